@@ -1,0 +1,69 @@
+/** Home: what comes, and Start. Goes straight back into a session that is still open. */
+import { push, replace } from '@zos/router';
+import { sentence } from '../../utils/core/base/result.ts';
+import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { buildPlan, newWearer } from '../../utils/core/routine/plan.ts';
+import type { Phrase } from '../../utils/core/text/phrase.ts';
+import { phrase } from '../../utils/core/text/phrase.ts';
+import { homeView } from '../../utils/core/view/home-view.ts';
+import { guard } from '../../utils/run/guard.ts';
+import { openSession } from '../../utils/run/open-session.ts';
+import { loadPreferences } from '../../utils/run/preferences.ts';
+import { house } from '../../utils/zos/house.ts';
+import { buttonPart } from '../parts/button.ts';
+import { say } from '../parts/say.ts';
+import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { textPart } from '../parts/text.ts';
+import { colours } from '../parts/tones.ts';
+import { homeLayout } from './layout.ts';
+
+function open(): void {
+  const { files, journal, report, sync } = house();
+  if (!loadPreferences(files, report).safetySeen) {
+    replace({ url: 'page/safety/index.page' });
+    return;
+  }
+  if (openSession(journal, report) !== null) {
+    replace({ url: 'page/session/index.page', params: 'resume' });
+    return;
+  }
+  draw();
+  sync.open();
+}
+
+function draw(): void {
+  const screen = readScreen();
+  hideStatusBar(screen);
+  const layout = homeLayout(screen);
+  textPart(layout.title, { sizePx: layout.titlePx, colour: colours.text }, say(phrase('appName')));
+  lines().forEach((line, at) => {
+    const rect = layout.lines[at];
+    if (rect === undefined) return;
+    textPart(rect, { sizePx: layout.linePx, colour: at < 2 ? colours.text : colours.quiet }, line);
+  });
+  const startLook = { kind: 'go', sizePx: layout.startPx, text: say(phrase('home.start')) } as const;
+  buttonPart(layout.start, startLook, () => replace({ url: 'page/session/index.page', params: 'start' }));
+  const safetyLook = { kind: 'plain', sizePx: layout.safetyPx, text: say(phrase('home.safety')) } as const;
+  buttonPart(layout.safety, safetyLook, () => push({ url: 'page/safety/index.page' }));
+}
+
+function lines(): readonly string[] {
+  const plan = buildPlan(defaultRoutine, newWearer);
+  if (!plan.ok) {
+    const text = sentence(plan.failure);
+    house().report('plan', text);
+    return [text];
+  }
+  const view = homeView(plan.value, newWearer);
+  return [join(view.work.slice(0, 2)), join(view.work.slice(2)), ...view.kit.map(say)];
+}
+
+function join(phrases: readonly Phrase[]): string {
+  return phrases.map(say).join(', ');
+}
+
+Page({
+  build() {
+    guard('page/home build', house().report, open);
+  },
+});

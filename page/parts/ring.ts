@@ -1,0 +1,42 @@
+/** The ring at the rim: a track and what is done of it, clockwise from the top. */
+import { prop, widget } from '@zos/ui';
+import type { Rect } from '../../utils/core/layout/screen.ts';
+import { colours } from './tones.ts';
+import { makeWidget } from './widget.ts';
+
+export interface RingPart {
+  set(sweepDeg: number, colour: number): void;
+}
+
+/** The platform counts degrees from three o'clock. */
+const TOP_DEG = -90;
+
+export function ringPart(rect: Rect, lineWidthPx: number): RingPart {
+  makeWidget(widget.ARC, {
+    ...rect,
+    start_angle: TOP_DEG,
+    end_angle: TOP_DEG + 360,
+    color: colours.track,
+    line_width: lineWidthPx,
+  });
+  let shownSweepDeg = 1;
+  let shownColour = colours.track as number;
+  const look = () => ({
+    ...rect,
+    start_angle: TOP_DEG,
+    end_angle: TOP_DEG + shownSweepDeg,
+    color: shownColour,
+    line_width: lineWidthPx,
+  });
+  const made = makeWidget(widget.ARC, look());
+  return {
+    set(sweepDeg, colour) {
+      // An arc from an angle to itself is drawn as nothing on some models and as a full ring on others.
+      const sweep = Math.max(1, sweepDeg);
+      if (sweep === shownSweepDeg && colour === shownColour) return;
+      shownSweepDeg = sweep;
+      shownColour = colour;
+      made.setProperty(prop.MORE, look());
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import { getText } from '@zos/i18n';
+import { fill, type Phrase } from '../../utils/core/text/phrase.ts';
+
+/** The phrase in the watch's language. */
+export function say(phrase: Phrase): string {
+  return fill(getText(phrase.key), phrase.values);
+}

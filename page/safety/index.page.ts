@@ -1,0 +1,38 @@
+/** The safety page: before the first session, and one tap away after that. */
+import { replace } from '@zos/router';
+import { getTextLayout } from '@zos/ui';
+import { phrase } from '../../utils/core/text/phrase.ts';
+import { guard } from '../../utils/run/guard.ts';
+import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import { house } from '../../utils/zos/house.ts';
+import { buttonPart } from '../parts/button.ts';
+import { say } from '../parts/say.ts';
+import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { textPart } from '../parts/text.ts';
+import { colours } from '../parts/tones.ts';
+import { safetyLayout } from './layout.ts';
+
+function open(): void {
+  const screen = readScreen();
+  hideStatusBar(screen);
+  const body = say(phrase('safety.body'));
+  const layout = safetyLayout(screen, (widthPx, sizePx) => {
+    return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;
+  });
+  textPart(layout.title, { sizePx: layout.titlePx, colour: colours.text }, say(phrase('safety.title')));
+  textPart(layout.body, { sizePx: layout.bodyPx, colour: colours.text, wraps: true }, body);
+  const look = { kind: 'go', sizePx: layout.titlePx, text: say(phrase('safety.accept')) } as const;
+  buttonPart(layout.accept, look, accept);
+}
+
+function accept(): void {
+  const { files, report } = house();
+  savePreferences(files, report, { ...loadPreferences(files, report), safetySeen: true });
+  replace({ url: 'page/home/index.page' });
+}
+
+Page({
+  build() {
+    guard('page/safety build', house().report, open);
+  },
+});

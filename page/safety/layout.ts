@@ -1,0 +1,40 @@
+/** Where the safety page's parts are: a text as long as it needs, which scrolls, and the button under it. */
+import { band, narrower, type Rect, type Screen, spanPx } from '../../utils/core/layout/screen.ts';
+
+export interface SafetyLayout {
+  readonly title: Rect;
+  readonly titlePx: number;
+  readonly body: Rect;
+  readonly bodyPx: number;
+  readonly accept: Rect;
+}
+
+/** @param measure height of the body in px for a width and a type size in px */
+export function safetyLayout(
+  screen: Screen,
+  measure: (widthPx: number, sizePx: number) => number,
+): SafetyLayout {
+  const span = spanPx(screen);
+  const title = band(screen, screen.heightPx * 0.1, span * 0.12, Math.round(span * 0.03));
+  const bodyPx = Math.round(span * 0.062);
+  const bodyWidth = Math.round(screen.widthPx * (screen.shape === 'round' ? 0.76 : 0.88));
+  const body = {
+    x: Math.round((screen.widthPx - bodyWidth) / 2),
+    y: Math.round(title.y + title.h + span * 0.02),
+    w: bodyWidth,
+    h: Math.ceil(measure(bodyWidth, bodyPx) + bodyPx),
+  };
+  const acceptWidth = Math.round(span * 0.66);
+  return {
+    title: narrower(title, Math.round(screen.widthPx * 0.8)),
+    titlePx: Math.round(span * 0.068),
+    body,
+    bodyPx,
+    accept: {
+      x: Math.round((screen.widthPx - acceptWidth) / 2),
+      y: body.y + body.h + Math.round(span * 0.04),
+      w: acceptWidth,
+      h: Math.round(span * 0.2),
+    },
+  };
+}

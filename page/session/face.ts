@@ -1,0 +1,41 @@
+/** Draws the session view: widgets made once, patched where the view has changed. Decides nothing. */
+
+import { phrase } from '../../utils/core/text/phrase.ts';
+import type { SessionView } from '../../utils/core/view/session-view.ts';
+import { ringPart } from '../parts/ring.ts';
+import { say } from '../parts/say.ts';
+import { textPart } from '../parts/text.ts';
+import { colours, toneColours } from '../parts/tones.ts';
+import type { SessionLayout } from './layout.ts';
+
+export interface Face {
+  show(view: SessionView): void;
+}
+
+export function createFace(layout: SessionLayout): Face {
+  const ring = ringPart(layout.ring, layout.ringWidthPx);
+  const side = textPart(layout.side, { sizePx: layout.sidePx, colour: colours.text }, '');
+  const big = textPart(layout.big, { sizePx: layout.bigPx, colour: colours.text }, '');
+  const title = textPart(layout.title, { sizePx: layout.titlePx, colour: colours.text }, '');
+  const hint = textPart(layout.hint, { sizePx: layout.hintPx, colour: colours.text }, '');
+  textPart(layout.note, { sizePx: layout.notePx, colour: colours.quiet }, say(phrase('session.menu')));
+  // Texts are looked up only when what they say has changed, not at every tick.
+  let shownWords = '';
+  return {
+    show(view) {
+      big.set(view.big);
+      ring.set(view.sweepDeg, toneColours[view.tone]);
+      const words = `${view.tone}|${key(view.side)}|${key(view.title)}|${key(view.hint)}`;
+      if (words === shownWords) return;
+      shownWords = words;
+      side.set(view.side === null ? '' : say(view.side));
+      title.set(say(view.title));
+      hint.set(say(view.hint));
+      hint.colour(toneColours[view.tone]);
+    },
+  };
+}
+
+function key(part: SessionView['side']): string {
+  return part === null ? '' : `${part.key}:${part.values.join(',')}`;
+}

@@ -1,0 +1,54 @@
+/** Where the session page's parts are. Sizes are fractions of the glass's smaller side, so that a metre is readable on every model. */
+import { band, narrower, type Rect, type Screen, spanPx } from '../../utils/core/layout/screen.ts';
+
+export interface SessionLayout {
+  readonly glass: Rect;
+  readonly ring: Rect;
+  readonly ringWidthPx: number;
+  readonly side: Rect;
+  readonly sidePx: number;
+  readonly big: Rect;
+  readonly bigPx: number;
+  readonly title: Rect;
+  readonly titlePx: number;
+  readonly hint: Rect;
+  readonly hintPx: number;
+  readonly note: Rect;
+  readonly notePx: number;
+  readonly sheetTitle: Rect;
+  readonly sheetButtons: readonly [Rect, Rect, Rect];
+  readonly sheetPx: number;
+}
+
+export function sessionLayout(screen: Screen): SessionLayout {
+  const span = spanPx(screen);
+  const middle = screen.heightPx / 2;
+  const ringWidthPx = Math.round(span * 0.03);
+  const rim = ringWidthPx + Math.round(span * 0.025);
+  const row = (from: number, to: number): Rect => band(screen, middle + span * from, span * (to - from), rim);
+  const ringSize = span - 6;
+  const sheet = (from: number, to: number): Rect => narrower(row(from, to), Math.round(span * 0.66));
+  return {
+    glass: { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx },
+    ring: {
+      x: Math.round((screen.widthPx - ringSize) / 2),
+      y: Math.round((screen.heightPx - ringSize) / 2),
+      w: ringSize,
+      h: ringSize,
+    },
+    ringWidthPx,
+    side: row(-0.41, -0.22),
+    sidePx: Math.round(span * 0.16),
+    big: row(-0.23, 0.09),
+    bigPx: Math.round(span * 0.29),
+    title: row(0.09, 0.19),
+    titlePx: Math.round(span * 0.066),
+    hint: row(0.185, 0.285),
+    hintPx: Math.round(span * 0.066),
+    note: row(0.3, 0.37),
+    notePx: Math.round(span * 0.05),
+    sheetTitle: row(-0.42, -0.3),
+    sheetButtons: [sheet(-0.27, -0.05), sheet(-0.02, 0.16), sheet(0.19, 0.37)],
+    sheetPx: Math.round(span * 0.072),
+  };
+}

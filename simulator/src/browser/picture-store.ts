@@ -1,0 +1,55 @@
+/**
+ * Pictures of the opened package, decoded once: packed textures at once, real PNGs when the browser is done.
+ * Looks a path up as apps write it (with or without `assets/`).
+ */
+
+import type { Picture } from '../draw/surface.ts';
+import { decodeTexture, isPng } from '../draw/texture.ts';
+
+export interface PictureStore {
+  picture(path: string): Picture | undefined;
+}
+
+function fromTexture(bytes: Uint8Array): Picture {
+  const raster = decodeTexture(bytes);
+  const source = document.createElement('canvas');
+  source.width = raster.widthPx;
+  source.height = raster.heightPx;
+  source.getContext('2d')?.putImageData(new ImageData(raster.rgba, raster.widthPx, raster.heightPx), 0, 0);
+  return { widthPx: raster.widthPx, heightPx: raster.heightPx, source };
+}
+
+/**
+ * @param files the package's device files
+ * @param onReady called when a picture that was asked for can be drawn
+ */
+export function createPictureStore(files: ReadonlyMap<string, Uint8Array>, onReady: () => void): PictureStore {
+  const known = new Map<string, Picture | undefined>();
+
+  const load = (path: string): Picture | undefined => {
+    const bytes = files.get(`assets/${path}`) ?? files.get(path);
+    if (bytes === undefined) return undefined;
+    if (!isPng(bytes)) return fromTexture(bytes);
+    void createImageBitmap(new Blob([bytes.slice()])).then((bitmap) => {
+      known.set(path, { widthPx: bitmap.width, heightPx: bitmap.height, source: bitmap });
+      onReady();
+    });
+    return undefined;
+  };
+
+  return {
+    picture: (path) => {
+      const clean = path.replace(/^\/+/, '');
+      if (known.has(clean)) return known.get(clean);
+      let picture: Picture | undefined;
+      try {
+        picture = load(clean);
+      } catch {
+        // An undecodable file is drawn as a missing picture with its name.
+        picture = undefined;
+      }
+      known.set(clean, picture);
+      return picture;
+    },
+  };
+}

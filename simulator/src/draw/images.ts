@@ -1,0 +1,119 @@
+/**
+ * Draws pictures: IMG with offset, rotation and scaling, IMG_ANIM's first frame, TEXT_IMG. A picture that is
+ * missing is drawn as a faint crossed box with its name, so that a wrong path is seen and not guessed.
+ */
+
+import { opacityOf } from './color.ts';
+import { ALIGN, fontOf } from './constants.ts';
+import {
+  type Brush,
+  listOf,
+  numberOf,
+  type Picture,
+  type Props,
+  type Rect,
+  rectOf,
+  textOf,
+} from './surface.ts';
+
+const MISSING_SIDE_PX = 48;
+
+function drawMissing(brush: Brush, rect: Rect, path: string): void {
+  const { surface } = brush;
+  surface.save();
+  surface.globalAlpha *= 0.6;
+  surface.strokeStyle = '#8a8f98';
+  surface.lineWidth = 1;
+  surface.beginPath();
+  surface.rect(rect.x, rect.y, rect.w, rect.h);
+  surface.moveTo(rect.x, rect.y);
+  surface.lineTo(rect.x + rect.w, rect.y + rect.h);
+  surface.stroke();
+  surface.fillStyle = '#c3c7cf';
+  surface.font = fontOf(12);
+  surface.textAlign = 'left';
+  surface.textBaseline = 'middle';
+  surface.fillText(path.split('/').pop() ?? path, rect.x + 4, rect.y + rect.h / 2);
+  surface.restore();
+}
+
+/** Draws a picture file into a box, stretched to it; the file's own size where the box has none. */
+export function drawPicture(brush: Brush, path: string, rect: Rect): void {
+  if (path === '') return;
+  const picture = brush.picture(path);
+  const w = rect.w > 0 ? rect.w : (picture?.widthPx ?? MISSING_SIDE_PX);
+  const h = rect.h > 0 ? rect.h : (picture?.heightPx ?? MISSING_SIDE_PX);
+  if (picture === undefined) drawMissing(brush, { x: rect.x, y: rect.y, w, h }, path);
+  else brush.surface.drawImage(picture.source, rect.x, rect.y, w, h);
+}
+
+/** Size of the drawn picture: its own, or scaled into the box when the app asked for that. */
+function fittedSize(picture: Picture, rect: Rect, props: Props): { w: number; h: number } {
+  if (props.auto_scale !== true) return { w: picture.widthPx, h: picture.heightPx };
+  if (props.auto_scale_obj_fit === true) return { w: rect.w, h: rect.h };
+  const scale = Math.min(rect.w / picture.widthPx, rect.h / picture.heightPx);
+  return { w: picture.widthPx * scale, h: picture.heightPx * scale };
+}
+
+/** IMG. `angle` turns round `center_x`, `center_y` (within the widget), 0 at twelve o'clock. */
+export function drawImage(brush: Brush, props: Props): void {
+  const path = textOf(props.src);
+  const box = rectOf(props);
+  const picture = brush.picture(path);
+  if (path === '') return;
+  if (picture === undefined) {
+    drawPicture(brush, path, box);
+    return;
+  }
+  const { surface } = brush;
+  const rect = { ...box, w: box.w > 0 ? box.w : picture.widthPx, h: box.h > 0 ? box.h : picture.heightPx };
+  const size = fittedSize(picture, rect, props);
+  surface.save();
+  surface.globalAlpha *= opacityOf(props.alpha);
+  surface.beginPath();
+  surface.rect(rect.x, rect.y, rect.w, rect.h);
+  surface.clip();
+  surface.translate(rect.x, rect.y);
+  const angle = numberOf(props.angle, 0);
+  if (angle % 360 !== 0) {
+    const centerX = numberOf(props.center_x, rect.w / 2);
+    const centerY = numberOf(props.center_y, rect.h / 2);
+    surface.translate(centerX, centerY);
+    surface.rotate((angle * Math.PI) / 180);
+    surface.translate(-centerX, -centerY);
+  }
+  const offsetX = numberOf(props.pos_x, 0);
+  const offsetY = numberOf(props.pos_y, 0);
+  surface.drawImage(picture.source, offsetX, offsetY, size.w, size.h);
+  surface.restore();
+}
+
+/** IMG_ANIM: approximated by its first frame. */
+export function drawAnimation(brush: Brush, props: Props): void {
+  const path = `${textOf(props.anim_path)}/${textOf(props.anim_prefix)}_0.${textOf(props.anim_ext)}`;
+  drawPicture(brush, path, rectOf(props));
+}
+
+/** TEXT_IMG: each character is a picture of `font_array` (digits) or of a named sign. */
+export function drawTextImages(brush: Brush, props: Props): void {
+  const rect = rectOf(props);
+  const font = listOf(props.font_array).map(textOf);
+  const signs: Readonly<Record<string, string>> = {
+    '.': textOf(props.dot_image),
+    '-': textOf(props.negative_image),
+    u: textOf(props.unit_en ?? props.unit_sc),
+  };
+  const spacePx = numberOf(props.h_space, 0);
+  const paths = Array.from(textOf(props.text), (sign) => font[Number(sign)] ?? signs[sign] ?? '').filter(
+    (path) => path !== '',
+  );
+  const widths = paths.map((path) => brush.picture(path)?.widthPx ?? MISSING_SIDE_PX / 2);
+  const usedPx = widths.reduce((sum, width) => sum + width, 0) + spacePx * Math.max(0, paths.length - 1);
+  const freePx = rect.w > usedPx ? rect.w - usedPx : 0;
+  const align = props.align_h;
+  let x = rect.x + (align === ALIGN.RIGHT ? freePx : align === ALIGN.CENTER_H ? freePx / 2 : 0);
+  paths.forEach((path, index) => {
+    drawPicture(brush, path, { x, y: rect.y, w: 0, h: 0 });
+    x += (widths[index] ?? 0) + spacePx;
+  });
+}

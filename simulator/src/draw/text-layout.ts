@@ -1,0 +1,90 @@
+/**
+ * Breaks a text into the lines that fit a width. Pure: widths come from a function. Draws nothing.
+ */
+
+export type TextFlow = 'wrap' | 'wrap-anywhere' | 'ellipsis' | 'single';
+
+/** Width in px of a text in the font in use. */
+export type MeasurePx = (text: string) => number;
+
+const ELLIPSIS = '…';
+
+/** Between Chinese, Japanese or Korean characters a line may break anywhere. */
+const IDEOGRAPH = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/u;
+
+/** Words with the space that follows them; ideographs stand alone. */
+export function piecesOf(line: string): string[] {
+  const pieces: string[] = [];
+  let word = '';
+  for (const character of line) {
+    if (IDEOGRAPH.test(character)) {
+      if (word !== '') pieces.push(word);
+      pieces.push(character);
+      word = '';
+    } else if (character === ' ') {
+      pieces.push(`${word} `);
+      word = '';
+    } else word += character;
+  }
+  if (word !== '') pieces.push(word);
+  return pieces;
+}
+
+/** As much of the text as fits with an ellipsis at its end; the whole text when it fits. */
+export function shortened(text: string, widthPx: number, measure: MeasurePx): string {
+  if (measure(text) <= widthPx) return text;
+  const characters = Array.from(text);
+  let low = 0;
+  let high = characters.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const candidate = characters.slice(0, middle).join('').trimEnd() + ELLIPSIS;
+    if (measure(candidate) <= widthPx) low = middle;
+    else high = middle - 1;
+  }
+  return characters.slice(0, low).join('').trimEnd() + ELLIPSIS;
+}
+
+function brokenAnywhere(piece: string, widthPx: number, measure: MeasurePx): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const character of piece) {
+    if (line !== '' && measure(line + character) > widthPx) {
+      lines.push(line);
+      line = character;
+    } else line += character;
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}
+
+function wrapped(paragraph: string, widthPx: number, measure: MeasurePx, anywhere: boolean): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of anywhere ? Array.from(paragraph) : piecesOf(paragraph)) {
+    if (measure((line + piece).trimEnd()) <= widthPx) {
+      line += piece;
+      continue;
+    }
+    if (line !== '') lines.push(line.trimEnd());
+    const parts = brokenAnywhere(piece, widthPx, measure);
+    line = parts.pop() ?? '';
+    lines.push(...parts);
+  }
+  lines.push(line.trimEnd());
+  return lines;
+}
+
+/**
+ * The lines of a text.
+ * @param widthPx room for a line; 0 or less means no limit
+ * @param flow `ellipsis` and `single` give one line each paragraph is joined into
+ */
+export function layoutLines(text: string, widthPx: number, flow: TextFlow, measure: MeasurePx): string[] {
+  if (widthPx <= 0) return text.split('\n');
+  if (flow === 'single') return [text.replaceAll('\n', ' ')];
+  if (flow === 'ellipsis') return [shortened(text.replaceAll('\n', ' '), widthPx, measure)];
+  return text
+    .split('\n')
+    .flatMap((paragraph) => wrapped(paragraph, widthPx, measure, flow === 'wrap-anywhere'));
+}

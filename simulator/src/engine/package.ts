@@ -1,0 +1,126 @@
+/**
+ * Opens packed apps: a `.zab` (several `.zpk`, one for each kind of glass) or one `.zpk` (the watch's and the
+ * phone's half). Reads bytes only; never runs anything and never packs.
+ */
+import { Buffer } from 'buffer/index.js';
+import { unzipSync } from 'fflate';
+import type { AppPackage, DeviceModel, Manifest } from './types.ts';
+
+type Files = Readonly<Record<string, Uint8Array>>;
+
+interface ZabEntry {
+  readonly name: string;
+  readonly platforms?: readonly { readonly screenType?: string; readonly screenResolution?: string }[];
+}
+
+function unzipped(bytes: Uint8Array, what: string): Files {
+  try {
+    return unzipSync(bytes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${what} is torn or no zip archive (${bytes.length} bytes): ${reason}`);
+  }
+}
+
+function json(files: Files, path: string, what: string): unknown {
+  const bytes = files[path];
+  if (bytes === undefined) throw new Error(`${what} holds no ${path}; found: ${listed(Object.keys(files))}`);
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch (error) {
+    throw new Error(`${path} in ${what} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'nothing' : names.slice(0, 12).join(', ');
+}
+
+function filesOf(archive: Files): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const path of Object.keys(archive)) {
+    const bytes = archive[path];
+    if (bytes !== undefined && !path.endsWith('/')) files.set(path, bytes);
+  }
+  return files;
+}
+
+function checkScripts(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest, what: string): void {
+  const entries = ['app', ...(manifest.module.page?.pages ?? []), ...(manifest.module['app-service']?.services ?? [])];
+  for (const entry of entries) {
+    if (files.has(`${entry}.js`)) continue;
+    if (files.has(`${entry}.bin`)) {
+      throw new Error(
+        `${what} holds bytecode only (${entry}.bin): the simulator needs the JavaScript flavour (pack with \`zpm build\`, without --prune)`,
+      );
+    }
+    throw new Error(`${what} lacks ${entry}.js, which its app.json names; found: ${listed([...files.keys()])}`);
+  }
+}
+
+/**
+ * Opens one device package.
+ * @param bytes the `.zpk` file
+ * @param what how to call it in errors
+ * @throws Error naming the missing or torn part
+ */
+export function openZpk(bytes: Uint8Array, what = 'the .zpk'): AppPackage {
+  const outer = unzipped(bytes, what);
+  const deviceZip = outer['device.zip'];
+  if (deviceZip === undefined) {
+    throw new Error(`${what} holds no device.zip; found: ${listed(Object.keys(outer))}`);
+  }
+  const inner = unzipped(deviceZip, `device.zip in ${what}`);
+  const manifest = json(inner, 'app.json', `device.zip in ${what}`) as Manifest;
+  const deviceFiles = filesOf(inner);
+  checkScripts(deviceFiles, manifest, `device.zip in ${what}`);
+  const sideZip = outer['app-side.zip'];
+  const phoneFiles = sideZip === undefined ? new Map() : filesOf(unzipped(sideZip, `app-side.zip in ${what}`));
+  return { deviceFiles, phoneFiles, manifest };
+}
+
+function fits(entry: ZabEntry, device: DeviceModel): boolean {
+  const resolution = `${device.width}x${device.height}`;
+  return (entry.platforms ?? []).some(
+    (platform) =>
+      platform.screenResolution === resolution &&
+      (platform.screenType === undefined || platform.screenType === device.shape),
+  );
+}
+
+/** What an app bundle contains, in words: `round 480x480, square 390x450`. */
+function offered(entries: readonly ZabEntry[]): string {
+  const names = new Set<string>();
+  for (const entry of entries) {
+    for (const platform of entry.platforms ?? []) {
+      names.add(`${platform.screenType ?? 'any'} ${platform.screenResolution ?? '?'}`);
+    }
+  }
+  return listed([...names]);
+}
+
+/**
+ * Opens the package for one device out of an app bundle.
+ * @param bytes the `.zab` file
+ * @throws Error when no package fits the glass of `device`, with the list of those there are
+ */
+export function openZab(bytes: Uint8Array, device: DeviceModel): AppPackage {
+  const outer = unzipped(bytes, 'the .zab');
+  const manifest = json(outer, 'manifest.json', 'the .zab') as { readonly zpks?: readonly ZabEntry[] };
+  const entries = manifest.zpks ?? [];
+  const entry = entries.find((candidate) => fits(candidate, device));
+  if (entry === undefined) {
+    throw new Error(
+      `the .zab has no package for ${device.name} (${device.shape} ${device.width}x${device.height}); it has: ${offered(entries)}`,
+    );
+  }
+  const zpk = outer[entry.name];
+  if (zpk === undefined) throw new Error(`the .zab names ${entry.name} in manifest.json but does not hold it`);
+  return openZpk(zpk, `${entry.name} (${device.shape} ${device.width}x${device.height})`);
+}
+
+/** Opens a `.zab` or a `.zpk`, by what it contains. */
+export function openPackage(bytes: Uint8Array, device: DeviceModel): AppPackage {
+  const outer = unzipped(bytes, 'the file');
+  return outer['manifest.json'] === undefined ? openZpk(bytes) : openZab(bytes, device);
+}

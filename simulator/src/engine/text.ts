@@ -1,0 +1,45 @@
+/** One-line texts of any value, the same in every JavaScript engine. */
+
+const MAX_LENGTH = 2000;
+
+function isErrorLike(value: object): value is { name: string; message: string } {
+  return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
+}
+
+/** `TypeError: x is not a function`; for anything thrown that is no error, its text. */
+export function errorText(error: unknown): string {
+  if (typeof error === 'object' && error !== null && isErrorLike(error)) return `${error.name}: ${error.message}`;
+  return showText(error);
+}
+
+/** A value as a console would print it, cut at 2000 characters. */
+export function showText(value: unknown): string {
+  if (typeof value === 'string') return value.slice(0, MAX_LENGTH);
+  if (typeof value === 'function') return '[function]';
+  if (typeof value === 'symbol') return '[symbol]';
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (isErrorLike(value)) return `${value.name}: ${value.message}`;
+  if (value instanceof ArrayBuffer) return `[ArrayBuffer ${value.byteLength}]`;
+  if (ArrayBuffer.isView(value)) return `[bytes ${value.byteLength}]`;
+  try {
+    const json = JSON.stringify(value);
+    return json === undefined ? '[object]' : json.slice(0, MAX_LENGTH);
+  } catch {
+    return '[object]';
+  }
+}
+
+/** Console arguments as one line; `%s %d %i %j %o %f` in the first take the next ones. */
+export function formatArgs(args: readonly unknown[]): string {
+  const rest = args.slice();
+  let head = '';
+  if (typeof rest[0] === 'string' && rest.length > 1) {
+    const format = rest.shift() as string;
+    head = format.replace(/%[sdijof%]/g, (mark) => {
+      if (mark === '%%') return '%';
+      return rest.length === 0 ? mark : showText(rest.shift());
+    });
+    return [head, ...rest.map(showText)].join(' ');
+  }
+  return rest.map(showText).join(' ');
+}

@@ -1,0 +1,25 @@
+/** What a function that reads foreign data returns: a value, or a failure that says what and where. Never a throw. */
+
+export interface Failure {
+  /** A sentence for people, without the place. */
+  readonly what: string;
+  /** Where: a byte offset (`byte 12`) or a path (`steps/0/cues/1`). */
+  readonly where: string;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(what: string, where: string): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure: { what, where } };
+}
+
+/** The failure as one line: `where: what`. */
+export function sentence(failure: Failure): string {
+  return `${failure.where}: ${failure.what}`;
+}

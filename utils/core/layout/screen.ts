@@ -1,0 +1,43 @@
+/** The glass and rectangles on it, in device pixels. Pure geometry: knows no widget. */
+
+export interface Screen {
+  readonly shape: 'round' | 'square';
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Smallest side of the glass: what type sizes and targets are fractions of. */
+export function spanPx(screen: Screen): number {
+  return Math.min(screen.widthPx, screen.heightPx);
+}
+
+/**
+ * The widest rectangle from `topPx` to `topPx + heightPx`, centred, that stays inside the glass with `marginPx` to spare.
+ * On a round glass the narrower of its two chords decides.
+ */
+export function band(screen: Screen, topPx: number, heightPx: number, marginPx: number): Rect {
+  const top = Math.round(topPx);
+  const height = Math.round(heightPx);
+  if (screen.shape === 'square') {
+    return { x: marginPx, y: top, w: screen.widthPx - 2 * marginPx, h: height };
+  }
+  const radius = screen.widthPx / 2 - marginPx;
+  const centre = screen.heightPx / 2;
+  const far = Math.max(Math.abs(top - centre), Math.abs(top + height - centre));
+  const half = Math.floor(Math.sqrt(Math.max(0, radius * radius - far * far)));
+  return { x: Math.round(screen.widthPx / 2) - half, y: top, w: 2 * half, h: height };
+}
+
+/** `rect` with its width cut to `mostPx`, still centred. */
+export function narrower(rect: Rect, mostPx: number): Rect {
+  if (rect.w <= mostPx) return rect;
+  const cut = Math.floor((rect.w - mostPx) / 2);
+  return { x: rect.x + cut, y: rect.y, w: rect.w - 2 * cut, h: rect.h };
+}

@@ -1,0 +1,169 @@
+/**
+ * Reads a routine from unknown data and says what is wrong and where. Text minimums (`minimum` of a hold,
+ * lifts of the march) must be present; a number below the published one is refused by `weaker`.
+ */
+import { fail, ok, type Result } from '../base/result.ts';
+import type { CueMark, HoldStep, MarchStep, Routine, Step } from './routine.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const TRANSITIONS = [
+  'first',
+  'same-side',
+  'other-side',
+  'turn-over',
+  'turn-over-from-hook',
+  'place-hook',
+  'stand',
+];
+const PHASES = ['sore', 'active', 'maintenance'];
+const CUES = ['press', 'check', 'minimum'];
+const STEP_IDS = ['release-iliacus', 'release-back', 'march'];
+
+/** Thrown inside this file only; `parseRoutine` turns it into a failure. */
+interface Wrong {
+  readonly what: string;
+  readonly where: string;
+}
+
+function wrong(what: string, where: string): Wrong {
+  return { what, where };
+}
+
+/**
+ * A checked routine, or a sentence with the path of the first thing that is missing or out of range.
+ * Seconds are whole, 1 to 3,600; counts are whole, 1 to 100.
+ */
+export function parseRoutine(data: unknown): Result<Routine> {
+  try {
+    return ok(readRoutine(data));
+  } catch (thrown) {
+    if (isWrong(thrown)) return fail(thrown.what, thrown.where);
+    throw thrown;
+  }
+}
+
+function isWrong(thrown: unknown): thrown is Wrong {
+  return typeof thrown === 'object' && thrown !== null && 'what' in thrown && 'where' in thrown;
+}
+
+function readRoutine(data: unknown): Routine {
+  const routine = fields(data, 'routine');
+  if (typeof routine.id !== 'string' || routine.id === '') throw wrong('the routine has no name', 'id');
+  whole(routine.version, 'version', 1, 65_535);
+  const steps = list(routine.steps, 'steps');
+  if (steps.length === 0) throw wrong('a routine needs at least one step', 'steps');
+  steps.forEach((step, at) => {
+    readStep(step, `steps/${at}`);
+  });
+  everyNamed(routine.positions, 'positions', TRANSITIONS, seconds);
+  everyNamed(routine.tries, 'tries', PHASES, count);
+  readLinger(fields(routine.linger, 'linger'));
+  everyNamed(routine.rest, 'rest', PHASES, (rule, where) => {
+    const days = fields(rule, where);
+    count(days.earliest, `${where}/earliest`);
+    count(days.latest, `${where}/latest`);
+    if (countOf(days.latest) < countOf(days.earliest)) {
+      throw wrong('the latest day lies before the earliest', `${where}/latest`);
+    }
+  });
+  // Every field has been looked at above; the type says no more than that.
+  return data as Routine;
+}
+
+function readStep(data: unknown, where: string): Step {
+  const step = fields(data, where);
+  if (!STEP_IDS.includes(String(step.id))) throw wrong(`unknown step "${String(step.id)}"`, `${where}/id`);
+  if (step.kind === 'march') {
+    count(step.lifts, `${where}/lifts`);
+    seconds(step.beat, `${where}/beat`);
+    return data as MarchStep;
+  }
+  if (step.kind !== 'hold') throw wrong(`unknown kind of step "${String(step.kind)}"`, `${where}/kind`);
+  const doses = fields(step.doses, `${where}/doses`);
+  const tools = Object.keys(doses);
+  if (tools.length === 0) throw wrong('the dose is missing', `${where}/doses`);
+  for (const tool of tools) {
+    if (tool !== 'ball' && tool !== 'hook') throw wrong(`unknown tool "${tool}"`, `${where}/doses`);
+    readCues(doses[tool], `${where}/doses/${tool}`);
+  }
+  everyNamed(step.spots, `${where}/spots`, PHASES, count);
+  return data as HoldStep;
+}
+
+function readCues(data: unknown, where: string): readonly CueMark[] {
+  const cues = list(data, where);
+  let last = 0;
+  cues.forEach((mark, at) => {
+    const here = `${where}/${at}`;
+    const cue = fields(mark, here).cue;
+    if (!CUES.includes(String(cue))) throw wrong(`unknown cue "${String(cue)}"`, `${here}/cue`);
+    seconds(mark, here);
+    const at_s = Number(fields(mark, here).seconds);
+    if (at_s <= last) throw wrong('cues must come one after the other', `${here}/seconds`);
+    last = at_s;
+  });
+  const end = cues[cues.length - 1];
+  if (end === undefined || fields(end, where).cue !== 'minimum') {
+    throw wrong('the dose is missing: the last cue of a hold must be its minimum', where);
+  }
+  return data as readonly CueMark[];
+}
+
+function readLinger(linger: Fields): void {
+  for (const name of ['usual', 'least', 'most', 'stay', 'softEvery', 'ceiling']) {
+    seconds(linger[name], `linger/${name}`);
+  }
+}
+
+function everyNamed(
+  data: unknown,
+  where: string,
+  names: readonly string[],
+  read: (value: unknown, where: string) => void,
+): void {
+  const all = fields(data, where);
+  for (const name of names) read(all[name], `${where}/${name}`);
+}
+
+function seconds(data: unknown, where: string): void {
+  if (data === undefined) throw wrong('the seconds are missing', where);
+  const value = fields(data, where);
+  whole(value.seconds, `${where}/seconds`, 1, 3_600);
+  source(value.source, where);
+}
+
+function count(data: unknown, where: string): void {
+  if (data === undefined) throw wrong('the count is missing', where);
+  const value = fields(data, where);
+  whole(value.count, `${where}/count`, 1, 100);
+  source(value.source, where);
+}
+
+function countOf(data: unknown): number {
+  return Number(fields(data, '').count);
+}
+
+function source(data: unknown, where: string): void {
+  if (data !== 'text' && data !== 'ours') {
+    throw wrong('a number must say where it comes from: "text" or "ours"', `${where}/source`);
+  }
+}
+
+function whole(data: unknown, where: string, least: number, most: number): void {
+  if (typeof data !== 'number' || Math.floor(data) !== data || data < least || data > most) {
+    throw wrong(`expected a whole number from ${least} to ${most}, found ${JSON.stringify(data)}`, where);
+  }
+}
+
+function list(data: unknown, where: string): readonly unknown[] {
+  if (!Array.isArray(data)) throw wrong('expected a list', where);
+  return data;
+}
+
+function fields(data: unknown, where: string): Fields {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw wrong(data === undefined ? 'is missing' : 'expected named fields', where);
+  }
+  return data as Fields;
+}

@@ -1,0 +1,20 @@
+/** What must be done about an event: commands as plain data, in the order in which they are to be carried out. */
+import type { Cue } from '../cue/vocabulary.ts';
+import type { SessionState } from './state.ts';
+
+export type Effect =
+  /** Store the state that `step` returned with this effect. Always before what is felt. */
+  | { readonly type: 'persist' }
+  | { readonly type: 'play'; readonly cue: Cue; readonly dueMs: number; readonly lateMs: number }
+  /** A touch was accepted. */
+  | { readonly type: 'confirm' }
+  /** Keep the screen on for so long from now. */
+  | { readonly type: 'keep-awake'; readonly forMs: number }
+  /** The session is over: append its record to the log, then forget the snapshot. */
+  | { readonly type: 'append' }
+  /** The session is over and nothing was guided: forget the snapshot, log nothing. */
+  | { readonly type: 'forget' }
+  /** Give back screen and motor. */
+  | { readonly type: 'release' };
+
+export type Step = readonly [SessionState, readonly Effect[]];

@@ -1,0 +1,133 @@
+/**
+ * The watch's end of the sync: what to say next and when. Pure, one message in flight. What the phone holds is only
+ * ever taken from its own statement; a lost, late or doubled answer costs time and nothing else.
+ */
+import { assertNever } from '../base/assert-never.ts';
+
+/** No answer within this means that it will not come: zml's own limit of 60 s is longer than a session's end screen. */
+export const ANSWER_LIMIT_MS = 8_000;
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 60_000;
+/** After so many failures in a row the radio transport is opened anew. */
+const REOPEN_AFTER = 2;
+
+export interface OutboxState {
+  /** The phone's store that `through` speaks of; null: never heard of one. */
+  readonly epoch: number | null;
+  /** The phone holds every record up to here. */
+  readonly through: number;
+  /** The newest record on the watch. */
+  readonly tail: number;
+  /** The phone has said since this launch what it holds. */
+  readonly greeted: boolean;
+  readonly waiting: { readonly id: number; readonly untilMs: number } | null;
+  /** Not before; null: nothing to do. */
+  readonly nextMs: number | null;
+  readonly failures: number;
+  readonly nextId: number;
+}
+
+export type OutboxEvent =
+  /** The app has been launched or asks again. */
+  | { readonly type: 'opened'; readonly atMs: number; readonly tail: number }
+  | { readonly type: 'appended'; readonly atMs: number; readonly tail: number }
+  | {
+      readonly type: 'answered';
+      readonly atMs: number;
+      readonly id: number;
+      readonly epoch: number;
+      readonly through: number;
+    }
+  /** The message could not be sent, or the answer was no statement. */
+  | { readonly type: 'failed'; readonly atMs: number; readonly id: number }
+  | { readonly type: 'ticked'; readonly atMs: number };
+
+export type OutboxEffect =
+  | { readonly type: 'hello'; readonly id: number }
+  | { readonly type: 'push'; readonly id: number; readonly from: number }
+  | { readonly type: 'reopen' };
+
+export type OutboxStep = readonly [OutboxState, readonly OutboxEffect[]];
+
+/** @param firstId random, so that an answer to an earlier launch is not taken for one to this. */
+export function newOutbox(firstId: number): OutboxState {
+  return {
+    epoch: null,
+    through: 0,
+    tail: 0,
+    greeted: false,
+    waiting: null,
+    nextMs: null,
+    failures: 0,
+    nextId: firstId,
+  };
+}
+
+export function stepOutbox(state: OutboxState, event: OutboxEvent): OutboxStep {
+  switch (event.type) {
+    case 'opened':
+      return send(
+        { ...state, tail: event.tail, greeted: false, failures: 0, nextMs: event.atMs },
+        event.atMs,
+      );
+    case 'appended':
+      return send({ ...state, tail: event.tail, failures: 0, nextMs: event.atMs }, event.atMs);
+    case 'answered':
+      return answered(state, event.atMs, event.id, event.epoch, event.through);
+    case 'failed':
+      if (state.waiting === null || state.waiting.id !== event.id) return [state, []];
+      return failed(state, event.atMs);
+    case 'ticked':
+      if (state.waiting !== null && event.atMs >= state.waiting.untilMs) return failed(state, event.atMs);
+      return send(state, event.atMs);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Records that the phone is not known to hold. */
+export function pendingCount(state: OutboxState): number {
+  return Math.max(0, state.tail - state.through);
+}
+
+/** When `ticked` is needed next, or null. */
+export function nextTickMs(state: OutboxState): number | null {
+  return state.waiting !== null ? state.waiting.untilMs : state.nextMs;
+}
+
+function send(state: OutboxState, atMs: number): OutboxStep {
+  if (state.waiting !== null || state.nextMs === null || atMs < state.nextMs) return [state, []];
+  if (state.greeted && pendingCount(state) === 0) return [{ ...state, nextMs: null }, []];
+  const id = state.nextId;
+  const next: OutboxState = {
+    ...state,
+    waiting: { id, untilMs: atMs + ANSWER_LIMIT_MS },
+    nextId: (id + 1) >>> 0,
+  };
+  return [next, [state.greeted ? { type: 'push', id, from: state.through + 1 } : { type: 'hello', id }]];
+}
+
+function answered(state: OutboxState, atMs: number, id: number, epoch: number, through: number): OutboxStep {
+  // A statement of fact is true whenever it comes, but only the awaited one moves the watermark.
+  if (state.waiting === null || state.waiting.id !== id) return [state, []];
+  const known = Math.min(through, state.tail);
+  const stuck = state.greeted && state.epoch === epoch && known <= state.through;
+  if (stuck) return failed(state, atMs);
+  const next: OutboxState = {
+    ...state,
+    epoch,
+    through: known,
+    greeted: true,
+    waiting: null,
+    failures: 0,
+    nextMs: atMs,
+  };
+  return send(next, atMs);
+}
+
+function failed(state: OutboxState, atMs: number): OutboxStep {
+  const failures = state.failures + 1;
+  const waitMs = Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
+  const next: OutboxState = { ...state, waiting: null, greeted: false, failures, nextMs: atMs + waitMs };
+  return [next, failures % REOPEN_AFTER === 0 ? [{ type: 'reopen' }] : []];
+}

@@ -1,0 +1,30 @@
+/** Every text of the phone page in English. The other languages are typed by this one. */
+export const phoneEn = {
+  'phone.title': 'Iliacus',
+  'phone.empty': 'No session yet. Finished sessions come from the watch by themselves while its app is open.',
+  'phone.count': 'Sessions: {0}',
+  'phone.session': '{0}, {1} min',
+  'phone.hold': '{0}, {1}, spot {2}: {3} s, {4}',
+  'phone.lifts': 'March: {0} lifts',
+  'phone.update': 'Record {0} needs a newer version of the app',
+  'phone.damaged': 'A stored block could not be read: {0}. The rest is unharmed.',
+  'phone.failed': 'This part could not be shown: {0}',
+  'phone.step.release-iliacus': 'Iliacus',
+  'phone.step.release-back': 'Back of hip',
+  'phone.step.march': 'March',
+  'phone.side.left': 'left',
+  'phone.side.right': 'right',
+  'phone.outcome.guided-to-end': 'guided to the end',
+  'phone.outcome.let-go': 'let go by choice',
+  'phone.outcome.not-easing': 'not easing, moved on',
+  'phone.outcome.interrupted': 'interrupted',
+  'phone.outcome.skipped': 'skipped',
+  'phone.outcome.stopped': 'stopped',
+  'phone.how.done': 'done',
+  'phone.how.stopped': 'stopped early',
+  'phone.how.left': 'left unfinished',
+  'phone.how.outdated': 'closed by an update',
+} as const;
+
+export type PhoneKey = keyof typeof phoneEn;
+export type PhoneTexts = Readonly<Record<PhoneKey, string>>;

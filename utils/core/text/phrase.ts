@@ -1,0 +1,18 @@
+/** A text to show: its key and what goes into its gaps. Core and views speak in phrases; only a page looks them up. */
+import type { WatchKey } from './watch-en.ts';
+
+export interface Phrase {
+  readonly key: WatchKey;
+  readonly values: readonly (string | number)[];
+}
+
+export function phrase(key: WatchKey, ...values: readonly (string | number)[]): Phrase {
+  return { key, values };
+}
+
+/** The template with `{0}`, `{1}`, … replaced. */
+export function fill(template: string, values: readonly (string | number)[]): string {
+  let text = template;
+  for (let at = 0; at < values.length; at++) text = text.split(`{${at}}`).join(String(values[at]));
+  return text;
+}

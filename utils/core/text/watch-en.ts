@@ -1,0 +1,77 @@
+/** Every text of the watch in English. The other languages are typed by this one: a missing text does not compile. */
+export const watchEn = {
+  appName: 'Iliacus',
+
+  'safety.title': 'Before you start',
+  'safety.body':
+    'Intense is expected. If you cannot breathe slowly, ease off.\n\nStop on numbness, tingling, a pulse under the ball, sharp or spreading pain. To stop, roll off first; the watch can wait.\n\nAsk a clinician first with: groin pain on every step, when hopping or at night, a limp or a recent fall; pregnancy; recent hip or abdominal surgery, hip replacement, hernia; osteoporosis; blood thinners, clots, a known aneurysm; acute belly pain.\n\nThis is not medical advice.',
+  'safety.accept': 'I understand',
+
+  'home.kit.ball': 'Floor, 4-inch ball',
+  'home.kit.hook': 'Floor, ball, hook',
+  'home.kit.band': 'band beside you',
+  'home.sides.both': 'Both sides',
+  'home.sides.left': 'Left side',
+  'home.sides.right': 'Right side',
+  'home.holds': '{0} holds',
+  'home.lifts': '{0} lifts',
+  'home.minutes': 'about {0} min',
+  'home.quiet': 'Silence your phone: its buzzes feel like cues',
+  'home.start': 'Start',
+  'home.safety': 'Safety',
+  'home.goOn': 'Go on',
+
+  'side.left': 'L',
+  'side.right': 'R',
+  'side.left.word': 'left',
+  'side.right.word': 'right',
+
+  'step.release-iliacus.ball': 'Face down, ball',
+  'step.release-iliacus.hook': 'Side, then face down',
+  'step.release-back.ball': 'On your back, ball',
+  'step.release-back.hook': 'On your back, ball',
+  'step.march.ball': 'March with band',
+  'step.march.hook': 'March with band',
+
+  'hint.position': 'Find the sore spot',
+  'hint.position.stand': 'Band on seated, stand slowly',
+  'hint.hold': 'Stay still, breathe',
+  'hint.hold.easing': 'Easing? Stay',
+  'hint.hold.press': 'Press the handle',
+  'hint.linger': 'Minimum done',
+  'hint.march': 'Lift {0}',
+  'hint.done': 'Well done',
+  'hint.paused': 'Paused',
+  'hint.unguided': 'Go on from {0}, spot {1}?',
+  'hint.unguided.march': 'Go on with the march?',
+
+  'session.awake': 'Screen stays on',
+  'session.menu': 'Hold the glass for menu',
+  'session.noStart': 'The session could not be started: {0}',
+
+  'sheet.continue': 'Continue',
+  'sheet.skip': 'Skip',
+  'sheet.end': 'End session',
+
+  'summary.title': 'Session done',
+  'summary.title.stopped': 'Session stopped',
+  'summary.title.left': 'Session closed',
+  'summary.hold': '{0}, spot {1}: {2} s',
+  'summary.hold.let-go': '{0}, spot {1}: let go at {2} s',
+  'summary.hold.not-easing': '{0}, spot {1}: not ready, that is fine',
+  'summary.hold.interrupted': '{0}, spot {1}: interrupted at {2} s',
+  'summary.hold.skipped': '{0}, spot {1}: skipped',
+  'summary.hold.stopped': '{0}, spot {1}: stopped at {2} s',
+  'summary.lifts': '{0} lifts',
+  'summary.nothing': 'No hold today, that is fine',
+  'summary.late': 'Latest cue: {0} s late',
+  'summary.sync.saved': 'Saved on the phone',
+  'summary.sync.sending': 'Sending to the phone…',
+  'summary.sync.waiting': 'Kept here until the phone is near',
+  'summary.sync.unknown': 'Kept on the watch',
+  'summary.notStored': 'Could not be stored: {0}',
+  'summary.close': 'Done',
+} as const;
+
+export type WatchKey = keyof typeof watchEn;
+export type WatchTexts = Readonly<Record<WatchKey, string>>;

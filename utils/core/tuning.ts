@@ -1,0 +1,22 @@
+/** Every threshold of the engine that is not part of a routine, with its unit and why it is what it is. */
+
+/** Between any two cues of a plan: closer ones are taken for one pattern. */
+export const MIN_CUE_GAP_S = 5;
+/** From "ready" to the start cue: time to put the hand back. */
+export const READY_LEAD_MS = 3_000;
+/** What one "more time" adds to a position. */
+export const MORE_TIME_MS = 20_000;
+/** From the march's start cue to its first beat: a full cue gap. */
+export const MARCH_LEAD_MS = 5_000;
+/** From the end of the last lift to the done cue, so that it is not taken for a beat. */
+export const DONE_WAIT_MS = 2_000;
+/** How long a touch can be taken back. */
+export const UNDO_MS = 5_000;
+/** Between soft pulses while paused, so that nobody lies there for nothing. */
+export const PAUSED_SOFT_MS = 60_000;
+/** A session nobody has guided for longer is closed as it stands. */
+export const LEFT_ALONE_MS = 30 * 60_000;
+/** Beyond the planned end, how long the screen is kept on: covers more-time and a pause. */
+export const AWAKE_MARGIN_MS = 5 * 60_000;
+/** A beat later than this starts the rhythm anew instead of hurrying the next one. */
+export const BEAT_SLACK_MS = 1_000;

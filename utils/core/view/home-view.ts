@@ -1,0 +1,26 @@
+/** What home says before Start: kit, sides, holds, minutes. */
+import { type Choices, type Plan, plannedSlotS } from '../routine/plan.ts';
+import { type Phrase, phrase } from '../text/phrase.ts';
+
+export interface HomeView {
+  readonly kit: readonly Phrase[];
+  readonly work: readonly Phrase[];
+}
+
+export function homeView(plan: Plan, choices: Choices): HomeView {
+  let holds = 0;
+  let lifts = 0;
+  let totalS = 0;
+  for (const slot of plan.slots) {
+    if (slot.kind === 'hold') holds++;
+    else lifts += slot.lifts;
+    totalS += plannedSlotS(slot);
+  }
+  const side = choices.sides.length > 1 ? 'both' : choices.sides[0] === 'right' ? 'right' : 'left';
+  const kit = [phrase(`home.kit.${choices.tool}`)];
+  if (choices.band) kit.push(phrase('home.kit.band'));
+  const work = [phrase(`home.sides.${side}`), phrase('home.holds', holds)];
+  if (lifts > 0) work.push(phrase('home.lifts', lifts));
+  work.push(phrase('home.minutes', Math.round(totalS / 60)));
+  return { kit, work };
+}

@@ -1,0 +1,77 @@
+/**
+ * The motor: the only file that knows it. Patterns (API 3.6) stop by themselves; without them each pulse is a scene
+ * with its own stop. Never the endless TIMER and CALL scenes.
+ */
+import { VIBRATOR_SCENE_DURATION_LONG, VIBRATOR_SCENE_SHORT_MIDDLE, Vibrator } from '@zos/sensor';
+import { pattern, patternMs, type Stretch } from '../core/cue/vocabulary.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Haptics } from '../ports/haptics.ts';
+import type { Report } from '../ports/report.ts';
+
+export function createHaptics(clock: Clock, report: Report): Haptics {
+  const vibrator = new Vibrator();
+  const types = typeof vibrator.getType === 'function' ? vibrator.getType() : null;
+  let busyUntilMs = 0;
+  let cancelNext: (() => void) | null = null;
+
+  function stop(): void {
+    if (cancelNext !== null) cancelNext();
+    cancelNext = null;
+    busyUntilMs = 0;
+    attempt(() => vibrator.stop());
+  }
+
+  function attempt(act: () => void): void {
+    try {
+      act();
+    } catch (thrown) {
+      report('motor', `refused: ${String(thrown)}`);
+    }
+  }
+
+  function scene(mode: number): void {
+    attempt(() => {
+      vibrator.setMode({ mode });
+      vibrator.start();
+    });
+  }
+
+  function playScenes(stretches: readonly Stretch[], at: number): void {
+    const stretch = stretches[at];
+    if (stretch === undefined) return;
+    if (stretch.on) scene(VIBRATOR_SCENE_DURATION_LONG);
+    cancelNext = clock.after(stretch.durationMs, () => {
+      attempt(() => vibrator.stop());
+      playScenes(stretches, at + 1);
+    });
+  }
+
+  return {
+    stop,
+    play(cue, strength) {
+      // The motor wants a stop before each start; a cue that still runs gives way to the newer one.
+      stop();
+      busyUntilMs = clock.nowMs() + patternMs(cue, strength);
+      const stretches = pattern(cue, strength);
+      if (types === null) {
+        playScenes(stretches, 0);
+        return;
+      }
+      attempt(() =>
+        vibrator.start(
+          stretches.map((stretch) => ({
+            type: stretch.on ? types.CONTINUOUS : types.PAUSE,
+            duration: stretch.durationMs,
+          })),
+        ),
+      );
+    },
+    confirm() {
+      // A touch during a cue must not cut the cue short.
+      if (clock.nowMs() < busyUntilMs) return;
+      stop();
+      if (types === null) scene(VIBRATOR_SCENE_SHORT_MIDDLE);
+      else attempt(() => vibrator.start([{ type: types.STRONG_SHORT }]));
+    },
+  };
+}
