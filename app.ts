@@ -1,6 +1,9 @@
 /** The watch's composition root: builds the ports once and hands them to the pages through globalData. Nothing else. */
-import { BaseApp } from '@zeppos/zml/base-app';
+
+import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
+import { BaseApp } from '@zeppos/zml/base/base-app';
 import { createJournal } from './utils/run/journal.ts';
+import { createSlotStore } from './utils/run/slot-store.ts';
 import { createSyncRunner } from './utils/run/sync-runner.ts';
 import { createClock } from './utils/zos/clock.ts';
 import { createFiles } from './utils/zos/files.ts';
@@ -15,37 +18,36 @@ interface Shared {
 function buildHouse(shared: Shared): House {
   const clock = createClock();
   const files = createFiles();
+  const { random } = Math;
   const report = (where: string, sentence: string): void => {
     built.lastFault = `${where}: ${sentence}`;
-    console.log(`[iliacus] ${where}: ${sentence}`);
+    console.log(`[iliacus] ${built.lastFault}`);
   };
-  const link = createLink(() => (shared.messaging === undefined ? null : shared.messaging), report);
-  const journal = createJournal(files, report, Math.random);
+  const store = createSlotStore(files, report);
+  const link = createLink(() => shared.messaging, report);
+  const journal = createJournal(files, store, report, random);
+  const sync = createSyncRunner({ clock, link, journal, report, random }, () => built.onSync());
   const built: House = {
     clock,
-    files,
+    store,
     journal,
     report,
-    sync: createSyncRunner({ clock, link, journal, report, random: Math.random }, () => {
-      if (built.onSync !== null) built.onSync();
-    }),
-    lastRecord: null,
-    lastFault: null,
-    onSync: null,
+    sync,
+    plan: null,
+    lastFault: '',
+    onSync: () => {},
   };
   return built;
 }
 
+// zml's messaging alone: its file transfer and fetch would cost another kilobyte of bytecode.
 App(
-  BaseApp({
+  BaseApp.use(appPlugin)({
     // zml puts its messaging here before onCreate.
-    globalData: { messaging: undefined },
+    globalData: {},
     onCreate() {
       const shared: Shared = this.globalData;
       shared.house = buildHouse(shared);
-    },
-    onDestroy() {
-      // Pages give back what they took; the app itself holds nothing of the watch.
     },
   }),
 );

@@ -1,6 +1,19 @@
 /** Ambient names of the watch that `@zeppos/device-types` 4.0.0 lacks. */
 
-/// <reference path="../node_modules/@zeppos/zml/zml.d.ts" />
+declare module '@zeppos/zml/base/base-app' {
+  interface AppMaker {
+    (options: {
+      globalData: object;
+      onCreate(this: { readonly globalData: object }): void;
+    }): Parameters<typeof App>[0];
+    use(plugin: unknown): AppMaker;
+  }
+  export const BaseApp: AppMaker;
+}
+
+declare module '@zeppos/zml/3.0/module/messaging/plugin/app' {
+  export const appPlugin: unknown;
+}
 
 /** Node's Buffer as the platform offers it; the part that the link needs. */
 declare const Buffer: {

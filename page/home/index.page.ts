@@ -7,23 +7,24 @@ import type { Phrase } from '../../utils/core/text/phrase.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { homeView } from '../../utils/core/view/home-view.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { openSession } from '../../utils/run/open-session.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
+import { OPEN } from '../../utils/run/slot-store.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
 import { hideStatusBar, readScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
-import { colours } from '../parts/tones.ts';
+import { QUIET, TEXT } from '../parts/tones.ts';
 import { homeLayout } from './layout.ts';
 
 function open(): void {
-  const { files, journal, report, sync } = house();
-  if (!loadPreferences(files, report).safetySeen) {
+  const { store, report, sync } = house();
+  if (!loadPreferences(store, report).safetySeen) {
     replace({ url: 'page/safety/index.page' });
     return;
   }
-  if (openSession(journal, report) !== null) {
+  // The session page mends what it cannot go on with, and comes back with "fresh".
+  if (params !== 'fresh' && store.load(OPEN) !== '') {
     replace({ url: 'page/session/index.page', params: 'resume' });
     return;
   }
@@ -35,11 +36,11 @@ function draw(): void {
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = homeLayout(screen);
-  textPart(layout.title, { sizePx: layout.titlePx, colour: colours.text }, say(phrase('appName')));
+  textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(phrase('appName')));
   lines().forEach((line, at) => {
     const rect = layout.lines[at];
     if (rect === undefined) return;
-    textPart(rect, { sizePx: layout.linePx, colour: at < 2 ? colours.text : colours.quiet }, line);
+    textPart(rect, { sizePx: layout.linePx, colour: at < 2 ? TEXT : QUIET }, line);
   });
   const startLook = { kind: 'go', sizePx: layout.startPx, text: say(phrase('home.start')) } as const;
   buttonPart(layout.start, startLook, () => replace({ url: 'page/session/index.page', params: 'start' }));
@@ -49,6 +50,7 @@ function draw(): void {
 
 function lines(): readonly string[] {
   const plan = buildPlan(defaultRoutine, newWearer);
+  house().plan = plan.ok ? plan.value : null;
   if (!plan.ok) {
     const text = sentence(plan.failure);
     house().report('plan', text);
@@ -62,7 +64,12 @@ function join(phrases: readonly Phrase[]): string {
   return phrases.map(say).join(', ');
 }
 
+let params: string | undefined;
+
 Page({
+  onInit(given) {
+    params = given;
+  },
   build() {
     guard('page/home build', house().report, open);
   },

@@ -1,7 +1,7 @@
 /** A capsule button. */
 import { widget } from '@zos/ui';
 import type { Rect } from '../../utils/core/layout/screen.ts';
-import { colours } from './tones.ts';
+import { BUTTON, BUTTON_PRESSED, END, END_PRESSED, GO, GO_PRESSED, TEXT } from './tones.ts';
 import { makeWidget, type Widget } from './widget.ts';
 
 export type ButtonKind = 'go' | 'plain' | 'end';
@@ -13,9 +13,9 @@ export interface ButtonLook {
 }
 
 const FILLS: Readonly<Record<ButtonKind, readonly [number, number]>> = {
-  go: [colours.go, colours.goPressed],
-  plain: [colours.button, colours.buttonPressed],
-  end: [colours.end, colours.endPressed],
+  go: [GO, GO_PRESSED],
+  plain: [BUTTON, BUTTON_PRESSED],
+  end: [END, END_PRESSED],
 };
 
 export function buttonPart(rect: Rect, look: ButtonLook, onTap: () => void, maker?: Widget): void {
@@ -24,7 +24,7 @@ export function buttonPart(rect: Rect, look: ButtonLook, onTap: () => void, make
     ...rect,
     text: look.text,
     text_size: look.sizePx,
-    color: colours.text,
+    color: TEXT,
     normal_color: normal,
     press_color: pressed,
     radius: Math.floor(rect.h / 2),

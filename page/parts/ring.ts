@@ -1,7 +1,7 @@
 /** The ring at the rim: a track and what is done of it, clockwise from the top. */
 import { prop, widget } from '@zos/ui';
 import type { Rect } from '../../utils/core/layout/screen.ts';
-import { colours } from './tones.ts';
+import { TRACK } from './tones.ts';
 import { makeWidget } from './widget.ts';
 
 export interface RingPart {
@@ -16,11 +16,11 @@ export function ringPart(rect: Rect, lineWidthPx: number): RingPart {
     ...rect,
     start_angle: TOP_DEG,
     end_angle: TOP_DEG + 360,
-    color: colours.track,
+    color: TRACK,
     line_width: lineWidthPx,
   });
   let shownSweepDeg = 1;
-  let shownColour = colours.track as number;
+  let shownColour: number = TRACK;
   const look = () => ({
     ...rect,
     start_angle: TOP_DEG,

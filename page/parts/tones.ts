@@ -10,15 +10,14 @@ export const toneColours: Readonly<Record<Tone, number>> = {
   ended: 0x3ddc84,
 };
 
-export const colours = {
-  black: 0x000000,
-  text: 0xffffff,
-  quiet: 0xb8bcc4,
-  track: 0x24272d,
-  button: 0x2b3038,
-  buttonPressed: 0x464d59,
-  go: 0x1f8f53,
-  goPressed: 0x176b3e,
-  end: 0x8f2f2f,
-  endPressed: 0x6b2323,
-} as const;
+/* One constant each: a bundle carries only the ones it uses, as plain numbers. */
+export const BLACK = 0x000000;
+export const TEXT = 0xffffff;
+export const QUIET = 0xb8bcc4;
+export const TRACK = 0x24272d;
+export const BUTTON = 0x2b3038;
+export const BUTTON_PRESSED = 0x464d59;
+export const GO = 0x1f8f53;
+export const GO_PRESSED = 0x176b3e;
+export const END = 0x8f2f2f;
+export const END_PRESSED = 0x6b2323;

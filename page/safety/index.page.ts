@@ -9,7 +9,7 @@ import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
 import { hideStatusBar, readScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
-import { colours } from '../parts/tones.ts';
+import { TEXT } from '../parts/tones.ts';
 import { safetyLayout } from './layout.ts';
 
 function open(): void {
@@ -19,15 +19,15 @@ function open(): void {
   const layout = safetyLayout(screen, (widthPx, sizePx) => {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;
   });
-  textPart(layout.title, { sizePx: layout.titlePx, colour: colours.text }, say(phrase('safety.title')));
-  textPart(layout.body, { sizePx: layout.bodyPx, colour: colours.text, wraps: true }, body);
+  textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(phrase('safety.title')));
+  textPart(layout.body, { sizePx: layout.bodyPx, colour: TEXT, wraps: true }, body);
   const look = { kind: 'go', sizePx: layout.titlePx, text: say(phrase('safety.accept')) } as const;
   buttonPart(layout.accept, look, accept);
 }
 
 function accept(): void {
-  const { files, report } = house();
-  savePreferences(files, report, { ...loadPreferences(files, report), safetySeen: true });
+  const { store, report } = house();
+  savePreferences(store, { ...loadPreferences(store, report), safetySeen: true });
   replace({ url: 'page/home/index.page' });
 }
 

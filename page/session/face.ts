@@ -5,7 +5,7 @@ import type { SessionView } from '../../utils/core/view/session-view.ts';
 import { ringPart } from '../parts/ring.ts';
 import { say } from '../parts/say.ts';
 import { textPart } from '../parts/text.ts';
-import { colours, toneColours } from '../parts/tones.ts';
+import { QUIET, TEXT, toneColours } from '../parts/tones.ts';
 import type { SessionLayout } from './layout.ts';
 
 export interface Face {
@@ -14,18 +14,18 @@ export interface Face {
 
 export function createFace(layout: SessionLayout): Face {
   const ring = ringPart(layout.ring, layout.ringWidthPx);
-  const side = textPart(layout.side, { sizePx: layout.sidePx, colour: colours.text }, '');
-  const big = textPart(layout.big, { sizePx: layout.bigPx, colour: colours.text }, '');
-  const title = textPart(layout.title, { sizePx: layout.titlePx, colour: colours.text }, '');
-  const hint = textPart(layout.hint, { sizePx: layout.hintPx, colour: colours.text }, '');
-  textPart(layout.note, { sizePx: layout.notePx, colour: colours.quiet }, say(phrase('session.menu')));
+  const side = textPart(layout.side, { sizePx: layout.sidePx, colour: TEXT }, '');
+  const big = textPart(layout.big, { sizePx: layout.bigPx, colour: TEXT }, '');
+  const title = textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, '');
+  const hint = textPart(layout.hint, { sizePx: layout.hintPx, colour: TEXT }, '');
+  textPart(layout.note, { sizePx: layout.notePx, colour: QUIET }, say(phrase('session.menu')));
   // Texts are looked up only when what they say has changed, not at every tick.
   let shownWords = '';
   return {
     show(view) {
       big.set(view.big);
       ring.set(view.sweepDeg, toneColours[view.tone]);
-      const words = `${view.tone}|${key(view.side)}|${key(view.title)}|${key(view.hint)}`;
+      const words = JSON.stringify([view.tone, view.side, view.title, view.hint]);
       if (words === shownWords) return;
       shownWords = words;
       side.set(view.side === null ? '' : say(view.side));
@@ -34,8 +34,4 @@ export function createFace(layout: SessionLayout): Face {
       hint.colour(toneColours[view.tone]);
     },
   };
-}
-
-function key(part: SessionView['side']): string {
-  return part === null ? '' : `${part.key}:${part.values.join(',')}`;
 }

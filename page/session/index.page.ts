@@ -1,13 +1,8 @@
 /** The session page: wires clock, touch, runner and face. Holds no rule: what happens is the core's, how it looks the view's. */
 import { replace } from '@zos/router';
-import { sentence } from '../../utils/core/base/result.ts';
 import { patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
-import { recordOf } from '../../utils/core/log/record.ts';
-import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { buildPlan, newWearer } from '../../utils/core/routine/plan.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { sessionView } from '../../utils/core/view/session-view.ts';
-import type { Haptics } from '../../utils/ports/haptics.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { createSessionRunner, type Happening, type SessionRunner } from '../../utils/run/session-runner.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
@@ -15,7 +10,7 @@ import { house } from '../../utils/zos/house.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
 import { hideStatusBar, readScreen } from '../parts/screen.ts';
 import { createFace, type Face } from './face.ts';
-import { type SessionLayout, sessionLayout } from './layout.ts';
+import { sessionLayout } from './layout.ts';
 import { createSheet, type Sheet } from './sheet.ts';
 import { watchTouch } from './touch.ts';
 
@@ -25,48 +20,30 @@ const STRENGTH = 'normal';
 
 interface Parts {
   readonly runner: SessionRunner;
-  readonly haptics: Haptics;
   readonly face: Face;
   readonly sheet: Sheet;
-  /** Gives timers, keys and gestures back. */
+  /** Gives timers, keys, gestures and motor back. */
   readonly leave: readonly (() => void)[];
 }
 
 let parts: Parts | null = null;
 let leaving = false;
-let startParams: string | undefined;
+let params: string | undefined;
 
-function open(params: string | undefined): void {
-  const { clock, journal, report } = house();
+function open(): void {
+  const { clock, journal, plan, report, store } = house();
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = sessionLayout(screen);
   const haptics = createHaptics(clock, report);
   const keeper = createScreenKeeper(report);
-  const runner = createSessionRunner({ clock, haptics, screen: keeper, journal, report }, STRENGTH, () => {});
-  const begun = params === 'resume' ? runner.resume() : begin(runner);
+  const runner = createSessionRunner({ clock, haptics, screen: keeper, store, journal, report }, STRENGTH);
+  const begun = params === 'resume' || plan === null ? runner.resume() : runner.start(plan);
   if (begun === null) {
-    replace({ url: 'page/home/index.page' });
+    replace({ url: 'page/home/index.page', params: 'fresh' });
     return;
   }
   const face = createFace(layout);
-  const { release, sheet } = listen(layout, runner);
-  const stopTicks = clock.every(TICK_MS, () =>
-    guard('page/session tick', report, () => happen({ type: 'ticked' })),
-  );
-  parts = { runner, haptics, face, sheet, leave: [stopTicks, release] };
-  show(begun);
-}
-
-function begin(runner: SessionRunner): SessionState | null {
-  const plan = buildPlan(defaultRoutine, newWearer);
-  if (plan.ok) return runner.start(plan.value);
-  house().report('plan', sentence(plan.failure));
-  return null;
-}
-
-function listen(layout: SessionLayout, runner: SessionRunner): { release: () => void; sheet: Sheet } {
-  const { clock } = house();
   const release = watchTouch(
     layout,
     clock,
@@ -74,13 +51,15 @@ function listen(layout: SessionLayout, runner: SessionRunner): { release: () => 
     () => runner.state().phase.at === 'paused',
   );
   const sheet = createSheet(layout, clock, {
-    onContinue: () => {
-      if (runner.state().phase.at === 'paused') happen({ type: 'resumed' });
-    },
+    onContinue: () => happen({ type: 'resumed' }),
     onSkip: () => happen({ type: 'skipped' }),
     onEnd: () => happen({ type: 'stopped' }),
   });
-  return { release, sheet };
+  const stopTicks = clock.every(TICK_MS, () =>
+    guard('page/session tick', report, () => happen({ type: 'ticked' })),
+  );
+  parts = { runner, face, sheet, leave: [stopTicks, release, haptics.stop] };
+  show(begun);
 }
 
 function happen(happening: Happening): void {
@@ -92,35 +71,28 @@ function show(state: SessionState): void {
   const view = sessionView(state, house().clock.nowMs());
   parts.face.show(view);
   if (view.asks && !parts.sheet.isOpen()) parts.sheet.open(view.hint, true);
-  if (view.ended) finish(state);
+  if (state.phase.at === 'ended') finish(state.phase.how === 'done');
 }
 
-/** To the summary, after the last cue has been felt to its end. */
-function finish(state: SessionState): void {
+/** To the summary, which logs the session, after the last cue has been felt to its end. */
+function finish(felt: boolean): void {
   leaving = true;
-  const { clock, sync } = house();
-  house().lastRecord = recordOf(state);
-  sync.appended();
-  const felt = state.phase.at === 'ended' && state.phase.how === 'done';
-  clock.after(felt ? patternMs(plainCue('done'), STRENGTH) + TICK_MS : 0, () =>
+  house().clock.after(felt ? patternMs(plainCue('done'), STRENGTH) + TICK_MS : 0, () =>
     replace({ url: 'page/summary/index.page' }),
   );
 }
 
 Page({
-  onInit(params) {
-    guard('page/session onInit', house().report, () => {
-      startParams = params;
-    });
+  onInit(given) {
+    params = given;
   },
   build() {
-    guard('page/session build', house().report, () => open(startParams));
+    guard('page/session build', house().report, open);
   },
   onDestroy() {
     guard('page/session onDestroy', house().report, () => {
       if (parts === null) return;
       for (const leave of parts.leave) leave();
-      parts.haptics.stop();
       parts = null;
     });
   },

@@ -8,7 +8,7 @@ import type { Clock } from '../../utils/ports/clock.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
 import { type TextPart, textPart } from '../parts/text.ts';
-import { colours } from '../parts/tones.ts';
+import { BLACK, TEXT } from '../parts/tones.ts';
 import { makeWidget, type Widget } from '../parts/widget.ts';
 import type { SessionLayout } from './layout.ts';
 
@@ -35,8 +35,8 @@ export function createSheet(layout: SessionLayout, clock: Clock, actions: SheetA
 
   function build(): Widget {
     const made = makeWidget(widget.GROUP, layout.glass);
-    makeWidget(widget.FILL_RECT, { ...layout.glass, color: colours.black }, made);
-    title = textPart(layout.sheetTitle, { sizePx: layout.hintPx, colour: colours.text }, '', made);
+    makeWidget(widget.FILL_RECT, { ...layout.glass, color: BLACK }, made);
+    title = textPart(layout.sheetTitle, { sizePx: layout.hintPx, colour: TEXT }, '', made);
     const [first, second, third] = layout.sheetButtons;
     const sizePx = layout.sheetPx;
     const answer = (act: () => void) => () => {

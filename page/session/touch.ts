@@ -2,7 +2,7 @@
 import { KEY_BACK, offGesture, offKey, onGesture, onKey } from '@zos/interaction';
 import { event, widget } from '@zos/ui';
 import type { Clock } from '../../utils/ports/clock.ts';
-import { colours } from '../parts/tones.ts';
+import { BLACK } from '../parts/tones.ts';
 import { makeWidget } from '../parts/widget.ts';
 import type { SessionLayout } from './layout.ts';
 
@@ -20,7 +20,7 @@ export function watchTouch(
   onLongPress: () => void,
   mayLeave: () => boolean,
 ): () => void {
-  const pane = makeWidget(widget.FILL_RECT, { ...layout.glass, color: colours.black, alpha: 0 });
+  const pane = makeWidget(widget.FILL_RECT, { ...layout.glass, color: BLACK, alpha: 0 });
   let cancel: (() => void) | null = null;
   const lift = (): void => {
     if (cancel !== null) cancel();

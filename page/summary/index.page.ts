@@ -2,41 +2,46 @@
 import { replace } from '@zos/router';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { type SummaryLine, summaryView } from '../../utils/core/view/summary-view.ts';
+import { finishSession } from '../../utils/run/finished-session.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
 import { hideStatusBar, readScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
-import { colours } from '../parts/tones.ts';
+import { QUIET, TEXT } from '../parts/tones.ts';
 import { summaryLayout } from './layout.ts';
 
 function open(): void {
-  const record = house().lastRecord;
-  if (record === null) {
-    replace({ url: 'page/home/index.page' });
+  const { journal, store, sync } = house();
+  const finished = finishSession(store, journal);
+  if (finished === null) {
+    replace({ url: 'page/home/index.page', params: 'fresh' });
     return;
   }
   const screen = readScreen();
   hideStatusBar(screen);
-  const view = summaryView(record);
+  const view = summaryView(finished.record);
   const layout = summaryLayout(screen, view.lines.length);
-  textPart(layout.title, { sizePx: layout.titlePx, colour: colours.text }, say(view.title));
+  textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(view.title));
   view.lines.forEach((line, at) => {
     const rect = layout.lines[at];
-    if (rect !== undefined) textPart(rect, { sizePx: layout.linePx, colour: colours.text }, lineText(line));
+    if (rect !== undefined) textPart(rect, { sizePx: layout.linePx, colour: TEXT }, lineText(line));
   });
-  const sync = textPart(layout.sync, { sizePx: layout.linePx, colour: colours.quiet }, say(syncPhrase()));
-  house().onSync = () => sync.set(say(syncPhrase()));
+  const status = textPart(
+    layout.sync,
+    { sizePx: layout.linePx, colour: QUIET },
+    say(syncPhrase(finished.stored)),
+  );
+  house().onSync = () => status.set(say(syncPhrase(finished.stored)));
+  sync.open();
   const look = { kind: 'plain', sizePx: layout.titlePx, text: say(phrase('summary.close')) } as const;
-  buttonPart(layout.close, look, () => replace({ url: 'page/home/index.page' }));
+  buttonPart(layout.close, look, () => replace({ url: 'page/home/index.page', params: 'fresh' }));
 }
 
-function syncPhrase(): Phrase {
-  const fault = house().lastFault;
-  const status = house().sync.status();
-  if (status !== 'saved' && fault !== null) return phrase('summary.notStored', fault);
-  return phrase(`summary.sync.${status}`);
+function syncPhrase(stored: boolean): Phrase {
+  if (!stored) return phrase('summary.notStored', house().lastFault);
+  return phrase(`summary.sync.${house().sync.status()}`);
 }
 
 /** The side's word goes into the line's first gap. */
@@ -50,6 +55,6 @@ Page({
     guard('page/summary build', house().report, open);
   },
   onDestroy() {
-    house().onSync = null;
+    house().onSync = () => {};
   },
 });

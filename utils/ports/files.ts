@@ -5,5 +5,4 @@ export interface Files {
   write(name: string, bytes: Uint8Array): boolean;
   /** Adds to the file's end; false unless every byte was taken. */
   append(name: string, bytes: Uint8Array): boolean;
-  remove(name: string): void;
 }

@@ -1,45 +1,32 @@
-/** The wearer's choices on the watch, in two slots. Unknown or damaged data gives the defaults and a sentence. */
-import { asciiBytes, asciiText } from '../core/base/bytes.ts';
-import { decodeSlot, encodeSlot, newerSlot } from '../core/log/slots.ts';
-import type { Files } from '../ports/files.ts';
+/** The wearer's choices on the watch. Unknown or damaged data gives the defaults and a sentence. */
 import type { Report } from '../ports/report.ts';
+import type { SlotStore } from './slot-store.ts';
 
-const SLOT_FILES = ['prefs-a', 'prefs-b'] as const;
+const NAME = 'prefs';
 const VERSION = 1;
 
 export interface Preferences {
+  readonly version: number;
   /** The safety page has been read and accepted. */
   readonly safetySeen: boolean;
 }
 
-export const firstPreferences: Preferences = { safetySeen: false };
+export const firstPreferences: Preferences = { version: VERSION, safetySeen: false };
 
-export function loadPreferences(files: Files, report: Report): Preferences {
-  const slot = newest(files);
-  if (slot === null) return firstPreferences;
+export function loadPreferences(store: SlotStore, report: Report): Preferences {
+  const text = store.load(NAME);
+  if (text === '') return firstPreferences;
   try {
-    const data: unknown = JSON.parse(asciiText(slot.content));
-    if (typeof data === 'object' && data !== null && 'version' in data && data.version === VERSION) {
-      return { safetySeen: 'safetySeen' in data && data.safetySeen === true };
-    }
-    report('preferences', 'were stored by another version; the defaults are used');
+    const data: Preferences = JSON.parse(text);
+    if (data.version === VERSION) return { version: VERSION, safetySeen: data.safetySeen === true };
   } catch {
-    report('preferences', 'are not readable; the defaults are used');
+    // Told below: to the wearer it is the same.
   }
+  report(NAME, 'are not readable by this version; the defaults are used');
   return firstPreferences;
 }
 
 /** False where they could not be stored (it is reported). */
-export function savePreferences(files: Files, report: Report, preferences: Preferences): boolean {
-  const before = newest(files);
-  const revision = before === null ? 1 : before.revision + 1;
-  const text = JSON.stringify({ version: VERSION, safetySeen: preferences.safetySeen });
-  const name = SLOT_FILES[revision % 2 === 0 ? 0 : 1];
-  const stored = files.write(name, encodeSlot(revision, asciiBytes(text)));
-  if (!stored) report('preferences', 'could not be stored');
-  return stored;
-}
-
-function newest(files: Files) {
-  return newerSlot(decodeSlot(files.read(SLOT_FILES[0])), decodeSlot(files.read(SLOT_FILES[1])));
+export function savePreferences(store: SlotStore, preferences: Preferences): boolean {
+  return store.save(NAME, JSON.stringify(preferences));
 }

@@ -2,15 +2,13 @@
  * Runs one session: events in, the core's effects out through ports, in the core's order (store first, then act).
  * Owns the loop between core and watch; decides nothing.
  */
-import { assertNever } from '../core/base/assert-never.ts';
-import type { Cue, Strength } from '../core/cue/vocabulary.ts';
-import { encodeRecord, SCHEMA } from '../core/log/codec.ts';
-import { recordOf } from '../core/log/record.ts';
+import { sentence } from '../core/base/result.ts';
+import type { Strength } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import type { Effect, Step } from '../core/session/effect.ts';
 import type { SessionEvent } from '../core/session/event.ts';
 import { startSession } from '../core/session/moves.ts';
-import { encodeSnapshot } from '../core/session/snapshot.ts';
+import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { step } from '../core/session/step.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -18,12 +16,13 @@ import type { Haptics } from '../ports/haptics.ts';
 import type { Report } from '../ports/report.ts';
 import type { ScreenKeeper } from '../ports/screen.ts';
 import type { Journal } from './journal.ts';
-import { openSession } from './open-session.ts';
+import { OPEN, type SlotStore } from './slot-store.ts';
 
 export interface SessionPorts {
   readonly clock: Clock;
   readonly haptics: Haptics;
   readonly screen: ScreenKeeper;
+  readonly store: SlotStore;
   readonly journal: Journal;
   readonly report: Report;
 }
@@ -37,19 +36,16 @@ export type Happening = SessionEvent extends infer E
 
 export interface SessionRunner {
   start(plan: Plan): SessionState;
-  /** The stored session, gone on with; null where there is none that is still open. */
+  /** The stored session, gone on with (an ended one stays as it is); null where there is none, or none that can be read. */
   resume(): SessionState | null;
+  /** @throws Error before `start` or a successful `resume`. */
   send(happening: Happening): SessionState;
   /** @throws Error before `start` or a successful `resume`. */
   state(): SessionState;
 }
 
-/** @param onCue told of each cue as it is played, for the screen. */
-export function createSessionRunner(
-  ports: SessionPorts,
-  strength: Strength,
-  onCue: (cue: Cue) => void,
-): SessionRunner {
+export function createSessionRunner(ports: SessionPorts, strength: Strength): SessionRunner {
+  const { clock, haptics, screen, store, journal } = ports;
   let current: SessionState | null = null;
 
   function take([state, effects]: Step): SessionState {
@@ -61,58 +57,42 @@ export function createSessionRunner(
   function carryOut(effect: Effect, state: SessionState): void {
     switch (effect.type) {
       case 'persist':
-        ports.journal.saveOpen(
-          encodeSnapshot({ state, seq: state.phase.at === 'ended' ? ports.journal.tail() + 1 : null }),
-        );
+        store.save(OPEN, encodeSnapshot(state, state.phase.at === 'ended' ? journal.tail() + 1 : 0));
         return;
       case 'play':
-        ports.haptics.play(effect.cue, strength);
-        onCue(effect.cue);
+        haptics.play(effect.cue, strength);
         return;
       case 'confirm':
-        ports.haptics.confirm();
+        haptics.confirm();
         return;
       case 'keep-awake':
-        ports.screen.keepAwake(effect.forMs);
-        return;
-      case 'append':
-        if (ports.journal.append(SCHEMA, encodeRecord(recordOf(state)))) ports.journal.saveOpen('');
-        return;
-      case 'forget':
-        ports.journal.saveOpen('');
+        screen.keepAwake(effect.forMs);
         return;
       case 'release':
-        ports.screen.release();
-        return;
-      default:
-        assertNever(effect);
+        screen.release();
     }
   }
 
+  function running(): SessionState {
+    if (current === null) throw new Error('no session');
+    return current;
+  }
+
   return {
-    start(plan) {
-      return take(startSession(plan, ports.clock.nowMs(), ports.clock.zoneOffsetMin()));
-    },
+    state: running,
+    start: (plan) => take(startSession(plan, clock.nowMs(), clock.zoneOffsetMin())),
     resume() {
-      const state = openSession(ports.journal, ports.report);
-      if (state === null) return null;
-      return take(step(state, { type: 'woke', atMs: ports.clock.nowMs() }));
+      const text = store.load(OPEN);
+      if (text === '') return null;
+      const snapshot = decodeSnapshot(text);
+      if (snapshot.ok) return take(step(snapshot.value.state, { type: 'woke', atMs: clock.nowMs() }));
+      ports.report(OPEN, sentence(snapshot.failure));
+      store.save(OPEN, '');
+      return null;
     },
     send(happening) {
-      return take(step(running(current), withInstant(happening, ports.clock.nowMs())));
-    },
-    state() {
-      return running(current);
+      // The type system cannot see that adding the instant to each member gives back the union.
+      return take(step(running(), Object.assign({ atMs: clock.nowMs() }, happening) as SessionEvent));
     },
   };
-}
-
-function running(state: SessionState | null): SessionState {
-  if (state === null) throw new Error('no session has been started');
-  return state;
-}
-
-function withInstant(happening: Happening, atMs: number): SessionEvent {
-  // The type system cannot see that adding the instant to each member gives back the union.
-  return { ...happening, atMs } as SessionEvent;
 }

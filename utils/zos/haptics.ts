@@ -25,7 +25,7 @@ export function createHaptics(clock: Clock, report: Report): Haptics {
     try {
       act();
     } catch (thrown) {
-      report('motor', `refused: ${String(thrown)}`);
+      report('motor', String(thrown));
     }
   }
 

@@ -11,48 +11,46 @@ export interface ZmlMessaging {
 /** Above the outbox's own limit, which is the one that counts; zml's default of 60 s keeps handlers for too long. */
 const ZML_LIMIT_MS = 9_000;
 
-export function createLink(messaging: () => ZmlMessaging | null, report: Report): Link {
+export function createLink(messaging: () => ZmlMessaging | undefined, report: Report): Link {
+  function attempt(act: (zml: ZmlMessaging) => void, otherwise: (why: string) => void): void {
+    const zml = messaging();
+    try {
+      if (zml === undefined) otherwise('no messaging');
+      else act(zml);
+    } catch (thrown) {
+      otherwise(String(thrown));
+    }
+  }
+
   return {
     request(bytes, done) {
-      const zml = messaging();
-      if (zml === null) {
-        done(null);
-        return;
-      }
-      try {
-        zml.request(Buffer.from(bytes), { timeout: ZML_LIMIT_MS }).then(
-          (answer) => done(asBytes(answer)),
-          () => done(null),
-        );
-      } catch {
-        // zml throws at once when the radio takes nothing: the same as no answer.
-        done(null);
-      }
+      // zml throws at once when the radio takes nothing: the same as no answer.
+      attempt(
+        (zml) => {
+          zml.request(Buffer.from(bytes), { timeout: ZML_LIMIT_MS }).then(
+            (answer) => done(asBytes(answer)),
+            () => done(null),
+          );
+        },
+        () => done(null),
+      );
     },
     reopen() {
-      const zml = messaging();
-      if (zml === null) return;
-      try {
-        // Closing sends a farewell, which throws while the link is down.
-        zml.transport.disConnect();
-      } catch {
-        report('link', 'closing an already lost link');
-      }
-      try {
-        zml.transport.connect();
-      } catch (thrown) {
-        report('link', `could not be opened anew: ${String(thrown)}`);
-      }
+      // Closing sends a farewell, which throws while the link is down.
+      attempt(
+        (zml) => zml.transport.disConnect(),
+        () => {},
+      );
+      attempt(
+        (zml) => zml.transport.connect(),
+        (why) => report('link', why),
+      );
     },
   };
 }
 
+/** Bundles have realms of their own, so an array is known by its shape and not by its class. */
 function asBytes(answer: unknown): Uint8Array | null {
-  if (answer instanceof ArrayBuffer) return new Uint8Array(answer);
-  if (answer instanceof Uint8Array) return new Uint8Array(answer);
-  // Bundles have realms of their own: an array from another one is known by its shape.
-  if (typeof answer === 'object' && answer !== null && 'byteLength' in answer) {
-    return new Uint8Array(answer as ArrayBuffer);
-  }
-  return null;
+  const data = answer as ArrayBuffer | null;
+  return data !== null && typeof data === 'object' && data.byteLength > 0 ? new Uint8Array(data) : null;
 }

@@ -15,32 +15,26 @@ import type { Report } from '../ports/report.ts';
 import type { ScreenKeeper } from '../ports/screen.ts';
 
 export function createScreenKeeper(report: Report): ScreenKeeper {
-  function each(acts: readonly (() => unknown)[]): void {
-    for (const act of acts) {
-      try {
-        act();
-      } catch (thrown) {
-        report('screen', `a request was refused: ${String(thrown)}`);
-      }
+  function ask(request: () => unknown): void {
+    try {
+      request();
+    } catch (thrown) {
+      report('screen', String(thrown));
     }
   }
 
   return {
     keepAwake(forMs) {
-      each([
-        () => setPageBrightTime({ brightTime: forMs }),
-        () => pauseDropWristScreenOff({ duration: forMs }),
-        () => pausePalmScreenOff({ duration: forMs }),
-        () => setWakeUpRelaunch(true),
-      ]);
+      ask(() => setPageBrightTime({ brightTime: forMs }));
+      ask(() => pauseDropWristScreenOff({ duration: forMs }));
+      ask(() => pausePalmScreenOff({ duration: forMs }));
+      ask(() => setWakeUpRelaunch(true));
     },
     release() {
-      each([
-        () => resetPageBrightTime(),
-        () => resetDropWristScreenOff(),
-        () => resetPalmScreenOff(),
-        () => setWakeUpRelaunch(false),
-      ]);
+      ask(resetPageBrightTime);
+      ask(resetDropWristScreenOff);
+      ask(resetPalmScreenOff);
+      ask(() => setWakeUpRelaunch(false));
     },
   };
 }

@@ -79,9 +79,11 @@ export function createClock(options: ClockOptions): Clock {
     lastFrameMs = nowMs;
     if (speed > 0 && !busy) {
       busy = true;
-      void queued(() => engine.advance(options.simulation().uptimeMs + gapMs * speed, FRAME_BUDGET_MS)).then(() => {
-        busy = false;
-      });
+      void queued(() => engine.advance(options.simulation().uptimeMs + gapMs * speed, FRAME_BUDGET_MS)).then(
+        () => {
+          busy = false;
+        },
+      );
     }
     options.onFrame();
     requestAnimationFrame(frame);

@@ -22,11 +22,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** A push button that calls back. */
-export function button(
-  label: string,
-  onPress: () => void,
-  attributes: Attributes = {},
-): HTMLButtonElement {
+export function button(label: string, onPress: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, label);
   made.addEventListener('click', onPress);
   return made;
@@ -52,9 +48,13 @@ export function entry(
   attributes: Attributes,
 ): { readonly field: HTMLLabelElement; readonly input: HTMLInputElement } {
   const input = element('input', attributes);
-  const check = attributes['type'] === 'checkbox';
+  const check = attributes.type === 'checkbox';
   const text = element('span', {}, label);
-  const field = element('label', { class: check ? 'field check' : 'field' }, ...(check ? [input, text] : [text, input]));
+  const field = element(
+    'label',
+    { class: check ? 'field check' : 'field' },
+    ...(check ? [input, text] : [text, input]),
+  );
   return { field, input };
 }
 

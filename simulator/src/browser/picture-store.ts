@@ -8,6 +8,8 @@ import { decodeTexture, isPng } from '../draw/texture.ts';
 
 export interface PictureStore {
   picture(path: string): Picture | undefined;
+  /** Resolves when every picture asked for so far can be drawn. */
+  ready(): Promise<void>;
 }
 
 function fromTexture(bytes: Uint8Array): Picture {
@@ -19,27 +21,26 @@ function fromTexture(bytes: Uint8Array): Picture {
   return { widthPx: raster.widthPx, heightPx: raster.heightPx, source };
 }
 
-/**
- * @param files the package's device files
- * @param onReady called when a picture that was asked for can be drawn
- */
-export function createPictureStore(files: ReadonlyMap<string, Uint8Array>, onReady: () => void): PictureStore {
+/** @param files the package's device files */
+export function createPictureStore(files: ReadonlyMap<string, Uint8Array>): PictureStore {
+  let pending: Promise<unknown> = Promise.resolve();
   const known = new Map<string, Picture | undefined>();
 
   const load = (path: string): Picture | undefined => {
     const bytes = files.get(`assets/${path}`) ?? files.get(path);
     if (bytes === undefined) return undefined;
     if (!isPng(bytes)) return fromTexture(bytes);
-    void createImageBitmap(new Blob([bytes.slice()])).then((bitmap) => {
-      known.set(path, { widthPx: bitmap.width, heightPx: bitmap.height, source: bitmap });
-      onReady();
-    });
+    const decoded = createImageBitmap(new Blob([bytes.slice()])).then(
+      (bitmap) => void known.set(path, { widthPx: bitmap.width, heightPx: bitmap.height, source: bitmap }),
+      () => undefined,
+    );
+    pending = Promise.all([pending, decoded]);
     return undefined;
   };
 
   return {
     picture: (path) => {
-      const clean = path.replace(/^\/+/, '');
+      const clean = path.replace(/^assets:\/\//, '').replace(/^\/+/, '');
       if (known.has(clean)) return known.get(clean);
       let picture: Picture | undefined;
       try {
@@ -50,6 +51,9 @@ export function createPictureStore(files: ReadonlyMap<string, Uint8Array>, onRea
       }
       known.set(clean, picture);
       return picture;
+    },
+    ready: async () => {
+      await pending;
     },
   };
 }

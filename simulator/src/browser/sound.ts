@@ -43,7 +43,8 @@ export function createSound(): Sound {
   const set = (motorOn: boolean): void => {
     if (motorOn === playing) return;
     playing = motorOn;
-    if (voice !== null) voice.gain.gain.setTargetAtTime(motorOn ? LOUDNESS : 0, voice.context.currentTime, FADE_S);
+    if (voice !== null)
+      voice.gain.gain.setTargetAtTime(motorOn ? LOUDNESS : 0, voice.context.currentTime, FADE_S);
     if ('vibrate' in navigator) navigator.vibrate(motorOn ? VIBRATE_MS : 0);
   };
 

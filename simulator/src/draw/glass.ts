@@ -6,8 +6,9 @@
 import type { DeviceModel, WatchView } from '../engine/types.ts';
 import { cssColor } from './color.ts';
 import { ALIGN, fontOf, LINE_HEIGHT, TEXT_STYLE } from './constants.ts';
+import { drawButton } from './controls.ts';
 import { roundRectPath } from './shapes.ts';
-import type { Brush, Picture, Point, Rect, Surface } from './surface.ts';
+import { type Brush, moved, type Picture, type Point, type Rect, type Surface } from './surface.ts';
 import { drawText } from './text.ts';
 import { layoutLines } from './text-layout.ts';
 import { drawWidgets } from './tree.ts';
@@ -23,8 +24,8 @@ export interface WatchPainting {
   readonly picture: (path: string) => Picture | undefined;
   /** Finger on the glass, px from its upper left corner. */
   readonly finger: Point | null;
-  /** How far the page is scrolled, px. */
-  readonly scrollY: number;
+  /** How far the page is shifted under the glass, px. */
+  readonly scroll: Point;
 }
 
 /** Size of the whole drawing, px, and where the glass begins in it. */
@@ -37,18 +38,6 @@ export function caseOf(device: DeviceModel): {
     widthPx: device.width + 2 * BEZEL_PX + KEY_PX,
     heightPx: device.height + 2 * BEZEL_PX,
     glass: { x: BEZEL_PX, y: BEZEL_PX, w: device.width, h: device.height },
-  };
-}
-
-/** Where a dialog's two answers are, px of the glass. */
-export function dialogButtons(device: DeviceModel): { readonly no: Rect; readonly yes: Rect } {
-  const side = Math.round(Math.min(device.width, device.height) * 0.2);
-  const y = Math.round(device.height * 0.7);
-  const middle = device.width / 2;
-  const gap = side * 0.35;
-  return {
-    no: { x: middle - gap - side, y, w: side, h: side },
-    yes: { x: middle + gap, y, w: side, h: side },
   };
 }
 
@@ -123,25 +112,66 @@ function drawToast(brush: Brush, text: string): void {
   });
 }
 
-function drawDialog(brush: Brush, device: DeviceModel, dialog: { title: string; body: string }): void {
+type Dialog = NonNullable<WatchView['dialog']>;
+
+function drawDialog(brush: Brush, dialog: Dialog): void {
   const { surface, glass } = brush;
   surface.fillStyle = '#0d0f13';
   surface.fillRect(0, 0, glass.widthPx, glass.heightPx);
   const middle = { align_h: ALIGN.CENTER_H, align_v: ALIGN.CENTER_V, text_style: TEXT_STYLE.WRAP };
-  const margin = glass.widthPx * 0.15;
+  const margin = glass.widthPx * 0.13;
   const w = glass.widthPx - 2 * margin;
   const sizePx = Math.round(glass.widthPx * 0.062);
   const title = { x: margin, y: glass.heightPx * 0.1, w, h: glass.heightPx * 0.2 };
-  const body = { x: margin * 0.8, y: glass.heightPx * 0.3, w: w + margin * 0.4, h: glass.heightPx * 0.38 };
+  const body = { x: margin, y: glass.heightPx * 0.3, w, h: glass.heightPx * 0.38 };
   drawText(brush, { ...middle, ...title, text: dialog.title, text_size: sizePx * 1.1, color: 0xffffff });
   drawText(brush, { ...middle, ...body, text: dialog.body, text_size: sizePx * 0.9, color: 0xc3c7cf });
-  const { no, yes } = dialogButtons(device);
-  for (const [rect, sign, color] of [[no, '✕', 0x4a4f57] as const, [yes, '✓', 0x0884d0] as const]) {
-    roundRectPath(brush, rect, rect.w / 2);
-    surface.fillStyle = cssColor(color);
-    surface.fill();
-    drawText(brush, { ...middle, ...rect, text: sign, text_size: rect.w * 0.45, color: 0xffffff });
-  }
+  drawAnswers(brush, dialog.buttons, sizePx);
+}
+
+/** The answers side by side, each in its share of the width: a touch counts for the share that it falls into. */
+function drawAnswers(brush: Brush, answers: readonly string[], sizePx: number): void {
+  const { glass } = brush;
+  const shareX = glass.widthPx / Math.max(1, answers.length);
+  const h = sizePx * 2.4;
+  const inset = answers.length === 1 ? shareX * 0.3 : glass.widthPx * 0.015;
+  const outer = glass.widthPx * 0.1;
+  answers.forEach((answer, index) => {
+    const left = Math.max(outer, index * shareX + inset);
+    const right = Math.min(glass.widthPx - outer, (index + 1) * shareX - inset);
+    const box = { x: left, y: glass.heightPx * 0.7, w: right - left, h };
+    const strong = index === answers.length - 1;
+    drawButton(brush, {
+      ...box,
+      text: answer,
+      text_size: Math.min(sizePx * 0.95, (box.w * 1.7) / Math.max(4, answer.length)),
+      radius: h / 2,
+      color: 0xffffff,
+      normal_color: strong ? 0x1668b0 : 0x3d434c,
+      press_color: strong ? 0x0f4d85 : 0x2b3038,
+    });
+  });
+}
+
+/** Height of the bar with the app's name on square glass, px (Zepp OS guide, multi-screen adaption). */
+const STATUS_BAR_PX = 64;
+
+function drawStatusBar(brush: Brush, title: string): void {
+  const { surface, glass } = brush;
+  surface.fillStyle = '#000000';
+  surface.fillRect(0, 0, glass.widthPx, STATUS_BAR_PX);
+  drawText(brush, {
+    x: glass.widthPx * 0.2,
+    y: 0,
+    w: glass.widthPx * 0.6,
+    h: STATUS_BAR_PX,
+    text: title,
+    text_size: 26,
+    color: 0xc3c7cf,
+    align_h: ALIGN.CENTER_H,
+    align_v: ALIGN.CENTER_V,
+    text_style: TEXT_STYLE.ELLIPSIS,
+  });
 }
 
 function drawDarkNote(surface: Surface, device: DeviceModel): void {
@@ -178,15 +208,15 @@ export function drawWatch(surface: Surface, painting: WatchPainting): void {
 }
 
 function drawLit(surface: Surface, painting: WatchPainting): void {
-  const { device, view, finger, scrollY } = painting;
+  const { device, view, finger, scroll } = painting;
   const glass = { widthPx: device.width, heightPx: device.height };
   const brush: Brush = { surface, picture: painting.picture, finger, glass };
   surface.save();
-  surface.translate(0, -scrollY);
-  const pageFinger = finger === null ? null : { x: finger.x, y: finger.y + scrollY };
-  drawWidgets({ ...brush, finger: pageFinger }, view.widgets);
+  surface.translate(-scroll.x, -scroll.y);
+  drawWidgets(moved(brush, -scroll.x, -scroll.y), view.widgets);
   surface.restore();
   if (view.page === null && view.widgets.length === 0) drawFace(surface, device);
-  if (view.dialog !== null) drawDialog(brush, device, view.dialog);
+  if (view.statusBar !== null) drawStatusBar(brush, view.statusBar);
+  if (view.dialog !== null) drawDialog(brush, view.dialog);
   if (view.toast !== null && view.toast !== '') drawToast(brush, view.toast);
 }

@@ -53,29 +53,29 @@ function addFields(methods: Methods, wall: Wall): void {
 }
 
 function addTexts(methods: Methods, wall: Wall): void {
-  methods['getTimezoneOffset'] = () => -wall.zoneOffsetMin;
-  methods['toString'] = function () {
+  methods.getTimezoneOffset = () => -wall.zoneOffsetMin;
+  methods.toString = function (this: Date) {
     const local = localOf(this, wall);
     return `${dateText(local)} ${timeText(local, wall)}`;
   };
-  methods['toDateString'] = function () {
+  methods.toDateString = function (this: Date) {
     return dateText(localOf(this, wall));
   };
-  methods['toTimeString'] = function () {
+  methods.toTimeString = function (this: Date) {
     return timeText(localOf(this, wall), wall);
   };
   // The engine on the watch has no Intl: fixed American forms, as QuickJS 2020-07-05 prints them.
-  methods['toLocaleDateString'] = function () {
+  methods.toLocaleDateString = function (this: Date) {
     const local = localOf(this, wall);
     return `${two(local.getUTCMonth() + 1)}/${two(local.getUTCDate())}/${local.getUTCFullYear()}`;
   };
-  methods['toLocaleTimeString'] = function () {
+  methods.toLocaleTimeString = function (this: Date) {
     const local = localOf(this, wall);
     const hour = local.getUTCHours();
     const hour12 = hour % 12 === 0 ? 12 : hour % 12;
     return `${two(hour12)}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} ${hour < 12 ? 'AM' : 'PM'}`;
   };
-  methods['toLocaleString'] = function () {
+  methods.toLocaleString = function (this: Date) {
     return `${this.toLocaleDateString()}, ${this.toLocaleTimeString()}`;
   };
 }

@@ -6,7 +6,9 @@ import type { DeviceModel } from './types.ts';
 
 /** Every model that runs apps (API_LEVEL 2.0 or later), newest first. */
 export const DEVICES: readonly DeviceModel[] = (list as readonly unknown[])
-  .map((row) => row as Omit<DeviceModel, 'apiLevel' | 'keys'> & { apiLevel: string | null; keys: number | null })
+  .map(
+    (row) => row as Omit<DeviceModel, 'apiLevel' | 'keys'> & { apiLevel: string | null; keys: number | null },
+  )
   .filter((row) => row.apiLevel !== null)
   .map((row) => ({ ...row, apiLevel: row.apiLevel ?? '', keys: row.keys ?? 0 }));
 

@@ -28,7 +28,9 @@ function json(files: Files, path: string, what: string): unknown {
   try {
     return JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch (error) {
-    throw new Error(`${path} in ${what} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `${path} in ${what} is no JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -46,7 +48,11 @@ function filesOf(archive: Files): Map<string, Uint8Array> {
 }
 
 function checkScripts(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest, what: string): void {
-  const entries = ['app', ...(manifest.module.page?.pages ?? []), ...(manifest.module['app-service']?.services ?? [])];
+  const entries = [
+    'app',
+    ...(manifest.module.page?.pages ?? []),
+    ...(manifest.module['app-service']?.services ?? []),
+  ];
   for (const entry of entries) {
     if (files.has(`${entry}.js`)) continue;
     if (files.has(`${entry}.bin`)) {
@@ -54,7 +60,9 @@ function checkScripts(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest
         `${what} holds bytecode only (${entry}.bin): the simulator needs the JavaScript flavour (pack with \`zpm build\`, without --prune)`,
       );
     }
-    throw new Error(`${what} lacks ${entry}.js, which its app.json names; found: ${listed([...files.keys()])}`);
+    throw new Error(
+      `${what} lacks ${entry}.js, which its app.json names; found: ${listed([...files.keys()])}`,
+    );
   }
 }
 
@@ -75,7 +83,8 @@ export function openZpk(bytes: Uint8Array, what = 'the .zpk'): AppPackage {
   const deviceFiles = filesOf(inner);
   checkScripts(deviceFiles, manifest, `device.zip in ${what}`);
   const sideZip = outer['app-side.zip'];
-  const phoneFiles = sideZip === undefined ? new Map() : filesOf(unzipped(sideZip, `app-side.zip in ${what}`));
+  const phoneFiles =
+    sideZip === undefined ? new Map() : filesOf(unzipped(sideZip, `app-side.zip in ${what}`));
   return { deviceFiles, phoneFiles, manifest };
 }
 
@@ -115,7 +124,8 @@ export function openZab(bytes: Uint8Array, device: DeviceModel): AppPackage {
     );
   }
   const zpk = outer[entry.name];
-  if (zpk === undefined) throw new Error(`the .zab names ${entry.name} in manifest.json but does not hold it`);
+  if (zpk === undefined)
+    throw new Error(`the .zab names ${entry.name} in manifest.json but does not hold it`);
   return openZpk(zpk, `${entry.name} (${device.shape} ${device.width}x${device.height})`);
 }
 

@@ -34,10 +34,7 @@ const TABLE = {
     'Of app, settings, display, device and user, an App Service may call only what begins with `get`.',
     `${GUIDE}/app-service.md`,
   ],
-  'second-continuous-service': [
-    'Only one continuous App Service runs at a time.',
-    `${GUIDE}/app-service.md`,
-  ],
+  'second-continuous-service': ['Only one continuous App Service runs at a time.', `${GUIDE}/app-service.md`],
   'missing-permission': [
     'An API that needs a permission works only when app.json lists its code.',
     `${GUIDE}/permission.md`,
@@ -105,10 +102,7 @@ const TABLE = {
     'eval and new Function are forbidden on the watch and in the settings page.',
     `${GUIDE}/js-support.md`,
   ],
-  'alarm-fractional-seconds': [
-    'Alarms take whole seconds (`time` and `delay`).',
-    `${API}/alarm/set.mdx`,
-  ],
+  'alarm-fractional-seconds': ['Alarms take whole seconds (`time` and `delay`).', `${API}/alarm/set.mdx`],
   'page-not-in-manifest': [
     'Pages and services are opened by a path that app.json lists, without `.js`.',
     'reference/app-json.mdx',
@@ -149,7 +143,7 @@ export function ruleOf(name: RuleName): Rule {
  */
 export function checkRuleNames(names: readonly string[]): void {
   for (const name of names) {
-    if (Object.prototype.hasOwnProperty.call(TABLE, name)) continue;
+    if (Object.hasOwn(TABLE, name)) continue;
     throw new Error(`There is no rule "${name}". Rules: ${Object.keys(TABLE).join(', ')}.`);
   }
 }

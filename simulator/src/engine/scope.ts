@@ -30,7 +30,7 @@ const host = globalThis as unknown as Record<string, unknown>;
 function languageNames(): Record<string, unknown> {
   const names: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const name of LANGUAGE) names[name] = host[name];
-  names['undefined'] = undefined;
+  names.undefined = undefined;
   return names;
 }
 
@@ -66,16 +66,16 @@ export function createScope(options: ScopeOptions): Scope {
       return true;
     },
   });
-  globals['globalThis'] = root;
-  globals['Function'] = guardedFunction(() => root, options.onCodeFromText);
-  globals['eval'] = (): never => {
+  globals.globalThis = root;
+  globals.Function = guardedFunction(() => root, options.onCodeFromText);
+  globals.eval = (): never => {
     options.onCodeFromText('eval');
     throw new TypeError('eval is not allowed on the watch');
   };
   return {
     run(source) {
       const probed = probedNames(source);
-      const has = (key: string | symbol): boolean => Object.prototype.hasOwnProperty.call(globals, key);
+      const has = (key: string | symbol): boolean => Object.hasOwn(globals, key);
       const outside = new Proxy(globals, {
         has: (_, key) => typeof key === 'string' && key !== 'arguments' && key !== '__$$source$$__',
         get(target, key) {

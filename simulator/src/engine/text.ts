@@ -8,7 +8,8 @@ function isErrorLike(value: object): value is { name: string; message: string } 
 
 /** `TypeError: x is not a function`; for anything thrown that is no error, its text. */
 export function errorText(error: unknown): string {
-  if (typeof error === 'object' && error !== null && isErrorLike(error)) return `${error.name}: ${error.message}`;
+  if (typeof error === 'object' && error !== null && isErrorLike(error))
+    return `${error.name}: ${error.message}`;
   return showText(error);
 }
 

@@ -29,7 +29,11 @@ export interface AppPackage {
 
 /** The part of the packed manifest that the simulator reads. */
 export interface Manifest {
-  readonly app: { readonly appId: number; readonly appName: string; readonly version: { readonly name: string } };
+  readonly app: {
+    readonly appId: number;
+    readonly appName: string;
+    readonly version: { readonly name: string };
+  };
   readonly permissions?: readonly string[];
   readonly runtime: { readonly apiVersion: { readonly minVersion: string } };
   readonly defaultLanguage: string;
@@ -39,6 +43,7 @@ export interface Manifest {
     readonly 'app-side'?: { readonly path: string };
     readonly setting?: { readonly path: string };
     readonly 'app-service'?: { readonly services: readonly string[] };
+    readonly 'app-event'?: { readonly path: string };
     readonly 'secondary-widget'?: { readonly widgets: readonly unknown[] };
   };
 }
@@ -109,7 +114,12 @@ export type Verb =
   | { readonly verb: 'hours'; readonly format: 12 | 24 }
   | { readonly verb: 'widget-focus'; readonly on: boolean }
   | { readonly verb: 'settings-open' }
-  | { readonly verb: 'settings-call'; readonly id: number; readonly handler: string; readonly args: readonly unknown[] };
+  | {
+      readonly verb: 'settings-call';
+      readonly id: number;
+      readonly handler: string;
+      readonly args: readonly unknown[];
+    };
 
 /** Something that happened, in order, stamped with virtual uptime. Plain data: the log is the same in every body. */
 export interface SimEvent {
@@ -154,9 +164,22 @@ export interface WatchView {
   readonly background: number;
   readonly toast: string | null;
   /** A system dialog in front (consent for a service, …) or null. */
-  readonly dialog: { readonly title: string; readonly body: string } | null;
+  readonly dialog: {
+    readonly title: string;
+    readonly body: string;
+    readonly buttons: readonly string[];
+  } | null;
   readonly motorOn: boolean;
   readonly servicesRunning: readonly string[];
+  /** How far the page is scrolled down, px. */
+  readonly scrollTopPx: number;
+  /** Page of a swiper in front and how many there are; 0 without a swiper. */
+  readonly swiperIndex: number;
+  readonly swiperCount: number;
+  /** Title in the status bar of a square screen, or null when there is none. */
+  readonly statusBar: string | null;
+  /** 0 to 100, as the app or the person set it. */
+  readonly brightness: number;
 }
 
 /** What the phone shows and holds now. */
@@ -179,6 +202,8 @@ export interface SimulationOptions {
   readonly seed?: number;
   /** Rules whose breaches are accepted. */
   readonly allow?: readonly string[];
+  /** Answers the side service's `fetch`; without it, fetch is refused by name. */
+  readonly fetch?: (request: { readonly url: string }) => Promise<unknown>;
 }
 
 /**

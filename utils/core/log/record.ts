@@ -39,7 +39,7 @@ export interface SessionRecord {
 /** The record of an ended session. Tries without a guided second are not holds and are left out. */
 export function recordOf(state: SessionState): SessionRecord {
   const phase = state.phase;
-  const endMs = phase.at === 'ended' ? phase.atMs : state.seenMs;
+  const endMs = phase.at === 'ended' ? phase.sinceMs : state.seenMs;
   const holds: HoldRecord[] = [];
   for (const tried of state.tries) {
     const slot = state.plan.slots[tried.slot];

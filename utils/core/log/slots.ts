@@ -1,9 +1,9 @@
 /**
  * Two-slot storage: a value is written to the slot that does not hold the newest one, with a revision and a
  * checksum, so that a write that dies half way costs the new value and never the old one. Bytes in, bytes out.
- * Layout: revision u32 · CRC-32 over revision and content u32 · content.
+ * Layout: CRC-32 over the rest u32 · revision u32 · content.
  */
-import { readU32, writeU32 } from '../base/bytes.ts';
+import { concatBytes, numbers, u32Bytes } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
 
 const HEAD = 8;
@@ -14,28 +14,20 @@ export interface SlotContent {
 }
 
 export function encodeSlot(revision: number, content: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(HEAD + content.length);
-  writeU32(bytes, 0, revision);
-  bytes.set(content, HEAD);
-  writeU32(bytes, 4, slotCrc(bytes));
+  const bytes = concatBytes([u32Bytes(0, revision), content]);
+  numbers(bytes).setUint32(0, crc32(bytes, 4));
   return bytes;
 }
 
 /** The slot's content, or null where it is missing, torn or damaged. */
 export function decodeSlot(bytes: Uint8Array | null): SlotContent | null {
   if (bytes === null || bytes.length < HEAD) return null;
-  if (readU32(bytes, 4) !== slotCrc(bytes)) return null;
-  return { revision: readU32(bytes, 0), content: bytes.slice(HEAD) };
+  const view = numbers(bytes);
+  if (view.getUint32(0) !== crc32(bytes, 4)) return null;
+  return { revision: view.getUint32(4), content: bytes.slice(HEAD) };
 }
 
-/** The newer of two valid slots. */
+/** The newer of two slots; a missing one is older than any. */
 export function newerSlot(a: SlotContent | null, b: SlotContent | null): SlotContent | null {
-  if (a === null) return b;
-  if (b === null) return a;
-  return a.revision >= b.revision ? a : b;
-}
-
-function slotCrc(bytes: Uint8Array): number {
-  // The revision is folded in by running on from it: both halves must be the ones written together.
-  return (crc32(bytes, HEAD) ^ crc32(bytes, 0, 4)) >>> 0;
+  return a === null || (b !== null && b.revision > a.revision) ? b : a;
 }

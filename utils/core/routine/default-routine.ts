@@ -1,8 +1,8 @@
 import type { Routine } from './routine.ts';
 
 /**
- * The built-in routine: release the iliacus (ball or hook), release the back of the hip, march with a band.
- * `text` numbers come from the published routine of two physical therapists and a trainer; `ours` are defaults.
+ * The built-in routine: release the iliacus (ball or hook), release the back of the hip, march with a band. Where each
+ * number comes from, and which may not be weakened, is in `routine-sources.ts`.
  */
 export const defaultRoutine: Routine = {
   id: 'hip-release',
@@ -12,71 +12,46 @@ export const defaultRoutine: Routine = {
       kind: 'hold',
       id: 'release-iliacus',
       doses: {
-        // Steady pressure should begin to ease after about 30 s; 60 s is the least, not the aim.
         ball: [
-          { cue: 'check', seconds: 30, source: 'text' },
-          { cue: 'minimum', seconds: 60, source: 'text' },
+          { cue: 'check', atS: 30 },
+          { cue: 'minimum', atS: 60 },
         ],
-        // 30 s lined up and relaxed, then, if it eases, about 60 s with the handle pressed.
+        // Lined up and relaxed first; then, if it eases, the handle is pressed.
         hook: [
-          { cue: 'press', seconds: 30, source: 'text' },
-          { cue: 'check', seconds: 60, source: 'text' },
-          { cue: 'minimum', seconds: 90, source: 'text' },
+          { cue: 'press', atS: 30 },
+          { cue: 'check', atS: 60 },
+          { cue: 'minimum', atS: 90 },
         ],
       },
-      spots: {
-        sore: { count: 1, source: 'text' },
-        active: { count: 1, source: 'ours' },
-        maintenance: { count: 1, source: 'ours' },
-      },
+      spots: { sore: 1, active: 1, maintenance: 1 },
     },
     {
       kind: 'hold',
       id: 'release-back',
       doses: {
         ball: [
-          { cue: 'check', seconds: 30, source: 'text' },
-          { cue: 'minimum', seconds: 60, source: 'text' },
+          { cue: 'check', atS: 30 },
+          { cue: 'minimum', atS: 60 },
         ],
       },
-      spots: {
-        sore: { count: 1, source: 'text' },
-        active: { count: 2, source: 'ours' },
-        maintenance: { count: 2, source: 'ours' },
-      },
+      spots: { sore: 1, active: 2, maintenance: 2 },
     },
-    {
-      kind: 'march',
-      id: 'march',
-      lifts: { count: 10, source: 'text' },
-      beat: { seconds: 4, source: 'ours' },
-    },
+    { kind: 'march', id: 'march', lifts: 10, beatS: 4 },
   ],
-  positions: {
-    first: { seconds: 30, source: 'ours' },
-    'same-side': { seconds: 20, source: 'ours' },
-    'other-side': { seconds: 25, source: 'ours' },
-    'turn-over': { seconds: 30, source: 'ours' },
-    'turn-over-from-hook': { seconds: 40, source: 'ours' },
-    'place-hook': { seconds: 45, source: 'ours' },
-    stand: { seconds: 60, source: 'ours' },
+  positionsS: {
+    first: 30,
+    'same-side': 20,
+    'other-side': 25,
+    'turn-over': 30,
+    'turn-over-from-hook': 40,
+    'place-hook': 45,
+    stand: 60,
   },
-  tries: {
-    sore: { count: 2, source: 'ours' },
-    active: { count: 3, source: 'ours' },
-    maintenance: { count: 3, source: 'ours' },
-  },
-  linger: {
-    usual: { seconds: 15, source: 'ours' },
-    least: { seconds: 10, source: 'ours' },
-    most: { seconds: 120, source: 'ours' },
-    stay: { seconds: 60, source: 'ours' },
-    softEvery: { seconds: 30, source: 'ours' },
-    ceiling: { seconds: 300, source: 'ours' },
-  },
+  tries: { sore: 2, active: 3, maintenance: 3 },
+  linger: { usualS: 15, leastS: 10, mostS: 120, stayS: 60, softEveryS: 30, ceilingS: 300 },
   rest: {
-    sore: { earliest: { count: 2, source: 'text' }, latest: { count: 3, source: 'text' } },
-    active: { earliest: { count: 2, source: 'text' }, latest: { count: 3, source: 'ours' } },
-    maintenance: { earliest: { count: 7, source: 'text' }, latest: { count: 14, source: 'text' } },
+    sore: { earliestDays: 2, latestDays: 3 },
+    active: { earliestDays: 2, latestDays: 3 },
+    maintenance: { earliestDays: 7, latestDays: 14 },
   },
 };

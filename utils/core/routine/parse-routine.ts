@@ -1,9 +1,6 @@
-/**
- * Reads a routine from unknown data and says what is wrong and where. Text minimums (`minimum` of a hold,
- * lifts of the march) must be present; a number below the published one is refused by `weaker`.
- */
+/** Reads a routine from unknown data and says what is wrong and where. A hold without its minimum is no hold. */
 import { fail, ok, type Result } from '../base/result.ts';
-import type { CueMark, HoldStep, MarchStep, Routine, Step } from './routine.ts';
+import type { Routine } from './routine.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -17,6 +14,7 @@ const TRANSITIONS = [
   'stand',
 ];
 const PHASES = ['sore', 'active', 'maintenance'];
+const LINGERS = ['usualS', 'leastS', 'mostS', 'stayS', 'softEveryS', 'ceilingS'];
 const CUES = ['press', 'check', 'minimum'];
 const STEP_IDS = ['release-iliacus', 'release-back', 'march'];
 
@@ -54,30 +52,29 @@ function readRoutine(data: unknown): Routine {
   const steps = list(routine.steps, 'steps');
   if (steps.length === 0) throw wrong('a routine needs at least one step', 'steps');
   steps.forEach((step, at) => {
-    readStep(step, `steps/${at}`);
+    readStep(fields(step, `steps/${at}`), `steps/${at}`);
   });
-  everyNamed(routine.positions, 'positions', TRANSITIONS, seconds);
+  everyNamed(routine.positionsS, 'positionsS', TRANSITIONS, seconds);
   everyNamed(routine.tries, 'tries', PHASES, count);
-  readLinger(fields(routine.linger, 'linger'));
+  everyNamed(routine.linger, 'linger', LINGERS, seconds);
   everyNamed(routine.rest, 'rest', PHASES, (rule, where) => {
     const days = fields(rule, where);
-    count(days.earliest, `${where}/earliest`);
-    count(days.latest, `${where}/latest`);
-    if (countOf(days.latest) < countOf(days.earliest)) {
-      throw wrong('the latest day lies before the earliest', `${where}/latest`);
+    count(days.earliestDays, `${where}/earliestDays`);
+    count(days.latestDays, `${where}/latestDays`);
+    if (Number(days.latestDays) < Number(days.earliestDays)) {
+      throw wrong('the latest day lies before the earliest', `${where}/latestDays`);
     }
   });
   // Every field has been looked at above; the type says no more than that.
   return data as Routine;
 }
 
-function readStep(data: unknown, where: string): Step {
-  const step = fields(data, where);
+function readStep(step: Fields, where: string): void {
   if (!STEP_IDS.includes(String(step.id))) throw wrong(`unknown step "${String(step.id)}"`, `${where}/id`);
   if (step.kind === 'march') {
     count(step.lifts, `${where}/lifts`);
-    seconds(step.beat, `${where}/beat`);
-    return data as MarchStep;
+    seconds(step.beatS, `${where}/beatS`);
+    return;
   }
   if (step.kind !== 'hold') throw wrong(`unknown kind of step "${String(step.kind)}"`, `${where}/kind`);
   const doses = fields(step.doses, `${where}/doses`);
@@ -88,31 +85,20 @@ function readStep(data: unknown, where: string): Step {
     readCues(doses[tool], `${where}/doses/${tool}`);
   }
   everyNamed(step.spots, `${where}/spots`, PHASES, count);
-  return data as HoldStep;
 }
 
-function readCues(data: unknown, where: string): readonly CueMark[] {
-  const cues = list(data, where);
-  let last = 0;
+function readCues(data: unknown, where: string): void {
+  const cues = list(data, where).map((mark, at) => fields(mark, `${where}/${at}`));
+  let lastS = 0;
   cues.forEach((mark, at) => {
     const here = `${where}/${at}`;
-    const cue = fields(mark, here).cue;
-    if (!CUES.includes(String(cue))) throw wrong(`unknown cue "${String(cue)}"`, `${here}/cue`);
-    seconds(mark, here);
-    const at_s = Number(fields(mark, here).seconds);
-    if (at_s <= last) throw wrong('cues must come one after the other', `${here}/seconds`);
-    last = at_s;
+    if (!CUES.includes(String(mark.cue))) throw wrong(`unknown cue "${String(mark.cue)}"`, `${here}/cue`);
+    seconds(mark.atS, `${here}/atS`);
+    if (Number(mark.atS) <= lastS) throw wrong('cues must come one after the other', `${here}/atS`);
+    lastS = Number(mark.atS);
   });
-  const end = cues[cues.length - 1];
-  if (end === undefined || fields(end, where).cue !== 'minimum') {
+  if (cues[cues.length - 1]?.cue !== 'minimum') {
     throw wrong('the dose is missing: the last cue of a hold must be its minimum', where);
-  }
-  return data as readonly CueMark[];
-}
-
-function readLinger(linger: Fields): void {
-  for (const name of ['usual', 'least', 'most', 'stay', 'softEvery', 'ceiling']) {
-    seconds(linger[name], `linger/${name}`);
   }
 }
 
@@ -127,31 +113,16 @@ function everyNamed(
 }
 
 function seconds(data: unknown, where: string): void {
-  if (data === undefined) throw wrong('the seconds are missing', where);
-  const value = fields(data, where);
-  whole(value.seconds, `${where}/seconds`, 1, 3_600);
-  source(value.source, where);
+  whole(data, where, 1, 3_600);
 }
 
 function count(data: unknown, where: string): void {
-  if (data === undefined) throw wrong('the count is missing', where);
-  const value = fields(data, where);
-  whole(value.count, `${where}/count`, 1, 100);
-  source(value.source, where);
-}
-
-function countOf(data: unknown): number {
-  return Number(fields(data, '').count);
-}
-
-function source(data: unknown, where: string): void {
-  if (data !== 'text' && data !== 'ours') {
-    throw wrong('a number must say where it comes from: "text" or "ours"', `${where}/source`);
-  }
+  whole(data, where, 1, 100);
 }
 
 function whole(data: unknown, where: string, least: number, most: number): void {
   if (typeof data !== 'number' || Math.floor(data) !== data || data < least || data > most) {
+    if (data === undefined) throw wrong('the number is missing', where);
     throw wrong(`expected a whole number from ${least} to ${most}, found ${JSON.stringify(data)}`, where);
   }
 }

@@ -5,7 +5,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import { MIN_CUE_GAP_S } from '../tuning.ts';
 import type {
-  HoldCue,
+  CueMark,
   HoldStep,
   MarchStep,
   Routine,
@@ -36,12 +36,6 @@ export const newWearer: Choices = {
   lingerS: null,
 };
 
-export interface PlannedCue {
-  readonly cue: HoldCue;
-  /** From the hold's start, s. */
-  readonly atS: number;
-}
-
 export interface HoldSlot {
   readonly kind: 'hold';
   readonly step: StepId;
@@ -53,7 +47,7 @@ export interface HoldSlot {
   readonly positionS: number;
   /** Seconds to find another spot, or the way back after a pause. */
   readonly findS: number;
-  readonly cues: readonly PlannedCue[];
+  readonly cues: readonly CueMark[];
   /** From the minimum to the move cue, s. */
   readonly lingerS: number;
 }
@@ -93,12 +87,10 @@ export type MoveTo = 'spot' | 'side' | 'step';
  * would come closer than 5 s.
  */
 export function buildPlan(routine: Routine, choices: Choices): Result<Plan> {
-  const lingerS = choices.lingerS === null ? routine.linger.usual.seconds : choices.lingerS;
-  if (lingerS < routine.linger.least.seconds || lingerS > routine.linger.most.seconds) {
-    return fail(
-      `linger must be ${routine.linger.least.seconds} to ${routine.linger.most.seconds} s, is ${lingerS}`,
-      'choices/lingerS',
-    );
+  const { usualS, leastS, mostS, stayS, softEveryS, ceilingS } = routine.linger;
+  const lingerS = choices.lingerS === null ? usualS : choices.lingerS;
+  if (lingerS < leastS || lingerS > mostS) {
+    return fail(`linger must be ${leastS} to ${mostS} s, is ${lingerS}`, 'choices/lingerS');
   }
   const slots: Slot[] = [];
   for (const step of routine.steps) {
@@ -116,12 +108,13 @@ export function buildPlan(routine: Routine, choices: Choices): Result<Plan> {
     tool: choices.tool,
     sides: choices.sides,
     slots,
-    tries: routine.tries[choices.phase].count,
-    stayS: routine.linger.stay.seconds,
-    softEveryS: routine.linger.softEvery.seconds,
-    ceilingS: routine.linger.ceiling.seconds,
+    tries: routine.tries[choices.phase],
+    stayS,
+    softEveryS,
+    ceilingS,
   };
-  return checkGaps(plan);
+  const close = closeCues(plan);
+  return close < 0 ? ok(plan) : fail(`two cues come closer than ${MIN_CUE_GAP_S} s`, `slots/${close}`);
 }
 
 /** What the move after slot `at` asks for; null after the last. */
@@ -133,15 +126,15 @@ export function moveAfter(plan: Plan, at: number): MoveTo | null {
   return here.side === next.side ? 'spot' : 'side';
 }
 
-/** Least seconds of a hold. */
-export function minimumS(slot: HoldSlot): number {
-  const last = slot.cues[slot.cues.length - 1];
+/** Least seconds of a hold with these cues. */
+export function minimumS(cues: readonly CueMark[]): number {
+  const last = cues[cues.length - 1];
   return last === undefined ? 0 : last.atS;
 }
 
 /** Seconds of a hold that goes to plan: the minimum and the linger. */
 export function plannedHoldS(slot: HoldSlot): number {
-  return minimumS(slot) + slot.lingerS;
+  return minimumS(slot.cues) + slot.lingerS;
 }
 
 /** Seconds of slot `at` from its move to the next, all to plan. */
@@ -156,10 +149,8 @@ function addHolds(slots: Slot[], step: HoldStep, routine: Routine, choices: Choi
   const tool: Tool = step.doses[choices.tool] === undefined ? 'ball' : choices.tool;
   const marks = step.doses[tool];
   if (marks === undefined) return;
-  const cues = marks.map((mark) => ({ cue: mark.cue, atS: mark.seconds }));
-  const spots = step.spots[choices.phase].count;
   for (const side of choices.sides) {
-    for (let spot = 1; spot <= spots; spot++) {
+    for (let spot = 1; spot <= step.spots[choices.phase]; spot++) {
       const before = slots[slots.length - 1];
       const find: Transition = tool === 'hook' ? 'place-hook' : 'first';
       slots.push({
@@ -168,9 +159,9 @@ function addHolds(slots: Slot[], step: HoldStep, routine: Routine, choices: Choi
         tool,
         side,
         spot,
-        positionS: routine.positions[transition(before, step.id, side, tool)].seconds,
-        findS: routine.positions[find].seconds,
-        cues,
+        positionS: routine.positionsS[transition(before, step.id, side, tool)],
+        findS: routine.positionsS[find],
+        cues: marks,
         lingerS,
       });
     }
@@ -191,25 +182,17 @@ function addMarch(slots: Slot[], step: MarchStep, routine: Routine, choices: Cho
     kind: 'march',
     step: step.id,
     side: choices.sides[0] === 'right' ? 'right' : 'left',
-    positionS: routine.positions.stand.seconds,
-    lifts: step.lifts.count,
-    beatS: step.beat.seconds,
+    positionS: routine.positionsS.stand,
+    lifts: step.lifts,
+    beatS: step.beatS,
   });
 }
 
-function checkGaps(plan: Plan): Result<Plan> {
-  for (let at = 0; at < plan.slots.length; at++) {
-    const slot = plan.slots[at];
-    if (slot === undefined) continue;
-    const where = `slots/${at}`;
-    if (slot.positionS < MIN_CUE_GAP_S) return fail('move and start come too close', where);
-    if (slot.kind === 'march') continue;
-    let last = 0;
-    for (const mark of slot.cues) {
-      if (mark.atS - last < MIN_CUE_GAP_S) return fail(`${mark.cue} comes too close to a cue`, where);
-      last = mark.atS;
-    }
-    if (slot.lingerS < MIN_CUE_GAP_S) return fail('minimum and move come too close', where);
-  }
-  return ok(plan);
+/** Index of the first slot in which two cues come closer than 5 s, or -1. */
+function closeCues(plan: Plan): number {
+  return plan.slots.findIndex((slot) => {
+    if (slot.kind === 'march') return slot.positionS < MIN_CUE_GAP_S;
+    const gaps = slot.cues.map((mark, at) => mark.atS - (at > 0 ? (slot.cues[at - 1]?.atS ?? 0) : 0));
+    return Math.min(slot.positionS, slot.lingerS, ...gaps) < MIN_CUE_GAP_S;
+  });
 }

@@ -1,6 +1,7 @@
 /**
  * The words of a routine: what is prescribed, as data. Owns the types only; the built-in routine is in
- * `default-routine.ts`, the flat list that a session walks through is made in `plan.ts`.
+ * `default-routine.ts`, where its numbers come from in `routine-sources.ts`, and the flat list that a session walks
+ * through is made in `plan.ts`.
  */
 
 export type Side = 'left' | 'right';
@@ -9,42 +10,28 @@ export type RoutinePhase = 'sore' | 'active' | 'maintenance';
 export type StepId = 'release-iliacus' | 'release-back' | 'march';
 export type HoldCue = 'press' | 'check' | 'minimum';
 
-/** `text`: the number stands in the published routine and may not be weakened. `ours`: a default that the wearer may change. */
-export type Source = 'text' | 'ours';
-
-/** A duration in whole seconds and where it comes from. */
-export interface Seconds {
-  readonly seconds: number;
-  readonly source: Source;
-}
-
-/** A number of things and where it comes from. */
-export interface Count {
-  readonly count: number;
-  readonly source: Source;
-}
-
-/** A cue inside a hold, counted from the hold's start. The last of a hold is its minimum. */
-export interface CueMark extends Seconds {
+/** A cue inside a hold, counted from the hold's start, s. The last of a hold is its minimum. */
+export interface CueMark {
   readonly cue: HoldCue;
+  readonly atS: number;
 }
 
 export interface HoldStep {
   readonly kind: 'hold';
   readonly id: StepId;
-  /** Cue times by tool; a tool that is not named cannot do this step. */
+  /** Cues by tool; a tool that is not named cannot do this step. */
   readonly doses: { readonly [tool in Tool]?: readonly CueMark[] };
   /** Spots a side. */
-  readonly spots: Readonly<Record<RoutinePhase, Count>>;
+  readonly spots: Readonly<Record<RoutinePhase, number>>;
 }
 
 export interface MarchStep {
   readonly kind: 'march';
   readonly id: StepId;
   /** Lifts in all, sides alternating. */
-  readonly lifts: Count;
+  readonly lifts: number;
   /** Time of one lift. */
-  readonly beat: Seconds;
+  readonly beatS: number;
 }
 
 export type Step = HoldStep | MarchStep;
@@ -61,30 +48,30 @@ export type Transition =
 
 export interface LingerRule {
   /** After the minimum, until the move cue. */
-  readonly usual: Seconds;
-  readonly least: Seconds;
-  readonly most: Seconds;
+  readonly usualS: number;
+  readonly leastS: number;
+  readonly mostS: number;
   /** What one "stay" adds. */
-  readonly stay: Seconds;
+  readonly stayS: number;
   /** Between two soft pulses while staying. */
-  readonly softEvery: Seconds;
+  readonly softEveryS: number;
   /** Longest stay on one spot, counted from the hold's start. */
-  readonly ceiling: Seconds;
+  readonly ceilingS: number;
 }
 
 /** Calendar days from one session to the next. */
 export interface RestRule {
-  readonly earliest: Count;
-  readonly latest: Count;
+  readonly earliestDays: number;
+  readonly latestDays: number;
 }
 
 export interface Routine {
   readonly id: string;
   readonly version: number;
   readonly steps: readonly Step[];
-  readonly positions: Readonly<Record<Transition, Seconds>>;
+  readonly positionsS: Readonly<Record<Transition, number>>;
   /** Tries on one slot before it is left for today. */
-  readonly tries: Readonly<Record<RoutinePhase, Count>>;
+  readonly tries: Readonly<Record<RoutinePhase, number>>;
   readonly linger: LingerRule;
   readonly rest: Readonly<Record<RoutinePhase, RestRule>>;
 }

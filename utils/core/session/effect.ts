@@ -10,10 +10,6 @@ export type Effect =
   | { readonly type: 'confirm' }
   /** Keep the screen on for so long from now. */
   | { readonly type: 'keep-awake'; readonly forMs: number }
-  /** The session is over: append its record to the log, then forget the snapshot. */
-  | { readonly type: 'append' }
-  /** The session is over and nothing was guided: forget the snapshot, log nothing. */
-  | { readonly type: 'forget' }
   /** Give back screen and motor. */
   | { readonly type: 'release' };
 

@@ -1,8 +1,9 @@
 /**
- * What a session knows: plain data, JSON in and out, absolute times in UTC ms. Owns the shape and how it begins;
+ * What a session knows: plain data, JSON in and out, absolute times in UTC ms. Owns the shape and questions about it;
  * never how it changes (`step.ts`).
  */
-import type { Plan, Slot } from '../routine/plan.ts';
+import { minimumS, type Plan, type Slot } from '../routine/plan.ts';
+import type { CueMark } from '../routine/routine.ts';
 
 /** How a try ended. `guided-to-end` and `let-go` make the slot's hold; the others are tries. */
 export type Outcome = 'guided-to-end' | 'let-go' | 'not-easing' | 'interrupted' | 'skipped' | 'stopped';
@@ -28,32 +29,24 @@ export interface Position {
   readonly untilMs: number;
 }
 
+/** A hold from its start cue to its move cue. Once its minimum is done it lingers. */
 export interface Hold {
   readonly at: 'hold';
   /** When the start cue was played: what a minimum is counted from. */
   readonly sinceMs: number;
+  /** When the move cue is due. */
+  readonly untilMs: number;
   readonly positionedS: number;
-  /** How many of the slot's cues have been emitted or passed over. */
+  /** How many cues have been emitted or passed over: the slot's, then soft pulses. */
   readonly cursor: number;
   readonly lateMs: number;
-}
-
-export interface Linger {
-  readonly at: 'linger';
-  /** The hold's start. */
-  readonly sinceMs: number;
-  readonly positionedS: number;
-  readonly lateMs: number;
-  readonly untilMs: number;
-  /** Soft pulses emitted. */
-  readonly softs: number;
 }
 
 export interface March {
   readonly at: 'march';
   readonly sinceMs: number;
   /** When the next lift's beat is due; after the last lift, when the session is done. */
-  readonly nextMs: number;
+  readonly untilMs: number;
 }
 
 /** `unguided`: a slot's end passed while nobody guided it, and the wearer is asked whether to go on. */
@@ -63,26 +56,28 @@ export interface Paused {
   readonly at: 'paused';
   readonly why: PauseReason;
   readonly sinceMs: number;
-  readonly softs: number;
+  /** When the next soft pulse is due. */
+  readonly untilMs: number;
 }
 
-/** `done`: walked to the end. `stopped`: by the wearer. `left`: alone for over 30 minutes. `outdated`: an update could not read on. */
-export type Ending = 'done' | 'stopped' | 'left' | 'outdated';
+/** `done`: walked to the end. `stopped`: by the wearer. `left`: alone for over 30 minutes. */
+export type Ending = 'done' | 'stopped' | 'left';
 
 export interface Ended {
   readonly at: 'ended';
-  readonly atMs: number;
+  readonly sinceMs: number;
+  readonly untilMs: number;
   readonly how: Ending;
 }
 
-export type SessionPhase = Position | Hold | Linger | March | Paused | Ended;
+export type SessionPhase = Position | Hold | March | Paused | Ended;
 
 /** What the last touch can be taken back to, for a while. */
 export interface Undo {
   readonly untilMs: number;
   readonly slot: number;
   readonly phase: SessionPhase;
-  readonly tryCount: number;
+  readonly tries: number;
 }
 
 export interface SessionState {
@@ -106,40 +101,30 @@ export interface SessionState {
   readonly undo: Undo | null;
 }
 
-/** A session whose first position began at `atMs`. */
-export function beginSession(plan: Plan, atMs: number, zoneOffsetMin: number): SessionState {
-  return {
-    plan,
-    startedAtMs: atMs,
-    zoneOffsetMin,
-    slot: 0,
-    phase: { at: 'position', sinceMs: atMs, untilMs: atMs + positionMs(plan.slots[0]) },
-    tries: [],
-    beats: 0,
-    seenMs: atMs,
-    interruptions: 0,
-    clockJumps: 0,
-    lostCues: 0,
-    undo: null,
-  };
-}
-
-export function positionMs(slot: Slot | undefined): number {
-  return slot === undefined ? 0 : slot.positionS * 1000;
-}
-
 /** The slot in hand. A plan is never empty and the index never leaves it. */
 export function slotOf(state: SessionState): Slot {
   const slot = state.plan.slots[state.slot];
-  if (slot === undefined) throw new Error(`no slot ${state.slot} in the plan`);
+  if (slot === undefined) throw new Error(`no slot ${state.slot}`);
   return slot;
 }
 
-/** Not-easing tries on the slot in hand; only they count against the cap. */
-export function triesOnSlot(state: SessionState): number {
-  let tries = 0;
-  for (const tried of state.tries) {
-    if (tried.slot === state.slot && tried.outcome === 'not-easing') tries++;
-  }
-  return tries;
+/** The cues of the slot in hand; none in a march. */
+export function cuesOf(state: SessionState): readonly CueMark[] {
+  const slot = slotOf(state);
+  return slot.kind === 'hold' ? slot.cues : [];
+}
+
+/** A hold whose minimum cue is behind it: it counts, and the wearer may let go or stay. */
+export function lingers(state: SessionState): boolean {
+  return state.phase.at === 'hold' && state.phase.cursor >= cuesOf(state).length;
+}
+
+/** The minimum of the hold in hand is over at `atMs`, whether its cue has been played or not. */
+export function minimumOver(state: SessionState, atMs: number): boolean {
+  return atMs - state.phase.sinceMs >= minimumS(cuesOf(state)) * 1000;
+}
+
+/** Something was guided: a try with its start cue, or a lift with its beat. */
+export function isWorthKeeping(state: SessionState): boolean {
+  return state.beats > 0 || state.tries.some((tried) => tried.seconds > 0);
 }

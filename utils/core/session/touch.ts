@@ -1,186 +1,113 @@
 /** What the wearer's touches do. An event that means nothing in this phase leaves the state as it is, with no effects. */
-import { assertNever } from '../base/assert-never.ts';
-import { minimumS } from '../routine/plan.ts';
+import { patch } from '../base/patch.ts';
 import { MORE_TIME_MS, READY_LEAD_MS, UNDO_MS } from '../tuning.ts';
 import type { Effect, Step } from './effect.ts';
 import type { PausedEvent, Touched } from './event.ts';
-import {
-  CONFIRM,
-  closeTry,
-  closeUnheld,
-  goToSlot,
-  keepAwake,
-  PERSIST,
-  position,
-  toEnd,
-  toPaused,
-} from './moves.ts';
-import { positionMs, type SessionState, slotOf, triesOnSlot } from './state.ts';
-
-const CONFIRMED: readonly Effect[] = [PERSIST, CONFIRM];
+import { CONFIRM, closeTry, keepAwake, PERSIST, toEnd, toPaused, toPosition } from './moves.ts';
+import { lingers, minimumOver, type SessionState, slotOf } from './state.ts';
 
 export function touch(state: SessionState, event: Touched): Step {
+  const phase = state.phase;
+  const atMs = event.atMs;
   switch (event.type) {
     case 'ready':
-      return movePosition(state, (untilMs) => Math.min(untilMs, event.atMs + READY_LEAD_MS));
+      return phase.at === 'position'
+        ? until(state, Math.min(phase.untilMs, atMs + READY_LEAD_MS))
+        : [state, []];
     case 'more-time':
-      return movePosition(state, (untilMs) => untilMs + MORE_TIME_MS);
+      return phase.at === 'position' ? until(state, phase.untilMs + MORE_TIME_MS) : [state, []];
+    case 'stay': {
+      const ceilingMs = phase.sinceMs + state.plan.ceilingS * 1000;
+      if (!lingers(state) || phase.untilMs >= ceilingMs) return [state, []];
+      return until(state, Math.min(phase.untilMs + state.plan.stayS * 1000, ceilingMs));
+    }
     case 'not-easing':
-      return notEasing(state, event.atMs);
-    case 'stay':
-      return stay(state);
+      return phase.at === 'hold' && !minimumOver(state, atMs) ? notEasing(state, atMs) : [state, []];
     case 'let-go':
-      return letGo(state, event.atMs);
+      return lingers(state) ? leave(state, atMs, 'let-go', state.slot + 1) : [state, []];
     case 'skipped':
-      return skip(state, event.atMs);
-    case 'resumed':
-      return resume(state, event.atMs);
+      return leave(state, atMs, lingers(state) ? 'let-go' : 'skipped', state.slot + 1);
+    case 'resumed': {
+      if (phase.at !== 'paused') return [state, []];
+      const slot = slotOf(state);
+      return toPosition(
+        state,
+        state.slot,
+        atMs,
+        [CONFIRM],
+        slot.kind === 'hold' ? slot.findS : slot.positionS,
+      );
+    }
     case 'stopped':
-      return stop(state, event.atMs);
+      return toEnd(
+        phase.at === 'hold' ? closeTry(state, atMs, lingers(state) ? 'let-go' : 'stopped') : state,
+        'stopped',
+        atMs,
+        [CONFIRM],
+      );
     case 'undone':
-      return undo(state, event.atMs);
-    default:
-      return assertNever(event.type);
+      return undo(state, atMs);
   }
 }
 
 /** Pause ends the try: pressure has to be steady, so the way back is a position phase and a fresh hold. */
 export function pause(state: SessionState, event: PausedEvent): Step {
   const phase = state.phase;
-  const felt = event.why === 'wearer' ? [CONFIRM] : [];
-  switch (phase.at) {
-    case 'position':
-    case 'march':
-      return toPaused(state, event.why, event.atMs, felt);
-    case 'hold':
-      return toPaused(closeTry(state, phase, event.atMs, 'interrupted'), event.why, event.atMs, felt);
-    case 'linger': {
-      // The minimum is done: the hold counts, and the pause comes before the next slot.
-      const closed = closeTry(state, phase, event.atMs, 'let-go');
-      if (isLastSlot(state)) return toEnd(closed, 'done', event.atMs, felt);
-      return toPaused({ ...closed, slot: state.slot + 1 }, event.why, event.atMs, felt);
-    }
-    case 'paused':
-    case 'ended':
-      return [state, []];
-    default:
-      return assertNever(phase);
+  const felt: readonly Effect[] = event.why === 'wearer' ? [CONFIRM] : [];
+  if (phase.at === 'paused') return [state, []];
+  if (phase.at !== 'hold') return toPaused(state, event.why, event.atMs, felt);
+  if (!lingers(state)) {
+    return toPaused(closeTry(state, event.atMs, 'interrupted'), event.why, event.atMs, felt);
   }
+  // The minimum is done: the hold counts, and the pause comes before the next slot.
+  const closed = closeTry(state, event.atMs, 'let-go');
+  if (state.slot + 1 >= state.plan.slots.length) return toEnd(closed, 'done', event.atMs, felt);
+  return toPaused(patch(closed, { slot: state.slot + 1 }), event.why, event.atMs, felt);
 }
 
-function movePosition(state: SessionState, move: (untilMs: number) => number): Step {
-  const phase = state.phase;
-  if (phase.at !== 'position') return [state, []];
-  return [{ ...state, phase: { ...phase, untilMs: move(phase.untilMs) } }, CONFIRMED];
+function until(state: SessionState, untilMs: number): Step {
+  // The phase keeps its kind: only its end moves.
+  const next = patch(state, { phase: patch(state.phase, { untilMs }) as SessionState['phase'] });
+  return [next, [PERSIST, CONFIRM, keepAwake(next)]];
 }
 
 function notEasing(state: SessionState, atMs: number): Step {
-  const phase = state.phase;
   const slot = slotOf(state);
-  if (phase.at !== 'hold' || slot.kind !== 'hold') return [state, []];
-  if (atMs - phase.sinceMs >= minimumS(slot) * 1000) return [state, []];
-  const closed = withUndo(state, closeTry(state, phase, atMs, 'not-easing'), atMs);
-  if (triesOnSlot(closed) < state.plan.tries) {
-    const again = { ...closed, phase: position(atMs, slot.findS * 1000) };
-    return [again, [PERSIST, CONFIRM, keepAwake(again)]];
-  }
-  return leaveSide(closed, atMs);
-}
-
-/** This side of this step is left for today: its further spots go too. */
-function leaveSide(state: SessionState, atMs: number): Step {
-  const here = slotOf(state);
+  const slots = state.plan.slots;
+  const before = state.tries.filter((tried) => tried.slot === state.slot && tried.outcome === 'not-easing');
+  if (before.length + 1 < state.plan.tries) return leave(state, atMs, 'not-easing', state.slot);
+  // This side of this step is left for today: its further spots go too.
   let index = state.slot + 1;
-  for (; index < state.plan.slots.length; index++) {
-    const slot = state.plan.slots[index];
-    if (slot === undefined || slot.step !== here.step || slot.side !== here.side) break;
+  for (const next of slots.slice(index)) {
+    if (next.step !== slot.step || next.side !== slot.side) break;
+    index++;
   }
-  return goOn(state, index, atMs);
+  return leave(state, atMs, 'not-easing', index);
 }
 
-function stay(state: SessionState): Step {
-  const phase = state.phase;
-  if (phase.at !== 'linger') return [state, []];
-  const ceilingMs = phase.sinceMs + state.plan.ceilingS * 1000;
-  if (phase.untilMs >= ceilingMs) return [state, []];
-  const untilMs = Math.min(phase.untilMs + state.plan.stayS * 1000, ceilingMs);
-  const next = { ...state, phase: { ...phase, untilMs } };
-  return [next, [PERSIST, CONFIRM, keepAwake(next)]];
-}
-
-function letGo(state: SessionState, atMs: number): Step {
-  const phase = state.phase;
-  if (phase.at !== 'linger') return [state, []];
-  return goOn(withUndo(state, closeTry(state, phase, atMs, 'let-go'), atMs), state.slot + 1, atMs);
-}
-
-function skip(state: SessionState, atMs: number): Step {
-  const phase = state.phase;
-  switch (phase.at) {
-    case 'position':
-      return goOn(withUndo(state, closeUnheld(state, phase, atMs, 'skipped'), atMs), state.slot + 1, atMs);
-    case 'hold':
-      return goOn(withUndo(state, closeTry(state, phase, atMs, 'skipped'), atMs), state.slot + 1, atMs);
-    case 'linger':
-      return letGo(state, atMs);
-    case 'march':
-    case 'paused':
-      return goOn(withUndo(state, state, atMs), state.slot + 1, atMs);
-    case 'ended':
-      return [state, []];
-    default:
-      return assertNever(phase);
-  }
-}
-
-function resume(state: SessionState, atMs: number): Step {
-  if (state.phase.at !== 'paused') return [state, []];
+/** Ends the try and goes to slot `index`. The touch is confirmed and can be taken back; no move cue is played. */
+function leave(
+  state: SessionState,
+  atMs: number,
+  outcome: 'let-go' | 'not-easing' | 'skipped',
+  index: number,
+): Step {
   const slot = slotOf(state);
-  const backMs = slot.kind === 'hold' ? slot.findS * 1000 : positionMs(slot);
-  const next = { ...state, phase: position(atMs, backMs) };
-  return [next, [PERSIST, CONFIRM, keepAwake(next)]];
-}
-
-function stop(state: SessionState, atMs: number): Step {
-  const phase = state.phase;
-  if (phase.at === 'ended') return [state, []];
-  if (phase.at === 'hold') return toEnd(closeTry(state, phase, atMs, 'stopped'), 'stopped', atMs, [CONFIRM]);
-  if (phase.at === 'linger') return toEnd(closeTry(state, phase, atMs, 'let-go'), 'stopped', atMs, [CONFIRM]);
-  return toEnd(state, 'stopped', atMs, [CONFIRM]);
+  const closed = patch(closeTry(state, atMs, outcome), {
+    undo: { untilMs: atMs + UNDO_MS, slot: state.slot, phase: state.phase, tries: state.tries.length },
+  });
+  const again = index === state.slot && slot.kind === 'hold' ? slot.findS : undefined;
+  return toPosition(closed, index, atMs, [CONFIRM], again);
 }
 
 function undo(state: SessionState, atMs: number): Step {
   const back = state.undo;
   if (back === null || atMs > back.untilMs) return [state, []];
-  const next: SessionState = {
-    ...state,
+  const next = patch(state, {
     slot: back.slot,
     phase: back.phase,
-    tries: state.tries.slice(0, back.tryCount),
+    tries: state.tries.slice(0, back.tries),
     undo: null,
-  };
-  return [next, CONFIRMED];
-}
-
-/** After a touch the wearer knows that it goes on: the touch is confirmed, no move cue is played. */
-function goOn(state: SessionState, index: number, atMs: number): Step {
-  if (index >= state.plan.slots.length) return toEnd(state, 'done', atMs, [CONFIRM]);
-  const next = goToSlot(state, index, atMs);
-  return [next, [PERSIST, CONFIRM, keepAwake(next)]];
-}
-
-function withUndo(before: SessionState, after: SessionState, atMs: number): SessionState {
-  return {
-    ...after,
-    undo: {
-      untilMs: atMs + UNDO_MS,
-      slot: before.slot,
-      phase: before.phase,
-      tryCount: before.tries.length,
-    },
-  };
-}
-
-function isLastSlot(state: SessionState): boolean {
-  return state.slot + 1 >= state.plan.slots.length;
+  });
+  return [next, [PERSIST, CONFIRM]];
 }

@@ -1,7 +1,8 @@
 /** The phone's end of the sync: stores first, then states what is stored. Owns the answer; the store is a port. */
+import { asciiBytes, numbers, u32Bytes } from '../base/bytes.ts';
 import { sentence } from '../base/result.ts';
-import type { Frame } from '../log/frame.ts';
-import { encodeMessage, type Message, parseMessage } from './message.ts';
+import { type Frame, scanFrames } from '../log/frame.ts';
+import { type Envelope, HELLO, HOLDS, PUSH, REFUSAL, seal, unseal } from './message.ts';
 
 /** What the phone keeps, by watch. */
 export interface RecordStore {
@@ -15,37 +16,24 @@ export interface RecordStore {
 
 /** The answer to a message from a watch, as bytes. Never throws for what is in `bytes`. */
 export function answerMessage(bytes: Uint8Array, store: RecordStore): Uint8Array {
-  const parsed = parseMessage(bytes);
-  if (!parsed.ok) return refusal(null, sentence(parsed.failure));
-  const message = parsed.value;
-  switch (message.kind) {
-    case 'hello':
-      return holds(message, message.floor, store);
-    case 'push':
-      if (!store.insert(message.install, message.frames)) {
-        return refusal(message, 'the phone could not store the records');
-      }
-      return holds(message, message.floor, store);
-    default:
-      return refusal(message, `a phone does not take "${message.kind}"`);
-  }
+  const opened = unseal(bytes);
+  if (!opened.ok) return seal(REFUSAL, 0, 0, asciiBytes(sentence(opened.failure)));
+  const question = opened.value;
+  const wrong = take(question, store);
+  if (wrong !== null) return seal(REFUSAL, question.id, question.install, asciiBytes(wrong));
+  const floor = numbers(question.body).getUint32(0);
+  const fact = u32Bytes(store.epoch(), store.through(question.install, floor));
+  return seal(HOLDS, question.id, question.install, fact);
 }
 
-function holds(to: Message, floor: number, store: RecordStore): Uint8Array {
-  return encodeMessage({
-    kind: 'holds',
-    id: to.id,
-    install: to.install,
-    epoch: store.epoch(),
-    through: store.through(to.install, floor),
-  });
-}
-
-function refusal(to: Message | null, detail: string): Uint8Array {
-  return encodeMessage({
-    kind: 'error',
-    id: to === null ? 0 : to.id,
-    install: to === null ? 0 : to.install,
-    detail,
-  });
+/** Stores what the message brings; a sentence where that cannot be done. */
+function take(question: Envelope, store: RecordStore): string | null {
+  const { kind, body, install } = question;
+  if (kind === HELLO) return body.length === 8 ? null : 'a hello needs 8 bytes';
+  if (kind !== PUSH) return `unknown kind of message ${kind}`;
+  if (body.length < 4) return 'a push needs its floor';
+  const scan = scanFrames(body.slice(4));
+  const damage = scan.damage[0];
+  if (damage !== undefined) return `the record at byte ${damage.from} of the push is damaged`;
+  return store.insert(install, scan.frames) ? null : 'the phone could not store the records';
 }

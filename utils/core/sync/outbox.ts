@@ -2,7 +2,8 @@
  * The watch's end of the sync: what to say next and when. Pure, one message in flight. What the phone holds is only
  * ever taken from its own statement; a lost, late or doubled answer costs time and nothing else.
  */
-import { assertNever } from '../base/assert-never.ts';
+import { patch } from '../base/patch.ts';
+import type { Holds } from './questions.ts';
 
 /** No answer within this means that it will not come: zml's own limit of 60 s is longer than a session's end screen. */
 export const ANSWER_LIMIT_MS = 8_000;
@@ -28,16 +29,9 @@ export interface OutboxState {
 }
 
 export type OutboxEvent =
-  /** The app has been launched or asks again. */
+  /** The app has been launched, or a record was appended: `tail` is the newest. */
   | { readonly type: 'opened'; readonly atMs: number; readonly tail: number }
-  | { readonly type: 'appended'; readonly atMs: number; readonly tail: number }
-  | {
-      readonly type: 'answered';
-      readonly atMs: number;
-      readonly id: number;
-      readonly epoch: number;
-      readonly through: number;
-    }
+  | { readonly type: 'answered'; readonly atMs: number; readonly holds: Holds }
   /** The message could not be sent, or the answer was no statement. */
   | { readonly type: 'failed'; readonly atMs: number; readonly id: number }
   | { readonly type: 'ticked'; readonly atMs: number };
@@ -64,24 +58,18 @@ export function newOutbox(firstId: number): OutboxState {
 }
 
 export function stepOutbox(state: OutboxState, event: OutboxEvent): OutboxStep {
+  const { atMs } = event;
   switch (event.type) {
     case 'opened':
-      return send(
-        { ...state, tail: event.tail, greeted: false, failures: 0, nextMs: event.atMs },
-        event.atMs,
-      );
-    case 'appended':
-      return send({ ...state, tail: event.tail, failures: 0, nextMs: event.atMs }, event.atMs);
+      return send(patch(state, { tail: event.tail, greeted: false, failures: 0, nextMs: atMs }), atMs);
     case 'answered':
-      return answered(state, event.atMs, event.id, event.epoch, event.through);
+      return answered(state, atMs, event.holds);
     case 'failed':
-      if (state.waiting === null || state.waiting.id !== event.id) return [state, []];
-      return failed(state, event.atMs);
+      return state.waiting?.id === event.id ? failed(state, atMs) : [state, []];
     case 'ticked':
-      if (state.waiting !== null && event.atMs >= state.waiting.untilMs) return failed(state, event.atMs);
-      return send(state, event.atMs);
-    default:
-      return assertNever(event);
+      return state.waiting !== null && atMs >= state.waiting.untilMs
+        ? failed(state, atMs)
+        : send(state, atMs);
   }
 }
 
@@ -96,38 +84,31 @@ export function nextTickMs(state: OutboxState): number | null {
 }
 
 function send(state: OutboxState, atMs: number): OutboxStep {
+  const { nextId: id, greeted } = state;
   if (state.waiting !== null || state.nextMs === null || atMs < state.nextMs) return [state, []];
-  if (state.greeted && pendingCount(state) === 0) return [{ ...state, nextMs: null }, []];
-  const id = state.nextId;
-  const next: OutboxState = {
-    ...state,
+  if (greeted && pendingCount(state) === 0) return [patch(state, { nextMs: null }), []];
+  const next = patch(state, {
     waiting: { id, untilMs: atMs + ANSWER_LIMIT_MS },
     nextId: (id + 1) >>> 0,
-  };
-  return [next, [state.greeted ? { type: 'push', id, from: state.through + 1 } : { type: 'hello', id }]];
+  });
+  return [next, [greeted ? { type: 'push', id, from: state.through + 1 } : { type: 'hello', id }]];
 }
 
-function answered(state: OutboxState, atMs: number, id: number, epoch: number, through: number): OutboxStep {
-  // A statement of fact is true whenever it comes, but only the awaited one moves the watermark.
-  if (state.waiting === null || state.waiting.id !== id) return [state, []];
-  const known = Math.min(through, state.tail);
-  const stuck = state.greeted && state.epoch === epoch && known <= state.through;
+/** A statement of fact is true whenever it comes, but only the awaited one moves the watermark. */
+function answered(state: OutboxState, atMs: number, holds: Holds): OutboxStep {
+  if (state.waiting?.id !== holds.id) return [state, []];
+  const through = Math.min(holds.through, state.tail);
+  const stuck = state.greeted && state.epoch === holds.epoch && through <= state.through;
   if (stuck) return failed(state, atMs);
-  const next: OutboxState = {
-    ...state,
-    epoch,
-    through: known,
-    greeted: true,
-    waiting: null,
-    failures: 0,
-    nextMs: atMs,
-  };
-  return send(next, atMs);
+  return send(
+    patch(state, { epoch: holds.epoch, through, greeted: true, waiting: null, failures: 0, nextMs: atMs }),
+    atMs,
+  );
 }
 
 function failed(state: OutboxState, atMs: number): OutboxStep {
   const failures = state.failures + 1;
   const waitMs = Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
-  const next: OutboxState = { ...state, waiting: null, greeted: false, failures, nextMs: atMs + waitMs };
+  const next = patch(state, { waiting: null, greeted: false, failures, nextMs: atMs + waitMs });
   return [next, failures % REOPEN_AFTER === 0 ? [{ type: 'reopen' }] : []];
 }

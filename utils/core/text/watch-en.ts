@@ -40,7 +40,7 @@ export const watchEn = {
   'hint.hold.press': 'Press the handle',
   'hint.linger': 'Minimum done',
   'hint.march': 'Lift {0}',
-  'hint.done': 'Well done',
+  'hint.ended': 'Well done',
   'hint.paused': 'Paused',
   'hint.unguided': 'Go on from {0}, spot {1}?',
   'hint.unguided.march': 'Go on with the march?',

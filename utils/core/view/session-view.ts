@@ -2,9 +2,9 @@
  * What the session page shows at an instant: texts by key, numbers, colours by meaning. Owns every decision about
  * what is seen; the page only draws it. Only `big` and `sweepDeg` change with time alone.
  */
-import { assertNever } from '../base/assert-never.ts';
 import { minimumS, type Slot } from '../routine/plan.ts';
-import { type SessionState, slotOf } from '../session/state.ts';
+import { wholeS } from '../session/moves.ts';
+import { cuesOf, lingers, type SessionState, slotOf } from '../session/state.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 import type { WatchKey } from '../text/watch-en.ts';
 
@@ -13,6 +13,7 @@ export type Tone = 'position' | 'hold' | 'linger' | 'march' | 'paused' | 'ended'
 
 export interface SessionView {
   readonly tone: Tone;
+  /** L or R, or nothing. */
   readonly side: Phrase | null;
   /** Seconds, or lifts of the march. */
   readonly big: string;
@@ -22,109 +23,57 @@ export interface SessionView {
   readonly sweepDeg: number;
   /** The wearer is asked to say go on. */
   readonly asks: boolean;
-  readonly ended: boolean;
 }
 
 export function sessionView(state: SessionState, atMs: number): SessionView {
   const slot = slotOf(state);
-  const base = {
-    title: titleOf(slot),
-    side: sideOf(state, slot),
-    asks: false,
-    ended: false,
-  };
   const phase = state.phase;
-  switch (phase.at) {
-    case 'position': {
-      const totalMs = Math.max(1, phase.untilMs - phase.sinceMs);
-      const leftMs = Math.max(0, phase.untilMs - atMs);
-      return {
-        ...base,
-        tone: 'position',
-        // A countdown, with a sign that no hold has: getting ready must not be taken for holding.
-        big: `-${Math.ceil(leftMs / 1000)}`,
-        hint: phrase(slot.kind === 'march' ? 'hint.position.stand' : 'hint.position'),
-        sweepDeg: sweep(leftMs / totalMs),
-      };
-    }
-    case 'hold': {
-      const elapsedMs = Math.max(0, atMs - phase.sinceMs);
-      const wholeMs = slot.kind === 'hold' ? minimumS(slot) * 1000 : 1;
-      return {
-        ...base,
-        tone: 'hold',
-        big: seconds(elapsedMs),
-        hint: phrase(holdHint(slot, phase.cursor)),
-        sweepDeg: sweep(elapsedMs / wholeMs),
-      };
-    }
-    case 'linger': {
-      const leftMs = Math.max(0, phase.untilMs - atMs);
-      const stayMs = Math.max(1, phase.untilMs - phase.sinceMs);
-      return {
-        ...base,
-        tone: 'linger',
-        big: seconds(Math.max(0, atMs - phase.sinceMs)),
-        hint: phrase('hint.linger'),
-        sweepDeg: sweep(1 - leftMs / stayMs),
-      };
-    }
-    case 'march': {
-      const lifts = slot.kind === 'march' ? slot.lifts : 1;
-      return {
-        ...base,
-        tone: 'march',
-        big: String(state.beats),
-        hint: phrase('hint.march', `${state.beats}/${lifts}`),
-        sweepDeg: sweep(state.beats / lifts),
-      };
-    }
-    case 'paused':
-      return {
-        ...base,
-        tone: 'paused',
-        big: seconds(Math.max(0, atMs - phase.sinceMs)),
-        hint: phase.why === 'unguided' ? question(slot) : phrase('hint.paused'),
-        sweepDeg: 0,
-        asks: true,
-      };
-    case 'ended':
-      return { ...base, tone: 'ended', big: '', hint: phrase('hint.done'), sweepDeg: 360, ended: true };
-    default:
-      return assertNever(phase);
+  const tone = lingers(state) ? 'linger' : phase.at;
+  const sinceMs = Math.max(0, atMs - phase.sinceMs);
+  const leftMs = Math.max(0, phase.untilMs - atMs);
+  let big = String(wholeS(sinceMs));
+  let done = sinceMs / Math.max(1, sinceMs + leftMs);
+  if (tone === 'position') {
+    // A countdown, with a sign that no hold has: getting ready must not be taken for holding.
+    big = `-${Math.ceil(leftMs / 1000)}`;
+    done = 1 - done;
+  } else if (tone === 'hold') {
+    done = sinceMs / (minimumS(cuesOf(state)) * 1000);
+  } else if (slot.kind === 'march' && tone === 'march') {
+    big = String(state.beats);
+    done = state.beats / slot.lifts;
   }
-}
-
-function titleOf(slot: Slot): Phrase {
-  const tool = slot.kind === 'hold' ? slot.tool : 'ball';
-  const key: WatchKey = `step.${slot.step}.${tool}`;
-  return phrase(key);
+  return {
+    tone,
+    side: sideOf(state, slot),
+    big,
+    title: phrase(`step.${slot.step}.${slot.kind === 'hold' ? slot.tool : 'ball'}`),
+    hint: hintOf(state, slot, tone),
+    sweepDeg: Math.round(Math.min(1, done) * 360),
+    asks: tone === 'paused',
+  };
 }
 
 /** The letter of the side in hand; in the march, of the knee to lift. */
 function sideOf(state: SessionState, slot: Slot): Phrase | null {
   if (slot.kind === 'hold') return phrase(`side.${slot.side}`);
-  if (state.phase.at !== 'march' || state.beats === 0) return null;
-  const first = slot.side;
-  const other = first === 'left' ? 'right' : 'left';
-  return phrase(`side.${state.beats % 2 === 1 ? first : other}`);
+  if (state.beats === 0) return null;
+  const first = state.beats % 2 === 1;
+  return phrase(first === (slot.side === 'left') ? 'side.left' : 'side.right');
 }
 
-function holdHint(slot: Slot, cursor: number): WatchKey {
-  const last = slot.kind === 'hold' && cursor > 0 ? slot.cues[cursor - 1] : undefined;
-  if (last === undefined) return 'hint.hold';
-  return last.cue === 'press' ? 'hint.hold.press' : 'hint.hold.easing';
-}
-
-function question(slot: Slot): Phrase {
-  if (slot.kind === 'march') return phrase('hint.unguided.march');
-  return phrase('hint.unguided', slot.side === 'left' ? 'L' : 'R', slot.spot);
-}
-
-function seconds(durationMs: number): string {
-  return String(Math.floor(durationMs / 1000));
-}
-
-function sweep(part: number): number {
-  return Math.round(Math.min(1, Math.max(0, part)) * 360);
+function hintOf(state: SessionState, slot: Slot, tone: Tone): Phrase {
+  const phase = state.phase;
+  if (phase.at === 'paused' && phase.why === 'unguided') {
+    if (slot.kind === 'march') return phrase('hint.unguided.march');
+    return phrase('hint.unguided', slot.side === 'left' ? 'L' : 'R', slot.spot);
+  }
+  if (tone === 'march' && slot.kind === 'march') return phrase('hint.march', `${state.beats}/${slot.lifts}`);
+  let key: WatchKey = `hint.${tone}`;
+  if (tone === 'position' && slot.kind === 'march') key = 'hint.position.stand';
+  if (phase.at === 'hold' && tone === 'hold') {
+    const last = cuesOf(state)[phase.cursor - 1];
+    if (last !== undefined) key = last.cue === 'press' ? 'hint.hold.press' : 'hint.hold.easing';
+  }
+  return phrase(key);
 }

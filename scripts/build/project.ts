@@ -1,0 +1,68 @@
+/**
+ * Where everything lies in a project folder, and how its tools are found.
+ * Knows names only: it never opens, writes or runs anything.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BuildFailure } from './failure.ts';
+
+/** Folders whose compiled modules ship, beside `app.ts`. */
+export const shippedFolders = [
+  'page',
+  'utils',
+  'app-service',
+  'secondary-widget',
+  'app-side',
+  'setting',
+] as const;
+
+/** Realms that are compiled for the package, in the order of their references. */
+export const shippedRealms = ['utils', 'page', 'app-side'] as const;
+
+export interface Project {
+  readonly root: string;
+  readonly manifest: string;
+  readonly deviceList: string;
+  readonly compiled: string;
+  readonly build: string;
+  readonly stage: string;
+  /** Home folder shown to the packer; holds the device catalogue. */
+  readonly packerHome: string;
+  readonly stamp: string;
+  readonly lock: string;
+  readonly simulatorZab: string;
+  /** Named so because it is packed from the test catalogue: image textures depend on a chip nobody lists. */
+  readonly bytecodeZab: string;
+}
+
+/** The repository that this script belongs to. */
+export const repositoryRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Lays out the paths of the project at `root`. */
+export function projectAt(root: string): Project {
+  const build = join(root, 'build');
+  return {
+    root,
+    manifest: join(root, 'app.json'),
+    deviceList: join(root, 'simulator', 'devices.json'),
+    compiled: join(root, '.cache', 'js'),
+    build,
+    stage: join(build, 'stage'),
+    packerHome: join(build, 'catalogue'),
+    stamp: join(build, '.stamp'),
+    lock: join(build, '.lock'),
+    simulatorZab: join(build, 'iliacus-simulator.zab'),
+    bytecodeZab: join(build, 'iliacus-test-catalogue.zab'),
+  };
+}
+
+/** Path of `file` inside an installed package, found as Node finds packages, whatever the package exports. */
+export function installedFile(project: Project, packageName: string, file: string): string {
+  for (let folder = project.root; ; folder = dirname(folder)) {
+    const found = join(folder, 'node_modules', packageName);
+    if (existsSync(found)) return join(found, file);
+    if (folder === dirname(folder))
+      throw new BuildFailure(`${packageName} is not installed: run npm ci first.`);
+  }
+}

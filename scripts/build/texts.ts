@@ -1,0 +1,98 @@
+/**
+ * Turns the typed text catalogues into the platform's `.po` files.
+ * Never holds a text itself: the catalogues in `utils/core/text` do.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runCommand } from './command.ts';
+import { BuildFailure } from './failure.ts';
+import { isObject, listAt, objectAt } from './json.ts';
+import type { Project } from './project.ts';
+
+export type Texts = Readonly<Record<string, string>>;
+
+export interface Catalogues {
+  readonly locales: readonly string[];
+  readonly watch: Readonly<Record<string, Texts>>;
+  readonly phone: Readonly<Record<string, Texts>>;
+}
+
+/**
+ * The phone looks a locale up exactly, without any fallback, and shows the bare key when it finds nothing.
+ * So each catalogue is written under the regional names of its language too.
+ */
+const regionsOf: Readonly<Record<string, readonly string[]>> = {
+  'en-US': ['en-GB', 'en-AU', 'en-CA', 'en-IE', 'en-IN', 'en-NZ', 'en-SG', 'en-ZA'],
+  'de-DE': ['de-AT', 'de-CH', 'de-LI', 'de-LU'],
+  'es-ES': ['es-MX', 'es-AR', 'es-CL', 'es-CO', 'es-PE', 'es-US'],
+  'zh-CN': ['zh-SG'],
+};
+
+/** The locale itself followed by its regional names. */
+export function phoneLocales(locale: string): readonly string[] {
+  return [locale, ...(regionsOf[locale] ?? [])];
+}
+
+/** Reads the compiled catalogues in a process of their own, so that a changed one is never served from a cache. */
+export async function readCatalogues(project: Project): Promise<Catalogues> {
+  const file = join(project.compiled, 'utils', 'core', 'text', 'catalogues.js');
+  const program = `import * as texts from ${JSON.stringify(pathToFileURL(file).href)};
+    const { locales, watchTexts, phoneTexts } = texts;
+    console.log(JSON.stringify({ locales, watchTexts, phoneTexts }));`;
+  const { code, output } = await runCommand(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: project.root,
+  });
+  if (code !== 0) throw new BuildFailure(`utils/core/text/catalogues.ts cannot be loaded: ${output.trim()}`);
+  const parsed: unknown = JSON.parse(output.slice(output.indexOf('{')));
+  const locales = listAt(parsed, 'locales').filter((locale) => typeof locale === 'string');
+  if (locales.length === 0) throw new BuildFailure('utils/core/text/catalogues.ts lists no locale.');
+  return {
+    locales,
+    watch: textsByLocale(parsed, 'watchTexts', locales),
+    phone: textsByLocale(parsed, 'phoneTexts', locales),
+  };
+}
+
+/** Writes one `.po` file per locale for the watch, and one per locale and region for each phone part. */
+export async function writeTexts(project: Project, catalogues: Catalogues): Promise<void> {
+  for (const locale of catalogues.locales) {
+    await writePo(project, 'page', locale, catalogues.watch[locale] ?? {});
+    for (const name of phoneLocales(locale)) {
+      await writePo(project, 'setting', name, catalogues.phone[locale] ?? {});
+      await writePo(project, 'app-side', name, catalogues.phone[locale] ?? {});
+    }
+  }
+}
+
+/** One catalogue in the gettext format that the packer reads. */
+export function poText(texts: Texts): string {
+  const entries = Object.entries(texts).map(
+    ([key, text]) => `msgid ${JSON.stringify(key)}\nmsgstr ${JSON.stringify(text)}\n`,
+  );
+  return entries.join('\n');
+}
+
+async function writePo(project: Project, part: string, locale: string, texts: Texts): Promise<void> {
+  const folder = join(project.stage, part, 'i18n');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${locale}.po`), poText(texts));
+}
+
+function textsByLocale(
+  parsed: unknown,
+  name: string,
+  locales: readonly string[],
+): Readonly<Record<string, Texts>> {
+  const byLocale = objectAt(parsed, name);
+  const checked: Record<string, Texts> = {};
+  for (const locale of locales) {
+    const texts = byLocale[locale];
+    if (!isObject(texts))
+      throw new BuildFailure(`utils/core/text/catalogues.ts: ${name} has no texts for ${locale}.`);
+    checked[locale] = Object.fromEntries(
+      Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+  }
+  return checked;
+}

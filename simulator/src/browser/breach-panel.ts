@@ -1,0 +1,60 @@
+/** Broken rules and errors of the page's app, above everything else and told to a screen reader as they happen. */
+
+import { clockText } from '../draw/strip.ts';
+import type { Breach } from '../engine/types.ts';
+import { element } from './dom.ts';
+import type { Session } from './session.ts';
+
+/** Cards on the page; the newest are shown, all stay in the log. */
+const MOST_CARDS = 20;
+
+export interface BreachPanel {
+  draw(): void;
+}
+
+function card(breach: Breach): HTMLElement {
+  return element(
+    'li',
+    { class: 'breach' },
+    element('b', {}, breach.rule),
+    element('span', {}, breach.sentence),
+    element('small', {}, `${breach.source} · at ${clockText(breach.atMs, true)}`),
+  );
+}
+
+export function createBreachPanel(host: HTMLElement, session: Session): BreachPanel {
+  const title = element('h2', {});
+  const list = element('ul', { class: 'breaches' });
+  host.append(title, list);
+  let shown = -1;
+  let stopped = '';
+  let refusal = '';
+  const set = (reasons: { readonly stopped?: string; readonly refusal?: string }): void => {
+    stopped = reasons.stopped ?? stopped;
+    refusal = reasons.refusal ?? refusal;
+    shown = -1;
+  };
+  session.onRestart(() => set({ stopped: '', refusal: '' }));
+  session.onError((error) => set({ stopped: error instanceof Error ? error.message : String(error) }));
+  session.onRefusal((reason) => {
+    if ((reason ?? '') !== refusal) set({ refusal: reason ?? '' });
+  });
+
+  return {
+    draw: () => {
+      const { breaches } = session.simulation;
+      if (breaches.length === shown) return;
+      shown = breaches.length;
+      host.hidden = breaches.length === 0 && stopped === '' && refusal === '';
+      title.textContent = titleOf(breaches.length, stopped, refusal);
+      const notes = [stopped, refusal].filter((note) => note !== '').map((note) => element('li', {}, note));
+      list.replaceChildren(...notes, ...[...breaches].reverse().slice(0, MOST_CARDS).map(card));
+    },
+  };
+}
+
+function titleOf(count: number, stopped: string, refusal: string): string {
+  if (stopped !== '') return 'The simulation stopped';
+  if (count === 0 && refusal !== '') return 'That was not possible';
+  return count === 1 ? '1 rule broken' : `${count} rules broken`;
+}

@@ -1,0 +1,94 @@
+/** The event log of the page: newest last, filtered by kind and by text; keeps to the end while it is scrolled there. */
+
+import { clockText } from '../draw/strip.ts';
+import type { SimEvent } from '../engine/types.ts';
+import { button, choice, element, entry } from './dom.ts';
+import type { Session } from './session.ts';
+
+/** Rows on the page; older ones stay in `window.__simulation.events`. */
+const MOST_ROWS = 400;
+
+const KINDS: readonly SimEvent['type'][] = [
+  'app',
+  'page',
+  'service',
+  'side',
+  'screen',
+  'vibrate',
+  'vibrate-stop',
+  'breach',
+  'error',
+  'console',
+  'frame',
+  'file',
+  'alarm',
+  'setting',
+  'dialog',
+  'toast',
+  'verb',
+];
+
+interface Filter {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** Radio frames are many; they show only when asked for. */
+function passes(event: SimEvent, filter: Filter): boolean {
+  if (filter.kind === '' && event.type === 'frame') return false;
+  if (filter.kind !== '' && event.type !== filter.kind) return false;
+  return filter.text === '' || event.text.toLowerCase().includes(filter.text);
+}
+
+function rowOf(event: SimEvent): HTMLLIElement {
+  return element(
+    'li',
+    { class: `event ${event.type}` },
+    element('time', {}, clockText(event.atMs, true)),
+    element('b', {}, event.type),
+    element('span', {}, event.text),
+  );
+}
+
+export interface LogPanel {
+  draw(): void;
+}
+
+export function createLogPanel(host: HTMLElement, session: Session): LogPanel {
+  const kind = choice('Kind', [
+    { value: '', label: 'all but frames' },
+    ...KINDS.map((value) => ({ value, label: value })),
+  ]);
+  const text = entry('Contains', { type: 'search', id: 'log-filter' });
+  const list = element('ol', { class: 'log', tabindex: 0, 'aria-label': 'Events', id: 'log' });
+  const clear = button('Clear', () => list.replaceChildren());
+  host.append(element('div', { class: 'bar' }, kind.field, text.field, clear), list);
+  let waiting: SimEvent[] = [];
+  const filter = (): Filter => ({ kind: kind.select.value, text: text.input.value.trim().toLowerCase() });
+
+  const refill = (): void => {
+    waiting = [];
+    const events = session.simulation.events.filter((event) => passes(event, filter())).slice(-MOST_ROWS);
+    list.replaceChildren(...events.map(rowOf));
+    list.scrollTop = list.scrollHeight;
+  };
+  kind.select.addEventListener('change', refill);
+  text.input.addEventListener('input', refill);
+  session.onRestart(refill);
+  session.onEvent((event) => {
+    if (waiting.length > MOST_ROWS) waiting.shift();
+    waiting.push(event);
+  });
+
+  return {
+    draw: () => {
+      if (waiting.length === 0) return;
+      const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 24;
+      const now = filter();
+      list.append(...waiting.filter((event) => passes(event, now)).map(rowOf));
+      waiting = [];
+      while (list.childElementCount > MOST_ROWS) list.firstElementChild?.remove();
+      if (atEnd) list.scrollTop = list.scrollHeight;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** Start of the page: fetches the package, reads the address, hands the engine to the page. */
+
+import { DEVICES, findDevice } from '../engine/devices.ts';
+import { drainBrowser } from '../engine/drive.ts';
+import { openPackage } from '../engine/package.ts';
+import { createSimulation } from '../engine/simulation.ts';
+import type { DeviceModel } from '../engine/types.ts';
+import { found } from './dom.ts';
+import { startPage } from './page.ts';
+import { writeScript } from './script-text.ts';
+
+async function packageBytes(): Promise<Uint8Array> {
+  const answer = await fetch(new URL('app.zab', document.baseURI));
+  if (!answer.ok) throw new Error(`app.zab: the server answered ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** The model named in the address, else the newest that the package fits. */
+function firstDevice(bytes: Uint8Array, wanted: string | null): DeviceModel {
+  if (wanted !== null) return findDevice(wanted);
+  const fitting = DEVICES.find((device) => {
+    try {
+      openPackage(bytes, device);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (fitting === undefined) throw new Error('this package fits no model of the device list');
+  return fitting;
+}
+
+async function start(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const bytes = await packageBytes();
+  const speed = Number(query.get('speed') ?? '1');
+  startPage({
+    engine: { createSimulation, openPackage, drain: drainBrowser },
+    packageBytes: bytes,
+    device: firstDevice(bytes, query.get('device')),
+    speed: Number.isFinite(speed) && speed >= 0 ? speed : 1,
+    writeScript,
+  });
+}
+
+start().catch((error: unknown) => {
+  const host = found('breaches');
+  host.hidden = false;
+  host.textContent = `The simulator could not start: ${error instanceof Error ? error.message : String(error)}`;
+});

@@ -1,0 +1,125 @@
+/**
+ * Puts the page together: panels round one session, a model picker, and one drawing pass a frame. Everything that
+ * comes from outside (package, engine, fonts) is handed in.
+ */
+
+import { DEVICES } from '../engine/devices.ts';
+import type { DeviceModel, Simulation, Verb } from '../engine/types.ts';
+import { createBreachPanel } from './breach-panel.ts';
+import { button, choice, found } from './dom.ts';
+import { createHands } from './hands.ts';
+import { createLogPanel } from './log-panel.ts';
+import { createPhonePanel } from './phone-panel.ts';
+import { createScriptPanel, type ScriptWriter } from './script-panel.ts';
+import { createSession, type EngineParts, type Session } from './session.ts';
+import { createStripPanel } from './strip-panel.ts';
+import { createTimePanel } from './time-panel.ts';
+import { createTypefaces } from './typefaces.ts';
+import { createWatchPanel } from './watch-panel.ts';
+
+declare global {
+  interface Window {
+    /** The simulation on the page, for tests and for the console. */
+    __simulation?: Simulation;
+    /** The session on the page: performs verbs and moves time between two steps of the simulation. */
+    __session?: Session;
+  }
+}
+
+export interface PageOptions {
+  readonly engine: EngineParts;
+  readonly packageBytes: Uint8Array;
+  readonly device: DeviceModel;
+  readonly speed: number;
+  readonly writeScript: ScriptWriter;
+}
+
+/** Models that the package can be opened for. */
+function modelsFor(options: PageOptions): DeviceModel[] {
+  return DEVICES.filter((device) => {
+    try {
+      options.engine.openPackage(options.packageBytes, device);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function modelPicker(session: Session, options: PageOptions): HTMLElement {
+  const models = modelsFor(options);
+  const picker = choice(
+    'Model',
+    models.map((device) => ({
+      value: device.name,
+      label: `${device.name} · ${device.width}×${device.height}`,
+    })),
+    { id: 'model' },
+  );
+  picker.select.value = session.device.name;
+  picker.select.addEventListener('change', () => {
+    const device = models.find((model) => model.name === picker.select.value);
+    if (device !== undefined) session.restart(device);
+  });
+  return picker.field;
+}
+
+function quickActions(host: HTMLElement, session: Session): () => void {
+  const perform = (verb: Verb): void => void session.perform(verb);
+  const screen = button('Screen off', () => {
+    perform({ verb: 'screen', on: !session.simulation.watch.screenOn });
+  });
+  screen.id = 'screen-toggle';
+  host.append(
+    button('Back', () => perform({ verb: 'key', key: 'back', action: 'click' })),
+    screen,
+    button('Kill page', () => perform({ verb: 'kill', what: 'page' }), { id: 'kill-page' }),
+    button('Launch', () => perform({ verb: 'launch' }), { id: 'launch' }),
+  );
+  return () => {
+    const text = session.simulation.watch.screenOn ? 'Screen off' : 'Screen on';
+    if (screen.textContent !== text) screen.textContent = text;
+  };
+}
+
+function expose(session: Session): void {
+  const set = (): void => {
+    window.__simulation = session.simulation;
+    window.__session = session;
+  };
+  set();
+  session.onRestart(set);
+}
+
+/** Starts the page and launches the app. */
+export function startPage(options: PageOptions): Session {
+  const session = createSession(options);
+  expose(session);
+  const typefaces = createTypefaces(() => undefined);
+  const stage = found('stage');
+  const canvas = found('watch');
+  if (!(canvas instanceof HTMLCanvasElement)) throw new Error('#watch is no canvas');
+  const drawQuick = quickActions(found('watch-quick'), session);
+  const panels = [
+    createWatchPanel(stage, canvas, session, typefaces),
+    createStripPanel(found('strip'), session),
+    createPhonePanel(found('phone'), session),
+    createTimePanel(found('time'), session),
+    createBreachPanel(found('breaches'), session),
+    createHands(found('hands'), session),
+    createLogPanel(found('log-panel'), session),
+    createScriptPanel(found('script-panel'), session, options.writeScript),
+    { draw: drawQuick },
+  ];
+  found('model-picker').append(modelPicker(session, options));
+  const name = session.app.manifest.app.appName;
+  document.title = `${name} · watch simulator`;
+  found('app-name').textContent = name;
+  session.clock.setSpeed(options.speed);
+  session.onFrame(() => {
+    for (const panel of panels) panel.draw();
+  });
+  void session.perform({ verb: 'launch' });
+  document.documentElement.dataset.ready = 'true';
+  return session;
+}

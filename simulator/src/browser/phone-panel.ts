@@ -1,0 +1,58 @@
+/** The phone on the page: its state, the app's settings page, and the quick ways to take it away or close its app. */
+
+import type { Verb } from '../engine/types.ts';
+import { button, element } from './dom.ts';
+import type { Session } from './session.ts';
+import { createSettingsView } from './settings-view.ts';
+
+export interface PhonePanel {
+  draw(): void;
+}
+
+function statusText(session: Session): string {
+  const { phone } = session.simulation;
+  if (!phone.present) return 'Out of reach';
+  return phone.sideRunning ? 'In reach, app service running' : 'In reach, app service asleep';
+}
+
+export function createPhonePanel(host: HTMLElement, session: Session): PhonePanel {
+  const perform = (verb: Verb): void => void session.perform(verb);
+  const status = element('p', { class: 'status', id: 'phone-status' });
+  const screen = element('div', { class: 'phone-screen', id: 'settings' });
+  const empty = element('p', { class: 'empty' });
+  const away = button('Phone away', () => {
+    perform({ verb: 'phone', present: !session.simulation.phone.present });
+  });
+  away.id = 'phone-away';
+  host.append(
+    element('div', { class: 'bar' }, element('h2', {}, 'Phone'), status),
+    element('div', { class: 'phone' }, element('div', { class: 'phone-glass' }, empty, screen)),
+    element(
+      'div',
+      { class: 'quick' },
+      button('Open settings page', () => perform({ verb: 'settings-open' }), { id: 'settings-open' }),
+      away,
+      button('Close phone app', () => perform({ verb: 'kill', what: 'phone' })),
+    ),
+  );
+  const view = createSettingsView(screen, (id, handler, args) => {
+    perform({ verb: 'settings-call', id, handler, args });
+  });
+
+  return {
+    draw: () => {
+      const { phone, uptimeMs } = session.simulation;
+      const text = statusText(session);
+      if (status.textContent !== text) status.textContent = text;
+      const awayText = phone.present ? 'Phone away' : 'Phone back';
+      if (away.textContent !== awayText) away.textContent = awayText;
+      host.classList.toggle('away', !phone.present);
+      const hasPage = session.app.manifest.module.setting !== undefined;
+      empty.hidden = phone.settings !== null;
+      const note = hasPage ? 'The settings page is not open.' : 'This app has no settings page.';
+      if (empty.textContent !== note) empty.textContent = note;
+      view.show(phone.settings);
+      view.tick(uptimeMs);
+    },
+  };
+}

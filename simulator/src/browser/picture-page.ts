@@ -1,0 +1,93 @@
+/**
+ * The page behind pictures: draws one watch or one vibration strip that a program hands in, and gives back a PNG.
+ * Runs no simulation.
+ */
+
+import { caseOf, drawWatch } from '../draw/glass.ts';
+import { drawStrip, type StripColors } from '../draw/strip.ts';
+import { textsOf } from '../draw/tree.ts';
+import type { DeviceModel, Pulse, WatchView } from '../engine/types.ts';
+import { createPictureStore } from './picture-store.ts';
+import { scrollOf } from './scroll.ts';
+import { createTypefaces } from './typefaces.ts';
+
+/** One watch, as plain data. */
+export interface WatchOrder {
+  readonly device: DeviceModel;
+  readonly view: WatchView;
+  /** Picture files by path, base64. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** One vibration strip, as plain data. */
+export interface StripOrder {
+  readonly pulses: readonly Pulse[];
+  readonly nowMs: number;
+  readonly spanMs: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** What a program may ask of the page; answers are PNG files as `data:` addresses. */
+export interface PictureDesk {
+  watch(order: WatchOrder): Promise<string>;
+  strip(order: StripOrder): Promise<string>;
+}
+
+declare global {
+  interface Window {
+    __pictures?: PictureDesk;
+  }
+}
+
+const STRIP_COLORS: StripColors = {
+  background: '#ffffff',
+  axis: '#c9cfd8',
+  text: '#5b6472',
+  pulse: '#1668b0',
+  running: '#c2410c',
+};
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+function surfaceOf(widthPx: number, heightPx: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
+  const canvas = document.createElement('canvas');
+  canvas.width = widthPx;
+  canvas.height = heightPx;
+  const surface = canvas.getContext('2d');
+  if (surface === null) throw new Error('this browser draws no 2D canvas');
+  return [canvas, surface];
+}
+
+const typefaces = createTypefaces(() => undefined);
+
+window.__pictures = {
+  watch: async ({ device, view, files }) => {
+    const { widthPx, heightPx } = caseOf(device);
+    const [canvas, surface] = surfaceOf(widthPx, heightPx);
+    const stored = new Map(Object.entries(files).map(([path, base64]) => [path, bytesOf(base64)]));
+    const store = createPictureStore(stored);
+    const dialog = view.dialog === null ? [] : [view.dialog.title, view.dialog.body, ...view.dialog.buttons];
+    typefaces.want([...textsOf(view.widgets), ...dialog, view.toast ?? '', view.statusBar ?? '']);
+    const draw = (): void => {
+      surface.clearRect(0, 0, widthPx, heightPx);
+      const scroll = scrollOf(view, device.width);
+      drawWatch(surface, { device, view, picture: store.picture, finger: null, scroll });
+    };
+    draw();
+    await typefaces.ready();
+    await store.ready();
+    draw();
+    return canvas.toDataURL('image/png');
+  },
+  strip: async (order) => {
+    const [canvas, surface] = surfaceOf(order.widthPx * 2, order.heightPx * 2);
+    await typefaces.ready();
+    surface.setTransform(2, 0, 0, 2, 0, 0);
+    drawStrip(surface, { ...order, colors: STRIP_COLORS });
+    return canvas.toDataURL('image/png');
+  },
+};
+document.documentElement.dataset.ready = 'true';

@@ -1,0 +1,226 @@
+/**
+ * Turns one node of the phone's settings page into a description of DOM: tag, attributes, which handler its change
+ * calls. Pure; the settings panel makes elements of it.
+ */
+
+import { listOf, numberOf, recordOf, textOf } from '../draw/surface.ts';
+import type { SettingsNode } from '../engine/types.ts';
+
+export interface Look {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (Look | string)[];
+}
+
+/** CSS properties whose numbers have no unit. */
+const UNITLESS = /^(opacity|flex|flexGrow|flexShrink|fontWeight|lineHeight|zIndex|order|zoom)$/;
+
+/** A style object as inline CSS: `{ paddingTop: 4 }` gives `padding-top:4px`. */
+export function cssText(style: unknown): string {
+  return Object.entries(recordOf(style))
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+    .map(([name, value]) => {
+      const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      const unit = typeof value === 'number' && value !== 0 && !UNITLESS.test(name) ? 'px' : '';
+      return `${property}:${String(value)}${unit}`;
+    })
+    .join(';');
+}
+
+type Attributes = Record<string, string>;
+
+function look(tag: string, attributes: Attributes, ...children: readonly (Look | string)[]): Look {
+  const kept = Object.entries(attributes).filter(([, value]) => value !== '' || tag === 'option');
+  return { tag, attributes: Object.fromEntries(kept), children };
+}
+
+/** Marks an element whose event calls a handler of the app. */
+function calls(node: SettingsNode, handler: string, kind: string): Attributes {
+  return { 'data-call': String(node.id), 'data-handler': handler, 'data-kind': kind };
+}
+
+function handles(node: SettingsNode, handler: string): boolean {
+  return node.props[handler] !== undefined;
+}
+
+function childrenOf(node: SettingsNode): (Look | string)[] {
+  return node.children.map((child) => (typeof child === 'string' ? child : lookOf(child)));
+}
+
+function view(node: SettingsNode): Look {
+  const press = handles(node, 'onClick')
+    ? { ...calls(node, 'onClick', 'press'), role: 'button', tabindex: '0' }
+    : {};
+  return look('div', { style: cssText(node.props.style), ...press }, ...childrenOf(node));
+}
+
+function text(node: SettingsNode): Look {
+  const { style, align, bold, italic, paragraph } = node.props;
+  const own = [
+    align === undefined ? '' : `text-align:${textOf(align)}`,
+    bold === true ? 'font-weight:600' : '',
+    italic === true ? 'font-style:italic' : '',
+    cssText(style),
+  ];
+  const css = own.filter((part) => part !== '').join(';');
+  return look(paragraph === true ? 'p' : 'div', { class: 'text', style: css }, ...childrenOf(node));
+}
+
+function textInput(node: SettingsNode): Look {
+  const { label, value, multiline, rows, placeholder, disabled, labelStyle, subStyle } = node.props;
+  const attributes = {
+    ...calls(node, 'onChange', 'text'),
+    placeholder: textOf(placeholder),
+    style: cssText(subStyle),
+    'data-value': textOf(value),
+    ...(disabled === true ? { disabled: 'true' } : {}),
+    ...(label === undefined ? { 'aria-label': textOf(placeholder) || 'Text' } : {}),
+  };
+  const field =
+    multiline === true
+      ? look('textarea', { ...attributes, rows: String(numberOf(rows, 3)) })
+      : look('input', { ...attributes, type: 'text' });
+  return look(
+    'label',
+    { class: 'entry' },
+    look('span', { style: cssText(labelStyle) }, textOf(label)),
+    field,
+  );
+}
+
+function toggle(node: SettingsNode): Look {
+  const on = node.props.value === true || node.props.value === 'true';
+  return look(
+    'label',
+    { class: 'toggle' },
+    look('span', {}, textOf(node.props.label)),
+    look('input', {
+      ...calls(node, 'onChange', 'toggle'),
+      type: 'checkbox',
+      role: 'switch',
+      'data-checked': String(on),
+    }),
+  );
+}
+
+function select(node: SettingsNode): Look {
+  const { label, title, options, multiple, value } = node.props;
+  const many = multiple === true;
+  const chosen = many ? listOf(value).map(textOf) : [textOf(value)];
+  const entries = listOf(options)
+    .map(recordOf)
+    .map((option) => {
+      const own = textOf(option.value);
+      const selected: Attributes = { 'data-selected': String(chosen.includes(own)) };
+      return look('option', { value: own, ...selected }, textOf(option.name));
+    });
+  const none = !many && !entries.some((entry) => entry.attributes['data-selected'] === 'true');
+  const blank = none ? [look('option', { value: '', 'data-selected': 'true' }, '—')] : [];
+  const attributes = {
+    ...calls(node, 'onChange', many ? 'choices' : 'choice'),
+    ...(many ? { multiple: 'true' } : {}),
+  };
+  const name = look('span', {}, textOf(label ?? title));
+  return look('label', { class: 'entry' }, name, look('select', attributes, ...blank, ...entries));
+}
+
+function slider(node: SettingsNode): Look {
+  const { label, min, max, step, value } = node.props;
+  const input = look('input', {
+    ...calls(node, 'onChange', 'number'),
+    type: 'range',
+    min: String(numberOf(min, 0)),
+    max: String(numberOf(max, 100)),
+    step: String(numberOf(step, 1)),
+    'data-value': String(numberOf(value, 0)),
+  });
+  const shown = look('output', {}, String(numberOf(value, 0)));
+  return look('label', { class: 'entry' }, look('span', {}, textOf(label), ' ', shown), input);
+}
+
+function pushButton(node: SettingsNode): Look {
+  const color = textOf(node.props.color) || 'default';
+  const attributes = { type: 'button', class: `push ${color}`, style: cssText(node.props.style) };
+  return look('button', { ...attributes, ...calls(node, 'onClick', 'press') }, textOf(node.props.label));
+}
+
+function image(node: SettingsNode): Look {
+  const { src, alt, width, height, style } = node.props;
+  const size = cssText({ width, height });
+  const css = [size, cssText(style)].filter((part) => part !== '').join(';');
+  return { tag: 'img', attributes: { src: textOf(src), alt: textOf(alt), style: css }, children: [] };
+}
+
+function link(node: SettingsNode): Look {
+  const source = textOf(node.props.source);
+  const href = /^https?:/.test(source) ? source : '';
+  return look('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...childrenOf(node));
+}
+
+function section(node: SettingsNode): Look {
+  const title = textOf(node.props.title);
+  const description = textOf(node.props.description);
+  const head = title === '' ? [] : [look('h3', {}, title)];
+  const under = description === '' ? [] : [look('p', { class: 'quiet' }, description)];
+  return look('section', { style: cssText(node.props.style) }, ...head, ...under, ...childrenOf(node));
+}
+
+function imageRow(node: SettingsNode): Look {
+  const { label, sublabel, icon, rounded, iconRight } = node.props;
+  const source = textOf(icon);
+  const shape = rounded === true ? 'border-radius:50%' : '';
+  const picture =
+    source === '' ? [] : [{ tag: 'img', attributes: { src: source, alt: '', style: shape }, children: [] }];
+  const texts = look('span', {}, look('b', {}, textOf(label)), look('small', {}, textOf(sublabel)));
+  return look(
+    'div',
+    { class: 'image-row' },
+    ...(iconRight === true ? [texts, ...picture] : [...picture, texts]),
+  );
+}
+
+function toast(node: SettingsNode): Look {
+  const { message, visible, duration, vertical } = node.props;
+  if (visible !== true) return look('div', { hidden: 'true' });
+  const attributes = {
+    class: `toast ${textOf(vertical) || 'top'}`,
+    role: 'status',
+    'data-duration': String(numberOf(duration, 2000)),
+    ...calls(node, 'onClose', 'press'),
+  };
+  return look('div', attributes, textOf(message), ...childrenOf(node));
+}
+
+function auth(node: SettingsNode): Look {
+  const name = textOf(node.props.label ?? node.props.title) || 'Sign in';
+  const note = 'Signing in is not simulated';
+  return look(
+    'div',
+    { class: 'auth' },
+    look('button', { type: 'button', class: 'push default', disabled: 'true' }, name),
+    look('small', {}, `${textOf(node.props.description)} (${note})`),
+  );
+}
+
+const LOOKS: Readonly<Record<string, (node: SettingsNode) => Look>> = {
+  View: view,
+  Text: text,
+  TextInput: textInput,
+  Toggle: toggle,
+  Select: select,
+  Slider: slider,
+  Button: pushButton,
+  Image: image,
+  Link: link,
+  Section: section,
+  TextImageRow: imageRow,
+  Toast: toast,
+  Auth: auth,
+};
+
+/** The DOM of one settings component and its children; unknown kinds are named. */
+export function lookOf(node: SettingsNode): Look {
+  const make = LOOKS[node.kind];
+  if (make !== undefined) return make(node);
+  return look('div', { class: 'unknown' }, `${node.kind} is not simulated`, ...childrenOf(node));
+}

@@ -1,0 +1,117 @@
+/**
+ * Shows the phone's settings page as real, accessible DOM and keeps focus, scroll and half-typed text over the
+ * rebuilds that every storage change brings. Reports handler calls; runs none.
+ */
+
+import type { SettingsNode } from '../engine/types.ts';
+import { type Look, lookOf } from './settings-look.ts';
+
+/** Asks for a handler of the app to be called. */
+export type SettingsCall = (id: number, handler: string, args: readonly unknown[]) => void;
+
+export interface SettingsView {
+  show(tree: SettingsNode | null): void;
+  /** Closes toasts whose time is over. */
+  tick(uptimeMs: number): void;
+}
+
+function make(look: Look): HTMLElement {
+  const made = document.createElement(look.tag);
+  dress(made, look);
+  return made;
+}
+
+/** Values are set as properties, and only when the app changed them: what is being typed stays. */
+function setValue(target: HTMLElement, name: string, value: string): void {
+  if (
+    name === 'data-value' &&
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+  ) {
+    target.value = value;
+  } else if (name === 'data-checked' && target instanceof HTMLInputElement) target.checked = value === 'true';
+  else if (name === 'data-selected' && target instanceof HTMLOptionElement)
+    target.selected = value === 'true';
+}
+
+function dress(target: HTMLElement, look: Look): void {
+  for (const name of target.getAttributeNames()) if (!(name in look.attributes)) target.removeAttribute(name);
+  const values: [string, string][] = [];
+  for (const [name, value] of Object.entries(look.attributes)) {
+    if (target.getAttribute(name) === value) continue;
+    target.setAttribute(name, value);
+    values.push([name, value]);
+  }
+  patch(target, look.children);
+  for (const [name, value] of values) setValue(target, name, value);
+}
+
+function patch(parent: HTMLElement, looks: readonly (Look | string)[]): void {
+  looks.forEach((look, index) => {
+    const old = parent.childNodes[index];
+    if (typeof look === 'string') {
+      if (old instanceof Text) {
+        if (old.data !== look) old.data = look;
+      } else if (old === undefined) parent.append(look);
+      else old.replaceWith(look);
+    } else if (old instanceof HTMLElement && old.localName === look.tag) dress(old, look);
+    else if (old === undefined) parent.append(make(look));
+    else old.replaceWith(make(look));
+  });
+  while (parent.childNodes.length > looks.length) parent.lastChild?.remove();
+}
+
+function argsOf(target: HTMLElement, kind: string): readonly unknown[] {
+  if (target instanceof HTMLSelectElement) {
+    const values = Array.from(target.selectedOptions, (option) => option.value);
+    return [kind === 'choices' ? values : (values[0] ?? '')];
+  }
+  if (target instanceof HTMLInputElement && kind === 'toggle') return [target.checked];
+  if (target instanceof HTMLInputElement && kind === 'number') return [Number(target.value)];
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return [target.value];
+  return [];
+}
+
+function listen(host: HTMLElement, call: SettingsCall): void {
+  const report = (event: Event, press: boolean): boolean => {
+    if (!(event.target instanceof Element)) return false;
+    const target = event.target.closest<HTMLElement>('[data-call]');
+    const { call: id, handler, kind } = target?.dataset ?? {};
+    if (target === null || id === undefined || handler === undefined || kind === undefined) return false;
+    if (press !== (kind === 'press') || target.hasAttribute('disabled')) return false;
+    call(Number(id), handler, argsOf(target, kind));
+    return true;
+  };
+  host.addEventListener('click', (event) => report(event, true));
+  host.addEventListener('change', (event) => report(event, false));
+  host.addEventListener('keydown', (event) => {
+    const pressed = event.key === 'Enter' || event.key === ' ';
+    if (!pressed || !(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'button')
+      return;
+    if (report(event, true)) event.preventDefault();
+  });
+}
+
+export function createSettingsView(host: HTMLElement, call: SettingsCall): SettingsView {
+  let shown: SettingsNode | null = null;
+  const shownAt = new Map<Element, number>();
+  listen(host, call);
+  return {
+    show: (tree) => {
+      if (tree === shown) return;
+      shown = tree;
+      patch(host, tree === null ? [] : [lookOf(tree)]);
+    },
+    tick: (uptimeMs) => {
+      const toasts = host.querySelectorAll<HTMLElement>('.toast[data-duration]');
+      for (const toast of toasts) {
+        const sinceMs = shownAt.get(toast);
+        if (sinceMs === undefined) shownAt.set(toast, uptimeMs);
+        else if (uptimeMs - sinceMs >= Number(toast.dataset.duration)) {
+          shownAt.delete(toast);
+          toast.hidden = true;
+          call(Number(toast.dataset.call), 'onClose', []);
+        }
+      }
+    },
+  };
+}

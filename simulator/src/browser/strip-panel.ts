@@ -1,0 +1,98 @@
+/**
+ * The vibration strip of the page: live drawing in the page's colours, chosen span, sound, and each burst told in
+ * words to those who cannot see it.
+ */
+
+import { drawStrip, type StripColors } from '../draw/strip.ts';
+import type { Pulse } from '../engine/types.ts';
+import { choice, element, entry } from './dom.ts';
+import type { Session } from './session.ts';
+import { createSound } from './sound.ts';
+
+export interface StripPanel {
+  draw(): void;
+}
+
+const SPANS = [
+  { value: '5000', label: '5 s' },
+  { value: '30000', label: '30 s' },
+  { value: '120000', label: '2 min' },
+  { value: '600000', label: '10 min' },
+];
+/** A burst is over when the motor has been still this long, virtual ms. */
+const QUIET_MS = 700;
+/** Pulses up to this length are called short, ms. */
+const SHORT_MS = 350;
+
+/** A burst of pulses in words: `long, short, short`. */
+export function burstText(pulses: readonly Pulse[]): string {
+  return pulses.map((pulse) => (pulse.offMs - pulse.onMs <= SHORT_MS ? 'short' : 'long')).join(', ');
+}
+
+function colorsOf(host: HTMLElement): StripColors {
+  const style = getComputedStyle(host);
+  const read = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    background: read('--strip-back'),
+    axis: read('--line'),
+    text: read('--quiet'),
+    pulse: read('--accent'),
+    running: read('--live'),
+  };
+}
+
+/** Tells each finished burst once. */
+function createTeller(session: Session, say: (text: string) => void): () => void {
+  let told = session.simulation.pulses.length;
+  session.onRestart(() => {
+    told = 0;
+  });
+  return () => {
+    const { pulses, uptimeMs, watch } = session.simulation;
+    const last = pulses[pulses.length - 1];
+    if (pulses.length <= told || last === undefined || watch.motorOn || uptimeMs - last.offMs < QUIET_MS)
+      return;
+    const fresh = pulses.slice(told).slice(-12);
+    told = pulses.length;
+    say(`Felt: ${burstText(fresh)}`);
+  };
+}
+
+export function createStripPanel(host: HTMLElement, session: Session): StripPanel {
+  const canvas = element('canvas', {
+    class: 'strip',
+    role: 'img',
+    'aria-label': 'Vibration pulses over time',
+  });
+  const span = choice('Span', SPANS);
+  span.select.value = '30000';
+  const sound = createSound();
+  const toggle = entry('Feel and hear', { type: 'checkbox', id: 'sound' });
+  toggle.input.addEventListener('change', () => sound.setOn(toggle.input.checked));
+  const said = element('p', { class: 'said', 'aria-live': 'polite', id: 'said' }, 'No vibration yet');
+  host.append(
+    element('div', { class: 'bar' }, element('h2', {}, 'Vibration'), said, span.field, toggle.field),
+    canvas,
+  );
+  const surface = canvas.getContext('2d');
+  const tell = createTeller(session, (text) => {
+    said.textContent = text;
+  });
+
+  return {
+    draw: () => {
+      if (surface === null) return;
+      const { pulses, uptimeMs, watch } = session.simulation;
+      const ratio = window.devicePixelRatio || 1;
+      const widthPx = canvas.clientWidth;
+      const heightPx = canvas.clientHeight;
+      if (canvas.width !== Math.round(widthPx * ratio)) canvas.width = Math.round(widthPx * ratio);
+      if (canvas.height !== Math.round(heightPx * ratio)) canvas.height = Math.round(heightPx * ratio);
+      surface.setTransform(ratio, 0, 0, ratio, 0, 0);
+      const spanMs = Number(span.select.value);
+      drawStrip(surface, { pulses, nowMs: uptimeMs, spanMs, widthPx, heightPx, colors: colorsOf(host) });
+      sound.follow(watch.motorOn);
+      tell();
+    },
+  };
+}

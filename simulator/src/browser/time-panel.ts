@@ -1,0 +1,50 @@
+/** Time at the tester's hand: pause, speeds, step, skip; and the watch's clock. */
+
+import { clockText } from '../draw/strip.ts';
+import { button, element } from './dom.ts';
+import type { Session } from './session.ts';
+
+export interface TimePanel {
+  draw(): void;
+}
+
+const SPEEDS = [
+  { speed: 0, label: 'Pause' },
+  { speed: 1, label: '×1' },
+  { speed: 10, label: '×10' },
+  { speed: 60, label: '×60' },
+];
+
+/** The watch's wall clock, `HH:MM:SS`, in the zone of this computer. */
+function wallText(epochMs: number): string {
+  return new Date(epochMs).toLocaleTimeString('en-GB');
+}
+
+export function createTimePanel(host: HTMLElement, session: Session): TimePanel {
+  const { clock } = session;
+  const speeds = SPEEDS.map(({ speed, label }) => ({
+    speed,
+    button: button(label, () => clock.setSpeed(speed), {
+      'data-speed': String(speed),
+      'aria-pressed': 'false',
+    }),
+  }));
+  const now = element('span', { class: 'clock', id: 'uptime' });
+  const group = element('div', { class: 'segments', role: 'group', 'aria-label': 'Speed of time' });
+  group.append(...speeds.map((item) => item.button));
+  const step = button('Step', () => void clock.step(), {
+    id: 'step',
+    title: 'Run the next thing that is due',
+  });
+  const skip = button('+10 s', () => void clock.skip(10_000), { id: 'skip' });
+  host.append(now, group, step, skip);
+
+  return {
+    draw: () => {
+      const { uptimeMs, epochMs } = session.simulation;
+      const text = `${wallText(epochMs)} · ${clockText(uptimeMs)}`;
+      if (now.textContent !== text) now.textContent = text;
+      for (const item of speeds) item.button.setAttribute('aria-pressed', String(item.speed === clock.speed));
+    },
+  };
+}

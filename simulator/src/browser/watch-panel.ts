@@ -1,0 +1,159 @@
+/**
+ * The watch on the page: draws it each frame, turns pointer and keys into verbs, and tells its texts to those who
+ * cannot see it.
+ */
+
+import { caseOf, drawWatch } from '../draw/glass.ts';
+import type { Point } from '../draw/surface.ts';
+import { textsOf } from '../draw/tree.ts';
+import type { Verb } from '../engine/types.ts';
+import { createGestures, type Gestures, LONG_PRESS_MS } from './gestures.ts';
+import { createPictureStore, type PictureStore } from './picture-store.ts';
+import { scrollOf } from './scroll.ts';
+import type { Session } from './session.ts';
+import type { Typefaces } from './typefaces.ts';
+
+export interface WatchPanel {
+  draw(): void;
+}
+
+/** Keys of a computer's keyboard while the watch has the focus. */
+const KEY_VERBS: Readonly<Record<string, Verb>> = {
+  ArrowUp: { verb: 'swipe', direction: 'up' },
+  ArrowDown: { verb: 'swipe', direction: 'down' },
+  ArrowLeft: { verb: 'swipe', direction: 'left' },
+  ArrowRight: { verb: 'swipe', direction: 'right' },
+  Backspace: { verb: 'key', key: 'back', action: 'click' },
+  Enter: { verb: 'key', key: 'select', action: 'click' },
+  '+': { verb: 'crown', degrees: 30 },
+  '-': { verb: 'crown', degrees: -30 },
+};
+
+/** How the glass reads, in one sentence. */
+export function describeWatch(session: Session): string {
+  const { watch } = session.simulation;
+  const name = `${session.device.name} watch`;
+  if (!watch.screenOn) return `${name}, screen off`;
+  if (watch.dialog !== null)
+    return `${name}, dialog: ${[watch.dialog.title, watch.dialog.body, ...watch.dialog.buttons].join('. ')}`;
+  const toast = watch.toast === null ? [] : [`message: ${watch.toast}`];
+  const texts = [...toast, ...textsOf(watch.widgets)];
+  const page = watch.page === null ? 'watch face' : `page ${watch.page}`;
+  return `${name}, ${page}${texts.length === 0 ? ', no text' : `: ${texts.join(', ')}`}`;
+}
+
+interface Pointing {
+  finger: Point | null;
+  gestures: Gestures;
+}
+
+function placeOn(canvas: HTMLCanvasElement, session: Session, event: PointerEvent): Point {
+  const box = canvas.getBoundingClientRect();
+  const { widthPx, glass } = caseOf(session.device);
+  const scale = widthPx / box.width;
+  return { x: (event.clientX - box.left) * scale - glass.x, y: (event.clientY - box.top) * scale - glass.y };
+}
+
+function listenToPointer(canvas: HTMLCanvasElement, session: Session, pointing: Pointing): void {
+  const perform = (verb: Verb | null): void => {
+    if (verb !== null) void session.perform(verb);
+  };
+  canvas.addEventListener('pointerdown', (event) => {
+    const point = placeOn(canvas, session, event);
+    canvas.setPointerCapture(event.pointerId);
+    pointing.finger = point;
+    pointing.gestures.down(point.x, point.y, event.timeStamp);
+    setTimeout(() => perform(pointing.gestures.held(performance.now())), LONG_PRESS_MS + 5);
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    if (pointing.finger === null) return;
+    const point = placeOn(canvas, session, event);
+    pointing.finger = point;
+    pointing.gestures.move(point.x, point.y);
+  });
+  canvas.addEventListener('pointerup', (event) => {
+    const point = placeOn(canvas, session, event);
+    pointing.finger = null;
+    const verb = pointing.gestures.up(point.x, point.y, event.timeStamp);
+    perform(verb);
+  });
+  canvas.addEventListener('pointercancel', () => {
+    pointing.finger = null;
+    pointing.gestures.cancel();
+  });
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      perform({ verb: 'crown', degrees: event.deltaY > 0 ? 30 : -30 });
+    },
+    { passive: false },
+  );
+}
+
+function listenToKeys(stage: HTMLElement, session: Session): void {
+  stage.addEventListener('keydown', (event) => {
+    const verb = KEY_VERBS[event.key];
+    if (verb === undefined || event.target !== stage || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    event.preventDefault();
+    void session.perform(verb);
+  });
+}
+
+/**
+ * @param stage the focusable frame round the canvas
+ */
+export function createWatchPanel(
+  stage: HTMLElement,
+  canvas: HTMLCanvasElement,
+  session: Session,
+  typefaces: Typefaces,
+): WatchPanel {
+  const surface = canvas.getContext('2d');
+  if (surface === null) throw new Error('this browser draws no 2D canvas');
+  const side = (): number => Math.min(session.device.width, session.device.height);
+  const pointing: Pointing = { finger: null, gestures: createGestures(side()) };
+  let pictures: PictureStore = createPictureStore(session.app.deviceFiles);
+  let description = '';
+
+  const fit = (): void => {
+    const { widthPx, heightPx } = caseOf(session.device);
+    canvas.width = widthPx;
+    canvas.height = heightPx;
+    canvas.style.setProperty('--case-width', `${widthPx}px`);
+    pointing.gestures = createGestures(side());
+    pictures = createPictureStore(session.app.deviceFiles);
+  };
+  // Set here and not in the markup: the frame is focusable because it takes keys.
+  stage.tabIndex = 0;
+  stage.setAttribute('role', 'group');
+  stage.setAttribute('aria-label', 'Watch glass');
+  stage.setAttribute('aria-describedby', 'stage-keys');
+  fit();
+  session.onRestart(fit);
+  listenToPointer(canvas, session, pointing);
+  listenToKeys(stage, session);
+
+  return {
+    draw: () => {
+      const { watch } = session.simulation;
+      const { device } = session;
+      const now = describeWatch(session);
+      if (now !== description) {
+        description = now;
+        canvas.setAttribute('aria-label', now);
+        typefaces.want([now]);
+      }
+      surface.clearRect(0, 0, canvas.width, canvas.height);
+      const scroll = scrollOf(watch, device.width);
+      drawWatch(surface, {
+        device,
+        view: watch,
+        picture: pictures.picture,
+        finger: pointing.finger,
+        scroll,
+      });
+    },
+  };
+}

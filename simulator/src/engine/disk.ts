@@ -1,0 +1,81 @@
+/**
+ * The app's storage on the watch: files, folders and the key-value store. Survives kills and reboots. Can be full,
+ * failing, or torn: then a kill or reboot leaves only part of the last write.
+ */
+export type DiskState = 'fine' | 'full' | 'torn' | 'failing';
+
+export interface Disk {
+  state: DiskState;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly folders: ReadonlySet<string>;
+  /** Key-value texts (`localStorage`), one map for each store path. */
+  readonly stores: Map<string, Map<string, string>>;
+  /** Replaces a file; returns the bytes that were written, or -1. */
+  write(path: string, bytes: Uint8Array): number;
+  remove(path: string): boolean;
+  rename(from: string, to: string): boolean;
+  makeFolder(path: string): boolean;
+  /** Power is gone: a torn disk loses part of what was written last. */
+  powerLoss(random: () => number): void;
+}
+
+interface LastWrite {
+  readonly path: string;
+  readonly before: Uint8Array | undefined;
+  readonly after: Uint8Array;
+}
+
+export function createDisk(): Disk {
+  const files = new Map<string, Uint8Array>();
+  const folders = new Set<string>();
+  let last: LastWrite | undefined;
+  const disk: Disk = {
+    state: 'fine',
+    files,
+    folders,
+    stores: new Map(),
+    write(path, bytes) {
+      if (disk.state === 'failing') return -1;
+      const before = files.get(path);
+      const room = disk.state === 'full' ? (before?.length ?? 0) : bytes.length;
+      const after = bytes.slice(0, Math.min(room, bytes.length));
+      files.set(path, after);
+      last = { path, before, after };
+      return after.length;
+    },
+    remove(path) {
+      if (disk.state === 'failing') return false;
+      if (folders.delete(path)) return true;
+      return files.delete(path);
+    },
+    rename(from, to) {
+      const bytes = files.get(from);
+      if (bytes === undefined || disk.state === 'failing') return false;
+      files.delete(from);
+      files.set(to, bytes);
+      if (last?.path === from) last = { path: to, before: last.before, after: last.after };
+      return true;
+    },
+    makeFolder(path) {
+      if (disk.state === 'failing' || folders.has(path)) return false;
+      folders.add(path);
+      return true;
+    },
+    powerLoss(random) {
+      if (disk.state !== 'torn' || last === undefined || !files.has(last.path)) return;
+      const kept = commonLength(last.before, last.after);
+      const cut = kept + Math.floor(random() * (last.after.length - kept));
+      files.set(last.path, last.after.slice(0, cut));
+      last = undefined;
+    },
+  };
+  return disk;
+}
+
+/** Length of the common beginning: an append leaves what was there before alone. */
+function commonLength(before: Uint8Array | undefined, after: Uint8Array): number {
+  if (before === undefined) return 0;
+  let length = 0;
+  while (length < before.length && length < after.length && before[length] === after[length]) length += 1;
+  return length;
+}

@@ -1,0 +1,64 @@
+/**
+ * Lets virtual time pass: runs what is due, one thing at a time, with a pause after each in which the promises of
+ * the app go on. The pause is the only thing that differs between bodies.
+ */
+import type { Simulation } from './types.ts';
+
+/** Lets every pending promise run. */
+export type Drain = () => Promise<void>;
+
+/** `drain` for Node. */
+export function drainNode(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+let channel: MessageChannel | undefined;
+const waiting: (() => void)[] = [];
+
+/** `drain` for browsers: one message to ourselves, quicker than a timer. */
+export function drainBrowser(): Promise<void> {
+  if (channel === undefined) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = () => waiting.shift()?.();
+  }
+  const { port2 } = channel;
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    port2.postMessage(0);
+  });
+}
+
+/** Lets `ms` of virtual time pass. */
+export async function advance(sim: Simulation, ms: number, drain: Drain): Promise<void> {
+  const untilMs = sim.uptimeMs + ms;
+  await drain();
+  for (let dueMs = sim.nextDueMs(); dueMs !== undefined && dueMs <= untilMs; dueMs = sim.nextDueMs()) {
+    sim.runNext();
+    await drain();
+  }
+  sim.idleUntil(untilMs);
+}
+
+/**
+ * Lets time pass until something is so.
+ * @returns false when `limitMs` of virtual time passed first
+ */
+export async function runUntil(
+  sim: Simulation,
+  predicate: (sim: Simulation) => boolean,
+  limitMs: number,
+  drain: Drain,
+): Promise<boolean> {
+  const untilMs = sim.uptimeMs + limitMs;
+  await drain();
+  while (!predicate(sim)) {
+    const dueMs = sim.nextDueMs();
+    if (dueMs === undefined || dueMs > untilMs) {
+      sim.idleUntil(untilMs);
+      return predicate(sim);
+    }
+    sim.runNext();
+    await drain();
+  }
+  return true;
+}

@@ -1,0 +1,145 @@
+/**
+ * The settings page: `setting.js` in its own realm, built again after every change of the storage, as a tree of
+ * plain nodes. Draws nothing. A throw leaves the page blank, as on a phone.
+ */
+import { Buffer } from 'buffer/index.js';
+import { callLifecycle } from './app-frame.ts';
+import type { Registered } from './device-names.ts';
+import { phoneNames } from './phone-i18n.ts';
+import { createRealm } from './realm.ts';
+import { storageFacade } from './settings-storage.ts';
+import type { SettingsNode } from './types.ts';
+import type { World } from './world.ts';
+
+const COMPONENTS = [
+  'Section View Text TextInput Button Toggle Select Slider Image Link TextImageRow Toast Auth',
+]
+  .join(' ')
+  .split(' ');
+
+export interface SettingsPage {
+  readonly tree: SettingsNode | null;
+  /** Builds again once the present turn is over; several changes in one turn build once. */
+  rebuildSoon(): void;
+  call(id: number, handler: string, args: readonly unknown[]): void;
+  close(): void;
+}
+
+interface Draft {
+  readonly kind: string;
+  readonly props: Record<string, unknown>;
+  readonly children: readonly unknown[];
+}
+
+const drafts = new WeakSet<object>();
+
+function isDraft(value: unknown): value is Draft {
+  return typeof value === 'object' && value !== null && drafts.has(value);
+}
+
+function flat(children: unknown): unknown[] {
+  if (Array.isArray(children)) return children.reduce<unknown[]>((all, one) => all.concat(flat(one)), []);
+  return children === undefined || children === null || typeof children === 'boolean' ? [] : [children];
+}
+
+function componentNames(): Record<string, unknown> {
+  const names: Record<string, unknown> = {};
+  for (const kind of COMPONENTS) {
+    names[kind] = (props: unknown, children?: unknown): Draft => {
+      const bare = Array.isArray(props) || isDraft(props) || typeof props === 'string';
+      const draft: Draft = {
+        kind,
+        props: bare || props === undefined || props === null ? {} : { ...(props as object) },
+        children: flat(bare ? props : children),
+      };
+      drafts.add(draft);
+      return draft;
+    };
+  }
+  return names;
+}
+
+export function createSettingsPage(world: World): SettingsPage {
+  const realm = createRealm(world, 'settings', 'settings');
+  const registered: Registered = { options: undefined };
+  const nodes = new Map<number, SettingsNode>();
+  let tree: SettingsNode | null = null;
+  let building = false;
+  let due = false;
+  const { storage } = world.phone;
+
+  function numbered(draft: unknown): SettingsNode | string {
+    if (!isDraft(draft)) return String(draft);
+    const id = nodes.size + 1;
+    const children: (SettingsNode | string)[] = [];
+    const node: SettingsNode = { id, kind: draft.kind, props: draft.props, children };
+    nodes.set(id, node);
+    for (const child of draft.children) children.push(numbered(child));
+    return node;
+  }
+
+  function build(): void {
+    nodes.clear();
+    building = true;
+    storage.guard = () => {
+      if (building) world.log.breach('settings-write-in-build', 'settings page');
+    };
+    const props = {
+      settingsStorage: storageFacade(
+        storage,
+        () => undefined,
+        () => undefined,
+      ),
+    };
+    const drawn = callLifecycle(realm, registered, 'build', [props]);
+    building = false;
+    storage.guard = undefined;
+    const root = isDraft(drawn) ? numbered(drawn) : null;
+    tree = typeof root === 'string' ? null : root;
+  }
+
+  const bytes = world.app.phoneFiles.get('setting.js');
+  if (bytes === undefined) world.log.emit('error', 'settings: the package has no setting.js');
+  else {
+    world.log.emit('side', 'settings page opened');
+    realm.load(Buffer.from(bytes).toString('utf8'), {
+      ...phoneNames(world),
+      ...componentNames(),
+      AppSettingsPage(given: Record<string, unknown>) {
+        registered.options = given;
+      },
+    });
+    build();
+  }
+
+  return {
+    get tree() {
+      return tree;
+    },
+    rebuildSoon() {
+      // A write inside build() would build for ever; it is reported, and here it builds no more.
+      if (due || building || !realm.alive) return;
+      due = true;
+      world.clock.after(0, () => {
+        due = false;
+        if (realm.alive) build();
+      });
+    },
+    call(id, handler, args) {
+      const node = nodes.get(id);
+      if (node === undefined) throw new Error(`The settings page has no component ${id}`);
+      const key = node.props.settingsKey;
+      if (typeof key === 'string' && handler === 'onChange') {
+        const value = args[0];
+        storage.set(key, typeof value === 'string' ? value : JSON.stringify(value));
+      }
+      const code = node.props[handler];
+      if (typeof code !== 'function') {
+        if (key !== undefined) return;
+        throw new Error(`${node.kind} ${id} of the settings page has no ${handler}`);
+      }
+      realm.enter(handler, () => (code as (...values: unknown[]) => unknown)(...args));
+    },
+    close: () => realm.end(),
+  };
+}

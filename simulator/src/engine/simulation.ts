@@ -1,0 +1,151 @@
+/**
+ * Puts the parts of a simulated watch and phone together and shows them through one small face. Holds no behaviour
+ * of its own: time is `clock.ts`'s, deeds are `verbs.ts`'s.
+ */
+import { createAlarms } from './alarms.ts';
+import { createClock, createWall } from './clock.ts';
+import { createDialogs } from './dialogs.ts';
+import { createDisk } from './disk.ts';
+import { createEventLog } from './event-log.ts';
+import { createFiles } from './file-transfer.ts';
+import { createInput } from './input.ts';
+import { createLink } from './link.ts';
+import { createMotor } from './motor.ts';
+import { createNotifications } from './notifications.ts';
+import { createPhone } from './phone.ts';
+import { createRandom } from './random.ts';
+import { checkRuleNames } from './rules.ts';
+import { createScreen } from './screen.ts';
+import { createSecondaryWidget, type SecondaryWidget } from './secondary-widget.ts';
+import { createServices } from './services.ts';
+import type { PhoneView, Simulation, SimulationOptions, WatchView } from './types.ts';
+import { createUserState } from './user-state.ts';
+import { formatVerb } from './verb-lines.ts';
+import { createVerbs } from './verbs.ts';
+import { createWatch } from './watch.ts';
+import type { World } from './world.ts';
+
+/** Wall clock when the caller names none: a Monday morning, UTC ms. */
+const DEFAULT_EPOCH_MS = Date.UTC(2026, 0, 5, 8, 0, 0);
+const BLACK = 0x000000;
+
+type Building = { -readonly [Key in keyof World]: World[Key] };
+
+function createWorld(options: SimulationOptions, checks: (() => void)[]): World {
+  const clock = createClock();
+  const log = createEventLog(clock, options.allow ?? []);
+  const seed = options.seed ?? 1;
+  const random = createRandom(seed);
+  const parts: Partial<Building> = {
+    app: options.app,
+    device: options.device,
+    options,
+    clock,
+    wall: createWall(clock, options.startEpochMs ?? DEFAULT_EPOCH_MS, options.zoneOffsetMin ?? 0),
+    log,
+    random,
+    appRandom: createRandom(seed + 7919),
+    user: createUserState(options),
+    motor: createMotor(clock, log),
+    screen: createScreen(clock, log),
+    disk: createDisk(),
+    link: createLink(clock, log, random),
+    dialogs: createDialogs(clock, log),
+    notifications: createNotifications(),
+    later: (check) => void checks.push(check),
+  };
+  // Each of these reads the others only when something happens, so the order is free.
+  const world = parts as World;
+  parts.files = createFiles(world);
+  parts.alarms = createAlarms(world);
+  parts.watch = createWatch(world);
+  parts.services = createServices(world);
+  parts.phone = createPhone(world);
+  return world;
+}
+
+function watchView(world: World, widget: SecondaryWidget): WatchView {
+  const front = world.watch.frame?.front;
+  const dialog = world.dialogs.front;
+  return {
+    screenOn: world.screen.on,
+    page: front?.url ?? null,
+    widgets: (front?.ui ?? widget.ui)?.roots ?? [],
+    background: BLACK,
+    toast: world.dialogs.toast,
+    dialog: dialog === undefined ? null : { title: dialog.title, body: dialog.body, buttons: dialog.buttons },
+    motorOn: world.motor.on,
+    servicesRunning: world.services.running,
+    scrollTopPx: front?.ui.scroll.topPx ?? 0,
+    swiperIndex: front?.ui.scroll.index ?? 0,
+    swiperCount: front?.ui.scroll.count ?? 0,
+    statusBar: front?.ui.statusBar === true ? front.ui.title : null,
+    brightness: world.screen.brightness,
+  };
+}
+
+function phoneView(world: World): PhoneView {
+  return {
+    present: world.phone.present,
+    sideRunning: world.phone.sideRunning,
+    settings: world.phone.settings,
+    storage: world.phone.storage.values,
+  };
+}
+
+/**
+ * A new watch with a phone beside it; the app is installed and not yet launched.
+ * @throws Error when `allow` names an unknown rule
+ */
+export function createSimulation(options: SimulationOptions): Simulation {
+  checkRuleNames(options.allow ?? []);
+  const checks: (() => void)[] = [];
+  const world = createWorld(options, checks);
+  const widget = createSecondaryWidget(world);
+  const verb = createVerbs(world, createInput(world), (on) => widget.focus(on));
+
+  /** What was put off until the promises of the last turn were through. */
+  function settle(): void {
+    for (const check of checks.splice(0, checks.length)) check();
+    world.watch.afterTurn();
+  }
+
+  return {
+    get uptimeMs() {
+      return world.clock.uptimeMs;
+    },
+    get epochMs() {
+      return world.wall.epochMs;
+    },
+    device: world.device,
+    get watch() {
+      return watchView(world, widget);
+    },
+    get phone() {
+      return phoneView(world);
+    },
+    events: world.log.events,
+    breaches: world.log.breaches,
+    get pulses() {
+      return world.motor.pulses;
+    },
+    files: world.disk.files,
+    nextDueMs: () => world.clock.nextDueMs(),
+    runNext() {
+      settle();
+      world.clock.runNext();
+      world.watch.afterTurn();
+    },
+    idleUntil(uptimeMs) {
+      settle();
+      world.clock.idleUntil(uptimeMs);
+    },
+    perform(given) {
+      settle();
+      world.log.emit('verb', formatVerb(given), { ...given });
+      verb(given);
+      world.watch.afterTurn();
+    },
+    subscribe: (listener) => world.log.subscribe(listener),
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * The app's life on the watch: launch, pages, exit, the ten seconds after dark, relaunch on waking, kills and
+ * reboots. Owns when; `app-frame.ts` owns how.
+ */
+import { type AppFrame, createAppFrame } from './app-frame.ts';
+import type { Task } from './clock.ts';
+import type { World } from './world.ts';
+
+/** The system ends the app this long after the screen went dark, ms (display/setWakeUpRelaunch.mdx). */
+export const END_AFTER_DARK_MS = 10_000;
+
+export interface Watch {
+  readonly frame: AppFrame | undefined;
+  relaunchOnWake: boolean;
+  /** Opens the app on a page (the first one of app.json by default); a running app is ended first. */
+  launch(url: string | undefined, params: string | undefined): void;
+  /** Asks for another page once the present callback is over. */
+  navigate(url: string, params: string | undefined, how: 'push' | 'replace'): void;
+  /** The same for the page below; the app exits when there is none. */
+  back(): void;
+  exit(why: string): void;
+  /** The process is gone, no callbacks. */
+  kill(): void;
+  /** True when app.json lists the page; reports a breach when not. */
+  knowsPage(url: string): boolean;
+  /** Called after each turn. */
+  afterTurn(): void;
+}
+
+export function createWatch(world: World): Watch {
+  let frame: AppFrame | undefined;
+  let ending: Task | undefined;
+  let sleepingPage: { url: string; params: string | undefined } | undefined;
+  const pages = world.app.manifest.module.page?.pages ?? [];
+
+  function end(withCallbacks: boolean): void {
+    const old = frame;
+    frame = undefined;
+    world.clock.cancel(ending);
+    ending = undefined;
+    world.dialogs.closeAll();
+    old?.end(withCallbacks);
+    watch.relaunchOnWake = false;
+  }
+
+  function soon(action: (present: AppFrame) => void): void {
+    const asked = frame;
+    world.clock.after(0, () => {
+      if (asked !== undefined && asked === frame) action(asked);
+    });
+  }
+
+  function onDark(): void {
+    const page = frame?.front;
+    if (page === undefined) return;
+    frame?.pauseOrResume(false);
+    ending = world.clock.after(END_AFTER_DARK_MS, () => {
+      const relaunch = watch.relaunchOnWake;
+      const { url, params } = page;
+      world.log.emit('app', '10 s after dark: the system ends the app');
+      end(true);
+      sleepingPage = relaunch ? { url, params } : undefined;
+    });
+  }
+
+  function onLit(): void {
+    world.clock.cancel(ending);
+    ending = undefined;
+    const page = sleepingPage;
+    sleepingPage = undefined;
+    if (page !== undefined && frame === undefined) {
+      watch.launch(page.url, page.params);
+      return;
+    }
+    frame?.pauseOrResume(true);
+  }
+
+  world.screen.listen((on) => (on ? onLit() : onDark()));
+
+  const watch: Watch = {
+    get frame() {
+      return frame;
+    },
+    relaunchOnWake: false,
+    launch(url, params) {
+      if (frame !== undefined) end(true);
+      sleepingPage = undefined;
+      world.screen.turnOn('app opened');
+      const page = url ?? pages[0];
+      if (page === undefined) throw new Error('app.json of the package names no page');
+      if (!watch.knowsPage(page)) return;
+      const opened = createAppFrame(world, () => world.screen.touch());
+      frame = opened;
+      opened.create(params);
+      if (frame === opened) opened.open(page, params, 'push');
+    },
+    navigate(url, params, how) {
+      if (watch.knowsPage(url)) soon((present) => present.open(url, params, how));
+    },
+    back() {
+      soon((present) => {
+        if (!present.back()) end(true);
+      });
+    },
+    exit(why) {
+      soon(() => {
+        world.log.emit('app', why);
+        end(true);
+      });
+    },
+    kill() {
+      end(false);
+      world.disk.powerLoss(world.random);
+    },
+    knowsPage(url) {
+      if (pages.indexOf(url) >= 0) return true;
+      world.log.breach('page-not-in-manifest', `page ${url}`);
+      return false;
+    },
+    afterTurn() {
+      frame?.front?.ui.checkBoxes();
+    },
+  };
+  return watch;
+}

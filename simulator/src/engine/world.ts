@@ -1,0 +1,45 @@
+/**
+ * The parts of one simulated watch and phone, and how they find each other. Types only; `simulation.ts` builds it.
+ */
+import type { Alarms } from './alarms.ts';
+import type { Clock, Wall } from './clock.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { Disk } from './disk.ts';
+import type { EventLog } from './event-log.ts';
+import type { Files } from './file-transfer.ts';
+import type { Link } from './link.ts';
+import type { Motor } from './motor.ts';
+import type { Notifications } from './notifications.ts';
+import type { Phone } from './phone.ts';
+import type { Screen } from './screen.ts';
+import type { Services } from './services.ts';
+import type { AppPackage, DeviceModel, SimulationOptions } from './types.ts';
+import type { UserState } from './user-state.ts';
+import type { Watch } from './watch.ts';
+
+export interface World {
+  readonly app: AppPackage;
+  readonly device: DeviceModel;
+  readonly options: SimulationOptions;
+  readonly clock: Clock;
+  readonly wall: Wall;
+  readonly log: EventLog;
+  /** Chance for faults of radio and storage. */
+  readonly random: () => number;
+  /** Chance for `Math.random` in bundles. */
+  readonly appRandom: () => number;
+  readonly user: UserState;
+  readonly motor: Motor;
+  readonly screen: Screen;
+  readonly disk: Disk;
+  readonly link: Link;
+  readonly files: Files;
+  readonly alarms: Alarms;
+  readonly dialogs: Dialogs;
+  readonly notifications: Notifications;
+  readonly watch: Watch;
+  readonly services: Services;
+  readonly phone: Phone;
+  /** Runs a check when the present turn and its promises are over. */
+  later(check: () => void): void;
+}

@@ -1,0 +1,89 @@
+/** `@zos/alarm` (API 3.0): orders to `alarms.ts`. Repeats by month and year are refused by name. */
+import type { Repeat } from '../alarms.ts';
+import { moduleOf, optionsOf, paramText, type ZosContext } from './context.ts';
+
+const PERMISSION = 'device:os.alarm';
+const REPEATS: readonly (Repeat | undefined)[] = [
+  'once',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  undefined,
+  undefined,
+];
+const REPEAT_NAMES = ['ONCE', 'MINUTE', 'HOUR', 'DAY', 'WEEK', 'MONTH', 'YEAR'];
+const WEEK_NAMES = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
+
+function wholeSeconds(context: ZosContext, value: unknown, what: string): number {
+  const seconds = Number(value);
+  if (Math.floor(seconds) !== seconds) {
+    context.world.log.breach('alarm-fractional-seconds', `${what} ${seconds}`);
+  }
+  return Math.floor(seconds);
+}
+
+function dueEpochMs(context: ZosContext, option: Record<string, unknown>): number | undefined {
+  const now = context.world.wall.epochMs;
+  if (option.time !== undefined) return wholeSeconds(context, option.time, 'time') * 1000;
+  if (option.delay !== undefined) return now + wholeSeconds(context, option.delay, 'delay') * 1000;
+  return undefined;
+}
+
+function isEntry(context: ZosContext, url: string): boolean {
+  const { module } = context.world.app.manifest;
+  const pages = module.page?.pages ?? [];
+  return pages.indexOf(url) >= 0 || (module['app-service']?.services ?? []).indexOf(url) >= 0;
+}
+
+function setAlarm(context: ZosContext, given: unknown): number {
+  context.needs(PERMISSION, 'alarm.set');
+  const option = optionsOf(given);
+  const url = String(option.url ?? '');
+  if (!isEntry(context, url)) {
+    context.world.log.breach('page-not-in-manifest', `alarm for ${url}`);
+    return 0;
+  }
+  const atEpochMs = dueEpochMs(context, option);
+  if (atEpochMs === undefined || Number.isNaN(atEpochMs) || atEpochMs < context.world.wall.epochMs) return 0;
+  const repeat = REPEATS[Number(option.repeat_type ?? 0)];
+  if (repeat === undefined) throw new Error('@zos/alarm REPEAT_MONTH and REPEAT_YEAR are not simulated');
+  return context.world.alarms.set({
+    url,
+    param: paramText(option.param),
+    atEpochMs,
+    stored: option.store === true,
+    repeat,
+    weekDays: Number(option.week_days ?? 0),
+    every: Number(option.repeat_period ?? 1),
+  });
+}
+
+export function alarmModule(context: ZosContext): unknown {
+  const constants: Record<string, readonly [string, number]> = {};
+  REPEAT_NAMES.forEach((name, index) => {
+    constants[`REPEAT_${name}`] = ['3.0', index];
+  });
+  WEEK_NAMES.forEach((name, index) => {
+    constants[`WEEK_${name}`] = ['3.0', 1 << index];
+  });
+  return moduleOf(context, '@zos/alarm', {
+    ...constants,
+    set: ['3.0', (option: unknown) => setAlarm(context, option)],
+    cancel: [
+      '3.0',
+      (given: unknown) => {
+        context.needs(PERMISSION, 'alarm.cancel');
+        const id = typeof given === 'object' ? optionsOf(given).id : given;
+        return context.world.alarms.cancel(Number(id)) ? 0 : -1;
+      },
+    ],
+    getAllAlarms: [
+      '3.0',
+      () => {
+        context.needs(PERMISSION, 'alarm.getAllAlarms');
+        return context.world.alarms.ids.slice();
+      },
+    ],
+  });
+}

@@ -1,0 +1,42 @@
+/** `@zos/app-service` (API 3.0): the continuous service. Single runs need no call; alarms and events make them. */
+import { moduleOf, optionsOf, paramText, type ZosContext } from './context.ts';
+
+const PERMISSION = 'device:os.bg_service';
+
+export function appServiceModule(context: ZosContext): unknown {
+  const { world } = context;
+  return moduleOf(context, '@zos/app-service', {
+    start: [
+      '3.0',
+      (given: unknown) => {
+        const option = optionsOf(given);
+        // The reference says `file`, the official sample passes `url`: a strict watch takes the reference's word.
+        const file = String(option.file ?? '');
+        return world.services.start(file, paramText(option.param), option.reload !== false, (result) => {
+          context.call('complete_func', option.complete_func, { file, result });
+        });
+      },
+    ],
+    stop: [
+      '3.0',
+      (given: unknown) => {
+        context.needs(PERMISSION, 'app-service.stop');
+        const option = optionsOf(given);
+        const file = String(option.file ?? '');
+        const result = world.services.stop(file);
+        world.clock.after(0, () => {
+          context.call('complete_func', option.complete_func, { file, result });
+        });
+        return result ? 0 : 2;
+      },
+    ],
+    exit: ['3.0', () => void world.clock.after(0, () => world.services.exit(context.realm))],
+    getAllAppServices: [
+      '3.0',
+      () => {
+        context.needs(PERMISSION, 'app-service.getAllAppServices');
+        return world.services.running.slice();
+      },
+    ],
+  });
+}

@@ -1,0 +1,119 @@
+/** `@zos/app`: package facts, permissions, messages between bundles of one app, custom events. */
+import { moduleOf, optionsOf, type ZosContext } from './context.ts';
+
+const BACKGROUND = 'device:os.bg_service';
+const ANSWERS = ['Allow', 'Deny', 'Ask again'];
+
+function query(context: ZosContext, code: string): number {
+  const listed = (context.world.app.manifest.permissions ?? []).indexOf(code) >= 0;
+  if (!listed) return code === BACKGROUND ? 0 : 1;
+  if (code !== BACKGROUND) return 2;
+  return context.world.user.backgroundConsent === 'granted' ? 2 : 0;
+}
+
+function codesOf(option: unknown): string[] {
+  const codes = optionsOf(option).permissions;
+  return Array.isArray(codes) ? codes.map(String) : [];
+}
+
+function ask(context: ZosContext, done: () => void): void {
+  const { world } = context;
+  const answered = (index: number): void => {
+    if (index === 0) world.user.backgroundConsent = 'granted';
+    if (index === 1) world.user.backgroundConsent = 'refused';
+    done();
+  };
+  world.dialogs.open({
+    title: 'Run in the background?',
+    body: `${world.app.manifest.app.appName} wants to keep running`,
+    buttons: ANSWERS,
+    onAnswer: answered,
+  });
+  const standing = world.user.standingAnswer;
+  if (standing === undefined) return;
+  world.user.standingAnswer = undefined;
+  world.clock.after(0, () => world.dialogs.answer(['allow', 'deny', 'ask-again'].indexOf(standing)));
+}
+
+function request(context: ZosContext, option: unknown): number {
+  context.notInService('service-api', 'app.requestPermission');
+  const codes = codesOf(option);
+  const states = codes.map((code) => query(context, code));
+  if (states.every((state) => state === 2)) return 2;
+  const { world } = context;
+  const listed = (world.app.manifest.permissions ?? []).indexOf(BACKGROUND) >= 0;
+  if (codes.indexOf(BACKGROUND) < 0 || !listed || world.user.backgroundConsent === 'refused') {
+    if (codes.indexOf(BACKGROUND) >= 0 && !listed) {
+      world.log.breach('missing-permission', `app.requestPermission of ${BACKGROUND}`);
+    }
+    return 1;
+  }
+  const callback = optionsOf(option).callback;
+  ask(context, () => {
+    context.call(
+      'permission answer',
+      callback,
+      codes.map((code) => query(context, code)),
+    );
+  });
+  return 0;
+}
+
+function emitCustomEvent(context: ZosContext, option: unknown): void {
+  const { eventName, eventParam } = optionsOf(option);
+  const { world } = context;
+  const service = world.app.manifest.module['app-event']?.path;
+  if (service === undefined) throw new Error('emitCustomSystemEvent: app.json has no module.app-event');
+  const param = `event=${String(eventName)}${eventParam === undefined ? '' : `&${String(eventParam)}`}`;
+  world.clock.after(0, () => world.services.runOnce(service, param, String(eventName)));
+}
+
+/** Messages by name between the bundles of one run (undocumented; zml uses them). */
+function channelMembers(context: ZosContext) {
+  const { channels } = context.shared;
+  type Listener = (...args: unknown[]) => unknown;
+  return {
+    onMessage: [
+      '3.6',
+      (name: string, listener: Listener) => {
+        channels.set(name, (channels.get(name) ?? []).concat(listener));
+      },
+    ],
+    postMessage: [
+      '3.6',
+      (name: string, ...args: unknown[]) => {
+        for (const listener of channels.get(name) ?? [])
+          context.call(`message ${name}`, listener, { name }, ...args);
+      },
+    ],
+    offMessage: ['3.6', (name: string) => void channels.delete(name)],
+  } as const;
+}
+
+export function appModule(context: ZosContext): unknown {
+  const { world } = context;
+  return moduleOf(
+    context,
+    '@zos/app',
+    {
+      SCENE_APP: ['2.0', 1],
+      SCENE_WATCHFACE: ['2.0', 2],
+      SCENE_SETTINGS: ['2.0', 3],
+      SCENE_AOD: ['2.0', 4],
+      getPackageInfo: [
+        '2.0',
+        () => {
+          const { app } = world.app.manifest;
+          return { ...app, name: app.appName, version: { ...app.version } };
+        },
+      ],
+      getScene: ['2.0', () => 1],
+      queryPermission: ['3.0', (option: unknown) => codesOf(option).map((code) => query(context, code))],
+      requestPermission: ['3.0', (option: unknown) => request(context, option)],
+      emitCustomSystemEvent: ['3.0', (option: unknown) => emitCustomEvent(context, option)],
+      exit: ['2.0', () => world.watch.exit('app.exit')],
+      ...channelMembers(context),
+    },
+    { '4.0': 'getPackageInfoById getPerformance' },
+  );
+}

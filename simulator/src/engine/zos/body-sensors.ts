@@ -1,0 +1,144 @@
+/** Sensors of the body and of movement: steady made-up values, the permissions and the service rule of the real ones. */
+import type { Member, Members, ZosContext } from './context.ts';
+
+/** Between two values of a continuous measurement, ms (assumed). */
+const HEART_PERIOD_MS = 1000;
+const MOTION_PERIOD_MS = 40;
+/** The pull of the earth, cm/s² (Accelerometer.mdx gives the unit). */
+const GRAVITY = 980;
+
+/** Calls back steadily until told to stop or until the bundle ends; JavaScript timers' faults do not touch it. */
+function ticker(context: ZosContext, what: string, periodMs: number, callback: unknown): () => void {
+  const { clock } = context.world;
+  const release = context.realm.hold(what);
+  let running = true;
+  const tick = (): void => {
+    if (!running || !context.realm.alive) return;
+    context.call(what, callback);
+    clock.after(periodMs, tick);
+  };
+  clock.after(periodMs, tick);
+  return () => {
+    running = false;
+    release();
+  };
+}
+
+function listening(context: ZosContext, what: string, periodMs: number) {
+  const stops = new Map<unknown, () => void>();
+  return {
+    on: (callback: unknown) => void stops.set(callback, ticker(context, what, periodMs, callback)),
+    off(callback: unknown) {
+      if (callback === undefined) for (const stop of Array.from(stops.values())) stop();
+      else stops.get(callback)?.();
+    },
+  };
+}
+
+export function heartRateClass(context: ZosContext): unknown {
+  const { user } = context.world;
+  return function HeartRate(): unknown {
+    context.needs('data:user.hd.heart_rate', 'HeartRate');
+    const current = listening(context, 'HeartRate.onCurrentChange', HEART_PERIOD_MS);
+    const last = listening(context, 'HeartRate.onLastChange', 60 * HEART_PERIOD_MS);
+    const refuse = (name: string) => () => {
+      context.world.log.breach('not-simulated', `@zos/sensor.HeartRate.${name}`);
+      throw new Error(`@zos/sensor.HeartRate.${name} is not simulated`);
+    };
+    return {
+      getCurrent: () => user.heartRate,
+      getLast: () => user.lastHeartRate,
+      getToday: () => [user.lastHeartRate],
+      getResting: () => 58,
+      onCurrentChange: current.on,
+      offCurrentChange: current.off,
+      onLastChange: last.on,
+      offLastChange: last.off,
+      getDailySummary: refuse('getDailySummary'),
+      getAFibRecord: refuse('getAFibRecord'),
+      onRestingChange: refuse('onRestingChange'),
+      offRestingChange: refuse('offRestingChange'),
+    };
+  };
+}
+
+function motionClass(
+  context: ZosContext,
+  name: string,
+  permission: string,
+  value: Readonly<Record<string, number>>,
+) {
+  return function MotionSensor(): unknown {
+    context.notInService('service-high-power-sensor', name);
+    context.needs(permission, name);
+    const changes = listening(context, `${name}.onChange`, MOTION_PERIOD_MS);
+    return {
+      start: () => undefined,
+      stop: () => changes.off(undefined),
+      getCurrent: () => ({ ...value }),
+      onChange: changes.on,
+      offChange: changes.off,
+      setFreqMode: () => undefined,
+      getFreqMode: () => 1,
+    };
+  };
+}
+
+function geolocationClass(context: ZosContext): unknown {
+  return function Geolocation(): unknown {
+    context.notInService('service-high-power-sensor', 'Geolocation');
+    context.needs('device:os.geolocation', 'Geolocation');
+    const changes = listening(context, 'Geolocation.onChange', HEART_PERIOD_MS);
+    return {
+      start: () => undefined,
+      stop: () => changes.off(undefined),
+      getStatus: () => 'A',
+      getLatitude: () => 48.137,
+      getLongitude: () => 11.575,
+      getSetting: () => ({}),
+      onChange: changes.on,
+      offChange: changes.off,
+    };
+  };
+}
+
+/** Day counters: permission, value now and target (made up; steady). */
+const COUNTERS = {
+  Step: ['data:user.hd.step', 3200, 8000],
+  Calorie: ['data:user.hd.calorie', 260, 500],
+  Distance: ['data:user.hd.distance', 2100, 0],
+  Stand: ['data:user.hd.stand', 5, 12],
+  FatBurning: ['data:user.hd.fat_burning', 12, 30],
+} as const;
+
+export function counterClasses(context: ZosContext): Members {
+  const members: Record<string, Member> = {};
+  for (const name of Object.keys(COUNTERS) as (keyof typeof COUNTERS)[]) {
+    const [permission, now, target] = COUNTERS[name];
+    members[name] = [
+      '2.0',
+      function DayCounter(): unknown {
+        context.needs(permission, name);
+        return {
+          getCurrent: () => now,
+          getTarget: () => target,
+          onChange: () => undefined,
+          offChange: () => undefined,
+        };
+      },
+    ];
+  }
+  return members;
+}
+
+/** Sensors that a service may not use. */
+export function highPowerClasses(context: ZosContext): Members {
+  return {
+    Accelerometer: [
+      '3.0',
+      motionClass(context, 'Accelerometer', 'device:os.accelerometer', { x: 0, y: 0, z: GRAVITY }),
+    ],
+    Gyroscope: ['3.0', motionClass(context, 'Gyroscope', 'device:os.gyroscope', { x: 0, y: 0, z: 0 })],
+    Geolocation: ['2.1', geolocationClass(context)],
+  };
+}

@@ -1,0 +1,102 @@
+/** `@zos/display`: bright time, the two pauses, relaunch on waking, brightness. */
+import { moduleOf, optionsOf, type ZosContext } from './context.ts';
+
+/** Bounds of setPageBrightTime, ms (display/setPageBrightTime.mdx). */
+const BRIGHT_MIN_MS = 1000;
+const BRIGHT_MAX_MS = 2147483000;
+/** Length of a pause that names none, ms (display/pauseDropWristScreenOff.mdx). */
+const PAUSE_MS = 30_000;
+
+const OK = 0;
+const WRONG = -1;
+
+function optionValue(given: unknown, key: string): unknown {
+  return typeof given === 'object' && given !== null ? optionsOf(given)[key] : given;
+}
+
+function brightTime(context: ZosContext, option: unknown): number {
+  const { screen, log } = context.world;
+  const asked = optionsOf(option).brightTime;
+  const brightMs = asked === undefined ? 10_000 : Number(asked);
+  if (!(brightMs >= BRIGHT_MIN_MS && brightMs <= BRIGHT_MAX_MS)) {
+    log.breach('bright-time-range', `${brightMs} ms`);
+    return WRONG;
+  }
+  screen.setBrightTime(brightMs);
+  return OK;
+}
+
+export function displayModule(context: ZosContext): unknown {
+  const { world } = context;
+  const { screen } = world;
+  const setter = (name: string, code: (given: unknown) => unknown) => (given: unknown) => {
+    context.notInService('service-api', `display.${name}`);
+    return code(given);
+  };
+  const pause = (sense: 'wrist' | 'palm') => (given: unknown) => {
+    const duration = optionsOf(given).duration;
+    screen.pause(sense, duration === undefined ? PAUSE_MS : Number(duration));
+    return OK;
+  };
+  const resume = (sense: 'wrist' | 'palm') => () => {
+    screen.resume(sense);
+    return OK;
+  };
+  const done = (code: () => void) => (): number => {
+    code();
+    return OK;
+  };
+  return moduleOf(context, '@zos/display', {
+    setPageBrightTime: ['2.0', setter('setPageBrightTime', (option) => brightTime(context, option))],
+    resetPageBrightTime: [
+      '2.0',
+      setter(
+        'resetPageBrightTime',
+        done(() => screen.setBrightTime(undefined)),
+      ),
+    ],
+    pauseDropWristScreenOff: ['2.1', setter('pauseDropWristScreenOff', pause('wrist'))],
+    resetDropWristScreenOff: ['2.1', setter('resetDropWristScreenOff', resume('wrist'))],
+    pausePalmScreenOff: ['2.1', setter('pausePalmScreenOff', pause('palm'))],
+    resetPalmScreenOff: ['2.1', setter('resetPalmScreenOff', resume('palm'))],
+    setWakeUpRelaunch: [
+      '2.0',
+      setter('setWakeUpRelaunch', (given) => {
+        world.watch.relaunchOnWake = optionValue(given, 'relaunch') === true;
+      }),
+    ],
+    setScreenOff: [
+      '2.0',
+      setter(
+        'setScreenOff',
+        done(() => screen.turnOff('setScreenOff')),
+      ),
+    ],
+    setBrightness: [
+      '2.0',
+      setter('setBrightness', (given) => {
+        const brightness = Number(optionValue(given, 'brightness'));
+        if (!(brightness >= 0 && brightness <= 100)) return WRONG;
+        screen.brightness = brightness;
+        return OK;
+      }),
+    ],
+    getBrightness: ['2.0', () => screen.brightness],
+    setAutoBrightness: [
+      '2.0',
+      setter('setAutoBrightness', (given) => {
+        screen.autoBrightness = optionValue(given, 'autoBright') === true;
+        return OK;
+      }),
+    ],
+    getAutoBrightness: ['2.0', () => screen.autoBrightness],
+    getSettings: [
+      '3.0',
+      () => ({
+        screen: { status: screen.on ? 1 : 2, duration: Math.round(screen.brightMs / 1000) },
+        wrist: { speed: 1, model: 0, startTime: 0, endTime: 0 },
+        standby: { style: 0, model: 0, startTime: 0, endTime: 0 },
+      }),
+    ],
+  });
+}

@@ -1,0 +1,51 @@
+/** `@zos/notification` (API 3.0): the notification centre; a button of a notification runs an App Service. */
+import { SCENES } from '../motor.ts';
+import { moduleOf, optionsOf, paramText, type ZosContext } from './context.ts';
+
+const PERMISSION = 'device:os.notification';
+
+function notify(context: ZosContext, given: unknown): number {
+  context.needs(PERMISSION, 'notification.notify');
+  const { world } = context;
+  const option = optionsOf(given);
+  const actions = Array.isArray(option.actions) ? option.actions.map(optionsOf) : [];
+  if (option.title === undefined || option.content === undefined) return 0;
+  const id = world.notifications.add();
+  world.screen.turnOn('notification');
+  const scene = SCENES.SCENE_NOTIFICATION;
+  if (scene !== undefined) world.motor.start(scene, 'system', 'system');
+  world.dialogs.open({
+    title: String(option.title),
+    body: String(option.content),
+    buttons: actions.map((action) => String(action.text ?? '')).concat('Dismiss'),
+    onAnswer(index) {
+      world.motor.stop('system');
+      const action = actions[index];
+      if (action === undefined) return;
+      const file = String(action.file ?? '');
+      if (world.services.isKnown(file)) world.services.runOnce(file, paramText(action.param), 'notification');
+    },
+  });
+  return id;
+}
+
+export function notificationModule(context: ZosContext): unknown {
+  const { notifications } = context.world;
+  return moduleOf(context, '@zos/notification', {
+    notify: ['3.0', (option: unknown) => notify(context, option)],
+    cancel: [
+      '3.0',
+      (given: unknown) => {
+        context.needs(PERMISSION, 'notification.cancel');
+        notifications.remove((Array.isArray(given) ? given : [given]).map(Number));
+      },
+    ],
+    getAllNotifications: [
+      '3.0',
+      () => {
+        context.needs(PERMISSION, 'notification.getAllNotifications');
+        return notifications.ids.slice();
+      },
+    ],
+  });
+}

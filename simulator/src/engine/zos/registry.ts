@@ -1,0 +1,60 @@
+/** Which `@zos` modules there are, and `require` for one bundle. */
+import { alarmModule } from './alarm.ts';
+import { appModule } from './app.ts';
+import { appServiceModule } from './app-service.ts';
+import { bleModule, transferFileModule } from './ble.ts';
+import type { ZosContext } from './context.ts';
+import { deviceModule } from './device.ts';
+import { displayModule } from './display.ts';
+import { fsModule } from './fs.ts';
+import { i18nModule } from './i18n.ts';
+import { interactionModule } from './interaction.ts';
+import { notificationModule } from './notification.ts';
+import { pageModule } from './page.ts';
+import { routerModule } from './router.ts';
+import { sensorModule } from './sensor.ts';
+import { settingsModule } from './settings.ts';
+import { storageModule } from './storage.ts';
+import { timerModule } from './timer.ts';
+import { uiModule } from './ui.ts';
+import { userModule } from './user.ts';
+import { utilsModule } from './utils.ts';
+
+const MODULES: Readonly<Record<string, (context: ZosContext) => unknown>> = {
+  '@zos/alarm': alarmModule,
+  '@zos/app': appModule,
+  '@zos/app-service': appServiceModule,
+  '@zos/ble': bleModule,
+  '@zos/ble/TransferFile': transferFileModule,
+  '@zos/device': deviceModule,
+  '@zos/display': displayModule,
+  '@zos/fs': fsModule,
+  '@zos/i18n': i18nModule,
+  '@zos/interaction': interactionModule,
+  '@zos/notification': notificationModule,
+  '@zos/page': pageModule,
+  '@zos/router': routerModule,
+  '@zos/sensor': sensorModule,
+  '@zos/settings': settingsModule,
+  '@zos/storage': storageModule,
+  '@zos/timer': timerModule,
+  '@zos/ui': uiModule,
+  '@zos/user': userModule,
+  '@zos/utils': utilsModule,
+};
+
+/** `__$$R$$__` for one bundle: each module once. */
+export function createRequire(context: ZosContext): (name: string) => unknown {
+  const loaded = new Map<string, unknown>();
+  return (name) => {
+    if (!loaded.has(name)) {
+      const make = MODULES[name];
+      if (make === undefined) {
+        context.world.log.breach('not-simulated', name);
+        throw new Error(`${name} is not simulated`);
+      }
+      loaded.set(name, make(context));
+    }
+    return loaded.get(name);
+  };
+}

@@ -1,0 +1,104 @@
+/** `@zos/sensor`: which sensors there are, and the small ones. The motor's is in `vibrator.ts`, time's in `time.ts`. */
+import type { Topic } from '../user-state.ts';
+import { counterClasses, heartRateClass, highPowerClasses } from './body-sensors.ts';
+import { buzzerClass } from './buzzer.ts';
+import { type Members, moduleOf, type ZosContext } from './context.ts';
+import { timeClass } from './time.ts';
+import { SCENE_NUMBERS, vibratorClass } from './vibrator.ts';
+
+const REFUSED = {
+  '2.0': 'Pai BloodOxygen Stress Sleep Weather',
+  '2.1': 'Barometer',
+  '3.0': 'Workout WorldClock Compass BodyTemperature',
+  '3.6': 'SystemSounds',
+};
+
+const WORN = { off: 0, worn: 1, moving: 2, unsure: 3 } as const;
+
+/** onChange and offChange for a topic; listeners die with the bundle. */
+export function changeMethods(context: ZosContext, topic: Topic, what: string): Record<string, unknown> {
+  const stops = new Map<unknown, () => void>();
+  return {
+    onChange(callback: unknown) {
+      const stop = context.world.user.listen(topic, () => void context.call(what, callback));
+      const release = context.realm.hold(what);
+      const end = (): void => {
+        stop();
+        release();
+      };
+      stops.set(callback, end);
+      context.realm.onEnd(end);
+    },
+    offChange(callback: unknown) {
+      if (callback === undefined) for (const stop of Array.from(stops.values())) stop();
+      else stops.get(callback)?.();
+    },
+  };
+}
+
+function screenClass(context: ZosContext): unknown {
+  return function Screen(): unknown {
+    const { screen } = context.world;
+    const stops = new Map<unknown, () => void>();
+    const sensor: Record<string, unknown> = {
+      getStatus: () => (screen.on ? 1 : 2),
+      getAodMode: () => false,
+      onChange(callback: unknown) {
+        const stop = screen.listen((on) => void context.call('Screen.onChange', callback, on ? 1 : 2));
+        stops.set(callback, stop);
+        context.realm.onEnd(stop);
+      },
+      offChange: (callback: unknown) => stops.get(callback)?.(),
+    };
+    if (context.level >= 306) sensor.getLight = () => 200;
+    return sensor;
+  };
+}
+
+export function sensorModule(context: ZosContext): unknown {
+  const { user } = context.world;
+  const scenes: Record<string, readonly [string, number]> = {};
+  for (const name of Object.keys(SCENE_NUMBERS))
+    scenes[`VIBRATOR_${name}`] = ['2.0', SCENE_NUMBERS[name] ?? 0];
+  const Buzzer = buzzerClass(context);
+  const members: Members = {
+    ...scenes,
+    TIME_HOUR_FORMAT_12: ['2.1', 0],
+    TIME_HOUR_FORMAT_24: ['2.1', 1],
+    FREQ_MODE_LOW: ['3.0', 0],
+    FREQ_MODE_NORMAL: ['3.0', 1],
+    FREQ_MODE_HIGH: ['3.0', 2],
+    Vibrator: ['2.0', vibratorClass(context)],
+    Time: ['2.0', timeClass(context)],
+    Battery: [
+      '2.0',
+      function Battery(): unknown {
+        return {
+          getCurrent: () => user.batteryPercent,
+          ...changeMethods(context, 'battery', 'Battery.onChange'),
+        };
+      },
+    ],
+    Wear: [
+      '2.0',
+      function Wear(): unknown {
+        return { getStatus: () => WORN[user.worn], ...changeMethods(context, 'worn', 'Wear.onChange') };
+      },
+    ],
+    Screen: ['3.0', screenClass(context)],
+    HeartRate: ['2.0', heartRateClass(context)],
+    Buzzer: ['3.6', Buzzer],
+    ...counterClasses(context),
+    ...highPowerClasses(context),
+  };
+  return moduleOf(
+    context,
+    '@zos/sensor',
+    {
+      ...members,
+      // Models with a buzzer are published nowhere; here none has one, so an app must cope without.
+      checkSensor: ['3.0', (sensor: unknown) => sensor !== undefined && sensor !== Buzzer],
+    },
+    REFUSED,
+  );
+}

@@ -1,0 +1,65 @@
+/**
+ * `getTextLayout` from approximate advance widths. Real glyphs are measured where text is drawn; this table keeps
+ * the engine free of fonts, and every body alike.
+ */
+
+/** Line height on a watch, 116 % of the size (designs/visual/font.md). */
+const LINE_HEIGHT = 1.16;
+
+/** Advance widths of Noto Sans Regular in thousandths of the size, by groups of characters (rounded). */
+const WIDTHS: readonly (readonly [characters: string, width: number])[] = [
+  ["ijlI|!'.,:;", 262],
+  ['ftr()[]{}"-/', 360],
+  ['sczkvxyJ ', 480],
+  ['abdeghnopquLEFTS?', 600],
+  ['0123456789$', 572],
+  ['ABCDGHKNOPQRUVXYZ&', 680],
+  ['mMwW@%', 920],
+];
+
+function widthOf(character: string): number {
+  if (character.charCodeAt(0) > 0x2e7f) return 1000;
+  const group = WIDTHS.find(([characters]) => characters.indexOf(character) >= 0);
+  return group === undefined ? 600 : group[1];
+}
+
+export function textWidthPx(text: string, sizePx: number): number {
+  let thousandths = 0;
+  for (const character of text) thousandths += widthOf(character);
+  return Math.ceil((thousandths * sizePx) / 1000);
+}
+
+function wrapped(text: string, sizePx: number, widthPx: number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line === '' || textWidthPx(longer, sizePx) <= widthPx) line = longer;
+      else {
+        lines.push(line);
+        line = word;
+      }
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+export function textLayout(text: unknown, option: Record<string, unknown>): Record<string, unknown> {
+  const sizePx = Number(option.text_size);
+  if (!(sizePx > 0)) return { width: 0, height: 0, rows: 0, result: -1, text: '' };
+  const widthPx = Number(option.text_width ?? 0);
+  const wraps = option.wrapped !== 0 && option.wrapped !== false && widthPx > 0;
+  const all = wraps ? wrapped(String(text), sizePx, widthPx) : [String(text)];
+  const most = Number(option.rows_max ?? 0);
+  const cut = most > 0 && all.length > most;
+  const lines = cut ? all.slice(0, most) : all;
+  return {
+    width: Math.max(...lines.map((line) => textWidthPx(line, sizePx))),
+    height: Math.ceil(lines.length * sizePx * LINE_HEIGHT),
+    rows: lines.length,
+    result: cut ? 1 : 0,
+    text: cut ? `${lines.join(' ')}...` : String(text),
+  };
+}

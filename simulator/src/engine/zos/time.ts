@@ -1,0 +1,76 @@
+/** `Time`: the watch's wall clock and its minute, day and phone-setting notices. Lunar and sun data are refused. */
+import type { Task } from '../clock.ts';
+import type { ZosContext } from './context.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+const REFUSED = [
+  'getFestival getLunarYear getLunarMonth getLunarDay getLunarFestival getSolarTerm getShowFestival',
+  'getLunarMonthCalendar onSunrise onSunset',
+]
+  .join(' ')
+  .split(' ');
+
+/** Calls back each time the local wall clock passes a multiple of `periodMs`. */
+function every(context: ZosContext, what: string, periodMs: number, callback: unknown): void {
+  const { world, realm } = context;
+  const release = realm.hold(what);
+  let task: Task | undefined;
+  function arm(): void {
+    const localMs = world.wall.epochMs + world.wall.zoneOffsetMin * MINUTE_MS;
+    const restMs = periodMs - (localMs % periodMs);
+    world.clock.cancel(task);
+    task = world.clock.after(restMs, () => {
+      arm();
+      context.call(what, callback);
+    });
+  }
+  arm();
+  world.wall.onChange(() => {
+    if (realm.alive) arm();
+  });
+  realm.onEnd(() => {
+    world.clock.cancel(task);
+    release();
+  });
+}
+
+export function timeClass(context: ZosContext): unknown {
+  const { world } = context;
+  const local = (): Date => new Date(world.wall.epochMs + world.wall.zoneOffsetMin * MINUTE_MS);
+  return function Time(): unknown {
+    const time: Record<string, unknown> = {
+      getTime: () => world.wall.epochMs,
+      getFullYear: () => local().getUTCFullYear(),
+      getMonth: () => local().getUTCMonth() + 1,
+      getDate: () => local().getUTCDate(),
+      getHours: () => local().getUTCHours(),
+      getMinutes: () => local().getUTCMinutes(),
+      getSeconds: () => local().getUTCSeconds(),
+      getDay: () => local().getUTCDay() || 7,
+      getHourFormat: () => (world.user.hourFormat === 24 ? 1 : 0),
+      getFormatHour() {
+        const hour = local().getUTCHours();
+        return world.user.hourFormat === 24 ? hour : hour % 12 || 12;
+      },
+      onPerMinute: (callback: unknown) => every(context, 'Time.onPerMinute', MINUTE_MS, callback),
+      onPerDay: (callback: unknown) => every(context, 'Time.onPerDay', DAY_MS, callback),
+    };
+    if (context.level >= 300) {
+      time.onPerHourEnd = (callback: unknown) => every(context, 'Time.onPerHourEnd', HOUR_MS, callback);
+      time.onPhoneTimeSetting = (callback: unknown) => {
+        const stop = world.user.listen('time', () => void context.call('Time.onPhoneTimeSetting', callback));
+        context.realm.onEnd(stop);
+      };
+    }
+    for (const name of REFUSED) {
+      time[name] = () => {
+        world.log.breach('not-simulated', `@zos/sensor.Time.${name}`);
+        throw new Error(`@zos/sensor.Time.${name} is not simulated`);
+      };
+    }
+    return time;
+  };
+}

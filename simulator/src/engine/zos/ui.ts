@@ -1,0 +1,105 @@
+/** `@zos/ui`: widgets of the page in front, constants, text layout and the bar of square screens. */
+import { imageSize } from '../image-size.ts';
+import type { PageUi } from '../widgets.ts';
+import { moduleOf, optionsOf, type ZosContext } from './context.ts';
+import { textLayout } from './text-layout.ts';
+import {
+  ALIGN_NUMBERS,
+  ANIM_STATUS_NUMBERS,
+  EVENT_NUMBERS,
+  hidden,
+  PROP_NUMBERS,
+  TEXT_STYLE_NUMBERS,
+  WIDGET_NUMBERS,
+} from './ui-constants.ts';
+
+const REFUSED = {
+  '2.0': 'showActionSheet',
+  '3.6': 'getAppWidgetSize setAppWidgetSize',
+  '4.0': [
+    'createKeyboard deleteKeyboard keyboard inputType addLayoutChild removeLayoutChild setLayoutParent updateLayout',
+    'updateLayoutStyle openInspector getRtlLayout relayoutRtl',
+  ].join(' '),
+};
+
+function createDialog(context: ZosContext, given: unknown): unknown {
+  const option = optionsOf(given);
+  let close: (() => void) | undefined;
+  const show = (shown: boolean): void => {
+    close?.();
+    close = undefined;
+    if (!shown) return;
+    close = context.world.dialogs.open({
+      title: String(option.title ?? ''),
+      body: '',
+      buttons: ['OK', 'Cancel'],
+      sticky: option.auto_hide === false,
+      onAnswer: (index) =>
+        void context.call('click_listener', option.click_listener, { type: index === 0 ? 1 : 0 }),
+    });
+  };
+  context.realm.onEnd(() => show(false));
+  if (option.show === true) show(true);
+  return { show };
+}
+
+export function uiModule(context: ZosContext): unknown {
+  const { world } = context;
+  const ui = (api: string): PageUi => {
+    context.notInService('service-ui', `ui.${api}`);
+    const present = context.ui ?? world.watch.frame?.front?.ui;
+    if (present === undefined) throw new Error(`ui.${api}: there is no page`);
+    return present;
+  };
+  return moduleOf(
+    context,
+    '@zos/ui',
+    {
+      widget: ['2.0', hidden(WIDGET_NUMBERS)],
+      prop: ['2.0', hidden(PROP_NUMBERS)],
+      align: ['2.0', hidden(ALIGN_NUMBERS)],
+      text_style: ['2.0', hidden(TEXT_STYLE_NUMBERS)],
+      event: ['2.0', hidden(EVENT_NUMBERS)],
+      anim_status: ['2.0', hidden(ANIM_STATUS_NUMBERS)],
+      createWidget: ['2.0', (kind: unknown, props?: unknown) => ui('createWidget').create(kind, props)],
+      deleteWidget: ['2.0', (handle: unknown) => ui('deleteWidget').remove(handle)],
+      getTextLayout: ['2.0', (text: unknown, option: unknown) => textLayout(text, optionsOf(option))],
+      getImageInfo: [
+        '2.0',
+        (path: unknown) => {
+          const bytes = world.app.deviceFiles.get(`assets/${String(path)}`);
+          const size = bytes === undefined ? undefined : imageSize(bytes);
+          return { width: size?.widthPx ?? 0, height: size?.heightPx ?? 0 };
+        },
+      ],
+      setStatusBarVisible: [
+        '2.0',
+        (visible: unknown) => {
+          ui('setStatusBarVisible').statusBar = world.device.shape === 'square' && visible !== false;
+        },
+      ],
+      updateStatusBarTitle: [
+        '2.0',
+        (title: unknown) => {
+          ui('updateStatusBarTitle').title = String(title);
+        },
+      ],
+      showToast: [
+        '2.0',
+        (option: unknown) => {
+          ui('showToast');
+          world.dialogs.showToast(String(optionsOf(option).text ?? ''));
+        },
+      ],
+      createDialog: ['2.0', (option: unknown) => createDialog(context, option)],
+      redraw: ['2.0', () => undefined],
+      setLayerScrolling: [
+        '2.0',
+        (on: unknown) => {
+          ui('setLayerScrolling').scroll.locked = on === false;
+        },
+      ],
+    },
+    REFUSED,
+  );
+}

@@ -1,0 +1,93 @@
+/** `@zos/utils`: px, asset paths, logs, the event bus, and texts to bytes and back. */
+import { Buffer } from 'buffer/index.js';
+import { formatArgs } from '../text.ts';
+import type { World } from '../world.ts';
+import { moduleOf, type ZosContext } from './context.ts';
+
+/** Baseline widths when app.json names none (guides/framework/device/screen-adaption.md). */
+const DESIGN_WIDTH = { round: 480, square: 390, band: 194 } as const;
+
+/** A design length in device pixels: `ceil(n / designWidth * width)`. */
+export function pixels(world: World, length: number): number {
+  const { designWidth } = world.app.manifest;
+  const base = designWidth ?? DESIGN_WIDTH[world.device.shape];
+  return Math.ceil((length / base) * world.device.width);
+}
+
+type Listener = (...args: unknown[]) => unknown;
+
+/** The bus as a class that bundles may extend. */
+class EventBus {
+  readonly listeners = new Map<string, Listener[]>();
+
+  on(name: string, listener: Listener): void {
+    this.listeners.set(name, (this.listeners.get(name) ?? []).concat(listener));
+  }
+
+  off(name?: string, listener?: Listener): void {
+    if (name === undefined) return;
+    if (listener === undefined) this.listeners.delete(name);
+    else {
+      const rest = (this.listeners.get(name) ?? []).filter((one) => one !== listener);
+      this.listeners.set(name, rest);
+    }
+  }
+
+  emit(name: string, ...args: unknown[]): void {
+    for (const listener of this.listeners.get(name) ?? []) listener(...args);
+  }
+
+  once(name: string, listener: Listener): void {
+    const first: Listener = (...args) => {
+      this.off(name, first);
+      listener(...args);
+    };
+    this.on(name, first);
+  }
+
+  clear(): void {
+    this.listeners.clear();
+  }
+
+  count(name?: string): number {
+    return name === undefined ? this.listeners.size : (this.listeners.get(name) ?? []).length;
+  }
+}
+
+function loggerOf(context: ZosContext, tag: string): Record<string, unknown> {
+  const logger: Record<string, unknown> = {
+    name: tag,
+    getLogger: (name: string) => loggerOf(context, name),
+  };
+  for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
+    logger[level] = (...args: unknown[]) => {
+      const text = formatArgs(args);
+      context.realm.print(tag === '' ? text : `[${tag}] ${text}`);
+    };
+  }
+  return logger;
+}
+
+function withSuffix(path: string, suffix: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot < 0 ? path + suffix : path.slice(0, dot) + suffix + path.slice(dot);
+}
+
+export function utilsModule(context: ZosContext): unknown {
+  // Bundles may change a prototype: each gets a class of its own.
+  class OwnEventBus extends EventBus {}
+  const log = loggerOf(context, '');
+  return moduleOf(context, '@zos/utils', {
+    px: ['2.0', (length: number) => pixels(context.world, length)],
+    assets: [
+      '2.0',
+      (base: string) => (path: string, rtl?: boolean) =>
+        `${base}/${rtl === true ? withSuffix(path, '@rtl') : path}`,
+    ],
+    log: ['2.0', log],
+    Logger: ['2.0', log],
+    EventBus: ['2.0', OwnEventBus],
+    stringToBuffer: ['4.0', (text: string) => new Uint8Array(Buffer.from(text, 'utf8')).buffer],
+    bufferToString: ['4.0', (buffer: ArrayBuffer) => Buffer.from(buffer).toString('utf8')],
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * A simulation for tests and scripts in Node: verbs as functions, time in words, texts and settings at hand. Adds
+ * nothing to what the engine does.
+ */
+import { advance, drainNode, runUntil } from '../engine/drive.ts';
+import { findComponent, settingsTexts, widgetTexts } from '../engine/shown-texts.ts';
+import { createSimulation } from '../engine/simulation.ts';
+import type { Simulation, SimulationOptions, Verb } from '../engine/types.ts';
+import { parseDuration } from '../engine/verb-lines.ts';
+
+type Of<Name extends Verb['verb']> = Extract<Verb, { verb: Name }>;
+
+/** ms, or `"30s"`, `"2m"`. */
+export type Duration = number | string;
+
+export interface Headless {
+  readonly sim: Simulation;
+  /** Performs any verb and lets the app's promises run. */
+  perform(verb: Verb): Promise<void>;
+  advance(duration: Duration): Promise<void>;
+  /** False when the limit passed first. */
+  until(predicate: (sim: Simulation) => boolean, limit: Duration): Promise<boolean>;
+  launch(page?: string, params?: string): Promise<void>;
+  tap(x: number, y: number): Promise<void>;
+  tapText(text: string): Promise<void>;
+  swipe(direction: Of<'swipe'>['direction']): Promise<void>;
+  key(key: Of<'key'>['key'], action?: Of<'key'>['action']): Promise<void>;
+  kill(what: Of<'kill'>['what']): Promise<void>;
+  link(state: Of<'link'>['state'], rate?: number): Promise<void>;
+  permission(answer: Of<'permission'>['answer']): Promise<void>;
+  reboot(): Promise<void>;
+  openSettings(): Promise<void>;
+  /** Calls a handler of the first component of a kind with that label. */
+  setting(kind: string, label: string | undefined, handler: string, ...args: unknown[]): Promise<void>;
+  /** What the watch shows. */
+  texts(): string[];
+  settingsTexts(): string[];
+  /** Events of a type as `"atMs text"` lines. */
+  lines(type: string): string[];
+}
+
+/** Starts a simulation; the app is installed and not launched. */
+export function createHeadless(options: SimulationOptions): Headless {
+  const sim = createSimulation(options);
+  const ms = (duration: Duration): number =>
+    typeof duration === 'number' ? duration : parseDuration(duration);
+  async function perform(verb: Verb): Promise<void> {
+    await drainNode();
+    sim.perform(verb);
+    await drainNode();
+  }
+  return {
+    sim,
+    perform,
+    advance: (duration) => advance(sim, ms(duration), drainNode),
+    until: (predicate, limit) => runUntil(sim, predicate, ms(limit), drainNode),
+    launch: (page, params) =>
+      perform({
+        verb: 'launch',
+        ...(page === undefined ? {} : { page }),
+        ...(params === undefined ? {} : { params }),
+      }),
+    tap: (x, y) => perform({ verb: 'tap', x, y }),
+    tapText: (text) => perform({ verb: 'tap-text', text }),
+    swipe: (direction) => perform({ verb: 'swipe', direction }),
+    key: (key, action = 'click') => perform({ verb: 'key', key, action }),
+    kill: (what) => perform({ verb: 'kill', what }),
+    link: (state, rate) => perform({ verb: 'link', state, ...(rate === undefined ? {} : { rate }) }),
+    permission: (answer) => perform({ verb: 'permission', answer }),
+    reboot: () => perform({ verb: 'reboot' }),
+    openSettings: () => perform({ verb: 'settings-open' }),
+    setting: (kind, label, handler, ...args) => {
+      const { id } = findComponent(sim.phone.settings, kind, label);
+      return perform({ verb: 'settings-call', id, handler, args });
+    },
+    texts: () => widgetTexts(sim.watch.widgets),
+    settingsTexts: () => settingsTexts(sim.phone.settings),
+    lines: (type) =>
+      sim.events.filter((event) => event.type === type).map((event) => `${event.atMs} ${event.text}`),
+  };
+}

@@ -1,0 +1,34 @@
+/** Writes the page and one packed app as a static folder that any host serves, in any sub-folder, without a server. */
+
+import { existsSync } from 'node:fs';
+import { copyFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { viteOptions } from './vite-options.ts';
+
+export interface DemoOptions {
+  readonly zabPath: string;
+  /** Emptied first. */
+  readonly outDir: string;
+}
+
+/**
+ * Builds the static demo.
+ * @throws Error when the package does not exist or the page does not build
+ */
+export async function buildDemo({ zabPath, outDir }: DemoOptions): Promise<void> {
+  if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
+  const folder = resolve(outDir);
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    ...viteOptions(),
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+    },
+  });
+  await copyFile(zabPath, join(folder, 'app.zab'));
+}

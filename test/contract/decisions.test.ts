@@ -1,0 +1,14 @@
+/** Every dependency is a decision that somebody wrote down. */
+import { expect, test } from 'vitest';
+import { objectAt } from '../../scripts/build/json.ts';
+import { jsonOf, textOf } from './sources.ts';
+
+test('every dependency of the root has its line in the decisions', () => {
+  const manifest = jsonOf('package.json');
+  const names = Object.keys({
+    ...objectAt(manifest, 'dependencies'),
+    ...objectAt(manifest, 'devDependencies'),
+  });
+  const decisions = textOf('docs/decisions/dependencies.md');
+  expect(names.filter((name) => !decisions.includes(`\`${name}\``))).toEqual([]);
+});

@@ -1,0 +1,94 @@
+/** Which layer may import which. The table is the documentation; the tests read every import against it. */
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { objectAt } from '../../scripts/build/json.ts';
+import { importsOf, jsonOf, modulesIn, textOf } from './sources.ts';
+
+interface Layer {
+  readonly at: string;
+  readonly imports: readonly string[];
+  readonly never?: readonly string[];
+  /** Package names that may be imported, as prefixes. */
+  readonly packages?: readonly string[];
+}
+
+/** The simulator's own dependencies, and the browser and test tools that a root install gives it. */
+const simulatorPackages = [
+  'node:',
+  ...Object.keys(objectAt(jsonOf('simulator/package.json'), 'dependencies')),
+  '@sparticuz/chromium',
+  'fast-check',
+  'playwright-core',
+  'vitest',
+];
+
+const pageNever = ['utils/core/log', 'utils/core/sync'];
+const pageFolders = [...new Set(modulesIn('page').map((file) => posix.dirname(file)))];
+
+const layers: readonly Layer[] = [
+  { at: 'utils/core', imports: ['utils/core'] },
+  { at: 'utils/ports', imports: ['utils/core', 'utils/ports'] },
+  { at: 'utils/run', imports: ['utils/core', 'utils/ports', 'utils/run'] },
+  { at: 'utils/zos', imports: ['utils/core', 'utils/ports', 'utils/zos'], packages: ['@zos/'] },
+  ...pageFolders.map((at) => ({
+    at,
+    imports: [at, 'page/parts', 'utils/run', 'utils/zos', 'utils/ports', 'utils/core'],
+    never: pageNever,
+    packages: ['@zos/'],
+  })),
+  { at: 'app-service', imports: ['utils'], packages: ['@zos/'] },
+  { at: 'app.ts', imports: ['utils'], packages: ['@zeppos/zml/'] },
+  {
+    at: 'app-side',
+    imports: ['app-side', 'utils/core', 'utils/ports', 'utils/run'],
+    packages: ['@zeppos/zml/'],
+  },
+  { at: 'setting', imports: ['setting', 'utils/core', 'utils/ports', 'utils/run'], packages: ['i18n'] },
+  { at: 'simulator', imports: ['simulator'], packages: simulatorPackages },
+];
+
+const isBelow = (file: string, place: string): boolean => file === place || file.startsWith(`${place}/`);
+
+/**
+ * `utils/zos/house.ts` describes what the composition root hands to the pages; a type has no code to leak.
+ */
+function isTypeOnly(file: string, specifier: string): boolean {
+  const statement = new RegExp(`import type [^;]*?from '${specifier.replace(/[.*+?^$()|]/g, '\\$&')}'`);
+  return statement.test(textOf(file));
+}
+
+function leaksOf(layer: Layer): readonly string[] {
+  return modulesIn(layer.at).flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => !mayImport(layer, file, specifier))
+      .map((specifier) => `${file} -> ${targetOf(file, specifier)}`),
+  );
+}
+
+function mayImport(layer: Layer, file: string, specifier: string): boolean {
+  if (!specifier.startsWith('.'))
+    return (layer.packages ?? []).some((prefix) => specifier.startsWith(prefix));
+  const target = targetOf(file, specifier);
+  if (layer.at === 'utils/zos' && isBelow(target, 'utils/run')) return isTypeOnly(file, specifier);
+  if ((layer.never ?? []).some((place) => isBelow(target, place))) return false;
+  return layer.imports.some((place) => isBelow(target, place));
+}
+
+function targetOf(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier;
+}
+
+test.each(layers)('$at imports only what its layer may', (layer) => {
+  expect(leaksOf(layer)).toEqual([]);
+});
+
+test('the simulator names no app', () => {
+  expect(modulesIn('simulator').filter((file) => /iliacus/i.test(textOf(file)))).toEqual([]);
+});
+
+test('tests are imported by tests alone', () => {
+  const shipped = modulesIn('app.ts', 'page', 'utils', 'app-service', 'app-side', 'setting', 'scripts');
+  expect(shipped.filter((file) => importsOf(file).some((specifier) => /\/test\//.test(specifier)))).toEqual(
+    [],
+  );
+});

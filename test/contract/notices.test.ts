@@ -1,0 +1,13 @@
+/** The third-party notice tells of what ships now, not of what shipped once. */
+import { expect, test } from 'vitest';
+import { noticesText } from '../../scripts/build/notices-text.ts';
+import { repositoryRoot } from '../../scripts/build/project.ts';
+import { textOf } from './sources.ts';
+
+test('the third-party notice is the one that `npm run notices` writes', async () => {
+  expect(textOf('THIRD-PARTY-NOTICES.md')).toBe(await noticesText(repositoryRoot));
+});
+
+test('the third-party notice carries the licence of the link library', () => {
+  expect(textOf('THIRD-PARTY-NOTICES.md')).toMatch(/@zeppos\/zml \d[\s\S]*Apache License/);
+});

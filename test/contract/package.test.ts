@@ -1,0 +1,48 @@
+/** The packages as they ship: built, checked and within the rules that only the finished file can show. */
+import { beforeAll, expect, test } from 'vitest';
+import { readPackages, type ScreenPackage } from '../../scripts/build/package-file.ts';
+import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+
+let bytecode: readonly ScreenPackage[] = [];
+let simulator: readonly ScreenPackage[] = [];
+
+beforeAll(async () => {
+  const built = await ensureBuilt({ isQuiet: true });
+  bytecode = await readPackages(built.bytecodeZab);
+  simulator = await readPackages(built.simulatorZab);
+});
+
+const screens = [
+  'round 416x416',
+  'round 454x454',
+  'round 466x466',
+  'round 480x480',
+  'square 390x450',
+  'square 432x514',
+];
+
+test('both flavours hold a package for every screen of the supported models', () => {
+  for (const packages of [bytecode, simulator])
+    expect(packages.map(({ shape, screen }) => `${shape} ${screen}`).sort()).toEqual(screens);
+});
+
+test('no JavaScript ships in the device part of the bytecode flavour', () => {
+  const scripts = bytecode.flatMap(({ device }) => Object.keys(device)).filter((file) => /\.js$/.test(file));
+  expect(scripts).toEqual([]);
+});
+
+test('no source, test, document or setting ships', () => {
+  const files = bytecode.flatMap(({ device, phone }) => [...Object.keys(device), ...Object.keys(phone)]);
+  expect(files.filter((file) => /\.(?:ts|map|md|po|svg)$|tsconfig|package\.json/.test(file))).toEqual([]);
+});
+
+test('zml ships in the app bundle and in no page', () => {
+  const carriers = new Set(
+    bytecode.flatMap(({ device }) =>
+      Object.entries(device)
+        .filter(([, bytes]) => Buffer.from(bytes).includes('errorIfSideServiceDisconnect'))
+        .map(([file]) => file),
+    ),
+  );
+  expect([...carriers]).toEqual(['app.bin']);
+});

@@ -1,0 +1,49 @@
+/** The repository's own files as the contract tests read them. Never looks into installed or generated folders. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../scripts/build/project.ts';
+
+/** Every file that is or would be tracked, with forward slashes, relative to the root. */
+export const repositoryFiles: readonly string[] = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard'],
+  { cwd: repositoryRoot, encoding: 'utf8' },
+)
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(join(repositoryRoot, file)))
+  .sort();
+
+/** TypeScript modules below the given folders (or equal to a given file), declarations left out. */
+export function modulesIn(...places: readonly string[]): readonly string[] {
+  return repositoryFiles.filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      !file.endsWith('.d.ts') &&
+      places.some((place) => file === place || file.startsWith(`${place}/`)),
+  );
+}
+
+/** Text of a file of the repository. */
+export function textOf(file: string): string {
+  return readFileSync(join(repositoryRoot, file), 'utf8');
+}
+
+/** Parsed JSON file of the repository. */
+export function jsonOf(file: string): unknown {
+  return JSON.parse(textOf(file));
+}
+
+/** Source text with comments and the insides of string literals blanked, line numbers kept. */
+export function codeOf(file: string): string {
+  return textOf(file).replace(
+    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g,
+    (match) => (match.startsWith('/') ? match.replace(/[^\n]/g, '') : "''"),
+  );
+}
+
+/** All module specifiers that a file imports or re-exports. */
+export function importsOf(file: string): readonly string[] {
+  const pattern = /(?:^|[\s;}])(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+  return [...textOf(file).matchAll(pattern)].map((match) => match[1] ?? '');
+}

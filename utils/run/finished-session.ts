@@ -1,0 +1,28 @@
+/**
+ * From an ended session in storage to its record in the log. Runs on the summary page, right after the session or at the
+ * next launch after a crash: the stored ended state says which seq the record takes, so it is appended once.
+ */
+import { encodeRecord, SCHEMA } from '../core/log/codec.ts';
+import { recordOf, type SessionRecord } from '../core/log/record.ts';
+import { decodeSnapshot } from '../core/session/snapshot.ts';
+import { isWorthKeeping } from '../core/session/state.ts';
+import type { Journal } from './journal.ts';
+import { OPEN, type SlotStore } from './slot-store.ts';
+
+export interface FinishedSession {
+  readonly record: SessionRecord;
+  /** The record is in the log, or holds nothing that belongs there. */
+  readonly stored: boolean;
+}
+
+/** The ended session in storage with its record logged; null where there is none. */
+export function finishSession(store: SlotStore, journal: Journal): FinishedSession | null {
+  const snapshot = decodeSnapshot(store.load(OPEN));
+  if (!snapshot.ok || snapshot.value.state.phase.at !== 'ended') return null;
+  const { state, seq } = snapshot.value;
+  const record = recordOf(state);
+  const stored =
+    journal.tail() >= seq || !isWorthKeeping(state) || journal.append(SCHEMA, encodeRecord(record));
+  if (stored) store.save(OPEN, '');
+  return { record, stored };
+}

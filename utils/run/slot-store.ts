@@ -1,0 +1,40 @@
+/** Texts by name, each in two slot files, so that a write that dies half way costs the new text and never the old one. */
+import { asciiBytes, asciiText } from '../core/base/bytes.ts';
+import { decodeSlot, encodeSlot, newerSlot } from '../core/log/slots.ts';
+import type { Files } from '../ports/files.ts';
+import type { Report } from '../ports/report.ts';
+
+/** The open session's name. */
+export const OPEN = 'open';
+
+export interface SlotStore {
+  /** The newest whole text; empty where there is none. */
+  load(name: string): string;
+  /** False where it could not be stored (it is reported). */
+  save(name: string, text: string): boolean;
+}
+
+export function createSlotStore(files: Files, report: Report): SlotStore {
+  function newest(name: string) {
+    const a = files.read(`${name}-a`);
+    const b = files.read(`${name}-b`);
+    const slot = newerSlot(decodeSlot(a), decodeSlot(b));
+    if (slot === null && (a !== null || b !== null)) report(name, 'what was stored is damaged');
+    return slot;
+  }
+
+  return {
+    load(name) {
+      const slot = newest(name);
+      return slot === null ? '' : asciiText(slot.content);
+    },
+    save(name, text) {
+      const slot = newest(name);
+      const revision = slot === null ? 1 : slot.revision + 1;
+      const file = `${name}-${revision % 2 === 0 ? 'a' : 'b'}`;
+      const stored = files.write(file, encodeSlot(revision, asciiBytes(text)));
+      if (!stored) report(name, 'could not be stored');
+      return stored;
+    },
+  };
+}
