@@ -13,11 +13,20 @@ const EPOCH_KEY = 'store.epoch';
 
 /** @param random a number in [0, 1) */
 export function createSessionStore(texts: TextStore, random: () => number): RecordStore {
+  /** What a write did is seen by reading back alone, so that a throw is nothing but a write that did not happen. */
+  function write(key: string, value: string): void {
+    try {
+      texts.setItem(key, value);
+    } catch {
+      // Seen by the reader.
+    }
+  }
+
   function insertOne(install: number, frame: Frame): boolean {
     const key = blockKey(install, frame.seq);
     const block = decodeBlock(texts.getItem(key));
     if (block.frames.some((kept) => kept.seq === frame.seq)) return true;
-    texts.setItem(key, encodeBlock([...block.frames, frame]));
+    write(key, encodeBlock([...block.frames, frame]));
     // The platform says nothing about what a write did, so it is read back before the watch is told.
     return decodeBlock(texts.getItem(key)).frames.some((kept) => kept.seq === frame.seq);
   }
@@ -27,7 +36,7 @@ export function createSessionStore(texts: TextStore, random: () => number): Reco
       const stored = Number(texts.getItem(EPOCH_KEY));
       if (stored >= 1) return stored;
       const made = Math.floor(random() * 0xfffffffe) + 1;
-      texts.setItem(EPOCH_KEY, String(made));
+      write(EPOCH_KEY, String(made));
       return made;
     },
     insert(install, frames) {

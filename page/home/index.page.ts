@@ -2,8 +2,7 @@
 import { push, replace } from '@zos/router';
 import { sentence } from '../../utils/core/base/result.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { buildPlan, newWearer } from '../../utils/core/routine/plan.ts';
-import type { Phrase } from '../../utils/core/text/phrase.ts';
+import { buildPlan, type Choices } from '../../utils/core/routine/plan.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { homeView } from '../../utils/core/view/home-view.ts';
 import { guard } from '../../utils/run/guard.ts';
@@ -19,7 +18,8 @@ import { homeLayout } from './layout.ts';
 
 function open(): void {
   const { store, report, sync } = house();
-  if (!loadPreferences(store, report).safetySeen) {
+  const { choices, safetySeen } = loadPreferences(store, report);
+  if (!safetySeen) {
     replace({ url: 'page/safety/index.page' });
     return;
   }
@@ -28,16 +28,16 @@ function open(): void {
     replace({ url: 'page/session/index.page', params: 'resume' });
     return;
   }
-  draw();
+  draw(choices);
   sync.open();
 }
 
-function draw(): void {
+function draw(choices: Choices): void {
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = homeLayout(screen);
   textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(phrase('appName')));
-  lines().forEach((line, at) => {
+  lines(choices).forEach((line, at) => {
     const rect = layout.lines[at];
     if (rect === undefined) return;
     textPart(rect, { sizePx: layout.linePx, colour: at < 2 ? TEXT : QUIET }, line);
@@ -48,20 +48,17 @@ function draw(): void {
   buttonPart(layout.safety, safetyLook, () => push({ url: 'page/safety/index.page' }));
 }
 
-function lines(): readonly string[] {
-  const plan = buildPlan(defaultRoutine, newWearer);
+function lines(choices: Choices): readonly string[] {
+  const plan = buildPlan(defaultRoutine, choices);
   house().plan = plan.ok ? plan.value : null;
   if (!plan.ok) {
     const text = sentence(plan.failure);
     house().report('plan', text);
     return [text];
   }
-  const view = homeView(plan.value, newWearer);
-  return [join(view.work.slice(0, 2)), join(view.work.slice(2)), ...view.kit.map(say)];
-}
-
-function join(phrases: readonly Phrase[]): string {
-  return phrases.map(say).join(', ');
+  const view = homeView(plan.value, choices);
+  const [sides, holds, ...rest] = view.work.map(say);
+  return [`${sides}, ${holds}`, rest.join(', '), ...view.kit.map(say)];
 }
 
 let params: string | undefined;

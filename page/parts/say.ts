@@ -3,5 +3,8 @@ import { fill, type Phrase } from '../../utils/core/text/phrase.ts';
 
 /** The phrase in the watch's language. */
 export function say(phrase: Phrase): string {
-  return fill(getText(phrase.key), phrase.values);
+  return fill(
+    getText(phrase.key),
+    phrase.values.map((value) => (typeof value === 'object' ? say(value) : value)),
+  );
 }

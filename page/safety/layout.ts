@@ -15,7 +15,7 @@ export function safetyLayout(
   measure: (widthPx: number, sizePx: number) => number,
 ): SafetyLayout {
   const span = spanPx(screen);
-  const title = band(screen, screen.heightPx * 0.1, span * 0.12, Math.round(span * 0.03));
+  const title = band(screen, screen.heightPx * 0.13, span * 0.1, Math.round(span * 0.03));
   const bodyPx = Math.round(span * 0.062);
   const bodyWidth = Math.round(screen.widthPx * (screen.shape === 'round' ? 0.76 : 0.88));
   const body = {

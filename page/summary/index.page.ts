@@ -1,7 +1,7 @@
 /** The summary: the session in words, and whether the phone has it. */
 import { replace } from '@zos/router';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
-import { type SummaryLine, summaryView } from '../../utils/core/view/summary-view.ts';
+import { summaryView } from '../../utils/core/view/summary-view.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { house } from '../../utils/zos/house.ts';
@@ -26,7 +26,7 @@ function open(): void {
   textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(view.title));
   view.lines.forEach((line, at) => {
     const rect = layout.lines[at];
-    if (rect !== undefined) textPart(rect, { sizePx: layout.linePx, colour: TEXT }, lineText(line));
+    if (rect !== undefined) textPart(rect, { sizePx: layout.linePx, colour: TEXT }, say(line));
   });
   const status = textPart(
     layout.sync,
@@ -42,12 +42,6 @@ function open(): void {
 function syncPhrase(stored: boolean): Phrase {
   if (!stored) return phrase('summary.notStored', house().lastFault);
   return phrase(`summary.sync.${house().sync.status()}`);
-}
-
-/** The side's word goes into the line's first gap. */
-function lineText(line: SummaryLine): string {
-  if (line.side === null) return say(line.text);
-  return say({ key: line.text.key, values: [say(line.side), ...line.text.values.slice(1)] });
 }
 
 Page({

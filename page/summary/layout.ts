@@ -13,7 +13,7 @@ export interface SummaryLayout {
 export function summaryLayout(screen: Screen, lineCount: number): SummaryLayout {
   const span = spanPx(screen);
   const margin = Math.round(span * 0.03);
-  const title = band(screen, screen.heightPx / 2 - span * 0.42, span * 0.1, margin);
+  const title = band(screen, screen.heightPx / 2 - span * 0.41, span * 0.1, margin);
   const width = Math.round(screen.widthPx * (screen.shape === 'round' ? 0.8 : 0.92));
   const x = Math.round((screen.widthPx - width) / 2);
   const lineHeight = Math.round(span * 0.085);
@@ -27,7 +27,7 @@ export function summaryLayout(screen: Screen, lineCount: number): SummaryLayout 
   const closeWidth = Math.round(span * 0.44);
   return {
     title: narrower(title, Math.round(screen.widthPx * 0.8)),
-    titlePx: Math.round(span * 0.075),
+    titlePx: Math.round(span * 0.07),
     lines,
     linePx: Math.round(span * 0.058),
     sync,

@@ -29,6 +29,13 @@ const LANGUAGE_NAMES = [
   'Uint8Array',
 ] as const;
 
+/**
+ * Bundles are staged as a package of this name and each entry imports its own: the packer lowers a project's code to
+ * ES2015 and takes packages as they are, like zml, whose `?.` and spread every watch already runs. Lowered, `app` would
+ * be a kilobyte larger. What the engine refuses is found by loading every bundle in it.
+ */
+const PACKAGE = 'iliacus-bundles';
+
 /** What only exists on the device or the phone. */
 const PROVIDED = ['@zos/*', 'i18n'];
 
@@ -43,15 +50,25 @@ export async function bundleEntry(project: Project, entry: string): Promise<void
   const scoped = `${imports.join('\n')}\n((${names}) => {\n${body}\n})(${names});`;
   const { code: small } = await minify(scoped, {
     module: true,
-    ecma: 2017,
+    ecma: 2020,
     toplevel: true,
     compress: { passes: 4, pure_getters: true, negate_iife: false },
     mangle: { module: true, toplevel: true },
   });
   if (small === undefined || small === '') throw new BuildFailure(`${entry} came out of the bundler empty.`);
-  const to = join(project.stage, `${entry}.js`);
-  await mkdir(dirname(to), { recursive: true });
-  await writeFile(to, small);
+  await put(join(project.stage, 'node_modules', PACKAGE, `${entry}.js`), small);
+  await put(join(project.stage, `${entry}.js`), `import '${PACKAGE}/${entry}.js';\n`);
+}
+
+/** Describes the staged package, without which the packer would not find the bundles. */
+export async function stagePackage(project: Project): Promise<void> {
+  const description = { name: PACKAGE, version: '0.0.0', sideEffects: true };
+  await put(join(project.stage, 'node_modules', PACKAGE, 'package.json'), `${JSON.stringify(description)}\n`);
+}
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }
 
 async function joined(project: Project, entry: string): Promise<string> {
@@ -63,7 +80,7 @@ async function joined(project: Project, entry: string): Promise<string> {
       bundle: true,
       write: false,
       format: 'esm',
-      target: 'es2017',
+      target: 'es2020',
       minifySyntax: true,
       legalComments: 'none',
       logLevel: 'silent',

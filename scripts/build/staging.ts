@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleEntry } from './bundle.ts';
+import { bundleEntry, stagePackage } from './bundle.ts';
 import { BuildFailure } from './failure.ts';
 import { isObject, type JsonObject, objectAt, stringAt } from './json.ts';
 import { manifestEntries } from './manifest-entries.ts';
@@ -20,6 +20,7 @@ export async function fillStage(project: Project): Promise<JsonObject> {
   const catalogues = await readCatalogues(project);
   await writeTexts(project, catalogues);
   const manifest = withAppNames(await readManifest(project), catalogues);
+  await stagePackage(project);
   for (const entry of manifestEntries(manifest).sources) {
     if (!existsSync(join(project.compiled, `${entry}.js`))) {
       throw new BuildFailure(

@@ -1,7 +1,8 @@
 /**
  * From an ended session in storage to its record in the log. Runs on the summary page, right after the session or at the
- * next launch after a crash: the stored ended state says which seq the record takes, so it is appended once.
+ * next launch after a crash: the stored ended state says from which seq on the log may have it, so it is appended once.
  */
+import { asciiText } from '../core/base/bytes.ts';
 import { encodeRecord, SCHEMA } from '../core/log/codec.ts';
 import { recordOf, type SessionRecord } from '../core/log/record.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
@@ -21,8 +22,10 @@ export function finishSession(store: SlotStore, journal: Journal): FinishedSessi
   if (!snapshot.ok || snapshot.value.state.phase.at !== 'ended') return null;
   const { state, seq } = snapshot.value;
   const record = recordOf(state);
-  const stored =
-    journal.tail() >= seq || !isWorthKeeping(state) || journal.append(SCHEMA, encodeRecord(record));
+  const body = encodeRecord(record);
+  // Its number alone does not say that the log has it: a spoilt frame may stand there.
+  const logged = journal.framesFrom(seq).some((frame) => asciiText(frame.body) === asciiText(body));
+  const stored = logged || !isWorthKeeping(state) || journal.append(SCHEMA, body);
   if (stored) store.save(OPEN, '');
   return { record, stored };
 }

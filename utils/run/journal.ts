@@ -1,5 +1,5 @@
 /** The log of finished sessions on the watch: append-only frames. Owns identity and recovery; knows no format inside a frame. */
-import { encodeFrame, type Frame, scanFrames } from '../core/log/frame.ts';
+import { encodeFrame, type Frame, isWholeLength, scanFrames } from '../core/log/frame.ts';
 import type { Files } from '../ports/files.ts';
 import type { Report } from '../ports/report.ts';
 import type { SlotStore } from './slot-store.ts';
@@ -17,6 +17,8 @@ export interface Journal {
   floor(): number;
   /** False where it could not be stored (it is reported). The append is the commit. */
   append(schema: number, body: Uint8Array): boolean;
+  /** Numbers up to `seq` are in use, although this log may have lost them: the next record comes after. */
+  reserve(seq: number): void;
   /** The frames from `seq` on, in order, gaps filled with void frames, so that one damaged record never stops the rest. */
   framesFrom(seq: number): readonly Frame[];
 }
@@ -24,53 +26,71 @@ export interface Journal {
 /** @param random a number in [0, 1) */
 export function createJournal(files: Files, store: SlotStore, report: Report, random: () => number): Journal {
   let known: readonly Frame[] | null = null;
+  let install = 0;
 
   function frames(): readonly Frame[] {
     if (known !== null) return known;
-    const bytes = files.read(LOG_FILE);
-    const scan = scanFrames(bytes === null ? new Uint8Array(0) : bytes);
-    for (const { from, to } of scan.damage)
+    const stored = files.read(LOG_FILE);
+    const bytes = stored === null ? new Uint8Array(0) : stored;
+    const scan = scanFrames(bytes);
+    const kept = inOrder(scan.frames);
+    for (const { from, to } of scan.damage) {
       report('log', `bytes ${from} to ${to} are damaged; the rest is unharmed`);
-    known = inOrder(scan.frames);
-    return known;
+      // A whole last frame was committed and spoilt later: its number is gone. A shorter one never was a record.
+      if (to === bytes.length && isWholeLength(bytes, from)) kept.push(voidFrame(newest(kept) + 1));
+    }
+    known = kept;
+    return kept;
   }
 
   function tail(): number {
-    const all = frames();
-    return all[all.length - 1]?.seq ?? 0;
+    return newest(frames());
+  }
+
+  function put(frame: Frame): boolean {
+    // What the file holds now is read from the file, once, when it is next asked for.
+    known = null;
+    return files.append(LOG_FILE, frame.bytes);
   }
 
   return {
     tail,
     floor: () => frames()[0]?.seq ?? 1,
     installId() {
-      const stored = Number(store.load('install'));
-      if (stored >= 1) return stored;
-      const made = Math.floor(random() * 0xfffffffe) + 1;
-      store.save('install', String(made));
-      return made;
+      if (install === 0) install = Number(store.load('install'));
+      if (install >= 1) return install;
+      install = Math.floor(random() * 0xfffffffe) + 1;
+      // Into both slots: no single damaged file makes another watch of this one.
+      store.save('install', String(install));
+      store.save('install', String(install));
+      return install;
     },
     append(schema, body) {
-      const frame = encodeFrame(schema, tail() + 1, body);
-      const stored = files.append(LOG_FILE, frame.bytes);
-      if (stored) {
-        known = [...frames(), frame];
-      } else {
-        report('log', 'the session could not be stored; it is tried again at the next launch');
-        known = null;
-      }
+      const stored = put(encodeFrame(schema, tail() + 1, body));
+      if (!stored) report('log', 'the session could not be stored; it is tried again at the next launch');
       return stored;
+    },
+    reserve(seq) {
+      if (seq > tail()) put(voidFrame(seq));
     },
     framesFrom: (seq) => frames().filter((frame) => frame.seq >= seq),
   };
 }
 
+function newest(frames: readonly Frame[]): number {
+  return frames[frames.length - 1]?.seq ?? 0;
+}
+
+function voidFrame(seq: number): Frame {
+  return encodeFrame(VOID_SCHEMA, seq, new Uint8Array(0));
+}
+
 /** Seqs ascending without a gap: a frame that comes twice counts once, one that is missing is void. */
-function inOrder(frames: readonly Frame[]): readonly Frame[] {
+function inOrder(frames: readonly Frame[]): Frame[] {
   const kept: Frame[] = [];
   let next = frames[0]?.seq ?? 1;
   for (const frame of frames) {
-    for (; next < frame.seq; next++) kept.push(encodeFrame(VOID_SCHEMA, next, new Uint8Array(0)));
+    for (; next < frame.seq; next++) kept.push(voidFrame(next));
     if (frame.seq !== next) continue;
     kept.push(frame);
     next++;

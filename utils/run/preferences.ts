@@ -1,4 +1,6 @@
 /** The wearer's choices on the watch. Unknown or damaged data gives the defaults and a sentence. */
+import { patch } from '../core/base/patch.ts';
+import { type Choices, newWearer } from '../core/routine/plan.ts';
 import type { Report } from '../ports/report.ts';
 import type { SlotStore } from './slot-store.ts';
 
@@ -9,16 +11,22 @@ export interface Preferences {
   readonly version: number;
   /** The safety page has been read and accepted. */
   readonly safetySeen: boolean;
+  readonly choices: Choices;
 }
 
-export const firstPreferences: Preferences = { version: VERSION, safetySeen: false };
+export const firstPreferences: Preferences = { version: VERSION, safetySeen: false, choices: newWearer };
 
 export function loadPreferences(store: SlotStore, report: Report): Preferences {
   const text = store.load(NAME);
   if (text === '') return firstPreferences;
   try {
     const data: Preferences = JSON.parse(text);
-    if (data.version === VERSION) return { version: VERSION, safetySeen: data.safetySeen === true };
+    if (data.version === VERSION) {
+      return patch(firstPreferences, {
+        safetySeen: data.safetySeen === true,
+        choices: patch(newWearer, data.choices),
+      });
+    }
   } catch {
     // Told below: to the wearer it is the same.
   }

@@ -40,8 +40,9 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
   function take(event: OutboxEvent): void {
     const [next, effects] = stepOutbox(state, event);
     state = next;
-    effects.forEach(carryOut);
+    // Before the effects: whatever becomes of them, the next try is planned.
     planTick();
+    effects.forEach(carryOut);
     onChange();
   }
 
@@ -69,9 +70,15 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
         : encodePush(id, install, journal.floor(), journal.framesFrom(effect.from));
     link.request(bytes, (answer) => {
       const holds = answer === null ? null : parseHolds(answer, install);
-      if (holds !== null && !holds.ok) report('sync', sentence(holds.failure));
-      if (holds === null || !holds.ok) take({ type: 'failed', atMs: clock.nowMs(), id });
-      else take({ type: 'answered', atMs: clock.nowMs(), holds: holds.value });
+      const atMs = clock.nowMs();
+      if (holds?.ok) {
+        // The phone knows more of this log than the log itself: its numbers must not be given again.
+        journal.reserve(holds.value.through);
+        take({ type: 'answered', atMs, holds: holds.value });
+        return;
+      }
+      if (holds !== null) report('sync', sentence(holds.failure));
+      take({ type: 'failed', atMs, id });
     });
   }
 

@@ -6,7 +6,7 @@
 import { textsOf } from '../draw/tree.ts';
 import type { Verb } from '../engine/types.ts';
 import { button, choice, element, entry } from './dom.ts';
-import { buttonRow, choiceRow, entryRow, group, type Perform } from './hands-parts.ts';
+import { buttonRow, group, type Perform } from './hands-parts.ts';
 import type { Session } from './session.ts';
 import { worldGroups } from './world-hands.ts';
 
@@ -105,25 +105,28 @@ function bodyGroup(perform: Perform): HTMLElement {
   );
 }
 
+/** Page and parameter belong together: a parameter alone goes to the first page. */
+function launchRow(perform: Perform, pages: readonly string[]): HTMLElement {
+  const page = choice(
+    'Page',
+    pages.map((path) => ({ value: path, label: path })),
+  );
+  const params = entry('Parameter', { type: 'text' });
+  const launch = (): void => {
+    const given = params.input.value;
+    const base = { verb: 'launch', page: page.select.value } as const;
+    perform(given === '' ? base : { ...base, params: given });
+  };
+  const act = button('Launch', launch, { 'aria-label': 'Launch this page' });
+  return element('div', { class: 'row' }, page.field, params.field, act);
+}
+
 function appGroup(perform: Perform, session: Session): HTMLElement {
   const pages = session.app.manifest.module.page?.pages ?? [];
   return group(
     'App and system',
     'hands-app',
-    choiceRow(
-      'Launch page',
-      perform,
-      [['', 'first page'], ...pages.map((page) => [page, page] as const)],
-      (page) => (page === '' ? { verb: 'launch' } : { verb: 'launch', page }),
-      'Launch',
-    ),
-    entryRow(
-      'Launch with parameter',
-      perform,
-      { type: 'text' },
-      (params) => ({ verb: 'launch', params }),
-      'Launch',
-    ),
+    launchRow(perform, pages),
     buttonRow('End', perform, [
       ['kill page', { verb: 'kill', what: 'page' }],
       ['kill service', { verb: 'kill', what: 'service' }],

@@ -5,6 +5,7 @@
 
 import { caseOf, drawWatch } from '../draw/glass.ts';
 import { drawStrip, type StripColors } from '../draw/strip.ts';
+import type { PaletteOrder } from '../draw/texture.ts';
 import { textsOf } from '../draw/tree.ts';
 import type { DeviceModel, Pulse, WatchView } from '../engine/types.ts';
 import { createPictureStore } from './picture-store.ts';
@@ -17,6 +18,8 @@ export interface WatchOrder {
   readonly view: WatchView;
   /** Picture files by path, base64. */
   readonly files: Readonly<Record<string, string>>;
+  /** How the package writes palette indices. */
+  readonly order: PaletteOrder;
 }
 
 /** One vibration strip, as plain data. */
@@ -64,11 +67,11 @@ function surfaceOf(widthPx: number, heightPx: number): [HTMLCanvasElement, Canva
 const typefaces = createTypefaces(() => undefined);
 
 window.__pictures = {
-  watch: async ({ device, view, files }) => {
+  watch: async ({ device, view, files, order }) => {
     const { widthPx, heightPx } = caseOf(device);
     const [canvas, surface] = surfaceOf(widthPx, heightPx);
     const stored = new Map(Object.entries(files).map(([path, base64]) => [path, bytesOf(base64)]));
-    const store = createPictureStore(stored);
+    const store = createPictureStore(stored, order);
     const dialog = view.dialog === null ? [] : [view.dialog.title, view.dialog.body, ...view.dialog.buttons];
     typefaces.want([...textsOf(view.widgets), ...dialog, view.toast ?? '', view.statusBar ?? '']);
     const draw = (): void => {

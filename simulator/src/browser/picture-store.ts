@@ -3,8 +3,9 @@
  * Looks a path up as apps write it (with or without `assets/`).
  */
 
+import { paletteOrderIn, picturesIn } from '../draw/palette-order.ts';
 import type { Picture } from '../draw/surface.ts';
-import { decodeTexture, isPng } from '../draw/texture.ts';
+import { decodeTexture, isPng, type PaletteOrder } from '../draw/texture.ts';
 
 export interface PictureStore {
   picture(path: string): Picture | undefined;
@@ -12,8 +13,8 @@ export interface PictureStore {
   ready(): Promise<void>;
 }
 
-function fromTexture(bytes: Uint8Array): Picture {
-  const raster = decodeTexture(bytes);
+function fromTexture(bytes: Uint8Array, order: PaletteOrder): Picture {
+  const raster = decodeTexture(bytes, order);
   const source = document.createElement('canvas');
   source.width = raster.widthPx;
   source.height = raster.heightPx;
@@ -21,15 +22,21 @@ function fromTexture(bytes: Uint8Array): Picture {
   return { widthPx: raster.widthPx, heightPx: raster.heightPx, source };
 }
 
-/** @param files the package's device files */
-export function createPictureStore(files: ReadonlyMap<string, Uint8Array>): PictureStore {
+/**
+ * @param files the package's device files
+ * @param order how the package writes palette indices, when that was found out from more files than these
+ */
+export function createPictureStore(
+  files: ReadonlyMap<string, Uint8Array>,
+  order: PaletteOrder = paletteOrderIn(picturesIn(files)),
+): PictureStore {
   let pending: Promise<unknown> = Promise.resolve();
   const known = new Map<string, Picture | undefined>();
 
   const load = (path: string): Picture | undefined => {
     const bytes = files.get(`assets/${path}`) ?? files.get(path);
     if (bytes === undefined) return undefined;
-    if (!isPng(bytes)) return fromTexture(bytes);
+    if (!isPng(bytes)) return fromTexture(bytes, order);
     const decoded = createImageBitmap(new Blob([bytes.slice()])).then(
       (bitmap) => void known.set(path, { widthPx: bitmap.width, heightPx: bitmap.height, source: bitmap }),
       () => undefined,

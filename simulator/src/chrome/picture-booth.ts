@@ -5,6 +5,7 @@
 
 import type { Page } from 'playwright-core';
 import type { PictureDesk, StripOrder, WatchOrder } from '../browser/picture-page.ts';
+import { paletteOrderIn, picturesIn } from '../draw/palette-order.ts';
 import type { AppPackage, DeviceModel, Pulse, WatchView, WidgetNode } from '../engine/types.ts';
 import { servePage } from '../serve/page-server.ts';
 import { launchChrome } from './launch.ts';
@@ -97,7 +98,8 @@ export async function openPictureBooth(): Promise<PictureBooth> {
   return {
     watch: (app, device, shown) => {
       const view = plainView(shown);
-      return ask(page, 'watch', { device, view, files: filesFor(app, view) });
+      const order = paletteOrderIn(picturesIn(app.deviceFiles));
+      return ask(page, 'watch', { device, view, files: filesFor(app, view), order });
     },
     strip: ({ pulses, nowMs, spanMs, widthPx = 960, heightPx = 120 }) =>
       ask(page, 'strip', { pulses, nowMs, spanMs, widthPx, heightPx }),

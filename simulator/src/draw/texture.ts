@@ -1,8 +1,6 @@
 /**
  * Decodes the pictures of a packed app: TGA files named `.png` that the official packer writes (palette or RGB565,
  * rows from the top, an id block `SOMH` with the true width). Pure bytes to pixels; real PNGs are told apart only.
- * Measured on packages that zpm 3.4.1 wrote for each chip: HUANGSHAN and APOLLO swap the halves of every palette
- * index, DIALOG does not, and nothing in the file says which, so the smoother of the two pictures is taken.
  */
 
 /** Pixels, row by row from the top, four bytes each (red, green, blue, alpha; not premultiplied). */
@@ -11,6 +9,17 @@ export interface Raster {
   readonly heightPx: number;
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
 }
+
+/**
+ * How palette indices are written. Measured on packages that zpm 3.4.1 wrote for each chip: HUANGSHAN and APOLLO swap
+ * the halves of every index, DIALOG does not, and nothing in the file says which.
+ */
+export type PaletteOrder = 'swapped' | 'plain';
+
+const INDEX_OF: Readonly<Record<PaletteOrder, (stored: number) => number>> = {
+  plain: (stored) => stored,
+  swapped: (stored) => ((stored << 4) | (stored >> 4)) & 0xff,
+};
 
 const HEADER_BYTES = 18;
 /** TGA image types: with palette, true colour, and the same run-length coded. */
@@ -95,33 +104,6 @@ function expanded(bytes: Uint8Array, header: Header): Uint8Array {
   return out;
 }
 
-type IndexOrder = (index: number) => number;
-
-const plainOrder: IndexOrder = (index) => index;
-const swappedOrder: IndexOrder = (index) => ((index << 4) | (index >> 4)) & 0xff;
-
-/** How much neighbours in a row differ, summed: small for a picture, large for a scrambled one. */
-function roughness(bytes: Uint8Array, header: Header, pixels: Uint8Array, order: IndexOrder): number {
-  const { palette, storedWidthPx } = header;
-  let sum = 0;
-  for (let at = 1; at < storedWidthPx * header.heightPx; at++) {
-    const here = pixels[at] ?? 0;
-    const before = pixels[at - 1] ?? 0;
-    if (here === before || at % storedWidthPx === 0) continue;
-    const one = colorAt(bytes, palette.at + order(here) * palette.entryBytes, palette.entryBytes);
-    const other = colorAt(bytes, palette.at + order(before) * palette.entryBytes, palette.entryBytes);
-    for (let channel = 0; channel < 4; channel++)
-      sum += Math.abs((one[channel] ?? 0) - (other[channel] ?? 0));
-  }
-  return sum;
-}
-
-function indexOrderOf(bytes: Uint8Array, header: Header, pixels: Uint8Array): IndexOrder {
-  if (header.kind !== PALETTE || header.palette.count !== 256) return plainOrder;
-  const swapped = roughness(bytes, header, pixels, swappedOrder);
-  return swapped <= roughness(bytes, header, pixels, plainOrder) ? swappedOrder : plainOrder;
-}
-
 /** Every pixel of the file, expanded, and checked to be there. */
 function pixelsOf(bytes: Uint8Array, header: Header): Uint8Array {
   const pixels = header.runLength ? expanded(bytes, header) : bytes.subarray(header.pixelsAt);
@@ -132,13 +114,14 @@ function pixelsOf(bytes: Uint8Array, header: Header): Uint8Array {
 
 /**
  * Pixels of one packed picture.
+ * @param order how the package writes palette indices, see `palette-order.ts`
  * @throws Error with what is wrong, for anything but the four TGA kinds, and for cut-off files
  */
-export function decodeTexture(bytes: Uint8Array): Raster {
+export function decodeTexture(bytes: Uint8Array, order: PaletteOrder = 'swapped'): Raster {
   const header = headerOf(bytes);
+  const index = INDEX_OF[order];
   const { widthPx, heightPx, pixelBytes, palette, storedWidthPx } = header;
   const pixels = pixelsOf(bytes, header);
-  const order = indexOrderOf(bytes, header, pixels);
   const rgba = new Uint8ClampedArray(widthPx * heightPx * 4);
   for (let y = 0; y < heightPx; y++) {
     const row = header.topDown ? y : heightPx - 1 - y;
@@ -146,10 +129,15 @@ export function decodeTexture(bytes: Uint8Array): Raster {
       const at = (row * storedWidthPx + x) * pixelBytes;
       const color =
         header.kind === PALETTE
-          ? colorAt(bytes, palette.at + order(pixels[at] ?? 0) * palette.entryBytes, palette.entryBytes)
+          ? colorAt(bytes, palette.at + index(pixels[at] ?? 0) * palette.entryBytes, palette.entryBytes)
           : colorAt(pixels, at, pixelBytes);
       rgba.set(color, (y * widthPx + x) * 4);
     }
   }
   return { widthPx, heightPx, rgba };
+}
+
+/** True when the picture has a palette, whose indices may be written in either order. */
+export function hasPalette(bytes: Uint8Array): boolean {
+  return bytes.length > HEADER_BYTES && ((bytes[2] ?? 0) & ~RUN_LENGTH) === PALETTE;
 }

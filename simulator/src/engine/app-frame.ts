@@ -82,8 +82,10 @@ export function createAppFrame(world: World, onFront: () => void): AppFrame {
   function destroyFront(withCallbacks: boolean): void {
     const page = front;
     if (page === undefined) return;
-    if (withCallbacks) callLifecycle(page.realm, page.page, 'onDestroy', []);
-    checkMotor(page.realm);
+    if (withCallbacks) {
+      callLifecycle(page.realm, page.page, 'onDestroy', []);
+      checkMotor(page.realm);
+    }
     page.realm.end();
     front = undefined;
     world.screen.forgetPage();
@@ -149,8 +151,10 @@ export function createAppFrame(world: World, onFront: () => void): AppFrame {
     },
     end(withCallbacks) {
       destroyFront(withCallbacks);
-      if (withCallbacks) callLifecycle(realm, shared.app, 'onDestroy', []);
-      checkMotor(realm);
+      if (withCallbacks) {
+        callLifecycle(realm, shared.app, 'onDestroy', []);
+        checkMotor(realm);
+      }
       realm.end();
       world.log.emit('app', withCallbacks ? 'destroyed' : 'killed');
     },

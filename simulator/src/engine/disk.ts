@@ -25,8 +25,9 @@ interface LastWrite {
   readonly after: Uint8Array;
 }
 
-export function createDisk(): Disk {
-  const files = new Map<string, Uint8Array>();
+/** @param before files that are there already */
+export function createDisk(before: ReadonlyMap<string, Uint8Array> = new Map()): Disk {
+  const files = new Map(before);
   const folders = new Set<string>();
   let last: LastWrite | undefined;
   const disk: Disk = {

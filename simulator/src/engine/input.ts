@@ -3,7 +3,7 @@
  * app does not take them. A dark screen takes nothing but waking.
  */
 import type { FrontPage } from './app-frame.ts';
-import { findText, longPressAt, tapAt, tapRowText, tapWidget } from './touch.ts';
+import { findText, longPressAt, scrollList, tapAt, tapRowText, tapWidget } from './touch.ts';
 import type { Verb } from './types.ts';
 import type { World } from './world.ts';
 import { GESTURES, KEY_EVENTS, KEYS, WRIST } from './zos/interaction.ts';
@@ -49,11 +49,32 @@ function scrollBy(world: World, page: FrontPage, deltaPx: number): void {
     return;
   }
   const most = Math.max(0, contentPx(page) - world.device.height);
+  if (most === 0 && scrollList(page.ui, deltaPx)) return;
   scroll.topPx = Math.max(0, Math.min(most, scroll.topPx + deltaPx));
   const { frame, complete } = scroll;
   const info = { type: 0, yoffset: -scroll.topPx };
   if (frame !== undefined) realm.enter('scroll_frame_func', () => frame(info));
   if (complete !== undefined) realm.enter('scroll_complete_func', () => complete(info));
+}
+
+/** Taps the middle of what shows a text, or the row of a list that does. */
+function tapShown(page: FrontPage, text: string): boolean {
+  const widget = findText(page.ui, text);
+  if (widget === undefined) return tapRowText(page.ui, text);
+  const box = page.ui.boxOf(widget);
+  const point = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+  if (widget.kind === 'BUTTON' || widget.listeners.size > 0) tapWidget(page.ui, widget, point);
+  else tapAt(page.ui, point);
+  return true;
+}
+
+/** What the system does with a swipe that the app leaves alone. */
+function defaultGesture(world: World, page: FrontPage, direction: Swipe['direction']): void {
+  const across = page.ui.scroll.mode === 'swiper-horizontal';
+  const stepPx = world.device.height * SWIPE_PART;
+  if (direction === 'right' && !(across && page.ui.scroll.index > 0)) world.watch.back();
+  else if (direction === 'up' || (across && direction === 'left')) scrollBy(world, page, stepPx);
+  else if (direction === 'down' || (across && direction === 'right')) scrollBy(world, page, -stepPx);
 }
 
 export function createInput(world: World): Input {
@@ -95,24 +116,7 @@ export function createInput(world: World): Input {
     }
     const page = front();
     if (page === undefined) throw new Error(`Nothing shows "${text}": no page is open`);
-    const widget = findText(page.ui, text);
-    if (widget !== undefined) {
-      const box = page.ui.boxOf(widget);
-      const point = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
-      if (widget.kind === 'BUTTON' || widget.listeners.size > 0) tapWidget(page.ui, widget, point);
-      else tapAt(page.ui, point);
-      return;
-    }
-    if (tapRowText(page.ui, text)) return;
-    throw new Error(`Nothing on ${page.url} shows "${text}"`);
-  }
-
-  function defaultGesture(page: FrontPage, direction: Swipe['direction']): void {
-    const across = page.ui.scroll.mode === 'swiper-horizontal';
-    const stepPx = world.device.height * SWIPE_PART;
-    if (direction === 'right' && !(across && page.ui.scroll.index > 0)) world.watch.back();
-    else if (direction === 'up' || (across && direction === 'left')) scrollBy(world, page, stepPx);
-    else if (direction === 'down' || (across && direction === 'right')) scrollBy(world, page, -stepPx);
+    if (!tapShown(page, text)) throw new Error(`Nothing on ${page.url} shows "${text}"`);
   }
 
   function defaultKey(key: Key['key'], action: Key['action']): void {
@@ -131,7 +135,7 @@ export function createInput(world: World): Input {
     longPress(x, y) {
       if (!awake('press') || answerDialog(x)) return;
       const page = front();
-      if (page !== undefined) longPressAt(page.ui, onPage(page, x, y));
+      if (page !== undefined) longPressAt(page.ui, onPage(page, x, y), world.clock.after);
     },
     swipe(direction) {
       const page = front();
@@ -141,11 +145,17 @@ export function createInput(world: World): Input {
         return;
       }
       if (page.input.gesture?.(GESTURES[direction]) === true) return;
-      defaultGesture(page, direction);
+      defaultGesture(world, page, direction);
     },
     key(key, action) {
       const page = front();
-      if (!awake(`${key} key`) || page === undefined) return;
+      if (!awake(`${key} key`)) return;
+      const dialog = world.dialogs.front;
+      if (dialog !== undefined) {
+        if (key === 'back' && action === 'click') world.dialogs.answer(dialog.buttons.length - 1);
+        return;
+      }
+      if (page === undefined) return;
       const told = page.input.key;
       told?.(KEYS[key], KEY_EVENTS.press);
       const taken = told?.(KEYS[key], KEY_EVENTS[action]) === true;

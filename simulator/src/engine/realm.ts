@@ -132,7 +132,7 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
     load(source, names) {
       const shared = {
         Math: seededMath(world.appRandom),
-        Date: createDate(world.wall),
+        Date: createDate(kind === 'side' || kind === 'settings' ? world.phoneWall : world.wall),
         Promise: RealmPromise,
         Buffer,
         console,

@@ -124,6 +124,9 @@ const TABLE = {
   ],
 } as const;
 
+// Object.hasOwn came after the watch's engine.
+const { hasOwnProperty: owns } = Object.prototype;
+
 export type RuleName = keyof typeof TABLE;
 
 /** Every rule, in the order of the table. */
@@ -143,7 +146,7 @@ export function ruleOf(name: RuleName): Rule {
  */
 export function checkRuleNames(names: readonly string[]): void {
   for (const name of names) {
-    if (Object.hasOwn(TABLE, name)) continue;
+    if (owns.call(TABLE, name)) continue;
     throw new Error(`There is no rule "${name}". Rules: ${Object.keys(TABLE).join(', ')}.`);
   }
 }

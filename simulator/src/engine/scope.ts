@@ -13,6 +13,15 @@ const LANGUAGE = [
   .join(' ')
   .split(' ');
 
+/** Names that are parameters of every bundle. */
+const QUICK = LANGUAGE.filter((name) => name !== 'NaN' && name !== 'Infinity').concat(
+  'Math',
+  'Date',
+  'Promise',
+  'Buffer',
+  'console',
+);
+
 export interface ScopeOptions {
   /** Names the bundle may use beside the language; own keys count, `undefined` values too. */
   readonly names: Readonly<Record<string, unknown>>;
@@ -24,6 +33,9 @@ export interface Scope {
   /** Runs the source; throws what the source throws. */
   run(source: string): void;
 }
+
+// Object.hasOwn came after the watch's engine.
+const { hasOwnProperty: owns } = Object.prototype;
 
 const host = globalThis as unknown as Record<string, unknown>;
 
@@ -75,9 +87,10 @@ export function createScope(options: ScopeOptions): Scope {
   return {
     run(source) {
       const probed = probedNames(source);
-      const has = (key: string | symbol): boolean => Object.hasOwn(globals, key);
+      const quick = QUICK.filter((name) => owns.call(globals, name));
+      const has = (key: string | symbol): boolean => owns.call(globals, key);
       const outside = new Proxy(globals, {
-        has: (_, key) => typeof key === 'string' && key !== 'arguments' && key !== '__$$source$$__',
+        has: (_, key) => typeof key === 'string' && key !== 'arguments',
         get(target, key) {
           if (typeof key === 'symbol') return undefined;
           if (!has(key) && !probed.has(key)) throw new ReferenceError(`${key} is not defined`);
@@ -90,7 +103,9 @@ export function createScope(options: ScopeOptions): Scope {
         },
       });
       // The one place where source becomes code: bundles are sloppy functions by contract.
-      const body = new Function('__$$outside$$__', `with (__$$outside$$__) {\n${source}\n}`);
+      // Parameters spare the names used most the way through the proxy.
+      const inner = `(function (${quick.join(', ')}) {\n${source}\n}).call(this, ${quick.join(', ')});`;
+      const body = new Function('__$$outside$$__', `with (__$$outside$$__) ${inner}`);
       body.call(root, outside);
     },
   };

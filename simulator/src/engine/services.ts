@@ -48,6 +48,27 @@ export interface Services {
 
 const PERMISSION = 'device:os.bg_service';
 
+/** What `start` answers, with the breach behind a refusal. */
+function startCode(world: World, file: string, present: string | undefined): number {
+  const { app, log, user } = world;
+  if ((app.manifest.permissions ?? []).indexOf(PERMISSION) < 0) {
+    log.breach('missing-permission', `app-service.start needs ${PERMISSION}`);
+    return START.permission;
+  }
+  if ((app.manifest.module['app-service']?.services ?? []).indexOf(file) < 0) {
+    log.breach('page-not-in-manifest', `service ${file}`);
+    return START.parameter;
+  }
+  if (user.backgroundConsent !== 'granted') {
+    log.breach('permission-not-granted', `app-service.start of ${file}`);
+    return START.permission;
+  }
+  if (present === file) return START.state;
+  if (present === undefined) return START.ok;
+  log.breach('second-continuous-service', `${file} beside ${present}`);
+  return START.limit;
+}
+
 export function createServices(world: World): Services {
   const services: Service[] = [];
   const known = world.app.manifest.module['app-service']?.services ?? [];
@@ -76,7 +97,8 @@ export function createServices(world: World): Services {
       scopedGlobals: {},
       session: new Map(),
       channels: new Map(),
-      app: { options: undefined },
+      // There is an app object, but app.js has not run: its globalData is empty (field reports on zml in services).
+      app: { options: { globalData: {} } },
     };
     realm.load(source, deviceNames(realm, { shared, page: registered, ui: undefined, input: undefined }));
     callLifecycle(realm, registered, 'onInit', [param]);
@@ -88,7 +110,7 @@ export function createServices(world: World): Services {
     if (index < 0) return;
     services.splice(index, 1);
     if (withCallbacks) callLifecycle(service.realm, service.registered, 'onDestroy', []);
-    if (world.motor.endless && world.motor.owner === service.realm) {
+    if (withCallbacks && world.motor.endless && world.motor.owner === service.realm) {
       world.log.breach('endless-vibration-left-running', service.file);
     }
     service.realm.end();
@@ -120,30 +142,11 @@ export function createServices(world: World): Services {
       if (service !== undefined) world.clock.after(SINGLE_RUN_MS, () => endSingle(service));
     },
     start(file, param, reload, complete) {
-      const refuse = (code: number): number => {
-        world.clock.after(START_MS, () => complete(false));
-        return code;
-      };
-      if ((world.app.manifest.permissions ?? []).indexOf(PERMISSION) < 0) {
-        world.log.breach('missing-permission', `app-service.start needs ${PERMISSION}`);
-        return refuse(START.permission);
-      }
-      if (known.indexOf(file) < 0) {
-        world.log.breach('page-not-in-manifest', `service ${file}`);
-        return refuse(START.parameter);
-      }
-      if (world.user.backgroundConsent !== 'granted') {
-        world.log.breach('permission-not-granted', `app-service.start of ${file}`);
-        return refuse(START.permission);
-      }
-      const present = continuousOne();
-      if (present !== undefined && present.file === file) return refuse(START.state);
-      if (present !== undefined) {
-        world.log.breach('second-continuous-service', `${file} beside ${present.file}`);
-        return refuse(START.limit);
-      }
-      world.clock.after(START_MS, () => complete(run(file, param, true, reload) !== undefined));
-      return START.ok;
+      const code = startCode(world, file, continuousOne()?.file);
+      world.clock.after(START_MS, () => {
+        complete(code === START.ok && run(file, param, true, reload) !== undefined);
+      });
+      return code;
     },
     stop(file) {
       const service = services.find((one) => one.continuous && one.file === file);

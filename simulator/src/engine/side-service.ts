@@ -31,6 +31,10 @@ interface Options {
 
 type Listener = (value: unknown) => unknown;
 
+/** The outer header that the companion app adds, and what is left of a frame of 3600 bytes. */
+const HEADER_BYTES = 16;
+const LARGEST_PAYLOAD = 3600 - HEADER_BYTES;
+
 function bytesOf(data: unknown): Uint8Array {
   if (data instanceof ArrayBuffer) return new Uint8Array(data);
   if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
@@ -99,6 +103,8 @@ export function createSideService(world: World, options: Options): SideService {
   const realm = createRealm(world, 'side', 'side');
   const registered: Registered = { options: undefined };
   const messageListeners: Listener[] = [];
+  /** A service that is being ended reaches nobody any more (assumed). */
+  let open = true;
   let changeListeners: Listener[] = [];
   realm.onEnd(
     world.phone.storage.listen((change) => {
@@ -126,7 +132,14 @@ export function createSideService(world: World, options: Options): SideService {
             const index = messageListeners.indexOf(listener);
             if (index >= 0) messageListeners.splice(index, 1);
           },
-          send: (data: unknown) => options.send(bytesOf(data).slice()),
+          send(data: unknown) {
+            const bytes = bytesOf(data).slice();
+            if (bytes.length > LARGEST_PAYLOAD) {
+              world.log.breach('ble-frame-too-large', `${bytes.length + HEADER_BYTES} bytes from the phone`);
+              return;
+            }
+            if (open) options.send(bytes);
+          },
         },
       },
       settings: { settingsStorage: storage },
@@ -162,6 +175,7 @@ export function createSideService(world: World, options: Options): SideService {
         realm.enter('message', () => listener(payload.slice(0)));
     },
     end(withCallbacks) {
+      open = false;
       if (withCallbacks) callLifecycle(realm, registered, 'onDestroy', []);
       realm.end();
       world.log.emit('side', withCallbacks ? 'ended' : 'killed');

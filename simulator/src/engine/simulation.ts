@@ -35,20 +35,22 @@ function createWorld(options: SimulationOptions, checks: (() => void)[]): World 
   const clock = createClock();
   const log = createEventLog(clock, options.allow ?? []);
   const seed = options.seed ?? 1;
+  const startEpochMs = options.startEpochMs ?? DEFAULT_EPOCH_MS;
   const random = createRandom(seed);
   const parts: Partial<Building> = {
     app: options.app,
     device: options.device,
     options,
     clock,
-    wall: createWall(clock, options.startEpochMs ?? DEFAULT_EPOCH_MS, options.zoneOffsetMin ?? 0),
+    wall: createWall(clock, startEpochMs, options.zoneOffsetMin ?? 0),
+    phoneWall: createWall(clock, startEpochMs, options.zoneOffsetMin ?? 0),
     log,
     random,
     appRandom: createRandom(seed + 7919),
     user: createUserState(options),
     motor: createMotor(clock, log),
     screen: createScreen(clock, log),
-    disk: createDisk(),
+    disk: createDisk(options.files),
     link: createLink(clock, log, random),
     dialogs: createDialogs(clock, log),
     notifications: createNotifications(),

@@ -79,13 +79,30 @@ function rowKey(config: Props, x: number, y: number): string {
   return String(part?.key ?? '');
 }
 
+function rowPx(list: Widget, index: number): number {
+  return numberOf(rowConfig(list, index).item_height, numberOf(list.props.item_height, 80));
+}
+
+/** Scrolls the topmost visible list by a swipe; false when the page has none. */
+export function scrollList(ui: PageUi, deltaPx: number): boolean {
+  const list = ui.roots.filter((widget) => widget.visible && widget.kind === 'SCROLL_LIST').pop();
+  if (list === undefined) return false;
+  const count = ((list.props.data_array as unknown[] | undefined) ?? []).length;
+  let allPx = 0;
+  for (let index = 0; index < count; index++)
+    allPx += rowPx(list, index) + numberOf(list.props.item_space, 0);
+  const mostPx = Math.max(0, allPx - ui.boxOf(list).h);
+  list.props.scroll_y = Math.max(0, Math.min(mostPx, numberOf(list.props.scroll_y, 0) + deltaPx));
+  return true;
+}
+
 function tapRow(ui: PageUi, list: Widget, point: Point): void {
   const box = ui.boxOf(list);
   const rows = (list.props.data_array as unknown[] | undefined) ?? [];
   let y = box.y - numberOf(list.props.scroll_y, 0);
   for (let index = 0; index < rows.length; index++) {
     const config = rowConfig(list, index);
-    const h = numberOf(config.item_height, numberOf(list.props.item_height, 80));
+    const h = rowPx(list, index);
     if (point.y >= y && point.y < y + h) {
       const key = rowKey(config, point.x - box.x, point.y - y);
       run(ui, list, 'item_click_func', list.props.item_click_func, [list.handle, index, key]);
@@ -130,15 +147,31 @@ export function tapWidget(ui: PageUi, widget: Widget, point: Point): void {
   if (!widget.deleted) tellListeners(ui, widget, 'CLICK_UP', point);
 }
 
-/** A press of 700 ms or more (widget/BUTTON.mdx). */
-export function longPressAt(ui: PageUi, point: Point): Widget | undefined {
+/** A long press counts from here on, ms (widget/BUTTON.mdx). */
+const LONG_PRESS_MS = 700;
+/** When the finger of a long press leaves the glass, ms (assumed: people wait until something happens). */
+const LIFT_MS = 1_000;
+
+/**
+ * A finger that stays for a second: down now, the long press at 700 ms, up at the end.
+ * @param later runs something after so many ms of virtual time
+ */
+export function longPressAt(
+  ui: PageUi,
+  point: Point,
+  later: (delayMs: number, act: () => void) => unknown,
+): Widget | undefined {
   const widget = widgetAt(ui, point);
   if (widget === undefined) return undefined;
   tellListeners(ui, widget, 'CLICK_DOWN', point);
-  if (widget.kind === 'BUTTON' && !widget.deleted) {
-    run(ui, widget, 'longpress_func', widget.props.longpress_func, [widget.handle]);
+  if (widget.kind === 'BUTTON') {
+    later(LONG_PRESS_MS, () => {
+      if (!widget.deleted) run(ui, widget, 'longpress_func', widget.props.longpress_func, [widget.handle]);
+    });
   }
-  if (!widget.deleted) tellListeners(ui, widget, 'CLICK_UP', point);
+  later(LIFT_MS, () => {
+    if (!widget.deleted) tellListeners(ui, widget, 'CLICK_UP', point);
+  });
   return widget;
 }
 

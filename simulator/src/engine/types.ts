@@ -202,6 +202,8 @@ export interface SimulationOptions {
   readonly seed?: number;
   /** Rules whose breaches are accepted. */
   readonly allow?: readonly string[];
+  /** Files that the app has left on the watch earlier, by their path in its private folder. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
   /** Answers the side service's `fetch`; without it, fetch is refused by name. */
   readonly fetch?: (request: { readonly url: string }) => Promise<unknown>;
 }

@@ -97,12 +97,18 @@ export function createVerbs(world: World, input: Input, widget: (on: boolean) =>
     },
     permission: (verb) => answer(world, verb),
     mode: (verb) => setMode(world, verb),
-    'time-set': (verb) => world.wall.setEpoch(verb.epochMs),
+    'time-set'(verb) {
+      world.phoneWall.setEpoch(verb.epochMs);
+      world.wall.setEpoch(verb.epochMs);
+    },
     'time-jump'(verb) {
       world.wall.setEpoch(world.wall.epochMs + verb.byMs);
-      if (verb.announced) world.user.notify('time');
+      if (!verb.announced) return;
+      world.phoneWall.setEpoch(world.phoneWall.epochMs + verb.byMs);
+      world.user.notify('time');
     },
     'time-zone'(verb) {
+      world.phoneWall.zoneOffsetMin = verb.offsetMin;
       world.wall.zoneOffsetMin = verb.offsetMin;
       world.wall.setEpoch(world.wall.epochMs);
     },

@@ -12,8 +12,12 @@ export const END_AFTER_DARK_MS = 10_000;
 export interface Watch {
   readonly frame: AppFrame | undefined;
   relaunchOnWake: boolean;
-  /** Opens the app on a page (the first one of app.json by default); a running app is ended first. */
-  launch(url: string | undefined, params: string | undefined): void;
+  /**
+   * Opens the app on a page (the first one of app.json by default); a running app is ended first.
+   * @param params for `App.onCreate` alone, as the documents of alarms and launchApp say
+   * @param pageParams for the page, when the system opens again what was open
+   */
+  launch(url: string | undefined, params: string | undefined, pageParams?: string): void;
   /** Asks for another page once the present callback is over. */
   navigate(url: string, params: string | undefined, how: 'push' | 'replace'): void;
   /** The same for the page below; the app exits when there is none. */
@@ -69,7 +73,7 @@ export function createWatch(world: World): Watch {
     const page = sleepingPage;
     sleepingPage = undefined;
     if (page !== undefined && frame === undefined) {
-      watch.launch(page.url, page.params);
+      watch.launch(page.url, undefined, page.params);
       return;
     }
     frame?.pauseOrResume(true);
@@ -82,7 +86,7 @@ export function createWatch(world: World): Watch {
       return frame;
     },
     relaunchOnWake: false,
-    launch(url, params) {
+    launch(url, params, pageParams) {
       if (frame !== undefined) end(true);
       sleepingPage = undefined;
       world.screen.turnOn('app opened');
@@ -92,7 +96,7 @@ export function createWatch(world: World): Watch {
       const opened = createAppFrame(world, () => world.screen.touch());
       frame = opened;
       opened.create(params);
-      if (frame === opened) opened.open(page, params, 'push');
+      if (frame === opened) opened.open(page, pageParams, 'push');
     },
     navigate(url, params, how) {
       if (watch.knowsPage(url)) soon((present) => present.open(url, params, how));

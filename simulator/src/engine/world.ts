@@ -23,6 +23,8 @@ export interface World {
   readonly options: SimulationOptions;
   readonly clock: Clock;
   readonly wall: Wall;
+  /** The phone's clock: follows the watch's only where the world says the time (`time-set`, announced jumps). */
+  readonly phoneWall: Wall;
   readonly log: EventLog;
   /** Chance for faults of radio and storage. */
   readonly random: () => number;

@@ -3,7 +3,8 @@
  * watch, a settings page on the phone. Written to a temporary folder.
  */
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -96,9 +97,11 @@ AppSettingsPage({
 })
 `;
 
-/** A grey PNG of one pixel. */
-const ICON =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mM4c+bMfwAHUgMoHMbbDwAAAABJRU5ErkJggg==';
+/** Any picture that the packer takes; the packer refuses very small ones. */
+const ICON = join(
+  dirname(createRequire(import.meta.url).resolve('@zeppos/zpm/package.json')),
+  '../zml/examples/helloworld3/assets/common.r/icon.png',
+);
 
 function zpkOf(app: AppPackage): Uint8Array {
   const device = zipSync(Object.fromEntries(app.deviceFiles));
@@ -120,7 +123,7 @@ export async function packSampleApp(): Promise<SampleApp> {
     'app.js': `import { log } from '@zos/utils'\nApp({ globalData: {}, onCreate() { log.getLogger('app').log('created') } })\n`,
     'page/index.js': PAGE,
     'setting/index.js': SETTING,
-    'assets/common.r/icon.png': Buffer.from(ICON, 'base64'),
+    'assets/common.r/icon.png': await readFile(ICON),
   };
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

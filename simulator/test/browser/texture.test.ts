@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paletteOrderIn } from '../../src/draw/palette-order.ts';
 import { decodeTexture, isPng } from '../../src/draw/texture.ts';
 
 interface Sample {
@@ -62,19 +63,27 @@ describe('packed textures', () => {
     const palette = [0, 0, 255, 255, 255, 0, 0, 128];
     const raster = decodeTexture(
       tga({ type: 1, widthPx: 2, heightPx: 1, pixelBits: 8, palette, pixels: [1, 0] }),
+      'plain',
     );
     expect(Array.from(raster.rgba)).toEqual([0, 0, 255, 128, ...RED]);
   });
 
-  it.each([
-    ['as they are', (index: number) => index],
-    ['with their halves swapped', (index: number) => ((index << 4) | (index >> 4)) & 255],
-  ])('reads palette indices written %s', (_, write) => {
+  const ORDERS = [
+    ['plain', (index: number) => index],
+    ['swapped', (index: number) => ((index << 4) | (index >> 4)) & 255],
+  ] as const;
+
+  it.each(ORDERS)('reads palette indices written %s', (order, write) => {
     const pixels = CLIMB.map(write);
-    const raster = decodeTexture(
-      tga({ type: 1, widthPx: 64, heightPx: 1, pixelBits: 8, palette: GREYS, pixels }),
-    );
-    expect(Array.from(raster.rgba).filter((_value, at) => at % 4 === 0)).toEqual(CLIMB);
+    const bytes = tga({ type: 1, widthPx: 64, heightPx: 1, pixelBits: 8, palette: GREYS, pixels });
+    const greys = Array.from(decodeTexture(bytes, order).rgba).filter((_value, at) => at % 4 === 0);
+    expect(greys).toEqual(CLIMB);
+  });
+
+  it.each(ORDERS)('finds out that a package writes them %s', (order, write) => {
+    const pixels = CLIMB.map(write);
+    const bytes = tga({ type: 1, widthPx: 64, heightPx: 1, pixelBits: 8, palette: GREYS, pixels });
+    expect(paletteOrderIn([bytes])).toBe(order);
   });
 
   it('reads 32-bit colour', () => {

@@ -18,7 +18,7 @@ export interface MiniApp {
 }
 
 /** Every permission that a test may need. */
-export const ALL_PERMISSIONS = [
+const ALL_PERMISSIONS = [
   'data:os.device.info',
   'device:os.local_storage',
   'device:os.alarm',
@@ -86,13 +86,19 @@ export function miniPackage(mini: MiniApp): AppPackage {
 }
 
 /** A watch with the mini app installed; not yet launched. */
-export function miniWatch(mini: MiniApp, options: Partial<SimulationOptions> & { model?: string } = {}): Headless {
+export function miniWatch(
+  mini: MiniApp,
+  options: Partial<SimulationOptions> & { model?: string } = {},
+): Headless {
   const { model = 'Balance 2', ...rest } = options;
   return createHeadless({ app: miniPackage(mini), device: findDevice(model), ...rest });
 }
 
 /** The same, with one page of this source, launched. */
-export async function launchedPage(source: string, options: Parameters<typeof miniWatch>[1] = {}): Promise<Headless> {
+export async function launchedPage(
+  source: string,
+  options: Parameters<typeof miniWatch>[1] = {},
+): Promise<Headless> {
   const watch = miniWatch({ pages: { 'page/home': source } }, options);
   await watch.launch();
   return watch;

@@ -19,8 +19,9 @@ export function spanPx(screen: Screen): number {
 }
 
 /**
- * The widest rectangle from `topPx` to `topPx + heightPx`, centred, that stays inside the glass with `marginPx` to spare.
- * On a round glass the narrower of its two chords decides.
+ * The widest rectangle from `topPx` to `topPx + heightPx`, centred, whose middle two thirds stay inside the glass with
+ * `marginPx` to spare: letters and round button ends never reach into the corners. On a round glass the narrower of the
+ * two chords decides.
  */
 export function band(screen: Screen, topPx: number, heightPx: number, marginPx: number): Rect {
   const top = Math.round(topPx);
@@ -30,7 +31,7 @@ export function band(screen: Screen, topPx: number, heightPx: number, marginPx: 
   }
   const radius = screen.widthPx / 2 - marginPx;
   const centre = screen.heightPx / 2;
-  const far = Math.max(Math.abs(top - centre), Math.abs(top + height - centre));
+  const far = Math.abs(top + height / 2 - centre) + height / 3;
   const half = Math.floor(Math.sqrt(Math.max(0, radius * radius - far * far)));
   return { x: Math.round(screen.widthPx / 2) - half, y: top, w: 2 * half, h: height };
 }

@@ -39,7 +39,7 @@ export interface FrameScan {
  */
 export function encodeFrame(schema: number, seq: number, body: Uint8Array): Frame {
   if (body.length > MAX_BODY || !(seq >= 1 && seq <= 0xffffffff)) {
-    throw new RangeError(`record ${seq} of ${body.length} bytes`);
+    throw new RangeError('frame too long or without a number');
   }
   const bytes = new Uint8Array(HEAD + body.length + TAIL);
   const view = numbers(bytes);
@@ -67,6 +67,12 @@ export function frameAt(bytes: Uint8Array, at: number): Frame | null {
     body: bytes.slice(at + HEAD, crcAt),
     bytes: bytes.slice(at, crcAt + TAIL),
   };
+}
+
+/** The bytes from `at` to the end are as many as their own length field says: all of a frame was written once. */
+export function isWholeLength(bytes: Uint8Array, at: number): boolean {
+  const length = bytes.length - at;
+  return length >= HEAD + TAIL && numbers(bytes).getUint16(at) === length - TAIL - 2;
 }
 
 /** Every whole frame in `bytes`, in order, and the stretches between them that are none. Never throws. */

@@ -1,4 +1,5 @@
 /** What is kept of a session. Owns the shape and how it is made from a session's state; never its bytes. */
+import { patch } from '../base/patch.ts';
 import type { RoutinePhase, Side, StepId, Tool } from '../routine/routine.ts';
 import type { Ending, Outcome, SessionState } from '../session/state.ts';
 
@@ -34,7 +35,12 @@ export interface SessionRecord {
   readonly interruptions: number;
   readonly clockJumps: number;
   readonly lostCues: number;
+  /** Short tries left out because a record has room for so many; absent where there are none. */
+  readonly triesLeftOut?: number;
 }
+
+/** Holds that a record in its first format has room for: each takes up to 165 bytes of a body's 3,400, the rest up to 420. */
+export const MAX_HOLDS = 18;
 
 /** The record of an ended session. Tries without a guided second are not holds and are left out. */
 export function recordOf(state: SessionState): SessionRecord {
@@ -57,7 +63,9 @@ export function recordOf(state: SessionState): SessionRecord {
       lateMs: tried.lateMs,
     });
   }
-  return {
+  const triesLeftOut = Math.max(0, holds.length - MAX_HOLDS);
+  for (let count = 0; count < triesLeftOut; count++) holds.splice(leastTold(holds), 1);
+  const record: SessionRecord = {
     routine: state.plan.routine,
     routineVersion: state.plan.routineVersion,
     phase: state.plan.phase,
@@ -73,4 +81,19 @@ export function recordOf(state: SessionState): SessionRecord {
     clockJumps: state.clockJumps,
     lostCues: state.lostCues,
   };
+  return triesLeftOut === 0 ? record : patch(record, { triesLeftOut });
+}
+
+/** Index of the shortest try that did not become its slot's hold; of the shortest of all where each did. */
+function leastTold(holds: readonly HoldRecord[]): number {
+  let least = 0;
+  holds.forEach((hold, at) => {
+    if (worth(hold) < worth(holds[least])) least = at;
+  });
+  return least;
+}
+
+function worth(hold: HoldRecord | undefined): number {
+  if (hold === undefined) return 0;
+  return hold.seconds + (hold.outcome === 'guided-to-end' || hold.outcome === 'let-go' ? 100_000 : 0);
 }

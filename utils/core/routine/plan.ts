@@ -191,8 +191,14 @@ function addMarch(slots: Slot[], step: MarchStep, routine: Routine, choices: Cho
 /** Index of the first slot in which two cues come closer than 5 s, or -1. */
 function closeCues(plan: Plan): number {
   return plan.slots.findIndex((slot) => {
-    if (slot.kind === 'march') return slot.positionS < MIN_CUE_GAP_S;
-    const gaps = slot.cues.map((mark, at) => mark.atS - (at > 0 ? (slot.cues[at - 1]?.atS ?? 0) : 0));
-    return Math.min(slot.positionS, slot.lingerS, ...gaps) < MIN_CUE_GAP_S;
+    let leastS = slot.positionS;
+    if (slot.kind === 'hold') {
+      let lastS = 0;
+      for (const mark of slot.cues) {
+        leastS = Math.min(leastS, slot.lingerS, mark.atS - lastS);
+        lastS = mark.atS;
+      }
+    }
+    return leastS < MIN_CUE_GAP_S;
   });
 }

@@ -88,11 +88,12 @@ export function closeTry(state: SessionState, endMs: number, outcome: Outcome): 
   return patch(state, { tries: [...state.tries, tried] });
 }
 
-/** Keeps the screen on for what is left of the plan and a margin; renewed per slot, so that a crash heals itself. */
+/** Keeps the screen on for the phase in hand, what is left of the plan and a margin; renewed per slot, so that a crash heals itself. */
 export function keepAwake(state: SessionState): Effect {
-  const left = state.plan.slots.slice(state.slot);
-  const leftS = left.reduce((sumS, slot) => sumS + plannedSlotS(slot), 0);
-  return { type: 'keep-awake', forMs: leftS * 1000 + AWAKE_MARGIN_MS };
+  let leftS = 0;
+  for (const slot of state.plan.slots.slice(state.slot)) leftS += plannedSlotS(slot);
+  const phase = state.phase;
+  return { type: 'keep-awake', forMs: phase.untilMs - phase.sinceMs + leftS * 1000 + AWAKE_MARGIN_MS };
 }
 
 export function wholeS(durationMs: number): number {

@@ -10,7 +10,7 @@ export const SNAPSHOT_VERSION = 1;
 export interface Snapshot {
   readonly version: number;
   readonly state: SessionState;
-  /** The log's seq that this session's record takes; 0 until the session has ended. */
+  /** The log has this session's record at this seq or later, or not at all; 0 until the session has ended. */
   readonly seq: number;
 }
 
@@ -27,8 +27,7 @@ export function decodeSnapshot(text: string): Result<Snapshot> {
   } catch {
     // No JSON is told like no snapshot: both are of no use.
   }
-  if (data === null || data.state === undefined)
-    return fail('the stored session is not readable', 'snapshot');
+  if (data === null || !data.state) return fail('the stored session is not readable', 'snapshot');
   if (data.version !== SNAPSHOT_VERSION) {
     return fail(
       `the stored session is of version ${data.version}, not ${SNAPSHOT_VERSION}`,

@@ -14,7 +14,7 @@ import {
 } from '../tuning.ts';
 import { type Due, nextDue } from './due.ts';
 import type { Effect, Step } from './effect.ts';
-import { closeTry, PERSIST, toEnd, toPosition, wholeS } from './moves.ts';
+import { closeTry, keepAwake, PERSIST, toEnd, toPosition, wholeS } from './moves.ts';
 import { type Hold, type SessionState, slotOf } from './state.ts';
 
 /** The state at `atMs`, which is not before any instant the state has seen. */
@@ -22,17 +22,15 @@ export function tick(state: SessionState, atMs: number): Step {
   if (state.phase.at === 'paused' && atMs - state.phase.sinceMs >= LEFT_ALONE_MS) {
     return toEnd(state, 'left', atMs, []);
   }
-  let due = nextDue(state);
-  if (due === null || due.dueMs > atMs) return [state, []];
-  let step = pass(state, due, atMs);
-  // Of several cues that came due in a stall the latest is played; the older ones are counted.
+  let here = state;
   for (;;) {
+    const due = nextDue(here);
+    if (due === null || due.dueMs > atMs) return [here, here === state ? [] : [PERSIST]];
+    const step = pass(here, due, atMs);
     const later = nextDue(step[0]);
-    if (later === null) return step;
-    if (later.dueMs > atMs)
-      return tooClose(step, due, later, atMs) ? [passOver(step[0], due), [PERSIST]] : step;
-    step = pass(passOver(step[0], due), later, atMs);
-    due = later;
+    // Inside a hold, a cue that the next one would follow within 5 s gives way to it: the two would be felt as one.
+    if (here.phase.at !== 'hold' || later === null || later.dueMs - atMs >= MIN_CUE_GAP_S * 1000) return step;
+    here = passOver(here, here.phase, due);
   }
 }
 
@@ -42,7 +40,8 @@ function pass(state: SessionState, due: Due, atMs: number): Step {
   const felt: Effect = { type: 'play', cue: due.cue, dueMs: due.dueMs, lateMs: atMs - due.dueMs };
   if (phase.at === 'position') return [toWork(state, phase.sinceMs, due, atMs), [PERSIST, felt]];
   if (phase.at === 'paused') {
-    return [patch(state, { phase: patch(phase, { untilMs: atMs + PAUSED_SOFT_MS }) }), [PERSIST, felt]];
+    const next = patch(state, { phase: patch(phase, { untilMs: atMs + PAUSED_SOFT_MS }) });
+    return [next, [PERSIST, felt, keepAwake(next)]];
   }
   if (phase.at === 'hold') {
     const late = patch(phase, { cursor: phase.cursor + 1, lateMs: Math.max(phase.lateMs, felt.lateMs) });
@@ -58,10 +57,11 @@ function pass(state: SessionState, due: Due, atMs: number): Step {
   const slot = slotOf(state);
   if (phase.at !== 'march' || slot.kind !== 'march') return [state, []];
   if (due.cue.name !== 'beat') return toPosition(state, state.slot + 1, atMs, [felt]);
-  // A beat that came late starts the rhythm anew: the next one must not hurry.
-  const fromMs = felt.lateMs > BEAT_SLACK_MS ? atMs : due.dueMs;
   const beats = state.beats + 1;
-  const untilMs = fromMs + slot.beatS * 1000 + (beats < slot.lifts ? 0 : DONE_WAIT_MS);
+  const last = beats >= slot.lifts;
+  // A beat that came late starts the rhythm anew: the next one must not hurry. The last lift gets its whole time.
+  const fromMs = last || felt.lateMs > BEAT_SLACK_MS ? atMs : due.dueMs;
+  const untilMs = fromMs + slot.beatS * 1000 + (last ? DONE_WAIT_MS : 0);
   return [patch(state, { beats, phase: patch(phase, { untilMs }) }), [PERSIST, felt]];
 }
 
@@ -85,12 +85,10 @@ function toWork(state: SessionState, positionSinceMs: number, start: Due, atMs: 
   return patch(state, { phase: hold, undo: null });
 }
 
-/** Inside a hold two cues closer than 5 s would be felt as one, so an overdue one gives way to the next. */
-function tooClose(step: Step, due: Due, later: Due, atMs: number): boolean {
-  return step[0].phase.at === 'hold' && atMs > due.dueMs && later.dueMs - atMs < MIN_CUE_GAP_S * 1000;
-}
-
 /** The state that knows of a cue which was not played. A soft pulse less is no loss. */
-function passOver(state: SessionState, due: Due): SessionState {
-  return due.cue.name === 'soft' ? state : patch(state, { lostCues: state.lostCues + 1 });
+function passOver(state: SessionState, hold: Hold, due: Due): SessionState {
+  return patch(state, {
+    phase: patch(hold, { cursor: hold.cursor + 1 }),
+    lostCues: state.lostCues + (due.cue.name === 'soft' ? 0 : 1),
+  });
 }

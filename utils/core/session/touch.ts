@@ -1,6 +1,6 @@
 /** What the wearer's touches do. An event that means nothing in this phase leaves the state as it is, with no effects. */
 import { patch } from '../base/patch.ts';
-import { MORE_TIME_MS, READY_LEAD_MS, UNDO_MS } from '../tuning.ts';
+import { MIN_CUE_GAP_S, MORE_TIME_MS, READY_LEAD_MS, UNDO_MS } from '../tuning.ts';
 import type { Effect, Step } from './effect.ts';
 import type { PausedEvent, Touched } from './event.ts';
 import { CONFIRM, closeTry, keepAwake, PERSIST, toEnd, toPaused, toPosition } from './moves.ts';
@@ -12,7 +12,11 @@ export function touch(state: SessionState, event: Touched): Step {
   switch (event.type) {
     case 'ready':
       return phase.at === 'position'
-        ? until(state, Math.min(phase.untilMs, atMs + READY_LEAD_MS))
+        ? until(
+            state,
+            // Not on the heels of the move cue that began this position.
+            Math.min(phase.untilMs, Math.max(atMs + READY_LEAD_MS, phase.sinceMs + MIN_CUE_GAP_S * 1000)),
+          )
         : [state, []];
     case 'more-time':
       return phase.at === 'position' ? until(state, phase.untilMs + MORE_TIME_MS) : [state, []];

@@ -5,7 +5,8 @@
 import { patch } from '../base/patch.ts';
 import { plainCue } from '../cue/vocabulary.ts';
 import { plannedSlotS } from '../routine/plan.ts';
-import { LEFT_ALONE_MS, MARCH_LEAD_MS } from '../tuning.ts';
+import { LEFT_ALONE_MS, MARCH_LEAD_MS, MIN_CUE_GAP_S } from '../tuning.ts';
+import { nextDue } from './due.ts';
 import type { Effect, Step } from './effect.ts';
 import { closeTry, keepAwake, PERSIST, toEnd, toPaused } from './moves.ts';
 import { type SessionPhase, type SessionState, slotOf } from './state.ts';
@@ -14,7 +15,7 @@ import { tick } from './tick.ts';
 export function wake(state: SessionState, atMs: number): Step {
   const phase = state.phase;
   const comeBack: Effect = { type: 'play', cue: plainCue('come-back'), dueMs: atMs, lateMs: 0 };
-  if (atMs - state.seenMs >= LEFT_ALONE_MS) return toEnd(closeUnguided(state), 'left', atMs, []);
+  if (atMs - state.seenMs >= LEFT_ALONE_MS) return toEnd(closeUnguided(state), 'left', state.seenMs, []);
   if (phase.at !== 'paused' && atMs >= slotEndMs(state)) {
     return toPaused(closeUnguided(state), 'unguided', atMs, [comeBack]);
   }
@@ -23,9 +24,11 @@ export function wake(state: SessionState, atMs: number): Step {
       ? patch(state, { phase: patch(phase, { untilMs: Math.max(phase.untilMs, atMs + MARCH_LEAD_MS) }) })
       : state;
   const [next, effects] = tick(here, atMs);
-  // A cue that came due while nobody was there says more than "I am back".
-  if (effects.some((effect) => effect.type === 'play')) return [next, [...effects, keepAwake(next)]];
-  return [next, [PERSIST, comeBack, keepAwake(next)]];
+  const due = nextDue(next);
+  if (due === null) return [next, effects];
+  // A cue that came due while nobody was there, or is about to, says more than "I am back".
+  const silent = effects.length > 1 || due.dueMs - atMs < MIN_CUE_GAP_S * 1000;
+  return [next, [PERSIST, ...(silent ? effects.slice(1, 2) : [comeBack]), keepAwake(next)]];
 }
 
 /** Guided until the last instant that was stored, and not a second longer. */

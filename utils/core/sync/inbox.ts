@@ -29,9 +29,11 @@ export function answerMessage(bytes: Uint8Array, store: RecordStore): Uint8Array
 /** Stores what the message brings; a sentence where that cannot be done. */
 function take(question: Envelope, store: RecordStore): string | null {
   const { kind, body, install } = question;
-  if (kind === HELLO) return body.length === 8 ? null : 'a hello needs 8 bytes';
-  if (kind !== PUSH) return `unknown kind of message ${kind}`;
-  if (body.length < 4) return 'a push needs its floor';
+  if (install === 0) return 'a message needs the number of its watch';
+  if (kind !== HELLO && kind !== PUSH) return `unknown kind of message ${kind}`;
+  if (kind === HELLO && body.length !== 8) return 'a hello needs 8 bytes';
+  if (body.length < 4 || numbers(body).getUint32(0) === 0) return 'a message needs a floor from 1 on';
+  if (kind === HELLO) return null;
   const scan = scanFrames(body.slice(4));
   const damage = scan.damage[0];
   if (damage !== undefined) return `the record at byte ${damage.from} of the push is damaged`;

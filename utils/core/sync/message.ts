@@ -34,7 +34,7 @@ export interface Envelope {
 
 /** @throws RangeError for a body that one zml chunk cannot carry: a programmer's mistake. */
 export function seal(kind: number, id: number, install: number, body: Uint8Array): Uint8Array {
-  if (body.length > MAX_BODY_BYTES) throw new RangeError(`a body of ${body.length} bytes`);
+  if (body.length > MAX_BODY_BYTES) throw new RangeError('message too long');
   const bytes = concatBytes([
     new Uint8Array([MAGIC, PROTOCOL, kind]),
     u32Bytes(id, install),

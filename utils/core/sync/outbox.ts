@@ -67,7 +67,7 @@ export function stepOutbox(state: OutboxState, event: OutboxEvent): OutboxStep {
     case 'failed':
       return state.waiting?.id === event.id ? failed(state, atMs) : [state, []];
     case 'ticked':
-      return state.waiting !== null && atMs >= state.waiting.untilMs
+      return state.waiting !== null && !isAhead(state.waiting.untilMs, atMs)
         ? failed(state, atMs)
         : send(state, atMs);
   }
@@ -85,7 +85,7 @@ export function nextTickMs(state: OutboxState): number | null {
 
 function send(state: OutboxState, atMs: number): OutboxStep {
   const { nextId: id, greeted } = state;
-  if (state.waiting !== null || state.nextMs === null || atMs < state.nextMs) return [state, []];
+  if (state.waiting !== null || state.nextMs === null || isAhead(state.nextMs, atMs)) return [state, []];
   if (greeted && pendingCount(state) === 0) return [patch(state, { nextMs: null }), []];
   const next = patch(state, {
     waiting: { id, untilMs: atMs + ANSWER_LIMIT_MS },
@@ -100,10 +100,17 @@ function answered(state: OutboxState, atMs: number, holds: Holds): OutboxStep {
   const through = Math.min(holds.through, state.tail);
   const stuck = state.greeted && state.epoch === holds.epoch && through <= state.through;
   if (stuck) return failed(state, atMs);
+  // A greeting alone is no progress: where pushes keep failing, the waits between them grow.
+  const failures = state.greeted || through === state.tail ? 0 : state.failures;
   return send(
-    patch(state, { epoch: holds.epoch, through, greeted: true, waiting: null, failures: 0, nextMs: atMs }),
+    patch(state, { epoch: holds.epoch, through, greeted: true, waiting: null, failures, nextMs: atMs }),
     atMs,
   );
+}
+
+/** Still to come. Nothing is ever planned further ahead than the longest wait: the wall clock was set back then. */
+function isAhead(plannedMs: number, atMs: number): boolean {
+  return plannedMs > atMs && plannedMs - atMs <= LONGEST_WAIT_MS;
 }
 
 function failed(state: OutboxState, atMs: number): OutboxStep {

@@ -3,10 +3,13 @@ import type { WatchKey } from './watch-en.ts';
 
 export interface Phrase {
   readonly key: WatchKey;
-  readonly values: readonly (string | number)[];
+  readonly values: readonly PhraseValue[];
 }
 
-export function phrase(key: WatchKey, ...values: readonly (string | number)[]): Phrase {
+/** What goes into a gap: a number, a text that is the same in every language, or another phrase. */
+export type PhraseValue = string | number | Phrase;
+
+export function phrase(key: WatchKey, ...values: readonly PhraseValue[]): Phrase {
   return { key, values };
 }
 

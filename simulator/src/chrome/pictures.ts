@@ -1,0 +1,77 @@
+/**
+ * Pictures of an app on any models: opens it, lets a script or a function bring it where it shall be, and writes the
+ * watch with its case, or its vibration strip, as PNG.
+ */
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { drainNode } from '../engine/drive.ts';
+import { createSimulation } from '../engine/simulation.ts';
+import type { AppPackage, DeviceModel, Simulation } from '../engine/types.ts';
+import { loadApp } from '../headless/app-files.ts';
+import { runScript } from '../headless/script.ts';
+import { openPictureBooth, type PictureBooth } from './picture-booth.ts';
+
+export interface PictureOrder {
+  /** A `.zab`, a `.zpk` or an app folder; not needed with `app`. */
+  readonly zabPath?: string;
+  readonly app?: AppPackage;
+  readonly device: DeviceModel;
+  /** Lines of a script, as the command line takes them. Without script and drive the app is only launched. */
+  readonly script?: string;
+  /** Brings a fresh simulation (installed, not launched) to the moment of the picture. */
+  readonly drive?: (simulation: Simulation) => Promise<void>;
+  readonly outFile: string;
+  /** An open booth to draw in; without one a browser is started and closed again. */
+  readonly booth?: PictureBooth;
+}
+
+export interface StripOrder extends PictureOrder {
+  /** How much virtual time before the last moment the strip shows, ms. All of it by default. */
+  readonly spanMs?: number;
+}
+
+async function appOf({ app, zabPath, device }: PictureOrder): Promise<AppPackage> {
+  if (app !== undefined) return app;
+  if (zabPath === undefined) throw new Error('a picture needs an app: give `app` or `zabPath`');
+  return loadApp(zabPath, device);
+}
+
+async function simulated(order: PictureOrder): Promise<{ simulation: Simulation; app: AppPackage }> {
+  const app = await appOf(order);
+  const simulation = createSimulation({ app, device: order.device });
+  if (order.drive !== undefined) await order.drive(simulation);
+  else await runScript(order.script ?? 'launch\nwait 500ms', simulation);
+  await drainNode();
+  return { simulation, app };
+}
+
+async function inBooth(
+  order: PictureOrder,
+  draw: (booth: PictureBooth) => Promise<Uint8Array>,
+): Promise<void> {
+  const booth = order.booth ?? (await openPictureBooth());
+  try {
+    const png = await draw(booth);
+    await mkdir(dirname(order.outFile), { recursive: true });
+    await writeFile(order.outFile, png);
+  } finally {
+    if (order.booth === undefined) await booth.close();
+  }
+}
+
+/** Writes a picture of the watch; returns the simulation, so that its breaches can be looked at. */
+export async function takeWatchPicture(order: PictureOrder): Promise<Simulation> {
+  const { simulation, app } = await simulated(order);
+  await inBooth(order, (booth) => booth.watch(app, order.device, simulation.watch));
+  return simulation;
+}
+
+/** Writes a picture of every vibration up to the last moment. */
+export async function takeStripPicture(order: StripOrder): Promise<Simulation> {
+  const { simulation } = await simulated(order);
+  const { pulses, uptimeMs } = simulation;
+  const spanMs = order.spanMs ?? Math.max(1000, uptimeMs);
+  await inBooth(order, (booth) => booth.strip({ pulses, nowMs: uptimeMs, spanMs }));
+  return simulation;
+}

@@ -1,0 +1,291 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChrome } from '../../src/chrome/launch.ts';
+import { caseOf } from '../../src/draw/glass.ts';
+import { findDevice } from '../../src/engine/devices.ts';
+import { type Served, serveSimulator } from '../../src/serve/server.ts';
+import { COUNT_BUTTON, LOST_BUTTON, packSampleApp, SAMPLE_DEVICE, type SampleApp } from './sample-app.ts';
+
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+let sample: SampleApp;
+let served: Served;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  sample = await packSampleApp();
+  served = await serveSimulator({ zabPath: sample.zpkPath, port: 4790, quiet: true });
+  browser = await launchChrome();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await sample.remove();
+});
+
+async function open(viewport: { width: number; height: number }, query = ''): Promise<void> {
+  const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE });
+  page = await context.newPage();
+  complaints = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${served.url}?device=${encodeURIComponent(SAMPLE_DEVICE)}${query}`);
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  await showing('count 0');
+}
+
+afterEach(async () => {
+  await page.context().close();
+});
+
+/** Waits until the text alternative of the watch holds a text. */
+async function showing(text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => document.querySelector('#watch')?.getAttribute('aria-label')?.includes(wanted),
+    text,
+  );
+}
+
+/** A place of the glass on the page, px of the page. */
+async function placeOn(point: { x: number; y: number }): Promise<{ x: number; y: number }> {
+  const box = await page.locator('#watch').boundingBox();
+  if (box === null) throw new Error('the watch is not on the page');
+  const { widthPx, glass } = caseOf(findDevice(SAMPLE_DEVICE));
+  const scale = box.width / widthPx;
+  return { x: box.x + (glass.x + point.x) * scale, y: box.y + (glass.y + point.y) * scale };
+}
+
+function overflowPx(): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+describe('the page on a desktop', () => {
+  beforeEach(() => open(DESKTOP));
+
+  it('shows the app by its name and complains about nothing', async () => {
+    expect(await page.title()).toContain('Sample');
+    expect(complaints).toEqual([]);
+  });
+
+  it('passes a tap on the glass to the app', async () => {
+    const { x, y } = await placeOn(COUNT_BUTTON);
+    await page.mouse.click(x, y);
+    await showing('count 1');
+  });
+
+  it('passes a long press to the app', async () => {
+    const { x, y } = await placeOn(COUNT_BUTTON);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await showing('held');
+    await page.mouse.up();
+  });
+
+  it('takes a move to the right for the swipe that leaves the app', async () => {
+    const from = await placeOn({ x: 100, y: 100 });
+    const to = await placeOn({ x: 400, y: 110 });
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+    await showing('watch face');
+  });
+
+  it('tells a vibration in words', async () => {
+    const { x, y } = await placeOn(COUNT_BUTTON);
+    await page.mouse.click(x, y);
+    await page.waitForFunction(() => document.querySelector('#said')?.textContent === 'Felt: short');
+  });
+
+  it('shows a broken rule with its sentence and its source', async () => {
+    const { x, y } = await placeOn(LOST_BUTTON);
+    await page.mouse.click(x, y);
+    const card = page.locator('#breaches .breach');
+    await card.waitFor();
+    const text = await card.innerText();
+    expect(text).toContain('page-not-in-manifest');
+    expect(text).toContain('page/nowhere');
+    expect(text).toContain('reference/app-json.mdx');
+  });
+
+  it('says what it could not do and goes on', async () => {
+    await page.evaluate(() => window.__session?.perform({ verb: 'tap-text', text: 'no such text' }));
+    await page.locator('#breaches', { hasText: 'That was not possible' }).waitFor();
+    await page.evaluate(() => window.__session?.perform({ verb: 'tap-text', text: 'Add' }));
+    await showing('count 1');
+  });
+
+  it('writes down what was done as a script', async () => {
+    await page.evaluate(() => window.__session?.perform({ verb: 'tap-text', text: 'Add' }));
+    await showing('count 1');
+    expect(await page.locator('#script').inputValue()).toMatch(
+      /^# recorded on Balance 2\nlaunch\n(wait \d+ms\n)?tap-text Add\n$/,
+    );
+  });
+
+  it('starts afresh when the page is killed and launched', async () => {
+    const { x, y } = await placeOn(COUNT_BUTTON);
+    await page.mouse.click(x, y);
+    await showing('count 1');
+    await page.click('#kill-page');
+    await showing('watch face');
+    await page.click('#launch');
+    await showing('count 0');
+  });
+
+  it('draws a dark screen black and says so', async () => {
+    await page.click('#screen-toggle');
+    await showing('screen off');
+  });
+});
+
+describe('time on the page', () => {
+  it('stands still when paused and moves by what is skipped', async () => {
+    await open(DESKTOP, '&speed=0');
+    const before = await page.evaluate(() => window.__simulation?.uptimeMs);
+    await page.click('#skip');
+    await page.waitForFunction((from) => window.__simulation?.uptimeMs === (from ?? 0) + 10_000, before);
+    expect(complaints).toEqual([]);
+  });
+
+  it('runs sixty times as fast when asked to', async () => {
+    await open(DESKTOP, '&speed=0');
+    await page.click('[data-speed="60"]');
+    await page.locator('[data-speed="60"][aria-pressed="true"]').waitFor();
+    // A minute of virtual time within the test's own limit; at the speed of life it would not come.
+    await page.waitForFunction(() => (window.__simulation?.uptimeMs ?? 0) > 60_000, null, {
+      timeout: 20_000,
+    });
+  });
+});
+
+describe('the phone on the page', () => {
+  beforeEach(async () => {
+    await open(DESKTOP);
+    await page.click('#settings-open');
+    await page.getByText('remind unset').waitFor();
+  });
+
+  it('passes a typed text to the app and shows the page that it builds then', async () => {
+    await page.getByLabel('Name').fill('Ada');
+    await page.getByLabel('Name').press('Tab');
+    await page.getByText('Hello Ada').waitFor();
+  });
+
+  it('passes a switch to the app', async () => {
+    await page.getByRole('switch', { name: 'Remind me' }).click();
+    await page.getByText('remind true').waitFor();
+  });
+
+  it('keeps the focus over the rebuild that a change brings', async () => {
+    await page.getByRole('switch', { name: 'Remind me' }).press('Space');
+    await page.getByText('remind true').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('switch');
+  });
+
+  it('keeps what is being typed while the page is rebuilt', async () => {
+    await page.getByLabel('Name').pressSequentially('Ad');
+    await page.evaluate(() => window.__session?.perform({ verb: 'settings-open' }));
+    await page.getByLabel('Name').pressSequentially('a');
+    await page.getByLabel('Name').press('Enter');
+    await page.getByText('Hello Ada').waitFor();
+  });
+
+  it('goes away and comes back', async () => {
+    await page.click('#phone-away');
+    await page.getByText('Out of reach').waitFor();
+    await page.click('#phone-away');
+    await page.locator('#phone-status', { hasText: 'In reach' }).waitFor();
+  });
+});
+
+describe('the page by keyboard alone', () => {
+  beforeEach(() => open(DESKTOP));
+
+  /** Presses Tab until an element that matches has the focus. */
+  async function tabTo(selector: string): Promise<void> {
+    for (let presses = 0; presses < 60; presses++) {
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${selector}`);
+  }
+
+  it('swipes with the arrows while the watch has the focus', async () => {
+    await tabTo('#stage');
+    await page.keyboard.press('ArrowRight');
+    await showing('watch face');
+  });
+
+  it('shows where the focus is', async () => {
+    await tabTo('#stage');
+    const outline = await page.evaluate(
+      () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
+    );
+    expect(outline).toBe('solid');
+  });
+
+  it('taps a button of the app by its text', async () => {
+    await tabTo('#hands-touch summary');
+    await page.keyboard.press('Enter');
+    await tabTo('#hands-touch .chip:nth-child(2)');
+    await page.keyboard.press('Enter');
+    await showing('count 1');
+  });
+
+  it('chooses a speed', async () => {
+    await tabTo('[data-speed="10"]');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-speed="10"][aria-pressed="true"]').waitFor();
+  });
+});
+
+describe('the page on a phone', () => {
+  beforeEach(() => open(PHONE));
+
+  it('fits 390 px without scrolling sideways, with every control open', async () => {
+    await page.evaluate(() => {
+      for (const group of document.querySelectorAll('details')) group.open = true;
+    });
+    expect(await overflowPx()).toBeLessThanOrEqual(0);
+  });
+
+  it('takes a finger on the glass', async () => {
+    const { x, y } = await placeOn(COUNT_BUTTON);
+    await page.touchscreen.tap(x, y);
+    await showing('count 1');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('what a reader of the screen is told', () => {
+  beforeEach(() => open(DESKTOP));
+
+  it('gives every control a name', async () => {
+    await page.evaluate(() => {
+      for (const group of document.querySelectorAll('details')) group.open = true;
+    });
+    const nameless = await page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLElement>('button, select, input, textarea'))
+        .filter((control) => {
+          const labelled = 'labels' in control && (control as HTMLInputElement).labels?.length;
+          return !labelled && control.getAttribute('aria-label') === null && control.innerText.trim() === '';
+        })
+        .map((control) => control.outerHTML),
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  it('announces broken rules and vibrations', async () => {
+    const polite = await page.evaluate(() =>
+      ['#breaches', '#said'].map((selector) => document.querySelector(selector)?.getAttribute('aria-live')),
+    );
+    expect(polite).toEqual(['polite', 'polite']);
+  });
+});

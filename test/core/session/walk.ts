@@ -1,0 +1,99 @@
+/**
+ * Plays a session against the engine: keeps the state, what is stored, and what was felt. Every step is held to the
+ * rules that hold for all steps. Knows no port and no real time.
+ */
+import { expect } from 'vitest';
+import type { Cue } from '../../../utils/core/cue/vocabulary.ts';
+import type { Plan } from '../../../utils/core/routine/plan.ts';
+import type { Effect } from '../../../utils/core/session/effect.ts';
+import type { SessionEvent } from '../../../utils/core/session/event.ts';
+import { startSession } from '../../../utils/core/session/moves.ts';
+import type { SessionState } from '../../../utils/core/session/state.ts';
+import { step } from '../../../utils/core/session/step.ts';
+import { START_MS } from '../../support/arbitraries.ts';
+
+export interface FeltCue {
+  readonly cue: Cue;
+  readonly dueMs: number;
+  /** When it was played. */
+  readonly atMs: number;
+  /** Index of the slot in hand as it was played. */
+  readonly slot: number;
+}
+
+export interface Walk {
+  readonly cues: readonly FeltCue[];
+  state(): SessionState;
+  /** The state that a new page would find. */
+  stored(): SessionState;
+  send(event: SessionEvent): readonly Effect[];
+  /** A touch or another event without fields of its own. */
+  happen(type: Exclude<SessionEvent['type'], 'paused'>, atMs: number): readonly Effect[];
+  /** Ticks every `everyMs` after `fromMs`, up to and including `untilMs`. */
+  tick(fromMs: number, untilMs: number, everyMs: number): void;
+}
+
+/** A session that has just begun at `START_MS`. */
+export function startWalk(plan: Plan): Walk {
+  const [state, effects] = startSession(plan, START_MS, 60);
+  expectLawful(effects, state);
+  return walkFrom(state);
+}
+
+/** A session that goes on from `first`, which counts as stored. */
+export function walkFrom(first: SessionState): Walk {
+  let state = first;
+  let storedText = JSON.stringify(first);
+  const cues: FeltCue[] = [];
+  const walk: Walk = {
+    cues,
+    state: () => state,
+    stored: () => JSON.parse(storedText),
+    send(event) {
+      const before = state;
+      const [after, effects] = step(before, event);
+      expectLawful(effects, after);
+      if (effects.length === 0 && event.type !== 'ticked') expect(after).toBe(before);
+      for (const effect of effects) {
+        if (effect.type === 'persist') storedText = JSON.stringify(after);
+        if (effect.type === 'play') {
+          expect(effect.lateMs).toBe(event.atMs - effect.dueMs);
+          expect(effect.lateMs).toBeGreaterThanOrEqual(0);
+          cues.push({ cue: effect.cue, dueMs: effect.dueMs, atMs: event.atMs, slot: before.slot });
+        }
+      }
+      state = after;
+      return effects;
+    },
+    happen: (type, atMs) => walk.send({ type, atMs }),
+    tick(fromMs, untilMs, everyMs) {
+      for (let atMs = fromMs + everyMs; atMs <= untilMs && state.phase.at !== 'ended'; atMs += everyMs) {
+        walk.send({ type: 'ticked', atMs });
+      }
+    },
+  };
+  return walk;
+}
+
+/** What every step owes: stored before felt, at most one cue, awake while it runs, all given back at its end. */
+function expectLawful(effects: readonly Effect[], after: SessionState): void {
+  const types = effects.map((effect) => effect.type);
+  if (types.length > 0) expect(types[0]).toBe('persist');
+  expect(new Set(types).size).toBe(types.length);
+  expect(types.includes('release')).toBe(types.length > 0 && after.phase.at === 'ended');
+  if (after.phase.at === 'ended') expect(types).not.toContain('keep-awake');
+}
+
+/** Cue and second since the session's start, e.g. `check 60` or `move side 105`. */
+export function score(cues: readonly FeltCue[]): readonly string[] {
+  return cues.map(({ cue, atMs }) => `${nameOf(cue)} ${(atMs - START_MS) / 1000}`);
+}
+
+export function nameOf(cue: Cue): string {
+  return cue.to === null ? cue.name : `${cue.name} ${cue.to}`;
+}
+
+/** Outcome and seconds of each try, e.g. `slot 0: guided-to-end 75 s`. */
+export function outcomes(state: SessionState): readonly string[] {
+  return state.tries.map((tried) => `slot ${tried.slot}: ${tried.outcome} ${tried.seconds} s`);
+}

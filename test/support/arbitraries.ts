@@ -1,0 +1,43 @@
+/** Builders with defaults and arbitraries that many tests share. Owns no expectation. */
+import fc from 'fast-check';
+import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { buildPlan, type Choices, newWearer, type Plan } from '../../utils/core/routine/plan.ts';
+
+/** An instant like any other: 2026-03-05 06:40 UTC. */
+export const START_MS = Date.UTC(2026, 2, 5, 6, 40);
+
+/** What a new wearer has chosen, but for `over`. */
+export function choicesWith(over: Partial<Choices> = {}): Choices {
+  return { ...newWearer, ...over };
+}
+
+/**
+ * The built-in routine's plan for a new wearer, but for `over`.
+ * @throws Error where these choices give no plan
+ */
+export function planWith(over: Partial<Choices> = {}): Plan {
+  const plan = buildPlan(defaultRoutine, choicesWith(over));
+  if (!plan.ok) throw new Error(plan.failure.what);
+  return plan.value;
+}
+
+/** Every combination of choices that needs no number. */
+export const allChoices: readonly Choices[] = (['sore', 'active', 'maintenance'] as const).flatMap((phase) =>
+  (['ball', 'hook'] as const).flatMap((tool) =>
+    [true, false].flatMap((band) =>
+      ([['left'], ['right'], ['left', 'right'], ['right', 'left']] as const).map((sides) =>
+        choicesWith({ phase, tool, band, sides }),
+      ),
+    ),
+  ),
+);
+
+/** Choices that the built-in routine has a plan for, with any linger in its range. */
+export const anyChoices: fc.Arbitrary<Choices> = fc
+  .tuple(fc.constantFrom(...allChoices), fc.option(fc.integer({ min: 10, max: 120 })))
+  .map(([choices, lingerS]) => ({ ...choices, lingerS }));
+
+export const anyPlan: fc.Arbitrary<Plan> = anyChoices.map(planWith);
+
+/** From one tick to the next, ms: from a timer that is quick to one that stalls for five seconds. */
+export const anyTickGapMs: fc.Arbitrary<number> = fc.integer({ min: 50, max: 5_000 });

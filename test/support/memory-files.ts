@@ -1,0 +1,71 @@
+/**
+ * The app's folder in memory, with the ways a flash file system lets one down: it refuses, tears a write at any byte, or
+ * the power goes at any write. The contents outlive the files object, as the flash outlives the app.
+ */
+import type { Files } from '../../utils/ports/files.ts';
+
+/** Thrown where the power goes. Nothing after it happens in this life of the app. */
+export class PowerLoss extends Error {}
+
+export type FileFault =
+  | { readonly kind: 'none' }
+  /** Takes no write at all. */
+  | { readonly kind: 'refuses' }
+  /** Write number `atWrite` (from 0) keeps its first bytes and is refused. */
+  | { readonly kind: 'tears'; readonly atWrite: number; readonly keptBytes: number }
+  /** In write number `atWrite` the power goes, after its first bytes were kept. Below 0: before the file was emptied. */
+  | { readonly kind: 'dies'; readonly atWrite: number; readonly keptBytes: number };
+
+export interface Write {
+  readonly name: string;
+  readonly how: 'write' | 'append';
+  readonly length: number;
+}
+
+export interface MemoryFiles extends Files {
+  readonly contents: Map<string, Uint8Array>;
+  fault: FileFault;
+  /** Every write that was asked for, in order. */
+  readonly writes: readonly Write[];
+}
+
+/** @param onWrite called before each write is tried */
+export function createMemoryFiles(
+  contents = new Map<string, Uint8Array>(),
+  onWrite: (write: Write) => void = () => {},
+): MemoryFiles {
+  const writes: Write[] = [];
+  let isDead = false;
+
+  function put(how: Write['how'], name: string, bytes: Uint8Array): boolean {
+    if (isDead) throw new PowerLoss('the power is gone');
+    const { fault } = files;
+    const hit = (fault.kind === 'tears' || fault.kind === 'dies') && fault.atWrite === writes.length;
+    const write = { name, how, length: bytes.length };
+    writes.push(write);
+    onWrite(write);
+    if (fault.kind === 'refuses') return false;
+    const keptBytes = hit ? fault.keptBytes : bytes.length;
+    if (keptBytes >= 0) {
+      const before = how === 'append' ? (contents.get(name) ?? new Uint8Array(0)) : new Uint8Array(0);
+      contents.set(name, Uint8Array.from([...before, ...bytes.slice(0, keptBytes)]));
+    }
+    if (!hit) return true;
+    if (fault.kind === 'tears') return false;
+    isDead = true;
+    throw new PowerLoss(`the power went in write ${fault.atWrite}`);
+  }
+
+  const files: MemoryFiles = {
+    contents,
+    fault: { kind: 'none' },
+    writes,
+    read(name) {
+      if (isDead) throw new PowerLoss('the power is gone');
+      return contents.get(name)?.slice() ?? null;
+    },
+    write: (name, bytes) => put('write', name, bytes),
+    append: (name, bytes) => put('append', name, bytes),
+  };
+  return files;
+}

@@ -1,0 +1,21 @@
+import type { TextStore } from '../../app-side/session-store.ts';
+
+export interface MemoryTexts extends TextStore {
+  readonly values: Map<string, string>;
+  /** What becomes of writes: `drops` forgets them without a word, `throws` says so. */
+  mode: 'keeps' | 'drops' | 'throws';
+}
+
+/** The phone's settings storage. */
+export function createMemoryTexts(): MemoryTexts {
+  const texts: MemoryTexts = {
+    values: new Map(),
+    mode: 'keeps',
+    getItem: (key) => texts.values.get(key) ?? null,
+    setItem(key, value) {
+      if (texts.mode === 'throws') throw new Error('quota');
+      if (texts.mode === 'keeps') texts.values.set(key, value);
+    },
+  };
+  return texts;
+}

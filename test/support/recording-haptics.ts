@@ -1,0 +1,36 @@
+import type { Cue } from '../../utils/core/cue/vocabulary.ts';
+import type { Haptics } from '../../utils/ports/haptics.ts';
+
+export interface RecordingHaptics extends Haptics {
+  readonly played: readonly Cue[];
+  readonly confirmed: number;
+  /** The cue that would be felt now. */
+  readonly running: Cue | null;
+}
+
+/** A motor that notes what it is asked for. @param onPlay called before a cue is noted */
+export function createRecordingHaptics(onPlay: (cue: Cue) => void = () => {}): RecordingHaptics {
+  const played: Cue[] = [];
+  let confirmed = 0;
+  let running: Cue | null = null;
+  return {
+    played,
+    get confirmed() {
+      return confirmed;
+    },
+    get running() {
+      return running;
+    },
+    play(cue) {
+      onPlay(cue);
+      played.push(cue);
+      running = cue;
+    },
+    confirm() {
+      confirmed++;
+    },
+    stop() {
+      running = null;
+    },
+  };
+}

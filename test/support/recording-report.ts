@@ -1,0 +1,12 @@
+import type { Report } from '../../utils/ports/report.ts';
+
+export interface RecordingReport {
+  readonly report: Report;
+  /** `where: sentence`, in order. */
+  readonly lines: readonly string[];
+}
+
+export function createRecordingReport(): RecordingReport {
+  const lines: string[] = [];
+  return { lines, report: (where, sentence) => void lines.push(`${where}: ${sentence}`) };
+}
