@@ -15,6 +15,21 @@ async function packageBytes(): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
+/** Files that were on the watch before, by name in base64; a host without them has a watch as from the shop. */
+async function earlierFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const answer = await fetch(new URL('watch.json', document.baseURI));
+  const files = new Map<string, Uint8Array>();
+  if (!answer.ok) return files;
+  const given = (await answer.json()) as { readonly files?: Readonly<Record<string, string>> };
+  for (const [name, text] of Object.entries(given.files ?? {})) {
+    files.set(
+      name,
+      Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
+    );
+  }
+  return files;
+}
+
 /** The model named in the address, else the newest that the package fits. */
 function firstDevice(bytes: Uint8Array, wanted: string | null): DeviceModel {
   if (wanted !== null) return findDevice(wanted);
@@ -33,12 +48,14 @@ function firstDevice(bytes: Uint8Array, wanted: string | null): DeviceModel {
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const bytes = await packageBytes();
-  const speed = Number(query.get('speed') ?? '1');
+  const wanted = query.get('speed');
+  const speed = Number(wanted);
   startPage({
     engine: { createSimulation, openPackage, drain: drainBrowser },
     packageBytes: bytes,
     device: firstDevice(bytes, query.get('device')),
-    speed: Number.isFinite(speed) && speed >= 0 ? speed : 1,
+    files: await earlierFiles(),
+    speed: wanted !== null && Number.isFinite(speed) && speed >= 0 ? speed : null,
     writeScript,
   });
 }

@@ -29,10 +29,16 @@ declare global {
 export interface PageOptions {
   readonly engine: EngineParts;
   readonly packageBytes: Uint8Array;
+  /** Files that the app has left on the watch earlier. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly device: DeviceModel;
-  readonly speed: number;
+  /** Virtual seconds per real second; null: time waits for the first touch, then runs as on a watch. */
+  readonly speed: number | null;
   readonly writeScript: ScriptWriter;
 }
+
+/** Virtual time in which a launched app draws its first page and greets its phone. */
+const FIRST_LOOK_MS = 1_000;
 
 /** Models that the package can be opened for. */
 function modelsFor(options: PageOptions): DeviceModel[] {
@@ -115,11 +121,27 @@ export function startPage(options: PageOptions): Session {
   const name = session.app.manifest.app.appName;
   document.title = `${name} · watch simulator`;
   found('app-name').textContent = name;
-  session.clock.setSpeed(options.speed);
   session.onFrame(() => {
     for (const panel of panels) panel.draw();
   });
-  void session.perform({ verb: 'launch' });
-  document.documentElement.dataset.ready = 'true';
+  void begin(session, options.speed);
   return session;
+}
+
+/** Launches the app with the phone's page open. A watch left alone goes dark in ten seconds, so time may wait for a hand. */
+async function begin(session: Session, speed: number | null): Promise<void> {
+  session.clock.setSpeed(0);
+  await session.perform({ verb: 'launch' });
+  if (session.app.manifest.module.setting !== undefined) await session.perform({ verb: 'settings-open' });
+  await session.clock.skip(FIRST_LOOK_MS);
+  if (speed === null) {
+    let waits = true;
+    session.onVerb(() => {
+      if (waits && session.clock.speed === 0) session.clock.setSpeed(1);
+      waits = false;
+    });
+  } else {
+    session.clock.setSpeed(speed);
+  }
+  document.documentElement.dataset.ready = 'true';
 }

@@ -32,11 +32,13 @@ export interface Session {
   readonly clock: Clock;
   readonly recorded: readonly RecordedVerb[];
   perform(verb: Verb): Promise<void>;
-  /** Starts from nothing on a model: fresh watch, fresh phone. */
+  /** Starts anew on a model: the watch as it was given, a fresh phone. */
   restart(device: DeviceModel): void;
   /** Called with each event of the simulation that runs now. */
   onEvent(listener: (event: SimEvent) => void): void;
   onRestart(listener: () => void): void;
+  /** Called after each verb that was done. */
+  onVerb(listener: () => void): void;
   onFrame(listener: () => void): void;
   onError(listener: (error: unknown) => void): void;
   /** Called after each verb: why it could not be done, or null. */
@@ -47,6 +49,8 @@ export interface SessionOptions {
   readonly engine: EngineParts;
   readonly packageBytes: Uint8Array;
   readonly device: DeviceModel;
+  /** Files that the app has left on the watch earlier. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** `settings-open` and `settings-call` come from the phone's page and are replayed like any other input. */
@@ -55,6 +59,7 @@ export function createSession(options: SessionOptions): Session {
   const listeners = {
     event: new Set<(event: SimEvent) => void>(),
     restart: new Set<() => void>(),
+    verb: new Set<() => void>(),
     frame: new Set<() => void>(),
     error: new Set<(error: unknown) => void>(),
     refusal: new Set<(reason: string | null) => void>(),
@@ -66,7 +71,8 @@ export function createSession(options: SessionOptions): Session {
     const app = engine.openPackage(packageBytes, device);
     const startEpochMs = Date.now();
     const zoneOffsetMin = -new Date().getTimezoneOffset();
-    const simulation = engine.createSimulation({ app, device, startEpochMs, zoneOffsetMin });
+    const { files } = options;
+    const simulation = engine.createSimulation({ app, device, startEpochMs, zoneOffsetMin, files });
     simulation.subscribe((event) => {
       for (const listener of listeners.event) listener(event);
     });
@@ -95,6 +101,7 @@ export function createSession(options: SessionOptions): Session {
         state.simulation.perform(verb);
         recorded.push({ atMs: uptimeMs, verb });
         refused(null);
+        for (const listener of listeners.verb) listener();
       } catch (error) {
         refused(error instanceof Error ? error.message : String(error));
       }
@@ -122,6 +129,7 @@ export function createSession(options: SessionOptions): Session {
       void perform({ verb: 'launch' });
     },
     onEvent: (listener) => void listeners.event.add(listener),
+    onVerb: (listener) => void listeners.verb.add(listener),
     onRestart: (listener) => void listeners.restart.add(listener),
     onFrame: (listener) => void listeners.frame.add(listener),
     onError: (listener) => void listeners.error.add(listener),

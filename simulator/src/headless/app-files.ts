@@ -82,7 +82,7 @@ function rezipped(folder: string): Uint8Array {
   return zipSync(files, { level: 0 });
 }
 
-async function pack(folder: string, device: DeviceModel): Promise<AppPackage> {
+async function pack(folder: string, devices: readonly DeviceModel[]): Promise<Uint8Array> {
   const scratch = mkdtempSync(join(tmpdir(), 'zepp-simulator-'));
   try {
     const copy = join(scratch, 'app');
@@ -91,29 +91,35 @@ async function pack(folder: string, device: DeviceModel): Promise<AppPackage> {
     symlinkSync(existsSync(own) ? own : sharedModules(), join(copy, 'node_modules'));
     const home = join(scratch, 'home');
     mkdirSync(join(home, '.zepp'), { recursive: true });
-    writeFileSync(join(home, '.zepp', '.zeus_devices'), JSON.stringify(deviceCatalogue([device])));
+    writeFileSync(join(home, '.zepp', '.zeus_devices'), JSON.stringify(deviceCatalogue(devices)));
     const output = await runPacker(copy, home);
     const zab = zabIn(copy);
     if (zab === undefined || FAILURE.test(output)) {
-      throw new Error(`zpm could not pack ${folder} for ${device.name}:\n${output.trim()}`);
+      const names = devices.map((device) => device.name).join(', ');
+      throw new Error(`zpm could not pack ${folder} for ${names}:\n${output.trim()}`);
     }
-    return loadZabFile(zab, device);
+    return new Uint8Array(readFileSync(zab));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
 /**
- * Opens an app folder: packed when it is source, used as it is when it is an unpacked `.zab`.
+ * The bytes of an app folder's package: packed for `devices` when it is source, as it is when it is an unpacked `.zab`.
  * @throws Error with the packer's output when packing failed
  */
-export async function loadAppFolder(path: string, device: DeviceModel): Promise<AppPackage> {
+export async function packFolder(path: string, devices: readonly DeviceModel[]): Promise<Uint8Array> {
   const folder = resolve(path);
-  if (existsSync(join(folder, 'manifest.json'))) return openPackage(rezipped(folder), device);
+  if (existsSync(join(folder, 'manifest.json'))) return rezipped(folder);
   if (!existsSync(join(folder, 'app.json'))) {
     throw new Error(`${folder} is no Zepp OS app: it has neither app.json nor manifest.json`);
   }
-  return pack(folder, device);
+  return pack(folder, devices);
+}
+
+/** Opens an app folder. Throws like `packFolder`. */
+export async function loadAppFolder(path: string, device: DeviceModel): Promise<AppPackage> {
+  return openPackage(await packFolder(path, [device]), device);
 }
 
 /** Opens whatever lies at `path`: a folder, a `.zab` or a `.zpk`. */

@@ -1,22 +1,25 @@
 /** Writes the page and one packed app as a static folder that any host serves, in any sub-folder, without a server. */
 
 import { existsSync } from 'node:fs';
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { viteOptions } from './vite-options.ts';
+import { watchJson } from './watch-json.ts';
 
 export interface DemoOptions {
   readonly zabPath: string;
   /** Emptied first. */
   readonly outDir: string;
+  /** Files that the app has left on the watch earlier. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
  * Builds the static demo.
  * @throws Error when the package does not exist or the page does not build
  */
-export async function buildDemo({ zabPath, outDir }: DemoOptions): Promise<void> {
+export async function buildDemo({ zabPath, outDir, files }: DemoOptions): Promise<void> {
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
   const folder = resolve(outDir);
   await rm(folder, { recursive: true, force: true });
@@ -31,4 +34,5 @@ export async function buildDemo({ zabPath, outDir }: DemoOptions): Promise<void>
     },
   });
   await copyFile(zabPath, join(folder, 'app.zab'));
+  await writeFile(join(folder, 'watch.json'), watchJson(files));
 }

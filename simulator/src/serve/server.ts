@@ -8,6 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { openInBrowser } from './opener.ts';
 import { servePage } from './page-server.ts';
+import { watchJson } from './watch-json.ts';
 
 /** Port of the page; the next free one is taken when it is in use. */
 const DEFAULT_PORT = 4780;
@@ -16,6 +17,8 @@ export interface ServeOptions {
   /** The `.zab` or `.zpk` to show. Read again at each reload of the page. */
   readonly zabPath: string;
   readonly port?: number;
+  /** Files that the app has left on the watch earlier; a watch as from the shop where they are left out. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
   /** Opens the page in the reader's browser. */
   readonly open?: boolean;
   /** What follows the address's `?`, for instance `device=Balance%202`. */
@@ -29,9 +32,15 @@ export interface Served {
   close(): Promise<void>;
 }
 
-function appPlugin(zabPath: string): Plugin {
+function appPlugin(zabPath: string, watch: string): Plugin {
   const answer = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    if (request.url?.split('?')[0] !== '/app.zab') {
+    const path = request.url?.split('?')[0];
+    if (path === '/watch.json') {
+      response.setHeader('content-type', 'application/json');
+      response.end(watch);
+      return;
+    }
+    if (path !== '/app.zab') {
       next();
       return;
     }
@@ -57,9 +66,9 @@ function appPlugin(zabPath: string): Plugin {
  * @throws Error when the package does not exist
  */
 export async function serveSimulator(options: ServeOptions): Promise<Served> {
-  const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false } = options;
+  const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, files } = options;
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
-  const server = await servePage(port, [appPlugin(zabPath)]);
+  const server = await servePage(port, [appPlugin(zabPath, watchJson(files))]);
   const url = query === undefined ? server.url : `${server.url}?${query}`;
   if (!quiet) process.stdout.write(`Simulator: ${url}\n`);
   if (open) openInBrowser(url);

@@ -125,7 +125,7 @@ describe('the page on a desktop', () => {
     await page.evaluate(() => window.__session?.perform({ verb: 'tap-text', text: 'Add' }));
     await showing('count 1');
     expect(await page.locator('#script').inputValue()).toMatch(
-      /^# recorded on Balance 2\nlaunch\n(wait \d+ms\n)?tap-text Add\n$/,
+      /^# recorded on Balance 2\nlaunch\n(?:settings-open\n)?(wait \d+ms\n)?tap-text Add\n$/,
     );
   });
 

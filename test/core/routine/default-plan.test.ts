@@ -149,7 +149,12 @@ test('every combination of choices gives a plan whose cues are at least 5 s apar
 const near = (ball: readonly { cue: 'check' | 'minimum'; atS: number }[]) => ({
   ...defaultRoutine,
   steps: [
-    { kind: 'hold' as const, id: 'release-back' as const, doses: { ball }, spots: { sore: 1, active: 1, maintenance: 1 } },
+    {
+      kind: 'hold' as const,
+      id: 'release-back' as const,
+      doses: { ball },
+      spots: { sore: 1, active: 1, maintenance: 1 },
+    },
   ],
 });
 
@@ -162,8 +167,10 @@ test.each([
     ]),
   ],
   ['a first cue soon after the start', near([{ cue: 'minimum', atS: 4 }])],
-  ['a start soon after the move', { ...defaultRoutine, positionsS: { ...defaultRoutine.positionsS, first: 4 } }],
-  ['a new try soon after the touch', { ...defaultRoutine, positionsS: { ...defaultRoutine.positionsS, first: 4 } }],
+  [
+    'a start soon after the move',
+    { ...defaultRoutine, positionsS: { ...defaultRoutine.positionsS, first: 4 } },
+  ],
 ])('%s less than 5 s apart are refused', (_what, routine) => {
   expect(buildPlan(routine, choicesWith())).toEqual({
     ok: false,

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asciiBytes, asciiText, concatBytes, numbers, u32Bytes } from '../../../utils/core/base/bytes.ts';
+import { fromHex, toHex } from '../../../utils/core/base/hex.ts';
+
+const HEX: readonly (readonly [readonly number[], string])[] = [
+  [[], ''],
+  [[0], '00'],
+  [[9, 10, 15, 16], '090a0f10'],
+  [[127, 128, 255], '7f80ff'],
+];
+
+const WORDS: readonly (readonly [readonly number[], string])[] = [
+  [[], ''],
+  [[0], '00000000'],
+  [[1, 0x01020304], '0000000101020304'],
+  [[0xffffffff, 0x80000000], 'ffffffff80000000'],
+];
+
+describe('hex', () => {
+  it.each(HEX)('writes %j as %s and reads it back', (values, hex) => {
+    expect(toHex(Uint8Array.from(values))).toBe(hex);
+    expect([...(fromHex(hex) ?? [])]).toEqual(values);
+  });
+
+  it.each(['0', 'abc', '0g', 'zz', 'AB', ' 00', '00\n', '0x00'])('takes %j for no hex at all', (text) => {
+    expect(fromHex(text)).toBeNull();
+  });
+
+  it('brings any bytes back', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(fromHex(toHex(bytes))).toEqual(bytes);
+      }),
+    );
+  });
+});
+
+describe('numbers of four bytes', () => {
+  it.each(WORDS)('are written big-endian: %j as %s', (values, hex) => {
+    const bytes = u32Bytes(...values);
+    expect(toHex(bytes)).toBe(hex);
+    expect(values.map((_, at) => numbers(bytes).getUint32(at * 4))).toEqual(values);
+  });
+
+  it('are read from a view of a larger buffer at the view, not at the buffer', () => {
+    const part = u32Bytes(1, 2, 3).subarray(4, 8);
+    expect(numbers(part).getUint32(0)).toBe(2);
+    expect(() => numbers(part).getUint32(1)).toThrow(RangeError);
+  });
+});
+
+describe('texts and parts', () => {
+  it('keep every code point up to 255', () => {
+    const text = String.fromCharCode(...Array.from({ length: 256 }, (_, at) => at));
+    expect(asciiText(asciiBytes(text))).toBe(text);
+  });
+
+  it('are joined in order, empty ones included', () => {
+    expect(toHex(concatBytes([u32Bytes(1), new Uint8Array(0), asciiBytes('A')]))).toBe('0000000141');
+  });
+});

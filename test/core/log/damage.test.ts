@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asciiBytes, concatBytes } from '../../../utils/core/base/bytes.ts';
+import { encodeFrame, type Frame, type FrameScan, scanFrames } from '../../../utils/core/log/frame.ts';
+
+/** Bodies as they are stored (JSON), one of no length, and one with the bytes of a length field. */
+const BODIES = [
+  asciiBytes('{"a":1}'),
+  new Uint8Array(0),
+  Uint8Array.from([0, 5, 0, 5]),
+  asciiBytes('[1,2,3]'),
+];
+const FRAMES: readonly Frame[] = BODIES.map((body, at) => encodeFrame(at === 1 ? 255 : 0, at + 1, body));
+const LOG = concatBytes(FRAMES.map((frame) => frame.bytes));
+const STARTS = FRAMES.map((_, at) => FRAMES.slice(0, at).reduce((sum, frame) => sum + frame.bytes.length, 0));
+const startOf = (at: number): number => STARTS[at] ?? LOG.length;
+const ownerOf = (byte: number): number => FRAMES.findIndex((_, at) => byte < startOf(at + 1));
+
+function without(at: number): readonly Frame[] {
+  return FRAMES.filter((_, index) => index !== at);
+}
+
+/** Plain data, so that a difference is shown as one. */
+function told(scan: FrameScan): unknown {
+  return { seqs: scan.frames.map((frame) => frame.seq), damage: scan.damage };
+}
+
+describe('scanning a log', () => {
+  it('finds every frame of an undamaged one', () => {
+    expect(scanFrames(LOG)).toEqual({ frames: FRAMES, damage: [] });
+  });
+
+  it('finds, in every prefix, the frames that are whole and tells where the torn tail lies', () => {
+    for (let length = 0; length <= LOG.length; length++) {
+      const whole = FRAMES.filter((_, at) => startOf(at + 1) <= length);
+      const goodTo = startOf(whole.length);
+      expect(scanFrames(LOG.slice(0, length))).toEqual({
+        frames: whole,
+        damage: length > goodTo ? [{ from: goodTo, to: length }] : [],
+      });
+    }
+  });
+
+  it('loses, to any flipped bit, the frame that it hit and tells its range', () => {
+    for (let bit = 0; bit < LOG.length * 8; bit++) {
+      const bytes = LOG.slice();
+      const hit = bit >> 3;
+      bytes[hit] = (bytes[hit] ?? 0) ^ (1 << (bit & 7));
+      const at = ownerOf(hit);
+      expect(scanFrames(bytes), `bit ${bit}`).toEqual({
+        frames: without(at),
+        damage: [{ from: startOf(at), to: startOf(at + 1) }],
+      });
+    }
+  });
+
+  it('loses, to any byte that is gone, the frame that it belonged to and tells its range', () => {
+    for (let byte = 0; byte < LOG.length; byte++) {
+      const at = ownerOf(byte);
+      const bytes = concatBytes([LOG.slice(0, byte), LOG.slice(byte + 1)]);
+      expect(told(scanFrames(bytes)), `byte ${byte}`).toEqual({
+        seqs: without(at).map((frame) => frame.seq),
+        damage: [{ from: startOf(at), to: startOf(at + 1) - 1 }],
+      });
+    }
+  });
+
+  it('finds the frames around any rubbish between them', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(FRAMES.length), (rubbish, gap) => {
+        const from = startOf(gap);
+        const bytes = concatBytes([LOG.slice(0, from), rubbish, LOG.slice(from)]);
+        expect(scanFrames(bytes)).toEqual({
+          frames: FRAMES,
+          damage: [{ from, to: from + rubbish.length }],
+        });
+      }),
+    );
+  });
+
+  it('invents no frame from bytes that hold none', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(scanFrames(bytes)).toEqual({
+          frames: [],
+          damage: bytes.length === 0 ? [] : [{ from: 0, to: bytes.length }],
+        });
+      }),
+    );
+  });
+
+  it('takes zeroed flash for damage', () => {
+    expect(scanFrames(new Uint8Array(64))).toEqual({ frames: [], damage: [{ from: 0, to: 64 }] });
+  });
+});

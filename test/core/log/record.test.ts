@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { encodeRecord } from '../../../utils/core/log/codec.ts';
+import { MAX_BODY } from '../../../utils/core/log/frame.ts';
+import { MAX_HOLDS, recordOf } from '../../../utils/core/log/record.ts';
+import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import { buildPlan, newWearer } from '../../../utils/core/routine/plan.ts';
+import { startSession } from '../../../utils/core/session/moves.ts';
+import type { SessionState, Try } from '../../../utils/core/session/state.ts';
+import { MONDAY_MS } from '../../support/manual-clock.ts';
+
+const tried: Try = {
+  slot: 0,
+  seconds: 20,
+  positionedS: 30,
+  reached: 0,
+  outcome: 'interrupted',
+  lateMs: 0,
+};
+
+function endedWith(tries: readonly Try[]): SessionState {
+  const plan = buildPlan(defaultRoutine, newWearer);
+  if (!plan.ok) throw new Error(plan.failure.what);
+  const [begun] = startSession(plan.value, MONDAY_MS, 60);
+  const endMs = MONDAY_MS + 600_999;
+  return { ...begun, tries, phase: { at: 'ended', sinceMs: endMs, untilMs: endMs, how: 'stopped' } };
+}
+
+describe('the record of a session', () => {
+  it('has the tries that were guided, and a skipped slot, but no try without a second', () => {
+    const record = recordOf(
+      endedWith([
+        tried,
+        { ...tried, seconds: 0, outcome: 'not-easing' },
+        { ...tried, seconds: 0, outcome: 'skipped' },
+      ]),
+    );
+    expect(record.holds.map((hold) => [hold.seconds, hold.outcome])).toEqual([
+      [20, 'interrupted'],
+      [0, 'skipped'],
+    ]);
+  });
+
+  it('lasts whole seconds from start to end', () => {
+    expect(recordOf(endedWith([]))).toMatchObject({ durationS: 600, how: 'stopped' });
+  });
+
+  it('fits into a frame however often the session was paused, and says how many tries were left out', () => {
+    const long = {
+      ...tried,
+      seconds: 300,
+      positionedS: 1_700,
+      lateMs: 1_799_999,
+      outcome: 'interrupted',
+    } as const;
+    const record = recordOf(endedWith(Array.from({ length: 90 }, () => long)));
+    expect(encodeRecord(record).length).toBeLessThanOrEqual(MAX_BODY);
+    expect(record.holds).toHaveLength(MAX_HOLDS);
+    expect(record.triesLeftOut).toBe(90 - MAX_HOLDS);
+  });
+
+  it('leaves out the shortest tries first and never a hold, and keeps the order', () => {
+    const holds = [1, 2].map((slot) => ({ ...tried, slot, seconds: 5, outcome: 'guided-to-end' }) as const);
+    const tries = Array.from({ length: MAX_HOLDS }, (_, at) => ({ ...tried, seconds: at + 10 }));
+    const record = recordOf(endedWith([...holds, ...tries]));
+    expect(record.holds.map((hold) => hold.seconds)).toEqual([
+      5,
+      5,
+      ...tries.slice(2).map((one) => one.seconds),
+    ]);
+  });
+
+  it('says nothing about tries left out where there are none', () => {
+    expect(recordOf(endedWith([tried]))).not.toHaveProperty('triesLeftOut');
+  });
+});

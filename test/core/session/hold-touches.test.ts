@@ -1,0 +1,228 @@
+/** What a wearer's touch does in a position and a hold: more time, a new spot, staying, letting go, and taking it back. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SessionState } from '../../../utils/core/session/state.ts';
+import { planWith, START_MS } from '../../support/arbitraries.ts';
+import { outcomes, score, startWalk, type Walk } from './walk.ts';
+
+/** When the first start cue is felt. */
+const HOLD_MS = START_MS + 30_000;
+
+/** The session `heldMs` after its first start cue. */
+function holding(heldMs: number, over: Parameters<typeof planWith>[0] = {}): Walk {
+  const walk = startWalk(planWith(over));
+  walk.tick(START_MS, HOLD_MS, 1_000);
+  walk.tick(HOLD_MS, HOLD_MS + heldMs, 250);
+  return walk;
+}
+
+/** All that a touch may change for good is told apart from when it was last looked at. */
+const but = (state: SessionState): Omit<SessionState, 'seenMs'> => {
+  const { seenMs: _seenMs, ...rest } = state;
+  return rest;
+};
+
+describe('getting into place', () => {
+  test('"ready" starts in 3 s', () => {
+    const walk = startWalk(planWith());
+    walk.happen('ready', START_MS + 10_000);
+    walk.tick(START_MS + 10_000, START_MS + 20_000, 250);
+    expect(score(walk.cues)).toEqual(['start 13']);
+  });
+
+  test('"ready" never starts later than planned', () => {
+    const walk = startWalk(planWith());
+    walk.happen('ready', START_MS + 29_000);
+    walk.tick(START_MS + 29_000, START_MS + 40_000, 250);
+    expect(score(walk.cues)).toEqual(['start 30']);
+  });
+
+  test('"ready" at once leaves 5 s between the move cue and the start cue', () => {
+    const walk = holding(75_000);
+    walk.happen('ready', HOLD_MS + 75_100);
+    walk.tick(HOLD_MS + 75_100, HOLD_MS + 90_000, 50);
+    expect(score(walk.cues).slice(-2)).toEqual(['move side 105', 'start 110']);
+  });
+
+  test('"more time" adds 20 s, each time', () => {
+    const walk = startWalk(planWith());
+    walk.happen('more-time', START_MS + 10_000);
+    walk.happen('more-time', START_MS + 11_000);
+    walk.tick(START_MS + 11_000, START_MS + 80_000, 250);
+    expect(score(walk.cues)).toEqual(['start 70']);
+  });
+
+  test('the screen stays on through any amount of "more time"', () => {
+    const walk = startWalk(planWith({ band: false, sides: ['left'] }));
+    let awakeUntilMs = 0;
+    for (let press = 1; press <= 60; press++) {
+      for (const effect of walk.happen('more-time', START_MS + press * 100)) {
+        if (effect.type === 'keep-awake') awakeUntilMs = START_MS + press * 100 + effect.forMs;
+      }
+    }
+    expect(awakeUntilMs).toBeGreaterThan(walk.state().phase.untilMs + 75_000);
+  });
+});
+
+describe('"stay"', () => {
+  test('adds 60 s each time, up to five minutes on a spot, with a soft pulse every 30 s', () => {
+    const walk = holding(61_000);
+    const ends = [1, 2, 3, 4, 5, 6].map((press) => {
+      walk.happen('stay', HOLD_MS + 61_000 + press);
+      return (walk.state().phase.untilMs - HOLD_MS) / 1000;
+    });
+    expect(ends).toEqual([135, 195, 255, 300, 300, 300]);
+    walk.tick(HOLD_MS + 61_000, HOLD_MS + 301_000, 250);
+    const softs = [90, 120, 150, 180, 210, 240, 270].map((heldS) => `soft ${30 + heldS}`);
+    expect(score(walk.cues).slice(2)).toEqual(['minimum 90', ...softs, 'move side 330']);
+    expect(outcomes(walk.state())).toEqual(['slot 0: guided-to-end 300 s']);
+  });
+
+  test('at the ceiling is not accepted', () => {
+    const walk = holding(61_000);
+    for (let press = 0; press < 4; press++) walk.happen('stay', HOLD_MS + 61_000);
+    expect(walk.happen('stay', HOLD_MS + 62_000)).toEqual([]);
+  });
+
+  test.each([31, 32, 34])(
+    'a soft pulse less than 5 s before the move of a %i s linger is left out',
+    (lingerS) => {
+      const walk = holding((61 + lingerS) * 1_000, { lingerS });
+      expect(score(walk.cues)).toEqual(['start 30', 'check 60', 'minimum 90', `move side ${90 + lingerS}`]);
+      expect(walk.state().lostCues).toBe(0);
+    },
+  );
+
+  test('a soft pulse 5 s before the move is felt', () => {
+    expect(score(holding(96_000, { lingerS: 35 }).cues).slice(3)).toEqual(['soft 120', 'move side 125']);
+  });
+});
+
+describe('"not easing"', () => {
+  test('at any instant before the minimum records the try and gives the full time to find a new spot', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 59_999 }), fc.constantFrom('ball', 'hook'), (heldMs, tool) => {
+        const startMs = START_MS + (tool === 'hook' ? 45_000 : 30_000);
+        const walk = startWalk(planWith({ tool }));
+        walk.tick(START_MS, startMs, 1_000);
+        walk.tick(startMs, startMs + heldMs, 250);
+        walk.happen('not-easing', startMs + heldMs);
+        const { tries, slot, phase } = walk.state();
+        expect(tries).toMatchObject([{ slot: 0, outcome: 'not-easing', seconds: Math.floor(heldMs / 1000) }]);
+        expect(slot).toBe(0);
+        expect(phase).toEqual({
+          at: 'position',
+          sinceMs: startMs + heldMs,
+          untilMs: startMs + heldMs + (startMs - START_MS),
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('with the hook means the full 30 and 60 again', () => {
+    const walk = startWalk(planWith({ tool: 'hook' }));
+    walk.tick(START_MS, START_MS + 100_000, 250);
+    walk.happen('not-easing', START_MS + 100_000);
+    walk.tick(START_MS + 100_000, START_MS + 236_000, 250);
+    expect(score(walk.cues).slice(3)).toEqual(['start 145', 'press 175', 'check 205', 'minimum 235']);
+  });
+
+  test('is for before the minimum only', () => {
+    expect(holding(60_000).happen('not-easing', HOLD_MS + 60_001)).toEqual([]);
+  });
+
+  test('is no answer once the minimum is over, even where its cue is still to come', () => {
+    expect(holding(59_000).happen('not-easing', HOLD_MS + 60_000)).toEqual([]);
+  });
+
+  test.each([
+    ['sore', 2],
+    ['active', 3],
+  ] as const)('in the %s phase, try %i leaves this side of the step for today', (phase, tries) => {
+    const walk = startWalk(planWith({ phase }));
+    let atMs = START_MS;
+    for (let tried = 1; tried <= tries; tried++) {
+      walk.tick(atMs, atMs + 40_000, 250);
+      atMs += 40_000;
+      walk.happen('not-easing', atMs);
+      expect(walk.state().slot).toBe(tried < tries ? 0 : 1);
+    }
+    expect(walk.state().phase).toMatchObject({ at: 'position', untilMs: atMs + 25_000 });
+  });
+
+  test('on the first of two spots at the cap leaves the second one, too', () => {
+    const walk = startWalk(planWith({ phase: 'active', band: false }));
+    walk.happen('skipped', START_MS + 6_000);
+    walk.happen('skipped', START_MS + 12_000);
+    let atMs = START_MS + 12_000;
+    for (let tried = 0; tried < 3; tried++) {
+      walk.tick(atMs, atMs + 40_000, 250);
+      atMs += 40_000;
+      walk.happen('not-easing', atMs);
+    }
+    expect(walk.state().plan.slots[walk.state().slot]).toMatchObject({
+      step: 'release-back',
+      side: 'right',
+      spot: 1,
+    });
+  });
+
+  test('counts tries of its own slot alone', () => {
+    const walk = holding(40_000);
+    walk.happen('not-easing', HOLD_MS + 40_000);
+    walk.happen('skipped', HOLD_MS + 50_000);
+    walk.tick(HOLD_MS + 50_000, HOLD_MS + 100_000, 250);
+    walk.happen('not-easing', HOLD_MS + 100_000);
+    expect(walk.state()).toMatchObject({ slot: 1, phase: { at: 'position' } });
+  });
+});
+
+describe('taking a touch back', () => {
+  const leaves = [
+    ['not-easing', 40_000],
+    ['skipped', 40_000],
+    ['skipped', 70_000],
+    ['let-go', 70_000],
+  ] as const;
+
+  test.each(leaves)('"%s" at %i ms is undone exactly, up to 5 s later', (type, heldMs) => {
+    const walk = holding(heldMs);
+    const before = walk.state();
+    walk.happen(type, HOLD_MS + heldMs);
+    walk.tick(HOLD_MS + heldMs, HOLD_MS + heldMs + 5_000, 250);
+    walk.happen('undone', HOLD_MS + heldMs + 5_000);
+    expect(but(walk.state())).toEqual(but(before));
+  });
+
+  test.each(leaves)('"%s" at %i ms stands after 5 s', (type, heldMs) => {
+    const walk = holding(heldMs);
+    walk.happen(type, HOLD_MS + heldMs);
+    expect(walk.happen('undone', HOLD_MS + heldMs + 5_001)).toEqual([]);
+  });
+
+  test('a hold that was taken back goes on to its cues as if nothing had been', () => {
+    const walk = holding(58_000);
+    walk.happen('not-easing', HOLD_MS + 58_000);
+    walk.happen('undone', HOLD_MS + 62_000);
+    walk.tick(HOLD_MS + 62_000, HOLD_MS + 76_000, 250);
+    expect(score(walk.cues).slice(2)).toEqual(['minimum 92.25', 'move side 105']);
+    expect(outcomes(walk.state())).toEqual(['slot 0: guided-to-end 75 s']);
+  });
+
+  test('works once', () => {
+    const walk = holding(40_000);
+    walk.happen('skipped', HOLD_MS + 40_000);
+    walk.happen('undone', HOLD_MS + 41_000);
+    expect(walk.happen('undone', HOLD_MS + 42_000)).toEqual([]);
+  });
+
+  test('takes back the last touch alone', () => {
+    const walk = holding(40_000);
+    walk.happen('skipped', HOLD_MS + 40_000);
+    walk.happen('skipped', HOLD_MS + 42_000);
+    walk.happen('undone', HOLD_MS + 43_000);
+    expect(walk.state().slot).toBe(1);
+    expect(outcomes(walk.state())).toEqual(['slot 0: skipped 40 s']);
+  });
+});

@@ -1,0 +1,92 @@
+/** The march: beats felt at an even pace, a done cue that cannot be taken for one, and lifts only where there was a beat. */
+import { expect, test } from 'vitest';
+import type { SessionState } from '../../../utils/core/session/state.ts';
+import { planWith, START_MS } from '../../support/arbitraries.ts';
+import { nameOf, startWalk, type Walk } from './walk.ts';
+
+/** When the march's start cue is felt in a session to plan. */
+const MARCH_MS = START_MS + 470_000;
+
+function marching(): Walk {
+  const walk = startWalk(planWith());
+  walk.tick(START_MS, MARCH_MS, 250);
+  return walk;
+}
+
+/** Cues of the march, in seconds since its start cue. */
+const paces = (walk: Walk): readonly string[] =>
+  walk.cues
+    .filter((felt) => felt.atMs > MARCH_MS)
+    .map((felt) => `${nameOf(felt.cue)} ${(felt.atMs - MARCH_MS) / 1000}`);
+
+test('ten beats come 4 s apart, the first 5 s after the start, and done 2 s after the last lift', () => {
+  const walk = marching();
+  walk.tick(MARCH_MS, MARCH_MS + 60_000, 250);
+  expect(paces(walk)).toEqual(
+    [5, 9, 13, 17, 21, 25, 29, 33, 37, 41].map((s) => `beat ${s}`).concat('done 47'),
+  );
+});
+
+test('a beat up to a second late does not move the next', () => {
+  const walk = marching();
+  walk.tick(MARCH_MS, MARCH_MS + 8_000, 250);
+  walk.tick(MARCH_MS + 9_750, MARCH_MS + 14_000, 250);
+  expect(paces(walk)).toEqual(['beat 5', 'beat 10', 'beat 13']);
+});
+
+test('a beat that is later starts the pace anew, so that the next does not hurry', () => {
+  const walk = marching();
+  walk.tick(MARCH_MS, MARCH_MS + 8_000, 250);
+  walk.tick(MARCH_MS + 11_750, MARCH_MS + 21_000, 250);
+  expect(paces(walk)).toEqual(['beat 5', 'beat 12', 'beat 16', 'beat 20']);
+});
+
+test.each([0, 500, 1_000, 1_250, 4_000])(
+  'the last lift has its 4 s and 2 more when its beat is %i ms late',
+  (lateMs) => {
+    const walk = marching();
+    walk.tick(MARCH_MS, MARCH_MS + 40_750, 250);
+    walk.tick(MARCH_MS + 40_750 + lateMs, MARCH_MS + 60_000, 250);
+    const [last, done] = walk.cues.slice(-2);
+    expect(last?.atMs).toBe(MARCH_MS + 41_000 + lateMs);
+    expect((done?.atMs ?? 0) - (last?.atMs ?? 0)).toBe(6_000);
+  },
+);
+
+test('after a stall of half the march every lift still gets its beat', () => {
+  const walk = marching();
+  walk.tick(MARCH_MS, MARCH_MS + 14_000, 250);
+  walk.tick(MARCH_MS + 34_000, MARCH_MS + 90_000, 250);
+  const beats = walk.cues.filter((felt) => felt.cue.name === 'beat').map((felt) => felt.atMs);
+  const gaps = beats.slice(1).map((atMs, at) => atMs - (beats[at] ?? 0));
+  expect(beats.length).toBe(10);
+  expect(Math.min(...gaps)).toBe(4_000);
+});
+
+test.each([['paused, it goes on with the lifts that are left', 3]])('%s', (_what, felt) => {
+  const walk = marching();
+  walk.tick(MARCH_MS, MARCH_MS + 14_000, 250);
+  walk.send({ type: 'paused', why: 'wearer', atMs: MARCH_MS + 14_000 });
+  walk.happen('resumed', MARCH_MS + 20_000);
+  walk.tick(MARCH_MS + 20_000, MARCH_MS + 200_000, 250);
+  expect(paces(walk).slice(0, felt + 3)).toEqual([
+    'beat 5',
+    'beat 9',
+    'beat 13',
+    'start 80',
+    'beat 85',
+    'beat 89',
+  ]);
+  expect(walk.state()).toMatchObject({ beats: 10, phase: { at: 'ended', how: 'done' } });
+});
+
+test.each([
+  ['skipped', 'done'],
+  ['stopped', 'stopped'],
+] as const)('%s after three beats it keeps three lifts', (type, how) => {
+  const walk = marching();
+  walk.tick(MARCH_MS, MARCH_MS + 14_000, 250);
+  walk.happen(type, MARCH_MS + 14_000);
+  expect(walk.state()).toMatchObject<Partial<SessionState>>({ beats: 3 });
+  expect(walk.state().phase).toMatchObject({ at: 'ended', how });
+});

@@ -1,0 +1,85 @@
+/** A pause: pressure has to be steady, so a try ends with it; nobody lies there for nothing, and it does not last for ever. */
+import { expect, test } from 'vitest';
+import { planWith, START_MS } from '../../support/arbitraries.ts';
+import { outcomes, score, startWalk, type Walk } from './walk.ts';
+
+/** A session paused at `atMs` after its start. */
+function pausedAt(atMs: number, over: Parameters<typeof planWith>[0] = {}): Walk {
+  const walk = startWalk(planWith(over));
+  walk.tick(START_MS, START_MS + atMs, 250);
+  walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + atMs });
+  return walk;
+}
+
+test('before the minimum the try ends as interrupted, and the way back is a position and a fresh hold', () => {
+  const walk = pausedAt(70_000);
+  expect(outcomes(walk.state())).toEqual(['slot 0: interrupted 40 s']);
+  walk.happen('resumed', START_MS + 80_000);
+  walk.tick(START_MS + 80_000, START_MS + 186_000, 250);
+  expect(score(walk.cues).slice(2)).toEqual(['start 110', 'check 140', 'minimum 170', 'move side 185']);
+  expect(outcomes(walk.state())).toEqual(['slot 0: interrupted 40 s', 'slot 0: guided-to-end 75 s']);
+});
+
+test('after the minimum the hold counts, and the pause comes before the next slot', () => {
+  const walk = pausedAt(95_000);
+  expect(outcomes(walk.state())).toEqual(['slot 0: let-go 65 s']);
+  walk.happen('resumed', START_MS + 100_000);
+  expect(walk.state()).toMatchObject({ slot: 1, phase: { at: 'position', untilMs: START_MS + 130_000 } });
+});
+
+test('after the minimum of the last hold the session is done', () => {
+  expect(pausedAt(95_000, { band: false, sides: ['left'] }).state().slot).toBe(1);
+  const last = startWalk(planWith({ band: false, sides: ['left'] }));
+  last.tick(START_MS, START_MS + 200_000, 250);
+  last.send({ type: 'paused', why: 'wearer', atMs: START_MS + 200_000 });
+  expect(last.state()).toMatchObject({ phase: { at: 'ended', how: 'done' }, interruptions: 0 });
+});
+
+test('while getting into place it logs no try', () => {
+  expect(pausedAt(10_000).state()).toMatchObject({ tries: [], slot: 0, interruptions: 1 });
+});
+
+test('a touch is confirmed; a call is not', () => {
+  const confirmed = (why: 'wearer' | 'call'): boolean =>
+    startWalk(planWith())
+      .send({ type: 'paused', why, atMs: START_MS + 1_000 })
+      .some((effect) => effect.type === 'confirm');
+  expect([confirmed('wearer'), confirmed('call')]).toEqual([true, false]);
+});
+
+test('it gives a soft pulse every 60 s, and after 30 minutes the session is closed as left', () => {
+  const walk = pausedAt(40_000);
+  walk.tick(START_MS + 40_000, START_MS + 40_000 + 40 * 60_000, 250);
+  const softs = Array.from({ length: 29 }, (_, at) => `soft ${40 + 60 * (at + 1)}`);
+  expect(score(walk.cues)).toEqual(['start 30', ...softs]);
+  expect(walk.state().phase).toMatchObject({
+    at: 'ended',
+    how: 'left',
+    sinceMs: START_MS + 40_000 + 30 * 60_000,
+  });
+});
+
+test('it keeps the screen on from one soft pulse to the next, so that they can come', () => {
+  const walk = pausedAt(420_000, { band: false });
+  let awakeUntilMs = START_MS + 420_000 + 120_000;
+  for (let atMs = START_MS + 420_000; walk.state().phase.at !== 'ended'; atMs += 1_000) {
+    expect(atMs).toBeLessThan(awakeUntilMs);
+    for (const effect of walk.happen('ticked', atMs)) {
+      if (effect.type === 'keep-awake') awakeUntilMs = atMs + effect.forMs;
+    }
+  }
+});
+
+test('it cannot be paused again', () => {
+  expect(pausedAt(40_000).send({ type: 'paused', why: 'call', atMs: START_MS + 41_000 })).toEqual([]);
+});
+
+test('it can be skipped and stopped', () => {
+  const skipped = pausedAt(70_000);
+  skipped.happen('skipped', START_MS + 75_000);
+  expect(skipped.state()).toMatchObject({ slot: 1, phase: { at: 'position', untilMs: START_MS + 100_000 } });
+  const stopped = pausedAt(70_000);
+  stopped.happen('stopped', START_MS + 75_000);
+  expect(stopped.state().phase).toMatchObject({ at: 'ended', how: 'stopped' });
+  expect(outcomes(stopped.state())).toEqual(['slot 0: interrupted 40 s']);
+});

@@ -1,0 +1,177 @@
+/** A session that nobody touches after Start, and what the spacing of ticks may change: nothing but lateness. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { minimumS } from '../../../utils/core/routine/plan.ts';
+import { anyPlan, anyTickGapMs, planWith, START_MS } from '../../support/arbitraries.ts';
+import { type FeltCue, nameOf, outcomes, score, startWalk, type Walk } from './walk.ts';
+
+const LONGEST_MS = 60 * 60_000;
+
+/** The session of `plan`, walked to its end with gaps between ticks taken in turn from `gapsMs`. */
+function walked(plan: Parameters<typeof startWalk>[0], gapsMs: readonly number[]): Walk {
+  const walk = startWalk(plan);
+  let atMs = START_MS;
+  for (let turn = 0; walk.state().phase.at !== 'ended' && atMs < START_MS + LONGEST_MS; turn++) {
+    atMs += gapsMs[turn % gapsMs.length] ?? 250;
+    walk.happen('ticked', atMs);
+  }
+  return walk;
+}
+
+const namesOf = (walk: Walk): readonly string[] =>
+  walk.cues
+    .map(({ cue, slot }) => `${nameOf(cue)} in slot ${slot}`)
+    .filter((name) => !name.startsWith('soft'));
+
+test('the default session walks to its end, each cue on its second', () => {
+  const walk = walked(planWith(), [50]);
+  const beats = Array.from({ length: 10 }, (_, at) => `beat ${475 + 4 * at}`);
+  expect(score(walk.cues)).toEqual([
+    ...['start 30', 'check 60', 'minimum 90', 'move side 105'],
+    ...['start 130', 'check 160', 'minimum 190', 'move step 205'],
+    ...['start 235', 'check 265', 'minimum 295', 'move side 310'],
+    ...['start 335', 'check 365', 'minimum 395', 'move step 410'],
+    ...['start 470', ...beats, 'done 517'],
+  ]);
+});
+
+test('the default session leaves four holds of 75 s guided to their end, and ten lifts', () => {
+  const state = walked(planWith(), [250]).state();
+  expect(outcomes(state)).toEqual([0, 1, 2, 3].map((slot) => `slot ${slot}: guided-to-end 75 s`));
+  expect(state.beats).toBe(10);
+  expect(state.phase).toMatchObject({ at: 'ended', how: 'done' });
+});
+
+test('a hold with the hook is pressed at 30 s, checked at 60, and has its minimum at 90', () => {
+  const walk = walked(planWith({ tool: 'hook', sides: ['left'], band: false }), [50]);
+  expect(score(walk.cues).slice(0, 5)).toEqual([
+    'start 45',
+    'press 75',
+    'check 105',
+    'minimum 135',
+    'move step 150',
+  ]);
+});
+
+test('without a band the last hold ends with the done cue', () => {
+  const walk = walked(planWith({ band: false }), [250]);
+  expect(score(walk.cues).at(-1)).toBe('done 410');
+});
+
+test('every cue is reached, and the seconds into place are logged', () => {
+  const tries = walked(planWith(), [50]).state().tries;
+  expect(tries.map((tried) => tried.reached)).toEqual([2, 2, 2, 2]);
+  expect(tries.map((tried) => tried.positionedS)).toEqual([30, 25, 30, 25]);
+  expect(tries.map((tried) => tried.lateMs)).toEqual([0, 0, 0, 0]);
+});
+
+test('any spacing of ticks up to 5 s gives the same holds, and the same cues in the same order', () => {
+  fc.assert(
+    fc.property(anyPlan, fc.array(anyTickGapMs, { minLength: 1, maxLength: 40 }), (plan, gapsMs) => {
+      const exact = walked(plan, [1_000]);
+      const other = walked(plan, gapsMs);
+      expect(outcomes(other.state())).toEqual(outcomes(exact.state()));
+      expect(other.state().beats).toBe(exact.state().beats);
+      expect(namesOf(other)).toEqual(namesOf(exact));
+      expect(other.state().lostCues).toBe(0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Cues of each hold with seconds since its start cue. */
+function holdsOf(cues: readonly FeltCue[]): readonly (readonly FeltCue[])[] {
+  const holds: FeltCue[][] = [];
+  for (const felt of cues) {
+    if (felt.cue.name === 'start') holds.push([]);
+    holds.at(-1)?.push(felt);
+  }
+  return holds;
+}
+
+test('counted from the start cue as it was felt, no cue is early, and none more than a tick late', () => {
+  fc.assert(
+    fc.property(anyPlan, anyTickGapMs, (plan, gapMs) => {
+      for (const [start, ...cues] of holdsOf(walked(plan, [gapMs]).cues)) {
+        const slot = plan.slots[start?.slot ?? -1];
+        if (start === undefined || slot?.kind !== 'hold') continue;
+        const endS = minimumS(slot.cues) + slot.lingerS;
+        for (const { cue, atMs } of cues.filter((felt) => felt.cue.name !== 'soft')) {
+          const dueS = slot.cues.find((mark) => mark.cue === cue.name)?.atS ?? endS;
+          const lateMs = atMs - start.atMs - dueS * 1000;
+          expect(lateMs).toBeGreaterThanOrEqual(0);
+          expect(lateMs).toBeLessThan(gapMs);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('no two cues of a session are felt less than 5 s apart, the beats of the march aside', () => {
+  fc.assert(
+    fc.property(anyPlan, fc.array(anyTickGapMs, { minLength: 1, maxLength: 40 }), (plan, gapsMs) => {
+      const cues = walked(plan, gapsMs).cues;
+      const gaps = cues
+        .slice(1)
+        .map((felt, at) => (felt.cue.name === 'beat' ? 5_000 : felt.atMs - (cues[at]?.atMs ?? 0)));
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(5_000);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('ticks that come twice change nothing', () => {
+  const once = walked(planWith(), [250]);
+  const twice = walked(planWith(), [250, 0, 0]);
+  expect(twice.state()).toEqual(once.state());
+  expect(twice.cues).toEqual(once.cues);
+});
+
+test('the screen is kept on until the next time it is asked for, however slow the ticks', () => {
+  fc.assert(
+    fc.property(anyPlan, anyTickGapMs, (plan, gapMs) => {
+      const walk = startWalk(plan);
+      let awakeUntilMs = Number.POSITIVE_INFINITY;
+      let leastLeftMs = awakeUntilMs;
+      for (let atMs = START_MS + gapMs; walk.state().phase.at !== 'ended'; atMs += gapMs) {
+        leastLeftMs = Math.min(leastLeftMs, awakeUntilMs - atMs);
+        for (const effect of walk.happen('ticked', atMs)) {
+          if (effect.type === 'keep-awake') awakeUntilMs = atMs + effect.forMs;
+        }
+      }
+      expect(leastLeftMs).toBeGreaterThan(0);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('after a stall the latest cue is played once, and those before it are counted, not called late', () => {
+  const walk = startWalk(planWith());
+  walk.tick(START_MS, START_MS + 59_000, 250);
+  walk.happen('ticked', START_MS + 92_500);
+  expect(score(walk.cues)).toEqual(['start 30', 'minimum 92.5']);
+  expect(walk.state()).toMatchObject({ lostCues: 1, phase: { at: 'hold', lateMs: 2_500 } });
+});
+
+test('a cue that the next one would follow within 5 s gives way to it', () => {
+  const walk = startWalk(planWith());
+  walk.tick(START_MS, START_MS + 59_000, 250);
+  walk.tick(START_MS + 86_000, START_MS + 91_000, 250);
+  expect(score(walk.cues)).toEqual(['start 30', 'minimum 90']);
+  expect(walk.state().lostCues).toBe(1);
+});
+
+test('a stall over the end of a hold moves on with the move cue, and the next position has its whole time', () => {
+  const walk = startWalk(planWith());
+  walk.tick(START_MS, START_MS + 100_000, 250);
+  walk.tick(START_MS + 119_750, START_MS + 150_000, 250);
+  expect(score(walk.cues)).toEqual(['start 30', 'check 60', 'minimum 90', 'move side 120', 'start 145']);
+  expect(outcomes(walk.state())).toEqual(['slot 0: guided-to-end 75 s']);
+});
+
+test('a late start cue is the beginning of its hold', () => {
+  const walk = startWalk(planWith());
+  walk.tick(START_MS + 41_750, START_MS + 75_000, 250);
+  expect(score(walk.cues)).toEqual(['start 42', 'check 72']);
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { asciiBytes, asciiText } from '../../utils/core/base/bytes.ts';
+import { MAX_BODY } from '../../utils/core/log/frame.ts';
+import { createJournal, type Journal, VOID_SCHEMA } from '../../utils/run/journal.ts';
+import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createMemoryFiles, type MemoryFiles, PowerLoss } from '../support/memory-files.ts';
+import { createRecordingReport } from '../support/recording-report.ts';
+
+const BODY = asciiBytes('{"n":1}');
+/** Of a frame around BODY. */
+const FRAME_BYTES = BODY.length + 11;
+
+function open(files: MemoryFiles): { journal: Journal; lines: readonly string[] } {
+  const { report, lines } = createRecordingReport();
+  return { journal: createJournal(files, createSlotStore(files, report), report, () => 0.5), lines };
+}
+
+/** What a log holds, one word a record. */
+function told(journal: Journal): readonly string[] {
+  return journal
+    .framesFrom(1)
+    .map((frame) => `${frame.seq}:${frame.schema === VOID_SCHEMA ? 'void' : asciiText(frame.body)}`);
+}
+
+/** A folder with a log of the bodies a, b, c, ….  */
+function logOf(count: number): Map<string, Uint8Array> {
+  const files = createMemoryFiles();
+  const { journal } = open(files);
+  for (let at = 0; at < count; at++) journal.append(0, asciiBytes(String.fromCharCode(97 + at)));
+  return files.contents;
+}
+
+/** Of a frame with a body of one letter. */
+const LETTER_BYTES = 12;
+
+function spoil(contents: Map<string, Uint8Array>, at: number): void {
+  const log = contents.get('log')?.slice() ?? new Uint8Array(0);
+  log[at] = (log[at] ?? 0) ^ 0xff;
+  contents.set('log', log);
+}
+
+describe('the log', () => {
+  it('is empty at first: tail 0, floor 1', () => {
+    const { journal, lines } = open(createMemoryFiles());
+    expect([journal.tail(), journal.floor(), told(journal), lines]).toEqual([0, 1, [], []]);
+  });
+
+  it('numbers records from 1 on, in this life and in the next', () => {
+    const files = createMemoryFiles();
+    for (const body of ['a', 'b', 'c']) expect(open(files).journal.append(0, asciiBytes(body))).toBe(true);
+    const { journal } = open(files);
+    journal.append(0, asciiBytes('d'));
+    expect(told(journal)).toEqual(['1:a', '2:b', '3:c', '4:d']);
+    expect([journal.tail(), journal.floor()]).toEqual([4, 1]);
+    expect(journal.framesFrom(3).map((frame) => frame.seq)).toEqual([3, 4]);
+  });
+
+  it('has a record or has it not, wherever the power goes in its append, and gives its number to one record alone', () => {
+    for (let keptBytes = -1; keptBytes <= FRAME_BYTES; keptBytes++) {
+      const files = createMemoryFiles(logOf(2));
+      files.fault = { kind: 'dies', atWrite: 0, keptBytes };
+      expect(() => open(files).journal.append(0, BODY)).toThrow(PowerLoss);
+      const { journal } = open(createMemoryFiles(files.contents));
+      const isIn = keptBytes === FRAME_BYTES;
+      expect(journal.tail(), `${keptBytes} bytes kept`).toBe(isIn ? 3 : 2);
+      if (!isIn) journal.append(0, BODY);
+      expect(told(open(createMemoryFiles(files.contents)).journal)).toEqual(['1:a', '2:b', '3:{"n":1}']);
+    }
+  });
+
+  it('tells a torn tail with its bytes', () => {
+    const files = createMemoryFiles(logOf(2));
+    files.fault = { kind: 'tears', atWrite: 0, keptBytes: 5 };
+    open(files).journal.append(0, BODY);
+    const { journal, lines } = open(files);
+    journal.tail();
+    expect(lines).toEqual(['log: bytes 24 to 29 are damaged; the rest is unharmed']);
+  });
+
+  it('says where a record could not be stored, burns no number and takes it at the next try', () => {
+    const files = createMemoryFiles(logOf(1));
+    const { journal, lines } = open(files);
+    for (const keptBytes of [0, 7, FRAME_BYTES - 1]) {
+      files.fault = { kind: 'tears', atWrite: files.writes.length, keptBytes };
+      expect(journal.append(0, BODY)).toBe(false);
+    }
+    expect(journal.append(0, BODY)).toBe(true);
+    expect(told(journal)).toEqual(['1:a', '2:{"n":1}']);
+    expect(lines).toContain('log: the session could not be stored; it is tried again at the next launch');
+  });
+
+  it('refuses a record that no message could carry', () => {
+    expect(() => open(createMemoryFiles()).journal.append(0, new Uint8Array(MAX_BODY + 1))).toThrow(
+      RangeError,
+    );
+  });
+});
+
+describe('a damaged record', () => {
+  it.each([0, 1, 2, 6, 7, 8, 11])(
+    'in the middle, spoilt at its byte %i, is void and the later ones stay',
+    (at) => {
+      const contents = logOf(3);
+      spoil(contents, LETTER_BYTES + at);
+      const { journal, lines } = open(createMemoryFiles(contents));
+      expect(told(journal)).toEqual(['1:a', '2:void', '3:c']);
+      expect(lines).toEqual(['log: bytes 12 to 24 are damaged; the rest is unharmed']);
+      expect([journal.tail(), journal.floor()]).toEqual([3, 1]);
+    },
+  );
+
+  it('at the beginning moves the floor', () => {
+    const contents = logOf(3);
+    spoil(contents, 7);
+    const { journal } = open(createMemoryFiles(contents));
+    expect([told(journal), journal.floor(), journal.tail()]).toEqual([['2:b', '3:c'], 2, 3]);
+  });
+
+  it.each([2, 6, 7, 8, 11])(
+    'at the end, spoilt at its byte %i, keeps its number: the next one is new',
+    (at) => {
+      const contents = logOf(3);
+      spoil(contents, 2 * LETTER_BYTES + at);
+      const files = createMemoryFiles(contents);
+      const { journal } = open(files);
+      expect(journal.tail()).toBe(3);
+      journal.append(0, asciiBytes('d'));
+      expect(told(journal)).toEqual(['1:a', '2:b', '3:void', '4:d']);
+      expect(told(open(files).journal)).toEqual(['1:a', '2:b', '3:void', '4:d']);
+    },
+  );
+
+  it('that stands twice counts once', () => {
+    const contents = logOf(2);
+    const log = contents.get('log') ?? new Uint8Array(0);
+    contents.set('log', Uint8Array.from([...log, ...log]));
+    expect(told(open(createMemoryFiles(contents)).journal)).toEqual(['1:a', '2:b']);
+  });
+});
+
+describe('reserved numbers', () => {
+  it('are not given to a record, and the gap is void', () => {
+    const files = createMemoryFiles(logOf(1));
+    const { journal } = open(files);
+    journal.reserve(3);
+    journal.append(0, asciiBytes('d'));
+    expect(told(journal)).toEqual(['1:a', '2:void', '3:void', '4:d']);
+    expect(told(open(files).journal)).toEqual(['1:a', '2:void', '3:void', '4:d']);
+  });
+
+  it('that the log has already change nothing', () => {
+    const files = createMemoryFiles(logOf(2));
+    const { journal } = open(files);
+    journal.reserve(2);
+    journal.reserve(1);
+    expect(files.writes).toEqual([]);
+    expect(told(journal)).toEqual(['1:a', '2:b']);
+  });
+});
+
+describe('the install id', () => {
+  it('is made once and stays', () => {
+    const files = createMemoryFiles();
+    const made = open(files).journal.installId();
+    expect(made).toBeGreaterThan(0);
+    const report = createRecordingReport().report;
+    const later = createJournal(files, createSlotStore(files, report), report, () => 0.9);
+    expect(later.installId()).toBe(made);
+  });
+
+  it.each([
+    [0, 1],
+    [0.999_999_999_999, 0xfffffffe],
+  ])('is from 1 to 4294967294 (random %d gives %i)', (random, id) => {
+    const files = createMemoryFiles();
+    const { report } = createRecordingReport();
+    expect(createJournal(files, createSlotStore(files, report), report, () => random).installId()).toBe(id);
+  });
+
+  it.each(['install-a', 'install-b'])('survives the damage of %s', (name) => {
+    const files = createMemoryFiles();
+    const made = open(files).journal.installId();
+    files.contents.set(name, new Uint8Array(3));
+    const report = createRecordingReport().report;
+    expect(createJournal(files, createSlotStore(files, report), report, () => 0.9).installId()).toBe(made);
+  });
+
+  it('stays the same through a launch in which nothing can be stored', () => {
+    const files = createMemoryFiles();
+    files.fault = { kind: 'refuses' };
+    const { report, lines } = createRecordingReport();
+    let seed = 0.1;
+    const random = () => {
+      seed += 0.1;
+      return seed;
+    };
+    const journal = createJournal(files, createSlotStore(files, report), report, random);
+    expect(journal.installId()).toBe(journal.installId());
+    expect(lines).toContain('install: could not be stored');
+  });
+});
