@@ -63,20 +63,13 @@ test('after a stall of half the march every lift still gets its beat', () => {
   expect(Math.min(...gaps)).toBe(4_000);
 });
 
-test.each([['paused, it goes on with the lifts that are left', 3]])('%s', (_what, felt) => {
+test('after a pause it goes on with the lifts that are left', () => {
   const walk = marching();
   walk.tick(MARCH_MS, MARCH_MS + 14_000, 250);
   walk.send({ type: 'paused', why: 'wearer', atMs: MARCH_MS + 14_000 });
   walk.happen('resumed', MARCH_MS + 20_000);
   walk.tick(MARCH_MS + 20_000, MARCH_MS + 200_000, 250);
-  expect(paces(walk).slice(0, felt + 3)).toEqual([
-    'beat 5',
-    'beat 9',
-    'beat 13',
-    'start 80',
-    'beat 85',
-    'beat 89',
-  ]);
+  expect(paces(walk).slice(0, 6)).toEqual(['beat 5', 'beat 9', 'beat 13', 'start 80', 'beat 85', 'beat 89']);
   expect(walk.state()).toMatchObject({ beats: 10, phase: { at: 'ended', how: 'done' } });
 });
 

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { decodeRecord, encodeRecord } from '../../utils/core/log/codec.ts';
+import { recordOf } from '../../utils/core/log/record.ts';
+import { finishSession } from '../../utils/run/finished-session.ts';
+import { OPEN } from '../../utils/run/slot-store.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { createWatchLife, defaultPlan, tickToEnd, type WatchLife } from '../support/watch-life.ts';
+
+function endedLife(): WatchLife {
+  const life = createWatchLife(createManualClock());
+  life.runner.start(defaultPlan());
+  tickToEnd(life);
+  return life;
+}
+
+describe('finishing a session', () => {
+  it('puts its record into the log and closes it', () => {
+    const life = endedLife();
+    const record = recordOf(life.runner.state());
+    expect(finishSession(life.store, life.journal)).toEqual({ record, stored: true });
+    expect(life.journal.framesFrom(1).map(decodeRecord)).toEqual([{ ok: true, value: record }]);
+    expect(life.store.load(OPEN)).toBe('');
+  });
+
+  it('twice appends once', () => {
+    const life = endedLife();
+    finishSession(life.store, life.journal);
+    expect(finishSession(life.store, life.journal)).toBeNull();
+    expect(life.journal.tail()).toBe(1);
+  });
+
+  it('appends once although it could not be closed', () => {
+    const life = endedLife();
+    const clearing = life.files.writes.length + 1;
+    life.files.fault = { kind: 'tears', atWrite: clearing, keptBytes: 4 };
+    expect(finishSession(life.store, life.journal)?.stored).toBe(true);
+    const next = createWatchLife(life.clock, { contents: life.files.contents });
+    expect(finishSession(next.store, next.journal)?.stored).toBe(true);
+    expect(next.journal.tail()).toBe(1);
+  });
+
+  it('keeps it open and says so where the log takes nothing, and logs it at the next launch', () => {
+    const life = endedLife();
+    life.files.fault = { kind: 'refuses' };
+    expect(finishSession(life.store, life.journal)).toMatchObject({ stored: false });
+    expect(life.lines).toEqual(['log: the session could not be stored; it is tried again at the next launch']);
+    const next = createWatchLife(life.clock, { contents: life.files.contents });
+    expect(finishSession(next.store, next.journal)?.stored).toBe(true);
+    expect(next.journal.tail()).toBe(1);
+  });
+
+  it('logs it although its number was taken by a frame without a record', () => {
+    const life = endedLife();
+    life.journal.reserve(1);
+    expect(finishSession(life.store, life.journal)?.stored).toBe(true);
+    const last = life.journal.framesFrom(2)[0];
+    expect(last?.body).toEqual(encodeRecord(recordOf(life.runner.state())));
+  });
+
+  it('of which nothing was guided leaves no record and closes it', () => {
+    const life = createWatchLife(createManualClock());
+    life.runner.start(defaultPlan());
+    life.runner.send({ type: 'stopped' });
+    expect(finishSession(life.store, life.journal)?.stored).toBe(true);
+    expect([life.journal.tail(), life.store.load(OPEN)]).toEqual([0, '']);
+  });
+
+  it('that still runs, that is not there, or that cannot be read does nothing', () => {
+    const life = createWatchLife(createManualClock());
+    expect(finishSession(life.store, life.journal)).toBeNull();
+    life.runner.start(defaultPlan());
+    expect(finishSession(life.store, life.journal)).toBeNull();
+    life.store.save(OPEN, '{"version":1,"state":null,"seq":1}');
+    expect(finishSession(life.store, life.journal)).toBeNull();
+    expect(life.journal.tail()).toBe(0);
+  });
+});

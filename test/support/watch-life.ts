@@ -1,0 +1,68 @@
+/** One life of the app on the watch, from launch to its end, over a folder that outlives it. */
+import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { buildPlan, newWearer, type Plan } from '../../utils/core/routine/plan.ts';
+import type { SessionState } from '../../utils/core/session/state.ts';
+import { createJournal, type Journal } from '../../utils/run/journal.ts';
+import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
+import { createSlotStore, OPEN, type SlotStore } from '../../utils/run/slot-store.ts';
+import type { ManualClock } from './manual-clock.ts';
+import { createMemoryFiles, type FileFault, type MemoryFiles, type Write } from './memory-files.ts';
+import { createRecordingHaptics, type RecordingHaptics } from './recording-haptics.ts';
+import { createRecordingReport } from './recording-report.ts';
+import { createRecordingScreen, type RecordingScreen } from './recording-screen.ts';
+
+export const TICK_MS = 500;
+
+export interface WatchLife {
+  readonly clock: ManualClock;
+  readonly files: MemoryFiles;
+  readonly store: SlotStore;
+  readonly journal: Journal;
+  readonly runner: SessionRunner;
+  readonly haptics: RecordingHaptics;
+  readonly screen: RecordingScreen;
+  readonly lines: readonly string[];
+}
+
+export interface LifeOptions {
+  readonly contents?: Map<string, Uint8Array>;
+  readonly fault?: FileFault;
+  readonly onWrite?: (write: Write) => void;
+  readonly onPlay?: () => void;
+}
+
+export function createWatchLife(clock: ManualClock, options: LifeOptions = {}): WatchLife {
+  const files = createMemoryFiles(options.contents, options.onWrite);
+  if (options.fault !== undefined) files.fault = options.fault;
+  const { report, lines } = createRecordingReport();
+  const store = createSlotStore(files, report);
+  const journal = createJournal(files, store, report, () => 0.5);
+  const haptics = createRecordingHaptics(options.onPlay);
+  const screen = createRecordingScreen(clock);
+  const runner = createSessionRunner({ clock, haptics, screen, store, journal, report }, 'normal');
+  return { clock, files, store, journal, runner, haptics, screen, lines };
+}
+
+/** The default plan of a new wearer: 4 holds and 10 lifts. */
+export function defaultPlan(): Plan {
+  const plan = buildPlan(defaultRoutine, newWearer);
+  if (!plan.ok) throw new Error(plan.failure.what);
+  return plan.value;
+}
+
+/** What home does with an open session: goes on with it; otherwise the wearer presses Start. */
+export function launch(life: WatchLife): SessionState {
+  const resumed = life.store.load(OPEN) === '' ? null : life.runner.resume();
+  return resumed ?? life.runner.start(defaultPlan());
+}
+
+/** Ticks until the session has ended; a wearer who is asked whether to go on says yes. */
+export function tickToEnd(life: WatchLife): SessionState {
+  for (let count = 0; count < 10_000; count++) {
+    const { phase } = life.runner.state();
+    if (phase.at === 'ended') return life.runner.state();
+    life.clock.advance(TICK_MS);
+    life.runner.send(phase.at === 'paused' ? { type: 'resumed' } : { type: 'ticked' });
+  }
+  throw new Error('the session does not end');
+}
