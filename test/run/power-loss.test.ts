@@ -44,10 +44,14 @@ function liveWith(fault: FileFault): Outcome {
   expect(() => live(first)).toThrow(PowerLoss);
   clock.advance(AWAY_MS);
   const second = createWatchLife(clock, { contents: first.files.contents });
-  const { phase } = launch(second);
-  const wasAsked = phase.at === 'paused' && phase.why === 'unguided';
-  tickToEnd(second);
-  finishSession(second.store, second.journal);
+  let wasAsked = false;
+  // Once the record is logged and the session closed, nothing is left to go on with.
+  if (second.store.load(OPEN) !== '' || second.journal.tail() === 0) {
+    const { phase } = launch(second);
+    wasAsked = phase.at === 'paused' && phase.why === 'unguided';
+    tickToEnd(second);
+    finishSession(second.store, second.journal);
+  }
   const third = createWatchLife(clock, { contents: first.files.contents });
   expect(finishSession(third.store, third.journal)).toBeNull();
   const all = records(third);
@@ -121,7 +125,7 @@ describe('a session whose power goes at a write', () => {
         const done = record.holds.filter((hold) => hold.outcome === 'guided-to-end');
         const rest = record.holds.filter((hold) => hold.outcome !== 'guided-to-end');
         expect(done.map(told), place).toEqual(whole.holds.map(told));
-        for (const hold of rest) expect(told(hold), place).toMatch(/: (60|[1-7]\d) s, 2 cues, interrupted$/);
+        for (const hold of rest) expect(told(hold), place).toMatch(/: 60 s, 2 cues, interrupted$/);
       }
     });
   });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { OPEN } from '../../utils/run/slot-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
-import { createWatchLife, defaultPlan, launch, TICK_MS, tickToEnd, type WatchLife } from '../support/watch-life.ts';
+import {
+  createWatchLife,
+  defaultPlan,
+  launch,
+  TICK_MS,
+  tickToEnd,
+  type WatchLife,
+} from '../support/watch-life.ts';
 
 const HOLD = 'start check minimum';
 const BEATS = Array.from({ length: 10 }, () => 'beat').join(' ');
@@ -87,9 +94,17 @@ describe('going on with a stored session', () => {
   });
 
   it.each([
-    ['of another version', '{"version":9,"state":{}}', 'open: snapshot/version: the stored session is of version 9, not 1'],
+    [
+      'of another version',
+      '{"version":9,"state":{}}',
+      'open: snapshot/version: the stored session is of version 9, not 1',
+    ],
     ['that is no snapshot', 'rubbish', 'open: snapshot: the stored session is not readable'],
-    ['whose state is null', '{"version":1,"state":null}', 'open: snapshot: the stored session is not readable'],
+    [
+      'whose state is null',
+      '{"version":1,"state":null}',
+      'open: snapshot: the stored session is not readable',
+    ],
   ])('gives up one %s with a sentence, once', (_, text, told) => {
     const clock = createManualClock();
     const life = createWatchLife(clock);

@@ -48,9 +48,11 @@ export function createJournal(files: Files, store: SlotStore, report: Report, ra
   }
 
   function put(frame: Frame): boolean {
-    // What the file holds now is read from the file, once, when it is next asked for.
-    known = null;
-    return files.append(LOG_FILE, frame.bytes);
+    const all = frames();
+    const stored = files.append(LOG_FILE, frame.bytes);
+    // What a refused append has left behind only the file knows.
+    known = stored ? inOrder(all.concat(frame)) : null;
+    return stored;
   }
 
   return {

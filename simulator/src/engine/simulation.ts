@@ -16,11 +16,11 @@ import { createPhone } from './phone.ts';
 import { createRandom } from './random.ts';
 import { checkRuleNames } from './rules.ts';
 import { createScreen } from './screen.ts';
+import { deedLine } from './script-lines.ts';
 import { createSecondaryWidget, type SecondaryWidget } from './secondary-widget.ts';
 import { createServices } from './services.ts';
 import type { PhoneView, Simulation, SimulationOptions, WatchView } from './types.ts';
 import { createUserState } from './user-state.ts';
-import { formatVerb } from './verb-lines.ts';
 import { createVerbs } from './verbs.ts';
 import { createWatch } from './watch.ts';
 import type { World } from './world.ts';
@@ -119,6 +119,9 @@ export function createSimulation(options: SimulationOptions): Simulation {
     get epochMs() {
       return world.wall.epochMs;
     },
+    get zoneOffsetMin() {
+      return world.wall.zoneOffsetMin;
+    },
     device: world.device,
     get watch() {
       return watchView(world, widget);
@@ -144,7 +147,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     },
     perform(given) {
       settle();
-      world.log.emit('verb', formatVerb(given), { ...given });
+      world.log.emit('verb', deedLine(given, world.phone.settings), { ...given });
       verb(given);
       world.watch.afterTurn();
     },

@@ -217,6 +217,8 @@ export interface Simulation {
   readonly uptimeMs: number;
   /** The watch's wall clock, UTC ms: what `Date.now()` says in a bundle. */
   readonly epochMs: number;
+  /** The watch's zone, minutes east of UTC. */
+  readonly zoneOffsetMin: number;
   readonly device: DeviceModel;
   readonly watch: WatchView;
   readonly phone: PhoneView;

@@ -22,7 +22,8 @@ export function wordsOf(line: string): string[] {
   return words;
 }
 
-function quoted(text: string): string {
+/** A word of a line, in quotes where it needs them. */
+export function quoted(text: string): string {
   return /^[^\s"\\]+$/.test(text) ? text : JSON.stringify(text);
 }
 

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { asciiBytes, asciiText, concatBytes, numbers, u32Bytes } from '../../../utils/core/base/bytes.ts';
+import type { Frame } from '../../../utils/core/log/frame.ts';
+import { answerMessage, type RecordStore } from '../../../utils/core/sync/inbox.ts';
+import { HELLO, HOLDS, PUSH, REFUSAL, seal, unseal } from '../../../utils/core/sync/message.ts';
+import { encodeHello, encodePush } from '../../../utils/core/sync/questions.ts';
+import { frameOf } from '../../support/records.ts';
+
+const WATCH = 0xabcdef;
+const EPOCH = 4711;
+
+interface MemoryStore extends RecordStore {
+  readonly kept: Map<string, Frame>;
+  takes: boolean;
+}
+
+function createMemoryStore(): MemoryStore {
+  const store: MemoryStore = {
+    kept: new Map(),
+    takes: true,
+    epoch: () => EPOCH,
+    insert(install, frames) {
+      if (!store.takes) return false;
+      for (const frame of frames) {
+        const key = `${install}/${frame.seq}`;
+        if (!store.kept.has(key)) store.kept.set(key, frame);
+      }
+      return true;
+    },
+    through(install, floor) {
+      let seq = floor;
+      while (store.kept.has(`${install}/${seq}`)) seq++;
+      return seq - 1;
+    },
+  };
+  return store;
+}
+
+/** The answer in short: `holds 3` or `refused: why`. */
+function told(answer: Uint8Array): string {
+  const opened = unseal(answer);
+  if (!opened.ok) throw new Error(opened.failure.what);
+  const { kind, body } = opened.value;
+  if (kind === REFUSAL) return `refused: ${asciiText(body)}`;
+  expect([kind, numbers(body).getUint32(0)]).toEqual([HOLDS, EPOCH]);
+  return `holds ${numbers(body).getUint32(4)}`;
+}
+
+let store: MemoryStore;
+beforeEach(() => {
+  store = createMemoryStore();
+});
+const say = (message: Uint8Array): string => told(answerMessage(message, store));
+const push = (install: number, floor: number, ...seqs: readonly number[]): string =>
+  say(encodePush(1, install, floor, seqs.map(frameOf)));
+
+describe('the inbox', () => {
+  it('answers a hello with what it holds from the floor on', () => {
+    expect(say(encodeHello(1, WATCH, 1, 0))).toBe('holds 0');
+    expect(say(encodeHello(1, WATCH, 8, 9))).toBe('holds 7');
+    push(WATCH, 1, 1, 2, 3);
+    expect(say(encodeHello(1, WATCH, 1, 3))).toBe('holds 3');
+    expect(say(encodeHello(1, WATCH, 2, 3))).toBe('holds 3');
+  });
+
+  it('repeats id and watch of the question', () => {
+    const opened = unseal(answerMessage(encodeHello(99, WATCH, 1, 0), store));
+    expect(opened).toMatchObject({ ok: true, value: { id: 99, install: WATCH } });
+  });
+
+  it('stores each record once, however often it comes', () => {
+    expect([push(WATCH, 1, 1, 2), push(WATCH, 1, 1, 2), push(WATCH, 1, 2)]).toEqual([
+      'holds 2',
+      'holds 2',
+      'holds 2',
+    ]);
+    expect(store.kept.size).toBe(2);
+  });
+
+  it('states nothing beyond a gap until it is filled', () => {
+    expect(push(WATCH, 1, 3, 4)).toBe('holds 0');
+    expect(push(WATCH, 1, 1)).toBe('holds 1');
+    expect(push(WATCH, 1, 2)).toBe('holds 4');
+  });
+
+  it('keeps watches apart', () => {
+    push(WATCH, 1, 1, 2);
+    expect(push(WATCH + 1, 1, 1)).toBe('holds 1');
+    expect(say(encodeHello(1, WATCH + 2, 1, 2))).toBe('holds 0');
+  });
+
+  it('stores nothing of a push with a damaged record in it', () => {
+    const spoilt = frameOf(2).bytes.slice();
+    spoilt[20] = 0;
+    const body = concatBytes([u32Bytes(1), frameOf(1).bytes, spoilt, frameOf(3).bytes]);
+    const at = frameOf(1).bytes.length;
+    expect(say(seal(PUSH, 1, WATCH, body))).toBe(`refused: the record at byte ${at} of the push is damaged`);
+    expect(store.kept.size).toBe(0);
+  });
+
+  it('stores nothing of a push that was damaged on the way', () => {
+    const message = encodePush(1, WATCH, 1, [frameOf(1)]);
+    message[40] = 0;
+    expect(say(message)).toMatch(/^refused: byte \d+: damaged on the way$/);
+    expect(store.kept.size).toBe(0);
+  });
+
+  it('refuses where the store does not take the records', () => {
+    store.takes = false;
+    expect(push(WATCH, 1, 1)).toBe('refused: the phone could not store the records');
+  });
+
+  it.each([
+    ['nothing', new Uint8Array(0), 'byte 0: 0 bytes are too few for a message'],
+    ['a stranger', asciiBytes('{"jsonrpc":"hmrpcv1"}'), 'byte 0: not a message of this app'],
+    ['an unknown kind', seal(77, 1, WATCH, u32Bytes(1, 1)), 'unknown kind of message 77'],
+    ["a phone's own answer", seal(HOLDS, 1, WATCH, u32Bytes(1, 1)), 'unknown kind of message 129'],
+    ['a short hello', seal(HELLO, 1, WATCH, u32Bytes(1)), 'a hello needs 8 bytes'],
+    ['a long hello', seal(HELLO, 1, WATCH, u32Bytes(1, 2, 3)), 'a hello needs 8 bytes'],
+    ['a push without floor', seal(PUSH, 1, WATCH, new Uint8Array(3)), 'a message needs a floor from 1 on'],
+    ['floor 0', encodeHello(1, WATCH, 0, 9), 'a message needs a floor from 1 on'],
+    ['no watch', encodeHello(1, 0, 1, 9), 'a message needs the number of its watch'],
+  ])('refuses %s with a sentence', (_, message, sentence) => {
+    expect(say(message)).toBe(`refused: ${sentence}`);
+  });
+});

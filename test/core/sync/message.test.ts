@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { asciiBytes, numbers, u32Bytes } from '../../../utils/core/base/bytes.ts';
+import { crc32 } from '../../../utils/core/base/crc32.ts';
+import { fromHex, toHex } from '../../../utils/core/base/hex.ts';
+import { sentence } from '../../../utils/core/base/result.ts';
+import { encodeFrame } from '../../../utils/core/log/frame.ts';
+import {
+  HELLO,
+  HOLDS,
+  MAX_BODY_BYTES,
+  MAX_MESSAGE,
+  PUSH,
+  REFUSAL,
+  seal,
+  unseal,
+} from '../../../utils/core/sync/message.ts';
+import { encodeHello, encodePush } from '../../../utils/core/sync/questions.ts';
+
+/** [what, message, bytes]: the bytes are frozen, because watch and phone are updated apart. */
+const GOLDEN: readonly (readonly [string, Uint8Array, string])[] = [
+  ['hello', encodeHello(1, 2, 3, 4), '49010100000001000000020000000300000004921a8af2'],
+  [
+    'push',
+    encodePush(0xffffffff, 0xdeadbeef, 1, [encodeFrame(255, 1, new Uint8Array(0))]),
+    '490102ffffffffdeadbeef000000010005ff0000000170c2b9d78c46d06a',
+  ],
+  ['holds', seal(HOLDS, 7, 2, u32Bytes(0x01020304, 9)), '4901810000000700000002010203040000000999435d73'],
+  ['refusal', seal(REFUSAL, 0, 0, asciiBytes('no')), '4901ff00000000000000006e6f928138e4'],
+];
+
+/** The message with one byte changed and its CRC made right again. */
+function altered(bytes: Uint8Array, at: number, value: number): Uint8Array {
+  const copy = bytes.slice();
+  copy[at] = value;
+  numbers(copy).setUint32(copy.length - 4, crc32(copy, 0, copy.length - 4));
+  return copy;
+}
+
+function fault(bytes: Uint8Array): string {
+  const opened = unseal(bytes);
+  return opened.ok ? 'none' : sentence(opened.failure);
+}
+
+describe('a message', () => {
+  it.each(GOLDEN)('%s is these bytes', (_, bytes, hex) => {
+    expect(toHex(bytes)).toBe(hex);
+  });
+
+  it('is read back as it was sealed', () => {
+    expect(unseal(fromHex(GOLDEN[1]?.[2] ?? '') ?? new Uint8Array(0))).toEqual({
+      ok: true,
+      value: {
+        kind: PUSH,
+        id: 0xffffffff,
+        install: 0xdeadbeef,
+        body: fromHex('000000010005ff0000000170c2b9d7'),
+      },
+    });
+  });
+
+  it('is read from a view of a larger buffer, as zml hands it over', () => {
+    const bytes = seal(HELLO, 5, 6, u32Bytes(1, 0));
+    const padded = Uint8Array.from([9, 9, 9, ...bytes, 9]);
+    expect(unseal(padded.subarray(3, 3 + bytes.length))).toEqual(unseal(bytes));
+  });
+
+  it.each([
+    ['nothing', new Uint8Array(0), 'byte 0: 0 bytes are too few for a message'],
+    ['14 bytes', new Uint8Array(14), 'byte 0: 14 bytes are too few for a message'],
+    ['a stranger', new Uint8Array(15), 'byte 0: not a message of this app'],
+    ['foreign magic', altered(encodeHello(1, 2, 3, 4), 0, 0x7b), 'byte 0: not a message of this app'],
+    [
+      'another protocol',
+      altered(encodeHello(1, 2, 3, 4), 1, 2),
+      'byte 1: protocol 2 is not 1: update watch and phone',
+    ],
+  ])('is refused with what and where: %s', (_, bytes, told) => {
+    expect(fault(bytes)).toBe(told);
+  });
+
+  it('is refused after any flipped bit and any cut', () => {
+    const whole = encodeHello(1, 2, 3, 4);
+    for (let bit = 0; bit < whole.length * 8; bit++) {
+      const spoilt = whole.slice();
+      spoilt[bit >> 3] = (spoilt[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(unseal(spoilt).ok, `bit ${bit}`).toBe(false);
+    }
+    for (let length = 0; length < whole.length; length++) {
+      expect(unseal(whole.slice(0, length)).ok, `${length} bytes`).toBe(false);
+    }
+  });
+
+  it('tells damage with the place of its checksum', () => {
+    const spoilt = encodeHello(1, 2, 3, 4);
+    spoilt[12] = 0x55;
+    expect(fault(spoilt)).toBe('byte 19: damaged on the way');
+  });
+
+  it('is never longer than one zml chunk', () => {
+    expect(seal(PUSH, 1, 2, new Uint8Array(MAX_BODY_BYTES))).toHaveLength(MAX_MESSAGE);
+    expect(() => seal(PUSH, 1, 2, new Uint8Array(MAX_BODY_BYTES + 1))).toThrow(RangeError);
+  });
+});

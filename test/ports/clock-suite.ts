@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import type { Clock } from '../../utils/ports/clock.ts';
+
+/** What every `Clock` must do. @param advance lets time pass */
+export function acceptClock(create: () => { readonly clock: Clock; advance(byMs: number): void }): void {
+  it('goes on with time', () => {
+    const { clock, advance } = create();
+    const before = clock.nowMs();
+    advance(1_500);
+    expect(clock.nowMs()).toBe(before + 1_500);
+  });
+
+  it('knows the local time to the minute', () => {
+    expect(Number.isInteger(create().clock.zoneOffsetMin())).toBe(true);
+  });
+
+  it('calls once after a delay, and not before', () => {
+    const { clock, advance } = create();
+    let calls = 0;
+    clock.after(1_000, () => calls++);
+    advance(999);
+    expect(calls).toBe(0);
+    advance(5_000);
+    expect(calls).toBe(1);
+  });
+
+  it('calls again and again until it is ended', () => {
+    const { clock, advance } = create();
+    let calls = 0;
+    const end = clock.every(250, () => calls++);
+    advance(1_000);
+    expect(calls).toBe(4);
+    end();
+    end();
+    advance(1_000);
+    expect(calls).toBe(4);
+  });
+
+  it('does not call what was called off', () => {
+    const { clock, advance } = create();
+    let calls = 0;
+    clock.after(100, () => calls++)();
+    advance(1_000);
+    expect(calls).toBe(0);
+  });
+
+  it('takes a delay of nothing', () => {
+    const { clock, advance } = create();
+    let calls = 0;
+    clock.after(0, () => calls++);
+    advance(10);
+    expect(calls).toBe(1);
+  });
+}

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { plainCue } from '../../utils/core/cue/vocabulary.ts';
+import { createClock } from '../../utils/zos/clock.ts';
+import { createLink, type ZmlMessaging } from '../../utils/zos/link.ts';
+import { createLossyLink } from '../support/lossy-link.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+import { createRecordingHaptics } from '../support/recording-haptics.ts';
+import { createRecordingReport } from '../support/recording-report.ts';
+import { createRecordingScreen } from '../support/recording-screen.ts';
+import { acceptClock } from './clock-suite.ts';
+import { acceptFiles } from './files-suite.ts';
+import { acceptLink } from './link-suite.ts';
+
+describe('files in memory', () => acceptFiles(() => createMemoryFiles()));
+
+describe('the manual clock', () =>
+  acceptClock(() => {
+    const clock = createManualClock();
+    return { clock, advance: clock.advance };
+  }));
+
+describe("the platform's clock", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  acceptClock(() => ({ clock: createClock(), advance: (byMs) => void vi.advanceTimersByTime(byMs) }));
+});
+
+describe('the lossy link', () =>
+  acceptLink((answer) => {
+    const clock = createManualClock();
+    const settle = async (): Promise<void> => clock.advance(1_000);
+    return { link: createLossyLink(clock, answer), settle };
+  }));
+
+/** zml's messaging as far as it is used: an answer is an ArrayBuffer, as zml hands Buffers over. */
+function zmlWith(request: ZmlMessaging['request']): ZmlMessaging {
+  return { request, transport: { connect() {}, disConnect() {} } };
+}
+
+describe("the link over zml's messaging", () => {
+  const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+  acceptLink((answer) => {
+    const zml = zmlWith((data) => {
+      const said = answer(new Uint8Array(data as Uint8Array));
+      return said === null ? new Promise(() => {}) : Promise.resolve(said.slice().buffer);
+    });
+    return { link: createLink(() => zml, createRecordingReport().report), settle };
+  });
+
+  it.each([
+    ['there is no messaging', undefined],
+    [
+      'zml throws at once',
+      zmlWith(() => {
+        throw new Error('the radio takes nothing');
+      }),
+    ],
+    ['zml gives up', zmlWith(() => Promise.reject(new Error('timeout')))],
+    ['the answer is an object', zmlWith(() => Promise.resolve({ method: 'HELLO' }))],
+    ['the answer is a text', zmlWith(() => Promise.resolve('{}'))],
+    ['the answer is null', zmlWith(() => Promise.resolve(null))],
+    ['the answer is empty', zmlWith(() => Promise.resolve(new ArrayBuffer(0)))],
+  ])('says that no answer comes where %s', async (_, zml) => {
+    const answers: unknown[] = [];
+    createLink(() => zml, createRecordingReport().report).request(Uint8Array.from([1]), (answer) =>
+      answers.push(answer),
+    );
+    await settle();
+    expect(answers).toEqual([null]);
+  });
+
+  it('gives zml a longer time limit than the outbox waits, and a Buffer, which alone keeps its bytes', async () => {
+    const asked: unknown[] = [];
+    const zml = zmlWith((data, options) => {
+      asked.push(Buffer.isBuffer(data), options.timeout > 8_000);
+      return Promise.resolve(null);
+    });
+    createLink(() => zml, createRecordingReport().report).request(Uint8Array.from([1]), () => {});
+    await settle();
+    expect(asked).toEqual([true, true]);
+  });
+
+  it('connects anew although the farewell throws, and tells where it cannot', () => {
+    const told = createRecordingReport();
+    let connected = 0;
+    const transport = {
+      connect() {
+        connected++;
+        if (connected > 1) throw new Error('no radio');
+      },
+      disConnect() {
+        throw new Error('down');
+      },
+    };
+    const link = createLink(() => ({ ...zmlWith(() => Promise.resolve(null)), transport }), told.report);
+    link.reopen();
+    expect([connected, told.lines]).toEqual([1, []]);
+    link.reopen();
+    expect(told.lines).toEqual(['link: Error: no radio']);
+  });
+});
+
+describe('the recording motor', () => {
+  it('notes what it is asked for; a new cue takes the place of the old one until it is stopped', () => {
+    const haptics = createRecordingHaptics();
+    haptics.play(plainCue('start'), 'normal');
+    haptics.play(plainCue('check'), 'normal');
+    haptics.confirm();
+    expect([haptics.played.map((cue) => cue.name), haptics.running?.name, haptics.confirmed]).toEqual([
+      ['start', 'check'],
+      'check',
+      1,
+    ]);
+    haptics.stop();
+    haptics.stop();
+    expect(haptics.running).toBeNull();
+  });
+});
+
+describe('the recording screen', () => {
+  it('is kept from now on, the last word counts, and giving back twice is safe', () => {
+    const clock = createManualClock();
+    const screen = createRecordingScreen(clock);
+    screen.keepAwake(60_000);
+    screen.keepAwake(5_000);
+    expect(screen.keptUntilMs).toBe(clock.nowMs() + 5_000);
+    screen.release();
+    screen.release();
+    expect(screen.keptUntilMs).toBeNull();
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { answerMessage } from '../../utils/core/sync/inbox.ts';
+import type { Link } from '../../utils/ports/link.ts';
+import { createJournal } from '../../utils/run/journal.ts';
+import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createSyncRunner } from '../../utils/run/sync-runner.ts';
+import { FINE } from '../support/lossy-link.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+import { createPhoneAndWatch, onPhone } from '../support/phone-and-watch.ts';
+import { createRecordingReport } from '../support/recording-report.ts';
+import { frameOf } from '../support/records.ts';
+
+const LOST = { ...FINE, there: 'lost' } as const;
+
+describe('the sync', () => {
+  it('says what it knows: nothing, sending, saved', () => {
+    const clock = createManualClock();
+    const pair = createPhoneAndWatch(clock);
+    expect(pair.sync.status()).toBe('unknown');
+    pair.finishSession();
+    expect(pair.sync.status()).toBe('sending');
+    clock.advance(1_000);
+    expect(pair.sync.status()).toBe('saved');
+    expect(onPhone(pair.texts)).toEqual(pair.journal.framesFrom(1));
+  });
+
+  it('waits where no answer comes, and sends when it comes again', () => {
+    const clock = createManualClock();
+    const pair = createPhoneAndWatch(clock);
+    pair.link.fates.push(LOST);
+    pair.finishSession();
+    clock.advance(8_500);
+    expect(pair.sync.status()).toBe('waiting');
+    clock.advance(3_000);
+    expect(pair.sync.status()).toBe('saved');
+  });
+
+  it('opens the radio anew after two losses', () => {
+    const clock = createManualClock();
+    const pair = createPhoneAndWatch(clock);
+    pair.link.fates.push(LOST, LOST);
+    pair.finishSession();
+    clock.advance(60_000);
+    expect(pair.link.reopened).toBe(1);
+    expect(pair.sync.status()).toBe('saved');
+  });
+
+  it('rests once all is saved: nothing is planned and nothing sent', () => {
+    const clock = createManualClock();
+    const pair = createPhoneAndWatch(clock);
+    pair.finishSession();
+    clock.advance(1_000);
+    const count = pair.link.sent.length;
+    clock.advance(3_600_000);
+    expect([clock.pending(), pair.link.sent.length]).toEqual([0, count]);
+  });
+
+  it('brings 300 records over in full messages of at most 3,518 bytes', () => {
+    const clock = createManualClock();
+    const pair = createPhoneAndWatch(clock);
+    for (let seq = 1; seq <= 300; seq++) pair.journal.append(frameOf(seq).schema, frameOf(seq).body);
+    pair.sync.open();
+    clock.advance(60_000);
+    expect(onPhone(pair.texts)).toEqual(pair.journal.framesFrom(1));
+    const sizes = pair.link.sent.map((bytes) => bytes.length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(3_518);
+    // Each push but the last has no room for one more record.
+    expect(Math.min(...sizes.slice(1, -1))).toBeGreaterThan(3_518 - frameOf(300).bytes.length);
+  });
+
+  it("tells the phone's refusal and tries again ever less often", () => {
+    const clock = createManualClock();
+    const pair = createPhoneAndWatch(clock);
+    pair.texts.mode = 'drops';
+    pair.finishSession();
+    clock.advance(600_000);
+    expect(new Set(pair.lines)).toEqual(new Set(['sync: phone: the phone could not store the records']));
+    expect(pair.lines.length).toBeLessThan(20);
+    pair.texts.mode = 'keeps';
+    clock.advance(61_000);
+    expect(pair.sync.status()).toBe('saved');
+  });
+
+  it('goes on after the wall clock was set back by a day', () => {
+    const clock = createManualClock();
+    const pair = createPhoneAndWatch(clock);
+    pair.link.fates.push(LOST);
+    pair.finishSession();
+    clock.setWall(clock.nowMs() - 86_400_000);
+    clock.advance(75_000);
+    expect(pair.sync.status()).toBe('saved');
+  });
+
+  it('gives no number to a new record that the phone knows of an old one', () => {
+    const clock = createManualClock();
+    const pair = createPhoneAndWatch(clock);
+    for (let count = 0; count < 3; count++) pair.finishSession();
+    clock.advance(1_000);
+    const old = onPhone(pair.texts);
+    pair.contents.set('log', new Uint8Array(0));
+    pair.restartWatch();
+    clock.advance(1_000);
+    pair.finishSession();
+    clock.advance(1_000);
+    expect(pair.sync.status()).toBe('saved');
+    expect(onPhone(pair.texts).slice(0, 3)).toEqual(old);
+    expect(onPhone(pair.texts).map((frame) => frame.seq)).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('a link that', () => {
+  function syncOver(link: Link, clock = createManualClock()) {
+    const files = createMemoryFiles();
+    const { report, lines } = createRecordingReport();
+    const journal = createJournal(files, createSlotStore(files, report), report, () => 0.5);
+    journal.append(frameOf(1).schema, frameOf(1).body);
+    return {
+      clock,
+      lines,
+      sync: createSyncRunner({ clock, link, journal, report, random: () => 0.5 }, () => {}),
+    };
+  }
+
+  it('says at once that nothing comes is asked less and less often, at least once a minute', () => {
+    let asked = 0;
+    const { clock, sync } = syncOver({
+      request(_, done) {
+        asked++;
+        done(null);
+      },
+      reopen() {},
+    });
+    sync.open();
+    clock.advance(3_600_000);
+    expect(asked).toBeGreaterThanOrEqual(60);
+    expect(asked).toBeLessThanOrEqual(66);
+  });
+
+  it('never settles is given up and asked again', () => {
+    let asked = 0;
+    const { clock, sync } = syncOver({ request: () => void asked++, reopen() {} });
+    sync.open();
+    clock.advance(29_000);
+    expect(asked).toBe(3);
+    expect(sync.status()).toBe('sending');
+  });
+
+  it('throws does not end the sync', () => {
+    let asked = 0;
+    const { clock, sync } = syncOver({
+      request() {
+        asked++;
+        throw new Error('no radio');
+      },
+      reopen() {},
+    });
+    expect(() => sync.open()).toThrow('no radio');
+    for (let second = 0; second < 60; second++) {
+      try {
+        clock.advance(1_000);
+      } catch {
+        // What a platform timer does with a throw: nothing.
+      }
+    }
+    expect(asked).toBeGreaterThan(2);
+  });
+
+  it('answers long after it was given up changes nothing', () => {
+    const answers: (() => void)[] = [];
+    const store = { epoch: () => 1, insert: () => true, through: () => 1 };
+    const { clock, sync } = syncOver({
+      request: (bytes, done) => void answers.push(() => done(answerMessage(bytes, store))),
+      reopen() {},
+    });
+    sync.open();
+    clock.advance(8_500);
+    expect(sync.status()).toBe('waiting');
+    answers[0]?.();
+    expect(sync.status()).toBe('waiting');
+  });
+
+  it.each([
+    ['no bytes', new Uint8Array(0), 'sync: byte 0: 0 bytes are too few for a message'],
+    ['rubbish', new Uint8Array(40), 'sync: byte 0: not a message of this app'],
+  ])('answers with %s is told and asked again', (_, answer, told) => {
+    const { clock, lines, sync } = syncOver({ request: (_bytes, done) => done(answer), reopen() {} });
+    sync.open();
+    expect(lines).toEqual([told]);
+    expect(sync.status()).toBe('waiting');
+    clock.advance(2_100);
+    expect(lines).toHaveLength(2);
+  });
+});

@@ -1,0 +1,86 @@
+/** Watch and phone with everything between them: a log, the sync runner, a lossy radio, the inbox and the phone's store. */
+import { createSessionStore } from '../../app-side/session-store.ts';
+import { asciiBytes } from '../../utils/core/base/bytes.ts';
+import { SCHEMA } from '../../utils/core/log/codec.ts';
+import type { Frame } from '../../utils/core/log/frame.ts';
+import { decodeBlock, isBlockKey } from '../../utils/core/sync/block.ts';
+import { answerMessage } from '../../utils/core/sync/inbox.ts';
+import { createJournal, type Journal } from '../../utils/run/journal.ts';
+import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createSyncRunner, type SyncRunner } from '../../utils/run/sync-runner.ts';
+import { createLossyLink, type LossyLink } from './lossy-link.ts';
+import type { ManualClock } from './manual-clock.ts';
+import { createMemoryFiles } from './memory-files.ts';
+import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';
+import { createRecordingReport } from './recording-report.ts';
+
+export interface PhoneAndWatch {
+  readonly journal: Journal;
+  readonly sync: SyncRunner;
+  readonly link: LossyLink;
+  readonly texts: MemoryTexts;
+  readonly contents: Map<string, Uint8Array>;
+  readonly lines: readonly string[];
+  /** Appends a short record and opens the sync, as the summary does. */
+  finishSession(): void;
+  /** The app on the watch ends and is launched again. */
+  restartWatch(): void;
+  /** The phone's data is gone. */
+  wipePhone(): void;
+}
+
+/** A random sequence of its own, from 0 to 1, the same in every run. */
+function createRandom(): () => number {
+  let state = 12345;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+export function createPhoneAndWatch(clock: ManualClock): PhoneAndWatch {
+  const random = createRandom();
+  const texts = createMemoryTexts();
+  const contents = new Map<string, Uint8Array>();
+  const { report, lines } = createRecordingReport();
+
+  function launch(): Pick<PhoneAndWatch, 'journal' | 'sync' | 'link'> {
+    const files = createMemoryFiles(contents);
+    const journal = createJournal(files, createSlotStore(files, report), report, random);
+    const link = createLossyLink(clock, (bytes) => answerMessage(bytes, createSessionStore(texts, random)));
+    return { journal, link, sync: createSyncRunner({ clock, link, journal, report, random }, () => {}) };
+  }
+
+  let life = launch();
+  return {
+    texts,
+    contents,
+    lines,
+    get journal() {
+      return life.journal;
+    },
+    get sync() {
+      return life.sync;
+    },
+    get link() {
+      return life.link;
+    },
+    finishSession() {
+      life.journal.append(SCHEMA, asciiBytes(`{"n":${life.journal.tail() + 1}}`));
+      life.sync.open();
+    },
+    restartWatch() {
+      const { fates } = life.link;
+      life.link.cut();
+      life = launch();
+      life.link.fates.push(...fates);
+      life.sync.open();
+    },
+    wipePhone: () => texts.values.clear(),
+  };
+}
+
+/** Every record on the phone, in order of key and seq. */
+export function onPhone(texts: MemoryTexts): readonly Frame[] {
+  return [...texts.values].flatMap(([key, text]) => (isBlockKey(key) ? decodeBlock(text).frames : []));
+}
