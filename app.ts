@@ -5,14 +5,16 @@ import { BaseApp } from '@zeppos/zml/base/base-app';
 import { createJournal } from './utils/run/journal.ts';
 import { createSlotStore } from './utils/run/slot-store.ts';
 import { createSyncRunner } from './utils/run/sync-runner.ts';
+import { createAlarmNet } from './utils/zos/alarm.ts';
 import { createClock } from './utils/zos/clock.ts';
 import { createFiles } from './utils/zos/files.ts';
 import type { House } from './utils/zos/house.ts';
 import { createLink, type ZmlMessaging } from './utils/zos/link.ts';
+import { createStandby } from './utils/zos/standby.ts';
 
 interface Shared {
   house?: House;
-  messaging?: ZmlMessaging;
+  messaging: ZmlMessaging;
 }
 
 function buildHouse(shared: Shared): House {
@@ -33,6 +35,8 @@ function buildHouse(shared: Shared): House {
     journal,
     report,
     sync,
+    alarm: createAlarmNet(report),
+    standby: createStandby(),
     plan: null,
     lastFault: '',
     onSync: () => {},
@@ -46,7 +50,7 @@ App(
     // zml puts its messaging here before onCreate.
     globalData: {},
     onCreate() {
-      const shared: Shared = this.globalData;
+      const shared = this.globalData as Shared;
       shared.house = buildHouse(shared);
     },
   }),

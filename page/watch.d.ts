@@ -29,3 +29,10 @@ declare module '@zos/ui' {
     options: { readonly text_size: number; readonly text_width: number },
   ): { readonly width: number; readonly height: number };
 }
+
+declare namespace Page {
+  interface Option {
+    onPause?: () => void;
+    onResume?: () => void;
+  }
+}

@@ -18,21 +18,21 @@ import { homeLayout } from './layout.ts';
 
 function open(): void {
   const { store, report, sync } = house();
-  const { choices, safetySeen } = loadPreferences(store, report);
+  const { choices, safetySeen, standby } = loadPreferences(store, report);
   if (!safetySeen) {
     replace({ url: 'page/safety/index.page' });
     return;
   }
-  // The session page mends what it cannot go on with, and comes back with "fresh".
+  // The resume page mends what it cannot go on with, and comes back with "fresh".
   if (params !== 'fresh' && store.load(OPEN) !== '') {
-    replace({ url: 'page/session/index.page', params: 'resume' });
+    replace({ url: 'page/resume/index.page' });
     return;
   }
-  draw(choices);
+  draw(choices, standby === 'allowed');
   sync.open();
 }
 
-function draw(choices: Choices): void {
+function draw(choices: Choices, guarded: boolean): void {
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = homeLayout(screen);
@@ -43,7 +43,10 @@ function draw(choices: Choices): void {
     textPart(rect, { sizePx: layout.linePx, colour: at < 2 ? TEXT : QUIET }, line);
   });
   const startLook = { kind: 'go', sizePx: layout.startPx, text: say(phrase('home.start')) } as const;
-  buttonPart(layout.start, startLook, () => replace({ url: 'page/session/index.page', params: 'start' }));
+  buttonPart(layout.start, startLook, () => {
+    if (guarded) house().standby.start();
+    replace({ url: 'page/session/index.page', params: 'start' });
+  });
   const safetyLook = { kind: 'plain', sizePx: layout.safetyPx, text: say(phrase('home.safety')) } as const;
   buttonPart(layout.safety, safetyLook, () => push({ url: 'page/safety/index.page' }));
 }

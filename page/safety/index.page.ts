@@ -6,17 +6,17 @@ import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
+import { longTextLayout } from '../parts/long-text-layout.ts';
 import { say } from '../parts/say.ts';
 import { hideStatusBar, readScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { TEXT } from '../parts/tones.ts';
-import { safetyLayout } from './layout.ts';
 
 function open(): void {
   const screen = readScreen();
   hideStatusBar(screen);
   const body = say(phrase('safety.body'));
-  const layout = safetyLayout(screen, (widthPx, sizePx) => {
+  const layout = longTextLayout(screen, (widthPx, sizePx) => {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;
   });
   textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(phrase('safety.title')));
@@ -28,7 +28,7 @@ function open(): void {
 function accept(): void {
   const { store, report } = house();
   savePreferences(store, { ...loadPreferences(store, report), safetySeen: true });
-  replace({ url: 'page/home/index.page' });
+  replace({ url: 'page/standby/index.page' });
 }
 
 Page({

@@ -12,13 +12,18 @@ export interface Face {
   show(view: SessionView): void;
 }
 
-export function createFace(layout: SessionLayout): Face {
+/** @param guarded the standby runs, and the page says so */
+export function createFace(layout: SessionLayout, guarded: boolean): Face {
   const ring = ringPart(layout.ring, layout.ringWidthPx);
   const side = textPart(layout.side, { sizePx: layout.sidePx, colour: TEXT }, '');
   const big = textPart(layout.big, { sizePx: layout.bigPx, colour: TEXT }, '');
   const title = textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, '');
   const hint = textPart(layout.hint, { sizePx: layout.hintPx, colour: TEXT }, '');
-  textPart(layout.note, { sizePx: layout.notePx, colour: QUIET }, say(phrase('session.menu')));
+  textPart(
+    layout.note,
+    { sizePx: layout.notePx, colour: QUIET },
+    say(phrase(guarded ? 'session.menu.standby' : 'session.menu')),
+  );
   // Texts are looked up only when what they say has changed, not at every tick.
   let shownWords = '';
   return {

@@ -1,8 +1,11 @@
 /** The session page: wires clock, touch, runner and face. Holds no rule: what happens is the core's, how it looks the view's. */
 import { replace } from '@zos/router';
-import { patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
+import { Time } from '@zos/sensor';
+import { type Cue, patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
+import { COVER_PAUSE_MS } from '../../utils/core/tuning.ts';
 import { sessionView } from '../../utils/core/view/session-view.ts';
+import type { Haptics } from '../../utils/ports/haptics.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { createSessionRunner, type Happening, type SessionRunner } from '../../utils/run/session-runner.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
@@ -28,22 +31,24 @@ interface Parts {
 
 let parts: Parts | null = null;
 let leaving = false;
+/** When something else came in front of the page, UTC ms; 0 while nothing does. */
+let coveredAtMs = 0;
 let params: string | undefined;
 
 function open(): void {
-  const { clock, journal, plan, report, store } = house();
+  const { clock, plan, report } = house();
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = sessionLayout(screen);
   const haptics = createHaptics(clock, report);
   const keeper = createScreenKeeper(report);
-  const runner = createSessionRunner({ clock, haptics, screen: keeper, store, journal, report }, STRENGTH);
-  const begun = params === 'resume' || plan === null ? runner.resume() : runner.start(plan);
+  const runner = createSessionRunner({ ...house(), haptics, screen: keeper }, STRENGTH);
+  const begun = params === 'start' && plan !== null ? runner.start(plan) : runner.load();
   if (begun === null) {
     replace({ url: 'page/home/index.page', params: 'fresh' });
     return;
   }
-  const face = createFace(layout);
+  const face = createFace(layout, house().standby.isListed());
   const release = watchTouch(
     layout,
     clock,
@@ -58,12 +63,20 @@ function open(): void {
   const stopTicks = clock.every(TICK_MS, () =>
     guard('page/session tick', report, () => happen({ type: 'ticked' })),
   );
+  new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
+  if (params !== undefined && params !== 'start') greet(JSON.parse(params), haptics);
   parts = { runner, face, sheet, leave: [stopTicks, release, haptics.stop] };
   show(begun);
 }
 
+/** The cue that a resumed session begins with: what was missed, or that the watch is here again. */
+function greet(cue: Cue | null, haptics: Haptics): void {
+  if (cue !== null) haptics.play(cue, STRENGTH);
+}
+
 function happen(happening: Happening): void {
-  if (parts !== null) show(parts.runner.send(happening));
+  // Under a call no cue is played: what came due meanwhile is, once, when the page is in front again.
+  if (parts !== null && coveredAtMs === 0) show(parts.runner.send(happening));
 }
 
 function show(state: SessionState): void {
@@ -88,6 +101,15 @@ Page({
   },
   build() {
     guard('page/session build', house().report, open);
+  },
+  onPause() {
+    coveredAtMs = house().clock.nowMs();
+  },
+  onResume() {
+    const sinceMs = coveredAtMs;
+    coveredAtMs = 0;
+    if (sinceMs > 0 && house().clock.nowMs() - sinceMs > COVER_PAUSE_MS)
+      happen({ type: 'paused', why: 'call' });
   },
   onDestroy() {
     guard('page/session onDestroy', house().report, () => {

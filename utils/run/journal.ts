@@ -35,7 +35,7 @@ export function createJournal(files: Files, store: SlotStore, report: Report, ra
     const scan = scanFrames(bytes);
     const kept = inOrder(scan.frames);
     for (const { from, to } of scan.damage) {
-      report('log', `bytes ${from} to ${to} are damaged; the rest is unharmed`);
+      report('log', `bytes ${from} to ${to} are damaged`);
       // A whole last frame was committed and spoilt later: its number is gone. A shorter one never was a record.
       if (to === bytes.length && isWholeLength(bytes, from)) kept.push(voidFrame(newest(kept) + 1));
     }
@@ -69,7 +69,7 @@ export function createJournal(files: Files, store: SlotStore, report: Report, ra
     },
     append(schema, body) {
       const stored = put(encodeFrame(schema, tail() + 1, body));
-      if (!stored) report('log', 'the session could not be stored; it is tried again at the next launch');
+      if (!stored) report('log', 'the session could not be stored');
       return stored;
     },
     reserve(seq) {

@@ -11,10 +11,19 @@ export interface Preferences {
   readonly version: number;
   /** The safety page has been read and accepted. */
   readonly safetySeen: boolean;
+  /** What the wearer has said to the standby; asked once. */
+  readonly standby: StandbyConsent;
   readonly choices: Choices;
 }
 
-export const firstPreferences: Preferences = { version: VERSION, safetySeen: false, choices: newWearer };
+export type StandbyConsent = 'unasked' | 'allowed' | 'refused';
+
+export const firstPreferences: Preferences = {
+  version: VERSION,
+  safetySeen: false,
+  standby: 'unasked',
+  choices: newWearer,
+};
 
 export function loadPreferences(store: SlotStore, report: Report): Preferences {
   const text = store.load(NAME);
@@ -24,6 +33,7 @@ export function loadPreferences(store: SlotStore, report: Report): Preferences {
     if (data.version === VERSION) {
       return patch(firstPreferences, {
         safetySeen: data.safetySeen === true,
+        standby: data.standby === undefined ? 'unasked' : data.standby,
         choices: patch(newWearer, data.choices),
       });
     }

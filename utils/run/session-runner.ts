@@ -2,19 +2,20 @@
  * Runs one session: events in, the core's effects out through ports, in the core's order (store first, then act).
  * Owns the loop between core and watch; decides nothing.
  */
-import { sentence } from '../core/base/result.ts';
 import type { Strength } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
+import { covered, isStandbys } from '../core/session/cover.ts';
 import type { Effect, Step } from '../core/session/effect.ts';
-import type { SessionEvent } from '../core/session/event.ts';
-import { startSession } from '../core/session/moves.ts';
-import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
+import type { AwakeEvent } from '../core/session/event.ts';
+import { keepAwake, PERSIST, startSession } from '../core/session/moves.ts';
+import { encodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
-import { step } from '../core/session/step.ts';
+import { stepAwake } from '../core/session/step.ts';
+import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
-import type { Report } from '../ports/report.ts';
 import type { ScreenKeeper } from '../ports/screen.ts';
+import type { Standby } from '../ports/standby.ts';
 import type { Journal } from './journal.ts';
 import { OPEN, type SlotStore } from './slot-store.ts';
 
@@ -22,13 +23,14 @@ export interface SessionPorts {
   readonly clock: Clock;
   readonly haptics: Haptics;
   readonly screen: ScreenKeeper;
+  readonly alarm: AlarmNet;
+  readonly standby: Standby;
   readonly store: SlotStore;
   readonly journal: Journal;
-  readonly report: Report;
 }
 
 /** An event without its instant: the runner reads the clock. */
-export type Happening = SessionEvent extends infer E
+export type Happening = AwakeEvent extends infer E
   ? E extends { atMs: number }
     ? Omit<E, 'atMs'>
     : never
@@ -36,16 +38,16 @@ export type Happening = SessionEvent extends infer E
 
 export interface SessionRunner {
   start(plan: Plan): SessionState;
-  /** The stored session, gone on with (an ended one stays as it is); null where there is none, or none that can be read. */
-  resume(): SessionState | null;
-  /** @throws Error before `start` or a successful `resume`. */
+  /** The stored session, taken over as it is; null where there is none that can be read. */
+  load(): SessionState | null;
+  /** @throws Error before `start` or a successful `load`. */
   send(happening: Happening): SessionState;
-  /** @throws Error before `start` or a successful `resume`. */
+  /** @throws Error before `start` or a successful `load`. */
   state(): SessionState;
 }
 
 export function createSessionRunner(ports: SessionPorts, strength: Strength): SessionRunner {
-  const { clock, haptics, screen, store, journal } = ports;
+  const { clock, haptics, screen, alarm, standby, store, journal } = ports;
   let current: SessionState | null = null;
 
   function take([state, effects]: Step): SessionState {
@@ -67,9 +69,12 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
         return;
       case 'keep-awake':
         screen.keepAwake(effect.forMs);
+        alarm.arm(effect.wakeAtMs);
         return;
       case 'release':
         screen.release();
+        alarm.cancel();
+        standby.stop();
     }
   }
 
@@ -78,21 +83,32 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     return current;
   }
 
+  /** A late page leaves the cue to a listed standby, and takes over what that must have played. */
+  function waitsForStandby(): boolean {
+    if (!isStandbys(running(), clock.nowMs()) || !standby.isListed()) return false;
+    const here = covered(running(), clock.nowMs());
+    if (here !== current) take([here, [PERSIST]]);
+    return isStandbys(here, clock.nowMs());
+  }
+
   return {
     state: running,
-    start: (plan) => take(startSession(plan, clock.nowMs(), clock.zoneOffsetMin())),
-    resume() {
-      const text = store.load(OPEN);
-      if (text === '') return null;
-      const snapshot = decodeSnapshot(text);
-      if (snapshot.ok) return take(step(snapshot.value.state, { type: 'woke', atMs: clock.nowMs() }));
-      ports.report(OPEN, sentence(snapshot.failure));
-      store.save(OPEN, '');
-      return null;
+    start(plan) {
+      return take(startSession(plan, clock.nowMs(), clock.zoneOffsetMin()));
+    },
+    load() {
+      try {
+        // The resume page has looked at it; here it is only taken over.
+        const { state }: Snapshot = JSON.parse(store.load(OPEN));
+        return take([state, [keepAwake(state)]]);
+      } catch {
+        return null;
+      }
     },
     send(happening) {
+      if (happening.type === 'ticked' && waitsForStandby()) return running();
       // The type system cannot see that adding the instant to each member gives back the union.
-      return take(step(running(), Object.assign({ atMs: clock.nowMs() }, happening) as SessionEvent));
+      return take(stepAwake(running(), Object.assign({ atMs: clock.nowMs() }, happening) as AwakeEvent));
     },
   };
 }

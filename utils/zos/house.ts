@@ -3,8 +3,10 @@
  * zml's messaging does.
  */
 import type { Plan } from '../core/routine/plan.ts';
+import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Report } from '../ports/report.ts';
+import type { Standby } from '../ports/standby.ts';
 import type { Journal } from '../run/journal.ts';
 import type { SlotStore } from '../run/slot-store.ts';
 import type { SyncRunner } from '../run/sync-runner.ts';
@@ -15,6 +17,8 @@ export interface House {
   readonly journal: Journal;
   readonly report: Report;
   readonly sync: SyncRunner;
+  readonly alarm: AlarmNet;
+  readonly standby: Standby;
   /** What home has shown and the session is to walk through. */
   plan: Plan | null;
   /** The newest failure, for the screen that is open. */

@@ -11,40 +11,33 @@ export interface ZmlMessaging {
 /** Above the outbox's own limit, which is the one that counts; zml's default of 60 s keeps handlers for too long. */
 const ZML_LIMIT_MS = 9_000;
 
-export function createLink(messaging: () => ZmlMessaging | undefined, report: Report): Link {
-  function attempt(act: (zml: ZmlMessaging) => void, otherwise: (why: string) => void): void {
-    const zml = messaging();
-    try {
-      if (zml === undefined) otherwise('no messaging');
-      else act(zml);
-    } catch (thrown) {
-      otherwise(String(thrown));
-    }
-  }
-
+/** @param messaging zml's; throws where there is none, which counts as no answer */
+export function createLink(messaging: () => ZmlMessaging, report: Report): Link {
   return {
     request(bytes, done) {
-      // zml throws at once when the radio takes nothing: the same as no answer.
-      attempt(
-        (zml) => {
-          zml.request(Buffer.from(bytes), { timeout: ZML_LIMIT_MS }).then(
+      try {
+        messaging()
+          .request(Buffer.from(bytes), { timeout: ZML_LIMIT_MS })
+          .then(
             (answer) => done(asBytes(answer)),
             () => done(null),
           );
-        },
-        () => done(null),
-      );
+      } catch {
+        // zml throws at once when the radio takes nothing: the same as no answer.
+        done(null);
+      }
     },
     reopen() {
-      // Closing sends a farewell, which throws while the link is down.
-      attempt(
-        (zml) => zml.transport.disConnect(),
-        () => {},
-      );
-      attempt(
-        (zml) => zml.transport.connect(),
-        (why) => report('link', why),
-      );
+      try {
+        messaging().transport.disConnect();
+      } catch {
+        // Closing sends a farewell, which throws while the link is down.
+      }
+      try {
+        messaging().transport.connect();
+      } catch (thrown) {
+        report('link', String(thrown));
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Which cue comes next and when it is due. The one place that knows: page, standby and alarm all ask here. */
 import { type Cue, plainCue } from '../cue/vocabulary.ts';
-import { minimumS, moveAfter } from '../routine/plan.ts';
+import { minimumS, moveAfter, plannedSlotS } from '../routine/plan.ts';
 import { cuesOf, type Hold, type SessionState, slotOf } from './state.ts';
 
 export interface Due {
@@ -49,4 +49,13 @@ function cueInside(state: SessionState, hold: Hold): Due {
         cue: plainCue('soft'),
         dueMs: hold.sinceMs + (minimumS(cues) + softs * state.plan.softEveryS) * 1000,
       };
+}
+
+/** When the slot in hand is over if nobody touches it, UTC ms. */
+export function slotEndMs(state: SessionState): number {
+  const phase = state.phase;
+  const slot = slotOf(state);
+  if (phase.at === 'position') return phase.untilMs + (plannedSlotS(slot) - slot.positionS) * 1000;
+  if (slot.kind === 'march') return phase.untilMs + (slot.lifts - state.beats) * slot.beatS * 1000;
+  return phase.untilMs;
 }

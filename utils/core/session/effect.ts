@@ -8,9 +8,9 @@ export type Effect =
   | { readonly type: 'play'; readonly cue: Cue; readonly dueMs: number; readonly lateMs: number }
   /** A touch was accepted. */
   | { readonly type: 'confirm' }
-  /** Keep the screen on for so long from now. */
-  | { readonly type: 'keep-awake'; readonly forMs: number }
-  /** Give back screen and motor. */
+  /** Keep the screen on for so long from now, and have the page brought back at `wakeAtMs` if it is gone by then. */
+  | { readonly type: 'keep-awake'; readonly forMs: number; readonly wakeAtMs: number }
+  /** Give back screen, motor, alarm and standby. */
   | { readonly type: 'release' };
 
 export type Step = readonly [SessionState, readonly Effect[]];

@@ -37,4 +37,7 @@ export interface ClockJumped extends At {
   readonly type: 'clock-jumped';
 }
 
-export type SessionEvent = Ticked | Touched | PausedEvent | Woke | ClockJumped;
+/** What can happen while the page is there. */
+export type AwakeEvent = Ticked | Touched | PausedEvent | ClockJumped;
+
+export type SessionEvent = AwakeEvent | Woke;

@@ -4,7 +4,8 @@
  */
 import { patch } from '../base/patch.ts';
 import { type Plan, plannedSlotS } from '../routine/plan.ts';
-import { AWAKE_MARGIN_MS, PAUSED_SOFT_MS } from '../tuning.ts';
+import { ALARM_GRACE_MS, AWAKE_MARGIN_MS, PAUSED_SOFT_MS } from '../tuning.ts';
+import { slotEndMs } from './due.ts';
 import type { Effect, Step } from './effect.ts';
 import { type Ending, type Outcome, type PauseReason, type SessionState, slotOf } from './state.ts';
 
@@ -90,10 +91,14 @@ export function closeTry(state: SessionState, endMs: number, outcome: Outcome): 
 
 /** Keeps the screen on for the phase in hand, what is left of the plan and a margin; renewed per slot, so that a crash heals itself. */
 export function keepAwake(state: SessionState): Effect {
-  let leftS = 0;
-  for (const slot of state.plan.slots.slice(state.slot)) leftS += plannedSlotS(slot);
-  const phase = state.phase;
-  return { type: 'keep-awake', forMs: phase.untilMs - phase.sinceMs + leftS * 1000 + AWAKE_MARGIN_MS };
+  const left = state.plan.slots.slice(state.slot);
+  const leftS = left.reduce((sumS, slot) => sumS + plannedSlotS(slot), 0);
+  const { sinceMs, untilMs } = state.phase;
+  return {
+    type: 'keep-awake',
+    forMs: untilMs - sinceMs + leftS * 1000 + AWAKE_MARGIN_MS,
+    wakeAtMs: slotEndMs(state) + ALARM_GRACE_MS,
+  };
 }
 
 export function wholeS(durationMs: number): number {

@@ -3,36 +3,52 @@
  * nothing in its phase returns the same state and no effects. Table: docs/session-states.md.
  */
 import { patch } from '../base/patch.ts';
+import { shiftClock } from './clock-shift.ts';
 import type { Step } from './effect.ts';
-import type { SessionEvent } from './event.ts';
+import type { AwakeEvent, SessionEvent } from './event.ts';
 import { PERSIST } from './moves.ts';
 import type { SessionState } from './state.ts';
 import { tick } from './tick.ts';
 import { pause, touch } from './touch.ts';
-import { shiftClock, wake } from './wake.ts';
+import { wake } from './wake.ts';
 
 export function step(state: SessionState, event: SessionEvent): Step {
-  if (state.phase.at === 'ended') return [state, []];
-  const atMs = event.atMs;
-  // The wall clock was set, or went back: only the time since the last tick is lost, and a cue comes late rather than early.
-  const jumped = event.type === 'clock-jumped' || atMs < state.seenMs;
-  const before = jumped ? shiftClock(state, atMs - state.seenMs) : state;
-  const [after, effects] = dispatch(before, event);
-  if (jumped && effects.length === 0) return [after, [PERSIST]];
-  if (effects.length === 0 && event.type !== 'ticked') return [state, []];
-  return [patch(after, { seenMs: atMs }), effects];
+  return event.type === 'woke' ? stepWoke(state, event.atMs) : stepAwake(state, event);
 }
 
-function dispatch(state: SessionState, event: SessionEvent): Step {
-  switch (event.type) {
-    case 'ticked':
-    case 'clock-jumped':
-      return tick(state, event.atMs);
-    case 'woke':
-      return wake(state, event.atMs);
-    case 'paused':
-      return pause(state, event);
-    default:
-      return touch(state, event);
-  }
+/** `step` for the page that is there: everything but coming back, which only the resume page carries. */
+export function stepAwake(state: SessionState, event: AwakeEvent): Step {
+  const { atMs } = event;
+  // The wall clock was set, or went back: only the time since the last tick is lost, and a cue comes late rather than early.
+  const jumped = event.type === 'clock-jumped' || atMs < state.seenMs;
+  return apply(
+    state,
+    jumped ? shiftClock(state, atMs - state.seenMs) : state,
+    atMs,
+    event.type === 'ticked',
+    (here) => {
+      if (event.type === 'ticked' || event.type === 'clock-jumped') return tick(here, atMs);
+      return event.type === 'paused' ? pause(here, event) : touch(here, event);
+    },
+  );
+}
+
+/** `step` for a page that has just come back with the stored state. */
+export function stepWoke(state: SessionState, atMs: number): Step {
+  const before = atMs < state.seenMs ? shiftClock(state, atMs - state.seenMs) : state;
+  return apply(state, before, atMs, false, (here) => wake(here, atMs));
+}
+
+function apply(
+  state: SessionState,
+  before: SessionState,
+  atMs: number,
+  remembers: boolean,
+  act: (state: SessionState) => Step,
+): Step {
+  if (state.phase.at === 'ended') return [state, []];
+  const [after, effects] = act(before);
+  if (effects.length > 0) return [patch(after, { seenMs: atMs }), effects];
+  if (before !== state) return [after, [PERSIST]];
+  return [remembers ? patch(after, { seenMs: atMs }) : state, []];
 }

@@ -1,5 +1,6 @@
 /** What the wearer's touches do. An event that means nothing in this phase leaves the state as it is, with no effects. */
 import { patch } from '../base/patch.ts';
+import { plainCue } from '../cue/vocabulary.ts';
 import { MIN_CUE_GAP_S, MORE_TIME_MS, READY_LEAD_MS, UNDO_MS } from '../tuning.ts';
 import type { Effect, Step } from './effect.ts';
 import type { PausedEvent, Touched } from './event.ts';
@@ -57,7 +58,10 @@ export function touch(state: SessionState, event: Touched): Step {
 /** Pause ends the try: pressure has to be steady, so the way back is a position phase and a fresh hold. */
 export function pause(state: SessionState, event: PausedEvent): Step {
   const phase = state.phase;
-  const felt: readonly Effect[] = event.why === 'wearer' ? [CONFIRM] : [];
+  const felt: readonly Effect[] =
+    event.why === 'wearer'
+      ? [CONFIRM]
+      : [{ type: 'play', cue: plainCue('come-back'), dueMs: event.atMs, lateMs: 0 }];
   if (phase.at === 'paused') return [state, []];
   if (phase.at !== 'hold') return toPaused(state, event.why, event.atMs, felt);
   if (!lingers(state)) {

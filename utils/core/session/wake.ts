@@ -4,12 +4,11 @@
  */
 import { patch } from '../base/patch.ts';
 import { plainCue } from '../cue/vocabulary.ts';
-import { plannedSlotS } from '../routine/plan.ts';
 import { LEFT_ALONE_MS, MARCH_LEAD_MS, MIN_CUE_GAP_S } from '../tuning.ts';
-import { nextDue } from './due.ts';
+import { nextDue, slotEndMs } from './due.ts';
 import type { Effect, Step } from './effect.ts';
 import { closeTry, keepAwake, PERSIST, toEnd, toPaused } from './moves.ts';
-import { type SessionPhase, type SessionState, slotOf } from './state.ts';
+import type { SessionState } from './state.ts';
 import { tick } from './tick.ts';
 
 export function wake(state: SessionState, atMs: number): Step {
@@ -34,33 +33,4 @@ export function wake(state: SessionState, atMs: number): Step {
 /** Guided until the last instant that was stored, and not a second longer. */
 function closeUnguided(state: SessionState): SessionState {
   return state.phase.at === 'hold' ? closeTry(state, state.seenMs, 'interrupted') : state;
-}
-
-/** When the slot in hand is over if nobody touches it, UTC ms. */
-function slotEndMs(state: SessionState): number {
-  const phase = state.phase;
-  const slot = slotOf(state);
-  if (phase.at === 'position') return phase.untilMs + (plannedSlotS(slot) - slot.positionS) * 1000;
-  if (slot.kind === 'march') return phase.untilMs + (slot.lifts - state.beats) * slot.beatS * 1000;
-  return phase.untilMs;
-}
-
-/** Moves every instant of the state by `deltaMs`: what a changed wall clock asks for. */
-export function shiftClock(state: SessionState, deltaMs: number): SessionState {
-  const undo = state.undo;
-  return patch(state, {
-    startedAtMs: state.startedAtMs + deltaMs,
-    seenMs: state.seenMs + deltaMs,
-    phase: shiftPhase(state.phase, deltaMs),
-    clockJumps: state.clockJumps + 1,
-    undo:
-      undo === null
-        ? null
-        : patch(undo, { untilMs: undo.untilMs + deltaMs, phase: shiftPhase(undo.phase, deltaMs) }),
-  });
-}
-
-function shiftPhase(phase: SessionPhase, deltaMs: number): SessionPhase {
-  // Every phase has the same two instants, so its kind stays.
-  return patch(phase, { sinceMs: phase.sinceMs + deltaMs, untilMs: phase.untilMs + deltaMs }) as SessionPhase;
 }

@@ -7,6 +7,12 @@ export const watchEn = {
     'Intense is expected. If you cannot breathe slowly, ease off.\n\nStop on numbness, tingling, a pulse under the ball, sharp or spreading pain. To stop, roll off first; the watch can wait.\n\nAsk a clinician first with: groin pain on every step, when hopping or at night, a limp or a recent fall; pregnancy; recent hip or abdominal surgery, hip replacement, hernia; osteoporosis; blood thinners, clots, a known aneurysm; acute belly pain.\n\nThis is not medical advice.',
   'safety.accept': 'I understand',
 
+  'standby.title': 'One question',
+  'standby.body':
+    'If the screen goes dark, the system closes this app. A small helper can go on giving your cues. It runs only during a session.\n\nThe watch will ask you to allow it.\n\nAlso: silence your phone. Its buzzes feel like cues.',
+  'standby.allow': 'Use the helper',
+  'standby.refuse': 'Not now',
+
   'home.kit.ball': 'Floor, 4-inch ball',
   'home.kit.hook': 'Floor, ball, hook',
   'home.kit.band': 'band beside you',
@@ -44,6 +50,7 @@ export const watchEn = {
   'hint.unguided.march': 'Go on: march?',
 
   'session.menu': 'Hold glass: menu',
+  'session.menu.standby': 'Helper on. Hold: menu',
 
   'sheet.continue': 'Continue',
   'sheet.skip': 'Skip',
@@ -63,7 +70,7 @@ export const watchEn = {
   'summary.hold.stopped': '{0} {1} {2}: stopped, {3} s',
   'summary.lifts': '{0} lifts',
   'summary.nothing': 'No hold today, that is fine',
-  'summary.late': 'Latest cue: {0} s late',
+  'summary.late': 'Cues late: {0}, by {1} s',
   'summary.sync.saved': 'Saved on the phone',
   'summary.sync.sending': 'Sending to the phone…',
   'summary.sync.waiting': 'Kept here until the phone is near',

@@ -14,8 +14,11 @@ export function summaryView(record: SessionRecord): SummaryView {
   const lines = record.holds.map(holdLine);
   if (record.beats > 0) lines.push(phrase('summary.lifts', record.beats));
   if (lines.length === 0) lines.push(phrase('summary.nothing'));
-  const latestMs = record.holds.reduce((late, hold) => Math.max(late, hold.lateMs), 0);
-  if (latestMs > WORTH_SAYING_MS) lines.push(phrase('summary.late', Math.round(latestMs / 1000)));
+  const late = record.holds.filter((hold) => hold.lateMs > WORTH_SAYING_MS);
+  if (late.length > 0) {
+    const latestMs = Math.max(...late.map((hold) => hold.lateMs));
+    lines.push(phrase('summary.late', late.length, Math.round(latestMs / 1000)));
+  }
   return { title: titleOf(record), lines };
 }
 

@@ -1,7 +1,7 @@
-/** Where the safety page's parts are: a text as long as it needs, which scrolls, and the button under it. */
+/** Where the parts of a page with a long text are: a text as long as it needs, which scrolls, and the button under it. */
 import { band, narrower, type Rect, type Screen, spanPx } from '../../utils/core/layout/screen.ts';
 
-export interface SafetyLayout {
+export interface LongTextLayout {
   readonly title: Rect;
   readonly titlePx: number;
   readonly body: Rect;
@@ -10,10 +10,10 @@ export interface SafetyLayout {
 }
 
 /** @param measure height of the body in px for a width and a type size in px */
-export function safetyLayout(
+export function longTextLayout(
   screen: Screen,
   measure: (widthPx: number, sizePx: number) => number,
-): SafetyLayout {
+): LongTextLayout {
   const span = spanPx(screen);
   const title = band(screen, screen.heightPx * 0.13, span * 0.1, Math.round(span * 0.03));
   const bodyPx = Math.round(span * 0.062);

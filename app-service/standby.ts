@@ -1,0 +1,43 @@
+/**
+ * The standby: plays the cues that the page has missed, with the screen dark or the page gone. Reads the stored session and
+ * never writes; when its page is back and has stored something newer, that counts.
+ */
+import { exit } from '@zos/app-service';
+import { Time } from '@zos/sensor';
+import { createSysTimer, stopTimer } from '@zos/timer';
+import type { Clock } from '../utils/ports/clock.ts';
+import { createSlotStore } from '../utils/run/slot-store.ts';
+import { createStandbyLoop } from '../utils/run/standby-loop.ts';
+import { createFiles } from '../utils/zos/files.ts';
+import { createHaptics } from '../utils/zos/haptics.ts';
+
+const silent = (): void => {};
+
+/** The service's clock: system timers only, everything else is forbidden here. */
+const clock: Clock = {
+  nowMs: () => Date.now(),
+  zoneOffsetMin: () => 0,
+  every: () => silent,
+  after(delayMs, run) {
+    const id = createSysTimer(false, Math.max(1, Math.ceil(delayMs)), run);
+    return () => stopTimer(id);
+  },
+};
+const haptics = createHaptics(clock, silent);
+const loop = createStandbyLoop({
+  clock,
+  haptics,
+  store: createSlotStore(createFiles(), silent),
+  leave: exit,
+});
+
+AppService({
+  onInit() {
+    new Time().onPhoneTimeSetting(() => loop.clockJumped());
+    loop.look();
+  },
+  onDestroy() {
+    loop.stop();
+    haptics.stop();
+  },
+});

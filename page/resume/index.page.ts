@@ -1,0 +1,18 @@
+/** Shows nothing: brings a stored session back and hands it to the page that goes on with it. What the alarm net opens. */
+import { replace } from '@zos/router';
+import { guard } from '../../utils/run/guard.ts';
+import { resumeSession } from '../../utils/run/resume.ts';
+import { house } from '../../utils/zos/house.ts';
+
+function open(): void {
+  const resumed = resumeSession(house());
+  if (resumed.to !== 'session') house().alarm.cancel();
+  const params = resumed.to === 'session' ? JSON.stringify(resumed.cue) : 'fresh';
+  replace({ url: `page/${resumed.to}/index.page`, params });
+}
+
+Page({
+  build() {
+    guard('page/resume build', house().report, open);
+  },
+});

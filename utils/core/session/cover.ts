@@ -1,0 +1,27 @@
+/**
+ * Who plays a cue while a standby is listed: the page within its window, the standby after it. Both ends decide by this
+ * file, so at most one plays, whoever is late. The standby cannot tell the page what it played; that it has by now is taken
+ * from the time, with more allowance than its timers need, so that what follows is late rather than early.
+ */
+import { patch } from '../base/patch.ts';
+import { COVERED_AFTER_MS, PAGE_WINDOW_MS } from '../tuning.ts';
+import { nextDue } from './due.ts';
+import type { SessionState } from './state.ts';
+import { tick } from './tick.ts';
+
+/** The due cue is the standby's: the page was too late for it. */
+export function isStandbys(state: SessionState, atMs: number): boolean {
+  const due = nextDue(state);
+  return due !== null && atMs >= due.dueMs + PAGE_WINDOW_MS;
+}
+
+/** The state after every cue that the standby must have played by `atMs`; the same state where there is none. */
+export function covered(state: SessionState, atMs: number): SessionState {
+  let here = state;
+  for (;;) {
+    const due = nextDue(here);
+    if (due === null || due.dueMs + COVERED_AFTER_MS > atMs) return here;
+    const playedMs = due.dueMs + COVERED_AFTER_MS;
+    here = patch(tick(here, playedMs)[0], { seenMs: playedMs });
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * What a launch does with a stored session: goes on with it, mends what a crash at its end has left, or says why it cannot.
+ * Runs on its own page, before the session page, which then takes the session over as it is stored.
+ */
+import { sentence } from '../core/base/result.ts';
+import type { Cue } from '../core/cue/vocabulary.ts';
+import { covered, isStandbys } from '../core/session/cover.ts';
+import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
+import { stepWoke } from '../core/session/step.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Report } from '../ports/report.ts';
+import type { Standby } from '../ports/standby.ts';
+import type { Journal } from './journal.ts';
+import { OPEN, type SlotStore } from './slot-store.ts';
+
+export interface ResumePorts {
+  readonly clock: Clock;
+  readonly standby: Standby;
+  readonly store: SlotStore;
+  readonly journal: Journal;
+  readonly report: Report;
+}
+
+export type Resumed =
+  /** Nothing that could be gone on with is stored. */
+  | { readonly to: 'home' }
+  /** The session has ended; its record may still have to be logged. */
+  | { readonly to: 'summary' }
+  /** The session goes on; the cue is to be played as soon as its page is there. */
+  | { readonly to: 'session'; readonly cue: Cue | null };
+
+export function resumeSession(ports: ResumePorts): Resumed {
+  const { clock, standby, store, journal, report } = ports;
+  const text = store.load(OPEN);
+  if (text === '') return { to: 'home' };
+  const snapshot = decodeSnapshot(text);
+  if (!snapshot.ok) {
+    report(OPEN, sentence(snapshot.failure));
+    store.save(OPEN, '');
+    return { to: 'home' };
+  }
+  const stored = snapshot.value.state;
+  if (stored.phase.at === 'ended') return { to: 'summary' };
+  const atMs = clock.nowMs();
+  const listed = standby.isListed();
+  const here = listed ? covered(stored, atMs) : stored;
+  // The cue that is due now is the standby's: it plays in a moment, and says that somebody is there.
+  if (listed && isStandbys(here, atMs)) return { to: 'session', cue: null };
+  const [next, effects] = stepWoke(here, atMs);
+  const ended = next.phase.at === 'ended';
+  store.save(OPEN, encodeSnapshot(next, ended ? journal.tail() + 1 : 0));
+  const played = effects.find((effect) => effect.type === 'play');
+  if (ended) return { to: 'summary' };
+  return { to: 'session', cue: played !== undefined && played.type === 'play' ? played.cue : null };
+}

@@ -1,0 +1,87 @@
+/** The standby's loop: looks at the stored session, sleeps until a cue is overdue, plays it. Reads only. */
+import { patch } from '../core/base/patch.ts';
+import { shiftClock } from '../core/session/clock-shift.ts';
+import { nextDue } from '../core/session/due.ts';
+import { decodeSnapshot } from '../core/session/snapshot.ts';
+import type { SessionState } from '../core/session/state.ts';
+import { tick } from '../core/session/tick.ts';
+import { STANDBY_AFTER_MS, STANDBY_LOOK_MS } from '../core/tuning.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Haptics } from '../ports/haptics.ts';
+import { OPEN, type SlotStore } from './slot-store.ts';
+
+export interface StandbyPorts {
+  readonly clock: Clock;
+  readonly haptics: Haptics;
+  readonly store: SlotStore;
+  /** The session is over: the service ends. */
+  readonly leave: () => void;
+}
+
+export interface StandbyLoop {
+  look(): void;
+  /** The wall clock was set. */
+  clockJumped(): void;
+  stop(): void;
+}
+
+export function createStandbyLoop(ports: StandbyPorts): StandbyLoop {
+  const { clock, haptics, store, leave } = ports;
+  let seen = '';
+  let own: SessionState | null = null;
+  let cancel = (): void => {};
+
+  /** What the page has stored since the last look replaces our own copy. */
+  function readStored(): void {
+    const text = store.load(OPEN);
+    if (text === seen) return;
+    seen = text;
+    const snapshot = decodeSnapshot(text);
+    own = snapshot.ok ? snapshot.value.state : null;
+  }
+
+  function look(): void {
+    cancel();
+    readStored();
+    const atMs = clock.nowMs();
+    const due = own === null ? null : nextDue(own);
+    if (own === null || due === null) {
+      leave();
+      return;
+    }
+    if (atMs < own.seenMs) {
+      jump(own, atMs);
+    } else if (atMs < due.dueMs + STANDBY_AFTER_MS) {
+      own = patch(own, { seenMs: atMs });
+    } else {
+      const [next, effects] = tick(own, atMs);
+      own = patch(next, { seenMs: atMs });
+      for (const effect of effects) if (effect.type === 'play') haptics.play(effect.cue, 'normal');
+    }
+    sleep(own, atMs);
+  }
+
+  function jump(state: SessionState, atMs: number): void {
+    own = shiftClock(state, atMs - state.seenMs);
+  }
+
+  /** Most of the time to the next cue, never long: a timer that runs slow is found out and made up for. */
+  function sleep(state: SessionState, atMs: number): void {
+    const due = nextDue(state);
+    const leftMs = due === null ? 0 : due.dueMs + STANDBY_AFTER_MS - atMs;
+    cancel = clock.after(
+      leftMs > 1_000 ? Math.min(leftMs * 0.8, STANDBY_LOOK_MS) : Math.max(leftMs, 20),
+      look,
+    );
+  }
+
+  return {
+    look,
+    stop: () => cancel(),
+    clockJumped() {
+      readStored();
+      if (own !== null) jump(own, clock.nowMs());
+      look();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * The standby over `@zos/app-service`. Started with `reload: false`: a reboot must not bring it back without a session. A
+ * watch without such services (below API 4.0), without consent or with another app's service simply has none.
+ */
+import { getAllAppServices, start, stop } from '@zos/app-service';
+import type { Standby } from '../ports/standby.ts';
+
+const FILE = 'app-service/standby';
+// The reference's name for the entry; the declared type asks for fields that have defaults.
+const SERVICE = { file: FILE, reload: false, complete_func() {} } as never;
+
+export function createStandby(): Standby {
+  function attempt(act: () => unknown): unknown {
+    try {
+      return act();
+    } catch {
+      return false;
+    }
+  }
+  return {
+    isListed: () => attempt(() => getAllAppServices().indexOf(FILE) >= 0) === true,
+    start: () => void attempt(() => start(SERVICE)),
+    stop: () => void attempt(() => stop(SERVICE)),
+  };
+}
