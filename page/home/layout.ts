@@ -25,7 +25,7 @@ export function homeLayout(screen: Screen): HomeLayout {
     linePx: Math.round(span * 0.06),
     start: narrower(row(0.03, 0.27), Math.round(span * 0.62)),
     startPx: Math.round(span * 0.1),
-    safety: narrower(row(0.29, 0.44), Math.round(span * 0.4)),
+    safety: narrower(row(0.285, 0.44), Math.round(span * 0.4)),
     safetyPx: Math.round(span * 0.055),
   };
 }

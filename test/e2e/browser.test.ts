@@ -1,6 +1,7 @@
 /** The packed app in a real browser: what `npm start` opens, one click on Start, and hands off. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {} from 'zepp-watch-simulator/browser/page';
 import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
 import { type Served, serveSimulator } from 'zepp-watch-simulator/serve/server';
 import { ensureBuilt } from '../../scripts/build/pipeline.ts';

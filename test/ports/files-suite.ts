@@ -22,7 +22,10 @@ export function acceptFiles(create: () => Files): void {
 
   it('appends to a file, which need not be there', () => {
     const files = create();
-    expect([files.append('log', asciiBytes('one')), files.append('log', asciiBytes('two'))]).toEqual([true, true]);
+    expect([files.append('log', asciiBytes('one')), files.append('log', asciiBytes('two'))]).toEqual([
+      true,
+      true,
+    ]);
     expect(text(files, 'log')).toBe('onetwo');
   });
 

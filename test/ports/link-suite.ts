@@ -8,9 +8,7 @@ export interface LinkBench {
 }
 
 /** What every `Link` must do. @param create a link to a phone that gives this answer, or null where none comes */
-export function acceptLink(
-  create: (answer: (bytes: Uint8Array) => Uint8Array | null) => LinkBench,
-): void {
+export function acceptLink(create: (answer: (bytes: Uint8Array) => Uint8Array | null) => LinkBench): void {
   it('brings the bytes there and the answer back, once, later', async () => {
     const { link, settle } = create((bytes) => Uint8Array.from([...bytes, 4]));
     const answers: (readonly number[] | null)[] = [];

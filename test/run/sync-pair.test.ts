@@ -4,9 +4,12 @@ import type { Fate } from '../support/lossy-link.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createPhoneAndWatch, onPhone } from '../support/phone-and-watch.ts';
 
-type Act =
-  | { readonly what: 'session' | 'restart' | 'wipe' }
-  | { readonly what: 'wait'; readonly forMs: number };
+type Act = { readonly what: 'session' } | { readonly what: 'restart' } | { readonly what: 'wipe' } | Wait;
+
+interface Wait {
+  readonly what: 'wait';
+  readonly forMs: number;
+}
 
 const way = fc.constantFrom('fine' as const, 'lost' as const, 'doubled' as const, 'damaged' as const);
 /** Longer than an answer is waited for: a message may overtake the next ones. */

@@ -4,7 +4,7 @@ import { encodeRecord, SCHEMA } from '../../utils/core/log/codec.ts';
 import { encodeFrame, type Frame } from '../../utils/core/log/frame.ts';
 import type { HoldRecord, SessionRecord } from '../../utils/core/log/record.ts';
 
-export const plainHold: HoldRecord = {
+const plainHold: HoldRecord = {
   step: 'release-iliacus',
   side: 'left',
   spot: 1,

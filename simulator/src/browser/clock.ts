@@ -24,7 +24,7 @@ export interface Clock {
   /** Virtual seconds per real second; 0 when paused. */
   readonly speed: number;
   setSpeed(speed: number): void;
-  /** Moves to the next thing due, however far, and runs it. */
+  /** Moves to the next moment at which something is due, however far, and runs it. */
   step(): Promise<void>;
   /** Lets `durationMs` of virtual time pass as fast as possible. */
   skip(durationMs: number): Promise<void>;
@@ -48,13 +48,19 @@ function createEngine(options: ClockOptions): Engine {
         if (dueMs === undefined || dueMs > targetMs) break;
         current.runNext();
         await drain();
-        if (performance.now() - startedMs > budgetMs) return;
+        // Never between two things of the same millisecond: a recorded deed could not be put back there.
+        const isMidway = current.nextDueMs() === current.uptimeMs;
+        if (!isMidway && performance.now() - startedMs > budgetMs) return;
       }
       if (targetMs > current.uptimeMs) current.idleUntil(targetMs);
     },
     async step() {
-      if (simulation().nextDueMs() !== undefined) simulation().runNext();
-      await drain();
+      const dueMs = simulation().nextDueMs();
+      if (dueMs === undefined) return;
+      while (simulation().nextDueMs() === dueMs) {
+        simulation().runNext();
+        await drain();
+      }
     },
   };
 }
@@ -63,6 +69,8 @@ export function createClock(options: ClockOptions): Clock {
   const engine = createEngine(options);
   let speed = 1;
   let lastFrameMs = performance.now();
+  /** Virtual time that is owed: deeds fall on whole milliseconds, as scripts write them. */
+  let owedMs = 0;
   let tail: Promise<void> = Promise.resolve();
   let busy = false;
 
@@ -79,11 +87,14 @@ export function createClock(options: ClockOptions): Clock {
     lastFrameMs = nowMs;
     if (speed > 0 && !busy) {
       busy = true;
-      void queued(() => engine.advance(options.simulation().uptimeMs + gapMs * speed, FRAME_BUDGET_MS)).then(
-        () => {
-          busy = false;
-        },
-      );
+      owedMs += gapMs * speed;
+      const wholeMs = Math.floor(owedMs);
+      owedMs -= wholeMs;
+      void queued(() =>
+        engine.advance(Math.floor(options.simulation().uptimeMs) + wholeMs, FRAME_BUDGET_MS),
+      ).then(() => {
+        busy = false;
+      });
     }
     options.onFrame();
     requestAnimationFrame(frame);

@@ -134,14 +134,25 @@ async function begin(session: Session, speed: number | null): Promise<void> {
   await session.perform({ verb: 'launch' });
   if (session.app.manifest.module.setting !== undefined) await session.perform({ verb: 'settings-open' });
   await session.clock.skip(FIRST_LOOK_MS);
-  if (speed === null) {
-    let waits = true;
-    session.onVerb(() => {
-      if (waits && session.clock.speed === 0) session.clock.setSpeed(1);
-      waits = false;
-    });
-  } else {
-    session.clock.setSpeed(speed);
-  }
+  if (speed === null) waitForTouch(session, found('waiting'));
+  else session.clock.setSpeed(speed);
   document.documentElement.dataset.ready = 'true';
+}
+
+/** Says that time waits, until something is done or time is set going by hand. */
+function waitForTouch(session: Session, notice: HTMLElement): void {
+  let waits = true;
+  const go = (): void => {
+    waits = false;
+    notice.textContent = '';
+  };
+  notice.textContent = 'Time waits for your first touch';
+  session.onVerb(() => {
+    if (!waits) return;
+    go();
+    if (session.clock.speed === 0) session.clock.setSpeed(1);
+  });
+  session.onFrame(() => {
+    if (waits && session.clock.speed > 0) go();
+  });
 }

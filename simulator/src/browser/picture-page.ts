@@ -1,8 +1,10 @@
 /**
- * The page behind pictures: draws one watch or one vibration strip that a program hands in, and gives back a PNG.
+ * The page behind pictures: draws one watch, one vibration strip or a sheet of them that a program hands in, and gives
+ * back a PNG.
  * Runs no simulation.
  */
 
+import { fontOf } from '../draw/constants.ts';
 import { caseOf, drawWatch } from '../draw/glass.ts';
 import { drawStrip, type StripColors } from '../draw/strip.ts';
 import type { PaletteOrder } from '../draw/texture.ts';
@@ -31,10 +33,20 @@ export interface StripOrder {
   readonly heightPx: number;
 }
 
+/** Pictures side by side under their names, as plain data. */
+export interface SheetOrder {
+  /** PNG files, base64. */
+  readonly pictures: readonly { readonly label: string; readonly png: string }[];
+  readonly columns: number;
+  /** Width and height of a cell's picture, px; pictures are fitted into it. */
+  readonly cellPx: number;
+}
+
 /** What a program may ask of the page; answers are PNG files as `data:` addresses. */
 export interface PictureDesk {
   watch(order: WatchOrder): Promise<string>;
   strip(order: StripOrder): Promise<string>;
+  sheet(order: SheetOrder): Promise<string>;
 }
 
 declare global {
@@ -51,7 +63,7 @@ const STRIP_COLORS: StripColors = {
   running: '#c2410c',
 };
 
-function bytesOf(base64: string): Uint8Array {
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
@@ -62,6 +74,33 @@ function surfaceOf(widthPx: number, heightPx: number): [HTMLCanvasElement, Canva
   const surface = canvas.getContext('2d');
   if (surface === null) throw new Error('this browser draws no 2D canvas');
   return [canvas, surface];
+}
+
+/** Room round a cell and for its label, px. */
+const CELL_GAP_PX = 16;
+const LABEL_PX = 28;
+
+async function drawSheet({ pictures, columns, cellPx }: SheetOrder): Promise<HTMLCanvasElement> {
+  const stepX = cellPx + CELL_GAP_PX;
+  const stepY = cellPx + LABEL_PX + CELL_GAP_PX;
+  const rows = Math.ceil(pictures.length / columns);
+  const [canvas, surface] = surfaceOf(columns * stepX + CELL_GAP_PX, rows * stepY + CELL_GAP_PX);
+  surface.fillStyle = STRIP_COLORS.background;
+  surface.fillRect(0, 0, canvas.width, canvas.height);
+  surface.textAlign = 'center';
+  surface.textBaseline = 'bottom';
+  surface.font = fontOf(16);
+  for (const [index, { label, png }] of pictures.entries()) {
+    const x = CELL_GAP_PX + (index % columns) * stepX;
+    const y = CELL_GAP_PX + Math.floor(index / columns) * stepY;
+    const picture = await createImageBitmap(new Blob([bytesOf(png)], { type: 'image/png' }));
+    const scale = Math.min(cellPx / picture.width, cellPx / picture.height);
+    const [w, h] = [picture.width * scale, picture.height * scale];
+    surface.drawImage(picture, x + (cellPx - w) / 2, y + (cellPx - h) / 2, w, h);
+    surface.fillStyle = STRIP_COLORS.text;
+    surface.fillText(label, x + cellPx / 2, y + cellPx + LABEL_PX - 4);
+  }
+  return canvas;
 }
 
 const typefaces = createTypefaces(() => undefined);
@@ -91,6 +130,10 @@ window.__pictures = {
     surface.setTransform(2, 0, 0, 2, 0, 0);
     drawStrip(surface, { ...order, colors: STRIP_COLORS });
     return canvas.toDataURL('image/png');
+  },
+  sheet: async (order) => {
+    await typefaces.ready();
+    return (await drawSheet(order)).toDataURL('image/png');
   },
 };
 document.documentElement.dataset.ready = 'true';

@@ -3,6 +3,7 @@
  * Draws nothing.
  */
 
+import { deedLine } from '../engine/script-lines.ts';
 import type {
   AppPackage,
   DeviceModel,
@@ -22,7 +23,8 @@ export interface EngineParts {
 
 export interface RecordedVerb {
   readonly atMs: number;
-  readonly verb: Verb;
+  /** The deed as a line of a script. */
+  readonly line: string;
 }
 
 export interface Session {
@@ -96,10 +98,11 @@ export function createSession(options: SessionOptions): Session {
 
   const perform = (verb: Verb): Promise<void> =>
     clock.run(() => {
-      const { uptimeMs } = state.simulation;
+      const { uptimeMs, phone } = state.simulation;
+      const line = deedLine(verb, phone.settings);
       try {
         state.simulation.perform(verb);
-        recorded.push({ atMs: uptimeMs, verb });
+        recorded.push({ atMs: uptimeMs, line });
         refused(null);
         for (const listener of listeners.verb) listener();
       } catch (error) {

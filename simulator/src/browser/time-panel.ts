@@ -15,9 +15,9 @@ const SPEEDS = [
   { speed: 60, label: '×60' },
 ];
 
-/** The watch's wall clock, `HH:MM:SS`, in the zone of this computer. */
-function wallText(epochMs: number): string {
-  return new Date(epochMs).toLocaleTimeString('en-GB');
+/** The watch's wall clock, `HH:MM:SS`, in the watch's zone. */
+function wallText(epochMs: number, zoneOffsetMin: number): string {
+  return new Date(epochMs + zoneOffsetMin * 60_000).toISOString().slice(11, 19);
 }
 
 export function createTimePanel(host: HTMLElement, session: Session): TimePanel {
@@ -41,8 +41,8 @@ export function createTimePanel(host: HTMLElement, session: Session): TimePanel 
 
   return {
     draw: () => {
-      const { uptimeMs, epochMs } = session.simulation;
-      const text = `${wallText(epochMs)} · ${clockText(uptimeMs)}`;
+      const { uptimeMs, epochMs, zoneOffsetMin } = session.simulation;
+      const text = `${wallText(epochMs, zoneOffsetMin)} · ${clockText(uptimeMs)}`;
       if (now.textContent !== text) now.textContent = text;
       for (const item of speeds) item.button.setAttribute('aria-pressed', String(item.speed === clock.speed));
     },

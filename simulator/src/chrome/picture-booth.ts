@@ -4,7 +4,7 @@
  */
 
 import type { Page } from 'playwright-core';
-import type { PictureDesk, StripOrder, WatchOrder } from '../browser/picture-page.ts';
+import type { PictureDesk, SheetOrder, StripOrder, WatchOrder } from '../browser/picture-page.ts';
 import { paletteOrderIn, picturesIn } from '../draw/palette-order.ts';
 import type { AppPackage, DeviceModel, Pulse, WatchView, WidgetNode } from '../engine/types.ts';
 import { servePage } from '../serve/page-server.ts';
@@ -22,11 +22,21 @@ export interface StripPicture {
   readonly heightPx?: number;
 }
 
+export interface LabelledPicture {
+  readonly label: string;
+  readonly png: Uint8Array;
+}
+
+/** Width of a picture on a sheet, px: two fifths of most watches. */
+const SHEET_CELL_PX = 240;
+
 export interface PictureBooth {
   /** A watch in its case, as PNG bytes: the model's own pixels plus the case round them. */
   watch(app: AppPackage, device: DeviceModel, view: WatchView): Promise<Uint8Array>;
   /** A vibration strip, as PNG bytes at twice its size. */
   strip(strip: StripPicture): Promise<Uint8Array>;
+  /** PNG pictures side by side under their names, as PNG bytes. */
+  sheet(pictures: readonly LabelledPicture[], columns: number): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -76,12 +86,17 @@ function pngOf(address: string): Uint8Array {
   return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 }
 
-async function ask(page: Page, kind: keyof PictureDesk, order: WatchOrder | StripOrder): Promise<Uint8Array> {
+async function ask(
+  page: Page,
+  kind: keyof PictureDesk,
+  order: WatchOrder | StripOrder | SheetOrder,
+): Promise<Uint8Array> {
   const address = await page.evaluate(
     async ([method, data]) => {
       const desk = window.__pictures;
       if (desk === undefined) throw new Error('the picture page is not ready');
-      return method === 'watch' ? desk.watch(data as WatchOrder) : desk.strip(data as StripOrder);
+      if (method === 'watch') return desk.watch(data as WatchOrder);
+      return method === 'strip' ? desk.strip(data as StripOrder) : desk.sheet(data as SheetOrder);
     },
     [kind, order] as const,
   );
@@ -103,6 +118,10 @@ export async function openPictureBooth(): Promise<PictureBooth> {
     },
     strip: ({ pulses, nowMs, spanMs, widthPx = 960, heightPx = 120 }) =>
       ask(page, 'strip', { pulses, nowMs, spanMs, widthPx, heightPx }),
+    sheet: (pictures, columns) => {
+      const plain = pictures.map(({ label, png }) => ({ label, png: Buffer.from(png).toString('base64') }));
+      return ask(page, 'sheet', { pictures: plain, columns, cellPx: SHEET_CELL_PX });
+    },
     close: async () => {
       await browser.close();
       await server.close();

@@ -3,7 +3,17 @@
  * `node_modules/.cache`.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -50,15 +60,32 @@ async function buildScript(): Promise<string> {
   throw new Error('vite built no script for QuickJS');
 }
 
+/** Bundles that are kept: two checkouts may share the folder, and a bundle may be wanted again after an undone change. */
+const KEPT = 4;
+
+/** Removes all but the bundles used last from `folder`. */
+export function pruneBundles(folder: string): void {
+  const bundles = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, usedMs: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((one, other) => other.usedMs - one.usedMs);
+  for (const { path } of bundles.slice(KEPT)) rmSync(path, { force: true });
+}
+
 /** The engine's source text for QuickJS. */
 export async function engineScript(): Promise<string> {
   const path = join(CACHE, `engine-${fingerprint()}.js`);
-  if (existsSync(path)) return readFileSync(path, 'utf8');
+  if (existsSync(path)) {
+    const now = new Date();
+    utimesSync(path, now, now);
+    return readFileSync(path, 'utf8');
+  }
   const script = await buildScript();
   mkdirSync(CACHE, { recursive: true });
   // Others may build at the same time: write beside, then put in place whole.
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, script);
   renameSync(draft, path);
+  pruneBundles(CACHE);
   return script;
 }

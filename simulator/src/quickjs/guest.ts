@@ -2,31 +2,16 @@
  * The engine's end inside QuickJS: a handful of global functions that speak JSON, because only texts and numbers
  * cross the border. Bundled into one script by `bundle.ts`; never imported by anything else.
  */
-import { Buffer } from 'buffer/index.js';
+import { arrivedOptions, type CrossedOptions, playedOf } from '../engine/crossing.ts';
+import { performWords } from '../engine/script-lines.ts';
 import { createSimulation } from '../engine/simulation.ts';
-import type { AppPackage, Simulation, SimulationOptions, Verb } from '../engine/types.ts';
-
-type FileTexts = Readonly<Record<string, string>>;
-
-/** What `start` takes: the options without functions, files as base64. */
-export interface GuestOptions extends Omit<SimulationOptions, 'app' | 'fetch'> {
-  readonly manifest: AppPackage['manifest'];
-  readonly deviceFiles: FileTexts;
-  readonly phoneFiles: FileTexts;
-}
+import type { Simulation, Verb } from '../engine/types.ts';
 
 let sim: Simulation | undefined;
 
 function running(): Simulation {
   if (sim === undefined) throw new Error('start the simulation first');
   return sim;
-}
-
-function filesOf(texts: FileTexts): Map<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  for (const path of Object.keys(texts))
-    files.set(path, new Uint8Array(Buffer.from(texts[path] ?? '', 'base64')));
-  return files;
 }
 
 function plainWidgets(key: string, value: unknown): unknown {
@@ -37,11 +22,11 @@ function plainWidgets(key: string, value: unknown): unknown {
 
 const guest = {
   start(json: string): void {
-    const { manifest, deviceFiles, phoneFiles, ...rest } = JSON.parse(json) as GuestOptions;
-    const app: AppPackage = { manifest, deviceFiles: filesOf(deviceFiles), phoneFiles: filesOf(phoneFiles) };
-    sim = createSimulation({ ...rest, app });
+    sim = createSimulation(arrivedOptions(JSON.parse(json) as CrossedOptions));
   },
   perform: (json: string): void => running().perform(JSON.parse(json) as Verb),
+  /** Words of a script's line, as JSON. */
+  performWords: (json: string): void => performWords(running(), JSON.parse(json) as string[]),
   runNext: (): void => running().runNext(),
   /** -1 when nothing is due. */
   nextDueMs: (): number => running().nextDueMs() ?? -1,
@@ -51,6 +36,7 @@ const guest = {
   breaches: (): string => JSON.stringify(running().breaches),
   pulses: (): string => JSON.stringify(running().pulses),
   watch: (): string => JSON.stringify(running().watch, plainWidgets),
+  played: (): string => JSON.stringify(playedOf(running())),
   storage: (): string => JSON.stringify(Array.from(running().phone.storage)),
 };
 

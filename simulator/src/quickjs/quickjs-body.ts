@@ -3,20 +3,12 @@
  * that the platform's own compiler belongs to. Same verbs, same event log as in Node.
  */
 import { getQuickJS, type QuickJSHandle, type QuickJSVm } from 'quickjs-emscripten';
-import type {
-  AppPackage,
-  Breach,
-  Pulse,
-  SimEvent,
-  SimulationOptions,
-  Verb,
-  WatchView,
-} from '../engine/types.ts';
+import { crossedOptions, type Played } from '../engine/crossing.ts';
+import { failureIn, scriptLines } from '../engine/script-lines.ts';
+import type { Breach, Pulse, SimEvent, SimulationOptions, Verb, WatchView } from '../engine/types.ts';
+import { parseDuration } from '../engine/verb-lines.ts';
 import { engineScript } from './bundle.ts';
-import type { Guest, GuestOptions } from './guest.ts';
-
-/** Bytes of a picture that the engine reads: its head, for the size. */
-const PICTURE_HEAD_BYTES = 64;
+import type { Guest } from './guest.ts';
 
 /** Memory of the engine and the app together, by QuickJS's own count. Sizes in bytes. */
 export interface MemoryUse {
@@ -31,33 +23,16 @@ export interface QuickJsBody {
   perform(verb: Verb): void;
   /** Lets `ms` of virtual time pass. */
   advance(ms: number): void;
+  /** Runs a script, as `runScript` does in Node. */
+  run(script: string): void;
   readonly uptimeMs: number;
   readonly events: readonly SimEvent[];
   readonly breaches: readonly Breach[];
   readonly pulses: readonly Pulse[];
   readonly storage: ReadonlyMap<string, string>;
   readonly watch: WatchView;
+  played(): Played;
   memory(): MemoryUse;
-}
-
-function base64Files(files: ReadonlyMap<string, Uint8Array>): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [path, bytes] of files) {
-    const head = path.endsWith('.png') ? bytes.slice(0, PICTURE_HEAD_BYTES) : bytes;
-    texts[path] = Buffer.from(head).toString('base64');
-  }
-  return texts;
-}
-
-function guestOptions(options: SimulationOptions): string {
-  const { app, fetch: _, ...rest } = options;
-  const given: GuestOptions = {
-    ...rest,
-    manifest: (app as AppPackage).manifest,
-    deviceFiles: base64Files(app.deviceFiles),
-    phoneFiles: base64Files(app.phoneFiles),
-  };
-  return JSON.stringify(given);
 }
 
 function thrown(vm: QuickJSVm, error: QuickJSHandle): Error {
@@ -93,10 +68,14 @@ function memoryOf(vm: QuickJSVm): MemoryUse {
 }
 
 /**
- * Starts a simulation inside QuickJS. `options.fetch` does not cross the border and is refused there. The machine
- * is never disposed of (that asserts after an error in 0.9.0): it goes with the process.
+ * Starts a simulation inside QuickJS. `options.fetch` does not cross the border: `webAnswer` is what every fetch is
+ * answered, and without it fetch is refused. The machine is never disposed of (that asserts after an error in
+ * 0.9.0): it goes with the process.
  */
-export async function createQuickJsBody(options: SimulationOptions): Promise<QuickJsBody> {
+export async function createQuickJsBody(
+  options: SimulationOptions,
+  webAnswer?: unknown,
+): Promise<QuickJsBody> {
   const [quickJs, script] = await Promise.all([getQuickJS(), engineScript()]);
   const vm = quickJs.createVm();
   const loaded = vm.evalCode(script);
@@ -118,24 +97,38 @@ export async function createQuickJsBody(options: SimulationOptions): Promise<Qui
     handle.dispose();
     return JSON.parse(text);
   };
-  done(call('start', guestOptions(options)));
+  done(call('start', JSON.stringify(crossedOptions(options, webAnswer))));
+
+  const advance = (ms: number): void => {
+    const untilMs = numberOf(call('uptimeMs')) + ms;
+    drain();
+    for (
+      let dueMs = numberOf(call('nextDueMs'));
+      dueMs >= 0 && dueMs <= untilMs;
+      dueMs = numberOf(call('nextDueMs'))
+    ) {
+      done(call('runNext'));
+      drain();
+    }
+    done(call('idleUntil', untilMs));
+  };
 
   return {
     perform(verb) {
       done(call('perform', JSON.stringify(verb)));
     },
-    advance(ms) {
-      const untilMs = numberOf(call('uptimeMs')) + ms;
-      drain();
-      for (
-        let dueMs = numberOf(call('nextDueMs'));
-        dueMs >= 0 && dueMs <= untilMs;
-        dueMs = numberOf(call('nextDueMs'))
-      ) {
-        done(call('runNext'));
-        drain();
+    advance,
+    run(script) {
+      for (const line of scriptLines(script)) {
+        const [first = '', second = ''] = line.words;
+        try {
+          if (first === 'wait') advance(parseDuration(second));
+          else done(call('performWords', JSON.stringify(line.words)));
+          drain();
+        } catch (error) {
+          throw failureIn(line, error);
+        }
       }
-      done(call('idleUntil', untilMs));
     },
     get uptimeMs() {
       return numberOf(call('uptimeMs'));
@@ -155,6 +148,7 @@ export async function createQuickJsBody(options: SimulationOptions): Promise<Qui
     get watch() {
       return jsonOf(call('watch')) as WatchView;
     },
+    played: () => jsonOf(call('played')) as Played,
     memory: () => memoryOf(vm),
   };
 }

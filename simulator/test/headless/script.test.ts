@@ -119,3 +119,45 @@ describe('a duration', () => {
     expect(parseDuration(word)).toBe(ms);
   });
 });
+
+const SETTING = `AppSettingsPage({ build(props) { const s = props.settingsStorage; return View({}, [
+  TextInput({ label: 'Name', onChange: (v) => s.setItem('name', typeof v + ' ' + v) }),
+  Button({ label: 'one', onClick: () => s.setItem('pressed', 'one') }),
+  Button({ label: 'two', onClick: () => s.setItem('pressed', 'two') }),
+  Button({ label: 'two', onClick: () => s.setItem('pressed', 'other two') }),
+]) } })`;
+
+const withSettings = () => miniWatch({ setting: SETTING });
+
+describe('a deed on the settings page', () => {
+  it.each([
+    ['setting Button two onClick', 'setting Button two onClick'],
+    ['setting TextInput Name onChange "a b"', 'setting TextInput Name onChange "a b"'],
+    ['setting TextInput Name onChange 5', 'setting TextInput Name onChange 5'],
+    ['setting TextInput Name onChange "\\"5\\""', 'setting TextInput Name onChange "\\"5\\""'],
+  ])('%s is recorded by its label', async (line, recorded) => {
+    const watch = withSettings();
+    await runScript(`settings-open\n${line}`, watch.sim);
+    expect(recordScript(watch.sim.events)).toBe(`settings-open\n${recorded}\n`);
+  });
+
+  it('is recorded by its number where the label names another', async () => {
+    const watch = withSettings();
+    await watch.openSettings();
+    const third = watch.sim.phone.settings?.children[3];
+    if (third === undefined || typeof third === 'string') throw new Error('no third button');
+    await watch.perform({ verb: 'settings-call', id: third.id, handler: 'onClick', args: [] });
+    expect(recordScript(watch.sim.events)).toBe(`settings-open\nsettings-call ${third.id} onClick\n`);
+  });
+
+  it.each([
+    ['5', 'number 5'],
+    ['true', 'boolean true'],
+    ['"\\"5\\""', 'string 5'],
+    ['five', 'string five'],
+  ])('takes %s for what it reads as', async (word, stored) => {
+    const watch = withSettings();
+    await runScript(`settings-open\nsetting TextInput Name onChange ${word}`, watch.sim);
+    expect(watch.sim.phone.storage.get('name')).toBe(stored);
+  });
+});

@@ -8,7 +8,7 @@ import { crc32 } from '../base/crc32.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 
 const MAGIC = 0x49;
-export const PROTOCOL = 1;
+const PROTOCOL = 1;
 const HEAD = 11;
 const TAIL = 4;
 

@@ -32,7 +32,7 @@ export function sessionView(state: SessionState, atMs: number): SessionView {
   const sinceMs = Math.max(0, atMs - phase.sinceMs);
   const leftMs = Math.max(0, phase.untilMs - atMs);
   let big = String(wholeS(sinceMs));
-  let done = sinceMs / Math.max(1, sinceMs + leftMs);
+  let done = 1 - leftMs / Math.max(1, sinceMs + leftMs);
   if (tone === 'position') {
     // A countdown, with a sign that no hold has: getting ready must not be taken for holding.
     big = `-${Math.ceil(leftMs / 1000)}`;

@@ -1,0 +1,99 @@
+/**
+ * One moment of an app on many models: a picture for each, their vibration strips, and a sheet with all of them. One
+ * package, one browser.
+ */
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { drainNode } from '../engine/drive.ts';
+import { openPackage } from '../engine/package.ts';
+import { createSimulation } from '../engine/simulation.ts';
+import type { AppPackage, DeviceModel, Simulation } from '../engine/types.ts';
+import { runScript } from '../headless/script.ts';
+import type { LabelledPicture, PictureBooth } from './picture-booth.ts';
+
+/** Pictures in a row of the sheet. */
+const COLUMNS = 6;
+
+export interface ModelPicturesOrder {
+  /** A `.zab` or `.zpk` file's bytes. */
+  readonly package: Uint8Array;
+  readonly devices: readonly DeviceModel[];
+  /** Begins the names of the files. */
+  readonly name: string;
+  /** Brings the app to the moment of the picture. */
+  readonly script: string;
+  readonly outDir: string;
+  readonly booth: PictureBooth;
+  /** Writes the vibration strips too. */
+  readonly strip?: boolean;
+  readonly files?: ReadonlyMap<string, Uint8Array>;
+  readonly allow?: readonly string[];
+}
+
+export interface ModelPicture {
+  readonly device: DeviceModel;
+  /** Names of the files that were written, the watch first; none where there is a fault. */
+  readonly written: readonly string[];
+  /** Broken rules and errors of the app, and why there is no picture. */
+  readonly complaints: readonly string[];
+}
+
+/** A model's name as part of a file's name: `t-rex-3-pro-48mm`. */
+export function fileNameOf(device: DeviceModel): string {
+  return device.name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function complaintsOf(sim: Simulation): string[] {
+  const errors = sim.events.filter((event) => event.type === 'error').map((event) => event.text);
+  return [...sim.breaches.map((breach) => `${breach.rule}: ${breach.sentence}`), ...errors];
+}
+
+async function simulated(order: ModelPicturesOrder, app: AppPackage, device: DeviceModel) {
+  const { files = new Map<string, Uint8Array>(), allow = [] } = order;
+  const sim = createSimulation({ app, device, files, allow });
+  await runScript(order.script, sim);
+  await drainNode();
+  return sim;
+}
+
+/**
+ * Writes `NAME-MODEL.png` for each model, `NAME-MODEL-strip.png` where wanted, and `NAME-sheet.png`. A model that the
+ * app has no package for, or on which the script fails, is a complaint and no picture.
+ */
+export async function takeModelPictures(order: ModelPicturesOrder): Promise<readonly ModelPicture[]> {
+  const { booth, outDir, name } = order;
+  await mkdir(outDir, { recursive: true });
+  const taken: ModelPicture[] = [];
+  const onSheet: LabelledPicture[] = [];
+  for (const device of order.devices) {
+    try {
+      const app = openPackage(order.package, device);
+      const sim = await simulated(order, app, device);
+      const png = await booth.watch(app, device, sim.watch);
+      onSheet.push({ label: device.name, png });
+      const written = [`${name}-${fileNameOf(device)}.png`];
+      await writeFile(join(outDir, `${name}-${fileNameOf(device)}.png`), png);
+      if (order.strip === true) {
+        const { pulses, uptimeMs } = sim;
+        const strip = await booth.strip({ pulses, nowMs: uptimeMs, spanMs: Math.max(1000, uptimeMs) });
+        written.push(`${name}-${fileNameOf(device)}-strip.png`);
+        await writeFile(join(outDir, `${name}-${fileNameOf(device)}-strip.png`), strip);
+      }
+      taken.push({ device, written, complaints: complaintsOf(sim) });
+    } catch (error) {
+      taken.push({ device, written: [], complaints: [textOf(error)] });
+    }
+  }
+  const columns = Math.min(COLUMNS, Math.max(1, onSheet.length));
+  if (onSheet.length > 0)
+    await writeFile(join(outDir, `${name}-sheet.png`), await booth.sheet(onSheet, columns));
+  return taken;
+}

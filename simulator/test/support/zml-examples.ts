@@ -1,0 +1,98 @@
+/**
+ * The example apps inside `@zeppos/zml` with what a person would do to each, packed by the official packer. Judges
+ * nothing.
+ */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { findDevice } from '../../src/engine/devices.ts';
+import type { SimulationOptions } from '../../src/engine/types.ts';
+import { loadAppFolder } from '../../src/headless/app-files.ts';
+
+// zml's exports hide its package.json: find its folder through a file that it does export.
+const entry = createRequire(import.meta.url).resolve('@zeppos/zml/base-app');
+
+/** Folder of the examples. */
+export const EXAMPLES = join(entry.slice(0, entry.indexOf('@zeppos')), '@zeppos/zml/examples');
+
+/** What the examples do wrong by the documents; each is a finding, not a fault of the simulator. */
+const ALLOWED = ['commonjs-bundle', 'button-needs-box', 'settings-value-not-text'];
+
+export const EXAMPLE_DEVICE = findDevice('Balance 2');
+
+/** What the web answers to every example. */
+export const WEB_ANSWER = { status: 200, statusText: 'OK', headers: {}, body: { text: 'hello watch' } };
+
+/** Each with what must be seen on the glass, said by watch and phone, and stored on the phone, in whatever body. */
+export const EXAMPLE_SCRIPTS = {
+  helloworld1: `launch
+wait 1s
+expect text HelloWorld
+expect text "test httpRequest"
+tap-text "test httpRequest"
+wait 5s
+expect console "fetch https://bible-api.com/john%203:16"
+expect console "result.status=> 200"
+expect console "result.body=> {\\"text\\":\\"hello watch\\"}"
+expect no-error
+wait 30s
+expect page none`,
+  helloworld2: `launch
+wait 1s
+expect text "test request from mobile"
+tap-text "test request"
+wait 1s
+expect console "result=> {\\"test\\":\\"test\\"}"
+tap-text "test call"
+wait 1s
+expect console "your.method3"
+tap-text "test request from mobile"
+wait 1s
+expect console "result=> {\\"test\\":1}"
+tap-text "test call from mobile"
+wait 1s
+expect console "your.method4"
+expect no-error
+link down
+wait 1s
+link up
+tap-text "test request"
+wait 30s
+expect console "shake timeout"`,
+  helloworld3: `launch
+wait 1s
+expect text "test bleRequest"
+tap-text "test bleRequest"
+wait 1s
+expect page page/common/home/ble-data-send/index.page
+tap-text "send request"
+wait 2s
+expect text "hello watch"
+key back click
+wait 1s
+settings-open
+expect settings "network download file"
+setting Button "clear data" onClick
+expect no-error
+wait 1s
+expect console "onSettingsChange data:clear true"`,
+  syncData: `launch
+wait 1s
+tap-text "sync heart rate data"
+wait 1500ms
+expect text "Sync data OK"
+expect console "/hr"
+expect console "{\\"text\\":\\"hello watch\\"}"
+swipe right
+wait 25s
+expect no-error`,
+} as const;
+
+export type ExampleName = keyof typeof EXAMPLE_SCRIPTS;
+
+export const EXAMPLE_NAMES = Object.keys(EXAMPLE_SCRIPTS) as ExampleName[];
+
+/** Packs one example; two seconds and more. */
+export async function exampleOptions(name: ExampleName): Promise<SimulationOptions> {
+  const app = await loadAppFolder(join(EXAMPLES, name), EXAMPLE_DEVICE);
+  return { app, device: EXAMPLE_DEVICE, allow: ALLOWED };
+}

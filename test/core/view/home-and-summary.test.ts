@@ -1,0 +1,144 @@
+/** What home says before a session, and the summary after it, as a wearer reads it in English. */
+import { expect, test } from 'vitest';
+import { type HoldRecord, recordOf, type SessionRecord } from '../../../utils/core/log/record.ts';
+import type { Choices } from '../../../utils/core/routine/plan.ts';
+import { fill, type Phrase, phrase } from '../../../utils/core/text/phrase.ts';
+import { watchEn } from '../../../utils/core/text/watch-en.ts';
+import { homeView } from '../../../utils/core/view/home-view.ts';
+import { summaryView } from '../../../utils/core/view/summary-view.ts';
+import { choicesWith, planWith, START_MS } from '../../support/arbitraries.ts';
+import { startWalk } from '../session/walk.ts';
+
+function inEnglish({ key, values }: Phrase): string {
+  return fill(
+    watchEn[key],
+    values.map((value) => (typeof value === 'object' ? inEnglish(value) : value)),
+  );
+}
+
+function home(over: Partial<Choices>): readonly string[] {
+  const view = homeView(planWith(over), choicesWith(over));
+  return [...view.work, ...view.kit].map(inEnglish);
+}
+
+test.each<[string, Partial<Choices>, readonly string[]]>([
+  [
+    'a new wearer',
+    {},
+    ['Both sides', '4 holds', '10 lifts', 'about 9 min', 'Floor, 4-inch ball', 'band beside you'],
+  ],
+  [
+    'the hook',
+    { tool: 'hook' },
+    ['Both sides', '4 holds', '10 lifts', 'about 10 min', 'Floor, ball, hook', 'band beside you'],
+  ],
+  ['no band', { band: false }, ['Both sides', '4 holds', 'about 7 min', 'Floor, 4-inch ball']],
+  [
+    'the right side alone',
+    { sides: ['right'] },
+    ['Right side', '2 holds', '10 lifts', 'about 5 min', 'Floor, 4-inch ball', 'band beside you'],
+  ],
+  [
+    'the left side alone',
+    { sides: ['left'], band: false },
+    ['Left side', '2 holds', 'about 4 min', 'Floor, 4-inch ball'],
+  ],
+  [
+    'two spots a side',
+    { phase: 'active' },
+    ['Both sides', '6 holds', '10 lifts', 'about 12 min', 'Floor, 4-inch ball', 'band beside you'],
+  ],
+])('home for %s says what comes', (_who, over, texts) => {
+  expect(home(over)).toEqual(texts);
+});
+
+const hold: HoldRecord = {
+  step: 'release-iliacus',
+  side: 'left',
+  spot: 1,
+  tool: 'ball',
+  seconds: 75,
+  positionedS: 30,
+  reached: 2,
+  outcome: 'guided-to-end',
+  lateMs: 0,
+};
+
+function recordWith(over: Partial<SessionRecord>): SessionRecord {
+  const walk = startWalk(planWith());
+  walk.happen('stopped', START_MS + 1_000);
+  return { ...recordOf(walk.state()), how: 'done', ...over };
+}
+
+const linesOf = (over: Partial<SessionRecord>): readonly string[] =>
+  summaryView(recordWith(over)).lines.map(inEnglish);
+
+test.each<[Partial<HoldRecord>, string]>([
+  [{}, 'Front left 1: 75 s'],
+  [{ outcome: 'let-go', seconds: 64, side: 'right' }, 'Front right 1: let go, 64 s'],
+  [{ outcome: 'not-easing', seconds: 40 }, 'Front left 1: not ready'],
+  [{ outcome: 'interrupted', seconds: 12, step: 'release-back', spot: 2 }, 'Back left 2: interrupted, 12 s'],
+  [{ outcome: 'skipped', seconds: 5 }, 'Front left 1: skipped'],
+  [{ outcome: 'stopped', seconds: 33 }, 'Front left 1: stopped, 33 s'],
+])('a hold of %j is told as "%s"', (over, line) => {
+  expect(linesOf({ holds: [{ ...hold, ...over }] })).toEqual([line]);
+});
+
+test('holds are told one a line, in their order, then the lifts', () => {
+  const holds = [hold, { ...hold, side: 'right' as const }];
+  expect(linesOf({ holds, beats: 10 })).toEqual(['Front left 1: 75 s', 'Front right 1: 75 s', '10 lifts']);
+});
+
+test('a session without a hold or a lift has a kind word', () => {
+  expect(linesOf({ holds: [] })).toEqual(['No hold today, that is fine']);
+});
+
+test.each([
+  [0, []],
+  [1_000, []],
+  [1_400, ['Latest cue: 1 s late']],
+  [7_600, ['Latest cue: 8 s late']],
+])('a cue %i ms late is told from one second on', (lateMs, told) => {
+  expect(linesOf({ holds: [hold, { ...hold, lateMs }, hold] }).slice(3)).toEqual(told);
+});
+
+test.each([
+  ['done', 'Session done'],
+  ['stopped', 'Session stopped'],
+  ['left', 'Session closed'],
+] as const)('a session that is %s is titled "%s"', (how, title) => {
+  expect(inEnglish(summaryView(recordWith({ how })).title)).toBe(title);
+});
+
+test('a walked session is told as it went', () => {
+  const walk = startWalk(planWith({ band: false }));
+  walk.tick(START_MS, START_MS + 70_000, 250);
+  walk.happen('not-easing', START_MS + 70_000);
+  walk.tick(START_MS + 70_000, START_MS + 170_000, 250);
+  walk.happen('let-go', START_MS + 170_000);
+  walk.happen('skipped', START_MS + 171_000);
+  walk.happen('stopped', START_MS + 172_000);
+  const view = summaryView(recordOf(walk.state()));
+  expect([view.title, ...view.lines].map(inEnglish)).toEqual([
+    'Session stopped',
+    'Front left 1: not ready',
+    'Front left 1: let go, 70 s',
+    'Front right 1: skipped',
+  ]);
+});
+
+test('gaps are filled in any order, as often as they stand', () => {
+  expect(fill('{1} and {0}, {1}', ['a', 2])).toBe('2 and a, 2');
+});
+
+test('a text without gaps stays as it is', () => {
+  expect(fill('plain', ['a'])).toBe('plain');
+});
+
+test('a value that looks like a gap is not filled again by what is no later value', () => {
+  expect(fill('{0}', ['{1}'])).toBe('{1}');
+});
+
+test('a phrase keeps its values in their order', () => {
+  expect(phrase('summary.hold', 'a', 2)).toEqual({ key: 'summary.hold', values: ['a', 2] });
+});

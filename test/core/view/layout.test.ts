@@ -1,0 +1,218 @@
+/** Every rectangle of every page stays on every glass, no two that show together overlap, and buttons can be hit. */
+import { describe, expect, test } from 'vitest';
+import { homeLayout } from '../../../page/home/layout.ts';
+import { safetyLayout } from '../../../page/safety/layout.ts';
+import { sessionLayout } from '../../../page/session/layout.ts';
+import { summaryLayout } from '../../../page/summary/layout.ts';
+import { band, narrower, type Rect, type Screen } from '../../../utils/core/layout/screen.ts';
+import { jsonOf } from '../../contract/sources.ts';
+
+interface Glass extends Screen {
+  /** Radius of a square glass's corners; half its width for a round one. */
+  readonly cornerPx: number;
+}
+
+interface Device {
+  readonly apiLevel: string | null;
+  readonly shape: 'round' | 'square';
+  readonly width: number;
+  readonly height: number;
+  readonly cornerRadius: number | null;
+}
+
+interface Part {
+  readonly name: string;
+  readonly kind: 'text' | 'button';
+  readonly rect: Rect;
+}
+
+function isSupported({ apiLevel }: Device): boolean {
+  const [major = 0, minor = 0] = (apiLevel ?? '0.0').split('.').map(Number);
+  return major > 3 || (major === 3 && minor >= 6);
+}
+
+const glasses: readonly Glass[] = [
+  ...new Map(
+    (jsonOf('simulator/devices.json') as readonly Device[]).filter(isSupported).map((device) => {
+      const { shape, width: widthPx, height: heightPx, cornerRadius } = device;
+      const cornerPx = shape === 'round' ? widthPx / 2 : (cornerRadius ?? 0);
+      return [`${shape} ${widthPx} ${heightPx} ${cornerPx}`, { shape, widthPx, heightPx, cornerPx }] as const;
+    }),
+  ).values(),
+];
+
+/** A point is on the glass: inside the rectangle whose corners are rounded off. Rounding may cost a pixel. */
+function isOn(glass: Glass, x: number, y: number): boolean {
+  if (x < 0 || y < 0 || x > glass.widthPx || y > glass.heightPx) return false;
+  const overX = Math.max(glass.cornerPx - x, x - (glass.widthPx - glass.cornerPx), 0);
+  const overY = Math.max(glass.cornerPx - y, y - (glass.heightPx - glass.cornerPx), 0);
+  return Math.hypot(overX, overY) <= glass.cornerPx + 1;
+}
+
+/** What is drawn of a part: a text's letters fill the middle two thirds of its height, a button is a capsule. */
+function outline({ kind, rect: { x, y, w, h } }: Part): readonly (readonly [number, number])[] {
+  if (kind === 'text') {
+    return [y + h / 6, y + (5 * h) / 6].flatMap((line) => [[x, line] as const, [x + w, line] as const]);
+  }
+  const radius = Math.min(h, w) / 2;
+  return Array.from({ length: 33 }, (_, at) => -Math.PI / 2 + (at * Math.PI) / 32).flatMap((angle) => {
+    const across = Math.cos(angle) * radius;
+    const line = y + h / 2 + Math.sin(angle) * radius;
+    return [[x + radius - across, line] as const, [x + w - radius + across, line] as const];
+  });
+}
+
+const offGlass = (glass: Glass, parts: readonly Part[]): readonly string[] =>
+  parts.filter((part) => !outline(part).every(([x, y]) => isOn(glass, x, y))).map((part) => part.name);
+
+const text = (name: string, rect: Rect): Part => ({ name, kind: 'text', rect });
+const button = (name: string, rect: Rect): Part => ({ name, kind: 'button', rect });
+
+/** Top and bottom of what is drawn. */
+const extent = ({ kind, rect: { y, h } }: Part): readonly [number, number] =>
+  kind === 'text' ? [y + h / 6, y + (5 * h) / 6] : [y, y + h];
+
+/** Pairs that show at the same time and overlap. All parts are centred, so rows decide. */
+function overlaps(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((one, at) =>
+    parts.slice(at + 1).flatMap((other) => {
+      const [topA, bottomA] = extent(one);
+      const [topB, bottomB] = extent(other);
+      return topA < bottomB && topB < bottomA ? [`${one.name} and ${other.name}`] : [];
+    }),
+  );
+}
+
+/** `part` when its middle has been scrolled to the middle of the glass. */
+const scrolled = (glass: Glass, part: Part): Part => ({
+  ...part,
+  rect: { ...part.rect, y: (glass.heightPx - part.rect.h) / 2 },
+});
+
+const homeParts = (glass: Glass): readonly Part[] => {
+  const layout = homeLayout(glass);
+  return [
+    text('title', layout.title),
+    ...layout.lines.map((rect, at) => text(`line ${at + 1}`, rect)),
+    button('start', layout.start),
+    button('safety', layout.safety),
+  ];
+};
+
+const faceParts = (glass: Glass): readonly Part[] => {
+  const { side, big, title, hint, note } = sessionLayout(glass);
+  return Object.entries({ side, big, title, hint, note }).map(([name, rect]) => text(name, rect));
+};
+
+const sheetParts = (glass: Glass): readonly Part[] => {
+  const { sheetTitle, sheetButtons } = sessionLayout(glass);
+  return [text('question', sheetTitle), ...sheetButtons.map((rect, at) => button(`button ${at + 1}`, rect))];
+};
+
+const summaryParts = (glass: Glass, lineCount: number): readonly Part[] => {
+  const layout = summaryLayout(glass, lineCount);
+  return [
+    text('title', layout.title),
+    ...layout.lines.map((rect, at) => text(`line ${at + 1}`, rect)),
+    text('sync', layout.sync),
+    button('close', layout.close),
+  ];
+};
+
+const safetyParts = (glass: Glass): readonly Part[] => {
+  const layout = safetyLayout(glass, (widthPx, sizePx) => (60_000 / widthPx) * sizePx);
+  return [text('title', layout.title), text('body', layout.body), button('accept', layout.accept)];
+};
+
+const pages: readonly (readonly [string, (glass: Glass) => readonly Part[]])[] = [
+  ['home', homeParts],
+  ['the session', faceParts],
+  ['the sheet', sheetParts],
+  ['the summary of a default session', (glass) => summaryParts(glass, 5)],
+  ['a long summary', (glass) => summaryParts(glass, 20)],
+  ['safety', safetyParts],
+];
+
+test('round and square glasses of every size are looked at', () => {
+  expect(glasses.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`).sort()).toEqual([
+    '390x450',
+    '416x416',
+    '432x514',
+    '454x454',
+    '466x466',
+    '480x480',
+  ]);
+});
+
+describe.each(glasses)('on a $shape glass of $widthPx by $heightPx', (glass) => {
+  test.each(pages.slice(0, 4))('all of %s is on the glass', (_page, partsOf) => {
+    expect(offGlass(glass, partsOf(glass))).toEqual([]);
+  });
+
+  test.each(pages)('no two parts of %s overlap', (_page, partsOf) => {
+    expect(overlaps(partsOf(glass))).toEqual([]);
+  });
+
+  test.each(pages)(
+    'buttons of %s are at least 60 px high, with their middle on the glass',
+    (_page, partsOf) => {
+      for (const { rect } of partsOf(glass).filter((part) => part.kind === 'button')) {
+        expect(rect.h).toBeGreaterThanOrEqual(60);
+        expect(rect.x + rect.w / 2).toBeCloseTo(glass.widthPx / 2, -1);
+        expect(rect.w).toBeGreaterThanOrEqual(rect.h);
+      }
+    },
+  );
+
+  test.each(pages.slice(4))(
+    'what %s shows above the middle is on the glass, the rest when scrolled there',
+    (_page, partsOf) => {
+      const parts = partsOf(glass).map((part) => {
+        const isAbove = part.rect.y + part.rect.h / 2 <= glass.heightPx / 2;
+        return isAbove || part.name === 'body' ? part : scrolled(glass, part);
+      });
+      expect(
+        offGlass(
+          glass,
+          parts.filter((part) => part.name !== 'body'),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  test('the lines of the safety text fit the glass from its first on', () => {
+    const { body, bodyPx } = safetyLayout(glass, () => 2_000);
+    expect(offGlass(glass, [text('first line', { ...body, h: bodyPx * 1.4 })])).toEqual([]);
+  });
+
+  test('the ring is on the glass, round and in the middle', () => {
+    const { ring } = sessionLayout(glass);
+    expect(ring.w).toBe(ring.h);
+    expect(Math.min(ring.x, ring.y)).toBeGreaterThanOrEqual(0);
+    expect(2 * ring.x + ring.w).toBeCloseTo(glass.widthPx, -1);
+    expect(2 * ring.y + ring.h).toBeCloseTo(glass.heightPx, -1);
+  });
+
+  test('no text of the session reaches into the ring', () => {
+    const { ring, ringWidthPx } = sessionLayout(glass);
+    const radius = ring.w / 2 - ringWidthPx;
+    const inside: Glass = { shape: 'round', widthPx: 2 * radius, heightPx: 2 * radius, cornerPx: radius };
+    const parts = faceParts(glass).map((part) => ({
+      ...part,
+      rect: { ...part.rect, x: part.rect.x - ring.x - ringWidthPx, y: part.rect.y - ring.y - ringWidthPx },
+    }));
+    expect(glass.shape === 'square' ? [] : offGlass(inside, parts)).toEqual([]);
+  });
+
+  test('a row beyond the glass has no width', () => {
+    expect(glass.shape === 'square' ? 0 : band(glass, -glass.heightPx, 20, 0).w).toBe(0);
+  });
+});
+
+test('a row that is cut stays in the middle', () => {
+  expect(narrower({ x: 10, y: 5, w: 100, h: 20 }, 60)).toEqual({ x: 30, y: 5, w: 60, h: 20 });
+});
+
+test('a row that fits is not cut', () => {
+  expect(narrower({ x: 10, y: 5, w: 50, h: 20 }, 60)).toEqual({ x: 10, y: 5, w: 50, h: 20 });
+});

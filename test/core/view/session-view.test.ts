@@ -1,0 +1,166 @@
+/** What the session page shows: the right words for each phase, numbers that cannot be mixed up, and little that moves. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fill, type Phrase } from '../../../utils/core/text/phrase.ts';
+import { watchEn } from '../../../utils/core/text/watch-en.ts';
+import { type SessionView, sessionView } from '../../../utils/core/view/session-view.ts';
+import { anyPlan, planWith, START_MS } from '../../support/arbitraries.ts';
+import { startWalk, type Walk } from '../session/walk.ts';
+
+function inEnglish(phrase: Phrase | null): string {
+  if (phrase === null) return '';
+  const values = phrase.values.map((value) => (typeof value === 'object' ? inEnglish(value) : value));
+  return fill(watchEn[phrase.key], values);
+}
+
+/** The view as a wearer reads it. */
+function read(view: SessionView): string {
+  const words = [view.side, view.title, view.hint].map(inEnglish);
+  return [view.tone, view.big, ...words].join(' | ');
+}
+
+function walkTo(atS: number, over: Parameters<typeof planWith>[0] = {}): Walk {
+  const walk = startWalk(planWith(over));
+  walk.tick(START_MS, START_MS + atS * 1_000, 250);
+  return walk;
+}
+
+const seen = (walk: Walk, atS: number): SessionView => sessionView(walk.state(), START_MS + atS * 1_000);
+
+test.each([
+  [0, 'position | -30 | L | Face down, ball | Find the sore spot'],
+  [0.2, 'position | -30 | L | Face down, ball | Find the sore spot'],
+  [29.5, 'position | -1 | L | Face down, ball | Find the sore spot'],
+  [30, 'hold | 0 | L | Face down, ball | Stay still, breathe'],
+  [59.9, 'hold | 29 | L | Face down, ball | Stay still, breathe'],
+  [60, 'hold | 30 | L | Face down, ball | Easing? Stay'],
+  [90, 'linger | 60 | L | Face down, ball | Minimum done'],
+  [104, 'linger | 74 | L | Face down, ball | Minimum done'],
+  [106, 'position | -24 | R | Face down, ball | Find the sore spot'],
+  [206, 'position | -29 | L | On your back, ball | Find the sore spot'],
+  [420, 'position | -50 |  | March with band | Band on seated, stand slowly'],
+  [471, 'march | 0 |  | March with band | Lift 0/10'],
+  [475, 'march | 1 | L | March with band | Lift 1/10'],
+  [480, 'march | 2 | R | March with band | Lift 2/10'],
+  [511, 'march | 10 | R | March with band | Lift 10/10'],
+])('%d s after Start a new wearer reads: %s', (atS, text) => {
+  expect(read(seen(walkTo(atS), atS))).toBe(text);
+});
+
+test.each([
+  [46, 'hold | 1 | L | Side, then face down | Stay still, breathe'],
+  [75, 'hold | 30 | L | Side, then face down | Press the handle'],
+  [105, 'hold | 60 | L | Side, then face down | Easing? Stay'],
+  [135, 'linger | 90 | L | Side, then face down | Minimum done'],
+])('%d s after Start a wearer with the hook reads: %s', (atS, text) => {
+  expect(read(seen(walkTo(atS, { tool: 'hook' }), atS))).toBe(text);
+});
+
+test('the end is a full ring and a good word', () => {
+  const view = seen(walkTo(517), 517);
+  expect([view.tone, inEnglish(view.hint), view.sweepDeg, view.asks]).toEqual([
+    'ended',
+    'Well done',
+    360,
+    false,
+  ]);
+});
+
+test('the march led by the right lifts the right knee first', () => {
+  const walk = walkTo(200 + 105 + 60 + 10, { sides: ['right'] });
+  expect(walk.state().beats).toBeGreaterThan(0);
+  const odd = walk.state().beats % 2 === 1;
+  expect(inEnglish(sessionView(walk.state(), walk.state().seenMs).side)).toBe(odd ? 'R' : 'L');
+});
+
+describe('a pause', () => {
+  test('says so, counts up, and asks to go on', () => {
+    const walk = walkTo(70);
+    walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + 70_000 });
+    expect(read(seen(walk, 77))).toBe('paused | 7 | L | Face down, ball | Paused');
+    expect(seen(walk, 77).asks).toBe(true);
+  });
+
+  test.each([
+    [70, 200, 'Go on: L, spot 1?'],
+    [150, 300, 'Go on: R, spot 1?'],
+    [480, 600, 'Go on: march?'],
+  ])('after a page that died at %i s and came back at %i s asks: %s', (diedS, backS, question) => {
+    const walk = walkTo(diedS);
+    walk.happen('woke', START_MS + backS * 1_000);
+    expect(inEnglish(seen(walk, backS).hint)).toBe(question);
+  });
+
+  test('is the only thing that asks', () => {
+    expect([10, 40, 95, 480].map((atS) => seen(walkTo(atS), atS).asks)).toEqual([false, false, false, false]);
+  });
+});
+
+/** Every view of a session that nobody touches, tick by tick. */
+function film(plan: Parameters<typeof startWalk>[0]): readonly { view: SessionView; felt: number }[] {
+  const walk = startWalk(plan);
+  const frames = [{ view: sessionView(walk.state(), START_MS), felt: 0 }];
+  for (let atMs = START_MS + 250; walk.state().phase.at !== 'ended'; atMs += 250) {
+    walk.happen('ticked', atMs);
+    frames.push({ view: sessionView(walk.state(), atMs), felt: walk.cues.length });
+  }
+  return frames;
+}
+
+/** Each frame with the one before, where no cue was felt between the two. */
+function quietPairs(plan: Parameters<typeof startWalk>[0]): readonly (readonly [SessionView, SessionView])[] {
+  const frames = film(plan);
+  return frames.slice(1).flatMap(({ view, felt }, at) => {
+    const before = frames[at];
+    return before !== undefined && before.felt === felt ? [[before.view, view] as const] : [];
+  });
+}
+
+const still = ({ big: _big, sweepDeg: _sweepDeg, ...rest }: SessionView): string => JSON.stringify(rest);
+
+test('between two cues nothing changes but the number and the ring', () => {
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      expect(quietPairs(plan).filter(([before, view]) => still(before) !== still(view))).toEqual([]);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('between two cues the ring never turns back: down while getting into place, up else', () => {
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      const back = quietPairs(plan).filter(([before, view]) =>
+        view.tone === 'position' ? view.sweepDeg > before.sweepDeg : view.sweepDeg < before.sweepDeg,
+      );
+      expect(back).toEqual([]);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('the ring stays between empty and full, in whole degrees', () => {
+  const sweeps = film(planWith()).map(({ view }) => view.sweepDeg);
+  expect(sweeps.filter((deg) => !Number.isInteger(deg) || deg < 0 || deg > 360)).toEqual([]);
+});
+
+test('only getting into place has a minus sign', () => {
+  const signed = film(planWith()).filter(
+    ({ view }) => view.big.startsWith('-') !== (view.tone === 'position'),
+  );
+  expect(signed).toEqual([]);
+});
+
+test('the ring of a hold is full at its minimum', () => {
+  expect(seen(walkTo(89), 89.9).sweepDeg).toBe(359);
+});
+
+test('no text of any session has an open gap', () => {
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      const texts = new Set(film(plan).map(({ view }) => read(view)));
+      expect([...texts].filter((text) => /[{}]|undefined/.test(text))).toEqual([]);
+    }),
+    { numRuns: 10 },
+  );
+});

@@ -1,0 +1,69 @@
+/** The packed app, as it ships, on a simulated watch with a phone beside it: real zml at both ends. */
+import { readFile } from 'node:fs/promises';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { advance, drainNode, runUntil } from 'zepp-watch-simulator/engine/drive';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
+import type { AppPackage, Simulation, Verb } from 'zepp-watch-simulator/engine/types';
+import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { toHex } from '../../utils/core/base/hex.ts';
+import { scanFrames } from '../../utils/core/log/frame.ts';
+import { isBlockKey } from '../../utils/core/sync/block.ts';
+
+const DEVICE = findDevice('Balance 2');
+const HOME = 'page/home/index.page';
+/** Longer than the default session of about nine minutes. */
+const SESSION_LIMIT_MS = 15 * 60_000;
+
+export interface PackedWatch {
+  readonly sim: Simulation;
+  perform(verb: Verb): void;
+  wait(forMs: number): Promise<void>;
+  /** @throws Error when `predicate` is not so in time */
+  until(what: string, predicate: () => boolean, limitMs?: number): Promise<void>;
+  /** Opens the app; the safety page is accepted where it comes. */
+  launch(): Promise<void>;
+  /** From home to the summary by one touch. */
+  playSession(): Promise<void>;
+  /** Every record's bytes, hexadecimal. */
+  onWatch(): readonly string[];
+  onPhone(): readonly string[];
+  /** Texts on the glass. */
+  texts(): readonly string[];
+}
+
+export async function openPacked(): Promise<AppPackage> {
+  const { simulatorZab } = await ensureBuilt({ isQuiet: true });
+  return openZab(new Uint8Array(await readFile(simulatorZab)), DEVICE);
+}
+
+export function createPackedWatch(app: AppPackage, seed = 1): PackedWatch {
+  const sim = createSimulation({ app, device: DEVICE, seed });
+  const wait = (forMs: number): Promise<void> => advance(sim, forMs, drainNode);
+
+  async function until(what: string, predicate: () => boolean, limitMs = 60_000): Promise<void> {
+    if (!(await runUntil(sim, predicate, limitMs, drainNode))) throw new Error(`never: ${what}`);
+  }
+
+  return {
+    sim,
+    wait,
+    until,
+    perform: (verb) => sim.perform(verb),
+    async launch() {
+      sim.perform({ verb: 'launch' });
+      await wait(500);
+      if (sim.watch.page !== 'page/safety/index.page') return;
+      sim.perform({ verb: 'tap-text', text: 'I understand' });
+      await until('home', () => sim.watch.page === HOME);
+    },
+    async playSession() {
+      sim.perform({ verb: 'tap-text', text: 'Start' });
+      await until('the summary', () => sim.watch.page === 'page/summary/index.page', SESSION_LIMIT_MS);
+    },
+    onWatch: () =>
+      scanFrames(sim.files.get('log') ?? new Uint8Array(0)).frames.map(({ bytes }) => toHex(bytes)),
+    onPhone: () => [...sim.phone.storage].flatMap(([key, text]) => (isBlockKey(key) ? text.split('\n') : [])),
+    texts: () => sim.watch.widgets.map((widget) => String(widget.props.text ?? '')),
+  };
+}
