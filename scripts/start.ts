@@ -23,7 +23,7 @@ try {
   const zabPath = path === undefined ? (await ensureBuilt()).simulatorZab : await packageAt(path);
   const port = values.port === undefined ? {} : { port: portNumber(values.port) };
   const files = path === undefined && !values.fresh ? { files: usedWatch() } : {};
-  const open = !values['no-open'] && process.env['CI'] === undefined;
+  const open = !values['no-open'] && process.env.CI === undefined;
   await serveSimulator({ zabPath, open, ...port, ...files });
   process.stdout.write('Press Start on the watch. Ctrl+C ends the simulator.\n');
 } catch (error) {

@@ -5,7 +5,7 @@
 import type { Simulation } from 'zepp-watch-simulator/engine/types';
 import { decodeRecord } from '../../utils/core/log/codec.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
-import { moveAfter, type Plan, plannedHoldS, type Slot } from '../../utils/core/routine/plan.ts';
+import { type Plan, plannedHoldS, type Slot } from '../../utils/core/routine/plan.ts';
 import { decodeBlock, installOfKey } from '../../utils/core/sync/block.ts';
 import { type FeltCue, feltCues } from './motor-words.ts';
 
@@ -98,7 +98,7 @@ interface PhoneRecord {
 }
 
 /** Every readable record in the phone's storage, in order of watch and seq. */
-export function phoneRecords(storage: ReadonlyMap<string, string>): readonly PhoneRecord[] {
+function phoneRecords(storage: ReadonlyMap<string, string>): readonly PhoneRecord[] {
   const records: PhoneRecord[] = [];
   for (const [key, text] of storage) {
     const installId = installOfKey(key);
@@ -115,9 +115,4 @@ export function phoneRecords(storage: ReadonlyMap<string, string>): readonly Pho
 
 function holdRow({ step, side, spot, seconds, outcome }: HoldRecord): HoldRow {
   return { step, side, spot, seconds, outcome };
-}
-
-/** The moves that a plan asks for, in order: what the report's move cues are checked against. */
-export function plannedMoves(plan: Plan): readonly string[] {
-  return plan.slots.flatMap((_, at) => moveAfter(plan, at) ?? []);
 }

@@ -33,7 +33,7 @@ export function nextDue(state: SessionState): Due | null {
 }
 
 /** The cue that ends the slot in hand. */
-export function leavingCue(state: SessionState): Cue {
+function leavingCue(state: SessionState): Cue {
   const to = moveAfter(state.plan, state.slot);
   return to === null ? plainCue('done') : { name: 'move', to };
 }

@@ -72,7 +72,7 @@ function say(key: PhoneKey, ...values: readonly (string | number | PhonePhrase)[
 }
 
 /** `2026-11-23 18:05` as the wearer's clock showed it, from UTC and the stored offset: no time zone table is asked. */
-export function localTime(utcMs: number, offsetMin: number): string {
+function localTime(utcMs: number, offsetMin: number): string {
   const minutes = Math.floor(utcMs / 60_000) + offsetMin;
   const days = Math.floor(minutes / 1_440);
   const [year, month, day] = civilDate(days);
