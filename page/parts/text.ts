@@ -1,4 +1,4 @@
-/** A line or block of text: created once, patched only when its text or colour has changed. */
+/** A line of text: created once, patched only when its text or colour has changed. */
 import { align, prop, text_style, widget } from '@zos/ui';
 import type { Rect } from '../../utils/core/layout/screen.ts';
 import { makeWidget, type Widget } from './widget.ts';
@@ -11,8 +11,6 @@ export interface TextPart {
 export interface TextLook {
   readonly sizePx: number;
   readonly colour: number;
-  /** Several lines instead of one. */
-  readonly wraps?: boolean;
 }
 
 export function textPart(rect: Rect, look: TextLook, text: string, maker?: Widget): TextPart {
@@ -22,8 +20,8 @@ export function textPart(rect: Rect, look: TextLook, text: string, maker?: Widge
     text_size: look.sizePx,
     color: look.colour,
     align_h: align.CENTER_H,
-    align_v: look.wraps === true ? align.TOP : align.CENTER_V,
-    text_style: look.wraps === true ? text_style.WRAP : text_style.ELLIPSIS,
+    align_v: align.CENTER_V,
+    text_style: text_style.ELLIPSIS,
   };
   const made = makeWidget(widget.TEXT, options, maker);
   let shownText = text;

@@ -5,6 +5,7 @@ import { phrase } from '../../utils/core/text/phrase.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { house } from '../../utils/zos/house.ts';
+import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
 import { longTextLayout } from '../parts/long-text-layout.ts';
 import { say } from '../parts/say.ts';
@@ -20,7 +21,7 @@ function open(): void {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;
   });
   textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(phrase('safety.title')));
-  textPart(layout.body, { sizePx: layout.bodyPx, colour: TEXT, wraps: true }, body);
+  blockPart(layout.body, { sizePx: layout.bodyPx, colour: TEXT }, body);
   const look = { kind: 'go', sizePx: layout.titlePx, text: say(phrase('safety.accept')) } as const;
   buttonPart(layout.accept, look, accept);
 }

@@ -2,6 +2,7 @@
 
 import { phrase } from '../../utils/core/text/phrase.ts';
 import type { SessionView } from '../../utils/core/view/session-view.ts';
+import type { Standby } from '../../utils/ports/standby.ts';
 import { ringPart } from '../parts/ring.ts';
 import { say } from '../parts/say.ts';
 import { textPart } from '../parts/text.ts';
@@ -12,18 +13,14 @@ export interface Face {
   show(view: SessionView): void;
 }
 
-/** @param guarded the standby runs, and the page says so */
-export function createFace(layout: SessionLayout, guarded: boolean): Face {
+/** @param standby whether it runs is said on the page */
+export function createFace(layout: SessionLayout, standby: Standby): Face {
   const ring = ringPart(layout.ring, layout.ringWidthPx);
   const side = textPart(layout.side, { sizePx: layout.sidePx, colour: TEXT }, '');
   const big = textPart(layout.big, { sizePx: layout.bigPx, colour: TEXT }, '');
   const title = textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, '');
   const hint = textPart(layout.hint, { sizePx: layout.hintPx, colour: TEXT }, '');
-  textPart(
-    layout.note,
-    { sizePx: layout.notePx, colour: QUIET },
-    say(phrase(guarded ? 'session.menu.standby' : 'session.menu')),
-  );
+  const note = textPart(layout.note, { sizePx: layout.notePx, colour: QUIET }, '');
   // Texts are looked up only when what they say has changed, not at every tick.
   let shownWords = '';
   return {
@@ -37,6 +34,7 @@ export function createFace(layout: SessionLayout, guarded: boolean): Face {
       title.set(say(view.title));
       hint.set(say(view.hint));
       hint.colour(toneColours[view.tone]);
+      note.set(say(phrase(standby.isListed() ? 'session.menu.standby' : 'session.menu')));
     },
   };
 }

@@ -5,7 +5,6 @@ import { type Cue, patternMs, plainCue } from '../../utils/core/cue/vocabulary.t
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { COVER_PAUSE_MS } from '../../utils/core/tuning.ts';
 import { sessionView } from '../../utils/core/view/session-view.ts';
-import type { Haptics } from '../../utils/ports/haptics.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { createSessionRunner, type Happening, type SessionRunner } from '../../utils/run/session-runner.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
@@ -48,7 +47,7 @@ function open(): void {
     replace({ url: 'page/home/index.page', params: 'fresh' });
     return;
   }
-  const face = createFace(layout, house().standby.isListed());
+  const face = createFace(layout, house().standby);
   const release = watchTouch(
     layout,
     clock,
@@ -61,17 +60,14 @@ function open(): void {
     onEnd: () => happen({ type: 'stopped' }),
   });
   const stopTicks = clock.every(TICK_MS, () =>
-    guard('page/session tick', report, () => happen({ type: 'ticked' })),
+    guard('tick', report, () => happen({ type: 'ticked' })),
   );
   new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
-  if (params !== undefined && params !== 'start') greet(JSON.parse(params), haptics);
+  // A resumed session begins with the cue that was missed, or with the one that says "I am back".
+  const cue: Cue | null = params === 'start' || params === undefined ? null : JSON.parse(params);
+  if (cue !== null) haptics.play(cue, STRENGTH);
   parts = { runner, face, sheet, leave: [stopTicks, release, haptics.stop] };
   show(begun);
-}
-
-/** The cue that a resumed session begins with: what was missed, or that the watch is here again. */
-function greet(cue: Cue | null, haptics: Haptics): void {
-  if (cue !== null) haptics.play(cue, STRENGTH);
 }
 
 function happen(happening: Happening): void {
@@ -83,7 +79,7 @@ function show(state: SessionState): void {
   if (parts === null || leaving) return;
   const view = sessionView(state, house().clock.nowMs());
   parts.face.show(view);
-  if (view.asks && !parts.sheet.isOpen()) parts.sheet.open(view.hint, true);
+  if (view.tone === 'paused' && !parts.sheet.isOpen()) parts.sheet.open(view.hint, true);
   if (state.phase.at === 'ended') finish(state.phase.how === 'done');
 }
 
@@ -100,7 +96,7 @@ Page({
     params = given;
   },
   build() {
-    guard('page/session build', house().report, open);
+    guard('session', house().report, open);
   },
   onPause() {
     coveredAtMs = house().clock.nowMs();
@@ -112,7 +108,7 @@ Page({
       happen({ type: 'paused', why: 'call' });
   },
   onDestroy() {
-    guard('page/session onDestroy', house().report, () => {
+    guard('leave', house().report, () => {
       if (parts === null) return;
       for (const leave of parts.leave) leave();
       parts = null;

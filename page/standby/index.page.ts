@@ -7,6 +7,7 @@ import { phrase } from '../../utils/core/text/phrase.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences, type StandbyConsent, savePreferences } from '../../utils/run/preferences.ts';
 import { house } from '../../utils/zos/house.ts';
+import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
 import { hideStatusBar, readScreen } from '../parts/screen.ts';
@@ -31,7 +32,7 @@ function open(): void {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;
   });
   textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(phrase('standby.title')));
-  textPart(layout.body, { sizePx: layout.bodyPx, colour: TEXT, wraps: true }, body);
+  blockPart(layout.body, { sizePx: layout.bodyPx, colour: TEXT }, body);
   const allow = { kind: 'go', sizePx: layout.titlePx, text: say(phrase('standby.allow')) } as const;
   buttonPart(layout.accept, allow, ask);
   const refuse = { kind: 'plain', sizePx: layout.titlePx, text: say(phrase('standby.refuse')) } as const;

@@ -1,7 +1,7 @@
 /** Every rectangle of every page stays on every glass, no two that show together overlap, and buttons can be hit. */
 import { describe, expect, test } from 'vitest';
 import { homeLayout } from '../../../page/home/layout.ts';
-import { safetyLayout } from '../../../page/safety/layout.ts';
+import { longTextLayout } from '../../../page/parts/long-text-layout.ts';
 import { sessionLayout } from '../../../page/session/layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
 import { band, narrower, type Rect, type Screen } from '../../../utils/core/layout/screen.ts';
@@ -120,7 +120,7 @@ const summaryParts = (glass: Glass, lineCount: number): readonly Part[] => {
 };
 
 const safetyParts = (glass: Glass): readonly Part[] => {
-  const layout = safetyLayout(glass, (widthPx, sizePx) => (60_000 / widthPx) * sizePx);
+  const layout = longTextLayout(glass, (widthPx, sizePx) => (60_000 / widthPx) * sizePx);
   return [text('title', layout.title), text('body', layout.body), button('accept', layout.accept)];
 };
 
@@ -181,7 +181,7 @@ describe.each(glasses)('on a $shape glass of $widthPx by $heightPx', (glass) => 
   );
 
   test('the lines of the safety text fit the glass from its first on', () => {
-    const { body, bodyPx } = safetyLayout(glass, () => 2_000);
+    const { body, bodyPx } = longTextLayout(glass, () => 2_000);
     expect(offGlass(glass, [text('first line', { ...body, h: bodyPx * 1.4 })])).toEqual([]);
   });
 

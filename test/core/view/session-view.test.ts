@@ -58,7 +58,7 @@ test.each([
 
 test('the end is a full ring and a good word', () => {
   const view = seen(walkTo(517), 517);
-  expect([view.tone, inEnglish(view.hint), view.sweepDeg, view.asks]).toEqual([
+  expect([view.tone, inEnglish(view.hint), view.sweepDeg]).toEqual([
     'ended',
     'Well done',
     360,
@@ -78,7 +78,7 @@ describe('a pause', () => {
     const walk = walkTo(70);
     walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + 70_000 });
     expect(read(seen(walk, 77))).toBe('paused | 7 | L | Face down, ball | Paused');
-    expect(seen(walk, 77).asks).toBe(true);
+    expect(seen(walk, 77).tone).toBe('paused');
   });
 
   test.each([

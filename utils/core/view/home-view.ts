@@ -17,10 +17,10 @@ export function homeView(plan: Plan, choices: Choices): HomeView {
     totalS += plannedSlotS(slot);
   }
   const side = choices.sides.length > 1 ? 'both' : choices.sides[0] === 'right' ? 'right' : 'left';
-  const kit = [phrase(`home.kit.${choices.tool}`)];
-  if (choices.band) kit.push(phrase('home.kit.band'));
-  const work = [phrase(`home.sides.${side}`), phrase('home.holds', holds)];
-  if (lifts > 0) work.push(phrase('home.lifts', lifts));
-  work.push(phrase('home.minutes', Math.round(totalS / 60)));
+  const kit = [phrase(`kit.${choices.tool}`)];
+  if (choices.band) kit.push(phrase('kit.band'));
+  const work = [phrase(`sides.${side}`), phrase('holds', holds)];
+  if (lifts > 0) work.push(phrase('lifts', lifts));
+  work.push(phrase('minutes', Math.round(totalS / 60)));
   return { kit, work };
 }

@@ -21,8 +21,6 @@ export interface SessionView {
   readonly hint: Phrase;
   /** The ring from the top, clockwise: 0 to 360, whole degrees. */
   readonly sweepDeg: number;
-  /** The wearer is asked to say go on. */
-  readonly asks: boolean;
 }
 
 export function sessionView(state: SessionState, atMs: number): SessionView {
@@ -50,7 +48,6 @@ export function sessionView(state: SessionState, atMs: number): SessionView {
     title: phrase(`step.${slot.step}.${slot.kind === 'hold' ? slot.tool : 'ball'}`),
     hint: hintOf(state, slot, tone),
     sweepDeg: Math.round(Math.min(1, done) * 360),
-    asks: tone === 'paused',
   };
 }
 
