@@ -11,7 +11,9 @@ try {
   const [outDir = 'build/demo', path] = positionals;
   const { files, bytes } = await writeDemo({ outDir, path });
   const megabytes = (bytes / 1e6).toFixed(1);
-  process.stdout.write(`${outDir}: ${files} files, ${megabytes} MB; open index.html through any web server\n`);
+  process.stdout.write(
+    `${outDir}: ${files} files, ${megabytes} MB; open index.html through any web server\n`,
+  );
 } catch (error) {
   process.stderr.write(`demo: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -33,7 +33,7 @@ export const allChoices: readonly Choices[] = (['sore', 'active', 'maintenance']
 );
 
 /** Choices that the built-in routine has a plan for, with any linger in its range. */
-export const anyChoices: fc.Arbitrary<Choices> = fc
+const anyChoices: fc.Arbitrary<Choices> = fc
   .tuple(fc.constantFrom(...allChoices), fc.option(fc.integer({ min: 10, max: 120 })))
   .map(([choices, lingerS]) => ({ ...choices, lingerS }));
 

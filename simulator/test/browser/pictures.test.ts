@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeModelPictures } from '../../src/chrome/model-pictures.ts';
 import { openPictureBooth, type PictureBooth } from '../../src/chrome/picture-booth.ts';
 import { takeStripPicture, takeWatchPicture } from '../../src/chrome/pictures.ts';
 import { caseOf } from '../../src/draw/glass.ts';
@@ -60,5 +61,47 @@ describe('pictures', () => {
     await expect(takeWatchPicture({ device: DEVICE, outFile: 'x.png', booth })).rejects.toThrow(
       'a picture needs an app',
     );
+  });
+});
+
+describe('pictures of many models', () => {
+  const take = async (script: string, strip = false) => {
+    const outDir = join(dirname(sample.zpkPath), 'models');
+    const bytes = new Uint8Array(await readFile(sample.zpkPath));
+    const devices = [DEVICE, findDevice('Active Max')];
+    return takeModelPictures({ package: bytes, devices, name: 'count', script, outDir, booth, strip });
+  };
+
+  it('are one file a model', async () => {
+    const taken = await take('launch\nwait 1s');
+    expect(taken.flatMap((picture) => picture.written)).toEqual([
+      'count-balance-2.png',
+      'count-active-max.png',
+    ]);
+  });
+
+  it('have their strips beside them where wanted', async () => {
+    const [first] = await take('launch\ntap-text Add\nwait 1s', true);
+    expect(first?.written).toEqual(['count-balance-2.png', 'count-balance-2-strip.png']);
+  });
+
+  it('come together on a sheet', async () => {
+    await take('launch\nwait 1s');
+    const sheet = await readFile(join(dirname(sample.zpkPath), 'models', 'count-sheet.png'));
+    const [widthPx] = sizeOf(sheet);
+    expect(widthPx).toBe(2 * (240 + 16) + 16);
+  });
+
+  it('tell what the app broke on the way', async () => {
+    const taken = await take('launch\ntap-text Lost\nwait 1s');
+    expect(taken.map((picture) => picture.complaints.join())).toEqual([
+      expect.stringContaining('page-not-in-manifest'),
+      expect.stringContaining('page-not-in-manifest'),
+    ]);
+  });
+
+  it('tell why there is none', async () => {
+    const taken = await take('launch\ntap-text Nowhere');
+    expect(taken[0]).toMatchObject({ written: [], complaints: [expect.stringContaining('line 2')] });
   });
 });

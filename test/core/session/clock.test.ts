@@ -46,9 +46,9 @@ const anySecond = fc.integer({ min: 1, max: 515_000 });
 const anyBackMs = fc.integer({ min: 1_000, max: DAY_MS }).map((byMs) => -byMs);
 
 test.each([-1_000, -7_000, -60_000, -3_600_000, -DAY_MS])(
-  'the clock going back by %i ms at any second makes no cue early, and none later than two ticks',
+  'the clock going back by %i ms at every fifth second makes no cue early, and none later than two ticks',
   (byMs) => {
-    for (let trueMs = 1_100; trueMs < 516_000; trueMs += 3_000) {
+    for (let trueMs = 1_100; trueMs < 516_000; trueMs += 5_000) {
       const { cues, state } = walkedUnder([{ trueMs, byMs }], TICK_MS, false);
       expect(cues.map((felt) => felt.name)).toEqual(exact.cues.map((felt) => felt.name));
       expect(Math.min(...delays(cues))).toBeGreaterThanOrEqual(0);

@@ -168,6 +168,15 @@ describe('"not easing"', () => {
     });
   });
 
+  test('at the cap leaves the side in this step alone: the next step has it again', () => {
+    const walk = startWalk(planWith({ sides: ['left'] }));
+    for (const atS of [40, 80]) {
+      walk.tick(walk.state().seenMs, START_MS + atS * 1_000, 250);
+      walk.happen('not-easing', START_MS + atS * 1_000);
+    }
+    expect(walk.state().plan.slots[walk.state().slot]).toMatchObject({ step: 'release-back', side: 'left' });
+  });
+
   test('counts tries of its own slot alone', () => {
     const walk = holding(40_000);
     walk.happen('not-easing', HOLD_MS + 40_000);

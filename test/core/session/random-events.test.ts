@@ -156,6 +156,6 @@ test('whatever happens, no cue is early, none comes twice, and no hold is credit
     fc.property(anyPlan, anyCommands, (plan, commands) => {
       fc.modelRun(() => begun(plan), commands);
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 });

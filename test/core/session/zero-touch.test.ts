@@ -175,3 +175,10 @@ test('a late start cue is the beginning of its hold', () => {
   walk.tick(START_MS + 41_750, START_MS + 75_000, 250);
   expect(score(walk.cues)).toEqual(['start 42', 'check 72']);
 });
+
+test('a try tells how late the latest of its cues was felt', () => {
+  const walk = startWalk(planWith());
+  walk.tick(START_MS, START_MS + 59_000, 250);
+  walk.tick(START_MS + 62_750, START_MS + 110_000, 250);
+  expect(walk.state().tries.map((tried) => tried.lateMs)).toEqual([3_000]);
+});

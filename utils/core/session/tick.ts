@@ -47,12 +47,7 @@ function pass(state: SessionState, due: Due, atMs: number): Step {
     const late = patch(phase, { cursor: phase.cursor + 1, lateMs: Math.max(phase.lateMs, felt.lateMs) });
     const next = patch(state, { phase: late });
     if (due.dueMs < phase.untilMs) return [next, [PERSIST, felt]];
-    return toPosition(
-      patch(closeTry(next, phase.untilMs, 'guided-to-end'), { undo: null }),
-      state.slot + 1,
-      atMs,
-      [felt],
-    );
+    return toPosition(closeTry(next, phase.untilMs, 'guided-to-end'), state.slot + 1, atMs, [felt]);
   }
   const slot = slotOf(state);
   if (phase.at !== 'march' || slot.kind !== 'march') return [state, []];

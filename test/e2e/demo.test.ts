@@ -1,0 +1,141 @@
+/** The static demo as a visitor with a phone has it: from a sub-folder of a plain file host, by touch. */
+import { existsSync, statSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {} from 'zepp-watch-simulator/browser/page';
+import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
+import { caseOf } from 'zepp-watch-simulator/draw/glass';
+import { writeDemo } from '../../scripts/demo/demo-folder.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** Kept by the page in place of the phone's own motor and loudspeaker. */
+declare global {
+  interface Window {
+    __felt?: number[];
+    __heard?: string[];
+  }
+}
+
+let folder: string;
+let host: Server;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+function hostOf(root: string): Server {
+  return createServer((request, response) => {
+    const path = join(root, decodeURIComponent(request.url?.split('?')[0] ?? '/'));
+    const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
+    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+    readFile(file).then(
+      (bytes) => response.end(bytes),
+      () => {
+        response.statusCode = 404;
+        response.end();
+      },
+    );
+  });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'iliacus-demo-'));
+  await writeDemo({ outDir: join(folder, 'some', 'place') });
+  host = hostOf(folder);
+  await new Promise<void>((listening) => host.listen(0, '127.0.0.1', listening));
+  browser = await launchChrome();
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  page = await context.newPage();
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(response.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(() => {
+    const felt: number[] = [];
+    const heard: string[] = [];
+    window.__felt = felt;
+    window.__heard = heard;
+    navigator.vibrate = (pattern) => felt.push(Number(pattern)) > 0;
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...args) {
+      heard.push(this.type);
+      start.apply(this, args);
+    };
+  });
+  const { port } = host.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${port}/some/place/`);
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  host?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Puts a finger on the glass where the watch shows a button with this text. */
+async function touch(text: string): Promise<void> {
+  const shown = await page.evaluate((wanted) => {
+    const { watch, device } = window.__simulation ?? {};
+    const found = watch?.widgets.find((widget) => widget.kind === 'BUTTON' && widget.props.text === wanted);
+    return JSON.stringify({ device, box: found?.props });
+  }, text);
+  const { device, box } = JSON.parse(shown);
+  await page.locator('#watch').scrollIntoViewIfNeeded();
+  const canvas = await page.locator('#watch').boundingBox();
+  if (canvas === null) throw new Error('the watch is not on the page');
+  const { widthPx, glass } = caseOf(device);
+  const scale = canvas.width / widthPx;
+  await page.touchscreen.tap(
+    canvas.x + (glass.x + box.x + box.w / 2) * scale,
+    canvas.y + (glass.y + box.y + box.h / 2) * scale,
+  );
+}
+
+describe('the static demo', () => {
+  it('opens on the home page of a wearer who has read the safety page', async () => {
+    expect(await page.evaluate(() => window.__simulation?.watch.page)).toBe('page/home/index.page');
+  });
+
+  it('starts a session at a finger’s touch, which is felt and heard', async () => {
+    await page.locator('#sound').check();
+    await touch('Start');
+    await page.waitForFunction(() => window.__simulation?.watch.page === 'page/session/index.page');
+    await page.locator('[data-speed="10"]').tap();
+    await page.waitForFunction(() => (window.__felt ?? []).some((durationMs) => durationMs > 0));
+    expect(await page.evaluate(() => window.__heard)).toEqual(['triangle']);
+  });
+
+  it('fits the width of a phone', async () => {
+    const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflowPx).toBeLessThanOrEqual(0);
+  });
+
+  it('asks for nothing that is not in the folder and complains about nothing', () => {
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('writing the demo', () => {
+  it('empties no folder that holds something else', async () => {
+    const mine = await mkdtemp(join(tmpdir(), 'iliacus-mine-'));
+    await writeFile(join(mine, 'letter.txt'), 'dear');
+    await expect(writeDemo({ outDir: mine })).rejects.toThrow('is not empty and holds no demo');
+    expect(existsSync(join(mine, 'letter.txt'))).toBe(true);
+    await rm(mine, { recursive: true });
+  });
+});
