@@ -19,8 +19,8 @@ import { homeLayout } from './layout.ts';
 function open(): void {
   const { store, report, sync } = house();
   const { choices, safetySeen, standby } = loadPreferences(store, report);
-  if (!safetySeen) {
-    replace({ url: 'page/safety/index.page' });
+  if (!safetySeen || standby === 'unasked') {
+    replace({ url: `page/${safetySeen ? 'standby' : 'safety'}/index.page` });
     return;
   }
   // The resume page mends what it cannot go on with, and comes back with "fresh".

@@ -29,7 +29,7 @@ function open(): void {
 function accept(): void {
   const { store, report } = house();
   savePreferences(store, { ...loadPreferences(store, report), safetySeen: true });
-  replace({ url: 'page/standby/index.page' });
+  replace({ url: 'page/home/index.page' });
 }
 
 Page({

@@ -59,9 +59,7 @@ function open(): void {
     onSkip: () => happen({ type: 'skipped' }),
     onEnd: () => happen({ type: 'stopped' }),
   });
-  const stopTicks = clock.every(TICK_MS, () =>
-    guard('tick', report, () => happen({ type: 'ticked' })),
-  );
+  const stopTicks = clock.every(TICK_MS, () => guard('tick', report, () => happen({ type: 'ticked' })));
   new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
   // A resumed session begins with the cue that was missed, or with the one that says "I am back".
   const cue: Cue | null = params === 'start' || params === undefined ? null : JSON.parse(params);

@@ -20,9 +20,8 @@ const PERMISSION = 'device:os.bg_service';
 const GRANTED = 2;
 
 function open(): void {
-  const { report, store } = house();
-  if (loadPreferences(store, report).standby !== 'unasked' || typeof createSysTimer !== 'function') {
-    toHome();
+  if (typeof createSysTimer !== 'function') {
+    answer('unsupported');
     return;
   }
   const screen = readScreen();

@@ -16,6 +16,7 @@ export function usedWatch(choices: Partial<Choices> = {}): ReadonlyMap<string, U
   savePreferences(store, {
     ...firstPreferences,
     safetySeen: true,
+    standby: 'refused',
     choices: { ...newWearer, ...choices },
   });
   return files;

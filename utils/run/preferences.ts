@@ -16,7 +16,8 @@ export interface Preferences {
   readonly choices: Choices;
 }
 
-export type StandbyConsent = 'unasked' | 'allowed' | 'refused';
+/** `unsupported`: this watch has no such services (below API 4.0). */
+export type StandbyConsent = 'unasked' | 'allowed' | 'refused' | 'unsupported';
 
 export const firstPreferences: Preferences = {
   version: VERSION,

@@ -2,10 +2,14 @@
  * The standby over `@zos/app-service`. Started with `reload: false`: a reboot must not bring it back without a session. A
  * watch without such services (below API 4.0), without consent or with another app's service simply has none.
  */
+import { queryPermission } from '@zos/app';
 import { getAllAppServices, start, stop } from '@zos/app-service';
 import type { Standby } from '../ports/standby.ts';
 
 const FILE = 'app-service/standby';
+const BACKGROUND = { permissions: ['device:os.bg_service'] };
+/** What the platform answers for a permission that is granted. */
+const GRANTED: unknown = 2;
 // The reference's name for the entry; the declared type asks for fields that have defaults.
 const SERVICE = { file: FILE, reload: false, complete_func() {} } as never;
 
@@ -19,7 +23,8 @@ export function createStandby(): Standby {
   }
   return {
     isListed: () => attempt(() => getAllAppServices().indexOf(FILE) >= 0) === true,
-    start: () => void attempt(() => start(SERVICE)),
+    // The wearer may have taken the permission back since.
+    start: () => void attempt(() => queryPermission(BACKGROUND)[0] === GRANTED && start(SERVICE)),
     stop: () => void attempt(() => stop(SERVICE)),
   };
 }
