@@ -26,7 +26,7 @@ function buildHouse(shared: Shared): House {
     console.log(`[iliacus] ${built.lastFault}`);
   };
   const store = createSlotStore(files, report);
-  const link = createLink(() => shared.messaging, report);
+  const link = createLink(() => shared.messaging);
   const journal = createJournal(files, store, report, random);
   const sync = createSyncRunner({ clock, link, journal, report, random }, () => built.onSync());
   const built: House = {

@@ -1,6 +1,5 @@
 /** The link over zml's messaging. Knows zml's traps: only a Buffer keeps its bytes, a request may throw at once or never settle. */
 import type { Link } from '../ports/link.ts';
-import type { Report } from '../ports/report.ts';
 
 /** The part of zml's messaging that is used. */
 export interface ZmlMessaging {
@@ -12,7 +11,7 @@ export interface ZmlMessaging {
 const ZML_LIMIT_MS = 9_000;
 
 /** @param messaging zml's; throws where there is none, which counts as no answer */
-export function createLink(messaging: () => ZmlMessaging, report: Report): Link {
+export function createLink(messaging: () => ZmlMessaging): Link {
   return {
     request(bytes, done) {
       try {
@@ -28,15 +27,13 @@ export function createLink(messaging: () => ZmlMessaging, report: Report): Link 
       }
     },
     reopen() {
-      try {
-        messaging().transport.disConnect();
-      } catch {
-        // Closing sends a farewell, which throws while the link is down.
-      }
-      try {
-        messaging().transport.connect();
-      } catch (thrown) {
-        report('link', String(thrown));
+      // Closing sends a farewell, which throws while the link is down. Where opening throws too, the next try comes again.
+      for (const act of ['disConnect', 'connect'] as const) {
+        try {
+          messaging().transport[act]();
+        } catch {
+          // Said above.
+        }
       }
     },
   };
