@@ -28,11 +28,11 @@ function open(): void {
     replace({ url: 'page/resume/index.page' });
     return;
   }
-  draw(choices, standby === 'allowed');
+  draw(choices);
   sync.open();
 }
 
-function draw(choices: Choices, guarded: boolean): void {
+function draw(choices: Choices): void {
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = homeLayout(screen);
@@ -43,10 +43,7 @@ function draw(choices: Choices, guarded: boolean): void {
     textPart(rect, { sizePx: layout.linePx, colour: at < 2 ? TEXT : QUIET }, line);
   });
   const startLook = { kind: 'go', sizePx: layout.startPx, text: say(phrase('home.start')) } as const;
-  buttonPart(layout.start, startLook, () => {
-    if (guarded) house().standby.start();
-    replace({ url: 'page/session/index.page', params: 'start' });
-  });
+  buttonPart(layout.start, startLook, () => replace({ url: 'page/check/index.page' }));
   const safetyLook = { kind: 'plain', sizePx: layout.safetyPx, text: say(phrase('home.safety')) } as const;
   buttonPart(layout.safety, safetyLook, () => push({ url: 'page/safety/index.page' }));
 }
@@ -61,7 +58,7 @@ function lines(choices: Choices): readonly string[] {
   }
   const view = homeView(plan.value, choices);
   const [sides, holds, ...rest] = view.work.map(say);
-  return [`${sides}, ${holds}`, rest.join(', '), ...view.kit.map(say)];
+  return [`${sides}, ${holds}`, rest.join(', '), view.kit.map(say).join(', '), say(phrase('kit.quiet'))];
 }
 
 let params: string | undefined;

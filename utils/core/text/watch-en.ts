@@ -15,7 +15,8 @@ export const watchEn = {
 
   'kit.ball': 'Floor, 4-inch ball',
   'kit.hook': 'Floor, ball, hook',
-  'kit.band': 'band beside you',
+  'kit.band': 'band',
+  'kit.quiet': 'Silence your phone',
   'sides.both': 'Both sides',
   'sides.left': 'Left side',
   'sides.right': 'Right side',
@@ -48,6 +49,14 @@ export const watchEn = {
   'hint.paused': 'Paused',
   'hint.unguided': 'Go on: {0}, spot {1}?',
   'hint.unguided.march': 'Go on: march?',
+
+  'mode.dnd': 'Do not disturb is on',
+  'mode.sleep': 'Sleep mode is on',
+  'mode.theater': 'Theater mode is on',
+  'mode.power': 'Power saving is on',
+  'mode.body': 'It may mute the cues. Better switch it off first.',
+  'mode.start': 'Start anyway',
+  'mode.back': 'Back',
 
   'session.menu': 'Hold glass: menu',
   'session.menu.standby': 'Helper on. Hold: menu',
