@@ -3,10 +3,15 @@ import { replace } from '@zos/router';
 import { guard } from '../../utils/run/guard.ts';
 import { resumeSession } from '../../utils/run/resume.ts';
 import { house } from '../../utils/zos/house.ts';
+import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
 
 function open(): void {
   const resumed = resumeSession(house());
-  if (resumed.to !== 'session') house().alarm.cancel();
+  if (resumed.to !== 'session') {
+    createScreenKeeper(house().report).release();
+    house().alarm.cancel();
+    house().standby.stop();
+  }
   const params = resumed.to === 'session' ? JSON.stringify(resumed.cue) : 'fresh';
   replace({ url: `page/${resumed.to}/index.page`, params });
 }

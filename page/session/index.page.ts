@@ -44,7 +44,7 @@ function open(): void {
   const runner = createSessionRunner({ ...house(), haptics, screen: keeper }, STRENGTH);
   const begun = params === 'start' && plan !== null ? runner.start(plan) : runner.load();
   if (begun === null) {
-    replace({ url: 'page/home/index.page', params: 'fresh' });
+    replace({ url: 'page/resume/index.page' });
     return;
   }
   const face = createFace(layout, house().standby);
@@ -54,12 +54,8 @@ function open(): void {
     () => sheet.open(sessionView(runner.state(), clock.nowMs()).hint, false),
     () => runner.state().phase.at === 'paused',
   );
-  const sheet = createSheet(layout, clock, {
-    onContinue: () => happen({ type: 'resumed' }),
-    onSkip: () => happen({ type: 'skipped' }),
-    onEnd: () => happen({ type: 'stopped' }),
-  });
-  const stopTicks = clock.every(TICK_MS, () => guard('tick', report, () => happen({ type: 'ticked' })));
+  const sheet = createSheet(layout, clock, (type) => happen({ type }));
+  const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, () => happen({ type: 'ticked' })));
   new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
   // A resumed session begins with the cue that was missed, or with the one that says "I am back".
   const cue: Cue | null = params === 'start' || params === undefined ? null : JSON.parse(params);
@@ -81,12 +77,13 @@ function show(state: SessionState): void {
   if (state.phase.at === 'ended') finish(state.phase.how === 'done');
 }
 
-/** To the summary, which logs the session, after the last cue has been felt to its end. */
+/** To the summary, which logs the session, after the last cue has been felt to its end, whoever plays it. */
 function finish(felt: boolean): void {
   leaving = true;
-  house().clock.after(felt ? patternMs(plainCue('done'), STRENGTH) + TICK_MS : 0, () =>
-    replace({ url: 'page/summary/index.page' }),
-  );
+  house().clock.after(felt ? patternMs(plainCue('done'), STRENGTH) + TICK_MS : 0, () => {
+    house().standby.stop();
+    replace({ url: 'page/summary/index.page' });
+  });
 }
 
 Page({
@@ -94,7 +91,7 @@ Page({
     params = given;
   },
   build() {
-    guard('session', house().report, open);
+    guard('build', house().report, open);
   },
   onPause() {
     coveredAtMs = house().clock.nowMs();

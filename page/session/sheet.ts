@@ -14,20 +14,15 @@ import type { SessionLayout } from './layout.ts';
 
 const CLOSES_AFTER_MS = 5_000;
 
-export interface SheetActions {
-  readonly onContinue: () => void;
-  readonly onSkip: () => void;
-  readonly onEnd: () => void;
-}
+export type Answer = 'resumed' | 'skipped' | 'stopped';
 
 export interface Sheet {
   /** @param stays true: it is a question, and waits for its answer. */
   open(question: Phrase, stays: boolean): void;
-  close(): void;
   isOpen(): boolean;
 }
 
-export function createSheet(layout: SessionLayout, clock: Clock, actions: SheetActions): Sheet {
+export function createSheet(layout: SessionLayout, clock: Clock, onAnswer: (type: Answer) => void): Sheet {
   let group: Widget | null = null;
   let title: TextPart | null = null;
   let opened = false;
@@ -39,23 +34,13 @@ export function createSheet(layout: SessionLayout, clock: Clock, actions: SheetA
     title = textPart(layout.sheetTitle, { sizePx: layout.hintPx, colour: TEXT }, '', made);
     const [first, second, third] = layout.sheetButtons;
     const sizePx = layout.sheetPx;
-    const answer = (act: () => void) => () => {
+    const answer = (type: Answer) => () => {
       close();
-      act();
+      onAnswer(type);
     };
-    buttonPart(
-      first,
-      { kind: 'go', sizePx, text: say(phrase('sheet.continue')) },
-      answer(actions.onContinue),
-      made,
-    );
-    buttonPart(
-      second,
-      { kind: 'plain', sizePx, text: say(phrase('sheet.skip')) },
-      answer(actions.onSkip),
-      made,
-    );
-    buttonPart(third, { kind: 'end', sizePx, text: say(phrase('sheet.end')) }, answer(actions.onEnd), made);
+    buttonPart(first, { kind: 'go', sizePx, text: say(phrase('sheet.continue')) }, answer('resumed'), made);
+    buttonPart(second, { kind: 'plain', sizePx, text: say(phrase('sheet.skip')) }, answer('skipped'), made);
+    buttonPart(third, { kind: 'end', sizePx, text: say(phrase('sheet.end')) }, answer('stopped'), made);
     return made;
   }
 
@@ -68,7 +53,6 @@ export function createSheet(layout: SessionLayout, clock: Clock, actions: SheetA
 
   return {
     isOpen: () => opened,
-    close,
     open(question, stays) {
       close();
       if (group === null) group = build();

@@ -43,9 +43,7 @@ describe('finishing a session', () => {
     const life = endedLife();
     life.files.fault = { kind: 'refuses' };
     expect(finishSession(life.store, life.journal)).toMatchObject({ stored: false });
-    expect(life.lines).toEqual([
-      'log: the session could not be stored; it is tried again at the next launch',
-    ]);
+    expect(life.lines).toEqual(['log: the session could not be stored']);
     const next = createWatchLife(life.clock, { contents: life.files.contents });
     expect(finishSession(next.store, next.journal)?.stored).toBe(true);
     expect(next.journal.tail()).toBe(1);

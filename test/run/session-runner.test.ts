@@ -5,6 +5,7 @@ import { createManualClock } from '../support/manual-clock.ts';
 import {
   createWatchLife,
   defaultPlan,
+  goOn,
   launch,
   TICK_MS,
   tickToEnd,
@@ -74,7 +75,7 @@ describe('a whole default session', () => {
 describe('going on with a stored session', () => {
   it('is not possible where none is stored', () => {
     const life = createWatchLife(createManualClock());
-    expect(life.runner.resume()).toBeNull();
+    expect([life.resume(), life.runner.load()]).toEqual([{ to: 'home' }, null]);
     expect(life.lines).toEqual([]);
   });
 
@@ -89,7 +90,7 @@ describe('going on with a stored session', () => {
     const held = first.runner.state().phase;
     clock.advance(20_000);
     const second = createWatchLife(clock, { contents: first.files.contents });
-    expect(second.runner.resume()?.phase).toEqual(held);
+    expect(goOn(second)?.phase).toEqual(held);
     expect(cues(second)).toBe('come-back');
   });
 
@@ -109,10 +110,10 @@ describe('going on with a stored session', () => {
     const clock = createManualClock();
     const life = createWatchLife(clock);
     life.store.save(OPEN, text);
-    expect(life.runner.resume()).toBeNull();
+    expect([life.resume(), life.runner.load()]).toEqual([{ to: 'home' }, null]);
     expect(life.lines).toEqual([told]);
     const next = createWatchLife(clock, { contents: life.files.contents });
-    expect(next.runner.resume()).toBeNull();
+    expect(next.resume()).toEqual({ to: 'home' });
     expect(next.lines).toEqual([]);
   });
 
@@ -120,10 +121,10 @@ describe('going on with a stored session', () => {
     const life = createWatchLife(createManualClock());
     life.files.contents.set('open-a', new Uint8Array(40));
     life.files.contents.set('open-b', new Uint8Array(5));
-    expect(life.runner.resume()).toBeNull();
+    expect(life.resume()).toEqual({ to: 'home' });
     expect(life.lines).toEqual(['open: what was stored is damaged']);
     expect(launch(life).phase.at).toBe('position');
-    expect(createWatchLife(life.clock, { contents: life.files.contents }).runner.resume()).not.toBeNull();
+    expect(goOn(createWatchLife(life.clock, { contents: life.files.contents }))).not.toBeNull();
   });
 
   it('leaves an ended session as it is and plays nothing', () => {
@@ -133,7 +134,9 @@ describe('going on with a stored session', () => {
     const ended = first.runner.send({ type: 'stopped' });
     clock.advance(3_600_000);
     const second = createWatchLife(clock, { contents: first.files.contents });
-    expect(second.runner.resume()).toEqual(ended);
+    expect(second.resume()).toEqual({ to: 'summary' });
+    expect(second.runner.load()).toEqual(ended);
+    expect([second.alarm.armedMs, second.screen.keptUntilMs]).toEqual([null, null]);
     expect(cues(second)).toBe('');
   });
 

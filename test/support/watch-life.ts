@@ -3,10 +3,13 @@ import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { buildPlan, newWearer, type Plan } from '../../utils/core/routine/plan.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { createJournal, type Journal } from '../../utils/run/journal.ts';
+import { type Resumed, resumeSession } from '../../utils/run/resume.ts';
 import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
-import { createSlotStore, OPEN, type SlotStore } from '../../utils/run/slot-store.ts';
+import { createSlotStore, type SlotStore } from '../../utils/run/slot-store.ts';
+import { createFakeStandby, type FakeStandby } from './fake-standby.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { createMemoryFiles, type FileFault, type MemoryFiles, type Write } from './memory-files.ts';
+import { createRecordingAlarm, type RecordingAlarm } from './recording-alarm.ts';
 import { createRecordingHaptics, type RecordingHaptics } from './recording-haptics.ts';
 import { createRecordingReport } from './recording-report.ts';
 import { createRecordingScreen, type RecordingScreen } from './recording-screen.ts';
@@ -21,7 +24,11 @@ export interface WatchLife {
   readonly runner: SessionRunner;
   readonly haptics: RecordingHaptics;
   readonly screen: RecordingScreen;
+  readonly alarm: RecordingAlarm;
+  readonly standby: FakeStandby;
   readonly lines: readonly string[];
+  /** What the resume page does. */
+  resume(): Resumed;
 }
 
 export interface LifeOptions {
@@ -29,6 +36,8 @@ export interface LifeOptions {
   readonly fault?: FileFault;
   readonly onWrite?: (write: Write) => void;
   readonly onPlay?: () => void;
+  /** The standby outlives the app; none runs where it is left out. */
+  readonly standby?: FakeStandby;
 }
 
 export function createWatchLife(clock: ManualClock, options: LifeOptions = {}): WatchLife {
@@ -39,8 +48,11 @@ export function createWatchLife(clock: ManualClock, options: LifeOptions = {}): 
   const journal = createJournal(files, store, report, () => 0.5);
   const haptics = createRecordingHaptics(options.onPlay);
   const screen = createRecordingScreen(clock);
-  const runner = createSessionRunner({ clock, haptics, screen, store, journal, report }, 'normal');
-  return { clock, files, store, journal, runner, haptics, screen, lines };
+  const alarm = createRecordingAlarm();
+  const standby = options.standby === undefined ? createFakeStandby() : options.standby;
+  const runner = createSessionRunner({ clock, haptics, screen, alarm, standby, store, journal }, 'normal');
+  const resume = (): Resumed => resumeSession({ clock, standby, store, journal, report });
+  return { clock, files, store, journal, runner, haptics, screen, alarm, standby, lines, resume };
 }
 
 /** The default plan of a new wearer: 4 holds and 10 lifts. */
@@ -50,10 +62,26 @@ export function defaultPlan(): Plan {
   return plan.value;
 }
 
-/** What home does with an open session: goes on with it; otherwise the wearer presses Start. */
+/**
+ * What the resume page and the session page after it do with what is stored: the session that goes on, with its cue played;
+ * null where none does, or it has ended.
+ */
+export function goOn(life: WatchLife): SessionState | null {
+  const resumed = life.resume();
+  if (resumed.to !== 'session') return null;
+  const state = life.runner.load();
+  if (resumed.cue !== null) life.haptics.play(resumed.cue, 'normal');
+  return state;
+}
+
+/** What home does with an open session: goes on with it; otherwise the wearer presses Start. An ended one waits for its log. */
 export function launch(life: WatchLife): SessionState {
-  const resumed = life.store.load(OPEN) === '' ? null : life.runner.resume();
-  return resumed ?? life.runner.start(defaultPlan());
+  const resumed = life.resume();
+  if (resumed.to === 'home') return life.runner.start(defaultPlan());
+  const state = life.runner.load();
+  if (state === null) throw new Error('resumed, and nothing to load');
+  if (resumed.to === 'session' && resumed.cue !== null) life.haptics.play(resumed.cue, 'normal');
+  return state;
 }
 
 /** Ticks until the session has ended; a wearer who is asked whether to go on says yes. */

@@ -26,8 +26,8 @@ export const PAGE_WINDOW_MS = 1_500;
 export const STANDBY_AFTER_MS = 2_500;
 /** By then the standby has played it: its own delay and half a second for its timers. */
 export const COVERED_AFTER_MS = 3_000;
-/** Longest sleep of the standby between two looks: bounds what a changed clock costs. */
-export const STANDBY_LOOK_MS = 5_000;
+/** Longest sleep of the standby between two looks: bounds what a changed clock costs; "ready" leaves it 3 s and its delay, on slow timers too. */
+export const STANDBY_LOOK_MS = 4_000;
 /** The alarm net rings so long after a slot's end: after page and standby have both had their chance. */
 export const ALARM_GRACE_MS = 10_000;
 /** A page that was covered for longer has left its wearer alone: the hold is paused. */

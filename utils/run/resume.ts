@@ -2,9 +2,11 @@
  * What a launch does with a stored session: goes on with it, mends what a crash at its end has left, or says why it cannot.
  * Runs on its own page, before the session page, which then takes the session over as it is stored.
  */
+import { patch } from '../core/base/patch.ts';
 import { sentence } from '../core/base/result.ts';
 import type { Cue } from '../core/cue/vocabulary.ts';
-import { covered, isStandbys } from '../core/session/cover.ts';
+import { covered } from '../core/session/cover.ts';
+import { nextDue } from '../core/session/due.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import { stepWoke } from '../core/session/step.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -44,8 +46,12 @@ export function resumeSession(ports: ResumePorts): Resumed {
   const atMs = clock.nowMs();
   const listed = standby.isListed();
   const here = listed ? covered(stored, atMs) : stored;
-  // The cue that is due now is the standby's: it plays in a moment, and says that somebody is there.
-  if (listed && isStandbys(here, atMs)) return { to: 'session', cue: null };
+  const due = nextDue(here);
+  if (listed && due !== null && due.dueMs <= atMs) {
+    // The session page plays it within its window, else the standby: it says that somebody is there.
+    store.save(OPEN, encodeSnapshot(patch(here, { seenMs: atMs }), 0));
+    return { to: 'session', cue: null };
+  }
   const [next, effects] = stepWoke(here, atMs);
   const ended = next.phase.at === 'ended';
   store.save(OPEN, encodeSnapshot(next, ended ? journal.tail() + 1 : 0));

@@ -7,10 +7,11 @@ import type { Plan } from '../core/routine/plan.ts';
 import { covered, isStandbys } from '../core/session/cover.ts';
 import type { Effect, Step } from '../core/session/effect.ts';
 import type { AwakeEvent } from '../core/session/event.ts';
-import { keepAwake, PERSIST, startSession } from '../core/session/moves.ts';
+import { keepAwake, PERSIST, RELEASE, startSession } from '../core/session/moves.ts';
 import { encodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { stepAwake } from '../core/session/step.ts';
+import { COVER_PAUSE_MS } from '../core/tuning.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
@@ -38,7 +39,7 @@ export type Happening = AwakeEvent extends infer E
 
 export interface SessionRunner {
   start(plan: Plan): SessionState;
-  /** The stored session, taken over as it is; null where there is none that can be read. */
+  /** The stored session, taken over as it is; null where there is none to go on with. */
   load(): SessionState | null;
   /** @throws Error before `start` or a successful `load`. */
   send(happening: Happening): SessionState;
@@ -59,7 +60,9 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
   function carryOut(effect: Effect, state: SessionState): void {
     switch (effect.type) {
       case 'persist':
-        store.save(OPEN, encodeSnapshot(state, state.phase.at === 'ended' ? journal.tail() + 1 : 0));
+        // A standby that cannot read how far we are would play what has been played.
+        if (!store.save(OPEN, encodeSnapshot(state, state.phase.at === 'ended' ? journal.tail() + 1 : 0)))
+          standby.stop();
         return;
       case 'play':
         haptics.play(effect.cue, strength);
@@ -74,7 +77,6 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       case 'release':
         screen.release();
         alarm.cancel();
-        standby.stop();
     }
   }
 
@@ -85,10 +87,13 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
 
   /** A late page leaves the cue to a listed standby, and takes over what that must have played. */
   function waitsForStandby(): boolean {
-    if (!isStandbys(running(), clock.nowMs()) || !standby.isListed()) return false;
-    const here = covered(running(), clock.nowMs());
-    if (here !== current) take([here, [PERSIST]]);
-    return isStandbys(here, clock.nowMs());
+    const atMs = clock.nowMs();
+    const state = running();
+    // A page does not stall for so long and live: the clock was set forward, and nothing was played meanwhile.
+    if (!isStandbys(state, atMs) || atMs - state.seenMs > COVER_PAUSE_MS || !standby.isListed()) return false;
+    const here = covered(state, atMs);
+    if (here !== state) take([here, [PERSIST, here.phase.at === 'ended' ? RELEASE : keepAwake(here)]]);
+    return isStandbys(here, atMs);
   }
 
   return {
@@ -100,13 +105,15 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       try {
         // The resume page has looked at it; here it is only taken over.
         const { state }: Snapshot = JSON.parse(store.load(OPEN));
-        return take([state, [keepAwake(state)]]);
+        return state.phase.at === 'ended' ? null : take([state, [keepAwake(state)]]);
       } catch {
         return null;
       }
     },
     send(happening) {
-      if (happening.type === 'ticked' && waitsForStandby()) return running();
+      const { type } = happening;
+      // A touch is never left lying; but it means what the standby has brought about by now.
+      if (type !== 'clock-jumped' && waitsForStandby() && type === 'ticked') return running();
       // The type system cannot see that adding the instant to each member gives back the union.
       return take(stepAwake(running(), Object.assign({ atMs: clock.nowMs() }, happening) as AwakeEvent));
     },

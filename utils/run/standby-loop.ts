@@ -5,7 +5,7 @@ import { nextDue } from '../core/session/due.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { tick } from '../core/session/tick.ts';
-import { STANDBY_AFTER_MS, STANDBY_LOOK_MS } from '../core/tuning.ts';
+import { COVERED_AFTER_MS, STANDBY_AFTER_MS, STANDBY_LOOK_MS } from '../core/tuning.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
 import { OPEN, type SlotStore } from './slot-store.ts';
@@ -30,6 +30,7 @@ export function createStandbyLoop(ports: StandbyPorts): StandbyLoop {
   let seen = '';
   let own: SessionState | null = null;
   let cancel = (): void => {};
+  let idleLooks = 0;
 
   /** What the page has stored since the last look replaces our own copy. */
   function readStored(): void {
@@ -46,15 +47,20 @@ export function createStandbyLoop(ports: StandbyPorts): StandbyLoop {
     const atMs = clock.nowMs();
     const due = own === null ? null : nextDue(own);
     if (own === null || due === null) {
-      leave();
+      // The page stores its session a moment after it has asked for us, and our last cue is to be felt to its end.
+      idleLooks++;
+      if (idleLooks > 1) leave();
+      else cancel = clock.after(STANDBY_LOOK_MS, look);
       return;
     }
+    idleLooks = 0;
     if (atMs < own.seenMs) {
       jump(own, atMs);
     } else if (atMs < due.dueMs + STANDBY_AFTER_MS) {
       own = patch(own, { seenMs: atMs });
     } else {
-      const [next, effects] = tick(own, atMs);
+      // Counted from the instant that a page which is back will take it for, so that both have the same time.
+      const [next, effects] = tick(own, Math.max(atMs, due.dueMs + COVERED_AFTER_MS));
       own = patch(next, { seenMs: atMs });
       for (const effect of effects) if (effect.type === 'play') haptics.play(effect.cue, 'normal');
     }

@@ -25,18 +25,18 @@ test.each<[string, Partial<Choices>, readonly string[]]>([
   [
     'a new wearer',
     {},
-    ['Both sides', '4 holds', '10 lifts', 'about 9 min', 'Floor, 4-inch ball', 'band beside you'],
+    ['Both sides', '4 holds', '10 lifts', 'about 9 min', 'Floor, 4-inch ball', 'band'],
   ],
   [
     'the hook',
     { tool: 'hook' },
-    ['Both sides', '4 holds', '10 lifts', 'about 10 min', 'Floor, ball, hook', 'band beside you'],
+    ['Both sides', '4 holds', '10 lifts', 'about 10 min', 'Floor, ball, hook', 'band'],
   ],
   ['no band', { band: false }, ['Both sides', '4 holds', 'about 7 min', 'Floor, 4-inch ball']],
   [
     'the right side alone',
     { sides: ['right'] },
-    ['Right side', '2 holds', '10 lifts', 'about 5 min', 'Floor, 4-inch ball', 'band beside you'],
+    ['Right side', '2 holds', '10 lifts', 'about 5 min', 'Floor, 4-inch ball', 'band'],
   ],
   [
     'the left side alone',
@@ -46,7 +46,7 @@ test.each<[string, Partial<Choices>, readonly string[]]>([
   [
     'two spots a side',
     { phase: 'active' },
-    ['Both sides', '6 holds', '10 lifts', 'about 12 min', 'Floor, 4-inch ball', 'band beside you'],
+    ['Both sides', '6 holds', '10 lifts', 'about 12 min', 'Floor, 4-inch ball', 'band'],
   ],
 ])('home for %s says what comes', (_who, over, texts) => {
   expect(home(over)).toEqual(texts);
@@ -96,10 +96,17 @@ test('a session without a hold or a lift has a kind word', () => {
 test.each([
   [0, []],
   [1_000, []],
-  [1_400, ['Latest cue: 1 s late']],
-  [7_600, ['Latest cue: 8 s late']],
+  [1_400, ['Cues late: 1, by 1 s']],
+  [7_600, ['Cues late: 1, by 8 s']],
 ])('a cue %i ms late is told from one second on', (lateMs, told) => {
   expect(linesOf({ holds: [hold, { ...hold, lateMs }, hold] }).slice(3)).toEqual(told);
+});
+
+test('late cues are counted, and the latest one is told', () => {
+  const late = (lateMs: number) => ({ ...hold, lateMs });
+  expect(linesOf({ holds: [late(1_100), late(900), late(3_000)] }).slice(3)).toEqual([
+    'Cues late: 2, by 3 s',
+  ]);
 });
 
 test.each([

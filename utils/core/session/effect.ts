@@ -10,7 +10,7 @@ export type Effect =
   | { readonly type: 'confirm' }
   /** Keep the screen on for so long from now, and have the page brought back at `wakeAtMs` if it is gone by then. */
   | { readonly type: 'keep-awake'; readonly forMs: number; readonly wakeAtMs: number }
-  /** Give back screen, motor, alarm and standby. */
+  /** Give back screen and alarm. */
   | { readonly type: 'release' };
 
 export type Step = readonly [SessionState, readonly Effect[]];

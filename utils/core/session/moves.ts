@@ -11,6 +11,7 @@ import { type Ending, type Outcome, type PauseReason, type SessionState, slotOf 
 
 export const PERSIST: Effect = { type: 'persist' };
 export const CONFIRM: Effect = { type: 'confirm' };
+export const RELEASE: Effect = { type: 'release' };
 
 /** The first position, at once: "Start" means that it begins. */
 export function startSession(plan: Plan, atMs: number, zoneOffsetMin: number): Step {
@@ -57,7 +58,7 @@ export function toPosition(
 export function toEnd(state: SessionState, how: Ending, atMs: number, felt: readonly Effect[]): Step {
   return [
     patch(state, { phase: { at: 'ended', sinceMs: atMs, untilMs: atMs, how }, undo: null }),
-    [PERSIST, ...felt, { type: 'release' }],
+    [PERSIST, ...felt, RELEASE],
   ];
 }
 

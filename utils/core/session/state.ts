@@ -104,7 +104,7 @@ export interface SessionState {
 /** The slot in hand. A plan is never empty and the index never leaves it. */
 export function slotOf(state: SessionState): Slot {
   const slot = state.plan.slots[state.slot];
-  if (slot === undefined) throw new Error(`no slot ${state.slot}`);
+  if (slot === undefined) throw new Error('no slot');
   return slot;
 }
 

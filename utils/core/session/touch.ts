@@ -10,6 +10,7 @@ import { lingers, minimumOver, type SessionState, slotOf } from './state.ts';
 export function touch(state: SessionState, event: Touched): Step {
   const phase = state.phase;
   const atMs = event.atMs;
+  const nothing: Step = [state, []];
   switch (event.type) {
     case 'ready':
       return phase.at === 'position'
@@ -18,22 +19,22 @@ export function touch(state: SessionState, event: Touched): Step {
             // Not on the heels of the move cue that began this position.
             Math.min(phase.untilMs, Math.max(atMs + READY_LEAD_MS, phase.sinceMs + MIN_CUE_GAP_S * 1000)),
           )
-        : [state, []];
+        : nothing;
     case 'more-time':
-      return phase.at === 'position' ? until(state, phase.untilMs + MORE_TIME_MS) : [state, []];
+      return phase.at === 'position' ? until(state, phase.untilMs + MORE_TIME_MS) : nothing;
     case 'stay': {
       const ceilingMs = phase.sinceMs + state.plan.ceilingS * 1000;
-      if (!lingers(state) || phase.untilMs >= ceilingMs) return [state, []];
+      if (!lingers(state) || phase.untilMs >= ceilingMs) return nothing;
       return until(state, Math.min(phase.untilMs + state.plan.stayS * 1000, ceilingMs));
     }
     case 'not-easing':
-      return phase.at === 'hold' && !minimumOver(state, atMs) ? notEasing(state, atMs) : [state, []];
+      return phase.at === 'hold' && !minimumOver(state, atMs) ? notEasing(state, atMs) : nothing;
     case 'let-go':
-      return lingers(state) ? leave(state, atMs, 'let-go', state.slot + 1) : [state, []];
+      return lingers(state) ? leave(state, atMs, 'let-go', state.slot + 1) : nothing;
     case 'skipped':
       return leave(state, atMs, lingers(state) ? 'let-go' : 'skipped', state.slot + 1);
     case 'resumed': {
-      if (phase.at !== 'paused') return [state, []];
+      if (phase.at !== 'paused') return nothing;
       const slot = slotOf(state);
       return toPosition(
         state,
@@ -58,19 +59,20 @@ export function touch(state: SessionState, event: Touched): Step {
 /** Pause ends the try: pressure has to be steady, so the way back is a position phase and a fresh hold. */
 export function pause(state: SessionState, event: PausedEvent): Step {
   const phase = state.phase;
+  const { atMs, why } = event;
   const felt: readonly Effect[] =
-    event.why === 'wearer'
-      ? [CONFIRM]
-      : [{ type: 'play', cue: plainCue('come-back'), dueMs: event.atMs, lateMs: 0 }];
+    why === 'wearer' ? [CONFIRM] : [{ type: 'play', cue: plainCue('come-back'), dueMs: atMs, lateMs: 0 }];
   if (phase.at === 'paused') return [state, []];
-  if (phase.at !== 'hold') return toPaused(state, event.why, event.atMs, felt);
+  if (phase.at !== 'hold') return toPaused(state, why, atMs, felt);
+  // Under a call nobody guides: what counts ends where it began.
+  const endMs = why === 'call' ? state.seenMs : atMs;
   if (!lingers(state)) {
-    return toPaused(closeTry(state, event.atMs, 'interrupted'), event.why, event.atMs, felt);
+    return toPaused(closeTry(state, endMs, 'interrupted'), why, atMs, felt);
   }
   // The minimum is done: the hold counts, and the pause comes before the next slot.
-  const closed = closeTry(state, event.atMs, 'let-go');
-  if (state.slot + 1 >= state.plan.slots.length) return toEnd(closed, 'done', event.atMs, felt);
-  return toPaused(patch(closed, { slot: state.slot + 1 }), event.why, event.atMs, felt);
+  const closed = closeTry(state, endMs, 'let-go');
+  if (state.slot + 1 >= state.plan.slots.length) return toEnd(closed, 'done', atMs, felt);
+  return toPaused(patch(closed, { slot: state.slot + 1 }), why, atMs, felt);
 }
 
 function until(state: SessionState, untilMs: number): Step {
