@@ -27,11 +27,13 @@ describe('QuickJS', () => {
   });
 
   it('answers the side service’s requests with what was given', async () => {
-    const side = `AppSideService({ onInit() { fetch('https://example.org').then((a) => console.log('got ' + a.body)) } })`;
-    const app = miniPackage({ side });
+    const side = `AppSideService({ onInit() {
+      fetch('https://example.org').then((answer) => console.log('it will ' + answer.body)) } })`;
+    const setting = `AppSettingsPage({ build: ({ settingsStorage }) =>
+      Button({ label: 'Ask', onClick: () => settingsStorage.setItem('asked', 'yes') }) })`;
+    const app = miniPackage({ side, setting });
     const body = await createQuickJsBody({ ...faultOptions, app }, { body: 'rain' });
-    body.run('launch\nphone away\nphone here\nwait 1s');
-    expect(body.played().events.filter((event) => event.type === 'error')).toEqual([]);
+    body.run('settings-open\nsetting Button Ask onClick\nwait 1s\nexpect console "it will rain"');
   });
 
   it('finds what the watch’s engine lacks and Node has', async () => {
