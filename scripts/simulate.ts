@@ -35,7 +35,9 @@ async function defaultSession(): Promise<number> {
   if (values.tool !== 'ball' && values.tool !== 'hook') {
     throw new Error(`--tool must be ball or hook, not "${values.tool}"`);
   }
-  const { headless, plan } = await playSession({ device: values.device, tool: values.tool });
+  const { headless, plan, tookMs } = await playSession({ device: values.device, tool: values.tool });
+  const watchS = Math.round(headless.sim.uptimeMs / 1000);
+  process.stderr.write(`simulate: ${watchS} s on the watch in ${(tookMs / 1000).toFixed(2)} s\n`);
   const report = reportOf(headless.sim, plan);
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : asText(report));
   return report.breaches.length === 0 ? 0 : 1;

@@ -47,8 +47,8 @@ export function sessionLayout(screen: Screen): SessionLayout {
     hintPx: Math.round(span * 0.066),
     note: row(0.29, 0.36),
     notePx: Math.round(span * 0.052),
-    sheetTitle: row(-0.4, -0.29),
-    sheetButtons: [sheet(-0.28, -0.06), sheet(-0.03, 0.15), sheet(0.18, 0.36)],
+    sheetTitle: row(-0.35, -0.25),
+    sheetButtons: [sheet(-0.23, -0.03), sheet(-0.005, 0.16), sheet(0.185, 0.35)],
     sheetPx: Math.round(span * 0.072),
   };
 }

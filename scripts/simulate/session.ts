@@ -17,6 +17,8 @@ export interface SessionOrder {
 export interface PlayedSession {
   readonly headless: Headless;
   readonly plan: Plan;
+  /** Real time from the launch to the summary, ms. */
+  readonly tookMs: number;
 }
 
 const SUMMARY = 'page/summary/index.page';
@@ -33,6 +35,7 @@ export async function playSession(order: SessionOrder): Promise<PlayedSession> {
   const plan = buildPlan(defaultRoutine, choices);
   if (!plan.ok) throw new Error(plan.failure.what);
   const headless = createHeadless({ app, device, files: usedWatch(choices) });
+  const sinceMs = performance.now();
   await headless.launch();
   await headless.advance(2_000);
   await headless.tapText('Start');
@@ -40,5 +43,5 @@ export async function playSession(order: SessionOrder): Promise<PlayedSession> {
     throw new Error('the session did not end within an hour');
   }
   await headless.advance(5_000);
-  return { headless, plan: plan.value };
+  return { headless, plan: plan.value, tookMs: performance.now() - sinceMs };
 }

@@ -67,112 +67,127 @@ function settle(world: World, transfer: Transfer, state: string): void {
   tell(world, transfer, 'change', { readyState: state });
 }
 
-export function createFiles(world: World): Files {
-  const onPhone = new Map<string, Uint8Array>();
-  const boxes: Record<'watch' | 'phone', Mailbox> = {
-    watch: { waiting: [], handlers: new Map() },
-    phone: { waiting: [], handlers: new Map() },
-  };
-  const owners: { watch: Realm | undefined; phone: Realm | undefined } = {
-    watch: undefined,
-    phone: undefined,
-  };
-  let lastSession = 0;
+type End = 'watch' | 'phone';
 
-  function announce(to: 'watch' | 'phone', name: string): void {
-    for (const handler of boxes[to].handlers.get(name) ?? [])
-      owners[to]?.enter(`inbox ${name}`, () => handler());
+/** What both ends share. */
+interface Post {
+  readonly world: World;
+  readonly onPhone: Map<string, Uint8Array>;
+  readonly boxes: Readonly<Record<End, Mailbox>>;
+  readonly owners: Record<End, Realm | undefined>;
+  lastSession: number;
+}
+
+function announce(post: Post, to: End, name: string): void {
+  for (const handler of post.boxes[to].handlers.get(name) ?? [])
+    post.owners[to]?.enter(`inbox ${name}`, () => handler());
+}
+
+/** Puts the bytes where the other end looks for them; gives that place. */
+function store(post: Post, fileName: string, bytes: Uint8Array, to: End): string {
+  const path = `download/${fileName}`;
+  if (to === 'watch') post.world.disk.write(path, bytes);
+  else {
+    post.onPhone.set(fileName, bytes);
+    post.world.phone.wakeSide({ fileTransfer: true });
   }
+  return `data://${path}`;
+}
 
-  function deliver(out: Transfer, bytes: Uint8Array, to: 'watch' | 'phone'): void {
-    if (out.readyState !== 'transferring') return;
-    if (!world.link.connected) {
-      settle(world, out, 'error');
-      return;
-    }
-    const path = to === 'watch' ? `download/${out.fileName}` : `data://download/${out.fileName}`;
-    if (to === 'watch') world.disk.write(path, bytes);
-    else onPhone.set(out.fileName, bytes);
-    if (to === 'phone') world.phone.wakeSide({ fileTransfer: true });
-    const arrived: Transfer = {
-      ...out,
-      filePath: to === 'watch' ? `data://${path}` : path,
-      readyState: 'transferring',
-      handlers: new Map(),
-      realm: owners[to],
-    };
-    boxes[to].waiting.push(arrived);
-    announce(to, 'newfile');
-    tell(world, out, 'progress', { fileSize: bytes.length, loadedSize: bytes.length });
-    settle(world, out, 'transferred');
-    tell(world, arrived, 'progress', { fileSize: bytes.length, loadedSize: bytes.length });
-    settle(world, arrived, 'transferred');
-    world.log.emit('file', `${out.fileName} to ${to}, ${bytes.length} B`);
-    announce(to, 'file');
+function deliver(post: Post, out: Transfer, bytes: Uint8Array, to: End): void {
+  const { world } = post;
+  if (out.readyState !== 'transferring') return;
+  if (!world.link.connected) {
+    settle(world, out, 'error');
+    return;
   }
-
-  function enqueue(
-    realm: Realm,
-    bytes: Uint8Array | undefined,
-    path: string,
-    params: unknown,
-    to: 'watch' | 'phone',
-  ) {
-    lastSession += 1;
-    const transfer: Transfer = {
-      sessionId: lastSession,
-      fileName: path.slice(path.lastIndexOf('/') + 1),
-      filePath: path,
-      params: params ?? {},
-      fileSize: bytes?.length ?? 0,
-      readyState: 'pending',
-      handlers: new Map(),
-      realm,
-    };
-    world.clock.after(START_MS, () => {
-      if (transfer.readyState !== 'pending') return;
-      if (bytes === undefined || !world.link.connected) {
-        settle(world, transfer, 'error');
-        return;
-      }
-      transfer.readyState = 'transferring';
-      tell(world, transfer, 'change', { readyState: 'transferring' });
-      world.clock.after((bytes.length / BYTES_PER_SECOND) * 1000, () => deliver(transfer, bytes, to));
-    });
-    return fileObject(world, transfer);
+  const filePath = store(post, out.fileName, bytes, to);
+  const readyState = 'transferring';
+  const arrived: Transfer = { ...out, filePath, readyState, handlers: new Map(), realm: post.owners[to] };
+  post.boxes[to].waiting.push(arrived);
+  announce(post, to, 'newfile');
+  for (const transfer of [out, arrived]) {
+    tell(world, transfer, 'progress', { fileSize: bytes.length, loadedSize: bytes.length });
+    settle(world, transfer, 'transferred');
   }
+  world.log.emit('file', `${out.fileName} to ${to}, ${bytes.length} B`);
+  announce(post, to, 'file');
+}
 
-  function side(realm: Realm, here: 'watch' | 'phone', read: (path: string) => Uint8Array | undefined) {
-    const there = here === 'watch' ? 'phone' : 'watch';
-    const box = boxes[here];
-    owners[here] = realm;
-    realm.onEnd(() => {
-      if (owners[here] !== realm) return;
-      owners[here] = undefined;
-      box.handlers.clear();
-    });
-    const inbox = {
-      getNextFile() {
-        const next = box.waiting.shift();
-        return next === undefined ? null : fileObject(world, next);
-      },
-      on: (name: string, handler: Handler) => addHandler(box.handlers, name, handler),
-      off: (name: string) => void box.handlers.delete(name.toLowerCase()),
-      emit: (name: string) => announce(here, name.toLowerCase()),
-    };
-    const outbox = {
-      enqueueFile: (path: string, params: unknown) => enqueue(realm, read(path), path, params, there),
-    };
-    return { inbox, outbox, getInbox: () => inbox, getOutbox: () => outbox };
+function send(post: Post, transfer: Transfer, bytes: Uint8Array | undefined, to: End): void {
+  const { world } = post;
+  if (transfer.readyState !== 'pending') return;
+  if (bytes === undefined || !world.link.connected) {
+    settle(world, transfer, 'error');
+    return;
   }
+  transfer.readyState = 'transferring';
+  tell(world, transfer, 'change', { readyState: 'transferring' });
+  const takesMs = Math.ceil((bytes.length / BYTES_PER_SECOND) * 1000);
+  world.clock.after(takesMs, () => deliver(post, transfer, bytes, to));
+}
 
+function newTransfer(post: Post, realm: Realm, path: string, params: unknown, fileSize: number): Transfer {
+  post.lastSession += 1;
   return {
-    onPhone,
+    sessionId: post.lastSession,
+    fileName: path.slice(path.lastIndexOf('/') + 1),
+    filePath: path,
+    params: params ?? {},
+    fileSize,
+    readyState: 'pending',
+    handlers: new Map(),
+    realm,
+  };
+}
+
+function endOf(post: Post, realm: Realm, here: End, read: (path: string) => Uint8Array | undefined) {
+  const { world, owners } = post;
+  const there = here === 'watch' ? 'phone' : 'watch';
+  const box = post.boxes[here];
+  owners[here] = realm;
+  realm.onEnd(() => {
+    if (owners[here] !== realm) return;
+    owners[here] = undefined;
+    box.handlers.clear();
+  });
+  const inbox = {
+    getNextFile() {
+      const next = box.waiting.shift();
+      return next === undefined ? null : fileObject(world, next);
+    },
+    on: (name: string, handler: Handler) => addHandler(box.handlers, name, handler),
+    off: (name: string) => void box.handlers.delete(name.toLowerCase()),
+    emit: (name: string) => announce(post, here, name.toLowerCase()),
+  };
+  const outbox = {
+    enqueueFile(path: string, params: unknown) {
+      const bytes = read(path);
+      const transfer = newTransfer(post, realm, path, params, bytes?.length ?? 0);
+      world.clock.after(START_MS, () => send(post, transfer, bytes, there));
+      return fileObject(world, transfer);
+    },
+  };
+  return { inbox, outbox, getInbox: () => inbox, getOutbox: () => outbox };
+}
+
+export function createFiles(world: World): Files {
+  const mailbox = (): Mailbox => ({ waiting: [], handlers: new Map() });
+  const post: Post = {
+    world,
+    onPhone: new Map(),
+    boxes: { watch: mailbox(), phone: mailbox() },
+    owners: { watch: undefined, phone: undefined },
+    lastSession: 0,
+  };
+  return {
+    onPhone: post.onPhone,
     watchSide: (realm) =>
-      side(realm, 'watch', (path) => {
+      endOf(post, realm, 'watch', (path) => {
         if (path.startsWith('assets://')) return world.app.deviceFiles.get(`assets/${path.slice(9)}`);
         return world.disk.files.get(path.replace(/^data:\/\//, ''));
       }),
-    phoneSide: (realm) => side(realm, 'phone', (path) => onPhone.get(path.slice(path.lastIndexOf('/') + 1))),
+    phoneSide: (realm) =>
+      endOf(post, realm, 'phone', (path) => post.onPhone.get(path.slice(path.lastIndexOf('/') + 1))),
   };
 }

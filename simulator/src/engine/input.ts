@@ -77,94 +77,95 @@ function defaultGesture(world: World, page: FrontPage, direction: Swipe['directi
   else if (direction === 'down' || (across && direction === 'right')) scrollBy(world, page, -stepPx);
 }
 
-export function createInput(world: World): Input {
-  const front = (): FrontPage | undefined => world.watch.frame?.front;
-
-  /** True when the touch or key may go on: the screen was lit. */
-  function awake(why: string): boolean {
-    if (world.screen.on) {
-      world.screen.touch();
-      return true;
-    }
-    world.screen.turnOn(why);
-    return false;
-  }
-
-  function answerDialog(x: number): boolean {
-    const dialog = world.dialogs.front;
-    if (dialog === undefined) return false;
-    const count = Math.max(1, dialog.buttons.length);
-    world.dialogs.answer(Math.min(count - 1, Math.floor((x / world.device.width) * count)));
+/** True when the touch or key may go on: the screen was lit. */
+function isAwake(world: World, why: string): boolean {
+  if (world.screen.on) {
+    world.screen.touch();
     return true;
   }
+  world.screen.turnOn(why);
+  return false;
+}
 
-  function onPage(page: FrontPage, x: number, y: number): { x: number; y: number } {
-    const { scroll } = page.ui;
-    const acrossPx = scroll.mode === 'swiper-horizontal' ? scroll.index * scroll.pagePx : 0;
-    return { x: x + acrossPx, y: y + scroll.topPx };
+/** The answers of a dialog share its width. */
+function answerAt(world: World, x: number): boolean {
+  const dialog = world.dialogs.front;
+  if (dialog === undefined) return false;
+  const count = Math.max(1, dialog.buttons.length);
+  world.dialogs.answer(Math.min(count - 1, Math.floor((x / world.device.width) * count)));
+  return true;
+}
+
+/** The answer that leaves things as they are: the last. */
+function answerLast(world: World): void {
+  const dialog = world.dialogs.front;
+  if (dialog !== undefined) world.dialogs.answer(dialog.buttons.length - 1);
+}
+
+function onPage(page: FrontPage, x: number, y: number): { x: number; y: number } {
+  const { scroll } = page.ui;
+  const acrossPx = scroll.mode === 'swiper-horizontal' ? scroll.index * scroll.pagePx : 0;
+  return { x: x + acrossPx, y: y + scroll.topPx };
+}
+
+function tapText(world: World, page: FrontPage | undefined, text: string): void {
+  const dialog = world.dialogs.front;
+  if (dialog !== undefined) {
+    const index = dialog.buttons.indexOf(text);
+    if (index < 0)
+      throw new Error(`No button "${text}" in the dialog; there are: ${dialog.buttons.join(', ')}`);
+    world.dialogs.answer(index);
+    return;
   }
+  if (page === undefined) throw new Error(`Nothing shows "${text}": no page is open`);
+  if (!tapShown(page, text)) throw new Error(`Nothing on ${page.url} shows "${text}"`);
+}
 
-  function tapText(text: string): void {
-    if (!awake('tap')) return;
-    const dialog = world.dialogs.front;
-    if (dialog !== undefined) {
-      const index = dialog.buttons.indexOf(text);
-      if (index < 0)
-        throw new Error(`No button "${text}" in the dialog; there are: ${dialog.buttons.join(', ')}`);
-      world.dialogs.answer(index);
-      return;
-    }
-    const page = front();
-    if (page === undefined) throw new Error(`Nothing shows "${text}": no page is open`);
-    if (!tapShown(page, text)) throw new Error(`Nothing on ${page.url} shows "${text}"`);
-  }
+function pressKey(world: World, page: FrontPage, key: Key['key'], action: Key['action']): void {
+  const told = page.input.key;
+  told?.(KEYS[key], KEY_EVENTS.press);
+  const taken = told?.(KEYS[key], KEY_EVENTS[action]) === true;
+  told?.(KEYS[key], KEY_EVENTS.release);
+  if (taken || action !== 'click') return;
+  if (key === 'back') world.watch.back();
+  else if (key === 'home') world.watch.exit('home key');
+}
 
-  function defaultKey(key: Key['key'], action: Key['action']): void {
-    if (action !== 'click') return;
-    if (key === 'back') world.watch.back();
-    else if (key === 'home') world.watch.exit('home key');
-  }
-
+export function createInput(world: World): Input {
+  const front = (): FrontPage | undefined => world.watch.frame?.front;
   return {
     tap(x, y) {
-      if (!awake('tap') || answerDialog(x)) return;
+      if (!isAwake(world, 'tap') || answerAt(world, x)) return;
       const page = front();
       if (page !== undefined) tapAt(page.ui, onPage(page, x, y));
     },
-    tapText,
+    tapText(text) {
+      if (isAwake(world, 'tap')) tapText(world, front(), text);
+    },
     longPress(x, y) {
-      if (!awake('press') || answerDialog(x)) return;
+      if (!isAwake(world, 'press') || answerAt(world, x)) return;
       const page = front();
       if (page !== undefined) longPressAt(page.ui, onPage(page, x, y), world.clock.after);
     },
     swipe(direction) {
       const page = front();
-      if (!awake('swipe') || page === undefined) return;
+      if (!isAwake(world, 'swipe') || page === undefined) return;
       if (world.dialogs.front !== undefined) {
-        if (direction === 'right') world.dialogs.answer(world.dialogs.front.buttons.length - 1);
-        return;
+        if (direction === 'right') answerLast(world);
+      } else if (page.input.gesture?.(GESTURES[direction]) !== true) {
+        defaultGesture(world, page, direction);
       }
-      if (page.input.gesture?.(GESTURES[direction]) === true) return;
-      defaultGesture(world, page, direction);
     },
     key(key, action) {
       const page = front();
-      if (!awake(`${key} key`)) return;
-      const dialog = world.dialogs.front;
-      if (dialog !== undefined) {
-        if (key === 'back' && action === 'click') world.dialogs.answer(dialog.buttons.length - 1);
-        return;
-      }
-      if (page === undefined) return;
-      const told = page.input.key;
-      told?.(KEYS[key], KEY_EVENTS.press);
-      const taken = told?.(KEYS[key], KEY_EVENTS[action]) === true;
-      told?.(KEYS[key], KEY_EVENTS.release);
-      if (!taken) defaultKey(key, action);
+      if (!isAwake(world, `${key} key`)) return;
+      if (world.dialogs.front !== undefined) {
+        if (key === 'back' && action === 'click') answerLast(world);
+      } else if (page !== undefined) pressKey(world, page, key, action);
     },
     crown(degrees) {
       const page = front();
-      if (!awake('crown') || page === undefined) return;
+      if (!isAwake(world, 'crown') || page === undefined) return;
       if (page.input.crown !== undefined) page.input.crown(KEYS.home, degrees);
       else scrollBy(world, page, -degrees);
     },

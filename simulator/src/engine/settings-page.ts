@@ -59,6 +59,23 @@ function componentNames(): Record<string, unknown> {
   return names;
 }
 
+/** A built page as nodes with numbers, each of which `nodes` finds. */
+function numbered(draft: unknown, nodes: Map<number, SettingsNode>): SettingsNode | string {
+  if (!isDraft(draft)) return String(draft);
+  const children: (SettingsNode | string)[] = [];
+  const node: SettingsNode = { id: nodes.size + 1, kind: draft.kind, props: draft.props, children };
+  nodes.set(node.id, node);
+  for (const child of draft.children) children.push(numbered(child, nodes));
+  return node;
+}
+
+/** What a component with a `settingsKey` writes by itself. */
+function storeByKey(world: World, { props }: SettingsNode, handler: string, value: unknown): void {
+  const key = props.settingsKey;
+  if (typeof key !== 'string' || handler !== 'onChange') return;
+  world.phone.storage.set(key, typeof value === 'string' ? value : JSON.stringify(value));
+}
+
 export function createSettingsPage(world: World): SettingsPage {
   const realm = createRealm(world, 'settings', 'settings');
   const registered: Registered = { options: undefined };
@@ -67,16 +84,6 @@ export function createSettingsPage(world: World): SettingsPage {
   let building = false;
   let due = false;
   const { storage } = world.phone;
-
-  function numbered(draft: unknown): SettingsNode | string {
-    if (!isDraft(draft)) return String(draft);
-    const id = nodes.size + 1;
-    const children: (SettingsNode | string)[] = [];
-    const node: SettingsNode = { id, kind: draft.kind, props: draft.props, children };
-    nodes.set(id, node);
-    for (const child of draft.children) children.push(numbered(child));
-    return node;
-  }
 
   function build(): void {
     nodes.clear();
@@ -94,7 +101,7 @@ export function createSettingsPage(world: World): SettingsPage {
     const drawn = callLifecycle(realm, registered, 'build', [props]);
     building = false;
     storage.guard = undefined;
-    const root = isDraft(drawn) ? numbered(drawn) : null;
+    const root = isDraft(drawn) ? numbered(drawn, nodes) : null;
     tree = typeof root === 'string' ? null : root;
   }
 
@@ -128,14 +135,10 @@ export function createSettingsPage(world: World): SettingsPage {
     call(id, handler, args) {
       const node = nodes.get(id);
       if (node === undefined) throw new Error(`The settings page has no component ${id}`);
-      const key = node.props.settingsKey;
-      if (typeof key === 'string' && handler === 'onChange') {
-        const value = args[0];
-        storage.set(key, typeof value === 'string' ? value : JSON.stringify(value));
-      }
+      storeByKey(world, node, handler, args[0]);
       const code = node.props[handler];
       if (typeof code !== 'function') {
-        if (key !== undefined) return;
+        if (node.props.settingsKey !== undefined) return;
         throw new Error(`${node.kind} ${id} of the settings page has no ${handler}`);
       }
       realm.enter(handler, () => (code as (...values: unknown[]) => unknown)(...args));

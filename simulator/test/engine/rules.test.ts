@@ -1,8 +1,10 @@
 /** Every rule has an app that breaks it; without the rule (allowed) the same app passes. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES, type RuleName } from '../../src/engine/rules.ts';
 import type { Headless } from '../../src/headless/headless.ts';
 import { broken, type MiniApp, miniWatch } from '../support/mini-app.ts';
+import { rulesTable } from '../support/rules-table.ts';
 
 interface Breaker extends MiniApp {
   readonly afterwards?: (watch: Headless) => Promise<void>;
@@ -129,6 +131,16 @@ describe('each rule', () => {
 });
 
 describe('the table of rules', () => {
+  it('has an app that breaks each rule, and no app without a rule', () => {
+    expect(Object.keys(BREAKERS).sort()).toEqual(RULES.map((rule) => rule.name).sort());
+  });
+
+  it('is the one in the README', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const rows = readme.split('\n').filter((line) => line.startsWith('|') && line.includes('rules.test.ts'));
+    expect(rows).toEqual(rulesTable().slice(2));
+  });
+
   it('gives each rule a sentence and a source', () => {
     expect(RULES.filter((rule) => rule.sentence.endsWith('.') && rule.source !== '')).toHaveLength(
       RULES.length,

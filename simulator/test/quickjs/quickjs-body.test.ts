@@ -18,6 +18,24 @@ describe('QuickJS', () => {
     expect(body.memory().objects).toBeGreaterThan(before.objects);
   });
 
+  it('has the files that were on the watch before', async () => {
+    const build = `console.log(zos('fs').readFileSync({ path: 'note.txt', options: { encoding: 'utf8' } }))`;
+    const app = miniPackage({ pages: { 'page/home': `Page({ build() { ${build} } })` } });
+    const files = new Map([['note.txt', new TextEncoder().encode('grüße')]]);
+    const body = await createQuickJsBody({ ...faultOptions, app, files });
+    body.run('launch\nexpect console grüße');
+  });
+
+  it('answers the side service’s requests with what was given', async () => {
+    const side = `AppSideService({ onInit() {
+      fetch('https://example.org').then((answer) => console.log('it will ' + answer.body)) } })`;
+    const setting = `AppSettingsPage({ build: ({ settingsStorage }) =>
+      Button({ label: 'Ask', onClick: () => settingsStorage.setItem('asked', 'yes') }) })`;
+    const app = miniPackage({ side, setting });
+    const body = await createQuickJsBody({ ...faultOptions, app }, { body: 'rain' });
+    body.run('settings-open\nsetting Button Ask onClick\nwait 1s\nexpect console "it will rain"');
+  });
+
   it('finds what the watch’s engine lacks and Node has', async () => {
     const app = miniPackage({ pages: { 'page/home': 'Page({ build() { console.log([1, 2].at(-1)) } })' } });
     const body = await createQuickJsBody({ ...faultOptions, app });

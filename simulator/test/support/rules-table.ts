@@ -1,0 +1,21 @@
+/** The table of rules as the README shows it: made from the engine's own table. */
+import { RULES } from '../../src/engine/rules.ts';
+
+/** File of the breaking tests, as a link from the README. */
+const TESTS = 'test/engine/rules.test.ts';
+
+function cell(text: string): string {
+  return text.replace(/\|/g, '\\|');
+}
+
+/** Lines of a Markdown table, a row for each rule. */
+export function rulesTable(): string[] {
+  return [
+    '| rule | what it says | source | breaking test |',
+    '|---|---|---|---|',
+    ...RULES.map(
+      ({ name, sentence, source }) =>
+        `| \`${name}\` | ${cell(sentence)} | ${cell(source)} | [\`${name} is broken by its app\`](${TESTS}) |`,
+    ),
+  ];
+}

@@ -1,0 +1,92 @@
+/** The packed app: the page is killed in the middle of a hold and opened again. */
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { reportOf, type SessionReport } from '../../scripts/simulate/report.ts';
+import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { buildPlan, newWearer } from '../../utils/core/routine/plan.ts';
+
+const device = findDevice('Falcon');
+/** From Start to the first hold's start cue, s. */
+const POSITION_S = 30;
+let app: AppPackage;
+
+beforeAll(async () => {
+  const { simulatorZab } = await ensureBuilt({ isQuiet: true });
+  app = openZab(new Uint8Array(await readFile(simulatorZab)), device);
+});
+
+/** A watch whose first hold has run for `holdS` seconds when its page is killed. */
+async function killedAt(holdS: number): Promise<Headless> {
+  const watch = createHeadless({ app, device, files: usedWatch() });
+  await watch.launch();
+  await watch.advance(1_000);
+  await watch.tapText('Start');
+  await watch.advance((POSITION_S + holdS) * 1_000);
+  await watch.kill('page');
+  return watch;
+}
+
+async function toTheEnd(watch: Headless): Promise<SessionReport> {
+  await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '60m');
+  await watch.advance(5_000);
+  const plan = buildPlan(defaultRoutine, newWearer);
+  if (!plan.ok) throw new Error(plan.failure.what);
+  return reportOf(watch.sim, plan.value);
+}
+
+describe('a page that is killed in a hold', () => {
+  it.each([1, 12, 29, 31, 45, 59, 61, 68])(
+    'at %i s and opened 3 s later goes on at the right second',
+    async (holdS) => {
+      const watch = await killedAt(holdS);
+      await watch.advance(3_000);
+      await watch.launch();
+      await watch.advance(1_000);
+      expect(watch.texts()).toContain(String(holdS + 4));
+      const report = await toTheEnd(watch);
+      expect(report.breaches).toEqual([]);
+      expect(report.holds.map(({ seconds, outcome }) => `${seconds} ${outcome}`)).toEqual(
+        Array(4).fill('75 guided-to-end'),
+      );
+      expect(report.phone.records).toHaveLength(1);
+    },
+  );
+
+  it.each([10, 40, 62])(
+    'at %i s and opened after the hold would have ended asks, and credits nothing',
+    async (holdS) => {
+      const watch = await killedAt(holdS);
+      await watch.advance((76 - holdS) * 1_000);
+      await watch.launch();
+      await watch.advance(1_000);
+      expect(watch.texts()).toContain('Go on: L, spot 1?');
+      await watch.tapText('End session');
+      const report = await toTheEnd(watch);
+      expect(report.holds.every((hold) => hold.outcome === 'interrupted' && hold.seconds <= holdS)).toBe(
+        true,
+      );
+    },
+  );
+
+  it('and opened after the question is answered with continue holds the same spot afresh', async () => {
+    const watch = await killedAt(40);
+    await watch.advance(60_000);
+    await watch.launch();
+    await watch.advance(1_000);
+    await watch.tapText('Continue');
+    const report = await toTheEnd(watch);
+    expect(report.holds.map(({ side, outcome }) => `${side} ${outcome}`)).toEqual([
+      'left interrupted',
+      'left guided-to-end',
+      'right guided-to-end',
+      'left guided-to-end',
+      'right guided-to-end',
+    ]);
+  });
+});

@@ -1,0 +1,109 @@
+/** How the packed session page treats the watch: what it writes on a tick, what it takes of the screen, and the motor of old. */
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator/engine/types';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+
+const SUMMARY = 'page/summary/index.page';
+let zab: Uint8Array;
+
+beforeAll(async () => {
+  zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
+});
+
+async function started(device: DeviceModel = findDevice('Balance 2')): Promise<Headless> {
+  const watch = createHeadless({ app: openZab(zab, device), device, files: usedWatch() });
+  await watch.launch();
+  await watch.advance(1_000);
+  await watch.tapText('Start');
+  return watch;
+}
+
+/** Each shown widget's properties as text, by its number. */
+function looks(widgets: readonly WidgetNode[]): ReadonlyMap<number, string> {
+  return new Map(widgets.map(({ id, props, visible }) => [id, JSON.stringify([props, visible])]));
+}
+
+describe('the session page', () => {
+  it('changes at most two widgets on a tick that brings no cue', async () => {
+    const watch = await started();
+    // Past the start cue and short of the check cue.
+    await watch.advance(31_000);
+    const changed: number[] = [];
+    for (let tick = 0; tick < 100; tick++) {
+      const before = looks(watch.sim.watch.widgets);
+      await watch.advance(250);
+      const after = looks(watch.sim.watch.widgets);
+      changed.push([...after].filter(([id, look]) => before.get(id) !== look).length);
+    }
+    expect(Math.max(...changed)).toBe(2);
+  });
+
+  it('makes no widget after it has been drawn', async () => {
+    const watch = await started();
+    await watch.advance(1_000);
+    const first = [...looks(watch.sim.watch.widgets).keys()];
+    await watch.advance('5m');
+    expect([...looks(watch.sim.watch.widgets).keys()]).toEqual(first);
+  });
+
+  it('keeps the screen on from Start to the summary, wrist down and palm on the glass', async () => {
+    const watch = await started();
+    await watch.advance(250);
+    for (let minute = 0; minute < 8; minute++) {
+      await watch.perform({ verb: 'palm' });
+      await watch.perform({ verb: 'wrist', motion: 'lower' });
+      await watch.advance('1m');
+      expect(watch.sim.watch.screenOn).toBe(true);
+    }
+    expect(watch.sim.watch.page).toBe('page/session/index.page');
+  });
+
+  it('gives the screen back at the end: left alone, the watch goes dark and the app ends', async () => {
+    const watch = await started();
+    await watch.until((sim) => sim.watch.page === SUMMARY, '20m');
+    await watch.advance('1m');
+    expect(watch.sim.watch).toMatchObject({ screenOn: false, page: null });
+    await watch.perform({ verb: 'screen', on: true });
+    await watch.advance(2_000);
+    expect(watch.sim.watch.page).toBe(null);
+  });
+
+  it('swallows the right swipe and the back key while a hold runs', async () => {
+    const watch = await started();
+    await watch.advance(45_000);
+    await watch.swipe('right');
+    await watch.key('back');
+    await watch.advance(1_000);
+    expect(watch.sim.watch.page).toBe('page/session/index.page');
+    expect(watch.texts()).toContain('16');
+  });
+
+  it('runs the hold on under the sheet, which closes itself', async () => {
+    const watch = await started();
+    await watch.advance(45_000);
+    await watch.perform({ verb: 'long-press', x: 240, y: 240 });
+    await watch.advance(1_000);
+    expect(watch.texts()).toContain('End session');
+    await watch.advance(6_000);
+    expect(watch.texts()).not.toContain('End session');
+    expect(watch.texts()).toContain('22');
+  });
+});
+
+describe('a watch whose motor has no patterns', () => {
+  it('feels every pulse as a scene with its own stop', async () => {
+    const old = { ...findDevice('Balance 2'), apiLevel: '3.5' };
+    const watch = await started(old);
+    await watch.advance(100_000);
+    const pulses = watch.sim.pulses.filter((pulse) => pulse.offMs - pulse.onMs > 100);
+    const lengthsMs = pulses.map((pulse) => pulse.offMs - pulse.onMs);
+    // Start; check: short, long; minimum: four short.
+    expect(lengthsMs).toEqual([750, 250, 750, 250, 250, 250, 250]);
+    expect(watch.sim.breaches).toEqual([]);
+  });
+});
