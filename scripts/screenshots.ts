@@ -38,7 +38,23 @@ async function longPress(watch: Headless): Promise<void> {
 
 const SCENES: readonly Scene[] = [
   { name: '1-safety', newWearer: true, reach: async () => {} },
+  {
+    name: '1-standby',
+    newWearer: true,
+    reach: async (watch) => {
+      await watch.tapText('I understand');
+      await watch.advance(1_000);
+    },
+  },
   { name: '2-home', reach: async () => {} },
+  {
+    name: '2-mode',
+    reach: async (watch) => {
+      await watch.perform({ verb: 'mode', mode: 'DND', on: true });
+      await watch.tapText('Start');
+      await watch.advance(1_000);
+    },
+  },
   { name: '3-position', reach: (watch) => started(watch, 8_000) },
   { name: '4-hold', reach: (watch) => started(watch, 48_000) },
   { name: '5-linger', reach: (watch) => started(watch, 95_000) },

@@ -16,9 +16,9 @@ export function checkLayout(screen: Screen): CheckLayout {
   const row = (from: number, to: number): Rect =>
     band(screen, middle + span * from, span * (to - from), Math.round(span * 0.03));
   return {
-    title: row(-0.36, -0.26),
-    titlePx: Math.round(span * 0.07),
-    body: narrower(row(-0.24, -0.01), Math.round(span * 0.76)),
+    title: row(-0.31, -0.21),
+    titlePx: Math.round(span * 0.066),
+    body: narrower(row(-0.19, 0.01), Math.round(span * 0.76)),
     bodyPx: Math.round(span * 0.06),
     start: narrower(row(0.02, 0.22), Math.round(span * 0.66)),
     back: narrower(row(0.25, 0.41), Math.round(span * 0.4)),

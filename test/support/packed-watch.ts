@@ -55,6 +55,8 @@ export function createPackedWatch(app: AppPackage, seed = 1): PackedWatch {
       await wait(500);
       if (sim.watch.page !== 'page/safety/index.page') return;
       sim.perform({ verb: 'tap-text', text: 'I understand' });
+      await until('the question', () => sim.watch.page === 'page/standby/index.page');
+      sim.perform({ verb: 'tap-text', text: 'Not now' });
       await until('home', () => sim.watch.page === HOME);
     },
     async playSession() {
