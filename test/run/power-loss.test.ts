@@ -47,9 +47,9 @@ function liveWith(fault: FileFault): Outcome {
   let wasAsked = false;
   // Once the record is logged and the session closed, nothing is left to go on with.
   if (second.store.load(OPEN) !== '' || second.journal.tail() === 0) {
-    const { phase } = launch(second);
-    wasAsked = phase.at === 'paused' && phase.why === 'unguided';
-    tickToEnd(second);
+    const back = launch(second);
+    wasAsked = back !== null && back.phase.at === 'paused' && back.phase.why === 'unguided';
+    if (back !== null) tickToEnd(second);
     finishSession(second.store, second.journal);
   }
   const third = createWatchLife(clock, { contents: first.files.contents });

@@ -74,14 +74,9 @@ export function goOn(life: WatchLife): SessionState | null {
   return state;
 }
 
-/** What home does with an open session: goes on with it; otherwise the wearer presses Start. An ended one waits for its log. */
-export function launch(life: WatchLife): SessionState {
-  const resumed = life.resume();
-  if (resumed.to === 'home') return life.runner.start(defaultPlan());
-  const state = life.runner.load();
-  if (state === null) throw new Error('resumed, and nothing to load');
-  if (resumed.to === 'session' && resumed.cue !== null) life.haptics.play(resumed.cue, 'normal');
-  return state;
+/** What home does: goes on with an open session, or lets the wearer press Start; null where one has ended and is to be logged. */
+export function launch(life: WatchLife): SessionState | null {
+  return life.resume().to === 'home' ? life.runner.start(defaultPlan()) : goOn(life);
 }
 
 /** Ticks until the session has ended; a wearer who is asked whether to go on says yes. */

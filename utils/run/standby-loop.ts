@@ -5,7 +5,7 @@ import { nextDue } from '../core/session/due.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { tick } from '../core/session/tick.ts';
-import { COVERED_AFTER_MS, STANDBY_AFTER_MS, STANDBY_LOOK_MS } from '../core/tuning.ts';
+import { COVERED_AFTER_MS, LEFT_ALONE_MS, STANDBY_AFTER_MS, STANDBY_LOOK_MS } from '../core/tuning.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
 import { OPEN, type SlotStore } from './slot-store.ts';
@@ -31,12 +31,15 @@ export function createStandbyLoop(ports: StandbyPorts): StandbyLoop {
   let own: SessionState | null = null;
   let cancel = (): void => {};
   let idleLooks = 0;
+  /** Idle looks before it leaves. One at first: the page stores its session a moment after it has asked for the standby. */
+  let patience = 1;
 
   /** What the page has stored since the last look replaces our own copy. */
   function readStored(): void {
     const text = store.load(OPEN);
     if (text === seen) return;
     seen = text;
+    patience = 1;
     const snapshot = decodeSnapshot(text);
     own = snapshot.ok ? snapshot.value.state : null;
   }
@@ -47,9 +50,8 @@ export function createStandbyLoop(ports: StandbyPorts): StandbyLoop {
     const atMs = clock.nowMs();
     const due = own === null ? null : nextDue(own);
     if (own === null || due === null) {
-      // The page stores its session a moment after it has asked for us, and our last cue is to be felt to its end.
       idleLooks++;
-      if (idleLooks > 1) leave();
+      if (idleLooks > patience) leave();
       else cancel = clock.after(STANDBY_LOOK_MS, look);
       return;
     }
@@ -62,6 +64,8 @@ export function createStandbyLoop(ports: StandbyPorts): StandbyLoop {
       // Counted from the instant that a page which is back will take it for, so that both have the same time.
       const [next, effects] = tick(own, Math.max(atMs, due.dueMs + COVERED_AFTER_MS));
       own = patch(next, { seenMs: atMs });
+      // While it is listed, a page that comes back credits what it has guided: so it stays for that page, the end included.
+      patience = LEFT_ALONE_MS / STANDBY_LOOK_MS;
       for (const effect of effects) if (effect.type === 'play') haptics.play(effect.cue, 'normal');
     }
     sleep(own, atMs);

@@ -4,19 +4,17 @@ import type { AlarmNet } from '../ports/alarm.ts';
 import type { Report } from '../ports/report.ts';
 
 export function createAlarmNet(report: Report): AlarmNet {
-  /** The new one first: a crash in between leaves two rather than none. */
-  function replaceBy(makeNew: () => number): void {
+  /** The new one first: a crash in between leaves two rather than none. At 0 there is no new one. */
+  function replaceBy(atMs: number): void {
     try {
-      const kept = makeNew();
+      const time = Math.ceil(atMs / 1000);
+      const kept = atMs > 0 ? set({ url: 'page/resume/index.page', time, store: true }) : -1;
+      if (kept === 0) report('alarm', 'refused');
       for (const id of getAllAlarms()) if (id !== kept) cancel(id);
     } catch (thrown) {
       report('alarm', String(thrown));
     }
   }
 
-  return {
-    arm: (atMs) =>
-      replaceBy(() => set({ url: 'page/resume/index.page', time: Math.ceil(atMs / 1000), store: true })),
-    cancel: () => replaceBy(() => 0),
-  };
+  return { arm: replaceBy, cancel: () => replaceBy(0) };
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { step } from '../../../utils/core/session/step.ts';
+import { ALARM_GRACE_MS } from '../../../utils/core/tuning.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { nameOf, outcomes, startWalk } from './walk.ts';
 
@@ -102,9 +103,13 @@ test('what a touch can be taken back to moves with the clock', () => {
   expect(walk.state().phase).toMatchObject({ at: 'hold', sinceMs: START_MS + 30_000 + DAY_MS });
 });
 
-test('a clock that is set is stored at once', () => {
+test('a clock that is set is stored at once, and the alarm moves with it', () => {
   const walk = startWalk(planWith());
-  expect(walk.happen('clock-jumped', START_MS + 500 + DAY_MS)).toEqual([{ type: 'persist' }]);
+  const wakeAtMs = START_MS + 500 + DAY_MS + 105_000 + ALARM_GRACE_MS;
+  expect(walk.happen('clock-jumped', START_MS + 500 + DAY_MS)).toMatchObject([
+    { type: 'persist' },
+    { type: 'keep-awake', wakeAtMs },
+  ]);
 });
 
 test('the session stays as long as it was: its start moves with the clock', () => {

@@ -47,6 +47,22 @@ test('a touch is confirmed; a call is not', () => {
   expect([confirmed('wearer'), confirmed('call')]).toEqual([true, false]);
 });
 
+test('after a call the long pulse of coming back is felt', () => {
+  const walk = startWalk(planWith());
+  walk.send({ type: 'paused', why: 'call', atMs: START_MS + 1_000 });
+  expect(score(walk.cues)).toEqual(['come-back 1']);
+});
+
+test.each([
+  ['before', 70_000, 'interrupted 40 s'],
+  ['after', 95_000, 'let-go 65 s'],
+])('a call %s the minimum credits no second of itself', (_when, atMs, told) => {
+  const walk = startWalk(planWith());
+  walk.tick(START_MS, START_MS + atMs, 250);
+  walk.send({ type: 'paused', why: 'call', atMs: START_MS + atMs + 200_000 });
+  expect(outcomes(walk.state())).toEqual([`slot 0: ${told}`]);
+});
+
 test('it gives a soft pulse every 60 s, and after 30 minutes the session is closed as left', () => {
   const walk = pausedAt(40_000);
   walk.tick(START_MS + 40_000, START_MS + 40_000 + 40 * 60_000, 250);

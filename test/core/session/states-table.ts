@@ -92,30 +92,31 @@ export const situations: Readonly<Record<string, () => Situation>> = {
 
 /** Events of the table, with what they need to be told apart. */
 const EVENT =
-  /^(ticked|ready|more-time|not-easing|stay|let-go|paused|resumed|skipped|stopped|undone|woke|clock-jumped)(?:, (?:away (\d+) s|clock (back|on) (\d+) s))?$/;
+  /^(ticked|ready|more-time|not-easing|stay|let-go|paused|resumed|skipped|stopped|undone|woke|clock-jumped)(?:, (?:away (\d+) s|clock (back|on) (\d+) s|(call)))?$/;
 
 /** What the engine makes of the row's situation and event, as the row would say it. */
 export function played(row: Row): Row {
   const situation = situations[row.situation];
   const parts = EVENT.exec(row.event);
   if (situation === undefined || parts === null) throw new Error(`no such row: ${JSON.stringify(row)}`);
-  const [, type = '', awayS = '0', way, byS = '0'] = parts;
+  const [, type = '', awayS = '0', way, byS = '0', call] = parts;
   const { walk, sinceMs } = situation();
   const atMs = sinceMs + Number(row.atS) * SECOND_MS;
   // The event comes instead of the tick of its second; a page dies after it.
   walk.tick(walk.state().seenMs, type === 'woke' ? atMs : atMs - 1, SECOND_MS);
   const live = type === 'woke' ? walkFrom(walk.stored()) : walk;
   const eventMs = atMs + Number(awayS) * SECOND_MS + (way === 'back' ? -1 : 1) * Number(byS) * SECOND_MS;
-  return { ...row, ...taken(live, type as SessionEvent['type'], eventMs) };
+  return { ...row, ...taken(live, type as SessionEvent['type'], eventMs, call ? 'call' : 'wearer') };
 }
 
 function taken(
   walk: Walk,
   type: SessionEvent['type'],
   atMs: number,
+  why: 'call' | 'wearer',
 ): Omit<Row, 'situation' | 'atS' | 'event'> {
   const before = walk.state();
-  const effects = walk.send(type === 'paused' ? { type, why: 'wearer', atMs } : { type, atMs });
+  const effects = walk.send(type === 'paused' ? { type, why, atMs } : { type, atMs });
   const state = walk.state();
   const felt = effects.flatMap((effect) => {
     if (effect.type === 'confirm') return ['touch'];

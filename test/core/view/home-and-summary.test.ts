@@ -22,11 +22,7 @@ function home(over: Partial<Choices>): readonly string[] {
 }
 
 test.each<[string, Partial<Choices>, readonly string[]]>([
-  [
-    'a new wearer',
-    {},
-    ['Both sides', '4 holds', '10 lifts', 'about 9 min', 'Floor, 4-inch ball', 'band'],
-  ],
+  ['a new wearer', {}, ['Both sides', '4 holds', '10 lifts', 'about 9 min', 'Floor, 4-inch ball', 'band']],
   [
     'the hook',
     { tool: 'hook' },

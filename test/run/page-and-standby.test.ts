@@ -1,0 +1,163 @@
+/** The page and the standby over one storage and one clock: between them each cue is felt once, whoever is late or dead. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cue } from '../../utils/core/cue/vocabulary.ts';
+import { createFakeStandby } from '../support/fake-standby.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { createStandbyLife } from '../support/standby-life.ts';
+import { createWatchLife, defaultPlan, goOn } from '../support/watch-life.ts';
+
+const TICK_MS = 250;
+const HOLD = ['start', 'check', 'minimum'];
+const DEFAULT_CUES = [
+  ...[...HOLD, 'move:side', ...HOLD, 'move:step', ...HOLD, 'move:side', ...HOLD, 'move:step'],
+  ...['start', ...Array.from({ length: 10 }, () => 'beat'), 'done'],
+];
+const SLOW = 1.16;
+
+interface Fault {
+  /** `stall`: the page's timers stand still. `dead`: the page is gone, and another comes. `service`: the standby is killed. */
+  readonly kind: 'stall' | 'dead' | 'service';
+  readonly atMs: number;
+  readonly forMs: number;
+}
+
+interface Felt {
+  readonly cue: string;
+  readonly atMs: number;
+}
+
+/** A default session with the standby from its first moment, under these faults, until both have ended. */
+function felt(faults: readonly Fault[], slowness = SLOW): readonly Felt[] {
+  const clock = createManualClock();
+  const startMs = clock.nowMs();
+  const contents = new Map<string, Uint8Array>();
+  const port = createFakeStandby();
+  const all: Felt[] = [];
+  const note = (cue: Cue): void =>
+    void all.push({
+      cue: cue.to === null ? cue.name : `${cue.name}:${cue.to}`,
+      atMs: clock.nowMs() - startMs,
+    });
+  const listen = <T extends { readonly haptics: { play(cue: Cue, strength: 'normal'): void } }>(
+    life: T,
+  ): T => {
+    const play = life.haptics.play;
+    life.haptics.play = (cue, strength) => {
+      note(cue);
+      play(cue, strength);
+    };
+    return life;
+  };
+  const newPage = () => listen(createWatchLife(clock, { contents, standby: port }));
+
+  const service = listen(createStandbyLife(clock, { contents, port, slowness }));
+  let page: ReturnType<typeof newPage> | null = newPage();
+  page.runner.start(defaultPlan());
+  const waiting = [...faults].sort((a, b) => a.atMs - b.atMs);
+  let stalledUntilMs = 0;
+  let deadUntilMs = Number.POSITIVE_INFINITY;
+  for (let nowMs = TICK_MS; nowMs < 1_200_000; nowMs += TICK_MS) {
+    clock.advance(TICK_MS);
+    for (let next = waiting[0]; next !== undefined && next.atMs <= nowMs; next = waiting[0]) {
+      waiting.shift();
+      if (next.kind === 'service') service.end();
+      else if (page !== null && next.kind === 'dead') {
+        page = null;
+        deadUntilMs = nowMs + next.forMs;
+        // A stall right after another would be one longer than a page survives.
+      } else if (nowMs > stalledUntilMs + 1_000) stalledUntilMs = nowMs + next.forMs;
+    }
+    if (page === null && nowMs >= deadUntilMs) {
+      deadUntilMs = Number.POSITIVE_INFINITY;
+      stalledUntilMs = 0;
+      const back = newPage();
+      if (goOn(back) !== null) page = back;
+    }
+    if (page !== null && nowMs >= stalledUntilMs && page.runner.state().phase.at !== 'ended') {
+      page.runner.send({ type: 'ticked' });
+    }
+  }
+  return all;
+}
+
+const planned = (all: readonly Felt[]): readonly string[] =>
+  all.map(({ cue }) => cue).filter((cue) => cue !== 'come-back');
+
+/** Seconds from each felt start cue of a hold to the named cue after it. */
+function secondsTo(all: readonly Felt[], name: RegExp): readonly number[] {
+  const seconds: number[] = [];
+  let startMs = Number.NaN;
+  for (const { cue, atMs } of all) {
+    if (cue === 'start') startMs = atMs;
+    if (name.test(cue)) seconds.push((atMs - startMs) / 1000);
+  }
+  return seconds;
+}
+
+const atMs = fc.integer({ min: 0, max: 560_000 });
+const pageFault: fc.Arbitrary<Fault> = fc.oneof(
+  fc.record({ kind: fc.constant('stall' as const), atMs, forMs: fc.integer({ min: 250, max: 5_000 }) }),
+  fc.record({ kind: fc.constant('dead' as const), atMs, forMs: fc.integer({ min: 250, max: 200_000 }) }),
+);
+const pageFaults = fc.array(pageFault, { maxLength: 10 });
+
+describe('with a standby that lives, a page that stalls and dies at random', () => {
+  it('each planned cue is felt once, in order', () => {
+    fc.assert(
+      fc.property(pageFaults, fc.double({ min: 1, max: SLOW, noNaN: true }), (faults, slowness) => {
+        expect(planned(felt(faults, slowness))).toEqual(DEFAULT_CUES);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('no cue of a hold is early, counted from the start cue that was felt', () => {
+    fc.assert(
+      fc.property(pageFaults, (faults) => {
+        const all = felt(faults);
+        expect(Math.min(...secondsTo(all, /^check$/))).toBeGreaterThanOrEqual(30);
+        expect(Math.min(...secondsTo(all, /^minimum$/))).toBeGreaterThanOrEqual(60);
+        expect(Math.min(...secondsTo(all, /^move:/))).toBeGreaterThanOrEqual(75);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('no cue of a hold is later than the page’s longest stall, the standby’s delay and what its timers add', () => {
+    fc.assert(
+      fc.property(pageFaults, (faults) => {
+        const all = felt(faults);
+        expect(Math.max(...secondsTo(all, /^minimum$/))).toBeLessThanOrEqual(66);
+        expect(Math.max(...secondsTo(all, /^move:/))).toBeLessThanOrEqual(81);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+describe('with a page that lives, a standby that is killed at random', () => {
+  it('each planned cue is felt once, at its second', () => {
+    const exact = felt([]);
+    fc.assert(
+      fc.property(atMs, (killedMs) => {
+        expect(felt([{ kind: 'service', atMs: killedMs, forMs: 0 }])).toEqual(exact);
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});
+
+it('a page that is gone for good leaves the whole session to the standby, to its last cue', () => {
+  expect(planned(felt([{ kind: 'dead', atMs: 1_000, forMs: 2_000_000 }]))).toEqual(DEFAULT_CUES);
+});
+
+it.each([0, 2_400, 2_600, 3_000, 4_000])(
+  'a page that is back %i ms after the minimum was due, four transitions on, plays nothing twice',
+  (afterMs) => {
+    const alone = felt([{ kind: 'dead', atMs: 1_000, forMs: 2_000_000 }]);
+    const minimum = alone.filter(({ cue }) => cue === 'minimum')[2];
+    const forMs = (minimum?.atMs ?? 0) - 2_500 + afterMs - 1_000;
+    expect(planned(felt([{ kind: 'dead', atMs: 1_000, forMs }]))).toEqual(DEFAULT_CUES);
+  },
+);

@@ -1,0 +1,69 @@
+/** One life of the standby service over the folder that the page writes. Its timers may run slow, its writes are an error. */
+import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createStandbyLoop, type StandbyLoop } from '../../utils/run/standby-loop.ts';
+import type { FakeStandby } from './fake-standby.ts';
+import type { ManualClock } from './manual-clock.ts';
+import { createMemoryFiles } from './memory-files.ts';
+import { createRecordingHaptics, type RecordingHaptics } from './recording-haptics.ts';
+
+export interface StandbyLife {
+  readonly loop: StandbyLoop;
+  readonly haptics: RecordingHaptics;
+  readonly left: boolean;
+  /** Ended by the system, or by its own wish: no timer of it runs any more. */
+  end(): void;
+}
+
+export interface StandbyOptions {
+  readonly contents: Map<string, Uint8Array>;
+  /** What the page asks whether it is listed. */
+  readonly port?: FakeStandby;
+  /** 1.16: its timers take 16 % longer than asked for. */
+  readonly slowness?: number;
+  readonly onPlay?: () => void;
+}
+
+const OFF_LIMITS = 'a service has no such call';
+
+export function createStandbyLife(clock: ManualClock, options: StandbyOptions): StandbyLife {
+  const { contents, port, slowness = 1, onPlay } = options;
+  const files = createMemoryFiles(contents, (write) => {
+    throw new Error(`the standby writes ${write.name}`);
+  });
+  const haptics = createRecordingHaptics(onPlay);
+  let left = false;
+  const loop = createStandbyLoop({
+    clock: {
+      nowMs: clock.nowMs,
+      zoneOffsetMin() {
+        throw new Error(OFF_LIMITS);
+      },
+      every() {
+        throw new Error(OFF_LIMITS);
+      },
+      after: (delayMs, run) => clock.after(delayMs * slowness, run),
+    },
+    haptics,
+    store: createSlotStore(files, () => {}),
+    leave() {
+      left = true;
+      end();
+    },
+  });
+
+  function end(): void {
+    loop.stop();
+    if (port !== undefined) port.listed = false;
+  }
+
+  if (port !== undefined) port.listed = true;
+  loop.look();
+  return {
+    loop,
+    haptics,
+    get left() {
+      return left;
+    },
+    end,
+  };
+}
