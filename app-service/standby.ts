@@ -37,7 +37,7 @@ AppService({
     loop.look();
   },
   onDestroy() {
+    // A pattern ends by itself, and what runs may be the page's.
     loop.stop();
-    haptics.stop();
   },
 });

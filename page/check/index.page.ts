@@ -42,7 +42,9 @@ function draw(mode: NonNullable<ReturnType<typeof mutingMode>>): void {
 }
 
 function begin(): void {
-  const { report, standby, store } = house();
+  const built = house();
+  const { report, standby, store } = built;
+  built.comeBack = undefined;
   if (loadPreferences(store, report).standby === 'allowed') standby.start();
   replace({ url: 'page/session/index.page', params: 'start' });
 }

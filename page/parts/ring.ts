@@ -12,23 +12,17 @@ export interface RingPart {
 const TOP_DEG = -90;
 
 export function ringPart(rect: Rect, lineWidthPx: number): RingPart {
-  makeWidget(widget.ARC, {
+  const look = (sweepDeg: number, colour: number) => ({
     ...rect,
     start_angle: TOP_DEG,
-    end_angle: TOP_DEG + 360,
-    color: TRACK,
+    end_angle: TOP_DEG + sweepDeg,
+    color: colour,
     line_width: lineWidthPx,
   });
+  makeWidget(widget.ARC, look(360, TRACK));
   let shownSweepDeg = 1;
   let shownColour: number = TRACK;
-  const look = () => ({
-    ...rect,
-    start_angle: TOP_DEG,
-    end_angle: TOP_DEG + shownSweepDeg,
-    color: shownColour,
-    line_width: lineWidthPx,
-  });
-  const made = makeWidget(widget.ARC, look());
+  const made = makeWidget(widget.ARC, look(shownSweepDeg, shownColour));
   return {
     set(sweepDeg, colour) {
       // An arc from an angle to itself is drawn as nothing on some models and as a full ring on others.
@@ -36,7 +30,7 @@ export function ringPart(rect: Rect, lineWidthPx: number): RingPart {
       if (sweep === shownSweepDeg && colour === shownColour) return;
       shownSweepDeg = sweep;
       shownColour = colour;
-      made.setProperty(prop.MORE, look());
+      made.setProperty(prop.MORE, look(sweep, colour));
     },
   };
 }

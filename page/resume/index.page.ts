@@ -12,8 +12,8 @@ function open(): void {
     house().alarm.cancel();
     house().standby.stop();
   }
-  const params = resumed.to === 'session' ? JSON.stringify(resumed.cue) : 'fresh';
-  replace({ url: `page/${resumed.to}/index.page`, params });
+  if (resumed.to === 'session') house().comeBack = resumed.cue;
+  replace({ url: `page/${resumed.to}/index.page`, params: 'fresh' });
 }
 
 Page({

@@ -1,7 +1,7 @@
 /** The session page: wires clock, touch, runner and face. Holds no rule: what happens is the core's, how it looks the view's. */
 import { replace } from '@zos/router';
 import { Time } from '@zos/sensor';
-import { type Cue, patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
+import { patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { COVER_PAUSE_MS } from '../../utils/core/tuning.ts';
 import { sessionView } from '../../utils/core/view/session-view.ts';
@@ -24,7 +24,7 @@ interface Parts {
   readonly runner: SessionRunner;
   readonly face: Face;
   readonly sheet: Sheet;
-  /** Gives timers, keys, gestures and motor back. */
+  /** Gives timers, keys and gestures back. */
   readonly leave: readonly (() => void)[];
 }
 
@@ -32,17 +32,16 @@ let parts: Parts | null = null;
 let leaving = false;
 /** When something else came in front of the page, UTC ms; 0 while nothing does. */
 let coveredAtMs = 0;
-let params: string | undefined;
 
 function open(): void {
-  const { clock, plan, report } = house();
+  const { clock, plan, report, comeBack } = house();
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = sessionLayout(screen);
   const haptics = createHaptics(clock, report);
-  const keeper = createScreenKeeper(report);
-  const runner = createSessionRunner({ ...house(), haptics, screen: keeper }, STRENGTH);
-  const begun = params === 'start' && plan !== null ? runner.start(plan) : runner.load();
+  const runner = createSessionRunner({ ...house(), haptics, screen: createScreenKeeper(report) }, STRENGTH);
+  // Neither is there when the system opens the page anew after a dark screen: then the resume page comes first.
+  const begun = comeBack !== undefined ? runner.load() : plan !== null ? runner.start(plan) : null;
   if (begun === null) {
     replace({ url: 'page/resume/index.page' });
     return;
@@ -56,11 +55,11 @@ function open(): void {
   );
   const sheet = createSheet(layout, clock, (type) => happen({ type }));
   const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, () => happen({ type: 'ticked' })));
-  new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
+  new Time().onPhoneTimeSetting(() => show(runner.send({ type: 'clock-jumped' })));
   // A resumed session begins with the cue that was missed, or with the one that says "I am back".
-  const cue: Cue | null = params === 'start' || params === undefined ? null : JSON.parse(params);
-  if (cue !== null) haptics.play(cue, STRENGTH);
-  parts = { runner, face, sheet, leave: [stopTicks, release, haptics.stop] };
+  if (comeBack) haptics.play(comeBack, STRENGTH);
+  // What the motor runs when the page goes ends by itself, and may be the standby's.
+  parts = { runner, face, sheet, leave: [stopTicks, release] };
   show(begun);
 }
 
@@ -87,9 +86,6 @@ function finish(felt: boolean): void {
 }
 
 Page({
-  onInit(given) {
-    params = given;
-  },
   build() {
     guard('build', house().report, open);
   },

@@ -16,6 +16,12 @@ const CLOSES_AFTER_MS = 5_000;
 
 export type Answer = 'resumed' | 'skipped' | 'stopped';
 
+const ANSWERS = [
+  ['go', 'sheet.continue', 'resumed'],
+  ['plain', 'sheet.skip', 'skipped'],
+  ['end', 'sheet.end', 'stopped'],
+] as const;
+
 export interface Sheet {
   /** @param stays true: it is a question, and waits for its answer. */
   open(question: Phrase, stays: boolean): void;
@@ -26,27 +32,30 @@ export function createSheet(layout: SessionLayout, clock: Clock, onAnswer: (type
   let group: Widget | null = null;
   let title: TextPart | null = null;
   let opened = false;
-  let cancelClose: (() => void) | null = null;
+  let cancelClose = (): void => {};
 
   function build(): Widget {
     const made = makeWidget(widget.GROUP, layout.glass);
     makeWidget(widget.FILL_RECT, { ...layout.glass, color: BLACK }, made);
     title = textPart(layout.sheetTitle, { sizePx: layout.hintPx, colour: TEXT }, '', made);
-    const [first, second, third] = layout.sheetButtons;
-    const sizePx = layout.sheetPx;
-    const answer = (type: Answer) => () => {
-      close();
-      onAnswer(type);
-    };
-    buttonPart(first, { kind: 'go', sizePx, text: say(phrase('sheet.continue')) }, answer('resumed'), made);
-    buttonPart(second, { kind: 'plain', sizePx, text: say(phrase('sheet.skip')) }, answer('skipped'), made);
-    buttonPart(third, { kind: 'end', sizePx, text: say(phrase('sheet.end')) }, answer('stopped'), made);
+    ANSWERS.forEach(([kind, key, type], at) => {
+      const rect = layout.sheetButtons[at];
+      if (rect === undefined) return;
+      buttonPart(
+        rect,
+        { kind, sizePx: layout.sheetPx, text: say(phrase(key)) },
+        () => {
+          close();
+          onAnswer(type);
+        },
+        made,
+      );
+    });
     return made;
   }
 
   function close(): void {
-    if (cancelClose !== null) cancelClose();
-    cancelClose = null;
+    cancelClose();
     opened = false;
     if (group !== null) group.setProperty(prop.VISIBLE, false);
   }

@@ -21,17 +21,11 @@ export function watchTouch(
   mayLeave: () => boolean,
 ): () => void {
   const pane = makeWidget(widget.FILL_RECT, { ...layout.glass, color: BLACK, alpha: 0 });
-  let cancel: (() => void) | null = null;
-  const lift = (): void => {
-    if (cancel !== null) cancel();
-    cancel = null;
-  };
+  let cancel = (): void => {};
+  const lift = (): void => cancel();
   pane.addEventListener(event.CLICK_DOWN, () => {
     lift();
-    cancel = clock.after(LONG_PRESS_MS, () => {
-      cancel = null;
-      onLongPress();
-    });
+    cancel = clock.after(LONG_PRESS_MS, onLongPress);
   });
   pane.addEventListener(event.CLICK_UP, lift);
   pane.addEventListener(event.MOVE_OUT, lift);

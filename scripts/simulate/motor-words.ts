@@ -39,5 +39,10 @@ export function feltCues(pulses: readonly Pulse[]): readonly FeltCue[] {
       felt.push({ atMs: pulse.onMs, endMs: pulse.offMs, word: letter });
     }
   }
-  return felt.map(({ atMs, word }) => ({ atMs, cue: CUES.find((cue) => cueWord(cue) === word) ?? null }));
+  return felt.map(({ atMs, word }) => ({ atMs, cue: cueOfWord(word) }));
+}
+
+/** The cue of a word such as `SL`; null where the vocabulary has none. A beat and a soft pulse are one word: `beat`. */
+export function cueOfWord(word: string): Cue | null {
+  return CUES.find((cue) => cueWord(cue) === word) ?? null;
 }

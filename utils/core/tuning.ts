@@ -22,13 +22,15 @@ export const AWAKE_MARGIN_MS = 5 * 60_000;
 export const BEAT_SLACK_MS = 1_000;
 /** The page plays a cue no later than this while a standby is listed: seven ticks, far from what a healthy page needs. */
 export const PAGE_WINDOW_MS = 1_500;
+/** Ticks that are closer are one tick that came twice. */
+export const DOUBLED_MS = 50;
 /** When the standby plays what the page has not: the window, and a second for the page to store and play. */
 export const STANDBY_AFTER_MS = 2_500;
 /** By then the standby has played it: its own delay and half a second for its timers. */
 export const COVERED_AFTER_MS = 3_000;
 /** Longest sleep of the standby between two looks: bounds what a changed clock costs; "ready" leaves it 3 s and its delay, on slow timers too. */
 export const STANDBY_LOOK_MS = 4_000;
-/** The alarm net rings so long after a slot's end: after page and standby have both had their chance. */
-export const ALARM_GRACE_MS = 10_000;
+/** The alarm net rings so long after a slot's end: two cues of a standby, each 3 s late, the second felt to its end, and a clock that was set. */
+export const ALARM_GRACE_MS = 13_000;
 /** A page that was covered for longer has left its wearer alone: the hold is paused. */
 export const COVER_PAUSE_MS = 15_000;

@@ -2,6 +2,7 @@
  * Runs one session: events in, the core's effects out through ports, in the core's order (store first, then act).
  * Owns the loop between core and watch; decides nothing.
  */
+import { patch } from '../core/base/patch.ts';
 import type { Strength } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import { covered, isStandbys } from '../core/session/cover.ts';
@@ -11,7 +12,7 @@ import { keepAwake, PERSIST, RELEASE, startSession } from '../core/session/moves
 import { encodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { stepAwake } from '../core/session/step.ts';
-import { COVER_PAUSE_MS } from '../core/tuning.ts';
+import { COVER_PAUSE_MS, DOUBLED_MS, PAGE_WINDOW_MS } from '../core/tuning.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
@@ -89,8 +90,14 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
   function waitsForStandby(): boolean {
     const atMs = clock.nowMs();
     const state = running();
+    const gapMs = atMs - state.seenMs;
     // A page does not stall for so long and live: the clock was set forward, and nothing was played meanwhile.
-    if (!isStandbys(state, atMs) || atMs - state.seenMs > COVER_PAUSE_MS || !standby.isListed()) return false;
+    if (!isStandbys(state, atMs) || gapMs > COVER_PAUSE_MS || !standby.isListed()) return false;
+    if (gapMs > PAGE_WINDOW_MS || gapMs < DOUBLED_MS) {
+      // What has stalled the page may have stalled the standby too, which plays the cue before the next tick.
+      current = patch(state, { seenMs: atMs });
+      return true;
+    }
     const here = covered(state, atMs);
     if (here !== state) take([here, [PERSIST, here.phase.at === 'ended' ? RELEASE : keepAwake(here)]]);
     return isStandbys(here, atMs);

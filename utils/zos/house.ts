@@ -2,6 +2,7 @@
  * What the composition root hands to the pages: bundles share no modules, so it goes through the app's globalData, as
  * zml's messaging does.
  */
+import type { Cue } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -21,6 +22,8 @@ export interface House {
   readonly standby: Standby;
   /** What home has shown and the session is to walk through. */
   plan: Plan | null;
+  /** What the resume page has found, played by the session page as it opens; undefined: no session was resumed in this run. */
+  comeBack?: Cue | null | undefined;
   /** The newest failure, for the screen that is open. */
   lastFault: string;
   /** Called when the sync state changes; the page in front puts itself here. */

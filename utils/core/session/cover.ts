@@ -21,7 +21,7 @@ export function covered(state: SessionState, atMs: number): SessionState {
   for (;;) {
     const due = nextDue(here);
     if (due === null || due.dueMs + COVERED_AFTER_MS > atMs) return here;
-    const playedMs = due.dueMs + COVERED_AFTER_MS;
+    const playedMs = Math.max(due.dueMs + COVERED_AFTER_MS, here.seenMs);
     here = patch(tick(here, playedMs)[0], { seenMs: playedMs });
   }
 }

@@ -6,7 +6,7 @@ import { patch } from '../base/patch.ts';
 import { shiftClock } from './clock-shift.ts';
 import type { Step } from './effect.ts';
 import type { AwakeEvent, SessionEvent } from './event.ts';
-import { PERSIST } from './moves.ts';
+import { keepAwake, PERSIST } from './moves.ts';
 import type { SessionState } from './state.ts';
 import { tick } from './tick.ts';
 import { pause, touch } from './touch.ts';
@@ -49,6 +49,6 @@ function apply(
   if (state.phase.at === 'ended') return [state, []];
   const [after, effects] = act(before);
   if (effects.length > 0) return [patch(after, { seenMs: atMs }), effects];
-  if (before !== state) return [after, [PERSIST]];
+  if (before !== state) return [after, [PERSIST, keepAwake(after)]];
   return [remembers ? patch(after, { seenMs: atMs }) : state, []];
 }

@@ -1,0 +1,71 @@
+/** Adds judgements up: counts, the percentiles of lateness, and what to type to see a failure again. */
+import type { Judgement, Lateness, Verdict } from './oracle.ts';
+
+interface Percentiles {
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+export interface Failure {
+  /** A seed, or a matrix cell in words. */
+  readonly of: string;
+  readonly findings: readonly string[];
+  readonly schedule: readonly string[];
+}
+
+export interface Tally {
+  readonly schedules: number;
+  readonly cues: number;
+  readonly early: number;
+  /** Lost although somebody was there to play them. */
+  readonly lost: number;
+  readonly doubled: number;
+  /** Lost with nobody there to play them. */
+  readonly excused: number;
+  readonly latenessMs: Percentiles & { readonly page: Percentiles; readonly standby: Percentiles };
+  readonly failures: readonly Failure[];
+}
+
+export interface Counter {
+  add(of: string, judgement: Judgement, schedule: readonly string[]): void;
+  tally(): Tally;
+}
+
+export function createCounter(): Counter {
+  const counts: Record<Verdict, number> = { early: 0, lost: 0, doubled: 0 };
+  const lateness: Lateness[] = [];
+  const failures: Failure[] = [];
+  let schedules = 0;
+  let cues = 0;
+  let excused = 0;
+  return {
+    add(of, judgement, schedule) {
+      schedules++;
+      cues += judgement.cues;
+      excused += judgement.excused;
+      lateness.push(...judgement.lateness);
+      for (const { verdict } of judgement.findings) counts[verdict]++;
+      if (judgement.findings.length === 0) return;
+      failures.push({ of, findings: judgement.findings.map(({ text }) => text), schedule });
+    },
+    tally: () => ({
+      schedules,
+      cues,
+      ...counts,
+      excused,
+      latenessMs: {
+        ...percentiles(lateness),
+        page: percentiles(lateness.filter(({ by }) => by === 'page')),
+        standby: percentiles(lateness.filter(({ by }) => by === 'standby')),
+      },
+      failures,
+    }),
+  };
+}
+
+function percentiles(lateness: readonly Lateness[]): Percentiles {
+  const sorted = lateness.map(({ lateMs }) => lateMs).sort((a, b) => a - b);
+  const at = (part: number): number => sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? 0;
+  return { p50: at(0.5), p99: at(0.99), max: at(1) };
+}

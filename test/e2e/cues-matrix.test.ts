@@ -1,0 +1,56 @@
+/** The packed app under each fault of the platform, at instants all over a session, judged from the motor and true time. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FAULTS, matrixCells } from '../../scripts/sweep/matrix.ts';
+import { createSweeper, type Sweeper } from '../../scripts/sweep/run.ts';
+import { scheduleOf } from '../../scripts/sweep/schedule.ts';
+import { createCounter } from '../../scripts/sweep/tally.ts';
+
+/** About ten instants of the session for each fault and model; `npm run sweep -- cues --matrix` does every second. */
+const SAMPLE_MS = 34_000;
+const STANDBY_LATEST_MS = 2_500 + 500 + 250;
+
+let sweeper: Sweeper;
+
+beforeAll(async () => {
+  sweeper = await createSweeper();
+});
+
+describe('a single fault costs no cue while somebody is there to play it', () => {
+  for (const name of Object.keys(FAULTS)) {
+    it(`${name}: none early, doubled or lost`, async () => {
+      const failed: string[] = [];
+      for (const cell of matrixCells(SAMPLE_MS, [name])) {
+        const { findings } = await sweeper.run(cell.schedule);
+        failed.push(...findings.map(({ text }) => `${cell.name}: ${text}`));
+      }
+      expect(failed).toEqual([]);
+    });
+  }
+});
+
+describe('random fault schedules', () => {
+  it('cost no cue while somebody is there to play it, and come late by no more than was promised', async () => {
+    const counter = createCounter();
+    for (let seed = 1; seed <= 60; seed++) {
+      counter.add(`seed ${seed}`, await sweeper.run(scheduleOf(seed)), []);
+    }
+    const { failures, latenessMs } = counter.tally();
+    expect(failures).toEqual([]);
+    expect(latenessMs.page.p99).toBeLessThanOrEqual(250);
+    expect(latenessMs.standby.p99).toBeLessThanOrEqual(STANDBY_LATEST_MS);
+  });
+});
+
+describe('over thirty minutes', () => {
+  it('the last hold is as punctual as the first', async () => {
+    const { lateness, findings } = await sweeper.run({
+      device: 'Balance 2',
+      consent: 'allow',
+      choices: { phase: 'active', sides: ['left', 'right'], lingerS: 120 },
+      faults: [{ atMs: 0, fault: { kind: 'rate', rate: 1.003 } }],
+      watchMs: 30 * 60_000,
+    });
+    expect(findings).toEqual([]);
+    expect(Math.max(...lateness.slice(-4).map(({ lateMs }) => lateMs))).toBeLessThanOrEqual(250);
+  });
+});
