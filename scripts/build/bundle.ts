@@ -4,7 +4,9 @@
  * ten bytes more. Never changes what the code does: the packed result is what the tests run.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { transformAsync } from '@babel/core';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { BuildFailure } from './failure.ts';
@@ -36,6 +38,9 @@ const LANGUAGE_NAMES = [
  */
 const PACKAGE = 'iliacus-bundles';
 
+const require = createRequire(import.meta.url);
+const blockScoping = require.resolve('@babel/plugin-transform-block-scoping');
+
 /** What only exists on the device or the phone. */
 const PROVIDED = ['@zos/*', 'i18n'];
 
@@ -48,7 +53,7 @@ export async function bundleEntry(project: Project, entry: string): Promise<void
     new RegExp(`(?<![.$\\w])${name}(?![\\w$:])`).test(body),
   ).join();
   const scoped = `${imports.join('\n')}\n((${names}) => {\n${body}\n})(${names});`;
-  const { code: small } = await minify(scoped, {
+  const { code: small } = await minify(await withoutBlockScopes(entry, scoped), {
     module: true,
     ecma: 2020,
     toplevel: true,
@@ -58,6 +63,22 @@ export async function bundleEntry(project: Project, entry: string): Promise<void
   if (small === undefined || small === '') throw new BuildFailure(`${entry} came out of the bundler empty.`);
   await put(join(project.stage, 'node_modules', PACKAGE, `${entry}.js`), small);
   await put(join(project.stage, `${entry}.js`), `import '${PACKAGE}/${entry}.js';\n`);
+}
+
+/**
+ * `let` and `const` as `var`: the engine marks each block variable as not yet set on entry and checks every use of it,
+ * three bytes at a time, where a `var` costs one. A variable that a closure of a loop captures keeps its own scope.
+ */
+async function withoutBlockScopes(entry: string, code: string): Promise<string> {
+  const result = await transformAsync(code, {
+    plugins: [blockScoping],
+    configFile: false,
+    babelrc: false,
+    sourceType: 'module',
+    compact: false,
+  });
+  if (!result?.code) throw new BuildFailure(`${entry} came out of the scope pass empty.`);
+  return result.code;
 }
 
 /** Describes the staged package, without which the packer would not find the bundles. */
