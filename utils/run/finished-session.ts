@@ -3,7 +3,8 @@
  * next launch after a crash: the stored ended state says from which seq on the log may have it, so it is appended once.
  */
 import { asciiText } from '../core/base/bytes.ts';
-import { encodeSession, SCHEMA } from '../core/log/encode.ts';
+import { encodeSession } from '../core/log/encode.ts';
+import { SESSION } from '../core/log/frame.ts';
 import type { SessionRecord } from '../core/log/record.ts';
 import { recordOf } from '../core/log/record-of.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
@@ -26,7 +27,7 @@ export function finishSession(store: SlotStore, journal: Journal): FinishedSessi
   const body = encodeSession(record);
   // Its number alone does not say that the log has it: a spoilt frame may stand there.
   const logged = journal.framesFrom(seq).some((frame) => asciiText(frame.body) === asciiText(body));
-  const stored = logged || !isWorthKeeping(state) || journal.append(SCHEMA, body);
+  const stored = logged || !isWorthKeeping(state) || journal.append(SESSION, body);
   if (stored) store.save(OPEN, '');
   return { record, stored };
 }
