@@ -1,12 +1,10 @@
 /** The log of finished sessions on the watch: append-only frames. Owns identity and recovery; knows no format inside a frame. */
-import { encodeFrame, type Frame, isWholeLength, scanFrames } from '../core/log/frame.ts';
+import { encodeFrame, type Frame, isWholeLength, scanFrames, VOID } from '../core/log/frame.ts';
 import type { Files } from '../ports/files.ts';
 import type { Report } from '../ports/report.ts';
 import type { SlotStore } from './slot-store.ts';
 
 const LOG_FILE = 'log';
-/** The schema of a frame that stands for a damaged one. */
-export const VOID_SCHEMA = 255;
 
 export interface Journal {
   /** Random number that names this install; made at the first call. */
@@ -16,7 +14,7 @@ export interface Journal {
   /** The lowest seq that the watch still has; 1 where it has none. */
   floor(): number;
   /** False where it could not be stored (it is reported). The append is the commit. */
-  append(schema: number, body: Uint8Array): boolean;
+  append(kind: number, body: Uint8Array): boolean;
   /** Numbers up to `seq` are in use, although this log may have lost them: the next record comes after. */
   reserve(seq: number): void;
   /** The frames from `seq` on, in order, gaps filled with void frames, so that one damaged record never stops the rest. */
@@ -67,8 +65,8 @@ export function createJournal(files: Files, store: SlotStore, report: Report, ra
       store.save('install', String(install));
       return install;
     },
-    append(schema, body) {
-      const stored = put(encodeFrame(schema, tail() + 1, body));
+    append(kind, body) {
+      const stored = put(encodeFrame(kind, tail() + 1, body));
       if (!stored) report('log', 'the session could not be stored');
       return stored;
     },
@@ -84,7 +82,7 @@ function newest(frames: readonly Frame[]): number {
 }
 
 function voidFrame(seq: number): Frame {
-  return encodeFrame(VOID_SCHEMA, seq, new Uint8Array(0));
+  return encodeFrame(VOID, seq, new Uint8Array(0));
 }
 
 /** Seqs ascending without a gap: a frame that comes twice counts once, one that is missing is void. */

@@ -1,0 +1,239 @@
+/** What is in a frame, for whoever reads the log: the phone, and a page of the watch. Never throws. */
+import { asciiText } from '../base/bytes.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import { type Cursor, takeByte, takeVarint } from '../base/varint.ts';
+import { ENDINGS, MORNINGS, OUTCOMES, PHASES, ROUTINES, SIDES, STEPS, TOOLS } from './codes.ts';
+import { type Frame, RATING, SCHEMA, SESSION, VOID } from './frame.ts';
+import { likely, NO_SLOT, plannedRows, type Row, slotAfter } from './predict.ts';
+import type { HoldRecord, LogRecord, PlannedHolds, Rating, RatingRecord, SessionRecord } from './record.ts';
+
+const FULL = 15;
+/** More than any body can hold: a run of 32 in each of 3,400 bytes would be 108,800. */
+const MOST_HOLDS = 1_000;
+
+/** Thrown inside this file only: what the bytes say has no meaning. */
+class Unreadable extends Error {}
+
+/**
+ * The record in a frame, or a sentence with its seq. A format, kind or word that this version does not know is a failure to
+ * read, never one to keep: the frame stays as it is. Bytes behind the last known field are left alone.
+ */
+export function decodeRecord(frame: Frame): Result<LogRecord> {
+  const where = `record ${frame.seq}`;
+  const { schema, kind } = frame;
+  if (schema !== SCHEMA) return fail(`format ${schema} needs a newer version of the app`, where);
+  if (kind === VOID) return ok({ kind: 'void' });
+  if (kind !== SESSION && kind !== RATING)
+    return fail(`kind ${kind} needs a newer version of the app`, where);
+  const cursor: Cursor = { bytes: frame.body, at: 0 };
+  try {
+    const record = kind === SESSION ? takeSession(cursor) : takeRating(cursor);
+    if (cursor.at > frame.body.length) return fail('the record is too short', where);
+    return ok(record);
+  } catch (thrown) {
+    if (thrown instanceof Unreadable) return fail(thrown.message, where);
+    throw thrown;
+  }
+}
+
+function takeSession(cursor: Cursor): SessionRecord {
+  const head = takeVarint(cursor);
+  const code = head % 8;
+  const routine = code === 0 ? takeText(cursor) : wordOf(ROUTINES, code);
+  const flags = takeByte(cursor);
+  const sides = sidesOf((flags >> 4) & 3);
+  const startedAtMs = takeSeconds(cursor);
+  const zone = takeByte(cursor);
+  const plan = takePlan(cursor);
+  const { ratings, protection, beats, planned } = takeHalves(cursor, plan);
+  const counts = [0, 0, 0, 0];
+  if (protection & 8) {
+    const mask = takeByte(cursor);
+    for (let at = 0; at < 4; at++) if (mask & (1 << at)) counts[at] = takeVarint(cursor);
+  }
+  const restS = takeVarint(cursor) | 0;
+  const slots = plannedRows(planned, sides);
+  const holds = (zone > 127 ? slots : takeRows(cursor, slots)).map(holdOf);
+  const [painBefore = null, painAfter = null, contact = null] = ratings;
+  const [interruptions = 0, clockJumps = 0, lostCues = 0, triesLeftOut = 0] = counts;
+  return {
+    kind: 'session',
+    routine,
+    routineVersion: Math.floor(head / 8),
+    phase: wordOf(PHASES, flags & 3),
+    tool: wordOf(TOOLS, (flags >> 2) & 1),
+    band: (flags & 8) > 0,
+    sides,
+    startedAtMs,
+    zoneOffsetMin: ((zone % 128) - 48) * 15,
+    durationS: holds.reduce((sumS, hold) => sumS + hold.seconds + hold.positionedS, restS),
+    how: wordOf(ENDINGS, flags >> 6),
+    planned,
+    holds,
+    beats,
+    interruptions,
+    clockJumps,
+    lostCues,
+    triesLeftOut,
+    protection: {
+      standby: (protection & 1) > 0,
+      alarm: (protection & 2) > 0,
+      screen: (protection & 4) > 0,
+    },
+    painBefore,
+    painAfter,
+    contact,
+  };
+}
+
+function takeRating(cursor: Cursor): RatingRecord {
+  const of = takeVarint(cursor);
+  const atMs = takeSeconds(cursor);
+  const mask = takeByte(cursor);
+  const record: { -readonly [field in keyof RatingRecord]: RatingRecord[field] } = {
+    kind: 'rating',
+    of,
+    atMs,
+  };
+  if (mask & 1) record.painBefore = ratingOf(takeByte(cursor));
+  if (mask & 2) record.painAfter = ratingOf(takeByte(cursor));
+  if (mask & 4) record.contact = ratingOf(takeByte(cursor));
+  if (mask & 8) record.morning = wordOf(MORNINGS, takeByte(cursor));
+  return record;
+}
+
+type PlanHead = Pick<PlannedHolds, 'step' | 'tool' | 'seconds' | 'cues' | 'spots'>;
+
+function takePlan(cursor: Cursor): readonly PlanHead[] {
+  const plan: PlanHead[] = [];
+  let slots = 0;
+  for (let more = true; more; ) {
+    const head = takeVarint(cursor);
+    if (cursor.at > cursor.bytes.length) throw new Unreadable('the record is too short');
+    more = head % 2 > 0;
+    const first = (head >> 2) & 3;
+    const second = (head >> 4) & 3;
+    if (first + second === 0) continue;
+    slots += first + second;
+    if (slots > MOST_HOLDS) throw new Unreadable('the record plans too many holds');
+    const toolCode = (head >> 1) & 1;
+    const cues = Math.floor(head / 1024);
+    plan.push({
+      step: wordOf(STEPS, (head >> 6) & 15),
+      tool: wordOf(TOOLS, toolCode),
+      cues: cues === 0 ? 2 + toolCode : cues - 1,
+      spots: [first, second],
+      seconds: takeVarint(cursor),
+    });
+  }
+  return plan;
+}
+
+interface Halves {
+  readonly ratings: readonly Rating[];
+  readonly protection: number;
+  readonly beats: number;
+  readonly planned: readonly PlannedHolds[];
+}
+
+function takeHalves(cursor: Cursor, plan: readonly PlanHead[]): Halves {
+  const places = plan.map(({ spots: [first, second] }) => [
+    true,
+    first > 0 && second > 0,
+    first > 1 || second > 1,
+  ]);
+  const count = places.reduce((sum, has) => sum + has.filter(Boolean).length, 5);
+  const halves: number[] = [];
+  while (halves.length < count) {
+    const byte = takeByte(cursor);
+    halves.push(byte >> 4, byte & 15);
+  }
+  let next = 0;
+  const half = (): number => halves[next++] ?? 0;
+  const ratings = [half(), half(), half()].map(ratingOf);
+  const protection = half();
+  const full = (unit: number): number => {
+    const value = half();
+    return value === FULL ? takeVarint(cursor) : value * unit;
+  };
+  const beats = full(1);
+  const planned = plan.map((head, at) => {
+    const [arriveS = 0, otherSideS = 0, sameSideS = 0] = (places[at] ?? []).map((has) => (has ? full(5) : 0));
+    return { ...head, positionsS: [arriveS, otherSideS, sameSideS] as const };
+  });
+  return { ratings, protection, beats, planned };
+}
+
+function takeRows(cursor: Cursor, slots: readonly Row[]): readonly Row[] {
+  const rows: Row[] = [];
+  const count = takeVarint(cursor);
+  if (count > MOST_HOLDS) throw new Unreadable(`the record has ${count} holds`);
+  let next = 0;
+  while (rows.length < count) {
+    const head = takeByte(cursor);
+    const outcome = (head & 7) - 1;
+    if (outcome < 0) {
+      for (let run = head >> 3; run >= 0; run--) {
+        const slot = slots[next++];
+        if (slot === undefined) throw new Unreadable('the record has more holds to plan than the plan');
+        rows.push(slot);
+      }
+      continue;
+    }
+    const at = head & 128 ? takeVarint(cursor) - 1 : next;
+    const slot = slots[at] ?? NO_SLOT;
+    const place = slot === NO_SLOT ? takeVarint(cursor) : slot[0];
+    const seconds = head & 8 ? takeVarint(cursor) : slot[1];
+    const [, positionedS = 0, reached = 0, late = 0] = likely(slot, seconds).map((value, which) =>
+      which > 0 && head & (8 << which) ? takeVarint(cursor) : value,
+    );
+    rows.push([place, seconds, positionedS, reached, late, outcome]);
+    if (slot !== NO_SLOT) next = slotAfter(at, outcome);
+  }
+  return rows;
+}
+
+function holdOf([place, seconds, positionedS, reached, late, outcome]: Row): HoldRecord {
+  return {
+    step: wordOf(STEPS, (place >> 2) & 15),
+    side: wordOf(SIDES, (place >> 1) & 1),
+    spot: Math.floor(place / 64),
+    tool: wordOf(TOOLS, place & 1),
+    seconds,
+    positionedS,
+    reached,
+    outcome: wordOf(OUTCOMES, outcome),
+    lateMs: late * 100,
+  };
+}
+
+function wordOf<T>(words: readonly T[], code: number): T {
+  const word = words[code];
+  if (word === undefined) throw new Unreadable(`code ${code} needs a newer version of the app`);
+  return word;
+}
+
+function ratingOf(half: number): Rating {
+  if (half === FULL) return null;
+  if (half > 10) throw new Unreadable(`a rating of ${half}`);
+  return half;
+}
+
+function sidesOf(code: number): SessionRecord['sides'] {
+  if (code === 0) return ['left'];
+  if (code === 1) return ['right'];
+  return code === 2 ? ['left', 'right'] : ['right', 'left'];
+}
+
+function takeSeconds(cursor: Cursor): number {
+  let value = 0;
+  for (let count = 0; count < 4; count++) value = value * 256 + takeByte(cursor);
+  return value * 1000;
+}
+
+function takeText(cursor: Cursor): string {
+  const length = takeVarint(cursor);
+  const { bytes, at } = cursor;
+  cursor.at += length;
+  return asciiText(bytes.slice(at, cursor.at));
+}
