@@ -1,6 +1,6 @@
 /** What is kept of a session. Owns the shape and how it is made from a session's state; never its bytes. */
 import { patch } from '../base/patch.ts';
-import type { RoutinePhase, Side, StepId, Tool } from '../routine/routine.ts';
+import type { HoldTool, RoutinePhase, Side, StepId, Tool } from '../routine/routine.ts';
 import type { Ending, Outcome, SessionState } from '../session/state.ts';
 
 /** One try, as it is logged: seconds that were guided, never "held". */
@@ -8,7 +8,7 @@ export interface HoldRecord {
   readonly step: StepId;
   readonly side: Side;
   readonly spot: number;
-  readonly tool: Tool;
+  readonly tool: HoldTool;
   readonly seconds: number;
   readonly positionedS: number;
   /** How many of the hold's cues were reached. */

@@ -9,6 +9,7 @@ export const phoneEn = {
   'phone.update': 'Record {0} needs a newer version of the app',
   'phone.damaged': 'A stored block could not be read: {0}. The rest is unharmed.',
   'phone.failed': 'This part could not be shown: {0}',
+  'phone.routine.hip-release': 'Hip release',
   'phone.step.release-iliacus': 'Iliacus',
   'phone.step.release-back': 'Back of hip',
   'phone.step.march': 'March',

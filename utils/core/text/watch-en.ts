@@ -15,6 +15,7 @@ export const watchEn = {
 
   'kit.ball': 'Floor, 4-inch ball',
   'kit.hook': 'Floor, ball, hook',
+  'kit.none': 'Floor, no kit',
   'kit.band': 'band',
   'kit.quiet': 'Silence your phone',
   'sides.both': 'Both sides',
@@ -31,15 +32,15 @@ export const watchEn = {
   'side.left.word': 'left',
   'side.right.word': 'right',
 
+  'routine.hip-release': 'Hip release',
   'step.release-iliacus.ball': 'Face down, ball',
   'step.release-iliacus.hook': 'Side, then face down',
+  'step.release-iliacus.place': 'Find the sore spot',
   'step.release-back.ball': 'On your back, ball',
-  'step.release-back.hook': 'On your back, ball',
+  'step.release-back.place': 'Find the sore spot',
   'step.march.ball': 'March with band',
-  'step.march.hook': 'March with band',
+  'step.march.place': 'Band on seated, stand slowly',
 
-  'hint.position': 'Find the sore spot',
-  'hint.position.stand': 'Band on seated, stand slowly',
   'hint.hold': 'Stay still, breathe',
   'hint.hold.easing': 'Easing? Stay',
   'hint.hold.press': 'Press the handle',
