@@ -33,6 +33,7 @@ export const watchEn = {
   'side.right.word': 'right',
 
   'routine.hip-release': 'Hip release',
+  'routine.calf-and-hip-stretch': 'Calf and hip stretch',
   'step.release-iliacus.ball': 'Face down, ball',
   'step.release-iliacus.hook': 'Side, then face down',
   'step.release-iliacus.place': 'Find the sore spot',
@@ -40,6 +41,10 @@ export const watchEn = {
   'step.release-back.place': 'Find the sore spot',
   'step.march.ball': 'March with band',
   'step.march.place': 'Band on seated, stand slowly',
+  'step.stretch-hip-flexor.none': 'Half kneeling',
+  'step.stretch-hip-flexor.place': 'Side named: knee down',
+  'step.stretch-calf.none': 'Standing, at a wall',
+  'step.stretch-calf.place': 'Side named: leg back',
 
   'hint.hold': 'Stay still, breathe',
   'hint.hold.easing': 'Easing? Stay',
@@ -72,6 +77,8 @@ export const watchEn = {
   'summary.place.release-iliacus': 'Front',
   'summary.place.release-back': 'Back',
   'summary.place.march': 'March',
+  'summary.place.stretch-hip-flexor': 'Hip',
+  'summary.place.stretch-calf': 'Calf',
   'summary.hold': '{0} {1} {2}: {3} s',
   'summary.hold.let-go': '{0} {1} {2}: let go, {3} s',
   'summary.hold.not-easing': '{0} {1} {2}: not ready',
