@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { repositoryRoot } from './scripts/build/project.ts';
+import { writeRoutineList } from './scripts/build/routine-list.ts';
+
+await writeRoutineList(repositoryRoot);
 
 export default defineConfig({
   test: {

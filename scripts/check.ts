@@ -5,6 +5,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { installedFile, projectAt, repositoryRoot } from './build/project.ts';
+import { writeRoutineList } from './build/routine-list.ts';
 import { type Gate, type GateOutcome, runGate } from './check/gate.ts';
 import { countTests } from './check/test-count.ts';
 
@@ -37,6 +38,7 @@ const tests = node(
   `--outputFile.json=${report}`,
 );
 
+await writeRoutineList(repositoryRoot);
 const outcomes: GateOutcome[] = [];
 for (const gate of gates) outcomes.push(await runGate(gate, repositoryRoot));
 

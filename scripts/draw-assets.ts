@@ -3,24 +3,16 @@
  * The pictures are committed; this runs only when a source changes. Uses the image library the packer brings.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { reportFailure } from './build/failure.ts';
-import { installedFile, projectAt, repositoryRoot } from './build/project.ts';
+import { repositoryRoot } from './build/project.ts';
+import { loadRasteriser, type Rasterise } from './build/rasteriser.ts';
 
 /** One folder per shape of the manifest's target, the last one for 432 px wide square screens. */
 const assetFolders = ['default.r', 'default.s', 'default.w432-s'] as const;
 
 /** Edge of the launcher icon on the watch: a 240 px disc with a transparent rim of 4 px. */
 const iconPx = 248;
-
-interface Raster {
-  resize(widthPx: number, heightPx: number): Raster;
-  png(options: { readonly compressionLevel: number }): Raster;
-  toBuffer(): Promise<Buffer>;
-}
-
-type Rasterise = (svg: Buffer, options: { readonly density: number }) => Raster;
 
 async function drawIcon(rasterise: Rasterise): Promise<void> {
   const svg = await readFile(join(repositoryRoot, 'scripts', 'art', 'icon.svg'));
@@ -36,9 +28,7 @@ async function drawIcon(rasterise: Rasterise): Promise<void> {
 }
 
 try {
-  const packer = installedFile(projectAt(repositoryRoot), '@zeppos/zpm', 'package.json');
-  const rasterise: Rasterise = createRequire(packer)('sharp');
-  await drawIcon(rasterise);
+  await drawIcon(loadRasteriser());
 } catch (error) {
   reportFailure(error);
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: every page of the packed app, in the order of a session, on the smallest round, the largest round
- * and the square watch, into docs/screenshots/.
+ * and the square watch, into docs/screenshots/; then the pictures made of them (`npm run store`).
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/hea
 import { ensureBuilt } from './build/pipeline.ts';
 import { repositoryRoot } from './build/project.ts';
 import { usedWatch } from './simulate/used-watch.ts';
+import { writeStoreImages } from './store/images.ts';
 
 interface Scene {
   readonly name: string;
@@ -109,3 +110,4 @@ try {
 } finally {
   await booth.close();
 }
+await writeStoreImages(repositoryRoot);

@@ -14,6 +14,8 @@ export interface PackageDemands {
   readonly devices: readonly Device[];
   /** Ending of the device bundles: `.bin` for bytecode, `.js` for the simulator's flavour. */
   readonly ending: '.bin' | '.js';
+  /** False for the genuine catalogue, which gives each model an icon size and a texture format of its own. */
+  readonly isIconResized?: boolean;
 }
 
 /** A method name deep inside zml; it survives bytecode and is in no other module. */
@@ -44,7 +46,9 @@ function checkScreenPackage(where: string, screen: ScreenPackage, demands: Packa
   for (const entry of phone) demandFile(where, screen.phone, `${entry}.js`);
   const icon = stringAt(objectAt(demands.manifest, 'app'), 'icon');
   if (icon === undefined) throw new BuildFailure('app.json names no icon.');
-  checkIcon(where, icon, screen.device[`assets/${icon}`]);
+  const bytes = screen.device[`assets/${icon}`];
+  if (demands.isIconResized === false) demandFile(where, screen.device, `assets/${icon}`);
+  else checkIcon(where, icon, bytes);
   checkLink(where, screen.device[`app${demands.ending}`]);
   if (demands.ending === '.bin') demandNoScript(where, screen);
 }

@@ -13,6 +13,7 @@ import { withLock } from './lock.ts';
 import { checkPackage } from './package-check.ts';
 import { bytecodeFlavour, javaScriptFlavour, pack } from './packer.ts';
 import { type Project, projectAt, repositoryRoot } from './project.ts';
+import { writeRoutineList } from './routine-list.ts';
 import { fillStage } from './staging.ts';
 
 export interface Packages {
@@ -32,6 +33,7 @@ export interface BuildOptions {
 export async function ensureBuilt(options: BuildOptions = {}): Promise<Packages> {
   const project = projectAt(options.root ?? repositoryRoot);
   return withLock(project.lock, async () => {
+    await writeRoutineList(project.root);
     const hash = await inputsHash(project);
     if (!(await isFresh(project, hash))) await build(project, options.isQuiet ?? false, hash);
     return { simulatorZab: project.simulatorZab, bytecodeZab: project.bytecodeZab };

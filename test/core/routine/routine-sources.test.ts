@@ -1,7 +1,23 @@
-/** Every number of the built-in routine has a source, and the published ones stay what they are. */
+/** Every number of every built-in routine has a source, and the published ones stay what they are. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import { defaultSources } from '../../../utils/core/routine/routine-sources.ts';
+import { repositoryRoot } from '../../../scripts/build/project.ts';
+import type { Routine } from '../../../utils/core/routine/routine.ts';
+import type { RoutineSources } from '../../../utils/core/routine/routine-sources.ts';
+import { sources as hipSources } from '../../../utils/core/routine/routines/hip-release.ts';
+
+interface RoutineFile {
+  readonly routine: Routine;
+  readonly sources: RoutineSources;
+}
+
+const folder = join(repositoryRoot, 'utils/core/routine/routines');
+const files = await Promise.all(
+  readdirSync(folder).map(async (name): Promise<readonly [string, RoutineFile]> => {
+    return [name.replace(/\.ts$/, ''), await import(join(folder, name))];
+  }),
+);
 
 /** Path and value of every number below `data`. */
 function numbersIn(data: unknown, path = ''): readonly (readonly [string, number])[] {
@@ -12,16 +28,25 @@ function numbersIn(data: unknown, path = ''): readonly (readonly [string, number
   );
 }
 
-const { version: _version, ...prescription } = defaultRoutine;
+test.each(files)(
+  'every number of %s has a source with the same value, and no source is without its number',
+  (_name, { routine, sources }) => {
+    const { version: _version, ...prescription } = routine;
+    const told = Object.entries(sources.numbers).map(([path, [, value]]) => [path, value] as const);
+    expect(Object.fromEntries(numbersIn(prescription))).toEqual(Object.fromEntries(told));
+  },
+);
 
-test('every number has a source with the same value, and no source is without its number', () => {
-  const sources = Object.entries(defaultSources).map(([path, source]) => [path, source.value] as const);
-  expect(Object.fromEntries(numbersIn(prescription))).toEqual(Object.fromEntries(sources));
+test.each(files)('every source of %s says why, and at least one was published', (_name, { sources }) => {
+  const numbers = Object.values(sources.numbers);
+  expect(numbers.filter(([, , why]) => why.trim() === '')).toEqual([]);
+  expect(numbers.some(([from]) => from === 'text')).toBe(true);
+  expect(sources.published.trim()).not.toBe('');
 });
 
-test('the published numbers are the published ones', () => {
-  const published = Object.entries(defaultSources).filter(([, source]) => source.from === 'text');
-  expect(Object.fromEntries(published.map(([path, source]) => [path, source.value]))).toEqual({
+test('the published numbers of the hip release are the published ones', () => {
+  const published = Object.entries(hipSources.numbers).filter(([, [from]]) => from === 'text');
+  expect(Object.fromEntries(published.map(([path, [, value]]) => [path, value]))).toEqual({
     'steps/0/doses/ball/0/atS': 30,
     'steps/0/doses/ball/1/atS': 60,
     'steps/0/doses/hook/0/atS': 30,
@@ -38,8 +63,4 @@ test('the published numbers are the published ones', () => {
     'rest/maintenance/earliestDays': 7,
     'rest/maintenance/latestDays': 14,
   });
-});
-
-test('every source says why', () => {
-  expect(Object.values(defaultSources).filter((source) => source.why.trim() === '')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** What is kept of a session. Owns the shapes; how one is made from a session's state is `record-of.ts`, its bytes `encode.ts`. */
-import type { RoutinePhase, Side, StepId, Tool } from '../routine/routine.ts';
+import type { HoldTool, RoutinePhase, Side, StepId, Tool } from '../routine/routine.ts';
 import type { Ending, Outcome } from '../session/state.ts';
 
 /** One try, as it is logged: seconds that were guided, never "held". */
@@ -8,7 +8,7 @@ export interface HoldRecord {
   readonly side: Side;
   /** 1, 2, … on this side of this step. */
   readonly spot: number;
-  readonly tool: Tool;
+  readonly tool: HoldTool;
   readonly seconds: number;
   readonly positionedS: number;
   /** How many of the hold's cues were reached. */

@@ -7,6 +7,7 @@ import { MIN_CUE_GAP_S } from '../tuning.ts';
 import type {
   CueMark,
   HoldStep,
+  HoldTool,
   MarchStep,
   Routine,
   RoutinePhase,
@@ -39,7 +40,7 @@ export const newWearer: Choices = {
 export interface HoldSlot {
   readonly kind: 'hold';
   readonly step: StepId;
-  readonly tool: Tool;
+  readonly tool: HoldTool;
   readonly side: Side;
   /** 1, 2, … on this side of this step. */
   readonly spot: number;
@@ -145,8 +146,9 @@ export function plannedSlotS(slot: Slot): number {
 }
 
 function addHolds(slots: Slot[], step: HoldStep, routine: Routine, choices: Choices, lingerS: number): void {
-  // A step that the chosen tool cannot do is done with the ball, which every set-up has.
-  const tool: Tool = step.doses[choices.tool] === undefined ? 'ball' : choices.tool;
+  // A step that the chosen tool cannot do is done with the ball, which every set-up has, or with nothing.
+  let tool: HoldTool = choices.tool;
+  if (step.doses[tool] === undefined) tool = step.doses.ball === undefined ? 'none' : 'ball';
   const marks = step.doses[tool];
   if (marks === undefined) return;
   for (const side of choices.sides) {
@@ -168,7 +170,7 @@ function addHolds(slots: Slot[], step: HoldStep, routine: Routine, choices: Choi
   }
 }
 
-function transition(before: Slot | undefined, step: StepId, side: Side, tool: Tool): Transition {
+function transition(before: Slot | undefined, step: StepId, side: Side, tool: HoldTool): Transition {
   if (tool === 'hook') return 'place-hook';
   if (before === undefined) return 'first';
   if (before.step !== step) {

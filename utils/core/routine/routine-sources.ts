@@ -1,54 +1,13 @@
 /**
- * Where each number of the built-in routine comes from, by its path. Kept apart from the numbers so that the watch,
- * which never shows it, does not carry it. A test holds that every number has a source, and that no `text` number changes.
+ * Where each number of a routine comes from, by its path. Stands in the routine's own file as plain data, which no bundle
+ * of the watch carries. A test holds that every number has a source.
  */
 
-/** `text`: stands in the published routine of two physical therapists and a trainer; may not be weakened. `ours`: a default. */
-export interface NumberSource {
-  readonly from: 'text' | 'ours';
-  readonly value: number;
-  readonly why: string;
+/** `text`: stands in the published source; may not be weakened. `ours`: a default. Then the number itself, and why. */
+export type NumberSource = readonly [from: 'text' | 'ours', value: number, why: string];
+
+export interface RoutineSources {
+  /** What was published, so that it can be found. */
+  readonly published: string;
+  readonly numbers: Readonly<Record<string, NumberSource>>;
 }
-
-const text = (value: number, why: string): NumberSource => ({ from: 'text', value, why });
-const ours = (value: number, why: string): NumberSource => ({ from: 'ours', value, why });
-
-export const defaultSources: Readonly<Record<string, NumberSource>> = {
-  'steps/0/doses/ball/0/atS': text(30, 'should start to ease after about 30 s; a question, not an end'),
-  'steps/0/doses/ball/1/atS': text(60, 'at least 60 s of steady pressure on a spot; a minimum, not a target'),
-  'steps/0/doses/hook/0/atS': text(30, 'at least 30 s lined up and relaxed before the handle is pressed'),
-  'steps/0/doses/hook/1/atS': text(60, '30 s after the press: should start to ease'),
-  'steps/0/doses/hook/2/atS': text(90, 'about 60 s of pressing after the first 30'),
-  'steps/0/spots/sore': text(1, 'only one or two spots each time while sore: one here, one at the back'),
-  'steps/0/spots/active': ours(1, 'one front spot a side, as found'),
-  'steps/0/spots/maintenance': ours(1, 'one front spot a side, as found'),
-  'steps/1/doses/ball/0/atS': text(30, 'should start to ease after about 30 s'),
-  'steps/1/doses/ball/1/atS': text(60, 'at least 60 s on each spot'),
-  'steps/1/spots/sore': text(1, 'only one or two spots each time while sore'),
-  'steps/1/spots/active': ours(2, 'the text finds usually more than one sore spot'),
-  'steps/1/spots/maintenance': ours(2, 'the text finds usually more than one sore spot'),
-  'steps/2/lifts': text(10, 'five a side, alternating'),
-  'steps/2/beatS': ours(4, 'slowly'),
-  'positionsS/first': ours(30, 'lie down and find the spot'),
-  'positionsS/same-side': ours(20, 'roll to the next spot'),
-  'positionsS/other-side': ours(25, 'ball to the other side'),
-  'positionsS/turn-over': ours(30, 'onto the back, hips up, ball under'),
-  'positionsS/turn-over-from-hook': ours(40, 'handle up, roll off, hook away, onto the back'),
-  'positionsS/place-hook': ours(45, 'side, tip in place, roll face down until it is flat'),
-  'positionsS/stand': ours(60, 'sit up, band on seated, stand slowly'),
-  'tries/sore': ours(2, 'one or two spots each time'),
-  'tries/active': ours(3, 'then leave the side for today'),
-  'tries/maintenance': ours(3, 'then leave the side for today'),
-  'linger/usualS': ours(15, 'time to feel whether it lets go'),
-  'linger/leastS': ours(10, 'twice the least gap between cues'),
-  'linger/mostS': ours(120, 'longer is what "stay" is for'),
-  'linger/stayS': ours(60, 'another minimum'),
-  'linger/softEveryS': ours(30, 'one sign of life at most every half minute'),
-  'linger/ceilingS': ours(300, 'no spot needs more than five minutes'),
-  'rest/sore/earliestDays': text(2, 'a day or two off'),
-  'rest/sore/latestDays': text(3, 'a day or two off'),
-  'rest/active/earliestDays': text(2, 'every other day until symptoms improve'),
-  'rest/active/latestDays': ours(3, "one day's grace"),
-  'rest/maintenance/earliestDays': text(7, 'once a week'),
-  'rest/maintenance/latestDays': text(14, 'or every two weeks'),
-};

@@ -1,13 +1,16 @@
 /**
- * The words of a routine: what is prescribed, as data. Owns the types only; the built-in routine is in
- * `default-routine.ts`, where its numbers come from in `routine-sources.ts`, and the flat list that a session walks
- * through is made in `plan.ts`.
+ * The words of a routine: what is prescribed, as data. Owns the types only; the built-in routines are in `routines/`,
+ * a file each with where its numbers come from, and the flat list that a session walks through is made in `plan.ts`.
  */
 
 export type Side = 'left' | 'right';
+/** What the wearer has at hand and has chosen. */
 export type Tool = 'ball' | 'hook';
+/** What a hold is done with. */
+export type HoldTool = Tool | 'none';
 export type RoutinePhase = 'sore' | 'active' | 'maintenance';
-export type StepId = 'release-iliacus' | 'release-back' | 'march';
+/** A name of the routine's own. Its texts go by it: `step.<id>.<tool>`, `step.<id>.place`, `summary.place.<id>`. */
+export type StepId = string;
 export type HoldCue = 'press' | 'check' | 'minimum';
 
 /** A cue inside a hold, counted from the hold's start, s. The last of a hold is its minimum. */
@@ -20,7 +23,7 @@ export interface HoldStep {
   readonly kind: 'hold';
   readonly id: StepId;
   /** Cues by tool; a tool that is not named cannot do this step. */
-  readonly doses: { readonly [tool in Tool]?: readonly CueMark[] };
+  readonly doses: { readonly [tool in HoldTool]?: readonly CueMark[] };
   /** Spots a side. */
   readonly spots: Readonly<Record<RoutinePhase, number>>;
 }

@@ -9,8 +9,11 @@ export interface Phrase {
 /** What goes into a gap: a number, a text that is the same in every language, or another phrase. */
 export type PhraseValue = string | number | Phrase;
 
-export function phrase(key: WatchKey, ...values: readonly PhraseValue[]): Phrase {
-  return { key, values };
+/** Texts of steps, which routines name: a contract test holds that each is there in every language. */
+type StepKey = `step.${string}` | `summary.place.${string}`;
+
+export function phrase(key: WatchKey | StepKey, ...values: readonly PhraseValue[]): Phrase {
+  return { key: key as WatchKey, values };
 }
 
 /** The template with `{0}`, `{1}`, … replaced. */

@@ -66,8 +66,8 @@ function hintOf(state: SessionState, slot: Slot, tone: Tone): Phrase {
     return phrase('hint.unguided', phrase(`side.${slot.side}`), slot.spot);
   }
   if (tone === 'march' && slot.kind === 'march') return phrase('hint.march', `${state.beats}/${slot.lifts}`);
+  if (tone === 'position') return phrase(`step.${slot.step}.place`);
   let key: WatchKey = `hint.${tone}`;
-  if (tone === 'position' && slot.kind === 'march') key = 'hint.position.stand';
   if (phase.at === 'hold' && tone === 'hold') {
     const last = cuesOf(state)[phase.cursor - 1];
     if (last !== undefined) key = last.cue === 'press' ? 'hint.hold.press' : 'hint.hold.easing';
