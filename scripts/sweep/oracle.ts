@@ -40,9 +40,8 @@ const ROUNDING_MS = 1;
 /** From the march's start to its first beat, and from its last lift to its end, s. */
 const MARCH_LEAD_S = 5;
 const MARCH_END_S = 2;
-/** A beat that is later starts the rhythm anew. */
-const BEAT_SLACK_MS = 1_000;
-const BEAT_TICK_MS = 300;
+/** A beat that is later than a tick starts the rhythm anew. */
+const BEAT_SLACK_MS = 250;
 /** An interruption by a call for longer ends the hold (the app's word to the wearer). */
 const CALL_PAUSE_MS = 15_000;
 
@@ -181,6 +180,10 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
       absences.push({ fromMs: startedMs, endMs });
       miss(expected, atMs);
       loseTrack();
+    } else if (at === 'march' && first !== undefined) {
+      // A page that is back in a march starts its rhythm anew, with the lead of a march that begins.
+      const shiftMs = Math.max(0, atMs + MARCH_LEAD_S * 1000 - first.dueMs);
+      expected = expected.map(({ name, dueMs }) => ({ name, dueMs: dueMs + shiftMs }));
     }
   }
 
@@ -257,9 +260,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
       const shiftMs = atMs - due.dueMs;
       expected = expected.map(({ name, dueMs }) => ({ name, dueMs: dueMs + shiftMs }));
     }
-    // A beat that was late by about the slack may or may not have started the rhythm anew: a tick's difference.
-    const toleranceMs = cue === 'beat' ? BEAT_TICK_MS : ROUNDING_MS;
-    if (atMs < due.dueMs - toleranceMs) {
+    if (atMs < due.dueMs - ROUNDING_MS) {
       find('early', cue, atMs, ` by ${due.dueMs - atMs} ms`);
       return;
     }

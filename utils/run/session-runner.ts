@@ -12,7 +12,7 @@ import { keepAwake, PERSIST, RELEASE, startSession } from '../core/session/moves
 import { encodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { stepAwake } from '../core/session/step.ts';
-import { COVER_PAUSE_MS, DOUBLED_MS, PAGE_WINDOW_MS } from '../core/tuning.ts';
+import { COVER_PAUSE_MS, LOOKED_AFTER_MS, PAGE_WINDOW_MS } from '../core/tuning.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
@@ -20,6 +20,7 @@ import type { ScreenKeeper } from '../ports/screen.ts';
 import type { Standby } from '../ports/standby.ts';
 import type { Journal } from './journal.ts';
 import { OPEN, type SlotStore } from './slot-store.ts';
+import { heardOf } from './standby-word.ts';
 
 export interface SessionPorts {
   readonly clock: Clock;
@@ -44,6 +45,10 @@ export interface SessionRunner {
   load(): SessionState | null;
   /** @throws Error before `start` or a successful `load`. */
   send(happening: Happening): SessionState;
+  /** A call is in front of the page, or the screen is dark: no cue is played until `uncover`, ticks only keep the time. */
+  cover(): void;
+  /** In front again. @throws Error before `start` or a successful `load`. */
+  uncover(): SessionState;
   /** @throws Error before `start` or a successful `load`. */
   state(): SessionState;
 }
@@ -51,6 +56,14 @@ export interface SessionRunner {
 export function createSessionRunner(ports: SessionPorts, strength: Strength): SessionRunner {
   const { clock, haptics, screen, alarm, standby, store, journal } = ports;
   let current: SessionState | null = null;
+  /** `seenMs` of what is stored. */
+  let storedMs = 0;
+  /** When something last came in, UTC ms. */
+  let lookedMs = 0;
+  /** Until then a standby that may have stalled as well has the time to look; 0: none has to. */
+  let waitMs = 0;
+  /** When something else came in front of the page, UTC ms; 0 while nothing is. */
+  let coveredAtMs = 0;
 
   function take([state, effects]: Step): SessionState {
     current = state;
@@ -61,6 +74,7 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
   function carryOut(effect: Effect, state: SessionState): void {
     switch (effect.type) {
       case 'persist':
+        storedMs = state.seenMs;
         // A standby that cannot read how far we are would play what has been played.
         if (!store.save(OPEN, encodeSnapshot(state, state.phase.at === 'ended' ? journal.tail() + 1 : 0)))
           standby.stop();
@@ -86,32 +100,55 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     return current;
   }
 
-  /** A late page leaves the cue to a listed standby, and takes over what that must have played. */
-  function waitsForStandby(): boolean {
-    const atMs = clock.nowMs();
+  /** What the standby must have played by `atMs`, or has left word of, becomes ours. */
+  function takeOver(atMs: number): void {
     const state = running();
-    const gapMs = atMs - state.seenMs;
-    // A page does not stall for so long and live: the clock was set forward, and nothing was played meanwhile.
-    if (!isStandbys(state, atMs) || gapMs > COVER_PAUSE_MS || !standby.isListed()) return false;
-    if (gapMs > PAGE_WINDOW_MS || gapMs < DOUBLED_MS) {
-      // What has stalled the page may have stalled the standby too, which plays the cue before the next tick.
-      current = patch(state, { seenMs: atMs });
-      return true;
-    }
-    const here = covered(state, atMs);
+    const here = covered(heardOf(store, storedMs, state), atMs);
     if (here !== state) take([here, [PERSIST, here.phase.at === 'ended' ? RELEASE : keepAwake(here)]]);
-    return isStandbys(here, atMs);
+  }
+
+  /** A late page leaves the cue to a listed standby, and takes over what that has played. */
+  function waitsForStandby(atMs: number, gapMs: number): boolean {
+    // A gap is a stall, a dark screen, or a clock that was set forward unheard. In the dark the standby leaves word.
+    if (gapMs > PAGE_WINDOW_MS) {
+      const told = heardOf(store, storedMs, running());
+      if (told !== current) take([told, [PERSIST]]);
+      else waitMs = atMs + LOOKED_AFTER_MS;
+    }
+    // A page does not stall for so long and live: the clock was set forward, and nothing was played meanwhile.
+    if (gapMs > COVER_PAUSE_MS || !isStandbys(running(), atMs) || !standby.isListed()) waitMs = 0;
+    else if (atMs < waitMs) return true;
+    else {
+      // It has played at its first look after the gap, and no later than now.
+      if (waitMs > 0) current = patch(running(), { seenMs: atMs });
+      waitMs = 0;
+      takeOver(atMs);
+      return isStandbys(running(), atMs);
+    }
+    return false;
+  }
+
+  /** The wall clock was set, or is found to have gone back: all times move with it, as of when we last looked. */
+  function jump(atMs: number): SessionState {
+    if (standby.isListed()) takeOver(lookedMs);
+    const seenMs = Math.max(lookedMs, running().seenMs);
+    if (coveredAtMs > 0) coveredAtMs += atMs - seenMs;
+    lookedMs = atMs;
+    return take(stepAwake(patch(running(), { seenMs }), { type: 'clock-jumped', atMs }));
   }
 
   return {
     state: running,
     start(plan) {
+      lookedMs = clock.nowMs();
       return take(startSession(plan, clock.nowMs(), clock.zoneOffsetMin()));
     },
     load() {
+      lookedMs = clock.nowMs();
       try {
         // The resume page has looked at it; here it is only taken over.
         const { state }: Snapshot = JSON.parse(store.load(OPEN));
+        storedMs = state.seenMs;
         return state.phase.at === 'ended' ? null : take([state, [keepAwake(state)]]);
       } catch {
         return null;
@@ -119,10 +156,26 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     },
     send(happening) {
       const { type } = happening;
+      const atMs = clock.nowMs();
+      const gapMs = atMs - lookedMs;
+      if (type === 'clock-jumped' || gapMs < 0) jump(atMs);
+      lookedMs = atMs;
+      if (type === 'clock-jumped' || coveredAtMs > 0) return running();
       // A touch is never left lying; but it means what the standby has brought about by now.
-      if (type !== 'clock-jumped' && waitsForStandby() && type === 'ticked') return running();
-      // The type system cannot see that adding the instant to each member gives back the union.
-      return take(stepAwake(running(), Object.assign({ atMs: clock.nowMs() }, happening) as AwakeEvent));
+      if (waitsForStandby(atMs, gapMs) && type === 'ticked') return running();
+      return take(
+        // The type system cannot see that adding the instant to each member gives back the union.
+        stepAwake(running(), Object.assign({ atMs }, happening) as AwakeEvent),
+      );
+    },
+    cover() {
+      if (coveredAtMs === 0) coveredAtMs = clock.nowMs();
+    },
+    uncover() {
+      const atMs = clock.nowMs();
+      const isLong = coveredAtMs > 0 && atMs - coveredAtMs > COVER_PAUSE_MS;
+      coveredAtMs = 0;
+      return isLong ? take(stepAwake(running(), { type: 'paused', why: 'call', atMs })) : running();
     },
   };
 }
