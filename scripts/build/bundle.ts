@@ -7,10 +7,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { transformAsync } from '@babel/core';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import { BuildFailure } from './failure.ts';
 import type { Project } from './project.ts';
+import { loadForWatch, PLAIN } from './watch-zml.ts';
 
 /** Names of the language that bundles use. Not those of the platform: they may come into being after a bundle's load. */
 const LANGUAGE_NAMES = [
@@ -72,10 +73,7 @@ export async function bundleEntry(project: Project, entry: string): Promise<void
 async function withoutBlockScopes(entry: string, code: string): Promise<string> {
   const result = await transformAsync(code, {
     plugins: [blockScoping],
-    configFile: false,
-    babelrc: false,
-    sourceType: 'module',
-    compact: false,
+    ...PLAIN,
   });
   if (!result?.code) throw new BuildFailure(`${entry} came out of the scope pass empty.`);
   return result.code;
@@ -86,6 +84,17 @@ export async function stagePackage(project: Project): Promise<void> {
   const description = { name: PACKAGE, version: '0.0.0', sideEffects: true };
   await put(join(project.stage, 'node_modules', PACKAGE, 'package.json'), `${JSON.stringify(description)}\n`);
 }
+
+const zmlForWatch: Plugin = {
+  name: 'zml for a watch',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]@zeppos[/\\]zml[/\\].*\.js$/ }, async ({ path }) => ({
+      contents: await loadForWatch(path),
+    }));
+  },
+};
+
+const isPhones = (entry: string): boolean => /^(app-side|setting)\//.test(entry);
 
 async function put(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
@@ -104,6 +113,7 @@ async function joined(project: Project, entry: string): Promise<string> {
       target: 'es2020',
       minifySyntax: true,
       legalComments: 'none',
+      plugins: isPhones(entry) ? [] : [zmlForWatch],
       logLevel: 'silent',
     });
     return result.outputFiles[0]?.text ?? '';
