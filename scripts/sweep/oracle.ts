@@ -27,6 +27,8 @@ export interface Judgement {
   readonly excused: number;
   readonly findings: readonly Finding[];
   readonly lateness: readonly Lateness[];
+  /** Where the hold or position was could not be known for a while: nothing was judged there. */
+  readonly untracked: boolean;
 }
 
 /** A cue of the hold or position in hand that is still to come; true time, ms of uptime. */
@@ -150,11 +152,15 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     });
   }
 
+  let untracked = false;
   let startedMs = trace.fromMs;
 
   function hear(played: Played): void {
     const { atMs, cue } = played;
-    if (at !== 'lost-track' && isBlind(atMs)) loseTrack();
+    if (at !== 'lost-track' && isBlind(atMs)) {
+      untracked = true;
+      loseTrack();
+    }
     if (cue !== 'come-back' && cutByApp(played, trace)) find('lost', cue, atMs, ' (cut short)');
     if (cue === 'come-back') comeBack(atMs);
     else if (cue === 'beat') beat(played);
@@ -289,7 +295,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
       }
       for (const text of overdueSilences(trace, absences)) findings.push({ verdict: 'lost', text });
       for (const text of trace.errors) findings.push({ verdict: 'lost', text: `error: ${text}` });
-      return { cues, excused, findings, lateness };
+      return { cues, excused, untracked, findings, lateness };
     },
   };
 }

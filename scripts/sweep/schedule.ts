@@ -59,7 +59,7 @@ function clockFault(draw: Draw): Fault {
 function mishap(draw: Draw, atMs: number): readonly TimedFault[] {
   const one = (fault: Fault): readonly TimedFault[] => [{ atMs, fault }];
   const laterMs = atMs + 500 + draw(40_000);
-  const kind = draw(12);
+  const kind = draw(13);
   switch (kind) {
     case 0:
       return draw(2) === 0
@@ -90,8 +90,10 @@ function mishap(draw: Draw, atMs: number): readonly TimedFault[] {
         ...(draw(2) === 0 ? [{ atMs: atMs + 400, fault: { kind: 'answer' } as const }] : []),
         { atMs: laterMs, fault: { kind: 'hang-up' } },
       ];
-    default:
+    case 11:
       return one({ kind: 'relaunch' });
+    default:
+      return one({ kind: draw(2) === 0 ? 'foreign-service' : 'no-alarms' });
   }
 }
 

@@ -28,6 +28,8 @@ export interface Trace {
   /** Instants at which something was done to the watch. */
   readonly faultsMs: readonly number[];
   readonly jumpsMs: readonly number[];
+  /** When the system first refused an alarm: from then on none may be armed. */
+  readonly alarmRefusedMs: number | null;
   /** When the session page was opened, and when it was there at all, lit or not. */
   readonly pageOpen: readonly Span[];
   readonly calls: readonly Span[];
@@ -51,6 +53,8 @@ export function traceOf(events: readonly SimEvent[], fromMs: number, toMs: numbe
     ...livesOf(seen, toMs),
     faultsMs: verbs.map(({ atMs }) => atMs),
     jumpsMs: verbs.filter(({ data }) => data?.verb === 'time-jump').map(({ atMs }) => atMs),
+    alarmRefusedMs:
+      seen.find(({ type, text }) => type === 'alarm' && text.startsWith('refused'))?.atMs ?? null,
     errors: seen
       .filter(({ type, text }) => type === 'error' && !text.startsWith('app:'))
       .map(({ text }) => text),
