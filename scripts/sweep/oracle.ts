@@ -42,8 +42,8 @@ const ROUNDING_MS = 1;
 /** From the march's start to its first beat, and from its last lift to its end, s. */
 const MARCH_LEAD_S = 5;
 const MARCH_END_S = 2;
-/** A beat that is later than a tick starts the rhythm anew. */
-const BEAT_SLACK_MS = 250;
+/** No beat follows another by less than its period and this: a tick. */
+const BEAT_TICK_MS = 250;
 /** An interruption by a call for longer ends the hold (the app's word to the wearer). */
 const CALL_PAUSE_MS = 15_000;
 
@@ -155,8 +155,23 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   let untracked = false;
   let startedMs = trace.fromMs;
 
+  /** A call has lasted too long by `atMs`: the session waits for its wearer, who is told when the page is in front again. */
+  function noteLongCall(atMs: number): void {
+    const pausesMs = trace.calls.map((call) =>
+      call.toMs - call.fromMs > CALL_PAUSE_MS ? call.fromMs + CALL_PAUSE_MS : 0,
+    );
+    const pausedMs = pausesMs.find((ms) => ms > lastMs && ms <= atMs && isOpen(ms));
+    if (pausedMs === undefined || at === 'lost-track') return;
+    miss(expected, pausedMs);
+    loseTrack();
+  }
+
+  const isOpen = (ms: number): boolean =>
+    trace.pageOpen.some(({ fromMs, toMs }) => fromMs <= ms && ms < toMs);
+
   function hear(played: Played): void {
     const { atMs, cue } = played;
+    noteLongCall(atMs);
     if (at !== 'lost-track' && isBlind(atMs)) {
       untracked = true;
       loseTrack();
@@ -175,14 +190,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     const first = expected[0];
     const last = expected[expected.length - 1];
     const endMs = last === undefined ? atMs : at === 'position' ? last.dueMs + workMs : last.dueMs;
-    const called = trace.calls.some(
-      (call) => call.toMs - call.fromMs > CALL_PAUSE_MS - 1_000 && Math.abs(call.toMs - atMs) < 1_000,
-    );
-    if (called) {
-      const call = trace.calls.find((one) => Math.abs(one.toMs - atMs) < 1_000);
-      miss(expected, call === undefined ? atMs : call.fromMs);
-      loseTrack();
-    } else if (first !== undefined && atMs >= endMs - ROUNDING_MS) {
+    if (first !== undefined && atMs >= endMs - ROUNDING_MS) {
       absences.push({ fromMs: startedMs, endMs });
       miss(expected, atMs);
       loseTrack();
@@ -262,8 +270,10 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     miss(missed, atMs);
     expected = expected.slice(index + 1);
     cues++;
-    if (at === 'march' && atMs - due.dueMs > BEAT_SLACK_MS) {
-      const shiftMs = atMs - due.dueMs;
+    if (at === 'march' && cue === 'beat') {
+      // The last lift gets its whole time.
+      const slackMs = expected.length > 1 ? BEAT_TICK_MS : 0;
+      const shiftMs = Math.max(0, atMs - due.dueMs - slackMs);
       expected = expected.map(({ name, dueMs }) => ({ name, dueMs: dueMs + shiftMs }));
     }
     if (atMs < due.dueMs - ROUNDING_MS) {
@@ -290,6 +300,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   return {
     hear,
     end(): Judgement {
+      noteLongCall(trace.toMs);
       if (at !== 'lost-track' && !isBlind(trace.toMs)) {
         miss(expected, trace.toMs - 12_000);
       }
