@@ -166,12 +166,21 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     loseTrack();
   }
 
+  /** Left for the second time: it was meant, and the session waits. */
+  function noteExit(atMs: number): void {
+    const meantMs = trace.leftMs[1];
+    if (meantMs === undefined || meantMs > atMs || meantMs <= lastMs || at === 'lost-track') return;
+    miss(expected, meantMs);
+    loseTrack();
+  }
+
   const isOpen = (ms: number): boolean =>
     trace.pageOpen.some(({ fromMs, toMs }) => fromMs <= ms && ms < toMs);
 
   function hear(played: Played): void {
     const { atMs, cue } = played;
     noteLongCall(atMs);
+    noteExit(atMs);
     if (at !== 'lost-track' && isBlind(atMs)) {
       untracked = true;
       loseTrack();
@@ -301,6 +310,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     hear,
     end(): Judgement {
       noteLongCall(trace.toMs);
+      noteExit(trace.toMs);
       if (at !== 'lost-track' && !isBlind(trace.toMs)) {
         miss(expected, trace.toMs - 12_000);
       }

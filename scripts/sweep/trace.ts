@@ -33,6 +33,8 @@ export interface Trace {
   /** When the session page was opened, and when it was there at all, lit or not. */
   readonly pageOpen: readonly Span[];
   readonly calls: readonly Span[];
+  /** When the wearer left the lit, uncovered session page (Home key, or the app opened anew): its callbacks ran. */
+  readonly leftMs: readonly number[];
   /** What pages and service threw. The app's own are those of a radio that a kill cut off. */
   readonly errors: readonly string[];
   readonly fromMs: number;
@@ -94,7 +96,7 @@ interface Watching {
 function livesOf(
   events: readonly SimEvent[],
   toMs: number,
-): Pick<Trace, 'pageLives' | 'pageOpen' | 'standbyLives' | 'calls'> {
+): Pick<Trace, 'pageLives' | 'pageOpen' | 'standbyLives' | 'calls' | 'leftMs'> {
   const now: Watching = { open: false, lit: true, called: false, listed: false, stalledUntilMs: 0 };
   const page = createSpans();
   const standby = createSpans();
@@ -107,7 +109,9 @@ function livesOf(
     calls.set(now.called, atMs);
     open.set(now.open, atMs);
   }
+  const leftMs: number[] = [];
   for (const event of events) {
+    if (event.text === `destroyed ${SESSION}` && now.lit && !now.called) leftMs.push(event.atMs);
     if (now.stalledUntilMs > 0 && event.atMs >= now.stalledUntilMs) {
       note(now.stalledUntilMs);
       now.stalledUntilMs = 0;
@@ -121,6 +125,7 @@ function livesOf(
     pageOpen: open.end(toMs),
     standbyLives: standby.end(toMs),
     calls: calls.end(toMs),
+    leftMs,
   };
 }
 

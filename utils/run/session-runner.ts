@@ -49,6 +49,8 @@ export interface SessionRunner {
   cover(): void;
   /** In front again. @throws Error before `start` or a successful `load`. */
   uncover(): SessionState;
+  /** The wearer leaves the page. Once it may be a slip, and the alarm brings it back; the second time it is meant, and a pause. */
+  leave(): void;
   /** @throws Error before `start` or a successful `load`. */
   state(): SessionState;
 }
@@ -143,8 +145,7 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
 
   /** Nobody guides under a call: the session waits, and the cue that says so is felt once the page is in front again. */
   function pauseUnderCover(atMs: number): SessionState {
-    const [state, effects] = stepAwake(running(), { type: 'paused', why: 'call', atMs });
-    return take([state, effects.filter((effect) => effect.type !== 'play')]);
+    return take(stepAwake(running(), { type: 'paused', why: 'call', atMs }));
   }
 
   return {
@@ -190,6 +191,18 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       }
       coveredAtMs = 0;
       return running();
+    },
+    leave() {
+      const atMs = clock.nowMs();
+      // A dark screen and a call end pages too.
+      if (coveredAtMs > 0 || running().phase.at === 'ended' || waitsForStandby(atMs, atMs - lookedMs)) return;
+      const left = patch(running(), { seenMs: atMs, exits: (running().exits || 0) + 1 });
+      if (left.exits < 2) {
+        take([left, [PERSIST]]);
+        return;
+      }
+      take([stepAwake(left, { type: 'paused', why: 'wearer', atMs })[0], [PERSIST, RELEASE]]);
+      standby.stop();
     },
   };
 }
