@@ -95,6 +95,7 @@ Page({
   onDestroy() {
     guard('leave', house().report, () => {
       if (parts === null) return;
+      parts.runner.leave();
       for (const leave of parts.leave) leave();
       parts = null;
     });

@@ -44,6 +44,8 @@ export function overdueSilences(trace: Trace, absences: readonly Absence[]): rea
       // The alarm keeps to the wall clock; a page that runs sets it anew.
       trace.jumpsMs.some((jumpMs) => jumpMs >= fromMs && jumpMs <= wokenMs && !pageRuns(trace, jumpMs)) ||
       trace.calls.some((call) => call.toMs >= endMs && call.fromMs <= wokenMs);
+    // Where the system has taken no alarm there is none.
+    if (trace.alarmRefusedMs !== null && trace.alarmRefusedMs <= endMs) return [];
     if (disturbed || wokenMs - endMs <= ALARM_NEEDS_MS) return [];
     return [`lost: nobody came back until ${wokenMs - endMs} ms after the slot's end`];
   });

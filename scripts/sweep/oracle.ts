@@ -27,6 +27,8 @@ export interface Judgement {
   readonly excused: number;
   readonly findings: readonly Finding[];
   readonly lateness: readonly Lateness[];
+  /** Where the hold or position was could not be known for a while: nothing was judged there. */
+  readonly untracked: boolean;
 }
 
 /** A cue of the hold or position in hand that is still to come; true time, ms of uptime. */
@@ -40,8 +42,8 @@ const ROUNDING_MS = 1;
 /** From the march's start to its first beat, and from its last lift to its end, s. */
 const MARCH_LEAD_S = 5;
 const MARCH_END_S = 2;
-/** A beat that is later than a tick starts the rhythm anew. */
-const BEAT_SLACK_MS = 250;
+/** No beat follows another by less than its period and this: a tick. */
+const BEAT_TICK_MS = 250;
 /** An interruption by a call for longer ends the hold (the app's word to the wearer). */
 const CALL_PAUSE_MS = 15_000;
 
@@ -150,11 +152,39 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     });
   }
 
+  let untracked = false;
   let startedMs = trace.fromMs;
+
+  /** A call has lasted too long by `atMs`: the session waits for its wearer, who is told when the page is in front again. */
+  function noteLongCall(atMs: number): void {
+    const pausesMs = trace.calls.map((call) =>
+      call.toMs - call.fromMs > CALL_PAUSE_MS ? call.fromMs + CALL_PAUSE_MS : 0,
+    );
+    const pausedMs = pausesMs.find((ms) => ms > lastMs && ms <= atMs && isOpen(ms));
+    if (pausedMs === undefined || at === 'lost-track') return;
+    miss(expected, pausedMs);
+    loseTrack();
+  }
+
+  /** Left for the second time: it was meant, and the session waits. */
+  function noteExit(atMs: number): void {
+    const meantMs = trace.leftMs[1];
+    if (meantMs === undefined || meantMs > atMs || meantMs <= lastMs || at === 'lost-track') return;
+    miss(expected, meantMs);
+    loseTrack();
+  }
+
+  const isOpen = (ms: number): boolean =>
+    trace.pageOpen.some(({ fromMs, toMs }) => fromMs <= ms && ms < toMs);
 
   function hear(played: Played): void {
     const { atMs, cue } = played;
-    if (at !== 'lost-track' && isBlind(atMs)) loseTrack();
+    noteLongCall(atMs);
+    noteExit(atMs);
+    if (at !== 'lost-track' && isBlind(atMs)) {
+      untracked = true;
+      loseTrack();
+    }
     if (cue !== 'come-back' && cutByApp(played, trace)) find('lost', cue, atMs, ' (cut short)');
     if (cue === 'come-back') comeBack(atMs);
     else if (cue === 'beat') beat(played);
@@ -169,14 +199,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     const first = expected[0];
     const last = expected[expected.length - 1];
     const endMs = last === undefined ? atMs : at === 'position' ? last.dueMs + workMs : last.dueMs;
-    const called = trace.calls.some(
-      (call) => call.toMs - call.fromMs > CALL_PAUSE_MS - 1_000 && Math.abs(call.toMs - atMs) < 1_000,
-    );
-    if (called) {
-      const call = trace.calls.find((one) => Math.abs(one.toMs - atMs) < 1_000);
-      miss(expected, call === undefined ? atMs : call.fromMs);
-      loseTrack();
-    } else if (first !== undefined && atMs >= endMs - ROUNDING_MS) {
+    if (first !== undefined && atMs >= endMs - ROUNDING_MS) {
       absences.push({ fromMs: startedMs, endMs });
       miss(expected, atMs);
       loseTrack();
@@ -256,8 +279,10 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     miss(missed, atMs);
     expected = expected.slice(index + 1);
     cues++;
-    if (at === 'march' && atMs - due.dueMs > BEAT_SLACK_MS) {
-      const shiftMs = atMs - due.dueMs;
+    if (at === 'march' && cue === 'beat') {
+      // The last lift gets its whole time.
+      const slackMs = expected.length > 1 ? BEAT_TICK_MS : 0;
+      const shiftMs = Math.max(0, atMs - due.dueMs - slackMs);
       expected = expected.map(({ name, dueMs }) => ({ name, dueMs: dueMs + shiftMs }));
     }
     if (atMs < due.dueMs - ROUNDING_MS) {
@@ -284,12 +309,14 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   return {
     hear,
     end(): Judgement {
+      noteLongCall(trace.toMs);
+      noteExit(trace.toMs);
       if (at !== 'lost-track' && !isBlind(trace.toMs)) {
         miss(expected, trace.toMs - 12_000);
       }
       for (const text of overdueSilences(trace, absences)) findings.push({ verdict: 'lost', text });
       for (const text of trace.errors) findings.push({ verdict: 'lost', text: `error: ${text}` });
-      return { cues, excused, findings, lateness };
+      return { cues, excused, untracked, findings, lateness };
     },
   };
 }

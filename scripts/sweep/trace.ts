@@ -28,9 +28,13 @@ export interface Trace {
   /** Instants at which something was done to the watch. */
   readonly faultsMs: readonly number[];
   readonly jumpsMs: readonly number[];
+  /** When the system first refused an alarm: from then on none may be armed. */
+  readonly alarmRefusedMs: number | null;
   /** When the session page was opened, and when it was there at all, lit or not. */
   readonly pageOpen: readonly Span[];
   readonly calls: readonly Span[];
+  /** When the wearer left the lit, uncovered session page (Home key, or the app opened anew): its callbacks ran. */
+  readonly leftMs: readonly number[];
   /** What pages and service threw. The app's own are those of a radio that a kill cut off. */
   readonly errors: readonly string[];
   readonly fromMs: number;
@@ -51,6 +55,8 @@ export function traceOf(events: readonly SimEvent[], fromMs: number, toMs: numbe
     ...livesOf(seen, toMs),
     faultsMs: verbs.map(({ atMs }) => atMs),
     jumpsMs: verbs.filter(({ data }) => data?.verb === 'time-jump').map(({ atMs }) => atMs),
+    alarmRefusedMs:
+      seen.find(({ type, text }) => type === 'alarm' && text.startsWith('refused'))?.atMs ?? null,
     errors: seen
       .filter(({ type, text }) => type === 'error' && !text.startsWith('app:'))
       .map(({ text }) => text),
@@ -90,7 +96,7 @@ interface Watching {
 function livesOf(
   events: readonly SimEvent[],
   toMs: number,
-): Pick<Trace, 'pageLives' | 'pageOpen' | 'standbyLives' | 'calls'> {
+): Pick<Trace, 'pageLives' | 'pageOpen' | 'standbyLives' | 'calls' | 'leftMs'> {
   const now: Watching = { open: false, lit: true, called: false, listed: false, stalledUntilMs: 0 };
   const page = createSpans();
   const standby = createSpans();
@@ -103,7 +109,9 @@ function livesOf(
     calls.set(now.called, atMs);
     open.set(now.open, atMs);
   }
+  const leftMs: number[] = [];
   for (const event of events) {
+    if (event.text === `destroyed ${SESSION}` && now.lit && !now.called) leftMs.push(event.atMs);
     if (now.stalledUntilMs > 0 && event.atMs >= now.stalledUntilMs) {
       note(now.stalledUntilMs);
       now.stalledUntilMs = 0;
@@ -117,6 +125,7 @@ function livesOf(
     pageOpen: open.end(toMs),
     standbyLives: standby.end(toMs),
     calls: calls.end(toMs),
+    leftMs,
   };
 }
 

@@ -3,7 +3,7 @@
  * Owns the loop between core and watch; decides nothing.
  */
 import { patch } from '../core/base/patch.ts';
-import type { Strength } from '../core/cue/vocabulary.ts';
+import { plainCue, type Strength } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import { covered, isStandbys } from '../core/session/cover.ts';
 import type { Effect, Step } from '../core/session/effect.ts';
@@ -49,6 +49,8 @@ export interface SessionRunner {
   cover(): void;
   /** In front again. @throws Error before `start` or a successful `load`. */
   uncover(): SessionState;
+  /** The wearer leaves the page. Once it may be a slip, and the alarm brings it back; the second time it is meant, and a pause. */
+  leave(): void;
   /** @throws Error before `start` or a successful `load`. */
   state(): SessionState;
 }
@@ -137,6 +139,15 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     return take(stepAwake(patch(running(), { seenMs }), { type: 'clock-jumped', atMs }));
   }
 
+  function isCoveredLong(atMs: number): boolean {
+    return coveredAtMs > 0 && atMs - coveredAtMs > COVER_PAUSE_MS;
+  }
+
+  /** Nobody guides under a call: the session waits, and the cue that says so is felt once the page is in front again. */
+  function pauseUnderCover(atMs: number): SessionState {
+    return take(stepAwake(running(), { type: 'paused', why: 'call', atMs }));
+  }
+
   return {
     state: running,
     start(plan) {
@@ -160,9 +171,10 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       const gapMs = atMs - lookedMs;
       if (type === 'clock-jumped' || gapMs < 0) jump(atMs);
       lookedMs = atMs;
-      if (type === 'clock-jumped' || coveredAtMs > 0) return running();
+      if (type === 'clock-jumped') return running();
+      if (isCoveredLong(atMs)) return pauseUnderCover(atMs);
       // A touch is never left lying; but it means what the standby has brought about by now.
-      if (waitsForStandby(atMs, gapMs) && type === 'ticked') return running();
+      if ((waitsForStandby(atMs, gapMs) && type === 'ticked') || coveredAtMs > 0) return running();
       return take(
         // The type system cannot see that adding the instant to each member gives back the union.
         stepAwake(running(), Object.assign({ atMs }, happening) as AwakeEvent),
@@ -173,9 +185,24 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     },
     uncover() {
       const atMs = clock.nowMs();
-      const isLong = coveredAtMs > 0 && atMs - coveredAtMs > COVER_PAUSE_MS;
+      if (isCoveredLong(atMs)) {
+        pauseUnderCover(atMs);
+        haptics.play(plainCue('come-back'), strength);
+      }
       coveredAtMs = 0;
-      return isLong ? take(stepAwake(running(), { type: 'paused', why: 'call', atMs })) : running();
+      return running();
+    },
+    leave() {
+      const atMs = clock.nowMs();
+      // A dark screen and a call end pages too.
+      if (coveredAtMs > 0 || running().phase.at === 'ended' || waitsForStandby(atMs, atMs - lookedMs)) return;
+      const left = patch(running(), { seenMs: atMs, exits: (running().exits || 0) + 1 });
+      if (left.exits < 2) {
+        take([left, [PERSIST]]);
+        return;
+      }
+      take([stepAwake(left, { type: 'paused', why: 'wearer', atMs })[0], [PERSIST, RELEASE]]);
+      standby.stop();
     },
   };
 }
