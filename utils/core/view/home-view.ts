@@ -1,6 +1,5 @@
 /** What home says before Start: kit, sides, holds, minutes. */
-import { type Choices, type Plan, plannedSlotS } from '../routine/plan.ts';
-import type { HoldTool } from '../routine/routine.ts';
+import type { PlanBrief } from '../routine/brief.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
 export interface HomeView {
@@ -8,23 +7,15 @@ export interface HomeView {
   readonly work: readonly Phrase[];
 }
 
-export function homeView(plan: Plan, choices: Choices): HomeView {
-  let holds = 0;
-  let lifts = 0;
-  let totalS = 0;
-  let tool: HoldTool = 'none';
-  for (const slot of plan.slots) {
-    if (slot.kind === 'hold') {
-      holds++;
-      if (slot.tool !== 'none') tool = choices.tool;
-    } else lifts += slot.lifts;
-    totalS += plannedSlotS(slot);
-  }
-  const side = choices.sides.length > 1 ? 'both' : choices.sides[0] === 'right' ? 'right' : 'left';
+export function homeView({ tool, band, sides, left, right, lifts, minutes }: PlanBrief): HomeView {
+  const isBoth = sides.length > 1;
   const kit = [phrase(`kit.${tool}`)];
-  if (lifts > 0) kit.push(phrase('kit.band'));
-  const work = [phrase(`sides.${side}`), phrase('holds', holds)];
+  if (band) kit.push(phrase('kit.band'));
+  const work = [
+    phrase(`sides.${isBoth ? 'both' : right > 0 ? 'right' : 'left'}`),
+    isBoth && left !== right ? phrase('holds.sides', left, right) : phrase('holds', left + right),
+  ];
   if (lifts > 0) work.push(phrase('lifts', lifts));
-  work.push(phrase('minutes', Math.round(totalS / 60)));
+  work.push(phrase('minutes', minutes));
   return { kit, work };
 }
