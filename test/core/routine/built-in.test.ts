@@ -55,8 +55,11 @@ describe.each(routines.map((routine) => [routine.id, routine] as const))('%s', (
       `step.${step.id}.place`,
       `summary.place.${step.id}`,
     ]);
-    expect([`routine.${id}`, ...onWatch].filter((key) => watch[key] === undefined)).toEqual([]);
     const onPhone = routine.steps.map((step) => `phone.step.${step.id}`);
-    expect([`phone.routine.${id}`, ...onPhone].filter((key) => phone[key] === undefined)).toEqual([]);
+    const missing = [
+      ...[`routine.${id}`, ...onWatch].filter((key) => watch[key] === undefined),
+      ...[`phone.routine.${id}`, ...onPhone].filter((key) => phone[key] === undefined),
+    ];
+    expect(missing).toEqual([]);
   });
 });
