@@ -1,7 +1,7 @@
 /** Each recipe of CONTRIBUTING.md, followed command by command in a copy of the repository. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sectionOf, shellLines } from '../support/document-commands.ts';
 import { copyRepository, type RepositoryCopy } from '../support/repository-copy.ts';
 import { textOf } from './sources.ts';
@@ -9,6 +9,9 @@ import { textOf } from './sources.ts';
 const guide = textOf('CONTRIBUTING.md');
 
 let copy: RepositoryCopy;
+
+// Compilers and test runners are started anew in each copy, on a computer that may be busy.
+vi.setConfig({ testTimeout: 600_000 });
 
 beforeEach(() => {
   copy = copyRepository();

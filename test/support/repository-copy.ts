@@ -33,6 +33,8 @@ export function copyRepository(): RepositoryCopy {
       cwd: root,
       encoding: 'utf8',
     });
+  // What `npm ci` does beside installing.
+  execFileSync('npm', ['run', '--silent', 'prepare'], { cwd: root, stdio: 'ignore' });
   git('init', '--quiet');
   git('add', '--all');
   git('commit', '--quiet', '--message', 'copy');
