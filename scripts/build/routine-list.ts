@@ -38,6 +38,8 @@ function listText(names: readonly string[]): string {
     ...names.map((name, at) => `import { routine as routine${at} } from './routines/${name}.ts';`),
     '',
     `export const routines: readonly Routine[] = [${names.map((_name, at) => `routine${at}`).join(', ')}];`,
+    '/** Their ids, for whoever need not carry the routines themselves. */',
+    `export const routineIds: readonly string[] = [${names.map((name) => `'${name}'`).join(', ')}];`,
     '',
   ].join('\n');
 }

@@ -21,7 +21,7 @@ export interface ReleaseOrder {
 }
 
 /** Everybody may use this id, so the store takes no package that carries it. */
-export const developmentAppId = 27001;
+const developmentAppId = 27001;
 
 /** A sentence for each thing that is missing; none: the package can be built. */
 export async function releaseProblems(order: ReleaseOrder): Promise<readonly string[]> {

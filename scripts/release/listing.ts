@@ -22,7 +22,7 @@ const promises =
 const marks = /zepp|amazfit/i;
 
 /** A listing's text taken apart by its headings. */
-export function parseListing(text: string): Listing {
+function parseListing(text: string): Listing {
   const [head = '', ...parts] = text.split(/^## /m);
   const fields = parts.map((part) => {
     const [heading = '', ...lines] = part.split('\n');
@@ -32,7 +32,7 @@ export function parseListing(text: string): Listing {
 }
 
 /** Permission and reason of each line "- `code`: reason". */
-export function permissionsOf(listing: Listing): ReadonlyMap<string, string> {
+function permissionsOf(listing: Listing): ReadonlyMap<string, string> {
   const lines = (listing.fields.get('Permissions') ?? '').matchAll(/^- `([^`]+)`: *(.*)$/gm);
   return new Map([...lines].map(([, code = '', reason = '']) => [code, reason.trim()]));
 }

@@ -2,12 +2,17 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { DEVICES, levelOf } from 'zepp-watch-simulator/engine/devices';
 import { objectAt } from '../../scripts/build/json.ts';
 import { repositoryRoot } from '../../scripts/build/project.ts';
+import { modelsTable, withModels } from '../../scripts/docs/models-table.ts';
 import { jsonOf, textOf } from './sources.ts';
 
 const startCommand = 'npm ci && npm start';
 const testCommand = 'npm ci && npm test';
+
+const { minVersion } = objectAt(objectAt(jsonOf('app.json'), 'runtime'), 'apiVersion');
+const minimum = String(minVersion);
 
 test.each([startCommand, testCommand])('the README gives `%s`', (command) => {
   expect(textOf('README.md').split('\n')).toContain(command);
@@ -24,10 +29,20 @@ test('the continuous check can be started as it is', () => {
   expect(statSync(join(repositoryRoot, '.ci', 'run')).mode & 0o111).not.toBe(0);
 });
 
-test('every npm script that the README names exists', () => {
-  const scripts = objectAt(jsonOf('package.json'), 'scripts');
-  const named = [...textOf('README.md').matchAll(/npm run (?:--silent )?([a-z:-]+)/g)].map(
-    (match) => match[1],
-  );
-  expect(named.filter((name) => name === undefined || !(name in scripts))).toEqual([]);
+test('the table of watches is what `npm run docs` makes of the device list', () => {
+  const text = textOf('README.md');
+  expect(withModels(text, modelsTable(DEVICES, minimum))).toBe(text);
+});
+
+test('every watch that the manifest allows is in the table', () => {
+  const { length } = DEVICES.filter(({ apiLevel }) => levelOf(apiLevel) >= levelOf(minimum));
+  const rows = modelsTable(DEVICES, minimum).split('\n').slice(2);
+  expect(rows.flatMap((row) => row.split('|')[2]?.split(', ') ?? [])).toHaveLength(length);
+});
+
+test('every command of the README is in its table of commands, or a person’s to keep', () => {
+  const scripts = Object.keys(objectAt(jsonOf('package.json'), 'scripts'));
+  const told = scripts.filter((name) => new RegExp(`npm (?:run )?${name}\\b`).test(textOf('README.md')));
+  const inner = ['routines', 'prepare', 'types', 'lint', 'unit', 'check', 'assets', 'notices'];
+  expect(scripts.filter((name) => !told.includes(name) && !inner.includes(name))).toEqual([]);
 });

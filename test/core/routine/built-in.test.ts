@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repositoryRoot } from '../../../scripts/build/project.ts';
-import { routines } from '../../../utils/core/routine/built-in.ts';
+import { routineIds, routines } from '../../../utils/core/routine/built-in.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { findRoutine } from '../../../utils/core/routine/find-routine.ts';
 import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';
@@ -17,6 +17,7 @@ const folder = join(repositoryRoot, 'utils/core/routine/routines');
 test('the list holds every file of the folder, each named as its routine', () => {
   const names = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
   expect(routines.map(({ id }) => id)).toEqual(names.sort());
+  expect(routineIds).toEqual(names);
 });
 
 test('a routine is found by its id, and an unknown id gives the default one', () => {
@@ -55,8 +56,11 @@ describe.each(routines.map((routine) => [routine.id, routine] as const))('%s', (
       `step.${step.id}.place`,
       `summary.place.${step.id}`,
     ]);
-    expect([`routine.${id}`, ...onWatch].filter((key) => watch[key] === undefined)).toEqual([]);
     const onPhone = routine.steps.map((step) => `phone.step.${step.id}`);
-    expect([`phone.routine.${id}`, ...onPhone].filter((key) => phone[key] === undefined)).toEqual([]);
+    const missing = [
+      ...[`routine.${id}`, ...onWatch].filter((key) => watch[key] === undefined),
+      ...[`phone.routine.${id}`, ...onPhone].filter((key) => phone[key] === undefined),
+    ];
+    expect(missing).toEqual([]);
   });
 });

@@ -134,14 +134,9 @@ const pages: readonly (readonly [string, (glass: Glass) => readonly Part[]])[] =
 ];
 
 test('round and square glasses of every size are looked at', () => {
-  expect(glasses.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`).sort()).toEqual([
-    '390x450',
-    '416x416',
-    '432x514',
-    '454x454',
-    '466x466',
-    '480x480',
-  ]);
+  const sizes = glasses.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`);
+  const known = ['390x450', '416x416', '432x514', '454x454', '466x466', '480x480'];
+  expect(sizes).toEqual(expect.arrayContaining(known));
 });
 
 describe.each(glasses)('on a $shape glass of $widthPx by $heightPx', (glass) => {

@@ -1,0 +1,145 @@
+/** Documents: every link leads somewhere, every command exists and takes what it is given, words are the glossary's. */
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { objectAt, stringAt } from '../../scripts/build/json.ts';
+import { repositoryRoot } from '../../scripts/build/project.ts';
+import { inlineCommands, shellLines } from '../support/document-commands.ts';
+import { jsonOf, repositoryFiles, textOf } from './sources.ts';
+
+const documents = repositoryFiles.filter(
+  (file) => file.endsWith('.md') && !file.startsWith('store/') && file !== 'THIRD-PARTY-NOTICES.md',
+);
+const scripts = objectAt(jsonOf('package.json'), 'scripts');
+
+/** Targets of links and pictures that lie in the repository, resolved from the document's folder. */
+function targetsOf(file: string): readonly string[] {
+  const prose = textOf(file).replace(/^```[\s\S]*?^```$/gm, '');
+  const found = [...prose.matchAll(/\]\(([^)\s]+)\)|<(?:img|a) [^>]*(?:src|href)="([^"]+)"/g)];
+  return found.map(([, link, tag]) => link ?? tag ?? '').filter((target) => !/^[a-z]+:/.test(target));
+}
+
+/** A heading's anchor, as code hosts make it. */
+function anchorsOf(file: string): readonly string[] {
+  return [...textOf(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/ /g, '-'),
+  );
+}
+
+function isDead(file: string, target: string): boolean {
+  const [path = '', anchor] = target.split('#');
+  const at = path === '' ? file : posix.join(posix.dirname(file), path);
+  if (!existsSync(join(repositoryRoot, at))) return true;
+  return anchor !== undefined && !anchorsOf(at).includes(anchor);
+}
+
+test.each(documents)('every link and picture of %s is there', (file) => {
+  expect(targetsOf(file).filter((target) => isDead(file, target))).toEqual([]);
+});
+
+test('links and pictures are looked for where there are some', () => {
+  expect(targetsOf('README.md')).toEqual(
+    expect.arrayContaining(['docs/screenshots/strip.png', 'docs/architecture.md', 'LICENSE']),
+  );
+  expect(isDead('README.md', 'docs/no-such-file.md')).toBe(true);
+  expect(isDead('docs/privacy.md', '#permissions')).toBe(false);
+  expect(isDead('docs/privacy.md', '../README.md#no-such-heading')).toBe(true);
+});
+
+/** Every file that a document names in backquotes, by a path with a folder in it. */
+const pathPattern =
+  /`((?:app-service|app-side|assets|docs|page|scripts|setting|simulator|store|test|utils)\/[\w./-]*\w)`/g;
+
+test.each(documents.filter((file) => file !== 'CHANGELOG.md'))(
+  'every path that %s names is there',
+  (file) => {
+    const named = [...textOf(file).matchAll(pathPattern)].map(([, path = '']) => path);
+    const example = /\/my-routine|-it\.ts$|it-IT/;
+    const lost = named.filter(
+      (path) =>
+        !example.test(path) &&
+        !existsSync(join(repositoryRoot, path)) &&
+        !existsSync(join(repositoryRoot, posix.dirname(file), path)),
+    );
+    expect(lost).toEqual([]);
+  },
+);
+
+const commands = documents.flatMap((file) =>
+  [...shellLines(textOf(file)), ...inlineCommands(textOf(file))].flatMap((line) =>
+    line.split(' && ').map((command) => ({ file, command: command.trim() })),
+  ),
+);
+
+/** What is wrong with a command, or nothing. */
+function fault(command: string): string | null {
+  const [program = '', ...words] = command.match(/"[^"]*"|\S+/g) ?? [];
+  if (program === 'cp') return existsSync(join(repositoryRoot, words[0] ?? '')) ? null : 'no such file';
+  if (program === 'npx') return npxFault(words);
+  if (program !== 'npm') return `unknown program "${program}"`;
+  if (words[0] === 'ci') return null;
+  const [verb = '', ...rest] = words.filter((word) => word !== '--silent');
+  const name = verb === 'run' ? (rest[0] ?? '') : verb;
+  const script = stringAt(scripts, name);
+  if (script === undefined || (verb !== 'run' && !['start', 'test'].includes(verb)))
+    return `no script "${name}"`;
+  const given = words.includes('--') ? words.slice(words.indexOf('--') + 1) : [];
+  const source = /^tsx (\S+)$/.exec(script)?.[1];
+  const options = given.filter((word) => word.startsWith('--')).map((word) => word.slice(2));
+  if (source === undefined) return options.length === 0 ? null : `"${script}" is no script of ours`;
+  const unknown = options.find((option) => !takes(source, option));
+  return unknown === undefined ? null : `${source} does not take --${unknown}`;
+}
+
+/** Options stand in the script's `parseArgs` table, or are asked for by name. */
+function takes(source: string, option: string): boolean {
+  const text = textOf(source);
+  return new RegExp(`(?:^|[\\s{])'?${option}'?: \\{ ?\\n? *type:|'--${option}'`, 'm').test(text);
+}
+
+function npxFault([tool = '', ...words]: readonly string[]): string | null {
+  if (tool === 'vitest' || tool === 'tsc') {
+    const paths = words.filter((word) => word !== 'run' && !word.startsWith('-'));
+    return paths.every((path) => existsSync(join(repositoryRoot, path))) ? null : 'no such test';
+  }
+  if (/^@zeppos\/zeus-cli@/.test(tool)) {
+    if (!textOf('scripts/preview.ts').includes(`'${tool}'`)) return 'another version than npm run preview';
+    return ['login', 'cache', 'preview'].includes(words[0] ?? '') ? null : 'unknown command';
+  }
+  return `unknown tool "${tool}"`;
+}
+
+test('every command of every document exists and takes what it is given', () => {
+  const faults = commands.map(({ file, command }) => ({ file, command, fault: fault(command) }));
+  expect(faults.filter((row) => row.fault !== null)).toEqual([]);
+  expect(commands.length).toBeGreaterThan(20);
+});
+
+test.each([
+  ['npm run nosuch', 'no script "nosuch"'],
+  ['npm run simulate -- --nosuch', 'scripts/simulate.ts does not take --nosuch'],
+  ['npx vitest run test/nosuch', 'no such test'],
+  ['curl example.org', 'unknown program "curl"'],
+])('`%s` would be told', (command, told) => {
+  expect(fault(command)).toBe(told);
+});
+
+describe('words', () => {
+  /** A word that somebody could use for one of the glossary's, and the glossary's. */
+  const others: readonly (readonly [RegExp, string])[] = [
+    [/\bworkouts?\b/i, 'session'],
+    [/\breps?\b/i, 'lift'],
+    [/\bexercises?\b/i, 'step'],
+    [/\bhigh[- ]water mark\b/i, 'watermark'],
+    [/\bbackground service's cue\b/i, 'standby'],
+  ];
+
+  test.each(others)('no document says %s where the glossary says "%s"', (other) => {
+    // The simulator speaks of any app of the platform, and in the platform's words.
+    const ours = documents.filter((file) => !file.startsWith('simulator/'));
+    expect(ours.filter((file) => other.test(textOf(file)))).toEqual([]);
+  });
+});
