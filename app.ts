@@ -3,6 +3,7 @@
 import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
 import { BaseApp } from '@zeppos/zml/base/base-app';
 import { createJournal } from './utils/run/journal.ts';
+import { createReportRing } from './utils/run/report-ring.ts';
 import { createSlotStore } from './utils/run/slot-store.ts';
 import { createSyncRunner } from './utils/run/sync-runner.ts';
 import { createAlarmNet } from './utils/zos/alarm.ts';
@@ -21,12 +22,15 @@ function buildHouse(shared: Shared): House {
   const clock = createClock();
   const files = createFiles();
   const { random } = Math;
+  const ring = createReportRing(files, clock, () => built);
   const report = (where: string, sentence: string): void => {
-    built.lastFault = `${where}: ${sentence}`;
-    console.log(`[iliacus] ${built.lastFault}`);
+    const what = `${where}: ${sentence}`;
+    built.lastFault = what;
+    console.log('[iliacus]', what);
+    ring(what);
   };
   const store = createSlotStore(files, report);
-  const link = createLink(() => shared.messaging);
+  const link = createLink(() => shared.messaging, report);
   const journal = createJournal(files, store, report, random);
   const sync = createSyncRunner({ clock, link, journal, report, random }, () => built.onSync());
   const built: House = {
@@ -36,7 +40,9 @@ function buildHouse(shared: Shared): House {
     report,
     sync,
     alarm: createAlarmNet(report),
-    standby: createStandby(),
+    standby: createStandby(report),
+    ringText: ring,
+    screenKept: false,
     plan: null,
     lastFault: '',
     onSync: () => {},

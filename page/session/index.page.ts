@@ -35,6 +35,7 @@ let coveredAtMs = 0;
 
 function open(): void {
   const { clock, plan, report, comeBack } = house();
+  house().screenKept = true;
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = sessionLayout(screen);
@@ -99,6 +100,7 @@ Page({
       happen({ type: 'paused', why: 'call' });
   },
   onDestroy() {
+    house().screenKept = false;
     guard('leave', house().report, () => {
       if (parts === null) return;
       for (const leave of parts.leave) leave();

@@ -16,5 +16,9 @@ export function createAlarmNet(report: Report): AlarmNet {
     }
   }
 
-  return { arm: replaceBy, cancel: () => replaceBy(0) };
+  return {
+    arm: replaceBy,
+    cancel: () => replaceBy(0),
+    isArmed: () => getAllAlarms().length > 0,
+  };
 }
