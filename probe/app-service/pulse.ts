@@ -26,6 +26,7 @@ AppService({
       ticks++;
       if (ticks === BUZZ) {
         const vibrator = new Vibrator();
+        vibrator.stop();
         vibrator.start([{ type: vibrator.getType().CONTINUOUS, duration: 1_000 }]);
       }
       if (ticks >= FIRST_NOTE && ticks <= LAST_NOTE) note();

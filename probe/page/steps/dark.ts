@@ -67,6 +67,7 @@ export const darkStep: Step = {
         finish(stage, true);
       }
     });
+    vibrator.stop();
     vibrator.start(pulses(vibrator.getType(), 5, 400, 600));
     setScreenOff();
   },

@@ -46,6 +46,7 @@ export const exitBuzzStep: Step = {
     const vibrator = new Vibrator();
     stage.keep({ atMs: stage.nowMs() });
     stage.say('Six buzzes begin, and the app closes. Then open it again.');
+    vibrator.stop();
     vibrator.start(pulses(vibrator.getType(), 6, 500, 500));
     stage.after(EXIT_MS, exit);
   },

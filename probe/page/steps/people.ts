@@ -44,21 +44,33 @@ function askMode(stage: Stage, lead: string): void {
 
 function buzzQuietly(stage: Stage): void {
   const vibrator = new sensor.Vibrator();
+  vibrator.stop();
   vibrator.start(pulses(vibrator.getType(), 3, 500, 300));
   const felt = (holds: boolean): void => {
     stage.answer('P6a', holds);
-    stage.done();
+    stage.keep({ phase: 'felt' });
+    askLoud(stage);
   };
-  stage.say(
-    'Did you feel three buzzes? (You may switch do-not-disturb off again.)',
-    ['Yes', () => felt(true)],
-    ['No', () => felt(false)],
-  );
+  stage.say('Did you feel it buzz?', ['Yes', () => felt(true)], ['No', () => felt(false)]);
+}
+
+/** Left on, it would answer later questions in the wrong way. */
+function askLoud(stage: Stage): void {
+  stage.say('Switch do-not-disturb off again, come back, press Done.', [
+    'Done',
+    () => {
+      if (getSystemMode().DND === true) askLoud(stage);
+      else stage.done();
+    },
+  ]);
 }
 
 export const quietStep: Step = {
   begin: (stage) => askMode(stage, ''),
-  back: (stage) => askMode(stage, ''),
+  back(stage) {
+    if (stage.note().phase === 'felt') askLoud(stage);
+    else askMode(stage, '');
+  },
 };
 
 export const patternStep: Step = {
@@ -73,6 +85,7 @@ export const patternStep: Step = {
     stage.answer('P17a', asDocumented, found);
     const vibrator = new sensor.Vibrator();
     const types = vibrator.getType();
+    vibrator.stop();
     vibrator.start(pulses(types, 4, 300, 300));
     const felt = (holds: boolean): void => {
       stage.answer('P17b', holds, types as never);

@@ -12,6 +12,8 @@ const TICKS = 20;
 const LONGEST_GAP_MS = 2 * PERIOD_MS;
 const FILE = 'app-service/pulse';
 const GRANTED: unknown = 2;
+/** After the service's last note, and after a page in the dark should have ended. */
+const STILL_HERE_MS = 13_000;
 /** Ticks of the service in the dark that prove it, of about ten. */
 const ENOUGH_TICKS = 6;
 
@@ -65,6 +67,8 @@ function startService(stage: Stage): void {
     stage.say('Dark now. Keep still and count to 15. Then wake the watch; open this app if it is gone.');
     setWakeUpRelaunch(true);
     setScreenOff();
+    // Comes about only where the system has not ended the page: at once as the watch wakes, or in the dark.
+    stage.after(STILL_HERE_MS, () => finish(stage));
   });
 }
 

@@ -85,6 +85,7 @@ export const touchStep: Step = {
 export const pushStep: Step = {
   begin(stage) {
     stage.keep({ phase: 'pushed' });
+    stage.say('One moment.');
     push({ url: 'page/second.page' });
     // Only a page that has lived on below the other comes to this.
     stage.after(4_000, () => {
