@@ -1,12 +1,14 @@
-/** `npm run evidence -- FILE.json`: says which rows of docs/evidence.md a probe's result moves, and writes them. */
+/**
+ * `npm run evidence -- FILE.json [--page FILE.md]`: says which rows of docs/evidence.md (or of another page) a probe's
+ * result moves, and writes them.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { BuildFailure, reportFailure } from './build/failure.ts';
 import { repositoryRoot } from './build/project.ts';
 import { demandWorn, parseResult } from './evidence/result.ts';
 import { writeWorn } from './evidence/rows.ts';
-
-const page = join(repositoryRoot, 'docs', 'evidence.md');
 
 function list(heading: string, sentences: readonly string[]): void {
   if (sentences.length > 0)
@@ -14,7 +16,12 @@ function list(heading: string, sentences: readonly string[]): void {
 }
 
 try {
-  const [file] = process.argv.slice(2);
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { page: { type: 'string' } },
+  });
+  const [file] = positionals;
+  const page = values.page ?? join(repositoryRoot, 'docs', 'evidence.md');
   if (file === undefined)
     throw new BuildFailure('Usage: npm run evidence -- FILE.json (a result of the probe).');
   const text = await readFile(file, 'utf8').catch(() => {

@@ -130,3 +130,23 @@ describe('with the simulator answering the other way', () => {
     expect(after.contradictions).toHaveLength(1);
   });
 });
+
+describe('a probe that is cut short', () => {
+  it.each(['P3', 'P6', 'P9', 'P12', 'P17'])('in %s by a dead page goes on in that question', async (id) => {
+    const { code } = await runProbe(appFor(NEW), NEW, [], [], id);
+    expect(Object.keys(code.answers).sort()).toEqual([...CHECKS].sort());
+    expect(Object.values(code.answers).filter((outcome) => outcome !== 'yes')).toEqual([]);
+  });
+
+  it('notes what the platform throws as the answer, and goes on', async () => {
+    const app = appFor(NEW);
+    const manifest = {
+      ...app.manifest,
+      permissions: (app.manifest.permissions ?? []).filter((one) => !/alarm/.test(one)),
+    };
+    const { code } = await runProbe({ ...app, manifest }, NEW);
+    expect(code.answers.P2a).toMatch(/^threw: Permission denied: alarm\.set needs device:os\.alarm/);
+    expect(code.answers.P2b).toBe(code.answers.P2a);
+    expect(CHECKS.filter((check) => code.answers[check] !== 'yes')).toEqual(['P2a', 'P2b']);
+  });
+});
