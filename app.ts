@@ -2,6 +2,7 @@
 
 import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
 import { createJournal } from './utils/run/journal.ts';
+import { createReportRing } from './utils/run/report-ring.ts';
 import { createSlotStore } from './utils/run/slot-store.ts';
 import { createSyncRunner } from './utils/run/sync-runner.ts';
 import { createAlarmNet, WAKE_UPS } from './utils/zos/alarm.ts';
@@ -20,12 +21,15 @@ function buildHouse(shared: Shared): House {
   const clock = createClock();
   const files = createFiles();
   const { random } = Math;
+  const ring = createReportRing(files, clock, () => built);
   const report = (where: string, sentence: string): void => {
-    built.lastFault = `${where}: ${sentence}`;
-    console.log(`[iliacus] ${built.lastFault}`);
+    const what = `${where}: ${sentence}`;
+    built.lastFault = what;
+    console.log('[iliacus]', what);
+    ring(what);
   };
   const store = createSlotStore(files, report);
-  const link = createLink(() => shared.messaging);
+  const link = createLink(() => shared.messaging, report);
   const journal = createJournal(files, store, report, random);
   const sync = createSyncRunner({ clock, link, journal, report, random }, () => built.onSync());
   const built: House = {
@@ -35,7 +39,9 @@ function buildHouse(shared: Shared): House {
     report,
     sync,
     alarm: createAlarmNet(report, () => store.load(WAKE_UPS)),
-    standby: createStandby(),
+    standby: createStandby(report),
+    ringText: ring,
+    screenKept: false,
     plan: null,
     lastFault: '',
     onSync: () => {},

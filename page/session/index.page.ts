@@ -32,6 +32,7 @@ let leaving = false;
 
 function open(): void {
   const { clock, plan, report, comeBack } = house();
+  house().screenKept = true;
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = sessionLayout(screen);
@@ -93,6 +94,7 @@ Page({
     if (parts !== null) show(parts.runner.uncover());
   },
   onDestroy() {
+    house().screenKept = false;
     guard('leave', house().report, () => {
       if (parts === null) return;
       parts.runner.leave();

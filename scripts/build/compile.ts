@@ -4,12 +4,12 @@
  */
 import { runCommand } from './command.ts';
 import { BuildFailure } from './failure.ts';
-import { installedFile, type Project, shippedRealms } from './project.ts';
+import { installedFile, type Project } from './project.ts';
 
 /** Runs `tsc -b` over the shipped realms; fails with the compiler's own lines. */
 export async function compile(project: Project): Promise<void> {
   const tsc = installedFile(project, 'typescript', 'bin/tsc');
-  const { code, output } = await runCommand(process.execPath, [tsc, '-b', ...shippedRealms], {
+  const { code, output } = await runCommand(process.execPath, [tsc, '-b', ...project.realms], {
     cwd: project.root,
   });
   if (code !== 0) throw new BuildFailure(`The types do not hold, so nothing is packed:\n${output.trim()}`);

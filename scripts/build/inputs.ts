@@ -20,9 +20,10 @@ const inputFiles = [
 export async function inputsHash(project: Project): Promise<string> {
   const hash = createHash('sha256');
   const folders = [...shippedFolders, 'assets'].map((folder) => join(project.root, folder));
+  const own = project.app === '' ? [] : [join(project.root, project.app)];
   const files = [
     ...inputFiles.map((file) => join(project.root, file)),
-    ...(await filesBelow(folders)),
+    ...(await filesBelow([...folders, ...own])),
     ...(await filesBelow([join(repositoryRoot, 'scripts', 'build')])),
   ];
   for (const file of files.filter((path) => existsSync(path))) {

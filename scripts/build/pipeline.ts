@@ -25,13 +25,15 @@ export interface Packages {
 
 export interface BuildOptions {
   readonly root?: string;
+  /** Folder of a second app below the root, such as `probe`. */
+  readonly app?: string;
   /** No progress lines on stderr. */
   readonly isQuiet?: boolean;
 }
 
 /** Builds only if a source, an asset, a setting or a tool has changed since the last build that held. */
 export async function ensureBuilt(options: BuildOptions = {}): Promise<Packages> {
-  const project = projectAt(options.root ?? repositoryRoot);
+  const project = projectAt(options.root ?? repositoryRoot, options.app);
   return withLock(project.lock, async () => {
     await writeRoutineList(project.root);
     const hash = await inputsHash(project);

@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BuildFailure } from './failure.ts';
 
-/** Folders whose compiled modules ship, beside `app.ts`. */
+/** Folders of an app whose compiled modules ship, beside `app.ts`. */
 export const shippedFolders = [
   'page',
   'utils',
@@ -17,14 +17,18 @@ export const shippedFolders = [
   'setting',
 ] as const;
 
-/** Realms that are compiled for the package, in the order of their references. */
-export const shippedRealms = ['utils', 'page', 'app-side'] as const;
-
 export interface Project {
   readonly root: string;
+  /** Name of the folder below the root that holds the app: the root itself where it is empty. */
+  readonly app: string;
+  /** Realms that are compiled for the package, in the order of their references. */
+  readonly realms: readonly string[];
   readonly manifest: string;
   readonly deviceList: string;
+  /** Folder of the app's compiled modules. */
   readonly compiled: string;
+  /** Compiled module of the app's texts. */
+  readonly catalogues: string;
   readonly build: string;
   readonly stage: string;
   /** Home folder shown to the packer; holds the device catalogue. */
@@ -39,21 +43,25 @@ export interface Project {
 /** The repository that this script belongs to. */
 export const repositoryRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Lays out the paths of the project at `root`. */
-export function projectAt(root: string): Project {
-  const build = join(root, 'build');
+/** Lays out the paths of the project at `root`, or of the second app in its folder `app`. */
+export function projectAt(root: string, app = ''): Project {
+  const build = join(root, 'build', app);
+  const name = app === '' ? 'iliacus' : `iliacus-${app}`;
   return {
     root,
-    manifest: join(root, 'app.json'),
+    app,
+    realms: app === '' ? ['utils', 'page', 'app-side'] : [app, `${app}/page`, `${app}/app-side`],
+    manifest: join(root, app, 'app.json'),
     deviceList: join(root, 'simulator', 'devices.json'),
-    compiled: join(root, '.cache', 'js'),
+    compiled: join(root, '.cache', 'js', app),
+    catalogues: join(root, '.cache', 'js', app, app === '' ? 'utils/core/text' : 'core', 'catalogues.js'),
     build,
     stage: join(build, 'stage'),
     packerHome: join(build, 'catalogue'),
     stamp: join(build, '.stamp'),
     lock: join(build, '.lock'),
-    simulatorZab: join(build, 'iliacus-simulator.zab'),
-    bytecodeZab: join(build, 'iliacus-test-catalogue.zab'),
+    simulatorZab: join(build, `${name}-simulator.zab`),
+    bytecodeZab: join(build, `${name}-test-catalogue.zab`),
   };
 }
 

@@ -41,7 +41,7 @@ export function phoneLocales(locale: string): readonly string[] {
 
 /** Reads the compiled catalogues in a process of their own, so that a changed one is never served from a cache. */
 export async function readCatalogues(project: Project): Promise<Catalogues> {
-  const file = join(project.compiled, 'utils', 'core', 'text', 'catalogues.js');
+  const file = project.catalogues;
   const program = `import * as texts from ${JSON.stringify(pathToFileURL(file).href)};
     const { locales, watchTexts, phoneLocaleKey } = texts;
     console.log(JSON.stringify({ locales, watchTexts, phoneLocaleKey }));`;

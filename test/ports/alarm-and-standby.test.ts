@@ -89,18 +89,18 @@ describe('the alarm net', () => {
 
 describe('the standby', () => {
   it('is started where the wearer has allowed it, and not to come back after a reboot', () => {
-    createStandby().start();
+    createStandby(createRecordingReport().report).start();
     expect(platform.calls).toEqual(['start app-service/standby false']);
   });
 
   it.each([0, 1])('is not started where its permission is %i, although it was granted once', (consent) => {
     platform.consent = consent;
-    createStandby().start();
+    createStandby(createRecordingReport().report).start();
     expect(platform.calls).toEqual([]);
   });
 
   it('is listed only by its own name', () => {
-    const standby = createStandby();
+    const standby = createStandby(createRecordingReport().report);
     expect(standby.isListed()).toBe(false);
     platform.services = ['app-service/other'];
     expect(standby.isListed()).toBe(false);
@@ -112,7 +112,7 @@ describe('the standby', () => {
     'on a watch whose %s throws is not there, and nothing else happens',
     (call) => {
       platform.throwsAt = call;
-      const standby = createStandby();
+      const standby = createStandby(createRecordingReport().report);
       standby.start();
       standby.stop();
       platform.services = ['app-service/standby'];

@@ -32,6 +32,8 @@ describe('the lossy link', () =>
     return { link: createLossyLink(clock, answer), settle };
   }));
 
+const silent = (): void => {};
+
 /** zml's messaging as far as it is used: an answer is an ArrayBuffer, as zml hands Buffers over. */
 function zmlWith(request: ZmlMessaging['request']): ZmlMessaging {
   return { request, transport: { connect() {}, disConnect() {} } };
@@ -45,7 +47,7 @@ describe("the link over zml's messaging", () => {
       const said = answer(new Uint8Array(data as Uint8Array));
       return said === null ? new Promise(() => {}) : Promise.resolve(said.slice().buffer);
     });
-    return { link: createLink(() => zml), settle };
+    return { link: createLink(() => zml, silent), settle };
   });
 
   it.each([
@@ -62,7 +64,7 @@ describe("the link over zml's messaging", () => {
     ['the answer is empty', zmlWith(() => Promise.resolve(new ArrayBuffer(0)))],
   ])('says that no answer comes where %s', async (_, zml) => {
     const answers: unknown[] = [];
-    createLink(() => zml).request(Uint8Array.from([1]), (answer) => answers.push(answer));
+    createLink(() => zml, silent).request(Uint8Array.from([1]), (answer) => answers.push(answer));
     await settle();
     expect(answers).toEqual([null]);
   });
@@ -72,7 +74,7 @@ describe("the link over zml's messaging", () => {
     const none = (): ZmlMessaging => {
       throw new TypeError('no messaging');
     };
-    createLink(none).request(Uint8Array.from([1]), (answer) => answers.push(answer));
+    createLink(none, silent).request(Uint8Array.from([1]), (answer) => answers.push(answer));
     expect(answers).toEqual([null]);
   });
 
@@ -82,7 +84,7 @@ describe("the link over zml's messaging", () => {
       asked.push(Buffer.isBuffer(data), options.timeout > 8_000);
       return Promise.resolve(null);
     });
-    createLink(() => zml).request(Uint8Array.from([1]), () => {});
+    createLink(() => zml, silent).request(Uint8Array.from([1]), () => {});
     await settle();
     expect(asked).toEqual([true, true]);
   });
@@ -98,7 +100,7 @@ describe("the link over zml's messaging", () => {
         throw new Error('down');
       },
     };
-    const link = createLink(() => ({ ...zmlWith(() => Promise.resolve(null)), transport }));
+    const link = createLink(() => ({ ...zmlWith(() => Promise.resolve(null)), transport }), silent);
     link.reopen();
     link.reopen();
     link.reopen();

@@ -17,5 +17,6 @@ export function createRecordingAlarm(): RecordingAlarm {
     cancel() {
       armedMs = null;
     },
+    isArmed: () => armedMs !== null,
   };
 }

@@ -4,4 +4,6 @@ export interface AlarmNet {
   arm(atMs: number): void;
   /** Nothing is armed any more. */
   cancel(): void;
+  /** The system says that one is armed. Throws where it says nothing. */
+  isArmed(): boolean;
 }

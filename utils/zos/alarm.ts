@@ -21,5 +21,9 @@ export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
     }
   }
 
-  return { arm: replaceBy, cancel: () => replaceBy(0) };
+  return {
+    arm: replaceBy,
+    cancel: () => replaceBy(0),
+    isArmed: () => getAllAlarms().length > 0,
+  };
 }

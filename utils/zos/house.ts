@@ -20,6 +20,10 @@ export interface House {
   readonly sync: SyncRunner;
   readonly alarm: AlarmNet;
   readonly standby: Standby;
+  /** The newest failures, as lines for the phone (`core/report-ring.ts`); empty where there were none. */
+  ringText(): string;
+  /** The session page keeps its screen on. */
+  screenKept: boolean;
   /** What home has shown and the session is to walk through. */
   plan: Plan | null;
   /** What the resume page has found, played by the session page as it opens; undefined: no session was resumed in this run. */

@@ -1,5 +1,6 @@
 /** The link over zml's messaging. Knows zml's traps: only a Buffer keeps its bytes, a request may throw at once or never settle. */
 import type { Link } from '../ports/link.ts';
+import type { Report } from '../ports/report.ts';
 
 /** The part of zml's messaging that is used. */
 export interface ZmlMessaging {
@@ -11,7 +12,7 @@ export interface ZmlMessaging {
 const ZML_LIMIT_MS = 9_000;
 
 /** @param messaging zml's; throws where there is none, which counts as no answer */
-export function createLink(messaging: () => ZmlMessaging): Link {
+export function createLink(messaging: () => ZmlMessaging, report: Report): Link {
   return {
     request(bytes, done) {
       try {
@@ -21,8 +22,9 @@ export function createLink(messaging: () => ZmlMessaging): Link {
             (answer) => done(asBytes(answer)),
             () => done(null),
           );
-      } catch {
+      } catch (thrown) {
         // zml throws at once when the radio takes nothing: the same as no answer.
+        report('link', String(thrown));
         done(null);
       }
     },

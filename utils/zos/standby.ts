@@ -4,6 +4,7 @@
  */
 import { queryPermission } from '@zos/app';
 import { getAllAppServices, start, stop } from '@zos/app-service';
+import type { Report } from '../ports/report.ts';
 import type { Standby } from '../ports/standby.ts';
 
 const FILE = 'app-service/standby';
@@ -13,16 +14,18 @@ const GRANTED: unknown = 2;
 // The reference's name for the entry; the declared type asks for fields that have defaults.
 const SERVICE = { file: FILE, reload: false, complete_func() {} } as never;
 
-export function createStandby(): Standby {
-  function attempt(act: () => unknown): unknown {
+export function createStandby(report: Report): Standby {
+  /** Whether it is listed is asked while a failure is told, so that alone is tried without a word. */
+  function attempt(act: () => unknown, isQuiet = false): unknown {
     try {
       return act();
-    } catch {
+    } catch (thrown) {
+      if (!isQuiet) report('standby', String(thrown));
       return false;
     }
   }
   return {
-    isListed: () => attempt(() => getAllAppServices().indexOf(FILE) >= 0) === true,
+    isListed: () => attempt(() => getAllAppServices().indexOf(FILE) >= 0, true) as boolean,
     // The wearer may have taken the permission back since.
     start: () => void attempt(() => queryPermission(BACKGROUND)[0] === GRANTED && start(SERVICE)),
     stop: () => void attempt(() => stop(SERVICE)),

@@ -35,6 +35,8 @@ interface Alarm {
   task: Task | undefined;
 }
 
+/** Lateness of alarms that are assumed to be late, ms. */
+const LATE_MS = 10_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const PERIOD_MS: Readonly<Record<Repeat, number>> = {
@@ -76,8 +78,13 @@ export function createAlarms(world: World): Alarms {
       world.services.runOnce(url, param, `alarm ${alarm.id}`);
       return;
     }
-    world.screen.turnOn(`alarm ${alarm.id}`);
-    world.watch.launch(url, param);
+    if (world.assumed.is('alarm-launch', 'silent') && !world.screen.on) return;
+    const launch = (): void => {
+      world.screen.turnOn(`alarm ${alarm.id}`);
+      world.watch.launch(url, param);
+    };
+    if (world.assumed.is('alarm-launch', 'late')) world.clock.after(LATE_MS, launch);
+    else launch();
   }
 
   function arm(alarm: Alarm): void {

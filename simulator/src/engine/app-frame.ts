@@ -84,6 +84,8 @@ export function createAppFrame(world: World, onFront: () => void): AppFrame {
   const stack: { url: string; params: string | undefined }[] = [];
   const realm = createRealm(world, 'app', 'app');
   let front: FrontPage | undefined;
+  /** Pages that live on below, where that is assumed. */
+  const kept: FrontPage[] = [];
 
   function destroyFront(withCallbacks: boolean): void {
     const page = front;
@@ -94,7 +96,7 @@ export function createAppFrame(world: World, onFront: () => void): AppFrame {
     }
     page.realm.end();
     front = undefined;
-    world.screen.forgetPage();
+    world.screen.forgetPage(world.assumed.is('pauses-after-exit', 'stay'));
     world.log.emit('page', `${withCallbacks ? 'destroyed' : 'killed'} ${page.url}`);
   }
 
@@ -138,6 +140,10 @@ export function createAppFrame(world: World, onFront: () => void): AppFrame {
       callLifecycle(realm, shared.app, 'onCreate', [params]);
     },
     open(url, params, how) {
+      if (how === 'push' && front !== undefined && world.assumed.is('pushed-over-page', 'kept')) {
+        kept.push(front);
+        front = undefined;
+      }
       destroyFront(true);
       if (how === 'replace') stack.pop();
       stack.push({ url, params });
@@ -148,7 +154,8 @@ export function createAppFrame(world: World, onFront: () => void): AppFrame {
       destroyFront(true);
       stack.pop();
       const below = stack[stack.length - 1];
-      if (below !== undefined) show(below.url, below.params);
+      front = kept.pop();
+      if (front === undefined && below !== undefined) show(below.url, below.params);
       return true;
     },
     pauseOrResume(resumed) {
@@ -156,7 +163,10 @@ export function createAppFrame(world: World, onFront: () => void): AppFrame {
       callLifecycle(front.realm, front.page, resumed ? 'onResume' : 'onPause', []);
     },
     end(withCallbacks) {
-      destroyFront(withCallbacks);
+      for (const page of [front, ...kept.splice(0)]) {
+        front = page;
+        destroyFront(withCallbacks);
+      }
       if (withCallbacks) {
         callLifecycle(realm, shared.app, 'onDestroy', []);
         checkMotor(realm);

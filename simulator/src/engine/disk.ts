@@ -15,6 +15,12 @@ export interface Disk {
   remove(path: string): boolean;
   rename(from: string, to: string): boolean;
   makeFolder(path: string): boolean;
+  /** Writes a file of which everything from `keptBytes` on was appended. */
+  append(path: string, bytes: Uint8Array, keptBytes: number): number;
+  /** Takes back what was appended last. */
+  loseAppend(): void;
+  /** Everything is gone. */
+  wipe(): void;
   /** Power is gone: a torn disk loses part of what was written last. */
   powerLoss(random: () => number): void;
 }
@@ -30,6 +36,7 @@ export function createDisk(before: ReadonlyMap<string, Uint8Array> = new Map()):
   const files = new Map(before);
   const folders = new Set<string>();
   let last: LastWrite | undefined;
+  let appended: { readonly path: string; readonly keptBytes: number } | undefined;
   const disk: Disk = {
     state: 'fine',
     files,
@@ -43,6 +50,21 @@ export function createDisk(before: ReadonlyMap<string, Uint8Array> = new Map()):
       files.set(path, after);
       last = { path, before, after };
       return after.length;
+    },
+    append(path, bytes, keptBytes) {
+      appended = { path, keptBytes };
+      return disk.write(path, bytes);
+    },
+    loseAppend() {
+      const bytes = files.get(appended?.path ?? '');
+      if (appended !== undefined && bytes !== undefined)
+        files.set(appended.path, bytes.slice(0, appended.keptBytes));
+      appended = undefined;
+    },
+    wipe() {
+      files.clear();
+      folders.clear();
+      disk.stores.clear();
     },
     remove(path) {
       if (disk.state === 'failing') return false;

@@ -17,6 +17,8 @@ const SWIPE_PART = 0.6;
 /** What the wrist sensor tells: 0 palm, 3 wrist (interaction/onWristMotion.mdx). */
 const WRIST_TYPE = 3;
 const PALM_TYPE = 0;
+/** When the system takes a press that stays from the app, where it is assumed to, ms. */
+const CUT_MS = 50;
 
 export interface Input {
   tap(x: number, y: number): void;
@@ -124,11 +126,17 @@ function tapText(world: World, page: FrontPage | undefined, text: string): void 
 function pressKey(world: World, page: FrontPage, key: Key['key'], action: Key['action']): void {
   const told = page.input.key;
   told?.(KEYS[key], KEY_EVENTS.press);
-  const taken = told?.(KEYS[key], KEY_EVENTS[action]) === true;
+  const wanted = told?.(KEYS[key], KEY_EVENTS[action]) === true;
+  const taken = wanted && world.assumed.is('key-taking', 'works');
   told?.(KEYS[key], KEY_EVENTS.release);
   if (taken || action !== 'click') return;
   if (key === 'back') world.watch.back();
   else if (key === 'home') world.watch.exit('home key');
+}
+
+function sensed(world: World, sense: 'wrist' | 'palm'): void {
+  if (world.assumed.is('screen-pauses', 'ignored')) world.screen.resume(sense);
+  world.screen.sense(sense);
 }
 
 export function createInput(world: World): Input {
@@ -145,15 +153,17 @@ export function createInput(world: World): Input {
     longPress(x, y) {
       if (!isAwake(world, 'press') || answerAt(world, x)) return;
       const page = front();
-      if (page !== undefined) longPressAt(page.ui, onPage(page, x, y), world.clock.after);
+      const liftMs = world.assumed.is('long-press', 'cut') ? CUT_MS : undefined;
+      if (page !== undefined) longPressAt(page.ui, onPage(page, x, y), world.clock.after, liftMs);
     },
     swipe(direction) {
       const page = front();
       if (!isAwake(world, 'swipe') || page === undefined) return;
       if (world.dialogs.front !== undefined) {
         if (direction === 'right') answerLast(world);
-      } else if (page.input.gesture?.(GESTURES[direction]) !== true) {
-        defaultGesture(world, page, direction);
+      } else {
+        const wanted = page.input.gesture?.(GESTURES[direction]) === true;
+        if (!wanted || world.assumed.is('swipe-taking', 'ignored')) defaultGesture(world, page, direction);
       }
     },
     key(key, action) {
@@ -170,13 +180,14 @@ export function createInput(world: World): Input {
       else scrollBy(world, page, -degrees);
     },
     wrist(motion) {
-      front()?.input.wrist?.({ type: WRIST_TYPE, motion: WRIST[motion] });
+      const silent = world.screen.isPaused('wrist') && world.assumed.is('flip-while-paused', 'silent');
+      if (motion !== 'flip' || !silent) front()?.input.wrist?.({ type: WRIST_TYPE, motion: WRIST[motion] });
       if (motion === 'lift') world.screen.turnOn('wrist lifted');
-      if (motion === 'lower') world.screen.sense('wrist');
+      if (motion === 'lower') sensed(world, 'wrist');
     },
     palm() {
       front()?.input.wrist?.({ type: PALM_TYPE, motion: 0 });
-      world.screen.sense('palm');
+      sensed(world, 'palm');
     },
   };
 }

@@ -3,6 +3,7 @@
  * and starts and ends the side service and the settings page. Runs no app code itself.
  */
 import { Buffer } from 'buffer/index.js';
+import type { Task } from './clock.ts';
 import { createSettingsPage, type SettingsPage } from './settings-page.ts';
 import { type Change, createSettingsStorage, type SettingsStorage } from './settings-storage.ts';
 import { createSideService, type LaunchReasons, type SideService } from './side-service.ts';
@@ -15,6 +16,8 @@ const HEADER_BYTES = 16;
 const SHAKE = 1;
 const CLOSE = 2;
 const DATA = 4;
+/** How long a side service lives after the last frame, where it is assumed not to last, ms. */
+const SHORT_LIFE_MS = 20_000;
 
 export interface Phone {
   present: boolean;
@@ -46,6 +49,7 @@ export function createPhone(world: World): Phone {
   let port = 1000;
   /** After the link came back, shakes stay unanswered until the watch opens its end anew (field report, Active 2). */
   let stale = false;
+  let ending: Task | undefined;
 
   function frame(type: number, payload: Uint8Array): Uint8Array {
     const header = Buffer.alloc(HEADER_BYTES);
@@ -66,6 +70,8 @@ export function createPhone(world: World): Phone {
       return;
     }
     if (stale) return;
+    if (side === undefined && world.assumed.is('side-cold-start', 'silent')) return;
+    if (world.assumed.is('side-life', 'short')) endSideLater();
     if (type === SHAKE) {
       if (phone.wakeSide({}) !== undefined) world.link.toWatch(frame(SHAKE, Buffer.from([appId & 0xff])));
       return;
@@ -78,6 +84,12 @@ export function createPhone(world: World): Phone {
     const old = side;
     side = undefined;
     old?.end(withCallbacks);
+  }
+
+  /** The companion app ends a service that nobody has spoken to. */
+  function endSideLater(): void {
+    world.clock.cancel(ending);
+    ending = world.clock.after(SHORT_LIFE_MS, () => endSide(true));
   }
 
   world.link.onPhone = receive;
@@ -134,6 +146,7 @@ export function createPhone(world: World): Phone {
       world.link.setPhonePresent(present);
     },
     kill() {
+      if (world.assumed.is('phone-storage', 'lost')) storage.loseLast();
       endSide(false);
       settings?.close();
       settings = undefined;

@@ -32,6 +32,9 @@ export interface RealmTimers {
   readonly count: number;
 }
 
+/** Lateness of timers that are assumed to be late, ms. */
+const LATE_MS = 400;
+
 /** Longest delay that counts, ms: 2^31 - 1, as in every JavaScript timer. */
 const LONGEST_MS = 2147483647;
 
@@ -47,9 +50,20 @@ export function createRealmTimers(realm: Realm): RealmTimers {
   const sleeps = realm.kind === 'app' || realm.kind === 'page' || realm.kind === 'widget';
   let lastId = 0;
 
+  function lateMs(timer: Timer): number {
+    if (!sleeps) return 0;
+    return world.assumed.is(timer.system ? 'system-timers' : 'page-timers', 'late') ? LATE_MS : 0;
+  }
+
+  function standsStill(timer: Timer): boolean {
+    if (world.screen.on) return false;
+    if (realm.kind === 'service') return world.assumed.is('service-in-dark', 'stops');
+    return sleeps && !timer.system && world.assumed.is('timers-in-dark', 'stop');
+  }
+
   function arm(timer: Timer): void {
     const rate = onWatch ? world.user.timers.rate : 1;
-    const dueMs = world.clock.uptimeMs + Math.max(1, Math.round(timer.periodMs * rate));
+    const dueMs = world.clock.uptimeMs + Math.max(1, Math.round(timer.periodMs * rate)) + lateMs(timer);
     timer.task = world.clock.at(dueMs, () => fire(timer));
   }
 
@@ -64,7 +78,7 @@ export function createRealmTimers(realm: Realm): RealmTimers {
       timer.task = world.clock.at(stalledUntilMs, () => fire(timer));
       return;
     }
-    if (sleeps && !timer.system && !world.screen.on) {
+    if (standsStill(timer)) {
       asleep.add(timer);
       return;
     }
@@ -75,7 +89,7 @@ export function createRealmTimers(realm: Realm): RealmTimers {
   }
 
   const asleep = new Set<Timer>();
-  if (sleeps) {
+  if (sleeps || realm.kind === 'service') {
     const stopListening = world.screen.listen((on) => {
       if (!on) return;
       const woken = Array.from(asleep);

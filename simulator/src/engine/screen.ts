@@ -8,6 +8,9 @@ import type { EventLog } from './event-log.ts';
 /** Bright time of a page that asks for none, ms (display/setPageBrightTime.mdx). */
 export const DEFAULT_BRIGHT_MS = 10_000;
 
+/** Brightness that the system has set, percent (made up). */
+export const DEFAULT_BRIGHTNESS = 60;
+
 type Sense = 'wrist' | 'palm';
 
 export interface Screen {
@@ -20,8 +23,9 @@ export interface Screen {
   /** Keeps a lowered wrist or a palm from darkening the glass; 0 means until reset. */
   pause(sense: Sense, durationMs: number): void;
   resume(sense: Sense): void;
+  isPaused(sense: Sense): boolean;
   /** The page in front is gone: its bright time and pauses with it. */
-  forgetPage(): void;
+  forgetPage(keepsPauses?: boolean): void;
   /** Somebody touched the watch: the bright time starts anew. */
   touch(): void;
   turnOn(why: string): void;
@@ -58,7 +62,7 @@ export function createScreen(clock: Clock, log: EventLog): Screen {
     get on() {
       return on;
     },
-    brightness: 60,
+    brightness: DEFAULT_BRIGHTNESS,
     autoBrightness: true,
     get brightMs() {
       return brightMs;
@@ -73,16 +77,19 @@ export function createScreen(clock: Clock, log: EventLog): Screen {
     resume(sense) {
       pausedUntilMs[sense] = 0;
     },
-    forgetPage() {
-      pausedUntilMs.wrist = 0;
-      pausedUntilMs.palm = 0;
+    isPaused: (sense) => clock.uptimeMs < pausedUntilMs[sense],
+    forgetPage(keepsPauses = false) {
+      if (!keepsPauses) {
+        pausedUntilMs.wrist = 0;
+        pausedUntilMs.palm = 0;
+      }
       screen.setBrightTime(undefined);
     },
     touch: rearm,
     turnOn: (why) => change(true, why),
     turnOff: (why) => change(false, why),
     sense(sense) {
-      if (clock.uptimeMs < pausedUntilMs[sense]) return;
+      if (screen.isPaused(sense)) return;
       screen.turnOff(sense === 'wrist' ? 'wrist lowered' : 'palm on the glass');
     },
     listen(listener) {

@@ -17,12 +17,15 @@ export interface SettingsStorage {
   set(key: string, value: unknown): void;
   remove(key: string): void;
   clear(): void;
+  /** Loses what was written last, without a word. */
+  loseLast(): void;
   listen(listener: (change: Change) => void): () => void;
 }
 
 export function createSettingsStorage(log: EventLog): SettingsStorage {
   const values = new Map<string, string>();
   const listeners: ((change: Change) => void)[] = [];
+  let lastKey = '';
   function tell(change: Change): void {
     log.emit(
       'setting',
@@ -40,6 +43,7 @@ export function createSettingsStorage(log: EventLog): SettingsStorage {
       const text = String(value);
       const oldValue = storage.get(key);
       values.set(key, text);
+      lastKey = key;
       tell({ key, newValue: text, oldValue });
     },
     remove(key) {
@@ -51,6 +55,7 @@ export function createSettingsStorage(log: EventLog): SettingsStorage {
     clear() {
       for (const key of Array.from(values.keys())) storage.remove(key);
     },
+    loseLast: () => void values.delete(lastKey),
     listen(listener) {
       listeners.push(listener);
       return () => {

@@ -3,6 +3,7 @@
  * of its own: time is `clock.ts`'s, deeds are `verbs.ts`'s.
  */
 import { createAlarms } from './alarms.ts';
+import { createAssumptions } from './assumptions.ts';
 import { createClock, createWall } from './clock.ts';
 import { createDialogs } from './dialogs.ts';
 import { createDisk } from './disk.ts';
@@ -45,6 +46,7 @@ function createWorld(options: SimulationOptions, checks: (() => void)[]): World 
     wall: createWall(clock, startEpochMs, options.zoneOffsetMin ?? 0),
     phoneWall: createWall(clock, startEpochMs, options.zoneOffsetMin ?? 0),
     log,
+    assumed: createAssumptions(),
     random,
     appRandom: createRandom(seed + 7919),
     user: createUserState(options),
@@ -116,6 +118,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     get uptimeMs() {
       return world.clock.uptimeMs;
     },
+    isAssumed: (name, value) => world.assumed.is(name, value as never),
     get epochMs() {
       return world.wall.epochMs;
     },

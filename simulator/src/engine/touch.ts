@@ -160,6 +160,7 @@ export function longPressAt(
   ui: PageUi,
   point: Point,
   later: (delayMs: number, act: () => void) => unknown,
+  liftMs = LIFT_MS,
 ): Widget | undefined {
   const widget = widgetAt(ui, point);
   if (widget === undefined) return undefined;
@@ -169,7 +170,7 @@ export function longPressAt(
       if (!widget.deleted) run(ui, widget, 'longpress_func', widget.props.longpress_func, [widget.handle]);
     });
   }
-  later(LIFT_MS, () => {
+  later(liftMs, () => {
     if (!widget.deleted) tellListeners(ui, widget, 'CLICK_UP', point);
   });
   return widget;

@@ -3,6 +3,8 @@
  * says happened (events), and what it shows (widget and settings trees). Types only.
  */
 
+import type { AssumptionName } from './assumptions.ts';
+
 /** One row of the device list (`devices.json`). Sizes in pixels. */
 export interface DeviceModel {
   readonly name: string;
@@ -116,6 +118,10 @@ export type Verb =
   | { readonly verb: 'locale'; readonly where: 'watch' | 'phone'; readonly locale: string }
   | { readonly verb: 'hours'; readonly format: 12 | 24 }
   | { readonly verb: 'widget-focus'; readonly on: boolean }
+  /** What real hardware is taken to do where nothing is published (`assumptions.ts`). */
+  | { readonly verb: 'assume'; readonly name: string; readonly value: string }
+  /** The app is installed anew over itself. */
+  | { readonly verb: 'update' }
   | { readonly verb: 'settings-open' }
   | {
       readonly verb: 'settings-call';
@@ -218,6 +224,7 @@ export interface SimulationOptions {
 export interface Simulation {
   /** Virtual time since the start, ms. Never goes back. */
   readonly uptimeMs: number;
+  isAssumed(name: AssumptionName, value: string): boolean;
   /** The watch's wall clock, UTC ms: what `Date.now()` says in a bundle. */
   readonly epochMs: number;
   /** The watch's zone, minutes east of UTC. */

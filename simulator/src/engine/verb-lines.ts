@@ -175,6 +175,8 @@ const PARSERS: { readonly [Name in Verb['verb']]: Parser } = {
     locale: read.text('a locale'),
   }),
   hours: (read) => ({ verb: 'hours', format: read.oneOf(['12', '24']) === '12' ? 12 : 24 }),
+  assume: (read) => ({ verb: 'assume', name: read.text('a name'), value: read.text('a value') }),
+  update: () => ({ verb: 'update' }),
   'widget-focus': (read) => ({ verb: 'widget-focus', on: read.onOff() }),
   'settings-open': () => ({ verb: 'settings-open' }),
   'settings-call'(read) {

@@ -27,7 +27,7 @@ function call(world: World, verb: Of<'call'>): void {
   const ringing = world.dialogs.front?.title === 'Incoming call';
   if (verb.state === 'ring') {
     world.screen.turnOn('incoming call');
-    world.watch.frame?.pauseOrResume(false);
+    if (world.assumed.is('call-pauses-page', 'told')) world.watch.frame?.pauseOrResume(false);
     const scene = SCENES.SCENE_CALL;
     if (scene !== undefined) world.motor.start(scene, 'system', 'system');
     world.dialogs.open({
@@ -39,7 +39,8 @@ function call(world: World, verb: Of<'call'>): void {
     return;
   }
   if (ringing) world.dialogs.answer(verb.state === 'answer' ? 0 : 1);
-  if (verb.state === 'end') world.watch.frame?.pauseOrResume(true);
+  if (verb.state === 'end' && world.assumed.is('call-pauses-page', 'told'))
+    world.watch.frame?.pauseOrResume(true);
 }
 
 function notification(world: World): void {
@@ -56,11 +57,20 @@ function notification(world: World): void {
 
 function reboot(world: World): void {
   world.watch.kill();
+  if (world.assumed.is('append', 'lost')) world.disk.loseAppend();
   world.dialogs.closeAll();
   world.motor.stop('system');
   world.services.reboot();
   world.alarms.reboot();
   world.screen.turnOn('reboot');
+}
+
+/** Alarms go with the old version; files as assumed. */
+function update(world: World): void {
+  world.watch.kill();
+  world.services.kill();
+  for (const id of world.alarms.ids.slice()) world.alarms.cancel(id);
+  if (world.assumed.is('update', 'wipes-files')) world.disk.wipe();
 }
 
 function kill(world: World, what: Of<'kill'>['what']): void {
@@ -134,6 +144,8 @@ export function createVerbs(world: World, input: Input, widget: (on: boolean) =>
     hours(verb) {
       world.user.hourFormat = verb.format;
     },
+    assume: (verb) => world.assumed.set(verb.name, verb.value),
+    update: () => update(world),
     'widget-focus': (verb) => widget(verb.on),
     'settings-open': () => world.phone.openSettings(),
     'settings-call': (verb) => world.phone.callSettings(verb.id, verb.handler, verb.args),

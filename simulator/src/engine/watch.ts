@@ -4,6 +4,7 @@
  */
 import { type AppFrame, createAppFrame } from './app-frame.ts';
 import type { Task } from './clock.ts';
+import { DEFAULT_BRIGHTNESS } from './screen.ts';
 import type { World } from './world.ts';
 
 /** The system ends the app this long after the screen went dark, ms (display/setWakeUpRelaunch.mdx). */
@@ -37,13 +38,19 @@ export function createWatch(world: World): Watch {
   let sleepingPage: { url: string; params: string | undefined } | undefined;
   const pages = world.app.manifest.module.page?.pages ?? [];
 
+  function stopMotorOf(owner: unknown): void {
+    if (owner !== undefined && world.motor.owner === owner) world.motor.stop('system');
+  }
+
   function end(withCallbacks: boolean): void {
     const old = frame;
     frame = undefined;
     world.clock.cancel(ending);
     ending = undefined;
     world.dialogs.closeAll();
+    if (world.assumed.is('motor-after-exit', 'stops')) stopMotorOf(old?.front?.realm);
     old?.end(withCallbacks);
+    if (world.assumed.is('brightness-after-exit', 'returns')) world.screen.brightness = DEFAULT_BRIGHTNESS;
     watch.relaunchOnWake = false;
   }
 
@@ -58,11 +65,13 @@ export function createWatch(world: World): Watch {
     const page = frame?.front;
     if (page === undefined) return;
     frame?.pauseOrResume(false);
+    if (world.assumed.is('motor-at-dark', 'stops')) stopMotorOf(page.realm);
+    if (world.assumed.is('end-after-dark', 'never')) return;
     ending = world.clock.after(END_AFTER_DARK_MS, () => {
-      const relaunch = watch.relaunchOnWake;
+      const relaunch = watch.relaunchOnWake && world.assumed.is('relaunch-on-wake', 'works');
       const { url, params } = page;
       world.log.emit('app', '10 s after dark: the system ends the app');
-      end(true);
+      end(world.assumed.is('destroy-at-dark', 'called'));
       sleepingPage = relaunch ? { url, params } : undefined;
     });
   }

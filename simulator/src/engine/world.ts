@@ -2,6 +2,7 @@
  * The parts of one simulated watch and phone, and how they find each other. Types only; `simulation.ts` builds it.
  */
 import type { Alarms } from './alarms.ts';
+import type { Assumptions } from './assumptions.ts';
 import type { Clock, Wall } from './clock.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Disk } from './disk.ts';
@@ -26,6 +27,8 @@ export interface World {
   /** The phone's clock: follows the watch's only where the world says the time (`time-set`, announced jumps). */
   readonly phoneWall: Wall;
   readonly log: EventLog;
+  /** What is assumed where nothing is published. */
+  readonly assumed: Assumptions;
   /** Chance for faults of radio and storage. */
   readonly random: () => number;
   /** Chance for `Math.random` in bundles. */

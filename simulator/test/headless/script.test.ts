@@ -95,6 +95,8 @@ const EXAMPLES: readonly Verb[] = [
   { verb: 'call', state: 'ring' },
   { verb: 'locale', where: 'phone', locale: 'de-CH' },
   { verb: 'hours', format: 12 },
+  { verb: 'assume', name: 'timers-in-dark', value: 'run' },
+  { verb: 'update' },
   { verb: 'widget-focus', on: true },
   { verb: 'settings-open' },
   { verb: 'settings-call', id: 3, handler: 'onChange', args: ['a b', { c: 1 }] },

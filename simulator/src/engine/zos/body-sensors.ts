@@ -71,7 +71,8 @@ function motionClass(
   return function MotionSensor(): unknown {
     context.notInService('service-high-power-sensor', name);
     context.needs(permission, name);
-    const changes = listening(context, `${name}.onChange`, MOTION_PERIOD_MS);
+    const periodMs = MOTION_PERIOD_MS * (context.world.assumed.is('accelerometer', '5-hz') ? 5 : 1);
+    const changes = listening(context, `${name}.onChange`, periodMs);
     return {
       start: () => undefined,
       stop: () => changes.off(undefined),

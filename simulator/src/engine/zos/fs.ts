@@ -47,6 +47,9 @@ function createFiles(context: ZosContext) {
       throw new Error(`fs.${api}: an App Service writes files only while the screen is off`);
     }
   }
+  function isTooLarge(bytes: Uint8Array): boolean {
+    return bytes.length > 65_536 && world.assumed.is('large-file', 'refused');
+  }
   function assetPath(path: string): string {
     return `assets/${path.replace(/^assets:\/\//, '').replace(/^\/+/, '')}`;
   }
@@ -104,7 +107,8 @@ function createFiles(context: ZosContext) {
     const after = new Uint8Array(Math.max(before.length, at + part.length));
     after.set(before);
     after.set(part, at);
-    const written = disk.write(file.path, after);
+    if (isTooLarge(after)) return FAILED;
+    const written = appends ? disk.append(file.path, after, before.length) : disk.write(file.path, after);
     if (written < 0) return FAILED;
     const count = Math.max(0, Math.min(part.length, written - at));
     if (typeof limits.position !== 'number') file.position = at + count;
@@ -145,7 +149,7 @@ function foldersUnder(context: ZosContext, path: string): string[] | undefined {
 }
 
 export function fsModule(context: ZosContext): unknown {
-  const { disk, app, wall } = context.world;
+  const { assumed, disk, app, wall } = context.world;
   const files = createFiles(context);
   const statOf = (bytes: Uint8Array | undefined) =>
     bytes === undefined ? undefined : { size: bytes.length, mtimeMs: wall.epochMs };
@@ -178,6 +182,7 @@ export function fsModule(context: ZosContext): unknown {
       (given: unknown) => {
         files.mayWrite('renameSync');
         const { oldPath, newPath } = optionsOf(given);
+        if (disk.files.has(plainPath(newPath)) && assumed.is('rename-over', 'refused')) return FAILED;
         return disk.rename(plainPath(oldPath), plainPath(newPath)) ? 0 : FAILED;
       },
     ],

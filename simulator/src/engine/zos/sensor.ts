@@ -4,7 +4,7 @@ import { counterClasses, heartRateClass, highPowerClasses } from './body-sensors
 import { buzzerClass } from './buzzer.ts';
 import { type Members, moduleOf, type ZosContext } from './context.ts';
 import { timeClass } from './time.ts';
-import { SCENE_NUMBERS, vibratorClass } from './vibrator.ts';
+import { SCENE_NUMBERS, sceneShift, vibratorClass } from './vibrator.ts';
 
 const REFUSED = {
   '2.0': 'Pai BloodOxygen Stress Sleep Weather',
@@ -36,6 +36,11 @@ export function changeMethods(context: ZosContext, topic: Topic, what: string): 
   };
 }
 
+/** Percent that the screen has cost, where it is assumed to cost much. */
+function drainedPercent({ world }: ZosContext): number {
+  return world.assumed.is('screen-cost', 'large') ? Math.floor(world.clock.uptimeMs / 60_000) : 0;
+}
+
 function screenClass(context: ZosContext): unknown {
   return function Screen(): unknown {
     const { screen } = context.world;
@@ -59,7 +64,7 @@ export function sensorModule(context: ZosContext): unknown {
   const { user } = context.world;
   const scenes: Record<string, readonly [string, number]> = {};
   for (const name of Object.keys(SCENE_NUMBERS))
-    scenes[`VIBRATOR_${name}`] = ['2.0', SCENE_NUMBERS[name] ?? 0];
+    scenes[`VIBRATOR_${name}`] = ['2.0', (SCENE_NUMBERS[name] ?? 0) + sceneShift(context)];
   const Buzzer = buzzerClass(context);
   const members: Members = {
     ...scenes,
@@ -74,7 +79,7 @@ export function sensorModule(context: ZosContext): unknown {
       '2.0',
       function Battery(): unknown {
         return {
-          getCurrent: () => user.batteryPercent,
+          getCurrent: () => user.batteryPercent - drainedPercent(context),
           ...changeMethods(context, 'battery', 'Battery.onChange'),
         };
       },

@@ -30,8 +30,18 @@ const TYPES: Readonly<Record<string, number>> = {
 };
 const TYPE_NAMES = Object.keys(TYPES);
 
-function sceneOf(mode: unknown): Pattern {
-  const name = Object.keys(SCENE_NUMBERS).find((scene) => SCENE_NUMBERS[scene] === mode);
+/** By how much this watch's scene numbers are assumed to differ from the documents. */
+export function sceneShift(context: ZosContext): number {
+  return context.world.assumed.is('scene-numbers', 'others') ? 40 : 0;
+}
+
+function withoutGaps(pattern: Pattern): Pattern {
+  const onMs = pattern.stretches.reduce((sum, stretch) => sum + stretch.onMs + stretch.offMs, 0);
+  return { ...pattern, stretches: [{ type: 'CONTINUOUS', onMs, offMs: 0 }] };
+}
+
+function sceneOf(mode: unknown, shift: number): Pattern {
+  const name = Object.keys(SCENE_NUMBERS).find((scene) => (SCENE_NUMBERS[scene] ?? 0) + shift === mode);
   const scene = name === undefined ? undefined : SCENES[name];
   if (scene === undefined) throw new TypeError(`Vibrator: unknown mode ${String(mode)}`);
   return scene;
@@ -57,9 +67,14 @@ function patternOf(actions: readonly unknown[]): Pattern {
 }
 
 export function vibratorClass(context: ZosContext): unknown {
-  const { motor, log } = context.world;
+  const { assumed, motor, log, user } = context.world;
+  const isMute = (): boolean =>
+    (context.inService && assumed.is('service-motor', 'silent')) ||
+    (user.modes.DND === true && assumed.is('motor-in-dnd', 'muted'));
+  /** Scene numbers of this watch less those of the documents. */
+  const shift = sceneShift(context);
   const { realm } = context;
-  const standard = SCENE_NUMBERS.SCENE_SHORT_MIDDLE;
+  const standard = (SCENE_NUMBERS.SCENE_SHORT_MIDDLE ?? 0) + shift;
   return function Vibrator(): unknown {
     let mode: unknown = standard;
     const vibrator: Record<string, unknown> = {
@@ -67,14 +82,17 @@ export function vibratorClass(context: ZosContext): unknown {
         if (motor.unstopped && motor.owner !== 'system') log.breach('vibration-restart', realm.name);
         if (Array.isArray(option)) {
           if (context.level < 306) throw new TypeError('Vibrator.start takes patterns from API_LEVEL 3.6 on');
-          motor.start(patternOf(option), realm, realm.name);
+          const pattern = patternOf(option);
+          if (isMute()) return;
+          motor.start(assumed.is('pattern-gaps', 'lost') ? withoutGaps(pattern) : pattern, realm, realm.name);
           return;
         }
-        motor.start(sceneOf(option === undefined ? mode : modeOf(option)), realm, realm.name);
+        const scene = sceneOf(option === undefined ? mode : modeOf(option), shift);
+        if (!isMute()) motor.start(scene, realm, realm.name);
       },
       stop: () => motor.stop(realm.name),
       setMode(option: unknown) {
-        sceneOf(modeOf(option));
+        sceneOf(modeOf(option), shift);
         mode = modeOf(option);
       },
       getConfig: () => ({ mode }),

@@ -1,0 +1,68 @@
+/** What a question may do: store, speak, ask, wait, answer. The page gives it; the questions know nothing else of the page. */
+import type { Note } from '../core/progress.ts';
+
+export type Choice = readonly [label: string, then: () => void];
+
+export interface Stage {
+  /** What this question has stored, also by an earlier life of the page. */
+  note(): Note;
+  /** Stored before it returns. */
+  keep(values: Note): void;
+  /** Shows a text with at most two buttons above Skip. */
+  say(text: string, ...choices: readonly Choice[]): void;
+  /** @param holds null where nothing could be learnt */
+  answer(check: string, holds: boolean | null, values?: Note): void;
+  /** On to the next question. */
+  done(): void;
+  /** Back to the question's introduction. */
+  again(text: string): void;
+  nowMs(): number;
+  /** Stops when the question ends. */
+  after(delayMs: number, run: () => void): void;
+  every(periodMs: number, run: () => void): () => void;
+  /** What the app was launched with: `alarm` by the alarm. */
+  readonly launchedBy: string;
+  /** When the probe began and the battery then. */
+  readonly beganAtMs: number;
+  readonly beganPercent: number;
+  /** Asks the phone; null where nothing comes within 10 s. Calls back once. */
+  phone(message: object, then: (reply: Reply | null) => void): void;
+  /** Tells of a finger that is put on the text and taken off it. */
+  onPress(down: () => void, up: () => void): void;
+  /** Sends everything so far to the phone. */
+  publish(then: (arrived: boolean) => void): void;
+}
+
+export type Reply = Readonly<Record<string, unknown>>;
+
+export interface Step {
+  /** The person has pressed Begin. */
+  begin(stage: Stage): void;
+  /** A new page is here after `begin`; without it the introduction comes again. */
+  back?(stage: Stage): void;
+  /** The page is being destroyed. */
+  leave?(stage: Stage): void;
+  pause?(stage: Stage): void;
+  resume?(stage: Stage): void;
+}
+
+/** Pattern entries as `Vibrator.start` takes them. */
+export interface Entry {
+  readonly type: number;
+  readonly duration: number;
+}
+
+/** `count` pulses of `onMs` with `offMs` between them. */
+export function pulses(
+  types: { readonly CONTINUOUS: number; readonly PAUSE: number },
+  count: number,
+  onMs: number,
+  offMs: number,
+): Entry[] {
+  const entries: Entry[] = [];
+  for (let at = 0; at < count; at++) {
+    if (at > 0) entries.push({ type: types.PAUSE, duration: offMs });
+    entries.push({ type: types.CONTINUOUS, duration: onMs });
+  }
+  return entries;
+}

@@ -1,0 +1,83 @@
+/** P2, P3, P13: what an alarm, a vibration and the brightness do when the app has ended. */
+import { set } from '@zos/alarm';
+import {
+  getAutoBrightness,
+  getBrightness,
+  setAutoBrightness,
+  setBrightness,
+  setScreenOff,
+  setWakeUpRelaunch,
+} from '@zos/display';
+import { exit } from '@zos/router';
+import { Vibrator } from '@zos/sensor';
+import { pulses, type Step } from '../stage.ts';
+
+const ALARM_S = 20;
+const IN_TIME_MS = 3_000;
+const EXIT_MS = 1_000;
+const DIM_PERCENT = 20;
+
+export const alarmStep: Step = {
+  begin(stage) {
+    const dueMs = (Math.ceil(stage.nowMs() / 1000) + ALARM_S) * 1000;
+    setWakeUpRelaunch(false);
+    const id = set({ url: 'page/index.page', time: dueMs / 1000, param: 'alarm' });
+    if (id === 0) throw new Error('the alarm was refused');
+    stage.keep({ dueMs });
+    stage.say('Dark now. Leave it alone. If nothing has come within a minute, open this app.');
+    setScreenOff();
+  },
+  back(stage) {
+    const lateMs = stage.nowMs() - Number(stage.note().dueMs);
+    if (stage.launchedBy === 'alarm') {
+      stage.answer('P2a', true, { lateMs });
+      stage.answer('P2b', lateMs <= IN_TIME_MS, { lateMs });
+      stage.done();
+    } else if (lateMs < 0) stage.again('That was before the alarm. Begin again, and leave it alone.');
+    else {
+      stage.answer('P2a', false, { openedAfterMs: lateMs });
+      stage.done();
+    }
+  },
+};
+
+export const exitBuzzStep: Step = {
+  begin(stage) {
+    const vibrator = new Vibrator();
+    stage.keep({ atMs: stage.nowMs() });
+    stage.say('Six buzzes begin, and the app closes. Then open it again.');
+    vibrator.stop();
+    vibrator.start(pulses(vibrator.getType(), 6, 500, 500));
+    stage.after(EXIT_MS, exit);
+  },
+  back(stage) {
+    const felt = (holds: boolean): void => {
+      stage.answer('P3a', holds);
+      stage.done();
+    };
+    stage.say(
+      'Did it go on buzzing after the app had closed?',
+      ['Yes', () => felt(true)],
+      ['No', () => felt(false)],
+    );
+  },
+};
+
+export const brightnessStep: Step = {
+  begin(stage) {
+    const was = getBrightness();
+    stage.keep({ was, isAuto: getAutoBrightness() ? 1 : 0 });
+    stage.say('Darker now, and the app closes. Then open it again.');
+    setAutoBrightness({ autoBright: false });
+    setBrightness({ brightness: DIM_PERCENT });
+    stage.after(EXIT_MS, exit);
+  },
+  back(stage) {
+    const now = getBrightness();
+    const { isAuto, was } = stage.note();
+    setBrightness({ brightness: Number(was) });
+    setAutoBrightness({ autoBright: isAuto === 1 });
+    stage.answer('P13a', now === DIM_PERCENT, { set: DIM_PERCENT, found: now, before: was as number });
+    stage.done();
+  },
+};

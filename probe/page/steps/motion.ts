@@ -1,0 +1,122 @@
+/** P9, P14, P15: wrist, accelerometer, battery, and what keeps the screen on. */
+import {
+  pauseDropWristScreenOff,
+  pausePalmScreenOff,
+  resetDropWristScreenOff,
+  resetPalmScreenOff,
+} from '@zos/display';
+import { onWristMotion, WRIST_MOTION_FLIP } from '@zos/interaction';
+import { exit } from '@zos/router';
+import { Accelerometer, Battery, FREQ_MODE_HIGH, FREQ_MODE_LOW, FREQ_MODE_NORMAL } from '@zos/sensor';
+import type { Stage, Step } from '../stage.ts';
+
+const MEASURED_MS = 2_000;
+const ENOUGH_PER_S = 20;
+/** Shorter, the battery's whole percents say nothing. */
+const LEAST_MIN = 5;
+const MOST_PERCENT = 5;
+const SESSION_MIN = 15;
+
+function rate(stage: Stage, mode: number, then: (perS: number) => void): void {
+  const meter = new Accelerometer();
+  let count = 0;
+  const hear = (): void => {
+    count++;
+  };
+  meter.setFreqMode(mode as never);
+  meter.onChange(hear);
+  meter.start();
+  stage.after(MEASURED_MS, () => {
+    meter.offChange(hear);
+    meter.stop();
+    then(Math.round((count * 1000) / MEASURED_MS));
+  });
+}
+
+function rates(stage: Stage): void {
+  resetDropWristScreenOff();
+  stage.say('Keep still for 6 s.');
+  rate(stage, FREQ_MODE_LOW, (low) =>
+    rate(stage, FREQ_MODE_NORMAL, (normal) =>
+      rate(stage, FREQ_MODE_HIGH, (high) => {
+        stage.answer('P9b', high >= ENOUGH_PER_S, { low, normal, high });
+        stage.done();
+      }),
+    ),
+  );
+}
+
+export const motionStep: Step = {
+  begin(stage) {
+    let flips = 0;
+    let others = 0;
+    pauseDropWristScreenOff({ duration: 0 });
+    onWristMotion({
+      callback: ({ motion }) => {
+        if (motion === WRIST_MOTION_FLIP) flips++;
+        else others++;
+      },
+    });
+    stage.say('Turn your wrist over and back, twice, then press Done.', [
+      'Done',
+      () => {
+        stage.answer('P9a', flips > 0, { flips, others });
+        rates(stage);
+      },
+    ]);
+  },
+};
+
+export const batteryStep: Step = {
+  begin(stage) {
+    const minutes = (stage.nowMs() - stage.beganAtMs) / 60_000;
+    const percent = stage.beganPercent - new Battery().getCurrent();
+    const inSession = (percent / minutes) * SESSION_MIN;
+    const values = { minutes: Math.round(minutes), percent };
+    stage.answer('P14a', minutes < LEAST_MIN || percent < 0 ? null : inSession <= MOST_PERCENT, values);
+    stage.done();
+  },
+};
+
+function askStayed(stage: Stage): void {
+  const stayed = (holds: boolean): void => {
+    stage.answer('P15a', holds);
+    stage.keep({ phase: 'exit' });
+    stage.say(
+      'The app closes now. Then lower your arm and see whether the screen goes dark. Then open this app.',
+    );
+    pauseDropWristScreenOff({ duration: 0 });
+    stage.after(4_000, exit);
+  };
+  stage.say(
+    'Lower your arm for 5 s, then cover the glass with your palm for 3 s. Did the screen stay on?',
+    ['It stayed on', () => stayed(true)],
+    ['It went dark', () => stayed(false)],
+  );
+}
+
+export const keptOnStep: Step = {
+  begin(stage) {
+    pauseDropWristScreenOff({ duration: 0 });
+    pausePalmScreenOff({ duration: 0 });
+    stage.keep({ phase: 'stay' });
+    askStayed(stage);
+  },
+  back(stage) {
+    if (stage.note().phase === 'stay') {
+      askStayed(stage);
+      return;
+    }
+    const wentDark = (holds: boolean): void => {
+      stage.answer('P15b', holds);
+      stage.done();
+    };
+    resetDropWristScreenOff();
+    resetPalmScreenOff();
+    stage.say(
+      'With the app closed, did the screen go dark as you lowered your arm?',
+      ['It went dark', () => wentDark(true)],
+      ['It stayed on', () => wentDark(false)],
+    );
+  },
+};

@@ -1,0 +1,81 @@
+/** The ring of failures as text: bounded, each told once, readable on the phone, nothing secret in it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addReport, RING_CHARACTERS, RING_ENTRIES } from '../../utils/core/report-ring.ts';
+import { joinRings, parseRing, storedReports, withoutSecrets } from '../../utils/core/ring-entries.ts';
+
+const AT = Date.UTC(2026, 4, 1, 6, 30, 15);
+
+describe('the ring', () => {
+  it('gives back where, what, when (whole seconds) and what protected the session', () => {
+    const ring = addReport('', 'motor: Error: no motor', AT + 321, 'sap');
+    expect(parseRing(ring)).toEqual([
+      { at: AT, where: 'motor', sentence: 'Error: no motor', protection: 'standby, alarm, screen' },
+    ]);
+  });
+
+  it('names no protection where there was none', () => {
+    expect(parseRing(addReport('', 'log: full', AT, ''))[0]?.protection).toBe('none');
+  });
+
+  it('tells a failure that comes again once, with its newest time, as the newest', () => {
+    const first = addReport(addReport('', 'motor: stuck', AT, 's'), 'log: full', AT + 1_000, '');
+    const entries = parseRing(addReport(first, 'motor: stuck', AT + 9_000, 'a'));
+    expect(entries.map(({ at, where, protection }) => `${where} ${(at - AT) / 1000} ${protection}`)).toEqual([
+      'log 1 none',
+      'motor 9 alarm',
+    ]);
+  });
+
+  it('stays within its bounds and one line an entry, whatever is reported', () => {
+    const reports = fc.array(fc.tuple(fc.string({ maxLength: 400 }), fc.integer({ min: 0, max: 2e12 })));
+    fc.assert(
+      fc.property(reports, (all) => {
+        const ring = all.reduce((text, [what, atMs]) => addReport(text, what, atMs, 'sap'), '');
+        expect(ring.length).toBeLessThanOrEqual(RING_ENTRIES * (RING_CHARACTERS + 13));
+        expect(ring === '' ? 0 : ring.split('\n').length).toBeLessThanOrEqual(RING_ENTRIES);
+        expect(/^[\n\t -~]*$/.test(ring)).toBe(true);
+      }),
+    );
+  });
+
+  it('reads what is no ring as nothing', () => {
+    fc.assert(fc.property(fc.string(), (text) => void parseRing(text)));
+    expect(parseRing('torn in the mid\nmotor: x\t%%\ts')).toEqual([]);
+  });
+});
+
+describe('rings that arrive on the phone', () => {
+  const older = addReport('', 'motor: stuck', AT, 's');
+  const newer = addReport(addReport(older, 'log: full', AT + 1_000, ''), 'motor: stuck', AT + 2_000, 'p');
+
+  it('are joined: late, doubled and in any order, each failure is there once, at its newest', () => {
+    const joined = joinRings(joinRings(joinRings('', newer), older), newer);
+    expect(parseRing(joined)).toEqual(parseRing(newer));
+  });
+
+  it('keep what the watch has dropped meanwhile', () => {
+    expect(parseRing(joinRings(newer, addReport('', 'alarm: refused', AT + 3_000, ''))).length).toBe(3);
+  });
+
+  it('are listed with their device, oldest first', () => {
+    const entries = storedReports({
+      'ring.watch': newer,
+      'ring.phone': addReport('', 'webhook: 500', AT + 1_500, ''),
+      other: 'x',
+    });
+    expect(entries.map(({ where }) => where)).toEqual(['watch log', 'phone webhook', 'watch motor']);
+  });
+});
+
+describe('a sentence for the ring', () => {
+  it.each([
+    ['401 from https://hook.example/a/secret?key=abc', '401 from https://hook.example'],
+    ['the key 3f9a8b7c6d5e4f3a2b1c was refused', 'the (hidden) was refused'],
+    ['Authorization: Basic QVBJX0tFWTphYmM=', 'Authorization: (hidden)'],
+    ['password: hunter2', '(hidden)'],
+    ['the phone is full', 'the phone is full'],
+  ])('%j loses what may be a secret', (given, kept) => {
+    expect(withoutSecrets(given)).toBe(kept);
+  });
+});

@@ -1,0 +1,131 @@
+/** Each port is made to fail over the platform's own modules: the failure is in the ring and in the export, once, as a sentence. */
+import { expect, it, vi } from 'vitest';
+import { createRingStore } from '../../app-side/ring-store.ts';
+import { plainCue } from '../../utils/core/cue/vocabulary.ts';
+import { storedReports } from '../../utils/core/ring-entries.ts';
+import type { Report } from '../../utils/ports/report.ts';
+import { guard } from '../../utils/run/guard.ts';
+import { createReportRing, type Shields } from '../../utils/run/report-ring.ts';
+import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createAlarmNet } from '../../utils/zos/alarm.ts';
+import { createHaptics } from '../../utils/zos/haptics.ts';
+import { createLink } from '../../utils/zos/link.ts';
+import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
+import { createStandby } from '../../utils/zos/standby.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+import { createMemoryTexts } from '../support/memory-texts.ts';
+
+const broken = vi.hoisted(() => (what: string) => () => {
+  throw new Error(`the ${what} is broken`);
+});
+
+vi.mock('@zos/alarm', () => ({
+  set: broken('alarm'),
+  cancel: broken('alarm'),
+  getAllAlarms: broken('alarm'),
+}));
+vi.mock('@zos/app', () => ({ queryPermission: () => [2] }));
+vi.mock('@zos/app-service', () => ({
+  start: broken('service'),
+  stop: broken('service'),
+  getAllAppServices: broken('service'),
+}));
+vi.mock('@zos/display', () => ({
+  pauseDropWristScreenOff: () => 0,
+  pausePalmScreenOff: () => 0,
+  resetDropWristScreenOff: () => 0,
+  resetPageBrightTime: () => 0,
+  resetPalmScreenOff: () => 0,
+  setPageBrightTime: broken('screen'),
+  setWakeUpRelaunch: () => 0,
+}));
+vi.mock('@zos/sensor', () => ({
+  VIBRATOR_SCENE_DURATION_LONG: 27,
+  VIBRATOR_SCENE_SHORT_MIDDLE: 24,
+  Vibrator: class {
+    getType = () => ({ CONTINUOUS: 1, PAUSE: 2, STRONG_SHORT: 3 });
+    start = broken('motor');
+    stop = () => undefined;
+  },
+}));
+
+interface Bench {
+  readonly report: Report;
+  readonly clock: ReturnType<typeof createManualClock>;
+  readonly files: ReturnType<typeof createMemoryFiles>;
+}
+
+const failures: Readonly<Record<string, readonly [fail: (bench: Bench) => void, sentence: string]>> = {
+  alarm: [({ report }) => createAlarmNet(report).arm(1_767_600_000_000), 'Error: the alarm is broken'],
+  standby: [({ report }) => createStandby(report).start(), 'Error: the service is broken'],
+  screen: [({ report }) => createScreenKeeper(report).keepAwake(60_000), 'Error: the screen is broken'],
+  motor: [
+    ({ clock, report }) => createHaptics(clock, report).play(plainCue('start'), 'normal'),
+    'Error: the motor is broken',
+  ],
+  link: [
+    ({ report }) => createLink(broken('radio'), report).request(Uint8Array.of(1), () => {}),
+    'Error: the radio is broken',
+  ],
+  open: [
+    ({ files, report }) => {
+      files.fault = { kind: 'refuses' };
+      createSlotStore(files, report).save('open', '{}');
+    },
+    'could not be stored',
+  ],
+  ticked: [
+    ({ clock, report }) => {
+      clock.after(250, () => guard('ticked', report, broken('page')));
+      clock.advance(250);
+    },
+    'the page is broken',
+  ],
+};
+
+it.each(Object.keys(failures))('%s fails twice and is told once', (where) => {
+  const clock = createManualClock();
+  const files = createMemoryFiles();
+  // What protects is asked of the same broken platform: that must neither recurse nor hide the failure.
+  const report: Report = (place, sentence) => void ring(`${place}: ${sentence}`);
+  const shields = (): Shields => ({
+    standby: createStandby(report),
+    alarm: createAlarmNet(report),
+    screenKept: true,
+  });
+  const ring = createReportRing(files, clock, shields);
+  const [fail, sentence] = failures[where] ?? [];
+  fail?.({ report, clock, files });
+  fail?.({ report, clock, files });
+
+  const texts = createMemoryTexts();
+  createRingStore(texts).take(ring());
+  createRingStore(texts).take(ring());
+  expect(storedReports(Object.fromEntries(texts.values))).toEqual([
+    {
+      at: Math.floor(clock.nowMs() / 1000) * 1000,
+      where: `watch ${where}`,
+      sentence,
+      protection: 'screen',
+    },
+  ]);
+});
+
+it('is there in the next life of the app, and goes on from there', () => {
+  const clock = createManualClock();
+  const files = createMemoryFiles();
+  const shields = (): Shields => ({
+    standby: { isListed: () => true, start() {}, stop() {} },
+    alarm: { isArmed: () => true, arm() {}, cancel() {} },
+    screenKept: false,
+  });
+  createReportRing(files, clock, shields)('motor: stuck');
+  const ring = createReportRing(files, clock, shields);
+  ring('log: full');
+  expect(
+    ring()
+      .split('\n')
+      .map((line) => line.replace(/\t\w+\t/, ' ')),
+  ).toEqual(['motor: stuck sa', 'log: full sa']);
+});

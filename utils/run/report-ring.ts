@@ -1,0 +1,46 @@
+/** The watch's ring in its file. Not through the slot store, whose own failures are reported to it. */
+import { asciiBytes, asciiText } from '../core/base/bytes.ts';
+import { addReport } from '../core/report-ring.ts';
+import type { AlarmNet } from '../ports/alarm.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Files } from '../ports/files.ts';
+import type { Standby } from '../ports/standby.ts';
+
+/** What may protect a session when something fails. */
+export interface Shields {
+  readonly standby: Standby;
+  readonly alarm: AlarmNet;
+  readonly screenKept: boolean;
+}
+
+/** The ring as text for the phone, empty where nothing has failed; adds `what` first where it is given. */
+export type ReportRing = (what?: string) => string;
+
+/** In memory too, so that a failing disk still tells of itself in this run. */
+export function createReportRing(files: Files, clock: Clock, shields: () => Shields): ReportRing {
+  let ring: string | null = null;
+
+  function protection(): string {
+    let letters = '';
+    // Asked while a failure is told: what fails here too protects nothing.
+    try {
+      const { alarm, screenKept, standby } = shields();
+      if (screenKept) letters += 'p';
+      if (standby.isListed()) letters += 's';
+      if (alarm.isArmed()) letters += 'a';
+    } catch {}
+    return letters;
+  }
+
+  return (what) => {
+    if (ring === null) {
+      const bytes = files.read('ring');
+      ring = bytes === null ? '' : asciiText(bytes);
+    }
+    if (what !== undefined) {
+      ring = addReport(ring, what, clock.nowMs(), protection());
+      files.write('ring', asciiBytes(ring));
+    }
+    return ring;
+  };
+}
