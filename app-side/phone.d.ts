@@ -28,6 +28,34 @@ declare function Text(
   children: readonly string[] | string,
 ): unknown;
 
+declare function Button(props: {
+  readonly label: string;
+  readonly color?: 'default' | 'primary' | 'secondary';
+  readonly style?: Style;
+  readonly onClick: () => void;
+}): unknown;
+declare function TextInput(props: {
+  readonly label: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  readonly multiline?: boolean;
+  readonly rows?: number;
+  readonly disabled?: boolean;
+  readonly subStyle?: Style;
+  readonly onChange?: (value: string) => void;
+}): unknown;
+declare function Select(props: {
+  readonly label: string;
+  readonly options: readonly { readonly name: string; readonly value: string }[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): unknown;
+declare function Toggle(props: {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}): unknown;
+
 declare module 'i18n' {
   export function gettext(key: string): string;
 }
