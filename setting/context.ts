@@ -4,9 +4,8 @@ import { commandKey, commandText, type PhoneCommand } from '../utils/core/sync/p
 import { phoneLocaleKey, phoneTextsFor } from '../utils/core/text/catalogues.ts';
 import type { PhonePhrase } from '../utils/core/text/phone-phrase.ts';
 import { fill } from '../utils/core/text/phrase.ts';
-import type { StoredTexts } from '../utils/core/trend/kept-log.ts';
-import { type KeptSession } from '../utils/core/trend/kept-session.ts';
-import { type LogPage, readPage } from '../utils/core/trend/kept-log.ts';
+import { type LogPage, readPage, type StoredTexts } from '../utils/core/trend/kept-log.ts';
+import type { KeptSession } from '../utils/core/trend/kept-session.ts';
 import { PAGE_STATE_KEY, type PageState, parsePageState } from './page-state.ts';
 
 /** Sessions that trend, next session and the physio's page look at. */
@@ -32,7 +31,7 @@ export function createContext(storage: SettingsStorage, nowMs: number): PageCont
     read: (key) => storage.getItem(key),
   };
   const state = parsePageState(texts.read(PAGE_STATE_KEY));
-  const latest = readPage(texts, null, LATEST);
+  let latest: LogPage | undefined;
   const catalogue = phoneTextsFor(gettext(phoneLocaleKey));
   const say = (phrase: PhonePhrase): string =>
     fill(
@@ -43,8 +42,14 @@ export function createContext(storage: SettingsStorage, nowMs: number): PageCont
     texts,
     state,
     nowMs,
-    latest,
-    newest: latest.sessions[0] ?? null,
+    // Read at first need, so that a log which cannot be read costs its sections and not the page.
+    get latest() {
+      latest ??= readPage(texts, null, LATEST);
+      return latest;
+    },
+    get newest() {
+      return this.latest.sessions[0] ?? null;
+    },
     say,
     post: (command) => storage.setItem(commandKey(command), commandText(command)),
     turn: (change) => storage.setItem(PAGE_STATE_KEY, JSON.stringify({ ...state, ...change })),

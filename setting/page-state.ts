@@ -1,5 +1,7 @@
 /** What the wearer has opened on the phone page. Kept in the page's own key, since the page is built anew on each change. */
 
+import type { OutletId } from '../utils/core/outlets/outlet.ts';
+
 export type ExportKind = 'csv' | 'json' | 'physio' | 'reports';
 
 export interface PageState {
@@ -12,6 +14,8 @@ export interface PageState {
   readonly exportPart: number;
   /** What is wrong with the pasted import, or empty. */
   readonly importFault: string;
+  /** What is wrong with an address that was typed, by outlet. */
+  readonly outletFaults: { readonly [outlet in OutletId]?: string };
   /** How often "delete everything" was pressed: 0, 1 or 2. */
   readonly eraseAsked: number;
 }
@@ -24,6 +28,7 @@ const closed: PageState = {
   exportKind: '',
   exportPart: 0,
   importFault: '',
+  outletFaults: {},
   eraseAsked: 0,
 };
 

@@ -1,16 +1,17 @@
 /** The log as text to copy, a part at a time where it is long, and the way back in. */
+
+import { sentence } from '../../utils/core/base/result.ts';
 import { csvOf } from '../../utils/core/export/csv.ts';
 import { jsonOf, parseJson } from '../../utils/core/export/json.ts';
 import { exportParts, type PartContent, readPart } from '../../utils/core/export/parts.ts';
 import { physioPage } from '../../utils/core/export/physio.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { sentence } from '../../utils/core/base/result.ts';
 import { IMPORT_RESULT_KEY, parseImportResult } from '../../utils/core/sync/import-result.ts';
+import { PHONE_REPORTS_KEY, WATCH_REPORTS_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { say } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../context.ts';
 import type { ExportKind } from '../page-state.ts';
 import { buttonPart, fieldPart, linePart, quietPart, rowPart, selectablePart } from '../parts.ts';
-import { PHONE_REPORTS_KEY, WATCH_REPORTS_KEY } from '../../utils/core/sync/phone-keys.ts';
 
 const KINDS: readonly ExportKind[] = ['csv', 'json', 'physio', 'reports'];
 
@@ -53,7 +54,10 @@ function partOf(context: PageContext, textOf: (content: PartContent) => string):
   if (parts.length === 0) return [linePart(context, say('phone.empty'))];
   const at = Math.min(context.state.exportPart, parts.length - 1);
   const content = readPart(context.texts, parts, at);
-  const turnTo = (part: number): (() => void) => () => context.turn({ exportPart: part });
+  const turnTo =
+    (part: number): (() => void) =>
+    () =>
+      context.turn({ exportPart: part });
   const turns: Child[] = [];
   if (at > 0) turns.push(buttonPart(context, say('export.back'), turnTo(at - 1)));
   if (at < parts.length - 1) turns.push(buttonPart(context, say('export.on'), turnTo(at + 1), true));

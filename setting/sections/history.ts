@@ -98,7 +98,7 @@ function ends({ record }: KeptSession): PhonePhrase[] {
   if (record.interruptions > 0) lines.push(say('history.interruptions', record.interruptions));
   if (record.lostCues > 0) lines.push(say('history.lost', record.lostCues));
   if (record.clockJumps > 0) lines.push(say('history.jumps', record.clockJumps));
-  if ((record.triesLeftOut ?? 0) > 0) lines.push(say('history.left-out', record.triesLeftOut ?? 0));
+  if (record.triesLeftOut > 0) lines.push(say('history.left-out', record.triesLeftOut));
   return lines;
 }
 

@@ -3,7 +3,7 @@
  * empty hold cells. Described for readers in docs/export.md.
  */
 import { secondText } from '../base/calendar.ts';
-import type { HoldRecord } from '../log/record.ts';
+import type { HoldRecord, Protection } from '../log/record.ts';
 import type { KeptSession } from '../trend/kept-session.ts';
 
 type Cell = string | number | null;
@@ -22,6 +22,7 @@ const SESSION_COLUMNS: readonly Column<KeptSession>[] = [
   { name: 'routine_version', cell: ({ record }) => record.routineVersion },
   { name: 'phase', cell: ({ record }) => record.phase },
   { name: 'tool', cell: ({ record }) => record.tool },
+  { name: 'band', cell: ({ record }) => (record.band ? 'yes' : 'no') },
   { name: 'sides', cell: ({ record }) => record.sides.join(' ') },
   { name: 'duration_s', cell: ({ record }) => record.durationS },
   { name: 'end', cell: ({ record }) => record.how },
@@ -33,7 +34,8 @@ const SESSION_COLUMNS: readonly Column<KeptSession>[] = [
   { name: 'interruptions', cell: ({ record }) => record.interruptions },
   { name: 'clock_jumps', cell: ({ record }) => record.clockJumps },
   { name: 'lost_cues', cell: ({ record }) => record.lostCues },
-  { name: 'tries_left_out', cell: ({ record }) => record.triesLeftOut ?? 0 },
+  { name: 'tries_left_out', cell: ({ record }) => record.triesLeftOut },
+  { name: 'protected_by', cell: ({ record }) => protections(record.protection) },
 ];
 
 interface NumberedHold {
@@ -71,6 +73,11 @@ function rowsOf(session: KeptSession): string[] {
   return holds.map((hold, at) =>
     row([...own, ...HOLD_COLUMNS.map((column) => column.cell({ hold, number: at + 1 }))]),
   );
+}
+
+function protections({ standby, alarm, screen }: Protection): string {
+  const active = [standby ? 'standby' : '', alarm ? 'alarm' : '', screen ? 'screen' : ''];
+  return active.filter((name) => name !== '').join(' ');
 }
 
 function row(cells: readonly Cell[]): string {

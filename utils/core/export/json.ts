@@ -6,8 +6,8 @@
 import { secondText } from '../base/calendar.ts';
 import { fromHex, toHex } from '../base/hex.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { decodeRecord } from '../log/decode.ts';
 import { type Frame, frameAt } from '../log/frame.ts';
-import { type KeptRecord, readFrame } from '../trend/kept-session.ts';
 
 /** A frame and the watch that wrote it. */
 export interface OwnedFrame {
@@ -35,7 +35,7 @@ export function jsonOf(frames: readonly OwnedFrame[]): string {
     JSON.stringify({
       watch: install.toString(16),
       seq: frame.seq,
-      ...reading(readFrame(frame)),
+      ...reading(frame),
       frame: toHex(frame.bytes),
     }),
   );
@@ -79,24 +79,17 @@ function ownedFrame(data: unknown, where: string): Result<OwnedFrame> {
   if (frame === null || frame.bytes.length !== bytes.length) {
     return fail('is damaged: its checksum does not fit', `${where}/frame`);
   }
-  if (frame.seq !== seq) return fail(`is ${JSON.stringify(seq)}, the frame says ${frame.seq}`, `${where}/seq`);
+  if (frame.seq !== seq)
+    return fail(`is ${JSON.stringify(seq)}, the frame says ${frame.seq}`, `${where}/seq`);
   return ok({ install, frame });
 }
 
-function reading(read: KeptRecord): Readonly<Record<string, unknown>> {
-  switch (read.kind) {
-    case 'session': {
-      const { record, ratings } = read;
-      const start = `${secondText(record.startedAtMs, 0)}Z`;
-      return { kind: 'session', start, session: { ...record, ...ratings } };
-    }
-    case 'rating':
-      return { kind: 'rating', rating: read.rating };
-    case 'void':
-      return { kind: 'void' };
-    case 'unreadable':
-      return { kind: 'unreadable', why: read.why };
-  }
+/** What this version reads in a frame. */
+function reading(frame: Frame): Readonly<Record<string, unknown>> {
+  const read = decodeRecord(frame);
+  if (!read.ok) return { kind: 'unreadable', why: read.failure.what };
+  if (read.value.kind !== 'session') return { record: read.value };
+  return { start: `${secondText(read.value.startedAtMs, 0)}Z`, record: read.value };
 }
 
 function isObject(data: unknown): data is Readonly<Record<string, unknown>> {

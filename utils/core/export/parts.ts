@@ -2,9 +2,11 @@
  * A long log in parts, each a whole export of its own that fits into a text field: a part is so many blocks of the
  * log of one watch. Owns where parts begin and what is in one; its text is `csv.ts` and `json.ts`.
  */
+import { decodeRecord } from '../log/decode.ts';
+import type { RatingRecord } from '../log/record.ts';
 import { decodeBlock, installOfKey } from '../sync/block.ts';
 import { blockKeys, type StoredTexts } from '../trend/kept-log.ts';
-import { type KeptSession, type LaterRating, readFrame, withRatings } from '../trend/kept-session.ts';
+import { type KeptSession, keptSession } from '../trend/kept-session.ts';
 import type { OwnedFrame } from './json.ts';
 
 /** Blocks of 64 records in a part: 256 records, some 200 kB of CSV where every session has six holds. */
@@ -44,13 +46,13 @@ export function readPart(texts: StoredTexts, parts: readonly ExportPart[], at: n
   // Answers to the part's last sessions may stand in the block after it.
   const after = (parts[at + 1] ?? []).slice(0, 1).filter((key) => isSameWatch(key, part[0]));
   const later = after.reduce<OwnedFrame[]>((all, key) => all.concat(framesOf(texts, key)), []);
-  const ratings = ratingsIn(frames.concat(later));
+  const answers = answersIn(frames.concat(later));
   const sessions: KeptSession[] = [];
   for (const { install, frame } of frames) {
-    const read = readFrame(frame);
-    if (read.kind !== 'session') continue;
-    const session = { install, seq: frame.seq, record: read.record, ...read.ratings };
-    sessions.push(withRatings(session, ratings.get(frame.seq) ?? []));
+    const read = decodeRecord(frame);
+    if (read.ok && read.value.kind === 'session') {
+      sessions.push(keptSession(install, frame.seq, read.value, answers));
+    }
   }
   return { frames, sessions, damaged };
 }
@@ -61,14 +63,14 @@ function framesOf(texts: StoredTexts, key: string): OwnedFrame[] {
   return decodeBlock(texts.read(key)).frames.map((frame) => ({ install, frame }));
 }
 
-function ratingsIn(frames: readonly OwnedFrame[]): Map<number, LaterRating[]> {
-  const ratings = new Map<number, LaterRating[]>();
+function answersIn(frames: readonly OwnedFrame[]): Map<number, RatingRecord[]> {
+  const answers = new Map<number, RatingRecord[]>();
   for (const { frame } of frames) {
-    const read = readFrame(frame);
-    if (read.kind !== 'rating') continue;
-    ratings.set(read.rating.of, [...(ratings.get(read.rating.of) ?? []), read.rating]);
+    const read = decodeRecord(frame);
+    if (!read.ok || read.value.kind !== 'rating') continue;
+    answers.set(read.value.of, [...(answers.get(read.value.of) ?? []), read.value]);
   }
-  return ratings;
+  return answers;
 }
 
 function isSameWatch(one: string | undefined, other: string | undefined): boolean {

@@ -183,3 +183,8 @@ function replaced(ledger: OutletLedger, record: Underway): OutletLedger {
 function isSame(one: Underway, other: Underway): boolean {
   return one.install === other.install && one.seq === other.seq;
 }
+
+/** Names a record towards people and places: the same for ever, on every phone. */
+export function recordKey(install: number, seq: number): string {
+  return `${install.toString(16)}:${seq}`;
+}

@@ -14,8 +14,10 @@ export interface OutletWish {
   readonly address?: string;
   /** A secret: an API key or a token. */
   readonly secret?: string;
-  /** Grows with each wish to try failed records again. */
-  readonly retries?: number;
+  /** With `isOn`: the sessions that are stored already go too. */
+  readonly earlier?: boolean;
+  /** What failed is to be tried again. */
+  readonly retry?: boolean;
 }
 
 export type PhoneCommand =
@@ -33,7 +35,9 @@ export function isCommandKey(key: string): boolean {
 }
 
 /** The key under which a command waits: one of a kind, one for each outlet. */
-export function commandKey(command: PhoneCommand): string {
+export function commandKey(
+  command: PhoneCommand | { readonly kind: 'outlet'; readonly outlet: OutletId },
+): string {
   return PREFIX + (command.kind === 'outlet' ? `outlet.${command.outlet}` : command.kind);
 }
 
@@ -68,6 +72,7 @@ function commandOf(fields: Readonly<Record<string, unknown>>): PhoneCommand | nu
     ...(typeof fields.isOn === 'boolean' ? { isOn: fields.isOn } : {}),
     ...(typeof fields.address === 'string' ? { address: fields.address } : {}),
     ...(typeof fields.secret === 'string' ? { secret: fields.secret } : {}),
-    ...(typeof fields.retries === 'number' ? { retries: fields.retries } : {}),
+    ...(typeof fields.earlier === 'boolean' ? { earlier: fields.earlier } : {}),
+    ...(typeof fields.retry === 'boolean' ? { retry: fields.retry } : {}),
   };
 }

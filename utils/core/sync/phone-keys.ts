@@ -8,3 +8,5 @@ export const WATCH_REPORTS_KEY = 'reports.watch';
 export const PREFERENCES_KEY = 'preferences';
 /** The document that the watch has last stated to have. Writer: the service. */
 export const WATCH_PREFERENCES_KEY = 'preferences.watch';
+/** There while a watch has not confirmed that it deleted its records too. Writer: the service. */
+export const ERASE_KEY = 'erase.waiting';

@@ -4,7 +4,8 @@
  * older half; 2 points or more is a change, less is the same. Two points are the usual meaningful change on a scale
  * of 0 to 10 (rounded from 1.3 to 1.8 in one back-pain cohort, PMC7053735).
  */
-import type { KeptSession, Morning } from './kept-session.ts';
+import type { Morning } from '../log/record.ts';
+import type { KeptSession } from './kept-session.ts';
 import { median } from './series.ts';
 
 /** A change of so many points counts. */

@@ -2,8 +2,10 @@
  * The sessions that the phone keeps, newest first, a page at a time: only the blocks that a page needs are read, so ten
  * thousand sessions open as fast as a hundred. Owns the order and the paging; blocks are `sync/block.ts`.
  */
-import { type Block, blockKey, decodeBlock, installOfKey, firstSeqOf } from '../sync/block.ts';
-import { type KeptSession, type LaterRating, readFrame, withRatings } from './kept-session.ts';
+import { decodeRecord } from '../log/decode.ts';
+import type { RatingRecord } from '../log/record.ts';
+import { type Block, blockKey, decodeBlock, firstSeqOf, installOfKey } from '../sync/block.ts';
+import { type KeptSession, keptSession } from './kept-session.ts';
 
 /** The part of the phone's storage that is read. */
 export interface StoredTexts {
@@ -35,8 +37,8 @@ interface Reader {
   /** Block numbers that are left, ascending. */
   readonly left: number[];
   readonly below: number;
-  /** Later answers met so far, by the seq that they speak of, newest first. */
-  readonly ratings: Map<number, LaterRating[]>;
+  /** Later answers met so far, by the seq that they speak of, in the order they were given. */
+  readonly later: Map<number, RatingRecord[]>;
   /** Sessions of blocks that are read, newest last. */
   ready: KeptSession[];
 }
@@ -83,7 +85,7 @@ function readersOf(keys: readonly string[], start: PageStart | null): readonly R
     const below = start?.[install.toString(16)] ?? Number.POSITIVE_INFINITY;
     // One block more than the page needs: answers to its newest sessions were logged after them.
     const left = blocks.filter((block) => firstSeqOf(block - 1) < below);
-    return { install, left, below, ratings: new Map(), ready: [] };
+    return { install, left, below, later: new Map(), ready: [] };
   });
 }
 
@@ -117,16 +119,14 @@ function sessionsOf(block: Block, reader: Reader, faults: LogFault[]): KeptSessi
   const sessions: KeptSession[] = [];
   for (const frame of block.frames.slice().reverse()) {
     const { seq } = frame;
-    const read = readFrame(frame);
-    if (read.kind === 'rating') {
-      reader.ratings.set(read.rating.of, [...(reader.ratings.get(read.rating.of) ?? []), read.rating]);
-    } else if (seq >= reader.below || read.kind === 'void') continue;
-    else if (read.kind === 'unreadable') {
-      faults.push({ what: 'unreadable', where: String(seq), why: read.why });
-    } else {
-      const { record, ratings } = read;
-      const session = { install: reader.install, seq, record, ...ratings };
-      sessions.push(withRatings(session, (reader.ratings.get(seq) ?? []).slice().reverse()));
+    const read = decodeRecord(frame);
+    if (!read.ok) {
+      if (seq < reader.below) faults.push({ what: 'unreadable', where: String(seq), why: read.failure.what });
+    } else if (read.value.kind === 'rating') {
+      const { later } = reader;
+      later.set(read.value.of, [read.value, ...(later.get(read.value.of) ?? [])]);
+    } else if (read.value.kind === 'session' && seq < reader.below) {
+      sessions.push(keptSession(reader.install, seq, read.value, reader.later));
     }
   }
   return sessions;
