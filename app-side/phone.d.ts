@@ -15,6 +15,9 @@ declare const Buffer: {
   from(data: ArrayBuffer | Uint8Array): Uint8Array & { readonly buffer: ArrayBuffer };
 };
 
+declare function setTimeout(code: () => void, ms: number): unknown;
+declare function fetch(request: unknown): Promise<unknown>;
+
 declare function AppSideService(service: unknown): void;
 declare function AppSettingsPage(page: {
   build(props: { readonly settingsStorage: SettingsStorage }): unknown;

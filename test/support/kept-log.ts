@@ -23,7 +23,11 @@ export function ratingFrame(seq: number, of: number, answers: Partial<RatingReco
 }
 
 /** Storage that holds these frames of one watch. */
-export function textsWith(frames: readonly Frame[], install = WATCH, texts = createMemoryTexts()): MemoryTexts {
+export function textsWith(
+  frames: readonly Frame[],
+  install = WATCH,
+  texts = createMemoryTexts(),
+): MemoryTexts {
   const blocks = new Map<string, Frame[]>();
   for (const frame of frames) {
     const key = blockKey(install, frame.seq);
@@ -51,5 +55,14 @@ export function storedTexts(texts: MemoryTexts): StoredTexts & { readonly reads:
 /** A session that is rated as given, seq 1; the days go backwards as sessions are listed newest first. */
 export function ratedSession(over: Partial<KeptSession> = {}): KeptSession {
   const { painBefore, painAfter, contact } = plainRecord;
-  return { install: WATCH, seq: 1, record: plainRecord, painBefore, painAfter, contact, morning: null, ...over };
+  return {
+    install: WATCH,
+    seq: 1,
+    record: plainRecord,
+    painBefore,
+    painAfter,
+    contact,
+    morning: null,
+    ...over,
+  };
 }

@@ -153,8 +153,10 @@ export const phonePageDe: PhonePageTexts = {
   'about.title': 'Über und Sicherheit',
   'about.what':
     'Iliacus misst Halte für Läufer, die bäuchlings liegen, durch Berührung am Handgelenk. Es hält fest, was es geführt hat, und behauptet nie, dass ein Muskel losließ.',
-  'about.safety': 'Frag zuerst ärztlich nach bei: Leistenschmerz bei jedem Schritt, beim Hüpfen oder nachts, Hinken oder einem Sturz in letzter Zeit; Schwangerschaft; kürzlicher Operation an Hüfte oder Bauch, künstlicher Hüfte, Leistenbruch; Osteoporose; Blutverdünnern, Thrombosen, bekanntem Aneurysma; akutem Bauchschmerz.',
-  'about.stop': 'Hör auf bei Taubheit, Kribbeln, einem Puls unter dem Ball, stechendem oder ausstrahlendem Schmerz. Zum Aufhören erst herunterrollen; die Uhr kann warten.',
+  'about.safety':
+    'Frag zuerst ärztlich nach bei: Leistenschmerz bei jedem Schritt, beim Hüpfen oder nachts, Hinken oder einem Sturz in letzter Zeit; Schwangerschaft; kürzlicher Operation an Hüfte oder Bauch, künstlicher Hüfte, Leistenbruch; Osteoporose; Blutverdünnern, Thrombosen, bekanntem Aneurysma; akutem Bauchschmerz.',
+  'about.stop':
+    'Hör auf bei Taubheit, Kribbeln, einem Puls unter dem Ball, stechendem oder ausstrahlendem Schmerz. Zum Aufhören erst herunterrollen; die Uhr kann warten.',
   'about.storage':
     'Nur auf diesem Telefon gespeichert: {0} Blöcke zu je bis zu 64 Einträgen, etwa 200 Byte je Sitzung. Die Plattform nennt keine Grenze für ihren Speicher.',
   'about.licence': 'Freie Software unter der MIT-Lizenz.',

@@ -151,8 +151,10 @@ export const phonePageEn = {
   'about.title': 'About and safety',
   'about.what':
     'Iliacus times holds for runners who lie face down, by touch on the wrist. It records what it guided, and never claims that a muscle let go.',
-  'about.safety': 'Ask a clinician first with: groin pain on every step, when hopping or at night, a limp or a recent fall; pregnancy; recent hip or abdominal surgery, hip replacement, hernia; osteoporosis; blood thinners, clots, a known aneurysm; acute belly pain.',
-  'about.stop': 'Stop on numbness, tingling, a pulse under the ball, sharp or spreading pain. To stop, roll off first; the watch can wait.',
+  'about.safety':
+    'Ask a clinician first with: groin pain on every step, when hopping or at night, a limp or a recent fall; pregnancy; recent hip or abdominal surgery, hip replacement, hernia; osteoporosis; blood thinners, clots, a known aneurysm; acute belly pain.',
+  'about.stop':
+    'Stop on numbness, tingling, a pulse under the ball, sharp or spreading pain. To stop, roll off first; the watch can wait.',
   'about.storage':
     'Stored on this phone only: {0} blocks of up to 64 records, some 200 bytes a session. The platform names no limit for its storage.',
   'about.licence': 'Free software under the MIT licence.',

@@ -153,8 +153,10 @@ export const phonePageEs: PhonePageTexts = {
   'about.title': 'Acerca de y seguridad',
   'about.what':
     'Iliacus cronometra presiones para corredores tumbados boca abajo, con toques en la muñeca. Registra lo que guió y nunca afirma que un músculo se soltó.',
-  'about.safety': 'Consulta antes a un profesional sanitario si tienes: dolor en la ingle a cada paso, al saltar o de noche, cojera o una caída reciente; embarazo; cirugía reciente de cadera o abdomen, prótesis de cadera, hernia; osteoporosis; anticoagulantes, trombos, un aneurisma conocido; dolor abdominal agudo.',
-  'about.stop': 'Para si notas entumecimiento, hormigueo, pulso bajo la pelota, o dolor agudo o que se extiende. Para parar, rueda primero fuera; el reloj puede esperar.',
+  'about.safety':
+    'Consulta antes a un profesional sanitario si tienes: dolor en la ingle a cada paso, al saltar o de noche, cojera o una caída reciente; embarazo; cirugía reciente de cadera o abdomen, prótesis de cadera, hernia; osteoporosis; anticoagulantes, trombos, un aneurisma conocido; dolor abdominal agudo.',
+  'about.stop':
+    'Para si notas entumecimiento, hormigueo, pulso bajo la pelota, o dolor agudo o que se extiende. Para parar, rueda primero fuera; el reloj puede esperar.',
   'about.storage':
     'Guardado solo en este teléfono: {0} bloques de hasta 64 registros, unos 200 bytes por sesión. La plataforma no indica un límite de almacenamiento.',
   'about.licence': 'Software libre con licencia MIT.',
