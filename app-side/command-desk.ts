@@ -94,8 +94,12 @@ function importRecords({ texts, store, report }: DeskTools, text: string): void 
   let lost = 0;
   for (const { install, frame } of parsed.value) {
     const isThere = (): boolean => store.through(install, frame.seq) >= frame.seq;
-    if (isThere()) known++;
-    else if (store.insert(install, [frame]) && isThere()) added++;
+    if (isThere()) {
+      known++;
+      continue;
+    }
+    store.insert(install, [frame]);
+    if (isThere()) added++;
     else lost++;
   }
   texts.setItem(IMPORT_RESULT_KEY, importResultText({ added, known, lost }));
