@@ -4,6 +4,7 @@ import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { summaryView } from '../../utils/core/view/summary-view.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { guard } from '../../utils/run/guard.ts';
+import { noteSession } from '../../utils/run/last-session.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
@@ -19,6 +20,8 @@ function open(): void {
     replace({ url: 'page/home/index.page', params: 'fresh' });
     return;
   }
+  const { holds, beats, startedAtMs, zoneOffsetMin } = finished.record;
+  if (holds.length + beats > 0) noteSession(store, { startedAtMs, zoneOffsetMin, morning: null });
   const screen = readScreen();
   hideStatusBar(screen);
   const view = summaryView(finished.record);
