@@ -44,7 +44,10 @@ interface Setting {
 const anySetting: fc.Arbitrary<Setting> = fc.record({
   behaviours: fc.array(anyBehaviour, { maxLength: 25 }),
   records: fc.integer({ min: 1, max: 6 }),
-  gapsMs: fc.array(fc.integer({ min: 0, max: 2 * HOUR_MS }), { minLength: 1, maxLength: 12 }),
+  gapsMs: fc.array(fc.oneof(fc.integer({ min: 0, max: 120_000 }), fc.integer({ min: 0, max: 2 * HOUR_MS })), {
+    minLength: 1,
+    maxLength: 12,
+  }),
 });
 
 function play(outlet: OutletId, { behaviours, records, gapsMs }: Setting) {
