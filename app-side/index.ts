@@ -1,20 +1,56 @@
-/** The phone service's composition root: takes messages from the watch, stores, states what is stored. */
+/** The phone service's composition root: takes messages from the watch and wishes from the page, stores, sends on. */
 import { BaseSideService } from '@zeppos/zml/base-side';
+import type { RecordStore } from '../utils/core/sync/inbox.ts';
 import { answerMessage } from '../utils/core/sync/inbox.ts';
+import { isCommandKey } from '../utils/core/sync/phone-commands.ts';
+import { runCommands } from './command-desk.ts';
+import { withoutErased } from './erased-store.ts';
+import { createCarriers } from './outlets/carriers.ts';
+import { createOutletRunner, type OutletRunner } from './outlets/outlet-runner.ts';
+import { createWeb } from './outlets/web.ts';
+import { createReports } from './reports.ts';
 import { createSessionStore } from './session-store.ts';
+
+const nowMs = (): number => Date.now();
+let outlets: OutletRunner | undefined;
 
 AppSideService(
   BaseSideService({
     onInit() {},
-    onRun() {},
+    onRun() {
+      wake();
+    },
     onDestroy() {},
+    /** The service's own writes wake it too; only the page's wishes are work. */
+    onSettingsChange({ key, newValue }: { readonly key?: string; readonly newValue?: unknown }) {
+      if (typeof key === 'string' && isCommandKey(key) && newValue) wake();
+    },
     /** zml hands a Buffer request over as an ArrayBuffer, and only a Buffer answer keeps its bytes. */
     onRequest(request: unknown, respond: (error: unknown, answer: unknown) => void) {
-      const store = createSessionStore(settings.settingsStorage, Math.random);
-      respond(null, Buffer.from(answerMessage(requestBytes(request), store)));
+      respond(null, Buffer.from(answerMessage(requestBytes(request), store())));
+      // After the answer: an outlet never delays the sync.
+      setTimeout(sendOn, 0);
     },
   }),
 );
+
+function store(): RecordStore {
+  const texts = settings.settingsStorage;
+  return withoutErased(createSessionStore(texts, Math.random), texts);
+}
+
+function wake(): void {
+  const texts = settings.settingsStorage;
+  runCommands({ texts, store: store(), nowMs, report: createReports(texts, nowMs) });
+  sendOn();
+}
+
+function sendOn(): void {
+  const texts = settings.settingsStorage;
+  const web = createWeb({ fetch, after: (ms, code) => void setTimeout(code, ms) });
+  outlets ??= createOutletRunner({ texts, nowMs, carriers: createCarriers({ web, nowMs }) });
+  outlets.run();
+}
 
 /** A stranger's message (an object, a text) becomes no bytes at all, which the inbox refuses with a sentence. */
 function requestBytes(request: unknown): Uint8Array {

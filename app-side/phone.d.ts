@@ -15,6 +15,9 @@ declare const Buffer: {
   from(data: ArrayBuffer | Uint8Array): Uint8Array & { readonly buffer: ArrayBuffer };
 };
 
+declare function setTimeout(code: () => void, ms: number): unknown;
+declare function fetch(request: unknown): Promise<unknown>;
+
 declare function AppSideService(service: unknown): void;
 declare function AppSettingsPage(page: {
   build(props: { readonly settingsStorage: SettingsStorage }): unknown;
@@ -27,6 +30,34 @@ declare function Text(
   props: { readonly style?: Style; readonly bold?: boolean; readonly paragraph?: boolean },
   children: readonly string[] | string,
 ): unknown;
+
+declare function Button(props: {
+  readonly label: string;
+  readonly color?: 'default' | 'primary' | 'secondary';
+  readonly style?: Style;
+  readonly onClick: () => void;
+}): unknown;
+declare function TextInput(props: {
+  readonly label: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  readonly multiline?: boolean;
+  readonly rows?: number;
+  readonly disabled?: boolean;
+  readonly subStyle?: Style;
+  readonly onChange?: (value: string) => void;
+}): unknown;
+declare function Select(props: {
+  readonly label: string;
+  readonly options: readonly { readonly name: string; readonly value: string }[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): unknown;
+declare function Toggle(props: {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}): unknown;
 
 declare module 'i18n' {
   export function gettext(key: string): string;

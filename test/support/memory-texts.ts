@@ -1,6 +1,6 @@
-import type { TextStore } from '../../app-side/session-store.ts';
+import type { PhoneTexts } from '../../app-side/phone-texts.ts';
 
-export interface MemoryTexts extends TextStore {
+export interface MemoryTexts extends PhoneTexts {
   readonly values: Map<string, string>;
   /** What becomes of writes: `drops` forgets them without a word, `throws` says so. */
   mode: 'keeps' | 'drops' | 'throws';
@@ -12,6 +12,8 @@ export function createMemoryTexts(): MemoryTexts {
     values: new Map(),
     mode: 'keeps',
     getItem: (key) => texts.values.get(key) ?? null,
+    toObject: () => Object.fromEntries(texts.values),
+    removeItem: (key) => void texts.values.delete(key),
     setItem(key, value) {
       if (texts.mode === 'throws') throw new Error('quota');
       if (texts.mode === 'keeps') texts.values.set(key, value);

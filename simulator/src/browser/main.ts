@@ -15,19 +15,27 @@ async function packageBytes(): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** Files that were on the watch before, by name in base64; a host without them has a watch as from the shop. */
-async function earlierFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
+interface Earlier {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly phoneStorage: Readonly<Record<string, string>>;
+}
+
+/** What was on watch and phone before; a host without it has both as from the shop. */
+async function earlier(): Promise<Earlier> {
   const answer = await fetch(new URL('watch.json', document.baseURI));
   const files = new Map<string, Uint8Array>();
-  if (!answer.ok) return files;
-  const given = (await answer.json()) as { readonly files?: Readonly<Record<string, string>> };
+  if (!answer.ok) return { files, phoneStorage: {} };
+  const given = (await answer.json()) as {
+    readonly files?: Readonly<Record<string, string>>;
+    readonly phoneStorage?: Readonly<Record<string, string>>;
+  };
   for (const [name, text] of Object.entries(given.files ?? {})) {
     files.set(
       name,
       Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
     );
   }
-  return files;
+  return { files, phoneStorage: given.phoneStorage ?? {} };
 }
 
 /** The model named in the address, else the newest that the package fits. */
@@ -54,7 +62,7 @@ async function start(): Promise<void> {
     engine: { createSimulation, openPackage, drain: drainBrowser },
     packageBytes: bytes,
     device: firstDevice(bytes, query.get('device')),
-    files: await earlierFiles(),
+    ...(await earlier()),
     speed: wanted !== null && Number.isFinite(speed) && speed >= 0 ? speed : null,
     writeScript,
   });

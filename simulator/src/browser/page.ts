@@ -31,6 +31,7 @@ export interface PageOptions {
   readonly packageBytes: Uint8Array;
   /** Files that the app has left on the watch earlier. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly phoneStorage: Readonly<Record<string, string>>;
   readonly device: DeviceModel;
   /** Virtual seconds per real second; null: time waits for the first touch, then runs as on a watch. */
   readonly speed: number | null;

@@ -24,14 +24,22 @@ export function createPhonePanel(host: HTMLElement, session: Session): PhonePane
     perform({ verb: 'phone', present: !session.simulation.phone.present });
   });
   away.id = 'phone-away';
+  const glass = element('div', { class: 'phone-glass' }, empty, screen);
+  const dark = button('Dark phone', () => {
+    const isDark = glass.classList.toggle('dark');
+    dark.setAttribute('aria-pressed', String(isDark));
+  });
+  dark.id = 'phone-dark';
+  dark.setAttribute('aria-pressed', 'false');
   host.append(
     element('div', { class: 'bar' }, element('h2', {}, 'Phone'), status),
-    element('div', { class: 'phone' }, element('div', { class: 'phone-glass' }, empty, screen)),
+    element('div', { class: 'phone' }, glass),
     element(
       'div',
       { class: 'quick' },
       button('Open settings page', () => perform({ verb: 'settings-open' }), { id: 'settings-open' }),
       away,
+      dark,
       button('Close phone app', () => perform({ verb: 'kill', what: 'phone' })),
     ),
   );

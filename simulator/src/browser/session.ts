@@ -53,6 +53,7 @@ export interface SessionOptions {
   readonly device: DeviceModel;
   /** Files that the app has left on the watch earlier. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly phoneStorage: Readonly<Record<string, string>>;
 }
 
 /** `settings-open` and `settings-call` come from the phone's page and are replayed like any other input. */
@@ -73,8 +74,9 @@ export function createSession(options: SessionOptions): Session {
     const app = engine.openPackage(packageBytes, device);
     const startEpochMs = Date.now();
     const zoneOffsetMin = -new Date().getTimezoneOffset();
-    const { files } = options;
-    const simulation = engine.createSimulation({ app, device, startEpochMs, zoneOffsetMin, files });
+    const { files, phoneStorage } = options;
+    const past = { files, phoneStorage };
+    const simulation = engine.createSimulation({ app, device, startEpochMs, zoneOffsetMin, ...past });
     simulation.subscribe((event) => {
       for (const listener of listeners.event) listener(event);
     });

@@ -43,7 +43,7 @@ function headerOf(bytes: Uint8Array): { type: number; appId: number } {
 }
 
 export function createPhone(world: World): Phone {
-  const storage = createSettingsStorage(world.log);
+  const storage = createSettingsStorage(world.log, world.options.phoneStorage);
   let side: SideService | undefined;
   let settings: SettingsPage | undefined;
   let port = 1000;

@@ -22,8 +22,12 @@ export interface SettingsStorage {
   listen(listener: (change: Change) => void): () => void;
 }
 
-export function createSettingsStorage(log: EventLog): SettingsStorage {
-  const values = new Map<string, string>();
+/** @param kept what was stored before */
+export function createSettingsStorage(
+  log: EventLog,
+  kept: Readonly<Record<string, string>> = {},
+): SettingsStorage {
+  const values = new Map<string, string>(Object.entries(kept));
   const listeners: ((change: Change) => void)[] = [];
   let lastKey = '';
   function tell(change: Change): void {

@@ -86,7 +86,8 @@ function fetchName(world: World, realm: Realm): unknown {
         reject(new Error(`fetch is not simulated (${request.url}); give the simulation a fetch handler`));
         return;
       }
-      realm.print(`fetch ${request.url}`);
+      // The origin alone: paths, queries and headers are where secrets are.
+      realm.print(`fetch ${/^[a-z]+:\/\/[^/?#]*/i.exec(request.url)?.[0] ?? 'an address without a host'}`);
       handler(request).then(resolve, reject);
     });
   };

@@ -213,6 +213,8 @@ export interface SimulationOptions {
   readonly allow?: readonly string[];
   /** Files that the app has left on the watch earlier, by their path in its private folder. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** What the settings storage of the phone holds already. */
+  readonly phoneStorage?: Readonly<Record<string, string>>;
   /** Answers the side service's `fetch`; without it, fetch is refused by name. */
   readonly fetch?: (request: { readonly url: string }) => Promise<unknown>;
 }

@@ -19,6 +19,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Files that the app has left on the watch earlier; a watch as from the shop where they are left out. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** What the settings storage of the phone holds already. */
+  readonly phoneStorage?: Readonly<Record<string, string>>;
   /** Opens the page in the reader's browser. */
   readonly open?: boolean;
   /** What follows the address's `?`, for instance `device=Balance%202`. */
@@ -66,9 +68,9 @@ function appPlugin(zabPath: string, watch: string): Plugin {
  * @throws Error when the package does not exist
  */
 export async function serveSimulator(options: ServeOptions): Promise<Served> {
-  const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, files } = options;
+  const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, files, phoneStorage } = options;
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
-  const server = await servePage(port, [appPlugin(zabPath, watchJson(files))]);
+  const server = await servePage(port, [appPlugin(zabPath, watchJson(files, phoneStorage))]);
   const url = query === undefined ? server.url : `${server.url}?${query}`;
   if (!quiet) process.stdout.write(`Simulator: ${url}\n`);
   if (open) openInBrowser(url);

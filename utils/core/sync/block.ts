@@ -19,6 +19,11 @@ export function blockKey(install: number, seq: number): string {
   return `${PREFIX}${install.toString(16)}.${Math.floor(seq / BLOCK_SIZE)}`;
 }
 
+/** The lowest seq that belongs into block number `block`. */
+export function firstSeqOf(block: number): number {
+  return block * BLOCK_SIZE;
+}
+
 export function isBlockKey(key: string): boolean {
   return key.indexOf(PREFIX) === 0;
 }

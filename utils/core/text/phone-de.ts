@@ -1,13 +1,12 @@
 import type { PhoneTexts } from './phone-en.ts';
+import { phonePageDe } from './phone-page-de.ts';
 
 /** Every text of the phone page in German. */
 export const phoneDe: PhoneTexts = {
   'phone.title': 'Iliacus',
   'phone.empty':
     'Noch keine Sitzung. Fertige Sitzungen kommen von selbst von der Uhr, solange ihre App offen ist.',
-  'phone.count': 'Sitzungen: {0}',
   'phone.session': '{0}, {1} min',
-  'phone.hold': '{0}, {1}, Stelle {2}: {3} s, {4}',
   'phone.lifts': 'Marsch: {0}-mal gehoben',
   'phone.update': 'Eintrag {0} braucht eine neuere Version der App',
   'phone.damaged': 'Ein gespeicherter Block ist nicht lesbar: {0}. Der Rest ist unversehrt.',
@@ -31,4 +30,5 @@ export const phoneDe: PhoneTexts = {
   'phone.how.stopped': 'vorzeitig beendet',
   'phone.how.left': 'offen geblieben',
   'phone.how.outdated': 'durch ein Update abgeschlossen',
+  ...phonePageDe,
 };

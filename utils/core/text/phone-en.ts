@@ -1,10 +1,10 @@
+import { phonePageEn } from './phone-page-en.ts';
+
 /** Every text of the phone page in English. The other languages are typed by this one. */
 export const phoneEn = {
   'phone.title': 'Iliacus',
   'phone.empty': 'No session yet. Finished sessions come from the watch by themselves while its app is open.',
-  'phone.count': 'Sessions: {0}',
   'phone.session': '{0}, {1} min',
-  'phone.hold': '{0}, {1}, spot {2}: {3} s, {4}',
   'phone.lifts': 'March: {0} lifts',
   'phone.update': 'Record {0} needs a newer version of the app',
   'phone.damaged': 'A stored block could not be read: {0}. The rest is unharmed.',
@@ -28,6 +28,7 @@ export const phoneEn = {
   'phone.how.stopped': 'stopped early',
   'phone.how.left': 'left unfinished',
   'phone.how.outdated': 'closed by an update',
+  ...phonePageEn,
 } as const;
 
 export type PhoneKey = keyof typeof phoneEn;

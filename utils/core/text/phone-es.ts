@@ -1,13 +1,12 @@
 import type { PhoneTexts } from './phone-en.ts';
+import { phonePageEs } from './phone-page-es.ts';
 
 /** Every text of the phone page in Spanish. */
 export const phoneEs: PhoneTexts = {
   'phone.title': 'Iliacus',
   'phone.empty':
     'Aún no hay sesiones. Las terminadas llegan solas desde el reloj mientras su app está abierta.',
-  'phone.count': 'Sesiones: {0}',
   'phone.session': '{0}, {1} min',
-  'phone.hold': '{0}, {1}, punto {2}: {3} s, {4}',
   'phone.lifts': 'Marcha: {0} pasos',
   'phone.update': 'El registro {0} necesita una versión más nueva de la app',
   'phone.damaged': 'No se pudo leer un bloque guardado: {0}. Lo demás está intacto.',
@@ -31,4 +30,5 @@ export const phoneEs: PhoneTexts = {
   'phone.how.stopped': 'parada antes de tiempo',
   'phone.how.left': 'sin terminar',
   'phone.how.outdated': 'cerrada por una actualización',
+  ...phonePageEs,
 };

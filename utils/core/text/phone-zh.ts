@@ -1,12 +1,11 @@
 import type { PhoneTexts } from './phone-en.ts';
+import { phonePageZh } from './phone-page-zh.ts';
 
 /** Every text of the phone page in Simplified Chinese. */
 export const phoneZh: PhoneTexts = {
   'phone.title': 'Iliacus',
   'phone.empty': '还没有训练记录。手表应用打开时，完成的训练会自动传来。',
-  'phone.count': '训练次数：{0}',
   'phone.session': '{0}，{1} 分钟',
-  'phone.hold': '{0}，{1}，第 {2} 点：{3} 秒，{4}',
   'phone.lifts': '踏步：抬腿 {0} 次',
   'phone.update': '记录 {0} 需要更新版本的应用',
   'phone.damaged': '有一块存储的数据无法读取：{0}。其余完好。',
@@ -30,4 +29,5 @@ export const phoneZh: PhoneTexts = {
   'phone.how.stopped': '提前停止',
   'phone.how.left': '未完成',
   'phone.how.outdated': '因更新而关闭',
+  ...phonePageZh,
 };

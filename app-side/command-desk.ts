@@ -1,0 +1,166 @@
+/**
+ * Carries out what the phone page asks for under `cmd:` keys, and takes each away when it is done. A command that is
+ * carried out twice does no more than once, so that a service which dies half-way starts over.
+ */
+
+import { sentence } from '../utils/core/base/result.ts';
+import { parseJson } from '../utils/core/export/json.ts';
+import { parseAddress, shownAddress } from '../utils/core/outlets/address.ts';
+import {
+  emptyLedger,
+  OUTLETS,
+  type OutletLedger,
+  parseLedger,
+  retried,
+} from '../utils/core/outlets/outlet.ts';
+import {
+  emptySetup,
+  isComplete,
+  ledgerKey,
+  parseSecrets,
+  parseSetup,
+  secretsKey,
+  setupKey,
+} from '../utils/core/outlets/setup.ts';
+import { formatPreferences, mergePreferences, parsePreferences } from '../utils/core/preferences/document.ts';
+import { decodeBlock, installOfKey, isBlockKey } from '../utils/core/sync/block.ts';
+import { IMPORT_RESULT_KEY, importResultText } from '../utils/core/sync/import-result.ts';
+import type { RecordStore } from '../utils/core/sync/inbox.ts';
+import {
+  isCommandKey,
+  type OutletWish,
+  type PhoneCommand,
+  parseCommand,
+} from '../utils/core/sync/phone-commands.ts';
+import { ERASE_KEY, PREFERENCES_KEY } from '../utils/core/sync/phone-keys.ts';
+import { erasedThrough } from './erased-store.ts';
+import type { PhoneTexts } from './phone-texts.ts';
+
+export interface DeskTools {
+  readonly texts: PhoneTexts;
+  readonly store: RecordStore;
+  readonly nowMs: () => number;
+  /** Takes a sentence without any value in it. */
+  readonly report: (line: string) => void;
+}
+
+/** Carries out every command that waits; true where there was one. */
+export function runCommands(tools: DeskTools): boolean {
+  const { texts, report } = tools;
+  const keys = Object.keys(texts.toObject()).filter(isCommandKey);
+  for (const key of keys) {
+    const text = texts.getItem(key);
+    if (typeof text !== 'string') continue;
+    const command = parseCommand(key, text);
+    if (command.ok) carryOut(tools, command.value);
+    else report(sentence(command.failure));
+    // The page may have asked for more meanwhile; that waits for the next turn.
+    if (texts.getItem(key) === text) texts.removeItem(key);
+  }
+  return keys.length > 0;
+}
+
+function carryOut(tools: DeskTools, command: PhoneCommand): void {
+  switch (command.kind) {
+    case 'erase':
+      erase(tools);
+      break;
+    case 'config':
+      configure(tools, command.text);
+      break;
+    case 'import':
+      importRecords(tools, command.text);
+      break;
+    case 'outlet':
+      setUp(tools, command);
+      break;
+  }
+}
+
+function configure({ texts }: DeskTools, text: string): void {
+  const mine = parsePreferences(texts.getItem(PREFERENCES_KEY) ?? '').document;
+  const merged = mergePreferences(mine, parsePreferences(text).document);
+  texts.setItem(PREFERENCES_KEY, formatPreferences(merged));
+}
+
+function importRecords({ texts, store, report }: DeskTools, text: string): void {
+  const parsed = parseJson(text);
+  if (!parsed.ok) {
+    report(sentence(parsed.failure));
+    return;
+  }
+  let added = 0;
+  let known = 0;
+  let lost = 0;
+  for (const { install, frame } of parsed.value) {
+    const isThere = (): boolean => store.through(install, frame.seq) >= frame.seq;
+    if (isThere()) {
+      known++;
+      continue;
+    }
+    store.insert(install, [frame]);
+    if (isThere()) added++;
+    else lost++;
+  }
+  texts.setItem(IMPORT_RESULT_KEY, importResultText({ added, known, lost }));
+}
+
+/**
+ * What the phone has of each watch goes, with whatever belongs to outlets. `ERASE_KEY` keeps through which seq each watch
+ * must erase too, and stays until the watch has confirmed: until then its records are not taken in again.
+ */
+function erase({ texts }: DeskTools): void {
+  const through: Record<string, number> = {};
+  for (const key of Object.keys(texts.toObject())) {
+    const install = installOfKey(key);
+    if (install === null) continue;
+    const { frames } = decodeBlock(texts.getItem(key));
+    const last = frames[frames.length - 1]?.seq ?? 0;
+    const watch = install.toString(16);
+    through[watch] = Math.max(last, through[watch] ?? erasedThrough(texts, install));
+  }
+  if (Object.keys(through).length > 0) texts.setItem(ERASE_KEY, JSON.stringify(through));
+  for (const key of Object.keys(texts.toObject())) if (isBlockKey(key)) texts.removeItem(key);
+  for (const outlet of OUTLETS) {
+    for (const key of [secretsKey(outlet), setupKey(outlet), ledgerKey(outlet)]) texts.removeItem(key);
+  }
+  texts.removeItem(IMPORT_RESULT_KEY);
+}
+
+function setUp({ texts, nowMs }: DeskTools, wish: OutletWish): void {
+  const { outlet } = wish;
+  const before = parseSetup(texts.getItem(setupKey(outlet)));
+  const secrets = { ...parseSecrets(texts.getItem(secretsKey(outlet))) };
+  let fault = '';
+  if (wish.secret !== undefined) secrets.secret = wish.secret;
+  if (wish.address !== undefined) {
+    const address = parseAddress(wish.address);
+    if (address.ok) secrets.address = address.value;
+    else fault = sentence(address.failure);
+  }
+  const wantsOn = wish.isOn ?? before.isOn;
+  const isOn = wantsOn && isComplete(outlet, secrets);
+  if (wantsOn && !isOn && fault === '') fault = 'an address or a key is missing';
+  texts.setItem(secretsKey(outlet), JSON.stringify(secrets));
+  texts.setItem(ledgerKey(outlet), JSON.stringify(ledgerAfter(texts, wish, before.isOn, nowMs())));
+  const host = secrets.address === '' ? '' : shownAddress(secrets.address);
+  const setup = { ...emptySetup, isOn, host, hasSecret: secrets.secret !== '', fault };
+  texts.setItem(setupKey(outlet), JSON.stringify(setup));
+}
+
+/** Switched on for the first time, an outlet begins at the log's end, or at its beginning where the wearer wants that. */
+function ledgerAfter(texts: PhoneTexts, wish: OutletWish, wasOn: boolean, nowMs: number): OutletLedger {
+  const kept = parseLedger(texts.getItem(ledgerKey(wish.outlet)));
+  const ledger = retried(kept ?? emptyLedger, nowMs);
+  const isNew = kept === null || Object.keys(kept.through).length === 0;
+  if (wish.isOn !== true || wasOn || !isNew || wish.earlier === true) return ledger;
+  const through: Record<string, number> = {};
+  for (const key of Object.keys(texts.toObject())) {
+    const install = installOfKey(key);
+    if (install === null) continue;
+    const { frames } = decodeBlock(texts.getItem(key));
+    const watch = install.toString(16);
+    through[watch] = Math.max(frames[frames.length - 1]?.seq ?? 0, through[watch] ?? 0);
+  }
+  return { ...ledger, through };
+}

@@ -1,0 +1,17 @@
+/** What the app is, what it is not, and what is stored where. */
+
+import { say } from '../../utils/core/text/phone-phrase.ts';
+import { blockKeys } from '../../utils/core/trend/kept-log.ts';
+import type { PageContext } from '../context.ts';
+import { linePart, quietPart } from '../parts.ts';
+
+export function aboutSection(context: PageContext): readonly Child[] {
+  const blocks = blockKeys(context.texts.keys);
+  return [
+    linePart(context, say('about.what')),
+    linePart(context, say('about.safety')),
+    linePart(context, say('about.stop')),
+    quietPart(context, say('about.storage', blocks.length)),
+    quietPart(context, say('about.licence')),
+  ];
+}

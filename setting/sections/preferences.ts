@@ -1,0 +1,76 @@
+/** Every choice of the wearer. A change is posted as a whole document; until the watch has it, the field says so. */
+import {
+  emptyDocument,
+  formatPreferences,
+  mergePreferences,
+  type PreferenceDocument,
+  parsePreferences,
+  setPreference,
+} from '../../utils/core/preferences/document.ts';
+import type { PreferenceName, Preferences } from '../../utils/core/preferences/preferences.ts';
+import { parseCommand } from '../../utils/core/sync/phone-commands.ts';
+import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
+import { type PhonePhrase, say } from '../../utils/core/text/phone-phrase.ts';
+import type { PageContext } from '../context.ts';
+import { fieldPart, linePart, quietPart } from '../parts.ts';
+import { CHOICES, type Choice } from './preference-choices.ts';
+
+const CONFIG_COMMAND = 'cmd:config';
+
+export function preferencesSection(context: PageContext): readonly Child[] {
+  const document = knownDocument(context);
+  const { preferences, faults } = parsePreferences(formatPreferences(document));
+  const confirmed = documentAt(context, WATCH_PREFERENCES_KEY);
+  return [
+    quietPart(context, say('preferences.how')),
+    ...CHOICES.reduce<Child[]>(
+      (all, choice) => all.concat(choiceParts(context, choice, document, preferences, confirmed)),
+      [],
+    ),
+    ...faults.map((fault) => linePart(context, say('preferences.fault', fault))),
+  ];
+}
+
+/** What the phone knows: its document, with what waits to be taken over by the service. */
+function knownDocument(context: PageContext): PreferenceDocument {
+  const kept = documentAt(context, PREFERENCES_KEY);
+  const waiting = context.texts.read(CONFIG_COMMAND);
+  const command = waiting ? parseCommand(CONFIG_COMMAND, waiting) : null;
+  if (command === null || !command.ok || command.value.kind !== 'config') return kept;
+  return mergePreferences(kept, parsePreferences(command.value.text).document);
+}
+
+function documentAt(context: PageContext, key: string): PreferenceDocument {
+  const text = context.texts.read(key);
+  return text ? parsePreferences(text).document : emptyDocument;
+}
+
+function choiceParts(
+  context: PageContext,
+  choice: Choice,
+  document: PreferenceDocument,
+  preferences: Preferences,
+  confirmed: PreferenceDocument,
+): Child[] {
+  const select = Select({
+    label: context.say(choice.label),
+    options: choice.options.map(({ name, value }) => ({ name: context.say(name), value })),
+    value: choice.read(preferences),
+    onChange: (text) => {
+      const changed = choice.write(preferences, text);
+      if (changed === null) return;
+      const set = setPreference(document, changed.name, changed.value, 'phone');
+      if (set.ok && set.value !== document) {
+        context.post({ kind: 'config', text: formatPreferences(set.value) });
+      }
+    },
+  });
+  const waiting: PhonePhrase[] = isWaiting(choice.name, document, confirmed)
+    ? [say('preferences.waiting')]
+    : [];
+  return [fieldPart(select), ...waiting.map((phrase) => quietPart(context, phrase))];
+}
+
+function isWaiting(name: PreferenceName, mine: PreferenceDocument, watch: PreferenceDocument): boolean {
+  return (mine.fields[name]?.revision ?? 0) > (watch.fields[name]?.revision ?? 0);
+}

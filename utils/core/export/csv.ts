@@ -1,0 +1,90 @@
+/**
+ * Sessions as CSV by RFC 4180: a header with units, then one row a hold; a session without a hold has one row with
+ * empty hold cells. Described for readers in docs/export.md.
+ */
+import { secondText } from '../base/calendar.ts';
+import type { HoldRecord, Protection } from '../log/record.ts';
+import type { KeptSession } from '../trend/kept-session.ts';
+
+type Cell = string | number | null;
+interface Column<From> {
+  readonly name: string;
+  readonly cell: (from: From) => Cell;
+}
+
+const SESSION_COLUMNS: readonly Column<KeptSession>[] = [
+  { name: 'watch', cell: ({ install }) => install.toString(16) },
+  { name: 'record', cell: ({ seq }) => seq },
+  { name: 'start_utc', cell: ({ record }) => `${secondText(record.startedAtMs, 0)}Z` },
+  { name: 'start_local', cell: ({ record }) => secondText(record.startedAtMs, record.zoneOffsetMin) },
+  { name: 'zone_offset_min', cell: ({ record }) => record.zoneOffsetMin },
+  { name: 'routine', cell: ({ record }) => record.routine },
+  { name: 'routine_version', cell: ({ record }) => record.routineVersion },
+  { name: 'phase', cell: ({ record }) => record.phase },
+  { name: 'tool', cell: ({ record }) => record.tool },
+  { name: 'band', cell: ({ record }) => (record.band ? 'yes' : 'no') },
+  { name: 'sides', cell: ({ record }) => record.sides.join(' ') },
+  { name: 'duration_s', cell: ({ record }) => record.durationS },
+  { name: 'end', cell: ({ record }) => record.how },
+  { name: 'pain_before_0_10', cell: ({ painBefore }) => painBefore },
+  { name: 'pain_after_0_10', cell: ({ painAfter }) => painAfter },
+  { name: 'contact_soreness_0_10', cell: ({ contact }) => contact },
+  { name: 'next_morning', cell: ({ morning }) => morning },
+  { name: 'march_lifts', cell: ({ record }) => record.beats },
+  { name: 'interruptions', cell: ({ record }) => record.interruptions },
+  { name: 'clock_jumps', cell: ({ record }) => record.clockJumps },
+  { name: 'lost_cues', cell: ({ record }) => record.lostCues },
+  { name: 'tries_left_out', cell: ({ record }) => record.triesLeftOut },
+  { name: 'protected_by', cell: ({ record }) => protections(record.protection) },
+];
+
+interface NumberedHold {
+  readonly hold: HoldRecord;
+  /** 1, 2, … in the session. */
+  readonly number: number;
+}
+
+const HOLD_COLUMNS: readonly Column<NumberedHold>[] = [
+  { name: 'hold', cell: ({ number }) => number },
+  { name: 'step', cell: ({ hold }) => hold.step },
+  { name: 'side', cell: ({ hold }) => hold.side },
+  { name: 'spot', cell: ({ hold }) => hold.spot },
+  { name: 'hold_tool', cell: ({ hold }) => hold.tool },
+  { name: 'guided_s', cell: ({ hold }) => hold.seconds },
+  { name: 'into_place_s', cell: ({ hold }) => hold.positionedS },
+  { name: 'cues_reached', cell: ({ hold }) => hold.reached },
+  { name: 'outcome', cell: ({ hold }) => hold.outcome },
+  { name: 'latest_cue_late_ms', cell: ({ hold }) => hold.lateMs },
+];
+
+const LINE_END = '\r\n';
+
+/** A whole CSV text, header first, in the order that the sessions come in. */
+export function csvOf(sessions: readonly KeptSession[]): string {
+  const names = [...SESSION_COLUMNS, ...HOLD_COLUMNS].map((column) => column.name);
+  const rows = sessions.reduce<string[]>((all, session) => all.concat(rowsOf(session)), [names.join(',')]);
+  return rows.join(LINE_END) + LINE_END;
+}
+
+function rowsOf(session: KeptSession): string[] {
+  const own = SESSION_COLUMNS.map((column) => column.cell(session));
+  const { holds } = session.record;
+  if (holds.length === 0) return [row([...own, ...HOLD_COLUMNS.map(() => null)])];
+  return holds.map((hold, at) =>
+    row([...own, ...HOLD_COLUMNS.map((column) => column.cell({ hold, number: at + 1 }))]),
+  );
+}
+
+function protections({ standby, alarm, screen }: Protection): string {
+  const active = [standby ? 'standby' : '', alarm ? 'alarm' : '', screen ? 'screen' : ''];
+  return active.filter((name) => name !== '').join(' ');
+}
+
+function row(cells: readonly Cell[]): string {
+  return cells.map(cellText).join(',');
+}
+
+function cellText(cell: Cell): string {
+  const text = cell === null ? '' : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
