@@ -18,7 +18,7 @@ const FILLS: Readonly<Record<ButtonKind, readonly [number, number]>> = {
   end: [END, END_PRESSED],
 };
 
-export function buttonPart(rect: Rect, look: ButtonLook, onTap: () => void, maker?: Widget): void {
+export function buttonPart(rect: Rect, look: ButtonLook, onTap: () => void, maker?: Widget): Widget {
   const [normal, pressed] = FILLS[look.kind];
   const options = {
     ...rect,
@@ -30,5 +30,5 @@ export function buttonPart(rect: Rect, look: ButtonLook, onTap: () => void, make
     radius: Math.floor(rect.h / 2),
     click_func: onTap,
   };
-  makeWidget(widget.BUTTON, options, maker);
+  return makeWidget(widget.BUTTON, options, maker);
 }

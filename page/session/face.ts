@@ -34,7 +34,12 @@ export function createFace(layout: SessionLayout, standby: Standby): Face {
       title.set(say(view.title));
       hint.set(say(view.hint));
       hint.colour(toneColours[view.tone]);
-      note.set(say(phrase(standby.isListed() ? 'session.menu.standby' : 'session.menu')));
+      // While getting into place the targets stand there.
+      note.set(
+        view.tone === 'position'
+          ? ''
+          : say(phrase(standby.isListed() ? 'session.menu.standby' : 'session.menu')),
+      );
     },
   };
 }

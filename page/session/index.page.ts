@@ -4,7 +4,7 @@ import { Time } from '@zos/sensor';
 import { patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { COVER_PAUSE_MS } from '../../utils/core/tuning.ts';
-import { sessionView } from '../../utils/core/view/session-view.ts';
+import { type SessionView, sessionView } from '../../utils/core/view/session-view.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { createSessionRunner, type Happening, type SessionRunner } from '../../utils/run/session-runner.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
@@ -13,7 +13,7 @@ import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
 import { hideStatusBar, readScreen } from '../parts/screen.ts';
 import { createFace, type Face } from './face.ts';
 import { sessionLayout } from './layout.ts';
-import { createSheet, type Sheet } from './sheet.ts';
+import { type Answer, createSheet, type Sheet } from './sheet.ts';
 import { watchTouch } from './touch.ts';
 
 /** Four ticks a second: a cue is at most so late, and no second is skipped on the glass. */
@@ -50,10 +50,14 @@ function open(): void {
   const release = watchTouch(
     layout,
     clock,
-    () => sheet.open(sessionView(runner.state(), clock.nowMs()).hint, false),
+    () => sheet.open(view()),
+    () => answer(view().action),
     () => runner.state().phase.at === 'paused',
   );
-  const sheet = createSheet(layout, clock, (type) => happen({ type }));
+  const view = (): SessionView => sessionView(runner.state(), clock.nowMs());
+  // A reason says nothing to an answer that needs none.
+  const answer = (type: Answer): void => happen({ type, why: 'wearer' } as Happening);
+  const sheet = createSheet(layout, clock, answer);
   const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, () => happen({ type: 'ticked' })));
   new Time().onPhoneTimeSetting(() => show(runner.send({ type: 'clock-jumped' })));
   // A resumed session begins with the cue that was missed, or with the one that says "I am back".
@@ -72,7 +76,7 @@ function show(state: SessionState): void {
   if (parts === null || leaving) return;
   const view = sessionView(state, house().clock.nowMs());
   parts.face.show(view);
-  if (view.tone === 'paused' && !parts.sheet.isOpen()) parts.sheet.open(view.hint, true);
+  parts.sheet.show(view);
   if (state.phase.at === 'ended') finish(state.phase.how === 'done');
 }
 

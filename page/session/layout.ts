@@ -15,8 +15,12 @@ export interface SessionLayout {
   readonly hintPx: number;
   readonly note: Rect;
   readonly notePx: number;
+  /** While getting into place: ready, and the phase's action. */
+  readonly targets: readonly [Rect, Rect];
+  readonly targetPx: number;
   readonly sheetTitle: Rect;
-  readonly sheetButtons: readonly [Rect, Rect, Rect];
+  /** The phase's action, then pause, skip and end. */
+  readonly sheetButtons: readonly [Rect, Rect, Rect, Rect];
   readonly sheetPx: number;
 }
 
@@ -27,7 +31,18 @@ export function sessionLayout(screen: Screen): SessionLayout {
   const rim = ringWidthPx + Math.round(span * 0.025);
   const row = (from: number, to: number): Rect => band(screen, middle + span * from, span * (to - from), rim);
   const ringSize = span - 6;
-  const sheet = (from: number, to: number): Rect => narrower(row(from, to), Math.round(span * 0.66));
+  const centre = screen.widthPx / 2;
+  /** Two of the same width beside each other, with a gap between. */
+  const pair = (from: number, to: number, width: number): readonly [Rect, Rect] => {
+    const w = Math.round(span * width);
+    const y = Math.round(middle + span * from);
+    const h = Math.round(span * (to - from));
+    const gap = Math.round(span * 0.012);
+    return [
+      { x: Math.round(centre - gap - w), y, w, h },
+      { x: Math.round(centre + gap), y, w, h },
+    ];
+  };
   return {
     glass: { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx },
     ring: {
@@ -47,8 +62,14 @@ export function sessionLayout(screen: Screen): SessionLayout {
     hintPx: Math.round(span * 0.066),
     note: row(0.29, 0.36),
     notePx: Math.round(span * 0.052),
-    sheetTitle: row(-0.35, -0.25),
-    sheetButtons: [sheet(-0.23, -0.03), sheet(-0.005, 0.16), sheet(0.185, 0.35)],
-    sheetPx: Math.round(span * 0.072),
+    targets: pair(0.275, 0.435, 0.215),
+    targetPx: Math.round(span * 0.06),
+    sheetTitle: row(-0.41, -0.31),
+    sheetButtons: [
+      narrower(row(-0.29, 0.02), Math.round(span * 0.84)),
+      ...pair(0.05, 0.22, 0.38),
+      narrower(row(0.245, 0.41), Math.round(span * 0.5)),
+    ],
+    sheetPx: Math.round(span * 0.066),
   };
 }

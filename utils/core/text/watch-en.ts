@@ -61,9 +61,15 @@ export const watchEn = {
   'session.menu': 'Hold glass: menu',
   'session.menu.standby': 'Helper on. Hold: menu',
 
-  'sheet.continue': 'Continue',
-  'sheet.skip': 'Skip',
-  'sheet.end': 'End session',
+  'action.ready': 'Ready',
+  'action.more-time': '+20 s',
+  'action.undone': 'Undo',
+  'action.not-easing': 'New spot',
+  'action.stay': 'Stay longer',
+  'action.paused': 'Pause',
+  'action.resumed': 'Continue',
+  'action.skipped': 'Skip',
+  'action.stopped': 'End session',
 
   'summary.title': 'Session done',
   'summary.title.stopped': 'Session stopped',
