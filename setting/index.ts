@@ -1,6 +1,6 @@
 /** The phone page: lists the stored sessions with their holds. Draws a view; writes nothing. */
 import { gettext } from 'i18n';
-import { phoneEn } from '../utils/core/text/phone-en.ts';
+import { phoneLocaleKey, phoneTextsFor } from '../utils/core/text/catalogues.ts';
 import { fill } from '../utils/core/text/phrase.ts';
 import { type PhonePhrase, phoneView, type SessionItem } from '../utils/core/view/phone-view.ts';
 
@@ -46,7 +46,5 @@ function line(phrase: PhonePhrase): unknown {
 
 function say(phrase: PhonePhrase): string {
   const values = phrase.values.map((value) => (typeof value === 'object' ? say(value) : value));
-  // A phone in a language without a catalogue gives the key back.
-  const found = gettext(phrase.key);
-  return fill(found === phrase.key ? phoneEn[phrase.key] : found, values);
+  return fill(phoneTextsFor(gettext(phoneLocaleKey))[phrase.key], values);
 }

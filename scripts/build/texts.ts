@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCommand } from './command.ts';
 import { BuildFailure } from './failure.ts';
-import { isObject, listAt, objectAt } from './json.ts';
+import { isObject, listAt, objectAt, stringAt } from './json.ts';
 import type { Project } from './project.ts';
 
 export type Texts = Readonly<Record<string, string>>;
@@ -15,19 +15,24 @@ export type Texts = Readonly<Record<string, string>>;
 export interface Catalogues {
   readonly locales: readonly string[];
   readonly watch: Readonly<Record<string, Texts>>;
-  readonly phone: Readonly<Record<string, Texts>>;
+  /** The id under which a phone finds out which catalogue is meant; the catalogues themselves are in its code. */
+  readonly phoneLocaleKey: string;
 }
 
 /**
  * The phone looks a locale up exactly, without any fallback, and shows the bare key when it finds nothing.
- * So each catalogue is written under the regional names of its language too.
+ * So the name of each catalogue is written under the regional names of its language too, and under the plain ones.
  */
 const regionsOf: Readonly<Record<string, readonly string[]>> = {
-  'en-US': ['en-GB', 'en-AU', 'en-CA', 'en-IE', 'en-IN', 'en-NZ', 'en-SG', 'en-ZA'],
-  'de-DE': ['de-AT', 'de-CH', 'de-LI', 'de-LU'],
-  'es-ES': ['es-MX', 'es-AR', 'es-CL', 'es-CO', 'es-PE', 'es-US'],
-  'zh-CN': ['zh-SG'],
+  'en-US': ['en', ...regional('en', 'GB AU CA HK IE IN MY NZ PH SG ZA')],
+  'de-DE': ['de', ...regional('de', 'AT BE CH IT LI LU')],
+  'es-ES': ['es', ...regional('es', '419 AR BO CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV US UY VE')],
+  'zh-CN': ['zh', 'zh-Hans', 'zh-Hans-CN', 'zh-Hans-SG', 'zh-SG'],
 };
+
+function regional(language: string, regions: string): readonly string[] {
+  return regions.split(' ').map((region) => `${language}-${region}`);
+}
 
 /** The locale itself followed by its regional names. */
 export function phoneLocales(locale: string): readonly string[] {
@@ -38,8 +43,8 @@ export function phoneLocales(locale: string): readonly string[] {
 export async function readCatalogues(project: Project): Promise<Catalogues> {
   const file = join(project.compiled, 'utils', 'core', 'text', 'catalogues.js');
   const program = `import * as texts from ${JSON.stringify(pathToFileURL(file).href)};
-    const { locales, watchTexts, phoneTexts } = texts;
-    console.log(JSON.stringify({ locales, watchTexts, phoneTexts }));`;
+    const { locales, watchTexts, phoneLocaleKey } = texts;
+    console.log(JSON.stringify({ locales, watchTexts, phoneLocaleKey }));`;
   const { code, output } = await runCommand(process.execPath, ['--input-type=module', '-e', program], {
     cwd: project.root,
   });
@@ -47,20 +52,19 @@ export async function readCatalogues(project: Project): Promise<Catalogues> {
   const parsed: unknown = JSON.parse(output.slice(output.indexOf('{')));
   const locales = listAt(parsed, 'locales').filter((locale) => typeof locale === 'string');
   if (locales.length === 0) throw new BuildFailure('utils/core/text/catalogues.ts lists no locale.');
-  return {
-    locales,
-    watch: textsByLocale(parsed, 'watchTexts', locales),
-    phone: textsByLocale(parsed, 'phoneTexts', locales),
-  };
+  const phoneLocaleKey = stringAt(parsed, 'phoneLocaleKey');
+  if (phoneLocaleKey === undefined)
+    throw new BuildFailure('utils/core/text/catalogues.ts: phoneLocaleKey is missing.');
+  return { locales, watch: textsByLocale(parsed, 'watchTexts', locales), phoneLocaleKey };
 }
 
-/** Writes one `.po` file per locale for the watch, and one per locale and region for each phone part. */
+/** Writes the texts of each locale for the watch, and the locale's name per locale and region for each phone part. */
 export async function writeTexts(project: Project, catalogues: Catalogues): Promise<void> {
   for (const locale of catalogues.locales) {
     await writePo(project, 'page', locale, catalogues.watch[locale] ?? {});
     for (const name of phoneLocales(locale)) {
-      await writePo(project, 'setting', name, catalogues.phone[locale] ?? {});
-      await writePo(project, 'app-side', name, catalogues.phone[locale] ?? {});
+      await writePo(project, 'setting', name, { [catalogues.phoneLocaleKey]: locale });
+      await writePo(project, 'app-side', name, { [catalogues.phoneLocaleKey]: locale });
     }
   }
 }

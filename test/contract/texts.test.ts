@@ -1,6 +1,14 @@
 /** What the types cannot see in the text catalogues; that no key is missing, they do see. */
 import { describe, expect, test } from 'vitest';
-import { locales, phoneTexts, watchTexts } from '../../utils/core/text/catalogues.ts';
+import { objectAt } from '../../scripts/build/json.ts';
+import {
+  locales,
+  phoneLocaleKey,
+  phoneTexts,
+  phoneTextsFor,
+  watchTexts,
+} from '../../utils/core/text/catalogues.ts';
+import { jsonOf } from './sources.ts';
 
 const placeholders = (text: string): readonly string[] => (text.match(/\{\d+\}/g) ?? []).sort();
 
@@ -20,5 +28,35 @@ describe.each([
 
   test.each(locales)('are never empty in %s', (locale) => {
     expect(Object.entries(catalogue[locale]).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+});
+
+test('the manifest names the app in exactly the languages of the catalogues', () => {
+  const named = objectAt(jsonOf('app.json'), 'i18n');
+  const expected = locales.map((locale) => [locale, { appName: watchTexts[locale].appName }]);
+  expect(named).toEqual(Object.fromEntries(expected));
+});
+
+test.each(locales)('a phone that is told %s gets that catalogue', (locale) => {
+  expect(phoneTextsFor(locale)).toBe(phoneTexts[locale]);
+});
+
+test('a phone in a language without a catalogue gets English', () => {
+  expect(phoneTextsFor(phoneLocaleKey)).toBe(phoneTexts['en-US']);
+});
+
+describe.each(locales.filter((locale) => locale !== 'en-US'))('the texts in %s', (locale) => {
+  /** Marks and names that are alike everywhere; anything else that equals English has been forgotten. */
+  const alike = (text: string): boolean => !/[a-z]{4}/i.test(text.replace(/Iliacus|Start|Band|\{\d+\}/g, ''));
+
+  test.each([
+    ['watch', watchTexts],
+    ['phone', phoneTexts],
+  ] as const)('of the %s are no English ones', (_device, catalogue) => {
+    const english: Readonly<Record<string, string>> = catalogue['en-US'];
+    const same = Object.entries(catalogue[locale]).filter(
+      ([key, text]) => text === english[key] && !alike(text),
+    );
+    expect(same).toEqual([]);
   });
 });

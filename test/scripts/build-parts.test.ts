@@ -4,6 +4,7 @@ import { firstComplaint } from '../../scripts/build/packer.ts';
 import { sizeComplaints } from '../../scripts/build/sizes.ts';
 import { phoneLocales, poText } from '../../scripts/build/texts.ts';
 import { countReport } from '../../scripts/check/test-count.ts';
+import { locales } from '../../utils/core/text/catalogues.ts';
 
 describe('the packer’s words', () => {
   test.each([
@@ -26,7 +27,12 @@ describe('texts', () => {
   });
 
   test('a German catalogue is also written for Austria and Switzerland', () => {
-    expect(phoneLocales('de-DE')).toEqual(expect.arrayContaining(['de-DE', 'de-AT', 'de-CH']));
+    expect(phoneLocales('de-DE')).toEqual(expect.arrayContaining(['de-DE', 'de', 'de-AT', 'de-CH']));
+  });
+
+  test('no regional name stands for two catalogues', () => {
+    const names = locales.flatMap(phoneLocales);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test('a language without regions is written once', () => {

@@ -78,7 +78,7 @@ function hintOf(state: SessionState, slot: Slot, tone: Tone): Phrase {
   const phase = state.phase;
   if (phase.at === 'paused' && phase.why === 'unguided') {
     if (slot.kind === 'march') return phrase('hint.unguided.march');
-    return phrase('hint.unguided', slot.side === 'left' ? 'L' : 'R', slot.spot);
+    return phrase('hint.unguided', phrase(`side.${slot.side}`), slot.spot);
   }
   if (tone === 'march' && slot.kind === 'march') return phrase('hint.march', `${state.beats}/${slot.lifts}`);
   let key: WatchKey = `hint.${tone}`;

@@ -1,0 +1,51 @@
+/** The packed app in the languages of watch and phone, which are set apart from each other. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { settingsTexts } from 'zepp-watch-simulator/engine/shown-texts';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { phoneTexts, watchTexts } from '../../utils/core/text/catalogues.ts';
+import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
+
+let app: AppPackage;
+
+beforeAll(async () => {
+  app = await openPacked();
+});
+
+function watchIn(where: 'watch' | 'phone', locale: string): PackedWatch {
+  const watch = createPackedWatch(app);
+  watch.perform({ verb: 'locale', where, locale });
+  return watch;
+}
+
+describe('the watch', () => {
+  test.each(['en-US', 'de-DE', 'es-ES', 'zh-CN'] as const)('set to %s speaks it', async (locale) => {
+    const watch = watchIn('watch', locale);
+    watch.perform({ verb: 'launch' });
+    await watch.wait(500);
+    expect(watch.texts()).toContain(watchTexts[locale]['safety.accept']);
+  });
+
+  test('set to a language that the app has not speaks English', async () => {
+    const watch = watchIn('watch', 'fr-FR');
+    watch.perform({ verb: 'launch' });
+    await watch.wait(500);
+    expect(watch.texts()).toContain(watchTexts['en-US']['safety.accept']);
+  });
+});
+
+describe('the phone', () => {
+  test.each([
+    ['de-DE', 'de-DE'],
+    ['de-CH', 'de-DE'],
+    ['en-GB', 'en-US'],
+    ['es-MX', 'es-ES'],
+    ['es', 'es-ES'],
+    ['zh-Hans-CN', 'zh-CN'],
+    ['fr-FR', 'en-US'],
+  ] as const)('set to %s speaks %s', async (set, spoken) => {
+    const watch = watchIn('phone', set);
+    watch.perform({ verb: 'settings-open' });
+    await watch.wait(500);
+    expect(settingsTexts(watch.sim.phone.settings)).toContain(phoneTexts[spoken]['phone.empty']);
+  });
+});

@@ -1,0 +1,29 @@
+import type { PhoneTexts } from './phone-en.ts';
+
+/** Every text of the phone page in Simplified Chinese. */
+export const phoneZh: PhoneTexts = {
+  'phone.title': 'Iliacus',
+  'phone.empty': '还没有训练记录。手表应用打开时，完成的训练会自动传来。',
+  'phone.count': '训练次数：{0}',
+  'phone.session': '{0}，{1} 分钟',
+  'phone.hold': '{0}，{1}，第 {2} 点：{3} 秒，{4}',
+  'phone.lifts': '踏步：抬腿 {0} 次',
+  'phone.update': '记录 {0} 需要更新版本的应用',
+  'phone.damaged': '有一块存储的数据无法读取：{0}。其余完好。',
+  'phone.failed': '这一部分无法显示：{0}',
+  'phone.step.release-iliacus': '髂肌',
+  'phone.step.release-back': '髋后侧',
+  'phone.step.march': '踏步',
+  'phone.side.left': '左侧',
+  'phone.side.right': '右侧',
+  'phone.outcome.guided-to-end': '引导至结束',
+  'phone.outcome.let-go': '自行结束',
+  'phone.outcome.not-easing': '未缓解，已换点',
+  'phone.outcome.interrupted': '被中断',
+  'phone.outcome.skipped': '已跳过',
+  'phone.outcome.stopped': '已停止',
+  'phone.how.done': '完成',
+  'phone.how.stopped': '提前停止',
+  'phone.how.left': '未完成',
+  'phone.how.outdated': '因更新而关闭',
+};

@@ -1,0 +1,91 @@
+import type { WatchTexts } from './watch-en.ts';
+
+/** Every text of the watch in German; the wearer is "du". */
+export const watchDe: WatchTexts = {
+  appName: 'Iliacus',
+
+  'safety.title': 'Bevor du beginnst',
+  'safety.body':
+    'Es darf intensiv sein. Kannst du nicht ruhig atmen, nimm Druck weg.\n\nHör auf bei Taubheit, Kribbeln, einem Puls unter dem Ball, stechendem oder ausstrahlendem Schmerz. Zum Aufhören erst herunterrollen; die Uhr kann warten.\n\nFrag zuerst ärztlich nach bei: Leistenschmerz bei jedem Schritt, beim Hüpfen oder nachts, Hinken oder einem Sturz in letzter Zeit; Schwangerschaft; kürzlicher Operation an Hüfte oder Bauch, künstlicher Hüfte, Leistenbruch; Osteoporose; Blutverdünnern, Thrombosen, bekanntem Aneurysma; akutem Bauchschmerz.\n\nDies ist kein ärztlicher Rat.',
+  'safety.accept': 'Verstanden',
+
+  'standby.title': 'Eine Frage',
+  'standby.body':
+    'Wird der Bildschirm dunkel, schließt das System diese App. Ein kleiner Helfer kann deine Signale weitergeben. Er läuft nur während einer Sitzung.\n\nDie Uhr fragt dich, ob sie ihn zulassen soll.\n\nUnd: Stell dein Telefon stumm. Sein Vibrieren fühlt sich an wie ein Signal.',
+  'standby.allow': 'Helfer nutzen',
+  'standby.refuse': 'Nicht jetzt',
+
+  'kit.ball': 'Boden, 10-cm-Ball',
+  'kit.hook': 'Boden, Ball, Haken',
+  'kit.band': 'Band',
+  'kit.quiet': 'Telefon stumm stellen',
+  'sides.both': 'Beide Seiten',
+  'sides.left': 'Linke Seite',
+  'sides.right': 'Rechte Seite',
+  holds: '{0}-mal halten',
+  lifts: '{0}-mal heben',
+  minutes: 'etwa {0} min',
+  'home.start': 'Start',
+  'home.safety': 'Sicherheit',
+
+  'side.left': 'L',
+  'side.right': 'R',
+  'side.left.word': 'links',
+  'side.right.word': 'rechts',
+
+  'step.release-iliacus.ball': 'Bauchlage, Ball',
+  'step.release-iliacus.hook': 'Seite, dann Bauch',
+  'step.release-back.ball': 'Rückenlage, Ball',
+  'step.release-back.hook': 'Rückenlage, Ball',
+  'step.march.ball': 'Marsch mit Band',
+  'step.march.hook': 'Marsch mit Band',
+
+  'hint.position': 'Such die Stelle',
+  'hint.position.stand': 'Band um, langsam auf',
+  'hint.hold': 'Ruhig liegen, atmen',
+  'hint.hold.easing': 'Lässt nach? Bleib',
+  'hint.hold.press': 'Griff drücken',
+  'hint.linger': 'Genug gehalten',
+  'hint.march': 'Heben {0}',
+  'hint.ended': 'Gut gemacht',
+  'hint.paused': 'Pause',
+  'hint.unguided': 'Weiter: {0}, Stelle {1}?',
+  'hint.unguided.march': 'Weiter: Marsch?',
+
+  'mode.dnd': '„Nicht stören“ ist an',
+  'mode.sleep': 'Schlafmodus ist an',
+  'mode.theater': 'Theatermodus ist an',
+  'mode.power': 'Energiesparen ist an',
+  'mode.body': 'Das kann Signale stumm schalten. Schalte es besser vorher aus.',
+  'mode.start': 'Trotzdem starten',
+  'mode.back': 'Zurück',
+
+  'session.menu': 'Lang drücken: Menü',
+  'session.menu.standby': 'Helfer an. Lang: Menü',
+
+  'sheet.continue': 'Weiter',
+  'sheet.skip': 'Auslassen',
+  'sheet.end': 'Beenden',
+
+  'summary.title': 'Sitzung fertig',
+  'summary.title.stopped': 'Sitzung beendet',
+  'summary.title.left': 'Sitzung abgeschlossen',
+  'summary.place.release-iliacus': 'Vorn',
+  'summary.place.release-back': 'Hinten',
+  'summary.place.march': 'Marsch',
+  'summary.hold': '{0} {1} {2}: {3} s',
+  'summary.hold.let-go': '{0} {1} {2}: gelöst, {3} s',
+  'summary.hold.not-easing': '{0} {1} {2}: nicht bereit',
+  'summary.hold.interrupted': '{0} {1} {2}: Pause, {3} s',
+  'summary.hold.skipped': '{0} {1} {2}: ausgelassen',
+  'summary.hold.stopped': '{0} {1} {2}: beendet, {3} s',
+  'summary.lifts': '{0}-mal gehoben',
+  'summary.nothing': 'Heute nicht, das ist gut so',
+  'summary.late': 'Späte Signale: {0}, um {1} s',
+  'summary.sync.saved': 'Auf dem Telefon gespeichert',
+  'summary.sync.sending': 'Geht ans Telefon …',
+  'summary.sync.waiting': 'Wartet hier aufs Telefon',
+  'summary.sync.unknown': 'Auf der Uhr gespeichert',
+  'summary.notStored': 'Nicht gespeichert: {0}',
+  'summary.close': 'Fertig',
+};

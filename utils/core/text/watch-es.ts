@@ -1,0 +1,91 @@
+import type { WatchTexts } from './watch-en.ts';
+
+/** Every text of the watch in Spanish; the wearer is "tú". */
+export const watchEs: WatchTexts = {
+  appName: 'Iliacus',
+
+  'safety.title': 'Antes de empezar',
+  'safety.body':
+    'Es normal que sea intenso. Si no puedes respirar despacio, afloja.\n\nPara si notas entumecimiento, hormigueo, pulso bajo la pelota, o dolor agudo o que se extiende. Para parar, rueda primero fuera; el reloj puede esperar.\n\nConsulta antes a un profesional sanitario si tienes: dolor en la ingle a cada paso, al saltar o de noche, cojera o una caída reciente; embarazo; cirugía reciente de cadera o abdomen, prótesis de cadera, hernia; osteoporosis; anticoagulantes, trombos, un aneurisma conocido; dolor abdominal agudo.\n\nEsto no es consejo médico.',
+  'safety.accept': 'Entendido',
+
+  'standby.title': 'Una pregunta',
+  'standby.body':
+    'Si la pantalla se apaga, el sistema cierra esta app. Un pequeño ayudante puede seguir dándote las señales. Solo funciona durante una sesión.\n\nEl reloj te pedirá permiso.\n\nY silencia el teléfono: sus vibraciones se confunden con las señales.',
+  'standby.allow': 'Usar ayudante',
+  'standby.refuse': 'Ahora no',
+
+  'kit.ball': 'Suelo, pelota de 10 cm',
+  'kit.hook': 'Suelo, pelota, gancho',
+  'kit.band': 'banda',
+  'kit.quiet': 'Silencia el teléfono',
+  'sides.both': 'Ambos lados',
+  'sides.left': 'Lado izquierdo',
+  'sides.right': 'Lado derecho',
+  holds: '{0} apoyos',
+  lifts: '{0} pasos',
+  minutes: 'unos {0} min',
+  'home.start': 'Empezar',
+  'home.safety': 'Seguridad',
+
+  'side.left': 'IZQ',
+  'side.right': 'DER',
+  'side.left.word': 'izq.',
+  'side.right.word': 'der.',
+
+  'step.release-iliacus.ball': 'Boca abajo, pelota',
+  'step.release-iliacus.hook': 'De lado, boca abajo',
+  'step.release-back.ball': 'Boca arriba, pelota',
+  'step.release-back.hook': 'Boca arriba, pelota',
+  'step.march.ball': 'Marcha con banda',
+  'step.march.hook': 'Marcha con banda',
+
+  'hint.position': 'Busca el punto',
+  'hint.position.stand': 'Banda, y en pie',
+  'hint.hold': 'Quieto, respira',
+  'hint.hold.easing': '¿Cede? Sigue ahí',
+  'hint.hold.press': 'Aprieta el mango',
+  'hint.linger': 'Mínimo cumplido',
+  'hint.march': 'Paso {0}',
+  'hint.ended': 'Bien hecho',
+  'hint.paused': 'En pausa',
+  'hint.unguided': '¿Seguir: {0}, punto {1}?',
+  'hint.unguided.march': '¿Seguir: marcha?',
+
+  'mode.dnd': '«No molestar» activo',
+  'mode.sleep': 'Modo sueño activo',
+  'mode.theater': 'Modo cine activo',
+  'mode.power': 'Ahorro activo',
+  'mode.body': 'Puede silenciar las señales. Mejor desactívalo antes.',
+  'mode.start': 'Empezar igual',
+  'mode.back': 'Volver',
+
+  'session.menu': 'Mantén: menú',
+  'session.menu.standby': 'Ayudante. Mantén: menú',
+
+  'sheet.continue': 'Seguir',
+  'sheet.skip': 'Saltar',
+  'sheet.end': 'Terminar',
+
+  'summary.title': 'Sesión hecha',
+  'summary.title.stopped': 'Sesión parada',
+  'summary.title.left': 'Sesión cerrada',
+  'summary.place.release-iliacus': 'Delante',
+  'summary.place.release-back': 'Detrás',
+  'summary.place.march': 'Marcha',
+  'summary.hold': '{0} {1} {2}: {3} s',
+  'summary.hold.let-go': '{0} {1} {2}: suelto, {3} s',
+  'summary.hold.not-easing': '{0} {1} {2}: aún no',
+  'summary.hold.interrupted': '{0} {1} {2}: cortado, {3} s',
+  'summary.hold.skipped': '{0} {1} {2}: saltado',
+  'summary.hold.stopped': '{0} {1} {2}: parado, {3} s',
+  'summary.lifts': '{0} pasos',
+  'summary.nothing': 'Hoy nada, y está bien',
+  'summary.late': 'Señales tarde: {0}, {1} s',
+  'summary.sync.saved': 'Guardado en el teléfono',
+  'summary.sync.sending': 'Enviando al teléfono…',
+  'summary.sync.waiting': 'Espera al teléfono aquí',
+  'summary.sync.unknown': 'Guardado en el reloj',
+  'summary.notStored': 'No se guardó: {0}',
+  'summary.close': 'Listo',
+};

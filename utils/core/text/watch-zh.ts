@@ -1,0 +1,91 @@
+import type { WatchTexts } from './watch-en.ts';
+
+/** Every text of the watch in Simplified Chinese. */
+export const watchZh: WatchTexts = {
+  appName: 'Iliacus',
+
+  'safety.title': '开始之前',
+  'safety.body':
+    '感觉强烈是正常的。如果无法缓慢呼吸，请减轻压力。\n\n出现麻木、刺痛感、球下有脉搏跳动、锐痛或扩散的疼痛时，请停止。要停止，先滚离球；手表可以等。\n\n有以下情况请先咨询医生：每走一步、单脚跳或夜间腹股沟疼痛，跛行或近期跌倒；怀孕；近期髋部或腹部手术、人工髋关节、疝气；骨质疏松；服用抗凝药、血栓、已知动脉瘤；急性腹痛。\n\n这不是医疗建议。',
+  'safety.accept': '我明白了',
+
+  'standby.title': '一个问题',
+  'standby.body':
+    '屏幕变暗后，系统会关闭本应用。一个小助手可以继续为你发出提示，只在训练期间运行。\n\n手表会请你允许它运行。\n\n另外：请将手机静音，它的振动会像提示一样。',
+  'standby.allow': '使用助手',
+  'standby.refuse': '暂不使用',
+
+  'kit.ball': '地面、10 厘米球',
+  'kit.hook': '地面、球、按压钩',
+  'kit.band': '弹力带',
+  'kit.quiet': '请将手机静音',
+  'sides.both': '两侧',
+  'sides.left': '左侧',
+  'sides.right': '右侧',
+  holds: '按压 {0} 次',
+  lifts: '抬腿 {0} 次',
+  minutes: '约 {0} 分钟',
+  'home.start': '开始',
+  'home.safety': '安全须知',
+
+  'side.left': '左',
+  'side.right': '右',
+  'side.left.word': '左',
+  'side.right.word': '右',
+
+  'step.release-iliacus.ball': '俯卧，用球',
+  'step.release-iliacus.hook': '侧卧，再俯卧',
+  'step.release-back.ball': '仰卧，用球',
+  'step.release-back.hook': '仰卧，用球',
+  'step.march.ball': '弹力带踏步',
+  'step.march.hook': '弹力带踏步',
+
+  'hint.position': '找到酸痛点',
+  'hint.position.stand': '坐着套带，慢慢站起',
+  'hint.hold': '别动，慢慢呼吸',
+  'hint.hold.easing': '缓解了？保持',
+  'hint.hold.press': '按压手柄',
+  'hint.linger': '已满最短时间',
+  'hint.march': '抬腿 {0}',
+  'hint.ended': '做得好',
+  'hint.paused': '已暂停',
+  'hint.unguided': '继续：{0}，第 {1} 点？',
+  'hint.unguided.march': '继续：踏步？',
+
+  'mode.dnd': '勿扰模式已开启',
+  'mode.sleep': '睡眠模式已开启',
+  'mode.theater': '影院模式已开启',
+  'mode.power': '省电模式已开启',
+  'mode.body': '它可能使提示静音，最好先关闭。',
+  'mode.start': '仍然开始',
+  'mode.back': '返回',
+
+  'session.menu': '长按屏幕：菜单',
+  'session.menu.standby': '助手已开，长按：菜单',
+
+  'sheet.continue': '继续',
+  'sheet.skip': '跳过',
+  'sheet.end': '结束训练',
+
+  'summary.title': '训练完成',
+  'summary.title.stopped': '训练已停止',
+  'summary.title.left': '训练已关闭',
+  'summary.place.release-iliacus': '前',
+  'summary.place.release-back': '后',
+  'summary.place.march': '踏步',
+  'summary.hold': '{0} {1} {2}：{3} 秒',
+  'summary.hold.let-go': '{0} {1} {2}：已放松，{3} 秒',
+  'summary.hold.not-easing': '{0} {1} {2}：今天未就绪',
+  'summary.hold.interrupted': '{0} {1} {2}：中断，{3} 秒',
+  'summary.hold.skipped': '{0} {1} {2}：已跳过',
+  'summary.hold.stopped': '{0} {1} {2}：停止，{3} 秒',
+  'summary.lifts': '抬腿 {0} 次',
+  'summary.nothing': '今天没有按压，没关系',
+  'summary.late': '提示迟到 {0} 次，最多 {1} 秒',
+  'summary.sync.saved': '已保存到手机',
+  'summary.sync.sending': '正在发送到手机…',
+  'summary.sync.waiting': '已存手表，等手机靠近',
+  'summary.sync.unknown': '已保存在手表上',
+  'summary.notStored': '无法保存：{0}',
+  'summary.close': '完成',
+};
