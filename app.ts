@@ -38,6 +38,7 @@ function buildHouse(shared: Shared): House {
     alarm: createAlarmNet(report),
     standby: createStandby(),
     plan: null,
+    layout: null,
     lastFault: '',
     onSync: () => {},
   };

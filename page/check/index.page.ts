@@ -1,6 +1,7 @@
 /** Between Start and the session: names what may mute cues. A watch with nothing to name passes through unseen. */
 import { replace } from '@zos/router';
 import { getSystemMode } from '@zos/settings';
+import { sessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { mutingMode, type SystemModes } from '../../utils/core/view/muting-mode.ts';
 import { guard } from '../../utils/run/guard.ts';
@@ -15,7 +16,8 @@ import { QUIET, TEXT } from '../parts/tones.ts';
 import { checkLayout } from './layout.ts';
 
 function open(): void {
-  const mode = mutingMode(readModes());
+  // A session that is gone on with is not asked about.
+  const mode = params === 'resumed' ? null : mutingMode(readModes());
   if (mode === null) begin();
   else draw(mode);
 }
@@ -33,23 +35,29 @@ function draw(mode: NonNullable<ReturnType<typeof mutingMode>>): void {
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = checkLayout(screen);
-  textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(phrase(`mode.${mode}`)));
-  blockPart(layout.body, { sizePx: layout.bodyPx, colour: QUIET }, say(phrase('mode.body')));
-  const go = { kind: 'go', sizePx: layout.titlePx, text: say(phrase('mode.start')) } as const;
-  buttonPart(layout.start, go, begin);
-  const back = { kind: 'plain', sizePx: layout.bodyPx, text: say(phrase('mode.back')) } as const;
-  buttonPart(layout.back, back, () => replace({ url: 'page/home/index.page' }));
+  textPart(layout.title, TEXT, say(phrase(`mode.${mode}`)));
+  blockPart(layout.body, QUIET, say(phrase('mode.body')));
+  buttonPart(layout.start, 'go', say(phrase('mode.start')), begin);
+  buttonPart(layout.back, 'plain', say(phrase('mode.back')), () => replace({ url: 'page/home/index.page' }));
 }
 
 function begin(): void {
   const built = house();
   const { report, standby, store } = built;
-  built.comeBack = undefined;
-  if (loadPreferences(store, report).standby === 'allowed') standby.start();
+  built.layout = sessionLayout(readScreen());
+  if (params !== 'resumed') {
+    built.comeBack = undefined;
+    if (loadPreferences(store, report).standby === 'allowed') standby.start();
+  }
   replace({ url: 'page/session/index.page', params: 'start' });
 }
 
+let params: string | undefined;
+
 Page({
+  onInit(given) {
+    params = given;
+  },
   build() {
     guard('page/check build', house().report, open);
   },

@@ -1,15 +1,14 @@
 /** A block of text over several lines, which never changes. */
 import { align, text_style, widget } from '@zos/ui';
-import type { Rect } from '../../utils/core/layout/screen.ts';
-import type { TextLook } from './text.ts';
+import type { Line } from '../../utils/core/layout/screen.ts';
 import { makeWidget } from './widget.ts';
 
-export function blockPart(rect: Rect, look: TextLook, text: string): void {
+export function blockPart(line: Line, colour: number, text: string): void {
   makeWidget(widget.TEXT, {
-    ...rect,
+    ...line[0],
     text,
-    text_size: look.sizePx,
-    color: look.colour,
+    text_size: line[1],
+    color: colour,
     align_h: align.CENTER_H,
     align_v: align.TOP,
     text_style: text_style.WRAP,

@@ -1,6 +1,7 @@
 /** The session page: wires clock, touch, runner and face. Holds no rule: what happens is the core's, how it looks the view's. */
 import { replace } from '@zos/router';
 import { Time } from '@zos/sensor';
+import { setStatusBarVisible } from '@zos/ui';
 import { patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { COVER_PAUSE_MS } from '../../utils/core/tuning.ts';
@@ -10,9 +11,7 @@ import { createSessionRunner, type Happening, type SessionRunner } from '../../u
 import { createHaptics } from '../../utils/zos/haptics.ts';
 import { house } from '../../utils/zos/house.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
-import { createFace, type Face } from './face.ts';
-import { sessionLayout } from './layout.ts';
+import { createFace } from './face.ts';
 import { type Answer, createSheet, type Sheet } from './sheet.ts';
 import { watchTouch } from './touch.ts';
 
@@ -22,7 +21,7 @@ const STRENGTH = 'normal';
 
 interface Parts {
   readonly runner: SessionRunner;
-  readonly face: Face;
+  readonly face: (view: SessionView) => void;
   readonly sheet: Sheet;
   /** Gives timers, keys and gestures back. */
   readonly leave: readonly (() => void)[];
@@ -34,18 +33,16 @@ let leaving = false;
 let coveredAtMs = 0;
 
 function open(): void {
-  const { clock, plan, report, comeBack } = house();
-  const screen = readScreen();
-  hideStatusBar(screen);
-  const layout = sessionLayout(screen);
+  const { clock, plan, report, comeBack, layout } = house();
   const haptics = createHaptics(clock, report);
   const runner = createSessionRunner({ ...house(), haptics, screen: createScreenKeeper(report) }, STRENGTH);
   // Neither is there when the system opens the page anew after a dark screen: then the resume page comes first.
   const begun = comeBack !== undefined ? runner.load() : plan !== null ? runner.start(plan) : null;
-  if (begun === null) {
+  if (begun === null || layout === null) {
     replace({ url: 'page/resume/index.page' });
     return;
   }
+  if (layout.hasBar) setStatusBarVisible(false);
   const face = createFace(layout, house().standby);
   const release = watchTouch(
     layout,
@@ -75,7 +72,7 @@ function happen(happening: Happening): void {
 function show(state: SessionState): void {
   if (parts === null || leaving) return;
   const view = sessionView(state, house().clock.nowMs());
-  parts.face.show(view);
+  parts.face(view);
   parts.sheet.show(view);
   if (state.phase.at === 'ended') finish(state.phase.how === 'done');
 }

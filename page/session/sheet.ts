@@ -4,7 +4,8 @@
  * second tap acts; it closes itself. Built at its first opening: most sessions never see it.
  */
 import { prop, widget } from '@zos/ui';
-import type { Rect } from '../../utils/core/layout/screen.ts';
+import type { Line } from '../../utils/core/layout/screen.ts';
+import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import type { Action, SessionView } from '../../utils/core/view/session-view.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
@@ -13,7 +14,6 @@ import { say } from '../parts/say.ts';
 import { type TextPart, textPart } from '../parts/text.ts';
 import { BLACK, TEXT } from '../parts/tones.ts';
 import { makeWidget, type Widget } from '../parts/widget.ts';
-import type { SessionLayout } from './layout.ts';
 
 const CLOSES_AFTER_MS = 5_000;
 
@@ -26,47 +26,41 @@ export interface Sheet {
 }
 
 export function createSheet(layout: SessionLayout, clock: Clock, onAnswer: (type: Answer) => void): Sheet {
-  const { sheetPx, targetPx, sheetButtons, targets: pair } = layout;
+  const { glass, sheet, targets: pair } = layout;
   let group: Widget | null = null;
   let title: TextPart;
   let setMain: (type: Answer) => void;
   let opened = false;
   let cancelClose = (): void => {};
   let shown = true;
-  const targets = makeWidget(widget.GROUP, layout.glass);
-  button(targets, pair[0], targetPx, 'plain', 'ready');
-  const setTarget = button(targets, pair[1], targetPx, 'plain', 'more-time');
+  const targets = makeWidget(widget.GROUP, glass);
+  button(targets, pair[0], 'plain', 'ready');
+  const setTarget = button(targets, pair[1], 'plain', 'more-time');
 
   /** @returns what gives the button another answer */
-  function button(
-    maker: Widget,
-    rect: Rect,
-    sizePx: number,
-    kind: ButtonKind,
-    first: Answer,
-  ): (type: Answer) => void {
+  function button(maker: Widget, line: Line, kind: ButtonKind, first: Answer): (type: Answer) => void {
     let answer = first;
     const text = (): string => say(phrase(`action.${answer}`));
     const tap = (): void => {
       close();
       onAnswer(answer);
     };
-    const made = buttonPart(rect, { kind, sizePx, text: text() }, tap, maker);
+    const made = buttonPart(line, kind, text(), tap, maker);
     return (next) => {
       if (next === answer) return;
       answer = next;
-      made.setProperty(prop.MORE, { ...rect, text: text() });
+      made.setProperty(prop.MORE, { ...line[0], text: text() });
     };
   }
 
   function build(action: Action): Widget {
-    const made = makeWidget(widget.GROUP, layout.glass);
-    makeWidget(widget.FILL_RECT, { ...layout.glass, color: BLACK }, made);
-    title = textPart(layout.sheetTitle, { sizePx: layout.hintPx, colour: TEXT }, '', made);
-    setMain = button(made, sheetButtons[0], layout.titlePx, 'go', action);
-    button(made, sheetButtons[1], sheetPx, 'plain', 'paused');
-    button(made, sheetButtons[2], sheetPx, 'plain', 'skipped');
-    button(made, sheetButtons[3], sheetPx, 'end', 'stopped');
+    const made = makeWidget(widget.GROUP, glass);
+    makeWidget(widget.FILL_RECT, { ...glass, color: BLACK }, made);
+    title = textPart(sheet[0], TEXT, '', made);
+    setMain = button(made, sheet[1], 'go', action);
+    button(made, sheet[2], 'plain', 'paused');
+    button(made, sheet[3], 'plain', 'skipped');
+    button(made, sheet[4], 'end', 'stopped');
     return made;
   }
 

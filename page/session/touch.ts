@@ -12,10 +12,10 @@ import {
   onKey,
 } from '@zos/interaction';
 import { event, widget } from '@zos/ui';
+import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
 import { BLACK } from '../parts/tones.ts';
 import { makeWidget } from '../parts/widget.ts';
-import type { SessionLayout } from './layout.ts';
 
 /** The platform's own long press (BUTTON's `longpress_func`). */
 const LONG_PRESS_MS = 700;

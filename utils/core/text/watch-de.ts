@@ -63,10 +63,6 @@ export const watchDe: WatchTexts = {
   'session.menu': 'Lang drücken: Menü',
   'session.menu.standby': 'Helfer an. Lang: Menü',
 
-  'sheet.continue': 'Weiter',
-  'sheet.skip': 'Auslassen',
-  'sheet.end': 'Beenden',
-
   'summary.title': 'Sitzung fertig',
   'summary.title.stopped': 'Sitzung beendet',
   'summary.title.left': 'Sitzung abgeschlossen',
@@ -88,4 +84,14 @@ export const watchDe: WatchTexts = {
   'summary.sync.unknown': 'Auf der Uhr gespeichert',
   'summary.notStored': 'Nicht gespeichert: {0}',
   'summary.close': 'Fertig',
+
+  'action.ready': 'Bereit',
+  'action.more-time': '+20 s',
+  'action.undone': 'Zurück',
+  'action.not-easing': 'Neue Stelle',
+  'action.stay': 'Länger bleiben',
+  'action.paused': 'Pause',
+  'action.resumed': 'Weiter',
+  'action.skipped': 'Auslassen',
+  'action.stopped': 'Beenden',
 };

@@ -63,10 +63,6 @@ export const watchEs: WatchTexts = {
   'session.menu': 'Mantén: menú',
   'session.menu.standby': 'Ayudante. Mantén: menú',
 
-  'sheet.continue': 'Seguir',
-  'sheet.skip': 'Saltar',
-  'sheet.end': 'Terminar',
-
   'summary.title': 'Sesión hecha',
   'summary.title.stopped': 'Sesión parada',
   'summary.title.left': 'Sesión cerrada',
@@ -88,4 +84,14 @@ export const watchEs: WatchTexts = {
   'summary.sync.unknown': 'Guardado en el reloj',
   'summary.notStored': 'No se guardó: {0}',
   'summary.close': 'Listo',
+
+  'action.ready': 'Listo',
+  'action.more-time': '+20 s',
+  'action.undone': 'Deshacer',
+  'action.not-easing': 'Otro punto',
+  'action.stay': 'Seguir aquí',
+  'action.paused': 'Pausa',
+  'action.resumed': 'Continuar',
+  'action.skipped': 'Saltar',
+  'action.stopped': 'Terminar',
 };

@@ -63,10 +63,6 @@ export const watchZh: WatchTexts = {
   'session.menu': '长按屏幕：菜单',
   'session.menu.standby': '助手已开，长按：菜单',
 
-  'sheet.continue': '继续',
-  'sheet.skip': '跳过',
-  'sheet.end': '结束训练',
-
   'summary.title': '训练完成',
   'summary.title.stopped': '训练已停止',
   'summary.title.left': '训练已关闭',
@@ -88,4 +84,14 @@ export const watchZh: WatchTexts = {
   'summary.sync.unknown': '已保存在手表上',
   'summary.notStored': '无法保存：{0}',
   'summary.close': '完成',
+
+  'action.ready': '就绪',
+  'action.more-time': '+20 秒',
+  'action.undone': '撤销',
+  'action.not-easing': '换个点',
+  'action.stay': '再停留',
+  'action.paused': '暂停',
+  'action.resumed': '继续',
+  'action.skipped': '跳过',
+  'action.stopped': '结束训练',
 };
