@@ -3,7 +3,7 @@
  * what the phone has stored. Times are read off the motor, due times off the plan, holds off the phone.
  */
 import type { Simulation } from 'zepp-watch-simulator/engine/types';
-import { decodeRecord } from '../../utils/core/log/codec.ts';
+import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
 import { type Plan, plannedHoldS, type Slot } from '../../utils/core/routine/plan.ts';
 import { decodeBlock, installOfKey } from '../../utils/core/sync/block.ts';
@@ -105,7 +105,7 @@ function phoneRecords(storage: ReadonlyMap<string, string>): readonly PhoneRecor
     if (installId === null) continue;
     for (const frame of decodeBlock(text).frames) {
       const record = decodeRecord(frame);
-      if (!record.ok) continue;
+      if (!record.ok || record.value.kind !== 'session') continue;
       const { beats, holds } = record.value;
       records.push({ installId, seq: frame.seq, beats, holds: holds.map(holdRow) });
     }

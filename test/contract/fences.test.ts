@@ -42,7 +42,7 @@ test.each([
   ],
   ['utils/zos/planted.ts', sideEffect('../../page/parts/text.ts'), 'not who uses them'],
   ['page/home/planted.ts', sideEffect('@zeppos/zml/base-page'), 'pages reach it through globalData'],
-  ['page/home/planted.ts', sideEffect('../../utils/core/log/codec.ts'), 'Pages reach the log and the sync'],
+  ['page/home/planted.ts', sideEffect('../../utils/core/log/encode.ts'), 'Pages reach the log and the sync'],
   ['app-side/planted.ts', sideEffect('../utils/zos/clock.ts'), 'The phone has no watch platform'],
   ['setting/planted.ts', sideEffect('@zos/ui'), 'The phone has no watch platform'],
   ['simulator/src/planted.ts', sideEffect('../../utils/core/tuning.ts'), 'runs any app and knows none'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodeRecord, encodeRecord } from '../../utils/core/log/codec.ts';
-import { recordOf } from '../../utils/core/log/record.ts';
+import { decodeRecord } from '../../utils/core/log/decode.ts';
+import { encodeSession } from '../../utils/core/log/encode.ts';
+import { recordOf } from '../../utils/core/log/record-of.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { OPEN } from '../../utils/run/slot-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -54,7 +55,7 @@ describe('finishing a session', () => {
     life.journal.reserve(1);
     expect(finishSession(life.store, life.journal)?.stored).toBe(true);
     const last = life.journal.framesFrom(2)[0];
-    expect(last?.body).toEqual(encodeRecord(recordOf(life.runner.state())));
+    expect(last?.body).toEqual(encodeSession(recordOf(life.runner.state())));
   });
 
   it('of which nothing was guided leaves no record and closes it', () => {

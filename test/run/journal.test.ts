@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asciiBytes, asciiText } from '../../utils/core/base/bytes.ts';
+import { VOID_SCHEMA } from '../../utils/core/log/encode.ts';
 import { MAX_BODY } from '../../utils/core/log/frame.ts';
-import { createJournal, type Journal, VOID_SCHEMA } from '../../utils/run/journal.ts';
+import { createJournal, type Journal } from '../../utils/run/journal.ts';
 import { createSlotStore } from '../../utils/run/slot-store.ts';
 import { createMemoryFiles, type MemoryFiles, PowerLoss } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';

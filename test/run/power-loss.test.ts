@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeRecord } from '../../utils/core/log/codec.ts';
+import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { HoldRecord, SessionRecord } from '../../utils/core/log/record.ts';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
@@ -21,7 +21,7 @@ function live(life: WatchLife): void {
 function records(life: WatchLife): readonly SessionRecord[] {
   return life.journal.framesFrom(1).map((frame) => {
     const record = decodeRecord(frame);
-    if (!record.ok) throw new Error(record.failure.what);
+    if (!record.ok || record.value.kind !== 'session') throw new Error('no session');
     return record.value;
   });
 }

@@ -1,7 +1,7 @@
 /** Watch and phone with everything between them: a log, the sync runner, a lossy radio, the inbox and the phone's store. */
 import { createSessionStore } from '../../app-side/session-store.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
-import { SCHEMA } from '../../utils/core/log/codec.ts';
+import { SCHEMA } from '../../utils/core/log/encode.ts';
 import type { Frame } from '../../utils/core/log/frame.ts';
 import { decodeBlock, isBlockKey } from '../../utils/core/sync/block.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';

@@ -1,8 +1,8 @@
 /** Session records for tests: one that is plain, and any that there can be. */
 import fc from 'fast-check';
-import { encodeRecord, SCHEMA } from '../../utils/core/log/codec.ts';
+import { encodeSession, SCHEMA } from '../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame } from '../../utils/core/log/frame.ts';
-import type { HoldRecord, SessionRecord } from '../../utils/core/log/record.ts';
+import type { HoldRecord, PlannedHolds, RatingRecord, SessionRecord } from '../../utils/core/log/record.ts';
 
 const plainHold: HoldRecord = {
   step: 'release-iliacus',
@@ -13,32 +13,53 @@ const plainHold: HoldRecord = {
   positionedS: 30,
   reached: 2,
   outcome: 'guided-to-end',
-  lateMs: 120,
+  lateMs: 0,
+};
+
+const plainPlan: PlannedHolds = {
+  step: 'release-iliacus',
+  tool: 'ball',
+  seconds: 75,
+  cues: 2,
+  spots: [1, 1],
+  arriveS: 30,
+  otherSideS: 25,
+  sameSideS: 0,
 };
 
 export const plainRecord: SessionRecord = {
+  kind: 'session',
   routine: 'hip-release',
   routineVersion: 1,
   phase: 'sore',
   tool: 'ball',
+  band: true,
   sides: ['left', 'right'],
   startedAtMs: 1_767_600_000_000,
   zoneOffsetMin: 60,
   durationS: 540,
   how: 'done',
-  holds: [plainHold, { ...plainHold, side: 'right' }],
+  planned: [plainPlan],
+  holds: [plainHold, { ...plainHold, side: 'right', positionedS: 25 }],
   beats: 10,
   interruptions: 0,
   clockJumps: 0,
   lostCues: 0,
+  triesLeftOut: 0,
+  protection: { standby: false, alarm: true, screen: true },
+  painBefore: 4,
+  painAfter: 2,
+  contact: 6,
 };
 
 const seconds = fc.integer({ min: 0, max: 36_000 });
 const side = fc.constantFrom('left' as const, 'right' as const);
 const tool = fc.constantFrom('ball' as const, 'hook' as const);
 
+const step = fc.constantFrom('release-iliacus' as const, 'release-back' as const, 'march' as const);
+
 const hold: fc.Arbitrary<HoldRecord> = fc.record({
-  step: fc.constantFrom('release-iliacus' as const, 'release-back' as const, 'march' as const),
+  step,
   side,
   spot: fc.integer({ min: 1, max: 9 }),
   tool,
@@ -46,28 +67,74 @@ const hold: fc.Arbitrary<HoldRecord> = fc.record({
   positionedS: seconds,
   reached: fc.integer({ min: 0, max: 5 }),
   outcome: fc.constantFrom('guided-to-end', 'let-go', 'not-easing', 'interrupted', 'skipped', 'stopped'),
-  lateMs: fc.integer({ min: 0, max: 1_800_000 }),
+  lateMs: fc.integer({ min: 0, max: 18_000 }).map((tenths) => tenths * 100),
 });
 
+const spots = fc.integer({ min: 0, max: 9 });
+
+const planned: fc.Arbitrary<PlannedHolds> = fc
+  .record({
+    step,
+    tool,
+    seconds,
+    cues: fc.integer({ min: 0, max: 9 }),
+    spots: fc.tuple(spots, spots),
+    arriveS: seconds,
+    otherSideS: seconds,
+    sameSideS: seconds,
+  })
+  .map((some) => {
+    const [first, second] = some.spots;
+    return {
+      ...some,
+      arriveS: first + second > 0 ? some.arriveS : 0,
+      otherSideS: first > 0 && second > 0 ? some.otherSideS : 0,
+      sameSideS: first > 1 || second > 1 ? some.sameSideS : 0,
+    };
+  });
+
+const rating = fc.option(fc.integer({ min: 0, max: 10 }));
+
 export const anyRecord: fc.Arbitrary<SessionRecord> = fc.record({
+  kind: fc.constant('session' as const),
   routine: fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
   routineVersion: fc.integer({ min: 1, max: 255 }),
   phase: fc.constantFrom('sore' as const, 'active' as const, 'maintenance' as const),
   tool,
+  band: fc.boolean(),
   sides: fc.uniqueArray(side, { minLength: 1 }),
-  startedAtMs: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+  startedAtMs: fc.integer({ min: 0, max: 4_102_444_800 }).map((s) => s * 1000),
   zoneOffsetMin: fc.integer({ min: -720, max: 840 }),
   durationS: seconds,
   how: fc.constantFrom('done' as const, 'stopped' as const, 'left' as const),
-  holds: fc.array(hold, { maxLength: 18 }),
+  planned: fc.array(planned, { maxLength: 5 }),
+  holds: fc.array(hold, { maxLength: 60 }),
   beats: fc.integer({ min: 0, max: 40 }),
   interruptions: fc.integer({ min: 0, max: 99 }),
   clockJumps: fc.integer({ min: 0, max: 9 }),
   lostCues: fc.integer({ min: 0, max: 99 }),
+  triesLeftOut: fc.integer({ min: 0, max: 99 }),
+  protection: fc.record({ standby: fc.boolean(), alarm: fc.boolean(), screen: fc.boolean() }),
+  painBefore: rating,
+  painAfter: rating,
+  contact: rating,
 });
+
+export const anyRating: fc.Arbitrary<RatingRecord> = fc.record(
+  {
+    kind: fc.constant('rating' as const),
+    of: fc.integer({ min: 1, max: 0xffffffff }),
+    atMs: fc.integer({ min: 0, max: 4_102_444_800 }).map((s) => s * 1000),
+    painBefore: rating,
+    painAfter: rating,
+    contact: rating,
+    morning: fc.constantFrom('worse' as const, 'same' as const, 'better' as const),
+  },
+  { requiredKeys: ['kind', 'of', 'atMs'] },
+);
 
 /** The frame of a record that starts `seq` days later than the plain one. */
 export function frameOf(seq: number): Frame {
   const record = { ...plainRecord, startedAtMs: plainRecord.startedAtMs + seq * 86_400_000 };
-  return encodeFrame(SCHEMA, seq, encodeRecord(record));
+  return encodeFrame(SCHEMA, seq, encodeSession(record));
 }

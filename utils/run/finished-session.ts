@@ -3,8 +3,9 @@
  * next launch after a crash: the stored ended state says from which seq on the log may have it, so it is appended once.
  */
 import { asciiText } from '../core/base/bytes.ts';
-import { encodeRecord, SCHEMA } from '../core/log/codec.ts';
-import { recordOf, type SessionRecord } from '../core/log/record.ts';
+import { encodeSession, SCHEMA } from '../core/log/encode.ts';
+import type { SessionRecord } from '../core/log/record.ts';
+import { recordOf } from '../core/log/record-of.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import { isWorthKeeping } from '../core/session/state.ts';
 import type { Journal } from './journal.ts';
@@ -22,7 +23,7 @@ export function finishSession(store: SlotStore, journal: Journal): FinishedSessi
   if (!snapshot.ok || snapshot.value.state.phase.at !== 'ended') return null;
   const { state, seq } = snapshot.value;
   const record = recordOf(state);
-  const body = encodeRecord(record);
+  const body = encodeSession(record);
   // Its number alone does not say that the log has it: a spoilt frame may stand there.
   const logged = journal.framesFrom(seq).some((frame) => asciiText(frame.body) === asciiText(body));
   const stored = logged || !isWorthKeeping(state) || journal.append(SCHEMA, body);

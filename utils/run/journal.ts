@@ -1,12 +1,11 @@
 /** The log of finished sessions on the watch: append-only frames. Owns identity and recovery; knows no format inside a frame. */
+import { VOID_SCHEMA } from '../core/log/encode.ts';
 import { encodeFrame, type Frame, isWholeLength, scanFrames } from '../core/log/frame.ts';
 import type { Files } from '../ports/files.ts';
 import type { Report } from '../ports/report.ts';
 import type { SlotStore } from './slot-store.ts';
 
 const LOG_FILE = 'log';
-/** The schema of a frame that stands for a damaged one. */
-export const VOID_SCHEMA = 255;
 
 export interface Journal {
   /** Random number that names this install; made at the first call. */

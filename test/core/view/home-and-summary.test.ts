@@ -1,6 +1,7 @@
 /** What home says before a session, and the summary after it, as a wearer reads it in English. */
 import { expect, test } from 'vitest';
-import { type HoldRecord, recordOf, type SessionRecord } from '../../../utils/core/log/record.ts';
+import type { HoldRecord, SessionRecord } from '../../../utils/core/log/record.ts';
+import { recordOf } from '../../../utils/core/log/record-of.ts';
 import type { Choices } from '../../../utils/core/routine/plan.ts';
 import { fill, type Phrase, phrase } from '../../../utils/core/text/phrase.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';

@@ -1,12 +1,12 @@
-/** What is kept of a session. Owns the shape and how it is made from a session's state; never its bytes. */
-import { patch } from '../base/patch.ts';
+/** What is kept of a session. Owns the shapes; how one is made from a session's state is `record-of.ts`, its bytes `encode.ts`. */
 import type { RoutinePhase, Side, StepId, Tool } from '../routine/routine.ts';
-import type { Ending, Outcome, SessionState } from '../session/state.ts';
+import type { Ending, Outcome } from '../session/state.ts';
 
 /** One try, as it is logged: seconds that were guided, never "held". */
 export interface HoldRecord {
   readonly step: StepId;
   readonly side: Side;
+  /** 1, 2, … on this side of this step. */
   readonly spot: number;
   readonly tool: Tool;
   readonly seconds: number;
@@ -14,86 +14,86 @@ export interface HoldRecord {
   /** How many of the hold's cues were reached. */
   readonly reached: number;
   readonly outcome: Outcome;
-  /** How late the latest of its cues was played, ms. */
+  /** How late the latest of its cues was played, in whole tenths of a second; 0 below half a second: that is on time. */
   readonly lateMs: number;
 }
 
+/** What was planned for a step: its slots come side by side in the order of `sides`, spot 1 first. */
+export interface PlannedHolds {
+  readonly step: StepId;
+  readonly tool: Tool;
+  /** Planned length of each hold, linger included. */
+  readonly seconds: number;
+  /** Cues inside each hold. */
+  readonly cues: number;
+  /** Spots on the first side and on the second; 0 for a side that is left out. */
+  readonly spots: readonly [number, number];
+  /** Seconds to get into place: for the step's first slot, for the first on its second side, for the others; 0 where there is none. */
+  readonly arriveS: number;
+  readonly otherSideS: number;
+  readonly sameSideS: number;
+}
+
+/** What kept the session alive: the standby service, the alarm net, the screen kept on. */
+export interface Protection {
+  readonly standby: boolean;
+  readonly alarm: boolean;
+  readonly screen: boolean;
+}
+
+/** 0 (none) to 10, or null where it was not said. */
+export type Rating = number | null;
+
 export interface SessionRecord {
+  readonly kind: 'session';
   readonly routine: string;
   readonly routineVersion: number;
   readonly phase: RoutinePhase;
+  /** What the wearer had chosen; a step that it cannot do is done with the ball. */
   readonly tool: Tool;
+  /** A mini band was at hand. */
+  readonly band: boolean;
   readonly sides: readonly Side[];
-  /** UTC ms. */
+  /** UTC ms, whole seconds. */
   readonly startedAtMs: number;
   readonly zoneOffsetMin: number;
   readonly durationS: number;
   readonly how: Ending;
+  readonly planned: readonly PlannedHolds[];
   readonly holds: readonly HoldRecord[];
   /** Lifts that got their beat. */
   readonly beats: number;
   readonly interruptions: number;
   readonly clockJumps: number;
   readonly lostCues: number;
-  /** Short tries left out because a record has room for so many; absent where there are none. */
-  readonly triesLeftOut?: number;
+  /** Short tries left out because a record has room for so many. */
+  readonly triesLeftOut: number;
+  readonly protection: Protection;
+  readonly painBefore: Rating;
+  readonly painAfter: Rating;
+  /** How sore it was when first lain on. */
+  readonly contact: Rating;
 }
 
-/** Holds that a record in its first format has room for: each takes up to 165 bytes of a body's 3,400, the rest up to 420. */
-export const MAX_HOLDS = 18;
+export type Morning = 'worse' | 'same' | 'better';
 
-/** The record of an ended session. Tries without a guided second are not holds and are left out. */
-export function recordOf(state: SessionState): SessionRecord {
-  const phase = state.phase;
-  const endMs = phase.at === 'ended' ? phase.sinceMs : state.seenMs;
-  const holds: HoldRecord[] = [];
-  for (const tried of state.tries) {
-    const slot = state.plan.slots[tried.slot];
-    if (slot === undefined || slot.kind !== 'hold') continue;
-    if (tried.seconds === 0 && tried.outcome !== 'skipped') continue;
-    holds.push({
-      step: slot.step,
-      side: slot.side,
-      spot: slot.spot,
-      tool: slot.tool,
-      seconds: tried.seconds,
-      positionedS: tried.positionedS,
-      reached: tried.reached,
-      outcome: tried.outcome,
-      lateMs: tried.lateMs,
-    });
-  }
-  const triesLeftOut = Math.max(0, holds.length - MAX_HOLDS);
-  for (let count = 0; count < triesLeftOut; count++) holds.splice(leastTold(holds), 1);
-  const record: SessionRecord = {
-    routine: state.plan.routine,
-    routineVersion: state.plan.routineVersion,
-    phase: state.plan.phase,
-    tool: state.plan.tool,
-    sides: state.plan.sides,
-    startedAtMs: state.startedAtMs,
-    zoneOffsetMin: state.zoneOffsetMin,
-    durationS: Math.max(0, Math.floor((endMs - state.startedAtMs) / 1000)),
-    how: phase.at === 'ended' ? phase.how : 'left',
-    holds,
-    beats: state.beats,
-    interruptions: state.interruptions,
-    clockJumps: state.clockJumps,
-    lostCues: state.lostCues,
-  };
-  return triesLeftOut === 0 ? record : patch(record, { triesLeftOut });
+/** What was said about session `of` later: only what it names is new, null takes an answer back. */
+export interface RatingRecord {
+  readonly kind: 'rating';
+  /** The session's seq. */
+  readonly of: number;
+  /** UTC ms, whole seconds. */
+  readonly atMs: number;
+  readonly painBefore?: Rating;
+  readonly painAfter?: Rating;
+  readonly contact?: Rating;
+  /** The answer of the next morning. */
+  readonly morning?: Morning;
 }
 
-/** Index of the shortest try that did not become its slot's hold; of the shortest of all where each did. */
-function leastTold(holds: readonly HoldRecord[]): number {
-  let least = 0;
-  holds.forEach((hold, at) => {
-    if (worth(hold) < worth(holds[least])) least = at;
-  });
-  return least;
+/** A number whose record is lost. */
+export interface VoidRecord {
+  readonly kind: 'void';
 }
 
-function worth(hold: HoldRecord | undefined): number {
-  if (hold === undefined) return 0;
-  return hold.seconds + (hold.outcome === 'guided-to-end' || hold.outcome === 'let-go' ? 100_000 : 0);
-}
+export type LogRecord = SessionRecord | RatingRecord | VoidRecord;

@@ -1,5 +1,5 @@
 /** What the phone page lists: sessions of all watches, newest first, with their holds. Made from the stored text alone. */
-import { decodeRecord } from '../log/codec.ts';
+import { decodeRecord } from '../log/decode.ts';
 import type { SessionRecord } from '../log/record.ts';
 import { decodeBlock, isBlockKey } from '../sync/block.ts';
 import type { PhoneKey } from '../text/phone-en.ts';
@@ -20,9 +20,6 @@ export interface PhoneView {
   readonly faults: readonly PhonePhrase[];
 }
 
-/** The schema of a frame that stands for a damaged record (see the journal). */
-const VOID_SCHEMA = 255;
-
 export function phoneView(storage: Readonly<Record<string, string>>): PhoneView {
   const sessions: SessionItem[] = [];
   const faults: PhonePhrase[] = [];
@@ -33,10 +30,9 @@ export function phoneView(storage: Readonly<Record<string, string>>): PhoneView 
       faults.push(say('phone.damaged', `${key}, ${block.damagedLines.join(', ')}`));
     }
     for (const frame of block.frames) {
-      if (frame.schema === VOID_SCHEMA) continue;
       const record = decodeRecord(frame);
-      if (record.ok) sessions.push(sessionItem(record.value));
-      else faults.push(say('phone.update', frame.seq));
+      if (!record.ok) faults.push(say('phone.update', frame.seq));
+      else if (record.value.kind === 'session') sessions.push(sessionItem(record.value));
     }
   }
   sessions.sort((a, b) => b.startedAtMs - a.startedAtMs);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { encodeRecord } from '../../../utils/core/log/codec.ts';
+import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { MAX_BODY } from '../../../utils/core/log/frame.ts';
-import { MAX_HOLDS, recordOf } from '../../../utils/core/log/record.ts';
+import { MAX_HOLDS, recordOf } from '../../../utils/core/log/record-of.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { buildPlan, newWearer } from '../../../utils/core/routine/plan.ts';
 import { startSession } from '../../../utils/core/session/moves.ts';
@@ -53,7 +53,7 @@ describe('the record of a session', () => {
       outcome: 'interrupted',
     } as const;
     const record = recordOf(endedWith(Array.from({ length: 90 }, () => long)));
-    expect(encodeRecord(record).length).toBeLessThanOrEqual(MAX_BODY);
+    expect(encodeSession(record).length).toBeLessThanOrEqual(MAX_BODY);
     expect(record.holds).toHaveLength(MAX_HOLDS);
     expect(record.triesLeftOut).toBe(90 - MAX_HOLDS);
   });
@@ -69,7 +69,59 @@ describe('the record of a session', () => {
     ]);
   });
 
-  it('says nothing about tries left out where there are none', () => {
-    expect(recordOf(endedWith([tried]))).not.toHaveProperty('triesLeftOut');
+  it('has left out no try where all have room', () => {
+    expect(recordOf(endedWith([tried])).triesLeftOut).toBe(0);
+  });
+
+  it('states the plan once: spots a side, seconds with the linger, cues, and the seconds into place', () => {
+    const plan = buildPlan(defaultRoutine, { ...newWearer, phase: 'active', tool: 'hook', lingerS: 20 });
+    if (!plan.ok) throw new Error(plan.failure.what);
+    const [begun] = startSession(plan.value, MONDAY_MS, 60);
+    const { planned, tool, band, sides } = recordOf(begun);
+    expect([tool, band, sides]).toEqual(['hook', true, ['left', 'right']]);
+    expect(planned).toEqual([
+      {
+        step: 'release-iliacus',
+        tool: 'hook',
+        seconds: 110,
+        cues: 3,
+        spots: [1, 1],
+        arriveS: 45,
+        otherSideS: 45,
+        sameSideS: 0,
+      },
+      {
+        step: 'release-back',
+        tool: 'ball',
+        seconds: 80,
+        cues: 2,
+        spots: [2, 2],
+        arriveS: 40,
+        otherSideS: 25,
+        sameSideS: 20,
+      },
+    ]);
+  });
+
+  it.each([
+    [0, 0],
+    [499, 0],
+    [500, 500],
+    [649, 600],
+    [12_345, 12_300],
+  ])('tells a cue that was %i ms late as %i ms late', (lateMs, told) => {
+    expect(recordOf(endedWith([{ ...tried, lateMs }])).holds[0]?.lateMs).toBe(told);
+  });
+
+  it('starts at a whole second', () => {
+    const state = endedWith([tried]);
+    expect(recordOf({ ...state, startedAtMs: MONDAY_MS + 999 }).startedAtMs).toBe(MONDAY_MS);
+  });
+
+  it('carries what the wearer has said and what protected the session; nothing where nobody told', () => {
+    const protection = { standby: true, alarm: true, screen: false };
+    const said = { protection, painBefore: 5, painAfter: 2, contact: 7 };
+    expect(recordOf(endedWith([tried]), said)).toMatchObject(said);
+    expect(recordOf(endedWith([tried]))).toMatchObject({ painBefore: null, painAfter: null, contact: null });
   });
 });
