@@ -9,7 +9,7 @@ function open(): void {
   const resumed = resumeSession(house());
   if (resumed.to === 'session') {
     house().comeBack = resumed.cue;
-    replace({ url: 'page/check/index.page', params: 'resumed' });
+    replace({ url: 'page/begin/index.page', params: 'resumed' });
     return;
   }
   createScreenKeeper(house().report).release();

@@ -1,7 +1,16 @@
 /** Files of a watch whose wearer has read the safety page and made choices: written by the app's own code. */
+
+import { briefOf } from '../../utils/core/routine/brief.ts';
+import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import type { Choices } from '../../utils/core/routine/plan.ts';
-import { newWearer } from '../../utils/core/routine/plan.ts';
-import { firstPreferences, type StandbyConsent, savePreferences } from '../../utils/run/preferences.ts';
+import { buildPlan, newWearer } from '../../utils/core/routine/plan.ts';
+import {
+  loadPreferences,
+  newWatch,
+  type StandbyConsent,
+  savePreferences,
+} from '../../utils/run/preferences.ts';
+import { adoptPreferences } from '../../utils/run/shared-preferences.ts';
 import { createSlotStore } from '../../utils/run/slot-store.ts';
 
 export function usedWatch(
@@ -10,17 +19,15 @@ export function usedWatch(
 ): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const put = (name: string, bytes: Uint8Array): boolean => files.set(name, bytes) === files;
-  const store = createSlotStore(
-    { read: (name) => files.get(name) ?? null, write: put, append: put },
-    (where, sentence) => {
-      throw new Error(`${where}: ${sentence}`);
-    },
-  );
-  savePreferences(store, {
-    ...firstPreferences,
-    safetySeen: true,
-    standby,
-    choices: { ...newWearer, ...choices },
-  });
+  const report = (where: string, sentence: string): void => {
+    throw new Error(`${where}: ${sentence}`);
+  };
+  const store = createSlotStore({ read: (name) => files.get(name) ?? null, write: put, append: put }, report);
+  const chosen = { ...newWearer, ...choices };
+  savePreferences(store, { ...newWatch, safetySeen: true, standby, choices: chosen });
+  adoptPreferences(store, report);
+  const plan = buildPlan(defaultRoutine, chosen);
+  const brief = plan.ok ? briefOf(plan.value, chosen) : null;
+  savePreferences(store, { ...loadPreferences(store, report), brief });
   return files;
 }

@@ -1,51 +1,228 @@
 import { describe, expect, it } from 'vitest';
+import { parsePreferences } from '../../utils/core/preferences/document.ts';
 import { newWearer } from '../../utils/core/routine/plan.ts';
+import {
+  CHANGES_IN,
+  CONFIG,
+  CONFIG_IN,
+  changePreferences,
+  receiveConfig,
+} from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { firstPreferences, loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import { loadPreferences, newWatch, savePreferences } from '../../utils/run/preferences.ts';
+import { adoptPreferences } from '../../utils/run/shared-preferences.ts';
 import { createSlotStore } from '../../utils/run/slot-store.ts';
-import { createMemoryFiles } from '../support/memory-files.ts';
+import { createMemoryFiles, PowerLoss } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 
 function storeWith(text: string | null) {
   const { report, lines } = createRecordingReport();
-  const store = createSlotStore(createMemoryFiles(), report);
+  const files = createMemoryFiles();
+  const store = createSlotStore(files, report);
   if (text !== null) store.save('prefs', text);
-  return { store, report, lines };
+  return { store, report, lines, files };
 }
 
+const BRIEF = {
+  tool: 'ball',
+  band: true,
+  sides: ['left'],
+  left: 1,
+  right: 0,
+  lifts: 10,
+  minutes: 4,
+} as const;
+
 describe('preferences', () => {
-  it('are a new wearer’s at first, without a word', () => {
+  it('are a new watch’s at first, without a word', () => {
     const { store, report, lines } = storeWith(null);
-    expect(loadPreferences(store, report)).toEqual(firstPreferences);
-    expect(firstPreferences.safetySeen).toBe(false);
+    expect(loadPreferences(store, report)).toEqual(newWatch);
+    expect(newWatch.safetySeen).toBe(false);
     expect(lines).toEqual([]);
   });
 
   it('come back as they were saved', () => {
     const { store, report } = storeWith(null);
     const chosen = {
-      ...firstPreferences,
+      ...newWatch,
       safetySeen: true,
       choices: { ...newWearer, tool: 'hook' },
+      brief: BRIEF,
     } as const;
     expect(savePreferences(store, chosen)).toBe(true);
     expect(loadPreferences(store, report)).toEqual(chosen);
   });
 
-  it('keep the defaults of what an older app did not store', () => {
-    const { store, report, lines } = storeWith('{"version":1,"safetySeen":true}');
-    expect(loadPreferences(store, report)).toEqual({ ...firstPreferences, safetySeen: true });
+  it('of an older version are taken over, with what it did not know as on a new watch', () => {
+    const text =
+      '{"version":1,"safetySeen":true,"standby":"allowed","choices":{"phase":"active","tool":"hook","band":false,"sides":["right"],"lingerS":40}}';
+    const { store, report, lines } = storeWith(text);
+    expect(loadPreferences(store, report)).toEqual({
+      ...newWatch,
+      safetySeen: true,
+      standby: 'allowed',
+      choices: { ...newWearer, phase: 'active', tool: 'hook', band: false, sides: ['right'], lingerS: 40 },
+    });
     expect(lines).toEqual([]);
   });
 
-  it.each(['{"version":2,"safetySeen":true}', '{"version":1,', 'null', '5'])(
+  it('keep the defaults of what an older app did not store', () => {
+    const { store, report, lines } = storeWith('{"version":1,"safetySeen":true}');
+    expect(loadPreferences(store, report)).toEqual({ ...newWatch, safetySeen: true });
+    expect(lines).toEqual([]);
+  });
+
+  it.each(['{"version":3,"safetySeen":true}', '{"version":1,', 'null', '5'])(
     'are the defaults with a sentence where %j is stored',
     (text) => {
       const { store, report, lines } = storeWith(text);
-      expect(loadPreferences(store, report)).toEqual(firstPreferences);
+      expect(loadPreferences(store, report)).toEqual(newWatch);
       expect(lines).toEqual(['prefs: are not readable by this version; the defaults are used']);
     },
   );
+});
+
+describe('adopting', () => {
+  const V1 =
+    '{"version":1,"safetySeen":true,"standby":"allowed","choices":{"phase":"active","tool":"hook","band":false,"sides":["right"],"lingerS":40}}';
+  const phone = (fields: object): string => JSON.stringify({ version: 2, fields });
+
+  it('makes the shared document of what an older version had stored', () => {
+    const { store, report, lines } = storeWith(V1);
+    adoptPreferences(store, report);
+    const { document, preferences } = parsePreferences(store.load(CONFIG));
+    expect(Object.keys(document.fields)).toEqual(['band', 'lingerS', 'phase', 'sides', 'tool']);
+    expect(preferences).toMatchObject({ phase: 'active', tool: 'hook', band: false, sides: ['right'] });
+    expect(loadPreferences(store, report)).toMatchObject({ safetySeen: true, standby: 'allowed' });
+    expect(lines).toEqual([]);
+  });
+
+  it('takes in what the phone has sent, once, and leaves the brief to be worked out', () => {
+    const { store, report } = storeWith(null);
+    savePreferences(store, { ...newWatch, brief: BRIEF });
+    receiveConfig(
+      store,
+      phone({
+        tool: { value: 'hook', revision: 1, writer: 'phone' },
+        strength: { value: 'strong', revision: 1, writer: 'phone' },
+      }),
+    );
+    adoptPreferences(store, report);
+    expect(loadPreferences(store, report)).toMatchObject({
+      choices: { tool: 'hook' },
+      strength: 'strong',
+      brief: null,
+    });
+    expect(store.load(CONFIG_IN)).toBe('');
+  });
+
+  it('keeps what the wearer has changed on the watch against an older change of the phone', () => {
+    const { store, report } = storeWith(null);
+    for (const tool of ['hook', 'ball', 'hook'] as const) {
+      changePreferences(store, { tool });
+      adoptPreferences(store, report);
+    }
+    receiveConfig(store, phone({ tool: { value: 'ball', revision: 2, writer: 'phone' } }));
+    adoptPreferences(store, report);
+    expect(loadPreferences(store, report).choices.tool).toBe('hook');
+  });
+
+  it('takes several waiting changes together, the last of each field', () => {
+    const { store, report } = storeWith(null);
+    changePreferences(store, { tool: 'hook', sides: ['right', 'left'] });
+    changePreferences(store, { tool: 'ball', lingerS: 'until-say' });
+    adoptPreferences(store, report);
+    expect(loadPreferences(store, report).choices).toMatchObject({
+      tool: 'ball',
+      sides: ['right', 'left'],
+      lingerS: 'until-say',
+    });
+    expect(store.load(CHANGES_IN)).toBe('');
+  });
+
+  it('reports a value out of its range by name and range, and takes in the rest', () => {
+    const { store, report, lines } = storeWith(null);
+    receiveConfig(
+      store,
+      phone({
+        beatS: { value: 90, revision: 1, writer: 'phone' },
+        band: { value: false, revision: 1, writer: 'phone' },
+      }),
+    );
+    adoptPreferences(store, report);
+    expect(loadPreferences(store, report).choices).toMatchObject({ band: false, beatS: null });
+    expect(lines).toEqual([
+      'config: preferences/beatS must be a whole number from 2 to 8 or null, is 90; the default is used',
+    ]);
+  });
+
+  it('forgets nothing that could not be stored', () => {
+    const { store, report, files } = storeWith(null);
+    changePreferences(store, { tool: 'hook' });
+    files.fault = { kind: 'refuses' };
+    adoptPreferences(store, report);
+    expect(store.load(CHANGES_IN)).not.toBe('');
+  });
+});
+
+describe('adopting while the power goes', () => {
+  const settled = (contents: Map<string, Uint8Array>): string => {
+    const { report } = createRecordingReport();
+    const store = createSlotStore(createMemoryFiles(contents), report);
+    adoptPreferences(store, report);
+    const { choices, strength } = loadPreferences(store, report);
+    return JSON.stringify([
+      store.load(CONFIG),
+      store.load(CONFIG_IN),
+      store.load(CHANGES_IN),
+      choices,
+      strength,
+    ]);
+  };
+  const waiting = () => {
+    const { store, report, files } = storeWith(null);
+    changePreferences(store, { tool: 'hook', lingerS: 30 });
+    adoptPreferences(store, report);
+    changePreferences(store, { tool: 'ball', placeS: 10 });
+    receiveConfig(
+      store,
+      JSON.stringify({
+        version: 2,
+        fields: { strength: { value: 'gentle', revision: 1, writer: 'phone' } },
+      }),
+    );
+    return files.contents;
+  };
+  const whole = settled(waiting());
+
+  it.each([0, 1, 2, 3].flatMap((atWrite) => [-1, 0, 12].map((keptBytes) => [atWrite, keptBytes] as const)))(
+    'in write %i after %i bytes comes to the same at the next launch',
+    (atWrite, keptBytes) => {
+      const contents = waiting();
+      const { report } = createRecordingReport();
+      const files = createMemoryFiles(contents);
+      files.fault = { kind: 'dies', atWrite, keptBytes };
+      expect(() => adoptPreferences(createSlotStore(files, report), report)).toThrow(PowerLoss);
+      expect(settled(contents)).toBe(whole);
+    },
+  );
+});
+
+describe('the config inbox', () => {
+  it('answers with the watch’s own text', () => {
+    const { store, report } = storeWith(null);
+    changePreferences(store, { tool: 'hook' });
+    adoptPreferences(store, report);
+    expect(receiveConfig(store, 'anything')).toBe(store.load(CONFIG));
+  });
+
+  it('keeps no text that says what the watch has already', () => {
+    const { store, report } = storeWith(null);
+    changePreferences(store, { tool: 'hook' });
+    adoptPreferences(store, report);
+    receiveConfig(store, store.load(CONFIG));
+    expect(store.load(CONFIG_IN)).toBe('');
+  });
 });
 
 describe('a guarded callback', () => {

@@ -37,6 +37,19 @@ const anyChoices: fc.Arbitrary<Choices> = fc
   .tuple(fc.constantFrom(...allChoices), fc.option(fc.integer({ min: 10, max: 120 })))
   .map(([choices, lingerS]) => ({ ...choices, lingerS }));
 
+const anySpots = fc.option(fc.integer({ min: 1, max: 3 }));
+
+/** Everything that a wearer can choose, in its whole range. */
+export const anyWish: fc.Arbitrary<Choices> = fc
+  .record({
+    base: fc.constantFrom(...allChoices),
+    spots: fc.record({ left: anySpots, right: anySpots }),
+    lingerS: fc.oneof(fc.constantFrom(null, 'until-say' as const), fc.integer({ min: 10, max: 120 })),
+    beatS: fc.option(fc.integer({ min: 2, max: 8 })),
+    placeS: fc.integer({ min: -10, max: 60 }),
+  })
+  .map(({ base, ...wish }) => ({ ...base, ...wish }));
+
 export const anyPlan: fc.Arbitrary<Plan> = anyChoices.map(planWith);
 
 /** From one tick to the next, ms: from a timer that is quick to one that stalls for five seconds. */

@@ -23,7 +23,7 @@ export interface House {
   readonly standby: Standby;
   /** What home has shown and the session is to walk through. */
   plan: Plan | null;
-  /** The session page's, made by the check page, through which every way to a session leads. */
+  /** The session page's, made by the begin page, through which every way to a session leads. */
   layout: SessionLayout | null;
   /** What the resume page has found, played by the session page as it opens; undefined: no session was resumed in this run. */
   comeBack?: Cue | null | undefined;

@@ -38,7 +38,10 @@ test('a new wearer is sore, has ball and band, and does both sides', () => {
     tool: 'ball',
     band: true,
     sides: ['left', 'right'],
+    spots: { left: null, right: null },
     lingerS: null,
+    beatS: null,
+    placeS: 0,
   });
 });
 
@@ -122,7 +125,7 @@ test.each([10, 11, 120])('a linger of %i s is taken as it is', (lingerS) => {
 test.each([0, 9, 121, 3_600])('a linger of %i s is refused with its range', (lingerS) => {
   expect(buildPlan(defaultRoutine, choicesWith({ lingerS }))).toEqual({
     ok: false,
-    failure: { what: `linger must be 10 to 120 s, is ${lingerS}`, where: 'choices/lingerS' },
+    failure: { what: `must be 10 to 120, is ${lingerS}`, where: 'choices/lingerS' },
   });
 });
 

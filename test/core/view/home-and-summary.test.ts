@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { HoldRecord, SessionRecord } from '../../../utils/core/log/record.ts';
 import { recordOf } from '../../../utils/core/log/record-of.ts';
+import { briefOf } from '../../../utils/core/routine/brief.ts';
 import type { Choices } from '../../../utils/core/routine/plan.ts';
 import { fill, type Phrase, phrase } from '../../../utils/core/text/phrase.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';
@@ -18,7 +19,7 @@ function inEnglish({ key, values }: Phrase): string {
 }
 
 function home(over: Partial<Choices>): readonly string[] {
-  const view = homeView(planWith(over), choicesWith(over));
+  const view = homeView(briefOf(planWith(over), choicesWith(over)));
   return [...view.work, ...view.kit].map(inEnglish);
 }
 
@@ -44,6 +45,11 @@ test.each<[string, Partial<Choices>, readonly string[]]>([
     'two spots a side',
     { phase: 'active' },
     ['Both sides', '6 holds', '10 lifts', 'about 12 min', 'Floor, 4-inch ball', 'band'],
+  ],
+  [
+    'a side with more spots than the other',
+    { phase: 'active', spots: { left: 1, right: 2 } },
+    ['Both sides', 'L 2, R 4 holds', '10 lifts', 'about 12 min', 'Floor, 4-inch ball', 'band'],
   ],
 ])('home for %s says what comes', (_who, over, texts) => {
   expect(home(over)).toEqual(texts);

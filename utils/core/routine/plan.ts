@@ -24,8 +24,20 @@ export interface Choices {
   readonly band: boolean;
   /** Sides in their order: one or both, side A first. */
   readonly sides: readonly Side[];
-  /** After the minimum, s; null: the routine's usual. */
-  readonly lingerS: number | null;
+  /** Spots on each side. */
+  readonly spots: SpotCounts;
+  /** After the minimum, s; null: the routine's usual; `until-say`: up to the ceiling, until the wearer lets go. */
+  readonly lingerS: number | null | 'until-say';
+  /** One lift of the march, s; null: the routine's own. */
+  readonly beatS: number | null;
+  /** Added to every time to get into place, s; may be negative. */
+  readonly placeS: number;
+}
+
+/** 1 to 3 on a side; null: as many as the routine has in this phase. */
+export interface SpotCounts {
+  readonly left: number | null;
+  readonly right: number | null;
 }
 
 export const newWearer: Choices = {
@@ -33,7 +45,10 @@ export const newWearer: Choices = {
   tool: 'ball',
   band: true,
   sides: ['left', 'right'],
+  spots: { left: null, right: null },
   lingerS: null,
+  beatS: null,
+  placeS: 0,
 };
 
 export interface HoldSlot {
@@ -83,21 +98,19 @@ export type MoveTo = 'spot' | 'side' | 'step';
 
 /**
  * The plan for these choices.
- * @returns a failure where no slot is left, the linger is out of the routine's range, or two cues of the plan
- * would come closer than 5 s.
+ * @returns a failure where no slot is left, a number is out of its range, or two cues of the plan would come closer
+ * than 5 s.
  */
 export function buildPlan(routine: Routine, choices: Choices): Result<Plan> {
-  const { usualS, leastS, mostS, stayS, softEveryS, ceilingS } = routine.linger;
-  const lingerS = choices.lingerS === null ? usualS : choices.lingerS;
-  if (lingerS < leastS || lingerS > mostS) {
-    return fail(`linger must be ${leastS} to ${mostS} s, is ${lingerS}`, 'choices/lingerS');
-  }
+  const wrong = outOfRange(routine, choices);
+  if (wrong !== null) return wrong;
+  const { stayS, softEveryS, ceilingS } = routine.linger;
   const slots: Slot[] = [];
   for (const step of routine.steps) {
     if (step.kind === 'march') {
       if (choices.band) addMarch(slots, step, routine, choices);
     } else {
-      addHolds(slots, step, routine, choices, lingerS);
+      addHolds(slots, step, routine, choices);
     }
   }
   if (slots.length === 0) return fail('no step is left to do', 'choices');
@@ -144,28 +157,68 @@ export function plannedSlotS(slot: Slot): number {
     : slot.positionS + slot.lifts * slot.beatS + MIN_CUE_GAP_S;
 }
 
-function addHolds(slots: Slot[], step: HoldStep, routine: Routine, choices: Choices, lingerS: number): void {
+/** The first number that is out of its range, as a failure; null where there is none. */
+function outOfRange(
+  { linger }: Routine,
+  { lingerS, beatS, placeS, spots, sides }: Choices,
+): Result<Plan> | null {
+  const numbers: readonly (readonly [string, number | null, number, number])[] = [
+    ['lingerS', lingerS === 'until-say' ? null : lingerS, linger.leastS, linger.mostS],
+    ['beatS', beatS, 2, 8],
+    ['placeS', placeS, -10, 60],
+    ...sides.map((side) => [`spots/${side}`, spots[side], 1, 3] as const),
+  ];
+  for (const [name, value, leastS, mostS] of numbers) {
+    if (value !== null && !(value >= leastS && value <= mostS)) {
+      return fail(`must be ${leastS} to ${mostS}, is ${value}`, `choices/${name}`);
+    }
+  }
+  return null;
+}
+
+function addHolds(slots: Slot[], step: HoldStep, routine: Routine, choices: Choices): void {
   // A step that the chosen tool cannot do is done with the ball, which every set-up has.
   const tool: Tool = step.doses[choices.tool] === undefined ? 'ball' : choices.tool;
   const marks = step.doses[tool];
   if (marks === undefined) return;
+  const find: Transition = tool === 'hook' ? 'place-hook' : 'first';
   for (const side of choices.sides) {
-    for (let spot = 1; spot <= step.spots[choices.phase]; spot++) {
+    const count = spotCount(step, choices, side);
+    for (let spot = 1; spot <= count; spot++) {
       const before = slots[slots.length - 1];
-      const find: Transition = tool === 'hook' ? 'place-hook' : 'first';
       slots.push({
         kind: 'hold',
         step: step.id,
         tool,
         side,
         spot,
-        positionS: routine.positionsS[transition(before, step.id, side, tool)],
-        findS: routine.positionsS[find],
+        positionS: placeS(routine, choices, transition(before, step.id, side, tool)),
+        findS: placeS(routine, choices, find),
         cues: marks,
-        lingerS,
+        lingerS: lingerS(routine, choices, marks),
       });
     }
   }
+}
+
+/** Spots on a side. While it is sore the routine's number is the most: only one or two spots each time. */
+function spotCount(step: HoldStep, { phase, spots }: Choices, side: Side): number {
+  const usual = step.spots[phase];
+  const chosen = spots[side];
+  if (chosen === null) return usual;
+  return phase === 'sore' ? Math.min(chosen, usual) : chosen;
+}
+
+/** Seconds to get into place. The wearer's wish never takes so many that the start cue would be taken for a part of the move cue. */
+function placeS({ positionsS }: Routine, choices: Choices, what: Transition): number {
+  return Math.max(Math.min(positionsS[what], MIN_CUE_GAP_S), positionsS[what] + choices.placeS);
+}
+
+/** A wearer who wants to say when stays, with soft pulses, for as long as any spot may be held. */
+function lingerS({ linger }: Routine, choices: Choices, marks: readonly CueMark[]): number {
+  const chosen = choices.lingerS;
+  if (chosen === 'until-say') return linger.ceilingS - minimumS(marks);
+  return chosen === null ? linger.usualS : chosen;
 }
 
 function transition(before: Slot | undefined, step: StepId, side: Side, tool: Tool): Transition {
@@ -182,9 +235,9 @@ function addMarch(slots: Slot[], step: MarchStep, routine: Routine, choices: Cho
     kind: 'march',
     step: step.id,
     side: choices.sides[0] === 'right' ? 'right' : 'left',
-    positionS: routine.positionsS.stand,
+    positionS: placeS(routine, choices, 'stand'),
     lifts: step.lifts,
-    beatS: step.beatS,
+    beatS: choices.beatS === null ? step.beatS : choices.beatS,
   });
 }
 

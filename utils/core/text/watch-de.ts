@@ -23,6 +23,7 @@ export const watchDe: WatchTexts = {
   'sides.left': 'Linke Seite',
   'sides.right': 'Rechte Seite',
   holds: '{0}-mal halten',
+  'holds.sides': 'L {0}-, R {1}-mal',
   lifts: '{0}-mal heben',
   minutes: 'etwa {0} min',
   'home.start': 'Start',

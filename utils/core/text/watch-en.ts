@@ -21,6 +21,7 @@ export const watchEn = {
   'sides.left': 'Left side',
   'sides.right': 'Right side',
   holds: '{0} holds',
+  'holds.sides': 'L {0}, R {1} holds',
   lifts: '{0} lifts',
   minutes: 'about {0} min',
   'home.start': 'Start',

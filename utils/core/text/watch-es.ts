@@ -23,6 +23,7 @@ export const watchEs: WatchTexts = {
   'sides.left': 'Lado izquierdo',
   'sides.right': 'Lado derecho',
   holds: '{0} apoyos',
+  'holds.sides': 'IZQ {0}, DER {1}',
   lifts: '{0} pasos',
   minutes: 'unos {0} min',
   'home.start': 'Empezar',

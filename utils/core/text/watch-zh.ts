@@ -23,6 +23,7 @@ export const watchZh: WatchTexts = {
   'sides.left': '左侧',
   'sides.right': '右侧',
   holds: '按压 {0} 次',
+  'holds.sides': '左 {0} 次，右 {1} 次',
   lifts: '抬腿 {0} 次',
   minutes: '约 {0} 分钟',
   'home.start': '开始',

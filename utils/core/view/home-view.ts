@@ -1,5 +1,5 @@
 /** What home says before Start: kit, sides, holds, minutes. */
-import { type Choices, type Plan, plannedSlotS } from '../routine/plan.ts';
+import type { PlanBrief } from '../routine/brief.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
 export interface HomeView {
@@ -7,20 +7,15 @@ export interface HomeView {
   readonly work: readonly Phrase[];
 }
 
-export function homeView(plan: Plan, choices: Choices): HomeView {
-  let holds = 0;
-  let lifts = 0;
-  let totalS = 0;
-  for (const slot of plan.slots) {
-    if (slot.kind === 'hold') holds++;
-    else lifts += slot.lifts;
-    totalS += plannedSlotS(slot);
-  }
-  const side = choices.sides.length > 1 ? 'both' : choices.sides[0] === 'right' ? 'right' : 'left';
-  const kit = [phrase(`kit.${choices.tool}`)];
-  if (choices.band) kit.push(phrase('kit.band'));
-  const work = [phrase(`sides.${side}`), phrase('holds', holds)];
+export function homeView({ tool, band, sides, left, right, lifts, minutes }: PlanBrief): HomeView {
+  const isBoth = sides.length > 1;
+  const kit = [phrase(`kit.${tool}`)];
+  if (band) kit.push(phrase('kit.band'));
+  const work = [
+    phrase(`sides.${isBoth ? 'both' : right > 0 ? 'right' : 'left'}`),
+    isBoth && left !== right ? phrase('holds.sides', left, right) : phrase('holds', left + right),
+  ];
   if (lifts > 0) work.push(phrase('lifts', lifts));
-  work.push(phrase('minutes', Math.round(totalS / 60)));
+  work.push(phrase('minutes', minutes));
   return { kit, work };
 }

@@ -1,0 +1,70 @@
+/**
+ * What Start opens: makes the plan and goes on to the session, or to the check where something may mute cues. Shows
+ * nothing. With "brief" it works out what home shows; with "sure" the check has been seen; with "resumed" the session is
+ * one that goes on.
+ */
+import { replace } from '@zos/router';
+import { getSystemMode } from '@zos/settings';
+import { patch } from '../../utils/core/base/patch.ts';
+import { sentence } from '../../utils/core/base/result.ts';
+import { sessionLayout } from '../../utils/core/layout/session-layout.ts';
+import { briefOf } from '../../utils/core/routine/brief.ts';
+import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { buildPlan } from '../../utils/core/routine/plan.ts';
+import { type MutingMode, mutingMode } from '../../utils/core/view/muting-mode.ts';
+import { guard } from '../../utils/run/guard.ts';
+import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import { house } from '../../utils/zos/house.ts';
+import { readScreen } from '../parts/screen.ts';
+
+let params: string | undefined;
+
+function open(): void {
+  const built = house();
+  built.layout = sessionLayout(readScreen());
+  if (params === 'resumed') {
+    toSession();
+    return;
+  }
+  const { report, standby, store } = built;
+  const preferences = loadPreferences(store, report);
+  const { choices } = preferences;
+  const plan = buildPlan(defaultRoutine, choices);
+  if (!plan.ok) report('plan', sentence(plan.failure));
+  if (!plan.ok || params === 'brief') {
+    if (plan.ok) savePreferences(store, patch(preferences, { brief: briefOf(plan.value, choices) }));
+    replace({ url: 'page/home/index.page', params: 'fresh' });
+    return;
+  }
+  built.plan = plan.value;
+  const mode = params === 'sure' ? null : readMode();
+  if (mode !== null) {
+    replace({ url: 'page/check/index.page', params: mode });
+    return;
+  }
+  built.comeBack = undefined;
+  if (preferences.standby === 'allowed') standby.start();
+  toSession();
+}
+
+function toSession(): void {
+  replace({ url: 'page/session/index.page' });
+}
+
+function readMode(): MutingMode | null {
+  try {
+    return mutingMode(getSystemMode());
+  } catch {
+    // A watch that does not tell its modes is taken to be in none.
+    return null;
+  }
+}
+
+Page({
+  onInit(given) {
+    params = given;
+  },
+  build() {
+    guard('page/begin build', house().report, open);
+  },
+});

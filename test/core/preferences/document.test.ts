@@ -1,0 +1,280 @@
+/** The shared preferences: what a text is read as, and that two ends come to the same whatever they exchange. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  emptyDocument,
+  type Field,
+  formatPreferences,
+  mergePreferences,
+  type PreferenceDocument,
+  parsePreferences,
+  setPreference,
+} from '../../../utils/core/preferences/document.ts';
+import {
+  choicesOf,
+  firstPreferences,
+  type PreferenceName,
+  type Preferences,
+} from '../../../utils/core/preferences/preferences.ts';
+import { newWearer } from '../../../utils/core/routine/plan.ts';
+
+const anySpots = fc.option(fc.integer({ min: 1, max: 3 }));
+
+/** Every value that each preference may have. */
+const anyValue: { readonly [Name in PreferenceName]: fc.Arbitrary<Preferences[Name]> } = {
+  routine: fc.constant('hip-release'),
+  phase: fc.constantFrom('sore', 'active', 'maintenance'),
+  tool: fc.constantFrom('ball', 'hook'),
+  band: fc.boolean(),
+  sides: fc.constantFrom(['left'], ['right'], ['left', 'right'], ['right', 'left']),
+  spots: fc.record({ left: anySpots, right: anySpots }),
+  lingerS: fc.oneof(fc.constantFrom(null, 'until-say' as const), fc.integer({ min: 10, max: 120 })),
+  beatS: fc.option(fc.integer({ min: 2, max: 8 })),
+  placeS: fc.integer({ min: -10, max: 60 }),
+  strength: fc.constantFrom('gentle', 'normal', 'strong'),
+  reminder: fc.record({ on: fc.boolean(), hour: fc.integer({ min: 0, max: 23 }) }),
+  morningQuestion: fc.boolean(),
+  wrist: fc.constantFrom('left', 'right'),
+  turned: fc.boolean(),
+};
+const names = Object.keys(anyValue) as PreferenceName[];
+
+/** A value that none of the preferences has. */
+const badValue: Readonly<Record<PreferenceName, readonly unknown[]>> = {
+  routine: ['', 'other', null],
+  phase: ['healed', 1],
+  tool: ['knife', true],
+  band: ['yes', 1, null],
+  sides: [[], ['left', 'left'], ['up'], 'left', ['left', 'right', 'left']],
+  spots: [{ left: 0, right: 1 }, { left: 1 }, { left: 1, right: 4 }, 2, null],
+  lingerS: [9, 121, 10.5, 'for ever', true],
+  beatS: [1, 9, '4'],
+  placeS: [-11, 61, null, '0'],
+  strength: ['hard', 2],
+  reminder: [{ on: true }, { on: 1, hour: 8 }, { on: true, hour: 24 }, { on: true, hour: -1 }, true],
+  morningQuestion: ['no', 0],
+  wrist: ['both', null],
+  turned: [180, 'yes'],
+};
+
+const anyField: fc.Arbitrary<readonly [string, Field]> = fc
+  .oneof(
+    fc
+      .constantFrom(...names)
+      .chain((name) => anyValue[name].map((value) => [name, value as unknown] as const)),
+    fc.tuple(fc.constantFrom('later', 'tempo', 'größe'), fc.jsonValue()),
+  )
+  .chain(([name, value]) =>
+    fc
+      .record({
+        value: fc.constant(JSON.parse(JSON.stringify(value))),
+        revision: fc.integer({ min: 1, max: 4 }),
+        writer: fc.constantFrom<'watch' | 'phone'>('watch', 'phone'),
+      })
+      .map((field) => [name, field] as const),
+  );
+
+const anyDocument: fc.Arbitrary<PreferenceDocument> = fc
+  .record({ version: fc.integer({ min: 2, max: 4 }), fields: fc.array(anyField, { maxLength: 12 }) })
+  .map(({ version, fields }) => ({ version, fields: Object.fromEntries(fields) }));
+
+describe('a text', () => {
+  test('that is empty is what a new wearer has', () => {
+    expect(parsePreferences('')).toEqual({
+      document: emptyDocument,
+      preferences: firstPreferences,
+      faults: [],
+    });
+  });
+
+  test('comes back as it was written, field by field, unknown ones too', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        expect(parsePreferences(formatPreferences(document))).toMatchObject({ document, faults: [] });
+      }),
+    );
+  });
+
+  test('is plain ASCII, as the watch stores it, and the same for the same content', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const text = formatPreferences(document);
+        expect(text).toMatch(/^[\x20-\x7e]*$/);
+        const turned = Object.fromEntries(Object.entries(document.fields).reverse());
+        expect(formatPreferences({ ...document, fields: turned })).toBe(text);
+      }),
+    );
+  });
+
+  test('of version 2 is read as it always was', () => {
+    const text =
+      '{"version":2,"fields":{"beatS":{"value":5,"revision":2,"writer":"phone"},"later":{"value":[1],"revision":1,"writer":"phone"},"sides":{"value":["right","left"],"revision":1,"writer":"watch"},"spots":{"value":{"left":2,"right":null},"revision":7,"writer":"watch"}}}';
+    const { document, preferences, faults } = parsePreferences(text);
+    expect(preferences).toEqual({
+      ...firstPreferences,
+      beatS: 5,
+      sides: ['right', 'left'],
+      spots: { left: 2, right: null },
+    });
+    expect([formatPreferences(document), faults]).toEqual([text, []]);
+  });
+
+  test.each(names.flatMap((name) => badValue[name].map((value) => [name, value] as const)))(
+    'with a bad %s (%j) loses only that, and says so with name and range',
+    (name, value) => {
+      const other = name === 'turned' ? 'band' : 'turned';
+      const fields = {
+        [name]: { value, revision: 3, writer: 'phone' },
+        [other]: { value: !firstPreferences[other], revision: 1, writer: 'phone' },
+      };
+      const { preferences, faults } = parsePreferences(JSON.stringify({ version: 2, fields }));
+      expect(preferences).toEqual({ ...firstPreferences, [other]: !firstPreferences[other] });
+      expect(faults).toHaveLength(1);
+      expect(faults[0]).toContain(`preferences/${name} must be `);
+    },
+  );
+
+  test.each([
+    { revision: 1, writer: 'phone' },
+    { value: 'hook', writer: 'phone' },
+    { value: 'hook', revision: 0, writer: 'phone' },
+    { value: 'hook', revision: 1.5, writer: 'phone' },
+    { value: 'hook', revision: 1, writer: 'nobody' },
+    'hook',
+    null,
+  ])('with a field that is %j leaves that field out with a sentence', (field) => {
+    const { document, faults } = parsePreferences(JSON.stringify({ version: 2, fields: { tool: field } }));
+    expect(document.fields).toEqual({});
+    expect(faults).toEqual([
+      'preferences/tool must have a value, a revision from 1 on and "watch" or "phone" as writer; it is left out',
+    ]);
+  });
+
+  test.each(['{', 'null', '[]', '{"version":2}', '{"fields":{}}', '{"version":"2","fields":{}}', '"x"'])(
+    'that is no document (%s) is empty, with a sentence',
+    (text) => {
+      expect(parsePreferences(text)).toEqual({
+        document: emptyDocument,
+        preferences: firstPreferences,
+        faults: ['preferences: the stored text is not a preferences document; the defaults are used'],
+      });
+    },
+  );
+
+  test('of any kind never makes it throw', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(() => parsePreferences(text)).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe('merging', () => {
+  const same = (one: PreferenceDocument, other: PreferenceDocument): void =>
+    expect(formatPreferences(one)).toBe(formatPreferences(other));
+
+  test('comes to the same from either end', () => {
+    fc.assert(
+      fc.property(anyDocument, anyDocument, (a, b) => {
+        same(mergePreferences(a, b), mergePreferences(b, a));
+      }),
+    );
+  });
+
+  test('comes to the same in any order', () => {
+    fc.assert(
+      fc.property(anyDocument, anyDocument, anyDocument, (a, b, c) => {
+        same(mergePreferences(mergePreferences(a, b), c), mergePreferences(a, mergePreferences(b, c)));
+      }),
+    );
+  });
+
+  test('once more changes nothing', () => {
+    fc.assert(
+      fc.property(anyDocument, anyDocument, (a, b) => {
+        const merged = mergePreferences(a, b);
+        same(mergePreferences(merged, b), merged);
+        same(mergePreferences(a, a), a);
+      }),
+    );
+  });
+
+  test('loses no field of either end, known or not', () => {
+    fc.assert(
+      fc.property(anyDocument, anyDocument, (a, b) => {
+        const merged = Object.keys(mergePreferences(a, b).fields).sort();
+        expect(merged).toEqual([...new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])].sort());
+      }),
+    );
+  });
+
+  test('takes the higher revision, and at a tie the phone’s', () => {
+    const field = (value: string, revision: number, writer: 'watch' | 'phone'): PreferenceDocument => ({
+      version: 2,
+      fields: { tool: { value, revision, writer } },
+    });
+    const toolOf = (a: PreferenceDocument, b: PreferenceDocument) =>
+      mergePreferences(a, b).fields.tool?.value;
+    expect(toolOf(field('hook', 3, 'watch'), field('ball', 2, 'phone'))).toBe('hook');
+    expect(toolOf(field('hook', 2, 'watch'), field('ball', 2, 'phone'))).toBe('ball');
+  });
+
+  test('keeps a value that only a later version understands', () => {
+    const later: PreferenceDocument = {
+      version: 3,
+      fields: { lingerS: { value: 'by breath', revision: 5, writer: 'phone' } },
+    };
+    expect(mergePreferences(emptyDocument, later)).toEqual(later);
+  });
+});
+
+describe('a change', () => {
+  test('is what is read afterwards, one revision up, and touches no other field', () => {
+    fc.assert(
+      fc.property(
+        anyDocument,
+        fc.constantFrom(...names).chain((name) => anyValue[name].map((value) => [name, value] as const)),
+        (document, [name, value]) => {
+          const before = parsePreferences(formatPreferences(document)).preferences;
+          const changed = setPreference(document, name, value as never, 'watch');
+          if (!changed.ok) throw new Error(changed.failure.what);
+          const after = parsePreferences(formatPreferences(changed.value)).preferences;
+          expect(after).toEqual({ ...before, [name]: value });
+          if (changed.value !== document) {
+            expect(changed.value.fields[name]?.revision).toBe((document.fields[name]?.revision ?? 0) + 1);
+          }
+        },
+      ),
+    );
+  });
+
+  test('beats what the other end had before it', () => {
+    const phone = setPreference(emptyDocument, 'tool', 'hook', 'phone');
+    if (!phone.ok) throw new Error(phone.failure.what);
+    const watch = setPreference(phone.value, 'tool', 'ball', 'watch');
+    if (!watch.ok) throw new Error(watch.failure.what);
+    expect(mergePreferences(phone.value, watch.value).fields.tool?.value).toBe('ball');
+  });
+
+  test('to what it is already is none', () => {
+    expect(setPreference(emptyDocument, 'tool', firstPreferences.tool, 'watch')).toEqual({
+      ok: true,
+      value: emptyDocument,
+    });
+  });
+
+  test('out of its range is refused with name and range', () => {
+    expect(setPreference(emptyDocument, 'beatS', 90, 'phone')).toEqual({
+      ok: false,
+      failure: {
+        what: 'preferences/beatS must be a whole number from 2 to 8 or null, is 90',
+        where: 'preferences/beatS',
+      },
+    });
+  });
+});
+
+test('a new wearer’s preferences are a new wearer’s choices', () => {
+  expect(choicesOf(firstPreferences)).toEqual(newWearer);
+});

@@ -1,0 +1,153 @@
+/**
+ * The preferences as both ends keep and exchange them: each field with its value, a revision and who wrote it. What this
+ * version does not understand is kept for the one that does.
+ */
+import { patch } from '../base/patch.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import { firstPreferences, type PreferenceName, type Preferences } from './preferences.ts';
+import { isFields, isPreferenceName, ranges } from './ranges.ts';
+
+export const DOCUMENT_VERSION = 2;
+
+export type Writer = 'watch' | 'phone';
+
+export interface Field {
+  readonly value: unknown;
+  /** 1 at the first change, one more at each later one, whoever makes it. */
+  readonly revision: number;
+  readonly writer: Writer;
+}
+
+export interface PreferenceDocument {
+  /** The newest version that has written here. */
+  readonly version: number;
+  /** Only what somebody has chosen; names of later versions too. */
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+export interface ParsedPreferences {
+  readonly document: PreferenceDocument;
+  /** Every field; one that was not chosen, or not well, is what a new wearer has. */
+  readonly preferences: Preferences;
+  /** A sentence for each thing that could not be used. */
+  readonly faults: readonly string[];
+}
+
+export const emptyDocument: PreferenceDocument = { version: DOCUMENT_VERSION, fields: {} };
+
+/** The document in `text`; an empty text is an empty document. Whatever is wrong with it costs no more than itself. */
+export function parsePreferences(text: string): ParsedPreferences {
+  const faults: string[] = [];
+  const document = text === '' ? emptyDocument : readDocument(text, faults);
+  let values: Preferences = firstPreferences;
+  for (const name of Object.keys(document.fields)) {
+    const field = document.fields[name];
+    if (field === undefined || !isPreferenceName(name)) continue;
+    if (ranges[name].accepts(field.value)) values = patch(values, { [name]: field.value });
+    else faults.push(`${outOfRange(name, field.value)}; the default is used`);
+  }
+  return { document, preferences: values, faults };
+}
+
+/** The document as text: the same for the same content, ASCII only, as the watch's files need it. */
+export function formatPreferences(document: PreferenceDocument): string {
+  const fields: Record<string, Field> = {};
+  for (const name of Object.keys(document.fields).sort()) {
+    const field = document.fields[name];
+    if (field !== undefined) {
+      fields[name] = { value: field.value, revision: field.revision, writer: field.writer };
+    }
+  }
+  return ascii(JSON.stringify({ version: document.version, fields }));
+}
+
+/** The document with `name` changed; a failure where the value is out of its range. A value it has already is no change. */
+export function setPreference<Name extends PreferenceName>(
+  document: PreferenceDocument,
+  name: Name,
+  value: Preferences[Name],
+  writer: Writer,
+): Result<PreferenceDocument> {
+  if (!ranges[name].accepts(value)) return fail(outOfRange(name, value), `preferences/${name}`);
+  const before = document.fields[name];
+  const known = before === undefined ? firstPreferences[name] : before.value;
+  if (JSON.stringify(known) === JSON.stringify(value)) return ok(document);
+  const revision = before === undefined ? 1 : before.revision + 1;
+  return ok({
+    version: Math.max(document.version, DOCUMENT_VERSION),
+    fields: patch(document.fields, { [name]: { value, revision, writer } }),
+  });
+}
+
+/**
+ * What both ends then have, whichever of them merges: per field the higher revision, at a tie the phone's. Never less
+ * than either, in any order, however often.
+ */
+export function mergePreferences(mine: PreferenceDocument, theirs: PreferenceDocument): PreferenceDocument {
+  const fields: Record<string, Field> = patch(mine.fields, {});
+  for (const name of Object.keys(theirs.fields)) {
+    const their = theirs.fields[name];
+    const my = fields[name];
+    if (their !== undefined && (my === undefined || isNewer(their, my))) fields[name] = their;
+  }
+  return { version: Math.max(mine.version, theirs.version), fields };
+}
+
+function isNewer(one: Field, other: Field): boolean {
+  if (one.revision !== other.revision) return one.revision > other.revision;
+  if (one.writer !== other.writer) return one.writer === 'phone';
+  // Two phones, or a phone that lost its memory: any rule will do that both ends share.
+  return JSON.stringify(one.value) > JSON.stringify(other.value);
+}
+
+function readDocument(text: string, faults: string[]): PreferenceDocument {
+  const data = parsed(text);
+  if (!isFields(data) || !isFields(data.fields) || !isRevision(data.version)) {
+    faults.push('preferences: the stored text is not a preferences document; the defaults are used');
+    return emptyDocument;
+  }
+  const fields: Record<string, Field> = {};
+  for (const name of Object.keys(data.fields)) {
+    const field = data.fields[name];
+    if (isField(field)) {
+      fields[name] = { value: field.value, revision: field.revision, writer: field.writer };
+    } else {
+      faults.push(
+        `preferences/${name} must have a value, a revision from 1 on and "watch" or "phone" as writer; it is left out`,
+      );
+    }
+  }
+  return { version: data.version, fields };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isField(data: unknown): data is Field {
+  return (
+    isFields(data) &&
+    data.value !== undefined &&
+    isRevision(data.revision) &&
+    (data.writer === 'watch' || data.writer === 'phone')
+  );
+}
+
+function isRevision(value: unknown): value is number {
+  return typeof value === 'number' && Math.floor(value) === value && value >= 1 && value < 2 ** 31;
+}
+
+function outOfRange(name: PreferenceName, value: unknown): string {
+  return `preferences/${name} must be ${ranges[name].mustBe}, is ${String(JSON.stringify(value)).slice(0, 60)}`;
+}
+
+function ascii(json: string): string {
+  return json.replace(
+    /[^\x20-\x7e]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * Changes of the shared preferences on their way in, as texts: few bytes for whoever brings them. They are taken in by one
+ * page (`shared-preferences.ts`), and between sessions only.
+ */
+import { patch } from '../core/base/patch.ts';
+import type { Preferences } from '../core/preferences/preferences.ts';
+import type { SlotStore } from './slot-store.ts';
+
+/** The shared preferences of this watch. */
+export const CONFIG = 'config';
+/** What the phone has sent and no page has taken in yet; empty when there is nothing. */
+export const CONFIG_IN = 'config-in';
+/** What the wearer has changed on the watch and no page has taken in yet: values by name; empty when there is nothing. */
+export const CHANGES_IN = 'changes-in';
+
+/** Takes a text from the phone and gives the watch's own, by which the phone knows what has arrived. */
+export function receiveConfig(store: SlotStore, text: string): string {
+  const own = store.load(CONFIG);
+  // Written only where it tells something new: the phone sends its text at each meeting.
+  if (text !== own && text !== '' && text !== store.load(CONFIG_IN)) store.save(CONFIG_IN, text);
+  return own;
+}
+
+/**
+ * Puts changes made on the watch in line; the page that does goes on to `page/adopt`.
+ * @returns false where they could not be stored (it is reported)
+ */
+export function changePreferences(store: SlotStore, changes: Partial<Preferences>): boolean {
+  const waiting = store.load(CHANGES_IN);
+  const all = waiting === '' ? changes : patch(JSON.parse(waiting), changes);
+  return store.save(CHANGES_IN, JSON.stringify(all));
+}
