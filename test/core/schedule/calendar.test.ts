@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  DAY_MS,
+  HOUR_MS,
+  localDay,
+  localHour,
+  localInstant,
+  weekday,
+} from '../../../utils/core/schedule/calendar.ts';
+import { offsetIn, ZONES } from '../../support/zones.ts';
+
+const anyZone = fc.constantFrom(...ZONES).map((name) => ({ name, offsetAt: offsetIn(name) }));
+const anyInstantMs = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2032, 0, 1) });
+const dayOf = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date) / DAY_MS;
+
+test.each([
+  ['a new year', Date.UTC(2026, 11, 31, 23, 30), 60, dayOf(2027, 1, 1)],
+  ['the end of a month', Date.UTC(2026, 3, 30, 22, 0), 120, dayOf(2026, 5, 1)],
+  ['a leap day', Date.UTC(2028, 1, 28, 23, 59), 60, dayOf(2028, 2, 29)],
+  ['the day before, west of Greenwich', Date.UTC(2026, 0, 1, 3, 0), -300, dayOf(2025, 12, 31)],
+])('%s is reached at local midnight', (_what, utcMs, offsetMin, day) => {
+  expect(localDay(utcMs, offsetMin)).toBe(day);
+});
+
+test('day, hour and weekday are the ones on the calendar', () => {
+  fc.assert(
+    fc.property(anyZone, anyInstantMs, ({ offsetAt }, utcMs) => {
+      const offsetMin = offsetAt(utcMs);
+      const wall = new Date(utcMs + offsetMin * 60_000);
+      const day = localDay(utcMs, offsetMin);
+      expect(new Date(day * DAY_MS).toISOString().slice(0, 10)).toBe(wall.toISOString().slice(0, 10));
+      expect(localHour(utcMs, offsetMin)).toBe(wall.getUTCHours());
+      expect(weekday(day)).toBe(wall.getUTCDay());
+    }),
+  );
+});
+
+test('a weekday before 1970 is one too', () => {
+  expect(weekday(dayOf(1969, 12, 28))).toBe(0);
+});
+
+describe('the instant of an hour', () => {
+  test('shows that hour on that day, wherever the clock has it', () => {
+    fc.assert(
+      fc.property(anyZone, anyInstantMs, fc.integer({ min: 0, max: 23 }), ({ offsetAt }, someMs, hour) => {
+        const day = localDay(someMs, offsetAt(someMs));
+        const atMs = localInstant(day, hour, offsetAt);
+        const shown = [localDay(atMs, offsetAt(atMs)), localHour(atMs, offsetAt(atMs))];
+        // The day on which clocks go forward lacks an hour, or half of one.
+        const isThere = [0, 1, 2, 3].some((quarter) => {
+          const tryMs = day * DAY_MS + hour * HOUR_MS + quarter * 900_000;
+          return [offsetAt(tryMs - DAY_MS), offsetAt(tryMs + DAY_MS)].some((offsetMin) => {
+            const utcMs = tryMs - offsetMin * 60_000;
+            return offsetAt(utcMs) === offsetMin && quarter === 0;
+          });
+        });
+        if (isThere) expect(shown).toEqual([day, hour]);
+        else
+          expect(
+            Math.abs(atMs + offsetAt(atMs) * 60_000 - (day * DAY_MS + hour * HOUR_MS)),
+          ).toBeLessThanOrEqual(HOUR_MS);
+      }),
+    );
+  });
+
+  test.each([
+    ['before clocks go forward', [2026, 3, 29], 1, '2026-03-29T00:00:00.000Z'],
+    ['that is left out', [2026, 3, 29], 2, '2026-03-29T01:00:00.000Z'],
+    ['after clocks went forward', [2026, 3, 29], 18, '2026-03-29T16:00:00.000Z'],
+    ['that comes twice', [2026, 10, 25], 2, '2026-10-25T00:00:00.000Z'],
+    ['after clocks went back', [2026, 10, 25], 18, '2026-10-25T17:00:00.000Z'],
+  ] as const)('%s, in Berlin', (_what, [year, month, date], hour, utc) => {
+    const atMs = localInstant(dayOf(year, month, date), hour, offsetIn('Europe/Berlin'));
+    expect(new Date(atMs).toISOString()).toBe(utc);
+  });
+});
