@@ -43,6 +43,7 @@ function buildHouse(shared: Shared): House {
     ringText: ring,
     screenKept: false,
     plan: null,
+    layout: null,
     lastFault: '',
     onSync: () => {},
   };

@@ -27,8 +27,26 @@ async function drawIcon(rasterise: Rasterise): Promise<void> {
   }
 }
 
+/** The drawings of the help pages fit the smallest glass; larger ones show them at the same size. */
+const drawingPx = { width: 260, height: 170 };
+
+async function drawHelp(rasterise: Rasterise, name: string): Promise<void> {
+  const svg = await readFile(join(repositoryRoot, 'scripts', 'art', `help-${name}.svg`));
+  const png = await rasterise(svg, { density: 72 })
+    .resize(drawingPx.width, drawingPx.height)
+    .png({ compressionLevel: 9 })
+    .toBuffer();
+  for (const folder of assetFolders) {
+    const path = join(repositoryRoot, 'assets', folder, 'help');
+    await mkdir(path, { recursive: true });
+    await writeFile(join(path, `${name}.png`), png);
+  }
+}
+
 try {
-  await drawIcon(loadRasteriser());
+  const rasterise = loadRasteriser();
+  await drawIcon(rasterise);
+  for (const name of ['find', 'hook', 'back', 'band', 'pose']) await drawHelp(rasterise, name);
 } catch (error) {
   reportFailure(error);
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run screenshots`: every page of the packed app, in the order of a session, on the smallest round, the largest round
- * and the square watch, into docs/screenshots/; then the pictures made of them (`npm run store`).
+ * `npm run screenshots [-- SCENE...]`: every page of the packed app, in the order of a session, on the smallest round, the largest
+ * round and the square watch, into docs/screenshots/; then the pictures made of them (`npm run store`). With the beginnings of
+ * scene names, those alone.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -87,6 +88,8 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
+const wanted = process.argv.slice(2);
+const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)));
 const folder = join(repositoryRoot, 'docs', 'screenshots');
 const { simulatorZab } = await ensureBuilt();
 const bytes = new Uint8Array(await readFile(simulatorZab));
@@ -96,7 +99,7 @@ try {
   for (const model of MODELS) {
     const device = findDevice(model.name);
     const app = openZab(bytes, device);
-    for (const scene of SCENES) {
+    for (const scene of scenes) {
       const files = scene.newWearer === true ? new Map<string, Uint8Array>() : usedWatch();
       const watch = createHeadless({ app, device, files });
       await watch.launch();

@@ -1,11 +1,13 @@
 /**
  * What Start opens: makes the plan and goes on to the session, or to the check where something may mute cues. Shows
- * nothing. With "brief" it works out what home shows; with "sure" the check has been seen.
+ * nothing. With "brief" it works out what home shows; with "sure" the check has been seen; with "resumed" the session is
+ * one that goes on.
  */
 import { replace } from '@zos/router';
 import { getSystemMode } from '@zos/settings';
 import { patch } from '../../utils/core/base/patch.ts';
 import { sentence } from '../../utils/core/base/result.ts';
+import { sessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { briefOf } from '../../utils/core/routine/brief.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { buildPlan } from '../../utils/core/routine/plan.ts';
@@ -15,11 +17,17 @@ import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts
 import { setReminders } from '../../utils/run/reminders.ts';
 import { house } from '../../utils/zos/house.ts';
 import { createReminders } from '../../utils/zos/reminders.ts';
+import { readScreen } from '../parts/screen.ts';
 
 let params: string | undefined;
 
 function open(): void {
   const built = house();
+  built.layout = sessionLayout(readScreen());
+  if (params === 'resumed') {
+    toSession();
+    return;
+  }
   const { report, standby, store } = built;
   const preferences = loadPreferences(store, report);
   const { choices } = preferences;
@@ -41,7 +49,11 @@ function open(): void {
   }
   built.comeBack = undefined;
   if (preferences.standby === 'allowed') standby.start();
-  replace({ url: 'page/session/index.page', params: 'start' });
+  toSession();
+}
+
+function toSession(): void {
+  replace({ url: 'page/session/index.page' });
 }
 
 function readMode(): MutingMode | null {

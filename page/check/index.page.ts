@@ -18,12 +18,14 @@ function draw(): void {
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = checkLayout(screen);
-  textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(phrase(`mode.${mode}`)));
-  blockPart(layout.body, { sizePx: layout.bodyPx, colour: QUIET }, say(phrase('mode.body')));
-  const go = { kind: 'go', sizePx: layout.titlePx, text: say(phrase('mode.start')) } as const;
-  buttonPart(layout.start, go, () => replace({ url: 'page/begin/index.page', params: 'sure' }));
-  const back = { kind: 'plain', sizePx: layout.bodyPx, text: say(phrase('mode.back')) } as const;
-  buttonPart(layout.back, back, () => replace({ url: 'page/home/index.page', params: 'fresh' }));
+  textPart(layout.title, TEXT, say(phrase(`mode.${mode}`)));
+  blockPart(layout.body, QUIET, say(phrase('mode.body')));
+  buttonPart(layout.start, 'go', say(phrase('mode.start')), () =>
+    replace({ url: 'page/begin/index.page', params: 'sure' }),
+  );
+  buttonPart(layout.back, 'plain', say(phrase('mode.back')), () =>
+    replace({ url: 'page/home/index.page', params: 'fresh' }),
+  );
 }
 
 Page({

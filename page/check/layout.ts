@@ -1,26 +1,19 @@
 /** Where the check's parts are: the mode, what it means, and two buttons. */
-import { band, narrower, type Rect, type Screen, spanPx } from '../../utils/core/layout/screen.ts';
+import { type Line, liner, type Screen } from '../../utils/core/layout/screen.ts';
 
 export interface CheckLayout {
-  readonly title: Rect;
-  readonly titlePx: number;
-  readonly body: Rect;
-  readonly bodyPx: number;
-  readonly start: Rect;
-  readonly back: Rect;
+  readonly title: Line;
+  readonly body: Line;
+  readonly start: Line;
+  readonly back: Line;
 }
 
 export function checkLayout(screen: Screen): CheckLayout {
-  const span = spanPx(screen);
-  const middle = screen.heightPx / 2;
-  const row = (from: number, to: number): Rect =>
-    band(screen, middle + span * from, span * (to - from), Math.round(span * 0.03));
+  const row = liner(screen, 30);
   return {
-    title: row(-0.31, -0.21),
-    titlePx: Math.round(span * 0.066),
-    body: narrower(row(-0.19, 0.01), Math.round(span * 0.76)),
-    bodyPx: Math.round(span * 0.06),
-    start: narrower(row(0.02, 0.22), Math.round(span * 0.66)),
-    back: narrower(row(0.25, 0.41), Math.round(span * 0.4)),
+    title: row(-310, -210, 999, 66),
+    body: row(-190, 10, 760, 60),
+    start: row(20, 220, 660, 66),
+    back: row(250, 410, 400, 60),
   };
 }

@@ -38,16 +38,16 @@ function draw(brief: PlanBrief | null): void {
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = homeLayout(screen);
-  textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(phrase('appName')));
+  textPart(layout.title, TEXT, say(phrase('appName')));
   lines(brief).forEach((line, at) => {
     const rect = layout.lines[at];
     if (rect === undefined) return;
-    textPart(rect, { sizePx: layout.linePx, colour: at < 2 ? TEXT : QUIET }, line);
+    textPart(rect, at < 2 ? TEXT : QUIET, line);
   });
-  const startLook = { kind: 'go', sizePx: layout.startPx, text: say(phrase('home.start')) } as const;
-  buttonPart(layout.start, startLook, () => replace({ url: 'page/begin/index.page' }));
-  const safetyLook = { kind: 'plain', sizePx: layout.safetyPx, text: say(phrase('home.safety')) } as const;
-  buttonPart(layout.safety, safetyLook, () => push({ url: 'page/safety/index.page' }));
+  buttonPart(layout.start, 'go', say(phrase('home.start')), () => replace({ url: 'page/begin/index.page' }));
+  buttonPart(layout.safety, 'plain', say(phrase('home.safety')), () =>
+    push({ url: 'page/safety/index.page' }),
+  );
 }
 
 function lines(brief: PlanBrief | null): readonly string[] {

@@ -1,16 +1,10 @@
 /** A capsule button. */
 import { widget } from '@zos/ui';
-import type { Rect } from '../../utils/core/layout/screen.ts';
+import type { Line } from '../../utils/core/layout/screen.ts';
 import { BUTTON, BUTTON_PRESSED, END, END_PRESSED, GO, GO_PRESSED, TEXT } from './tones.ts';
 import { makeWidget, type Widget } from './widget.ts';
 
 export type ButtonKind = 'go' | 'plain' | 'end';
-
-export interface ButtonLook {
-  readonly kind: ButtonKind;
-  readonly sizePx: number;
-  readonly text: string;
-}
 
 const FILLS: Readonly<Record<ButtonKind, readonly [number, number]>> = {
   go: [GO, GO_PRESSED],
@@ -18,17 +12,23 @@ const FILLS: Readonly<Record<ButtonKind, readonly [number, number]>> = {
   end: [END, END_PRESSED],
 };
 
-export function buttonPart(rect: Rect, look: ButtonLook, onTap: () => void, maker?: Widget): void {
-  const [normal, pressed] = FILLS[look.kind];
+export function buttonPart(
+  line: Line,
+  kind: ButtonKind,
+  text: string,
+  onTap: () => void,
+  maker?: Widget,
+): Widget {
+  const fill = FILLS[kind];
   const options = {
-    ...rect,
-    text: look.text,
-    text_size: look.sizePx,
+    ...line[0],
+    text,
+    text_size: line[1],
     color: TEXT,
-    normal_color: normal,
-    press_color: pressed,
-    radius: Math.floor(rect.h / 2),
+    normal_color: fill[0],
+    press_color: fill[1],
+    radius: Math.floor(line[0].h / 2),
     click_func: onTap,
   };
-  makeWidget(widget.BUTTON, options, maker);
+  return makeWidget(widget.BUTTON, options, maker);
 }

@@ -1,12 +1,10 @@
 /** Where the parts of a page with a long text are: a text as long as it needs, which scrolls, and the button under it. */
-import { band, narrower, type Rect, type Screen, spanPx } from '../../utils/core/layout/screen.ts';
+import { type Line, liner, type Screen, spanPx } from '../../utils/core/layout/screen.ts';
 
 export interface LongTextLayout {
-  readonly title: Rect;
-  readonly titlePx: number;
-  readonly body: Rect;
-  readonly bodyPx: number;
-  readonly accept: Rect;
+  readonly title: Line;
+  readonly body: Line;
+  readonly accept: Line;
 }
 
 /** @param measure height of the body in px for a width and a type size in px */
@@ -14,27 +12,18 @@ export function longTextLayout(
   screen: Screen,
   measure: (widthPx: number, sizePx: number) => number,
 ): LongTextLayout {
+  const { widthPx, heightPx, shape } = screen;
   const span = spanPx(screen);
-  const title = band(screen, screen.heightPx * 0.13, span * 0.1, Math.round(span * 0.03));
+  const row = liner(screen, 30);
+  const title = row(-370, -270, 800, 68);
+  const w = Math.round(widthPx * (shape === 'round' ? 0.76 : 0.88));
+  const y = title[0].y + title[0].h + 8;
+  const [accept, acceptPx] = row(0, 200, 660, 68);
   const bodyPx = Math.round(span * 0.062);
-  const bodyWidth = Math.round(screen.widthPx * (screen.shape === 'round' ? 0.76 : 0.88));
-  const body = {
-    x: Math.round((screen.widthPx - bodyWidth) / 2),
-    y: Math.round(title.y + title.h + span * 0.02),
-    w: bodyWidth,
-    h: Math.ceil(measure(bodyWidth, bodyPx) + bodyPx),
-  };
-  const acceptWidth = Math.round(span * 0.66);
+  const h = Math.ceil(measure(w, bodyPx) + bodyPx);
   return {
-    title: narrower(title, Math.round(screen.widthPx * 0.8)),
-    titlePx: Math.round(span * 0.068),
-    body,
-    bodyPx,
-    accept: {
-      x: Math.round((screen.widthPx - acceptWidth) / 2),
-      y: body.y + body.h + Math.round(span * 0.04),
-      w: acceptWidth,
-      h: Math.round(span * 0.2),
-    },
+    title,
+    body: [{ x: Math.round((widthPx - w) / 2), y, w, h }, bodyPx],
+    accept: [{ ...accept, y: Math.max(y + h, heightPx / 2) + 12 }, acceptPx],
   };
 }

@@ -1,6 +1,6 @@
 /** A line of text: created once, patched only when its text or colour has changed. */
 import { align, prop, text_style, widget } from '@zos/ui';
-import type { Rect } from '../../utils/core/layout/screen.ts';
+import type { Line } from '../../utils/core/layout/screen.ts';
 import { makeWidget, type Widget } from './widget.ts';
 
 export interface TextPart {
@@ -8,24 +8,19 @@ export interface TextPart {
   colour(colour: number): void;
 }
 
-export interface TextLook {
-  readonly sizePx: number;
-  readonly colour: number;
-}
-
-export function textPart(rect: Rect, look: TextLook, text: string, maker?: Widget): TextPart {
+export function textPart(line: Line, colour: number, text: string, maker?: Widget): TextPart {
   const options = {
-    ...rect,
+    ...line[0],
     text,
-    text_size: look.sizePx,
-    color: look.colour,
+    text_size: line[1],
+    color: colour,
     align_h: align.CENTER_H,
     align_v: align.CENTER_V,
     text_style: text_style.ELLIPSIS,
   };
   const made = makeWidget(widget.TEXT, options, maker);
   let shownText = text;
-  let shownColour = look.colour;
+  let shownColour = colour;
   return {
     set(next) {
       if (next === shownText) return;

@@ -7,12 +7,14 @@ import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
 
 function open(): void {
   const resumed = resumeSession(house());
-  if (resumed.to !== 'session') {
-    createScreenKeeper(house().report).release();
-    house().alarm.cancel();
-    house().standby.stop();
+  if (resumed.to === 'session') {
+    house().comeBack = resumed.cue;
+    replace({ url: 'page/begin/index.page', params: 'resumed' });
+    return;
   }
-  if (resumed.to === 'session') house().comeBack = resumed.cue;
+  createScreenKeeper(house().report).release();
+  house().alarm.cancel();
+  house().standby.stop();
   replace({ url: `page/${resumed.to}/index.page`, params: 'fresh' });
 }
 

@@ -20,10 +20,9 @@ function open(): void {
   const layout = longTextLayout(screen, (widthPx, sizePx) => {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;
   });
-  textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(phrase('safety.title')));
-  blockPart(layout.body, { sizePx: layout.bodyPx, colour: TEXT }, body);
-  const look = { kind: 'go', sizePx: layout.titlePx, text: say(phrase('safety.accept')) } as const;
-  buttonPart(layout.accept, look, accept);
+  textPart(layout.title, TEXT, say(phrase('safety.title')));
+  blockPart(layout.body, TEXT, body);
+  buttonPart(layout.accept, 'go', say(phrase('safety.accept')), accept);
 }
 
 function accept(): void {

@@ -1,18 +1,17 @@
 /** The session page: wires clock, touch, runner and face. Holds no rule: what happens is the core's, how it looks the view's. */
 import { replace } from '@zos/router';
 import { Time } from '@zos/sensor';
+import { setStatusBarVisible } from '@zos/ui';
 import { patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
-import { sessionView } from '../../utils/core/view/session-view.ts';
+import { type SessionView, sessionView } from '../../utils/core/view/session-view.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { createSessionRunner, type Happening, type SessionRunner } from '../../utils/run/session-runner.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
 import { house } from '../../utils/zos/house.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
-import { createFace, type Face } from './face.ts';
-import { sessionLayout } from './layout.ts';
-import { createSheet, type Sheet } from './sheet.ts';
+import { createFace } from './face.ts';
+import { type Answer, createSheet, type Sheet } from './sheet.ts';
 import { watchTouch } from './touch.ts';
 
 /** Four ticks a second: a cue is at most so late, and no second is skipped on the glass. */
@@ -21,7 +20,7 @@ const STRENGTH = 'normal';
 
 interface Parts {
   readonly runner: SessionRunner;
-  readonly face: Face;
+  readonly face: (view: SessionView) => void;
   readonly sheet: Sheet;
   /** Gives timers, keys and gestures back. */
   readonly leave: readonly (() => void)[];
@@ -31,27 +30,29 @@ let parts: Parts | null = null;
 let leaving = false;
 
 function open(): void {
-  const { clock, plan, report, comeBack } = house();
+  const { clock, plan, report, comeBack, layout } = house();
   house().screenKept = true;
-  const screen = readScreen();
-  hideStatusBar(screen);
-  const layout = sessionLayout(screen);
   const haptics = createHaptics(clock, report);
   const runner = createSessionRunner({ ...house(), haptics, screen: createScreenKeeper(report) }, STRENGTH);
   // Neither is there when the system opens the page anew after a dark screen: then the resume page comes first.
   const begun = comeBack !== undefined ? runner.load() : plan !== null ? runner.start(plan) : null;
-  if (begun === null) {
+  if (begun === null || layout === null) {
     replace({ url: 'page/resume/index.page' });
     return;
   }
+  if (layout.hasBar) setStatusBarVisible(false);
   const face = createFace(layout, house().standby);
   const release = watchTouch(
     layout,
     clock,
-    () => sheet.open(sessionView(runner.state(), clock.nowMs()).hint, false),
+    () => sheet.open(view()),
+    () => answer(view().action),
     () => runner.state().phase.at === 'paused',
   );
-  const sheet = createSheet(layout, clock, (type) => happen({ type }));
+  const view = (): SessionView => sessionView(runner.state(), clock.nowMs());
+  // A reason says nothing to an answer that needs none.
+  const answer = (type: Answer): void => happen({ type, why: 'wearer' } as Happening);
+  const sheet = createSheet(layout, clock, answer);
   const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, () => happen({ type: 'ticked' })));
   new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
   // A resumed session begins with the cue that was missed, or with the one that says "I am back".
@@ -68,8 +69,8 @@ function happen(happening: Happening): void {
 function show(state: SessionState): void {
   if (parts === null || leaving) return;
   const view = sessionView(state, house().clock.nowMs());
-  parts.face.show(view);
-  if (view.tone === 'paused' && !parts.sheet.isOpen()) parts.sheet.open(view.hint, true);
+  parts.face(view);
+  parts.sheet.show(view);
   if (state.phase.at === 'ended') finish(state.phase.how === 'done');
 }
 

@@ -1,56 +1,66 @@
 /**
- * The sheet over the session: continue, skip, end. Opened by a long press anywhere while the hold runs on; only a second
- * tap acts; it closes itself. Built at its first opening: most sessions never see it.
+ * The buttons of the session. While getting into place two stand at the bottom: ready, and the phase's action. The sheet
+ * lies over the page: the phase's action, pause, skip, end. Opened by a long press anywhere while the hold runs on; only a
+ * second tap acts; it closes itself. Built at its first opening: most sessions never see it.
  */
 import { prop, widget } from '@zos/ui';
-import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
+import type { Line } from '../../utils/core/layout/screen.ts';
+import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
+import { phrase } from '../../utils/core/text/phrase.ts';
+import type { Action, SessionView } from '../../utils/core/view/session-view.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
-import { buttonPart } from '../parts/button.ts';
+import { type ButtonKind, buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
 import { type TextPart, textPart } from '../parts/text.ts';
 import { BLACK, TEXT } from '../parts/tones.ts';
 import { makeWidget, type Widget } from '../parts/widget.ts';
-import type { SessionLayout } from './layout.ts';
 
 const CLOSES_AFTER_MS = 5_000;
 
-export type Answer = 'resumed' | 'skipped' | 'stopped';
-
-const ANSWERS = [
-  ['go', 'sheet.continue', 'resumed'],
-  ['plain', 'sheet.skip', 'skipped'],
-  ['end', 'sheet.end', 'stopped'],
-] as const;
+export type Answer = Action | 'ready' | 'skipped' | 'stopped';
 
 export interface Sheet {
-  /** @param stays true: it is a question, and waits for its answer. */
-  open(question: Phrase, stays: boolean): void;
-  isOpen(): boolean;
+  /** Follows the view: its targets, and the sheet for as long as it asks. */
+  show(view: SessionView): void;
+  open(view: SessionView): void;
 }
 
 export function createSheet(layout: SessionLayout, clock: Clock, onAnswer: (type: Answer) => void): Sheet {
+  const { glass, sheet, targets: pair } = layout;
   let group: Widget | null = null;
-  let title: TextPart | null = null;
+  let title: TextPart;
+  let setMain: (type: Answer) => void;
   let opened = false;
   let cancelClose = (): void => {};
+  let shown = true;
+  const targets = makeWidget(widget.GROUP, glass);
+  button(targets, pair[0], 'plain', 'ready');
+  const setTarget = button(targets, pair[1], 'plain', 'more-time');
 
-  function build(): Widget {
-    const made = makeWidget(widget.GROUP, layout.glass);
-    makeWidget(widget.FILL_RECT, { ...layout.glass, color: BLACK }, made);
-    title = textPart(layout.sheetTitle, { sizePx: layout.hintPx, colour: TEXT }, '', made);
-    ANSWERS.forEach(([kind, key, type], at) => {
-      const rect = layout.sheetButtons[at];
-      if (rect === undefined) return;
-      buttonPart(
-        rect,
-        { kind, sizePx: layout.sheetPx, text: say(phrase(key)) },
-        () => {
-          close();
-          onAnswer(type);
-        },
-        made,
-      );
-    });
+  /** @returns what gives the button another answer */
+  function button(maker: Widget, line: Line, kind: ButtonKind, first: Answer): (type: Answer) => void {
+    let answer = first;
+    const text = (): string => say(phrase(`action.${answer}`));
+    const tap = (): void => {
+      close();
+      onAnswer(answer);
+    };
+    const made = buttonPart(line, kind, text(), tap, maker);
+    return (next) => {
+      if (next === answer) return;
+      answer = next;
+      made.setProperty(prop.MORE, { ...line[0], text: text() });
+    };
+  }
+
+  function build(action: Action): Widget {
+    const made = makeWidget(widget.GROUP, glass);
+    makeWidget(widget.FILL_RECT, { ...glass, color: BLACK }, made);
+    title = textPart(sheet[0], TEXT, '', made);
+    setMain = button(made, sheet[1], 'go', action);
+    button(made, sheet[2], 'plain', 'paused');
+    button(made, sheet[3], 'plain', 'skipped');
+    button(made, sheet[4], 'end', 'stopped');
     return made;
   }
 
@@ -60,15 +70,25 @@ export function createSheet(layout: SessionLayout, clock: Clock, onAnswer: (type
     if (group !== null) group.setProperty(prop.VISIBLE, false);
   }
 
-  return {
-    isOpen: () => opened,
-    open(question, stays) {
-      close();
-      if (group === null) group = build();
-      else group.setProperty(prop.VISIBLE, true);
-      if (title !== null) title.set(say(question));
-      opened = true;
-      if (!stays) cancelClose = clock.after(CLOSES_AFTER_MS, close);
-    },
-  };
+  function open(view: SessionView): void {
+    close();
+    if (group === null) group = build(view.action);
+    else group.setProperty(prop.VISIBLE, true);
+    setMain(view.action);
+    title.set(say(view.hint));
+    opened = true;
+    // A question stays until it is answered.
+    if (view.tone !== 'paused') cancelClose = clock.after(CLOSES_AFTER_MS, close);
+    show(view);
+  }
+
+  function show(view: SessionView): void {
+    if (view.tone === 'paused' && !opened) open(view);
+    const wanted = view.tone === 'position' && !opened;
+    if (wanted) setTarget(view.action);
+    if (wanted !== shown) targets.setProperty(prop.VISIBLE, wanted);
+    shown = wanted;
+  }
+
+  return { open, show };
 }

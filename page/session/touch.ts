@@ -1,27 +1,45 @@
-/** Touch and keys of the session page: everything is swallowed but a long press, which opens the sheet. */
-import { KEY_BACK, offGesture, offKey, onGesture, onKey } from '@zos/interaction';
+/**
+ * Touch, keys and crown of the session page: everything is swallowed but a long press, which opens the sheet, and the two
+ * short ways to the phase's action, which skin and sleeves do not make: a large turn of the crown and a key's double press.
+ */
+import {
+  KEY_EVENT_DOUBLE_CLICK,
+  offDigitalCrown,
+  offGesture,
+  offKey,
+  onDigitalCrown,
+  onGesture,
+  onKey,
+} from '@zos/interaction';
 import { event, widget } from '@zos/ui';
+import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
 import { BLACK } from '../parts/tones.ts';
 import { makeWidget } from '../parts/widget.ts';
-import type { SessionLayout } from './layout.ts';
 
 /** The platform's own long press (BUTTON's `longpress_func`). */
 const LONG_PRESS_MS = 700;
+/** Half a turn one way: a sleeve that brushes the crown does not make it. */
+const LARGE_TURN_DEG = 180;
+/** A turn is over when the crown rests for so long. */
+const TURN_REST_MS = 1_000;
 
 /**
  * Covers the page with a pane that takes touches.
- * @param mayLeave says whether a swipe or the back key may leave the page now
- * @returns what gives keys and gestures back
+ * @param mayLeave says whether a swipe or a key may leave the page now
+ * @returns what gives keys, crown and gestures back
  */
 export function watchTouch(
   layout: SessionLayout,
   clock: Clock,
   onLongPress: () => void,
+  onShortWay: () => void,
   mayLeave: () => boolean,
 ): () => void {
   const pane = makeWidget(widget.FILL_RECT, { ...layout.glass, color: BLACK, alpha: 0 });
   let cancel = (): void => {};
+  let turnedDeg = 0;
+  let turnedAtMs = 0;
   const lift = (): void => cancel();
   pane.addEventListener(event.CLICK_DOWN, () => {
     lift();
@@ -30,10 +48,29 @@ export function watchTouch(
   pane.addEventListener(event.CLICK_UP, lift);
   pane.addEventListener(event.MOVE_OUT, lift);
   onGesture({ callback: () => !mayLeave() });
-  onKey({ callback: (key) => key === KEY_BACK && !mayLeave() });
+  onKey({
+    callback: (_key, pressed) => {
+      if (pressed === KEY_EVENT_DOUBLE_CLICK) onShortWay();
+      return !mayLeave();
+    },
+  });
+  onDigitalCrown({
+    callback: (_key, degree) => {
+      const atMs = clock.nowMs();
+      if (atMs - turnedAtMs > TURN_REST_MS || degree * turnedDeg < 0) turnedDeg = 0;
+      turnedAtMs = atMs;
+      turnedDeg += degree;
+      if (Math.abs(turnedDeg) >= LARGE_TURN_DEG) {
+        // One turn is one touch: nothing counts until the crown has rested.
+        turnedDeg = Number.NaN;
+        onShortWay();
+      }
+    },
+  });
   return () => {
     lift();
     offGesture();
     offKey();
+    offDigitalCrown();
   };
 }

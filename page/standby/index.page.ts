@@ -30,12 +30,10 @@ function open(): void {
   const layout = standbyLayout(screen, (widthPx, sizePx) => {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;
   });
-  textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(phrase('standby.title')));
-  blockPart(layout.body, { sizePx: layout.bodyPx, colour: TEXT }, body);
-  const allow = { kind: 'go', sizePx: layout.titlePx, text: say(phrase('standby.allow')) } as const;
-  buttonPart(layout.accept, allow, ask);
-  const refuse = { kind: 'plain', sizePx: layout.titlePx, text: say(phrase('standby.refuse')) } as const;
-  buttonPart(layout.refuse, refuse, () => answer('refused'));
+  textPart(layout.title, TEXT, say(phrase('standby.title')));
+  blockPart(layout.body, TEXT, body);
+  buttonPart(layout.accept, 'go', say(phrase('standby.allow')), ask);
+  buttonPart(layout.refuse, 'plain', say(phrase('standby.refuse')), () => answer('refused'));
 }
 
 function ask(): void {

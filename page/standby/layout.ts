@@ -1,9 +1,9 @@
 /** Where the question's parts are: as on the safety page, with a second button under the first. */
-import type { Rect, Screen } from '../../utils/core/layout/screen.ts';
+import type { Line, Screen } from '../../utils/core/layout/screen.ts';
 import { type LongTextLayout, longTextLayout } from '../parts/long-text-layout.ts';
 
 export interface StandbyLayout extends LongTextLayout {
-  readonly refuse: Rect;
+  readonly refuse: Line;
 }
 
 export function standbyLayout(
@@ -11,6 +11,6 @@ export function standbyLayout(
   measure: (widthPx: number, sizePx: number) => number,
 ): StandbyLayout {
   const layout = longTextLayout(screen, measure);
-  const { x, y, w, h } = layout.accept;
-  return { ...layout, refuse: { x, y: y + Math.round(h * 1.2), w, h } };
+  const [rect, sizePx] = layout.accept;
+  return { ...layout, refuse: [{ ...rect, y: rect.y + Math.round(rect.h * 1.2) }, sizePx] };
 }

@@ -26,20 +26,17 @@ function open(): void {
   hideStatusBar(screen);
   const view = summaryView(finished.record);
   const layout = summaryLayout(screen, view.lines.length);
-  textPart(layout.title, { sizePx: layout.titlePx, colour: TEXT }, say(view.title));
+  textPart(layout.title, TEXT, say(view.title));
   view.lines.forEach((line, at) => {
     const rect = layout.lines[at];
-    if (rect !== undefined) textPart(rect, { sizePx: layout.linePx, colour: TEXT }, say(line));
+    if (rect !== undefined) textPart(rect, TEXT, say(line));
   });
-  const status = textPart(
-    layout.sync,
-    { sizePx: layout.linePx, colour: QUIET },
-    say(syncPhrase(finished.stored)),
-  );
+  const status = textPart(layout.sync, QUIET, say(syncPhrase(finished.stored)));
   house().onSync = () => status.set(say(syncPhrase(finished.stored)));
   sync.open();
-  const look = { kind: 'plain', sizePx: layout.titlePx, text: say(phrase('summary.close')) } as const;
-  buttonPart(layout.close, look, () => replace({ url: 'page/home/index.page', params: 'fresh' }));
+  buttonPart(layout.close, 'plain', say(phrase('summary.close')), () =>
+    replace({ url: 'page/home/index.page', params: 'fresh' }),
+  );
 }
 
 function syncPhrase(stored: boolean): Phrase {

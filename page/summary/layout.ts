@@ -1,41 +1,31 @@
 /** Where the summary's parts are: lines one under the other, which scroll when they are many, and the button under them. */
-import { band, narrower, type Rect, type Screen, spanPx } from '../../utils/core/layout/screen.ts';
+import { type Line, liner, type Rect, type Screen, spanPx } from '../../utils/core/layout/screen.ts';
 
 export interface SummaryLayout {
-  readonly title: Rect;
-  readonly titlePx: number;
-  readonly lines: readonly Rect[];
-  readonly linePx: number;
-  readonly sync: Rect;
-  readonly close: Rect;
+  readonly title: Line;
+  readonly lines: readonly Line[];
+  readonly sync: Line;
+  readonly close: Line;
 }
 
 export function summaryLayout(screen: Screen, lineCount: number): SummaryLayout {
+  const { widthPx, shape } = screen;
   const span = spanPx(screen);
-  const margin = Math.round(span * 0.03);
-  const title = band(screen, screen.heightPx / 2 - span * 0.41, span * 0.1, margin);
-  const width = Math.round(screen.widthPx * (screen.shape === 'round' ? 0.8 : 0.92));
-  const x = Math.round((screen.widthPx - width) / 2);
-  const lineHeight = Math.round(span * 0.085);
-  const lines: Rect[] = [];
-  let y = title.y + title.h + Math.round(span * 0.02);
-  for (let at = 0; at < lineCount; at++) {
-    lines.push({ x, y, w: width, h: lineHeight });
-    y += lineHeight;
-  }
-  const sync = { x, y: y + Math.round(span * 0.01), w: width, h: lineHeight };
-  const closeWidth = Math.round(span * 0.44);
-  return {
-    title: narrower(title, Math.round(screen.widthPx * 0.8)),
-    titlePx: Math.round(span * 0.07),
-    lines,
-    linePx: Math.round(span * 0.058),
-    sync,
-    close: {
-      x: Math.round((screen.widthPx - closeWidth) / 2),
-      y: sync.y + sync.h + Math.round(span * 0.02),
-      w: closeWidth,
-      h: Math.round(span * 0.16),
-    },
+  const row = liner(screen, 30);
+  const title = row(-410, -310, 800, 70);
+  const w = Math.round(widthPx * (shape === 'round' ? 0.8 : 0.92));
+  const h = Math.round(span * 0.085);
+  const sizePx = Math.round(span * 0.058);
+  let y = title[0].y + title[0].h + 8;
+  const next = (): Line => {
+    const rect: Rect = { x: Math.round((widthPx - w) / 2), y, w, h };
+    y += h;
+    return [rect, sizePx];
   };
+  const lines: Line[] = [];
+  for (let at = 0; at < lineCount; at++) lines.push(next());
+  y += 4;
+  const sync = next();
+  const [close, closePx] = row(0, 160, 440, 70);
+  return { title, lines, sync, close: [{ ...close, y: y + 8 }, closePx] };
 }

@@ -8,6 +8,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
 import type { Report } from '../ports/report.ts';
 
+/** From the end of a cue to the tap that confirms a touch made during it. */
+const CONFIRM_GAP_MS = 250;
+
 export function createHaptics(clock: Clock, report: Report): Haptics {
   const vibrator = new Vibrator();
   const types = typeof vibrator.getType === 'function' ? vibrator.getType() : null;
@@ -46,6 +49,18 @@ export function createHaptics(clock: Clock, report: Report): Haptics {
     });
   }
 
+  function confirm(): void {
+    const leftMs = busyUntilMs - clock.nowMs();
+    if (leftMs > 0) {
+      // A touch during a cue does not cut the cue short: it is felt after it.
+      clock.after(leftMs + CONFIRM_GAP_MS, confirm);
+      return;
+    }
+    stop();
+    if (types === null) scene(VIBRATOR_SCENE_SHORT_MIDDLE);
+    else attempt(() => vibrator.start([{ type: types.STRONG_SHORT }]));
+  }
+
   return {
     stop,
     play(cue, strength) {
@@ -66,12 +81,6 @@ export function createHaptics(clock: Clock, report: Report): Haptics {
         ),
       );
     },
-    confirm() {
-      // A touch during a cue must not cut the cue short.
-      if (clock.nowMs() < busyUntilMs) return;
-      stop();
-      if (types === null) scene(VIBRATOR_SCENE_SHORT_MIDDLE);
-      else attempt(() => vibrator.start([{ type: types.STRONG_SHORT }]));
-    },
+    confirm,
   };
 }

@@ -3,6 +3,7 @@
  * zml's messaging does.
  */
 import type { Cue } from '../core/cue/vocabulary.ts';
+import type { SessionLayout } from '../core/layout/session-layout.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -26,6 +27,8 @@ export interface House {
   screenKept: boolean;
   /** What home has shown and the session is to walk through. */
   plan: Plan | null;
+  /** The session page's, made by the begin page, through which every way to a session leads. */
+  layout: SessionLayout | null;
   /** What the resume page has found, played by the session page as it opens; undefined: no session was resumed in this run. */
   comeBack?: Cue | null | undefined;
   /** The newest failure, for the screen that is open. */

@@ -42,3 +42,22 @@ export function narrower(rect: Rect, mostPx: number): Rect {
   const cut = Math.floor((rect.w - mostPx) / 2);
   return { x: rect.x + cut, y: rect.y, w: rect.w - 2 * cut, h: rect.h };
 }
+
+/** Where a text or button stands, and its type size in px. */
+export type Line = readonly [rect: Rect, sizePx: number];
+
+/**
+ * Makes a page's lines. From and to are counted from the middle of the glass; they, the greatest width and the type size
+ * are thousandths of the glass's smaller side (whole numbers: a fraction costs a bundle nine bytes, a whole number three).
+ * @param marginMille what stays free at the rim
+ */
+export function liner(
+  screen: Screen,
+  marginMille: number,
+): (from: number, to: number, most: number, size: number) => Line {
+  const px = (mille: number): number => Math.round((spanPx(screen) * mille) / 1000);
+  return (from, to, most, size) => [
+    narrower(band(screen, screen.heightPx / 2 + px(from), px(to - from), px(marginMille)), px(most)),
+    px(size),
+  ];
+}

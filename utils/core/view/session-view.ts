@@ -11,8 +11,21 @@ import type { WatchKey } from '../text/watch-en.ts';
 /** What a colour means; the page knows which it is. */
 export type Tone = 'position' | 'hold' | 'linger' | 'march' | 'paused' | 'ended';
 
+/** What the short ways (crown, key, top of the sheet) do at this moment. */
+export type Action = 'more-time' | 'undone' | 'not-easing' | 'stay' | 'paused' | 'resumed';
+
+const ACTIONS: Readonly<Record<Tone, Action>> = {
+  position: 'more-time',
+  hold: 'not-easing',
+  linger: 'stay',
+  march: 'paused',
+  paused: 'resumed',
+  ended: 'resumed',
+};
+
 export interface SessionView {
   readonly tone: Tone;
+  readonly action: Action;
   /** L or R, or nothing. */
   readonly side: Phrase | null;
   /** Seconds, or lifts of the march. */
@@ -41,8 +54,10 @@ export function sessionView(state: SessionState, atMs: number): SessionView {
     big = String(state.beats);
     done = state.beats / slot.lifts;
   }
+  const isFresh = tone === 'position' && state.undo !== null && atMs <= state.undo.untilMs;
   return {
     tone,
+    action: isFresh ? 'undone' : ACTIONS[tone],
     side: sideOf(state, slot),
     big,
     title: phrase(`step.${slot.step}.${slot.kind === 'hold' ? slot.tool : 'ball'}`),

@@ -1,0 +1,150 @@
+/**
+ * The feel test, done lying as one will lie: each cue is played blind and scored by the wearer; its meaning is told after
+ * the answer. A missed cue brings advice: tighter strap, stronger cues, other wrist.
+ */
+
+import { setPageBrightTime } from '@zos/display';
+import { replace } from '@zos/router';
+import { prop, widget } from '@zos/ui';
+import { type Cue, plainCue, type Strength } from '../../utils/core/cue/vocabulary.ts';
+import type { Line } from '../../utils/core/layout/screen.ts';
+import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
+import { changePreferences } from '../../utils/run/config-inbox.ts';
+import { guard } from '../../utils/run/guard.ts';
+import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import { createHaptics } from '../../utils/zos/haptics.ts';
+import { house } from '../../utils/zos/house.ts';
+import { blockPart } from '../parts/block.ts';
+import { type ButtonKind, buttonPart } from '../parts/button.ts';
+import { say } from '../parts/say.ts';
+import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { textPart } from '../parts/text.ts';
+import { TEXT } from '../parts/tones.ts';
+import { makeWidget, type Widget } from '../parts/widget.ts';
+import { feelLayout } from './layout.ts';
+
+/** From an answer to the next cue, ms: unlike a rhythm, so that it cannot be guessed. */
+const WAITS_MS = [2_500, 4_000, 3_000, 5_000, 3_500] as const;
+/** Lying down and listening takes time; nobody should have to lift a hand to keep the screen on. */
+const BRIGHT_MS = 120_000;
+
+const CUES: readonly (readonly [Cue, Phrase])[] = [
+  [plainCue('start'), phrase('cue.start')],
+  [plainCue('minimum'), phrase('cue.minimum')],
+  [plainCue('check'), phrase('cue.check')],
+  [{ name: 'move', to: 'spot' }, phrase('cue.move')],
+  [plainCue('done'), phrase('cue.done')],
+];
+
+let params: string | undefined;
+let group: Widget | null = null;
+let release = (): void => {};
+
+function open(): void {
+  const { clock, report, store } = house();
+  const screen = readScreen();
+  hideStatusBar(screen);
+  setPageBrightTime({ brightTime: BRIGHT_MS });
+  const layout = feelLayout(screen);
+  const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx };
+  const haptics = createHaptics(clock, report);
+  let { strength } = loadPreferences(store, report);
+  let felt = 0;
+  let cancel = (): void => {};
+  release = () => {
+    cancel();
+    haptics.stop();
+  };
+
+  /** A fresh face: the old one is only hidden, because its button may be the one that asks. */
+  function fresh(): Widget {
+    if (group !== null) group.setProperty(prop.VISIBLE, false);
+    group = makeWidget(widget.GROUP, glass);
+    return group;
+  }
+
+  function button(line: Line, kind: ButtonKind, text: Phrase, act: () => void): void {
+    if (group !== null) buttonPart(line, kind, say(text), act, group);
+  }
+
+  function intro(): void {
+    const made = fresh();
+    textPart(layout.title, TEXT, say(phrase('feel.title')), made);
+    blockPart(layout.words, TEXT, say(phrase('feel.intro', CUES.length)), made);
+    button(layout.answers[0], 'go', phrase('feel.start'), () => wait(0));
+    button(layout.answers[1], 'plain', phrase('feel.later'), leave);
+  }
+
+  function wait(at: number, meant?: Phrase): void {
+    const made = fresh();
+    if (at === 0) felt = 0;
+    if (meant !== undefined) textPart(layout.note, TEXT, say(phrase('feel.meant', meant)), made);
+    const entry = CUES[at];
+    if (entry === undefined) {
+      score();
+      return;
+    }
+    blockPart(layout.words, TEXT, `\n\n${say(phrase('feel.wait'))}`, made);
+    cancel = clock.after(WAITS_MS[at] ?? WAITS_MS[0], () => {
+      haptics.play(entry[0], strength);
+      ask(at, entry[1]);
+    });
+  }
+
+  function ask(at: number, meant: Phrase): void {
+    fresh();
+    button(layout.answers[0], 'go', phrase('feel.felt'), () => {
+      felt++;
+      wait(at + 1, meant);
+    });
+    button(layout.answers[1], 'plain', phrase('feel.missed'), () => wait(at + 1, meant));
+  }
+
+  function score(): void {
+    const made = fresh();
+    if (felt === CUES.length) {
+      textPart(layout.note, TEXT, say(phrase('feel.all', felt)), made);
+      button(layout.answers[0], 'go', phrase('help.next'), leave);
+      return;
+    }
+    textPart(layout.title, TEXT, say(phrase('feel.some', felt, CUES.length)), made);
+    textPart(layout.note, TEXT, say(phrase('feel.advice')), made);
+    const ways = layout.ways;
+    button(ways[0], 'plain', phrase('feel.stronger'), () => {
+      strength = stronger(strength);
+      changePreferences(store, { strength });
+      wait(0);
+    });
+    button(ways[1], 'plain', phrase('feel.wrist'), () => {
+      const { wrist } = loadPreferences(store, report);
+      changePreferences(store, { wrist: wrist === 'left' ? 'right' : 'left' });
+      intro();
+    });
+    button(ways[2], 'plain', phrase('feel.again'), () => wait(0));
+    button(ways[3], 'go', phrase('feel.done'), leave);
+  }
+
+  intro();
+}
+
+function stronger(strength: Strength): Strength {
+  return strength === 'gentle' ? 'normal' : 'strong';
+}
+
+function leave(): void {
+  const { report, store } = house();
+  savePreferences(store, { ...loadPreferences(store, report), feelDone: true });
+  replace({ url: `page/${params === 'first' ? 'card' : 'adopt'}/index.page` });
+}
+
+Page({
+  onInit(given) {
+    params = given;
+  },
+  build() {
+    guard('page/feel build', house().report, open);
+  },
+  onDestroy() {
+    guard('page/feel leave', house().report, release);
+  },
+});

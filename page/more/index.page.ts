@@ -1,0 +1,32 @@
+/** What home has no room for: options, help, the feel test, history, safety. */
+import { replace } from '@zos/router';
+import { phrase } from '../../utils/core/text/phrase.ts';
+import { guard } from '../../utils/run/guard.ts';
+import { house } from '../../utils/zos/house.ts';
+import { buttonPart } from '../parts/button.ts';
+import { rowsLayout } from '../parts/rows-layout.ts';
+import { say } from '../parts/say.ts';
+import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { textPart } from '../parts/text.ts';
+import { TEXT } from '../parts/tones.ts';
+
+const PAGES = ['options', 'help', 'feel', 'safety'] as const;
+
+function open(): void {
+  const screen = readScreen();
+  hideStatusBar(screen);
+  const layout = rowsLayout(screen, PAGES.length + 1);
+  textPart(layout.title, TEXT, say(phrase('home.more')));
+  layout.rows.forEach((line, at) => {
+    const page = PAGES[at];
+    const text = say(phrase(page === undefined ? 'more.back' : `more.${page}`));
+    const url = `page/${page === undefined ? 'home' : page}/index.page`;
+    buttonPart(line, page === undefined ? 'go' : 'plain', text, () => replace({ url, params: 'fresh' }));
+  });
+}
+
+Page({
+  build() {
+    guard('page/more build', house().report, open);
+  },
+});

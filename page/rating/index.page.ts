@@ -1,0 +1,67 @@
+/**
+ * A number from 0 to 10, by the crown or by large buttons; prefilled with none, and skipped by one touch. Asked for pain
+ * before and after a session and for how sore the first contact was; with "morning" it asks how the next morning was.
+ */
+import { offDigitalCrown, onDigitalCrown } from '@zos/interaction';
+import { replace } from '@zos/router';
+import { phrase } from '../../utils/core/text/phrase.ts';
+import { type AnswerName, saveAnswer } from '../../utils/run/answers.ts';
+import { guard } from '../../utils/run/guard.ts';
+import { house } from '../../utils/zos/house.ts';
+import { buttonPart } from '../parts/button.ts';
+import { say } from '../parts/say.ts';
+import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { textPart } from '../parts/text.ts';
+import { QUIET, TEXT } from '../parts/tones.ts';
+import { ratingLayout } from './layout.ts';
+
+const WORST = 10;
+/** What the crown turns for one step. */
+const STEP_DEG = 30;
+
+let name: AnswerName = 'before';
+
+function open(): void {
+  const screen = readScreen();
+  hideStatusBar(screen);
+  const layout = ratingLayout(screen);
+  let value: number | null = null;
+  let turnedDeg = 0;
+  textPart(layout.question, TEXT, say(phrase(`rate.${name}`)));
+  const number = textPart(layout.number, TEXT, '–');
+  const change = (by: number): void => {
+    value = value === null ? (by > 0 ? 0 : WORST) : Math.min(WORST, Math.max(0, value + by));
+    number.set(String(value));
+  };
+  buttonPart(layout.less, 'plain', '−', () => change(-1));
+  buttonPart(layout.more, 'plain', '+', () => change(1));
+  textPart(layout.scale, QUIET, say(phrase('rate.scale')));
+  buttonPart(layout.save, 'go', say(phrase('rate.save')), () => leave(value));
+  buttonPart(layout.skip, 'plain', say(phrase('rate.skip')), () => leave(null));
+  onDigitalCrown({
+    callback: (_key, degree) => {
+      // Away from the wearer is more, as in the watch's own pickers: clockwise counts negative.
+      turnedDeg -= degree;
+      if (Math.abs(turnedDeg) < STEP_DEG) return;
+      change(turnedDeg > 0 ? 1 : -1);
+      turnedDeg = 0;
+    },
+  });
+}
+
+function leave(value: number | null): void {
+  if (value !== null) guard('answer', house().report, () => saveAnswer(house().store, name, value));
+  replace({ url: `page/${name === 'before' ? 'home' : 'summary'}/index.page`, params: 'fresh' });
+}
+
+Page({
+  onInit(given) {
+    if (given) name = given as AnswerName;
+  },
+  build() {
+    guard('page/rating build', house().report, open);
+  },
+  onDestroy() {
+    offDigitalCrown();
+  },
+});

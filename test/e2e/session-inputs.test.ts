@@ -1,0 +1,183 @@
+/** Every way to touch a running session of the packed app, on a round and a square watch: what acts, what is felt, what is swallowed. */
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+
+let zab: Uint8Array;
+
+beforeAll(async () => {
+  zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
+});
+
+/** A session so many seconds after Start; the first hold begins at 30. */
+async function startedFor(device: DeviceModel, seconds: number): Promise<Headless> {
+  const watch = createHeadless({ app: openZab(zab, device), device, files: usedWatch() });
+  await watch.launch();
+  await watch.advance(1_000);
+  await watch.tapText('Start');
+  await watch.advance(seconds * 1_000 + 100);
+  return watch;
+}
+
+async function longPress(watch: Headless): Promise<void> {
+  const { width, height } = watch.sim.device;
+  await watch.perform({ verb: 'long-press', x: width / 2, y: height / 3 });
+  await watch.advance(1_100);
+}
+
+async function turnCrown(watch: Headless, degrees: number): Promise<void> {
+  for (let turned = 0; turned < Math.abs(degrees); turned += 30) {
+    await watch.perform({ verb: 'crown', degrees: 30 * Math.sign(degrees) });
+    await watch.advance(50);
+  }
+}
+
+/** Pulses of a confirmed touch are shorter than any of a cue. */
+const confirmations = (watch: Headless): number =>
+  watch.sim.pulses.filter(({ onMs, offMs }) => offMs - onMs < 100).length;
+
+/** The big number: seconds of the hold, or seconds left to get into place, negative. */
+const number = (watch: Headless): number => Number(watch.texts().find((text) => /^-?\d+$/.test(text)));
+
+const ways: readonly (readonly [string, (watch: Headless) => Promise<void>])[] = [
+  [
+    'the sheet',
+    async (watch) => {
+      await longPress(watch);
+      await watch.tapText('New spot');
+    },
+  ],
+  ['a large turn of the crown', (watch) => turnCrown(watch, 180)],
+  ['a large turn the other way', (watch) => turnCrown(watch, -180)],
+  ['a double press of a key', (watch) => watch.key('select', 'double')],
+];
+
+describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
+  const device = findDevice(name);
+
+  describe.each(ways)('"not easing" by %s', (_way, act) => {
+    it('starts the search for a new spot, is felt, and the session goes on to its end', async () => {
+      const watch = await startedFor(device, 61);
+      const before = confirmations(watch);
+      await act(watch);
+      await watch.advance(2_000);
+      expect(watch.texts()).toContain('Undo');
+      expect(watch.texts()).toContain('Find the sore spot');
+      expect(confirmations(watch) - before).toBe(1);
+      const isDone = await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '20m');
+      expect(isDone).toBe(true);
+      expect(watch.sim.breaches).toEqual([]);
+    });
+  });
+
+  it('takes a new spot back within 5 s, and the hold is where it would have been', async () => {
+    const watch = await startedFor(device, 60);
+    await watch.key('select', 'double');
+    await watch.advance(3_000);
+    await watch.tapText('Undo');
+    await watch.advance(1_000);
+    expect(Math.abs(number(watch) - 34)).toBeLessThanOrEqual(1);
+  });
+
+  it('offers more time instead once 5 s have passed', async () => {
+    const watch = await startedFor(device, 60);
+    await watch.key('select', 'double');
+    await watch.advance(5_500);
+    expect(watch.texts()).not.toContain('Undo');
+    expect(watch.texts()).toContain('+20 s');
+  });
+
+  it('begins the hold 3 s after "ready"', async () => {
+    const watch = await startedFor(device, 10);
+    await watch.tapText('Ready');
+    await watch.advance(1_000);
+    expect(Math.abs(number(watch) + 2)).toBeLessThanOrEqual(1);
+    await watch.advance(2_500);
+    expect(watch.texts()).toContain('Stay still, breathe');
+  });
+
+  it('gives 20 s more to get into place', async () => {
+    const watch = await startedFor(device, 10);
+    await watch.tapText('+20 s');
+    await watch.advance(1_000);
+    expect(Math.abs(number(watch) + 39)).toBeLessThanOrEqual(1);
+  });
+
+  it('has neither target once the hold runs', async () => {
+    const watch = await startedFor(device, 40);
+    expect(watch.texts()).not.toContain('Ready');
+    expect(watch.texts()).not.toContain('+20 s');
+  });
+
+  it('stays a minute longer by a turn of the crown after the minimum', async () => {
+    const watch = await startedFor(device, 95);
+    await turnCrown(watch, 180);
+    await watch.advance(60_000);
+    expect(watch.texts()).toContain('Minimum done');
+  });
+
+  it('takes a turn that goes on and on for one touch', async () => {
+    const watch = await startedFor(device, 60);
+    await turnCrown(watch, 900);
+    expect(watch.texts()).toContain('Undo');
+  });
+
+  it('swallows small turns with pauses, however many', async () => {
+    const watch = await startedFor(device, 40);
+    for (let turn = 0; turn < 10; turn++) {
+      await turnCrown(watch, 120);
+      await watch.advance(1_100);
+    }
+    expect(watch.texts()).toContain('Stay still, breathe');
+  });
+
+  it.each(['back', 'select', 'home', 'up', 'down', 'shortcut'] as const)(
+    'swallows a single press of the %s key',
+    async (key) => {
+      const watch = await startedFor(device, 40);
+      await watch.key(key);
+      await watch.advance(900);
+      expect(Math.abs(number(watch) - 10)).toBeLessThanOrEqual(1);
+      expect(watch.sim.watch.page).toBe('page/session/index.page');
+    },
+  );
+
+  it('pauses from the sheet, asks, and goes on with a fresh hold', async () => {
+    const watch = await startedFor(device, 60);
+    await longPress(watch);
+    await watch.tapText('Pause');
+    await watch.advance('1m');
+    expect(watch.texts()).toContain('Paused');
+    await watch.tapText('Continue');
+    await watch.advance(1_000);
+    expect(Math.abs(number(watch) + 29)).toBeLessThanOrEqual(1);
+  });
+
+  it('skips from the sheet, which can be taken back', async () => {
+    const watch = await startedFor(device, 60);
+    await longPress(watch);
+    await watch.tapText('Skip');
+    await watch.advance(500);
+    expect(watch.texts()).toContain('R');
+    await watch.tapText('Undo');
+    await watch.advance(1_000);
+    expect(watch.texts()).toContain('L');
+    expect(Math.abs(number(watch) - 33)).toBeLessThanOrEqual(1);
+  });
+
+  it('gives keys, crown and gestures back when it goes', async () => {
+    const watch = await startedFor(device, 60);
+    await longPress(watch);
+    await watch.tapText('End session');
+    await watch.advance(3_000);
+    expect(watch.sim.watch.page).toBe('page/summary/index.page');
+    await watch.swipe('right');
+    await watch.advance(500);
+    expect(watch.sim.watch.page).not.toBe('page/summary/index.page');
+  });
+});
