@@ -4,14 +4,13 @@
  * ten bytes more. Never changes what the code does: the packed result is what the tests run.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { transformAsync } from '@babel/core';
 import { build, type Plugin } from 'esbuild';
-import { minify } from 'terser';
 import { BuildFailure } from './failure.ts';
+import { plainer } from './plainer.ts';
 import type { Project } from './project.ts';
-import { loadForWatch, PLAIN } from './watch-zml.ts';
+import { smallest } from './smallest.ts';
+import { loadForWatch } from './watch-zml.ts';
 
 /** Names of the language that bundles use. Not those of the platform: they may come into being after a bundle's load. */
 const LANGUAGE_NAMES = [
@@ -39,9 +38,6 @@ const LANGUAGE_NAMES = [
  */
 const PACKAGE = 'iliacus-bundles';
 
-const require = createRequire(import.meta.url);
-const blockScoping = require.resolve('@babel/plugin-transform-block-scoping');
-
 /** What only exists on the device or the phone. */
 const PROVIDED = ['@zos/*', 'i18n'];
 
@@ -54,29 +50,10 @@ export async function bundleEntry(project: Project, entry: string): Promise<void
     new RegExp(`(?<![.$\\w])${name}(?![\\w$:])`).test(body),
   ).join();
   const scoped = `${imports.join('\n')}\n((${names}) => {\n${body}\n})(${names});`;
-  const { code: small } = await minify(await withoutBlockScopes(entry, scoped), {
-    module: true,
-    ecma: 2020,
-    toplevel: true,
-    compress: { passes: 4, pure_getters: true, negate_iife: false },
-    mangle: { module: true, toplevel: true },
-  });
-  if (small === undefined || small === '') throw new BuildFailure(`${entry} came out of the bundler empty.`);
+  const small = await smallest(project, await plainer(entry, scoped));
+  if (small === '') throw new BuildFailure(`${entry} came out of the bundler empty.`);
   await put(join(project.stage, 'node_modules', PACKAGE, `${entry}.js`), small);
   await put(join(project.stage, `${entry}.js`), `import '${PACKAGE}/${entry}.js';\n`);
-}
-
-/**
- * `let` and `const` as `var`: the engine marks each block variable as not yet set on entry and checks every use of it,
- * three bytes at a time, where a `var` costs one. A variable that a closure of a loop captures keeps its own scope.
- */
-async function withoutBlockScopes(entry: string, code: string): Promise<string> {
-  const result = await transformAsync(code, {
-    plugins: [blockScoping],
-    ...PLAIN,
-  });
-  if (!result?.code) throw new BuildFailure(`${entry} came out of the scope pass empty.`);
-  return result.code;
 }
 
 /** Describes the staged package, without which the packer would not find the bundles. */

@@ -11,7 +11,7 @@ import { runCommand } from './command.ts';
 import { linkNames, permissiveHost, phoneNames, watchNames } from './engine-scope.ts';
 import { BuildFailure } from './failure.ts';
 import type { Files, ScreenPackage } from './package-file.ts';
-import { installedFile, type Project } from './project.ts';
+import { compilerOf, type Project } from './project.ts';
 
 export interface Bundle {
   /** Such as `page/home/index.page.js (480x480)`. */
@@ -85,7 +85,7 @@ function loadCrash(engine: QuickJS, bundle: Bundle): string | undefined {
 
 async function compileBundles(project: Project, bundles: readonly Bundle[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'qjsc-'));
-  const compiler = installedFile(project, '@zeppos/zpm', `bin/${compilerName()}`);
+  const compiler = compilerOf(project);
   try {
     for (const bundle of bundles) {
       await writeFile(join(folder, 'bundle.js'), bundle.source);
@@ -97,12 +97,4 @@ async function compileBundles(project: Project, bundles: readonly Bundle[]): Pro
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** The compilers that the packer carries, one per system. */
-function compilerName(): string {
-  const isArm = process.arch === 'arm64';
-  if (process.platform === 'win32') return 'qjsc_win32.exe';
-  if (process.platform === 'darwin') return isArm ? 'qjsc_darwin_arm64' : 'qjsc_darwin';
-  return isArm ? 'qjsc_arm64' : 'qjsc';
 }

@@ -74,3 +74,16 @@ export function installedFile(project: Project, packageName: string, file: strin
       throw new BuildFailure(`${packageName} is not installed: run npm ci first.`);
   }
 }
+
+/** The packer's own compiler to bytecode, on this system. */
+export function compilerOf(project: Project): string {
+  return installedFile(project, '@zeppos/zpm', join('bin', compilerName()));
+}
+
+/** The compilers that the packer carries, one per system. */
+function compilerName(): string {
+  const isArm = process.arch === 'arm64';
+  if (process.platform === 'win32') return 'qjsc_win32.exe';
+  if (process.platform === 'darwin') return isArm ? 'qjsc_darwin_arm64' : 'qjsc_darwin';
+  return isArm ? 'qjsc_arm64' : 'qjsc';
+}

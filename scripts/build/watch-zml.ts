@@ -5,12 +5,10 @@
  */
 import { type PluginObj, transformFileAsync, type types } from '@babel/core';
 import { BuildFailure } from './failure.ts';
+import { PLAIN } from './plainer.ts';
 
 /** What `typeof NAME` gives on every watch of API level 3.6 and later, where the packer's own wrapper needs the loader. */
 const TYPES: Readonly<Record<string, string>> = { hmApp: 'undefined', __$$R$$__: 'function' };
-
-/** Babel without settings of a project's own, and without a limit beyond which it would print otherwise. */
-export const PLAIN = { configFile: false, babelrc: false, sourceType: 'module', compact: false } as const;
 
 /** Methods of zml that only the phone, the 1.0 watches or nobody calls. */
 const UNCALLED = [

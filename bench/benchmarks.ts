@@ -1,0 +1,13 @@
+/** Every benchmark by the name it is called with; a new one is registered here and nowhere else. */
+import type { Benchmark } from './table.ts';
+import { costTables } from './tables/cost.ts';
+import { growthTables } from './tables/growth.ts';
+import { latenessTables } from './tables/lateness.ts';
+import { sizeTables } from './tables/size.ts';
+
+export const BENCHMARKS: ReadonlyMap<string, Benchmark> = new Map([
+  ['size', sizeTables],
+  ['cost', costTables],
+  ['growth', growthTables],
+  ['lateness', latenessTables],
+]);

@@ -1,0 +1,299 @@
+/**
+ * A bare watch inside QuickJS: what a packed bundle finds around it, doing as little as can be, so that what is measured is
+ * the app. Counts what the app asks of the glass and of the disk. Unknown parts of the platform answer with themselves.
+ */
+import { Buffer } from 'buffer/index.js';
+
+type Code = (...args: unknown[]) => unknown;
+type Names = Record<string, unknown>;
+
+interface Timer {
+  readonly id: number;
+  readonly periodMs: number;
+  readonly run: Code;
+  dueMs: number;
+}
+
+const START_MS = 1_800_000_000_000;
+const counts = { widgets: 0, writes: 0, readBytes: 0, writtenBytes: 0, sends: 0 };
+const files = new Map<string, Uint8Array>();
+let nowMs = START_MS;
+let timers: Timer[] = [];
+let nextId = 1;
+let app: Names | undefined;
+let page: Names | undefined;
+let route = '';
+let firstText: Names | undefined;
+
+const anything: unknown = new Proxy(class {}, {
+  get(_target, key) {
+    if (key === Symbol.unscopables || key === 'then') return undefined;
+    if (key === Symbol.toPrimitive) return () => 0;
+    if (key === Symbol.iterator) return () => [][Symbol.iterator]();
+    return anything;
+  },
+  set: () => true,
+  apply: () => anything,
+  construct: () => anything as object,
+});
+
+function open(known: Names): unknown {
+  return new Proxy(known, { get: (target, key) => (key in target ? target[key as string] : anything) });
+}
+
+function widget(kind: unknown, props: unknown): Names {
+  counts.widgets++;
+  const made: Names = {
+    props,
+    setProperty(key: string, value: unknown) {
+      counts.writes++;
+      made[key] = value;
+    },
+    getProperty: (key: string) => made[key] ?? 0,
+    addEventListener() {},
+    removeEventListener() {},
+    setEnable() {},
+    createWidget: widget,
+  };
+  if (kind === 'TEXT') firstText ??= made;
+  return made;
+}
+
+function start(run: Code, ms: number, periodMs: number): number {
+  timers.push({ id: nextId, run, periodMs, dueMs: nowMs + Math.max(1, ms || 0) });
+  return nextId++;
+}
+const stop = (id: unknown): void => {
+  timers = timers.filter((timer) => timer.id !== id);
+};
+const after = (run: Code, ms: number): number => start(run, ms, 0);
+const every = (run: Code, ms: number): number => start(run, ms, Math.max(1, ms));
+
+const OPEN = { O_RDONLY: 0, O_WRONLY: 1, O_RDWR: 2, O_CREAT: 64, O_TRUNC: 512, O_APPEND: 1024 };
+const opened = new Map<number, { readonly path: string; readonly flag: number }>();
+
+function bytesOf(data: unknown): Uint8Array {
+  return ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data as ArrayBuffer);
+}
+
+function readAt(bytes: Uint8Array, buffer: ArrayBuffer, options: Record<string, number> = {}): number {
+  const { offset = 0, length = buffer.byteLength, position = 0 } = options;
+  const part = bytes.subarray(position, position + length);
+  new Uint8Array(buffer).set(part, offset);
+  counts.readBytes += part.length;
+  return part.length;
+}
+
+const disk: Names = {
+  ...OPEN,
+  openSync({ path, flag }: { path: string; flag: number }) {
+    if (!files.has(path) && (flag & OPEN.O_CREAT) === 0) throw new Error('ENOENT');
+    if (!files.has(path) || (flag & OPEN.O_TRUNC) !== 0) files.set(path, new Uint8Array(0));
+    opened.set(nextId, { path, flag });
+    return nextId++;
+  },
+  closeSync: ({ fd }: { fd: number }) => Number(!opened.delete(fd)),
+  readSync: ({
+    fd,
+    buffer,
+    options,
+  }: {
+    fd: number;
+    buffer: ArrayBuffer;
+    options?: Record<string, number>;
+  }) => readAt(files.get(opened.get(fd)?.path ?? '') ?? new Uint8Array(0), buffer, options),
+  writeSync({ fd, buffer }: { fd: number; buffer: unknown }) {
+    const file = opened.get(fd);
+    if (file === undefined) throw new Error('EBADF');
+    const before = files.get(file.path) ?? new Uint8Array(0);
+    const added = bytesOf(buffer);
+    const whole = new Uint8Array(before.length + added.length);
+    whole.set(before);
+    whole.set(added, before.length);
+    files.set(file.path, whole);
+    counts.writtenBytes += added.length;
+    return added.length;
+  },
+  readFileSync({ path, options }: { path: string; options?: { encoding?: string } }) {
+    const bytes = files.get(path);
+    if (bytes === undefined) return undefined;
+    counts.readBytes += bytes.length;
+    return options?.encoding === undefined ? bytes.slice().buffer : Buffer.from(bytes).toString('utf-8');
+  },
+  writeFileSync({ path, data }: { path: string; data: unknown }) {
+    files.set(path, typeof data === 'string' ? Buffer.from(data) : bytesOf(data).slice());
+  },
+  statSync: ({ path }: { path: string }) => (files.has(path) ? { size: files.get(path)?.length } : undefined),
+  rmSync: ({ path }: { path: string }) => Number(!files.delete(path)),
+};
+
+class EventBus {
+  private readonly heard = new Map<string, Code[]>();
+  on(name: string, code: Code): void {
+    this.heard.set(name, [...(this.heard.get(name) ?? []), code]);
+  }
+  off(name: string): void {
+    this.heard.delete(name);
+  }
+  emit(name: string, ...args: unknown[]): void {
+    for (const code of this.heard.get(name) ?? []) code(...args);
+  }
+}
+
+/** What the app or the packer's wrapper has printed; the wrapper catches a crash and only prints it. */
+const said: string[] = [];
+const hear = (...parts: unknown[]): void => {
+  said.push(
+    parts.map((part) => (part instanceof Error ? `${part.message} ${part.stack}` : String(part))).join(' '),
+  );
+};
+const quiet = { log() {}, info() {}, warn() {}, error() {}, debug() {} };
+const go = ({ url }: { url: string }): void => {
+  route = url;
+};
+
+/** Constants of the glass by their own name, so that looking one up costs what it costs on a watch. */
+const constants = (names: readonly string[]): Names => Object.fromEntries(names.map((name) => [name, name]));
+
+function modules(upperNames: readonly string[]): Record<string, unknown> {
+  const table = constants(upperNames);
+  const ui = { widget: table, prop: table, align: { ...table, CENTER_H: 1, CENTER_V: 2 }, event: table };
+  return {
+    '@zos/ui': open({
+      ...ui,
+      text_style: table,
+      createWidget: widget,
+      deleteWidget() {},
+      setStatusBarVisible() {},
+    }),
+    '@zos/device': open({
+      SCREEN_SHAPE_ROUND: 1,
+      SCREEN_SHAPE_SQUARE: 0,
+      getDeviceInfo: () => ({ width: 480, height: 480, screenShape: 1, deviceName: 'bench' }),
+    }),
+    '@zos/fs': open(disk),
+    '@zos/router': open({ push: go, replace: go, back() {}, home() {} }),
+    '@zos/utils': open({
+      EventBus,
+      px: (length: number) => length,
+      log: { ...quiet, getLogger: () => quiet },
+    }),
+    '@zos/timer': open({ setTimeout: after, clearTimeout: stop, setInterval: every, clearInterval: stop }),
+    '@zos/i18n': open({ getText: (key: string) => key }),
+    '@zos/settings': open({ getSystemMode: () => ({}), getLanguage: () => 2 }),
+    '@zos/ble': open({
+      connectStatus: () => true,
+      createConnect() {},
+      disConnect() {},
+      addListener() {},
+      send: () => ++counts.sends > 0,
+    }),
+    '@zos/app': open({ getPackageInfo: () => ({ appId: 27001 }), queryPermission: () => [0] }),
+    '@zos/app-service': open({ getAllAppServices: () => [], start: () => 0, stop: () => 0 }),
+    '@zos/alarm': open({ set: () => 1, cancel() {}, getAllAlarms: () => [] }),
+  };
+}
+
+function putNames(upperNames: readonly string[]): void {
+  const known = modules(upperNames);
+  const names: Names = {
+    __$$R$$__: (name: string) => known[name] ?? anything,
+    __$$module$$__: {},
+    module: { exports: {} },
+    exports: {},
+    __$$app$$__: { __globals__: { __scopedGlobals__: {} } },
+    App(options: Names) {
+      app = options;
+      return { _options: options };
+    },
+    Page(options: Names) {
+      page = options;
+      return { _options: options };
+    },
+    getApp: () => ({ _options: app }),
+    getCurrentPage: () => ({ _options: page }),
+    px: (length: number) => length,
+    setTimeout: after,
+    setInterval: every,
+    clearTimeout: stop,
+    clearInterval: stop,
+    Buffer,
+    console: { ...quiet, log: hear, error: hear },
+  };
+  const globals = { __globals__: { __$$G$$__: names } };
+  Object.assign(globalThis, names, {
+    DeviceRuntimeCore: { LifeCycle: {} },
+    __$$hmAppManager$$__: { currentApp: { ...globals, current: globals } },
+  });
+}
+
+/** A date whose present is the machine's. */
+class ClockDate extends Date {
+  constructor(...args: number[]) {
+    super(...((args.length === 0 ? [nowMs] : args) as [number]));
+  }
+  static override now(): number {
+    return nowMs;
+  }
+}
+Object.assign(globalThis, { Date: ClockDate });
+
+function runDue(untilMs: number): void {
+  for (;;) {
+    const due = timers
+      .filter(({ dueMs }) => dueMs <= untilMs)
+      .sort((one, other) => one.dueMs - other.dueMs)[0];
+    if (due === undefined) break;
+    nowMs = due.dueMs;
+    if (due.periodMs > 0) due.dueMs += due.periodMs;
+    else stop(due.id);
+    due.run();
+  }
+  nowMs = untilMs;
+}
+
+const call = (of: Names | undefined, name: string, ...args: unknown[]): void =>
+  void (of?.[name] as Code | undefined)?.apply(of, args);
+
+const guest = {
+  /** @param namesJson upper-case names that the app's bundles mention */
+  boot: (namesJson: string): void => putNames(JSON.parse(namesJson) as string[]),
+  putFile: (path: string, hex: string): void => void files.set(path, new Uint8Array(Buffer.from(hex, 'hex'))),
+  createApp: (): void => call(app, 'onCreate'),
+  /** Calls what the platform calls as a page comes up. */
+  buildPage(param: string): void {
+    firstText = undefined;
+    call(page, 'onInit', param === '' ? undefined : param);
+    call(page, 'build');
+  },
+  /** Takes the page away, and everything of it that the platform holds. */
+  leavePage(): void {
+    call(page, 'onDestroy');
+    page = undefined;
+    firstText = undefined;
+    timers = [];
+  },
+  advance: (ms: number): void => runDue(nowMs + ms),
+  /** A text update as the platform's samples do it: the widget's style with a new text. */
+  updateText(): void {
+    const style = (firstText?.props ?? {}) as Names;
+    (firstText?.setProperty as Code | undefined)?.('MORE', { ...style, text: String(nowMs++) });
+  },
+  /** Makes and drops cycles until the engine has collected. */
+  churn(): void {
+    for (let round = 0; round < 20_000; round++) {
+      const cycle: Names = { pad: [round, round] };
+      cycle.self = cycle;
+    }
+  },
+  /** What was printed since it was asked last. */
+  said: (): string => said.splice(0).join('\n'),
+  route: (): string => route,
+  counts: (): string => JSON.stringify(counts),
+};
+
+export type Guest = typeof guest;
+
+Object.assign(globalThis, { benchGuest: guest });

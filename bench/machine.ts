@@ -1,0 +1,128 @@
+/** The engine of the watch (QuickJS 2020-07-05) with a bare watch in it; loads bundles from source, since it offers no other way. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { getQuickJS, type QuickJSHandle, type QuickJSVm } from 'quickjs-emscripten';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { Guest } from './guest.ts';
+
+export interface Counts {
+  readonly widgets: number;
+  readonly writes: number;
+  readonly readBytes: number;
+  readonly writtenBytes: number;
+  readonly sends: number;
+}
+
+export interface Machine {
+  /** Loads `app.js` and creates the app. */
+  startApp(): void;
+  /** Loads a page's bundle and builds the page. */
+  openPage(page: string, param?: string): void;
+  leavePage(): void;
+  call(name: keyof Guest, ...args: readonly (string | number)[]): string;
+  /** Bytes in use by the engine's own count, after a collection. */
+  heapBytes(): number;
+  /** Objects alive by the engine's own count, as they are. */
+  objects(): number;
+  counts(): Counts;
+}
+
+let script: Promise<string> | undefined;
+
+function guestScript(): Promise<string> {
+  script ??= build({
+    entryPoints: [join(dirname(fileURLToPath(import.meta.url)), 'guest.ts')],
+    nodePaths: [
+      join(dirname(fileURLToPath(import.meta.resolve('zepp-watch-simulator/devices.json'))), 'node_modules'),
+    ],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2019',
+  }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
+  return script;
+}
+
+function fail(vm: QuickJSVm, error: QuickJSHandle): Error {
+  const { name = 'Error', message = '', stack = '' } = vm.dump(error) as Record<string, string>;
+  return new Error(`in QuickJS: ${name}: ${message}\n${stack}`);
+}
+
+/** A machine of its own for `app`; it is never disposed of, and goes with the process. */
+export async function createMachine(
+  app: AppPackage,
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Machine> {
+  const vm = (await getQuickJS()).createVm();
+  const evaluate = (source: string): void => {
+    const result = vm.evalCode(source);
+    if (result.error !== undefined) throw fail(vm, result.error);
+    result.value.dispose();
+  };
+  evaluate(await guestScript());
+  const guest = vm.getProp(vm.global, 'benchGuest');
+
+  function call(name: keyof Guest, ...args: readonly (string | number)[]): string {
+    const code = vm.getProp(guest, name);
+    const handles = args.map((arg) => (typeof arg === 'string' ? vm.newString(arg) : vm.newNumber(arg)));
+    const result = vm.callFunction(code, guest, ...handles);
+    for (const handle of [code, ...handles]) handle.dispose();
+    if (result.error !== undefined) throw fail(vm, result.error);
+    const text = vm.getString(result.value);
+    result.value.dispose();
+    vm.executePendingJobs();
+    return text;
+  }
+
+  /** @throws Error if the app or the wrapper around it has printed of a fault */
+  function listen(): void {
+    const said = call('said');
+    if (/error|\[iliacus\]/i.test(said)) throw new Error(`the app says: ${said}`);
+  }
+
+  const decoder = new TextDecoder();
+  const sources = new Map(
+    [...app.deviceFiles]
+      .filter(([path]) => path.endsWith('.js'))
+      .map(([path, bytes]) => [path, decoder.decode(bytes)]),
+  );
+  const load = (path: string): void => {
+    const source = sources.get(path);
+    if (source === undefined) throw new Error(`the package has no ${path}`);
+    evaluate(source);
+  };
+  const names = new Set(
+    [...sources.values()].flatMap((source) => source.match(/\b[A-Z][A-Z0-9_]+\b/g) ?? []),
+  );
+  call('boot', JSON.stringify([...names]));
+  for (const [path, bytes] of files) call('putFile', path, Buffer.from(bytes).toString('hex'));
+
+  function memory(key: string): number {
+    const handle = vm.computeMemoryUsage();
+    const use = vm.dump(handle) as Record<string, number>;
+    handle.dispose();
+    return use[key] ?? 0;
+  }
+
+  return {
+    startApp() {
+      load('app.js');
+      call('createApp');
+      listen();
+    },
+    openPage(page, param = '') {
+      load(`${page}.js`);
+      call('buildPage', param);
+      listen();
+    },
+    leavePage: () => void call('leavePage'),
+    call,
+    heapBytes() {
+      call('churn');
+      return memory('memory_used_size');
+    },
+    objects: () => memory('obj_count'),
+    counts: () => JSON.parse(call('counts')) as Counts,
+  };
+}
