@@ -47,6 +47,7 @@ export const watchEn = {
   'step.stretch-calf.none': 'Standing, at a wall',
   'step.stretch-calf.place': 'Side named: leg back',
 
+  'hint.position': '{0}',
   'hint.hold': 'Stay still, breathe',
   'hint.hold.easing': 'Easing? Stay',
   'hint.hold.press': 'Press the handle',

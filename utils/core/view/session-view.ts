@@ -81,7 +81,7 @@ function hintOf(state: SessionState, slot: Slot, tone: Tone): Phrase {
     return phrase('hint.unguided', phrase(`side.${slot.side}`), slot.spot);
   }
   if (tone === 'march' && slot.kind === 'march') return phrase('hint.march', `${state.beats}/${slot.lifts}`);
-  if (tone === 'position') return phrase(`step.${slot.step}.place`);
+  if (tone === 'position') return phrase('hint.position', phrase(`step.${slot.step}.place`));
   let key: WatchKey = `hint.${tone}`;
   if (phase.at === 'hold' && tone === 'hold') {
     const last = cuesOf(state)[phase.cursor - 1];
