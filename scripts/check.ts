@@ -26,6 +26,7 @@ const gates: readonly Gate[] = [
   node('types', tool('typescript', 'bin/tsc'), '-b'),
   node('dead code', tool('knip', 'bin/knip.js')),
   script('build and engine', 'scripts/build.ts'),
+  script('probe', 'scripts/probe.ts'),
   script('sizes', 'scripts/size.ts'),
 ];
 

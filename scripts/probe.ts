@@ -1,4 +1,7 @@
-/** `npm run probe`: packs the second app, which asks a worn watch what its documents leave open. */
+/**
+ * `npm run probe`: packs the second app, which asks a worn watch what its documents leave open. The packages are for the
+ * simulator, as the main app's are; the staged folder is what the genuine `zeus preview` packs for a watch.
+ */
 import { relative } from 'node:path';
 import { reportFailure } from './build/failure.ts';
 import { ensureBuilt } from './build/pipeline.ts';

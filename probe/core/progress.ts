@@ -35,7 +35,7 @@ export interface Progress {
   readonly answers: Readonly<Record<string, Answer>>;
 }
 
-/** What leaves the watch: the JSON that `npm run evidence` reads. `details` is left out of the QR code. */
+/** What leaves the watch: the JSON that `npm run evidence` reads. */
 export interface Result extends Device {
   readonly probe: 1;
   /** ISO 8601, UTC. */
@@ -101,11 +101,7 @@ function secondsAt(progress: Progress, atMs: number): number {
 }
 
 /** @param isoTime turns UTC ms into ISO 8601: core has no clock */
-export function resultOf(
-  progress: Progress,
-  isoTime: (atMs: number) => string,
-  withDetails: boolean,
-): Result {
+export function resultOf(progress: Progress, isoTime: (atMs: number) => string): Result {
   const answers: Record<string, string> = {};
   const details: Record<string, Note> = {};
   for (const check of Object.keys(progress.answers)) {
@@ -114,6 +110,20 @@ export function resultOf(
     answers[check] = given.outcome;
     details[check] = { atS: given.atS, ...given.values };
   }
-  const short = { probe: 1, ...progress.device, beganAt: isoTime(progress.beganAtMs), answers } as const;
-  return withDetails ? { ...short, details } : short;
+  return { probe: 1, ...progress.device, beganAt: isoTime(progress.beganAtMs), answers, details };
+}
+
+/**
+ * The same for the QR code, without details and with the checks listed by outcome (`"yes":"P1a P1b"`): the smaller the
+ * code, the larger its squares on a small glass.
+ */
+export function codeText(progress: Progress, isoTime: (atMs: number) => string): string {
+  const { answers, details: _, ...head } = resultOf(progress, isoTime);
+  const byOutcome: Record<string, string> = {};
+  for (const check of Object.keys(answers)) {
+    const outcome = answers[check] ?? '';
+    const before = byOutcome[outcome];
+    byOutcome[outcome] = before === undefined ? check : `${before} ${check}`;
+  }
+  return JSON.stringify({ ...head, answers: byOutcome });
 }

@@ -12,6 +12,8 @@ export interface Face {
   code(content: string): void;
 }
 
+/** A square of this part of the glass stays within a round one. */
+const CODE_PART = 0.66;
 const FILLS = [0x1f8f53, 0x2b3038, 0x2b3038];
 
 export function createFace(screen: Screen, eventDown: number, eventUp: number): Face {
@@ -32,11 +34,14 @@ export function createFace(screen: Screen, eventDown: number, eventUp: number): 
   const title = text(row(-0.44, -0.34), span * 0.055, 0x7fb2ff);
   const body = text(bodyRect, span * 0.052, 0xffffff);
   let shown: readonly Choice[] = [];
+  /** How far the buttons are moved down, px: below the code the page scrolls. */
+  let belowPx = 0;
   const rects = [row(0.11, 0.22), row(0.23, 0.34), row(0.35, 0.45)].map((rect) =>
     narrower(rect, Math.round(span * 0.62)),
   );
   const look = (at: number, label: string): object => ({
     ...rects[at],
+    y: (rects[at]?.y ?? 0) - (belowPx === 0 ? 0 : middle) + belowPx,
     text: label,
     text_size: Math.round(span * 0.05),
     color: 0xffffff,
@@ -64,9 +69,10 @@ export function createFace(screen: Screen, eventDown: number, eventUp: number): 
       pad.addEventListener(eventUp, up);
     },
     code(content) {
-      const edge = Math.round(span * 0.46);
+      const edge = Math.round(span * CODE_PART);
       const x = Math.round((screen.widthPx - edge) / 2);
-      makeWidget(widget.QRCODE, { content, x, y: Math.round(middle - span * 0.36), w: edge, h: edge });
+      makeWidget(widget.QRCODE, { content, x, y: Math.round(middle - edge / 2), w: edge, h: edge });
+      belowPx = screen.heightPx;
     },
   };
 }

@@ -80,22 +80,18 @@ function begin(): void {
 }
 
 function finish(): void {
-  const iso = (atMs: number): string => new Date(atMs).toISOString();
-  show('', [
-    ['Send to phone', publish],
-    ['New run', restart],
-  ]);
-  face.code(JSON.stringify(core.resultOf(progress, iso, false)));
+  face.code(core.codeText(progress, (atMs) => new Date(atMs).toISOString()));
   publish();
 }
 
 function publish(): void {
-  stage.publish((arrived) =>
-    show('', [
-      [arrived ? 'Sent to the phone' : 'Phone? Send again', publish],
+  const after = (label: string): void =>
+    face.show('', '', [
+      [label, publish],
       ['New run', restart],
-    ]),
-  );
+    ]);
+  after('Sending');
+  stage.publish((arrived) => after(arrived ? 'Sent to the phone' : 'Phone? Send again'));
 }
 
 function restart(): void {

@@ -39,5 +39,5 @@ function outcome(store: SettingsStorage): string {
     text += store.getItem(`part.${part}`) ?? '';
   const progress = parseProgress(text);
   if (progress === null) return 'Nothing has arrived from the watch yet.';
-  return JSON.stringify(resultOf(progress, (atMs) => new Date(atMs).toISOString(), true));
+  return JSON.stringify(resultOf(progress, (atMs) => new Date(atMs).toISOString()));
 }

@@ -30,9 +30,10 @@ export function parseResult(file: string, text: string): Result {
         `is ${JSON.stringify(value)}; it must be a text of 1 to 60 letters, digits, spaces and .()+-`,
       );
   }
-  checkAnswers(parsed.answers, fail);
+  const answers = byCheck(parsed.answers, fail);
+  checkAnswers(answers, fail);
   if (parsed.details !== undefined && !isObject(parsed.details)) fail('details', 'is no object.');
-  return parsed as unknown as Result;
+  return { ...parsed, answers } as unknown as Result;
 }
 
 /** @throws BuildFailure where the result comes from the simulator, which is no evidence about a watch */
@@ -41,6 +42,24 @@ export function demandWorn(file: string, result: Result): void {
   throw new BuildFailure(
     `${file}: firmware is ${SIMULATED_FIRMWARE}, the simulator's: it shows that the probe works, and nothing about a watch.`,
   );
+}
+
+/** The QR code lists the checks by their outcome: `"yes": "P1a P1b"`. */
+function byCheck(given: unknown, fail: (place: string, what: string) => never): unknown {
+  if (!isObject(given)) return given;
+  const answers: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(given)) {
+    const checks = isOutcome(key) ? String(value).split(' ') : [key];
+    for (const check of checks) {
+      if (check in answers) fail(`answers.${check}`, 'is given twice.');
+      answers[check] = isOutcome(key) ? key : value;
+    }
+  }
+  return answers;
+}
+
+function isOutcome(text: unknown): text is string {
+  return typeof text === 'string' && (OUTCOMES.includes(text) || text.startsWith('threw: '));
 }
 
 function readJson(file: string, text: string): unknown {
@@ -64,7 +83,7 @@ function checkAnswers(answers: unknown, fail: (place: string, what: string) => n
   if (Object.keys(answers).length === 0) fail('answers', 'is empty: nothing was asked.');
   for (const [check, outcome] of Object.entries(answers)) {
     if (!CHECKS.includes(check)) fail(`answers.${check}`, `is no question; there are ${CHECKS.join(', ')}.`);
-    if (typeof outcome !== 'string' || !(OUTCOMES.includes(outcome) || outcome.startsWith('threw: ')))
+    if (!isOutcome(outcome))
       fail(
         `answers.${check}`,
         `is ${JSON.stringify(outcome)}; it must be ${OUTCOMES.join(', ')} or begin with "threw: ".`,

@@ -43,6 +43,12 @@ const layers: readonly Layer[] = [
     imports: ['app-side', 'utils/core', 'utils/ports', 'utils/run'],
     packages: ['@zeppos/zml/'],
   },
+  { at: 'probe/core', imports: ['probe/core', 'utils/core'] },
+  { at: 'probe/page', imports: ['probe/page', 'probe/core', 'page/parts', 'utils'], packages: ['@zos/'] },
+  { at: 'probe/app-service', imports: ['utils'], packages: ['@zos/'] },
+  { at: 'probe/app.ts', imports: [], packages: ['@zeppos/zml/'] },
+  { at: 'probe/app-side', imports: ['probe/core', 'utils/core'], packages: ['@zeppos/zml/'] },
+  { at: 'probe/setting', imports: ['probe/core', 'utils/core'] },
   { at: 'setting', imports: ['setting', 'utils/core', 'utils/ports', 'utils/run'], packages: ['i18n'] },
   { at: 'simulator/src', imports: ['simulator'], packages: simulatorPackages },
   // Its tests hold small apps as text, whose imports are the platform's.

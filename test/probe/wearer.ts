@@ -3,6 +3,7 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
 import type { Result } from '../../probe/core/progress.ts';
+import { parseResult } from '../../scripts/evidence/result.ts';
 import { deeds, type Wearer } from './deeds.ts';
 
 /** An assumption of the simulator and its value. */
@@ -27,7 +28,7 @@ const READING_MS = 8_000;
 /** The code on the watch, or undefined as long as the probe goes on. */
 function codeOf(watch: Headless): Result | undefined {
   const code = watch.sim.watch.widgets.find((one) => one.kind === 'QRCODE');
-  return code === undefined ? undefined : JSON.parse(String(code.props.content));
+  return code === undefined ? undefined : parseResult('the code', String(code.props.content));
 }
 
 async function act(wearer: Wearer, skips: readonly string[]): Promise<void> {

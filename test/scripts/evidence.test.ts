@@ -37,7 +37,17 @@ describe('a result', () => {
     expect(read({})).toEqual(good);
   });
 
+  it('is the same where the checks are listed by outcome, as in the code on the watch', () => {
+    const answers = { yes: 'P1a', no: 'P2a', skipped: 'P3a', 'threw: no keys': 'P7a', unknown: 'P8a' };
+    expect(read({ answers })).toEqual(good);
+  });
+
   it.each([
+    [
+      'of two minds',
+      JSON.stringify({ ...good, answers: { yes: 'P1a', no: 'P1a' } }),
+      /answers\.P1a is given twice/,
+    ],
     ['not JSON', '{"probe":1', /^r\.json: is not JSON: /],
     ['a list', '[]', /^r\.json: the file does not hold a JSON object\.$/],
     ['of another version', JSON.stringify({ ...good, probe: 2 }), /^r\.json: probe is 2; /],

@@ -1,0 +1,49 @@
+/** The packed app: what fails on the watch is in its ring, once, as a sentence with its time. */
+import { readFile } from 'node:fs/promises';
+import { beforeAll, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { createHeadless } from 'zepp-watch-simulator/headless/headless';
+import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { parseRing } from '../../utils/core/ring-entries.ts';
+
+const device = findDevice('Falcon');
+let app: AppPackage;
+
+beforeAll(async () => {
+  const { simulatorZab } = await ensureBuilt({ isQuiet: true });
+  app = openZab(new Uint8Array(await readFile(simulatorZab)), device);
+});
+
+it('a damaged store is told once, however often the app is opened', async () => {
+  const files = new Map([...usedWatch(), ['open-a', Uint8Array.of(1, 2, 3)]] as const);
+  const watch = createHeadless({ app, device, files });
+  for (let launch = 0; launch < 3; launch++) {
+    await watch.launch();
+    await watch.advance(2_000);
+    await watch.kill('page');
+  }
+  const entries = parseRing(Buffer.from(watch.sim.files.get('ring') ?? []).toString('latin1'));
+  expect(entries.map(({ where, sentence, protection }) => [where, sentence, protection])).toEqual([
+    ['open', 'what was stored is damaged', 'none'],
+  ]);
+  expect(Math.abs((entries[0]?.at ?? 0) - watch.sim.epochMs)).toBeLessThan(10_000);
+});
+
+it('a refused permission fails the alarm in a session that says what protects it', async () => {
+  const permissions = (app.manifest.permissions ?? []).filter((one) => !one.endsWith('alarm'));
+  const watch = createHeadless({
+    app: { ...app, manifest: { ...app.manifest, permissions } },
+    device,
+    files: usedWatch(),
+  });
+  await watch.launch();
+  await watch.advance(1_000);
+  await watch.tapText('Start');
+  await watch.advance('3m');
+  const entries = parseRing(Buffer.from(watch.sim.files.get('ring') ?? []).toString('latin1'));
+  expect(entries.map(({ where, protection }) => [where, protection])).toEqual([['alarm', 'screen']]);
+  expect(entries[0]?.sentence).toMatch(/^Error: Permission denied/);
+});
