@@ -4,7 +4,8 @@
  */
 import type { CueName } from '../../utils/core/cue/vocabulary.ts';
 import { plannedHoldS, type Slot } from '../../utils/core/routine/plan.ts';
-import { type Absence, isExcused, overdueSilences, pageRuns } from './absence.ts';
+import { type Absence, isExcused, isIn, overdueSilences } from './absence.ts';
+import { isBlind } from './blind.ts';
 import type { Played, Trace } from './trace.ts';
 
 export type Verdict = 'early' | 'lost' | 'doubled';
@@ -39,6 +40,8 @@ interface Expected {
 
 /** How a cue may come before its due time and still be on time: the clocks of watch and wrist are whole ms. */
 const ROUNDING_MS = 1;
+/** The end of what is watched: a cue that is due then may still come. */
+const UNJUDGED_MS = 4_500;
 /** From the march's start to its first beat, and from its last lift to its end, s. */
 const MARCH_LEAD_S = 5;
 const MARCH_END_S = 2;
@@ -109,7 +112,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
       const nextMs =
         missed[index + 1]?.dueMs ?? expected[expected.indexOf(missed[index] as Expected) + 1]?.dueMs;
       const endMs = at === 'hold' && nextMs !== undefined ? Math.min(untilMs, nextMs - 5_000) : untilMs;
-      if (isExcused(trace, dueMs, endMs)) excused++;
+      if (isExcused(trace, startedMs, dueMs, endMs)) excused++;
       else find('lost', name, dueMs, ` (not felt by ${((endMs - trace.fromMs) / 1000).toFixed(2)} s)`);
     }
   }
@@ -117,39 +120,6 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   function loseTrack(): void {
     at = 'lost-track';
     expected = [];
-  }
-
-  /**
-   * The page came back and cannot know where the hold is: the clock was set behind its back, or a standby that has played
-   * for it is gone too and left no word.
-   */
-  function isBlind(atMs: number): boolean {
-    return clockSetUnderCover(atMs) || cameBackBlind(atMs);
-  }
-
-  /** Set while the page was there but dark or under a call: it hears of it, and cannot know how long it has not ticked. */
-  function clockSetUnderCover(atMs: number): boolean {
-    return trace.jumpsMs.some(
-      (jumpMs) =>
-        jumpMs > lastMs &&
-        jumpMs <= atMs &&
-        !pageRuns(trace, jumpMs) &&
-        trace.pageOpen.some(({ fromMs, toMs }) => fromMs <= jumpMs && jumpMs < toMs),
-    );
-  }
-
-  function cameBackBlind(atMs: number): boolean {
-    return trace.pageOpen.some(({ fromMs: backMs }) => {
-      if (backMs <= lastMs || backMs > atMs) return false;
-      const goneMs = Math.max(0, ...trace.pageOpen.map(({ toMs }) => (toMs < backMs ? toMs : 0)));
-      const unheard = trace.jumpsMs.some((jumpMs) => jumpMs > goneMs && jumpMs <= backMs);
-      const untold =
-        !trace.standbyLives.some(({ fromMs, toMs }) => fromMs <= backMs && toMs > backMs) &&
-        trace.played.some(
-          ({ by, atMs: playedMs }) => by === 'standby' && playedMs > goneMs && playedMs <= backMs,
-        );
-      return unheard || untold;
-    });
   }
 
   let untracked = false;
@@ -160,7 +130,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     const pausesMs = trace.calls.map((call) =>
       call.toMs - call.fromMs > CALL_PAUSE_MS ? call.fromMs + CALL_PAUSE_MS : 0,
     );
-    const pausedMs = pausesMs.find((ms) => ms > lastMs && ms <= atMs && isOpen(ms));
+    const pausedMs = pausesMs.find((ms) => ms > lastMs && ms <= atMs && isIn(trace.pageOpen, ms));
     if (pausedMs === undefined || at === 'lost-track') return;
     miss(expected, pausedMs);
     loseTrack();
@@ -174,14 +144,11 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     loseTrack();
   }
 
-  const isOpen = (ms: number): boolean =>
-    trace.pageOpen.some(({ fromMs, toMs }) => fromMs <= ms && ms < toMs);
-
   function hear(played: Played): void {
     const { atMs, cue } = played;
     noteLongCall(atMs);
     noteExit(atMs);
-    if (at !== 'lost-track' && isBlind(atMs)) {
+    if (at !== 'lost-track' && isBlind(trace, lastMs, atMs)) {
       untracked = true;
       loseTrack();
     }
@@ -299,7 +266,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   }
 
   function disturbance(by: Played['by'], fromMs: number, dueMs: number, atMs: number): Lateness['by'] {
-    if (trace.jumpsMs.some((jumpMs) => jumpMs >= fromMs && jumpMs <= atMs)) return 'disturbed';
+    if (trace.jumps.some((jump) => jump.atMs >= fromMs && jump.atMs <= atMs)) return 'disturbed';
     const lives = by === 'page' ? trace.pageLives : trace.standbyLives;
     const sinceMs = by === 'page' ? fromMs : dueMs;
     const through = lives.some((span) => span.fromMs <= sinceMs + 1_000 && atMs <= span.toMs);
@@ -311,8 +278,8 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     end(): Judgement {
       noteLongCall(trace.toMs);
       noteExit(trace.toMs);
-      if (at !== 'lost-track' && !isBlind(trace.toMs)) {
-        miss(expected, trace.toMs - 12_000);
+      if (at !== 'lost-track' && !isBlind(trace, lastMs, trace.toMs)) {
+        miss(expected, trace.toMs - UNJUDGED_MS);
       }
       for (const text of overdueSilences(trace, absences)) findings.push({ verdict: 'lost', text });
       for (const text of trace.errors) findings.push({ verdict: 'lost', text: `error: ${text}` });

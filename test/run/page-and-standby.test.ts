@@ -16,8 +16,11 @@ const DEFAULT_CUES = [
 const SLOW = 1.16;
 
 interface Fault {
-  /** `stall`: the page's timers stand still. `dead`: the page is gone, and another comes. `service`: the standby is killed. */
-  readonly kind: 'stall' | 'dead' | 'service';
+  /**
+   * `stall`: the page's timers stand still. `dead`: the page is gone, and another comes. `service`: the standby is killed.
+   * `jump`: the clock is set forward, and nobody is told.
+   */
+  readonly kind: 'stall' | 'dead' | 'service' | 'jump';
   readonly atMs: number;
   readonly forMs: number;
 }
@@ -62,6 +65,7 @@ function felt(faults: readonly Fault[], slowness = SLOW): readonly Felt[] {
     for (let next = waiting[0]; next !== undefined && next.atMs <= nowMs; next = waiting[0]) {
       waiting.shift();
       if (next.kind === 'service') service.end();
+      else if (next.kind === 'jump') clock.setWall(clock.nowMs() + next.forMs);
       else if (page !== null && next.kind === 'dead') {
         page = null;
         deadUntilMs = nowMs + next.forMs;
@@ -146,6 +150,26 @@ describe('with a page that lives, a standby that is killed at random', () => {
       { numRuns: 25 },
     );
   }, 60_000);
+});
+
+describe('with both alive, a clock that is set forward by seconds, unheard', () => {
+  it('costs no cue, and none is felt twice, whoever looks first', () => {
+    const forMs = fc.integer({ min: 1_500, max: 7_000 });
+    const jump = fc.record({ kind: fc.constant('jump' as const), atMs, forMs });
+    fc.assert(
+      fc.property(jump, fc.double({ min: 1, max: SLOW, noNaN: true }), (fault, slowness) => {
+        expect(planned(felt([fault], slowness))).toEqual(DEFAULT_CUES);
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it.each([16_000, 600_000])('by %i ms plays what has come due once', (forMs) => {
+    for (let offsetMs = 0; offsetMs < 1_250; offsetMs += 150) {
+      const cues = planned(felt([{ kind: 'jump', atMs: 20_000 + offsetMs, forMs }]));
+      expect(cues.slice(0, 2)).toEqual(['start', 'check']);
+    }
+  });
 });
 
 it('a page that is gone for good leaves the whole session to the standby, to its last cue', () => {

@@ -102,50 +102,50 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     return current;
   }
 
-  /** What the standby must have played by `atMs`, or has left word of, becomes ours. */
-  function takeOver(atMs: number): void {
-    const state = running();
-    const here = covered(heardOf(store, storedMs, state), atMs);
-    if (here !== state) take([here, [PERSIST, here.phase.at === 'ended' ? RELEASE : keepAwake(here)]]);
+  /** What the standby has brought about becomes ours. */
+  function adopt(here: SessionState): void {
+    if (here !== current) take([here, [PERSIST, here.phase.at === 'ended' ? RELEASE : keepAwake(here)]]);
   }
+
+  /** The session as the standby says that it has gone on; in the dark it can, else it says nothing. */
+  const heard = (): SessionState => heardOf(store, storedMs, running());
 
   /** A late page leaves the cue to a listed standby, and takes over what that has played. */
   function waitsForStandby(atMs: number, gapMs: number): boolean {
-    // A gap is a stall, a dark screen, or a clock that was set forward unheard. In the dark the standby leaves word.
+    // A stall, a dark screen, or a clock that was set forward unheard.
     if (gapMs > PAGE_WINDOW_MS) {
-      const told = heardOf(store, storedMs, running());
-      if (told !== current) take([told, [PERSIST]]);
-      else waitMs = atMs + LOOKED_AFTER_MS;
+      const before = current;
+      adopt(heard());
+      if (before === current) waitMs = atMs + LOOKED_AFTER_MS;
     }
     // A page does not stall for so long and live: the clock was set forward, and nothing was played meanwhile.
-    if (gapMs > COVER_PAUSE_MS || !isStandbys(running(), atMs) || !standby.isListed()) waitMs = 0;
-    else if (atMs < waitMs) return true;
-    else {
+    if (gapMs > COVER_PAUSE_MS || !isStandbys(running(), atMs) || !standby.isListed()) {
+      waitMs = 0;
+      return false;
+    }
+    if (atMs >= waitMs) {
       // It has played at its first look after the gap, and no later than now.
       if (waitMs > 0) current = patch(running(), { seenMs: atMs });
       waitMs = 0;
-      takeOver(atMs);
-      return isStandbys(running(), atMs);
+      adopt(covered(heard(), atMs));
     }
-    return false;
+    return atMs < waitMs || isStandbys(running(), atMs);
   }
 
   /** The wall clock was set, or is found to have gone back: all times move with it, as of when we last looked. */
-  function jump(atMs: number): SessionState {
-    if (standby.isListed()) takeOver(lookedMs);
+  function jump(atMs: number): void {
+    if (standby.isListed()) adopt(covered(heard(), lookedMs));
     const seenMs = Math.max(lookedMs, running().seenMs);
     if (coveredAtMs > 0) coveredAtMs += atMs - seenMs;
-    lookedMs = atMs;
-    return take(stepAwake(patch(running(), { seenMs }), { type: 'clock-jumped', atMs }));
+    waitMs = 0;
+    take(stepAwake(patch(running(), { seenMs }), { type: 'clock-jumped', atMs }));
   }
 
-  function isCoveredLong(atMs: number): boolean {
-    return coveredAtMs > 0 && atMs - coveredAtMs > COVER_PAUSE_MS;
-  }
-
-  /** Nobody guides under a call: the session waits, and the cue that says so is felt once the page is in front again. */
-  function pauseUnderCover(atMs: number): SessionState {
-    return take(stepAwake(running(), { type: 'paused', why: 'call', atMs }));
+  /** Nobody guides under a long call: the session waits, and the cue that says so is felt once the page is in front again. */
+  function isPausedByCover(atMs: number): boolean {
+    const isLong = coveredAtMs > 0 && atMs - coveredAtMs > COVER_PAUSE_MS;
+    if (isLong) take(stepAwake(running(), { type: 'paused', why: 'call', atMs }));
+    return isLong;
   }
 
   return {
@@ -169,26 +169,23 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       const { type } = happening;
       const atMs = clock.nowMs();
       const gapMs = atMs - lookedMs;
-      if (type === 'clock-jumped' || gapMs < 0) jump(atMs);
+      const isTold = type === 'clock-jumped';
+      if (isTold || gapMs < 0) jump(atMs);
       lookedMs = atMs;
-      if (type === 'clock-jumped') return running();
-      if (isCoveredLong(atMs)) return pauseUnderCover(atMs);
       // A touch is never left lying; but it means what the standby has brought about by now.
-      if ((waitsForStandby(atMs, gapMs) && type === 'ticked') || coveredAtMs > 0) return running();
-      return take(
-        // The type system cannot see that adding the instant to each member gives back the union.
-        stepAwake(running(), Object.assign({ atMs }, happening) as AwakeEvent),
-      );
+      return isTold ||
+        isPausedByCover(atMs) ||
+        (waitsForStandby(atMs, gapMs) && type === 'ticked') ||
+        coveredAtMs > 0
+        ? running()
+        : // The type system cannot see that adding the instant to each member gives back the union.
+          take(stepAwake(running(), Object.assign({ atMs }, happening) as AwakeEvent));
     },
     cover() {
       if (coveredAtMs === 0) coveredAtMs = clock.nowMs();
     },
     uncover() {
-      const atMs = clock.nowMs();
-      if (isCoveredLong(atMs)) {
-        pauseUnderCover(atMs);
-        haptics.play(plainCue('come-back'), strength);
-      }
+      if (isPausedByCover(clock.nowMs())) haptics.play(plainCue('come-back'), strength);
       coveredAtMs = 0;
       return running();
     },
@@ -196,12 +193,10 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       const atMs = clock.nowMs();
       // A dark screen and a call end pages too.
       if (coveredAtMs > 0 || running().phase.at === 'ended' || waitsForStandby(atMs, atMs - lookedMs)) return;
-      const left = patch(running(), { seenMs: atMs, exits: (running().exits || 0) + 1 });
-      if (left.exits < 2) {
-        take([left, [PERSIST]]);
-        return;
-      }
-      take([stepAwake(left, { type: 'paused', why: 'wearer', atMs })[0], [PERSIST, RELEASE]]);
+      const exits = (running().exits || 0) + 1;
+      take([patch(running(), { seenMs: atMs, exits }), [PERSIST]]);
+      if (exits < 2) return;
+      take([stepAwake(running(), { type: 'paused', why: 'wearer', atMs })[0], [PERSIST, RELEASE]]);
       standby.stop();
     },
   };
