@@ -43,12 +43,13 @@ export const watchZh: WatchTexts = {
   'step.release-back.ball': '仰卧，用球',
   'step.release-back.place': '找到酸痛点',
   'step.march.ball': '弹力带踏步',
-  'step.march.place': '坐着套带，慢慢站起',
+  'step.march.place': '套好带，慢慢站起',
   'step.stretch-hip-flexor.none': '单膝跪地',
   'step.stretch-hip-flexor.place': '这一侧膝着地',
   'step.stretch-calf.none': '扶墙站立',
   'step.stretch-calf.place': '这一侧腿在后',
 
+  'hint.position': '{0}',
   'hint.hold': '别动，慢慢呼吸',
   'hint.hold.easing': '缓解了？保持',
   'hint.hold.press': '按压手柄',
@@ -56,7 +57,7 @@ export const watchZh: WatchTexts = {
   'hint.march': '抬腿 {0}',
   'hint.ended': '做得好',
   'hint.paused': '已暂停',
-  'hint.unguided': '继续：{0}，第 {1} 点？',
+  'hint.unguided': '继续{0}，第 {1} 点？',
   'hint.unguided.march': '继续：踏步？',
 
   'mode.dnd': '勿扰模式已开启',
