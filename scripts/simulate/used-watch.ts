@@ -11,7 +11,7 @@ export function usedWatch(
   const files = new Map<string, Uint8Array>();
   const put = (name: string, bytes: Uint8Array): boolean => files.set(name, bytes) === files;
   const store = createSlotStore(
-    { read: (name) => files.get(name) ?? null, write: put, append: put },
+    { read: (name) => files.get(name) ?? null, isThere: (name) => files.has(name), write: put, append: put },
     (where, sentence) => {
       throw new Error(`${where}: ${sentence}`);
     },
