@@ -117,7 +117,11 @@ describe('the inbox', () => {
     ['nothing', new Uint8Array(0), 'byte 0: 0 bytes are too few for a message'],
     ['a stranger', asciiBytes('{"jsonrpc":"hmrpcv1"}'), 'byte 0: not a message of this app'],
     ['an unknown kind', seal(77, 1, WATCH, u32Bytes(1, 1)), 'unknown kind of message 77: update the phone'],
-    ["a phone's own answer", seal(HOLDS, 1, WATCH, u32Bytes(1, 1)), 'unknown kind of message 129: update the phone'],
+    [
+      "a phone's own answer",
+      seal(HOLDS, 1, WATCH, u32Bytes(1, 1)),
+      'unknown kind of message 129: update the phone',
+    ],
     ['a short hello', seal(HELLO, 1, WATCH, u32Bytes(1)), 'a hello needs 8 bytes'],
     ['a push without floor', seal(PUSH, 1, WATCH, new Uint8Array(3)), 'a message needs a floor from 1 on'],
     ['floor 0', encodeHello(1, WATCH, 0, 9), 'a message needs a floor from 1 on'],

@@ -53,7 +53,7 @@ describe('a message', () => {
         kind: PUSH,
         id: 0xffffffff,
         install: 0xdeadbeef,
-        body: fromHex('000000010005ff0000000170c2b9d7'),
+        body: fromHex('000000010301ff01d610d72170'),
       },
     });
   });
