@@ -31,7 +31,7 @@ function buildHouse(shared: Shared): House {
   const store = createSlotStore(files, report);
   const link = createLink(() => shared.messaging, report);
   const journal = createJournal(files, store, report, random);
-  const sync = createSyncRunner({ clock, link, journal, report, random }, () => built.onSync());
+  const sync = createSyncRunner({ clock, link, journal, store, report, random }, () => built.onSync());
   const built: House = {
     clock,
     store,

@@ -23,22 +23,21 @@ import {
   setupKey,
 } from '../utils/core/outlets/setup.ts';
 import { formatPreferences, mergePreferences, parsePreferences } from '../utils/core/preferences/document.ts';
-import { decodeBlock, installOfKey, isBlockKey } from '../utils/core/sync/block.ts';
+import { decodeBlock, installOfKey } from '../utils/core/sync/block.ts';
 import { IMPORT_RESULT_KEY, importResultText } from '../utils/core/sync/import-result.ts';
-import type { RecordStore } from '../utils/core/sync/inbox.ts';
 import {
   isCommandKey,
   type OutletWish,
   type PhoneCommand,
   parseCommand,
 } from '../utils/core/sync/phone-commands.ts';
-import { ERASE_KEY, PREFERENCES_KEY } from '../utils/core/sync/phone-keys.ts';
-import { erasedThrough } from './erased-store.ts';
+import { PREFERENCES_KEY } from '../utils/core/sync/phone-keys.ts';
 import type { PhoneTexts } from './phone-texts.ts';
+import type { SessionStore } from './session-store.ts';
 
 export interface DeskTools {
   readonly texts: PhoneTexts;
-  readonly store: RecordStore;
+  readonly store: SessionStore;
   readonly nowMs: () => number;
   /** Takes a sentence without any value in it. */
   readonly report: (line: string) => void;
@@ -105,22 +104,9 @@ function importRecords({ texts, store, report }: DeskTools, text: string): void 
   texts.setItem(IMPORT_RESULT_KEY, importResultText({ added, known, lost }));
 }
 
-/**
- * What the phone has of each watch goes, with whatever belongs to outlets. `ERASE_KEY` keeps through which seq each watch
- * must erase too, and stays until the watch has confirmed: until then its records are not taken in again.
- */
-function erase({ texts }: DeskTools): void {
-  const through: Record<string, number> = {};
-  for (const key of Object.keys(texts.toObject())) {
-    const install = installOfKey(key);
-    if (install === null) continue;
-    const { frames } = decodeBlock(texts.getItem(key));
-    const last = frames[frames.length - 1]?.seq ?? 0;
-    const watch = install.toString(16);
-    through[watch] = Math.max(last, through[watch] ?? erasedThrough(texts, install));
-  }
-  if (Object.keys(through).length > 0) texts.setItem(ERASE_KEY, JSON.stringify(through));
-  for (const key of Object.keys(texts.toObject())) if (isBlockKey(key)) texts.removeItem(key);
+/** What the phone has of each watch goes for good (`session-store.ts` tells the watches), with whatever belongs to outlets. */
+function erase({ texts, store, report }: DeskTools): void {
+  if (!store.forgetAll()) report('the phone could not delete everything');
   for (const outlet of OUTLETS) {
     for (const key of [secretsKey(outlet), setupKey(outlet), ledgerKey(outlet)]) texts.removeItem(key);
   }

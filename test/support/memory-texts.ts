@@ -11,6 +11,11 @@ export function createMemoryTexts(): MemoryTexts {
   const texts: MemoryTexts = {
     values: new Map(),
     mode: 'keeps',
+    toObject: () => Object.fromEntries(texts.values),
+    removeItem(key) {
+      if (texts.mode === 'throws') throw new Error('quota');
+      if (texts.mode === 'keeps') texts.values.delete(key);
+    },
     getItem: (key) => texts.values.get(key) ?? null,
     toObject: () => Object.fromEntries(texts.values),
     removeItem: (key) => void texts.values.delete(key),

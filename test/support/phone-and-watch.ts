@@ -45,9 +45,14 @@ export function createPhoneAndWatch(clock: ManualClock): PhoneAndWatch {
 
   function launch(): Pick<PhoneAndWatch, 'journal' | 'sync' | 'link'> {
     const files = createMemoryFiles(contents);
-    const journal = createJournal(files, createSlotStore(files, report), report, random);
+    const store = createSlotStore(files, report);
+    const journal = createJournal(files, store, report, random);
     const link = createLossyLink(clock, (bytes) => answerMessage(bytes, createSessionStore(texts, random)));
-    return { journal, link, sync: createSyncRunner({ clock, link, journal, report, random }, () => {}) };
+    return {
+      journal,
+      link,
+      sync: createSyncRunner({ clock, link, journal, store, report, random }, () => {}),
+    };
   }
 
   let life = launch();

@@ -1,10 +1,9 @@
 /** What is in a frame, for whoever reads the log: the phone, and a page of the watch. Never throws. */
-import { asciiText } from '../base/bytes.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Cursor, takeByte, takeVarint } from '../base/varint.ts';
 import { ENDINGS, MORNINGS, OUTCOMES, PHASES, ROUTINES, SIDES, STEPS, TOOLS } from './codes.ts';
 import { type Frame, RATING, SCHEMA, SESSION, VOID } from './frame.ts';
-import { likely, NO_SLOT, plannedRows, type Row, slotAfter } from './predict.ts';
+import { likely, plannedRows, type Row, slotAfter } from './predict.ts';
 import type { HoldRecord, LogRecord, PlannedHolds, Rating, RatingRecord, SessionRecord } from './record.ts';
 
 const FULL = 15;
@@ -37,20 +36,21 @@ export function decodeRecord(frame: Frame): Result<LogRecord> {
 }
 
 function takeSession(cursor: Cursor): SessionRecord {
+  const takeHalf = halfReader(cursor);
+  const takeSmall = (unit: number): number => {
+    const half = takeHalf();
+    return half === FULL ? takeVarint(cursor) : half * unit;
+  };
   const head = takeVarint(cursor);
-  const code = head % 8;
-  const routine = code === 0 ? takeText(cursor) : wordOf(ROUTINES, code);
   const flags = takeByte(cursor);
   const sides = sidesOf((flags >> 4) & 3);
   const startedAtMs = takeSeconds(cursor);
   const zone = takeByte(cursor);
-  const plan = takePlan(cursor);
-  const { ratings, protection, beats, planned } = takeHalves(cursor, plan);
-  const counts = [0, 0, 0, 0];
-  if (protection & 8) {
-    const mask = takeByte(cursor);
-    for (let at = 0; at < 4; at++) if (mask & (1 << at)) counts[at] = takeVarint(cursor);
-  }
+  const ratings = [takeHalf(), takeHalf(), takeHalf()].map(ratingOf);
+  const protection = takeHalf();
+  const beats = takeSmall(1);
+  const planned = takePlan(cursor, (head >> 3) & 3, takeSmall);
+  const counts = [0, 0, 0, 0].map((none) => (protection & 8 ? takeVarint(cursor) : none));
   const restS = takeVarint(cursor) | 0;
   const slots = plannedRows(planned, sides);
   const holds = (zone > 127 ? slots : takeRows(cursor, slots)).map(holdOf);
@@ -58,8 +58,8 @@ function takeSession(cursor: Cursor): SessionRecord {
   const [interruptions = 0, clockJumps = 0, lostCues = 0, triesLeftOut = 0] = counts;
   return {
     kind: 'session',
-    routine,
-    routineVersion: Math.floor(head / 8),
+    routine: routineOf(head % 8),
+    routineVersion: Math.floor(head / 32),
     phase: wordOf(PHASES, flags & 3),
     tool: wordOf(TOOLS, (flags >> 2) & 1),
     band: (flags & 8) > 0,
@@ -102,66 +102,32 @@ function takeRating(cursor: Cursor): RatingRecord {
   return record;
 }
 
-type PlanHead = Pick<PlannedHolds, 'step' | 'tool' | 'seconds' | 'cues' | 'spots'>;
-
-function takePlan(cursor: Cursor): readonly PlanHead[] {
-  const plan: PlanHead[] = [];
-  let slots = 0;
-  for (let more = true; more; ) {
+function takePlan(
+  cursor: Cursor,
+  count: number,
+  takeSmall: (unit: number) => number,
+): readonly PlannedHolds[] {
+  const planned: PlannedHolds[] = [];
+  while (planned.length < count) {
     const head = takeVarint(cursor);
-    if (cursor.at > cursor.bytes.length) throw new Unreadable('the record is too short');
-    more = head % 2 > 0;
-    const first = (head >> 2) & 3;
-    const second = (head >> 4) & 3;
-    if (first + second === 0) continue;
-    slots += first + second;
-    if (slots > MOST_HOLDS) throw new Unreadable('the record plans too many holds');
-    const toolCode = (head >> 1) & 1;
-    const cues = Math.floor(head / 1024);
-    plan.push({
-      step: wordOf(STEPS, (head >> 6) & 15),
-      tool: wordOf(TOOLS, toolCode),
-      cues: cues === 0 ? 2 + toolCode : cues - 1,
+    const toolBit = head & 1;
+    const first = (head >> 1) & 3;
+    const second = (head >> 3) & 3;
+    const cues = Math.floor(head / 512);
+    const seconds = takeVarint(cursor);
+    const arriveS = takeSmall(5);
+    const otherSideS = first > 0 && second > 0 ? takeSmall(5) : 0;
+    const sameSideS = first > 1 || second > 1 ? takeSmall(5) : 0;
+    planned.push({
+      step: wordOf(STEPS, (head >> 5) & 15),
+      tool: wordOf(TOOLS, toolBit),
+      seconds,
+      cues: cues === 0 ? 2 + toolBit : cues - 1,
       spots: [first, second],
-      seconds: takeVarint(cursor),
+      positionsS: [arriveS, otherSideS, sameSideS],
     });
   }
-  return plan;
-}
-
-interface Halves {
-  readonly ratings: readonly Rating[];
-  readonly protection: number;
-  readonly beats: number;
-  readonly planned: readonly PlannedHolds[];
-}
-
-function takeHalves(cursor: Cursor, plan: readonly PlanHead[]): Halves {
-  const places = plan.map(({ spots: [first, second] }) => [
-    true,
-    first > 0 && second > 0,
-    first > 1 || second > 1,
-  ]);
-  const count = places.reduce((sum, has) => sum + has.filter(Boolean).length, 5);
-  const halves: number[] = [];
-  while (halves.length < count) {
-    const byte = takeByte(cursor);
-    halves.push(byte >> 4, byte & 15);
-  }
-  let next = 0;
-  const half = (): number => halves[next++] ?? 0;
-  const ratings = [half(), half(), half()].map(ratingOf);
-  const protection = half();
-  const full = (unit: number): number => {
-    const value = half();
-    return value === FULL ? takeVarint(cursor) : value * unit;
-  };
-  const beats = full(1);
-  const planned = plan.map((head, at) => {
-    const [arriveS = 0, otherSideS = 0, sameSideS = 0] = (places[at] ?? []).map((has) => (has ? full(5) : 0));
-    return { ...head, positionsS: [arriveS, otherSideS, sameSideS] as const };
-  });
-  return { ratings, protection, beats, planned };
+  return planned;
 }
 
 function takeRows(cursor: Cursor, slots: readonly Row[]): readonly Row[] {
@@ -171,24 +137,17 @@ function takeRows(cursor: Cursor, slots: readonly Row[]): readonly Row[] {
   let next = 0;
   while (rows.length < count) {
     const head = takeByte(cursor);
-    const outcome = (head & 7) - 1;
-    if (outcome < 0) {
-      for (let run = head >> 3; run >= 0; run--) {
-        const slot = slots[next++];
-        if (slot === undefined) throw new Unreadable('the record has more holds to plan than the plan');
-        rows.push(slot);
-      }
-      continue;
-    }
+    const outcome = head & 7;
     const at = head & 128 ? takeVarint(cursor) - 1 : next;
-    const slot = slots[at] ?? NO_SLOT;
-    const place = slot === NO_SLOT ? takeVarint(cursor) : slot[0];
-    const seconds = head & 8 ? takeVarint(cursor) : slot[1];
-    const [, positionedS = 0, reached = 0, late = 0] = likely(slot, seconds).map((value, which) =>
+    const slot = slots[at];
+    const place = slot === undefined ? takeVarint(cursor) : slot[0];
+    const seconds = head & 8 ? takeVarint(cursor) : (slot?.[1] ?? 0);
+    const guesses = likely(slot ?? [], seconds).map(Number);
+    const [, positionedS = 0, reached = 0, late = 0] = guesses.map((value, which) =>
       which > 0 && head & (8 << which) ? takeVarint(cursor) : value,
     );
     rows.push([place, seconds, positionedS, reached, late, outcome]);
-    if (slot !== NO_SLOT) next = slotAfter(at, outcome);
+    next = slotAfter(at, outcome);
   }
   return rows;
 }
@@ -213,6 +172,11 @@ function wordOf<T>(words: readonly T[], code: number): T {
   return word;
 }
 
+function routineOf(code: number): string {
+  if (code === 0) throw new Unreadable('a routine that is not built in needs a newer version of the app');
+  return wordOf(ROUTINES, code);
+}
+
 function ratingOf(half: number): Rating {
   if (half === FULL) return null;
   if (half > 10) throw new Unreadable(`a rating of ${half}`);
@@ -231,9 +195,13 @@ function takeSeconds(cursor: Cursor): number {
   return value * 1000;
 }
 
-function takeText(cursor: Cursor): string {
-  const length = takeVarint(cursor);
-  const { bytes, at } = cursor;
-  cursor.at += length;
-  return asciiText(bytes.slice(at, cursor.at));
+/** Reads four bits at a time: the upper half of a byte, then the lower one, whatever was read between. */
+function halfReader(cursor: Cursor): () => number {
+  let open = -1;
+  return () => {
+    const byte = open < 0 ? takeByte(cursor) : open;
+    const isUpper = open < 0;
+    open = isUpper ? byte : -1;
+    return isUpper ? byte >> 4 : byte & 15;
+  };
 }

@@ -59,7 +59,7 @@ export function recordOf(state: SessionState, about: Partial<AboutSession> = {})
   return patch(record, about);
 }
 
-/** The plan's holds, one entry a step and tool. More than three spots a side are told with the holds alone. */
+/** The plan's holds, one entry a step and tool. More than three entries, or spots a side, are told with the holds alone. */
 function plannedOf({ slots, sides }: Plan): readonly PlannedHolds[] {
   const planned: PlannedHolds[] = [];
   for (const slot of slots) {
@@ -82,7 +82,7 @@ function plannedOf({ slots, sides }: Plan): readonly PlannedHolds[] {
       positionsS: spot > 1 ? [arriveS, otherSideS, positionS] : [arriveS, positionS, sameSideS],
     });
   }
-  return planned;
+  return planned.slice(0, 3);
 }
 
 /** Index of the shortest try that did not become its slot's hold; of the shortest of all where each did. */
