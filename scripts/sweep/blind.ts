@@ -1,4 +1,4 @@
-/** When no program could know where a hold is: what docs/session-states.md lists, with the reasons. Nothing is judged then. */
+/** When no program could know where a hold is: what docs/decisions/standby.md lists, with the reasons. Nothing is judged then. */
 import { couldLeaveWord, isIn } from './absence.ts';
 import type { Trace } from './trace.ts';
 

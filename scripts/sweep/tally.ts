@@ -23,7 +23,7 @@ export interface Tally {
   readonly doubled: number;
   /** Lost with nobody there to play them. */
   readonly excused: number;
-  /** Sessions whose counting could not be followed to the end (docs/session-states.md says when). */
+  /** Sessions whose counting could not be followed to the end (docs/decisions/standby.md says when). */
   readonly untracked: number;
   readonly latenessMs: Percentiles & { readonly page: Percentiles; readonly standby: Percentiles };
   readonly failures: readonly Failure[];

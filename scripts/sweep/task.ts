@@ -59,6 +59,8 @@ export const shareInEnvironment = (share: Share): NodeJS.ProcessEnv => ({
 /** What a worker does: its share, then it ends. */
 export async function work(): Promise<void> {
   const { task, index, of }: Share = JSON.parse(process.env[SHARE] ?? '');
+  // Nobody waits for it any more.
+  process.once('disconnect', () => process.exit());
   const sweeper = await createSweeper();
   let number = 0;
   for (const { name, schedule, words } of runsOf(task)) {

@@ -102,22 +102,18 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     return current;
   }
 
-  /** What the standby has brought about becomes ours. */
-  function adopt(here: SessionState): void {
-    if (here !== current) take([here, [PERSIST, here.phase.at === 'ended' ? RELEASE : keepAwake(here)]]);
+  /** What the standby says that it has brought about (in the dark it can), and what it must have by `atMs`, becomes ours. */
+  function catchUp(atMs: number): boolean {
+    const here = covered(heardOf(store, storedMs, running()), atMs);
+    const isNews = here !== current;
+    if (isNews) take([here, [PERSIST, here.phase.at === 'ended' ? RELEASE : keepAwake(here)]]);
+    return isNews;
   }
-
-  /** The session as the standby says that it has gone on; in the dark it can, else it says nothing. */
-  const heard = (): SessionState => heardOf(store, storedMs, running());
 
   /** A late page leaves the cue to a listed standby, and takes over what that has played. */
   function waitsForStandby(atMs: number, gapMs: number): boolean {
     // A stall, a dark screen, or a clock that was set forward unheard.
-    if (gapMs > PAGE_WINDOW_MS) {
-      const before = current;
-      adopt(heard());
-      if (before === current) waitMs = atMs + LOOKED_AFTER_MS;
-    }
+    if (gapMs > PAGE_WINDOW_MS && !catchUp(0)) waitMs = atMs + LOOKED_AFTER_MS;
     // A page does not stall for so long and live: the clock was set forward, and nothing was played meanwhile.
     if (gapMs > COVER_PAUSE_MS || !isStandbys(running(), atMs) || !standby.isListed()) {
       waitMs = 0;
@@ -127,14 +123,14 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       // It has played at its first look after the gap, and no later than now.
       if (waitMs > 0) current = patch(running(), { seenMs: atMs });
       waitMs = 0;
-      adopt(covered(heard(), atMs));
+      catchUp(atMs);
     }
     return atMs < waitMs || isStandbys(running(), atMs);
   }
 
   /** The wall clock was set, or is found to have gone back: all times move with it, as of when we last looked. */
   function jump(atMs: number): void {
-    if (standby.isListed()) adopt(covered(heard(), lookedMs));
+    if (standby.isListed()) catchUp(lookedMs);
     const seenMs = Math.max(lookedMs, running().seenMs);
     if (coveredAtMs > 0) coveredAtMs += atMs - seenMs;
     waitMs = 0;

@@ -1,0 +1,50 @@
+/** The Home key in a session of the packed app: once it is a slip, and the watch comes back by itself; twice it is meant. */
+import { readFile } from 'node:fs/promises';
+import { beforeAll, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+
+const SESSION = 'page/session/index.page';
+let zab: Uint8Array;
+
+beforeAll(async () => {
+  zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
+});
+
+/** A session whose wearer has pressed Home 40 s into it. */
+async function slipped(): Promise<Headless> {
+  const device = findDevice('GTR 4');
+  const watch = createHeadless({ app: openZab(zab, device), device, files: usedWatch() });
+  await watch.launch();
+  await watch.advance('1s');
+  await watch.tapText('Start');
+  await watch.advance('40s');
+  await watch.key('home');
+  await watch.advance('1s');
+  return watch;
+}
+
+it('brings the session back once', async () => {
+  const watch = await slipped();
+  expect(watch.sim.watch.page).toBeNull();
+  // The hold ends 105 s after Start, and the alarm rings 13 s after that.
+  await watch.advance('85s');
+  expect(watch.sim.watch.page).toBe(SESSION);
+});
+
+it('leaves it alone the second time, and asks at the next launch', async () => {
+  const watch = await slipped();
+  await watch.launch();
+  await watch.advance('2s');
+  expect(watch.sim.watch.page).toBe(SESSION);
+  await watch.key('home');
+  const pulses = watch.sim.pulses.length;
+  await watch.advance('10m');
+  expect([watch.sim.watch.page, watch.sim.pulses.length]).toEqual([null, pulses]);
+  await watch.launch();
+  await watch.advance('2s');
+  expect(watch.texts()).toEqual(expect.arrayContaining(['Continue', 'End session']));
+});
