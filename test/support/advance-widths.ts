@@ -10,7 +10,7 @@ import { installedFile, projectAt, repositoryRoot } from '../../scripts/build/pr
 import type { Rect } from '../../utils/core/layout/screen.ts';
 
 /** Line height on a watch: 116 % of the size (Zepp OS design guide, visual/font). */
-export const LINE_HEIGHT = 1.16;
+const LINE_HEIGHT = 1.16;
 
 const SUBSETS = ['latin', 'latin-ext'];
 

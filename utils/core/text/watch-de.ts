@@ -64,7 +64,7 @@ export const watchDe: WatchTexts = {
   'mode.sleep': 'Schlafmodus ist an',
   'mode.theater': 'Theatermodus ist an',
   'mode.power': 'Energiesparen ist an',
-  'mode.body': 'Kann Signale stumm schalten. Besser vorher aus.',
+  'mode.body': 'Kann Signale stumm schalten. Besser aus.',
   'mode.start': 'Trotzdem starten',
   'mode.back': 'Zurück',
 
