@@ -27,7 +27,9 @@ try {
     if (!values.json) for (const table of made) process.stdout.write(`${tableText(table)}\n`);
     tables.push(...made);
   }
-  if (values.json) process.stdout.write(`${JSON.stringify(tables)}\n`);
+  // One table asked for by its name: its rows alone.
+  const only = positionals.length === 1 && tables.length === 1 ? tables[0]?.rows : undefined;
+  if (values.json) process.stdout.write(`${JSON.stringify(only ?? tables)}\n`);
 } catch (error) {
   process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -9,6 +9,10 @@ import { measureDrift } from './sweep/drift.ts';
 import { sweepInProcesses } from './sweep/processes.ts';
 import type { Tally } from './sweep/tally.ts';
 import { isWorker, type Task, work } from './sweep/task.ts';
+import type { Count } from './sweep/count.ts';
+import { sweepCrash } from './sweep/crash.ts';
+import { sweepFuzz } from './sweep/fuzz.ts';
+import { sweepLink } from './sweep/link.ts';
 
 type Report = Tally & { readonly driftMs: number };
 
@@ -17,7 +21,12 @@ else await main();
 
 async function main(): Promise<void> {
   try {
-    const { task, jobs, isJson } = asked();
+    const wish = asked();
+    if (typeof wish === 'function') {
+      wish();
+      return;
+    }
+    const { task, jobs, isJson } = wish;
     const startedMs = Date.now();
     await ensureBuilt({ isQuiet: true });
     const report: Report = { ...(await sweepInProcesses(task, jobs)), driftMs: await measureDrift() };
@@ -29,11 +38,11 @@ async function main(): Promise<void> {
   }
 }
 
-function asked(): { readonly task: Task; readonly jobs: number; readonly isJson: boolean } {
+function asked(): { readonly task: Task; readonly jobs: number; readonly isJson: boolean } | (() => void) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      count: { type: 'string', default: '10000' },
+      count: { type: 'string', },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       matrix: { type: 'boolean', default: false },
@@ -41,15 +50,31 @@ function asked(): { readonly task: Task; readonly jobs: number; readonly isJson:
       jobs: { type: 'string', default: '2' },
     },
   });
-  if (positionals[0] !== 'cues') throw new Error('say what to sweep: cues');
-  const count = whole('count', values.count);
-  const everyMs = whole('every', values.every) * 1000;
+  const countOr = (full: number): number =>
+    values.count === undefined ? full : whole('count', values.count);
+  const every = whole('every', values.every);
+  const everyMs = every * 1000;
   const seed = whole('seed', values.seed);
+  /** The sweeps of the log and its sync, by name, with their full number of cases. */
+  const counted: Readonly<Record<string, () => Count>> = {
+    crash: () => sweepCrash(countOr(50), every, seed),
+    link: () => sweepLink(countOr(100_000), 0.3, seed),
+    fuzz: () => sweepFuzz(countOr(1_000_000), seed),
+  };
+  const sweep = counted[positionals[0] ?? ''];
+  if (sweep !== undefined) return () => tell(sweep(), values.json);
+  if (positionals[0] !== 'cues') throw new Error('say what to sweep: cues, crash, link or fuzz');
+  const count = countOr(10_000);
   return {
     task: values.matrix ? { of: 'matrix', everyMs } : { of: 'seeds', seed, count },
     jobs: Math.max(1, whole('jobs', values.jobs)),
     isJson: values.json,
   };
+}
+
+function tell({ seen, ...count }: Count, isJson: boolean): void {
+  process.stdout.write(`${JSON.stringify(isJson ? count : { ...count, seen })}\n`);
+  process.exitCode = count.lost + count.doubled + count.unreadable > 0 ? 1 : 0;
 }
 
 function whole(name: string, text: string): number {
