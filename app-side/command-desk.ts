@@ -5,6 +5,7 @@
 
 import { sentence } from '../utils/core/base/result.ts';
 import { parseJson } from '../utils/core/export/json.ts';
+import type { Frame } from '../utils/core/log/frame.ts';
 import { parseAddress, shownAddress } from '../utils/core/outlets/address.ts';
 import {
   emptyLedger,
@@ -23,7 +24,7 @@ import {
   setupKey,
 } from '../utils/core/outlets/setup.ts';
 import { formatPreferences, mergePreferences, parsePreferences } from '../utils/core/preferences/document.ts';
-import { decodeBlock, installOfKey, isBlockKey } from '../utils/core/sync/block.ts';
+import { blockKey, decodeBlock, installOfKey, isBlockKey } from '../utils/core/sync/block.ts';
 import { IMPORT_RESULT_KEY, importResultText } from '../utils/core/sync/import-result.ts';
 import type { RecordStore } from '../utils/core/sync/inbox.ts';
 import {
@@ -89,20 +90,30 @@ function importRecords({ texts, store, report }: DeskTools, text: string): void 
     report(sentence(parsed.failure));
     return;
   }
+  const blocks = new Map<string, { readonly install: number; readonly frames: Frame[] }>();
+  for (const { install, frame } of parsed.value) {
+    const key = blockKey(install, frame.seq);
+    const block = blocks.get(key) ?? { install, frames: [] };
+    block.frames.push(frame);
+    blocks.set(key, block);
+  }
   let added = 0;
   let known = 0;
-  let lost = 0;
-  for (const { install, frame } of parsed.value) {
-    const isThere = (): boolean => store.through(install, frame.seq) >= frame.seq;
-    if (isThere()) {
-      known++;
-      continue;
-    }
-    store.insert(install, [frame]);
-    if (isThere()) added++;
-    else lost++;
+  for (const [key, { install, frames }] of blocks) {
+    const seqs = frames.map((frame) => frame.seq);
+    const before = keptOf(texts, key, seqs);
+    store.insert(install, frames);
+    added += keptOf(texts, key, seqs) - before;
+    known += before;
   }
+  const lost = parsed.value.length - added - known;
   texts.setItem(IMPORT_RESULT_KEY, importResultText({ added, known, lost }));
+}
+
+/** How many of `seqs` a block keeps. */
+function keptOf(texts: PhoneTexts, key: string, seqs: readonly number[]): number {
+  const kept = new Set(decodeBlock(texts.getItem(key)).frames.map((frame) => frame.seq));
+  return seqs.filter((seq) => kept.has(seq)).length;
 }
 
 /**

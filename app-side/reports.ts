@@ -1,5 +1,5 @@
 /** What went wrong on the phone, the latest lines of it, for the page's export. Lines carry no value and no secret. */
-import { secondText } from '../utils/core/base/calendar.ts';
+import { secondText } from '../utils/core/schedule/date-text.ts';
 import { PHONE_REPORTS_KEY } from '../utils/core/sync/phone-keys.ts';
 import type { PhoneTexts } from './phone-texts.ts';
 

@@ -1,5 +1,5 @@
 /** Where sessions go besides this phone: what would leave it, said before it is switched on, and how each outlet stands. */
-import { minuteText } from '../../utils/core/base/calendar.ts';
+
 import { sentence } from '../../utils/core/base/result.ts';
 import { parseAddress } from '../../utils/core/outlets/address.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type Underway,
 } from '../../utils/core/outlets/outlet.ts';
 import { ledgerKey, type OutletSetup, parseSetup, setupKey } from '../../utils/core/outlets/setup.ts';
+import { minuteText } from '../../utils/core/schedule/date-text.ts';
 import { commandKey, type OutletWish, parseCommand } from '../../utils/core/sync/phone-commands.ts';
 import { type PhonePhrase, say } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../context.ts';
