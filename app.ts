@@ -28,7 +28,7 @@ function buildHouse(shared: Shared): House {
   const store = createSlotStore(files, report);
   const link = createLink(() => shared.messaging);
   const journal = createJournal(files, store, report, random);
-  const sync = createSyncRunner({ clock, link, journal, report, random }, () => built.onSync());
+  const sync = createSyncRunner({ clock, link, journal, store, report, random }, () => built.onSync());
   const built: House = {
     clock,
     store,

@@ -23,23 +23,21 @@ import {
   secretsKey,
   setupKey,
 } from '../utils/core/outlets/setup.ts';
-import { formatPreferences, mergePreferences, parsePreferences } from '../utils/core/preferences/document.ts';
-import { blockKey, decodeBlock, installOfKey, isBlockKey } from '../utils/core/sync/block.ts';
+import { blockKey, decodeBlock, installOfKey } from '../utils/core/sync/block.ts';
 import { IMPORT_RESULT_KEY, importResultText } from '../utils/core/sync/import-result.ts';
-import type { RecordStore } from '../utils/core/sync/inbox.ts';
+import type { PhoneConfig } from '../utils/core/sync/inbox.ts';
 import {
   isCommandKey,
   type OutletWish,
   type PhoneCommand,
   parseCommand,
 } from '../utils/core/sync/phone-commands.ts';
-import { ERASE_KEY, PREFERENCES_KEY } from '../utils/core/sync/phone-keys.ts';
-import { erasedThrough } from './erased-store.ts';
-import type { PhoneTexts } from './phone-texts.ts';
+import type { SessionStore, TextStore } from './session-store.ts';
 
 export interface DeskTools {
-  readonly texts: PhoneTexts;
-  readonly store: RecordStore;
+  readonly texts: TextStore;
+  readonly store: SessionStore;
+  readonly config: PhoneConfig;
   readonly nowMs: () => number;
   /** Takes a sentence without any value in it. */
   readonly report: (line: string) => void;
@@ -53,35 +51,31 @@ export function runCommands(tools: DeskTools): boolean {
     const text = texts.getItem(key);
     if (typeof text !== 'string') continue;
     const command = parseCommand(key, text);
-    if (command.ok) carryOut(tools, command.value);
-    else report(sentence(command.failure));
+    if (!command.ok) report(sentence(command.failure));
+    else if (!carryOut(tools, command.value)) {
+      report(`${key}: the phone could not store it; it stays posted`);
+      continue;
+    }
     // The page may have asked for more meanwhile; that waits for the next turn.
     if (texts.getItem(key) === text) texts.removeItem(key);
   }
   return keys.length > 0;
 }
 
-function carryOut(tools: DeskTools, command: PhoneCommand): void {
+/** False where it is to stay posted for another try. */
+function carryOut(tools: DeskTools, command: PhoneCommand): boolean {
   switch (command.kind) {
     case 'erase':
-      erase(tools);
-      break;
+      return erase(tools);
     case 'config':
-      configure(tools, command.text);
-      break;
+      return tools.config.merge(command.text) !== null;
     case 'import':
       importRecords(tools, command.text);
-      break;
+      return true;
     case 'outlet':
       setUp(tools, command);
-      break;
+      return true;
   }
-}
-
-function configure({ texts }: DeskTools, text: string): void {
-  const mine = parsePreferences(texts.getItem(PREFERENCES_KEY) ?? '').document;
-  const merged = mergePreferences(mine, parsePreferences(text).document);
-  texts.setItem(PREFERENCES_KEY, formatPreferences(merged));
 }
 
 function importRecords({ texts, store, report }: DeskTools, text: string): void {
@@ -111,31 +105,19 @@ function importRecords({ texts, store, report }: DeskTools, text: string): void 
 }
 
 /** How many of `seqs` a block keeps. */
-function keptOf(texts: PhoneTexts, key: string, seqs: readonly number[]): number {
+function keptOf(texts: TextStore, key: string, seqs: readonly number[]): number {
   const kept = new Set(decodeBlock(texts.getItem(key)).frames.map((frame) => frame.seq));
   return seqs.filter((seq) => kept.has(seq)).length;
 }
 
-/**
- * What the phone has of each watch goes, with whatever belongs to outlets. `ERASE_KEY` keeps through which seq each watch
- * must erase too, and stays until the watch has confirmed: until then its records are not taken in again.
- */
-function erase({ texts }: DeskTools): void {
-  const through: Record<string, number> = {};
-  for (const key of Object.keys(texts.toObject())) {
-    const install = installOfKey(key);
-    if (install === null) continue;
-    const { frames } = decodeBlock(texts.getItem(key));
-    const last = frames[frames.length - 1]?.seq ?? 0;
-    const watch = install.toString(16);
-    through[watch] = Math.max(last, through[watch] ?? erasedThrough(texts, install));
-  }
-  if (Object.keys(through).length > 0) texts.setItem(ERASE_KEY, JSON.stringify(through));
-  for (const key of Object.keys(texts.toObject())) if (isBlockKey(key)) texts.removeItem(key);
+/** All records for good, on the watch too (see the store), and whatever belongs to outlets. False where that failed. */
+function erase({ texts, store }: DeskTools): boolean {
+  if (!store.forgetAll()) return false;
   for (const outlet of OUTLETS) {
     for (const key of [secretsKey(outlet), setupKey(outlet), ledgerKey(outlet)]) texts.removeItem(key);
   }
   texts.removeItem(IMPORT_RESULT_KEY);
+  return true;
 }
 
 function setUp({ texts, nowMs }: DeskTools, wish: OutletWish): void {
@@ -160,7 +142,7 @@ function setUp({ texts, nowMs }: DeskTools, wish: OutletWish): void {
 }
 
 /** Switched on for the first time, an outlet begins at the log's end, or at its beginning where the wearer wants that. */
-function ledgerAfter(texts: PhoneTexts, wish: OutletWish, wasOn: boolean, nowMs: number): OutletLedger {
+function ledgerAfter(texts: TextStore, wish: OutletWish, wasOn: boolean, nowMs: number): OutletLedger {
   const kept = parseLedger(texts.getItem(ledgerKey(wish.outlet)));
   const ledger = retried(kept ?? emptyLedger, nowMs);
   const isNew = kept === null || Object.keys(kept.through).length === 0;

@@ -1,15 +1,14 @@
 /** The phone service's composition root: takes messages from the watch and wishes from the page, stores, sends on. */
 import { BaseSideService } from '@zeppos/zml/base-side';
-import type { RecordStore } from '../utils/core/sync/inbox.ts';
 import { answerMessage } from '../utils/core/sync/inbox.ts';
 import { isCommandKey } from '../utils/core/sync/phone-commands.ts';
 import { runCommands } from './command-desk.ts';
-import { withoutErased } from './erased-store.ts';
 import { createCarriers } from './outlets/carriers.ts';
 import { createOutletRunner, type OutletRunner } from './outlets/outlet-runner.ts';
 import { createWeb } from './outlets/web.ts';
+import { createPhoneConfig } from './phone-config.ts';
 import { createReports } from './reports.ts';
-import { createSessionStore } from './session-store.ts';
+import { createSessionStore, type SessionStore } from './session-store.ts';
 
 const nowMs = (): number => Date.now();
 let outlets: OutletRunner | undefined;
@@ -27,21 +26,29 @@ AppSideService(
     },
     /** zml hands a Buffer request over as an ArrayBuffer, and only a Buffer answer keeps its bytes. */
     onRequest(request: unknown, respond: (error: unknown, answer: unknown) => void) {
-      respond(null, Buffer.from(answerMessage(requestBytes(request), store())));
+      const texts = settings.settingsStorage;
+      const config = createPhoneConfig(texts);
+      const bytes = requestBytes(request);
+      config.heard(bytes);
+      // What the page has posted comes before what the watch says: nothing deleted may be stated as held.
+      respond(null, Buffer.from(answerMessage(bytes, openStore(), config)));
       // After the answer: an outlet never delays the sync.
       setTimeout(sendOn, 0);
     },
   }),
 );
 
-function store(): RecordStore {
+/** The store, after whatever the page has posted. */
+function openStore(): SessionStore {
   const texts = settings.settingsStorage;
-  return withoutErased(createSessionStore(texts, Math.random), texts);
+  const store = createSessionStore(texts, Math.random);
+  const report = createReports(texts, nowMs);
+  runCommands({ texts, store, config: createPhoneConfig(texts), nowMs, report });
+  return store;
 }
 
 function wake(): void {
-  const texts = settings.settingsStorage;
-  runCommands({ texts, store: store(), nowMs, report: createReports(texts, nowMs) });
+  openStore();
   sendOn();
 }
 

@@ -22,7 +22,10 @@ export function usedWatch(
   const report = (where: string, sentence: string): void => {
     throw new Error(`${where}: ${sentence}`);
   };
-  const store = createSlotStore({ read: (name) => files.get(name) ?? null, write: put, append: put }, report);
+  const store = createSlotStore(
+    { read: (name) => files.get(name) ?? null, isThere: (name) => files.has(name), write: put, append: put },
+    report,
+  );
   const chosen = { ...newWearer, ...choices };
   savePreferences(store, { ...newWatch, safetySeen: true, standby, choices: chosen });
   adoptPreferences(store, report, [0, 0]);

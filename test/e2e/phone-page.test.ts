@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { jsonOf, parseJson } from '../../utils/core/export/json.ts';
-import { decodeBlock, isBlockKey } from '../../utils/core/sync/block.ts';
+import { isBlockKey } from '../../utils/core/sync/block.ts';
 import { DAY_MS, ratingFrame, sessionFrame, textsWith, WATCH } from '../support/kept-log.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
@@ -59,7 +59,7 @@ describe('the phone page', () => {
   it('turns to older sessions and back', async () => {
     const page = await openPhonePage(phoneWith());
     await page.press('Older sessions');
-    expect(page.texts()).not.toContain('2026-02');
+    expect(page.buttons().filter((text) => text.startsWith('2026-02'))).toEqual([]);
     expect(page.buttons().filter((text) => text.startsWith('2026-01'))).toHaveLength(10);
     expect(page.buttons()).not.toContain('Older sessions');
     await page.press('Newer sessions');
@@ -183,7 +183,7 @@ describe('delete everything', () => {
     expect(page.texts()).toContain('Deleted on this phone. Waiting for the watch.');
     await page.change('Import: paste', jsonOf([{ install: WATCH, frame: sessionFrame(3) }]));
     expect(page.texts()).toContain('Imported: 0 new, 0 already there, 1 not kept.');
-    expect(decodeBlock(watch.sim.phone.storage.get('log.beef.0')).frames).toEqual([]);
+    expect([...watch.sim.phone.storage.keys()].filter(isBlockKey)).toEqual([]);
   });
 });
 

@@ -32,7 +32,8 @@ describe('finishing a session', () => {
 
   it('appends once although it could not be closed', () => {
     const life = endedLife();
-    const clearing = life.files.writes.length + 1;
+    // The append, its mark, then the closing.
+    const clearing = life.files.writes.length + 2;
     life.files.fault = { kind: 'tears', atWrite: clearing, keptBytes: 4 };
     expect(finishSession(life.store, life.journal)?.stored).toBe(true);
     const next = createWatchLife(life.clock, { contents: life.files.contents });
@@ -44,7 +45,7 @@ describe('finishing a session', () => {
     const life = endedLife();
     life.files.fault = { kind: 'refuses' };
     expect(finishSession(life.store, life.journal)).toMatchObject({ stored: false });
-    expect(life.lines).toEqual(['log: the session could not be stored']);
+    expect(life.lines).toEqual(['log: the session could not be stored', 'kept: could not be stored']);
     const next = createWatchLife(life.clock, { contents: life.files.contents });
     expect(finishSession(next.store, next.journal)?.stored).toBe(true);
     expect(next.journal.tail()).toBe(1);

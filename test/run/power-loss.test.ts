@@ -73,7 +73,7 @@ describe('a session whose power goes at a write', () => {
       onWrite(write) {
         const stored = decodeSnapshot(life.store.load(OPEN));
         const before = stored.ok ? stored.value.state.phase.at : 'none';
-        const now = write.name === 'log' ? 'logged' : life.runner.state().phase.at;
+        const now = write.name === 'log0' ? 'logged' : life.runner.state().phase.at;
         const endsSlot = (before === 'hold' || before === 'march') && now !== before;
         writes.push({ ...write, endsSlot });
       },
@@ -84,9 +84,9 @@ describe('a session whose power goes at a write', () => {
     whole = record;
   });
 
-  it('has as many writes as cues, and one each to begin, to log and to close it', () => {
+  it('has as many writes as cues, and one each to begin, to log, to mark and to close it', () => {
     expect(writes.filter((write) => write.endsSlot)).toHaveLength(5);
-    expect(writes).toHaveLength(28 + 3);
+    expect(writes).toHaveLength(28 + 4);
     expect(whole.holds.map(told)).toEqual([
       'release-iliacus left 1: 75 s, 2 cues, guided-to-end',
       'release-iliacus right 1: 75 s, 2 cues, guided-to-end',

@@ -59,10 +59,10 @@ describe('the sync', () => {
   it('brings 300 records over in full messages of at most 3,518 bytes', () => {
     const clock = createManualClock();
     const pair = createPhoneAndWatch(clock);
-    for (let seq = 1; seq <= 300; seq++) pair.journal.append(frameOf(seq).schema, frameOf(seq).body);
+    for (let seq = 1; seq <= 300; seq++) pair.journal.append(frameOf(seq).kind, frameOf(seq).body);
     pair.sync.open();
     clock.advance(60_000);
-    expect(onPhone(pair.texts)).toEqual(pair.journal.framesFrom(1));
+    expect(onPhone(pair.texts)).toEqual(Array.from({ length: 300 }, (_, at) => frameOf(at + 1)));
     const sizes = pair.link.sent.map((bytes) => bytes.length);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(3_518);
     // Each push but the last has no room for one more record.
@@ -98,7 +98,7 @@ describe('the sync', () => {
     for (let count = 0; count < 3; count++) pair.finishSession();
     clock.advance(1_000);
     const old = onPhone(pair.texts);
-    pair.contents.set('log', new Uint8Array(0));
+    for (const name of ['log0', 'marks-a', 'marks-b']) pair.contents.delete(name);
     pair.restartWatch();
     clock.advance(1_000);
     pair.finishSession();
@@ -113,12 +113,13 @@ describe('a link that', () => {
   function syncOver(link: Link, clock = createManualClock()) {
     const files = createMemoryFiles();
     const { report, lines } = createRecordingReport();
-    const journal = createJournal(files, createSlotStore(files, report), report, () => 0.5);
-    journal.append(frameOf(1).schema, frameOf(1).body);
+    const store = createSlotStore(files, report);
+    const journal = createJournal(files, store, report, () => 0.5);
+    journal.append(frameOf(1).kind, frameOf(1).body);
     return {
       clock,
       lines,
-      sync: createSyncRunner({ clock, link, journal, report, random: () => 0.5 }, () => {}),
+      sync: createSyncRunner({ clock, link, journal, store, report, random: () => 0.5 }, () => {}),
     };
   }
 
@@ -168,7 +169,14 @@ describe('a link that', () => {
 
   it('answers long after it was given up changes nothing', () => {
     const answers: (() => void)[] = [];
-    const store = { epoch: () => 1, insert: () => true, through: () => 1 };
+    const store = {
+      epoch: () => 1,
+      insert: () => true,
+      through: () => 1,
+      forgotten: () => 0,
+      last: () => null,
+      met: () => {},
+    };
     const { clock, sync } = syncOver({
       request: (bytes, done) => void answers.push(() => done(answerMessage(bytes, store))),
       reopen() {},

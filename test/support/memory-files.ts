@@ -25,6 +25,8 @@ export interface Write {
 export interface MemoryFiles extends Files {
   readonly contents: Map<string, Uint8Array>;
   fault: FileFault;
+  /** Files that are there and cannot be read. */
+  readonly unreadable: Set<string>;
   /** Every write that was asked for, in order. */
   readonly writes: readonly Write[];
 }
@@ -60,8 +62,11 @@ export function createMemoryFiles(
     contents,
     fault: { kind: 'none' },
     writes,
+    unreadable: new Set(),
+    isThere: (name) => contents.has(name),
     read(name) {
       if (isDead) throw new PowerLoss('the power is gone');
+      if (files.unreadable.has(name)) return null;
       return contents.get(name)?.slice() ?? null;
     },
     write: (name, bytes) => put('write', name, bytes),

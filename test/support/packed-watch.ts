@@ -69,7 +69,10 @@ export function createPackedWatch(
       await until('the summary', () => sim.watch.page === 'page/summary/index.page', SESSION_LIMIT_MS);
     },
     onWatch: () =>
-      scanFrames(sim.files.get('log') ?? new Uint8Array(0)).frames.map(({ bytes }) => toHex(bytes)),
+      [...sim.files]
+        .filter(([name]) => /^log[0-9]+$/.test(name))
+        .flatMap(([, bytes]) => scanFrames(bytes).frames)
+        .map(({ bytes }) => toHex(bytes)),
     onPhone: () => [...sim.phone.storage].flatMap(([key, text]) => (isBlockKey(key) ? text.split('\n') : [])),
     texts: () => sim.watch.widgets.map((widget) => String(widget.props.text ?? '')),
   };

@@ -1,8 +1,7 @@
 /** Watch and phone with everything between them: a log, the sync runner, a lossy radio, the inbox and the phone's store. */
 import { createSessionStore } from '../../app-side/session-store.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
-import { SCHEMA } from '../../utils/core/log/encode.ts';
-import type { Frame } from '../../utils/core/log/frame.ts';
+import { type Frame, SESSION } from '../../utils/core/log/frame.ts';
 import { decodeBlock, isBlockKey } from '../../utils/core/sync/block.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
 import { createJournal, type Journal } from '../../utils/run/journal.ts';
@@ -46,9 +45,14 @@ export function createPhoneAndWatch(clock: ManualClock): PhoneAndWatch {
 
   function launch(): Pick<PhoneAndWatch, 'journal' | 'sync' | 'link'> {
     const files = createMemoryFiles(contents);
-    const journal = createJournal(files, createSlotStore(files, report), report, random);
+    const store = createSlotStore(files, report);
+    const journal = createJournal(files, store, report, random);
     const link = createLossyLink(clock, (bytes) => answerMessage(bytes, createSessionStore(texts, random)));
-    return { journal, link, sync: createSyncRunner({ clock, link, journal, report, random }, () => {}) };
+    return {
+      journal,
+      link,
+      sync: createSyncRunner({ clock, link, journal, store, report, random }, () => {}),
+    };
   }
 
   let life = launch();
@@ -66,7 +70,7 @@ export function createPhoneAndWatch(clock: ManualClock): PhoneAndWatch {
       return life.link;
     },
     finishSession() {
-      life.journal.append(SCHEMA, asciiBytes(`{"n":${life.journal.tail() + 1}}`));
+      life.journal.append(SESSION, asciiBytes(`{"n":${life.journal.tail() + 1}}`));
       life.sync.open();
     },
     restartWatch() {

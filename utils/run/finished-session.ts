@@ -3,13 +3,20 @@
  * next launch after a crash: the stored ended state says from which seq on the log may have it, so it is appended once.
  */
 import { asciiText } from '../core/base/bytes.ts';
-import { encodeSession, SCHEMA } from '../core/log/encode.ts';
+import { encodeSession } from '../core/log/encode.ts';
+import { SESSION } from '../core/log/frame.ts';
 import type { SessionRecord } from '../core/log/record.ts';
-import { recordOf } from '../core/log/record-of.ts';
+import { type AboutSession, recordOf } from '../core/log/record-of.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import { isWorthKeeping } from '../core/session/state.ts';
 import type { Journal } from './journal.ts';
 import { OPEN, type SlotStore } from './slot-store.ts';
+
+/** Ended sessions that the log has refused, a line each: the next session may take the open one's place. */
+const KEPT = 'kept';
+
+/** Of a body, up to the start and the zone: no two sessions have the same. */
+const START_BYTES = 7;
 
 export interface FinishedSession {
   readonly record: SessionRecord;
@@ -17,16 +24,35 @@ export interface FinishedSession {
   readonly stored: boolean;
 }
 
-/** The ended session in storage with its record logged; null where there is none. */
-export function finishSession(store: SlotStore, journal: Journal): FinishedSession | null {
-  const snapshot = decodeSnapshot(store.load(OPEN));
+/** The ended session in storage with its record logged, and those that the log has refused before; null where there is none. */
+export function finishSession(
+  store: SlotStore,
+  journal: Journal,
+  about: Partial<AboutSession> = {},
+): FinishedSession | null {
+  const open = store.load(OPEN);
+  const kept = store.load(KEPT);
+  const older = kept === '' ? [] : kept.split('\n');
+  const refused = older.filter((text) => text !== open && logSession(text, journal, {})?.stored === false);
+  const finished = logSession(open, journal, about);
+  if (finished !== null && !finished.stored) refused.push(open);
+  const left = refused.join('\n');
+  if (left !== kept) store.save(KEPT, left);
+  // Not before its record is in the log; while it is not, a new session may take its place here, but not there.
+  if (finished?.stored) store.save(OPEN, '');
+  return finished;
+}
+
+function logSession(text: string, journal: Journal, about: Partial<AboutSession>): FinishedSession | null {
+  const snapshot = decodeSnapshot(text);
   if (!snapshot.ok || snapshot.value.state.phase.at !== 'ended') return null;
   const { state, seq } = snapshot.value;
-  const record = recordOf(state);
+  const record = recordOf(state, about);
   const body = encodeSession(record);
-  // Its number alone does not say that the log has it: a spoilt frame may stand there.
-  const logged = journal.framesFrom(seq).some((frame) => asciiText(frame.body) === asciiText(body));
-  const stored = logged || !isWorthKeeping(state) || journal.append(SCHEMA, body);
-  if (stored) store.save(OPEN, '');
-  return { record, stored };
+  // Its number alone does not say that the log has it: a spoilt frame may stand there. Answers given since change no start.
+  const start = asciiText(body.slice(0, START_BYTES));
+  const logged = journal
+    .framesFrom(seq)
+    .some(({ kind, body: bytes }) => kind === SESSION && asciiText(bytes.slice(0, START_BYTES)) === start);
+  return { record, stored: logged || !isWorthKeeping(state) || journal.append(SESSION, body) };
 }

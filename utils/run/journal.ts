@@ -1,62 +1,100 @@
-/** The log of finished sessions on the watch: append-only frames. Owns identity and recovery; knows no format inside a frame. */
-import { VOID_SCHEMA } from '../core/log/encode.ts';
-import { encodeFrame, type Frame, isWholeLength, scanFrames } from '../core/log/frame.ts';
+/**
+ * The log of finished sessions on the watch: append-only frames, 64 numbers a file. Owns identity, numbers and recovery; knows
+ * no format inside a frame. Two numbers beside it, floor and tail, say which records there are even where bytes are spoilt.
+ */
+import { encodeFrame, type Frame, scanFrames, VOID } from '../core/log/frame.ts';
 import type { Files } from '../ports/files.ts';
 import type { Report } from '../ports/report.ts';
 import type { SlotStore } from './slot-store.ts';
 
-const LOG_FILE = 'log';
+/** Records that stay for the history page, whatever the phone holds. */
+const NEWEST_KEPT = 50;
+/** Frames that are more than one message carries. */
+const ENOUGH = 128;
+const LOG = 'log';
 
 export interface Journal {
   /** Random number that names this install; made at the first call. */
   installId(): number;
   /** The newest record's seq; 0 where there is none. */
   tail(): number;
-  /** The lowest seq that the watch still has; 1 where it has none. */
+  /** The lowest seq that the watch still has; one above the tail where it has none. */
   floor(): number;
   /** False where it could not be stored (it is reported). The append is the commit. */
-  append(schema: number, body: Uint8Array): boolean;
+  append(kind: number, body: Uint8Array): boolean;
   /** Numbers up to `seq` are in use, although this log may have lost them: the next record comes after. */
   reserve(seq: number): void;
-  /** The frames from `seq` on, in order, gaps filled with void frames, so that one damaged record never stops the rest. */
+  /** The phone holds all up to `through`: whole files of older records go, but never one of the newest 50. */
+  prune(through: number): void;
+  /** All up to `seq` was deleted by the wearer and is never shown or sent again. */
+  forget(seq: number): void;
+  /**
+   * The frames from `seq` on, in order, damaged ones as void, so that one never stops the rest. More than a message carries,
+   * but not all: ask again from the last one on. None behind a file that is there and cannot be read.
+   */
   framesFrom(seq: number): readonly Frame[];
 }
 
 /** @param random a number in [0, 1) */
 export function createJournal(files: Files, store: SlotStore, report: Report, random: () => number): Journal {
-  let known: readonly Frame[] | null = null;
   let install = 0;
+  let floor = 0;
+  let tail = 0;
 
-  function frames(): readonly Frame[] {
-    if (known !== null) return known;
-    const stored = files.read(LOG_FILE);
-    const bytes = stored === null ? new Uint8Array(0) : stored;
-    const scan = scanFrames(bytes);
-    const kept = inOrder(scan.frames);
-    for (const { from, to } of scan.damage) {
-      report('log', `bytes ${from} to ${to} are damaged`);
-      // A whole last frame was committed and spoilt later: its number is gone. A shorter one never was a record.
-      if (to === bytes.length && isWholeLength(bytes, from)) kept.push(voidFrame(newest(kept) + 1));
+  /** The frames of file number `index`; null where it is there and cannot be read. */
+  function read(index: number): readonly Frame[] | null {
+    const name = LOG + index;
+    const bytes = files.read(name);
+    if (bytes === null) {
+      if (!files.isThere(name)) return [];
+      report(LOG, `${name} cannot be read`);
+      return null;
     }
-    known = kept;
-    return kept;
+    const { frames, damage } = scanFrames(bytes);
+    for (const { from, to } of damage) report(LOG, `${name}: bytes ${from} to ${to} are damaged`);
+    return frames;
   }
 
-  function tail(): number {
-    return newest(frames());
+  /** Finds floor and tail; a floor of 0 is unknown. */
+  function look(): void {
+    if (floor > 0) return;
+    const marks = store.load('marks').split(' ');
+    floor = Number(marks[0]) || 1;
+    tail = Number(marks[1]) || 0;
+    // An append comes before its mark. Where the marks are lost, the files there are tell the tail.
+    for (let index = (tail + 1) >>> 6; ; index++) {
+      const frames = read(index);
+      if (frames !== null) for (const { seq } of frames) tail = Math.max(tail, seq);
+      if (!files.isThere(LOG + (index + 1))) return;
+    }
   }
 
-  function put(frame: Frame): boolean {
-    const all = frames();
-    const stored = files.append(LOG_FILE, frame.bytes);
-    // What a refused append has left behind only the file knows.
-    known = stored ? inOrder(all.concat(frame)) : null;
-    return stored;
+  function mark(): boolean {
+    return store.save('marks', `${floor} ${tail}`);
+  }
+
+  function raise(to: number): void {
+    look();
+    const from = floor >>> 6;
+    if (to <= floor) return;
+    floor = to;
+    tail = Math.max(tail, to - 1);
+    // The files go after the mark: what dies between leaves one that nobody reads, and the next time takes it along.
+    if (!mark()) return;
+    for (let index = Math.max(0, from - 1); index < to >>> 6; index++) {
+      files.write(LOG + index, new Uint8Array(0));
+    }
   }
 
   return {
-    tail,
-    floor: () => frames()[0]?.seq ?? 1,
+    tail() {
+      look();
+      return tail;
+    },
+    floor() {
+      look();
+      return floor;
+    },
     installId() {
       if (install === 0) install = Number(store.load('install'));
       if (install >= 1) return install;
@@ -66,35 +104,53 @@ export function createJournal(files: Files, store: SlotStore, report: Report, ra
       store.save('install', String(install));
       return install;
     },
-    append(schema, body) {
-      const stored = put(encodeFrame(schema, tail() + 1, body));
-      if (!stored) report('log', 'the session could not be stored');
+    append(kind, body) {
+      look();
+      const seq = tail + 1;
+      const index = seq >>> 6;
+      // Behind bytes that nobody could read, two records might get one number.
+      const stored = read(index) !== null && files.append(LOG + index, encodeFrame(kind, seq, body).bytes);
+      if (stored) {
+        tail = seq;
+        mark();
+      } else {
+        report(LOG, 'the session could not be stored');
+        // What a refused append has left behind only the file knows.
+        floor = 0;
+      }
       return stored;
     },
     reserve(seq) {
-      if (seq > tail()) put(voidFrame(seq));
+      look();
+      if (seq <= tail) return;
+      tail = seq;
+      mark();
     },
-    framesFrom: (seq) => frames().filter((frame) => frame.seq >= seq),
+    prune(through) {
+      look();
+      raise(Math.min(through + 1, tail - NEWEST_KEPT + 1) & -64);
+    },
+    forget: (seq) => raise(seq + 1),
+    framesFrom(seq) {
+      look();
+      const kept: Frame[] = [];
+      let next = Math.max(seq, floor);
+      const fillTo = (end: number): void => {
+        for (; next < end; next++) kept.push(encodeFrame(VOID, next, new Uint8Array(0)));
+      };
+      while (next <= tail && kept.length < ENOUGH) {
+        const end = Math.min(tail + 1, ((next >>> 6) + 1) * 64);
+        const frames = read(next >>> 6);
+        if (frames === null) break;
+        for (const frame of frames) {
+          if (frame.seq < next || frame.seq >= end) continue;
+          fillTo(frame.seq);
+          kept.push(frame);
+          next++;
+        }
+        fillTo(end);
+      }
+      return kept;
+    },
   };
-}
-
-function newest(frames: readonly Frame[]): number {
-  return frames[frames.length - 1]?.seq ?? 0;
-}
-
-function voidFrame(seq: number): Frame {
-  return encodeFrame(VOID_SCHEMA, seq, new Uint8Array(0));
-}
-
-/** Seqs ascending without a gap: a frame that comes twice counts once, one that is missing is void. */
-function inOrder(frames: readonly Frame[]): Frame[] {
-  const kept: Frame[] = [];
-  let next = frames[0]?.seq ?? 1;
-  for (const frame of frames) {
-    for (; next < frame.seq; next++) kept.push(voidFrame(next));
-    if (frame.seq !== next) continue;
-    kept.push(frame);
-    next++;
-  }
-  return kept;
 }

@@ -1,6 +1,9 @@
 /** Runs the outbox over a link: sends, waits, tries again. Never in the way of a hold: the caller says when to sync. */
+import { asciiBytes } from '../core/base/bytes.ts';
+import { crc32 } from '../core/base/crc32.ts';
 import { sentence } from '../core/base/result.ts';
 import {
+  isAwaited,
   newOutbox,
   nextTickMs,
   type OutboxEffect,
@@ -8,14 +11,22 @@ import {
   pendingCount,
   stepOutbox,
 } from '../core/sync/outbox.ts';
-import { encodeHello, encodePush, parseHolds } from '../core/sync/questions.ts';
+import { encodeConfig, encodeHello, encodePush, type Holds, parseAnswer } from '../core/sync/questions.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Link } from '../ports/link.ts';
 import type { Report } from '../ports/report.ts';
 import type { Journal } from './journal.ts';
+import type { SlotStore } from './slot-store.ts';
 
 /** What the summary says about the phone. */
 export type SyncStatus = 'unknown' | 'sending' | 'saved' | 'waiting';
+
+/** The wearer's choices as the watch would tell them, put there by who owns them; nothing is told where it is empty. */
+export const CONFIG_OUT = 'config';
+/** The phone's choices with the watch's merged in, for who owns them to take over between sessions. */
+export const CONFIG_IN = 'config-in';
+/** For a watch without a record: when the last session began (UTC s) and its phase's code, as the phone knows it. */
+export const LAST = 'last';
 
 export interface SyncRunner {
   /** Asks the phone what it holds and sends the rest: at launch, and when a record was appended. */
@@ -27,13 +38,14 @@ export interface SyncPorts {
   readonly clock: Clock;
   readonly link: Link;
   readonly journal: Journal;
+  readonly store: SlotStore;
   readonly report: Report;
   /** A number in [0, 1). */
   readonly random: () => number;
 }
 
 export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRunner {
-  const { clock, link, journal, report } = ports;
+  const { clock, link, journal, store, report } = ports;
   let state = newOutbox(Math.floor(ports.random() * 0xffffffff));
   let cancelTick: (() => void) | null = null;
 
@@ -67,18 +79,42 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
     const bytes =
       effect.type === 'hello'
         ? encodeHello(id, install, journal.floor(), journal.tail())
-        : encodePush(id, install, journal.floor(), journal.framesFrom(effect.from));
+        : effect.type === 'push'
+          ? encodePush(id, install, journal.floor(), journal.framesFrom(effect.from))
+          : encodeConfig(id, install, store.load(CONFIG_OUT));
     link.request(bytes, (answer) => {
-      const holds = answer === null ? null : parseHolds(answer, install);
+      const read = answer === null ? null : parseAnswer(answer, install);
       const atMs = clock.nowMs();
-      if (holds?.ok) {
-        // The phone knows more of this log than the log itself: its numbers must not be given again.
-        journal.reserve(holds.value.through);
-        take({ type: 'answered', atMs, holds: holds.value });
-        return;
+      if (!read?.ok) {
+        if (read !== null) report('sync', sentence(read.failure));
+        take({ type: 'failed', atMs, id });
+      } else if (read.value.kind === 'holds') heard(read.value.holds);
+      else if (isAwaited(state, read.value.id)) {
+        store.save(CONFIG_IN, read.value.text);
+        take({ type: 'configured', atMs, id: read.value.id });
       }
-      if (holds !== null) report('sync', sentence(holds.failure));
-      take({ type: 'failed', atMs, id });
+    });
+  }
+
+  /** Only the awaited statement moves anything: a late one may speak of a store that is gone. */
+  function heard(holds: Holds): void {
+    if (!isAwaited(state, holds.id)) return;
+    const floor = journal.floor();
+    if (journal.tail() === 0 && holds.lastS > 0) store.save(LAST, `${holds.lastS} ${holds.lastPhase}`);
+    // The phone knows more of this log than the log itself: its numbers must not be given again.
+    journal.reserve(holds.through);
+    if (holds.forgotten >= floor) journal.forget(holds.forgotten);
+    const greetAgain = journal.floor() > floor;
+    journal.prune(holds.through);
+    const mine = store.load(CONFIG_OUT);
+    take({
+      type: 'answered',
+      atMs: clock.nowMs(),
+      holds,
+      tail: journal.tail(),
+      // A greeting that follows asks again.
+      configDue: holds.config > 0 && mine !== '' && holds.config !== crc32(asciiBytes(mine)),
+      greetAgain,
     });
   }
 

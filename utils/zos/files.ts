@@ -1,5 +1,15 @@
 /** Files over `@zos/fs`. No call of it is documented as atomic, so callers bring their own checksums. */
-import { closeSync, O_APPEND, O_CREAT, O_TRUNC, O_WRONLY, openSync, readFileSync, writeSync } from '@zos/fs';
+import {
+  closeSync,
+  O_APPEND,
+  O_CREAT,
+  O_TRUNC,
+  O_WRONLY,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from '@zos/fs';
 import type { Files } from '../ports/files.ts';
 
 export function createFiles(): Files {
@@ -22,6 +32,13 @@ export function createFiles(): Files {
         return data instanceof Object ? new Uint8Array(data as ArrayBuffer) : null;
       } catch {
         return null;
+      }
+    },
+    isThere(path) {
+      try {
+        return Boolean(statSync({ path }));
+      } catch {
+        return false;
       }
     },
     write: (path, bytes) => put(path, O_TRUNC, bytes),

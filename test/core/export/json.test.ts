@@ -13,7 +13,7 @@ const anyFrames = fc.array(
         fc.integer({ min: 1, max: 0xffffffff }),
         fc.uint8Array({ maxLength: 80 }),
       )
-      .map(([schema, seq, body]) => encodeFrame(schema, seq, body)),
+      .map(([schema, seq, body]) => encodeFrame(schema % 5, seq, body, schema)),
   }),
   { maxLength: 8 },
 );

@@ -1,65 +1,175 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asciiBytes, asciiText } from '../../../utils/core/base/bytes.ts';
+import { ROUTINES } from '../../../utils/core/log/codes.ts';
 import { decodeRecord } from '../../../utils/core/log/decode.ts';
-import { encodeRating, encodeSession, SCHEMA } from '../../../utils/core/log/encode.ts';
-import { encodeFrame, frameAt } from '../../../utils/core/log/frame.ts';
-import { anyRating, anyRecord, plainRecord } from '../../support/records.ts';
+import { encodeRating, encodeSession } from '../../../utils/core/log/encode.ts';
+import {
+  encodeFrame,
+  type Frame,
+  frameAt,
+  MAX_BODY,
+  RATING,
+  SESSION,
+} from '../../../utils/core/log/frame.ts';
+import type { HoldRecord, PlannedHolds, SessionRecord } from '../../../utils/core/log/record.ts';
+import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import { anyRating, anyRecord, holdsToPlan, plainRecord } from '../../support/records.ts';
 
-describe('a record', () => {
+/** Two front and four back spots, as in the active phase. */
+const six: readonly PlannedHolds[] = [
+  {
+    step: 'release-iliacus',
+    tool: 'ball',
+    seconds: 75,
+    cues: 2,
+    spots: [1, 1],
+    positionsS: [30, 25, 0],
+  },
+  {
+    step: 'release-back',
+    tool: 'ball',
+    seconds: 75,
+    cues: 2,
+    spots: [2, 2],
+    positionsS: [30, 25, 20],
+  },
+];
+
+const toPlan: SessionRecord = {
+  ...plainRecord,
+  phase: 'active',
+  planned: six,
+  holds: holdsToPlan(six, plainRecord.sides),
+  durationS: 707,
+};
+
+function frameWith(record: SessionRecord, seq = 1_000): Frame {
+  return encodeFrame(SESSION, seq, encodeSession(record));
+}
+
+/** `toPlan` with its second hold changed. */
+function withSecond(over: Partial<HoldRecord>): SessionRecord {
+  return { ...toPlan, holds: toPlan.holds.map((hold, at) => (at === 1 ? { ...hold, ...over } : hold)) };
+}
+
+describe('a session', () => {
   it('comes back as it went in, through frame and bytes', () => {
     fc.assert(
       fc.property(anyRecord, fc.integer({ min: 1, max: 0xffffffff }), (record, seq) => {
-        const { bytes } = encodeFrame(SCHEMA, seq, encodeSession(record));
-        const frame = frameAt(bytes, 0);
+        const frame = frameAt(frameWith(record, seq).bytes, 0);
         expect(frame === null ? null : decodeRecord(frame)).toEqual({ ok: true, value: record });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('with holds near its plan comes back as it went in', () => {
+    const someHold = fc.constantFrom(...toPlan.holds);
+    const near = fc.tuple(
+      someHold,
+      fc.constantFrom<Partial<HoldRecord>>(
+        {},
+        {},
+        {},
+        { outcome: 'let-go', seconds: 64 },
+        { outcome: 'not-easing', seconds: 31, reached: 1 },
+        { outcome: 'interrupted', seconds: 5, reached: 0 },
+        { lateMs: 2_500 },
+        { positionedS: 3 },
+        { spot: 9 },
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(near, { maxLength: 60 }), (pairs) => {
+        const holds = pairs.map(([hold, over]) => ({ ...hold, ...over }));
+        const record = { ...toPlan, holds };
+        expect(decodeRecord(frameWith(record))).toEqual({ ok: true, value: record });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('of six holds to plan is a frame of 26 bytes', () => {
+    expect(frameWith(toPlan).bytes).toHaveLength(26);
+  });
+
+  it.each<[string, Partial<HoldRecord>, number]>([
+    ['let go after the minimum', { outcome: 'let-go', seconds: 64 }, 8],
+    ['stayed on', { seconds: 135 }, 9],
+    ['was ready early', { positionedS: 14 }, 8],
+    ['felt a late cue', { lateMs: 1_300 }, 8],
+  ])('costs few bytes more where the wearer %s in one hold', (_, over, bytes) => {
+    expect(frameWith(withSecond(over)).bytes).toHaveLength(26 + bytes);
+  });
+
+  it('of the most holds that a session keeps fits into a frame, whatever they were', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        expect(encodeSession(record).length).toBeLessThanOrEqual(MAX_BODY);
       }),
     );
   });
 
-  it('of what was said later comes back as it went in', () => {
+  it('with fields of a later version behind its own is read, and they are left alone', () => {
+    const body = Uint8Array.from([...encodeSession(toPlan), 7, 7, 7]);
+    expect(decodeRecord(encodeFrame(SESSION, 1, body))).toEqual({ ok: true, value: toPlan });
+  });
+
+  it('has a number for the built-in routine', () => {
+    expect(ROUTINES.indexOf(defaultRoutine.id)).toBeGreaterThan(0);
+  });
+
+  it('cut off anywhere says so', () => {
+    const body = encodeSession(withSecond({ outcome: 'let-go', seconds: 64 }));
+    for (let length = 0; length < body.length; length++) {
+      const read = decodeRecord(encodeFrame(SESSION, 7, body.slice(0, length)));
+      expect(read.ok, `${length} bytes`).toBe(false);
+      if (!read.ok) expect(read.failure.where).toBe('record 7');
+    }
+  });
+});
+
+describe('what was said later', () => {
+  it('comes back as it went in', () => {
     fc.assert(
       fc.property(anyRating, (rating) => {
-        expect(decodeRecord(encodeFrame(SCHEMA, 7, encodeRating(rating)))).toEqual({
+        expect(decodeRecord(encodeFrame(RATING, 7, encodeRating(rating)))).toEqual({
           ok: true,
           value: rating,
         });
       }),
     );
   });
+});
 
-  it('with fields of a later version is read, and they are left alone', () => {
-    const later = JSON.stringify({ ...plainRecord, stillness: [1] });
-    expect(decodeRecord(encodeFrame(SCHEMA, 1, asciiBytes(later)))).toMatchObject({ ok: true });
-  });
-
-  it('of an unknown schema gives a sentence with its seq and keeps its bytes', () => {
-    const frame = encodeFrame(9, 41, asciiBytes('compact'));
-    expect(decodeRecord(frame)).toEqual({
-      ok: false,
-      failure: { what: 'format 9 needs a newer version of the app', where: 'record 41' },
-    });
-    expect(asciiText(frame.body)).toBe('compact');
-  });
-
+describe('a frame that this version cannot read', () => {
   it.each([
-    ['no JSON', '{"startedAtMs":', 'the record is not readable'],
-    ['nothing', '', 'the record is not readable'],
-    ['null', 'null', 'the record has no holds or no start'],
-    ['a number', '5', 'the record has no holds or no start'],
-    ['a list', '[]', 'the record has no holds or no start'],
-    ['no holds', '{"startedAtMs":1,"beats":0}', 'the record has no holds or no start'],
-    ['no start', '{"holds":[],"beats":0}', 'the record has no holds or no start'],
-    [
-      'a hold without seconds',
-      '{"startedAtMs":1,"beats":0,"holds":[{}]}',
-      'the record has no holds or no start',
-    ],
-    ['an empty hold', '{"startedAtMs":1,"beats":0,"holds":[null]}', 'the record has no holds or no start'],
-  ])('with %s inside gives a sentence with its seq', (_, text, what) => {
-    expect(decodeRecord(encodeFrame(SCHEMA, 7, asciiBytes(text)))).toEqual({
+    ['another schema', encodeFrame(SESSION, 41, new Uint8Array([1, 2]), 9), 'format 9'],
+    ['another kind', encodeFrame(77, 41, new Uint8Array([1, 2])), 'kind 77'],
+    ['another word', frameWith(toPlan), 'code 7'],
+  ])('because of %s gives a sentence with its seq and stays as it is', (what, frame, told) => {
+    const body = frame.body.slice();
+    if (what === 'another word') body[0] = (body[0] ?? 0) | 7;
+    expect(decodeRecord({ ...frame, seq: 41, body })).toEqual({
       ok: false,
-      failure: { what, where: 'record 7' },
+      failure: { what: `${told} needs a newer version of the app`, where: 'record 41' },
     });
+    expect(frameAt(frame.bytes, 0)?.bytes).toEqual(frame.bytes);
+  });
+});
+
+describe('a changed default on one side', () => {
+  it('decodes no session wrong: nothing but the record says what was planned', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 90 }), (seconds, positionS) => {
+        // What another version plans by default; the reader is this one.
+        const planned = six.map((kind) => {
+          const [, otherSideS, sameSideS] = kind.positionsS;
+          return { ...kind, seconds, positionsS: [positionS, otherSideS, sameSideS] as const };
+        });
+        const record = { ...toPlan, planned, holds: holdsToPlan(planned, toPlan.sides) };
+        expect(decodeRecord(frameWith(record))).toEqual({ ok: true, value: record });
+      }),
+    );
   });
 });

@@ -7,10 +7,10 @@ import { encodeFrame, type Frame, type FrameScan, scanFrames } from '../../../ut
 const BODIES = [
   asciiBytes('{"a":1}'),
   new Uint8Array(0),
-  Uint8Array.from([0, 5, 0, 5]),
+  Uint8Array.from([5, 1, 5, 1]),
   asciiBytes('[1,2,3]'),
 ];
-const FRAMES: readonly Frame[] = BODIES.map((body, at) => encodeFrame(at === 1 ? 255 : 0, at + 1, body));
+const FRAMES: readonly Frame[] = BODIES.map((body, at) => encodeFrame(at === 1 ? 3 : 1, at + 1, body));
 const LOG = concatBytes(FRAMES.map((frame) => frame.bytes));
 const STARTS = FRAMES.map((_, at) => FRAMES.slice(0, at).reduce((sum, frame) => sum + frame.bytes.length, 0));
 const startOf = (at: number): number => STARTS[at] ?? LOG.length;

@@ -86,9 +86,7 @@ describe('the record of a session', () => {
         seconds: 110,
         cues: 3,
         spots: [1, 1],
-        arriveS: 45,
-        otherSideS: 45,
-        sameSideS: 0,
+        positionsS: [45, 45, 0],
       },
       {
         step: 'release-back',
@@ -96,9 +94,7 @@ describe('the record of a session', () => {
         seconds: 80,
         cues: 2,
         spots: [2, 2],
-        arriveS: 40,
-        otherSideS: 25,
-        sameSideS: 20,
+        positionsS: [40, 25, 20],
       },
     ]);
   });

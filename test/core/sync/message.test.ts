@@ -22,7 +22,7 @@ const GOLDEN: readonly (readonly [string, Uint8Array, string])[] = [
   [
     'push',
     encodePush(0xffffffff, 0xdeadbeef, 1, [encodeFrame(255, 1, new Uint8Array(0))]),
-    '490102ffffffffdeadbeef000000010005ff0000000170c2b9d78c46d06a',
+    '490102ffffffffdeadbeef000000010301ff01d610d72170f5b22a',
   ],
   ['holds', seal(HOLDS, 7, 2, u32Bytes(0x01020304, 9)), '4901810000000700000002010203040000000999435d73'],
   ['refusal', seal(REFUSAL, 0, 0, asciiBytes('no')), '4901ff00000000000000006e6f928138e4'],
@@ -53,7 +53,7 @@ describe('a message', () => {
         kind: PUSH,
         id: 0xffffffff,
         install: 0xdeadbeef,
-        body: fromHex('000000010005ff0000000170c2b9d7'),
+        body: fromHex('000000010301ff01d610d72170'),
       },
     });
   });

@@ -32,7 +32,10 @@ const failed = (id: number, atMs: number): OutboxEvent => ({ type: 'failed', atM
 const answered = (id: number, through: number, atMs = T, epoch = EPOCH): OutboxEvent => ({
   type: 'answered',
   atMs,
-  holds: { id, epoch, through },
+  holds: { id, epoch, through, forgotten: 0, config: 0, lastS: 0, lastPhase: 0 },
+  tail: 0,
+  configDue: false,
+  greetAgain: false,
 });
 
 describe('the outbox', () => {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asciiBytes, u32Bytes } from '../../../utils/core/base/bytes.ts';
+import { asciiBytes, concatBytes, u32Bytes } from '../../../utils/core/base/bytes.ts';
 import { sentence } from '../../../utils/core/base/result.ts';
 import { encodeFrame, MAX_BODY, scanFrames } from '../../../utils/core/log/frame.ts';
 import { HOLDS, MAX_MESSAGE, PUSH, REFUSAL, seal, unseal } from '../../../utils/core/sync/message.ts';
-import { encodePush, parseHolds } from '../../../utils/core/sync/questions.ts';
+import { encodePush, parseAnswer } from '../../../utils/core/sync/questions.ts';
 
 const WATCH = 0x1234;
 
 function fault(bytes: Uint8Array): string {
-  const read = parseHolds(bytes, WATCH);
+  const read = parseAnswer(bytes, WATCH);
   return read.ok ? 'none' : sentence(read.failure);
 }
 
@@ -27,7 +27,7 @@ describe('a push', () => {
       fc.property(
         fc.array(fc.integer({ min: 0, max: MAX_BODY }), { minLength: 1, maxLength: 12 }),
         (sizes) => {
-          const frames = sizes.map((size, at) => encodeFrame(0, at + 1, new Uint8Array(size)));
+          const frames = sizes.map((size, at) => encodeFrame(1, at + 1, new Uint8Array(size)));
           const message = encodePush(1, WATCH, 1, frames);
           expect(message.length).toBeLessThanOrEqual(MAX_MESSAGE);
           const seqs = carried(message);
@@ -42,9 +42,31 @@ describe('a push', () => {
 
 describe("the phone's statement", () => {
   it('is read', () => {
-    expect(parseHolds(seal(HOLDS, 9, WATCH, u32Bytes(77, 5)), WATCH)).toEqual({
+    const body = concatBytes([u32Bytes(77, 5, 2, 0xfeed, 1_767_600_000), new Uint8Array([1])]);
+    expect(parseAnswer(seal(HOLDS, 9, WATCH, body), WATCH)).toEqual({
       ok: true,
-      value: { id: 9, epoch: 77, through: 5 },
+      value: {
+        kind: 'holds',
+        holds: {
+          id: 9,
+          epoch: 77,
+          through: 5,
+          forgotten: 2,
+          config: 0xfeed,
+          lastS: 1_767_600_000,
+          lastPhase: 1,
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['an older version says less: nothing forgotten, no choices', u32Bytes(77, 5)],
+    ['a later version says more', concatBytes([u32Bytes(77, 5, 0, 0, 0, 0), u32Bytes(1, 2, 3)])],
+  ])('is read where %s', (_, body) => {
+    expect(parseAnswer(seal(HOLDS, 9, WATCH, body), WATCH)).toMatchObject({
+      ok: true,
+      value: { holds: { epoch: 77, through: 5, forgotten: 0, config: 0, lastS: 0 } },
     });
   });
 
@@ -53,9 +75,8 @@ describe("the phone's statement", () => {
     ['foreign', asciiBytes('{"method":"HELLO"}'), 'byte 0: not a message of this app'],
     ['of a wrong kind', seal(PUSH, 9, WATCH, u32Bytes(77, 5)), 'byte 2: unexpected answer 2'],
     ['with a short body', seal(HOLDS, 9, WATCH, u32Bytes(77)), 'byte 2: unexpected answer 129'],
-    ['with a long body', seal(HOLDS, 9, WATCH, u32Bytes(1, 2, 3)), 'byte 2: unexpected answer 129'],
     ['for another watch', seal(HOLDS, 9, WATCH + 1, u32Bytes(77, 5)), 'byte 7: an answer for another watch'],
-    ['a refusal', seal(REFUSAL, 9, WATCH, asciiBytes('the phone is full')), 'phone: the phone is full'],
+    ['a refusal', seal(REFUSAL, 9, WATCH, asciiBytes('\u0004the phone is full')), 'phone: the phone is full'],
   ])('is none where it is %s', (_, bytes, told) => {
     expect(fault(bytes)).toBe(told);
   });

@@ -1,36 +1,207 @@
-/** What is in a frame, for whoever reads the log: the phone, and a page of the watch. */
-import { asciiText } from '../base/bytes.ts';
+/** What is in a frame, for whoever reads the log: the phone, and a page of the watch. Never throws. */
 import { fail, ok, type Result } from '../base/result.ts';
-import { SCHEMA, VOID_SCHEMA } from './encode.ts';
-import type { Frame } from './frame.ts';
-import type { LogRecord, RatingRecord, SessionRecord } from './record.ts';
+import { type Cursor, takeByte, takeVarint } from '../base/varint.ts';
+import { ENDINGS, MORNINGS, OUTCOMES, PHASES, ROUTINES, SIDES, STEPS, TOOLS } from './codes.ts';
+import { type Frame, RATING, SCHEMA, SESSION, VOID } from './frame.ts';
+import { likely, plannedRows, type Row, slotAfter } from './predict.ts';
+import type { HoldRecord, LogRecord, PlannedHolds, Rating, RatingRecord, SessionRecord } from './record.ts';
 
-/** The record in a frame, or a sentence with the seq: an unknown schema is kept as it is, never dropped. */
+const FULL = 15;
+/** More than any body can hold: a run of 32 in each of 3,400 bytes would be 108,800. */
+const MOST_HOLDS = 1_000;
+
+/** Thrown inside this file only: what the bytes say has no meaning. */
+class Unreadable extends Error {}
+
+/**
+ * The record in a frame, or a sentence with its seq. A format, kind or word that this version does not know is a failure to
+ * read, never one to keep: the frame stays as it is. Bytes behind the last known field are left alone.
+ */
 export function decodeRecord(frame: Frame): Result<LogRecord> {
   const where = `record ${frame.seq}`;
-  if (frame.schema === VOID_SCHEMA) return ok({ kind: 'void' });
-  if (frame.schema !== SCHEMA) return fail(`format ${frame.schema} needs a newer version of the app`, where);
-  let data: unknown;
+  const { schema, kind } = frame;
+  if (schema !== SCHEMA) return fail(`format ${schema} needs a newer version of the app`, where);
+  if (kind === VOID) return ok({ kind: 'void' });
+  if (kind !== SESSION && kind !== RATING)
+    return fail(`kind ${kind} needs a newer version of the app`, where);
+  const cursor: Cursor = { bytes: frame.body, at: 0 };
   try {
-    data = JSON.parse(asciiText(frame.body));
-  } catch {
-    return fail('the record is not readable', where);
+    const record = kind === SESSION ? takeSession(cursor) : takeRating(cursor);
+    if (cursor.at > frame.body.length) return fail('the record is too short', where);
+    return ok(record);
+  } catch (thrown) {
+    if (thrown instanceof Unreadable) return fail(thrown.message, where);
+    throw thrown;
   }
-  if (!isRecord(data)) return fail('the record has no holds or no start', where);
-  return ok(data);
 }
 
-function isRecord(data: unknown): data is SessionRecord | RatingRecord {
-  if (typeof data !== 'object' || data === null) return false;
-  const fields = data as Readonly<Record<string, unknown>>;
-  if (fields.kind === 'rating') return typeof fields.of === 'number' && typeof fields.atMs === 'number';
-  return (
-    fields.kind === 'session' &&
-    typeof fields.startedAtMs === 'number' &&
-    typeof fields.beats === 'number' &&
-    Array.isArray(fields.holds) &&
-    fields.holds.every(
-      (hold) => typeof hold === 'object' && hold !== null && typeof hold.seconds === 'number',
-    )
-  );
+function takeSession(cursor: Cursor): SessionRecord {
+  const takeHalf = halfReader(cursor);
+  const takeSmall = (unit: number): number => {
+    const half = takeHalf();
+    return half === FULL ? takeVarint(cursor) : half * unit;
+  };
+  const head = takeVarint(cursor);
+  const flags = takeByte(cursor);
+  const sides = sidesOf((flags >> 4) & 3);
+  const startedAtMs = takeSeconds(cursor);
+  const zone = takeByte(cursor);
+  const ratings = [takeHalf(), takeHalf(), takeHalf()].map(ratingOf);
+  const protection = takeHalf();
+  const beats = takeSmall(1);
+  const planned = takePlan(cursor, (head >> 3) & 3, takeSmall);
+  const counts = [0, 0, 0, 0].map((none) => (protection & 8 ? takeVarint(cursor) : none));
+  const restS = takeVarint(cursor) | 0;
+  const slots = plannedRows(planned, sides);
+  const holds = (zone > 127 ? slots : takeRows(cursor, slots)).map(holdOf);
+  const [painBefore = null, painAfter = null, contact = null] = ratings;
+  const [interruptions = 0, clockJumps = 0, lostCues = 0, triesLeftOut = 0] = counts;
+  return {
+    kind: 'session',
+    routine: routineOf(head % 8),
+    routineVersion: Math.floor(head / 32),
+    phase: wordOf(PHASES, flags & 3),
+    tool: wordOf(TOOLS, (flags >> 2) & 1),
+    band: (flags & 8) > 0,
+    sides,
+    startedAtMs,
+    zoneOffsetMin: ((zone % 128) - 48) * 15,
+    durationS: holds.reduce((sumS, hold) => sumS + hold.seconds + hold.positionedS, restS),
+    how: wordOf(ENDINGS, flags >> 6),
+    planned,
+    holds,
+    beats,
+    interruptions,
+    clockJumps,
+    lostCues,
+    triesLeftOut,
+    protection: {
+      standby: (protection & 1) > 0,
+      alarm: (protection & 2) > 0,
+      screen: (protection & 4) > 0,
+    },
+    painBefore,
+    painAfter,
+    contact,
+  };
+}
+
+function takeRating(cursor: Cursor): RatingRecord {
+  const of = takeVarint(cursor);
+  const atMs = takeSeconds(cursor);
+  const mask = takeByte(cursor);
+  const record: { -readonly [field in keyof RatingRecord]: RatingRecord[field] } = {
+    kind: 'rating',
+    of,
+    atMs,
+  };
+  if (mask & 1) record.painBefore = ratingOf(takeByte(cursor));
+  if (mask & 2) record.painAfter = ratingOf(takeByte(cursor));
+  if (mask & 4) record.contact = ratingOf(takeByte(cursor));
+  if (mask & 8) record.morning = wordOf(MORNINGS, takeByte(cursor));
+  return record;
+}
+
+function takePlan(
+  cursor: Cursor,
+  count: number,
+  takeSmall: (unit: number) => number,
+): readonly PlannedHolds[] {
+  const planned: PlannedHolds[] = [];
+  while (planned.length < count) {
+    const head = takeVarint(cursor);
+    const toolBit = head & 1;
+    const first = (head >> 1) & 3;
+    const second = (head >> 3) & 3;
+    const cues = Math.floor(head / 512);
+    const seconds = takeVarint(cursor);
+    const arriveS = takeSmall(5);
+    const otherSideS = first > 0 && second > 0 ? takeSmall(5) : 0;
+    const sameSideS = first > 1 || second > 1 ? takeSmall(5) : 0;
+    planned.push({
+      step: wordOf(STEPS, (head >> 5) & 15),
+      tool: wordOf(TOOLS, toolBit),
+      seconds,
+      cues: cues === 0 ? 2 + toolBit : cues - 1,
+      spots: [first, second],
+      positionsS: [arriveS, otherSideS, sameSideS],
+    });
+  }
+  return planned;
+}
+
+function takeRows(cursor: Cursor, slots: readonly Row[]): readonly Row[] {
+  const rows: Row[] = [];
+  const count = takeVarint(cursor);
+  if (count > MOST_HOLDS) throw new Unreadable(`the record has ${count} holds`);
+  let next = 0;
+  while (rows.length < count) {
+    const head = takeByte(cursor);
+    const outcome = head & 7;
+    const at = head & 128 ? takeVarint(cursor) - 1 : next;
+    const slot = slots[at];
+    const place = slot === undefined ? takeVarint(cursor) : slot[0];
+    const seconds = head & 8 ? takeVarint(cursor) : (slot?.[1] ?? 0);
+    const guesses = likely(slot ?? [], seconds).map(Number);
+    const [, positionedS = 0, reached = 0, late = 0] = guesses.map((value, which) =>
+      which > 0 && head & (8 << which) ? takeVarint(cursor) : value,
+    );
+    rows.push([place, seconds, positionedS, reached, late, outcome]);
+    next = slotAfter(at, outcome);
+  }
+  return rows;
+}
+
+function holdOf([place, seconds, positionedS, reached, late, outcome]: Row): HoldRecord {
+  return {
+    step: wordOf(STEPS, (place >> 2) & 15),
+    side: wordOf(SIDES, (place >> 1) & 1),
+    spot: Math.floor(place / 64),
+    tool: wordOf(TOOLS, place & 1),
+    seconds,
+    positionedS,
+    reached,
+    outcome: wordOf(OUTCOMES, outcome),
+    lateMs: late * 100,
+  };
+}
+
+function wordOf<T>(words: readonly T[], code: number): T {
+  const word = words[code];
+  if (word === undefined) throw new Unreadable(`code ${code} needs a newer version of the app`);
+  return word;
+}
+
+function routineOf(code: number): string {
+  if (code === 0) throw new Unreadable('a routine that is not built in needs a newer version of the app');
+  return wordOf(ROUTINES, code);
+}
+
+function ratingOf(half: number): Rating {
+  if (half === FULL) return null;
+  if (half > 10) throw new Unreadable(`a rating of ${half}`);
+  return half;
+}
+
+function sidesOf(code: number): SessionRecord['sides'] {
+  if (code === 0) return ['left'];
+  if (code === 1) return ['right'];
+  return code === 2 ? ['left', 'right'] : ['right', 'left'];
+}
+
+function takeSeconds(cursor: Cursor): number {
+  let value = 0;
+  for (let count = 0; count < 4; count++) value = value * 256 + takeByte(cursor);
+  return value * 1000;
+}
+
+/** Reads four bits at a time: the upper half of a byte, then the lower one, whatever was read between. */
+function halfReader(cursor: Cursor): () => number {
+  let open = -1;
+  return () => {
+    const byte = open < 0 ? takeByte(cursor) : open;
+    const isUpper = open < 0;
+    open = isUpper ? byte : -1;
+    return isUpper ? byte >> 4 : byte & 15;
+  };
 }

@@ -1,11 +1,11 @@
 /** How a session's record is made from its ended state. */
 import { patch } from '../base/patch.ts';
-import { plannedHoldS } from '../routine/plan.ts';
+import { type Plan, plannedHoldS } from '../routine/plan.ts';
 import type { SessionState } from '../session/state.ts';
 import type { HoldRecord, PlannedHolds, Protection, Rating, SessionRecord } from './record.ts';
 
-/** Holds that a record has room for: each takes up to 165 bytes of a body's 3,400, the rest up to 1,000. */
-export const MAX_HOLDS = 14;
+/** Holds that a record has room for: each takes up to 20 bytes of a body's 3,400. */
+export const MAX_HOLDS = 60;
 /** A cue that comes within two ticks is on time. */
 const ON_TIME_MS = 500;
 
@@ -41,10 +41,10 @@ export function recordOf(state: SessionState, about: Partial<AboutSession> = {})
     band: plan.slots.some((slot) => slot.kind === 'march'),
     sides: plan.sides,
     startedAtMs: startedAtMs - (startedAtMs % 1000),
-    zoneOffsetMin: state.zoneOffsetMin,
+    zoneOffsetMin: Math.round(state.zoneOffsetMin / 15) * 15,
     durationS: Math.max(0, Math.floor((endMs - startedAtMs) / 1000)),
     how: phase.at === 'ended' ? phase.how : 'left',
-    planned: plannedOf(state),
+    planned: plannedOf(plan),
     holds,
     beats: state.beats,
     interruptions: state.interruptions,
@@ -59,32 +59,30 @@ export function recordOf(state: SessionState, about: Partial<AboutSession> = {})
   return patch(record, about);
 }
 
-/** The plan's holds, one entry a step and tool. */
-function plannedOf({ plan }: SessionState): readonly PlannedHolds[] {
-  const planned: { -readonly [field in keyof PlannedHolds]: PlannedHolds[field] }[] = [];
-  for (const slot of plan.slots) {
+/** The plan's holds, one entry a step and tool. More than three entries, or spots a side, are told with the holds alone. */
+function plannedOf({ slots, sides }: Plan): readonly PlannedHolds[] {
+  const planned: PlannedHolds[] = [];
+  for (const slot of slots) {
     if (slot.kind !== 'hold') continue;
-    const { step, tool, positionS } = slot;
-    const isSecond = slot.side !== plan.sides[0];
-    let last = planned[planned.length - 1];
+    const { step, tool, spot, positionS } = slot;
+    const at = planned.length - 1;
+    const last = planned[at];
+    const side = slot.side === sides[0] ? 0 : 1;
     if (last === undefined || last.step !== step || last.tool !== tool) {
-      last = {
-        step,
-        tool,
-        seconds: plannedHoldS(slot),
-        cues: slot.cues.length,
-        spots: [0, 0],
-        arriveS: positionS,
-        otherSideS: 0,
-        sameSideS: 0,
-      };
-      planned.push(last);
-    } else if (slot.spot > 1) last.sameSideS = positionS;
-    else last.otherSideS = positionS;
-    const [first, second] = last.spots;
-    last.spots = isSecond ? [first, second + 1] : [first + 1, second];
+      const spots: [number, number] = side === 0 ? [1, 0] : [0, 1];
+      const seconds = plannedHoldS(slot);
+      planned.push({ step, tool, seconds, cues: slot.cues.length, spots, positionsS: [positionS, 0, 0] });
+      continue;
+    }
+    const spots: [number, number] = [last.spots[0], last.spots[1]];
+    spots[side] = Math.min(spot, 3);
+    const [arriveS, otherSideS, sameSideS] = last.positionsS;
+    planned[at] = patch(last, {
+      spots,
+      positionsS: spot > 1 ? [arriveS, otherSideS, positionS] : [arriveS, positionS, sameSideS],
+    });
   }
-  return planned;
+  return planned.slice(0, 3);
 }
 
 /** Index of the shortest try that did not become its slot's hold; of the shortest of all where each did. */

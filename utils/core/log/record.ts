@@ -26,12 +26,10 @@ export interface PlannedHolds {
   readonly seconds: number;
   /** Cues inside each hold. */
   readonly cues: number;
-  /** Spots on the first side and on the second; 0 for a side that is left out. */
+  /** Spots on the first side and on the second, 0 to 3; 0 for a side that is left out. */
   readonly spots: readonly [number, number];
   /** Seconds to get into place: for the step's first slot, for the first on its second side, for the others; 0 where there is none. */
-  readonly arriveS: number;
-  readonly otherSideS: number;
-  readonly sameSideS: number;
+  readonly positionsS: readonly [number, number, number];
 }
 
 /** What kept the session alive: the standby service, the alarm net, the screen kept on. */
@@ -56,6 +54,7 @@ export interface SessionRecord {
   readonly sides: readonly Side[];
   /** UTC ms, whole seconds. */
   readonly startedAtMs: number;
+  /** Local time minus UTC at the start, whole quarters of an hour. */
   readonly zoneOffsetMin: number;
   readonly durationS: number;
   readonly how: Ending;

@@ -20,8 +20,16 @@ export const MAX_BODY_BYTES = MAX_MESSAGE - HEAD - TAIL;
 /** Kinds of messages; numbers are never used again for anything else. */
 export const HELLO = 1;
 export const PUSH = 2;
+export const CONFIG = 3;
 export const HOLDS = 129;
+export const MERGED = 131;
 export const REFUSAL = 255;
+
+/** Why a message was refused: the first byte of a refusal, before its sentence. */
+export const BAD_MESSAGE = 1;
+export const NEEDS_UPDATE = 2;
+export const BAD_BODY = 3;
+export const NOT_STORED = 4;
 
 export interface Envelope {
   readonly kind: number;

@@ -21,6 +21,8 @@ export interface OutboxState {
   readonly tail: number;
   /** The phone has said since this launch what it holds. */
   readonly greeted: boolean;
+  /** The phone's choices differ from the watch's. */
+  readonly configDue: boolean;
   readonly waiting: { readonly id: number; readonly untilMs: number } | null;
   /** Not before; null: nothing to do. */
   readonly nextMs: number | null;
@@ -31,7 +33,18 @@ export interface OutboxState {
 export type OutboxEvent =
   /** The app has been launched, or a record was appended: `tail` is the newest. */
   | { readonly type: 'opened'; readonly atMs: number; readonly tail: number }
-  | { readonly type: 'answered'; readonly atMs: number; readonly holds: Holds }
+  | {
+      readonly type: 'answered';
+      readonly atMs: number;
+      readonly holds: Holds;
+      /** After what the statement brought about: numbers reserved, records forgotten. */
+      readonly tail: number;
+      readonly configDue: boolean;
+      /** The watch has just forgotten what the phone told it to, and says so in a new greeting. */
+      readonly greetAgain: boolean;
+    }
+  /** The phone has merged the choices. */
+  | { readonly type: 'configured'; readonly atMs: number; readonly id: number }
   /** The message could not be sent, or the answer was no statement. */
   | { readonly type: 'failed'; readonly atMs: number; readonly id: number }
   | { readonly type: 'ticked'; readonly atMs: number };
@@ -39,6 +52,7 @@ export type OutboxEvent =
 export type OutboxEffect =
   | { readonly type: 'hello'; readonly id: number }
   | { readonly type: 'push'; readonly id: number; readonly from: number }
+  | { readonly type: 'config'; readonly id: number }
   | { readonly type: 'reopen' };
 
 export type OutboxStep = readonly [OutboxState, readonly OutboxEffect[]];
@@ -50,6 +64,7 @@ export function newOutbox(firstId: number): OutboxState {
     through: 0,
     tail: 0,
     greeted: false,
+    configDue: false,
     waiting: null,
     nextMs: null,
     failures: 0,
@@ -63,14 +78,23 @@ export function stepOutbox(state: OutboxState, event: OutboxEvent): OutboxStep {
     case 'opened':
       return send(patch(state, { tail: event.tail, greeted: false, failures: 0, nextMs: atMs }), atMs);
     case 'answered':
-      return answered(state, atMs, event.holds);
+      return answered(state, event);
+    case 'configured':
+      return isAwaited(state, event.id)
+        ? send(patch(state, { waiting: null, configDue: false, nextMs: atMs }), atMs)
+        : [state, []];
     case 'failed':
-      return state.waiting?.id === event.id ? failed(state, atMs) : [state, []];
+      return isAwaited(state, event.id) ? failed(state, atMs) : [state, []];
     case 'ticked':
       return state.waiting !== null && !isAhead(state.waiting.untilMs, atMs)
         ? failed(state, atMs)
         : send(state, atMs);
   }
+}
+
+/** `id` is the one whose answer is awaited. */
+export function isAwaited(state: OutboxState, id: number): boolean {
+  return state.waiting !== null && state.waiting.id === id;
 }
 
 /** Records that the phone is not known to hold. */
@@ -84,26 +108,39 @@ export function nextTickMs(state: OutboxState): number | null {
 }
 
 function send(state: OutboxState, atMs: number): OutboxStep {
-  const { nextId: id, greeted } = state;
+  const { nextId: id, greeted, configDue } = state;
+  const pending = pendingCount(state) > 0;
   if (state.waiting !== null || state.nextMs === null || isAhead(state.nextMs, atMs)) return [state, []];
-  if (greeted && pendingCount(state) === 0) return [patch(state, { nextMs: null }), []];
+  if (greeted && !pending && !configDue) return [patch(state, { nextMs: null }), []];
   const next = patch(state, {
     waiting: { id, untilMs: atMs + ANSWER_LIMIT_MS },
     nextId: (id + 1) >>> 0,
   });
-  return [next, [greeted ? { type: 'push', id, from: state.through + 1 } : { type: 'hello', id }]];
+  if (!greeted) return [next, [{ type: 'hello', id }]];
+  return [next, [pending ? { type: 'push', id, from: state.through + 1 } : { type: 'config', id }]];
 }
 
 /** A statement of fact is true whenever it comes, but only the awaited one moves the watermark. */
-function answered(state: OutboxState, atMs: number, holds: Holds): OutboxStep {
-  if (state.waiting?.id !== holds.id) return [state, []];
-  const through = Math.min(holds.through, state.tail);
+function answered(state: OutboxState, event: OutboxEvent & { readonly type: 'answered' }): OutboxStep {
+  const { atMs, holds, configDue, greetAgain } = event;
+  const tail = Math.max(state.tail, event.tail);
+  if (!isAwaited(state, holds.id)) return [state, []];
+  const through = Math.min(holds.through, tail);
   const stuck = state.greeted && state.epoch === holds.epoch && through <= state.through;
   if (stuck) return failed(state, atMs);
   // A greeting alone is no progress: where pushes keep failing, the waits between them grow.
-  const failures = state.greeted || through === state.tail ? 0 : state.failures;
+  const failures = state.greeted || through === tail ? 0 : state.failures;
   return send(
-    patch(state, { epoch: holds.epoch, through, greeted: true, waiting: null, failures, nextMs: atMs }),
+    patch(state, {
+      epoch: holds.epoch,
+      through,
+      tail,
+      greeted: !greetAgain,
+      configDue,
+      waiting: null,
+      failures,
+      nextMs: atMs,
+    }),
     atMs,
   );
 }

@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""Decodes frames of Iliacus' log, format 1. Written from docs/log-format.md alone.
+
+Reads lines of hexadecimal from standard input (any number of frames a line) and prints a JSON object a frame:
+{"seq": ..., "record": ...}, or {"seq": ..., "kept": "<hex>"} for what needs an update; damage goes to standard error.
+"""
+import json
+import sys
+import zlib
+
+PHASES = ["sore", "active", "maintenance"]
+TOOLS = ["ball", "hook"]
+STEPS = ["release-iliacus", "release-back", "march"]
+SIDES = ["left", "right"]
+ENDINGS = ["done", "stopped", "left"]
+OUTCOMES = ["guided-to-end", "let-go", "not-easing", "interrupted", "skipped", "stopped"]
+MORNINGS = ["worse", "same", "better"]
+ROUTINES = {1: "hip-release"}
+ORDERS = [["left"], ["right"], ["left", "right"], ["right", "left"]]
+
+
+class Reader:
+    def __init__(self, data):
+        self.data, self.at, self.open = data, 0, None
+
+    def u8(self):
+        self.at += 1
+        return self.data[self.at - 1]
+
+    def u32(self):
+        return int.from_bytes(bytes(self.u8() for _ in range(4)), "big")
+
+    def varint(self):
+        value = shift = 0
+        while True:
+            byte = self.u8()
+            value |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                return value
+
+    def half(self):
+        if self.open is None:
+            self.open = self.u8()
+            return self.open >> 4
+        lower, self.open = self.open & 15, None
+        return lower
+
+    def small(self, unit):
+        half = self.half()
+        return self.varint() if half == 15 else half * unit
+
+    def rating(self, value):
+        return None if value == 15 else value
+
+
+def session(r):
+    head, flags = r.varint(), None
+    flags = r.u8()
+    start, zone = r.u32(), r.u8()
+    ratings = [r.rating(r.half()) for _ in range(3)]
+    protection, beats = r.half(), r.small(1)
+    sides, planned, slots = ORDERS[flags >> 4 & 3], [], []
+    for _ in range(head >> 3 & 3):
+        code, seconds = r.varint(), r.varint()
+        tool, spots = code & 1, [code >> 1 & 3, code >> 3 & 3]
+        cues = (code >> 9) - 1 if code >> 9 else 2 + tool
+        places = [r.small(5), r.small(5) if all(spots) else 0, r.small(5) if max(spots) > 1 else 0]
+        kind = {"step": STEPS[code >> 5 & 15], "tool": TOOLS[tool], "seconds": seconds, "cues": cues}
+        planned.append({**kind, "spots": spots, "positionsS": places})
+        begun = 0
+        for side, count in zip(sides, spots):
+            for spot in range(1, count + 1):
+                slots.append(hold(kind["step"], side, spot, kind["tool"], seconds, places[2 if spot > 1 else begun], cues, 0, 0))
+                begun = 1
+    counts = [r.varint() for _ in range(4)] if protection & 8 else [0] * 4
+    rest, holds = r.varint(), slots
+    rest -= 1 << 32 if rest >> 31 else 0
+    if zone < 128:
+        holds, at = [], 0
+        for _ in range(r.varint()):
+            bits = r.u8()
+            at = r.varint() - 1 if bits & 128 else at
+            slot = slots[at] if 0 <= at < len(slots) else None
+            if slot is None:
+                place = r.varint()
+                slot = hold(STEPS[place >> 2 & 15], SIDES[place >> 1 & 1], place >> 6, TOOLS[place & 1], 0, 0, 0, 0, 0)
+            seconds = r.varint() if bits & 8 else slot["seconds"]
+            positioned = r.varint() if bits & 16 else slot["positionedS"]
+            reached = r.varint() if bits & 32 else min(slot["reached"], seconds // 30)
+            late = r.varint() if bits & 64 else 0
+            place = [slot[key] for key in ("step", "side", "spot", "tool")]
+            holds.append(hold(*place, seconds, positioned, reached, bits & 7, late))
+            at += 0 if bits & 7 in (2, 3) else 1
+    told = sum(one["seconds"] + one["positionedS"] for one in holds)
+    return {
+        "kind": "session", "routine": ROUTINES[head & 7], "routineVersion": head >> 5,
+        "phase": PHASES[flags & 3], "tool": TOOLS[flags >> 2 & 1], "band": bool(flags & 8), "sides": sides,
+        "startedAtMs": start * 1000, "zoneOffsetMin": (zone % 128 - 48) * 15, "durationS": rest + told,
+        "how": ENDINGS[flags >> 6], "planned": planned, "holds": holds, "beats": beats,
+        "interruptions": counts[0], "clockJumps": counts[1], "lostCues": counts[2], "triesLeftOut": counts[3],
+        "protection": {"standby": bool(protection & 1), "alarm": bool(protection & 2), "screen": bool(protection & 4)},
+        "painBefore": ratings[0], "painAfter": ratings[1], "contact": ratings[2],
+    }
+
+
+def hold(step, side, spot, tool, seconds, positioned, reached, outcome, late):
+    return {"step": step, "side": side, "spot": spot, "tool": tool, "seconds": seconds, "positionedS": positioned,
+            "reached": reached, "outcome": OUTCOMES[outcome], "lateMs": late * 100}
+
+
+def rating(r):
+    record = {"kind": "rating", "of": r.varint(), "atMs": r.u32() * 1000}
+    mask = r.u8()
+    for bit, name in enumerate(["painBefore", "painAfter", "contact"]):
+        if mask & 1 << bit:
+            record[name] = r.rating(r.u8())
+    if mask & 8:
+        record["morning"] = MORNINGS[r.u8()]
+    return record
+
+
+def frame_at(data, at):
+    """(end, schema, kind, seq, body) of the whole frame at `at`, or None."""
+    try:
+        r = Reader(data)
+        r.at = at
+        length = r.varint()
+        end = r.at + length
+        if not 3 <= length <= 3407 or int.from_bytes(data[end:end + 4], "big") != zlib.crc32(data[at:end]):
+            return None
+        return (end + 4, r.u8(), r.u8(), r.varint(), data[r.at:end]) if end + 4 <= len(data) else None
+    except IndexError:
+        return None
+
+
+def decode(data):
+    at = 0
+    while at < len(data):
+        found = frame_at(data, at)
+        if found is None:
+            print(f"byte {at} is damaged", file=sys.stderr)
+            at += 1
+            continue
+        end, schema, kind, seq, body = found
+        try:
+            readers = {1: session, 2: rating, 3: lambda _: {"kind": "void"}} if schema == 1 else {}
+            yield {"seq": seq, "record": readers[kind](Reader(body))}
+        except (KeyError, IndexError):
+            yield {"seq": seq, "kept": data[at:end].hex()}
+        at = end
+
+
+if __name__ == "__main__":
+    for line in sys.stdin:
+        for one in decode(bytes.fromhex(line.strip())):
+            print(json.dumps(one))
