@@ -44,7 +44,7 @@ function months(context: PageContext, sessions: readonly KeptSession[]): Child[]
   for (const session of sessions) {
     const { startedAtMs, zoneOffsetMin } = session.record;
     const own = monthText(localDay(startedAtMs, zoneOffsetMin));
-    if (own !== month) parts.push(strongPart(context, say('history.month', own)));
+    if (own !== month) parts.push(strongPart(context, say('plain', own)));
     month = own;
     parts.push(sessionPart(context, session));
   }

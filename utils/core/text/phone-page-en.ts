@@ -25,7 +25,7 @@ export const phonePageEn = {
   'trend.measure.painBefore': 'Pain before',
   'trend.measure.painAfter': 'Pain after',
   'history.title': 'History',
-  'history.month': '{0}',
+  plain: '{0}',
   'history.open': '{0}: {1} ▸',
   'history.close': '{0}: {1} ▾',
   'history.newer': 'Newer sessions',
@@ -56,7 +56,6 @@ export const phonePageEn = {
   'strength.normal': 'normal',
   'strength.strong': 'strong',
   'unit.seconds': '{0} s',
-  'unit.spots': '{0}',
   'unit.hour': 'at {0}:00',
   'unit.on': 'on',
   'unit.off': 'off',
@@ -82,8 +81,8 @@ export const phonePageEn = {
   'preferences.until-say': 'until I say',
   'export.title': 'Take it along',
   'export.how': 'Open a text, touch and hold in it, select all, copy.',
-  'export.csv': 'CSV',
-  'export.json': 'JSON',
+  'export.csv': 'CSV (a row a hold)',
+  'export.json': 'JSON (everything)',
   'export.physio': 'For a physio',
   'export.reports': 'Error reports',
   'export.part': 'Part {0} of {1}: {2} records',
@@ -93,7 +92,6 @@ export const phonePageEn = {
   'export.phone': 'Phone',
   'export.no-reports': 'nothing to report',
   'import.label': 'Import: paste an exported JSON',
-  'import.hint': '{"format":"iliacus-log", …',
   'import.fault': 'Nothing was imported. {0}',
   'import.waiting': 'The phone is taking the records in.',
   'import.done': 'Imported: {0} new, {1} already there, {2} not kept.',
@@ -118,14 +116,12 @@ export const phonePageEn = {
   'outlets.title': 'Send to other places',
   'outlets.how':
     'Nothing leaves this phone until you switch a place on. Keys and addresses stay on this phone and are never shown again.',
-  'outlets.webhook': 'Webhook',
   'outlets.webhook.sent':
     'Sent: each session and each later rating as JSON: times, phase, tool, sides, every hold with seconds, outcome and lateness, your ratings, and the random number of the watch.',
   'outlets.webhook.needs':
     'The receiver must keep one record for each Idempotency-Key, since a record may come twice.',
   'outlets.webhook.address': 'Address of the webhook',
   'outlets.webhook.key': 'Token, sent as Bearer (may be left out)',
-  'outlets.intervals': 'intervals.icu',
   'outlets.intervals.sent':
     'Sent for each session: an activity with start, duration, a name, and holds, seconds and ratings as its description. No wellness field: its soreness runs from 1 to 4 and does not fit 0 to 10.',
   'outlets.intervals.needs':

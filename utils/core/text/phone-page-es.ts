@@ -27,7 +27,7 @@ export const phonePageEs: PhonePageTexts = {
   'trend.measure.painBefore': 'Dolor antes',
   'trend.measure.painAfter': 'Dolor después',
   'history.title': 'Historial',
-  'history.month': '{0}',
+  plain: '{0}',
   'history.open': '{0}: {1} ▸',
   'history.close': '{0}: {1} ▾',
   'history.newer': 'Sesiones más recientes',
@@ -58,7 +58,6 @@ export const phonePageEs: PhonePageTexts = {
   'strength.normal': 'medio',
   'strength.strong': 'fuerte',
   'unit.seconds': '{0} s',
-  'unit.spots': '{0}',
   'unit.hour': 'a las {0}:00',
   'unit.on': 'sí',
   'unit.off': 'no',
@@ -84,8 +83,8 @@ export const phonePageEs: PhonePageTexts = {
   'preferences.until-say': 'hasta que yo diga',
   'export.title': 'Llévatelo',
   'export.how': 'Abre un texto, mantén pulsado, selecciona todo y copia.',
-  'export.csv': 'CSV',
-  'export.json': 'JSON',
+  'export.csv': 'CSV (una fila por presión)',
+  'export.json': 'JSON (todo)',
   'export.physio': 'Para fisioterapia',
   'export.reports': 'Informes de errores',
   'export.part': 'Parte {0} de {1}: {2} registros',
@@ -95,7 +94,6 @@ export const phonePageEs: PhonePageTexts = {
   'export.phone': 'Teléfono',
   'export.no-reports': 'nada que informar',
   'import.label': 'Importar: pega un JSON exportado',
-  'import.hint': '{"format":"iliacus-log", …',
   'import.fault': 'No se importó nada. {0}',
   'import.waiting': 'El teléfono está guardando los registros.',
   'import.done': 'Importado: {0} nuevos, {1} ya estaban, {2} no guardados.',
@@ -120,14 +118,12 @@ export const phonePageEs: PhonePageTexts = {
   'outlets.title': 'Enviar a otros sitios',
   'outlets.how':
     'Nada sale de este teléfono hasta que actives un sitio. Las claves y direcciones quedan aquí y no se vuelven a mostrar.',
-  'outlets.webhook': 'Webhook (dirección propia)',
   'outlets.webhook.sent':
     'Se envía: cada sesión y cada valoración posterior en JSON: horas, fase, útil, lados, cada presión con segundos, resultado y retraso, tus valoraciones y el número aleatorio del reloj.',
   'outlets.webhook.needs':
     'El receptor debe guardar un registro por Idempotency-Key, pues uno puede llegar dos veces.',
   'outlets.webhook.address': 'Dirección del webhook',
   'outlets.webhook.key': 'Token, enviado como Bearer (opcional)',
-  'outlets.intervals': 'intervals.icu',
   'outlets.intervals.sent':
     'Se envía por sesión: una actividad con inicio, duración, nombre y, como descripción, presiones, segundos y valoraciones. Ningún campo de bienestar: su escala va de 1 a 4 y no encaja con 0 a 10.',
   'outlets.intervals.needs':
