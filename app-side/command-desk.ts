@@ -5,6 +5,7 @@
 
 import { sentence } from '../utils/core/base/result.ts';
 import { parseJson } from '../utils/core/export/json.ts';
+import type { Frame } from '../utils/core/log/frame.ts';
 import { parseAddress, shownAddress } from '../utils/core/outlets/address.ts';
 import {
   emptyLedger,
@@ -22,22 +23,21 @@ import {
   secretsKey,
   setupKey,
 } from '../utils/core/outlets/setup.ts';
-import { formatPreferences, mergePreferences, parsePreferences } from '../utils/core/preferences/document.ts';
-import { decodeBlock, installOfKey } from '../utils/core/sync/block.ts';
+import { blockKey, decodeBlock, installOfKey } from '../utils/core/sync/block.ts';
 import { IMPORT_RESULT_KEY, importResultText } from '../utils/core/sync/import-result.ts';
+import type { PhoneConfig } from '../utils/core/sync/inbox.ts';
 import {
   isCommandKey,
   type OutletWish,
   type PhoneCommand,
   parseCommand,
 } from '../utils/core/sync/phone-commands.ts';
-import { PREFERENCES_KEY } from '../utils/core/sync/phone-keys.ts';
-import type { PhoneTexts } from './phone-texts.ts';
-import type { SessionStore } from './session-store.ts';
+import type { SessionStore, TextStore } from './session-store.ts';
 
 export interface DeskTools {
-  readonly texts: PhoneTexts;
+  readonly texts: TextStore;
   readonly store: SessionStore;
+  readonly config: PhoneConfig;
   readonly nowMs: () => number;
   /** Takes a sentence without any value in it. */
   readonly report: (line: string) => void;
@@ -51,35 +51,31 @@ export function runCommands(tools: DeskTools): boolean {
     const text = texts.getItem(key);
     if (typeof text !== 'string') continue;
     const command = parseCommand(key, text);
-    if (command.ok) carryOut(tools, command.value);
-    else report(sentence(command.failure));
+    if (!command.ok) report(sentence(command.failure));
+    else if (!carryOut(tools, command.value)) {
+      report(`${key}: the phone could not store it; it stays posted`);
+      continue;
+    }
     // The page may have asked for more meanwhile; that waits for the next turn.
     if (texts.getItem(key) === text) texts.removeItem(key);
   }
   return keys.length > 0;
 }
 
-function carryOut(tools: DeskTools, command: PhoneCommand): void {
+/** False where it is to stay posted for another try. */
+function carryOut(tools: DeskTools, command: PhoneCommand): boolean {
   switch (command.kind) {
     case 'erase':
-      erase(tools);
-      break;
+      return erase(tools);
     case 'config':
-      configure(tools, command.text);
-      break;
+      return tools.config.merge(command.text) !== null;
     case 'import':
       importRecords(tools, command.text);
-      break;
+      return true;
     case 'outlet':
       setUp(tools, command);
-      break;
+      return true;
   }
-}
-
-function configure({ texts }: DeskTools, text: string): void {
-  const mine = parsePreferences(texts.getItem(PREFERENCES_KEY) ?? '').document;
-  const merged = mergePreferences(mine, parsePreferences(text).document);
-  texts.setItem(PREFERENCES_KEY, formatPreferences(merged));
 }
 
 function importRecords({ texts, store, report }: DeskTools, text: string): void {
@@ -88,29 +84,40 @@ function importRecords({ texts, store, report }: DeskTools, text: string): void 
     report(sentence(parsed.failure));
     return;
   }
+  const blocks = new Map<string, { readonly install: number; readonly frames: Frame[] }>();
+  for (const { install, frame } of parsed.value) {
+    const key = blockKey(install, frame.seq);
+    const block = blocks.get(key) ?? { install, frames: [] };
+    block.frames.push(frame);
+    blocks.set(key, block);
+  }
   let added = 0;
   let known = 0;
-  let lost = 0;
-  for (const { install, frame } of parsed.value) {
-    const isThere = (): boolean => store.through(install, frame.seq) >= frame.seq;
-    if (isThere()) {
-      known++;
-      continue;
-    }
-    store.insert(install, [frame]);
-    if (isThere()) added++;
-    else lost++;
+  for (const [key, { install, frames }] of blocks) {
+    const seqs = frames.map((frame) => frame.seq);
+    const before = keptOf(texts, key, seqs);
+    store.insert(install, frames);
+    added += keptOf(texts, key, seqs) - before;
+    known += before;
   }
+  const lost = parsed.value.length - added - known;
   texts.setItem(IMPORT_RESULT_KEY, importResultText({ added, known, lost }));
 }
 
-/** What the phone has of each watch goes for good (`session-store.ts` tells the watches), with whatever belongs to outlets. */
-function erase({ texts, store, report }: DeskTools): void {
-  if (!store.forgetAll()) report('the phone could not delete everything');
+/** How many of `seqs` a block keeps. */
+function keptOf(texts: TextStore, key: string, seqs: readonly number[]): number {
+  const kept = new Set(decodeBlock(texts.getItem(key)).frames.map((frame) => frame.seq));
+  return seqs.filter((seq) => kept.has(seq)).length;
+}
+
+/** All records for good, on the watch too (see the store), and whatever belongs to outlets. False where that failed. */
+function erase({ texts, store }: DeskTools): boolean {
+  if (!store.forgetAll()) return false;
   for (const outlet of OUTLETS) {
     for (const key of [secretsKey(outlet), setupKey(outlet), ledgerKey(outlet)]) texts.removeItem(key);
   }
   texts.removeItem(IMPORT_RESULT_KEY);
+  return true;
 }
 
 function setUp({ texts, nowMs }: DeskTools, wish: OutletWish): void {
@@ -135,7 +142,7 @@ function setUp({ texts, nowMs }: DeskTools, wish: OutletWish): void {
 }
 
 /** Switched on for the first time, an outlet begins at the log's end, or at its beginning where the wearer wants that. */
-function ledgerAfter(texts: PhoneTexts, wish: OutletWish, wasOn: boolean, nowMs: number): OutletLedger {
+function ledgerAfter(texts: TextStore, wish: OutletWish, wasOn: boolean, nowMs: number): OutletLedger {
   const kept = parseLedger(texts.getItem(ledgerKey(wish.outlet)));
   const ledger = retried(kept ?? emptyLedger, nowMs);
   const isNew = kept === null || Object.keys(kept.through).length === 0;

@@ -3,10 +3,10 @@ import { BaseSideService } from '@zeppos/zml/base-side';
 import { answerMessage } from '../utils/core/sync/inbox.ts';
 import { isCommandKey } from '../utils/core/sync/phone-commands.ts';
 import { runCommands } from './command-desk.ts';
-import { createPhoneConfig } from './phone-config.ts';
 import { createCarriers } from './outlets/carriers.ts';
 import { createOutletRunner, type OutletRunner } from './outlets/outlet-runner.ts';
 import { createWeb } from './outlets/web.ts';
+import { createPhoneConfig } from './phone-config.ts';
 import { createReports } from './reports.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
 
@@ -27,26 +27,28 @@ AppSideService(
     /** zml hands a Buffer request over as an ArrayBuffer, and only a Buffer answer keeps its bytes. */
     onRequest(request: unknown, respond: (error: unknown, answer: unknown) => void) {
       const texts = settings.settingsStorage;
-      // What the page has asked for comes before what the watch says: nothing deleted may be stated as held.
-      obey();
-      respond(null, Buffer.from(answerMessage(requestBytes(request), store(), createPhoneConfig(texts))));
+      const config = createPhoneConfig(texts);
+      const bytes = requestBytes(request);
+      config.heard(bytes);
+      // What the page has posted comes before what the watch says: nothing deleted may be stated as held.
+      respond(null, Buffer.from(answerMessage(bytes, openStore(), config)));
       // After the answer: an outlet never delays the sync.
       setTimeout(sendOn, 0);
     },
   }),
 );
 
-function store(): SessionStore {
-  return createSessionStore(settings.settingsStorage, Math.random);
-}
-
-function obey(): void {
+/** The store, after whatever the page has posted. */
+function openStore(): SessionStore {
   const texts = settings.settingsStorage;
-  runCommands({ texts, store: store(), nowMs, report: createReports(texts, nowMs) });
+  const store = createSessionStore(texts, Math.random);
+  const report = createReports(texts, nowMs);
+  runCommands({ texts, store, config: createPhoneConfig(texts), nowMs, report });
+  return store;
 }
 
 function wake(): void {
-  obey();
+  openStore();
   sendOn();
 }
 

@@ -1,20 +1,58 @@
-/** The wearer's choices on the phone, and what the watch has last stated to have. The only writer of both keys. */
+/**
+ * The wearer's choices on the phone: one document, merged with the page's and the watch's. What the watch has is taken from
+ * its own words: its text where it sends one, and what it was given once it has gone on from there.
+ */
+
+import { asciiText } from '../utils/core/base/bytes.ts';
 import { formatPreferences, mergePreferences, parsePreferences } from '../utils/core/preferences/document.ts';
 import type { PhoneConfig } from '../utils/core/sync/inbox.ts';
-import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../utils/core/sync/phone-keys.ts';
-import type { PhoneTexts } from './phone-texts.ts';
+import { CONFIG, unseal } from '../utils/core/sync/message.ts';
+import {
+  PREFERENCES_KEY,
+  SENT_PREFERENCES_KEY,
+  WATCH_PREFERENCES_KEY,
+} from '../utils/core/sync/phone-keys.ts';
+import type { TextStore } from './session-store.ts';
 
-export function createPhoneConfig(texts: PhoneTexts): PhoneConfig {
-  const text = (): string => texts.getItem(PREFERENCES_KEY) ?? '';
+export interface ListeningConfig extends PhoneConfig {
+  /** A message came from the watch. To be called before it is answered. */
+  heard(bytes: Uint8Array): void;
+}
+
+export function createPhoneConfig(texts: TextStore): ListeningConfig {
+  const kept = (): string => texts.getItem(PREFERENCES_KEY) ?? '';
+
+  function write(key: string, text: string): boolean {
+    try {
+      if (texts.getItem(key) !== text) texts.setItem(key, text);
+    } catch {
+      // Seen by the reader.
+    }
+    return texts.getItem(key) === text;
+  }
+
   return {
-    text,
-    merge(theirs) {
-      const merged = formatPreferences(
-        mergePreferences(parsePreferences(text()).document, parsePreferences(theirs).document),
-      );
-      texts.setItem(WATCH_PREFERENCES_KEY, theirs);
-      texts.setItem(PREFERENCES_KEY, merged);
-      return text() === merged ? merged : null;
+    text: kept,
+    merge(text) {
+      const mine = parsePreferences(kept()).document;
+      const merged = formatPreferences(mergePreferences(mine, parsePreferences(text).document));
+      if (!write(PREFERENCES_KEY, merged)) return null;
+      return merged;
+    },
+    heard(bytes) {
+      const message = unseal(bytes);
+      if (!message.ok) return;
+      if (message.value.kind === CONFIG) {
+        const theirs = asciiText(message.value.body);
+        const mine = parsePreferences(kept()).document;
+        const merged = mergePreferences(mine, parsePreferences(theirs).document);
+        write(WATCH_PREFERENCES_KEY, theirs);
+        write(SENT_PREFERENCES_KEY, formatPreferences(merged));
+        return;
+      }
+      const sent = texts.getItem(SENT_PREFERENCES_KEY);
+      if (typeof sent !== 'string' || sent === '') return;
+      if (write(WATCH_PREFERENCES_KEY, sent)) texts.removeItem(SENT_PREFERENCES_KEY);
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots [-- SCENE...]`: every page of the packed app, in the order of a session, on the smallest round, the largest
  * round and the square watch, into docs/screenshots/; then the pictures made of them (`npm run store`). With the beginnings of
- * scene names, those alone.
+ * scene names, those alone; without, the phone page too.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
 import { ensureBuilt } from './build/pipeline.ts';
 import { repositoryRoot } from './build/project.ts';
+import { drawPhonePictures } from './pictures/phone-pictures.ts';
 import { usedWatch } from './simulate/used-watch.ts';
 import { writeStoreImages } from './store/images.ts';
 
@@ -94,6 +95,10 @@ const folder = join(repositoryRoot, 'docs', 'screenshots');
 const { simulatorZab } = await ensureBuilt();
 const bytes = new Uint8Array(await readFile(simulatorZab));
 await mkdir(folder, { recursive: true });
+const report = (name: string): boolean => process.stderr.write(`screenshots: ${name}\n`);
+await drawPhonePictures(simulatorZab, folder, report);
+// `npm run screenshots -- phone` draws the phone's alone.
+if (process.argv.includes('phone')) process.exit(0);
 const booth = await openPictureBooth();
 try {
   for (const model of MODELS) {
@@ -107,7 +112,7 @@ try {
       await scene.reach(watch);
       const name = `${scene.name}-${model.suffix}.png`;
       await writeFile(join(folder, name), await booth.watch(app, device, watch.sim.watch));
-      process.stderr.write(`screenshots: ${name}\n`);
+      report(name);
     }
   }
 } finally {

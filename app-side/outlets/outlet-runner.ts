@@ -30,7 +30,7 @@ import {
 } from '../../utils/core/outlets/setup.ts';
 import { blockKey, decodeBlock, installOfKey } from '../../utils/core/sync/block.ts';
 import { blockKeys } from '../../utils/core/trend/kept-log.ts';
-import type { PhoneTexts } from '../phone-texts.ts';
+import type { TextStore } from '../session-store.ts';
 import type { Carrier } from './carriers.ts';
 
 export interface OutletRunner {
@@ -39,7 +39,7 @@ export interface OutletRunner {
 }
 
 export interface OutletTools {
-  readonly texts: PhoneTexts;
+  readonly texts: TextStore;
   readonly carriers: Readonly<Record<OutletId, Carrier>>;
   readonly nowMs: () => number;
 }
@@ -150,7 +150,7 @@ function isFor(outlet: OutletId, frame: Frame): boolean {
 }
 
 /** Whether the ledger is stored now: a ledger that cannot be kept must not send. */
-function keep(texts: PhoneTexts, outlet: OutletId, ledger: OutletLedger): boolean {
+function keep(texts: TextStore, outlet: OutletId, ledger: OutletLedger): boolean {
   const text = JSON.stringify(ledger);
   try {
     texts.setItem(ledgerKey(outlet), text);
@@ -162,7 +162,7 @@ function keep(texts: PhoneTexts, outlet: OutletId, ledger: OutletLedger): boolea
 
 /** The frame with the lowest seq above `through` that the phone has of this watch. */
 function nextFrame(
-  texts: PhoneTexts,
+  texts: TextStore,
   keys: readonly string[],
   install: number,
   through: number,
@@ -176,7 +176,7 @@ function nextFrame(
   return null;
 }
 
-function frameOf(texts: PhoneTexts, install: number, seq: number): Frame | null {
+function frameOf(texts: TextStore, install: number, seq: number): Frame | null {
   const { frames } = decodeBlock(texts.getItem(blockKey(install, seq)));
   return frames.find((frame) => frame.seq === seq) ?? null;
 }

@@ -13,6 +13,8 @@ import type { PageContext } from '../context.ts';
 import type { ExportKind } from '../page-state.ts';
 import { buttonPart, fieldPart, linePart, quietPart, rowPart, selectablePart } from '../parts.ts';
 
+const IMPORT_HINT = '{"format":"iliacus-log", …';
+
 const KINDS: readonly ExportKind[] = ['csv', 'json', 'physio', 'reports'];
 
 export function exportSection(context: PageContext): readonly Child[] {
@@ -82,7 +84,7 @@ function importParts(context: PageContext): readonly Child[] {
   const { importFault } = context.state;
   const field = TextInput({
     label: context.say(say('import.label')),
-    placeholder: context.say(say('import.hint')),
+    placeholder: IMPORT_HINT,
     multiline: true,
     rows: 3,
     value: '',

@@ -1,7 +1,9 @@
 /** The sessions by month, newest first; one opens to its holds, a side at a time. */
-import { localDay, minuteText, monthText } from '../../utils/core/base/calendar.ts';
+
 import type { HoldRecord } from '../../utils/core/log/record.ts';
 import { recordKey } from '../../utils/core/outlets/outlet.ts';
+import { localDay } from '../../utils/core/schedule/calendar.ts';
+import { minuteText, monthText } from '../../utils/core/schedule/date-text.ts';
 import { type PhonePhrase, say } from '../../utils/core/text/phone-phrase.ts';
 import { type LogFault, type LogPage, type PageStart, readPage } from '../../utils/core/trend/kept-log.ts';
 import type { KeptSession } from '../../utils/core/trend/kept-session.ts';
@@ -42,7 +44,7 @@ function months(context: PageContext, sessions: readonly KeptSession[]): Child[]
   for (const session of sessions) {
     const { startedAtMs, zoneOffsetMin } = session.record;
     const own = monthText(localDay(startedAtMs, zoneOffsetMin));
-    if (own !== month) parts.push(strongPart(context, say('history.month', own)));
+    if (own !== month) parts.push(strongPart(context, say('plain', own)));
     month = own;
     parts.push(sessionPart(context, session));
   }

@@ -1,23 +1,35 @@
 /** When to lie down next: the rest window after the last session, in calendar days, and the phase it comes from. */
-import { dayText, localDay } from '../../utils/core/base/calendar.ts';
+import { parsePreferences } from '../../utils/core/preferences/document.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { localDay } from '../../utils/core/schedule/calendar.ts';
+import { dayText } from '../../utils/core/schedule/date-text.ts';
+import { advisedPhase, type RatedSession } from '../../utils/core/schedule/phase-advice.ts';
+import { restWindow, standing } from '../../utils/core/schedule/rest-window.ts';
+import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { say } from '../../utils/core/text/phone-phrase.ts';
+import type { KeptSession } from '../../utils/core/trend/kept-session.ts';
 import type { PageContext } from '../context.ts';
 import { linePart, quietPart, strongPart } from '../parts.ts';
 
 export function nextSection(context: PageContext): readonly Child[] {
-  const last = context.latest.sessions.find(({ record }) => record.holds.some((hold) => hold.seconds > 0));
+  const done = context.latest.sessions.filter(({ record }) => record.holds.some((hold) => hold.seconds > 0));
+  const last = done[0];
   if (last === undefined) return [linePart(context, say('next.none'))];
-  const { startedAtMs, zoneOffsetMin, phase } = last.record;
-  const { earliestDays, latestDays } = defaultRoutine.rest[phase];
-  const lastDay = localDay(startedAtMs, zoneOffsetMin);
-  const today = localDay(context.nowMs, zoneOffsetMin);
-  const earliest = lastDay + earliestDays;
-  const latest = lastDay + latestDays;
-  const state = today < earliest ? 'soon' : today <= latest ? 'ready' : 'late';
+  const { startedAtMs, zoneOffsetMin } = last.record;
+  const stored = context.texts.read(PREFERENCES_KEY);
+  const phase = stored ? parsePreferences(stored).preferences.phase : last.record.phase;
+  const rule = defaultRoutine.rest[phase];
+  const window = restWindow(rule, phase, { startedAtMs, zoneOffsetMin, morning: last.morning });
+  const state = standing(window, localDay(context.nowMs, zoneOffsetMin));
+  const advised = advisedPhase(phase, done.map(rated).reverse());
   return [
-    strongPart(context, say(`next.${state}`, dayText(earliest), dayText(latest))),
-    linePart(context, say('next.last', dayText(lastDay))),
-    quietPart(context, say('next.phase', say(`phase.${phase}`), earliestDays, latestDays)),
+    strongPart(context, say(`next.${state}`, dayText(window.earliestDay), dayText(window.latestDay))),
+    linePart(context, say('next.last', dayText(localDay(startedAtMs, zoneOffsetMin)))),
+    quietPart(context, say('next.phase', say(`phase.${phase}`), rule.earliestDays, rule.latestDays)),
+    ...(advised === null ? [] : [linePart(context, say('next.advice', say(`phase.${advised}`)))]),
   ];
+}
+
+function rated({ record, painBefore, painAfter, contact, morning }: KeptSession): RatedSession {
+  return { phase: record.phase, painBefore, painAfter, contact, morning };
 }

@@ -1,5 +1,5 @@
 /** Where sessions go besides this phone: what would leave it, said before it is switched on, and how each outlet stands. */
-import { minuteText } from '../../utils/core/base/calendar.ts';
+
 import { sentence } from '../../utils/core/base/result.ts';
 import { parseAddress } from '../../utils/core/outlets/address.ts';
 import {
@@ -12,10 +12,14 @@ import {
   type Underway,
 } from '../../utils/core/outlets/outlet.ts';
 import { ledgerKey, type OutletSetup, parseSetup, setupKey } from '../../utils/core/outlets/setup.ts';
+import { minuteText } from '../../utils/core/schedule/date-text.ts';
 import { commandKey, type OutletWish, parseCommand } from '../../utils/core/sync/phone-commands.ts';
 import { type PhonePhrase, say } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../context.ts';
 import { buttonPart, fieldPart, linePart, quietPart, rowPart, strongPart } from '../parts.ts';
+
+/** Names, alike in every language. */
+const NAMES: Readonly<Record<OutletId, string>> = { webhook: 'Webhook', intervals: 'intervals.icu' };
 
 /** Records under way that are named one by one. */
 const NAMED = 5;
@@ -33,7 +37,7 @@ function outletParts(context: PageContext, outlet: OutletId): Child[] {
   const lines: PhonePhrase[] = [say(`outlets.${outlet}.sent`), say(`outlets.${outlet}.needs`)];
   const fault = context.state.outletFaults[outlet] ?? setup.fault;
   return [
-    strongPart(context, say(`outlets.${outlet}`)),
+    strongPart(context, say('plain', NAMES[outlet])),
     ...lines.map((phrase) => quietPart(context, phrase)),
     ...fields(context, outlet, setup),
     ...(fault === '' ? [] : [linePart(context, say('outlets.fault', fault))]),
@@ -77,7 +81,7 @@ function switches(context: PageContext, outlet: OutletId, { isOn }: OutletSetup)
   const press = (key: PhonePhrase['key'], change: Partial<OutletWish>, isMain = false): Child =>
     buttonPart(
       context,
-      say(key, say(`outlets.${outlet}`)),
+      say(key, say('plain', NAMES[outlet])),
       () => wish(context, { ...change, outlet }),
       isMain,
     );

@@ -54,7 +54,7 @@ function spots(side: 'left' | 'right'): Choice {
     name: 'spots',
     label: say('preferences.spots', say(`phone.side.${side}`)),
     options: values.map((value) => ({
-      name: value === null ? say('preferences.usual') : say('unit.spots', value),
+      name: value === null ? say('preferences.usual') : say('plain', value),
       value: String(value),
     })),
     read: (preferences) => String(preferences.spots[side]),

@@ -1,6 +1,6 @@
 /** A phone's storage with records in it, for tests. */
-import { encodeRating, encodeSession, SCHEMA } from '../../utils/core/log/encode.ts';
-import { encodeFrame, type Frame } from '../../utils/core/log/frame.ts';
+import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
+import { encodeFrame, type Frame, RATING, SESSION } from '../../utils/core/log/frame.ts';
 import type { RatingRecord, SessionRecord } from '../../utils/core/log/record.ts';
 import { blockKey, encodeBlock } from '../../utils/core/sync/block.ts';
 import type { StoredTexts } from '../../utils/core/trend/kept-log.ts';
@@ -14,12 +14,12 @@ export const DAY_MS = 86_400_000;
 
 export function sessionFrame(seq: number, over: Partial<SessionRecord> = {}): Frame {
   const startedAtMs = plainRecord.startedAtMs + seq * DAY_MS;
-  return encodeFrame(SCHEMA, seq, encodeSession({ ...plainRecord, startedAtMs, ...over }));
+  return encodeFrame(SESSION, seq, encodeSession({ ...plainRecord, startedAtMs, ...over }));
 }
 
 export function ratingFrame(seq: number, of: number, answers: Partial<RatingRecord>): Frame {
   const atMs = plainRecord.startedAtMs + seq * DAY_MS;
-  return encodeFrame(SCHEMA, seq, encodeRating({ kind: 'rating', of, atMs, ...answers }));
+  return encodeFrame(RATING, seq, encodeRating({ kind: 'rating', of, atMs, ...answers }));
 }
 
 /** Storage that holds these frames of one watch. */

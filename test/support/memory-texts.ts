@@ -1,6 +1,6 @@
-import type { PhoneTexts } from '../../app-side/phone-texts.ts';
+import type { TextStore } from '../../app-side/session-store.ts';
 
-export interface MemoryTexts extends PhoneTexts {
+export interface MemoryTexts extends TextStore {
   readonly values: Map<string, string>;
   /** What becomes of writes: `drops` forgets them without a word, `throws` says so. */
   mode: 'keeps' | 'drops' | 'throws';
@@ -17,8 +17,6 @@ export function createMemoryTexts(): MemoryTexts {
       if (texts.mode === 'keeps') texts.values.delete(key);
     },
     getItem: (key) => texts.values.get(key) ?? null,
-    toObject: () => Object.fromEntries(texts.values),
-    removeItem: (key) => void texts.values.delete(key),
     setItem(key, value) {
       if (texts.mode === 'throws') throw new Error('quota');
       if (texts.mode === 'keeps') texts.values.set(key, value);

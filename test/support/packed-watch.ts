@@ -4,7 +4,7 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { advance, drainNode, runUntil } from 'zepp-watch-simulator/engine/drive';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
-import type { AppPackage, Simulation, Verb } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage, Simulation, SimulationOptions, Verb } from 'zepp-watch-simulator/engine/types';
 import { ensureBuilt } from '../../scripts/build/pipeline.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { scanFrames } from '../../utils/core/log/frame.ts';
@@ -37,8 +37,13 @@ export async function openPacked(): Promise<AppPackage> {
   return openZab(new Uint8Array(await readFile(simulatorZab)), DEVICE);
 }
 
-export function createPackedWatch(app: AppPackage, seed = 1): PackedWatch {
-  const sim = createSimulation({ app, device: DEVICE, seed });
+/** @param past what the phone has already, when it is, and what answers its requests */
+export function createPackedWatch(
+  app: AppPackage,
+  seed = 1,
+  past: Pick<SimulationOptions, 'phoneStorage' | 'fetch' | 'startEpochMs'> = {},
+): PackedWatch {
+  const sim = createSimulation({ app, device: DEVICE, seed, ...past });
   const wait = (forMs: number): Promise<void> => advance(sim, forMs, drainNode);
 
   async function until(what: string, predicate: () => boolean, limitMs = 60_000): Promise<void> {

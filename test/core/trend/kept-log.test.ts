@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeFrame } from '../../../utils/core/log/frame.ts';
+import { encodeFrame, SESSION, VOID } from '../../../utils/core/log/frame.ts';
 import { type PageStart, readPage, type StoredTexts } from '../../../utils/core/trend/kept-log.ts';
 import {
   DAY_MS,
@@ -92,7 +92,11 @@ describe('answers given later', () => {
 
 describe('what cannot be read', () => {
   it('is named, and costs nothing else', () => {
-    const texts = textsWith([sessionFrame(1), encodeFrame(9, 2, new Uint8Array(3)), sessionFrame(3)]);
+    const texts = textsWith([
+      sessionFrame(1),
+      encodeFrame(SESSION, 2, new Uint8Array(3), 9),
+      sessionFrame(3),
+    ]);
     const lines = texts.values.get('log.beef.0')?.split('\n') ?? [];
     texts.values.set('log.beef.0', [...lines, 'rubbish'].join('\n'));
     const { sessions, faults } = readPage(storedTexts(texts), null, 9);
@@ -104,7 +108,7 @@ describe('what cannot be read', () => {
   });
 
   it('leaves a number whose record is lost out without a word', () => {
-    const texts = textsWith([sessionFrame(1), encodeFrame(255, 2, new Uint8Array(0))]);
+    const texts = textsWith([sessionFrame(1), encodeFrame(VOID, 2, new Uint8Array(0))]);
     expect(readPage(storedTexts(texts), null, 9)).toMatchObject({ faults: [], sessions: [{ seq: 1 }] });
   });
 });

@@ -2,8 +2,9 @@
  * Sessions as CSV by RFC 4180: a header with units, then one row a hold; a session without a hold has one row with
  * empty hold cells. Described for readers in docs/export.md.
  */
-import { secondText } from '../base/calendar.ts';
+
 import type { HoldRecord, Protection } from '../log/record.ts';
+import { secondText } from '../schedule/date-text.ts';
 import type { KeptSession } from '../trend/kept-session.ts';
 
 type Cell = string | number | null;

@@ -3,11 +3,12 @@
  * reads; beside it stands what this version reads in it, for people and programs. So nothing is lost on the way, not
  * even a record that needs a newer version. Described for readers in docs/export.md.
  */
-import { secondText } from '../base/calendar.ts';
+
 import { fromHex, toHex } from '../base/hex.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { decodeRecord } from '../log/decode.ts';
 import { type Frame, frameAt } from '../log/frame.ts';
+import { secondText } from '../schedule/date-text.ts';
 
 /** A frame and the watch that wrote it. */
 export interface OwnedFrame {

@@ -2,9 +2,12 @@
  * One page for a physio, as phrases a line: what the watch guided, what the wearer confirmed by touch, and what the
  * wearer reported, kept apart. Promises nothing that the watch cannot know.
  */
-import { dayText, localDay } from '../base/calendar.ts';
+
 import type { HoldRecord } from '../log/record.ts';
 import type { RestRule, RoutinePhase } from '../routine/routine.ts';
+import { localDay } from '../schedule/calendar.ts';
+import { dayText } from '../schedule/date-text.ts';
+import { restWindow } from '../schedule/rest-window.ts';
 import type { Outcome } from '../session/state.ts';
 import { type PhonePhrase, say } from '../text/phone-phrase.ts';
 import { type Measure, morningsOf } from '../trend/answer.ts';
@@ -46,11 +49,13 @@ export function adherenceOf(sessions: readonly KeptSession[], rest: RestRules): 
   const counts = { inWindow: 0, sooner: 0, later: 0 };
   const done = sessions.filter(({ record }) => record.holds.some((hold) => hold.seconds > 0));
   done.forEach(({ record }, at) => {
-    const before = done[at + 1]?.record;
+    const before = done[at + 1];
     if (before === undefined) return;
-    const days = dayOf(record) - dayOf(before);
-    const { earliestDays, latestDays } = rest[before.phase];
-    counts[days < earliestDays ? 'sooner' : days > latestDays ? 'later' : 'inWindow']++;
+    const { phase, startedAtMs, zoneOffsetMin } = before.record;
+    const last = { startedAtMs, zoneOffsetMin, morning: before.morning };
+    const { earliestDay, latestDay } = restWindow(rest[phase], phase, last);
+    const day = dayOf(record);
+    counts[day < earliestDay ? 'sooner' : day > latestDay ? 'later' : 'inWindow']++;
   });
   return counts;
 }

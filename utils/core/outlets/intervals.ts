@@ -6,8 +6,9 @@
 
 import { toBase64 } from '../base/base64.ts';
 import { asciiBytes } from '../base/bytes.ts';
-import { dayText, localDay, secondText } from '../base/calendar.ts';
 import type { HoldRecord, SessionRecord } from '../log/record.ts';
+import { localDay } from '../schedule/calendar.ts';
+import { dayText, secondText } from '../schedule/date-text.ts';
 import { recordKey } from './outlet.ts';
 import type { WebRequest } from './web.ts';
 

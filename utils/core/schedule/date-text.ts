@@ -1,14 +1,10 @@
-/** Calendar days from UTC and a stored offset; no time zone table and no clock is asked. */
+/** Dates and times as text, in the order year, month, day: the same in every language. */
+import { localDay } from './calendar.ts';
 
 const DAY_MIN = 1_440;
 
 /** Year, month 1 to 12, day 1 to 31. */
 export type CivilDate = readonly [year: number, month: number, day: number];
-
-/** Days since 1970-01-01 on the wearer's own calendar. */
-export function localDay(utcMs: number, offsetMin: number): number {
-  return Math.floor((Math.floor(utcMs / 60_000) + offsetMin) / DAY_MIN);
-}
 
 /** The date of a day number counted from 1970-01-01 (proleptic Gregorian, years from March on). */
 export function civilDate(day: number): CivilDate {

@@ -1,0 +1,82 @@
+/** A phone that has been in use: sessions every third day with ratings that slowly fall, as the log keeps them. */
+import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
+import { encodeFrame, type Frame, RATING, SESSION } from '../../utils/core/log/frame.ts';
+import type { HoldRecord, PlannedHolds, SessionRecord } from '../../utils/core/log/record.ts';
+import type { Side } from '../../utils/core/routine/routine.ts';
+import { blockKey, encodeBlock } from '../../utils/core/sync/block.ts';
+
+const WATCH = 0x5eed;
+const DAY_MS = 86_400_000;
+const HOLD_S = 75;
+
+const planned: PlannedHolds = {
+  step: 'release-iliacus',
+  tool: 'ball',
+  seconds: HOLD_S,
+  cues: 2,
+  spots: [1, 1],
+  positionsS: [30, 25, 0],
+};
+
+/** @param lastAtMs when the newest session began */
+export function usedPhone(sessions: number, lastAtMs: number): Readonly<Record<string, string>> {
+  const blocks = new Map<string, Frame[]>();
+  const put = (frame: Frame): void => {
+    const key = blockKey(WATCH, frame.seq);
+    blocks.set(key, [...(blocks.get(key) ?? []), frame]);
+  };
+  for (let at = 0; at < sessions; at++) {
+    const seq = 2 * at + 1;
+    const startedAtMs = Math.floor(lastAtMs / 1000) * 1000 - (sessions - 1 - at) * 3 * DAY_MS;
+    const atMs = startedAtMs + DAY_MS / 2;
+    put(encodeFrame(SESSION, seq, encodeSession(sessionOf(at, sessions, startedAtMs))));
+    const morning = at % 5 === 3 ? 'same' : 'better';
+    put(encodeFrame(RATING, seq + 1, encodeRating({ kind: 'rating', of: seq, atMs, morning })));
+  }
+  return Object.fromEntries(Array.from(blocks, ([key, frames]) => [key, encodeBlock(frames)]));
+}
+
+function sessionOf(at: number, sessions: number, startedAtMs: number): SessionRecord {
+  const left = Math.round((5 * (sessions - at)) / sessions);
+  return {
+    kind: 'session',
+    routine: 'hip-release',
+    routineVersion: 1,
+    phase: 'sore',
+    tool: 'ball',
+    band: true,
+    sides: ['left', 'right'],
+    startedAtMs,
+    zoneOffsetMin: 60,
+    durationS: 552 + (at % 4) * 7,
+    how: 'done',
+    planned: [planned, { ...planned, step: 'release-back' }],
+    holds: (['release-iliacus', 'release-back'] as const).flatMap((step) =>
+      (['left', 'right'] as const).map((side) => holdOf(step, side, at)),
+    ),
+    beats: 10,
+    interruptions: 0,
+    clockJumps: 0,
+    lostCues: 0,
+    triesLeftOut: 0,
+    protection: { standby: true, alarm: true, screen: true },
+    painBefore: Math.min(10, left + (at % 3)),
+    painAfter: Math.max(0, left - 1 + (at % 2)),
+    contact: Math.min(10, left + 2 + (at % 2)),
+  };
+}
+
+function holdOf(step: 'release-iliacus' | 'release-back', side: Side, at: number): HoldRecord {
+  const isLetGo = at % 4 === 1 && side === 'right';
+  return {
+    step,
+    side,
+    spot: 1,
+    tool: 'ball',
+    seconds: isLetGo ? 64 : HOLD_S,
+    positionedS: side === 'left' ? 30 : 25,
+    reached: 2,
+    outcome: isLetGo ? 'let-go' : 'guided-to-end',
+    lateMs: at % 7 === 0 && side === 'left' ? 900 : 0,
+  };
+}

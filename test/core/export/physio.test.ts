@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { adherenceOf, PHYSIO_SESSIONS, physioPage } from '../../../utils/core/export/physio.ts';
+import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import { phoneTexts } from '../../../utils/core/text/catalogues.ts';
+import type { PhonePhrase } from '../../../utils/core/text/phone-phrase.ts';
+import { fill } from '../../../utils/core/text/phrase.ts';
+import type { KeptSession } from '../../../utils/core/trend/kept-session.ts';
+import { DAY_MS, ratedSession } from '../../support/kept-log.ts';
+import { plainRecord } from '../../support/records.ts';
+
+const { rest } = defaultRoutine;
+
+/** Sessions newest first, on these days. */
+function onDays(...days: readonly number[]): readonly KeptSession[] {
+  return days
+    .map((day, at) =>
+      ratedSession({
+        seq: at + 1,
+        record: { ...plainRecord, startedAtMs: plainRecord.startedAtMs + day * DAY_MS },
+      }),
+    )
+    .reverse();
+}
+
+function english(phrase: PhonePhrase): string {
+  const values = phrase.values.map((value) => (typeof value === 'object' ? english(value) : value));
+  return fill(phoneTexts['en-US'][phrase.key], values);
+}
+
+const page = (sessions: readonly KeptSession[]): string => physioPage(sessions, rest).map(english).join('\n');
+
+describe('keeping to the rest window', () => {
+  it('counts the rests that are within, sooner and later', () => {
+    expect(adherenceOf(onDays(0, 1, 3, 6, 20), rest)).toEqual({ sooner: 1, inWindow: 2, later: 1 });
+  });
+
+  it('asks for the longer rest after a worse morning', () => {
+    const [second, first] = onDays(0, 2);
+    if (first === undefined || second === undefined) throw new Error('there are two');
+    expect(adherenceOf([second, { ...first, morning: 'worse' }], rest)).toMatchObject({
+      sooner: 1,
+      inWindow: 0,
+    });
+  });
+
+  it('does not count a session in which nothing was guided', () => {
+    const [third, second, first] = onDays(0, 1, 2);
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error('there are three');
+    const empty = { ...second, record: { ...second.record, holds: [] } };
+    expect(adherenceOf([third, empty, first], rest)).toEqual({ sooner: 0, inWindow: 1, later: 0 });
+  });
+});
+
+describe('the page for a physio', () => {
+  it('is empty without a session', () => {
+    expect(physioPage([], rest)).toEqual([]);
+  });
+
+  it('says dose, touches and ratings, each under its head', () => {
+    const [hold] = plainRecord.holds;
+    if (hold === undefined) throw new Error('the plain record has holds');
+    const record = { ...plainRecord, holds: [hold, { ...hold, seconds: 65, outcome: 'let-go' as const }] };
+    const [guided, touched, reported] = page([ratedSession({ record, morning: 'better' })])
+      .split(/GUIDED BY|CONFIRMED BY TOUCH|SELF-REPORTED/)
+      .slice(1);
+    expect(guided).toContain('Iliacus, left: 2 holds, middle 70 s, 2 min in all, guided to the end 1');
+    expect(touched).toContain('Let go by choice: 1; not easing, moved on: 0');
+    expect(reported).toContain('Soreness on contact: 1 ratings, first 6, middle 6, latest 6');
+    expect(reported).toContain('better 1, same 0, worse 0');
+  });
+
+  it('stays one page, however many sessions there are', () => {
+    const many = onDays(...Array.from({ length: 200 }, (_, day) => day * 2));
+    expect(page(many)).toContain(`Sessions: ${PHYSIO_SESSIONS}`);
+    expect(page(many).split('\n').length).toBeLessThan(40);
+  });
+
+  it('says where nothing was rated', () => {
+    expect(page([ratedSession({ contact: null })])).toContain('Soreness on contact: no ratings');
+  });
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  commandKey,
+  commandText,
+  isCommandKey,
+  type PhoneCommand,
+  parseCommand,
+} from '../../../utils/core/sync/phone-commands.ts';
+
+const commands: readonly PhoneCommand[] = [
+  { kind: 'erase' },
+  { kind: 'config', text: '{}' },
+  { kind: 'import', text: '{}' },
+  {
+    kind: 'outlet',
+    outlet: 'webhook',
+    isOn: true,
+    earlier: false,
+    address: 'https://a.example',
+    secret: 's',
+  },
+  { kind: 'outlet', outlet: 'intervals', retry: true },
+];
+
+describe('a command of the page', () => {
+  it.each(commands)('is read by the service as it was posted: %j', (command) => {
+    expect(isCommandKey(commandKey(command))).toBe(true);
+    expect(parseCommand(commandKey(command), commandText(command))).toEqual({ ok: true, value: command });
+  });
+
+  it('waits under a key of its own kind and outlet', () => {
+    expect(new Set(commands.map(commandKey)).size).toBe(commands.length);
+  });
+
+  it.each([
+    ['cmd:erase', '{'],
+    ['cmd:erase', '{"kind":"config","text":""}'],
+    ['cmd:config', '{"kind":"config"}'],
+    ['cmd:outlet.webhook', '{"kind":"outlet","outlet":"elsewhere"}'],
+  ])('under %s that reads %s is refused, and its text is not repeated', (key, text) => {
+    const read = parseCommand(key, text);
+    expect(read.ok).toBe(false);
+    if (!read.ok) expect(read.failure).toMatchObject({ where: key });
+  });
+
+  it('is read or refused, never thrown at', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.oneof(fc.string(), fc.json()), (key, text) => {
+        expect(typeof parseCommand(key, text).ok).toBe('boolean');
+      }),
+    );
+  });
+});

@@ -1,0 +1,157 @@
+/** The phone page in a real browser, by keyboard alone: every control has a name, keeps the focus and does what it says. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {} from 'zepp-watch-simulator/browser/page';
+import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
+import { type Served, serveSimulator } from 'zepp-watch-simulator/serve/server';
+import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { usedPhone } from '../../scripts/simulate/used-phone.ts';
+import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+
+let served: Served;
+let browser: Browser;
+let page: Page;
+let settings: Locator;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  const { simulatorZab } = await ensureBuilt({ isQuiet: true });
+  const phoneStorage = usedPhone(40, Date.now() - 2 * 86_400_000);
+  served = await serveSimulator({
+    zabPath: simulatorZab,
+    files: usedWatch(),
+    phoneStorage,
+    port: 4791,
+    quiet: true,
+  });
+  browser = await launchChrome();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(served.url);
+  await page.waitForSelector('html[data-ready]');
+  settings = page.locator('#settings');
+  await settings.locator('button').first().waitFor();
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** Focuses the button of this name and presses the key. */
+async function key(name: string, pressed: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  const button = settings.getByRole('button', { name }).first();
+  await button.focus();
+  await page.keyboard.press(pressed);
+}
+
+const stored = (name: string): Promise<string | undefined> =>
+  page.evaluate((wanted) => window.__simulation?.phone.storage.get(wanted), name);
+
+describe('the phone page in a browser', () => {
+  it('is reached by Tab from control to control, and each has a name', async () => {
+    await settings.locator('button').first().focus();
+    const reached: string[] = [];
+    for (let steps = 0; steps < 80; steps++) {
+      const name = await page.evaluate(() => {
+        const at = document.activeElement;
+        if (!(at instanceof HTMLElement) || at.closest('#settings') === null) return null;
+        const label = at.closest('label')?.querySelector('span')?.textContent;
+        return (
+          at.getAttribute('aria-label') ??
+          (at.tagName === 'BUTTON' ? at.textContent : label) ??
+          ''
+        ).trim();
+      });
+      if (name === null) break;
+      reached.push(name);
+      await page.keyboard.press('Tab');
+    }
+    expect(reached.filter((name) => name === '')).toEqual([]);
+    const controls = await settings.locator('button, select, input, textarea').count();
+    expect(reached).toHaveLength(controls);
+  });
+
+  it('opens a session and turns the history by keyboard', async () => {
+    await key('done ▸');
+    await settings.getByText('Side: left').waitFor();
+    await key('done ▾', 'Space');
+    await settings.getByText('Side: left').waitFor({ state: 'detached' });
+    await key('Older sessions');
+    await settings.getByRole('button', { name: 'Newer sessions' }).waitFor();
+    await key('Newer sessions');
+    await settings.getByRole('button', { name: 'Newer sessions' }).waitFor({ state: 'detached' });
+  });
+
+  it('changes every preference by keyboard, and each is kept', async () => {
+    const selects = settings.locator('select');
+    const count = await selects.count();
+    expect(count).toBe(14);
+    for (let at = 0; at < count; at++) {
+      const select = selects.nth(at);
+      await select.focus();
+      const before = await select.inputValue();
+      await page.keyboard.press(
+        (await select.evaluate((one: HTMLSelectElement) => one.selectedIndex)) === 0
+          ? 'ArrowDown'
+          : 'ArrowUp',
+      );
+      await expect.poll(() => selects.nth(at).inputValue()).not.toBe(before);
+    }
+    await expect
+      .poll(
+        async () => Object.keys(JSON.parse((await stored('preferences')) ?? '{"fields":{}}').fields).length,
+      )
+      .toBe(13);
+    await settings.getByText('Waiting for the watch').first().waitFor();
+  });
+
+  it('shows each export in a field whose whole text can be selected', async () => {
+    for (const [button, begins] of [
+      ['CSV', 'watch,record,start_utc'],
+      ['JSON', '{"format":"iliacus-log"'],
+      ['For a physio', 'Iliacus: hip releases'],
+      ['Error reports', 'Watch'],
+    ] as const) {
+      await key(button);
+      const field = settings.locator('textarea').first();
+      await expect.poll(() => field.inputValue()).toContain(begins);
+      await field.focus();
+      await page.keyboard.press('Control+a');
+      const selected = await field.evaluate(
+        (one: HTMLTextAreaElement) => one.selectionEnd - one.selectionStart,
+      );
+      expect(selected).toBe((await field.inputValue()).length);
+      await key(button);
+    }
+  });
+
+  it('takes an address, a key and an import typed by hand', async () => {
+    await settings.getByLabel('Address of the webhook').fill('http://plain.example');
+    await page.keyboard.press('Tab');
+    await settings.getByText('must begin with https://').waitFor();
+    await settings.getByLabel('API key').fill('typed-key');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => stored('secret.intervals')).toContain('typed-key');
+    expect(await settings.innerText()).not.toContain('typed-key');
+    await settings.getByLabel('Import: paste').fill('no export');
+    await page.keyboard.press('Tab');
+    await settings.getByText('Nothing was imported.').waitFor();
+  });
+
+  it('deletes everything after two questions', async () => {
+    await key('Delete everything');
+    await key('Yes, delete');
+    await key('Delete for good');
+    await settings.getByText('No session yet: whenever you are ready.').waitFor();
+    expect(await stored('secret.intervals')).toBeUndefined();
+  });
+
+  it('breaks no rule of the platform and makes no complaint on the console', async () => {
+    expect(await page.evaluate(() => window.__simulation?.breaches)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,198 @@
+/** The phone page out of the package, with the phone service beside it: what it says and what its parts do. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { jsonOf, parseJson } from '../../utils/core/export/json.ts';
+import { isBlockKey } from '../../utils/core/sync/block.ts';
+import { DAY_MS, ratingFrame, sessionFrame, textsWith, WATCH } from '../support/kept-log.ts';
+import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
+import { openPhonePage } from '../support/phone-page.ts';
+import { plainRecord } from '../support/records.ts';
+
+let app: AppPackage;
+
+beforeAll(async () => {
+  app = await openPacked();
+});
+
+const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1);
+
+/** Sessions a day apart, the first of them sore and the last less. */
+const frames = upTo(40).map((seq) => sessionFrame(seq, { contact: seq < 36 ? 8 : 4 }));
+const startEpochMs = plainRecord.startedAtMs + 43 * DAY_MS;
+
+function phoneWith(phoneStorage: Readonly<Record<string, string>> = stored()): PackedWatch {
+  return createPackedWatch(app, 1, { phoneStorage, startEpochMs });
+}
+
+function stored(): Record<string, string> {
+  return Object.fromEntries(textsWith(frames).values);
+}
+
+describe('the phone page', () => {
+  it('of a new phone says in each section what will be there', async () => {
+    const watch = phoneWith({});
+    const page = await openPhonePage(watch);
+    for (const text of ['No session yet: whenever you are ready', 'After the first rated sessions']) {
+      expect(page.texts()).toContain(text);
+    }
+    expect(watch.sim.breaches).toEqual([]);
+  });
+
+  it('says when the next session is, and how it goes', async () => {
+    const page = await openPhonePage(phoneWith());
+    expect(page.texts()).toContain('Ready: any day from 2026-02-16 to 2026-02-17.');
+    expect(page.texts()).toContain('Better. Soreness on contact: from 8 to 4 over 8 rated sessions.');
+  });
+
+  it('opens a session to its holds on each side, and closes it', async () => {
+    const page = await openPhonePage(phoneWith());
+    const label = page.buttons().find((text) => text.startsWith('2026-02-14')) ?? 'none';
+    await page.press(label);
+    expect(page.texts()).toContain(
+      'Side: left\nIliacus, spot 1: 75 s, guided to the end; latest cue 0 s late',
+    );
+    expect(page.texts()).toContain('Pain before 4, after 2; soreness on contact 4');
+    await page.press('2026-02-14');
+    expect(page.texts()).not.toContain('Side: left');
+  });
+
+  it('turns to older sessions and back', async () => {
+    const page = await openPhonePage(phoneWith());
+    await page.press('Older sessions');
+    expect(page.buttons().filter((text) => text.startsWith('2026-02'))).toEqual([]);
+    expect(page.buttons().filter((text) => text.startsWith('2026-01'))).toHaveLength(10);
+    expect(page.buttons()).not.toContain('Older sessions');
+    await page.press('Newer sessions');
+    expect(page.buttons().filter((text) => text.startsWith('2026-0'))).toHaveLength(30);
+  });
+
+  it('writes nothing while it is built, whatever is done on it', async () => {
+    const watch = phoneWith();
+    const page = await openPhonePage(watch);
+    for (const label of ['CSV', 'JSON', 'For a physio', 'Error reports', 'Older sessions'])
+      await page.press(label);
+    await page.change('Phase', '"active"');
+    expect(watch.sim.breaches).toEqual([]);
+  });
+});
+
+describe('a preference', () => {
+  it('is kept by the service as a document, and waits for the watch', async () => {
+    const watch = phoneWith();
+    const page = await openPhonePage(watch);
+    expect(page.value('Strength of the cues')).toBe('"normal"');
+    await page.change('Strength of the cues', '"strong"');
+    await page.change('Spots, left', '2');
+    await page.change('Reminder', '7');
+    expect(watch.sim.phone.storage.has('cmd:config')).toBe(false);
+    const { fields } = JSON.parse(watch.sim.phone.storage.get('preferences') ?? '{}');
+    expect(fields).toEqual({
+      strength: { value: 'strong', revision: 1, writer: 'phone' },
+      spots: { value: { left: 2, right: null }, revision: 1, writer: 'phone' },
+      reminder: { value: { on: true, hour: 7 }, revision: 1, writer: 'phone' },
+    });
+    expect(page.texts().match(/Waiting for the watch/g)).toHaveLength(4);
+    expect(page.value('Spots, left')).toBe('2');
+  });
+
+  it('does not wait once the watch has it', async () => {
+    const text = '{"version":2,"fields":{"tool":{"value":"hook","revision":3,"writer":"phone"}}}';
+    const page = await openPhonePage(phoneWith({ preferences: text, 'preferences.watch': text }));
+    expect(page.texts()).not.toContain('Waiting for the watch');
+    expect(page.value('Tool')).toBe('"hook"');
+  });
+
+  it('that is none of the choices changes nothing', async () => {
+    const watch = phoneWith();
+    const page = await openPhonePage(watch);
+    await page.change('Phase', '"sometimes"');
+    expect(watch.sim.phone.storage.has('preferences')).toBe(false);
+  });
+});
+
+describe('the export', () => {
+  it('as JSON brings an empty phone to the same pages', async () => {
+    const all = [...frames, ratingFrame(41, 40, { morning: 'worse', contact: 9 })];
+    const first = await openPhonePage(phoneWith(Object.fromEntries(textsWith(all).values)));
+    const sections = (text: string): string => text.slice(0, text.indexOf('Take it along'));
+    const before = sections(first.texts());
+    await first.press('JSON');
+    const exported = String(first.value('Part 1 of 1: 41 records'));
+    const watch = phoneWith({});
+    const page = await openPhonePage(watch);
+    await page.change('Import: paste', exported);
+    expect(page.texts()).toContain('Imported: 41 new, 0 already there, 0 not kept.');
+    expect(sections(page.texts())).toBe(before);
+    await page.change('Import: paste', exported);
+    expect(page.texts()).toContain('Imported: 0 new, 41 already there, 0 not kept.');
+  });
+
+  it('that is damaged is refused with the place, and changes nothing', async () => {
+    const watch = phoneWith();
+    const page = await openPhonePage(watch);
+    const good = jsonOf(frames.map((frame) => ({ install: WATCH, frame })));
+    const before = [...watch.sim.phone.storage].filter(([key]) => isBlockKey(key));
+    await page.change('Import: paste', good.replace(/("seq":7,.*"frame":"....)../, '$100'));
+    expect(page.texts()).toContain('Nothing was imported. records/6/frame: is damaged');
+    await page.change('Import: paste', good.slice(0, -20));
+    expect(page.texts()).toContain('its end is missing; copy it whole');
+    expect([...watch.sim.phone.storage].filter(([key]) => isBlockKey(key))).toEqual(before);
+    expect(watch.sim.phone.storage.has('cmd:import')).toBe(false);
+  });
+
+  it('of a long log comes in parts, which together have every record once', async () => {
+    const many = upTo(600).map((seq) => sessionFrame(seq));
+    const page = await openPhonePage(phoneWith(Object.fromEntries(textsWith(many).values)));
+    await page.press('JSON');
+    const seqs: number[] = [];
+    for (let part = 1; part <= 3; part++) {
+      const read = parseJson(String(page.value(`Part ${part} of 3`)));
+      if (!read.ok) throw new Error(read.failure.what);
+      seqs.push(...read.value.map(({ frame }) => frame.seq));
+      if (part < 3) await page.press('Next part');
+    }
+    expect(seqs).toEqual(upTo(600));
+    expect(page.buttons()).not.toContain('Next part');
+  });
+
+  it('for a physio keeps guided, touched and reported apart', async () => {
+    const page = await openPhonePage(phoneWith());
+    await page.press('For a physio');
+    const text = String(page.value('For a physio'));
+    const at = ['GUIDED BY THE WATCH', 'CONFIRMED BY TOUCH', 'SELF-REPORTED'].map((head) =>
+      text.indexOf(head),
+    );
+    expect(at[0]).toBeGreaterThan(0);
+    expect(at).toEqual(at.slice().sort((a, b) => a - b));
+    expect(text).toContain('Rest between sessions: in the window 0, sooner 39, later 0');
+  });
+});
+
+describe('delete everything', () => {
+  it('asks twice, deletes, and does not take the same records again', async () => {
+    const watch = phoneWith();
+    const page = await openPhonePage(watch);
+    await page.press('Delete everything');
+    await page.press('Yes, delete');
+    await page.press('Keep everything');
+    expect(watch.sim.phone.storage.has('log.beef.0')).toBe(true);
+    await page.press('Delete everything');
+    await page.press('Yes, delete');
+    await page.press('Delete for good');
+    expect([...watch.sim.phone.storage.keys()].filter(isBlockKey)).toEqual([]);
+    expect(page.texts()).toContain('Deleted on this phone. Waiting for the watch.');
+    await page.change('Import: paste', jsonOf([{ install: WATCH, frame: sessionFrame(3) }]));
+    expect(page.texts()).toContain('Imported: 0 new, 0 already there, 1 not kept.');
+    expect([...watch.sim.phone.storage.keys()].filter(isBlockKey)).toEqual([]);
+  });
+});
+
+describe('a section that cannot be drawn', () => {
+  it('says so, and the others stand', async () => {
+    const watch = phoneWith({ ...stored(), 'page.state': '{"history":["no start"]}' });
+    const page = await openPhonePage(watch);
+    expect(page.texts()).toContain('This part could not be shown: SyntaxError');
+    expect(page.texts()).toContain('Better. Soreness on contact');
+    expect(page.buttons()).toContain('Delete everything');
+  });
+});

@@ -1,0 +1,60 @@
+/** The phone page of the packed app, built and used without a browser: what it says, and its parts by their names. */
+
+import { settingsTexts } from 'zepp-watch-simulator/engine/shown-texts';
+import type { SettingsNode } from 'zepp-watch-simulator/engine/types';
+import type { PackedWatch } from './packed-watch.ts';
+
+export interface PhonePage {
+  texts(): string;
+  /** Every button's label. */
+  buttons(): readonly string[];
+  /** @throws Error where no button's label contains the text */
+  press(label: string): Promise<void>;
+  /** Chooses, types or switches in the part whose label contains the text. */
+  change(label: string, value: unknown): Promise<void>;
+  /** The value of the part whose label contains the text. */
+  value(label: string): unknown;
+  /** How many parts the page has. */
+  size(): number;
+}
+
+export async function openPhonePage(watch: PackedWatch): Promise<PhonePage> {
+  watch.perform({ verb: 'settings-open' });
+  await watch.wait(200);
+
+  function all(): readonly SettingsNode[] {
+    const nodes: SettingsNode[] = [];
+    const visit = (node: SettingsNode): void => {
+      nodes.push(node);
+      for (const child of node.children) if (typeof child !== 'string') visit(child);
+    };
+    const root = watch.sim.phone.settings;
+    if (root !== null) visit(root);
+    return nodes;
+  }
+
+  function find(label: string, handler?: string): SettingsNode {
+    const found = all().find(
+      ({ props }) =>
+        typeof props.label === 'string' &&
+        props.label.includes(label) &&
+        (handler === undefined || props[handler] !== undefined),
+    );
+    if (found === undefined) throw new Error(`no part "${label}" on the phone page`);
+    return found;
+  }
+
+  async function call(label: string, handler: string, args: readonly unknown[]): Promise<void> {
+    watch.perform({ verb: 'settings-call', id: find(label, handler).id, handler, args });
+    await watch.wait(500);
+  }
+
+  return {
+    texts: () => settingsTexts(watch.sim.phone.settings).join('\n'),
+    buttons: () => all().flatMap(({ kind, props }) => (kind === 'Button' ? [String(props.label)] : [])),
+    press: (label) => call(label, 'onClick', []),
+    change: (label, value) => call(label, 'onChange', [value]),
+    value: (label) => find(label).props.value,
+    size: () => all().length,
+  };
+}
