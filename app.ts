@@ -39,6 +39,9 @@ function buildHouse(shared: Shared): House {
     standby: createStandby(),
     plan: null,
     layout: null,
+    finished: null,
+    strength: 'normal',
+    coach: false,
     lastFault: '',
     onSync: () => {},
   };

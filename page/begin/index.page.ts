@@ -21,13 +21,15 @@ let params: string | undefined;
 
 function open(): void {
   const built = house();
+  const { report, standby, store } = built;
+  const preferences = loadPreferences(store, report);
   built.layout = sessionLayout(readScreen());
+  built.strength = preferences.strength;
+  built.coach = !preferences.coachDone;
   if (params === 'resumed') {
     toSession();
     return;
   }
-  const { report, standby, store } = built;
-  const preferences = loadPreferences(store, report);
   const { choices } = preferences;
   const plan = buildPlan(defaultRoutine, choices);
   if (!plan.ok) report('plan', sentence(plan.failure));

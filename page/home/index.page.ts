@@ -3,6 +3,7 @@ import { push, replace } from '@zos/router';
 import type { PlanBrief } from '../../utils/core/routine/brief.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { homeView } from '../../utils/core/view/home-view.ts';
+import { loadAnswers } from '../../utils/run/answers.ts';
 import { CONFIG_IN } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
@@ -38,16 +39,20 @@ function draw(brief: PlanBrief | null): void {
   const screen = readScreen();
   hideStatusBar(screen);
   const layout = homeLayout(screen);
-  textPart(layout.title, TEXT, say(phrase('appName')));
+  textPart(layout.title, QUIET, say(phrase('appName')));
   lines(brief).forEach((line, at) => {
     const rect = layout.lines[at];
     if (rect === undefined) return;
     textPart(rect, at < 2 ? TEXT : QUIET, line);
   });
+  const { before } = loadAnswers(house().store, house().clock.nowMs());
+  const pain = say(phrase('home.pain', before === undefined ? '–' : before));
+  buttonPart(layout.pain, 'plain', pain, () => push({ url: 'page/rating/index.page', params: 'before' }));
   buttonPart(layout.start, 'go', say(phrase('home.start')), () => replace({ url: 'page/begin/index.page' }));
   buttonPart(layout.safety, 'plain', say(phrase('home.safety')), () =>
     push({ url: 'page/safety/index.page' }),
   );
+  buttonPart(layout.more, 'plain', say(phrase('home.more')), () => push({ url: 'page/more/index.page' }));
 }
 
 function lines(brief: PlanBrief | null): readonly string[] {

@@ -27,8 +27,10 @@ function open(): void {
 
 function accept(): void {
   const { store, report } = house();
-  savePreferences(store, { ...loadPreferences(store, report), safetySeen: true });
-  replace({ url: 'page/home/index.page' });
+  const before = loadPreferences(store, report);
+  savePreferences(store, { ...before, safetySeen: true });
+  // The first time, the questions of the first run follow.
+  replace({ url: `page/${before.safetySeen ? 'home' : 'setup'}/index.page` });
 }
 
 Page({

@@ -60,6 +60,11 @@ function open(): void {
     const line = layout.answers[at];
     if (line !== undefined) buttonPart(line, 'plain', say(answer[0]), () => choose(question, answer[1]));
   });
+  buttonPart(layout.skip, 'plain', say(phrase('rate.skip')), skip);
+}
+
+function skip(): void {
+  replace({ url: 'page/card/index.page' });
 }
 
 function choose(question: Question, change: Partial<Preferences>): void {

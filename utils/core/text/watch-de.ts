@@ -27,7 +27,7 @@ export const watchDe: WatchTexts = {
   lifts: '{0}-mal heben',
   minutes: 'etwa {0} min',
   'home.start': 'Start',
-  'home.safety': 'Sicherheit',
+  'home.safety': 'Vorsicht',
 
   'side.left': 'L',
   'side.right': 'R',
@@ -198,8 +198,7 @@ export const watchDe: WatchTexts = {
     'Fühlt sich erst schlimmer an.\n\n2. Signal: leichter?\nJa: nichts tun.\nNein: Glas lang drücken, Neue Stelle.',
   'card.go': 'Verstanden',
 
-  'coach.hint.position': '2 lang: weiter',
-  'coach.hint.position.stand': '2 lang, 4 kurz: steh auf',
+  'coach.hint.position.stand': '2 lang, 4 kurz: aufstehen',
   'coach.hint.hold': '1 lang: los',
   'coach.hint.hold.easing': 'Kurz, lang: leichter?',
   'coach.hint.hold.press': 'Lang, 3 kurz: drücken',
@@ -245,4 +244,9 @@ export const watchDe: WatchTexts = {
   'advice.maintenance': 'Kaum noch Schmerz. Erhaltung versuchen?',
   'advice.back': 'Zweimal mehr Schmerz. Eine Phase zurück?',
   'reminder.morning': 'Wie geht es der Hüfte heute Morgen? Öffne die App: schlechter, gleich oder besser.',
+  'hint.position.next': 'Such die Stelle',
+  'coach.hint.position': 'Such die Stelle',
+  'coach.hint.position.next': '2 lang: nächste Stelle',
+  'coach.hint.unguided': 'Lang, 2 kurz, lang: zurück',
+  'coach.hint.unguided.march': 'Lang, 2 kurz, lang: zurück',
 };

@@ -196,7 +196,6 @@ export const watchEn = {
     'May feel worse first.\n\n2nd buzz: easing?\nYes: do nothing.\nNo: hold the glass, tap New spot.',
   'card.go': 'Got it',
 
-  'coach.hint.position': '2 long: move on',
   'coach.hint.position.stand': '2 long, 4 short: stand',
   'coach.hint.hold': '1 long: begin',
   'coach.hint.hold.easing': 'Short, long: easing?',
@@ -243,6 +242,11 @@ export const watchEn = {
   'advice.maintenance': 'Little soreness lately. Try maintenance?',
   'advice.back': 'Pain rose twice. Go back a phase?',
   'reminder.morning': 'How are your hips this morning? Open the app: worse, same or better.',
+  'hint.position.next': 'Find the sore spot',
+  'coach.hint.position': 'Find the sore spot',
+  'coach.hint.position.next': '2 long: find next spot',
+  'coach.hint.unguided': 'Long, 2 short, long: back',
+  'coach.hint.unguided.march': 'Long, 2 short, long: back',
 } as const;
 
 export type WatchKey = keyof typeof watchEn;

@@ -198,7 +198,6 @@ export const watchEs: WatchTexts = {
     'Puede empeorar primero.\n\n2.º aviso: ¿afloja?\nSí: nada.\nNo: mantén el cristal, Otro punto.',
   'card.go': 'Entendido',
 
-  'coach.hint.position': '2 largos: cambia',
   'coach.hint.position.stand': '2 largos, 4 cortos: de pie',
   'coach.hint.hold': '1 largo: empieza',
   'coach.hint.hold.easing': 'Corto, largo: ¿afloja?',
@@ -245,4 +244,9 @@ export const watchEs: WatchTexts = {
   'advice.maintenance': 'Poca molestia. ¿Pasar a mantenimiento?',
   'advice.back': 'El dolor subió dos veces. ¿Volver una fase?',
   'reminder.morning': '¿Cómo está la cadera esta mañana? Abre la app: peor, igual o mejor.',
+  'hint.position.next': 'Busca el punto',
+  'coach.hint.position': 'Busca el punto',
+  'coach.hint.position.next': '2 largos: otro punto',
+  'coach.hint.unguided': 'Largo, 2 cortos, largo: volví',
+  'coach.hint.unguided.march': 'Largo, 2 cortos, largo: volví',
 };

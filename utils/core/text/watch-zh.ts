@@ -27,7 +27,7 @@ export const watchZh: WatchTexts = {
   lifts: '抬腿 {0} 次',
   minutes: '约 {0} 分钟',
   'home.start': '开始',
-  'home.safety': '安全须知',
+  'home.safety': '安全',
 
   'side.left': '左',
   'side.right': '右',
@@ -192,7 +192,6 @@ export const watchZh: WatchTexts = {
   'card.body': '起初可能更难受。\n\n第二次震动：缓解了吗？\n是：什么都不用做。\n否：长按屏幕，点“换个点”。',
   'card.go': '知道了',
 
-  'coach.hint.position': '两长：换位置',
   'coach.hint.position.stand': '两长四短：站起',
   'coach.hint.hold': '一长：开始',
   'coach.hint.hold.easing': '短长：缓解了吗？',
@@ -239,4 +238,9 @@ export const watchZh: WatchTexts = {
   'advice.maintenance': '近来少有酸痛。试试维持期？',
   'advice.back': '疼痛两次上升。退回一个阶段？',
   'reminder.morning': '今早髋部感觉如何？打开应用：更差、一样或更好。',
+  'hint.position.next': '找到酸痛点',
+  'coach.hint.position': '找到酸痛点',
+  'coach.hint.position.next': '两长：找下一点',
+  'coach.hint.unguided': '长短短长：回来了',
+  'coach.hint.unguided.march': '长短短长：回来了',
 };

@@ -82,7 +82,10 @@ function hintOf(state: SessionState, slot: Slot, tone: Tone): Phrase {
   }
   if (tone === 'march' && slot.kind === 'march') return phrase('hint.march', `${state.beats}/${slot.lifts}`);
   let key: WatchKey = `hint.${tone}`;
-  if (tone === 'position' && slot.kind === 'march') key = 'hint.position.stand';
+  if (tone === 'position') {
+    if (slot.kind === 'march') key = 'hint.position.stand';
+    else if (state.slot > 0) key = 'hint.position.next';
+  }
   if (phase.at === 'hold' && tone === 'hold') {
     const last = cuesOf(state)[phase.cursor - 1];
     if (last !== undefined) key = last.cue === 'press' ? 'hint.hold.press' : 'hint.hold.easing';
