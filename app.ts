@@ -5,7 +5,7 @@ import { BaseApp } from '@zeppos/zml/base/base-app';
 import { createJournal } from './utils/run/journal.ts';
 import { createSlotStore } from './utils/run/slot-store.ts';
 import { createSyncRunner } from './utils/run/sync-runner.ts';
-import { createAlarmNet } from './utils/zos/alarm.ts';
+import { createAlarmNet, WAKE_UPS } from './utils/zos/alarm.ts';
 import { createClock } from './utils/zos/clock.ts';
 import { createFiles } from './utils/zos/files.ts';
 import type { House } from './utils/zos/house.ts';
@@ -35,7 +35,7 @@ function buildHouse(shared: Shared): House {
     journal,
     report,
     sync,
-    alarm: createAlarmNet(report),
+    alarm: createAlarmNet(report, () => store.load(WAKE_UPS)),
     standby: createStandby(),
     plan: null,
     layout: null,

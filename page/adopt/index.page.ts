@@ -1,13 +1,18 @@
 /** Takes in what the phone has sent and what the wearer has changed here. Shows nothing; what home shows is worked out next. */
 import { replace } from '@zos/router';
+import { localDay, localHour } from '../../utils/core/schedule/calendar.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { adoptPreferences } from '../../utils/run/shared-preferences.ts';
 import { house } from '../../utils/zos/house.ts';
 
 Page({
   build() {
-    const { store, report } = house();
-    guard('page/adopt build', report, () => adoptPreferences(store, report));
+    const { clock, store, report } = house();
+    guard('page/adopt build', report, () => {
+      const nowMs = clock.nowMs();
+      const offsetMin = clock.zoneOffsetMin();
+      adoptPreferences(store, report, [localDay(nowMs, offsetMin), localHour(nowMs, offsetMin)]);
+    });
     replace({ url: 'page/begin/index.page', params: 'brief' });
   },
 });

@@ -14,7 +14,9 @@ import { buildPlan } from '../../utils/core/routine/plan.ts';
 import { type MutingMode, mutingMode } from '../../utils/core/view/muting-mode.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import { setReminders } from '../../utils/run/reminders.ts';
 import { house } from '../../utils/zos/house.ts';
+import { createReminders } from '../../utils/zos/reminders.ts';
 import { readScreen } from '../parts/screen.ts';
 
 let params: string | undefined;
@@ -31,10 +33,13 @@ function open(): void {
     return;
   }
   const { choices } = preferences;
+  // Set anew each time: an update of the app, or a crash, may have taken them.
+  setReminders(createReminders(store, report), preferences, built.clock.nowMs());
   const plan = buildPlan(defaultRoutine, choices);
   if (!plan.ok) report('plan', sentence(plan.failure));
   if (!plan.ok || params === 'brief') {
-    if (plan.ok) savePreferences(store, patch(preferences, { brief: briefOf(plan.value, choices) }));
+    if (plan.ok)
+      savePreferences(store, patch(preferences, { brief: briefOf(plan.value, choices, defaultRoutine) }));
     replace({ url: 'page/home/index.page', params: 'fresh' });
     return;
   }

@@ -4,6 +4,7 @@ import { patch } from '../../utils/core/base/patch.ts';
 import { clearAnswers, loadAnswers } from '../../utils/run/answers.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { guard } from '../../utils/run/guard.ts';
+import { noteSession } from '../../utils/run/last-session.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { house } from '../../utils/zos/house.ts';
 
@@ -17,6 +18,10 @@ function open(): void {
   built.finished = finished;
   if (finished === null) return;
   clearAnswers(store);
+  const { holds, beats, startedAtMs, zoneOffsetMin } = finished.record;
+  if (holds.length + beats > 0) {
+    noteSession(store, { startedAtMs, zoneOffsetMin, morning: null, seq: finished.seq });
+  }
   const preferences = loadPreferences(store, report);
   // Cues were told in words as far as this session went: to its end, and they are known.
   if (finished.record.how === 'done' && !preferences.coachDone) {

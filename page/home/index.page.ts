@@ -4,7 +4,7 @@ import type { PlanBrief } from '../../utils/core/routine/brief.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { homeView } from '../../utils/core/view/home-view.ts';
 import { loadAnswers } from '../../utils/run/answers.ts';
-import { CONFIG_IN } from '../../utils/run/config-inbox.ts';
+import { CHANGES_IN, CONFIG_IN } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { OPEN } from '../../utils/run/slot-store.ts';
@@ -26,7 +26,7 @@ function open(): void {
   // Either page mends what it cannot use, and comes back with "fresh".
   if (params !== 'fresh') {
     const isOpen = store.load(OPEN) !== '';
-    if (isOpen || brief === null || store.load(CONFIG_IN) !== '') {
+    if (isOpen || brief === null || store.load(CONFIG_IN) + store.load(CHANGES_IN) !== '') {
       replace({ url: `page/${isOpen ? 'resume' : 'adopt'}/index.page` });
       return;
     }

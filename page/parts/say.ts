@@ -1,10 +1,5 @@
-import { getText } from '@zos/i18n';
-import { fill, type Phrase } from '../../utils/core/text/phrase.ts';
+import type { Phrase } from '../../utils/core/text/phrase.ts';
+import { say as spoken } from '../../utils/zos/say.ts';
 
 /** The phrase in the watch's language. */
-export function say(phrase: Phrase): string {
-  return fill(
-    getText(phrase.key),
-    phrase.values.map((value) => (typeof value === 'object' ? say(value) : value)),
-  );
-}
+export const say: (phrase: Phrase) => string = spoken;

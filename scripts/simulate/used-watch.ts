@@ -25,9 +25,9 @@ export function usedWatch(
   const store = createSlotStore({ read: (name) => files.get(name) ?? null, write: put, append: put }, report);
   const chosen = { ...newWearer, ...choices };
   savePreferences(store, { ...newWatch, safetySeen: true, standby, choices: chosen });
-  adoptPreferences(store, report);
+  adoptPreferences(store, report, [0, 0]);
   const plan = buildPlan(defaultRoutine, chosen);
-  const brief = plan.ok ? briefOf(plan.value, chosen) : null;
+  const brief = plan.ok ? briefOf(plan.value, chosen, defaultRoutine) : null;
   savePreferences(store, { ...loadPreferences(store, report), brief });
   return files;
 }

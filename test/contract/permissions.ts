@@ -19,14 +19,17 @@ export const permissions: Readonly<Record<string, Permission>> = {
     usedBy: ['localStorage', 'LocalStorage', 'sessionStorage'],
   },
   'device:os.alarm': {
-    reason: 'an alarm brings the session back if the system has closed it',
+    reason: 'an alarm brings the session back if the system has closed it; a daily one wakes the reminder',
     usedBy: ['cancel', 'getAllAlarms', 'set'],
   },
   'device:os.bg_service': {
     reason: 'cues go on while the screen is dark',
     usedBy: ['start', 'stop', 'exit', 'getAllAppServices'],
   },
-  'device:os.notification': { reason: 'a reminder when a session is due', usedBy: ['notify'] },
+  'device:os.notification': {
+    reason: 'one calm reminder when a session is due, for those who ask for it',
+    usedBy: ['notify'],
+  },
 };
 
 /** Modules whose calls need a permission; names like `set` or `start` mean something only together with these. */

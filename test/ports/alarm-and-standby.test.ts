@@ -48,14 +48,20 @@ beforeEach(() => {
 describe('the alarm net', () => {
   it('arms the new one before it cancels the old: a crash in between leaves two rather than none', () => {
     platform.alarms = [7, 8];
-    createAlarmNet(createRecordingReport().report).arm(1_767_600_000_001);
+    createAlarmNet(createRecordingReport().report, () => '').arm(1_767_600_000_001);
     expect(platform.calls).toEqual(['set page/resume/index.page 1767600001 true', 'cancel 7', 'cancel 8']);
     expect(platform.alarms).toEqual([101]);
   });
 
+  it('spares the alarms that are the reminder’s', () => {
+    platform.alarms = [7, 17, 8];
+    createAlarmNet(createRecordingReport().report, () => '#17;#70;').cancel();
+    expect(platform.alarms).toEqual([17]);
+  });
+
   it('cancels what an earlier life has armed', () => {
     platform.alarms = [7, 8];
-    createAlarmNet(createRecordingReport().report).cancel();
+    createAlarmNet(createRecordingReport().report, () => '').cancel();
     expect([platform.calls, platform.alarms]).toEqual([['cancel 7', 'cancel 8'], []]);
   });
 
@@ -63,20 +69,20 @@ describe('the alarm net', () => {
     platform.alarms = [7];
     platform.refuses = true;
     const { report, lines } = createRecordingReport();
-    createAlarmNet(report).arm(1_767_600_000_000);
+    createAlarmNet(report, () => '').arm(1_767_600_000_000);
     expect([lines, platform.alarms]).toEqual([['alarm: refused'], []]);
   });
 
   it('reports what it throws, and the session goes on', () => {
     platform.throwsAt = 'set';
     const { report, lines } = createRecordingReport();
-    createAlarmNet(report).arm(1_767_600_000_000);
+    createAlarmNet(report, () => '').arm(1_767_600_000_000);
     expect(lines).toEqual(['alarm: Error: no set']);
   });
 
   it('says nothing where nothing is armed and nothing is to be', () => {
     const { report, lines } = createRecordingReport();
-    createAlarmNet(report).cancel();
+    createAlarmNet(report, () => '').cancel();
     expect([lines, platform.calls]).toEqual([[], []]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePreferences } from '../../utils/core/preferences/document.ts';
+import type { PlanBrief } from '../../utils/core/routine/brief.ts';
 import { newWearer } from '../../utils/core/routine/plan.ts';
 import {
   CHANGES_IN,
@@ -9,7 +10,12 @@ import {
   receiveConfig,
 } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { loadPreferences, newWatch, savePreferences } from '../../utils/run/preferences.ts';
+import {
+  loadPreferences,
+  newWatch,
+  savePreferences,
+  type WatchPreferences,
+} from '../../utils/run/preferences.ts';
 import { adoptPreferences } from '../../utils/run/shared-preferences.ts';
 import { createSlotStore } from '../../utils/run/slot-store.ts';
 import { createMemoryFiles, PowerLoss } from '../support/memory-files.ts';
@@ -23,7 +29,10 @@ function storeWith(text: string | null) {
   return { store, report, lines, files };
 }
 
-const BRIEF = {
+/** Local day and hour. */
+const NOON = [20_000, 12] as const;
+
+const BRIEF: PlanBrief = {
   tool: 'ball',
   band: true,
   sides: ['left'],
@@ -31,7 +40,8 @@ const BRIEF = {
   right: 0,
   lifts: 10,
   minutes: 4,
-} as const;
+  rest: { earliestDays: 2, latestDays: 3 },
+};
 
 describe('preferences', () => {
   it('are a new watch’s at first, without a word', () => {
@@ -48,7 +58,7 @@ describe('preferences', () => {
       safetySeen: true,
       choices: { ...newWearer, tool: 'hook' },
       brief: BRIEF,
-    } as const;
+    } satisfies WatchPreferences;
     expect(savePreferences(store, chosen)).toBe(true);
     expect(loadPreferences(store, report)).toEqual(chosen);
   });
@@ -89,7 +99,7 @@ describe('adopting', () => {
 
   it('makes the shared document of what an older version had stored', () => {
     const { store, report, lines } = storeWith(V1);
-    adoptPreferences(store, report);
+    adoptPreferences(store, report, NOON);
     const { document, preferences } = parsePreferences(store.load(CONFIG));
     expect(Object.keys(document.fields)).toEqual(['band', 'lingerS', 'phase', 'sides', 'tool']);
     expect(preferences).toMatchObject({ phase: 'active', tool: 'hook', band: false, sides: ['right'] });
@@ -107,7 +117,7 @@ describe('adopting', () => {
         strength: { value: 'strong', revision: 1, writer: 'phone' },
       }),
     );
-    adoptPreferences(store, report);
+    adoptPreferences(store, report, NOON);
     expect(loadPreferences(store, report)).toMatchObject({
       choices: { tool: 'hook' },
       strength: 'strong',
@@ -120,10 +130,10 @@ describe('adopting', () => {
     const { store, report } = storeWith(null);
     for (const tool of ['hook', 'ball', 'hook'] as const) {
       changePreferences(store, { tool });
-      adoptPreferences(store, report);
+      adoptPreferences(store, report, NOON);
     }
     receiveConfig(store, phone({ tool: { value: 'ball', revision: 2, writer: 'phone' } }));
-    adoptPreferences(store, report);
+    adoptPreferences(store, report, NOON);
     expect(loadPreferences(store, report).choices.tool).toBe('hook');
   });
 
@@ -131,7 +141,7 @@ describe('adopting', () => {
     const { store, report } = storeWith(null);
     changePreferences(store, { tool: 'hook', sides: ['right', 'left'] });
     changePreferences(store, { tool: 'ball', lingerS: 'until-say' });
-    adoptPreferences(store, report);
+    adoptPreferences(store, report, NOON);
     expect(loadPreferences(store, report).choices).toMatchObject({
       tool: 'ball',
       sides: ['right', 'left'],
@@ -149,18 +159,31 @@ describe('adopting', () => {
         band: { value: false, revision: 1, writer: 'phone' },
       }),
     );
-    adoptPreferences(store, report);
+    adoptPreferences(store, report, NOON);
     expect(loadPreferences(store, report).choices).toMatchObject({ band: false, beatS: null });
     expect(lines).toEqual([
       'config: preferences/beatS must be a whole number from 2 to 8 or null, is 90; the default is used',
     ]);
   });
 
+  it('makes the day quiet when the reminder’s hour was over as it was changed', () => {
+    const { store, report } = storeWith(null);
+    const change = (hour: number, now: readonly [number, number]): number => {
+      changePreferences(store, { reminder: { on: true, hour } });
+      adoptPreferences(store, report, now);
+      return loadPreferences(store, report).quietDay;
+    };
+    expect(change(18, [20_000, 19])).toBe(0);
+    expect(change(20, [20_001, 17])).toBe(0);
+    expect(change(21, [20_001, 20])).toBe(20_001);
+    expect(change(22, [20_002, 9])).toBe(20_001);
+  });
+
   it('forgets nothing that could not be stored', () => {
     const { store, report, files } = storeWith(null);
     changePreferences(store, { tool: 'hook' });
     files.fault = { kind: 'refuses' };
-    adoptPreferences(store, report);
+    adoptPreferences(store, report, NOON);
     expect(store.load(CHANGES_IN)).not.toBe('');
   });
 });
@@ -169,7 +192,7 @@ describe('adopting while the power goes', () => {
   const settled = (contents: Map<string, Uint8Array>): string => {
     const { report } = createRecordingReport();
     const store = createSlotStore(createMemoryFiles(contents), report);
-    adoptPreferences(store, report);
+    adoptPreferences(store, report, NOON);
     const { choices, strength } = loadPreferences(store, report);
     return JSON.stringify([
       store.load(CONFIG),
@@ -182,7 +205,7 @@ describe('adopting while the power goes', () => {
   const waiting = () => {
     const { store, report, files } = storeWith(null);
     changePreferences(store, { tool: 'hook', lingerS: 30 });
-    adoptPreferences(store, report);
+    adoptPreferences(store, report, NOON);
     changePreferences(store, { tool: 'ball', placeS: 10 });
     receiveConfig(
       store,
@@ -202,7 +225,7 @@ describe('adopting while the power goes', () => {
       const { report } = createRecordingReport();
       const files = createMemoryFiles(contents);
       files.fault = { kind: 'dies', atWrite, keptBytes };
-      expect(() => adoptPreferences(createSlotStore(files, report), report)).toThrow(PowerLoss);
+      expect(() => adoptPreferences(createSlotStore(files, report), report, NOON)).toThrow(PowerLoss);
       expect(settled(contents)).toBe(whole);
     },
   );
@@ -212,14 +235,14 @@ describe('the config inbox', () => {
   it('answers with the watch’s own text', () => {
     const { store, report } = storeWith(null);
     changePreferences(store, { tool: 'hook' });
-    adoptPreferences(store, report);
+    adoptPreferences(store, report, NOON);
     expect(receiveConfig(store, 'anything')).toBe(store.load(CONFIG));
   });
 
   it('keeps no text that says what the watch has already', () => {
     const { store, report } = storeWith(null);
     changePreferences(store, { tool: 'hook' });
-    adoptPreferences(store, report);
+    adoptPreferences(store, report, NOON);
     receiveConfig(store, store.load(CONFIG));
     expect(store.load(CONFIG_IN)).toBe('');
   });

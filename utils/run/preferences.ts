@@ -33,6 +33,8 @@ export interface WatchPreferences {
   readonly turned: boolean;
   readonly reminder: Reminder;
   readonly morningQuestion: boolean;
+  /** A local day on which no reminder comes any more: its hour was over when it was changed. */
+  readonly quietDay: number;
 }
 
 /** `unsupported`: this watch has no such services (below API 4.0). */
@@ -51,6 +53,7 @@ export const newWatch: WatchPreferences = {
   turned: false,
   reminder: { on: false, hour: 18 },
   morningQuestion: false,
+  quietDay: 0,
 };
 
 /** An older version's are taken over; what it did not know is as on a new watch. */

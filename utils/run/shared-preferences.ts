@@ -19,8 +19,15 @@ import { CHANGES_IN, CONFIG, CONFIG_IN } from './config-inbox.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
 import type { SlotStore } from './slot-store.ts';
 
-/** Everything that waits is taken in; the brief of what comes is left to be worked out anew. */
-export function adoptPreferences(store: SlotStore, report: Report): void {
+/**
+ * Everything that waits is taken in; the brief of what comes is left to be worked out anew.
+ * @param now the local day and hour
+ */
+export function adoptPreferences(
+  store: SlotStore,
+  report: Report,
+  [today, hour]: readonly [number, number],
+): void {
   const read = (text: string): PreferenceDocument => {
     const { document, faults } = parsePreferences(text);
     for (const fault of faults) report('config', fault);
@@ -38,7 +45,9 @@ export function adoptPreferences(store: SlotStore, report: Report): void {
   const { preferences } = parsePreferences(text);
   const { strength, wrist, turned, reminder, morningQuestion } = preferences;
   const choices = choicesOf(preferences);
-  const ready = { choices, brief: null, strength, wrist, turned, reminder, morningQuestion };
+  const wasDue = own.reminder.on && hour >= own.reminder.hour;
+  const quietDay = wasDue ? today : own.quietDay;
+  const ready = { choices, brief: null, strength, wrist, turned, reminder, morningQuestion, quietDay };
   // What has come in is forgotten only once it is part of what is stored.
   if (!store.save(CONFIG, text) || !savePreferences(store, patch(own, ready))) return;
   for (const name of [CONFIG_IN, CHANGES_IN]) if (store.load(name) !== '') store.save(name, '');

@@ -3,14 +3,19 @@ import { cancel, getAllAlarms, set } from '@zos/alarm';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Report } from '../ports/report.ts';
 
-export function createAlarmNet(report: Report): AlarmNet {
+/** Where the ids of the reminder's daily alarms are stored: `#12;#13;`. */
+export const WAKE_UPS = 'wake-ups';
+
+/** @param spared the ids of alarms that are not the net's, as `WAKE_UPS` has them */
+export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
   /** The new one first: a crash in between leaves two rather than none. At 0 there is no new one. */
   function replaceBy(atMs: number): void {
     try {
       const time = Math.ceil(atMs / 1000);
       const kept = atMs > 0 ? set({ url: 'page/resume/index.page', time, store: true }) : -1;
       if (kept === 0) report('alarm', 'refused');
-      for (const id of getAllAlarms()) if (id !== kept) cancel(id);
+      const others = spared();
+      for (const id of getAllAlarms()) if (id !== kept && others.indexOf(`#${id};`) < 0) cancel(id);
     } catch (thrown) {
       report('alarm', String(thrown));
     }

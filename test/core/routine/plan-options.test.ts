@@ -190,7 +190,7 @@ describe('whatever is chosen', () => {
     fc.assert(
       fc.property(anyWish, (choices) => {
         const plan = planWith(choices);
-        const brief = briefOf(plan, choices);
+        const brief = briefOf(plan, choices, defaultRoutine);
         const count = (side: string) => holdsOf(plan).filter((slot) => slot.side === side).length;
         const totalS = plan.slots.reduce((sumS, slot) => sumS + plannedSlotS(slot), 0);
         expect(brief).toEqual({
@@ -201,6 +201,7 @@ describe('whatever is chosen', () => {
           right: count('right'),
           lifts: choices.band ? 10 : 0,
           minutes: Math.round(totalS / 60),
+          rest: defaultRoutine.rest[choices.phase],
         });
       }),
     );

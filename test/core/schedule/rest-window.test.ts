@@ -18,7 +18,7 @@ function sessionAt(zone: string, local: string, worse = false): LastSession {
   const offsetAt = offsetIn(zone);
   const guessMs = Date.parse(`${local}:00Z`);
   const startedAtMs = guessMs - offsetAt(guessMs) * 60_000;
-  return { startedAtMs, zoneOffsetMin: offsetAt(startedAtMs), worse };
+  return { startedAtMs, zoneOffsetMin: offsetAt(startedAtMs), morning: worse ? 'worse' : null };
 }
 
 test.each<[RoutinePhase, boolean, string, string, string, string]>([
@@ -38,7 +38,7 @@ test.each<[RoutinePhase, boolean, string, string, string, string]>([
   ['active', false, '2026-10-24T00:10', '2026-10-26', '2026-10-27', 'over the day clocks go back'],
 ])('%s, worse %s, session %s: next %s to %s (%s)', (phase, worse, local, earliest, latest) => {
   for (const zone of ZONES) {
-    const window = restWindow(defaultRoutine, phase, sessionAt(zone, local, worse));
+    const window = restWindow(defaultRoutine.rest[phase], phase, sessionAt(zone, local, worse));
     expect([zone, dateOf(window.earliestDay), dateOf(window.latestDay)]).toEqual([zone, earliest, latest]);
   }
 });
@@ -54,7 +54,11 @@ test('a session and its window lie whole calendar days apart, whatever clock and
       fc.boolean(),
       (phase, zone, startedAtMs, worse) => {
         const zoneOffsetMin = offsetIn(zone)(startedAtMs);
-        const window = restWindow(defaultRoutine, phase, { startedAtMs, zoneOffsetMin, worse });
+        const window = restWindow(defaultRoutine.rest[phase], phase, {
+          startedAtMs,
+          zoneOffsetMin,
+          morning: worse ? 'worse' : 'same',
+        });
         const { earliestDays, latestDays } = defaultRoutine.rest[phase];
         const since = localDay(startedAtMs, zoneOffsetMin);
         expect(window.latestDay - since).toBe(latestDays);

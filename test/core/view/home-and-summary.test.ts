@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { HoldRecord, SessionRecord } from '../../../utils/core/log/record.ts';
 import { recordOf } from '../../../utils/core/log/record-of.ts';
 import { briefOf } from '../../../utils/core/routine/brief.ts';
+import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import type { Choices } from '../../../utils/core/routine/plan.ts';
 import { fill, type Phrase, phrase } from '../../../utils/core/text/phrase.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';
@@ -19,7 +20,7 @@ function inEnglish({ key, values }: Phrase): string {
 }
 
 function home(over: Partial<Choices>): readonly string[] {
-  const view = homeView(briefOf(planWith(over), choicesWith(over)));
+  const view = homeView(briefOf(planWith(over), choicesWith(over), defaultRoutine));
   return [...view.work, ...view.kit].map(inEnglish);
 }
 

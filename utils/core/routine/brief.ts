@@ -1,6 +1,6 @@
 /** A plan in a few numbers: all that home shows. Made where preferences change, so that home need not carry the plan's builder. */
 import { type Choices, type Plan, plannedSlotS } from './plan.ts';
-import type { Side, Tool } from './routine.ts';
+import type { RestRule, Routine, Side, Tool } from './routine.ts';
 
 export interface PlanBrief {
   readonly tool: Tool;
@@ -13,9 +13,11 @@ export interface PlanBrief {
   readonly lifts: number;
   /** From Start to the end if all goes to plan, rounded. */
   readonly minutes: number;
+  /** Days to the next session in this phase. */
+  readonly rest: RestRule;
 }
 
-export function briefOf(plan: Plan, { tool, sides }: Choices): PlanBrief {
+export function briefOf(plan: Plan, { tool, sides, phase }: Choices, routine: Routine): PlanBrief {
   const holds = { left: 0, right: 0 };
   let lifts = 0;
   let totalS = 0;
@@ -32,5 +34,6 @@ export function briefOf(plan: Plan, { tool, sides }: Choices): PlanBrief {
     right: holds.right,
     lifts,
     minutes: Math.round(totalS / 60),
+    rest: routine.rest[phase],
   };
 }

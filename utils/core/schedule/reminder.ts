@@ -1,4 +1,7 @@
-/** When a reminder is due: once a rest window, at an hour the wearer has chosen, and not after a session. */
+/**
+ * When a reminder is due. The system wakes the app at the same hours each day; these rules say on which of them anything
+ * is said: once a rest window, and not after a session.
+ */
 import { localDay, localHour, localInstant } from './calendar.ts';
 import type { LastSession, RestWindow } from './rest-window.ts';
 
@@ -6,37 +9,30 @@ import type { LastSession, RestWindow } from './rest-window.ts';
 const MORNING_FROM_HOUR = 4;
 const MORNING_UNTIL_HOUR = 14;
 /** When the wearer who wants to be asked is. */
-const MORNING_NOTE_HOUR = 8;
+export const MORNING_NOTE_HOUR = 8;
 
-/** Local time minus UTC at an instant, minutes. */
-export type OffsetAt = (utcMs: number) => number;
-
-/** What was armed for a window that begins on this day. */
-export interface Armed {
-  readonly earliestDay: number;
-  /** UTC ms. */
-  readonly atMs: number;
+/** The first instant at which it is that hour by the clock, after now, UTC ms. */
+export function nextHourMs(hour: number, nowMs: number, offsetAt: (utcMs: number) => number): number {
+  let day = localDay(nowMs, offsetAt(nowMs));
+  let atMs = localInstant(day, hour, offsetAt);
+  while (atMs <= nowMs) atMs = localInstant(++day, hour, offsetAt);
+  return atMs;
 }
 
 /**
- * The instant of the window's one reminder, UTC ms: on its first day at that hour, or on the next of its days where
- * that is over; null where none is left, or it has been given.
+ * Whether the reminder is due now: on the first day of the window, at the wearer's hour. An hour more or less is the same,
+ * since nobody says what a daily alarm does when clocks change; a watch that was off at that hour says nothing later.
  */
-export function reminderAtMs(
+export function isReminderDue(
   window: RestWindow,
   hour: number,
   nowMs: number,
-  offsetAt: OffsetAt,
-  before: Armed | null,
-): number | null {
-  const wasDue = before !== null && before.earliestDay === window.earliestDay && before.atMs <= nowMs;
-  if (wasDue) return null;
-  const today = localDay(nowMs, offsetAt(nowMs));
-  for (let day = Math.max(window.earliestDay, today); day <= window.latestDay; day++) {
-    const atMs = localInstant(day, hour, offsetAt);
-    if (atMs > nowMs) return atMs;
-  }
-  return null;
+  zoneOffsetMin: number,
+): boolean {
+  return (
+    localDay(nowMs, zoneOffsetMin) === window.earliestDay &&
+    Math.abs(localHour(nowMs, zoneOffsetMin) - hour) <= 1
+  );
 }
 
 /** Whether it is the morning after the last session: the only time that its question is asked. */
@@ -47,11 +43,4 @@ export function isMorningAfter(last: LastSession, nowMs: number, zoneOffsetMin: 
     hour >= MORNING_FROM_HOUR &&
     hour < MORNING_UNTIL_HOUR
   );
-}
-
-/** When the question of the morning after is asked by a notification, UTC ms; null where that is over. */
-export function morningAtMs(last: LastSession, nowMs: number, offsetAt: OffsetAt): number | null {
-  const day = localDay(last.startedAtMs, last.zoneOffsetMin) + 1;
-  const atMs = localInstant(day, MORNING_NOTE_HOUR, offsetAt);
-  return atMs > nowMs ? atMs : null;
 }

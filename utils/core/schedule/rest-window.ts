@@ -1,5 +1,5 @@
 /** When the next session is good: calendar days, never a lock. */
-import type { Routine, RoutinePhase } from '../routine/routine.ts';
+import type { RestRule, RoutinePhase } from '../routine/routine.ts';
 import { localDay } from './calendar.ts';
 
 /** The last session, as far as the days after it depend on it. */
@@ -7,8 +7,8 @@ export interface LastSession {
   readonly startedAtMs: number;
   /** Local time minus UTC where and when it was, minutes. */
   readonly zoneOffsetMin: number;
-  /** Worse next morning. */
-  readonly worse: boolean;
+  /** What the wearer said next morning; null: nothing yet. */
+  readonly morning: 'worse' | 'same' | 'better' | null;
 }
 
 /** Local calendar days, both within. */
@@ -20,11 +20,15 @@ export interface RestWindow {
 /** `soon`: rest goes on. `open`: the window is over, and any day is good; nothing was missed. */
 export type Standing = 'soon' | 'ready' | 'open';
 
-export function restWindow(routine: Routine, phase: RoutinePhase, last: LastSession): RestWindow {
-  const { earliestDays, latestDays } = routine.rest[phase];
+/** @param rule the routine's for this phase */
+export function restWindow(
+  { earliestDays, latestDays }: RestRule,
+  phase: RoutinePhase,
+  last: LastSession,
+): RestWindow {
   const day = localDay(last.startedAtMs, last.zoneOffsetMin);
   // Sore and worse next morning: the longer of the two rests.
-  const least = phase === 'sore' && last.worse ? latestDays : earliestDays;
+  const least = phase === 'sore' && last.morning === 'worse' ? latestDays : earliestDays;
   return { earliestDay: day + least, latestDay: day + latestDays };
 }
 

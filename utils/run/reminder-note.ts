@@ -1,0 +1,26 @@
+/** What the reminder has to say when the system wakes it; mostly nothing. Reads, never writes: a service may not. */
+import { localDay } from '../core/schedule/calendar.ts';
+import { nextPhrase } from '../core/schedule/next-phrase.ts';
+import { isMorningAfter, isReminderDue } from '../core/schedule/reminder.ts';
+import { restWindow } from '../core/schedule/rest-window.ts';
+import { type Phrase, phrase } from '../core/text/phrase.ts';
+import { lastSession } from './last-session.ts';
+import { loadPreferences } from './preferences.ts';
+import { OPEN, type SlotStore } from './slot-store.ts';
+
+/** The sentence of this hour; null where there is none. */
+export function reminderNote(store: SlotStore, nowMs: number, zoneOffsetMin: number): Phrase | null {
+  const last = lastSession(store);
+  // Nobody who lies on a ball is reminded of it.
+  if (last === null || store.load(OPEN) !== '') return null;
+  const { brief, choices, morningQuestion, quietDay, reminder } = loadPreferences(store, () => {});
+  if (brief === null) return null;
+  if (morningQuestion && last.morning === null && isMorningAfter(last, nowMs, zoneOffsetMin)) {
+    return phrase('reminder.morning');
+  }
+  const window = restWindow(brief.rest, choices.phase, last);
+  const today = localDay(nowMs, zoneOffsetMin);
+  const isDue =
+    reminder.on && quietDay !== today && isReminderDue(window, reminder.hour, nowMs, zoneOffsetMin);
+  return isDue ? nextPhrase(window, today) : null;
+}

@@ -1,0 +1,41 @@
+/**
+ * Daily wake-ups over `@zos/alarm`. Their ids are stored, so that the alarm net, which cancels whatever it finds, spares
+ * them.
+ */
+import { cancel, getAllAlarms, REPEAT_DAY, set } from '@zos/alarm';
+import type { Reminders } from '../ports/reminders.ts';
+import type { Report } from '../ports/report.ts';
+import { WAKE_UPS } from './alarm.ts';
+
+interface Texts {
+  load(name: string): string;
+  save(name: string, text: string): boolean;
+}
+
+export function createReminders(store: Texts, report: Report): Reminders {
+  return {
+    offsetAt: (utcMs) => -new Date(utcMs).getTimezoneOffset(),
+    set(fromMs) {
+      try {
+        const before = store.load(WAKE_UPS);
+        // The old ones go first: a crash in between leaves none until the next start, and never two for one hour.
+        for (const id of getAllAlarms()) if (before.indexOf(`#${id};`) >= 0) cancel(id);
+        let ids = '';
+        for (const atMs of fromMs) {
+          const time = Math.ceil(atMs / 1000);
+          const id = set({
+            url: 'app-service/reminder',
+            time,
+            store: true,
+            repeat_type: REPEAT_DAY,
+          } as never);
+          if (id > 0) ids += `#${id};`;
+          else report('reminder', 'the system refused the alarm');
+        }
+        if (ids !== before) store.save(WAKE_UPS, ids);
+      } catch (thrown) {
+        report('reminder', String(thrown));
+      }
+    },
+  };
+}
