@@ -1,7 +1,6 @@
 /** The watch's composition root: builds the ports once and hands them to the pages through globalData. Nothing else. */
 
 import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
-import { BaseApp } from '@zeppos/zml/base/base-app';
 import { createJournal } from './utils/run/journal.ts';
 import { createSlotStore } from './utils/run/slot-store.ts';
 import { createSyncRunner } from './utils/run/sync-runner.ts';
@@ -48,14 +47,16 @@ function buildHouse(shared: Shared): House {
   return built;
 }
 
-// zml's messaging alone: its file transfer and fetch would cost another kilobyte of bytecode.
-App(
-  BaseApp.use(appPlugin)({
-    // zml puts its messaging here before onCreate.
-    globalData: {},
-    onCreate() {
-      const shared = this.globalData as Shared;
-      shared.house = buildHouse(shared);
-    },
-  }),
-);
+// zml's messaging alone, without its app base: that would mix in file transfer, fetch and a logger, 3 KB of bytecode.
+const { onCreate, onDestroy } = appPlugin();
+
+App({
+  // zml puts its messaging here as it is created.
+  globalData: {},
+  onCreate() {
+    onCreate.call(this);
+    const shared = this.globalData as Shared;
+    shared.house = buildHouse(shared);
+  },
+  onDestroy,
+});

@@ -1,18 +1,11 @@
 /** Ambient names of the watch that `@zeppos/device-types` 4.0.0 lacks. */
 
-declare module '@zeppos/zml/base/base-app' {
-  interface AppMaker {
-    (options: {
-      globalData: object;
-      onCreate(this: { readonly globalData: object }): void;
-    }): Parameters<typeof App>[0];
-    use(plugin: unknown): AppMaker;
-  }
-  export const BaseApp: AppMaker;
-}
-
 declare module '@zeppos/zml/3.0/module/messaging/plugin/app' {
-  export const appPlugin: unknown;
+  interface AppLife {
+    globalData?: object;
+  }
+  /** Builds zml's messaging; its callbacks want the app as `this`. */
+  export function appPlugin(): { onCreate(this: AppLife): void; onDestroy(this: AppLife): void };
 }
 
 /** Node's Buffer as the platform offers it; the part that the link needs. */
