@@ -1,9 +1,9 @@
 /**
  * The standby: plays the cues that the page has missed, with the screen dark or the page gone. Reads the stored session and
- * never writes; when its page is back and has stored something newer, that counts.
+ * never writes it; when its page is back and has stored something newer, that counts. Leaves its word in a file of its own.
  */
 import { exit } from '@zos/app-service';
-import { Time } from '@zos/sensor';
+import { Screen, Time } from '@zos/sensor';
 import { createSysTimer, stopTimer } from '@zos/timer';
 import type { Clock } from '../utils/ports/clock.ts';
 import { createSlotStore } from '../utils/run/slot-store.ts';
@@ -24,10 +24,13 @@ const clock: Clock = {
   },
 };
 const haptics = createHaptics(clock, silent);
+const screen = new Screen();
+const SCREEN_OFF = 2;
 const loop = createStandbyLoop({
   clock,
   haptics,
   store: createSlotStore(createFiles(), silent),
+  isDark: () => screen.getStatus() === SCREEN_OFF,
   leave: exit,
 });
 

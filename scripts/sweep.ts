@@ -1,33 +1,55 @@
 /**
  * `npm run sweep -- cues`: random fault schedules on the packed app, judged from the motor and true time alone. Prints counts,
  * lateness, and each failure with its seed; `--matrix` does each named fault at every second instead. Exit code 1 on a failure.
+ * The work is shared by `--jobs` processes; what is printed does not depend on how many there are.
  */
 import { parseArgs } from 'node:util';
-import { faultText } from './sweep/fault.ts';
-import { matrixCells } from './sweep/matrix.ts';
-import { createSweeper } from './sweep/run.ts';
-import { scheduleOf } from './sweep/schedule.ts';
-import { createCounter, type Tally } from './sweep/tally.ts';
+import { ensureBuilt } from './build/pipeline.ts';
+import { measureDrift } from './sweep/drift.ts';
+import { sweepInProcesses } from './sweep/processes.ts';
+import type { Tally } from './sweep/tally.ts';
+import { isWorker, type Task, work } from './sweep/task.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    count: { type: 'string', default: '10000' },
-    seed: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-    matrix: { type: 'boolean', default: false },
-    every: { type: 'string', default: '1' },
-  },
-});
+type Report = Tally & { readonly driftMs: number };
 
-try {
+if (isWorker()) work();
+else await main();
+
+async function main(): Promise<void> {
+  try {
+    const { task, jobs, isJson } = asked();
+    const startedMs = Date.now();
+    await ensureBuilt({ isQuiet: true });
+    const report: Report = { ...(await sweepInProcesses(task, jobs)), driftMs: await measureDrift() };
+    process.stdout.write(isJson ? `${JSON.stringify(report)}\n` : asText(report, Date.now() - startedMs));
+    process.exitCode = report.failures.length > 0 ? 1 : 0;
+  } catch (error) {
+    process.stderr.write(`sweep: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function asked(): { readonly task: Task; readonly jobs: number; readonly isJson: boolean } {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      count: { type: 'string', default: '10000' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+      matrix: { type: 'boolean', default: false },
+      every: { type: 'string', default: '1' },
+      jobs: { type: 'string', default: '2' },
+    },
+  });
   if (positionals[0] !== 'cues') throw new Error('say what to sweep: cues');
-  const tally = values.matrix ? await sweepMatrix() : await sweepSeeds();
-  process.stdout.write(values.json ? `${JSON.stringify(tally)}\n` : asText(tally));
-  process.exitCode = tally.failures.length > 0 ? 1 : 0;
-} catch (error) {
-  process.stderr.write(`sweep: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  const count = whole('count', values.count);
+  const everyMs = whole('every', values.every) * 1000;
+  const seed = whole('seed', values.seed);
+  return {
+    task: values.matrix ? { of: 'matrix', everyMs } : { of: 'seeds', seed, count },
+    jobs: Math.max(1, whole('jobs', values.jobs)),
+    isJson: values.json,
+  };
 }
 
 function whole(name: string, text: string): number {
@@ -37,43 +59,18 @@ function whole(name: string, text: string): number {
   return value;
 }
 
-async function sweepSeeds(): Promise<Tally> {
-  const sweeper = await createSweeper();
-  const counter = createCounter();
-  const first = whole('seed', values.seed);
-  const count = whole('count', values.count);
-  for (let seed = first; seed < first + count; seed++) {
-    const schedule = scheduleOf(seed);
-    const { device, consent, choices } = schedule;
-    const words = [
-      `${device}, consent ${consent}, ${JSON.stringify(choices)}`,
-      ...schedule.faults.map(faultText),
-    ];
-    counter.add(`--seed ${seed} --count 1`, await sweeper.run(schedule), words);
-  }
-  return counter.tally();
-}
-
-async function sweepMatrix(): Promise<Tally> {
-  const sweeper = await createSweeper();
-  const counter = createCounter();
-  for (const { name, schedule } of matrixCells(whole('every', values.every) * 1000)) {
-    counter.add(name, await sweeper.run(schedule), schedule.faults.map(faultText));
-  }
-  return counter.tally();
-}
-
-function asText(tally: Tally): string {
-  const { page, standby, ...all } = tally.latenessMs;
+function asText(report: Report, tookMs: number): string {
+  const { page, standby, ...all } = report.latenessMs;
   const line = (name: string, of: { p50: number; p99: number; max: number }): string =>
     `late, ${name}: p50 ${of.p50} ms, p99 ${of.p99} ms, at most ${of.max} ms`;
   return [
-    `${tally.schedules} schedules, ${tally.cues} cues`,
-    `early ${tally.early}, lost ${tally.lost}, doubled ${tally.doubled} (lost with nobody there: ${tally.excused})`,
+    `${report.schedules} schedules, ${report.cues} cues, in ${Math.round(tookMs / 1000)} s`,
+    `early ${report.early}, lost ${report.lost}, doubled ${report.doubled} (lost with nobody there: ${report.excused}; sessions not followed to their end: ${report.untracked})`,
     line('all', all),
     line('page', page),
     line('standby', standby),
-    ...tally.failures.flatMap(({ of, findings, schedule }) => [
+    `drift over 30 minutes, timers 2 % slow: ${report.driftMs} ms`,
+    ...report.failures.flatMap(({ of, findings, schedule }) => [
       of,
       ...findings.map((text) => `  ${text}`),
       ...schedule.map((text) => `    ${text}`),

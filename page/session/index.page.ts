@@ -4,7 +4,6 @@ import { Time } from '@zos/sensor';
 import { setStatusBarVisible } from '@zos/ui';
 import { patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
-import { COVER_PAUSE_MS } from '../../utils/core/tuning.ts';
 import { type SessionView, sessionView } from '../../utils/core/view/session-view.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { createSessionRunner, type Happening, type SessionRunner } from '../../utils/run/session-runner.ts';
@@ -28,8 +27,6 @@ interface Parts {
 
 let parts: Parts | null = null;
 let leaving = false;
-/** When something else came in front of the page, UTC ms; 0 while nothing does. */
-let coveredAtMs = 0;
 
 function open(): void {
   const { clock, plan, report, comeBack, layout, strength } = house();
@@ -55,7 +52,7 @@ function open(): void {
   const answer = (type: Answer): void => happen({ type, why: 'wearer' } as Happening);
   const sheet = createSheet(layout, clock, answer);
   const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, () => happen({ type: 'ticked' })));
-  new Time().onPhoneTimeSetting(() => show(runner.send({ type: 'clock-jumped' })));
+  new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
   // A resumed session begins with the cue that was missed, or with the one that says "I am back".
   if (comeBack) haptics.play(comeBack, strength);
   // What the motor runs when the page goes ends by itself, and may be the standby's.
@@ -64,8 +61,7 @@ function open(): void {
 }
 
 function happen(happening: Happening): void {
-  // Under a call no cue is played: what came due meanwhile is, once, when the page is in front again.
-  if (parts !== null && coveredAtMs === 0) show(parts.runner.send(happening));
+  if (parts !== null) show(parts.runner.send(happening));
 }
 
 function show(state: SessionState): void {
@@ -89,18 +85,17 @@ Page({
   build() {
     guard('build', house().report, open);
   },
+  // Under a call no cue is played: what came due meanwhile is, once, when the page is in front again.
   onPause() {
-    coveredAtMs = house().clock.nowMs();
+    if (parts !== null) parts.runner.cover();
   },
   onResume() {
-    const sinceMs = coveredAtMs;
-    coveredAtMs = 0;
-    if (sinceMs > 0 && house().clock.nowMs() - sinceMs > COVER_PAUSE_MS)
-      happen({ type: 'paused', why: 'call' });
+    if (parts !== null) show(parts.runner.uncover());
   },
   onDestroy() {
     guard('leave', house().report, () => {
       if (parts === null) return;
+      parts.runner.leave();
       for (const leave of parts.leave) leave();
       parts = null;
     });

@@ -18,7 +18,11 @@ export type Fault =
   | { readonly kind: 'rate'; readonly rate: number }
   | { readonly kind: 'ring' }
   | { readonly kind: 'answer' }
-  | { readonly kind: 'hang-up' };
+  | { readonly kind: 'hang-up' }
+  /** Another app's service runs from now on, and ours does not. */
+  | { readonly kind: 'foreign-service' }
+  /** The system takes no more alarms. */
+  | { readonly kind: 'no-alarms' };
 
 export interface TimedFault {
   /** After the tap on Start, ms. */
@@ -46,6 +50,8 @@ const HANDS: { readonly [Kind in Fault['kind']]: (headless: Headless, fault: Fau
   ring: ({ perform }) => perform({ verb: 'call', state: 'ring' }),
   answer: ({ perform }) => perform({ verb: 'call', state: 'answer' }),
   'hang-up': ({ perform }) => perform({ verb: 'call', state: 'end' }),
+  'foreign-service': ({ perform }) => perform({ verb: 'foreign-service', on: true }),
+  'no-alarms': ({ perform }) => perform({ verb: 'alarms', state: 'refused' }),
 };
 
 export async function inflict(fault: Fault, headless: Headless): Promise<void> {

@@ -35,6 +35,9 @@ export const FAULTS: Readonly<Record<string, (atMs: number) => readonly TimedFau
   'timers doubled': (atMs) => at(atMs, { kind: 'doubled' }),
   'timers 2 % slow': (atMs) => at(atMs, { kind: 'rate', rate: 1.02 }),
   'timers 16 % slow': (atMs) => at(atMs, { kind: 'rate', rate: 1.16 }),
+  'another app’s service': (atMs) => at(atMs, { kind: 'foreign-service' }),
+  'alarm refused': (atMs) => at(atMs, { kind: 'no-alarms' }),
+  'alarm refused, page killed': (atMs) => at(atMs, { kind: 'no-alarms' }, { kind: 'kill-page' }),
   'call that stops': (atMs) => [...at(atMs, { kind: 'ring' }), ...at(atMs + 8_000, { kind: 'hang-up' })],
   'call answered': (atMs) => [
     ...at(atMs, { kind: 'ring' }, { kind: 'answer' }),

@@ -4,7 +4,8 @@
  */
 import type { CueName } from '../../utils/core/cue/vocabulary.ts';
 import { plannedHoldS, type Slot } from '../../utils/core/routine/plan.ts';
-import { type Absence, isExcused, overdueSilences, pageRuns } from './absence.ts';
+import { type Absence, isExcused, isIn, overdueSilences } from './absence.ts';
+import { isBlind } from './blind.ts';
 import type { Played, Trace } from './trace.ts';
 
 export type Verdict = 'early' | 'lost' | 'doubled';
@@ -27,6 +28,8 @@ export interface Judgement {
   readonly excused: number;
   readonly findings: readonly Finding[];
   readonly lateness: readonly Lateness[];
+  /** Where the hold or position was could not be known for a while: nothing was judged there. */
+  readonly untracked: boolean;
 }
 
 /** A cue of the hold or position in hand that is still to come; true time, ms of uptime. */
@@ -37,12 +40,13 @@ interface Expected {
 
 /** How a cue may come before its due time and still be on time: the clocks of watch and wrist are whole ms. */
 const ROUNDING_MS = 1;
+/** The end of what is watched: a cue that is due then may still come. */
+const UNJUDGED_MS = 4_500;
 /** From the march's start to its first beat, and from its last lift to its end, s. */
 const MARCH_LEAD_S = 5;
 const MARCH_END_S = 2;
-/** A beat that is later starts the rhythm anew. */
-const BEAT_SLACK_MS = 1_000;
-const BEAT_TICK_MS = 300;
+/** No beat follows another by less than its period and this: a tick. */
+const BEAT_TICK_MS = 250;
 /** An interruption by a call for longer ends the hold (the app's word to the wearer). */
 const CALL_PAUSE_MS = 15_000;
 
@@ -108,7 +112,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
       const nextMs =
         missed[index + 1]?.dueMs ?? expected[expected.indexOf(missed[index] as Expected) + 1]?.dueMs;
       const endMs = at === 'hold' && nextMs !== undefined ? Math.min(untilMs, nextMs - 5_000) : untilMs;
-      if (isExcused(trace, dueMs, endMs)) excused++;
+      if (isExcused(trace, startedMs, dueMs, endMs)) excused++;
       else find('lost', name, dueMs, ` (not felt by ${((endMs - trace.fromMs) / 1000).toFixed(2)} s)`);
     }
   }
@@ -118,44 +122,36 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     expected = [];
   }
 
-  /**
-   * The page came back and cannot know where the hold is: the clock was set behind its back, or a standby that has played
-   * for it is gone too and left no word.
-   */
-  function isBlind(atMs: number): boolean {
-    return clockSetUnderCover(atMs) || cameBackBlind(atMs);
-  }
-
-  /** Set while the page was there but dark or under a call: it hears of it, and cannot know how long it has not ticked. */
-  function clockSetUnderCover(atMs: number): boolean {
-    return trace.jumpsMs.some(
-      (jumpMs) =>
-        jumpMs > lastMs &&
-        jumpMs <= atMs &&
-        !pageRuns(trace, jumpMs) &&
-        trace.pageOpen.some(({ fromMs, toMs }) => fromMs <= jumpMs && jumpMs < toMs),
-    );
-  }
-
-  function cameBackBlind(atMs: number): boolean {
-    return trace.pageOpen.some(({ fromMs: backMs }) => {
-      if (backMs <= lastMs || backMs > atMs) return false;
-      const goneMs = Math.max(0, ...trace.pageOpen.map(({ toMs }) => (toMs < backMs ? toMs : 0)));
-      const unheard = trace.jumpsMs.some((jumpMs) => jumpMs > goneMs && jumpMs <= backMs);
-      const untold =
-        !trace.standbyLives.some(({ fromMs, toMs }) => fromMs <= backMs && toMs > backMs) &&
-        trace.played.some(
-          ({ by, atMs: playedMs }) => by === 'standby' && playedMs > goneMs && playedMs <= backMs,
-        );
-      return unheard || untold;
-    });
-  }
-
+  let untracked = false;
   let startedMs = trace.fromMs;
+
+  /** A call has lasted too long by `atMs`: the session waits for its wearer, who is told when the page is in front again. */
+  function noteLongCall(atMs: number): void {
+    const pausesMs = trace.calls.map((call) =>
+      call.toMs - call.fromMs > CALL_PAUSE_MS ? call.fromMs + CALL_PAUSE_MS : 0,
+    );
+    const pausedMs = pausesMs.find((ms) => ms > lastMs && ms <= atMs && isIn(trace.pageOpen, ms));
+    if (pausedMs === undefined || at === 'lost-track') return;
+    miss(expected, pausedMs);
+    loseTrack();
+  }
+
+  /** Left for the second time: it was meant, and the session waits. */
+  function noteExit(atMs: number): void {
+    const meantMs = trace.leftMs[1];
+    if (meantMs === undefined || meantMs > atMs || meantMs <= lastMs || at === 'lost-track') return;
+    miss(expected, meantMs);
+    loseTrack();
+  }
 
   function hear(played: Played): void {
     const { atMs, cue } = played;
-    if (at !== 'lost-track' && isBlind(atMs)) loseTrack();
+    noteLongCall(atMs);
+    noteExit(atMs);
+    if (at !== 'lost-track' && isBlind(trace, lastMs, atMs)) {
+      untracked = true;
+      loseTrack();
+    }
     if (cue !== 'come-back' && cutByApp(played, trace)) find('lost', cue, atMs, ' (cut short)');
     if (cue === 'come-back') comeBack(atMs);
     else if (cue === 'beat') beat(played);
@@ -170,17 +166,14 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     const first = expected[0];
     const last = expected[expected.length - 1];
     const endMs = last === undefined ? atMs : at === 'position' ? last.dueMs + workMs : last.dueMs;
-    const called = trace.calls.some(
-      (call) => call.toMs - call.fromMs > CALL_PAUSE_MS - 1_000 && Math.abs(call.toMs - atMs) < 1_000,
-    );
-    if (called) {
-      const call = trace.calls.find((one) => Math.abs(one.toMs - atMs) < 1_000);
-      miss(expected, call === undefined ? atMs : call.fromMs);
-      loseTrack();
-    } else if (first !== undefined && atMs >= endMs - ROUNDING_MS) {
+    if (first !== undefined && atMs >= endMs - ROUNDING_MS) {
       absences.push({ fromMs: startedMs, endMs });
       miss(expected, atMs);
       loseTrack();
+    } else if (at === 'march' && first !== undefined) {
+      // A page that is back in a march starts its rhythm anew, with the lead of a march that begins.
+      const shiftMs = Math.max(0, atMs + MARCH_LEAD_S * 1000 - first.dueMs);
+      expected = expected.map(({ name, dueMs }) => ({ name, dueMs: dueMs + shiftMs }));
     }
   }
 
@@ -253,13 +246,13 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     miss(missed, atMs);
     expected = expected.slice(index + 1);
     cues++;
-    if (at === 'march' && atMs - due.dueMs > BEAT_SLACK_MS) {
-      const shiftMs = atMs - due.dueMs;
+    if (at === 'march' && cue === 'beat') {
+      // The last lift gets its whole time.
+      const slackMs = expected.length > 1 ? BEAT_TICK_MS : 0;
+      const shiftMs = Math.max(0, atMs - due.dueMs - slackMs);
       expected = expected.map(({ name, dueMs }) => ({ name, dueMs: dueMs + shiftMs }));
     }
-    // A beat that was late by about the slack may or may not have started the rhythm anew: a tick's difference.
-    const toleranceMs = cue === 'beat' ? BEAT_TICK_MS : ROUNDING_MS;
-    if (atMs < due.dueMs - toleranceMs) {
+    if (atMs < due.dueMs - ROUNDING_MS) {
       find('early', cue, atMs, ` by ${due.dueMs - atMs} ms`);
       return;
     }
@@ -273,7 +266,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   }
 
   function disturbance(by: Played['by'], fromMs: number, dueMs: number, atMs: number): Lateness['by'] {
-    if (trace.jumpsMs.some((jumpMs) => jumpMs >= fromMs && jumpMs <= atMs)) return 'disturbed';
+    if (trace.jumps.some((jump) => jump.atMs >= fromMs && jump.atMs <= atMs)) return 'disturbed';
     const lives = by === 'page' ? trace.pageLives : trace.standbyLives;
     const sinceMs = by === 'page' ? fromMs : dueMs;
     const through = lives.some((span) => span.fromMs <= sinceMs + 1_000 && atMs <= span.toMs);
@@ -283,12 +276,14 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   return {
     hear,
     end(): Judgement {
-      if (at !== 'lost-track' && !isBlind(trace.toMs)) {
-        miss(expected, trace.toMs - 12_000);
+      noteLongCall(trace.toMs);
+      noteExit(trace.toMs);
+      if (at !== 'lost-track' && !isBlind(trace, lastMs, trace.toMs)) {
+        miss(expected, trace.toMs - UNJUDGED_MS);
       }
       for (const text of overdueSilences(trace, absences)) findings.push({ verdict: 'lost', text });
       for (const text of trace.errors) findings.push({ verdict: 'lost', text: `error: ${text}` });
-      return { cues, excused, findings, lateness };
+      return { cues, excused, untracked, findings, lateness };
     },
   };
 }

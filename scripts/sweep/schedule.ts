@@ -112,6 +112,11 @@ export function scheduleOf(seed: number): Schedule {
     const nearMs = 15_000 * (1 + draw(Math.floor(scene.watchMs / 15_000) - 3)) - 4_000 + draw(10_000);
     faults.push(...mishap(draw, draw(2) === 0 ? anywhereMs : nearMs));
   }
+  // Drawn last, so that a seed keeps the faults that it had before there were these.
+  const refusal = draw(12);
+  const refusedMs = draw(scene.watchMs - 40_000);
+  if (refusal === 0) faults.push({ atMs: refusedMs, fault: { kind: 'foreign-service' } });
+  if (refusal === 1) faults.push({ atMs: refusedMs, fault: { kind: 'no-alarms' } });
   faults.sort((a, b) => a.atMs - b.atMs);
   return { seed, device, consent, choices: scene.choices, faults, watchMs: scene.watchMs };
 }

@@ -23,6 +23,8 @@ export interface Tally {
   readonly doubled: number;
   /** Lost with nobody there to play them. */
   readonly excused: number;
+  /** Sessions whose counting could not be followed to the end (docs/session-states.md says when). */
+  readonly untracked: number;
   readonly latenessMs: Percentiles & { readonly page: Percentiles; readonly standby: Percentiles };
   readonly failures: readonly Failure[];
 }
@@ -39,11 +41,13 @@ export function createCounter(): Counter {
   let schedules = 0;
   let cues = 0;
   let excused = 0;
+  let untracked = 0;
   return {
     add(of, judgement, schedule) {
       schedules++;
       cues += judgement.cues;
       excused += judgement.excused;
+      if (judgement.untracked) untracked++;
       lateness.push(...judgement.lateness);
       for (const { verdict } of judgement.findings) counts[verdict]++;
       if (judgement.findings.length === 0) return;
@@ -54,6 +58,7 @@ export function createCounter(): Counter {
       cues,
       ...counts,
       excused,
+      untracked,
       latenessMs: {
         ...percentiles(lateness),
         page: percentiles(lateness.filter(({ by }) => by === 'page')),

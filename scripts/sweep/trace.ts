@@ -20,6 +20,12 @@ export interface Span {
   readonly toMs: number;
 }
 
+/** The wall clock was set. */
+export interface Jump {
+  readonly atMs: number;
+  readonly byMs: number;
+}
+
 export interface Trace {
   readonly played: readonly Played[];
   /** When the session page ran: in front, lit, not under a call, its timers not stalled. */
@@ -27,10 +33,16 @@ export interface Trace {
   readonly standbyLives: readonly Span[];
   /** Instants at which something was done to the watch. */
   readonly faultsMs: readonly number[];
-  readonly jumpsMs: readonly number[];
+  readonly jumps: readonly Jump[];
+  /** When the system first refused an alarm: from then on none may be armed. */
+  readonly alarmRefusedMs: number | null;
   /** When the session page was opened, and when it was there at all, lit or not. */
   readonly pageOpen: readonly Span[];
   readonly calls: readonly Span[];
+  /** When the screen was off. */
+  readonly dark: readonly Span[];
+  /** When the wearer left the lit, uncovered session page (Home key, or the app opened anew): its callbacks ran. */
+  readonly leftMs: readonly number[];
   /** What pages and service threw. The app's own are those of a radio that a kill cut off. */
   readonly errors: readonly string[];
   readonly fromMs: number;
@@ -50,7 +62,11 @@ export function traceOf(events: readonly SimEvent[], fromMs: number, toMs: numbe
     played: playedOf(seen),
     ...livesOf(seen, toMs),
     faultsMs: verbs.map(({ atMs }) => atMs),
-    jumpsMs: verbs.filter(({ data }) => data?.verb === 'time-jump').map(({ atMs }) => atMs),
+    jumps: verbs.flatMap(({ atMs, data }) =>
+      data?.verb === 'time-jump' ? [{ atMs, byMs: Number(data.byMs) }] : [],
+    ),
+    alarmRefusedMs:
+      seen.find(({ type, text }) => type === 'alarm' && text.startsWith('refused'))?.atMs ?? null,
     errors: seen
       .filter(({ type, text }) => type === 'error' && !text.startsWith('app:'))
       .map(({ text }) => text),
@@ -90,20 +106,24 @@ interface Watching {
 function livesOf(
   events: readonly SimEvent[],
   toMs: number,
-): Pick<Trace, 'pageLives' | 'pageOpen' | 'standbyLives' | 'calls'> {
+): Pick<Trace, 'pageLives' | 'pageOpen' | 'standbyLives' | 'calls' | 'dark' | 'leftMs'> {
   const now: Watching = { open: false, lit: true, called: false, listed: false, stalledUntilMs: 0 };
   const page = createSpans();
   const standby = createSpans();
   const calls = createSpans();
   const open = createSpans();
+  const dark = createSpans();
   function note(atMs: number): void {
     const runs = atMs >= now.stalledUntilMs;
     page.set(runs && now.open && now.lit && !now.called, atMs);
     standby.set(runs && now.listed, atMs);
     calls.set(now.called, atMs);
     open.set(now.open, atMs);
+    dark.set(!now.lit, atMs);
   }
+  const leftMs: number[] = [];
   for (const event of events) {
+    if (event.text === `destroyed ${SESSION}` && now.lit && !now.called) leftMs.push(event.atMs);
     if (now.stalledUntilMs > 0 && event.atMs >= now.stalledUntilMs) {
       note(now.stalledUntilMs);
       now.stalledUntilMs = 0;
@@ -117,6 +137,8 @@ function livesOf(
     pageOpen: open.end(toMs),
     standbyLives: standby.end(toMs),
     calls: calls.end(toMs),
+    dark: dark.end(toMs),
+    leftMs,
   };
 }
 

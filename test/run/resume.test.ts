@@ -74,10 +74,14 @@ describe('with a standby listed', () => {
     },
   );
 
-  it('a check that was due 3 s ago has been played', () => {
+  it('a check that it played 5 s ago is followed by the come-back cue', () => {
+    expect(backAfter(10_000, 28_000, true).resume()).toEqual(goesOn('come-back'));
+  });
+
+  it('a check that was due 3 s ago has been played, and is not cut short', () => {
     const life = backAfter(10_000, 23_000, true);
-    expect(life.resume()).toEqual(goesOn('come-back'));
-    expect(storedIn(life).phase).toMatchObject({ at: 'hold', cursor: 1, lateMs: 3_000 });
+    expect(life.resume()).toEqual({ to: 'session', cue: null });
+    expect(storedIn(life).phase).toMatchObject({ at: 'hold', cursor: 1, lateMs: 2_700 });
   });
 
   it('a hold that ended meanwhile was guided to its end', () => {

@@ -1,10 +1,19 @@
 /** The runner beside a standby and over the alarm net: who plays, what is taken over, what is given back. */
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
+import type { SessionState } from '../../utils/core/session/state.ts';
+import { stepAwake } from '../../utils/core/session/step.ts';
 import { ALARM_GRACE_MS } from '../../utils/core/tuning.ts';
 import { OPEN } from '../../utils/run/slot-store.ts';
+import { leaveWord } from '../../utils/run/standby-word.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createWatchLife, defaultPlan, TICK_MS, type WatchLife } from '../support/watch-life.ts';
+
+function storedIn(life: WatchLife): SessionState {
+  const stored = decodeSnapshot(life.store.load(OPEN));
+  if (!stored.ok) throw new Error(stored.failure.what);
+  return stored.value.state;
+}
 
 function cues(life: WatchLife): string {
   return life.haptics.played.map((cue) => cue.name).join(' ');
@@ -58,11 +67,29 @@ describe('beside a listed standby', () => {
     expect(stored.ok && stored.value.state.phase).toMatchObject(phase);
   });
 
-  it.each([3_000, 5_000, 14_000])('a page that has stalled for %i ms gives it one more tick', (lateMs) => {
-    const life = late(lateMs);
-    expect([cues(life), life.runner.state().phase.at, life.files.writes.length]).toEqual(['', 'position', 1]);
-    ticking(life, 250);
-    expect([cues(life), life.runner.state().phase.at]).toEqual(['', 'hold']);
+  it.each([3_000, 5_000, 14_000])(
+    'a page that has stalled for %i ms gives it the time of one look',
+    (lateMs) => {
+      const life = ticking(late(lateMs), 1_250);
+      expect([cues(life), life.runner.state().phase.at, life.files.writes.length]).toEqual([
+        '',
+        'position',
+        1,
+      ]);
+      ticking(life, 250);
+      expect([cues(life), life.runner.state().phase.at]).toEqual(['', 'hold']);
+    },
+  );
+
+  it('a page that has stalled takes its word for it at once', () => {
+    const life = late(-1_000);
+    const { state, clock } = { state: life.runner.state(), clock: life.clock };
+    clock.advance(9_000);
+    const [told] = stepAwake(state, { type: 'ticked', atMs: clock.nowMs() - 5_000 });
+    leaveWord(life.store, storedIn(life).seenMs, told);
+    life.runner.send({ type: 'ticked' });
+    expect([cues(life), life.runner.state().phase]).toEqual(['', told.phase]);
+    expect(storedIn(life).phase).toEqual(told.phase);
   });
 
   it('a page that is late without one plays the cue itself', () => {
@@ -100,7 +127,7 @@ describe('beside a listed standby', () => {
     life.clock.advance(74_000);
     life.runner.send({ type: 'ticked' });
     life.clock.advance(5_000);
-    ticking(life, 500);
+    ticking(life, 1_750);
     expect(life.runner.state()).toMatchObject({ slot: 1, phase: { at: 'position' } });
     expect(life.alarm.armedMs).toBe(
       Math.ceil((life.runner.state().phase.untilMs + 75_000 + ALARM_GRACE_MS) / 1_000) * 1_000,
@@ -118,7 +145,7 @@ describe('beside a listed standby', () => {
     life.standby.listed = true;
     const lifeCues = cues(life);
     life.clock.advance(life.runner.state().phase.untilMs + 3_000 - life.clock.nowMs());
-    ticking(life, 500);
+    ticking(life, 2_000);
     expect(life.runner.state().phase).toMatchObject({ at: 'ended', how: 'done' });
     expect([life.screen.keptUntilMs, life.alarm.armedMs, life.standby.stops]).toEqual([null, null, 0]);
     expect(cues(life)).toBe(lifeCues);

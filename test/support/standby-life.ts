@@ -1,4 +1,4 @@
-/** One life of the standby service over the folder that the page writes. Its timers may run slow, its writes are an error. */
+/** One life of the standby service over the folder that the page writes. Its timers may run slow; it may write its word in the dark, and nothing else. */
 import { createSlotStore } from '../../utils/run/slot-store.ts';
 import { createStandbyLoop, type StandbyLoop } from '../../utils/run/standby-loop.ts';
 import type { FakeStandby } from './fake-standby.ts';
@@ -21,14 +21,16 @@ export interface StandbyOptions {
   /** 1.16: its timers take 16 % longer than asked for. */
   readonly slowness?: number;
   readonly onPlay?: () => void;
+  /** Whether the screen is off, so that it may write; lit where it is left out. */
+  readonly isDark?: () => boolean;
 }
 
 const OFF_LIMITS = 'a service has no such call';
 
 export function createStandbyLife(clock: ManualClock, options: StandbyOptions): StandbyLife {
-  const { contents, port, slowness = 1, onPlay } = options;
+  const { contents, port, slowness = 1, onPlay, isDark = () => false } = options;
   const files = createMemoryFiles(contents, (write) => {
-    throw new Error(`the standby writes ${write.name}`);
+    if (!isDark() || !write.name.startsWith('word')) throw new Error(`the standby writes ${write.name}`);
   });
   const haptics = createRecordingHaptics(onPlay);
   let left = false;
@@ -45,6 +47,7 @@ export function createStandbyLife(clock: ManualClock, options: StandbyOptions): 
     },
     haptics,
     store: createSlotStore(files, () => {}),
+    isDark,
     leave() {
       left = true;
       end();

@@ -18,18 +18,20 @@ export const PAUSED_SOFT_MS = 60_000;
 export const LEFT_ALONE_MS = 30 * 60_000;
 /** Beyond the planned end, how long the screen is kept on: covers more-time and a pause. */
 export const AWAKE_MARGIN_MS = 5 * 60_000;
-/** A beat later than this starts the rhythm anew instead of hurrying the next one. */
-export const BEAT_SLACK_MS = 1_000;
+/** A beat later than a tick starts the rhythm anew: no beat follows another by less than its period and one tick. */
+export const BEAT_SLACK_MS = 250;
 /** The page plays a cue no later than this while a standby is listed: seven ticks, far from what a healthy page needs. */
 export const PAGE_WINDOW_MS = 1_500;
-/** Ticks that are closer are one tick that came twice. */
-export const DOUBLED_MS = 50;
 /** When the standby plays what the page has not: the window, and a second for the page to store and play. */
 export const STANDBY_AFTER_MS = 2_500;
-/** By then the standby has played it: its own delay and half a second for its timers. */
+/** From then on what the standby has played counts, for both: its own delay, and more than its timers need (16 % of 300 ms). */
+export const STANDBY_COUNTS_MS = 2_700;
+/** By then the standby has played it: its own delay and half a second. */
 export const COVERED_AFTER_MS = 3_000;
-/** Longest sleep of the standby between two looks: bounds what a changed clock costs; "ready" leaves it 3 s and its delay, on slow timers too. */
-export const STANDBY_LOOK_MS = 4_000;
+/** Longest sleep of the standby between two looks: bounds what a changed clock costs it. */
+export const STANDBY_LOOK_MS = 1_000;
+/** So long after a stall, or what may be one, the standby has looked, on slow timers too. */
+export const LOOKED_AFTER_MS = 1_300;
 /** The alarm net rings so long after a slot's end: two cues of a standby, each 3 s late, the second felt to its end, and a clock that was set. */
 export const ALARM_GRACE_MS = 13_000;
 /** A page that was covered for longer has left its wearer alone: the hold is paused. */

@@ -9,11 +9,13 @@ import { covered } from '../core/session/cover.ts';
 import { nextDue } from '../core/session/due.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import { stepWoke } from '../core/session/step.ts';
+import { MIN_CUE_GAP_S } from '../core/tuning.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Report } from '../ports/report.ts';
 import type { Standby } from '../ports/standby.ts';
 import type { Journal } from './journal.ts';
 import { OPEN, type SlotStore } from './slot-store.ts';
+import { heardOf } from './standby-word.ts';
 
 export interface ResumePorts {
   readonly clock: Clock;
@@ -45,7 +47,8 @@ export function resumeSession(ports: ResumePorts): Resumed {
   if (stored.phase.at === 'ended') return { to: 'summary' };
   const atMs = clock.nowMs();
   const listed = standby.isListed();
-  const here = listed ? covered(stored, atMs) : stored;
+  const told = heardOf(store, stored.seenMs, stored);
+  const here = listed ? covered(told, atMs) : told;
   const due = nextDue(here);
   if (listed && due !== null && due.dueMs <= atMs) {
     // The session page plays it within its window, else the standby: it says that somebody is there.
@@ -57,5 +60,10 @@ export function resumeSession(ports: ResumePorts): Resumed {
   store.save(OPEN, encodeSnapshot(next, ended ? journal.tail() + 1 : 0));
   const played = effects.find((effect) => effect.type === 'play');
   if (ended) return { to: 'summary' };
-  return { to: 'session', cue: played !== undefined && played.type === 'play' ? played.cue : null };
+  // What the standby has only just played is not cut short, and says more than "I am back".
+  const isOn = here !== stored && atMs - here.seenMs < MIN_CUE_GAP_S * 1000;
+  return {
+    to: 'session',
+    cue: !isOn && played !== undefined && played.type === 'play' ? played.cue : null,
+  };
 }

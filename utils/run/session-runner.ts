@@ -3,7 +3,7 @@
  * Owns the loop between core and watch; decides nothing.
  */
 import { patch } from '../core/base/patch.ts';
-import type { Strength } from '../core/cue/vocabulary.ts';
+import { plainCue, type Strength } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import { covered, isStandbys } from '../core/session/cover.ts';
 import type { Effect, Step } from '../core/session/effect.ts';
@@ -12,7 +12,7 @@ import { keepAwake, PERSIST, RELEASE, startSession } from '../core/session/moves
 import { encodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { stepAwake } from '../core/session/step.ts';
-import { COVER_PAUSE_MS, DOUBLED_MS, PAGE_WINDOW_MS } from '../core/tuning.ts';
+import { COVER_PAUSE_MS, LOOKED_AFTER_MS, PAGE_WINDOW_MS } from '../core/tuning.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
@@ -20,6 +20,7 @@ import type { ScreenKeeper } from '../ports/screen.ts';
 import type { Standby } from '../ports/standby.ts';
 import type { Journal } from './journal.ts';
 import { OPEN, type SlotStore } from './slot-store.ts';
+import { heardOf } from './standby-word.ts';
 
 export interface SessionPorts {
   readonly clock: Clock;
@@ -44,6 +45,12 @@ export interface SessionRunner {
   load(): SessionState | null;
   /** @throws Error before `start` or a successful `load`. */
   send(happening: Happening): SessionState;
+  /** A call is in front of the page, or the screen is dark: no cue is played until `uncover`, ticks only keep the time. */
+  cover(): void;
+  /** In front again. @throws Error before `start` or a successful `load`. */
+  uncover(): SessionState;
+  /** The wearer leaves the page. Once it may be a slip, and the alarm brings it back; the second time it is meant, and a pause. */
+  leave(): void;
   /** @throws Error before `start` or a successful `load`. */
   state(): SessionState;
 }
@@ -51,6 +58,14 @@ export interface SessionRunner {
 export function createSessionRunner(ports: SessionPorts, strength: Strength): SessionRunner {
   const { clock, haptics, screen, alarm, standby, store, journal } = ports;
   let current: SessionState | null = null;
+  /** `seenMs` of what is stored. */
+  let storedMs = 0;
+  /** When something last came in, UTC ms. */
+  let lookedMs = 0;
+  /** Until then a standby that may have stalled as well has the time to look; 0: none has to. */
+  let waitMs = 0;
+  /** When something else came in front of the page, UTC ms; 0 while nothing is. */
+  let coveredAtMs = 0;
 
   function take([state, effects]: Step): SessionState {
     current = state;
@@ -61,6 +76,7 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
   function carryOut(effect: Effect, state: SessionState): void {
     switch (effect.type) {
       case 'persist':
+        storedMs = state.seenMs;
         // A standby that cannot read how far we are would play what has been played.
         if (!store.save(OPEN, encodeSnapshot(state, state.phase.at === 'ended' ? journal.tail() + 1 : 0)))
           standby.stop();
@@ -86,32 +102,64 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     return current;
   }
 
-  /** A late page leaves the cue to a listed standby, and takes over what that must have played. */
-  function waitsForStandby(): boolean {
-    const atMs = clock.nowMs();
-    const state = running();
-    const gapMs = atMs - state.seenMs;
-    // A page does not stall for so long and live: the clock was set forward, and nothing was played meanwhile.
-    if (!isStandbys(state, atMs) || gapMs > COVER_PAUSE_MS || !standby.isListed()) return false;
-    if (gapMs > PAGE_WINDOW_MS || gapMs < DOUBLED_MS) {
-      // What has stalled the page may have stalled the standby too, which plays the cue before the next tick.
-      current = patch(state, { seenMs: atMs });
-      return true;
+  /** What the standby has brought about becomes ours. */
+  function adopt(here: SessionState): void {
+    if (here !== current) take([here, [PERSIST, here.phase.at === 'ended' ? RELEASE : keepAwake(here)]]);
+  }
+
+  /** The session as the standby says that it has gone on; in the dark it can, else it says nothing. */
+  const heard = (): SessionState => heardOf(store, storedMs, running());
+
+  /** A late page leaves the cue to a listed standby, and takes over what that has played. */
+  function waitsForStandby(atMs: number, gapMs: number): boolean {
+    // A stall, a dark screen, or a clock that was set forward unheard.
+    if (gapMs > PAGE_WINDOW_MS) {
+      const before = current;
+      adopt(heard());
+      if (before === current) waitMs = atMs + LOOKED_AFTER_MS;
     }
-    const here = covered(state, atMs);
-    if (here !== state) take([here, [PERSIST, here.phase.at === 'ended' ? RELEASE : keepAwake(here)]]);
-    return isStandbys(here, atMs);
+    // A page does not stall for so long and live: the clock was set forward, and nothing was played meanwhile.
+    if (gapMs > COVER_PAUSE_MS || !isStandbys(running(), atMs) || !standby.isListed()) {
+      waitMs = 0;
+      return false;
+    }
+    if (atMs >= waitMs) {
+      // It has played at its first look after the gap, and no later than now.
+      if (waitMs > 0) current = patch(running(), { seenMs: atMs });
+      waitMs = 0;
+      adopt(covered(heard(), atMs));
+    }
+    return atMs < waitMs || isStandbys(running(), atMs);
+  }
+
+  /** The wall clock was set, or is found to have gone back: all times move with it, as of when we last looked. */
+  function jump(atMs: number): void {
+    if (standby.isListed()) adopt(covered(heard(), lookedMs));
+    const seenMs = Math.max(lookedMs, running().seenMs);
+    if (coveredAtMs > 0) coveredAtMs += atMs - seenMs;
+    waitMs = 0;
+    take(stepAwake(patch(running(), { seenMs }), { type: 'clock-jumped', atMs }));
+  }
+
+  /** Nobody guides under a long call: the session waits, and the cue that says so is felt once the page is in front again. */
+  function isPausedByCover(atMs: number): boolean {
+    const isLong = coveredAtMs > 0 && atMs - coveredAtMs > COVER_PAUSE_MS;
+    if (isLong) take(stepAwake(running(), { type: 'paused', why: 'call', atMs }));
+    return isLong;
   }
 
   return {
     state: running,
     start(plan) {
+      lookedMs = clock.nowMs();
       return take(startSession(plan, clock.nowMs(), clock.zoneOffsetMin()));
     },
     load() {
+      lookedMs = clock.nowMs();
       try {
         // The resume page has looked at it; here it is only taken over.
         const { state }: Snapshot = JSON.parse(store.load(OPEN));
+        storedMs = state.seenMs;
         return state.phase.at === 'ended' ? null : take([state, [keepAwake(state)]]);
       } catch {
         return null;
@@ -119,10 +167,37 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     },
     send(happening) {
       const { type } = happening;
+      const atMs = clock.nowMs();
+      const gapMs = atMs - lookedMs;
+      const isTold = type === 'clock-jumped';
+      if (isTold || gapMs < 0) jump(atMs);
+      lookedMs = atMs;
       // A touch is never left lying; but it means what the standby has brought about by now.
-      if (type !== 'clock-jumped' && waitsForStandby() && type === 'ticked') return running();
-      // The type system cannot see that adding the instant to each member gives back the union.
-      return take(stepAwake(running(), Object.assign({ atMs: clock.nowMs() }, happening) as AwakeEvent));
+      return isTold ||
+        isPausedByCover(atMs) ||
+        (waitsForStandby(atMs, gapMs) && type === 'ticked') ||
+        coveredAtMs > 0
+        ? running()
+        : // The type system cannot see that adding the instant to each member gives back the union.
+          take(stepAwake(running(), Object.assign({ atMs }, happening) as AwakeEvent));
+    },
+    cover() {
+      if (coveredAtMs === 0) coveredAtMs = clock.nowMs();
+    },
+    uncover() {
+      if (isPausedByCover(clock.nowMs())) haptics.play(plainCue('come-back'), strength);
+      coveredAtMs = 0;
+      return running();
+    },
+    leave() {
+      const atMs = clock.nowMs();
+      // A dark screen and a call end pages too.
+      if (coveredAtMs > 0 || running().phase.at === 'ended' || waitsForStandby(atMs, atMs - lookedMs)) return;
+      const exits = (running().exits || 0) + 1;
+      take([patch(running(), { seenMs: atMs, exits }), [PERSIST]]);
+      if (exits < 2) return;
+      take([stepAwake(running(), { type: 'paused', why: 'wearer', atMs })[0], [PERSIST, RELEASE]]);
+      standby.stop();
     },
   };
 }

@@ -68,6 +68,14 @@ function systemGroup(perform: Perform): HTMLElement {
       ['answer', { verb: 'call', state: 'answer' }],
       ['call ends', { verb: 'call', state: 'end' }],
     ]),
+    buttonRow("Another app's service", perform, [
+      ['comes', { verb: 'foreign-service', on: true }],
+      ['goes', { verb: 'foreign-service', on: false }],
+    ]),
+    buttonRow('New alarms', perform, [
+      ['taken', { verb: 'alarms', state: 'fine' }],
+      ['refused', { verb: 'alarms', state: 'refused' }],
+    ]),
     buttonRow('Storage', perform, [
       ['fine', { verb: 'storage', state: 'fine' }],
       ['full', { verb: 'storage', state: 'full' }],

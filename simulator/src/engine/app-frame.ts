@@ -50,8 +50,14 @@ export interface Shared {
 /** Source of a bundle, or undefined when the package has none. */
 export function sourceOf(world: World, name: string): string | undefined {
   const bytes = world.app.deviceFiles.get(`${name}.js`);
-  return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+  if (bytes === undefined) return undefined;
+  const source = sources.get(bytes) ?? Buffer.from(bytes).toString('utf8');
+  sources.set(bytes, source);
+  return source;
 }
+
+/** Texts of bundles: an app that is opened often is decoded once. */
+const sources = new WeakMap<Uint8Array, string>();
 
 export function callLifecycle(
   realm: Realm,

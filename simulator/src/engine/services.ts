@@ -44,12 +44,17 @@ export interface Services {
   exit(realm: Realm): void;
   kill(): void;
   reboot(): void;
+  /** Another app's continuous service comes, and ours ends if it runs; or it goes. */
+  setForeign(runs: boolean): void;
 }
+
+/** How another app's service is listed (assumed: nobody has published what the list shows of it). */
+const FOREIGN = 'app-service/of-another-app';
 
 const PERMISSION = 'device:os.bg_service';
 
 /** What `start` answers, with the breach behind a refusal. */
-function startCode(world: World, file: string, present: string | undefined): number {
+function startCode(world: World, file: string, present: string | undefined, foreign: boolean): number {
   const { app, log, user } = world;
   if ((app.manifest.permissions ?? []).indexOf(PERMISSION) < 0) {
     log.breach('missing-permission', `app-service.start needs ${PERMISSION}`);
@@ -64,6 +69,8 @@ function startCode(world: World, file: string, present: string | undefined): num
     return START.permission;
   }
   if (present === file) return START.state;
+  // No breach: an app cannot know of it before it asks.
+  if (foreign) return START.limit;
   if (present === undefined) return START.ok;
   log.breach('second-continuous-service', `${file} beside ${present}`);
   return START.limit;
@@ -71,6 +78,7 @@ function startCode(world: World, file: string, present: string | undefined): num
 
 export function createServices(world: World): Services {
   const services: Service[] = [];
+  let foreign = false;
   const known = world.app.manifest.module['app-service']?.services ?? [];
 
   function run(
@@ -129,7 +137,7 @@ export function createServices(world: World): Services {
 
   return {
     get running() {
-      return services.map((service) => service.file);
+      return services.map((service) => service.file).concat(foreign ? [FOREIGN] : []);
     },
     isKnown(file) {
       if (known.indexOf(file) >= 0) return true;
@@ -142,7 +150,7 @@ export function createServices(world: World): Services {
       if (service !== undefined) world.clock.after(SINGLE_RUN_MS, () => endSingle(service));
     },
     start(file, param, reload, complete) {
-      const code = startCode(world, file, continuousOne()?.file);
+      const code = startCode(world, file, continuousOne()?.file, foreign);
       world.clock.after(START_MS, () => {
         complete(code === START.ok && run(file, param, true, reload) !== undefined);
       });
@@ -160,6 +168,11 @@ export function createServices(world: World): Services {
     },
     kill() {
       for (const service of services.slice()) end(service, false, 'killed');
+    },
+    setForeign(runs) {
+      foreign = runs;
+      const ours = continuousOne();
+      if (runs && ours !== undefined) end(ours, true, 'replaced');
     },
     reboot() {
       const again = services.filter((service) => service.continuous && service.reload);

@@ -107,6 +107,9 @@ export type Verb =
     }
   | { readonly verb: 'phone'; readonly present: boolean }
   | { readonly verb: 'reboot' }
+  /** Another app's continuous service: it runs, and takes the place of ours. */
+  | { readonly verb: 'foreign-service'; readonly on: boolean }
+  | { readonly verb: 'alarms'; readonly state: 'fine' | 'refused' }
   | { readonly verb: 'storage'; readonly state: 'fine' | 'full' | 'torn' | 'failing' }
   | { readonly verb: 'notification' }
   | { readonly verb: 'call'; readonly state: 'ring' | 'answer' | 'end' }

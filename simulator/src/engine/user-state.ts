@@ -36,6 +36,8 @@ export interface UserState {
   backgroundConsent: 'open' | 'granted' | 'refused';
   /** What the tester will answer to the next question, when given ahead. */
   standingAnswer: 'allow' | 'deny' | 'ask-again' | undefined;
+  /** Whether the system takes new alarms. */
+  alarms: 'fine' | 'refused';
   notify(topic: Topic): void;
   listen(topic: Topic, listener: () => void): () => void;
 }
@@ -56,6 +58,7 @@ export function createUserState(options: SimulationOptions): UserState {
     timers: { stalledUntilMs: 0, rate: 1, doubled: false },
     backgroundConsent: 'open',
     standingAnswer: undefined,
+    alarms: 'fine',
     notify(topic) {
       for (const listener of Array.from(listeners.get(topic) ?? [])) listener();
     },

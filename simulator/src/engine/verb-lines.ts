@@ -164,6 +164,8 @@ const PARSERS: { readonly [Name in Verb['verb']]: Parser } = {
   }),
   phone: (read) => ({ verb: 'phone', present: read.oneOf(['here', 'away']) === 'here' }),
   reboot: () => ({ verb: 'reboot' }),
+  'foreign-service': (read) => ({ verb: 'foreign-service', on: read.onOff() }),
+  alarms: (read) => ({ verb: 'alarms', state: read.oneOf(['fine', 'refused']) }),
   storage: (read) => ({ verb: 'storage', state: read.oneOf(['fine', 'full', 'torn', 'failing']) }),
   notification: () => ({ verb: 'notification' }),
   call: (read) => ({ verb: 'call', state: read.oneOf(['ring', 'answer', 'end']) }),

@@ -118,6 +118,10 @@ export function createVerbs(world: World, input: Input, widget: (on: boolean) =>
     link: (verb) => world.link.set(verb.state, verb.rate),
     phone: (verb) => world.phone.setPresent(verb.present),
     reboot: () => reboot(world),
+    'foreign-service': (verb) => world.services.setForeign(verb.on),
+    alarms(verb) {
+      world.user.alarms = verb.state;
+    },
     storage(verb) {
       world.disk.state = verb.state;
     },

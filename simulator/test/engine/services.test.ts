@@ -64,6 +64,29 @@ describe('a continuous service', () => {
     expect(watch.sim.watch.servicesRunning).toEqual(['service/one']);
   });
 
+  it('is refused beside the service of another app, which is listed, and no rule is broken', async () => {
+    const watch = asking();
+    await watch.permission('allow');
+    await watch.perform({ verb: 'foreign-service', on: true });
+    await watch.launch();
+    await watch.advance('1s');
+    expect(printed(watch)).toEqual(['answer 2', 'started false']);
+    expect(watch.sim.watch.servicesRunning).toEqual(['app-service/of-another-app']);
+    expect(watch.sim.breaches).toEqual([]);
+  });
+
+  it('ends when the wearer prefers the service of another app', async () => {
+    const watch = asking();
+    await watch.permission('allow');
+    await watch.launch();
+    await watch.advance('1s');
+    await watch.perform({ verb: 'foreign-service', on: true });
+    expect(printed(watch).slice(-1)).toEqual(['destroyed']);
+    expect(watch.sim.watch.servicesRunning).toEqual(['app-service/of-another-app']);
+    await watch.perform({ verb: 'foreign-service', on: false });
+    expect(watch.sim.watch.servicesRunning).toEqual([]);
+  });
+
   it('ends without callbacks when killed', async () => {
     const watch = asking();
     await watch.permission('allow');
@@ -151,6 +174,15 @@ describe('alarms', () => {
     await watch.perform({ verb: 'time-jump', byMs: 3_600_000, announced: true });
     await watch.advance('1s');
     expect(watch.lines('alarm').some((line) => line.includes('is due'))).toBe(true);
+  });
+
+  it('may be refused: there is no id, and nothing comes', async () => {
+    const watch = miniWatch(page('delay: 60'));
+    await watch.perform({ verb: 'alarms', state: 'refused' });
+    await watch.launch();
+    await watch.advance('61s');
+    expect(printed(watch)).toEqual(['created undefined', '0']);
+    expect(watch.lines('alarm').some((line) => line.includes('is due'))).toBe(false);
   });
 
   it('are forgotten at a reboot unless stored', async () => {

@@ -88,6 +88,8 @@ const EXAMPLES: readonly Verb[] = [
   { verb: 'link', state: 'lossy', rate: 0.25 },
   { verb: 'phone', present: false },
   { verb: 'reboot' },
+  { verb: 'foreign-service', on: true },
+  { verb: 'alarms', state: 'refused' },
   { verb: 'storage', state: 'torn' },
   { verb: 'notification' },
   { verb: 'call', state: 'ring' },

@@ -1,4 +1,5 @@
 /** The march: beats felt at an even pace, a done cue that cannot be taken for one, and lifts only where there was a beat. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SessionState } from '../../../utils/core/session/state.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
@@ -27,18 +28,40 @@ test('ten beats come 4 s apart, the first 5 s after the start, and done 2 s afte
   );
 });
 
-test('a beat up to a second late does not move the next', () => {
+test('a beat up to a tick late does not move the next', () => {
   const walk = marching();
   walk.tick(MARCH_MS, MARCH_MS + 8_000, 250);
-  walk.tick(MARCH_MS + 9_750, MARCH_MS + 14_000, 250);
-  expect(paces(walk)).toEqual(['beat 5', 'beat 10', 'beat 13']);
+  walk.tick(MARCH_MS + 9_000, MARCH_MS + 14_000, 250);
+  expect(paces(walk)).toEqual(['beat 5', 'beat 9.25', 'beat 13']);
 });
 
-test('a beat that is later starts the pace anew, so that the next does not hurry', () => {
-  const walk = marching();
-  walk.tick(MARCH_MS, MARCH_MS + 8_000, 250);
-  walk.tick(MARCH_MS + 11_750, MARCH_MS + 21_000, 250);
-  expect(paces(walk)).toEqual(['beat 5', 'beat 12', 'beat 16', 'beat 20']);
+test.each([500, 1_000, 3_000])(
+  'a beat that is %i ms late starts the pace anew, so that the next does not hurry',
+  (lateMs) => {
+    const walk = marching();
+    walk.tick(MARCH_MS, MARCH_MS + 8_000, 250);
+    walk.tick(MARCH_MS + 8_750 + lateMs, MARCH_MS + 18_000 + lateMs, 250);
+    const lateS = lateMs / 1_000;
+    expect(paces(walk)).toEqual(['beat 5', ...[9, 13, 17].map((atS) => `beat ${atS + lateS}`)]);
+  },
+);
+
+test('no beat follows another by less than its period and a tick, however unevenly ticks come', () => {
+  const ticks = fc.array(fc.integer({ min: 1, max: 3_000 }), { minLength: 60, maxLength: 200 });
+  fc.assert(
+    fc.property(ticks, (gapsMs) => {
+      const walk = marching();
+      let atMs = MARCH_MS;
+      for (const gapMs of gapsMs) {
+        atMs += gapMs;
+        walk.tick(atMs - 1, atMs, 1);
+      }
+      const beats = walk.cues.filter((felt) => felt.cue.name === 'beat').map((felt) => felt.atMs);
+      for (const [index, beatMs] of beats.slice(1).entries()) {
+        expect(beatMs - (beats[index] ?? 0)).toBeGreaterThanOrEqual(3_750);
+      }
+    }),
+  );
 });
 
 test.each([0, 500, 1_000, 1_250, 4_000])(

@@ -47,10 +47,10 @@ test('a touch is confirmed; a call is not', () => {
   expect([confirmed('wearer'), confirmed('call')]).toEqual([true, false]);
 });
 
-test('after a call the long pulse of coming back is felt', () => {
+test('under a call nothing is felt', () => {
   const walk = startWalk(planWith());
   walk.send({ type: 'paused', why: 'call', atMs: START_MS + 1_000 });
-  expect(score(walk.cues)).toEqual(['come-back 1']);
+  expect(score(walk.cues)).toEqual([]);
 });
 
 test.each([

@@ -1,10 +1,10 @@
 /**
  * Who plays a cue while a standby is listed: the page within its window, the standby after it. Both ends decide by this
- * file, so at most one plays, whoever is late. The standby cannot tell the page what it played; that it has by now is taken
- * from the time, with more allowance than its timers need, so that what follows is late rather than early.
+ * file, so at most one plays, whoever is late. Where the standby has left no word of what it played (it can only in the
+ * dark), that it has by now is taken from the time, with more allowance than its timers need: late rather than early.
  */
 import { patch } from '../base/patch.ts';
-import { COVERED_AFTER_MS, PAGE_WINDOW_MS } from '../tuning.ts';
+import { COVERED_AFTER_MS, PAGE_WINDOW_MS, STANDBY_COUNTS_MS } from '../tuning.ts';
 import { nextDue } from './due.ts';
 import type { SessionState } from './state.ts';
 import { tick } from './tick.ts';
@@ -21,7 +21,7 @@ export function covered(state: SessionState, atMs: number): SessionState {
   for (;;) {
     const due = nextDue(here);
     if (due === null || due.dueMs + COVERED_AFTER_MS > atMs) return here;
-    const playedMs = Math.max(due.dueMs + COVERED_AFTER_MS, here.seenMs);
+    const playedMs = Math.max(due.dueMs + STANDBY_COUNTS_MS, here.seenMs);
     here = patch(tick(here, playedMs)[0], { seenMs: playedMs });
   }
 }

@@ -99,6 +99,8 @@ export interface SessionState {
   /** Cues that were passed over because a later one was due. */
   readonly lostCues: number;
   readonly undo: Undo | null;
+  /** How often the wearer has left the page of the open session: the first time may be a slip. */
+  readonly exits?: number;
 }
 
 /** The slot in hand. A plan is never empty and the index never leaves it. */

@@ -27,7 +27,8 @@ export function stepAwake(state: SessionState, event: AwakeEvent): Step {
     atMs,
     event.type === 'ticked',
     (here) => {
-      if (event.type === 'ticked' || event.type === 'clock-jumped') return tick(here, atMs);
+      if (event.type === 'clock-jumped') return [here, []];
+      if (event.type === 'ticked') return tick(here, atMs);
       return event.type === 'paused' ? pause(here, event) : touch(here, event);
     },
   );

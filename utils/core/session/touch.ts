@@ -1,6 +1,5 @@
 /** What the wearer's touches do. An event that means nothing in this phase leaves the state as it is, with no effects. */
 import { patch } from '../base/patch.ts';
-import { plainCue } from '../cue/vocabulary.ts';
 import { MIN_CUE_GAP_S, MORE_TIME_MS, READY_LEAD_MS, UNDO_MS } from '../tuning.ts';
 import type { Effect, Step } from './effect.ts';
 import type { PausedEvent, Touched } from './event.ts';
@@ -60,8 +59,8 @@ export function touch(state: SessionState, event: Touched): Step {
 export function pause(state: SessionState, event: PausedEvent): Step {
   const phase = state.phase;
   const { atMs, why } = event;
-  const felt: readonly Effect[] =
-    why === 'wearer' ? [CONFIRM] : [{ type: 'play', cue: plainCue('come-back'), dueMs: atMs, lateMs: 0 }];
+  // Under a call nothing is felt: the cue that says so follows once the page is in front again.
+  const felt: readonly Effect[] = why === 'wearer' ? [CONFIRM] : [];
   if (phase.at === 'paused') return [state, []];
   if (phase.at !== 'hold') return toPaused(state, why, atMs, felt);
   // Under a call nobody guides: what counts ends where it began.

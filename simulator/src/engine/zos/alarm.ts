@@ -46,6 +46,10 @@ function setAlarm(context: ZosContext, given: unknown): number {
   }
   const atEpochMs = dueEpochMs(context, option);
   if (atEpochMs === undefined || Number.isNaN(atEpochMs) || atEpochMs < context.world.wall.epochMs) return 0;
+  if (context.world.user.alarms === 'refused') {
+    context.world.log.emit('alarm', `refused: ${url}`, { url });
+    return 0;
+  }
   const repeat = REPEATS[Number(option.repeat_type ?? 0)];
   if (repeat === undefined) throw new Error('@zos/alarm REPEAT_MONTH and REPEAT_YEAR are not simulated');
   return context.world.alarms.set({

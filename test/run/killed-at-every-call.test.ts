@@ -1,0 +1,258 @@
+/** Page and standby, each killed at each of its calls to each of its ports: what is felt all the same. */
+import { describe, expect, it } from 'vitest';
+import type { Cue } from '../../utils/core/cue/vocabulary.ts';
+import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { buildPlan, newWearer, type Plan } from '../../utils/core/routine/plan.ts';
+import type { Clock } from '../../utils/ports/clock.ts';
+import type { Haptics } from '../../utils/ports/haptics.ts';
+import { createJournal } from '../../utils/run/journal.ts';
+import { resumeSession } from '../../utils/run/resume.ts';
+import { createSessionRunner } from '../../utils/run/session-runner.ts';
+import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createStandbyLoop } from '../../utils/run/standby-loop.ts';
+import { createFakeStandby, type FakeStandby } from '../support/fake-standby.ts';
+import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+import { createRecordingAlarm } from '../support/recording-alarm.ts';
+import { createRecordingScreen } from '../support/recording-screen.ts';
+
+const TICK_MS = 250;
+/** A page that was killed is back after so long. */
+const BACK_AFTER_MS = 4_000;
+const PLANNED = ['start', 'check', 'minimum', 'move', 'start', 'check', 'minimum', 'done'];
+
+/** Two holds on one side, and no march: every kind of transition but beats, which other tests have. */
+function plan(): Plan {
+  const built = buildPlan(defaultRoutine, { ...newWearer, sides: ['left'], band: false });
+  if (!built.ok) throw new Error(built.failure.what);
+  return { ...built.value, slots: built.value.slots.filter((slot) => slot.kind === 'hold') };
+}
+
+/** A process: its calls to ports are counted, and at one of them it dies. */
+interface Process {
+  readonly calls: number;
+  readonly dead: boolean;
+  /** Calls that are not to the clock, by number. */
+  readonly notable: readonly number[];
+  /** How many calls it had made when its session had begun. */
+  begun: number;
+  /** The port with its calls counted. */
+  watch<Port extends object>(port: Port, isNotable?: boolean): Port;
+  /** Runs something of this process; nothing once it is dead. */
+  run(act: () => void): void;
+}
+
+class Killed extends Error {}
+
+function createProcess(diesAt: number): Process {
+  let calls = 0;
+  let dead = false;
+  const notable: number[] = [];
+  function count(isNotable: boolean): void {
+    calls++;
+    if (isNotable) notable.push(calls);
+    if (calls === diesAt) dead = true;
+    if (dead) throw new Killed();
+  }
+  return {
+    get calls() {
+      return calls;
+    },
+    get dead() {
+      return dead;
+    },
+    notable,
+    begun: 0,
+    watch: (port, isNotable = true) =>
+      new Proxy(port, {
+        get(target, name) {
+          const member = Reflect.get(target, name);
+          if (typeof member !== 'function') return member;
+          return (...args: unknown[]) => {
+            count(isNotable);
+            return member.apply(target, args);
+          };
+        },
+      }),
+    run(act) {
+      if (dead) return;
+      try {
+        act();
+      } catch (thrown) {
+        if (!(thrown instanceof Killed)) throw thrown;
+      }
+    },
+  };
+}
+
+interface Felt {
+  readonly cue: string;
+  readonly atMs: number;
+}
+
+interface World {
+  readonly clock: ManualClock;
+  readonly contents: Map<string, Uint8Array>;
+  readonly port: FakeStandby;
+  readonly felt: Felt[];
+}
+
+const silent = (): void => {};
+
+function hapticsOf(world: World): Haptics {
+  return {
+    play: (cue: Cue) => void world.felt.push({ cue: cue.name, atMs: world.clock.nowMs() }),
+    confirm: silent,
+    stop: silent,
+  };
+}
+
+function createPage(world: World, life: Process) {
+  const files = life.watch(createMemoryFiles(world.contents));
+  const store = createSlotStore(files, silent);
+  const journal = createJournal(files, store, silent, () => 0.5);
+  const clock = life.watch<Clock>(world.clock, false);
+  const standby = life.watch(world.port);
+  const haptics = life.watch(hapticsOf(world));
+  const screen = life.watch(createRecordingScreen(world.clock));
+  const alarm = life.watch(createRecordingAlarm());
+  const runner = createSessionRunner({ clock, haptics, screen, alarm, standby, store, journal }, 'normal');
+  return {
+    runner,
+    comeBack() {
+      const resumed = resumeSession({ clock, standby, store, journal, report: silent });
+      if (resumed.to !== 'session' || runner.load() === null) return false;
+      if (resumed.cue !== null) haptics.play(resumed.cue, 'normal');
+      return true;
+    },
+  };
+}
+
+function startStandby(world: World, life: Process, isDark: () => boolean): void {
+  const clock = life.watch(world.clock, false);
+  const loop = createStandbyLoop({
+    clock: { ...world.clock, nowMs: clock.nowMs, after: (ms, run) => clock.after(ms, () => life.run(run)) },
+    haptics: life.watch(hapticsOf(world)),
+    store: createSlotStore(life.watch(createMemoryFiles(world.contents)), silent),
+    isDark,
+    leave: silent,
+  });
+  world.port.listed = true;
+  life.run(() => loop.look());
+}
+
+interface Outcome {
+  readonly felt: readonly Felt[];
+  readonly page: Process;
+  readonly standby: Process;
+}
+
+/** A session to its end; 0: nobody dies. The screen is dark while no page is there. */
+function session(pageDiesAt: number, standbyDiesAt: number, hasStandby: boolean): Outcome {
+  const clock = createManualClock();
+  const world: World = { clock, contents: new Map(), port: createFakeStandby(), felt: [] };
+  const life = createProcess(pageDiesAt);
+  const standby = createProcess(standbyDiesAt);
+  let page = { life, parts: createPage(world, life) };
+  let diedMs = 0;
+  page.life.run(() => page.parts.runner.start(plan()));
+  life.begun = life.calls;
+  if (hasStandby) startStandby(world, standby, () => page.life.dead);
+  for (let elapsedMs = 0; elapsedMs < 260_000; elapsedMs += TICK_MS) {
+    clock.advance(TICK_MS);
+    if (standby.dead) world.port.listed = false;
+    if (!page.life.dead) {
+      page.life.run(() => void page.parts.runner.send({ type: 'ticked' }));
+      if (page.life.dead) diedMs = clock.nowMs();
+    } else if (diedMs > 0 && clock.nowMs() >= diedMs + BACK_AFTER_MS) {
+      diedMs = 0;
+      const next = createProcess(0);
+      page = { life: next, parts: createPage(world, next) };
+      page.life.run(() => {
+        if (!page.parts.comeBack()) page = { life: createDead(), parts: page.parts };
+      });
+    }
+  }
+  return { felt: world.felt, page: life, standby };
+}
+
+function createDead(): Process {
+  const process = createProcess(1);
+  process.run(() => process.watch({ die: silent }).die());
+  return process;
+}
+
+/** The slot's end passed with nobody there: the wearer was told so, and is asked whether to go on. */
+function isAsked(felt: readonly Felt[]): boolean {
+  const softs = felt.filter(({ cue }) => cue === 'soft');
+  const told = felt.find(({ cue }) => cue === 'come-back');
+  return softs.length > 0 && told !== undefined && felt.indexOf(told) === felt.length - softs.length - 1;
+}
+
+/** What is wrong with what was felt; at most `mayLose` planned cues may be missing. */
+function faults(felt: readonly Felt[], mayLose: number): readonly string[] {
+  const found: string[] = [];
+  if (isAsked(felt)) return found;
+  const cues = felt.filter(({ cue }) => cue !== 'come-back');
+  let at = 0;
+  let lost = 0;
+  for (const { cue, atMs } of cues) {
+    const index = PLANNED.indexOf(cue, at);
+    if (index < 0) found.push(`${cue} at ${atMs} is felt twice or not planned`);
+    else lost += index - at;
+    at = index < 0 ? at : index + 1;
+  }
+  lost += PLANNED.length - at;
+  if (lost > mayLose) found.push(`${lost} cues are lost`);
+  let startMs = Number.NaN;
+  for (const { cue, atMs } of cues) {
+    if (cue === 'start') startMs = atMs;
+    const leastS = { check: 30, minimum: 60, move: 75, done: 75 }[cue];
+    if (leastS !== undefined && atMs - startMs < leastS * 1_000) found.push(`${cue} at ${atMs} is early`);
+  }
+  return found;
+}
+
+/** Every call that is not to the clock, and every 7th that is, once the session is stored: before there is none. */
+function callsOf(process: Process): readonly number[] {
+  const clocks = Array.from({ length: Math.floor(process.calls / 7) }, (_, index) => 1 + index * 7);
+  return [...new Set([...process.notable, ...clocks])].filter((at) => at > process.begun);
+}
+
+const first = session(0, 0, true);
+const alone = session(0, 0, false);
+
+describe('with nobody killed', () => {
+  it.each([
+    ['with a standby', first],
+    ['without one', alone],
+  ])('the whole session is felt, %s', (_which, { felt }) => {
+    expect(faults(felt, 0)).toEqual([]);
+  });
+});
+
+describe('killed at every call to a port', () => {
+  it('a page beside a standby costs at most the cue in hand, and none is early or felt twice', () => {
+    const failed: string[] = [];
+    for (const at of callsOf(first.page)) {
+      failed.push(...faults(session(at, 0, true).felt, 1).map((text) => `call ${at}: ${text}`));
+    }
+    expect(failed).toEqual([]);
+  }, 120_000);
+
+  it('a page without a standby that is back after 4 s costs at most the cue in hand', () => {
+    const failed: string[] = [];
+    for (const at of callsOf(alone.page)) {
+      failed.push(...faults(session(at, 0, false).felt, 1).map((text) => `call ${at}: ${text}`));
+    }
+    expect(failed).toEqual([]);
+  }, 120_000);
+
+  it('a standby costs nothing while its page lives', () => {
+    const failed: string[] = [];
+    for (const at of callsOf(first.standby)) {
+      failed.push(...faults(session(0, at, true).felt, 0).map((text) => `call ${at}: ${text}`));
+    }
+    expect(failed).toEqual([]);
+  }, 120_000);
+});
