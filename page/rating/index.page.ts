@@ -11,7 +11,7 @@ import { guard } from '../../utils/run/guard.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { QUIET, TEXT } from '../parts/tones.ts';
 import { ratingLayout } from './layout.ts';
@@ -27,8 +27,7 @@ type Name = 'before' | 'after' | 'contact';
 let name: Name = 'before';
 
 function open(): void {
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
   setPageBrightTime({ brightTime: BRIGHT_MS });
   const layout = ratingLayout(screen);
   let value: number | null = null;

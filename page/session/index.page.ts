@@ -29,15 +29,16 @@ let parts: Parts | null = null;
 let leaving = false;
 
 function open(): void {
-  const { clock, plan, report, comeBack, layout, strength } = house();
+  const { clock, plan, report, comeBack, strength } = house();
   const haptics = createHaptics(clock, report);
   const runner = createSessionRunner({ ...house(), haptics, screen: createScreenKeeper(report) }, strength);
   // Neither is there when the system opens the page anew after a dark screen: then the resume page comes first.
   const begun = comeBack !== undefined ? runner.load() : plan !== null ? runner.start(plan) : null;
-  if (begun === null || layout === null) {
+  if (begun === null) {
     replace({ url: 'page/resume/index.page' });
     return;
   }
+  const layout = house().layout();
   if (layout.hasBar) setStatusBarVisible(false);
   const face = createFace(layout, house());
   const release = watchTouch(

@@ -7,7 +7,7 @@ import { guard } from '../../utils/run/guard.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { QUIET, TEXT } from '../parts/tones.ts';
 import { summaryLayout } from './layout.ts';
@@ -25,8 +25,7 @@ function open(): void {
   }
   // Lying on the floor, nobody is quick.
   setPageBrightTime({ brightTime: BRIGHT_MS });
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
   const view = summaryView(finished.record);
   const layout = summaryLayout(screen, view.lines.length);
   textPart(layout.title, TEXT, say(view.title));

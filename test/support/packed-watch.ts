@@ -55,6 +55,10 @@ export function createPackedWatch(app: AppPackage, seed = 1): PackedWatch {
       await wait(500);
       if (sim.watch.page !== 'page/safety/index.page') return;
       sim.perform({ verb: 'tap-text', text: 'I understand' });
+      await until('the first question', () => sim.watch.page === 'page/setup/index.page');
+      sim.perform({ verb: 'tap-text', text: 'Skip' });
+      await until('the card', () => sim.watch.page === 'page/card/index.page');
+      sim.perform({ verb: 'tap-text', text: 'Got it' });
       await until('the question', () => sim.watch.page === 'page/standby/index.page');
       sim.perform({ verb: 'tap-text', text: 'Not now' });
       await until('home', () => sim.watch.page === HOME);

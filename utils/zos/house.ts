@@ -24,8 +24,8 @@ export interface House {
   readonly standby: Standby;
   /** What home has shown and the session is to walk through. */
   plan: Plan | null;
-  /** The session page's, made by the begin page, through which every way to a session leads. */
-  layout: SessionLayout | null;
+  /** The session page's: that page has no byte to spare. */
+  readonly layout: () => SessionLayout;
   /** How long the pulses of a session are. */
   strength: Strength;
   /** Cues are told in words too: the first session. */

@@ -1,6 +1,6 @@
 /**
  * Where the session page's parts are. Sizes are parts of the glass's smaller side, so that a metre is readable on every
- * model. Made on the begin page and handed over: the session page has no byte to spare.
+ * model. Made by the app: the session page has no byte to spare.
  */
 import { type Line, liner, pairLine, type Rect, type Screen, spanPx } from './screen.ts';
 

@@ -249,4 +249,7 @@ export const watchDe: WatchTexts = {
   'coach.hint.position.next': '2 lang: nächste Stelle',
   'coach.hint.unguided': 'Lang, 2 kurz, lang: zurück',
   'coach.hint.unguided.march': 'Lang, 2 kurz, lang: zurück',
+
+  'history.line': '{0} {1}.{2}.: {3}×, {4} Min',
+  'history.none': 'Noch keine Sitzung',
 };

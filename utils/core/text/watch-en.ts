@@ -247,6 +247,9 @@ export const watchEn = {
   'coach.hint.position.next': '2 long: find next spot',
   'coach.hint.unguided': 'Long, 2 short, long: back',
   'coach.hint.unguided.march': 'Long, 2 short, long: back',
+
+  'history.line': '{0} {2}/{1}: {3} holds, {4} min',
+  'history.none': 'No session yet',
 } as const;
 
 export type WatchKey = keyof typeof watchEn;

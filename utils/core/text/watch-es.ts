@@ -249,4 +249,7 @@ export const watchEs: WatchTexts = {
   'coach.hint.position.next': '2 largos: otro punto',
   'coach.hint.unguided': 'Largo, 2 cortos, largo: volví',
   'coach.hint.unguided.march': 'Largo, 2 cortos, largo: volví',
+
+  'history.line': '{0} {1}/{2}: {3}×, {4} min',
+  'history.none': 'Aún ninguna sesión',
 };
