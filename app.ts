@@ -1,6 +1,7 @@
 /** The watch's composition root: builds the ports once and hands them to the pages through globalData. Nothing else. */
 
 import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
+import { sessionLayout } from './utils/core/layout/session-layout.ts';
 import { createJournal } from './utils/run/journal.ts';
 import { createReportRing } from './utils/run/report-ring.ts';
 import { createSlotStore } from './utils/run/slot-store.ts';
@@ -8,6 +9,7 @@ import { createSyncRunner } from './utils/run/sync-runner.ts';
 import { createAlarmNet, WAKE_UPS } from './utils/zos/alarm.ts';
 import { createClock } from './utils/zos/clock.ts';
 import { createFiles } from './utils/zos/files.ts';
+import { readScreen } from './utils/zos/glass.ts';
 import type { House } from './utils/zos/house.ts';
 import { createLink, type ZmlMessaging } from './utils/zos/link.ts';
 import { createStandby } from './utils/zos/standby.ts';
@@ -43,7 +45,10 @@ function buildHouse(shared: Shared): House {
     ringText: ring,
     screenKept: false,
     plan: null,
-    layout: null,
+    layout: () => sessionLayout(readScreen()),
+    finished: null,
+    strength: 'normal',
+    coach: false,
     lastFault: '',
     onSync: () => {},
   };

@@ -90,7 +90,9 @@ const SCENES: readonly Scene[] = [
 ];
 
 const wanted = process.argv.slice(2);
-const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)));
+const scenes = SCENES.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
+);
 const folder = join(repositoryRoot, 'docs', 'screenshots');
 const { simulatorZab } = await ensureBuilt();
 const bytes = new Uint8Array(await readFile(simulatorZab));

@@ -7,7 +7,6 @@ import { replace } from '@zos/router';
 import { getSystemMode } from '@zos/settings';
 import { patch } from '../../utils/core/base/patch.ts';
 import { sentence } from '../../utils/core/base/result.ts';
-import { sessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { briefOf } from '../../utils/core/routine/brief.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { buildPlan } from '../../utils/core/routine/plan.ts';
@@ -17,19 +16,19 @@ import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts
 import { setReminders } from '../../utils/run/reminders.ts';
 import { house } from '../../utils/zos/house.ts';
 import { createReminders } from '../../utils/zos/reminders.ts';
-import { readScreen } from '../parts/screen.ts';
 
 let params: string | undefined;
 
 function open(): void {
   const built = house();
-  built.layout = sessionLayout(readScreen());
+  const { report, standby, store } = built;
+  const preferences = loadPreferences(store, report);
+  built.strength = preferences.strength;
+  built.coach = !preferences.coachDone;
   if (params === 'resumed') {
     toSession();
     return;
   }
-  const { report, standby, store } = built;
-  const preferences = loadPreferences(store, report);
   const { choices } = preferences;
   // Set anew each time: an update of the app, or a crash, may have taken them.
   setReminders(createReminders(store, report), preferences, built.clock.nowMs());

@@ -8,13 +8,12 @@ import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
 import { longTextLayout } from '../parts/long-text-layout.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { TEXT } from '../parts/tones.ts';
 
 function open(): void {
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
   const body = say(phrase('card.body'));
   const layout = longTextLayout(screen, (widthPx, sizePx) => {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;

@@ -7,7 +7,7 @@ import { house } from '../../utils/zos/house.ts';
 import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { QUIET, TEXT } from '../parts/tones.ts';
 import { checkLayout } from './layout.ts';
@@ -15,8 +15,7 @@ import { checkLayout } from './layout.ts';
 let mode: MutingMode = 'dnd';
 
 function draw(): void {
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
   const layout = checkLayout(screen);
   textPart(layout.title, TEXT, say(phrase(`mode.${mode}`)));
   blockPart(layout.body, QUIET, say(phrase('mode.body')));

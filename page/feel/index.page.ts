@@ -6,7 +6,6 @@
 import { setPageBrightTime } from '@zos/display';
 import { replace } from '@zos/router';
 import { prop, widget } from '@zos/ui';
-import { type Cue, plainCue, type Strength } from '../../utils/core/cue/vocabulary.ts';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { changePreferences } from '../../utils/run/config-inbox.ts';
@@ -17,24 +16,19 @@ import { house } from '../../utils/zos/house.ts';
 import { blockPart } from '../parts/block.ts';
 import { type ButtonKind, buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { TEXT } from '../parts/tones.ts';
 import { makeWidget, type Widget } from '../parts/widget.ts';
 import { feelLayout } from './layout.ts';
 
-/** From an answer to the next cue, ms: unlike a rhythm, so that it cannot be guessed. */
-const WAITS_MS = [2_500, 4_000, 3_000, 5_000, 3_500] as const;
 /** Lying down and listening takes time; nobody should have to lift a hand to keep the screen on. */
 const BRIGHT_MS = 120_000;
+/** From an answer to the next cue, ms; longer each time, so that it cannot be guessed. */
+const WAIT_MS = 2_500;
+const MORE_MS = 600;
 
-const CUES: readonly (readonly [Cue, Phrase])[] = [
-  [plainCue('start'), phrase('cue.start')],
-  [plainCue('minimum'), phrase('cue.minimum')],
-  [plainCue('check'), phrase('cue.check')],
-  [{ name: 'move', to: 'spot' }, phrase('cue.move')],
-  [plainCue('done'), phrase('cue.done')],
-];
+const CUES = ['start', 'minimum', 'check', 'move', 'done'] as const;
 
 let params: string | undefined;
 let group: Widget | null = null;
@@ -42,19 +36,17 @@ let release = (): void => {};
 
 function open(): void {
   const { clock, report, store } = house();
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
   setPageBrightTime({ brightTime: BRIGHT_MS });
   const layout = feelLayout(screen);
   const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx };
   const haptics = createHaptics(clock, report);
-  let { strength } = loadPreferences(store, report);
+  const preferences = loadPreferences(store, report);
+  let { strength } = preferences;
   let felt = 0;
   let cancel = (): void => {};
-  release = () => {
-    cancel();
-    haptics.stop();
-  };
+  // What the motor runs ends by itself.
+  release = () => cancel();
 
   /** A fresh face: the old one is only hidden, because its button may be the one that asks. */
   function fresh(): Widget {
@@ -75,33 +67,32 @@ function open(): void {
     button(layout.answers[1], 'plain', phrase('feel.later'), leave);
   }
 
-  function wait(at: number, meant?: Phrase): void {
+  /** @param at the cue that comes next; what the one before it meant is told now */
+  function wait(at: number): void {
     const made = fresh();
+    const name = CUES[at];
+    const before = CUES[at - 1];
     if (at === 0) felt = 0;
-    if (meant !== undefined) textPart(layout.note, TEXT, say(phrase('feel.meant', meant)), made);
-    const entry = CUES[at];
-    if (entry === undefined) {
-      score();
+    if (name === undefined) {
+      score(made);
       return;
     }
-    blockPart(layout.words, TEXT, `\n\n${say(phrase('feel.wait'))}`, made);
-    cancel = clock.after(WAITS_MS[at] ?? WAITS_MS[0], () => {
-      haptics.play(entry[0], strength);
-      ask(at, entry[1]);
+    if (before !== undefined) {
+      textPart(layout.note, TEXT, say(phrase('feel.meant', phrase(`cue.${before}`))), made);
+    }
+    textPart(layout.answers[0], TEXT, say(phrase('feel.wait')), made);
+    cancel = clock.after(WAIT_MS + at * MORE_MS, () => {
+      haptics.play({ name, to: name === 'move' ? 'spot' : null }, strength);
+      fresh();
+      button(layout.answers[0], 'go', phrase('feel.felt'), () => {
+        felt++;
+        wait(at + 1);
+      });
+      button(layout.answers[1], 'plain', phrase('feel.missed'), () => wait(at + 1));
     });
   }
 
-  function ask(at: number, meant: Phrase): void {
-    fresh();
-    button(layout.answers[0], 'go', phrase('feel.felt'), () => {
-      felt++;
-      wait(at + 1, meant);
-    });
-    button(layout.answers[1], 'plain', phrase('feel.missed'), () => wait(at + 1, meant));
-  }
-
-  function score(): void {
-    const made = fresh();
+  function score(made: Widget): void {
     if (felt === CUES.length) {
       textPart(layout.note, TEXT, say(phrase('feel.all', felt)), made);
       button(layout.answers[0], 'go', phrase('help.next'), leave);
@@ -111,13 +102,12 @@ function open(): void {
     textPart(layout.note, TEXT, say(phrase('feel.advice')), made);
     const ways = layout.ways;
     button(ways[0], 'plain', phrase('feel.stronger'), () => {
-      strength = stronger(strength);
+      strength = strength === 'gentle' ? 'normal' : 'strong';
       changePreferences(store, { strength });
       wait(0);
     });
     button(ways[1], 'plain', phrase('feel.wrist'), () => {
-      const { wrist } = loadPreferences(store, report);
-      changePreferences(store, { wrist: wrist === 'left' ? 'right' : 'left' });
+      changePreferences(store, { wrist: preferences.wrist === 'left' ? 'right' : 'left' });
       intro();
     });
     button(ways[2], 'plain', phrase('feel.again'), () => wait(0));
@@ -125,10 +115,6 @@ function open(): void {
   }
 
   intro();
-}
-
-function stronger(strength: Strength): Strength {
-  return strength === 'gentle' ? 'normal' : 'strong';
 }
 
 function leave(): void {
@@ -145,6 +131,6 @@ Page({
     guard('page/feel build', house().report, open);
   },
   onDestroy() {
-    guard('page/feel leave', house().report, release);
+    release();
   },
 });

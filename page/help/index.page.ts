@@ -11,7 +11,7 @@ import { house } from '../../utils/zos/house.ts';
 import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { TEXT } from '../parts/tones.ts';
 import { makeWidget } from '../parts/widget.ts';
@@ -38,8 +38,7 @@ function open(): void {
   const topic = all[at];
   const after = all[at + 1];
   if (topic === undefined) return;
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
   const body = say(phrase(`help.${topic}.body`));
   const layout = helpLayout(screen, (widthPx, sizePx) => {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;

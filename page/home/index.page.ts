@@ -1,23 +1,31 @@
 /** Home: what comes, and Start. Goes straight back into a session that is still open. */
 import { push, replace } from '@zos/router';
 import type { PlanBrief } from '../../utils/core/routine/brief.ts';
-import { phrase } from '../../utils/core/text/phrase.ts';
+import type { RoutinePhase } from '../../utils/core/routine/routine.ts';
+import { localDay } from '../../utils/core/schedule/calendar.ts';
+import { nextPhrase } from '../../utils/core/schedule/next-phrase.ts';
+import { isMorningAfter } from '../../utils/core/schedule/reminder.ts';
+import { restWindow } from '../../utils/core/schedule/rest-window.ts';
+import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { homeView } from '../../utils/core/view/home-view.ts';
+import { loadAnswers } from '../../utils/run/answers.ts';
 import { CHANGES_IN, CONFIG_IN } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
+import { lastSession } from '../../utils/run/last-session.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { OPEN } from '../../utils/run/slot-store.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { QUIET, TEXT } from '../parts/tones.ts';
 import { homeLayout } from './layout.ts';
 
 function open(): void {
-  const { store, report, sync } = house();
-  const { brief, safetySeen, standby } = loadPreferences(store, report);
+  const { clock, store, report, sync } = house();
+  const preferences = loadPreferences(store, report);
+  const { brief, safetySeen, standby } = preferences;
   if (!safetySeen || standby === 'unasked') {
     replace({ url: `page/${safetySeen ? 'standby' : 'safety'}/index.page` });
     return;
@@ -29,25 +37,45 @@ function open(): void {
       replace({ url: `page/${isOpen ? 'resume' : 'adopt'}/index.page` });
       return;
     }
+    const last = lastSession(store);
+    if (
+      last !== null &&
+      last.morning === null &&
+      isMorningAfter(last, clock.nowMs(), clock.zoneOffsetMin())
+    ) {
+      replace({ url: 'page/morning/index.page' });
+      return;
+    }
   }
-  draw(brief);
+  draw(brief, preferences.choices.phase);
   sync.open();
 }
 
-function draw(brief: PlanBrief | null): void {
-  const screen = readScreen();
-  hideStatusBar(screen);
+function draw(brief: PlanBrief | null, phase: RoutinePhase): void {
+  const screen = openScreen();
   const layout = homeLayout(screen);
-  textPart(layout.title, TEXT, say(phrase('appName')));
+  textPart(layout.title, QUIET, say(next(brief, phase)));
   lines(brief).forEach((line, at) => {
     const rect = layout.lines[at];
     if (rect === undefined) return;
     textPart(rect, at < 2 ? TEXT : QUIET, line);
   });
+  const { before } = loadAnswers(house().store, house().clock.nowMs());
+  const pain = say(phrase('home.pain', before === undefined ? '–' : before));
+  buttonPart(layout.pain, 'plain', pain, () => push({ url: 'page/rating/index.page', params: 'before' }));
   buttonPart(layout.start, 'go', say(phrase('home.start')), () => replace({ url: 'page/begin/index.page' }));
   buttonPart(layout.safety, 'plain', say(phrase('home.safety')), () =>
     push({ url: 'page/safety/index.page' }),
   );
+  buttonPart(layout.more, 'plain', say(phrase('home.more')), () => push({ url: 'page/more/index.page' }));
+}
+
+/** When a session is good: never a lock, and nothing was missed. */
+function next(brief: PlanBrief | null, phase: RoutinePhase): Phrase {
+  const { clock, store } = house();
+  const last = lastSession(store);
+  const window = brief === null || last === null ? null : restWindow(brief.rest, phase, last);
+  return nextPhrase(window, localDay(clock.nowMs(), clock.zoneOffsetMin()));
 }
 
 function lines(brief: PlanBrief | null): readonly string[] {

@@ -1,24 +1,29 @@
 /** Where home's parts are. */
-import { type Line, liner, type Screen } from '../../utils/core/layout/screen.ts';
+import { type Line, liner, pairLine, type Screen } from '../../utils/core/layout/screen.ts';
 
 export interface HomeLayout {
+  /** When the next session is good. */
   readonly title: Line;
   readonly lines: readonly [Line, Line, Line, Line];
+  readonly pain: Line;
   readonly start: Line;
   readonly safety: Line;
+  readonly more: Line;
 }
 
 export function homeLayout(screen: Screen): HomeLayout {
-  const row = liner(screen, 30);
+  const row = liner(screen, 20);
   return {
-    title: row(-430, -330, 999, 75),
+    title: row(-435, -345, 999, 58),
     lines: [
-      row(-310, -230, 999, 60),
-      row(-230, -150, 999, 60),
-      row(-140, -70, 999, 60),
-      row(-70, 0, 999, 60),
+      row(-345, -277, 999, 56),
+      row(-277, -209, 999, 56),
+      row(-209, -145, 999, 52),
+      row(-145, -85, 999, 52),
     ],
-    start: row(30, 270, 620, 100),
-    safety: row(285, 440, 400, 55),
+    pain: row(-80, 66, 620, 56),
+    start: row(80, 284, 740, 100),
+    safety: pairLine(screen, row(298, 443, 0, 46), -240),
+    more: pairLine(screen, row(298, 443, 0, 46), 240),
   };
 }

@@ -6,15 +6,14 @@ import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { rowsLayout } from '../parts/rows-layout.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { TEXT } from '../parts/tones.ts';
 
-const PAGES = ['options', 'help', 'feel', 'safety'] as const;
+const PAGES = ['options', 'help', 'feel', 'history'] as const;
 
 function open(): void {
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
   const layout = rowsLayout(screen, PAGES.length + 1);
   textPart(layout.title, TEXT, say(phrase('home.more')));
   layout.rows.forEach((line, at) => {

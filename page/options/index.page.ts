@@ -11,13 +11,12 @@ import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { rowsLayout } from '../parts/rows-layout.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { TEXT } from '../parts/tones.ts';
 
 function open(): void {
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
   const { store, report } = house();
   const { choices, strength, wrist, reminder, morningQuestion } = loadPreferences(store, report);
   let values = { ...choices, strength, wrist, reminder, morningQuestion };

@@ -2,28 +2,33 @@
  * A number from 0 to 10, by the crown or by large buttons; prefilled with none, and skipped by one touch. Asked for pain
  * before and after a session and for how sore the first contact was; with "morning" it asks how the next morning was.
  */
+import { setPageBrightTime } from '@zos/display';
 import { offDigitalCrown, onDigitalCrown } from '@zos/interaction';
-import { replace } from '@zos/router';
+import { back, replace } from '@zos/router';
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { type AnswerName, saveAnswer } from '../../utils/run/answers.ts';
+import { logRating, saveAnswer } from '../../utils/run/answers.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { QUIET, TEXT } from '../parts/tones.ts';
 import { ratingLayout } from './layout.ts';
 
 const WORST = 10;
+/** Time to look and to think. */
+const BRIGHT_MS = 60_000;
 /** What the crown turns for one step. */
 const STEP_DEG = 30;
 
-let name: AnswerName = 'before';
+type Name = 'before' | 'after' | 'contact';
+
+let name: Name = 'before';
 
 function open(): void {
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
+  setPageBrightTime({ brightTime: BRIGHT_MS });
   const layout = ratingLayout(screen);
   let value: number | null = null;
   let turnedDeg = 0;
@@ -49,14 +54,28 @@ function open(): void {
   });
 }
 
+/** Before a session the answer waits for it; afterwards it is a record of its own. */
+function keep(value: number): void {
+  const built = house();
+  const { clock, finished, journal, store } = built;
+  if (name === 'before' || finished === null) {
+    saveAnswer(store, value, clock.nowMs());
+    return;
+  }
+  const said = name === 'after' ? { painAfter: value } : { contact: value };
+  if (!logRating(journal, finished.seq, clock.nowMs(), said)) return;
+  built.finished = { ...finished, record: { ...finished.record, ...said } };
+}
+
 function leave(value: number | null): void {
-  if (value !== null) guard('answer', house().report, () => saveAnswer(house().store, name, value));
-  replace({ url: `page/${name === 'before' ? 'home' : 'summary'}/index.page`, params: 'fresh' });
+  if (value !== null) guard('answer', house().report, () => keep(value));
+  if (name === 'before') back();
+  else replace({ url: 'page/summary/index.page' });
 }
 
 Page({
   onInit(given) {
-    if (given) name = given as AnswerName;
+    if (given) name = given as Name;
   },
   build() {
     guard('page/rating build', house().report, open);

@@ -15,7 +15,7 @@ function open(): void {
   createScreenKeeper(house().report).release();
   house().alarm.cancel();
   house().standby.stop();
-  replace({ url: `page/${resumed.to}/index.page`, params: 'fresh' });
+  replace({ url: `page/${resumed.to === 'summary' ? 'finish' : 'home'}/index.page`, params: 'fresh' });
 }
 
 Page({

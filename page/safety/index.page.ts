@@ -9,13 +9,12 @@ import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
 import { longTextLayout } from '../parts/long-text-layout.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { TEXT } from '../parts/tones.ts';
 
 function open(): void {
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
   const body = say(phrase('safety.body'));
   const layout = longTextLayout(screen, (widthPx, sizePx) => {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;
@@ -27,8 +26,10 @@ function open(): void {
 
 function accept(): void {
   const { store, report } = house();
-  savePreferences(store, { ...loadPreferences(store, report), safetySeen: true });
-  replace({ url: 'page/home/index.page' });
+  const before = loadPreferences(store, report);
+  savePreferences(store, { ...before, safetySeen: true });
+  // The first time, the questions of the first run follow.
+  replace({ url: `page/${before.safetySeen ? 'home' : 'setup'}/index.page` });
 }
 
 Page({

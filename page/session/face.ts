@@ -2,18 +2,19 @@
 
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
+import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import type { SessionView } from '../../utils/core/view/session-view.ts';
-import type { Standby } from '../../utils/ports/standby.ts';
+import type { House } from '../../utils/zos/house.ts';
 import { ringPart } from '../parts/ring.ts';
 import { say } from '../parts/say.ts';
 import { type TextPart, textPart } from '../parts/text.ts';
 import { TEXT, toneColours } from '../parts/tones.ts';
 
 /**
- * @param standby whether it runs is said on the page
+ * @param house whether its standby runs is said on the page; in its first session, what was felt too
  * @returns what shows a view
  */
-export function createFace(layout: SessionLayout, standby: Standby): (view: SessionView) => void {
+export function createFace(layout: SessionLayout, { standby, coach }: House): (view: SessionView) => void {
   const ring = ringPart(layout.ring, layout.ringWidthPx);
   const line = (at: 0 | 1 | 2 | 3 | 4): TextPart => textPart(layout.face[at], TEXT, '');
   const side = line(0);
@@ -22,21 +23,24 @@ export function createFace(layout: SessionLayout, standby: Standby): (view: Sess
   const hint = line(3);
   const note = line(4);
   // Texts are looked up only when what they say has changed, not at every tick.
-  let shownWords = '';
+  let shown = '';
   return (view) => {
     const { tone } = view;
     big.set(view.big);
     ring.set(view.sweepDeg, toneColours[tone]);
-    const words = JSON.stringify([tone, view.side, view.title, view.hint]);
-    if (words === shownWords) return;
-    shownWords = words;
+    const shows = JSON.stringify([tone, view.side, view.title, view.hint]);
+    if (shows === shown) return;
+    shown = shows;
     side.set(view.side === null ? '' : say(view.side));
     title.set(say(view.title));
-    hint.set(say(view.hint));
     hint.colour(toneColours[tone]);
-    // While getting into place the targets stand there.
+    const words = say(view.hint);
+    const told = coach ? say(phrase(`coach.${view.hint.key}` as WatchKey, ...view.hint.values)) : '';
+    // While getting into place the targets stand where the note is.
+    const isPlacing = tone === 'position';
+    hint.set(isPlacing && coach ? told : words);
     note.set(
-      tone === 'position' ? '' : say(phrase(standby.isListed() ? 'session.menu.standby' : 'session.menu')),
+      isPlacing ? '' : told || say(phrase(standby.isListed() ? 'session.menu.standby' : 'session.menu')),
     );
   };
 }

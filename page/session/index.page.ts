@@ -16,7 +16,6 @@ import { watchTouch } from './touch.ts';
 
 /** Four ticks a second: a cue is at most so late, and no second is skipped on the glass. */
 const TICK_MS = 250;
-const STRENGTH = 'normal';
 
 interface Parts {
   readonly runner: SessionRunner;
@@ -30,18 +29,19 @@ let parts: Parts | null = null;
 let leaving = false;
 
 function open(): void {
-  const { clock, plan, report, comeBack, layout } = house();
+  const { clock, plan, report, comeBack, strength } = house();
   house().screenKept = true;
   const haptics = createHaptics(clock, report);
-  const runner = createSessionRunner({ ...house(), haptics, screen: createScreenKeeper(report) }, STRENGTH);
+  const runner = createSessionRunner({ ...house(), haptics, screen: createScreenKeeper(report) }, strength);
   // Neither is there when the system opens the page anew after a dark screen: then the resume page comes first.
   const begun = comeBack !== undefined ? runner.load() : plan !== null ? runner.start(plan) : null;
-  if (begun === null || layout === null) {
+  if (begun === null) {
     replace({ url: 'page/resume/index.page' });
     return;
   }
+  const layout = house().layout();
   if (layout.hasBar) setStatusBarVisible(false);
-  const face = createFace(layout, house().standby);
+  const face = createFace(layout, house());
   const release = watchTouch(
     layout,
     clock,
@@ -56,7 +56,7 @@ function open(): void {
   const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, () => happen({ type: 'ticked' })));
   new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
   // A resumed session begins with the cue that was missed, or with the one that says "I am back".
-  if (comeBack) haptics.play(comeBack, STRENGTH);
+  if (comeBack) haptics.play(comeBack, strength);
   // What the motor runs when the page goes ends by itself, and may be the standby's.
   parts = { runner, face, sheet, leave: [stopTicks, release] };
   show(begun);
@@ -74,12 +74,12 @@ function show(state: SessionState): void {
   if (state.phase.at === 'ended') finish(state.phase.how === 'done');
 }
 
-/** To the summary, which logs the session, after the last cue has been felt to its end, whoever plays it. */
+/** To the page that logs the session, after the last cue has been felt to its end, whoever plays it. */
 function finish(felt: boolean): void {
   leaving = true;
-  house().clock.after(felt ? patternMs(plainCue('done'), STRENGTH) + TICK_MS : 0, () => {
+  house().clock.after(felt ? patternMs(plainCue('done'), house().strength) + TICK_MS : 0, () => {
     house().standby.stop();
-    replace({ url: 'page/summary/index.page' });
+    replace({ url: 'page/finish/index.page' });
   });
 }
 

@@ -8,7 +8,7 @@ import { house } from '../../utils/zos/house.ts';
 import { askLayout } from '../parts/ask-layout.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { TEXT } from '../parts/tones.ts';
 
@@ -52,14 +52,18 @@ let params = 'sides';
 function open(): void {
   const question = QUESTIONS[params];
   if (question === undefined) return;
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
   const layout = askLayout(screen);
   textPart(layout.question, TEXT, say(question.text));
   question.answers.forEach((answer, at) => {
     const line = layout.answers[at];
     if (line !== undefined) buttonPart(line, 'plain', say(answer[0]), () => choose(question, answer[1]));
   });
+  buttonPart(layout.skip, 'plain', say(phrase('rate.skip')), skip);
+}
+
+function skip(): void {
+  replace({ url: 'page/card/index.page' });
 }
 
 function choose(question: Question, change: Partial<Preferences>): void {

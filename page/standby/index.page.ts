@@ -10,7 +10,7 @@ import { house } from '../../utils/zos/house.ts';
 import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { TEXT } from '../parts/tones.ts';
 import { standbyLayout } from './layout.ts';
@@ -24,8 +24,7 @@ function open(): void {
     answer('unsupported');
     return;
   }
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
   const body = say(phrase('standby.body'));
   const layout = standbyLayout(screen, (widthPx, sizePx) => {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;

@@ -1,35 +1,45 @@
 /** The summary: the session in words, and whether the phone has it. */
+import { setPageBrightTime } from '@zos/display';
 import { replace } from '@zos/router';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { summaryView } from '../../utils/core/view/summary-view.ts';
-import { finishSession } from '../../utils/run/finished-session.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { noteSession } from '../../utils/run/last-session.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
-import { hideStatusBar, readScreen } from '../parts/screen.ts';
+import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { QUIET, TEXT } from '../parts/tones.ts';
 import { summaryLayout } from './layout.ts';
 
+/** What is asked after a session, in words of one touch. */
+const RATED = ['after', 'contact'] as const;
+/** Time to look and to answer. */
+const BRIGHT_MS = 30_000;
+
 function open(): void {
-  const { journal, store, sync } = house();
-  const finished = finishSession(store, journal);
+  const { finished, sync } = house();
   if (finished === null) {
     replace({ url: 'page/home/index.page', params: 'fresh' });
     return;
   }
-  const { holds, beats, startedAtMs, zoneOffsetMin } = finished.record;
-  if (holds.length + beats > 0) noteSession(store, { startedAtMs, zoneOffsetMin, morning: null });
-  const screen = readScreen();
-  hideStatusBar(screen);
+  // Lying on the floor, nobody is quick.
+  setPageBrightTime({ brightTime: BRIGHT_MS });
+  const screen = openScreen();
   const view = summaryView(finished.record);
   const layout = summaryLayout(screen, view.lines.length);
   textPart(layout.title, TEXT, say(view.title));
   view.lines.forEach((line, at) => {
     const rect = layout.lines[at];
     if (rect !== undefined) textPart(rect, TEXT, say(line));
+  });
+  RATED.forEach((name, at) => {
+    const rect = layout.ratings[at];
+    const value = finished.record[name === 'after' ? 'painAfter' : 'contact'];
+    const text = say(phrase(`summary.rate.${name}`, value === null ? '–' : value));
+    if (rect !== undefined && finished.stored) {
+      buttonPart(rect, 'plain', text, () => replace({ url: 'page/rating/index.page', params: name }));
+    }
   });
   const status = textPart(layout.sync, QUIET, say(syncPhrase(finished.stored)));
   house().onSync = () => status.set(say(syncPhrase(finished.stored)));

@@ -4,6 +4,8 @@ import { type Line, liner, type Rect, type Screen, spanPx } from '../../utils/co
 export interface SummaryLayout {
   readonly title: Line;
   readonly lines: readonly Line[];
+  /** What can be rated. */
+  readonly ratings: readonly [Line, Line];
   readonly sync: Line;
   readonly close: Line;
 }
@@ -14,18 +16,28 @@ export function summaryLayout(screen: Screen, lineCount: number): SummaryLayout 
   const row = liner(screen, 30);
   const title = row(-410, -310, 800, 70);
   const w = Math.round(widthPx * (shape === 'round' ? 0.8 : 0.92));
+  const x = Math.round((widthPx - w) / 2);
   const h = Math.round(span * 0.085);
   const sizePx = Math.round(span * 0.058);
   let y = title[0].y + title[0].h + 8;
   const next = (): Line => {
-    const rect: Rect = { x: Math.round((widthPx - w) / 2), y, w, h };
+    const rect: Rect = { x, y, w, h };
     y += h;
     return [rect, sizePx];
   };
   const lines: Line[] = [];
   for (let at = 0; at < lineCount; at++) lines.push(next());
-  y += 4;
   const sync = next();
   const [close, closePx] = row(0, 160, 440, 70);
-  return { title, lines, sync, close: [{ ...close, y: y + 8 }, closePx] };
+  const below = (buttons: number): Rect => ({ x, y: y + 8 + buttons * (close.h + 8), w, h: close.h });
+  return {
+    title,
+    lines,
+    ratings: [
+      [below(0), sizePx],
+      [below(1), sizePx],
+    ],
+    sync,
+    close: [{ ...close, y: below(2).y }, closePx],
+  };
 }

@@ -60,6 +60,10 @@ export function createPackedWatch(
       await wait(500);
       if (sim.watch.page !== 'page/safety/index.page') return;
       sim.perform({ verb: 'tap-text', text: 'I understand' });
+      await until('the first question', () => sim.watch.page === 'page/setup/index.page');
+      sim.perform({ verb: 'tap-text', text: 'Skip' });
+      await until('the card', () => sim.watch.page === 'page/card/index.page');
+      sim.perform({ verb: 'tap-text', text: 'Got it' });
       await until('the question', () => sim.watch.page === 'page/standby/index.page');
       sim.perform({ verb: 'tap-text', text: 'Not now' });
       // The first time, home has its choices worked out before it shows anything.

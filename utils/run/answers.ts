@@ -1,24 +1,48 @@
-/** What the wearer has said about pain, until it is logged: stored at once, because the page that asks may die. */
-import { patch } from '../core/base/patch.ts';
+/**
+ * What the wearer says about pain. Before a session it waits, stored, for that session's record; afterwards it is a record
+ * of its own.
+ */
+import { encodeRating, SCHEMA } from '../core/log/encode.ts';
+import type { RatingRecord } from '../core/log/record.ts';
+import type { Journal } from './journal.ts';
 import type { SlotStore } from './slot-store.ts';
 
 const NAME = 'answers';
+/** "Pain now" is about a session that begins within so long. */
+const HOLDS_MS = 2 * 3_600_000;
 
-export type AnswerName = 'before' | 'after' | 'contact';
+export interface Answers {
+  /** 0 (none) to 10. */
+  readonly before?: number;
+}
 
-/** 0 (none) to 10 each; what was not said is left out. */
-export type Answers = { readonly [name in AnswerName]?: number };
-
-export function loadAnswers(store: SlotStore): Answers {
+/** @param atMs when the session begins or, on home, now: an answer of long before is none */
+export function loadAnswers(store: SlotStore, atMs: number): Answers {
   const text = store.load(NAME);
-  return text === '' ? {} : JSON.parse(text);
+  if (text === '') return {};
+  const [before, saidAtMs] = JSON.parse(text);
+  return atMs - saidAtMs < HOLDS_MS ? { before } : {};
 }
 
-export function saveAnswer(store: SlotStore, name: AnswerName, value: number): void {
-  store.save(NAME, JSON.stringify(patch(loadAnswers(store), { [name]: value })));
+export function saveAnswer(store: SlotStore, before: number, atMs: number): void {
+  store.save(NAME, JSON.stringify([before, atMs]));
 }
 
-/** Forgets them: they are in the log, or the session that they were about never was. */
+/** Forgets it: it is in the log. */
 export function clearAnswers(store: SlotStore): void {
   if (store.load(NAME) !== '') store.save(NAME, '');
+}
+
+/**
+ * Logs what was said about session `of`.
+ * @returns false where it could not be stored (it is reported)
+ */
+export function logRating(
+  journal: Journal,
+  of: number,
+  nowMs: number,
+  said: Pick<RatingRecord, 'painAfter' | 'contact' | 'morning'>,
+): boolean {
+  const atMs = Math.floor(nowMs / 1000) * 1000;
+  return journal.append(SCHEMA, encodeRating({ kind: 'rating', of, atMs, ...said }));
 }

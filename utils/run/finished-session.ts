@@ -8,7 +8,7 @@ import { SESSION } from '../core/log/frame.ts';
 import type { SessionRecord } from '../core/log/record.ts';
 import { type AboutSession, recordOf } from '../core/log/record-of.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
-import { isWorthKeeping } from '../core/session/state.ts';
+import { isWorthKeeping, type SessionState } from '../core/session/state.ts';
 import type { Journal } from './journal.ts';
 import { OPEN, type SlotStore } from './slot-store.ts';
 
@@ -22,18 +22,20 @@ export interface FinishedSession {
   readonly record: SessionRecord;
   /** The record is in the log, or holds nothing that belongs there. */
   readonly stored: boolean;
+  /** Its number in the log, where it is stored. */
+  readonly seq: number;
 }
 
 /** The ended session in storage with its record logged, and those that the log has refused before; null where there is none. */
 export function finishSession(
   store: SlotStore,
   journal: Journal,
-  about: Partial<AboutSession> = {},
+  about: (state: SessionState) => Partial<AboutSession> = () => ({}),
 ): FinishedSession | null {
   const open = store.load(OPEN);
   const kept = store.load(KEPT);
   const older = kept === '' ? [] : kept.split('\n');
-  const refused = older.filter((text) => text !== open && logSession(text, journal, {})?.stored === false);
+  const refused = older.filter((text) => text !== open && logSession(text, journal, () => ({}))?.stored === false);
   const finished = logSession(open, journal, about);
   if (finished !== null && !finished.stored) refused.push(open);
   const left = refused.join('\n');
@@ -43,16 +45,21 @@ export function finishSession(
   return finished;
 }
 
-function logSession(text: string, journal: Journal, about: Partial<AboutSession>): FinishedSession | null {
+function logSession(
+  text: string,
+  journal: Journal,
+  about: (state: SessionState) => Partial<AboutSession>,
+): FinishedSession | null {
   const snapshot = decodeSnapshot(text);
   if (!snapshot.ok || snapshot.value.state.phase.at !== 'ended') return null;
   const { state, seq } = snapshot.value;
-  const record = recordOf(state, about);
+  const record = recordOf(state, about(state));
   const body = encodeSession(record);
   // Its number alone does not say that the log has it: a spoilt frame may stand there. Answers given since change no start.
   const start = asciiText(body.slice(0, START_BYTES));
   const logged = journal
     .framesFrom(seq)
     .some(({ kind, body: bytes }) => kind === SESSION && asciiText(bytes.slice(0, START_BYTES)) === start);
-  return { record, stored: logged || !isWorthKeeping(state) || journal.append(SESSION, body) };
+  const stored = logged || !isWorthKeeping(state) || journal.append(SESSION, body);
+  return { record, stored, seq: journal.tail() };
 }

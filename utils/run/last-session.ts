@@ -4,16 +4,21 @@ import type { SlotStore } from './slot-store.ts';
 
 const NAME = 'last';
 
+export interface NotedSession extends LastSession {
+  /** Its number in the log. */
+  readonly seq: number;
+}
+
 /** False where it could not be stored (it is reported). Called when a session is logged, and again with its morning's answer. */
-export function noteSession(store: SlotStore, last: LastSession): boolean {
-  const { startedAtMs, zoneOffsetMin, morning } = last;
-  return store.save(NAME, JSON.stringify([startedAtMs, zoneOffsetMin, morning]));
+export function noteSession(store: SlotStore, last: NotedSession): boolean {
+  const { startedAtMs, zoneOffsetMin, morning, seq } = last;
+  return store.save(NAME, JSON.stringify([startedAtMs, zoneOffsetMin, morning, seq]));
 }
 
 /** The newest noted session; null where there is none. */
-export function lastSession(store: SlotStore): LastSession | null {
+export function lastSession(store: SlotStore): NotedSession | null {
   const text = store.load(NAME);
   if (text === '') return null;
-  const [startedAtMs, zoneOffsetMin, morning] = JSON.parse(text);
-  return { startedAtMs, zoneOffsetMin, morning };
+  const [startedAtMs, zoneOffsetMin, morning, seq] = JSON.parse(text);
+  return { startedAtMs, zoneOffsetMin, morning, seq };
 }

@@ -2,13 +2,14 @@
  * What the composition root hands to the pages: bundles share no modules, so it goes through the app's globalData, as
  * zml's messaging does.
  */
-import type { Cue } from '../core/cue/vocabulary.ts';
+import type { Cue, Strength } from '../core/cue/vocabulary.ts';
 import type { SessionLayout } from '../core/layout/session-layout.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Report } from '../ports/report.ts';
 import type { Standby } from '../ports/standby.ts';
+import type { FinishedSession } from '../run/finished-session.ts';
 import type { Journal } from '../run/journal.ts';
 import type { SlotStore } from '../run/slot-store.ts';
 import type { SyncRunner } from '../run/sync-runner.ts';
@@ -27,8 +28,14 @@ export interface House {
   screenKept: boolean;
   /** What home has shown and the session is to walk through. */
   plan: Plan | null;
-  /** The session page's, made by the begin page, through which every way to a session leads. */
-  layout: SessionLayout | null;
+  /** The session page's: that page has no byte to spare. */
+  readonly layout: () => SessionLayout;
+  /** How long the pulses of a session are. */
+  strength: Strength;
+  /** Cues are told in words too: the first session. */
+  coach: boolean;
+  /** What the summary tells of, and what is said about it later. */
+  finished: FinishedSession | null;
   /** What the resume page has found, played by the session page as it opens; undefined: no session was resumed in this run. */
   comeBack?: Cue | null | undefined;
   /** The newest failure, for the screen that is open. */

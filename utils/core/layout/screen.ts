@@ -46,6 +46,14 @@ export function narrower(rect: Rect, mostPx: number): Rect {
 /** Where a text or button stands, and its type size in px. */
 export type Line = readonly [rect: Rect, sizePx: number];
 
+/** `line` as one of two beside each other: left of the middle where `width` (thousandths, as in `liner`) is negative. */
+export function pairLine(screen: Screen, line: Line, width: number): Line {
+  const gap = 5;
+  const w = Math.round((spanPx(screen) * Math.abs(width)) / 1000);
+  const middle = Math.round(screen.widthPx / 2);
+  return [{ x: width < 0 ? middle - gap - w : middle + gap, y: line[0].y, w, h: line[0].h }, line[1]];
+}
+
 /**
  * Makes a page's lines. From and to are counted from the middle of the glass; they, the greatest width and the type size
  * are thousandths of the glass's smaller side (whole numbers: a fraction costs a bundle nine bytes, a whole number three).

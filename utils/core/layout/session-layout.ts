@@ -1,8 +1,8 @@
 /**
  * Where the session page's parts are. Sizes are parts of the glass's smaller side, so that a metre is readable on every
- * model. Made on the begin page and handed over: the session page has no byte to spare.
+ * model. Made by the app: the session page has no byte to spare.
  */
-import { type Line, liner, type Rect, type Screen, spanPx } from './screen.ts';
+import { type Line, liner, pairLine, type Rect, type Screen, spanPx } from './screen.ts';
 
 export interface SessionLayout {
   /** A bar of the system lies over the top unless it is hidden. */
@@ -22,12 +22,8 @@ export function sessionLayout(screen: Screen): SessionLayout {
   const { widthPx, heightPx } = screen;
   const sizePx = spanPx(screen) - 6;
   const row = liner(screen, 55);
-  /** Half of a row, to the left or the right of a gap. */
-  const half = (isRight: boolean, from: number, to: number, width: number, size: number): Line => {
-    const line = row(from, to, 0, size);
-    const w = Math.round((sizePx * width) / 1000);
-    return [{ ...line[0], x: Math.round(widthPx / 2) + (isRight ? 5 : -5 - w), w }, line[1]];
-  };
+  const target = row(280, 435, 0, 58);
+  const aside = row(50, 220, 0, 66);
   return {
     hasBar: screen.shape === 'square',
     glass: { x: 0, y: 0, w: widthPx, h: heightPx },
@@ -45,12 +41,12 @@ export function sessionLayout(screen: Screen): SessionLayout {
       row(185, 285, 999, 66),
       row(290, 360, 999, 52),
     ],
-    targets: [half(false, 280, 435, 215, 58), half(true, 280, 435, 215, 58)],
+    targets: [pairLine(screen, target, -215), pairLine(screen, target, 215)],
     sheet: [
-      row(-410, -310, 999, 66),
+      row(-395, -310, 999, 52),
       row(-290, 20, 840, 100),
-      half(false, 50, 220, 380, 66),
-      half(true, 50, 220, 380, 66),
+      pairLine(screen, aside, -380),
+      pairLine(screen, aside, 380),
       row(245, 410, 500, 66),
     ],
   };

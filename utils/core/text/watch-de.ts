@@ -28,7 +28,7 @@ export const watchDe: WatchTexts = {
   lifts: '{0}-mal heben',
   minutes: 'etwa {0} min',
   'home.start': 'Start',
-  'home.safety': 'Sicherheit',
+  'home.safety': 'Vorsicht',
 
   'side.left': 'L',
   'side.right': 'R',
@@ -50,6 +50,8 @@ export const watchDe: WatchTexts = {
   'step.stretch-calf.place': 'Diese Seite hinten',
 
   'hint.position': '{0}',
+  'hint.position.next': '{0}',
+  'hint.position.stand': '{0}',
   'hint.hold': 'Still, ruhig atmen',
   'hint.hold.easing': 'Lässt nach? Bleib',
   'hint.hold.press': 'Griff drücken',
@@ -207,8 +209,7 @@ export const watchDe: WatchTexts = {
     'Fühlt sich erst schlimmer an.\n\n2. Signal: leichter?\nJa: nichts tun.\nNein: Glas lang drücken, Neue Stelle.',
   'card.go': 'Verstanden',
 
-  'coach.hint.position': '2 lang: weiter',
-  'coach.hint.position.stand': '2 lang, 4 kurz: steh auf',
+  'coach.hint.position.stand': '2 lang, 4 kurz: aufstehen',
   'coach.hint.hold': '1 lang: los',
   'coach.hint.hold.easing': 'Kurz, lang: leichter?',
   'coach.hint.hold.press': 'Lang, 3 kurz: drücken',
@@ -254,4 +255,11 @@ export const watchDe: WatchTexts = {
   'advice.maintenance': 'Kaum noch Schmerz. Erhaltung versuchen?',
   'advice.back': 'Zweimal mehr Schmerz. Eine Phase zurück?',
   'reminder.morning': 'Wie geht es der Hüfte heute Morgen? Öffne die App: schlechter, gleich oder besser.',
+  'coach.hint.position': '{0}',
+  'coach.hint.position.next': '2 lang: nächste Stelle',
+  'coach.hint.unguided': 'Lang, 2 kurz, lang: zurück',
+  'coach.hint.unguided.march': 'Lang, 2 kurz, lang: zurück',
+
+  'history.line': '{0} {1}.{2}.: {3}×, {4} Min',
+  'history.none': 'Noch keine Sitzung',
 };

@@ -48,6 +48,8 @@ export const watchEn = {
   'step.stretch-calf.place': 'Side named: leg back',
 
   'hint.position': '{0}',
+  'hint.position.next': '{0}',
+  'hint.position.stand': '{0}',
   'hint.hold': 'Stay still, breathe',
   'hint.hold.easing': 'Easing? Stay',
   'hint.hold.press': 'Press the handle',
@@ -205,7 +207,6 @@ export const watchEn = {
     'May feel worse first.\n\n2nd buzz: easing?\nYes: do nothing.\nNo: hold the glass, tap New spot.',
   'card.go': 'Got it',
 
-  'coach.hint.position': '2 long: move on',
   'coach.hint.position.stand': '2 long, 4 short: stand',
   'coach.hint.hold': '1 long: begin',
   'coach.hint.hold.easing': 'Short, long: easing?',
@@ -252,6 +253,13 @@ export const watchEn = {
   'advice.maintenance': 'Little soreness lately. Try maintenance?',
   'advice.back': 'Pain rose twice. Go back a phase?',
   'reminder.morning': 'How are your hips this morning? Open the app: worse, same or better.',
+  'coach.hint.position': '{0}',
+  'coach.hint.position.next': '2 long: find next spot',
+  'coach.hint.unguided': 'Long, 2 short, long: back',
+  'coach.hint.unguided.march': 'Long, 2 short, long: back',
+
+  'history.line': '{0} {2}/{1}: {3} holds, {4} min',
+  'history.none': 'No session yet',
 } as const;
 
 export type WatchKey = keyof typeof watchEn;

@@ -50,6 +50,8 @@ export const watchEs: WatchTexts = {
   'step.stretch-calf.place': 'Este lado, detrás',
 
   'hint.position': '{0}',
+  'hint.position.next': '{0}',
+  'hint.position.stand': '{0}',
   'hint.hold': 'Quieto, respira',
   'hint.hold.easing': '¿Cede? Sigue ahí',
   'hint.hold.press': 'Aprieta el mango',
@@ -207,7 +209,6 @@ export const watchEs: WatchTexts = {
     'Puede empeorar primero.\n\n2.º aviso: ¿afloja?\nSí: nada.\nNo: mantén el cristal, Otro punto.',
   'card.go': 'Entendido',
 
-  'coach.hint.position': '2 largos: cambia',
   'coach.hint.position.stand': '2 largos, 4 cortos: de pie',
   'coach.hint.hold': '1 largo: empieza',
   'coach.hint.hold.easing': 'Corto, largo: ¿afloja?',
@@ -254,4 +255,11 @@ export const watchEs: WatchTexts = {
   'advice.maintenance': 'Poca molestia. ¿Pasar a mantenimiento?',
   'advice.back': 'El dolor subió dos veces. ¿Volver una fase?',
   'reminder.morning': '¿Cómo está la cadera esta mañana? Abre la app: peor, igual o mejor.',
+  'coach.hint.position': '{0}',
+  'coach.hint.position.next': '2 largos: otro punto',
+  'coach.hint.unguided': 'Largo, 2 cortos, largo: volví',
+  'coach.hint.unguided.march': 'Largo, 2 cortos, largo: volví',
+
+  'history.line': '{0} {1}/{2}: {3}×, {4} min',
+  'history.none': 'Aún ninguna sesión',
 };

@@ -28,7 +28,7 @@ export const watchZh: WatchTexts = {
   lifts: '抬腿 {0} 次',
   minutes: '约 {0} 分钟',
   'home.start': '开始',
-  'home.safety': '安全须知',
+  'home.safety': '安全',
 
   'side.left': '左',
   'side.right': '右',
@@ -50,6 +50,8 @@ export const watchZh: WatchTexts = {
   'step.stretch-calf.place': '这一侧腿在后',
 
   'hint.position': '{0}',
+  'hint.position.next': '{0}',
+  'hint.position.stand': '{0}',
   'hint.hold': '别动，慢慢呼吸',
   'hint.hold.easing': '缓解了？保持',
   'hint.hold.press': '按压手柄',
@@ -201,7 +203,6 @@ export const watchZh: WatchTexts = {
   'card.body': '起初可能更难受。\n\n第二次震动：缓解了吗？\n是：什么都不用做。\n否：长按屏幕，点“换个点”。',
   'card.go': '知道了',
 
-  'coach.hint.position': '两长：换位置',
   'coach.hint.position.stand': '两长四短：站起',
   'coach.hint.hold': '一长：开始',
   'coach.hint.hold.easing': '短长：缓解了吗？',
@@ -248,4 +249,11 @@ export const watchZh: WatchTexts = {
   'advice.maintenance': '近来少有酸痛。试试维持期？',
   'advice.back': '疼痛两次上升。退回一个阶段？',
   'reminder.morning': '今早髋部感觉如何？打开应用：更差、一样或更好。',
+  'coach.hint.position': '{0}',
+  'coach.hint.position.next': '两长：找下一点',
+  'coach.hint.unguided': '长短短长：回来了',
+  'coach.hint.unguided.march': '长短短长：回来了',
+
+  'history.line': '{0} {2}月{1}日：{3}次 {4}分',
+  'history.none': '还没有训练',
 };

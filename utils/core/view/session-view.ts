@@ -81,8 +81,12 @@ function hintOf(state: SessionState, slot: Slot, tone: Tone): Phrase {
     return phrase('hint.unguided', phrase(`side.${slot.side}`), slot.spot);
   }
   if (tone === 'march' && slot.kind === 'march') return phrase('hint.march', `${state.beats}/${slot.lifts}`);
-  if (tone === 'position') return phrase('hint.position', phrase(`step.${slot.step}.place`));
   let key: WatchKey = `hint.${tone}`;
+  if (tone === 'position') {
+    if (slot.kind === 'march') key = 'hint.position.stand';
+    else if (state.slot > 0) key = 'hint.position.next';
+    return phrase(key, phrase(`step.${slot.step}.place`));
+  }
   if (phase.at === 'hold' && tone === 'hold') {
     const last = cuesOf(state)[phase.cursor - 1];
     if (last !== undefined) key = last.cue === 'press' ? 'hint.hold.press' : 'hint.hold.easing';

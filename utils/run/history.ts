@@ -1,0 +1,37 @@
+/** The newest sessions of the log, with what was said about them later. */
+import { decodeRecord } from '../core/log/decode.ts';
+import type { SessionRecord } from '../core/log/record.ts';
+import { HISTORY_LENGTH } from '../core/view/history-view.ts';
+import type { Report } from '../ports/report.ts';
+import type { FinishedSession } from './finished-session.ts';
+import type { Journal } from './journal.ts';
+
+/** The newest first. A record that this version cannot read is left out, and reported. */
+export function newestSessions(journal: Journal, report: Report): readonly FinishedSession[] {
+  const found: FinishedSession[] = [];
+  /** What was said about a session, by its seq; the newest word counts. */
+  const said: Record<number, Partial<SessionRecord>> = {};
+  const frames = journal.framesFrom(1);
+  for (let at = frames.length - 1; at >= 0 && found.length < HISTORY_LENGTH; at--) {
+    const frame = frames[at];
+    if (frame === undefined) continue;
+    const decoded = decodeRecord(frame);
+    if (!decoded.ok) {
+      report('history', decoded.failure.what);
+      continue;
+    }
+    const record = decoded.value;
+    if (record.kind === 'rating') {
+      const later = said[record.of];
+      const { painBefore, painAfter, contact } = record;
+      const known: Record<string, unknown> = {};
+      if (painBefore !== undefined) known.painBefore = painBefore;
+      if (painAfter !== undefined) known.painAfter = painAfter;
+      if (contact !== undefined) known.contact = contact;
+      said[record.of] = Object.assign(known, later);
+    } else if (record.kind === 'session') {
+      found.push({ record: Object.assign({}, record, said[frame.seq]), stored: true, seq: frame.seq });
+    }
+  }
+  return found;
+}
