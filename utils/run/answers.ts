@@ -2,7 +2,8 @@
  * What the wearer says about pain. Before a session it waits, stored, for that session's record; afterwards it is a record
  * of its own.
  */
-import { encodeRating, SCHEMA } from '../core/log/encode.ts';
+import { encodeRating } from '../core/log/encode.ts';
+import { RATING } from '../core/log/frame.ts';
 import type { RatingRecord } from '../core/log/record.ts';
 import type { Journal } from './journal.ts';
 import type { SlotStore } from './slot-store.ts';
@@ -44,5 +45,5 @@ export function logRating(
   said: Pick<RatingRecord, 'painAfter' | 'contact' | 'morning'>,
 ): boolean {
   const atMs = Math.floor(nowMs / 1000) * 1000;
-  return journal.append(SCHEMA, encodeRating({ kind: 'rating', of, atMs, ...said }));
+  return journal.append(RATING, encodeRating({ kind: 'rating', of, atMs, ...said }));
 }

@@ -4,6 +4,7 @@
  */
 
 import { putVarint } from '../base/varint.ts';
+import type { Tool } from '../routine/routine.ts';
 import {
   endingCode,
   morningCode,
@@ -112,7 +113,7 @@ function tellHolds(rows: readonly Row[], slots: readonly Row[]): readonly number
 }
 
 function rowOf({ step, side, tool, spot, seconds, positionedS, reached, lateMs, outcome }: HoldRecord): Row {
-  return [placeOf(step, side, tool, spot), seconds, positionedS, reached, lateMs / 100, outcomeCode(outcome)];
+  return [placeOf(step, side, tool as Tool, spot), seconds, positionedS, reached, lateMs / 100, outcomeCode(outcome)];
 }
 
 /** One bit a value, the first the lowest: set where there is something. */

@@ -73,10 +73,14 @@ function describe(record: SessionRecord): string {
   return lines.join('\n');
 }
 
-const STEPS = { 'release-iliacus': 'Iliacus', 'release-back': 'Back of hip', march: 'March' } as const;
+/** `stretch-calf` as `Stretch calf`: a routine's steps are named by its data. */
+function stepName(step: string): string {
+  const words = step.split('-').join(' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 function holdLine({ step, side, spot, tool, seconds, outcome }: HoldRecord): string {
-  return `${STEPS[step]}, ${side}, spot ${spot} (${tool}): ${seconds} s, ${outcome}`;
+  return `${stepName(step)}, ${side}, spot ${spot} (${tool}): ${seconds} s, ${outcome}`;
 }
 
 function told(value: number | null): string {
