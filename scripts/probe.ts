@@ -9,6 +9,7 @@ import { ensureBuilt } from './build/pipeline.ts';
 try {
   const { simulatorZab, bytecodeZab } = await ensureBuilt({ app: 'probe' });
   for (const zab of [simulatorZab, bytecodeZab]) process.stderr.write(`${relative(process.cwd(), zab)}\n`);
+  process.stderr.write('For a watch: zeus preview in build/probe/stage, with an account of your own.\n');
 } catch (error) {
   reportFailure(error);
 }

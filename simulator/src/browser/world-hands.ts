@@ -1,5 +1,6 @@
 /** The hands on everything round the watch: screen, battery, modes, messages, storage, the link and time itself. */
 
+import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../engine/assumptions.ts';
 import type { Verb } from '../engine/types.ts';
 import { button, choice, element, entry } from './dom.ts';
 import { buttonRow, choiceRow, entryRow, group, numberIn, type Perform } from './hands-parts.ts';
@@ -42,6 +43,20 @@ function modeRow(perform: Perform): HTMLElement {
   );
 }
 
+/** Named by an attribute: the names of the assumptions would be part of a label's text. */
+function assumeRow(perform: Perform): HTMLElement {
+  const options = ASSUMPTION_NAMES.flatMap((name) =>
+    ASSUMPTIONS[name].map((value) => element('option', { value: `${name} ${value}` }, `${name}: ${value}`)),
+  );
+  const select = element('select', { 'aria-label': 'Assume' }, ...options);
+  const act = (): void => {
+    const [name = '', value = ''] = select.value.split(' ');
+    perform({ verb: 'assume', name, value });
+  };
+  const name = element('span', { class: 'row-name' }, 'Assume');
+  return element('div', { class: 'row' }, name, select, button('Set', act, { 'aria-label': 'Set: Assume' }));
+}
+
 function systemGroup(perform: Perform): HTMLElement {
   const locales = LOCALES.map((locale) => [locale, locale] as const);
   return group(
@@ -82,6 +97,8 @@ function systemGroup(perform: Perform): HTMLElement {
       ['torn', { verb: 'storage', state: 'torn' }],
       ['failing', { verb: 'storage', state: 'failing' }],
     ]),
+    buttonRow('App', perform, [['install anew', { verb: 'update' }]]),
+    assumeRow(perform),
   );
 }
 
