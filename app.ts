@@ -33,7 +33,10 @@ function buildHouse(shared: Shared): House {
   const store = createSlotStore(files, report);
   const link = createLink(() => shared.messaging, report);
   const journal = createJournal(files, store, report, random);
-  const sync = createSyncRunner({ clock, link, journal, store, report, random }, () => built.onSync());
+  const sync = createSyncRunner(
+    { clock, link, journal, store, report, random, reports: ring },
+    () => built.onSync(),
+  );
   const built: House = {
     clock,
     store,
@@ -42,7 +45,6 @@ function buildHouse(shared: Shared): House {
     sync,
     alarm: createAlarmNet(report, () => store.load(WAKE_UPS)),
     standby: createStandby(report),
-    ringText: ring,
     screenKept: false,
     plan: null,
     layout: () => sessionLayout(readScreen()),

@@ -23,6 +23,7 @@ import {
   secretsKey,
   setupKey,
 } from '../utils/core/outlets/setup.ts';
+import { RING_KEYS } from '../utils/core/ring-entries.ts';
 import { blockKey, decodeBlock, installOfKey } from '../utils/core/sync/block.ts';
 import { IMPORT_RESULT_KEY, importResultText } from '../utils/core/sync/import-result.ts';
 import type { PhoneConfig } from '../utils/core/sync/inbox.ts';
@@ -116,7 +117,7 @@ function erase({ texts, store }: DeskTools): boolean {
   for (const outlet of OUTLETS) {
     for (const key of [secretsKey(outlet), setupKey(outlet), ledgerKey(outlet)]) texts.removeItem(key);
   }
-  texts.removeItem(IMPORT_RESULT_KEY);
+  for (const key of [IMPORT_RESULT_KEY, ...RING_KEYS]) texts.removeItem(key);
   return true;
 }
 

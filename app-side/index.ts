@@ -1,13 +1,15 @@
 /** The phone service's composition root: takes messages from the watch and wishes from the page, stores, sends on. */
 import { BaseSideService } from '@zeppos/zml/base-side';
+import { asciiText } from '../utils/core/base/bytes.ts';
 import { answerMessage } from '../utils/core/sync/inbox.ts';
+import { HELLO, unseal } from '../utils/core/sync/message.ts';
 import { isCommandKey } from '../utils/core/sync/phone-commands.ts';
 import { runCommands } from './command-desk.ts';
 import { createCarriers } from './outlets/carriers.ts';
 import { createOutletRunner, type OutletRunner } from './outlets/outlet-runner.ts';
 import { createWeb } from './outlets/web.ts';
 import { createPhoneConfig } from './phone-config.ts';
-import { createReports } from './reports.ts';
+import { createRingStore } from './ring-store.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
 
 const nowMs = (): number => Date.now();
@@ -30,6 +32,7 @@ AppSideService(
       const config = createPhoneConfig(texts);
       const bytes = requestBytes(request);
       config.heard(bytes);
+      hearReports(bytes);
       // What the page has posted comes before what the watch says: nothing deleted may be stated as held.
       respond(null, Buffer.from(answerMessage(bytes, openStore(), config)));
       // After the answer: an outlet never delays the sync.
@@ -42,9 +45,18 @@ AppSideService(
 function openStore(): SessionStore {
   const texts = settings.settingsStorage;
   const store = createSessionStore(texts, Math.random);
-  const report = createReports(texts, nowMs);
+  const ring = createRingStore(texts);
+  const report = (line: string): void => ring.add('service', line, nowMs());
   runCommands({ texts, store, config: createPhoneConfig(texts), nowMs, report });
   return store;
+}
+
+/** What a hello brings behind its two numbers are the newest failures of the watch. */
+function hearReports(bytes: Uint8Array): void {
+  const message = unseal(bytes);
+  if (!message.ok || message.value.kind !== HELLO) return;
+  const text = asciiText(message.value.body.slice(8));
+  if (text !== '') createRingStore(settings.settingsStorage).take(text);
 }
 
 function wake(): void {

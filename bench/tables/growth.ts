@@ -43,6 +43,7 @@ export function filesWith(count: number): ReadonlyMap<string, Uint8Array> {
   const files = new Map(usedWatch());
   const disk = {
     read: (path: string) => files.get(path) ?? null,
+    isThere: (path: string) => files.has(path),
     write: (path: string, bytes: Uint8Array) => files.set(path, bytes) === files,
     append(path: string, bytes: Uint8Array) {
       const before = files.get(path) ?? new Uint8Array(0);
@@ -96,6 +97,8 @@ function phoneRow(count: number): Record<string, number> {
       return text;
     },
     setItem: (key: string, value: string) => void texts.set(key, value),
+    removeItem: (key: string) => void texts.delete(key),
+    toObject: () => Object.fromEntries(texts),
   };
   const store = createSessionStore(storage, () => 0.5);
   store.insert(

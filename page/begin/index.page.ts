@@ -8,7 +8,7 @@ import { getSystemMode } from '@zos/settings';
 import { patch } from '../../utils/core/base/patch.ts';
 import { sentence } from '../../utils/core/base/result.ts';
 import { briefOf } from '../../utils/core/routine/brief.ts';
-import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { buildPlan } from '../../utils/core/routine/plan.ts';
 import { type MutingMode, mutingMode } from '../../utils/core/view/muting-mode.ts';
 import { guard } from '../../utils/run/guard.ts';
@@ -30,13 +30,14 @@ function open(): void {
     return;
   }
   const { choices } = preferences;
+  const routine = findRoutine(preferences.routine);
   // Set anew each time: an update of the app, or a crash, may have taken them.
   setReminders(createReminders(store, report), preferences, built.clock.nowMs());
-  const plan = buildPlan(defaultRoutine, choices);
+  const plan = buildPlan(routine, choices);
   if (!plan.ok) report('plan', sentence(plan.failure));
   if (!plan.ok || params === 'brief') {
     if (plan.ok)
-      savePreferences(store, patch(preferences, { brief: briefOf(plan.value, choices, defaultRoutine) }));
+      savePreferences(store, patch(preferences, { brief: briefOf(plan.value, choices, routine) }));
     replace({ url: 'page/home/index.page', params: 'fresh' });
     return;
   }

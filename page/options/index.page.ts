@@ -18,8 +18,8 @@ import { TEXT } from '../parts/tones.ts';
 function open(): void {
   const screen = openScreen();
   const { store, report } = house();
-  const { choices, strength, wrist, reminder, morningQuestion } = loadPreferences(store, report);
-  let values = { ...choices, strength, wrist, reminder, morningQuestion };
+  const { choices, routine, strength, wrist, reminder, morningQuestion } = loadPreferences(store, report);
+  let values = { ...choices, routine, strength, wrist, reminder, morningQuestion };
   const layout = rowsLayout(screen, optionNames.length + 1);
   const isTwelve = getTimeFormat() === TIME_FORMAT_12;
   textPart(layout.title, TEXT, say(phrase('options.title')));

@@ -7,7 +7,8 @@ import { exportParts, type PartContent, readPart } from '../../utils/core/export
 import { physioPage } from '../../utils/core/export/physio.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { IMPORT_RESULT_KEY, parseImportResult } from '../../utils/core/sync/import-result.ts';
-import { PHONE_REPORTS_KEY, WATCH_REPORTS_KEY } from '../../utils/core/sync/phone-keys.ts';
+import { RING_KEYS, storedReports } from '../../utils/core/ring-entries.ts';
+import { secondText } from '../../utils/core/schedule/date-text.ts';
 import { say } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../context.ts';
 import type { ExportKind } from '../page-state.ts';
@@ -72,12 +73,14 @@ function partOf(context: PageContext, textOf: (content: PartContent) => string):
 }
 
 function reportsText(context: PageContext): string {
-  const none = context.say(say('export.no-reports'));
-  const named = [
-    { name: say('export.watch'), text: context.texts.read(WATCH_REPORTS_KEY) },
-    { name: say('export.phone'), text: context.texts.read(PHONE_REPORTS_KEY) },
-  ];
-  return named.map(({ name, text }) => `${context.say(name)}\n${text ? text : none}`).join('\n\n');
+  const { read } = context.texts;
+  const entries = storedReports(Object.fromEntries(RING_KEYS.map((key) => [key, read(key)])));
+  if (entries.length === 0) return context.say(say('export.no-reports'));
+  return entries
+    .map(
+      ({ at, where, sentence, protection }) => `${secondText(at, 0)}Z ${where}: ${sentence} (${protection})`,
+    )
+    .join('\n');
 }
 
 function importParts(context: PageContext): readonly Child[] {

@@ -11,6 +11,8 @@ it('takes the watch’s ring and the phone’s own failures, and writes nothing 
   const values: Record<string, string> = {};
   const store = createRingStore({
     getItem: (key) => values[key],
+    removeItem: (key) => Reflect.deleteProperty(values, key),
+    toObject: () => values,
     setItem(key, value) {
       writes++;
       values[key] = value;
@@ -30,6 +32,8 @@ it('takes the watch’s ring and the phone’s own failures, and writes nothing 
 it('loses the report and not the caller where the phone stores nothing', () => {
   const full = createRingStore({
     getItem: () => null,
+    removeItem: () => undefined,
+    toObject: () => ({}),
     setItem() {
       throw new Error('full');
     },

@@ -119,7 +119,7 @@ describe('a link that', () => {
     return {
       clock,
       lines,
-      sync: createSyncRunner({ clock, link, journal, store, report, random: () => 0.5 }, () => {}),
+      sync: createSyncRunner({ clock, link, journal, store, report, random: () => 0.5, reports: () => '' }, () => {}),
     };
   }
 

@@ -53,7 +53,7 @@ export function createPhoneAndWatch(clock: ManualClock): PhoneAndWatch {
     return {
       journal,
       link,
-      sync: createSyncRunner({ clock, link, journal, store, report, random }, () => {}),
+      sync: createSyncRunner({ clock, link, journal, store, report, random, reports: () => '' }, () => {}),
     };
   }
 

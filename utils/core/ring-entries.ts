@@ -13,6 +13,8 @@ const RINGS: readonly (readonly [key: string, device: string])[] = [
   ['ring.phone', 'phone '],
 ];
 
+export const RING_KEYS: readonly string[] = RINGS.map(([key]) => key);
+
 /** Entries of a ring's text, oldest first; lines that are no entry are left out. */
 export function parseRing(text: string): readonly RingEntry[] {
   const entries: RingEntry[] = [];

@@ -22,6 +22,8 @@ export interface WatchPreferences {
   /** What the wearer has said to the standby; asked once. */
   readonly standby: StandbyConsent;
   readonly choices: Choices;
+  /** Id of the routine that the wearer has picked. */
+  readonly routine: string;
   /** The first session, in which cues are told in words, is over. */
   readonly coachDone: boolean;
   /** The feel test has been done or declined. */
@@ -45,6 +47,7 @@ export const newWatch: WatchPreferences = {
   safetySeen: false,
   standby: 'unasked',
   choices: newWearer,
+  routine: 'hip-release',
   coachDone: false,
   feelDone: false,
   brief: null,

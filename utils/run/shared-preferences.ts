@@ -43,11 +43,11 @@ export function adoptPreferences(
   document = mergePreferences(document, read(store.load(CONFIG_IN)));
   const text = formatPreferences(document);
   const { preferences } = parsePreferences(text);
-  const { strength, wrist, turned, reminder, morningQuestion } = preferences;
+  const { routine, strength, wrist, turned, reminder, morningQuestion } = preferences;
   const choices = choicesOf(preferences);
   const wasDue = own.reminder.on && hour >= own.reminder.hour;
   const quietDay = wasDue ? today : own.quietDay;
-  const ready = { choices, brief: null, strength, wrist, turned, reminder, morningQuestion, quietDay };
+  const ready = { choices, brief: null, routine, strength, wrist, turned, reminder, morningQuestion, quietDay };
   // What has come in is forgotten only once it is part of what is stored.
   if (!store.save(CONFIG, text) || !savePreferences(store, patch(own, ready))) return;
   for (const name of [CONFIG_IN, CHANGES_IN]) if (store.load(name) !== '') store.save(name, '');

@@ -16,17 +16,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { Link } from '../ports/link.ts';
 import type { Report } from '../ports/report.ts';
 import type { Journal } from './journal.ts';
+import { CONFIG, CONFIG_IN } from './config-inbox.ts';
+import { lastSession, noteSession } from './last-session.ts';
 import type { SlotStore } from './slot-store.ts';
 
 /** What the summary says about the phone. */
 export type SyncStatus = 'unknown' | 'sending' | 'saved' | 'waiting';
 
-/** The wearer's choices as the watch would tell them, put there by who owns them; nothing is told where it is empty. */
-export const CONFIG_OUT = 'config';
-/** The phone's choices with the watch's merged in, for who owns them to take over between sessions. */
-export const CONFIG_IN = 'config-in';
-/** For a watch without a record: when the last session began (UTC s) and its phase's code, as the phone knows it. */
-export const LAST = 'last';
 
 export interface SyncRunner {
   /** Asks the phone what it holds and sends the rest: at launch, and when a record was appended. */
@@ -42,12 +38,16 @@ export interface SyncPorts {
   readonly report: Report;
   /** A number in [0, 1). */
   readonly random: () => number;
+  /** The newest failures as text, for the phone; empty where there are none. */
+  readonly reports: () => string;
 }
 
 export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRunner {
   const { clock, link, journal, store, report } = ports;
   let state = newOutbox(Math.floor(ports.random() * 0xffffffff));
   let cancelTick: (() => void) | null = null;
+  /** What of the reports the phone has answered to. A watch that starts anew tells them again, which changes nothing there. */
+  let told = '';
 
   function take(event: OutboxEvent): void {
     const [next, effects] = stepOutbox(state, event);
@@ -76,19 +76,23 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
     }
     const { id } = effect;
     const install = journal.installId();
+    const reports = ports.reports();
     const bytes =
       effect.type === 'hello'
-        ? encodeHello(id, install, journal.floor(), journal.tail())
+        ? encodeHello(id, install, journal.floor(), journal.tail(), reports === told ? '' : reports)
         : effect.type === 'push'
           ? encodePush(id, install, journal.floor(), journal.framesFrom(effect.from))
-          : encodeConfig(id, install, store.load(CONFIG_OUT));
+          : encodeConfig(id, install, store.load(CONFIG));
     link.request(bytes, (answer) => {
       const read = answer === null ? null : parseAnswer(answer, install);
       const atMs = clock.nowMs();
       if (!read?.ok) {
         if (read !== null) report('sync', sentence(read.failure));
         take({ type: 'failed', atMs, id });
-      } else if (read.value.kind === 'holds') heard(read.value.holds);
+      } else if (read.value.kind === 'holds') {
+        if (effect.type === 'hello') told = reports;
+        heard(read.value.holds);
+      }
       else if (isAwaited(state, read.value.id)) {
         store.save(CONFIG_IN, read.value.text);
         take({ type: 'configured', atMs, id: read.value.id });
@@ -100,13 +104,16 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
   function heard(holds: Holds): void {
     if (!isAwaited(state, holds.id)) return;
     const floor = journal.floor();
-    if (journal.tail() === 0 && holds.lastS > 0) store.save(LAST, `${holds.lastS} ${holds.lastPhase}`);
+    if (journal.tail() === 0 && holds.lastS > 0 && lastSession(store) === null) {
+      const startedAtMs = holds.lastS * 1000;
+      noteSession(store, { startedAtMs, zoneOffsetMin: clock.zoneOffsetMin(), morning: null, seq: 0 });
+    }
     // The phone knows more of this log than the log itself: its numbers must not be given again.
     journal.reserve(holds.through);
     if (holds.forgotten >= floor) journal.forget(holds.forgotten);
     const greetAgain = journal.floor() > floor;
     journal.prune(holds.through);
-    const mine = store.load(CONFIG_OUT);
+    const mine = store.load(CONFIG);
     take({
       type: 'answered',
       atMs: clock.nowMs(),

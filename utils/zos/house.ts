@@ -22,8 +22,6 @@ export interface House {
   readonly sync: SyncRunner;
   readonly alarm: AlarmNet;
   readonly standby: Standby;
-  /** The newest failures, as lines for the phone (`core/report-ring.ts`); empty where there were none. */
-  ringText(): string;
   /** The session page keeps its screen on. */
   screenKept: boolean;
   /** What home has shown and the session is to walk through. */

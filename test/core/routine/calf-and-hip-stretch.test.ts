@@ -1,5 +1,6 @@
 /** The stretch routine keeps to the published dose: holds of 10 to 30 s, two to four of them, 60 s in all. */
 import { expect, test } from 'vitest';
+import { briefOf } from '../../../utils/core/routine/brief.ts';
 import { findRoutine } from '../../../utils/core/routine/find-routine.ts';
 import { buildPlan, minimumS } from '../../../utils/core/routine/plan.ts';
 import { homeView } from '../../../utils/core/view/home-view.ts';
@@ -23,5 +24,5 @@ test('nothing but the floor is asked for, whatever tool and band the wearer has'
   const choices = choicesWith({ tool: 'hook', band: true });
   const plan = buildPlan(routine, choices);
   if (!plan.ok) throw new Error(plan.failure.what);
-  expect(homeView(plan.value, choices).kit.map(({ key }) => key)).toEqual(['kit.none']);
+  expect(homeView(briefOf(plan.value, choices, routine)).kit.map(({ key }) => key)).toEqual(['kit.none']);
 });

@@ -11,8 +11,8 @@ export interface Reminder {
 }
 
 export interface Preferences {
-  /** Which routine; there is one so far. */
-  readonly routine: 'hip-release';
+  /** Which routine, by its id. */
+  readonly routine: string;
   readonly phase: RoutinePhase;
   readonly tool: Tool;
   /** A mini band is at hand. */

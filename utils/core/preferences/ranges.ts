@@ -1,4 +1,5 @@
 /** Which values a preference may have, each with the words that say so. The watch's small pages do not carry this. */
+import { routineIds } from '../routine/built-in.ts';
 import type { PreferenceName } from './preferences.ts';
 
 export interface PreferenceRange {
@@ -9,7 +10,7 @@ export interface PreferenceRange {
 
 /** Watch ranges of the numbers, s; the plan's own checks agree with them. */
 export const ranges: Readonly<Record<PreferenceName, PreferenceRange>> = {
-  routine: oneOf('hip-release'),
+  routine: oneOf(...routineIds),
   phase: oneOf('sore', 'active', 'maintenance'),
   tool: oneOf('ball', 'hook'),
   band: trueOrFalse(),

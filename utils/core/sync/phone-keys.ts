@@ -1,9 +1,5 @@
 /** Keys of the phone's storage that more than one side reads, each with its one writer. */
 
-/** Lines that the service reports about itself, newest last. Writer: the service. */
-export const PHONE_REPORTS_KEY = 'reports.phone';
-/** Lines that the watch has reported. Writer: the service. */
-export const WATCH_REPORTS_KEY = 'reports.watch';
 /** The phone's preferences document. Writer: the service. */
 export const PREFERENCES_KEY = 'preferences';
 /** The document that the watch has last stated to have. Writer: the service. */

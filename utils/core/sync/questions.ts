@@ -26,9 +26,18 @@ export type Answer =
   | { readonly kind: 'holds'; readonly holds: Holds }
   | { readonly kind: 'config'; readonly id: number; readonly text: string };
 
-/** The watch is here: it has the records `floor` to `tail` (`floor` is `tail + 1` where it has none). */
-export function encodeHello(id: number, install: number, floor: number, tail: number): Uint8Array {
-  return seal(HELLO, id, install, u32Bytes(floor, tail));
+/**
+ * The watch is here: it has the records `floor` to `tail` (`floor` is `tail + 1` where it has none).
+ * @param reports its newest failures (`report-ring.ts`), which ride along
+ */
+export function encodeHello(
+  id: number,
+  install: number,
+  floor: number,
+  tail: number,
+  reports = '',
+): Uint8Array {
+  return seal(HELLO, id, install, concatBytes([u32Bytes(floor, tail), asciiBytes(reports)]));
 }
 
 /** As many of `frames` from the first on as one message carries; one always fits. */

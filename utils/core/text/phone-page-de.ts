@@ -90,8 +90,6 @@ export const phonePageDe: PhonePageTexts = {
   'export.part': 'Teil {0} von {1}: {2} Einträge',
   'export.back': 'Voriger Teil',
   'export.on': 'Nächster Teil',
-  'export.watch': 'Uhr',
-  'export.phone': 'Telefon',
   'export.no-reports': 'nichts zu berichten',
   'import.label': 'Einlesen: exportiertes JSON einfügen',
   'import.fault': 'Nichts wurde eingelesen. {0}',

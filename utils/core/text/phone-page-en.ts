@@ -88,8 +88,6 @@ export const phonePageEn = {
   'export.part': 'Part {0} of {1}: {2} records',
   'export.back': 'Part before',
   'export.on': 'Next part',
-  'export.watch': 'Watch',
-  'export.phone': 'Phone',
   'export.no-reports': 'nothing to report',
   'import.label': 'Import: paste an exported JSON',
   'import.fault': 'Nothing was imported. {0}',

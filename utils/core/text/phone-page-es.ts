@@ -90,8 +90,6 @@ export const phonePageEs: PhonePageTexts = {
   'export.part': 'Parte {0} de {1}: {2} registros',
   'export.back': 'Parte anterior',
   'export.on': 'Parte siguiente',
-  'export.watch': 'Reloj',
-  'export.phone': 'Teléfono',
   'export.no-reports': 'nada que informar',
   'import.label': 'Importar: pega un JSON exportado',
   'import.fault': 'No se importó nada. {0}',

@@ -89,8 +89,6 @@ export const phonePageZh: PhonePageTexts = {
   'export.part': '第 {0} 部分，共 {1} 部分：{2} 条记录',
   'export.back': '上一部分',
   'export.on': '下一部分',
-  'export.watch': '手表',
-  'export.phone': '手机',
   'export.no-reports': '没有报告',
   'import.label': '导入：粘贴导出的 JSON',
   'import.fault': '未导入任何内容。{0}',

@@ -6,6 +6,12 @@ export interface PhonePhrase {
   readonly values: readonly (string | number | PhonePhrase)[];
 }
 
-export function say(key: PhoneKey, ...values: readonly (string | number | PhonePhrase)[]): PhonePhrase {
-  return { key, values };
+/** Texts that routines name: a contract test holds that each is there in every language. */
+type RoutineKey = `phone.step.${string}` | `phone.routine.${string}`;
+
+export function say(
+  key: PhoneKey | RoutineKey,
+  ...values: readonly (string | number | PhonePhrase)[]
+): PhonePhrase {
+  return { key: key as PhoneKey, values };
 }

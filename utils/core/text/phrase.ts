@@ -10,7 +10,7 @@ export interface Phrase {
 export type PhraseValue = string | number | Phrase;
 
 /** Texts of steps, which routines name: a contract test holds that each is there in every language. */
-type StepKey = `step.${string}` | `summary.place.${string}`;
+type StepKey = `routine.${string}` | `step.${string}` | `summary.place.${string}`;
 
 export function phrase(key: WatchKey | StepKey, ...values: readonly PhraseValue[]): Phrase {
   return { key: key as WatchKey, values };

@@ -34,6 +34,7 @@ export const watchDe: WatchTexts = {
   'side.right': 'R',
   'side.left.word': 'links',
   'side.right.word': 'rechts',
+  'options.routine': 'Programm: {0}',
   'routine.hip-release': 'Hüfte lösen',
   'routine.calf-and-hip-stretch': 'Wade und Hüfte dehnen',
 

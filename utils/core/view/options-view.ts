@@ -1,4 +1,5 @@
 /** The options of the watch: their order, what each shows, and what a tap makes of it. Ranges are the preferences' own. */
+import { routineIds } from '../routine/built-in.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 import type { WatchKey } from '../text/watch-en.ts';
@@ -6,6 +7,7 @@ import type { WatchKey } from '../text/watch-en.ts';
 /** What the watch lets its wearer change; the phone has the rest. */
 export type OptionValues = Pick<
   Preferences,
+  | 'routine'
   | 'sides'
   | 'tool'
   | 'band'
@@ -21,6 +23,7 @@ export type OptionValues = Pick<
 >;
 
 export const optionNames = [
+  'routine',
   'sides',
   'tool',
   'band',
@@ -42,6 +45,7 @@ const NOON = 12;
 
 /** The values that a row steps through, as the preferences keep them. */
 const STEPS: Readonly<Record<OptionName, readonly unknown[]>> = {
+  routine: routineIds,
   sides: [['left', 'right'], ['right', 'left'], ['left'], ['right']],
   tool: ['ball', 'hook'],
   band: [true, false],
@@ -75,6 +79,7 @@ export function nextChoice(values: OptionValues, name: OptionName): Partial<Opti
 /** What the row of `name` says. */
 export function shownChoice(values: OptionValues, name: OptionName, isTwelve: boolean): Phrase {
   const value = chosen(values, name);
+  if (name === 'routine') return phrase(`routine.${value as string}`);
   if (name === 'reminder') return value === -1 ? phrase('options.off') : hour(value as number, isTwelve);
   if (value === null) return phrase('options.usual');
   if (value === true || value === false) return phrase(value ? 'options.on' : 'options.off');
