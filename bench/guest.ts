@@ -276,10 +276,15 @@ const guest = {
     timers = [];
   },
   advance: (ms: number): void => runDue(nowMs + ms),
-  /** A text update as the platform's samples do it: the widget's style with a new text. */
-  updateText(): void {
-    const style = (firstText?.props ?? {}) as Names;
-    (firstText?.setProperty as Code | undefined)?.('MORE', { ...style, text: String(nowMs++) });
+  /** Every `periodMs` a text update as the platform's samples do it: the widget's own style with a new text. False without a text. */
+  updateText(periodMs: number): boolean {
+    const shown = firstText;
+    if (shown === undefined) return false;
+    const style = shown.props as Names;
+    const update = (): void =>
+      (shown.setProperty as Code)('MORE', { ...style, text: String(nowMs) }) as undefined;
+    every(update, periodMs);
+    return true;
   },
   /** Makes and drops cycles until the engine has collected. */
   churn(): void {
