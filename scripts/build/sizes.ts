@@ -79,7 +79,7 @@ export function tightened(sizes: Sizes, budgets: Budgets): Budgets {
   return Object.fromEntries(
     Object.entries(budgets).map(([bundle, budget]) => {
       const bytes = packed[bundle];
-      const tenthAbove = bytes === undefined ? budget.budgetBytes : Math.ceil(bytes * 1.1);
+      const tenthAbove = bytes === undefined ? budget.budgetBytes : Math.ceil((bytes * 11) / 10);
       const limit = budget.limitBytes ?? Number.POSITIVE_INFINITY;
       return [bundle, { ...budget, budgetBytes: Math.min(tenthAbove, limit) }];
     }),
