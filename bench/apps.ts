@@ -9,7 +9,7 @@ import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { loadAppFolder } from 'zepp-watch-simulator/headless/app-files';
 import { ensureBuilt } from '../scripts/build/pipeline.ts';
 
-export const DEVICE = findDevice('Balance 2');
+const DEVICE = findDevice('Balance 2');
 
 /** zml's folder, found through a file that it exports. */
 const zml = dirname(dirname(createRequire(import.meta.url).resolve('@zeppos/zml/base-app')));
@@ -24,14 +24,16 @@ export async function ourApp(): Promise<AppPackage> {
   return openZab(new Uint8Array(await readFile(simulatorZab)), DEVICE);
 }
 
-/** zml's example apps and `folders`, each packed from a copy in which zml is found whatever the folder lies beside. */
+const packed = new Map<string, Promise<AppPackage>>();
+
+/** zml's example apps and `folders`, each packed once from a copy in which zml is found whatever the folder lies beside. */
 export async function loadPeers(folders: readonly string[]): Promise<readonly Peer[]> {
   const examples = ['helloworld1', 'helloworld2', 'syncData'].map((name) => join(zml, 'examples', name));
   const peers: Peer[] = [];
-  for (const folder of examples) peers.push({ name: `zml ${basename(folder)}`, app: await packCopy(folder) });
-  for (const folder of folders) {
-    const path = resolve(folder);
-    peers.push({ name: basename(path), app: await packCopy(path) });
+  for (const folder of [...examples, ...folders.map((path) => resolve(path))]) {
+    const app = packed.get(folder) ?? packCopy(folder);
+    packed.set(folder, app);
+    peers.push({ name: `${examples.includes(folder) ? 'zml ' : ''}${basename(folder)}`, app: await app });
   }
   return peers;
 }

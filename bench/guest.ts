@@ -3,6 +3,7 @@
  * the app. Counts what the app asks of the glass and of the disk. Unknown parts of the platform answer with themselves.
  */
 import { Buffer } from 'buffer/index.js';
+import { createDisk } from './guest-disk.ts';
 
 type Code = (...args: unknown[]) => unknown;
 type Names = Record<string, unknown>;
@@ -16,7 +17,7 @@ interface Timer {
 
 const START_MS = 1_800_000_000_000;
 const counts = { widgets: 0, writes: 0, readBytes: 0, writtenBytes: 0, sends: 0 };
-const files = new Map<string, Uint8Array>();
+const { files, disk } = createDisk(counts);
 let nowMs = START_MS;
 let timers: Timer[] = [];
 let nextId = 1;
@@ -68,66 +69,6 @@ const stop = (id: unknown): void => {
 };
 const after = (run: Code, ms: number): number => start(run, ms, 0);
 const every = (run: Code, ms: number): number => start(run, ms, Math.max(1, ms));
-
-const OPEN = { O_RDONLY: 0, O_WRONLY: 1, O_RDWR: 2, O_CREAT: 64, O_TRUNC: 512, O_APPEND: 1024 };
-const opened = new Map<number, { readonly path: string; readonly flag: number }>();
-
-function bytesOf(data: unknown): Uint8Array {
-  return ArrayBuffer.isView(data)
-    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-    : new Uint8Array(data as ArrayBuffer);
-}
-
-function readAt(bytes: Uint8Array, buffer: ArrayBuffer, options: Record<string, number> = {}): number {
-  const { offset = 0, length = buffer.byteLength, position = 0 } = options;
-  const part = bytes.subarray(position, position + length);
-  new Uint8Array(buffer).set(part, offset);
-  counts.readBytes += part.length;
-  return part.length;
-}
-
-const disk: Names = {
-  ...OPEN,
-  openSync({ path, flag }: { path: string; flag: number }) {
-    if (!files.has(path) && (flag & OPEN.O_CREAT) === 0) throw new Error('ENOENT');
-    if (!files.has(path) || (flag & OPEN.O_TRUNC) !== 0) files.set(path, new Uint8Array(0));
-    opened.set(nextId, { path, flag });
-    return nextId++;
-  },
-  closeSync: ({ fd }: { fd: number }) => Number(!opened.delete(fd)),
-  readSync: ({
-    fd,
-    buffer,
-    options,
-  }: {
-    fd: number;
-    buffer: ArrayBuffer;
-    options?: Record<string, number>;
-  }) => readAt(files.get(opened.get(fd)?.path ?? '') ?? new Uint8Array(0), buffer, options),
-  writeSync({ fd, buffer }: { fd: number; buffer: unknown }) {
-    const file = opened.get(fd);
-    if (file === undefined) throw new Error('EBADF');
-    const before = files.get(file.path) ?? new Uint8Array(0);
-    const added = bytesOf(buffer);
-    const whole = new Uint8Array(before.length + added.length);
-    whole.set(before);
-    whole.set(added, before.length);
-    files.set(file.path, whole);
-    counts.writtenBytes += added.length;
-    return added.length;
-  },
-  readFileSync({ path, options }: { path: string; options?: { encoding?: string } }) {
-    const bytes = files.get(path);
-    if (bytes === undefined) return undefined;
-    counts.readBytes += bytes.length;
-    return options?.encoding === undefined ? bytes.slice().buffer : Buffer.from(bytes).toString('utf-8');
-  },
-  writeFileSync({ path, data }: { path: string; data: unknown }) {
-    files.set(path, typeof data === 'string' ? Buffer.from(data) : bytesOf(data).slice());
-  },
-  statSync: ({ path }: { path: string }) => (files.has(path) ? { size: files.get(path)?.length } : undefined),
-  rmSync: ({ path }: { path: string }) => Number(!files.delete(path)),
-};
 
 class EventBus {
   private readonly heard = new Map<string, Code[]>();
@@ -276,10 +217,15 @@ const guest = {
     timers = [];
   },
   advance: (ms: number): void => runDue(nowMs + ms),
-  /** A text update as the platform's samples do it: the widget's style with a new text. */
-  updateText(): void {
-    const style = (firstText?.props ?? {}) as Names;
-    (firstText?.setProperty as Code | undefined)?.('MORE', { ...style, text: String(nowMs++) });
+  /** Every `periodMs` a text update as the platform's samples do it: the widget's own style with a new text. False without a text. */
+  updateText(periodMs: number): boolean {
+    const shown = firstText;
+    if (shown === undefined) return false;
+    const style = shown.props as Names;
+    const update = (): void =>
+      (shown.setProperty as Code)('MORE', { ...style, text: String(nowMs) }) as undefined;
+    every(update, periodMs);
+    return true;
   },
   /** Makes and drops cycles until the engine has collected. */
   churn(): void {

@@ -33,9 +33,6 @@ let script: Promise<string> | undefined;
 function guestScript(): Promise<string> {
   script ??= build({
     entryPoints: [join(dirname(fileURLToPath(import.meta.url)), 'guest.ts')],
-    nodePaths: [
-      join(dirname(fileURLToPath(import.meta.resolve('zepp-watch-simulator/devices.json'))), 'node_modules'),
-    ],
     bundle: true,
     write: false,
     format: 'iife',

@@ -6,6 +6,7 @@ import { firstPage, loadPeers, ourApp } from '../apps.ts';
 import { createMachine, type Machine } from '../machine.ts';
 import { type Benchmark, type BenchOptions, ratio, spreadOf, type Table } from '../table.ts';
 
+const OURS = 'Iliacus';
 const COMMAND = 'npm run bench -- cost';
 const WHERE = 'QuickJS 2020-07-05 (WebAssembly), bundles from source, a bare platform around them';
 
@@ -17,9 +18,8 @@ interface App {
 
 export const SESSION = 'page/session/index.page';
 
-/** From home by one touch to the open session page. */
-export function openSession(machine: Machine, app: AppPackage): void {
-  machine.startApp();
+/** From the started app by one touch on home to the open session page. */
+function openSession(machine: Machine, app: AppPackage): void {
   machine.openPage(firstPage(app));
   machine.leavePage();
   machine.openPage('page/check/index.page');
@@ -28,7 +28,7 @@ export function openSession(machine: Machine, app: AppPackage): void {
 }
 
 export const costTables: Benchmark = async (options) => {
-  const ours: App = { name: 'Iliacus', app: await ourApp(), files: usedWatch() };
+  const ours: App = { name: OURS, app: await ourApp(), files: usedWatch() };
   const peers = (await loadPeers(options.peers)).map((peer): App => ({ ...peer, files: new Map() }));
   const apps = [ours, ...peers];
   return [
@@ -67,74 +67,79 @@ async function startTable(apps: readonly App[], { isQuick }: BenchOptions): Prom
 }
 
 async function heapTable(apps: readonly App[]): Promise<Table> {
-  const rows: { readonly app: string; readonly bytes: number; readonly widgets: number }[] = [];
+  const rows: {
+    readonly what: string;
+    readonly app: number;
+    readonly page: number;
+    readonly widgets: number;
+  }[] = [];
   for (const { name, app, files } of apps) {
     const machine = await createMachine(app, files);
-    const before = machine.heapBytes();
-    if (name === 'Iliacus') {
-      openSession(machine, app);
-      rows.push({
-        app: `${name}, session page`,
-        bytes: machine.heapBytes() - before,
-        widgets: machine.counts().widgets,
-      });
-    } else {
-      machine.startApp();
-      machine.openPage(firstPage(app));
-      rows.push({ app: name, bytes: machine.heapBytes() - before, widgets: machine.counts().widgets });
-    }
+    const empty = machine.heapBytes();
+    machine.startApp();
+    const started = machine.heapBytes();
+    const isOurs = name === OURS;
+    if (isOurs) openSession(machine, app);
+    else machine.openPage(firstPage(app));
+    rows.push({
+      what: isOurs ? `${name}, session page` : name,
+      app: started - empty,
+      page: machine.heapBytes() - started,
+      widgets: machine.counts().widgets,
+    });
   }
-  const ours = rows[0]?.bytes ?? 0;
+  const ours = rows[0]?.page ?? 0;
   return {
     name: 'heap',
     command: COMMAND,
-    compares: `memory in use with app and page open, after a collection, less the empty machine; ${WHERE}`,
-    rows: rows.map((row) => ({ ...row, 'ours / theirs': ratio(ours, row.bytes) })),
+    compares: `bytes in use after a collection: what the app brings, and what its page (the first one; of ours the heaviest) adds; ${WHERE}`,
+    rows: rows.map((row) => ({ ...row, 'page, ours / theirs': ratio(ours, row.page) })),
   };
 }
 
+const TICK_MS = 250;
+
+/** Machines that do something every `TICK_MS`, taken in turn, so that a busy spell falls on all alike. */
 async function tickTable(ours: App, peers: readonly App[], { isQuick }: BenchOptions): Promise<Table> {
-  const ticks = isQuick ? 40 : 400;
   const session = await createMachine(ours.app, ours.files);
+  session.startApp();
   openSession(session, ours.app);
   session.call('advance', 60_000);
-  const before = session.counts().writes;
-  const objects = session.objects();
-  const tick = spreadOf(timed(ticks, () => session.call('advance', 250)));
-  const kept = session.objects() - objects;
-  const writes = session.counts().writes - before;
-  const rows = [
-    {
-      what: 'Iliacus, tick of the session page',
-      'ms / 1,000': Math.round(1000 * tick.median),
-      'spread %': tick.spreadPercent,
-      'writes per tick': Number((writes / ticks).toFixed(2)),
-      'objects kept per tick': Number((kept / ticks).toFixed(2)),
-      'ours / theirs': 1 as string | number,
-    },
-  ];
+  const ticking = [{ what: 'Iliacus, tick of the session page', machine: session }];
   for (const { name, app, files } of peers) {
     const machine = await createMachine(app, files);
     machine.startApp();
     machine.openPage(firstPage(app));
-    const from = machine.counts().writes;
-    const update = spreadOf(timed(ticks, () => machine.call('updateText')));
-    const made = machine.counts().writes - from;
-    if (made === 0) continue;
-    rows.push({
-      what: `${name}, one text update`,
-      'ms / 1,000': Math.round(1000 * update.median),
-      'spread %': update.spreadPercent,
-      'writes per tick': made / ticks,
-      'objects kept per tick': 0,
-      'ours / theirs': ratio(tick.median, update.median),
-    });
+    if (machine.call('updateText', TICK_MS) === 'true')
+      ticking.push({ what: `${name}, one text update`, machine });
   }
+  const measured = ticking.map(({ what, machine }) => ({
+    what,
+    machine,
+    writes: machine.counts().writes,
+    objects: machine.objects(),
+    ms: [] as number[],
+  }));
+  const [rounds, ticks] = isQuick ? [2, 10] : [25, 20];
+  for (let round = 0; round < rounds; round++)
+    for (const { machine, ms } of measured) {
+      const fromMs = performance.now();
+      for (let at = 0; at < ticks; at++) machine.call('advance', TICK_MS);
+      ms.push((performance.now() - fromMs) / ticks);
+    }
+  const first = spreadOf(measured[0]?.ms ?? []).median;
   return {
     name: 'tick',
     command: COMMAND,
-    compares: `one tick of the session page (four a second) against one text update of a peer's first text, the call into the engine included; ${WHERE}`,
-    rows,
+    compares: `a tick of the session page against one update of a peer's first text from a timer; call into the engine and timer included; ${WHERE}`,
+    rows: measured.map(({ what, machine, writes, objects, ms }) => ({
+      what,
+      µs: Math.round(1000 * spreadOf(ms).median),
+      'spread %': spreadOf(ms).spreadPercent,
+      'writes per tick': Number(((machine.counts().writes - writes) / rounds / ticks).toFixed(2)),
+      'objects kept per tick': Number(((machine.objects() - objects) / rounds / ticks).toFixed(2)),
+      'ours / theirs': ratio(first, spreadOf(ms).median),
+    })),
   };
 }
 
@@ -166,14 +171,4 @@ async function againTable({ app, files }: App, { isQuick }: BenchOptions): Promi
     compares: `memory after a page was opened and closed twice, and many times; ${WHERE}`,
     rows,
   };
-}
-
-function timed(count: number, act: () => unknown): readonly number[] {
-  const times: number[] = [];
-  for (let round = 0; round < count; round++) {
-    const fromMs = performance.now();
-    act();
-    times.push(performance.now() - fromMs);
-  }
-  return times;
 }

@@ -39,7 +39,7 @@ export const growthTables: Benchmark = async ({ isQuick }) => {
 };
 
 /** Files of a watch with `count` sessions in its log, written by the app's own code. */
-export function filesWith(count: number): ReadonlyMap<string, Uint8Array> {
+function filesWith(count: number): ReadonlyMap<string, Uint8Array> {
   const files = new Map(usedWatch());
   const disk = {
     read: (path: string) => files.get(path) ?? null,

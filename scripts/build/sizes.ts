@@ -18,6 +18,8 @@ export interface Sizes {
 
 export interface Budget {
   readonly budgetBytes: number;
+  /** What the budget may never be raised above. */
+  readonly limitBytes?: number;
   readonly reason: string;
 }
 
@@ -41,10 +43,13 @@ export async function readBudgets(path: string): Promise<Budgets> {
   const parsed: unknown = JSON.parse(await readFile(path, 'utf8'));
   const budgets: Record<string, Budget> = {};
   for (const [bundle, entry] of Object.entries(isObject(parsed) ? parsed : {})) {
-    const { budgetBytes, reason } = isObject(entry) ? entry : {};
+    const { budgetBytes, limitBytes, reason } = isObject(entry) ? entry : {};
     if (typeof budgetBytes !== 'number' || typeof reason !== 'string' || reason === '')
       throw new BuildFailure(`The budget of ${bundle} needs budgetBytes and a reason.`);
-    budgets[bundle] = { budgetBytes, reason };
+    if (limitBytes === undefined) budgets[bundle] = { budgetBytes, reason };
+    else if (typeof limitBytes === 'number' && budgetBytes <= limitBytes)
+      budgets[bundle] = { budgetBytes, limitBytes, reason };
+    else throw new BuildFailure(`The budget of ${bundle} is above its limit, or the limit is no number.`);
   }
   return budgets;
 }
@@ -66,6 +71,19 @@ export function sizeComplaints(sizes: Sizes, budgets: Budgets): readonly string[
     if (packed[bundle] === undefined)
       complaints.push(`size-budgets.json has a budget for ${bundle}, which is not packed.`);
   return complaints;
+}
+
+/** Each budget a tenth above what is measured, but never above its limit; bundles without a budget stay without. */
+export function tightened(sizes: Sizes, budgets: Budgets): Budgets {
+  const packed = { ...sizes.bundles, ...sizes.phoneBundles };
+  return Object.fromEntries(
+    Object.entries(budgets).map(([bundle, budget]) => {
+      const bytes = packed[bundle];
+      const tenthAbove = bytes === undefined ? budget.budgetBytes : Math.ceil((bytes * 11) / 10);
+      const limit = budget.limitBytes ?? Number.POSITIVE_INFINITY;
+      return [bundle, { ...budget, budgetBytes: Math.min(tenthAbove, limit) }];
+    }),
+  );
 }
 
 function deviceBytes(screen: ScreenPackage): number {

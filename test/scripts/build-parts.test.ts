@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { manifestEntries } from '../../scripts/build/manifest-entries.ts';
 import { firstComplaint } from '../../scripts/build/packer.ts';
-import { sizeComplaints } from '../../scripts/build/sizes.ts';
+import { sizeComplaints, tightened } from '../../scripts/build/sizes.ts';
 import { phoneLocales, poText } from '../../scripts/build/texts.ts';
 import { countReport } from '../../scripts/check/test-count.ts';
 import { locales } from '../../utils/core/text/catalogues.ts';
@@ -74,6 +74,13 @@ describe('sizes', () => {
     expect(sizeComplaints(sizes, budgets)).toEqual([
       'new.js has 7 bytes and no budget in size-budgets.json.',
     ]);
+  });
+
+  test('a tightened budget is a tenth above what is measured, and never above its limit', () => {
+    const wide = { budgetBytes: 900, reason: 'because' };
+    const sizes = { totalBytes: 200, bundles: { 'app.bin': 100, 'page.bin': 100 }, phoneBundles: {} };
+    const tight = tightened(sizes, { 'app.bin': wide, 'page.bin': { ...wide, limitBytes: 105 } });
+    expect([tight['app.bin']?.budgetBytes, tight['page.bin']?.budgetBytes]).toEqual([110, 105]);
   });
 
   test('a budget whose bundle is gone is named', () => {
