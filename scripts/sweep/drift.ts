@@ -3,7 +3,7 @@ import { createSweeper } from './run.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Half an hour of holds on timers that are 2 % slow. */
-export const DRIFT_SCHEDULE: Omit<Schedule, 'seed'> = {
+const DRIFT_SCHEDULE: Omit<Schedule, 'seed'> = {
   device: 'Balance 2',
   consent: 'allow',
   choices: { phase: 'active', sides: ['left', 'right'], lingerS: 120 },

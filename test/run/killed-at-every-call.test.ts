@@ -213,9 +213,9 @@ function faults(felt: readonly Felt[], mayLose: number): readonly string[] {
   return found;
 }
 
-/** Every call that is not to the clock, and every 7th that is, once the session is stored: before there is none. */
+/** Every call that is not to the clock, and every 23rd that is, once the session is stored: before there is none. */
 function callsOf(process: Process): readonly number[] {
-  const clocks = Array.from({ length: Math.floor(process.calls / 7) }, (_, index) => 1 + index * 7);
+  const clocks = Array.from({ length: Math.floor(process.calls / 23) }, (_, index) => 1 + index * 23);
   return [...new Set([...process.notable, ...clocks])].filter((at) => at > process.begun);
 }
 
