@@ -2,12 +2,11 @@
  * `npm run sweep -- cues`: random fault schedules on the packed app, judged from the motor and true time alone. Prints counts,
  * lateness, and each failure with its seed; `--matrix` does each named fault at every second instead. Exit code 1 on a failure.
  */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Count } from './sweep/count.ts';
-import { sweepCrash } from './sweep/crash.ts';
+import { repositoryRoot } from './build/project.ts';
 import { faultText } from './sweep/fault.ts';
-import { sweepFuzz } from './sweep/fuzz.ts';
-import { sweepLink } from './sweep/link.ts';
 import { matrixCells } from './sweep/matrix.ts';
 import { createSweeper } from './sweep/run.ts';
 import { scheduleOf } from './sweep/schedule.ts';
@@ -24,25 +23,16 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** The sweeps of the log and its sync, by name, with their full number of cases. */
-const counted: Readonly<Record<string, () => Count>> = {
-  crash: () => sweepCrash(countOr(50), whole('every', values.every), whole('seed', values.seed)),
-  link: () => sweepLink(countOr(100_000), 0.3, whole('seed', values.seed)),
-  fuzz: () => sweepFuzz(countOr(1_000_000), whole('seed', values.seed)),
-};
-
-function countOr(full: number): number {
-  return process.argv.some((word) => word.startsWith('--count')) ? whole('count', values.count) : full;
-}
+/** Sweeps of the log and its sync: they stand on the tests' fakes, so they live beside the tests and run as a program of their own. */
+const OF_THE_LOG = ['crash', 'link', 'fuzz', 'mutants'];
 
 try {
-  const sweep = counted[positionals[0] ?? ''];
-  if (sweep !== undefined) {
-    const { seen, ...count } = sweep();
-    process.stdout.write(`${JSON.stringify(values.json ? count : { ...count, seen })}\n`);
-    process.exit(count.lost + count.doubled + count.unreadable > 0 ? 1 : 0);
+  if (OF_THE_LOG.includes(positionals[0] ?? '')) {
+    const main = join(repositoryRoot, 'test', 'sweep', 'main.ts');
+    const { status } = spawnSync('npx', ['tsx', main, ...process.argv.slice(2)], { stdio: 'inherit' });
+    process.exit(status ?? 1);
   }
-  if (positionals[0] !== 'cues') throw new Error('say what to sweep: cues, crash, link or fuzz');
+  if (positionals[0] !== 'cues') throw new Error('say what to sweep: cues, crash, link, fuzz or mutants');
   const tally = values.matrix ? await sweepMatrix() : await sweepSeeds();
   process.stdout.write(values.json ? `${JSON.stringify(tally)}\n` : asText(tally));
   process.exitCode = tally.failures.length > 0 ? 1 : 0;
