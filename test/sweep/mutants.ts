@@ -35,12 +35,6 @@ export const MUTANTS: readonly Mutant[] = [
     'records are pruned above the watermark',
   ),
   mutant(JOURNAL, 'read(index) !== null && files', 'files', 'an unreadable file is appended to'),
-  mutant(
-    JOURNAL,
-    'if (frames === null) break;',
-    'if (frames === null) return [];',
-    'EQUIVALENT? unreadable later file hides earlier frames',
-  ),
   mutant(JOURNAL, 'fillTo(end);', '', 'a damaged tail has no void'),
   mutant(
     JOURNAL,
@@ -100,7 +94,7 @@ export const MUTANTS: readonly Mutant[] = [
     'failures: 0, nextMs: atMs',
     'no greeting at a launch',
   ),
-  mutant(SYNC, 'if (!isAwaited(state, holds.id)) return;', '', 'EQUIVALENT? a late statement prunes'),
+  mutant(SYNC, 'if (!isAwaited(state, holds.id)) return;', '', 'a late statement prunes and forgets'),
   mutant(SYNC, 'journal.forget(holds.forgotten)', 'journal.floor()', 'the watch forgets nothing'),
   mutant(SYNC, 'journal.reserve(holds.through);', '', 'the numbers of a lost log are given again'),
   mutant(
