@@ -1,6 +1,6 @@
 /** Bytes a session in the log, side by side with general codecs on the same fields, framed alike, and the entropy of the model. */
 import { encode as msgpack } from '@msgpack/msgpack';
-import { Encoder } from 'cbor-x';
+import { encode as cbor } from 'cborg';
 import { build } from 'esbuild';
 import protobuf from 'protobufjs';
 import { minify } from 'terser';
@@ -107,14 +107,13 @@ function createProtobuf(): (record: SessionRecord) => Uint8Array {
 type Codec = (record: SessionRecord) => Uint8Array;
 
 function codecs(): Readonly<Record<string, Codec>> {
-  const cbor = new Encoder({ useRecords: false, tagUint8Array: false });
   const text = new TextEncoder();
   return {
     Iliacus: encodeSession,
     'JSON, named': (record) => text.encode(JSON.stringify(record)),
     'JSON, columns': (record) => text.encode(JSON.stringify(columns(record))),
-    'CBOR, named': (record) => Uint8Array.from(cbor.encode(record)),
-    'CBOR, columns': (record) => Uint8Array.from(cbor.encode(columns(record))),
+    'CBOR, named': (record) => cbor(record),
+    'CBOR, columns': (record) => cbor(columns(record)),
     'MessagePack, named': (record) => msgpack(record),
     'MessagePack, columns': (record) => msgpack(columns(record)),
     'protobuf, columns': createProtobuf(),

@@ -1,6 +1,5 @@
 /** Bytes and messages on the air for sessions that are pending, side by side with one zml JSON request for each session. */
-import { createSessionStore } from '../app-side/session-store.ts';
-import { createMemoryTexts } from '../test/support/memory-texts.ts';
+import { createSessionStore, type TextStore } from '../app-side/session-store.ts';
 import { encodeSession } from '../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, SESSION } from '../utils/core/log/frame.ts';
 import type { SessionRecord } from '../utils/core/log/record.ts';
@@ -24,6 +23,17 @@ export interface SyncRow {
   readonly bytesPerSession: number;
 }
 
+/** The phone's text store. */
+function memory(): TextStore {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key) => values.get(key),
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+    toObject: () => Object.fromEntries(values),
+  };
+}
+
 function zmlBytes(payload: number): number {
   return payload + HEADERS * Math.ceil(payload / MAX_MESSAGE);
 }
@@ -32,7 +42,7 @@ function ours(records: readonly SessionRecord[]): SyncRow {
   const frames: readonly Frame[] = records.map((record, at) =>
     encodeFrame(SESSION, at + 1, encodeSession(record)),
   );
-  const store = createSessionStore(createMemoryTexts(), () => 0.5);
+  const store = createSessionStore(memory(), () => 0.5);
   let airBytes = 0;
   let longestMessage = 0;
   let through = 0;

@@ -3,30 +3,34 @@
  * lateness, and each failure with its seed; `--matrix` does each named fault at every second instead. Exit code 1 on a failure.
  * The work is shared by `--jobs` processes; what is printed does not depend on how many there are.
  */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build/pipeline.ts';
+import { repositoryRoot } from './build/project.ts';
 import { measureDrift } from './sweep/drift.ts';
 import { sweepInProcesses } from './sweep/processes.ts';
 import type { Tally } from './sweep/tally.ts';
 import { isWorker, type Task, work } from './sweep/task.ts';
-import type { Count } from './sweep/count.ts';
-import { sweepCrash } from './sweep/crash.ts';
-import { sweepFuzz } from './sweep/fuzz.ts';
-import { sweepLink } from './sweep/link.ts';
 
 type Report = Tally & { readonly driftMs: number };
 
-if (isWorker()) work();
+/** Sweeps of the log and its sync: they stand on the tests' fakes, so they live beside the tests and run as a program of their own. */
+const OF_THE_LOG = ['crash', 'link', 'fuzz', 'mutants'];
+
+if (OF_THE_LOG.includes(process.argv[2] ?? '')) sweepLog();
+else if (isWorker()) work();
 else await main();
+
+function sweepLog(): void {
+  const program = join(repositoryRoot, 'test', 'sweep', 'main.ts');
+  const { status } = spawnSync('npx', ['tsx', program, ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+}
 
 async function main(): Promise<void> {
   try {
-    const wish = asked();
-    if (typeof wish === 'function') {
-      wish();
-      return;
-    }
-    const { task, jobs, isJson } = wish;
+    const { task, jobs, isJson } = asked();
     const startedMs = Date.now();
     await ensureBuilt({ isQuiet: true });
     const report: Report = { ...(await sweepInProcesses(task, jobs)), driftMs: await measureDrift() };
@@ -38,11 +42,11 @@ async function main(): Promise<void> {
   }
 }
 
-function asked(): { readonly task: Task; readonly jobs: number; readonly isJson: boolean } | (() => void) {
+function asked(): { readonly task: Task; readonly jobs: number; readonly isJson: boolean } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      count: { type: 'string', },
+      count: { type: 'string', default: '10000' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       matrix: { type: 'boolean', default: false },
@@ -50,31 +54,15 @@ function asked(): { readonly task: Task; readonly jobs: number; readonly isJson:
       jobs: { type: 'string', default: '2' },
     },
   });
-  const countOr = (full: number): number =>
-    values.count === undefined ? full : whole('count', values.count);
-  const every = whole('every', values.every);
-  const everyMs = every * 1000;
+  if (positionals[0] !== 'cues') throw new Error('say what to sweep: cues, crash, link, fuzz or mutants');
+  const count = whole('count', values.count);
+  const everyMs = whole('every', values.every) * 1000;
   const seed = whole('seed', values.seed);
-  /** The sweeps of the log and its sync, by name, with their full number of cases. */
-  const counted: Readonly<Record<string, () => Count>> = {
-    crash: () => sweepCrash(countOr(50), every, seed),
-    link: () => sweepLink(countOr(100_000), 0.3, seed),
-    fuzz: () => sweepFuzz(countOr(1_000_000), seed),
-  };
-  const sweep = counted[positionals[0] ?? ''];
-  if (sweep !== undefined) return () => tell(sweep(), values.json);
-  if (positionals[0] !== 'cues') throw new Error('say what to sweep: cues, crash, link or fuzz');
-  const count = countOr(10_000);
   return {
     task: values.matrix ? { of: 'matrix', everyMs } : { of: 'seeds', seed, count },
     jobs: Math.max(1, whole('jobs', values.jobs)),
     isJson: values.json,
   };
-}
-
-function tell({ seen, ...count }: Count, isJson: boolean): void {
-  process.stdout.write(`${JSON.stringify(isJson ? count : { ...count, seen })}\n`);
-  process.exitCode = count.lost + count.doubled + count.unreadable > 0 ? 1 : 0;
 }
 
 function whole(name: string, text: string): number {

@@ -5,7 +5,7 @@ import { createPackedWatch, openPacked, type PackedWatch } from '../support/pack
 /** Longer than the longest wait between two tries and the time limit of an answer. */
 const RETRY_MS = 90_000;
 /** A push of one session is longer, a hello and every answer shorter. */
-const PUSH_FROM_BYTES = 200;
+const PUSH_FROM_BYTES = 115;
 
 let app: AppPackage;
 beforeAll(async () => {

@@ -11,7 +11,13 @@ const FULL = 15;
 const MOST_HOLDS = 1_000;
 
 /** Thrown inside this file only: what the bytes say has no meaning. */
-class Unreadable extends Error {}
+interface Unreadable {
+  readonly unreadable: string;
+}
+
+function unreadable(what: string): Unreadable {
+  return { unreadable: what };
+}
 
 /**
  * The record in a frame, or a sentence with its seq. A format, kind or word that this version does not know is a failure to
@@ -30,7 +36,8 @@ export function decodeRecord(frame: Frame): Result<LogRecord> {
     if (cursor.at > frame.body.length) return fail('the record is too short', where);
     return ok(record);
   } catch (thrown) {
-    if (thrown instanceof Unreadable) return fail(thrown.message, where);
+    const { unreadable: what } = thrown as Partial<Unreadable>;
+    if (what !== undefined) return fail(what, where);
     throw thrown;
   }
 }
@@ -133,7 +140,7 @@ function takePlan(
 function takeRows(cursor: Cursor, slots: readonly Row[]): readonly Row[] {
   const rows: Row[] = [];
   const count = takeVarint(cursor);
-  if (count > MOST_HOLDS) throw new Unreadable(`the record has ${count} holds`);
+  if (count > MOST_HOLDS) throw unreadable(`the record has ${count} holds`);
   let next = 0;
   while (rows.length < count) {
     const head = takeByte(cursor);
@@ -168,18 +175,18 @@ function holdOf([place, seconds, positionedS, reached, late, outcome]: Row): Hol
 
 function wordOf<T>(words: readonly T[], code: number): T {
   const word = words[code];
-  if (word === undefined) throw new Unreadable(`code ${code} needs a newer version of the app`);
+  if (word === undefined) throw unreadable(`code ${code} needs a newer version of the app`);
   return word;
 }
 
 function routineOf(code: number): string {
-  if (code === 0) throw new Unreadable('a routine that is not built in needs a newer version of the app');
+  if (code === 0) throw unreadable('a routine that is not built in needs a newer version of the app');
   return wordOf(ROUTINES, code);
 }
 
 function ratingOf(half: number): Rating {
   if (half === FULL) return null;
-  if (half > 10) throw new Unreadable(`a rating of ${half}`);
+  if (half > 10) throw unreadable(`a rating of ${half}`);
   return half;
 }
 

@@ -2,8 +2,6 @@
 
 import { createSessionStore } from '../../app-side/session-store.ts';
 import { createSource, drawSession } from '../../bench/session-model.ts';
-import { createMemoryTexts } from '../../test/support/memory-texts.ts';
-import { onPhone } from '../../test/support/phone-and-watch.ts';
 import { asciiBytes, concatBytes } from '../../utils/core/base/bytes.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
@@ -12,6 +10,8 @@ import { encodeFrame, SESSION, scanFrames } from '../../utils/core/log/frame.ts'
 import { decodeBlock, encodeBlock } from '../../utils/core/sync/block.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
 import { encodeHello, encodePush, parseAnswer } from '../../utils/core/sync/questions.ts';
+import { createMemoryTexts } from '../support/memory-texts.ts';
+import { onPhone } from '../support/phone-and-watch.ts';
 import type { Count } from './count.ts';
 import { createRandom } from './random.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { sweepCrash } from '../../scripts/sweep/crash.ts';
-import { sweepFuzz } from '../../scripts/sweep/fuzz.ts';
-import { sweepLink } from '../../scripts/sweep/link.ts';
+import { sweepCrash } from './crash.ts';
+import { sweepFuzz } from './fuzz.ts';
+import { sweepLink } from './link.ts';
 
 const NONE = { lost: 0, doubled: 0, unreadable: 0 };
 

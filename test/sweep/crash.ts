@@ -3,9 +3,6 @@
  * are logged, reach the phone and are pruned. Judged from the files and the phone alone.
  */
 import { createSessionStore } from '../../app-side/session-store.ts';
-import { createMemoryFiles, type FileFault, PowerLoss, type Write } from '../../test/support/memory-files.ts';
-import { createMemoryTexts, type MemoryTexts } from '../../test/support/memory-texts.ts';
-import { onPhone } from '../../test/support/phone-and-watch.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { type Frame, scanFrames } from '../../utils/core/log/frame.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
@@ -18,6 +15,9 @@ import { encodeHello, encodePush, parseAnswer } from '../../utils/core/sync/ques
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { createJournal, type Journal } from '../../utils/run/journal.ts';
 import { createSlotStore, OPEN } from '../../utils/run/slot-store.ts';
+import { createMemoryFiles, type FileFault, PowerLoss, type Write } from '../support/memory-files.ts';
+import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
+import { onPhone } from '../support/phone-and-watch.ts';
 import type { Count } from './count.ts';
 import { createRandom } from './random.ts';
 

@@ -1,8 +1,9 @@
 /** `npm run sweep -- link`: random schedules of sessions, restarts, wiped phones and deletions over a radio that fails. */
-import type { Fate, Way } from '../../test/support/lossy-link.ts';
-import { createManualClock } from '../../test/support/manual-clock.ts';
-import { createPhoneAndWatch, onPhone } from '../../test/support/phone-and-watch.ts';
+
 import { VOID } from '../../utils/core/log/frame.ts';
+import type { Fate, Way } from '../support/lossy-link.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { createPhoneAndWatch, onPhone } from '../support/phone-and-watch.ts';
 import type { Count } from './count.ts';
 import { createRandom } from './random.ts';
 
