@@ -102,7 +102,7 @@ describe('a preference', () => {
     expect(page.texts()).toContain('Waiting for the watch');
     await watch.launch();
     await watch.wait(5_000);
-    watch.perform({ verb: 'key', key: 'home' });
+    watch.perform({ verb: 'key', key: 'home', action: 'click' });
     await watch.wait(2_000);
     await watch.launch();
     await watch.wait(5_000);
