@@ -2,7 +2,10 @@
  * `npm run sweep -- cues`: random fault schedules on the packed app, judged from the motor and true time alone. Prints counts,
  * lateness, and each failure with its seed; `--matrix` does each named fault at every second instead. Exit code 1 on a failure.
  */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { repositoryRoot } from './build/project.ts';
 import { faultText } from './sweep/fault.ts';
 import { matrixCells } from './sweep/matrix.ts';
 import { createSweeper } from './sweep/run.ts';
@@ -20,8 +23,16 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** Sweeps of the log and its sync: they stand on the tests' fakes, so they live beside the tests and run as a program of their own. */
+const OF_THE_LOG = ['crash', 'link', 'fuzz', 'mutants'];
+
 try {
-  if (positionals[0] !== 'cues') throw new Error('say what to sweep: cues');
+  if (OF_THE_LOG.includes(positionals[0] ?? '')) {
+    const main = join(repositoryRoot, 'test', 'sweep', 'main.ts');
+    const { status } = spawnSync('npx', ['tsx', main, ...process.argv.slice(2)], { stdio: 'inherit' });
+    process.exit(status ?? 1);
+  }
+  if (positionals[0] !== 'cues') throw new Error('say what to sweep: cues, crash, link, fuzz or mutants');
   const tally = values.matrix ? await sweepMatrix() : await sweepSeeds();
   process.stdout.write(values.json ? `${JSON.stringify(tally)}\n` : asText(tally));
   process.exitCode = tally.failures.length > 0 ? 1 : 0;

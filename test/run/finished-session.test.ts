@@ -59,6 +59,37 @@ describe('finishing a session', () => {
     expect(last?.body).toEqual(encodeSession(recordOf(life.runner.state())));
   });
 
+  it('is not overwritten by the next session where the log takes nothing: both are logged later', () => {
+    const life = endedLife();
+    const first = recordOf(life.runner.state());
+    life.files.unreadable.add('log0');
+    life.files.contents.set('log0', new Uint8Array(0));
+    expect(finishSession(life.store, life.journal)).toMatchObject({ stored: false });
+    life.clock.advance(60_000);
+    life.runner.start(defaultPlan());
+    tickToEnd(life);
+    const second = recordOf(life.runner.state());
+    expect(finishSession(life.store, life.journal)).toMatchObject({ stored: false });
+    life.files.unreadable.clear();
+    const next = createWatchLife(life.clock, { contents: life.files.contents });
+    expect(finishSession(next.store, next.journal)).toMatchObject({ stored: true });
+    const logged = next.journal.framesFrom(1).map(decodeRecord);
+    expect(logged).toHaveLength(2);
+    expect(logged).toContainEqual({ ok: true, value: first });
+    expect(logged).toContainEqual({ ok: true, value: second });
+    expect([next.store.load('kept'), finishSession(next.store, next.journal)]).toEqual(['', null]);
+  });
+
+  it('is logged once, whatever was said of it before a crash', () => {
+    const life = endedLife();
+    const clearing = life.files.writes.length + 2;
+    life.files.fault = { kind: 'tears', atWrite: clearing, keptBytes: 4 };
+    finishSession(life.store, life.journal, { painAfter: 3 });
+    const next = createWatchLife(life.clock, { contents: life.files.contents });
+    finishSession(next.store, next.journal);
+    expect(next.journal.tail()).toBe(1);
+  });
+
   it('of which nothing was guided leaves no record and closes it', () => {
     const life = createWatchLife(createManualClock());
     life.runner.start(defaultPlan());

@@ -20,6 +20,8 @@ export interface PhoneAndWatch {
   readonly texts: MemoryTexts;
   readonly contents: Map<string, Uint8Array>;
   readonly lines: readonly string[];
+  /** Appends a short record. */
+  appendSession(): void;
   /** Appends a short record and opens the sync, as the summary does. */
   finishSession(): void;
   /** The app on the watch ends and is launched again. */
@@ -56,6 +58,9 @@ export function createPhoneAndWatch(clock: ManualClock): PhoneAndWatch {
   }
 
   let life = launch();
+  const appendSession = (): void => {
+    life.journal.append(SESSION, asciiBytes(`{"n":${life.journal.tail() + 1}}`));
+  };
   return {
     texts,
     contents,
@@ -69,8 +74,9 @@ export function createPhoneAndWatch(clock: ManualClock): PhoneAndWatch {
     get link() {
       return life.link;
     },
+    appendSession,
     finishSession() {
-      life.journal.append(SESSION, asciiBytes(`{"n":${life.journal.tail() + 1}}`));
+      appendSession();
       life.sync.open();
     },
     restartWatch() {

@@ -53,7 +53,7 @@ describe('a message', () => {
         kind: PUSH,
         id: 0xffffffff,
         install: 0xdeadbeef,
-        body: fromHex('000000010301ff01d610d72170'),
+        body: fromHex('000000010301ff01d610d721'),
       },
     });
   });

@@ -48,7 +48,7 @@ export function encodeSession(record: SessionRecord): Uint8Array {
   );
   putSeconds(out, record.startedAtMs);
   const told = tellHolds(holds.map(rowOf), plannedRows(planned, sides));
-  out.push(record.zoneOffsetMin / 15 + 48 + (told.length > 0 ? 0 : 128));
+  out.push(record.zoneOffsetMin / 15 + 48 + (told.length ? 0 : 128));
   const counts = [record.interruptions, record.clockJumps, record.lostCues, record.triesLeftOut];
   const hasCounts = maskOf(counts);
   for (const rating of [record.painBefore, record.painAfter, record.contact]) putHalf(rating ?? FULL);
@@ -61,7 +61,7 @@ export function encodeSession(record: SessionRecord): Uint8Array {
     );
     put(seconds);
     [1, first * second, Math.max(first, second) - 1].forEach((has, which) => {
-      if (has > 0) putSmall(positionsS[which] as number, 5);
+      if (has) putSmall(positionsS[which] as number, 5);
     });
   });
   if (hasCounts) counts.forEach(put);

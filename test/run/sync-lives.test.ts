@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import { commandKey, runCommands } from '../../app-side/commands.ts';
+import { createSessionStore, type TextStore } from '../../app-side/session-store.ts';
+import { encodeFrame, SESSION, VOID } from '../../utils/core/log/frame.ts';
+import { answerMessage, type PhoneConfig } from '../../utils/core/sync/inbox.ts';
+import { HELLO, NEEDS_UPDATE, REFUSAL, seal, unseal } from '../../utils/core/sync/message.ts';
+import { createJournal } from '../../utils/run/journal.ts';
+import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { CONFIG_IN, CONFIG_OUT, createSyncRunner, LAST } from '../../utils/run/sync-runner.ts';
+import { createLossyLink } from '../support/lossy-link.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+import { createMemoryTexts } from '../support/memory-texts.ts';
+import { onPhone } from '../support/phone-and-watch.ts';
+import { createRecordingReport } from '../support/recording-report.ts';
+import { frameOf } from '../support/records.ts';
+
+const clock = createManualClock();
+
+/** A watch of its own number, with so many records. */
+function createWatch(number: number, records = 0) {
+  const files = createMemoryFiles();
+  const { report, lines } = createRecordingReport();
+  const store = createSlotStore(files, report);
+  const journal = createJournal(files, store, report, () => number / 10);
+  const append = (): void => void journal.append(SESSION, frameOf(journal.tail() + 1).body);
+  for (let count = 0; count < records; count++) append();
+  return { files, store, journal, lines, append, random: () => 0.5, report };
+}
+
+type Watch = ReturnType<typeof createWatch>;
+
+/** One launch beside this phone, for a minute. */
+function meet(watch: Watch, texts: TextStore, config: PhoneConfig | null = null) {
+  const link = createLossyLink(clock, (bytes) => {
+    const store = createSessionStore(texts, () => 0.5);
+    runCommands(texts, store, config);
+    return answerMessage(bytes, store, config);
+  });
+  const sync = createSyncRunner({ ...watch, clock, link }, () => {});
+  sync.open();
+  clock.advance(60_000);
+  link.cut();
+  return { status: sync.status(), sent: link.sent };
+}
+
+function seqs(texts: ReturnType<typeof createMemoryTexts>): readonly number[] {
+  return onPhone(texts).map(({ seq }) => seq);
+}
+
+const numbers = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+describe('the watermark goes on', () => {
+  it('over a damaged record, which the phone has as void', () => {
+    const watch = createWatch(1, 3);
+    const log = watch.files.contents.get('log0') ?? new Uint8Array(0);
+    log[frameOf(1).bytes.length + 8] = 0xee;
+    const texts = createMemoryTexts();
+    expect(meet(watch, texts).status).toBe('saved');
+    expect(onPhone(texts).map(({ seq, kind }) => [seq, kind])).toEqual([
+      [1, SESSION],
+      [2, VOID],
+      [3, SESSION],
+    ]);
+  });
+
+  it('over numbers that were burnt', () => {
+    const watch = createWatch(1, 1);
+    watch.journal.reserve(4);
+    watch.append();
+    const texts = createMemoryTexts();
+    expect(meet(watch, texts).status).toBe('saved');
+    expect(seqs(texts)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('on a new phone after pruning: it gets all that the watch still has', () => {
+    const watch = createWatch(1, 200);
+    expect(meet(watch, createMemoryTexts()).status).toBe('saved');
+    expect(watch.journal.floor()).toBe(128);
+    const next = createMemoryTexts();
+    expect(meet(watch, next).status).toBe('saved');
+    expect(seqs(next)).toEqual(numbers(128, 200));
+  });
+
+  it('on a phone that was wiped: it gets all again, and a pruned file is not missed', () => {
+    const watch = createWatch(1, 200);
+    const texts = createMemoryTexts();
+    meet(watch, texts);
+    texts.values.clear();
+    watch.append();
+    expect(meet(watch, texts).status).toBe('saved');
+    expect(seqs(texts)).toEqual(numbers(128, 201));
+  });
+
+  it('on two phones in turn, each of which has all from the day on that it met the watch', () => {
+    const watch = createWatch(1);
+    const phones = [createMemoryTexts(), createMemoryTexts()];
+    for (let round = 0; round < 6; round++) {
+      watch.append();
+      const texts = phones[round % 2];
+      if (texts !== undefined) expect(meet(watch, texts).status).toBe('saved');
+    }
+    expect(phones.map(seqs)).toEqual([numbers(1, 5), numbers(1, 6)]);
+  });
+
+  it('of two watches on one phone, each its own', () => {
+    const texts = createMemoryTexts();
+    for (const watch of [createWatch(1, 3), createWatch(2, 5)])
+      expect(meet(watch, texts).status).toBe('saved');
+    expect(seqs(texts)).toEqual([...numbers(1, 3), ...numbers(1, 5)]);
+  });
+});
+
+describe('pruning', () => {
+  it.each([
+    [50, 1],
+    [112, 1],
+    [113, 64],
+    [176, 64],
+    [177, 128],
+  ])(
+    'with %i records, all on the phone, leaves those from %i on: the newest 50 and whole files',
+    (count, floor) => {
+      const watch = createWatch(1, count);
+      meet(watch, createMemoryTexts());
+      expect(watch.journal.floor()).toBe(floor);
+      expect(watch.journal.tail()).toBe(count);
+    },
+  );
+
+  it('never takes what the phone has not', () => {
+    const watch = createWatch(1, 300);
+    watch.journal.prune(70);
+    expect(watch.journal.floor()).toBe(64);
+    expect(watch.journal.framesFrom(64)[0]).toEqual(frameOf(64));
+  });
+
+  it('empties the files', () => {
+    const watch = createWatch(1, 200);
+    meet(watch, createMemoryTexts());
+    expect(['log0', 'log1', 'log2'].map((name) => watch.files.contents.get(name)?.length)).toEqual([
+      0,
+      0,
+      expect.any(Number),
+    ]);
+    expect(watch.files.contents.get('log2')?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('after "delete everything"', () => {
+  it('and three syncs with two watches nothing returns, and later sessions come', () => {
+    const texts = createMemoryTexts();
+    const watches = [createWatch(1, 70), createWatch(2, 3)];
+    for (const watch of watches) meet(watch, texts);
+    texts.setItem(commandKey(1), JSON.stringify({ type: 'erase' }));
+    for (let round = 0; round < 3; round++) {
+      for (const watch of watches) expect(meet(watch, texts).status).toBe('saved');
+      expect(seqs(texts)).toEqual([]);
+    }
+    expect(watches.map(({ journal }) => [journal.floor(), journal.tail()])).toEqual([
+      [71, 70],
+      [4, 3],
+    ]);
+    for (const watch of watches) {
+      watch.append();
+      meet(watch, texts);
+    }
+    expect(seqs(texts)).toEqual([71, 4]);
+  });
+
+  it('the watch confirms by its floor', () => {
+    const texts = createMemoryTexts();
+    const watch = createWatch(1, 3);
+    meet(watch, texts);
+    texts.setItem(commandKey(1), JSON.stringify({ type: 'erase' }));
+    meet(watch, texts);
+    expect(texts.values.get(`watch.${watch.journal.installId().toString(16)}`)).toBe('3 4');
+  });
+});
+
+describe('the choices', () => {
+  function phoneConfig(text: string): PhoneConfig {
+    let mine = text;
+    return {
+      text: () => mine,
+      merge(theirs) {
+        mine = [...new Set(`${mine}${theirs}`)].sort().join('');
+        return mine;
+      },
+    };
+  }
+
+  it('of both sides are merged, and no more is said once they are the same', () => {
+    const config = phoneConfig('ab');
+    const watch = createWatch(1);
+    watch.store.save(CONFIG_OUT, 'bc');
+    const texts = createMemoryTexts();
+    expect(meet(watch, texts, config).status).toBe('saved');
+    expect([config.text(), watch.store.load(CONFIG_IN)]).toEqual(['abc', 'abc']);
+    watch.store.save(CONFIG_OUT, watch.store.load(CONFIG_IN));
+    expect(meet(watch, texts, config).sent).toHaveLength(1);
+  });
+
+  it('of the watch reach a phone that has none yet', () => {
+    const config = phoneConfig('');
+    const watch = createWatch(1);
+    watch.store.save(CONFIG_OUT, 'bc');
+    meet(watch, createMemoryTexts(), config);
+    expect(config.text()).toBe('bc');
+  });
+
+  it('are not told to a phone of an older version', () => {
+    const watch = createWatch(1, 1);
+    watch.store.save(CONFIG_OUT, 'bc');
+    const { status, sent } = meet(watch, createMemoryTexts());
+    expect([status, sent.length]).toEqual(['saved', 2]);
+  });
+});
+
+describe('a fresh watch', () => {
+  it('hears when the last session was and in which phase; one with records does not', () => {
+    const texts = createMemoryTexts();
+    const old = createWatch(1, 2);
+    meet(old, texts);
+    const fresh = createWatch(2);
+    meet(fresh, texts);
+    const [startedS] = fresh.store.load(LAST).split(' ').map(Number);
+    expect(startedS).toBeGreaterThan(1_767_600_000);
+    expect(old.store.load(LAST)).toBe('');
+  });
+});
+
+describe('old and new beside each other', () => {
+  it('a record of a later format is kept by the phone as it is', () => {
+    const watch = createWatch(1);
+    const later = encodeFrame(9, 1, new Uint8Array([1, 2, 3]), 7);
+    watch.files.contents.set('log0', later.bytes);
+    const texts = createMemoryTexts();
+    expect(meet(watch, texts).status).toBe('saved');
+    expect(onPhone(texts)).toEqual([later]);
+  });
+
+  it('a hello of a later version, with more in it, is answered', () => {
+    const answer = answerMessage(
+      seal(HELLO, 1, 5, new Uint8Array([0, 0, 0, 1, 0, 0, 0, 0, 9, 9])),
+      createSessionStore(createMemoryTexts(), () => 0.5),
+    );
+    expect(unseal(answer)).toMatchObject({ ok: true, value: { id: 1, kind: 129 } });
+  });
+
+  it('another protocol is refused as one that needs an update, and nothing is dropped', () => {
+    const store = createSessionStore(createMemoryTexts(), () => 0.5);
+    const refused = unseal(answerMessage(seal(44, 3, 5, new Uint8Array(8)), store));
+    expect(refused).toMatchObject({ ok: true, value: { kind: REFUSAL, id: 3 } });
+    if (refused.ok) expect(refused.value.body[0]).toBe(NEEDS_UPDATE);
+  });
+});
+
+describe('a log file that is there and cannot be read', () => {
+  it('is not taken for an empty one: nothing is appended, nothing is voided, and it is told', () => {
+    const watch = createWatch(1, 3);
+    const journal = createJournal(watch.files, watch.store, watch.report, () => 0.1);
+    watch.files.unreadable.add('log0');
+    expect([journal.tail(), journal.append(SESSION, new Uint8Array(4)), journal.framesFrom(1)]).toEqual([
+      3,
+      false,
+      [],
+    ]);
+    expect(new Set(watch.lines)).toEqual(
+      new Set(['log: log0 cannot be read', 'log: the session could not be stored']),
+    );
+    watch.files.unreadable.clear();
+    expect(journal.append(SESSION, frameOf(4).body)).toBe(true);
+    expect(journal.framesFrom(1)).toEqual([1, 2, 3, 4].map(frameOf));
+  });
+});
+
+describe('a tail of several damaged records', () => {
+  it('keeps their numbers, which no later record gets', () => {
+    const watch = createWatch(1, 4);
+    const log = watch.files.contents.get('log0') ?? new Uint8Array(0);
+    log.fill(0, frameOf(1).bytes.length * 2);
+    const journal = createJournal(watch.files, watch.store, watch.report, () => 0.1);
+    journal.append(SESSION, frameOf(5).body);
+    expect(journal.framesFrom(1).map(({ seq, kind }) => [seq, kind])).toEqual([
+      [1, SESSION],
+      [2, SESSION],
+      [3, VOID],
+      [4, VOID],
+      [5, SESSION],
+    ]);
+  });
+});

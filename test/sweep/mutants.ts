@@ -1,0 +1,166 @@
+/**
+ * `npm run sweep -- mutants`: deliberate one-line faults in store and protocol, one at a time in a copy of the sources; the tests
+ * must fail on each. Prints which test files caught it.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../scripts/build/project.ts';
+
+interface Mutant {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly what: string;
+}
+
+const JOURNAL = 'utils/run/journal.ts';
+const FRAME = 'utils/core/log/frame.ts';
+const STORE = 'app-side/session-store.ts';
+const OUTBOX = 'utils/core/sync/outbox.ts';
+const INBOX = 'utils/core/sync/inbox.ts';
+const SYNC = 'utils/run/sync-runner.ts';
+const FINISHED = 'utils/run/finished-session.ts';
+
+const mutant = (file: string, from: string, to: string, what: string): Mutant => ({ file, from, to, what });
+
+export const MUTANTS: readonly Mutant[] = [
+  mutant(JOURNAL, 'const seq = tail + 1;', 'const seq = tail || 1;', 'a number is given twice'),
+  mutant(JOURNAL, 'tail - NEWEST_KEPT + 1', 'tail + 1', 'the newest 50 are pruned'),
+  mutant(
+    JOURNAL,
+    'Math.min(through + 1, ',
+    'Math.max(through + 1, ',
+    'records are pruned above the watermark',
+  ),
+  mutant(JOURNAL, 'read(index) !== null && files', 'files', 'an unreadable file is appended to'),
+  mutant(
+    JOURNAL,
+    'if (frames === null) break;',
+    'if (frames === null) return [];',
+    'EQUIVALENT? unreadable later file hides earlier frames',
+  ),
+  mutant(JOURNAL, 'fillTo(end);', '', 'a damaged tail has no void'),
+  mutant(
+    JOURNAL,
+    'if (stored) {\n        tail = seq;\n        mark();',
+    'if (stored) {\n        tail = seq;',
+    'the tail is not marked',
+  ),
+  mutant(JOURNAL, 'if (!files.isThere(name)) return [];', 'return [];', 'an unreadable file is an empty one'),
+  mutant(JOURNAL, 'tail = Math.max(tail, to - 1);', '', 'forgetting leaves a tail below the floor'),
+  mutant(FRAME, 'crc32(bytes, at, crcAt) !== numbers(bytes).getUint32(crcAt)', 'false', 'no CRC of frames'),
+  mutant(
+    'utils/core/log/slots.ts',
+    'b.revision > a.revision',
+    'b.revision < a.revision',
+    'the older slot counts',
+  ),
+  mutant('utils/run/slot-store.ts', 'revision % 2 === 0', 'revision % 2 > 1', 'one slot only'),
+  mutant(STORE, 'kept.every((frame) => frame.seq !== seq) &&', '', 'a record is stored twice'),
+  mutant(
+    STORE,
+    'if (!write(key, encodeBlock([...kept, ...added]))) return false;',
+    'write(key, encodeBlock([...kept, ...added]));',
+    'stated before it is stored',
+  ),
+  mutant(STORE, '({ seq }) => seq > through', '() => true', 'what was deleted is taken again'),
+  mutant(STORE, 'Math.max(floor, forgotten(install) + 1)', 'floor', 'forgotten records wedge the watermark'),
+  mutant(STORE, 'if (!isOurs()) return false;', '', 'a later layout is written into'),
+  mutant(
+    INBOX,
+    'if (damage !== undefined) {',
+    'if (damage === null) {',
+    'a push with a damaged record is taken',
+  ),
+  mutant(
+    INBOX,
+    'if (store.insert(install, scan.frames)) return null;',
+    'store.insert(install, scan.frames);\n  return null;',
+    'a failed store is stated as held',
+  ),
+  mutant(
+    'utils/core/sync/message.ts',
+    'if (crc32(bytes, 0, end) !== view.getUint32(end))',
+    'if (view.getUint32(end) < 0)',
+    'no CRC of messages',
+  ),
+  mutant(
+    OUTBOX,
+    'if (!isAwaited(state, holds.id)) return [state, []];',
+    '',
+    'any answer moves the watermark',
+  ),
+  mutant(OUTBOX, 'Math.min(holds.through, tail)', 'tail', 'the watermark is what was sent'),
+  mutant(OUTBOX, 'if (stuck) return failed(state, atMs);', '', 'a stuck push is sent for ever'),
+  mutant(
+    OUTBOX,
+    'greeted: false, failures: 0, nextMs: atMs',
+    'failures: 0, nextMs: atMs',
+    'no greeting at a launch',
+  ),
+  mutant(SYNC, 'if (!isAwaited(state, holds.id)) return;', '', 'EQUIVALENT? a late statement prunes'),
+  mutant(SYNC, 'journal.forget(holds.forgotten)', 'journal.floor()', 'the watch forgets nothing'),
+  mutant(SYNC, 'journal.reserve(holds.through);', '', 'the numbers of a lost log are given again'),
+  mutant(
+    FINISHED,
+    "if (finished?.stored) store.save(OPEN, '');",
+    "store.save(OPEN, '');",
+    'a refused session is forgotten',
+  ),
+  mutant(FINISHED, 'refused.push(open)', 'refused.slice()', 'a refused session may be overwritten'),
+  mutant(FINISHED, 'stored: logged || ', 'stored: ', 'a session is logged twice'),
+];
+
+const RUN = ['journal', 'finished-session', 'slot-store', 'sync-runner', 'sync-lives'];
+const TESTS = [
+  'test/core/log',
+  'test/core/sync',
+  'test/app-side',
+  ...RUN.map((name) => `test/run/${name}.test.ts`),
+];
+
+/** @returns every mutant was caught */
+export function sweepMutants(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'iliacus-mutants-'));
+  let missed = 0;
+  try {
+    for (const name of [
+      'utils',
+      'app-side',
+      'test',
+      'bench',
+      'scripts',
+      'vitest.config.ts',
+      'package.json',
+    ]) {
+      cpSync(join(repositoryRoot, name), join(folder, name), { recursive: true });
+    }
+    symlinkSync(join(repositoryRoot, 'node_modules'), join(folder, 'node_modules'));
+    for (const { file, from, to, what } of MUTANTS) {
+      const path = join(folder, file);
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} has no longer: ${from}`);
+      writeFileSync(
+        path,
+        text.replace(from, () => to),
+      );
+      const run = spawnSync('npx', ['vitest', 'run', '--bail=1', ...TESTS], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1' },
+      });
+      writeFileSync(path, text);
+      const caughtBy = /FAIL\S*\s+(test\/\S+)/.exec(run.stdout)?.[1];
+      if (run.status === 0) missed++;
+      process.stdout.write(
+        `${run.status === 0 ? 'MISSED' : 'caught'}  ${file}: ${what}${caughtBy === undefined ? '' : ` (${caughtBy})`}\n`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  process.stdout.write(`${MUTANTS.length - missed} of ${MUTANTS.length} caught\n`);
+  return missed === 0;
+}

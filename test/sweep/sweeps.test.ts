@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { sweepCrash } from './crash.ts';
+import { sweepFuzz } from './fuzz.ts';
+import { sweepLink } from './link.ts';
+
+const NONE = { lost: 0, doubled: 0, unreadable: 0 };
+
+it('a small crash sweep loses nothing and sees sessions old, new and finished, a second crash, and pruning', () => {
+  const { seen, ...count } = sweepCrash(2, 23);
+  expect(count).toMatchObject(NONE);
+  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
+});
+
+it('a small link sweep loses nothing and sees restarts, wiped phones and pruning', () => {
+  const { seen, ...count } = sweepLink(150);
+  expect(count).toMatchObject(NONE);
+  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
+});
+
+it('a small fuzz run makes no reader throw and none accept what was not written', () => {
+  const { seen, ...count } = sweepFuzz(5_000);
+  expect(count).toMatchObject(NONE);
+  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
+});
