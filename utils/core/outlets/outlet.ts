@@ -156,7 +156,7 @@ export function parseLedger(text: string | null | undefined): OutletLedger | nul
   if (typeof text !== 'string' || text === '') return emptyLedger;
   try {
     const data: unknown = JSON.parse(text);
-    return isLedger(data) ? { ...emptyLedger, ...data } : null;
+    return isLedger(data) ? Object.assign({}, emptyLedger, data) : null;
   } catch {
     return null;
   }
