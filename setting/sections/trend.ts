@@ -50,7 +50,7 @@ export function trendSection(context: PageContext): readonly Child[] {
 }
 
 /** The answer as one sentence. */
-export function answerPhrase(answer: Answer): PhonePhrase {
+function answerPhrase(answer: Answer): PhonePhrase {
   if (!answer.said) return say('trend.early', answer.rated, answer.needed);
   const measure = say(`trend.measure.${answer.measure}`);
   return say(`trend.${answer.verdict}`, measure, answer.before, answer.now, answer.sessions);
