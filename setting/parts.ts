@@ -21,7 +21,7 @@ const style = {
   text: { fontFamily: 'monospace', fontSize: '12px' },
 } as const;
 
-export function sectionPart(context: PageContext, title: PhonePhrase, children: readonly Child[]): Child {
+function sectionPart(context: PageContext, title: PhonePhrase, children: readonly Child[]): Child {
   const heading = Text({ style: style.heading, bold: true, paragraph: true }, context.say(title));
   return View({ style: style.section }, [heading, ...children]);
 }

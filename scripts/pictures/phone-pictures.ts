@@ -61,7 +61,8 @@ async function showWhole(page: Page): Promise<void> {
 
 /** The newest session opened, and the page for a physio. */
 async function openOne(page: Page): Promise<void> {
-  await page.locator('#settings button', { hasText: 'done ▸' }).first().click();
+  await page.locator('#settings button', { hasText: 'done +' }).first().click();
   await page.locator('#settings button', { hasText: 'For a physio' }).click();
-  await page.locator('#settings textarea', { hasText: '' }).first().waitFor();
+  await page.locator('#settings textarea').first().waitFor();
+  await page.mouse.move(0, 0);
 }

@@ -29,7 +29,7 @@ export function historySection(context: PageContext): readonly Child[] {
 }
 
 /** What is wrong with a stored record, as a sentence. */
-export function faultPhrase(fault: LogFault): PhonePhrase {
+function faultPhrase(fault: LogFault): PhonePhrase {
   if (fault.what === 'damaged') return say('phone.damaged', `${fault.where}, ${fault.why}`);
   return say('phone.update', fault.where);
 }

@@ -50,7 +50,7 @@ export function trendSection(context: PageContext): readonly Child[] {
 }
 
 /** The answer as one sentence. */
-export function answerPhrase(answer: Answer): PhonePhrase {
+function answerPhrase(answer: Answer): PhonePhrase {
   if (!answer.said) return say('trend.early', answer.rated, answer.needed);
   const measure = say(`trend.measure.${answer.measure}`);
   return say(`trend.${answer.verdict}`, measure, answer.before, answer.now, answer.sessions);
@@ -67,7 +67,11 @@ function ratingChart(
   if (values.every((value) => value === null)) return [];
   const isAnswer = answer.said && answer.measure === measure;
   const band = isAnswer
-    ? { from: answer.before - MEANINGFUL_POINTS, to: answer.before + MEANINGFUL_POINTS }
+    ? {
+        from: answer.before - MEANINGFUL_POINTS,
+        to: answer.before + MEANINGFUL_POINTS,
+        firstBar: firstBarOf(values, answer.sessions),
+      }
     : null;
   const bars = values.map((value) => ({ value }));
   return [
@@ -76,6 +80,16 @@ function ratingChart(
     quietPart(context, say('trend.values', valuesText(values))),
     ...(band === null ? [] : [quietPart(context, say('trend.band', MEANINGFUL_POINTS))]),
   ];
+}
+
+/** The first of the bars that the answer looks at: the latest `sessions` that were rated. */
+function firstBarOf(values: readonly (number | null)[], sessions: number): number {
+  let left = sessions;
+  for (let at = values.length - 1; at >= 0; at--) {
+    if (values[at] !== null) left--;
+    if (left === 0) return at;
+  }
+  return 0;
 }
 
 function morningLines(context: PageContext): Child[] {

@@ -76,9 +76,9 @@ describe('the phone page in a browser', () => {
   });
 
   it('opens a session and turns the history by keyboard', async () => {
-    await key('done ▸');
+    await key('done +');
     await settings.getByText('Side: left').waitFor();
-    await key('done ▾', 'Space');
+    await key('done −', 'Space');
     await settings.getByText('Side: left').waitFor({ state: 'detached' });
     await key('Older sessions');
     await settings.getByRole('button', { name: 'Newer sessions' }).waitFor();

@@ -108,6 +108,7 @@ describe('an outlet', () => {
     );
     await setUpBoth(page, 'from the next');
     await watch.launch();
+    await watch.wait(1_000);
     await watch.playSession();
     await watch.until('the session on the phone', () => watch.onPhone().length === 3);
     await watch.wait(MINUTE_MS);
@@ -146,6 +147,7 @@ describe('a secret', () => {
     const { page, watch, requests } = await wearer(works);
     await setUpBoth(page, 'with earlier');
     await watch.launch();
+    await watch.wait(1_000);
     await watch.playSession();
     await watch.wait(5 * MINUTE_MS);
     const shown: string[] = [page.texts()];

@@ -95,6 +95,21 @@ describe('a preference', () => {
     expect(page.value('Spots, left')).toBe('2');
   });
 
+  it('reaches the watch when its app is opened, and then waits no more', async () => {
+    const watch = phoneWith({});
+    const page = await openPhonePage(watch);
+    await page.change('Sides', '["right"]');
+    expect(page.texts()).toContain('Waiting for the watch');
+    await watch.launch();
+    await watch.wait(5_000);
+    watch.perform({ verb: 'key', key: 'home', action: 'click' });
+    await watch.wait(2_000);
+    await watch.launch();
+    await watch.wait(5_000);
+    expect(page.texts()).not.toContain('Waiting for the watch');
+    expect(watch.texts().join('\n')).toMatch(/Right/);
+  });
+
   it('does not wait once the watch has it', async () => {
     const text = '{"version":2,"fields":{"tool":{"value":"hook","revision":3,"writer":"phone"}}}';
     const page = await openPhonePage(phoneWith({ preferences: text, 'preferences.watch': text }));

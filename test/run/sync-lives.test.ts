@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandKey, runCommands } from '../../app-side/commands.ts';
+import { runCommands } from '../../app-side/command-desk.ts';
 import { createSessionStore, type TextStore } from '../../app-side/session-store.ts';
 import { encodeFrame, SESSION, VOID } from '../../utils/core/log/frame.ts';
 import { answerMessage, type PhoneConfig } from '../../utils/core/sync/inbox.ts';
@@ -34,7 +34,8 @@ type Watch = ReturnType<typeof createWatch>;
 function meet(watch: Watch, texts: TextStore, config: PhoneConfig | null = null) {
   const link = createLossyLink(clock, (bytes) => {
     const store = createSessionStore(texts, () => 0.5);
-    runCommands(texts, store, config);
+    const page = config ?? { text: () => '', merge: () => null };
+    runCommands({ texts, store, config: page, nowMs: () => 0, report: () => undefined });
     return answerMessage(bytes, store, config);
   });
   const sync = createSyncRunner({ ...watch, clock, link }, () => {});
@@ -153,7 +154,7 @@ describe('after "delete everything"', () => {
     const texts = createMemoryTexts();
     const watches = [createWatch(1, 70), createWatch(2, 3)];
     for (const watch of watches) meet(watch, texts);
-    texts.setItem(commandKey(1), JSON.stringify({ type: 'erase' }));
+    texts.setItem('cmd:erase', JSON.stringify({ kind: 'erase' }));
     for (let round = 0; round < 3; round++) {
       for (const watch of watches) expect(meet(watch, texts).status).toBe('saved');
       expect(seqs(texts)).toEqual([]);
@@ -173,7 +174,7 @@ describe('after "delete everything"', () => {
     const texts = createMemoryTexts();
     const watch = createWatch(1, 3);
     meet(watch, texts);
-    texts.setItem(commandKey(1), JSON.stringify({ type: 'erase' }));
+    texts.setItem('cmd:erase', JSON.stringify({ kind: 'erase' }));
     meet(watch, texts);
     expect(texts.values.get(`watch.${watch.journal.installId().toString(16)}`)).toBe('3 4');
   });

@@ -33,12 +33,11 @@ export async function openPhonePage(watch: PackedWatch): Promise<PhonePage> {
     return nodes;
   }
 
-  function find(label: string, handler?: string): SettingsNode {
+  /** @param has a property that the part must have */
+  function find(label: string, has: string): SettingsNode {
     const found = all().find(
       ({ props }) =>
-        typeof props.label === 'string' &&
-        props.label.includes(label) &&
-        (handler === undefined || props[handler] !== undefined),
+        typeof props.label === 'string' && props.label.includes(label) && props[has] !== undefined,
     );
     if (found === undefined) throw new Error(`no part "${label}" on the phone page`);
     return found;
@@ -54,7 +53,7 @@ export async function openPhonePage(watch: PackedWatch): Promise<PhonePage> {
     buttons: () => all().flatMap(({ kind, props }) => (kind === 'Button' ? [String(props.label)] : [])),
     press: (label) => call(label, 'onClick', []),
     change: (label, value) => call(label, 'onChange', [value]),
-    value: (label) => find(label).props.value,
+    value: (label) => find(label, 'value').props.value,
     size: () => all().length,
   };
 }

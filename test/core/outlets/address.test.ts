@@ -28,7 +28,7 @@ it.each([
 ])('%s is none, and the sentence does not repeat it', (text) => {
   const read = parseAddress(text);
   expect(read.ok).toBe(false);
-  if (!read.ok && text !== '') expect(read.failure.what).not.toContain(text.slice(-12));
+  if (!read.ok && text.length > 8) expect(read.failure.what).not.toContain(text.slice(-12));
 });
 
 it('shows of an address no more than where it goes', () => {

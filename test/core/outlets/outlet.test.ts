@@ -31,7 +31,7 @@ function only(ledger: OutletLedger): Underway {
 const first = takenUp(emptyLedger, WATCH, 1, NOW_MS);
 
 /** The ledger after one attempt at the first record. */
-function after(delivery: Delivery): OutletLedger {
+function tried(delivery: Delivery): OutletLedger {
   return settled(sending(first, only(first), NOW_MS), only(first), delivery, NOW_MS);
 }
 
@@ -44,8 +44,8 @@ describe('a record on its way', () => {
   });
 
   it('is let go of and counted when it is there', () => {
-    expect(after({ came: 'delivered' })).toMatchObject({ underway: [], delivered: 1 });
-    expect(takenThrough(after({ came: 'delivered' }), WATCH)).toBe(1);
+    expect(tried({ came: 'delivered' })).toMatchObject({ underway: [], delivered: 1 });
+    expect(takenThrough(tried({ came: 'delivered' }), WATCH)).toBe(1);
   });
 
   it.each<readonly [Delivery, Partial<Underway>]>([
@@ -70,11 +70,11 @@ describe('a record on its way', () => {
       { state: 'pending', tries: 0 },
     ],
   ])('after %j is %j', (delivery, record) => {
-    expect(only(after(delivery))).toMatchObject(record);
+    expect(only(tried(delivery))).toMatchObject(record);
   });
 
   it('stays unknown when a later attempt surely did not come through: an earlier one may have', () => {
-    const unknown = after({ came: 'unanswered', why: 'x' });
+    const unknown = tried({ came: 'unanswered', why: 'x' });
     const again = settled(unknown, only(unknown), { came: 'later', why: 'y' }, NOW_MS);
     expect(only(again)).toMatchObject({ state: 'unknown', tries: 2, why: 'y' });
   });
@@ -91,7 +91,7 @@ describe('a record on its way', () => {
   });
 
   it('is tried when it has been due longest, and never once it was refused', () => {
-    const two = takenUp(after({ came: 'refused', why: 'x' }), WATCH, 2, NOW_MS);
+    const two = takenUp(tried({ came: 'refused', why: 'x' }), WATCH, 2, NOW_MS);
     const three = takenUp(two, WATCH, 3, NOW_MS - 5);
     expect(dueRecord(three, NOW_MS)?.seq).toBe(3);
     expect(dueRecord(two, NOW_MS - 1)).toBeNull();
@@ -100,23 +100,23 @@ describe('a record on its way', () => {
 
 describe('an outlet', () => {
   it('rests as long as it was asked to', () => {
-    const resting = after({ came: 'resting', why: 'x', waitMs: 500 });
+    const resting = tried({ came: 'resting', why: 'x', waitMs: 500 });
     expect(mayTry(resting, NOW_MS + 499)).toBe(false);
     expect(mayTry(resting, NOW_MS + 500)).toBe(true);
   });
 
   it('stops when it is barred, until the wearer acts', () => {
-    const barred = after({ came: 'barred', why: 'status 401' });
+    const barred = tried({ came: 'barred', why: 'status 401' });
     expect(mayTry(barred, NOW_MS * 2)).toBe(false);
     expect(mayTry(retried(barred, NOW_MS), NOW_MS)).toBe(true);
   });
 
   it('tries what failed again at the wearer’s wish, and still waits for what may be there', () => {
-    expect(only(retried(after({ came: 'refused', why: 'x' }), NOW_MS))).toMatchObject({
+    expect(only(retried(tried({ came: 'refused', why: 'x' }), NOW_MS))).toMatchObject({
       state: 'pending',
       dueAtMs: NOW_MS,
     });
-    const unknown = after({ came: 'unanswered', why: 'x' });
+    const unknown = tried({ came: 'unanswered', why: 'x' });
     expect(retried(unknown, NOW_MS).underway).toEqual(unknown.underway);
   });
 
@@ -130,7 +130,7 @@ describe('an outlet', () => {
 
 describe('the stored ledger', () => {
   it('is read back as it was, and is empty where there is none', () => {
-    const ledger = after({ came: 'unanswered', why: 'x' });
+    const ledger = tried({ came: 'unanswered', why: 'x' });
     expect(parseLedger(JSON.stringify(ledger))).toEqual(ledger);
     expect(parseLedger(null)).toEqual(emptyLedger);
   });

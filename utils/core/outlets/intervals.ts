@@ -21,7 +21,7 @@ export interface OutgoingSession {
 }
 
 /** The name of a session there, for ever. */
-export function externalId({ install, seq }: OutgoingSession): string {
+function externalId({ install, seq }: OutgoingSession): string {
   return `iliacus-${recordKey(install, seq)}`;
 }
 

@@ -57,7 +57,7 @@ export const emptyLedger: OutletLedger = {
 };
 
 /** First wait after an attempt that did not come through; doubled by each further one. */
-export const FIRST_WAIT_MS = 60_000;
+const FIRST_WAIT_MS = 60_000;
 /** Longest wait between two tries of one record. */
 export const LONGEST_WAIT_MS = 6 * 3_600_000;
 /** Wait before a record that may be there is looked at again: what is still in flight has landed by then. */
@@ -156,7 +156,7 @@ export function parseLedger(text: string | null | undefined): OutletLedger | nul
   if (typeof text !== 'string' || text === '') return emptyLedger;
   try {
     const data: unknown = JSON.parse(text);
-    return isLedger(data) ? { ...emptyLedger, ...data } : null;
+    return isLedger(data) ? Object.assign({}, emptyLedger, data) : null;
   } catch {
     return null;
   }

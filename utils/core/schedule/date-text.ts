@@ -4,10 +4,10 @@ import { localDay } from './calendar.ts';
 const DAY_MIN = 1_440;
 
 /** Year, month 1 to 12, day 1 to 31. */
-export type CivilDate = readonly [year: number, month: number, day: number];
+type CivilDate = readonly [year: number, month: number, day: number];
 
 /** The date of a day number counted from 1970-01-01 (proleptic Gregorian, years from March on). */
-export function civilDate(day: number): CivilDate {
+function civilDate(day: number): CivilDate {
   const shifted = day + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

@@ -28,8 +28,8 @@ export const phonePageDe: PhonePageTexts = {
   'trend.measure.painAfter': 'Schmerz nachher',
   'history.title': 'Verlauf',
   plain: '{0}',
-  'history.open': '{0}: {1} ▸',
-  'history.close': '{0}: {1} ▾',
+  'history.open': '{0}: {1} +',
+  'history.close': '{0}: {1} −',
   'history.newer': 'Neuere Sitzungen',
   'history.older': 'Ältere Sitzungen',
   'history.phase': 'Phase: {0}; Gerät: {1}',
@@ -153,7 +153,7 @@ export const phonePageDe: PhonePageTexts = {
   'about.stop':
     'Hör auf bei Taubheit, Kribbeln, einem Puls unter dem Ball, stechendem oder ausstrahlendem Schmerz. Zum Aufhören erst herunterrollen; die Uhr kann warten.',
   'about.storage':
-    'Nur auf diesem Telefon gespeichert: {0} Blöcke zu je bis zu 64 Einträgen, etwa 200 Byte je Sitzung. Die Plattform nennt keine Grenze für ihren Speicher.',
+    'Nur auf diesem Telefon gespeichert: {0} Blöcke zu je bis zu 64 Einträgen, etwa 100 Zeichen je Sitzung. Die Plattform nennt keine Grenze für ihren Speicher.',
   'about.licence': 'Freie Software unter der MIT-Lizenz.',
   'erase.title': 'Alles löschen',
   'erase.what':

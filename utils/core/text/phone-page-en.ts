@@ -26,8 +26,8 @@ export const phonePageEn = {
   'trend.measure.painAfter': 'Pain after',
   'history.title': 'History',
   plain: '{0}',
-  'history.open': '{0}: {1} ▸',
-  'history.close': '{0}: {1} ▾',
+  'history.open': '{0}: {1} +',
+  'history.close': '{0}: {1} −',
   'history.newer': 'Newer sessions',
   'history.older': 'Older sessions',
   'history.phase': 'Phase: {0}; tool: {1}',
@@ -151,7 +151,7 @@ export const phonePageEn = {
   'about.stop':
     'Stop on numbness, tingling, a pulse under the ball, sharp or spreading pain. To stop, roll off first; the watch can wait.',
   'about.storage':
-    'Stored on this phone only: {0} blocks of up to 64 records, some 200 bytes a session. The platform names no limit for its storage.',
+    'Stored on this phone only: {0} blocks of up to 64 records, about 100 characters a session. The platform names no limit for its storage.',
   'about.licence': 'Free software under the MIT licence.',
   'erase.title': 'Delete everything',
   'erase.what':

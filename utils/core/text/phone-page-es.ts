@@ -28,8 +28,8 @@ export const phonePageEs: PhonePageTexts = {
   'trend.measure.painAfter': 'Dolor después',
   'history.title': 'Historial',
   plain: '{0}',
-  'history.open': '{0}: {1} ▸',
-  'history.close': '{0}: {1} ▾',
+  'history.open': '{0}: {1} +',
+  'history.close': '{0}: {1} −',
   'history.newer': 'Sesiones más recientes',
   'history.older': 'Sesiones más antiguas',
   'history.phase': 'Fase: {0}; útil: {1}',
@@ -153,7 +153,7 @@ export const phonePageEs: PhonePageTexts = {
   'about.stop':
     'Para si notas entumecimiento, hormigueo, pulso bajo la pelota, o dolor agudo o que se extiende. Para parar, rueda primero fuera; el reloj puede esperar.',
   'about.storage':
-    'Guardado solo en este teléfono: {0} bloques de hasta 64 registros, unos 200 bytes por sesión. La plataforma no indica un límite de almacenamiento.',
+    'Guardado solo en este teléfono: {0} bloques de hasta 64 registros, unos 100 caracteres por sesión. La plataforma no indica un límite de almacenamiento.',
   'about.licence': 'Software libre con licencia MIT.',
   'erase.title': 'Borrar todo',
   'erase.what':

@@ -27,8 +27,8 @@ export const phonePageZh: PhonePageTexts = {
   'trend.measure.painAfter': '训练后疼痛',
   'history.title': '历史',
   plain: '{0}',
-  'history.open': '{0}：{1} ▸',
-  'history.close': '{0}：{1} ▾',
+  'history.open': '{0}：{1} +',
+  'history.close': '{0}：{1} −',
   'history.newer': '更新的训练',
   'history.older': '更早的训练',
   'history.phase': '阶段：{0}；工具：{1}',
@@ -147,7 +147,7 @@ export const phonePageZh: PhonePageTexts = {
   'about.stop':
     '出现麻木、刺痛感、球下有脉搏跳动、锐痛或扩散的疼痛时，请停止。要停止，先滚离球；手表可以等。',
   'about.storage':
-    '仅保存在本机：{0} 个数据块，每块最多 64 条记录，每次训练约 200 字节。平台未公布存储上限。',
+    '仅保存在本机：{0} 个数据块，每块最多 64 条记录，每次训练约 100 个字符。平台未公布存储上限。',
   'about.licence': '自由软件，MIT 许可证。',
   'erase.title': '删除全部',
   'erase.what':

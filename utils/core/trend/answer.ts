@@ -13,7 +13,7 @@ export const MEANINGFUL_POINTS = 2;
 /** Rated sessions that the answer looks at. */
 export const WINDOW = 8;
 /** Rated sessions that it needs. */
-export const FEWEST = 4;
+const FEWEST = 4;
 
 /** What can be asked of a session in points; the first that was answered often enough gives the answer. */
 export type Measure = 'contact' | 'painBefore' | 'painAfter';

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createPhoneConfig } from '../../app-side/phone-config.ts';
+import { asciiBytes, u32Bytes } from '../../utils/core/base/bytes.ts';
+import type { Writer } from '../../utils/core/preferences/document.ts';
+import {
+  emptyDocument,
+  formatPreferences,
+  parsePreferences,
+  setPreference,
+} from '../../utils/core/preferences/document.ts';
+import { CONFIG, HELLO, seal } from '../../utils/core/sync/message.ts';
+import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
+import { createMemoryTexts } from '../support/memory-texts.ts';
+
+const WATCH = 0xbeef;
+
+function withTool(tool: 'ball' | 'hook', writer: Writer): string {
+  const set = setPreference(emptyDocument, 'tool', tool, writer);
+  if (!set.ok) throw new Error(set.failure.what);
+  return formatPreferences(set.value);
+}
+
+const hook = withTool('hook', 'phone');
+const hello = seal(HELLO, 1, WATCH, u32Bytes(1, 0));
+const says = (text: string): Uint8Array => seal(CONFIG, 2, WATCH, asciiBytes(text));
+
+describe('the choices on the phone', () => {
+  it('take the page’s and the watch’s in, field by field', () => {
+    const texts = createMemoryTexts();
+    const config = createPhoneConfig(texts);
+    expect(config.merge(hook)).toBe(hook);
+    const band = setPreference(emptyDocument, 'band', false, 'watch');
+    if (!band.ok) throw new Error(band.failure.what);
+    const merged = config.merge(formatPreferences(band.value)) ?? '';
+    expect(parsePreferences(merged).preferences).toMatchObject({ tool: 'hook', band: false });
+    expect(config.text()).toBe(merged);
+  });
+
+  it('are not said to be on the watch until it has gone on from the answer', () => {
+    const texts = createMemoryTexts();
+    const config = createPhoneConfig(texts);
+    config.merge(hook);
+    const onWatch = (): unknown =>
+      parsePreferences(texts.getItem(WATCH_PREFERENCES_KEY) ?? '').preferences.tool;
+    config.heard(hello);
+    expect(texts.getItem(WATCH_PREFERENCES_KEY)).toBeNull();
+    config.heard(says(formatPreferences(emptyDocument)));
+    expect(onWatch()).toBe('ball');
+    config.heard(hello);
+    expect(onWatch()).toBe('hook');
+  });
+
+  it('are taken back from the watch where it shows that the answer was lost', () => {
+    const texts = createMemoryTexts();
+    const config = createPhoneConfig(texts);
+    config.merge(hook);
+    config.heard(says(formatPreferences(emptyDocument)));
+    config.heard(says(formatPreferences(emptyDocument)));
+    expect(parsePreferences(texts.getItem(WATCH_PREFERENCES_KEY) ?? '').preferences.tool).toBe('ball');
+  });
+
+  it('that the storage does not keep are not stated', () => {
+    const texts = createMemoryTexts();
+    texts.mode = 'throws';
+    expect(createPhoneConfig(texts).merge(hook)).toBeNull();
+    expect(texts.getItem(PREFERENCES_KEY)).toBeNull();
+  });
+});
