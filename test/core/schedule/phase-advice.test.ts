@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RoutinePhase } from '../../../utils/core/routine/routine.ts';
-import { advisedPhase, type RatedSession } from '../../../utils/core/schedule/phase-advice.ts';
+import { advicePhrase, advisedPhase, type RatedSession } from '../../../utils/core/schedule/phase-advice.ts';
+import { inLanguage } from '../../support/phrases.ts';
 
 const silent = { painBefore: null, painAfter: null, contact: null, morning: null } as const;
 const session = (phase: RoutinePhase, said: Partial<RatedSession> = {}): RatedSession => ({
@@ -84,4 +85,13 @@ test('who says nothing is never advised anything', () => {
       ).toBeNull();
     }),
   );
+});
+
+test.each([
+  ['sore', 'active', 'Mornings are calm. Try the active phase?'],
+  ['active', 'maintenance', 'Little soreness lately. Try maintenance?'],
+  ['active', 'sore', 'Pain rose twice. Go back a phase?'],
+  ['maintenance', 'active', 'Pain rose twice. Go back a phase?'],
+] as const)('from %s to %s it asks: "%s"', (phase, advised, text) => {
+  expect(inLanguage('en-US', advicePhrase(phase, advised))).toBe(text);
 });

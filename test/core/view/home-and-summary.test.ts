@@ -81,7 +81,7 @@ test.each<[Partial<HoldRecord>, string]>([
   [{}, 'Front left 1: 75 s'],
   [{ outcome: 'let-go', seconds: 64, side: 'right' }, 'Front right 1: let go, 64 s'],
   [{ outcome: 'not-easing', seconds: 40 }, 'Front left 1: not ready'],
-  [{ outcome: 'interrupted', seconds: 12, step: 'release-back', spot: 2 }, 'Back left 2: interrupted, 12 s'],
+  [{ outcome: 'interrupted', seconds: 12, step: 'release-back', spot: 2 }, 'Back left 2: cut short, 12 s'],
   [{ outcome: 'skipped', seconds: 5 }, 'Front left 1: skipped'],
   [{ outcome: 'stopped', seconds: 33 }, 'Front left 1: stopped, 33 s'],
 ])('a hold of %j is told as "%s"', (over, line) => {
@@ -115,7 +115,7 @@ test('late cues are counted, and the latest one is told', () => {
 
 test.each([
   ['done', 'Session done'],
-  ['stopped', 'Session stopped'],
+  ['stopped', 'Stopped early'],
   ['left', 'Session closed'],
 ] as const)('a session that is %s is titled "%s"', (how, title) => {
   expect(inEnglish(summaryView(recordWith({ how })).title)).toBe(title);
@@ -131,7 +131,7 @@ test('a walked session is told as it went', () => {
   walk.happen('stopped', START_MS + 172_000);
   const view = summaryView(recordOf(walk.state()));
   expect([view.title, ...view.lines].map(inEnglish)).toEqual([
-    'Session stopped',
+    'Stopped early',
     'Front left 1: not ready',
     'Front left 1: let go, 70 s',
     'Front right 1: skipped',

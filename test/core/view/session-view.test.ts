@@ -38,7 +38,7 @@ test.each([
   [104, 'linger | 74 | L | Face down, ball | Minimum done'],
   [106, 'position | -24 | R | Face down, ball | Find the sore spot'],
   [206, 'position | -29 | L | On your back, ball | Find the sore spot'],
-  [420, 'position | -50 |  | March with band | Band on seated, stand slowly'],
+  [420, 'position | -50 |  | March with band | Band, stand slowly'],
   [471, 'march | 0 |  | March with band | Lift 0/10'],
   [475, 'march | 1 | L | March with band | Lift 1/10'],
   [480, 'march | 2 | R | March with band | Lift 2/10'],

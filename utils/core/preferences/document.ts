@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { firstPreferences, type PreferenceName, type Preferences } from './preferences.ts';
 import { isFields, isPreferenceName, ranges } from './ranges.ts';
 
-export const DOCUMENT_VERSION = 2;
+const DOCUMENT_VERSION = 2;
 
 export type Writer = 'watch' | 'phone';
 

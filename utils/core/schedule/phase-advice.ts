@@ -1,5 +1,6 @@
 /** When another phase may be worth trying, from what the wearer has said. Advice, never a lock. */
 import type { RoutinePhase } from '../routine/routine.ts';
+import { type Phrase, phrase } from '../text/phrase.ts';
 
 /** What a session's record and its later ratings say; null where the wearer has said nothing. */
 export interface RatedSession {
@@ -48,6 +49,12 @@ export function advisedPhase(phase: RoutinePhase, sessions: readonly RatedSessio
     return 'maintenance';
   }
   return null;
+}
+
+/** The advice as a question. */
+export function advicePhrase(phase: RoutinePhase, advised: RoutinePhase): Phrase {
+  if (advised === 'maintenance') return phrase('advice.maintenance');
+  return phrase(phase === 'sore' ? 'advice.active' : 'advice.back');
 }
 
 /** Index of the first session of the present run in `phase`. */

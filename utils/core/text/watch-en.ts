@@ -40,7 +40,7 @@ export const watchEn = {
   'step.march.hook': 'March with band',
 
   'hint.position': 'Find the sore spot',
-  'hint.position.stand': 'Band on seated, stand slowly',
+  'hint.position.stand': 'Band, stand slowly',
   'hint.hold': 'Stay still, breathe',
   'hint.hold.easing': 'Easing? Stay',
   'hint.hold.press': 'Press the handle',
@@ -60,7 +60,7 @@ export const watchEn = {
   'mode.back': 'Back',
 
   'session.menu': 'Hold glass: menu',
-  'session.menu.standby': 'Helper on. Hold: menu',
+  'session.menu.standby': 'Helper. Hold: menu',
 
   'action.ready': 'Ready',
   'action.more-time': '+20 s',
@@ -73,7 +73,7 @@ export const watchEn = {
   'action.stopped': 'End session',
 
   'summary.title': 'Session done',
-  'summary.title.stopped': 'Session stopped',
+  'summary.title.stopped': 'Stopped early',
   'summary.title.left': 'Session closed',
   'summary.place.release-iliacus': 'Front',
   'summary.place.release-back': 'Back',
@@ -81,7 +81,7 @@ export const watchEn = {
   'summary.hold': '{0} {1} {2}: {3} s',
   'summary.hold.let-go': '{0} {1} {2}: let go, {3} s',
   'summary.hold.not-easing': '{0} {1} {2}: not ready',
-  'summary.hold.interrupted': '{0} {1} {2}: interrupted, {3} s',
+  'summary.hold.interrupted': '{0} {1} {2}: cut short, {3} s',
   'summary.hold.skipped': '{0} {1} {2}: skipped',
   'summary.hold.stopped': '{0} {1} {2}: stopped, {3} s',
   'summary.lifts': '{0} lifts',
@@ -89,7 +89,7 @@ export const watchEn = {
   'summary.late': 'Cues late: {0}, by {1} s',
   'summary.sync.saved': 'Saved on the phone',
   'summary.sync.sending': 'Sending to the phone…',
-  'summary.sync.waiting': 'Kept here until the phone is near',
+  'summary.sync.waiting': 'Waits here for the phone',
   'summary.sync.unknown': 'Kept on the watch',
   'summary.notStored': 'Could not be stored: {0}',
   'summary.close': 'Done',

@@ -42,7 +42,7 @@ export const watchZh: WatchTexts = {
   'step.march.hook': '弹力带踏步',
 
   'hint.position': '找到酸痛点',
-  'hint.position.stand': '坐着套带，慢慢站起',
+  'hint.position.stand': '套好带，慢慢站起',
   'hint.hold': '别动，慢慢呼吸',
   'hint.hold.easing': '缓解了？保持',
   'hint.hold.press': '按压手柄',
@@ -50,7 +50,7 @@ export const watchZh: WatchTexts = {
   'hint.march': '抬腿 {0}',
   'hint.ended': '做得好',
   'hint.paused': '已暂停',
-  'hint.unguided': '继续：{0}，第 {1} 点？',
+  'hint.unguided': '继续{0}，第 {1} 点？',
   'hint.unguided.march': '继续：踏步？',
 
   'mode.dnd': '勿扰模式已开启',

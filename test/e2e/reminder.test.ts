@@ -1,0 +1,167 @@
+/** The packed reminder over days of a simulated watch: one calm sentence a rest window, none after a session, none unasked. */
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import type { Preferences } from '../../utils/core/preferences/preferences.ts';
+import type { LastSession } from '../../utils/core/schedule/rest-window.ts';
+import { changePreferences } from '../../utils/run/config-inbox.ts';
+import { noteSession } from '../../utils/run/last-session.ts';
+import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+
+const device = findDevice('Balance 2');
+const HOUR_MS = 3_600_000;
+const ZONE_MIN = 60;
+/** Monday, 2026-11-23, 20:00 local time. */
+const MONDAY_MS = Date.UTC(2026, 10, 23, 19);
+let app: AppPackage;
+
+beforeAll(async () => {
+  app = openZab(new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab)), device);
+});
+
+/** A watch on Monday evening, an hour after a session, on which `changes` wait to be taken in. */
+async function watchWith(changes: Partial<Preferences>, morning: LastSession['morning'] = null) {
+  const contents = new Map(usedWatch());
+  const store = createSlotStore(createMemoryFiles(contents), (where, sentence) => {
+    throw new Error(`${where}: ${sentence}`);
+  });
+  noteSession(store, { startedAtMs: MONDAY_MS - HOUR_MS, zoneOffsetMin: ZONE_MIN, morning });
+  changePreferences(store, changes);
+  const watch = createHeadless({
+    app,
+    device,
+    files: contents,
+    startEpochMs: MONDAY_MS,
+    zoneOffsetMin: ZONE_MIN,
+  });
+  await watch.launch();
+  // Home, the page that takes the changes in, the one that works them out, and home again.
+  await watch.advance('2s');
+  expect(watch.sim.watch.page).toBe('page/home/index.page');
+  return watch;
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** Notifications of the coming days, as `day hour: sentence`, whether anybody looks at them or not. */
+async function notesOf(watch: Headless, days: number): Promise<readonly string[]> {
+  const from = watch.sim.events.length;
+  await watch.advance(days * 24 * HOUR_MS);
+  const { epochMs, uptimeMs, events } = watch.sim;
+  return events
+    .slice(from)
+    .filter(({ type, text }) => type === 'dialog' && text.startsWith('Iliacus: '))
+    .map(({ atMs, text }) => {
+      const local = new Date(epochMs - uptimeMs + atMs + ZONE_MIN * 60_000);
+      return `${WEEKDAYS[local.getUTCDay()]} ${local.getUTCHours()}: ${text.slice('Iliacus: '.length)}`;
+    });
+}
+
+const problems = (watch: Headless): readonly string[] => [
+  ...watch.lines('error'),
+  ...watch.sim.breaches.map(({ rule }) => rule),
+];
+
+describe('the reminder', () => {
+  it('comes once, on the first good day at the chosen hour, and says when', async () => {
+    const watch = await watchWith({ reminder: { on: true, hour: 18 } });
+    expect(await notesOf(watch, 12)).toEqual(['Wed 18: Today or tomorrow']);
+    expect(problems(watch)).toEqual([]);
+  });
+
+  it('comes after a reboot too', async () => {
+    const watch = await watchWith({ reminder: { on: true, hour: 18 } });
+    await watch.reboot();
+    expect(await notesOf(watch, 6)).toEqual(['Wed 18: Today or tomorrow']);
+  });
+
+  it('speaks the watch’s language', async () => {
+    const watch = await watchWith({ reminder: { on: true, hour: 7 } });
+    await watch.perform({ verb: 'locale', where: 'watch', locale: 'de-DE' });
+    expect(await notesOf(watch, 6)).toEqual(['Wed 7: Heute oder morgen']);
+  });
+
+  it('does not come to who has not asked for it', async () => {
+    const watch = await watchWith({ reminder: { on: false, hour: 18 }, tool: 'hook' });
+    expect(await notesOf(watch, 6)).toEqual([]);
+    expect(watch.lines('service')).toEqual([]);
+  });
+
+  it('does not come any more to who has called it off', async () => {
+    const watch = await watchWith({ reminder: { on: true, hour: 18 } });
+    const store = createSlotStore(createMemoryFiles(new Map(watch.sim.files)), () => {});
+    expect(store.load('wake-ups')).toMatch(/^#\d+;$/);
+    // The phone says so, and the watch takes it in at its next launch.
+    await watch.advance('1h');
+    const contents = new Map(watch.sim.files);
+    changePreferences(
+      createSlotStore(createMemoryFiles(contents), () => {}),
+      {
+        reminder: { on: false, hour: 18 },
+      },
+    );
+    const next = createHeadless({
+      app,
+      device,
+      files: contents,
+      startEpochMs: watch.sim.epochMs,
+      zoneOffsetMin: ZONE_MIN,
+    });
+    await next.launch();
+    expect(await notesOf(next, 6)).toEqual([]);
+  });
+
+  it('is silent after a session: the next one comes after that session’s own rest', async () => {
+    const watch = await watchWith({ reminder: { on: true, hour: 18 } });
+    await watch.advance('36h');
+    // Wednesday, 8:00: a session, walked to its end without a touch, and its summary left by a swipe.
+    await watch.launch();
+    await watch.advance('2s');
+    await watch.tapText('Start');
+    expect(await watch.until(({ watch: { page } }) => page === 'page/summary/index.page', '15m')).toBe(true);
+    await watch.advance('2s');
+    await watch.swipe('right');
+    expect(await notesOf(watch, 8)).toEqual(['Fri 18: Today or tomorrow']);
+    expect(problems(watch)).toEqual([]);
+  });
+
+  it('is silent while a session is open', async () => {
+    const watch = await watchWith({ reminder: { on: true, hour: 8 } });
+    // Wednesday, 7:55.
+    await watch.advance(35 * HOUR_MS + 55 * 60_000);
+    await watch.launch();
+    await watch.advance('2s');
+    await watch.tapText('Start');
+    await watch.advance('6m');
+    expect(watch.sim.watch).toMatchObject({ page: 'page/session/index.page', dialog: null });
+    expect(
+      watch.lines('service').filter((line) => line.includes('single run of app-service/reminder')),
+    ).toHaveLength(2);
+  });
+});
+
+describe('the morning question', () => {
+  it('comes once, at eight the morning after', async () => {
+    const watch = await watchWith({ morningQuestion: true });
+    expect(await notesOf(watch, 6)).toEqual([
+      'Tue 8: How are your hips this morning? Open the app: worse, same or better.',
+    ]);
+    expect(problems(watch)).toEqual([]);
+  });
+
+  it('does not come where it has been answered', async () => {
+    const watch = await watchWith({ morningQuestion: true }, 'same');
+    expect(await notesOf(watch, 3)).toEqual([]);
+  });
+
+  it('answered with "worse" while sore moves the reminder to the later day', async () => {
+    const watch = await watchWith({ reminder: { on: true, hour: 18 } }, 'worse');
+    expect(await notesOf(watch, 8)).toEqual(['Thu 18: Good day: today']);
+  });
+});
