@@ -31,7 +31,7 @@ async function watchWith(changes: Partial<Preferences>, morning: LastSession['mo
   const store = createSlotStore(createMemoryFiles(contents), (where, sentence) => {
     throw new Error(`${where}: ${sentence}`);
   });
-  noteSession(store, { startedAtMs: MONDAY_MS - HOUR_MS, zoneOffsetMin: ZONE_MIN, morning });
+  noteSession(store, { startedAtMs: MONDAY_MS - HOUR_MS, zoneOffsetMin: ZONE_MIN, morning, seq: 1 });
   changePreferences(store, changes);
   const watch = createHeadless({
     app,
