@@ -14,7 +14,7 @@ export interface HomeLayout {
 export function homeLayout(screen: Screen): HomeLayout {
   const row = liner(screen, 20);
   return {
-    title: row(-430, -345, 999, 45),
+    title: row(-430, -345, 999, 44),
     lines: [
       row(-345, -277, 999, 56),
       row(-277, -209, 999, 56),
@@ -23,7 +23,7 @@ export function homeLayout(screen: Screen): HomeLayout {
     ],
     pain: row(-80, 78, 620, 56),
     start: row(90, 284, 740, 100),
-    safety: pairLine(screen, row(294, 452, 0, 46), -230),
-    more: pairLine(screen, row(294, 452, 0, 46), 230),
+    safety: pairLine(screen, row(294, 452, 0, 44), -230),
+    more: pairLine(screen, row(294, 452, 0, 44), 230),
   };
 }

@@ -151,7 +151,9 @@ export const WALK_SCENES: readonly WalkScene[] = [
     newWearer: true,
     reach: async (walk) => {
       await firstRun(5)(walk);
-      await taps(walk, 'feel.later', 'card.go', 'standby.refuse');
+      await taps(walk, 'feel.later', 'card.go');
+      // A watch without such services is not asked.
+      if (walk.watch.texts().includes(walk.text('standby.refuse'))) await taps(walk, 'standby.refuse');
       await started(walk, 64_000);
     },
   },
