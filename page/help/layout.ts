@@ -15,7 +15,7 @@ const PICTURE_PX = { w: 260, h: 170 };
 export function helpLayout(screen: Screen, measure: (widthPx: number, sizePx: number) => number): HelpLayout {
   const { widthPx, shape } = screen;
   const row = liner(screen, 30);
-  const title = row(-420, -320, 700, 62);
+  const title = row(-400, -310, 999, 50);
   const x = Math.round((widthPx - PICTURE_PX.w) / 2);
   const picture = { x, y: title[0].y + title[0].h + 4, w: PICTURE_PX.w, h: PICTURE_PX.h };
   const w = Math.round(widthPx * (shape === 'round' ? 0.78 : 0.88));

@@ -54,8 +54,8 @@ function open(): void {
 function draw(brief: PlanBrief | null, phase: RoutinePhase): void {
   const screen = openScreen();
   const layout = homeLayout(screen);
-  textPart(layout.title, QUIET, say(next(brief, phase)));
-  lines(brief).forEach((line, at) => {
+  textPart(layout.title, QUIET, say(phrase('kit.quiet')));
+  lines(brief, phase).forEach((line, at) => {
     const rect = layout.lines[at];
     if (rect === undefined) return;
     textPart(rect, at < 2 ? TEXT : QUIET, line);
@@ -71,19 +71,19 @@ function draw(brief: PlanBrief | null, phase: RoutinePhase): void {
 }
 
 /** When a session is good: never a lock, and nothing was missed. */
-function next(brief: PlanBrief | null, phase: RoutinePhase): Phrase {
+function next(brief: PlanBrief, phase: RoutinePhase): Phrase {
   const { clock, store } = house();
   const last = lastSession(store);
-  const window = brief === null || last === null ? null : restWindow(brief.rest, phase, last);
+  const window = last === null ? null : restWindow(brief.rest, phase, last);
   return nextPhrase(window, localDay(clock.nowMs(), clock.zoneOffsetMin()));
 }
 
-function lines(brief: PlanBrief | null): readonly string[] {
+function lines(brief: PlanBrief | null, phase: RoutinePhase): readonly string[] {
   // Nothing could be worked out, and the sentence that says why is the newest there is.
   if (brief === null) return [house().lastFault];
   const view = homeView(brief);
   const [sides, holds, ...rest] = view.work.map(say);
-  return [`${sides}, ${holds}`, rest.join(', '), view.kit.map(say).join(', '), say(phrase('kit.quiet'))];
+  return [`${sides}, ${holds}`, rest.join(', '), view.kit.map(say).join(', '), say(next(brief, phase))];
 }
 
 let params: string | undefined;

@@ -2,7 +2,7 @@
 import { type Line, liner, pairLine, type Screen } from '../../utils/core/layout/screen.ts';
 
 export interface HomeLayout {
-  /** When the next session is good. */
+  /** What to do before it. */
   readonly title: Line;
   readonly lines: readonly [Line, Line, Line, Line];
   readonly pain: Line;
@@ -14,16 +14,16 @@ export interface HomeLayout {
 export function homeLayout(screen: Screen): HomeLayout {
   const row = liner(screen, 20);
   return {
-    title: row(-435, -345, 999, 58),
+    title: row(-430, -345, 999, 44),
     lines: [
       row(-345, -277, 999, 56),
       row(-277, -209, 999, 56),
       row(-209, -145, 999, 52),
       row(-145, -85, 999, 52),
     ],
-    pain: row(-80, 66, 620, 56),
-    start: row(80, 284, 740, 100),
-    safety: pairLine(screen, row(298, 443, 0, 46), -240),
-    more: pairLine(screen, row(298, 443, 0, 46), 240),
+    pain: row(-80, 78, 620, 56),
+    start: row(90, 284, 740, 100),
+    safety: pairLine(screen, row(294, 452, 0, 44), -230),
+    more: pairLine(screen, row(294, 452, 0, 44), 230),
   };
 }

@@ -7,10 +7,10 @@ import { guard } from '../../utils/run/guard.ts';
 import { lastSession, noteSession } from '../../utils/run/last-session.ts';
 import { house } from '../../utils/zos/house.ts';
 import { askLayout } from '../parts/ask-layout.ts';
+import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
 import { openScreen } from '../parts/screen.ts';
-import { textPart } from '../parts/text.ts';
 import { TEXT } from '../parts/tones.ts';
 
 const ANSWERS = ['worse', 'same', 'better'] as const;
@@ -18,7 +18,7 @@ const ANSWERS = ['worse', 'same', 'better'] as const;
 function open(): void {
   const screen = openScreen();
   const layout = askLayout(screen);
-  textPart(layout.question, TEXT, say(phrase('rate.morning')));
+  blockPart(layout.question, TEXT, say(phrase('rate.morning')));
   ANSWERS.forEach((morning, at) => {
     const line = layout.answers[at];
     if (line !== undefined) buttonPart(line, 'plain', say(phrase(`rate.${morning}`)), () => keep(morning));

@@ -10,7 +10,7 @@ export interface AskLayout {
 export function askLayout(screen: Screen): AskLayout {
   const row = liner(screen, 30);
   return {
-    question: row(-390, -270, 800, 62),
+    question: row(-395, -265, 999, 50),
     answers: [row(-250, -80, 720, 70), row(-60, 110, 720, 70), row(130, 290, 640, 70)],
     skip: row(310, 460, 400, 55),
   };

@@ -9,6 +9,7 @@ import { phrase } from '../../utils/core/text/phrase.ts';
 import { logRating, saveAnswer } from '../../utils/run/answers.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { house } from '../../utils/zos/house.ts';
+import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
 import { openScreen } from '../parts/screen.ts';
@@ -32,7 +33,7 @@ function open(): void {
   const layout = ratingLayout(screen);
   let value: number | null = null;
   let turnedDeg = 0;
-  textPart(layout.question, TEXT, say(phrase(`rate.${name}`)));
+  blockPart(layout.question, TEXT, say(phrase(`rate.${name}`)));
   const number = textPart(layout.number, TEXT, '–');
   const change = (by: number): void => {
     value = value === null ? (by > 0 ? 0 : WORST) : Math.min(WORST, Math.max(0, value + by));

@@ -20,7 +20,7 @@ export function ratingLayout(screen: Screen): RatingLayout {
     return [rect, row(0, 0, 0, 120)[1]];
   };
   return {
-    question: row(-390, -280, 800, 56),
+    question: row(-395, -270, 999, 48),
     number: middle,
     less: aside(x - h - 4),
     more: aside(x + w + 4),

@@ -6,10 +6,10 @@ import { changePreferences } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { house } from '../../utils/zos/house.ts';
 import { askLayout } from '../parts/ask-layout.ts';
+import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
 import { openScreen } from '../parts/screen.ts';
-import { textPart } from '../parts/text.ts';
 import { TEXT } from '../parts/tones.ts';
 
 interface Question {
@@ -54,7 +54,7 @@ function open(): void {
   if (question === undefined) return;
   const screen = openScreen();
   const layout = askLayout(screen);
-  textPart(layout.question, TEXT, say(question.text));
+  blockPart(layout.question, TEXT, say(question.text));
   question.answers.forEach((answer, at) => {
     const line = layout.answers[at];
     if (line !== undefined) buttonPart(line, 'plain', say(answer[0]), () => choose(question, answer[1]));

@@ -27,7 +27,14 @@ export function usedWatch(
     report,
   );
   const chosen = { ...newWearer, ...choices };
-  savePreferences(store, { ...newWatch, safetySeen: true, standby, choices: chosen });
+  savePreferences(store, {
+    ...newWatch,
+    safetySeen: true,
+    coachDone: true,
+    feelDone: true,
+    standby,
+    choices: chosen,
+  });
   adoptPreferences(store, report, [0, 0]);
   const plan = buildPlan(defaultRoutine, chosen);
   const brief = plan.ok ? briefOf(plan.value, chosen, defaultRoutine) : null;

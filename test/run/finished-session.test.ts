@@ -18,7 +18,7 @@ describe('finishing a session', () => {
   it('puts its record into the log and closes it', () => {
     const life = endedLife();
     const record = recordOf(life.runner.state());
-    expect(finishSession(life.store, life.journal)).toEqual({ record, stored: true });
+    expect(finishSession(life.store, life.journal)).toEqual({ record, stored: true, seq: 1 });
     expect(life.journal.framesFrom(1).map(decodeRecord)).toEqual([{ ok: true, value: record }]);
     expect(life.store.load(OPEN)).toBe('');
   });

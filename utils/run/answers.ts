@@ -2,6 +2,7 @@
  * What the wearer says about pain. Before a session it waits, stored, for that session's record; afterwards it is a record
  * of its own.
  */
+import { patch } from '../core/base/patch.ts';
 import { encodeRating } from '../core/log/encode.ts';
 import { RATING } from '../core/log/frame.ts';
 import type { RatingRecord } from '../core/log/record.ts';
@@ -45,5 +46,6 @@ export function logRating(
   said: Pick<RatingRecord, 'painAfter' | 'contact' | 'morning'>,
 ): boolean {
   const atMs = Math.floor(nowMs / 1000) * 1000;
-  return journal.append(RATING, encodeRating({ kind: 'rating', of, atMs, ...said }));
+  const record: RatingRecord = { kind: 'rating', of, atMs };
+  return journal.append(RATING, encodeRating(patch(record, said)));
 }

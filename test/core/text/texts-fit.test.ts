@@ -1,25 +1,36 @@
 /** Every one-line text of the pages fits its rectangle, on every glass, in every language, with real advance widths. */
 import { describe, expect, test } from 'vitest';
 import { checkLayout } from '../../../page/check/layout.ts';
+import { feelLayout } from '../../../page/feel/layout.ts';
+import { helpLayout } from '../../../page/help/layout.ts';
 import { homeLayout } from '../../../page/home/layout.ts';
+import { askLayout } from '../../../page/parts/ask-layout.ts';
 import { longTextLayout } from '../../../page/parts/long-text-layout.ts';
-import { sessionLayout } from '../../../page/session/layout.ts';
+import { rowsLayout } from '../../../page/parts/rows-layout.ts';
+import { ratingLayout } from '../../../page/rating/layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
-import type { Rect, Screen } from '../../../utils/core/layout/screen.ts';
+import type { Line, Screen } from '../../../utils/core/layout/screen.ts';
+import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
+import { firstPreferences } from '../../../utils/core/preferences/preferences.ts';
 import { nextPhrase } from '../../../utils/core/schedule/next-phrase.ts';
 import { type Locale, locales } from '../../../utils/core/text/catalogues.ts';
 import { type Phrase, type PhraseValue, phrase } from '../../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../../utils/core/text/watch-en.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';
+import {
+  nextChoice,
+  type OptionValues,
+  optionNames,
+  shownChoice,
+} from '../../../utils/core/view/options-view.ts';
 import { blockOverflowPx, overflowPx, textWidthPx } from '../../support/advance-widths.ts';
 import { allGlasses } from '../../support/glasses.ts';
 import { inLanguage } from '../../support/phrases.ts';
 
 interface Place {
-  readonly rect: Rect;
-  readonly sizePx: number;
+  readonly line: Line;
   /** Pieces that stand on one line, joined by commas; several lines compete for the place. */
-  readonly lines: readonly (readonly Phrase[])[];
+  readonly says: readonly (readonly Phrase[])[];
 }
 
 const SIDES = ['left', 'right'] as const;
@@ -49,79 +60,156 @@ const nexts: readonly (readonly Phrase[])[] = Array.from({ length: 7 }, (_, toda
     ].map(([from = 0, to = 0]) => [nextPhrase({ earliestDay: today + from, latestDay: today + to }, today)]),
 );
 
+/** Every value that a row of the options can show. */
+const OPTION_VALUES = optionNames.flatMap((name) => {
+  let values: OptionValues = firstPreferences;
+  return Array.from({ length: 8 }, () => {
+    values = { ...values, ...nextChoice(values, name) };
+    return { name, value: shownChoice(values, name, true) };
+  });
+});
+
+const at = (line: Line, says: Place['says']): Place => ({ line, says });
+
+/** A capsule's round ends are no place for letters. */
+function inButton([rect, sizePx]: Line): Line {
+  const endPx = Math.round(rect.h / 4);
+  return [{ ...rect, x: rect.x + endPx, w: rect.w - 2 * endPx }, sizePx];
+}
+
+const button = (line: Line, says: Place['says']): Place => at(inButton(line), says);
+
 const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
   home(glass) {
-    const { title, titlePx, lines, linePx, start, startPx, safety, safetyPx } = homeLayout(glass);
+    const { title, lines, pain, start, safety, more } = homeLayout(glass);
     const sides = keysOf('sides.').flatMap((key) =>
       [phrase('holds', 12), phrase('holds.sides', 6, 6)]
-        .filter((_, at) => at === 0 || key === 'sides.both')
+        .filter((_, which) => which === 0 || key === 'sides.both')
         .map((holds) => [phrase(key), holds]),
     );
+    const kits = (['kit.ball', 'kit.hook'] as const).map((kit) => [phrase(kit), phrase('kit.band')]);
     return [
-      { rect: title, sizePx: titlePx, lines: texts('appName') },
-      { rect: lines[0], sizePx: linePx, lines: sides },
-      { rect: lines[1], sizePx: linePx, lines: [[phrase('lifts', 10), phrase('minutes', 88)]] },
-      {
-        rect: lines[2],
-        sizePx: linePx,
-        lines: [
-          [phrase('kit.ball'), phrase('kit.band')],
-          [phrase('kit.hook'), phrase('kit.band')],
-        ],
-      },
-      { rect: lines[3], sizePx: linePx, lines: [...texts('kit.quiet'), ...nexts] },
-      { rect: inButton(start), sizePx: startPx, lines: texts('home.start') },
-      { rect: inButton(safety), sizePx: safetyPx, lines: texts('home.safety') },
+      at(title, texts('kit.quiet')),
+      at(lines[0], sides),
+      at(lines[1], [[phrase('lifts', 10), phrase('minutes', 88)]]),
+      at(lines[2], kits),
+      at(lines[3], nexts),
+      button(pain, [[phrase('home.pain', 10)]]),
+      button(start, texts('home.start')),
+      button(safety, texts('home.safety')),
+      button(more, texts('home.more')),
     ];
   },
   session(glass) {
-    const layout = sessionLayout(glass);
-    const places = SIDES.map((side) => phrase(`side.${side}`));
+    const { face, targets, sheet } = sessionLayout(glass);
+    const questions = SIDES.map((side) => [phrase('hint.unguided', phrase(`side.${side}`), 3)]);
     const hints = [
       ...family('hint.position'),
       ...family('hint.hold'),
       ...texts('hint.linger', 'hint.ended', 'hint.paused', 'hint.unguided.march'),
       [phrase('hint.march', '10/10')],
+      ...questions,
     ];
-    const questions = places.map((side) => [phrase('hint.unguided', side, 3)]);
     return [
-      { rect: layout.side, sizePx: layout.sidePx, lines: texts('side.left', 'side.right') },
-      { rect: layout.title, sizePx: layout.titlePx, lines: family('step.') },
-      { rect: layout.hint, sizePx: layout.hintPx, lines: [...hints, ...questions] },
-      { rect: layout.note, sizePx: layout.notePx, lines: family('session.menu') },
-      { rect: layout.sheetTitle, sizePx: layout.hintPx, lines: [...hints, ...questions] },
-      ...layout.sheetButtons.map((rect) => ({
-        rect: inButton(rect),
-        sizePx: layout.sheetPx,
-        lines: texts('sheet.continue', 'sheet.skip', 'sheet.end'),
-      })),
+      at(face[0], texts('side.left', 'side.right')),
+      at(face[2], family('step.')),
+      at(face[3], [...hints, ...family('coach.hint.position')]),
+      at(face[4], [...family('session.menu'), ...family('coach.')]),
+      button(targets[0], texts('action.ready')),
+      button(targets[1], texts('action.more-time', 'action.undone')),
+      at(sheet[0], hints),
+      button(
+        sheet[1],
+        texts(
+          'action.more-time',
+          'action.undone',
+          'action.not-easing',
+          'action.stay',
+          'action.paused',
+          'action.resumed',
+        ),
+      ),
+      button(sheet[2], texts('action.paused')),
+      button(sheet[3], texts('action.skipped')),
+      button(sheet[4], texts('action.stopped')),
     ];
   },
   check(glass) {
-    const layout = checkLayout(glass);
+    const { title, start, back } = checkLayout(glass);
     return [
-      {
-        rect: layout.title,
-        sizePx: layout.titlePx,
-        lines: texts('mode.dnd', 'mode.sleep', 'mode.theater', 'mode.power'),
-      },
-      { rect: inButton(layout.start), sizePx: layout.titlePx, lines: texts('mode.start') },
-      { rect: inButton(layout.back), sizePx: layout.bodyPx, lines: texts('mode.back') },
+      at(title, texts('mode.dnd', 'mode.sleep', 'mode.theater', 'mode.power')),
+      button(start, texts('mode.start')),
+      button(back, texts('mode.back')),
     ];
   },
-  'safety and standby'(glass) {
-    const { title, titlePx, accept } = longTextLayout(glass, () => 1_000);
+  'safety, standby and card'(glass) {
+    const { title, accept } = longTextLayout(glass, () => 1_000);
     return [
-      { rect: title, sizePx: titlePx, lines: texts('safety.title', 'standby.title') },
-      {
-        rect: inButton(accept),
-        sizePx: titlePx,
-        lines: texts('safety.accept', 'standby.allow', 'standby.refuse'),
-      },
+      at(title, texts('safety.title', 'standby.title', 'card.title')),
+      button(accept, texts('safety.accept', 'standby.allow', 'standby.refuse', 'card.go')),
+    ];
+  },
+  'the questions'(glass) {
+    const { answers, skip } = askLayout(glass);
+    const [first, second, third] = answers;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no answers');
+    return [
+      button(first, texts('setup.left', 'setup.ball', 'setup.yes', 'rate.worse')),
+      button(second, texts('setup.right', 'setup.hook', 'setup.no', 'rate.same')),
+      button(third, texts('setup.both', 'rate.better')),
+      button(skip, texts('rate.skip')),
+    ];
+  },
+  'the ratings'(glass) {
+    const { scale, save, skip } = ratingLayout(glass);
+    return [
+      at(scale, texts('rate.scale')),
+      button(save, texts('rate.save')),
+      button(skip, texts('rate.skip')),
+    ];
+  },
+  'options, more and history'(glass) {
+    const { title, rows } = rowsLayout(glass, 6);
+    const shown = OPTION_VALUES.map(({ name, value }) => [phrase(`options.${name}`, value)]);
+    const days = keysOf('day.')
+      .filter((key) => /\d/.test(key))
+      .map((key) => [phrase('history.line', phrase(key), 23, 11, 18, 188)]);
+    return [
+      at(title, texts('options.title', 'home.more', 'more.history')),
+      ...rows.flatMap((row, which) => [
+        ...(which === 0 ? [] : [button(row, shown)]),
+        button(row, [...family('more.'), ...texts('options.done')]),
+        ...(which === 0 ? [] : [button(row, days)]),
+      ]),
+    ];
+  },
+  help(glass) {
+    const { title, next } = helpLayout(glass, () => 200);
+    const topics = (['find', 'hook', 'back', 'band', 'pose'] as const).map((topic) => [
+      phrase(`help.${topic}`),
+    ]);
+    return [at(title, topics), button(next, texts('help.next', 'help.done'))];
+  },
+  'the feel test'(glass) {
+    const { title, note, answers, ways } = feelLayout(glass);
+    return [
+      at(title, [...texts('feel.title'), [phrase('feel.some', 4, 5)]]),
+      at(note, [
+        [phrase('feel.all', 5)],
+        ...texts('feel.advice'),
+        ...keysOf('cue.').map((key) => [phrase('feel.meant', phrase(key))]),
+      ]),
+      at(answers[0], texts('feel.wait')),
+      button(answers[0], texts('feel.start', 'feel.felt', 'help.next')),
+      button(answers[1], texts('feel.later', 'feel.missed')),
+      button(ways[0], texts('feel.stronger')),
+      button(ways[1], texts('feel.wrist')),
+      button(ways[2], texts('feel.again')),
+      button(ways[3], texts('feel.done')),
     ];
   },
   summary(glass) {
-    const layout = summaryLayout(glass, 6);
+    const { title, lines: rows, ratings, sync, close } = summaryLayout(glass, 6);
     const holds = SIDES.flatMap((side) =>
       (['release-iliacus', 'release-back'] as const).flatMap((step) =>
         family('summary.hold', phrase(`summary.place.${step}`), phrase(`side.${side}.word`), 3, 300),
@@ -134,24 +222,19 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       [phrase('summary.late', 8, 30)],
     ];
     return [
-      { rect: layout.title, sizePx: layout.titlePx, lines: family('summary.title') },
-      ...layout.lines.map((rect) => ({ rect, sizePx: layout.linePx, lines })),
-      { rect: layout.sync, sizePx: layout.linePx, lines: family('summary.sync.') },
-      { rect: inButton(layout.close), sizePx: layout.titlePx, lines: texts('summary.close') },
+      at(title, family('summary.title')),
+      ...rows.map((row) => at(row, lines)),
+      ...ratings.map((row) => button(row, family('summary.rate.', 10))),
+      at(sync, family('summary.sync.')),
+      button(close, texts('summary.close')),
     ];
   },
 };
 
-/** A capsule's round ends are no place for letters. */
-function inButton(rect: Rect): Rect {
-  const endPx = Math.round(rect.h / 4);
-  return { ...rect, x: rect.x + endPx, w: rect.w - 2 * endPx };
-}
-
 function tooWide(places: readonly Place[], locale: Locale): readonly string[] {
-  return places.flatMap(({ rect, sizePx, lines }) =>
-    lines.flatMap((line) => {
-      const text = line.map((piece) => inLanguage(locale, piece)).join(', ');
+  return places.flatMap(({ line: [rect, sizePx], says }) =>
+    says.flatMap((pieces) => {
+      const text = pieces.map((piece) => inLanguage(locale, piece)).join(', ');
       const overPx = overflowPx(text, rect, sizePx);
       return overPx > 0 ? [`"${text}" by ${overPx} px of ${rect.w}`] : [];
     }),
@@ -164,8 +247,26 @@ describe.each(locales)('in %s', (locale) => {
       expect(new Set(tooWide(pages[page]?.(glass) ?? [], locale))).toEqual(new Set());
     });
 
+    test('the questions fit their blocks', () => {
+      const over = (line: Line, keys: readonly WatchKey[]): readonly string[] =>
+        keys.filter((key) => blockOverflowPx(inLanguage(locale, phrase(key)), line[0], line[1]) > 0);
+      const asked = over(askLayout(glass).question, [
+        'setup.sides',
+        'setup.tool',
+        'setup.band',
+        'rate.morning',
+      ]);
+      const rated = over(ratingLayout(glass).question, ['rate.before', 'rate.after', 'rate.contact']);
+      expect([...asked, ...rated]).toEqual([]);
+    });
+
+    test('the feel test says in its block how it goes', () => {
+      const [body, bodyPx] = feelLayout(glass).words;
+      expect(blockOverflowPx(inLanguage(locale, phrase('feel.intro', 5)), body, bodyPx)).toBe(0);
+    });
+
     test('the check says in its block what a mode may do', () => {
-      const { body, bodyPx } = checkLayout(glass);
+      const [body, bodyPx] = checkLayout(glass).body;
       expect(blockOverflowPx(inLanguage(locale, phrase('mode.body')), body, bodyPx)).toBe(0);
     });
   });
@@ -174,8 +275,8 @@ describe.each(locales)('in %s', (locale) => {
 test('a text that is too wide would be found', () => {
   const [glass] = allGlasses;
   if (glass === undefined) throw new Error('no glass');
-  const { lines, linePx } = homeLayout(glass);
-  const widest = '0'.repeat(Math.ceil(lines[0].w / textWidthPx('0', linePx)) + 1);
-  const place = { rect: lines[0], sizePx: linePx, lines: [[phrase('summary.notStored', widest)]] };
+  const [line] = homeLayout(glass).lines;
+  const widest = '0'.repeat(Math.ceil(line[0].w / textWidthPx('0', line[1])) + 1);
+  const place = at(line, [[phrase('summary.notStored', widest)]]);
   expect(tooWide([place], 'en-US')).toHaveLength(1);
 });

@@ -22,8 +22,8 @@ export function sessionLayout(screen: Screen): SessionLayout {
   const { widthPx, heightPx } = screen;
   const sizePx = spanPx(screen) - 6;
   const row = liner(screen, 55);
-  const target = row(280, 435, 0, 58);
-  const aside = row(50, 220, 0, 66);
+  const target = row(236, 396, 0, 50);
+  const aside = row(50, 220, 0, 56);
   return {
     hasBar: screen.shape === 'square',
     glass: { x: 0, y: 0, w: widthPx, h: heightPx },
@@ -35,16 +35,16 @@ export function sessionLayout(screen: Screen): SessionLayout {
     },
     ringWidthPx: Math.round(sizePx * 0.03),
     face: [
-      row(-420, -220, 999, 180),
-      row(-230, 90, 999, 290),
-      row(90, 190, 999, 66),
-      row(185, 285, 999, 66),
-      row(290, 360, 999, 52),
+      row(-430, -250, 999, 180),
+      row(-255, 45, 999, 290),
+      row(40, 132, 999, 66),
+      row(130, 222, 999, 66),
+      row(240, 312, 999, 50),
     ],
-    targets: [pairLine(screen, target, -215), pairLine(screen, target, 215)],
+    targets: [pairLine(screen, target, -280), pairLine(screen, target, 280)],
     sheet: [
-      row(-395, -310, 999, 52),
-      row(-290, 20, 840, 100),
+      row(-395, -310, 999, 49),
+      row(-290, 20, 840, 80),
       pairLine(screen, aside, -380),
       pairLine(screen, aside, 380),
       row(245, 410, 500, 66),

@@ -28,7 +28,7 @@ export const watchDe: WatchTexts = {
   lifts: '{0}-mal heben',
   minutes: 'etwa {0} min',
   'home.start': 'Start',
-  'home.safety': 'Vorsicht',
+  'home.safety': 'Risiken',
 
   'side.left': 'L',
   'side.right': 'R',
@@ -170,10 +170,10 @@ export const watchDe: WatchTexts = {
   'help.hook': 'Haken ansetzen',
   'help.hook.body':
     'Auf die Seite legen, Spitze auf die Stelle. Auf den Bauch rollen, bis die Platte flach liegt. Wird es leichter, Griff drücken. Zum Lösen: erst Griff hoch.',
-  'help.back': 'Neben dem Steißbein',
+  'help.back': 'Am Steißbein',
   'help.back.body':
     'Rückenlage, Knie gebeugt, Füße flach. Hüfte hoch, Ball neben das Steißbein. Einsinken lassen. Oft ist mehr als eine Stelle wund.',
-  'help.band': 'Marsch mit Band',
+  'help.band': 'Band-Marsch',
   'help.band.body':
     'Aufsetzen, Band im Sitzen anlegen, langsam aufstehen, bei Schwindel an der Wand. Band um die Füße. Ein Knie heben, Fuß angezogen, Hüfte ruhig.',
   'help.pose': 'So liegst du',
@@ -189,11 +189,11 @@ export const watchDe: WatchTexts = {
   'feel.later': 'Nicht jetzt',
   'feel.wait': 'Gleich…',
   'feel.felt': 'Gespürt',
-  'feel.missed': 'Nicht gespürt',
+  'feel.missed': 'Verpasst',
   'feel.meant': 'Es hieß: {0}',
   'feel.all': 'Alle {0} gespürt',
   'feel.some': '{0} von {1} gespürt',
-  'feel.advice': 'Armband ein Loch enger. Dann:',
+  'feel.advice': 'Armband enger. Dann:',
   'feel.stronger': 'Stärkere Signale',
   'feel.wrist': 'Anderes Handgelenk',
   'feel.again': 'Noch einmal',

@@ -168,10 +168,10 @@ export const watchEn = {
   'help.hook': 'Set up the hook',
   'help.hook.body':
     'Lie on your side, tip on the spot. Roll face down until the plate is flat. If it eases, press the handle. To leave: handle up first.',
-  'help.back': 'Beside the tailbone',
+  'help.back': 'By the tailbone',
   'help.back.body':
     'On your back, knees bent, feet flat. Hips up, ball beside the tailbone. Let it sink in. Often more than one spot is sore.',
-  'help.band': 'March with the band',
+  'help.band': 'Band march',
   'help.band.body':
     'Sit up, band on seated, stand slowly, by a wall if giddy. Band round the feet. Lift one knee at a time, foot flexed, hips still.',
   'help.pose': 'How to lie',
@@ -191,11 +191,11 @@ export const watchEn = {
   'feel.meant': 'It meant: {0}',
   'feel.all': 'Felt all {0}',
   'feel.some': 'Felt {0} of {1}',
-  'feel.advice': 'Tighten the strap one notch. Then:',
+  'feel.advice': 'Tighten the strap. Then:',
   'feel.stronger': 'Stronger cues',
   'feel.wrist': 'Other wrist',
   'feel.again': 'Try again',
-  'feel.done': 'Good enough',
+  'feel.done': 'Enough',
   'cue.start': 'begin',
   'cue.check': 'easing?',
   'cue.press': 'press',
@@ -259,7 +259,7 @@ export const watchEn = {
   'coach.hint.unguided': 'Long, 2 short, long: back',
   'coach.hint.unguided.march': 'Long, 2 short, long: back',
 
-  'history.line': '{0} {2}/{1}: {3} holds, {4} min',
+  'history.line': '{0} {2}/{1}: {3}×, {4} min',
   'history.none': 'No session yet',
 } as const;
 

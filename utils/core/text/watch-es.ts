@@ -28,7 +28,7 @@ export const watchEs: WatchTexts = {
   lifts: '{0} pasos',
   minutes: 'unos {0} min',
   'home.start': 'Empezar',
-  'home.safety': 'Seguridad',
+  'home.safety': 'Alerta',
 
   'side.left': 'IZQ',
   'side.right': 'DER',
@@ -100,7 +100,7 @@ export const watchEs: WatchTexts = {
 
   'action.ready': 'Listo',
   'action.more-time': '+20 s',
-  'action.undone': 'Deshacer',
+  'action.undone': 'Anular',
   'action.not-easing': 'Otro punto',
   'action.stay': 'Seguir aquí',
   'action.paused': 'Pausa',
@@ -193,7 +193,7 @@ export const watchEs: WatchTexts = {
   'feel.meant': 'Era: {0}',
   'feel.all': 'Sentidos los {0}',
   'feel.some': 'Sentidos {0} de {1}',
-  'feel.advice': 'Ciñe la correa un punto. Luego:',
+  'feel.advice': 'Ciñe la correa. Luego:',
   'feel.stronger': 'Avisos más fuertes',
   'feel.wrist': 'Otra muñeca',
   'feel.again': 'Otra vez',
@@ -261,6 +261,6 @@ export const watchEs: WatchTexts = {
   'coach.hint.unguided': 'Largo, 2 cortos, largo: volví',
   'coach.hint.unguided.march': 'Largo, 2 cortos, largo: volví',
 
-  'history.line': '{0} {1}/{2}: {3}×, {4} min',
+  'history.line': '{0} {1}/{2}: {3}×, {4} m',
   'history.none': 'Aún ninguna sesión',
 };

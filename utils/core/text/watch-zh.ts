@@ -255,6 +255,6 @@ export const watchZh: WatchTexts = {
   'coach.hint.unguided': '长短短长：回来了',
   'coach.hint.unguided.march': '长短短长：回来了',
 
-  'history.line': '{0} {2}月{1}日：{3}次 {4}分',
+  'history.line': '{0} {2}/{1}：{3}次{4}分',
   'history.none': '还没有训练',
 };

@@ -1,0 +1,145 @@
+/** What a wearer meets outside a session, in the packed app, on a round and a square watch: first run, ratings, history, options. */
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+
+let zab: Uint8Array;
+
+beforeAll(async () => {
+  zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
+}, 300_000);
+
+async function launched(name: string, files?: ReadonlyMap<string, Uint8Array>): Promise<Headless> {
+  const device = findDevice(name);
+  const watch = createHeadless({
+    app: openZab(zab, device),
+    device,
+    ...(files === undefined ? {} : { files }),
+  });
+  await watch.launch();
+  await watch.advance(1_000);
+  return watch;
+}
+
+async function taps(watch: Headless, ...texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await watch.tapText(text);
+    await watch.advance(1_000);
+  }
+}
+
+async function toSummary(watch: Headless): Promise<void> {
+  await watch.tapText('Start');
+  await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '20m');
+  await watch.advance(1_000);
+}
+
+describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
+  it('the first run asks hip and kit, shows the spot, tests the cues, says one thing, and home knows the answers', async () => {
+    const watch = await launched(name);
+    await taps(watch, 'I understand', 'Right', 'Hook and ball', 'No band', 'Next', 'Start');
+    const felt: number[] = [];
+    for (let cue = 0; cue < 5; cue++) {
+      const before = watch.sim.pulses.length;
+      await watch.until(() => watch.texts().includes('Felt it'), '20s');
+      await watch.advance(4_000);
+      felt.push(watch.sim.pulses.length - before);
+      await watch.tapText('Felt it');
+    }
+    // Start: one pulse; minimum: four; check: two; move: two; done: six.
+    expect(felt).toEqual([1, 4, 2, 2, 6]);
+    await taps(watch, 'Next', 'Got it', 'Not now');
+    expect(watch.sim.watch.page).toBe('page/home/index.page');
+    expect(watch.texts()).toContain('Floor, ball, hook');
+    expect(watch.sim.breaches).toEqual([]);
+  });
+
+  it('the feel test says what to do about a missed cue, and a stronger one is longer', async () => {
+    const watch = await launched(name, usedWatch());
+    await taps(watch, 'More', 'Feel the cues', 'Start');
+    const longestMs = async (): Promise<number> => {
+      const before = watch.sim.pulses.length;
+      for (let cue = 0; cue < 5; cue++) {
+        await watch.until(() => watch.texts().includes('Missed it'), '20s');
+        await watch.advance(5_000);
+        await watch.tapText('Missed it');
+      }
+      return Math.max(...watch.sim.pulses.slice(before).map(({ onMs, offMs }) => offMs - onMs));
+    };
+    expect(await longestMs()).toBe(750);
+    expect(watch.texts()).toContain('Felt 0 of 5');
+    await watch.tapText('Stronger cues');
+    expect(await longestMs()).toBe(1_000);
+  });
+
+  it('pain now is said on home, above Start, and rides into the record', async () => {
+    const watch = await launched(name, usedWatch());
+    await watch.tapText('Pain now: –');
+    await watch.advance(1_000);
+    for (let tap = 0; tap < 5; tap++) await watch.tapText('+');
+    await taps(watch, 'Save');
+    expect(watch.texts()).toContain('Pain now: 4');
+    await toSummary(watch);
+    await taps(watch, 'Done');
+    // It was about that session alone.
+    expect(watch.texts()).toContain('Pain now: –');
+  });
+
+  it('ratings after a session are one touch away, kept, and found again in the history', async () => {
+    const watch = await launched(name, usedWatch());
+    await toSummary(watch);
+    await taps(watch, 'Pain after: –');
+    await watch.perform({ verb: 'crown', degrees: -30 });
+    await watch.perform({ verb: 'crown', degrees: -30 });
+    await watch.perform({ verb: 'crown', degrees: -30 });
+    await taps(watch, 'Save');
+    expect(watch.texts()).toContain('Pain after: 2');
+    await taps(watch, 'First contact: –', 'Skip');
+    expect(watch.texts()).toContain('First contact: –');
+    await taps(watch, 'Done', 'More', 'History');
+    const [line] = watch.texts().filter((text) => /\d×, \d+ min/.test(text));
+    await taps(watch, line ?? 'no session in the history');
+    expect(watch.texts()).toContain('Pain after: 2');
+  });
+
+  it('an option that is tapped is what home says next', async () => {
+    const watch = await launched(name, usedWatch());
+    await taps(watch, 'More', 'Options', 'Sides: L, R', 'Sides: R, L', 'Done');
+    expect(watch.texts().some((text) => text.startsWith('Left side'))).toBe(true);
+  });
+
+  it('the morning after is asked about once, between four and two', async () => {
+    const watch = await launched(name, usedWatch());
+    await toSummary(watch);
+    await watch.kill('page');
+    const { epochMs, zoneOffsetMin } = watch.sim;
+    const dayMs = 24 * 3_600_000;
+    const byMs = dayMs - ((epochMs + zoneOffsetMin * 60_000) % dayMs) + 8 * 3_600_000;
+    await watch.perform({ verb: 'time-jump', byMs, announced: true });
+    await watch.launch();
+    await watch.advance(1_000);
+    expect(watch.texts()).toContain('And the morning after?');
+    await taps(watch, 'Same');
+    expect(watch.sim.watch.page).toBe('page/home/index.page');
+    await watch.kill('page');
+    await watch.launch();
+    await watch.advance(1_000);
+    expect(watch.sim.watch.page).toBe('page/home/index.page');
+  });
+
+  it('the first session tells each cue in words, the second does not', async () => {
+    const watch = await launched(name);
+    await taps(watch, 'I understand', 'Skip', 'Got it', 'Not now', 'Start');
+    await watch.advance(40_000);
+    expect(watch.texts()).toContain('1 long: begin');
+    await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '20m');
+    await watch.advance(1_000);
+    await taps(watch, 'Done', 'Start');
+    await watch.advance(40_000);
+    expect(watch.texts()).toContain('Hold glass: menu');
+  });
+});
