@@ -33,9 +33,8 @@ function buildHouse(shared: Shared): House {
   const store = createSlotStore(files, report);
   const link = createLink(() => shared.messaging, report);
   const journal = createJournal(files, store, report, random);
-  const sync = createSyncRunner(
-    { clock, link, journal, store, report, random, reports: ring },
-    () => built.onSync(),
+  const sync = createSyncRunner({ clock, link, journal, store, report, random, reports: ring }, () =>
+    built.onSync(),
   );
   const built: House = {
     clock,

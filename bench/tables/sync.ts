@@ -7,7 +7,8 @@ export async function syncTables(): Promise<readonly Table[]> {
     {
       name: 'sync',
       command: 'npm run bench -- sync',
-      compares: 'What crosses the radio for so many sessions, zml\'s own bytes included, against a JSON request a session.',
+      compares:
+        "What crosses the radio for so many sessions, zml's own bytes included, against a JSON request a session.",
       rows: benchSync().map((row) => ({ ...row })),
     },
   ];

@@ -36,8 +36,7 @@ function open(): void {
   const plan = buildPlan(routine, choices);
   if (!plan.ok) report('plan', sentence(plan.failure));
   if (!plan.ok || params === 'brief') {
-    if (plan.ok)
-      savePreferences(store, patch(preferences, { brief: briefOf(plan.value, choices, routine) }));
+    if (plan.ok) savePreferences(store, patch(preferences, { brief: briefOf(plan.value, choices, routine) }));
     replace({ url: 'page/home/index.page', params: 'fresh' });
     return;
   }

@@ -57,7 +57,10 @@ interface Bench {
 }
 
 const failures: Readonly<Record<string, readonly [fail: (bench: Bench) => void, sentence: string]>> = {
-  alarm: [({ report }) => createAlarmNet(report, () => '').arm(1_767_600_000_000), 'Error: the alarm is broken'],
+  alarm: [
+    ({ report }) => createAlarmNet(report, () => '').arm(1_767_600_000_000),
+    'Error: the alarm is broken',
+  ],
   standby: [({ report }) => createStandby(report).start(), 'Error: the service is broken'],
   screen: [({ report }) => createScreenKeeper(report).keepAwake(60_000), 'Error: the screen is broken'],
   motor: [

@@ -4,9 +4,11 @@ import { createSessionStore, type TextStore } from '../../app-side/session-store
 import { encodeFrame, SESSION, VOID } from '../../utils/core/log/frame.ts';
 import { answerMessage, type PhoneConfig } from '../../utils/core/sync/inbox.ts';
 import { HELLO, NEEDS_UPDATE, REFUSAL, seal, unseal } from '../../utils/core/sync/message.ts';
+import { CONFIG, CONFIG_IN } from '../../utils/run/config-inbox.ts';
 import { createJournal } from '../../utils/run/journal.ts';
+import { lastSession } from '../../utils/run/last-session.ts';
 import { createSlotStore } from '../../utils/run/slot-store.ts';
-import { CONFIG_IN, CONFIG_OUT, createSyncRunner, LAST } from '../../utils/run/sync-runner.ts';
+import { createSyncRunner } from '../../utils/run/sync-runner.ts';
 import { createLossyLink } from '../support/lossy-link.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
@@ -38,7 +40,7 @@ function meet(watch: Watch, texts: TextStore, config: PhoneConfig | null = null)
     runCommands({ texts, store, config: page, nowMs: () => 0, report: () => undefined });
     return answerMessage(bytes, store, config);
   });
-  const sync = createSyncRunner({ ...watch, clock, link }, () => {});
+  const sync = createSyncRunner({ ...watch, clock, link, reports: () => '' }, () => {});
   sync.open();
   clock.advance(60_000);
   link.cut();
@@ -195,40 +197,39 @@ describe('the choices', () => {
   it('of both sides are merged, and no more is said once they are the same', () => {
     const config = phoneConfig('ab');
     const watch = createWatch(1);
-    watch.store.save(CONFIG_OUT, 'bc');
+    watch.store.save(CONFIG, 'bc');
     const texts = createMemoryTexts();
     expect(meet(watch, texts, config).status).toBe('saved');
     expect([config.text(), watch.store.load(CONFIG_IN)]).toEqual(['abc', 'abc']);
-    watch.store.save(CONFIG_OUT, watch.store.load(CONFIG_IN));
+    watch.store.save(CONFIG, watch.store.load(CONFIG_IN));
     expect(meet(watch, texts, config).sent).toHaveLength(1);
   });
 
   it('of the watch reach a phone that has none yet', () => {
     const config = phoneConfig('');
     const watch = createWatch(1);
-    watch.store.save(CONFIG_OUT, 'bc');
+    watch.store.save(CONFIG, 'bc');
     meet(watch, createMemoryTexts(), config);
     expect(config.text()).toBe('bc');
   });
 
   it('are not told to a phone of an older version', () => {
     const watch = createWatch(1, 1);
-    watch.store.save(CONFIG_OUT, 'bc');
+    watch.store.save(CONFIG, 'bc');
     const { status, sent } = meet(watch, createMemoryTexts());
     expect([status, sent.length]).toEqual(['saved', 2]);
   });
 });
 
 describe('a fresh watch', () => {
-  it('hears when the last session was and in which phase; one with records does not', () => {
+  it('hears when the last session was; one with records does not', () => {
     const texts = createMemoryTexts();
     const old = createWatch(1, 2);
     meet(old, texts);
     const fresh = createWatch(2);
     meet(fresh, texts);
-    const [startedS] = fresh.store.load(LAST).split(' ').map(Number);
-    expect(startedS).toBeGreaterThan(1_767_600_000);
-    expect(old.store.load(LAST)).toBe('');
+    expect(lastSession(fresh.store)?.startedAtMs).toBeGreaterThan(1_767_600_000_000);
+    expect(lastSession(old.store)).toBeNull();
   });
 });
 

@@ -119,7 +119,10 @@ describe('a link that', () => {
     return {
       clock,
       lines,
-      sync: createSyncRunner({ clock, link, journal, store, report, random: () => 0.5, reports: () => '' }, () => {}),
+      sync: createSyncRunner(
+        { clock, link, journal, store, report, random: () => 0.5, reports: () => '' },
+        () => {},
+      ),
     };
   }
 

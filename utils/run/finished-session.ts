@@ -35,7 +35,9 @@ export function finishSession(
   const open = store.load(OPEN);
   const kept = store.load(KEPT);
   const older = kept === '' ? [] : kept.split('\n');
-  const refused = older.filter((text) => text !== open && logSession(text, journal, () => ({}))?.stored === false);
+  const refused = older.filter(
+    (text) => text !== open && logSession(text, journal, () => ({}))?.stored === false,
+  );
   const finished = logSession(open, journal, about);
   if (finished !== null && !finished.stored) refused.push(open);
   const left = refused.join('\n');

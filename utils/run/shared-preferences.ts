@@ -47,7 +47,17 @@ export function adoptPreferences(
   const choices = choicesOf(preferences);
   const wasDue = own.reminder.on && hour >= own.reminder.hour;
   const quietDay = wasDue ? today : own.quietDay;
-  const ready = { choices, brief: null, routine, strength, wrist, turned, reminder, morningQuestion, quietDay };
+  const ready = {
+    choices,
+    brief: null,
+    routine,
+    strength,
+    wrist,
+    turned,
+    reminder,
+    morningQuestion,
+    quietDay,
+  };
   // What has come in is forgotten only once it is part of what is stored.
   if (!store.save(CONFIG, text) || !savePreferences(store, patch(own, ready))) return;
   for (const name of [CONFIG_IN, CHANGES_IN]) if (store.load(name) !== '') store.save(name, '');

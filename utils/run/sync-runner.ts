@@ -15,14 +15,13 @@ import { encodeConfig, encodeHello, encodePush, type Holds, parseAnswer } from '
 import type { Clock } from '../ports/clock.ts';
 import type { Link } from '../ports/link.ts';
 import type { Report } from '../ports/report.ts';
-import type { Journal } from './journal.ts';
 import { CONFIG, CONFIG_IN } from './config-inbox.ts';
+import type { Journal } from './journal.ts';
 import { lastSession, noteSession } from './last-session.ts';
 import type { SlotStore } from './slot-store.ts';
 
 /** What the summary says about the phone. */
 export type SyncStatus = 'unknown' | 'sending' | 'saved' | 'waiting';
-
 
 export interface SyncRunner {
   /** Asks the phone what it holds and sends the rest: at launch, and when a record was appended. */
@@ -92,8 +91,7 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
       } else if (read.value.kind === 'holds') {
         if (effect.type === 'hello') told = reports;
         heard(read.value.holds);
-      }
-      else if (isAwaited(state, read.value.id)) {
+      } else if (isAwaited(state, read.value.id)) {
         store.save(CONFIG_IN, read.value.text);
         take({ type: 'configured', atMs, id: read.value.id });
       }

@@ -113,7 +113,14 @@ function tellHolds(rows: readonly Row[], slots: readonly Row[]): readonly number
 }
 
 function rowOf({ step, side, tool, spot, seconds, positionedS, reached, lateMs, outcome }: HoldRecord): Row {
-  return [placeOf(step, side, tool as Tool, spot), seconds, positionedS, reached, lateMs / 100, outcomeCode(outcome)];
+  return [
+    placeOf(step, side, tool as Tool, spot),
+    seconds,
+    positionedS,
+    reached,
+    lateMs / 100,
+    outcomeCode(outcome),
+  ];
 }
 
 /** One bit a value, the first the lowest: set where there is something. */

@@ -1,7 +1,7 @@
 /** How a session's record is made from its ended state. */
 import { patch } from '../base/patch.ts';
-import type { Tool } from '../routine/routine.ts';
 import { type Plan, plannedHoldS } from '../routine/plan.ts';
+import type { Tool } from '../routine/routine.ts';
 import type { SessionState } from '../session/state.ts';
 import type { HoldRecord, PlannedHolds, Protection, Rating, SessionRecord } from './record.ts';
 
@@ -72,7 +72,14 @@ function plannedOf({ slots, sides }: Plan): readonly PlannedHolds[] {
     if (last === undefined || last.step !== step || last.tool !== tool) {
       const spots: [number, number] = side === 0 ? [1, 0] : [0, 1];
       const seconds = plannedHoldS(slot);
-      planned.push({ step, tool: tool as Tool, seconds, cues: slot.cues.length, spots, positionsS: [positionS, 0, 0] });
+      planned.push({
+        step,
+        tool: tool as Tool,
+        seconds,
+        cues: slot.cues.length,
+        spots,
+        positionsS: [positionS, 0, 0],
+      });
       continue;
     }
     const spots: [number, number] = [last.spots[0], last.spots[1]];

@@ -1,6 +1,7 @@
 /** The options of the watch: their order, what each shows, and what a tap makes of it. Ranges are the preferences' own. */
-import { routineIds } from '../routine/built-in.ts';
+
 import type { Preferences } from '../preferences/preferences.ts';
+import { routineIds } from '../routine/built-in.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 import type { WatchKey } from '../text/watch-en.ts';
 
