@@ -28,13 +28,13 @@ export const watchDe: WatchTexts = {
   lifts: '{0}-mal heben',
   minutes: 'etwa {0} min',
   'home.start': 'Start',
-  'home.safety': 'Risiken',
+  'home.safety': 'Risiko',
 
   'side.left': 'L',
   'side.right': 'R',
   'side.left.word': 'links',
   'side.right.word': 'rechts',
-  'options.routine': 'Programm: {0}',
+  'options.routine': '{0}',
   'routine.hip-release': 'Hüfte lösen',
   'routine.calf-and-hip-stretch': 'Wade und Hüfte dehnen',
 

@@ -33,7 +33,7 @@ export const watchEn = {
   'side.left.word': 'left',
   'side.right.word': 'right',
 
-  'options.routine': 'Routine: {0}',
+  'options.routine': '{0}',
   'routine.hip-release': 'Hip release',
   'routine.calf-and-hip-stretch': 'Calf and hip stretch',
   'step.release-iliacus.ball': 'Face down, ball',

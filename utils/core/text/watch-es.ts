@@ -34,7 +34,7 @@ export const watchEs: WatchTexts = {
   'side.right': 'DER',
   'side.left.word': 'izq.',
   'side.right.word': 'der.',
-  'options.routine': 'Rutina: {0}',
+  'options.routine': '{0}',
   'routine.hip-release': 'Soltar la cadera',
   'routine.calf-and-hip-stretch': 'Estirar gemelo y cadera',
 

@@ -34,7 +34,7 @@ export const watchZh: WatchTexts = {
   'side.right': '右',
   'side.left.word': '左',
   'side.right.word': '右',
-  'options.routine': '方案：{0}',
+  'options.routine': '{0}',
   'routine.hip-release': '髋部放松',
   'routine.calf-and-hip-stretch': '小腿与髋拉伸',
 
