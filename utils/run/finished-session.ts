@@ -7,7 +7,7 @@ import { encodeSession, SCHEMA } from '../core/log/encode.ts';
 import type { SessionRecord } from '../core/log/record.ts';
 import { type AboutSession, recordOf } from '../core/log/record-of.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
-import { isWorthKeeping, type SessionState } from '../core/session/state.ts';
+import { isWorthKeeping } from '../core/session/state.ts';
 import type { Journal } from './journal.ts';
 import { OPEN, type SlotStore } from './slot-store.ts';
 
@@ -23,12 +23,12 @@ export interface FinishedSession {
 export function finishSession(
   store: SlotStore,
   journal: Journal,
-  about: (state: SessionState) => Partial<AboutSession> = () => ({}),
+  about: Partial<AboutSession> = {},
 ): FinishedSession | null {
   const snapshot = decodeSnapshot(store.load(OPEN));
   if (!snapshot.ok || snapshot.value.state.phase.at !== 'ended') return null;
   const { state, seq } = snapshot.value;
-  const record = recordOf(state, about(state));
+  const record = recordOf(state, about);
   const body = encodeSession(record);
   // Its number alone does not say that the log has it: a spoilt frame may stand there.
   const logged = journal.framesFrom(seq).some((frame) => asciiText(frame.body) === asciiText(body));
