@@ -11,6 +11,7 @@ import { briefOf } from '../../utils/core/routine/brief.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { buildPlan } from '../../utils/core/routine/plan.ts';
 import { type MutingMode, mutingMode } from '../../utils/core/view/muting-mode.ts';
+import { clearAnswers, loadAnswers } from '../../utils/run/answers.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { setReminders } from '../../utils/run/reminders.ts';
@@ -41,6 +42,7 @@ function open(): void {
     return;
   }
   built.plan = plan.value;
+  if (loadAnswers(store, built.clock.nowMs()).before === undefined) clearAnswers(store);
   const mode = params === 'sure' ? null : readMode();
   if (mode !== null) {
     replace({ url: 'page/check/index.page', params: mode });

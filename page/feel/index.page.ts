@@ -32,7 +32,8 @@ const CUES = ['start', 'minimum', 'check', 'move', 'done'] as const;
 
 let params: string | undefined;
 let group: Widget | null = null;
-let release = (): void => {};
+/** Takes back the cue that is waited for; what the motor runs ends by itself. */
+let cancel = (): void => {};
 
 function open(): void {
   const { clock, report, store } = house();
@@ -44,9 +45,6 @@ function open(): void {
   const preferences = loadPreferences(store, report);
   let { strength } = preferences;
   let felt = 0;
-  let cancel = (): void => {};
-  // What the motor runs ends by itself.
-  release = () => cancel();
 
   /** A fresh face: the old one is only hidden, because its button may be the one that asks. */
   function fresh(): Widget {
@@ -131,6 +129,6 @@ Page({
     guard('page/feel build', house().report, open);
   },
   onDestroy() {
-    release();
+    cancel();
   },
 });

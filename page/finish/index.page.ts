@@ -11,10 +11,9 @@ import { house } from '../../utils/zos/house.ts';
 function open(): void {
   const built = house();
   const { journal, report, store } = built;
-  const finished = finishSession(store, journal, ({ startedAtMs }) => {
-    const { before } = loadAnswers(store, startedAtMs);
-    return { painBefore: before === undefined ? null : before };
-  });
+  // An answer of long before was forgotten at Start.
+  const { before } = loadAnswers(store, 0);
+  const finished = finishSession(store, journal, { painBefore: before === undefined ? null : before });
   built.finished = finished;
   if (finished === null) return;
   clearAnswers(store);

@@ -23,7 +23,7 @@ export function homeLayout(screen: Screen): HomeLayout {
     ],
     pain: row(-80, 78, 620, 56),
     start: row(90, 284, 740, 100),
-    safety: pairLine(screen, row(294, 452, 0, 44), -230),
-    more: pairLine(screen, row(294, 452, 0, 44), 230),
+    safety: pairLine(screen, row(294, 452, 0, 43), -230),
+    more: pairLine(screen, row(294, 452, 0, 43), 230),
   };
 }

@@ -84,7 +84,7 @@ describe('finishing a session', () => {
     const life = endedLife();
     const clearing = life.files.writes.length + 2;
     life.files.fault = { kind: 'tears', atWrite: clearing, keptBytes: 4 };
-    finishSession(life.store, life.journal, () => ({ painAfter: 3 }));
+    finishSession(life.store, life.journal, { painAfter: 3 });
     const next = createWatchLife(life.clock, { contents: life.files.contents });
     finishSession(next.store, next.journal);
     expect(next.journal.tail()).toBe(1);

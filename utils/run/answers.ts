@@ -18,7 +18,7 @@ export interface Answers {
   readonly before?: number;
 }
 
-/** @param atMs when the session begins or, on home, now: an answer of long before is none */
+/** @param atMs now: an answer of long before is none; 0 takes any */
 export function loadAnswers(store: SlotStore, atMs: number): Answers {
   const text = store.load(NAME);
   if (text === '') return {};

@@ -8,7 +8,7 @@ import { SESSION } from '../core/log/frame.ts';
 import type { SessionRecord } from '../core/log/record.ts';
 import { type AboutSession, recordOf } from '../core/log/record-of.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
-import { isWorthKeeping, type SessionState } from '../core/session/state.ts';
+import { isWorthKeeping } from '../core/session/state.ts';
 import type { Journal } from './journal.ts';
 import { OPEN, type SlotStore } from './slot-store.ts';
 
@@ -30,14 +30,12 @@ export interface FinishedSession {
 export function finishSession(
   store: SlotStore,
   journal: Journal,
-  about: (state: SessionState) => Partial<AboutSession> = () => ({}),
+  about: Partial<AboutSession> = {},
 ): FinishedSession | null {
   const open = store.load(OPEN);
   const kept = store.load(KEPT);
   const older = kept === '' ? [] : kept.split('\n');
-  const refused = older.filter(
-    (text) => text !== open && logSession(text, journal, () => ({}))?.stored === false,
-  );
+  const refused = older.filter((text) => text !== open && logSession(text, journal, {})?.stored === false);
   const finished = logSession(open, journal, about);
   if (finished !== null && !finished.stored) refused.push(open);
   const left = refused.join('\n');
@@ -47,15 +45,11 @@ export function finishSession(
   return finished;
 }
 
-function logSession(
-  text: string,
-  journal: Journal,
-  about: (state: SessionState) => Partial<AboutSession>,
-): FinishedSession | null {
+function logSession(text: string, journal: Journal, about: Partial<AboutSession>): FinishedSession | null {
   const snapshot = decodeSnapshot(text);
   if (!snapshot.ok || snapshot.value.state.phase.at !== 'ended') return null;
   const { state, seq } = snapshot.value;
-  const record = recordOf(state, about(state));
+  const record = recordOf(state, about);
   const body = encodeSession(record);
   // Its number alone does not say that the log has it: a spoilt frame may stand there. Answers given since change no start.
   const start = asciiText(body.slice(0, START_BYTES));

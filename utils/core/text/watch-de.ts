@@ -184,7 +184,7 @@ export const watchDe: WatchTexts = {
 
   'feel.title': 'Spürst du es?',
   'feel.intro':
-    'Leg dich hin wie bei der Übung, Augen zu. {0} Signale kommen nacheinander. Sag jedes Mal, ob du es gespürt hast.',
+    'Leg dich hin wie bei der Übung, Augen zu. {0} Signale kommen nacheinander. Sag jedes Mal, ob gespürt.',
   'feel.start': 'Los',
   'feel.later': 'Nicht jetzt',
   'feel.wait': 'Gleich…',
