@@ -53,9 +53,11 @@ function logSession(text: string, journal: Journal, about: Partial<AboutSession>
   const body = encodeSession(record);
   // Its number alone does not say that the log has it: a spoilt frame may stand there. Answers given since change no start.
   const start = asciiText(body.slice(0, START_BYTES));
-  const logged = journal
+  const known = journal
     .framesFrom(seq)
-    .some(({ kind, body: bytes }) => kind === SESSION && asciiText(bytes.slice(0, START_BYTES)) === start);
-  const stored = logged || !isWorthKeeping(state) || journal.append(SESSION, body);
-  return { record, stored, seq: journal.tail() };
+    .filter(
+      ({ kind, body: bytes }) => kind === SESSION && asciiText(bytes.slice(0, START_BYTES)) === start,
+    )[0];
+  const stored = known !== undefined || !isWorthKeeping(state) || journal.append(SESSION, body);
+  return { record, stored, seq: known === undefined ? journal.tail() : known.seq };
 }
