@@ -38,7 +38,7 @@ function open(): void {
   if (!plan.ok) report('plan', sentence(plan.failure));
   if (!plan.ok || params === 'brief') {
     if (plan.ok) savePreferences(store, patch(preferences, { brief: briefOf(plan.value, choices, routine) }));
-    replace({ url: 'page/home/index.page', params: 'fresh' });
+    replace({ url: 'page/home/index.page', params: plan.ok ? 'brief' : 'fresh' });
     return;
   }
   built.plan = plan.value;

@@ -30,10 +30,11 @@ function open(): void {
     replace({ url: `page/${safetySeen ? 'standby' : 'safety'}/index.page` });
     return;
   }
-  // Either page mends what it cannot use, and comes back with "fresh".
   if (params !== 'fresh') {
+    // Either page mends what it cannot use, and comes back with "fresh", or with "brief" where nothing was asked yet.
     const isOpen = store.load(OPEN) !== '';
-    if (isOpen || brief === null || store.load(CONFIG_IN) + store.load(CHANGES_IN) !== '') {
+    const isNews = brief === null || store.load(CONFIG_IN) + store.load(CHANGES_IN) !== '';
+    if (params !== 'brief' && (isOpen || isNews)) {
       replace({ url: `page/${isOpen ? 'resume' : 'adopt'}/index.page` });
       return;
     }

@@ -44,6 +44,9 @@ it('a refused permission fails the alarm in a session that says what protects it
   await watch.tapText('Start');
   await watch.advance('3m');
   const entries = parseRing(Buffer.from(watch.sim.files.get('ring') ?? []).toString('latin1'));
-  expect(entries.map(({ where, protection }) => [where, protection])).toEqual([['alarm', 'screen']]);
-  expect(entries[0]?.sentence).toMatch(/^Error: Permission denied/);
+  expect(entries.map(({ where, protection }) => [where, protection])).toEqual([
+    ['reminder', 'none'],
+    ['alarm', 'screen'],
+  ]);
+  expect(entries[1]?.sentence).toMatch(/^Error: Permission denied/);
 });

@@ -114,7 +114,7 @@ describe('the phone page in a browser', () => {
       ['CSV', 'watch,record,start_utc'],
       ['JSON', '{"format":"iliacus-log"'],
       ['For a physio', 'Iliacus: hip releases'],
-      ['Error reports', 'Watch'],
+      ['Error reports', 'nothing to report'],
     ] as const) {
       await key(button);
       const field = settings.locator('textarea').first();

@@ -92,7 +92,8 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
         if (effect.type === 'hello') told = reports;
         heard(read.value.holds);
       } else if (isAwaited(state, read.value.id)) {
-        store.save(CONFIG_IN, read.value.text);
+        // What the watch has already is no news.
+        if (read.value.text !== store.load(CONFIG)) store.save(CONFIG_IN, read.value.text);
         take({ type: 'configured', atMs, id: read.value.id });
       }
     });
