@@ -22,8 +22,10 @@ it('the lists have every word that there is', () => {
     } satisfies Record<Outcome, 0>,
     MORNINGS: { worse: 0, same: 0, better: 0 } satisfies Record<Morning, 0>,
   };
+  const { PHASES, TOOLS, SIDES, ENDINGS, OUTCOMES, MORNINGS } = codes;
+  const lists = { PHASES, TOOLS, SIDES, ENDINGS, OUTCOMES, MORNINGS };
   for (const [name, words] of Object.entries(every)) {
-    expect(codes[name as keyof typeof every], name).toEqual(Object.keys(words));
+    expect(lists[name as keyof typeof every], name).toEqual(Object.keys(words));
   }
 });
 
