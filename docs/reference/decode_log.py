@@ -9,9 +9,9 @@ import sys
 import zlib
 
 PHASES = ["sore", "active", "maintenance"]
-TOOLS = ["ball", "hook"]
-STEPS = ["release-iliacus", "release-back", "march"]
-SIDES = ["left", "right"]
+TOOLS = ["ball", "hook", "none"]
+STEPS = ["release-iliacus", "release-back"]
+SPELLED = 3
 ENDINGS = ["done", "stopped", "left"]
 OUTCOMES = ["guided-to-end", "let-go", "not-easing", "interrupted", "skipped", "stopped"]
 MORNINGS = ["worse", "same", "better"]
@@ -50,23 +50,33 @@ class Reader:
         half = self.half()
         return self.varint() if half == 15 else half * unit
 
+    def word(self):
+        units = [self.varint() for _ in range(self.varint())]
+        return b"".join(unit.to_bytes(2, "big") for unit in units).decode("utf-16-be", "surrogatepass")
+
     def rating(self, value):
         return None if value == 15 else value
 
 
 def session(r):
-    head, flags = r.varint(), None
+    head = r.varint()
+    routine = ROUTINES[head & 7] if head & 7 else r.word()
+    kinds = head >> 3 & 3
+    kinds = r.varint() if kinds == 3 else kinds
     flags = r.u8()
     start, zone = r.u32(), r.u8()
     ratings = [r.rating(r.half()) for _ in range(3)]
     protection, beats = r.half(), r.small(1)
     sides, planned, slots = ORDERS[flags >> 4 & 3], [], []
-    for _ in range(head >> 3 & 3):
-        code, seconds = r.varint(), r.varint()
-        tool, spots = code & 1, [code >> 1 & 3, code >> 3 & 3]
-        cues = (code >> 9) - 1 if code >> 9 else 2 + tool
+    for _ in range(kinds):
+        code = r.varint()
+        tool, spots, cues = code & 1, [code >> 1 & 3, code >> 3 & 3], 2 + (code & 1)
+        if code & 31 == 0:
+            tool, spots, cues = r.varint(), [r.varint(), r.varint()], r.varint()
+        step = r.word() if code >> 5 == SPELLED else STEPS[code >> 5]
+        seconds = r.varint()
         places = [r.small(5), r.small(5) if all(spots) else 0, r.small(5) if max(spots) > 1 else 0]
-        kind = {"step": STEPS[code >> 5 & 15], "tool": TOOLS[tool], "seconds": seconds, "cues": cues}
+        kind = {"step": step, "tool": TOOLS[tool], "seconds": seconds, "cues": cues}
         planned.append({**kind, "spots": spots, "positionsS": places})
         begun = 0
         for side, count in zip(sides, spots):
@@ -83,8 +93,8 @@ def session(r):
             at = r.varint() - 1 if bits & 128 else at
             slot = slots[at] if 0 <= at < len(slots) else None
             if slot is None:
-                place = r.varint()
-                slot = hold(STEPS[place >> 2 & 15], SIDES[place >> 1 & 1], place >> 6, TOOLS[place & 1], 0, 0, 0, 0, 0)
+                spot, side, tool, step = r.word().split(",", 3)
+                slot = hold(step, side, int(spot), tool, 0, 0, 0, 0, 0)
             seconds = r.varint() if bits & 8 else slot["seconds"]
             positioned = r.varint() if bits & 16 else slot["positionedS"]
             reached = r.varint() if bits & 32 else min(slot["reached"], seconds // 30)
@@ -94,7 +104,7 @@ def session(r):
             at += 0 if bits & 7 in (2, 3) else 1
     told = sum(one["seconds"] + one["positionedS"] for one in holds)
     return {
-        "kind": "session", "routine": ROUTINES[head & 7], "routineVersion": head >> 5,
+        "kind": "session", "routine": routine, "routineVersion": head >> 5,
         "phase": PHASES[flags & 3], "tool": TOOLS[flags >> 2 & 1], "band": bool(flags & 8), "sides": sides,
         "startedAtMs": start * 1000, "zoneOffsetMin": (zone % 128 - 48) * 15, "durationS": rest + told,
         "how": ENDINGS[flags >> 6], "planned": planned, "holds": holds, "beats": beats,
@@ -146,7 +156,7 @@ def decode(data):
         try:
             readers = {1: session, 2: rating, 3: lambda _: {"kind": "void"}} if schema == 1 else {}
             yield {"seq": seq, "record": readers[kind](Reader(body))}
-        except (KeyError, IndexError):
+        except (KeyError, IndexError, ValueError):
             yield {"seq": seq, "kept": data[at:end].hex()}
         at = end
 

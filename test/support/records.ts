@@ -70,14 +70,20 @@ export const plainRecord: SessionRecord = {
 const seconds = fc.integer({ min: 0, max: 36_000 });
 const side = fc.constantFrom('left' as const, 'right' as const);
 const tool = fc.constantFrom('ball' as const, 'hook' as const);
+const holdTool = fc.constantFrom('ball' as const, 'hook' as const, 'none' as const);
 
-const step = fc.constantFrom('release-iliacus' as const, 'release-back' as const, 'march' as const);
+/** Names that some routine may give its steps: the known ones, near misses of them, and any text. */
+export const anyStep = fc.oneof(
+  fc.constantFrom('release-iliacus', 'release-back'),
+  fc.constantFrom('march', 'stretch-calf', 'release-bock', 'back', 'Release-back', '1,left,ball,x', '', ','),
+  fc.string({ maxLength: 8, unit: 'binary' }),
+);
 
 const hold: fc.Arbitrary<HoldRecord> = fc.record({
-  step,
+  step: anyStep,
   side,
   spot: fc.integer({ min: 1, max: 9 }),
-  tool,
+  tool: holdTool,
   seconds,
   positionedS: seconds,
   reached: fc.integer({ min: 0, max: 5 }),
@@ -85,12 +91,12 @@ const hold: fc.Arbitrary<HoldRecord> = fc.record({
   lateMs: fc.integer({ min: 0, max: 18_000 }).map((tenths) => tenths * 100),
 });
 
-const spots = fc.integer({ min: 0, max: 3 });
+const spots = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 20 }));
 
-const planned: fc.Arbitrary<PlannedHolds> = fc
+const anyPlanned: fc.Arbitrary<PlannedHolds> = fc
   .record({
-    step,
-    tool,
+    step: anyStep,
+    tool: holdTool,
     seconds,
     cues: fc.integer({ min: 0, max: 9 }),
     spots: fc.tuple(spots, spots).filter(([first, second]) => first + second > 0),
@@ -106,7 +112,11 @@ const rating = fc.option(fc.integer({ min: 0, max: 10 }));
 
 export const anyRecord: fc.Arbitrary<SessionRecord> = fc.record({
   kind: fc.constant('session' as const),
-  routine: fc.constant('hip-release'),
+  routine: fc.oneof(
+    fc.constant('hip-release'),
+    fc.constant('calf-and-hip-stretch'),
+    fc.string({ maxLength: 24 }),
+  ),
   routineVersion: fc.integer({ min: 1, max: 60_000 }),
   phase: fc.constantFrom('sore' as const, 'active' as const, 'maintenance' as const),
   tool,
@@ -116,8 +126,8 @@ export const anyRecord: fc.Arbitrary<SessionRecord> = fc.record({
   zoneOffsetMin: fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15),
   durationS: seconds,
   how: fc.constantFrom('done' as const, 'stopped' as const, 'left' as const),
-  planned: fc.array(planned, { maxLength: 3 }),
-  holds: fc.array(hold, { maxLength: 60 }),
+  planned: fc.array(anyPlanned, { maxLength: 12 }),
+  holds: fc.array(hold, { maxLength: 24 }),
   beats: fc.integer({ min: 0, max: 40 }),
   interruptions: fc.integer({ min: 0, max: 99 }),
   clockJumps: fc.integer({ min: 0, max: 9 }),

@@ -1,14 +1,17 @@
 /** What is in a frame, for whoever reads the log: the phone, and a page of the watch. Never throws. */
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Cursor, takeByte, takeVarint } from '../base/varint.ts';
-import { ENDINGS, MORNINGS, OUTCOMES, PHASES, ROUTINES, SIDES, STEPS, TOOLS } from './codes.ts';
+import { ENDINGS, MORNINGS, OUTCOMES, PHASES, ROUTINES, STEPS, TOOLS } from './codes.ts';
 import { type Frame, RATING, SCHEMA, SESSION, VOID } from './frame.ts';
 import { likely, plannedRows, type Row, slotAfter } from './predict.ts';
 import type { HoldRecord, LogRecord, PlannedHolds, Rating, RatingRecord, SessionRecord } from './record.ts';
 
 const FULL = 15;
-/** More than any body can hold: a run of 32 in each of 3,400 bytes would be 108,800. */
-const MOST_HOLDS = 1_000;
+/** More holds, slots, steps or letters in a name than any session can have. */
+const MOST = 1_000;
+/** Stands for a step whose name is spelled. */
+const SPELLED = 3;
+const PLACE = /^(\d+),(left|right),(ball|hook|none),([\s\S]*)$/;
 
 /** Thrown inside this file only: what the bytes say has no meaning. */
 interface Unreadable {
@@ -49,6 +52,9 @@ function takeSession(cursor: Cursor): SessionRecord {
     return half === FULL ? takeVarint(cursor) : half * unit;
   };
   const head = takeVarint(cursor);
+  const routine = head % 8 === 0 ? takeWord(cursor) : wordOf(ROUTINES, head % 8);
+  const few = (head >> 3) & 3;
+  const kinds = few < 3 ? few : most(takeVarint(cursor), 'planned steps');
   const flags = takeByte(cursor);
   const sides = sidesOf((flags >> 4) & 3);
   const startedAtMs = takeSeconds(cursor);
@@ -56,7 +62,7 @@ function takeSession(cursor: Cursor): SessionRecord {
   const ratings = [takeHalf(), takeHalf(), takeHalf()].map(ratingOf);
   const protection = takeHalf();
   const beats = takeSmall(1);
-  const planned = takePlan(cursor, (head >> 3) & 3, takeSmall);
+  const planned = takePlan(cursor, kinds, takeSmall);
   const counts = [0, 0, 0, 0].map((none) => (protection & 8 ? takeVarint(cursor) : none));
   const restS = takeVarint(cursor) | 0;
   const slots = plannedRows(planned, sides);
@@ -65,10 +71,10 @@ function takeSession(cursor: Cursor): SessionRecord {
   const [interruptions = 0, clockJumps = 0, lostCues = 0, triesLeftOut = 0] = counts;
   return {
     kind: 'session',
-    routine: routineOf(head % 8),
+    routine,
     routineVersion: Math.floor(head / 32),
     phase: wordOf(PHASES, flags & 3),
-    tool: wordOf(TOOLS, (flags >> 2) & 1),
+    tool: flags & 4 ? 'hook' : 'ball',
     band: (flags & 8) > 0,
     sides,
     startedAtMs,
@@ -115,21 +121,30 @@ function takePlan(
   takeSmall: (unit: number) => number,
 ): readonly PlannedHolds[] {
   const planned: PlannedHolds[] = [];
+  let spots = 0;
   while (planned.length < count) {
     const head = takeVarint(cursor);
-    const toolBit = head & 1;
-    const first = (head >> 1) & 3;
-    const second = (head >> 3) & 3;
-    const cues = Math.floor(head / 512);
+    const stepAt = Math.floor(head / 32);
+    const usual = head % 32;
+    let [toolAt, first, second] = [usual & 1, (usual >> 1) & 3, usual >> 3];
+    let cues = 2 + toolAt;
+    if (usual === 0) {
+      toolAt = takeVarint(cursor);
+      first = takeVarint(cursor);
+      second = takeVarint(cursor);
+      cues = takeVarint(cursor);
+    }
+    spots = most(spots + first + second, 'slots');
+    const step = stepAt === SPELLED ? takeWord(cursor) : wordOf(STEPS, stepAt);
     const seconds = takeVarint(cursor);
     const arriveS = takeSmall(5);
     const otherSideS = first > 0 && second > 0 ? takeSmall(5) : 0;
     const sameSideS = first > 1 || second > 1 ? takeSmall(5) : 0;
     planned.push({
-      step: wordOf(STEPS, (head >> 5) & 15),
-      tool: wordOf(TOOLS, toolBit),
+      step,
+      tool: wordOf(TOOLS, toolAt),
       seconds,
-      cues: cues === 0 ? 2 + toolBit : cues - 1,
+      cues,
       spots: [first, second],
       positionsS: [arriveS, otherSideS, sameSideS],
     });
@@ -139,19 +154,17 @@ function takePlan(
 
 function takeRows(cursor: Cursor, slots: readonly Row[]): readonly Row[] {
   const rows: Row[] = [];
-  const count = takeVarint(cursor);
-  if (count > MOST_HOLDS) throw unreadable(`the record has ${count} holds`);
+  const count = most(takeVarint(cursor), 'holds');
   let next = 0;
   while (rows.length < count) {
     const head = takeByte(cursor);
     const outcome = head & 7;
     const at = head & 128 ? takeVarint(cursor) - 1 : next;
     const slot = slots[at];
-    const place = slot === undefined ? takeVarint(cursor) : slot[0];
+    const place = slot === undefined ? takeWord(cursor) : slot[0];
     const seconds = head & 8 ? takeVarint(cursor) : (slot?.[1] ?? 0);
-    const guesses = likely(slot ?? [], seconds).map(Number);
-    const [, positionedS = 0, reached = 0, late = 0] = guesses.map((value, which) =>
-      which > 0 && head & (8 << which) ? takeVarint(cursor) : value,
+    const [positionedS = 0, reached = 0, late = 0] = [2, 3, 4].map((which) =>
+      head & (4 << which) ? takeVarint(cursor) : Number(likely(slot ?? [], seconds, which)),
     );
     rows.push([place, seconds, positionedS, reached, late, outcome]);
     next = slotAfter(at, outcome);
@@ -160,11 +173,13 @@ function takeRows(cursor: Cursor, slots: readonly Row[]): readonly Row[] {
 }
 
 function holdOf([place, seconds, positionedS, reached, late, outcome]: Row): HoldRecord {
+  const [, spot, side, tool, step = ''] = PLACE.exec(place) ?? [];
+  if (spot === undefined) throw unreadable('a hold is at no place');
   return {
-    step: wordOf(STEPS, (place >> 2) & 15),
-    side: wordOf(SIDES, (place >> 1) & 1),
-    spot: Math.floor(place / 64),
-    tool: wordOf(TOOLS, place & 1),
+    step,
+    side: side === 'right' ? 'right' : 'left',
+    spot: Number(spot),
+    tool: TOOLS.find((word) => word === tool) ?? 'none',
     seconds,
     positionedS,
     reached,
@@ -179,9 +194,18 @@ function wordOf<T>(words: readonly T[], code: number): T {
   return word;
 }
 
-function routineOf(code: number): string {
-  if (code === 0) throw unreadable('a routine that is not built in needs a newer version of the app');
-  return wordOf(ROUTINES, code);
+/** A name: how many letters (UTF-16), then each. */
+function takeWord(cursor: Cursor): string {
+  const length = most(takeVarint(cursor), 'letters in a name');
+  let word = '';
+  while (word.length < length) word += String.fromCharCode(takeVarint(cursor));
+  return word;
+}
+
+/** The number, unless no watch writes one so large: then the bytes have no meaning. */
+function most(count: number, of: string): number {
+  if (count > MOST) throw unreadable(`the record has ${count} ${of}`);
+  return count;
 }
 
 function ratingOf(half: number): Rating {

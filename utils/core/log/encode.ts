@@ -4,78 +4,94 @@
  */
 
 import { putVarint } from '../base/varint.ts';
-import type { Tool } from '../routine/routine.ts';
 import {
   endingCode,
+  KNOWN_ROUTINE,
   morningCode,
   outcomeCode,
   phaseCode,
-  routineCode,
   sideCode,
   stepCode,
   toolCode,
 } from './letters.ts';
-import { likely, placeOf, plannedRows, type Row, slotAfter } from './predict.ts';
+import { likely, plannedRows, type Row, slotAfter } from './predict.ts';
 import type { HoldRecord, RatingRecord, SessionRecord } from './record.ts';
 
 /** The largest value of four bits: it comes in full later, or there is none. */
 const FULL = 15;
 
 export function encodeSession(record: SessionRecord): Uint8Array {
-  const { sides, planned, holds, protection } = record;
+  const { routine, sides, planned, holds, protection } = record;
   const out: number[] = [];
   let open = 0;
   const put = (value: number): void => putVarint(out, value);
   /** Four bits: into the half of a byte that is still open, else into the upper half of a new one. */
   const putHalf = (half: number): void => {
     if (open > 0) {
-      out[open] = (out[open] as number) + half;
+      (out[open] as number) += half;
       open = 0;
     } else open = out.push(half * 16) - 1;
   };
   const putSmall = (value: number, unit: number): void => {
     const half = value / unit;
-    const fits = half < FULL && half % 1 === 0;
-    putHalf(fits ? half : FULL);
-    if (!fits) put(value);
+    if (half % 1 || half >= FULL) {
+      putHalf(FULL);
+      put(value);
+    } else putHalf(half);
   };
-  put(record.routineVersion * 32 + planned.length * 8 + routineCode(record.routine));
+  const kinds = planned.length;
+  const known = routine === KNOWN_ROUTINE ? 1 : 0;
+  put(record.routineVersion * 32 + (kinds < 3 ? kinds : 3) * 8 + known);
+  if (!known) putWord(out, routine);
+  if (kinds > 2) put(kinds);
+  const rows = holds.map(rowOf);
+  const slots = plannedRows(planned, sides);
+  const isToPlan = JSON.stringify(rows) === JSON.stringify(slots);
   out.push(
     phaseCode(record.phase) +
       toolCode(record.tool) * 4 +
       (record.band ? 8 : 0) +
       (sides.length * 2 + sideCode(sides[0]) - 2) * 16 +
       endingCode(record.how) * 64,
+    ...secondsOf(record.startedAtMs),
+    record.zoneOffsetMin / 15 + (isToPlan ? 176 : 48),
   );
-  putSeconds(out, record.startedAtMs);
-  const told = tellHolds(holds.map(rowOf), plannedRows(planned, sides));
-  out.push(record.zoneOffsetMin / 15 + 48 + (told.length ? 0 : 128));
   const counts = [record.interruptions, record.clockJumps, record.lostCues, record.triesLeftOut];
-  const hasCounts = maskOf(counts);
+  const hasCounts = counts.some(Boolean);
   for (const rating of [record.painBefore, record.painAfter, record.contact]) putHalf(rating ?? FULL);
-  putHalf(maskOf([protection.standby, protection.alarm, protection.screen, hasCounts]));
+  putHalf(
+    (protection.standby ? 1 : 0) +
+      (protection.alarm ? 2 : 0) +
+      (protection.screen ? 4 : 0) +
+      (hasCounts ? 8 : 0),
+  );
   putSmall(record.beats, 1);
-  planned.forEach(({ step, tool, seconds, cues, spots: [first, second], positionsS }) => {
-    const toolBit = toolCode(tool);
-    put(
-      (cues === 2 + toolBit ? 0 : (cues + 1) * 512) + stepCode(step) * 32 + second * 8 + first * 2 + toolBit,
-    );
+  for (const { step, tool, seconds, cues, spots, positionsS } of planned) {
+    const [first, second] = spots;
+    const toolAt = toolCode(tool);
+    const stepAt = stepCode(step);
+    const either = first | second;
+    const usual = cues === [2, 3][toolAt] && either < 4 ? second * 8 + first * 2 + toolAt : 0;
+    put(stepAt * 32 + usual);
+    if (!usual) [toolAt, first, second, cues].forEach(put);
+    if (stepAt > 2) putWord(out, step);
     put(seconds);
-    [1, first * second, Math.max(first, second) - 1].forEach((has, which) => {
+    [1, first * second, either > 1].forEach((has, which) => {
       if (has) putSmall(positionsS[which] as number, 5);
     });
-  });
+  }
   if (hasCounts) counts.forEach(put);
   // What the holds do not explain: the march, and pauses.
   put(holds.reduce((restS, hold) => restS - hold.seconds - hold.positionedS, record.durationS) >>> 0);
-  return Uint8Array.from(out.concat(told));
+  if (!isToPlan) putHolds(out, rows, slots);
+  return Uint8Array.from(out);
 }
 
 export function encodeRating(record: RatingRecord): Uint8Array {
   const { painBefore, painAfter, contact, morning } = record;
   const out: number[] = [];
   putVarint(out, record.of);
-  putSeconds(out, record.atMs);
+  out.push(...secondsOf(record.atMs));
   out.push(maskOf([painBefore, painAfter, contact, morning].map((said) => said !== undefined)));
   for (const rating of [painBefore, painAfter, contact]) {
     if (rating !== undefined) out.push(rating ?? FULL);
@@ -84,43 +100,46 @@ export function encodeRating(record: RatingRecord): Uint8Array {
   return Uint8Array.from(out);
 }
 
-/** The holds' bytes; none where each slot gave what was planned. */
-function tellHolds(rows: readonly Row[], slots: readonly Row[]): readonly number[] {
-  const out: number[] = [];
-  if (String(rows) === String(slots)) return out;
-  putVarint(out, rows.length);
+function putHolds(out: number[], rows: readonly Row[], slots: readonly Row[]): void {
   let next = 0;
+  putVarint(out, rows.length);
   for (const row of rows) {
-    const place = row[0];
+    const [place, seconds, , , , outcome] = row;
     const at = slots.findIndex((slot) => slot[0] === place);
     const told: number[] = [];
-    let head = row[5];
+    let head = outcome;
     if (at !== next) {
       head += 128;
       putVarint(told, at + 1);
     }
-    if (at < 0) putVarint(told, place);
-    likely(slots[at] ?? [], row[1]).forEach((value, which) => {
-      const is = row[which + 1] as number;
-      if (is === value) return;
-      head += 8 << which;
-      putVarint(told, is);
-    });
+    if (at < 0) putWord(told, place);
+    for (let which = 1; which < 5; which++) {
+      const is = row[which] as number;
+      if (is !== likely(slots[at] ?? [], seconds, which)) {
+        head += 4 << which;
+        putVarint(told, is);
+      }
+    }
     out.push(head, ...told);
-    next = slotAfter(at, row[5]);
+    next = slotAfter(at, outcome);
   }
-  return out;
 }
 
-function rowOf({ step, side, tool, spot, seconds, positionedS, reached, lateMs, outcome }: HoldRecord): Row {
+function rowOf(hold: HoldRecord): Row {
   return [
-    placeOf(step, side, tool as Tool, spot),
-    seconds,
-    positionedS,
-    reached,
-    lateMs / 100,
-    outcomeCode(outcome),
+    String([hold.spot, hold.side, hold.tool, hold.step]),
+    hold.seconds,
+    hold.positionedS,
+    hold.reached,
+    hold.lateMs / 100,
+    outcomeCode(hold.outcome),
   ];
+}
+
+/** A name: how many letters, then each. */
+function putWord(out: number[], word: string): void {
+  putVarint(out, word.length);
+  for (let at = 0; at < word.length; at++) putVarint(out, word.charCodeAt(at));
 }
 
 /** One bit a value, the first the lowest: set where there is something. */
@@ -129,6 +148,6 @@ function maskOf(values: readonly unknown[]): number {
 }
 
 /** UTC ms as whole seconds, four bytes, up to the year 2106. */
-function putSeconds(out: number[], atMs: number): void {
-  for (let shift = 24; shift >= 0; shift -= 8) out.push((atMs / 1000) >>> shift);
+function secondsOf(atMs: number): readonly number[] {
+  return [24, 16, 8, 0].map((shift) => (atMs / 1000) >>> shift);
 }

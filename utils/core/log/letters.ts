@@ -1,44 +1,44 @@
 /**
- * The numbers of `codes.ts` for the watch, which cannot afford the words: each word of a list is told from the others by one
- * letter, its second or its last. A test holds every word against its number.
+ * The numbers of `codes.ts` for the watch, which cannot afford the words: where no other word than those of a list can come,
+ * each is told from the others by one letter. A test holds every word against its number. Names that a routine makes up
+ * (its own and its steps') are compared as a whole.
  */
-import type { RoutinePhase, Side, StepId, Tool } from '../routine/routine.ts';
+import type { HoldTool, RoutinePhase, Side, StepId } from '../routine/routine.ts';
 import type { Ending, Outcome } from '../session/state.ts';
 import type { Morning } from './record.ts';
 
 export function phaseCode(phase: RoutinePhase): number {
-  return code('oca', phase);
+  return code(phase, 'oca');
 }
 
-export function toolCode(tool: Tool): number {
-  return code('ao', tool);
+export function toolCode(tool: HoldTool): number {
+  return 'bhn'.indexOf(tool[0] as string);
 }
 
 export function sideCode(side: Side | undefined): number {
   return side === 'right' ? 1 : 0;
 }
 
+/** 3 for a step that has to be spelled. */
 export function stepCode(step: StepId): number {
-  return 'skh'.indexOf(step.slice(-1));
+  return ['release-iliacus', 'release-back'].indexOf(step) & 3;
 }
 
 export function endingCode(ending: Ending): number {
-  return code('ote', ending);
+  return code(ending, 'ote');
 }
 
 export function outcomeCode(outcome: Outcome): number {
-  return code('ueonkt', outcome);
+  return code(outcome, 'ueonkt');
 }
 
 export function morningCode(morning: Morning): number {
-  return code('oae', morning);
+  return code(morning, 'oae');
 }
 
-/** 0 for a routine that is not built in. */
-export function routineCode(routine: string): number {
-  return routine === 'hip-release' ? 1 : 0;
-}
+/** The routine of number 1; any other has number 0 and is spelled. */
+export const KNOWN_ROUTINE = 'hip-release';
 
-function code(seconds: string, word: string): number {
-  return seconds.indexOf(word.charAt(1));
+function code(word: string, letters: string): number {
+  return letters.indexOf(word[1] as string);
 }

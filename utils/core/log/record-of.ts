@@ -1,7 +1,6 @@
 /** How a session's record is made from its ended state. */
 import { patch } from '../base/patch.ts';
 import { type Plan, plannedHoldS } from '../routine/plan.ts';
-import type { Tool } from '../routine/routine.ts';
 import type { SessionState } from '../session/state.ts';
 import type { HoldRecord, PlannedHolds, Protection, Rating, SessionRecord } from './record.ts';
 
@@ -60,7 +59,7 @@ export function recordOf(state: SessionState, about: Partial<AboutSession> = {})
   return patch(record, about);
 }
 
-/** The plan's holds, one entry a step and tool. More than three entries, or spots a side, are told with the holds alone. */
+/** The plan's holds, one entry a step. */
 function plannedOf({ slots, sides }: Plan): readonly PlannedHolds[] {
   const planned: PlannedHolds[] = [];
   for (const slot of slots) {
@@ -69,28 +68,21 @@ function plannedOf({ slots, sides }: Plan): readonly PlannedHolds[] {
     const at = planned.length - 1;
     const last = planned[at];
     const side = slot.side === sides[0] ? 0 : 1;
-    if (last === undefined || last.step !== step || last.tool !== tool) {
+    if (last === undefined || last.step !== step || last.tool !== tool || last.spots[side] !== spot - 1) {
       const spots: [number, number] = side === 0 ? [1, 0] : [0, 1];
       const seconds = plannedHoldS(slot);
-      planned.push({
-        step,
-        tool: tool as Tool,
-        seconds,
-        cues: slot.cues.length,
-        spots,
-        positionsS: [positionS, 0, 0],
-      });
+      planned.push({ step, tool, seconds, cues: slot.cues.length, spots, positionsS: [positionS, 0, 0] });
       continue;
     }
     const spots: [number, number] = [last.spots[0], last.spots[1]];
-    spots[side] = Math.min(spot, 3);
+    spots[side] = spot;
     const [arriveS, otherSideS, sameSideS] = last.positionsS;
     planned[at] = patch(last, {
       spots,
       positionsS: spot > 1 ? [arriveS, otherSideS, positionS] : [arriveS, positionS, sameSideS],
     });
   }
-  return planned.slice(0, 3);
+  return planned;
 }
 
 /** Index of the shortest try that did not become its slot's hold; of the shortest of all where each did. */

@@ -21,12 +21,12 @@ export interface HoldRecord {
 /** What was planned for a step: its slots come side by side in the order of `sides`, spot 1 first. */
 export interface PlannedHolds {
   readonly step: StepId;
-  readonly tool: Tool;
+  readonly tool: HoldTool;
   /** Planned length of each hold, linger included. */
   readonly seconds: number;
   /** Cues inside each hold. */
   readonly cues: number;
-  /** Spots on the first side and on the second, 0 to 3; 0 for a side that is left out. */
+  /** Spots on the first side and on the second; 0 for a side that is left out. */
   readonly spots: readonly [number, number];
   /** Seconds to get into place: for the step's first slot, for the first on its second side, for the others; 0 where there is none. */
   readonly positionsS: readonly [number, number, number];

@@ -1,0 +1,204 @@
+/** A record is right for any routine: the built-in ones, and those that somebody will write. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeRecord } from '../../../utils/core/log/decode.ts';
+import { encodeSession } from '../../../utils/core/log/encode.ts';
+import { encodeFrame, frameAt, MAX_BODY, SESSION } from '../../../utils/core/log/frame.ts';
+import type { SessionRecord } from '../../../utils/core/log/record.ts';
+import { MAX_HOLDS, recordOf } from '../../../utils/core/log/record-of.ts';
+import { routines } from '../../../utils/core/routine/built-in.ts';
+import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import {
+  buildPlan,
+  type Choices,
+  newWearer,
+  type Plan,
+  plannedHoldS,
+} from '../../../utils/core/routine/plan.ts';
+import type { CueMark, HoldStep, Routine } from '../../../utils/core/routine/routine.ts';
+import { startSession } from '../../../utils/core/session/moves.ts';
+import type { SessionState, Try } from '../../../utils/core/session/state.ts';
+import { MONDAY_MS } from '../../support/manual-clock.ts';
+import { anyStep } from '../../support/records.ts';
+
+const choices: fc.Arbitrary<Choices> = fc.record({
+  phase: fc.constantFrom('sore', 'active', 'maintenance'),
+  tool: fc.constantFrom('ball', 'hook'),
+  band: fc.boolean(),
+  sides: fc.uniqueArray(fc.constantFrom('left' as const, 'right' as const), { minLength: 1 }),
+  spots: fc.constantFrom(newWearer.spots, { left: 1, right: 3 }, { left: null, right: 2 }),
+  lingerS: fc.constantFrom(null, 20, 'until-say' as const),
+  beatS: fc.constant(null),
+  placeS: fc.integer({ min: -10, max: 60 }),
+});
+
+const minimum: CueMark = { cue: 'minimum', atS: 60 };
+const marks = fc.constantFrom<readonly CueMark[]>(
+  [minimum],
+  [{ cue: 'check', atS: 30 }, minimum],
+  [{ cue: 'press', atS: 10 }, { cue: 'check', atS: 30 }, minimum],
+);
+const spots = fc.integer({ min: 1, max: 6 });
+
+const holdStep: fc.Arbitrary<HoldStep> = fc.record({
+  kind: fc.constant('hold' as const),
+  id: anyStep,
+  doses: fc.oneof(
+    fc.record({ none: marks }),
+    fc.record({ ball: marks }),
+    fc.record({ ball: marks, hook: marks }),
+  ),
+  spots: fc.record({ sore: spots, active: spots, maintenance: spots }),
+});
+
+const madeUp: fc.Arbitrary<Routine> = fc
+  .tuple(
+    fc.string({ maxLength: 24 }),
+    fc.integer({ min: 1, max: 65_535 }),
+    fc.array(holdStep, { minLength: 1, maxLength: 12 }),
+  )
+  .map(([id, version, steps]) => ({ ...defaultRoutine, id, version, steps }));
+
+const anyTry = fc.record({
+  slot: fc.nat(),
+  seconds: fc.integer({ min: 1, max: 600 }),
+  positionedS: fc.integer({ min: 0, max: 120 }),
+  reached: fc.integer({ min: 0, max: 3 }),
+  outcome: fc.constantFrom<Try['outcome']>(
+    'guided-to-end',
+    'let-go',
+    'not-easing',
+    'interrupted',
+    'skipped',
+    'stopped',
+  ),
+  lateMs: fc.constantFrom(0, 0, 1_300),
+});
+
+function planOf(routine: Routine, chosen: Choices): Plan | null {
+  const plan = buildPlan(routine, chosen);
+  return plan.ok ? plan.value : null;
+}
+
+/** Tries of a session to plan: what each hold of it gives, slot by slot. */
+function triesToPlan(plan: Plan): readonly Try[] {
+  return plan.slots.flatMap((slot, at) =>
+    slot.kind === 'march'
+      ? []
+      : [
+          {
+            slot: at,
+            seconds: plannedHoldS(slot),
+            positionedS: slot.positionS,
+            reached: slot.cues.length,
+            outcome: 'guided-to-end' as const,
+            lateMs: 0,
+          },
+        ],
+  );
+}
+
+function endedWith(plan: Plan, tries: readonly Try[]): SessionState {
+  const [begun] = startSession(plan, MONDAY_MS, 60);
+  const endMs = MONDAY_MS + 3_600_000;
+  return { ...begun, tries, phase: { at: 'ended', sinceMs: endMs, untilMs: endMs, how: 'done' } };
+}
+
+function expectSame(record: SessionRecord): void {
+  const frame = frameAt(encodeFrame(SESSION, 7, encodeSession(record)).bytes, 0);
+  expect(frame === null ? null : decodeRecord(frame)).toEqual({ ok: true, value: record });
+}
+
+/** Places of the plan's slots that the tries were at, and of the record's holds. */
+function expectPlaces(plan: Plan, tries: readonly Try[], record: SessionRecord): void {
+  const slots = tries.map(({ slot }) => plan.slots[slot]).filter((slot) => slot?.kind === 'hold');
+  expect(record.holds.map(({ step, side, spot, tool }) => ({ step, side, spot, tool }))).toEqual(
+    slots.map(
+      (slot) =>
+        slot?.kind === 'hold' && { step: slot.step, side: slot.side, spot: slot.spot, tool: slot.tool },
+    ),
+  );
+}
+
+describe.each<[string, fc.Arbitrary<Routine>]>([
+  ...routines.map((routine) => [routine.id, fc.constant(routine)] as [string, fc.Arbitrary<Routine>]),
+  ['a made-up routine', madeUp],
+])('the record of a session of %s', (_, routine) => {
+  const plan = fc
+    .tuple(routine, choices)
+    .map(([one, chosen]) => planOf(one, chosen))
+    .filter((one) => one !== null);
+
+  it('that went to plan comes back as it went in, and tells no hold on its own', () => {
+    fc.assert(
+      fc.property(plan, (one) => {
+        const tries = triesToPlan(one).slice(0, MAX_HOLDS);
+        const record = recordOf(endedWith(one, tries));
+        expectPlaces(one, tries, record);
+        expectSame(record);
+        const slots = record.planned.flatMap(({ spots: [first, second] }) => first + second);
+        expect(slots.reduce((sum, count) => sum + count, 0)).toBe(triesToPlan(one).length);
+        if (triesToPlan(one).length > MAX_HOLDS) return;
+        const bytes = encodeSession(record);
+        const without = encodeSession({ ...record, durationS: 0, planned: record.planned, holds: [] });
+        expect(bytes.length).toBeLessThanOrEqual(without.length + 4);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('that went anyhow comes back as it went in, each hold at the place of its slot', () => {
+    fc.assert(
+      fc.property(plan, fc.array(anyTry, { maxLength: MAX_HOLDS }), (one, drawn) => {
+        const tries = drawn.map((some) => ({ ...some, slot: some.slot % one.slots.length }));
+        const record = recordOf(endedWith(one, tries));
+        expectPlaces(one, tries, record);
+        expectSame(record);
+        expect(encodeSession(record).length).toBeLessThanOrEqual(MAX_BODY);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('read from bytes that somebody changed never throws', () => {
+    fc.assert(
+      fc.property(
+        plan,
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 4 }),
+        (one, changes) => {
+          const tries = triesToPlan(one).slice(1, MAX_HOLDS);
+          const body = encodeSession(recordOf(endedWith(one, tries))).slice();
+          for (const [at, byte] of changes) body[at % body.length] = byte;
+          const read = decodeRecord(encodeFrame(SESSION, 7, body));
+          if (!read.ok) expect(read.failure.where).toBe('record 7');
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('mutated in its frame is never taken for another', () => {
+    const change = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }));
+    fc.assert(
+      fc.property(plan, fc.array(change, { minLength: 1, maxLength: 4 }), (one, changes) => {
+        const record = recordOf(endedWith(one, triesToPlan(one).slice(1, MAX_HOLDS)));
+        const bytes = encodeFrame(SESSION, 7, encodeSession(record)).bytes.slice();
+        for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+        const frame = frameAt(bytes, 0);
+        if (frame !== null) expect(decodeRecord(frame)).toEqual({ ok: true, value: record });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('a hold at a place that the plan has not', () => {
+  it('is spelled, and neither lost nor changed', () => {
+    const plan = planOf(routines[0] ?? defaultRoutine, newWearer);
+    if (plan === null) throw new Error('no plan');
+    const record = recordOf(endedWith(plan, triesToPlan(plan)));
+    const [hold] = record.holds;
+    if (hold === undefined) throw new Error('no hold');
+    expectSame({ ...record, holds: [{ ...hold, step: 'nobody, knows', spot: 4, tool: 'none' }, hold] });
+  });
+});
