@@ -44,8 +44,8 @@ const ROUNDING_MS = 1;
 /** The end of what is watched: a cue that is due then may still come. */
 const UNJUDGED_MS = 4_500;
 /** From the march's start to its first beat, and from its last lift to its end, s. */
-const MARCH_LEAD_S = 5;
-const MARCH_END_S = 2;
+export const MARCH_LEAD_S = 5;
+export const MARCH_END_S = 2;
 /**
  * No beat follows another by less than its period less this: a page's ticks are so far apart, so a beat may be felt late by
  * one tick and the next on time; later ones start the rhythm anew.
