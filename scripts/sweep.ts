@@ -1,6 +1,7 @@
 /**
  * `npm run sweep -- cues`: random fault schedules on the packed app, judged from the motor and true time alone. Prints counts,
- * lateness, and each failure with its seed; `--matrix` does each named fault at every second instead. Exit code 1 on a failure.
+ * lateness, and each failure with its seed; `--matrix` does each named fault at every second of a slot and around every
+ * transition instead, `--every 10` at each tenth of those. Exit code 1 on a failure.
  * The work is shared by `--jobs` processes; what is printed does not depend on how many there are.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,7 +14,7 @@ import { sweepInProcesses } from './sweep/processes.ts';
 import type { Tally } from './sweep/tally.ts';
 import { isWorker, type Task, work } from './sweep/task.ts';
 
-type Report = Tally & { readonly driftMs: number };
+type Report = Tally & { readonly driftMs: number; readonly tookS: number };
 
 /** Sweeps of the log and its sync: they stand on the tests' fakes, so they live beside the tests and run as a program of their own. */
 const OF_THE_LOG = ['crash', 'link', 'fuzz', 'mutants'];
@@ -33,8 +34,10 @@ async function main(): Promise<void> {
     const { task, jobs, isJson } = asked();
     const startedMs = Date.now();
     await ensureBuilt({ isQuiet: true });
-    const report: Report = { ...(await sweepInProcesses(task, jobs)), driftMs: await measureDrift() };
-    process.stdout.write(isJson ? `${JSON.stringify(report)}\n` : asText(report, Date.now() - startedMs));
+    const tally = await sweepInProcesses(task, jobs);
+    const driftMs = await measureDrift();
+    const report: Report = { ...tally, driftMs, tookS: Math.round((Date.now() - startedMs) / 1000) };
+    process.stdout.write(isJson ? `${JSON.stringify(report)}\n` : asText(report));
     process.exitCode = report.failures.length > 0 ? 1 : 0;
   } catch (error) {
     process.stderr.write(`sweep: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -56,10 +59,10 @@ function asked(): { readonly task: Task; readonly jobs: number; readonly isJson:
   });
   if (positionals[0] !== 'cues') throw new Error('say what to sweep: cues, crash, link, fuzz or mutants');
   const count = whole('count', values.count);
-  const everyMs = whole('every', values.every) * 1000;
+  const every = Math.max(1, whole('every', values.every));
   const seed = whole('seed', values.seed);
   return {
-    task: values.matrix ? { of: 'matrix', everyMs } : { of: 'seeds', seed, count },
+    task: values.matrix ? { of: 'matrix', every } : { of: 'seeds', seed, count },
     jobs: Math.max(1, whole('jobs', values.jobs)),
     isJson: values.json,
   };
@@ -72,12 +75,12 @@ function whole(name: string, text: string): number {
   return value;
 }
 
-function asText(report: Report, tookMs: number): string {
+function asText(report: Report): string {
   const { page, standby, ...all } = report.latenessMs;
   const line = (name: string, of: { p50: number; p99: number; max: number }): string =>
     `late, ${name}: p50 ${of.p50} ms, p99 ${of.p99} ms, at most ${of.max} ms`;
   return [
-    `${report.schedules} schedules, ${report.cues} cues, in ${Math.round(tookMs / 1000)} s`,
+    `${report.schedules} schedules, ${report.cues} cues, in ${report.tookS} s`,
     `early ${report.early}, lost ${report.lost}, doubled ${report.doubled} (lost with nobody there: ${report.excused}; sessions not followed to their end: ${report.untracked})`,
     line('all', all),
     line('page', page),

@@ -4,8 +4,9 @@
  */
 import type { CueName } from '../../utils/core/cue/vocabulary.ts';
 import { plannedHoldS, type Slot } from '../../utils/core/routine/plan.ts';
-import { type Absence, isExcused, isIn, overdueSilences } from './absence.ts';
+import { type Absence, isExcused, overdueSilences } from './absence.ts';
 import { isBlind } from './blind.ts';
+import { callPauses, guidedWhilePaused, meantExit, untoldPauses } from './pause.ts';
 import type { Played, Trace } from './trace.ts';
 
 export type Verdict = 'early' | 'lost' | 'doubled';
@@ -43,12 +44,13 @@ const ROUNDING_MS = 1;
 /** The end of what is watched: a cue that is due then may still come. */
 const UNJUDGED_MS = 4_500;
 /** From the march's start to its first beat, and from its last lift to its end, s. */
-const MARCH_LEAD_S = 5;
-const MARCH_END_S = 2;
-/** No beat follows another by less than its period and this: a tick. */
+export const MARCH_LEAD_S = 5;
+export const MARCH_END_S = 2;
+/**
+ * No beat follows another by less than its period less this: a page's ticks are so far apart, so a beat may be felt late by
+ * one tick and the next on time; later ones start the rhythm anew.
+ */
 const BEAT_TICK_MS = 250;
-/** An interruption by a call for longer ends the hold (the app's word to the wearer). */
-const CALL_PAUSE_MS = 15_000;
 
 /** From a slot's start cue to its end, s. */
 function workS(slot: Slot): number {
@@ -127,10 +129,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
 
   /** A call has lasted too long by `atMs`: the session waits for its wearer, who is told when the page is in front again. */
   function noteLongCall(atMs: number): void {
-    const pausesMs = trace.calls.map((call) =>
-      call.toMs - call.fromMs > CALL_PAUSE_MS ? call.fromMs + CALL_PAUSE_MS : 0,
-    );
-    const pausedMs = pausesMs.find((ms) => ms > lastMs && ms <= atMs && isIn(trace.pageOpen, ms));
+    const pausedMs = callPauses(trace).find((ms) => ms > lastMs && ms <= atMs);
     if (pausedMs === undefined || at === 'lost-track') return;
     miss(expected, pausedMs);
     loseTrack();
@@ -138,7 +137,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
 
   /** Left for the second time: it was meant, and the session waits. */
   function noteExit(atMs: number): void {
-    const meantMs = trace.leftMs[1];
+    const meantMs = meantExit(trace);
     if (meantMs === undefined || meantMs > atMs || meantMs <= lastMs || at === 'lost-track') return;
     miss(expected, meantMs);
     loseTrack();
@@ -165,7 +164,9 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     const workMs = here === undefined ? 0 : workS(here) * 1000;
     const first = expected[0];
     const last = expected[expected.length - 1];
-    const endMs = last === undefined ? atMs : at === 'position' ? last.dueMs + workMs : last.dueMs;
+    const plannedMs = last === undefined ? atMs : at === 'position' ? last.dueMs + workMs : last.dueMs;
+    // With its last lift a march has been guided: the wait for its end is none of it.
+    const endMs = plannedMs - (here?.kind === 'march' ? MARCH_END_S * 1000 : 0);
     if (first !== undefined && atMs >= endMs - ROUNDING_MS) {
       absences.push({ fromMs: startedMs, endMs });
       miss(expected, atMs);
@@ -282,6 +283,9 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
         miss(expected, trace.toMs - UNJUDGED_MS);
       }
       for (const text of overdueSilences(trace, absences)) findings.push({ verdict: 'lost', text });
+      for (const text of guidedWhilePaused(trace))
+        findings.push({ verdict: 'doubled', text: `doubled: ${text}` });
+      for (const text of untoldPauses(trace)) findings.push({ verdict: 'lost', text: `lost: ${text}` });
       for (const text of trace.errors) findings.push({ verdict: 'lost', text: `error: ${text}` });
       return { cues, excused, untracked, findings, lateness };
     },

@@ -4,11 +4,10 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { buildPlan, newWearer, type Plan } from '../../utils/core/routine/plan.ts';
 import { ensureBuilt } from '../build/pipeline.ts';
 import { usedWatch } from '../simulate/used-watch.ts';
 import { inflict } from './fault.ts';
+import { planFor } from './instants.ts';
 import { type Judgement, judge } from './oracle.ts';
 import type { Schedule } from './schedule.ts';
 import { type Trace, traceOf } from './trace.ts';
@@ -57,10 +56,4 @@ async function toStart(headless: Headless, consent: Schedule['consent']): Promis
     await headless.advance(200);
   }
   await headless.tapText('Start');
-}
-
-function planFor(choices: Schedule['choices']): Plan {
-  const plan = buildPlan(defaultRoutine, { ...newWearer, ...choices });
-  if (!plan.ok) throw new Error(plan.failure.what);
-  return plan.value;
 }

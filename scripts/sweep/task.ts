@@ -7,7 +7,7 @@ import { type Schedule, scheduleOf } from './schedule.ts';
 
 export type Task =
   | { readonly of: 'seeds'; readonly seed: number; readonly count: number }
-  | { readonly of: 'matrix'; readonly everyMs: number };
+  | { readonly of: 'matrix'; readonly every: number };
 
 /** One schedule, done. */
 export interface Done {
@@ -33,7 +33,7 @@ const SHARE = 'ILIACUS_SWEEP_SHARE';
 
 function* runsOf(task: Task): Generator<Run> {
   if (task.of === 'matrix') {
-    for (const { name, schedule } of matrixCells(task.everyMs))
+    for (const { name, schedule } of matrixCells(task.every))
       yield { name, schedule, words: schedule.faults.map(faultText) };
     return;
   }

@@ -14,6 +14,9 @@ const DEFAULT_CUES = [
   ...['start', ...Array.from({ length: 10 }, () => 'beat'), 'done'],
 ];
 const SLOW = 1.16;
+const WATCHED_MS = 1_200_000;
+/** What is felt after the last cue, by mistake, is felt within it: the longest wait of either is a few seconds. */
+const AFTERWARDS_MS = 30_000;
 
 interface Fault {
   /**
@@ -60,8 +63,12 @@ function felt(faults: readonly Fault[], slowness = SLOW): readonly Felt[] {
   const waiting = [...faults].sort((a, b) => a.atMs - b.atMs);
   let stalledUntilMs = 0;
   let deadUntilMs = Number.POSITIVE_INFINITY;
-  for (let nowMs = TICK_MS; nowMs < 1_200_000; nowMs += TICK_MS) {
+  for (let nowMs = TICK_MS; nowMs < WATCHED_MS; nowMs += TICK_MS) {
     clock.advance(TICK_MS);
+    const comesBack = page === null && deadUntilMs < WATCHED_MS;
+    const last = all[all.length - 1];
+    if (last?.cue === 'done' && nowMs > last.atMs + AFTERWARDS_MS && waiting.length === 0 && !comesBack)
+      break;
     for (let next = waiting[0]; next !== undefined && next.atMs <= nowMs; next = waiting[0]) {
       waiting.shift();
       if (next.kind === 'service') service.end();

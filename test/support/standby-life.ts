@@ -1,5 +1,5 @@
 /** One life of the standby service over the folder that the page writes. Its timers may run slow; it may write its word in the dark, and nothing else. */
-import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createSlotStore, type SlotStore } from '../../utils/run/slot-store.ts';
 import { createStandbyLoop, type StandbyLoop } from '../../utils/run/standby-loop.ts';
 import type { FakeStandby } from './fake-standby.ts';
 import type { ManualClock } from './manual-clock.ts';
@@ -46,7 +46,10 @@ export function createStandbyLife(clock: ManualClock, options: StandbyOptions): 
       after: (delayMs, run) => clock.after(delayMs * slowness, run),
     },
     haptics,
-    store: createSlotStore(files, () => {}),
+    store: remembering(
+      createSlotStore(files, () => {}),
+      contents,
+    ),
     isDark,
     leave() {
       left = true;
@@ -68,5 +71,21 @@ export function createStandbyLife(clock: ManualClock, options: StandbyOptions): 
       return left;
     },
     end,
+  };
+}
+
+/** Reads a text anew only where one of its two files is another: looks are many, and a write always puts a new array. */
+function remembering(store: SlotStore, contents: Map<string, Uint8Array>): SlotStore {
+  const read = new Map<string, readonly [Uint8Array | undefined, Uint8Array | undefined, string]>();
+  return {
+    ...store,
+    load(name) {
+      const [a, b] = [contents.get(`${name}-a`), contents.get(`${name}-b`)];
+      const last = read.get(name);
+      if (last !== undefined && last[0] === a && last[1] === b) return last[2];
+      const text = store.load(name);
+      read.set(name, [a, b, text]);
+      return text;
+    },
   };
 }

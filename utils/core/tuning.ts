@@ -32,7 +32,7 @@ export const COVERED_AFTER_MS = 3_000;
 export const STANDBY_LOOK_MS = 1_000;
 /** So long after a stall, or what may be one, the standby has looked, on slow timers too. */
 export const LOOKED_AFTER_MS = 1_300;
-/** The alarm net rings so long after a slot's end: two cues of a standby, each 3 s late, the second felt to its end, and a clock that was set. */
-export const ALARM_GRACE_MS = 13_000;
+/** The alarm net rings so long after a slot’s end: two cues of a standby, each 3 s late, the second felt to its end, and a clock that was set. A start cue over which page and standby stalled together may bring it 1.5 s later. */
+export const ALARM_GRACE_MS = 11_000;
 /** A page that was covered for longer has left its wearer alone: the hold is paused. */
 export const COVER_PAUSE_MS = 15_000;
