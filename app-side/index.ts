@@ -1,7 +1,7 @@
 /** The phone service's composition root: takes messages from the watch and wishes from the page, stores, sends on. */
 import { BaseSideService } from '@zeppos/zml/base-side';
 import { asciiText } from '../utils/core/base/bytes.ts';
-import { answerMessage } from '../utils/core/sync/inbox.ts';
+import { answerMessage, failedAnswer } from '../utils/core/sync/inbox.ts';
 import { HELLO, unseal } from '../utils/core/sync/message.ts';
 import { isCommandKey } from '../utils/core/sync/phone-commands.ts';
 import { runCommands } from './command-desk.ts';
@@ -28,18 +28,25 @@ AppSideService(
     },
     /** zml hands a Buffer request over as an ArrayBuffer, and only a Buffer answer keeps its bytes. */
     onRequest(request: unknown, respond: (error: unknown, answer: unknown) => void) {
-      const texts = settings.settingsStorage;
-      const config = createPhoneConfig(texts);
-      const bytes = requestBytes(request);
-      config.heard(bytes);
-      hearReports(bytes);
-      // What the page has posted comes before what the watch says: nothing deleted may be stated as held.
-      respond(null, Buffer.from(answerMessage(bytes, openStore(), config)));
+      respond(null, Buffer.from(answered(requestBytes(request))));
       // After the answer: an outlet never delays the sync.
       setTimeout(sendOn, 0);
     },
   }),
 );
+
+/** Never throws: zml would say nothing at all to the watch (its fault Z11). */
+function answered(bytes: Uint8Array): Uint8Array {
+  try {
+    const config = createPhoneConfig(settings.settingsStorage);
+    config.heard(bytes);
+    hearReports(bytes);
+    // What the page has posted comes before what the watch says: nothing deleted may be stated as held.
+    return answerMessage(bytes, openStore(), config);
+  } catch (thrown) {
+    return failedAnswer(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
 
 /** The store, after whatever the page has posted. */
 function openStore(): SessionStore {

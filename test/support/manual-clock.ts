@@ -14,6 +14,8 @@ export interface ManualClock extends Clock {
   setWall(epochMs: number): void;
   /** Timers that wait. */
   pending(): number;
+  /** Until the next of them is due, ms; null where none waits. */
+  untilNextMs(): number | null;
 }
 
 /** A Monday morning, UTC ms. */
@@ -57,5 +59,9 @@ export function createManualClock(startMs = MONDAY_MS): ManualClock {
       wallAtZeroMs = epochMs - elapsedMs;
     },
     pending: () => timers.size,
+    untilNextMs() {
+      const first = next(Number.POSITIVE_INFINITY);
+      return first === null ? null : Math.max(0, first.dueMs - elapsedMs);
+    },
   };
 }

@@ -83,6 +83,11 @@ export function answerMessage(
   return seal(HOLDS, id, install, statement(install, numbers(body).getUint32(0), store, config));
 }
 
+/** The answer where the phone itself has failed, whatever was asked. */
+export function failedAnswer(what: string): Uint8Array {
+  return refuse(0, 0, { code: NOT_STORED, what: what.slice(0, 200) });
+}
+
 function refuse(id: number, install: number, { code, what }: Refusal): Uint8Array {
   return seal(REFUSAL, id, install, concatBytes([new Uint8Array([code]), asciiBytes(what)]));
 }
