@@ -37,7 +37,8 @@ function keep(morning: (typeof ANSWERS)[number]): void {
 }
 
 function leave(): void {
-  replace({ url: 'page/home/index.page', params: 'fresh' });
+  // By way of the advice, which shows itself only where there is any.
+  replace({ url: 'page/advice/index.page' });
 }
 
 Page({

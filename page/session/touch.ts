@@ -1,9 +1,11 @@
 /**
- * Touch, keys and crown of the session page: everything is swallowed but a long press, which opens the sheet, and the two
- * short ways to the phase's action, which skin and sleeves do not make: a large turn of the crown and a key's double press.
+ * Touch, keys and crown of the session page: everything is swallowed but the Home key, a long press, which opens the sheet, and
+ * the two short ways to the phase's action, which skin and sleeves do not make: a large turn of the crown and a double press of
+ * any other key.
  */
 import {
   KEY_EVENT_DOUBLE_CLICK,
+  KEY_HOME,
   offDigitalCrown,
   offGesture,
   offKey,
@@ -49,7 +51,9 @@ export function watchTouch(
   pane.addEventListener(event.MOVE_OUT, lift);
   onGesture({ callback: () => !mayLeave() });
   onKey({
-    callback: (_key, pressed) => {
+    callback: (key, pressed) => {
+      // Home is the system's: once it is a slip, twice it is meant, and the runner tells them apart.
+      if (key === KEY_HOME) return false;
       if (pressed === KEY_EVENT_DOUBLE_CLICK) onShortWay();
       return !mayLeave();
     },

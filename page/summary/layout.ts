@@ -1,8 +1,10 @@
-/** Where the summary's parts are: lines one under the other, which scroll when they are many, and the button under them. */
+/** Where the summary's parts are: the words, then lines one under the other, which scroll when they are many, and the button under them. */
 import { type Line, liner, type Rect, type Screen, spanPx } from '../../utils/core/layout/screen.ts';
 
 export interface SummaryLayout {
   readonly title: Line;
+  /** The session in words, over several lines. */
+  readonly words: Line;
   readonly lines: readonly Line[];
   /** What can be rated. */
   readonly ratings: readonly [Line, Line];
@@ -10,7 +12,12 @@ export interface SummaryLayout {
   readonly close: Line;
 }
 
-export function summaryLayout(screen: Screen, lineCount: number): SummaryLayout {
+/** @param measure height of the words in px for a width and a type size in px */
+export function summaryLayout(
+  screen: Screen,
+  lineCount: number,
+  measure: (widthPx: number, sizePx: number) => number,
+): SummaryLayout {
   const { widthPx, shape } = screen;
   const span = spanPx(screen);
   const row = liner(screen, 30);
@@ -19,7 +26,10 @@ export function summaryLayout(screen: Screen, lineCount: number): SummaryLayout 
   const x = Math.round((widthPx - w) / 2);
   const h = Math.round(span * 0.085);
   const sizePx = Math.round(span * 0.058);
+  const wordsPx = Math.round(span * 0.068);
   let y = title[0].y + title[0].h + 8;
+  const words: Rect = { x, y, w, h: Math.ceil(measure(w, wordsPx)) + 8 };
+  y += words.h + 8;
   const next = (): Line => {
     const rect: Rect = { x, y, w, h };
     y += h;
@@ -32,6 +42,7 @@ export function summaryLayout(screen: Screen, lineCount: number): SummaryLayout 
   const below = (buttons: number): Rect => ({ x, y: y + 8 + buttons * (close.h + 8), w, h: close.h });
   return {
     title,
+    words: [words, wordsPx],
     lines,
     ratings: [
       [below(0), sizePx],

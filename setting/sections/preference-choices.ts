@@ -139,9 +139,4 @@ export const CHOICES: readonly Choice[] = [
     say('preferences.wrist'),
     (['left', 'right'] as const).map((value) => ({ name: say(`phone.side.${value}`), value })),
   ),
-  choice(
-    'turned',
-    say('preferences.turned'),
-    [false, true].map((value) => ({ name: onOff(value), value })),
-  ),
 ];

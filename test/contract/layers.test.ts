@@ -37,6 +37,12 @@ const layers: readonly Layer[] = [
     packages: ['@zos/'],
   })),
   { at: 'app-service', imports: ['utils'], packages: ['@zos/'] },
+  {
+    at: 'secondary-widget',
+    imports: ['secondary-widget', 'page/parts', 'utils'],
+    never: pageNever,
+    packages: ['@zos/'],
+  },
   { at: 'app.ts', imports: ['utils'], packages: ['@zeppos/zml/'] },
   {
     at: 'app-side',
@@ -95,7 +101,16 @@ test('the simulator names no app', () => {
 });
 
 test('tests are imported by tests alone', () => {
-  const shipped = modulesIn('app.ts', 'page', 'utils', 'app-service', 'app-side', 'setting', 'scripts');
+  const shipped = modulesIn(
+    'app.ts',
+    'page',
+    'utils',
+    'app-service',
+    'secondary-widget',
+    'app-side',
+    'setting',
+    'scripts',
+  );
   expect(shipped.filter((file) => importsOf(file).some((specifier) => /\/test\//.test(specifier)))).toEqual(
     [],
   );

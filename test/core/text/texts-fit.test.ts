@@ -9,6 +9,7 @@ import { longTextLayout } from '../../../page/parts/long-text-layout.ts';
 import { rowsLayout } from '../../../page/parts/rows-layout.ts';
 import { ratingLayout } from '../../../page/rating/layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
+import { glanceLayout } from '../../../secondary-widget/layout.ts';
 import type { Line, Screen } from '../../../utils/core/layout/screen.ts';
 import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
 import { firstPreferences } from '../../../utils/core/preferences/preferences.ts';
@@ -154,8 +155,8 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     const [first, second, third] = answers;
     if (first === undefined || second === undefined || third === undefined) throw new Error('no answers');
     return [
-      button(first, texts('setup.left', 'setup.ball', 'setup.yes', 'rate.worse')),
-      button(second, texts('setup.right', 'setup.hook', 'setup.no', 'rate.same')),
+      button(first, texts('setup.left', 'setup.ball', 'setup.yes', 'rate.worse', 'advice.accept')),
+      button(second, texts('setup.right', 'setup.hook', 'setup.no', 'rate.same', 'advice.keep')),
       button(third, texts('setup.both', 'rate.better')),
       button(skip, texts('rate.skip')),
     ];
@@ -209,7 +210,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     ];
   },
   summary(glass) {
-    const { title, lines: rows, ratings, sync, close } = summaryLayout(glass, 6);
+    const { title, lines: rows, ratings, sync, close } = summaryLayout(glass, 6, () => 100);
     const holds = SIDES.flatMap((side) =>
       (['release-iliacus', 'release-back'] as const).flatMap((step) =>
         family('summary.hold', phrase(`summary.place.${step}`), phrase(`side.${side}.word`), 3, 300),
@@ -227,6 +228,20 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       ...ratings.map((row) => button(row, family('summary.rate.', 10))),
       at(sync, family('summary.sync.')),
       button(close, texts('summary.close')),
+    ];
+  },
+  'the glance'(glass) {
+    const { title, next, lines } = glanceLayout(glass);
+    const sides = keysOf('sides.').flatMap((key) =>
+      [phrase('holds', 12), phrase('holds.sides', 6, 6)]
+        .filter((_, which) => which === 0 || key === 'sides.both')
+        .map((holds) => [phrase(key), holds]),
+    );
+    return [
+      at(title, texts('appName')),
+      at(next, [...nexts, ...texts('action.resumed')]),
+      at(lines[0], sides),
+      at(lines[1], [[phrase('lifts', 10), phrase('minutes', 88)]]),
     ];
   },
 };
@@ -255,6 +270,9 @@ describe.each(locales)('in %s', (locale) => {
         'setup.tool',
         'setup.band',
         'rate.morning',
+        'advice.active',
+        'advice.maintenance',
+        'advice.back',
       ]);
       const rated = over(ratingLayout(glass).question, ['rate.before', 'rate.after', 'rate.contact']);
       expect([...asked, ...rated]).toEqual([]);

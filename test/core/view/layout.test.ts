@@ -124,7 +124,7 @@ const sheetParts = (glass: Glass): readonly Part[] => {
 };
 
 const summaryParts = (glass: Glass, lineCount: number): readonly Part[] => {
-  const layout = summaryLayout(glass, lineCount);
+  const layout = summaryLayout(glass, lineCount, () => 150);
   return [
     text('title', layout.title),
     ...layout.lines.map((rect, at) => text(`line ${at + 1}`, rect)),

@@ -77,7 +77,6 @@ export const phonePageDe: PhonePageTexts = {
   'preferences.reminder': 'Erinnerung',
   'preferences.morning': 'Am Morgen danach fragen',
   'preferences.wrist': 'Getragen',
-  'preferences.turned': 'Sitzungsseite umdrehen',
   'preferences.usual': 'wie üblich',
   'preferences.usual-s': 'wie üblich ({0} s)',
   'preferences.until-say': 'bis ich es sage',

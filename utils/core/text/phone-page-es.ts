@@ -77,7 +77,6 @@ export const phonePageEs: PhonePageTexts = {
   'preferences.reminder': 'Recordatorio',
   'preferences.morning': 'Preguntar a la mañana siguiente',
   'preferences.wrist': 'Se lleva en',
-  'preferences.turned': 'Girar la página de sesión',
   'preferences.usual': 'lo habitual',
   'preferences.usual-s': 'lo habitual ({0} s)',
   'preferences.until-say': 'hasta que yo diga',

@@ -1,0 +1,36 @@
+/** What the log's newest records say of how sessions felt: all that the phase advice goes by. */
+import { decodeRecord } from '../core/log/decode.ts';
+import type { RatedSession } from '../core/schedule/phase-advice.ts';
+import type { Journal } from './journal.ts';
+
+/** As many records are read, however long the log is. */
+const RECORDS = 64;
+
+/**
+ * The newest sessions, the oldest first, each with what was said about it later. Records that this version cannot read say
+ * nothing.
+ * @param after sessions up to this seq are left out
+ */
+export function ratedSessions(journal: Journal, after: number): readonly RatedSession[] {
+  const found: RatedSession[] = [];
+  const at: Record<number, number> = {};
+  for (const frame of journal.framesFrom(Math.max(after + 1, journal.tail() - RECORDS + 1))) {
+    const decoded = decodeRecord(frame);
+    if (!decoded.ok) continue;
+    const record = decoded.value;
+    if (record.kind === 'session') {
+      const { phase, painBefore, painAfter, contact } = record;
+      at[frame.seq] = found.length;
+      found.push({ phase, painBefore, painAfter, contact, morning: null });
+    } else if (record.kind === 'rating') {
+      const index = at[record.of];
+      const session = index === undefined ? undefined : found[index];
+      if (index === undefined || session === undefined) continue;
+      // A field that is not there says nothing about what was said before.
+      const { painBefore = session.painBefore, painAfter = session.painAfter } = record;
+      const { contact = session.contact, morning = session.morning } = record;
+      found[index] = { phase: session.phase, painBefore, painAfter, contact, morning };
+    }
+  }
+  return found;
+}
