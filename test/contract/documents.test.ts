@@ -105,6 +105,7 @@ function npxFault([tool = '', ...words]: readonly string[]): string | null {
     const paths = words.filter((word) => word !== 'run' && !word.startsWith('-'));
     return paths.every((path) => existsSync(join(repositoryRoot, path))) ? null : 'no such test';
   }
+  if (tool === 'tsx') return existsSync(join(repositoryRoot, words[0] ?? '')) ? null : 'no such program';
   if (/^@zeppos\/zeus-cli@/.test(tool)) {
     if (!textOf('scripts/preview.ts').includes(`'${tool}'`)) return 'another version than npm run preview';
     return ['login', 'cache', 'preview'].includes(words[0] ?? '') ? null : 'unknown command';
@@ -122,6 +123,7 @@ test.each([
   ['npm run nosuch', 'no script "nosuch"'],
   ['npm run simulate -- --nosuch', 'scripts/simulate.ts does not take --nosuch'],
   ['npx vitest run test/nosuch', 'no such test'],
+  ['npx tsx bench/nosuch.ts', 'no such program'],
   ['curl example.org', 'unknown program "curl"'],
 ])('`%s` would be told', (command, told) => {
   expect(fault(command)).toBe(told);

@@ -34,12 +34,15 @@ function runAll(commands: readonly string[]): void {
   }
 }
 
-test.each(['A routine', 'A language', 'A device'])('the recipe "%s" has fewer than ten lines', (heading) => {
-  const lines = sectionOf(guide, heading)
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('```'));
-  expect(lines.length).toBeLessThan(10);
-});
+test.each(['A routine', 'A language', 'A device', 'An outlet'])(
+  'the recipe "%s" has fewer than ten lines',
+  (heading) => {
+    const lines = sectionOf(guide, heading)
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !line.startsWith('```'));
+    expect(lines.length).toBeLessThan(10);
+  },
+);
 
 test('a routine is one file and its texts; the tests name each text that is missing', () => {
   const [create = '', check = ''] = shellLines(guide, 'A routine');
@@ -118,6 +121,79 @@ test('a device is one row; the layout test looks at its glass and the table of w
   expect(copy.changed()).toEqual(['README.md', 'simulator/devices.json']);
 });
 
+test('an outlet is a request, an id, and what the compiler names then; it meets places that misbehave', () => {
+  const [create = '', types = '', check = ''] = shellLines(guide, 'An outlet');
+  runAll([create]);
+  edit('utils/core/outlets/my-place.ts', (text) =>
+    text
+      .replace('function webhookRequest', 'function myPlaceRequest')
+      .replace('url: secrets.address', "url: 'https://my-place.example/sessions'"),
+  );
+  edit('utils/core/outlets/outlet.ts', (text) => text.replace('OUTLETS = [', "OUTLETS = ['my-place', "));
+
+  const missing = copy.run(types);
+  expect(missing.code).not.toBe(0);
+  expect([...new Set(missing.output.match(/(?:app-side|setting)\/[\w/-]+\.ts/g))].sort()).toEqual([
+    'app-side/outlets/carriers.ts',
+    'setting/sections/outlets.ts',
+  ]);
+  expect([...new Set(missing.output.match(/outlets\.my-place\.\w+/g))].sort()).toEqual([
+    'outlets.my-place.key',
+    'outlets.my-place.needs',
+    'outlets.my-place.sent',
+  ]);
+
+  edit('app-side/outlets/carriers.ts', (text) =>
+    `import { myPlaceRequest } from '../../utils/core/outlets/my-place.ts';\n${text}`
+      .replace(
+        '{ webhook: webhookCarrier(tools)',
+        "{ 'my-place': myPlaceCarrier(tools), webhook: webhookCarrier(tools)",
+      )
+      .replace(
+        'function webhookCarrier',
+        `function myPlaceCarrier({ web, nowMs }: CarrierTools): Carrier {
+  return (outgoing, secrets, done) =>
+    web(myPlaceRequest(outgoing, secrets), (answer) => done(judgeWrite(answer, nowMs(), Date.parse)));
+}
+
+function webhookCarrier`,
+      ),
+  );
+  edit('setting/sections/outlets.ts', (text) =>
+    text.replace("{ webhook: 'Webhook'", "{ 'my-place': 'My place', webhook: 'Webhook'"),
+  );
+  const pages = phonePageFiles();
+  for (const file of pages) {
+    const word = file.replace(/\W/g, '');
+    const lines = ['key', 'needs', 'sent'].map(
+      (part) => `  'outlets.my-place.${part}': 'X ${part} ${word}',\n`,
+    );
+    edit(file, (text) => text.replace(/\{\n/, `{\n${lines.join('')}`));
+  }
+  runAll([types]);
+
+  const unmet = copy.run(check);
+  expect(unmet.code).not.toBe(0);
+  expect(unmet.output).toContain('my-place, over 500 random places');
+  edit('test/app-side/outlets/random-places.test.ts', (text) =>
+    text.replace(
+      '  webhook: { create',
+      "  'my-place': { create: createWebhookPlace, idOf: (seq) => recordKey(WATCH, seq) },\n  webhook: { create",
+    ),
+  );
+  runAll([check]);
+  expect(copy.changed()).toEqual(
+    [
+      'app-side/outlets/carriers.ts',
+      'setting/sections/outlets.ts',
+      'test/app-side/outlets/random-places.test.ts',
+      'utils/core/outlets/my-place.ts',
+      'utils/core/outlets/outlet.ts',
+      ...pages,
+    ].sort(),
+  );
+});
+
 const newDevice = {
   name: 'Newcomer',
   apiLevel: '4.2',
@@ -130,6 +206,12 @@ const newDevice = {
   secondaryWidget: false,
   deviceSources: [99_000_001],
 };
+
+/** The phone page's own texts, which the phone's catalogues take in. */
+function phonePageFiles(): readonly string[] {
+  const { output } = copy.run('git ls-files utils/core/text/phone-page-*.ts');
+  return output.split('\n').filter((file) => file !== '');
+}
 
 /** The catalogues of every language. */
 function textFiles(): readonly string[] {

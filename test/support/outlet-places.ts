@@ -32,7 +32,7 @@ export interface Place {
   behave(behaviours: readonly Behaviour[]): void;
 }
 
-interface PlaceTools {
+export interface PlaceTools {
   readonly nowMs: () => number;
   /** The service dies: what it waits for never comes. */
   readonly die: () => void;

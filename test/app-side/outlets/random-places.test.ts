@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCarriers } from '../../../app-side/outlets/carriers.ts';
 import { createOutletRunner } from '../../../app-side/outlets/outlet-runner.ts';
-import { type OutletId, parseLedger, recordKey } from '../../../utils/core/outlets/outlet.ts';
+import { OUTLETS, type OutletId, parseLedger, recordKey } from '../../../utils/core/outlets/outlet.ts';
 import { ledgerKey, secretsKey, setupKey } from '../../../utils/core/outlets/setup.ts';
 import { sessionFrame, textsWith, WATCH } from '../../support/kept-log.ts';
 import {
@@ -11,7 +11,20 @@ import {
   createIntervalsPlace,
   createWebhookPlace,
   type Place,
+  type PlaceTools,
 } from '../../support/outlet-places.ts';
+
+interface Counterpart {
+  readonly create: (tools: PlaceTools) => Place;
+  /** What the place calls record `seq`. */
+  readonly idOf: (seq: number) => string;
+}
+
+/** A place for each outlet: one line for a new one. */
+const counterparts: Readonly<Record<OutletId, Counterpart>> = {
+  webhook: { create: createWebhookPlace, idOf: (seq) => recordKey(WATCH, seq) },
+  intervals: { create: createIntervalsPlace, idOf: (seq) => `iliacus-${recordKey(WATCH, seq)}` },
+};
 
 const HOUR_MS = 3_600_000;
 /** What a write sets off late has come by then; the ledger waits longer before it looks again. */
@@ -61,7 +74,7 @@ function play(outlet: OutletId, { behaviours, records, gapsMs }: Setting) {
     isDead = true;
   };
   const tools = { ...clock, die };
-  const place: Place = outlet === 'webhook' ? createWebhookPlace(tools) : createIntervalsPlace(tools);
+  const place = counterparts[outlet].create(tools);
   place.behave(behaviours);
   const start = () =>
     createOutletRunner({ texts, ...clock, carriers: createCarriers({ ...clock, web: place.web }) });
@@ -82,11 +95,7 @@ function play(outlet: OutletId, { behaviours, records, gapsMs }: Setting) {
   return { place, ledger, wake, records };
 }
 
-/** Ids as the place names them. */
-const idOf = (outlet: OutletId, seq: number): string =>
-  outlet === 'webhook' ? recordKey(WATCH, seq) : `iliacus-${recordKey(WATCH, seq)}`;
-
-describe.each(['webhook', 'intervals'] as const)('%s, over 500 random places', (outlet) => {
+describe.each(OUTLETS)('%s, over 500 random places', (outlet) => {
   it('shows every record that is not known to be there, has none twice, and brings all there in the end', () => {
     fc.assert(
       fc.property(anySetting, (setting) => {
@@ -95,7 +104,7 @@ describe.each(['webhook', 'intervals'] as const)('%s, over 500 random places', (
         const taken = through[WATCH.toString(16)] ?? 0;
         expect(delivered + underway.length).toBe(taken);
         for (let seq = 1; seq <= records; seq++) {
-          const times = place.kept.get(idOf(outlet, seq)) ?? 0;
+          const times = place.kept.get(counterparts[outlet].idOf(seq)) ?? 0;
           expect(times).toBeLessThanOrEqual(1);
           const shown = underway.find((record) => record.seq === seq);
           // Let go of, so it is there.

@@ -45,7 +45,7 @@ export function writeRequest(session: OutgoingSession, base: string, key: string
   const activity = {
     external_id: externalId(session),
     type: 'Workout',
-    name: 'Iliacus: hip release',
+    name: `Iliacus: ${record.routine.split('-').join(' ')}`,
     start_date_local: secondText(record.startedAtMs, record.zoneOffsetMin),
     elapsed_time: record.durationS,
     moving_time: record.durationS,

@@ -1,0 +1,60 @@
+/** The wearer picks the other routine on the watch, and is led through it: the packed app, in virtual time. */
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+
+let zab: Uint8Array;
+
+beforeAll(async () => {
+  zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
+}, 300_000);
+
+const shown = (watch: Headless): string => watch.texts().join('\n');
+
+/** A watch whose wearer has picked the stretches in More, Options, and is home again. */
+async function withStretches(name: string): Promise<Headless> {
+  const device = findDevice(name);
+  const watch = createHeadless({ app: openZab(zab, device), device, files: usedWatch() });
+  await watch.launch();
+  await watch.advance(1_000);
+  for (const text of ['More', 'Options', 'Hip release', 'Done']) {
+    await watch.tapText(text);
+    await watch.advance(1_000);
+  }
+  return watch;
+}
+
+describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
+  it('home shows the picked routine: its holds, and that it needs no kit', async () => {
+    const watch = await withStretches(name);
+    expect(shown(watch)).toContain('8 holds');
+    expect(shown(watch)).toContain('Floor, no kit');
+    expect(watch.sim.breaches).toEqual([]);
+  });
+
+  it('one touch leads through it, and the summary names its steps', async () => {
+    const watch = await withStretches(name);
+    await watch.tapText('Start');
+    await watch.advance(1_000);
+    expect(shown(watch)).toContain('Half kneeling');
+    expect(shown(watch)).toContain('Side named: knee down');
+    const isEnded = await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '15m');
+    expect(isEnded).toBe(true);
+    await watch.advance(2_000);
+    expect(shown(watch)).toContain('Hip left 1: 35 s');
+    expect(shown(watch)).toContain('Calf right 2: 35 s');
+    expect(watch.sim.breaches).toEqual([]);
+  });
+});
+
+it('the picked routine is still picked when the app is opened again', async () => {
+  const watch = await withStretches('Balance 2');
+  await watch.kill('page');
+  await watch.launch();
+  await watch.advance(1_000);
+  expect(shown(watch)).toContain('Floor, no kit');
+});
