@@ -8,7 +8,7 @@ import { replace } from '@zos/router';
 import { Battery } from '@zos/sensor';
 import { getSystemInfo } from '@zos/settings';
 import { event } from '@zos/ui';
-import { hideStatusBar, readScreen } from '../../page/parts/screen.ts';
+import { openScreen } from '../../page/parts/screen.ts';
 import { createSlotStore } from '../../utils/run/slot-store.ts';
 import { createFiles } from '../../utils/zos/files.ts';
 import * as core from '../core/progress.ts';
@@ -170,8 +170,7 @@ function lookOnPhone(): void {
 }
 
 function open(): void {
-  const screen = readScreen();
-  hideStatusBar(screen);
+  const screen = openScreen();
   setPageBrightTime({ brightTime: KEEP_ON_MS });
   setWakeUpRelaunch(true);
   face = createFace(screen, event.CLICK_DOWN, event.CLICK_UP);
