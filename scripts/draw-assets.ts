@@ -24,6 +24,8 @@ async function drawIcon(rasterise: Rasterise): Promise<void> {
     const path = join(repositoryRoot, 'assets', folder);
     await mkdir(path, { recursive: true });
     await writeFile(join(path, 'icon.png'), png);
+    // The packer wants a picture of the glance for the phone's list of them, named by the default language.
+    await writeFile(join(path, 'glance_en-US.png'), png);
   }
 }
 

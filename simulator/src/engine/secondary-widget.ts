@@ -23,6 +23,7 @@ function pathOf(world: World): string | undefined {
 
 export function createSecondaryWidget(world: World): SecondaryWidget {
   let realm: Realm | undefined;
+  let appRealm: Realm | undefined;
   let ui: PageUi | undefined;
   const registered: Registered = { options: undefined };
 
@@ -39,6 +40,11 @@ export function createSecondaryWidget(world: World): SecondaryWidget {
       channels: new Map(),
       app: { options: undefined },
     };
+    // The system creates the app for its widget too (guide "Register SecondaryWidget and Shortcut Cards", Life Cycle).
+    appRealm = createRealm(world, 'app', 'app');
+    const appPlace = { shared, page: undefined, ui: undefined, input: undefined };
+    appRealm.load(sourceOf(world, 'app') ?? '', deviceNames(appRealm, appPlace));
+    callLifecycle(appRealm, shared.app, 'onCreate', []);
     realm.load(source, deviceNames(realm, { shared, page: registered, ui, input: undefined }));
     for (const name of ['onInit', 'build', 'onResume']) callLifecycle(realm, registered, name, []);
     ui.checkBoxes();
@@ -56,6 +62,7 @@ export function createSecondaryWidget(world: World): SecondaryWidget {
       if (realm === undefined) return;
       callLifecycle(realm, registered, 'onDestroy', []);
       realm.end();
+      appRealm?.end();
       realm = undefined;
       ui = undefined;
     },
