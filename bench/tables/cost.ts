@@ -16,15 +16,20 @@ interface App {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-export const SESSION = 'page/session/index.page';
+const SESSION = 'page/session/index.page';
 
-/** From the started app by one touch on home to the open session page. */
-function openSession(machine: Machine, app: AppPackage): void {
+/**
+ * From the started app by one touch on home to the session page, the way the app itself goes.
+ * @throws Error where the app goes elsewhere: another page would be measured in its place
+ */
+export function openSession(machine: Machine, app: AppPackage): void {
   machine.openPage(firstPage(app));
   machine.leavePage();
-  machine.openPage('page/check/index.page');
+  machine.openPage('page/begin/index.page');
   machine.leavePage();
-  machine.openPage(SESSION, 'start');
+  machine.openPage(SESSION);
+  const route = machine.call('route');
+  if (route !== SESSION) throw new Error(`Start leads to ${route}, not to ${SESSION}`);
 }
 
 export const costTables: Benchmark = async (options) => {

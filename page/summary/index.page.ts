@@ -1,9 +1,11 @@
 /** The summary: the session in words, and whether the phone has it. */
 import { setPageBrightTime } from '@zos/display';
 import { replace } from '@zos/router';
+import { patch } from '../../utils/core/base/patch.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { summaryView } from '../../utils/core/view/summary-view.ts';
 import { guard } from '../../utils/run/guard.ts';
+import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
@@ -18,10 +20,15 @@ const RATED = ['after', 'contact'] as const;
 const BRIGHT_MS = 30_000;
 
 function open(): void {
-  const { finished, sync } = house();
+  const { finished, report, store, sync } = house();
   if (finished === null) {
     replace({ url: 'page/home/index.page', params: 'fresh' });
     return;
+  }
+  const preferences = loadPreferences(store, report);
+  // Cues were told in words as far as this session went: to its end, and they are known.
+  if (finished.record.how === 'done' && !preferences.coachDone) {
+    savePreferences(store, patch(preferences, { coachDone: true }));
   }
   // Lying on the floor, nobody is quick.
   setPageBrightTime({ brightTime: BRIGHT_MS });
