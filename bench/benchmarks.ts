@@ -4,6 +4,7 @@ import { costTables } from './tables/cost.ts';
 import { growthTables } from './tables/growth.ts';
 import { latenessTables } from './tables/lateness.ts';
 import { logTables } from './tables/log.ts';
+import { phoneTables } from './tables/phone.ts';
 import { sizeTables } from './tables/size.ts';
 import { syncTables } from './tables/sync.ts';
 
@@ -13,5 +14,6 @@ export const BENCHMARKS: ReadonlyMap<string, Benchmark> = new Map([
   ['size', sizeTables],
   ['cost', costTables],
   ['growth', growthTables],
+  ['phone', phoneTables],
   ['lateness', latenessTables],
 ]);

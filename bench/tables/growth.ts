@@ -8,7 +8,7 @@ import { createSlotStore } from '../../utils/run/slot-store.ts';
 import { firstPage, ourApp } from '../apps.ts';
 import { createMachine } from '../machine.ts';
 import type { Benchmark, Table } from '../table.ts';
-import { SESSION } from './cost.ts';
+import { openSession } from './cost.ts';
 
 const COMMAND = 'npm run bench -- growth';
 /** About what a session's record takes. */
@@ -69,9 +69,7 @@ async function watchRow(count: number): Promise<Record<string, number>> {
   const launched = machine.counts();
   machine.leavePage();
   const startMs = timeOf(() => {
-    machine.openPage('page/check/index.page');
-    machine.leavePage();
-    machine.openPage(SESSION, 'start');
+    openSession(machine, app);
   });
   const started = machine.counts();
   return {

@@ -1,41 +1,20 @@
-/** The newest sessions, the newest first; a tap opens one to its holds. */
+/** Reads the newest sessions out of the log for the page that lists them. Shows nothing. */
 import { replace } from '@zos/router';
-import { phrase } from '../../utils/core/text/phrase.ts';
-import { historyLine } from '../../utils/core/view/history-view.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { newestSessions } from '../../utils/run/history.ts';
 import { house } from '../../utils/zos/house.ts';
-import { buttonPart } from '../parts/button.ts';
-import { rowsLayout } from '../parts/rows-layout.ts';
-import { say } from '../parts/say.ts';
-import { openScreen } from '../parts/screen.ts';
-import { textPart } from '../parts/text.ts';
-import { QUIET, TEXT } from '../parts/tones.ts';
-
-function open(): void {
-  const built = house();
-  const screen = openScreen();
-  const sessions = newestSessions(built.journal, built.report);
-  const layout = rowsLayout(screen, Math.max(1, sessions.length) + 1);
-  textPart(layout.title, TEXT, say(phrase('more.history')));
-  layout.rows.forEach((line, at) => {
-    const session = sessions[at];
-    if (session !== undefined) {
-      buttonPart(line, 'plain', say(historyLine(session.record)), () => {
-        built.finished = session;
-        replace({ url: 'page/summary/index.page', params: 'history' });
-      });
-    } else if (sessions.length === at && at === 0) textPart(line, QUIET, say(phrase('history.none')));
-    else {
-      buttonPart(line, 'go', say(phrase('more.back')), () =>
-        replace({ url: 'page/home/index.page', params: 'fresh' }),
-      );
-    }
-  });
-}
 
 Page({
   build() {
-    guard('page/history build', house().report, open);
+    const built = house();
+    guard('page/history build', built.report, () => {
+      built.sessions = newestSessions(built.journal, built.report);
+    });
+    // Without them, that page would send back here for good.
+    replace(
+      built.sessions === undefined
+        ? { url: 'page/home/index.page', params: 'fresh' }
+        : { url: 'page/sessions/index.page' },
+    );
   },
 });

@@ -4,7 +4,7 @@ import { Time } from '@zos/sensor';
 import { setStatusBarVisible } from '@zos/ui';
 import { patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
-import { type SessionView, sessionView } from '../../utils/core/view/session-view.ts';
+import { isAsDrawn, type SessionView, sessionView } from '../../utils/core/view/session-view.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { createSessionRunner, type Happening, type SessionRunner } from '../../utils/run/session-runner.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
@@ -27,6 +27,10 @@ interface Parts {
 
 let parts: Parts | null = null;
 let leaving = false;
+/** What is on the glass, of which state, and since when: most ticks change none of it. */
+let shown: SessionView;
+let drawn: SessionState | null = null;
+let drawnMs = 0;
 
 function open(): void {
   const { clock, plan, report, comeBack, strength } = house();
@@ -68,9 +72,14 @@ function happen(happening: Happening): void {
 
 function show(state: SessionState): void {
   if (parts === null || leaving) return;
-  const view = sessionView(state, house().clock.nowMs());
-  parts.face(view);
-  parts.sheet.show(view);
+  const atMs = house().clock.nowMs();
+  if (drawn === null || !isAsDrawn(state, atMs, drawn, drawnMs)) {
+    drawn = state;
+    drawnMs = atMs;
+    shown = sessionView(state, atMs);
+    parts.face(shown);
+  }
+  parts.sheet.show(shown);
   if (state.phase.at === 'ended') finish(state.phase.how === 'done');
 }
 

@@ -34,6 +34,8 @@ export interface House {
   coach: boolean;
   /** What the summary tells of, and what is said about it later. */
   finished: FinishedSession | null;
+  /** What the history page has read, for the list to show. */
+  sessions?: readonly FinishedSession[] | undefined;
   /** What the resume page has found, played by the session page as it opens; undefined: no session was resumed in this run. */
   comeBack?: Cue | null | undefined;
   /** The newest failure, for the screen that is open. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fill, type Phrase } from '../../../utils/core/text/phrase.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';
-import { type SessionView, sessionView } from '../../../utils/core/view/session-view.ts';
+import { isAsDrawn, type SessionView, sessionView } from '../../../utils/core/view/session-view.ts';
 import { anyPlan, planWith, START_MS } from '../../support/arbitraries.ts';
 import { startWalk, type Walk } from '../session/walk.ts';
 
@@ -163,4 +163,50 @@ test('no text of any session has an open gap', () => {
     }),
     { numRuns: 10 },
   );
+});
+
+test('a view that is as drawn would be drawn the same, but for the ring', () => {
+  const touches = ['ready', 'more-time', 'undone', 'not-easing', 'stay', 'resumed', 'skipped'] as const;
+  fc.assert(
+    fc.property(
+      anyPlan,
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 40_000 }), fc.option(fc.constantFrom(...touches))), {
+        minLength: 5,
+        maxLength: 25,
+      }),
+      (plan, happenings) => {
+        const walk = startWalk(plan);
+        let atMs = START_MS;
+        let drawn = walk.state();
+        let drawnMs = atMs;
+        for (const [laterMs, touch] of happenings) {
+          // As on the page: some ticks at its pace, then a touch or none.
+          const untilMs = atMs + laterMs;
+          for (atMs += 250; atMs < untilMs && walk.state().phase.at !== 'ended'; atMs += 250) {
+            walk.happen('ticked', atMs);
+            look();
+          }
+          if (walk.state().phase.at === 'ended') return;
+          if (touch !== null) walk.happen(touch, atMs);
+          look();
+        }
+        function look(): void {
+          const view = { ...sessionView(walk.state(), atMs), sweepDeg: 0 };
+          if (isAsDrawn(walk.state(), atMs, drawn, drawnMs)) {
+            expect(view).toEqual({ ...sessionView(drawn, drawnMs), sweepDeg: 0 });
+          } else {
+            drawn = walk.state();
+            drawnMs = atMs;
+          }
+        }
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+test('within a second of a hold the view is as drawn', () => {
+  const state = walkTo(45).state();
+  expect(isAsDrawn(state, START_MS + 45_900, state, START_MS + 45_000)).toBe(true);
+  expect(isAsDrawn(state, START_MS + 46_000, state, START_MS + 45_000)).toBe(false);
 });

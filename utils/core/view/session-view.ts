@@ -66,6 +66,24 @@ export function sessionView(state: SessionState, atMs: number): SessionView {
   };
 }
 
+/**
+ * Whether a view drawn of `drawn` at `drawnMs` still tells what one of `state` at `atMs` would, but for the ring's few
+ * degrees within a second: so that most ticks need not build a view.
+ */
+export function isAsDrawn(state: SessionState, atMs: number, drawn: SessionState, drawnMs: number): boolean {
+  const { phase, slot, beats, undo } = state;
+  const { sinceMs, untilMs } = phase;
+  return (
+    phase === drawn.phase &&
+    slot === drawn.slot &&
+    beats === drawn.beats &&
+    undo === drawn.undo &&
+    wholeS(atMs - sinceMs) === wholeS(drawnMs - sinceMs) &&
+    wholeS(atMs - untilMs) === wholeS(drawnMs - untilMs) &&
+    (undo === null || atMs > undo.untilMs === drawnMs > undo.untilMs)
+  );
+}
+
 /** The letter of the side in hand; in the march, of the knee to lift. */
 function sideOf(state: SessionState, slot: Slot): Phrase | null {
   if (slot.kind === 'hold') return phrase(`side.${slot.side}`);
