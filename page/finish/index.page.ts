@@ -23,6 +23,7 @@ function open(): void {
     noteSession(store, { startedAtMs, zoneOffsetMin, morning: null, seq: finished.seq });
   }
   const preferences = loadPreferences(store, report);
+  built.isRefused = preferences.standby === 'refused';
   // Cues were told in words as far as this session went: to its end, and they are known.
   if (finished.record.how === 'done' && !preferences.coachDone) {
     savePreferences(store, patch(preferences, { coachDone: true }));

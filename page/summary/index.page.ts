@@ -18,7 +18,7 @@ const RATED = ['after', 'contact'] as const;
 const BRIGHT_MS = 30_000;
 
 function open(): void {
-  const { finished, sync } = house();
+  const { finished, isRefused, sync } = house();
   if (finished === null) {
     replace({ url: 'page/home/index.page', params: 'fresh' });
     return;
@@ -26,7 +26,7 @@ function open(): void {
   // Lying on the floor, nobody is quick.
   setPageBrightTime({ brightTime: BRIGHT_MS });
   const screen = openScreen();
-  const view = summaryView(finished.record);
+  const view = summaryView(finished.record, isRefused);
   const layout = summaryLayout(screen, view.lines.length);
   textPart(layout.title, TEXT, say(view.title));
   view.lines.forEach((line, at) => {

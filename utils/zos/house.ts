@@ -36,6 +36,8 @@ export interface House {
   finished: FinishedSession | null;
   /** What the resume page has found, played by the session page as it opens; undefined: no session was resumed in this run. */
   comeBack?: Cue | null | undefined;
+  /** The wearer has not allowed the standby, where there could be one: the summary says where to. */
+  isRefused?: boolean;
   /** The newest failure, for the screen that is open. */
   lastFault: string;
   /** Called when the sync state changes; the page in front puts itself here. */
