@@ -1,4 +1,4 @@
-/** Asks once, in words, for the standby service. A watch without such services (below API 4.0) is not asked. */
+/** Asks in words for the standby service: once by itself, later from `page/more`. A watch without such services (below API 4.0) is not asked. */
 import { requestPermission } from '@zos/app';
 import { replace } from '@zos/router';
 import { createSysTimer } from '@zos/timer';

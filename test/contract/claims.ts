@@ -14,6 +14,8 @@ export const claimsOnScreen: Readonly<Record<string, readonly string[]>> = {
   'standby.allow': ['E13'],
   'mode.body': ['E27'],
   'session.menu.standby': ['E18'],
+  'summary.standby': ['E13'],
+  'more.standby': ['E13'],
 };
 
 /** Blocks that use these words about something else: a fragment of each, and what it is about. */

@@ -106,6 +106,17 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.texts()).toContain('Pain after: 2');
   });
 
+  it('a wearer who has not allowed the helper reads where to, and finds the question there', async () => {
+    const watch = await launched(name, usedWatch());
+    await toSummary(watch);
+    expect(watch.texts()).toContain('No helper: see More');
+    await taps(watch, 'Done', 'More', 'Helper', 'Use the helper');
+    await watch.permission('allow');
+    await watch.advance(1_000);
+    await toSummary(watch);
+    expect(watch.texts()).not.toContain('No helper: see More');
+  });
+
   it('an option that is tapped is what home says next', async () => {
     const watch = await launched(name, usedWatch());
     await taps(watch, 'More', 'Options', 'Sides: L, R', 'Sides: R, L', 'Done');
@@ -142,4 +153,11 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await watch.advance(40_000);
     expect(watch.texts()).toContain('Hold glass: menu');
   });
+});
+
+it('a watch without such services has no row for the helper', async () => {
+  const watch = await launched('GTR 4', usedWatch({}, 'unasked'));
+  await taps(watch, 'More');
+  expect(watch.texts()).toContain('History');
+  expect(watch.texts()).not.toContain('Helper');
 });

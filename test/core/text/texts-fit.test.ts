@@ -221,6 +221,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       [phrase('summary.lifts', 10)],
       ...texts('summary.nothing'),
       [phrase('summary.late', 8, 30)],
+      ...texts('summary.standby'),
     ];
     return [
       at(title, family('summary.title')),

@@ -93,6 +93,11 @@ test('holds are told one a line, in their order, then the lifts', () => {
   expect(linesOf({ holds, beats: 10 })).toEqual(['Front left 1: 75 s', 'Front right 1: 75 s', '10 lifts']);
 });
 
+test('where the helper was not allowed, the last line says where to', () => {
+  const lines = summaryView(recordWith({ holds: [hold] }), true).lines.map(inEnglish);
+  expect(lines).toEqual(['Front left 1: 75 s', 'No helper: see More']);
+});
+
 test('a session without a hold or a lift has a kind word', () => {
   expect(linesOf({ holds: [] })).toEqual(['No hold today, that is fine']);
 });
