@@ -78,6 +78,8 @@ export interface ZmlPair {
   /** The app ends without a word, and is launched; it greets unless told not to. */
   restartWatch(greets?: boolean): void;
   reopenTransport(): void;
+  /** The phone's data is gone. */
+  wipePhone(): void;
   /** The side service dies; the next frame starts it anew, or another one made from `code`. */
   killPhone(code?: string): void;
 }
@@ -404,6 +406,7 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
       life = launch();
       if (greets) life.sync.open();
     },
+    wipePhone: () => texts.values.clear(),
     reopenTransport: () => life.link.reopen(),
     killPhone(next = phoneService()) {
       code = next;
