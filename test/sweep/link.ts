@@ -114,17 +114,29 @@ interface Total {
   unreadable: number;
 }
 
+/** The folder of a watch with so many sessions: made once, read by many. */
+function createPasts(): (count: number) => ReadonlyMap<string, Uint8Array> {
+  const made = new Map<number, ReadonlyMap<string, Uint8Array>>();
+  return (count) => {
+    const known = made.get(count);
+    if (known !== undefined) return known;
+    const pair = createPhoneAndWatch(createManualClock());
+    for (let at = 0; at < count; at++) pair.appendSession();
+    made.set(count, pair.contents);
+    return pair.contents;
+  };
+}
+
 export function sweepLink(cases: number, rate = 0.3, seed = 1): Count {
+  const pastOf = createPasts();
   const total = { lost: 0, doubled: 0, unreadable: 0 };
   const seen = { sessions: 0, restarts: 0, wipes: 0, pruned: 0 };
   for (let at = 0; at < cases; at++) {
     const random = createRandom(seed + at);
     const clock = createManualClock();
-    const pair = createPhoneAndWatch(clock);
-    pair.link.fates.push(...Array.from({ length: 40 }, () => fateOf(random, rate)));
     // Some logs are long enough to be pruned.
-    const before = random() < 0.2 ? 120 + Math.floor(random() * 80) : 0;
-    for (let count = 0; count < before; count++) pair.appendSession();
+    const pair = createPhoneAndWatch(clock, pastOf(random() < 0.2 ? 120 + Math.floor(random() * 80) : 0));
+    pair.link.fates.push(...Array.from({ length: 40 }, () => fateOf(random, rate)));
     let wiped = false;
     for (let act = 0; act < 15; act++) {
       const chance = random();
