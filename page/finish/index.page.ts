@@ -1,4 +1,4 @@
-/** Between a session's end and its summary: logs it with what was said before it. Shows nothing. */
+/** Logs a session between its end and its summary, and at a launch what the log has refused before. Shows nothing. */
 import { replace } from '@zos/router';
 import { patch } from '../../utils/core/base/patch.ts';
 import { clearAnswers, loadAnswers } from '../../utils/run/answers.ts';
@@ -11,10 +11,11 @@ import { house } from '../../utils/zos/house.ts';
 function open(): void {
   const built = house();
   const { journal, report, store } = built;
-  const finished = finishSession(store, journal, ({ startedAtMs }) => {
+  const painOf = ({ startedAtMs }: { readonly startedAtMs: number }) => {
     const { before } = loadAnswers(store, startedAtMs);
     return { painBefore: before === undefined ? null : before };
-  });
+  };
+  const finished = finishSession(store, journal, painOf, report);
   built.finished = finished;
   if (finished === null) return;
   clearAnswers(store);

@@ -13,7 +13,7 @@ import { CHANGES_IN, CONFIG_IN } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
-import { OPEN } from '../../utils/run/slot-store.ts';
+import { KEPT, OPEN } from '../../utils/run/slot-store.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
@@ -30,7 +30,7 @@ function open(): void {
     replace({ url: `page/${safetySeen ? 'standby' : 'safety'}/index.page` });
     return;
   }
-  // Either page mends what it cannot use, and comes back with "fresh".
+  // Each of these pages mends what it cannot use, and comes back with "fresh".
   if (params !== 'fresh') {
     const isOpen = store.load(OPEN) !== '';
     if (isOpen || brief === null || store.load(CONFIG_IN) + store.load(CHANGES_IN) !== '') {
@@ -44,6 +44,10 @@ function open(): void {
       isMorningAfter(last, clock.nowMs(), clock.zoneOffsetMin())
     ) {
       replace({ url: 'page/morning/index.page' });
+      return;
+    }
+    if (store.load(KEPT) !== '') {
+      replace({ url: 'page/finish/index.page' });
       return;
     }
   }
