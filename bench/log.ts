@@ -1,12 +1,11 @@
 /** Bytes a session in the log, side by side with general codecs on the same fields, framed alike, and the entropy of the model. */
 import { encode as msgpack } from '@msgpack/msgpack';
 import { encode as cbor } from 'cborg';
-import { build } from 'esbuild';
 import protobuf from 'protobufjs';
-import { minify } from 'terser';
 import { encodeSession } from '../utils/core/log/encode.ts';
 import { encodeFrame, SESSION } from '../utils/core/log/frame.ts';
 import type { SessionRecord } from '../utils/core/log/record.ts';
+import { addedBytes } from './added-bytes.ts';
 import { createSource, drawSession, type Holds } from './session-model.ts';
 
 const COUNT = 1_000;
@@ -152,32 +151,8 @@ export async function benchLog(): Promise<LogBench> {
     averageBytes: { 6: ours, 8: framedBytes(encodeSession, draw(8, false).records) },
     entropyBytes,
     timesBestGeneral: ours / best,
-    encoderBytes: await bundleBytes(),
+    encoderBytes: await addedBytes(
+      "import { encodeSession } from './utils/core/log/encode.ts'; globalThis.e = encodeSession;",
+    ),
   };
-}
-
-async function bundleBytes(): Promise<number> {
-  const sizes = [];
-  for (const body of [
-    'globalThis.e = 1;',
-    "import { encodeSession } from './utils/core/log/encode.ts'; globalThis.e = encodeSession;",
-  ]) {
-    const { outputFiles } = await build({
-      stdin: { contents: body, resolveDir: new URL('..', import.meta.url).pathname },
-      bundle: true,
-      write: false,
-      format: 'esm',
-      target: 'es2020',
-      minifySyntax: true,
-    });
-    const { code } = await minify(outputFiles[0]?.text ?? '', {
-      module: true,
-      ecma: 2020,
-      toplevel: true,
-      compress: { passes: 4, pure_getters: true },
-      mangle: { module: true, toplevel: true },
-    });
-    sizes.push((code ?? '').length);
-  }
-  return (sizes[1] ?? 0) - (sizes[0] ?? 0);
 }

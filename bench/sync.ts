@@ -6,6 +6,7 @@ import type { SessionRecord } from '../utils/core/log/record.ts';
 import { answerMessage } from '../utils/core/sync/inbox.ts';
 import { MAX_MESSAGE } from '../utils/core/sync/message.ts';
 import { encodeHello, encodePush, parseAnswer } from '../utils/core/sync/questions.ts';
+import { addedBytes } from './added-bytes.ts';
 import { createSource, drawSession } from './session-model.ts';
 
 /** Of zml 0.0.43: 16 bytes outer and 66 bytes inner header a chunk of at most 3,518; a handshake of 17 each way a request. */
@@ -89,4 +90,14 @@ export function benchSync(counts: readonly number[] = [1, 10, 100, 10_000]): rea
     const records = Array.from({ length: count }, (_, at) => drawSession(source, at));
     return [ours(records), naive(records)];
   });
+}
+
+/** Log, slots, sync and link as `app.ts` has them, minified, together. */
+export function syncBundleBytes(): Promise<number> {
+  return addedBytes(`
+    import { createJournal } from './utils/run/journal.ts';
+    import { createSlotStore } from './utils/run/slot-store.ts';
+    import { createSyncRunner } from './utils/run/sync-runner.ts';
+    import { createLink } from './utils/zos/link.ts';
+    globalThis.e = [createJournal, createSlotStore, createSyncRunner, createLink];`);
 }

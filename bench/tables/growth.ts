@@ -107,9 +107,14 @@ function phoneRow(count: number): Record<string, number> {
   characters = 0;
   const ms = timeOf(() => {
     store.insert(INSTALL, [frame(count + 1)]);
-    store.through(INSTALL, 1);
+    store.through(INSTALL, floorAt(count));
   });
   return { records: count, 'look-ups': reads, 'characters read': characters, ms };
+}
+
+/** What a watch says whose phone holds so many: it has emptied whole files, and has the newest 50 (`docs/log-format.md`). */
+function floorAt(count: number): number {
+  return Math.max(1, Math.floor((count - 49) / 64) * 64);
 }
 
 function frame(seq: number): Frame {

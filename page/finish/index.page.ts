@@ -1,4 +1,4 @@
-/** Between a session's end and its summary: logs it with what was said before it. Shows nothing. */
+/** Logs a session between its end and its summary, and at a launch what the log has refused before. Shows nothing. */
 import { replace } from '@zos/router';
 import { clearAnswers, loadAnswers } from '../../utils/run/answers.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
@@ -8,10 +8,11 @@ import { house } from '../../utils/zos/house.ts';
 
 function open(): void {
   const built = house();
-  const { journal, store } = built;
+  const { journal, report, store } = built;
   // An answer of long before was forgotten at Start.
   const { before } = loadAnswers(store, 0);
-  const finished = finishSession(store, journal, { painBefore: before === undefined ? null : before });
+  const painBefore = before === undefined ? null : before;
+  const finished = finishSession(store, journal, { painBefore }, report);
   built.finished = finished;
   if (finished === null) return;
   clearAnswers(store);

@@ -13,7 +13,7 @@ import { CHANGES_IN, CONFIG_IN } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
-import { OPEN } from '../../utils/run/slot-store.ts';
+import { KEPT, OPEN } from '../../utils/run/slot-store.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
 import { say } from '../parts/say.ts';
@@ -45,6 +45,11 @@ function open(): void {
       isMorningAfter(last, clock.nowMs(), clock.zoneOffsetMin())
     ) {
       replace({ url: 'page/morning/index.page' });
+      return;
+    }
+    // What the log has refused is tried again.
+    if (store.load(KEPT) !== '') {
+      replace({ url: 'page/finish/index.page' });
       return;
     }
   }

@@ -98,6 +98,25 @@ describe('the packed app and its phone', () => {
     expectSynced(watch);
   });
 
+  it.each([
+    ['the phone goes away', { verb: 'phone', present: false }, { verb: 'phone', present: true }],
+    ['the link breaks', { verb: 'link', state: 'down' }, { verb: 'link', state: 'up' }],
+    ['each answer is late', { verb: 'link', state: 'slow' }, { verb: 'link', state: 'up' }],
+  ] as const)(
+    'have it within one retry where %s in a push, and nobody does anything',
+    async (_, before, after) => {
+      const watch = createPackedWatch(app);
+      await watch.launch();
+      await watch.playSession();
+      await watch.until('the push', () => hasSent(watch));
+      watch.perform(before);
+      await watch.wait(9_000);
+      watch.perform(after);
+      await watch.wait(RETRY_MS);
+      expectSynced(watch);
+    },
+  );
+
   it('survive a reboot of the watch in a push', async () => {
     const watch = createPackedWatch(app);
     await watch.launch();

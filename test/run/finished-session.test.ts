@@ -5,6 +5,7 @@ import { recordOf } from '../../utils/core/log/record-of.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { OPEN } from '../../utils/run/slot-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
+import { createRecordingReport } from '../support/recording-report.ts';
 import { createWatchLife, defaultPlan, tickToEnd, type WatchLife } from '../support/watch-life.ts';
 
 function endedLife(): WatchLife {
@@ -106,5 +107,34 @@ describe('finishing a session', () => {
     life.store.save(OPEN, '{"version":1,"state":null,"seq":1}');
     expect(finishSession(life.store, life.journal)).toBeNull();
     expect(life.journal.tail()).toBe(0);
+  });
+
+  it('that another version has kept stays as it is, and one that can be read again is closed and logged once', () => {
+    const life = createWatchLife(createManualClock());
+    life.runner.start(defaultPlan());
+    for (let ticks = 0; ticks < 300; ticks++) {
+      life.clock.advance(500);
+      life.runner.send({ type: 'ticked' });
+    }
+    const open = life.store.load(OPEN);
+    const later = open.replace('"version":1', '"version":2');
+    life.store.save('kept', `${later}\n${open}`);
+    life.store.save(OPEN, '');
+    for (let launches = 0; launches < 2; launches++) finishSession(life.store, life.journal);
+    expect(life.store.load('kept')).toBe(later);
+    expect(life.journal.framesFrom(1).map(decodeRecord)).toMatchObject([
+      { ok: true, value: { how: 'left', holds: [{ outcome: 'guided-to-end' }] } },
+    ]);
+  });
+
+  it('is among the newest eight that wait for the log, and the loss of an older one is told', () => {
+    const life = createWatchLife(createManualClock());
+    const { report, lines } = createRecordingReport();
+    const later = Array.from({ length: 9 }, (_, at) => `{"version":2,"state":{"at":${at}}}`);
+    life.store.save('kept', later.join('\n'));
+    finishSession(life.store, life.journal, undefined, report);
+    finishSession(life.store, life.journal, undefined, report);
+    expect(life.store.load('kept')).toBe(later.slice(1).join('\n'));
+    expect(lines).toEqual(['kept: more than 8 sessions wait for the log: the oldest is lost']);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
-import { OPEN } from '../../utils/run/slot-store.ts';
+import { KEPT, OPEN } from '../../utils/run/slot-store.ts';
 import { createFakeStandby } from '../support/fake-standby.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createWatchLife, defaultPlan, type WatchLife } from '../support/watch-life.ts';
@@ -133,4 +133,26 @@ it('an ended session that was not logged keeps the number its record was promise
   const text = first.store.load(OPEN);
   expect(first.resume()).toEqual({ to: 'summary' });
   expect(first.store.load(OPEN)).toBe(text);
+});
+
+describe('a session that another version has stored', () => {
+  const later = '{"version":2,"state":{"startedAtMs":5},"seq":0}';
+
+  it('is kept as it is, and told; home is free for the next', () => {
+    const life = createWatchLife(createManualClock());
+    life.store.save(OPEN, later);
+    expect(life.resume()).toEqual({ to: 'home' });
+    life.store.save(OPEN, later);
+    life.resume();
+    expect([life.store.load(OPEN), life.store.load(KEPT)]).toEqual(['', `${later}\n${later}`]);
+    expect(life.lines[0]).toBe('open: snapshot/version: the stored session is of version 2, not 1: kept');
+  });
+
+  it('stays open where it cannot be kept', () => {
+    const life = createWatchLife(createManualClock());
+    life.store.save(OPEN, later);
+    life.files.fault = { kind: 'refuses' };
+    expect(life.resume()).toEqual({ to: 'home' });
+    expect(life.store.load(OPEN)).toBe(later);
+  });
 });

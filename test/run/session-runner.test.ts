@@ -98,15 +98,15 @@ describe('going on with a stored session', () => {
     [
       'of another version',
       '{"version":9,"state":{}}',
-      'open: snapshot/version: the stored session is of version 9, not 1',
+      'open: snapshot/version: the stored session is of version 9, not 1: kept',
     ],
-    ['that is no snapshot', 'rubbish', 'open: snapshot: the stored session is not readable'],
+    ['that is no snapshot', 'rubbish', 'open: snapshot: the stored session is not readable: kept'],
     [
       'whose state is null',
       '{"version":1,"state":null}',
-      'open: snapshot: the stored session is not readable',
+      'open: snapshot: the stored session is not readable: kept',
     ],
-  ])('gives up one %s with a sentence, once', (_, text, told) => {
+  ])('keeps one %s aside with a sentence, once', (_, text, told) => {
     const clock = createManualClock();
     const life = createWatchLife(clock);
     life.store.save(OPEN, text);

@@ -2,6 +2,7 @@
  * The app's folder in memory, with the ways a flash file system lets one down: it refuses, tears a write at any byte, or
  * the power goes at any write. The contents outlive the files object, as the flash outlives the app.
  */
+import { concatBytes } from '../../utils/core/base/bytes.ts';
 import type { Files } from '../../utils/ports/files.ts';
 
 /** Thrown where the power goes. Nothing after it happens in this life of the app. */
@@ -50,7 +51,7 @@ export function createMemoryFiles(
     const keptBytes = hit ? fault.keptBytes : bytes.length;
     if (keptBytes >= 0) {
       const before = how === 'append' ? (contents.get(name) ?? new Uint8Array(0)) : new Uint8Array(0);
-      contents.set(name, Uint8Array.from([...before, ...bytes.slice(0, keptBytes)]));
+      contents.set(name, concatBytes([before, bytes.slice(0, keptBytes)]));
     }
     if (!hit) return true;
     if (fault.kind === 'tears') return false;

@@ -39,10 +39,14 @@ function createRandom(): () => number {
   };
 }
 
-export function createPhoneAndWatch(clock: ManualClock): PhoneAndWatch {
+/** @param past what is in the watch's folder */
+export function createPhoneAndWatch(
+  clock: ManualClock,
+  past: ReadonlyMap<string, Uint8Array> = new Map(),
+): PhoneAndWatch {
   const random = createRandom();
   const texts = createMemoryTexts();
-  const contents = new Map<string, Uint8Array>();
+  const contents = new Map<string, Uint8Array>(past);
   const { report, lines } = createRecordingReport();
 
   function launch(): Pick<PhoneAndWatch, 'journal' | 'sync' | 'link'> {

@@ -15,6 +15,7 @@ import { createJournal, type Journal } from '../../utils/run/journal.ts';
 import { createSlotStore } from '../../utils/run/slot-store.ts';
 import { createSyncRunner, type SyncRunner } from '../../utils/run/sync-runner.ts';
 import { createLink, type ZmlMessaging } from '../../utils/zos/link.ts';
+import { createRandom } from '../sweep/random.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
 import { createMemoryFiles } from './memory-files.ts';
 import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';
@@ -74,9 +75,11 @@ export interface ZmlPair {
   appendSession(): void;
   /** Logs a session and opens the sync, as the app does. */
   finishSession(): void;
-  /** The app ends without a word, and is launched. */
-  restartWatch(): void;
+  /** The app ends without a word, and is launched; it greets unless told not to. */
+  restartWatch(greets?: boolean): void;
   reopenTransport(): void;
+  /** The phone's data is gone. */
+  wipePhone(): void;
   /** The side service dies; the next frame starts it anew, or another one made from `code`. */
   killPhone(code?: string): void;
 }
@@ -160,7 +163,7 @@ const silent = { info() {}, warn() {}, error() {}, log() {}, debug() {} };
 export const logger = { getLogger: () => silent };
 
 /** Timers of one life: none runs after its end. */
-function timersOf(clock: Clock, isAlive: () => boolean) {
+function timersOf(clock: Clock, isAlive: () => boolean, guarded: (act: () => void) => void) {
   const cancels = new Map<number, () => void>();
   let next = 1;
   return {
@@ -168,7 +171,7 @@ function timersOf(clock: Clock, isAlive: () => boolean) {
       cancels.set(
         next,
         clock.after(ms, () => {
-          if (isAlive()) code();
+          if (isAlive()) guarded(code);
         }),
       );
       return next++;
@@ -197,7 +200,7 @@ function frameOf(type: number, port: number, payload: Uint8Array): Buffer {
 
 const own = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
 
-export function createZmlPair(random: () => number = () => 0.5): ZmlPair {
+export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
   const clock = createManualClock();
   const texts = createMemoryTexts();
   const contents = new Map<string, Uint8Array>();
@@ -267,13 +270,13 @@ export function createZmlPair(random: () => number = () => 0.5): ZmlPair {
       settings: { settingsStorage },
       Logger: logger,
       fetch: () => Promise.reject(new Error('no web here')),
-      sideService: { launchReasons: {}, appInfo: {} },
+      sideService: { launchReasons: {}, appInfo: { app: { appName: 'Iliacus' } } },
       transferFile: { getInbox: () => ({ on() {} }), getOutbox: () => ({}), inbox: { on() {} }, outbox: {} },
       network: { downloader: {} },
       image: {},
       console: silent,
       Buffer,
-      ...timersOf(clock, alive),
+      ...timersOf(clock, alive, guarded),
     };
     run(code, names);
     options.onInit?.();
@@ -291,7 +294,7 @@ export function createZmlPair(random: () => number = () => 0.5): ZmlPair {
 
   function launch() {
     let isAlive = true;
-    const timers = timersOf(clock, () => isAlive);
+    const timers = timersOf(clock, () => isAlive, guarded);
     const ble = {
       connectStatus: () => isUp,
       addListener(listener: (isUp: boolean) => void) {
@@ -398,11 +401,12 @@ export function createZmlPair(random: () => number = () => 0.5): ZmlPair {
       pair.appendSession();
       life.sync.open();
     },
-    restartWatch() {
+    restartWatch(greets = true) {
       life.end();
       life = launch();
-      life.sync.open();
+      if (greets) life.sync.open();
     },
+    wipePhone: () => texts.values.clear(),
     reopenTransport: () => life.link.reopen(),
     killPhone(next = phoneService()) {
       code = next;

@@ -35,6 +35,12 @@ export const MUTANTS: readonly Mutant[] = [
     'records are pruned above the watermark',
   ),
   mutant(JOURNAL, 'read(index) !== null && files', 'files', 'an unreadable file is appended to'),
+  mutant(
+    JOURNAL,
+    'if (frames === null) break;',
+    'if (frames === null) return [];',
+    'an unreadable later file hides earlier records',
+  ),
   mutant(JOURNAL, 'fillTo(end);', '', 'a damaged tail has no void'),
   mutant(
     JOURNAL,
@@ -104,10 +110,17 @@ export const MUTANTS: readonly Mutant[] = [
     'a refused session is forgotten',
   ),
   mutant(FINISHED, 'refused.push(open)', 'refused.slice()', 'a refused session may be overwritten'),
-  mutant(FINISHED, 'stored: logged || ', 'stored: ', 'a session is logged twice'),
+  mutant(FINISHED, 'logged || !isWorthKeeping', '!isWorthKeeping', 'a session is logged twice'),
+  mutant(
+    FINISHED,
+    'return tried === null || !tried.stored;',
+    'return tried !== null && !tried.stored;',
+    'a session of another version is dropped',
+  ),
+  mutant('utils/run/resume.ts', 'store.save(KEPT,', '(() => true)(', 'an unknown session is not kept'),
 ];
 
-const RUN = ['journal', 'finished-session', 'slot-store', 'sync-runner', 'sync-lives'];
+const RUN = ['resume', 'journal', 'finished-session', 'slot-store', 'sync-runner', 'sync-lives'];
 const TESTS = [
   'test/core/log',
   'test/core/sync',

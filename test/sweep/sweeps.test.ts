@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sweepCrash } from './crash.ts';
 import { sweepFuzz } from './fuzz.ts';
-import { sweepLink } from './link.ts';
+import { sweepLink, sweepZml } from './link.ts';
 
 const NONE = { lost: 0, doubled: 0, unreadable: 0 };
 
@@ -13,6 +13,12 @@ it('a small crash sweep loses nothing and sees sessions old, new and finished, a
 
 it('a small link sweep loses nothing and sees restarts, wiped phones and pruning', () => {
   const { seen, ...count } = sweepLink(150);
+  expect(count).toMatchObject(NONE);
+  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
+});
+
+it('a small link sweep through zml itself loses nothing and sees broken links and dead services too', async () => {
+  const { seen, ...count } = await sweepZml(60);
   expect(count).toMatchObject(NONE);
   for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
 });

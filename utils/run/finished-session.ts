@@ -9,14 +9,18 @@ import type { SessionRecord } from '../core/log/record.ts';
 import { type AboutSession, recordOf } from '../core/log/record-of.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import { isWorthKeeping } from '../core/session/state.ts';
+import type { Report } from '../ports/report.ts';
 import type { Journal } from './journal.ts';
-import { OPEN, type SlotStore } from './slot-store.ts';
+import { KEPT, OPEN, type SlotStore } from './slot-store.ts';
 
-/** Ended sessions that the log has refused, a line each: the next session may take the open one's place. */
-const KEPT = 'kept';
+/** Sessions that are kept beside a log that takes none: with more, the oldest goes, and it is told. */
+export const MOST_KEPT = 8;
 
 /** Of a body, up to the start and the zone: no two sessions have the same. */
 const START_BYTES = 7;
+
+/** Where nothing says from which seq on the log may have it: among so many of the newest. */
+const SEARCHED = 99;
 
 export interface FinishedSession {
   readonly record: SessionRecord;
@@ -31,13 +35,22 @@ export function finishSession(
   store: SlotStore,
   journal: Journal,
   about: Partial<AboutSession> = {},
+  report: Report = () => {},
 ): FinishedSession | null {
   const open = store.load(OPEN);
   const kept = store.load(KEPT);
   const older = kept === '' ? [] : kept.split('\n');
-  const refused = older.filter((text) => text !== open && logSession(text, journal, {})?.stored === false);
-  const finished = logSession(open, journal, about);
+  const refused = older.filter((text) => {
+    if (text === open) return false;
+    const tried = logSession(text, journal, {}, true);
+    return tried === null || !tried.stored;
+  });
+  const finished = logSession(open, journal, about, false);
   if (finished !== null && !finished.stored) refused.push(open);
+  if (refused.length > MOST_KEPT) {
+    report(KEPT, `more than ${MOST_KEPT} sessions wait for the log: the oldest is lost`);
+    refused.shift();
+  }
   const left = refused.join('\n');
   if (left !== kept) store.save(KEPT, left);
   // Not before its record is in the log; while it is not, a new session may take its place here, but not there.
@@ -45,16 +58,22 @@ export function finishSession(
   return finished;
 }
 
-function logSession(text: string, journal: Journal, about: Partial<AboutSession>): FinishedSession | null {
+/** @param closes a session that has not ended is logged as one that was left: nobody goes on with it */
+function logSession(
+  text: string,
+  journal: Journal,
+  about: Partial<AboutSession>,
+  closes: boolean,
+): FinishedSession | null {
   const snapshot = decodeSnapshot(text);
-  if (!snapshot.ok || snapshot.value.state.phase.at !== 'ended') return null;
+  if (!snapshot.ok || !(closes || snapshot.value.state.phase.at === 'ended')) return null;
   const { state, seq } = snapshot.value;
   const record = recordOf(state, about);
   const body = encodeSession(record);
   // Its number alone does not say that the log has it: a spoilt frame may stand there. Answers given since change no start.
   const start = asciiText(body.slice(0, START_BYTES));
   const known = journal
-    .framesFrom(seq)
+    .framesFrom(seq || journal.tail() - SEARCHED)
     .filter(
       ({ kind, body: bytes }) => kind === SESSION && asciiText(bytes.slice(0, START_BYTES)) === start,
     )[0];

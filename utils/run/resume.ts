@@ -14,7 +14,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Report } from '../ports/report.ts';
 import type { Standby } from '../ports/standby.ts';
 import type { Journal } from './journal.ts';
-import { OPEN, type SlotStore } from './slot-store.ts';
+import { KEPT, OPEN, type SlotStore } from './slot-store.ts';
 import { heardOf } from './standby-word.ts';
 
 export interface ResumePorts {
@@ -39,8 +39,10 @@ export function resumeSession(ports: ResumePorts): Resumed {
   if (text === '') return { to: 'home' };
   const snapshot = decodeSnapshot(text);
   if (!snapshot.ok) {
-    report(OPEN, sentence(snapshot.failure));
-    store.save(OPEN, '');
+    report(OPEN, `${sentence(snapshot.failure)}: kept`);
+    // As it is, for a version that can read it. The next session takes the open one's place.
+    const kept = store.load(KEPT);
+    if (store.save(KEPT, kept === '' ? text : `${kept}\n${text}`)) store.save(OPEN, '');
     return { to: 'home' };
   }
   const stored = snapshot.value.state;

@@ -6,6 +6,8 @@ import type { Report } from '../ports/report.ts';
 
 /** The open session's name. */
 export const OPEN = 'open';
+/** Sessions that wait for the log, a line each: ended ones that it has refused, and any of a version that is not known here. */
+export const KEPT = 'kept';
 
 export interface SlotStore {
   /** The newest whole text; empty where there is none. */
