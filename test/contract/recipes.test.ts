@@ -87,14 +87,18 @@ test('a routine is one file and its texts; the tests name each text that is miss
   expect(copy.changed()).toEqual([...catalogues, 'utils/core/routine/routines/my-routine.ts'].sort());
 });
 
-test('a language is two files and its lines in one list; a missing text does not compile', () => {
-  const [copyWatch = '', copyPhone = '', types = '', check = ''] = shellLines(guide, 'A language');
-  runAll([copyWatch, copyPhone]);
-  for (const part of ['watch', 'phone'] as const) {
-    const type = part === 'watch' ? 'WatchTexts' : 'PhoneTexts';
+test('a language is three files and its lines in one list; a missing text does not compile', () => {
+  const [copyWatch = '', copyPhone = '', copyPage = '', types = '', check = ''] = shellLines(
+    guide,
+    'A language',
+  );
+  runAll([copyWatch, copyPhone, copyPage]);
+  for (const [part, name, type] of copies) {
     edit(`utils/core/text/${part}-it.ts`, (text) =>
       `import type { ${type} } from './${part}-en.ts';\n\n${text}`
-        .replace(`export const ${part}En = {`, `export const ${part}It: ${type} = {`)
+        .replace(`export const ${name}En = {`, `export const ${name}It: ${type} = {`)
+        .replaceAll('phonePageEn', 'phonePageIt')
+        .replace("{ phonePageIt } from './phone-page-en.ts'", "{ phonePageIt } from './phone-page-it.ts'")
         .replace(/\} as const;[\s\S]*$/, '};\n')
         // A stand-in for the translator: no text may equal the English one.
         .replace(/^( +(?:'[^']+'|\w+):\s+'[^']*)',$/gm, "$1 (it)',"),
@@ -106,6 +110,7 @@ test('a language is two files and its lines in one list; a missing text does not
       .replace(/(watchTexts: [^=]+= \{)/, "$1 'it-IT': watchIt,")
       .replace(/(phoneTexts: [^=]+= \{)/, "$1 'it-IT': phoneIt,"),
   );
+  edit('app.json', (text) => text.replace('"i18n": {', '"i18n": { "it-IT": { "appName": "Iliacus (it)" },'));
   runAll([types, check]);
 
   edit('utils/core/text/watch-it.ts', (text) => text.replace(/^ +'home\.start': .*\n/m, ''));
@@ -194,6 +199,13 @@ function webhookCarrier`,
   );
 });
 
+/** A language's files: name of the file, of its constant, of its type. */
+const copies = [
+  ['watch', 'watch', 'WatchTexts'],
+  ['phone', 'phone', 'PhoneTexts'],
+  ['phone-page', 'phonePage', 'PhonePageTexts'],
+] as const;
+
 const newDevice = {
   name: 'Newcomer',
   apiLevel: '4.2',
@@ -216,5 +228,5 @@ function phonePageFiles(): readonly string[] {
 /** The catalogues of every language. */
 function textFiles(): readonly string[] {
   const { output } = copy.run('git ls-files utils/core/text');
-  return output.split('\n').filter((file) => /\/(?:watch|phone)-[a-z]+\.ts$/.test(file));
+  return output.split('\n').filter((file) => /\/(?:watch|phone)-[a-z]{2}\.ts$/.test(file));
 }

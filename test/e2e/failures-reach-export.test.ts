@@ -4,8 +4,8 @@ import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
 
-/** More than the watch takes to greet the phone and to hear its answer. */
-const GREETING_MS = 15_000;
+/** More than the watch takes to greet the phone and to hear its answer, and less than its screen stays on. */
+const GREETING_MS = 4_000;
 
 let app: AppPackage;
 
