@@ -16,7 +16,7 @@ import { planWith, START_MS } from '../support/arbitraries.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 import { openPacked } from '../support/packed-watch.ts';
 
-const ADVICE = 'page/advice/index.page';
+const WEIGH = 'page/weigh/index.page';
 const HOME = 'page/home/index.page';
 const QUESTION = 'Mornings are calm. Try the active phase?';
 
@@ -49,7 +49,7 @@ function withMornings(
 
 async function opened(files: Map<string, Uint8Array>): Promise<Headless> {
   const watch = createHeadless({ app, device: findDevice('Balance 2'), files });
-  await watch.launch(ADVICE);
+  await watch.launch(WEIGH);
   await watch.advance('2s');
   return watch;
 }
