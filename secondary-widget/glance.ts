@@ -14,7 +14,7 @@ import { restWindow } from '../utils/core/schedule/rest-window.ts';
 import { phrase } from '../utils/core/text/phrase.ts';
 import { homeView } from '../utils/core/view/home-view.ts';
 import { lastSession } from '../utils/run/last-session.ts';
-import { loadPreferences } from '../utils/run/preferences.ts';
+import { storedBrief } from '../utils/run/preferences.ts';
 import { createSlotStore, OPEN } from '../utils/run/slot-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
 import { readScreen } from '../utils/zos/glass.ts';
@@ -46,9 +46,9 @@ function textsNow(): readonly string[] {
   const silent = (): void => {};
   const store = createSlotStore(createFiles(), silent);
   if (store.load(OPEN) !== '') return [say(phrase('action.resumed'))];
-  const { brief, choices } = loadPreferences(store, silent);
+  const { brief, choices } = storedBrief(store);
   // Nothing has been set up yet, or a change waits for the app to work it out.
-  if (brief === null) return [say(phrase('next.open'))];
+  if (!brief || !choices) return [say(phrase('next.open'))];
   const last = lastSession(store);
   const window = last === null ? null : restWindow(brief.rest, choices.phase, last);
   const today = localDay(Date.now(), -new Date().getTimezoneOffset());

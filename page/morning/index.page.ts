@@ -37,8 +37,8 @@ function keep(morning: (typeof ANSWERS)[number]): void {
 }
 
 function leave(): void {
-  // By way of the advice, which shows itself only where there is any.
-  replace({ url: 'page/advice/index.page' });
+  // By way of the question about another phase, where there is one to ask.
+  replace({ url: 'page/weigh/index.page' });
 }
 
 Page({

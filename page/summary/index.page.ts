@@ -10,7 +10,7 @@ import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { canBeRated, type SummaryView, summaryView } from '../../utils/core/view/summary-view.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
-import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import { loadPreferences, savePreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { house } from '../../utils/zos/house.ts';
 import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
@@ -40,7 +40,7 @@ function open(): void {
   setPageBrightTime({ brightTime: BRIGHT_MS });
   const screen = openScreen();
   const view = summaryView(finished.record, preferences.standby === 'refused');
-  const words = wordsOf(view, finished.seq);
+  const words = wordsOf(view, finished.seq, preferences);
   const layout = summaryLayout(screen, view.lines.length, (widthPx, sizePx) => {
     return getTextLayout(words, { text_size: sizePx, text_width: widthPx }).height;
   });
@@ -62,18 +62,17 @@ function open(): void {
   const status = textPart(layout.sync, QUIET, say(syncPhrase(finished.stored)));
   house().onSync = () => status.set(say(syncPhrase(finished.stored)));
   sync.open();
-  // By way of the advice, which shows itself only where there is any.
+  // By way of the question about another phase, where there is one to ask.
   buttonPart(layout.close, 'plain', say(phrase('summary.close')), () =>
-    replace({ url: 'page/advice/index.page' }),
+    replace({ url: 'page/weigh/index.page' }),
   );
 }
 
 /** How each side went, and after the newest session when the next is good. */
-function wordsOf({ sides }: SummaryView, seq: number): string {
-  const { clock, report, store } = house();
+function wordsOf({ sides }: SummaryView, seq: number, { brief, choices }: WatchPreferences): string {
+  const { clock, store } = house();
   const words = sides.map(([side, told]) => `${say(side)}: ${told.map(say).join(', ')}`);
   const last = lastSession(store);
-  const { brief, choices } = loadPreferences(store, report);
   if (last !== null && last.seq === seq && brief !== null) {
     const today = localDay(clock.nowMs(), clock.zoneOffsetMin());
     words.push(say(nextPhrase(restWindow(brief.rest, choices.phase, last), today)));

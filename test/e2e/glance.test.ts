@@ -26,7 +26,10 @@ async function glance(files: Map<string, Uint8Array>, startEpochMs?: number): Pr
 }
 
 /** Files and the time after one session. */
-async function afterSession(): Promise<{ readonly files: Map<string, Uint8Array>; readonly epochMs: number }> {
+async function afterSession(): Promise<{
+  readonly files: Map<string, Uint8Array>;
+  readonly epochMs: number;
+}> {
   const watch = createHeadless({ app, device: findDevice('Balance 2'), files: usedWatch() });
   await watch.launch();
   await watch.advance('1s');
@@ -65,7 +68,7 @@ describe('the glance', () => {
     await watch.advance('10m');
     expect([...watch.sim.files]).toEqual([...files]);
     expect(watch.sim.pulses).toEqual([]);
-    const busy = watch.sim.events.filter(({ type }) => ['alarm', 'ble', 'link', 'message'].includes(type));
+    const busy = watch.sim.events.filter(({ type }) => ['alarm', 'frame', 'side', 'service'].includes(type));
     expect(busy).toEqual([]);
   });
 });

@@ -7,9 +7,9 @@ import { logRating } from '../../utils/run/answers.ts';
 import { createJournal, type Journal } from '../../utils/run/journal.ts';
 import { ratedSessions } from '../../utils/run/rated-sessions.ts';
 import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { startWalk } from '../core/session/walk.ts';
 import { planWith, START_MS } from '../support/arbitraries.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
-import { startWalk } from '../core/session/walk.ts';
 
 function emptyLog(): Journal {
   const files = createMemoryFiles();

@@ -2,6 +2,10 @@
 import { decodeRecord } from '../core/log/decode.ts';
 import type { RatedSession } from '../core/schedule/phase-advice.ts';
 import type { Journal } from './journal.ts';
+import type { SlotStore } from './slot-store.ts';
+
+/** Name of the seq up to which advice has been answered with "no". */
+export const REFUSED = 'advice';
 
 /** As many records are read, however long the log is. */
 const RECORDS = 64;
@@ -34,3 +38,6 @@ export function ratedSessions(journal: Journal, after: number): readonly RatedSe
   }
   return found;
 }
+
+/** Sessions up to this seq have been answered with "no"; 0 where none has. */
+export const refusedUpTo = (store: SlotStore): number => Number(store.load(REFUSED));

@@ -1,7 +1,7 @@
 /** The walk in docs/session-states.md is the session that the engine plays. */
 import { expect, test } from 'vitest';
-import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { textOf } from '../../contract/sources.ts';
+import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { score, startWalk } from './walk.ts';
 
 /** `start 30` of each row of the walk; of the beats, the first stands for all ten. */
@@ -14,6 +14,8 @@ test('the walk names every cue of the default session, on its second', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 600_000, 50);
   const beats = /^beat /;
-  const played = score(walk.cues).filter((cue, at, all) => !beats.test(cue) || !beats.test(all[at - 1] ?? ''));
+  const played = score(walk.cues).filter(
+    (cue, at, all) => !beats.test(cue) || !beats.test(all[at - 1] ?? ''),
+  );
   expect(written()).toEqual(['touch 0', ...played]);
 });

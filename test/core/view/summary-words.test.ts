@@ -1,0 +1,83 @@
+/** The summary's words about each side, and how long a session can be rated. */
+import { expect, test } from 'vitest';
+import type { HoldRecord, SessionRecord } from '../../../utils/core/log/record.ts';
+import { recordOf } from '../../../utils/core/log/record-of.ts';
+import { canBeRated, summaryView } from '../../../utils/core/view/summary-view.ts';
+import { planWith, START_MS } from '../../support/arbitraries.ts';
+import { inLanguage } from '../../support/phrases.ts';
+import { startWalk } from '../session/walk.ts';
+
+const hold: HoldRecord = {
+  step: 'release-iliacus',
+  side: 'left',
+  spot: 1,
+  tool: 'ball',
+  seconds: 75,
+  positionedS: 30,
+  reached: 2,
+  outcome: 'guided-to-end',
+  lateMs: 0,
+};
+const right = { ...hold, side: 'right' } as const;
+const back = { ...hold, step: 'release-back' } as const;
+
+function recordWith(over: Partial<SessionRecord>): SessionRecord {
+  const walk = startWalk(planWith());
+  walk.happen('stopped', START_MS + 1_000);
+  return { ...recordOf(walk.state()), sides: ['left', 'right'], ...over };
+}
+
+const wordsOf = (holds: readonly HoldRecord[]): readonly string[] =>
+  summaryView(recordWith({ holds })).sides.map(
+    ([side, words]) =>
+      `${inLanguage('en-US', side)}: ${words.map((word) => inLanguage('en-US', word)).join(', ')}`,
+  );
+
+test.each<[string, readonly HoldRecord[], readonly string[]]>([
+  ['nothing', [], []],
+  ['all to the end', [hold, right, back], ['Left: 2 guided to the end', 'Right: 1 guided to the end']],
+  [
+    'let go, and nothing ready',
+    [
+      { ...right, outcome: 'let-go', seconds: 64 },
+      { ...hold, outcome: 'not-easing' },
+    ],
+    ['Left: no spot ready today, that is fine', 'Right: let go at 64 s'],
+  ],
+  [
+    'one of two spots not ready',
+    [hold, { ...back, outcome: 'not-easing' }],
+    ['Left: 1 guided to the end, 1 not ready today'],
+  ],
+  [
+    'a spot that was found at the second try',
+    [{ ...hold, outcome: 'not-easing' }, hold],
+    ['Left: 1 guided to the end'],
+  ],
+  [
+    'let go of two',
+    [
+      { ...hold, outcome: 'let-go', seconds: 64 },
+      { ...back, outcome: 'let-go', seconds: 70 },
+    ],
+    ['Left: let go at 64, 70 s'],
+  ],
+  ['stopped in the middle', [{ ...hold, outcome: 'stopped' }], ['Left: 1 cut short']],
+])('a session with %s is told side by side', (_what, holds, words) => {
+  expect(wordsOf(holds)).toEqual(words);
+});
+
+/** Monday 2026-11-23, 23:50 in a zone one hour ahead. */
+const LATE_MS = Date.UTC(2026, 10, 23, 22, 50);
+const MINUTE_MS = 60_000;
+
+test.each([
+  ['right after it', 9, 5, true],
+  ['at 23:59', 9, 5, true],
+  ['after midnight, where it ended before', 11, 5, false],
+  ['after midnight, where it ended after', 21, 20, true],
+  ['a day later', 25 * 60, 20, false],
+])('a session can be rated %s: %i min after the start, lasting %i', (_when, laterMin, lastedMin, can) => {
+  const record = recordWith({ startedAtMs: LATE_MS, zoneOffsetMin: 60, durationS: lastedMin * 60 });
+  expect(canBeRated(record, LATE_MS + laterMin * MINUTE_MS, 60)).toBe(can);
+});

@@ -1,0 +1,88 @@
+/** Another phase advised by the packed app: asked once, the wearer's choice, and silent without a reason. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { encodeSession } from '../../utils/core/log/encode.ts';
+import { SESSION } from '../../utils/core/log/frame.ts';
+import { recordOf } from '../../utils/core/log/record-of.ts';
+import { logRating } from '../../utils/run/answers.ts';
+import { createJournal } from '../../utils/run/journal.ts';
+import { loadPreferences } from '../../utils/run/preferences.ts';
+import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { startWalk } from '../core/session/walk.ts';
+import { planWith, START_MS } from '../support/arbitraries.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+import { openPacked } from '../support/packed-watch.ts';
+
+const WEIGH = 'page/weigh/index.page';
+const HOME = 'page/home/index.page';
+const QUESTION = 'Mornings are calm. Try the active phase?';
+
+let app: AppPackage;
+
+beforeAll(async () => {
+  app = await openPacked();
+});
+
+const refuse = (where: string, what: string): never => {
+  throw new Error(`${where}: ${what}`);
+};
+
+/** Adds sessions of the sore phase to the files, each with its morning's answer. */
+function withMornings(
+  files: ReadonlyMap<string, Uint8Array>,
+  mornings: readonly ('worse' | 'same' | 'better')[],
+): Map<string, Uint8Array> {
+  const contents = new Map(files);
+  const memory = createMemoryFiles(contents);
+  const journal = createJournal(memory, createSlotStore(memory, refuse), refuse, () => 0.5);
+  for (const morning of mornings) {
+    const walk = startWalk(planWith());
+    walk.happen('stopped', START_MS + 1_000);
+    journal.append(SESSION, encodeSession(recordOf(walk.state())));
+    logRating(journal, journal.tail(), START_MS, { morning });
+  }
+  return contents;
+}
+
+async function opened(files: Map<string, Uint8Array>): Promise<Headless> {
+  const watch = createHeadless({ app, device: findDevice('Balance 2'), files });
+  await watch.launch(WEIGH);
+  await watch.advance('2s');
+  return watch;
+}
+
+const phaseOf = (watch: Headless): string =>
+  loadPreferences(createSlotStore(createMemoryFiles(new Map(watch.sim.files)), refuse), refuse).choices.phase;
+
+describe('the advice', () => {
+  it('is given after three calm mornings, and changes the phase where it is accepted', async () => {
+    const watch = await opened(withMornings(usedWatch(), ['same', 'better', 'same']));
+    expect(watch.texts()).toContain(QUESTION);
+    await watch.tapText('Yes, change');
+    await watch.advance('2s');
+    expect([watch.sim.watch.page, phaseOf(watch)]).toEqual([HOME, 'active']);
+  });
+
+  it('changes nothing where it is refused, and counts later sessions alone from then on', async () => {
+    const watch = await opened(withMornings(usedWatch(), ['same', 'better', 'same']));
+    await watch.tapText('Stay as it is');
+    await watch.advance('2s');
+    expect([watch.sim.watch.page, phaseOf(watch)]).toEqual([HOME, 'sore']);
+    const later = await opened(withMornings(watch.sim.files, ['same', 'same']));
+    expect(later.sim.watch.page).toBe(HOME);
+    const latest = await opened(withMornings(later.sim.files, ['same']));
+    expect(latest.texts()).toContain(QUESTION);
+  });
+
+  it.each([
+    ['a new log', []],
+    ['a worse morning among three', ['same', 'worse', 'same']],
+  ] as const)('goes on to home with %s', async (_what, mornings) => {
+    const watch = await opened(withMornings(usedWatch(), mornings));
+    expect(watch.sim.watch.page).toBe(HOME);
+    expect([watch.lines('error'), watch.sim.breaches]).toEqual([[], []]);
+  });
+});

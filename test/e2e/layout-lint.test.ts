@@ -1,0 +1,64 @@
+/** Every scene of a wearer's way through the packed app: its real widgets on every glass, and in every language. */
+
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import { createHeadless } from 'zepp-watch-simulator/headless/headless';
+import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { WALK_SCENES, type WalkScene } from '../../scripts/pictures/walk-scenes.ts';
+import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { type Locale, locales, watchTexts } from '../../utils/core/text/catalogues.ts';
+import { contrast, lint } from '../support/layout-lint.ts';
+
+/** One model of each glass. */
+const MODELS = ['Falcon', 'Cheetah (Round)', 'GTR 4', 'Balance 2', 'Bip 6', 'Bip Max'] as const;
+let zab: Uint8Array;
+
+beforeAll(async () => {
+  zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
+});
+
+async function faultsOf(scene: WalkScene, model: string, locale: Locale): Promise<readonly string[]> {
+  const device = findDevice(model);
+  const files = scene.newWearer === true ? new Map<string, Uint8Array>() : usedWatch();
+  const watch = createHeadless({ app: openZab(zab, device), device, files });
+  await watch.perform({ verb: 'locale', where: 'watch', locale });
+  await watch.launch();
+  await watch.advance(1_000);
+  await scene.reach({ watch, text: (key) => watchTexts[locale][key] });
+  return lint(device, watch.sim.watch.widgets).map((fault) => `${scene.name}, ${model}, ${locale}: ${fault}`);
+}
+
+async function faultsOfAll(model: string, locale: Locale): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const scene of WALK_SCENES) faults.push(...(await faultsOf(scene, model, locale)));
+  return faults;
+}
+
+describe('the packed app’s pages', () => {
+  test.each(MODELS)(
+    'are right on the glass of %s in English',
+    async (model) => {
+      expect(await faultsOfAll(model, 'en-US')).toEqual([]);
+    },
+    60_000,
+  );
+
+  // The smallest round glass and the narrowest square one; the pure layouts are tried on every glass in every language.
+  test.each(
+    locales
+      .filter((locale) => locale !== 'en-US')
+      .flatMap((locale) => [['Falcon', locale] as const, ['Bip 6', locale] as const]),
+  )(
+    'are right on the glass of %s in %s',
+    async (model, locale) => {
+      expect(await faultsOfAll(model, locale)).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+test('the lint knows black on white from white on white', () => {
+  expect([contrast(0, 0xffffff), contrast(0xffffff, 0xffffff)]).toEqual([21, 1]);
+});
