@@ -22,7 +22,7 @@ import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';
 import { createRecordingReport } from './recording-report.ts';
 
 /** Outer header of a frame on the watch's side, then the inner one. */
-export const OUTER = 16;
+const OUTER = 16;
 export const INNER = 66;
 const SHAKE = 1;
 const CLOSE = 2;

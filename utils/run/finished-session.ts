@@ -14,7 +14,7 @@ import type { Journal } from './journal.ts';
 import { KEPT, OPEN, type SlotStore } from './slot-store.ts';
 
 /** Sessions that are kept beside a log that takes none: with more, the oldest goes, and it is told. */
-export const MOST_KEPT = 8;
+const MOST_KEPT = 8;
 
 /** Of a body, up to the start and the zone: no two sessions have the same. */
 const START_BYTES = 7;

@@ -79,3 +79,8 @@ export function loadPreferences(store: SlotStore, report: Report): WatchPreferen
 export function savePreferences(store: SlotStore, preferences: WatchPreferences): boolean {
   return store.save(NAME, JSON.stringify(preferences));
 }
+
+/** What comes, for whoever only shows it, in fewer bytes than all preferences; undefined where nothing has been worked out. */
+export function storedBrief(store: SlotStore): Partial<Pick<WatchPreferences, 'brief' | 'choices'>> {
+  return JSON.parse(store.load(NAME) || '{}');
+}
