@@ -1,9 +1,11 @@
 /** Logs a session between its end and its summary, and at a launch what the log has refused before. Shows nothing. */
 import { replace } from '@zos/router';
+import { patch } from '../../utils/core/base/patch.ts';
 import { clearAnswers, loadAnswers } from '../../utils/run/answers.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { noteSession } from '../../utils/run/last-session.ts';
+import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { house } from '../../utils/zos/house.ts';
 
 function open(): void {
@@ -19,6 +21,11 @@ function open(): void {
   const { holds, beats, startedAtMs, zoneOffsetMin } = finished.record;
   if (holds.length + beats > 0) {
     noteSession(store, { startedAtMs, zoneOffsetMin, morning: null, seq: finished.seq });
+  }
+  const preferences = loadPreferences(store, report);
+  // Cues were told in words as far as this session went: to its end, and they are known.
+  if (finished.record.how === 'done' && !preferences.coachDone) {
+    savePreferences(store, patch(preferences, { coachDone: true }));
   }
 }
 

@@ -2,7 +2,6 @@
 import { setPageBrightTime } from '@zos/display';
 import { replace } from '@zos/router';
 import { getTextLayout } from '@zos/ui';
-import { patch } from '../../utils/core/base/patch.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { nextPhrase } from '../../utils/core/schedule/next-phrase.ts';
 import { restWindow } from '../../utils/core/schedule/rest-window.ts';
@@ -10,7 +9,7 @@ import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { canBeRated, type SummaryView, summaryView } from '../../utils/core/view/summary-view.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
-import { loadPreferences, savePreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
+import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { house } from '../../utils/zos/house.ts';
 import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
@@ -32,10 +31,6 @@ function open(): void {
     return;
   }
   const preferences = loadPreferences(store, report);
-  // Cues were told in words as far as this session went: to its end, and they are known.
-  if (finished.record.how === 'done' && !preferences.coachDone) {
-    savePreferences(store, patch(preferences, { coachDone: true }));
-  }
   // Lying on the floor, nobody is quick.
   setPageBrightTime({ brightTime: BRIGHT_MS });
   const screen = openScreen();
