@@ -6,7 +6,7 @@ import type { CueName } from '../../utils/core/cue/vocabulary.ts';
 import { plannedHoldS, type Slot } from '../../utils/core/routine/plan.ts';
 import { type Absence, isExcused, overdueSilences } from './absence.ts';
 import { isBlind } from './blind.ts';
-import { callPauses, guidedWhilePaused, meantExit, untoldPauses } from './pause.ts';
+import { callPauses, meantExit } from './pause.ts';
 import type { Played, Trace } from './trace.ts';
 
 export type Verdict = 'early' | 'lost' | 'doubled';
@@ -283,9 +283,6 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
         miss(expected, trace.toMs - UNJUDGED_MS);
       }
       for (const text of overdueSilences(trace, absences)) findings.push({ verdict: 'lost', text });
-      for (const text of guidedWhilePaused(trace))
-        findings.push({ verdict: 'doubled', text: `doubled: ${text}` });
-      for (const text of untoldPauses(trace)) findings.push({ verdict: 'lost', text: `lost: ${text}` });
       for (const text of trace.errors) findings.push({ verdict: 'lost', text: `error: ${text}` });
       return { cues, excused, untracked, findings, lateness };
     },

@@ -122,8 +122,13 @@ function livesOf(
     dark.set(!now.lit, atMs);
   }
   const leftMs: number[] = [];
+  let openedMs = 0;
   for (const event of events) {
-    if (event.text === `destroyed ${SESSION}` && now.lit && !now.called) leftMs.push(event.atMs);
+    if (event.text === `opened ${SESSION}`) openedMs = event.atMs;
+    // A page that is replaced in the instant of its opening is the system's doing.
+    if (event.text === `destroyed ${SESSION}` && now.lit && !now.called && event.atMs > openedMs) {
+      leftMs.push(event.atMs);
+    }
     if (now.stalledUntilMs > 0 && event.atMs >= now.stalledUntilMs) {
       note(now.stalledUntilMs);
       now.stalledUntilMs = 0;
