@@ -16,8 +16,8 @@ export function feelLayout(screen: Screen): FeelLayout {
   return {
     title: row(-400, -310, 700, 64),
     words: row(-300, 10, 780, 58),
-    note: row(-310, -170, 760, 54),
+    note: row(-312, -212, 760, 50),
     answers: [row(20, 220, 700, 80), row(240, 430, 520, 64)],
-    ways: [row(-165, -15, 800, 62), row(0, 150, 800, 62), row(165, 300, 680, 62), row(315, 450, 440, 58)],
+    ways: [row(-207, -49, 800, 62), row(-39, 119, 800, 62), row(129, 287, 720, 62), row(296, 454, 440, 54)],
   };
 }

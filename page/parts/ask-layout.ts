@@ -12,6 +12,6 @@ export function askLayout(screen: Screen): AskLayout {
   return {
     question: row(-395, -265, 999, 50),
     answers: [row(-250, -80, 720, 70), row(-60, 110, 720, 70), row(130, 290, 640, 70)],
-    skip: row(310, 460, 400, 55),
+    skip: row(302, 457, 400, 55),
   };
 }

@@ -21,9 +21,12 @@ export function longTextLayout(
   const [accept, acceptPx] = row(0, 200, 660, 68);
   const bodyPx = Math.round(span * 0.062);
   const h = Math.ceil(measure(w, bodyPx) + bodyPx);
+  let acceptY = Math.max(y + h, heightPx / 2) + 12;
+  // On round glass the end of a page that just does not scroll would lie under the rim.
+  if (shape === 'round' && acceptY + accept.h > heightPx * 0.84) acceptY = Math.max(acceptY, heightPx);
   return {
     title,
     body: [{ x: Math.round((widthPx - w) / 2), y, w, h }, bodyPx],
-    accept: [{ ...accept, y: Math.max(y + h, heightPx / 2) + 12 }, acceptPx],
+    accept: [{ ...accept, y: acceptY }, acceptPx],
   };
 }

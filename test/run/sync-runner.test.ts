@@ -36,13 +36,13 @@ describe('the sync', () => {
     expect(pair.sync.status()).toBe('saved');
   });
 
-  it('opens the radio anew after two losses', () => {
+  it('opens the radio anew before each try after a loss', () => {
     const clock = createManualClock();
     const pair = createPhoneAndWatch(clock);
     pair.link.fates.push(LOST, LOST);
     pair.finishSession();
     clock.advance(60_000);
-    expect(pair.link.reopened).toBe(1);
+    expect(pair.link.reopened).toBe(2);
     expect(pair.sync.status()).toBe('saved');
   });
 

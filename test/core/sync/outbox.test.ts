@@ -116,19 +116,19 @@ function waits(count: number, answerHello: boolean): { waits: readonly number[];
   const found: number[] = [];
   [state, effects] = stepOutbox(state, opened(1, atMs));
   while (found.length < count) {
-    const sent = effects[0];
+    const sent = effects[effects.length - 1];
     if (answerHello && sent?.type === 'hello') {
       [state, effects] = stepOutbox(state, answered(sent.id, 0, atMs));
       continue;
     }
     atMs += ANSWER_LIMIT_MS;
     [state, effects] = stepOutbox(state, ticked(atMs));
-    reopens += effects.filter((effect) => effect.type === 'reopen').length;
     const nextMs = nextTickMs(state) ?? Number.NaN;
     expect(stepOutbox(state, ticked(nextMs - 1))[1]).toEqual([]);
     found.push(nextMs - atMs);
     atMs = nextMs;
     [state, effects] = stepOutbox(state, ticked(atMs));
+    reopens += effects.filter((effect) => effect.type === 'reopen').length;
   }
   return { waits: found, reopens };
 }
@@ -136,8 +136,8 @@ function waits(count: number, answerHello: boolean): { waits: readonly number[];
 describe('back-off', () => {
   const GROWING = [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000];
 
-  it('doubles up to a minute and opens the radio anew after every second failure', () => {
-    expect(waits(8, false)).toEqual({ waits: GROWING, reopens: 4 });
+  it('doubles up to a minute and opens the radio anew before each try after a failure', () => {
+    expect(waits(8, false)).toEqual({ waits: GROWING, reopens: 8 });
   });
 
   it('grows as well where the phone greets back and then takes nothing', () => {
@@ -177,6 +177,6 @@ describe('a wall clock that was set back by a day', () => {
 
   it('does not make the outbox wait a day for its next try', () => {
     const { state } = run([opened(3), failed(100, T)]);
-    expect(stepOutbox(state, ticked(T - DAY_MS))[1]).toEqual([{ type: 'hello', id: 101 }]);
+    expect(stepOutbox(state, ticked(T - DAY_MS))[1]).toContainEqual({ type: 'hello', id: 101 });
   });
 });

@@ -47,7 +47,7 @@ export function sessionLayout(screen: Screen): SessionLayout {
       row(-290, 20, 840, 80),
       pairLine(screen, aside, -380),
       pairLine(screen, aside, 380),
-      row(245, 410, 500, 66),
+      row(245, 410, 520, 64),
     ],
   };
 }

@@ -9,8 +9,6 @@ import type { Holds } from './questions.ts';
 export const ANSWER_LIMIT_MS = 8_000;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
-/** After so many failures in a row the radio transport is opened anew. */
-const REOPEN_AFTER = 2;
 
 export interface OutboxState {
   /** The phone's store that `through` speaks of; null: never heard of one. */
@@ -116,7 +114,9 @@ function send(state: OutboxState, atMs: number): OutboxStep {
     waiting: { id, untilMs: atMs + ANSWER_LIMIT_MS },
     nextId: (id + 1) >>> 0,
   });
-  if (!greeted) return [next, [{ type: 'hello', id }]];
+  // What has failed may have broken the transport: a try after it opens it anew, else a link that is back would go unseen.
+  if (!greeted)
+    return [next, state.failures > 0 ? [{ type: 'reopen' }, { type: 'hello', id }] : [{ type: 'hello', id }]];
   return [next, [pending ? { type: 'push', id, from: state.through + 1 } : { type: 'config', id }]];
 }
 
@@ -154,5 +154,5 @@ function failed(state: OutboxState, atMs: number): OutboxStep {
   const failures = state.failures + 1;
   const waitMs = Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
   const next = patch(state, { waiting: null, greeted: false, failures, nextMs: atMs + waitMs });
-  return [next, failures % REOPEN_AFTER === 0 ? [{ type: 'reopen' }] : []];
+  return [next, []];
 }

@@ -29,16 +29,20 @@ export function textWidthPx(text: string, sizePx: number): number {
   return Math.ceil((thousandths * sizePx) / 1000);
 }
 
+/** What stays on one line: a word with the space before it, and each character of a script that is written without spaces. */
+function pieces(paragraph: string): readonly string[] {
+  return paragraph.match(/ *[\u2e80-\uffff]| *[^ \u2e80-\uffff]+| +/g) ?? [];
+}
+
 function wrapped(text: string, sizePx: number, widthPx: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
-    for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (line === '' || textWidthPx(longer, sizePx) <= widthPx) line = longer;
+    for (const piece of pieces(paragraph)) {
+      if (line === '' || textWidthPx(line + piece.trimEnd(), sizePx) <= widthPx) line += piece;
       else {
-        lines.push(line);
-        line = word;
+        lines.push(line.trimEnd());
+        line = piece.trimStart();
       }
     }
     lines.push(line);
