@@ -136,7 +136,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.texts()).toContain('Stay still, breathe');
   });
 
-  it.each(['back', 'select', 'home', 'up', 'down', 'shortcut'] as const)(
+  it.each(['back', 'select', 'up', 'down', 'shortcut'] as const)(
     'swallows a single press of the %s key',
     async (key) => {
       const watch = await startedFor(device, 40);

@@ -7,7 +7,8 @@ import type { Fate, Way } from '../support/lossy-link.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import type { MemoryTexts } from '../support/memory-texts.ts';
 import { createPhoneAndWatch, onPhone } from '../support/phone-and-watch.ts';
-import { createZmlPair, fine, type Weather } from '../support/zml-pair.ts';
+import { createZmlPair } from '../support/zml-pair.ts';
+import { fine, type Weather } from '../support/zml-parts.ts';
 import type { Count } from './count.ts';
 import { createRandom } from './random.ts';
 

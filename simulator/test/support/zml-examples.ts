@@ -30,7 +30,7 @@ expect text HelloWorld
 expect text "test httpRequest"
 tap-text "test httpRequest"
 wait 5s
-expect console "fetch https://bible-api.com/john%203:16"
+expect console "fetch https://bible-api.com"
 expect console "result.status=> 200"
 expect console "result.body=> {\\"text\\":\\"hello watch\\"}"
 expect no-error

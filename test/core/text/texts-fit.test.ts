@@ -60,7 +60,6 @@ const nexts: readonly (readonly Phrase[])[] = Array.from({ length: 7 }, (_, toda
       [-9, -2],
     ].map(([from = 0, to = 0]) => [nextPhrase({ earliestDay: today + from, latestDay: today + to }, today)]),
 );
-
 /** Every value that a row of the options can show. */
 const OPTION_VALUES = optionNames.flatMap((name) => {
   let values: OptionValues = firstPreferences;

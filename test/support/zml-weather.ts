@@ -1,0 +1,117 @@
+/** Ways a radio between two zml ends can go wrong, and what a test looks for. */
+import { expect } from 'vitest';
+import { concatBytes, numbers, u32Bytes } from '../../utils/core/base/bytes.ts';
+import { crc32 } from '../../utils/core/base/crc32.ts';
+import { toHex } from '../../utils/core/base/hex.ts';
+import { PUSH, seal, unseal } from '../../utils/core/sync/message.ts';
+import { onPhone } from './phone-and-watch.ts';
+import { frameOf } from './records.ts';
+import { EventBus, fine, INNER, logger, run, type Weather, type ZmlPair, zmlModule } from './zml-parts.ts';
+
+/** The answer limit and the longest wait between two tries. */
+export const RETRY_MS = 8_000 + 60_000;
+/** Sent at once and answered, with nothing in the way. */
+export const SOON_MS = 1_000;
+
+/** What the phone has is what the watch has, each record once and unchanged, and the watch knows. */
+export function expectOnce(pair: ZmlPair, count = 1): void {
+  expect(onPhone(pair.texts).map(({ bytes }) => toHex(bytes))).toEqual(
+    pair.journal.framesFrom(1).map(({ bytes }) => toHex(bytes)),
+  );
+  expect(pair.journal.tail()).toBe(count);
+  expect(pair.sync.status()).toBe('saved');
+}
+
+/** What has become of a promise. */
+export function follow(promise: Promise<unknown>): {
+  is: 'pending' | 'resolved' | 'rejected';
+  value: unknown;
+} {
+  const followed: ReturnType<typeof follow> = { is: 'pending', value: undefined };
+  promise.then(
+    (value) => Object.assign(followed, { is: 'resolved', value }),
+    (value) => Object.assign(followed, { is: 'rejected', value }),
+  );
+  return followed;
+}
+
+export const frames = (pair: ZmlPair, direction: 'there' | 'back') =>
+  pair.sent.filter((one) => one.direction === direction).map(({ bytes }) => bytes);
+
+/** Our kind of message in a frame; none in a part of a longer one, or in a stranger's. */
+function kindIn(bytes: Uint8Array): number {
+  const message = unseal(bytes.slice(INNER));
+  return message.ok ? message.value.kind : 0;
+}
+
+export const isPush = (bytes: Uint8Array): boolean => kindIn(bytes) === PUSH;
+
+/** Does `act` to the first frame that is meant, and nothing to any other. */
+export function first(
+  direction: 'there' | 'back',
+  isMeant: (bytes: Uint8Array) => boolean,
+  act: (bytes: Uint8Array) => ReturnType<Weather>,
+): Weather {
+  let isDone = false;
+  return (way, bytes, count) => {
+    if (isDone || way !== direction || !isMeant(bytes)) return fine(way, bytes, count);
+    isDone = true;
+    return act(bytes);
+  };
+}
+
+export const any = (): boolean => true;
+export const lost = (): ReturnType<Weather> => [];
+export const late = (afterMs: number) => (bytes: Uint8Array) => [{ bytes, afterMs }];
+
+/** Longer than one chunk, and right in every byte: a push as zml must never be given. */
+export function longPush(install: number, from: number): Buffer {
+  const records = Array.from({ length: 240 }, (_, at) => frameOf(from + at).bytes);
+  const head = seal(PUSH, 1, install, u32Bytes(1)).slice(0, -4);
+  const bytes = concatBytes([head, ...records, new Uint8Array(4)]).slice(0, 5_000);
+  numbers(bytes).setUint32(4_996, crc32(bytes, 0, 4_996));
+  return Buffer.from(bytes);
+}
+
+/** The greeting is answered first. */
+export const losesAnswerToPush: Weather = (way, bytes, count) =>
+  way === 'back' && count === 1 ? [] : fine(way, bytes, count);
+
+export interface FilePage {
+  onInit(): void;
+  onDestroy(): void;
+}
+
+/** Pages made with zml's own page base, over the file transfer of its app base. */
+export function pagesOf(pair: ZmlPair) {
+  const inbox = new EventBus();
+  class TransferFile {
+    inbox = Object.assign(inbox, { getNextFile: () => 'a file' });
+  }
+  const modules: Record<string, unknown> = {
+    '@zos/ble/TransferFile': TransferFile,
+    '@zos/utils': { EventBus, log: logger },
+    '@zos/app': { getPackageInfo: () => ({ appId: 1 }) },
+    '@zos/ble': { connectStatus: () => true, addListener() {}, createConnect() {} },
+  };
+  const app: { globalData: Record<string, unknown> } = { globalData: {} };
+  const names = {
+    __$$R$$__: (name: string) => modules[name] ?? {},
+    __$$app$$__: { __globals__: { __scopedGlobals__: { _$mgr$_: {} } } },
+    __$$module$$__: { id: 1 },
+    getApp: () => ({ _options: app }),
+  };
+  const { BaseApp } = run(zmlModule('base-app'), names) as { BaseApp(of: object): { onCreate(): void } };
+  BaseApp(app).onCreate.call(app);
+  app.globalData.messaging = pair.messaging;
+  return {
+    page(of: object): FilePage {
+      // A bundle of its own each, as on the watch.
+      const { BasePage } = run(zmlModule('base-page'), names) as { BasePage(of: object): FilePage };
+      const page = BasePage(of);
+      page.onInit();
+      return page;
+    },
+    files: { emit: () => inbox.emit('newfile') },
+  };
+}
