@@ -90,7 +90,8 @@ async function joined(project: Project, entry: string): Promise<string> {
       target: 'es2020',
       minifySyntax: true,
       legalComments: 'none',
-      plugins: isPhones(entry) ? [] : [zmlForWatch],
+      // The probe takes zml as it is published: it uses parts that the app does without.
+      plugins: isPhones(entry) || project.app !== '' ? [] : [zmlForWatch],
       logLevel: 'silent',
     });
     return result.outputFiles[0]?.text ?? '';
