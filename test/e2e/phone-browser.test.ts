@@ -105,7 +105,7 @@ describe('the phone page in a browser', () => {
       .poll(
         async () => Object.keys(JSON.parse((await stored('preferences')) ?? '{"fields":{}}').fields).length,
       )
-      .toBe(13);
+      .toBe(12);
     await settings.getByText('Waiting for the watch').first().waitFor();
   });
 
