@@ -45,19 +45,48 @@ function dress(target: HTMLElement, look: Look): void {
   for (const [name, value] of values) setValue(target, name, value);
 }
 
+/** What makes an element the same one to the person who uses it: its kind and the words at its head. */
+function headOf(look: Look | string): string {
+  if (typeof look === 'string') return '#text';
+  const [first] = look.children;
+  const words = typeof first === 'string' ? first : (first?.children[0] ?? '');
+  return `${look.tag}|${look.attributes.class ?? ''}|${typeof words === 'string' ? words : ''}`;
+}
+
+function headOfNode(node: ChildNode | undefined): string | undefined {
+  if (node instanceof Text) return '#text';
+  if (!(node instanceof HTMLElement)) return undefined;
+  const [first] = node.childNodes;
+  const words = first instanceof HTMLElement ? first.childNodes[0] : first;
+  return `${node.localName}|${node.getAttribute('class') ?? ''}|${words instanceof Text ? words.data : ''}`;
+}
+
+/** A line that comes or goes in the middle must not push what stands below it, with its focus, into other elements. */
+function makeRoom(parent: HTMLElement, looks: readonly (Look | string)[]): void {
+  const old = Array.from(parent.childNodes);
+  const more = looks.length - old.length;
+  if (more === 0) return;
+  const shorter = Math.min(looks.length, old.length);
+  let ahead = 0;
+  while (ahead < shorter && headOf(looks[ahead] ?? '') === headOfNode(old[ahead])) ahead++;
+  if (more < 0) for (const gone of old.slice(ahead, ahead - more)) gone.remove();
+  else
+    for (const look of looks.slice(ahead, ahead + more)) parent.insertBefore(made(look), old[ahead] ?? null);
+}
+
+const made = (look: Look | string): Node =>
+  typeof look === 'string' ? document.createTextNode(look) : make(look);
+
 function patch(parent: HTMLElement, looks: readonly (Look | string)[]): void {
+  makeRoom(parent, looks);
   looks.forEach((look, index) => {
     const old = parent.childNodes[index];
     if (typeof look === 'string') {
-      if (old instanceof Text) {
-        if (old.data !== look) old.data = look;
-      } else if (old === undefined) parent.append(look);
-      else old.replaceWith(look);
+      if (!(old instanceof Text)) old?.replaceWith(look);
+      else if (old.data !== look) old.data = look;
     } else if (old instanceof HTMLElement && old.localName === look.tag) dress(old, look);
-    else if (old === undefined) parent.append(make(look));
-    else old.replaceWith(make(look));
+    else old?.replaceWith(make(look));
   });
-  while (parent.childNodes.length > looks.length) parent.lastChild?.remove();
 }
 
 function argsOf(target: HTMLElement, kind: string): readonly unknown[] {
