@@ -3,7 +3,7 @@
 import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
 import { sessionLayout } from './utils/core/layout/session-layout.ts';
 import { createJournal } from './utils/run/journal.ts';
-import { createReportRing } from './utils/run/report-ring.ts';
+import { createReportRing, shieldLetters } from './utils/run/report-ring.ts';
 import { createSlotStore } from './utils/run/slot-store.ts';
 import { createSyncRunner } from './utils/run/sync-runner.ts';
 import { createAlarmNet, WAKE_UPS } from './utils/zos/alarm.ts';
@@ -45,6 +45,8 @@ function buildHouse(shared: Shared): House {
     alarm: createAlarmNet(report, () => store.load(WAKE_UPS)),
     standby: createStandby(report),
     screenKept: false,
+    shields: () => shieldLetters(built),
+    guarded: '',
     plan: null,
     layout: () => sessionLayout(readScreen()),
     finished: null,

@@ -1,7 +1,7 @@
 /**
  * `npm run sweep -- cues`: random fault schedules on the packed app, judged from the motor and true time alone. Prints counts,
  * lateness, and each failure with its seed; `--matrix` does each named fault at every second of a slot and around every
- * transition instead, `--every 10` at each tenth of those. Exit code 1 on a failure.
+ * transition instead, `--every 10` at each tenth of those, `--only call` those with "call" in their name. Exit code 1 on a failure.
  * The work is shared by `--jobs` processes; what is printed does not depend on how many there are.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build/pipeline.ts';
 import { repositoryRoot } from './build/project.ts';
 import { measureDrift } from './sweep/drift.ts';
+import { FAULTS } from './sweep/matrix.ts';
 import { sweepInProcesses } from './sweep/processes.ts';
 import type { Tally } from './sweep/tally.ts';
 import { isWorker, type Task, work } from './sweep/task.ts';
@@ -54,6 +55,7 @@ function asked(): { readonly task: Task; readonly jobs: number; readonly isJson:
       json: { type: 'boolean', default: false },
       matrix: { type: 'boolean', default: false },
       every: { type: 'string', default: '1' },
+      only: { type: 'string' },
       jobs: { type: 'string', default: '2' },
     },
   });
@@ -62,10 +64,20 @@ function asked(): { readonly task: Task; readonly jobs: number; readonly isJson:
   const every = Math.max(1, whole('every', values.every));
   const seed = whole('seed', values.seed);
   return {
-    task: values.matrix ? { of: 'matrix', every } : { of: 'seeds', seed, count },
+    task: values.matrix
+      ? { of: 'matrix', every, only: faultNames(values.only) }
+      : { of: 'seeds', seed, count },
     jobs: Math.max(1, whole('jobs', values.jobs)),
     isJson: values.json,
   };
+}
+
+/** Those faults of the matrix whose name contains `part`; all where it is not given. */
+function faultNames(part = ''): readonly string[] {
+  const names = Object.keys(FAULTS).filter((name) => name.includes(part));
+  if (names.length === 0)
+    throw new Error(`--only ${part}: no fault is called so: ${Object.keys(FAULTS).join(', ')}`);
+  return names;
 }
 
 function whole(name: string, text: string): number {

@@ -10,11 +10,13 @@ import { house } from '../../utils/zos/house.ts';
 
 function open(): void {
   const built = house();
-  const { journal, report, store } = built;
+  const { guarded, journal, report, store } = built;
   // An answer of long before was forgotten at Start.
   const { before } = loadAnswers(store, 0);
   const painBefore = before === undefined ? null : before;
-  const finished = finishSession(store, journal, { painBefore }, report);
+  const has = (letter: string): boolean => guarded.indexOf(letter) >= 0;
+  const protection = { standby: has('s'), alarm: has('a'), screen: has('p') };
+  const finished = finishSession(store, journal, { painBefore, protection }, report);
   built.finished = finished;
   if (finished === null) return;
   clearAnswers(store);

@@ -12,6 +12,8 @@ function open(): void {
     replace({ url: 'page/begin/index.page', params: 'resumed' });
     return;
   }
+  // The page that kept its screen on is gone; what else was there for the session that has ended is.
+  house().guarded = house().shields();
   createScreenKeeper(house().report).release();
   house().alarm.cancel();
   house().standby.stop();

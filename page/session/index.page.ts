@@ -1,10 +1,11 @@
 /** The session page: wires clock, touch, runner and face. Holds no rule: what happens is the core's, how it looks the view's. */
 import { replace } from '@zos/router';
-import { Time } from '@zos/sensor';
+import { Screen, Time } from '@zos/sensor';
 import { setStatusBarVisible } from '@zos/ui';
 import { patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { isAsDrawn, type SessionView, sessionView } from '../../utils/core/view/session-view.ts';
+import type { Clock } from '../../utils/ports/clock.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { createSessionRunner, type Happening, type SessionRunner } from '../../utils/run/session-runner.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
@@ -16,8 +17,10 @@ import { watchTouch } from './touch.ts';
 
 /** Four ticks a second: a cue is at most so late, and no second is skipped on the glass. */
 const TICK_MS = 250;
+const SCREEN_OFF = 2;
 
 interface Parts {
+  readonly clock: Clock;
   readonly runner: SessionRunner;
   readonly face: (view: SessionView) => void;
   readonly sheet: Sheet;
@@ -57,12 +60,16 @@ function open(): void {
   // A reason says nothing to an answer that needs none.
   const answer = (type: Answer): void => happen({ type, why: 'wearer' } as Happening);
   const sheet = createSheet(layout, clock, answer);
-  const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, () => happen({ type: 'ticked' })));
+  // Made once: a tick leaves nothing behind for the engine to collect.
+  const ticked: Happening = { type: 'ticked' };
+  const tick = (): void => happen(ticked);
+  const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, tick));
   new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
   // A resumed session begins with the cue that was missed, or with the one that says "I am back".
   if (comeBack) haptics.play(comeBack, strength);
   // What the motor runs when the page goes ends by itself, and may be the standby's.
-  parts = { runner, face, sheet, leave: [stopTicks, release] };
+  parts = { clock, runner, face, sheet, leave: [stopTicks, release] };
+  house().guarded = house().shields();
   show(begun);
 }
 
@@ -72,7 +79,7 @@ function happen(happening: Happening): void {
 
 function show(state: SessionState): void {
   if (parts === null || leaving) return;
-  const atMs = house().clock.nowMs();
+  const atMs = parts.clock.nowMs();
   if (drawn === null || !isAsDrawn(state, atMs, drawn, drawnMs)) {
     drawn = state;
     drawnMs = atMs;
@@ -86,6 +93,8 @@ function show(state: SessionState): void {
 /** To the page that logs the session, after the last cue has been felt to its end, whoever plays it. */
 function finish(felt: boolean): void {
   leaving = true;
+  // Now, not after the last cue: a standby that has nothing more to do leaves by itself.
+  house().guarded += house().shields();
   house().clock.after(felt ? patternMs(plainCue('done'), house().strength) + TICK_MS : 0, () => {
     house().standby.stop();
     replace({ url: 'page/finish/index.page' });
@@ -98,7 +107,7 @@ Page({
   },
   // Under a call no cue is played: what came due meanwhile is, once, when the page is in front again.
   onPause() {
-    if (parts !== null) parts.runner.cover();
+    if (parts !== null) parts.runner.cover(new Screen().getStatus() === SCREEN_OFF);
   },
   onResume() {
     if (parts !== null) show(parts.runner.uncover());

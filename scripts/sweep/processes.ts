@@ -6,15 +6,27 @@ import { type Done, shareInEnvironment, type Task } from './task.ts';
 
 const SWEEP = fileURLToPath(new URL('../sweep.ts', import.meta.url));
 
-/** @throws Error where a process ends before its share is done */
+/** Between two lines that say how far it is. */
+const PROGRESS_MS = 30_000;
+
+/**
+ * Says on stderr how far it is, and of each failure at once.
+ *
+ * @throws Error where a process ends before its share is done
+ */
 export async function sweepInProcesses(task: Task, jobs: number): Promise<Tally> {
   const counter = createCounter();
+  let done = 0;
+  const progress = setInterval(() => process.stderr.write(`${done} done\n`), PROGRESS_MS);
+  progress.unref();
   await Promise.all(
     Array.from({ length: jobs }, (_, index) => {
       const child = fork(SWEEP, ['cues'], { env: shareInEnvironment({ task, index, of: jobs }) });
       child.on('message', (message) => {
         const { name, judgement, schedule } = message as Done;
         counter.add(name, judgement, schedule);
+        done++;
+        for (const { text } of judgement.findings) process.stderr.write(`${name}: ${text}\n`);
       });
       return ended(child);
     }),

@@ -7,7 +7,7 @@ import { type Schedule, scheduleOf } from './schedule.ts';
 
 export type Task =
   | { readonly of: 'seeds'; readonly seed: number; readonly count: number }
-  | { readonly of: 'matrix'; readonly every: number };
+  | { readonly of: 'matrix'; readonly every: number; readonly only?: readonly string[] };
 
 /** One schedule, done. */
 export interface Done {
@@ -33,7 +33,7 @@ const SHARE = 'ILIACUS_SWEEP_SHARE';
 
 function* runsOf(task: Task): Generator<Run> {
   if (task.of === 'matrix') {
-    for (const { name, schedule } of matrixCells(task.every))
+    for (const { name, schedule } of matrixCells(task.every, task.only))
       yield { name, schedule, words: schedule.faults.map(faultText) };
     return;
   }

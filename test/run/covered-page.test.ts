@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
+import { ALARM_GRACE_MS, COVER_PAUSE_MS } from '../../utils/core/tuning.ts';
 import { OPEN } from '../../utils/run/slot-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createStandbyLife } from '../support/standby-life.ts';
@@ -35,7 +36,7 @@ const cues = (life: WatchLife): string => life.haptics.played.map((cue) => cue.n
 describe('under a call', () => {
   it('nothing is felt, and what came due is felt once, after it', () => {
     const life = begun(55_000);
-    life.runner.cover();
+    life.runner.cover(false);
     ticking(life, 10_000);
     expect(cues(life)).toBe('start');
     life.runner.uncover();
@@ -45,7 +46,7 @@ describe('under a call', () => {
 
   it('of over 15 s the hold ends where it began, at once and stored, and the long pulse follows it', () => {
     const life = begun(55_000);
-    life.runner.cover();
+    life.runner.cover(false);
     ticking(life, 15_250);
     expect(storedIn(life)).toMatchObject({
       phase: { at: 'paused', why: 'call' },
@@ -59,16 +60,16 @@ describe('under a call', () => {
 
   it('another that comes meanwhile does not begin the 15 s anew', () => {
     const life = begun(55_000);
-    life.runner.cover();
+    life.runner.cover(false);
     ticking(life, 10_000);
-    life.runner.cover();
+    life.runner.cover(false);
     ticking(life, 6_000);
     expect(storedIn(life).phase.at).toBe('paused');
   });
 
   it('an end that comes twice is no second end', () => {
     const life = begun(55_000);
-    life.runner.cover();
+    life.runner.cover(false);
     ticking(life, 20_000);
     life.runner.uncover();
     life.runner.uncover();
@@ -79,7 +80,7 @@ describe('under a call', () => {
     'a clock that is set by %i ms does not count as time under it',
     (byMs) => {
       const life = begun(40_000);
-      life.runner.cover();
+      life.runner.cover(false);
       ticking(life, 8_000);
       life.clock.setWall(life.clock.nowMs() + byMs);
       life.runner.send({ type: 'clock-jumped' });
@@ -96,11 +97,51 @@ describe('under a call', () => {
   it('what a standby plays is taken over, so that it is not felt again', () => {
     const life = begun(55_000);
     const service = createStandbyLife(life.clock, { contents: life.files.contents, port: life.standby });
-    life.runner.cover();
+    life.runner.cover(false);
     ticking(life, 12_000);
     life.runner.uncover();
     ticking(life, 5_000);
     expect([cues(life), service.haptics.played.map((cue) => cue.name)]).toEqual(['start', ['check']]);
+  });
+});
+
+describe('the alarm under a call', () => {
+  it('does not ring into one that may still end in time: the page is there, and would be opened over itself', () => {
+    const life = begun(98_000);
+    life.runner.cover(false);
+    const latestMs = life.clock.nowMs() + COVER_PAUSE_MS;
+    expect(life.alarm.armedMs).toBeGreaterThan(latestMs);
+  });
+
+  it('brings a page back that dies under it', () => {
+    const life = begun(98_000);
+    life.runner.cover(false);
+    expect(life.alarm.armedMs).toBeLessThanOrEqual(
+      life.clock.nowMs() + COVER_PAUSE_MS + ALARM_GRACE_MS + 1_000,
+    );
+  });
+
+  it('is not put forward by it', () => {
+    const life = begun(40_000);
+    const before = life.alarm.armedMs;
+    life.runner.cover(false);
+    expect(life.alarm.armedMs).toBe(before);
+  });
+
+  it('is back at the slot’s end when the call ends', () => {
+    const life = begun(98_000);
+    const before = life.alarm.armedMs;
+    life.runner.cover(false);
+    ticking(life, 2_000);
+    life.runner.uncover();
+    expect(life.alarm.armedMs).toBe(before);
+  });
+
+  it('stays as it is where the screen goes dark: that page may be ended', () => {
+    const life = begun(98_000);
+    const before = life.alarm.armedMs;
+    life.runner.cover(true);
+    expect(life.alarm.armedMs).toBe(before);
   });
 });
 
@@ -141,7 +182,7 @@ describe('a page that its wearer leaves', () => {
 
   it('with the screen dark or under a call has not left it', () => {
     const life = begun(45_000);
-    life.runner.cover();
+    life.runner.cover(false);
     life.runner.leave();
     expect(storedIn(life).exits).toBeUndefined();
   });

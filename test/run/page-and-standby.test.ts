@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../utils/core/cue/vocabulary.ts';
+import { LOOKED_AFTER_MS } from '../../utils/core/tuning.ts';
 import { createFakeStandby } from '../support/fake-standby.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createStandbyLife } from '../support/standby-life.ts';
@@ -14,6 +15,8 @@ const DEFAULT_CUES = [
   ...['start', ...Array.from({ length: 10 }, () => 'beat'), 'done'],
 ];
 const SLOW = 1.16;
+/** A page that stalls for longer is taken for dead, or its clock for set. */
+const LONGEST_STALL_MS = 5_000;
 const WATCHED_MS = 1_200_000;
 /** What is felt after the last cue, by mistake, is felt within it: the longest wait of either is a few seconds. */
 const AFTERWARDS_MS = 30_000;
@@ -33,8 +36,12 @@ interface Felt {
   readonly atMs: number;
 }
 
-/** A default session with the standby from its first moment, under these faults, until both have ended. */
-function felt(faults: readonly Fault[], slowness = SLOW): readonly Felt[] {
+/**
+ * A default session with the standby from its first moment, under these faults, until both have ended.
+ *
+ * @param breathMs so long the page runs at least between two stalls: one that would come sooner is left out
+ */
+function felt(faults: readonly Fault[], slowness = SLOW, breathMs = 1_000): readonly Felt[] {
   const clock = createManualClock();
   const startMs = clock.nowMs();
   const contents = new Map<string, Uint8Array>();
@@ -77,7 +84,7 @@ function felt(faults: readonly Fault[], slowness = SLOW): readonly Felt[] {
         page = null;
         deadUntilMs = nowMs + next.forMs;
         // A stall right after another would be one longer than a page survives.
-      } else if (nowMs > stalledUntilMs + 1_000) stalledUntilMs = nowMs + next.forMs;
+      } else if (nowMs > stalledUntilMs + breathMs) stalledUntilMs = nowMs + next.forMs;
     }
     if (page === null && nowMs >= deadUntilMs) {
       deadUntilMs = Number.POSITIVE_INFINITY;
@@ -95,6 +102,8 @@ function felt(faults: readonly Fault[], slowness = SLOW): readonly Felt[] {
 const planned = (all: readonly Felt[]): readonly string[] =>
   all.map(({ cue }) => cue).filter((cue) => cue !== 'come-back');
 
+const notBeat = (cue: string): boolean => cue !== 'beat';
+
 /** Seconds from each felt start cue of a hold to the named cue after it. */
 function secondsTo(all: readonly Felt[], name: RegExp): readonly number[] {
   const seconds: number[] = [];
@@ -108,7 +117,11 @@ function secondsTo(all: readonly Felt[], name: RegExp): readonly number[] {
 
 const atMs = fc.integer({ min: 0, max: 560_000 });
 const pageFault: fc.Arbitrary<Fault> = fc.oneof(
-  fc.record({ kind: fc.constant('stall' as const), atMs, forMs: fc.integer({ min: 250, max: 5_000 }) }),
+  fc.record({
+    kind: fc.constant('stall' as const),
+    atMs,
+    forMs: fc.integer({ min: 250, max: LONGEST_STALL_MS }),
+  }),
   fc.record({ kind: fc.constant('dead' as const), atMs, forMs: fc.integer({ min: 250, max: 200_000 }) }),
 );
 const pageFaults = fc.array(pageFault, { maxLength: 10 });
@@ -135,14 +148,40 @@ describe('with a standby that lives, a page that stalls and dies at random', () 
     );
   }, 60_000);
 
-  it('no cue of a hold is later than the page’s longest stall, the standby’s delay and what its timers add', () => {
+  it('no cue of a hold is later than the page’s longest stall, a standby’s look after it and a tick', () => {
+    // A stall within that look leaves as much unknown as one that is as long as both: late rather than early.
+    const latestS = (LONGEST_STALL_MS + LOOKED_AFTER_MS + TICK_MS) / 1000;
     fc.assert(
       fc.property(pageFaults, (faults) => {
-        const all = felt(faults);
-        expect(Math.max(...secondsTo(all, /^minimum$/))).toBeLessThanOrEqual(66);
-        expect(Math.max(...secondsTo(all, /^move:/))).toBeLessThanOrEqual(81);
+        const all = felt(faults, SLOW, LOOKED_AFTER_MS + TICK_MS);
+        expect(Math.max(...secondsTo(all, /^minimum$/)) - 60).toBeLessThanOrEqual(latestS);
+        expect(Math.max(...secondsTo(all, /^move:/)) - 75).toBeLessThanOrEqual(latestS);
       }),
       { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('two stalls, the second within the look after the first, cost no cue; none of a hold is early or felt twice, and a march has one lift more at most', () => {
+    const two = fc.record({
+      atMs,
+      firstMs: fc.integer({ min: 1_500, max: LONGEST_STALL_MS }),
+      breathMs: fc.integer({ min: 1_000, max: LOOKED_AFTER_MS + TICK_MS }),
+      secondMs: fc.integer({ min: 1_500, max: LONGEST_STALL_MS }),
+    });
+    fc.assert(
+      fc.property(two, ({ atMs: fromMs, firstMs, breathMs, secondMs }) => {
+        const all = felt([
+          { kind: 'stall', atMs: fromMs, forMs: firstMs },
+          { kind: 'stall', atMs: fromMs + firstMs + breathMs + TICK_MS, forMs: secondMs },
+        ]);
+        expect(planned(all).filter(notBeat)).toEqual(DEFAULT_CUES.filter(notBeat));
+        const beats = planned(all).length - planned(all).filter(notBeat).length;
+        // Nobody can tell the page whether the standby stalled as well: at the edge of its look it counts one beat too few.
+        expect([10, 11]).toContain(beats);
+        expect(Math.min(...secondsTo(all, /^check$/))).toBeGreaterThanOrEqual(30);
+        expect(Math.min(...secondsTo(all, /^minimum$/))).toBeGreaterThanOrEqual(60);
+      }),
+      { numRuns: 100 },
     );
   }, 60_000);
 });

@@ -13,6 +13,16 @@ export interface Shields {
   readonly screenKept: boolean;
 }
 
+/** Letters of what protects a session now: `s` standby, `a` alarm, `p` page kept on. What fails when it is asked protects nothing. */
+export function shieldLetters({ alarm, screenKept, standby }: Shields): string {
+  let letters = screenKept ? 'p' : '';
+  try {
+    if (standby.isListed()) letters += 's';
+    if (alarm.isArmed()) letters += 'a';
+  } catch {}
+  return letters;
+}
+
 /** The ring as text for the phone, empty where nothing has failed; adds `what` first where it is given. */
 export type ReportRing = (what?: string) => string;
 
@@ -20,25 +30,13 @@ export type ReportRing = (what?: string) => string;
 export function createReportRing(files: Files, clock: Clock, shields: () => Shields): ReportRing {
   let ring: string | null = null;
 
-  function protection(): string {
-    let letters = '';
-    // Asked while a failure is told: what fails here too protects nothing.
-    try {
-      const { alarm, screenKept, standby } = shields();
-      if (screenKept) letters += 'p';
-      if (standby.isListed()) letters += 's';
-      if (alarm.isArmed()) letters += 'a';
-    } catch {}
-    return letters;
-  }
-
   return (what) => {
     if (ring === null) {
       const bytes = files.read('ring');
       ring = bytes === null ? '' : asciiText(bytes);
     }
     if (what !== undefined) {
-      ring = addReport(ring, what, clock.nowMs(), protection());
+      ring = addReport(ring, what, clock.nowMs(), shieldLetters(shields()));
       files.write('ring', asciiBytes(ring));
     }
     return ring;

@@ -6,13 +6,14 @@ import { patch } from '../core/base/patch.ts';
 import { plainCue, type Strength } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import { covered, isStandbys } from '../core/session/cover.ts';
+import { nextDue } from '../core/session/due.ts';
 import type { Effect, Step } from '../core/session/effect.ts';
 import type { AwakeEvent } from '../core/session/event.ts';
-import { keepAwake, PERSIST, RELEASE, startSession } from '../core/session/moves.ts';
+import { keepAwake, PERSIST, RELEASE, startSession, wakeAtMs } from '../core/session/moves.ts';
 import { encodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { stepAwake } from '../core/session/step.ts';
-import { COVER_PAUSE_MS, LOOKED_AFTER_MS, PAGE_WINDOW_MS } from '../core/tuning.ts';
+import { ALARM_GRACE_MS, COVER_PAUSE_MS, LOOKED_AFTER_MS, PAGE_WINDOW_MS } from '../core/tuning.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
@@ -45,8 +46,13 @@ export interface SessionRunner {
   load(): SessionState | null;
   /** @throws Error before `start` or a successful `load`. */
   send(happening: Happening): SessionState;
-  /** A call is in front of the page, or the screen is dark: no cue is played until `uncover`, ticks only keep the time. */
-  cover(): void;
+  /**
+   * A call is in front of the page, or the screen is dark: no cue is played until `uncover`, ticks only keep the time.
+   *
+   * @param isDark the page may be ended now; else it lives, and the alarm is not to ring into a call
+   * @throws Error before `start` or a successful `load`.
+   */
+  cover(isDark: boolean): void;
   /** In front again. @throws Error before `start` or a successful `load`. */
   uncover(): SessionState;
   /** The wearer leaves the page. Once it may be a slip, and the alarm brings it back; the second time it is meant, and a pause. */
@@ -67,8 +73,14 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
   /** When something else came in front of the page, UTC ms; 0 while nothing is. */
   let coveredAtMs = 0;
 
+  /** Until then a tick finds nothing to do, UTC ms: most ticks are such, and each costs battery. 0 while that is not known. */
+  let idleUntilMs = 0;
+
   function take([state, effects]: Step): SessionState {
     current = state;
+    // A pause ends by its own rule too, which looks at every tick.
+    const due = state.phase.at === 'paused' ? null : nextDue(state);
+    idleUntilMs = due === null ? 0 : due.dueMs;
     for (const effect of effects) carryOut(effect, state);
     return state;
   }
@@ -166,6 +178,16 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       const atMs = clock.nowMs();
       const gapMs = atMs - lookedMs;
       const isTold = type === 'clock-jumped';
+      if (
+        type === 'ticked' &&
+        atMs < idleUntilMs &&
+        gapMs >= 0 &&
+        gapMs <= PAGE_WINDOW_MS &&
+        waitMs + coveredAtMs === 0
+      ) {
+        lookedMs = atMs;
+        return running();
+      }
       if (isTold || gapMs < 0) jump(atMs);
       lookedMs = atMs;
       // A touch is never left lying; but it means what the standby has brought about by now.
@@ -177,11 +199,18 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
         : // The type system cannot see that adding the instant to each member gives back the union.
           take(stepAwake(running(), Object.assign({ atMs }, happening) as AwakeEvent));
     },
-    cover() {
-      if (coveredAtMs === 0) coveredAtMs = clock.nowMs();
+    cover(isDark) {
+      if (coveredAtMs > 0) return;
+      coveredAtMs = clock.nowMs();
+      // A pause that comes of it begins where the page last had its wearer.
+      current = patch(running(), { seenMs: Math.max(lookedMs, running().seenMs) });
+      if (isDark || running().phase.at === 'ended') return;
+      alarm.arm(Math.max(wakeAtMs(running()), coveredAtMs + COVER_PAUSE_MS + ALARM_GRACE_MS));
     },
     uncover() {
+      const wasCovered = coveredAtMs > 0 && running().phase.at !== 'ended';
       if (isPausedByCover(clock.nowMs())) haptics.play(plainCue('come-back'), strength);
+      else if (wasCovered) alarm.arm(wakeAtMs(running()));
       coveredAtMs = 0;
       return running();
     },

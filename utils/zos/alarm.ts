@@ -8,14 +8,18 @@ export const WAKE_UPS = 'wake-ups';
 
 /** @param spared the ids of alarms that are not the net's, as `WAKE_UPS` has them */
 export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
+  function own(): number[] {
+    const others = spared();
+    return getAllAlarms().filter((id) => others.indexOf(`#${id};`) < 0);
+  }
+
   /** The new one first: a crash in between leaves two rather than none. At 0 there is no new one. */
   function replaceBy(atMs: number): void {
     try {
       const time = Math.ceil(atMs / 1000);
       const kept = atMs > 0 ? set({ url: 'page/resume/index.page', time, store: true }) : -1;
       if (kept === 0) report('alarm', 'refused');
-      const others = spared();
-      for (const id of getAllAlarms()) if (id !== kept && others.indexOf(`#${id};`) < 0) cancel(id);
+      for (const id of own()) if (id !== kept) cancel(id);
     } catch (thrown) {
       report('alarm', String(thrown));
     }
@@ -24,6 +28,6 @@ export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
   return {
     arm: replaceBy,
     cancel: () => replaceBy(0),
-    isArmed: () => getAllAlarms().length > 0,
+    isArmed: () => own().length > 0,
   };
 }

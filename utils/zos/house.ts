@@ -24,6 +24,10 @@ export interface House {
   readonly standby: Standby;
   /** The session page keeps its screen on. */
   screenKept: boolean;
+  /** Letters of what protects a session now: `s` standby, `a` alarm, `p` page kept on. */
+  readonly shields: () => string;
+  /** Those that the session in hand had as its page opened, and as it ended. */
+  guarded: string;
   /** What home has shown and the session is to walk through. */
   plan: Plan | null;
   /** The session page's: that page has no byte to spare. */

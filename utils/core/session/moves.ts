@@ -98,8 +98,13 @@ export function keepAwake(state: SessionState): Effect {
   return {
     type: 'keep-awake',
     forMs: untilMs - sinceMs + leftS * 1000 + AWAKE_MARGIN_MS,
-    wakeAtMs: slotEndMs(state) + ALARM_GRACE_MS,
+    wakeAtMs: wakeAtMs(state),
   };
+}
+
+/** When the alarm brings the page back if nobody has gone on by then, UTC ms. */
+export function wakeAtMs(state: SessionState): number {
+  return slotEndMs(state) + ALARM_GRACE_MS;
 }
 
 export function wholeS(durationMs: number): number {
