@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { sectionOf, shellLines } from '../support/document-commands.ts';
+import { shellLines } from '../support/document-commands.ts';
 import { copyRepository, type RepositoryCopy } from '../support/repository-copy.ts';
 import { textOf } from './sources.ts';
 
@@ -33,16 +33,6 @@ function runAll(commands: readonly string[]): void {
     expect(code, `${command}\n${output.slice(-4_000)}`).toBe(0);
   }
 }
-
-test.each(['A routine', 'A language', 'A device', 'An outlet'])(
-  'the recipe "%s" has fewer than ten lines',
-  (heading) => {
-    const lines = sectionOf(guide, heading)
-      .split('\n')
-      .filter((line) => line.trim() !== '' && !line.startsWith('```'));
-    expect(lines.length).toBeLessThan(10);
-  },
-);
 
 test('a routine is one file and its texts; the tests name each text that is missing', () => {
   const [create = '', check = ''] = shellLines(guide, 'A routine');
