@@ -13,6 +13,7 @@ export const claimsOnScreen: Readonly<Record<string, readonly string[]>> = {
   'standby.body': ['E2', 'E13', 'E14'],
   'standby.allow': ['E13'],
   'mode.body': ['E27'],
+  'session.menu': ['E18'],
   'session.menu.standby': ['E18'],
   'summary.standby': ['E13'],
   'more.standby': ['E13'],

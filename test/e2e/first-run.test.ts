@@ -151,7 +151,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await watch.advance(1_000);
     await taps(watch, 'Done', 'Start');
     await watch.advance(40_000);
-    expect(watch.texts()).toContain('Hold glass: menu');
+    expect(watch.texts()).toContain('No helper. Hold: menu');
   });
 });
 

@@ -71,7 +71,7 @@ export const watchDe: WatchTexts = {
   'mode.start': 'Trotzdem starten',
   'mode.back': 'Zurück',
 
-  'session.menu': 'Lang drücken: Menü',
+  'session.menu': 'Kein Helfer. Lang: Menü',
   'session.menu.standby': 'Helfer an. Lang: Menü',
 
   'summary.title': 'Sitzung fertig',

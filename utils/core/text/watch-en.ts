@@ -69,7 +69,7 @@ export const watchEn = {
   'mode.start': 'Start anyway',
   'mode.back': 'Back',
 
-  'session.menu': 'Hold glass: menu',
+  'session.menu': 'No helper. Hold: menu',
   'session.menu.standby': 'Helper. Hold: menu',
 
   'action.ready': 'Ready',

@@ -71,7 +71,7 @@ export const watchEs: WatchTexts = {
   'mode.start': 'Empezar igual',
   'mode.back': 'Volver',
 
-  'session.menu': 'Mantén: menú',
+  'session.menu': 'Sin ayuda. Mantén: menú',
   'session.menu.standby': 'Ayuda. Mantén: menú',
 
   'summary.title': 'Sesión hecha',

@@ -71,7 +71,7 @@ export const watchZh: WatchTexts = {
   'mode.start': '仍然开始',
   'mode.back': '返回',
 
-  'session.menu': '长按屏幕：菜单',
+  'session.menu': '无助手，长按：菜单',
   'session.menu.standby': '助手已开，长按：菜单',
 
   'summary.title': '训练完成',
