@@ -1,16 +1,20 @@
 /**
  * `npm run check:fresh [-- --quick]`: clones the repository as it is committed into an empty folder, and runs the shell
- * commands of the README there one after the other, literally, with an empty home. `--quick` leaves `npm test` out.
+ * commands of the README there one after the other, literally, with an empty home; then every other command of the documents,
+ * as `check/documented-commands.ts` says. `--quick` leaves `npm test` and the others out.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { repositoryRoot } from './build/project.ts';
+import { documentedCommands } from './check/documented-commands.ts';
 
 /** What a command that never ends by itself says once it is ready. */
 const readyWords = 'Ctrl+C ends the simulator';
+/** What `--script FILE` is given. */
+const VERBS = 'launch\nwait 2s\n';
 const longestMs = 45 * 60_000;
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
@@ -27,21 +31,25 @@ async function checkFresh(): Promise<void> {
   const home = join(place, 'home');
   await mkdir(home);
   execFileSync('git', ['clone', '--quiet', '--no-local', repositoryRoot, clone], { stdio: 'inherit' });
-  const commands = shellCommands(await readFile(join(clone, 'README.md'), 'utf8'));
+  const literal = shellCommands(await readFile(join(clone, 'README.md'), 'utf8'));
+  const others = Object.values(documentedCommands).flatMap((run) => ('as' in run ? [run.as] : []));
+  const commands = values.quick ? literal : [...literal, ...others];
   let failed = 0;
   for (const command of commands) {
     if (values.quick && command.includes('npm test')) {
       process.stdout.write(`left out: ${command}\n`);
       continue;
     }
+    await mkdir(join(clone, 'build'), { recursive: true });
+    await writeFile(join(clone, 'build', 'documented.verbs'), VERBS);
     const sinceMs = performance.now();
     const isGood = await runLiterally(command, clone, home);
     const seconds = Math.round((performance.now() - sinceMs) / 1000);
     process.stdout.write(`${isGood ? 'worked' : 'FAILED'}, ${seconds} s: ${command}\n`);
     if (!isGood) failed++;
   }
-  process.stdout.write(`${commands.length} commands in the README, ${failed} failed\n`);
-  if (failed > 0 || commands.length === 0) process.exitCode = 1;
+  process.stdout.write(`${commands.length} commands run, ${failed} failed\n`);
+  if (failed > 0 || literal.length === 0) process.exitCode = 1;
 }
 
 /** Lines of the `sh` blocks. */

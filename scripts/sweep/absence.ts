@@ -7,8 +7,10 @@ const PAGE_NEEDS_MS = 600;
 const STANDBY_NEEDS_MS = 3_000;
 /** A clock that was set costs at most the time since somebody last looked: a second, on timers 16 % slow. */
 const CLOCK_COSTS_MS = 1_200;
-/** From a slot's end until the alarm has brought the page back: 13 s of grace, a whole second, and the page's start. */
+/** From a slot's end until the alarm has brought the page back: 11 s of grace, what an earlier look may cost, a whole second, and the page's start. */
 const ALARM_NEEDS_MS = 15_000;
+/** A call that began so long before a slot's end, or later, puts the alarm off: 16.5 s from its start, less those 11 s. */
+const CALL_PUTS_OFF_MS = 5_500;
 
 /** A slot that ended with nobody there, and the come-back cue that told. */
 export interface Absence {
@@ -57,7 +59,9 @@ export function overdueSilences(trace: Trace, absences: readonly Absence[]): rea
     );
     // Where the system has taken no alarm there is none.
     if (trace.alarmRefusedMs !== null && trace.alarmRefusedMs <= endMs) return [];
-    if (disturbed || wokenMs - endMs <= ALARM_NEEDS_MS) return [];
+    const calledMs = trace.calls.map((call) => call.fromMs).filter((ms) => ms <= endMs);
+    const sinceMs = Math.max(endMs, ...calledMs.map((ms) => ms + CALL_PUTS_OFF_MS));
+    if (disturbed || wokenMs - sinceMs <= ALARM_NEEDS_MS) return [];
     return [`lost: nobody came back until ${wokenMs - endMs} ms after the slot's end`];
   });
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
-import { ALARM_GRACE_MS, COVER_PAUSE_MS } from '../../utils/core/tuning.ts';
+import { CALL_ALARM_MS, COVER_PAUSE_MS } from '../../utils/core/tuning.ts';
 import { OPEN } from '../../utils/run/slot-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createStandbyLife } from '../support/standby-life.ts';
@@ -107,18 +107,16 @@ describe('under a call', () => {
 
 describe('the alarm under a call', () => {
   it('does not ring into one that may still end in time: the page is there, and would be opened over itself', () => {
-    const life = begun(98_000);
+    const life = begun(103_000);
     life.runner.cover(false);
     const latestMs = life.clock.nowMs() + COVER_PAUSE_MS;
     expect(life.alarm.armedMs).toBeGreaterThan(latestMs);
   });
 
   it('brings a page back that dies under it', () => {
-    const life = begun(98_000);
+    const life = begun(103_000);
     life.runner.cover(false);
-    expect(life.alarm.armedMs).toBeLessThanOrEqual(
-      life.clock.nowMs() + COVER_PAUSE_MS + ALARM_GRACE_MS + 1_000,
-    );
+    expect(life.alarm.armedMs).toBeLessThanOrEqual(life.clock.nowMs() + CALL_ALARM_MS + 1_000);
   });
 
   it('is not put forward by it', () => {
@@ -129,7 +127,7 @@ describe('the alarm under a call', () => {
   });
 
   it('is back at the slot’s end when the call ends', () => {
-    const life = begun(98_000);
+    const life = begun(103_000);
     const before = life.alarm.armedMs;
     life.runner.cover(false);
     ticking(life, 2_000);
@@ -138,7 +136,7 @@ describe('the alarm under a call', () => {
   });
 
   it('stays as it is where the screen goes dark: that page may be ended', () => {
-    const life = begun(98_000);
+    const life = begun(103_000);
     const before = life.alarm.armedMs;
     life.runner.cover(true);
     expect(life.alarm.armedMs).toBe(before);

@@ -83,6 +83,22 @@ describe('the judge of a sweep', () => {
   });
 });
 
+describe('an alarm under a call', () => {
+  const gone = [{ fromMs: 0, toMs: 104_500 }];
+  const over = { pageLives: gone, pageOpen: gone, calls: [{ fromMs: 103_000, toMs: 125_000 }] };
+  const back = (atS: number) => [...PLANNED.slice(0, 3), cue('come-back', atS)];
+
+  it('may wait until a page that lives has paused', () => {
+    expect(findings({ ...over, played: back(121) })).toEqual([]);
+  });
+
+  it('is found where it waits for longer', () => {
+    expect(findings({ ...over, played: back(124) })).toEqual([
+      "lost: nobody came back until 19000 ms after the slot's end",
+    ]);
+  });
+});
+
 describe('the matrix of a sweep', () => {
   it('takes every second of the first slot, its move included', () => {
     const seconds = cycleSeconds(ONE_SIDE);

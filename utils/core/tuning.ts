@@ -34,5 +34,7 @@ export const STANDBY_LOOK_MS = 1_000;
 export const LOOKED_AFTER_MS = 1_300;
 /** The alarm net rings so long after a slot’s end: two cues of a standby, each 3 s late, the second felt to its end, and a clock that was set. A start cue over which page and standby stalled together may bring it 1.5 s later. */
 export const ALARM_GRACE_MS = 11_000;
+/** Under a call the alarm rings no sooner than so long after it began: a page that lives has paused by then, and set it anew. */
+export const CALL_ALARM_MS = 16_500;
 /** A page that was covered for longer has left its wearer alone: the hold is paused. */
 export const COVER_PAUSE_MS = 15_000;

@@ -13,7 +13,7 @@ import { keepAwake, PERSIST, RELEASE, startSession, wakeAtMs } from '../core/ses
 import { encodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { stepAwake } from '../core/session/step.ts';
-import { ALARM_GRACE_MS, COVER_PAUSE_MS, LOOKED_AFTER_MS, PAGE_WINDOW_MS } from '../core/tuning.ts';
+import { CALL_ALARM_MS, COVER_PAUSE_MS, LOOKED_AFTER_MS, PAGE_WINDOW_MS } from '../core/tuning.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
@@ -205,7 +205,7 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       // A pause that comes of it begins where the page last had its wearer.
       current = patch(running(), { seenMs: Math.max(lookedMs, running().seenMs) });
       if (isDark || running().phase.at === 'ended') return;
-      alarm.arm(Math.max(wakeAtMs(running()), coveredAtMs + COVER_PAUSE_MS + ALARM_GRACE_MS));
+      alarm.arm(Math.max(wakeAtMs(running()), coveredAtMs + CALL_ALARM_MS));
     },
     uncover() {
       const wasCovered = coveredAtMs > 0 && running().phase.at !== 'ended';

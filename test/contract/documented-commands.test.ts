@@ -1,0 +1,43 @@
+/** Each command of the documents is run by somebody: the README's blocks and these by `npm run check:fresh`, others by a test. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { repositoryRoot } from '../../scripts/build/project.ts';
+import { documentedCommands, isOfTheTests } from '../../scripts/check/documented-commands.ts';
+import { inlineCommands, shellLines } from '../support/document-commands.ts';
+import { repositoryFiles, textOf } from './sources.ts';
+
+const literal = shellLines(textOf('README.md'));
+const recipes = shellLines(textOf('CONTRIBUTING.md'));
+const documents = repositoryFiles.filter((file) =>
+  /^(?:README|CONTRIBUTING|docs\/.*|simulator\/README)\.md$/.test(file),
+);
+const given = new Set(
+  documents.flatMap((file) => [...shellLines(textOf(file)), ...inlineCommands(textOf(file))]),
+);
+
+test('every command of a document is run', () => {
+  const left = [...given].filter(
+    (command) =>
+      !literal.includes(command) &&
+      !recipes.includes(command) &&
+      !isOfTheTests(command) &&
+      documentedCommands[command] === undefined,
+  );
+  expect(left).toEqual([]);
+  expect(given.size).toBeGreaterThan(30);
+});
+
+test('nothing is run in the name of a command that no document gives', () => {
+  expect(Object.keys(documentedCommands).filter((command) => !given.has(command))).toEqual([]);
+});
+
+test('each command that a test is said to run is named in that test', () => {
+  const unnamed = Object.entries(documentedCommands).filter(([command, run]) => {
+    if (!('by' in run)) return false;
+    if (!existsSync(join(repositoryRoot, run.by))) return true;
+    const name = /^npm run (?:sweep -- |bench)?([a-z]*)/.exec(command)?.[1] || command.split(' ')[2] || '';
+    return !textOf(run.by).includes(name);
+  });
+  expect(unnamed).toEqual([]);
+});
