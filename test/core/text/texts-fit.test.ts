@@ -81,7 +81,7 @@ const button = (line: Line, says: Place['says']): Place => at(inButton(line), sa
 
 const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
   home(glass) {
-    const { title, lines, pain, start, safety, more } = homeLayout(glass);
+    const { title, routine, lines, pain, start, more } = homeLayout(glass);
     const sides = keysOf('sides.').flatMap((key) =>
       [phrase('holds', 12), phrase('holds.sides', 6, 6)]
         .filter((_, which) => which === 0 || key === 'sides.both')
@@ -90,13 +90,13 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     const kits = (['kit.ball', 'kit.hook'] as const).map((kit) => [phrase(kit), phrase('kit.band')]);
     return [
       at(title, texts('kit.quiet')),
+      button(routine, family('routine.')),
       at(lines[0], sides),
       at(lines[1], [[phrase('lifts', 10), phrase('minutes', 88)]]),
       at(lines[2], kits),
       at(lines[3], nexts),
       button(pain, [[phrase('home.pain', 10)]]),
       button(start, texts('home.start')),
-      button(safety, texts('home.safety')),
       button(more, texts('home.more')),
     ];
   },

@@ -101,7 +101,7 @@ const homeParts = (glass: Glass): readonly Part[] => {
     ...layout.lines.map((rect, at) => text(`line ${at + 1}`, rect)),
     button('start', layout.start),
     button('pain', layout.pain),
-    button('safety', layout.safety),
+    button('routine', layout.routine),
     button('more', layout.more),
   ];
 };

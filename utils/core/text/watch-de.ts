@@ -28,7 +28,6 @@ export const watchDe: WatchTexts = {
   lifts: '{0}-mal heben',
   minutes: 'etwa {0} min',
   'home.start': 'Start',
-  'home.safety': 'Risiko',
 
   'side.left': 'L',
   'side.right': 'R',

@@ -26,7 +26,6 @@ export const watchEn = {
   lifts: '{0} lifts',
   minutes: 'about {0} min',
   'home.start': 'Start',
-  'home.safety': 'Safety',
 
   'side.left': 'L',
   'side.right': 'R',

@@ -28,7 +28,6 @@ export const watchEs: WatchTexts = {
   lifts: '{0} pasos',
   minutes: 'unos {0} min',
   'home.start': 'Empezar',
-  'home.safety': 'Alerta',
 
   'side.left': 'IZQ',
   'side.right': 'DER',

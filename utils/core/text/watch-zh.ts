@@ -28,7 +28,6 @@ export const watchZh: WatchTexts = {
   lifts: '抬腿 {0} 次',
   minutes: '约 {0} 分钟',
   'home.start': '开始',
-  'home.safety': '安全',
 
   'side.left': '左',
   'side.right': '右',
