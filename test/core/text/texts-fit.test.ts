@@ -16,8 +16,7 @@ import { firstPreferences } from '../../../utils/core/preferences/preferences.ts
 import { nextPhrase } from '../../../utils/core/schedule/next-phrase.ts';
 import { type Locale, locales } from '../../../utils/core/text/catalogues.ts';
 import { type Phrase, type PhraseValue, phrase } from '../../../utils/core/text/phrase.ts';
-import type { WatchKey } from '../../../utils/core/text/watch-en.ts';
-import { watchEn } from '../../../utils/core/text/watch-en.ts';
+import { type WatchKey, watchEn } from '../../../utils/core/text/watch-en.ts';
 import {
   nextChoice,
   type OptionValues,
@@ -221,6 +220,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       ...texts('summary.nothing'),
       [phrase('summary.late', 8, 30)],
       ...texts('summary.standby'),
+      ...texts('rate.worse', 'rate.same', 'rate.better').map((said) => [phrase('history.morning', ...said)]),
     ];
     return [
       at(title, family('summary.title')),

@@ -272,5 +272,6 @@ export const watchDe: WatchTexts = {
   'coach.hint.unguided.march': 'Lang, 2 kurz, lang: zurück',
 
   'history.line': '{0} {1}.{2}.: {3}×, {4} Min',
+  'history.morning': 'Morgens danach: {0}',
   'history.none': 'Noch keine Sitzung',
 };
