@@ -8,10 +8,17 @@ import { createDisk } from './guest-disk.ts';
 type Code = (...args: unknown[]) => unknown;
 type Names = Record<string, unknown>;
 
+/** Where the packer's wrapper finds its globals. */
+interface PlatformApps {
+  readonly currentApp: { readonly __globals__: { readonly __$$G$$__: Names } };
+}
+
 interface Timer {
   readonly id: number;
   readonly periodMs: number;
   readonly run: Code;
+  /** Made through the page's own modules: it goes with the page. One of the app's stays, as on a watch. */
+  readonly isPages: boolean;
   dueMs: number;
 }
 
@@ -25,6 +32,7 @@ let app: Names | undefined;
 let page: Names | undefined;
 let route = '';
 let firstText: Names | undefined;
+let linkIsUp = true;
 
 const anything: unknown = new Proxy(class {}, {
   get(_target, key) {
@@ -60,15 +68,21 @@ function widget(kind: unknown, props: unknown): Names {
   return made;
 }
 
-function start(run: Code, ms: number, periodMs: number): number {
-  timers.push({ id: nextId, run, periodMs, dueMs: nowMs + Math.max(1, ms || 0) });
+function start(run: Code, ms: number, periodMs: number, isPages: boolean): number {
+  timers.push({ id: nextId, run, periodMs, isPages, dueMs: nowMs + Math.max(1, ms || 0) });
   return nextId++;
 }
 const stop = (id: unknown): void => {
   timers = timers.filter((timer) => timer.id !== id);
 };
-const after = (run: Code, ms: number): number => start(run, ms, 0);
-const every = (run: Code, ms: number): number => start(run, ms, Math.max(1, ms));
+
+/** The timers of one realm. */
+const timersOf = (isPages: boolean) => ({
+  setTimeout: (run: Code, ms: number) => start(run, ms, 0, isPages),
+  setInterval: (run: Code, ms: number) => start(run, ms, Math.max(1, ms), isPages),
+  clearTimeout: stop,
+  clearInterval: stop,
+});
 
 class EventBus {
   private readonly heard = new Map<string, Code[]>();
@@ -121,15 +135,15 @@ function modules(upperNames: readonly string[]): Record<string, unknown> {
       px: (length: number) => length,
       log: { ...quiet, getLogger: () => quiet },
     }),
-    '@zos/timer': open({ setTimeout: after, clearTimeout: stop, setInterval: every, clearInterval: stop }),
+    '@zos/timer': open(timersOf(false)),
     '@zos/i18n': open({ getText: (key: string) => key }),
     '@zos/settings': open({ getSystemMode: () => ({}), getLanguage: () => 2 }),
     '@zos/ble': open({
-      connectStatus: () => true,
+      connectStatus: () => linkIsUp,
       createConnect() {},
       disConnect() {},
       addListener() {},
-      send: () => ++counts.sends > 0,
+      send: () => linkIsUp && ++counts.sends > 0,
     }),
     '@zos/app': open({ getPackageInfo: () => ({ appId: 27001 }), queryPermission: () => [0] }),
     '@zos/app-service': open({ getAllAppServices: () => [], start: () => 0, stop: () => 0 }),
@@ -156,10 +170,7 @@ function putNames(upperNames: readonly string[]): void {
     getApp: () => ({ _options: app }),
     getCurrentPage: () => ({ _options: page }),
     px: (length: number) => length,
-    setTimeout: after,
-    setInterval: every,
-    clearTimeout: stop,
-    clearInterval: stop,
+    ...timersOf(false),
     Buffer,
     console: { ...quiet, log: hear, error: hear },
   };
@@ -168,6 +179,19 @@ function putNames(upperNames: readonly string[]): void {
     DeviceRuntimeCore: { LifeCycle: {} },
     __$$hmAppManager$$__: { currentApp: { ...globals, current: globals } },
   });
+}
+
+/** From now on bundles that are loaded are pages: modules and timers of their own. */
+function enterPages(): void {
+  const app_ = globalThis as unknown as Names;
+  const modulesOfApp = app_.__$$R$$__ as (name: string) => unknown;
+  const timer = open(timersOf(true));
+  const ofPage: Names = {
+    ...timersOf(true),
+    __$$R$$__: (name: string) => (name === '@zos/timer' ? timer : modulesOfApp(name)),
+  };
+  Object.assign((app_.__$$hmAppManager$$__ as PlatformApps).currentApp.__globals__.__$$G$$__, ofPage);
+  Object.assign(globalThis, ofPage);
 }
 
 /** A date whose present is the machine's. */
@@ -202,7 +226,10 @@ const guest = {
   /** @param namesJson upper-case names that the app's bundles mention */
   boot: (namesJson: string): void => putNames(JSON.parse(namesJson) as string[]),
   putFile: (path: string, hex: string): void => void files.set(path, new Uint8Array(Buffer.from(hex, 'hex'))),
-  createApp: (): void => call(app, 'onCreate'),
+  createApp(): void {
+    call(app, 'onCreate');
+    enterPages();
+  },
   /** Calls what the platform calls as a page comes up. */
   buildPage(param: string): void {
     firstText = undefined;
@@ -214,7 +241,11 @@ const guest = {
     call(page, 'onDestroy');
     page = undefined;
     firstText = undefined;
-    timers = [];
+    timers = timers.filter(({ isPages }) => !isPages);
+  },
+  /** The phone is out of reach. */
+  dropLink(): void {
+    linkIsUp = false;
   },
   advance: (ms: number): void => runDue(nowMs + ms),
   /** Every `periodMs` a text update as the platform's samples do it: the widget's own style with a new text. False without a text. */
@@ -224,12 +255,12 @@ const guest = {
     const style = shown.props as Names;
     const update = (): void =>
       (shown.setProperty as Code)('MORE', { ...style, text: String(nowMs) }) as undefined;
-    every(update, periodMs);
+    start(update, periodMs, periodMs, true);
     return true;
   },
-  /** Makes and drops cycles until the engine has collected. */
-  churn(): void {
-    for (let round = 0; round < 20_000; round++) {
+  /** Makes and drops cycles: with enough of them the engine collects. */
+  churn(cycles: number): void {
+    for (let round = 0; round < cycles; round++) {
       const cycle: Names = { pad: [round, round] };
       cycle.self = cycle;
     }

@@ -28,6 +28,11 @@ export interface Machine {
   counts(): Counts;
 }
 
+/** What is dropped between two looks at the heap: under 1 KB, which is how exact the figure is. */
+const CHURNED_CYCLES = 4;
+/** The first frees what the app has dropped; the second is seen from nearer. */
+const COLLECTIONS = 2;
+
 let script: Promise<string> | undefined;
 
 function guestScript(): Promise<string> {
@@ -116,8 +121,17 @@ export async function createMachine(
     leavePage: () => void call('leavePage'),
     call,
     heapBytes() {
-      call('churn');
-      return memory('memory_used_size');
+      // The engine collects when it likes, and has no call for it: what is in use right after it has is the least that is seen.
+      let leastBytes = Number.POSITIVE_INFINITY;
+      let lastBytes = 0;
+      for (let drops = 0; drops < COLLECTIONS; ) {
+        call('churn', CHURNED_CYCLES);
+        const bytes = memory('memory_used_size');
+        if (bytes < lastBytes) drops++;
+        lastBytes = bytes;
+        leastBytes = Math.min(leastBytes, bytes);
+      }
+      return leastBytes;
     },
     objects: () => memory('obj_count'),
     counts: () => JSON.parse(call('counts')) as Counts,

@@ -2,7 +2,7 @@
  * `npm run assets`: draws the app's pictures from their SVG sources in scripts/art into assets/.
  * The pictures are committed; this runs only when a source changes. Uses the image library the packer brings.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reportFailure } from './build/failure.ts';
 import { repositoryRoot } from './build/project.ts';
@@ -24,31 +24,66 @@ async function drawIcon(rasterise: Rasterise): Promise<void> {
     const path = join(repositoryRoot, 'assets', folder);
     await mkdir(path, { recursive: true });
     await writeFile(join(path, 'icon.png'), png);
-    // The packer wants a picture of the glance for the phone's list of them, named by the default language.
-    await writeFile(join(path, 'glance_en-US.png'), png);
   }
 }
 
-/** The drawings of the help pages fit the smallest glass; larger ones show them at the same size. */
-const drawingPx = { width: 260, height: 170 };
+/** Drawings of one kind: a folder of assets, and the size at which every glass shows them. */
+interface Drawings {
+  readonly folder: string;
+  /** Where the source of `name` is. */
+  readonly source: (name: string) => string;
+  readonly names: readonly string[];
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
 
-async function drawHelp(rasterise: Rasterise, name: string): Promise<void> {
-  const svg = await readFile(join(repositoryRoot, 'scripts', 'art', `help-${name}.svg`));
-  const png = await rasterise(svg, { density: 72 })
-    .resize(drawingPx.width, drawingPx.height)
-    .png({ compressionLevel: 9 })
-    .toBuffer();
-  for (const folder of assetFolders) {
-    const path = join(repositoryRoot, 'assets', folder, 'help');
-    await mkdir(path, { recursive: true });
-    await writeFile(join(path, `${name}.png`), png);
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const files = await readdir(join(repositoryRoot, 'scripts', 'art', folder));
+  return files.map((file) => file.replace(/\.svg$/, '')).sort();
+}
+
+async function draw(rasterise: Rasterise, drawings: Drawings): Promise<void> {
+  const { folder, source, names, widthPx, heightPx } = drawings;
+  for (const name of names) {
+    const svg = await readFile(join(repositoryRoot, 'scripts', 'art', source(name)));
+    const png = await rasterise(svg, { density: 72 })
+      .resize(widthPx, heightPx)
+      .png({ compressionLevel: 9 })
+      .toBuffer();
+    for (const shape of assetFolders) {
+      const path = join(repositoryRoot, 'assets', shape, folder);
+      await mkdir(path, { recursive: true });
+      await writeFile(join(path, `${name}.png`), png);
+    }
   }
+}
+
+/** The help pages' drawings, the steps' glyphs and the cues' large signs fit the smallest glass. */
+async function drawAll(rasterise: Rasterise): Promise<void> {
+  const help = ['find', 'hook', 'back', 'band', 'pose'];
+  const inFolder = (folder: string) => (name: string) => join(folder, `${name}.svg`);
+  const [glyphs, cues] = [await namesIn('glyph'), await namesIn('cue')];
+  await draw(rasterise, {
+    folder: 'help',
+    source: (name) => `help-${name}.svg`,
+    names: help,
+    widthPx: 260,
+    heightPx: 170,
+  });
+  await draw(rasterise, {
+    folder: 'glyph',
+    source: inFolder('glyph'),
+    names: glyphs,
+    widthPx: 66,
+    heightPx: 66,
+  });
+  await draw(rasterise, { folder: 'cue', source: inFolder('cue'), names: cues, widthPx: 116, heightPx: 116 });
 }
 
 try {
   const rasterise = loadRasteriser();
   await drawIcon(rasterise);
-  for (const name of ['find', 'hook', 'back', 'band', 'pose']) await drawHelp(rasterise, name);
+  await drawAll(rasterise);
 } catch (error) {
   reportFailure(error);
 }

@@ -1,18 +1,22 @@
 /** Home: what comes, and Start. Goes straight back into a session that is still open. */
 import { push, replace } from '@zos/router';
+import type { Line } from '../../utils/core/layout/screen.ts';
 import type { PlanBrief } from '../../utils/core/routine/brief.ts';
+import { routineIds } from '../../utils/core/routine/built-in.ts';
+import { nextRoutine } from '../../utils/core/routine/next-routine.ts';
 import type { RoutinePhase } from '../../utils/core/routine/routine.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { nextPhrase } from '../../utils/core/schedule/next-phrase.ts';
 import { isMorningAfter } from '../../utils/core/schedule/reminder.ts';
 import { restWindow } from '../../utils/core/schedule/rest-window.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
+import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { homeView } from '../../utils/core/view/home-view.ts';
 import { loadAnswers } from '../../utils/run/answers.ts';
-import { CHANGES_IN, CONFIG_IN } from '../../utils/run/config-inbox.ts';
+import { CHANGES_IN, CONFIG_IN, changePreferences } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
-import { loadPreferences } from '../../utils/run/preferences.ts';
+import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { KEPT, OPEN } from '../../utils/run/slot-store.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
@@ -53,15 +57,16 @@ function open(): void {
       return;
     }
   }
-  draw(brief, preferences.choices.phase);
+  draw(preferences);
   sync.open();
 }
 
-function draw(brief: PlanBrief | null, phase: RoutinePhase): void {
+function draw({ brief, choices, routine }: WatchPreferences): void {
   const screen = openScreen();
   const layout = homeLayout(screen);
   textPart(layout.title, QUIET, say(phrase('kit.quiet')));
-  lines(brief, phase).forEach((line, at) => {
+  picker(layout.routine, routine);
+  lines(brief, choices.phase).forEach((line, at) => {
     const rect = layout.lines[at];
     if (rect === undefined) return;
     textPart(rect, at < 2 ? TEXT : QUIET, line);
@@ -70,10 +75,17 @@ function draw(brief: PlanBrief | null, phase: RoutinePhase): void {
   const pain = say(phrase('home.pain', before === undefined ? '–' : before));
   buttonPart(layout.pain, 'plain', pain, () => push({ url: 'page/rating/index.page', params: 'before' }));
   buttonPart(layout.start, 'go', say(phrase('home.start')), () => replace({ url: 'page/begin/index.page' }));
-  buttonPart(layout.safety, 'plain', say(phrase('home.safety')), () =>
-    push({ url: 'page/safety/index.page' }),
-  );
   buttonPart(layout.more, 'plain', say(phrase('home.more')), () => push({ url: 'page/more/index.page' }));
+}
+
+/** Names the routine; a tap turns to the next one, whose holds home then shows. With one routine there is nothing to pick. */
+function picker(line: Line, routine: string): void {
+  if (routineIds.length < 2) return;
+  buttonPart(line, 'plain', say(phrase(`routine.${routine}` as WatchKey)), () => {
+    // Where it could not be stored, home says so when it is drawn anew: nothing has changed.
+    changePreferences(house().store, { routine: nextRoutine(routine) });
+    replace({ url: 'page/adopt/index.page' });
+  });
 }
 
 /** When a session is good: never a lock, and nothing was missed. */

@@ -4,26 +4,23 @@ import { type Line, liner, pairLine, type Screen } from '../../utils/core/layout
 export interface HomeLayout {
   /** What to do before it. */
   readonly title: Line;
+  /** Which routine; a tap turns to the next. */
+  readonly routine: Line;
   readonly lines: readonly [Line, Line, Line, Line];
   readonly pain: Line;
-  readonly start: Line;
-  readonly safety: Line;
   readonly more: Line;
+  readonly start: Line;
 }
 
 export function homeLayout(screen: Screen): HomeLayout {
   const row = liner(screen, 20);
+  const pair = row(82, 237, 0, 50);
   return {
-    title: row(-430, -345, 999, 44),
-    lines: [
-      row(-345, -277, 999, 56),
-      row(-277, -209, 999, 56),
-      row(-209, -145, 999, 52),
-      row(-145, -85, 999, 52),
-    ],
-    pain: row(-80, 78, 620, 56),
-    start: row(90, 284, 740, 100),
-    safety: pairLine(screen, row(294, 452, 0, 43), -230),
-    more: pairLine(screen, row(294, 452, 0, 43), 230),
+    title: row(-428, -357, 999, 43),
+    routine: row(-355, -200, 760, 52),
+    lines: [row(-197, -128, 999, 56), row(-128, -59, 999, 56), row(-59, 8, 999, 52), row(8, 75, 999, 52)],
+    pain: pairLine(screen, pair, -440),
+    more: pairLine(screen, pair, 360),
+    start: row(248, 436, 740, 95),
   };
 }

@@ -1,5 +1,5 @@
 /** Draws the session view: widgets made once, patched where the view has changed. Decides nothing. */
-
+import { prop, widget } from '@zos/ui';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
@@ -9,6 +9,7 @@ import { ringPart } from '../parts/ring.ts';
 import { say } from '../parts/say.ts';
 import { type TextPart, textPart } from '../parts/text.ts';
 import { TEXT, toneColours } from '../parts/tones.ts';
+import { makeWidget } from '../parts/widget.ts';
 
 /**
  * @param house whether its standby runs is said on the page; in its first session, what was felt too
@@ -17,6 +18,7 @@ import { TEXT, toneColours } from '../parts/tones.ts';
 export function createFace(layout: SessionLayout, { standby, coach }: House): (view: SessionView) => void {
   const ring = ringPart(layout.ring, layout.ringWidthPx);
   const line = (at: 0 | 1 | 2 | 3 | 4): TextPart => textPart(layout.face[at], TEXT, '');
+  const glyph = makeWidget(widget.IMG, { ...layout.glyph, src: '' });
   const side = line(0);
   const big = line(1);
   const title = line(2);
@@ -24,13 +26,18 @@ export function createFace(layout: SessionLayout, { standby, coach }: House): (v
   const note = line(4);
   // Texts are looked up only when what they say has changed, not at every tick.
   let shown = '';
+  let drawn = '';
   return (view) => {
     const { tone } = view;
     big.set(view.big);
     ring.set(view.sweepDeg, toneColours[tone]);
-    const shows = JSON.stringify([tone, view.side, view.title, view.hint]);
+    const shows = JSON.stringify([tone, view.side, view.glyph, view.title, view.hint]);
     if (shows === shown) return;
     shown = shows;
+    if (view.glyph !== drawn) {
+      drawn = view.glyph;
+      glyph.setProperty(prop.SRC, `glyph/${drawn}.png`);
+    }
     side.set(view.side === null ? '' : say(view.side));
     title.set(say(view.title));
     hint.colour(toneColours[tone]);

@@ -2,15 +2,18 @@
 import { replace } from '@zos/router';
 import { Screen, Time } from '@zos/sensor';
 import { setStatusBarVisible } from '@zos/ui';
-import { patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
+import { patch } from '../../utils/core/base/patch.ts';
+import { type Cue, patternMs, plainCue, type Strength } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { isAsDrawn, type SessionView, sessionView } from '../../utils/core/view/session-view.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
+import type { Haptics } from '../../utils/ports/haptics.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { createSessionRunner, type Happening, type SessionRunner } from '../../utils/run/session-runner.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
 import { house } from '../../utils/zos/house.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
+import { createEcho } from './echo.ts';
 import { createFace } from './face.ts';
 import { type Answer, createSheet, type Sheet } from './sheet.ts';
 import { watchTouch } from './touch.ts';
@@ -38,7 +41,13 @@ let drawnMs = 0;
 function open(): void {
   const { clock, plan, report, comeBack, strength } = house();
   house().screenKept = true;
-  const haptics = createHaptics(clock, report);
+  const motor = createHaptics(clock, report);
+  const haptics: Haptics = patch(motor, {
+    play(cue: Cue, how: Strength) {
+      motor.play(cue, how);
+      echo(cue);
+    },
+  });
   const runner = createSessionRunner({ ...house(), haptics, screen: createScreenKeeper(report) }, strength);
   // Neither is there when the system opens the page anew after a dark screen: then the resume page comes first.
   const begun = comeBack !== undefined ? runner.load() : plan !== null ? runner.start(plan) : null;
@@ -49,6 +58,7 @@ function open(): void {
   const layout = house().layout();
   if (layout.hasBar) setStatusBarVisible(false);
   const face = createFace(layout, house());
+  const echo = createEcho(layout, clock);
   const release = watchTouch(
     layout,
     clock,

@@ -34,7 +34,7 @@ function open(): void {
   // Lying on the floor, nobody is quick.
   setPageBrightTime({ brightTime: BRIGHT_MS });
   const screen = openScreen();
-  const view = summaryView(finished.record, preferences.standby === 'refused');
+  const view = summaryView(finished.record, preferences.standby === 'refused', finished.morning);
   const words = wordsOf(view, finished.seq, preferences);
   const layout = summaryLayout(screen, view.lines.length, (widthPx, sizePx) => {
     return getTextLayout(words, { text_size: sizePx, text_width: widthPx }).height;

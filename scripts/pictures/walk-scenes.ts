@@ -146,6 +146,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
     },
   },
   { name: '4-hold', reach: (walk) => started(walk, 48_000) },
+  { name: '4-cue', reach: (walk) => started(walk, 60_500) },
   {
     name: '4-hold-coach',
     newWearer: true,
@@ -191,17 +192,47 @@ export const WALK_SCENES: readonly WalkScene[] = [
     reach: async (walk) => {
       const { watch } = walk;
       await toSummary(walk);
+      await nextMorning(watch);
+    },
+  },
+  {
+    name: '9-advice',
+    reach: async (walk) => {
+      const { watch, text } = walk;
+      // Three calm mornings.
+      for (let session = 0; session < 3; session++) {
+        await started(walk, 60_000);
+        await longPress(walk);
+        await taps(walk, 'action.stopped', 'summary.close');
+        await nextMorning(watch);
+        await taps(walk, 'rate.same');
+      }
+      if (!watch.texts().includes(text('advice.accept'))) throw new Error('no advice');
+    },
+  },
+  {
+    name: '9-glance',
+    reach: async (walk) => {
+      const { watch } = walk;
+      await toSummary(walk);
       await watch.kill('page');
-      await watch.perform({ verb: 'time-jump', byMs: nextMorningMs(walk), announced: true });
-      await watch.launch();
+      await watch.advance(60_000);
+      await watch.perform({ verb: 'widget-focus', on: true });
       await watch.advance(1_000);
     },
   },
 ];
 
-/** From now to eight o'clock tomorrow, by the watch's own clock. */
-function nextMorningMs(walk: Walk): number {
-  const { watch } = walk;
+/** The app is closed, and opened the next morning. */
+async function nextMorning(watch: Headless): Promise<void> {
+  await watch.kill('page');
+  await watch.perform({ verb: 'time-jump', byMs: untilMorningMs(watch), announced: true });
+  await watch.launch();
+  await watch.advance(1_000);
+}
+
+/** From now to eight o'clock tomorrow, by the watch's own clock, ms. */
+export function untilMorningMs(watch: Headless): number {
   const { epochMs, zoneOffsetMin } = watch.sim;
   const dayMs = 24 * 3_600_000;
   const sinceMidnightMs = (epochMs + zoneOffsetMin * 60_000) % dayMs;

@@ -5,6 +5,7 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
 import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { untilMorningMs } from '../../scripts/pictures/walk-scenes.ts';
 import { usedWatch } from '../../scripts/simulate/used-watch.ts';
 
 let zab: Uint8Array;
@@ -104,6 +105,20 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     const [line] = watch.texts().filter((text) => /\d×, \d+ min/.test(text));
     await taps(watch, line ?? 'no session in the history');
     expect(watch.texts()).toContain('Pain after: 2');
+  });
+
+  it('what was said the next morning stands where the session opens to its holds', async () => {
+    const watch = await launched(name, usedWatch());
+    await toSummary(watch);
+    await watch.kill('page');
+    await watch.perform({ verb: 'time-jump', byMs: untilMorningMs(watch), announced: true });
+    await watch.launch();
+    await watch.advance(1_000);
+    await taps(watch, 'Better', 'More', 'History');
+    const [line] = watch.texts().filter((text) => /\d×, \d+ min/.test(text));
+    await taps(watch, line ?? 'no session in the history');
+    expect(watch.texts()).toContain('Next morning: Better');
+    expect(watch.sim.breaches).toEqual([]);
   });
 
   it('a wearer who has not allowed the helper reads where to, and finds the question there', async () => {

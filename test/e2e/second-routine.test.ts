@@ -6,6 +6,8 @@ import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
 import { ensureBuilt } from '../../scripts/build/pipeline.ts';
 import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { decodeRecord } from '../../utils/core/log/decode.ts';
+import { decodeBlock, isBlockKey } from '../../utils/core/sync/block.ts';
 
 let zab: Uint8Array;
 
@@ -13,18 +15,28 @@ beforeAll(async () => {
   zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
 }, 300_000);
 
+/** What the phone has: the routine of each session, by its own record. */
+function routinesOnPhone(watch: Headless): readonly string[] {
+  const texts = [...watch.sim.phone.storage].filter(([key]) => isBlockKey(key)).map(([, text]) => text);
+  return texts
+    .flatMap((text) => decodeBlock(text).frames)
+    .flatMap((frame) => {
+      const decoded = decodeRecord(frame);
+      if (!decoded.ok) throw new Error(decoded.failure.what);
+      return decoded.value.kind === 'session' ? [decoded.value.routine] : [];
+    });
+}
+
 const shown = (watch: Headless): string => watch.texts().join('\n');
 
-/** A watch whose wearer has picked the stretches in More, Options, and is home again. */
+/** A watch whose wearer has picked the stretches on home. */
 async function withStretches(name: string): Promise<Headless> {
   const device = findDevice(name);
   const watch = createHeadless({ app: openZab(zab, device), device, files: usedWatch() });
   await watch.launch();
   await watch.advance(1_000);
-  for (const text of ['More', 'Options', 'Hip release', 'Done']) {
-    await watch.tapText(text);
-    await watch.advance(1_000);
-  }
+  await watch.tapText('Hip release');
+  await watch.advance(1_000);
   return watch;
 }
 
@@ -48,6 +60,22 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(shown(watch)).toContain('Hip left 1: 35 s');
     expect(shown(watch)).toContain('Calf right 2: 35 s');
     expect(watch.sim.breaches).toEqual([]);
+  });
+
+  it('the phone’s record of the session is of the picked routine', async () => {
+    const watch = await withStretches(name);
+    await watch.tapText('Start');
+    const isThere = await watch.until(() => routinesOnPhone(watch).length > 0, '15m');
+    expect(isThere).toBe(true);
+    expect(routinesOnPhone(watch)).toEqual(['calf-and-hip-stretch']);
+  });
+
+  it('a second tap turns back to the first routine', async () => {
+    const watch = await withStretches(name);
+    await watch.tapText('Calf and hip stretch');
+    await watch.advance(1_000);
+    expect(shown(watch)).toContain('Hip release');
+    expect(shown(watch)).toContain('4-inch ball');
   });
 });
 

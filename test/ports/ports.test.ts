@@ -36,7 +36,7 @@ const silent = (): void => {};
 
 /** zml's messaging as far as it is used: an answer is an ArrayBuffer, as zml hands Buffers over. */
 function zmlWith(request: ZmlMessaging['request']): ZmlMessaging {
-  return { request, transport: { connect() {}, disConnect() {} } };
+  return { request, transport: { connect() {}, disConnect() {}, off() {} } };
 }
 
 describe("the link over zml's messaging", () => {
@@ -99,12 +99,32 @@ describe("the link over zml's messaging", () => {
       disConnect() {
         throw new Error('down');
       },
+      off() {},
     };
     const link = createLink(() => ({ ...zmlWith(() => Promise.resolve(null)), transport }), silent);
     link.reopen();
     link.reopen();
     link.reopen();
     expect(connected).toBe(3);
+  });
+
+  it('listens once, however often it was opened anew while the farewell could not be sent', () => {
+    let listeners = 1;
+    const transport = {
+      connect() {
+        listeners++;
+      },
+      disConnect() {
+        throw new Error('down');
+      },
+      off(event: string) {
+        if (event === 'message') listeners = 0;
+      },
+    };
+    const link = createLink(() => ({ ...zmlWith(() => Promise.resolve(null)), transport }), silent);
+    link.reopen();
+    link.reopen();
+    expect(listeners).toBe(1);
   });
 });
 

@@ -9,6 +9,7 @@ import type { SessionRecord } from '../core/log/record.ts';
 import { type AboutSession, recordOf } from '../core/log/record-of.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import { isWorthKeeping } from '../core/session/state.ts';
+import type { Phrase } from '../core/text/phrase.ts';
 import type { Report } from '../ports/report.ts';
 import type { Journal } from './journal.ts';
 import { KEPT, OPEN, type SlotStore } from './slot-store.ts';
@@ -28,6 +29,8 @@ export interface FinishedSession {
   readonly stored: boolean;
   /** Its number in the log, where it is stored. */
   readonly seq: number;
+  /** What was said the next morning, in words; in the history alone. */
+  readonly morning?: Phrase;
 }
 
 /** The ended session in storage with its record logged, and those that the log has refused before; null where there is none. */

@@ -1,6 +1,7 @@
 /** The newest sessions of the log, with what was said about them later. */
 import { decodeRecord } from '../core/log/decode.ts';
 import type { SessionRecord } from '../core/log/record.ts';
+import { type Phrase, phrase } from '../core/text/phrase.ts';
 import { HISTORY_LENGTH } from '../core/view/history-view.ts';
 import type { Report } from '../ports/report.ts';
 import type { FinishedSession } from './finished-session.ts';
@@ -11,6 +12,7 @@ export function newestSessions(journal: Journal, report: Report): readonly Finis
   const found: FinishedSession[] = [];
   /** What was said about a session, by its seq; the newest word counts. */
   const said: Record<number, Partial<SessionRecord>> = {};
+  const mornings: Record<number, Phrase> = {};
   const frames = journal.framesFrom(1);
   for (let at = frames.length - 1; at >= 0 && found.length < HISTORY_LENGTH; at--) {
     const frame = frames[at];
@@ -23,14 +25,20 @@ export function newestSessions(journal: Journal, report: Report): readonly Finis
     const record = decoded.value;
     if (record.kind === 'rating') {
       const later = said[record.of];
-      const { painBefore, painAfter, contact } = record;
+      const { painBefore, painAfter, contact, morning } = record;
+      if (morning !== undefined && mornings[record.of] === undefined) {
+        mornings[record.of] = phrase('history.morning', phrase(`rate.${morning}`));
+      }
       const known: Record<string, unknown> = {};
       if (painBefore !== undefined) known.painBefore = painBefore;
       if (painAfter !== undefined) known.painAfter = painAfter;
       if (contact !== undefined) known.contact = contact;
       said[record.of] = Object.assign(known, later);
     } else if (record.kind === 'session') {
-      found.push({ record: Object.assign({}, record, said[frame.seq]), stored: true, seq: frame.seq });
+      const { seq } = frame;
+      const morning = mornings[seq];
+      const session = { record: Object.assign({}, record, said[seq]), stored: true, seq };
+      found.push(morning === undefined ? session : Object.assign(session, { morning }));
     }
   }
   return found;

@@ -5,7 +5,7 @@ import type { Report } from '../ports/report.ts';
 /** The part of zml's messaging that is used. */
 export interface ZmlMessaging {
   request(data: unknown, options: { readonly timeout: number }): Promise<unknown>;
-  readonly transport: { connect(): void; disConnect(): void };
+  readonly transport: { connect(): void; disConnect(): void; off(event: string): void };
 }
 
 /** Above the outbox's own limit, which is the one that counts; zml's default of 60 s keeps handlers for too long. */
@@ -32,7 +32,10 @@ export function createLink(messaging: () => ZmlMessaging, report: Report): Link 
       // Closing sends a farewell, which throws while the link is down. Where opening throws too, the next try comes again.
       for (const act of ['disConnect', 'connect'] as const) {
         try {
-          messaging().transport[act]();
+          const { transport } = messaging();
+          // The farewell that throws would leave the listener, and opening adds one more: each message would be read twice.
+          transport.off('message');
+          transport[act]();
         } catch {
           // Said above.
         }

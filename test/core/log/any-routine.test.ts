@@ -43,6 +43,7 @@ const spots = fc.integer({ min: 1, max: 6 });
 const holdStep: fc.Arbitrary<HoldStep> = fc.record({
   kind: fc.constant('hold' as const),
   id: anyStep,
+  glyph: fc.constant('back' as const),
   doses: fc.oneof(
     fc.record({ none: marks }),
     fc.record({ ball: marks }),

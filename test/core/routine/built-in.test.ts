@@ -1,5 +1,5 @@
 /** What holds for every built-in routine, whichever there are: whoever adds one need not write this again. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repositoryRoot } from '../../../scripts/build/project.ts';
@@ -46,6 +46,18 @@ describe.each(routines.map((routine) => [routine.id, routine] as const))('%s', (
       expect(phase).toMatchObject({ at: 'ended', how: 'done' });
       expect(tries.filter(({ outcome }) => outcome !== 'guided-to-end')).toEqual([]);
     }
+  });
+
+  test('has a drawing for each of its steps, on every shape of glass', () => {
+    const drawings = routine.steps.flatMap(({ glyph, ...step }) =>
+      step.kind === 'hold' ? Object.keys(step.doses).map((tool) => `${glyph}-${tool}`) : [glyph],
+    );
+    const missing = drawings.flatMap((name) =>
+      readdirSync(join(repositoryRoot, 'assets'))
+        .map((shape) => `assets/${shape}/glyph/${name}.png`)
+        .filter((file) => !existsSync(join(repositoryRoot, file))),
+    );
+    expect(missing).toEqual([]);
   });
 
   test.each(locales)('has its texts in %s', (locale) => {

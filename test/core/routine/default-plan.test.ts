@@ -155,6 +155,7 @@ const near = (ball: readonly { cue: 'check' | 'minimum'; atS: number }[]) => ({
     {
       kind: 'hold' as const,
       id: 'release-back' as const,
+      glyph: 'back' as const,
       doses: { ball },
       spots: { sore: 1, active: 1, maintenance: 1 },
     },

@@ -35,6 +35,8 @@ test.each([
   ['steps/1/id', undefined, 'steps/1/id', 'the step has no name'],
   ['steps/1/id', '', 'steps/1/id', 'the step has no name'],
   ['steps/1/id', 7, 'steps/1/id', 'the step has no name'],
+  ['steps/1/glyph', 'jump', 'steps/1/glyph', 'unknown glyph "jump"'],
+  ['steps/2/glyph', undefined, 'steps/2/glyph', 'unknown glyph "undefined"'],
   ['steps/1/kind', 'jump', 'steps/1/kind', 'unknown kind of step "jump"'],
   ['steps/0/doses', undefined, 'steps/0/doses', 'is missing'],
   ['steps/0/doses', {}, 'steps/0/doses', 'the dose is missing'],

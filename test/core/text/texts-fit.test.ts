@@ -16,8 +16,7 @@ import { firstPreferences } from '../../../utils/core/preferences/preferences.ts
 import { nextPhrase } from '../../../utils/core/schedule/next-phrase.ts';
 import { type Locale, locales } from '../../../utils/core/text/catalogues.ts';
 import { type Phrase, type PhraseValue, phrase } from '../../../utils/core/text/phrase.ts';
-import type { WatchKey } from '../../../utils/core/text/watch-en.ts';
-import { watchEn } from '../../../utils/core/text/watch-en.ts';
+import { type WatchKey, watchEn } from '../../../utils/core/text/watch-en.ts';
 import {
   nextChoice,
   type OptionValues,
@@ -81,7 +80,7 @@ const button = (line: Line, says: Place['says']): Place => at(inButton(line), sa
 
 const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
   home(glass) {
-    const { title, lines, pain, start, safety, more } = homeLayout(glass);
+    const { title, routine, lines, pain, start, more } = homeLayout(glass);
     const sides = keysOf('sides.').flatMap((key) =>
       [phrase('holds', 12), phrase('holds.sides', 6, 6)]
         .filter((_, which) => which === 0 || key === 'sides.both')
@@ -90,13 +89,13 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     const kits = (['kit.ball', 'kit.hook'] as const).map((kit) => [phrase(kit), phrase('kit.band')]);
     return [
       at(title, texts('kit.quiet')),
+      button(routine, family('routine.')),
       at(lines[0], sides),
       at(lines[1], [[phrase('lifts', 10), phrase('minutes', 88)]]),
       at(lines[2], kits),
       at(lines[3], nexts),
       button(pain, [[phrase('home.pain', 10)]]),
       button(start, texts('home.start')),
-      button(safety, texts('home.safety')),
       button(more, texts('home.more')),
     ];
   },
@@ -221,6 +220,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       ...texts('summary.nothing'),
       [phrase('summary.late', 8, 30)],
       ...texts('summary.standby'),
+      ...texts('rate.worse', 'rate.same', 'rate.better').map((said) => [phrase('history.morning', ...said)]),
     ];
     return [
       at(title, family('summary.title')),

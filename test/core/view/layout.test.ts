@@ -6,6 +6,7 @@ import { summaryLayout } from '../../../page/summary/layout.ts';
 import { band, type Line, narrower, type Rect, type Screen } from '../../../utils/core/layout/screen.ts';
 import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
 import { jsonOf } from '../../contract/sources.ts';
+import { textWidthPx } from '../../support/advance-widths.ts';
 
 interface Glass extends Screen {
   /** Radius of a square glass's corners; half its width for a round one. */
@@ -22,7 +23,7 @@ interface Device {
 
 interface Part {
   readonly name: string;
-  readonly kind: 'text' | 'button';
+  readonly kind: 'text' | 'button' | 'picture';
   readonly rect: Rect;
 }
 
@@ -54,6 +55,7 @@ function outline({ kind, rect: { x, y, w, h } }: Part): readonly (readonly [numb
   if (kind === 'text') {
     return [y + h / 6, y + (5 * h) / 6].flatMap((line) => [[x, line] as const, [x + w, line] as const]);
   }
+  if (kind === 'picture') return [x, x + w].flatMap((at) => [[at, y] as const, [at, y + h] as const]);
   const radius = Math.min(h, w) / 2;
   return Array.from({ length: 33 }, (_, at) => -Math.PI / 2 + (at * Math.PI) / 32).flatMap((angle) => {
     const across = Math.cos(angle) * radius;
@@ -67,6 +69,8 @@ const offGlass = (glass: Glass, parts: readonly Part[]): readonly string[] =>
 
 const text = (name: string, line: Line): Part => ({ name, kind: 'text', rect: line[0] });
 const button = (name: string, line: Line): Part => ({ name, kind: 'button', rect: line[0] });
+
+const picture = (name: string, rect: Rect): Part => ({ name, kind: 'picture', rect });
 
 /** Top and bottom of what is drawn. */
 const extent = ({ kind, rect: { y, h } }: Part): readonly [number, number] =>
@@ -101,7 +105,7 @@ const homeParts = (glass: Glass): readonly Part[] => {
     ...layout.lines.map((rect, at) => text(`line ${at + 1}`, rect)),
     button('start', layout.start),
     button('pain', layout.pain),
-    button('safety', layout.safety),
+    button('routine', layout.routine),
     button('more', layout.more),
   ];
 };
@@ -112,9 +116,30 @@ const sheetNames = ['action', 'pause', 'skip', 'end'];
 const faceParts = (glass: Glass): readonly Part[] =>
   sessionLayout(glass).face.map((line, at) => text(faceNames[at] ?? '', line));
 
+/** The picture of what the body does, round it what is drawn of its neighbours. */
+function glyphParts(glass: Glass): readonly Part[] {
+  const { face, glyph } = sessionLayout(glass);
+  const [side, [number, sizePx], title] = face;
+  // No hold is as long as four digits, and a countdown has two after its sign.
+  const w = textWidthPx('444', sizePx);
+  const digits = { ...number, x: number.x + (number.w - w) / 2, w };
+  return [
+    text('side', side),
+    text('number', [digits, sizePx]),
+    text('title', title),
+    picture('glyph', glyph),
+  ];
+}
+
+/** The sign of a cue lies over the number. */
+const cueParts = (glass: Glass): readonly Part[] => [
+  ...faceParts(glass).filter(({ name }) => name !== 'number'),
+  picture('sign', sessionLayout(glass).sign),
+];
+
 /** While getting into place the note makes room. */
 const positionParts = (glass: Glass): readonly Part[] => [
-  ...faceParts(glass).slice(0, 4),
+  ...faceParts(glass).filter(({ name }) => name !== 'note'),
   ...sessionLayout(glass).targets.map((line, at) => button(`target ${at + 1}`, line)),
 ];
 
@@ -143,6 +168,8 @@ const pages: readonly (readonly [string, (glass: Glass) => readonly Part[]])[] =
   ['home', homeParts],
   ['the session', faceParts],
   ['getting into place', positionParts],
+  ['what the body does', glyphParts],
+  ['a cue', cueParts],
   ['the sheet', sheetParts],
   ['the summary of a default session', (glass) => summaryParts(glass, 5)],
   ['a long summary', (glass) => summaryParts(glass, 20)],
@@ -156,7 +183,7 @@ test('round and square glasses of every size are looked at', () => {
 });
 
 describe.each(glasses)('on a $shape glass of $widthPx by $heightPx', (glass) => {
-  test.each(pages.slice(0, 4))('all of %s is on the glass', (_page, partsOf) => {
+  test.each(pages.slice(0, 6))('all of %s is on the glass', (_page, partsOf) => {
     expect(offGlass(glass, partsOf(glass))).toEqual([]);
   });
 
@@ -171,7 +198,7 @@ describe.each(glasses)('on a $shape glass of $widthPx by $heightPx', (glass) => 
     }
   });
 
-  test.each(pages.slice(4))(
+  test.each(pages.slice(6))(
     'what %s shows above the middle is on the glass, the rest when scrolled there',
     (_page, partsOf) => {
       const parts = partsOf(glass).map((part) => {
@@ -200,11 +227,11 @@ describe.each(glasses)('on a $shape glass of $widthPx by $heightPx', (glass) => 
     expect(2 * ring.y + ring.h).toBeCloseTo(glass.heightPx, -1);
   });
 
-  test('no text of the session reaches into the ring', () => {
+  test('nothing of the session reaches into the ring', () => {
     const { ring, ringWidthPx } = sessionLayout(glass);
     const radius = ring.w / 2 - ringWidthPx;
     const inside: Glass = { shape: 'round', widthPx: 2 * radius, heightPx: 2 * radius, cornerPx: radius };
-    const parts = faceParts(glass).map((part) => ({
+    const parts = [...faceParts(glass), picture('glyph', sessionLayout(glass).glyph)].map((part) => ({
       ...part,
       rect: { ...part.rect, x: part.rect.x - ring.x - ringWidthPx, y: part.rect.y - ring.y - ringWidthPx },
     }));

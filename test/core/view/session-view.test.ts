@@ -56,6 +56,21 @@ test.each([
   expect(read(seen(walkTo(atS, { tool: 'hook' }), atS))).toBe(text);
 });
 
+test.each([
+  ['ball', 1, 'front-ball'],
+  ['hook', 1, 'front-hook'],
+  ['ball', 206, 'back-ball'],
+  ['ball', 420, 'march'],
+] as const)('with the %s, %d s after Start, the body is drawn as %s', (tool, atS, glyph) => {
+  expect(seen(walkTo(atS, { tool }), atS).glyph).toBe(glyph);
+});
+
+test('a session that an older version has left open is shown without a drawing', () => {
+  const { plan, ...rest } = walkTo(1).state();
+  const slots = plan.slots.map((slot) => ({ ...slot, glyph: undefined })) as unknown as typeof plan.slots;
+  expect(sessionView({ ...rest, plan: { ...plan, slots } }, START_MS + 1_000).glyph).toBe('');
+});
+
 test('the end is a full ring and a good word', () => {
   const view = seen(walkTo(517), 517);
   expect([view.tone, inEnglish(view.hint), view.sweepDeg]).toEqual(['ended', 'Well done', 360]);

@@ -4,12 +4,20 @@
  */
 import { type Line, liner, pairLine, type Rect, type Screen, spanPx } from './screen.ts';
 
+/** Sizes of the drawings: they are not stretched. */
+const GLYPH_PX = 66;
+const SIGN_PX = 116;
+
 export interface SessionLayout {
   /** A bar of the system lies over the top unless it is hidden. */
   readonly hasBar: boolean;
   readonly glass: Rect;
   readonly ring: Rect;
   readonly ringWidthPx: number;
+  /** What the body does, beside the number. */
+  readonly glyph: Rect;
+  /** The large sign of a cue, over the number. */
+  readonly sign: Rect;
   /** Side, number, title, hint, note. */
   readonly face: readonly [Line, Line, Line, Line, Line];
   /** While getting into place: ready, and the phase's action. */
@@ -24,7 +32,21 @@ export function sessionLayout(screen: Screen): SessionLayout {
   const row = liner(screen, 55);
   const target = row(236, 396, 0, 50);
   const aside = row(50, 220, 0, 56);
+  const number = row(-255, 45, 999, 290);
+  const square = (x: number, y: number, px: number): Rect => ({
+    x: Math.round(x),
+    y: Math.round(y),
+    w: px,
+    h: px,
+  });
   return {
+    // Left of three digits, as far out as the ring lets it, and above the title.
+    glyph: square(
+      widthPx / 2 - 0.43 * spanPx(screen),
+      heightPx / 2 - 0.058 * spanPx(screen) - GLYPH_PX / 2,
+      GLYPH_PX,
+    ),
+    sign: square((widthPx - SIGN_PX) / 2, number[0].y + (number[0].h - SIGN_PX) / 2, SIGN_PX),
     hasBar: screen.shape === 'square',
     glass: { x: 0, y: 0, w: widthPx, h: heightPx },
     ring: {
@@ -36,7 +58,7 @@ export function sessionLayout(screen: Screen): SessionLayout {
     ringWidthPx: Math.round(sizePx * 0.03),
     face: [
       row(-430, -250, 999, 180),
-      row(-255, 45, 999, 290),
+      number,
       row(40, 132, 999, 66),
       row(130, 222, 999, 66),
       row(240, 312, 999, 50),

@@ -16,6 +16,7 @@ const TRANSITIONS = [
 const PHASES = ['sore', 'active', 'maintenance'];
 const LINGERS = ['usualS', 'leastS', 'mostS', 'stayS', 'softEveryS', 'ceilingS'];
 const CUES = ['press', 'check', 'minimum'];
+const GLYPHS = ['front', 'back', 'march', 'kneel', 'calf'];
 const TOOLS = ['ball', 'hook', 'none'];
 
 /** Thrown inside this file only; `parseRoutine` turns it into a failure. */
@@ -71,6 +72,9 @@ function readRoutine(data: unknown): Routine {
 
 function readStep(step: Fields, where: string): void {
   if (typeof step.id !== 'string' || step.id === '') throw wrong('the step has no name', `${where}/id`);
+  if (!GLYPHS.includes(String(step.glyph))) {
+    throw wrong(`unknown glyph "${String(step.glyph)}"`, `${where}/glyph`);
+  }
   if (step.kind === 'march') {
     count(step.lifts, `${where}/lifts`);
     seconds(step.beatS, `${where}/beatS`);

@@ -55,6 +55,8 @@ export const newWearer: Choices = {
 export interface HoldSlot {
   readonly kind: 'hold';
   readonly step: StepId;
+  /** Picture of what the body does, a file's name. A session that an older version has left open has none. */
+  readonly glyph?: string;
   readonly tool: HoldTool;
   readonly side: Side;
   /** 1, 2, … on this side of this step. */
@@ -71,6 +73,7 @@ export interface HoldSlot {
 export interface MarchSlot {
   readonly kind: 'march';
   readonly step: StepId;
+  readonly glyph?: string;
   /** The side of the first lift. */
   readonly side: Side;
   readonly positionS: number;
@@ -191,6 +194,7 @@ function addHolds(slots: Slot[], step: HoldStep, routine: Routine, choices: Choi
       slots.push({
         kind: 'hold',
         step: step.id,
+        glyph: `${step.glyph}-${tool}`,
         tool,
         side,
         spot,
@@ -236,6 +240,7 @@ function addMarch(slots: Slot[], step: MarchStep, routine: Routine, choices: Cho
   slots.push({
     kind: 'march',
     step: step.id,
+    glyph: step.glyph,
     side: choices.sides[0] === 'right' ? 'right' : 'left',
     positionS: placeS(routine, choices, 'stand'),
     lifts: step.lifts,

@@ -19,9 +19,16 @@ export interface CueMark {
   readonly atS: number;
 }
 
+/**
+ * What the body does, drawn small beside the words. A hold's picture is `glyph/<glyph>-<tool>.png`, a march's
+ * `glyph/<glyph>.png`, each drawn in `scripts/art/glyph`.
+ */
+export type Glyph = 'front' | 'back' | 'march' | 'kneel' | 'calf';
+
 export interface HoldStep {
   readonly kind: 'hold';
   readonly id: StepId;
+  readonly glyph: Glyph;
   /** Cues by tool; a tool that is not named cannot do this step. */
   readonly doses: { readonly [tool in HoldTool]?: readonly CueMark[] };
   /** Spots a side. */
@@ -31,6 +38,7 @@ export interface HoldStep {
 export interface MarchStep {
   readonly kind: 'march';
   readonly id: StepId;
+  readonly glyph: Glyph;
   /** Lifts in all, sides alternating. */
   readonly lifts: number;
   /** Time of one lift. */

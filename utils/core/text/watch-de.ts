@@ -28,7 +28,6 @@ export const watchDe: WatchTexts = {
   lifts: '{0}-mal heben',
   minutes: 'etwa {0} min',
   'home.start': 'Start',
-  'home.safety': 'Risiko',
 
   'side.left': 'L',
   'side.right': 'R',
@@ -273,5 +272,6 @@ export const watchDe: WatchTexts = {
   'coach.hint.unguided.march': 'Lang, 2 kurz, lang: zurück',
 
   'history.line': '{0} {1}.{2}.: {3}×, {4} Min',
+  'history.morning': 'Morgens danach: {0}',
   'history.none': 'Noch keine Sitzung',
 };

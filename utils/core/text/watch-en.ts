@@ -26,7 +26,6 @@ export const watchEn = {
   lifts: '{0} lifts',
   minutes: 'about {0} min',
   'home.start': 'Start',
-  'home.safety': 'Safety',
 
   'side.left': 'L',
   'side.right': 'R',
@@ -271,6 +270,7 @@ export const watchEn = {
   'coach.hint.unguided.march': 'Long, 2 short, long: back',
 
   'history.line': '{0} {2}/{1}: {3}×, {4} min',
+  'history.morning': 'Next morning: {0}',
   'history.none': 'No session yet',
 } as const;
 

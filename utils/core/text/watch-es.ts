@@ -28,7 +28,6 @@ export const watchEs: WatchTexts = {
   lifts: '{0} pasos',
   minutes: 'unos {0} min',
   'home.start': 'Empezar',
-  'home.safety': 'Alerta',
 
   'side.left': 'IZQ',
   'side.right': 'DER',
@@ -273,5 +272,6 @@ export const watchEs: WatchTexts = {
   'coach.hint.unguided.march': 'Largo, 2 cortos, largo: volví',
 
   'history.line': '{0} {1}/{2}: {3}×, {4} m',
+  'history.morning': 'La mañana después: {0}',
   'history.none': 'Aún ninguna sesión',
 };

@@ -28,7 +28,6 @@ export const watchZh: WatchTexts = {
   lifts: '抬腿 {0} 次',
   minutes: '约 {0} 分钟',
   'home.start': '开始',
-  'home.safety': '安全',
 
   'side.left': '左',
   'side.right': '右',
@@ -267,5 +266,6 @@ export const watchZh: WatchTexts = {
   'coach.hint.unguided.march': '长短短长：回来了',
 
   'history.line': '{0} {2}/{1}：{3}次{4}分',
+  'history.morning': '次日早晨：{0}',
   'history.none': '还没有训练',
 };

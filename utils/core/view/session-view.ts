@@ -30,6 +30,8 @@ export interface SessionView {
   readonly side: Phrase | null;
   /** Seconds, or lifts of the march. */
   readonly big: string;
+  /** What the body does: a picture's name; empty where there is none. */
+  readonly glyph: string;
   readonly title: Phrase;
   readonly hint: Phrase;
   /** The ring from the top, clockwise: 0 to 360, whole degrees. */
@@ -60,6 +62,7 @@ export function sessionView(state: SessionState, atMs: number): SessionView {
     action: isFresh ? 'undone' : ACTIONS[tone],
     side: sideOf(state, slot),
     big,
+    glyph: slot.glyph || '',
     title: phrase(`step.${slot.step}.${slot.kind === 'hold' ? slot.tool : 'ball'}`),
     hint: hintOf(state, slot, tone),
     sweepDeg: Math.round(Math.min(1, done) * 360),

@@ -14,8 +14,11 @@ export interface SummaryView {
 /** Cues up to one second late are as good as on time: the tick that plays them comes four times a second. */
 const WORTH_SAYING_MS = 1_000;
 
-/** @param isRefused the wearer has not allowed the standby, where there could be one: where to allow it is said */
-export function summaryView(record: SessionRecord, isRefused = false): SummaryView {
+/**
+ * @param isRefused the wearer has not allowed the standby, where there could be one: where to allow it is said
+ * @param morning what was said the next morning
+ */
+export function summaryView(record: SessionRecord, isRefused = false, morning?: Phrase): SummaryView {
   const lines = record.holds.map(holdLine);
   if (record.beats > 0) lines.push(phrase('summary.lifts', record.beats));
   if (lines.length === 0) lines.push(phrase('summary.nothing'));
@@ -24,6 +27,7 @@ export function summaryView(record: SessionRecord, isRefused = false): SummaryVi
     const latestMs = Math.max(...late.map((hold) => hold.lateMs));
     lines.push(phrase('summary.late', late.length, Math.round(latestMs / 1000)));
   }
+  if (morning) lines.push(morning);
   if (isRefused) lines.push(phrase('summary.standby'));
   return { title: titleOf(record), sides: sidesOf(record), lines };
 }

@@ -9,12 +9,14 @@ export const routine: Routine = {
     {
       kind: 'hold',
       id: 'stretch-hip-flexor',
+      glyph: 'kneel',
       doses: { none: [{ cue: 'minimum', atS: 30 }] },
       spots: { sore: 2, active: 2, maintenance: 2 },
     },
     {
       kind: 'hold',
       id: 'stretch-calf',
+      glyph: 'calf',
       doses: { none: [{ cue: 'minimum', atS: 30 }] },
       spots: { sore: 2, active: 2, maintenance: 2 },
     },

@@ -9,6 +9,7 @@ export const routine: Routine = {
     {
       kind: 'hold',
       id: 'release-iliacus',
+      glyph: 'front',
       doses: {
         ball: [
           { cue: 'check', atS: 30 },
@@ -26,6 +27,7 @@ export const routine: Routine = {
     {
       kind: 'hold',
       id: 'release-back',
+      glyph: 'back',
       doses: {
         ball: [
           { cue: 'check', atS: 30 },
@@ -34,7 +36,7 @@ export const routine: Routine = {
       },
       spots: { sore: 1, active: 2, maintenance: 2 },
     },
-    { kind: 'march', id: 'march', lifts: 10, beatS: 4 },
+    { kind: 'march', id: 'march', glyph: 'march', lifts: 10, beatS: 4 },
   ],
   positionsS: {
     first: 30,
