@@ -11,13 +11,14 @@ import { startSession } from '../../utils/core/session/moves.ts';
 import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
-import { encodeHello, encodePush, parseAnswer } from '../../utils/core/sync/questions.ts';
+import { parseAnswer } from '../../utils/core/sync/questions.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { createJournal, type Journal } from '../../utils/run/journal.ts';
 import { createSlotStore, OPEN } from '../../utils/run/slot-store.ts';
 import { createMemoryFiles, type FileFault, PowerLoss, type Write } from '../support/memory-files.ts';
 import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
 import { onPhone } from '../support/phone-and-watch.ts';
+import { encodeHello, encodePush } from '../support/questions.ts';
 import type { Count } from './count.ts';
 import { createRandom } from './random.ts';
 
@@ -55,8 +56,8 @@ function sync(journal: Journal, texts: MemoryTexts): void {
   const install = journal.installId();
   const ask = (message: Uint8Array): number => {
     const read = parseAnswer(answerMessage(message, phone), install);
-    if (!read.ok || read.value.kind !== 'holds') throw new Error('no statement');
-    return read.value.holds.through;
+    if (!read.ok || read.value.holds === undefined) throw new Error('no statement');
+    return read.value.holds[1];
   };
   let through = ask(encodeHello(1, install, journal.floor(), journal.tail()));
   journal.reserve(through);
