@@ -7,8 +7,8 @@ import { MUTANTS } from './mutants.ts';
 
 const NONE = { lost: 0, doubled: 0, unreadable: 0 };
 
-it('a small crash sweep loses nothing and sees sessions old, new and finished, a second crash, and pruning', () => {
-  const { seen, ...count } = sweepCrash(2, 23);
+it('a small crash sweep loses nothing and sees sessions old, new and finished, a second death, and pruning', () => {
+  const { seen, ...count } = sweepCrash({ sessions: 2, every: 23 });
   expect(count).toMatchObject(NONE);
   for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
 });
