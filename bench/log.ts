@@ -11,6 +11,9 @@ import { createSource, drawSession, type Holds } from './session-model.ts';
 const COUNT = 1_000;
 const SEED = 20_261_123;
 
+/** What the session encoder may add to a watch bundle, minified. */
+export const ENCODER_BUDGET_BYTES = 2_048;
+
 export interface LogRow {
   readonly subject: string;
   readonly bytesPerSession: number;

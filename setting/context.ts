@@ -35,7 +35,8 @@ export function createContext(storage: SettingsStorage, nowMs: number): PageCont
   const catalogue = phoneTextsFor(gettext(phoneLocaleKey));
   const say = (phrase: PhonePhrase): string =>
     fill(
-      catalogue[phrase.key],
+      // A routine of a later version has names that this one has no words for.
+      catalogue[phrase.key] ?? phrase.key.slice(phrase.key.lastIndexOf('.') + 1),
       phrase.values.map((value) => (typeof value === 'object' ? say(value) : value)),
     );
   return {

@@ -1,5 +1,5 @@
 /** Bytes of a session in the log against general codecs on the same fields, framed alike, beside the model's entropy. */
-import { benchLog } from '../log.ts';
+import { benchLog, ENCODER_BUDGET_BYTES } from '../log.ts';
 import type { Table } from '../table.ts';
 
 export async function logTables(): Promise<readonly Table[]> {
@@ -15,7 +15,7 @@ export async function logTables(): Promise<readonly Table[]> {
       compares:
         `Bytes a session, length and CRC-32 included, with the codecs given the same fields. To plan: ${perHolds(toPlanBytes)}. ` +
         `On average: ${perHolds(averageBytes)}. Entropy of bench/session-model.ts: ${entropyBytes.toFixed(1)} B. ` +
-        `Against the best general codec: ${timesBestGeneral.toFixed(2)}. Encoder, minified: ${encoderBytes} B.`,
+        `Against the best general codec: ${timesBestGeneral.toFixed(2)}. Encoder, minified: ${encoderBytes} B, of ${ENCODER_BUDGET_BYTES} at most.`,
       rows: rows.map(({ subject, bytesPerSession, timesEntropy }) => ({
         subject,
         bytesPerSession: Number(bytesPerSession.toFixed(2)),

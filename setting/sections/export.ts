@@ -6,7 +6,6 @@ import { jsonOf, parseJson } from '../../utils/core/export/json.ts';
 import { exportParts, type PartContent, readPart } from '../../utils/core/export/parts.ts';
 import { physioPage } from '../../utils/core/export/physio.ts';
 import { RING_KEYS, storedReports } from '../../utils/core/ring-entries.ts';
-import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { secondText } from '../../utils/core/schedule/date-text.ts';
 import { IMPORT_RESULT_KEY, parseImportResult } from '../../utils/core/sync/import-result.ts';
 import { say } from '../../utils/core/text/phone-phrase.ts';
@@ -39,7 +38,7 @@ export function exportSection(context: PageContext): readonly Child[] {
 function shown(context: PageContext, kind: ExportKind): readonly Child[] {
   switch (kind) {
     case 'physio': {
-      const lines = physioPage(context.latest.sessions, defaultRoutine.rest);
+      const lines = physioPage(context.latest.sessions);
       if (lines.length === 0) return [linePart(context, say('phone.empty'))];
       return [selectablePart(context, say('export.physio'), lines.map(context.say).join('\n'))];
     }

@@ -1,6 +1,6 @@
 /** When to lie down next: the rest window after the last session, in calendar days, and the phase it comes from. */
 import { parsePreferences } from '../../utils/core/preferences/document.ts';
-import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { dayText } from '../../utils/core/schedule/date-text.ts';
 import { advisedPhase, type RatedSession } from '../../utils/core/schedule/phase-advice.ts';
@@ -17,8 +17,8 @@ export function nextSection(context: PageContext): readonly Child[] {
   if (last === undefined) return [linePart(context, say('next.none'))];
   const { startedAtMs, zoneOffsetMin } = last.record;
   const stored = context.texts.read(PREFERENCES_KEY);
-  const phase = stored ? parsePreferences(stored).preferences.phase : last.record.phase;
-  const rule = defaultRoutine.rest[phase];
+  const { phase, routine } = stored ? parsePreferences(stored).preferences : last.record;
+  const rule = findRoutine(routine).rest[phase];
   const window = restWindow(rule, phase, { startedAtMs, zoneOffsetMin, morning: last.morning });
   const state = standing(window, localDay(context.nowMs, zoneOffsetMin));
   const advised = advisedPhase(phase, done.map(rated).reverse());

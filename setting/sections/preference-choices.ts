@@ -1,7 +1,8 @@
 /** The preferences as lists to choose from: which values each field offers, and how a chosen text becomes a value. */
 
 import type { PreferenceName, Preferences } from '../../utils/core/preferences/preferences.ts';
-import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { routineIds } from '../../utils/core/routine/built-in.ts';
+import type { Routine } from '../../utils/core/routine/routine.ts';
 import { type PhonePhrase, say } from '../../utils/core/text/phone-phrase.ts';
 
 /** A field and its new value, of the same field. */
@@ -24,7 +25,6 @@ interface Option<Name extends PreferenceName> {
   readonly value: Preferences[Name];
 }
 
-const { usualS } = defaultRoutine.linger;
 const seconds = (value: number): PhonePhrase => say('unit.seconds', value);
 const plus = (value: number): PhonePhrase => say('unit.seconds', value > 0 ? `+${value}` : value);
 
@@ -83,7 +83,18 @@ const reminder: Choice = {
   },
 };
 
-export const CHOICES: readonly Choice[] = [
+const routine = choice(
+  'routine',
+  say('preferences.routine'),
+  routineIds.map((value) => ({ name: say(`phone.routine.${value}`), value })),
+);
+
+/** Every choice, with the seconds that are usual in `routine`. */
+export function choicesFor({ linger: { usualS } }: Routine): readonly Choice[] {
+  return [routine, ...BEFORE_LINGER, lingerChoice(usualS), ...AFTER_LINGER];
+}
+
+const BEFORE_LINGER: readonly Choice[] = [
   choice(
     'phase',
     say('preferences.phase'),
@@ -109,11 +120,17 @@ export const CHOICES: readonly Choice[] = [
   ),
   spots('left'),
   spots('right'),
-  choice('lingerS', say('preferences.linger'), [
+];
+
+function lingerChoice(usualS: number): Choice {
+  return choice('lingerS', say('preferences.linger'), [
     { name: say('preferences.usual-s', usualS), value: null },
     ...[10, 15, 20, 30, 45, 60, 90, 120].map((value) => ({ name: seconds(value), value })),
     { name: say('preferences.until-say'), value: 'until-say' },
-  ]),
+  ]);
+}
+
+const AFTER_LINGER: readonly Choice[] = [
   choice('beatS', say('preferences.beat'), [
     { name: say('preferences.usual'), value: null },
     ...[2, 3, 4, 5, 6, 7, 8].map((value) => ({ name: seconds(value), value })),

@@ -8,12 +8,13 @@ import {
   setPreference,
 } from '../../utils/core/preferences/document.ts';
 import type { PreferenceName, Preferences } from '../../utils/core/preferences/preferences.ts';
+import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { parseCommand } from '../../utils/core/sync/phone-commands.ts';
 import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { type PhonePhrase, say } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../context.ts';
 import { fieldPart, linePart, quietPart } from '../parts.ts';
-import { CHOICES, type Choice } from './preference-choices.ts';
+import { type Choice, choicesFor } from './preference-choices.ts';
 
 const CONFIG_COMMAND = 'cmd:config';
 
@@ -23,7 +24,7 @@ export function preferencesSection(context: PageContext): readonly Child[] {
   const confirmed = documentAt(context, WATCH_PREFERENCES_KEY);
   return [
     quietPart(context, say('preferences.how')),
-    ...CHOICES.reduce<Child[]>(
+    ...choicesFor(findRoutine(preferences.routine)).reduce<Child[]>(
       (all, choice) => all.concat(choiceParts(context, choice, document, preferences, confirmed)),
       [],
     ),

@@ -89,7 +89,7 @@ describe('the phone page in a browser', () => {
   it('changes every preference by keyboard, and each is kept', async () => {
     const selects = settings.locator('select');
     const count = await selects.count();
-    expect(count).toBe(13);
+    expect(count).toBe(14);
     for (let at = 0; at < count; at++) {
       const select = selects.nth(at);
       await select.focus();
@@ -105,7 +105,7 @@ describe('the phone page in a browser', () => {
       .poll(
         async () => Object.keys(JSON.parse((await stored('preferences')) ?? '{"fields":{}}').fields).length,
       )
-      .toBe(12);
+      .toBe(13);
     await settings.getByText('Waiting for the watch').first().waitFor();
   });
 
@@ -113,7 +113,7 @@ describe('the phone page in a browser', () => {
     for (const [button, begins] of [
       ['CSV', 'watch,record,start_utc'],
       ['JSON', '{"format":"iliacus-log"'],
-      ['For a physio', 'Iliacus: hip releases'],
+      ['For a physio', 'Iliacus: Hip release'],
       ['Error reports', 'nothing to report'],
     ] as const) {
       await key(button);

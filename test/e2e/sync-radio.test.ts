@@ -148,8 +148,8 @@ function stranger(question: string): AppPackage {
 
 describe('the side service', () => {
   it.each([
-    ['an object', '{ method: "GET_ALL" }', 'byte 0: 0 bytes are too few for a message'],
-    ['a text', '"hello"', 'byte 0: 0 bytes are too few for a message'],
+    ['an object', '{ method: "GET_ALL" }', 'byte 0: not a message of this app'],
+    ['a text', '"hello"', 'byte 0: not a message of this app'],
     [
       'bytes of another kind',
       'Buffer.from("a message of some other app")',

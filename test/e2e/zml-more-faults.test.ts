@@ -3,8 +3,8 @@
  * then that the session is on the phone exactly once within a retry.
  */
 import { describe, expect, it } from 'vitest';
-import { encodePush } from '../../utils/core/sync/questions.ts';
 import { onPhone } from '../support/phone-and-watch.ts';
+import { encodePush } from '../support/questions.ts';
 import { frameOf } from '../support/records.ts';
 import { createZmlPair } from '../support/zml-pair.ts';
 import { INNER, serviceCode } from '../support/zml-parts.ts';

@@ -192,7 +192,7 @@ describe('a link that', () => {
   });
 
   it.each([
-    ['no bytes', new Uint8Array(0), 'sync: byte 0: 0 bytes are too few for a message'],
+    ['no bytes', new Uint8Array(0), 'sync: byte 0: not a message of this app'],
     ['rubbish', new Uint8Array(40), 'sync: byte 0: not a message of this app'],
   ])('answers with %s is told and asked again', (_, answer, told) => {
     const { clock, lines, sync } = syncOver({ request: (_bytes, done) => done(answer), reopen() {} });

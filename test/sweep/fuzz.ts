@@ -9,9 +9,10 @@ import { encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, SESSION, scanFrames } from '../../utils/core/log/frame.ts';
 import { decodeBlock, encodeBlock } from '../../utils/core/sync/block.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
-import { encodeHello, encodePush, parseAnswer } from '../../utils/core/sync/questions.ts';
+import { parseAnswer } from '../../utils/core/sync/questions.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
 import { onPhone } from '../support/phone-and-watch.ts';
+import { encodeHello, encodePush } from '../support/questions.ts';
 import type { Count } from './count.ts';
 import { createRandom } from './random.ts';
 

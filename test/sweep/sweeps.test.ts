@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sweepCrash } from './crash.ts';
 import { sweepFuzz } from './fuzz.ts';
 import { sweepLink, sweepZml } from './link.ts';
+import { MUTANTS } from './mutants.ts';
 
 const NONE = { lost: 0, doubled: 0, unreadable: 0 };
 
-it('a small crash sweep loses nothing and sees sessions old, new and finished, a second crash, and pruning', () => {
-  const { seen, ...count } = sweepCrash(2, 23);
+it('a small crash sweep loses nothing and sees sessions old, new and finished, a second death, and pruning', () => {
+  const { seen, ...count } = sweepCrash({ sessions: 2, every: 23 });
   expect(count).toMatchObject(NONE);
   for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
 });
@@ -27,4 +29,9 @@ it('a small fuzz run makes no reader throw and none accept what was not written'
   const { seen, ...count } = sweepFuzz(5_000);
   expect(count).toMatchObject(NONE);
   for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
+});
+
+it('every mutant still finds its line in the sources', () => {
+  const gone = MUTANTS.filter(({ file, from }) => !readFileSync(file, 'utf8').includes(from));
+  expect(gone).toEqual([]);
 });

@@ -2,6 +2,7 @@
  * The log of finished sessions on the watch: append-only frames, 64 numbers a file. Owns identity, numbers and recovery; knows
  * no format inside a frame. Two numbers beside it, floor and tail, say which records there are even where bytes are spoilt.
  */
+import { NO_BYTES } from '../core/base/bytes.ts';
 import { encodeFrame, type Frame, scanFrames, VOID } from '../core/log/frame.ts';
 import type { Files } from '../ports/files.ts';
 import type { Report } from '../ports/report.ts';
@@ -45,7 +46,7 @@ export function createJournal(files: Files, store: SlotStore, report: Report, ra
   function read(index: number): readonly Frame[] | null {
     const name = LOG + index;
     const bytes = files.read(name);
-    if (bytes === null) {
+    if (!bytes) {
       if (!files.isThere(name)) return [];
       report(LOG, `${name} cannot be read`);
       return null;
@@ -55,18 +56,17 @@ export function createJournal(files: Files, store: SlotStore, report: Report, ra
     return frames;
   }
 
-  /** Finds floor and tail; a floor of 0 is unknown. */
-  function look(): void {
-    if (floor > 0) return;
+  /** Finds floor and tail, which it gives; a floor of 0 is unknown. */
+  function look(): number {
+    if (floor) return tail;
     const marks = store.load('marks').split(' ');
     floor = Number(marks[0]) || 1;
     tail = Number(marks[1]) || 0;
     // An append comes before its mark. Where the marks are lost, the files there are tell the tail.
-    for (let index = (tail + 1) >>> 6; ; index++) {
-      const frames = read(index);
-      if (frames !== null) for (const { seq } of frames) tail = Math.max(tail, seq);
-      if (!files.isThere(LOG + (index + 1))) return;
-    }
+    let index = (tail + 1) >>> 6;
+    do for (const { seq } of read(index) || []) if (seq > tail) tail = seq;
+    while (files.isThere(LOG + ++index));
+    return tail;
   }
 
   function mark(): boolean {
@@ -75,41 +75,36 @@ export function createJournal(files: Files, store: SlotStore, report: Report, ra
 
   function raise(to: number): void {
     look();
-    const from = floor >>> 6;
+    let index = floor >>> 6;
     if (to <= floor) return;
     floor = to;
     tail = Math.max(tail, to - 1);
     // The files go after the mark: what dies between leaves one that nobody reads, and the next time takes it along.
     if (!mark()) return;
-    for (let index = Math.max(0, from - 1); index < to >>> 6; index++) {
-      files.write(LOG + index, new Uint8Array(0));
-    }
+    if (index) index--;
+    while (index < to >>> 6) files.write(LOG + index++, NO_BYTES);
   }
 
   return {
-    tail() {
-      look();
-      return tail;
-    },
+    tail: look,
     floor() {
       look();
       return floor;
     },
     installId() {
-      if (install === 0) install = Number(store.load('install'));
-      if (install >= 1) return install;
-      install = Math.floor(random() * 0xfffffffe) + 1;
+      install = install || Number(store.load('install'));
+      if (install) return install;
+      install = (random() * 0xfffffffe + 1) >>> 0;
       // Into both slots: no single damaged file makes another watch of this one.
-      store.save('install', String(install));
-      store.save('install', String(install));
+      store.save('install', `${install}`);
+      store.save('install', `${install}`);
       return install;
     },
     append(kind, body) {
-      look();
-      const seq = tail + 1;
+      const seq = look() + 1;
       const index = seq >>> 6;
       // Behind bytes that nobody could read, two records might get one number.
-      const stored = read(index) !== null && files.append(LOG + index, encodeFrame(kind, seq, body).bytes);
+      const stored = !!read(index) && files.append(LOG + index, encodeFrame(kind, seq, body).bytes);
       if (stored) {
         tail = seq;
         mark();
@@ -121,34 +116,27 @@ export function createJournal(files: Files, store: SlotStore, report: Report, ra
       return stored;
     },
     reserve(seq) {
-      look();
-      if (seq <= tail) return;
+      if (seq <= look()) return;
       tail = seq;
       mark();
     },
     prune(through) {
-      look();
-      raise(Math.min(through + 1, tail - NEWEST_KEPT + 1) & -64);
+      raise(Math.min(through + 1, look() - (NEWEST_KEPT - 1)) & -64);
     },
     forget: (seq) => raise(seq + 1),
     framesFrom(seq) {
       look();
       const kept: Frame[] = [];
       let next = Math.max(seq, floor);
-      const fillTo = (end: number): void => {
-        for (; next < end; next++) kept.push(encodeFrame(VOID, next, new Uint8Array(0)));
-      };
       while (next <= tail && kept.length < ENOUGH) {
-        const end = Math.min(tail + 1, ((next >>> 6) + 1) * 64);
-        const frames = read(next >>> 6);
-        if (frames === null) break;
-        for (const frame of frames) {
-          if (frame.seq < next || frame.seq >= end) continue;
-          fillTo(frame.seq);
-          kept.push(frame);
-          next++;
+        const index = next >>> 6;
+        const frames = read(index);
+        if (!frames) break;
+        const bySeq: Record<number, Frame> = {};
+        for (const frame of frames) bySeq[frame.seq] = bySeq[frame.seq] || frame;
+        for (; next <= tail && next >>> 6 === index; next++) {
+          kept.push(bySeq[next] || encodeFrame(VOID, next, NO_BYTES));
         }
-        fillTo(end);
       }
       return kept;
     },

@@ -15,6 +15,11 @@ export function noteSession(store: SlotStore, last: NotedSession): boolean {
   return store.save(NAME, JSON.stringify([startedAtMs, zoneOffsetMin, morning, seq]));
 }
 
+/** Notes what the phone knows of a session, where the watch knows of none. */
+export function noteIfNone(store: SlotStore, startedAtMs: number, zoneOffsetMin: number): void {
+  if (store.load(NAME) === '') store.save(NAME, `[${startedAtMs},${zoneOffsetMin},null,0]`);
+}
+
 /** The newest noted session; null where there is none. */
 export function lastSession(store: SlotStore): NotedSession | null {
   const text = store.load(NAME);

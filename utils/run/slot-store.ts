@@ -1,6 +1,6 @@
 /** Texts by name, each in two slot files, so that a write that dies half way costs the new text and never the old one. */
-import { asciiBytes, asciiText } from '../core/base/bytes.ts';
-import { decodeSlot, encodeSlot, newerSlot } from '../core/log/slots.ts';
+import { asciiBytes, asciiText, NO_BYTES } from '../core/base/bytes.ts';
+import { decodeSlot, encodeSlot, newerSlot, type SlotContent } from '../core/log/slots.ts';
 import type { Files } from '../ports/files.ts';
 import type { Report } from '../ports/report.ts';
 
@@ -8,6 +8,8 @@ import type { Report } from '../ports/report.ts';
 export const OPEN = 'open';
 /** Sessions that wait for the log, a line each: ended ones that it has refused, and any of a version that is not known here. */
 export const KEPT = 'kept';
+
+const NOTHING: SlotContent = { revision: 0, content: NO_BYTES };
 
 export interface SlotStore {
   /** The newest whole text; empty where there is none. */
@@ -17,23 +19,19 @@ export interface SlotStore {
 }
 
 export function createSlotStore(files: Files, report: Report): SlotStore {
-  function newest(name: string) {
+  function newest(name: string): SlotContent {
     const a = files.read(`${name}-a`);
     const b = files.read(`${name}-b`);
     const slot = newerSlot(decodeSlot(a), decodeSlot(b));
-    if (slot === null && (a !== null || b !== null)) report(name, 'what was stored is damaged');
-    return slot;
+    if (!slot && (a || b)) report(name, 'what was stored is damaged');
+    return slot || NOTHING;
   }
 
   return {
-    load(name) {
-      const slot = newest(name);
-      return slot === null ? '' : asciiText(slot.content);
-    },
+    load: (name) => asciiText(newest(name).content),
     save(name, text) {
-      const slot = newest(name);
-      const revision = slot === null ? 1 : slot.revision + 1;
-      const file = `${name}-${revision % 2 === 0 ? 'a' : 'b'}`;
+      const revision = newest(name).revision + 1;
+      const file = `${name}-${'ab'[revision % 2]}`;
       const stored = files.write(file, encodeSlot(revision, asciiBytes(text)));
       if (!stored) report(name, 'could not be stored');
       return stored;

@@ -2,22 +2,24 @@
 import { asciiBytes } from '../core/base/bytes.ts';
 import { crc32 } from '../core/base/crc32.ts';
 import { sentence } from '../core/base/result.ts';
+import { HELLO, PUSH, seal } from '../core/sync/message.ts';
 import {
-  isAwaited,
+  answered,
+  configured,
+  failed,
   newOutbox,
-  nextTickMs,
-  type OutboxEffect,
-  type OutboxEvent,
-  pendingCount,
-  stepOutbox,
+  nextMessage,
+  type OutboxState,
+  opened,
+  ticked,
 } from '../core/sync/outbox.ts';
-import { encodeConfig, encodeHello, encodePush, type Holds, parseAnswer } from '../core/sync/questions.ts';
+import { type Answer, type Holds, helloBody, parseAnswer, pushBody } from '../core/sync/questions.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Link } from '../ports/link.ts';
 import type { Report } from '../ports/report.ts';
 import { CONFIG, CONFIG_IN } from './config-inbox.ts';
 import type { Journal } from './journal.ts';
-import { lastSession, noteSession } from './last-session.ts';
+import { noteIfNone } from './last-session.ts';
 import type { SlotStore } from './slot-store.ts';
 
 /** What the summary says about the phone. */
@@ -42,94 +44,78 @@ export interface SyncPorts {
 }
 
 export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRunner {
-  const { clock, link, journal, store, report } = ports;
-  let state = newOutbox(Math.floor(ports.random() * 0xffffffff));
-  let cancelTick: (() => void) | null = null;
+  const { clock, link, journal, store } = ports;
+  let state = newOutbox((ports.random() * 0xffffffff + 1) >>> 0);
+  let cancelTick = (): void => {};
   /** What of the reports the phone has answered to. A watch that starts anew tells them again, which changes nothing there. */
   let told = '';
 
-  function take(event: OutboxEvent): void {
-    const [next, effects] = stepOutbox(state, event);
-    state = next;
-    // Before the effects: whatever becomes of them, the next try is planned.
-    planTick();
-    effects.forEach(carryOut);
+  function take<More extends readonly unknown[]>(
+    step: (state: OutboxState, atMs: number, ...more: More) => OutboxState,
+    ...more: More
+  ): void {
+    const { nextId } = state;
+    state = step(state, clock.nowMs(), ...more);
+    // Before anything is sent: whatever becomes of it, the next try is planned.
+    cancelTick();
+    if (state.nextMs) {
+      cancelTick = clock.after(Math.max(50, state.nextMs - clock.nowMs()), () => take(ticked));
+    }
+    if (state.nextId !== nextId) send(state.asked);
     onChange();
   }
 
-  function planTick(): void {
-    if (cancelTick !== null) cancelTick();
-    const atMs = nextTickMs(state);
-    cancelTick =
-      atMs === null
-        ? null
-        : clock.after(Math.max(50, atMs - clock.nowMs()), () =>
-            take({ type: 'ticked', atMs: clock.nowMs() }),
-          );
-  }
-
-  function carryOut(effect: OutboxEffect): void {
-    if (effect.type === 'reopen') {
-      link.reopen();
-      return;
-    }
-    const { id } = effect;
+  function send(id: number): void {
+    const kind = nextMessage(state);
+    // What has failed may have broken the transport: a try after it opens it anew, else a link that is back would go unseen.
+    if (kind === HELLO && state.failures) link.reopen();
     const install = journal.installId();
+    const floor = journal.floor();
     const reports = ports.reports();
-    const bytes =
-      effect.type === 'hello'
-        ? encodeHello(id, install, journal.floor(), journal.tail(), reports === told ? '' : reports)
-        : effect.type === 'push'
-          ? encodePush(id, install, journal.floor(), journal.framesFrom(effect.from))
-          : encodeConfig(id, install, store.load(CONFIG));
-    link.request(bytes, (answer) => {
-      const read = answer === null ? null : parseAnswer(answer, install);
-      const atMs = clock.nowMs();
-      if (!read?.ok) {
-        if (read !== null) report('sync', sentence(read.failure));
-        take({ type: 'failed', atMs, id });
-      } else if (read.value.kind === 'holds') {
-        if (effect.type === 'hello') told = reports;
-        heard(read.value.holds);
-      } else if (isAwaited(state, read.value.id)) {
+    const body =
+      kind === HELLO
+        ? helloBody(floor, journal.tail(), reports === told ? '' : reports)
+        : kind === PUSH
+          ? pushBody(floor, journal.framesFrom(state.through + 1))
+          : [asciiBytes(store.load(CONFIG))];
+    link.request(seal(kind, id, install, ...body), (answer) => {
+      const read = answer && parseAnswer(answer, install);
+      if (read && !read.ok) ports.report('sync', sentence(read.failure));
+      const { id: asked, holds, text } = read?.ok ? read.value : ({ id } as Answer);
+      if (holds && kind === HELLO) told = reports;
+      // Only what is awaited moves anything: a late statement may speak of a store that is gone.
+      if (state.asked !== asked) return;
+      if (holds) heard(holds);
+      else if (text === undefined) take(failed);
+      else {
         // What the watch has already is no news.
-        if (read.value.text !== store.load(CONFIG)) store.save(CONFIG_IN, read.value.text);
-        take({ type: 'configured', atMs, id: read.value.id });
+        if (text !== store.load(CONFIG)) store.save(CONFIG_IN, text);
+        take(configured);
       }
     });
   }
 
-  /** Only the awaited statement moves anything: a late one may speak of a store that is gone. */
   function heard(holds: Holds): void {
-    if (!isAwaited(state, holds.id)) return;
+    const [, through, forgotten, config, lastS] = holds;
     const floor = journal.floor();
-    if (journal.tail() === 0 && holds.lastS > 0 && lastSession(store) === null) {
-      const startedAtMs = holds.lastS * 1000;
-      noteSession(store, { startedAtMs, zoneOffsetMin: clock.zoneOffsetMin(), morning: null, seq: 0 });
-    }
+    if (!journal.tail() && lastS) noteIfNone(store, lastS * 1000, clock.zoneOffsetMin());
     // The phone knows more of this log than the log itself: its numbers must not be given again.
-    journal.reserve(holds.through);
-    if (holds.forgotten >= floor) journal.forget(holds.forgotten);
+    journal.reserve(through);
+    journal.forget(forgotten);
     const greetAgain = journal.floor() > floor;
-    journal.prune(holds.through);
+    journal.prune(through);
     const mine = store.load(CONFIG);
-    take({
-      type: 'answered',
-      atMs: clock.nowMs(),
-      holds,
-      tail: journal.tail(),
-      // A greeting that follows asks again.
-      configDue: holds.config > 0 && mine !== '' && holds.config !== crc32(asciiBytes(mine)),
-      greetAgain,
-    });
+    // A greeting that follows asks again.
+    const configDue = config > 0 && mine !== '' && config !== crc32(asciiBytes(mine));
+    take(answered, holds, journal.tail(), configDue, greetAgain);
   }
 
   return {
-    open: () => take({ type: 'opened', atMs: clock.nowMs(), tail: journal.tail() }),
+    open: () => take(opened, journal.tail()),
     status() {
-      if (state.waiting !== null) return 'sending';
-      if (state.nextMs !== null) return 'waiting';
-      return state.greeted && pendingCount(state) === 0 ? 'saved' : 'unknown';
+      if (state.asked) return 'sending';
+      if (state.nextMs) return 'waiting';
+      return nextMessage(state) ? 'unknown' : 'saved';
     },
   };
 }

@@ -16,12 +16,12 @@ export function createLink(messaging: () => ZmlMessaging, report: Report): Link 
   return {
     request(bytes, done) {
       try {
-        messaging()
-          .request(Buffer.from(bytes), { timeout: ZML_LIMIT_MS })
-          .then(
-            (answer) => done(asBytes(answer)),
-            () => done(null),
-          );
+        const asked = messaging().request(Buffer.from(bytes), { timeout: ZML_LIMIT_MS });
+        (asked as Promise<ArrayBuffer | null | undefined>).then(
+          // Bundles have realms of their own, so an array is known by its shape and not by its class.
+          (answer) => done(answer?.byteLength ? new Uint8Array(answer) : null),
+          () => done(null),
+        );
       } catch (thrown) {
         // zml throws at once when the radio takes nothing: the same as no answer.
         report('link', String(thrown));
@@ -42,10 +42,4 @@ export function createLink(messaging: () => ZmlMessaging, report: Report): Link 
       }
     },
   };
-}
-
-/** Bundles have realms of their own, so an array is known by its shape and not by its class. */
-function asBytes(answer: unknown): Uint8Array | null {
-  const data = answer as ArrayBuffer | null;
-  return data !== null && typeof data === 'object' && data.byteLength > 0 ? new Uint8Array(data) : null;
 }

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { adherenceOf, PHYSIO_SESSIONS, physioPage } from '../../../utils/core/export/physio.ts';
-import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { phoneTexts } from '../../../utils/core/text/catalogues.ts';
 import type { PhonePhrase } from '../../../utils/core/text/phone-phrase.ts';
 import { fill } from '../../../utils/core/text/phrase.ts';
 import type { KeptSession } from '../../../utils/core/trend/kept-session.ts';
 import { DAY_MS, ratedSession } from '../../support/kept-log.ts';
 import { plainRecord } from '../../support/records.ts';
-
-const { rest } = defaultRoutine;
 
 /** Sessions newest first, on these days. */
 function onDays(...days: readonly number[]): readonly KeptSession[] {
@@ -27,17 +24,17 @@ function english(phrase: PhonePhrase): string {
   return fill(phoneTexts['en-US'][phrase.key], values);
 }
 
-const page = (sessions: readonly KeptSession[]): string => physioPage(sessions, rest).map(english).join('\n');
+const page = (sessions: readonly KeptSession[]): string => physioPage(sessions).map(english).join('\n');
 
 describe('keeping to the rest window', () => {
   it('counts the rests that are within, sooner and later', () => {
-    expect(adherenceOf(onDays(0, 1, 3, 6, 20), rest)).toEqual({ sooner: 1, inWindow: 2, later: 1 });
+    expect(adherenceOf(onDays(0, 1, 3, 6, 20))).toEqual({ sooner: 1, inWindow: 2, later: 1 });
   });
 
   it('asks for the longer rest after a worse morning', () => {
     const [second, first] = onDays(0, 2);
     if (first === undefined || second === undefined) throw new Error('there are two');
-    expect(adherenceOf([second, { ...first, morning: 'worse' }], rest)).toMatchObject({
+    expect(adherenceOf([second, { ...first, morning: 'worse' }])).toMatchObject({
       sooner: 1,
       inWindow: 0,
     });
@@ -48,13 +45,51 @@ describe('keeping to the rest window', () => {
     if (first === undefined || second === undefined || third === undefined)
       throw new Error('there are three');
     const empty = { ...second, record: { ...second.record, holds: [] } };
-    expect(adherenceOf([third, empty, first], rest)).toEqual({ sooner: 0, inWindow: 1, later: 0 });
+    expect(adherenceOf([third, empty, first])).toEqual({ sooner: 0, inWindow: 1, later: 0 });
+  });
+});
+
+describe('sessions of another routine', () => {
+  const STRETCH = 'calf-and-hip-stretch';
+  /** As `onDays`, of the routine that may be done daily once it is active. */
+  function stretchesOnDays(...days: readonly number[]): readonly KeptSession[] {
+    return onDays(...days).map((session) => {
+      const holds = session.record.holds.map((hold) => ({ ...hold, step: 'stretch-calf' }));
+      return { ...session, record: { ...session.record, routine: STRETCH, phase: 'active', holds } };
+    });
+  }
+
+  it('are held against the rest window of their own', () => {
+    const [second, first] = onDays(0, 1).map((session) => ({
+      ...session,
+      record: { ...session.record, phase: 'active' as const },
+    }));
+    if (first === undefined || second === undefined) throw new Error('there are two');
+    expect(adherenceOf([second, first])).toMatchObject({ sooner: 1, inWindow: 0 });
+    expect(adherenceOf(stretchesOnDays(0, 1))).toMatchObject({ sooner: 0, inWindow: 1 });
+  });
+
+  it('are not held against any where the routine is not known', () => {
+    const sessions = stretchesOnDays(0, 1).map((session) => ({
+      ...session,
+      record: { ...session.record, routine: 'of-tomorrow' },
+    }));
+    expect(adherenceOf(sessions)).toEqual({ sooner: 0, inWindow: 0, later: 0 });
+  });
+
+  it('are named in the title, in the window and in what was guided', () => {
+    const text = page([...stretchesOnDays(4), ...onDays(0)]);
+    expect(text).toContain('Iliacus: Calf and hip stretch, Hip release, ');
+    expect(text).toContain('(Calf and hip stretch, window in days: sore 2–3, active 1–3, maintenance 1–3)');
+    expect(text).toContain('(Hip release, window in days: sore ');
+    expect(text).toContain('Calf stretch, left: 1 holds');
+    expect(text).toContain('Iliacus, left: 1 holds');
   });
 });
 
 describe('the page for a physio', () => {
   it('is empty without a session', () => {
-    expect(physioPage([], rest)).toEqual([]);
+    expect(physioPage([])).toEqual([]);
   });
 
   it('says dose, touches and ratings, each under its head', () => {

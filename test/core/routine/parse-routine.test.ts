@@ -1,8 +1,16 @@
 /** A routine from foreign data: the built-in one is taken, a damaged one is told with the path of the damage. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decodeRecord } from '../../../utils/core/log/decode.ts';
+import { encodeSession } from '../../../utils/core/log/encode.ts';
+import { encodeFrame, MAX_BODY, SESSION } from '../../../utils/core/log/frame.ts';
+import { MAX_HOLDS, recordOf } from '../../../utils/core/log/record-of.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';
+import { buildPlan, newWearer } from '../../../utils/core/routine/plan.ts';
+import type { HoldStep } from '../../../utils/core/routine/routine.ts';
+import { startSession } from '../../../utils/core/session/moves.ts';
+import { MONDAY_MS } from '../../support/manual-clock.ts';
 
 /** The built-in routine as data, with the value at `path` replaced; `undefined` takes it out. */
 function damaged(path: string, value: unknown): unknown {
@@ -16,6 +24,21 @@ function damaged(path: string, value: unknown): unknown {
   return routine;
 }
 
+/** Steps that each are a hold, with so many spots a side. */
+function manySteps(count: number, spots = 1): readonly HoldStep[] {
+  return Array.from({ length: count }, (_, at) => ({
+    kind: 'hold',
+    id: `${at}`.padEnd(24, '\uffff'),
+    doses: {
+      none: [
+        { cue: 'check', atS: 1_200 },
+        { cue: 'minimum', atS: 2_400 },
+      ],
+    },
+    spots: { sore: spots, active: spots, maintenance: spots },
+  }));
+}
+
 const from1To3600 = 'expected a whole number from 1 to 3600, found';
 const from1To100 = 'expected a whole number from 1 to 100, found';
 
@@ -26,14 +49,23 @@ test('the built-in routine is a routine', () => {
 test.each([
   ['id', undefined, 'id', 'the routine has no name'],
   ['id', '', 'id', 'the routine has no name'],
+  ['id', 'x'.repeat(25), 'id', 'a name has at most 24 letters, this one has 25'],
   ['version', undefined, 'version', 'the number is missing'],
   ['version', 0, 'version', 'expected a whole number from 1 to 65535, found 0'],
   ['steps', undefined, 'steps', 'expected a list'],
   ['steps', {}, 'steps', 'expected a list'],
   ['steps', [], 'steps', 'a routine needs at least one step'],
+  ['steps', manySteps(21), 'steps', 'a routine has at most 20 steps, not 21'],
+  [
+    'steps',
+    manySteps(6, 100),
+    'steps/5/spots/sore',
+    'a routine has at most 500 spots a side in a phase, with this step 600',
+  ],
   ['steps/0', null, 'steps/0', 'expected named fields'],
   ['steps/1/id', undefined, 'steps/1/id', 'the step has no name'],
   ['steps/1/id', '', 'steps/1/id', 'the step has no name'],
+  ['steps/1/id', 'x'.repeat(26), 'steps/1/id', 'a name has at most 24 letters, this one has 26'],
   ['steps/1/id', 7, 'steps/1/id', 'the step has no name'],
   ['steps/1/glyph', 'jump', 'steps/1/glyph', 'unknown glyph "jump"'],
   ['steps/2/glyph', undefined, 'steps/2/glyph', 'unknown glyph "undefined"'],
@@ -90,4 +122,31 @@ test('no data makes it throw', () => {
       expect(parseRoutine(data)).toHaveProperty('ok');
     }),
   );
+});
+
+test('the largest routine that is taken fits into a record of the log, with as many holds as that keeps', () => {
+  const data = { ...defaultRoutine, id: '\uffff'.repeat(24), version: 65_535, steps: manySteps(20, 25) };
+  const parsed = parseRoutine(data);
+  if (!parsed.ok) throw new Error(parsed.failure.what);
+  const plan = buildPlan(parsed.value, newWearer);
+  if (!plan.ok) throw new Error(plan.failure.what);
+  const [begun] = startSession(plan.value, MONDAY_MS, 60);
+  const endMs = MONDAY_MS + 400 * 60_000;
+  const tries = Array.from({ length: MAX_HOLDS }, (_, at) => {
+    const slot = (at * 997) % plan.value.slots.length;
+    return {
+      slot,
+      seconds: 3_599,
+      positionedS: 599,
+      reached: 1,
+      outcome: 'stopped',
+      lateMs: 99_000,
+    } as const;
+  });
+  const ended = { at: 'ended', sinceMs: endMs, untilMs: endMs, how: 'stopped' } as const;
+  const record = recordOf({ ...begun, tries, phase: ended });
+  const body = encodeSession(record);
+  expect(body.length).toBeGreaterThan(MAX_BODY / 2);
+  expect(body.length).toBeLessThanOrEqual(MAX_BODY);
+  expect(decodeRecord(encodeFrame(SESSION, 7, body))).toEqual({ ok: true, value: record });
 });

@@ -3,7 +3,7 @@ import { asciiBytes, asciiText, concatBytes, numbers, u32Bytes } from '../../../
 import type { Frame } from '../../../utils/core/log/frame.ts';
 import { answerMessage, type RecordStore } from '../../../utils/core/sync/inbox.ts';
 import { HELLO, HOLDS, PUSH, REFUSAL, seal, unseal } from '../../../utils/core/sync/message.ts';
-import { encodeHello, encodePush } from '../../../utils/core/sync/questions.ts';
+import { encodeHello, encodePush } from '../../support/questions.ts';
 import { frameOf } from '../../support/records.ts';
 
 const WATCH = 0xabcdef;
@@ -114,7 +114,7 @@ describe('the inbox', () => {
   });
 
   it.each([
-    ['nothing', new Uint8Array(0), 'byte 0: 0 bytes are too few for a message'],
+    ['nothing', new Uint8Array(0), 'byte 0: not a message of this app'],
     ['a stranger', asciiBytes('{"jsonrpc":"hmrpcv1"}'), 'byte 0: not a message of this app'],
     ['an unknown kind', seal(77, 1, WATCH, u32Bytes(1, 1)), 'unknown kind of message 77: update the phone'],
     [

@@ -14,7 +14,7 @@ import {
   seal,
   unseal,
 } from '../../../utils/core/sync/message.ts';
-import { encodeHello, encodePush } from '../../../utils/core/sync/questions.ts';
+import { encodeHello, encodePush } from '../../support/questions.ts';
 
 /** [what, message, bytes]: the bytes are frozen, because watch and phone are updated apart. */
 const GOLDEN: readonly (readonly [string, Uint8Array, string])[] = [
@@ -65,8 +65,8 @@ describe('a message', () => {
   });
 
   it.each([
-    ['nothing', new Uint8Array(0), 'byte 0: 0 bytes are too few for a message'],
-    ['14 bytes', new Uint8Array(14), 'byte 0: 14 bytes are too few for a message'],
+    ['nothing', new Uint8Array(0), 'byte 0: not a message of this app'],
+    ['14 bytes', new Uint8Array(14), 'byte 0: not a message of this app'],
     ['a stranger', new Uint8Array(15), 'byte 0: not a message of this app'],
     ['foreign magic', altered(encodeHello(1, 2, 3, 4), 0, 0x7b), 'byte 0: not a message of this app'],
     [

@@ -1,168 +1,181 @@
 import { describe, expect, it } from 'vitest';
+import { CONFIG, HELLO, PUSH } from '../../../utils/core/sync/message.ts';
 import {
   ANSWER_LIMIT_MS,
+  answered,
+  configured,
+  failed,
   newOutbox,
-  nextTickMs,
-  type OutboxEffect,
-  type OutboxEvent,
+  nextMessage,
   type OutboxState,
-  pendingCount,
-  stepOutbox,
+  opened,
+  ticked,
 } from '../../../utils/core/sync/outbox.ts';
 
 const T = 1_767_600_000_000;
 const EPOCH = 9;
 
+type Step = (state: OutboxState) => OutboxState;
+
+/** A message that was sent. */
+interface Sent {
+  readonly kind: number;
+  readonly id: number;
+}
+
 interface Run {
   readonly state: OutboxState;
-  /** Effects of the last event. */
-  readonly effects: readonly OutboxEffect[];
+  /** What the last step said; null where it said nothing. */
+  readonly sent: Sent | null;
 }
 
-function run(events: readonly OutboxEvent[], from: OutboxState = newOutbox(100)): Run {
+function sentBetween(before: OutboxState, after: OutboxState): Sent | null {
+  return after.nextId === before.nextId ? null : { kind: nextMessage(after), id: after.asked };
+}
+
+function run(steps: readonly Step[], from: OutboxState = newOutbox(100)): Run {
   let state = from;
-  let effects: readonly OutboxEffect[] = [];
-  for (const event of events) [state, effects] = stepOutbox(state, event);
-  return { state, effects };
+  let sent: Sent | null = null;
+  for (const step of steps) {
+    const next = step(state);
+    sent = sentBetween(state, next);
+    state = next;
+  }
+  return { state, sent };
 }
 
-const opened = (tail: number, atMs = T): OutboxEvent => ({ type: 'opened', atMs, tail });
-const ticked = (atMs: number): OutboxEvent => ({ type: 'ticked', atMs });
-const failed = (id: number, atMs: number): OutboxEvent => ({ type: 'failed', atMs, id });
-const answered = (id: number, through: number, atMs = T, epoch = EPOCH): OutboxEvent => ({
-  type: 'answered',
-  atMs,
-  holds: { id, epoch, through, forgotten: 0, config: 0, lastS: 0, lastPhase: 0 },
-  tail: 0,
-  configDue: false,
-  greetAgain: false,
-});
+const launch =
+  (tail: number, atMs = T): Step =>
+  (state) =>
+    opened(state, atMs, tail);
+const tick =
+  (atMs: number): Step =>
+  (state) =>
+    ticked(state, atMs);
+const fail =
+  (atMs: number): Step =>
+  (state) =>
+    failed(state, atMs);
+const answer =
+  (through: number, atMs = T, epoch = EPOCH): Step =>
+  (state) =>
+    answered(state, atMs, [epoch, through, 0, 0, 0], 0, false, false);
 
 describe('the outbox', () => {
   it('is silent until it is opened', () => {
-    expect(run([ticked(T), ticked(T + 1e9)]).effects).toEqual([]);
+    expect(run([tick(T), tick(T + 1e9)]).sent).toBeNull();
   });
 
   it('greets first, even with nothing to send', () => {
-    expect(run([opened(0)]).effects).toEqual([{ type: 'hello', id: 100 }]);
+    expect(run([launch(0)]).sent).toEqual({ kind: HELLO, id: 100 });
   });
 
   it('pushes from the first record that the phone has not', () => {
-    expect(run([opened(5), answered(100, 2)]).effects).toEqual([{ type: 'push', id: 101, from: 3 }]);
+    const { state, sent } = run([launch(5), answer(2)]);
+    expect(sent).toEqual({ kind: PUSH, id: 101 });
+    expect(state.through + 1).toBe(3);
   });
 
   it('goes on until the phone holds all, and then rests', () => {
-    const { state, effects } = run([opened(5), answered(100, 0), answered(101, 3), answered(102, 5)]);
-    expect(effects).toEqual([]);
-    expect([pendingCount(state), nextTickMs(state)]).toEqual([0, null]);
+    const { state, sent } = run([launch(5), answer(0), answer(3), answer(5)]);
+    expect(sent).toBeNull();
+    expect([state.asked, state.nextMs]).toEqual([0, 0]);
+  });
+
+  it('sends the choices after the records, and rests when they are merged', () => {
+    const differs: Step = (state) => answered(state, T, [EPOCH, 1, 0, 7, 0], 1, true, false);
+    const { state, sent } = run([launch(1), differs]);
+    expect(sent).toEqual({ kind: CONFIG, id: 101 });
+    const done = configured(state, T);
+    expect([done.asked, done.nextMs]).toEqual([0, 0]);
   });
 
   it('has one message in flight', () => {
-    const { state } = run([opened(5)]);
-    expect(run([ticked(T + 1), opened(6, T + 2), ticked(T + 3)], state).effects).toEqual([]);
+    const { state } = run([launch(5)]);
+    const later = [tick(T + 1), launch(6, T + 2), tick(T + 3)];
+    expect(run(later, state).state.nextId).toBe(state.nextId);
   });
 
   it('greets anew when a record was appended', () => {
-    const done = run([opened(1), answered(100, 1)]).state;
-    expect(run([opened(2)], done).effects).toEqual([{ type: 'hello', id: 101 }]);
+    const done = run([launch(1), answer(1)]).state;
+    expect(run([launch(2)], done).sent).toEqual({ kind: HELLO, id: 101 });
   });
 
-  it.each([
-    ['late', 99],
-    ['from an earlier launch', 4_000_000_000],
-  ])('is not moved by an answer that is %s', (_, id) => {
-    const { state } = run([opened(5)]);
-    expect(stepOutbox(state, answered(id, 5))).toEqual([state, []]);
-  });
-
-  it('is not moved by a doubled answer', () => {
-    const { state } = run([opened(5), answered(100, 2)]);
-    expect(stepOutbox(state, answered(100, 5))).toEqual([state, []]);
-  });
-
-  it('is not moved by the failure of a message that it has given up', () => {
-    const { state } = run([opened(5), ticked(T + ANSWER_LIMIT_MS), ticked(T + ANSWER_LIMIT_MS + 2_000)]);
-    expect(stepOutbox(state, failed(100, T + ANSWER_LIMIT_MS + 2_001))).toEqual([state, []]);
+  it('awaits one answer, and none once it has come or was given up', () => {
+    const { state } = run([launch(1)]);
+    expect(state.asked).toBe(100);
+    expect(run([answer(1)], state).state.asked).toBe(0);
+    expect(run([tick(T + ANSWER_LIMIT_MS)], state).state.asked).toBe(0);
   });
 
   it('never believes that the phone holds more than there is', () => {
-    expect(pendingCount(run([opened(3), answered(100, 900)]).state)).toBe(0);
-    expect(run([opened(3), answered(100, 900)]).state.through).toBe(3);
+    expect(run([launch(3), answer(900)]).state.through).toBe(3);
   });
 
   it('sends everything again to a store that is another one', () => {
-    const { effects } = run([opened(5), answered(100, 2), answered(101, 0, T, EPOCH + 1)]);
-    expect(effects).toEqual([{ type: 'push', id: 102, from: 1 }]);
+    const { state, sent } = run([launch(5), answer(2), answer(0, T, EPOCH + 1)]);
+    expect(sent).toEqual({ kind: PUSH, id: 102 });
+    expect(state.through).toBe(0);
   });
 
   it('waits where the same store takes nothing of a push', () => {
-    const { state, effects } = run([opened(5), answered(100, 2), answered(101, 2)]);
-    expect(effects).toEqual([]);
-    expect(nextTickMs(state)).toBe(T + 2_000);
+    const { state, sent } = run([launch(5), answer(2), answer(2)]);
+    expect(sent).toBeNull();
+    expect(state.nextMs).toBe(T + 2_000);
   });
 
-  it('numbers its messages on beyond 32 bits', () => {
-    const { effects } = run([opened(2), answered(0xffffffff, 1)], newOutbox(0xffffffff));
-    expect(effects).toEqual([{ type: 'push', id: 0, from: 2 }]);
+  it('numbers its messages on beyond 32 bits, and none 0', () => {
+    const { sent } = run([launch(2), answer(1)], newOutbox(0xffffffff));
+    expect(sent).toEqual({ kind: PUSH, id: 1 });
   });
 });
 
 /** Lets every message fail until `count` have, and gives the waits between failure and next try. */
-function waits(count: number, answerHello: boolean): { waits: readonly number[]; reopens: number } {
-  let state = newOutbox(1);
-  let effects: readonly OutboxEffect[];
+function waits(count: number, answerHello: boolean): readonly number[] {
   let atMs = T;
-  let reopens = 0;
   const found: number[] = [];
-  [state, effects] = stepOutbox(state, opened(1, atMs));
+  let state = opened(newOutbox(1), atMs, 1);
   while (found.length < count) {
-    const sent = effects[effects.length - 1];
-    if (answerHello && sent?.type === 'hello') {
-      [state, effects] = stepOutbox(state, answered(sent.id, 0, atMs));
+    if (answerHello && nextMessage(state) === HELLO) {
+      state = answer(0, atMs)(state);
       continue;
     }
     atMs += ANSWER_LIMIT_MS;
-    [state, effects] = stepOutbox(state, ticked(atMs));
-    const nextMs = nextTickMs(state) ?? Number.NaN;
-    expect(stepOutbox(state, ticked(nextMs - 1))[1]).toEqual([]);
+    state = ticked(state, atMs);
+    const { nextMs } = state;
+    expect(ticked(state, nextMs - 1)).toBe(state);
     found.push(nextMs - atMs);
     atMs = nextMs;
-    [state, effects] = stepOutbox(state, ticked(atMs));
-    reopens += effects.filter((effect) => effect.type === 'reopen').length;
+    state = ticked(state, atMs);
   }
-  return { waits: found, reopens };
+  return found;
 }
 
 describe('back-off', () => {
   const GROWING = [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000];
 
-  it('doubles up to a minute and opens the radio anew before each try after a failure', () => {
-    expect(waits(8, false)).toEqual({ waits: GROWING, reopens: 8 });
+  it('doubles up to a minute', () => {
+    expect(waits(8, false)).toEqual(GROWING);
   });
 
   it('grows as well where the phone greets back and then takes nothing', () => {
-    expect(waits(8, true).waits).toEqual(GROWING);
+    expect(waits(8, true)).toEqual(GROWING);
   });
 
   it('stays at a minute after a thousand failures', () => {
-    expect(waits(1_100, false).waits.at(-1)).toBe(60_000);
+    expect(waits(1_100, false).at(-1)).toBe(60_000);
   });
 
   it('begins anew after progress', () => {
-    const events = [
-      opened(3),
-      failed(100, T),
-      ticked(T + 2_000),
-      answered(101, 0),
-      answered(102, 1),
-      failed(103, T),
-    ];
-    expect(nextTickMs(run(events).state)).toBe(T + 2_000);
+    const steps = [launch(3), fail(T), tick(T + 2_000), answer(0), answer(1), fail(T)];
+    expect(run(steps).state.nextMs).toBe(T + 2_000);
   });
 
   it('begins anew with the next launch or record', () => {
-    const { state } = run([opened(3), failed(100, T), ticked(T + 2_000), failed(101, T + 2_000)]);
-    expect(run([opened(4, T + 2_500)], state).effects).toEqual([{ type: 'hello', id: 102 }]);
+    const { state } = run([launch(3), fail(T), tick(T + 2_000), fail(T + 2_000)]);
+    const next = run([launch(4, T + 2_500)], state);
+    expect(next.sent).toEqual({ kind: HELLO, id: 102 });
+    expect(next.state.failures).toBe(0);
   });
 });
 
@@ -170,13 +183,12 @@ describe('a wall clock that was set back by a day', () => {
   const DAY_MS = 86_400_000;
 
   it('does not make the outbox wait a day for an answer', () => {
-    const { state } = run([opened(3)]);
-    const [next] = stepOutbox(state, ticked(T - DAY_MS + ANSWER_LIMIT_MS));
-    expect(next.waiting).toBeNull();
+    const { state } = run([launch(3)]);
+    expect(ticked(state, T - DAY_MS + ANSWER_LIMIT_MS).asked).toBe(0);
   });
 
   it('does not make the outbox wait a day for its next try', () => {
-    const { state } = run([opened(3), failed(100, T)]);
-    expect(stepOutbox(state, ticked(T - DAY_MS))[1]).toContainEqual({ type: 'hello', id: 101 });
+    const { state } = run([launch(3), fail(T)]);
+    expect(run([tick(T - DAY_MS)], state).sent).toEqual({ kind: HELLO, id: 101 });
   });
 });

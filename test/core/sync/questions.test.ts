@@ -4,7 +4,8 @@ import { asciiBytes, concatBytes, u32Bytes } from '../../../utils/core/base/byte
 import { sentence } from '../../../utils/core/base/result.ts';
 import { encodeFrame, MAX_BODY, scanFrames } from '../../../utils/core/log/frame.ts';
 import { HOLDS, MAX_MESSAGE, PUSH, REFUSAL, seal, unseal } from '../../../utils/core/sync/message.ts';
-import { encodePush, parseAnswer } from '../../../utils/core/sync/questions.ts';
+import { parseAnswer } from '../../../utils/core/sync/questions.ts';
+import { encodePush } from '../../support/questions.ts';
 
 const WATCH = 0x1234;
 
@@ -45,18 +46,7 @@ describe("the phone's statement", () => {
     const body = concatBytes([u32Bytes(77, 5, 2, 0xfeed, 1_767_600_000), new Uint8Array([1])]);
     expect(parseAnswer(seal(HOLDS, 9, WATCH, body), WATCH)).toEqual({
       ok: true,
-      value: {
-        kind: 'holds',
-        holds: {
-          id: 9,
-          epoch: 77,
-          through: 5,
-          forgotten: 2,
-          config: 0xfeed,
-          lastS: 1_767_600_000,
-          lastPhase: 1,
-        },
-      },
+      value: { id: 9, holds: [77, 5, 2, 0xfeed, 1_767_600_000] },
     });
   });
 
@@ -66,12 +56,12 @@ describe("the phone's statement", () => {
   ])('is read where %s', (_, body) => {
     expect(parseAnswer(seal(HOLDS, 9, WATCH, body), WATCH)).toMatchObject({
       ok: true,
-      value: { holds: { epoch: 77, through: 5, forgotten: 0, config: 0, lastS: 0 } },
+      value: { holds: [77, 5, 0, 0, 0] },
     });
   });
 
   it.each([
-    ['too short', new Uint8Array(3), 'byte 0: 3 bytes are too few for a message'],
+    ['too short', new Uint8Array(3), 'byte 0: not a message of this app'],
     ['foreign', asciiBytes('{"method":"HELLO"}'), 'byte 0: not a message of this app'],
     ['of a wrong kind', seal(PUSH, 9, WATCH, u32Bytes(77, 5)), 'byte 2: unexpected answer 2'],
     ['with a short body', seal(HOLDS, 9, WATCH, u32Bytes(77)), 'byte 2: unexpected answer 129'],

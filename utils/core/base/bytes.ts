@@ -1,15 +1,21 @@
 /** Unsigned big-endian numbers and ASCII text in byte arrays. Owns no format: callers say what goes where. */
 
+export const NO_BYTES = new Uint8Array(0);
+
 /** A view of `bytes` for numbers. Reading or writing past the end throws a RangeError: check the length first. */
 export function numbers(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
+/** The number in the four bytes from `at` on. Beyond the end every byte is 0: check the length where that matters. */
+export function u32At(bytes: Uint8Array, at: number): number {
+  const byte = (more: 0 | 1 | 2 | 3): number => bytes[at + more] as number;
+  return ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) >>> 0;
+}
+
 /** Bytes of a text of code points up to 255 (our own texts are ASCII). */
 export function asciiBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-  return bytes;
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
 /** The text of `bytes`, one character a byte. */
@@ -20,9 +26,9 @@ export function asciiText(bytes: Uint8Array): string {
 }
 
 /** All parts one after the other. */
-export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+export function concatBytes(parts: readonly ArrayLike<number>[]): Uint8Array {
   let at = 0;
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   for (const part of parts) {
     bytes.set(part, at);
     at += part.length;
@@ -32,10 +38,5 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
 
 /** `count` numbers of four bytes each. */
 export function u32Bytes(...values: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(values.length * 4);
-  const view = numbers(bytes);
-  values.forEach((value, at) => {
-    view.setUint32(at * 4, value);
-  });
-  return bytes;
+  return Uint8Array.from(values.flatMap((value) => [value >>> 24, value >>> 16, value >>> 8, value]));
 }

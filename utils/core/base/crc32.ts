@@ -4,10 +4,11 @@
  * @returns an unsigned 32-bit number.
  */
 export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
-  let crc = 0xffffffff;
+  let crc = -1;
   for (let at = from; at < to; at++) {
-    crc ^= bytes[at] ?? 0;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+    // Beyond the end there is nothing, which changes no bit.
+    crc ^= bytes[at] as number;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 * (crc & 1));
   }
-  return (crc ^ 0xffffffff) >>> 0;
+  return ~crc >>> 0;
 }

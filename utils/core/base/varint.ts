@@ -17,8 +17,7 @@ export interface Cursor {
 }
 
 export function takeByte(cursor: Cursor): number {
-  const byte = cursor.bytes[cursor.at++];
-  return byte === undefined ? 0 : byte;
+  return cursor.bytes[cursor.at++] || 0;
 }
 
 export function takeVarint(cursor: Cursor): number {
@@ -29,6 +28,6 @@ export function takeVarint(cursor: Cursor): number {
     if (byte < 128) return value;
   }
   // No writer makes one so long: told like bytes that are missing.
-  cursor.at = Number.POSITIVE_INFINITY;
+  cursor.at = 2 ** 53;
   return 0;
 }

@@ -4,7 +4,8 @@
  */
 
 import type { HoldRecord } from '../log/record.ts';
-import type { RestRule, RoutinePhase } from '../routine/routine.ts';
+import { routines } from '../routine/built-in.ts';
+import type { Routine, StepId } from '../routine/routine.ts';
 import { localDay } from '../schedule/calendar.ts';
 import { dayText } from '../schedule/date-text.ts';
 import { restWindow } from '../schedule/rest-window.ts';
@@ -17,26 +18,24 @@ import { median } from '../trend/series.ts';
 /** Sessions on the page at most: the latest ones. */
 export const PHYSIO_SESSIONS = 40;
 
-/** How consecutive sessions keep to the rest window of the earlier one's phase, in calendar days. */
+/** How consecutive sessions keep to the rest window of the earlier one's routine and phase, in calendar days. */
 export interface Adherence {
   readonly inWindow: number;
   readonly sooner: number;
   readonly later: number;
 }
 
-export type RestRules = Readonly<Record<RoutinePhase, RestRule>>;
-
 /** The page for `sessions`, newest first; lines from top to bottom, an empty list where there is no session. */
-export function physioPage(sessions: readonly KeptSession[], rest: RestRules): readonly PhonePhrase[] {
+export function physioPage(sessions: readonly KeptSession[]): readonly PhonePhrase[] {
   const shown = sessions.slice(0, PHYSIO_SESSIONS);
   const newest = shown[0];
   const oldest = shown[shown.length - 1];
   if (newest === undefined || oldest === undefined) return [];
   return [
-    say('physio.title', startDay(oldest), startDay(newest)),
+    say('physio.title', namesOf(shown), startDay(oldest), startDay(newest)),
     say('physio.sessions', shown.length, shown.filter(({ record }) => record.how === 'done').length),
     ...kitLines(shown),
-    ...restLines(shown, rest),
+    ...restLines(shown),
     ...guidedLines(shown),
     ...touchLines(shown),
     ...reportedLines(shown),
@@ -44,16 +43,17 @@ export function physioPage(sessions: readonly KeptSession[], rest: RestRules): r
   ];
 }
 
-/** Counts the rests between sessions, newest first, in which a hold was guided. */
-export function adherenceOf(sessions: readonly KeptSession[], rest: RestRules): Adherence {
+/** Counts the rests between sessions, newest first, in which a hold was guided; none after a routine that is not known here. */
+export function adherenceOf(sessions: readonly KeptSession[]): Adherence {
   const counts = { inWindow: 0, sooner: 0, later: 0 };
   const done = sessions.filter(({ record }) => record.holds.some((hold) => hold.seconds > 0));
   done.forEach(({ record }, at) => {
     const before = done[at + 1];
-    if (before === undefined) return;
+    const routine = before === undefined ? undefined : routineOf(before);
+    if (before === undefined || routine === undefined) return;
     const { phase, startedAtMs, zoneOffsetMin } = before.record;
     const last = { startedAtMs, zoneOffsetMin, morning: before.morning };
-    const { earliestDay, latestDay } = restWindow(rest[phase], phase, last);
+    const { earliestDay, latestDay } = restWindow(routine.rest[phase], phase, last);
     const day = dayOf(record);
     counts[day < earliestDay ? 'sooner' : day > latestDay ? 'later' : 'inWindow']++;
   });
@@ -77,20 +77,25 @@ function kitLines(sessions: readonly KeptSession[]): PhonePhrase[] {
   ];
 }
 
-function restLines(sessions: readonly KeptSession[], rest: RestRules): PhonePhrase[] {
-  const { inWindow, sooner, later } = adherenceOf(sessions, rest);
-  const { sore, active, maintenance } = rest;
-  const days = [sore, active, maintenance].map((rule) => `${rule.earliestDays}–${rule.latestDays}`);
-  return [
-    say('physio.rest', inWindow, sooner, later),
-    say('physio.rest.rule', days[0] ?? '', days[1] ?? '', days[2] ?? ''),
-  ];
+function restLines(sessions: readonly KeptSession[]): PhonePhrase[] {
+  const { inWindow, sooner, later } = adherenceOf(sessions);
+  const lines = [say('physio.rest', inWindow, sooner, later)];
+  for (const id of idsOf(sessions)) {
+    const routine = routines.find((one) => one.id === id);
+    if (routine === undefined) continue;
+    const { sore, active, maintenance } = routine.rest;
+    const [first = '', second = '', third = ''] = [sore, active, maintenance].map(
+      (rule) => `${rule.earliestDays}–${rule.latestDays}`,
+    );
+    lines.push(say('physio.rest.rule', say(`phone.routine.${id}`), first, second, third));
+  }
+  return lines;
 }
 
 function guidedLines(sessions: readonly KeptSession[]): PhonePhrase[] {
   const holds = holdsOf(sessions).filter((hold) => hold.seconds > 0);
   const lines = [say('physio.guided')];
-  for (const step of ['release-iliacus', 'release-back'] as const) {
+  for (const step of new Set(holds.map((hold) => hold.step))) {
     for (const side of ['left', 'right'] as const) {
       const own = holds.filter((hold) => hold.step === step && hold.side === side);
       if (own.length > 0) lines.push(doseLine(own, step, side));
@@ -104,11 +109,7 @@ function guidedLines(sessions: readonly KeptSession[]): PhonePhrase[] {
   return lines;
 }
 
-function doseLine(
-  holds: readonly HoldRecord[],
-  step: 'release-iliacus' | 'release-back',
-  side: 'left' | 'right',
-): PhonePhrase {
+function doseLine(holds: readonly HoldRecord[], step: StepId, side: 'left' | 'right'): PhonePhrase {
   const seconds = holds.map((hold) => hold.seconds);
   const totalS = seconds.reduce((sum, one) => sum + one, 0);
   const name = say('physio.place', say(`phone.step.${step}`), say(`phone.side.${side}`));
@@ -144,6 +145,22 @@ function ratingLine(sessions: readonly KeptSession[], measure: Measure): PhonePh
   const middle = median(ratings);
   if (latest === undefined || first === undefined || middle === null) return say('physio.unrated', name);
   return say('physio.rating', name, ratings.length, first, middle, latest);
+}
+
+/** Their routines, that of the newest session first. */
+function idsOf(sessions: readonly KeptSession[]): readonly string[] {
+  return [...new Set(sessions.map(({ record }) => record.routine))];
+}
+
+/** The routines' names, one after the other. */
+function namesOf(sessions: readonly KeptSession[]): PhonePhrase {
+  return idsOf(sessions)
+    .map((id) => say(`phone.routine.${id}`))
+    .reduce((names, name) => say('physio.place', names, name));
+}
+
+function routineOf({ record }: KeptSession): Routine | undefined {
+  return routines.find((routine) => routine.id === record.routine);
 }
 
 function holdsOf(sessions: readonly KeptSession[]): readonly HoldRecord[] {

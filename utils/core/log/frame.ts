@@ -3,8 +3,7 @@
  * length varint · schema u8 · kind u8 · seq varint · body · CRC-32 over all before it, big-endian. The length counts from
  * the schema to the body's end. Owns framing and damage; the body is the codec's.
  */
-import { numbers } from '../base/bytes.ts';
-import { crc32 } from '../base/crc32.ts';
+import { CRC, isChecked, withCrc } from '../base/checked.ts';
 import { type Cursor, putVarint, takeByte, takeVarint } from '../base/varint.ts';
 
 /** The format that this version writes. */
@@ -15,13 +14,8 @@ export const RATING = 2;
 /** Stands for a record that is lost. */
 export const VOID = 3;
 
-const CRC = 4;
 /** Longest body, bytes: a frame must fit into one message. */
 export const MAX_BODY = 3_400;
-/** Schema, kind and the longest seq besides. */
-const MAX_INNER = MAX_BODY + 7;
-/** Schema, kind and the shortest seq. */
-const MIN_INNER = 3;
 
 export interface Frame {
   readonly schema: number;
@@ -49,27 +43,20 @@ export interface FrameScan {
  * @throws RangeError when the body is longer than 3,400 bytes or the seq out of range: a programmer's mistake.
  */
 export function encodeFrame(kind: number, seq: number, body: Uint8Array, schema = SCHEMA): Frame {
-  if (body.length > MAX_BODY || !(seq >= 1 && seq <= 0xffffffff)) {
-    throw new RangeError('frame too long or without a number');
-  }
   const inner = [schema, kind];
-  putVarint(inner, seq);
   const head: number[] = [];
+  putVarint(inner, seq);
   putVarint(head, inner.length + body.length);
-  const start = head.concat(inner);
-  const crcAt = start.length + body.length;
-  const bytes = new Uint8Array(crcAt + CRC);
-  bytes.set(start);
-  bytes.set(body, start.length);
-  numbers(bytes).setUint32(crcAt, crc32(bytes, 0, crcAt));
-  return { schema, kind, seq, body, bytes };
+  const frame = frameAt(withCrc([head, inner, body]), 0);
+  if (frame?.seq !== seq || body.length > MAX_BODY) throw new RangeError('no such frame');
+  return frame;
 }
 
 /** The frame that begins at `at`, or null where the bytes there are no whole, undamaged frame. */
 export function frameAt(bytes: Uint8Array, at: number): Frame | null {
   const cursor: Cursor = { bytes, at };
-  const crcAt = innerEnd(cursor);
-  if (crcAt + CRC > bytes.length || crc32(bytes, at, crcAt) !== numbers(bytes).getUint32(crcAt)) return null;
+  const crcAt = takeVarint(cursor) + cursor.at;
+  if (!isChecked(bytes, at, crcAt)) return null;
   const schema = takeByte(cursor);
   const kind = takeByte(cursor);
   const seq = takeVarint(cursor);
@@ -77,34 +64,22 @@ export function frameAt(bytes: Uint8Array, at: number): Frame | null {
   return { schema, kind, seq, body: bytes.slice(cursor.at, crcAt), bytes: bytes.slice(at, crcAt + CRC) };
 }
 
-/** Reads a frame's length: where its CRC is, or beyond every end where no frame has that length. */
-function innerEnd(cursor: Cursor): number {
-  const inner = takeVarint(cursor);
-  return inner < MIN_INNER || inner > MAX_INNER ? Number.POSITIVE_INFINITY : cursor.at + inner;
-}
-
-/** The bytes from `at` to the end are as many as their own length field says: all of a frame was written once. */
-export function isWholeLength(bytes: Uint8Array, at: number): boolean {
-  return innerEnd({ bytes, at }) === bytes.length - CRC;
-}
-
 /** Every whole frame in `bytes`, in order, and the stretches between them that are none. Never throws. */
 export function scanFrames(bytes: Uint8Array): FrameScan {
   const frames: Frame[] = [];
   const damage: Damage[] = [];
   let at = 0;
-  let goodTo = 0;
   while (at < bytes.length) {
     const frame = frameAt(bytes, at);
-    if (frame === null) {
-      at++;
-      continue;
+    const from = at;
+    if (frame) {
+      frames.push(frame);
+      at += frame.bytes.length;
+    } else {
+      do at++;
+      while (at < bytes.length && !frameAt(bytes, at));
+      damage.push({ from, to: at });
     }
-    if (at > goodTo) damage.push({ from: goodTo, to: at });
-    frames.push(frame);
-    at += frame.bytes.length;
-    goodTo = at;
   }
-  if (at > goodTo) damage.push({ from: goodTo, to: at });
   return { frames, damage };
 }

@@ -3,7 +3,7 @@
  * checksum, so that a write that dies half way costs the new value and never the old one. Bytes in, bytes out.
  * Layout: CRC-32 over the rest u32 · revision u32 · content.
  */
-import { concatBytes, numbers, u32Bytes } from '../base/bytes.ts';
+import { concatBytes, u32At, u32Bytes } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
 
 const HEAD = 8;
@@ -14,20 +14,17 @@ export interface SlotContent {
 }
 
 export function encodeSlot(revision: number, content: Uint8Array): Uint8Array {
-  const bytes = concatBytes([u32Bytes(0, revision), content]);
-  numbers(bytes).setUint32(0, crc32(bytes, 4));
-  return bytes;
+  const rest = concatBytes([u32Bytes(revision), content]);
+  return concatBytes([u32Bytes(crc32(rest)), rest]);
 }
 
 /** The slot's content, or null where it is missing, torn or damaged. */
 export function decodeSlot(bytes: Uint8Array | null): SlotContent | null {
-  if (bytes === null || bytes.length < HEAD) return null;
-  const view = numbers(bytes);
-  if (view.getUint32(0) !== crc32(bytes, 4)) return null;
-  return { revision: view.getUint32(4), content: bytes.slice(HEAD) };
+  if (!bytes || bytes.length < HEAD || u32At(bytes, 0) !== crc32(bytes, 4)) return null;
+  return { revision: u32At(bytes, 4), content: bytes.slice(HEAD) };
 }
 
 /** The newer of two slots; a missing one is older than any. */
 export function newerSlot(a: SlotContent | null, b: SlotContent | null): SlotContent | null {
-  return a === null || (b !== null && b.revision > a.revision) ? b : a;
+  return !a || (b && b.revision > a.revision) ? b : a;
 }

@@ -19,6 +19,16 @@ const CUES = ['press', 'check', 'minimum'];
 const GLYPHS = ['front', 'back', 'march', 'kneel', 'calf'];
 const TOOLS = ['ball', 'hook', 'none'];
 
+/**
+ * What one record of the log can carry (`docs/log-format.md`): its body has 3,400 bytes, of which 60 holds take up to 20
+ * each. A letter of a name takes up to 3, a planned step 15 beside its name: 20 steps and all names take 1,900, the rest 100.
+ */
+const MOST_STEPS = 20;
+/** UTF-16 units. */
+const LONGEST_ID = 24;
+/** On each of two sides: whoever reads the log takes no record with more than 1,000 planned holds. */
+const MOST_SPOTS = 500;
+
 /** Thrown inside this file only; `parseRoutine` turns it into a failure. */
 interface Wrong {
   readonly what: string;
@@ -31,7 +41,8 @@ function wrong(what: string, where: string): Wrong {
 
 /**
  * A checked routine, or a sentence with the path of the first thing that is missing or out of range.
- * Seconds are whole, 1 to 3,600; counts are whole, 1 to 100.
+ * Seconds are whole, 1 to 3,600; counts are whole, 1 to 100. A routine has 1 to 20 steps, a name 1 to 24 letters, and a
+ * phase at most 500 spots a side: no more fits into a record.
  */
 export function parseRoutine(data: unknown): Result<Routine> {
   try {
@@ -48,13 +59,17 @@ function isWrong(thrown: unknown): thrown is Wrong {
 
 function readRoutine(data: unknown): Routine {
   const routine = fields(data, 'routine');
-  if (typeof routine.id !== 'string' || routine.id === '') throw wrong('the routine has no name', 'id');
+  named(routine.id, 'routine', 'id');
   whole(routine.version, 'version', 1, 65_535);
   const steps = list(routine.steps, 'steps');
   if (steps.length === 0) throw wrong('a routine needs at least one step', 'steps');
+  if (steps.length > MOST_STEPS) {
+    throw wrong(`a routine has at most ${MOST_STEPS} steps, not ${steps.length}`, 'steps');
+  }
   steps.forEach((step, at) => {
     readStep(fields(step, `steps/${at}`), `steps/${at}`);
   });
+  for (const phase of PHASES) fewSpots(steps, phase);
   everyNamed(routine.positionsS, 'positionsS', TRANSITIONS, seconds);
   everyNamed(routine.tries, 'tries', PHASES, count);
   everyNamed(routine.linger, 'linger', LINGERS, seconds);
@@ -71,7 +86,7 @@ function readRoutine(data: unknown): Routine {
 }
 
 function readStep(step: Fields, where: string): void {
-  if (typeof step.id !== 'string' || step.id === '') throw wrong('the step has no name', `${where}/id`);
+  named(step.id, 'step', `${where}/id`);
   if (!GLYPHS.includes(String(step.glyph))) {
     throw wrong(`unknown glyph "${String(step.glyph)}"`, `${where}/glyph`);
   }
@@ -89,6 +104,30 @@ function readStep(step: Fields, where: string): void {
     readCues(doses[tool], `${where}/doses/${tool}`);
   }
   everyNamed(step.spots, `${where}/spots`, PHASES, count);
+}
+
+function named(id: unknown, what: string, where: string): void {
+  if (typeof id !== 'string' || id === '') throw wrong(`the ${what} has no name`, where);
+  if (id.length > LONGEST_ID) {
+    throw wrong(`a name has at most ${LONGEST_ID} letters, this one has ${id.length}`, where);
+  }
+}
+
+/** @param steps each of them looked at already */
+function fewSpots(steps: readonly unknown[], phase: string): void {
+  let spots = 0;
+  steps.forEach((step, at) => {
+    const { kind, spots: own } = step as Fields;
+    if (kind !== 'hold') return;
+    spots += Number((own as Fields)[phase]);
+    if (spots > MOST_SPOTS) {
+      const where = `steps/${at}/spots/${phase}`;
+      throw wrong(
+        `a routine has at most ${MOST_SPOTS} spots a side in a phase, with this step ${spots}`,
+        where,
+      );
+    }
+  });
 }
 
 function readCues(data: unknown, where: string): void {

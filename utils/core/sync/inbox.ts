@@ -89,7 +89,7 @@ export function failedAnswer(what: string): Uint8Array {
 }
 
 function refuse(id: number, install: number, { code, what }: Refusal): Uint8Array {
-  return seal(REFUSAL, id, install, concatBytes([new Uint8Array([code]), asciiBytes(what)]));
+  return seal(REFUSAL, id, install, [code], asciiBytes(what));
 }
 
 function statement(

@@ -3,19 +3,18 @@
  * carries them (zml) promises neither. Big-endian:
  * magic u8 · protocol u8 · kind u8 · id u32 · install u32 · body · CRC-32 over all before it.
  */
-import { concatBytes, numbers, u32Bytes } from '../base/bytes.ts';
-import { crc32 } from '../base/crc32.ts';
+import { u32At, u32Bytes } from '../base/bytes.ts';
+import { CRC, isChecked, withCrc } from '../base/checked.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 
 const MAGIC = 0x49;
 const PROTOCOL = 1;
 const HEAD = 11;
-const TAIL = 4;
 
 /** One zml chunk: 3,600 bytes a radio frame less 16 and 66 bytes of headers (zml 0.0.43). Longer messages get spliced. */
 export const MAX_MESSAGE = 3_518;
 /** Room for a body. */
-export const MAX_BODY_BYTES = MAX_MESSAGE - HEAD - TAIL;
+export const MAX_BODY_BYTES = MAX_MESSAGE - HEAD - CRC;
 
 /** Kinds of messages; numbers are never used again for anything else. */
 export const HELLO = 1;
@@ -41,32 +40,28 @@ export interface Envelope {
 }
 
 /** @throws RangeError for a body that one zml chunk cannot carry: a programmer's mistake. */
-export function seal(kind: number, id: number, install: number, body: Uint8Array): Uint8Array {
-  if (body.length > MAX_BODY_BYTES) throw new RangeError('message too long');
-  const bytes = concatBytes([
-    new Uint8Array([MAGIC, PROTOCOL, kind]),
-    u32Bytes(id, install),
-    body,
-    u32Bytes(0),
-  ]);
-  const end = bytes.length - TAIL;
-  numbers(bytes).setUint32(end, crc32(bytes, 0, end));
+export function seal(
+  kind: number,
+  id: number,
+  install: number,
+  ...body: readonly ArrayLike<number>[]
+): Uint8Array {
+  const bytes = withCrc([[MAGIC, PROTOCOL, kind], u32Bytes(id, install), ...body]);
+  if (bytes.length > MAX_MESSAGE) throw new RangeError('message too long');
   return bytes;
 }
 
 /** The envelope in `bytes`, or why it is none. Never throws. */
 export function unseal(bytes: Uint8Array): Result<Envelope> {
-  const end = bytes.length - TAIL;
-  if (end < HEAD) return fail(`${bytes.length} bytes are too few for a message`, 'byte 0');
-  if (bytes[0] !== MAGIC) return fail('not a message of this app', 'byte 0');
-  const view = numbers(bytes);
-  if (crc32(bytes, 0, end) !== view.getUint32(end)) return fail('damaged on the way', `byte ${end}`);
+  const end = bytes.length - CRC;
+  if (end < HEAD || bytes[0] !== MAGIC) return fail('not a message of this app', 'byte 0');
+  if (!isChecked(bytes, 0, end)) return fail('damaged on the way', `byte ${end}`);
   if (bytes[1] !== PROTOCOL)
     return fail(`protocol ${bytes[1]} is not ${PROTOCOL}: update watch and phone`, 'byte 1');
   return ok({
-    kind: view.getUint8(2),
-    id: view.getUint32(3),
-    install: view.getUint32(7),
+    kind: bytes[2] as number,
+    id: u32At(bytes, 3),
+    install: u32At(bytes, 7),
     body: bytes.slice(HEAD, end),
   });
 }

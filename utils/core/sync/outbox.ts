@@ -3,16 +3,19 @@
  * ever taken from its own statement; a lost, late or doubled answer costs time and nothing else.
  */
 import { patch } from '../base/patch.ts';
+import { CONFIG, HELLO, PUSH } from './message.ts';
 import type { Holds } from './questions.ts';
 
 /** No answer within this means that it will not come: zml's own limit of 60 s is longer than a session's end screen. */
 export const ANSWER_LIMIT_MS = 8_000;
+/** Nothing is to be said. */
+const SILENCE = 0;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
 export interface OutboxState {
-  /** The phone's store that `through` speaks of; null: never heard of one. */
-  readonly epoch: number | null;
+  /** The phone's store that `through` speaks of. */
+  readonly epoch?: number;
   /** The phone holds every record up to here. */
   readonly through: number;
   /** The newest record on the watch. */
@@ -21,138 +24,93 @@ export interface OutboxState {
   readonly greeted: boolean;
   /** The phone's choices differ from the watch's. */
   readonly configDue: boolean;
-  readonly waiting: { readonly id: number; readonly untilMs: number } | null;
-  /** Not before; null: nothing to do. */
-  readonly nextMs: number | null;
+  /** The id of the message whose answer is awaited, 0 for none; whoever sees `nextId` move sends it. */
+  readonly asked: number;
+  /** When `ticked` is needed next: the answer's limit or the next try; 0: nothing to do. */
+  readonly nextMs: number;
   readonly failures: number;
   readonly nextId: number;
 }
 
-export type OutboxEvent =
-  /** The app has been launched, or a record was appended: `tail` is the newest. */
-  | { readonly type: 'opened'; readonly atMs: number; readonly tail: number }
-  | {
-      readonly type: 'answered';
-      readonly atMs: number;
-      readonly holds: Holds;
-      /** After what the statement brought about: numbers reserved, records forgotten. */
-      readonly tail: number;
-      readonly configDue: boolean;
-      /** The watch has just forgotten what the phone told it to, and says so in a new greeting. */
-      readonly greetAgain: boolean;
-    }
-  /** The phone has merged the choices. */
-  | { readonly type: 'configured'; readonly atMs: number; readonly id: number }
-  /** The message could not be sent, or the answer was no statement. */
-  | { readonly type: 'failed'; readonly atMs: number; readonly id: number }
-  | { readonly type: 'ticked'; readonly atMs: number };
-
-export type OutboxEffect =
-  | { readonly type: 'hello'; readonly id: number }
-  | { readonly type: 'push'; readonly id: number; readonly from: number }
-  | { readonly type: 'config'; readonly id: number }
-  | { readonly type: 'reopen' };
-
-export type OutboxStep = readonly [OutboxState, readonly OutboxEffect[]];
-
-/** @param firstId random, so that an answer to an earlier launch is not taken for one to this. */
+/** @param firstId from 1 on, random, so that an answer to an earlier launch is not taken for one to this. */
 export function newOutbox(firstId: number): OutboxState {
   return {
-    epoch: null,
     through: 0,
     tail: 0,
     greeted: false,
     configDue: false,
-    waiting: null,
-    nextMs: null,
+    asked: 0,
+    nextMs: 0,
     failures: 0,
     nextId: firstId,
   };
 }
 
-export function stepOutbox(state: OutboxState, event: OutboxEvent): OutboxStep {
-  const { atMs } = event;
-  switch (event.type) {
-    case 'opened':
-      return send(patch(state, { tail: event.tail, greeted: false, failures: 0, nextMs: atMs }), atMs);
-    case 'answered':
-      return answered(state, event);
-    case 'configured':
-      return isAwaited(state, event.id)
-        ? send(patch(state, { waiting: null, configDue: false, nextMs: atMs }), atMs)
-        : [state, []];
-    case 'failed':
-      return isAwaited(state, event.id) ? failed(state, atMs) : [state, []];
-    case 'ticked':
-      return state.waiting !== null && !isAhead(state.waiting.untilMs, atMs)
-        ? failed(state, atMs)
-        : send(state, atMs);
-  }
+/** The app has been launched, or a record was appended: `tail` is the newest. */
+export function opened(state: OutboxState, atMs: number, tail: number): OutboxState {
+  const next = patch(state, { tail, greeted: false, failures: 0 });
+  return state.asked ? next : ask(next, atMs);
 }
 
-/** `id` is the one whose answer is awaited. */
-export function isAwaited(state: OutboxState, id: number): boolean {
-  return state.waiting !== null && state.waiting.id === id;
+/** The time that was asked for has come. */
+export function ticked(state: OutboxState, atMs: number): OutboxState {
+  const { asked, nextMs } = state;
+  // Nothing is ever planned further ahead than the longest wait: the wall clock was set back then.
+  if (!nextMs || (nextMs > atMs && nextMs - atMs <= LONGEST_WAIT_MS)) return state;
+  return asked ? failed(state, atMs) : ask(state, atMs);
 }
 
-/** Records that the phone is not known to hold. */
-export function pendingCount(state: OutboxState): number {
-  return Math.max(0, state.tail - state.through);
+/** The phone has merged the choices. */
+export function configured(state: OutboxState, atMs: number): OutboxState {
+  return ask(patch(state, { configDue: false }), atMs);
 }
 
-/** When `ticked` is needed next, or null. */
-export function nextTickMs(state: OutboxState): number | null {
-  return state.waiting !== null ? state.waiting.untilMs : state.nextMs;
+/** The message could not be sent, or the answer was no statement. */
+export function failed(state: OutboxState, atMs: number): OutboxState {
+  const { failures } = state;
+  const nextMs = atMs + Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
+  return patch(state, { asked: 0, greeted: false, failures: failures + 1, nextMs });
 }
 
-function send(state: OutboxState, atMs: number): OutboxStep {
-  const { nextId: id, greeted, configDue } = state;
-  const pending = pendingCount(state) > 0;
-  if (state.waiting !== null || state.nextMs === null || isAhead(state.nextMs, atMs)) return [state, []];
-  if (greeted && !pending && !configDue) return [patch(state, { nextMs: null }), []];
-  const next = patch(state, {
-    waiting: { id, untilMs: atMs + ANSWER_LIMIT_MS },
-    nextId: (id + 1) >>> 0,
-  });
-  // What has failed may have broken the transport: a try after it opens it anew, else a link that is back would go unseen.
-  if (!greeted)
-    return [next, state.failures > 0 ? [{ type: 'reopen' }, { type: 'hello', id }] : [{ type: 'hello', id }]];
-  return [next, [pending ? { type: 'push', id, from: state.through + 1 } : { type: 'config', id }]];
-}
-
-/** A statement of fact is true whenever it comes, but only the awaited one moves the watermark. */
-function answered(state: OutboxState, event: OutboxEvent & { readonly type: 'answered' }): OutboxStep {
-  const { atMs, holds, configDue, greetAgain } = event;
-  const tail = Math.max(state.tail, event.tail);
-  if (!isAwaited(state, holds.id)) return [state, []];
-  const through = Math.min(holds.through, tail);
-  const stuck = state.greeted && state.epoch === holds.epoch && through <= state.through;
+/**
+ * A statement of fact is true whenever it comes, but only the awaited one moves the watermark.
+ * @param tailNow after what the statement brought about: numbers reserved, records forgotten
+ * @param configDue the phone's choices differ from the watch's
+ * @param greetAgain the watch has just forgotten what the phone told it to, and says so in a new greeting
+ */
+export function answered(
+  state: OutboxState,
+  atMs: number,
+  holds: Holds,
+  tailNow: number,
+  configDue: boolean,
+  greetAgain: boolean,
+): OutboxState {
+  const [epoch, heldTo] = holds;
+  const { greeted } = state;
+  const tail = Math.max(state.tail, tailNow);
+  const through = Math.min(heldTo, tail);
+  const stuck = greeted && state.epoch === epoch && through <= state.through;
   if (stuck) return failed(state, atMs);
   // A greeting alone is no progress: where pushes keep failing, the waits between them grow.
-  const failures = state.greeted || through === tail ? 0 : state.failures;
-  return send(
-    patch(state, {
-      epoch: holds.epoch,
-      through,
-      tail,
-      greeted: !greetAgain,
-      configDue,
-      waiting: null,
-      failures,
-      nextMs: atMs,
-    }),
-    atMs,
+  const failures = greeted || through === tail ? 0 : state.failures;
+  return ask(patch(state, { epoch, through, tail, greeted: !greetAgain, configDue, failures }), atMs);
+}
+
+/** What is to be said next, `HELLO`, `PUSH` from the first record above `through` on, or `CONFIG`; `SILENCE` where all is said. */
+export function nextMessage(state: OutboxState): number {
+  if (!state.greeted) return HELLO;
+  if (state.tail > state.through) return PUSH;
+  return state.configDue ? CONFIG : SILENCE;
+}
+
+/** Asks what is due next, if anything is; nothing is in flight. */
+function ask(state: OutboxState, atMs: number): OutboxState {
+  const asked = state.nextId;
+  return patch(
+    state,
+    nextMessage(state)
+      ? { asked, nextMs: atMs + ANSWER_LIMIT_MS, nextId: (asked + 1) >>> 0 || 1 }
+      : { asked: 0, nextMs: 0 },
   );
-}
-
-/** Still to come. Nothing is ever planned further ahead than the longest wait: the wall clock was set back then. */
-function isAhead(plannedMs: number, atMs: number): boolean {
-  return plannedMs > atMs && plannedMs - atMs <= LONGEST_WAIT_MS;
-}
-
-function failed(state: OutboxState, atMs: number): OutboxStep {
-  const failures = state.failures + 1;
-  const waitMs = Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
-  const next = patch(state, { waiting: null, greeted: false, failures, nextMs: atMs + waitMs });
-  return [next, []];
 }

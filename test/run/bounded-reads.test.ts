@@ -1,0 +1,125 @@
+/** Nothing on the watch grows with its history: bytes read from its files with few, many and very many records in the log. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { encodeSession } from '../../utils/core/log/encode.ts';
+import { encodeFrame, SESSION } from '../../utils/core/log/frame.ts';
+import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
+import type { Files } from '../../utils/ports/files.ts';
+import { finishSession } from '../../utils/run/finished-session.ts';
+import { newestSessions } from '../../utils/run/history.ts';
+import { createJournal, type Journal } from '../../utils/run/journal.ts';
+import { ratedSessions } from '../../utils/run/rated-sessions.ts';
+import { createSlotStore, OPEN, type SlotStore } from '../../utils/run/slot-store.ts';
+import { createSyncRunner } from '../../utils/run/sync-runner.ts';
+import { startWalk } from '../core/session/walk.ts';
+import { planWith, START_MS } from '../support/arbitraries.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+import { plainRecord } from '../support/records.ts';
+
+const COUNTS = [10, 1_000, 10_000] as const;
+const MOST = COUNTS[2];
+/** A file of the log holds 64 records. */
+const FILE_BYTES = 64 * encodeFrame(SESSION, MOST, encodeSession(plainRecord)).bytes.length;
+/** Texts in slots, two files each, that are looked at beside the log. */
+const SLOTS_BYTES = 2_000;
+
+interface Watch {
+  readonly journal: Journal;
+  readonly store: SlotStore;
+  /** Bytes that `act` reads. */
+  reads(act: () => void): number;
+}
+
+const refuse = (where: string, what: string): never => {
+  throw new Error(`${where}: ${what}`);
+};
+
+/** A watch that has just been launched and knows nothing yet but its files. */
+function launched(contents: ReadonlyMap<string, Uint8Array>): Watch {
+  const memory = createMemoryFiles(new Map(contents));
+  let count = 0;
+  const files: Files = {
+    ...memory,
+    read(path) {
+      const bytes = memory.read(path);
+      count += bytes === null ? 0 : bytes.length;
+      return bytes;
+    },
+  };
+  const store = createSlotStore(files, refuse);
+  const journal = createJournal(files, store, refuse, () => 0.5);
+  return {
+    journal,
+    store,
+    reads(act) {
+      count = 0;
+      act();
+      return count;
+    },
+  };
+}
+
+const folders = new Map<number, ReadonlyMap<string, Uint8Array>>();
+
+function watchWith(records: number): Watch {
+  return launched(folders.get(records) ?? new Map());
+}
+
+beforeAll(() => {
+  const { contents, ...files } = createMemoryFiles();
+  const journal = createJournal(files, createSlotStore(files, refuse), refuse, () => 0.5);
+  for (let seq = 1; seq <= MOST; seq++) {
+    const record = { ...plainRecord, startedAtMs: plainRecord.startedAtMs + seq * 86_400_000 };
+    journal.append(SESSION, encodeSession(record));
+    if (COUNTS.some((count) => count === seq)) folders.set(seq, new Map(contents));
+  }
+}, 120_000);
+
+function greet({ journal, store }: Watch): void {
+  const link = { request: () => {}, reopen: () => {} };
+  const ports = { clock: createManualClock(), link, journal, store, report: refuse };
+  createSyncRunner({ ...ports, random: () => 0.5, reports: () => '' }, () => {}).open();
+}
+
+function endSession({ journal, store }: Watch): void {
+  const walk = startWalk(planWith());
+  walk.happen('stopped', START_MS + 1_000);
+  const held = { slot: 0, seconds: 60, positionedS: 30, reached: 1, outcome: 'let-go', lateMs: 0 } as const;
+  store.save(OPEN, encodeSnapshot({ ...walk.state(), tries: [held] }, journal.tail() + 1));
+  if (finishSession(store, journal)?.stored !== true) throw new Error('the session was not logged');
+}
+
+describe.each(COUNTS)('a watch with %i records', (count) => {
+  it('reads one file of the log to greet the phone at a launch', () => {
+    const watch = watchWith(count);
+    expect(watch.reads(() => greet(watch))).toBeLessThanOrEqual(FILE_BYTES + SLOTS_BYTES);
+  });
+
+  it('reads two files of the log at most to log a session', () => {
+    const watch = watchWith(count);
+    expect(watch.reads(() => endSession(watch))).toBeLessThanOrEqual(2 * FILE_BYTES + SLOTS_BYTES);
+    expect(watch.journal.tail()).toBe(count + 1);
+  });
+
+  it('reads four files of the log at most for the history, and shows the newest sessions', () => {
+    const watch = watchWith(count);
+    let seqs: readonly number[] = [];
+    const bytes = watch.reads(() => {
+      seqs = newestSessions(watch.journal, refuse).map(({ seq }) => seq);
+    });
+    expect(bytes).toBeLessThanOrEqual(4 * FILE_BYTES + SLOTS_BYTES);
+    expect(seqs).toEqual(Array.from({ length: Math.min(50, count) }, (_, at) => count - at));
+  });
+
+  it('reads three files of the log at most for its advice', () => {
+    const watch = watchWith(count);
+    expect(watch.reads(() => ratedSessions(watch.journal, 0))).toBeLessThanOrEqual(
+      3 * FILE_BYTES + SLOTS_BYTES,
+    );
+  });
+});
+
+it('a watch with ten thousand records has files that are much more than what is read', () => {
+  const sizes = [...(folders.get(MOST)?.values() ?? [])].map((bytes) => bytes.length);
+  expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeGreaterThan(100 * FILE_BYTES);
+});
