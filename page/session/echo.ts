@@ -15,13 +15,16 @@ const SHOWN_MS = 900;
 /** @returns what shows a cue */
 export function createEcho(layout: SessionLayout, clock: Clock): (cue: Cue) => void {
   const group = makeWidget(widget.GROUP, layout.glass);
-  makeWidget(widget.FILL_RECT, { ...layout.face[1][0], color: BLACK }, group);
+  const { x } = layout.glyph;
+  // Over the number and the drawing beside it; what it covers of the ring, the edge lies over.
+  const under = { ...layout.face[1][0], x, w: layout.glass.w - 2 * x, color: BLACK };
+  makeWidget(widget.FILL_RECT, under, group);
   const sign = makeWidget(widget.IMG, { ...layout.sign, src: 'cue/start.png' }, group);
   const edge = {
     ...layout.ring,
     start_angle: 0,
     end_angle: 360,
-    line_width: 3 * layout.ringWidthPx,
+    line_width: 2 * layout.ringWidthPx,
     color: TEXT,
   };
   makeWidget(widget.ARC, edge, group);

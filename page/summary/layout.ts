@@ -26,7 +26,7 @@ export function summaryLayout(
   const x = Math.round((widthPx - w) / 2);
   const h = Math.round(span * 0.085);
   const sizePx = Math.round(span * 0.058);
-  const wordsPx = Math.round(span * 0.068);
+  const wordsPx = Math.round(span * 0.064);
   let y = title[0].y + title[0].h + 8;
   const words: Rect = { x, y, w, h: Math.ceil(measure(w, wordsPx)) + 8 };
   y += words.h + 8;

@@ -216,7 +216,6 @@ export const WALK_SCENES: readonly WalkScene[] = [
       const { watch } = walk;
       await toSummary(walk);
       await watch.kill('page');
-      await watch.advance(60_000);
       await watch.perform({ verb: 'widget-focus', on: true });
       await watch.advance(1_000);
     },

@@ -1,4 +1,4 @@
-/** Makes the store's pictures and the README's strip out of the screenshots, and the store's icon out of its source. */
+/** Makes the store's pictures, the README's strip and the glance's picture out of the screenshots, and the store's icon out of its source. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BuildFailure } from '../build/failure.ts';
@@ -7,6 +7,8 @@ import { iconPx, picturePx } from '../release/images.ts';
 
 /** Pages in the order of a session, by the name of their screenshot. */
 const session = ['2-home', '3-position', '4-hold', '5-linger', '6-march', '9-summary'] as const;
+/** The phone's list of glances shows a picture of each, named by the default language: by folder of assets, whose screenshot. */
+const glances = { 'default.r': 'round-480', 'default.s': 'square-390', 'default.w432-s': 'square-390' };
 const stripHeightPx = 300;
 const stripGapPx = 12;
 
@@ -18,6 +20,10 @@ export async function storeImages(root: string): Promise<ReadonlyMap<string, Buf
   const images = new Map<string, Buffer>();
   for (const [at, shot] of shots.entries())
     images.set(`store/pictures/${session[at]}.png`, await square(rasterise, shot, picturePx));
+  for (const [folder, model] of Object.entries(glances)) {
+    const glance = await screenshot(root, '9-glance', model);
+    images.set(`assets/${folder}/glance_en-US.png`, await square(rasterise, glance, iconPx));
+  }
   images.set('store/icon-240.png', await icon(rasterise, root));
   images.set('docs/screenshots/strip.png', await strip(rasterise, shots));
   return images;
@@ -31,8 +37,8 @@ export async function writeStoreImages(root: string): Promise<readonly string[]>
   return [...images.keys()];
 }
 
-async function screenshot(root: string, name: string): Promise<Buffer> {
-  const file = `docs/screenshots/${name}-round-480.png`;
+async function screenshot(root: string, name: string, model = 'round-480'): Promise<Buffer> {
+  const file = `docs/screenshots/${name}-${model}.png`;
   const bytes = await readFile(join(root, file)).catch(() => null);
   if (bytes === null) throw new BuildFailure(`${file} is missing: run \`npm run screenshots\`.`);
   return bytes;
