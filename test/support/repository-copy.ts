@@ -22,7 +22,9 @@ export interface RepositoryCopy {
 
 export function copyRepository(): RepositoryCopy {
   const root = mkdtempSync(join(tmpdir(), 'recipe-'));
-  const files = repositoryFiles.filter((file) => !/\.(?:png|zab|zpk|woff2?)$/.test(file));
+  const files = repositoryFiles.filter(
+    (file) => file.startsWith('assets/') || !/\.(?:png|zab|zpk|woff2?)$/.test(file),
+  );
   for (const file of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     cpSync(join(repositoryRoot, file), join(root, file));

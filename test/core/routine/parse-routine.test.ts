@@ -29,6 +29,7 @@ function manySteps(count: number, spots = 1): readonly HoldStep[] {
   return Array.from({ length: count }, (_, at) => ({
     kind: 'hold',
     id: `${at}`.padEnd(24, '\uffff'),
+    glyph: 'kneel',
     doses: {
       none: [
         { cue: 'check', atS: 1_200 },
