@@ -159,7 +159,8 @@ export function sweepMutants(): boolean {
         env: { ...process.env, NO_COLOR: '1' },
       });
       writeFileSync(path, text);
-      const caughtBy = /FAIL\S*\s+(test\/\S+)/.exec(run.stdout)?.[1];
+      // The reporter tells of failures on the other stream.
+      const caughtBy = /FAIL\s+(test\/.+)/.exec(run.stdout + run.stderr)?.[1];
       if (run.status === 0) missed++;
       process.stdout.write(
         `${run.status === 0 ? 'MISSED' : 'caught'}  ${file}: ${what}${caughtBy === undefined ? '' : ` (${caughtBy})`}\n`,
