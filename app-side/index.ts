@@ -74,7 +74,11 @@ function wake(): void {
 function sendOn(): void {
   const texts = settings.settingsStorage;
   const web = createWeb({ fetch, after: (ms, code) => void setTimeout(code, ms) });
-  outlets ??= createOutletRunner({ texts, nowMs, carriers: createCarriers({ web, nowMs }) });
+  const after = (ms: number, code: () => void): (() => void) => {
+    const timer = setTimeout(code, ms);
+    return () => clearTimeout(timer);
+  };
+  outlets ??= createOutletRunner({ texts, nowMs, after, carriers: createCarriers({ web, nowMs }) });
   outlets.run();
 }
 

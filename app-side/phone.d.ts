@@ -16,6 +16,7 @@ declare const Buffer: {
 };
 
 declare function setTimeout(code: () => void, ms: number): unknown;
+declare function clearTimeout(timer: unknown): void;
 declare function fetch(request: unknown): Promise<unknown>;
 
 declare function AppSideService(service: unknown): void;

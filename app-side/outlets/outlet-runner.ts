@@ -1,6 +1,7 @@
 /**
  * Sends what is due, an outlet at a time beside the others, until one attempt of an outlet does not come through; the
- * rest waits for the next wake. Every step is stored before it is taken. The only writer of the ledgers.
+ * rest waits until it is due, while the service lives, or for the next wake. Every step is stored before it is taken. The
+ * only writer of the ledgers.
  */
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { Frame } from '../../utils/core/log/frame.ts';
@@ -9,6 +10,7 @@ import {
   dueRecord,
   hasRoom,
   mayTry,
+  nextTryInMs,
   OUTLETS,
   type OutletId,
   type OutletLedger,
@@ -34,7 +36,7 @@ import type { TextStore } from '../session-store.ts';
 import type { Carrier } from './carriers.ts';
 
 export interface OutletRunner {
-  /** Tries what is due; an outlet that is at it already goes on. */
+  /** Tries what is due; an outlet that is at it already goes on. What fails is tried again when it is due. */
   run(): void;
 }
 
@@ -42,6 +44,8 @@ export interface OutletTools {
   readonly texts: TextStore;
   readonly carriers: Readonly<Record<OutletId, Carrier>>;
   readonly nowMs: () => number;
+  /** Calls `code` once after so long, while the service lives; the result calls it off. */
+  readonly after: (ms: number, code: () => void) => () => void;
 }
 
 /** Wait before a record that needs a newer version of the app is looked at again. */
@@ -49,15 +53,42 @@ const NEWER_VERSION_WAIT_MS = 24 * 3_600_000;
 
 export function createOutletRunner(tools: OutletTools): OutletRunner {
   const busy = new Set<OutletId>();
-  return {
-    run() {
-      for (const outlet of OUTLETS) {
-        if (busy.has(outlet)) continue;
-        busy.add(outlet);
-        runOutlet(tools, outlet, () => busy.delete(outlet));
-      }
-    },
-  };
+  const planned = new Map<OutletId, () => void>();
+
+  function runOne(outlet: OutletId): void {
+    if (busy.has(outlet)) return;
+    busy.add(outlet);
+    runOutlet(tools, outlet, () => {
+      busy.delete(outlet);
+      plan(outlet);
+    });
+  }
+
+  /** One timer an outlet: that of before is called off, since a wake may have come in between. */
+  function plan(outlet: OutletId): void {
+    planned.get(outlet)?.();
+    planned.delete(outlet);
+    const waitMs = nextTry(tools, outlet);
+    if (waitMs !== null)
+      planned.set(
+        outlet,
+        tools.after(waitMs, () => runOne(outlet)),
+      );
+  }
+
+  return { run: () => OUTLETS.forEach(runOne) };
+}
+
+/** When an outlet that is switched on has something to try again, ms from now. */
+function nextTry({ texts, nowMs }: OutletTools, outlet: OutletId): number | null {
+  if (!isReady(texts, outlet)) return null;
+  const ledger = parseLedger(texts.getItem(ledgerKey(outlet)));
+  return ledger === null ? null : nextTryInMs(ledger, nowMs());
+}
+
+function isReady(texts: TextStore, outlet: OutletId): boolean {
+  const { isOn } = parseSetup(texts.getItem(setupKey(outlet)));
+  return isOn && isComplete(outlet, parseSecrets(texts.getItem(secretsKey(outlet))));
 }
 
 /** One record after the other. A loop and no recursion, since a carrier may answer at once and a log may be long. */
@@ -119,8 +150,7 @@ interface Taken {
 
 /** The record to try now: one that is due again, or the next of the log; stored as taken up. */
 function taken({ texts, nowMs }: OutletTools, outlet: OutletId): Taken | null {
-  const setup = parseSetup(texts.getItem(setupKey(outlet)));
-  if (!setup.isOn || !isComplete(outlet, parseSecrets(texts.getItem(secretsKey(outlet))))) return null;
+  if (!isReady(texts, outlet)) return null;
   let ledger = parseLedger(texts.getItem(ledgerKey(outlet)));
   if (ledger === null || !mayTry(ledger, nowMs())) return null;
   const due = dueRecord(ledger, nowMs());

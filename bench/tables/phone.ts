@@ -13,6 +13,7 @@ import { answerInWords } from '../../utils/core/trend/answer.ts';
 import { readPage } from '../../utils/core/trend/kept-log.ts';
 import { trendPoints } from '../../utils/core/trend/series.ts';
 import { ourApp } from '../apps.ts';
+import { type PhoneWork, pageWork, WORK_LIMIT } from '../phone-work.ts';
 import { type Benchmark, ratio, spreadOf } from '../table.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 23, 18);
@@ -25,16 +26,21 @@ interface Measured {
   readonly readChars: number;
   readonly trendMs: number;
   readonly buildMs: number;
+  readonly work: PhoneWork;
 }
 
-const ROWS: readonly (readonly [string, (one: Measured) => number])[] = [
+/** What may not grow beyond `WORK_LIMIT` stands with its limit; times are measured beside it. */
+const ROWS: readonly (readonly [string, (one: Measured) => number, limit?: number])[] = [
   ['records stored', (one) => one.records],
   ['characters stored', (one) => one.storedChars],
   ['characters a session', (one) => one.storedChars / one.sessions],
   ['keys read for the trend', (one) => one.readKeys],
   ['characters read for the trend', (one) => one.readChars],
-  ['trend, ms', (one) => one.trendMs],
-  ['page opened and built, ms', (one) => one.buildMs],
+  ['trend, ms', (one) => one.trendMs, WORK_LIMIT],
+  ['keys read for a page', (one) => one.work.readKeys, WORK_LIMIT],
+  ['characters read for a page', (one) => one.work.readChars, WORK_LIMIT],
+  ['parts of a page', (one) => one.work.parts, WORK_LIMIT],
+  ['page opened and built, ms', (one) => one.buildMs, WORK_LIMIT],
 ];
 
 const rounded = (value: number): number => Number(value.toFixed(value < 100 ? 2 : 0));
@@ -51,11 +57,12 @@ export const phoneTables: Benchmark = async ({ isQuick }) => {
       name: 'phone page',
       command: 'npm run bench -- phone',
       compares: `the phone page of the packed app with ${fewest} (few) and with ${most} (many) stored sessions, in Node`,
-      rows: ROWS.map(([what, of]) => ({
+      rows: ROWS.map(([what, of, limit]) => ({
         what,
         few: rounded(of(few)),
         many: rounded(of(many)),
         'many / few': ratio(of(many), of(few)),
+        'at most': limit ?? '-',
       })),
     },
   ];
@@ -93,6 +100,7 @@ async function measure(app: AppPackage, sessions: number, rounds: number): Promi
     readChars,
     trendMs,
     buildMs: spreadOf(builds).median,
+    work: pageWork(app, phoneStorage, NOW_MS),
   };
 }
 

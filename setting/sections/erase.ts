@@ -1,5 +1,5 @@
 /** Deletes everything, after asking twice; says what that means for the watch and for what was sent elsewhere. */
-import { isForgetting } from '../../utils/core/sync/phone-keys.ts';
+import { isForgetting, isWatchKey } from '../../utils/core/sync/phone-keys.ts';
 import { say } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../context.ts';
 import { buttonPart, linePart, rowPart, strongPart } from '../parts.ts';
@@ -13,7 +13,8 @@ export function eraseSection(context: PageContext): readonly Child[] {
   const keep = buttonPart(context, say('erase.keep'), ask(0), true);
   const lines = [linePart(context, say('erase.what')), linePart(context, say('erase.watch'))];
   if (context.texts.read('cmd:erase')) return [...lines, strongPart(context, say('erase.waiting'))];
-  if (context.texts.keys.some((key) => isForgetting(context.texts.read(key), key)))
+  // Only these are read: the log's own keys are most of them, and long.
+  if (context.texts.keys.some((key) => isWatchKey(key) && isForgetting(context.texts.read(key))))
     lines.push(strongPart(context, say('erase.watch-waiting')));
   if (eraseAsked === 0) return [...lines, rowPart([buttonPart(context, say('erase.ask'), ask(1))])];
   if (eraseAsked === 1) {

@@ -77,7 +77,12 @@ function play(outlet: OutletId, { behaviours, records, gapsMs }: Setting) {
   const place = counterparts[outlet].create(tools);
   place.behave(behaviours);
   const start = () =>
-    createOutletRunner({ texts, ...clock, carriers: createCarriers({ ...clock, web: place.web }) });
+    createOutletRunner({
+      texts,
+      ...clock,
+      after: () => () => {},
+      carriers: createCarriers({ ...clock, web: place.web }),
+    });
   let service = start();
   const wake = (gapMs: number): void => {
     nowMs += gapMs;

@@ -85,6 +85,16 @@ export function dueRecord(ledger: OutletLedger, nowMs: number): Underway | null 
   return longest;
 }
 
+/**
+ * How long to wait from now until something can be tried again, ms: at least a minute, so that what is due already but was
+ * left because another attempt failed does not come at once. Null where only the wearer or a new record brings more.
+ */
+export function nextTryInMs(ledger: OutletLedger, nowMs: number): number | null {
+  const dues = ledger.underway.filter(({ state }) => state !== 'failed').map(({ dueAtMs }) => dueAtMs);
+  if (ledger.barredWhy !== '' || dues.length === 0) return null;
+  return Math.max(FIRST_WAIT_MS, Math.max(Math.min(...dues), ledger.restsUntilMs) - nowMs);
+}
+
 /** Whether a new record may be taken up. */
 export function hasRoom(ledger: OutletLedger): boolean {
   return ledger.underway.length < MOST_UNDERWAY;

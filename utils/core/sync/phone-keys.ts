@@ -7,9 +7,13 @@ export const WATCH_PREFERENCES_KEY = 'preferences.watch';
 /** The document that the watch has been given and not yet gone on from. Writer: the service. */
 export const SENT_PREFERENCES_KEY = 'preferences.sent';
 
-/** Whether a stored text says that a watch still has records that were deleted here: `forgotten floor` under `watch.`. */
-export function isForgetting(text: string | null | undefined, key: string): boolean {
-  if (key.indexOf('watch.') !== 0 || typeof text !== 'string') return false;
-  const [forgotten, floor] = text.split(' ').map(Number);
+/** Whether `key` keeps what is known of a watch beside its records: `forgotten floor`. */
+export function isWatchKey(key: string): boolean {
+  return key.indexOf('watch.') === 0;
+}
+
+/** Whether the text under such a key says that the watch still has records that were deleted here. */
+export function isForgetting(text: string | null | undefined): boolean {
+  const [forgotten, floor] = typeof text === 'string' ? text.split(' ').map(Number) : [];
   return forgotten !== undefined && floor !== undefined && forgotten > 0 && floor <= forgotten;
 }

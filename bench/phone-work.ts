@@ -1,0 +1,60 @@
+/** The work of one build of the phone page, counted: the same on every machine. Runs the page out of the package. */
+import { runInNewContext } from 'node:vm';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+
+export interface PhoneWork {
+  /** Texts that are read out of the storage; listing the names of its keys is not among them. */
+  readonly readKeys: number;
+  readonly readChars: number;
+  /** Parts that the page makes. */
+  readonly parts: number;
+}
+
+/** With more stored sessions a build may take so much more, counted in what it reads and makes. */
+export const WORK_LIMIT = 3;
+
+const COMPONENTS = ['View', 'Text', 'Button', 'TextInput', 'Select', 'Toggle'] as const;
+
+type Build = (props: unknown) => unknown;
+
+export function pageWork(
+  app: AppPackage,
+  phoneStorage: Readonly<Record<string, string>>,
+  nowMs: number,
+): PhoneWork {
+  const work = { readKeys: 0, readChars: 0, parts: 0 };
+  let build: Build | undefined;
+  const makers = COMPONENTS.map((name) => [name, () => ({ name, part: ++work.parts })] as const);
+  runInNewContext(new TextDecoder().decode(app.phoneFiles.get('setting.js')), {
+    ...Object.fromEntries(makers),
+    console: {
+      log(...said: readonly unknown[]) {
+        throw new Error(said.join(' '));
+      },
+    },
+    Date: class extends Date {
+      static override now = (): number => nowMs;
+    },
+    HmUtils: {
+      Lang: class {},
+      getLanguage: () => 'en-US',
+      gettextFactory: () => () => 'en-US',
+    },
+    userSettings: { language: 'en-US' },
+    AppSettingsPage(page: { readonly build: Build }) {
+      build = page.build;
+    },
+  });
+  if (build === undefined) throw new Error('the package has no phone page');
+  const settingsStorage = {
+    getItem(key: string) {
+      const text = phoneStorage[key] ?? null;
+      work.readKeys++;
+      work.readChars += text?.length ?? 0;
+      return text;
+    },
+    toObject: () => phoneStorage,
+  };
+  build({ settingsStorage });
+  return work;
+}
