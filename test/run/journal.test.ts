@@ -45,6 +45,24 @@ describe('the log', () => {
     expect([journal.tail(), journal.floor(), told(journal), lines]).toEqual([0, 1, [], []]);
   });
 
+  it('gives the records before a file that is there and cannot be read, and none behind it', () => {
+    const files = createMemoryFiles(logOf(140));
+    files.unreadable.add('log1');
+    const { journal } = open(files);
+    const seqs = journal.framesFrom(60).map(({ seq }) => seq);
+    expect(seqs).toEqual([60, 61, 62, 63]);
+    expect(journal.framesFrom(64)).toEqual([]);
+  });
+
+  it('gives no number again that was forgotten, though it never had the record', () => {
+    const files = createMemoryFiles(logOf(3));
+    const { journal } = open(files);
+    journal.forget(10);
+    expect([journal.floor(), journal.tail()]).toEqual([11, 10]);
+    journal.append(SESSION, asciiBytes('new'));
+    expect(told(open(files).journal)).toEqual(['11:new']);
+  });
+
   it('numbers records from 1 on, in this life and in the next', () => {
     const files = createMemoryFiles();
     for (const body of ['a', 'b', 'c'])
