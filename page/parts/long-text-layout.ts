@@ -7,6 +7,9 @@ export interface LongTextLayout {
   readonly accept: Line;
 }
 
+/** Below it a round glass is narrower than the button, part of the height. */
+const LOWEST_ON_ROUND = 0.865;
+
 /** @param measure height of the body in px for a width and a type size in px */
 export function longTextLayout(
   screen: Screen,
@@ -20,10 +23,10 @@ export function longTextLayout(
   const y = title[0].y + title[0].h + 8;
   const [accept, acceptPx] = row(0, 200, 660, 68);
   const bodyPx = Math.round(span * 0.062);
-  const h = Math.ceil(measure(w, bodyPx) + bodyPx);
+  const h = Math.ceil(measure(w, bodyPx) + bodyPx / 2);
   let acceptY = Math.max(y + h, heightPx / 2) + 12;
   // On round glass the end of a page that just does not scroll would lie under the rim.
-  if (shape === 'round' && acceptY + accept.h > heightPx * 0.84) acceptY = Math.max(acceptY, heightPx);
+  if (shape === 'round' && acceptY + accept.h > heightPx * LOWEST_ON_ROUND) acceptY = Math.max(acceptY, heightPx);
   return {
     title,
     body: [{ x: Math.round((widthPx - w) / 2), y, w, h }, bodyPx],

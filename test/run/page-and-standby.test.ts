@@ -24,9 +24,9 @@ const AFTERWARDS_MS = 30_000;
 interface Fault {
   /**
    * `stall`: the page's timers stand still. `dead`: the page is gone, and another comes. `service`: the standby is killed.
-   * `jump`: the clock is set forward, and nobody is told.
+   * `jump`: the clock is set forward, and nobody is told. `told`: it is set, and page and standby hear of it at once.
    */
-  readonly kind: 'stall' | 'dead' | 'service' | 'jump';
+  readonly kind: 'stall' | 'dead' | 'service' | 'jump' | 'told';
   readonly atMs: number;
   readonly forMs: number;
 }
@@ -47,10 +47,12 @@ function felt(faults: readonly Fault[], slowness = SLOW, breathMs = 1_000): read
   const contents = new Map<string, Uint8Array>();
   const port = createFakeStandby();
   const all: Felt[] = [];
+  /** What the clock was set by: instants are true time. */
+  let setByMs = 0;
   const note = (cue: Cue): void =>
     void all.push({
       cue: cue.to === null ? cue.name : `${cue.name}:${cue.to}`,
-      atMs: clock.nowMs() - startMs,
+      atMs: clock.nowMs() - startMs - setByMs,
     });
   const listen = <T extends { readonly haptics: { play(cue: Cue, strength: 'normal'): void } }>(
     life: T,
@@ -79,8 +81,12 @@ function felt(faults: readonly Fault[], slowness = SLOW, breathMs = 1_000): read
     for (let next = waiting[0]; next !== undefined && next.atMs <= nowMs; next = waiting[0]) {
       waiting.shift();
       if (next.kind === 'service') service.end();
-      else if (next.kind === 'jump') clock.setWall(clock.nowMs() + next.forMs);
-      else if (page !== null && next.kind === 'dead') {
+      else if (next.kind === 'jump' || next.kind === 'told') {
+        setByMs += next.forMs;
+        clock.setWall(clock.nowMs() + next.forMs);
+        if (next.kind === 'told') service.loop.clockJumped();
+        if (next.kind === 'told' && page !== null) page.runner.send({ type: 'clock-jumped' });
+      } else if (page !== null && next.kind === 'dead') {
         page = null;
         deadUntilMs = nowMs + next.forMs;
         // A stall right after another would be one longer than a page survives.
@@ -216,6 +222,31 @@ describe('with both alive, a clock that is set forward by seconds, unheard', () 
       expect(cues.slice(0, 2)).toEqual(['start', 'check']);
     }
   });
+});
+
+describe('after both have been late, a clock that is set and told of', () => {
+  it('costs no cue, none is felt twice, and none of a hold is early', () => {
+    // Around the start cue of the second hold, which is due at 130 s.
+    const faults = fc.record({
+      stallMs: fc.integer({ min: 128_000, max: 131_000 }),
+      forMs: fc.integer({ min: 1_500, max: LONGEST_STALL_MS }),
+      // With the page back for a tick: one that hears of it first cannot know how long it has stalled.
+      afterMs: fc.integer({ min: 2 * TICK_MS, max: 4_000 }),
+      byMs: fc.constantFrom(-3_600_000, -60_000, -1_000, 1_000, 60_000, 3_600_000),
+    });
+    fc.assert(
+      fc.property(faults, ({ stallMs, forMs, afterMs, byMs }) => {
+        const all = felt([
+          { kind: 'stall', atMs: stallMs, forMs },
+          { kind: 'told', atMs: stallMs + forMs + afterMs, forMs: byMs },
+        ]);
+        expect(planned(all)).toEqual(DEFAULT_CUES);
+        expect(Math.min(...secondsTo(all, /^check$/))).toBeGreaterThanOrEqual(30);
+        expect(Math.min(...secondsTo(all, /^minimum$/))).toBeGreaterThanOrEqual(60);
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
 });
 
 it('a page that is gone for good leaves the whole session to the standby, to its last cue', () => {

@@ -5,6 +5,7 @@
 import { patch } from '../core/base/patch.ts';
 import { plainCue, type Strength } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
+import { shiftClock } from '../core/session/clock-shift.ts';
 import { covered, isStandbys } from '../core/session/cover.ts';
 import { nextDue } from '../core/session/due.ts';
 import type { Effect, Step } from '../core/session/effect.ts';
@@ -13,7 +14,13 @@ import { keepAwake, PERSIST, RELEASE, startSession, wakeAtMs } from '../core/ses
 import { encodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { stepAwake } from '../core/session/step.ts';
-import { CALL_ALARM_MS, COVER_PAUSE_MS, LOOKED_AFTER_MS, PAGE_WINDOW_MS } from '../core/tuning.ts';
+import {
+  CALL_ALARM_MS,
+  COVER_PAUSE_MS,
+  LOOKED_AFTER_MS,
+  PAGE_WINDOW_MS,
+  STANDBY_LOOK_MS,
+} from '../core/tuning.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
@@ -142,11 +149,21 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
 
   /** The wall clock was set, or is found to have gone back: all times move with it, as of when we last looked. */
   function jump(atMs: number): void {
-    if (standby.isListed()) catchUp(lookedMs);
+    const isListed = standby.isListed();
+    if (isListed && waitMs === 0) catchUp(lookedMs);
     const seenMs = Math.max(lookedMs, running().seenMs);
-    if (coveredAtMs > 0) coveredAtMs += atMs - seenMs;
+    const byMs = atMs - seenMs;
+    if (coveredAtMs > 0) coveredAtMs += byMs;
+    const here = patch(running(), { seenMs });
+    if (isListed && (waitMs > 0 || isStandbys(here, seenMs))) {
+      // The standby may have played it or not, so nothing is stored: that would have it played again, or not at all.
+      current = shiftClock(here, byMs);
+      idleUntilMs = 0;
+      waitMs = Math.max(waitMs + byMs, atMs + STANDBY_LOOK_MS + LOOKED_AFTER_MS);
+      return;
+    }
     waitMs = 0;
-    take(stepAwake(patch(running(), { seenMs }), { type: 'clock-jumped', atMs }));
+    take(stepAwake(here, { type: 'clock-jumped', atMs }));
   }
 
   /** Nobody guides under a long call: the session waits, and the cue that says so is felt once the page is in front again. */
