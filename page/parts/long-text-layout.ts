@@ -8,7 +8,7 @@ export interface LongTextLayout {
 }
 
 /** Below it a round glass is narrower than the button, part of the height. */
-const LOWEST_ON_ROUND = 0.865;
+const LOWEST_ON_ROUND = 0.877;
 
 /** @param measure height of the body in px for a width and a type size in px */
 export function longTextLayout(
@@ -18,13 +18,13 @@ export function longTextLayout(
   const { widthPx, heightPx, shape } = screen;
   const span = spanPx(screen);
   const row = liner(screen, 30);
-  const title = row(-370, -270, 800, 68);
+  const title = row(-400, -300, 800, 63);
   const w = Math.round(widthPx * (shape === 'round' ? 0.76 : 0.88));
   const y = title[0].y + title[0].h + 8;
-  const [accept, acceptPx] = row(0, 200, 660, 68);
+  const [accept, acceptPx] = row(0, 180, 660, 68);
   const bodyPx = Math.round(span * 0.062);
   const h = Math.ceil(measure(w, bodyPx) + bodyPx / 2);
-  let acceptY = Math.max(y + h, heightPx / 2) + 12;
+  let acceptY = Math.max(y + h, heightPx / 2) + 8;
   // On round glass the end of a page that just does not scroll would lie under the rim.
   if (shape === 'round' && acceptY + accept.h > heightPx * LOWEST_ON_ROUND) acceptY = Math.max(acceptY, heightPx);
   return {
