@@ -7,8 +7,8 @@ export interface LongTextLayout {
   readonly accept: Line;
 }
 
-/** Below it a round glass is narrower than the button, part of the height. */
-const LOWEST_ON_ROUND = 0.877;
+/** Below it the rim of a round glass would cut the button, whose ends are round; part of the height. */
+const LOWEST_ON_ROUND = 0.9;
 
 /** @param measure height of the body in px for a width and a type size in px */
 export function longTextLayout(
