@@ -18,7 +18,7 @@ export function longTextLayout(
   const { widthPx, heightPx, shape } = screen;
   const span = spanPx(screen);
   const row = liner(screen, 30);
-  const title = row(-400, -300, 800, 63);
+  const title = row(-400, -300, 800, 60);
   const w = Math.round(widthPx * (shape === 'round' ? 0.76 : 0.88));
   const y = title[0].y + title[0].h + 8;
   const [accept, acceptPx] = row(0, 180, 660, 68);
