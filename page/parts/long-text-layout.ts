@@ -26,7 +26,8 @@ export function longTextLayout(
   const h = Math.ceil(measure(w, bodyPx) + bodyPx / 2);
   let acceptY = Math.max(y + h, heightPx / 2) + 8;
   // On round glass the end of a page that just does not scroll would lie under the rim.
-  if (shape === 'round' && acceptY + accept.h > heightPx * LOWEST_ON_ROUND) acceptY = Math.max(acceptY, heightPx);
+  if (shape === 'round' && acceptY + accept.h > heightPx * LOWEST_ON_ROUND)
+    acceptY = Math.max(acceptY, heightPx);
   return {
     title,
     body: [{ x: Math.round((widthPx - w) / 2), y, w, h }, bodyPx],
