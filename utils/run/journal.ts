@@ -59,9 +59,9 @@ export function createJournal(files: Files, store: SlotStore, report: Report, ra
   /** Finds floor and tail, which it gives; a floor of 0 is unknown. */
   function look(): number {
     if (floor) return tail;
-    const marks = store.load('marks').split(' ');
-    floor = Number(marks[0]) || 1;
-    tail = Number(marks[1]) || 0;
+    const [low, high] = store.load('marks').split(' ').map(Number);
+    floor = low || 1;
+    tail = high || 0;
     // An append comes before its mark. Where the marks are lost, the files there are tell the tail.
     let index = (tail + 1) >>> 6;
     do for (const { seq } of read(index) || []) if (seq > tail) tail = seq;

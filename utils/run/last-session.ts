@@ -17,7 +17,7 @@ export function noteSession(store: SlotStore, last: NotedSession): boolean {
 
 /** Notes what the phone knows of a session, where the watch knows of none. */
 export function noteIfNone(store: SlotStore, startedAtMs: number, zoneOffsetMin: number): void {
-  if (store.load(NAME) === '') store.save(NAME, `[${startedAtMs},${zoneOffsetMin},null,0]`);
+  if (!store.load(NAME)) store.save(NAME, `[${startedAtMs},${zoneOffsetMin},null,0]`);
 }
 
 /** The newest noted session; null where there is none. */

@@ -106,7 +106,7 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
     journal.prune(through);
     const mine = store.load(CONFIG);
     // A greeting that follows asks again.
-    const configDue = config > 0 && mine !== '' && config !== crc32(asciiBytes(mine));
+    const configDue = !!config && !!mine && config !== crc32(asciiBytes(mine));
     take(answered, holds, journal.tail(), configDue, greetAgain);
   }
 

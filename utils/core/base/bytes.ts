@@ -9,8 +9,9 @@ export function numbers(bytes: Uint8Array): DataView {
 
 /** The number in the four bytes from `at` on. Beyond the end every byte is 0: check the length where that matters. */
 export function u32At(bytes: Uint8Array, at: number): number {
-  const byte = (more: 0 | 1 | 2 | 3): number => bytes[at + more] as number;
-  return ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) >>> 0;
+  let value = 0;
+  for (let more = 0; more < 4; more++) value = (value << 8) | (bytes[at + more] as number);
+  return value >>> 0;
 }
 
 /** Bytes of a text of code points up to 255 (our own texts are ASCII). */

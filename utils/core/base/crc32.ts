@@ -1,14 +1,20 @@
 /**
- * CRC-32 as in IEEE 802.3 and zip (reflected polynomial 0xEDB88320), without a table: the watch pays for every
- * byte of a bundle, and a frame is short.
+ * CRC-32 as in IEEE 802.3 and zip (reflected polynomial 0xEDB88320), half a byte at a time: a table of 16, made at each
+ * call, costs a bundle 30 bytes and saves three quarters of the work that comes before every cue.
  * @returns an unsigned 32-bit number.
  */
 export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
+  // What each lowest half byte leaves of a CRC: its product with the polynomial's upper bits, without carries.
+  const halves: number[] = [];
+  let half = 0;
   let crc = -1;
-  for (let at = from; at < to; at++) {
+  let at = from;
+  for (; half < 16; half++) halves[half] = (2 * (halves[half >> 1] as number)) ^ (0x1db71064 * (half & 1));
+  while (at < to) {
     // Beyond the end there is nothing, which changes no bit.
-    crc ^= bytes[at] as number;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 * (crc & 1));
+    crc ^= bytes[at++] as number;
+    crc = (crc >>> 4) ^ (halves[crc & 15] as number);
+    crc = (crc >>> 4) ^ (halves[crc & 15] as number);
   }
   return ~crc >>> 0;
 }

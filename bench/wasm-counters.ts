@@ -1,0 +1,227 @@
+/**
+ * Adds counters to a WebAssembly module: instructions carried out, and how often one exported function was entered. What an
+ * engine does for a piece of work is then told exactly, and the same on every machine, where its time never is.
+ */
+
+/** Exported by the module that `withCounters` gives, each a 64-bit global. */
+export const INSTRUCTIONS = 'counted instructions';
+export const ENTRIES = 'counted entries';
+
+const SECTION = { import: 2, function: 3, global: 6, export: 7, code: 10 };
+const KIND = { function: 0, table: 1, memory: 2, global: 3 };
+const HEADER_BYTES = 8;
+
+const op = {
+  block: 0x02,
+  loop: 0x03,
+  if: 0x04,
+  else: 0x05,
+  end: 0x0b,
+  branchIf: 0x0d,
+  branchTable: 0x0e,
+  globalGet: 0x23,
+  globalSet: 0x24,
+  i64Const: 0x42,
+  i64Add: 0x7c,
+  extended: 0xfc,
+};
+/** Only structure: a machine does nothing for them. */
+const FREE: ReadonlySet<number> = new Set([op.block, op.loop, op.else, op.end]);
+/** After these the next instruction may be another one, or the same again. */
+const TURNS: ReadonlySet<number> = new Set([op.loop, op.if, op.else, op.end, op.branchIf]);
+
+class Reader {
+  constructor(
+    readonly bytes: Uint8Array,
+    public at = 0,
+  ) {}
+
+  byte(): number {
+    const byte = this.bytes[this.at++];
+    if (byte === undefined) throw new Error(`the module ends at ${this.at - 1}, in the middle of something`);
+    return byte;
+  }
+  /** An unsigned LEB128. */
+  count(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return value;
+    }
+  }
+  skip(bytes: number): void {
+    this.at += bytes;
+  }
+  take(bytes: number): Uint8Array {
+    this.at += bytes;
+    return this.bytes.subarray(this.at - bytes, this.at);
+  }
+  name(): string {
+    return new TextDecoder().decode(this.take(this.count()));
+  }
+  /** Past `many` LEB128 numbers of either sign. */
+  skipNumbers(many: number): void {
+    for (let left = many; left > 0; ) if (this.byte() < 0x80) left--;
+  }
+}
+
+function leb(value: number): number[] {
+  const bytes: number[] = [];
+  for (let left = value; ; ) {
+    const low = left % 128;
+    left = Math.floor(left / 128);
+    bytes.push(left > 0 ? low | 0x80 : low);
+    if (left === 0) return bytes;
+  }
+}
+
+/** A signed LEB128 of a number that is not negative. */
+function signedLeb(value: number): number[] {
+  const bytes = leb(value);
+  const last = bytes.length - 1;
+  return (bytes[last] ?? 0) & 0x40 ? [...bytes.slice(0, last), (bytes[last] ?? 0) | 0x80, 0] : bytes;
+}
+
+function addTo(global: number, amount: number): number[] {
+  const index = leb(global);
+  return [op.globalGet, ...index, op.i64Const, ...signedLeb(amount), op.i64Add, op.globalSet, ...index];
+}
+
+/** @throws Error for an instruction that compilers of 2020 did not write */
+function skipOperands(code: Reader, opcode: number): void {
+  const numbers = code.skipNumbers.bind(code);
+  if (opcode <= 0x01 || opcode === 0x05 || opcode === 0x0b || opcode === 0x0f) return;
+  if (opcode <= op.if) return numbers(1);
+  if (opcode === 0x0c || opcode === op.branchIf || opcode === 0x10) return numbers(1);
+  if (opcode === op.branchTable) return numbers(code.count() + 1);
+  if (opcode === 0x11) return numbers(2);
+  if (opcode === 0x1a || opcode === 0x1b) return;
+  if (opcode >= 0x20 && opcode <= 0x26) return numbers(1);
+  if (opcode >= 0x28 && opcode <= 0x3e) return numbers(2);
+  if (opcode === 0x3f || opcode === 0x40) return numbers(1);
+  if (opcode === 0x41 || opcode === op.i64Const) return numbers(1);
+  if (opcode === 0x43) return code.skip(4);
+  if (opcode === 0x44) return code.skip(8);
+  if (opcode >= 0x45 && opcode <= 0xc4) return;
+  if (opcode === op.extended) {
+    const sub = code.count();
+    if (sub <= 7) return;
+    if (sub <= 11) return numbers(sub === 8 || sub === 10 ? 2 : 1);
+  }
+  throw new Error(`instruction 0x${opcode.toString(16)} at ${code.at - 1} is not known`);
+}
+
+/** One function's body, each straight run of instructions led by one that counts it. */
+function countedBody(body: Uint8Array, instructions: number, entered: number | null): Uint8Array {
+  const code = new Reader(body);
+  for (let groups = code.count(); groups > 0; groups--) code.skipNumbers(2);
+  const parts: Uint8Array[] = [body.subarray(0, code.at)];
+  if (entered !== null) parts.push(Uint8Array.from(addTo(entered, 1)));
+  let from = code.at;
+  let run = 0;
+  while (code.at < body.length) {
+    const opcode = code.byte();
+    skipOperands(code, opcode);
+    if (!FREE.has(opcode)) run++;
+    if (!TURNS.has(opcode) && code.at < body.length) continue;
+    if (run > 0) parts.push(Uint8Array.from(addTo(instructions, run)));
+    parts.push(body.subarray(from, code.at));
+    from = code.at;
+    run = 0;
+  }
+  return Buffer.concat(parts);
+}
+
+interface Section {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+}
+
+function sectionsOf(module: Uint8Array): Section[] {
+  const reader = new Reader(module, HEADER_BYTES);
+  const sections: Section[] = [];
+  while (reader.at < module.length) sections.push({ id: reader.byte(), bytes: reader.take(reader.count()) });
+  return sections;
+}
+
+/** Functions and globals that come from outside are counted first in each kind's numbers. */
+function importsOf(bytes: Uint8Array): { readonly functions: number; readonly globals: number } {
+  const reader = new Reader(bytes);
+  const many = [0, 0, 0, 0];
+  for (let left = reader.count(); left > 0; left--) {
+    reader.name();
+    reader.name();
+    const kind = reader.byte();
+    many[kind] = (many[kind] ?? 0) + 1;
+    if (kind === KIND.function) reader.count();
+    else if (kind === KIND.global) reader.skip(2);
+    else {
+      if (kind === KIND.table) reader.byte();
+      reader.skipNumbers(reader.byte() === 1 ? 2 : 1);
+    }
+  }
+  return { functions: many[KIND.function] ?? 0, globals: many[KIND.global] ?? 0 };
+}
+
+function exportedFunction(bytes: Uint8Array, name: string): number {
+  const reader = new Reader(bytes);
+  for (let left = reader.count(); left > 0; left--) {
+    const isIt = reader.name() === name;
+    const kind = reader.byte();
+    const index = reader.count();
+    if (isIt && kind === KIND.function) return index;
+  }
+  throw new Error(`the module exports no function "${name}"`);
+}
+
+/** `bytes` is a section that begins with how many entries it has; more are put behind them. */
+function lengthened(bytes: Uint8Array, added: readonly (readonly number[])[]): Uint8Array {
+  const reader = new Reader(bytes);
+  const many = reader.count();
+  return Uint8Array.from([...leb(many + added.length), ...bytes.subarray(reader.at), ...added.flat()]);
+}
+
+function countedCode(bytes: Uint8Array, instructions: number, entered: number): Uint8Array {
+  const reader = new Reader(bytes);
+  const many = reader.count();
+  const parts: Uint8Array[] = [Uint8Array.from(leb(many))];
+  for (let at = 0; at < many; at++) {
+    const body = reader.take(reader.count());
+    const counted = countedBody(body, instructions, at === entered ? instructions + 1 : null);
+    parts.push(Uint8Array.from(leb(counted.length)), counted);
+  }
+  return Buffer.concat(parts);
+}
+
+/**
+ * @param module a module of the first WebAssembly version that has globals of its own
+ * @param entered an exported function: each entry is counted
+ * @throws Error where the module is torn, has an unknown instruction, or exports no such function
+ */
+export function withCounters(module: Uint8Array, entered: string): Uint8Array {
+  const sections = sectionsOf(module);
+  const find = (id: number): Uint8Array => {
+    const found = sections.find((section) => section.id === id);
+    if (found === undefined) throw new Error(`the module has no section ${id}`);
+    return found.bytes;
+  };
+  const outside = importsOf(find(SECTION.import));
+  const instructions = outside.globals + new Reader(find(SECTION.global)).count();
+  const body = exportedFunction(find(SECTION.export), entered) - outside.functions;
+  const zero = [0x7e, 1, op.i64Const, 0, op.end];
+  const globalExport = (name: string, index: number): number[] => {
+    const text = [...new TextEncoder().encode(name)];
+    return [...leb(text.length), ...text, KIND.global, ...leb(index)];
+  };
+  const exported = [globalExport(INSTRUCTIONS, instructions), globalExport(ENTRIES, instructions + 1)];
+  const parts: Uint8Array[] = [module.subarray(0, HEADER_BYTES)];
+  for (const { id, bytes } of sections) {
+    let made = bytes;
+    if (id === SECTION.global) made = lengthened(bytes, [zero, zero]);
+    if (id === SECTION.export) made = lengthened(bytes, exported);
+    if (id === SECTION.code) made = countedCode(bytes, instructions, body);
+    parts.push(Uint8Array.from([id, ...leb(made.length)]), made);
+  }
+  return Buffer.concat(parts);
+}
