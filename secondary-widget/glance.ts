@@ -52,8 +52,8 @@ function textsNow(): readonly string[] {
   const last = lastSession(store);
   const window = last === null ? null : restWindow(brief.rest, choices.phase, last);
   const today = localDay(Date.now(), -new Date().getTimezoneOffset());
-  const [sides, holds, ...rest] = homeView(brief).work.map(say);
-  return [say(nextPhrase(window, today)), `${sides}, ${holds}`, rest.join(', ')];
+  const work = homeView(brief).work.map(say);
+  return [say(nextPhrase(window, today)), work.slice(0, 2).join(', '), work.slice(2).join(', ')];
 }
 
 SecondaryWidget({

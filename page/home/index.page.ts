@@ -100,8 +100,8 @@ function lines(brief: PlanBrief | null, phase: RoutinePhase): readonly string[] 
   // Nothing could be worked out, and the sentence that says why is the newest there is.
   if (brief === null) return [house().lastFault];
   const view = homeView(brief);
-  const [sides, holds, ...rest] = view.work.map(say);
-  return [`${sides}, ${holds}`, rest.join(', '), view.kit.map(say).join(', '), say(next(brief, phase))];
+  const work = view.work.map(say);
+  return [work.slice(0, 2).join(', '), work.slice(2).join(', '), view.kit.map(say).join(', '), say(next(brief, phase))];
 }
 
 let params: string | undefined;

@@ -14,11 +14,34 @@ const require = createRequire(import.meta.url);
 /** Keeps the scope of a variable that a closure of a loop captures. */
 const blockScoping = require.resolve('@babel/plugin-transform-block-scoping');
 
-/** The bundle of `entry` without `let`, `const` and templates; names of the platform and the language stay. */
-export async function plainer(entry: string, code: string): Promise<string> {
-  const result = await transformAsync(code, { plugins: [blockScoping, templatesAsSums], ...PLAIN });
+/** Takes an object apart by its fields, an array by its places: `var {a} = b` makes the engine build an object for each name. */
+const destructuring = require.resolve('@babel/plugin-transform-destructuring');
+
+/**
+ * The bundle of `entry` without `let`, `const` and templates; names of the platform and the language stay.
+ *
+ * @param isWatchs nothing is taken apart by a pattern either; the phone's engine does that as fast
+ */
+export async function plainer(entry: string, code: string, isWatchs: boolean): Promise<string> {
+  const apart = isWatchs ? [withoutHelpers(entry), patternsInBodies, destructuring] : [];
+  const plugins = [...apart, blockScoping, templatesAsSums];
+  // What is taken apart by places is always an array here, and has no getter.
+  const assumptions = { iterableIsArray: true, pureGetters: true };
+  const result = await transformAsync(code, { plugins, assumptions, ...PLAIN });
   if (!result?.code) throw new BuildFailure(`${entry} came out of the plainer words empty.`);
   return result.code;
+}
+
+/** What would need a helper of Babel's costs a bundle more than it saves: the source can say it otherwise. */
+function withoutHelpers(entry: string): PluginObj {
+  return {
+    visitor: {},
+    pre(file) {
+      file.set('helperGenerator', (name: string) => {
+        throw new BuildFailure(`${entry} uses what costs a helper, ${name}: take arrays apart without a rest.`);
+      });
+    },
+  };
 }
 
 function templatesAsSums({ types: t }: { types: typeof types }): PluginObj {
@@ -35,6 +58,32 @@ function templatesAsSums({ types: t }: { types: typeof types }): PluginObj {
         // One of the first two must be text, or numbers would be added up.
         if (!t.isStringLiteral(parts[0]) && !t.isStringLiteral(parts[1])) parts.unshift(t.stringLiteral(''));
         path.replaceWith(parts.reduce((sum, part) => t.binaryExpression('+', sum, part)));
+      },
+    },
+  };
+}
+
+/** `({ a }) => …` as `(b) => { const { a } = b; … }`: what is left of a parameter is for the plugin that takes things apart. */
+function patternsInBodies({ types: t }: { types: typeof types }): PluginObj {
+  return {
+    visitor: {
+      Function(path: NodePath<types.Function>) {
+        const { params } = path.node;
+        // The value that stands in for a missing one may speak of the names that are taken out of an earlier one.
+        if (params.some((param) => !t.isIdentifier(param) && !t.isPattern(param))) return;
+        if (params.some((param) => t.isAssignmentPattern(param) && !t.isLiteral(param.right))) return;
+        const taken: types.Statement[] = [];
+        params.forEach((param, at) => {
+          if (!t.isObjectPattern(param) && !t.isArrayPattern(param)) return;
+          const whole = path.scope.generateUidIdentifier('whole');
+          params[at] = whole;
+          taken.push(t.variableDeclaration('let', [t.variableDeclarator(param, t.cloneNode(whole))]));
+        });
+        if (taken.length === 0) return;
+        const { body } = path.node;
+        if (t.isBlockStatement(body)) body.body.unshift(...taken);
+        else path.node.body = t.blockStatement([...taken, t.returnStatement(body)]);
+        path.scope.crawl();
       },
     },
   };
