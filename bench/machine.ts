@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { getQuickJS, type QuickJSHandle, type QuickJSVm } from 'quickjs-emscripten';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { type CountedEngine, type QuickJS, type Work } from './counted-engine.ts';
+import type { CountedEngine, QuickJS, Work } from './counted-engine.ts';
 import type { Guest } from './guest.ts';
 
 export interface Counts {

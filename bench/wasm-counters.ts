@@ -22,6 +22,8 @@ const op = {
   globalGet: 0x23,
   globalSet: 0x24,
   i64Const: 0x42,
+  f32Const: 0x43,
+  f64Const: 0x44,
   i64Add: 0x7c,
   extended: 0xfc,
 };
@@ -31,10 +33,12 @@ const FREE: ReadonlySet<number> = new Set([op.block, op.loop, op.else, op.end]);
 const TURNS: ReadonlySet<number> = new Set([op.loop, op.if, op.else, op.end, op.branchIf]);
 
 class Reader {
-  constructor(
-    readonly bytes: Uint8Array,
-    public at = 0,
-  ) {}
+  readonly bytes: Uint8Array;
+  at: number;
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
 
   byte(): number {
     const byte = this.bytes[this.at++];
@@ -88,28 +92,41 @@ function addTo(global: number, amount: number): number[] {
   return [op.globalGet, ...index, op.i64Const, ...signedLeb(amount), op.i64Add, op.globalSet, ...index];
 }
 
+/** Instructions from the first to the last, and how many numbers follow each. */
+const OPERANDS: readonly (readonly [first: number, last: number, numbers: number])[] = [
+  [0x00, 0x01, 0],
+  [op.block, op.if, 1],
+  [op.else, op.else, 0],
+  [op.end, op.end, 0],
+  [0x0c, op.branchIf, 1],
+  [0x0f, 0x0f, 0],
+  [0x10, 0x10, 1],
+  [0x11, 0x11, 2],
+  [0x1a, 0x1b, 0],
+  [0x20, 0x26, 1],
+  [0x28, 0x3e, 2],
+  [0x3f, op.i64Const, 1],
+  [0x45, 0xc4, 0],
+];
+/** The same of the two-byte instructions, by their second byte. */
+const EXTENDED = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1];
+
 /** @throws Error for an instruction that compilers of 2020 did not write */
 function skipOperands(code: Reader, opcode: number): void {
-  const numbers = code.skipNumbers.bind(code);
-  if (opcode <= 0x01 || opcode === 0x05 || opcode === 0x0b || opcode === 0x0f) return;
-  if (opcode <= op.if) return numbers(1);
-  if (opcode === 0x0c || opcode === op.branchIf || opcode === 0x10) return numbers(1);
-  if (opcode === op.branchTable) return numbers(code.count() + 1);
-  if (opcode === 0x11) return numbers(2);
-  if (opcode === 0x1a || opcode === 0x1b) return;
-  if (opcode >= 0x20 && opcode <= 0x26) return numbers(1);
-  if (opcode >= 0x28 && opcode <= 0x3e) return numbers(2);
-  if (opcode === 0x3f || opcode === 0x40) return numbers(1);
-  if (opcode === 0x41 || opcode === op.i64Const) return numbers(1);
-  if (opcode === 0x43) return code.skip(4);
-  if (opcode === 0x44) return code.skip(8);
-  if (opcode >= 0x45 && opcode <= 0xc4) return;
-  if (opcode === op.extended) {
-    const sub = code.count();
-    if (sub <= 7) return;
-    if (sub <= 11) return numbers(sub === 8 || sub === 10 ? 2 : 1);
-  }
-  throw new Error(`instruction 0x${opcode.toString(16)} at ${code.at - 1} is not known`);
+  if (opcode === op.f32Const) code.skip(4);
+  else if (opcode === op.f64Const) code.skip(8);
+  else code.skipNumbers(operandsOf(code, opcode));
+}
+
+function operandsOf(code: Reader, opcode: number): number {
+  if (opcode === op.branchTable) return code.count() + 1;
+  const numbers =
+    opcode === op.extended
+      ? EXTENDED[code.count()]
+      : OPERANDS.find(([first, last]) => opcode >= first && opcode <= last)?.[2];
+  if (numbers === undefined)
+    throw new Error(`instruction 0x${opcode.toString(16)} at ${code.at - 1} is not known`);
+  return numbers;
 }
 
 /** One function's body, each straight run of instructions led by one that counts it. */

@@ -53,6 +53,11 @@ export function createContext(storage: SettingsStorage, nowMs: number): PageCont
     },
     say,
     post: (command) => storage.setItem(commandKey(command), commandText(command)),
-    turn: (change) => storage.setItem(PAGE_STATE_KEY, JSON.stringify({ ...state, ...change })),
+    // Read anew: a change just before may not have been drawn yet.
+    turn: (change) =>
+      storage.setItem(
+        PAGE_STATE_KEY,
+        JSON.stringify({ ...parsePageState(texts.read(PAGE_STATE_KEY)), ...change }),
+      ),
   };
 }

@@ -6,9 +6,10 @@ import { encodeFrame, type Frame } from '../../utils/core/log/frame.ts';
 import { createJournal } from '../../utils/run/journal.ts';
 import { createSlotStore } from '../../utils/run/slot-store.ts';
 import { firstPage, ourApp } from '../apps.ts';
+import { openSession, workOf } from '../cost.ts';
+import { countedEngine, type Work } from '../counted-engine.ts';
 import { createMachine } from '../machine.ts';
 import type { Benchmark, Table } from '../table.ts';
-import { openSession } from './cost.ts';
 
 const COMMAND = 'npm run bench -- growth';
 /** About what a session's record takes. */
@@ -19,12 +20,11 @@ export const growthTables: Benchmark = async ({ isQuick }) => {
   const counts = isQuick ? [10, 100] : [10, 1_000, 10_000];
   const watch: Record<string, number>[] = [];
   for (const count of counts) watch.push(await watchRow(count));
-  const columns = 'bytes read and written on the disk, and milliseconds';
   const tables: readonly Table[] = [
     {
       name: 'growth on the watch',
       command: COMMAND,
-      compares: `the app with more and more records: launch with home, then Start until the session page stands; ${columns} in QuickJS 2020-07-05`,
+      compares: `the app with more and more records: launch with home, then Start until the session page stands; bytes read and written on the disk, and instructions of QuickJS 2020-07-05 (WebAssembly), loading included`,
       rows: watch,
     },
     {
@@ -60,26 +60,24 @@ function filesWith(count: number): ReadonlyMap<string, Uint8Array> {
 
 async function watchRow(count: number): Promise<Record<string, number>> {
   const app = await ourApp();
-  const machine = await createMachine(app, filesWith(count));
-  const launchMs = timeOf(() => {
+  const machine = await createMachine(app, filesWith(count), await countedEngine());
+  const launch = workOf(machine, () => {
     machine.startApp();
     machine.openPage(firstPage(app));
     machine.call('advance', 1_000);
   });
   const launched = machine.counts();
   machine.leavePage();
-  const startMs = timeOf(() => {
-    openSession(machine, app);
-  });
+  const start = workOf(machine, () => openSession(machine, app));
   const started = machine.counts();
   return {
     records: count,
     'launch reads': launched.readBytes,
     'launch writes': launched.writtenBytes,
-    'launch ms': launchMs,
+    'launch, million instructions': millions(launch),
     'start reads': started.readBytes - launched.readBytes,
     'start writes': started.writtenBytes - launched.writtenBytes,
-    'start ms': startMs,
+    'start, million instructions': millions(start),
   };
 }
 
@@ -119,6 +117,10 @@ function floorAt(count: number): number {
 
 function frame(seq: number): Frame {
   return encodeFrame(1, seq, new Uint8Array(BODY_BYTES).fill(seq));
+}
+
+function millions({ instructions }: Work): number {
+  return Number((instructions / 1e6).toFixed(1));
 }
 
 function timeOf(act: () => void): number {

@@ -101,7 +101,12 @@ function lines(brief: PlanBrief | null, phase: RoutinePhase): readonly string[] 
   if (brief === null) return [house().lastFault];
   const view = homeView(brief);
   const work = view.work.map(say);
-  return [work.slice(0, 2).join(', '), work.slice(2).join(', '), view.kit.map(say).join(', '), say(next(brief, phase))];
+  return [
+    work.slice(0, 2).join(', '),
+    work.slice(2).join(', '),
+    view.kit.map(say).join(', '),
+    say(next(brief, phase)),
+  ];
 }
 
 let params: string | undefined;

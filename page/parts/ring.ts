@@ -12,25 +12,25 @@ export interface RingPart {
 const TOP_DEG = -90;
 
 export function ringPart(rect: Rect, lineWidthPx: number): RingPart {
-  const look = (sweepDeg: number, colour: number) => ({
+  const lookTo = (endDeg: number) => ({
     ...rect,
     start_angle: TOP_DEG,
-    end_angle: TOP_DEG + sweepDeg,
-    color: colour,
+    end_angle: endDeg,
+    color: TRACK as number,
     line_width: lineWidthPx,
   });
-  makeWidget(widget.ARC, look(360, TRACK));
-  let shownSweepDeg = 1;
-  let shownColour: number = TRACK;
-  const made = makeWidget(widget.ARC, look(shownSweepDeg, shownColour));
+  makeWidget(widget.ARC, lookTo(TOP_DEG + 360));
+  // The same for every turn, so that a second leaves nothing behind to be collected; whoever reads it late reads the newest.
+  const look = lookTo(TOP_DEG + 1);
+  const made = makeWidget(widget.ARC, look);
   return {
     set(sweepDeg, colour) {
       // An arc from an angle to itself is drawn as nothing on some models and as a full ring on others.
-      const sweep = Math.max(1, sweepDeg);
-      if (sweep === shownSweepDeg && colour === shownColour) return;
-      shownSweepDeg = sweep;
-      shownColour = colour;
-      made.setProperty(prop.MORE, look(sweep, colour));
+      const endDeg = TOP_DEG + Math.max(1, sweepDeg);
+      if (endDeg === look.end_angle && colour === look.color) return;
+      look.end_angle = endDeg;
+      look.color = colour;
+      made.setProperty(prop.MORE, look);
     },
   };
 }

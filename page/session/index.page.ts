@@ -5,7 +5,13 @@ import { setStatusBarVisible } from '@zos/ui';
 import { patch } from '../../utils/core/base/patch.ts';
 import { type Cue, patternMs, plainCue, type Strength } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
-import { isAsDrawn, type SessionView, sessionView } from '../../utils/core/view/session-view.ts';
+import {
+  isOnlyDial,
+  nextLookMs,
+  type SessionView,
+  sessionDial,
+  sessionView,
+} from '../../utils/core/view/session-view.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
 import type { Haptics } from '../../utils/ports/haptics.ts';
 import { guard } from '../../utils/run/guard.ts';
@@ -14,7 +20,7 @@ import { createHaptics } from '../../utils/zos/haptics.ts';
 import { house } from '../../utils/zos/house.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
 import { createEcho } from './echo.ts';
-import { createFace } from './face.ts';
+import { createFace, type Face } from './face.ts';
 import { type Answer, createSheet, type Sheet } from './sheet.ts';
 import { watchTouch } from './touch.ts';
 
@@ -25,7 +31,7 @@ const SCREEN_OFF = 2;
 interface Parts {
   readonly clock: Clock;
   readonly runner: SessionRunner;
-  readonly face: (view: SessionView) => void;
+  readonly face: Face;
   readonly sheet: Sheet;
   /** Gives timers, keys and gestures back. */
   readonly leave: readonly (() => void)[];
@@ -33,10 +39,10 @@ interface Parts {
 
 let parts: Parts | null = null;
 let leaving = false;
-/** What is on the glass, of which state, and since when: most ticks change none of it. */
-let shown: SessionView;
+/** What is on the glass, of which state and instant, and until when it stays: most ticks change none of it. */
 let drawn: SessionState | null = null;
 let drawnMs = 0;
+let staysMs = 0;
 
 function open(): void {
   const { clock, plan, report, comeBack, strength } = house();
@@ -90,13 +96,16 @@ function happen(happening: Happening): void {
 function show(state: SessionState): void {
   if (parts === null || leaving) return;
   const atMs = parts.clock.nowMs();
-  if (drawn === null || !isAsDrawn(state, atMs, drawn, drawnMs)) {
-    drawn = state;
-    drawnMs = atMs;
-    shown = sessionView(state, atMs);
-    parts.face(shown);
+  if (state === drawn && atMs < staysMs) return;
+  if (drawn !== null && isOnlyDial(state, atMs, drawn, drawnMs)) parts.face.turn(sessionDial(state, atMs));
+  else {
+    const view = sessionView(state, atMs);
+    parts.face.draw(view);
+    parts.sheet.show(view);
   }
-  parts.sheet.show(shown);
+  drawn = state;
+  drawnMs = atMs;
+  staysMs = nextLookMs(state, atMs);
   if (state.phase.at === 'ended') finish(state.phase.how === 'done');
 }
 

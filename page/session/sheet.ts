@@ -33,6 +33,7 @@ export function createSheet(layout: SessionLayout, clock: Clock, onAnswer: (type
   let opened = false;
   let cancelClose = (): void => {};
   let shown = true;
+  let seen: SessionView;
   const targets = makeWidget(widget.GROUP, glass);
   button(targets, pair[0], 'plain', 'ready');
   const setTarget = button(targets, pair[1], 'plain', 'more-time');
@@ -44,6 +45,8 @@ export function createSheet(layout: SessionLayout, clock: Clock, onAnswer: (type
     const tap = (): void => {
       close();
       onAnswer(answer);
+      // An answer that changed nothing leaves the page as it was.
+      show(seen);
     };
     const made = buttonPart(line, kind, text(), tap, maker);
     return (next) => {
@@ -78,11 +81,17 @@ export function createSheet(layout: SessionLayout, clock: Clock, onAnswer: (type
     title.set(say(view.hint));
     opened = true;
     // A question stays until it is answered.
-    if (view.tone !== 'paused') cancelClose = clock.after(CLOSES_AFTER_MS, close);
+    if (view.tone !== 'paused') cancelClose = clock.after(CLOSES_AFTER_MS, closeBySelf);
     show(view);
   }
 
+  function closeBySelf(): void {
+    close();
+    show(seen);
+  }
+
   function show(view: SessionView): void {
+    seen = view;
     if (view.tone === 'paused' && !opened) open(view);
     const wanted = view.tone === 'position' && !opened;
     if (wanted) setTarget(view.action);

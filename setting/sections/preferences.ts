@@ -3,6 +3,7 @@ import {
   emptyDocument,
   formatPreferences,
   mergePreferences,
+  type ParsedPreferences,
   type PreferenceDocument,
   parsePreferences,
   setPreference,
@@ -19,8 +20,7 @@ import { type Choice, choicesFor } from './preference-choices.ts';
 const CONFIG_COMMAND = 'cmd:config';
 
 export function preferencesSection(context: PageContext): readonly Child[] {
-  const document = knownDocument(context);
-  const { preferences, faults } = parsePreferences(formatPreferences(document));
+  const { document, preferences, faults } = known(context);
   const confirmed = documentAt(context, WATCH_PREFERENCES_KEY);
   return [
     quietPart(context, say('preferences.how')),
@@ -32,7 +32,14 @@ export function preferencesSection(context: PageContext): readonly Child[] {
   ];
 }
 
-/** What the phone knows: its document, with what waits to be taken over by the service. */
+/** What the phone knows at this moment, checked as the watch will check it. */
+function known(context: PageContext): ParsedPreferences {
+  const document = knownDocument(context);
+  // A document that is read anew is another object: whether a change is one is told by this one.
+  return { ...parsePreferences(formatPreferences(document)), document };
+}
+
+/** Its document, with what waits to be taken over by the service. */
 function knownDocument(context: PageContext): PreferenceDocument {
   const kept = documentAt(context, PREFERENCES_KEY);
   const waiting = context.texts.read(CONFIG_COMMAND);
@@ -58,10 +65,12 @@ function choiceParts(
     options: choice.options.map(({ name, value }) => ({ name: context.say(name), value })),
     value: choice.read(preferences),
     onChange: (text) => {
-      const changed = choice.write(preferences, text);
+      // Read anew: a change just before may not have been drawn yet, and is not to be taken back.
+      const now = known(context);
+      const changed = choice.write(now.preferences, text);
       if (changed === null) return;
-      const set = setPreference(document, changed.name, changed.value, 'phone');
-      if (set.ok && set.value !== document) {
+      const set = setPreference(now.document, changed.name, changed.value, 'phone');
+      if (set.ok && set.value !== now.document) {
         context.post({ kind: 'config', text: formatPreferences(set.value) });
       }
     },

@@ -43,8 +43,29 @@ describe('on the watch', () => {
   test('a tick of the session page writes at most two properties and keeps no object', async () => {
     const [ours] = await rowsOf('cost', 'tick');
     expect(ours?.what).toContain('Iliacus');
-    expect(ours?.['writes per tick']).toBeLessThanOrEqual(2);
-    expect(ours?.['objects kept per tick']).toBeLessThan(1);
+    expect(ours?.writes).toBeLessThanOrEqual(2);
+    expect(ours?.['objects kept']).toBeLessThan(1);
+  });
+
+  test('a tick of the session page is at most twice the work of a text update in a page of zml’s examples', async () => {
+    const [ours, ...peers] = await rowsOf('cost', 'tick');
+    expect(ours?.instructions).toBeGreaterThan(1_000);
+    const updates = peers.filter(({ what }) => String(what).endsWith('one text update'));
+    expect(updates.length).toBeGreaterThan(1);
+    for (const row of updates) expect(row['work, ours / theirs']).toBeLessThanOrEqual(2);
+  });
+
+  test('opening home is at most 1.5 times the work of opening any of zml’s examples', async () => {
+    const [ours, ...peers] = await rowsOf('cost', 'start');
+    expect(ours?.['work, ours / theirs']).toBe(1);
+    for (const row of peers) expect(row['work, ours / theirs']).toBeLessThanOrEqual(1.5);
+  });
+
+  test('no page leaves memory behind when it is left', async () => {
+    const rows = await rowsOf('cost', 'open, close, open');
+    expect(rows.length).toBeGreaterThan(20);
+    // The collector's own lists come and go by a few dozen bytes.
+    for (const row of rows) expect(row['grown per opening']).toBeLessThanOrEqual(64);
   });
 
   test('the session page takes less than a third of 403 KB of memory', async () => {
@@ -58,6 +79,8 @@ describe('on the watch', () => {
     expect(Number(long?.records)).toBeGreaterThan(Number(short?.records));
     expect(long?.['start reads']).toBe(short?.['start reads']);
     expect(long?.['start writes']).toBe(short?.['start writes']);
+    const work = 'start, million instructions';
+    expect(Number(long?.[work])).toBeLessThan(1.1 * Number(short?.[work]));
   });
 
   test('each peer was packed, compiled and opened: none has a page of no bytes or no widget', async () => {

@@ -95,6 +95,23 @@ describe('a preference', () => {
     expect(page.value('Spots, left')).toBe('2');
   });
 
+  it('is not taken back by another that is changed before the page is drawn anew', async () => {
+    const watch = phoneWith();
+    const page = await openPhonePage(watch);
+    await page.changeAtOnce([
+      ['Strength of the cues', '"strong"'],
+      ['Spots, left', '2'],
+      ['Spots, right', '1'],
+      ['Reminder', '7'],
+    ]);
+    const { fields } = JSON.parse(watch.sim.phone.storage.get('preferences') ?? '{}');
+    expect(fields).toMatchObject({
+      strength: { value: 'strong' },
+      spots: { value: { left: 2, right: 1 } },
+      reminder: { value: { on: true, hour: 7 } },
+    });
+  });
+
   it('reaches the watch when its app is opened, and then waits no more', async () => {
     const watch = phoneWith({});
     const page = await openPhonePage(watch);

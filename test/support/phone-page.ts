@@ -12,6 +12,8 @@ export interface PhonePage {
   press(label: string): Promise<void>;
   /** Chooses, types or switches in the part whose label contains the text. */
   change(label: string, value: unknown): Promise<void>;
+  /** The same with several, so fast that the page is not drawn anew in between. */
+  changeAtOnce(changes: readonly (readonly [label: string, value: unknown])[]): Promise<void>;
   /** The value of the part whose label contains the text. */
   value(label: string): unknown;
   /** How many parts the page has. */
@@ -53,6 +55,12 @@ export async function openPhonePage(watch: PackedWatch): Promise<PhonePage> {
     buttons: () => all().flatMap(({ kind, props }) => (kind === 'Button' ? [String(props.label)] : [])),
     press: (label) => call(label, 'onClick', []),
     change: (label, value) => call(label, 'onChange', [value]),
+    async changeAtOnce(changes) {
+      const found = changes.map(([label, value]) => ({ id: find(label, 'onChange').id, value }));
+      for (const { id, value } of found)
+        watch.perform({ verb: 'settings-call', id, handler: 'onChange', args: [value] });
+      await watch.wait(500);
+    },
     value: (label) => find(label, 'value').props.value,
     size: () => all().length,
   };

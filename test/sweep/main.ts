@@ -10,7 +10,7 @@ import { asText, type Count, sumOf } from './count.ts';
 import { type CrashSweep, sweepCrash } from './crash.ts';
 import { sweepFuzz } from './fuzz.ts';
 import { sweepLink, sweepZml } from './link.ts';
-import { sweepMutants } from './mutants.ts';
+import { MUTANTS, sweepMutants } from './mutants.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -51,7 +51,7 @@ const share = process.env[SHARE];
 if (share !== undefined) {
   process.send?.(sweepCrash(JSON.parse(share)));
 } else if (name === 'mutants') {
-  process.exitCode = sweepMutants() ? 0 : 1;
+  process.exitCode = sweepMutants(countOr(MUTANTS.length)) ? 0 : 1;
 } else {
   const sweeps: Readonly<Record<string, () => Count | Promise<Count>>> = {
     crash: () =>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sweepCrash } from './crash.ts';
 import { sweepFuzz } from './fuzz.ts';
 import { sweepLink, sweepZml } from './link.ts';
-import { MUTANTS } from './mutants.ts';
+import { MUTANTS, sweepMutants } from './mutants.ts';
 
 const NONE = { lost: 0, doubled: 0, unreadable: 0 };
 
@@ -34,4 +34,8 @@ it('a small fuzz run makes no reader throw and none accept what was not written'
 it('every mutant still finds its line in the sources', () => {
   const gone = MUTANTS.filter(({ file, from }) => !readFileSync(file, 'utf8').includes(from));
   expect(gone).toEqual([]);
+});
+
+it('the first mutant is found out by tests that pass without it', () => {
+  expect(sweepMutants(1)).toBe(true);
 });

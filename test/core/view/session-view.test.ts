@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fill, type Phrase } from '../../../utils/core/text/phrase.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';
-import { isAsDrawn, type SessionView, sessionView } from '../../../utils/core/view/session-view.ts';
+import {
+  isOnlyDial,
+  nextLookMs,
+  type SessionView,
+  sessionDial,
+  sessionView,
+} from '../../../utils/core/view/session-view.ts';
 import { anyPlan, planWith, START_MS } from '../../support/arbitraries.ts';
 import { startWalk, type Walk } from '../session/walk.ts';
 
@@ -180,7 +186,7 @@ test('no text of any session has an open gap', () => {
   );
 });
 
-test('a view that is as drawn would be drawn the same, but for the ring', () => {
+test('a page that looks again only when told to, and draws only what it is told to, shows what the view tells', () => {
   const touches = ['ready', 'more-time', 'undone', 'not-easing', 'stay', 'resumed', 'skipped'] as const;
   fc.assert(
     fc.property(
@@ -194,6 +200,8 @@ test('a view that is as drawn would be drawn the same, but for the ring', () => 
         let atMs = START_MS;
         let drawn = walk.state();
         let drawnMs = atMs;
+        let staysMs = nextLookMs(drawn, atMs);
+        let glass = sessionView(drawn, atMs);
         for (const [laterMs, touch] of happenings) {
           // As on the page: some ticks at its pace, then a touch or none.
           const untilMs = atMs + laterMs;
@@ -206,13 +214,16 @@ test('a view that is as drawn would be drawn the same, but for the ring', () => 
           look();
         }
         function look(): void {
-          const view = { ...sessionView(walk.state(), atMs), sweepDeg: 0 };
-          if (isAsDrawn(walk.state(), atMs, drawn, drawnMs)) {
-            expect(view).toEqual({ ...sessionView(drawn, drawnMs), sweepDeg: 0 });
-          } else {
-            drawn = walk.state();
+          const state = walk.state();
+          if (state !== drawn || atMs >= staysMs) {
+            glass = isOnlyDial(state, atMs, drawn, drawnMs)
+              ? { ...glass, ...sessionDial(state, atMs) }
+              : sessionView(state, atMs);
+            drawn = state;
             drawnMs = atMs;
+            staysMs = nextLookMs(state, atMs);
           }
+          expect({ ...glass, sweepDeg: 0 }).toEqual({ ...sessionView(state, atMs), sweepDeg: 0 });
         }
       },
     ),
@@ -220,8 +231,11 @@ test('a view that is as drawn would be drawn the same, but for the ring', () => 
   );
 });
 
-test('within a second of a hold the view is as drawn', () => {
-  const state = walkTo(45).state();
-  expect(isAsDrawn(state, START_MS + 45_900, state, START_MS + 45_000)).toBe(true);
-  expect(isAsDrawn(state, START_MS + 46_000, state, START_MS + 45_000)).toBe(false);
+test.each([
+  ['a hold', 45, 45_000, 46_000],
+  ['a hold, between two seconds', 45, 45_900, 46_000],
+  ['getting into place', 10, 10_000, 11_000],
+  ['getting into place, between two seconds', 10, 10_999, 11_000],
+])('in %s the page need not look before the number changes', (_, walkedS, atMs, nextMs) => {
+  expect(nextLookMs(walkTo(walkedS).state(), START_MS + atMs)).toBe(START_MS + nextMs);
 });

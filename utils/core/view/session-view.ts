@@ -1,6 +1,6 @@
 /**
  * What the session page shows at an instant: texts by key, numbers, colours by meaning. Owns every decision about
- * what is seen; the page only draws it. Only `big` and `sweepDeg` change with time alone.
+ * what is seen; the page only draws it. With time alone only the dial changes.
  */
 import { minimumS, type Slot } from '../routine/plan.ts';
 import { wholeS } from '../session/moves.ts';
@@ -23,25 +23,33 @@ const ACTIONS: Readonly<Record<Tone, Action>> = {
   ended: 'resumed',
 };
 
-export interface SessionView {
-  readonly tone: Tone;
-  readonly action: Action;
-  /** L or R, or nothing. */
-  readonly side: Phrase | null;
+/** What of a view changes with time alone. */
+export interface Dial {
   /** Seconds, or lifts of the march. */
   readonly big: string;
-  /** What the body does: a picture's name; empty where there is none. */
-  readonly glyph: string;
-  readonly title: Phrase;
-  readonly hint: Phrase;
   /** The ring from the top, clockwise: 0 to 360, whole degrees. */
   readonly sweepDeg: number;
 }
 
-export function sessionView(state: SessionState, atMs: number): SessionView {
+export interface SessionView extends Dial {
+  readonly tone: Tone;
+  readonly action: Action;
+  /** L or R, or nothing. */
+  readonly side: Phrase | null;
+  /** What the body does: a picture's name; empty where there is none. */
+  readonly glyph: string;
+  readonly title: Phrase;
+  readonly hint: Phrase;
+}
+
+function toneOf(state: SessionState): Tone {
+  return lingers(state) ? 'linger' : state.phase.at;
+}
+
+export function sessionDial(state: SessionState, atMs: number): Dial {
   const slot = slotOf(state);
   const phase = state.phase;
-  const tone = lingers(state) ? 'linger' : phase.at;
+  const tone = toneOf(state);
   const sinceMs = Math.max(0, atMs - phase.sinceMs);
   const leftMs = Math.max(0, phase.untilMs - atMs);
   let big = String(wholeS(sinceMs));
@@ -56,35 +64,50 @@ export function sessionView(state: SessionState, atMs: number): SessionView {
     big = String(state.beats);
     done = state.beats / slot.lifts;
   }
-  const isFresh = tone === 'position' && state.undo !== null && atMs <= state.undo.untilMs;
+  return { big, sweepDeg: Math.round(Math.min(1, done) * 360) };
+}
+
+export function sessionView(state: SessionState, atMs: number): SessionView {
+  const slot = slotOf(state);
+  const tone = toneOf(state);
+  const { big, sweepDeg } = sessionDial(state, atMs);
   return {
-    tone,
-    action: isFresh ? 'undone' : ACTIONS[tone],
-    side: sideOf(state, slot),
     big,
+    sweepDeg,
+    tone,
+    action: tone === 'position' && canUndo(state, atMs) ? 'undone' : ACTIONS[tone],
+    side: sideOf(state, slot),
     glyph: slot.glyph || '',
     title: phrase(`step.${slot.step}.${slot.kind === 'hold' ? slot.tool : 'ball'}`),
     hint: hintOf(state, slot, tone),
-    sweepDeg: Math.round(Math.min(1, done) * 360),
   };
 }
 
-/**
- * Whether a view drawn of `drawn` at `drawnMs` still tells what one of `state` at `atMs` would, but for the ring's few
- * degrees within a second: so that most ticks need not build a view.
- */
-export function isAsDrawn(state: SessionState, atMs: number, drawn: SessionState, drawnMs: number): boolean {
-  const { phase, slot, beats, undo } = state;
-  const { sinceMs, untilMs } = phase;
+function canUndo({ undo }: SessionState, atMs: number): boolean {
+  return undo !== null && atMs <= undo.untilMs;
+}
+
+/** Whether a view of `state` at `atMs` tells what one of `drawn` at `drawnMs` did, but for the dial. */
+export function isOnlyDial(state: SessionState, atMs: number, drawn: SessionState, drawnMs: number): boolean {
   return (
-    phase === drawn.phase &&
-    slot === drawn.slot &&
-    beats === drawn.beats &&
-    undo === drawn.undo &&
-    wholeS(atMs - sinceMs) === wholeS(drawnMs - sinceMs) &&
-    wholeS(atMs - untilMs) === wholeS(drawnMs - untilMs) &&
-    (undo === null || atMs > undo.untilMs === drawnMs > undo.untilMs)
+    state.phase === drawn.phase &&
+    state.slot === drawn.slot &&
+    state.beats === drawn.beats &&
+    state.undo === drawn.undo &&
+    canUndo(state, atMs) === canUndo(drawn, drawnMs)
   );
+}
+
+/**
+ * When a view of this very state next tells something else than it does at `atMs`, UTC ms, but for the ring's few degrees
+ * within a second: until then a tick need not look.
+ */
+export function nextLookMs(state: SessionState, atMs: number): number {
+  const { phase, undo } = state;
+  // The number counts whole seconds from the one, or down to the other.
+  const fromMs = phase.at === 'position' ? phase.untilMs : phase.sinceMs;
+  const nextMs = fromMs + (wholeS(atMs - fromMs) + 1) * 1000;
+  return undo !== null && canUndo(state, atMs) ? Math.min(nextMs, undo.untilMs + 1) : nextMs;
 }
 
 /** The letter of the side in hand; in the march, of the knee to lift. */

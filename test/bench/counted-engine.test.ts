@@ -1,0 +1,70 @@
+/** The counters in the engine: they count what is done, and change nothing of it. */
+import { expect, test } from 'vitest';
+import { countedEngine } from '../../bench/counted-engine.ts';
+import { ENTRIES, INSTRUCTIONS, withCounters } from '../../bench/wasm-counters.ts';
+
+/** `(module (import "a" "f" (func)) (global i32 …) (func (export "go") (param i32) (loop … br_if)))` in bytes. */
+const MODULE = Uint8Array.from([
+  ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+  // Types: () -> () and (i32) -> ().
+  ...[1, 8, 2, 0x60, 0, 0, 0x60, 1, 0x7f, 0],
+  // Import "a" "f".
+  ...[2, 7, 1, 1, 0x61, 1, 0x66, 0, 0],
+  ...[3, 2, 1, 1],
+  ...[6, 6, 1, 0x7f, 0, 0x41, 7, 0x0b],
+  // Export "go", function 1.
+  ...[7, 6, 1, 2, 0x67, 0x6f, 0, 1],
+  // loop; local.get 0; i32.const 1; i32.sub; local.tee 0; br_if 0; end; end
+  ...[10, 17, 1, 15, 0, 0x03, 0x40, 0x20, 0, 0x41, 1, 0x6b, 0x22, 0, 0x0d, 0, 0x0b, 0x0b],
+]);
+
+async function counted(rounds: number): Promise<readonly bigint[]> {
+  const bytes = new Uint8Array(withCounters(MODULE, 'go'));
+  const { instance } = await WebAssembly.instantiate(bytes, { a: { f() {} } });
+  (instance.exports.go as (rounds: number) => void)(rounds);
+  return [INSTRUCTIONS, ENTRIES].map((name) => (instance.exports[name] as WebAssembly.Global<'i64'>).value);
+}
+
+test.each([
+  [1, 5n],
+  [2, 10n],
+  [1_000, 5_000n],
+])(
+  '%d rounds of a loop of five instructions are counted as such, and its function once',
+  async (rounds, all) => {
+    expect(await counted(rounds)).toEqual([all, 1n]);
+  },
+);
+
+test('a module without such a function is refused by its name', () => {
+  expect(() => withCounters(MODULE, 'malloc')).toThrow('exports no function "malloc"');
+});
+
+test('a torn module is refused where it ends', () => {
+  expect(() => withCounters(MODULE.subarray(0, MODULE.length - 3), 'go')).toThrow(/ends at \d+|is not known/);
+});
+
+test('the same work is counted the same twice, and twice the work about twice', async () => {
+  const { quickjs, work } = await countedEngine();
+  const vm = quickjs.createVm();
+  const instructionsOf = (rounds: number): number => {
+    const before = work().instructions;
+    vm.unwrapResult(vm.evalCode(`for (var i = 0; i < ${rounds}; i++);`)).dispose();
+    return work().instructions - before;
+  };
+  instructionsOf(1_000);
+  const [once, again, twice] = [10_000, 10_000, 20_000].map(instructionsOf);
+  expect(Math.abs((again ?? 0) / (once ?? 1) - 1)).toBeLessThan(0.01);
+  expect((twice ?? 0) / (once ?? 1)).toBeCloseTo(2, 1);
+});
+
+test('each object is an allocation, and a number is none', async () => {
+  const { quickjs, work } = await countedEngine();
+  const vm = quickjs.createVm();
+  const allocationsOf = (expression: string): number => {
+    const before = work().allocations;
+    vm.unwrapResult(vm.evalCode(`for (var i = 0; i < 1000; i++) (${expression});`)).dispose();
+    return work().allocations - before;
+  };
+  expect(allocationsOf('{}') - allocationsOf('0')).toBeGreaterThan(900);
+});
