@@ -249,6 +249,9 @@ const guest = {
     firstText = undefined;
     timers = timers.filter(({ isPages }) => !isPages);
   },
+  /** A call comes in front of the page. */
+  coverPage: (): void => call(page, 'onPause'),
+  uncoverPage: (): void => call(page, 'onResume'),
   /** The phone is out of reach. */
   dropLink(): void {
     linkIsUp = false;

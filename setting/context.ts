@@ -22,7 +22,7 @@ export interface PageContext {
   /** Only in an event of a part, never while the page is built. */
   readonly post: (command: PhoneCommand) => void;
   /** Only in an event of a part, never while the page is built. */
-  readonly turn: (change: Partial<PageState>) => void;
+  readonly turn: (change: Partial<PageState> | ((now: PageState) => Partial<PageState>)) => void;
 }
 
 export function createContext(storage: SettingsStorage, nowMs: number): PageContext {
@@ -54,10 +54,10 @@ export function createContext(storage: SettingsStorage, nowMs: number): PageCont
     say,
     post: (command) => storage.setItem(commandKey(command), commandText(command)),
     // Read anew: a change just before may not have been drawn yet.
-    turn: (change) =>
-      storage.setItem(
-        PAGE_STATE_KEY,
-        JSON.stringify({ ...parsePageState(texts.read(PAGE_STATE_KEY)), ...change }),
-      ),
+    turn(change) {
+      const now = parsePageState(texts.read(PAGE_STATE_KEY));
+      const more = typeof change === 'function' ? change(now) : change;
+      storage.setItem(PAGE_STATE_KEY, JSON.stringify({ ...now, ...more }));
+    },
   };
 }

@@ -96,17 +96,23 @@ function happen(happening: Happening): void {
 function show(state: SessionState): void {
   if (parts === null || leaving) return;
   const atMs = parts.clock.nowMs();
-  if (state === drawn && atMs < staysMs) return;
-  if (drawn !== null && isOnlyDial(state, atMs, drawn, drawnMs)) parts.face.turn(sessionDial(state, atMs));
-  else {
-    const view = sessionView(state, atMs);
-    parts.face.draw(view);
-    parts.sheet.show(view);
-  }
+  const isEarly = atMs < staysMs;
+  if (isEarly && state === drawn) return;
+  const isTurn = drawn !== null && isOnlyDial(state, atMs, drawn, drawnMs);
+  // A pause notes when it was looked at, and is another state at each tick.
+  if (isEarly && isTurn) return;
   drawn = state;
   drawnMs = atMs;
   staysMs = nextLookMs(state, atMs);
+  // Before anything is drawn: whatever becomes of that, the session is logged.
   if (state.phase.at === 'ended') finish(state.phase.how === 'done');
+  if (isTurn) {
+    parts.face.turn(sessionDial(state, atMs));
+    return;
+  }
+  const view = sessionView(state, atMs);
+  parts.face.draw(view);
+  parts.sheet.show(view);
 }
 
 /** To the page that logs the session, after the last cue has been felt to its end, whoever plays it. */

@@ -50,7 +50,9 @@ export async function bundleEntry(project: Project, entry: string): Promise<void
     new RegExp(`(?<![.$\\w])${name}(?![\\w$:])`).test(body),
   ).join();
   const scoped = `${imports.join('\n')}\n((${names}) => {\n${body}\n})(${names});`;
-  const small = await smallest(project, await plainer(entry, scoped, !isPhones(entry)));
+  // The probe takes zml as it is published, which takes things apart with a rest.
+  const isPlain = !isPhones(entry) && project.app === '';
+  const small = await smallest(project, await plainer(entry, scoped, isPlain));
   if (small === '') throw new BuildFailure(`${entry} came out of the bundler empty.`);
   await put(join(project.stage, 'node_modules', PACKAGE, `${entry}.js`), small);
   await put(join(project.stage, `${entry}.js`), `import '${PACKAGE}/${entry}.js';\n`);

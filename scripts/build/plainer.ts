@@ -39,7 +39,7 @@ function withoutHelpers(entry: string): PluginObj {
     pre(file) {
       const refuse = (name: string): never => {
         throw new BuildFailure(
-          `${entry} uses what costs a helper, ${name}: take arrays apart without a rest.`,
+          `${entry} uses what costs a helper, ${name}: take things apart without a rest.`,
         );
       };
       // Babel asks it for each helper; its types do not know that.
@@ -73,9 +73,15 @@ function patternsInBodies({ types: t }: { types: typeof types }): PluginObj {
     visitor: {
       Function(path: NodePath<types.Function>) {
         const { params } = path.node;
-        // The value that stands in for a missing one may speak of the names that are taken out of an earlier one.
         if (params.some((param) => !t.isIdentifier(param) && !t.isPattern(param))) return;
-        if (params.some((param) => t.isAssignmentPattern(param) && !t.isLiteral(param.right))) return;
+        // The value that stands in for a missing one may speak of names that mean something else in the body.
+        let isSafe = true;
+        const look = (node: types.Node): void => {
+          if (!t.isAssignmentPattern(node)) return;
+          isSafe &&= t.isLiteral(node.right) && !t.isTemplateLiteral(node.right);
+        };
+        for (const param of params) t.traverseFast(param, look);
+        if (!isSafe) return;
         const taken: types.Statement[] = [];
         params.forEach((param, at) => {
           if (!t.isObjectPattern(param) && !t.isArrayPattern(param)) return;

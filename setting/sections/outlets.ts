@@ -69,11 +69,8 @@ function fields(context: PageContext, outlet: OutletId, setup: OutletSetup): Chi
 function takeAddress(context: PageContext, outlet: OutletId, text: string): void {
   if (text.trim() === '') return;
   const address = parseAddress(text);
-  const outletFaults = {
-    ...context.state.outletFaults,
-    [outlet]: address.ok ? '' : sentence(address.failure),
-  };
-  context.turn({ outletFaults });
+  const fault = address.ok ? '' : sentence(address.failure);
+  context.turn(({ outletFaults }) => ({ outletFaults: { ...outletFaults, [outlet]: fault } }));
   if (address.ok) wish(context, { outlet, address: address.value });
 }
 

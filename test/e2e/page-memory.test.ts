@@ -117,3 +117,22 @@ test('a tick of the session page that brings no cue makes at most two property w
   }
   expect(Math.max(...writes)).toBe(2);
 });
+
+test('a paused session writes to the glass as seldom as a hold does: twice a second', async () => {
+  const machine = await createMachine(app, usedWatch());
+  machine.startApp();
+  visit(machine, HOME, 'fresh');
+  visit(machine, BEGIN);
+  machine.openPage(SESSION);
+  machine.call('advance', 40_000);
+  // A call of twenty seconds is a pause.
+  machine.call('coverPage');
+  machine.call('advance', 20_000);
+  machine.call('uncoverPage');
+  machine.call('advance', 5_000);
+  const before = machine.counts().writes;
+  machine.call('advance', 30_000);
+  const writes = machine.counts().writes - before;
+  expect(writes).toBeGreaterThanOrEqual(30);
+  expect(writes).toBeLessThanOrEqual(60);
+});

@@ -43,9 +43,11 @@ export function createPhonePanel(host: HTMLElement, session: Session): PhonePane
       button('Close phone app', () => perform({ verb: 'kill', what: 'phone' })),
     ),
   );
-  const view = createSettingsView(screen, (id, handler, args) => {
-    perform({ verb: 'settings-call', id, handler, args });
-  });
+  const view = createSettingsView(
+    screen,
+    (id, handler, args) => perform({ verb: 'settings-call', id, handler, args }),
+    () => session.simulation.phone.settings,
+  );
 
   return {
     draw: () => {

@@ -4,6 +4,7 @@
  */
 
 import type { SettingsNode } from '../engine/types.ts';
+import { sameInOrder } from './same-in-order.ts';
 import { type Look, lookOf } from './settings-look.ts';
 
 /** Asks for a handler of the app to be called. */
@@ -61,17 +62,22 @@ function headOfNode(node: ChildNode | undefined): string | undefined {
   return `${node.localName}|${node.getAttribute('class') ?? ''}|${words instanceof Text ? words.data : ''}`;
 }
 
-/** A line that comes or goes in the middle must not push what stands below it, with its focus, into other elements. */
+/** Lines that come or go in the middle must not push what stands below them, with its focus, into other elements. */
 function makeRoom(parent: HTMLElement, looks: readonly (Look | string)[]): void {
   const old = Array.from(parent.childNodes);
-  const more = looks.length - old.length;
-  if (more === 0) return;
-  const shorter = Math.min(looks.length, old.length);
-  let ahead = 0;
-  while (ahead < shorter && headOf(looks[ahead] ?? '') === headOfNode(old[ahead])) ahead++;
-  if (more < 0) for (const gone of old.slice(ahead, ahead - more)) gone.remove();
-  else
-    for (const look of looks.slice(ahead, ahead + more)) parent.insertBefore(made(look), old[ahead] ?? null);
+  if (looks.length === old.length) return;
+  const kept = sameInOrder(old.map(headOfNode), looks.map(headOf));
+  let oldFrom = 0;
+  let lookFrom = 0;
+  for (const [oldAt, lookAt] of [...kept, [old.length, looks.length] as const]) {
+    // Between two that stay, as many as can be are dressed anew in their places.
+    const more = lookAt - lookFrom - (oldAt - oldFrom);
+    for (const gone of more < 0 ? old.slice(oldAt + more, oldAt) : []) gone.remove();
+    for (const look of more > 0 ? looks.slice(lookAt - more, lookAt) : [])
+      parent.insertBefore(made(look), old[oldAt] ?? null);
+    oldFrom = oldAt + 1;
+    lookFrom = lookAt + 1;
+  }
 }
 
 const made = (look: Look | string): Node =>
@@ -100,14 +106,19 @@ function argsOf(target: HTMLElement, kind: string): readonly unknown[] {
   return [];
 }
 
-function listen(host: HTMLElement, call: SettingsCall): void {
+function listen(host: HTMLElement, call: SettingsCall, catchUp: () => void): void {
   const report = (event: Event, press: boolean): boolean => {
     if (!(event.target instanceof Element)) return false;
     const target = event.target.closest<HTMLElement>('[data-call]');
-    const { call: id, handler, kind } = target?.dataset ?? {};
-    if (target === null || id === undefined || handler === undefined || kind === undefined) return false;
+    const kind = target?.dataset.kind;
+    if (target === null || kind === undefined) return false;
     if (press !== (kind === 'press') || target.hasAttribute('disabled')) return false;
-    call(Number(id), handler, argsOf(target, kind));
+    const args = argsOf(target, kind);
+    // The page may have been built anew since it was drawn, and then numbers its components anew.
+    catchUp();
+    const { call: id, handler } = target.dataset;
+    if (!host.contains(target) || id === undefined || handler === undefined) return false;
+    call(Number(id), handler, args);
     return true;
   };
   host.addEventListener('click', (event) => report(event, true));
@@ -120,16 +131,22 @@ function listen(host: HTMLElement, call: SettingsCall): void {
   });
 }
 
-export function createSettingsView(host: HTMLElement, call: SettingsCall): SettingsView {
+/** @param newest the page as it is built at this moment, drawn or not */
+export function createSettingsView(
+  host: HTMLElement,
+  call: SettingsCall,
+  newest: () => SettingsNode | null,
+): SettingsView {
   let shown: SettingsNode | null = null;
   const shownAt = new Map<Element, number>();
-  listen(host, call);
+  const show = (tree: SettingsNode | null): void => {
+    if (tree === shown) return;
+    shown = tree;
+    patch(host, tree === null ? [] : [lookOf(tree)]);
+  };
+  listen(host, call, () => show(newest()));
   return {
-    show: (tree) => {
-      if (tree === shown) return;
-      shown = tree;
-      patch(host, tree === null ? [] : [lookOf(tree)]);
-    },
+    show,
     tick: (uptimeMs) => {
       const toasts = host.querySelectorAll<HTMLElement>('.toast[data-duration]');
       for (const toast of toasts) {
