@@ -4,7 +4,7 @@
  */
 import { push } from '@zos/router';
 import { event, widget } from '@zos/ui';
-import { say } from '../page/parts/say.ts';
+import { say, sayList } from '../page/parts/say.ts';
 import { type TextPart, textPart } from '../page/parts/text.ts';
 import { BLACK, QUIET, TEXT } from '../page/parts/tones.ts';
 import { makeWidget } from '../page/parts/widget.ts';
@@ -52,8 +52,8 @@ function textsNow(): readonly string[] {
   const last = lastSession(store);
   const window = last === null ? null : restWindow(brief.rest, choices.phase, last);
   const today = localDay(Date.now(), -new Date().getTimezoneOffset());
-  const work = homeView(brief).work.map(say);
-  return [say(nextPhrase(window, today)), work.slice(0, 2).join(', '), work.slice(2).join(', ')];
+  const { work } = homeView(brief);
+  return [say(nextPhrase(window, today)), sayList(work.slice(0, 2)), sayList(work.slice(2))];
 }
 
 SecondaryWidget({

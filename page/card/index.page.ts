@@ -1,8 +1,9 @@
-/** The one card of the first run: what the second buzz asks, and how to say no. */
+/** The one card of the first run: which buzz asks whether it is easing, and how to say no. */
 import { replace } from '@zos/router';
 import { getTextLayout } from '@zos/ui';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { guard } from '../../utils/run/guard.ts';
+import { hasHook } from '../../utils/run/has-hook.ts';
 import { house } from '../../utils/zos/house.ts';
 import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
@@ -14,7 +15,8 @@ import { TEXT } from '../parts/tones.ts';
 
 function open(): void {
   const screen = openScreen();
-  const body = say(phrase('card.body'));
+  const { store, report } = house();
+  const body = say(phrase(hasHook(store, report) ? 'card.body.hook' : 'card.body'));
   const layout = longTextLayout(screen, (widthPx, sizePx) => {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;
   });

@@ -6,10 +6,12 @@
 import { setPageBrightTime } from '@zos/display';
 import { replace } from '@zos/router';
 import { prop, widget } from '@zos/ui';
+import { type Cue, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { changePreferences } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
+import { hasHook } from '../../utils/run/has-hook.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
 import { house } from '../../utils/zos/house.ts';
@@ -28,7 +30,19 @@ const BRIGHT_MS = 120_000;
 const WAIT_MS = 2_500;
 const MORE_MS = 600;
 
-const CUES = ['start', 'minimum', 'check', 'move', 'done'] as const;
+type FeltCue = 'start' | 'minimum' | 'check' | 'press' | 'spot' | 'side' | 'step' | 'done';
+
+/** The moves beside each other, as they have to be told apart; the hook's own cue for who has one. */
+const CUES: readonly (readonly [FeltCue, Cue])[] = [
+  ['start', plainCue('start')],
+  ['minimum', plainCue('minimum')],
+  ['check', plainCue('check')],
+  ['spot', { name: 'move', to: 'spot' }],
+  ['side', { name: 'move', to: 'side' }],
+  ['step', { name: 'move', to: 'step' }],
+  ['done', plainCue('done')],
+];
+const OF_THE_HOOK: readonly [FeltCue, Cue] = ['press', plainCue('press')];
 
 let params: string | undefined;
 let group: Widget | null = null;
@@ -44,6 +58,7 @@ function open(): void {
   const haptics = createHaptics(clock, report);
   const preferences = loadPreferences(store, report);
   let { strength } = preferences;
+  const cues = hasHook(store, report) ? CUES.concat([OF_THE_HOOK]) : CUES;
   let felt = 0;
 
   /** A fresh face: the old one is only hidden, because its button may be the one that asks. */
@@ -60,7 +75,7 @@ function open(): void {
   function intro(): void {
     const made = fresh();
     textPart(layout.title, TEXT, say(phrase('feel.title')), made);
-    blockPart(layout.words, TEXT, say(phrase('feel.intro', CUES.length)), made);
+    blockPart(layout.words, TEXT, say(phrase('feel.intro', cues.length)), made);
     button(layout.answers[0], 'go', phrase('feel.start'), () => wait(0));
     button(layout.answers[1], 'plain', phrase('feel.later'), leave);
   }
@@ -68,19 +83,19 @@ function open(): void {
   /** @param at the cue that comes next; what the one before it meant is told now */
   function wait(at: number): void {
     const made = fresh();
-    const name = CUES[at];
-    const before = CUES[at - 1];
+    const next = cues[at];
+    const before = cues[at - 1];
     if (at === 0) felt = 0;
-    if (name === undefined) {
+    if (next === undefined) {
       score(made);
       return;
     }
     if (before !== undefined) {
-      textPart(layout.note, TEXT, say(phrase('feel.meant', phrase(`cue.${before}`))), made);
+      textPart(layout.note, TEXT, say(phrase('feel.meant', phrase(`cue.${before[0]}`))), made);
     }
     textPart(layout.answers[0], TEXT, say(phrase('feel.wait')), made);
     cancel = clock.after(WAIT_MS + at * MORE_MS, () => {
-      haptics.play({ name, to: name === 'move' ? 'spot' : null }, strength);
+      haptics.play(next[1], strength);
       fresh();
       button(layout.answers[0], 'go', phrase('feel.felt'), () => {
         felt++;
@@ -91,12 +106,12 @@ function open(): void {
   }
 
   function score(made: Widget): void {
-    if (felt === CUES.length) {
+    if (felt === cues.length) {
       textPart(layout.note, TEXT, say(phrase('feel.all', felt)), made);
       button(layout.answers[0], 'go', phrase('help.next'), leave);
       return;
     }
-    textPart(layout.title, TEXT, say(phrase('feel.some', felt, CUES.length)), made);
+    textPart(layout.title, TEXT, say(phrase('feel.some', felt, cues.length)), made);
     textPart(layout.note, TEXT, say(phrase('feel.advice')), made);
     const ways = layout.ways;
     button(ways[0], 'plain', phrase('feel.stronger'), () => {

@@ -1,11 +1,12 @@
 /**
  * Help, read before and not during a session: a drawing and a few words for each thing to know, one after the other.
- * With "first" it is the one drawing of the first run, and goes on to the feel test.
+ * With "first" it is the drawing of the first run, with "first-hook" that of the hook after it; then comes the feel test.
  */
 import { replace } from '@zos/router';
 import { getTextLayout, widget } from '@zos/ui';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { guard } from '../../utils/run/guard.ts';
+import { hasHook } from '../../utils/run/has-hook.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { house } from '../../utils/zos/house.ts';
 import { blockPart } from '../parts/block.ts';
@@ -17,27 +18,41 @@ import { TEXT } from '../parts/tones.ts';
 import { makeWidget } from '../parts/widget.ts';
 import { helpLayout } from './layout.ts';
 
+const SELF = 'page/help/index.page';
+
 type Topic = 'find' | 'hook' | 'back' | 'band' | 'pose';
 
 let params: string | undefined;
 
 /** The topics that this wearer's kit asks for. */
 function topics(): readonly Topic[] {
-  if (params === 'first') return ['find'];
-  const { tool, band } = loadPreferences(house().store, house().report).choices;
+  const { store, report } = house();
   const all: Topic[] = ['find', 'pose'];
-  if (tool === 'hook') all.push('hook');
+  if (hasHook(store, report)) all.push('hook');
   all.push('back');
-  if (band) all.push('band');
+  if (loadPreferences(store, report).choices.band) all.push('band');
   return all;
 }
 
-function open(): void {
+/** The topic in hand, and the page that comes after it. */
+function here(): readonly [Topic, Parameters<typeof replace>[0]] {
+  const feel = { url: 'page/feel/index.page', params: 'first' };
+  if (params === 'first-hook') return ['hook', feel];
+  if (params === 'first') {
+    const { store, report } = house();
+    return ['find', hasHook(store, report) ? { url: SELF, params: 'first-hook' } : feel];
+  }
   const all = topics();
   const at = Math.max(0, all.indexOf(params as Topic));
-  const topic = all[at];
   const after = all[at + 1];
-  if (topic === undefined) return;
+  return [
+    all[at] || 'find',
+    after === undefined ? { url: 'page/home/index.page', params: 'fresh' } : { url: SELF, params: after },
+  ];
+}
+
+function open(): void {
+  const [topic, after] = here();
   const screen = openScreen();
   const body = say(phrase(`help.${topic}.body`));
   const layout = helpLayout(screen, (widthPx, sizePx) => {
@@ -46,12 +61,8 @@ function open(): void {
   textPart(layout.title, TEXT, say(phrase(`help.${topic}`)));
   makeWidget(widget.IMG, { ...layout.picture, src: `help/${topic}.png` });
   blockPart(layout.body, TEXT, body);
-  const isLast = params !== 'first' && after === undefined;
-  buttonPart(layout.next, 'go', say(phrase(isLast ? 'help.done' : 'help.next')), () => {
-    if (params === 'first') replace({ url: 'page/feel/index.page', params: 'first' });
-    else if (after === undefined) replace({ url: 'page/home/index.page', params: 'fresh' });
-    else replace({ url: 'page/help/index.page', params: after });
-  });
+  const isLast = after.params === 'fresh';
+  buttonPart(layout.next, 'go', say(phrase(isLast ? 'help.done' : 'help.next')), () => replace(after));
 }
 
 Page({

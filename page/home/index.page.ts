@@ -20,7 +20,7 @@ import { loadPreferences, type WatchPreferences } from '../../utils/run/preferen
 import { KEPT, OPEN } from '../../utils/run/slot-store.ts';
 import { house } from '../../utils/zos/house.ts';
 import { buttonPart } from '../parts/button.ts';
-import { say } from '../parts/say.ts';
+import { say, sayList } from '../parts/say.ts';
 import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { QUIET, TEXT } from '../parts/tones.ts';
@@ -100,11 +100,10 @@ function lines(brief: PlanBrief | null, phase: RoutinePhase): readonly string[] 
   // Nothing could be worked out, and the sentence that says why is the newest there is.
   if (brief === null) return [house().lastFault];
   const view = homeView(brief);
-  const work = view.work.map(say);
   return [
-    work.slice(0, 2).join(', '),
-    work.slice(2).join(', '),
-    view.kit.map(say).join(', '),
+    sayList(view.work.slice(0, 2)),
+    sayList(view.work.slice(2)),
+    sayList(view.kit),
     say(next(brief, phase)),
   ];
 }

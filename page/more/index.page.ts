@@ -1,4 +1,4 @@
-/** What home has no room for: options, help, the feel test, history, and the question about the standby where there can be one. */
+/** What home has no room for: options, safety, help, the feel test, history, and the question about the standby where there can be one. */
 import { replace } from '@zos/router';
 import { createSysTimer } from '@zos/timer';
 import { phrase } from '../../utils/core/text/phrase.ts';
@@ -11,11 +11,11 @@ import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { TEXT } from '../parts/tones.ts';
 
-type Row = 'options' | 'help' | 'feel' | 'history' | 'standby';
+type Row = 'options' | 'safety' | 'help' | 'feel' | 'history' | 'standby';
 
 function open(): void {
   const screen = openScreen();
-  const pages: Row[] = ['options', 'help', 'feel', 'history'];
+  const pages: Row[] = ['options', 'safety', 'help', 'feel', 'history'];
   // As on its own page: below API 4.0 there are no such services.
   if (typeof createSysTimer === 'function') pages.push('standby');
   const layout = rowsLayout(screen, pages.length + 1);

@@ -17,7 +17,7 @@ import { makeWidget, type Widget } from '../parts/widget.ts';
 
 const CLOSES_AFTER_MS = 5_000;
 
-export type Answer = Action | 'ready' | 'skipped' | 'stopped';
+export type Answer = Action | 'ready' | 'skipped' | 'let-go' | 'stopped';
 
 export interface Sheet {
   /** Follows the view: its targets, and the sheet for as long as it asks. */
@@ -30,6 +30,7 @@ export function createSheet(layout: SessionLayout, clock: Clock, onAnswer: (type
   let group: Widget | null = null;
   let title: TextPart;
   let setMain: (type: Answer) => void;
+  let setOnward: (type: Answer) => void;
   let opened = false;
   let cancelClose = (): void => {};
   let shown = true;
@@ -62,7 +63,7 @@ export function createSheet(layout: SessionLayout, clock: Clock, onAnswer: (type
     title = textPart(sheet[0], TEXT, '', made);
     setMain = button(made, sheet[1], 'go', action);
     button(made, sheet[2], 'plain', 'paused');
-    button(made, sheet[3], 'plain', 'skipped');
+    setOnward = button(made, sheet[3], 'plain', 'skipped');
     button(made, sheet[4], 'end', 'stopped');
     return made;
   }
@@ -78,6 +79,8 @@ export function createSheet(layout: SessionLayout, clock: Clock, onAnswer: (type
     if (group === null) group = build(view.action);
     else group.setProperty(prop.VISIBLE, true);
     setMain(view.action);
+    // After the minimum nothing is skipped any more.
+    setOnward(view.tone === 'linger' ? 'let-go' : 'skipped');
     title.set(say(view.hint));
     opened = true;
     // A question stays until it is answered.

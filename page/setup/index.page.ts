@@ -59,15 +59,16 @@ function open(): void {
     const line = layout.answers[at];
     if (line !== undefined) buttonPart(line, 'plain', say(answer[0]), () => choose(question, answer[1]));
   });
-  buttonPart(layout.skip, 'plain', say(phrase('rate.skip')), skip);
-}
-
-function skip(): void {
-  replace({ url: 'page/card/index.page' });
+  // A skipped question is asked by none of the others: each has what a new wearer has until it is answered.
+  buttonPart(layout.skip, 'plain', say(phrase('rate.skip')), () => goOn(question));
 }
 
 function choose(question: Question, change: Partial<Preferences>): void {
   changePreferences(house().store, change);
+  goOn(question);
+}
+
+function goOn(question: Question): void {
   if (question.next !== undefined) replace({ url: 'page/setup/index.page', params: question.next });
   else replace({ url: 'page/help/index.page', params: 'first' });
 }

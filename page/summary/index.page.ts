@@ -13,7 +13,7 @@ import { loadPreferences, type WatchPreferences } from '../../utils/run/preferen
 import { house } from '../../utils/zos/house.ts';
 import { blockPart } from '../parts/block.ts';
 import { buttonPart } from '../parts/button.ts';
-import { say } from '../parts/say.ts';
+import { say, sayList } from '../parts/say.ts';
 import { openScreen } from '../parts/screen.ts';
 import { textPart } from '../parts/text.ts';
 import { QUIET, TEXT } from '../parts/tones.ts';
@@ -66,7 +66,7 @@ function open(): void {
 /** How each side went, and after the newest session when the next is good. */
 function wordsOf({ sides }: SummaryView, seq: number, { brief, choices }: WatchPreferences): string {
   const { clock, store } = house();
-  const words = sides.map(([side, told]) => `${say(side)}: ${told.map(say).join(', ')}`);
+  const words = sides.map(([side, told]) => say(phrase('summary.side', side, sayList(told))));
   const last = lastSession(store);
   if (last !== null && last.seq === seq && brief !== null) {
     const today = localDay(clock.nowMs(), clock.zoneOffsetMin());

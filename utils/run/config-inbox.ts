@@ -21,12 +21,15 @@ export function receiveConfig(store: SlotStore, text: string): string {
   return own;
 }
 
+/** What waits in line: the newest word on a choice, before it has been taken in. */
+export function waitingChanges(store: SlotStore): Partial<Preferences> {
+  return JSON.parse(store.load(CHANGES_IN) || '{}');
+}
+
 /**
  * Puts changes made on the watch in line; the page that does goes on to `page/adopt`.
  * @returns false where they could not be stored (it is reported)
  */
 export function changePreferences(store: SlotStore, changes: Partial<Preferences>): boolean {
-  const waiting = store.load(CHANGES_IN);
-  const all = waiting === '' ? changes : patch(JSON.parse(waiting), changes);
-  return store.save(CHANGES_IN, JSON.stringify(all));
+  return store.save(CHANGES_IN, JSON.stringify(patch(waitingChanges(store), changes)));
 }

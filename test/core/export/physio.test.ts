@@ -99,9 +99,9 @@ describe('the page for a physio', () => {
     const [guided, touched, reported] = page([ratedSession({ record, morning: 'better' })])
       .split(/GUIDED BY|CONFIRMED BY TOUCH|SELF-REPORTED/)
       .slice(1);
-    expect(guided).toContain('Iliacus, left: 2 holds, middle 70 s, 2 min in all, guided to the end 1');
+    expect(guided).toContain('Iliacus, left: 2 holds, median 70 s, 2 min in all, guided to the end 1');
     expect(touched).toContain('Let go by choice: 1; not easing, moved on: 0');
-    expect(reported).toContain('Soreness on contact: 1 ratings, first 6, middle 6, latest 6');
+    expect(reported).toContain('Soreness on contact: 1 ratings, first 6, median 6, latest 6');
     expect(reported).toContain('better 1, same 0, worse 0');
   });
 

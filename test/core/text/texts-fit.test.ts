@@ -249,7 +249,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
 function tooWide(places: readonly Place[], locale: Locale): readonly string[] {
   return places.flatMap(({ line: [rect, sizePx], says }) =>
     says.flatMap((pieces) => {
-      const text = pieces.map((piece) => inLanguage(locale, piece)).join(', ');
+      const text = pieces.map((piece) => inLanguage(locale, piece)).join(inLanguage(locale, phrase('comma')));
       const overPx = overflowPx(text, rect, sizePx);
       return overPx > 0 ? [`"${text}" by ${overPx} px of ${rect.w}`] : [];
     }),

@@ -7,7 +7,7 @@ export const phoneZh: PhoneTexts = {
   'phone.empty': '还没有训练记录。手表应用打开时，完成的训练会自动传来。',
   'phone.session': '{0}，{1} 分钟',
   'phone.lifts': '踏步：抬腿 {0} 次',
-  'phone.update': '记录 {0} 需要更新版本的应用',
+  'phone.update': '记录 {0} 需要更高版本的应用',
   'phone.damaged': '有一块存储的数据无法读取：{0}。其余完好。',
   'phone.failed': '这一部分无法显示：{0}',
   'phone.routine.hip-release': '髋部放松',

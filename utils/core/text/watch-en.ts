@@ -4,12 +4,12 @@ export const watchEn = {
 
   'safety.title': 'Before you start',
   'safety.body':
-    'Intense is expected. If you cannot breathe slowly, ease off.\n\nStop on numbness, tingling, a pulse under the ball, sharp or spreading pain. To stop, roll off first; the watch can wait.\n\nAsk a clinician first with: groin pain on every step, when hopping or at night, a limp or a recent fall; pregnancy; recent hip or abdominal surgery, hip replacement, hernia; osteoporosis; blood thinners, clots, a known aneurysm; acute belly pain.\n\nThis is not medical advice.',
+    'Strong pressure is expected. If you cannot breathe slowly, ease off.\n\nStop at numbness, tingling, a pulse under the ball, sharp or spreading pain. To stop, roll off first; the watch can wait.\n\nAsk a clinician first if you have: groin pain on every step, when hopping or at night, a limp or a recent fall; pregnancy; recent hip or abdominal surgery, hip replacement, hernia; osteoporosis; blood thinners, clots, a known aneurysm; acute belly pain.\n\nThis is not medical advice.',
   'safety.accept': 'I understand',
 
   'standby.title': 'One question',
   'standby.body':
-    'If the screen goes dark, the system closes this app. A small helper can go on giving your cues. It runs only during a session.\n\nThe watch will ask you to allow it.\n\nAlso: silence your phone. Its buzzes feel like cues.',
+    'With the screen dark, the system closes this app. A small helper can go on giving your cues, only during a session.\n\nThe watch will ask you to allow it.',
   'standby.allow': 'Use the helper',
   'standby.refuse': 'Not now',
 
@@ -18,6 +18,7 @@ export const watchEn = {
   'kit.none': 'Floor, no kit',
   'kit.band': 'band',
   'kit.quiet': 'Silence your phone',
+  comma: ', ',
   'sides.both': 'Both sides',
   'sides.left': 'Left side',
   'sides.right': 'Right side',
@@ -49,6 +50,8 @@ export const watchEn = {
 
   'hint.position': '{0}',
   'hint.position.next': '{0}',
+  'hint.position.side': '{0}',
+  'hint.position.step': '{0}',
   'hint.position.stand': '{0}',
   'hint.hold': 'Stay still, breathe',
   'hint.hold.easing': 'Easing? Stay',
@@ -79,6 +82,7 @@ export const watchEn = {
   'action.paused': 'Pause',
   'action.resumed': 'Continue',
   'action.skipped': 'Skip',
+  'action.let-go': 'Move on',
   'action.stopped': 'End session',
 
   'summary.title': 'Session done',
@@ -102,6 +106,7 @@ export const watchEn = {
   'summary.side.none': 'no spot ready today, that is fine',
   'summary.side.open': '{0} not ready today',
   'summary.side.rest': '{0} cut short',
+  'summary.side': '{0}: {1}',
   'summary.lifts': '{0} lifts',
   'summary.nothing': 'No hold today, that is fine',
   'summary.late': 'Cues late: {0}, by {1} s',
@@ -139,11 +144,11 @@ export const watchEn = {
   'options.sides': 'Sides: {0}',
   'options.tool': 'Kit: {0}',
   'options.band': 'Band: {0}',
-  'options.spotsLeft': 'Spots left: {0}',
-  'options.spotsRight': 'Spots right: {0}',
-  'options.lingerS': 'Stay after: {0}',
+  'options.spotsLeft': 'Left spots: {0}',
+  'options.spotsRight': 'Right spots: {0}',
+  'options.lingerS': 'Stay on: {0}',
   'options.beatS': 'One lift: {0}',
-  'options.placeS': 'Into place: {0}',
+  'options.placeS': 'Extra time: {0}',
   'options.phase': 'Phase: {0}',
   'options.strength': 'Cues: {0}',
   'options.wrist': 'Wrist: {0}',
@@ -160,9 +165,9 @@ export const watchEn = {
   'options.right': 'R only',
   'options.sore': 'sore',
   'options.active': 'active',
-  'options.maintenance': 'upkeep',
+  'options.maintenance': 'maintenance',
   'options.gentle': 'gentle',
-  'options.normal': 'medium',
+  'options.normal': 'normal',
   'options.strong': 'strong',
   'options.onLeft': 'left',
   'options.onRight': 'right',
@@ -171,7 +176,7 @@ export const watchEn = {
   'help.title': 'Help',
   'help.find': 'Find the spot',
   'help.find.body':
-    'Hands on hips, fingers forward: two bones stick out. Just inside is a soft spot. Curve your fingers round the bone. Not the crease of the leg.',
+    'Hands on hips, fingers forward: two bones stick out. Just inside one is a soft spot: the ball goes there, not on the crease of the leg.',
   'help.hook': 'Set up the hook',
   'help.hook.body':
     'Lie on your side, tip on the spot. Roll face down until the plate is flat. If it eases, press the handle. To leave: handle up first.',
@@ -180,7 +185,7 @@ export const watchEn = {
     'On your back, knees bent, feet flat. Hips up, ball beside the tailbone. Let it sink in. Often more than one spot is sore.',
   'help.band': 'Band march',
   'help.band.body':
-    'Sit up, band on seated, stand slowly, by a wall if giddy. Band round the feet. Lift one knee at a time, foot flexed, hips still.',
+    'Sit up and put the band round your feet. Stand up slowly, by a wall if dizzy. Lift one knee at a time, foot flexed, hips still.',
   'help.pose': 'How to lie',
   'help.pose.body':
     'Forehead on your hands, watch by your eyes. Strap one notch tighter. To stop, roll off first; the watch can wait.',
@@ -207,12 +212,16 @@ export const watchEn = {
   'cue.check': 'easing?',
   'cue.press': 'press',
   'cue.minimum': 'minimum done',
-  'cue.move': 'move on',
+  'cue.spot': 'next spot',
+  'cue.side': 'other side',
+  'cue.step': 'next position',
   'cue.done': 'session done',
 
   'card.title': 'One thing',
   'card.body':
     'May feel worse first.\n\n2nd buzz: easing?\nYes: do nothing.\nNo: hold the glass, tap New spot.',
+  'card.body.hook':
+    'May feel worse first.\n\n2nd buzz: press the handle.\n3rd buzz: easing?\nYes: do nothing.\nNo: hold the glass, tap New spot.',
   'card.go': 'Got it',
 
   'coach.hint.position.stand': '2 long, 4 short: stand',
@@ -265,7 +274,9 @@ export const watchEn = {
   'advice.back': 'Pain rose twice. Go back a phase?',
   'reminder.morning': 'How are your hips this morning? Open the app: worse, same or better.',
   'coach.hint.position': '{0}',
-  'coach.hint.position.next': '2 long: find next spot',
+  'coach.hint.position.next': '2 long: next spot',
+  'coach.hint.position.side': '2 long, 2 short: switch',
+  'coach.hint.position.step': '2 long, 4 short: next',
   'coach.hint.unguided': 'Long, 2 short, long: back',
   'coach.hint.unguided.march': 'Long, 2 short, long: back',
 

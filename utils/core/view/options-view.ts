@@ -2,6 +2,7 @@
 
 import type { Preferences } from '../preferences/preferences.ts';
 import { routineIds } from '../routine/built-in.ts';
+import { hourPhrase } from '../schedule/next-phrase.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 import type { WatchKey } from '../text/watch-en.ts';
 
@@ -42,8 +43,6 @@ export const optionNames = [
 
 export type OptionName = (typeof optionNames)[number];
 
-const NOON = 12;
-
 /** The values that a row steps through, as the preferences keep them. */
 const STEPS: Readonly<Record<OptionName, readonly unknown[]>> = {
   routine: routineIds,
@@ -81,7 +80,8 @@ export function nextChoice(values: OptionValues, name: OptionName): Partial<Opti
 export function shownChoice(values: OptionValues, name: OptionName, isTwelve: boolean): Phrase {
   const value = chosen(values, name);
   if (name === 'routine') return phrase(`routine.${value as string}`);
-  if (name === 'reminder') return value === -1 ? phrase('options.off') : hour(value as number, isTwelve);
+  if (name === 'reminder')
+    return value === -1 ? phrase('options.off') : hourPhrase(value as number, isTwelve);
   if (value === null) return phrase('options.usual');
   if (value === true || value === false) return phrase(value ? 'options.on' : 'options.off');
   if (name === 'sides') return phrase(`options.${values.sides.join('-')}` as WatchKey);
@@ -93,11 +93,6 @@ export function shownChoice(values: OptionValues, name: OptionName, isTwelve: bo
     return isCount ? phrase('options.plain', value) : phrase('options.seconds', `${sign}${value}`);
   }
   return phrase(`options.${value}` as WatchKey);
-}
-
-function hour(value: number, isTwelve: boolean): Phrase {
-  if (!isTwelve) return phrase('options.plain', `${value}:00`);
-  return phrase('options.plain', `${value % NOON === 0 ? NOON : value % NOON} ${value < NOON ? 'am' : 'pm'}`);
 }
 
 function chosen(values: OptionValues, name: OptionName): unknown {

@@ -2,7 +2,7 @@
  * What the session page shows at an instant: texts by key, numbers, colours by meaning. Owns every decision about
  * what is seen; the page only draws it. With time alone only the dial changes.
  */
-import { minimumS, type Slot } from '../routine/plan.ts';
+import { minimumS, moveAfter, type Slot } from '../routine/plan.ts';
 import { wholeS } from '../session/moves.ts';
 import { cuesOf, lingers, type SessionState, slotOf } from '../session/state.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
@@ -118,6 +118,19 @@ function sideOf(state: SessionState, slot: Slot): Phrase | null {
   return phrase(first === (slot.side === 'left') ? 'side.left' : 'side.right');
 }
 
+/** By the move cue that was felt on the way here; each has its own words in the first session. */
+const PLACES: Readonly<Record<string, WatchKey | undefined>> = {
+  spot: 'hint.position.next',
+  side: 'hint.position.side',
+  step: 'hint.position.step',
+};
+
+/** Getting into place once more on the slot that was in hand: no move cue came before it. */
+function isNewTry({ tries, slot }: SessionState): boolean {
+  const last = tries[tries.length - 1];
+  return last !== undefined && last.slot === slot;
+}
+
 function hintOf(state: SessionState, slot: Slot, tone: Tone): Phrase {
   const phase = state.phase;
   if (phase.at === 'paused' && phase.why === 'unguided') {
@@ -128,7 +141,7 @@ function hintOf(state: SessionState, slot: Slot, tone: Tone): Phrase {
   let key: WatchKey = `hint.${tone}`;
   if (tone === 'position') {
     if (slot.kind === 'march') key = 'hint.position.stand';
-    else if (state.slot > 0) key = 'hint.position.next';
+    else if (!isNewTry(state)) key = PLACES[String(moveAfter(state.plan, state.slot - 1))] || key;
     return phrase(key, phrase(`step.${slot.step}.place`));
   }
   if (phase.at === 'hold' && tone === 'hold') {
