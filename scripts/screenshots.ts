@@ -15,7 +15,7 @@ import { ensureBuilt } from './build/pipeline.ts';
 import { installedFile, projectAt, repositoryRoot } from './build/project.ts';
 import { drawPhonePictures } from './pictures/phone-pictures.ts';
 import { WALK_SCENES } from './pictures/walk-scenes.ts';
-import { usedWatch } from './simulate/used-watch.ts';
+import { allowingWatch } from './simulate/used-watch.ts';
 import { writeStoreImages } from './store/images.ts';
 
 const MODELS = [
@@ -78,8 +78,9 @@ try {
     const device = findDevice(model.name);
     const app = openZab(bytes, device);
     for (const scene of scenes) {
-      const files = scene.newWearer === true ? new Map<string, Uint8Array>() : usedWatch();
-      const watch = createHeadless({ app, device, files });
+      if (scene.isOn?.(device) === false) continue;
+      const past = scene.newWearer === true ? {} : allowingWatch(device.apiLevel);
+      const watch = createHeadless({ app, device, ...past });
       await watch.launch();
       await watch.advance(1_000);
       await scene.reach({ watch, text: (key) => watchEn[key] });
@@ -88,8 +89,14 @@ try {
       report(name);
     }
   }
-  const names = WALK_SCENES.map(({ name }) => name);
-  if (wanted.length === 0) for (const { suffix } of MODELS) await writeContactSheet(suffix, names);
+  if (wanted.length === 0)
+    for (const { name, suffix } of MODELS) {
+      const there = WALK_SCENES.filter(({ isOn }) => isOn?.(findDevice(name)) !== false);
+      await writeContactSheet(
+        suffix,
+        there.map((scene) => scene.name),
+      );
+    }
 } finally {
   await booth.close();
 }

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { serveSimulator } from 'zepp-watch-simulator/serve/server';
 import { ensureBuilt } from './build/pipeline.ts';
 import { packageAt } from './simulate/package-at.ts';
-import { usedWatch } from './simulate/used-watch.ts';
+import { allowingWatch } from './simulate/used-watch.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,9 +22,9 @@ try {
   const path = positionals[0];
   const zabPath = path === undefined ? (await ensureBuilt()).simulatorZab : await packageAt(path);
   const port = values.port === undefined ? {} : { port: portNumber(values.port) };
-  const files = path === undefined && !values.fresh ? { files: usedWatch() } : {};
+  const past = path === undefined && !values.fresh ? allowingWatch() : {};
   const open = !values['no-open'] && process.env.CI === undefined;
-  await serveSimulator({ zabPath, open, ...port, ...files });
+  await serveSimulator({ zabPath, open, ...port, ...past });
   process.stdout.write('Press Start on the watch. Ctrl+C ends the simulator.\n');
 } catch (error) {
   process.stderr.write(`start: ${error instanceof Error ? error.message : String(error)}\n`);

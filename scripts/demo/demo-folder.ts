@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildDemo } from 'zepp-watch-simulator/serve/demo';
 import { ensureBuilt } from '../build/pipeline.ts';
 import { packageAt } from '../simulate/package-at.ts';
-import { usedWatch } from '../simulate/used-watch.ts';
+import { allowingWatch } from '../simulate/used-watch.ts';
 
 export interface DemoOrder {
   readonly outDir: string;
@@ -25,8 +25,8 @@ export interface DemoSize {
 export async function writeDemo({ outDir, path }: DemoOrder): Promise<DemoSize> {
   await refuseForeign(outDir);
   const zabPath = path === undefined ? (await ensureBuilt()).simulatorZab : await packageAt(path);
-  const files = path === undefined ? { files: usedWatch() } : {};
-  await buildDemo({ zabPath, outDir, ...files });
+  const past = path === undefined ? allowingWatch() : {};
+  await buildDemo({ zabPath, outDir, ...past });
   return sizeOf(outDir);
 }
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
 import { serveSimulator } from 'zepp-watch-simulator/serve/server';
 import { usedPhone } from '../simulate/used-phone.ts';
-import { usedWatch } from '../simulate/used-watch.ts';
+import { allowingWatch } from '../simulate/used-watch.ts';
 
 const PORT = 4793;
 const SESSIONS = 26;
@@ -23,7 +23,7 @@ export async function drawPhonePictures(
       const phoneStorage = what === 'full' ? usedPhone(SESSIONS, Date.now() - LAST_SESSION_AGO_MS) : {};
       const served = await serveSimulator({
         zabPath,
-        files: usedWatch(),
+        ...allowingWatch(),
         phoneStorage,
         port: PORT,
         quiet: true,

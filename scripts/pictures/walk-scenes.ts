@@ -2,6 +2,7 @@
  * The moments of a wearer's way through the packed app, in its order: pictured by `npm run screenshots`, and linted on
  * every glass in every language. Taps go by what the watch says in its language.
  */
+import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 
@@ -14,6 +15,8 @@ export interface Walk {
 export interface WalkScene {
   readonly name: string;
   readonly newWearer?: boolean;
+  /** Models that have what is pictured; every one where it is left out. */
+  readonly isOn?: (device: DeviceModel) => boolean;
   /** Brings a launched watch to the moment of the picture. */
   readonly reach: (walk: Walk) => Promise<void>;
 }
@@ -55,21 +58,30 @@ async function toSummary(walk: Walk): Promise<void> {
   await watch.advance(3_000);
 }
 
-const FIRST_RUN = ['safety.accept', 'setup.left', 'setup.hook', 'setup.yes', 'help.next'] as const;
+const FIRST_RUN = [
+  'safety.accept',
+  'setup.left',
+  'setup.hook',
+  'setup.yes',
+  'help.next',
+  'help.next',
+] as const;
 const firstRun = (count: number) => (walk: Walk) => taps(walk, ...FIRST_RUN.slice(0, count));
 
 export const WALK_SCENES: readonly WalkScene[] = [
   { name: '1-safety', newWearer: true, reach: async () => {} },
   { name: '1-which-hip', newWearer: true, reach: firstRun(1) },
   { name: '1-which-kit', newWearer: true, reach: firstRun(2) },
+  { name: '1-which-band', newWearer: true, reach: firstRun(3) },
   { name: '1-find-the-spot', newWearer: true, reach: firstRun(4) },
-  { name: '1-feel', newWearer: true, reach: firstRun(5) },
+  { name: '1-set-up-the-hook', newWearer: true, reach: firstRun(5) },
+  { name: '1-feel', newWearer: true, reach: firstRun(6) },
   {
     name: '1-feel-answer',
     newWearer: true,
     reach: async (walk) => {
       const { watch } = walk;
-      await firstRun(5)(walk);
+      await firstRun(6)(walk);
       await taps(walk, 'feel.start');
       await watch.advance(4_000);
     },
@@ -79,10 +91,11 @@ export const WALK_SCENES: readonly WalkScene[] = [
     newWearer: true,
     reach: async (walk) => {
       const { watch, text } = walk;
-      await firstRun(5)(walk);
+      await firstRun(6)(walk);
       await taps(walk, 'feel.start');
-      for (let cue = 0; cue < 5; cue++) {
-        await watch.advance(6_000);
+      // Three moves, and one cue that only the hook has.
+      for (let cue = 0; cue < 8; cue++) {
+        await watch.advance(8_000);
         await watch.tapText(text('feel.missed'));
       }
     },
@@ -91,15 +104,16 @@ export const WALK_SCENES: readonly WalkScene[] = [
     name: '1-one-card',
     newWearer: true,
     reach: async (walk) => {
-      await firstRun(5)(walk);
+      await firstRun(6)(walk);
       await taps(walk, 'feel.later');
     },
   },
   {
     name: '1-standby',
     newWearer: true,
+    isOn: ({ apiLevel }) => Number.parseFloat(apiLevel) >= 4,
     reach: async (walk) => {
-      await firstRun(5)(walk);
+      await firstRun(6)(walk);
       await taps(walk, 'feel.later', 'card.go');
     },
   },
@@ -151,7 +165,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
     name: '4-hold-coach',
     newWearer: true,
     reach: async (walk) => {
-      await firstRun(5)(walk);
+      await firstRun(6)(walk);
       await taps(walk, 'feel.later', 'card.go');
       // A watch without such services is not asked.
       if (walk.watch.texts().includes(walk.text('standby.refuse'))) await taps(walk, 'standby.refuse');
@@ -172,6 +186,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
     reach: async (walk) => {
       const { watch } = walk;
       await started(walk, 48_000);
+      await watch.kill('service');
       await watch.kill('page');
       await watch.advance(120_000);
       await watch.launch();
@@ -212,6 +227,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
   },
   {
     name: '9-glance',
+    isOn: ({ secondaryWidget }) => secondaryWidget,
     reach: async (walk) => {
       const { watch } = walk;
       await toSummary(walk);

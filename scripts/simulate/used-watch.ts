@@ -41,3 +41,12 @@ export function usedWatch(
   savePreferences(store, { ...loadPreferences(store, report), brief });
   return files;
 }
+
+/** A watch of this API level, or of the newest, as one finds it who looks at the app: its wearer has allowed the helper. */
+export function allowingWatch(apiLevel = '4.0') {
+  const hasServices = Number.parseFloat(apiLevel) >= 4;
+  return {
+    files: usedWatch({}, hasServices ? 'allowed' : 'unsupported'),
+    backgroundConsent: 'granted',
+  } as const;
+}

@@ -42,18 +42,22 @@ async function toSummary(watch: Headless): Promise<void> {
 describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   it('the first run asks hip and kit, shows the spot, tests the cues, says one thing, and home knows the answers', async () => {
     const watch = await launched(name);
-    await taps(watch, 'I understand', 'Right', 'Hook and ball', 'No band', 'Next', 'Start');
+    await taps(watch, 'I understand', 'Right', 'Hook and ball', 'No band', 'Next');
+    expect(watch.texts()).toContain('Set up the hook');
+    await taps(watch, 'Next', 'Start');
     const felt: number[] = [];
-    for (let cue = 0; cue < 5; cue++) {
+    for (let cue = 0; cue < 8; cue++) {
       const before = watch.sim.pulses.length;
       await watch.until(() => watch.texts().includes('Felt it'), '20s');
       await watch.advance(4_000);
       felt.push(watch.sim.pulses.length - before);
       await watch.tapText('Felt it');
     }
-    // Start: one pulse; minimum: four; check: two; move: two; done: six.
-    expect(felt).toEqual([1, 4, 2, 2, 6]);
-    await taps(watch, 'Next', 'Got it', 'Not now');
+    // Start: one pulse; minimum: four; check: two; next spot: two; other side: four; next position: six; done: six; press: four.
+    expect(felt).toEqual([1, 4, 2, 2, 4, 6, 6, 4]);
+    await taps(watch, 'Next');
+    expect(watch.texts().join()).toContain('2nd buzz: press the handle.');
+    await taps(watch, 'Got it', 'Not now');
     expect(watch.sim.watch.page).toBe('page/home/index.page');
     expect(watch.texts()).toContain('Floor, ball, hook');
     expect(watch.sim.breaches).toEqual([]);
@@ -64,7 +68,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await taps(watch, 'More', 'Feel the cues', 'Start');
     const longestMs = async (): Promise<number> => {
       const before = watch.sim.pulses.length;
-      for (let cue = 0; cue < 5; cue++) {
+      for (let cue = 0; cue < 7; cue++) {
         await watch.until(() => watch.texts().includes('Missed it'), '20s');
         await watch.advance(5_000);
         await watch.tapText('Missed it');
@@ -72,7 +76,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
       return Math.max(...watch.sim.pulses.slice(before).map(({ onMs, offMs }) => offMs - onMs));
     };
     expect(await longestMs()).toBe(750);
-    expect(watch.texts()).toContain('Felt 0 of 5');
+    expect(watch.texts()).toContain('Felt 0 of 7');
     await watch.tapText('Stronger cues');
     expect(await longestMs()).toBe(1_000);
   });
@@ -159,15 +163,51 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
 
   it('the first session tells each cue in words, the second does not', async () => {
     const watch = await launched(name);
-    await taps(watch, 'I understand', 'Skip', 'Got it', 'Not now', 'Start');
+    await taps(watch, 'I understand', 'Skip', 'Skip', 'Skip', 'Next', 'Not now');
+    expect(watch.texts().join()).toContain('2nd buzz: easing?');
+    await taps(watch, 'Got it', 'Not now', 'Start');
     await watch.advance(40_000);
     expect(watch.texts()).toContain('1 long: begin');
+    // What comes on the glass after a move cue is the cue that was felt.
+    const told: string[] = [];
+    for (const pulses of [4, 6]) {
+      const before = watch.sim.pulses.length;
+      await watch.until(
+        (sim) =>
+          watch.texts().some((text) => text.includes(`, ${pulses - 2} short: `)) &&
+          sim.pulses.length > before,
+        '5m',
+      );
+      told.push(watch.texts().find((text) => text.startsWith('2 long')) ?? '');
+    }
+    expect(told).toEqual(['2 long, 2 short: switch', '2 long, 4 short: next']);
     await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '20m');
     await watch.advance(1_000);
     await taps(watch, 'Done', 'Start');
     await watch.advance(40_000);
     expect(watch.texts()).toContain('No helper. Hold: menu');
   });
+});
+
+it('safety can be read again from More, and leads back home', async () => {
+  const watch = await launched('Balance 2', usedWatch());
+  await taps(watch, 'More', 'Safety');
+  expect(watch.texts()).toContain('Before you start');
+  await taps(watch, 'I understand');
+  expect(watch.sim.watch.page).toBe('page/home/index.page');
+});
+
+it('after the minimum the sheet says "Move on", and it counts as let go', async () => {
+  const watch = await launched('Balance 2', usedWatch());
+  await watch.tapText('Start');
+  await watch.advance(94_000);
+  await watch.perform({ verb: 'long-press', x: 240, y: 240 });
+  await watch.advance(1_000);
+  expect(watch.texts()).not.toContain('Skip');
+  await taps(watch, 'Move on');
+  await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '20m');
+  await watch.advance(1_000);
+  expect(watch.texts().join('\n')).toMatch(/Left: .*let go at 6\d s/);
 });
 
 it('a watch without such services has no row for the helper', async () => {

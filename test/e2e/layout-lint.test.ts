@@ -32,7 +32,9 @@ async function faultsOf(scene: WalkScene, model: string, locale: Locale): Promis
 
 async function faultsOfAll(model: string, locale: Locale): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const scene of WALK_SCENES) faults.push(...(await faultsOf(scene, model, locale)));
+  const device = findDevice(model);
+  const there = WALK_SCENES.filter(({ isOn }) => isOn === undefined || isOn(device));
+  for (const scene of there) faults.push(...(await faultsOf(scene, model, locale)));
   return faults;
 }
 

@@ -4,9 +4,9 @@ import { DEVICES, findDevice } from '../engine/devices.ts';
 import { drainBrowser } from '../engine/drive.ts';
 import { openPackage } from '../engine/package.ts';
 import { createSimulation } from '../engine/simulation.ts';
-import type { DeviceModel } from '../engine/types.ts';
+import type { BackgroundConsent, DeviceModel } from '../engine/types.ts';
 import { found } from './dom.ts';
-import { startPage } from './page.ts';
+import { type PageOptions, startPage } from './page.ts';
 import { writeScript } from './script-text.ts';
 
 async function packageBytes(): Promise<Uint8Array> {
@@ -15,19 +15,17 @@ async function packageBytes(): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-interface Earlier {
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly phoneStorage: Readonly<Record<string, string>>;
-}
+type Earlier = Pick<PageOptions, 'files' | 'phoneStorage' | 'backgroundConsent'>;
 
 /** What was on watch and phone before; a host without it has both as from the shop. */
 async function earlier(): Promise<Earlier> {
   const answer = await fetch(new URL('watch.json', document.baseURI));
   const files = new Map<string, Uint8Array>();
-  if (!answer.ok) return { files, phoneStorage: {} };
+  if (!answer.ok) return { files, phoneStorage: {}, backgroundConsent: 'open' };
   const given = (await answer.json()) as {
     readonly files?: Readonly<Record<string, string>>;
     readonly phoneStorage?: Readonly<Record<string, string>>;
+    readonly backgroundConsent?: BackgroundConsent;
   };
   for (const [name, text] of Object.entries(given.files ?? {})) {
     files.set(
@@ -35,7 +33,8 @@ async function earlier(): Promise<Earlier> {
       Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
     );
   }
-  return { files, phoneStorage: given.phoneStorage ?? {} };
+  const { phoneStorage = {}, backgroundConsent = 'open' } = given;
+  return { files, phoneStorage, backgroundConsent };
 }
 
 /** The model named in the address, else the newest that the package fits. */

@@ -4,7 +4,7 @@
  */
 
 import { DEVICES } from '../engine/devices.ts';
-import type { DeviceModel, Simulation, Verb } from '../engine/types.ts';
+import type { BackgroundConsent, DeviceModel, Simulation, Verb } from '../engine/types.ts';
 import { createBreachPanel } from './breach-panel.ts';
 import { button, choice, found } from './dom.ts';
 import { createHands } from './hands.ts';
@@ -32,6 +32,7 @@ export interface PageOptions {
   /** Files that the app has left on the watch earlier. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly phoneStorage: Readonly<Record<string, string>>;
+  readonly backgroundConsent: BackgroundConsent;
   readonly device: DeviceModel;
   /** Virtual seconds per real second; null: time waits for the first touch, then runs as on a watch. */
   readonly speed: number | null;

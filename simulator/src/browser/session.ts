@@ -6,6 +6,7 @@
 import { deedLine } from '../engine/script-lines.ts';
 import type {
   AppPackage,
+  BackgroundConsent,
   DeviceModel,
   SimEvent,
   Simulation,
@@ -54,6 +55,7 @@ export interface SessionOptions {
   /** Files that the app has left on the watch earlier. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly phoneStorage: Readonly<Record<string, string>>;
+  readonly backgroundConsent: BackgroundConsent;
 }
 
 /** `settings-open` and `settings-call` come from the phone's page and are replayed like any other input. */
@@ -74,8 +76,8 @@ export function createSession(options: SessionOptions): Session {
     const app = engine.openPackage(packageBytes, device);
     const startEpochMs = Date.now();
     const zoneOffsetMin = -new Date().getTimezoneOffset();
-    const { files, phoneStorage } = options;
-    const past = { files, phoneStorage };
+    const { files, phoneStorage, backgroundConsent } = options;
+    const past = { files, phoneStorage, backgroundConsent };
     const simulation = engine.createSimulation({ app, device, startEpochMs, zoneOffsetMin, ...past });
     simulation.subscribe((event) => {
       for (const listener of listeners.event) listener(event);

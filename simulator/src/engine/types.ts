@@ -199,6 +199,9 @@ export interface PhoneView {
   readonly storage: ReadonlyMap<string, string>;
 }
 
+/** Consent to run in the background: to be asked for, granted, or refused for good. */
+export type BackgroundConsent = 'open' | 'granted' | 'refused';
+
 export interface SimulationOptions {
   readonly app: AppPackage;
   readonly device: DeviceModel;
@@ -215,6 +218,8 @@ export interface SimulationOptions {
   readonly files?: ReadonlyMap<string, Uint8Array>;
   /** What the settings storage of the phone holds already. */
   readonly phoneStorage?: Readonly<Record<string, string>>;
+  /** What the wearer has answered to running in the background; asked at the first need where it is left out. */
+  readonly backgroundConsent?: BackgroundConsent;
   /** Answers the side service's `fetch`; without it, fetch is refused by name. */
   readonly fetch?: (request: { readonly url: string }) => Promise<unknown>;
 }

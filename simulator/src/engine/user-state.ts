@@ -2,7 +2,7 @@
  * What the person and the world do to the watch: worn, battery, modes, languages, permissions. State and change
  * notices only; what follows from a change is the business of others.
  */
-import type { SimulationOptions } from './types.ts';
+import type { BackgroundConsent, SimulationOptions } from './types.ts';
 
 export const MODES = [
   'DND',
@@ -32,8 +32,7 @@ export interface UserState {
   lastHeartRate: number;
   /** JavaScript timers of the watch: a stall until an uptime, a rate (2 = half as fast), each tick twice. */
   readonly timers: { stalledUntilMs: number; rate: number; doubled: boolean };
-  /** Consent to run in the background: asked, granted, or refused for good. */
-  backgroundConsent: 'open' | 'granted' | 'refused';
+  backgroundConsent: BackgroundConsent;
   /** What the tester will answer to the next question, when given ahead. */
   standingAnswer: 'allow' | 'deny' | 'ask-again' | undefined;
   /** Whether the system takes new alarms. */
@@ -56,7 +55,7 @@ export function createUserState(options: SimulationOptions): UserState {
     heartRate: 72,
     lastHeartRate: 64,
     timers: { stalledUntilMs: 0, rate: 1, doubled: false },
-    backgroundConsent: 'open',
+    backgroundConsent: options.backgroundConsent ?? 'open',
     standingAnswer: undefined,
     alarms: 'fine',
     notify(topic) {

@@ -5,21 +5,19 @@ import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { viteOptions } from './vite-options.ts';
-import { watchJson } from './watch-json.ts';
+import { type Past, watchJson } from './watch-json.ts';
 
-export interface DemoOptions {
+export interface DemoOptions extends Past {
   readonly zabPath: string;
   /** Emptied first. */
   readonly outDir: string;
-  /** Files that the app has left on the watch earlier. */
-  readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
  * Builds the static demo.
  * @throws Error when the package does not exist or the page does not build
  */
-export async function buildDemo({ zabPath, outDir, files }: DemoOptions): Promise<void> {
+export async function buildDemo({ zabPath, outDir, ...past }: DemoOptions): Promise<void> {
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
   const folder = resolve(outDir);
   await rm(folder, { recursive: true, force: true });
@@ -34,5 +32,5 @@ export async function buildDemo({ zabPath, outDir, files }: DemoOptions): Promis
     },
   });
   await copyFile(zabPath, join(folder, 'app.zab'));
-  await writeFile(join(folder, 'watch.json'), watchJson(files));
+  await writeFile(join(folder, 'watch.json'), watchJson(past));
 }

@@ -8,19 +8,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { openInBrowser } from './opener.ts';
 import { servePage } from './page-server.ts';
-import { watchJson } from './watch-json.ts';
+import { type Past, watchJson } from './watch-json.ts';
 
 /** Port of the page; the next free one is taken when it is in use. */
 const DEFAULT_PORT = 4780;
 
-export interface ServeOptions {
+/** A watch and a phone as from the shop where nothing of their past is given. */
+export interface ServeOptions extends Past {
   /** The `.zab` or `.zpk` to show. Read again at each reload of the page. */
   readonly zabPath: string;
   readonly port?: number;
-  /** Files that the app has left on the watch earlier; a watch as from the shop where they are left out. */
-  readonly files?: ReadonlyMap<string, Uint8Array>;
-  /** What the settings storage of the phone holds already. */
-  readonly phoneStorage?: Readonly<Record<string, string>>;
   /** Opens the page in the reader's browser. */
   readonly open?: boolean;
   /** What follows the address's `?`, for instance `device=Balance%202`. */
@@ -68,9 +65,9 @@ function appPlugin(zabPath: string, watch: string): Plugin {
  * @throws Error when the package does not exist
  */
 export async function serveSimulator(options: ServeOptions): Promise<Served> {
-  const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, files, phoneStorage } = options;
+  const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, ...past } = options;
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
-  const server = await servePage(port, [appPlugin(zabPath, watchJson(files, phoneStorage))]);
+  const server = await servePage(port, [appPlugin(zabPath, watchJson(past))]);
   const url = query === undefined ? server.url : `${server.url}?${query}`;
   if (!quiet) process.stdout.write(`Simulator: ${url}\n`);
   if (open) openInBrowser(url);
