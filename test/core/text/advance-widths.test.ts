@@ -1,5 +1,6 @@
 /** The measure itself: known widths of Noto Sans, and every character of every catalogue in its fonts. */
 import { expect, test } from 'vitest';
+import { textWidthPx as measuredPx } from 'zepp-watch-simulator/engine/zos/text-layout';
 import { locales, phoneTexts, watchTexts } from '../../../utils/core/text/catalogues.ts';
 import { blockOverflowPx, overflowPx, textWidthPx, wrappedLines } from '../../support/advance-widths.ts';
 
@@ -42,4 +43,14 @@ test('a wrapped text is measured by its lines', () => {
   expect(wrappedLines('000 000 000', 40, 100)).toEqual(['000', '000', '000']);
   expect(blockOverflowPx('000 000', BOX, 20)).toBe(0);
   expect(blockOverflowPx('000 000 000', BOX, 40)).toBe(90);
+});
+
+test('the simulated watch measures texts as wide as its font draws them', () => {
+  const texts = Object.values(watchTexts).flatMap((catalogue) => Object.values(catalogue));
+  expect(texts.length).toBeGreaterThan(500);
+  for (const text of texts)
+    for (const line of text.split('\n'))
+      expect(Math.abs(measuredPx(line, 100) - textWidthPx(line, 100))).toBeLessThanOrEqual(
+        1 + line.length * 0.06,
+      );
 });

@@ -1,31 +1,12 @@
-/**
- * `getTextLayout` from approximate advance widths. Real glyphs are measured where text is drawn; this table keeps
- * the engine free of fonts, and every body alike.
- */
+/** `getTextLayout` from a table of advance widths, which keeps the engine free of fonts and every body alike. */
+import { advanceOf } from './advance-widths.ts';
 
 /** Line height on a watch, 116 % of the size (designs/visual/font.md). */
 const LINE_HEIGHT = 1.16;
 
-/** Advance widths of Noto Sans Regular in thousandths of the size, by groups of characters (rounded). */
-const WIDTHS: readonly (readonly [characters: string, width: number])[] = [
-  ["ijlI|!'.,:;", 262],
-  ['ftr()[]{}"-/', 360],
-  ['sczkvxyJ ', 480],
-  ['abdeghnopquLEFTS?', 600],
-  ['0123456789$', 572],
-  ['ABCDGHKNOPQRUVXYZ&', 680],
-  ['mMwW@%', 920],
-];
-
-function widthOf(character: string): number {
-  if (character.charCodeAt(0) > 0x2e7f) return 1000;
-  const group = WIDTHS.find(([characters]) => characters.indexOf(character) >= 0);
-  return group === undefined ? 600 : group[1];
-}
-
 export function textWidthPx(text: string, sizePx: number): number {
   let thousandths = 0;
-  for (const character of text) thousandths += widthOf(character);
+  for (const character of text) thousandths += advanceOf(character);
   return Math.ceil((thousandths * sizePx) / 1000);
 }
 
