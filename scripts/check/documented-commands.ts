@@ -56,6 +56,7 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run check:fresh': { not: 'is what runs these' },
   'npx @zeppos/zeus-cli@1.9.1 login': { not: ACCOUNT },
   'npx @zeppos/zeus-cli@1.9.1 cache update': { not: ACCOUNT },
+  'npx @zeppos/zeus-cli@1.9.1 preview': { not: ACCOUNT },
   'npx tsc -b utils': { by: RECIPES },
   'npx tsc -b utils app-side': { by: RECIPES },
 };

@@ -56,7 +56,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     // Start: one pulse; minimum: four; check: two; next spot: two; other side: four; next position: six; done: six; press: four.
     expect(felt).toEqual([1, 4, 2, 2, 4, 6, 6, 4]);
     await taps(watch, 'Next');
-    expect(watch.texts().join()).toContain('2nd buzz: press the handle.');
+    expect(watch.texts().join()).toContain('2nd buzz: press.');
     await taps(watch, 'Got it', 'Not now');
     expect(watch.sim.watch.page).toBe('page/home/index.page');
     expect(watch.texts()).toContain('Floor, ball, hook');
