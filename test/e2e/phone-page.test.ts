@@ -131,7 +131,7 @@ describe('a preference', () => {
     const text = '{"version":2,"fields":{"tool":{"value":"hook","revision":3,"writer":"phone"}}}';
     const page = await openPhonePage(phoneWith({ preferences: text, 'preferences.watch': text }));
     expect(page.texts()).not.toContain('Waiting for the watch');
-    expect(page.value('Tool')).toBe('"hook"');
+    expect(page.value('Kit')).toBe('"hook"');
   });
 
   it('that is none of the choices changes nothing', async () => {

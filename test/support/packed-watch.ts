@@ -61,9 +61,11 @@ export function createPackedWatch(
       if (sim.watch.page !== 'page/safety/index.page') return;
       sim.perform({ verb: 'tap-text', text: 'I understand' });
       await until('the first question', () => sim.watch.page === 'page/setup/index.page');
-      sim.perform({ verb: 'tap-text', text: 'Skip' });
-      await until('the card', () => sim.watch.page === 'page/card/index.page');
-      sim.perform({ verb: 'tap-text', text: 'Got it' });
+      // Three questions, one drawing, the feel test, the card.
+      for (const text of ['Skip', 'Skip', 'Skip', 'Next', 'Not now', 'Got it']) {
+        sim.perform({ verb: 'tap-text', text });
+        await wait(500);
+      }
       await until('the question', () => sim.watch.page === 'page/standby/index.page');
       sim.perform({ verb: 'tap-text', text: 'Not now' });
       // The first time, home has its choices worked out before it shows anything.
