@@ -25,6 +25,8 @@ export interface Lateness {
 export interface Judgement {
   /** Cues that were due or felt. */
   readonly cues: number;
+  /** Holds that were begun. */
+  readonly holds: number;
   /** Cues that nobody was there to play: lost by right. */
   readonly excused: number;
   readonly findings: readonly Finding[];
@@ -68,6 +70,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   const lateness: Lateness[] = [];
   const absences: Absence[] = [];
   let cues = 0;
+  let holds = 0;
   let excused = 0;
   let slot = 0;
   let at: 'position' | 'hold' | 'march' | 'lost-track' | 'ended' = 'position';
@@ -93,6 +96,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     beats = 0;
     if (here === undefined) return [];
     at = here.kind;
+    if (at === 'hold') holds++;
     if (here.kind === 'march') {
       return Array.from({ length: here.lifts }, (_, lift) => ({
         name: 'beat' as const,
@@ -284,7 +288,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
       }
       for (const text of overdueSilences(trace, absences)) findings.push({ verdict: 'lost', text });
       for (const text of trace.errors) findings.push({ verdict: 'lost', text: `error: ${text}` });
-      return { cues, excused, untracked, findings, lateness };
+      return { cues, holds, excused, untracked, findings, lateness };
     },
   };
 }

@@ -17,6 +17,7 @@ export interface Failure {
 export interface Tally {
   readonly schedules: number;
   readonly cues: number;
+  readonly holds: number;
   readonly early: number;
   /** Lost although somebody was there to play them. */
   readonly lost: number;
@@ -40,12 +41,14 @@ export function createCounter(): Counter {
   const failures: Failure[] = [];
   let schedules = 0;
   let cues = 0;
+  let holds = 0;
   let excused = 0;
   let untracked = 0;
   return {
     add(of, judgement, schedule) {
       schedules++;
       cues += judgement.cues;
+      holds += judgement.holds;
       excused += judgement.excused;
       if (judgement.untracked) untracked++;
       lateness.push(...judgement.lateness);
@@ -56,6 +59,7 @@ export function createCounter(): Counter {
     tally: () => ({
       schedules,
       cues,
+      holds,
       ...counts,
       excused,
       untracked,

@@ -65,8 +65,9 @@ export async function work(): Promise<void> {
   let number = 0;
   for (const { name, schedule, words } of runsOf(task)) {
     if (number++ % of !== index) continue;
-    const { cues, excused, untracked, findings, lateness } = await sweeper.run(schedule);
-    const done: Done = { name, judgement: { cues, excused, untracked, findings, lateness }, schedule: words };
+    const { cues, holds, excused, untracked, findings, lateness } = await sweeper.run(schedule);
+    const judgement = { cues, holds, excused, untracked, findings, lateness };
+    const done: Done = { name, judgement, schedule: words };
     await new Promise((resolve) => process.send?.(done, resolve));
   }
   process.disconnect();

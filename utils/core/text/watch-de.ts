@@ -223,7 +223,7 @@ export const watchDe: WatchTexts = {
   'card.body':
     'Kann anfangs mehr wehtun.\n\n2. Signal: lässt nach?\nJa: nichts tun.\nNein: Glas lang drücken, Neue Stelle.',
   'card.body.hook':
-    'Kann anfangs mehr wehtun.\n\n2. Signal: drücken.\n3.: lässt nach?\nJa: nichts tun.\nNein: Glas lang drücken, Neue Stelle.',
+    'Kann anfangs mehr wehtun.\n2. Signal: drücken.\n3.: lässt nach?\nJa: nichts tun.\nNein: Glas lang drücken, Neue Stelle.',
   'card.go': 'Verstanden',
 
   'coach.hint.position.stand': '2 lang, 4 kurz: aufstehen',

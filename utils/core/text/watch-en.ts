@@ -221,7 +221,7 @@ export const watchEn = {
   'card.body':
     'May feel worse first.\n\n2nd buzz: easing?\nYes: do nothing.\nNo: hold the glass, tap New spot.',
   'card.body.hook':
-    'May feel worse first.\n\n2nd buzz: press.\n3rd buzz: easing?\nYes: do nothing.\nNo: hold the glass, tap New spot.',
+    'May feel worse first.\n2nd buzz: press.\n3rd buzz: easing?\nYes: do nothing.\nNo: hold the glass, tap New spot.',
   'card.go': 'Got it',
 
   'coach.hint.position.stand': '2 long, 4 short: stand',

@@ -222,7 +222,7 @@ export const watchEs: WatchTexts = {
   'card.title': 'Una cosa',
   'card.body': 'Puede doler más al inicio.\n\n2.º aviso: ¿cede?\nSí: nada.\nNo: pulsa largo, «Otro punto».',
   'card.body.hook':
-    'Puede doler más al inicio.\n\n2.º aviso: presiona.\n3.º: ¿cede?\nSí: nada.\nNo: pulsa largo, «Otro punto».',
+    'Puede doler más al inicio.\n2.º aviso: presiona.\n3.º: ¿cede?\nSí: nada.\nNo: pulsa largo, «Otro punto».',
   'card.go': 'Entendido',
 
   'coach.hint.position.stand': '2 largos, 4 cortos: de pie',
