@@ -48,6 +48,7 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run bench -- log': { as: 'npm run bench -- log --quick' },
   'npm run bench -- phone': { as: 'npm run bench -- phone --quick' },
   'npm run bench -- NAME': { as: 'npm run bench -- growth --quick' },
+  'npm run bench -- --peer …': { as: `npm run bench -- --quick --peer ${ZML_EXAMPLE}` },
   'npm run bench -- cost --peer …': { as: `npm run bench -- cost --quick --peer ${ZML_EXAMPLE}` },
   'npm run evidence -- FILE.json': { by: 'test/scripts/evidence.test.ts' },
   'npm run preview': { by: 'test/e2e/quick-commands.test.ts' },
