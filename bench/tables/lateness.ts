@@ -1,5 +1,8 @@
 /** How late cues come over 10,000 simulated holds with random faults; the sweep's own runs and judgement. */
 import { sweepInProcesses } from '../../scripts/sweep/processes.ts';
+import { createSweeper } from '../../scripts/sweep/run.ts';
+import { scheduleOf } from '../../scripts/sweep/schedule.ts';
+import { createCounter, type Tally } from '../../scripts/sweep/tally.ts';
 import type { Benchmark } from '../table.ts';
 
 /** Over 10,000 holds; the sweep has a command of its own, and twice as many. */
@@ -7,8 +10,8 @@ const SCHEDULES = 5_300;
 const PROCESSES = 2;
 
 export const latenessTables: Benchmark = async ({ isQuick }) => {
-  const task = { of: 'seeds', seed: 1, count: isQuick ? 1 : SCHEDULES } as const;
-  const tally = await sweepInProcesses(task, isQuick ? 1 : PROCESSES);
+  const task = { of: 'seeds', seed: 1, count: SCHEDULES } as const;
+  const tally = isQuick ? await first() : await sweepInProcesses(task, PROCESSES);
   const { latenessMs, schedules, holds, cues, early, lost, doubled } = tally;
   const { page, standby, ...all } = latenessMs;
   const row = (by: string, of: { readonly p50: number; readonly p99: number; readonly max: number }) => ({
@@ -26,3 +29,10 @@ export const latenessTables: Benchmark = async ({ isQuick }) => {
     },
   ];
 };
+
+/** The first schedule alone, in this process. */
+async function first(): Promise<Tally> {
+  const counter = createCounter();
+  counter.add('the first', await (await createSweeper()).run(scheduleOf(1)), []);
+  return counter.tally();
+}
