@@ -34,15 +34,19 @@ async function load(): Promise<CountedEngine> {
   // The library has one engine for all who load it: that one has to be there before, and this one is loaded anew.
   await getQuickJS();
   const require = createRequire(import.meta.url);
+  const { cache } = require;
   const plain = WebAssembly.instantiate;
+  const others = Object.entries(cache).filter(([path]) => path.includes(ENGINE));
   let counters: WebAssembly.Exports | undefined;
   const counted = async (bytes: Uint8Array, imports: WebAssembly.Imports) => {
+    // The first to ask is the engine; whoever else asks meanwhile is served as always.
+    Object.assign(WebAssembly, { instantiate: plain });
     const module = await WebAssembly.compile(new Uint8Array(withCounters(bytes, MALLOC)));
     const instance = await plain(module, imports);
     counters = instance.exports;
     return { module, instance };
   };
-  for (const path of Object.keys(require.cache)) if (path.includes(ENGINE)) delete require.cache[path];
+  for (const [path] of others) delete cache[path];
   Object.assign(WebAssembly, { instantiate: counted });
   try {
     const library = require(ENGINE) as { getQuickJS: typeof getQuickJS };
@@ -55,5 +59,6 @@ async function load(): Promise<CountedEngine> {
     };
   } finally {
     Object.assign(WebAssembly, { instantiate: plain });
+    Object.assign(cache, Object.fromEntries(others));
   }
 }

@@ -54,11 +54,10 @@ class Reader {
       if (byte < 0x80) return value;
     }
   }
-  skip(bytes: number): void {
-    this.at += bytes;
-  }
   take(bytes: number): Uint8Array {
     this.at += bytes;
+    if (this.at > this.bytes.length)
+      throw new Error(`the module ends at ${this.bytes.length}, in the middle of something`);
     return this.bytes.subarray(this.at - bytes, this.at);
   }
   name(): string {
@@ -113,8 +112,8 @@ const EXTENDED = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1];
 
 /** @throws Error for an instruction that compilers of 2020 did not write */
 function skipOperands(code: Reader, opcode: number): void {
-  if (opcode === op.f32Const) code.skip(4);
-  else if (opcode === op.f64Const) code.skip(8);
+  if (opcode === op.f32Const) code.take(4);
+  else if (opcode === op.f64Const) code.take(8);
   else code.skipNumbers(operandsOf(code, opcode));
 }
 
@@ -172,7 +171,7 @@ function importsOf(bytes: Uint8Array): { readonly functions: number; readonly gl
     const kind = reader.byte();
     many[kind] = (many[kind] ?? 0) + 1;
     if (kind === KIND.function) reader.count();
-    else if (kind === KIND.global) reader.skip(2);
+    else if (kind === KIND.global) reader.take(2);
     else {
       if (kind === KIND.table) reader.byte();
       reader.skipNumbers(reader.byte() === 1 ? 2 : 1);
@@ -226,6 +225,7 @@ export function withCounters(module: Uint8Array, entered: string): Uint8Array {
   const outside = importsOf(find(SECTION.import));
   const instructions = outside.globals + new Reader(find(SECTION.global)).count();
   const body = exportedFunction(find(SECTION.export), entered) - outside.functions;
+  find(SECTION.code);
   const zero = [0x7e, 1, op.i64Const, 0, op.end];
   const globalExport = (name: string, index: number): number[] => {
     const text = [...new TextEncoder().encode(name)];

@@ -79,7 +79,7 @@ try {
     const app = openZab(bytes, device);
     for (const scene of scenes) {
       if (scene.isOn?.(device) === false) continue;
-      const past = scene.newWearer === true ? {} : allowingWatch(device.apiLevel);
+      const past = scene.newWearer === true ? {} : allowingWatch(device);
       const watch = createHeadless({ app, device, ...past });
       await watch.launch();
       await watch.advance(1_000);

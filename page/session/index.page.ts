@@ -6,9 +6,10 @@ import { patch } from '../../utils/core/base/patch.ts';
 import { type Cue, patternMs, plainCue, type Strength } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import {
-  isOnlyDial,
-  nextLookMs,
+  lookAt,
+  type Seen,
   type SessionView,
+  seenAt,
   sessionDial,
   sessionView,
 } from '../../utils/core/view/session-view.ts';
@@ -39,10 +40,8 @@ interface Parts {
 
 let parts: Parts | null = null;
 let leaving = false;
-/** What is on the glass, of which state and instant, and until when it stays: most ticks change none of it. */
-let drawn: SessionState | null = null;
-let drawnMs = 0;
-let staysMs = 0;
+/** What is on the glass: most ticks change none of it. */
+let seen: Seen | null = null;
 
 function open(): void {
   const { clock, plan, report, comeBack, strength } = house();
@@ -96,17 +95,12 @@ function happen(happening: Happening): void {
 function show(state: SessionState): void {
   if (parts === null || leaving) return;
   const atMs = parts.clock.nowMs();
-  const isEarly = atMs < staysMs;
-  if (isEarly && state === drawn) return;
-  const isTurn = drawn !== null && isOnlyDial(state, atMs, drawn, drawnMs);
-  // A pause notes when it was looked at, and is another state at each tick.
-  if (isEarly && isTurn) return;
-  drawn = state;
-  drawnMs = atMs;
-  staysMs = nextLookMs(state, atMs);
+  const look = lookAt(seen, state, atMs);
+  if (look === 'nothing') return;
+  seen = seenAt(state, atMs);
   // Before anything is drawn: whatever becomes of that, the session is logged.
   if (state.phase.at === 'ended') finish(state.phase.how === 'done');
-  if (isTurn) {
+  if (look === 'dial') {
     parts.face.turn(sessionDial(state, atMs));
     return;
   }

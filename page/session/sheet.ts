@@ -79,8 +79,7 @@ export function createSheet(layout: SessionLayout, clock: Clock, onAnswer: (type
     if (group === null) group = build(view.action);
     else group.setProperty(prop.VISIBLE, true);
     setMain(view.action);
-    // After the minimum nothing is skipped any more.
-    setOnward(view.tone === 'linger' ? 'let-go' : 'skipped');
+    setOnward(view.onward);
     title.set(say(view.hint));
     opened = true;
     // A question stays until it is answered.

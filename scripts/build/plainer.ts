@@ -10,6 +10,8 @@ import { BuildFailure } from './failure.ts';
 /** Babel without settings of a project's own, and without a limit beyond which it would print otherwise. */
 export const PLAIN = { configFile: false, babelrc: false, sourceType: 'module', compact: false } as const;
 
+type Babel = { readonly types: typeof types };
+
 const require = createRequire(import.meta.url);
 /** Keeps the scope of a variable that a closure of a loop captures. */
 const blockScoping = require.resolve('@babel/plugin-transform-block-scoping');
@@ -23,7 +25,9 @@ const destructuring = require.resolve('@babel/plugin-transform-destructuring');
  * @param isWatchs nothing is taken apart by a pattern either; the phone's engine does that as fast
  */
 export async function plainer(entry: string, code: string, isWatchs: boolean): Promise<string> {
-  const apart = isWatchs ? [withoutHelpers(entry), patternsInBodies, destructuring] : [];
+  const apart = isWatchs
+    ? [withoutHelpers(entry), (babel: Babel) => arraysAlone(entry, babel), patternsInBodies, destructuring]
+    : [];
   const plugins = [...apart, blockScoping, templatesAsSums];
   // What is taken apart by places is always an array here, and has no getter.
   const assumptions = { iterableIsArray: true, pureGetters: true };
@@ -67,6 +71,32 @@ function templatesAsSums({ types: t }: { types: typeof types }): PluginObj {
   };
 }
 
+/** By what is no array, though it can be gone through: taken apart by places it would give nothing at all. */
+const NO_ARRAYS = /^(?:keys|values|entries|Set|Map)$/;
+
+/** @throws BuildFailure for a pattern of places on what is seen to be no array */
+function arraysAlone(entry: string, { types: t }: { types: typeof types }): PluginObj {
+  const isNone = (init: types.Node | null | undefined): boolean => {
+    if (t.isNewExpression(init)) return t.isIdentifier(init.callee) && NO_ARRAYS.test(init.callee.name);
+    if (!t.isCallExpression(init) || !t.isMemberExpression(init.callee)) return false;
+    const { object, property } = init.callee;
+    // Those of `Object` give arrays.
+    return (
+      t.isIdentifier(property) && NO_ARRAYS.test(property.name) && !t.isIdentifier(object, { name: 'Object' })
+    );
+  };
+  return {
+    visitor: {
+      // The declaration, not what it declares: the plugin that takes things apart looks there too, after this one.
+      VariableDeclaration({ node }: NodePath<types.VariableDeclaration>) {
+        for (const { id, init } of node.declarations)
+          if (t.isArrayPattern(id) && isNone(init))
+            throw new BuildFailure(`${entry} takes apart what is no array: make one of it first.`);
+      },
+    },
+  };
+}
+
 /** `({ a }) => …` as `(b) => { const { a } = b; … }`: what is left of a parameter is for the plugin that takes things apart. */
 function patternsInBodies({ types: t }: { types: typeof types }): PluginObj {
   return {
@@ -77,8 +107,9 @@ function patternsInBodies({ types: t }: { types: typeof types }): PluginObj {
         // The value that stands in for a missing one may speak of names that mean something else in the body.
         let isSafe = true;
         const look = (node: types.Node): void => {
-          if (!t.isAssignmentPattern(node)) return;
-          isSafe &&= t.isLiteral(node.right) && !t.isTemplateLiteral(node.right);
+          if (t.isAssignmentPattern(node))
+            isSafe &&= t.isLiteral(node.right) && !t.isTemplateLiteral(node.right);
+          if (t.isObjectProperty(node)) isSafe &&= !node.computed;
         };
         for (const param of params) t.traverseFast(param, look);
         if (!isSafe) return;
@@ -87,7 +118,8 @@ function patternsInBodies({ types: t }: { types: typeof types }): PluginObj {
           if (!t.isObjectPattern(param) && !t.isArrayPattern(param)) return;
           const whole = path.scope.generateUidIdentifier('whole');
           params[at] = whole;
-          taken.push(t.variableDeclaration('let', [t.variableDeclarator(param, t.cloneNode(whole))]));
+          // The body may have a `var` of the same name.
+          taken.push(t.variableDeclaration('var', [t.variableDeclarator(param, t.cloneNode(whole))]));
         });
         if (taken.length === 0) return;
         const { body } = path.node;

@@ -31,6 +31,7 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run pictures -- PATH --page NAME --strip': {
     as: `npm run pictures -- ${APP} --page page/safety/index.page --device Falcon --strip`,
   },
+  // zml's example has no import left in its app.js, which the simulator rightly refuses.
   'npm run samples -- FOLDER...': { as: `npm run samples -- ${ZML_EXAMPLE} --allow commonjs-bundle` },
   'npm run demo -- OUTDIR PATH': { as: `npm run demo -- build/demo-of-a-path ${APP}` },
   'npm start -- PATH': { as: `${UNTIL_READY} ${APP}` },

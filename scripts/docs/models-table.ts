@@ -1,12 +1,9 @@
 /** The table of watches in the README, made from the simulator's device list. */
-import { levelOf } from 'zepp-watch-simulator/engine/devices';
+import { hasServices, levelOf } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 
 const begin = '<!-- models: written by `npm run docs` from simulator/devices.json -->';
 const end = '<!-- end of models -->';
-
-/** API_LEVEL from which the background service exists. */
-const helperLevel = '4.0';
 
 /** A row a screen, the models in the order of the alphabet. */
 export function modelsTable(devices: readonly DeviceModel[], minimum: string): string {
@@ -31,6 +28,6 @@ function screenOf({ shape, width, height }: DeviceModel): string {
   return `${shape}, ${width} x ${height}`;
 }
 
-function nameOf({ name, apiLevel }: DeviceModel): string {
-  return levelOf(apiLevel) < levelOf(helperLevel) ? `${name}\\*` : name;
+function nameOf(device: DeviceModel): string {
+  return hasServices(device) ? device.name : `${device.name}\\*`;
 }

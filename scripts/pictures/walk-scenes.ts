@@ -2,6 +2,7 @@
  * The moments of a wearer's way through the packed app, in its order: pictured by `npm run screenshots`, and linted on
  * every glass in every language. Taps go by what the watch says in its language.
  */
+import { hasServices } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
@@ -111,7 +112,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
   {
     name: '1-standby',
     newWearer: true,
-    isOn: ({ apiLevel }) => Number.parseFloat(apiLevel) >= 4,
+    isOn: hasServices,
     reach: async (walk) => {
       await firstRun(6)(walk);
       await taps(walk, 'feel.later', 'card.go');

@@ -5,7 +5,7 @@ import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
 import { loadApp } from 'zepp-watch-simulator/headless/app-files';
 import { runScript } from 'zepp-watch-simulator/headless/script';
 import { ensureBuilt } from '../build/pipeline.ts';
-import { usedWatch } from './used-watch.ts';
+import { allowingWatch } from './used-watch.ts';
 
 export interface ScriptOrder {
   readonly path: string | undefined;
@@ -26,7 +26,8 @@ export async function runAppScript(order: ScriptOrder): Promise<number> {
     app,
     device,
     allow: order.allow ?? [],
-    ...(own ? { files: usedWatch() } : {}),
+    // As `npm start` begins, so that what is recorded there can be played here.
+    ...(own ? allowingWatch() : {}),
   });
   const text = order.script === undefined ? 'launch\nwait 1s' : await readFile(order.script, 'utf8');
   let fault: string | null = null;

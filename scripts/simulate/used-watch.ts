@@ -1,5 +1,7 @@
 /** Files of a watch whose wearer has read the safety page and made choices: written by the app's own code. */
 
+import { hasServices } from 'zepp-watch-simulator/engine/devices';
+import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import { briefOf } from '../../utils/core/routine/brief.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import type { Choices } from '../../utils/core/routine/plan.ts';
@@ -42,11 +44,11 @@ export function usedWatch(
   return files;
 }
 
-/** A watch of this API level, or of the newest, as one finds it who looks at the app: its wearer has allowed the helper. */
-export function allowingWatch(apiLevel = '4.0') {
-  const hasServices = Number.parseFloat(apiLevel) >= 4;
+/** A watch as one finds it who looks at the app: its wearer has allowed the helper, where the model can have one. */
+export function allowingWatch(device?: DeviceModel) {
+  const isAsked = device === undefined || hasServices(device);
   return {
-    files: usedWatch({}, hasServices ? 'allowed' : 'unsupported'),
+    files: usedWatch({}, isAsked ? 'allowed' : 'unsupported'),
     backgroundConsent: 'granted',
   } as const;
 }

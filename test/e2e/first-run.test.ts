@@ -168,19 +168,19 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await taps(watch, 'Got it', 'Not now', 'Start');
     await watch.advance(40_000);
     expect(watch.texts()).toContain('1 long: begin');
-    // What comes on the glass after a move cue is the cue that was felt.
-    const told: string[] = [];
-    for (const pulses of [4, 6]) {
-      const before = watch.sim.pulses.length;
-      await watch.until(
-        (sim) =>
-          watch.texts().some((text) => text.includes(`, ${pulses - 2} short: `)) &&
-          sim.pulses.length > before,
-        '5m',
-      );
-      told.push(watch.texts().find((text) => text.startsWith('2 long')) ?? '');
+    // What stands on the glass while getting into place is the cue that was felt on the way: so many pulses.
+    const told: (readonly [string, number])[] = [];
+    const words = (): string => watch.texts().find((text) => text.startsWith('2 long')) ?? '';
+    for (const expected of ['2 long, 2 short: switch', '2 long, 4 short: next']) {
+      await watch.until(() => words() === expected, '5m');
+      const { uptimeMs } = watch.sim;
+      await watch.advance(5_000);
+      told.push([expected, watch.sim.pulses.filter(({ onMs }) => onMs >= uptimeMs - 250).length]);
     }
-    expect(told).toEqual(['2 long, 2 short: switch', '2 long, 4 short: next']);
+    expect(told).toEqual([
+      ['2 long, 2 short: switch', 4],
+      ['2 long, 4 short: next', 6],
+    ]);
     await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '20m');
     await watch.advance(1_000);
     await taps(watch, 'Done', 'Start');

@@ -7,7 +7,7 @@ import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless } from 'zepp-watch-simulator/headless/headless';
 import { ensureBuilt } from '../../scripts/build/pipeline.ts';
 import { WALK_SCENES, type WalkScene } from '../../scripts/pictures/walk-scenes.ts';
-import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { allowingWatch } from '../../scripts/simulate/used-watch.ts';
 import { type Locale, locales, watchTexts } from '../../utils/core/text/catalogues.ts';
 import { contrast, lint } from '../support/layout-lint.ts';
 
@@ -21,8 +21,8 @@ beforeAll(async () => {
 
 async function faultsOf(scene: WalkScene, model: string, locale: Locale): Promise<readonly string[]> {
   const device = findDevice(model);
-  const files = scene.newWearer === true ? new Map<string, Uint8Array>() : usedWatch();
-  const watch = createHeadless({ app: openZab(zab, device), device, files });
+  const past = scene.newWearer === true ? {} : allowingWatch(device);
+  const watch = createHeadless({ app: openZab(zab, device), device, ...past });
   await watch.perform({ verb: 'locale', where: 'watch', locale });
   await watch.launch();
   await watch.advance(1_000);

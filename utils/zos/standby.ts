@@ -4,6 +4,7 @@
  */
 import { queryPermission } from '@zos/app';
 import { getAllAppServices, start, stop } from '@zos/app-service';
+import { createSysTimer } from '@zos/timer';
 import type { Report } from '../ports/report.ts';
 import type { Standby } from '../ports/standby.ts';
 
@@ -26,8 +27,14 @@ export function createStandby(report: Report): Standby {
   }
   return {
     isListed: () => attempt(() => getAllAppServices().indexOf(FILE) >= 0, true) as boolean,
-    // The wearer may have taken the permission back since.
-    start: () => void attempt(() => queryPermission(BACKGROUND)[0] === GRANTED && start(SERVICE)),
+    // Below API 4.0 the service has no timers, whatever was allowed; and the wearer may have taken the permission back since.
+    start: () =>
+      void attempt(
+        () =>
+          typeof createSysTimer === 'function' &&
+          queryPermission(BACKGROUND)[0] === GRANTED &&
+          start(SERVICE),
+      ),
     stop: () => void attempt(() => stop(SERVICE)),
   };
 }

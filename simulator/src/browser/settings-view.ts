@@ -65,8 +65,9 @@ function headOfNode(node: ChildNode | undefined): string | undefined {
 /** Lines that come or go in the middle must not push what stands below them, with its focus, into other elements. */
 function makeRoom(parent: HTMLElement, looks: readonly (Look | string)[]): void {
   const old = Array.from(parent.childNodes);
-  if (looks.length === old.length) return;
-  const kept = sameInOrder(old.map(headOfNode), looks.map(headOf));
+  const [before, after] = [old.map(headOfNode), looks.map(headOf)];
+  if (before.length === after.length && before.every((head, at) => head === after[at])) return;
+  const kept = sameInOrder<string | undefined>(before, after);
   let oldFrom = 0;
   let lookFrom = 0;
   for (const [oldAt, lookAt] of [...kept, [old.length, looks.length] as const]) {
@@ -110,14 +111,17 @@ function listen(host: HTMLElement, call: SettingsCall, catchUp: () => void): voi
   const report = (event: Event, press: boolean): boolean => {
     if (!(event.target instanceof Element)) return false;
     const target = event.target.closest<HTMLElement>('[data-call]');
-    const kind = target?.dataset.kind;
-    if (target === null || kind === undefined) return false;
+    const { kind, handler } = target?.dataset ?? {};
+    if (target === null || kind === undefined || handler === undefined) return false;
     if (press !== (kind === 'press') || target.hasAttribute('disabled')) return false;
     const args = argsOf(target, kind);
+    const head = headOfNode(target);
     // The page may have been built anew since it was drawn, and then numbers its components anew.
     catchUp();
-    const { call: id, handler } = target.dataset;
-    if (!host.contains(target) || id === undefined || handler === undefined) return false;
+    const { call: id, kind: kindNow, handler: handlerNow } = target.dataset;
+    const isSame = kindNow === kind && handlerNow === handler && headOfNode(target) === head;
+    // What was meant is there no more, or something else stands in its place.
+    if (!host.contains(target) || !isSame || id === undefined) return false;
     call(Number(id), handler, args);
     return true;
   };

@@ -27,6 +27,14 @@ export function findDevice(name: string): DeviceModel {
   throw new Error(`There is no model "${name}". Models: ${names}.`);
 }
 
+/** API_LEVEL from which background services have timers of their own. */
+const SERVICE_LEVEL = '4.0';
+
+/** Whether the model runs services in the background that can time something. */
+export function hasServices({ apiLevel }: DeviceModel): boolean {
+  return levelOf(apiLevel) >= levelOf(SERVICE_LEVEL);
+}
+
 /** A level as a number that compares: `"3.6"` gives 306. */
 export function levelOf(apiLevel: string): number {
   const parts = apiLevel.split('.');

@@ -129,7 +129,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
         ),
       ),
       button(sheet[2], texts('action.paused')),
-      button(sheet[3], texts('action.skipped')),
+      button(sheet[3], texts('action.skipped', 'action.let-go')),
       button(sheet[4], texts('action.stopped')),
     ];
   },
@@ -168,7 +168,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     ];
   },
   'options, more and history'(glass) {
-    const { title, rows } = rowsLayout(glass, 6);
+    const { title, rows } = rowsLayout(glass, 7);
     const shown = OPTION_VALUES.map(({ name, value }) => [phrase(`options.${name}`, value)]);
     const days = keysOf('day.')
       .filter((key) => /\d/.test(key))
@@ -192,9 +192,9 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
   'the feel test'(glass) {
     const { title, note, answers, ways } = feelLayout(glass);
     return [
-      at(title, [...texts('feel.title'), [phrase('feel.some', 4, 5)]]),
+      at(title, [...texts('feel.title'), [phrase('feel.some', 7, 8)]]),
       at(note, [
-        [phrase('feel.all', 5)],
+        [phrase('feel.all', 8)],
         ...texts('feel.advice'),
         ...keysOf('cue.').map((key) => [phrase('feel.meant', phrase(key))]),
       ]),
@@ -280,7 +280,7 @@ describe.each(locales)('in %s', (locale) => {
 
     test('the feel test says in its block how it goes', () => {
       const [body, bodyPx] = feelLayout(glass).words;
-      expect(blockOverflowPx(inLanguage(locale, phrase('feel.intro', 5)), body, bodyPx)).toBe(0);
+      expect(blockOverflowPx(inLanguage(locale, phrase('feel.intro', 8)), body, bodyPx)).toBe(0);
     });
 
     test('the check says in its block what a mode may do', () => {

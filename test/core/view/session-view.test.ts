@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { fill, type Phrase } from '../../../utils/core/text/phrase.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';
 import {
-  isOnlyDial,
-  nextLookMs,
+  lookAt,
   type SessionView,
+  seenAt,
   sessionDial,
   sessionView,
 } from '../../../utils/core/view/session-view.ts';
@@ -198,10 +198,8 @@ test('a page that looks again only when told to, and draws only what it is told 
       (plan, happenings) => {
         const walk = startWalk(plan);
         let atMs = START_MS;
-        let drawn = walk.state();
-        let drawnMs = atMs;
-        let staysMs = nextLookMs(drawn, atMs);
-        let glass = sessionView(drawn, atMs);
+        let seen = seenAt(walk.state(), atMs);
+        let glass = sessionView(walk.state(), atMs);
         for (const [laterMs, touch] of happenings) {
           // As on the page: some ticks at its pace, then a touch or none.
           const untilMs = atMs + laterMs;
@@ -215,14 +213,10 @@ test('a page that looks again only when told to, and draws only what it is told 
         }
         function look(): void {
           const state = walk.state();
-          if (state !== drawn || atMs >= staysMs) {
-            glass = isOnlyDial(state, atMs, drawn, drawnMs)
-              ? { ...glass, ...sessionDial(state, atMs) }
-              : sessionView(state, atMs);
-            drawn = state;
-            drawnMs = atMs;
-            staysMs = nextLookMs(state, atMs);
-          }
+          const look = lookAt(seen, state, atMs);
+          if (look !== 'nothing') seen = seenAt(state, atMs);
+          if (look === 'dial') glass = { ...glass, ...sessionDial(state, atMs) };
+          if (look === 'view') glass = sessionView(state, atMs);
           expect({ ...glass, sweepDeg: 0 }).toEqual({ ...sessionView(state, atMs), sweepDeg: 0 });
         }
       },
@@ -237,5 +231,40 @@ test.each([
   ['getting into place', 10, 10_000, 11_000],
   ['getting into place, between two seconds', 10, 10_999, 11_000],
 ])('in %s the page need not look before the number changes', (_, walkedS, atMs, nextMs) => {
-  expect(nextLookMs(walkTo(walkedS).state(), START_MS + atMs)).toBe(START_MS + nextMs);
+  expect(seenAt(walkTo(walkedS).state(), START_MS + atMs).untilMs).toBe(START_MS + nextMs);
+});
+
+test('what has not been drawn is drawn whole', () => {
+  expect(lookAt(null, walkTo(45).state(), START_MS + 45_000)).toBe('view');
+});
+
+describe('getting into place, the page names', () => {
+  const ways: readonly (readonly [string, Parameters<typeof planWith>[0], number, string])[] = [
+    ['the other side after its cue', {}, 106, 'hint.position.side'],
+    ['another position after its cue', {}, 206, 'hint.position.step'],
+    ['standing after the march’s', {}, 420, 'hint.position.stand'],
+    ['the same side after its cue', { phase: 'active' }, 311, 'hint.position.next'],
+    ['nothing felt at the beginning', {}, 10, 'hint.position'],
+  ];
+  test.each(ways)('%s', (_, over, atS, key) => {
+    expect(seen(walkTo(atS, over), atS).hint.key).toBe(key);
+  });
+
+  test.each([
+    ['skip', 'skipped', 60],
+    ['a hold that was let go', 'let-go', 95],
+    ['a new spot on the same slot', 'not-easing', 60],
+  ] as const)('no cue after %s: none was felt', (_, touch, atS) => {
+    const walk = walkTo(atS);
+    walk.happen(touch, START_MS + atS * 1_000);
+    expect(walk.state().phase.at).toBe('position');
+    expect(seen(walk, atS + 1).hint.key).toBe('hint.position');
+  });
+});
+
+test.each([
+  [60, 'skipped'],
+  [95, 'let-go'],
+])('%d s after Start going on is: %s', (atS, onward) => {
+  expect(seen(walkTo(atS), atS).onward).toBe(onward);
 });

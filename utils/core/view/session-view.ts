@@ -2,7 +2,7 @@
  * What the session page shows at an instant: texts by key, numbers, colours by meaning. Owns every decision about
  * what is seen; the page only draws it. With time alone only the dial changes.
  */
-import { minimumS, moveAfter, type Slot } from '../routine/plan.ts';
+import { type MoveTo, minimumS, moveAfter, type Slot } from '../routine/plan.ts';
 import { wholeS } from '../session/moves.ts';
 import { cuesOf, lingers, type SessionState, slotOf } from '../session/state.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
@@ -34,6 +34,8 @@ export interface Dial {
 export interface SessionView extends Dial {
   readonly tone: Tone;
   readonly action: Action;
+  /** What going on before the time is: after the minimum nothing is skipped any more. */
+  readonly onward: 'skipped' | 'let-go';
   /** L or R, or nothing. */
   readonly side: Phrase | null;
   /** What the body does: a picture's name; empty where there is none. */
@@ -76,6 +78,7 @@ export function sessionView(state: SessionState, atMs: number): SessionView {
     sweepDeg,
     tone,
     action: tone === 'position' && canUndo(state, atMs) ? 'undone' : ACTIONS[tone],
+    onward: tone === 'linger' ? 'let-go' : 'skipped',
     side: sideOf(state, slot),
     glyph: slot.glyph || '',
     title: phrase(`step.${slot.step}.${slot.kind === 'hold' ? slot.tool : 'ball'}`),
@@ -87,27 +90,46 @@ function canUndo({ undo }: SessionState, atMs: number): boolean {
   return undo !== null && atMs <= undo.untilMs;
 }
 
-/** Whether a view of `state` at `atMs` tells what one of `drawn` at `drawnMs` did, but for the dial. */
-export function isOnlyDial(state: SessionState, atMs: number, drawn: SessionState, drawnMs: number): boolean {
-  return (
-    state.phase === drawn.phase &&
-    state.slot === drawn.slot &&
-    state.beats === drawn.beats &&
-    state.undo === drawn.undo &&
-    canUndo(state, atMs) === canUndo(drawn, drawnMs)
-  );
+/** What was drawn last, when, and until when that very state tells the same, UTC ms. */
+export interface Seen {
+  readonly state: SessionState;
+  readonly atMs: number;
+  readonly untilMs: number;
 }
 
-/**
- * When a view of this very state next tells something else than it does at `atMs`, UTC ms, but for the ring's few degrees
- * within a second: until then a tick need not look.
- */
-export function nextLookMs(state: SessionState, atMs: number): number {
+/** What a page has to draw anew. */
+export type Look = 'nothing' | 'dial' | 'view';
+
+/** @param seen null where nothing has been drawn */
+export function lookAt(seen: Seen | null, state: SessionState, atMs: number): Look {
+  if (seen === null) return 'view';
+  const isEarly = atMs < seen.untilMs;
+  // Most ticks: nothing has come about, and no second has passed.
+  if (isEarly && state === seen.state) return 'nothing';
+  if (!isOnlyDial(seen, state, atMs)) return 'view';
+  // A pause notes when it was looked at, and is another state at each tick.
+  return isEarly ? 'nothing' : 'dial';
+}
+
+export function seenAt(state: SessionState, atMs: number): Seen {
   const { phase, undo } = state;
-  // The number counts whole seconds from the one, or down to the other.
+  // The number counts whole seconds from the one, or down to the other; within a second the ring's few degrees can wait.
   const fromMs = phase.at === 'position' ? phase.untilMs : phase.sinceMs;
   const nextMs = fromMs + (wholeS(atMs - fromMs) + 1) * 1000;
-  return undo !== null && canUndo(state, atMs) ? Math.min(nextMs, undo.untilMs + 1) : nextMs;
+  const untilMs = undo !== null && canUndo(state, atMs) ? Math.min(nextMs, undo.untilMs + 1) : nextMs;
+  return { state, atMs, untilMs };
+}
+
+/** Whether a view of `state` at `atMs` tells what the one that was seen did, but for the dial. */
+function isOnlyDial(seen: Seen, state: SessionState, atMs: number): boolean {
+  const { phase, slot, beats, undo } = seen.state;
+  return (
+    state.phase === phase &&
+    state.slot === slot &&
+    state.beats === beats &&
+    state.undo === undo &&
+    canUndo(state, atMs) === canUndo(seen.state, seen.atMs)
+  );
 }
 
 /** The letter of the side in hand; in the march, of the knee to lift. */
@@ -119,16 +141,18 @@ function sideOf(state: SessionState, slot: Slot): Phrase | null {
 }
 
 /** By the move cue that was felt on the way here; each has its own words in the first session. */
-const PLACES: Readonly<Record<string, WatchKey | undefined>> = {
+const PLACES: Readonly<Record<MoveTo, WatchKey>> = {
   spot: 'hint.position.next',
   side: 'hint.position.side',
   step: 'hint.position.step',
 };
 
-/** Getting into place once more on the slot that was in hand: no move cue came before it. */
-function isNewTry({ tries, slot }: SessionState): boolean {
+/** The move cue that brought the wearer here; null where a touch did, or where the slot is tried once more. */
+function movedBy({ plan, tries, slot }: SessionState): MoveTo | null {
   const last = tries[tries.length - 1];
-  return last !== undefined && last.slot === slot;
+  return last !== undefined && last.slot === slot - 1 && last.outcome === 'guided-to-end'
+    ? moveAfter(plan, last.slot)
+    : null;
 }
 
 function hintOf(state: SessionState, slot: Slot, tone: Tone): Phrase {
@@ -140,8 +164,8 @@ function hintOf(state: SessionState, slot: Slot, tone: Tone): Phrase {
   if (tone === 'march' && slot.kind === 'march') return phrase('hint.march', `${state.beats}/${slot.lifts}`);
   let key: WatchKey = `hint.${tone}`;
   if (tone === 'position') {
-    if (slot.kind === 'march') key = 'hint.position.stand';
-    else if (!isNewTry(state)) key = PLACES[String(moveAfter(state.plan, state.slot - 1))] || key;
+    const by = movedBy(state);
+    if (by !== null) key = slot.kind === 'march' ? 'hint.position.stand' : PLACES[by];
     return phrase(key, phrase(`step.${slot.step}.place`));
   }
   if (phase.at === 'hold' && tone === 'hold') {
