@@ -9,6 +9,7 @@ const platform = vi.hoisted(() => ({
   alarms: [] as number[],
   services: [] as string[],
   consent: 2,
+  hasTimers: true,
   throwsAt: '',
   refuses: false,
 }));
@@ -32,6 +33,12 @@ vi.mock('@zos/alarm', () => ({
   getAllAlarms: () => [...platform.alarms],
 }));
 vi.mock('@zos/app', () => ({ queryPermission: () => [platform.consent] }));
+// Below API 4.0 the module has none.
+vi.mock('@zos/timer', () => ({
+  get createSysTimer() {
+    return platform.hasTimers ? () => 1 : undefined;
+  },
+}));
 vi.mock('@zos/app-service', () => ({
   start: (order: { file: string; reload: boolean }) => called(`start ${order.file} ${order.reload}`),
   stop: (order: { file: string }) => called(`stop ${order.file}`),
@@ -42,7 +49,15 @@ vi.mock('@zos/app-service', () => ({
 }));
 
 beforeEach(() => {
-  Object.assign(platform, { calls: [], alarms: [], services: [], consent: 2, throwsAt: '', refuses: false });
+  Object.assign(platform, {
+    calls: [],
+    alarms: [],
+    services: [],
+    consent: 2,
+    hasTimers: true,
+    throwsAt: '',
+    refuses: false,
+  });
 });
 
 describe('the alarm net', () => {
@@ -97,6 +112,13 @@ describe('the standby', () => {
     platform.consent = consent;
     createStandby(createRecordingReport().report).start();
     expect(platform.calls).toEqual([]);
+  });
+
+  it('is not started where services have no timers, whatever was allowed', () => {
+    platform.hasTimers = false;
+    const { report, lines } = createRecordingReport();
+    createStandby(report).start();
+    expect([platform.calls, lines]).toEqual([[], []]);
   });
 
   it('is listed only by its own name', () => {

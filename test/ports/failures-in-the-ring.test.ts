@@ -26,6 +26,7 @@ vi.mock('@zos/alarm', () => ({
   getAllAlarms: broken('alarm'),
 }));
 vi.mock('@zos/app', () => ({ queryPermission: () => [2] }));
+vi.mock('@zos/timer', () => ({ createSysTimer: () => 1 }));
 vi.mock('@zos/app-service', () => ({
   start: broken('service'),
   stop: broken('service'),

@@ -45,7 +45,7 @@ export interface SyncPorts {
 
 export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRunner {
   const { clock, link, journal, store } = ports;
-  let state = newOutbox((ports.random() * 0xffffffff + 1) >>> 0);
+  let state = newOutbox((ports.random() * 2 ** 32) >>> 0 || 1);
   let cancelTick = (): void => {};
   /** What of the reports the phone has answered to. A watch that starts anew tells them again, which changes nothing there. */
   let told = '';

@@ -60,7 +60,7 @@ export function frameAt(bytes: Uint8Array, at: number): Frame | null {
   const schema = takeByte(cursor);
   const kind = takeByte(cursor);
   const seq = takeVarint(cursor);
-  if (seq < 1 || seq > 0xffffffff || cursor.at > crcAt) return null;
+  if (seq < 1 || seq >= 2 ** 32 || cursor.at > crcAt) return null;
   return { schema, kind, seq, body: bytes.slice(cursor.at, crcAt), bytes: bytes.slice(at, crcAt + CRC) };
 }
 
