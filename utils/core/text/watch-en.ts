@@ -193,8 +193,7 @@ export const watchEn = {
   'help.done': 'Done',
 
   'feel.title': 'Can you feel it?',
-  'feel.intro':
-    'Lie down as you will lie, eyes shut. {0} cues come, one after the other. Say each time if you felt it.',
+  'feel.intro': 'Lie as you will lie, eyes shut. {0} cues come, one by one. Say each time if you felt it.',
   'feel.start': 'Start',
   'feel.later': 'Not now',
   'feel.wait': 'Wait for it…',
