@@ -43,11 +43,9 @@ export function createPhonePanel(host: HTMLElement, session: Session): PhonePane
       button('Close phone app', () => perform({ verb: 'kill', what: 'phone' })),
     ),
   );
-  const view = createSettingsView(
-    screen,
-    (id, handler, args) => perform({ verb: 'settings-call', id, handler, args }),
-    () => session.simulation.phone.settings,
-  );
+  const view = createSettingsView(screen, (id, handler, args) => {
+    perform({ verb: 'settings-call', id, handler, args });
+  });
 
   return {
     draw: () => {

@@ -107,22 +107,14 @@ function argsOf(target: HTMLElement, kind: string): readonly unknown[] {
   return [];
 }
 
-function listen(host: HTMLElement, call: SettingsCall, catchUp: () => void): void {
+function listen(host: HTMLElement, call: SettingsCall): void {
   const report = (event: Event, press: boolean): boolean => {
     if (!(event.target instanceof Element)) return false;
     const target = event.target.closest<HTMLElement>('[data-call]');
-    const { kind, handler } = target?.dataset ?? {};
-    if (target === null || kind === undefined || handler === undefined) return false;
+    const { call: id, handler, kind } = target?.dataset ?? {};
+    if (target === null || id === undefined || handler === undefined || kind === undefined) return false;
     if (press !== (kind === 'press') || target.hasAttribute('disabled')) return false;
-    const args = argsOf(target, kind);
-    const head = headOfNode(target);
-    // The page may have been built anew since it was drawn, and then numbers its components anew.
-    catchUp();
-    const { call: id, kind: kindNow, handler: handlerNow } = target.dataset;
-    const isSame = kindNow === kind && handlerNow === handler && headOfNode(target) === head;
-    // What was meant is there no more, or something else stands in its place.
-    if (!host.contains(target) || !isSame || id === undefined) return false;
-    call(Number(id), handler, args);
+    call(Number(id), handler, argsOf(target, kind));
     return true;
   };
   host.addEventListener('click', (event) => report(event, true));
@@ -135,22 +127,16 @@ function listen(host: HTMLElement, call: SettingsCall, catchUp: () => void): voi
   });
 }
 
-/** @param newest the page as it is built at this moment, drawn or not */
-export function createSettingsView(
-  host: HTMLElement,
-  call: SettingsCall,
-  newest: () => SettingsNode | null,
-): SettingsView {
+export function createSettingsView(host: HTMLElement, call: SettingsCall): SettingsView {
   let shown: SettingsNode | null = null;
   const shownAt = new Map<Element, number>();
-  const show = (tree: SettingsNode | null): void => {
-    if (tree === shown) return;
-    shown = tree;
-    patch(host, tree === null ? [] : [lookOf(tree)]);
-  };
-  listen(host, call, () => show(newest()));
+  listen(host, call);
   return {
-    show,
+    show: (tree) => {
+      if (tree === shown) return;
+      shown = tree;
+      patch(host, tree === null ? [] : [lookOf(tree)]);
+    },
     tick: (uptimeMs) => {
       const toasts = host.querySelectorAll<HTMLElement>('.toast[data-duration]');
       for (const toast of toasts) {

@@ -59,13 +59,23 @@ function componentNames(): Record<string, unknown> {
   return names;
 }
 
-/** A built page as nodes with numbers, each of which `nodes` finds. */
-function numbered(draft: unknown, nodes: Map<number, SettingsNode>): SettingsNode | string {
+/**
+ * What a person uses is what was drawn, which may be some builds old: its handlers are still called, as on a phone, where
+ * they hang on what is drawn.
+ */
+const BUILDS_KEPT = 16;
+
+/** A built page as nodes, each of which `nodes` finds by its number. No number is given twice. */
+function numbered(
+  draft: unknown,
+  nodes: Map<number, SettingsNode>,
+  next: () => number,
+): SettingsNode | string {
   if (!isDraft(draft)) return String(draft);
   const children: (SettingsNode | string)[] = [];
-  const node: SettingsNode = { id: nodes.size + 1, kind: draft.kind, props: draft.props, children };
+  const node: SettingsNode = { id: next(), kind: draft.kind, props: draft.props, children };
   nodes.set(node.id, node);
-  for (const child of draft.children) children.push(numbered(child, nodes));
+  for (const child of draft.children) children.push(numbered(child, nodes, next));
   return node;
 }
 
@@ -79,14 +89,15 @@ function storeByKey(world: World, { props }: SettingsNode, handler: string, valu
 export function createSettingsPage(world: World): SettingsPage {
   const realm = createRealm(world, 'settings', 'settings');
   const registered: Registered = { options: undefined };
-  const nodes = new Map<number, SettingsNode>();
+  /** The newest build first. */
+  let builds: readonly ReadonlyMap<number, SettingsNode>[] = [];
+  let lastId = 0;
   let tree: SettingsNode | null = null;
   let building = false;
   let due = false;
   const { storage } = world.phone;
 
   function build(): void {
-    nodes.clear();
     building = true;
     storage.guard = () => {
       if (building) world.log.breach('settings-write-in-build', 'settings page');
@@ -101,7 +112,9 @@ export function createSettingsPage(world: World): SettingsPage {
     const drawn = callLifecycle(realm, registered, 'build', [props]);
     building = false;
     storage.guard = undefined;
-    const root = isDraft(drawn) ? numbered(drawn, nodes) : null;
+    const nodes = new Map<number, SettingsNode>();
+    const root = isDraft(drawn) ? numbered(drawn, nodes, () => ++lastId) : null;
+    builds = [nodes, ...builds.slice(0, BUILDS_KEPT - 1)];
     tree = typeof root === 'string' ? null : root;
   }
 
@@ -133,7 +146,7 @@ export function createSettingsPage(world: World): SettingsPage {
       });
     },
     call(id, handler, args) {
-      const node = nodes.get(id);
+      const node = builds.find((nodes) => nodes.has(id))?.get(id);
       if (node === undefined) throw new Error(`The settings page has no component ${id}`);
       storeByKey(world, node, handler, args[0]);
       const code = node.props[handler];
