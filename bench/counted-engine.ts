@@ -1,4 +1,4 @@
-/** The engine of the watch once more, with counters in it: what it does for a piece of work, the same on every machine. */
+/** The engine of the watch once more, with counters in it: what it does for a piece of work, whatever else the machine does. */
 import { createRequire } from 'node:module';
 import { getQuickJS } from 'quickjs-emscripten';
 import { ENTRIES, INSTRUCTIONS, withCounters } from './wasm-counters.ts';

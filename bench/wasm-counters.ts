@@ -1,6 +1,6 @@
 /**
  * Adds counters to a WebAssembly module: instructions carried out, and how often one exported function was entered. What an
- * engine does for a piece of work is then told exactly, and the same on every machine, where its time never is.
+ * engine does for a piece of work is then told, whatever else the machine does, where its time never is.
  */
 
 /** Exported by the module that `withCounters` gives, each a 64-bit global. */

@@ -44,7 +44,7 @@ async function startTable(apps: readonly App[], { isQuick }: BenchOptions): Prom
   return {
     name: 'start',
     command: COMMAND,
-    compares: `loading app and first page, and its first build: processor time, the median of rounds taken in turn, and the engine's instructions, which are the same in every run; ${WHERE}`,
+    compares: `loading app and first page, and its first build: processor time, the median of rounds taken in turn, and the engine's instructions, alike in every run to about three per cent; ${WHERE}`,
     rows: apps.map(({ name }, at) => ({
       app: name,
       ms: Number((spreads[at]?.median ?? 0).toFixed(2)),

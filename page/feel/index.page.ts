@@ -6,9 +6,10 @@
 import { setPageBrightTime } from '@zos/display';
 import { replace } from '@zos/router';
 import { prop, widget } from '@zos/ui';
-import { type Cue, plainCue } from '../../utils/core/cue/vocabulary.ts';
+import { feltCues } from '../../utils/core/cue/felt-cues.ts';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
+import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { changePreferences } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { hasHook } from '../../utils/run/has-hook.ts';
@@ -30,20 +31,6 @@ const BRIGHT_MS = 120_000;
 const WAIT_MS = 2_500;
 const MORE_MS = 600;
 
-type FeltCue = 'start' | 'minimum' | 'check' | 'press' | 'spot' | 'side' | 'step' | 'done';
-
-/** The moves beside each other, as they have to be told apart; the hook's own cue for who has one. */
-const CUES: readonly (readonly [FeltCue, Cue])[] = [
-  ['start', plainCue('start')],
-  ['minimum', plainCue('minimum')],
-  ['check', plainCue('check')],
-  ['spot', { name: 'move', to: 'spot' }],
-  ['side', { name: 'move', to: 'side' }],
-  ['step', { name: 'move', to: 'step' }],
-  ['done', plainCue('done')],
-];
-const OF_THE_HOOK: readonly [FeltCue, Cue] = ['press', plainCue('press')];
-
 let params: string | undefined;
 let group: Widget | null = null;
 /** Takes back the cue that is waited for; what the motor runs ends by itself. */
@@ -58,7 +45,7 @@ function open(): void {
   const haptics = createHaptics(clock, report);
   const preferences = loadPreferences(store, report);
   let { strength } = preferences;
-  const cues = hasHook(store, report) ? CUES.concat([OF_THE_HOOK]) : CUES;
+  const cues = feltCues(hasHook(store, report));
   let felt = 0;
 
   /** A fresh face: the old one is only hidden, because its button may be the one that asks. */
@@ -91,11 +78,16 @@ function open(): void {
       return;
     }
     if (before !== undefined) {
-      textPart(layout.note, TEXT, say(phrase('feel.meant', phrase(`cue.${before[0]}`))), made);
+      textPart(
+        layout.note,
+        TEXT,
+        say(phrase('feel.meant', phrase(`cue.${before.to || before.name}` as WatchKey))),
+        made,
+      );
     }
     textPart(layout.answers[0], TEXT, say(phrase('feel.wait')), made);
     cancel = clock.after(WAIT_MS + at * MORE_MS, () => {
-      haptics.play(next[1], strength);
+      haptics.play(next, strength);
       fresh();
       button(layout.answers[0], 'go', phrase('feel.felt'), () => {
         felt++;

@@ -1,7 +1,9 @@
 /** The counters in the engine: they count what is done, and change nothing of it. */
+import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { countedEngine } from '../../bench/counted-engine.ts';
 import { ENTRIES, INSTRUCTIONS, withCounters } from '../../bench/wasm-counters.ts';
+import { repositoryRoot } from '../../scripts/build/project.ts';
 
 /** `(module (import "a" "f" (func)) (global i32 …) (func (export "go") (param i32) (loop … br_if)))` in bytes. */
 const MODULE = Uint8Array.from([
@@ -93,4 +95,33 @@ test('taking an object apart by a pattern is over five times the work of reading
   const loop = instructionsOf('');
   const read = instructionsOf('var a = o.a, b = o.b;') - loop;
   expect(instructionsOf('var { a, b } = o;') - loop).toBeGreaterThan(5 * read);
+});
+
+test('the checksum is less than half the work of going bit by bit', async () => {
+  const { quickjs, work } = await countedEngine();
+  const vm = quickjs.createVm();
+  const { outputFiles } = await build({
+    stdin: { contents: "export { crc32 } from './utils/core/base/crc32.ts';", resolveDir: repositoryRoot },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'ours',
+    target: 'es2019',
+  });
+  const bitByBit = `function plain(b) { var c = -1; for (var at = 0; at < b.length; at++) { c ^= b[at];
+    for (var bit = 0; bit < 8; bit++) c = (c >>> 1) ^ (-306674912 & -(c & 1)); } return ~c >>> 0; }`;
+  const evaluate = (code: string): number => {
+    const handle = vm.unwrapResult(vm.evalCode(code));
+    const value = Number(vm.dump(handle) ?? 0);
+    handle.dispose();
+    return value;
+  };
+  evaluate(`${outputFiles[0]?.text}; ${bitByBit}; var b = new Uint8Array(1400).map((_, at) => at * 37); 0`);
+  const costs = ['ours.crc32(b)', 'plain(b)'].map((call) => {
+    const before = work().instructions;
+    return [evaluate(call), work().instructions - before] as const;
+  });
+  const [[ours, oursWork] = [0, 0], [plain, plainWork] = [1, 0]] = costs;
+  expect(ours).toBe(plain);
+  expect(oursWork).toBeLessThan(plainWork / 2);
 });

@@ -1,6 +1,6 @@
 /**
- * CRC-32 as in IEEE 802.3 and zip (reflected polynomial 0xEDB88320), half a byte at a time: a table of 16, made at each
- * call, costs a bundle 30 bytes and saves three quarters of the work that comes before every cue.
+ * CRC-32 as in IEEE 802.3 and zip (reflected polynomial 0xEDB88320), half a byte at a time. A state is stored before every
+ * cue, so its checksum makes cues late; a table of 16, made at each call, is less than half the work of going bit by bit.
  * @returns an unsigned 32-bit number.
  */
 export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
