@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { loadAppFolder } from 'zepp-watch-simulator/headless/app-files';
+import { loadAppFolder } from 'zepp-watch-simulator/headless/load-app';
 import { ensureBuilt } from '../scripts/build/pipeline.ts';
 
 const DEVICE = findDevice('Balance 2');

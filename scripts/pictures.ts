@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { takeModelPictures } from 'zepp-watch-simulator/chrome/model-pictures';
-import { openPictureBooth } from 'zepp-watch-simulator/chrome/picture-booth';
+import { openPictureBooth } from 'zepp-watch-simulator/chrome/picture-renderer';
 import { DEVICES, findDevice, levelOf } from 'zepp-watch-simulator/engine/devices';
 import { openPackage } from 'zepp-watch-simulator/engine/package';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';

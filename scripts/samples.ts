@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openPackage } from 'zepp-watch-simulator/engine/package';
 import type { AppPackage, DeviceModel } from 'zepp-watch-simulator/engine/types';
-import { type Trial, tryApp } from 'zepp-watch-simulator/quickjs/trial';
+import { type Trial, tryApp } from 'zepp-watch-simulator/quickjs/smoke-run';
 import { packageAt } from './simulate/package-at.ts';
 
 const { values, positionals } = parseArgs({

@@ -6,7 +6,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { openPictureBooth } from 'zepp-watch-simulator/chrome/picture-booth';
+import { openPictureBooth } from 'zepp-watch-simulator/chrome/picture-renderer';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless } from 'zepp-watch-simulator/headless/headless';

@@ -3,8 +3,8 @@
  * every machine), the time of a build, and what the log takes in the storage.
  */
 import { performance } from 'node:perf_hooks';
+import { advance, drainNode } from 'zepp-watch-simulator/engine/advance-time';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { advance, drainNode } from 'zepp-watch-simulator/engine/drive';
 import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { usedPhone } from '../../scripts/simulate/used-phone.ts';

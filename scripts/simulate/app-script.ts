@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
-import { loadApp } from 'zepp-watch-simulator/headless/app-files';
+import { loadApp } from 'zepp-watch-simulator/headless/load-app';
 import { runScript } from 'zepp-watch-simulator/headless/script';
 import { ensureBuilt } from '../build/pipeline.ts';
 import { allowingWatch } from './used-watch.ts';

@@ -4,7 +4,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEVICES } from 'zepp-watch-simulator/engine/devices';
-import { packFolder } from 'zepp-watch-simulator/headless/app-files';
+import { packFolder } from 'zepp-watch-simulator/headless/load-app';
 
 /** @throws Error when there is nothing at `path`, or the folder does not pack */
 export async function packageAt(path: string): Promise<string> {

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from 'zepp-watch-simulator/browser/page';
 import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
-import { caseOf } from 'zepp-watch-simulator/draw/glass';
+import { caseOf } from 'zepp-watch-simulator/draw/watch';
 import { writeDemo } from '../../scripts/demo/demo-folder.ts';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** The packed app in the languages of watch and phone, which are set apart from each other. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { settingsTexts } from 'zepp-watch-simulator/engine/shown-texts';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { settingsTexts } from 'zepp-watch-simulator/engine/visible-texts';
 import { phoneTexts, watchTexts } from '../../utils/core/text/catalogues.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { layoutLines } from 'zepp-watch-simulator/draw/text-layout';
+import { layoutLines } from 'zepp-watch-simulator/draw/line-breaks';
 import { installedFile, projectAt, repositoryRoot } from '../../scripts/build/project.ts';
 import type { Rect } from '../../utils/core/layout/screen.ts';
 

@@ -1,7 +1,7 @@
 /** The packed app, as it ships, on a simulated watch with a phone beside it: real zml at both ends. */
 import { readFile } from 'node:fs/promises';
+import { advance, drainNode, runUntil } from 'zepp-watch-simulator/engine/advance-time';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { advance, drainNode, runUntil } from 'zepp-watch-simulator/engine/drive';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
 import type { AppPackage, Simulation, SimulationOptions, Verb } from 'zepp-watch-simulator/engine/types';

@@ -1,7 +1,7 @@
 /** The phone page of the packed app, built and used without a browser: what it says, and its parts by their names. */
 
-import { settingsTexts } from 'zepp-watch-simulator/engine/shown-texts';
 import type { SettingsNode } from 'zepp-watch-simulator/engine/types';
+import { settingsTexts } from 'zepp-watch-simulator/engine/visible-texts';
 import type { PackedWatch } from './packed-watch.ts';
 
 export interface PhonePage {

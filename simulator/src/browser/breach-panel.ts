@@ -1,6 +1,6 @@
 /** Broken rules and errors of the page's app, above everything else and told to a screen reader as they happen. */
 
-import { clockText } from '../draw/strip.ts';
+import { clockText } from '../draw/vibration-strip.ts';
 import type { Breach } from '../engine/types.ts';
 import { element } from './dom.ts';
 import type { Session } from './session.ts';

@@ -1,6 +1,6 @@
 /** The event log of the page: newest last, filtered by kind and by text; keeps to the end while it is scrolled there. */
 
-import { clockText } from '../draw/strip.ts';
+import { clockText } from '../draw/vibration-strip.ts';
 import type { SimEvent } from '../engine/types.ts';
 import { button, choice, element, entry } from './dom.ts';
 import type { Session } from './session.ts';

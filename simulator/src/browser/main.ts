@@ -1,7 +1,7 @@
 /** Start of the page: fetches the package, reads the address, hands the engine to the page. */
 
+import { drainBrowser } from '../engine/advance-time.ts';
 import { DEVICES, findDevice } from '../engine/devices.ts';
-import { drainBrowser } from '../engine/drive.ts';
 import { openPackage } from '../engine/package.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import type { BackgroundConsent, DeviceModel } from '../engine/types.ts';

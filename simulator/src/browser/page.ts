@@ -6,15 +6,15 @@
 import { DEVICES } from '../engine/devices.ts';
 import type { BackgroundConsent, DeviceModel, Simulation, Verb } from '../engine/types.ts';
 import { createBreachPanel } from './breach-panel.ts';
+import { createHands } from './controls.ts';
 import { button, choice, found } from './dom.ts';
-import { createHands } from './hands.ts';
+import { createTypefaces } from './font-loader.ts';
 import { createLogPanel } from './log-panel.ts';
 import { createPhonePanel } from './phone-panel.ts';
 import { createScriptPanel, type ScriptWriter } from './script-panel.ts';
 import { createSession, type EngineParts, type Session } from './session.ts';
 import { createStripPanel } from './strip-panel.ts';
 import { createTimePanel } from './time-panel.ts';
-import { createTypefaces } from './typefaces.ts';
 import { createWatchPanel } from './watch-panel.ts';
 
 declare global {

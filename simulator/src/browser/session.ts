@@ -3,7 +3,7 @@
  * Draws nothing.
  */
 
-import { deedLine } from '../engine/script-lines.ts';
+import { deedLine } from '../engine/script/script-steps.ts';
 import type {
   AppPackage,
   BackgroundConsent,

@@ -4,8 +4,8 @@
  */
 
 import type { SettingsNode } from '../engine/types.ts';
-import { sameInOrder } from './same-in-order.ts';
-import { type Look, lookOf } from './settings-look.ts';
+import { sameInOrder } from './longest-common-subsequence.ts';
+import { type Look, lookOf } from './settings-markup.ts';
 
 /** Asks for a handler of the app to be called. */
 export type SettingsCall = (id: number, handler: string, args: readonly unknown[]) => void;

@@ -3,7 +3,7 @@
  * words to those who cannot see it.
  */
 
-import { drawStrip, type StripColors } from '../draw/strip.ts';
+import { drawStrip, type StripColors } from '../draw/vibration-strip.ts';
 import type { Pulse } from '../engine/types.ts';
 import { choice, element, entry } from './dom.ts';
 import type { Session } from './session.ts';

@@ -1,6 +1,6 @@
 /** Time at the tester's hand: pause, speeds, step, skip; and the watch's clock. */
 
-import { clockText } from '../draw/strip.ts';
+import { clockText } from '../draw/vibration-strip.ts';
 import { button, element } from './dom.ts';
 import type { Session } from './session.ts';
 

@@ -3,15 +3,15 @@
  * cannot see it.
  */
 
-import { caseOf, drawWatch } from '../draw/glass.ts';
 import type { Point } from '../draw/surface.ts';
-import { textsOf } from '../draw/tree.ts';
+import { caseOf, drawWatch } from '../draw/watch.ts';
+import { textsOf } from '../draw/widget-tree.ts';
 import type { Verb } from '../engine/types.ts';
+import type { Typefaces } from './font-loader.ts';
 import { createGestures, type Gestures, LONG_PRESS_MS } from './gestures.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { scrollOf } from './scroll.ts';
 import type { Session } from './session.ts';
-import type { Typefaces } from './typefaces.ts';
 
 export interface WatchPanel {
   draw(): void;

@@ -5,12 +5,12 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { drainNode } from '../engine/drive.ts';
+import { drainNode } from '../engine/advance-time.ts';
 import { openPackage } from '../engine/package.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import type { AppPackage, DeviceModel, Simulation } from '../engine/types.ts';
 import { runScript } from '../headless/script.ts';
-import type { LabelledPicture, PictureBooth } from './picture-booth.ts';
+import type { LabelledPicture, PictureBooth } from './picture-renderer.ts';
 
 /** Pictures in a row of the sheet. */
 const COLUMNS = 6;

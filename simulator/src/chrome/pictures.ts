@@ -5,12 +5,12 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { drainNode } from '../engine/drive.ts';
+import { drainNode } from '../engine/advance-time.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import type { AppPackage, DeviceModel, Simulation } from '../engine/types.ts';
-import { loadApp } from '../headless/app-files.ts';
+import { loadApp } from '../headless/load-app.ts';
 import { runScript } from '../headless/script.ts';
-import { openPictureBooth, type PictureBooth } from './picture-booth.ts';
+import { openPictureBooth, type PictureBooth } from './picture-renderer.ts';
 
 export interface PictureOrder {
   /** A `.zab`, a `.zpk` or an app folder; not needed with `app`. */

@@ -4,7 +4,7 @@
  */
 
 import { cssColor, opacityOf } from './color.ts';
-import { fontOf } from './constants.ts';
+import { fontOf } from './fonts.ts';
 import { drawPicture } from './images.ts';
 import { drawPath, pointsOf } from './shapes.ts';
 import { type Brush, listOf, moved, numberOf, type Props, recordOf, rectOf, textOf } from './surface.ts';

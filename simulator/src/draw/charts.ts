@@ -1,7 +1,7 @@
 /** Draws HISTOGRAM and QRCODE. The QR pattern is approximated and says so on itself: it cannot be scanned. */
 
 import { cssColor, opacityOf } from './color.ts';
-import { ALIGN, fontOf } from './constants.ts';
+import { ALIGN, fontOf } from './fonts.ts';
 import { drawPath, roundRectPath } from './shapes.ts';
 import { type Brush, listOf, numberOf, type Props, type Rect, recordOf, rectOf, textOf } from './surface.ts';
 import { drawText } from './text.ts';

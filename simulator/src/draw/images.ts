@@ -4,7 +4,7 @@
  */
 
 import { opacityOf } from './color.ts';
-import { ALIGN, fontOf } from './constants.ts';
+import { ALIGN, fontOf } from './fonts.ts';
 import {
   type Brush,
   listOf,

@@ -3,9 +3,9 @@
  */
 
 import { cssColor, opacityOf } from './color.ts';
-import { ALIGN, fontOf, LINE_HEIGHT, TEXT_STYLE } from './constants.ts';
+import { ALIGN, fontOf, LINE_HEIGHT, TEXT_STYLE } from './fonts.ts';
+import { layoutLines, type TextFlow } from './line-breaks.ts';
 import { type Brush, numberOf, type Props, type Rect, rectOf, textOf } from './surface.ts';
-import { layoutLines, type TextFlow } from './text-layout.ts';
 
 /** Size of a text whose app gave none, px. The platform documents no default; 24 is a legible choice. */
 const DEFAULT_SIZE_PX = 24;

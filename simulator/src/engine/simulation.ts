@@ -2,28 +2,29 @@
  * Puts the parts of a simulated watch and phone together and shows them through one small face. Holds no behaviour
  * of its own: time is `clock.ts`'s, deeds are `verbs.ts`'s.
  */
-import { createAlarms } from './alarms.ts';
+
 import { createAssumptions } from './assumptions.ts';
 import { createClock, createWall } from './clock.ts';
-import { createDialogs } from './dialogs.ts';
-import { createDisk } from './disk.ts';
+import { createUserState } from './environment.ts';
 import { createEventLog } from './event-log.ts';
-import { createFiles } from './file-transfer.ts';
-import { createInput } from './input.ts';
-import { createLink } from './link.ts';
-import { createMotor } from './motor.ts';
-import { createNotifications } from './notifications.ts';
-import { createPhone } from './phone.ts';
+import { createFiles } from './phone/file-transfer.ts';
+import { createLink } from './phone/link.ts';
+import { createPhone } from './phone/phone.ts';
 import { createRandom } from './random.ts';
 import { checkRuleNames } from './rules.ts';
-import { createScreen } from './screen.ts';
-import { deedLine } from './script-lines.ts';
-import { createSecondaryWidget, type SecondaryWidget } from './secondary-widget.ts';
-import { createServices } from './services.ts';
+import { createVerbs } from './script/perform-verb.ts';
+import { deedLine } from './script/script-steps.ts';
 import type { PhoneView, Simulation, SimulationOptions, WatchView } from './types.ts';
-import { createUserState } from './user-state.ts';
-import { createVerbs } from './verbs.ts';
-import { createWatch } from './watch.ts';
+import { createAlarms } from './watch/alarms.ts';
+import { createServices } from './watch/app-services.ts';
+import { createDialogs } from './watch/dialogs.ts';
+import { createDisk } from './watch/disk.ts';
+import { createInput } from './watch/input.ts';
+import { createMotor } from './watch/motor.ts';
+import { createNotifications } from './watch/notifications.ts';
+import { createScreen } from './watch/screen.ts';
+import { createSecondaryWidget, type SecondaryWidget } from './watch/secondary-widget.ts';
+import { createWatch } from './watch/watch.ts';
 import type { World } from './world.ts';
 
 /** Wall clock when the caller names none: a Monday morning, UTC ms. */

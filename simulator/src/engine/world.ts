@@ -1,22 +1,23 @@
 /**
  * The parts of one simulated watch and phone, and how they find each other. Types only; `simulation.ts` builds it.
  */
-import type { Alarms } from './alarms.ts';
+
 import type { Assumptions } from './assumptions.ts';
 import type { Clock, Wall } from './clock.ts';
-import type { Dialogs } from './dialogs.ts';
-import type { Disk } from './disk.ts';
+import type { UserState } from './environment.ts';
 import type { EventLog } from './event-log.ts';
-import type { Files } from './file-transfer.ts';
-import type { Link } from './link.ts';
-import type { Motor } from './motor.ts';
-import type { Notifications } from './notifications.ts';
-import type { Phone } from './phone.ts';
-import type { Screen } from './screen.ts';
-import type { Services } from './services.ts';
+import type { Files } from './phone/file-transfer.ts';
+import type { Link } from './phone/link.ts';
+import type { Phone } from './phone/phone.ts';
 import type { AppPackage, DeviceModel, SimulationOptions } from './types.ts';
-import type { UserState } from './user-state.ts';
-import type { Watch } from './watch.ts';
+import type { Alarms } from './watch/alarms.ts';
+import type { Services } from './watch/app-services.ts';
+import type { Dialogs } from './watch/dialogs.ts';
+import type { Disk } from './watch/disk.ts';
+import type { Motor } from './watch/motor.ts';
+import type { Notifications } from './watch/notifications.ts';
+import type { Screen } from './watch/screen.ts';
+import type { Watch } from './watch/watch.ts';
 
 export interface World {
   readonly app: AppPackage;

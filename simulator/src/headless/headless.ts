@@ -2,11 +2,11 @@
  * A simulation for tests and scripts in Node: verbs as functions, time in words, texts and settings at hand. Adds
  * nothing to what the engine does.
  */
-import { advance, drainNode, runUntil } from '../engine/drive.ts';
-import { findComponent, settingsTexts, widgetTexts } from '../engine/shown-texts.ts';
+import { advance, drainNode, runUntil } from '../engine/advance-time.ts';
+import { parseDuration } from '../engine/script/verb-syntax.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import type { Simulation, SimulationOptions, Verb } from '../engine/types.ts';
-import { parseDuration } from '../engine/verb-lines.ts';
+import { findComponent, settingsTexts, widgetTexts } from '../engine/visible-texts.ts';
 
 type Of<Name extends Verb['verb']> = Extract<Verb, { verb: Name }>;
 

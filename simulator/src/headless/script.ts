@@ -2,10 +2,10 @@
  * Scripts in Node: one deed a line as in `script-lines.ts`, and `wait DURATION` in between. Also the recorder, which
  * turns what a person did back into such lines.
  */
-import { advance, type Drain, drainNode } from '../engine/drive.ts';
-import { failureIn, performWords, scriptLines } from '../engine/script-lines.ts';
+import { advance, type Drain, drainNode } from '../engine/advance-time.ts';
+import { failureIn, performWords, scriptLines } from '../engine/script/script-steps.ts';
+import { parseDuration } from '../engine/script/verb-syntax.ts';
 import type { SimEvent, Simulation } from '../engine/types.ts';
-import { parseDuration } from '../engine/verb-lines.ts';
 
 /**
  * Runs a script on a simulation. Empty lines and lines that begin with `#` are skipped.

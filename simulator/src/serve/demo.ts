@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { type Past, watchJson } from './initial-state.ts';
 import { viteOptions } from './vite-options.ts';
-import { type Past, watchJson } from './watch-json.ts';
 
 export interface DemoOptions extends Past {
   readonly zabPath: string;

@@ -6,9 +6,9 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import { openInBrowser } from './opener.ts';
+import { type Past, watchJson } from './initial-state.ts';
+import { openInBrowser } from './open-in-browser.ts';
 import { servePage } from './page-server.ts';
-import { type Past, watchJson } from './watch-json.ts';
 
 /** Port of the page; the next free one is taken when it is in use. */
 const DEFAULT_PORT = 4780;

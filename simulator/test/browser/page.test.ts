@@ -1,10 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChrome } from '../../src/chrome/launch.ts';
-import { caseOf } from '../../src/draw/glass.ts';
+import { caseOf } from '../../src/draw/watch.ts';
 import { findDevice } from '../../src/engine/devices.ts';
 import { type Served, serveSimulator } from '../../src/serve/server.ts';
-import { COUNT_BUTTON, LOST_BUTTON, packSampleApp, SAMPLE_DEVICE, type SampleApp } from './sample-app.ts';
+import {
+  COUNT_BUTTON,
+  LOST_BUTTON,
+  packSampleApp,
+  SAMPLE_DEVICE,
+  type SampleApp,
+} from '../support/sample-app.ts';
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };

@@ -1,7 +1,7 @@
 /** Scripts: verbs, waits, expectations, and the recorder. */
 import { describe, expect, it } from 'vitest';
+import { formatVerb, parseDuration, parseVerb, VERBS, wordsOf } from '../../src/engine/script/verb-syntax.ts';
 import type { Verb } from '../../src/engine/types.ts';
-import { formatVerb, parseDuration, parseVerb, VERBS, wordsOf } from '../../src/engine/verb-lines.ts';
 import { recordScript, runScript } from '../../src/headless/script.ts';
 import { miniWatch, printed } from '../support/mini-app.ts';
 

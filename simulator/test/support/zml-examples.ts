@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { findDevice } from '../../src/engine/devices.ts';
 import type { SimulationOptions } from '../../src/engine/types.ts';
-import { loadAppFolder } from '../../src/headless/app-files.ts';
+import { loadAppFolder } from '../../src/headless/load-app.ts';
 
 // zml's exports hide its package.json: find its folder through a file that it does export.
 const entry = createRequire(import.meta.url).resolve('@zeppos/zml/base-app');

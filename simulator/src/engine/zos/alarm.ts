@@ -1,5 +1,5 @@
 /** `@zos/alarm` (API 3.0): orders to `alarms.ts`. Repeats by month and year are refused by name. */
-import type { Repeat } from '../alarms.ts';
+import type { Repeat } from '../watch/alarms.ts';
 import { moduleOf, optionsOf, paramText, type ZosContext } from './context.ts';
 
 const PERMISSION = 'device:os.alarm';

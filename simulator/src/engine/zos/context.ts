@@ -2,9 +2,10 @@
  * What every `@zos` module needs to know about the bundle that asked for it, and the checks they share:
  * permissions, services, refusals by name.
  */
-import type { BundlePlace } from '../device-names.ts';
-import type { Realm } from '../realm.ts';
+
 import type { RuleName } from '../rules.ts';
+import type { BundlePlace } from '../runtime/device-globals.ts';
+import type { Realm } from '../runtime/realm.ts';
 import type { World } from '../world.ts';
 
 export interface ZosContext extends BundlePlace {

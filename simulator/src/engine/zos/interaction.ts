@@ -1,6 +1,7 @@
 /** `@zos/interaction`: toasts, modal boxes, and the one listener each for keys, gestures, crown and wrist. */
-import type { PageInput } from '../app-frame.ts';
+
 import type { RuleName } from '../rules.ts';
+import type { PageInput } from '../watch/app-instance.ts';
 import { moduleOf, optionsOf, type ZosContext } from './context.ts';
 
 export const GESTURES = { up: 1, down: 2, left: 3, right: 4 } as const;

@@ -1,5 +1,5 @@
 /** `@zos/notification` (API 3.0): the notification centre; a button of a notification runs an App Service. */
-import { SCENES } from '../motor.ts';
+import { SCENES } from '../watch/motor.ts';
 import { moduleOf, optionsOf, paramText, type ZosContext } from './context.ts';
 
 const PERMISSION = 'device:os.notification';

@@ -1,5 +1,5 @@
 /** `@zos/page`: how the page scrolls. Only one finger at a time is simulated, so there are no frames in between. */
-import type { PageUi, ScrollState } from '../widgets.ts';
+import type { PageUi, ScrollState } from '../widgets/page-ui.ts';
 import { moduleOf, optionsOf, type ZosContext } from './context.ts';
 
 const MODES = { free: 0, swiper: 1, 'swiper-horizontal': 2 } as const;

@@ -1,5 +1,5 @@
 /** `@zos/sensor`: which sensors there are, and the small ones. The motor's is in `vibrator.ts`, time's in `time.ts`. */
-import type { Topic } from '../user-state.ts';
+import type { Topic } from '../environment.ts';
 import { counterClasses, heartRateClass, highPowerClasses } from './body-sensors.ts';
 import { buzzerClass } from './buzzer.ts';
 import { type Members, moduleOf, type ZosContext } from './context.ts';

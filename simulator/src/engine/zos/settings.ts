@@ -1,5 +1,5 @@
 /** `@zos/settings`: languages, formats, units and modes of the watch. */
-import { MODES } from '../user-state.ts';
+import { MODES } from '../environment.ts';
 import { moduleOf, type ZosContext } from './context.ts';
 
 /** Languages by the number that getLanguage gives (reference/related-resources/language-list.mdx). */

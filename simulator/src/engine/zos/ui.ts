@@ -1,8 +1,8 @@
 /** `@zos/ui`: widgets of the page in front, constants, text layout and the bar of square screens. */
-import { imageSize } from '../image-size.ts';
-import type { PageUi } from '../widgets.ts';
+import { imageSize } from '../widgets/image-size.ts';
+import type { PageUi } from '../widgets/page-ui.ts';
 import { moduleOf, optionsOf, type ZosContext } from './context.ts';
-import { textLayout } from './text-layout.ts';
+import { textLayout } from './get-text-layout.ts';
 import {
   ALIGN_NUMBERS,
   ANIM_STATUS_NUMBERS,

@@ -1,6 +1,6 @@
 /** `@zos/utils`: px, asset paths, logs, the event bus, and texts to bytes and back. */
 import { Buffer } from 'buffer/index.js';
-import { formatArgs } from '../text.ts';
+import { formatArgs } from '../runtime/format-value.ts';
 import type { World } from '../world.ts';
 import { moduleOf, type ZosContext } from './context.ts';
 

@@ -1,5 +1,5 @@
 /** `Vibrator`: scenes (2.0) and patterns (3.6) for the motor. */
-import { type Pattern, SCENES, type Stretch } from '../motor.ts';
+import { type Pattern, SCENES, type Stretch } from '../watch/motor.ts';
 import type { ZosContext } from './context.ts';
 
 /** Scene numbers of the 1.0 documents (watchface/api/hmSensor/sensorId/VIBRATE.mdx). */

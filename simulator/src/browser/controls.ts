@@ -1,0 +1,168 @@
+/**
+ * The tester's hands: a control for every verb, in collapsible groups. Each control makes one verb; what it does is
+ * the engine's business.
+ */
+
+import { textsOf } from '../draw/widget-tree.ts';
+import type { Verb } from '../engine/types.ts';
+import { buttonRow, group, type Perform } from './control-rows.ts';
+import { button, choice, element, entry } from './dom.ts';
+import { worldGroups } from './environment-controls.ts';
+import type { Session } from './session.ts';
+
+export interface Hands {
+  draw(): void;
+}
+
+type KeyVerb = Extract<Verb, { verb: 'key' }>;
+
+const KEYS: readonly KeyVerb['key'][] = ['back', 'select', 'home', 'up', 'down', 'shortcut'];
+const ACTIONS: readonly KeyVerb['action'][] = ['click', 'double', 'long'];
+
+function keyRow(perform: Perform): HTMLElement {
+  const action = choice(
+    'Keys',
+    ACTIONS.map((value) => ({ value, label: value === 'double' ? 'double click' : value })),
+  );
+  const keys = KEYS.map((key) =>
+    button(key, () => {
+      const chosen = ACTIONS.find((value) => value === action.select.value) ?? 'click';
+      perform({ verb: 'key', key, action: chosen });
+    }),
+  );
+  return element('div', { class: 'row', role: 'group', 'aria-label': 'Keys' }, action.field, ...keys);
+}
+
+function swipeRow(perform: Perform): HTMLElement {
+  return buttonRow('Swipe', perform, [
+    ['up', { verb: 'swipe', direction: 'up' }],
+    ['down', { verb: 'swipe', direction: 'down' }],
+    ['left', { verb: 'swipe', direction: 'left' }],
+    ['right', { verb: 'swipe', direction: 'right' }],
+  ]);
+}
+
+function crownRow(perform: Perform): HTMLElement {
+  return buttonRow('Crown', perform, [
+    ['−90°', { verb: 'crown', degrees: -90 }],
+    ['−15°', { verb: 'crown', degrees: -15 }],
+    ['+15°', { verb: 'crown', degrees: 15 }],
+    ['+90°', { verb: 'crown', degrees: 90 }],
+  ]);
+}
+
+/** A place by coordinates, for touches that a pointer cannot place exactly. */
+function placeRow(perform: Perform): HTMLElement {
+  const x = entry('x', { type: 'number', value: 100, min: 0 });
+  const y = entry('y', { type: 'number', value: 100, min: 0 });
+  const at = (): { x: number; y: number } => ({ x: Number(x.input.value), y: Number(y.input.value) });
+  return element(
+    'div',
+    { class: 'row', role: 'group', 'aria-label': 'Touch a place' },
+    x.field,
+    y.field,
+    button('Tap', () => perform({ verb: 'tap', ...at() })),
+    button('Long press', () => perform({ verb: 'long-press', ...at() })),
+  );
+}
+
+function textRow(perform: Perform): { readonly row: HTMLElement; show(texts: readonly string[]): void } {
+  const list = element('div', { class: 'chips' });
+  let shown = '';
+  const row = element('div', { class: 'row', role: 'group', 'aria-label': 'Tap a text' });
+  row.append(element('span', { class: 'row-name' }, 'Tap a text'), list);
+  return {
+    row,
+    show: (texts) => {
+      const unique = [...new Set(texts)].slice(0, 16);
+      const key = unique.join('\n');
+      // Chips are kept while the focus is among them: a text that ticks must not throw a keyboard user out.
+      if (key === shown || list.contains(document.activeElement)) return;
+      shown = key;
+      list.replaceChildren(
+        ...unique.map((text) => button(text, () => perform({ verb: 'tap-text', text }), { class: 'chip' })),
+      );
+    },
+  };
+}
+
+function bodyGroup(perform: Perform): HTMLElement {
+  return group(
+    'Wrist and body',
+    'hands-body',
+    buttonRow('Wrist', perform, [
+      ['lift', { verb: 'wrist', motion: 'lift' }],
+      ['lower', { verb: 'wrist', motion: 'lower' }],
+      ['flip', { verb: 'wrist', motion: 'flip' }],
+    ]),
+    buttonRow('Palm', perform, [['cover the glass', { verb: 'palm' }]]),
+    buttonRow('Worn', perform, [
+      ['on the wrist', { verb: 'worn', state: 'worn' }],
+      ['off', { verb: 'worn', state: 'off' }],
+      ['moving', { verb: 'worn', state: 'moving' }],
+      ['unsure', { verb: 'worn', state: 'unsure' }],
+    ]),
+  );
+}
+
+/** Page and parameter belong together: a parameter alone goes to the first page. */
+function launchRow(perform: Perform, pages: readonly string[]): HTMLElement {
+  const page = choice(
+    'Page',
+    pages.map((path) => ({ value: path, label: path })),
+  );
+  const params = entry('Parameter', { type: 'text' });
+  const launch = (): void => {
+    const given = params.input.value;
+    const base = { verb: 'launch', page: page.select.value } as const;
+    perform(given === '' ? base : { ...base, params: given });
+  };
+  const act = button('Launch', launch, { 'aria-label': 'Launch this page' });
+  return element('div', { class: 'row' }, page.field, params.field, act);
+}
+
+function appGroup(perform: Perform, session: Session): HTMLElement {
+  const pages = session.app.manifest.module.page?.pages ?? [];
+  return group(
+    'App and system',
+    'hands-app',
+    launchRow(perform, pages),
+    buttonRow('End', perform, [
+      ['kill page', { verb: 'kill', what: 'page' }],
+      ['kill service', { verb: 'kill', what: 'service' }],
+      ['kill phone app', { verb: 'kill', what: 'phone' }],
+      ['reboot watch', { verb: 'reboot' }],
+    ]),
+    buttonRow('Permission', perform, [
+      ['allow', { verb: 'permission', answer: 'allow' }],
+      ['deny', { verb: 'permission', answer: 'deny' }],
+      ['ask again', { verb: 'permission', answer: 'ask-again' }],
+    ]),
+    buttonRow('Secondary widget', perform, [
+      ['in focus', { verb: 'widget-focus', on: true }],
+      ['out of focus', { verb: 'widget-focus', on: false }],
+    ]),
+  );
+}
+
+export function createHands(host: HTMLElement, session: Session): Hands {
+  const perform: Perform = (verb) => void session.perform(verb);
+  const texts = textRow(perform);
+  const touch = group(
+    'Touch, keys and crown',
+    'hands-touch',
+    texts.row,
+    placeRow(perform),
+    swipeRow(perform),
+    keyRow(perform),
+    crownRow(perform),
+  );
+  host.append(touch, bodyGroup(perform), appGroup(perform, session), ...worldGroups(perform, session));
+  return {
+    draw: () => {
+      if (!touch.open) return;
+      const { dialog, widgets } = session.simulation.watch;
+      texts.show(dialog === null ? textsOf(widgets) : dialog.buttons);
+    },
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * The page behind pictures: draws one watch, one vibration strip or a sheet of them that a program hands in, and gives
+ * back a PNG.
+ * Runs no simulation.
+ */
+
+import { fontOf } from '../draw/fonts.ts';
+import type { PaletteOrder } from '../draw/texture.ts';
+import { drawStrip, type StripColors } from '../draw/vibration-strip.ts';
+import { caseOf, drawWatch } from '../draw/watch.ts';
+import { textsOf } from '../draw/widget-tree.ts';
+import type { DeviceModel, Pulse, WatchView } from '../engine/types.ts';
+import { createTypefaces } from './font-loader.ts';
+import { createPictureStore } from './picture-store.ts';
+import { scrollOf } from './scroll.ts';
+
+/** One watch, as plain data. */
+export interface WatchOrder {
+  readonly device: DeviceModel;
+  readonly view: WatchView;
+  /** Picture files by path, base64. */
+  readonly files: Readonly<Record<string, string>>;
+  /** How the package writes palette indices. */
+  readonly order: PaletteOrder;
+}
+
+/** One vibration strip, as plain data. */
+export interface StripOrder {
+  readonly pulses: readonly Pulse[];
+  readonly nowMs: number;
+  readonly spanMs: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Pictures side by side under their names, as plain data. */
+export interface SheetOrder {
+  /** PNG files, base64. */
+  readonly pictures: readonly { readonly label: string; readonly png: string }[];
+  readonly columns: number;
+  /** Width and height of a cell's picture, px; pictures are fitted into it. */
+  readonly cellPx: number;
+}
+
+/** What a program may ask of the page; answers are PNG files as `data:` addresses. */
+export interface PictureDesk {
+  watch(order: WatchOrder): Promise<string>;
+  strip(order: StripOrder): Promise<string>;
+  sheet(order: SheetOrder): Promise<string>;
+}
+
+declare global {
+  interface Window {
+    __pictures?: PictureDesk;
+  }
+}
+
+const STRIP_COLORS: StripColors = {
+  background: '#ffffff',
+  axis: '#c9cfd8',
+  text: '#5b6472',
+  pulse: '#1668b0',
+  running: '#c2410c',
+};
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+function surfaceOf(widthPx: number, heightPx: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
+  const canvas = document.createElement('canvas');
+  canvas.width = widthPx;
+  canvas.height = heightPx;
+  const surface = canvas.getContext('2d');
+  if (surface === null) throw new Error('this browser draws no 2D canvas');
+  return [canvas, surface];
+}
+
+/** Room round a cell and for its label, px. */
+const CELL_GAP_PX = 16;
+const LABEL_PX = 28;
+
+async function drawSheet({ pictures, columns, cellPx }: SheetOrder): Promise<HTMLCanvasElement> {
+  const stepX = cellPx + CELL_GAP_PX;
+  const stepY = cellPx + LABEL_PX + CELL_GAP_PX;
+  const rows = Math.ceil(pictures.length / columns);
+  const [canvas, surface] = surfaceOf(columns * stepX + CELL_GAP_PX, rows * stepY + CELL_GAP_PX);
+  surface.fillStyle = STRIP_COLORS.background;
+  surface.fillRect(0, 0, canvas.width, canvas.height);
+  surface.textAlign = 'center';
+  surface.textBaseline = 'bottom';
+  surface.font = fontOf(16);
+  for (const [index, { label, png }] of pictures.entries()) {
+    const x = CELL_GAP_PX + (index % columns) * stepX;
+    const y = CELL_GAP_PX + Math.floor(index / columns) * stepY;
+    const picture = await createImageBitmap(new Blob([bytesOf(png)], { type: 'image/png' }));
+    const scale = Math.min(cellPx / picture.width, cellPx / picture.height);
+    const [w, h] = [picture.width * scale, picture.height * scale];
+    surface.drawImage(picture, x + (cellPx - w) / 2, y + (cellPx - h) / 2, w, h);
+    surface.fillStyle = STRIP_COLORS.text;
+    surface.fillText(label, x + cellPx / 2, y + cellPx + LABEL_PX - 4);
+  }
+  return canvas;
+}
+
+const typefaces = createTypefaces(() => undefined);
+
+window.__pictures = {
+  watch: async ({ device, view, files, order }) => {
+    const { widthPx, heightPx } = caseOf(device);
+    const [canvas, surface] = surfaceOf(widthPx, heightPx);
+    const stored = new Map(Object.entries(files).map(([path, base64]) => [path, bytesOf(base64)]));
+    const store = createPictureStore(stored, order);
+    const dialog = view.dialog === null ? [] : [view.dialog.title, view.dialog.body, ...view.dialog.buttons];
+    typefaces.want([...textsOf(view.widgets), ...dialog, view.toast ?? '', view.statusBar ?? '']);
+    const draw = (): void => {
+      surface.clearRect(0, 0, widthPx, heightPx);
+      const scroll = scrollOf(view, device.width);
+      drawWatch(surface, { device, view, picture: store.picture, finger: null, scroll });
+    };
+    draw();
+    await typefaces.ready();
+    await store.ready();
+    draw();
+    return canvas.toDataURL('image/png');
+  },
+  strip: async (order) => {
+    const [canvas, surface] = surfaceOf(order.widthPx * 2, order.heightPx * 2);
+    await typefaces.ready();
+    surface.setTransform(2, 0, 0, 2, 0, 0);
+    drawStrip(surface, { ...order, colors: STRIP_COLORS });
+    return canvas.toDataURL('image/png');
+  },
+  sheet: async (order) => {
+    await typefaces.ready();
+    return (await drawSheet(order)).toDataURL('image/png');
+  },
+};
+document.documentElement.dataset.ready = 'true';

@@ -1,0 +1,93 @@
+/**
+ * Draws the vibration strip: every stretch of the motor as a bar on a time axis that ends now. The bar's height
+ * stands for strength, its width for length. Pure drawing; plays nothing.
+ */
+
+import type { Pulse } from '../engine/types.ts';
+import { fontOf } from './fonts.ts';
+import type { Surface } from './surface.ts';
+
+export interface StripColors {
+  readonly background: string;
+  readonly axis: string;
+  readonly text: string;
+  readonly pulse: string;
+  readonly running: string;
+}
+
+export interface StripPainting {
+  readonly pulses: readonly Pulse[];
+  /** Virtual uptime at the right edge, ms. */
+  readonly nowMs: number;
+  /** How much time the strip shows, ms. */
+  readonly spanMs: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly colors: StripColors;
+}
+
+/** Shortest bar, px: a 20 ms tap in a minute's strip stays visible. */
+const THINNEST_PX = 2;
+const TICK_STEPS_MS = [100, 200, 500, 1000, 2000, 5000, 10_000, 15_000, 30_000, 60_000, 300_000, 600_000];
+
+/** Height share of a pulse by the platform's name of its strength. */
+export function strengthOf(type: string): number {
+  if (/STRONG|HIGH|URGENT|TIMER|CALL/.test(type)) return 1;
+  if (/LIGHT|LOW|WEAK|SHORT_LIGHT/.test(type)) return 0.5;
+  return 0.75;
+}
+
+/** Distance of axis ticks, ms: the smallest that leaves them 70 px apart. */
+export function tickStepMs(spanMs: number, widthPx: number): number {
+  const least = (spanMs * 70) / Math.max(1, widthPx);
+  return TICK_STEPS_MS.find((step) => step >= least) ?? 3_600_000;
+}
+
+/** `m:ss`, with tenths when the step is finer than a second. */
+export function clockText(ms: number, fine = false): string {
+  const minutes = Math.floor(ms / 60_000);
+  const seconds = (ms % 60_000) / 1000;
+  const whole = fine ? seconds.toFixed(1) : String(Math.floor(seconds));
+  return `${minutes}:${seconds < 10 ? '0' : ''}${whole}`;
+}
+
+function drawAxis(surface: Surface, painting: StripPainting, baseY: number): void {
+  const { nowMs, spanMs, widthPx, colors } = painting;
+  const stepMs = tickStepMs(spanMs, widthPx);
+  const startMs = nowMs - spanMs;
+  surface.fillStyle = colors.axis;
+  surface.fillRect(0, baseY, widthPx, 1);
+  surface.font = fontOf(11);
+  surface.textAlign = 'center';
+  surface.textBaseline = 'top';
+  for (let at = Math.max(0, Math.ceil(startMs / stepMs) * stepMs); at <= nowMs; at += stepMs) {
+    const x = ((at - startMs) / spanMs) * widthPx;
+    surface.fillStyle = colors.axis;
+    surface.fillRect(x, baseY, 1, 5);
+    surface.fillStyle = colors.text;
+    if (x > 18 && x < widthPx - 18) surface.fillText(clockText(at, stepMs < 1000), x, baseY + 6);
+  }
+}
+
+export function drawStrip(surface: Surface, painting: StripPainting): void {
+  const { pulses, nowMs, spanMs, widthPx, heightPx, colors } = painting;
+  const baseY = heightPx - 22;
+  const startMs = nowMs - spanMs;
+  surface.fillStyle = colors.background;
+  surface.fillRect(0, 0, widthPx, heightPx);
+  drawAxis(surface, painting, baseY);
+  for (let index = pulses.length - 1; index >= 0; index--) {
+    const pulse = pulses[index];
+    if (pulse === undefined) continue;
+    const running = !(pulse.offMs < nowMs);
+    const offMs = Math.min(nowMs, pulse.offMs);
+    if (offMs < startMs) break;
+    const x = ((pulse.onMs - startMs) / spanMs) * widthPx;
+    const w = Math.max(THINNEST_PX, ((offMs - pulse.onMs) / spanMs) * widthPx);
+    const h = (baseY - 8) * strengthOf(pulse.type);
+    surface.fillStyle = running ? colors.running : colors.pulse;
+    surface.beginPath();
+    surface.roundRect(x, baseY - h, w, h, Math.min(3, w / 2));
+    surface.fill();
+  }
+}

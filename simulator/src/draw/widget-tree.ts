@@ -1,0 +1,133 @@
+/**
+ * Draws a tree of widgets in creation order and reads the texts it shows. Kinds that are not drawn are named on
+ * the glass, never left out silently.
+ */
+
+import type { WidgetNode } from '../engine/types.ts';
+import { drawCanvas } from './canvas-widget.ts';
+import { drawHistogram, drawQrCode } from './charts.ts';
+import { fontOf } from './fonts.ts';
+import { drawAnimation, drawImage, drawTextImages } from './images.ts';
+import { drawScrollList } from './scroll-list.ts';
+import { drawArc, drawCircle, drawFillRect, drawPolyline, drawStrokeRect } from './shapes.ts';
+import { type Brush, listOf, moved, numberOf, type Props, recordOf, rectOf, textOf } from './surface.ts';
+import { drawText } from './text.ts';
+import { drawButton, drawPageIndicator, drawPicker, drawStateButton, drawSwitch } from './touch-widgets.ts';
+
+const PAINTERS: Readonly<Record<string, (brush: Brush, props: Props) => void>> = {
+  TEXT: drawText,
+  ARC: drawArc,
+  CIRCLE: drawCircle,
+  FILL_RECT: drawFillRect,
+  STROKE_RECT: drawStrokeRect,
+  IMG: drawImage,
+  IMG_ANIM: drawAnimation,
+  TEXT_IMG: drawTextImages,
+  BUTTON: drawButton,
+  SLIDE_SWITCH: drawSwitch,
+  PAGE_INDICATOR: drawPageIndicator,
+  WIDGET_PICKER: drawPicker,
+  SCROLL_LIST: drawScrollList,
+  HISTOGRAM: drawHistogram,
+  QRCODE: drawQrCode,
+  CANVAS: drawCanvas,
+  GRADIENT_POLYLINE: drawPolyline,
+  GRADKIENT_POLYLINE: drawPolyline,
+};
+
+/** Kinds without a look of their own. */
+const INVISIBLE = new Set(['PAGE_SCROLLBAR', 'VIRTUAL_CONTAINER', 'DIALOG']);
+const GROUPS = new Set(['RADIO_GROUP', 'CHECKBOX_GROUP']);
+
+function drawChildren(brush: Brush, node: WidgetNode): void {
+  if (node.children.length === 0) return;
+  const { surface } = brush;
+  if (node.kind === 'VIRTUAL_CONTAINER') {
+    drawWidgets(brush, node.children);
+    return;
+  }
+  const box = rectOf(node.props);
+  const w = box.w > 0 ? box.w : brush.glass.widthPx;
+  const h = box.h > 0 ? box.h : brush.glass.heightPx;
+  const scrolls = node.kind === 'VIEW_CONTAINER';
+  const shiftX = box.x + (scrolls ? numberOf(node.props.pos_x, 0) : 0);
+  const shiftY = box.y + (scrolls ? numberOf(node.props.pos_y, 0) : 0);
+  surface.save();
+  if (scrolls) {
+    surface.beginPath();
+    surface.rect(box.x, box.y, w, h);
+    surface.clip();
+  }
+  surface.translate(shiftX, shiftY);
+  const inside = moved(brush, shiftX, shiftY);
+  if (GROUPS.has(node.kind)) drawChoices(inside, node);
+  else drawWidgets(inside, node.children);
+  surface.restore();
+}
+
+/** The buttons of a group; which are checked stands in the group (`checked`: ids) or in the button itself. */
+function drawChoices(brush: Brush, group: WidgetNode): void {
+  const chosen = new Set(listOf(group.props.checked));
+  for (const child of group.children) {
+    if (!child.visible) continue;
+    const checked = chosen.has(child.id) || child.props.checked === true;
+    if (child.kind === 'STATE_BUTTON') drawStateButton(brush, child.props, group.props, checked);
+    else drawWidget(brush, child);
+  }
+}
+
+function drawUnknown(brush: Brush, node: WidgetNode): void {
+  const box = rectOf(node.props);
+  const { surface } = brush;
+  surface.save();
+  surface.fillStyle = '#d08a8a';
+  surface.font = fontOf(14);
+  surface.textAlign = 'left';
+  surface.textBaseline = 'top';
+  surface.fillText(`${node.kind} is not drawn`, box.x + 4, box.y + 4);
+  surface.restore();
+}
+
+function drawWidget(brush: Brush, node: WidgetNode): void {
+  if (!node.visible) return;
+  const painter = PAINTERS[node.kind];
+  if (painter !== undefined) painter(brush, node.props);
+  else if (node.kind === 'STATE_BUTTON') drawStateButton(brush, node.props, {}, node.props.checked === true);
+  else if (node.children.length === 0 && !INVISIBLE.has(node.kind) && !isContainer(node.kind)) {
+    drawUnknown(brush, node);
+  }
+  drawChildren(brush, node);
+}
+
+function isContainer(kind: string): boolean {
+  return kind === 'GROUP' || kind === 'VIEW_CONTAINER' || GROUPS.has(kind);
+}
+
+function layerOf(node: WidgetNode): number {
+  return node.kind === 'VIEW_CONTAINER' ? numberOf(node.props.z_index, 0) : 0;
+}
+
+/** Draws widgets in order of creation; VIEW_CONTAINERs above others by their `z_index`. */
+export function drawWidgets(brush: Brush, nodes: readonly WidgetNode[]): void {
+  const ordered = nodes.some((node) => layerOf(node) !== 0)
+    ? [...nodes].sort((one, other) => layerOf(one) - layerOf(other))
+    : nodes;
+  for (const node of ordered) drawWidget(brush, node);
+}
+
+function rowTexts(node: WidgetNode): string[] {
+  if (node.kind !== 'SCROLL_LIST') return [];
+  const keys = listOf(node.props.item_config)
+    .flatMap((config) => listOf(recordOf(config).text_view))
+    .map((view) => textOf(recordOf(view).key));
+  return listOf(node.props.data_array).flatMap((row) => keys.map((key) => textOf(recordOf(row)[key])));
+}
+
+/** Every text on the glass, in order: what a screen reader is told. */
+export function textsOf(nodes: readonly WidgetNode[]): string[] {
+  return nodes.flatMap((node) => {
+    if (!node.visible) return [];
+    const own = node.kind === 'TEXT' || node.kind === 'BUTTON' ? [textOf(node.props.text)] : [];
+    return [...own, ...rowTexts(node), ...textsOf(node.children)].filter((text) => text.trim() !== '');
+  });
+}

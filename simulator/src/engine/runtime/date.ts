@@ -1,0 +1,127 @@
+/**
+ * The `Date` that bundles see: the watch's wall clock and the watch's time zone, whatever the host's are.
+ * Time zones are a fixed offset; there is no daylight saving inside a run.
+ */
+import type { Wall } from '../clock.ts';
+
+const MINUTE_MS = 60_000;
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const GETTERS = ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'];
+const SETTERS = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'];
+
+type Methods = Record<string, (this: Date, ...args: number[]) => unknown>;
+
+function two(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
+
+/** A date whose UTC fields are the local fields of `date`. */
+function localOf(date: Date, wall: Wall): Date {
+  return new Date(date.getTime() + wall.zoneOffsetMin * MINUTE_MS);
+}
+
+function dateText(local: Date): string {
+  const day = DAYS[local.getUTCDay()] ?? '';
+  const month = MONTHS[local.getUTCMonth()] ?? '';
+  return `${day} ${month} ${two(local.getUTCDate())} ${local.getUTCFullYear()}`;
+}
+
+function timeText(local: Date, wall: Wall): string {
+  const offset = Math.abs(wall.zoneOffsetMin);
+  const sign = wall.zoneOffsetMin < 0 ? '-' : '+';
+  const zone = `${sign}${two(Math.floor(offset / 60))}${two(offset % 60)}`;
+  return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} GMT${zone}`;
+}
+
+function addFields(methods: Methods, wall: Wall): void {
+  for (const field of GETTERS) {
+    const utc = `getUTC${field}`;
+    methods[`get${field}`] = function () {
+      const local = localOf(this, wall) as unknown as Record<string, () => number>;
+      return local[utc]?.();
+    };
+  }
+  for (const field of SETTERS) {
+    const utc = `setUTC${field}`;
+    methods[`set${field}`] = function (...args) {
+      const local = localOf(this, wall);
+      (local as unknown as Record<string, (...values: number[]) => number>)[utc]?.(...args);
+      return this.setTime(local.getTime() - wall.zoneOffsetMin * MINUTE_MS);
+    };
+  }
+}
+
+function addTexts(methods: Methods, wall: Wall): void {
+  methods.getTimezoneOffset = () => -wall.zoneOffsetMin;
+  methods.toString = function (this: Date) {
+    const local = localOf(this, wall);
+    return `${dateText(local)} ${timeText(local, wall)}`;
+  };
+  methods.toDateString = function (this: Date) {
+    return dateText(localOf(this, wall));
+  };
+  methods.toTimeString = function (this: Date) {
+    return timeText(localOf(this, wall), wall);
+  };
+  // The engine on the watch has no Intl: fixed American forms, as QuickJS 2020-07-05 prints them.
+  methods.toLocaleDateString = function (this: Date) {
+    const local = localOf(this, wall);
+    return `${two(local.getUTCMonth() + 1)}/${two(local.getUTCDate())}/${local.getUTCFullYear()}`;
+  };
+  methods.toLocaleTimeString = function (this: Date) {
+    const local = localOf(this, wall);
+    const hour = local.getUTCHours();
+    const hour12 = hour % 12 === 0 ? 12 : hour % 12;
+    return `${two(hour12)}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} ${hour < 12 ? 'AM' : 'PM'}`;
+  };
+  methods.toLocaleString = function (this: Date) {
+    return `${this.toLocaleDateString()}, ${this.toLocaleTimeString()}`;
+  };
+}
+
+/** A text without a zone that has a time of day is local time. */
+function isLocalText(text: string): boolean {
+  if (/(Z|GMT|UTC|[+-]\d{2}:?\d{2})$/i.test(text.trim())) return false;
+  return !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text.trim());
+}
+
+function parse(text: string, wall: Wall): number {
+  if (!isLocalText(text)) return Date.parse(text);
+  const asUtc = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(`${text}Z`) : Date.parse(`${text} GMT`);
+  return asUtc - wall.zoneOffsetMin * MINUTE_MS;
+}
+
+function timeOf(args: readonly unknown[], wall: Wall): number {
+  if (args.length === 0) return wall.epochMs;
+  if (args.length > 1) {
+    const utc = Date.UTC(...(args.map(Number) as [number, number]));
+    return utc - wall.zoneOffsetMin * MINUTE_MS;
+  }
+  const only = args[0];
+  if (only instanceof Date) return only.getTime();
+  return typeof only === 'string' ? parse(only, wall) : Number(only);
+}
+
+/** A `Date` constructor bound to a wall clock, for one realm. */
+export function createDate(wall: Wall): DateConstructor {
+  function SimDate(this: unknown, ...args: unknown[]): unknown {
+    const time = new Date(timeOf(args, wall));
+    if (new.target === undefined) return time.toString();
+    Object.setPrototypeOf(time, new.target.prototype as object);
+    return time;
+  }
+  const methods: Methods = {};
+  addFields(methods, wall);
+  addTexts(methods, wall);
+  const prototype = Object.create(Date.prototype) as object;
+  for (const name of Object.keys(methods)) {
+    Object.defineProperty(prototype, name, { value: methods[name], writable: true, configurable: true });
+  }
+  Object.defineProperty(prototype, 'constructor', { value: SimDate, writable: true, configurable: true });
+  SimDate.prototype = prototype;
+  SimDate.now = () => wall.epochMs;
+  SimDate.UTC = Date.UTC;
+  SimDate.parse = (text: string) => parse(String(text), wall);
+  return SimDate as unknown as DateConstructor;
+}

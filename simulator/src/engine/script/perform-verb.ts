@@ -1,0 +1,155 @@
+/**
+ * What each verb does to the world: one entry a verb. Hands are in `input.ts`; this is the rest of the table.
+ */
+
+import { MODES } from '../environment.ts';
+import type { Verb } from '../types.ts';
+import type { Input } from '../watch/input.ts';
+import { SCENES } from '../watch/motor.ts';
+import type { World } from '../world.ts';
+
+type Of<Name extends Verb['verb']> = Extract<Verb, { verb: Name }>;
+type Handlers = { readonly [Name in Verb['verb']]: (verb: Of<Name>) => void };
+
+function setMode(world: World, verb: Of<'mode'>): void {
+  const name = MODES.find((mode) => mode.toLowerCase() === verb.mode.toLowerCase());
+  if (name === undefined) throw new Error(`There is no mode "${verb.mode}". Modes: ${MODES.join(', ')}.`);
+  world.user.modes[name] = verb.on;
+}
+
+function answer(world: World, verb: Of<'permission'>): void {
+  const index = ['allow', 'deny', 'ask-again'].indexOf(verb.answer);
+  const dialog = world.dialogs.front;
+  if (dialog !== undefined && dialog.buttons.indexOf('Ask again') >= 0) world.dialogs.answer(index);
+  else world.user.standingAnswer = verb.answer;
+}
+
+function call(world: World, verb: Of<'call'>): void {
+  const ringing = world.dialogs.front?.title === 'Incoming call';
+  if (verb.state === 'ring') {
+    world.screen.turnOn('incoming call');
+    if (world.assumed.is('call-pauses-page', 'told')) world.watch.frame?.pauseOrResume(false);
+    const scene = SCENES.SCENE_CALL;
+    if (scene !== undefined) world.motor.start(scene, 'system', 'system');
+    world.dialogs.open({
+      title: 'Incoming call',
+      body: '',
+      buttons: ['Answer', 'Decline'],
+      onAnswer: () => world.motor.stop('system'),
+    });
+    return;
+  }
+  if (ringing) world.dialogs.answer(verb.state === 'answer' ? 0 : 1);
+  if (verb.state === 'end' && world.assumed.is('call-pauses-page', 'told'))
+    world.watch.frame?.pauseOrResume(true);
+}
+
+function notification(world: World): void {
+  world.screen.turnOn('notification');
+  const scene = SCENES.SCENE_NOTIFICATION;
+  if (scene !== undefined) world.motor.start(scene, 'system', 'system');
+  world.dialogs.open({
+    title: 'Notification',
+    body: 'from another app',
+    buttons: ['Dismiss'],
+    onAnswer: () => world.motor.stop('system'),
+  });
+}
+
+function reboot(world: World): void {
+  world.watch.kill();
+  if (world.assumed.is('append', 'lost')) world.disk.loseAppend();
+  world.dialogs.closeAll();
+  world.motor.stop('system');
+  world.services.reboot();
+  world.alarms.reboot();
+  world.screen.turnOn('reboot');
+}
+
+/** Alarms go with the old version; files as assumed. */
+function update(world: World): void {
+  world.watch.kill();
+  world.services.kill();
+  for (const id of world.alarms.ids.slice()) world.alarms.cancel(id);
+  if (world.assumed.is('update', 'wipes-files')) world.disk.wipe();
+}
+
+function kill(world: World, what: Of<'kill'>['what']): void {
+  if (what === 'page') world.watch.kill();
+  else if (what === 'service') world.services.kill();
+  else world.phone.kill();
+}
+
+function setTimers(world: World, verb: Of<'timers'>): void {
+  const { timers } = world.user;
+  if (verb.stallMs !== undefined) timers.stalledUntilMs = world.clock.uptimeMs + verb.stallMs;
+  if (verb.rate !== undefined) timers.rate = verb.rate;
+  if (verb.doubled !== undefined) timers.doubled = verb.doubled;
+}
+
+export function createVerbs(world: World, input: Input, widget: (on: boolean) => void): (verb: Verb) => void {
+  const handlers: Handlers = {
+    launch: (verb) => world.watch.launch(verb.page, verb.params),
+    tap: (verb) => input.tap(verb.x, verb.y),
+    'tap-text': (verb) => input.tapText(verb.text),
+    'long-press': (verb) => input.longPress(verb.x, verb.y),
+    swipe: (verb) => input.swipe(verb.direction),
+    key: (verb) => input.key(verb.key, verb.action),
+    crown: (verb) => input.crown(verb.degrees),
+    wrist: (verb) => input.wrist(verb.motion),
+    palm: () => input.palm(),
+    worn(verb) {
+      world.user.worn = verb.state;
+      world.user.notify('worn');
+    },
+    battery(verb) {
+      world.user.batteryPercent = verb.percent;
+      world.user.notify('battery');
+    },
+    permission: (verb) => answer(world, verb),
+    mode: (verb) => setMode(world, verb),
+    'time-set'(verb) {
+      world.phoneWall.setEpoch(verb.epochMs);
+      world.wall.setEpoch(verb.epochMs);
+    },
+    'time-jump'(verb) {
+      world.wall.setEpoch(world.wall.epochMs + verb.byMs);
+      if (!verb.announced) return;
+      world.phoneWall.setEpoch(world.phoneWall.epochMs + verb.byMs);
+      world.user.notify('time');
+    },
+    'time-zone'(verb) {
+      world.phoneWall.zoneOffsetMin = verb.offsetMin;
+      world.wall.zoneOffsetMin = verb.offsetMin;
+      world.wall.setEpoch(world.wall.epochMs);
+    },
+    timers: (verb) => setTimers(world, verb),
+    screen: (verb) => (verb.on ? world.screen.turnOn('by hand') : world.screen.turnOff('by hand')),
+    kill: (verb) => kill(world, verb.what),
+    link: (verb) => world.link.set(verb.state, verb.rate),
+    phone: (verb) => world.phone.setPresent(verb.present),
+    reboot: () => reboot(world),
+    'foreign-service': (verb) => world.services.setForeign(verb.on),
+    alarms(verb) {
+      world.user.alarms = verb.state;
+    },
+    storage(verb) {
+      world.disk.state = verb.state;
+    },
+    notification: () => notification(world),
+    call: (verb) => call(world, verb),
+    locale(verb) {
+      if (verb.where === 'watch') world.user.watchLocale = verb.locale;
+      else world.user.phoneLocale = verb.locale;
+    },
+    hours(verb) {
+      world.user.hourFormat = verb.format;
+    },
+    assume: (verb) => world.assumed.set(verb.name, verb.value),
+    update: () => update(world),
+    'widget-focus': (verb) => widget(verb.on),
+    'settings-open': () => world.phone.openSettings(),
+    'settings-call': (verb) => world.phone.callSettings(verb.id, verb.handler, verb.args),
+  };
+  return (verb) => (handlers[verb.verb] as (one: Verb) => void)(verb);
+}

@@ -1,0 +1,68 @@
+/**
+ * What lies over the app: toasts, modal boxes of the app, and the system's questions. Owns their order; who asks
+ * says what an answer means.
+ */
+import type { Clock } from '../clock.ts';
+import type { EventLog } from '../event-log.ts';
+
+/** How long a toast stays, ms (assumed; published nowhere). */
+const TOAST_MS = 2000;
+
+export interface Dialog {
+  readonly title: string;
+  readonly body: string;
+  readonly buttons: readonly string[];
+  /** Called with the index of the button. */
+  readonly onAnswer: (index: number) => void;
+  /** Stays open after an answer until `close`. */
+  readonly sticky?: boolean;
+}
+
+export interface Dialogs {
+  readonly toast: string | null;
+  readonly front: Dialog | undefined;
+  showToast(text: string): void;
+  open(dialog: Dialog): () => void;
+  answer(index: number): void;
+  closeAll(): void;
+}
+
+export function createDialogs(clock: Clock, log: EventLog): Dialogs {
+  const stack: Dialog[] = [];
+  let toast: string | null = null;
+  function close(dialog: Dialog): void {
+    const index = stack.indexOf(dialog);
+    if (index >= 0) stack.splice(index, 1);
+  }
+  return {
+    get toast() {
+      return toast;
+    },
+    get front() {
+      return stack[stack.length - 1];
+    },
+    showToast(text) {
+      toast = text;
+      log.emit('toast', text);
+      const shown = text;
+      clock.after(TOAST_MS, () => {
+        if (toast === shown) toast = null;
+      });
+    },
+    open(dialog) {
+      stack.push(dialog);
+      log.emit('dialog', `${dialog.title}${dialog.body === '' ? '' : `: ${dialog.body}`}`, {
+        buttons: dialog.buttons.slice(),
+      });
+      return () => close(dialog);
+    },
+    answer(index) {
+      const dialog = stack[stack.length - 1];
+      if (dialog === undefined) return;
+      if (dialog.sticky !== true) close(dialog);
+      log.emit('dialog', `answered ${dialog.buttons[index] ?? index}`);
+      dialog.onAnswer(index);
+    },
+    closeAll: () => void stack.splice(0, stack.length),
+  };
+}

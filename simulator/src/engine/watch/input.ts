@@ -1,0 +1,194 @@
+/**
+ * The tester's hands: taps, presses, swipes, keys, crown and wrist, with what the system does by default when the
+ * app does not take them. A dark screen takes nothing but waking.
+ */
+
+import type { Verb } from '../types.ts';
+import { findText, longPressAt, scrollList, tapAt, tapRowText, tapWidget } from '../widgets/touch.ts';
+import type { World } from '../world.ts';
+import { GESTURES, KEY_EVENTS, KEYS, WRIST } from '../zos/interaction.ts';
+import type { FrontPage } from './app-instance.ts';
+
+type Swipe = Extract<Verb, { verb: 'swipe' }>;
+type Key = Extract<Verb, { verb: 'key' }>;
+type Wrist = Extract<Verb, { verb: 'wrist' }>;
+
+/** Part of the screen's height that one swipe scrolls (assumed). */
+const SWIPE_PART = 0.6;
+/** What the wrist sensor tells: 0 palm, 3 wrist (interaction/onWristMotion.mdx). */
+const WRIST_TYPE = 3;
+const PALM_TYPE = 0;
+/** When the system takes a press that stays from the app, where it is assumed to, ms. */
+const CUT_MS = 50;
+
+export interface Input {
+  tap(x: number, y: number): void;
+  /** @throws Error naming the texts there are when none fits */
+  tapText(text: string): void;
+  longPress(x: number, y: number): void;
+  swipe(direction: Swipe['direction']): void;
+  key(key: Key['key'], action: Key['action']): void;
+  crown(degrees: number): void;
+  wrist(motion: Wrist['motion']): void;
+  palm(): void;
+}
+
+function contentPx(page: FrontPage): number {
+  return page.ui.roots.reduce((most, widget) => {
+    const box = page.ui.boxOf(widget);
+    return Math.max(most, box.y + box.h);
+  }, 0);
+}
+
+function scrollBy(world: World, page: FrontPage, deltaPx: number): void {
+  const { scroll, realm } = page.ui;
+  if (scroll.locked) return;
+  if (scroll.mode === 'swiper' || scroll.mode === 'swiper-horizontal') {
+    const before = scroll.index;
+    scroll.index = Math.max(0, Math.min(scroll.count - 1, before + Math.sign(deltaPx)));
+    if (scroll.mode === 'swiper') scroll.topPx = scroll.index * scroll.pagePx;
+    const told = scroll.onPage;
+    if (scroll.index !== before && told !== undefined) realm.enter('on_page', () => told(scroll.index));
+    return;
+  }
+  const most = Math.max(0, contentPx(page) - world.device.height);
+  if (most === 0 && scrollList(page.ui, deltaPx)) return;
+  scroll.topPx = Math.max(0, Math.min(most, scroll.topPx + deltaPx));
+  const { frame, complete } = scroll;
+  const info = { type: 0, yoffset: -scroll.topPx };
+  if (frame !== undefined) realm.enter('scroll_frame_func', () => frame(info));
+  if (complete !== undefined) realm.enter('scroll_complete_func', () => complete(info));
+}
+
+/** Taps the middle of what shows a text, or the row of a list that does. */
+function tapShown(page: FrontPage, text: string): boolean {
+  const widget = findText(page.ui, text);
+  if (widget === undefined) return tapRowText(page.ui, text);
+  const box = page.ui.boxOf(widget);
+  const point = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+  if (widget.kind === 'BUTTON' || widget.listeners.size > 0) tapWidget(page.ui, widget, point);
+  else tapAt(page.ui, point);
+  return true;
+}
+
+/** What the system does with a swipe that the app leaves alone. */
+function defaultGesture(world: World, page: FrontPage, direction: Swipe['direction']): void {
+  const across = page.ui.scroll.mode === 'swiper-horizontal';
+  const stepPx = world.device.height * SWIPE_PART;
+  if (direction === 'right' && !(across && page.ui.scroll.index > 0)) world.watch.back();
+  else if (direction === 'up' || (across && direction === 'left')) scrollBy(world, page, stepPx);
+  else if (direction === 'down' || (across && direction === 'right')) scrollBy(world, page, -stepPx);
+}
+
+/** True when the touch or key may go on: the screen was lit. */
+function isAwake(world: World, why: string): boolean {
+  if (world.screen.on) {
+    world.screen.touch();
+    return true;
+  }
+  world.screen.turnOn(why);
+  return false;
+}
+
+/** The answers of a dialog share its width. */
+function answerAt(world: World, x: number): boolean {
+  const dialog = world.dialogs.front;
+  if (dialog === undefined) return false;
+  const count = Math.max(1, dialog.buttons.length);
+  world.dialogs.answer(Math.min(count - 1, Math.floor((x / world.device.width) * count)));
+  return true;
+}
+
+/** The answer that leaves things as they are: the last. */
+function answerLast(world: World): void {
+  const dialog = world.dialogs.front;
+  if (dialog !== undefined) world.dialogs.answer(dialog.buttons.length - 1);
+}
+
+function onPage(page: FrontPage, x: number, y: number): { x: number; y: number } {
+  const { scroll } = page.ui;
+  const acrossPx = scroll.mode === 'swiper-horizontal' ? scroll.index * scroll.pagePx : 0;
+  return { x: x + acrossPx, y: y + scroll.topPx };
+}
+
+function tapText(world: World, page: FrontPage | undefined, text: string): void {
+  const dialog = world.dialogs.front;
+  if (dialog !== undefined) {
+    const index = dialog.buttons.indexOf(text);
+    if (index < 0)
+      throw new Error(`No button "${text}" in the dialog; there are: ${dialog.buttons.join(', ')}`);
+    world.dialogs.answer(index);
+    return;
+  }
+  if (page === undefined) throw new Error(`Nothing shows "${text}": no page is open`);
+  if (!tapShown(page, text)) throw new Error(`Nothing on ${page.url} shows "${text}"`);
+}
+
+function pressKey(world: World, page: FrontPage, key: Key['key'], action: Key['action']): void {
+  const told = page.input.key;
+  told?.(KEYS[key], KEY_EVENTS.press);
+  const wanted = told?.(KEYS[key], KEY_EVENTS[action]) === true;
+  const taken = wanted && world.assumed.is('key-taking', 'works');
+  told?.(KEYS[key], KEY_EVENTS.release);
+  if (taken || action !== 'click') return;
+  if (key === 'back') world.watch.back();
+  else if (key === 'home') world.watch.exit('home key');
+}
+
+function sensed(world: World, sense: 'wrist' | 'palm'): void {
+  if (world.assumed.is('screen-pauses', 'ignored')) world.screen.resume(sense);
+  world.screen.sense(sense);
+}
+
+export function createInput(world: World): Input {
+  const front = (): FrontPage | undefined => world.watch.frame?.front;
+  return {
+    tap(x, y) {
+      if (!isAwake(world, 'tap') || answerAt(world, x)) return;
+      const page = front();
+      if (page !== undefined) tapAt(page.ui, onPage(page, x, y));
+    },
+    tapText(text) {
+      if (isAwake(world, 'tap')) tapText(world, front(), text);
+    },
+    longPress(x, y) {
+      if (!isAwake(world, 'press') || answerAt(world, x)) return;
+      const page = front();
+      const liftMs = world.assumed.is('long-press', 'cut') ? CUT_MS : undefined;
+      if (page !== undefined) longPressAt(page.ui, onPage(page, x, y), world.clock.after, liftMs);
+    },
+    swipe(direction) {
+      const page = front();
+      if (!isAwake(world, 'swipe') || page === undefined) return;
+      if (world.dialogs.front !== undefined) {
+        if (direction === 'right') answerLast(world);
+      } else {
+        const wanted = page.input.gesture?.(GESTURES[direction]) === true;
+        if (!wanted || world.assumed.is('swipe-taking', 'ignored')) defaultGesture(world, page, direction);
+      }
+    },
+    key(key, action) {
+      const page = front();
+      if (!isAwake(world, `${key} key`)) return;
+      if (world.dialogs.front !== undefined) {
+        if (key === 'back' && action === 'click') answerLast(world);
+      } else if (page !== undefined) pressKey(world, page, key, action);
+    },
+    crown(degrees) {
+      const page = front();
+      if (!isAwake(world, 'crown') || page === undefined) return;
+      if (page.input.crown !== undefined) page.input.crown(KEYS.home, degrees);
+      else scrollBy(world, page, -degrees);
+    },
+    wrist(motion) {
+      const silent = world.screen.isPaused('wrist') && world.assumed.is('flip-while-paused', 'silent');
+      if (motion !== 'flip' || !silent) front()?.input.wrist?.({ type: WRIST_TYPE, motion: WRIST[motion] });
+      if (motion === 'lift') world.screen.turnOn('wrist lifted');
+      if (motion === 'lower') sensed(world, 'wrist');
+    },
+    palm() {
+      front()?.input.wrist?.({ type: PALM_TYPE, motion: 0 });
+      sensed(world, 'palm');
+    },
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * The app's life on the watch: launch, pages, exit, the ten seconds after dark, relaunch on waking, kills and
+ * reboots. Owns when; `app-frame.ts` owns how.
+ */
+
+import type { Task } from '../clock.ts';
+import type { World } from '../world.ts';
+import { type AppFrame, createAppFrame } from './app-instance.ts';
+import { DEFAULT_BRIGHTNESS } from './screen.ts';
+
+/** The system ends the app this long after the screen went dark, ms (display/setWakeUpRelaunch.mdx). */
+export const END_AFTER_DARK_MS = 10_000;
+
+export interface Watch {
+  readonly frame: AppFrame | undefined;
+  relaunchOnWake: boolean;
+  /**
+   * Opens the app on a page (the first one of app.json by default); a running app is ended first.
+   * @param params for `App.onCreate` alone, as the documents of alarms and launchApp say
+   * @param pageParams for the page, when the system opens again what was open
+   */
+  launch(url: string | undefined, params: string | undefined, pageParams?: string): void;
+  /** Asks for another page once the present callback is over. */
+  navigate(url: string, params: string | undefined, how: 'push' | 'replace'): void;
+  /** The same for the page below; the app exits when there is none. */
+  back(): void;
+  exit(why: string): void;
+  /** The process is gone, no callbacks. */
+  kill(): void;
+  /** True when app.json lists the page; reports a breach when not. */
+  knowsPage(url: string): boolean;
+  /** Called after each turn. */
+  afterTurn(): void;
+}
+
+export function createWatch(world: World): Watch {
+  let frame: AppFrame | undefined;
+  let ending: Task | undefined;
+  let sleepingPage: { url: string; params: string | undefined } | undefined;
+  const pages = world.app.manifest.module.page?.pages ?? [];
+
+  function stopMotorOf(owner: unknown): void {
+    if (owner !== undefined && world.motor.owner === owner) world.motor.stop('system');
+  }
+
+  function end(withCallbacks: boolean): void {
+    const old = frame;
+    frame = undefined;
+    world.clock.cancel(ending);
+    ending = undefined;
+    world.dialogs.closeAll();
+    if (world.assumed.is('motor-after-exit', 'stops')) stopMotorOf(old?.front?.realm);
+    old?.end(withCallbacks);
+    if (world.assumed.is('brightness-after-exit', 'returns')) world.screen.brightness = DEFAULT_BRIGHTNESS;
+    watch.relaunchOnWake = false;
+  }
+
+  function soon(action: (present: AppFrame) => void): void {
+    const asked = frame;
+    world.clock.after(0, () => {
+      if (asked !== undefined && asked === frame) action(asked);
+    });
+  }
+
+  function onDark(): void {
+    const page = frame?.front;
+    if (page === undefined) return;
+    frame?.pauseOrResume(false);
+    if (world.assumed.is('motor-at-dark', 'stops')) stopMotorOf(page.realm);
+    if (world.assumed.is('end-after-dark', 'never')) return;
+    ending = world.clock.after(END_AFTER_DARK_MS, () => {
+      const relaunch = watch.relaunchOnWake && world.assumed.is('relaunch-on-wake', 'works');
+      const { url, params } = page;
+      world.log.emit('app', '10 s after dark: the system ends the app');
+      end(world.assumed.is('destroy-at-dark', 'called'));
+      sleepingPage = relaunch ? { url, params } : undefined;
+    });
+  }
+
+  function onLit(): void {
+    world.clock.cancel(ending);
+    ending = undefined;
+    const page = sleepingPage;
+    sleepingPage = undefined;
+    if (page !== undefined && frame === undefined) {
+      watch.launch(page.url, undefined, page.params);
+      return;
+    }
+    frame?.pauseOrResume(true);
+  }
+
+  world.screen.listen((on) => (on ? onLit() : onDark()));
+
+  const watch: Watch = {
+    get frame() {
+      return frame;
+    },
+    relaunchOnWake: false,
+    launch(url, params, pageParams) {
+      if (frame !== undefined) end(true);
+      sleepingPage = undefined;
+      world.screen.turnOn('app opened');
+      const page = url ?? pages[0];
+      if (page === undefined) throw new Error('app.json of the package names no page');
+      if (!watch.knowsPage(page)) return;
+      const opened = createAppFrame(world, () => world.screen.touch());
+      frame = opened;
+      opened.create(params);
+      if (frame === opened) opened.open(page, pageParams, 'push');
+    },
+    navigate(url, params, how) {
+      if (watch.knowsPage(url)) soon((present) => present.open(url, params, how));
+    },
+    back() {
+      soon((present) => {
+        if (!present.back()) end(true);
+      });
+    },
+    exit(why) {
+      soon(() => {
+        world.log.emit('app', why);
+        end(true);
+      });
+    },
+    kill() {
+      end(false);
+      world.disk.powerLoss(world.random);
+    },
+    knowsPage(url) {
+      if (pages.indexOf(url) >= 0) return true;
+      world.log.breach('page-not-in-manifest', `page ${url}`);
+      return false;
+    },
+    afterTurn() {
+      frame?.front?.ui.checkBoxes();
+    },
+  };
+  return watch;
+}

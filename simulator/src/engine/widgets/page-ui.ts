@@ -1,0 +1,255 @@
+/**
+ * The tree of widgets of one page: making, changing, deleting, and the handles that apps hold. Draws nothing and
+ * knows no touch; `touch.ts` finds what lies under a finger.
+ */
+
+import type { Realm } from '../runtime/realm.ts';
+import type { WidgetNode } from '../types.ts';
+import { EVENT_NAMES, PROP_NAMES, REFUSED_WIDGETS, WIDGET_NAMES } from '../zos/ui-constants.ts';
+import { imageSize } from './image-size.ts';
+import { groupWidgetMethods } from './widget-groups.ts';
+import { listWidgetMethods } from './widget-lists.ts';
+import { checkBox, checkCreation, checkMore } from './widget-rules.ts';
+
+export type Props = Record<string, unknown>;
+export type Listener = (info: unknown) => unknown;
+
+export interface Widget extends WidgetNode {
+  readonly props: Props;
+  visible: boolean;
+  readonly children: Widget[];
+  readonly parent: Widget | undefined;
+  readonly listeners: Map<string, Listener[]>;
+  readonly handle: Props;
+  deleted: boolean;
+  enabled: boolean;
+}
+
+/** Scrolling of a page as the app set it. */
+export interface ScrollState {
+  mode: 'free' | 'swiper' | 'swiper-horizontal';
+  locked: boolean;
+  topPx: number;
+  pagePx: number;
+  count: number;
+  index: number;
+  frame: ((params: unknown) => unknown) | undefined;
+  complete: ((params: unknown) => unknown) | undefined;
+  onPage: ((index: number) => unknown) | undefined;
+}
+
+export interface PageUi {
+  readonly realm: Realm;
+  readonly roots: readonly Widget[];
+  readonly scroll: ScrollState;
+  statusBar: boolean;
+  title: string;
+  create(kind: unknown, props: unknown, parent?: Widget): Props | null;
+  remove(handle: unknown): void;
+  widgetOf(handle: unknown): Widget | undefined;
+  /** Checks boxes changed since the last call; call when a turn is over. */
+  checkBoxes(): void;
+  /** Box of a widget on the page, px, parents and own size of pictures counted in. */
+  boxOf(widget: Widget): { x: number; y: number; w: number; h: number };
+}
+
+export function numberOf(value: unknown, fallback: number): number {
+  return typeof value === 'number' && !Number.isNaN(value) ? value : fallback;
+}
+
+function copied(value: unknown): Props {
+  return typeof value === 'object' && value !== null ? { ...(value as Props) } : {};
+}
+
+/** Key of a single property: `prop.TEXT_SIZE` sets `text_size`. */
+function keyOf(name: string): string {
+  return name.toLowerCase();
+}
+
+const NO_SCROLL = { frame: undefined, complete: undefined, onPage: undefined };
+
+/** Property names that API 4.0 handles read and write directly (ui/gettersetter.mdx). */
+const ACCESSORS =
+  'x y w h text color text_size src alpha angle start_angle end_angle line_width radius'.split(' ');
+
+export function createPageUi(realm: Realm, level: number): PageUi {
+  const { world } = realm;
+  const roots: Widget[] = [];
+  const byHandle = new Map<unknown, Widget>();
+  const dirty = new Set<Widget>();
+  let lastId = 0;
+
+  const listWith = (parent: Widget | undefined): Widget[] => parent?.children ?? roots;
+
+  function sizeFromPicture(widget: Widget): { w: number; h: number } {
+    const path = String(widget.props.normal_src ?? widget.props.src ?? '');
+    const bytes = world.app.deviceFiles.get(`assets/${path.replace(/^assets:\/\//, '')}`);
+    const size = path === '' || bytes === undefined ? undefined : imageSize(bytes);
+    return { w: size?.widthPx ?? 0, h: size?.heightPx ?? 0 };
+  }
+
+  const ui: PageUi = {
+    realm,
+    roots,
+    scroll: { mode: 'free', locked: false, topPx: 0, pagePx: 0, count: 0, index: 0, ...NO_SCROLL },
+    statusBar: world.device.shape === 'square',
+    title: world.app.manifest.app.appName,
+    create(kind, props, parent) {
+      const name = WIDGET_NAMES.get(kind);
+      if (name === undefined) throw new TypeError(`createWidget: unknown widget type ${String(kind)}`);
+      if (REFUSED_WIDGETS.indexOf(name) >= 0) {
+        world.log.breach('not-simulated', `widget.${name}`);
+        throw new Error(`@zos/ui widget.${name} is not simulated`);
+      }
+      const widget = make(name, copied(props), parent);
+      checkCreation(ui, widget);
+      return widget.handle;
+    },
+    remove(handle) {
+      const widget = byHandle.get(handle);
+      if (widget === undefined) return;
+      if (realm.callbacks.indexOf(widget) >= 0) {
+        world.log.breach(
+          'delete-button-in-own-callback',
+          `${realm.name}: ${String(widget.props.text ?? widget.kind)}`,
+        );
+      }
+      drop(widget);
+      const siblings = listWith(widget.parent);
+      const index = siblings.indexOf(widget);
+      if (index >= 0) siblings.splice(index, 1);
+    },
+    widgetOf: (handle) => byHandle.get(handle),
+    checkBoxes() {
+      dirty.forEach((widget) => {
+        checkBox(ui, widget);
+      });
+      dirty.clear();
+    },
+    boxOf(widget) {
+      const { props } = widget;
+      let w = numberOf(props.w, 0);
+      let h = numberOf(props.h, 0);
+      if (w <= 0 || h <= 0) {
+        const natural = sizeFromPicture(widget);
+        w = w > 0 ? w : natural.w;
+        h = h > 0 ? h : natural.h;
+      }
+      let x = numberOf(props.x, 0);
+      let y = numberOf(props.y, 0);
+      for (let up = widget.parent; up !== undefined; up = up.parent) {
+        x += numberOf(up.props.x, 0) + numberOf(up.props.pos_x, 0);
+        y += numberOf(up.props.y, 0) + numberOf(up.props.pos_y, 0);
+      }
+      return { x, y, w, h };
+    },
+  };
+
+  function drop(widget: Widget): void {
+    widget.deleted = true;
+    dirty.delete(widget);
+    for (const child of widget.children) drop(child);
+  }
+
+  function make(kind: string, props: Props, parent: Widget | undefined): Widget {
+    lastId += 1;
+    const widget: Widget = {
+      id: lastId,
+      kind,
+      props,
+      visible: props.visible !== false,
+      children: [],
+      parent,
+      listeners: new Map(),
+      handle: {},
+      deleted: false,
+      enabled: true,
+    };
+    listWith(parent).push(widget);
+    byHandle.set(widget.handle, widget);
+    Object.assign(widget.handle, methodsOf(ui, widget, dirty));
+    if (level >= 400) addAccessors(widget, dirty);
+    dirty.add(widget);
+    return widget;
+  }
+  return ui;
+}
+
+/** A use of a handle after deleteWidget is reported and does nothing. */
+function usable(ui: PageUi, widget: Widget, what: string): boolean {
+  if (!widget.deleted) return true;
+  ui.realm.world.log.breach('widget-after-delete', `${ui.realm.name}: ${widget.kind} ${what}`);
+  return false;
+}
+
+function setOne(ui: PageUi, widget: Widget, name: string, value: unknown): void {
+  if (name === 'MORE') {
+    checkMore(ui, widget, value);
+    const more = copied(value);
+    delete more.visible;
+    Object.assign(widget.props, more);
+  } else if (name === 'VISIBLE') widget.visible = value === true || value === 1;
+  else widget.props[keyOf(name)] = value;
+}
+
+function methodsOf(ui: PageUi, widget: Widget, dirty: Set<Widget>): Props {
+  const methods: Props = {
+    setProperty(id: unknown, value: unknown) {
+      if (!usable(ui, widget, 'setProperty')) return;
+      const name = PROP_NAMES.get(id);
+      if (name === undefined) {
+        ui.realm.world.log.breach('unknown-member', `prop number ${String(id)} on ${widget.kind}`);
+        return;
+      }
+      const special = specialOf(name);
+      if (special !== undefined) special(value);
+      else setOne(ui, widget, name, value);
+      dirty.add(widget);
+    },
+    getProperty(id: unknown, value?: unknown) {
+      const name = PROP_NAMES.get(id) ?? '';
+      if (name === 'VISIBLE') return widget.visible;
+      if (name === 'MORE') return Object.assign(copied(value), widget.props);
+      return widget.props[keyOf(name)];
+    },
+    addEventListener(id: unknown, listener: Listener) {
+      if (!usable(ui, widget, 'addEventListener')) return;
+      const name = EVENT_NAMES.get(id) ?? String(id);
+      const list = widget.listeners.get(name) ?? [];
+      widget.listeners.set(name, list.concat(listener));
+    },
+    removeEventListener(id: unknown, listener: Listener) {
+      const name = EVENT_NAMES.get(id) ?? String(id);
+      const list = widget.listeners.get(name) ?? [];
+      widget.listeners.set(
+        name,
+        list.filter((one) => one !== listener),
+      );
+    },
+    getId: () => widget.id,
+    getType: () => widget.kind,
+    setAlpha(alpha: unknown) {
+      widget.props.alpha = alpha;
+    },
+    setEnable(enabled: unknown) {
+      widget.enabled = enabled !== false;
+    },
+  };
+  const lists = listWidgetMethods(ui, widget);
+  const groups = groupWidgetMethods(ui, widget);
+  const specialOf = (name: string) => lists.props[name] ?? groups.props[name];
+  return { ...methods, ...lists.methods, ...groups.methods };
+}
+
+function addAccessors(widget: Widget, dirty: Set<Widget>): void {
+  for (const key of ACCESSORS) {
+    Object.defineProperty(widget.handle, key, {
+      configurable: true,
+      get: () => widget.props[key],
+      set(value: unknown) {
+        widget.props[key] = value;
+        dirty.add(widget);
+      },
+    });
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * Fingers: which widget lies under a point, and what a tap or a long press does to it. Knows no gestures or keys.
+ */
+
+import { numberOf, type PageUi, type Props, type Widget } from './page-ui.ts';
+import { choose, slide } from './widget-groups.ts';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function inside(box: { x: number; y: number; w: number; h: number }, point: Point): boolean {
+  return point.x >= box.x && point.y >= box.y && point.x < box.x + box.w && point.y < box.y + box.h;
+}
+
+const TOUCHABLE = [
+  'BUTTON',
+  'SCROLL_LIST',
+  'SLIDE_SWITCH',
+  'STATE_BUTTON',
+  'CYCLE_LIST',
+  'CYCLE_IMAGE_TEXT_LIST',
+];
+
+function takesTouch(widget: Widget): boolean {
+  return widget.enabled && (TOUCHABLE.indexOf(widget.kind) >= 0 || widget.listeners.size > 0);
+}
+
+/** The topmost widget at a point of the page that takes touches. */
+export function widgetAt(ui: PageUi, point: Point, among: readonly Widget[] = ui.roots): Widget | undefined {
+  for (let index = among.length - 1; index >= 0; index--) {
+    const widget = among[index];
+    if (widget === undefined || !widget.visible || widget.deleted) continue;
+    const child = widgetAt(ui, point, widget.children);
+    if (child !== undefined) return child;
+    if (takesTouch(widget) && inside(ui.boxOf(widget), point)) return widget;
+  }
+  return undefined;
+}
+
+function run(ui: PageUi, widget: Widget, what: string, code: unknown, args: readonly unknown[]): void {
+  if (typeof code !== 'function') return;
+  ui.realm.callbacks.push(widget);
+  ui.realm.enter(what, () => (code as (...values: unknown[]) => unknown)(...args));
+  ui.realm.callbacks.pop();
+}
+
+function tellListeners(ui: PageUi, widget: Widget, name: string, point: Point): void {
+  const info = { x: point.x, y: point.y, type: name };
+  for (const listener of widget.listeners.get(name) ?? []) run(ui, widget, name, listener, [info]);
+}
+
+function rowConfig(list: Widget, index: number): Props {
+  const configs = (list.props.item_config as Props[] | undefined) ?? [];
+  const ranges = (list.props.data_type_config as Props[] | undefined) ?? [];
+  const range = ranges.find((one) => index >= numberOf(one.start, 0) && index <= numberOf(one.end, -1));
+  return configs.find((config) => config.type_id === range?.type_id) ?? configs[0] ?? {};
+}
+
+/** Key of the row's part under a point that answers taps (`action: true`); '' when none does. */
+function rowKey(config: Props, x: number, y: number): string {
+  const parts = ([] as Props[]).concat(
+    (config.image_view as Props[] | undefined) ?? [],
+    (config.text_view as Props[] | undefined) ?? [],
+  );
+  const part = parts.find(
+    (one) =>
+      one.action === true &&
+      inside(
+        {
+          x: numberOf(one.x, 0),
+          y: numberOf(one.y, 0),
+          w: numberOf(one.w, 0),
+          h: numberOf(one.h, 0),
+        },
+        { x, y },
+      ),
+  );
+  return String(part?.key ?? '');
+}
+
+function rowPx(list: Widget, index: number): number {
+  return numberOf(rowConfig(list, index).item_height, numberOf(list.props.item_height, 80));
+}
+
+/** Scrolls the topmost visible list by a swipe; false when the page has none. */
+export function scrollList(ui: PageUi, deltaPx: number): boolean {
+  const list = ui.roots.filter((widget) => widget.visible && widget.kind === 'SCROLL_LIST').pop();
+  if (list === undefined) return false;
+  const count = ((list.props.data_array as unknown[] | undefined) ?? []).length;
+  let allPx = 0;
+  for (let index = 0; index < count; index++)
+    allPx += rowPx(list, index) + numberOf(list.props.item_space, 0);
+  const mostPx = Math.max(0, allPx - ui.boxOf(list).h);
+  list.props.scroll_y = Math.max(0, Math.min(mostPx, numberOf(list.props.scroll_y, 0) + deltaPx));
+  return true;
+}
+
+function tapRow(ui: PageUi, list: Widget, point: Point): void {
+  const box = ui.boxOf(list);
+  const rows = (list.props.data_array as unknown[] | undefined) ?? [];
+  let y = box.y - numberOf(list.props.scroll_y, 0);
+  for (let index = 0; index < rows.length; index++) {
+    const config = rowConfig(list, index);
+    const h = rowPx(list, index);
+    if (point.y >= y && point.y < y + h) {
+      const key = rowKey(config, point.x - box.x, point.y - y);
+      run(ui, list, 'item_click_func', list.props.item_click_func, [list.handle, index, key]);
+      return;
+    }
+    y += h + numberOf(list.props.item_space, 0);
+  }
+}
+
+/** A row of any list by the text it shows; taps its part `key` when given. */
+export function tapRowText(ui: PageUi, text: string): boolean {
+  for (const list of ui.roots) {
+    if (!list.visible || list.kind !== 'SCROLL_LIST') continue;
+    const rows = (list.props.data_array as Props[] | undefined) ?? [];
+    const index = rows.findIndex((row) => Object.keys(row).some((key) => String(row[key]) === text));
+    if (index < 0) continue;
+    const key = Object.keys(rows[index] ?? {}).find((one) => String(rows[index]?.[one]) === text) ?? '';
+    run(ui, list, 'item_click_func', list.props.item_click_func, [list.handle, index, key]);
+    return true;
+  }
+  return false;
+}
+
+/** A tap at a point of the page. Returns what was hit. */
+export function tapAt(ui: PageUi, point: Point): Widget | undefined {
+  const widget = widgetAt(ui, point);
+  if (widget !== undefined) tapWidget(ui, widget, point);
+  return widget;
+}
+
+export function tapWidget(ui: PageUi, widget: Widget, point: Point): void {
+  tellListeners(ui, widget, 'CLICK_DOWN', point);
+  if (widget.deleted) return;
+  if (widget.kind === 'BUTTON') run(ui, widget, 'click_func', widget.props.click_func, [widget.handle]);
+  else if (widget.kind === 'SCROLL_LIST') tapRow(ui, widget, point);
+  else if (widget.kind === 'SLIDE_SWITCH') slide(ui, widget);
+  else if (widget.kind === 'STATE_BUTTON' && widget.parent !== undefined) {
+    const group = widget.parent;
+    const chosen = ((group.props.checked as number[] | undefined) ?? []).indexOf(widget.id) >= 0;
+    if (!(group.kind === 'RADIO_GROUP' && chosen)) choose(ui, group, group.children.indexOf(widget), !chosen);
+  }
+  if (!widget.deleted) tellListeners(ui, widget, 'CLICK_UP', point);
+}
+
+/** A long press counts from here on, ms (widget/BUTTON.mdx). */
+const LONG_PRESS_MS = 700;
+/** When the finger of a long press leaves the glass, ms (assumed: people wait until something happens). */
+const LIFT_MS = 1_000;
+
+/**
+ * A finger that stays for a second: down now, the long press at 700 ms, up at the end.
+ * @param later runs something after so many ms of virtual time
+ */
+export function longPressAt(
+  ui: PageUi,
+  point: Point,
+  later: (delayMs: number, act: () => void) => unknown,
+  liftMs = LIFT_MS,
+): Widget | undefined {
+  const widget = widgetAt(ui, point);
+  if (widget === undefined) return undefined;
+  tellListeners(ui, widget, 'CLICK_DOWN', point);
+  if (widget.kind === 'BUTTON') {
+    later(LONG_PRESS_MS, () => {
+      if (!widget.deleted) run(ui, widget, 'longpress_func', widget.props.longpress_func, [widget.handle]);
+    });
+  }
+  later(liftMs, () => {
+    if (!widget.deleted) tellListeners(ui, widget, 'CLICK_UP', point);
+  });
+  return widget;
+}
+
+function textOf(widget: Widget): string {
+  return widget.kind === 'BUTTON' || widget.kind === 'TEXT' ? String(widget.props.text ?? '') : '';
+}
+
+/** Visible widgets, parents before children. */
+export function shownWidgets(widgets: readonly Widget[]): Widget[] {
+  let all: Widget[] = [];
+  for (const widget of widgets) {
+    if (widget.visible && !widget.deleted) all = all.concat(widget, shownWidgets(widget.children));
+  }
+  return all;
+}
+
+/** The visible button or text that shows `text` (exactly, else as a part), buttons first. */
+export function findText(ui: PageUi, text: string): Widget | undefined {
+  const shown = shownWidgets(ui.roots).reverse();
+  const matches = (exact: boolean) => (widget: Widget) =>
+    exact ? textOf(widget).trim() === text : textOf(widget).indexOf(text) >= 0;
+  for (const exact of [true, false]) {
+    const found = shown.filter(matches(exact));
+    const best = found.find((widget) => widget.kind === 'BUTTON') ?? found[0];
+    if (best !== undefined && (exact || text !== '')) return best;
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+/**
+ * What SCROLL_LIST, CYCLE lists, HISTOGRAM and PICKER understand beyond plain properties: new data, one row, a
+ * deleted row.
+ */
+import type { PageUi, Props, Widget } from './page-ui.ts';
+
+type Setter = (value: unknown) => void;
+
+export interface Extras {
+  readonly methods: Props;
+  readonly props: Readonly<Record<string, Setter>>;
+}
+
+const LISTS = ['SCROLL_LIST', 'CYCLE_LIST', 'CYCLE_IMAGE_TEXT_LIST', 'HISTOGRAM', 'WIDGET_PICKER'];
+
+function recordOf(value: unknown): Props {
+  return (typeof value === 'object' && value !== null ? value : {}) as Props;
+}
+
+function rowsOf(widget: Widget): unknown[] {
+  const rows = widget.props.data_array;
+  return Array.isArray(rows) ? rows : [];
+}
+
+function setRows(widget: Widget, rows: unknown[]): void {
+  widget.props.data_array = rows;
+  widget.props.data_count = rows.length;
+}
+
+export function listWidgetMethods(_ui: PageUi, widget: Widget): Extras {
+  if (LISTS.indexOf(widget.kind) < 0) return { methods: {}, props: {} };
+  const { props } = widget;
+  if (Array.isArray(props.data_array)) props.data_array = props.data_array.slice();
+  return {
+    methods: {},
+    props: {
+      UPDATE_DATA(value) {
+        const update = recordOf(value);
+        Object.assign(props, update);
+        if (Array.isArray(update.data_array)) props.data_array = update.data_array.slice();
+        // Without `on_page: 1` the list jumps to its top (widget/SCROLL_LIST.mdx).
+        if (update.on_page !== 1) props.scroll_y = 0;
+      },
+      UPDATE_ITEM(value) {
+        const { index, item_data: data } = recordOf(value);
+        const rows = rowsOf(widget).slice();
+        if (typeof index === 'number' && index < rows.length) rows[index] = data;
+        setRows(widget, rows);
+      },
+      DELETE_ITEM(value) {
+        const { index } = recordOf(value);
+        setRows(
+          widget,
+          rowsOf(widget).filter((_, at) => at !== index),
+        );
+      },
+      LIST_TOP() {
+        props.scroll_y = 0;
+      },
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * The engine as one script for QuickJS, built once for each state of the sources and kept under
+ * `node_modules/.cache`.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ENGINE = join(HERE, '../engine');
+const CACHE = join(HERE, '../../../node_modules/.cache/zepp-watch-simulator');
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? sources(path) : [path];
+    });
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const path of [...sources(ENGINE), join(HERE, 'quickjs-entry.ts'), fileURLToPath(import.meta.url)]) {
+    hash.update(path.slice(HERE.length)).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function buildScript(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: HERE,
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2019',
+      lib: {
+        entry: join(HERE, 'quickjs-entry.ts'),
+        formats: ['iife'],
+        name: 'zeppEngine',
+        fileName: 'engine',
+      },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  for (const output of outputs) {
+    if (!('output' in output)) continue;
+    const chunk = output.output.find((one) => one.type === 'chunk');
+    if (chunk?.type === 'chunk') return chunk.code;
+  }
+  throw new Error('vite built no script for QuickJS');
+}
+
+/** Bundles that are kept: two checkouts may share the folder, and a bundle may be wanted again after an undone change. */
+const KEPT = 4;
+
+/** Removes all but the bundles used last from `folder`. */
+export function pruneBundles(folder: string): void {
+  const bundles = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, usedMs: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((one, other) => other.usedMs - one.usedMs);
+  for (const { path } of bundles.slice(KEPT)) rmSync(path, { force: true });
+}
+
+/** The engine's source text for QuickJS. */
+export async function engineScript(): Promise<string> {
+  const path = join(CACHE, `engine-${fingerprint()}.js`);
+  if (existsSync(path)) {
+    const now = new Date();
+    utimesSync(path, now, now);
+    return readFileSync(path, 'utf8');
+  }
+  const script = await buildScript();
+  mkdirSync(CACHE, { recursive: true });
+  // Others may build at the same time: write beside, then put in place whole.
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, script);
+  renameSync(draft, path);
+  pruneBundles(CACHE);
+  return script;
+}

@@ -1,0 +1,123 @@
+/** How a session on the page begins, and that what was done by hand can be played again without the page. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChrome } from '../../src/chrome/launch.ts';
+import { advance, drainNode } from '../../src/engine/advance-time.ts';
+import { findDevice } from '../../src/engine/devices.ts';
+import { createSimulation } from '../../src/engine/simulation.ts';
+import type { SimEvent } from '../../src/engine/types.ts';
+import { runScript } from '../../src/headless/script.ts';
+import { type Served, serveSimulator } from '../../src/serve/server.ts';
+import { packSampleApp, SAMPLE_DEVICE, type SampleApp } from '../support/sample-app.ts';
+
+let sample: SampleApp;
+let served: Served;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  sample = await packSampleApp();
+  served = await serveSimulator({ zabPath: sample.zpkPath, port: 4860, quiet: true });
+  browser = await launchChrome();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await sample.remove();
+});
+
+beforeEach(async () => {
+  const context = await browser.newContext({ timezoneId: 'Asia/Kathmandu' });
+  page = await context.newPage();
+  await page.goto(`${served.url}?device=${encodeURIComponent(SAMPLE_DEVICE)}`);
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+});
+
+afterEach(() => page.context().close());
+
+const notice = () => page.locator('#waiting').innerText();
+
+describe('time before the first touch', () => {
+  it('waits, and the page says so', async () => {
+    await page.locator('#waiting', { hasText: 'Time waits for your first touch' }).waitFor();
+    expect(await page.evaluate(() => window.__simulation?.uptimeMs)).toBe(1_000);
+  });
+
+  it('runs from the first touch on, and the page stops saying that it waits', async () => {
+    await page.locator('#watch').click();
+    await page.waitForFunction(() => (window.__simulation?.uptimeMs ?? 0) > 1_000);
+    expect(await notice()).toBe('');
+  });
+
+  it('runs when a speed is chosen, and the page stops saying that it waits', async () => {
+    await page.click('[data-speed="1"]');
+    await page.waitForFunction(() => document.querySelector('#waiting')?.textContent === '');
+  });
+});
+
+describe('the clock in the header', () => {
+  it('shows the watch’s time in the watch’s zone, wherever the computer is', async () => {
+    await page.evaluate(async () => {
+      window.__session?.clock.setSpeed(0);
+      await window.__session?.perform({ verb: 'time-zone', offsetMin: -120 });
+      await window.__session?.perform({ verb: 'time-set', epochMs: Date.UTC(2026, 0, 5, 8, 30, 15) });
+      window.__session?.clock.setSpeed(0);
+    });
+    await page.waitForFunction(() => document.querySelector('#uptime')?.textContent?.startsWith('06:30:15'));
+  });
+});
+
+interface Recording {
+  readonly script: string;
+  readonly events: readonly SimEvent[];
+  readonly uptimeMs: number;
+  readonly startEpochMs: number;
+  readonly zoneOffsetMin: number;
+}
+
+/** What happened on the page so far, with the script that the page offers for it. */
+async function recording(): Promise<Recording> {
+  await page.click('[data-speed="0"]');
+  const json = await page.evaluate(async () => {
+    await window.__session?.clock.run(() => undefined);
+    // The panel writes with the next frame.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const script = document.querySelector<HTMLTextAreaElement>('#script')?.value;
+    const { events, uptimeMs, epochMs, zoneOffsetMin } = window.__simulation ?? {};
+    const startEpochMs = (epochMs ?? 0) - (uptimeMs ?? 0);
+    return JSON.stringify({ script, events, uptimeMs, startEpochMs, zoneOffsetMin });
+  });
+  return JSON.parse(json) as Recording;
+}
+
+describe('a session by hand', () => {
+  beforeEach(async () => {
+    await page.locator('#watch').click({ position: { x: 200, y: 200 } });
+    await page.getByLabel('Name').fill('Ada 5');
+    await page.getByLabel('Name').press('Tab');
+    await page.getByText('Hello Ada 5').waitFor();
+    await page.getByRole('switch', { name: 'Remind me' }).click();
+    await page.getByText('remind true').waitFor();
+    await page.evaluate(() => window.__session?.perform({ verb: 'tap-text', text: 'Add' }));
+    await page.locator('#stage').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.click('#launch');
+  });
+
+  it('is written down with the labels of the settings page', async () => {
+    const { script } = await recording();
+    expect(script).toContain('\nsetting TextInput Name onChange "Ada 5"\n');
+    expect(script).toContain('\nsetting Toggle "Remind me" onChange true\n');
+    expect(script).not.toContain('settings-call');
+  });
+
+  it('gives the same log when its script is played in Node', async () => {
+    const { script, events, uptimeMs, startEpochMs, zoneOffsetMin } = await recording();
+    const device = findDevice(SAMPLE_DEVICE);
+    const sim = createSimulation({ app: sample.app, device, startEpochMs, zoneOffsetMin });
+    await runScript(script, sim);
+    await advance(sim, uptimeMs - sim.uptimeMs, drainNode);
+    expect(JSON.parse(JSON.stringify(sim.events))).toEqual(events);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { cssColor, opacityOf } from '../../src/draw/color.ts';
+import { rowsOf } from '../../src/draw/scroll-list.ts';
+import { drawArc, drawFillRect } from '../../src/draw/shapes.ts';
+import type { Brush } from '../../src/draw/surface.ts';
+import { clockText, strengthOf, tickStepMs } from '../../src/draw/vibration-strip.ts';
+import { drawWidgets, textsOf } from '../../src/draw/widget-tree.ts';
+import type { WidgetNode } from '../../src/engine/types.ts';
+import { type Recorded, recordingSurface } from './recording-surface.ts';
+
+function brushFor(recorded: Recorded, finger: Brush['finger'] = null): Brush {
+  return {
+    surface: recorded.surface,
+    picture: () => undefined,
+    finger,
+    glass: { widthPx: 480, heightPx: 480 },
+  };
+}
+
+function node(
+  kind: string,
+  props: Record<string, unknown>,
+  children: WidgetNode[] = [],
+  visible = true,
+): WidgetNode {
+  return { id: 1, kind, props, visible, children };
+}
+
+describe('colours', () => {
+  it('turns 0xRRGGBB into CSS', () => expect(cssColor(0x00ff0a)).toBe('#00ff0a'));
+  it('is white where the app gave none', () => expect(cssColor(undefined)).toBe('#ffffff'));
+  it('counts alpha from 0 to 255', () => expect(opacityOf(255)).toBe(1));
+});
+
+describe('ARC', () => {
+  it('runs clockwise from three o’clock and lies inside its box', () => {
+    const recorded = recordingSurface();
+    drawArc(brushFor(recorded), {
+      x: 0,
+      y: 0,
+      w: 100,
+      h: 100,
+      start_angle: -90,
+      end_angle: 0,
+      line_width: 10,
+    });
+    expect(recorded.of('ellipse')).toEqual([[50, 50, 45, 45, 0, -Math.PI / 2, 0]]);
+  });
+
+  it('draws nothing when it begins where it ends', () => {
+    const recorded = recordingSurface();
+    drawArc(brushFor(recorded), {
+      x: 0,
+      y: 0,
+      w: 100,
+      h: 100,
+      start_angle: 30,
+      end_angle: 30,
+      line_width: 10,
+    });
+    expect(recorded.of('stroke')).toEqual([]);
+  });
+});
+
+describe('FILL_RECT', () => {
+  it('keeps its corner radius within half of its smaller side', () => {
+    const recorded = recordingSurface();
+    drawFillRect(brushFor(recorded), { x: 1, y: 2, w: 40, h: 20, radius: 99 });
+    expect(recorded.of('roundRect')).toEqual([[1, 2, 40, 20, 10]]);
+  });
+});
+
+describe('the widget tree', () => {
+  const button = node('BUTTON', {
+    x: 10,
+    y: 10,
+    w: 50,
+    h: 30,
+    text: 'Go',
+    normal_color: 0x111111,
+    press_color: 0x222222,
+  });
+
+  it('shows a button pressed while the finger is on it', () => {
+    const recorded = recordingSurface();
+    drawWidgets(brushFor(recorded, { x: 20, y: 20 }), [button]);
+    expect(recorded.set.get('fillStyle')).toContain('#222222');
+  });
+
+  it('counts the finger from the corner of the group that holds the button', () => {
+    const recorded = recordingSurface();
+    drawWidgets(brushFor(recorded, { x: 120, y: 120 }), [
+      node('GROUP', { x: 100, y: 100, w: 200, h: 200 }, [button]),
+    ]);
+    expect(recorded.set.get('fillStyle')).toContain('#222222');
+  });
+
+  it('draws no hidden widget', () => {
+    const recorded = recordingSurface();
+    drawWidgets(brushFor(recorded), [node('FILL_RECT', { w: 10, h: 10 }, [], false)]);
+    expect(recorded.of('fill')).toEqual([]);
+  });
+
+  it('names a kind that it cannot draw', () => {
+    const recorded = recordingSurface();
+    drawWidgets(brushFor(recorded), [node('SPORT_DATA', {})]);
+    expect(recorded.of('fillText')[0]?.[0]).toBe('SPORT_DATA is not drawn');
+  });
+
+  it('reads texts, buttons and list rows in order', () => {
+    const list = node('SCROLL_LIST', {
+      item_config: [{ type_id: 1, text_view: [{ key: 'name' }] }],
+      data_array: [{ name: 'first' }, { name: 'second' }],
+    });
+    expect(textsOf([node('TEXT', { text: 'title' }), button, list])).toEqual([
+      'title',
+      'Go',
+      'first',
+      'second',
+    ]);
+  });
+
+  it('checks the chosen button of a group only', () => {
+    const recorded = recordingSurface();
+    const choices = [1, 2].map((id) => ({ ...node('STATE_BUTTON', { x: 0, y: 0, w: 20, h: 20 }), id }));
+    drawWidgets(brushFor(recorded), [
+      node('RADIO_GROUP', { checked: [2], use_color: true, w: 20, h: 40 }, choices),
+    ]);
+    expect(recorded.set.get('fillStyle')).toEqual(['#4a4f57', '#0884d0']);
+  });
+
+  it('replays what an app drew on a CANVAS, with the paint set before', () => {
+    const recorded = recordingSurface();
+    const calls = [
+      { name: 'setPaint', param: { color: 0xff0000, line_width: 4 } },
+      { name: 'strokeRect', param: { x1: 1, y1: 2, x2: 11, y2: 22 } },
+    ];
+    drawWidgets(brushFor(recorded), [node('CANVAS', { x: 0, y: 0, w: 100, h: 100, calls })]);
+    expect(recorded.of('rect')).toContainEqual([1, 2, 10, 20]);
+    expect(recorded.set.get('strokeStyle')).toEqual(['#ff0000']);
+  });
+});
+
+describe('SCROLL_LIST', () => {
+  it('gives each row the height of its type and the space between rows', () => {
+    const rows = rowsOf({
+      x: 0,
+      y: 100,
+      w: 300,
+      item_space: 10,
+      item_config: [
+        { type_id: 1, item_height: 40 },
+        { type_id: 2, item_height: 80 },
+      ],
+      data_type_config: [
+        { start: 0, end: 0, type_id: 2 },
+        { start: 1, end: 1, type_id: 1 },
+      ],
+      data_array: [{}, {}],
+    });
+    expect(rows.map((row) => [row.rect.y, row.rect.h])).toEqual([
+      [100, 80],
+      [190, 40],
+    ]);
+  });
+});
+
+describe('the vibration strip', () => {
+  it('draws strong pulses taller than light ones', () => {
+    expect(strengthOf('STRONG_SHORT')).toBeGreaterThan(strengthOf('PULSE_LIGHT'));
+  });
+  it('keeps ticks at least 70 px apart', () => expect(tickStepMs(30_000, 700)).toBe(5000));
+  it('writes minutes and seconds', () => expect(clockText(65_400)).toBe('1:05'));
+  it('writes tenths where they matter', () => expect(clockText(65_400, true)).toBe('1:05.4'));
+});

@@ -1,0 +1,65 @@
+/** Finding apps on disk. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { findDevice } from '../../src/engine/devices.ts';
+import { loadApp, loadAppFolder, loadZabFile } from '../../src/headless/load-app.ts';
+import { deviceCatalogue } from '../../src/packer/device-catalogue.ts';
+
+const device = findDevice('Balance 2');
+const folder = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
+const text = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+const ZPK = zipSync({
+  'device.zip': zipSync({
+    'app.json': text({ app: { appId: 1 }, module: { page: { pages: ['page/a'] } } }),
+    'app.js': text(''),
+    'page/a.js': text(''),
+  }),
+});
+
+function written(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+describe('an app on disk', () => {
+  it('opens as a .zpk', async () => {
+    const app = await loadApp(written('one.zpk', ZPK), device);
+    expect(app.manifest.app.appId).toBe(1);
+  });
+
+  it('opens as an unpacked .zab', async () => {
+    const unpacked = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
+    writeFileSync(join(unpacked, 'a.zpk'), ZPK);
+    const platforms = [{ screenType: 'round', screenResolution: '480x480' }];
+    writeFileSync(join(unpacked, 'manifest.json'), text({ zpks: [{ name: 'a.zpk', platforms }] }));
+    const app = await loadAppFolder(unpacked, device);
+    expect(app.manifest.app.appId).toBe(1);
+  });
+
+  it('that is torn is named', () => {
+    const path = written('torn.zab', ZPK.slice(0, 30));
+    expect(() => loadZabFile(path, device)).toThrow(`${path}: the file is torn or no zip archive`);
+  });
+
+  it('that is missing is named', async () => {
+    await expect(loadApp(join(folder, 'none.zab'), device)).rejects.toThrow('There is nothing at');
+  });
+
+  it('whose source does not pack brings the packer’s words', async () => {
+    const source = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
+    writeFileSync(join(source, 'app.json'), text({ configVersion: 'v3', targets: {} }));
+    await expect(loadAppFolder(source, device)).rejects.toThrow(/zpm (could not pack|failed)/);
+  });
+});
+
+describe('the catalogue for the packer', () => {
+  it('has a row for each source of a model', () => {
+    const rows = deviceCatalogue([device]).devices;
+    expect(rows.map((row) => row.deviceSource)).toEqual(device.deviceSources);
+    expect(rows[0]?.value.screen).toMatchObject({ size: '480*480' });
+  });
+});

@@ -1,0 +1,38 @@
+/** Trying an app without a script. */
+import { describe, expect, it } from 'vitest';
+import { findDevice } from '../../src/engine/devices.ts';
+import { tryApp } from '../../src/quickjs/smoke-run.ts';
+import { miniPackage } from '../support/mini-app.ts';
+
+const device = findDevice('Balance 2');
+const page = (build: string) => miniPackage({ pages: { 'page/home': `Page({ build() { ${build} } })` } });
+const button = (onClick: string) => `const ui = zos('ui');
+  ui.createWidget(ui.widget.BUTTON, { x: 140, y: 200, w: 200, h: 80, text: 'Go', click_func() { ${onClick} } });`;
+
+describe('a trial', () => {
+  it('tells what the first page shows, and that both engines play alike', async () => {
+    const trial = await tryApp(page(button(`console.log('went')`)), device);
+    expect(trial).toMatchObject({ loads: true, texts: ['Go'], errors: [], breaches: [], isEqual: true });
+  });
+
+  it('touches what the first page shows', async () => {
+    const { errors } = await tryApp(page(button(`throw new Error('broken')`)), device);
+    expect(errors.join()).toContain('broken');
+  });
+
+  it('finds what only a newer engine has', async () => {
+    const trial = await tryApp(page(button(`console.log([1].at(-1))`)), device);
+    expect(trial.isEqual).toBe(false);
+  });
+
+  it('tells broken rules, but for those that are allowed', async () => {
+    const app = page(button(`leaked = 1`));
+    expect((await tryApp(app, device)).breaches.map((breach) => breach.rule)).toEqual(['implicit-global']);
+    expect((await tryApp(app, device, { allow: ['implicit-global'] })).breaches).toEqual([]);
+  });
+
+  it('goes through the phone’s settings page', async () => {
+    const app = miniPackage({ setting: `AppSettingsPage({ build() { return Text({}, ['set']) } })` });
+    expect((await tryApp(app, device)).lines).toContain('settings-open');
+  });
+});

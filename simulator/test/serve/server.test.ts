@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { openerFor } from '../../src/serve/open-in-browser.ts';
+import { serveSimulator } from '../../src/serve/server.ts';
+
+const URL = 'http://127.0.0.1:4780/';
+
+describe('opening the page in the reader’s browser', () => {
+  it('opens nothing on a build server', () =>
+    expect(openerFor(URL, 'linux', { CI: '1', DISPLAY: ':0' })).toBeNull());
+  it('opens nothing without a display', () => expect(openerFor(URL, 'linux', {})).toBeNull());
+  it.each([
+    ['linux', 'xdg-open'],
+    ['darwin', 'open'],
+    ['win32', 'cmd'],
+  ] as const)('uses what %s has', (platform, program) => {
+    expect(openerFor(URL, platform, { DISPLAY: ':0' })?.[0]).toBe(program);
+  });
+});
+
+describe('serving a package', () => {
+  it('names a package that does not exist', async () => {
+    await expect(serveSimulator({ zabPath: 'nowhere.zab', quiet: true })).rejects.toThrow(
+      'there is no package nowhere.zab',
+    );
+  });
+});
