@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { repositoryRoot } from './scripts/build/project.ts';
-import { writeRoutineList } from './scripts/build/routine-list.ts';
+import { writeRoutineList } from './tools/package/routine-list.ts';
+import { repositoryRoot } from './tools/shared/project.ts';
 
 await writeRoutineList(repositoryRoot);
 

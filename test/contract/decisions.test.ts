@@ -1,6 +1,6 @@
 /** Every dependency is a decision that somebody wrote down. */
 import { expect, test } from 'vitest';
-import { objectAt } from '../../scripts/build/json.ts';
+import { objectAt } from '../../tools/shared/json.ts';
 import { jsonOf, textOf } from './sources.ts';
 
 test('every dependency of the root has its line in the decisions', () => {

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { repositoryRoot } from '../../scripts/build/project.ts';
-import { documentedCommands, isOfTheTests } from '../../scripts/check/documented-commands.ts';
+import { documentedCommands, isOfTheTests } from '../../tools/check/documented-commands.ts';
+import { repositoryRoot } from '../../tools/shared/project.ts';
 import { inlineCommands, shellLines } from '../support/document-commands.ts';
 import { repositoryFiles, textOf } from './sources.ts';
 

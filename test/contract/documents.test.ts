@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { objectAt, stringAt } from '../../scripts/build/json.ts';
-import { repositoryRoot } from '../../scripts/build/project.ts';
+import { objectAt, stringAt } from '../../tools/shared/json.ts';
+import { repositoryRoot } from '../../tools/shared/project.ts';
 import { inlineCommands, shellLines } from '../support/document-commands.ts';
 import { jsonOf, repositoryFiles, textOf } from './sources.ts';
 
@@ -107,7 +107,8 @@ function npxFault([tool = '', ...words]: readonly string[]): string | null {
   }
   if (tool === 'tsx') return existsSync(join(repositoryRoot, words[0] ?? '')) ? null : 'no such program';
   if (/^@zeppos\/zeus-cli@/.test(tool)) {
-    if (!textOf('scripts/preview.ts').includes(`'${tool}'`)) return 'another version than npm run preview';
+    if (!textOf('tools/release/preview.ts').includes(`'${tool}'`))
+      return 'another version than npm run preview';
     return ['login', 'cache', 'preview'].includes(words[0] ?? '') ? null : 'unknown command';
   }
   return `unknown tool "${tool}"`;
@@ -121,9 +122,9 @@ test('every command of every document exists and takes what it is given', () => 
 
 test.each([
   ['npm run nosuch', 'no script "nosuch"'],
-  ['npm run simulate -- --nosuch', 'scripts/simulate.ts does not take --nosuch'],
+  ['npm run simulate -- --nosuch', 'tools/simulate/main.ts does not take --nosuch'],
   ['npx vitest run test/nosuch', 'no such test'],
-  ['npx tsx bench/nosuch.ts', 'no such program'],
+  ['npx tsx tools/bench/nosuch.ts', 'no such program'],
   ['curl example.org', 'unknown program "curl"'],
 ])('`%s` would be told', (command, told) => {
   expect(fault(command)).toBe(told);

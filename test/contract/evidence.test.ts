@@ -1,7 +1,7 @@
 /** Every claim about the hardware points to a row of docs/evidence.md, and every row is as well known as it says. */
 import { describe, expect, test } from 'vitest';
-import { CHECKS } from '../../probe/core/questions.ts';
-import { evidenceRows } from '../../scripts/evidence/rows.ts';
+import { CHECKS } from '../../tools/probe/app/core/questions.ts';
+import { evidenceRows } from '../../tools/probe/evidence/rows.ts';
 import { phoneTexts, watchTexts } from '../../utils/core/text/catalogues.ts';
 import { claimsOnScreen, hardwareWords, hardwareWordsOnScreen, notAboutHardware } from './claims.ts';
 import { repositoryFiles, textOf } from './sources.ts';

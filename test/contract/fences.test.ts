@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { installedFile, projectAt, repositoryRoot } from '../../scripts/build/project.ts';
+import { installedFile, projectAt, repositoryRoot } from '../../tools/shared/project.ts';
 import { textOf } from './sources.ts';
 
 const biome = installedFile(projectAt(repositoryRoot), '@biomejs/biome', 'bin/biome');

@@ -1,6 +1,6 @@
 /** The lock file installs anywhere: no private address in it, and other systems' binaries listed. */
 import { expect, test } from 'vitest';
-import { isObject, objectAt, stringAt } from '../../scripts/build/json.ts';
+import { isObject, objectAt, stringAt } from '../../tools/shared/json.ts';
 import { jsonOf, textOf } from './sources.ts';
 
 const packages = objectAt(jsonOf('package-lock.json'), 'packages');

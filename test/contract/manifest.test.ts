@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isObject, listAt, objectAt, stringAt } from '../../scripts/build/json.ts';
-import { manifestEntries } from '../../scripts/build/manifest-entries.ts';
-import { repositoryRoot } from '../../scripts/build/project.ts';
+import { manifestEntries } from '../../tools/package/manifest-entries.ts';
+import { isObject, listAt, objectAt, stringAt } from '../../tools/shared/json.ts';
+import { repositoryRoot } from '../../tools/shared/project.ts';
 import { jsonOf, repositoryFiles, textOf } from './sources.ts';
 
 const manifest = jsonOf('app.json');

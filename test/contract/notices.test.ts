@@ -1,7 +1,7 @@
 /** The third-party notice tells of what ships now, not of what shipped once. */
 import { expect, test } from 'vitest';
-import { noticesText } from '../../scripts/build/notices-text.ts';
-import { repositoryRoot } from '../../scripts/build/project.ts';
+import { noticesText } from '../../tools/package/notices-text.ts';
+import { repositoryRoot } from '../../tools/shared/project.ts';
 import { textOf } from './sources.ts';
 
 test('the third-party notice is the one that `npm run notices` writes', async () => {

@@ -1,7 +1,7 @@
 /** The packages as they ship: built, checked and within the rules that only the finished file can show. */
 import { beforeAll, expect, test } from 'vitest';
-import { readPackages, type ScreenPackage } from '../../scripts/build/package-file.ts';
-import { ensureBuilt } from '../../scripts/build/pipeline.ts';
+import { readPackages, type ScreenPackage } from '../../tools/package/package-file.ts';
+import { ensureBuilt } from '../../tools/package/pipeline.ts';
 
 let bytecode: readonly ScreenPackage[] = [];
 let simulator: readonly ScreenPackage[] = [];

@@ -1,6 +1,6 @@
 /** The manifest asks for exactly what the watch's code uses. */
 import { expect, test } from 'vitest';
-import { listAt } from '../../scripts/build/json.ts';
+import { listAt } from '../../tools/shared/json.ts';
 import { guardedModules, permissions } from './permissions.ts';
 import { jsonOf, modulesIn, textOf } from './sources.ts';
 

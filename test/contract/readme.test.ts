@@ -3,9 +3,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DEVICES, levelOf } from 'zepp-watch-simulator/engine/devices';
-import { objectAt } from '../../scripts/build/json.ts';
-import { repositoryRoot } from '../../scripts/build/project.ts';
-import { modelsTable, withModels } from '../../scripts/docs/models-table.ts';
+import { modelsTable, withModels } from '../../tools/check/models-table.ts';
+import { objectAt } from '../../tools/shared/json.ts';
+import { repositoryRoot } from '../../tools/shared/project.ts';
 import { jsonOf, textOf } from './sources.ts';
 
 const startCommand = 'npm ci && npm start';

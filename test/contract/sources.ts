@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot } from '../../scripts/build/project.ts';
+import { repositoryRoot } from '../../tools/shared/project.ts';
 
 /** Every file that is or would be tracked, with forward slashes, relative to the root. */
 export const repositoryFiles: readonly string[] = execFileSync(

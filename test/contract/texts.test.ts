@@ -1,6 +1,6 @@
 /** What the types cannot see in the text catalogues; that no key is missing, they do see. */
 import { describe, expect, test } from 'vitest';
-import { objectAt } from '../../scripts/build/json.ts';
+import { objectAt } from '../../tools/shared/json.ts';
 import {
   locales,
   phoneLocaleKey,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
 import { recordOf } from '../../utils/core/log/record-of.ts';

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from 'zepp-watch-simulator/browser/page';
 import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
 import { type Served, serveSimulator } from 'zepp-watch-simulator/serve/server';
-import { ensureBuilt } from '../../scripts/build/pipeline.ts';
-import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 
 let served: Served;
 let browser: Browser;

@@ -1,10 +1,10 @@
 /** The packed app under each fault of the platform, at instants all over a session, judged from the motor and true time. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { measureDrift } from '../../scripts/sweep/drift.ts';
-import { FAULTS, matrixCells } from '../../scripts/sweep/matrix.ts';
-import { createSweeper, type Sweeper } from '../../scripts/sweep/run.ts';
-import { scheduleOf } from '../../scripts/sweep/schedule.ts';
-import { createCounter } from '../../scripts/sweep/tally.ts';
+import { measureDrift } from '../../tools/sweep/cues/drift.ts';
+import { FAULTS, matrixCells } from '../../tools/sweep/cues/matrix.ts';
+import { createSweeper, type Sweeper } from '../../tools/sweep/cues/run.ts';
+import { scheduleOf } from '../../tools/sweep/cues/schedule.ts';
+import { createCounter } from '../../tools/sweep/cues/tally.ts';
 
 /** About ten instants of the session for each fault and model; `npm run sweep -- cues --matrix` takes them all. */
 const EVERY = 16;

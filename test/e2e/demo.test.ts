@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from 'zepp-watch-simulator/browser/page';
 import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
 import { caseOf } from 'zepp-watch-simulator/draw/watch';
-import { writeDemo } from '../../scripts/demo/demo-folder.ts';
+import { writeDemo } from '../../tools/simulate/demo-folder.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',

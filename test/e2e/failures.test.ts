@@ -5,8 +5,8 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { createHeadless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../scripts/build/pipeline.ts';
-import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { parseRing } from '../../utils/core/ring-entries.ts';
 
 const device = findDevice('Falcon');

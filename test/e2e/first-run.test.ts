@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../scripts/build/pipeline.ts';
-import { untilMorningMs } from '../../scripts/pictures/walk-scenes.ts';
-import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { untilMorningMs } from '../../tools/pictures/walk-scenes.ts';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 
 let zab: Uint8Array;
 

@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../scripts/build/pipeline.ts';
-import { WALK_SCENES, type WalkScene } from '../../scripts/pictures/walk-scenes.ts';
-import { allowingWatch } from '../../scripts/simulate/used-watch.ts';
+import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { WALK_SCENES, type WalkScene } from '../../tools/pictures/walk-scenes.ts';
+import { allowingWatch } from '../../tools/simulate/seeded-watch.ts';
 import { type Locale, locales, watchTexts } from '../../utils/core/text/catalogues.ts';
 import { contrast, lint } from '../support/layout-lint.ts';
 

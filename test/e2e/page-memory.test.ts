@@ -1,8 +1,8 @@
 /** Pages of the packed app in the engine of the watch (QuickJS 2020-07-05): opened again and again, and what a tick writes. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { createMachine, type Machine } from '../../bench/machine.ts';
-import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { createMachine, type Machine } from '../../tools/bench/machine.ts';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { jsonOf } from '../contract/sources.ts';
 import { openPacked } from '../support/packed-watch.ts';
 

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from 'zepp-watch-simulator/browser/page';
 import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
 import { type Served, serveSimulator } from 'zepp-watch-simulator/serve/server';
-import { ensureBuilt } from '../../scripts/build/pipeline.ts';
-import { usedPhone } from '../../scripts/simulate/used-phone.ts';
-import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { usedPhone } from '../../tools/simulate/seeded-phone.ts';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 
 let served: Served;
 let browser: Browser;

@@ -1,8 +1,8 @@
 /** Ten thousand stored sessions: what the packed phone page reads and makes in a build, against the same with a hundred. */
 import { beforeAll, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { type PhoneWork, pageWork, WORK_LIMIT } from '../../bench/phone-work.ts';
-import { usedPhone } from '../../scripts/simulate/used-phone.ts';
+import { type PhoneWork, pageWork, WORK_LIMIT } from '../../tools/bench/phone-work.ts';
+import { usedPhone } from '../../tools/simulate/seeded-phone.ts';
 import { openPacked } from '../support/packed-watch.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 23, 18);

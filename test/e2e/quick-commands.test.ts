@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureBuilt } from '../../scripts/build/pipeline.ts';
-import { repositoryRoot } from '../../scripts/build/project.ts';
+import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { repositoryRoot } from '../../tools/shared/project.ts';
 import { textOf } from '../contract/sources.ts';
 import { shellLines } from '../support/document-commands.ts';
 

@@ -11,8 +11,8 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import type { Verb } from 'zepp-watch-simulator/engine/types';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../scripts/build/pipeline.ts';
-import { usedWatch } from '../../scripts/simulate/used-watch.ts';
+import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 
 const SESSIONS = Number(process.env.FUZZ_SESSIONS ?? 8);
 /** The first two holds: from their start cue to their move cue, s after Start, with a second to spare at both ends. */

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { layoutLines } from 'zepp-watch-simulator/draw/line-breaks';
-import { installedFile, projectAt, repositoryRoot } from '../../scripts/build/project.ts';
+import { installedFile, projectAt, repositoryRoot } from '../../tools/shared/project.ts';
 import type { Rect } from '../../utils/core/layout/screen.ts';
 
 /** Line height on a watch: 116 % of the size (Zepp OS design guide, visual/font). */

@@ -1,7 +1,7 @@
 /** A device catalogue as `zeus` would have fetched it, for tests of what comes after. Its chips are made up. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot } from '../../scripts/build/project.ts';
+import { repositoryRoot } from '../../tools/shared/project.ts';
 
 interface Model {
   readonly name: string;

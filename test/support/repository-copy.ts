@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { repositoryRoot } from '../../scripts/build/project.ts';
+import { repositoryRoot } from '../../tools/shared/project.ts';
 import { repositoryFiles } from '../contract/sources.ts';
 
 export interface CommandOutcome {

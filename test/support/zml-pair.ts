@@ -1,3 +1,4 @@
+import { createRandom } from '../../tools/sweep/random.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
@@ -5,7 +6,6 @@ import { createJournal } from '../../utils/run/journal.ts';
 import { createSlotStore } from '../../utils/run/slot-store.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
 import { createLink } from '../../utils/zos/link.ts';
-import { createRandom } from '../sweep/random.ts';
 import { createManualClock } from './manual-clock.ts';
 import { createMemoryFiles } from './memory-files.ts';
 import { createMemoryTexts } from './memory-texts.ts';

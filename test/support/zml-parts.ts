@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { buildSync, transformSync } from 'esbuild';
-import { repositoryRoot } from '../../scripts/build/project.ts';
+import { repositoryRoot } from '../../tools/shared/project.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
 import type { Journal } from '../../utils/run/journal.ts';
 import type { SyncRunner } from '../../utils/run/sync-runner.ts';

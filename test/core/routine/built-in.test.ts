@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { repositoryRoot } from '../../../scripts/build/project.ts';
+import { repositoryRoot } from '../../../tools/shared/project.ts';
 import { routineIds, routines } from '../../../utils/core/routine/built-in.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { findRoutine } from '../../../utils/core/routine/find-routine.ts';

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { repositoryRoot } from '../../../scripts/build/project.ts';
+import { repositoryRoot } from '../../../tools/shared/project.ts';
 import type { Routine } from '../../../utils/core/routine/routine.ts';
 import type { RoutineSources } from '../../../utils/core/routine/routine-sources.ts';
 import { sources as hipSources } from '../../../utils/core/routine/routines/hip-release.ts';

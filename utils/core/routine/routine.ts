@@ -21,7 +21,7 @@ export interface CueMark {
 
 /**
  * What the body does, drawn small beside the words. A hold's picture is `glyph/<glyph>-<tool>.png`, a march's
- * `glyph/<glyph>.png`, each drawn in `scripts/art/glyph`.
+ * `glyph/<glyph>.png`, each drawn in `tools/pictures/art/glyph`.
  */
 export type Glyph = 'front' | 'back' | 'march' | 'kneel' | 'calf';
 

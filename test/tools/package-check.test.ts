@@ -1,0 +1,110 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Device } from '../../tools/package/device-catalogue.ts';
+import { checkPackage } from '../../tools/package/package-check.ts';
+
+type Entries = Record<string, Uint8Array>;
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const device: Device = {
+  name: 'Round',
+  apiLevel: '4.0',
+  osVersion: '4.5',
+  shape: 'round',
+  widthPx: 480,
+  heightPx: 480,
+  sources: [1],
+};
+const manifest = {
+  app: { icon: 'icon.png' },
+  targets: {
+    default: {
+      module: {
+        page: { pages: ['page/home/index.page'] },
+        'app-service': { services: ['app-service/standby'] },
+        'app-side': { path: 'app-side/index' },
+        setting: { path: 'setting/index' },
+      },
+    },
+  },
+};
+
+const icon = (edgePx: number): Uint8Array => {
+  const header = new Uint8Array(18);
+  new DataView(header.buffer).setUint16(12, edgePx, true);
+  new DataView(header.buffer).setUint16(14, edgePx, true);
+  return header;
+};
+
+const soundDevice = (): Entries => ({
+  'app.bin': bytes(`errorIfSideServiceDisconnect${'.'.repeat(20_000)}`),
+  'page/home/index.page.bin': bytes('page'),
+  'app-service/standby.bin': bytes('service'),
+  'assets/icon.png': icon(124),
+});
+const soundPhone = (): Entries => ({ 'app-side.js': bytes('side'), 'setting.js': bytes('setting') });
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'package-check-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function verdict(deviceFiles: Entries, phoneFiles = soundPhone(), devices = [device]): Promise<void> {
+  const platforms = [{ screenType: 'round', screenResolution: '480x480' }];
+  const zpk = zipSync({ 'device.zip': zipSync(deviceFiles), 'app-side.zip': zipSync(phoneFiles) });
+  const list = bytes(JSON.stringify({ zpks: [{ name: 'a.zpk', platforms }] }));
+  const path = join(folder, 'app.zab');
+  await writeFile(path, zipSync({ 'manifest.json': list, 'a.zpk': zpk }));
+  await checkPackage(path, { manifest, devices, ending: '.bin' });
+}
+
+const without = (files: Entries, entry: string): Entries =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => name !== entry));
+
+test('accepts a package that holds everything', async () => {
+  await expect(verdict(soundDevice())).resolves.toBeUndefined();
+});
+
+test.each(['app.bin', 'page/home/index.page.bin', 'app-service/standby.bin', 'assets/icon.png'])(
+  'misses %s in the device part',
+  async (entry) => {
+    await expect(verdict(without(soundDevice(), entry))).rejects.toThrow(entry);
+  },
+);
+
+test.each(['app-side.js', 'setting.js'])('misses %s in the phone part', async (entry) => {
+  await expect(verdict(soundDevice(), without(soundPhone(), entry))).rejects.toThrow(entry);
+});
+
+test('refuses an app bundle that was packed without zml', async () => {
+  await expect(verdict({ ...soundDevice(), 'app.bin': bytes('a'.repeat(20_000)) })).rejects.toThrow(
+    /without zml/,
+  );
+});
+
+test('refuses an app bundle that mentions zml but is too small to hold it', async () => {
+  await expect(
+    verdict({ ...soundDevice(), 'app.bin': bytes('errorIfSideServiceDisconnect') }),
+  ).rejects.toThrow(/without zml/);
+});
+
+test('refuses an icon that was not resized', async () => {
+  await expect(verdict({ ...soundDevice(), 'assets/icon.png': icon(248) })).rejects.toThrow(/not resized/);
+});
+
+test('refuses JavaScript in the bytecode package', async () => {
+  await expect(verdict({ ...soundDevice(), 'page/home/index.page.js': bytes('x') })).rejects.toThrow(
+    /ships as JavaScript/,
+  );
+});
+
+test('misses the package of a screen that the device list has', async () => {
+  const square = { ...device, shape: 'square', widthPx: 390, heightPx: 450 };
+  await expect(verdict(soundDevice(), soundPhone(), [device, square])).rejects.toThrow(
+    /no package for square 390x450/,
+  );
+});

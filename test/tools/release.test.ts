@@ -1,0 +1,213 @@
+/** What a package for the store needs: each missing thing is told in a sentence, and nothing is built while one is. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { releaseProblems, versionCode } from '../../tools/release/checks.ts';
+import { storeLocales } from '../../tools/release/listing.ts';
+import { objectAt, stringAt } from '../../tools/shared/json.ts';
+import { repositoryRoot } from '../../tools/shared/project.ts';
+import { jsonOf } from '../contract/sources.ts';
+import { writeCatalogue } from '../support/genuine-catalogue.ts';
+
+const NOW_MS = Date.UTC(2026, 10, 23);
+const version = stringAt(jsonOf('package.json'), 'version') ?? '';
+const code = versionCode(version);
+
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'release-'));
+  for (const name of ['app.json', 'package.json', 'CHANGELOG.md', 'store', 'docs/privacy.md'])
+    cpSync(join(repositoryRoot, name), join(root, name), { recursive: true });
+  writeCatalogue(root, NOW_MS);
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function problems(
+  over: { appId?: number | null; locales?: readonly string[] } = {},
+): Promise<readonly string[]> {
+  const given = { appId: 1_234_567, locales: storeLocales, ...over };
+  return releaseProblems({ root, home: root, nowMs: NOW_MS, ...given });
+}
+
+function edit(file: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(join(root, file), 'utf8');
+  expect(text).toMatch(from);
+  writeFileSync(join(root, file), text.replace(from, to));
+}
+
+test('this repository lacks nothing but what an account gives', async () => {
+  expect(await problems()).toEqual([]);
+});
+
+test.each([
+  [null, 'No app id was given.'],
+  [27_001, 'App id 27001 is the development id.'],
+  [Number.NaN, '"NaN" is no app id.'],
+  [-5, '"-5" is no app id.'],
+  [1.5, '"1.5" is no app id.'],
+])('app id %s is refused', async (appId, start) => {
+  const found = await problems({ appId });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(`${start} Register the app at console.zepp.com`);
+});
+
+test('each language without texts is named', async () => {
+  expect(await problems({ locales: ['en-US', 'de-DE', 'zh-CN'] })).toEqual([
+    'The app has no texts in es-ES: utils/core/text/catalogues.ts does not list it.',
+  ]);
+});
+
+describe('the device catalogue', () => {
+  const file = '.zepp/.zeus_devices';
+  const device = (value: object): object => ({ productName: 'Balance', deviceSource: 1, value });
+  const life = { expiredTime: NOW_MS + 1_000 };
+
+  test.each<[string, unknown, string]>([
+    [
+      'made by hand, to last for ever',
+      { devices: [], expiredTime: Date.UTC(2100, 0, 1) },
+      'was made by hand',
+    ],
+    ['without a life span', { devices: [] }, 'was made by hand'],
+    ['without devices', { devices: [], ...life }, 'lacks its devices'],
+    [
+      'without a chip',
+      { devices: [device({ screen: { size: '480*480' } })], ...life },
+      'lacks the chip or the screen of "Balance"',
+    ],
+  ])('%s is refused', async (_what, catalogue, words) => {
+    writeFileSync(join(root, file), JSON.stringify(catalogue));
+    const found = await problems();
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(words);
+    expect(found[0]).toContain('cache update');
+  });
+
+  test('that is not readable is refused', async () => {
+    writeFileSync(join(root, file), '{"devices":[');
+    expect(await problems()).toEqual([expect.stringContaining('is not readable')]);
+  });
+
+  test('that is not there is asked for', async () => {
+    rmSync(join(root, file));
+    expect(await problems()).toEqual([expect.stringContaining('The genuine device catalogue is missing')]);
+  });
+
+  test('is the genuine one still after its three days, when the packer renews it', async () => {
+    writeCatalogue(root, NOW_MS - 10 * 86_400_000);
+    expect(await problems()).toEqual([]);
+  });
+});
+
+test.each<[string, string, string | RegExp, string, string]>([
+  [
+    'a version that differs',
+    'app.json',
+    `"name": "${version}"`,
+    '"name": "0.0.9"',
+    `app.json says version 0.0.9, package.json says ${version}: the package's counts.`,
+  ],
+  [
+    'a version code that did not grow',
+    'app.json',
+    `"code": ${code}`,
+    '"code": 99',
+    `app.json: version code 99 does not belong to ${version}; it must be ${code}.`,
+  ],
+  ['no vendor', 'app.json', '"vender": "Iliacus"', '"vender": ""', 'app.json: app.vender is empty.'],
+  ['a debug build', 'app.json', '"debug": false', '"debug": true', 'app.json: debug must be false.'],
+  [
+    'a change log without the version',
+    'CHANGELOG.md',
+    `## ${version}`,
+    '## 0.0.9',
+    `CHANGELOG.md begins with 0.0.9 instead of ${version}.`,
+  ],
+  [
+    'a permission without a reason',
+    'store/es-ES.md',
+    /^- `device:os.alarm`.*\n/m,
+    '',
+    'store/es-ES.md gives no reason for device:os.alarm.',
+  ],
+  [
+    'a reason without its permission',
+    'store/de-DE.md',
+    '- `device:os.alarm`',
+    '- `device:os.storage`: ?\n- `device:os.alarm`',
+    'store/de-DE.md speaks of device:os.storage, which app.json does not ask for.',
+  ],
+  [
+    'an empty field',
+    'store/zh-CN.md',
+    /## Short\n\n.*\n/,
+    '## Short\n',
+    'store/zh-CN.md has no text under "## Short".',
+  ],
+  [
+    'news of another version',
+    'store/en-US.md',
+    `## New in ${version}`,
+    '## New in 0.0.9',
+    `store/en-US.md has no text under "## New in ${version}".`,
+  ],
+  ['no name', 'store/en-US.md', '# Iliacus', '', 'store/en-US.md has no name ("# " heading).'],
+  [
+    "a maker's mark in the name",
+    'store/en-US.md',
+    '# Iliacus',
+    '# Iliacus for Amazfit',
+    "store/en-US.md: the name carries a maker's mark.",
+  ],
+  [
+    'a promise',
+    'store/en-US.md',
+    'For wellbeing only.',
+    'Heals your hips.',
+    'store/en-US.md says "Heals", which the store reads as a medical promise.',
+  ],
+  [
+    'a library that is not told',
+    'store/sdks.json',
+    /"\d+\.\d+\.\d+"/,
+    '"0.0.42"',
+    `store/sdks.json says @zeppos/zml 0.0.42, the package carries ${String(objectAt(jsonOf('package.json'), 'dependencies')['@zeppos/zml'])}.`,
+  ],
+])('%s is told', async (_what, file, from, to, sentence) => {
+  edit(file, from, to);
+  expect(await problems()).toEqual([sentence]);
+});
+
+test.each([
+  ['store/de-DE.md', 'store/de-DE.md is missing: the store listing in this language.'],
+  ['docs/privacy.md', 'docs/privacy.md is missing: the store asks for a privacy statement.'],
+  ['store/icon-240.png', 'store/icon-240.png is missing: run `npm run store`.'],
+  ['store/pictures', 'store/pictures holds 0 pictures; the store wants 3 or more.'],
+])('without %s that is told', async (file, sentence) => {
+  rmSync(join(root, file), { recursive: true });
+  expect(await problems()).toEqual([sentence]);
+});
+
+test('a picture of another size is told', async () => {
+  cpSync(join(root, 'store/icon-240.png'), join(root, 'store/pictures/4-hold.png'));
+  expect(await problems()).toEqual([
+    'store/pictures/4-hold.png is 240x240 instead of 360x360: run `npm run store`.',
+  ]);
+});
+
+test('a picture that is none is told', async () => {
+  writeFileSync(join(root, 'store/pictures/4-hold.png'), 'GIF89a and more than twenty-six bytes');
+  expect(await problems()).toEqual(['store/pictures/4-hold.png is not a PNG.']);
+});
+
+test('all that is missing is told at once', async () => {
+  rmSync(join(root, '.zepp'), { recursive: true });
+  rmSync(join(root, 'store'), { recursive: true });
+  mkdirSync(join(root, 'store'));
+  const found = await problems({ appId: null, locales: ['en-US'] });
+  expect(found.length).toBeGreaterThanOrEqual(10);
+  expect(new Set(found).size).toBe(found.length);
+});

@@ -1,0 +1,52 @@
+/** The package for the store, packed as it would be with the genuine catalogue; here with a made-up one. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPackages, type ScreenPackage } from '../../tools/package/package-file.ts';
+import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { readGenuineCatalogue } from '../../tools/release/catalogue.ts';
+import { packForStore, type StorePackage } from '../../tools/release/store-package.ts';
+import { objectAt } from '../../tools/shared/json.ts';
+import { repositoryRoot } from '../../tools/shared/project.ts';
+import { writeCatalogue } from '../support/genuine-catalogue.ts';
+
+const appId = 1_234_567;
+const home = mkdtempSync(join(tmpdir(), 'store-'));
+const folder = join(home, 'out');
+let made: StorePackage;
+let screens: readonly ScreenPackage[] = [];
+
+beforeAll(async () => {
+  writeCatalogue(home, Date.now());
+  const catalogue = await readGenuineCatalogue(home, Date.now());
+  if (typeof catalogue === 'string') throw new Error(catalogue);
+  await ensureBuilt();
+  made = await packForStore({ root: repositoryRoot, home, appId, catalogue, folder });
+  screens = await readPackages(made.zab);
+});
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+test('carries the id of the store in every package', () => {
+  const ids = screens.map(({ device }) => {
+    const manifest: unknown = JSON.parse(Buffer.from(device['app.json'] ?? []).toString('utf8'));
+    return objectAt(manifest, 'app').appId;
+  });
+  expect(ids).toEqual(screens.map(() => appId));
+});
+
+test('carries bytecode alone, and nothing of the way there', () => {
+  const files = screens.flatMap(({ device }) => Object.keys(device));
+  expect(files.filter((file) => /\.(?:js|ts|map)$|ip-package/.test(file))).toEqual([]);
+  expect(files.filter((file) => file.endsWith('.bin')).length).toBeGreaterThan(0);
+});
+
+test('serves every model that the catalogue knows', () => {
+  expect(made.unknownModels).toEqual([]);
+});
+
+test('lies beside what is handed in with it', () => {
+  const beside = ['icon-240.png', 'pictures', 'privacy.md', 'en-US.md', 'de-DE.md', 'es-ES.md', 'zh-CN.md'];
+  expect(beside.filter((name) => !existsSync(join(folder, 'listing', name)))).toEqual([]);
+});

@@ -1,0 +1,137 @@
+/** The sweep's judge finds each kind of fault that it is there for, and nothing in a session that went well. */
+import { describe, expect, it } from 'vitest';
+import { cycleSeconds, planFor, transitionSeconds, wholeSeconds } from '../../tools/sweep/cues/instants.ts';
+import { FAULTS, matrixCells } from '../../tools/sweep/cues/matrix.ts';
+import { judge } from '../../tools/sweep/cues/oracle.ts';
+import type { Played, Trace } from '../../tools/sweep/cues/trace.ts';
+import type { CueName } from '../../utils/core/cue/vocabulary.ts';
+
+const ONE_SIDE = planFor({ sides: ['left'] });
+const END_MS = 125_000;
+const ALL = [{ fromMs: 0, toMs: END_MS }];
+
+const cue = (name: CueName, atS: number, cutAtMs: number | null = null): Played => ({
+  atMs: atS * 1000,
+  cue: name,
+  by: 'page',
+  cutAtMs,
+});
+const PLANNED = [cue('start', 30), cue('check', 60), cue('minimum', 90), cue('move', 105)];
+
+/** The first slot of a one-sided session with its page there all the time, but for `over`. */
+const traceWith = (over: Partial<Trace>): Trace => ({
+  played: PLANNED,
+  pageLives: ALL,
+  standbyLives: [],
+  faultsMs: [],
+  jumps: [],
+  alarmRefusedMs: null,
+  pageOpen: ALL,
+  calls: [],
+  dark: [],
+  leftMs: [],
+  errors: [],
+  fromMs: 0,
+  toMs: END_MS,
+  ...over,
+});
+
+const findings = (over: Partial<Trace>): readonly string[] =>
+  judge(traceWith(over), ONE_SIDE.slots).findings.map(({ text }) => text);
+
+describe('the judge of a sweep', () => {
+  it('finds nothing where each cue is felt at its second', () => {
+    expect(findings({})).toEqual([]);
+  });
+
+  it('finds a cue that is early, counted from the start cue as it was felt', () => {
+    const played = [cue('start', 30.2), cue('check', 60.2), cue('minimum', 90.1), cue('move', 105.2)];
+    expect(findings({ played })).toEqual(['early: minimum of slot 0 at 90.10 s by 100 ms']);
+  });
+
+  it('finds a cue that is missing though the page was there', () => {
+    expect(findings({ played: PLANNED.filter((played) => played.cue !== 'check') })).toEqual([
+      'lost: check of slot 0 at 60.00 s (not felt by 85.00 s)',
+    ]);
+  });
+
+  it('finds none missing where nobody was there to play it', () => {
+    const gone = [
+      { fromMs: 0, toMs: 55_000 },
+      { fromMs: 86_000, toMs: END_MS },
+    ];
+    const over = { pageLives: gone, played: PLANNED.filter((played) => played.cue !== 'check') };
+    expect(findings(over)).toEqual([]);
+  });
+
+  it('finds a cue that is felt twice, one cut short by the app, and an error of the app', () => {
+    const twice = [...PLANNED.slice(0, 2), cue('check', 62), ...PLANNED.slice(2)];
+    expect(findings({ played: twice })).toEqual(['doubled: check of slot 0 at 62.00 s']);
+    const cut = [...PLANNED.slice(0, 3), cue('move', 105, 105_100)];
+    expect(findings({ played: cut })).toEqual(['lost: move of slot 0 at 105.00 s (cut short)']);
+    expect(findings({ errors: ['page: x is not a function'] })).toEqual(['error: page: x is not a function']);
+  });
+
+  it('finds an alarm that brings nobody back within 15 s of a slot’s end', () => {
+    const gone = [{ fromMs: 0, toMs: 35_000 }];
+    const over = { pageLives: gone, pageOpen: gone };
+    const back = (atS: number) => [cue('start', 30), cue('come-back', atS)];
+    expect(findings({ ...over, played: back(119) })).toEqual([]);
+    expect(findings({ ...over, played: back(121) })).toEqual([
+      "lost: nobody came back until 16000 ms after the slot's end",
+    ]);
+  });
+});
+
+describe('an alarm under a call', () => {
+  const gone = [{ fromMs: 0, toMs: 104_500 }];
+  const over = { pageLives: gone, pageOpen: gone, calls: [{ fromMs: 103_000, toMs: 125_000 }] };
+  const back = (atS: number) => [...PLANNED.slice(0, 3), cue('come-back', atS)];
+
+  it('may wait until a page that lives has paused', () => {
+    expect(findings({ ...over, played: back(121) })).toEqual([]);
+  });
+
+  it('is found where it waits for longer', () => {
+    expect(findings({ ...over, played: back(124) })).toEqual([
+      "lost: nobody came back until 19000 ms after the slot's end",
+    ]);
+  });
+});
+
+describe('the matrix of a sweep', () => {
+  it('takes every second of the first slot, its move included', () => {
+    const seconds = cycleSeconds(ONE_SIDE);
+    expect([seconds[0], seconds[seconds.length - 1], seconds.length]).toEqual([0, 108, 109]);
+  });
+
+  it('takes the seconds around each transition to the session’s end', () => {
+    const seconds = transitionSeconds(ONE_SIDE);
+    for (const atS of [30, 60, 90, 105, 135, 165, 195, 210, 270, 275, 311, 317]) {
+      expect(seconds).toEqual(expect.arrayContaining([-3, -2, -1, 0, 1, 2, 3].map((byS) => atS + byS)));
+    }
+  });
+
+  it('tries each fault at each of them on every model, and watches 150 s after it or to the end', () => {
+    const cells = [...matrixCells(1)];
+    expect(cells.length).toBeGreaterThan(15_000);
+    for (const name of Object.keys(FAULTS)) {
+      for (const device of ['GTR 4', 'T-Rex 3', 'Balance 2']) {
+        const some = cells.filter((cell) => cell.name.startsWith(`${device}, consent allow, ${name} at `));
+        expect(some.length).toBe(wholeSeconds(ONE_SIDE).length);
+      }
+    }
+    const least = Math.min(
+      ...cells.map(({ schedule: { faults, watchMs } }) =>
+        watchMs === 345_000 || watchMs === 350_000 ? 150_000 : watchMs - (faults[0]?.atMs ?? 0),
+      ),
+    );
+    expect(least).toBe(150_000);
+  });
+
+  it('takes each twelfth of them where asked, about as often for each fault', () => {
+    const some = [...matrixCells(12)];
+    expect(some.length).toBeGreaterThan([...matrixCells(1)].length / 14);
+    expect(some.length).toBeLessThan([...matrixCells(1)].length / 10);
+  });
+});

@@ -1,0 +1,77 @@
+/** Our app and its peers, packed by the same packer for the same model. Never keeps others' code: peers are read where they lie. */
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { loadAppFolder } from 'zepp-watch-simulator/headless/load-app';
+import { ensureBuilt } from '../package/pipeline.ts';
+
+const DEVICE = findDevice('Balance 2');
+
+/** zml's folder, found through a file that it exports. */
+const zml = dirname(dirname(createRequire(import.meta.url).resolve('@zeppos/zml/base-app')));
+
+export interface Peer {
+  readonly name: string;
+  readonly app: AppPackage;
+}
+
+export async function ourApp(): Promise<AppPackage> {
+  const { simulatorZab } = await ensureBuilt({ isQuiet: true });
+  return openZab(new Uint8Array(await readFile(simulatorZab)), DEVICE);
+}
+
+const packed = new Map<string, Promise<AppPackage>>();
+
+/** zml's example apps and `folders`, each packed once from a copy in which zml is found whatever the folder lies beside. */
+export async function loadPeers(folders: readonly string[]): Promise<readonly Peer[]> {
+  const examples = ['helloworld1', 'helloworld2', 'syncData'].map((name) => join(zml, 'examples', name));
+  const peers: Peer[] = [];
+  for (const folder of [...examples, ...folders.map((path) => resolve(path))]) {
+    const app = packed.get(folder) ?? packCopy(folder);
+    packed.set(folder, app);
+    peers.push({ name: `${examples.includes(folder) ? 'zml ' : ''}${basename(folder)}`, app: await app });
+  }
+  return peers;
+}
+
+/** The page that an app opens with. */
+export function firstPage(app: AppPackage): string {
+  return app.manifest.module.page?.pages[0] ?? '';
+}
+
+async function packCopy(folder: string): Promise<AppPackage> {
+  const scratch = await mkdtemp(join(tmpdir(), 'iliacus-peer-'));
+  const copy = join(scratch, basename(folder));
+  try {
+    await cp(folder, copy, { recursive: true });
+    const own = join(copy, 'node_modules', '@zeppos', 'zml');
+    await mkdir(dirname(own), { recursive: true });
+    await symlink(zml, own).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    return await loadAppFolder(copy, DEVICE);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Watch bundles of an app with their source, such as `page/home/index.page.js`. */
+export function watchBundles(app: AppPackage): ReadonlyMap<string, Uint8Array> {
+  return new Map([...app.deviceFiles].filter(([path]) => path.endsWith('.js')));
+}
+
+/** Puts `bytes` in a file of its own for as long as `use` needs it. */
+export async function withFile<T>(bytes: Uint8Array, use: (path: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'iliacus-bench-'));
+  try {
+    const path = join(folder, 'bundle.js');
+    await writeFile(path, bytes);
+    return await use(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,202 @@
+/**
+ * The one stated model of sessions that the log's sizes are measured on: the fields of a record (docs/log-format.md), no
+ * heart rate. Invented, since nobody has worn a watch yet: each guess about wearers stands here with its chance. The entropy
+ * is summed from the same chances, draw by draw, so that a codec's distance from what is possible can be told.
+ */
+import type { HoldRecord, PlannedHolds, SessionRecord } from '../../utils/core/log/record.ts';
+
+/** Draws values and adds up what each told, bits. */
+export interface Source {
+  pick<T>(choices: readonly (readonly [value: T, chance: number])[]): T;
+  /** A whole number from `from` to `to`, each as likely. */
+  whole(from: number, to: number): number;
+  readonly bits: number;
+}
+
+/** A generator of its own (mulberry32), the same in every run. */
+export function createSource(seed: number): Source {
+  let state = seed >>> 0;
+  let bits = 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return {
+    get bits() {
+      return bits;
+    },
+    pick(choices) {
+      const total = choices.reduce((sum, [, chance]) => sum + chance, 0);
+      let left = next() * total;
+      for (const [value, chance] of choices) {
+        left -= chance;
+        if (left < 0) {
+          bits -= Math.log2(chance / total);
+          return value;
+        }
+      }
+      throw new Error('the chances do not add up');
+    },
+    whole(from, to) {
+      bits += Math.log2(to - from + 1);
+      return from + Math.floor(next() * (to - from + 1));
+    },
+  };
+}
+
+const START_S = Date.UTC(2026, 0, 5, 6, 30) / 1000;
+const DAY_S = 86_400;
+/** Ratings cluster low to middle; 3 in 20 are not given. */
+const RATINGS = [3, 3, 3, 2.5, 2, 1.5, 1, 0.5, 0.3, 0.1, 0.1].map((chance, at) => [at, chance] as const);
+
+function rating(source: Source): number | null {
+  return source.pick([[true, 85] as const, [false, 15] as const]) ? source.pick(RATINGS) : null;
+}
+
+/** Spots a side of front and back: 6 holds as in the active phase, 8 with two front spots. */
+export type Holds = 6 | 8;
+
+/** Session number `day` of one wearer: about one a second day, morning or evening. */
+export function drawSession(source: Source, day: number, holds: Holds = 6, isToPlan = false): SessionRecord {
+  const lingerS = source.pick([
+    [15, 8],
+    [20, 1],
+    [30, 1],
+  ] as const);
+  const tool = source.pick([
+    ['ball', 8],
+    ['hook', 2],
+  ] as const);
+  const front = holds / 2 - 2;
+  const isHook = tool === 'hook';
+  const kinds: readonly PlannedHolds[] = [
+    {
+      step: 'release-iliacus',
+      tool,
+      seconds: (isHook ? 90 : 60) + lingerS,
+      cues: isHook ? 3 : 2,
+      spots: [front, front],
+      positionsS: [isHook ? 45 : 30, isHook ? 45 : 25, front > 1 ? (isHook ? 45 : 20) : 0],
+    },
+    {
+      step: 'release-back',
+      tool: 'ball',
+      seconds: 60 + lingerS,
+      cues: 2,
+      spots: [2, 2],
+      positionsS: [isHook ? 40 : 30, 25, 20],
+    },
+  ];
+  const sides = source.pick([
+    [['left', 'right'], 9],
+    [['right', 'left'], 1],
+  ] as const);
+  const told: HoldRecord[] = [];
+  for (const { step, tool: with_, seconds, cues, spots, positionsS } of kinds) {
+    let isFirst = true;
+    sides.forEach((side, at) => {
+      for (let spot = 1; spot <= (spots[at] ?? 0); spot++) {
+        const positionS = positionsS[isFirst ? 0 : spot > 1 ? 2 : 1] ?? 0;
+        const plan = {
+          step,
+          side,
+          spot,
+          tool: with_,
+          seconds,
+          positionedS: positionS,
+          reached: cues,
+          lateMs: 0,
+        };
+        told.push(...drawSlot(source, { ...plan, outcome: 'guided-to-end' }, lingerS, isToPlan));
+        isFirst = false;
+      }
+    });
+  }
+  const heldS = told.reduce((sumS, hold) => sumS + hold.seconds + hold.positionedS, 0);
+  const interruptions = told.filter(({ outcome }) => outcome === 'interrupted').length;
+  return {
+    kind: 'session',
+    routine: 'hip-release',
+    routineVersion: 1,
+    phase: 'active',
+    tool,
+    band: true,
+    sides,
+    startedAtMs:
+      (START_S +
+        day * 2 * DAY_S +
+        source.pick([
+          [0, 1],
+          [43_200, 1],
+        ] as const) +
+        source.whole(-2_400, 2_400)) *
+      1000,
+    zoneOffsetMin: source.pick([
+      [60, 48],
+      [120, 48],
+      [0, 4],
+    ] as const),
+    // The march takes 107 s, less where "ready" was pressed; some ticks are late.
+    durationS: heldS + source.whole(100, 110) + 60 * interruptions,
+    how: 'done',
+    planned: kinds,
+    holds: told,
+    beats: 10,
+    interruptions,
+    clockJumps: 0,
+    lostCues: 0,
+    triesLeftOut: 0,
+    protection: {
+      standby: source.pick([
+        [true, 7],
+        [false, 3],
+      ] as const),
+      alarm: true,
+      screen: true,
+    },
+    painBefore: rating(source),
+    painAfter: rating(source),
+    contact: rating(source),
+  };
+}
+
+/** One slot as it went: mostly to plan; now and then let go, stayed on, not easing, paused, ready early, or with a late cue. */
+function drawSlot(
+  source: Source,
+  plan: HoldRecord,
+  lingerS: number,
+  isToPlan: boolean,
+): readonly HoldRecord[] {
+  if (isToPlan) return [plan];
+  const least = plan.seconds - lingerS;
+  const how = source.pick([
+    ['plan', 84],
+    ['let-go', 5],
+    ['stayed', 3],
+    ['not-easing', 2],
+    ['interrupted', 1],
+    ['early', 3],
+    ['late', 2],
+  ] as const);
+  switch (how) {
+    case 'plan':
+      return [plan];
+    case 'let-go':
+      return [{ ...plan, outcome: 'let-go', seconds: least + source.whole(0, lingerS - 1) }];
+    case 'stayed':
+      return [{ ...plan, seconds: plan.seconds + 60 }];
+    case 'early':
+      return [{ ...plan, positionedS: source.whole(5, plan.positionedS - 1) }];
+    case 'late':
+      return [{ ...plan, lateMs: source.whole(5, 30) * 100 }];
+    default: {
+      const seconds = source.whole(31, 59);
+      return [
+        { ...plan, outcome: how, seconds, reached: 1 },
+        { ...plan, positionedS: 30 },
+      ];
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/** Bytes and messages on the air for sessions that are pending, side by side with one zml JSON request for each session. */
+import { createSessionStore, type TextStore } from '../../app-side/session-store.ts';
+import { encodeSession } from '../../utils/core/log/encode.ts';
+import { encodeFrame, type Frame, SESSION } from '../../utils/core/log/frame.ts';
+import type { SessionRecord } from '../../utils/core/log/record.ts';
+import { answerMessage } from '../../utils/core/sync/inbox.ts';
+import { HELLO, MAX_MESSAGE, PUSH, seal } from '../../utils/core/sync/message.ts';
+import { helloBody, parseAnswer, pushBody } from '../../utils/core/sync/questions.ts';
+import { addedBytes } from './added-bytes.ts';
+import { createSource, drawSession } from './session-model.ts';
+
+/** Of zml 0.0.43: 16 bytes outer and 66 bytes inner header a chunk of at most 3,518; a handshake of 17 each way a request. */
+const HEADERS = 82;
+const SHAKE = 34;
+const INSTALL = 0xbeef;
+
+/** What sync and storage together may add to a watch bundle, minified. */
+export const SYNC_BUDGET_BYTES = 6_144;
+
+export interface SyncRow {
+  readonly subject: string;
+  readonly sessions: number;
+  /** Pushes; the hello before them is counted in the bytes alone. */
+  readonly messages: number;
+  readonly longestMessage: number;
+  readonly airBytes: number;
+  readonly bytesPerSession: number;
+}
+
+/** The phone's text store. */
+function memory(): TextStore {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key) => values.get(key),
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+    toObject: () => Object.fromEntries(values),
+  };
+}
+
+function zmlBytes(payload: number): number {
+  return payload + HEADERS * Math.ceil(payload / MAX_MESSAGE);
+}
+
+function ours(records: readonly SessionRecord[]): SyncRow {
+  const frames: readonly Frame[] = records.map((record, at) =>
+    encodeFrame(SESSION, at + 1, encodeSession(record)),
+  );
+  const store = createSessionStore(memory(), () => 0.5);
+  let airBytes = 0;
+  let longestMessage = 0;
+  let through = 0;
+  const ask = (message: Uint8Array): void => {
+    const answer = answerMessage(message, store);
+    const read = parseAnswer(answer, INSTALL);
+    if (!read.ok || read.value.holds === undefined) throw new Error('no statement');
+    through = read.value.holds[1];
+    longestMessage = Math.max(longestMessage, message.length);
+    airBytes += SHAKE + zmlBytes(message.length) + zmlBytes(answer.length);
+  };
+  ask(seal(HELLO, 1, INSTALL, ...helloBody(1, frames.length, '')));
+  let messages = 0;
+  for (; through < frames.length; messages++)
+    ask(seal(PUSH, messages, INSTALL, ...pushBody(1, frames.slice(through, through + 200))));
+  return row('Iliacus', records.length, messages, longestMessage, airBytes);
+}
+
+function naive(records: readonly SessionRecord[]): SyncRow {
+  let airBytes = 0;
+  let longestMessage = 0;
+  for (const record of records) {
+    const length = JSON.stringify({ jsonrpc: 'hmrpcv1', method: 'SAVE_SESSION', params: record }).length;
+    const answer = JSON.stringify({ jsonrpc: 'hmrpcv1', result: { ok: true } }).length;
+    longestMessage = Math.max(longestMessage, length);
+    airBytes += SHAKE + zmlBytes(length) + zmlBytes(answer);
+  }
+  return row('zml, JSON a session', records.length, records.length, longestMessage, airBytes);
+}
+
+function row(
+  subject: string,
+  sessions: number,
+  messages: number,
+  longestMessage: number,
+  airBytes: number,
+): SyncRow {
+  return { subject, sessions, messages, longestMessage, airBytes, bytesPerSession: airBytes / sessions };
+}
+
+export function benchSync(counts: readonly number[] = [1, 10, 100, 10_000]): readonly SyncRow[] {
+  return counts.flatMap((count) => {
+    const source = createSource(count);
+    const records = Array.from({ length: count }, (_, at) => drawSession(source, at));
+    return [ours(records), naive(records)];
+  });
+}
+
+/** What `app.ts` has besides, but for zml, which shares nothing with what is measured. */
+const CARRIED = `
+  import { sessionLayout } from './utils/core/layout/session-layout.ts';
+  import { createReportRing } from './utils/run/report-ring.ts';
+  import { createAlarmNet, WAKE_UPS } from './utils/zos/alarm.ts';
+  import { createClock } from './utils/zos/clock.ts';
+  import { createFiles } from './utils/zos/files.ts';
+  import { readScreen } from './utils/zos/glass.ts';
+  import { createStandby } from './utils/zos/standby.ts';
+  globalThis.c = [sessionLayout, createReportRing, createAlarmNet, WAKE_UPS, createClock, createFiles];
+  globalThis.d = [readScreen, createStandby];`;
+
+/**
+ * Log, slots, sync and link as `app.ts` has them, minified, together. Files and the text of bytes are not among them: the
+ * ring of failures is stored without a slot, so `app` carries both for it.
+ */
+export function syncBundleBytes(): Promise<number> {
+  return addedBytes(
+    `
+    import { createJournal } from './utils/run/journal.ts';
+    import { createSlotStore } from './utils/run/slot-store.ts';
+    import { createSyncRunner } from './utils/run/sync-runner.ts';
+    import { createLink } from './utils/zos/link.ts';
+    globalThis.e = [createJournal, createSlotStore, createSyncRunner, createLink];`,
+    CARRIED,
+  );
+}

@@ -1,0 +1,120 @@
+/**
+ * The phone page of the packed app with few and with many stored sessions: keys and characters that it reads (the same on
+ * every machine), the time of a build, and what the log takes in the storage.
+ */
+import { performance } from 'node:perf_hooks';
+import { advance, drainNode } from 'zepp-watch-simulator/engine/advance-time';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { isBlockKey } from '../../../utils/core/sync/block.ts';
+import { answerInWords } from '../../../utils/core/trend/answer.ts';
+import { readPage } from '../../../utils/core/trend/kept-log.ts';
+import { trendPoints } from '../../../utils/core/trend/series.ts';
+import { usedPhone } from '../../simulate/seeded-phone.ts';
+import { ourApp } from '../apps.ts';
+import { type PhoneWork, pageWork, WORK_LIMIT } from '../phone-work.ts';
+import { type Benchmark, ratio, spreadOf } from '../table.ts';
+
+const NOW_MS = Date.UTC(2026, 10, 23, 18);
+
+interface Measured {
+  readonly sessions: number;
+  readonly records: number;
+  readonly storedChars: number;
+  readonly readKeys: number;
+  readonly readChars: number;
+  readonly trendMs: number;
+  readonly buildMs: number;
+  readonly work: PhoneWork;
+}
+
+/** What may not grow beyond `WORK_LIMIT` stands with its limit; times are measured beside it. */
+const ROWS: readonly (readonly [string, (one: Measured) => number, limit?: number])[] = [
+  ['records stored', (one) => one.records],
+  ['characters stored', (one) => one.storedChars],
+  ['characters a session', (one) => one.storedChars / one.sessions],
+  ['keys read for the trend', (one) => one.readKeys],
+  ['characters read for the trend', (one) => one.readChars],
+  ['trend, ms', (one) => one.trendMs, WORK_LIMIT],
+  ['keys read for a page', (one) => one.work.readKeys, WORK_LIMIT],
+  ['characters read for a page', (one) => one.work.readChars, WORK_LIMIT],
+  ['parts of a page', (one) => one.work.parts, WORK_LIMIT],
+  ['page opened and built, ms', (one) => one.buildMs, WORK_LIMIT],
+];
+
+const rounded = (value: number): number => Number(value.toFixed(value < 100 ? 2 : 0));
+
+export const phoneTables: Benchmark = async ({ isQuick }) => {
+  const app = await ourApp();
+  const [fewest, most, rounds] = isQuick ? [100, 300, 2] : [100, 10_000, 15];
+  // Once for nothing, so that the first of the two does not pay for warming up.
+  await measure(app, fewest, 1);
+  const few = await measure(app, fewest, rounds);
+  const many = await measure(app, most, rounds);
+  return [
+    {
+      name: 'phone page',
+      command: 'npm run bench -- phone',
+      compares: `the phone page of the packed app with ${fewest} (few) and with ${most} (many) stored sessions, in Node`,
+      rows: ROWS.map(([what, of, limit]) => ({
+        what,
+        few: rounded(of(few)),
+        many: rounded(of(many)),
+        'many / few': ratio(of(many), of(few)),
+        'at most': limit ?? '-',
+      })),
+    },
+  ];
+};
+
+async function measure(app: AppPackage, sessions: number, rounds: number): Promise<Measured> {
+  const phoneStorage = usedPhone(sessions, NOW_MS);
+  const log = Object.entries(phoneStorage).filter(([key]) => isBlockKey(key));
+  const reads: string[] = [];
+  const texts = {
+    keys: Object.keys(phoneStorage),
+    read(key: string) {
+      reads.push(key);
+      return phoneStorage[key];
+    },
+  };
+  trend(texts);
+  const readChars = reads.reduce((sum, key) => sum + (phoneStorage[key]?.length ?? 0), 0);
+  const readKeys = reads.length;
+  const trendMs = middle(rounds, () => trend(texts));
+  const sim = createSimulation({ app, device: findDevice('Balance 2'), phoneStorage, startEpochMs: NOW_MS });
+  const builds: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const startMs = performance.now();
+    sim.perform({ verb: 'settings-open' });
+    await advance(sim, 1, drainNode);
+    builds.push(performance.now() - startMs);
+    if (sim.phone.settings === null) throw new Error('the page was not built');
+  }
+  return {
+    sessions,
+    records: log.reduce((sum, [, text]) => sum + text.split('\n').length, 0),
+    storedChars: log.reduce((sum, [key, text]) => sum + key.length + text.length, 0),
+    readKeys,
+    readChars,
+    trendMs,
+    buildMs: spreadOf(builds).median,
+    work: pageWork(app, phoneStorage, NOW_MS),
+  };
+}
+
+function trend(texts: Parameters<typeof readPage>[0]): void {
+  const { sessions } = readPage(texts, null, 40);
+  if (trendPoints(sessions, 24).length === 0 || !answerInWords(sessions).said) throw new Error('no trend');
+}
+
+function middle(rounds: number, code: () => void): number {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const startMs = performance.now();
+    code();
+    times.push(performance.now() - startMs);
+  }
+  return spreadOf(times).median;
+}

@@ -1,0 +1,69 @@
+/**
+ * How each command of the documents is run, so that none is only written down: `npm run check:fresh` runs the README's
+ * blocks literally and then these; some are run by a test; a few need an account and are not run at all.
+ */
+
+export type Run =
+  /** Run so by `npm run check:fresh`: as it stands, or with a name for its placeholder, or on a smaller task. */
+  | { readonly as: string }
+  /** Run by this test. */
+  | { readonly by: string }
+  /** Not run, because of this. */
+  | { readonly not: string };
+
+const ACCOUNT = 'asks for an account of the Zepp app';
+const RECIPES = 'test/contract/recipes.test.ts';
+const ZML_EXAMPLE = 'node_modules/@zeppos/zml/examples/helloworld1';
+const APP = 'build/iliacus-simulator.zab';
+const UNTIL_READY = 'npm start -- --port 4780 --no-open';
+
+export const documentedCommands: Readonly<Record<string, Run>> = {
+  'npm run build': { as: 'npm run build' },
+  'npm run size': { as: 'npm run size' },
+  'npm run docs': { as: 'npm run docs' },
+  'npm run routines': { as: 'npm run routines' },
+  'npm run fix': { as: 'npm run fix' },
+  'npm run probe': { as: 'npm run probe' },
+  'npm run store': { as: 'npm run store' },
+  'npm run screenshots': { as: 'npm run screenshots -- phone' },
+  'npm run pictures': { as: 'npm run pictures -- --device Falcon' },
+  'npm run pictures -- --device NAME --all': { as: 'npm run pictures -- --device Falcon --all' },
+  'npm run pictures -- PATH --page NAME --strip': {
+    as: `npm run pictures -- ${APP} --page page/safety/index.page --device Falcon --strip`,
+  },
+  // zml's example has no import left in its app.js, which the simulator rightly refuses.
+  'npm run samples -- FOLDER...': { as: `npm run samples -- ${ZML_EXAMPLE} --allow commonjs-bundle` },
+  'npm run demo -- OUTDIR PATH': { as: `npm run demo -- build/demo-of-a-path ${APP}` },
+  'npm start -- PATH': { as: `${UNTIL_READY} ${APP}` },
+  'npm start -- --fresh': { as: `${UNTIL_READY} --fresh` },
+  'npm run simulate -- PATH --script FILE': {
+    as: `npm run simulate -- ${APP} --script build/documented.verbs`,
+  },
+  'npm run sweep -- cues': { as: 'npm run sweep -- cues --count 20' },
+  'npm run sweep -- cues --matrix': { as: 'npm run sweep -- cues --matrix --every 400' },
+  'npm run sweep -- crash': { as: 'npm run sweep -- crash --count 1 --every 50' },
+  'npm run sweep -- link': { as: 'npm run sweep -- link --count 50' },
+  'npm run sweep -- fuzz': { as: 'npm run sweep -- fuzz --count 2000' },
+  'npm run sweep -- mutants': { as: 'npm run sweep -- mutants --count 1' },
+  'npm run bench': { by: 'test/tools/bench/bench.test.ts' },
+  'npm run bench -- log': { as: 'npm run bench -- log --quick' },
+  'npm run bench -- phone': { as: 'npm run bench -- phone --quick' },
+  'npm run bench -- NAME': { as: 'npm run bench -- growth --quick' },
+  'npm run bench -- --peer …': { as: `npm run bench -- --quick --peer ${ZML_EXAMPLE}` },
+  'npm run bench -- cost --peer …': { as: `npm run bench -- cost --quick --peer ${ZML_EXAMPLE}` },
+  'npm run evidence -- FILE.json': { by: 'test/tools/evidence.test.ts' },
+  'npm run preview': { by: 'test/e2e/quick-commands.test.ts' },
+  'npm run release': { by: 'test/e2e/quick-commands.test.ts' },
+  'npm run release -- --app-id ID': { by: 'test/e2e/quick-commands.test.ts' },
+  'npm run check:fresh': { not: 'is what runs these' },
+  'npx @zeppos/zeus-cli@1.9.1 login': { not: ACCOUNT },
+  'npx @zeppos/zeus-cli@1.9.1 cache update': { not: ACCOUNT },
+  'npx @zeppos/zeus-cli@1.9.1 preview': { not: ACCOUNT },
+  'npx tsc -b utils': { by: RECIPES },
+  'npx tsc -b utils app-side': { by: RECIPES },
+};
+
+/** Test files that a document names are run by `npm test`, with all others. */
+export function isOfTheTests(command: string): boolean {
+  return /^npx vitest run |^npm (?:ci|test|ci && npm test)$/.test(command);
+}

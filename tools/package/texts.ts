@@ -1,0 +1,102 @@
+/**
+ * Turns the typed text catalogues into the platform's `.po` files.
+ * Never holds a text itself: the catalogues in `utils/core/text` do.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runCommand } from '../shared/command.ts';
+import { BuildFailure } from '../shared/failure.ts';
+import { isObject, listAt, objectAt, stringAt } from '../shared/json.ts';
+import type { Project } from '../shared/project.ts';
+
+export type Texts = Readonly<Record<string, string>>;
+
+export interface Catalogues {
+  readonly locales: readonly string[];
+  readonly watch: Readonly<Record<string, Texts>>;
+  /** The id under which a phone finds out which catalogue is meant; the catalogues themselves are in its code. */
+  readonly phoneLocaleKey: string;
+}
+
+/**
+ * The phone looks a locale up exactly, without any fallback, and shows the bare key when it finds nothing.
+ * So the name of each catalogue is written under the regional names of its language too, and under the plain ones.
+ */
+const regionsOf: Readonly<Record<string, readonly string[]>> = {
+  'en-US': ['en', ...regional('en', 'GB AU CA HK IE IN MY NZ PH SG ZA')],
+  'de-DE': ['de', ...regional('de', 'AT BE CH IT LI LU')],
+  'es-ES': ['es', ...regional('es', '419 AR BO CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV US UY VE')],
+  'zh-CN': ['zh', 'zh-Hans', 'zh-Hans-CN', 'zh-Hans-SG', 'zh-SG'],
+};
+
+function regional(language: string, regions: string): readonly string[] {
+  return regions.split(' ').map((region) => `${language}-${region}`);
+}
+
+/** The locale itself followed by its regional names. */
+export function phoneLocales(locale: string): readonly string[] {
+  return [locale, ...(regionsOf[locale] ?? [])];
+}
+
+/** Reads the compiled catalogues in a process of their own, so that a changed one is never served from a cache. */
+export async function readCatalogues(project: Project): Promise<Catalogues> {
+  const file = project.catalogues;
+  const program = `import * as texts from ${JSON.stringify(pathToFileURL(file).href)};
+    const { locales, watchTexts, phoneLocaleKey } = texts;
+    console.log(JSON.stringify({ locales, watchTexts, phoneLocaleKey }));`;
+  const { code, output } = await runCommand(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: project.root,
+  });
+  if (code !== 0) throw new BuildFailure(`utils/core/text/catalogues.ts cannot be loaded: ${output.trim()}`);
+  const parsed: unknown = JSON.parse(output.slice(output.indexOf('{')));
+  const locales = listAt(parsed, 'locales').filter((locale) => typeof locale === 'string');
+  if (locales.length === 0) throw new BuildFailure('utils/core/text/catalogues.ts lists no locale.');
+  const phoneLocaleKey = stringAt(parsed, 'phoneLocaleKey');
+  if (phoneLocaleKey === undefined)
+    throw new BuildFailure('utils/core/text/catalogues.ts: phoneLocaleKey is missing.');
+  return { locales, watch: textsByLocale(parsed, 'watchTexts', locales), phoneLocaleKey };
+}
+
+/** Writes the texts of each locale for the watch, and the locale's name per locale and region for each phone part. */
+export async function writeTexts(project: Project, catalogues: Catalogues): Promise<void> {
+  for (const locale of catalogues.locales) {
+    await writePo(project, 'page', locale, catalogues.watch[locale] ?? {});
+    for (const name of phoneLocales(locale)) {
+      await writePo(project, 'setting', name, { [catalogues.phoneLocaleKey]: locale });
+      await writePo(project, 'app-side', name, { [catalogues.phoneLocaleKey]: locale });
+    }
+  }
+}
+
+/** One catalogue in the gettext format that the packer reads. */
+export function poText(texts: Texts): string {
+  const entries = Object.entries(texts).map(
+    ([key, text]) => `msgid ${JSON.stringify(key)}\nmsgstr ${JSON.stringify(text)}\n`,
+  );
+  return entries.join('\n');
+}
+
+async function writePo(project: Project, part: string, locale: string, texts: Texts): Promise<void> {
+  const folder = join(project.stage, part, 'i18n');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${locale}.po`), poText(texts));
+}
+
+function textsByLocale(
+  parsed: unknown,
+  name: string,
+  locales: readonly string[],
+): Readonly<Record<string, Texts>> {
+  const byLocale = objectAt(parsed, name);
+  const checked: Record<string, Texts> = {};
+  for (const locale of locales) {
+    const texts = byLocale[locale];
+    if (!isObject(texts))
+      throw new BuildFailure(`utils/core/text/catalogues.ts: ${name} has no texts for ${locale}.`);
+    checked[locale] = Object.fromEntries(
+      Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+  }
+  return checked;
+}

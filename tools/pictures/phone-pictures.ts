@@ -1,0 +1,68 @@
+/** Pictures of the phone page in the simulator's phone: empty and full, light and dark, at its whole length. */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
+import { serveSimulator } from 'zepp-watch-simulator/serve/server';
+import { usedPhone } from '../simulate/seeded-phone.ts';
+import { allowingWatch } from '../simulate/seeded-watch.ts';
+
+const PORT = 4793;
+const SESSIONS = 26;
+/** Nothing of it is measured, so the date may be any: the page says how long ago the last session was. */
+const LAST_SESSION_AGO_MS = 2 * 86_400_000;
+
+/** Writes `phone-<what>-<light or dark>.png` into `folder`; names each through `done`. */
+export async function drawPhonePictures(
+  zabPath: string,
+  folder: string,
+  done: (name: string) => void,
+): Promise<void> {
+  const browser = await launchChrome();
+  try {
+    for (const what of ['empty', 'full'] as const) {
+      const phoneStorage = what === 'full' ? usedPhone(SESSIONS, Date.now() - LAST_SESSION_AGO_MS) : {};
+      const served = await serveSimulator({
+        zabPath,
+        ...allowingWatch(),
+        phoneStorage,
+        port: PORT,
+        quiet: true,
+      });
+      try {
+        const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+        await page.goto(served.url);
+        await page.waitForSelector('html[data-ready]');
+        await page.locator('#settings', { hasText: 'Iliacus' }).waitFor();
+        await showWhole(page);
+        if (what === 'full') await openOne(page);
+        for (const look of ['light', 'dark'] as const) {
+          if (look === 'dark') await page.locator('#phone-dark').click();
+          const name = `phone-${what}-${look}.png`;
+          await page.locator('.phone-glass').screenshot({ path: join(folder, name) });
+          done(name);
+        }
+        await page.close();
+      } finally {
+        await served.close();
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The phone as long as its page, so that one picture shows all of it. */
+async function showWhole(page: Page): Promise<void> {
+  await page.addStyleTag({
+    content:
+      '.phone-glass { max-height: none !important; height: auto !important; width: 390px; contain: none !important; }',
+  });
+}
+
+/** The newest session opened, and the page for a physio. */
+async function openOne(page: Page): Promise<void> {
+  await page.locator('#settings button', { hasText: 'done +' }).first().click();
+  await page.locator('#settings button', { hasText: 'For a physio' }).click();
+  await page.locator('#settings textarea').first().waitFor();
+  await page.mouse.move(0, 0);
+}

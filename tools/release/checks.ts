@@ -1,0 +1,113 @@
+/**
+ * Everything that a package for the store needs, asked of the files of a project folder.
+ * Tells all that is missing at once; builds nothing.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isObject, type JsonObject, listAt, objectAt, stringAt } from '../shared/json.ts';
+import { readGenuineCatalogue } from './catalogue.ts';
+import { imageProblems } from './images.ts';
+import { listingProblems, storeLocales } from './listing.ts';
+
+export interface ReleaseOrder {
+  readonly root: string;
+  /** Home folder, in which `zeus` keeps its catalogue. */
+  readonly home: string;
+  readonly nowMs: number;
+  /** The id that the store's console has given, if any was named. */
+  readonly appId: number | null;
+  /** Languages that the app has texts in. */
+  readonly locales: readonly string[];
+}
+
+/** Everybody may use this id, so the store takes no package that carries it. */
+const developmentAppId = 27001;
+
+/** A sentence for each thing that is missing; none: the package can be built. */
+export async function releaseProblems(order: ReleaseOrder): Promise<readonly string[]> {
+  const { root } = order;
+  const manifest = await jsonAt(root, 'app.json');
+  const version = stringAt(await jsonAt(root, 'package.json'), 'version') ?? '';
+  const permissions = listAt(manifest, 'permissions').filter((code) => typeof code === 'string');
+  const catalogue = await readGenuineCatalogue(order.home, order.nowMs);
+  return [
+    ...(typeof catalogue === 'string' ? [catalogue] : []),
+    ...appIdProblems(order.appId),
+    ...manifestProblems(manifest, version),
+    ...(await changeLogProblems(root, version)),
+    ...textProblems(order.locales),
+    ...(await listingProblems(root, version, permissions)),
+    ...(await privacyProblems(root)),
+    ...(await sdkProblems(root)),
+    ...(await imageProblems(root)),
+  ];
+}
+
+/** The version code of a version: major, minor and patch as two digits each. */
+export function versionCode(version: string): number {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  return major * 10_000 + minor * 100 + patch;
+}
+
+function appIdProblems(appId: number | null): readonly string[] {
+  const how = 'Register the app at console.zepp.com and pass its id: `npm run release -- --app-id ID`.';
+  if (appId === null) return [`No app id was given. ${how}`];
+  if (appId === developmentAppId) return [`App id ${developmentAppId} is the development id. ${how}`];
+  if (!Number.isSafeInteger(appId) || appId <= 0) return [`"${appId}" is no app id. ${how}`];
+  return [];
+}
+
+function manifestProblems(manifest: JsonObject, version: string): readonly string[] {
+  const app = objectAt(manifest, 'app');
+  const { name, code } = objectAt(app, 'version');
+  const problems: string[] = [];
+  if (!/^\d+\.\d{1,2}\.\d{1,2}$/.test(version))
+    problems.push(`package.json: version "${version}" is not three numbers.`);
+  if (name !== version)
+    problems.push(
+      `app.json says version ${String(name)}, package.json says ${version}: the package's counts.`,
+    );
+  if (code !== versionCode(version))
+    problems.push(
+      `app.json: version code ${String(code)} does not belong to ${version}; it must be ${versionCode(version)}.`,
+    );
+  for (const field of ['appName', 'vender', 'description', 'icon'])
+    if ((stringAt(app, field) ?? '') === '') problems.push(`app.json: app.${field} is empty.`);
+  if (manifest.debug !== false) problems.push('app.json: debug must be false.');
+  return problems;
+}
+
+async function changeLogProblems(root: string, version: string): Promise<readonly string[]> {
+  const text = await readFile(join(root, 'CHANGELOG.md'), 'utf8').catch(() => '');
+  const newest = /^## (\S+)/m.exec(text)?.[1];
+  return newest === version ? [] : [`CHANGELOG.md begins with ${newest ?? 'nothing'} instead of ${version}.`];
+}
+
+function textProblems(locales: readonly string[]): readonly string[] {
+  return storeLocales
+    .filter((locale) => !locales.includes(locale))
+    .map((locale) => `The app has no texts in ${locale}: utils/core/text/catalogues.ts does not list it.`);
+}
+
+async function privacyProblems(root: string): Promise<readonly string[]> {
+  const text = await readFile(join(root, 'docs', 'privacy.md'), 'utf8').catch(() => '');
+  return text.trim() === '' ? ['docs/privacy.md is missing: the store asks for a privacy statement.'] : [];
+}
+
+/** The store asks which libraries a package carries: `store/sdks.json`, name and version, as installed. */
+async function sdkProblems(root: string): Promise<readonly string[]> {
+  const told = await jsonAt(root, 'store/sdks.json');
+  const used = objectAt(await jsonAt(root, 'package.json'), 'dependencies');
+  return [...new Set([...Object.keys(told), ...Object.keys(used)])]
+    .filter((name) => told[name] !== used[name])
+    .map(
+      (name) =>
+        `store/sdks.json says ${name} ${String(told[name])}, the package carries ${String(used[name])}.`,
+    );
+}
+
+async function jsonAt(root: string, file: string): Promise<JsonObject> {
+  const text = await readFile(join(root, file), 'utf8').catch(() => '{}');
+  const data: unknown = JSON.parse(text);
+  return isObject(data) ? data : {};
+}

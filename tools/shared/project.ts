@@ -1,0 +1,90 @@
+/**
+ * Where everything lies in a project folder, and how its tools are found.
+ * Knows names only: it never opens, writes or runs anything.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BuildFailure } from './failure.ts';
+
+/** Folders of an app whose compiled modules ship, beside `app.ts`. */
+export const shippedFolders = [
+  'page',
+  'utils',
+  'app-service',
+  'secondary-widget',
+  'app-side',
+  'setting',
+] as const;
+
+export interface Project {
+  readonly root: string;
+  /** Name of the folder below the root that holds the app: the root itself where it is empty. */
+  readonly app: string;
+  /** Realms that are compiled for the package, in the order of their references. */
+  readonly realms: readonly string[];
+  readonly manifest: string;
+  readonly deviceList: string;
+  /** Folder of the app's compiled modules. */
+  readonly compiled: string;
+  /** Compiled module of the app's texts. */
+  readonly catalogues: string;
+  readonly build: string;
+  readonly stage: string;
+  /** Home folder shown to the packer; holds the device catalogue. */
+  readonly packerHome: string;
+  readonly stamp: string;
+  readonly lock: string;
+  readonly simulatorZab: string;
+  /** Named so because it is packed from the test catalogue: image textures depend on a chip nobody lists. */
+  readonly bytecodeZab: string;
+}
+
+/** The repository that this script belongs to. */
+export const repositoryRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Lays out the paths of the project at `root`, or of the second app named `app`, which lies in `tools/<app>/app`. */
+export function projectAt(root: string, app = ''): Project {
+  const build = join(root, 'build', app);
+  const name = app === '' ? 'iliacus' : `iliacus-${app}`;
+  const folder = app === '' ? '' : `tools/${app}/app`;
+  return {
+    root,
+    app: folder,
+    realms: app === '' ? ['utils', 'page', 'app-side'] : [folder, `${folder}/page`, `${folder}/app-side`],
+    manifest: join(root, folder, 'app.json'),
+    deviceList: join(root, 'simulator', 'devices.json'),
+    compiled: join(root, '.cache', 'js', folder),
+    catalogues: join(root, '.cache', 'js', folder, app === '' ? 'utils/core/text' : 'core', 'catalogues.js'),
+    build,
+    stage: join(build, 'stage'),
+    packerHome: join(build, 'catalogue'),
+    stamp: join(build, '.stamp'),
+    lock: join(build, '.lock'),
+    simulatorZab: join(build, `${name}-simulator.zab`),
+    bytecodeZab: join(build, `${name}-test-catalogue.zab`),
+  };
+}
+
+/** Path of `file` inside an installed package, found as Node finds packages, whatever the package exports. */
+export function installedFile(project: Project, packageName: string, file: string): string {
+  for (let folder = project.root; ; folder = dirname(folder)) {
+    const found = join(folder, 'node_modules', packageName);
+    if (existsSync(found)) return join(found, file);
+    if (folder === dirname(folder))
+      throw new BuildFailure(`${packageName} is not installed: run npm ci first.`);
+  }
+}
+
+/** The packer's own compiler to bytecode, on this system. */
+export function compilerOf(project: Project): string {
+  return installedFile(project, '@zeppos/zpm', join('bin', compilerName()));
+}
+
+/** The compilers that the packer carries, one per system. */
+function compilerName(): string {
+  const isArm = process.arch === 'arm64';
+  if (process.platform === 'win32') return 'qjsc_win32.exe';
+  if (process.platform === 'darwin') return isArm ? 'qjsc_darwin_arm64' : 'qjsc_darwin';
+  return isArm ? 'qjsc_arm64' : 'qjsc';
+}

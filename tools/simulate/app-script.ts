@@ -1,0 +1,52 @@
+/** Runs a script of verbs on any app: a folder, a `.zab` or a `.zpk`; Iliacus where no path is given. */
+import { readFile } from 'node:fs/promises';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
+import { loadApp } from 'zepp-watch-simulator/headless/load-app';
+import { runScript } from 'zepp-watch-simulator/headless/script';
+import { ensureBuilt } from '../package/pipeline.ts';
+import { allowingWatch } from './seeded-watch.ts';
+
+export interface ScriptOrder {
+  readonly path: string | undefined;
+  readonly device: string;
+  readonly json: boolean;
+  /** A script file; without one the app is launched and given a second. */
+  readonly script?: string;
+  /** Rules whose breaches are accepted. */
+  readonly allow?: readonly string[];
+}
+
+/** Prints every event; the exit code is 1 where a platform rule was broken or the script failed. */
+export async function runAppScript(order: ScriptOrder): Promise<number> {
+  const device = findDevice(order.device);
+  const own = order.path === undefined;
+  const app = await loadApp(order.path ?? (await ensureBuilt()).simulatorZab, device);
+  const sim = createSimulation({
+    app,
+    device,
+    allow: order.allow ?? [],
+    // As `npm start` begins, so that what is recorded there can be played here.
+    ...(own ? allowingWatch() : {}),
+  });
+  const text = order.script === undefined ? 'launch\nwait 1s' : await readFile(order.script, 'utf8');
+  let fault: string | null = null;
+  try {
+    await runScript(text, sim);
+  } catch (error) {
+    fault = error instanceof Error ? error.message : String(error);
+  }
+  const { events, breaches } = sim;
+  if (order.json) {
+    process.stdout.write(`${JSON.stringify({ device: device.name, fault, breaches, events })}\n`);
+  } else {
+    for (const event of events) {
+      process.stdout.write(`${String(event.atMs).padStart(9)} ms  ${event.type.padEnd(12)} ${event.text}\n`);
+    }
+  }
+  for (const breach of breaches) {
+    process.stderr.write(`breach: ${breach.rule}: ${breach.sentence} (${breach.source})\n`);
+  }
+  if (fault !== null) process.stderr.write(`simulate: ${fault}\n`);
+  return breaches.length > 0 || fault !== null ? 1 : 0;
+}

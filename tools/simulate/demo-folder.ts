@@ -1,0 +1,50 @@
+/** Writes the static demo and measures it. Serves nothing. */
+import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildDemo } from 'zepp-watch-simulator/serve/demo';
+import { ensureBuilt } from '../package/pipeline.ts';
+import { packageAt } from './package-at.ts';
+import { allowingWatch } from './seeded-watch.ts';
+
+export interface DemoOrder {
+  readonly outDir: string;
+  /** Another app than Iliacus: a `.zab`, a `.zpk` or a folder. */
+  readonly path?: string | undefined;
+}
+
+export interface DemoSize {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/**
+ * Writes the folder anew.
+ * @throws Error when `outDir` holds something that is no demo, or there is nothing at `path`
+ */
+export async function writeDemo({ outDir, path }: DemoOrder): Promise<DemoSize> {
+  await refuseForeign(outDir);
+  const zabPath = path === undefined ? (await ensureBuilt()).simulatorZab : await packageAt(path);
+  const past = path === undefined ? allowingWatch() : {};
+  await buildDemo({ zabPath, outDir, ...past });
+  return sizeOf(outDir);
+}
+
+/** The folder is emptied first: a mistyped one must not be. */
+async function refuseForeign(outDir: string): Promise<void> {
+  const names = existsSync(outDir) ? await readdir(outDir) : [];
+  if (names.length > 0 && !names.includes('app.zab')) {
+    throw new Error(`${outDir} is not empty and holds no demo; choose another folder or empty it`);
+  }
+}
+
+async function sizeOf(folder: string): Promise<DemoSize> {
+  let files = 0;
+  let bytes = 0;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    files++;
+    bytes += (await stat(join(entry.parentPath, entry.name))).size;
+  }
+  return { files, bytes };
+}

@@ -1,0 +1,57 @@
+/** The instants of a session at which each fault is tried, from the plan alone: s after the tap on Start. */
+import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import {
+  buildPlan,
+  type Choices,
+  newWearer,
+  type Plan,
+  plannedHoldS,
+} from '../../../utils/core/routine/plan.ts';
+import { MARCH_END_S, MARCH_LEAD_S } from './oracle.ts';
+
+/** So many seconds on either side of a transition. */
+const AROUND_S = 3;
+
+export function planFor(choices: Partial<Choices>): Plan {
+  const plan = buildPlan(defaultRoutine, { ...newWearer, ...choices });
+  if (!plan.ok) throw new Error(plan.failure.what);
+  return plan.value;
+}
+
+/** Each cue of the session; of the march's beats the first and the last. */
+function transitions(plan: Plan): readonly number[] {
+  let slotS = 0;
+  return plan.slots.flatMap((slot) => {
+    const startS = slotS + slot.positionS;
+    if (slot.kind === 'hold') {
+      slotS = startS + plannedHoldS(slot);
+      return [startS, ...slot.cues.map(({ atS }) => startS + atS), slotS];
+    }
+    const lastLiftS = startS + MARCH_LEAD_S + (slot.lifts - 1) * slot.beatS;
+    slotS = lastLiftS + slot.beatS + MARCH_END_S;
+    return [startS, startS + MARCH_LEAD_S, lastLiftS, slotS];
+  });
+}
+
+/** The seconds around each transition. */
+export function transitionSeconds(plan: Plan): readonly number[] {
+  return ascending(transitions(plan).flatMap((atS) => span(atS - AROUND_S, atS + AROUND_S)));
+}
+
+/** Every second of the first slot: getting into place, hold, linger, and the move out of it. */
+export function cycleSeconds({ slots: [slot] }: Plan): readonly number[] {
+  return slot?.kind === 'hold' ? span(0, slot.positionS + plannedHoldS(slot) + AROUND_S) : [];
+}
+
+/** Every second of one whole slot, and those around each transition of the session. */
+export function wholeSeconds(plan: Plan): readonly number[] {
+  return ascending([...cycleSeconds(plan), ...transitionSeconds(plan)]);
+}
+
+function span(fromS: number, toS: number): readonly number[] {
+  return Array.from({ length: toS - fromS + 1 }, (_, index) => fromS + index);
+}
+
+function ascending(seconds: readonly number[]): readonly number[] {
+  return [...new Set(seconds)].sort((a, b) => a - b);
+}

@@ -1,0 +1,299 @@
+/**
+ * Judges a session from outside: from what the motor ran and from true time (virtual uptime), with the plan's seconds. Reads
+ * nothing of the app's state and runs none of its rules.
+ */
+import type { CueName } from '../../../utils/core/cue/vocabulary.ts';
+import { plannedHoldS, type Slot } from '../../../utils/core/routine/plan.ts';
+import { callPauses, meantExit } from './pause.ts';
+import type { Played, Trace } from './trace.ts';
+import { type Absence, isExcused, overdueSilences } from './unattended.ts';
+import { isBlind } from './undecidable.ts';
+
+export type Verdict = 'early' | 'lost' | 'doubled';
+
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly text: string;
+}
+
+export interface Lateness {
+  readonly lateMs: number;
+  /** Who played it, undisturbed since the cue before; `disturbed` where somebody came, went, slept, or the clock was set. */
+  readonly by: 'page' | 'standby' | 'disturbed';
+}
+
+export interface Judgement {
+  /** Cues that were due or felt. */
+  readonly cues: number;
+  /** Holds that were begun. */
+  readonly holds: number;
+  /** Cues that nobody was there to play: lost by right. */
+  readonly excused: number;
+  readonly findings: readonly Finding[];
+  readonly lateness: readonly Lateness[];
+  /** Where the hold or position was could not be known for a while: nothing was judged there. */
+  readonly untracked: boolean;
+}
+
+/** A cue of the hold or position in hand that is still to come; true time, ms of uptime. */
+interface Expected {
+  readonly name: CueName;
+  readonly dueMs: number;
+}
+
+/** How a cue may come before its due time and still be on time: the clocks of watch and wrist are whole ms. */
+const ROUNDING_MS = 1;
+/** The end of what is watched: a cue that is due then may still come. */
+const UNJUDGED_MS = 4_500;
+/** From the march's start to its first beat, and from its last lift to its end, s. */
+export const MARCH_LEAD_S = 5;
+export const MARCH_END_S = 2;
+/**
+ * No beat follows another by less than its period less this: a page's ticks are so far apart, so a beat may be felt late by
+ * one tick and the next on time; later ones start the rhythm anew.
+ */
+const BEAT_TICK_MS = 250;
+
+/** From a slot's start cue to its end, s. */
+function workS(slot: Slot): number {
+  return slot.kind === 'hold' ? plannedHoldS(slot) : MARCH_LEAD_S + slot.lifts * slot.beatS + MARCH_END_S;
+}
+
+export function judge(trace: Trace, slots: readonly Slot[]): Judgement {
+  const oracle = createOracle(trace, slots);
+  for (const played of trace.played) oracle.hear(played);
+  return oracle.end();
+}
+
+function createOracle(trace: Trace, slots: readonly Slot[]) {
+  const findings: Finding[] = [];
+  const lateness: Lateness[] = [];
+  const absences: Absence[] = [];
+  let cues = 0;
+  let holds = 0;
+  let excused = 0;
+  let slot = 0;
+  let at: 'position' | 'hold' | 'march' | 'lost-track' | 'ended' = 'position';
+  let beats = 0;
+  let lastMs = trace.fromMs;
+  let felt: CueName[] = [];
+  let expected: Expected[] = toPosition(trace.fromMs);
+
+  const find = (verdict: Verdict, name: CueName, atMs: number, why: string): void => {
+    const seconds = ((atMs - trace.fromMs) / 1000).toFixed(2);
+    findings.push({ verdict, text: `${verdict}: ${name} of slot ${slot} at ${seconds} s${why}` });
+  };
+
+  /** A new position: its start, then all of its hold, are due in so long; the rest is only known once the start was felt. */
+  function toPosition(fromMs: number): Expected[] {
+    const next = slots[slot];
+    return next === undefined ? [] : [{ name: 'start', dueMs: fromMs + next.positionS * 1000 }];
+  }
+
+  function toWork(startMs: number): Expected[] {
+    const here = slots[slot];
+    felt = [];
+    beats = 0;
+    if (here === undefined) return [];
+    at = here.kind;
+    if (at === 'hold') holds++;
+    if (here.kind === 'march') {
+      return Array.from({ length: here.lifts }, (_, lift) => ({
+        name: 'beat' as const,
+        dueMs: startMs + (MARCH_LEAD_S + lift * here.beatS) * 1000,
+      })).concat({ name: 'done' as never, dueMs: startMs + workS(here) * 1000 });
+    }
+    const marks = here.cues.map(({ cue, atS }) => ({ name: cue, dueMs: startMs + atS * 1000 }));
+    return [...marks, { name: leaving(), dueMs: startMs + plannedHoldS(here) * 1000 }];
+  }
+
+  const leaving = (): CueName => (slot + 1 < slots.length ? 'move' : 'done');
+
+  /** What should have been felt by now and was not. */
+  function miss(missed: readonly Expected[], untilMs: number): void {
+    for (const [index, { name, dueMs }] of missed.entries()) {
+      if (dueMs > untilMs) continue;
+      cues++;
+      // In a hold a cue gives way to one that would follow within 5 s.
+      const nextMs =
+        missed[index + 1]?.dueMs ?? expected[expected.indexOf(missed[index] as Expected) + 1]?.dueMs;
+      const endMs = at === 'hold' && nextMs !== undefined ? Math.min(untilMs, nextMs - 5_000) : untilMs;
+      if (isExcused(trace, startedMs, dueMs, endMs)) excused++;
+      else find('lost', name, dueMs, ` (not felt by ${((endMs - trace.fromMs) / 1000).toFixed(2)} s)`);
+    }
+  }
+
+  function loseTrack(): void {
+    at = 'lost-track';
+    expected = [];
+  }
+
+  let untracked = false;
+  let startedMs = trace.fromMs;
+
+  /** A call has lasted too long by `atMs`: the session waits for its wearer, who is told when the page is in front again. */
+  function noteLongCall(atMs: number): void {
+    const pausedMs = callPauses(trace).find((ms) => ms > lastMs && ms <= atMs);
+    if (pausedMs === undefined || at === 'lost-track') return;
+    miss(expected, pausedMs);
+    loseTrack();
+  }
+
+  /** Left for the second time: it was meant, and the session waits. */
+  function noteExit(atMs: number): void {
+    const meantMs = meantExit(trace);
+    if (meantMs === undefined || meantMs > atMs || meantMs <= lastMs || at === 'lost-track') return;
+    miss(expected, meantMs);
+    loseTrack();
+  }
+
+  function hear(played: Played): void {
+    const { atMs, cue } = played;
+    noteLongCall(atMs);
+    noteExit(atMs);
+    if (at !== 'lost-track' && isBlind(trace, lastMs, atMs)) {
+      untracked = true;
+      loseTrack();
+    }
+    if (cue !== 'come-back' && cutByApp(played, trace)) find('lost', cue, atMs, ' (cut short)');
+    if (cue === 'come-back') comeBack(atMs);
+    else if (cue === 'beat') beat(played);
+    else if (cue === 'start') start(played);
+    else inside(played);
+    lastMs = atMs;
+  }
+
+  function comeBack(atMs: number): void {
+    const here = slots[slot];
+    const workMs = here === undefined ? 0 : workS(here) * 1000;
+    const first = expected[0];
+    const last = expected[expected.length - 1];
+    const plannedMs = last === undefined ? atMs : at === 'position' ? last.dueMs + workMs : last.dueMs;
+    // With its last lift a march has been guided: the wait for its end is none of it.
+    const endMs = plannedMs - (here?.kind === 'march' ? MARCH_END_S * 1000 : 0);
+    if (first !== undefined && atMs >= endMs - ROUNDING_MS) {
+      absences.push({ fromMs: startedMs, endMs });
+      miss(expected, atMs);
+      loseTrack();
+    } else if (at === 'march' && first !== undefined) {
+      // A page that is back in a march starts its rhythm anew, with the lead of a march that begins.
+      const shiftMs = Math.max(0, atMs + MARCH_LEAD_S * 1000 - first.dueMs);
+      expected = expected.map(({ name, dueMs }) => ({ name, dueMs: dueMs + shiftMs }));
+    }
+  }
+
+  function beat(played: Played): void {
+    if (at !== 'march') return;
+    const here = slots[slot];
+    beats++;
+    if (here?.kind === 'march' && beats > here.lifts)
+      find('doubled', 'beat', played.atMs, ` (number ${beats})`);
+    take(played);
+  }
+
+  function start(played: Played): void {
+    if (at === 'hold') {
+      const last = expected[expected.length - 1];
+      if (last !== undefined && played.atMs < last.dueMs) find('doubled', 'start', played.atMs, '');
+      miss(expected, played.atMs);
+      slot++;
+      expected = toPosition(last === undefined ? played.atMs : last.dueMs);
+    }
+    if (at === 'lost-track') expected = [{ name: 'start', dueMs: played.atMs }];
+    if (at === 'march') find('doubled', 'start', played.atMs, ' (in the march)');
+    take(played);
+    startedMs = played.atMs;
+    expected = toWork(played.atMs);
+  }
+
+  function inside(played: Played): void {
+    const { cue, atMs } = played;
+    if (at === 'lost-track') {
+      // Which slot it is shows in the moves alone.
+      if (cue === 'move') slot++;
+      if (cue === 'move') at = 'position';
+      if (cue === 'move') expected = toPosition(atMs);
+      return;
+    }
+    if (at === 'position') {
+      const wasFelt = felt.indexOf(cue) >= 0;
+      if (wasFelt) {
+        find('doubled', cue, atMs, '');
+        return;
+      }
+      miss(expected, atMs);
+      loseTrack();
+      inside(played);
+      return;
+    }
+    if (felt.indexOf(cue) >= 0 || at === 'ended') {
+      find('doubled', cue, atMs, '');
+      return;
+    }
+    take(played);
+    if (cue === 'done') at = 'ended';
+    if (cue !== 'move') return;
+    slot++;
+    at = 'position';
+    expected = toPosition(atMs);
+  }
+
+  /** The cue is felt: it must not be early, and those before it are missed. */
+  function take({ cue, atMs, by }: Played): void {
+    felt.push(cue);
+    const index = expected.findIndex(({ name }) => name === cue);
+    const due = expected[index];
+    if (due === undefined) {
+      if (at !== 'lost-track') find('doubled', cue, atMs, ' (was not to come)');
+      return;
+    }
+    const missed = expected.slice(0, index);
+    miss(missed, atMs);
+    expected = expected.slice(index + 1);
+    cues++;
+    if (at === 'march' && cue === 'beat') {
+      // The last lift gets its whole time.
+      const slackMs = expected.length > 1 ? BEAT_TICK_MS : 0;
+      const shiftMs = Math.max(0, atMs - due.dueMs - slackMs);
+      expected = expected.map(({ name, dueMs }) => ({ name, dueMs: dueMs + shiftMs }));
+    }
+    if (atMs < due.dueMs - ROUNDING_MS) {
+      find('early', cue, atMs, ` by ${due.dueMs - atMs} ms`);
+      return;
+    }
+    if (at === 'march') return;
+    if (due.dueMs > lastMs || cue !== 'start') {
+      lateness.push({
+        lateMs: Math.max(0, atMs - due.dueMs),
+        by: disturbance(by, startedMs, due.dueMs, atMs),
+      });
+    }
+  }
+
+  function disturbance(by: Played['by'], fromMs: number, dueMs: number, atMs: number): Lateness['by'] {
+    if (trace.jumps.some((jump) => jump.atMs >= fromMs && jump.atMs <= atMs)) return 'disturbed';
+    const lives = by === 'page' ? trace.pageLives : trace.standbyLives;
+    const sinceMs = by === 'page' ? fromMs : dueMs;
+    const through = lives.some((span) => span.fromMs <= sinceMs + 1_000 && atMs <= span.toMs);
+    return through ? by : 'disturbed';
+  }
+
+  return {
+    hear,
+    end(): Judgement {
+      noteLongCall(trace.toMs);
+      noteExit(trace.toMs);
+      if (at !== 'lost-track' && !isBlind(trace, lastMs, trace.toMs)) {
+        miss(expected, trace.toMs - UNJUDGED_MS);
+      }
+      for (const text of overdueSilences(trace, absences)) findings.push({ verdict: 'lost', text });
+      for (const text of trace.errors) findings.push({ verdict: 'lost', text: `error: ${text}` });
+      return { cues, holds, excused, untracked, findings, lateness };
+    },
+  };
+}
+
+/** The app itself stopped it in the middle, with nothing done to the watch meanwhile. */
+function cutByApp({ atMs, cutAtMs }: Played, trace: Trace): boolean {
+  return cutAtMs !== null && !trace.faultsMs.some((ms) => ms >= atMs && ms <= cutAtMs + ROUNDING_MS);
+}

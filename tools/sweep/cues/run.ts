@@ -1,0 +1,59 @@
+/** Plays one fault schedule on the packed app: consent asked and answered, one tap on Start, then only faults. */
+import { readFile } from 'node:fs/promises';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { ensureBuilt } from '../../package/pipeline.ts';
+import { usedWatch } from '../../simulate/seeded-watch.ts';
+import { inflict } from './fault.ts';
+import { planFor } from './instants.ts';
+import { type Judgement, judge } from './oracle.ts';
+import type { Schedule } from './schedule.ts';
+import { type Trace, traceOf } from './trace.ts';
+
+export interface Sweeper {
+  run(schedule: Omit<Schedule, 'seed'>): Promise<Judgement & { readonly trace: Trace }>;
+}
+
+/** Opens the package once per model. */
+export async function createSweeper(): Promise<Sweeper> {
+  const bytes = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
+  const opened = new Map<string, AppPackage>();
+
+  function appFor(name: string): AppPackage {
+    const app = opened.get(name) ?? openZab(bytes, findDevice(name));
+    opened.set(name, app);
+    return app;
+  }
+
+  return {
+    async run({ device, consent, choices, faults, watchMs }) {
+      const headless = createHeadless({
+        app: appFor(device),
+        device: findDevice(device),
+        files: usedWatch({ ...choices }, 'unasked'),
+      });
+      await toStart(headless, consent);
+      const fromMs = headless.sim.uptimeMs;
+      for (const { atMs, fault } of faults) {
+        await headless.advance(Math.max(0, fromMs + atMs - headless.sim.uptimeMs));
+        await inflict(fault, headless);
+      }
+      await headless.advance(Math.max(0, fromMs + watchMs - headless.sim.uptimeMs));
+      const trace = traceOf(headless.sim.events, fromMs, headless.sim.uptimeMs);
+      return { ...judge(trace, planFor(choices).slots), trace };
+    },
+  };
+}
+
+async function toStart(headless: Headless, consent: Schedule['consent']): Promise<void> {
+  await headless.launch();
+  await headless.advance(200);
+  if (headless.sim.watch.page === 'page/standby/index.page') {
+    await headless.tapText('Use the helper');
+    await headless.permission(consent);
+    await headless.advance(200);
+  }
+  await headless.tapText('Start');
+}

@@ -1,0 +1,122 @@
+/** Random fault schedules: the same seed gives the same schedule, for ever. Knows nothing of the app but its plan's length. */
+import type { Choices } from '../../../utils/core/routine/plan.ts';
+import type { Fault, TimedFault } from './fault.ts';
+
+export interface Schedule {
+  readonly seed: number;
+  readonly device: string;
+  readonly consent: 'allow' | 'deny';
+  readonly choices: Partial<Choices>;
+  readonly faults: readonly TimedFault[];
+  /** How long the session is watched, from the tap on Start, ms. */
+  readonly watchMs: number;
+}
+
+/** One model each of API 3.6, 4.0 and 4.2. */
+export const MODELS = ['GTR 4', 'T-Rex 3', 'Balance 2'] as const;
+
+interface Scene {
+  readonly choices: Partial<Choices>;
+  readonly watchMs: number;
+}
+
+/** Lengths of what is watched: two holds, or a whole session on one side with its march. */
+const TWO_HOLDS: Partial<Choices> = { sides: ['left', 'right'] };
+const ONE_SIDE: Partial<Choices> = { sides: ['left'] };
+export const SCENES: readonly [Scene, Scene, Scene] = [
+  { choices: TWO_HOLDS, watchMs: 275_000 },
+  { choices: { ...TWO_HOLDS, tool: 'hook' }, watchMs: 350_000 },
+  { choices: ONE_SIDE, watchMs: 345_000 },
+];
+
+type Draw = (below: number) => number;
+
+/** Mulberry32: whole numbers from 0 to below `below`. */
+function createDraw(seed: number): Draw {
+  let state = Math.imul(seed + 1, 0x9e3779b1);
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
+
+function pick<Item>(draw: Draw, items: readonly [Item, ...Item[]]): Item {
+  return items[draw(items.length)] ?? items[0];
+}
+
+const DAY_MS = 86_400_000;
+
+/** Forwards only where the platform says so: without a word it cannot be told from a timer that stalled. */
+function clockFault(draw: Draw): Fault {
+  const byMs = pick(draw, [1_000, 2_000, 7_000, 60_000, 3_600_000, DAY_MS]);
+  const back = draw(2) === 0;
+  return { kind: 'clock', byMs: back ? -byMs : byMs, announced: !back || draw(2) === 0 };
+}
+
+/** One mishap at an instant, with what belongs to it: a call ends, the screen may be lit again. */
+function mishap(draw: Draw, atMs: number): readonly TimedFault[] {
+  const one = (fault: Fault): readonly TimedFault[] => [{ atMs, fault }];
+  const laterMs = atMs + 500 + draw(40_000);
+  const kind = draw(12);
+  switch (kind) {
+    case 0:
+      return draw(2) === 0
+        ? one({ kind: 'dark' })
+        : [...one({ kind: 'dark' }), { atMs: laterMs, fault: { kind: 'lit' } }];
+    case 1:
+    case 2:
+      return [
+        ...one({ kind: 'kill-page' }),
+        ...(draw(2) === 0 ? [{ atMs: laterMs, fault: { kind: 'relaunch' } as const }] : []),
+      ];
+    case 3:
+      return one({ kind: 'kill-service' });
+    case 4:
+      return one({ kind: 'kill-both' });
+    case 5:
+      return one({ kind: 'reboot' });
+    case 6:
+    case 7:
+      return one(clockFault(draw));
+    case 8:
+      return one({ kind: 'stall', forMs: 5_000 });
+    case 9:
+      return one(draw(2) === 0 ? { kind: 'doubled' } : { kind: 'rate', rate: pick(draw, [1.02, 1.16]) });
+    case 10:
+      return [
+        ...one({ kind: 'ring' }),
+        ...(draw(2) === 0 ? [{ atMs: atMs + 400, fault: { kind: 'answer' } as const }] : []),
+        { atMs: laterMs, fault: { kind: 'hang-up' } },
+      ];
+    default:
+      return one({ kind: 'relaunch' });
+  }
+}
+
+/** The schedule of a seed. */
+export function scheduleOf(seed: number): Schedule {
+  const draw = createDraw(seed);
+  const scene = pick(draw, SCENES);
+  const device = pick(draw, MODELS);
+  const consent = draw(4) === 0 ? 'deny' : 'allow';
+  const faults: TimedFault[] = [];
+  // Timers are seldom quite right.
+  const rate = pick(draw, [1, 1.003, 1.011]);
+  if (rate !== 1) faults.push({ atMs: 0, fault: { kind: 'rate', rate } });
+  const count = 1 + draw(4);
+  for (let index = 0; index < count; index++) {
+    // Half of them within seconds of a multiple of 15 s, where the cues are.
+    const anywhereMs = draw(scene.watchMs - 40_000);
+    const nearMs = 15_000 * (1 + draw(Math.floor(scene.watchMs / 15_000) - 3)) - 4_000 + draw(10_000);
+    faults.push(...mishap(draw, draw(2) === 0 ? anywhereMs : nearMs));
+  }
+  // Drawn last, so that a seed keeps the faults that it had before there were these.
+  const refusal = draw(12);
+  const refusedMs = draw(scene.watchMs - 40_000);
+  if (refusal === 0) faults.push({ atMs: refusedMs, fault: { kind: 'foreign-service' } });
+  if (refusal === 1) faults.push({ atMs: refusedMs, fault: { kind: 'no-alarms' } });
+  faults.sort((a, b) => a.atMs - b.atMs);
+  return { seed, device, consent, choices: scene.choices, faults, watchMs: scene.watchMs };
+}

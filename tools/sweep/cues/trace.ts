@@ -1,0 +1,177 @@
+/**
+ * What an onlooker notes during a session: when the motor ran and for which pattern, who lived, and what was done to the
+ * watch. Read off the simulator's motor and event log; nothing of the app's own state.
+ */
+import type { Pulse, SimEvent } from 'zepp-watch-simulator/engine/types';
+import { type CueName, TIMINGS } from '../../../utils/core/cue/vocabulary.ts';
+import { cueOfWord } from '../../simulate/decode-cues.ts';
+
+/** A pattern that the motor was told to run. Times in ms of virtual uptime. */
+export interface Played {
+  readonly atMs: number;
+  readonly cue: CueName;
+  readonly by: 'page' | 'standby';
+  /** It was stopped before its end by the app itself, or by another pattern. */
+  readonly cutAtMs: number | null;
+}
+
+export interface Span {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** The wall clock was set. */
+export interface Jump {
+  readonly atMs: number;
+  readonly byMs: number;
+}
+
+export interface Trace {
+  readonly played: readonly Played[];
+  /** When the session page ran: in front, lit, not under a call, its timers not stalled. */
+  readonly pageLives: readonly Span[];
+  readonly standbyLives: readonly Span[];
+  /** Instants at which something was done to the watch. */
+  readonly faultsMs: readonly number[];
+  readonly jumps: readonly Jump[];
+  /** When the system first refused an alarm: from then on none may be armed. */
+  readonly alarmRefusedMs: number | null;
+  /** When the session page was opened, and when it was there at all, lit or not. */
+  readonly pageOpen: readonly Span[];
+  readonly calls: readonly Span[];
+  /** When the screen was off. */
+  readonly dark: readonly Span[];
+  /** When the wearer left the lit, uncovered session page (Home key, or the app opened anew): its callbacks ran. */
+  readonly leftMs: readonly number[];
+  /** What pages and service threw. The app's own are those of a radio that a kill cut off. */
+  readonly errors: readonly string[];
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+const SESSION = 'page/session/index.page';
+const STANDBY = 'app-service/standby';
+
+/** @param fromMs uptime of the tap on Start */
+export function traceOf(events: readonly SimEvent[], fromMs: number, toMs: number): Trace {
+  const seen = events.filter((event) => event.atMs >= fromMs && event.atMs <= toMs);
+  const verbs = seen.filter((event) => event.type === 'verb');
+  return {
+    fromMs,
+    toMs,
+    played: playedOf(seen),
+    ...livesOf(seen, toMs),
+    faultsMs: verbs.map(({ atMs }) => atMs),
+    jumps: verbs.flatMap(({ atMs, data }) =>
+      data?.verb === 'time-jump' ? [{ atMs, byMs: Number(data.byMs) }] : [],
+    ),
+    alarmRefusedMs:
+      seen.find(({ type, text }) => type === 'alarm' && text.startsWith('refused'))?.atMs ?? null,
+    errors: seen
+      .filter(({ type, text }) => type === 'error' && !text.startsWith('app:'))
+      .map(({ text }) => text),
+  };
+}
+
+function wordOf(pulses: readonly Pulse[]): string {
+  const { shortMs, longMs } = TIMINGS.normal;
+  return pulses.map(({ onMs, offMs }) => (offMs - onMs < (shortMs + longMs) / 2 ? 'S' : 'L')).join('');
+}
+
+function playedOf(events: readonly SimEvent[]): readonly Played[] {
+  const motor = events.filter(({ type }) => type === 'vibrate' || type === 'vibrate-stop');
+  return motor.flatMap((event, index) => {
+    if (event.type === 'vibrate-stop' || event.text.startsWith('system')) return [];
+    const pulses = event.data?.pulses as readonly Pulse[];
+    const cue = cueOfWord(wordOf(pulses));
+    const endMs = pulses[pulses.length - 1]?.offMs ?? event.atMs;
+    // A tap that confirms a touch is no cue.
+    if (cue === null || endMs - event.atMs < TIMINGS.normal.shortMs / 2) return [];
+    const next = motor[index + 1];
+    const isCut = next !== undefined && next.atMs < endMs;
+    const by = event.text.startsWith(STANDBY) ? ('standby' as const) : ('page' as const);
+    return [{ atMs: event.atMs, cue: cue.name, by, cutAtMs: isCut ? next.atMs : null }];
+  });
+}
+
+interface Watching {
+  open: boolean;
+  lit: boolean;
+  called: boolean;
+  listed: boolean;
+  stalledUntilMs: number;
+}
+
+/** Follows the log and notes from when to when each of them could act. */
+function livesOf(
+  events: readonly SimEvent[],
+  toMs: number,
+): Pick<Trace, 'pageLives' | 'pageOpen' | 'standbyLives' | 'calls' | 'dark' | 'leftMs'> {
+  const now: Watching = { open: false, lit: true, called: false, listed: false, stalledUntilMs: 0 };
+  const page = createSpans();
+  const standby = createSpans();
+  const calls = createSpans();
+  const open = createSpans();
+  const dark = createSpans();
+  function note(atMs: number): void {
+    const runs = atMs >= now.stalledUntilMs;
+    page.set(runs && now.open && now.lit && !now.called, atMs);
+    standby.set(runs && now.listed, atMs);
+    calls.set(now.called, atMs);
+    open.set(now.open, atMs);
+    dark.set(!now.lit, atMs);
+  }
+  const leftMs: number[] = [];
+  let openedMs = 0;
+  for (const event of events) {
+    if (event.text === `opened ${SESSION}`) openedMs = event.atMs;
+    // A page that is replaced in the instant of its opening is the system's doing.
+    if (event.text === `destroyed ${SESSION}` && now.lit && !now.called && event.atMs > openedMs) {
+      leftMs.push(event.atMs);
+    }
+    if (now.stalledUntilMs > 0 && event.atMs >= now.stalledUntilMs) {
+      note(now.stalledUntilMs);
+      now.stalledUntilMs = 0;
+    }
+    follow(now, event);
+    note(event.atMs);
+  }
+  if (now.stalledUntilMs > 0 && now.stalledUntilMs < toMs) note(now.stalledUntilMs);
+  return {
+    pageLives: page.end(toMs),
+    pageOpen: open.end(toMs),
+    standbyLives: standby.end(toMs),
+    calls: calls.end(toMs),
+    dark: dark.end(toMs),
+    leftMs,
+  };
+}
+
+function follow(now: Watching, { atMs, type, text, data }: SimEvent): void {
+  if (type === 'page' && text.endsWith(SESSION)) now.open = text.startsWith('opened');
+  if (type === 'screen') now.lit = data?.on === true;
+  if (type === 'service' && text.endsWith(STANDBY)) now.listed = text.startsWith('started');
+  if (type !== 'verb' || data === undefined) return;
+  if (data.verb === 'call') now.called = data.state !== 'end';
+  // A page that is opened anew does not know of the call.
+  if (data.verb === 'reboot' || data.what === 'page' || data.verb === 'launch') now.called = false;
+  if (data.verb === 'timers' && typeof data.stallMs === 'number') now.stalledUntilMs = atMs + data.stallMs;
+}
+
+function createSpans() {
+  const spans: Span[] = [];
+  let sinceMs: number | null = null;
+  function set(isOn: boolean, atMs: number): void {
+    if (isOn && sinceMs === null) sinceMs = atMs;
+    if (isOn || sinceMs === null) return;
+    if (atMs > sinceMs) spans.push({ fromMs: sinceMs, toMs: atMs });
+    sinceMs = null;
+  }
+  return {
+    set,
+    end(toMs: number): readonly Span[] {
+      set(false, toMs);
+      return spans;
+    },
+  };
+}

@@ -1,0 +1,211 @@
+/**
+ * `npm run sweep -- mutants`: deliberate one-line faults in store and protocol, one at a time in a copy of the sources; the tests
+ * must fail on each. Prints which test files caught it.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { repositoryRoot } from '../shared/project.ts';
+
+interface Mutant {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly what: string;
+}
+
+const JOURNAL = 'utils/run/journal.ts';
+const FRAME = 'utils/core/log/frame.ts';
+const STORE = 'app-side/session-store.ts';
+const OUTBOX = 'utils/core/sync/outbox.ts';
+const INBOX = 'utils/core/sync/inbox.ts';
+const SYNC = 'utils/run/sync-runner.ts';
+const FINISHED = 'utils/run/finished-session.ts';
+
+const mutant = (file: string, from: string, to: string, what: string): Mutant => ({ file, from, to, what });
+
+export const MUTANTS: readonly Mutant[] = [
+  mutant(JOURNAL, 'const seq = look() + 1;', 'const seq = look() || 1;', 'a number is given twice'),
+  mutant(JOURNAL, 'look() - (NEWEST_KEPT - 1)', 'look() + 1', 'the newest 50 are pruned'),
+  mutant(
+    JOURNAL,
+    'Math.min(through + 1, ',
+    'Math.max(through + 1, ',
+    'records are pruned above the watermark',
+  ),
+  mutant(JOURNAL, '!!read(index) && files', 'files', 'an unreadable file is appended to'),
+  mutant(
+    JOURNAL,
+    'if (!frames) break;',
+    'if (!frames) return [];',
+    'an unreadable later file hides earlier records',
+  ),
+  mutant(
+    JOURNAL,
+    'kept.push(bySeq[next] || encodeFrame(VOID, next, NO_BYTES));',
+    'if (bySeq[next]) kept.push(bySeq[next] as Frame);',
+    'a damaged record has no void',
+  ),
+  mutant(
+    JOURNAL,
+    'if (stored) {\n        tail = seq;\n        mark();',
+    'if (stored) {\n        tail = seq;',
+    'the tail is not marked',
+  ),
+  mutant(JOURNAL, 'if (!files.isThere(name)) return [];', 'return [];', 'an unreadable file is an empty one'),
+  mutant(JOURNAL, 'tail = Math.max(tail, to - 1);', '', 'forgetting leaves a tail below the floor'),
+  mutant(FRAME, '!isChecked(bytes, at, crcAt)', 'crcAt + CRC > bytes.length', 'no CRC of frames'),
+  mutant(
+    'utils/core/log/slots.ts',
+    'b.revision > a.revision',
+    'b.revision < a.revision',
+    'the older slot counts',
+  ),
+  mutant('utils/run/slot-store.ts', "'ab'[revision % 2]", "'ab'[0]", 'one slot only'),
+  mutant(STORE, 'kept.every((frame) => frame.seq !== seq) &&', '', 'a record is stored twice'),
+  mutant(
+    STORE,
+    'if (!write(key, encodeBlock([...kept, ...added]))) return false;',
+    'write(key, encodeBlock([...kept, ...added]));',
+    'stated before it is stored',
+  ),
+  mutant(STORE, '({ seq }) => seq > through', '() => true', 'what was deleted is taken again'),
+  mutant(STORE, 'Math.max(floor, forgotten(install) + 1)', 'floor', 'forgotten records wedge the watermark'),
+  mutant(STORE, 'if (!isOurs()) return false;', '', 'a later layout is written into'),
+  mutant(
+    INBOX,
+    'if (damage !== undefined) {',
+    'if (damage === null) {',
+    'a push with a damaged record is taken',
+  ),
+  mutant(
+    INBOX,
+    'if (store.insert(install, scan.frames)) return null;',
+    'store.insert(install, scan.frames);\n  return null;',
+    'a failed store is stated as held',
+  ),
+  mutant(
+    'utils/core/sync/message.ts',
+    'if (!isChecked(bytes, 0, end))',
+    'if (end < 0)',
+    'no CRC of messages',
+  ),
+  mutant(
+    OUTBOX,
+    'asked: 0, greeted: false',
+    'greeted: false',
+    'a message that was given up is still awaited',
+  ),
+  mutant(OUTBOX, 'Math.min(heldTo, tail)', 'tail', 'the watermark is what was sent'),
+  mutant(OUTBOX, 'if (stuck) return failed(state, atMs);', '', 'a stuck push is sent for ever'),
+  mutant(OUTBOX, 'tail, greeted: false, failures: 0', 'tail, failures: 0', 'no greeting at a launch'),
+  mutant(SYNC, 'if (state.asked !== asked) return;', '', 'a late statement prunes and moves the watermark'),
+  mutant(SYNC, 'journal.forget(forgotten);', '', 'the watch forgets nothing'),
+  mutant(SYNC, 'journal.reserve(through);', '', 'the numbers of a lost log are given again'),
+  mutant(
+    FINISHED,
+    "if (finished?.stored) store.save(OPEN, '');",
+    "store.save(OPEN, '');",
+    'a refused session is forgotten',
+  ),
+  mutant(FINISHED, 'refused.push(open)', 'refused.slice()', 'a refused session may be overwritten'),
+  mutant(FINISHED, 'known !== undefined || !isWorthKeeping', '!isWorthKeeping', 'a session is logged twice'),
+  mutant(
+    FINISHED,
+    'return tried === null || !tried.stored;',
+    'return tried !== null && !tried.stored;',
+    'a session of another version is dropped',
+  ),
+  mutant('utils/run/resume.ts', 'store.save(KEPT,', '(() => true)(', 'an unknown session is not kept'),
+];
+
+/** What the tests and their projects need nothing of. */
+const LEFT_OUT = ['.git', '.cache', 'node_modules', 'build', 'docs', 'store', 'assets'];
+
+const RUN = ['resume', 'journal', 'finished-session', 'slot-store', 'sync-runner', 'sync-lives'];
+const TESTS = [
+  'test/core/log',
+  'test/core/sync',
+  ...['session-store', 'command-desk', 'phone-config'].map((name) => `test/app-side/${name}.test.ts`),
+  ...RUN.map((name) => `test/run/${name}.test.ts`),
+];
+
+/** As much of vitest's report as is read. */
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly ancestorTitles: readonly string[];
+      readonly title: string;
+    }[];
+  }[];
+}
+
+/** What the tests in `folder` say: null where they pass, else the first that fails. */
+function firstFailure(folder: string): string | null {
+  const path = join(folder, 'report.json');
+  rmSync(path, { force: true });
+  const options = ['--bail=1', '--reporter=json', `--outputFile=${path}`];
+  const run = spawnSync('npx', ['vitest', 'run', ...options, ...TESTS], { cwd: folder, encoding: 'utf8' });
+  if (run.status === 0) return null;
+  const results = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Report).testResults : [];
+  for (const { name, assertionResults } of results) {
+    const failed = assertionResults.find(({ status }) => status === 'failed');
+    if (failed === undefined) continue;
+    const file = relative(realpathSync(folder), name);
+    return [file, ...failed.ancestorTitles, failed.title].join(' > ');
+  }
+  // A suite that could not be loaded has no test that failed: that finds nothing out.
+  throw new Error(`the tests did not run:\n${run.stdout}${run.stderr}`);
+}
+
+/**
+ * @param count the first so many of the list
+ * @returns every mutant was caught
+ */
+export function sweepMutants(count = MUTANTS.length): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'iliacus-mutants-'));
+  const mutants = MUTANTS.slice(0, count);
+  let missed = 0;
+  try {
+    for (const name of readdirSync(repositoryRoot)) {
+      if (LEFT_OUT.includes(name)) continue;
+      cpSync(join(repositoryRoot, name), join(folder, name), { recursive: true });
+    }
+    symlinkSync(join(repositoryRoot, 'node_modules'), join(folder, 'node_modules'));
+    // Else every mutant would seem to be caught.
+    const withoutAny = firstFailure(folder);
+    if (withoutAny !== null) throw new Error(`fails without a mutant: ${withoutAny}`);
+    for (const { file, from, to, what } of mutants) {
+      const path = join(folder, file);
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} has no longer: ${from}`);
+      writeFileSync(
+        path,
+        text.replace(from, () => to),
+      );
+      const caughtBy = firstFailure(folder);
+      writeFileSync(path, text);
+      if (caughtBy === null) missed++;
+      process.stdout.write(
+        `${caughtBy === null ? 'MISSED' : 'caught'} | ${file} | ${what} | ${caughtBy ?? ''}\n`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  process.stdout.write(`${mutants.length - missed} of ${mutants.length} caught\n`);
+  return missed === 0;
+}
