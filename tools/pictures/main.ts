@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { takeModelPictures } from 'zepp-watch-simulator/chrome/model-pictures';
-import { openPictureBooth } from 'zepp-watch-simulator/chrome/picture-renderer';
+import { openPictureRenderer } from 'zepp-watch-simulator/chrome/picture-renderer';
 import { DEVICES, findDevice, levelOf } from 'zepp-watch-simulator/engine/devices';
 import { openPackage } from 'zepp-watch-simulator/engine/package';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
@@ -50,7 +50,7 @@ async function takePictures(): Promise<number> {
     all: values.all,
     script: values.script,
   });
-  const booth = await openPictureBooth();
+  const renderer = await openPictureRenderer();
   const files = path === undefined ? { files: usedWatch() } : {};
   const { strip, allow, out: outDir } = values;
   let pictures = 0;
@@ -60,7 +60,7 @@ async function takePictures(): Promise<number> {
       for (const taken of await takeModelPictures({
         package: bytes,
         devices,
-        booth,
+        renderer,
         outDir,
         strip,
         allow,
@@ -74,7 +74,7 @@ async function takePictures(): Promise<number> {
       }
     }
   } finally {
-    await booth.close();
+    await renderer.close();
   }
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
   process.stdout.write(`${pictures} pictures, ${scenes.length} sheet(s) in ${outDir}, ${seconds} s\n`);

@@ -6,7 +6,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { openPictureBooth } from 'zepp-watch-simulator/chrome/picture-renderer';
+import { openPictureRenderer } from 'zepp-watch-simulator/chrome/picture-renderer';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless } from 'zepp-watch-simulator/headless/headless';
@@ -72,7 +72,7 @@ const report = (name: string): boolean => process.stderr.write(`screenshots: ${n
 await drawPhonePictures(simulatorZab, folder, report);
 // `npm run screenshots -- phone` draws the phone's alone.
 if (process.argv.includes('phone')) process.exit(0);
-const booth = await openPictureBooth();
+const renderer = await openPictureRenderer();
 try {
   for (const model of MODELS) {
     const device = findDevice(model.name);
@@ -85,7 +85,7 @@ try {
       await watch.advance(1_000);
       await scene.reach({ watch, text: (key) => watchEn[key] });
       const name = `${scene.name}-${model.suffix}.png`;
-      await writeFile(join(folder, name), await booth.watch(app, device, watch.sim.watch));
+      await writeFile(join(folder, name), await renderer.watch(app, device, watch.sim.watch));
       report(name);
     }
   }
@@ -98,6 +98,6 @@ try {
       );
     }
 } finally {
-  await booth.close();
+  await renderer.close();
 }
 await writeStoreImages(repositoryRoot);

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openPackage } from 'zepp-watch-simulator/engine/package';
 import type { AppPackage, DeviceModel } from 'zepp-watch-simulator/engine/types';
-import { type Trial, tryApp } from 'zepp-watch-simulator/quickjs/smoke-run';
+import { type SmokeRun, smokeRun } from 'zepp-watch-simulator/quickjs/smoke-run';
 import { packageAt } from './package-at.ts';
 
 const { values, positionals } = parseArgs({
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 });
 const ACCEPT_ERRORS = 'error';
 /** What the side service's requests are answered. */
-const WEB_ANSWER = { status: 200, statusText: 'OK', headers: {}, body: {} };
+const FETCH_RESPONSE = { status: 200, statusText: 'OK', headers: {}, body: {} };
 
 try {
   process.exitCode = await trySamples();
@@ -59,8 +59,8 @@ function appFor(bytes: Uint8Array, device: DeviceModel): AppPackage | null {
 
 async function tryOn(folder: string, app: AppPackage, device: DeviceModel): Promise<number> {
   const allow = values.allow.filter((name) => name !== ACCEPT_ERRORS);
-  const trial = await tryApp(app, device, { allow, webAnswer: WEB_ANSWER });
-  const { loads, breaches, errors, isEqual, texts } = trial;
+  const run = await smokeRun(app, device, { allow, fetchResponse: FETCH_RESPONSE });
+  const { loads, breaches, errors, isEqual, texts } = run;
   const shown = texts.length > 4 ? `${texts.slice(0, 4).join(' | ')} | … ${texts.length}` : texts.join(' | ');
   const counts = [yesOrNo(loads), String(breaches.length), String(errors.length), yesOrNo(isEqual)];
   print([nameOf(folder), device.name, ...counts, shown.replace(/\s+/g, ' ')]);
@@ -69,11 +69,11 @@ async function tryOn(folder: string, app: AppPackage, device: DeviceModel): Prom
     ...errors.map((error) => `error: ${error}`),
   ];
   for (const complaint of complaints) process.stdout.write(`    ${complaint}\n`);
-  if (values.verbose) process.stdout.write(`${trial.lines.map((line) => `    > ${line}`).join('\n')}\n`);
-  return isFault(trial) ? 1 : 0;
+  if (values.verbose) process.stdout.write(`${run.lines.map((line) => `    > ${line}`).join('\n')}\n`);
+  return isFault(run) ? 1 : 0;
 }
 
-function isFault({ loads, breaches, errors, isEqual }: Trial): boolean {
+function isFault({ loads, breaches, errors, isEqual }: SmokeRun): boolean {
   const failed = errors.length > 0 && !values.allow.includes(ACCEPT_ERRORS);
   return !loads || !isEqual || breaches.length > 0 || failed;
 }

@@ -22,10 +22,10 @@ function card(breach: Breach): HTMLElement {
   );
 }
 
-export function createBreachPanel(host: HTMLElement, session: Session): BreachPanel {
+export function createBreachPanel(container: HTMLElement, session: Session): BreachPanel {
   const title = element('h2', {});
   const list = element('ul', { class: 'breaches' });
-  host.append(title, list);
+  container.append(title, list);
   let shown = -1;
   let stopped = '';
   let refusal = '';
@@ -45,7 +45,7 @@ export function createBreachPanel(host: HTMLElement, session: Session): BreachPa
       const { breaches } = session.simulation;
       if (breaches.length === shown) return;
       shown = breaches.length;
-      host.hidden = breaches.length === 0 && stopped === '' && refusal === '';
+      container.hidden = breaches.length === 0 && stopped === '' && refusal === '';
       title.textContent = titleOf(breaches.length, stopped, refusal);
       const notes = [stopped, refusal].filter((note) => note !== '').map((note) => element('li', {}, note));
       list.replaceChildren(...notes, ...[...breaches].reverse().slice(0, MOST_CARDS).map(card));

@@ -7,10 +7,10 @@ import { textsOf } from '../draw/widget-tree.ts';
 import type { Verb } from '../engine/types.ts';
 import { buttonRow, group, type Perform } from './control-rows.ts';
 import { button, choice, element, entry } from './dom.ts';
-import { worldGroups } from './environment-controls.ts';
+import { environmentGroups } from './environment-controls.ts';
 import type { Session } from './session.ts';
 
-export interface Hands {
+export interface Controls {
   draw(): void;
 }
 
@@ -86,10 +86,10 @@ function textRow(perform: Perform): { readonly row: HTMLElement; show(texts: rea
   };
 }
 
-function bodyGroup(perform: Perform): HTMLElement {
+function wearerGroup(perform: Perform): HTMLElement {
   return group(
     'Wrist and body',
-    'hands-body',
+    'controls-wearer',
     buttonRow('Wrist', perform, [
       ['lift', { verb: 'wrist', motion: 'lift' }],
       ['lower', { verb: 'wrist', motion: 'lower' }],
@@ -125,7 +125,7 @@ function appGroup(perform: Perform, session: Session): HTMLElement {
   const pages = session.app.manifest.module.page?.pages ?? [];
   return group(
     'App and system',
-    'hands-app',
+    'controls-app',
     launchRow(perform, pages),
     buttonRow('End', perform, [
       ['kill page', { verb: 'kill', what: 'page' }],
@@ -145,19 +145,24 @@ function appGroup(perform: Perform, session: Session): HTMLElement {
   );
 }
 
-export function createHands(host: HTMLElement, session: Session): Hands {
+export function createControls(container: HTMLElement, session: Session): Controls {
   const perform: Perform = (verb) => void session.perform(verb);
   const texts = textRow(perform);
   const touch = group(
     'Touch, keys and crown',
-    'hands-touch',
+    'controls-touch',
     texts.row,
     placeRow(perform),
     swipeRow(perform),
     keyRow(perform),
     crownRow(perform),
   );
-  host.append(touch, bodyGroup(perform), appGroup(perform, session), ...worldGroups(perform, session));
+  container.append(
+    touch,
+    wearerGroup(perform),
+    appGroup(perform, session),
+    ...environmentGroups(perform, session),
+  );
   return {
     draw: () => {
       if (!touch.open) return;

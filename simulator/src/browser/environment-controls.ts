@@ -61,7 +61,7 @@ function systemGroup(perform: Perform): HTMLElement {
   const locales = LOCALES.map((locale) => [locale, locale] as const);
   return group(
     'Screen, battery and modes',
-    'hands-system',
+    'controls-system',
     buttonRow('Screen', perform, [
       ['on', { verb: 'screen', on: true }],
       ['off', { verb: 'screen', on: false }],
@@ -126,7 +126,7 @@ function linkRow(perform: Perform): HTMLElement {
 function linkGroup(perform: Perform): HTMLElement {
   return group(
     'Phone and link',
-    'hands-link',
+    'controls-link',
     buttonRow('Phone', perform, [
       ['away', { verb: 'phone', present: false }],
       ['back', { verb: 'phone', present: true }],
@@ -173,7 +173,7 @@ function jumpRow(perform: Perform): HTMLElement {
 function timeGroup(perform: Perform, session: Session): HTMLElement {
   return group(
     'Clock and timers',
-    'hands-time',
+    'controls-time',
     entryRow('Date and time', perform, { type: 'datetime-local', step: 1 }, (value) => {
       const epochMs = Date.parse(value);
       return Number.isNaN(epochMs) ? null : { verb: 'time-set', epochMs };
@@ -195,6 +195,6 @@ function timeGroup(perform: Perform, session: Session): HTMLElement {
   );
 }
 
-export function worldGroups(perform: Perform, session: Session): HTMLElement[] {
+export function environmentGroups(perform: Perform, session: Session): HTMLElement[] {
   return [systemGroup(perform), linkGroup(perform), timeGroup(perform, session)];
 }

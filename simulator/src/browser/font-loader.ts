@@ -5,7 +5,7 @@
 
 import { fontOf } from '../draw/fonts.ts';
 
-export interface Typefaces {
+export interface FontLoader {
   /** Asks for the glyphs of these texts; `onReady` follows when some of them were missing. */
   want(texts: readonly string[]): void;
   /** Resolves when the glyphs of everything wanted so far are loaded. */
@@ -15,7 +15,7 @@ export interface Typefaces {
 /** Latin is wanted from the start, so that the first drawing is right. */
 const FIRST = 'ABCXYZabcxyz0123456789';
 
-export function createTypefaces(onReady: () => void): Typefaces {
+export function createFontLoader(onReady: () => void): FontLoader {
   const asked = new Set<string>();
   let pending: Promise<unknown> = Promise.resolve();
 

@@ -4,26 +4,31 @@
  */
 
 import { drainBrowser } from '../engine/advance-time.ts';
-import { arrivedOptions, type CrossedOptions, type Played, playedOf } from '../engine/host-transfer.ts';
+import {
+  deserializeOptions,
+  type RunResult,
+  resultOf,
+  type SerializedOptions,
+} from '../engine/host-transfer.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import { runScript } from '../headless/script.ts';
 
-export interface EngineDesk {
-  /** `Played` as JSON: exactly what crosses out of the other bodies. */
-  play(options: CrossedOptions, script: string): Promise<string>;
+export interface HostPageApi {
+  /** `RunResult` as JSON: exactly what crosses out of the other bodies. */
+  play(options: SerializedOptions, script: string): Promise<string>;
 }
 
 declare global {
   interface Window {
-    __engine?: EngineDesk;
+    __host?: HostPageApi;
   }
 }
 
-window.__engine = {
+window.__host = {
   play: async (options, script) => {
-    const sim = createSimulation(arrivedOptions(options));
+    const sim = createSimulation(deserializeOptions(options));
     await runScript(script, sim, drainBrowser);
-    const played: Played = playedOf(sim);
+    const played: RunResult = resultOf(sim);
     return JSON.stringify(played);
   },
 };

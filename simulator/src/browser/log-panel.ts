@@ -54,7 +54,7 @@ export interface LogPanel {
   draw(): void;
 }
 
-export function createLogPanel(host: HTMLElement, session: Session): LogPanel {
+export function createLogPanel(container: HTMLElement, session: Session): LogPanel {
   const kind = choice('Kind', [
     { value: '', label: 'all but frames' },
     ...KINDS.map((value) => ({ value, label: value })),
@@ -62,7 +62,7 @@ export function createLogPanel(host: HTMLElement, session: Session): LogPanel {
   const text = entry('Contains', { type: 'search', id: 'log-filter' });
   const list = element('ol', { class: 'log', tabindex: 0, 'aria-label': 'Events', id: 'log' });
   const clear = button('Clear', () => list.replaceChildren());
-  host.append(element('div', { class: 'bar' }, kind.field, text.field, clear), list);
+  container.append(element('div', { class: 'bar' }, kind.field, text.field, clear), list);
   let waiting: SimEvent[] = [];
   const filter = (): Filter => ({ kind: kind.select.value, text: text.input.value.trim().toLowerCase() });
 

@@ -1,7 +1,7 @@
 /** Which of two lists' members are the same ones, in the order of both: as many as there can be. */
 
 /** @returns pairs of places, rising in both lists: the longest common subsequence */
-export function sameInOrder<T>(
+export function longestCommonSubsequence<T>(
   before: readonly T[],
   after: readonly T[],
 ): readonly (readonly [before: number, after: number])[] {

@@ -68,7 +68,7 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  const host = found('breaches');
-  host.hidden = false;
-  host.textContent = `The simulator could not start: ${error instanceof Error ? error.message : String(error)}`;
+  const container = found('breaches');
+  container.hidden = false;
+  container.textContent = `The simulator could not start: ${error instanceof Error ? error.message : String(error)}`;
 });

@@ -6,9 +6,9 @@
 import { DEVICES } from '../engine/devices.ts';
 import type { BackgroundConsent, DeviceModel, Simulation, Verb } from '../engine/types.ts';
 import { createBreachPanel } from './breach-panel.ts';
-import { createHands } from './controls.ts';
+import { createControls } from './controls.ts';
 import { button, choice, found } from './dom.ts';
-import { createTypefaces } from './font-loader.ts';
+import { createFontLoader } from './font-loader.ts';
 import { createLogPanel } from './log-panel.ts';
 import { createPhonePanel } from './phone-panel.ts';
 import { createScriptPanel, type ScriptWriter } from './script-panel.ts';
@@ -72,13 +72,13 @@ function modelPicker(session: Session, options: PageOptions): HTMLElement {
   return picker.field;
 }
 
-function quickActions(host: HTMLElement, session: Session): () => void {
+function quickActions(container: HTMLElement, session: Session): () => void {
   const perform = (verb: Verb): void => void session.perform(verb);
   const screen = button('Screen off', () => {
     perform({ verb: 'screen', on: !session.simulation.watch.screenOn });
   });
   screen.id = 'screen-toggle';
-  host.append(
+  container.append(
     button('Back', () => perform({ verb: 'key', key: 'back', action: 'click' })),
     screen,
     button('Kill page', () => perform({ verb: 'kill', what: 'page' }), { id: 'kill-page' }),
@@ -103,18 +103,18 @@ function expose(session: Session): void {
 export function startPage(options: PageOptions): Session {
   const session = createSession(options);
   expose(session);
-  const typefaces = createTypefaces(() => undefined);
+  const fonts = createFontLoader(() => undefined);
   const stage = found('stage');
   const canvas = found('watch');
   if (!(canvas instanceof HTMLCanvasElement)) throw new Error('#watch is no canvas');
   const drawQuick = quickActions(found('watch-quick'), session);
   const panels = [
-    createWatchPanel(stage, canvas, session, typefaces),
+    createWatchPanel(stage, canvas, session, fonts),
     createStripPanel(found('strip'), session),
     createPhonePanel(found('phone'), session),
     createTimePanel(found('time'), session),
     createBreachPanel(found('breaches'), session),
-    createHands(found('hands'), session),
+    createControls(found('controls'), session),
     createLogPanel(found('log-panel'), session),
     createScriptPanel(found('script-panel'), session, options.writeScript),
     { draw: drawQuick },

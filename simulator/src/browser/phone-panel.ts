@@ -15,7 +15,7 @@ function statusText(session: Session): string {
   return phone.sideRunning ? 'In reach, app service running' : 'In reach, app service asleep';
 }
 
-export function createPhonePanel(host: HTMLElement, session: Session): PhonePanel {
+export function createPhonePanel(container: HTMLElement, session: Session): PhonePanel {
   const perform = (verb: Verb): void => void session.perform(verb);
   const status = element('p', { class: 'status', id: 'phone-status' });
   const screen = element('div', { class: 'phone-screen', id: 'settings' });
@@ -31,7 +31,7 @@ export function createPhonePanel(host: HTMLElement, session: Session): PhonePane
   });
   dark.id = 'phone-dark';
   dark.setAttribute('aria-pressed', 'false');
-  host.append(
+  container.append(
     element('div', { class: 'bar' }, element('h2', {}, 'Phone'), status),
     element('div', { class: 'phone' }, glass),
     element(
@@ -54,7 +54,7 @@ export function createPhonePanel(host: HTMLElement, session: Session): PhonePane
       if (status.textContent !== text) status.textContent = text;
       const awayText = phone.present ? 'Phone away' : 'Phone back';
       if (away.textContent !== awayText) away.textContent = awayText;
-      host.classList.toggle('away', !phone.present);
+      container.classList.toggle('away', !phone.present);
       const hasPage = session.app.manifest.module.setting !== undefined;
       empty.hidden = phone.settings !== null;
       const note = hasPage ? 'The settings page is not open.' : 'This app has no settings page.';

@@ -10,12 +10,12 @@ import { drawStrip, type StripColors } from '../draw/vibration-strip.ts';
 import { caseOf, drawWatch } from '../draw/watch.ts';
 import { textsOf } from '../draw/widget-tree.ts';
 import type { DeviceModel, Pulse, WatchView } from '../engine/types.ts';
-import { createTypefaces } from './font-loader.ts';
+import { createFontLoader } from './font-loader.ts';
 import { createPictureStore } from './picture-store.ts';
 import { scrollOf } from './scroll.ts';
 
 /** One watch, as plain data. */
-export interface WatchOrder {
+export interface WatchRequest {
   readonly device: DeviceModel;
   readonly view: WatchView;
   /** Picture files by path, base64. */
@@ -25,7 +25,7 @@ export interface WatchOrder {
 }
 
 /** One vibration strip, as plain data. */
-export interface StripOrder {
+export interface StripRequest {
   readonly pulses: readonly Pulse[];
   readonly nowMs: number;
   readonly spanMs: number;
@@ -34,7 +34,7 @@ export interface StripOrder {
 }
 
 /** Pictures side by side under their names, as plain data. */
-export interface SheetOrder {
+export interface SheetRequest {
   /** PNG files, base64. */
   readonly pictures: readonly { readonly label: string; readonly png: string }[];
   readonly columns: number;
@@ -43,15 +43,15 @@ export interface SheetOrder {
 }
 
 /** What a program may ask of the page; answers are PNG files as `data:` addresses. */
-export interface PictureDesk {
-  watch(order: WatchOrder): Promise<string>;
-  strip(order: StripOrder): Promise<string>;
-  sheet(order: SheetOrder): Promise<string>;
+export interface RendererPageApi {
+  watch(order: WatchRequest): Promise<string>;
+  strip(order: StripRequest): Promise<string>;
+  sheet(order: SheetRequest): Promise<string>;
 }
 
 declare global {
   interface Window {
-    __pictures?: PictureDesk;
+    __renderer?: RendererPageApi;
   }
 }
 
@@ -80,7 +80,7 @@ function surfaceOf(widthPx: number, heightPx: number): [HTMLCanvasElement, Canva
 const CELL_GAP_PX = 16;
 const LABEL_PX = 28;
 
-async function drawSheet({ pictures, columns, cellPx }: SheetOrder): Promise<HTMLCanvasElement> {
+async function drawSheet({ pictures, columns, cellPx }: SheetRequest): Promise<HTMLCanvasElement> {
   const stepX = cellPx + CELL_GAP_PX;
   const stepY = cellPx + LABEL_PX + CELL_GAP_PX;
   const rows = Math.ceil(pictures.length / columns);
@@ -103,36 +103,36 @@ async function drawSheet({ pictures, columns, cellPx }: SheetOrder): Promise<HTM
   return canvas;
 }
 
-const typefaces = createTypefaces(() => undefined);
+const fonts = createFontLoader(() => undefined);
 
-window.__pictures = {
+window.__renderer = {
   watch: async ({ device, view, files, order }) => {
     const { widthPx, heightPx } = caseOf(device);
     const [canvas, surface] = surfaceOf(widthPx, heightPx);
     const stored = new Map(Object.entries(files).map(([path, base64]) => [path, bytesOf(base64)]));
     const store = createPictureStore(stored, order);
     const dialog = view.dialog === null ? [] : [view.dialog.title, view.dialog.body, ...view.dialog.buttons];
-    typefaces.want([...textsOf(view.widgets), ...dialog, view.toast ?? '', view.statusBar ?? '']);
+    fonts.want([...textsOf(view.widgets), ...dialog, view.toast ?? '', view.statusBar ?? '']);
     const draw = (): void => {
       surface.clearRect(0, 0, widthPx, heightPx);
       const scroll = scrollOf(view, device.width);
       drawWatch(surface, { device, view, picture: store.picture, finger: null, scroll });
     };
     draw();
-    await typefaces.ready();
+    await fonts.ready();
     await store.ready();
     draw();
     return canvas.toDataURL('image/png');
   },
   strip: async (order) => {
     const [canvas, surface] = surfaceOf(order.widthPx * 2, order.heightPx * 2);
-    await typefaces.ready();
+    await fonts.ready();
     surface.setTransform(2, 0, 0, 2, 0, 0);
     drawStrip(surface, { ...order, colors: STRIP_COLORS });
     return canvas.toDataURL('image/png');
   },
   sheet: async (order) => {
-    await typefaces.ready();
+    await fonts.ready();
     return (await drawSheet(order)).toDataURL('image/png');
   },
 };

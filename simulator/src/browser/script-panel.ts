@@ -10,7 +10,11 @@ export interface ScriptPanel {
   draw(): void;
 }
 
-export function createScriptPanel(host: HTMLElement, session: Session, write: ScriptWriter): ScriptPanel {
+export function createScriptPanel(
+  container: HTMLElement,
+  session: Session,
+  write: ScriptWriter,
+): ScriptPanel {
   const text = element('textarea', {
     rows: 8,
     readonly: true,
@@ -28,7 +32,7 @@ export function createScriptPanel(host: HTMLElement, session: Session, write: Sc
       copied.textContent = 'Selected: copy with the keyboard';
     });
   });
-  host.append(text, element('div', { class: 'bar' }, copy, copied));
+  container.append(text, element('div', { class: 'bar' }, copy, copied));
   let length = -1;
   session.onRestart(() => {
     length = -1;

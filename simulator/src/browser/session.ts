@@ -3,7 +3,7 @@
  * Draws nothing.
  */
 
-import { deedLine } from '../engine/script/script-steps.ts';
+import { formatStep } from '../engine/script/script-steps.ts';
 import type {
   AppPackage,
   BackgroundConsent,
@@ -103,7 +103,7 @@ export function createSession(options: SessionOptions): Session {
   const perform = (verb: Verb): Promise<void> =>
     clock.run(() => {
       const { uptimeMs, phone } = state.simulation;
-      const line = deedLine(verb, phone.settings);
+      const line = formatStep(verb, phone.settings);
       try {
         state.simulation.perform(verb);
         recorded.push({ atMs: uptimeMs, line });

@@ -6,10 +6,10 @@
 import { listOf, numberOf, recordOf, textOf } from '../draw/surface.ts';
 import type { SettingsNode } from '../engine/types.ts';
 
-export interface Look {
+export interface Markup {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly (Look | string)[];
+  readonly children: readonly (Markup | string)[];
 }
 
 /** CSS properties whose numbers have no unit. */
@@ -29,7 +29,7 @@ export function cssText(style: unknown): string {
 
 type Attributes = Record<string, string>;
 
-function look(tag: string, attributes: Attributes, ...children: readonly (Look | string)[]): Look {
+function markup(tag: string, attributes: Attributes, ...children: readonly (Markup | string)[]): Markup {
   const kept = Object.entries(attributes).filter(([, value]) => value !== '' || tag === 'option');
   return { tag, attributes: Object.fromEntries(kept), children };
 }
@@ -43,18 +43,18 @@ function handles(node: SettingsNode, handler: string): boolean {
   return node.props[handler] !== undefined;
 }
 
-function childrenOf(node: SettingsNode): (Look | string)[] {
-  return node.children.map((child) => (typeof child === 'string' ? child : lookOf(child)));
+function childrenOf(node: SettingsNode): (Markup | string)[] {
+  return node.children.map((child) => (typeof child === 'string' ? child : markupOf(child)));
 }
 
-function view(node: SettingsNode): Look {
+function view(node: SettingsNode): Markup {
   const press = handles(node, 'onClick')
     ? { ...calls(node, 'onClick', 'press'), role: 'button', tabindex: '0' }
     : {};
-  return look('div', { style: cssText(node.props.style), ...press }, ...childrenOf(node));
+  return markup('div', { style: cssText(node.props.style), ...press }, ...childrenOf(node));
 }
 
-function text(node: SettingsNode): Look {
+function text(node: SettingsNode): Markup {
   const { style, align, bold, italic, paragraph } = node.props;
   const own = [
     align === undefined ? '' : `text-align:${textOf(align)}`,
@@ -63,10 +63,10 @@ function text(node: SettingsNode): Look {
     cssText(style),
   ];
   const css = own.filter((part) => part !== '').join(';');
-  return look(paragraph === true ? 'p' : 'div', { class: 'text', style: css }, ...childrenOf(node));
+  return markup(paragraph === true ? 'p' : 'div', { class: 'text', style: css }, ...childrenOf(node));
 }
 
-function textInput(node: SettingsNode): Look {
+function textInput(node: SettingsNode): Markup {
   const { label, value, multiline, rows, placeholder, disabled, labelStyle, subStyle } = node.props;
   const attributes = {
     ...calls(node, 'onChange', 'text'),
@@ -78,23 +78,23 @@ function textInput(node: SettingsNode): Look {
   };
   const field =
     multiline === true
-      ? look('textarea', { ...attributes, rows: String(numberOf(rows, 3)) })
-      : look('input', { ...attributes, type: 'text' });
-  return look(
+      ? markup('textarea', { ...attributes, rows: String(numberOf(rows, 3)) })
+      : markup('input', { ...attributes, type: 'text' });
+  return markup(
     'label',
     { class: 'entry' },
-    look('span', { style: cssText(labelStyle) }, textOf(label)),
+    markup('span', { style: cssText(labelStyle) }, textOf(label)),
     field,
   );
 }
 
-function toggle(node: SettingsNode): Look {
+function toggle(node: SettingsNode): Markup {
   const on = node.props.value === true || node.props.value === 'true';
-  return look(
+  return markup(
     'label',
     { class: 'toggle' },
-    look('span', {}, textOf(node.props.label)),
-    look('input', {
+    markup('span', {}, textOf(node.props.label)),
+    markup('input', {
       ...calls(node, 'onChange', 'toggle'),
       type: 'checkbox',
       role: 'switch',
@@ -103,7 +103,7 @@ function toggle(node: SettingsNode): Look {
   );
 }
 
-function select(node: SettingsNode): Look {
+function select(node: SettingsNode): Markup {
   const { label, title, options, multiple, value } = node.props;
   const many = multiple === true;
   const chosen = many ? listOf(value).map(textOf) : [textOf(value)];
@@ -112,21 +112,21 @@ function select(node: SettingsNode): Look {
     .map((option) => {
       const own = textOf(option.value);
       const selected: Attributes = { 'data-selected': String(chosen.includes(own)) };
-      return look('option', { value: own, ...selected }, textOf(option.name));
+      return markup('option', { value: own, ...selected }, textOf(option.name));
     });
   const none = !many && !entries.some((entry) => entry.attributes['data-selected'] === 'true');
-  const blank = none ? [look('option', { value: '', 'data-selected': 'true' }, '—')] : [];
+  const blank = none ? [markup('option', { value: '', 'data-selected': 'true' }, '—')] : [];
   const attributes = {
     ...calls(node, 'onChange', many ? 'choices' : 'choice'),
     ...(many ? { multiple: 'true' } : {}),
   };
-  const name = look('span', {}, textOf(label ?? title));
-  return look('label', { class: 'entry' }, name, look('select', attributes, ...blank, ...entries));
+  const name = markup('span', {}, textOf(label ?? title));
+  return markup('label', { class: 'entry' }, name, markup('select', attributes, ...blank, ...entries));
 }
 
-function slider(node: SettingsNode): Look {
+function slider(node: SettingsNode): Markup {
   const { label, min, max, step, value } = node.props;
-  const input = look('input', {
+  const input = markup('input', {
     ...calls(node, 'onChange', 'number'),
     type: 'range',
     min: String(numberOf(min, 0)),
@@ -134,75 +134,75 @@ function slider(node: SettingsNode): Look {
     step: String(numberOf(step, 1)),
     'data-value': String(numberOf(value, 0)),
   });
-  const shown = look('output', {}, String(numberOf(value, 0)));
-  return look('label', { class: 'entry' }, look('span', {}, textOf(label), ' ', shown), input);
+  const shown = markup('output', {}, String(numberOf(value, 0)));
+  return markup('label', { class: 'entry' }, markup('span', {}, textOf(label), ' ', shown), input);
 }
 
-function pushButton(node: SettingsNode): Look {
+function pushButton(node: SettingsNode): Markup {
   const color = textOf(node.props.color) || 'default';
   const attributes = { type: 'button', class: `push ${color}`, style: cssText(node.props.style) };
-  return look('button', { ...attributes, ...calls(node, 'onClick', 'press') }, textOf(node.props.label));
+  return markup('button', { ...attributes, ...calls(node, 'onClick', 'press') }, textOf(node.props.label));
 }
 
-function image(node: SettingsNode): Look {
+function image(node: SettingsNode): Markup {
   const { src, alt, width, height, style } = node.props;
   const size = cssText({ width, height });
   const css = [size, cssText(style)].filter((part) => part !== '').join(';');
   return { tag: 'img', attributes: { src: textOf(src), alt: textOf(alt), style: css }, children: [] };
 }
 
-function link(node: SettingsNode): Look {
+function link(node: SettingsNode): Markup {
   const source = textOf(node.props.source);
   const href = /^https?:/.test(source) ? source : '';
-  return look('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...childrenOf(node));
+  return markup('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...childrenOf(node));
 }
 
-function section(node: SettingsNode): Look {
+function section(node: SettingsNode): Markup {
   const title = textOf(node.props.title);
   const description = textOf(node.props.description);
-  const head = title === '' ? [] : [look('h3', {}, title)];
-  const under = description === '' ? [] : [look('p', { class: 'quiet' }, description)];
-  return look('section', { style: cssText(node.props.style) }, ...head, ...under, ...childrenOf(node));
+  const head = title === '' ? [] : [markup('h3', {}, title)];
+  const under = description === '' ? [] : [markup('p', { class: 'quiet' }, description)];
+  return markup('section', { style: cssText(node.props.style) }, ...head, ...under, ...childrenOf(node));
 }
 
-function imageRow(node: SettingsNode): Look {
+function imageRow(node: SettingsNode): Markup {
   const { label, sublabel, icon, rounded, iconRight } = node.props;
   const source = textOf(icon);
   const shape = rounded === true ? 'border-radius:50%' : '';
   const picture =
     source === '' ? [] : [{ tag: 'img', attributes: { src: source, alt: '', style: shape }, children: [] }];
-  const texts = look('span', {}, look('b', {}, textOf(label)), look('small', {}, textOf(sublabel)));
-  return look(
+  const texts = markup('span', {}, markup('b', {}, textOf(label)), markup('small', {}, textOf(sublabel)));
+  return markup(
     'div',
     { class: 'image-row' },
     ...(iconRight === true ? [texts, ...picture] : [...picture, texts]),
   );
 }
 
-function toast(node: SettingsNode): Look {
+function toast(node: SettingsNode): Markup {
   const { message, visible, duration, vertical } = node.props;
-  if (visible !== true) return look('div', { hidden: 'true' });
+  if (visible !== true) return markup('div', { hidden: 'true' });
   const attributes = {
     class: `toast ${textOf(vertical) || 'top'}`,
     role: 'status',
     'data-duration': String(numberOf(duration, 2000)),
     ...calls(node, 'onClose', 'press'),
   };
-  return look('div', attributes, textOf(message), ...childrenOf(node));
+  return markup('div', attributes, textOf(message), ...childrenOf(node));
 }
 
-function auth(node: SettingsNode): Look {
+function auth(node: SettingsNode): Markup {
   const name = textOf(node.props.label ?? node.props.title) || 'Sign in';
   const note = 'Signing in is not simulated';
-  return look(
+  return markup(
     'div',
     { class: 'auth' },
-    look('button', { type: 'button', class: 'push default', disabled: 'true' }, name),
-    look('small', {}, `${textOf(node.props.description)} (${note})`),
+    markup('button', { type: 'button', class: 'push default', disabled: 'true' }, name),
+    markup('small', {}, `${textOf(node.props.description)} (${note})`),
   );
 }
 
-const LOOKS: Readonly<Record<string, (node: SettingsNode) => Look>> = {
+const MARKUPS: Readonly<Record<string, (node: SettingsNode) => Markup>> = {
   View: view,
   Text: text,
   TextInput: textInput,
@@ -219,8 +219,8 @@ const LOOKS: Readonly<Record<string, (node: SettingsNode) => Look>> = {
 };
 
 /** The DOM of one settings component and its children; unknown kinds are named. */
-export function lookOf(node: SettingsNode): Look {
-  const make = LOOKS[node.kind];
+export function markupOf(node: SettingsNode): Markup {
+  const make = MARKUPS[node.kind];
   if (make !== undefined) return make(node);
-  return look('div', { class: 'unknown' }, `${node.kind} is not simulated`, ...childrenOf(node));
+  return markup('div', { class: 'unknown' }, `${node.kind} is not simulated`, ...childrenOf(node));
 }

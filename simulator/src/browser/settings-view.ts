@@ -4,8 +4,8 @@
  */
 
 import type { SettingsNode } from '../engine/types.ts';
-import { sameInOrder } from './longest-common-subsequence.ts';
-import { type Look, lookOf } from './settings-markup.ts';
+import { longestCommonSubsequence } from './longest-common-subsequence.ts';
+import { type Markup, markupOf } from './settings-markup.ts';
 
 /** Asks for a handler of the app to be called. */
 export type SettingsCall = (id: number, handler: string, args: readonly unknown[]) => void;
@@ -16,9 +16,9 @@ export interface SettingsView {
   tick(uptimeMs: number): void;
 }
 
-function make(look: Look): HTMLElement {
-  const made = document.createElement(look.tag);
-  dress(made, look);
+function make(markup: Markup): HTMLElement {
+  const made = document.createElement(markup.tag);
+  dress(made, markup);
   return made;
 }
 
@@ -34,24 +34,25 @@ function setValue(target: HTMLElement, name: string, value: string): void {
     target.selected = value === 'true';
 }
 
-function dress(target: HTMLElement, look: Look): void {
-  for (const name of target.getAttributeNames()) if (!(name in look.attributes)) target.removeAttribute(name);
+function dress(target: HTMLElement, markup: Markup): void {
+  for (const name of target.getAttributeNames())
+    if (!(name in markup.attributes)) target.removeAttribute(name);
   const values: [string, string][] = [];
-  for (const [name, value] of Object.entries(look.attributes)) {
+  for (const [name, value] of Object.entries(markup.attributes)) {
     if (target.getAttribute(name) === value) continue;
     target.setAttribute(name, value);
     values.push([name, value]);
   }
-  patch(target, look.children);
+  patch(target, markup.children);
   for (const [name, value] of values) setValue(target, name, value);
 }
 
 /** What makes an element the same one to the person who uses it: its kind and the words at its head. */
-function headOf(look: Look | string): string {
-  if (typeof look === 'string') return '#text';
-  const [first] = look.children;
+function headOf(markup: Markup | string): string {
+  if (typeof markup === 'string') return '#text';
+  const [first] = markup.children;
   const words = typeof first === 'string' ? first : (first?.children[0] ?? '');
-  return `${look.tag}|${look.attributes.class ?? ''}|${typeof words === 'string' ? words : ''}`;
+  return `${markup.tag}|${markup.attributes.class ?? ''}|${typeof words === 'string' ? words : ''}`;
 }
 
 function headOfNode(node: ChildNode | undefined): string | undefined {
@@ -63,36 +64,36 @@ function headOfNode(node: ChildNode | undefined): string | undefined {
 }
 
 /** Lines that come or go in the middle must not push what stands below them, with its focus, into other elements. */
-function makeRoom(parent: HTMLElement, looks: readonly (Look | string)[]): void {
+function makeRoom(parent: HTMLElement, looks: readonly (Markup | string)[]): void {
   const old = Array.from(parent.childNodes);
   const [before, after] = [old.map(headOfNode), looks.map(headOf)];
   if (before.length === after.length && before.every((head, at) => head === after[at])) return;
-  const kept = sameInOrder<string | undefined>(before, after);
+  const kept = longestCommonSubsequence<string | undefined>(before, after);
   let oldFrom = 0;
   let lookFrom = 0;
   for (const [oldAt, lookAt] of [...kept, [old.length, looks.length] as const]) {
     // Between two that stay, as many as can be are dressed anew in their places.
     const more = lookAt - lookFrom - (oldAt - oldFrom);
     for (const gone of more < 0 ? old.slice(oldAt + more, oldAt) : []) gone.remove();
-    for (const look of more > 0 ? looks.slice(lookAt - more, lookAt) : [])
-      parent.insertBefore(made(look), old[oldAt] ?? null);
+    for (const markup of more > 0 ? looks.slice(lookAt - more, lookAt) : [])
+      parent.insertBefore(made(markup), old[oldAt] ?? null);
     oldFrom = oldAt + 1;
     lookFrom = lookAt + 1;
   }
 }
 
-const made = (look: Look | string): Node =>
-  typeof look === 'string' ? document.createTextNode(look) : make(look);
+const made = (markup: Markup | string): Node =>
+  typeof markup === 'string' ? document.createTextNode(markup) : make(markup);
 
-function patch(parent: HTMLElement, looks: readonly (Look | string)[]): void {
+function patch(parent: HTMLElement, looks: readonly (Markup | string)[]): void {
   makeRoom(parent, looks);
-  looks.forEach((look, index) => {
+  looks.forEach((markup, index) => {
     const old = parent.childNodes[index];
-    if (typeof look === 'string') {
-      if (!(old instanceof Text)) old?.replaceWith(look);
-      else if (old.data !== look) old.data = look;
-    } else if (old instanceof HTMLElement && old.localName === look.tag) dress(old, look);
-    else old?.replaceWith(make(look));
+    if (typeof markup === 'string') {
+      if (!(old instanceof Text)) old?.replaceWith(markup);
+      else if (old.data !== markup) old.data = markup;
+    } else if (old instanceof HTMLElement && old.localName === markup.tag) dress(old, markup);
+    else old?.replaceWith(make(markup));
   });
 }
 
@@ -107,7 +108,7 @@ function argsOf(target: HTMLElement, kind: string): readonly unknown[] {
   return [];
 }
 
-function listen(host: HTMLElement, call: SettingsCall): void {
+function listen(container: HTMLElement, call: SettingsCall): void {
   const report = (event: Event, press: boolean): boolean => {
     if (!(event.target instanceof Element)) return false;
     const target = event.target.closest<HTMLElement>('[data-call]');
@@ -117,9 +118,9 @@ function listen(host: HTMLElement, call: SettingsCall): void {
     call(Number(id), handler, argsOf(target, kind));
     return true;
   };
-  host.addEventListener('click', (event) => report(event, true));
-  host.addEventListener('change', (event) => report(event, false));
-  host.addEventListener('keydown', (event) => {
+  container.addEventListener('click', (event) => report(event, true));
+  container.addEventListener('change', (event) => report(event, false));
+  container.addEventListener('keydown', (event) => {
     const pressed = event.key === 'Enter' || event.key === ' ';
     if (!pressed || !(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'button')
       return;
@@ -127,18 +128,18 @@ function listen(host: HTMLElement, call: SettingsCall): void {
   });
 }
 
-export function createSettingsView(host: HTMLElement, call: SettingsCall): SettingsView {
+export function createSettingsView(container: HTMLElement, call: SettingsCall): SettingsView {
   let shown: SettingsNode | null = null;
   const shownAt = new Map<Element, number>();
-  listen(host, call);
+  listen(container, call);
   return {
     show: (tree) => {
       if (tree === shown) return;
       shown = tree;
-      patch(host, tree === null ? [] : [lookOf(tree)]);
+      patch(container, tree === null ? [] : [markupOf(tree)]);
     },
     tick: (uptimeMs) => {
-      const toasts = host.querySelectorAll<HTMLElement>('.toast[data-duration]');
+      const toasts = container.querySelectorAll<HTMLElement>('.toast[data-duration]');
       for (const toast of toasts) {
         const sinceMs = shownAt.get(toast);
         if (sinceMs === undefined) shownAt.set(toast, uptimeMs);

@@ -29,8 +29,8 @@ export function burstText(pulses: readonly Pulse[]): string {
   return pulses.map((pulse) => (pulse.offMs - pulse.onMs <= SHORT_MS ? 'short' : 'long')).join(', ');
 }
 
-function colorsOf(host: HTMLElement): StripColors {
-  const style = getComputedStyle(host);
+function colorsOf(container: HTMLElement): StripColors {
+  const style = getComputedStyle(container);
   const read = (name: string): string => style.getPropertyValue(name).trim();
   return {
     background: read('--strip-back'),
@@ -58,7 +58,7 @@ function createTeller(session: Session, say: (text: string) => void): () => void
   };
 }
 
-export function createStripPanel(host: HTMLElement, session: Session): StripPanel {
+export function createStripPanel(container: HTMLElement, session: Session): StripPanel {
   const canvas = element('canvas', {
     class: 'strip',
     role: 'img',
@@ -70,7 +70,7 @@ export function createStripPanel(host: HTMLElement, session: Session): StripPane
   const toggle = entry('Feel and hear', { type: 'checkbox', id: 'sound' });
   toggle.input.addEventListener('change', () => sound.setOn(toggle.input.checked));
   const said = element('p', { class: 'said', 'aria-live': 'polite', id: 'said' }, 'No vibration yet');
-  host.append(
+  container.append(
     element('div', { class: 'bar' }, element('h2', {}, 'Vibration'), said, span.field, toggle.field),
     canvas,
   );
@@ -90,7 +90,7 @@ export function createStripPanel(host: HTMLElement, session: Session): StripPane
       if (canvas.height !== Math.round(heightPx * ratio)) canvas.height = Math.round(heightPx * ratio);
       surface.setTransform(ratio, 0, 0, ratio, 0, 0);
       const spanMs = Number(span.select.value);
-      drawStrip(surface, { pulses, nowMs: uptimeMs, spanMs, widthPx, heightPx, colors: colorsOf(host) });
+      drawStrip(surface, { pulses, nowMs: uptimeMs, spanMs, widthPx, heightPx, colors: colorsOf(container) });
       sound.follow(watch.motorOn);
       tell();
     },

@@ -20,7 +20,7 @@ function wallText(epochMs: number, zoneOffsetMin: number): string {
   return new Date(epochMs + zoneOffsetMin * 60_000).toISOString().slice(11, 19);
 }
 
-export function createTimePanel(host: HTMLElement, session: Session): TimePanel {
+export function createTimePanel(container: HTMLElement, session: Session): TimePanel {
   const { clock } = session;
   const speeds = SPEEDS.map(({ speed, label }) => ({
     speed,
@@ -37,7 +37,7 @@ export function createTimePanel(host: HTMLElement, session: Session): TimePanel 
     title: 'Run the next thing that is due',
   });
   const skip = button('+10 s', () => void clock.skip(10_000), { id: 'skip' });
-  host.append(now, group, step, skip);
+  container.append(now, group, step, skip);
 
   return {
     draw: () => {

@@ -7,7 +7,7 @@ import type { Point } from '../draw/surface.ts';
 import { caseOf, drawWatch } from '../draw/watch.ts';
 import { textsOf } from '../draw/widget-tree.ts';
 import type { Verb } from '../engine/types.ts';
-import type { Typefaces } from './font-loader.ts';
+import type { FontLoader } from './font-loader.ts';
 import { createGestures, type Gestures, LONG_PRESS_MS } from './gestures.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { scrollOf } from './scroll.ts';
@@ -108,7 +108,7 @@ export function createWatchPanel(
   stage: HTMLElement,
   canvas: HTMLCanvasElement,
   session: Session,
-  typefaces: Typefaces,
+  fonts: FontLoader,
 ): WatchPanel {
   const surface = canvas.getContext('2d');
   if (surface === null) throw new Error('this browser draws no 2D canvas');
@@ -143,7 +143,7 @@ export function createWatchPanel(
       if (now !== description) {
         description = now;
         canvas.setAttribute('aria-label', now);
-        typefaces.want([now]);
+        fonts.want([now]);
       }
       surface.clearRect(0, 0, canvas.width, canvas.height);
       const scroll = scrollOf(watch, device.width);

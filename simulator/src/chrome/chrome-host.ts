@@ -3,7 +3,7 @@
  * QuickJS. One browser for any number of simulations.
  */
 
-import { crossedOptions, type Played } from '../engine/host-transfer.ts';
+import { type RunResult, serializeOptions } from '../engine/host-transfer.ts';
 import type { SimulationOptions } from '../engine/types.ts';
 import { servePage } from '../serve/page-server.ts';
 import { launchChrome } from './launch.ts';
@@ -11,32 +11,32 @@ import { launchChrome } from './launch.ts';
 /** Any port will do: the page is nobody's business but this program's. */
 const FIRST_PORT = 4980;
 
-export interface ChromeBody {
+export interface ChromeHost {
   /**
-   * Plays a script on a fresh simulation. `options.fetch` does not cross: `webAnswer` is what every fetch is answered.
+   * Plays a script on a fresh simulation. `options.fetch` does not cross: `fetchResponse` is what every fetch is answered.
    * @throws Error naming the line of the script that failed
    */
-  play(options: SimulationOptions, script: string, webAnswer?: unknown): Promise<Played>;
+  play(options: SimulationOptions, script: string, fetchResponse?: unknown): Promise<RunResult>;
   close(): Promise<void>;
 }
 
 /** Opens the browser; close it when done. */
-export async function openChromeBody(): Promise<ChromeBody> {
+export async function openChromeHost(): Promise<ChromeHost> {
   const server = await servePage(FIRST_PORT);
   const browser = await launchChrome();
   const page = await browser.newPage();
   await page.goto(`${server.url}host.html`);
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
   return {
-    play: async (options, script, webAnswer) => {
+    play: async (options, script, fetchResponse) => {
       const json = await page.evaluate(
         ([given, lines]) => {
-          if (window.__engine === undefined) throw new Error('the engine page is not ready');
-          return window.__engine.play(given, lines);
+          if (window.__host === undefined) throw new Error('the engine page is not ready');
+          return window.__host.play(given, lines);
         },
-        [crossedOptions(options, webAnswer), script] as const,
+        [serializeOptions(options, fetchResponse), script] as const,
       );
-      return JSON.parse(json) as Played;
+      return JSON.parse(json) as RunResult;
     },
     close: async () => {
       await browser.close();

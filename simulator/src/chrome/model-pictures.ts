@@ -10,12 +10,12 @@ import { openPackage } from '../engine/package.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import type { AppPackage, DeviceModel, Simulation } from '../engine/types.ts';
 import { runScript } from '../headless/script.ts';
-import type { LabelledPicture, PictureBooth } from './picture-renderer.ts';
+import type { LabelledPicture, PictureRenderer } from './picture-renderer.ts';
 
 /** Pictures in a row of the sheet. */
 const COLUMNS = 6;
 
-export interface ModelPicturesOrder {
+export interface ModelPicturesRequest {
   /** A `.zab` or `.zpk` file's bytes. */
   readonly package: Uint8Array;
   readonly devices: readonly DeviceModel[];
@@ -24,7 +24,7 @@ export interface ModelPicturesOrder {
   /** Brings the app to the moment of the picture. */
   readonly script: string;
   readonly outDir: string;
-  readonly booth: PictureBooth;
+  readonly renderer: PictureRenderer;
   /** Writes the vibration strips too. */
   readonly strip?: boolean;
   readonly files?: ReadonlyMap<string, Uint8Array>;
@@ -56,7 +56,7 @@ function complaintsOf(sim: Simulation): string[] {
   return [...sim.breaches.map((breach) => `${breach.rule}: ${breach.sentence}`), ...errors];
 }
 
-async function simulated(order: ModelPicturesOrder, app: AppPackage, device: DeviceModel) {
+async function simulated(order: ModelPicturesRequest, app: AppPackage, device: DeviceModel) {
   const { files = new Map<string, Uint8Array>(), allow = [] } = order;
   const sim = createSimulation({ app, device, files, allow });
   await runScript(order.script, sim);
@@ -68,8 +68,8 @@ async function simulated(order: ModelPicturesOrder, app: AppPackage, device: Dev
  * Writes `NAME-MODEL.png` for each model, `NAME-MODEL-strip.png` where wanted, and `NAME-sheet.png`. A model that the
  * app has no package for, or on which the script fails, is a complaint and no picture.
  */
-export async function takeModelPictures(order: ModelPicturesOrder): Promise<readonly ModelPicture[]> {
-  const { booth, outDir, name } = order;
+export async function takeModelPictures(order: ModelPicturesRequest): Promise<readonly ModelPicture[]> {
+  const { renderer, outDir, name } = order;
   await mkdir(outDir, { recursive: true });
   const taken: ModelPicture[] = [];
   const onSheet: LabelledPicture[] = [];
@@ -77,13 +77,13 @@ export async function takeModelPictures(order: ModelPicturesOrder): Promise<read
     try {
       const app = openPackage(order.package, device);
       const sim = await simulated(order, app, device);
-      const png = await booth.watch(app, device, sim.watch);
+      const png = await renderer.watch(app, device, sim.watch);
       onSheet.push({ label: device.name, png });
       const written = [`${name}-${fileNameOf(device)}.png`];
       await writeFile(join(outDir, `${name}-${fileNameOf(device)}.png`), png);
       if (order.strip === true) {
         const { pulses, uptimeMs } = sim;
-        const strip = await booth.strip({ pulses, nowMs: uptimeMs, spanMs: Math.max(1000, uptimeMs) });
+        const strip = await renderer.strip({ pulses, nowMs: uptimeMs, spanMs: Math.max(1000, uptimeMs) });
         written.push(`${name}-${fileNameOf(device)}-strip.png`);
         await writeFile(join(outDir, `${name}-${fileNameOf(device)}-strip.png`), strip);
       }
@@ -94,6 +94,6 @@ export async function takeModelPictures(order: ModelPicturesOrder): Promise<read
   }
   const columns = Math.min(COLUMNS, Math.max(1, onSheet.length));
   if (onSheet.length > 0)
-    await writeFile(join(outDir, `${name}-sheet.png`), await booth.sheet(onSheet, columns));
+    await writeFile(join(outDir, `${name}-sheet.png`), await renderer.sheet(onSheet, columns));
   return taken;
 }

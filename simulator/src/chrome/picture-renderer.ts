@@ -4,7 +4,7 @@
  */
 
 import type { Page } from 'playwright-core';
-import type { PictureDesk, SheetOrder, StripOrder, WatchOrder } from '../browser/renderer-page.ts';
+import type { RendererPageApi, SheetRequest, StripRequest, WatchRequest } from '../browser/renderer-page.ts';
 import { paletteOrderIn, picturesIn } from '../draw/palette-order.ts';
 import type { AppPackage, DeviceModel, Pulse, WatchView, WidgetNode } from '../engine/types.ts';
 import { servePage } from '../serve/page-server.ts';
@@ -30,7 +30,7 @@ export interface LabelledPicture {
 /** Width of a picture on a sheet, px: two fifths of most watches. */
 const SHEET_CELL_PX = 240;
 
-export interface PictureBooth {
+export interface PictureRenderer {
   /** A watch in its case, as PNG bytes: the model's own pixels plus the case round them. */
   watch(app: AppPackage, device: DeviceModel, view: WatchView): Promise<Uint8Array>;
   /** A vibration strip, as PNG bytes at twice its size. */
@@ -88,23 +88,23 @@ function pngOf(address: string): Uint8Array {
 
 async function ask(
   page: Page,
-  kind: keyof PictureDesk,
-  order: WatchOrder | StripOrder | SheetOrder,
+  kind: keyof RendererPageApi,
+  order: WatchRequest | StripRequest | SheetRequest,
 ): Promise<Uint8Array> {
   const address = await page.evaluate(
     async ([method, data]) => {
-      const desk = window.__pictures;
+      const desk = window.__renderer;
       if (desk === undefined) throw new Error('the picture page is not ready');
-      if (method === 'watch') return desk.watch(data as WatchOrder);
-      return method === 'strip' ? desk.strip(data as StripOrder) : desk.sheet(data as SheetOrder);
+      if (method === 'watch') return desk.watch(data as WatchRequest);
+      return method === 'strip' ? desk.strip(data as StripRequest) : desk.sheet(data as SheetRequest);
     },
     [kind, order] as const,
   );
   return pngOf(address);
 }
 
-/** Opens the booth; close it when done. */
-export async function openPictureBooth(): Promise<PictureBooth> {
+/** Opens the renderer; close it when done. */
+export async function openPictureRenderer(): Promise<PictureRenderer> {
   const server = await servePage(FIRST_PORT);
   const browser = await launchChrome();
   const page = await browser.newPage();

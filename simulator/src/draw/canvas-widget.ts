@@ -7,7 +7,16 @@ import { cssColor, opacityOf } from './color.ts';
 import { fontOf } from './fonts.ts';
 import { drawPicture } from './images.ts';
 import { drawPath, pointsOf } from './shapes.ts';
-import { type Brush, listOf, moved, numberOf, type Props, recordOf, rectOf, textOf } from './surface.ts';
+import {
+  type DrawContext,
+  listOf,
+  numberOf,
+  type Props,
+  recordOf,
+  rectOf,
+  textOf,
+  translated,
+} from './surface.ts';
 
 interface Pen {
   color: unknown;
@@ -16,10 +25,10 @@ interface Pen {
 
 const DEGREE = Math.PI / 180;
 
-function roundPath(brush: Brush, param: Props): void {
+function roundPath(context: DrawContext, param: Props): void {
   const radius = numberOf(param.radius, 0);
-  brush.surface.beginPath();
-  brush.surface.ellipse(
+  context.surface.beginPath();
+  context.surface.ellipse(
     numberOf(param.center_x, 0),
     numberOf(param.center_y, 0),
     numberOf(param.radius_x, radius),
@@ -36,8 +45,8 @@ function cornerRect(param: Props): [number, number, number, number] {
   return [x, y, numberOf(param.x2, x) - x, numberOf(param.y2, y) - y];
 }
 
-function tracePath(brush: Brush, name: string, param: Props): void {
-  const { surface } = brush;
+function tracePath(context: DrawContext, name: string, param: Props): void {
+  const { surface } = context;
   if (/rect/i.test(name)) {
     surface.beginPath();
     surface.rect(...cornerRect(param));
@@ -48,11 +57,11 @@ function tracePath(brush: Brush, name: string, param: Props): void {
       else surface.lineTo(point.x, point.y);
     });
     surface.closePath();
-  } else roundPath(brush, param);
+  } else roundPath(context, param);
 }
 
-function drawMark(brush: Brush, name: string, param: Props, pen: Pen): boolean {
-  const { surface } = brush;
+function drawMark(context: DrawContext, name: string, param: Props, pen: Pen): boolean {
+  const { surface } = context;
   const color = cssColor(param.color ?? pen.color);
   if (name === 'drawPixel') {
     surface.fillStyle = color;
@@ -60,7 +69,7 @@ function drawMark(brush: Brush, name: string, param: Props, pen: Pen): boolean {
   } else if (name === 'drawLine') {
     const from = { x: numberOf(param.x1, 0), y: numberOf(param.y1, 0) };
     const to = { x: numberOf(param.x2, 0), y: numberOf(param.y2, 0) };
-    drawPath(brush, [from, to], color, pen.lineWidthPx);
+    drawPath(context, [from, to], color, pen.lineWidthPx);
   } else if (name === 'drawText') {
     surface.fillStyle = color;
     surface.font = fontOf(numberOf(param.text_size, 24));
@@ -70,14 +79,14 @@ function drawMark(brush: Brush, name: string, param: Props, pen: Pen): boolean {
   } else if (name === 'drawImage') {
     surface.save();
     surface.globalAlpha *= opacityOf(param.alpha);
-    drawPicture(brush, textOf(param.image), rectOf(param));
+    drawPicture(context, textOf(param.image), rectOf(param));
     surface.restore();
   } else return false;
   return true;
 }
 
-function replay(brush: Brush, name: string, param: Props, pen: Pen): void {
-  const { surface } = brush;
+function replay(context: DrawContext, name: string, param: Props, pen: Pen): void {
+  const { surface } = context;
   if (name === 'setPaint') {
     pen.color = param.color ?? pen.color;
     pen.lineWidthPx = numberOf(param.line_width, pen.lineWidthPx);
@@ -85,9 +94,9 @@ function replay(brush: Brush, name: string, param: Props, pen: Pen): void {
     const area = rectOf(param);
     surface.fillStyle = '#000000';
     surface.fillRect(area.x, area.y, area.w, area.h);
-  } else if (!drawMark(brush, name, param, pen)) {
+  } else if (!drawMark(context, name, param, pen)) {
     const color = cssColor(param.color ?? pen.color);
-    tracePath(brush, name, param);
+    tracePath(context, name, param);
     if (name.startsWith('stroke')) {
       surface.strokeStyle = color;
       surface.lineWidth = pen.lineWidthPx;
@@ -99,10 +108,10 @@ function replay(brush: Brush, name: string, param: Props, pen: Pen): void {
   }
 }
 
-export function drawCanvas(brush: Brush, props: Props): void {
+export function drawCanvas(context: DrawContext, props: Props): void {
   const box = rectOf(props);
-  const { surface } = brush;
-  const inside = moved(brush, box.x, box.y);
+  const { surface } = context;
+  const inside = translated(context, box.x, box.y);
   const pen: Pen = { color: 0xffffff, lineWidthPx: 1 };
   surface.save();
   surface.beginPath();

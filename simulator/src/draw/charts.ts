@@ -3,10 +3,19 @@
 import { cssColor, opacityOf } from './color.ts';
 import { ALIGN, fontOf } from './fonts.ts';
 import { drawPath, roundRectPath } from './shapes.ts';
-import { type Brush, listOf, numberOf, type Props, type Rect, recordOf, rectOf, textOf } from './surface.ts';
+import {
+  type DrawContext,
+  listOf,
+  numberOf,
+  type Props,
+  type Rect,
+  recordOf,
+  rectOf,
+  textOf,
+} from './surface.ts';
 import { drawText } from './text.ts';
 
-function drawGrid(brush: Brush, origin: Rect, line: Props, across: boolean): void {
+function drawGrid(context: DrawContext, origin: Rect, line: Props, across: boolean): void {
   const count = numberOf(line.count, 0);
   const stepPx = numberOf(line.space, 0);
   const padding = numberOf(line.pading, 0);
@@ -23,15 +32,15 @@ function drawGrid(brush: Brush, origin: Rect, line: Props, across: boolean): voi
           { x: origin.x + at, y: origin.y + from },
           { x: origin.x + at, y: origin.y + to },
         ];
-    drawPath(brush, ends, cssColor(line.color, 0x444444), numberOf(line.width, 1));
+    drawPath(context, ends, cssColor(line.color, 0x444444), numberOf(line.width, 1));
   }
 }
 
-function drawLabels(brush: Brush, origin: Rect, labels: Props, down: boolean): void {
+function drawLabels(context: DrawContext, origin: Rect, labels: Props, down: boolean): void {
   const box = rectOf(labels);
   const space = numberOf(labels.space, 0);
   listOf(labels.data_array).forEach((text, index) => {
-    drawText(brush, {
+    drawText(context, {
       x: origin.x + box.x + (down ? 0 : index * (box.w + space)),
       y: origin.y + box.y + (down ? index * (box.h + space) : 0),
       w: box.w,
@@ -49,7 +58,7 @@ function eachOf(value: unknown, index: number): unknown {
 }
 
 /** HISTOGRAM: columns between `data_min_value` and `data_max_value`, with grid and labels. */
-export function drawHistogram(brush: Brush, props: Props): void {
+export function drawHistogram(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const lowest = numberOf(props.data_min_value, 0);
   const highest = numberOf(props.data_max_value, 1);
@@ -57,26 +66,26 @@ export function drawHistogram(brush: Brush, props: Props): void {
   const tallestPx = numberOf(props.item_max_height, rect.h - startY);
   const itemWidthPx = numberOf(props.item_width, 8);
   const stepPx = itemWidthPx + numberOf(props.item_space, 4);
-  drawGrid(brush, rect, recordOf(props.yline), true);
-  drawGrid(brush, rect, recordOf(props.xline), false);
+  drawGrid(context, rect, recordOf(props.yline), true);
+  drawGrid(context, rect, recordOf(props.xline), false);
   listOf(props.data_array).forEach((value, index) => {
     const share = (numberOf(value, lowest) - lowest) / (highest - lowest || 1);
     const h = Math.max(0, Math.min(1, share)) * tallestPx;
     const bar = { x: rect.x + index * stepPx, y: rect.y + startY + tallestPx - h, w: itemWidthPx, h };
-    brush.surface.save();
-    brush.surface.globalAlpha *= opacityOf(eachOf(props.item_alpha, index));
-    brush.surface.fillStyle = cssColor(eachOf(props.item_color, index));
-    roundRectPath(brush, bar, numberOf(props.item_radius, 0));
-    brush.surface.fill();
-    brush.surface.restore();
+    context.surface.save();
+    context.surface.globalAlpha *= opacityOf(eachOf(props.item_alpha, index));
+    context.surface.fillStyle = cssColor(eachOf(props.item_color, index));
+    roundRectPath(context, bar, numberOf(props.item_radius, 0));
+    context.surface.fill();
+    context.surface.restore();
   });
-  drawLabels(brush, rect, recordOf(props.xText), false);
-  drawLabels(brush, rect, recordOf(props.yText), true);
+  drawLabels(context, rect, recordOf(props.xText), false);
+  drawLabels(context, rect, recordOf(props.yText), true);
 }
 
 const QR_MODULES = 25;
 
-/** A steady scatter from the content, so that other contents look different. */
+/** A steady scatter from the content, so that other contents markup different. */
 function scatter(content: string, index: number): boolean {
   let hash = 2166136261 ^ index;
   for (const character of content) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
@@ -94,9 +103,9 @@ function inFinder(row: number, column: number): boolean | undefined {
   return ring !== 2;
 }
 
-/** QRCODE: the look of a code with its content written below; not scannable. */
-export function drawQrCode(brush: Brush, props: Props): void {
-  const { surface } = brush;
+/** QRCODE: the markup of a code with its content written below; not scannable. */
+export function drawQrCode(context: DrawContext, props: Props): void {
+  const { surface } = context;
   const rect = rectOf(props);
   const back = {
     x: numberOf(props.bg_x, rect.x),
@@ -107,7 +116,7 @@ export function drawQrCode(brush: Brush, props: Props): void {
   const content = textOf(props.content);
   surface.save();
   surface.fillStyle = '#ffffff';
-  roundRectPath(brush, back, numberOf(props.bg_radius, 0));
+  roundRectPath(context, back, numberOf(props.bg_radius, 0));
   surface.fill();
   const modulePx = Math.min(rect.w, rect.h) / QR_MODULES;
   surface.fillStyle = '#111111';

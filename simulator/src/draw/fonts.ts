@@ -7,7 +7,7 @@ export const ALIGN = { LEFT: 0, RIGHT: 1, CENTER_H: 2, TOP: 3, BOTTOM: 4, CENTER
 
 export const TEXT_STYLE = { WRAP: 0, CHAR_WRAP: 1, ELLIPSIS: 2, NONE: 3 } as const;
 
-/** Families in the order of look-up: Latin, Cyrillic and Greek first, then Simplified Chinese. Both are packaged. */
+/** Families in the order of markup-up: Latin, Cyrillic and Greek first, then Simplified Chinese. Both are packaged. */
 export const FONT_FAMILIES = '"Noto Sans", "Noto Sans SC Variable", sans-serif';
 
 /** Noto Sans line height on a watch, 116 % of the size (Zepp OS design guide, visual/font). */

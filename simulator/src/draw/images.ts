@@ -6,7 +6,7 @@
 import { opacityOf } from './color.ts';
 import { ALIGN, fontOf } from './fonts.ts';
 import {
-  type Brush,
+  type DrawContext,
   listOf,
   numberOf,
   type Picture,
@@ -18,8 +18,8 @@ import {
 
 const MISSING_SIDE_PX = 48;
 
-function drawMissing(brush: Brush, rect: Rect, path: string): void {
-  const { surface } = brush;
+function drawMissing(context: DrawContext, rect: Rect, path: string): void {
+  const { surface } = context;
   surface.save();
   surface.globalAlpha *= 0.6;
   surface.strokeStyle = '#8a8f98';
@@ -38,13 +38,13 @@ function drawMissing(brush: Brush, rect: Rect, path: string): void {
 }
 
 /** Draws a picture file into a box, stretched to it; the file's own size where the box has none. */
-export function drawPicture(brush: Brush, path: string, rect: Rect): void {
+export function drawPicture(context: DrawContext, path: string, rect: Rect): void {
   if (path === '') return;
-  const picture = brush.picture(path);
+  const picture = context.picture(path);
   const w = rect.w > 0 ? rect.w : (picture?.widthPx ?? MISSING_SIDE_PX);
   const h = rect.h > 0 ? rect.h : (picture?.heightPx ?? MISSING_SIDE_PX);
-  if (picture === undefined) drawMissing(brush, { x: rect.x, y: rect.y, w, h }, path);
-  else brush.surface.drawImage(picture.source, rect.x, rect.y, w, h);
+  if (picture === undefined) drawMissing(context, { x: rect.x, y: rect.y, w, h }, path);
+  else context.surface.drawImage(picture.source, rect.x, rect.y, w, h);
 }
 
 /** Size of the drawn picture: its own, or scaled into the box when the app asked for that. */
@@ -56,16 +56,16 @@ function fittedSize(picture: Picture, rect: Rect, props: Props): { w: number; h:
 }
 
 /** IMG. `angle` turns round `center_x`, `center_y` (within the widget), 0 at twelve o'clock. */
-export function drawImage(brush: Brush, props: Props): void {
+export function drawImage(context: DrawContext, props: Props): void {
   const path = textOf(props.src);
   const box = rectOf(props);
-  const picture = brush.picture(path);
+  const picture = context.picture(path);
   if (path === '') return;
   if (picture === undefined) {
-    drawPicture(brush, path, box);
+    drawPicture(context, path, box);
     return;
   }
-  const { surface } = brush;
+  const { surface } = context;
   const rect = { ...box, w: box.w > 0 ? box.w : picture.widthPx, h: box.h > 0 ? box.h : picture.heightPx };
   const size = fittedSize(picture, rect, props);
   surface.save();
@@ -89,13 +89,13 @@ export function drawImage(brush: Brush, props: Props): void {
 }
 
 /** IMG_ANIM: approximated by its first frame. */
-export function drawAnimation(brush: Brush, props: Props): void {
+export function drawAnimation(context: DrawContext, props: Props): void {
   const path = `${textOf(props.anim_path)}/${textOf(props.anim_prefix)}_0.${textOf(props.anim_ext)}`;
-  drawPicture(brush, path, rectOf(props));
+  drawPicture(context, path, rectOf(props));
 }
 
 /** TEXT_IMG: each character is a picture of `font_array` (digits) or of a named sign. */
-export function drawTextImages(brush: Brush, props: Props): void {
+export function drawTextImages(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const font = listOf(props.font_array).map(textOf);
   const signs: Readonly<Record<string, string>> = {
@@ -107,13 +107,13 @@ export function drawTextImages(brush: Brush, props: Props): void {
   const paths = Array.from(textOf(props.text), (sign) => font[Number(sign)] ?? signs[sign] ?? '').filter(
     (path) => path !== '',
   );
-  const widths = paths.map((path) => brush.picture(path)?.widthPx ?? MISSING_SIDE_PX / 2);
+  const widths = paths.map((path) => context.picture(path)?.widthPx ?? MISSING_SIDE_PX / 2);
   const usedPx = widths.reduce((sum, width) => sum + width, 0) + spacePx * Math.max(0, paths.length - 1);
   const freePx = rect.w > usedPx ? rect.w - usedPx : 0;
   const align = props.align_h;
   let x = rect.x + (align === ALIGN.RIGHT ? freePx : align === ALIGN.CENTER_H ? freePx / 2 : 0);
   paths.forEach((path, index) => {
-    drawPicture(brush, path, { x, y: rect.y, w: 0, h: 0 });
+    drawPicture(context, path, { x, y: rect.y, w: 0, h: 0 });
     x += (widths[index] ?? 0) + spacePx;
   });
 }

@@ -13,7 +13,7 @@ const ELLIPSIS = '…';
 const IDEOGRAPH = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/u;
 
 /** Words with the space that follows them; ideographs stand alone. */
-export function piecesOf(line: string): string[] {
+export function breakablePieces(line: string): string[] {
   const pieces: string[] = [];
   let word = '';
   for (const character of line) {
@@ -31,7 +31,7 @@ export function piecesOf(line: string): string[] {
 }
 
 /** As much of the text as fits with an ellipsis at its end; the whole text when it fits. */
-export function shortened(text: string, widthPx: number, measure: MeasurePx): string {
+export function truncate(text: string, widthPx: number, measure: MeasurePx): string {
   if (measure(text) <= widthPx) return text;
   const characters = Array.from(text);
   let low = 0;
@@ -61,7 +61,7 @@ function brokenAnywhere(piece: string, widthPx: number, measure: MeasurePx): str
 function wrapped(paragraph: string, widthPx: number, measure: MeasurePx, anywhere: boolean): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of anywhere ? Array.from(paragraph) : piecesOf(paragraph)) {
+  for (const piece of anywhere ? Array.from(paragraph) : breakablePieces(paragraph)) {
     if (measure((line + piece).trimEnd()) <= widthPx) {
       line += piece;
       continue;
@@ -83,7 +83,7 @@ function wrapped(paragraph: string, widthPx: number, measure: MeasurePx, anywher
 export function layoutLines(text: string, widthPx: number, flow: TextFlow, measure: MeasurePx): string[] {
   if (widthPx <= 0) return text.split('\n');
   if (flow === 'single') return [text.replaceAll('\n', ' ')];
-  if (flow === 'ellipsis') return [shortened(text.replaceAll('\n', ' '), widthPx, measure)];
+  if (flow === 'ellipsis') return [truncate(text.replaceAll('\n', ' '), widthPx, measure)];
   return text
     .split('\n')
     .flatMap((paragraph) => wrapped(paragraph, widthPx, measure, flow === 'wrap-anywhere'));

@@ -7,7 +7,16 @@ import { cssColor } from './color.ts';
 import { ALIGN } from './fonts.ts';
 import { drawPicture } from './images.ts';
 import { roundRectPath } from './shapes.ts';
-import { type Brush, listOf, numberOf, type Props, type Rect, recordOf, rectOf, textOf } from './surface.ts';
+import {
+  type DrawContext,
+  listOf,
+  numberOf,
+  type Props,
+  type Rect,
+  recordOf,
+  rectOf,
+  textOf,
+} from './surface.ts';
 import { drawText } from './text.ts';
 
 const DEFAULT_ROW_PX = 80;
@@ -38,19 +47,19 @@ export function rowsOf(
   });
 }
 
-function drawRow(brush: Brush, row: Rect, config: Props, data: Props): void {
-  const { surface } = brush;
-  roundRectPath(brush, row, numberOf(config.item_bg_radius, 0));
+function drawRow(context: DrawContext, row: Rect, config: Props, data: Props): void {
+  const { surface } = context;
+  roundRectPath(context, row, numberOf(config.item_bg_radius, 0));
   surface.fillStyle = cssColor(config.item_bg_color, 0);
   surface.fill();
   for (const view of listOf(config.image_view).map(recordOf)) {
     const box = rectOf(view);
     const path = textOf(data[textOf(view.key)]);
-    drawPicture(brush, path, { ...box, x: row.x + box.x, y: row.y + box.y });
+    drawPicture(context, path, { ...box, x: row.x + box.x, y: row.y + box.y });
   }
   for (const view of listOf(config.text_view).map(recordOf)) {
     const box = rectOf(view);
-    drawText(brush, {
+    drawText(context, {
       align_h: ALIGN.CENTER_H,
       align_v: ALIGN.CENTER_V,
       ...view,
@@ -61,18 +70,18 @@ function drawRow(brush: Brush, row: Rect, config: Props, data: Props): void {
   }
 }
 
-export function drawScrollList(brush: Brush, props: Props): void {
+export function drawScrollList(context: DrawContext, props: Props): void {
   const box = rectOf(props);
   const scrolledPx = numberOf(props.scroll_y, 0);
   const data = listOf(props.data_array).map(recordOf);
-  brush.surface.save();
-  brush.surface.beginPath();
-  brush.surface.rect(box.x, box.y, box.w, box.h);
-  brush.surface.clip();
+  context.surface.save();
+  context.surface.beginPath();
+  context.surface.rect(box.x, box.y, box.w, box.h);
+  context.surface.clip();
   for (const { index, rect, config } of rowsOf(props)) {
     const y = rect.y - scrolledPx;
     if (y + rect.h < box.y || y > box.y + box.h) continue;
-    drawRow(brush, { ...rect, y }, config, data[index] ?? {});
+    drawRow(context, { ...rect, y }, config, data[index] ?? {});
   }
-  brush.surface.restore();
+  context.surface.restore();
 }

@@ -5,7 +5,7 @@
 
 import { cssColor, opacityOf } from './color.ts';
 import {
-  type Brush,
+  type DrawContext,
   listOf,
   numberOf,
   type Point,
@@ -17,29 +17,29 @@ import {
 
 const DEGREE = Math.PI / 180;
 
-function dim(brush: Brush, props: Props): void {
-  brush.surface.save();
-  brush.surface.globalAlpha *= opacityOf(props.alpha);
+function dim(context: DrawContext, props: Props): void {
+  context.surface.save();
+  context.surface.globalAlpha *= opacityOf(props.alpha);
 }
 
 /** Adds a rectangle with corners cut to what fits. */
-export function roundRectPath(brush: Brush, rect: Rect, radiusPx: number): void {
+export function roundRectPath(context: DrawContext, rect: Rect, radiusPx: number): void {
   const radius = Math.max(0, Math.min(radiusPx, rect.w / 2, rect.h / 2));
-  brush.surface.beginPath();
-  if (radius === 0) brush.surface.rect(rect.x, rect.y, rect.w, rect.h);
-  else brush.surface.roundRect(rect.x, rect.y, rect.w, rect.h, radius);
+  context.surface.beginPath();
+  if (radius === 0) context.surface.rect(rect.x, rect.y, rect.w, rect.h);
+  else context.surface.roundRect(rect.x, rect.y, rect.w, rect.h, radius);
 }
 
 /** The ellipse of the box, cut to the angles; the stroke lies inside the box. */
-export function drawArc(brush: Brush, props: Props): void {
+export function drawArc(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const lineWidthPx = numberOf(props.line_width, 1);
   const startDeg = numberOf(props.start_angle, 0);
   const endDeg = numberOf(props.end_angle, 0);
   const sweepDeg = Math.min(360, Math.abs(endDeg - startDeg));
   if (sweepDeg === 0 || rect.w <= 0 || rect.h <= 0) return;
-  const { surface } = brush;
-  dim(brush, props);
+  const { surface } = context;
+  dim(context, props);
   surface.strokeStyle = cssColor(props.color);
   surface.lineWidth = lineWidthPx;
   surface.lineCap = sweepDeg >= 360 ? 'butt' : 'round';
@@ -58,9 +58,9 @@ export function drawArc(brush: Brush, props: Props): void {
   surface.restore();
 }
 
-export function drawCircle(brush: Brush, props: Props): void {
-  const { surface } = brush;
-  dim(brush, props);
+export function drawCircle(context: DrawContext, props: Props): void {
+  const { surface } = context;
+  dim(context, props);
   surface.fillStyle = cssColor(props.color);
   surface.beginPath();
   surface.arc(
@@ -75,43 +75,48 @@ export function drawCircle(brush: Brush, props: Props): void {
 }
 
 /** Turns the surface round the middle of the box; the caller restores. */
-function turn(brush: Brush, rect: Rect, angle: unknown): void {
+function turn(context: DrawContext, rect: Rect, angle: unknown): void {
   const degrees = numberOf(angle, 0) % 360;
   if (degrees === 0) return;
-  brush.surface.translate(rect.x + rect.w / 2, rect.y + rect.h / 2);
-  brush.surface.rotate(degrees * DEGREE);
-  brush.surface.translate(-(rect.x + rect.w / 2), -(rect.y + rect.h / 2));
+  context.surface.translate(rect.x + rect.w / 2, rect.y + rect.h / 2);
+  context.surface.rotate(degrees * DEGREE);
+  context.surface.translate(-(rect.x + rect.w / 2), -(rect.y + rect.h / 2));
 }
 
-export function drawFillRect(brush: Brush, props: Props): void {
+export function drawFillRect(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
-  dim(brush, props);
-  turn(brush, rect, props.angle);
-  roundRectPath(brush, rect, numberOf(props.radius, 0));
-  brush.surface.fillStyle = cssColor(props.color);
-  brush.surface.fill();
-  brush.surface.restore();
+  dim(context, props);
+  turn(context, rect, props.angle);
+  roundRectPath(context, rect, numberOf(props.radius, 0));
+  context.surface.fillStyle = cssColor(props.color);
+  context.surface.fill();
+  context.surface.restore();
 }
 
-export function drawStrokeRect(brush: Brush, props: Props): void {
+export function drawStrokeRect(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const lineWidthPx = numberOf(props.line_width, 1);
-  dim(brush, props);
-  turn(brush, rect, props.angle);
+  dim(context, props);
+  turn(context, rect, props.angle);
   const inset = lineWidthPx / 2;
   const inner = { x: rect.x + inset, y: rect.y + inset, w: rect.w - lineWidthPx, h: rect.h - lineWidthPx };
-  roundRectPath(brush, inner, numberOf(props.radius, 0));
-  brush.surface.strokeStyle = cssColor(props.color);
-  brush.surface.lineWidth = lineWidthPx;
-  brush.surface.stroke();
-  brush.surface.restore();
+  roundRectPath(context, inner, numberOf(props.radius, 0));
+  context.surface.strokeStyle = cssColor(props.color);
+  context.surface.lineWidth = lineWidthPx;
+  context.surface.stroke();
+  context.surface.restore();
 }
 
 /** Joins points with a line. */
-export function drawPath(brush: Brush, points: readonly Point[], color: string, lineWidthPx: number): void {
+export function drawPath(
+  context: DrawContext,
+  points: readonly Point[],
+  color: string,
+  lineWidthPx: number,
+): void {
   const [first, ...rest] = points;
   if (first === undefined) return;
-  const { surface } = brush;
+  const { surface } = context;
   surface.strokeStyle = color;
   surface.lineWidth = lineWidthPx;
   surface.lineCap = 'round';
@@ -130,17 +135,17 @@ export function pointsOf(value: unknown): Point[] {
 }
 
 /** GRADIENT_POLYLINE: points count from the lower left corner of the box; the area below is shaded. */
-export function drawPolyline(brush: Brush, props: Props): void {
+export function drawPolyline(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const lines = Array.isArray(props.line_data) ? props.line_data : [props];
-  brush.surface.save();
+  context.surface.save();
   for (const line of lines) {
     const { data, data_array: dataArray } = recordOf(line);
     const points = pointsOf(data ?? dataArray).map((point) => ({
       x: rect.x + point.x,
       y: rect.y + rect.h - point.y,
     }));
-    drawPath(brush, points, cssColor(props.line_color, 0xe60039), numberOf(props.line_width, 2));
+    drawPath(context, points, cssColor(props.line_color, 0xe60039), numberOf(props.line_width, 2));
   }
-  brush.surface.restore();
+  context.surface.restore();
 }

@@ -53,8 +53,8 @@ export interface Rect extends Point {
   readonly h: number;
 }
 
-/** Everything that a painter may look at besides its widget. */
-export interface Brush {
+/** Everything that a painter may markup at besides its widget. */
+export interface DrawContext {
   readonly surface: Surface;
   /** The package's picture by the path that the app gave, or undefined while (or if) there is none. */
   readonly picture: (path: string) => Picture | undefined;
@@ -103,8 +103,8 @@ export function contains(rect: Rect, point: Point | null): boolean {
   );
 }
 
-/** The same brush for something whose corner lies at `x`, `y`. */
-export function moved(brush: Brush, x: number, y: number): Brush {
-  const { finger } = brush;
-  return { ...brush, finger: finger === null ? null : { x: finger.x - x, y: finger.y - y } };
+/** The same context for something whose corner lies at `x`, `y`. */
+export function translated(context: DrawContext, x: number, y: number): DrawContext {
+  const { finger } = context;
+  return { ...context, finger: finger === null ? null : { x: finger.x - x, y: finger.y - y } };
 }

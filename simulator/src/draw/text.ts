@@ -5,7 +5,7 @@
 import { cssColor, opacityOf } from './color.ts';
 import { ALIGN, fontOf, LINE_HEIGHT, TEXT_STYLE } from './fonts.ts';
 import { layoutLines, type TextFlow } from './line-breaks.ts';
-import { type Brush, numberOf, type Props, type Rect, rectOf, textOf } from './surface.ts';
+import { type DrawContext, numberOf, type Props, type Rect, rectOf, textOf } from './surface.ts';
 
 /** Size of a text whose app gave none, px. The platform documents no default; 24 is a legible choice. */
 const DEFAULT_SIZE_PX = 24;
@@ -31,14 +31,14 @@ function firstMiddle(align: unknown, rect: Rect, lineCount: number, lineHeightPx
 
 /** One line at a place, with the character spacing that the app asked for. */
 function drawLine(
-  brush: Brush,
+  context: DrawContext,
   line: string,
   x: number,
   y: number,
   spacingPx: number,
   widthPx: number,
 ): void {
-  const { surface } = brush;
+  const { surface } = context;
   if (spacingPx === 0) {
     surface.fillText(line, x, y);
     return;
@@ -52,8 +52,8 @@ function drawLine(
   }
 }
 
-function drawAlongArc(brush: Brush, props: Props, rect: Rect, text: string): void {
-  const { surface } = brush;
+function drawAlongArc(context: DrawContext, props: Props, rect: Rect, text: string): void {
+  const { surface } = context;
   const radiusPx = numberOf(props.radius, Math.min(rect.w, rect.h) / 2);
   const startDeg = numberOf(props.start_angle, 0);
   const endDeg = numberOf(props.end_angle, startDeg + 360);
@@ -74,8 +74,8 @@ function drawAlongArc(brush: Brush, props: Props, rect: Rect, text: string): voi
 }
 
 /** Draws the text of `props` into its box; what does not fit is cut at the box, as on the glass. */
-export function drawText(brush: Brush, props: Props): void {
-  const { surface } = brush;
+export function drawText(context: DrawContext, props: Props): void {
+  const { surface } = context;
   const rect = rectOf(props);
   const text = textOf(props.text);
   if (text === '') return;
@@ -87,7 +87,7 @@ export function drawText(brush: Brush, props: Props): void {
   surface.fillStyle = cssColor(props.color);
   surface.textBaseline = 'middle';
   if (props.start_angle !== undefined && props.end_angle !== undefined) {
-    drawAlongArc(brush, props, rect, text);
+    drawAlongArc(context, props, rect, text);
     surface.restore();
     return;
   }
@@ -107,7 +107,7 @@ export function drawText(brush: Brush, props: Props): void {
     const tooLong = flow === 'single' && rect.w > 0 && measure(line) > rect.w;
     const { anchorX, textAlign } = horizontal(tooLong ? ALIGN.LEFT : props.align_h, rect);
     surface.textAlign = textAlign;
-    drawLine(brush, line, anchorX, middleY, spacingPx, measure(line));
+    drawLine(context, line, anchorX, middleY, spacingPx, measure(line));
     middleY += lineHeightPx;
   }
   surface.restore();

@@ -1,6 +1,6 @@
 /**
  * Draws what is touched: BUTTON (normal and pressed), SLIDE_SWITCH, the buttons of radio and checkbox groups,
- * PAGE_INDICATOR, PICKER's frozen look. Decides nothing about touches: the pressed look follows the finger.
+ * PAGE_INDICATOR, PICKER's frozen markup. Decides nothing about touches: the pressed markup follows the finger.
  */
 
 import { cssColor } from './color.ts';
@@ -8,8 +8,8 @@ import { ALIGN, TEXT_STYLE } from './fonts.ts';
 import { drawPicture } from './images.ts';
 import { roundRectPath } from './shapes.ts';
 import {
-  type Brush,
   contains,
+  type DrawContext,
   listOf,
   numberOf,
   type Props,
@@ -23,9 +23,9 @@ import { drawText } from './text.ts';
 /** A button's size when the app passes -1 and no picture gives one, px (Zepp OS reference, widget BUTTON). */
 const BUTTON_DEFAULT = { w: 100, h: 40 };
 
-function buttonRect(brush: Brush, props: Props): Rect {
+function buttonRect(context: DrawContext, props: Props): Rect {
   const rect = rectOf(props);
-  const picture = brush.picture(textOf(props.normal_src));
+  const picture = context.picture(textOf(props.normal_src));
   return {
     ...rect,
     w: rect.w > 0 ? rect.w : (picture?.widthPx ?? BUTTON_DEFAULT.w),
@@ -33,18 +33,18 @@ function buttonRect(brush: Brush, props: Props): Rect {
   };
 }
 
-export function drawButton(brush: Brush, props: Props): void {
-  const rect = buttonRect(brush, props);
-  const pressed = contains(rect, brush.finger);
+export function drawButton(context: DrawContext, props: Props): void {
+  const rect = buttonRect(context, props);
+  const pressed = contains(rect, context.finger);
   const path = textOf(pressed ? props.press_src : props.normal_src);
-  if (path !== '') drawPicture(brush, path, rect);
+  if (path !== '') drawPicture(context, path, rect);
   else if (props.normal_color !== undefined && props.press_color !== undefined) {
-    roundRectPath(brush, rect, numberOf(props.radius, 0));
-    brush.surface.fillStyle = cssColor(pressed ? props.press_color : props.normal_color);
-    brush.surface.fill();
+    roundRectPath(context, rect, numberOf(props.radius, 0));
+    context.surface.fillStyle = cssColor(pressed ? props.press_color : props.normal_color);
+    context.surface.fill();
   }
   const textWidthPx = numberOf(props.text_w, rect.w);
-  drawText(brush, {
+  drawText(context, {
     ...rect,
     x: rect.x + (rect.w - textWidthPx) / 2,
     w: textWidthPx,
@@ -58,24 +58,24 @@ export function drawButton(brush: Brush, props: Props): void {
 }
 
 /** SLIDE_SWITCH: its pictures, or a plain switch where the app gave none. */
-export function drawSwitch(brush: Brush, props: Props): void {
+export function drawSwitch(context: DrawContext, props: Props): void {
   const given = rectOf(props);
   const rect = { ...given, w: given.w > 0 ? given.w : 96, h: given.h > 0 ? given.h : 64 };
   const on = props.checked === true || props.checked === 1;
   const background = textOf(on ? props.select_bg : props.un_select_bg);
   if (background !== '') {
-    drawPicture(brush, background, rect);
+    drawPicture(context, background, rect);
     const knob = {
       x: rect.x + numberOf(on ? props.slide_select_x : props.slide_un_select_x, 0),
       y: rect.y + numberOf(props.slide_y, 0),
       w: 0,
       h: 0,
     };
-    drawPicture(brush, textOf(props.slide_src), knob);
+    drawPicture(context, textOf(props.slide_src), knob);
     return;
   }
-  const { surface } = brush;
-  roundRectPath(brush, rect, rect.h / 2);
+  const { surface } = context;
+  roundRectPath(context, rect, rect.h / 2);
   surface.fillStyle = on ? '#0884d0' : '#4a4f57';
   surface.fill();
   surface.fillStyle = '#ffffff';
@@ -91,24 +91,24 @@ export function drawSwitch(brush: Brush, props: Props): void {
 }
 
 /** STATE_BUTTON of a RADIO_GROUP or CHECKBOX_GROUP; the group carries the two pictures. */
-export function drawStateButton(brush: Brush, props: Props, group: Props, checked: boolean): void {
+export function drawStateButton(context: DrawContext, props: Props, group: Props, checked: boolean): void {
   const rect = rectOf(props);
   const path = textOf(checked ? group.select_src : group.unselect_src);
   if (path !== '' && group.use_color !== true) {
-    drawPicture(brush, path, rect);
+    drawPicture(context, path, rect);
     return;
   }
   const color = checked ? props.select_color : props.unselect_color;
   const w = numberOf(props.fill_width, rect.w);
   const h = numberOf(props.fill_height, rect.h);
   const fill = { x: rect.x + (rect.w - w) / 2, y: rect.y + (rect.h - h) / 2, w, h };
-  roundRectPath(brush, fill, Math.min(w, h) / 2);
-  brush.surface.fillStyle = cssColor(color, checked ? 0x0884d0 : 0x4a4f57);
-  brush.surface.fill();
+  roundRectPath(context, fill, Math.min(w, h) / 2);
+  context.surface.fillStyle = cssColor(color, checked ? 0x0884d0 : 0x4a4f57);
+  context.surface.fill();
 }
 
 /** PAGE_INDICATOR: one dot a page; how many pages is the page mode's business, so the caller says. */
-export function drawPageIndicator(brush: Brush, props: Props): void {
+export function drawPageIndicator(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const count = Math.max(1, Math.round(numberOf(props.page_count ?? props.count, 3)));
   const current = Math.round(numberOf(props.page_index ?? props.index, 0));
@@ -122,22 +122,22 @@ export function drawPageIndicator(brush: Brush, props: Props): void {
     const dot = { x: vertical ? rect.x : along, y: vertical ? along : rect.y, w: sidePx, h: sidePx };
     const path = textOf(index === current ? props.select_src : props.unselect_src);
     if (path !== '' && props.use_color !== true) {
-      drawPicture(brush, path, { ...dot, w: 0, h: 0 });
+      drawPicture(context, path, { ...dot, w: 0, h: 0 });
       continue;
     }
-    roundRectPath(brush, dot, sidePx / 2);
+    roundRectPath(context, dot, sidePx / 2);
     const color = index === current ? props.select_color : props.unselect_color;
-    brush.surface.fillStyle = cssColor(color, index === current ? 0xffffff : 0x5a5f67);
-    brush.surface.fill();
+    context.surface.fillStyle = cssColor(color, index === current ? 0xffffff : 0x5a5f67);
+    context.surface.fill();
   }
 }
 
 /** WIDGET_PICKER: title and the chosen value of each column (approximated: no wheel). */
-export function drawPicker(brush: Brush, props: Props): void {
-  const { widthPx, heightPx } = brush.glass;
+export function drawPicker(context: DrawContext, props: Props): void {
+  const { widthPx, heightPx } = context.glass;
   const columns = listOf(props.data_config).map(recordOf);
   const centered = { align_h: ALIGN.CENTER_H, align_v: ALIGN.CENTER_V, color: 0xffffff };
-  drawText(brush, {
+  drawText(context, {
     ...centered,
     x: 0,
     y: heightPx * 0.12,
@@ -151,6 +151,6 @@ export function drawPicker(brush: Brush, props: Props): void {
     const values = listOf(column.data_array);
     const chosen = values[numberOf(column.val_index ?? column.init_val_index, 0)];
     const box = { x: widthPx * 0.1 + w * index, y: heightPx / 2 - 30, w, h: 60 };
-    drawText(brush, { ...centered, ...box, text: chosen, text_size: 44 });
+    drawText(context, { ...centered, ...box, text: chosen, text_size: 44 });
   });
 }

@@ -1,5 +1,5 @@
 /**
- * Draws the vibration strip: every stretch of the motor as a bar on a time axis that ends now. The bar's height
+ * Draws the vibration strip: every segment of the motor as a bar on a time axis that ends now. The bar's height
  * stands for strength, its width for length. Pure drawing; plays nothing.
  */
 
@@ -15,7 +15,7 @@ export interface StripColors {
   readonly running: string;
 }
 
-export interface StripPainting {
+export interface StripDrawing {
   readonly pulses: readonly Pulse[];
   /** Virtual uptime at the right edge, ms. */
   readonly nowMs: number;
@@ -51,8 +51,8 @@ export function clockText(ms: number, fine = false): string {
   return `${minutes}:${seconds < 10 ? '0' : ''}${whole}`;
 }
 
-function drawAxis(surface: Surface, painting: StripPainting, baseY: number): void {
-  const { nowMs, spanMs, widthPx, colors } = painting;
+function drawAxis(surface: Surface, drawing: StripDrawing, baseY: number): void {
+  const { nowMs, spanMs, widthPx, colors } = drawing;
   const stepMs = tickStepMs(spanMs, widthPx);
   const startMs = nowMs - spanMs;
   surface.fillStyle = colors.axis;
@@ -69,13 +69,13 @@ function drawAxis(surface: Surface, painting: StripPainting, baseY: number): voi
   }
 }
 
-export function drawStrip(surface: Surface, painting: StripPainting): void {
-  const { pulses, nowMs, spanMs, widthPx, heightPx, colors } = painting;
+export function drawStrip(surface: Surface, drawing: StripDrawing): void {
+  const { pulses, nowMs, spanMs, widthPx, heightPx, colors } = drawing;
   const baseY = heightPx - 22;
   const startMs = nowMs - spanMs;
   surface.fillStyle = colors.background;
   surface.fillRect(0, 0, widthPx, heightPx);
-  drawAxis(surface, painting, baseY);
+  drawAxis(surface, drawing, baseY);
   for (let index = pulses.length - 1; index >= 0; index--) {
     const pulse = pulses[index];
     if (pulse === undefined) continue;

@@ -8,7 +8,14 @@ import { cssColor } from './color.ts';
 import { ALIGN, fontOf, LINE_HEIGHT, TEXT_STYLE } from './fonts.ts';
 import { layoutLines } from './line-breaks.ts';
 import { roundRectPath } from './shapes.ts';
-import { type Brush, moved, type Picture, type Point, type Rect, type Surface } from './surface.ts';
+import {
+  type DrawContext,
+  type Picture,
+  type Point,
+  type Rect,
+  type Surface,
+  translated,
+} from './surface.ts';
 import { drawText } from './text.ts';
 import { drawButton } from './touch-widgets.ts';
 import { drawWidgets } from './widget-tree.ts';
@@ -18,7 +25,7 @@ export const BEZEL_PX = 36;
 /** How far the keys stand out, px. */
 const KEY_PX = 10;
 
-export interface WatchPainting {
+export interface WatchDrawing {
   readonly device: DeviceModel;
   readonly view: WatchView;
   readonly picture: (path: string) => Picture | undefined;
@@ -88,8 +95,8 @@ function drawCase(surface: Surface, device: DeviceModel): void {
   surface.fill();
 }
 
-function drawToast(brush: Brush, text: string): void {
-  const { surface, glass } = brush;
+function drawToast(context: DrawContext, text: string): void {
+  const { surface, glass } = context;
   const sizePx = Math.round(glass.widthPx * 0.055);
   surface.font = fontOf(sizePx);
   const measure = (line: string): number => surface.measureText(line).width;
@@ -98,10 +105,10 @@ function drawToast(brush: Brush, text: string): void {
   const w = Math.max(...lines.map(measure)) + sizePx * 2;
   const h = lines.length * lineHeightPx + sizePx * 1.1;
   const box = { x: (glass.widthPx - w) / 2, y: glass.heightPx * 0.78 - h, w, h };
-  roundRectPath(brush, box, Math.min(h / 2, sizePx * 1.4));
+  roundRectPath(context, box, Math.min(h / 2, sizePx * 1.4));
   surface.fillStyle = '#33373e';
   surface.fill();
-  drawText(brush, {
+  drawText(context, {
     ...box,
     text: lines.join('\n'),
     text_size: sizePx,
@@ -114,8 +121,8 @@ function drawToast(brush: Brush, text: string): void {
 
 type Dialog = NonNullable<WatchView['dialog']>;
 
-function drawDialog(brush: Brush, dialog: Dialog): void {
-  const { surface, glass } = brush;
+function drawDialog(context: DrawContext, dialog: Dialog): void {
+  const { surface, glass } = context;
   surface.fillStyle = '#0d0f13';
   surface.fillRect(0, 0, glass.widthPx, glass.heightPx);
   const middle = { align_h: ALIGN.CENTER_H, align_v: ALIGN.CENTER_V, text_style: TEXT_STYLE.WRAP };
@@ -124,14 +131,14 @@ function drawDialog(brush: Brush, dialog: Dialog): void {
   const sizePx = Math.round(glass.widthPx * 0.062);
   const title = { x: margin, y: glass.heightPx * 0.1, w, h: glass.heightPx * 0.2 };
   const body = { x: margin, y: glass.heightPx * 0.3, w, h: glass.heightPx * 0.38 };
-  drawText(brush, { ...middle, ...title, text: dialog.title, text_size: sizePx * 1.1, color: 0xffffff });
-  drawText(brush, { ...middle, ...body, text: dialog.body, text_size: sizePx * 0.9, color: 0xc3c7cf });
-  drawAnswers(brush, dialog.buttons, sizePx);
+  drawText(context, { ...middle, ...title, text: dialog.title, text_size: sizePx * 1.1, color: 0xffffff });
+  drawText(context, { ...middle, ...body, text: dialog.body, text_size: sizePx * 0.9, color: 0xc3c7cf });
+  drawAnswers(context, dialog.buttons, sizePx);
 }
 
 /** The answers side by side, each in its share of the width: a touch counts for the share that it falls into. */
-function drawAnswers(brush: Brush, answers: readonly string[], sizePx: number): void {
-  const { glass } = brush;
+function drawAnswers(context: DrawContext, answers: readonly string[], sizePx: number): void {
+  const { glass } = context;
   const shareX = glass.widthPx / Math.max(1, answers.length);
   const h = sizePx * 2.4;
   const inset = answers.length === 1 ? shareX * 0.3 : glass.widthPx * 0.015;
@@ -141,7 +148,7 @@ function drawAnswers(brush: Brush, answers: readonly string[], sizePx: number): 
     const right = Math.min(glass.widthPx - outer, (index + 1) * shareX - inset);
     const box = { x: left, y: glass.heightPx * 0.7, w: right - left, h };
     const strong = index === answers.length - 1;
-    drawButton(brush, {
+    drawButton(context, {
       ...box,
       text: answer,
       text_size: Math.min(sizePx * 0.95, (box.w * 1.7) / Math.max(4, answer.length)),
@@ -156,11 +163,11 @@ function drawAnswers(brush: Brush, answers: readonly string[], sizePx: number): 
 /** Height of the bar with the app's name on square glass, px (Zepp OS guide, multi-screen adaption). */
 const STATUS_BAR_PX = 64;
 
-function drawStatusBar(brush: Brush, title: string): void {
-  const { surface, glass } = brush;
+function drawStatusBar(context: DrawContext, title: string): void {
+  const { surface, glass } = context;
   surface.fillStyle = '#000000';
   surface.fillRect(0, 0, glass.widthPx, STATUS_BAR_PX);
-  drawText(brush, {
+  drawText(context, {
     x: glass.widthPx * 0.2,
     y: 0,
     w: glass.widthPx * 0.6,
@@ -191,8 +198,8 @@ function drawFace(surface: Surface, device: DeviceModel): void {
 }
 
 /** Draws the watch with its case's upper left corner at the surface's origin; see `caseOf` for the room needed. */
-export function drawWatch(surface: Surface, painting: WatchPainting): void {
-  const { device, view } = painting;
+export function drawWatch(surface: Surface, drawing: WatchDrawing): void {
+  const { device, view } = drawing;
   surface.save();
   surface.translate(BEZEL_PX, BEZEL_PX);
   drawCase(surface, device);
@@ -202,21 +209,21 @@ export function drawWatch(surface: Surface, painting: WatchPainting): void {
   surface.clip();
   surface.fillStyle = view.screenOn ? cssColor(view.background, 0) : '#000000';
   surface.fillRect(0, 0, device.width, device.height);
-  if (view.screenOn) drawLit(surface, painting);
+  if (view.screenOn) drawLit(surface, drawing);
   surface.restore();
   surface.restore();
 }
 
-function drawLit(surface: Surface, painting: WatchPainting): void {
-  const { device, view, finger, scroll } = painting;
+function drawLit(surface: Surface, drawing: WatchDrawing): void {
+  const { device, view, finger, scroll } = drawing;
   const glass = { widthPx: device.width, heightPx: device.height };
-  const brush: Brush = { surface, picture: painting.picture, finger, glass };
+  const context: DrawContext = { surface, picture: drawing.picture, finger, glass };
   surface.save();
   surface.translate(-scroll.x, -scroll.y);
-  drawWidgets(moved(brush, -scroll.x, -scroll.y), view.widgets);
+  drawWidgets(translated(context, -scroll.x, -scroll.y), view.widgets);
   surface.restore();
   if (view.page === null && view.widgets.length === 0) drawFace(surface, device);
-  if (view.statusBar !== null) drawStatusBar(brush, view.statusBar);
-  if (view.dialog !== null) drawDialog(brush, view.dialog);
-  if (view.toast !== null && view.toast !== '') drawToast(brush, view.toast);
+  if (view.statusBar !== null) drawStatusBar(context, view.statusBar);
+  if (view.dialog !== null) drawDialog(context, view.dialog);
+  if (view.toast !== null && view.toast !== '') drawToast(context, view.toast);
 }

@@ -10,11 +10,20 @@ import { fontOf } from './fonts.ts';
 import { drawAnimation, drawImage, drawTextImages } from './images.ts';
 import { drawScrollList } from './scroll-list.ts';
 import { drawArc, drawCircle, drawFillRect, drawPolyline, drawStrokeRect } from './shapes.ts';
-import { type Brush, listOf, moved, numberOf, type Props, recordOf, rectOf, textOf } from './surface.ts';
+import {
+  type DrawContext,
+  listOf,
+  numberOf,
+  type Props,
+  recordOf,
+  rectOf,
+  textOf,
+  translated,
+} from './surface.ts';
 import { drawText } from './text.ts';
 import { drawButton, drawPageIndicator, drawPicker, drawStateButton, drawSwitch } from './touch-widgets.ts';
 
-const PAINTERS: Readonly<Record<string, (brush: Brush, props: Props) => void>> = {
+const PAINTERS: Readonly<Record<string, (context: DrawContext, props: Props) => void>> = {
   TEXT: drawText,
   ARC: drawArc,
   CIRCLE: drawCircle,
@@ -35,20 +44,20 @@ const PAINTERS: Readonly<Record<string, (brush: Brush, props: Props) => void>> =
   GRADKIENT_POLYLINE: drawPolyline,
 };
 
-/** Kinds without a look of their own. */
+/** Kinds without a markup of their own. */
 const INVISIBLE = new Set(['PAGE_SCROLLBAR', 'VIRTUAL_CONTAINER', 'DIALOG']);
 const GROUPS = new Set(['RADIO_GROUP', 'CHECKBOX_GROUP']);
 
-function drawChildren(brush: Brush, node: WidgetNode): void {
+function drawChildren(context: DrawContext, node: WidgetNode): void {
   if (node.children.length === 0) return;
-  const { surface } = brush;
+  const { surface } = context;
   if (node.kind === 'VIRTUAL_CONTAINER') {
-    drawWidgets(brush, node.children);
+    drawWidgets(context, node.children);
     return;
   }
   const box = rectOf(node.props);
-  const w = box.w > 0 ? box.w : brush.glass.widthPx;
-  const h = box.h > 0 ? box.h : brush.glass.heightPx;
+  const w = box.w > 0 ? box.w : context.glass.widthPx;
+  const h = box.h > 0 ? box.h : context.glass.heightPx;
   const scrolls = node.kind === 'VIEW_CONTAINER';
   const shiftX = box.x + (scrolls ? numberOf(node.props.pos_x, 0) : 0);
   const shiftY = box.y + (scrolls ? numberOf(node.props.pos_y, 0) : 0);
@@ -59,26 +68,26 @@ function drawChildren(brush: Brush, node: WidgetNode): void {
     surface.clip();
   }
   surface.translate(shiftX, shiftY);
-  const inside = moved(brush, shiftX, shiftY);
+  const inside = translated(context, shiftX, shiftY);
   if (GROUPS.has(node.kind)) drawChoices(inside, node);
   else drawWidgets(inside, node.children);
   surface.restore();
 }
 
 /** The buttons of a group; which are checked stands in the group (`checked`: ids) or in the button itself. */
-function drawChoices(brush: Brush, group: WidgetNode): void {
+function drawChoices(context: DrawContext, group: WidgetNode): void {
   const chosen = new Set(listOf(group.props.checked));
   for (const child of group.children) {
     if (!child.visible) continue;
     const checked = chosen.has(child.id) || child.props.checked === true;
-    if (child.kind === 'STATE_BUTTON') drawStateButton(brush, child.props, group.props, checked);
-    else drawWidget(brush, child);
+    if (child.kind === 'STATE_BUTTON') drawStateButton(context, child.props, group.props, checked);
+    else drawWidget(context, child);
   }
 }
 
-function drawUnknown(brush: Brush, node: WidgetNode): void {
+function drawUnknown(context: DrawContext, node: WidgetNode): void {
   const box = rectOf(node.props);
-  const { surface } = brush;
+  const { surface } = context;
   surface.save();
   surface.fillStyle = '#d08a8a';
   surface.font = fontOf(14);
@@ -88,15 +97,16 @@ function drawUnknown(brush: Brush, node: WidgetNode): void {
   surface.restore();
 }
 
-function drawWidget(brush: Brush, node: WidgetNode): void {
+function drawWidget(context: DrawContext, node: WidgetNode): void {
   if (!node.visible) return;
   const painter = PAINTERS[node.kind];
-  if (painter !== undefined) painter(brush, node.props);
-  else if (node.kind === 'STATE_BUTTON') drawStateButton(brush, node.props, {}, node.props.checked === true);
+  if (painter !== undefined) painter(context, node.props);
+  else if (node.kind === 'STATE_BUTTON')
+    drawStateButton(context, node.props, {}, node.props.checked === true);
   else if (node.children.length === 0 && !INVISIBLE.has(node.kind) && !isContainer(node.kind)) {
-    drawUnknown(brush, node);
+    drawUnknown(context, node);
   }
-  drawChildren(brush, node);
+  drawChildren(context, node);
 }
 
 function isContainer(kind: string): boolean {
@@ -108,11 +118,11 @@ function layerOf(node: WidgetNode): number {
 }
 
 /** Draws widgets in order of creation; VIEW_CONTAINERs above others by their `z_index`. */
-export function drawWidgets(brush: Brush, nodes: readonly WidgetNode[]): void {
+export function drawWidgets(context: DrawContext, nodes: readonly WidgetNode[]): void {
   const ordered = nodes.some((node) => layerOf(node) !== 0)
     ? [...nodes].sort((one, other) => layerOf(one) - layerOf(other))
     : nodes;
-  for (const node of ordered) drawWidget(brush, node);
+  for (const node of ordered) drawWidget(context, node);
 }
 
 function rowTexts(node: WidgetNode): string[] {

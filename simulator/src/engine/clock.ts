@@ -76,7 +76,7 @@ export function createClock(): Clock {
 }
 
 /** The watch's wall clock: what a tester may set, jump and move to another zone. */
-export interface Wall {
+export interface WallClock {
   readonly epochMs: number;
   zoneOffsetMin: number;
   setEpoch(epochMs: number): void;
@@ -85,7 +85,7 @@ export interface Wall {
   onChange(listener: () => void): void;
 }
 
-export function createWall(clock: Clock, startEpochMs: number, zoneOffsetMin: number): Wall {
+export function createWallClock(clock: Clock, startEpochMs: number, zoneOffsetMin: number): WallClock {
   const listeners: (() => void)[] = [];
   let offsetMs = startEpochMs;
   return {

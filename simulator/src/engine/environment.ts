@@ -21,7 +21,7 @@ export type WornState = 'worn' | 'off' | 'moving' | 'unsure';
 /** Kinds of change that sensors listen to. */
 export type Topic = 'worn' | 'battery' | 'time' | 'minute';
 
-export interface UserState {
+export interface Environment {
   worn: WornState;
   batteryPercent: number;
   readonly modes: Record<string, boolean>;
@@ -34,14 +34,14 @@ export interface UserState {
   readonly timers: { stalledUntilMs: number; rate: number; doubled: boolean };
   backgroundConsent: BackgroundConsent;
   /** What the tester will answer to the next question, when given ahead. */
-  standingAnswer: 'allow' | 'deny' | 'ask-again' | undefined;
+  presetAnswer: 'allow' | 'deny' | 'ask-again' | undefined;
   /** Whether the system takes new alarms. */
   alarms: 'fine' | 'refused';
   notify(topic: Topic): void;
   listen(topic: Topic, listener: () => void): () => void;
 }
 
-export function createUserState(options: SimulationOptions): UserState {
+export function createEnvironment(options: SimulationOptions): Environment {
   const listeners = new Map<Topic, Set<() => void>>();
   const modes: Record<string, boolean> = {};
   for (const mode of MODES) modes[mode] = false;
@@ -56,7 +56,7 @@ export function createUserState(options: SimulationOptions): UserState {
     lastHeartRate: 64,
     timers: { stalledUntilMs: 0, rate: 1, doubled: false },
     backgroundConsent: options.backgroundConsent ?? 'open',
-    standingAnswer: undefined,
+    presetAnswer: undefined,
     alarms: 'fine',
     notify(topic) {
       for (const listener of Array.from(listeners.get(topic) ?? [])) listener();

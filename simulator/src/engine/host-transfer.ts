@@ -12,13 +12,13 @@ const PICTURE_HEAD_BYTES = 64;
 /** Files by path, base64. */
 type FileTexts = Readonly<Record<string, string>>;
 
-export interface CrossedOptions extends Omit<SimulationOptions, 'app' | 'fetch' | 'files'> {
+export interface SerializedOptions extends Omit<SimulationOptions, 'app' | 'fetch' | 'files'> {
   readonly manifest: Manifest;
   readonly deviceFiles: FileTexts;
   readonly phoneFiles: FileTexts;
   readonly files: FileTexts;
   /** What every `fetch` of the side service is answered; without it, fetch is refused by name. */
-  readonly webAnswer?: unknown;
+  readonly fetchResponse?: unknown;
 }
 
 function textsOf(files: ReadonlyMap<string, Uint8Array>): FileTexts {
@@ -39,7 +39,7 @@ function filesOf(texts: FileTexts): Map<string, Uint8Array> {
 }
 
 /** `options.fetch` stays behind. */
-export function crossedOptions(options: SimulationOptions, webAnswer?: unknown): CrossedOptions {
+export function serializeOptions(options: SimulationOptions, fetchResponse?: unknown): SerializedOptions {
   const { app, fetch: _, files, ...rest } = options;
   return {
     ...rest,
@@ -47,23 +47,23 @@ export function crossedOptions(options: SimulationOptions, webAnswer?: unknown):
     deviceFiles: textsOf(app.deviceFiles),
     phoneFiles: textsOf(app.phoneFiles),
     files: textsOf(files ?? new Map()),
-    ...(webAnswer === undefined ? {} : { webAnswer }),
+    ...(fetchResponse === undefined ? {} : { fetchResponse }),
   };
 }
 
 /** The options on the other side. */
-export function arrivedOptions(crossed: CrossedOptions): SimulationOptions {
-  const { manifest, deviceFiles, phoneFiles, files, webAnswer, ...rest } = crossed;
+export function deserializeOptions(crossed: SerializedOptions): SimulationOptions {
+  const { manifest, deviceFiles, phoneFiles, files, fetchResponse, ...rest } = crossed;
   return {
     ...rest,
     app: { manifest, deviceFiles: filesOf(deviceFiles), phoneFiles: filesOf(phoneFiles) },
     files: filesOf(files),
-    ...(webAnswer === undefined ? {} : { fetch: () => Promise.resolve(webAnswer) }),
+    ...(fetchResponse === undefined ? {} : { fetch: () => Promise.resolve(fetchResponse) }),
   };
 }
 
 /** What is compared between bodies, as plain data. */
-export interface Played {
+export interface RunResult {
   readonly events: readonly SimEvent[];
   readonly breaches: readonly Breach[];
   readonly pulses: readonly Pulse[];
@@ -74,7 +74,7 @@ export interface Played {
   readonly settingsTexts: readonly string[];
 }
 
-export function playedOf(sim: Simulation): Played {
+export function resultOf(sim: Simulation): RunResult {
   return {
     events: sim.events,
     breaches: sim.breaches,

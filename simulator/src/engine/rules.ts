@@ -125,7 +125,7 @@ const TABLE = {
 } as const;
 
 // Object.hasOwn came after the watch's engine.
-const { hasOwnProperty: owns } = Object.prototype;
+const { hasOwnProperty: hasOwn } = Object.prototype;
 
 export type RuleName = keyof typeof TABLE;
 
@@ -146,7 +146,7 @@ export function ruleOf(name: RuleName): Rule {
  */
 export function checkRuleNames(names: readonly string[]): void {
   for (const name of names) {
-    if (owns.call(TABLE, name)) continue;
+    if (hasOwn.call(TABLE, name)) continue;
     throw new Error(`There is no rule "${name}". Rules: ${Object.keys(TABLE).join(', ')}.`);
   }
 }

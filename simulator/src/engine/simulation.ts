@@ -4,16 +4,16 @@
  */
 
 import { createAssumptions } from './assumptions.ts';
-import { createClock, createWall } from './clock.ts';
-import { createUserState } from './environment.ts';
+import { createClock, createWallClock } from './clock.ts';
+import { createEnvironment } from './environment.ts';
 import { createEventLog } from './event-log.ts';
-import { createFiles } from './phone/file-transfer.ts';
+import { createFileTransfers } from './phone/file-transfer.ts';
 import { createLink } from './phone/link.ts';
 import { createPhone } from './phone/phone.ts';
 import { createRandom } from './random.ts';
 import { checkRuleNames } from './rules.ts';
-import { createVerbs } from './script/perform-verb.ts';
-import { deedLine } from './script/script-steps.ts';
+import { createVerbPerformer } from './script/perform-verb.ts';
+import { formatStep } from './script/script-steps.ts';
 import type { PhoneView, Simulation, SimulationOptions, WatchView } from './types.ts';
 import { createAlarms } from './watch/alarms.ts';
 import { createServices } from './watch/app-services.ts';
@@ -27,7 +27,7 @@ import { createSecondaryWidget, type SecondaryWidget } from './watch/secondary-w
 import { createWatch } from './watch/watch.ts';
 import type { World } from './world.ts';
 
-/** Wall clock when the caller names none: a Monday morning, UTC ms. */
+/** WallClock clock when the caller names none: a Monday morning, UTC ms. */
 const DEFAULT_EPOCH_MS = Date.UTC(2026, 0, 5, 8, 0, 0);
 const BLACK = 0x000000;
 
@@ -44,24 +44,24 @@ function createWorld(options: SimulationOptions, checks: (() => void)[]): World 
     device: options.device,
     options,
     clock,
-    wall: createWall(clock, startEpochMs, options.zoneOffsetMin ?? 0),
-    phoneWall: createWall(clock, startEpochMs, options.zoneOffsetMin ?? 0),
+    wallClock: createWallClock(clock, startEpochMs, options.zoneOffsetMin ?? 0),
+    phoneWallClock: createWallClock(clock, startEpochMs, options.zoneOffsetMin ?? 0),
     log,
     assumed: createAssumptions(),
     random,
     appRandom: createRandom(seed + 7919),
-    user: createUserState(options),
+    environment: createEnvironment(options),
     motor: createMotor(clock, log),
     screen: createScreen(clock, log),
     disk: createDisk(options.files),
     link: createLink(clock, log, random),
     dialogs: createDialogs(clock, log),
     notifications: createNotifications(),
-    later: (check) => void checks.push(check),
+    afterTurn: (check) => void checks.push(check),
   };
   // Each of these reads the others only when something happens, so the order is free.
   const world = parts as World;
-  parts.files = createFiles(world);
+  parts.fileTransfers = createFileTransfers(world);
   parts.alarms = createAlarms(world);
   parts.watch = createWatch(world);
   parts.services = createServices(world);
@@ -70,21 +70,21 @@ function createWorld(options: SimulationOptions, checks: (() => void)[]): World 
 }
 
 function watchView(world: World, widget: SecondaryWidget): WatchView {
-  const front = world.watch.frame?.front;
-  const dialog = world.dialogs.front;
+  const foreground = world.watch.instance?.foreground;
+  const dialog = world.dialogs.top;
   return {
     screenOn: world.screen.on,
-    page: front?.url ?? null,
-    widgets: (front?.ui ?? widget.ui)?.roots ?? [],
+    page: foreground?.url ?? null,
+    widgets: (foreground?.ui ?? widget.ui)?.roots ?? [],
     background: BLACK,
     toast: world.dialogs.toast,
     dialog: dialog === undefined ? null : { title: dialog.title, body: dialog.body, buttons: dialog.buttons },
     motorOn: world.motor.on,
     servicesRunning: world.services.running,
-    scrollTopPx: front?.ui.scroll.topPx ?? 0,
-    swiperIndex: front?.ui.scroll.index ?? 0,
-    swiperCount: front?.ui.scroll.count ?? 0,
-    statusBar: front?.ui.statusBar === true ? front.ui.title : null,
+    scrollTopPx: foreground?.ui.scroll.topPx ?? 0,
+    swiperIndex: foreground?.ui.scroll.index ?? 0,
+    swiperCount: foreground?.ui.scroll.count ?? 0,
+    statusBar: foreground?.ui.statusBar === true ? foreground.ui.title : null,
     brightness: world.screen.brightness,
   };
 }
@@ -107,7 +107,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
   const checks: (() => void)[] = [];
   const world = createWorld(options, checks);
   const widget = createSecondaryWidget(world);
-  const verb = createVerbs(world, createInput(world), (on) => widget.focus(on));
+  const verb = createVerbPerformer(world, createInput(world), (on) => widget.focus(on));
 
   /** What was put off until the promises of the last turn were through. */
   function settle(): void {
@@ -121,10 +121,10 @@ export function createSimulation(options: SimulationOptions): Simulation {
     },
     isAssumed: (name, value) => world.assumed.is(name, value as never),
     get epochMs() {
-      return world.wall.epochMs;
+      return world.wallClock.epochMs;
     },
     get zoneOffsetMin() {
-      return world.wall.zoneOffsetMin;
+      return world.wallClock.zoneOffsetMin;
     },
     device: world.device,
     get watch() {
@@ -151,7 +151,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     },
     perform(given) {
       settle();
-      world.log.emit('verb', deedLine(given, world.phone.settings), { ...given });
+      world.log.emit('verb', formatStep(given, world.phone.settings), { ...given });
       verb(given);
       world.watch.afterTurn();
     },

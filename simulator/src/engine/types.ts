@@ -68,7 +68,7 @@ export interface SettingsNode {
   readonly children: readonly (SettingsNode | string)[];
 }
 
-/** One stretch of the motor running. Times in ms of virtual uptime. */
+/** One segment of the motor running. Times in ms of virtual uptime. */
 export interface Pulse {
   readonly onMs: number;
   readonly offMs: number;
@@ -205,7 +205,7 @@ export type BackgroundConsent = 'open' | 'granted' | 'refused';
 export interface SimulationOptions {
   readonly app: AppPackage;
   readonly device: DeviceModel;
-  /** Wall clock at the start, UTC ms. */
+  /** WallClock clock at the start, UTC ms. */
   readonly startEpochMs?: number;
   readonly zoneOffsetMin?: number;
   readonly watchLocale?: string;
@@ -241,7 +241,7 @@ export interface Simulation {
   readonly phone: PhoneView;
   readonly events: readonly SimEvent[];
   readonly breaches: readonly Breach[];
-  /** Every stretch of the motor so far. */
+  /** Every segment of the motor so far. */
   readonly pulses: readonly Pulse[];
   /** Files of the app's private folder on the watch. */
   readonly files: ReadonlyMap<string, Uint8Array>;

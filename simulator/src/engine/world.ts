@@ -3,10 +3,10 @@
  */
 
 import type { Assumptions } from './assumptions.ts';
-import type { Clock, Wall } from './clock.ts';
-import type { UserState } from './environment.ts';
+import type { Clock, WallClock } from './clock.ts';
+import type { Environment } from './environment.ts';
 import type { EventLog } from './event-log.ts';
-import type { Files } from './phone/file-transfer.ts';
+import type { FileTransfers } from './phone/file-transfer.ts';
 import type { Link } from './phone/link.ts';
 import type { Phone } from './phone/phone.ts';
 import type { AppPackage, DeviceModel, SimulationOptions } from './types.ts';
@@ -24,9 +24,9 @@ export interface World {
   readonly device: DeviceModel;
   readonly options: SimulationOptions;
   readonly clock: Clock;
-  readonly wall: Wall;
+  readonly wallClock: WallClock;
   /** The phone's clock: follows the watch's only where the world says the time (`time-set`, announced jumps). */
-  readonly phoneWall: Wall;
+  readonly phoneWallClock: WallClock;
   readonly log: EventLog;
   /** What is assumed where nothing is published. */
   readonly assumed: Assumptions;
@@ -34,12 +34,12 @@ export interface World {
   readonly random: () => number;
   /** Chance for `Math.random` in bundles. */
   readonly appRandom: () => number;
-  readonly user: UserState;
+  readonly environment: Environment;
   readonly motor: Motor;
   readonly screen: Screen;
   readonly disk: Disk;
   readonly link: Link;
-  readonly files: Files;
+  readonly fileTransfers: FileTransfers;
   readonly alarms: Alarms;
   readonly dialogs: Dialogs;
   readonly notifications: Notifications;
@@ -47,5 +47,5 @@ export interface World {
   readonly services: Services;
   readonly phone: Phone;
   /** Runs a check when the present turn and its promises are over. */
-  later(check: () => void): void;
+  afterTurn(check: () => void): void;
 }

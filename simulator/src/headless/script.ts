@@ -3,7 +3,7 @@
  * turns what a person did back into such lines.
  */
 import { advance, type Drain, drainNode } from '../engine/advance-time.ts';
-import { failureIn, performWords, scriptLines } from '../engine/script/script-steps.ts';
+import { parseScript, performStep, stepError } from '../engine/script/script-steps.ts';
 import { parseDuration } from '../engine/script/verb-syntax.ts';
 import type { SimEvent, Simulation } from '../engine/types.ts';
 
@@ -12,14 +12,14 @@ import type { SimEvent, Simulation } from '../engine/types.ts';
  * @throws Error naming the line, what it says and what is wrong, at the first that fails
  */
 export async function runScript(text: string, sim: Simulation, drain: Drain = drainNode): Promise<void> {
-  for (const line of scriptLines(text)) {
+  for (const line of parseScript(text)) {
     const [first = '', second = ''] = line.words;
     try {
       if (first === 'wait') await advance(sim, parseDuration(second), drain);
-      else performWords(sim, line.words);
+      else performStep(sim, line.words);
       await drain();
     } catch (error) {
-      throw failureIn(line, error);
+      throw stepError(line, error);
     }
   }
 }

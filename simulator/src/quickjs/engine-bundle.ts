@@ -78,7 +78,7 @@ export function pruneBundles(folder: string): void {
 }
 
 /** The engine's source text for QuickJS. */
-export async function engineScript(): Promise<string> {
+export async function engineBundle(): Promise<string> {
   const path = join(CACHE, `engine-${fingerprint()}.js`);
   if (existsSync(path)) {
     const now = new Date();

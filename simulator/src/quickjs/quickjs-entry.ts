@@ -2,8 +2,8 @@
  * The engine's end inside QuickJS: a handful of global functions that speak JSON, because only texts and numbers
  * cross the border. Bundled into one script by `bundle.ts`; never imported by anything else.
  */
-import { arrivedOptions, type CrossedOptions, playedOf } from '../engine/host-transfer.ts';
-import { performWords } from '../engine/script/script-steps.ts';
+import { deserializeOptions, resultOf, type SerializedOptions } from '../engine/host-transfer.ts';
+import { performStep } from '../engine/script/script-steps.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import type { Simulation, Verb } from '../engine/types.ts';
 
@@ -22,11 +22,11 @@ function plainWidgets(key: string, value: unknown): unknown {
 
 const guest = {
   start(json: string): void {
-    sim = createSimulation(arrivedOptions(JSON.parse(json) as CrossedOptions));
+    sim = createSimulation(deserializeOptions(JSON.parse(json) as SerializedOptions));
   },
   perform: (json: string): void => running().perform(JSON.parse(json) as Verb),
   /** Words of a script's line, as JSON. */
-  performWords: (json: string): void => performWords(running(), JSON.parse(json) as string[]),
+  performStep: (json: string): void => performStep(running(), JSON.parse(json) as string[]),
   runNext: (): void => running().runNext(),
   /** -1 when nothing is due. */
   nextDueMs: (): number => running().nextDueMs() ?? -1,
@@ -36,10 +36,10 @@ const guest = {
   breaches: (): string => JSON.stringify(running().breaches),
   pulses: (): string => JSON.stringify(running().pulses),
   watch: (): string => JSON.stringify(running().watch, plainWidgets),
-  played: (): string => JSON.stringify(playedOf(running())),
+  played: (): string => JSON.stringify(resultOf(running())),
   storage: (): string => JSON.stringify(Array.from(running().phone.storage)),
 };
 
-export type Guest = typeof guest;
+export type QuickJsEntry = typeof guest;
 
-(globalThis as unknown as { zeppGuest: Guest }).zeppGuest = guest;
+(globalThis as unknown as { quickJsEntry: QuickJsEntry }).quickJsEntry = guest;

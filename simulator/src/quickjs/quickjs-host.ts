@@ -3,12 +3,12 @@
  * that the platform's own compiler belongs to. Same verbs, same event log as in Node.
  */
 import { getQuickJS, type QuickJSHandle, type QuickJSVm } from 'quickjs-emscripten';
-import { crossedOptions, type Played } from '../engine/host-transfer.ts';
-import { failureIn, scriptLines } from '../engine/script/script-steps.ts';
+import { type RunResult, serializeOptions } from '../engine/host-transfer.ts';
+import { parseScript, stepError } from '../engine/script/script-steps.ts';
 import { parseDuration } from '../engine/script/verb-syntax.ts';
 import type { Breach, Pulse, SimEvent, SimulationOptions, Verb, WatchView } from '../engine/types.ts';
-import { engineScript } from './engine-bundle.ts';
-import type { Guest } from './quickjs-entry.ts';
+import { engineBundle } from './engine-bundle.ts';
+import type { QuickJsEntry } from './quickjs-entry.ts';
 
 /** Memory of the engine and the app together, by QuickJS's own count. Sizes in bytes. */
 export interface MemoryUse {
@@ -19,7 +19,7 @@ export interface MemoryUse {
   readonly stringBytes: number;
 }
 
-export interface QuickJsBody {
+export interface QuickJsHost {
   perform(verb: Verb): void;
   /** Lets `ms` of virtual time pass. */
   advance(ms: number): void;
@@ -31,7 +31,7 @@ export interface QuickJsBody {
   readonly pulses: readonly Pulse[];
   readonly storage: ReadonlyMap<string, string>;
   readonly watch: WatchView;
-  played(): Played;
+  played(): RunResult;
   memory(): MemoryUse;
 }
 
@@ -43,8 +43,8 @@ function thrown(vm: QuickJSVm, error: QuickJSHandle): Error {
 
 /** Calls guest functions; arguments are texts or numbers. */
 function createCaller(vm: QuickJSVm) {
-  const guest = vm.getProp(vm.global, 'zeppGuest');
-  return (name: keyof Guest, ...args: readonly (string | number)[]): QuickJSHandle => {
+  const guest = vm.getProp(vm.global, 'quickJsEntry');
+  return (name: keyof QuickJsEntry, ...args: readonly (string | number)[]): QuickJSHandle => {
     const code = vm.getProp(guest, name);
     const handles = args.map((arg) => (typeof arg === 'string' ? vm.newString(arg) : vm.newNumber(arg)));
     const result = vm.callFunction(code, guest, ...handles);
@@ -68,15 +68,15 @@ function memoryOf(vm: QuickJSVm): MemoryUse {
 }
 
 /**
- * Starts a simulation inside QuickJS. `options.fetch` does not cross the border: `webAnswer` is what every fetch is
+ * Starts a simulation inside QuickJS. `options.fetch` does not cross the border: `fetchResponse` is what every fetch is
  * answered, and without it fetch is refused. The machine is never disposed of (that asserts after an error in
  * 0.9.0): it goes with the process.
  */
-export async function createQuickJsBody(
+export async function createQuickJsHost(
   options: SimulationOptions,
-  webAnswer?: unknown,
-): Promise<QuickJsBody> {
-  const [quickJs, script] = await Promise.all([getQuickJS(), engineScript()]);
+  fetchResponse?: unknown,
+): Promise<QuickJsHost> {
+  const [quickJs, script] = await Promise.all([getQuickJS(), engineBundle()]);
   const vm = quickJs.createVm();
   const loaded = vm.evalCode(script);
   if (loaded.error !== undefined) throw thrown(vm, loaded.error);
@@ -97,7 +97,7 @@ export async function createQuickJsBody(
     handle.dispose();
     return JSON.parse(text);
   };
-  done(call('start', JSON.stringify(crossedOptions(options, webAnswer))));
+  done(call('start', JSON.stringify(serializeOptions(options, fetchResponse))));
 
   const advance = (ms: number): void => {
     const untilMs = numberOf(call('uptimeMs')) + ms;
@@ -119,14 +119,14 @@ export async function createQuickJsBody(
     },
     advance,
     run(script) {
-      for (const line of scriptLines(script)) {
+      for (const line of parseScript(script)) {
         const [first = '', second = ''] = line.words;
         try {
           if (first === 'wait') advance(parseDuration(second));
-          else done(call('performWords', JSON.stringify(line.words)));
+          else done(call('performStep', JSON.stringify(line.words)));
           drain();
         } catch (error) {
-          throw failureIn(line, error);
+          throw stepError(line, error);
         }
       }
     },
@@ -148,7 +148,7 @@ export async function createQuickJsBody(
     get watch() {
       return jsonOf(call('watch')) as WatchView;
     },
-    played: () => jsonOf(call('played')) as Played,
+    played: () => jsonOf(call('played')) as RunResult,
     memory: () => memoryOf(vm),
   };
 }

@@ -3,24 +3,24 @@
  * that again in QuickJS. Judges nothing beyond whether the two logs are equal.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { arrivedOptions, crossedOptions, playedOf } from '../engine/host-transfer.ts';
-import { quoted } from '../engine/script/verb-syntax.ts';
+import { deserializeOptions, resultOf, serializeOptions } from '../engine/host-transfer.ts';
+import { quoteWord } from '../engine/script/verb-syntax.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import type { AppPackage, Breach, DeviceModel, Simulation, SimulationOptions } from '../engine/types.ts';
 import { widgetTexts } from '../engine/visible-texts.ts';
 import { runScript } from '../headless/script.ts';
-import { createQuickJsBody } from './quickjs-host.ts';
+import { createQuickJsHost } from './quickjs-host.ts';
 
 /** Texts of the first page that are touched. */
 const MOST_TOUCHES = 12;
 
-export interface TrialOptions {
+export interface SmokeRunOptions {
   readonly allow?: readonly string[];
   /** What every `fetch` of the side service is answered; without it, fetch is refused by name. */
-  readonly webAnswer?: unknown;
+  readonly fetchResponse?: unknown;
 }
 
-export interface Trial {
+export interface SmokeRun {
   /** Its first page came up, or a dialog before it. */
   readonly loads: boolean;
   /** What the first page shows. */
@@ -55,7 +55,7 @@ async function tourOf(sim: Simulation, hasSettings: boolean): Promise<Tour> {
   const texts = widgetTexts(sim.watch.widgets);
   if (hasSettings) await go('settings-open', 'wait 1s');
   for (const text of Array.from(new Set(texts)).slice(0, MOST_TOUCHES)) {
-    await go(`tap-text ${quoted(text)}`, 'wait 2s');
+    await go(`tap-text ${quoteWord(text)}`, 'wait 2s');
     if (sim.watch.dialog !== null) await go('permission allow', 'wait 1s');
     if (sim.watch.page !== null && sim.watch.page !== first) await go('key back click', 'wait 1s');
     if (sim.watch.page === null) await go('launch', 'wait 1s');
@@ -64,8 +64,8 @@ async function tourOf(sim: Simulation, hasSettings: boolean): Promise<Tour> {
   return { loads, texts, lines };
 }
 
-async function inQuickJs(options: SimulationOptions, lines: readonly string[], webAnswer: unknown) {
-  const body = await createQuickJsBody(options, webAnswer);
+async function inQuickJs(options: SimulationOptions, lines: readonly string[], fetchResponse: unknown) {
+  const body = await createQuickJsHost(options, fetchResponse);
   for (const line of lines) {
     try {
       body.run(line);
@@ -77,16 +77,16 @@ async function inQuickJs(options: SimulationOptions, lines: readonly string[], w
 }
 
 /** Tries an app on one model, in Node and in QuickJS. */
-export async function tryApp(
+export async function smokeRun(
   app: AppPackage,
   device: DeviceModel,
-  { allow = [], webAnswer }: TrialOptions = {},
-): Promise<Trial> {
+  { allow = [], fetchResponse }: SmokeRunOptions = {},
+): Promise<SmokeRun> {
   const options: SimulationOptions = { app, device, allow };
-  const sim = createSimulation(arrivedOptions(crossedOptions(options, webAnswer)));
+  const sim = createSimulation(deserializeOptions(serializeOptions(options, fetchResponse)));
   const tour = await tourOf(sim, app.manifest.module.setting !== undefined);
-  const inNode: unknown = JSON.parse(JSON.stringify(playedOf(sim)));
+  const inNode: unknown = JSON.parse(JSON.stringify(resultOf(sim)));
   const errors = sim.events.filter((event) => event.type === 'error').map((event) => event.text);
-  const isEqual = isDeepStrictEqual(inNode, await inQuickJs(options, tour.lines, webAnswer));
+  const isEqual = isDeepStrictEqual(inNode, await inQuickJs(options, tour.lines, fetchResponse));
   return { ...tour, breaches: sim.breaches, errors, isEqual };
 }

@@ -4,10 +4,10 @@ import { existsSync } from 'node:fs';
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { type Past, watchJson } from './initial-state.ts';
+import { type InitialState, initialStateJson } from './initial-state.ts';
 import { viteOptions } from './vite-options.ts';
 
-export interface DemoOptions extends Past {
+export interface DemoOptions extends InitialState {
   readonly zabPath: string;
   /** Emptied first. */
   readonly outDir: string;
@@ -32,5 +32,5 @@ export async function buildDemo({ zabPath, outDir, ...past }: DemoOptions): Prom
     },
   });
   await copyFile(zabPath, join(folder, 'app.zab'));
-  await writeFile(join(folder, 'watch.json'), watchJson(past));
+  await writeFile(join(folder, 'watch.json'), initialStateJson(past));
 }

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 
 /** The program that opens an address, with its arguments, or null where nobody would see it. */
-export function openerFor(
+export function openCommandFor(
   url: string,
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
@@ -17,7 +17,7 @@ export function openerFor(
 
 /** Best effort: a browser that cannot be opened is no error, the address was printed. */
 export function openInBrowser(url: string): void {
-  const opener = openerFor(url, process.platform, process.env);
+  const opener = openCommandFor(url, process.platform, process.env);
   if (opener === null) return;
   const [program, args] = opener;
   const child = spawn(program, args, { stdio: 'ignore', detached: true });

@@ -6,7 +6,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import { type Past, watchJson } from './initial-state.ts';
+import { type InitialState, initialStateJson } from './initial-state.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { servePage } from './page-server.ts';
 
@@ -14,7 +14,7 @@ import { servePage } from './page-server.ts';
 const DEFAULT_PORT = 4780;
 
 /** A watch and a phone as from the shop where nothing of their past is given. */
-export interface ServeOptions extends Past {
+export interface ServeOptions extends InitialState {
   /** The `.zab` or `.zpk` to show. Read again at each reload of the page. */
   readonly zabPath: string;
   readonly port?: number;
@@ -67,7 +67,7 @@ function appPlugin(zabPath: string, watch: string): Plugin {
 export async function serveSimulator(options: ServeOptions): Promise<Served> {
   const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, ...past } = options;
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
-  const server = await servePage(port, [appPlugin(zabPath, watchJson(past))]);
+  const server = await servePage(port, [appPlugin(zabPath, initialStateJson(past))]);
   const url = query === undefined ? server.url : `${server.url}?${query}`;
   if (!quiet) process.stdout.write(`Simulator: ${url}\n`);
   if (open) openInBrowser(url);

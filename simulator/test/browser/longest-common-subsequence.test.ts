@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sameInOrder } from '../../src/browser/longest-common-subsequence.ts';
+import { longestCommonSubsequence } from '../../src/browser/longest-common-subsequence.ts';
 
-const pairsOf = (before: string, after: string) => sameInOrder([...before], [...after]);
+const pairsOf = (before: string, after: string) => longestCommonSubsequence([...before], [...after]);
 
 test.each([
   ['nothing has changed', 'abc', 'abc', 'abc'],
@@ -23,7 +23,7 @@ const words = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 });
 test('pairs rise in both lists and pair only the same', () => {
   fc.assert(
     fc.property(words, words, (before, after) => {
-      const pairs = sameInOrder(before, after);
+      const pairs = longestCommonSubsequence(before, after);
       for (const [at, [one, other]] of pairs.entries()) {
         expect(before[one]).toBe(after[other]);
         expect(one).toBeGreaterThan(pairs[at - 1]?.[0] ?? -1);
@@ -38,7 +38,7 @@ test('what has only come leaves all that were there', () => {
     fc.property(words, fc.array(fc.nat(30), { maxLength: 5 }), (before, places) => {
       const after: string[] = [...before];
       for (const place of places) after.splice(place % (after.length + 1), 0, 'new');
-      expect(sameInOrder<string>(before, after)).toHaveLength(before.length);
+      expect(longestCommonSubsequence<string>(before, after)).toHaveLength(before.length);
     }),
   );
 });

@@ -238,9 +238,9 @@ describe('the page by keyboard alone', () => {
   });
 
   it('taps a button of the app by its text', async () => {
-    await tabTo('#hands-touch summary');
+    await tabTo('#controls-touch summary');
     await page.keyboard.press('Enter');
-    await tabTo('#hands-touch .chip:nth-child(2)');
+    await tabTo('#controls-touch .chip:nth-child(2)');
     await page.keyboard.press('Enter');
     await showing('count 1');
   });

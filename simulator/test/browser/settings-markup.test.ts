@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cssText, type Look, lookOf } from '../../src/browser/settings-markup.ts';
+import { cssText, type Markup, markupOf } from '../../src/browser/settings-markup.ts';
 import type { SettingsNode } from '../../src/engine/types.ts';
 
 function node(
@@ -10,10 +10,10 @@ function node(
   return { id: 7, kind, props, children };
 }
 
-/** The first element of a tag in a look. */
-function first(look: Look, tag: string): Look | undefined {
-  if (look.tag === tag) return look;
-  for (const child of look.children) {
+/** The first element of a tag in a markup. */
+function first(markup: Markup, tag: string): Markup | undefined {
+  if (markup.tag === tag) return markup;
+  for (const child of markup.children) {
     const found = typeof child === 'string' ? undefined : first(child, tag);
     if (found !== undefined) return found;
   }
@@ -33,7 +33,7 @@ describe('styles of the settings page', () => {
 
 describe('components of the settings page', () => {
   it('makes a View that answers clicks reachable by keyboard', () => {
-    const { attributes } = lookOf(node('View', { onClick: call }, 'x'));
+    const { attributes } = markupOf(node('View', { onClick: call }, 'x'));
     expect(attributes).toMatchObject({
       role: 'button',
       tabindex: '0',
@@ -43,23 +43,23 @@ describe('components of the settings page', () => {
   });
 
   it('keeps a plain View out of the keyboard’s way', () => {
-    expect(lookOf(node('View', {}, 'x')).attributes).not.toHaveProperty('tabindex');
+    expect(markupOf(node('View', {}, 'x')).attributes).not.toHaveProperty('tabindex');
   });
 
   it('labels a TextInput', () => {
-    const look = lookOf(node('TextInput', { label: 'Name', value: 'Ada' }));
-    expect(look.tag).toBe('label');
-    expect(first(look, 'input')?.attributes).toMatchObject({ type: 'text', 'data-value': 'Ada' });
+    const markup = markupOf(node('TextInput', { label: 'Name', value: 'Ada' }));
+    expect(markup.tag).toBe('label');
+    expect(first(markup, 'input')?.attributes).toMatchObject({ type: 'text', 'data-value': 'Ada' });
   });
 
   it('names a TextInput without a label by its placeholder', () => {
-    const look = lookOf(node('TextInput', { placeholder: 'your name' }));
-    expect(first(look, 'input')?.attributes['aria-label']).toBe('your name');
+    const markup = markupOf(node('TextInput', { placeholder: 'your name' }));
+    expect(first(markup, 'input')?.attributes['aria-label']).toBe('your name');
   });
 
   it('makes a multi-line TextInput a text area of as many rows', () => {
-    const look = lookOf(node('TextInput', { label: 'Notes', multiline: true, rows: 5 }));
-    expect(first(look, 'textarea')?.attributes.rows).toBe('5');
+    const markup = markupOf(node('TextInput', { label: 'Notes', multiline: true, rows: 5 }));
+    expect(first(markup, 'textarea')?.attributes.rows).toBe('5');
   });
 
   it('marks the chosen option of a Select', () => {
@@ -67,7 +67,7 @@ describe('components of the settings page', () => {
       { name: 'Ball', value: 'ball' },
       { name: 'Hook', value: 'hook' },
     ];
-    const select = first(lookOf(node('Select', { options, value: 'hook' })), 'select');
+    const select = first(markupOf(node('Select', { options, value: 'hook' })), 'select');
     const marks = select?.children.map((child) =>
       typeof child === 'string' ? '' : child.attributes['data-selected'],
     );
@@ -75,29 +75,29 @@ describe('components of the settings page', () => {
   });
 
   it('takes the word "true" in a Toggle’s value for on, as stored settings are texts', () => {
-    const look = lookOf(node('Toggle', { label: 'Remind', value: 'true' }));
-    expect(first(look, 'input')?.attributes['data-checked']).toBe('true');
+    const markup = markupOf(node('Toggle', { label: 'Remind', value: 'true' }));
+    expect(first(markup, 'input')?.attributes['data-checked']).toBe('true');
   });
 
   it('shows a hidden Toast as nothing', () => {
-    expect(lookOf(node('Toast', { visible: false, message: 'Saved' })).attributes).toEqual({
+    expect(markupOf(node('Toast', { visible: false, message: 'Saved' })).attributes).toEqual({
       hidden: 'true',
     });
   });
 
   it('opens only web addresses from a Link', () => {
-    expect(lookOf(node('Link', { source: 'javascript:alert(1)' }, 'x')).attributes).not.toHaveProperty(
+    expect(markupOf(node('Link', { source: 'javascript:alert(1)' }, 'x')).attributes).not.toHaveProperty(
       'href',
     );
   });
 
   it('shows Auth disabled and says why', () => {
-    const look = lookOf(node('Auth', { label: 'Sign in' }));
-    expect(first(look, 'button')?.attributes.disabled).toBe('true');
-    expect(JSON.stringify(look)).toContain('not simulated');
+    const markup = markupOf(node('Auth', { label: 'Sign in' }));
+    expect(first(markup, 'button')?.attributes.disabled).toBe('true');
+    expect(JSON.stringify(markup)).toContain('not simulated');
   });
 
   it('names a component that it does not know', () => {
-    expect(lookOf(node('Chart', {})).children[0]).toBe('Chart is not simulated');
+    expect(markupOf(node('Chart', {})).children[0]).toBe('Chart is not simulated');
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeModelPictures } from '../../src/chrome/model-pictures.ts';
-import { openPictureBooth, type PictureBooth } from '../../src/chrome/picture-renderer.ts';
+import { openPictureRenderer, type PictureRenderer } from '../../src/chrome/picture-renderer.ts';
 import { takeStripPicture, takeWatchPicture } from '../../src/chrome/pictures.ts';
 import { caseOf } from '../../src/draw/watch.ts';
 import { findDevice } from '../../src/engine/devices.ts';
@@ -11,15 +11,15 @@ import { packSampleApp, SAMPLE_DEVICE, type SampleApp } from '../support/sample-
 const DEVICE = findDevice(SAMPLE_DEVICE);
 
 let sample: SampleApp;
-let booth: PictureBooth;
+let renderer: PictureRenderer;
 
 beforeAll(async () => {
   sample = await packSampleApp();
-  booth = await openPictureBooth();
+  renderer = await openPictureRenderer();
 });
 
 afterAll(async () => {
-  await booth.close();
+  await renderer.close();
   await sample.remove();
 });
 
@@ -32,7 +32,7 @@ function sizeOf(png: Buffer): readonly [number, number] {
 describe('pictures', () => {
   it('writes the watch with its case', async () => {
     const outFile = join(dirname(sample.zpkPath), 'pictures', 'watch.png');
-    await takeWatchPicture({ zabPath: sample.zpkPath, device: DEVICE, outFile, booth });
+    await takeWatchPicture({ zabPath: sample.zpkPath, device: DEVICE, outFile, renderer });
     const { widthPx, heightPx } = caseOf(DEVICE);
     expect(sizeOf(await readFile(outFile))).toEqual([widthPx, heightPx]);
   });
@@ -43,7 +43,7 @@ describe('pictures', () => {
     const scripts = ['launch', 'launch\ntap-text Add\nwait 100ms'];
     for (const [index, outFile] of files.entries()) {
       const script = scripts[index] ?? '';
-      await takeWatchPicture({ app: sample.app, device: DEVICE, script, outFile, booth });
+      await takeWatchPicture({ app: sample.app, device: DEVICE, script, outFile, renderer });
     }
     const [before, after] = await Promise.all(files.map((path) => readFile(path)));
     expect(before?.equals(after ?? Buffer.alloc(0))).toBe(false);
@@ -52,13 +52,13 @@ describe('pictures', () => {
   it('writes the vibration strip', async () => {
     const outFile = join(dirname(sample.zpkPath), 'strip.png');
     const script = 'launch\ntap-text Add\nwait 2s';
-    const simulation = await takeStripPicture({ app: sample.app, device: DEVICE, script, outFile, booth });
+    const simulation = await takeStripPicture({ app: sample.app, device: DEVICE, script, outFile, renderer });
     expect(simulation.pulses).toHaveLength(1);
     expect(sizeOf(await readFile(outFile))).toEqual([1920, 240]);
   });
 
   it('says that it needs an app', async () => {
-    await expect(takeWatchPicture({ device: DEVICE, outFile: 'x.png', booth })).rejects.toThrow(
+    await expect(takeWatchPicture({ device: DEVICE, outFile: 'x.png', renderer })).rejects.toThrow(
       'a picture needs an app',
     );
   });
@@ -69,7 +69,7 @@ describe('pictures of many models', () => {
     const outDir = join(dirname(sample.zpkPath), 'models');
     const bytes = new Uint8Array(await readFile(sample.zpkPath));
     const devices = [DEVICE, findDevice('Active Max')];
-    return takeModelPictures({ package: bytes, devices, name: 'count', script, outDir, booth, strip });
+    return takeModelPictures({ package: bytes, devices, name: 'count', script, outDir, renderer, strip });
   };
 
   it('are one file a model', async () => {

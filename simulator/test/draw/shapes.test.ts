@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { cssColor, opacityOf } from '../../src/draw/color.ts';
 import { rowsOf } from '../../src/draw/scroll-list.ts';
 import { drawArc, drawFillRect } from '../../src/draw/shapes.ts';
-import type { Brush } from '../../src/draw/surface.ts';
+import type { DrawContext } from '../../src/draw/surface.ts';
 import { clockText, strengthOf, tickStepMs } from '../../src/draw/vibration-strip.ts';
 import { drawWidgets, textsOf } from '../../src/draw/widget-tree.ts';
 import type { WidgetNode } from '../../src/engine/types.ts';
 import { type Recorded, recordingSurface } from './recording-surface.ts';
 
-function brushFor(recorded: Recorded, finger: Brush['finger'] = null): Brush {
+function contextFor(recorded: Recorded, finger: DrawContext['finger'] = null): DrawContext {
   return {
     surface: recorded.surface,
     picture: () => undefined,
@@ -35,7 +35,7 @@ describe('colours', () => {
 describe('ARC', () => {
   it('runs clockwise from three o’clock and lies inside its box', () => {
     const recorded = recordingSurface();
-    drawArc(brushFor(recorded), {
+    drawArc(contextFor(recorded), {
       x: 0,
       y: 0,
       w: 100,
@@ -49,7 +49,7 @@ describe('ARC', () => {
 
   it('draws nothing when it begins where it ends', () => {
     const recorded = recordingSurface();
-    drawArc(brushFor(recorded), {
+    drawArc(contextFor(recorded), {
       x: 0,
       y: 0,
       w: 100,
@@ -65,7 +65,7 @@ describe('ARC', () => {
 describe('FILL_RECT', () => {
   it('keeps its corner radius within half of its smaller side', () => {
     const recorded = recordingSurface();
-    drawFillRect(brushFor(recorded), { x: 1, y: 2, w: 40, h: 20, radius: 99 });
+    drawFillRect(contextFor(recorded), { x: 1, y: 2, w: 40, h: 20, radius: 99 });
     expect(recorded.of('roundRect')).toEqual([[1, 2, 40, 20, 10]]);
   });
 });
@@ -83,13 +83,13 @@ describe('the widget tree', () => {
 
   it('shows a button pressed while the finger is on it', () => {
     const recorded = recordingSurface();
-    drawWidgets(brushFor(recorded, { x: 20, y: 20 }), [button]);
+    drawWidgets(contextFor(recorded, { x: 20, y: 20 }), [button]);
     expect(recorded.set.get('fillStyle')).toContain('#222222');
   });
 
   it('counts the finger from the corner of the group that holds the button', () => {
     const recorded = recordingSurface();
-    drawWidgets(brushFor(recorded, { x: 120, y: 120 }), [
+    drawWidgets(contextFor(recorded, { x: 120, y: 120 }), [
       node('GROUP', { x: 100, y: 100, w: 200, h: 200 }, [button]),
     ]);
     expect(recorded.set.get('fillStyle')).toContain('#222222');
@@ -97,13 +97,13 @@ describe('the widget tree', () => {
 
   it('draws no hidden widget', () => {
     const recorded = recordingSurface();
-    drawWidgets(brushFor(recorded), [node('FILL_RECT', { w: 10, h: 10 }, [], false)]);
+    drawWidgets(contextFor(recorded), [node('FILL_RECT', { w: 10, h: 10 }, [], false)]);
     expect(recorded.of('fill')).toEqual([]);
   });
 
   it('names a kind that it cannot draw', () => {
     const recorded = recordingSurface();
-    drawWidgets(brushFor(recorded), [node('SPORT_DATA', {})]);
+    drawWidgets(contextFor(recorded), [node('SPORT_DATA', {})]);
     expect(recorded.of('fillText')[0]?.[0]).toBe('SPORT_DATA is not drawn');
   });
 
@@ -123,7 +123,7 @@ describe('the widget tree', () => {
   it('checks the chosen button of a group only', () => {
     const recorded = recordingSurface();
     const choices = [1, 2].map((id) => ({ ...node('STATE_BUTTON', { x: 0, y: 0, w: 20, h: 20 }), id }));
-    drawWidgets(brushFor(recorded), [
+    drawWidgets(contextFor(recorded), [
       node('RADIO_GROUP', { checked: [2], use_color: true, w: 20, h: 40 }, choices),
     ]);
     expect(recorded.set.get('fillStyle')).toEqual(['#4a4f57', '#0884d0']);
@@ -135,7 +135,7 @@ describe('the widget tree', () => {
       { name: 'setPaint', param: { color: 0xff0000, line_width: 4 } },
       { name: 'strokeRect', param: { x1: 1, y1: 2, x2: 11, y2: 22 } },
     ];
-    drawWidgets(brushFor(recorded), [node('CANVAS', { x: 0, y: 0, w: 100, h: 100, calls })]);
+    drawWidgets(contextFor(recorded), [node('CANVAS', { x: 0, y: 0, w: 100, h: 100, calls })]);
     expect(recorded.of('rect')).toContainEqual([1, 2, 10, 20]);
     expect(recorded.set.get('strokeStyle')).toEqual(['#ff0000']);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALIGN, LINE_HEIGHT, TEXT_STYLE } from '../../src/draw/fonts.ts';
-import { layoutLines, piecesOf, shortened } from '../../src/draw/line-breaks.ts';
+import { breakablePieces, layoutLines, truncate } from '../../src/draw/line-breaks.ts';
 import { drawText } from '../../src/draw/text.ts';
 import { ALIGN_NUMBERS, TEXT_STYLE_NUMBERS } from '../../src/engine/zos/ui-constants.ts';
 import { recordingSurface } from './recording-surface.ts';
@@ -29,22 +29,22 @@ describe('breaking text into lines', () => {
   });
 
   it('cuts with an ellipsis so that the cut text fits', () => {
-    const line = shortened('a long sentence', 80, measure);
+    const line = truncate('a long sentence', 80, measure);
     expect(line).toBe('a long…');
     expect(measure(line)).toBeLessThanOrEqual(80);
   });
 
   it('leaves a text that fits as it is', () => {
-    expect(shortened('short', 80, measure)).toBe('short');
+    expect(truncate('short', 80, measure)).toBe('short');
   });
 
   it('keeps each word together with the space behind it', () => {
-    expect(piecesOf('a 放b c')).toEqual(['a ', '放', 'b ', 'c']);
+    expect(breakablePieces('a 放b c')).toEqual(['a ', '放', 'b ', 'c']);
   });
 });
 
 describe('TEXT', () => {
-  const brushFor = (recorded: ReturnType<typeof recordingSurface>) => ({
+  const contextFor = (recorded: ReturnType<typeof recordingSurface>) => ({
     surface: recorded.surface,
     picture: () => undefined,
     finger: null,
@@ -59,39 +59,39 @@ describe('TEXT', () => {
 
   it('stands in the middle of its box when centred both ways', () => {
     const recorded = recordingSurface();
-    drawText(brushFor(recorded), { ...box, text: 'hi', align_h: ALIGN.CENTER_H, align_v: ALIGN.CENTER_V });
+    drawText(contextFor(recorded), { ...box, text: 'hi', align_h: ALIGN.CENTER_H, align_v: ALIGN.CENTER_V });
     expect(recorded.of('fillText')).toEqual([['hi', 200, 100]]);
   });
 
   it('starts at the upper left corner by default', () => {
     const recorded = recordingSurface();
-    drawText(brushFor(recorded), { ...box, text: 'hi' });
+    drawText(contextFor(recorded), { ...box, text: 'hi' });
     expect(recorded.of('fillText')).toEqual([['hi', 100, 50 + (20 * LINE_HEIGHT) / 2]]);
   });
 
   it('ends at the right edge when aligned right', () => {
     const recorded = recordingSurface();
-    drawText(brushFor(recorded), { ...box, text: 'hi', align_h: ALIGN.RIGHT });
+    drawText(contextFor(recorded), { ...box, text: 'hi', align_h: ALIGN.RIGHT });
     expect(recorded.of('fillText')[0]?.[1]).toBe(300);
     expect(recorded.set.get('textAlign')).toContain('right');
   });
 
   it('adds line_space between the lines', () => {
     const recorded = recordingSurface();
-    drawText(brushFor(recorded), { ...box, text: 'a\nb', text_style: TEXT_STYLE.WRAP, line_space: 7 });
+    drawText(contextFor(recorded), { ...box, text: 'a\nb', text_style: TEXT_STYLE.WRAP, line_space: 7 });
     const [first, second] = recorded.of('fillText').map((args) => Number(args[2]));
     expect((second ?? 0) - (first ?? 0)).toBeCloseTo(20 * LINE_HEIGHT + 7);
   });
 
   it('draws with the alpha of the app', () => {
     const recorded = recordingSurface();
-    drawText(brushFor(recorded), { ...box, text: 'hi', alpha: 51 });
+    drawText(contextFor(recorded), { ...box, text: 'hi', alpha: 51 });
     expect(recorded.set.get('globalAlpha')).toEqual([0.2]);
   });
 
   it('draws nothing for an empty text', () => {
     const recorded = recordingSurface();
-    drawText(brushFor(recorded), { ...box, text: '' });
+    drawText(contextFor(recorded), { ...box, text: '' });
     expect(recorded.calls).toEqual([]);
   });
 });

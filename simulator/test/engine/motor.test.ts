@@ -6,7 +6,7 @@ const start = (argument: string): string =>
   `Page({ build() { const s = zos('sensor'); const v = new s.Vibrator(); const t = v.getType ? v.getType() : {};
     v.start(${argument}); this.v = v; zos('interaction').onKey({ callback() { v.stop(); return true } }) } })`;
 
-const stretches = (watch: Awaited<ReturnType<typeof launchedPage>>): number[][] =>
+const segments = (watch: Awaited<ReturnType<typeof launchedPage>>): number[][] =>
   watch.sim.pulses.map((pulse) => [pulse.onMs, pulse.offMs]);
 
 describe('the motor', () => {
@@ -17,7 +17,7 @@ describe('the motor', () => {
       ),
     );
     await watch.advance('1s');
-    expect(stretches(watch)).toEqual([
+    expect(segments(watch)).toEqual([
       [0, 200],
       [350, 550],
     ]);
@@ -31,7 +31,7 @@ describe('the motor', () => {
   ])('runs %s for %i ms', async (scene, lengthMs) => {
     const watch = await launchedPage(start(`{ mode: s.${scene} }`));
     await watch.advance('2s');
-    expect(stretches(watch)).toEqual([[0, lengthMs]]);
+    expect(segments(watch)).toEqual([[0, lengthMs]]);
   });
 
   it('gives four pulses within 1200 ms for a strong reminder', async () => {
@@ -46,7 +46,7 @@ describe('the motor', () => {
     await watch.advance('300ms');
     await watch.key('up');
     await watch.advance('1s');
-    expect(stretches(watch)).toEqual([[0, 300]]);
+    expect(segments(watch)).toEqual([[0, 300]]);
     expect(watch.lines('vibrate-stop')).toEqual(['300 page/home']);
   });
 

@@ -1,6 +1,12 @@
 /** Scripts: verbs, waits, expectations, and the recorder. */
 import { describe, expect, it } from 'vitest';
-import { formatVerb, parseDuration, parseVerb, VERBS, wordsOf } from '../../src/engine/script/verb-syntax.ts';
+import {
+  formatVerb,
+  parseDuration,
+  parseVerb,
+  splitWords,
+  VERBS,
+} from '../../src/engine/script/verb-syntax.ts';
 import type { Verb } from '../../src/engine/types.ts';
 import { recordScript, runScript } from '../../src/headless/script.ts';
 import { miniWatch, printed } from '../support/mini-app.ts';
@@ -104,7 +110,7 @@ const EXAMPLES: readonly Verb[] = [
 
 describe('a verb as a line', () => {
   it.each(EXAMPLES.map((verb) => [formatVerb(verb), verb] as const))('%s is read back', (line, verb) => {
-    expect(parseVerb(wordsOf(line))).toEqual(verb);
+    expect(parseVerb(splitWords(line))).toEqual(verb);
   });
 
   it('is tested for every verb', () => {

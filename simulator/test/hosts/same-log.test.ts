@@ -1,12 +1,17 @@
 /** One engine, three bodies: Node, QuickJS 2020-07-05 and Chromium play the same scripts to the same end. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChromeBody, openChromeBody } from '../../src/chrome/chrome-host.ts';
-import { arrivedOptions, crossedOptions, type Played, playedOf } from '../../src/engine/host-transfer.ts';
+import { type ChromeHost, openChromeHost } from '../../src/chrome/chrome-host.ts';
+import {
+  deserializeOptions,
+  type RunResult,
+  resultOf,
+  serializeOptions,
+} from '../../src/engine/host-transfer.ts';
 import { createSimulation } from '../../src/engine/simulation.ts';
 import type { SimulationOptions } from '../../src/engine/types.ts';
 import { loadAppFolder } from '../../src/headless/load-app.ts';
 import { runScript } from '../../src/headless/script.ts';
-import { createQuickJsBody } from '../../src/quickjs/quickjs-host.ts';
+import { createQuickJsHost } from '../../src/quickjs/quickjs-host.ts';
 import { FAULT_SCRIPT, faultOptions } from '../support/fault-scenario.ts';
 import {
   EXAMPLE_DEVICE,
@@ -15,15 +20,15 @@ import {
   EXAMPLES,
   type ExampleName,
   exampleOptions,
-  WEB_ANSWER,
+  FETCH_RESPONSE,
 } from '../support/zml-examples.ts';
 
-let chrome: ChromeBody;
+let chrome: ChromeHost;
 const packed = new Map<ExampleName, SimulationOptions>();
 
 beforeAll(async () => {
   for (const name of EXAMPLE_NAMES) packed.set(name, await exampleOptions(name));
-  chrome = await openChromeBody();
+  chrome = await openChromeHost();
 });
 
 afterAll(() => chrome.close());
@@ -34,38 +39,46 @@ function optionsOf(name: ExampleName): SimulationOptions {
   return options;
 }
 
-async function inNode(options: SimulationOptions, script: string, webAnswer?: unknown): Promise<Played> {
-  const sim = createSimulation(arrivedOptions(crossedOptions(options, webAnswer)));
+async function inNode(
+  options: SimulationOptions,
+  script: string,
+  fetchResponse?: unknown,
+): Promise<RunResult> {
+  const sim = createSimulation(deserializeOptions(serializeOptions(options, fetchResponse)));
   await runScript(script, sim);
-  return playedOf(sim);
+  return resultOf(sim);
 }
 
-async function inQuickJs(options: SimulationOptions, script: string, webAnswer?: unknown): Promise<Played> {
-  const body = await createQuickJsBody(options, webAnswer);
+async function inQuickJs(
+  options: SimulationOptions,
+  script: string,
+  fetchResponse?: unknown,
+): Promise<RunResult> {
+  const body = await createQuickJsHost(options, fetchResponse);
   body.run(script);
   return body.played();
 }
 
 describe.each(EXAMPLE_NAMES)('%s', (name) => {
   it('shows, says and stores what it should in Node, and breaks no rule beyond the known ones', async () => {
-    const played = await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], WEB_ANSWER);
+    const played = await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE);
     expect(played.breaches).toEqual([]);
   });
 
   it('plays the same in QuickJS', async () => {
-    const played = await inQuickJs(optionsOf(name), EXAMPLE_SCRIPTS[name], WEB_ANSWER);
-    expect(played).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], WEB_ANSWER));
+    const played = await inQuickJs(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE);
+    expect(played).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE));
   });
 
   it('plays the same in Chromium', async () => {
-    const played = await chrome.play(optionsOf(name), EXAMPLE_SCRIPTS[name], WEB_ANSWER);
-    expect(played).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], WEB_ANSWER));
+    const played = await chrome.play(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE);
+    expect(played).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE));
   });
 });
 
 describe('helloworld3 on the phone', () => {
   it('stores what the settings page writes and clears it when asked', async () => {
-    const played = await inNode(optionsOf('helloworld3'), EXAMPLE_SCRIPTS.helloworld3, WEB_ANSWER);
+    const played = await inNode(optionsOf('helloworld3'), EXAMPLE_SCRIPTS.helloworld3, FETCH_RESPONSE);
     const writes = played.events.filter((event) => event.type === 'setting').map((event) => event.text);
     expect(writes[0]).toBe('data:clear = true');
     expect(played.storage).toEqual([]);

@@ -1,17 +1,17 @@
 /** The simulation inside QuickJS 2020-07-05: what only this body can tell. */
 import { describe, expect, it } from 'vitest';
-import { createQuickJsBody } from '../../src/quickjs/quickjs-host.ts';
+import { createQuickJsHost } from '../../src/quickjs/quickjs-host.ts';
 import { FAULT_SCRIPT, faultOptions } from '../support/fault-scenario.ts';
 import { miniPackage } from '../support/mini-app.ts';
 
 describe('QuickJS', () => {
   it('names the line of a script that fails', async () => {
-    const body = await createQuickJsBody(faultOptions);
+    const body = await createQuickJsHost(faultOptions);
     expect(() => body.run(`${FAULT_SCRIPT}\nexpect text Gone`)).toThrow('line 17, expect text Gone: ');
   });
 
   it('counts the memory that an app uses', async () => {
-    const body = await createQuickJsBody(faultOptions);
+    const body = await createQuickJsHost(faultOptions);
     const before = body.memory();
     body.perform({ verb: 'launch' });
     expect(body.memory().usedBytes).toBeGreaterThan(before.usedBytes);
@@ -22,7 +22,7 @@ describe('QuickJS', () => {
     const build = `console.log(zos('fs').readFileSync({ path: 'note.txt', options: { encoding: 'utf8' } }))`;
     const app = miniPackage({ pages: { 'page/home': `Page({ build() { ${build} } })` } });
     const files = new Map([['note.txt', new TextEncoder().encode('grüße')]]);
-    const body = await createQuickJsBody({ ...faultOptions, app, files });
+    const body = await createQuickJsHost({ ...faultOptions, app, files });
     body.run('launch\nexpect console grüße');
   });
 
@@ -32,13 +32,13 @@ describe('QuickJS', () => {
     const setting = `AppSettingsPage({ build: ({ settingsStorage }) =>
       Button({ label: 'Ask', onClick: () => settingsStorage.setItem('asked', 'yes') }) })`;
     const app = miniPackage({ side, setting });
-    const body = await createQuickJsBody({ ...faultOptions, app }, { body: 'rain' });
+    const body = await createQuickJsHost({ ...faultOptions, app }, { body: 'rain' });
     body.run('settings-open\nsetting Button Ask onClick\nwait 1s\nexpect console "it will rain"');
   });
 
   it('finds what the watch’s engine lacks and Node has', async () => {
     const app = miniPackage({ pages: { 'page/home': 'Page({ build() { console.log([1, 2].at(-1)) } })' } });
-    const body = await createQuickJsBody({ ...faultOptions, app });
+    const body = await createQuickJsHost({ ...faultOptions, app });
     body.perform({ verb: 'launch' });
     expect(body.events.filter((event) => event.type === 'error')).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 /** Trying an app without a script. */
 import { describe, expect, it } from 'vitest';
 import { findDevice } from '../../src/engine/devices.ts';
-import { tryApp } from '../../src/quickjs/smoke-run.ts';
+import { smokeRun } from '../../src/quickjs/smoke-run.ts';
 import { miniPackage } from '../support/mini-app.ts';
 
 const device = findDevice('Balance 2');
@@ -11,28 +11,28 @@ const button = (onClick: string) => `const ui = zos('ui');
 
 describe('a trial', () => {
   it('tells what the first page shows, and that both engines play alike', async () => {
-    const trial = await tryApp(page(button(`console.log('went')`)), device);
+    const trial = await smokeRun(page(button(`console.log('went')`)), device);
     expect(trial).toMatchObject({ loads: true, texts: ['Go'], errors: [], breaches: [], isEqual: true });
   });
 
   it('touches what the first page shows', async () => {
-    const { errors } = await tryApp(page(button(`throw new Error('broken')`)), device);
+    const { errors } = await smokeRun(page(button(`throw new Error('broken')`)), device);
     expect(errors.join()).toContain('broken');
   });
 
   it('finds what only a newer engine has', async () => {
-    const trial = await tryApp(page(button(`console.log([1].at(-1))`)), device);
+    const trial = await smokeRun(page(button(`console.log([1].at(-1))`)), device);
     expect(trial.isEqual).toBe(false);
   });
 
   it('tells broken rules, but for those that are allowed', async () => {
     const app = page(button(`leaked = 1`));
-    expect((await tryApp(app, device)).breaches.map((breach) => breach.rule)).toEqual(['implicit-global']);
-    expect((await tryApp(app, device, { allow: ['implicit-global'] })).breaches).toEqual([]);
+    expect((await smokeRun(app, device)).breaches.map((breach) => breach.rule)).toEqual(['implicit-global']);
+    expect((await smokeRun(app, device, { allow: ['implicit-global'] })).breaches).toEqual([]);
   });
 
   it('goes through the phone’s settings page', async () => {
     const app = miniPackage({ setting: `AppSettingsPage({ build() { return Text({}, ['set']) } })` });
-    expect((await tryApp(app, device)).lines).toContain('settings-open');
+    expect((await smokeRun(app, device)).lines).toContain('settings-open');
   });
 });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { openerFor } from '../../src/serve/open-in-browser.ts';
+import { openCommandFor } from '../../src/serve/open-in-browser.ts';
 import { serveSimulator } from '../../src/serve/server.ts';
 
 const URL = 'http://127.0.0.1:4780/';
 
 describe('opening the page in the reader’s browser', () => {
   it('opens nothing on a build server', () =>
-    expect(openerFor(URL, 'linux', { CI: '1', DISPLAY: ':0' })).toBeNull());
-  it('opens nothing without a display', () => expect(openerFor(URL, 'linux', {})).toBeNull());
+    expect(openCommandFor(URL, 'linux', { CI: '1', DISPLAY: ':0' })).toBeNull());
+  it('opens nothing without a display', () => expect(openCommandFor(URL, 'linux', {})).toBeNull());
   it.each([
     ['linux', 'xdg-open'],
     ['darwin', 'open'],
     ['win32', 'cmd'],
   ] as const)('uses what %s has', (platform, program) => {
-    expect(openerFor(URL, platform, { DISPLAY: ':0' })?.[0]).toBe(program);
+    expect(openCommandFor(URL, platform, { DISPLAY: ':0' })?.[0]).toBe(program);
   });
 });
 

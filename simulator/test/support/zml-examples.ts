@@ -20,7 +20,7 @@ const ALLOWED = ['commonjs-bundle', 'button-needs-box', 'settings-value-not-text
 export const EXAMPLE_DEVICE = findDevice('Balance 2');
 
 /** What the web answers to every example. */
-export const WEB_ANSWER = { status: 200, statusText: 'OK', headers: {}, body: { text: 'hello watch' } };
+export const FETCH_RESPONSE = { status: 200, statusText: 'OK', headers: {}, body: { text: 'hello watch' } };
 
 /** Each with what must be seen on the glass, said by watch and phone, and stored on the phone, in whatever body. */
 export const EXAMPLE_SCRIPTS = {

@@ -22,14 +22,14 @@ interface Transfer {
   readonly realm: Realm | undefined;
 }
 
-export interface Files {
+export interface FileTransfers {
   /** Files that reached the phone, by name. */
   readonly onPhone: ReadonlyMap<string, Uint8Array>;
   watchSide(realm: Realm): Record<string, unknown>;
   phoneSide(realm: Realm): Record<string, unknown>;
 }
 
-interface Mailbox {
+interface Inbox {
   readonly waiting: Transfer[];
   readonly handlers: Map<string, Handler[]>;
 }
@@ -54,83 +54,89 @@ function fileObject(world: World, transfer: Transfer): Record<string, unknown> {
   };
 }
 
-function tell(world: World, transfer: Transfer, name: string, data: Record<string, unknown>): void {
+function tellTransfer(world: World, transfer: Transfer, name: string, data: Record<string, unknown>): void {
   const type = name === 'change' ? 'readyStateChanged' : name;
-  const event = { type, data, timestamp: world.wall.epochMs };
+  const event = { type, data, timestamp: world.wallClock.epochMs };
   for (const handler of transfer.handlers.get(name) ?? [])
-    transfer.realm?.enter(`file ${name}`, () => handler(event));
+    transfer.realm?.run(`file ${name}`, () => handler(event));
 }
 
 function settle(world: World, transfer: Transfer, state: string): void {
   if (['transferred', 'error', 'canceled'].indexOf(transfer.readyState) >= 0) return;
   transfer.readyState = state;
-  tell(world, transfer, 'change', { readyState: state });
+  tellTransfer(world, transfer, 'change', { readyState: state });
 }
 
-type End = 'watch' | 'phone';
+type Endpoint = 'watch' | 'phone';
 
 /** What both ends share. */
-interface Post {
+interface TransferState {
   readonly world: World;
   readonly onPhone: Map<string, Uint8Array>;
-  readonly boxes: Readonly<Record<End, Mailbox>>;
-  readonly owners: Record<End, Realm | undefined>;
+  readonly inboxes: Readonly<Record<Endpoint, Inbox>>;
+  readonly owners: Record<Endpoint, Realm | undefined>;
   lastSession: number;
 }
 
-function announce(post: Post, to: End, name: string): void {
-  for (const handler of post.boxes[to].handlers.get(name) ?? [])
-    post.owners[to]?.enter(`inbox ${name}`, () => handler());
+function tellInbox(state: TransferState, to: Endpoint, name: string): void {
+  for (const handler of state.inboxes[to].handlers.get(name) ?? [])
+    state.owners[to]?.run(`inbox ${name}`, () => handler());
 }
 
 /** Puts the bytes where the other end looks for them; gives that place. */
-function store(post: Post, fileName: string, bytes: Uint8Array, to: End): string {
+function store(state: TransferState, fileName: string, bytes: Uint8Array, to: Endpoint): string {
   const path = `download/${fileName}`;
-  if (to === 'watch') post.world.disk.write(path, bytes);
+  if (to === 'watch') state.world.disk.write(path, bytes);
   else {
-    post.onPhone.set(fileName, bytes);
-    post.world.phone.wakeSide({ fileTransfer: true });
+    state.onPhone.set(fileName, bytes);
+    state.world.phone.wakeSide({ fileTransfer: true });
   }
   return `data://${path}`;
 }
 
-function deliver(post: Post, out: Transfer, bytes: Uint8Array, to: End): void {
-  const { world } = post;
+function deliver(state: TransferState, out: Transfer, bytes: Uint8Array, to: Endpoint): void {
+  const { world } = state;
   if (out.readyState !== 'transferring') return;
   if (!world.link.connected) {
     settle(world, out, 'error');
     return;
   }
-  const filePath = store(post, out.fileName, bytes, to);
+  const filePath = store(state, out.fileName, bytes, to);
   const readyState = 'transferring';
-  const arrived: Transfer = { ...out, filePath, readyState, handlers: new Map(), realm: post.owners[to] };
-  post.boxes[to].waiting.push(arrived);
-  announce(post, to, 'newfile');
+  const arrived: Transfer = { ...out, filePath, readyState, handlers: new Map(), realm: state.owners[to] };
+  state.inboxes[to].waiting.push(arrived);
+  tellInbox(state, to, 'newfile');
   for (const transfer of [out, arrived]) {
-    tell(world, transfer, 'progress', { fileSize: bytes.length, loadedSize: bytes.length });
+    tellTransfer(world, transfer, 'progress', { fileSize: bytes.length, loadedSize: bytes.length });
     settle(world, transfer, 'transferred');
   }
   world.log.emit('file', `${out.fileName} to ${to}, ${bytes.length} B`);
-  announce(post, to, 'file');
+  tellInbox(state, to, 'file');
 }
 
-function send(post: Post, transfer: Transfer, bytes: Uint8Array | undefined, to: End): void {
-  const { world } = post;
+function send(state: TransferState, transfer: Transfer, bytes: Uint8Array | undefined, to: Endpoint): void {
+  const { world } = state;
   if (transfer.readyState !== 'pending') return;
   if (bytes === undefined || !world.link.connected) {
     settle(world, transfer, 'error');
     return;
   }
   transfer.readyState = 'transferring';
-  tell(world, transfer, 'change', { readyState: 'transferring' });
+  tellTransfer(world, transfer, 'change', { readyState: 'transferring' });
   const takesMs = Math.ceil((bytes.length / BYTES_PER_SECOND) * 1000);
-  world.clock.after(takesMs, () => deliver(post, transfer, bytes, to));
+  world.clock.after(takesMs, () => deliver(state, transfer, bytes, to));
 }
 
-function newTransfer(post: Post, realm: Realm, path: string, params: unknown, fileSize: number): Transfer {
-  post.lastSession += 1;
+function newTransfer(
+  state: TransferState,
+  realm: Realm,
+  path: string,
+  params: unknown,
+  fileSize: number,
+): Transfer {
+  state.lastSession += 1;
   return {
-    sessionId: post.lastSession,
+    sessionId: state.lastSession,
     fileName: path.slice(path.lastIndexOf('/') + 1),
     filePath: path,
     params: params ?? {},
@@ -141,53 +147,60 @@ function newTransfer(post: Post, realm: Realm, path: string, params: unknown, fi
   };
 }
 
-function endOf(post: Post, realm: Realm, here: End, read: (path: string) => Uint8Array | undefined) {
-  const { world, owners } = post;
+function createEndpoint(
+  state: TransferState,
+  realm: Realm,
+  here: Endpoint,
+  read: (path: string) => Uint8Array | undefined,
+) {
+  const { world, owners } = state;
   const there = here === 'watch' ? 'phone' : 'watch';
-  const box = post.boxes[here];
+  const own = state.inboxes[here];
   owners[here] = realm;
   realm.onEnd(() => {
     if (owners[here] !== realm) return;
     owners[here] = undefined;
-    box.handlers.clear();
+    own.handlers.clear();
   });
   const inbox = {
     getNextFile() {
-      const next = box.waiting.shift();
+      const next = own.waiting.shift();
       return next === undefined ? null : fileObject(world, next);
     },
-    on: (name: string, handler: Handler) => addHandler(box.handlers, name, handler),
-    off: (name: string) => void box.handlers.delete(name.toLowerCase()),
-    emit: (name: string) => announce(post, here, name.toLowerCase()),
+    on: (name: string, handler: Handler) => addHandler(own.handlers, name, handler),
+    off: (name: string) => void own.handlers.delete(name.toLowerCase()),
+    emit: (name: string) => tellInbox(state, here, name.toLowerCase()),
   };
   const outbox = {
     enqueueFile(path: string, params: unknown) {
       const bytes = read(path);
-      const transfer = newTransfer(post, realm, path, params, bytes?.length ?? 0);
-      world.clock.after(START_MS, () => send(post, transfer, bytes, there));
+      const transfer = newTransfer(state, realm, path, params, bytes?.length ?? 0);
+      world.clock.after(START_MS, () => send(state, transfer, bytes, there));
       return fileObject(world, transfer);
     },
   };
   return { inbox, outbox, getInbox: () => inbox, getOutbox: () => outbox };
 }
 
-export function createFiles(world: World): Files {
-  const mailbox = (): Mailbox => ({ waiting: [], handlers: new Map() });
-  const post: Post = {
+export function createFileTransfers(world: World): FileTransfers {
+  const emptyInbox = (): Inbox => ({ waiting: [], handlers: new Map() });
+  const state: TransferState = {
     world,
     onPhone: new Map(),
-    boxes: { watch: mailbox(), phone: mailbox() },
+    inboxes: { watch: emptyInbox(), phone: emptyInbox() },
     owners: { watch: undefined, phone: undefined },
     lastSession: 0,
   };
   return {
-    onPhone: post.onPhone,
+    onPhone: state.onPhone,
     watchSide: (realm) =>
-      endOf(post, realm, 'watch', (path) => {
+      createEndpoint(state, realm, 'watch', (path) => {
         if (path.startsWith('assets://')) return world.app.deviceFiles.get(`assets/${path.slice(9)}`);
         return world.disk.files.get(path.replace(/^data:\/\//, ''));
       }),
     phoneSide: (realm) =>
-      endOf(post, realm, 'phone', (path) => post.onPhone.get(path.slice(path.lastIndexOf('/') + 1))),
+      createEndpoint(state, realm, 'phone', (path) =>
+        state.onPhone.get(path.slice(path.lastIndexOf('/') + 1)),
+      ),
   };
 }

@@ -20,7 +20,7 @@ export function createHmUtils(world: World): Record<string, unknown> {
   return {
     Lang,
     getLanguage: (user: unknown) =>
-      (user as { language?: string } | undefined)?.language ?? world.user.phoneLocale,
+      (user as { language?: string } | undefined)?.language ?? world.environment.phoneLocale,
     gettextFactory(table: Table, lang: { code: string }) {
       return (id: string, params?: unknown) => filled(table[lang.code]?.[id] ?? id, params);
     },
@@ -28,9 +28,9 @@ export function createHmUtils(world: World): Record<string, unknown> {
 }
 
 /** Names both phone realms see. */
-export function phoneNames(world: World): Record<string, unknown> {
+export function phoneGlobals(world: World): Record<string, unknown> {
   return {
     HmUtils: createHmUtils(world),
-    userSettings: { language: world.user.phoneLocale },
+    userSettings: { language: world.environment.phoneLocale },
   };
 }

@@ -3,12 +3,12 @@
  * plain nodes. Draws nothing. A throw leaves the page blank, as on a phone.
  */
 import { Buffer } from 'buffer/index.js';
-import type { Registered } from '../runtime/device-globals.ts';
+import type { Registration } from '../runtime/device-globals.ts';
 import { createRealm } from '../runtime/realm.ts';
 import type { SettingsNode } from '../types.ts';
 import { callLifecycle } from '../watch/app-instance.ts';
 import type { World } from '../world.ts';
-import { phoneNames } from './phone-globals.ts';
+import { phoneGlobals } from './phone-globals.ts';
 import { storageFacade } from './settings-storage.ts';
 
 const COMPONENTS = [
@@ -42,7 +42,7 @@ function flat(children: unknown): unknown[] {
   return children === undefined || children === null || typeof children === 'boolean' ? [] : [children];
 }
 
-function componentNames(): Record<string, unknown> {
+function componentGlobals(): Record<string, unknown> {
   const names: Record<string, unknown> = {};
   for (const kind of COMPONENTS) {
     names[kind] = (props: unknown, children?: unknown): Draft => {
@@ -88,7 +88,7 @@ function storeByKey(world: World, { props }: SettingsNode, handler: string, valu
 
 export function createSettingsPage(world: World): SettingsPage {
   const realm = createRealm(world, 'settings', 'settings');
-  const registered: Registered = { options: undefined };
+  const registered: Registration = { options: undefined };
   /** The newest build first. */
   let builds: readonly ReadonlyMap<number, SettingsNode>[] = [];
   let lastId = 0;
@@ -123,8 +123,8 @@ export function createSettingsPage(world: World): SettingsPage {
   else {
     world.log.emit('side', 'settings page opened');
     realm.load(Buffer.from(bytes).toString('utf8'), {
-      ...phoneNames(world),
-      ...componentNames(),
+      ...phoneGlobals(world),
+      ...componentGlobals(),
       AppSettingsPage(given: Record<string, unknown>) {
         registered.options = given;
       },
@@ -154,7 +154,7 @@ export function createSettingsPage(world: World): SettingsPage {
         if (node.props.settingsKey !== undefined) return;
         throw new Error(`${node.kind} ${id} of the settings page has no ${handler}`);
       }
-      realm.enter(handler, () => (code as (...values: unknown[]) => unknown)(...args));
+      realm.run(handler, () => (code as (...values: unknown[]) => unknown)(...args));
     },
     close: () => realm.end(),
   };

@@ -3,12 +3,12 @@
  * reasons. `fetch` goes to a handler that the caller of the simulation gives, or is refused by name.
  */
 import { Buffer } from 'buffer/index.js';
-import type { Registered } from '../runtime/device-globals.ts';
+import type { Registration } from '../runtime/device-globals.ts';
 import { formatArgs } from '../runtime/format-value.ts';
 import { createRealm, type Realm } from '../runtime/realm.ts';
 import { callLifecycle } from '../watch/app-instance.ts';
 import type { World } from '../world.ts';
-import { phoneNames } from './phone-globals.ts';
+import { phoneGlobals } from './phone-globals.ts';
 import { type Change, storageFacade } from './settings-storage.ts';
 
 export interface LaunchReasons {
@@ -47,7 +47,7 @@ function launchArgs(reasons: LaunchReasons): Record<string, unknown> {
   return { launchType: reasons.fileTransfer === true ? 'fileTransfer' : 'peerAppLaunched' };
 }
 
-function loggerNames(realm: Realm): Record<string, unknown> {
+function loggerGlobal(realm: Realm): Record<string, unknown> {
   const make = (tag: string): Record<string, unknown> => {
     const logger: Record<string, unknown> = { name: tag, scope: '', level: 0 };
     for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
@@ -58,7 +58,7 @@ function loggerNames(realm: Realm): Record<string, unknown> {
   return { getLogger: make };
 }
 
-function timerNames(realm: Realm): Record<string, unknown> {
+function timerGlobals(realm: Realm): Record<string, unknown> {
   type Code = (...args: unknown[]) => unknown;
   const stop = (id: number): void => realm.timers.stop(id);
   return {
@@ -73,7 +73,7 @@ function timerNames(realm: Realm): Record<string, unknown> {
   };
 }
 
-function fetchName(world: World, realm: Realm): unknown {
+function fetchGlobal(world: World, realm: Realm): unknown {
   return (first: unknown, second?: unknown) => {
     const handler = world.options.fetch;
     const request = (
@@ -102,14 +102,14 @@ function refused(world: World, name: string): () => never {
 
 export function createSideService(world: World, options: Options): SideService {
   const realm = createRealm(world, 'side', 'side');
-  const registered: Registered = { options: undefined };
+  const registered: Registration = { options: undefined };
   const messageListeners: Listener[] = [];
   /** A service that is being ended reaches nobody any more (assumed). */
   let open = true;
   let changeListeners: Listener[] = [];
   realm.onEnd(
     world.phone.storage.listen((change) => {
-      for (const listener of changeListeners.slice()) realm.enter('settings change', () => listener(change));
+      for (const listener of changeListeners.slice()) realm.run('settings change', () => listener(change));
     }),
   );
   const storage = storageFacade(
@@ -122,9 +122,9 @@ export function createSideService(world: World, options: Options): SideService {
 
   function names(): Record<string, unknown> {
     return {
-      ...phoneNames(world),
-      ...timerNames(realm),
-      Logger: loggerNames(realm),
+      ...phoneGlobals(world),
+      ...timerGlobals(realm),
+      Logger: loggerGlobal(realm),
       getApp: () => ({ port2: options.port }),
       messaging: {
         peerSocket: {
@@ -152,8 +152,8 @@ export function createSideService(world: World, options: Options): SideService {
         },
         launchArgs: launchArgs(options.reasons),
       },
-      transferFile: world.files.phoneSide(realm),
-      fetch: fetchName(world, realm),
+      transferFile: world.fileTransfers.phoneSide(realm),
+      fetch: fetchGlobal(world, realm),
       network: { downloader: { downloadFile: refused(world, 'network.downloader.downloadFile') } },
       image: { convert: refused(world, 'image.convert') },
       AppSideService(given: Record<string, unknown>) {
@@ -172,8 +172,7 @@ export function createSideService(world: World, options: Options): SideService {
       callLifecycle(realm, registered, 'onRun', []);
     },
     receive(payload) {
-      for (const listener of messageListeners.slice())
-        realm.enter('message', () => listener(payload.slice(0)));
+      for (const listener of messageListeners.slice()) realm.run('message', () => listener(payload.slice(0)));
     },
     end(withCallbacks) {
       open = false;

@@ -2,7 +2,7 @@
  * The `Date` that bundles see: the watch's wall clock and the watch's time zone, whatever the host's are.
  * Time zones are a fixed offset; there is no daylight saving inside a run.
  */
-import type { Wall } from '../clock.ts';
+import type { WallClock } from '../clock.ts';
 
 const MINUTE_MS = 60_000;
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -17,8 +17,8 @@ function two(value: number): string {
 }
 
 /** A date whose UTC fields are the local fields of `date`. */
-function localOf(date: Date, wall: Wall): Date {
-  return new Date(date.getTime() + wall.zoneOffsetMin * MINUTE_MS);
+function localOf(date: Date, wallClock: WallClock): Date {
+  return new Date(date.getTime() + wallClock.zoneOffsetMin * MINUTE_MS);
 }
 
 function dateText(local: Date): string {
@@ -27,50 +27,50 @@ function dateText(local: Date): string {
   return `${day} ${month} ${two(local.getUTCDate())} ${local.getUTCFullYear()}`;
 }
 
-function timeText(local: Date, wall: Wall): string {
-  const offset = Math.abs(wall.zoneOffsetMin);
-  const sign = wall.zoneOffsetMin < 0 ? '-' : '+';
+function timeText(local: Date, wallClock: WallClock): string {
+  const offset = Math.abs(wallClock.zoneOffsetMin);
+  const sign = wallClock.zoneOffsetMin < 0 ? '-' : '+';
   const zone = `${sign}${two(Math.floor(offset / 60))}${two(offset % 60)}`;
   return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} GMT${zone}`;
 }
 
-function addFields(methods: Methods, wall: Wall): void {
+function addFields(methods: Methods, wallClock: WallClock): void {
   for (const field of GETTERS) {
     const utc = `getUTC${field}`;
     methods[`get${field}`] = function () {
-      const local = localOf(this, wall) as unknown as Record<string, () => number>;
+      const local = localOf(this, wallClock) as unknown as Record<string, () => number>;
       return local[utc]?.();
     };
   }
   for (const field of SETTERS) {
     const utc = `setUTC${field}`;
     methods[`set${field}`] = function (...args) {
-      const local = localOf(this, wall);
+      const local = localOf(this, wallClock);
       (local as unknown as Record<string, (...values: number[]) => number>)[utc]?.(...args);
-      return this.setTime(local.getTime() - wall.zoneOffsetMin * MINUTE_MS);
+      return this.setTime(local.getTime() - wallClock.zoneOffsetMin * MINUTE_MS);
     };
   }
 }
 
-function addTexts(methods: Methods, wall: Wall): void {
-  methods.getTimezoneOffset = () => -wall.zoneOffsetMin;
+function addTexts(methods: Methods, wallClock: WallClock): void {
+  methods.getTimezoneOffset = () => -wallClock.zoneOffsetMin;
   methods.toString = function (this: Date) {
-    const local = localOf(this, wall);
-    return `${dateText(local)} ${timeText(local, wall)}`;
+    const local = localOf(this, wallClock);
+    return `${dateText(local)} ${timeText(local, wallClock)}`;
   };
   methods.toDateString = function (this: Date) {
-    return dateText(localOf(this, wall));
+    return dateText(localOf(this, wallClock));
   };
   methods.toTimeString = function (this: Date) {
-    return timeText(localOf(this, wall), wall);
+    return timeText(localOf(this, wallClock), wallClock);
   };
   // The engine on the watch has no Intl: fixed American forms, as QuickJS 2020-07-05 prints them.
   methods.toLocaleDateString = function (this: Date) {
-    const local = localOf(this, wall);
+    const local = localOf(this, wallClock);
     return `${two(local.getUTCMonth() + 1)}/${two(local.getUTCDate())}/${local.getUTCFullYear()}`;
   };
   methods.toLocaleTimeString = function (this: Date) {
-    const local = localOf(this, wall);
+    const local = localOf(this, wallClock);
     const hour = local.getUTCHours();
     const hour12 = hour % 12 === 0 ? 12 : hour % 12;
     return `${two(hour12)}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} ${hour < 12 ? 'AM' : 'PM'}`;
@@ -86,42 +86,42 @@ function isLocalText(text: string): boolean {
   return !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text.trim());
 }
 
-function parse(text: string, wall: Wall): number {
+function parse(text: string, wallClock: WallClock): number {
   if (!isLocalText(text)) return Date.parse(text);
   const asUtc = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(`${text}Z`) : Date.parse(`${text} GMT`);
-  return asUtc - wall.zoneOffsetMin * MINUTE_MS;
+  return asUtc - wallClock.zoneOffsetMin * MINUTE_MS;
 }
 
-function timeOf(args: readonly unknown[], wall: Wall): number {
-  if (args.length === 0) return wall.epochMs;
+function timeOf(args: readonly unknown[], wallClock: WallClock): number {
+  if (args.length === 0) return wallClock.epochMs;
   if (args.length > 1) {
     const utc = Date.UTC(...(args.map(Number) as [number, number]));
-    return utc - wall.zoneOffsetMin * MINUTE_MS;
+    return utc - wallClock.zoneOffsetMin * MINUTE_MS;
   }
   const only = args[0];
   if (only instanceof Date) return only.getTime();
-  return typeof only === 'string' ? parse(only, wall) : Number(only);
+  return typeof only === 'string' ? parse(only, wallClock) : Number(only);
 }
 
 /** A `Date` constructor bound to a wall clock, for one realm. */
-export function createDate(wall: Wall): DateConstructor {
+export function createDate(wallClock: WallClock): DateConstructor {
   function SimDate(this: unknown, ...args: unknown[]): unknown {
-    const time = new Date(timeOf(args, wall));
+    const time = new Date(timeOf(args, wallClock));
     if (new.target === undefined) return time.toString();
     Object.setPrototypeOf(time, new.target.prototype as object);
     return time;
   }
   const methods: Methods = {};
-  addFields(methods, wall);
-  addTexts(methods, wall);
+  addFields(methods, wallClock);
+  addTexts(methods, wallClock);
   const prototype = Object.create(Date.prototype) as object;
   for (const name of Object.keys(methods)) {
     Object.defineProperty(prototype, name, { value: methods[name], writable: true, configurable: true });
   }
   Object.defineProperty(prototype, 'constructor', { value: SimDate, writable: true, configurable: true });
   SimDate.prototype = prototype;
-  SimDate.now = () => wall.epochMs;
+  SimDate.now = () => wallClock.epochMs;
   SimDate.UTC = Date.UTC;
-  SimDate.parse = (text: string) => parse(String(text), wall);
+  SimDate.parse = (text: string) => parse(String(text), wallClock);
   return SimDate as unknown as DateConstructor;
 }

@@ -4,7 +4,7 @@
  */
 import { Buffer } from 'buffer/index.js';
 import { levelOf } from '../devices.ts';
-import type { PageInput, Shared } from '../watch/app-instance.ts';
+import type { PageInput, SharedState } from '../watch/app-instance.ts';
 import type { PageUi } from '../widgets/page-ui.ts';
 import { createZosContext } from '../zos/context.ts';
 import { createRequire } from '../zos/registry.ts';
@@ -12,21 +12,21 @@ import { pixels } from '../zos/utils.ts';
 import type { Realm } from './realm.ts';
 
 /** What a bundle handed to `App()`, `Page()`, `AppService()` or `AppSideService()`. */
-export interface Registered {
+export interface Registration {
   options: Record<string, unknown> | undefined;
 }
 
-export interface BundlePlace {
-  readonly shared: Shared;
+export interface BundleContext {
+  readonly shared: SharedState;
   /** Where `Page`, `AppService` or `SecondaryWidget` register; undefined in `app.js`. */
-  readonly page: Registered | undefined;
+  readonly page: Registration | undefined;
   readonly ui: PageUi | undefined;
   readonly input: PageInput | undefined;
 }
 
 type Code = (...args: unknown[]) => unknown;
 
-function timerNames(realm: Realm): Record<string, unknown> {
+function timerGlobals(realm: Realm): Record<string, unknown> {
   const start =
     (name: string, repeats: boolean) =>
     (code: Code, ms: number, ...args: unknown[]) => {
@@ -47,7 +47,7 @@ function timerNames(realm: Realm): Record<string, unknown> {
   };
 }
 
-function registrar(realm: Realm, name: string, target: Registered | undefined) {
+function registrar(realm: Realm, name: string, target: Registration | undefined) {
   return (options: Record<string, unknown>): unknown => {
     if (target === undefined) throw new Error(`${name}() does not belong in ${realm.name}`);
     if (target.options !== undefined) realm.world.log.breach('called-once', `${name}() in ${realm.name}`);
@@ -56,17 +56,17 @@ function registrar(realm: Realm, name: string, target: Registered | undefined) {
   };
 }
 
-function instanceOf(registered: Registered | undefined): unknown {
+function instanceOf(registered: Registration | undefined): unknown {
   return registered?.options === undefined ? undefined : { _options: registered.options };
 }
 
 /** Names for one bundle; pass them to `Realm.load`. */
-export function deviceNames(realm: Realm, place: BundlePlace): Record<string, unknown> {
+export function deviceGlobals(realm: Realm, place: BundleContext): Record<string, unknown> {
   const { world } = realm;
   const context = createZosContext(realm, place, levelOf(world.device.apiLevel));
   const app = { __globals__: { __scopedGlobals__: place.shared.scopedGlobals } };
   const kind = realm.kind;
-  const inner: Record<string, unknown> = Object.assign(Object.create(null) as object, timerNames(realm), {
+  const inner: Record<string, unknown> = Object.assign(Object.create(null) as object, timerGlobals(realm), {
     __$$R$$__: createRequire(context),
     __$$app$$__: app,
     __$$module$$__: {},

@@ -62,17 +62,17 @@ export function createRealmTimers(realm: Realm): RealmTimers {
   }
 
   function arm(timer: Timer): void {
-    const rate = onWatch ? world.user.timers.rate : 1;
+    const rate = onWatch ? world.environment.timers.rate : 1;
     const dueMs = world.clock.uptimeMs + Math.max(1, Math.round(timer.periodMs * rate)) + lateMs(timer);
     timer.task = world.clock.at(dueMs, () => fire(timer));
   }
 
   function run(timer: Timer): void {
-    realm.enter('timer', () => timer.callback(...timer.args));
+    realm.run('timer', () => timer.callback(...timer.args));
   }
 
   function fire(timer: Timer): void {
-    const { stalledUntilMs, doubled } = world.user.timers;
+    const { stalledUntilMs, doubled } = world.environment.timers;
     timer.task = undefined;
     if (onWatch && stalledUntilMs > world.clock.uptimeMs) {
       timer.task = world.clock.at(stalledUntilMs, () => fire(timer));

@@ -22,17 +22,17 @@ export interface Realm {
   /** Buttons and other callbacks that are running now, innermost last. */
   readonly callbacks: unknown[];
   /** Runs app code; what it throws becomes an `error` event and `undefined` comes back. */
-  enter(what: string, code: () => unknown): unknown;
+  run(what: string, code: () => unknown): unknown;
   /** Runs when the realm ends, in reverse order. */
   onEnd(cleanup: () => void): void;
   /** Ends it: timers stop, callbacks die, cleanups run. No lifecycle callback is made here. */
   end(): void;
   /** Names something the realm waits for; call the result when it is over. */
-  hold(what: string): () => void;
-  readonly held: readonly string[];
+  trackPending(what: string): () => void;
+  readonly pending: readonly string[];
   /** The realm's promise, which reports rejections that nobody handles. */
   readonly Promise: PromiseConstructor;
-  load(source: string, names: Readonly<Record<string, unknown>>): void;
+  load(source: string, globals: Readonly<Record<string, unknown>>): void;
   /** The bundle's `console`. */
   readonly console: Readonly<Record<string, (...args: unknown[]) => void>>;
   print(...args: unknown[]): void;
@@ -79,7 +79,7 @@ function seededMath(random: () => number): Record<string, unknown> {
 /** Creates a realm for a bundle of `kind`; nothing runs until `load`. */
 export function createRealm(world: World, kind: RealmKind, name: string): Realm {
   const cleanups: (() => void)[] = [];
-  const held: string[] = [];
+  const pending: string[] = [];
   const callbacks: unknown[] = [];
   let alive = true;
   let loading = false;
@@ -87,7 +87,10 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
   const fail = (error: unknown, what: string): void => {
     if (alive) world.log.emit('error', `${name}: ${errorText(error)} (${what})`);
   };
-  const RealmPromise = createPromise((reason) => fail(reason, 'rejection that nobody handles'), world.later);
+  const RealmPromise = createPromise(
+    (reason) => fail(reason, 'rejection that nobody handles'),
+    world.afterTurn,
+  );
   const printer = createPrinter(world, name, () => loading);
   const console: Record<string, (...args: unknown[]) => void> = {};
   for (const level of LEVELS) console[level] = printer.print;
@@ -104,9 +107,9 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
     callbacks,
     console,
     print: printer.print,
-    held,
+    pending,
     Promise: RealmPromise,
-    enter(what, code) {
+    run(what, code) {
       if (!alive) return undefined;
       try {
         return code();
@@ -116,11 +119,11 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
       }
     },
     onEnd: (cleanup) => void cleanups.push(cleanup),
-    hold(what) {
-      held.push(what);
+    trackPending(what) {
+      pending.push(what);
       return () => {
-        const index = held.indexOf(what);
-        if (index >= 0) held.splice(index, 1);
+        const index = pending.indexOf(what);
+        if (index >= 0) pending.splice(index, 1);
       };
     },
     end() {
@@ -129,21 +132,21 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
       timers.stopAll();
       while (cleanups.length > 0) cleanups.pop()?.();
     },
-    load(source, names) {
+    load(source, globals) {
       const shared = {
         Math: seededMath(world.appRandom),
-        Date: createDate(kind === 'side' || kind === 'settings' ? world.phoneWall : world.wall),
+        Date: createDate(kind === 'side' || kind === 'settings' ? world.phoneWallClock : world.wallClock),
         Promise: RealmPromise,
         Buffer,
         console,
       };
       scope = createScope({
-        names: { ...shared, ...names },
+        globals: { ...shared, ...globals },
         onImplicitGlobal: (key) => world.log.breach('implicit-global', `${name}: ${key}`),
         onCodeFromText: (what) => world.log.breach('code-from-text', `${name}: ${what}`),
       });
       loading = true;
-      realm.enter('load', () => scope?.run(source));
+      realm.run('load', () => scope?.run(source));
       loading = false;
     },
   };

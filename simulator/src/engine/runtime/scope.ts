@@ -14,7 +14,7 @@ const LANGUAGE = [
   .split(' ');
 
 /** Names that are parameters of every bundle. */
-const QUICK = LANGUAGE.filter((name) => name !== 'NaN' && name !== 'Infinity').concat(
+const PARAMETERS = LANGUAGE.filter((name) => name !== 'NaN' && name !== 'Infinity').concat(
   'Math',
   'Date',
   'Promise',
@@ -24,7 +24,7 @@ const QUICK = LANGUAGE.filter((name) => name !== 'NaN' && name !== 'Infinity').c
 
 export interface ScopeOptions {
   /** Names the bundle may use beside the language; own keys count, `undefined` values too. */
-  readonly names: Readonly<Record<string, unknown>>;
+  readonly globals: Readonly<Record<string, unknown>>;
   readonly onImplicitGlobal: (name: string) => void;
   readonly onCodeFromText: (what: string) => void;
 }
@@ -35,7 +35,7 @@ export interface Scope {
 }
 
 // Object.hasOwn came after the watch's engine.
-const { hasOwnProperty: owns } = Object.prototype;
+const { hasOwnProperty: hasOwn } = Object.prototype;
 
 const host = globalThis as unknown as Record<string, unknown>;
 
@@ -70,7 +70,7 @@ function probedNames(source: string): Set<string> {
 
 export function createScope(options: ScopeOptions): Scope {
   const globals = languageNames();
-  for (const name of Object.keys(options.names)) globals[name] = options.names[name];
+  for (const name of Object.keys(options.globals)) globals[name] = options.globals[name];
   const root = new Proxy(globals, {
     get: (target, key) => target[key as string],
     set(target, key, value) {
@@ -87,9 +87,9 @@ export function createScope(options: ScopeOptions): Scope {
   return {
     run(source) {
       const probed = probedNames(source);
-      const quick = QUICK.filter((name) => owns.call(globals, name));
-      const has = (key: string | symbol): boolean => owns.call(globals, key);
-      const outside = new Proxy(globals, {
+      const parameters = PARAMETERS.filter((name) => hasOwn.call(globals, name));
+      const has = (key: string | symbol): boolean => hasOwn.call(globals, key);
+      const proxy = new Proxy(globals, {
         has: (_, key) => typeof key === 'string' && key !== 'arguments',
         get(target, key) {
           if (typeof key === 'symbol') return undefined;
@@ -104,9 +104,9 @@ export function createScope(options: ScopeOptions): Scope {
       });
       // The one place where source becomes code: bundles are sloppy functions by contract.
       // Parameters spare the names used most the way through the proxy.
-      const inner = `(function (${quick.join(', ')}) {\n${source}\n}).call(this, ${quick.join(', ')});`;
-      const body = new Function('__$$outside$$__', `with (__$$outside$$__) ${inner}`);
-      body.call(root, outside);
+      const inner = `(function (${parameters.join(', ')}) {\n${source}\n}).call(this, ${parameters.join(', ')});`;
+      const body = new Function('__$$scope$$__', `with (__$$scope$$__) ${inner}`);
+      body.call(root, proxy);
     },
   };
 }

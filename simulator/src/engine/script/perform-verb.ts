@@ -1,5 +1,5 @@
 /**
- * What each verb does to the world: one entry a verb. Hands are in `input.ts`; this is the rest of the table.
+ * What each verb does to the world: one entry a verb. Controls are in `input.ts`; this is the rest of the table.
  */
 
 import { MODES } from '../environment.ts';
@@ -14,21 +14,21 @@ type Handlers = { readonly [Name in Verb['verb']]: (verb: Of<Name>) => void };
 function setMode(world: World, verb: Of<'mode'>): void {
   const name = MODES.find((mode) => mode.toLowerCase() === verb.mode.toLowerCase());
   if (name === undefined) throw new Error(`There is no mode "${verb.mode}". Modes: ${MODES.join(', ')}.`);
-  world.user.modes[name] = verb.on;
+  world.environment.modes[name] = verb.on;
 }
 
 function answer(world: World, verb: Of<'permission'>): void {
   const index = ['allow', 'deny', 'ask-again'].indexOf(verb.answer);
-  const dialog = world.dialogs.front;
+  const dialog = world.dialogs.top;
   if (dialog !== undefined && dialog.buttons.indexOf('Ask again') >= 0) world.dialogs.answer(index);
-  else world.user.standingAnswer = verb.answer;
+  else world.environment.presetAnswer = verb.answer;
 }
 
 function call(world: World, verb: Of<'call'>): void {
-  const ringing = world.dialogs.front?.title === 'Incoming call';
+  const ringing = world.dialogs.top?.title === 'Incoming call';
   if (verb.state === 'ring') {
     world.screen.turnOn('incoming call');
-    if (world.assumed.is('call-pauses-page', 'told')) world.watch.frame?.pauseOrResume(false);
+    if (world.assumed.is('call-pauses-page', 'told')) world.watch.instance?.pauseOrResume(false);
     const scene = SCENES.SCENE_CALL;
     if (scene !== undefined) world.motor.start(scene, 'system', 'system');
     world.dialogs.open({
@@ -41,7 +41,7 @@ function call(world: World, verb: Of<'call'>): void {
   }
   if (ringing) world.dialogs.answer(verb.state === 'answer' ? 0 : 1);
   if (verb.state === 'end' && world.assumed.is('call-pauses-page', 'told'))
-    world.watch.frame?.pauseOrResume(true);
+    world.watch.instance?.pauseOrResume(true);
 }
 
 function notification(world: World): void {
@@ -81,13 +81,17 @@ function kill(world: World, what: Of<'kill'>['what']): void {
 }
 
 function setTimers(world: World, verb: Of<'timers'>): void {
-  const { timers } = world.user;
+  const { timers } = world.environment;
   if (verb.stallMs !== undefined) timers.stalledUntilMs = world.clock.uptimeMs + verb.stallMs;
   if (verb.rate !== undefined) timers.rate = verb.rate;
   if (verb.doubled !== undefined) timers.doubled = verb.doubled;
 }
 
-export function createVerbs(world: World, input: Input, widget: (on: boolean) => void): (verb: Verb) => void {
+export function createVerbPerformer(
+  world: World,
+  input: Input,
+  widget: (on: boolean) => void,
+): (verb: Verb) => void {
   const handlers: Handlers = {
     launch: (verb) => world.watch.launch(verb.page, verb.params),
     tap: (verb) => input.tap(verb.x, verb.y),
@@ -99,29 +103,29 @@ export function createVerbs(world: World, input: Input, widget: (on: boolean) =>
     wrist: (verb) => input.wrist(verb.motion),
     palm: () => input.palm(),
     worn(verb) {
-      world.user.worn = verb.state;
-      world.user.notify('worn');
+      world.environment.worn = verb.state;
+      world.environment.notify('worn');
     },
     battery(verb) {
-      world.user.batteryPercent = verb.percent;
-      world.user.notify('battery');
+      world.environment.batteryPercent = verb.percent;
+      world.environment.notify('battery');
     },
     permission: (verb) => answer(world, verb),
     mode: (verb) => setMode(world, verb),
     'time-set'(verb) {
-      world.phoneWall.setEpoch(verb.epochMs);
-      world.wall.setEpoch(verb.epochMs);
+      world.phoneWallClock.setEpoch(verb.epochMs);
+      world.wallClock.setEpoch(verb.epochMs);
     },
     'time-jump'(verb) {
-      world.wall.setEpoch(world.wall.epochMs + verb.byMs);
+      world.wallClock.setEpoch(world.wallClock.epochMs + verb.byMs);
       if (!verb.announced) return;
-      world.phoneWall.setEpoch(world.phoneWall.epochMs + verb.byMs);
-      world.user.notify('time');
+      world.phoneWallClock.setEpoch(world.phoneWallClock.epochMs + verb.byMs);
+      world.environment.notify('time');
     },
     'time-zone'(verb) {
-      world.phoneWall.zoneOffsetMin = verb.offsetMin;
-      world.wall.zoneOffsetMin = verb.offsetMin;
-      world.wall.setEpoch(world.wall.epochMs);
+      world.phoneWallClock.zoneOffsetMin = verb.offsetMin;
+      world.wallClock.zoneOffsetMin = verb.offsetMin;
+      world.wallClock.setEpoch(world.wallClock.epochMs);
     },
     timers: (verb) => setTimers(world, verb),
     screen: (verb) => (verb.on ? world.screen.turnOn('by hand') : world.screen.turnOff('by hand')),
@@ -131,7 +135,7 @@ export function createVerbs(world: World, input: Input, widget: (on: boolean) =>
     reboot: () => reboot(world),
     'foreign-service': (verb) => world.services.setForeign(verb.on),
     alarms(verb) {
-      world.user.alarms = verb.state;
+      world.environment.alarms = verb.state;
     },
     storage(verb) {
       world.disk.state = verb.state;
@@ -139,11 +143,11 @@ export function createVerbs(world: World, input: Input, widget: (on: boolean) =>
     notification: () => notification(world),
     call: (verb) => call(world, verb),
     locale(verb) {
-      if (verb.where === 'watch') world.user.watchLocale = verb.locale;
-      else world.user.phoneLocale = verb.locale;
+      if (verb.where === 'watch') world.environment.watchLocale = verb.locale;
+      else world.environment.phoneLocale = verb.locale;
     },
     hours(verb) {
-      world.user.hourFormat = verb.format;
+      world.environment.hourFormat = verb.format;
     },
     assume: (verb) => world.assumed.set(verb.name, verb.value),
     update: () => update(world),

@@ -5,7 +5,7 @@
 
 import type { SettingsNode, Simulation, Verb } from '../types.ts';
 import { findComponent, settingsTexts, widgetTexts } from '../visible-texts.ts';
-import { formatVerb, parseVerb, quoted, wordsOf } from './verb-syntax.ts';
+import { formatVerb, parseVerb, quoteWord, splitWords } from './verb-syntax.ts';
 
 type Expectation = (sim: Simulation, word: string, second: string | undefined) => string | undefined;
 
@@ -76,8 +76,8 @@ function argOf(word: string): unknown {
 }
 
 function wordOf(arg: unknown): string {
-  if (typeof arg === 'string' && argOf(arg) === arg) return quoted(arg);
-  return quoted(JSON.stringify(arg) ?? 'null');
+  if (typeof arg === 'string' && argOf(arg) === arg) return quoteWord(arg);
+  return quoteWord(JSON.stringify(arg) ?? 'null');
 }
 
 function settingVerb(settings: SettingsNode | null, words: readonly string[]): Verb {
@@ -86,7 +86,7 @@ function settingVerb(settings: SettingsNode | null, words: readonly string[]): V
   return { verb: 'settings-call', id, handler, args: rest.map(argOf) };
 }
 
-export interface ScriptLine {
+export interface ScriptStep {
   /** From 1, as an editor counts. */
   readonly number: number;
   readonly text: string;
@@ -94,15 +94,15 @@ export interface ScriptLine {
 }
 
 /** The lines that do something: empty ones and those that begin with `#` are left out. */
-export function scriptLines(script: string): ScriptLine[] {
+export function parseScript(script: string): ScriptStep[] {
   return script
     .split(/\r?\n/)
-    .map((raw, index) => ({ number: index + 1, text: raw.trim(), words: wordsOf(raw) }))
+    .map((raw, index) => ({ number: index + 1, text: raw.trim(), words: splitWords(raw) }))
     .filter((line) => line.text !== '' && line.text.charAt(0) !== '#');
 }
 
 /** What went wrong, with the line in which it did. */
-export function failureIn(line: ScriptLine, error: unknown): Error {
+export function stepError(line: ScriptStep, error: unknown): Error {
   return new Error(
     `line ${line.number}, ${line.text}: ${error instanceof Error ? error.message : String(error)}`,
   );
@@ -112,7 +112,7 @@ export function failureIn(line: ScriptLine, error: unknown): Error {
  * Does what a line says, anything but `wait`.
  * @throws Error saying what is wrong with the line, or what is there instead of what it expects
  */
-export function performWords(sim: Simulation, words: readonly string[]): void {
+export function performStep(sim: Simulation, words: readonly string[]): void {
   const [first = '', ...rest] = words;
   if (first === 'expect') expectLine(sim, rest);
   else if (first === 'setting') sim.perform(settingVerb(sim.phone.settings, rest));
@@ -138,12 +138,12 @@ function componentWith(root: SettingsNode | null, id: number): SettingsNode | un
  * What is about to be done, as a line that does the same again: components of the settings page by kind and label
  * where that finds them, since their numbers change with every version of the app.
  */
-export function deedLine(verb: Verb, settings: SettingsNode | null): string {
+export function formatStep(verb: Verb, settings: SettingsNode | null): string {
   const node = verb.verb === 'settings-call' ? componentWith(settings, verb.id) : undefined;
   if (verb.verb !== 'settings-call' || node === undefined) return formatVerb(verb);
   const label = [...labelsOf(node), ''].find((text) => isFoundBy(settings, node, text));
   if (label === undefined) return formatVerb(verb);
-  return ['setting', node.kind, quoted(label), verb.handler, ...verb.args.map(wordOf)].join(' ');
+  return ['setting', node.kind, quoteWord(label), verb.handler, ...verb.args.map(wordOf)].join(' ');
 }
 
 function isFoundBy(root: SettingsNode | null, node: SettingsNode, label: string): boolean {

@@ -12,8 +12,8 @@ export function parseDuration(word: string): number {
   return Number(match[1]) * unit;
 }
 
-/** Words of a line; quoted parts keep their spaces. */
-export function wordsOf(line: string): string[] {
+/** Words of a line; quoteWord parts keep their spaces. */
+export function splitWords(line: string): string[] {
   const words: string[] = [];
   const pattern = /"((?:[^"\\]|\\.)*)"|(\S+)/g;
   for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
@@ -23,7 +23,7 @@ export function wordsOf(line: string): string[] {
 }
 
 /** A word of a line, in quotes where it needs them. */
-export function quoted(text: string): string {
+export function quoteWord(text: string): string {
   return /^[^\s"\\]+$/.test(text) ? text : JSON.stringify(text);
 }
 
@@ -31,14 +31,14 @@ export function quoted(text: string): string {
 export function formatVerb(verb: Verb): string {
   switch (verb.verb) {
     case 'launch':
-      return ['launch', verb.page, verb.params === undefined ? undefined : quoted(verb.params)]
+      return ['launch', verb.page, verb.params === undefined ? undefined : quoteWord(verb.params)]
         .filter((word) => word !== undefined)
         .join(' ');
     case 'tap':
     case 'long-press':
       return `${verb.verb} ${verb.x} ${verb.y}`;
     case 'tap-text':
-      return `tap-text ${quoted(verb.text)}`;
+      return `tap-text ${quoteWord(verb.text)}`;
     case 'time-jump':
       return `time-jump ${verb.byMs}ms${verb.announced ? ' announced' : ''}`;
     case 'timers': {
@@ -51,14 +51,14 @@ export function formatVerb(verb: Verb): string {
     case 'time-set':
       return `time-set ${new Date(verb.epochMs).toISOString()}`;
     case 'settings-call':
-      return `settings-call ${verb.id} ${verb.handler} ${verb.args.map((arg) => quoted(JSON.stringify(arg))).join(' ')}`.trim();
+      return `settings-call ${verb.id} ${verb.handler} ${verb.args.map((arg) => quoteWord(JSON.stringify(arg))).join(' ')}`.trim();
     case 'phone':
       return `phone ${verb.present ? 'here' : 'away'}`;
     default:
       return Object.keys(verb)
         .map((key) => (verb as unknown as Record<string, unknown>)[key])
         .filter((value) => value !== undefined)
-        .map((value) => (typeof value === 'boolean' ? (value ? 'on' : 'off') : quoted(String(value))))
+        .map((value) => (typeof value === 'boolean' ? (value ? 'on' : 'off') : quoteWord(String(value))))
         .join(' ');
   }
 }

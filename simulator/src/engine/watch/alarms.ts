@@ -7,10 +7,10 @@ import type { World } from '../world.ts';
 
 export type Repeat = 'once' | 'minute' | 'hour' | 'day' | 'week';
 
-export interface AlarmOrder {
+export interface AlarmRequest {
   readonly url: string;
   readonly param: string | undefined;
-  /** Wall clock time, UTC ms. */
+  /** WallClock clock time, UTC ms. */
   readonly atEpochMs: number;
   readonly stored: boolean;
   readonly repeat: Repeat;
@@ -22,7 +22,7 @@ export interface AlarmOrder {
 
 export interface Alarms {
   readonly ids: readonly number[];
-  set(order: AlarmOrder): number;
+  set(order: AlarmRequest): number;
   cancel(id: number): boolean;
   /** Forgets what is not stored and re-arms the rest. */
   reboot(): void;
@@ -30,7 +30,7 @@ export interface Alarms {
 
 interface Alarm {
   readonly id: number;
-  readonly order: AlarmOrder;
+  readonly order: AlarmRequest;
   atEpochMs: number;
   task: Task | undefined;
 }
@@ -47,7 +47,7 @@ const PERIOD_MS: Readonly<Record<Repeat, number>> = {
   week: DAY_MS,
 };
 
-function isChosenDay(epochMs: number, order: AlarmOrder, zoneOffsetMin: number): boolean {
+function isChosenDay(epochMs: number, order: AlarmRequest, zoneOffsetMin: number): boolean {
   if (order.repeat !== 'week' || order.weekDays === 0) return true;
   const day = new Date(epochMs + zoneOffsetMin * MINUTE_MS).getUTCDay();
   return (order.weekDays & (1 << ((day + 6) % 7))) !== 0;
@@ -62,7 +62,7 @@ export function createAlarms(world: World): Alarms {
     let atMs = alarm.atEpochMs;
     do {
       atMs += PERIOD_MS[order.repeat] * (order.repeat === 'week' ? 1 : Math.max(1, order.every));
-    } while (!isChosenDay(atMs, order, world.wall.zoneOffsetMin));
+    } while (!isChosenDay(atMs, order, world.wallClock.zoneOffsetMin));
     return atMs;
   }
 
@@ -89,10 +89,10 @@ export function createAlarms(world: World): Alarms {
 
   function arm(alarm: Alarm): void {
     world.clock.cancel(alarm.task);
-    alarm.task = world.clock.at(world.wall.uptimeAt(alarm.atEpochMs), () => fire(alarm));
+    alarm.task = world.clock.at(world.wallClock.uptimeAt(alarm.atEpochMs), () => fire(alarm));
   }
 
-  world.wall.onChange(() => {
+  world.wallClock.onChange(() => {
     for (const alarm of alarms) arm(alarm);
   });
 
@@ -103,7 +103,8 @@ export function createAlarms(world: World): Alarms {
     set(order) {
       lastId += 1;
       const alarm: Alarm = { id: lastId, order, atEpochMs: order.atEpochMs, task: undefined };
-      if (!isChosenDay(alarm.atEpochMs, order, world.wall.zoneOffsetMin)) alarm.atEpochMs = nextAfter(alarm);
+      if (!isChosenDay(alarm.atEpochMs, order, world.wallClock.zoneOffsetMin))
+        alarm.atEpochMs = nextAfter(alarm);
       alarms.push(alarm);
       arm(alarm);
       world.log.emit('alarm', `${alarm.id} set: ${order.url}`, { id: alarm.id, atEpochMs: alarm.atEpochMs });

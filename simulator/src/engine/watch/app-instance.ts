@@ -1,10 +1,10 @@
 /**
- * One run of the app on the watch: its `app.js` realm, its stack of pages and the page in front with its widgets
+ * One run of the app on the watch: its `app.js` realm, its stack of pages and the page in foreground with its widgets
  * and listeners. Owns the order of lifecycle callbacks; when to start and end is `watch.ts`'s business.
  */
 import { Buffer } from 'buffer/index.js';
 import { levelOf } from '../devices.ts';
-import { deviceNames, type Registered } from '../runtime/device-globals.ts';
+import { deviceGlobals, type Registration } from '../runtime/device-globals.ts';
 import { createRealm, type Realm } from '../runtime/realm.ts';
 import { createPageUi, type PageUi } from '../widgets/page-ui.ts';
 import type { World } from '../world.ts';
@@ -16,20 +16,20 @@ export interface PageInput {
   wrist: ((info: { type: number; motion: number }) => unknown) | undefined;
 }
 
-export interface FrontPage {
+export interface ForegroundPage {
   readonly url: string;
   readonly params: string | undefined;
   readonly realm: Realm;
   readonly ui: PageUi;
   readonly input: PageInput;
-  readonly page: Registered;
+  readonly page: Registration;
 }
 
-export interface AppFrame {
+export interface AppInstance {
   readonly realm: Realm;
-  readonly front: FrontPage | undefined;
+  readonly foreground: ForegroundPage | undefined;
   /** Values shared by the bundles of this run (`__scopedGlobals__`, sessionStorage, EventBus of `@zos/app`). */
-  readonly shared: Shared;
+  readonly shared: SharedState;
   readonly stack: readonly { readonly url: string; readonly params: string | undefined }[];
   create(params: string | undefined): void;
   open(url: string, params: string | undefined, how: 'push' | 'replace'): void;
@@ -40,11 +40,11 @@ export interface AppFrame {
   end(withCallbacks: boolean): void;
 }
 
-export interface Shared {
+export interface SharedState {
   readonly scopedGlobals: Record<string, unknown>;
   readonly session: Map<string, unknown>;
   readonly channels: Map<string, ((...args: unknown[]) => unknown)[]>;
-  app: Registered;
+  app: Registration;
 }
 
 /** Source of a bundle, or undefined when the package has none. */
@@ -61,21 +61,19 @@ const sources = new WeakMap<Uint8Array, string>();
 
 export function callLifecycle(
   realm: Realm,
-  registered: Registered,
+  registered: Registration,
   name: string,
   args: readonly unknown[],
 ): unknown {
   const options = registered.options;
   const callback = options?.[name];
   if (typeof callback !== 'function') return undefined;
-  return realm.enter(name, () =>
-    (callback as (...values: unknown[]) => unknown).apply(options, args.slice()),
-  );
+  return realm.run(name, () => (callback as (...values: unknown[]) => unknown).apply(options, args.slice()));
 }
 
-export function createAppFrame(world: World, onFront: () => void): AppFrame {
+export function createAppInstance(world: World, onForeground: () => void): AppInstance {
   const level = levelOf(world.device.apiLevel);
-  const shared: Shared = {
+  const shared: SharedState = {
     scopedGlobals: {},
     session: new Map(),
     channels: new Map(),
@@ -83,19 +81,19 @@ export function createAppFrame(world: World, onFront: () => void): AppFrame {
   };
   const stack: { url: string; params: string | undefined }[] = [];
   const realm = createRealm(world, 'app', 'app');
-  let front: FrontPage | undefined;
+  let foreground: ForegroundPage | undefined;
   /** Pages that live on below, where that is assumed. */
-  const kept: FrontPage[] = [];
+  const kept: ForegroundPage[] = [];
 
-  function destroyFront(withCallbacks: boolean): void {
-    const page = front;
+  function destroyForeground(withCallbacks: boolean): void {
+    const page = foreground;
     if (page === undefined) return;
     if (withCallbacks) {
       callLifecycle(page.realm, page.page, 'onDestroy', []);
       checkMotor(page.realm);
     }
     page.realm.end();
-    front = undefined;
+    foreground = undefined;
     world.screen.forgetPage(world.assumed.is('pauses-after-exit', 'stay'));
     world.log.emit('page', `${withCallbacks ? 'destroyed' : 'killed'} ${page.url}`);
   }
@@ -109,63 +107,63 @@ export function createAppFrame(world: World, onFront: () => void): AppFrame {
   function show(url: string, params: string | undefined): void {
     const pageRealm = createRealm(world, 'page', url);
     const ui = createPageUi(pageRealm, level);
-    const page: Registered = { options: undefined };
+    const page: Registration = { options: undefined };
     const input: PageInput = { key: undefined, gesture: undefined, crown: undefined, wrist: undefined };
-    const shown: FrontPage = { url, params, realm: pageRealm, ui, input, page };
-    front = shown;
-    onFront();
+    const shown: ForegroundPage = { url, params, realm: pageRealm, ui, input, page };
+    foreground = shown;
+    onForeground();
     world.log.emit('page', `opened ${url}`, params === undefined ? {} : { params });
     const source = sourceOf(world, url);
     if (source === undefined) {
       world.log.emit('error', `${url}: the package has no ${url}.js`);
       return;
     }
-    pageRealm.load(source, deviceNames(pageRealm, { shared, page, ui, input }));
+    pageRealm.load(source, deviceGlobals(pageRealm, { shared, page, ui, input }));
     callLifecycle(pageRealm, page, 'onInit', [params]);
     callLifecycle(pageRealm, page, 'build', [params]);
     ui.checkBoxes();
   }
 
-  const frame: AppFrame = {
+  const instance: AppInstance = {
     realm,
-    get front() {
-      return front;
+    get foreground() {
+      return foreground;
     },
     shared,
     stack,
     create(params) {
       world.log.emit('app', 'created', params === undefined ? {} : { params });
       const source = sourceOf(world, 'app') ?? '';
-      realm.load(source, deviceNames(realm, { shared, page: undefined, ui: undefined, input: undefined }));
+      realm.load(source, deviceGlobals(realm, { shared, page: undefined, ui: undefined, input: undefined }));
       callLifecycle(realm, shared.app, 'onCreate', [params]);
     },
     open(url, params, how) {
-      if (how === 'push' && front !== undefined && world.assumed.is('pushed-over-page', 'kept')) {
-        kept.push(front);
-        front = undefined;
+      if (how === 'push' && foreground !== undefined && world.assumed.is('pushed-over-page', 'kept')) {
+        kept.push(foreground);
+        foreground = undefined;
       }
-      destroyFront(true);
+      destroyForeground(true);
       if (how === 'replace') stack.pop();
       stack.push({ url, params });
       show(url, params);
     },
     back() {
       if (stack.length < 2) return false;
-      destroyFront(true);
+      destroyForeground(true);
       stack.pop();
       const below = stack[stack.length - 1];
-      front = kept.pop();
-      if (front === undefined && below !== undefined) show(below.url, below.params);
+      foreground = kept.pop();
+      if (foreground === undefined && below !== undefined) show(below.url, below.params);
       return true;
     },
     pauseOrResume(resumed) {
-      if (front === undefined) return;
-      callLifecycle(front.realm, front.page, resumed ? 'onResume' : 'onPause', []);
+      if (foreground === undefined) return;
+      callLifecycle(foreground.realm, foreground.page, resumed ? 'onResume' : 'onPause', []);
     },
     end(withCallbacks) {
-      for (const page of [front, ...kept.splice(0)]) {
-        front = page;
-        destroyFront(withCallbacks);
+      for (const page of [foreground, ...kept.splice(0)]) {
+        foreground = page;
+        destroyForeground(withCallbacks);
       }
       if (withCallbacks) {
         callLifecycle(realm, shared.app, 'onDestroy', []);
@@ -175,5 +173,5 @@ export function createAppFrame(world: World, onFront: () => void): AppFrame {
       world.log.emit('app', withCallbacks ? 'destroyed' : 'killed');
     },
   };
-  return frame;
+  return instance;
 }

@@ -3,10 +3,10 @@
  * realms and ends; alarms, notifications and events call `runOnce`.
  */
 
-import { deviceNames, type Registered } from '../runtime/device-globals.ts';
+import { deviceGlobals, type Registration } from '../runtime/device-globals.ts';
 import { createRealm, type Realm } from '../runtime/realm.ts';
 import type { World } from '../world.ts';
-import { callLifecycle, type Shared, sourceOf } from './app-instance.ts';
+import { callLifecycle, type SharedState, sourceOf } from './app-instance.ts';
 
 /** A single run's limit, ms (guides/framework/device/app-service.md). */
 export const SINGLE_RUN_MS = 600;
@@ -23,7 +23,7 @@ export const START = { ok: 0, parameter: 1, state: 2, permission: 3, limit: 7 } 
 interface Service {
   readonly file: string;
   readonly realm: Realm;
-  readonly registered: Registered;
+  readonly registered: Registration;
   readonly continuous: boolean;
   readonly reload: boolean;
   readonly param: string | undefined;
@@ -56,7 +56,7 @@ const PERMISSION = 'device:os.bg_service';
 
 /** What `start` answers, with the breach behind a refusal. */
 function startCode(world: World, file: string, present: string | undefined, foreign: boolean): number {
-  const { app, log, user } = world;
+  const { app, log, environment } = world;
   if ((app.manifest.permissions ?? []).indexOf(PERMISSION) < 0) {
     log.breach('missing-permission', `app-service.start needs ${PERMISSION}`);
     return START.permission;
@@ -65,7 +65,7 @@ function startCode(world: World, file: string, present: string | undefined, fore
     log.breach('page-not-in-manifest', `service ${file}`);
     return START.parameter;
   }
-  if (user.backgroundConsent !== 'granted') {
+  if (environment.backgroundConsent !== 'granted') {
     log.breach('permission-not-granted', `app-service.start of ${file}`);
     return START.permission;
   }
@@ -94,7 +94,7 @@ export function createServices(world: World): Services {
       return undefined;
     }
     const realm = createRealm(world, 'service', file);
-    const registered: Registered = { options: undefined };
+    const registered: Registration = { options: undefined };
     const service: Service = { file, realm, registered, continuous, reload, param };
     services.push(service);
     world.log.emit(
@@ -102,14 +102,14 @@ export function createServices(world: World): Services {
       `${continuous ? 'started' : 'single run of'} ${file}`,
       param === undefined ? {} : { param },
     );
-    const shared: Shared = {
+    const shared: SharedState = {
       scopedGlobals: {},
       session: new Map(),
       channels: new Map(),
       // There is an app object, but app.js has not run: its globalData is empty (field reports on zml in services).
       app: { options: { globalData: {} } },
     };
-    realm.load(source, deviceNames(realm, { shared, page: registered, ui: undefined, input: undefined }));
+    realm.load(source, deviceGlobals(realm, { shared, page: registered, ui: undefined, input: undefined }));
     callLifecycle(realm, registered, 'onInit', [param]);
     return service;
   }
@@ -128,7 +128,7 @@ export function createServices(world: World): Services {
 
   function endSingle(service: Service): void {
     if (services.indexOf(service) < 0) return;
-    const waiting = service.realm.held.concat(service.realm.timers.count > 0 ? ['a timer'] : []);
+    const waiting = service.realm.pending.concat(service.realm.timers.count > 0 ? ['a timer'] : []);
     if (waiting.length > 0)
       world.log.breach('service-600ms', `${service.file} still waits for ${waiting.join(', ')}`);
     end(service, true, 'ended');

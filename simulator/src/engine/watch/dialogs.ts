@@ -20,7 +20,7 @@ export interface Dialog {
 
 export interface Dialogs {
   readonly toast: string | null;
-  readonly front: Dialog | undefined;
+  readonly top: Dialog | undefined;
   showToast(text: string): void;
   open(dialog: Dialog): () => void;
   answer(index: number): void;
@@ -38,7 +38,7 @@ export function createDialogs(clock: Clock, log: EventLog): Dialogs {
     get toast() {
       return toast;
     },
-    get front() {
+    get top() {
       return stack[stack.length - 1];
     },
     showToast(text) {

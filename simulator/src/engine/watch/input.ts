@@ -7,7 +7,7 @@ import type { Verb } from '../types.ts';
 import { findText, longPressAt, scrollList, tapAt, tapRowText, tapWidget } from '../widgets/touch.ts';
 import type { World } from '../world.ts';
 import { GESTURES, KEY_EVENTS, KEYS, WRIST } from '../zos/interaction.ts';
-import type { FrontPage } from './app-instance.ts';
+import type { ForegroundPage } from './app-instance.ts';
 
 type Swipe = Extract<Verb, { verb: 'swipe' }>;
 type Key = Extract<Verb, { verb: 'key' }>;
@@ -33,14 +33,14 @@ export interface Input {
   palm(): void;
 }
 
-function contentPx(page: FrontPage): number {
+function contentPx(page: ForegroundPage): number {
   return page.ui.roots.reduce((most, widget) => {
     const box = page.ui.boxOf(widget);
     return Math.max(most, box.y + box.h);
   }, 0);
 }
 
-function scrollBy(world: World, page: FrontPage, deltaPx: number): void {
+function scrollBy(world: World, page: ForegroundPage, deltaPx: number): void {
   const { scroll, realm } = page.ui;
   if (scroll.locked) return;
   if (scroll.mode === 'swiper' || scroll.mode === 'swiper-horizontal') {
@@ -48,7 +48,7 @@ function scrollBy(world: World, page: FrontPage, deltaPx: number): void {
     scroll.index = Math.max(0, Math.min(scroll.count - 1, before + Math.sign(deltaPx)));
     if (scroll.mode === 'swiper') scroll.topPx = scroll.index * scroll.pagePx;
     const told = scroll.onPage;
-    if (scroll.index !== before && told !== undefined) realm.enter('on_page', () => told(scroll.index));
+    if (scroll.index !== before && told !== undefined) realm.run('on_page', () => told(scroll.index));
     return;
   }
   const most = Math.max(0, contentPx(page) - world.device.height);
@@ -56,12 +56,12 @@ function scrollBy(world: World, page: FrontPage, deltaPx: number): void {
   scroll.topPx = Math.max(0, Math.min(most, scroll.topPx + deltaPx));
   const { frame, complete } = scroll;
   const info = { type: 0, yoffset: -scroll.topPx };
-  if (frame !== undefined) realm.enter('scroll_frame_func', () => frame(info));
-  if (complete !== undefined) realm.enter('scroll_complete_func', () => complete(info));
+  if (frame !== undefined) realm.run('scroll_frame_func', () => frame(info));
+  if (complete !== undefined) realm.run('scroll_complete_func', () => complete(info));
 }
 
 /** Taps the middle of what shows a text, or the row of a list that does. */
-function tapShown(page: FrontPage, text: string): boolean {
+function tapShown(page: ForegroundPage, text: string): boolean {
   const widget = findText(page.ui, text);
   if (widget === undefined) return tapRowText(page.ui, text);
   const box = page.ui.boxOf(widget);
@@ -72,7 +72,7 @@ function tapShown(page: FrontPage, text: string): boolean {
 }
 
 /** What the system does with a swipe that the app leaves alone. */
-function defaultGesture(world: World, page: FrontPage, direction: Swipe['direction']): void {
+function defaultGesture(world: World, page: ForegroundPage, direction: Swipe['direction']): void {
   const across = page.ui.scroll.mode === 'swiper-horizontal';
   const stepPx = world.device.height * SWIPE_PART;
   if (direction === 'right' && !(across && page.ui.scroll.index > 0)) world.watch.back();
@@ -92,7 +92,7 @@ function isAwake(world: World, why: string): boolean {
 
 /** The answers of a dialog share its width. */
 function answerAt(world: World, x: number): boolean {
-  const dialog = world.dialogs.front;
+  const dialog = world.dialogs.top;
   if (dialog === undefined) return false;
   const count = Math.max(1, dialog.buttons.length);
   world.dialogs.answer(Math.min(count - 1, Math.floor((x / world.device.width) * count)));
@@ -101,18 +101,18 @@ function answerAt(world: World, x: number): boolean {
 
 /** The answer that leaves things as they are: the last. */
 function answerLast(world: World): void {
-  const dialog = world.dialogs.front;
+  const dialog = world.dialogs.top;
   if (dialog !== undefined) world.dialogs.answer(dialog.buttons.length - 1);
 }
 
-function onPage(page: FrontPage, x: number, y: number): { x: number; y: number } {
+function onPage(page: ForegroundPage, x: number, y: number): { x: number; y: number } {
   const { scroll } = page.ui;
   const acrossPx = scroll.mode === 'swiper-horizontal' ? scroll.index * scroll.pagePx : 0;
   return { x: x + acrossPx, y: y + scroll.topPx };
 }
 
-function tapText(world: World, page: FrontPage | undefined, text: string): void {
-  const dialog = world.dialogs.front;
+function tapText(world: World, page: ForegroundPage | undefined, text: string): void {
+  const dialog = world.dialogs.top;
   if (dialog !== undefined) {
     const index = dialog.buttons.indexOf(text);
     if (index < 0)
@@ -124,7 +124,7 @@ function tapText(world: World, page: FrontPage | undefined, text: string): void 
   if (!tapShown(page, text)) throw new Error(`Nothing on ${page.url} shows "${text}"`);
 }
 
-function pressKey(world: World, page: FrontPage, key: Key['key'], action: Key['action']): void {
+function pressKey(world: World, page: ForegroundPage, key: Key['key'], action: Key['action']): void {
   const told = page.input.key;
   told?.(KEYS[key], KEY_EVENTS.press);
   const wanted = told?.(KEYS[key], KEY_EVENTS[action]) === true;
@@ -135,32 +135,32 @@ function pressKey(world: World, page: FrontPage, key: Key['key'], action: Key['a
   else if (key === 'home') world.watch.exit('home key');
 }
 
-function sensed(world: World, sense: 'wrist' | 'palm'): void {
-  if (world.assumed.is('screen-pauses', 'ignored')) world.screen.resume(sense);
-  world.screen.sense(sense);
+function screenOffGesture(world: World, gesture: 'wrist' | 'palm'): void {
+  if (world.assumed.is('screen-pauses', 'ignored')) world.screen.resume(gesture);
+  world.screen.gesture(gesture);
 }
 
 export function createInput(world: World): Input {
-  const front = (): FrontPage | undefined => world.watch.frame?.front;
+  const foreground = (): ForegroundPage | undefined => world.watch.instance?.foreground;
   return {
     tap(x, y) {
       if (!isAwake(world, 'tap') || answerAt(world, x)) return;
-      const page = front();
+      const page = foreground();
       if (page !== undefined) tapAt(page.ui, onPage(page, x, y));
     },
     tapText(text) {
-      if (isAwake(world, 'tap')) tapText(world, front(), text);
+      if (isAwake(world, 'tap')) tapText(world, foreground(), text);
     },
     longPress(x, y) {
       if (!isAwake(world, 'press') || answerAt(world, x)) return;
-      const page = front();
+      const page = foreground();
       const liftMs = world.assumed.is('long-press', 'cut') ? CUT_MS : undefined;
       if (page !== undefined) longPressAt(page.ui, onPage(page, x, y), world.clock.after, liftMs);
     },
     swipe(direction) {
-      const page = front();
+      const page = foreground();
       if (!isAwake(world, 'swipe') || page === undefined) return;
-      if (world.dialogs.front !== undefined) {
+      if (world.dialogs.top !== undefined) {
         if (direction === 'right') answerLast(world);
       } else {
         const wanted = page.input.gesture?.(GESTURES[direction]) === true;
@@ -168,27 +168,28 @@ export function createInput(world: World): Input {
       }
     },
     key(key, action) {
-      const page = front();
+      const page = foreground();
       if (!isAwake(world, `${key} key`)) return;
-      if (world.dialogs.front !== undefined) {
+      if (world.dialogs.top !== undefined) {
         if (key === 'back' && action === 'click') answerLast(world);
       } else if (page !== undefined) pressKey(world, page, key, action);
     },
     crown(degrees) {
-      const page = front();
+      const page = foreground();
       if (!isAwake(world, 'crown') || page === undefined) return;
       if (page.input.crown !== undefined) page.input.crown(KEYS.home, degrees);
       else scrollBy(world, page, -degrees);
     },
     wrist(motion) {
       const silent = world.screen.isPaused('wrist') && world.assumed.is('flip-while-paused', 'silent');
-      if (motion !== 'flip' || !silent) front()?.input.wrist?.({ type: WRIST_TYPE, motion: WRIST[motion] });
+      if (motion !== 'flip' || !silent)
+        foreground()?.input.wrist?.({ type: WRIST_TYPE, motion: WRIST[motion] });
       if (motion === 'lift') world.screen.turnOn('wrist lifted');
-      if (motion === 'lower') sensed(world, 'wrist');
+      if (motion === 'lower') screenOffGesture(world, 'wrist');
     },
     palm() {
-      front()?.input.wrist?.({ type: PALM_TYPE, motion: 0 });
-      sensed(world, 'palm');
+      foreground()?.input.wrist?.({ type: PALM_TYPE, motion: 0 });
+      screenOffGesture(world, 'palm');
     },
   };
 }

@@ -6,8 +6,8 @@ import type { Clock, Task } from '../clock.ts';
 import type { EventLog } from '../event-log.ts';
 import type { Pulse } from '../types.ts';
 
-/** A stretch of a pattern: on for `onMs`, then off for `offMs`. */
-export interface Stretch {
+/** A segment of a pattern: on for `onMs`, then off for `offMs`. */
+export interface PatternSegment {
   readonly type: string;
   readonly onMs: number;
   readonly offMs: number;
@@ -15,20 +15,20 @@ export interface Stretch {
 
 export interface Pattern {
   readonly name: string;
-  readonly stretches: readonly Stretch[];
+  readonly segments: readonly PatternSegment[];
   readonly endless: boolean;
 }
 
 const tap = (type: string): Pattern => ({
   name: type,
-  stretches: [{ type, onMs: 20, offMs: 0 }],
+  segments: [{ type, onMs: 20, offMs: 0 }],
   endless: false,
 });
 
 function repeated(type: string, count: number, onMs: number, offMs: number, endless = false): Pattern {
-  const stretches: Stretch[] = [];
-  for (let index = 0; index < count; index++) stretches.push({ type, onMs, offMs });
-  return { name: type, stretches, endless };
+  const segments: PatternSegment[] = [];
+  for (let index = 0; index < count; index++) segments.push({ type, onMs, offMs });
+  return { name: type, segments, endless };
 }
 
 /** Scenes by their platform name. Inner rhythm of STRONG_REMINDER, NOTIFICATION, CALL and TIMER's gap: assumed. */
@@ -69,7 +69,7 @@ export function createMotor(clock: Clock, log: EventLog): Motor {
   function addPulses(pattern: Pattern, fromMs: number): { added: Pulse[]; endMs: number } {
     const added: Pulse[] = [];
     let atMs = fromMs;
-    for (const { type, onMs, offMs } of pattern.stretches) {
+    for (const { type, onMs, offMs } of pattern.segments) {
       if (onMs > 0) added.push({ onMs: atMs, offMs: atMs + onMs, type });
       atMs += onMs + offMs;
     }

@@ -11,7 +11,7 @@ export const DEFAULT_BRIGHT_MS = 10_000;
 /** Brightness that the system has set, percent (made up). */
 export const DEFAULT_BRIGHTNESS = 60;
 
-type Sense = 'wrist' | 'palm';
+type ScreenOffGesture = 'wrist' | 'palm';
 
 export interface Screen {
   readonly on: boolean;
@@ -21,9 +21,9 @@ export interface Screen {
   /** Sets the bright time of the page in front; undefined gives the default back. */
   setBrightTime(brightMs: number | undefined): void;
   /** Keeps a lowered wrist or a palm from darkening the glass; 0 means until reset. */
-  pause(sense: Sense, durationMs: number): void;
-  resume(sense: Sense): void;
-  isPaused(sense: Sense): boolean;
+  pause(gesture: ScreenOffGesture, durationMs: number): void;
+  resume(gesture: ScreenOffGesture): void;
+  isPaused(gesture: ScreenOffGesture): boolean;
   /** The page in front is gone: its bright time and pauses with it. */
   forgetPage(keepsPauses?: boolean): void;
   /** Somebody touched the watch: the bright time starts anew. */
@@ -31,13 +31,13 @@ export interface Screen {
   turnOn(why: string): void;
   turnOff(why: string): void;
   /** A lowered wrist or a palm; does nothing while paused. */
-  sense(sense: Sense): void;
+  gesture(gesture: ScreenOffGesture): void;
   listen(listener: (on: boolean) => void): () => void;
 }
 
 export function createScreen(clock: Clock, log: EventLog): Screen {
   const listeners = new Set<(on: boolean) => void>();
-  const pausedUntilMs: Record<Sense, number> = { wrist: 0, palm: 0 };
+  const pausedUntilMs: Record<ScreenOffGesture, number> = { wrist: 0, palm: 0 };
   let on = true;
   let brightMs = DEFAULT_BRIGHT_MS;
   let darkening: Task | undefined;
@@ -71,13 +71,13 @@ export function createScreen(clock: Clock, log: EventLog): Screen {
       brightMs = value ?? DEFAULT_BRIGHT_MS;
       rearm();
     },
-    pause(sense, durationMs) {
-      pausedUntilMs[sense] = durationMs === 0 ? Number.POSITIVE_INFINITY : clock.uptimeMs + durationMs;
+    pause(gesture, durationMs) {
+      pausedUntilMs[gesture] = durationMs === 0 ? Number.POSITIVE_INFINITY : clock.uptimeMs + durationMs;
     },
-    resume(sense) {
-      pausedUntilMs[sense] = 0;
+    resume(gesture) {
+      pausedUntilMs[gesture] = 0;
     },
-    isPaused: (sense) => clock.uptimeMs < pausedUntilMs[sense],
+    isPaused: (gesture) => clock.uptimeMs < pausedUntilMs[gesture],
     forgetPage(keepsPauses = false) {
       if (!keepsPauses) {
         pausedUntilMs.wrist = 0;
@@ -88,9 +88,9 @@ export function createScreen(clock: Clock, log: EventLog): Screen {
     touch: rearm,
     turnOn: (why) => change(true, why),
     turnOff: (why) => change(false, why),
-    sense(sense) {
-      if (screen.isPaused(sense)) return;
-      screen.turnOff(sense === 'wrist' ? 'wrist lowered' : 'palm on the glass');
+    gesture(gesture) {
+      if (screen.isPaused(gesture)) return;
+      screen.turnOff(gesture === 'wrist' ? 'wrist lowered' : 'palm on the glass');
     },
     listen(listener) {
       listeners.add(listener);

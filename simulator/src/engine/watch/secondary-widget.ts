@@ -4,11 +4,11 @@
  */
 
 import { levelOf } from '../devices.ts';
-import { deviceNames, type Registered } from '../runtime/device-globals.ts';
+import { deviceGlobals, type Registration } from '../runtime/device-globals.ts';
 import { createRealm, type Realm } from '../runtime/realm.ts';
 import { createPageUi, type PageUi } from '../widgets/page-ui.ts';
 import type { World } from '../world.ts';
-import { callLifecycle, type Shared, sourceOf } from './app-instance.ts';
+import { callLifecycle, type SharedState, sourceOf } from './app-instance.ts';
 
 export interface SecondaryWidget {
   readonly ui: PageUi | undefined;
@@ -26,7 +26,7 @@ export function createSecondaryWidget(world: World): SecondaryWidget {
   let realm: Realm | undefined;
   let appRealm: Realm | undefined;
   let ui: PageUi | undefined;
-  const registered: Registered = { options: undefined };
+  const registered: Registration = { options: undefined };
 
   function open(): void {
     const path = pathOf(world);
@@ -35,7 +35,7 @@ export function createSecondaryWidget(world: World): SecondaryWidget {
     realm = createRealm(world, 'widget', path);
     ui = createPageUi(realm, levelOf(world.device.apiLevel));
     registered.options = undefined;
-    const shared: Shared = {
+    const shared: SharedState = {
       scopedGlobals: {},
       session: new Map(),
       channels: new Map(),
@@ -44,9 +44,9 @@ export function createSecondaryWidget(world: World): SecondaryWidget {
     // The system creates the app for its widget too (guide "Register SecondaryWidget and Shortcut Cards", Life Cycle).
     appRealm = createRealm(world, 'app', 'app');
     const appPlace = { shared, page: undefined, ui: undefined, input: undefined };
-    appRealm.load(sourceOf(world, 'app') ?? '', deviceNames(appRealm, appPlace));
+    appRealm.load(sourceOf(world, 'app') ?? '', deviceGlobals(appRealm, appPlace));
     callLifecycle(appRealm, shared.app, 'onCreate', []);
-    realm.load(source, deviceNames(realm, { shared, page: registered, ui, input: undefined }));
+    realm.load(source, deviceGlobals(realm, { shared, page: registered, ui, input: undefined }));
     for (const name of ['onInit', 'build', 'onResume']) callLifecycle(realm, registered, name, []);
     ui.checkBoxes();
   }

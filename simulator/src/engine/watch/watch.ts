@@ -1,18 +1,18 @@
 /**
  * The app's life on the watch: launch, pages, exit, the ten seconds after dark, relaunch on waking, kills and
- * reboots. Owns when; `app-frame.ts` owns how.
+ * reboots. Owns when; `app-instance.ts` owns how.
  */
 
 import type { Task } from '../clock.ts';
 import type { World } from '../world.ts';
-import { type AppFrame, createAppFrame } from './app-instance.ts';
+import { type AppInstance, createAppInstance } from './app-instance.ts';
 import { DEFAULT_BRIGHTNESS } from './screen.ts';
 
 /** The system ends the app this long after the screen went dark, ms (display/setWakeUpRelaunch.mdx). */
 export const END_AFTER_DARK_MS = 10_000;
 
 export interface Watch {
-  readonly frame: AppFrame | undefined;
+  readonly instance: AppInstance | undefined;
   relaunchOnWake: boolean;
   /**
    * Opens the app on a page (the first one of app.json by default); a running app is ended first.
@@ -34,7 +34,7 @@ export interface Watch {
 }
 
 export function createWatch(world: World): Watch {
-  let frame: AppFrame | undefined;
+  let instance: AppInstance | undefined;
   let ending: Task | undefined;
   let sleepingPage: { url: string; params: string | undefined } | undefined;
   const pages = world.app.manifest.module.page?.pages ?? [];
@@ -44,28 +44,28 @@ export function createWatch(world: World): Watch {
   }
 
   function end(withCallbacks: boolean): void {
-    const old = frame;
-    frame = undefined;
+    const old = instance;
+    instance = undefined;
     world.clock.cancel(ending);
     ending = undefined;
     world.dialogs.closeAll();
-    if (world.assumed.is('motor-after-exit', 'stops')) stopMotorOf(old?.front?.realm);
+    if (world.assumed.is('motor-after-exit', 'stops')) stopMotorOf(old?.foreground?.realm);
     old?.end(withCallbacks);
     if (world.assumed.is('brightness-after-exit', 'returns')) world.screen.brightness = DEFAULT_BRIGHTNESS;
     watch.relaunchOnWake = false;
   }
 
-  function soon(action: (present: AppFrame) => void): void {
-    const asked = frame;
+  function soon(action: (present: AppInstance) => void): void {
+    const asked = instance;
     world.clock.after(0, () => {
-      if (asked !== undefined && asked === frame) action(asked);
+      if (asked !== undefined && asked === instance) action(asked);
     });
   }
 
   function onDark(): void {
-    const page = frame?.front;
+    const page = instance?.foreground;
     if (page === undefined) return;
-    frame?.pauseOrResume(false);
+    instance?.pauseOrResume(false);
     if (world.assumed.is('motor-at-dark', 'stops')) stopMotorOf(page.realm);
     if (world.assumed.is('end-after-dark', 'never')) return;
     ending = world.clock.after(END_AFTER_DARK_MS, () => {
@@ -82,31 +82,31 @@ export function createWatch(world: World): Watch {
     ending = undefined;
     const page = sleepingPage;
     sleepingPage = undefined;
-    if (page !== undefined && frame === undefined) {
+    if (page !== undefined && instance === undefined) {
       watch.launch(page.url, undefined, page.params);
       return;
     }
-    frame?.pauseOrResume(true);
+    instance?.pauseOrResume(true);
   }
 
   world.screen.listen((on) => (on ? onLit() : onDark()));
 
   const watch: Watch = {
-    get frame() {
-      return frame;
+    get instance() {
+      return instance;
     },
     relaunchOnWake: false,
     launch(url, params, pageParams) {
-      if (frame !== undefined) end(true);
+      if (instance !== undefined) end(true);
       sleepingPage = undefined;
       world.screen.turnOn('app opened');
       const page = url ?? pages[0];
       if (page === undefined) throw new Error('app.json of the package names no page');
       if (!watch.knowsPage(page)) return;
-      const opened = createAppFrame(world, () => world.screen.touch());
-      frame = opened;
+      const opened = createAppInstance(world, () => world.screen.touch());
+      instance = opened;
       opened.create(params);
-      if (frame === opened) opened.open(page, pageParams, 'push');
+      if (instance === opened) opened.open(page, pageParams, 'push');
     },
     navigate(url, params, how) {
       if (watch.knowsPage(url)) soon((present) => present.open(url, params, how));
@@ -132,7 +132,7 @@ export function createWatch(world: World): Watch {
       return false;
     },
     afterTurn() {
-      frame?.front?.ui.checkBoxes();
+      instance?.foreground?.ui.checkBoxes();
     },
   };
   return watch;

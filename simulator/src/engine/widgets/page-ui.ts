@@ -7,8 +7,8 @@ import type { Realm } from '../runtime/realm.ts';
 import type { WidgetNode } from '../types.ts';
 import { EVENT_NAMES, PROP_NAMES, REFUSED_WIDGETS, WIDGET_NAMES } from '../zos/ui-constants.ts';
 import { imageSize } from './image-size.ts';
-import { groupWidgetMethods } from './widget-groups.ts';
-import { listWidgetMethods } from './widget-lists.ts';
+import { groupBehaviour } from './widget-groups.ts';
+import { listBehaviour } from './widget-lists.ts';
 import { checkBox, checkCreation, checkMore } from './widget-rules.ts';
 
 export type Props = Record<string, unknown>;
@@ -235,8 +235,8 @@ function methodsOf(ui: PageUi, widget: Widget, dirty: Set<Widget>): Props {
       widget.enabled = enabled !== false;
     },
   };
-  const lists = listWidgetMethods(ui, widget);
-  const groups = groupWidgetMethods(ui, widget);
+  const lists = listBehaviour(ui, widget);
+  const groups = groupBehaviour(ui, widget);
   const specialOf = (name: string) => lists.props[name] ?? groups.props[name];
   return { ...methods, ...lists.methods, ...groups.methods };
 }

@@ -42,7 +42,7 @@ export function widgetAt(ui: PageUi, point: Point, among: readonly Widget[] = ui
 function run(ui: PageUi, widget: Widget, what: string, code: unknown, args: readonly unknown[]): void {
   if (typeof code !== 'function') return;
   ui.realm.callbacks.push(widget);
-  ui.realm.enter(what, () => (code as (...values: unknown[]) => unknown)(...args));
+  ui.realm.run(what, () => (code as (...values: unknown[]) => unknown)(...args));
   ui.realm.callbacks.pop();
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { PageUi, Props, Widget } from './page-ui.ts';
-import type { Extras } from './widget-lists.ts';
+import type { WidgetBehaviour } from './widget-lists.ts';
 
 const CANVAS_CALLS = [
   'drawPixel drawLine drawImage drawText drawRect strokeRect drawCircle strokeCircle drawEllipse strokeEllipse',
@@ -16,7 +16,7 @@ const CANVAS_CALLS = [
 function callback(ui: PageUi, widget: Widget, key: string, args: readonly unknown[]): void {
   const run = widget.props[key];
   if (typeof run !== 'function') return;
-  ui.realm.enter(key, () => (run as (...values: unknown[]) => unknown)(...args));
+  ui.realm.run(key, () => (run as (...values: unknown[]) => unknown)(...args));
 }
 
 /** Chooses or unchooses the member at `index` and tells the app. */
@@ -46,7 +46,7 @@ function memberIndex(ui: PageUi, group: Widget, handle: unknown): number {
   return member === undefined ? -1 : group.children.indexOf(member);
 }
 
-function canvasExtras(widget: Widget): Extras {
+function canvasBehaviour(widget: Widget): WidgetBehaviour {
   const calls: { name: string; param: unknown }[] = [];
   widget.props.calls = calls;
   const methods: Props = {};
@@ -61,8 +61,8 @@ function canvasExtras(widget: Widget): Extras {
   return { methods, props: {} };
 }
 
-export function groupWidgetMethods(ui: PageUi, widget: Widget): Extras {
-  if (widget.kind === 'CANVAS') return canvasExtras(widget);
+export function groupBehaviour(ui: PageUi, widget: Widget): WidgetBehaviour {
+  if (widget.kind === 'CANVAS') return canvasBehaviour(widget);
   if (widget.kind === 'RADIO_GROUP' || widget.kind === 'CHECKBOX_GROUP') {
     return {
       methods: { createWidget: (kind: unknown, props: unknown) => ui.create(kind, props, widget) },

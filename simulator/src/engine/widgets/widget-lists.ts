@@ -6,7 +6,7 @@ import type { PageUi, Props, Widget } from './page-ui.ts';
 
 type Setter = (value: unknown) => void;
 
-export interface Extras {
+export interface WidgetBehaviour {
   readonly methods: Props;
   readonly props: Readonly<Record<string, Setter>>;
 }
@@ -27,7 +27,7 @@ function setRows(widget: Widget, rows: unknown[]): void {
   widget.props.data_count = rows.length;
 }
 
-export function listWidgetMethods(_ui: PageUi, widget: Widget): Extras {
+export function listBehaviour(_ui: PageUi, widget: Widget): WidgetBehaviour {
   if (LISTS.indexOf(widget.kind) < 0) return { methods: {}, props: {} };
   const { props } = widget;
   if (Array.isArray(props.data_array)) props.data_array = props.data_array.slice();

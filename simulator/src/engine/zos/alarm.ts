@@ -24,7 +24,7 @@ function wholeSeconds(context: ZosContext, value: unknown, what: string): number
 }
 
 function dueEpochMs(context: ZosContext, option: Record<string, unknown>): number | undefined {
-  const now = context.world.wall.epochMs;
+  const now = context.world.wallClock.epochMs;
   if (option.time !== undefined) return wholeSeconds(context, option.time, 'time') * 1000;
   if (option.delay !== undefined) return now + wholeSeconds(context, option.delay, 'delay') * 1000;
   return undefined;
@@ -37,7 +37,7 @@ function isEntry(context: ZosContext, url: string): boolean {
 }
 
 function setAlarm(context: ZosContext, given: unknown): number {
-  context.needs(PERMISSION, 'alarm.set');
+  context.requirePermission(PERMISSION, 'alarm.set');
   const option = optionsOf(given);
   const url = String(option.url ?? '');
   if (!isEntry(context, url)) {
@@ -45,8 +45,9 @@ function setAlarm(context: ZosContext, given: unknown): number {
     return 0;
   }
   const atEpochMs = dueEpochMs(context, option);
-  if (atEpochMs === undefined || Number.isNaN(atEpochMs) || atEpochMs < context.world.wall.epochMs) return 0;
-  if (context.world.user.alarms === 'refused') {
+  if (atEpochMs === undefined || Number.isNaN(atEpochMs) || atEpochMs < context.world.wallClock.epochMs)
+    return 0;
+  if (context.world.environment.alarms === 'refused') {
     context.world.log.emit('alarm', `refused: ${url}`, { url });
     return 0;
   }
@@ -77,7 +78,7 @@ export function alarmModule(context: ZosContext): unknown {
     cancel: [
       '3.0',
       (given: unknown) => {
-        context.needs(PERMISSION, 'alarm.cancel');
+        context.requirePermission(PERMISSION, 'alarm.cancel');
         const id = typeof given === 'object' ? optionsOf(given).id : given;
         return context.world.alarms.cancel(Number(id)) ? 0 : -1;
       },
@@ -85,7 +86,7 @@ export function alarmModule(context: ZosContext): unknown {
     getAllAlarms: [
       '3.0',
       () => {
-        context.needs(PERMISSION, 'alarm.getAllAlarms');
+        context.requirePermission(PERMISSION, 'alarm.getAllAlarms');
         return context.world.alarms.ids.slice();
       },
     ],

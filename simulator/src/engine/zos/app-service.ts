@@ -20,7 +20,7 @@ export function appServiceModule(context: ZosContext): unknown {
     stop: [
       '3.0',
       (given: unknown) => {
-        context.needs(PERMISSION, 'app-service.stop');
+        context.requirePermission(PERMISSION, 'app-service.stop');
         const option = optionsOf(given);
         const file = String(option.file ?? '');
         const result = world.services.stop(file);
@@ -34,7 +34,7 @@ export function appServiceModule(context: ZosContext): unknown {
     getAllAppServices: [
       '3.0',
       () => {
-        context.needs(PERMISSION, 'app-service.getAllAppServices');
+        context.requirePermission(PERMISSION, 'app-service.getAllAppServices');
         return world.assumed.is('service-list', 'empty') ? [] : world.services.running.slice();
       },
     ],

@@ -8,7 +8,7 @@ function query(context: ZosContext, code: string): number {
   const listed = (context.world.app.manifest.permissions ?? []).indexOf(code) >= 0;
   if (!listed) return code === BACKGROUND ? 0 : 1;
   if (code !== BACKGROUND) return 2;
-  return context.world.user.backgroundConsent === 'granted' ? 2 : 0;
+  return context.world.environment.backgroundConsent === 'granted' ? 2 : 0;
 }
 
 function codesOf(option: unknown): string[] {
@@ -19,8 +19,8 @@ function codesOf(option: unknown): string[] {
 function ask(context: ZosContext, done: () => void): void {
   const { world } = context;
   const answered = (index: number): void => {
-    if (index === 0) world.user.backgroundConsent = 'granted';
-    if (index === 1) world.user.backgroundConsent = 'refused';
+    if (index === 0) world.environment.backgroundConsent = 'granted';
+    if (index === 1) world.environment.backgroundConsent = 'refused';
     done();
   };
   world.dialogs.open({
@@ -29,20 +29,20 @@ function ask(context: ZosContext, done: () => void): void {
     buttons: ANSWERS,
     onAnswer: answered,
   });
-  const standing = world.user.standingAnswer;
-  if (standing === undefined) return;
-  world.user.standingAnswer = undefined;
-  world.clock.after(0, () => world.dialogs.answer(['allow', 'deny', 'ask-again'].indexOf(standing)));
+  const preset = world.environment.presetAnswer;
+  if (preset === undefined) return;
+  world.environment.presetAnswer = undefined;
+  world.clock.after(0, () => world.dialogs.answer(['allow', 'deny', 'ask-again'].indexOf(preset)));
 }
 
 function request(context: ZosContext, option: unknown): number {
-  context.notInService('service-api', 'app.requestPermission');
+  context.forbidInService('service-api', 'app.requestPermission');
   const codes = codesOf(option);
   const states = codes.map((code) => query(context, code));
   if (states.every((state) => state === 2)) return 2;
   const { world } = context;
   const listed = (world.app.manifest.permissions ?? []).indexOf(BACKGROUND) >= 0;
-  if (codes.indexOf(BACKGROUND) < 0 || !listed || world.user.backgroundConsent === 'refused') {
+  if (codes.indexOf(BACKGROUND) < 0 || !listed || world.environment.backgroundConsent === 'refused') {
     if (codes.indexOf(BACKGROUND) >= 0 && !listed) {
       world.log.breach('missing-permission', `app.requestPermission of ${BACKGROUND}`);
     }

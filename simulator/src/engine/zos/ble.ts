@@ -45,7 +45,7 @@ export function bleModule(context: ZosContext): unknown {
         '2.0',
         (callback: unknown) => {
           disconnect();
-          release = realm.hold('a Bluetooth connection');
+          release = realm.trackPending('a Bluetooth connection');
           receiver = (bytes) => {
             index += 1;
             const data = bytes.slice().buffer;
@@ -95,7 +95,7 @@ export function bleModule(context: ZosContext): unknown {
 export function transferFileModule(context: ZosContext): unknown {
   if (context.level < 300) return undefined;
   function TransferFile(): unknown {
-    return context.world.files.watchSide(context.realm);
+    return context.world.fileTransfers.watchSide(context.realm);
   }
   TransferFile.default = TransferFile;
   return TransferFile;

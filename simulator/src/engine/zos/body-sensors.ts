@@ -10,7 +10,7 @@ const GRAVITY = 980;
 /** Calls back steadily until told to stop or until the bundle ends; JavaScript timers' faults do not touch it. */
 function ticker(context: ZosContext, what: string, periodMs: number, callback: unknown): () => void {
   const { clock } = context.world;
-  const release = context.realm.hold(what);
+  const release = context.realm.trackPending(what);
   let running = true;
   const tick = (): void => {
     if (!running || !context.realm.alive) return;
@@ -36,9 +36,9 @@ function listening(context: ZosContext, what: string, periodMs: number) {
 }
 
 export function heartRateClass(context: ZosContext): unknown {
-  const { user } = context.world;
+  const { environment } = context.world;
   return function HeartRate(): unknown {
-    context.needs('data:user.hd.heart_rate', 'HeartRate');
+    context.requirePermission('data:user.hd.heart_rate', 'HeartRate');
     const current = listening(context, 'HeartRate.onCurrentChange', HEART_PERIOD_MS);
     const last = listening(context, 'HeartRate.onLastChange', 60 * HEART_PERIOD_MS);
     const refuse = (name: string) => () => {
@@ -46,9 +46,9 @@ export function heartRateClass(context: ZosContext): unknown {
       throw new Error(`@zos/sensor.HeartRate.${name} is not simulated`);
     };
     return {
-      getCurrent: () => user.heartRate,
-      getLast: () => user.lastHeartRate,
-      getToday: () => [user.lastHeartRate],
+      getCurrent: () => environment.heartRate,
+      getLast: () => environment.lastHeartRate,
+      getToday: () => [environment.lastHeartRate],
       getResting: () => 58,
       onCurrentChange: current.on,
       offCurrentChange: current.off,
@@ -69,8 +69,8 @@ function motionClass(
   value: Readonly<Record<string, number>>,
 ) {
   return function MotionSensor(): unknown {
-    context.notInService('service-high-power-sensor', name);
-    context.needs(permission, name);
+    context.forbidInService('service-high-power-sensor', name);
+    context.requirePermission(permission, name);
     const periodMs = MOTION_PERIOD_MS * (context.world.assumed.is('accelerometer', '5-hz') ? 5 : 1);
     const changes = listening(context, `${name}.onChange`, periodMs);
     return {
@@ -87,8 +87,8 @@ function motionClass(
 
 function geolocationClass(context: ZosContext): unknown {
   return function Geolocation(): unknown {
-    context.notInService('service-high-power-sensor', 'Geolocation');
-    context.needs('device:os.geolocation', 'Geolocation');
+    context.forbidInService('service-high-power-sensor', 'Geolocation');
+    context.requirePermission('device:os.geolocation', 'Geolocation');
     const changes = listening(context, 'Geolocation.onChange', HEART_PERIOD_MS);
     return {
       start: () => undefined,
@@ -119,7 +119,7 @@ export function counterClasses(context: ZosContext): Members {
     members[name] = [
       '2.0',
       function DayCounter(): unknown {
-        context.needs(permission, name);
+        context.requirePermission(permission, name);
         return {
           getCurrent: () => now,
           getTarget: () => target,

@@ -4,25 +4,25 @@
  */
 
 import type { RuleName } from '../rules.ts';
-import type { BundlePlace } from '../runtime/device-globals.ts';
+import type { BundleContext } from '../runtime/device-globals.ts';
 import type { Realm } from '../runtime/realm.ts';
 import type { World } from '../world.ts';
 
-export interface ZosContext extends BundlePlace {
+export interface ZosContext extends BundleContext {
   readonly realm: Realm;
   readonly world: World;
   /** API_LEVEL of the watch as a number, 306 for 3.6. */
   readonly level: number;
   readonly inService: boolean;
   /** Throws, after reporting, when app.json does not list the permission. */
-  needs(code: string, api: string): void;
+  requirePermission(code: string, api: string): void;
   /** Throws, after reporting, when the bundle is a service. */
-  notInService(rule: RuleName, api: string): void;
+  forbidInService(rule: RuleName, api: string): void;
   /** Runs a callback that the app handed in. */
   call(what: string, callback: unknown, ...args: unknown[]): unknown;
 }
 
-export function createZosContext(realm: Realm, place: BundlePlace, level: number): ZosContext {
+export function createZosContext(realm: Realm, place: BundleContext, level: number): ZosContext {
   const { world } = realm;
   const inService = realm.kind === 'service';
   return {
@@ -31,19 +31,19 @@ export function createZosContext(realm: Realm, place: BundlePlace, level: number
     world,
     level,
     inService,
-    needs(code, api) {
+    requirePermission(code, api) {
       if ((world.app.manifest.permissions ?? []).indexOf(code) >= 0) return;
       world.log.breach('missing-permission', `${api} needs ${code}`);
       throw new Error(`Permission denied: ${api} needs ${code} in app.json`);
     },
-    notInService(rule, api) {
+    forbidInService(rule, api) {
       if (!inService) return;
       world.log.breach(rule, `${realm.name}: ${api}`);
       throw new Error(`${api} is not available in an App Service`);
     },
     call(what, callback, ...args) {
       if (typeof callback !== 'function') return undefined;
-      return realm.enter(what, () => (callback as (...values: unknown[]) => unknown)(...args));
+      return realm.run(what, () => (callback as (...values: unknown[]) => unknown)(...args));
     },
   };
 }

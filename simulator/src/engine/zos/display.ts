@@ -30,16 +30,16 @@ export function displayModule(context: ZosContext): unknown {
   const { world } = context;
   const { screen } = world;
   const setter = (name: string, code: (given: unknown) => unknown) => (given: unknown) => {
-    context.notInService('service-api', `display.${name}`);
+    context.forbidInService('service-api', `display.${name}`);
     return code(given);
   };
-  const pause = (sense: 'wrist' | 'palm') => (given: unknown) => {
+  const pause = (gesture: 'wrist' | 'palm') => (given: unknown) => {
     const duration = optionsOf(given).duration;
-    screen.pause(sense, duration === undefined ? PAUSE_MS : Number(duration));
+    screen.pause(gesture, duration === undefined ? PAUSE_MS : Number(duration));
     return OK;
   };
-  const resume = (sense: 'wrist' | 'palm') => () => {
-    screen.resume(sense);
+  const resume = (gesture: 'wrist' | 'palm') => () => {
+    screen.resume(gesture);
     return OK;
   };
   const done = (code: () => void) => (): number => {

@@ -149,10 +149,10 @@ function foldersUnder(context: ZosContext, path: string): string[] | undefined {
 }
 
 export function fsModule(context: ZosContext): unknown {
-  const { assumed, disk, app, wall } = context.world;
+  const { assumed, disk, app, wallClock } = context.world;
   const files = createFiles(context);
   const statOf = (bytes: Uint8Array | undefined) =>
-    bytes === undefined ? undefined : { size: bytes.length, mtimeMs: wall.epochMs };
+    bytes === undefined ? undefined : { size: bytes.length, mtimeMs: wallClock.epochMs };
   const constants: Record<string, readonly [string, number]> = {};
   for (const name of Object.keys(FLAGS) as (keyof typeof FLAGS)[]) constants[name] = ['2.0', FLAGS[name]];
   return moduleOf(context, '@zos/fs', {

@@ -38,7 +38,7 @@ export function i18nModule(context: ZosContext): unknown {
       '2.0',
       (id: string, ...args: unknown[]) => {
         const index = table('TID').indexOf(id);
-        const locale = context.world.user.watchLocale;
+        const locale = context.world.environment.watchLocale;
         const text = index < 0 ? undefined : table(locale)[index] || table(manifest.defaultLanguage)[index];
         return fill(text === undefined || text === '' ? id : text, args);
       },

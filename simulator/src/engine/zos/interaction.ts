@@ -19,7 +19,7 @@ function callbackOf(given: unknown): unknown {
 }
 
 function inputOf(context: ZosContext): PageInput {
-  const input = context.input ?? context.world.watch.frame?.front?.input;
+  const input = context.input ?? context.world.watch.instance?.foreground?.input;
   return input ?? { key: undefined, gesture: undefined, crown: undefined, wrist: undefined };
 }
 
@@ -48,7 +48,7 @@ function createModal(context: ZosContext, given: unknown): unknown {
 
 export function interactionModule(context: ZosContext): unknown {
   const on = (name: string, slot: keyof PageInput, rule: RuleName | undefined) => (given: unknown) => {
-    context.notInService('service-ui', `interaction.${name}`);
+    context.forbidInService('service-ui', `interaction.${name}`);
     const input = inputOf(context);
     if (input[slot] !== undefined && rule !== undefined) {
       context.world.log.breach(rule, `${context.realm.name}: ${name}`);
@@ -84,14 +84,14 @@ export function interactionModule(context: ZosContext): unknown {
     showToast: [
       '2.0',
       (given: unknown) => {
-        context.notInService('service-ui', 'interaction.showToast');
+        context.forbidInService('service-ui', 'interaction.showToast');
         context.world.dialogs.showToast(String(optionsOf(given).content ?? ''));
       },
     ],
     createModal: [
       '2.0',
       (given: unknown) => {
-        context.notInService('service-ui', 'interaction.createModal');
+        context.forbidInService('service-ui', 'interaction.createModal');
         return createModal(context, given);
       },
     ],

@@ -5,7 +5,7 @@ import { moduleOf, optionsOf, paramText, type ZosContext } from './context.ts';
 const PERMISSION = 'device:os.notification';
 
 function notify(context: ZosContext, given: unknown): number {
-  context.needs(PERMISSION, 'notification.notify');
+  context.requirePermission(PERMISSION, 'notification.notify');
   const { world } = context;
   const option = optionsOf(given);
   const actions = Array.isArray(option.actions) ? option.actions.map(optionsOf) : [];
@@ -36,14 +36,14 @@ export function notificationModule(context: ZosContext): unknown {
     cancel: [
       '3.0',
       (given: unknown) => {
-        context.needs(PERMISSION, 'notification.cancel');
+        context.requirePermission(PERMISSION, 'notification.cancel');
         notifications.remove((Array.isArray(given) ? given : [given]).map(Number));
       },
     ],
     getAllNotifications: [
       '3.0',
       () => {
-        context.needs(PERMISSION, 'notification.getAllNotifications');
+        context.requirePermission(PERMISSION, 'notification.getAllNotifications');
         return notifications.ids.slice();
       },
     ],

@@ -27,8 +27,8 @@ function setMode(ui: PageUi, given: unknown): boolean {
 
 export function pageModule(context: ZosContext): unknown {
   const ui = (api: string): PageUi => {
-    context.notInService('service-ui', `page.${api}`);
-    const present = context.ui ?? context.world.watch.frame?.front?.ui;
+    context.forbidInService('service-ui', `page.${api}`);
+    const present = context.ui ?? context.world.watch.instance?.foreground?.ui;
     if (present === undefined) throw new Error(`page.${api}: there is no page`);
     return present;
   };

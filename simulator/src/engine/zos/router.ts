@@ -31,7 +31,7 @@ function launchLater(context: ZosContext, given: unknown, timeouts: Map<number, 
   const option = optionsOf(given);
   const { utc, delay } = option;
   const atMs =
-    utc === undefined ? world.clock.uptimeMs + Number(delay ?? 0) : world.wall.uptimeAt(Number(utc));
+    utc === undefined ? world.clock.uptimeMs + Number(delay ?? 0) : world.wallClock.uptimeAt(Number(utc));
   const id = timeouts.size + 1;
   const task = world.clock.at(atMs, () => {
     world.log.emit('alarm', `launch timer ${id} is due`);

@@ -20,8 +20,8 @@ export function changeMethods(context: ZosContext, topic: Topic, what: string): 
   const stops = new Map<unknown, () => void>();
   return {
     onChange(callback: unknown) {
-      const stop = context.world.user.listen(topic, () => void context.call(what, callback));
-      const release = context.realm.hold(what);
+      const stop = context.world.environment.listen(topic, () => void context.call(what, callback));
+      const release = context.realm.trackPending(what);
       const end = (): void => {
         stop();
         release();
@@ -61,7 +61,7 @@ function screenClass(context: ZosContext): unknown {
 }
 
 export function sensorModule(context: ZosContext): unknown {
-  const { user } = context.world;
+  const { environment } = context.world;
   const scenes: Record<string, readonly [string, number]> = {};
   for (const name of Object.keys(SCENE_NUMBERS))
     scenes[`VIBRATOR_${name}`] = ['2.0', (SCENE_NUMBERS[name] ?? 0) + sceneShift(context)];
@@ -79,7 +79,7 @@ export function sensorModule(context: ZosContext): unknown {
       '2.0',
       function Battery(): unknown {
         return {
-          getCurrent: () => user.batteryPercent - drainedPercent(context),
+          getCurrent: () => environment.batteryPercent - drainedPercent(context),
           ...changeMethods(context, 'battery', 'Battery.onChange'),
         };
       },
@@ -87,7 +87,10 @@ export function sensorModule(context: ZosContext): unknown {
     Wear: [
       '2.0',
       function Wear(): unknown {
-        return { getStatus: () => WORN[user.worn], ...changeMethods(context, 'worn', 'Wear.onChange') };
+        return {
+          getStatus: () => WORN[environment.worn],
+          ...changeMethods(context, 'worn', 'Wear.onChange'),
+        };
       },
     ],
     Screen: ['3.0', screenClass(context)],

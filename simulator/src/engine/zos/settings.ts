@@ -12,7 +12,7 @@ const LANGUAGES = [
 const ENGLISH = 2;
 
 export function settingsModule(context: ZosContext): unknown {
-  const { user, device } = context.world;
+  const { environment, device } = context.world;
   return moduleOf(
     context,
     '@zos/settings',
@@ -33,12 +33,12 @@ export function settingsModule(context: ZosContext): unknown {
       getLanguage: [
         '2.0',
         () => {
-          const index = LANGUAGES.indexOf(user.watchLocale);
+          const index = LANGUAGES.indexOf(environment.watchLocale);
           return index < 0 ? ENGLISH : index;
         },
       ],
       getDateFormat: ['2.0', () => 0],
-      getTimeFormat: ['2.1', () => (user.hourFormat === 24 ? 1 : 0)],
+      getTimeFormat: ['2.1', () => (environment.hourFormat === 24 ? 1 : 0)],
       getDistanceUnit: ['2.0', () => 0],
       getWeightUnit: ['2.0', () => 0],
       getWeightTarget: ['2.0', () => 0],
@@ -52,7 +52,7 @@ export function settingsModule(context: ZosContext): unknown {
         '3.0',
         () => {
           const modes: Record<string, boolean> = {};
-          for (const mode of MODES) modes[mode] = user.modes[mode] === true;
+          for (const mode of MODES) modes[mode] = environment.modes[mode] === true;
           return modes;
         },
       ],

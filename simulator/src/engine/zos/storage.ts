@@ -14,7 +14,7 @@ function store(context: ZosContext, path: string): Map<string, string> {
 }
 
 function localStore(context: ZosContext, path: string): Record<string, unknown> {
-  const check = (name: string): void => context.needs(PERMISSION, `localStorage.${name}`);
+  const check = (name: string): void => context.requirePermission(PERMISSION, `localStorage.${name}`);
   const { disk } = context.world;
   const writable = (): boolean => disk.state !== 'full' && disk.state !== 'failing';
   return {

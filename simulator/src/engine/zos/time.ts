@@ -16,10 +16,10 @@ const REFUSED = [
 /** Calls back each time the local wall clock passes a multiple of `periodMs`. */
 function every(context: ZosContext, what: string, periodMs: number, callback: unknown): void {
   const { world, realm } = context;
-  const release = realm.hold(what);
+  const release = realm.trackPending(what);
   let task: Task | undefined;
   function arm(): void {
-    const localMs = world.wall.epochMs + world.wall.zoneOffsetMin * MINUTE_MS;
+    const localMs = world.wallClock.epochMs + world.wallClock.zoneOffsetMin * MINUTE_MS;
     const restMs = periodMs - (localMs % periodMs);
     world.clock.cancel(task);
     task = world.clock.after(restMs, () => {
@@ -28,7 +28,7 @@ function every(context: ZosContext, what: string, periodMs: number, callback: un
     });
   }
   arm();
-  world.wall.onChange(() => {
+  world.wallClock.onChange(() => {
     if (realm.alive) arm();
   });
   realm.onEnd(() => {
@@ -39,10 +39,10 @@ function every(context: ZosContext, what: string, periodMs: number, callback: un
 
 export function timeClass(context: ZosContext): unknown {
   const { world } = context;
-  const local = (): Date => new Date(world.wall.epochMs + world.wall.zoneOffsetMin * MINUTE_MS);
+  const local = (): Date => new Date(world.wallClock.epochMs + world.wallClock.zoneOffsetMin * MINUTE_MS);
   return function Time(): unknown {
     const time: Record<string, unknown> = {
-      getTime: () => world.wall.epochMs,
+      getTime: () => world.wallClock.epochMs,
       getFullYear: () => local().getUTCFullYear(),
       getMonth: () => local().getUTCMonth() + 1,
       getDate: () => local().getUTCDate(),
@@ -50,10 +50,10 @@ export function timeClass(context: ZosContext): unknown {
       getMinutes: () => local().getUTCMinutes(),
       getSeconds: () => local().getUTCSeconds(),
       getDay: () => local().getUTCDay() || 7,
-      getHourFormat: () => (world.user.hourFormat === 24 ? 1 : 0),
+      getHourFormat: () => (world.environment.hourFormat === 24 ? 1 : 0),
       getFormatHour() {
         const hour = local().getUTCHours();
-        return world.user.hourFormat === 24 ? hour : hour % 12 || 12;
+        return world.environment.hourFormat === 24 ? hour : hour % 12 || 12;
       },
       onPerMinute: (callback: unknown) => every(context, 'Time.onPerMinute', MINUTE_MS, callback),
       onPerDay: (callback: unknown) => every(context, 'Time.onPerDay', DAY_MS, callback),
@@ -61,7 +61,10 @@ export function timeClass(context: ZosContext): unknown {
     if (context.level >= 300) {
       time.onPerHourEnd = (callback: unknown) => every(context, 'Time.onPerHourEnd', HOUR_MS, callback);
       time.onPhoneTimeSetting = (callback: unknown) => {
-        const stop = world.user.listen('time', () => void context.call('Time.onPhoneTimeSetting', callback));
+        const stop = world.environment.listen(
+          'time',
+          () => void context.call('Time.onPhoneTimeSetting', callback),
+        );
         context.realm.onEnd(stop);
       };
     }

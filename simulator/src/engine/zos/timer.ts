@@ -11,7 +11,7 @@ export function timerModule(context: ZosContext): unknown {
   const start =
     (name: string, repeats: boolean) =>
     (code: Code, ms: number, ...args: unknown[]) => {
-      context.notInService('service-timers', `timer.${name}`);
+      context.forbidInService('service-timers', `timer.${name}`);
       return realm.timers.start(code, ms, repeats, args, false);
     };
   const stop = (id: number): void => realm.timers.stop(id);

@@ -46,8 +46,8 @@ function createDialog(context: ZosContext, given: unknown): unknown {
 export function uiModule(context: ZosContext): unknown {
   const { world } = context;
   const ui = (api: string): PageUi => {
-    context.notInService('service-ui', `ui.${api}`);
-    const present = context.ui ?? world.watch.frame?.front?.ui;
+    context.forbidInService('service-ui', `ui.${api}`);
+    const present = context.ui ?? world.watch.instance?.foreground?.ui;
     if (present === undefined) throw new Error(`ui.${api}: there is no page`);
     return present;
   };

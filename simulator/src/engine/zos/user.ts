@@ -12,7 +12,7 @@ export function userModule(context: ZosContext): unknown {
       getProfile: [
         '2.0',
         () => {
-          context.needs('data:user.info', 'user.getProfile');
+          context.requirePermission('data:user.info', 'user.getProfile');
           return {
             age: 35,
             height: 1.75,

@@ -1,5 +1,5 @@
 /** `Vibrator`: scenes (2.0) and patterns (3.6) for the motor. */
-import { type Pattern, SCENES, type Stretch } from '../watch/motor.ts';
+import { type Pattern, type PatternSegment, SCENES } from '../watch/motor.ts';
 import type { ZosContext } from './context.ts';
 
 /** Scene numbers of the 1.0 documents (watchface/api/hmSensor/sensorId/VIBRATE.mdx). */
@@ -36,8 +36,8 @@ export function sceneShift(context: ZosContext): number {
 }
 
 function withoutGaps(pattern: Pattern): Pattern {
-  const onMs = pattern.stretches.reduce((sum, stretch) => sum + stretch.onMs + stretch.offMs, 0);
-  return { ...pattern, stretches: [{ type: 'CONTINUOUS', onMs, offMs: 0 }] };
+  const onMs = pattern.segments.reduce((sum, segment) => sum + segment.onMs + segment.offMs, 0);
+  return { ...pattern, segments: [{ type: 'CONTINUOUS', onMs, offMs: 0 }] };
 }
 
 function sceneOf(mode: unknown, shift: number): Pattern {
@@ -53,7 +53,7 @@ function modeOf(option: unknown): unknown {
 }
 
 function patternOf(actions: readonly unknown[]): Pattern {
-  const stretches: Stretch[] = actions.map((action) => {
+  const segments: PatternSegment[] = actions.map((action) => {
     const { type, duration } = action as { type?: unknown; duration?: unknown };
     const name = typeof type === 'number' ? TYPE_NAMES[type - 1] : undefined;
     if (name === undefined) throw new TypeError(`Vibrator: unknown pattern type ${String(type)}`);
@@ -62,15 +62,15 @@ function patternOf(actions: readonly unknown[]): Pattern {
       ? { type: name, onMs: 0, offMs: lengthMs }
       : { type: name, onMs: lengthMs, offMs: 0 };
   });
-  const name = stretches.map((stretch) => `${stretch.type} ${stretch.onMs + stretch.offMs}`).join(', ');
-  return { name, stretches, endless: false };
+  const name = segments.map((segment) => `${segment.type} ${segment.onMs + segment.offMs}`).join(', ');
+  return { name, segments, endless: false };
 }
 
 export function vibratorClass(context: ZosContext): unknown {
-  const { assumed, motor, log, user } = context.world;
+  const { assumed, motor, log, environment } = context.world;
   const isMute = (): boolean =>
     (context.inService && assumed.is('service-motor', 'silent')) ||
-    (user.modes.DND === true && assumed.is('motor-in-dnd', 'muted'));
+    (environment.modes.DND === true && assumed.is('motor-in-dnd', 'muted'));
   /** Scene numbers of this watch less those of the documents. */
   const shift = sceneShift(context);
   const { realm } = context;
