@@ -37,12 +37,13 @@ export async function openPacked(): Promise<AppPackage> {
   return openZab(new Uint8Array(await readFile(simulatorZab)), DEVICE);
 }
 
-/** @param past what the phone has already, when it is, and what answers its requests */
-export function createPackedWatch(
-  app: AppPackage,
-  seed = 1,
-  past: Pick<SimulationOptions, 'phoneStorage' | 'fetch' | 'startEpochMs'> = {},
-): PackedWatch {
+/** What watch and phone have stored already, when and where it is, and what answers the phone's requests. */
+export type Past = Pick<
+  SimulationOptions,
+  'files' | 'phoneStorage' | 'fetch' | 'startEpochMs' | 'zoneOffsetMin' | 'backgroundConsent'
+>;
+
+export function createPackedWatch(app: AppPackage, seed = 1, past: Past = {}): PackedWatch {
   const sim = createSimulation({ app, device: DEVICE, seed, ...past });
   const wait = (forMs: number): Promise<void> => advance(sim, forMs, drainNode);
 

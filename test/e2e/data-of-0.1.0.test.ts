@@ -1,0 +1,284 @@
+/** The packed app of now goes on from what version 0.1.0 has stored, in whatever situation that was left. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { feltCues } from '../../tools/simulate/decode-cues.ts';
+import { openPacked, type PackedWatch } from '../support/packed-watch.ts';
+import { openPhonePage } from '../support/phone-page.ts';
+import { continued, openedAgain, recordsIn, shown, tap } from '../support/version-0.1.0.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+let app: AppPackage;
+
+beforeAll(async () => {
+  app = await openPacked();
+});
+
+/** The watch of a situation, on which the app of now is launched `laterMs` after it was left. */
+async function launched(name: string, laterMs: number): Promise<PackedWatch> {
+  const watch = continued(app, name, laterMs);
+  await watch.launch();
+  await watch.wait(500);
+  return watch;
+}
+
+/** Waits until the session that runs has ended and is on the phone. */
+async function toTheEnd(watch: PackedWatch): Promise<void> {
+  await shown(watch, 'Saved on the phone', 20 * MINUTE_MS);
+}
+
+const holdsOf = (watch: PackedWatch): readonly string[] =>
+  recordsIn(watch.onPhone()).sessions.flatMap(({ holds }) =>
+    holds.map(({ side, spot, seconds, outcome }) => `${side} ${spot}: ${seconds} s ${outcome}`),
+  );
+
+const cuesOf = (watch: PackedWatch): readonly string[] =>
+  feltCues(watch.sim.pulses).map(({ cue }) => cue?.name ?? 'unknown');
+
+/** What the watch has reported of itself, without what 0.1.0 had reported before. */
+const reportsOf = (watch: PackedWatch): string => Buffer.from(watch.sim.files.get('ring') ?? []).toString();
+
+describe('a first run that was finished', () => {
+  it('is not asked for again: home shows Start', async () => {
+    const watch = await launched('first-run-finished', HOUR_MS);
+    expect(watch.texts()).toContain('Start');
+    expect([watch.sim.breaches, reportsOf(watch)]).toEqual([[], '']);
+  });
+
+  it('has chosen the hip that comes first in the next session', async () => {
+    const watch = await launched('first-run-finished', HOUR_MS);
+    await watch.playSession();
+    await toTheEnd(watch);
+    expect(holdsOf(watch)).toEqual(
+      ['right 1', 'left 1', 'right 1', 'left 1'].map((spot) => `${spot}: 75 s guided-to-end`),
+    );
+  });
+});
+
+describe('a session that was killed in a hold', () => {
+  it('goes straight back into it, at the right second', async () => {
+    const watch = await launched('killed-in-hold', 3 * SECOND_MS);
+    expect(watch.texts()).toContain('44');
+    await watch.wait(10 * SECOND_MS);
+    expect(cuesOf(watch)).toEqual(['come-back']);
+  });
+
+  it('is logged once, as one session with every hold guided to its end', async () => {
+    const watch = await launched('killed-in-hold', 3 * SECOND_MS);
+    await toTheEnd(watch);
+    expect(holdsOf(watch)).toEqual(
+      ['right 1', 'left 1', 'right 1', 'left 1'].map((spot) => `${spot}: 75 s guided-to-end`),
+    );
+    expect([watch.onWatch().length, watch.onPhone().length]).toEqual([1, 1]);
+    expect([watch.sim.breaches, reportsOf(watch)]).toEqual([[], '']);
+  });
+
+  it('asks whether to go on where the hold would have ended meanwhile, and credits what was known', async () => {
+    const watch = await launched('killed-in-hold', 40 * SECOND_MS);
+    expect(watch.texts()).toContain('Go on: R, spot 1?');
+    await tap(watch, 'End session');
+    await toTheEnd(watch);
+    expect(holdsOf(watch)).toEqual(['right 1: 30 s interrupted']);
+  });
+});
+
+describe('a session in which the helper had played cues', () => {
+  it('takes those for played: the next one is the move', async () => {
+    const watch = await launched('helper-went-on-in-hold', 3 * SECOND_MS);
+    expect(watch.texts()).toContain('69');
+    await watch.wait(10 * SECOND_MS);
+    expect(cuesOf(watch)).toEqual(['come-back', 'move']);
+  });
+
+  it('is logged with the hold guided to its end and no cue lost', async () => {
+    const watch = await launched('helper-went-on-in-hold', 3 * SECOND_MS);
+    await toTheEnd(watch);
+    expect(holdsOf(watch)).toEqual(
+      ['left 1', 'right 1', 'left 1', 'right 1'].map((spot) => `${spot}: 75 s guided-to-end`),
+    );
+    expect(recordsIn(watch.onPhone()).sessions).toMatchObject([{ lostCues: 0, interruptions: 0 }]);
+  });
+});
+
+describe('a session that was killed in the march', () => {
+  it('goes on with the lift that comes next, and counts ten', async () => {
+    const watch = await launched('killed-in-march', 3 * SECOND_MS);
+    expect(watch.texts()).toContain('Lift 4/10');
+    await toTheEnd(watch);
+    expect(cuesOf(watch)).toEqual(['come-back', ...Array(6).fill('beat'), 'done']);
+    expect(recordsIn(watch.onPhone()).sessions).toMatchObject([{ how: 'done', beats: 10 }]);
+    expect(watch.onPhone()).toHaveLength(1);
+  });
+});
+
+describe('a session that was paused', () => {
+  it('is still paused, and goes on when the wearer says so', async () => {
+    const watch = await launched('paused', MINUTE_MS);
+    expect(watch.texts()).toContain('Paused');
+    watch.perform({ verb: 'key', key: 'select', action: 'double' });
+    await watch.wait(SECOND_MS);
+    expect(watch.texts()).not.toContain('Paused');
+    await toTheEnd(watch);
+    expect(holdsOf(watch)[0]).toBe('right 1: 21 s interrupted');
+    expect(holdsOf(watch).filter((hold) => hold.endsWith('75 s guided-to-end'))).toHaveLength(4);
+    expect(watch.onPhone()).toHaveLength(1);
+  });
+});
+
+describe('a session that was paused for an hour', () => {
+  it('is closed and logged once', async () => {
+    const watch = await launched('paused', HOUR_MS);
+    expect(watch.texts()).toContain('Session closed');
+    await toTheEnd(watch);
+    expect(holdsOf(watch)).toEqual(['right 1: 21 s interrupted']);
+    expect(watch.onPhone()).toHaveLength(1);
+  });
+});
+
+describe('a session that had ended and was not logged', () => {
+  it.each([
+    ['because the page was killed', 'ended-not-logged', 'Session done'],
+    ['because the storage failed', 'storage-failed-at-end', 'Stopped early'],
+    ['because the log refused it', 'refused-by-log', 'Stopped early'],
+  ])('%s is logged at the next launch and shown', async (_why, name, title) => {
+    const watch = await launched(name, MINUTE_MS);
+    expect(watch.texts()).toContain(title);
+    await toTheEnd(watch);
+    expect([watch.onWatch().length, watch.onPhone().length]).toEqual([1, 1]);
+  });
+
+  it.each(['ended-not-logged', 'storage-failed-at-end', 'refused-by-log'])(
+    '%s is logged once, however often the app is opened',
+    async (name) => {
+      const watch = await launched(name, MINUTE_MS);
+      await toTheEnd(watch);
+      for (let time = 0; time < 2; time++) {
+        await openedAgain(watch, MINUTE_MS);
+        expect(watch.texts()).toContain('Start');
+        await watch.wait(5 * SECOND_MS);
+      }
+      expect([watch.onWatch().length, watch.onPhone().length]).toEqual([1, 1]);
+    },
+  );
+});
+
+describe('three sessions in the log that the phone has not', () => {
+  it('come with the question of the third morning, whose answer is logged', async () => {
+    const watch = await launched('three-sessions', MINUTE_MS);
+    expect(watch.texts()).toContain('And the morning after?');
+    await tap(watch, 'Worse');
+    await shown(watch, 'Start');
+    const mornings = recordsIn(watch.onWatch()).ratings.filter(({ morning }) => morning !== undefined);
+    expect(mornings.map(({ of, morning }) => [of, morning])).toEqual([
+      [1, 'same'],
+      [5, 'better'],
+      [9, 'worse'],
+    ]);
+  });
+
+  it('reach the phone with every rating, once', async () => {
+    const watch = await launched('three-sessions', MINUTE_MS);
+    await tap(watch, 'Skip');
+    await watch.until('the log on the phone', () => watch.onPhone().length >= 11);
+    await openedAgain(watch, MINUTE_MS);
+    await watch.wait(10 * SECOND_MS);
+    expect(watch.onPhone()).toEqual(watch.onWatch());
+    const { sessions, ratings } = recordsIn(watch.onPhone());
+    expect(sessions.map(({ painBefore }) => painBefore)).toEqual([6, 5, 5]);
+    expect(ratings.flatMap(({ painAfter }) => painAfter ?? [])).toEqual([4, 4, 3]);
+    expect(ratings.flatMap(({ contact }) => contact ?? [])).toEqual([7, 6, 5]);
+  });
+
+  it('stand in the history', async () => {
+    const watch = await launched('three-sessions', MINUTE_MS);
+    await tap(watch, 'Skip');
+    await tap(watch, 'More');
+    await tap(watch, 'History');
+    const days = watch.texts().map((text) => text.split(':')[0]);
+    expect(days).toEqual(['History', 'Fri 3/13', 'Wed 3/11', 'Mon 3/9', 'Back']);
+  });
+});
+
+describe('preferences', () => {
+  it('changed on both sides, and taken in by neither, are all kept', async () => {
+    const watch = await launched('preferences-on-both-sides', HOUR_MS);
+    expect(watch.texts()).toContain('Right side, 2 holds');
+    await tap(watch, 'More');
+    await tap(watch, 'Options');
+    for (const row of ['Sides: R only', 'Kit: Hook and ball', 'Stay on: 30 s', 'Cues: strong']) {
+      expect(watch.texts()).toContain(row);
+    }
+  });
+
+  it('changed on both sides reach the phone too', async () => {
+    const watch = await launched('preferences-on-both-sides', HOUR_MS);
+    await watch.wait(5 * SECOND_MS);
+    const page = await openPhonePage(watch);
+    expect(['Sides', 'Kit', 'Stay after the minimum', 'Strength of the cues'].map(page.value)).toEqual([
+      '["right"]',
+      '"hook"',
+      '30',
+      '"strong"',
+    ]);
+    expect(page.texts()).not.toContain('Waiting for the watch');
+  });
+
+  it('of the first version that nothing read are ignored without a report; the others keep their values', async () => {
+    const watch = await launched('wrist-and-turned', HOUR_MS);
+    await watch.wait(5 * SECOND_MS);
+    const page = await openPhonePage(watch);
+    expect(page.value('Strength of the cues')).toBe('"gentle"');
+    expect(page.texts()).not.toContain('could not be used');
+    expect(reportsOf(watch)).toBe('');
+    await tap(watch, 'More');
+    await tap(watch, 'Options');
+    expect(watch.texts()).toContain('Cues: gentle');
+  });
+
+  it('can be changed beside them, on the watch and on the phone', async () => {
+    const watch = await launched('wrist-and-turned', HOUR_MS);
+    const page = await openPhonePage(watch);
+    await page.change('Sides', '["left"]');
+    await tap(watch, 'More');
+    await tap(watch, 'Options');
+    await tap(watch, 'Cues: gentle');
+    await tap(watch, 'Done');
+    await watch.wait(5 * SECOND_MS);
+    await openedAgain(watch, MINUTE_MS);
+    await watch.wait(5 * SECOND_MS);
+    expect(watch.texts()).toContain('Left side, 2 holds');
+    expect(page.value('Strength of the cues')).toBe('"normal"');
+    expect(page.texts()).not.toContain('Waiting for the watch');
+    expect(reportsOf(watch)).toBe('');
+  });
+
+  it('with a reminder bring it on the first good day, and the question of the morning before it', async () => {
+    const watch = await launched('reminders-on', MINUTE_MS);
+    await watch.playSession();
+    await watch.wait(5 * SECOND_MS);
+    const from = watch.sim.events.length;
+    watch.perform({ verb: 'key', key: 'home', action: 'click' });
+    await watch.wait(5 * DAY_MS);
+    const { epochMs, uptimeMs, events, zoneOffsetMin } = watch.sim;
+    const notes = events
+      .slice(from)
+      .filter(({ type, text }) => type === 'dialog' && text.startsWith('Iliacus: '))
+      .map(({ atMs }) => new Date(epochMs - uptimeMs + atMs + zoneOffsetMin * MINUTE_MS).toISOString());
+    expect(notes.map((text) => text.slice(0, 16))).toEqual(['2026-03-10T08:00', '2026-03-11T18:00']);
+  });
+});
+
+describe('an advice that was refused', () => {
+  it('is not given again for the mornings that it was given for', async () => {
+    const watch = await launched('advice-refused', HOUR_MS);
+    await watch.playSession();
+    await openedAgain(watch, 23 * HOUR_MS);
+    expect(watch.texts()).toContain('And the morning after?');
+    await tap(watch, 'Same');
+    await watch.wait(SECOND_MS);
+    expect(watch.texts()).toContain('Start');
+  });
+});
