@@ -1,0 +1,196 @@
+/** A watch and a phone of which only one has been updated from version 0.1.0: sessions, ratings and preferences go both ways. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
+import { openPhonePage } from '../support/phone-page.ts';
+import {
+  continued,
+  openedAgain,
+  openVersion010,
+  pairOf,
+  recordsIn,
+  shown,
+  tap,
+} from '../support/version-0.1.0.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+const PAIRS = ['a watch of 0.1.0 and a phone of now', 'a watch of now and a phone of 0.1.0'] as const;
+
+const apps = new Map<string, AppPackage>();
+
+beforeAll(async () => {
+  const now = await openPacked();
+  const first = openVersion010();
+  apps.set('a watch of 0.1.0 and a phone of now', pairOf(first, now));
+  apps.set('a watch of now and a phone of 0.1.0', pairOf(now, first));
+});
+
+function appOf(pair: string): AppPackage {
+  const app = apps.get(pair);
+  if (app === undefined) throw new Error(`no pair “${pair}”`);
+  return app;
+}
+
+/** The wearer turns an option of the watch from one value to the next, and takes it in. */
+async function turnOption(watch: PackedWatch, row: string): Promise<void> {
+  await tap(watch, 'More');
+  await tap(watch, 'Options');
+  await tap(watch, row);
+  await tap(watch, 'Done');
+  await shown(watch, 'Start');
+}
+
+const commandsOf = (watch: PackedWatch): readonly string[] =>
+  [...watch.sim.phone.storage.keys()].filter((key) => key.startsWith('cmd:'));
+
+describe.each(PAIRS)('%s', (pair) => {
+  it('bring a session of a new wearer to the phone, once', async () => {
+    const watch = createPackedWatch(appOf(pair));
+    await watch.launch();
+    await watch.playSession();
+    await shown(watch, 'Saved on the phone');
+    expect(watch.onPhone()).toEqual(watch.onWatch());
+    expect(recordsIn(watch.onPhone()).sessions).toMatchObject([{ how: 'done', beats: 10 }]);
+    expect(watch.sim.breaches).toEqual([]);
+  });
+
+  it('bring a log that was waiting to the phone, with every rating and a new one', async () => {
+    const watch = continued(appOf(pair), 'three-sessions', MINUTE_MS);
+    await watch.launch();
+    await shown(watch, 'Worse');
+    await tap(watch, 'Worse');
+    await shown(watch, 'Start');
+    await watch.until('the log on the phone', () => watch.onPhone().length >= 12);
+    await openedAgain(watch, MINUTE_MS);
+    await watch.wait(10 * SECOND_MS);
+    expect(watch.onPhone()).toEqual(watch.onWatch());
+    const { sessions, ratings } = recordsIn(watch.onPhone());
+    expect([sessions.length, ratings.length]).toEqual([3, 9]);
+  });
+
+  it('send nothing again that the phone has, and add the next session to it', async () => {
+    const watch = continued(appOf(pair), 'phone-and-watch-synced', HOUR_MS);
+    const before = watch.onPhone();
+    await watch.launch();
+    await watch.wait(5 * SECOND_MS);
+    expect(watch.onPhone()).toEqual(before);
+    await watch.playSession();
+    await shown(watch, 'Saved on the phone');
+    expect(watch.onPhone()).toEqual(watch.onWatch());
+    expect(watch.onPhone().slice(0, -1)).toEqual(before);
+  });
+
+  it('bring a session over that was killed in its hold', async () => {
+    const watch = continued(appOf(pair), 'killed-in-hold', 3 * SECOND_MS);
+    await watch.launch();
+    await shown(watch, 'Saved on the phone', 20 * MINUTE_MS);
+    const [session] = recordsIn(watch.onPhone()).sessions;
+    expect(session?.holds.map(({ seconds }) => seconds)).toEqual([75, 75, 75, 75]);
+    expect(watch.onPhone()).toHaveLength(1);
+  });
+
+  it('bring a change on the phone to the watch, which uses it in the next session', async () => {
+    const watch = continued(appOf(pair), 'first-run-finished', HOUR_MS);
+    const page = await openPhonePage(watch);
+    await page.change('Sides', '["left"]');
+    await page.change('Kit', '"hook"');
+    await watch.launch();
+    await watch.wait(5 * SECOND_MS);
+    await openedAgain(watch, MINUTE_MS);
+    await watch.wait(5 * SECOND_MS);
+    expect(watch.texts()).toContain('Left side, 2 holds');
+    expect(page.texts()).not.toContain('Waiting for the watch');
+    await watch.playSession();
+    await shown(watch, 'Saved on the phone');
+    expect(recordsIn(watch.onPhone()).sessions).toMatchObject([{ sides: ['left'], tool: 'hook' }]);
+  });
+
+  it('bring a change on the watch to the phone', async () => {
+    const watch = continued(appOf(pair), 'first-run-finished', HOUR_MS);
+    await watch.launch();
+    await shown(watch, 'Start');
+    await turnOption(watch, 'Cues: normal');
+    await watch.wait(5 * SECOND_MS);
+    const page = await openPhonePage(watch);
+    expect(page.value('Strength of the cues')).toBe('"strong"');
+    expect(page.value('Sides')).toBe('["right","left"]');
+  });
+
+  it('end with the same preferences where both sides have changed some', async () => {
+    const watch = continued(appOf(pair), 'preferences-on-both-sides', HOUR_MS);
+    await watch.launch();
+    await shown(watch, 'Right side, 2 holds');
+    await watch.wait(5 * SECOND_MS);
+    const page = await openPhonePage(watch);
+    expect(['Sides', 'Kit', 'Stay after the minimum', 'Strength of the cues'].map(page.value)).toEqual([
+      '["right"]',
+      '"hook"',
+      '30',
+      '"strong"',
+    ]);
+    expect(page.texts()).not.toContain('Waiting for the watch');
+    await tap(watch, 'More');
+    await tap(watch, 'Options');
+    for (const row of ['Sides: R only', 'Kit: Hook and ball', 'Stay on: 30 s', 'Cues: strong']) {
+      expect(watch.texts()).toContain(row);
+    }
+  });
+
+  it('carry out what the phone had posted', async () => {
+    const watch = continued(appOf(pair), 'phone-and-watch-synced', HOUR_MS);
+    await watch.launch();
+    await watch.wait(5 * SECOND_MS);
+    await openedAgain(watch, MINUTE_MS);
+    await shown(watch, 'Floor, 4-inch ball');
+    expect(commandsOf(watch)).toEqual([]);
+  });
+
+  it('keep what is deleted on the phone deleted', async () => {
+    const watch = continued(appOf(pair), 'phone-and-watch-synced', HOUR_MS);
+    const page = await openPhonePage(watch);
+    await page.press('Delete everything');
+    await page.press('Yes, delete');
+    await page.press('Delete for good');
+    await watch.launch();
+    await watch.wait(5 * SECOND_MS);
+    await openedAgain(watch, MINUTE_MS);
+    await watch.wait(5 * SECOND_MS);
+    expect(watch.onPhone()).toEqual([]);
+    expect(page.texts()).not.toContain('Waiting for the watch');
+    await watch.playSession();
+    await shown(watch, 'Saved on the phone');
+    expect(watch.onPhone()).toEqual(watch.onWatch().slice(-1));
+  });
+
+  it('bring a failure on the watch to the phone’s error reports', async () => {
+    const watch = continued(appOf(pair), 'refused-by-log', MINUTE_MS);
+    await watch.launch();
+    await shown(watch, 'Saved on the phone');
+    const page = await openPhonePage(watch);
+    await page.press('Error reports');
+    expect(page.texts()).toContain('watch log: the session could not be stored');
+  });
+});
+
+describe('a watch that is updated after it has synced', () => {
+  it('goes on with its log beside the phone’s', async () => {
+    const before = createPackedWatch(appOf('a watch of 0.1.0 and a phone of now'));
+    await before.launch();
+    await before.playSession();
+    await shown(before, 'Saved on the phone');
+    const after = createPackedWatch(await openPacked(), 2, {
+      files: before.sim.files,
+      phoneStorage: Object.fromEntries(before.sim.phone.storage),
+      startEpochMs: before.sim.epochMs + 48 * HOUR_MS,
+    });
+    await after.launch();
+    await shown(after, 'Start');
+    await after.playSession();
+    await shown(after, 'Saved on the phone');
+    expect(after.onPhone()).toEqual(after.onWatch());
+    expect(recordsIn(after.onPhone()).sessions).toHaveLength(2);
+  });
+});
