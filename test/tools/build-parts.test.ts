@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { countReport } from '../../tools/check/test-count.ts';
 import { manifestEntries } from '../../tools/package/manifest-entries.ts';
-import { firstComplaint } from '../../tools/package/packer.ts';
 import { sizeComplaints, tightened } from '../../tools/package/sizes.ts';
 import { phoneLocales, poText } from '../../tools/package/texts.ts';
 import { locales } from '../../utils/core/text/catalogues.ts';
-
-describe('the packer’s words', () => {
-  test.each([
-    'Error: The icon in app.json is empty or the image does not exist',
-    "error '../x.js' is imported by app.js, but could not be resolved",
-    'no matching target devices',
-    'SyntaxError: Unexpected token',
-  ])('are taken as a failure: %s', (line) => {
-    expect(firstComplaint(`[ROLLUP] Transform 7 JS files in 470ms\n${line}\n`)).toBe(line);
-  });
-
-  test('are taken as success when they only tell of progress', () => {
-    expect(firstComplaint('[PNG2TGA] 1 files, 122ms, done!\n[QJSC] 5 files, 104ms, done!\n')).toBeUndefined();
-  });
-});
 
 describe('texts', () => {
   test('quotes and line breaks survive in a catalogue', () => {

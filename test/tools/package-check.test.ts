@@ -3,21 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Device } from '../../tools/package/device-catalogue.ts';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { checkPackage } from '../../tools/package/package-check.ts';
 
 type Entries = Record<string, Uint8Array>;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const device: Device = {
-  name: 'Round',
-  apiLevel: '4.0',
-  osVersion: '4.5',
-  shape: 'round',
-  widthPx: 480,
-  heightPx: 480,
-  sources: [1],
-};
+const device = findDevice('Balance 2');
 const manifest = {
   app: { icon: 'icon.png' },
   targets: {
@@ -103,7 +95,7 @@ test('refuses JavaScript in the bytecode package', async () => {
 });
 
 test('misses the package of a screen that the device list has', async () => {
-  const square = { ...device, shape: 'square', widthPx: 390, heightPx: 450 };
+  const square = findDevice('Bip 6');
   await expect(verdict(soundDevice(), soundPhone(), [device, square])).rejects.toThrow(
     /no package for square 390x450/,
   );

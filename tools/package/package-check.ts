@@ -3,15 +3,16 @@
  * Never looks at what the packer said about it.
  */
 import { basename } from 'node:path';
+import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
+import { ICON_SIZE_PX } from 'zepp-watch-simulator/packer';
 import { BuildFailure } from '../shared/failure.ts';
 import { type JsonObject, objectAt, stringAt } from '../shared/json.ts';
-import { type Device, iconSizePx, screenName } from './device-catalogue.ts';
 import { manifestEntries } from './manifest-entries.ts';
 import { readPackages, type ScreenPackage } from './package-file.ts';
 
 export interface PackageDemands {
   readonly manifest: JsonObject;
-  readonly devices: readonly Device[];
+  readonly devices: readonly DeviceModel[];
   /** Ending of the device bundles: `.bin` for bytecode, `.js` for the simulator's flavour. */
   readonly ending: '.bin' | '.js';
   /** False for the genuine catalogue, which gives each model an icon size and a texture format of its own. */
@@ -33,8 +34,12 @@ export async function checkPackage(path: string, demands: PackageDemands): Promi
   return packages;
 }
 
-function checkScreens(name: string, packages: readonly ScreenPackage[], devices: readonly Device[]): void {
-  const wanted = new Set(devices.map((device) => `${device.shape} ${screenName(device)}`));
+function checkScreens(
+  name: string,
+  packages: readonly ScreenPackage[],
+  devices: readonly DeviceModel[],
+): void {
+  const wanted = new Set(devices.map((device) => `${device.shape} ${device.width}x${device.height}`));
   const present = new Set(packages.map(({ shape, screen }) => `${shape} ${screen}`));
   for (const screen of wanted)
     if (!present.has(screen)) throw new BuildFailure(`${name} has no package for ${screen}.`);
@@ -71,9 +76,9 @@ function checkIcon(where: string, icon: string, bytes: Uint8Array | undefined): 
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const width = view.getUint16(12, true);
   const height = view.getUint16(14, true);
-  if (width !== iconSizePx || height !== iconSizePx)
+  if (width !== ICON_SIZE_PX || height !== ICON_SIZE_PX)
     throw new BuildFailure(
-      `${where}: assets/${icon} is ${width}x${height} and not resized to ${iconSizePx}x${iconSizePx}.`,
+      `${where}: assets/${icon} is ${width}x${height} and not resized to ${ICON_SIZE_PX}x${ICON_SIZE_PX}.`,
     );
 }
 

@@ -4,15 +4,15 @@
  */
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { writeDeviceCatalogue } from 'zepp-watch-simulator/packer';
 import { objectAt, stringAt } from '../shared/json.ts';
 import { type Project, projectAt, repositoryRoot } from '../shared/project.ts';
 import { checkBundles } from './check-engine.ts';
 import { compile } from './compile.ts';
-import { readDevices, writeDeviceCatalogue } from './device-catalogue.ts';
 import { inputsHash } from './inputs.ts';
 import { withLock } from './lock.ts';
+import { packStage, supportedDevices } from './pack-stage.ts';
 import { checkPackage } from './package-check.ts';
-import { bytecodeFlavour, javaScriptFlavour, pack } from './packer.ts';
 import { writeRoutineList } from './routine-list.ts';
 import { fillStage } from './staging.ts';
 
@@ -56,14 +56,14 @@ async function build(project: Project, isQuiet: boolean, hash: string): Promise<
   say('filling the staging folder');
   const manifest = await fillStage(project);
   const minimum = stringAt(objectAt(objectAt(manifest, 'runtime'), 'apiVersion'), 'minVersion') ?? '';
-  const devices = await readDevices(project, minimum);
-  await writeDeviceCatalogue(project, devices);
+  const devices = supportedDevices(minimum);
+  await writeDeviceCatalogue(project.packerHome, devices);
   try {
     say('packing JavaScript for the simulator');
-    await pack(project, javaScriptFlavour);
+    await packStage(project, 'javascript', project.simulatorZab);
     const scripts = await checkPackage(project.simulatorZab, { manifest, devices, ending: '.js' });
     say('packing bytecode from the test catalogue (not for a watch)');
-    await pack(project, bytecodeFlavour);
+    await packStage(project, 'bytecode', project.bytecodeZab);
     await checkPackage(project.bytecodeZab, { manifest, devices, ending: '.bin' });
     say('loading every bundle in the engine of the watch');
     const count = await checkBundles(project, scripts);

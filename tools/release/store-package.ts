@@ -4,10 +4,9 @@
  */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readDevices } from '../package/device-catalogue.ts';
 import { withLock } from '../package/lock.ts';
+import { packStage, supportedDevices } from '../package/pack-stage.ts';
 import { checkPackage } from '../package/package-check.ts';
-import { bytecodeFlavour, pack } from '../package/packer.ts';
 import { fillStage } from '../package/staging.ts';
 import { BuildFailure } from '../shared/failure.ts';
 import { objectAt, stringAt } from '../shared/json.ts';
@@ -43,13 +42,13 @@ export async function packForStore(order: StorePackageOrder): Promise<StorePacka
     const version = stringAt(objectAt(manifest.app, 'version'), 'name') ?? '';
     const zab = join(folder, `iliacus-${version}.zab`);
     const minimum = stringAt(objectAt(objectAt(staged, 'runtime'), 'apiVersion'), 'minVersion') ?? '';
-    const models = await readDevices(project, minimum);
-    const known = models.filter(({ sources }) =>
-      sources.some((source) => order.catalogue.sources.has(source)),
+    const models = supportedDevices(minimum);
+    const known = models.filter(({ deviceSources }) =>
+      deviceSources.some((source) => order.catalogue.sources.has(source)),
     );
     if (known.length === 0)
       throw new BuildFailure('The device catalogue knows no model of simulator/devices.json.');
-    await pack(project, { ...bytecodeFlavour, name: 'store', zab: () => zab });
+    await packStage(project, 'bytecode', zab);
     try {
       await checkPackage(zab, { manifest, devices: known, ending: '.bin', isIconResized: false });
     } catch (error) {

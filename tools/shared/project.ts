@@ -24,7 +24,6 @@ export interface Project {
   /** Realms that are compiled for the package, in the order of their references. */
   readonly realms: readonly string[];
   readonly manifest: string;
-  readonly deviceList: string;
   /** Folder of the app's compiled modules. */
   readonly compiled: string;
   /** Compiled module of the app's texts. */
@@ -53,7 +52,6 @@ export function projectAt(root: string, app = ''): Project {
     app: folder,
     realms: app === '' ? ['utils', 'page', 'app-side'] : [folder, `${folder}/page`, `${folder}/app-side`],
     manifest: join(root, folder, 'app.json'),
-    deviceList: join(root, 'simulator', 'devices.json'),
     compiled: join(root, '.cache', 'js', folder),
     catalogues: join(root, '.cache', 'js', folder, app === '' ? 'utils/core/text' : 'core', 'catalogues.js'),
     build,

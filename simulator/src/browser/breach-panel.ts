@@ -1,6 +1,7 @@
 /** Broken rules and errors of the page's app, above everything else and told to a screen reader as they happen. */
 
 import { clockText } from '../draw/vibration-strip.ts';
+import { messageOf } from '../engine/runtime/format-value.ts';
 import type { Breach } from '../engine/types.ts';
 import { element } from './dom.ts';
 import type { Session } from './session.ts';
@@ -35,7 +36,7 @@ export function createBreachPanel(container: HTMLElement, session: Session): Bre
     shown = -1;
   };
   session.onRestart(() => set({ stopped: '', refusal: '' }));
-  session.onError((error) => set({ stopped: error instanceof Error ? error.message : String(error) }));
+  session.onError((error) => set({ stopped: messageOf(error) }));
   session.onRefusal((reason) => {
     if ((reason ?? '') !== refusal) set({ refusal: reason ?? '' });
   });

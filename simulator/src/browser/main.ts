@@ -3,6 +3,7 @@
 import { drainBrowser } from '../engine/advance-time.ts';
 import { DEVICES, findDevice } from '../engine/devices.ts';
 import { openPackage } from '../engine/package.ts';
+import { messageOf } from '../engine/runtime/format-value.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import type { BackgroundConsent, DeviceModel } from '../engine/types.ts';
 import { found } from './dom.ts';
@@ -70,5 +71,5 @@ async function start(): Promise<void> {
 start().catch((error: unknown) => {
   const container = found('breaches');
   container.hidden = false;
-  container.textContent = `The simulator could not start: ${error instanceof Error ? error.message : String(error)}`;
+  container.textContent = `The simulator could not start: ${messageOf(error)}`;
 });

@@ -3,6 +3,7 @@
  * Draws nothing.
  */
 
+import { messageOf } from '../engine/runtime/format-value.ts';
 import { formatStep } from '../engine/script/script-steps.ts';
 import type {
   AppPackage,
@@ -110,7 +111,7 @@ export function createSession(options: SessionOptions): Session {
         refused(null);
         for (const listener of listeners.verb) listener();
       } catch (error) {
-        refused(error instanceof Error ? error.message : String(error));
+        refused(messageOf(error));
       }
     });
 

@@ -7,6 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drainNode } from '../engine/advance-time.ts';
 import { openPackage } from '../engine/package.ts';
+import { messageOf } from '../engine/runtime/format-value.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import type { AppPackage, DeviceModel, Simulation } from '../engine/types.ts';
 import { runScript } from '../headless/script.ts';
@@ -47,10 +48,6 @@ export function fileNameOf(device: DeviceModel): string {
     .replace(/^-|-$/g, '');
 }
 
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 function complaintsOf(sim: Simulation): string[] {
   const errors = sim.events.filter((event) => event.type === 'error').map((event) => event.text);
   return [...sim.breaches.map((breach) => `${breach.rule}: ${breach.sentence}`), ...errors];
@@ -89,7 +86,7 @@ export async function takeModelPictures(order: ModelPicturesRequest): Promise<re
       }
       taken.push({ device, written, complaints: complaintsOf(sim) });
     } catch (error) {
-      taken.push({ device, written: [], complaints: [textOf(error)] });
+      taken.push({ device, written: [], complaints: [messageOf(error)] });
     }
   }
   const columns = Math.min(COLUMNS, Math.max(1, onSheet.length));

@@ -4,6 +4,7 @@
  */
 import { Buffer } from 'buffer/index.js';
 import { unzipSync } from 'fflate';
+import { messageOf } from './runtime/format-value.ts';
 import type { AppPackage, DeviceModel, Manifest } from './types.ts';
 
 type Files = Readonly<Record<string, Uint8Array>>;
@@ -17,8 +18,7 @@ function unzipped(bytes: Uint8Array, what: string): Files {
   try {
     return unzipSync(bytes);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${what} is torn or no zip archive (${bytes.length} bytes): ${reason}`);
+    throw new Error(`${what} is torn or no zip archive (${bytes.length} bytes): ${messageOf(error)}`);
   }
 }
 
@@ -28,9 +28,7 @@ function json(files: Files, path: string, what: string): unknown {
   try {
     return JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch (error) {
-    throw new Error(
-      `${path} in ${what} is no JSON: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new Error(`${path} in ${what} is no JSON: ${messageOf(error)}`);
   }
 }
 

@@ -1,129 +1,85 @@
 /**
- * Finds an app on disk for the simulator: a `.zab` or `.zpk`, an unpacked `.zab`, or a source folder, which the
- * official packer packs in a temporary copy. Never writes into the app's folder.
+ * Opens an app on disk: a `.zab` or `.zpk` file, an unpacked `.zab`, or a source folder, which is packed in a temporary
+ * copy. Never writes into the app's folder.
  */
-import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, statSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { openPackage } from '../engine/package.ts';
+import { messageOf } from '../engine/runtime/format-value.ts';
 import type { AppPackage, DeviceModel } from '../engine/types.ts';
-import { deviceCatalogue } from '../packer/device-catalogue.ts';
+import { PackerFailure, pack, packerFolder, writeDeviceCatalogue } from '../packer/packer.ts';
 
-/** Signs of failure in zpm's output; it exits with 0 all the same. */
-const FAILURE = /\berror\b|could not be resolved|no matching/i;
-const LEFT_BEHIND = ['node_modules', 'dist', '.git'];
+/** Folders of an app that are not copied before packing. */
+const NOT_COPIED = ['node_modules', 'dist', '.git'];
 
-/**
- * Opens a `.zab` or `.zpk` file.
- * @throws Error naming the file and what is wrong with it
- */
-export function loadZabFile(path: string, device: DeviceModel): AppPackage {
-  if (!existsSync(path)) throw new Error(`There is no file ${path}`);
-  try {
-    return openPackage(new Uint8Array(readFileSync(path)), device);
-  } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-function packer(): string {
-  const require = createRequire(import.meta.url);
-  const manifestPath = require.resolve('@zeppos/zpm/package.json');
-  const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as { bin: string | Record<string, string> };
-  const bin = typeof manifest.bin === 'string' ? manifest.bin : (manifest.bin.zpm ?? '');
-  return join(dirname(manifestPath), bin);
-}
-
-/** Folder with the packages that apps import (zml) when the app has none of its own. */
-function sharedModules(): string {
-  const require = createRequire(import.meta.url);
-  const manifestPath = require.resolve('@zeppos/zpm/package.json');
-  return dirname(dirname(dirname(manifestPath)));
-}
-
-function runPacker(folder: string, home: string): Promise<string> {
-  return new Promise((done, fail) => {
-    const env = { ...process.env, HOME: home, USERPROFILE: home };
-    execFile(process.execPath, [packer(), 'build'], { cwd: folder, env }, (error, stdout, stderr) => {
-      const output = `${stdout}\n${stderr}`;
-      if (error !== null) fail(new Error(`zpm failed: ${output.trim()}`));
-      else done(output);
-    });
-  });
-}
-
-function zabIn(folder: string): string | undefined {
-  const dist = join(folder, 'dist');
-  const name = existsSync(dist) ? readdirSync(dist).find((file) => file.endsWith('.zab')) : undefined;
-  return name === undefined ? undefined : join(dist, name);
-}
-
-/** A folder that holds an unpacked `.zab` (manifest.json and `.zpk` files), as one archive again. */
-function rezipped(folder: string): Uint8Array {
+/** A folder that holds an unpacked `.zab` (`manifest.json` and `.zpk` files), as one archive again. */
+async function zipAgain(folder: string): Promise<Uint8Array> {
   const files: Record<string, Uint8Array> = {};
-  for (const name of readdirSync(folder)) {
+  for (const name of await readdir(folder)) {
     if (name === 'manifest.json' || name.endsWith('.zpk'))
-      files[name] = new Uint8Array(readFileSync(join(folder, name)));
+      files[name] = new Uint8Array(await readFile(join(folder, name)));
   }
   return zipSync(files, { level: 0 });
 }
 
-async function pack(folder: string, devices: readonly DeviceModel[]): Promise<Uint8Array> {
-  const scratch = mkdtempSync(join(tmpdir(), 'zepp-simulator-'));
+/** `node_modules` of the app, or where zpm is installed, which also holds zml. */
+function modulesFor(folder: string): string {
+  const own = join(folder, 'node_modules');
+  return existsSync(own) ? own : dirname(dirname(packerFolder()));
+}
+
+async function packCopy(folder: string, devices: readonly DeviceModel[]): Promise<Uint8Array> {
+  const scratch = await mkdtemp(join(tmpdir(), 'zepp-simulator-'));
   try {
     const copy = join(scratch, 'app');
-    cpSync(folder, copy, { recursive: true, filter: (path) => LEFT_BEHIND.indexOf(basename(path)) < 0 });
-    const own = join(folder, 'node_modules');
-    symlinkSync(existsSync(own) ? own : sharedModules(), join(copy, 'node_modules'));
-    const home = join(scratch, 'home');
-    mkdirSync(join(home, '.zepp'), { recursive: true });
-    writeFileSync(join(home, '.zepp', '.zeus_devices'), JSON.stringify(deviceCatalogue(devices)));
-    const output = await runPacker(copy, home);
-    const zab = zabIn(copy);
-    if (zab === undefined || FAILURE.test(output)) {
-      const names = devices.map((device) => device.name).join(', ');
-      throw new Error(`zpm could not pack ${folder} for ${names}:\n${output.trim()}`);
-    }
-    return new Uint8Array(readFileSync(zab));
+    const catalogueHome = join(scratch, 'home');
+    await cp(folder, copy, { recursive: true, filter: (path) => !NOT_COPIED.includes(basename(path)) });
+    await symlink(modulesFor(folder), join(copy, 'node_modules'));
+    await writeDeviceCatalogue(catalogueHome, devices);
+    return await pack({ folder: copy, flavour: 'javascript', catalogueHome });
+  } catch (error) {
+    if (!(error instanceof PackerFailure)) throw error;
+    const names = devices.map((device) => device.name).join(', ');
+    throw new Error(`zpm could not pack ${folder} for ${names}:\n${error.output.trim()}`, { cause: error });
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 
 /**
- * The bytes of an app folder's package: packed for `devices` when it is source, as it is when it is an unpacked `.zab`.
- * @throws Error with the packer's output when packing failed
+ * Returns the package of an app folder: packed for `devices` when the folder holds source, zipped again when it holds an
+ * unpacked `.zab`.
+ * @throws Error with the packer's output when packing failed, or when the folder holds neither
  */
 export async function packFolder(path: string, devices: readonly DeviceModel[]): Promise<Uint8Array> {
   const folder = resolve(path);
-  if (existsSync(join(folder, 'manifest.json'))) return rezipped(folder);
-  if (!existsSync(join(folder, 'app.json'))) {
-    throw new Error(`${folder} is no Zepp OS app: it has neither app.json nor manifest.json`);
-  }
-  return pack(folder, devices);
+  if (existsSync(join(folder, 'manifest.json'))) return zipAgain(folder);
+  if (existsSync(join(folder, 'app.json'))) return packCopy(folder, devices);
+  throw new Error(`${folder} is no Zepp OS app: it has neither app.json nor manifest.json`);
 }
 
-/** Opens an app folder. Throws like `packFolder`. */
+/**
+ * Opens an app folder for one model.
+ * @throws Error like `packFolder`, or when the package does not serve the model
+ */
 export async function loadAppFolder(path: string, device: DeviceModel): Promise<AppPackage> {
   return openPackage(await packFolder(path, [device]), device);
 }
 
-/** Opens whatever lies at `path`: a folder, a `.zab` or a `.zpk`. */
+/**
+ * Opens whatever lies at `path` for one model: a folder, a `.zab` or a `.zpk`.
+ * @throws Error naming the path and what is wrong with it
+ */
 export async function loadApp(path: string, device: DeviceModel): Promise<AppPackage> {
   if (!existsSync(path)) throw new Error(`There is nothing at ${path}`);
-  return statSync(path).isDirectory() ? loadAppFolder(path, device) : loadZabFile(path, device);
+  if (statSync(path).isDirectory()) return loadAppFolder(path, device);
+  const bytes = new Uint8Array(await readFile(path));
+  try {
+    return openPackage(bytes, device);
+  } catch (error) {
+    throw new Error(`${path}: ${messageOf(error)}`, { cause: error });
+  }
 }

@@ -6,6 +6,11 @@ function isErrorLike(value: object): value is { name: string; message: string } 
   return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
 }
 
+/** The message of an error; the text of anything else that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** `TypeError: x is not a function`; for anything thrown that is no error, its text. */
 export function errorText(error: unknown): string {
   if (typeof error === 'object' && error !== null && isErrorLike(error))

@@ -3,6 +3,7 @@
  * waiting: letting time pass is the body's.
  */
 
+import { messageOf } from '../runtime/format-value.ts';
 import type { SettingsNode, Simulation, Verb } from '../types.ts';
 import { findComponent, settingsTexts, widgetTexts } from '../visible-texts.ts';
 import { formatVerb, parseVerb, quoteWord, splitWords } from './verb-syntax.ts';
@@ -103,9 +104,7 @@ export function parseScript(script: string): ScriptStep[] {
 
 /** What went wrong, with the line in which it did. */
 export function stepError(line: ScriptStep, error: unknown): Error {
-  return new Error(
-    `line ${line.number}, ${line.text}: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  return new Error(`line ${line.number}, ${line.text}: ${messageOf(error)}`);
 }
 
 /**
