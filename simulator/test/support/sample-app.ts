@@ -4,13 +4,13 @@
  */
 
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { findDevice } from '../../src/engine/devices.ts';
 import type { AppPackage } from '../../src/engine/types.ts';
 import { loadAppFolder } from '../../src/headless/load-app.ts';
+import { EXAMPLES } from './zml-examples.ts';
 
 /** The model that the sample is packed for. */
 export const SAMPLE_DEVICE = 'Balance 2';
@@ -98,10 +98,7 @@ AppSettingsPage({
 `;
 
 /** Any picture that the packer takes; the packer refuses very small ones. */
-const ICON = join(
-  dirname(createRequire(import.meta.url).resolve('@zeppos/zpm/package.json')),
-  '../zml/examples/helloworld3/assets/common.r/icon.png',
-);
+const ICON = join(EXAMPLES, 'helloworld3/assets/common.r/icon.png');
 
 function zpkOf(app: AppPackage): Uint8Array {
   const device = zipSync(Object.fromEntries(app.deviceFiles));
