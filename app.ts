@@ -2,24 +2,24 @@
 
 import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
 import { sessionLayout } from './utils/core/layout/session-layout.ts';
-import { createJournal } from './utils/run/journal.ts';
-import { createReportRing, shieldLetters } from './utils/run/report-ring.ts';
-import { createSlotStore } from './utils/run/slot-store.ts';
+import { createReportRing, protectionLetters } from './utils/run/report-ring.ts';
+import { createSessionLog } from './utils/run/session-log.ts';
 import { createSyncRunner } from './utils/run/sync-runner.ts';
+import { createTextStore } from './utils/run/text-store.ts';
 import { createAlarmNet, WAKE_UPS } from './utils/zos/alarm.ts';
+import type { AppContext } from './utils/zos/app-context.ts';
 import { createClock } from './utils/zos/clock.ts';
 import { createFiles } from './utils/zos/files.ts';
-import { readScreen } from './utils/zos/glass.ts';
-import type { House } from './utils/zos/house.ts';
+import { createHelper } from './utils/zos/helper.ts';
 import { createLink, type ZmlMessaging } from './utils/zos/link.ts';
-import { createStandby } from './utils/zos/standby.ts';
+import { readScreen } from './utils/zos/screen-size.ts';
 
 interface Shared {
-  house?: House;
+  appContext?: AppContext;
   messaging: ZmlMessaging;
 }
 
-function buildHouse(shared: Shared): House {
+function buildAppContext(shared: Shared): AppContext {
   const clock = createClock();
   const files = createFiles();
   const { random } = Math;
@@ -30,23 +30,23 @@ function buildHouse(shared: Shared): House {
     console.log('[iliacus]', what);
     ring(what);
   };
-  const store = createSlotStore(files, report);
+  const store = createTextStore(files, report);
   const link = createLink(() => shared.messaging, report);
-  const journal = createJournal(files, store, report, random);
-  const sync = createSyncRunner({ clock, link, journal, store, report, random, reports: ring }, () =>
+  const sessionLog = createSessionLog(files, store, report, random);
+  const sync = createSyncRunner({ clock, link, sessionLog, store, report, random, reports: ring }, () =>
     built.onSync(),
   );
-  const built: House = {
+  const built: AppContext = {
     clock,
     store,
-    journal,
+    sessionLog,
     report,
     sync,
     alarm: createAlarmNet(report, () => store.load(WAKE_UPS)),
-    standby: createStandby(report),
+    helper: createHelper(report),
     screenKept: false,
-    shields: () => shieldLetters(built),
-    guarded: '',
+    protection: () => protectionLetters(built),
+    protectionAtEnd: '',
     plan: null,
     layout: () => sessionLayout(readScreen()),
     finished: null,
@@ -67,7 +67,7 @@ App({
   onCreate() {
     onCreate.call(this);
     const shared = this.globalData as Shared;
-    shared.house = buildHouse(shared);
+    shared.appContext = buildAppContext(shared);
   },
   onDestroy,
 });

@@ -5,7 +5,7 @@ import { repositoryRoot } from './tools/shared/project.ts';
 await writeRoutineList(repositoryRoot);
 
 /** They put something else in the place of a module, so they need modules of their own. */
-const withMocks = ['test/ports/alarm-and-standby.test.ts', 'test/ports/failures-in-the-ring.test.ts'];
+const withMocks = ['test/ports/alarm-and-helper.test.ts', 'test/ports/failures-in-the-ring.test.ts'];
 
 export default defineConfig({
   test: {

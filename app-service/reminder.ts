@@ -5,14 +5,14 @@
 import { notify } from '@zos/notification';
 import { phrase } from '../utils/core/text/phrase.ts';
 import { reminderNote } from '../utils/run/reminder-note.ts';
-import { createSlotStore } from '../utils/run/slot-store.ts';
+import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
-import { say } from '../utils/zos/say.ts';
+import { translate } from '../utils/zos/translate.ts';
 
 AppService({
   onInit() {
-    const store = createSlotStore(createFiles(), () => {});
+    const store = createTextStore(createFiles(), () => {});
     const note = reminderNote(store, Date.now(), -new Date().getTimezoneOffset());
-    if (note !== null) notify({ title: say(phrase('appName')), content: say(note), actions: [] });
+    if (note !== null) notify({ title: translate(phrase('appName')), content: translate(note), actions: [] });
   },
 });

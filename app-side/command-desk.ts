@@ -24,7 +24,7 @@ import {
   setupKey,
 } from '../utils/core/outlets/setup.ts';
 import { RING_KEYS } from '../utils/core/ring-entries.ts';
-import { blockKey, decodeBlock, installOfKey } from '../utils/core/sync/block.ts';
+import { blockKey, decodeBlock, installOfKey } from '../utils/core/sync/frame-page.ts';
 import { IMPORT_RESULT_KEY, importResultText } from '../utils/core/sync/import-result.ts';
 import type { PhoneConfig } from '../utils/core/sync/inbox.ts';
 import {

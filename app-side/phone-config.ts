@@ -26,7 +26,7 @@ export function createPhoneConfig(texts: TextStore): ListeningConfig {
     try {
       if (texts.getItem(key) !== text) texts.setItem(key, text);
     } catch {
-      // Seen by the reader.
+      // Drawn by the reader.
     }
     return texts.getItem(key) === text;
   }

@@ -6,7 +6,13 @@
 import { PHASES } from '../utils/core/log/codes.ts';
 import { decodeRecord } from '../utils/core/log/decode.ts';
 import { type Frame, SESSION } from '../utils/core/log/frame.ts';
-import { blockKey, decodeBlock, encodeBlock, installOfKey, isBlockKey } from '../utils/core/sync/block.ts';
+import {
+  blockKey,
+  decodeBlock,
+  encodeBlock,
+  installOfKey,
+  isBlockKey,
+} from '../utils/core/sync/frame-page.ts';
 import type { LastSession, RecordStore } from '../utils/core/sync/inbox.ts';
 
 /** The part of the platform's storage that is used. */
@@ -35,7 +41,7 @@ export function createSessionStore(texts: TextStore, random: () => number): Sess
     try {
       texts.setItem(key, value);
     } catch {
-      // Seen by the reader.
+      // Drawn by the reader.
     }
     return texts.getItem(key) === value;
   }

@@ -4,20 +4,20 @@
  */
 import { push } from '@zos/router';
 import { event, widget } from '@zos/ui';
-import { say, sayList } from '../page/parts/say.ts';
-import { type TextPart, textPart } from '../page/parts/text.ts';
-import { BLACK, QUIET, TEXT } from '../page/parts/tones.ts';
-import { makeWidget } from '../page/parts/widget.ts';
+import { BLACK, QUIET, TEXT } from '../page/widgets/colours.ts';
+import { type TextPart, textPart } from '../page/widgets/text.ts';
+import { translate, translateList } from '../page/widgets/translate.ts';
+import { makeWidget } from '../page/widgets/widget.ts';
 import { localDay } from '../utils/core/schedule/calendar.ts';
 import { nextPhrase } from '../utils/core/schedule/next-phrase.ts';
 import { restWindow } from '../utils/core/schedule/rest-window.ts';
 import { phrase } from '../utils/core/text/phrase.ts';
 import { homeView } from '../utils/core/view/home-view.ts';
 import { lastSession } from '../utils/run/last-session.ts';
-import { storedBrief } from '../utils/run/preferences.ts';
-import { createSlotStore, OPEN } from '../utils/run/slot-store.ts';
+import { storedPlanSummary } from '../utils/run/preferences.ts';
+import { createTextStore, OPEN } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
-import { readScreen } from '../utils/zos/glass.ts';
+import { readScreen } from '../utils/zos/screen-size.ts';
 import { glanceLayout } from './layout.ts';
 
 let parts: readonly TextPart[] = [];
@@ -25,7 +25,7 @@ let parts: readonly TextPart[] = [];
 function build(): void {
   const screen = readScreen();
   const { title, next, lines } = glanceLayout(screen);
-  textPart(title, QUIET, say(phrase('appName')));
+  textPart(title, QUIET, translate(phrase('appName')));
   parts = [textPart(next, TEXT, ''), textPart(lines[0], QUIET, ''), textPart(lines[1], QUIET, '')];
   const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx, color: BLACK, alpha: 0 };
   makeWidget(widget.FILL_RECT, glass).addEventListener(event.CLICK_UP, () =>
@@ -44,16 +44,20 @@ function show(): void {
 
 function textsNow(): readonly string[] {
   const silent = (): void => {};
-  const store = createSlotStore(createFiles(), silent);
-  if (store.load(OPEN) !== '') return [say(phrase('action.resumed'))];
-  const { brief, choices } = storedBrief(store);
+  const store = createTextStore(createFiles(), silent);
+  if (store.load(OPEN) !== '') return [translate(phrase('action.resumed'))];
+  const { brief, choices } = storedPlanSummary(store);
   // Nothing has been set up yet, or a change waits for the app to work it out.
-  if (!brief || !choices) return [say(phrase('next.open'))];
+  if (!brief || !choices) return [translate(phrase('next.open'))];
   const last = lastSession(store);
   const window = last === null ? null : restWindow(brief.rest, choices.phase, last);
   const today = localDay(Date.now(), -new Date().getTimezoneOffset());
   const { work } = homeView(brief);
-  return [say(nextPhrase(window, today)), sayList(work.slice(0, 2)), sayList(work.slice(2))];
+  return [
+    translate(nextPhrase(window, today)),
+    translateList(work.slice(0, 2)),
+    translateList(work.slice(2)),
+  ];
 }
 
 SecondaryWidget({

@@ -30,7 +30,7 @@ import {
   secretsKey,
   setupKey,
 } from '../../utils/core/outlets/setup.ts';
-import { blockKey, decodeBlock, installOfKey } from '../../utils/core/sync/block.ts';
+import { blockKey, decodeBlock, installOfKey } from '../../utils/core/sync/frame-page.ts';
 import { blockKeys } from '../../utils/core/trend/kept-log.ts';
 import type { TextStore } from '../session-store.ts';
 import type { Carrier } from './carriers.ts';

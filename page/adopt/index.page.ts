@@ -1,13 +1,13 @@
 /** Takes in what the phone has sent and what the wearer has changed here. Shows nothing; what home shows is worked out next. */
 import { replace } from '@zos/router';
 import { localDay, localHour } from '../../utils/core/schedule/calendar.ts';
+import { adoptPreferences } from '../../utils/run/apply-preferences.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { adoptPreferences } from '../../utils/run/shared-preferences.ts';
-import { house } from '../../utils/zos/house.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
 
 Page({
   build() {
-    const { clock, store, report } = house();
+    const { clock, store, report } = appContext();
     guard('page/adopt build', report, () => {
       const nowMs = clock.nowMs();
       const offsetMin = clock.zoneOffsetMin();

@@ -1,44 +1,44 @@
 /** The advice of another phase as a calm question, always the wearer's choice. After a "no" only later sessions count. */
 import { replace } from '@zos/router';
-import type { RoutinePhase } from '../../utils/core/routine/routine.ts';
-import { advicePhrase } from '../../utils/core/schedule/phase-advice.ts';
+import type { Stage } from '../../utils/core/routine/routine.ts';
+import { advicePhrase } from '../../utils/core/schedule/stage-advice.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { changePreferences } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
+import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { REFUSED } from '../../utils/run/rated-sessions.ts';
-import { house } from '../../utils/zos/house.ts';
-import { askLayout } from '../parts/ask-layout.ts';
-import { blockPart } from '../parts/block.ts';
-import { buttonPart } from '../parts/button.ts';
-import { say } from '../parts/say.ts';
-import { openScreen } from '../parts/screen.ts';
-import { TEXT } from '../parts/tones.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { askLayout } from '../widgets/ask-layout.ts';
+import { buttonPart } from '../widgets/button.ts';
+import { TEXT } from '../widgets/colours.ts';
+import { paragraphPart } from '../widgets/paragraph.ts';
+import { openScreen } from '../widgets/screen.ts';
+import { translate } from '../widgets/translate.ts';
 
-let advised: RoutinePhase = 'sore';
+let advised: Stage = 'sore';
 
 function open(): void {
-  const { journal, store, report } = house();
+  const { sessionLog, store, report } = appContext();
   const { phase } = loadPreferences(store, report).choices;
   const { question, answers } = askLayout(openScreen());
   const [first, second] = answers;
-  blockPart(question, TEXT, say(advicePhrase(phase, advised)));
+  paragraphPart(question, TEXT, translate(advicePhrase(phase, advised)));
   if (first === undefined || second === undefined) return;
-  buttonPart(first, 'plain', say(phrase('advice.accept')), () => {
+  buttonPart(first, 'plain', translate(phrase('advice.accept')), () => {
     changePreferences(store, { phase: advised });
     replace({ url: 'page/adopt/index.page' });
   });
-  buttonPart(second, 'plain', say(phrase('advice.keep')), () => {
-    store.save(REFUSED, String(journal.tail()));
+  buttonPart(second, 'plain', translate(phrase('advice.keep')), () => {
+    store.save(REFUSED, String(sessionLog.tail()));
     replace({ url: 'page/home/index.page', params: 'fresh' });
   });
 }
 
 Page({
   onInit(given) {
-    if (given) advised = given as RoutinePhase;
+    if (given) advised = given as Stage;
   },
   build() {
-    guard('page/advice build', house().report, open);
+    guard('page/advice build', appContext().report, open);
   },
 });

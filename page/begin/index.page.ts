@@ -7,22 +7,22 @@ import { replace } from '@zos/router';
 import { getSystemMode } from '@zos/settings';
 import { patch } from '../../utils/core/base/patch.ts';
 import { sentence } from '../../utils/core/base/result.ts';
-import { briefOf } from '../../utils/core/routine/brief.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { buildPlan } from '../../utils/core/routine/plan.ts';
+import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';
 import { type MutingMode, mutingMode } from '../../utils/core/view/muting-mode.ts';
 import { clearAnswers, loadAnswers } from '../../utils/run/answers.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { setReminders } from '../../utils/run/reminders.ts';
-import { house } from '../../utils/zos/house.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
 import { createReminders } from '../../utils/zos/reminders.ts';
 
 let params: string | undefined;
 
 function open(): void {
-  const built = house();
-  const { report, standby, store } = built;
+  const built = appContext();
+  const { report, helper, store } = built;
   const preferences = loadPreferences(store, report);
   built.strength = preferences.strength;
   built.coach = !preferences.coachDone;
@@ -37,7 +37,8 @@ function open(): void {
   const plan = buildPlan(routine, choices);
   if (!plan.ok) report('plan', sentence(plan.failure));
   if (!plan.ok || params === 'brief') {
-    if (plan.ok) savePreferences(store, patch(preferences, { brief: briefOf(plan.value, choices, routine) }));
+    if (plan.ok)
+      savePreferences(store, patch(preferences, { brief: planSummaryOf(plan.value, choices, routine) }));
     replace({ url: 'page/home/index.page', params: plan.ok ? 'brief' : 'fresh' });
     return;
   }
@@ -49,7 +50,7 @@ function open(): void {
     return;
   }
   built.comeBack = undefined;
-  if (preferences.standby === 'allowed') standby.start();
+  if (preferences.helper === 'allowed') helper.start();
   toSession();
 }
 
@@ -71,6 +72,6 @@ Page({
     params = given;
   },
   build() {
-    guard('page/begin build', house().report, open);
+    guard('page/begin build', appContext().report, open);
   },
 });

@@ -10,19 +10,19 @@ import { feltCues } from '../../utils/core/cue/felt-cues.ts';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
-import { changePreferences } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { hasHook } from '../../utils/run/has-hook.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
-import { house } from '../../utils/zos/house.ts';
-import { blockPart } from '../parts/block.ts';
-import { type ButtonKind, buttonPart } from '../parts/button.ts';
-import { say } from '../parts/say.ts';
-import { openScreen } from '../parts/screen.ts';
-import { textPart } from '../parts/text.ts';
-import { TEXT } from '../parts/tones.ts';
-import { makeWidget, type Widget } from '../parts/widget.ts';
+import { type ButtonKind, buttonPart } from '../widgets/button.ts';
+import { TEXT } from '../widgets/colours.ts';
+import { paragraphPart } from '../widgets/paragraph.ts';
+import { openScreen } from '../widgets/screen.ts';
+import { textPart } from '../widgets/text.ts';
+import { translate } from '../widgets/translate.ts';
+import { makeWidget, type Widget } from '../widgets/widget.ts';
 import { feelLayout } from './layout.ts';
 
 /** Lying down and listening takes time; nobody should have to lift a hand to keep the screen on. */
@@ -37,7 +37,7 @@ let group: Widget | null = null;
 let cancel = (): void => {};
 
 function open(): void {
-  const { clock, report, store } = house();
+  const { clock, report, store } = appContext();
   const screen = openScreen();
   setPageBrightTime({ brightTime: BRIGHT_MS });
   const layout = feelLayout(screen);
@@ -56,13 +56,13 @@ function open(): void {
   }
 
   function button(line: Line, kind: ButtonKind, text: Phrase, act: () => void): void {
-    if (group !== null) buttonPart(line, kind, say(text), act, group);
+    if (group !== null) buttonPart(line, kind, translate(text), act, group);
   }
 
   function intro(): void {
     const made = fresh();
-    textPart(layout.title, TEXT, say(phrase('feel.title')), made);
-    blockPart(layout.words, TEXT, say(phrase('feel.intro', cues.length)), made);
+    textPart(layout.title, TEXT, translate(phrase('feel.title')), made);
+    paragraphPart(layout.words, TEXT, translate(phrase('feel.intro', cues.length)), made);
     button(layout.answers[0], 'go', phrase('feel.start'), () => wait(0));
     button(layout.answers[1], 'plain', phrase('feel.later'), leave);
   }
@@ -81,11 +81,11 @@ function open(): void {
       textPart(
         layout.note,
         TEXT,
-        say(phrase('feel.meant', phrase(`cue.${before.to || before.name}` as WatchKey))),
+        translate(phrase('feel.meant', phrase(`cue.${before.to || before.name}` as WatchKey))),
         made,
       );
     }
-    textPart(layout.answers[0], TEXT, say(phrase('feel.wait')), made);
+    textPart(layout.answers[0], TEXT, translate(phrase('feel.wait')), made);
     cancel = clock.after(WAIT_MS + at * MORE_MS, () => {
       haptics.play(next, strength);
       fresh();
@@ -99,12 +99,12 @@ function open(): void {
 
   function score(made: Widget): void {
     if (felt === cues.length) {
-      textPart(layout.note, TEXT, say(phrase('feel.all', felt)), made);
+      textPart(layout.note, TEXT, translate(phrase('feel.all', felt)), made);
       button(layout.answers[0], 'go', phrase('help.next'), leave);
       return;
     }
-    textPart(layout.title, TEXT, say(phrase('feel.some', felt, cues.length)), made);
-    textPart(layout.note, TEXT, say(phrase('feel.advice')), made);
+    textPart(layout.title, TEXT, translate(phrase('feel.some', felt, cues.length)), made);
+    textPart(layout.note, TEXT, translate(phrase('feel.advice')), made);
     const ways = layout.ways;
     button(ways[0], 'plain', phrase('feel.stronger'), () => {
       strength = strength === 'gentle' ? 'normal' : 'strong';
@@ -123,7 +123,7 @@ function open(): void {
 }
 
 function leave(): void {
-  const { report, store } = house();
+  const { report, store } = appContext();
   savePreferences(store, { ...loadPreferences(store, report), feelDone: true });
   replace({ url: `page/${params === 'first' ? 'card' : 'adopt'}/index.page` });
 }
@@ -133,7 +133,7 @@ Page({
     params = given;
   },
   build() {
-    guard('page/feel build', house().report, open);
+    guard('page/feel build', appContext().report, open);
   },
   onDestroy() {
     cancel();

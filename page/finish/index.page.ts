@@ -6,17 +6,17 @@ import { finishSession } from '../../utils/run/finished-session.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { noteSession } from '../../utils/run/last-session.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
-import { house } from '../../utils/zos/house.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
 
 function open(): void {
-  const built = house();
-  const { guarded, journal, report, store } = built;
+  const built = appContext();
+  const { protectionAtEnd, sessionLog, report, store } = built;
   // An answer of long before was forgotten at Start.
   const { before } = loadAnswers(store, 0);
   const painBefore = before === undefined ? null : before;
-  const has = (letter: string): boolean => guarded.indexOf(letter) >= 0;
+  const has = (letter: string): boolean => protectionAtEnd.indexOf(letter) >= 0;
   const protection = { standby: has('s'), alarm: has('a'), screen: has('p') };
-  const finished = finishSession(store, journal, { painBefore, protection }, report);
+  const finished = finishSession(store, sessionLog, { painBefore, protection }, report);
   built.finished = finished;
   if (finished === null) return;
   clearAnswers(store);
@@ -33,9 +33,9 @@ function open(): void {
 
 Page({
   build() {
-    guard('page/finish build', house().report, open);
+    guard('page/finish build', appContext().report, open);
     replace(
-      house().finished === null
+      appContext().finished === null
         ? { url: 'page/home/index.page', params: 'fresh' }
         : { url: 'page/summary/index.page' },
     );

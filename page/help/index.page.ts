@@ -8,14 +8,14 @@ import { phrase } from '../../utils/core/text/phrase.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { hasHook } from '../../utils/run/has-hook.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
-import { house } from '../../utils/zos/house.ts';
-import { blockPart } from '../parts/block.ts';
-import { buttonPart } from '../parts/button.ts';
-import { say } from '../parts/say.ts';
-import { openScreen } from '../parts/screen.ts';
-import { textPart } from '../parts/text.ts';
-import { TEXT } from '../parts/tones.ts';
-import { makeWidget } from '../parts/widget.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { buttonPart } from '../widgets/button.ts';
+import { TEXT } from '../widgets/colours.ts';
+import { paragraphPart } from '../widgets/paragraph.ts';
+import { openScreen } from '../widgets/screen.ts';
+import { textPart } from '../widgets/text.ts';
+import { translate } from '../widgets/translate.ts';
+import { makeWidget } from '../widgets/widget.ts';
 import { helpLayout } from './layout.ts';
 
 const SELF = 'page/help/index.page';
@@ -26,7 +26,7 @@ let params: string | undefined;
 
 /** The topics that this wearer's kit asks for. */
 function topics(): readonly Topic[] {
-  const { store, report } = house();
+  const { store, report } = appContext();
   const all: Topic[] = ['find', 'pose'];
   if (hasHook(store, report)) all.push('hook');
   all.push('back');
@@ -39,7 +39,7 @@ function here(): readonly [Topic, Parameters<typeof replace>[0]] {
   const feel = { url: 'page/feel/index.page', params: 'first' };
   if (params === 'first-hook') return ['hook', feel];
   if (params === 'first') {
-    const { store, report } = house();
+    const { store, report } = appContext();
     return ['find', hasHook(store, report) ? { url: SELF, params: 'first-hook' } : feel];
   }
   const all = topics();
@@ -54,15 +54,15 @@ function here(): readonly [Topic, Parameters<typeof replace>[0]] {
 function open(): void {
   const [topic, after] = here();
   const screen = openScreen();
-  const body = say(phrase(`help.${topic}.body`));
+  const body = translate(phrase(`help.${topic}.body`));
   const layout = helpLayout(screen, (widthPx, sizePx) => {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;
   });
-  textPart(layout.title, TEXT, say(phrase(`help.${topic}`)));
+  textPart(layout.title, TEXT, translate(phrase(`help.${topic}`)));
   makeWidget(widget.IMG, { ...layout.picture, src: `help/${topic}.png` });
-  blockPart(layout.body, TEXT, body);
+  paragraphPart(layout.body, TEXT, body);
   const isLast = after.params === 'fresh';
-  buttonPart(layout.next, 'go', say(phrase(isLast ? 'help.done' : 'help.next')), () => replace(after));
+  buttonPart(layout.next, 'go', translate(phrase(isLast ? 'help.done' : 'help.next')), () => replace(after));
 }
 
 Page({
@@ -70,6 +70,6 @@ Page({
     params = given;
   },
   build() {
-    guard('page/help build', house().report, open);
+    guard('page/help build', appContext().report, open);
   },
 });

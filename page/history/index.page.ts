@@ -2,13 +2,13 @@
 import { replace } from '@zos/router';
 import { guard } from '../../utils/run/guard.ts';
 import { newestSessions } from '../../utils/run/history.ts';
-import { house } from '../../utils/zos/house.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
 
 Page({
   build() {
-    const built = house();
+    const built = appContext();
     guard('page/history build', built.report, () => {
-      built.sessions = newestSessions(built.journal, built.report);
+      built.sessions = newestSessions(built.sessionLog, built.report);
     });
     // Without them, that page would send back here for good.
     replace(

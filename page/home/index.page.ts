@@ -1,10 +1,10 @@
 /** Home: what comes, and Start. Goes straight back into a session that is still open. */
 import { push, replace } from '@zos/router';
 import type { Line } from '../../utils/core/layout/screen.ts';
-import type { PlanBrief } from '../../utils/core/routine/brief.ts';
 import { routineIds } from '../../utils/core/routine/built-in.ts';
 import { nextRoutine } from '../../utils/core/routine/next-routine.ts';
-import type { RoutinePhase } from '../../utils/core/routine/routine.ts';
+import type { PlanSummary } from '../../utils/core/routine/plan-summary.ts';
+import type { Stage } from '../../utils/core/routine/routine.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { nextPhrase } from '../../utils/core/schedule/next-phrase.ts';
 import { isMorningAfter } from '../../utils/core/schedule/reminder.ts';
@@ -13,25 +13,25 @@ import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { homeView } from '../../utils/core/view/home-view.ts';
 import { loadAnswers } from '../../utils/run/answers.ts';
-import { CHANGES_IN, CONFIG_IN, changePreferences } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
 import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
-import { KEPT, OPEN } from '../../utils/run/slot-store.ts';
-import { house } from '../../utils/zos/house.ts';
-import { buttonPart } from '../parts/button.ts';
-import { say, sayList } from '../parts/say.ts';
-import { openScreen } from '../parts/screen.ts';
-import { textPart } from '../parts/text.ts';
-import { QUIET, TEXT } from '../parts/tones.ts';
+import { CHANGES_IN, CONFIG_IN, changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { OPEN, UNLOGGED } from '../../utils/run/text-store.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { buttonPart } from '../widgets/button.ts';
+import { QUIET, TEXT } from '../widgets/colours.ts';
+import { openScreen } from '../widgets/screen.ts';
+import { textPart } from '../widgets/text.ts';
+import { translate, translateList } from '../widgets/translate.ts';
 import { homeLayout } from './layout.ts';
 
 function open(): void {
-  const { clock, store, report, sync } = house();
+  const { clock, store, report, sync } = appContext();
   const preferences = loadPreferences(store, report);
-  const { brief, safetySeen, standby } = preferences;
-  if (!safetySeen || standby === 'unasked') {
-    replace({ url: `page/${safetySeen ? 'standby' : 'safety'}/index.page` });
+  const { brief, safetySeen, helper } = preferences;
+  if (!safetySeen || helper === 'unasked') {
+    replace({ url: `page/${safetySeen ? 'helper' : 'safety'}/index.page` });
     return;
   }
   if (params !== 'fresh') {
@@ -52,7 +52,7 @@ function open(): void {
       return;
     }
     // What the log has refused is tried again.
-    if (store.load(KEPT) !== '') {
+    if (store.load(UNLOGGED) !== '') {
       replace({ url: 'page/finish/index.page' });
       return;
     }
@@ -64,47 +64,51 @@ function open(): void {
 function draw({ brief, choices, routine }: WatchPreferences): void {
   const screen = openScreen();
   const layout = homeLayout(screen);
-  textPart(layout.title, QUIET, say(phrase('kit.quiet')));
+  textPart(layout.title, QUIET, translate(phrase('kit.quiet')));
   picker(layout.routine, routine);
   lines(brief, choices.phase).forEach((line, at) => {
     const rect = layout.lines[at];
     if (rect === undefined) return;
     textPart(rect, at < 2 ? TEXT : QUIET, line);
   });
-  const { before } = loadAnswers(house().store, house().clock.nowMs());
-  const pain = say(phrase('home.pain', before === undefined ? '–' : before));
+  const { before } = loadAnswers(appContext().store, appContext().clock.nowMs());
+  const pain = translate(phrase('home.pain', before === undefined ? '–' : before));
   buttonPart(layout.pain, 'plain', pain, () => push({ url: 'page/rating/index.page', params: 'before' }));
-  buttonPart(layout.start, 'go', say(phrase('home.start')), () => replace({ url: 'page/begin/index.page' }));
-  buttonPart(layout.more, 'plain', say(phrase('home.more')), () => push({ url: 'page/more/index.page' }));
+  buttonPart(layout.start, 'go', translate(phrase('home.start')), () =>
+    replace({ url: 'page/begin/index.page' }),
+  );
+  buttonPart(layout.more, 'plain', translate(phrase('home.more')), () =>
+    push({ url: 'page/more/index.page' }),
+  );
 }
 
 /** Names the routine; a tap turns to the next one, whose holds home then shows. With one routine there is nothing to pick. */
 function picker(line: Line, routine: string): void {
   if (routineIds.length < 2) return;
-  buttonPart(line, 'plain', say(phrase(`routine.${routine}` as WatchKey)), () => {
+  buttonPart(line, 'plain', translate(phrase(`routine.${routine}` as WatchKey)), () => {
     // Where it could not be stored, home says so when it is drawn anew: nothing has changed.
-    changePreferences(house().store, { routine: nextRoutine(routine) });
+    changePreferences(appContext().store, { routine: nextRoutine(routine) });
     replace({ url: 'page/adopt/index.page' });
   });
 }
 
 /** When a session is good: never a lock, and nothing was missed. */
-function next(brief: PlanBrief, phase: RoutinePhase): Phrase {
-  const { clock, store } = house();
+function next(brief: PlanSummary, phase: Stage): Phrase {
+  const { clock, store } = appContext();
   const last = lastSession(store);
   const window = last === null ? null : restWindow(brief.rest, phase, last);
   return nextPhrase(window, localDay(clock.nowMs(), clock.zoneOffsetMin()));
 }
 
-function lines(brief: PlanBrief | null, phase: RoutinePhase): readonly string[] {
+function lines(brief: PlanSummary | null, phase: Stage): readonly string[] {
   // Nothing could be worked out, and the sentence that says why is the newest there is.
-  if (brief === null) return [house().lastFault];
+  if (brief === null) return [appContext().lastFault];
   const view = homeView(brief);
   return [
-    sayList(view.work.slice(0, 2)),
-    sayList(view.work.slice(2)),
-    sayList(view.kit),
-    say(next(brief, phase)),
+    translateList(view.work.slice(0, 2)),
+    translateList(view.work.slice(2)),
+    translateList(view.kit),
+    translate(next(brief, phase)),
   ];
 }
 
@@ -115,6 +119,6 @@ Page({
     params = given;
   },
   build() {
-    guard('page/home build', house().report, open);
+    guard('page/home build', appContext().report, open);
   },
 });

@@ -5,32 +5,33 @@ import { phrase } from '../../utils/core/text/phrase.ts';
 import { logRating } from '../../utils/run/answers.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { lastSession, noteSession } from '../../utils/run/last-session.ts';
-import { house } from '../../utils/zos/house.ts';
-import { askLayout } from '../parts/ask-layout.ts';
-import { blockPart } from '../parts/block.ts';
-import { buttonPart } from '../parts/button.ts';
-import { say } from '../parts/say.ts';
-import { openScreen } from '../parts/screen.ts';
-import { TEXT } from '../parts/tones.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { askLayout } from '../widgets/ask-layout.ts';
+import { buttonPart } from '../widgets/button.ts';
+import { TEXT } from '../widgets/colours.ts';
+import { paragraphPart } from '../widgets/paragraph.ts';
+import { openScreen } from '../widgets/screen.ts';
+import { translate } from '../widgets/translate.ts';
 
 const ANSWERS = ['worse', 'same', 'better'] as const;
 
 function open(): void {
   const screen = openScreen();
   const layout = askLayout(screen);
-  blockPart(layout.question, TEXT, say(phrase('rate.morning')));
+  paragraphPart(layout.question, TEXT, translate(phrase('rate.morning')));
   ANSWERS.forEach((morning, at) => {
     const line = layout.answers[at];
-    if (line !== undefined) buttonPart(line, 'plain', say(phrase(`rate.${morning}`)), () => keep(morning));
+    if (line !== undefined)
+      buttonPart(line, 'plain', translate(phrase(`rate.${morning}`)), () => keep(morning));
   });
-  buttonPart(layout.skip, 'plain', say(phrase('rate.skip')), leave);
+  buttonPart(layout.skip, 'plain', translate(phrase('rate.skip')), leave);
 }
 
 function keep(morning: (typeof ANSWERS)[number]): void {
-  const { clock, journal, store } = house();
+  const { clock, sessionLog, store } = appContext();
   const last = lastSession(store);
   // Noted apart only once it is logged: else it is asked again.
-  if (last !== null && logRating(journal, last.seq, clock.nowMs(), { morning })) {
+  if (last !== null && logRating(sessionLog, last.seq, clock.nowMs(), { morning })) {
     noteSession(store, patch(last, { morning }));
   }
   leave();
@@ -43,6 +44,6 @@ function leave(): void {
 
 Page({
   build() {
-    guard('page/morning build', house().report, open);
+    guard('page/morning build', appContext().report, open);
   },
 });

@@ -8,13 +8,13 @@ import { back, replace } from '@zos/router';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { logRating, saveAnswer } from '../../utils/run/answers.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { house } from '../../utils/zos/house.ts';
-import { blockPart } from '../parts/block.ts';
-import { buttonPart } from '../parts/button.ts';
-import { say } from '../parts/say.ts';
-import { openScreen } from '../parts/screen.ts';
-import { textPart } from '../parts/text.ts';
-import { QUIET, TEXT } from '../parts/tones.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { buttonPart } from '../widgets/button.ts';
+import { QUIET, TEXT } from '../widgets/colours.ts';
+import { paragraphPart } from '../widgets/paragraph.ts';
+import { openScreen } from '../widgets/screen.ts';
+import { textPart } from '../widgets/text.ts';
+import { translate } from '../widgets/translate.ts';
 import { ratingLayout } from './layout.ts';
 
 const WORST = 10;
@@ -33,7 +33,7 @@ function open(): void {
   const layout = ratingLayout(screen);
   let value: number | null = null;
   let turnedDeg = 0;
-  blockPart(layout.question, TEXT, say(phrase(`rate.${name}`)));
+  paragraphPart(layout.question, TEXT, translate(phrase(`rate.${name}`)));
   const number = textPart(layout.number, TEXT, '–');
   const change = (by: number): void => {
     value = value === null ? (by > 0 ? 0 : WORST) : Math.min(WORST, Math.max(0, value + by));
@@ -41,9 +41,9 @@ function open(): void {
   };
   buttonPart(layout.less, 'plain', '−', () => change(-1));
   buttonPart(layout.more, 'plain', '+', () => change(1));
-  textPart(layout.scale, QUIET, say(phrase('rate.scale')));
-  buttonPart(layout.save, 'go', say(phrase('rate.save')), () => leave(value));
-  buttonPart(layout.skip, 'plain', say(phrase('rate.skip')), () => leave(null));
+  textPart(layout.scale, QUIET, translate(phrase('rate.scale')));
+  buttonPart(layout.save, 'go', translate(phrase('rate.save')), () => leave(value));
+  buttonPart(layout.skip, 'plain', translate(phrase('rate.skip')), () => leave(null));
   onDigitalCrown({
     callback: (_key, degree) => {
       // Away from the wearer is more, as in the watch's own pickers: clockwise counts negative.
@@ -57,19 +57,19 @@ function open(): void {
 
 /** Before a session the answer waits for it; afterwards it is a record of its own. */
 function keep(value: number): void {
-  const built = house();
-  const { clock, finished, journal, store } = built;
+  const built = appContext();
+  const { clock, finished, sessionLog, store } = built;
   if (name === 'before' || finished === null) {
     saveAnswer(store, value, clock.nowMs());
     return;
   }
   const said = name === 'after' ? { painAfter: value } : { contact: value };
-  if (!logRating(journal, finished.seq, clock.nowMs(), said)) return;
+  if (!logRating(sessionLog, finished.seq, clock.nowMs(), said)) return;
   built.finished = { ...finished, record: { ...finished.record, ...said } };
 }
 
 function leave(value: number | null): void {
-  if (value !== null) guard('answer', house().report, () => keep(value));
+  if (value !== null) guard('answer', appContext().report, () => keep(value));
   if (name === 'before') back();
   else replace({ url: 'page/summary/index.page' });
 }
@@ -79,7 +79,7 @@ Page({
     if (given) name = given as Name;
   },
   build() {
-    guard('page/rating build', house().report, open);
+    guard('page/rating build', appContext().report, open);
   },
   onDestroy() {
     offDigitalCrown();

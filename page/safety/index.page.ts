@@ -4,28 +4,28 @@ import { getTextLayout } from '@zos/ui';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
-import { house } from '../../utils/zos/house.ts';
-import { blockPart } from '../parts/block.ts';
-import { buttonPart } from '../parts/button.ts';
-import { longTextLayout } from '../parts/long-text-layout.ts';
-import { say } from '../parts/say.ts';
-import { openScreen } from '../parts/screen.ts';
-import { textPart } from '../parts/text.ts';
-import { TEXT } from '../parts/tones.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { buttonPart } from '../widgets/button.ts';
+import { TEXT } from '../widgets/colours.ts';
+import { longTextLayout } from '../widgets/long-text-layout.ts';
+import { paragraphPart } from '../widgets/paragraph.ts';
+import { openScreen } from '../widgets/screen.ts';
+import { textPart } from '../widgets/text.ts';
+import { translate } from '../widgets/translate.ts';
 
 function open(): void {
   const screen = openScreen();
-  const body = say(phrase('safety.body'));
+  const body = translate(phrase('safety.body'));
   const layout = longTextLayout(screen, (widthPx, sizePx) => {
     return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;
   });
-  textPart(layout.title, TEXT, say(phrase('safety.title')));
-  blockPart(layout.body, TEXT, body);
-  buttonPart(layout.accept, 'go', say(phrase('safety.accept')), accept);
+  textPart(layout.title, TEXT, translate(phrase('safety.title')));
+  paragraphPart(layout.body, TEXT, body);
+  buttonPart(layout.accept, 'go', translate(phrase('safety.accept')), accept);
 }
 
 function accept(): void {
-  const { store, report } = house();
+  const { store, report } = appContext();
   const before = loadPreferences(store, report);
   savePreferences(store, { ...before, safetySeen: true });
   // The first time, the questions of the first run follow.
@@ -34,6 +34,6 @@ function accept(): void {
 
 Page({
   build() {
-    guard('page/safety build', house().report, open);
+    guard('page/safety build', appContext().report, open);
   },
 });

@@ -16,8 +16,8 @@ import {
 import { event, widget } from '@zos/ui';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
-import { BLACK } from '../parts/tones.ts';
-import { makeWidget } from '../parts/widget.ts';
+import { BLACK } from '../widgets/colours.ts';
+import { makeWidget } from '../widgets/widget.ts';
 
 /** The platform's own long press (BUTTON's `longpress_func`). */
 const LONG_PRESS_MS = 700;

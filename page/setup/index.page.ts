@@ -2,15 +2,15 @@
 import { replace } from '@zos/router';
 import type { Preferences } from '../../utils/core/preferences/preferences.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
-import { changePreferences } from '../../utils/run/config-inbox.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { house } from '../../utils/zos/house.ts';
-import { askLayout } from '../parts/ask-layout.ts';
-import { blockPart } from '../parts/block.ts';
-import { buttonPart } from '../parts/button.ts';
-import { say } from '../parts/say.ts';
-import { openScreen } from '../parts/screen.ts';
-import { TEXT } from '../parts/tones.ts';
+import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { askLayout } from '../widgets/ask-layout.ts';
+import { buttonPart } from '../widgets/button.ts';
+import { TEXT } from '../widgets/colours.ts';
+import { paragraphPart } from '../widgets/paragraph.ts';
+import { openScreen } from '../widgets/screen.ts';
+import { translate } from '../widgets/translate.ts';
 
 interface Question {
   readonly text: Phrase;
@@ -54,17 +54,18 @@ function open(): void {
   if (question === undefined) return;
   const screen = openScreen();
   const layout = askLayout(screen);
-  blockPart(layout.question, TEXT, say(question.text));
+  paragraphPart(layout.question, TEXT, translate(question.text));
   question.answers.forEach((answer, at) => {
     const line = layout.answers[at];
-    if (line !== undefined) buttonPart(line, 'plain', say(answer[0]), () => choose(question, answer[1]));
+    if (line !== undefined)
+      buttonPart(line, 'plain', translate(answer[0]), () => choose(question, answer[1]));
   });
   // A skipped question is asked by none of the others: each has what a new wearer has until it is answered.
-  buttonPart(layout.skip, 'plain', say(phrase('rate.skip')), () => goOn(question));
+  buttonPart(layout.skip, 'plain', translate(phrase('rate.skip')), () => goOn(question));
 }
 
 function choose(question: Question, change: Partial<Preferences>): void {
-  changePreferences(house().store, change);
+  changePreferences(appContext().store, change);
   goOn(question);
 }
 
@@ -78,6 +79,6 @@ Page({
     if (given) params = given;
   },
   build() {
-    guard('page/setup build', house().report, open);
+    guard('page/setup build', appContext().report, open);
   },
 });

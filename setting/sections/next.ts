@@ -3,8 +3,8 @@ import { parsePreferences } from '../../utils/core/preferences/document.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { dayText } from '../../utils/core/schedule/date-text.ts';
-import { advisedPhase, type RatedSession } from '../../utils/core/schedule/phase-advice.ts';
 import { restWindow, standing } from '../../utils/core/schedule/rest-window.ts';
+import { advisedStage, type RatedSession } from '../../utils/core/schedule/stage-advice.ts';
 import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { say } from '../../utils/core/text/phone-phrase.ts';
 import type { KeptSession } from '../../utils/core/trend/kept-session.ts';
@@ -21,7 +21,7 @@ export function nextSection(context: PageContext): readonly Child[] {
   const rule = findRoutine(routine).rest[phase];
   const window = restWindow(rule, phase, { startedAtMs, zoneOffsetMin, morning: last.morning });
   const state = standing(window, localDay(context.nowMs, zoneOffsetMin));
-  const advised = advisedPhase(phase, done.map(rated).reverse());
+  const advised = advisedStage(phase, done.map(rated).reverse());
   return [
     strongPart(context, say(`next.${state}`, dayText(window.earliestDay), dayText(window.latestDay))),
     linePart(context, say('next.last', dayText(localDay(startedAtMs, zoneOffsetMin)))),

@@ -4,7 +4,7 @@ import { createSessionStore } from '../../app-side/session-store.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { jsonOf } from '../../utils/core/export/json.ts';
 import { parseSetup } from '../../utils/core/outlets/setup.ts';
-import { isBlockKey } from '../../utils/core/sync/block.ts';
+import { isBlockKey } from '../../utils/core/sync/frame-page.ts';
 import { IMPORT_RESULT_KEY } from '../../utils/core/sync/import-result.ts';
 import type { PhoneConfig } from '../../utils/core/sync/inbox.ts';
 import { commandKey, commandText, type PhoneCommand } from '../../utils/core/sync/phone-commands.ts';

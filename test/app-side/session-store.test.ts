@@ -3,7 +3,7 @@ import { createSessionStore } from '../../app-side/session-store.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { encodeFrame, type Frame } from '../../utils/core/log/frame.ts';
-import { blockKey, decodeBlock, isBlockKey } from '../../utils/core/sync/block.ts';
+import { blockKey, decodeBlock, isBlockKey } from '../../utils/core/sync/frame-page.ts';
 import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
 import { frameOf } from '../support/records.ts';
 

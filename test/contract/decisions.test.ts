@@ -1,9 +1,9 @@
 /** Every dependency is a decision that somebody wrote down. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { objectAt } from '../../tools/shared/json.ts';
 import { jsonOf, textOf } from './sources.ts';
 
-test('every dependency of the root has its line in the decisions', () => {
+it('every dependency of the root has its line in the decisions', () => {
   const manifest = jsonOf('package.json');
   const names = Object.keys({
     ...objectAt(manifest, 'dependencies'),

@@ -1,7 +1,7 @@
 /** Each command of the documents is run by somebody: the README's blocks and these by `npm run check:fresh`, others by a test. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { documentedCommands, isOfTheTests } from '../../tools/check/documented-commands.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { inlineCommands, shellLines } from '../support/document-commands.ts';
@@ -16,7 +16,7 @@ const given = new Set(
   documents.flatMap((file) => [...shellLines(textOf(file)), ...inlineCommands(textOf(file))]),
 );
 
-test('every command of a document is run', () => {
+it('every command of a document is run', () => {
   const left = [...given].filter(
     (command) =>
       !literal.includes(command) &&
@@ -28,11 +28,11 @@ test('every command of a document is run', () => {
   expect(given.size).toBeGreaterThan(30);
 });
 
-test('nothing is run in the name of a command that no document gives', () => {
+it('nothing is run in the name of a command that no document gives', () => {
   expect(Object.keys(documentedCommands).filter((command) => !given.has(command))).toEqual([]);
 });
 
-test('each command that a test is said to run is named in that test', () => {
+it('each command that a test is said to run is named in that test', () => {
   const unnamed = Object.entries(documentedCommands).filter(([command, run]) => {
     if (!('by' in run)) return false;
     if (!existsSync(join(repositoryRoot, run.by))) return true;

@@ -1,7 +1,7 @@
 /** Documents: every link leads somewhere, every command exists and takes what it is given, words are the glossary's. */
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { objectAt, stringAt } from '../../tools/shared/json.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { inlineCommands, shellLines } from '../support/document-commands.ts';
@@ -36,11 +36,11 @@ function isDead(file: string, target: string): boolean {
   return anchor !== undefined && !anchorsOf(at).includes(anchor);
 }
 
-test.each(documents)('every link and picture of %s is there', (file) => {
+it.each(documents)('every link and picture of %s is there', (file) => {
   expect(targetsOf(file).filter((target) => isDead(file, target))).toEqual([]);
 });
 
-test('links and pictures are looked for where there are some', () => {
+it('links and pictures are looked for where there are some', () => {
   expect(targetsOf('README.md')).toEqual(
     expect.arrayContaining(['docs/screenshots/strip.png', 'docs/architecture.md', 'LICENSE']),
   );
@@ -53,20 +53,17 @@ test('links and pictures are looked for where there are some', () => {
 const pathPattern =
   /`((?:app-service|app-side|assets|docs|page|scripts|setting|simulator|store|test|utils)\/[\w./-]*\w)`/g;
 
-test.each(documents.filter((file) => file !== 'CHANGELOG.md'))(
-  'every path that %s names is there',
-  (file) => {
-    const named = [...textOf(file).matchAll(pathPattern)].map(([, path = '']) => path);
-    const example = /\/my-routine|-it\.ts$|it-IT/;
-    const lost = named.filter(
-      (path) =>
-        !example.test(path) &&
-        !existsSync(join(repositoryRoot, path)) &&
-        !existsSync(join(repositoryRoot, posix.dirname(file), path)),
-    );
-    expect(lost).toEqual([]);
-  },
-);
+it.each(documents.filter((file) => file !== 'CHANGELOG.md'))('every path that %s names is there', (file) => {
+  const named = [...textOf(file).matchAll(pathPattern)].map(([, path = '']) => path);
+  const example = /\/my-routine|-it\.ts$|it-IT/;
+  const lost = named.filter(
+    (path) =>
+      !example.test(path) &&
+      !existsSync(join(repositoryRoot, path)) &&
+      !existsSync(join(repositoryRoot, posix.dirname(file), path)),
+  );
+  expect(lost).toEqual([]);
+});
 
 const commands = documents.flatMap((file) =>
   [...shellLines(textOf(file)), ...inlineCommands(textOf(file))].flatMap((line) =>
@@ -114,13 +111,13 @@ function npxFault([tool = '', ...words]: readonly string[]): string | null {
   return `unknown tool "${tool}"`;
 }
 
-test('every command of every document exists and takes what it is given', () => {
+it('every command of every document exists and takes what it is given', () => {
   const faults = commands.map(({ file, command }) => ({ file, command, fault: fault(command) }));
   expect(faults.filter((row) => row.fault !== null)).toEqual([]);
   expect(commands.length).toBeGreaterThan(20);
 });
 
-test.each([
+it.each([
   ['npm run nosuch', 'no script "nosuch"'],
   ['npm run simulate -- --nosuch', 'tools/simulate/main.ts does not take --nosuch'],
   ['npx vitest run test/nosuch', 'no such test'],
@@ -137,10 +134,10 @@ describe('words', () => {
     [/\breps?\b/i, 'lift'],
     [/\bexercises?\b/i, 'step'],
     [/\bhigh[- ]water mark\b/i, 'watermark'],
-    [/\bbackground service's cue\b/i, 'standby'],
+    [/\bbackground service's cue\b/i, 'helper'],
   ];
 
-  test.each(others)('no document says %s where the glossary says "%s"', (other) => {
+  it.each(others)('no document says %s where the glossary says "%s"', (other) => {
     // The simulator speaks of any app of the platform, and in the platform's words.
     const ours = documents.filter((file) => !file.startsWith('simulator/'));
     expect(ours.filter((file) => other.test(textOf(file)))).toEqual([]);

@@ -1,9 +1,9 @@
 /** Every claim about the hardware points to a row of docs/evidence.md, and every row is as well known as it says. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../tools/probe/app/core/questions.ts';
 import { evidenceRows } from '../../tools/probe/evidence/rows.ts';
 import { phoneTexts, watchTexts } from '../../utils/core/text/catalogues.ts';
-import { claimsOnScreen, hardwareWords, hardwareWordsOnScreen, notAboutHardware } from './claims.ts';
+import { claimsOnScreen, hardwareWordsOnScreen } from './claims.ts';
 import { repositoryFiles, textOf } from './sources.ts';
 
 const rows = evidenceRows(textOf('docs/evidence.md'));
@@ -12,35 +12,26 @@ const pages = repositoryFiles.filter(
   (file) => file === 'README.md' || (/^docs\/.*\.md$/.test(file) && file !== 'docs/evidence.md'),
 );
 
-/** Paragraphs, list items, table rows and headings, without fenced code. */
-function blocksOf(page: string): readonly string[] {
-  return page
-    .replace(/^```[\s\S]*?^```/gm, '')
-    .split(/\n\s*\n|\n(?=\s*(?:[-*|#]|\d+\.)\s?)/)
-    .map((block) => block.trim())
-    .filter((block) => block !== '');
-}
-
 /** Rows named in marks such as [E2] or [E13, E14]. */
 function marksIn(text: string): readonly string[] {
   return [...text.matchAll(/\[(E\d+(?:, E\d+)*)\]/g)].flatMap(([, list]) => (list ?? '').split(', '));
 }
 
 describe('the table of evidence', () => {
-  test('has rows E1, E2, … in order, each once', () => {
+  it('has rows E1, E2, … in order, each once', () => {
     expect(ids).toEqual(rows.map((_, at) => `E${at + 1}`));
   });
 
-  test('gives every question of the probe exactly one row, and asks nothing that the probe does not ask', () => {
+  it('gives every question of the probe exactly one row, and asks nothing that the probe does not ask', () => {
     const asked = rows.map((row) => row.check).filter((check) => check !== '—');
     expect(asked.sort()).toEqual([...CHECKS].sort());
   });
 
-  test('says of each claim what changes if it is not so', () => {
+  it('says of each claim what changes if it is not so', () => {
     expect(rows.filter((row) => row.claim.length < 10 || row.otherwise.length < 4)).toEqual([]);
   });
 
-  test('grades nothing as worn, refuted or contradicted but by watches that are named with their firmware', () => {
+  it('grades nothing as worn, refuted or contradicted but by watches that are named with their firmware', () => {
     const who = '[^;,]+ \\([^;,]+\\)';
     const list = (side: string) => `${side}: ${who}(?:, ${who})*`;
     const fitting: Readonly<Record<string, RegExp>> = {
@@ -60,24 +51,13 @@ describe('the table of evidence', () => {
 });
 
 describe('claims about the hardware', () => {
-  test('are marked with rows that exist', () => {
+  it('are marked with rows that exist', () => {
     const marks = pages.flatMap((file) => marksIn(textOf(file)).map((mark) => ({ file, mark })));
     expect(marks.length).toBeGreaterThan(8);
     expect(marks.filter(({ mark }) => !ids.includes(mark))).toEqual([]);
   });
 
-  test.each(pages)('%s makes none without a mark', (file) => {
-    const fragments = Object.keys(notAboutHardware);
-    const bare = blocksOf(textOf(file)).filter(
-      (block) =>
-        hardwareWords.test(block) &&
-        marksIn(block).length === 0 &&
-        !fragments.some((fragment) => block.includes(fragment)),
-    );
-    expect(bare).toEqual([]);
-  });
-
-  test('on the screens of watch and phone have rows, named in test/contract/claims.ts', () => {
+  it('on the screens of watch and phone have rows, named in test/contract/claims.ts', () => {
     const texts: Readonly<Record<string, string>> = { ...watchTexts['en-US'], ...phoneTexts['en-US'] };
     const bare = Object.keys(texts).filter(
       (key) => hardwareWordsOnScreen.test(texts[key] ?? '') && (claimsOnScreen[key] ?? []).length === 0,
@@ -89,10 +69,5 @@ describe('claims about the hardware', () => {
         .flat()
         .filter((row) => !ids.includes(row)),
     ).toEqual([]);
-  });
-
-  test('no fragment is kept that excuses nothing', () => {
-    const all = pages.map(textOf).join('\n');
-    expect(Object.keys(notAboutHardware).filter((fragment) => !all.includes(fragment))).toEqual([]);
   });
 });

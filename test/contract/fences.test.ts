@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { installedFile, projectAt, repositoryRoot } from '../../tools/shared/project.ts';
 import { textOf } from './sources.ts';
 
@@ -29,7 +29,7 @@ function verdictOn(path: string, source: string): string {
 
 const sideEffect = (specifier: string): string => `import '${specifier}';\n`;
 
-test.each([
+it.each([
   ['utils/core/planted.ts', sideEffect('@zos/ui'), 'only utils/zos knows it'],
   ['utils/core/planted.ts', sideEffect('../run/guard.ts'), 'Core imports only core'],
   ['utils/core/planted.ts', 'export const now = () => Date.now();\n', 'Time arrives as an argument'],
@@ -40,7 +40,7 @@ test.each([
     'export const say = () => console.log(1);\n',
     'Reports go through the report port',
   ],
-  ['utils/zos/planted.ts', sideEffect('../../page/parts/text.ts'), 'not who uses them'],
+  ['utils/zos/planted.ts', sideEffect('../../page/widgets/text.ts'), 'not who uses them'],
   ['page/home/planted.ts', sideEffect('@zeppos/zml/base-page'), 'pages reach it through globalData'],
   ['page/home/planted.ts', sideEffect('../../utils/core/log/encode.ts'), 'Pages reach the log and the sync'],
   ['app-side/planted.ts', sideEffect('../utils/zos/clock.ts'), 'The phone has no watch platform'],

@@ -1,6 +1,6 @@
 /** Which layer may import which. The table is the documentation; the tests read every import against it. */
 import { posix } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { objectAt } from '../../tools/shared/json.ts';
 import { importsOf, jsonOf, modulesIn, textOf } from './sources.ts';
 
@@ -32,14 +32,14 @@ const layers: readonly Layer[] = [
   { at: 'utils/zos', imports: ['utils/core', 'utils/ports', 'utils/zos'], packages: ['@zos/'] },
   ...pageFolders.map((at) => ({
     at,
-    imports: [at, 'page/parts', 'utils/run', 'utils/zos', 'utils/ports', 'utils/core'],
+    imports: [at, 'page/widgets', 'utils/run', 'utils/zos', 'utils/ports', 'utils/core'],
     never: pageNever,
     packages: ['@zos/'],
   })),
   { at: 'app-service', imports: ['utils'], packages: ['@zos/'] },
   {
     at: 'secondary-widget',
-    imports: ['secondary-widget', 'page/parts', 'utils'],
+    imports: ['secondary-widget', 'page/widgets', 'utils'],
     never: pageNever,
     packages: ['@zos/'],
   },
@@ -52,7 +52,7 @@ const layers: readonly Layer[] = [
   { at: 'tools/probe/app/core', imports: ['tools/probe/app/core', 'utils/core'] },
   {
     at: 'tools/probe/app/page',
-    imports: ['tools/probe/app/page', 'tools/probe/app/core', 'page/parts', 'utils'],
+    imports: ['tools/probe/app/page', 'tools/probe/app/core', 'page/widgets', 'utils'],
     packages: ['@zos/'],
   },
   { at: 'tools/probe/app/app-service', imports: ['utils'], packages: ['@zos/'] },
@@ -72,7 +72,7 @@ const layers: readonly Layer[] = [
 const isBelow = (file: string, place: string): boolean => file === place || file.startsWith(`${place}/`);
 
 /**
- * `utils/zos/house.ts` describes what the composition root hands to the pages; a type has no code to leak.
+ * `utils/zos/app-context.ts` describes what the composition root hands to the pages; a type has no code to leak.
  */
 function isTypeOnly(file: string, specifier: string): boolean {
   const statement = new RegExp(`import type [^;]*?from '${specifier.replace(/[.*+?^$()|]/g, '\\$&')}'`);
@@ -100,15 +100,15 @@ function targetOf(file: string, specifier: string): string {
   return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier;
 }
 
-test.each(layers)('$at imports only what its layer may', (layer) => {
+it.each(layers)('$at imports only what its layer may', (layer) => {
   expect(leaksOf(layer)).toEqual([]);
 });
 
-test('the simulator names no app', () => {
+it('the simulator names no app', () => {
   expect(modulesIn('simulator').filter((file) => /iliacus/i.test(textOf(file)))).toEqual([]);
 });
 
-test('tests are imported by tests alone', () => {
+it('tests are imported by tests alone', () => {
   const shipped = modulesIn(
     'app.ts',
     'page',

@@ -1,19 +1,19 @@
 /** The lock file installs anywhere: no private address in it, and other systems' binaries listed. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { isObject, objectAt, stringAt } from '../../tools/shared/json.ts';
 import { jsonOf, textOf } from './sources.ts';
 
 const packages = objectAt(jsonOf('package-lock.json'), 'packages');
 const publicRegistry = 'https://registry.npmjs.org/';
 
-test('no package is resolved from another address than the public registry', () => {
+it('no package is resolved from another address than the public registry', () => {
   const elsewhere = Object.values(packages)
     .map((entry) => stringAt(entry, 'resolved'))
     .filter((address) => address?.includes('://') && !address.startsWith(publicRegistry));
   expect(elsewhere).toEqual([]);
 });
 
-test('every optional dependency of a locked package is locked too', () => {
+it('every optional dependency of a locked package is locked too', () => {
   const missing = Object.entries(packages).flatMap(([at, entry]) =>
     Object.keys(objectAt(entry, 'optionalDependencies'))
       .filter((name) => !isLocked(at, name))
@@ -22,7 +22,7 @@ test('every optional dependency of a locked package is locked too', () => {
   expect(missing).toEqual([]);
 });
 
-test('every dependency of this repository is pinned to one version', () => {
+it('every dependency of this repository is pinned to one version', () => {
   const loose = ['package.json', 'simulator/package.json'].flatMap((file) => {
     const manifest = jsonOf(file);
     const all = { ...objectAt(manifest, 'dependencies'), ...objectAt(manifest, 'devDependencies') };
@@ -31,7 +31,7 @@ test('every dependency of this repository is pinned to one version', () => {
   expect(loose).toEqual([]);
 });
 
-test('the lock file knows this version of the package', () => {
+it('the lock file knows this version of the package', () => {
   const lock = JSON.parse(textOf('package-lock.json'));
   expect(isObject(lock) ? lock.version : undefined).toBe(stringAt(jsonOf('package.json'), 'version'));
 });

@@ -1,7 +1,7 @@
 /** The manifest, the files it names and the version, which is written in three places and must be one. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { manifestEntries } from '../../tools/package/manifest-entries.ts';
 import { isObject, listAt, objectAt, stringAt } from '../../tools/shared/json.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
@@ -13,11 +13,11 @@ const entries = manifestEntries(isObject(manifest) ? manifest : {});
 const version = stringAt(jsonOf('package.json'), 'version') ?? '';
 
 describe('entries', () => {
-  test.each(entries.sources)('%s has its source', (entry) => {
+  it.each(entries.sources)('%s has its source', (entry) => {
     expect(existsSync(join(repositoryRoot, `${entry}.ts`))).toBe(true);
   });
 
-  test('every page and service in the tree is listed', () => {
+  it('every page and service in the tree is listed', () => {
     const found = repositoryFiles
       .filter((file) =>
         /^page\/[^/]+\/[^/]+\.page\.ts$|^app-service\/[^/]+\.ts$|^secondary-widget\/glance\.ts$/.test(file),
@@ -36,35 +36,35 @@ describe('targets', () => {
     }),
   );
 
-  test.each(platforms)('assets/$folder holds the app icon', ({ folder }) => {
+  it.each(platforms)('assets/$folder holds the app icon', ({ folder }) => {
     const icon = stringAt(app, 'icon') ?? 'no icon named';
     expect(existsSync(join(repositoryRoot, 'assets', folder, icon))).toBe(true);
   });
 
-  test('round, square and the wide square screen are covered', () => {
+  it('round, square and the wide square screen are covered', () => {
     expect(platforms.map(({ folder }) => folder)).toEqual(['default.r', 'default.s', 'default.w432-s']);
   });
 
-  test('the wide square screen is opted into', () => {
+  it('the wide square screen is opted into', () => {
     expect(app._pikeCompatibled).toBe(1);
   });
 });
 
 describe('version', () => {
-  test('the manifest carries the version of the package', () => {
+  it('the manifest carries the version of the package', () => {
     expect(objectAt(app, 'version').name).toBe(version);
   });
 
-  test('the version code grows with the version: major, minor and patch as two digits each', () => {
+  it('the version code grows with the version: major, minor and patch as two digits each', () => {
     const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
     expect(objectAt(app, 'version').code).toBe(major * 10_000 + minor * 100 + patch);
   });
 
-  test('the newest entry of the change log is the version of the package', () => {
+  it('the newest entry of the change log is the version of the package', () => {
     expect(/^## (\d+\.\d+\.\d+)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
   });
 });
 
-test('the app id is the development one', () => {
+it('the app id is the development one', () => {
   expect(app.appId).toBe(27001);
 });

@@ -1,13 +1,13 @@
 /** The third-party notice tells of what ships now, not of what shipped once. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { noticesText } from '../../tools/package/notices-text.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { textOf } from './sources.ts';
 
-test('the third-party notice is the one that `npm run notices` writes', async () => {
+it('the third-party notice is the one that `npm run notices` writes', async () => {
   expect(textOf('THIRD-PARTY-NOTICES.md')).toBe(await noticesText(repositoryRoot));
 });
 
-test('the third-party notice carries the licence of the link library', () => {
+it('the third-party notice carries the licence of the link library', () => {
   expect(textOf('THIRD-PARTY-NOTICES.md')).toMatch(/@zeppos\/zml \d[\s\S]*Apache License/);
 });

@@ -1,5 +1,5 @@
 /** The packages as they ship: built, checked and within the rules that only the finished file can show. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { readPackages, type ScreenPackage } from '../../tools/package/package-file.ts';
 import { ensureBuilt } from '../../tools/package/pipeline.ts';
 
@@ -21,22 +21,22 @@ const screens = [
   'square 432x514',
 ];
 
-test('both flavours hold a package for every screen of the supported models', () => {
+it('both flavours hold a package for every screen of the supported models', () => {
   for (const packages of [bytecode, simulator])
     expect(packages.map(({ shape, screen }) => `${shape} ${screen}`).sort()).toEqual(screens);
 });
 
-test('no JavaScript ships in the device part of the bytecode flavour', () => {
+it('no JavaScript ships in the device part of the bytecode flavour', () => {
   const scripts = bytecode.flatMap(({ device }) => Object.keys(device)).filter((file) => /\.js$/.test(file));
   expect(scripts).toEqual([]);
 });
 
-test('no source, test, document or setting ships', () => {
+it('no source, test, document or setting ships', () => {
   const files = bytecode.flatMap(({ device, phone }) => [...Object.keys(device), ...Object.keys(phone)]);
   expect(files.filter((file) => /\.(?:ts|map|md|po|svg)$|tsconfig|package\.json/.test(file))).toEqual([]);
 });
 
-test('zml ships in the app bundle and in no page', () => {
+it('zml ships in the app bundle and in no page', () => {
   const carriers = new Set(
     bytecode.flatMap(({ device }) =>
       Object.entries(device)

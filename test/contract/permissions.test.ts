@@ -1,5 +1,5 @@
 /** The manifest asks for exactly what the watch's code uses. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { listAt } from '../../tools/shared/json.ts';
 import { guardedModules, permissions } from './permissions.ts';
 import { jsonOf, modulesIn, textOf } from './sources.ts';
@@ -21,19 +21,19 @@ const needed = new Set(
   ),
 );
 
-test('every permission asked for has a stated reason', () => {
+it('every permission asked for has a stated reason', () => {
   expect(asked.filter((permission) => (permissions[permission]?.reason ?? '') === '')).toEqual([]);
 });
 
-test('no permission is asked for without a call that needs it', () => {
+it('no permission is asked for without a call that needs it', () => {
   expect(asked.filter((permission) => !needed.has(permission))).toEqual([]);
 });
 
-test('no call is made whose permission is not asked for', () => {
+it('no call is made whose permission is not asked for', () => {
   expect([...needed].filter((permission) => !asked.includes(permission))).toEqual([]);
 });
 
-test('guarded platform modules are imported by name, so that their calls can be counted', () => {
+it('protectionAtEnd platform modules are imported by name, so that their calls can be counted', () => {
   const whole = Object.keys(guardedModules).flatMap((module) =>
     watch.filter((file) => textOf(file).includes(`* as`) && textOf(file).includes(`from '${module}'`)),
   );

@@ -1,7 +1,7 @@
 /** What the README promises is what the machines run. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { DEVICES, levelOf } from 'zepp-watch-simulator/engine/devices';
 import { modelsTable, withModels } from '../../tools/check/models-table.ts';
 import { objectAt } from '../../tools/shared/json.ts';
@@ -14,33 +14,33 @@ const testCommand = 'npm ci && npm test';
 const { minVersion } = objectAt(objectAt(jsonOf('app.json'), 'runtime'), 'apiVersion');
 const minimum = String(minVersion);
 
-test.each([startCommand, testCommand])('the README gives `%s`', (command) => {
+it.each([startCommand, testCommand])('the README gives `%s`', (command) => {
   expect(textOf('README.md').split('\n')).toContain(command);
 });
 
-test('the continuous check runs exactly the README’s test command', () => {
+it('the continuous check runs exactly the README’s test command', () => {
   const commands = textOf('.ci/run')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#') && !/^(?:set|cd) /.test(line));
   expect(commands).toEqual([testCommand]);
 });
 
-test('the continuous check can be started as it is', () => {
+it('the continuous check can be started as it is', () => {
   expect(statSync(join(repositoryRoot, '.ci', 'run')).mode & 0o111).not.toBe(0);
 });
 
-test('the table of watches is what `npm run docs` makes of the device list', () => {
+it('the table of watches is what `npm run docs` makes of the device list', () => {
   const text = textOf('README.md');
   expect(withModels(text, modelsTable(DEVICES, minimum))).toBe(text);
 });
 
-test('every watch that the manifest allows is in the table', () => {
+it('every watch that the manifest allows is in the table', () => {
   const { length } = DEVICES.filter(({ apiLevel }) => levelOf(apiLevel) >= levelOf(minimum));
   const rows = modelsTable(DEVICES, minimum).split('\n').slice(2);
   expect(rows.flatMap((row) => row.split('|')[2]?.split(', ') ?? [])).toHaveLength(length);
 });
 
-test('every command of the README is in its table of commands, or a person’s to keep', () => {
+it('every command of the README is in its table of commands, or a person’s to keep', () => {
   const scripts = Object.keys(objectAt(jsonOf('package.json'), 'scripts'));
   const told = scripts.filter((name) => new RegExp(`npm (?:run )?${name}\\b`).test(textOf('README.md')));
   const inner = ['routines', 'prepare', 'types', 'lint', 'unit', 'check', 'assets', 'notices'];

@@ -1,11 +1,11 @@
 /** How long the recipes of CONTRIBUTING.md are; that they work is `recipes.test.ts`. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { sectionOf } from '../support/document-commands.ts';
 import { textOf } from './sources.ts';
 
 const guide = textOf('CONTRIBUTING.md');
 
-test.each(['A routine', 'A language', 'A device', 'An outlet'])(
+it.each(['A routine', 'A language', 'A device', 'An outlet'])(
   'the recipe "%s" has fewer than ten lines',
   (heading) => {
     const lines = sectionOf(guide, heading)

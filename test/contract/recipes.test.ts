@@ -1,7 +1,7 @@
 /** Each recipe of CONTRIBUTING.md, followed command by command in a copy of the repository. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { shellLines } from '../support/document-commands.ts';
 import { copyRepository, type RepositoryCopy } from '../support/repository-copy.ts';
 import { textOf } from './sources.ts';
@@ -34,7 +34,7 @@ function runAll(commands: readonly string[]): void {
   }
 }
 
-test('a routine is one file and its texts; the tests name each text that is missing', () => {
+it('a routine is one file and its texts; the tests name each text that is missing', () => {
   const [create = '', check = ''] = shellLines(guide, 'A routine');
   runAll([create]);
   edit('utils/core/routine/routines/my-routine.ts', (text) =>
@@ -77,7 +77,7 @@ test('a routine is one file and its texts; the tests name each text that is miss
   expect(copy.changed()).toEqual([...catalogues, 'utils/core/routine/routines/my-routine.ts'].sort());
 });
 
-test('a language is three files and its lines in one list; a missing text does not compile', () => {
+it('a language is three files and its lines in one list; a missing text does not compile', () => {
   const [copyWatch = '', copyPhone = '', copyPage = '', types = '', check = ''] = shellLines(
     guide,
     'A language',
@@ -109,14 +109,14 @@ test('a language is three files and its lines in one list; a missing text does n
   expect(missing.output).toContain(`'"home.start"' is missing`);
 });
 
-test('a device is one row; the layout test looks at its glass and the table of watches names it', () => {
+it('a device is one row; the layout test looks at its glass and the table of watches names it', () => {
   edit('simulator/devices.json', (text) => text.replace('[', `[\n${JSON.stringify(newDevice)},`));
   runAll(shellLines(guide, 'A device'));
   expect(readFileSync(join(copy.root, 'README.md'), 'utf8')).toContain('| round, 452 x 452 | Newcomer |');
   expect(copy.changed()).toEqual(['README.md', 'simulator/devices.json']);
 });
 
-test('an outlet is a request, an id, and what the compiler names then; it meets places that misbehave', () => {
+it('an outlet is a request, an id, and what the compiler names then; it meets places that misbehave', () => {
   const [create = '', types = '', check = ''] = shellLines(guide, 'An outlet');
   runAll([create]);
   edit('utils/core/outlets/my-place.ts', (text) =>

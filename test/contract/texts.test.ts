@@ -1,5 +1,5 @@
 /** What the types cannot see in the text catalogues; that no key is missing, they do see. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { objectAt } from '../../tools/shared/json.ts';
 import {
   locales,
@@ -18,7 +18,7 @@ describe.each([
 ] as const)('the %s’s texts', (_device, catalogue) => {
   const english: Readonly<Record<string, string>> = catalogue['en-US'];
 
-  test.each(locales)('take the same values in %s as in English', (locale) => {
+  it.each(locales)('take the same values in %s as in English', (locale) => {
     const texts: Readonly<Record<string, string>> = catalogue[locale];
     const differing = Object.keys(english).filter(
       (key) => placeholders(texts[key] ?? '').join() !== placeholders(english[key] ?? '').join(),
@@ -26,22 +26,22 @@ describe.each([
     expect(differing).toEqual([]);
   });
 
-  test.each(locales)('are never empty in %s', (locale) => {
+  it.each(locales)('are never empty in %s', (locale) => {
     expect(Object.entries(catalogue[locale]).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 });
 
-test('the manifest names the app in exactly the languages of the catalogues', () => {
+it('the manifest names the app in exactly the languages of the catalogues', () => {
   const named = objectAt(jsonOf('app.json'), 'i18n');
   const expected = locales.map((locale) => [locale, { appName: watchTexts[locale].appName }]);
   expect(named).toEqual(Object.fromEntries(expected));
 });
 
-test.each(locales)('a phone that is told %s gets that catalogue', (locale) => {
+it.each(locales)('a phone that is told %s gets that catalogue', (locale) => {
   expect(phoneTextsFor(locale)).toBe(phoneTexts[locale]);
 });
 
-test('a phone in a language without a catalogue gets English', () => {
+it('a phone in a language without a catalogue gets English', () => {
   expect(phoneTextsFor(phoneLocaleKey)).toBe(phoneTexts['en-US']);
 });
 
@@ -53,7 +53,7 @@ describe.each(locales.filter((locale) => locale !== 'en-US'))('the texts in %s',
   const words = ['Iliacus', 'Start', 'Band', ...(SAME_WORDS[locale] ?? []), '\\{\\d+\\}'].join('|');
   const alike = (text: string): boolean => !/[a-z]{4}/i.test(text.replace(new RegExp(words, 'g'), ''));
 
-  test.each([
+  it.each([
     ['watch', watchTexts],
     ['phone', phoneTexts],
   ] as const)('of the %s are no English ones', (_device, catalogue) => {

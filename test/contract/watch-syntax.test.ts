@@ -1,5 +1,5 @@
 /** What the watch's engine lacks, or pays for dearly in every bundle, named with file and line. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { codeOf, modulesIn } from './sources.ts';
 
 const watch = modulesIn(
@@ -21,7 +21,7 @@ function places(files: readonly string[], pattern: RegExp): readonly string[] {
   );
 }
 
-test.each([
+it.each([
   ['async functions, which cost 650 bytes in each bundle', /\b(?:async|await)\b/],
   ['private names, which cost 890 bytes in each bundle', /(?:^|[\s.(])#[a-z]/i],
   ['classes, whose fields cost 470 bytes in each bundle', /\bclass\s+\w/],
@@ -41,7 +41,7 @@ test.each([
   expect(places(watch, pattern)).toEqual([]);
 });
 
-test.each([
+it.each([
   ['the clock', /\bDate\b|\bperformance\b/],
   ['chance', /\bMath\.random\b/],
   ['timers', /\b(?:setTimeout|setInterval|clearTimeout|clearInterval)\b/],
@@ -51,6 +51,6 @@ test.each([
   expect(places(withoutPlatform, pattern)).toEqual([]);
 });
 
-test('no shared module keeps state at its top level, since every bundle would have its own copy', () => {
+it('no shared module keeps state at its top level, since every bundle would have its own copy', () => {
   expect(places(modulesIn('utils'), /^(?:export )?(?:let|var)\b/)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Words and sizes of the files themselves: the repository speaks of the product only, in short files. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { modulesIn, repositoryFiles, textOf } from './sources.ts';
 
 const texts = repositoryFiles.filter((file) => /\.(?:ts|js|json|md|html|css|svg|sh|yml)$/.test(file));
@@ -7,16 +7,16 @@ const written = texts.filter(
   (file) => file !== 'package-lock.json' && file !== 'test/contract/words.test.ts',
 );
 
-test('no file names a path of somebody’s machine', () => {
+it('no file names a path of somebody’s machine', () => {
   const machinePath = /(?:^|[\s"'`(=])(?:\/(?:work|home|root|Users|tmp)\/[a-z]|[A-Z]:\\\\?[A-Za-z])/m;
   expect(written.filter((file) => machinePath.test(textOf(file)))).toEqual([]);
 });
 
-test('no file leaves work for later in a comment', () => {
+it('no file leaves work for later in a comment', () => {
   expect(written.filter((file) => /\b(?:TODO|FIXME|XXX)\b/.test(textOf(file)))).toEqual([]);
 });
 
-test('no test is skipped, singled out or left open', () => {
+it('no test is skipped, singled out or left open', () => {
   const tests = modulesIn('test', 'simulator/test').filter((file) => file.endsWith('.test.ts'));
   const weakened = /\b(?:it|test|describe)\.(?:skip|only|todo|fails|skipIf|runIf)\b/;
   expect(
@@ -24,7 +24,7 @@ test('no test is skipped, singled out or left open', () => {
   ).toEqual([]);
 });
 
-test('no module is longer than 300 lines', () => {
+it('no module is longer than 300 lines', () => {
   const long = repositoryFiles
     .filter((file) => file.endsWith('.ts'))
     .map((file) => ({ file, lines: textOf(file).trimEnd().split('\n').length }))

@@ -6,11 +6,11 @@ import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/hea
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
-import { recordOf } from '../../utils/core/log/record-of.ts';
+import { makeRecord } from '../../utils/core/log/make-record.ts';
 import { logRating } from '../../utils/run/answers.ts';
-import { createJournal } from '../../utils/run/journal.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
-import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createSessionLog } from '../../utils/run/session-log.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
 import { startWalk } from '../core/session/walk.ts';
 import { planWith, START_MS } from '../support/arbitraries.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
@@ -37,12 +37,12 @@ function withMornings(
 ): Map<string, Uint8Array> {
   const contents = new Map(files);
   const memory = createMemoryFiles(contents);
-  const journal = createJournal(memory, createSlotStore(memory, refuse), refuse, () => 0.5);
+  const sessionLog = createSessionLog(memory, createTextStore(memory, refuse), refuse, () => 0.5);
   for (const morning of mornings) {
     const walk = startWalk(planWith());
     walk.happen('stopped', START_MS + 1_000);
-    journal.append(SESSION, encodeSession(recordOf(walk.state())));
-    logRating(journal, journal.tail(), START_MS, { morning });
+    sessionLog.append(SESSION, encodeSession(makeRecord(walk.state())));
+    logRating(sessionLog, sessionLog.tail(), START_MS, { morning });
   }
   return contents;
 }
@@ -55,7 +55,7 @@ async function opened(files: Map<string, Uint8Array>): Promise<Headless> {
 }
 
 const phaseOf = (watch: Headless): string =>
-  loadPreferences(createSlotStore(createMemoryFiles(new Map(watch.sim.files)), refuse), refuse).choices.phase;
+  loadPreferences(createTextStore(createMemoryFiles(new Map(watch.sim.files)), refuse), refuse).choices.phase;
 
 describe('the advice', () => {
   it('is given after three calm mornings, and changes the phase where it is accepted', async () => {

@@ -1,5 +1,5 @@
 /** The packed app in the languages of watch and phone, which are set apart from each other. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { settingsTexts } from 'zepp-watch-simulator/engine/visible-texts';
 import { phoneTexts, watchTexts } from '../../utils/core/text/catalogues.ts';
@@ -18,14 +18,14 @@ function watchIn(where: 'watch' | 'phone', locale: string): PackedWatch {
 }
 
 describe('the watch', () => {
-  test.each(['en-US', 'de-DE', 'es-ES', 'zh-CN'] as const)('set to %s speaks it', async (locale) => {
+  it.each(['en-US', 'de-DE', 'es-ES', 'zh-CN'] as const)('set to %s speaks it', async (locale) => {
     const watch = watchIn('watch', locale);
     watch.perform({ verb: 'launch' });
     await watch.wait(500);
     expect(watch.texts()).toContain(watchTexts[locale]['safety.accept']);
   });
 
-  test('set to a language that the app has not speaks English', async () => {
+  it('set to a language that the app has not speaks English', async () => {
     const watch = watchIn('watch', 'fr-FR');
     watch.perform({ verb: 'launch' });
     await watch.wait(500);
@@ -34,7 +34,7 @@ describe('the watch', () => {
 });
 
 describe('the phone', () => {
-  test.each([
+  it.each([
     ['de-DE', 'de-DE'],
     ['de-CH', 'de-DE'],
     ['en-GB', 'en-US'],

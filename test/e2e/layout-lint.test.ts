@@ -1,7 +1,7 @@
 /** Every scene of a wearer's way through the packed app: its real widgets on every glass, and in every language. */
 
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless } from 'zepp-watch-simulator/headless/headless';
@@ -39,7 +39,7 @@ async function faultsOfAll(model: string, locale: Locale): Promise<readonly stri
 }
 
 describe('the packed app’s pages', () => {
-  test.each(MODELS.flatMap((model) => locales.map((locale) => [model, locale] as const)))(
+  it.each(MODELS.flatMap((model) => locales.map((locale) => [model, locale] as const)))(
     'are right on the glass of %s in %s',
     async (model, locale) => {
       expect(await faultsOfAll(model, locale)).toEqual([]);
@@ -48,6 +48,6 @@ describe('the packed app’s pages', () => {
   );
 });
 
-test('the lint knows black on white from white on white', () => {
+it('the lint knows black on white from white on white', () => {
   expect([contrast(0, 0xffffff), contrast(0xffffff, 0xffffff)]).toEqual([21, 1]);
 });

@@ -1,5 +1,5 @@
 /** Pages of the packed app in the engine of the watch (QuickJS 2020-07-05): opened again and again, and what a tick writes. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { createMachine, type Machine } from '../../tools/bench/machine.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
@@ -65,12 +65,12 @@ async function afterSession(): Promise<Machine> {
   return machine;
 }
 
-test('the summary is what comes after the session that these tests walk through', async () => {
+it('the summary is what comes after the session that these tests walk through', async () => {
   const machine = await afterSession();
   expect(machine.call('route')).toBe(SUMMARY);
 });
 
-test.each(pages)('%s opened and left twenty times leaves no memory behind', async (page) => {
+it.each(pages)('%s opened and left twenty times leaves no memory behind', async (page) => {
   const machine = page === SUMMARY ? await afterSession() : await createMachine(app, usedWatch());
   if (page !== SUMMARY) machine.startApp();
   const round = (): void => {
@@ -85,23 +85,20 @@ describe.each([
   ['that does not answer', false],
   ['out of reach', true],
 ])('with a phone %s', (_what, isOut) => {
-  test.each([HOME, SUMMARY])(
-    '%s leaves no memory behind, however many of its questions fail',
-    async (page) => {
-      const machine = await afterSession();
-      if (isOut) machine.call('dropLink');
-      const round = (): void => {
-        machine.openPage(page, PARAMS[page]);
-        // Past the limit for an answer and into the next try.
-        machine.call('advance', 10_500);
-        machine.leavePage();
-      };
-      expect(addedBytes(machine, round)).toBeLessThan(TOLERANCE_BYTES);
-    },
-  );
+  it.each([HOME, SUMMARY])('%s leaves no memory behind, however many of its questions fail', async (page) => {
+    const machine = await afterSession();
+    if (isOut) machine.call('dropLink');
+    const round = (): void => {
+      machine.openPage(page, PARAMS[page]);
+      // Past the limit for an answer and into the next try.
+      machine.call('advance', 10_500);
+      machine.leavePage();
+    };
+    expect(addedBytes(machine, round)).toBeLessThan(TOLERANCE_BYTES);
+  });
 });
 
-test('a tick of the session page that brings no cue makes at most two property writes', async () => {
+it('a tick of the session page that brings no cue makes at most two property writes', async () => {
   const machine = await createMachine(app, usedWatch());
   machine.startApp();
   visit(machine, HOME, 'fresh');
@@ -118,7 +115,7 @@ test('a tick of the session page that brings no cue makes at most two property w
   expect(Math.max(...writes)).toBe(2);
 });
 
-test('a paused session writes to the glass as seldom as a hold does: twice a second', async () => {
+it('a paused session writes to the glass as seldom as a hold does: twice a second', async () => {
   const machine = await createMachine(app, usedWatch());
   machine.startApp();
   visit(machine, HOME, 'fresh');

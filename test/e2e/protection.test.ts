@@ -8,7 +8,7 @@ import { ensureBuilt } from '../../tools/package/pipeline.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { Protection } from '../../utils/core/log/record.ts';
-import { decodeBlock, isBlockKey } from '../../utils/core/sync/block.ts';
+import { decodeBlock, isBlockKey } from '../../utils/core/sync/frame-page.ts';
 
 async function protectionOf(
   name: string,
@@ -21,7 +21,7 @@ async function protectionOf(
   const watch = createHeadless({ app, device, files: usedWatch({}, 'unasked') });
   await watch.launch();
   await watch.advance(200);
-  if (watch.sim.watch.page === 'page/standby/index.page') {
+  if (watch.sim.watch.page === 'page/helper/index.page') {
     await watch.tapText('Use the helper');
     await watch.permission(consent);
     await watch.advance(200);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensureBuilt } from '../../tools/package/pipeline.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { textOf } from '../contract/sources.ts';
@@ -23,24 +23,24 @@ function run(command: string): { readonly code: number | null; readonly said: st
 
 const simulations = shellLines(textOf('README.md')).filter((line) => line.startsWith('npm run simulate'));
 
-test('the README gives two simulated sessions', () => {
+it('the README gives two simulated sessions', () => {
   expect(simulations).toHaveLength(2);
 });
 
-test.each(simulations)('`%s` plays a session to its end', (command) => {
+it.each(simulations)('`%s` plays a session to its end', (command) => {
   const { code, said } = run(command);
   expect(said).toContain('minimum');
   expect(code).toBe(0);
 });
 
-test('`npm run preview` refuses without the genuine catalogue, and says how to have it', () => {
+it('`npm run preview` refuses without the genuine catalogue, and says how to have it', () => {
   const { code, said } = run('npm run preview');
   expect(said).toContain('The genuine device catalogue is missing');
   expect(said).toContain('cache update');
   expect(code).toBe(1);
 });
 
-test('`npm run release` refuses, and lists what is missing', () => {
+it('`npm run release` refuses, and lists what is missing', () => {
   const { code, said } = run('npm run release -- --app-id 27001');
   expect(said).toContain('Nothing was built');
   expect(said).toContain('- The genuine device catalogue is missing');

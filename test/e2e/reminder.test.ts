@@ -9,9 +9,9 @@ import { ensureBuilt } from '../../tools/package/pipeline.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import type { Preferences } from '../../utils/core/preferences/preferences.ts';
 import type { LastSession } from '../../utils/core/schedule/rest-window.ts';
-import { changePreferences } from '../../utils/run/config-inbox.ts';
 import { noteSession } from '../../utils/run/last-session.ts';
-import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 
 const device = findDevice('Balance 2');
@@ -28,7 +28,7 @@ beforeAll(async () => {
 /** A watch on Monday evening, an hour after a session, on which `changes` wait to be taken in. */
 async function watchWith(changes: Partial<Preferences>, morning: LastSession['morning'] = null) {
   const contents = new Map(usedWatch());
-  const store = createSlotStore(createMemoryFiles(contents), (where, sentence) => {
+  const store = createTextStore(createMemoryFiles(contents), (where, sentence) => {
     throw new Error(`${where}: ${sentence}`);
   });
   noteSession(store, { startedAtMs: MONDAY_MS - HOUR_MS, zoneOffsetMin: ZONE_MIN, morning, seq: 1 });
@@ -95,13 +95,13 @@ describe('the reminder', () => {
 
   it('does not come any more to who has called it off', async () => {
     const watch = await watchWith({ reminder: { on: true, hour: 18 } });
-    const store = createSlotStore(createMemoryFiles(new Map(watch.sim.files)), () => {});
+    const store = createTextStore(createMemoryFiles(new Map(watch.sim.files)), () => {});
     expect(store.load('wake-ups')).toMatch(/^#\d+;$/);
     // The phone says so, and the watch takes it in at its next launch.
     await watch.advance('1h');
     const contents = new Map(watch.sim.files);
     changePreferences(
-      createSlotStore(createMemoryFiles(contents), () => {}),
+      createTextStore(createMemoryFiles(contents), () => {}),
       {
         reminder: { on: false, hour: 18 },
       },

@@ -86,7 +86,7 @@ describe('zml', () => {
   it('Z4: never delivers a message whose number half a longer one has used', async () => {
     const pair = createZmlPair();
     pair.weather = (way, bytes, count) => (bytes.length < 3_000 ? [] : fine(way, bytes, count));
-    follow(pair.messaging.request(longPush(pair.journal.installId(), 1), { timeout: 9_000 }));
+    follow(pair.messaging.request(longPush(pair.sessionLog.installId(), 1), { timeout: 9_000 }));
     await pair.pass(500);
     pair.weather = fine;
     pair.appendSession();
@@ -100,7 +100,7 @@ describe('zml', () => {
 
   it('Z5: splices two messages; what comes of it is refused, and nothing of it stored', async () => {
     const pair = createZmlPair();
-    const install = pair.journal.installId();
+    const install = pair.sessionLog.installId();
     pair.weather = (way, bytes, count) => (bytes.length < 3_000 ? [] : fine(way, bytes, count));
     follow(pair.messaging.request(longPush(install, 1), { timeout: 9_000 }));
     await pair.pass(500);

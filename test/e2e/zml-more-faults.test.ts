@@ -60,7 +60,7 @@ describe('zml', () => {
     ],
   ])('%s; the link gives it Buffers alone', async (_, given, sentAs) => {
     const pair = createZmlPair();
-    const push = encodePush(1, pair.journal.installId(), 1, [frameOf(9)]);
+    const push = encodePush(1, pair.sessionLog.installId(), 1, [frameOf(9)]);
     const raw = follow(pair.messaging.request(given(push), { timeout: 9_000 }));
     await pair.pass(SOON_MS);
     const onAir = Buffer.from(frames(pair, 'there')[0]?.slice(INNER) ?? []).toString();
@@ -89,7 +89,7 @@ describe('zml', () => {
   it('Z15: resolves a call that was lost; the sync asks, and asks again', async () => {
     const pair = createZmlPair();
     pair.weather = first('there', any, lost);
-    const push = encodePush(1, pair.journal.installId(), 1, [frameOf(9)]);
+    const push = encodePush(1, pair.sessionLog.installId(), 1, [frameOf(9)]);
     const call = follow(pair.messaging.call(Buffer.from(push)));
     await pair.pass(SOON_MS);
     expect([call.is, onPhone(pair.texts)]).toEqual(['resolved', []]);

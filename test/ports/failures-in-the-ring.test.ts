@@ -5,13 +5,13 @@ import { plainCue } from '../../utils/core/cue/vocabulary.ts';
 import { storedReports } from '../../utils/core/ring-entries.ts';
 import type { Report } from '../../utils/ports/report.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { createReportRing, type Shields } from '../../utils/run/report-ring.ts';
-import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createReportRing, type ProtectionFacts } from '../../utils/run/report-ring.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
 import { createAlarmNet } from '../../utils/zos/alarm.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
+import { createHelper } from '../../utils/zos/helper.ts';
 import { createLink } from '../../utils/zos/link.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
-import { createStandby } from '../../utils/zos/standby.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
@@ -62,7 +62,7 @@ const failures: Readonly<Record<string, readonly [fail: (bench: Bench) => void, 
     ({ report }) => createAlarmNet(report, () => '').arm(1_767_600_000_000),
     'Error: the alarm is broken',
   ],
-  standby: [({ report }) => createStandby(report).start(), 'Error: the service is broken'],
+  helper: [({ report }) => createHelper(report).start(), 'Error: the service is broken'],
   screen: [({ report }) => createScreenKeeper(report).keepAwake(60_000), 'Error: the screen is broken'],
   motor: [
     ({ clock, report }) => createHaptics(clock, report).play(plainCue('start'), 'normal'),
@@ -75,7 +75,7 @@ const failures: Readonly<Record<string, readonly [fail: (bench: Bench) => void, 
   open: [
     ({ files, report }) => {
       files.fault = { kind: 'refuses' };
-      createSlotStore(files, report).save('open', '{}');
+      createTextStore(files, report).save('open', '{}');
     },
     'could not be stored',
   ],
@@ -93,12 +93,12 @@ it.each(Object.keys(failures))('%s fails twice and is told once', (where) => {
   const files = createMemoryFiles();
   // What protects is asked of the same broken platform: that must neither recurse nor hide the failure.
   const report: Report = (place, sentence) => void ring(`${place}: ${sentence}`);
-  const shields = (): Shields => ({
-    standby: createStandby(report),
+  const protection = (): ProtectionFacts => ({
+    helper: createHelper(report),
     alarm: createAlarmNet(report, () => ''),
     screenKept: true,
   });
-  const ring = createReportRing(files, clock, shields);
+  const ring = createReportRing(files, clock, protection);
   const [fail, sentence] = failures[where] ?? [];
   fail?.({ report, clock, files });
   fail?.({ report, clock, files });
@@ -119,13 +119,13 @@ it.each(Object.keys(failures))('%s fails twice and is told once', (where) => {
 it('is there in the next life of the app, and goes on from there', () => {
   const clock = createManualClock();
   const files = createMemoryFiles();
-  const shields = (): Shields => ({
-    standby: { isListed: () => true, start() {}, stop() {} },
+  const protection = (): ProtectionFacts => ({
+    helper: { isListed: () => true, start() {}, stop() {} },
     alarm: { isArmed: () => true, arm() {}, cancel() {} },
     screenKept: false,
   });
-  createReportRing(files, clock, shields)('motor: stuck');
-  const ring = createReportRing(files, clock, shields);
+  createReportRing(files, clock, protection)('motor: stuck');
+  const ring = createReportRing(files, clock, protection);
   ring('log: full');
   expect(
     ring()

@@ -1,6 +1,6 @@
-/** The fakes of alarm and standby do what the ports promise. */
+/** The fakes of alarm and helper do what the ports promise. */
 import { expect, it } from 'vitest';
-import { createFakeStandby } from '../support/fake-standby.ts';
+import { createFakeHelper } from '../support/fake-helper.ts';
 import { createRecordingAlarm } from '../support/recording-alarm.ts';
 
 it('the recording alarm holds one, at a whole second that is not before the instant asked for', () => {
@@ -13,13 +13,13 @@ it('the recording alarm holds one, at a whole second that is not before the inst
   expect(alarm.armedMs).toBeNull();
 });
 
-it('the fake standby is listed from its start to its end, and never without consent', () => {
-  const granted = createFakeStandby();
+it('the fake helper is listed from its start to its end, and never without consent', () => {
+  const granted = createFakeHelper();
   granted.start();
   expect(granted.isListed()).toBe(true);
   granted.stop();
   expect([granted.isListed(), granted.stops]).toEqual([false, 1]);
-  const refused = createFakeStandby(false);
+  const refused = createFakeHelper(false);
   refused.start();
   expect(refused.isListed()).toBe(false);
 });

@@ -6,10 +6,10 @@ import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { Files } from '../../utils/ports/files.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { newestSessions } from '../../utils/run/history.ts';
-import { createJournal, type Journal } from '../../utils/run/journal.ts';
 import { ratedSessions } from '../../utils/run/rated-sessions.ts';
-import { createSlotStore, OPEN, type SlotStore } from '../../utils/run/slot-store.ts';
+import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
+import { createTextStore, OPEN, type TextStore } from '../../utils/run/text-store.ts';
 import { startWalk } from '../core/session/walk.ts';
 import { planWith, START_MS } from '../support/arbitraries.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -24,8 +24,8 @@ const FILE_BYTES = 64 * encodeFrame(SESSION, MOST, encodeSession(plainRecord)).b
 const SLOTS_BYTES = 2_000;
 
 interface Watch {
-  readonly journal: Journal;
-  readonly store: SlotStore;
+  readonly sessionLog: SessionLog;
+  readonly store: TextStore;
   /** Bytes that `act` reads. */
   reads(act: () => void): number;
 }
@@ -46,10 +46,10 @@ function launched(contents: ReadonlyMap<string, Uint8Array>): Watch {
       return bytes;
     },
   };
-  const store = createSlotStore(files, refuse);
-  const journal = createJournal(files, store, refuse, () => 0.5);
+  const store = createTextStore(files, refuse);
+  const sessionLog = createSessionLog(files, store, refuse, () => 0.5);
   return {
-    journal,
+    sessionLog,
     store,
     reads(act) {
       count = 0;
@@ -67,26 +67,26 @@ function watchWith(records: number): Watch {
 
 beforeAll(() => {
   const { contents, ...files } = createMemoryFiles();
-  const journal = createJournal(files, createSlotStore(files, refuse), refuse, () => 0.5);
+  const sessionLog = createSessionLog(files, createTextStore(files, refuse), refuse, () => 0.5);
   for (let seq = 1; seq <= MOST; seq++) {
     const record = { ...plainRecord, startedAtMs: plainRecord.startedAtMs + seq * 86_400_000 };
-    journal.append(SESSION, encodeSession(record));
+    sessionLog.append(SESSION, encodeSession(record));
     if (COUNTS.some((count) => count === seq)) folders.set(seq, new Map(contents));
   }
 }, 120_000);
 
-function greet({ journal, store }: Watch): void {
+function greet({ sessionLog, store }: Watch): void {
   const link = { request: () => {}, reopen: () => {} };
-  const ports = { clock: createManualClock(), link, journal, store, report: refuse };
+  const ports = { clock: createManualClock(), link, sessionLog, store, report: refuse };
   createSyncRunner({ ...ports, random: () => 0.5, reports: () => '' }, () => {}).open();
 }
 
-function endSession({ journal, store }: Watch): void {
+function endSession({ sessionLog, store }: Watch): void {
   const walk = startWalk(planWith());
   walk.happen('stopped', START_MS + 1_000);
   const held = { slot: 0, seconds: 60, positionedS: 30, reached: 1, outcome: 'let-go', lateMs: 0 } as const;
-  store.save(OPEN, encodeSnapshot({ ...walk.state(), tries: [held] }, journal.tail() + 1));
-  if (finishSession(store, journal)?.stored !== true) throw new Error('the session was not logged');
+  store.save(OPEN, encodeSnapshot({ ...walk.state(), tries: [held] }, sessionLog.tail() + 1));
+  if (finishSession(store, sessionLog)?.stored !== true) throw new Error('the session was not logged');
 }
 
 describe.each(COUNTS)('a watch with %i records', (count) => {
@@ -98,14 +98,14 @@ describe.each(COUNTS)('a watch with %i records', (count) => {
   it('reads two files of the log at most to log a session', () => {
     const watch = watchWith(count);
     expect(watch.reads(() => endSession(watch))).toBeLessThanOrEqual(2 * FILE_BYTES + SLOTS_BYTES);
-    expect(watch.journal.tail()).toBe(count + 1);
+    expect(watch.sessionLog.tail()).toBe(count + 1);
   });
 
   it('reads four files of the log at most for the history, and shows the newest sessions', () => {
     const watch = watchWith(count);
     let seqs: readonly number[] = [];
     const bytes = watch.reads(() => {
-      seqs = newestSessions(watch.journal, refuse).map(({ seq }) => seq);
+      seqs = newestSessions(watch.sessionLog, refuse).map(({ seq }) => seq);
     });
     expect(bytes).toBeLessThanOrEqual(4 * FILE_BYTES + SLOTS_BYTES);
     expect(seqs).toEqual(Array.from({ length: Math.min(50, count) }, (_, at) => count - at));
@@ -113,7 +113,7 @@ describe.each(COUNTS)('a watch with %i records', (count) => {
 
   it('reads three files of the log at most for its advice', () => {
     const watch = watchWith(count);
-    expect(watch.reads(() => ratedSessions(watch.journal, 0))).toBeLessThanOrEqual(
+    expect(watch.reads(() => ratedSessions(watch.sessionLog, 0))).toBeLessThanOrEqual(
       3 * FILE_BYTES + SLOTS_BYTES,
     );
   });

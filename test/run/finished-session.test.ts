@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
-import { recordOf } from '../../utils/core/log/record-of.ts';
+import { makeRecord } from '../../utils/core/log/make-record.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
-import { OPEN } from '../../utils/run/slot-store.ts';
+import { OPEN } from '../../utils/run/text-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 import { createWatchLife, defaultPlan, tickToEnd, type WatchLife } from '../support/watch-life.ts';
@@ -18,17 +18,17 @@ function endedLife(): WatchLife {
 describe('finishing a session', () => {
   it('puts its record into the log and closes it', () => {
     const life = endedLife();
-    const record = recordOf(life.runner.state());
-    expect(finishSession(life.store, life.journal)).toEqual({ record, stored: true, seq: 1 });
-    expect(life.journal.framesFrom(1).map(decodeRecord)).toEqual([{ ok: true, value: record }]);
+    const record = makeRecord(life.runner.state());
+    expect(finishSession(life.store, life.sessionLog)).toEqual({ record, stored: true, seq: 1 });
+    expect(life.sessionLog.framesFrom(1).map(decodeRecord)).toEqual([{ ok: true, value: record }]);
     expect(life.store.load(OPEN)).toBe('');
   });
 
   it('twice appends once', () => {
     const life = endedLife();
-    finishSession(life.store, life.journal);
-    expect(finishSession(life.store, life.journal)).toBeNull();
-    expect(life.journal.tail()).toBe(1);
+    finishSession(life.store, life.sessionLog);
+    expect(finishSession(life.store, life.sessionLog)).toBeNull();
+    expect(life.sessionLog.tail()).toBe(1);
   });
 
   it('appends once although it could not be closed', () => {
@@ -36,77 +36,77 @@ describe('finishing a session', () => {
     // The append, its mark, then the closing.
     const clearing = life.files.writes.length + 2;
     life.files.fault = { kind: 'tears', atWrite: clearing, keptBytes: 4 };
-    expect(finishSession(life.store, life.journal)?.stored).toBe(true);
+    expect(finishSession(life.store, life.sessionLog)?.stored).toBe(true);
     const next = createWatchLife(life.clock, { contents: life.files.contents });
-    expect(finishSession(next.store, next.journal)?.stored).toBe(true);
-    expect(next.journal.tail()).toBe(1);
+    expect(finishSession(next.store, next.sessionLog)?.stored).toBe(true);
+    expect(next.sessionLog.tail()).toBe(1);
   });
 
   it('keeps it open and says so where the log takes nothing, and logs it at the next launch', () => {
     const life = endedLife();
     life.files.fault = { kind: 'refuses' };
-    expect(finishSession(life.store, life.journal)).toMatchObject({ stored: false });
+    expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
     expect(life.lines).toEqual(['log: the session could not be stored', 'kept: could not be stored']);
     const next = createWatchLife(life.clock, { contents: life.files.contents });
-    expect(finishSession(next.store, next.journal)?.stored).toBe(true);
-    expect(next.journal.tail()).toBe(1);
+    expect(finishSession(next.store, next.sessionLog)?.stored).toBe(true);
+    expect(next.sessionLog.tail()).toBe(1);
   });
 
   it('logs it although its number was taken by a frame without a record', () => {
     const life = endedLife();
-    life.journal.reserve(1);
-    expect(finishSession(life.store, life.journal)?.stored).toBe(true);
-    const last = life.journal.framesFrom(2)[0];
-    expect(last?.body).toEqual(encodeSession(recordOf(life.runner.state())));
+    life.sessionLog.reserve(1);
+    expect(finishSession(life.store, life.sessionLog)?.stored).toBe(true);
+    const last = life.sessionLog.framesFrom(2)[0];
+    expect(last?.body).toEqual(encodeSession(makeRecord(life.runner.state())));
   });
 
   it('is not overwritten by the next session where the log takes nothing: both are logged later', () => {
     const life = endedLife();
-    const first = recordOf(life.runner.state());
+    const first = makeRecord(life.runner.state());
     life.files.unreadable.add('log0');
     life.files.contents.set('log0', new Uint8Array(0));
-    expect(finishSession(life.store, life.journal)).toMatchObject({ stored: false });
+    expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
     life.clock.advance(60_000);
     life.runner.start(defaultPlan());
     tickToEnd(life);
-    const second = recordOf(life.runner.state());
-    expect(finishSession(life.store, life.journal)).toMatchObject({ stored: false });
+    const second = makeRecord(life.runner.state());
+    expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
     life.files.unreadable.clear();
     const next = createWatchLife(life.clock, { contents: life.files.contents });
-    expect(finishSession(next.store, next.journal)).toMatchObject({ stored: true });
-    const logged = next.journal.framesFrom(1).map(decodeRecord);
+    expect(finishSession(next.store, next.sessionLog)).toMatchObject({ stored: true });
+    const logged = next.sessionLog.framesFrom(1).map(decodeRecord);
     expect(logged).toHaveLength(2);
     expect(logged).toContainEqual({ ok: true, value: first });
     expect(logged).toContainEqual({ ok: true, value: second });
-    expect([next.store.load('kept'), finishSession(next.store, next.journal)]).toEqual(['', null]);
+    expect([next.store.load('kept'), finishSession(next.store, next.sessionLog)]).toEqual(['', null]);
   });
 
   it('is logged once, whatever was said of it before a crash', () => {
     const life = endedLife();
     const clearing = life.files.writes.length + 2;
     life.files.fault = { kind: 'tears', atWrite: clearing, keptBytes: 4 };
-    finishSession(life.store, life.journal, { painAfter: 3 });
+    finishSession(life.store, life.sessionLog, { painAfter: 3 });
     const next = createWatchLife(life.clock, { contents: life.files.contents });
-    finishSession(next.store, next.journal);
-    expect(next.journal.tail()).toBe(1);
+    finishSession(next.store, next.sessionLog);
+    expect(next.sessionLog.tail()).toBe(1);
   });
 
   it('of which nothing was guided leaves no record and closes it', () => {
     const life = createWatchLife(createManualClock());
     life.runner.start(defaultPlan());
     life.runner.send({ type: 'stopped' });
-    expect(finishSession(life.store, life.journal)?.stored).toBe(true);
-    expect([life.journal.tail(), life.store.load(OPEN)]).toEqual([0, '']);
+    expect(finishSession(life.store, life.sessionLog)?.stored).toBe(true);
+    expect([life.sessionLog.tail(), life.store.load(OPEN)]).toEqual([0, '']);
   });
 
   it('that still runs, that is not there, or that cannot be read does nothing', () => {
     const life = createWatchLife(createManualClock());
-    expect(finishSession(life.store, life.journal)).toBeNull();
+    expect(finishSession(life.store, life.sessionLog)).toBeNull();
     life.runner.start(defaultPlan());
-    expect(finishSession(life.store, life.journal)).toBeNull();
+    expect(finishSession(life.store, life.sessionLog)).toBeNull();
     life.store.save(OPEN, '{"version":1,"state":null,"seq":1}');
-    expect(finishSession(life.store, life.journal)).toBeNull();
-    expect(life.journal.tail()).toBe(0);
+    expect(finishSession(life.store, life.sessionLog)).toBeNull();
+    expect(life.sessionLog.tail()).toBe(0);
   });
 
   it('that another version has kept stays as it is, and one that can be read again is closed and logged once', () => {
@@ -120,9 +120,9 @@ describe('finishing a session', () => {
     const later = open.replace('"version":1', '"version":2');
     life.store.save('kept', `${later}\n${open}`);
     life.store.save(OPEN, '');
-    for (let launches = 0; launches < 2; launches++) finishSession(life.store, life.journal);
+    for (let launches = 0; launches < 2; launches++) finishSession(life.store, life.sessionLog);
     expect(life.store.load('kept')).toBe(later);
-    expect(life.journal.framesFrom(1).map(decodeRecord)).toMatchObject([
+    expect(life.sessionLog.framesFrom(1).map(decodeRecord)).toMatchObject([
       { ok: true, value: { how: 'left', holds: [{ outcome: 'guided-to-end' }] } },
     ]);
   });
@@ -132,8 +132,8 @@ describe('finishing a session', () => {
     const { report, lines } = createRecordingReport();
     const later = Array.from({ length: 9 }, (_, at) => `{"version":2,"state":{"at":${at}}}`);
     life.store.save('kept', later.join('\n'));
-    finishSession(life.store, life.journal, undefined, report);
-    finishSession(life.store, life.journal, undefined, report);
+    finishSession(life.store, life.sessionLog, undefined, report);
+    finishSession(life.store, life.sessionLog, undefined, report);
     expect(life.store.load('kept')).toBe(later.slice(1).join('\n'));
     expect(lines).toEqual(['kept: more than 8 sessions wait for the log: the oldest is lost']);
   });

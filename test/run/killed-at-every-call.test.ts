@@ -1,16 +1,16 @@
-/** Page and standby, each killed at each of its calls to each of its ports: what is felt all the same. */
+/** Page and helper, each killed at each of its calls to each of its ports: what is felt all the same. */
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../utils/core/cue/vocabulary.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { buildPlan, newWearer, type Plan } from '../../utils/core/routine/plan.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
 import type { Haptics } from '../../utils/ports/haptics.ts';
-import { createJournal } from '../../utils/run/journal.ts';
+import { createHelperLoop } from '../../utils/run/helper-loop.ts';
 import { resumeSession } from '../../utils/run/resume.ts';
+import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSessionRunner } from '../../utils/run/session-runner.ts';
-import { createSlotStore } from '../../utils/run/slot-store.ts';
-import { createStandbyLoop } from '../../utils/run/standby-loop.ts';
-import { createFakeStandby, type FakeStandby } from '../support/fake-standby.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
+import { createFakeHelper, type FakeHelper } from '../support/fake-helper.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 import { createRecordingAlarm } from '../support/recording-alarm.ts';
@@ -93,7 +93,7 @@ interface Felt {
 interface World {
   readonly clock: ManualClock;
   readonly contents: Map<string, Uint8Array>;
-  readonly port: FakeStandby;
+  readonly port: FakeHelper;
   readonly felt: Felt[];
 }
 
@@ -109,18 +109,18 @@ function hapticsOf(world: World): Haptics {
 
 function createPage(world: World, life: Process) {
   const files = life.watch(createMemoryFiles(world.contents));
-  const store = createSlotStore(files, silent);
-  const journal = createJournal(files, store, silent, () => 0.5);
+  const store = createTextStore(files, silent);
+  const sessionLog = createSessionLog(files, store, silent, () => 0.5);
   const clock = life.watch<Clock>(world.clock, false);
-  const standby = life.watch(world.port);
+  const helper = life.watch(world.port);
   const haptics = life.watch(hapticsOf(world));
   const screen = life.watch(createRecordingScreen(world.clock));
   const alarm = life.watch(createRecordingAlarm());
-  const runner = createSessionRunner({ clock, haptics, screen, alarm, standby, store, journal }, 'normal');
+  const runner = createSessionRunner({ clock, haptics, screen, alarm, helper, store, sessionLog }, 'normal');
   return {
     runner,
     comeBack() {
-      const resumed = resumeSession({ clock, standby, store, journal, report: silent });
+      const resumed = resumeSession({ clock, helper, store, sessionLog, report: silent });
       if (resumed.to !== 'session' || runner.load() === null) return false;
       if (resumed.cue !== null) haptics.play(resumed.cue, 'normal');
       return true;
@@ -128,12 +128,12 @@ function createPage(world: World, life: Process) {
   };
 }
 
-function startStandby(world: World, life: Process, isDark: () => boolean): void {
+function startHelper(world: World, life: Process, isDark: () => boolean): void {
   const clock = life.watch(world.clock, false);
-  const loop = createStandbyLoop({
+  const loop = createHelperLoop({
     clock: { ...world.clock, nowMs: clock.nowMs, after: (ms, run) => clock.after(ms, () => life.run(run)) },
     haptics: life.watch(hapticsOf(world)),
-    store: createSlotStore(life.watch(createMemoryFiles(world.contents)), silent),
+    store: createTextStore(life.watch(createMemoryFiles(world.contents)), silent),
     isDark,
     leave: silent,
   });
@@ -144,23 +144,23 @@ function startStandby(world: World, life: Process, isDark: () => boolean): void 
 interface Outcome {
   readonly felt: readonly Felt[];
   readonly page: Process;
-  readonly standby: Process;
+  readonly helper: Process;
 }
 
 /** A session to its end; 0: nobody dies. The screen is dark while no page is there. */
-function session(pageDiesAt: number, standbyDiesAt: number, hasStandby: boolean): Outcome {
+function session(pageDiesAt: number, helperDiesAt: number, hasHelper: boolean): Outcome {
   const clock = createManualClock();
-  const world: World = { clock, contents: new Map(), port: createFakeStandby(), felt: [] };
+  const world: World = { clock, contents: new Map(), port: createFakeHelper(), felt: [] };
   const life = createProcess(pageDiesAt);
-  const standby = createProcess(standbyDiesAt);
+  const helper = createProcess(helperDiesAt);
   let page = { life, parts: createPage(world, life) };
   let diedMs = 0;
   page.life.run(() => page.parts.runner.start(plan()));
   life.begun = life.calls;
-  if (hasStandby) startStandby(world, standby, () => page.life.dead);
+  if (hasHelper) startHelper(world, helper, () => page.life.dead);
   for (let elapsedMs = 0; elapsedMs < 260_000; elapsedMs += TICK_MS) {
     clock.advance(TICK_MS);
-    if (standby.dead) world.port.listed = false;
+    if (helper.dead) world.port.listed = false;
     if (!page.life.dead) {
       page.life.run(() => void page.parts.runner.send({ type: 'ticked' }));
       if (page.life.dead) diedMs = clock.nowMs();
@@ -173,7 +173,7 @@ function session(pageDiesAt: number, standbyDiesAt: number, hasStandby: boolean)
       });
     }
   }
-  return { felt: world.felt, page: life, standby };
+  return { felt: world.felt, page: life, helper };
 }
 
 function createDead(): Process {
@@ -224,7 +224,7 @@ const alone = session(0, 0, false);
 
 describe('with nobody killed', () => {
   it.each([
-    ['with a standby', first],
+    ['with a helper', first],
     ['without one', alone],
   ])('the whole session is felt, %s', (_which, { felt }) => {
     expect(faults(felt, 0)).toEqual([]);
@@ -232,7 +232,7 @@ describe('with nobody killed', () => {
 });
 
 describe('killed at every call to a port', () => {
-  it('a page beside a standby costs at most the cue in hand, and none is early or felt twice', () => {
+  it('a page beside a helper costs at most the cue in hand, and none is early or felt twice', () => {
     const failed: string[] = [];
     for (const at of callsOf(first.page)) {
       failed.push(...faults(session(at, 0, true).felt, 1).map((text) => `call ${at}: ${text}`));
@@ -240,7 +240,7 @@ describe('killed at every call to a port', () => {
     expect(failed).toEqual([]);
   }, 120_000);
 
-  it('a page without a standby that is back after 4 s costs at most the cue in hand', () => {
+  it('a page without a helper that is back after 4 s costs at most the cue in hand', () => {
     const failed: string[] = [];
     for (const at of callsOf(alone.page)) {
       failed.push(...faults(session(at, 0, false).felt, 1).map((text) => `call ${at}: ${text}`));
@@ -248,9 +248,9 @@ describe('killed at every call to a port', () => {
     expect(failed).toEqual([]);
   }, 120_000);
 
-  it('a standby costs nothing while its page lives', () => {
+  it('a helper costs nothing while its page lives', () => {
     const failed: string[] = [];
-    for (const at of callsOf(first.standby)) {
+    for (const at of callsOf(first.helper)) {
       failed.push(...faults(session(0, at, true).felt, 0).map((text) => `call ${at}: ${text}`));
     }
     expect(failed).toEqual([]);

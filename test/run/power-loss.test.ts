@@ -3,7 +3,7 @@ import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { HoldRecord, SessionRecord } from '../../utils/core/log/record.ts';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
-import { OPEN } from '../../utils/run/slot-store.ts';
+import { OPEN } from '../../utils/run/text-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { type FileFault, PowerLoss, type Write } from '../support/memory-files.ts';
 import { createWatchLife, launch, tickToEnd, type WatchLife } from '../support/watch-life.ts';
@@ -15,11 +15,11 @@ const AWAY_MS = 1_000;
 function live(life: WatchLife): void {
   launch(life);
   tickToEnd(life);
-  finishSession(life.store, life.journal);
+  finishSession(life.store, life.sessionLog);
 }
 
 function records(life: WatchLife): readonly SessionRecord[] {
-  return life.journal.framesFrom(1).map((frame) => {
+  return life.sessionLog.framesFrom(1).map((frame) => {
     const record = decodeRecord(frame);
     if (!record.ok || record.value.kind !== 'session') throw new Error('no session');
     return record.value;
@@ -46,14 +46,14 @@ function liveWith(fault: FileFault): Outcome {
   const second = createWatchLife(clock, { contents: first.files.contents });
   let wasAsked = false;
   // Once the record is logged and the session closed, nothing is left to go on with.
-  if (second.store.load(OPEN) !== '' || second.journal.tail() === 0) {
+  if (second.store.load(OPEN) !== '' || second.sessionLog.tail() === 0) {
     const back = launch(second);
     wasAsked = back !== null && back.phase.at === 'paused' && back.phase.why === 'unguided';
     if (back !== null) tickToEnd(second);
-    finishSession(second.store, second.journal);
+    finishSession(second.store, second.sessionLog);
   }
   const third = createWatchLife(clock, { contents: first.files.contents });
-  expect(finishSession(third.store, third.journal)).toBeNull();
+  expect(finishSession(third.store, third.sessionLog)).toBeNull();
   const all = records(third);
   const record = all[0];
   if (record === undefined) throw new Error('no record');

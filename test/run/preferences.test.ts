@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parsePreferences } from '../../utils/core/preferences/document.ts';
-import type { PlanBrief } from '../../utils/core/routine/brief.ts';
 import { newWearer } from '../../utils/core/routine/plan.ts';
-import {
-  CHANGES_IN,
-  CONFIG,
-  CONFIG_IN,
-  changePreferences,
-  receiveConfig,
-} from '../../utils/run/config-inbox.ts';
+import type { PlanSummary } from '../../utils/core/routine/plan-summary.ts';
+import { adoptPreferences } from '../../utils/run/apply-preferences.ts';
 import { guard } from '../../utils/run/guard.ts';
 import {
   loadPreferences,
@@ -16,15 +10,21 @@ import {
   savePreferences,
   type WatchPreferences,
 } from '../../utils/run/preferences.ts';
-import { adoptPreferences } from '../../utils/run/shared-preferences.ts';
-import { createSlotStore } from '../../utils/run/slot-store.ts';
+import {
+  CHANGES_IN,
+  CONFIG,
+  CONFIG_IN,
+  changePreferences,
+  receiveConfig,
+} from '../../utils/run/preferences-inbox.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles, PowerLoss } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 
 function storeWith(text: string | null) {
   const { report, lines } = createRecordingReport();
   const files = createMemoryFiles();
-  const store = createSlotStore(files, report);
+  const store = createTextStore(files, report);
   if (text !== null) store.save('prefs', text);
   return { store, report, lines, files };
 }
@@ -32,7 +32,7 @@ function storeWith(text: string | null) {
 /** Local day and hour. */
 const NOON = [20_000, 12] as const;
 
-const BRIEF: PlanBrief = {
+const BRIEF: PlanSummary = {
   tool: 'ball',
   band: true,
   sides: ['left'],
@@ -70,7 +70,7 @@ describe('preferences', () => {
     expect(loadPreferences(store, report)).toEqual({
       ...newWatch,
       safetySeen: true,
-      standby: 'allowed',
+      helper: 'allowed',
       choices: { ...newWearer, phase: 'active', tool: 'hook', band: false, sides: ['right'], lingerS: 40 },
     });
     expect(lines).toEqual([]);
@@ -103,7 +103,7 @@ describe('adopting', () => {
     const { document, preferences } = parsePreferences(store.load(CONFIG));
     expect(Object.keys(document.fields)).toEqual(['band', 'lingerS', 'phase', 'sides', 'tool']);
     expect(preferences).toMatchObject({ phase: 'active', tool: 'hook', band: false, sides: ['right'] });
-    expect(loadPreferences(store, report)).toMatchObject({ safetySeen: true, standby: 'allowed' });
+    expect(loadPreferences(store, report)).toMatchObject({ safetySeen: true, helper: 'allowed' });
     expect(lines).toEqual([]);
   });
 
@@ -191,7 +191,7 @@ describe('adopting', () => {
 describe('adopting while the power goes', () => {
   const settled = (contents: Map<string, Uint8Array>): string => {
     const { report } = createRecordingReport();
-    const store = createSlotStore(createMemoryFiles(contents), report);
+    const store = createTextStore(createMemoryFiles(contents), report);
     adoptPreferences(store, report, NOON);
     const { choices, strength } = loadPreferences(store, report);
     return JSON.stringify([
@@ -225,7 +225,7 @@ describe('adopting while the power goes', () => {
       const { report } = createRecordingReport();
       const files = createMemoryFiles(contents);
       files.fault = { kind: 'dies', atWrite, keptBytes };
-      expect(() => adoptPreferences(createSlotStore(files, report), report, NOON)).toThrow(PowerLoss);
+      expect(() => adoptPreferences(createTextStore(files, report), report, NOON)).toThrow(PowerLoss);
       expect(settled(contents)).toBe(whole);
     },
   );
@@ -248,7 +248,7 @@ describe('the config inbox', () => {
   });
 });
 
-describe('a guarded callback', () => {
+describe('a protectionAtEnd callback', () => {
   it('runs, and what it throws is told with the name of the entry and goes no further', () => {
     const { report, lines } = createRecordingReport();
     let runs = 0;

@@ -1,18 +1,18 @@
-/** What a launch does with a stored session, with and without a standby that has gone on meanwhile. */
+/** What a launch does with a stored session, with and without a helper that has gone on meanwhile. */
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
-import { KEPT, OPEN } from '../../utils/run/slot-store.ts';
-import { createFakeStandby } from '../support/fake-standby.ts';
+import { OPEN, UNLOGGED } from '../../utils/run/text-store.ts';
+import { createFakeHelper } from '../support/fake-helper.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createWatchLife, defaultPlan, type WatchLife } from '../support/watch-life.ts';
 
 /** A page that comes back `awayMs` after another has died `heldMs` into the first hold. */
 function backAfter(heldMs: number, awayMs: number, isListed: boolean): WatchLife {
   const clock = createManualClock();
-  const standby = createFakeStandby();
-  standby.listed = isListed;
-  const first = createWatchLife(clock, { standby });
+  const helper = createFakeHelper();
+  helper.listed = isListed;
+  const first = createWatchLife(clock, { helper });
   first.runner.start(defaultPlan());
   clock.advance(30_000);
   for (let elapsedMs = 0; elapsedMs <= heldMs; elapsedMs += 250) {
@@ -20,7 +20,7 @@ function backAfter(heldMs: number, awayMs: number, isListed: boolean): WatchLife
     if (elapsedMs < heldMs) clock.advance(250);
   }
   clock.advance(awayMs);
-  return createWatchLife(clock, { contents: first.files.contents, standby });
+  return createWatchLife(clock, { contents: first.files.contents, helper });
 }
 
 function storedIn(life: WatchLife): SessionState {
@@ -31,7 +31,7 @@ function storedIn(life: WatchLife): SessionState {
 
 const goesOn = (name: string) => ({ to: 'session', cue: { name, to: null } });
 
-describe('without a standby', () => {
+describe('without a helper', () => {
   it('a hold that still runs goes on with the come-back cue', () => {
     const life = backAfter(10_000, 5_000, false);
     expect(life.resume()).toEqual(goesOn('come-back'));
@@ -58,13 +58,13 @@ describe('without a standby', () => {
   });
 });
 
-describe('with a standby listed', () => {
+describe('with a helper listed', () => {
   it('a hold that still runs goes on with the come-back cue', () => {
     expect(backAfter(10_000, 5_000, true).resume()).toEqual(goesOn('come-back'));
   });
 
   it.each([0, 1_000, 1_499, 1_500, 2_499, 2_999])(
-    'a check that was due %i ms ago is nobody’s here: the page plays it in its window, or the standby',
+    'a check that was due %i ms ago is nobody’s here: the page plays it in its window, or the helper',
     (lateMs) => {
       const life = backAfter(10_000, 20_000 + lateMs, true);
       expect(life.resume()).toEqual({ to: 'session', cue: null });
@@ -100,7 +100,7 @@ describe('with a standby listed', () => {
     expect(storedIn(life).phase.at).toBe('hold');
   });
 
-  it('the alarm is armed for the slot that the standby has come to', () => {
+  it('the alarm is armed for the slot that the helper has come to', () => {
     const life = backAfter(10_000, 93_500, true);
     expect(life.resume()).toEqual({ to: 'session', cue: null });
     life.runner.load();
@@ -144,7 +144,7 @@ describe('a session that another version has stored', () => {
     expect(life.resume()).toEqual({ to: 'home' });
     life.store.save(OPEN, later);
     life.resume();
-    expect([life.store.load(OPEN), life.store.load(KEPT)]).toEqual(['', `${later}\n${later}`]);
+    expect([life.store.load(OPEN), life.store.load(UNLOGGED)]).toEqual(['', `${later}\n${later}`]);
     expect(life.lines[0]).toBe('open: snapshot/version: the stored session is of version 2, not 1: kept');
   });
 

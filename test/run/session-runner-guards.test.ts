@@ -1,11 +1,11 @@
-/** The runner beside a standby and over the alarm net: who plays, what is taken over, what is given back. */
+/** The runner beside a helper and over the alarm net: who plays, what is taken over, what is given back. */
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { stepAwake } from '../../utils/core/session/step.ts';
 import { ALARM_GRACE_MS } from '../../utils/core/tuning.ts';
-import { OPEN } from '../../utils/run/slot-store.ts';
-import { leaveWord } from '../../utils/run/standby-word.ts';
+import { leaveHelperReport } from '../../utils/run/helper-report.ts';
+import { OPEN } from '../../utils/run/text-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createWatchLife, defaultPlan, TICK_MS, type WatchLife } from '../support/watch-life.ts';
 
@@ -19,11 +19,11 @@ function cues(life: WatchLife): string {
   return life.haptics.played.map((cue) => cue.name).join(' ');
 }
 
-describe('beside a listed standby', () => {
+describe('beside a listed helper', () => {
   /** A session 30 s after Start, its page late by `lateMs` for the start cue. */
   function late(lateMs: number, isListed = true): WatchLife {
     const life = createWatchLife(createManualClock());
-    life.standby.listed = isListed;
+    life.helper.listed = isListed;
     life.runner.start(defaultPlan());
     life.clock.advance(29_750);
     life.runner.send({ type: 'ticked' });
@@ -86,7 +86,7 @@ describe('beside a listed standby', () => {
     const { state, clock } = { state: life.runner.state(), clock: life.clock };
     clock.advance(9_000);
     const [told] = stepAwake(state, { type: 'ticked', atMs: clock.nowMs() - 5_000 });
-    leaveWord(life.store, storedIn(life).seenMs, told);
+    leaveHelperReport(life.store, storedIn(life).seenMs, told);
     life.runner.send({ type: 'ticked' });
     expect([cues(life), life.runner.state().phase]).toEqual(['', told.phase]);
     expect(storedIn(life).phase).toEqual(told.phase);
@@ -108,14 +108,14 @@ describe('beside a listed standby', () => {
     expect([cues(life), life.runner.state().phase.at]).toEqual(['', 'position']);
   });
 
-  it('a touch in the time that is the standby’s is taken at once', () => {
+  it('a touch in the time that is the helper’s is taken at once', () => {
     const life = late(2_000);
     life.runner.send({ type: 'more-time' });
     expect(life.haptics.confirmed).toBe(2);
     expect(life.runner.state().phase).toMatchObject({ at: 'position', untilMs: life.clock.nowMs() + 18_000 });
   });
 
-  it('a touch after it means what the standby has brought about', () => {
+  it('a touch after it means what the helper has brought about', () => {
     const life = ticking(late(1_500), 2_250);
     life.clock.advance(250);
     life.runner.send({ type: 'not-easing' });
@@ -142,23 +142,23 @@ describe('beside a listed standby', () => {
       life.clock.advance(250);
       life.runner.send({ type: 'ticked' });
     }
-    life.standby.listed = true;
+    life.helper.listed = true;
     const lifeCues = cues(life);
     life.clock.advance(life.runner.state().phase.untilMs + 3_000 - life.clock.nowMs());
     ticking(life, 2_000);
     expect(life.runner.state().phase).toMatchObject({ at: 'ended', how: 'done' });
-    expect([life.screen.keptUntilMs, life.alarm.armedMs, life.standby.stops]).toEqual([null, null, 0]);
+    expect([life.screen.keptUntilMs, life.alarm.armedMs, life.helper.stops]).toEqual([null, null, 0]);
     expect(cues(life)).toBe(lifeCues);
   });
 
   it('a state that could not be stored ends it: it would play again what has been played', () => {
     const life = createWatchLife(createManualClock());
-    life.standby.listed = true;
+    life.helper.listed = true;
     life.runner.start(defaultPlan());
     life.files.fault = { kind: 'refuses' };
     life.clock.advance(30_000);
     life.runner.send({ type: 'ticked' });
-    expect([cues(life), life.standby.listed]).toEqual(['start', false]);
+    expect([cues(life), life.helper.listed]).toEqual(['start', false]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
-import { OPEN } from '../../utils/run/slot-store.ts';
+import { OPEN } from '../../utils/run/text-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import {
   createWatchLife,

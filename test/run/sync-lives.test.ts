@@ -4,11 +4,11 @@ import { createSessionStore, type TextStore } from '../../app-side/session-store
 import { encodeFrame, SESSION, VOID } from '../../utils/core/log/frame.ts';
 import { answerMessage, type PhoneConfig } from '../../utils/core/sync/inbox.ts';
 import { HELLO, NEEDS_UPDATE, REFUSAL, seal, unseal } from '../../utils/core/sync/message.ts';
-import { CONFIG, CONFIG_IN } from '../../utils/run/config-inbox.ts';
-import { createJournal } from '../../utils/run/journal.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
-import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { CONFIG, CONFIG_IN } from '../../utils/run/preferences-inbox.ts';
+import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
 import { createLossyLink } from '../support/lossy-link.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
@@ -23,11 +23,11 @@ const clock = createManualClock();
 function createWatch(number: number, records = 0) {
   const files = createMemoryFiles();
   const { report, lines } = createRecordingReport();
-  const store = createSlotStore(files, report);
-  const journal = createJournal(files, store, report, () => number / 10);
-  const append = (): void => void journal.append(SESSION, frameOf(journal.tail() + 1).body);
+  const store = createTextStore(files, report);
+  const sessionLog = createSessionLog(files, store, report, () => number / 10);
+  const append = (): void => void sessionLog.append(SESSION, frameOf(sessionLog.tail() + 1).body);
   for (let count = 0; count < records; count++) append();
-  return { files, store, journal, lines, append, random: () => 0.5, report };
+  return { files, store, sessionLog, lines, append, random: () => 0.5, report };
 }
 
 type Watch = ReturnType<typeof createWatch>;
@@ -70,7 +70,7 @@ describe('the watermark goes on', () => {
 
   it('over numbers that were burnt', () => {
     const watch = createWatch(1, 1);
-    watch.journal.reserve(4);
+    watch.sessionLog.reserve(4);
     watch.append();
     const texts = createMemoryTexts();
     expect(meet(watch, texts).status).toBe('saved');
@@ -80,7 +80,7 @@ describe('the watermark goes on', () => {
   it('on a new phone after pruning: it gets all that the watch still has', () => {
     const watch = createWatch(1, 200);
     expect(meet(watch, createMemoryTexts()).status).toBe('saved');
-    expect(watch.journal.floor()).toBe(128);
+    expect(watch.sessionLog.floor()).toBe(128);
     const next = createMemoryTexts();
     expect(meet(watch, next).status).toBe('saved');
     expect(seqs(next)).toEqual(numbers(128, 200));
@@ -127,16 +127,16 @@ describe('pruning', () => {
     (count, floor) => {
       const watch = createWatch(1, count);
       meet(watch, createMemoryTexts());
-      expect(watch.journal.floor()).toBe(floor);
-      expect(watch.journal.tail()).toBe(count);
+      expect(watch.sessionLog.floor()).toBe(floor);
+      expect(watch.sessionLog.tail()).toBe(count);
     },
   );
 
   it('never takes what the phone has not', () => {
     const watch = createWatch(1, 300);
-    watch.journal.prune(70);
-    expect(watch.journal.floor()).toBe(64);
-    expect(watch.journal.framesFrom(64)[0]).toEqual(frameOf(64));
+    watch.sessionLog.prune(70);
+    expect(watch.sessionLog.floor()).toBe(64);
+    expect(watch.sessionLog.framesFrom(64)[0]).toEqual(frameOf(64));
   });
 
   it('empties the files', () => {
@@ -161,7 +161,7 @@ describe('after "delete everything"', () => {
       for (const watch of watches) expect(meet(watch, texts).status).toBe('saved');
       expect(seqs(texts)).toEqual([]);
     }
-    expect(watches.map(({ journal }) => [journal.floor(), journal.tail()])).toEqual([
+    expect(watches.map(({ sessionLog }) => [sessionLog.floor(), sessionLog.tail()])).toEqual([
       [71, 70],
       [4, 3],
     ]);
@@ -178,7 +178,7 @@ describe('after "delete everything"', () => {
     meet(watch, texts);
     texts.setItem('cmd:erase', JSON.stringify({ kind: 'erase' }));
     meet(watch, texts);
-    expect(texts.values.get(`watch.${watch.journal.installId().toString(16)}`)).toBe('3 4');
+    expect(texts.values.get(`watch.${watch.sessionLog.installId().toString(16)}`)).toBe('3 4');
   });
 });
 
@@ -262,19 +262,19 @@ describe('old and new beside each other', () => {
 describe('a log file that is there and cannot be read', () => {
   it('is not taken for an empty one: nothing is appended, nothing is voided, and it is told', () => {
     const watch = createWatch(1, 3);
-    const journal = createJournal(watch.files, watch.store, watch.report, () => 0.1);
+    const sessionLog = createSessionLog(watch.files, watch.store, watch.report, () => 0.1);
     watch.files.unreadable.add('log0');
-    expect([journal.tail(), journal.append(SESSION, new Uint8Array(4)), journal.framesFrom(1)]).toEqual([
-      3,
-      false,
-      [],
-    ]);
+    expect([
+      sessionLog.tail(),
+      sessionLog.append(SESSION, new Uint8Array(4)),
+      sessionLog.framesFrom(1),
+    ]).toEqual([3, false, []]);
     expect(new Set(watch.lines)).toEqual(
       new Set(['log: log0 cannot be read', 'log: the session could not be stored']),
     );
     watch.files.unreadable.clear();
-    expect(journal.append(SESSION, frameOf(4).body)).toBe(true);
-    expect(journal.framesFrom(1)).toEqual([1, 2, 3, 4].map(frameOf));
+    expect(sessionLog.append(SESSION, frameOf(4).body)).toBe(true);
+    expect(sessionLog.framesFrom(1)).toEqual([1, 2, 3, 4].map(frameOf));
   });
 });
 
@@ -283,9 +283,9 @@ describe('a tail of several damaged records', () => {
     const watch = createWatch(1, 4);
     const log = watch.files.contents.get('log0') ?? new Uint8Array(0);
     log.fill(0, frameOf(1).bytes.length * 2);
-    const journal = createJournal(watch.files, watch.store, watch.report, () => 0.1);
-    journal.append(SESSION, frameOf(5).body);
-    expect(journal.framesFrom(1).map(({ seq, kind }) => [seq, kind])).toEqual([
+    const sessionLog = createSessionLog(watch.files, watch.store, watch.report, () => 0.1);
+    sessionLog.append(SESSION, frameOf(5).body);
+    expect(sessionLog.framesFrom(1).map(({ seq, kind }) => [seq, kind])).toEqual([
       [1, SESSION],
       [2, SESSION],
       [3, VOID],

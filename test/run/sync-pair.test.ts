@@ -57,9 +57,9 @@ describe('watch and phone over a radio that loses, doubles, delays, damages and 
           // A phone that lost its data is not asked again before the next launch.
           pair.restartWatch();
           clock.advance(SETTLED_MS);
-          expect(onPhone(pair.texts)).toEqual(pair.journal.framesFrom(1));
+          expect(onPhone(pair.texts)).toEqual(pair.sessionLog.framesFrom(1));
           expect(pair.sync.status()).toBe('saved');
-          expect(pair.journal.tail()).toBe(acts.filter((one) => one.what === 'session').length);
+          expect(pair.sessionLog.tail()).toBe(acts.filter((one) => one.what === 'session').length);
         },
       ),
       { numRuns: 400 },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
 import type { Link } from '../../utils/ports/link.ts';
-import { createJournal } from '../../utils/run/journal.ts';
-import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
 import { FINE } from '../support/lossy-link.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
@@ -22,7 +22,7 @@ describe('the sync', () => {
     expect(pair.sync.status()).toBe('sending');
     clock.advance(1_000);
     expect(pair.sync.status()).toBe('saved');
-    expect(onPhone(pair.texts)).toEqual(pair.journal.framesFrom(1));
+    expect(onPhone(pair.texts)).toEqual(pair.sessionLog.framesFrom(1));
   });
 
   it('waits where no answer comes, and sends when it comes again', () => {
@@ -59,7 +59,7 @@ describe('the sync', () => {
   it('brings 300 records over in full messages of at most 3,518 bytes', () => {
     const clock = createManualClock();
     const pair = createPhoneAndWatch(clock);
-    for (let seq = 1; seq <= 300; seq++) pair.journal.append(frameOf(seq).kind, frameOf(seq).body);
+    for (let seq = 1; seq <= 300; seq++) pair.sessionLog.append(frameOf(seq).kind, frameOf(seq).body);
     pair.sync.open();
     clock.advance(60_000);
     expect(onPhone(pair.texts)).toEqual(Array.from({ length: 300 }, (_, at) => frameOf(at + 1)));
@@ -113,14 +113,14 @@ describe('a link that', () => {
   function syncOver(link: Link, clock = createManualClock()) {
     const files = createMemoryFiles();
     const { report, lines } = createRecordingReport();
-    const store = createSlotStore(files, report);
-    const journal = createJournal(files, store, report, () => 0.5);
-    journal.append(frameOf(1).kind, frameOf(1).body);
+    const store = createTextStore(files, report);
+    const sessionLog = createSessionLog(files, store, report, () => 0.5);
+    sessionLog.append(frameOf(1).kind, frameOf(1).body);
     return {
       clock,
       lines,
       sync: createSyncRunner(
-        { clock, link, journal, store, report, random: () => 0.5, reports: () => '' },
+        { clock, link, sessionLog, store, report, random: () => 0.5, reports: () => '' },
         () => {},
       ),
     };

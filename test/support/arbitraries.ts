@@ -1,13 +1,13 @@
 /** Builders with defaults and arbitraries that many tests share. Owns no expectation. */
 import fc from 'fast-check';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { buildPlan, type Choices, newWearer, type Plan } from '../../utils/core/routine/plan.ts';
+import { buildPlan, newWearer, type Plan, type PlanPreferences } from '../../utils/core/routine/plan.ts';
 
 /** An instant like any other: 2026-03-05 06:40 UTC. */
 export const START_MS = Date.UTC(2026, 2, 5, 6, 40);
 
 /** What a new wearer has chosen, but for `over`. */
-export function choicesWith(over: Partial<Choices> = {}): Choices {
+export function planPreferencesWith(over: Partial<PlanPreferences> = {}): PlanPreferences {
   return { ...newWearer, ...over };
 }
 
@@ -15,34 +15,36 @@ export function choicesWith(over: Partial<Choices> = {}): Choices {
  * The built-in routine's plan for a new wearer, but for `over`.
  * @throws Error where these choices give no plan
  */
-export function planWith(over: Partial<Choices> = {}): Plan {
-  const plan = buildPlan(defaultRoutine, choicesWith(over));
+export function planWith(over: Partial<PlanPreferences> = {}): Plan {
+  const plan = buildPlan(defaultRoutine, planPreferencesWith(over));
   if (!plan.ok) throw new Error(plan.failure.what);
   return plan.value;
 }
 
 /** Every combination of choices that needs no number. */
-export const allChoices: readonly Choices[] = (['sore', 'active', 'maintenance'] as const).flatMap((phase) =>
+export const allPlanPreferences: readonly PlanPreferences[] = (
+  ['sore', 'active', 'maintenance'] as const
+).flatMap((phase) =>
   (['ball', 'hook'] as const).flatMap((tool) =>
     [true, false].flatMap((band) =>
       ([['left'], ['right'], ['left', 'right'], ['right', 'left']] as const).map((sides) =>
-        choicesWith({ phase, tool, band, sides }),
+        planPreferencesWith({ phase, tool, band, sides }),
       ),
     ),
   ),
 );
 
-/** Choices that the built-in routine has a plan for, with any linger in its range. */
-const anyChoices: fc.Arbitrary<Choices> = fc
-  .tuple(fc.constantFrom(...allChoices), fc.option(fc.integer({ min: 10, max: 120 })))
+/** PlanPreferences that the built-in routine has a plan for, with any linger in its range. */
+const anyPlanPreferences: fc.Arbitrary<PlanPreferences> = fc
+  .tuple(fc.constantFrom(...allPlanPreferences), fc.option(fc.integer({ min: 10, max: 120 })))
   .map(([choices, lingerS]) => ({ ...choices, lingerS }));
 
 const anySpots = fc.option(fc.integer({ min: 1, max: 3 }));
 
 /** Everything that a wearer can choose, in its whole range. */
-export const anyWish: fc.Arbitrary<Choices> = fc
+export const anyWish: fc.Arbitrary<PlanPreferences> = fc
   .record({
-    base: fc.constantFrom(...allChoices),
+    base: fc.constantFrom(...allPlanPreferences),
     spots: fc.record({ left: anySpots, right: anySpots }),
     lingerS: fc.oneof(fc.constantFrom(null, 'until-say' as const), fc.integer({ min: 10, max: 120 })),
     beatS: fc.option(fc.integer({ min: 2, max: 8 })),
@@ -50,7 +52,7 @@ export const anyWish: fc.Arbitrary<Choices> = fc
   })
   .map(({ base, ...wish }) => ({ ...base, ...wish }));
 
-export const anyPlan: fc.Arbitrary<Plan> = anyChoices.map(planWith);
+export const anyPlan: fc.Arbitrary<Plan> = anyPlanPreferences.map(planWith);
 
 /** From one tick to the next, ms: from a timer that is quick to one that stalls for five seconds. */
 export const anyTickGapMs: fc.Arbitrary<number> = fc.integer({ min: 50, max: 5_000 });

@@ -2,7 +2,7 @@
 import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, RATING, SESSION } from '../../utils/core/log/frame.ts';
 import type { RatingRecord, SessionRecord } from '../../utils/core/log/record.ts';
-import { blockKey, encodeBlock } from '../../utils/core/sync/block.ts';
+import { blockKey, encodeBlock } from '../../utils/core/sync/frame-page.ts';
 import type { StoredTexts } from '../../utils/core/trend/kept-log.ts';
 import type { KeptSession } from '../../utils/core/trend/kept-session.ts';
 import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';

@@ -8,7 +8,7 @@ import type { AppPackage, Simulation, SimulationOptions, Verb } from 'zepp-watch
 import { ensureBuilt } from '../../tools/package/pipeline.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { scanFrames } from '../../utils/core/log/frame.ts';
-import { isBlockKey } from '../../utils/core/sync/block.ts';
+import { isBlockKey } from '../../utils/core/sync/frame-page.ts';
 
 const DEVICE = findDevice('Balance 2');
 const HOME = 'page/home/index.page';
@@ -67,7 +67,7 @@ export function createPackedWatch(app: AppPackage, seed = 1, past: Past = {}): P
         sim.perform({ verb: 'tap-text', text });
         await wait(500);
       }
-      await until('the question', () => sim.watch.page === 'page/standby/index.page');
+      await until('the question', () => sim.watch.page === 'page/helper/index.page');
       sim.perform({ verb: 'tap-text', text: 'Not now' });
       // The first time, home has its choices worked out before it shows anything.
       await until('home', () => sim.watch.page === HOME && sim.watch.widgets.length > 0);

@@ -2,11 +2,11 @@
 import { createSessionStore } from '../../app-side/session-store.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { type Frame, SESSION } from '../../utils/core/log/frame.ts';
-import { decodeBlock, isBlockKey } from '../../utils/core/sync/block.ts';
+import { decodeBlock, isBlockKey } from '../../utils/core/sync/frame-page.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
-import { createJournal, type Journal } from '../../utils/run/journal.ts';
-import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner, type SyncRunner } from '../../utils/run/sync-runner.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
 import { createLossyLink, type LossyLink } from './lossy-link.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { createMemoryFiles } from './memory-files.ts';
@@ -14,7 +14,7 @@ import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';
 import { createRecordingReport } from './recording-report.ts';
 
 export interface PhoneAndWatch {
-  readonly journal: Journal;
+  readonly sessionLog: SessionLog;
   readonly sync: SyncRunner;
   readonly link: LossyLink;
   readonly texts: MemoryTexts;
@@ -49,28 +49,28 @@ export function createPhoneAndWatch(
   const contents = new Map<string, Uint8Array>(past);
   const { report, lines } = createRecordingReport();
 
-  function launch(): Pick<PhoneAndWatch, 'journal' | 'sync' | 'link'> {
+  function launch(): Pick<PhoneAndWatch, 'sessionLog' | 'sync' | 'link'> {
     const files = createMemoryFiles(contents);
-    const store = createSlotStore(files, report);
-    const journal = createJournal(files, store, report, random);
+    const store = createTextStore(files, report);
+    const sessionLog = createSessionLog(files, store, report, random);
     const link = createLossyLink(clock, (bytes) => answerMessage(bytes, createSessionStore(texts, random)));
     return {
-      journal,
+      sessionLog,
       link,
-      sync: createSyncRunner({ clock, link, journal, store, report, random, reports: () => '' }, () => {}),
+      sync: createSyncRunner({ clock, link, sessionLog, store, report, random, reports: () => '' }, () => {}),
     };
   }
 
   let life = launch();
   const appendSession = (): void => {
-    life.journal.append(SESSION, asciiBytes(`{"n":${life.journal.tail() + 1}}`));
+    life.sessionLog.append(SESSION, asciiBytes(`{"n":${life.sessionLog.tail() + 1}}`));
   };
   return {
     texts,
     contents,
     lines,
-    get journal() {
-      return life.journal;
+    get sessionLog() {
+      return life.sessionLog;
     },
     get sync() {
       return life.sync;

@@ -2,11 +2,11 @@
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { buildPlan, newWearer, type Plan } from '../../utils/core/routine/plan.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
-import { createJournal, type Journal } from '../../utils/run/journal.ts';
 import { type Resumed, resumeSession } from '../../utils/run/resume.ts';
+import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
-import { createSlotStore, type SlotStore } from '../../utils/run/slot-store.ts';
-import { createFakeStandby, type FakeStandby } from './fake-standby.ts';
+import { createTextStore, type TextStore } from '../../utils/run/text-store.ts';
+import { createFakeHelper, type FakeHelper } from './fake-helper.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { createMemoryFiles, type FileFault, type MemoryFiles, type Write } from './memory-files.ts';
 import { createRecordingAlarm, type RecordingAlarm } from './recording-alarm.ts';
@@ -19,13 +19,13 @@ export const TICK_MS = 500;
 export interface WatchLife {
   readonly clock: ManualClock;
   readonly files: MemoryFiles;
-  readonly store: SlotStore;
-  readonly journal: Journal;
+  readonly store: TextStore;
+  readonly sessionLog: SessionLog;
   readonly runner: SessionRunner;
   readonly haptics: RecordingHaptics;
   readonly screen: RecordingScreen;
   readonly alarm: RecordingAlarm;
-  readonly standby: FakeStandby;
+  readonly helper: FakeHelper;
   readonly lines: readonly string[];
   /** What the resume page does. */
   resume(): Resumed;
@@ -36,23 +36,23 @@ export interface LifeOptions {
   readonly fault?: FileFault;
   readonly onWrite?: (write: Write) => void;
   readonly onPlay?: () => void;
-  /** The standby outlives the app; none runs where it is left out. */
-  readonly standby?: FakeStandby;
+  /** The helper outlives the app; none runs where it is left out. */
+  readonly helper?: FakeHelper;
 }
 
 export function createWatchLife(clock: ManualClock, options: LifeOptions = {}): WatchLife {
   const files = createMemoryFiles(options.contents, options.onWrite);
   if (options.fault !== undefined) files.fault = options.fault;
   const { report, lines } = createRecordingReport();
-  const store = createSlotStore(files, report);
-  const journal = createJournal(files, store, report, () => 0.5);
+  const store = createTextStore(files, report);
+  const sessionLog = createSessionLog(files, store, report, () => 0.5);
   const haptics = createRecordingHaptics(options.onPlay);
   const screen = createRecordingScreen(clock);
   const alarm = createRecordingAlarm();
-  const standby = options.standby === undefined ? createFakeStandby() : options.standby;
-  const runner = createSessionRunner({ clock, haptics, screen, alarm, standby, store, journal }, 'normal');
-  const resume = (): Resumed => resumeSession({ clock, standby, store, journal, report });
-  return { clock, files, store, journal, runner, haptics, screen, alarm, standby, lines, resume };
+  const helper = options.helper === undefined ? createFakeHelper() : options.helper;
+  const runner = createSessionRunner({ clock, haptics, screen, alarm, helper, store, sessionLog }, 'normal');
+  const resume = (): Resumed => resumeSession({ clock, helper, store, sessionLog, report });
+  return { clock, files, store, sessionLog, runner, haptics, screen, alarm, helper, lines, resume };
 }
 
 /** The default plan of a new wearer: 4 holds and 10 lifts. */

@@ -2,9 +2,9 @@ import { createRandom } from '../../tools/sweep/random.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
-import { createJournal } from '../../utils/run/journal.ts';
-import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
 import { createLink } from '../../utils/zos/link.ts';
 import { createManualClock } from './manual-clock.ts';
 import { createMemoryFiles } from './memory-files.ts';
@@ -48,7 +48,7 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
   let port = 1_000;
   let code = phoneService();
 
-  function guarded(act: () => void): void {
+  function protectionAtEnd(act: () => void): void {
     try {
       act();
     } catch (error) {
@@ -61,7 +61,7 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
     sent.push({ direction, bytes: copy });
     for (const { bytes: late, afterMs } of pair.weather(direction, copy, counts[direction]++)) {
       clock.after(afterMs, () => {
-        if (isUp) guarded(() => arrive(late));
+        if (isUp) protectionAtEnd(() => arrive(late));
       });
     }
   }
@@ -110,7 +110,7 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
       image: {},
       console: silent,
       Buffer,
-      ...timersOf(clock, alive, guarded),
+      ...timersOf(clock, alive, protectionAtEnd),
     };
     run(code, names);
     options.onInit?.();
@@ -128,7 +128,7 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
 
   function launch() {
     let isAlive = true;
-    const timers = timersOf(clock, () => isAlive, guarded);
+    const timers = timersOf(clock, () => isAlive, protectionAtEnd);
     const ble = {
       connectStatus: () => isUp,
       addListener(listener: (isUp: boolean) => void) {
@@ -144,7 +144,7 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
         if (pair.refuses || !isUp) return false;
         const frame = new Uint8Array(data.slice(0, size));
         clock.after(1, () => {
-          if (isUp) guarded(() => receive(frame));
+          if (isUp) protectionAtEnd(() => receive(frame));
         });
         return true;
       },
@@ -164,8 +164,8 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
     zml.appPlugin().onCreate.call(app);
     const { messaging } = app.globalData;
     const files = createMemoryFiles(contents);
-    const store = createSlotStore(files, report);
-    const journal = createJournal(files, store, report, random);
+    const store = createTextStore(files, report);
+    const sessionLog = createSessionLog(files, store, report, random);
     const link = createLink(() => messaging, report);
     const heard = {
       ...link,
@@ -183,11 +183,11 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
           if (isAlive) act();
         }),
     };
-    const ports = { clock: alive, link: heard, journal, store, report, random, reports: () => '' };
+    const ports = { clock: alive, link: heard, sessionLog, store, report, random, reports: () => '' };
     const sync = createSyncRunner(ports, () => {});
     return {
       messaging,
-      journal,
+      sessionLog,
       link,
       sync,
       end() {
@@ -198,7 +198,7 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
     };
   }
 
-  const pair: Omit<ZmlPair, 'journal' | 'sync' | 'messaging'> = {
+  const pair: Omit<ZmlPair, 'sessionLog' | 'sync' | 'messaging'> = {
     clock,
     texts,
     lines,
@@ -221,16 +221,16 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
     },
     setLink(next) {
       isUp = next;
-      guarded(() => ends.linkChanged?.(next));
+      protectionAtEnd(() => ends.linkChanged?.(next));
     },
     inject(type, payload) {
       const frame = own(frameOf(type, port, payload));
       clock.after(LATENCY_MS, () => {
-        if (isUp) guarded(() => ends.toWatch?.(frame));
+        if (isUp) protectionAtEnd(() => ends.toWatch?.(frame));
       });
     },
     appendSession: () =>
-      void life.journal.append(SESSION, asciiBytes(`{"session":${life.journal.tail() + 1}}`)),
+      void life.sessionLog.append(SESSION, asciiBytes(`{"session":${life.sessionLog.tail() + 1}}`)),
     finishSession() {
       pair.appendSession();
       life.sync.open();
@@ -249,7 +249,7 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
   };
   let life = launch();
   return Object.defineProperties(pair, {
-    journal: { get: () => life.journal },
+    sessionLog: { get: () => life.sessionLog },
     sync: { get: () => life.sync },
     messaging: { get: () => life.messaging },
   }) as ZmlPair;

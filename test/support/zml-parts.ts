@@ -6,7 +6,7 @@ import { compileFunction } from 'node:vm';
 import { buildSync, transformSync } from 'esbuild';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
-import type { Journal } from '../../utils/run/journal.ts';
+import type { SessionLog } from '../../utils/run/session-log.ts';
 import type { SyncRunner } from '../../utils/run/sync-runner.ts';
 import type { ZmlMessaging } from '../../utils/zos/link.ts';
 import type { ManualClock } from './manual-clock.ts';
@@ -41,7 +41,7 @@ export interface RawMessaging extends ZmlMessaging {
 
 export interface ZmlPair {
   readonly clock: ManualClock;
-  readonly journal: Journal;
+  readonly sessionLog: SessionLog;
   readonly sync: SyncRunner;
   readonly messaging: RawMessaging;
   readonly texts: MemoryTexts;
@@ -154,7 +154,7 @@ export const silent = { info() {}, warn() {}, error() {}, log() {}, debug() {} }
 export const logger = { getLogger: () => silent };
 
 /** Timers of one life: none runs after its end. */
-export function timersOf(clock: Clock, isAlive: () => boolean, guarded: (act: () => void) => void) {
+export function timersOf(clock: Clock, isAlive: () => boolean, protectionAtEnd: (act: () => void) => void) {
   const cancels = new Map<number, () => void>();
   let next = 1;
   return {
@@ -162,7 +162,7 @@ export function timersOf(clock: Clock, isAlive: () => boolean, guarded: (act: ()
       cancels.set(
         next,
         clock.after(ms, () => {
-          if (isAlive()) guarded(code);
+          if (isAlive()) protectionAtEnd(code);
         }),
       );
       return next++;

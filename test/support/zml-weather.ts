@@ -16,9 +16,9 @@ export const SOON_MS = 1_000;
 /** What the phone has is what the watch has, each record once and unchanged, and the watch knows. */
 export function expectOnce(pair: ZmlPair, count = 1): void {
   expect(onPhone(pair.texts).map(({ bytes }) => toHex(bytes))).toEqual(
-    pair.journal.framesFrom(1).map(({ bytes }) => toHex(bytes)),
+    pair.sessionLog.framesFrom(1).map(({ bytes }) => toHex(bytes)),
   );
-  expect(pair.journal.tail()).toBe(count);
+  expect(pair.sessionLog.tail()).toBe(count);
   expect(pair.sync.status()).toBe('saved');
 }
 

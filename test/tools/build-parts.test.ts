@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { countReport } from '../../tools/check/test-count.ts';
 import { manifestEntries } from '../../tools/package/manifest-entries.ts';
 import { sizeComplaints, tightened } from '../../tools/package/sizes.ts';
@@ -6,68 +6,68 @@ import { phoneLocales, poText } from '../../tools/package/texts.ts';
 import { locales } from '../../utils/core/text/catalogues.ts';
 
 describe('texts', () => {
-  test('quotes and line breaks survive in a catalogue', () => {
+  it('quotes and line breaks survive in a catalogue', () => {
     expect(poText({ 'say "hi"': 'a\nb' })).toBe('msgid "say \\"hi\\""\nmsgstr "a\\nb"\n');
   });
 
-  test('a German catalogue is also written for Austria and Switzerland', () => {
+  it('a German catalogue is also written for Austria and Switzerland', () => {
     expect(phoneLocales('de-DE')).toEqual(expect.arrayContaining(['de-DE', 'de', 'de-AT', 'de-CH']));
   });
 
-  test('no regional name stands for two catalogues', () => {
+  it('no regional name stands for two catalogues', () => {
     const names = locales.flatMap(phoneLocales);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('a language without regions is written once', () => {
+  it('a language without regions is written once', () => {
     expect(phoneLocales('fr-FR')).toEqual(['fr-FR']);
   });
 });
 
-test('every kind of module in a manifest counts as an entry', () => {
+it('every kind of module in a manifest counts as an entry', () => {
   const module = {
     page: { pages: ['page/a.page'] },
-    'app-service': { services: ['app-service/standby'] },
+    'app-service': { services: ['app-service/helper'] },
     'secondary-widget': { widgets: [{ path: 'secondary-widget/glance' }] },
     'app-side': { path: 'app-side/index' },
   };
   expect(manifestEntries({ targets: { default: { module } } })).toEqual({
-    device: ['app', 'page/a.page', 'app-service/standby', 'secondary-widget/glance'],
+    device: ['app', 'page/a.page', 'app-service/helper', 'secondary-widget/glance'],
     phone: ['app-side'],
-    sources: ['app', 'page/a.page', 'app-service/standby', 'secondary-widget/glance', 'app-side/index'],
+    sources: ['app', 'page/a.page', 'app-service/helper', 'secondary-widget/glance', 'app-side/index'],
   });
 });
 
 describe('sizes', () => {
   const budgets = { 'app.bin': { budgetBytes: 100, reason: 'because' } };
 
-  test('within the budget nothing is said', () => {
+  it('within the budget nothing is said', () => {
     expect(
       sizeComplaints({ totalBytes: 100, bundles: { 'app.bin': 100 }, phoneBundles: {} }, budgets),
     ).toEqual([]);
   });
 
-  test('a bundle over its budget is named with the excess', () => {
+  it('a bundle over its budget is named with the excess', () => {
     expect(
       sizeComplaints({ totalBytes: 101, bundles: { 'app.bin': 101 }, phoneBundles: {} }, budgets),
     ).toEqual(['app.bin has 101 bytes, 1 over its budget of 100 (because).']);
   });
 
-  test('a bundle without a budget is named', () => {
+  it('a bundle without a budget is named', () => {
     const sizes = { totalBytes: 1, bundles: { 'app.bin': 1 }, phoneBundles: { 'new.js': 7 } };
     expect(sizeComplaints(sizes, budgets)).toEqual([
       'new.js has 7 bytes and no budget in size-budgets.json.',
     ]);
   });
 
-  test('a tightened budget is a tenth above what is measured, and never above its limit', () => {
+  it('a tightened budget is a tenth above what is measured, and never above its limit', () => {
     const wide = { budgetBytes: 900, reason: 'because' };
     const sizes = { totalBytes: 200, bundles: { 'app.bin': 100, 'page.bin': 100 }, phoneBundles: {} };
     const tight = tightened(sizes, { 'app.bin': wide, 'page.bin': { ...wide, limitBytes: 105 } });
     expect([tight['app.bin']?.budgetBytes, tight['page.bin']?.budgetBytes]).toEqual([110, 105]);
   });
 
-  test('a budget whose bundle is gone is named', () => {
+  it('a budget whose bundle is gone is named', () => {
     expect(sizeComplaints({ totalBytes: 0, bundles: {}, phoneBundles: {} }, budgets)).toEqual([
       'size-budgets.json has a budget for app.bin, which is not packed.',
     ]);
@@ -77,24 +77,24 @@ describe('sizes', () => {
 describe('counting tests', () => {
   const report = { numPassedTests: 5, numFailedTests: 1, numTotalTests: 6, testResults: [], success: false };
 
-  test('passed and failed tests are taken from the report', () => {
+  it('passed and failed tests are taken from the report', () => {
     expect(countReport(report)).toEqual({ passed: 5, failed: 1 });
   });
 
-  test('a suite that could not be loaded counts as a failure', () => {
+  it('a suite that could not be loaded counts as a failure', () => {
     const testResults = [{ status: 'failed', assertionResults: [] }];
     expect(countReport({ ...report, testResults })).toEqual({ passed: 5, failed: 2 });
   });
 
-  test('a skipped test counts as a failure', () => {
+  it('a skipped test counts as a failure', () => {
     expect(countReport({ ...report, numTotalTests: 8 })).toEqual({ passed: 5, failed: 3 });
   });
 
-  test('an error outside of any test counts as a failure', () => {
+  it('an error outside of any test counts as a failure', () => {
     expect(countReport({ ...report, numFailedTests: 0, numTotalTests: 5 })).toEqual({ passed: 5, failed: 1 });
   });
 
-  test('an unreadable report counts as a failure', () => {
+  it('an unreadable report counts as a failure', () => {
     expect(countReport([])).toEqual({ passed: 0, failed: 1 });
   });
 });

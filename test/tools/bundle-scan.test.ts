@@ -1,5 +1,5 @@
 import { getQuickJS } from 'quickjs-emscripten';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { scanBundle } from '../../tools/package/bundle-scan.ts';
 import { checkBundle, engineNames } from '../../tools/package/check-engine.ts';
 import { watchNames } from '../../tools/package/host-names.ts';
@@ -9,7 +9,7 @@ const builtIns = engineNames(engine);
 const check = (source: string): void =>
   checkBundle(engine, builtIns, { name: 'page/x.js', source, names: watchNames, mentions: [] });
 
-test.each([
+it.each([
   ['const big = 10n;', 'has a BigInt literal'],
   ['const last = [1].at(-1);', 'calls .at(), which the engine lacks'],
   ['const own = Object.hasOwn({}, "a");', 'calls .hasOwn(), which the engine lacks'],
@@ -20,11 +20,11 @@ test.each([
   expect(scanBundle(source, builtIns)).toContain(finding);
 });
 
-test('finds syntax newer than the engine', () => {
+it('finds syntax newer than the engine', () => {
   expect(scanBundle('let a; a ||= 1;', builtIns)[0]).toMatch(/^has syntax newer than the engine/);
 });
 
-test('takes declared, destructured and caught names, labels, keys and members for what they are', () => {
+it('takes declared, destructured and caught names, labels, keys and members for what they are', () => {
   const source = `function f({ a, b: [c] = [], ...rest }, d = a) {
     outer: for (const key of [rest, c, d]) { if (key) continue outer; }
     try { return { free: this.free, [a]: 1 }; } catch (e) { return e.other; }
@@ -34,16 +34,16 @@ test('takes declared, destructured and caught names, labels, keys and members fo
   expect(scanBundle(source, builtIns)).toEqual([]);
 });
 
-test('accepts a name that the bundle asks for with typeof before using it', () => {
+it('accepts a name that the bundle asks for with typeof before using it', () => {
   expect(scanBundle("const log = typeof hmLog !== 'undefined' ? hmLog : null;", builtIns)).toEqual([]);
 });
 
-test('refuses a bundle whose wrapper catches a crash and only prints it', () => {
+it('refuses a bundle whose wrapper catches a crash and only prints it', () => {
   const crashing = "try { null.build(); } catch (e) { console.log('Mini Program Error', e); }";
   expect(() => check(crashing)).toThrow(/^page\/x\.js does not load in QuickJS: TypeError/);
 });
 
-test('accepts a bundle in the wrapper of the platform', () => {
+it('accepts a bundle in the wrapper of the platform', () => {
   const source = `try { (() => {
     const { beforePageCreate = () => {} } = DeviceRuntimeCore.LifeCycle;
     beforePageCreate();

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { checkPackage } from '../../tools/package/package-check.ts';
 
@@ -16,7 +16,7 @@ const manifest = {
     default: {
       module: {
         page: { pages: ['page/home/index.page'] },
-        'app-service': { services: ['app-service/standby'] },
+        'app-service': { services: ['app-service/helper'] },
         'app-side': { path: 'app-side/index' },
         setting: { path: 'setting/index' },
       },
@@ -34,7 +34,7 @@ const icon = (edgePx: number): Uint8Array => {
 const soundDevice = (): Entries => ({
   'app.bin': bytes(`errorIfSideServiceDisconnect${'.'.repeat(20_000)}`),
   'page/home/index.page.bin': bytes('page'),
-  'app-service/standby.bin': bytes('service'),
+  'app-service/helper.bin': bytes('service'),
   'assets/icon.png': icon(124),
 });
 const soundPhone = (): Entries => ({ 'app-side.js': bytes('side'), 'setting.js': bytes('setting') });
@@ -57,44 +57,44 @@ async function verdict(deviceFiles: Entries, phoneFiles = soundPhone(), devices 
 const without = (files: Entries, entry: string): Entries =>
   Object.fromEntries(Object.entries(files).filter(([name]) => name !== entry));
 
-test('accepts a package that holds everything', async () => {
+it('accepts a package that holds everything', async () => {
   await expect(verdict(soundDevice())).resolves.toBeUndefined();
 });
 
-test.each(['app.bin', 'page/home/index.page.bin', 'app-service/standby.bin', 'assets/icon.png'])(
+it.each(['app.bin', 'page/home/index.page.bin', 'app-service/helper.bin', 'assets/icon.png'])(
   'misses %s in the device part',
   async (entry) => {
     await expect(verdict(without(soundDevice(), entry))).rejects.toThrow(entry);
   },
 );
 
-test.each(['app-side.js', 'setting.js'])('misses %s in the phone part', async (entry) => {
+it.each(['app-side.js', 'setting.js'])('misses %s in the phone part', async (entry) => {
   await expect(verdict(soundDevice(), without(soundPhone(), entry))).rejects.toThrow(entry);
 });
 
-test('refuses an app bundle that was packed without zml', async () => {
+it('refuses an app bundle that was packed without zml', async () => {
   await expect(verdict({ ...soundDevice(), 'app.bin': bytes('a'.repeat(20_000)) })).rejects.toThrow(
     /without zml/,
   );
 });
 
-test('refuses an app bundle that mentions zml but is too small to hold it', async () => {
+it('refuses an app bundle that mentions zml but is too small to hold it', async () => {
   await expect(
     verdict({ ...soundDevice(), 'app.bin': bytes('errorIfSideServiceDisconnect') }),
   ).rejects.toThrow(/without zml/);
 });
 
-test('refuses an icon that was not resized', async () => {
+it('refuses an icon that was not resized', async () => {
   await expect(verdict({ ...soundDevice(), 'assets/icon.png': icon(248) })).rejects.toThrow(/not resized/);
 });
 
-test('refuses JavaScript in the bytecode package', async () => {
+it('refuses JavaScript in the bytecode package', async () => {
   await expect(verdict({ ...soundDevice(), 'page/home/index.page.js': bytes('x') })).rejects.toThrow(
     /ships as JavaScript/,
   );
 });
 
-test('misses the package of a screen that the device list has', async () => {
+it('misses the package of a screen that the device list has', async () => {
   const square = findDevice('Bip 6');
   await expect(verdict(soundDevice(), soundPhone(), [device, square])).rejects.toThrow(
     /no package for square 390x450/,

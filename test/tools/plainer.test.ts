@@ -1,6 +1,6 @@
 /** Plainer words mean the same: each snippet is run as it is written and as the watch gets it. */
 import { runInNewContext } from 'node:vm';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { plainer } from '../../tools/package/lower-syntax.ts';
 
 /** What the last line of `code` gives. */
@@ -43,15 +43,15 @@ const SNIPPETS: readonly (readonly [string, string])[] = [
   ],
 ];
 
-test.each(SNIPPETS)('%s gives the same', async (_, body) => {
+it.each(SNIPPETS)('%s gives the same', async (_, body) => {
   expect(run(await onTheWatch(body))).toEqual(run(body));
 });
 
-test.each(SNIPPETS.slice(0, 2))('%s leaves no pattern', async (_, body) => {
+it.each(SNIPPETS.slice(0, 2))('%s leaves no pattern', async (_, body) => {
   expect(await onTheWatch(body)).not.toMatch(/(?:var|let|const) ?[{[]/);
 });
 
-test('what is null cannot be taken apart here either', async () => {
+it('what is null cannot be taken apart here either', async () => {
   const body = 'const { a } = null; return a;';
   expect(() => run(body)).toThrow();
   const code = await onTheWatch(body);
@@ -59,7 +59,7 @@ test('what is null cannot be taken apart here either', async () => {
 });
 
 describe('the build refuses', () => {
-  test.each([
+  it.each([
     [
       'the rest of a list',
       "const [a, ...rest] = JSON.parse('[1]'); return [a, rest];",

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { releaseProblems, versionCode } from '../../tools/release/checks.ts';
 import { storeLocales } from '../../tools/release/listing.ts';
 import { objectAt, stringAt } from '../../tools/shared/json.ts';
@@ -38,11 +38,11 @@ function edit(file: string, from: string | RegExp, to: string): void {
   writeFileSync(join(root, file), text.replace(from, to));
 }
 
-test('this repository lacks nothing but what an account gives', async () => {
+it('this repository lacks nothing but what an account gives', async () => {
   expect(await problems()).toEqual([]);
 });
 
-test.each([
+it.each([
   [null, 'No app id was given.'],
   [27_001, 'App id 27001 is the development id.'],
   [Number.NaN, '"NaN" is no app id.'],
@@ -54,7 +54,7 @@ test.each([
   expect(found[0]).toMatch(`${start} Register the app at console.zepp.com`);
 });
 
-test('each language without texts is named', async () => {
+it('each language without texts is named', async () => {
   expect(await problems({ locales: ['en-US', 'de-DE', 'zh-CN'] })).toEqual([
     'The app has no texts in es-ES: utils/core/text/catalogues.ts does not list it.',
   ]);
@@ -65,7 +65,7 @@ describe('the device catalogue', () => {
   const device = (value: object): object => ({ productName: 'Balance', deviceSource: 1, value });
   const life = { expiredTime: NOW_MS + 1_000 };
 
-  test.each<[string, unknown, string]>([
+  it.each<[string, unknown, string]>([
     [
       'made by hand, to last for ever',
       { devices: [], expiredTime: Date.UTC(2100, 0, 1) },
@@ -86,23 +86,23 @@ describe('the device catalogue', () => {
     expect(found[0]).toContain('cache update');
   });
 
-  test('that is not readable is refused', async () => {
+  it('that is not readable is refused', async () => {
     writeFileSync(join(root, file), '{"devices":[');
     expect(await problems()).toEqual([expect.stringContaining('is not readable')]);
   });
 
-  test('that is not there is asked for', async () => {
+  it('that is not there is asked for', async () => {
     rmSync(join(root, file));
     expect(await problems()).toEqual([expect.stringContaining('The genuine device catalogue is missing')]);
   });
 
-  test('is the genuine one still after its three days, when the packer renews it', async () => {
+  it('is the genuine one still after its three days, when the packer renews it', async () => {
     writeCatalogue(root, NOW_MS - 10 * 86_400_000);
     expect(await problems()).toEqual([]);
   });
 });
 
-test.each<[string, string, string | RegExp, string, string]>([
+it.each<[string, string, string | RegExp, string, string]>([
   [
     'a version that differs',
     'app.json',
@@ -181,7 +181,7 @@ test.each<[string, string, string | RegExp, string, string]>([
   expect(await problems()).toEqual([sentence]);
 });
 
-test.each([
+it.each([
   ['store/de-DE.md', 'store/de-DE.md is missing: the store listing in this language.'],
   ['docs/privacy.md', 'docs/privacy.md is missing: the store asks for a privacy statement.'],
   ['store/icon-240.png', 'store/icon-240.png is missing: run `npm run store`.'],
@@ -191,19 +191,19 @@ test.each([
   expect(await problems()).toEqual([sentence]);
 });
 
-test('a picture of another size is told', async () => {
+it('a picture of another size is told', async () => {
   cpSync(join(root, 'store/icon-240.png'), join(root, 'store/pictures/4-hold.png'));
   expect(await problems()).toEqual([
     'store/pictures/4-hold.png is 240x240 instead of 360x360: run `npm run store`.',
   ]);
 });
 
-test('a picture that is none is told', async () => {
+it('a picture that is none is told', async () => {
   writeFileSync(join(root, 'store/pictures/4-hold.png'), 'GIF89a and more than twenty-six bytes');
   expect(await problems()).toEqual(['store/pictures/4-hold.png is not a PNG.']);
 });
 
-test('all that is missing is told at once', async () => {
+it('all that is missing is told at once', async () => {
   rmSync(join(root, '.zepp'), { recursive: true });
   rmSync(join(root, 'store'), { recursive: true });
   mkdirSync(join(root, 'store'));

@@ -1,11 +1,11 @@
 /** The store's pictures and the README's strip show the screenshots of today. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { storeImages } from '../../tools/pictures/store-images.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 
-test('every picture is what `npm run store` makes of the screenshots', async () => {
+it('every picture is what `npm run store` makes of the screenshots', async () => {
   const stale: string[] = [];
   for (const [file, bytes] of await storeImages(repositoryRoot))
     if (!readFileSync(join(repositoryRoot, file)).equals(bytes)) stale.push(file);

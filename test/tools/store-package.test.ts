@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readPackages, type ScreenPackage } from '../../tools/package/package-file.ts';
 import { ensureBuilt } from '../../tools/package/pipeline.ts';
 import { readGenuineCatalogue } from '../../tools/release/catalogue.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-test('carries the id of the store in every package', () => {
+it('carries the id of the store in every package', () => {
   const ids = screens.map(({ device }) => {
     const manifest: unknown = JSON.parse(Buffer.from(device['app.json'] ?? []).toString('utf8'));
     return objectAt(manifest, 'app').appId;
@@ -36,17 +36,17 @@ test('carries the id of the store in every package', () => {
   expect(ids).toEqual(screens.map(() => appId));
 });
 
-test('carries bytecode alone, and nothing of the way there', () => {
+it('carries bytecode alone, and nothing of the way there', () => {
   const files = screens.flatMap(({ device }) => Object.keys(device));
   expect(files.filter((file) => /\.(?:js|ts|map)$|ip-package/.test(file))).toEqual([]);
   expect(files.filter((file) => file.endsWith('.bin')).length).toBeGreaterThan(0);
 });
 
-test('serves every model that the catalogue knows', () => {
+it('serves every model that the catalogue knows', () => {
   expect(made.unknownModels).toEqual([]);
 });
 
-test('lies beside what is handed in with it', () => {
+it('lies beside what is handed in with it', () => {
   const beside = ['icon-240.png', 'pictures', 'privacy.md', 'en-US.md', 'de-DE.md', 'es-ES.md', 'zh-CN.md'];
   expect(beside.filter((name) => !existsSync(join(folder, 'listing', name)))).toEqual([]);
 });

@@ -22,7 +22,7 @@ const PLANNED = [cue('start', 30), cue('check', 60), cue('minimum', 90), cue('mo
 const traceWith = (over: Partial<Trace>): Trace => ({
   played: PLANNED,
   pageLives: ALL,
-  standbyLives: [],
+  helperLives: [],
   faultsMs: [],
   jumps: [],
   alarmRefusedMs: null,

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
 import { transform } from 'esbuild';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { loadForWatch } from '../../tools/package/watch-zml.ts';
 
 interface Messaging {
@@ -69,7 +69,7 @@ async function sentBy(source: string): Promise<readonly string[]> {
   return sent;
 }
 
-test('every frame is the same, greeting, data in one and in several parts, and farewell', async () => {
+it('every frame is the same, greeting, data in one and in several parts, and farewell', async () => {
   const published = await sentBy(await readFile(path, 'utf8'));
   expect(published.length).toBeGreaterThan(7);
   expect(await sentBy(await loadForWatch(path))).toEqual(published);

@@ -8,7 +8,7 @@ import type { HoldRecord, PlannedHolds, SessionRecord } from '../../utils/core/l
 /** Draws values and adds up what each told, bits. */
 export interface Source {
   pick<T>(choices: readonly (readonly [value: T, chance: number])[]): T;
-  /** A whole number from `from` to `to`, each as likely. */
+  /** A whole number from `from` to `to`, each as expectedValue. */
   whole(from: number, to: number): number;
   readonly bits: number;
 }

@@ -103,9 +103,9 @@ const CARRIED = `
   import { createClock } from './utils/zos/clock.ts';
   import { createFiles } from './utils/zos/files.ts';
   import { readScreen } from './utils/zos/glass.ts';
-  import { createStandby } from './utils/zos/standby.ts';
+  import { createHelper } from './utils/zos/helper.ts';
   globalThis.c = [sessionLayout, createReportRing, createAlarmNet, WAKE_UPS, createClock, createFiles];
-  globalThis.d = [readScreen, createStandby];`;
+  globalThis.d = [readScreen, createHelper];`;
 
 /**
  * Log, slots, sync and link as `app.ts` has them, minified, together. Files and the text of bytes are not among them: the
@@ -114,11 +114,11 @@ const CARRIED = `
 export function syncBundleBytes(): Promise<number> {
   return addedBytes(
     `
-    import { createJournal } from './utils/run/journal.ts';
-    import { createSlotStore } from './utils/run/slot-store.ts';
+    import { createSessionLog } from './utils/run/session-log.ts';
+    import { createTextStore } from './utils/run/text-store.ts';
     import { createSyncRunner } from './utils/run/sync-runner.ts';
     import { createLink } from './utils/zos/link.ts';
-    globalThis.e = [createJournal, createSlotStore, createSyncRunner, createLink];`,
+    globalThis.e = [createSessionLog, createTextStore, createSyncRunner, createLink];`,
     CARRIED,
   );
 }

@@ -110,7 +110,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
     },
   },
   {
-    name: '1-standby',
+    name: '1-helper',
     newWearer: true,
     isOn: hasServices,
     reach: async (walk) => {
@@ -169,7 +169,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
       await firstRun(6)(walk);
       await taps(walk, 'feel.later', 'card.go');
       // A watch without such services is not asked.
-      if (walk.watch.texts().includes(walk.text('standby.refuse'))) await taps(walk, 'standby.refuse');
+      if (walk.watch.texts().includes(walk.text('helper.refuse'))) await taps(walk, 'helper.refuse');
       await started(walk, 64_000);
     },
   },

@@ -2,29 +2,29 @@
 
 import { hasServices } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
-import { briefOf } from '../../utils/core/routine/brief.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import type { Choices } from '../../utils/core/routine/plan.ts';
+import type { PlanPreferences } from '../../utils/core/routine/plan.ts';
 import { buildPlan, newWearer } from '../../utils/core/routine/plan.ts';
+import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';
+import { adoptPreferences } from '../../utils/run/apply-preferences.ts';
 import {
+  type HelperConsent,
   loadPreferences,
   newWatch,
-  type StandbyConsent,
   savePreferences,
 } from '../../utils/run/preferences.ts';
-import { adoptPreferences } from '../../utils/run/shared-preferences.ts';
-import { createSlotStore } from '../../utils/run/slot-store.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
 
 export function usedWatch(
-  choices: Partial<Choices> = {},
-  standby: StandbyConsent = 'refused',
+  choices: Partial<PlanPreferences> = {},
+  helper: HelperConsent = 'refused',
 ): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const put = (name: string, bytes: Uint8Array): boolean => files.set(name, bytes) === files;
   const report = (where: string, sentence: string): void => {
     throw new Error(`${where}: ${sentence}`);
   };
-  const store = createSlotStore(
+  const store = createTextStore(
     { read: (name) => files.get(name) ?? null, isThere: (name) => files.has(name), write: put, append: put },
     report,
   );
@@ -34,12 +34,12 @@ export function usedWatch(
     safetySeen: true,
     coachDone: true,
     feelDone: true,
-    standby,
+    helper,
     choices: chosen,
   });
   adoptPreferences(store, report, [0, 0]);
   const plan = buildPlan(defaultRoutine, chosen);
-  const brief = plan.ok ? briefOf(plan.value, chosen, defaultRoutine) : null;
+  const brief = plan.ok ? planSummaryOf(plan.value, chosen, defaultRoutine) : null;
   savePreferences(store, { ...loadPreferences(store, report), brief });
   return files;
 }

@@ -14,14 +14,14 @@ import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { type Frame, scanFrames } from '../../utils/core/log/frame.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { buildPlan, newWearer } from '../../utils/core/routine/plan.ts';
-import { startSession } from '../../utils/core/session/moves.ts';
 import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
+import { startSession } from '../../utils/core/session/transitions.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
 import { parseAnswer } from '../../utils/core/sync/questions.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
-import { createJournal, type Journal } from '../../utils/run/journal.ts';
-import { createSlotStore, OPEN } from '../../utils/run/slot-store.ts';
+import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
+import { createTextStore, OPEN } from '../../utils/run/text-store.ts';
 import type { Count } from './count.ts';
 import { createRandom } from './random.ts';
 
@@ -55,20 +55,20 @@ interface World {
 }
 
 /** The radio is perfect here: what it does is the other sweep's. */
-function sync(journal: Journal, texts: MemoryTexts): void {
+function sync(sessionLog: SessionLog, texts: MemoryTexts): void {
   const phone = createSessionStore(texts, () => 0.5);
-  const install = journal.installId();
+  const install = sessionLog.installId();
   const ask = (message: Uint8Array): number => {
     const read = parseAnswer(answerMessage(message, phone), install);
     if (!read.ok || read.value.holds === undefined) throw new Error('no statement');
     return read.value.holds[1];
   };
-  let through = ask(encodeHello(1, install, journal.floor(), journal.tail()));
-  journal.reserve(through);
-  while (through < journal.tail()) {
-    through = ask(encodePush(2, install, journal.floor(), journal.framesFrom(through + 1)));
+  let through = ask(encodeHello(1, install, sessionLog.floor(), sessionLog.tail()));
+  sessionLog.reserve(through);
+  while (through < sessionLog.tail()) {
+    through = ask(encodePush(2, install, sessionLog.floor(), sessionLog.framesFrom(through + 1)));
   }
-  journal.prune(through);
+  sessionLog.prune(through);
 }
 
 /**
@@ -83,17 +83,18 @@ function live(
 ): readonly Write[] | null {
   const files = createMemoryFiles(world.contents);
   files.fault = fault;
-  const store = createSlotStore(files, quiet);
-  const journal = createJournal(files, store, quiet, () => 0.3);
+  const store = createTextStore(files, quiet);
+  const sessionLog = createSessionLog(files, store, quiet, () => 0.3);
   try {
-    finishSession(store, journal);
+    finishSession(store, sessionLog);
     for (; world.next < to; world.next++) {
       const state = states[world.next] as SessionState;
-      if (store.save(OPEN, encodeSnapshot(state, journal.tail() + 1))) world.promised.add(state.startedAtMs);
-      finishSession(store, journal);
-      if (world.next % 2 === 1) sync(journal, world.texts);
+      if (store.save(OPEN, encodeSnapshot(state, sessionLog.tail() + 1)))
+        world.promised.add(state.startedAtMs);
+      finishSession(store, sessionLog);
+      if (world.next % 2 === 1) sync(sessionLog, world.texts);
     }
-    sync(journal, world.texts);
+    sync(sessionLog, world.texts);
     return files.writes;
   } catch (error) {
     if (!(error instanceof PowerLoss)) throw error;

@@ -88,7 +88,7 @@ function whole(name: string, text: string): number {
 }
 
 function asText(report: Report): string {
-  const { page, standby, ...all } = report.latenessMs;
+  const { page, helper, ...all } = report.latenessMs;
   const line = (name: string, of: { p50: number; p99: number; max: number }): string =>
     `late, ${name}: p50 ${of.p50} ms, p99 ${of.p99} ms, at most ${of.max} ms`;
   return [
@@ -96,7 +96,7 @@ function asText(report: Report): string {
     `early ${report.early}, lost ${report.lost}, doubled ${report.doubled} (lost with nobody there: ${report.excused}; sessions not followed to their end: ${report.untracked})`,
     line('all', all),
     line('page', page),
-    line('standby', standby),
+    line('helper', helper),
     `drift over 30 minutes, timers 2 % slow: ${report.driftMs} ms`,
     ...report.failures.flatMap(({ of, findings, schedule }) => [
       of,

@@ -9,7 +9,7 @@ import { toHex } from '../../utils/core/base/hex.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, SESSION, scanFrames } from '../../utils/core/log/frame.ts';
-import { decodeBlock, encodeBlock } from '../../utils/core/sync/block.ts';
+import { decodeBlock, encodeBlock } from '../../utils/core/sync/frame-page.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
 import { parseAnswer } from '../../utils/core/sync/questions.ts';
 import { createSource, drawSession } from '../bench/session-model.ts';

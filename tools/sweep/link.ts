@@ -7,7 +7,7 @@ import { createPhoneAndWatch, onPhone } from '../../test/support/phone-and-watch
 import { createZmlPair } from '../../test/support/zml-pair.ts';
 import { fine, type Weather } from '../../test/support/zml-parts.ts';
 import { VOID } from '../../utils/core/log/frame.ts';
-import type { Journal } from '../../utils/run/journal.ts';
+import type { SessionLog } from '../../utils/run/session-log.ts';
 import type { SyncRunner } from '../../utils/run/sync-runner.ts';
 import type { Count } from './count.ts';
 import { createRandom } from './random.ts';
@@ -84,28 +84,28 @@ export async function sweepZml(cases: number, rate = 0.3, seed = 1): Promise<Cou
     await pair.pass(SETTLED_MS);
     pair.restartWatch();
     await pair.pass(SETTLED_MS);
-    seen.sessions += pair.journal.tail();
-    if (pair.journal.floor() > 1) seen.pruned++;
+    seen.sessions += pair.sessionLog.tail();
+    if (pair.sessionLog.floor() > 1) seen.pruned++;
     judge(pair, wiped, total);
   }
   return { cases, ...total, seen };
 }
 
 interface Settled {
-  readonly journal: Journal;
+  readonly sessionLog: SessionLog;
   readonly sync: SyncRunner;
   readonly texts: MemoryTexts;
 }
 
 /** What both sides have when all is quiet. */
-function judge({ journal, sync, texts }: Settled, wiped: boolean, total: Total): void {
+function judge({ sessionLog, sync, texts }: Settled, wiped: boolean, total: Total): void {
   const held = onPhone(texts);
   const numbers = new Set(held.map(({ seq }) => seq));
   total.doubled += held.length - numbers.size;
   total.unreadable += held.filter(({ kind }) => kind === VOID).length;
   // What was pruned is lost to a phone that was wiped after: the watch has said that it held it.
-  const from = wiped ? journal.floor() : 1;
-  for (let seq = from; seq <= journal.tail(); seq++) if (!numbers.has(seq)) total.lost++;
+  const from = wiped ? sessionLog.floor() : 1;
+  for (let seq = from; seq <= sessionLog.tail(); seq++) if (!numbers.has(seq)) total.lost++;
   if (sync.status() !== 'saved') total.lost++;
 }
 
@@ -155,8 +155,8 @@ export function sweepLink(cases: number, rate = 0.3, seed = 1): Count {
     clock.advance(SETTLED_MS);
     pair.restartWatch();
     clock.advance(SETTLED_MS);
-    seen.sessions += pair.journal.tail();
-    if (pair.journal.floor() > 1) seen.pruned++;
+    seen.sessions += pair.sessionLog.tail();
+    if (pair.sessionLog.floor() > 1) seen.pruned++;
     judge(pair, wiped, total);
   }
   return { cases, ...total, seen };

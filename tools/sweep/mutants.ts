@@ -25,7 +25,7 @@ interface Mutant {
   readonly what: string;
 }
 
-const JOURNAL = 'utils/run/journal.ts';
+const JOURNAL = 'utils/run/session-log.ts';
 const FRAME = 'utils/core/log/frame.ts';
 const STORE = 'app-side/session-store.ts';
 const OUTBOX = 'utils/core/sync/outbox.ts';
@@ -67,12 +67,12 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(JOURNAL, 'tail = Math.max(tail, to - 1);', '', 'forgetting leaves a tail below the floor'),
   mutant(FRAME, '!isChecked(bytes, at, crcAt)', 'crcAt + CRC > bytes.length', 'no CRC of frames'),
   mutant(
-    'utils/core/log/slots.ts',
+    'utils/core/log/double-buffer.ts',
     'b.revision > a.revision',
     'b.revision < a.revision',
     'the older slot counts',
   ),
-  mutant('utils/run/slot-store.ts', "'ab'[revision % 2]", "'ab'[0]", 'one slot only'),
+  mutant('utils/run/text-store.ts', "'ab'[revision % 2]", "'ab'[0]", 'one slot only'),
   mutant(STORE, 'kept.every((frame) => frame.seq !== seq) &&', '', 'a record is stored twice'),
   mutant(
     STORE,
@@ -111,8 +111,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(OUTBOX, 'if (stuck) return failed(state, atMs);', '', 'a stuck push is sent for ever'),
   mutant(OUTBOX, 'tail, greeted: false, failures: 0', 'tail, failures: 0', 'no greeting at a launch'),
   mutant(SYNC, 'if (state.asked !== asked) return;', '', 'a late statement prunes and moves the watermark'),
-  mutant(SYNC, 'journal.forget(forgotten);', '', 'the watch forgets nothing'),
-  mutant(SYNC, 'journal.reserve(through);', '', 'the numbers of a lost log are given again'),
+  mutant(SYNC, 'sessionLog.forget(forgotten);', '', 'the watch forgets nothing'),
+  mutant(SYNC, 'sessionLog.reserve(through);', '', 'the numbers of a lost log are given again'),
   mutant(
     FINISHED,
     "if (finished?.stored) store.save(OPEN, '');",
@@ -127,13 +127,13 @@ export const MUTANTS: readonly Mutant[] = [
     'return tried !== null && !tried.stored;',
     'a session of another version is dropped',
   ),
-  mutant('utils/run/resume.ts', 'store.save(KEPT,', '(() => true)(', 'an unknown session is not kept'),
+  mutant('utils/run/resume.ts', 'store.save(UNLOGGED,', '(() => true)(', 'an unknown session is not kept'),
 ];
 
 /** What the tests and their projects need nothing of. */
 const LEFT_OUT = ['.git', '.cache', 'node_modules', 'build', 'docs', 'store', 'assets'];
 
-const RUN = ['resume', 'journal', 'finished-session', 'slot-store', 'sync-runner', 'sync-lives'];
+const RUN = ['resume', 'sessionLog', 'finished-session', 'slot-store', 'sync-runner', 'sync-lives'];
 const TESTS = [
   'test/core/log',
   'test/core/sync',

@@ -19,10 +19,10 @@ export interface RingEntry {
   readonly protection: string;
 }
 
-/** The ring with one more failure. @param shields letters of `s` standby, `a` alarm, `p` page kept on */
-export function addReport(ring: string, what: string, atMs: number, shields: string): string {
+/** The ring with one more failure. @param protection letters of `s` helper, `a` alarm, `p` page kept on */
+export function addReport(ring: string, what: string, atMs: number, protection: string): string {
   const head = `${what.slice(0, RING_CHARACTERS).replace(/[^ -~]/g, ' ')}\t`;
   const lines = ring.split('\n').filter((line) => line > '' && line.indexOf(head) < 0);
-  lines.push(`${head + Math.floor(atMs / 1000).toString(36)}\t${shields}`);
+  lines.push(`${head + Math.floor(atMs / 1000).toString(36)}\t${protection}`);
   return lines.slice(-RING_ENTRIES).join('\n');
 }

@@ -6,8 +6,8 @@ import { patch } from '../core/base/patch.ts';
 import { encodeRating } from '../core/log/encode.ts';
 import { RATING } from '../core/log/frame.ts';
 import type { RatingRecord } from '../core/log/record.ts';
-import type { Journal } from './journal.ts';
-import type { SlotStore } from './slot-store.ts';
+import type { SessionLog } from './session-log.ts';
+import type { TextStore } from './text-store.ts';
 
 const NAME = 'answers';
 /** "Pain now" is about a session that begins within so long. */
@@ -19,19 +19,19 @@ export interface Answers {
 }
 
 /** @param atMs now: an answer of long before is none; 0 takes any */
-export function loadAnswers(store: SlotStore, atMs: number): Answers {
+export function loadAnswers(store: TextStore, atMs: number): Answers {
   const text = store.load(NAME);
   if (text === '') return {};
   const [before, saidAtMs] = JSON.parse(text);
   return atMs - saidAtMs < HOLDS_MS ? { before } : {};
 }
 
-export function saveAnswer(store: SlotStore, before: number, atMs: number): void {
+export function saveAnswer(store: TextStore, before: number, atMs: number): void {
   store.save(NAME, JSON.stringify([before, atMs]));
 }
 
 /** Forgets it: it is in the log. */
-export function clearAnswers(store: SlotStore): void {
+export function clearAnswers(store: TextStore): void {
   if (store.load(NAME) !== '') store.save(NAME, '');
 }
 
@@ -40,12 +40,12 @@ export function clearAnswers(store: SlotStore): void {
  * @returns false where it could not be stored (it is reported)
  */
 export function logRating(
-  journal: Journal,
+  sessionLog: SessionLog,
   of: number,
   nowMs: number,
   said: Pick<RatingRecord, 'painAfter' | 'contact' | 'morning'>,
 ): boolean {
   const atMs = Math.floor(nowMs / 1000) * 1000;
   const record: RatingRecord = { kind: 'rating', of, atMs };
-  return journal.append(RATING, encodeRating(patch(record, said)));
+  return sessionLog.append(RATING, encodeRating(patch(record, said)));
 }

@@ -5,17 +5,17 @@
 import { asciiText } from '../core/base/bytes.ts';
 import { encodeSession } from '../core/log/encode.ts';
 import { SESSION } from '../core/log/frame.ts';
+import { type AboutSession, makeRecord } from '../core/log/make-record.ts';
 import type { SessionRecord } from '../core/log/record.ts';
-import { type AboutSession, recordOf } from '../core/log/record-of.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import { isWorthKeeping } from '../core/session/state.ts';
 import type { Phrase } from '../core/text/phrase.ts';
 import type { Report } from '../ports/report.ts';
-import type { Journal } from './journal.ts';
-import { KEPT, OPEN, type SlotStore } from './slot-store.ts';
+import type { SessionLog } from './session-log.ts';
+import { OPEN, type TextStore, UNLOGGED } from './text-store.ts';
 
 /** Sessions that are kept beside a log that takes none: with more, the oldest goes, and it is told. */
-const MOST_KEPT = 8;
+const MOST_UNLOGGED = 8;
 
 /** Of a body, up to the start and the zone: no two sessions have the same. */
 const START_BYTES = 7;
@@ -35,27 +35,27 @@ export interface FinishedSession {
 
 /** The ended session in storage with its record logged, and those that the log has refused before; null where there is none. */
 export function finishSession(
-  store: SlotStore,
-  journal: Journal,
+  store: TextStore,
+  sessionLog: SessionLog,
   about: Partial<AboutSession> = {},
   report: Report = () => {},
 ): FinishedSession | null {
   const open = store.load(OPEN);
-  const kept = store.load(KEPT);
+  const kept = store.load(UNLOGGED);
   const older = kept === '' ? [] : kept.split('\n');
   const refused = older.filter((text) => {
     if (text === open) return false;
-    const tried = logSession(text, journal, {}, true);
+    const tried = logSession(text, sessionLog, {}, true);
     return tried === null || !tried.stored;
   });
-  const finished = logSession(open, journal, about, false);
+  const finished = logSession(open, sessionLog, about, false);
   if (finished !== null && !finished.stored) refused.push(open);
-  if (refused.length > MOST_KEPT) {
-    report(KEPT, `more than ${MOST_KEPT} sessions wait for the log: the oldest is lost`);
+  if (refused.length > MOST_UNLOGGED) {
+    report(UNLOGGED, `more than ${MOST_UNLOGGED} sessions wait for the log: the oldest is lost`);
     refused.shift();
   }
   const left = refused.join('\n');
-  if (left !== kept) store.save(KEPT, left);
+  if (left !== kept) store.save(UNLOGGED, left);
   // Not before its record is in the log; while it is not, a new session may take its place here, but not there.
   if (finished?.stored) store.save(OPEN, '');
   return finished;
@@ -64,22 +64,22 @@ export function finishSession(
 /** @param closes a session that has not ended is logged as one that was left: nobody goes on with it */
 function logSession(
   text: string,
-  journal: Journal,
+  sessionLog: SessionLog,
   about: Partial<AboutSession>,
   closes: boolean,
 ): FinishedSession | null {
   const snapshot = decodeSnapshot(text);
   if (!snapshot.ok || !(closes || snapshot.value.state.phase.at === 'ended')) return null;
   const { state, seq } = snapshot.value;
-  const record = recordOf(state, about);
+  const record = makeRecord(state, about);
   const body = encodeSession(record);
   // Its number alone does not say that the log has it: a spoilt frame may stand there. Answers given since change no start.
   const start = asciiText(body.slice(0, START_BYTES));
-  const known = journal
-    .framesFrom(seq || journal.tail() - SEARCHED)
+  const known = sessionLog
+    .framesFrom(seq || sessionLog.tail() - SEARCHED)
     .filter(
       ({ kind, body: bytes }) => kind === SESSION && asciiText(bytes.slice(0, START_BYTES)) === start,
     )[0];
-  const stored = known !== undefined || !isWorthKeeping(state) || journal.append(SESSION, body);
-  return { record, stored, seq: known === undefined ? journal.tail() : known.seq };
+  const stored = known !== undefined || !isWorthKeeping(state) || sessionLog.append(SESSION, body);
+  return { record, stored, seq: known === undefined ? sessionLog.tail() : known.seq };
 }

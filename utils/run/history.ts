@@ -5,18 +5,18 @@ import { type Phrase, phrase } from '../core/text/phrase.ts';
 import { HISTORY_LENGTH } from '../core/view/history-view.ts';
 import type { Report } from '../ports/report.ts';
 import type { FinishedSession } from './finished-session.ts';
-import type { Journal } from './journal.ts';
+import type { SessionLog } from './session-log.ts';
 
 /** As many records are read, however long the log is: sessions, and what was said about them later. */
 const RECORDS = 128;
 
 /** The newest first. A record that this version cannot read is left out, and reported. */
-export function newestSessions(journal: Journal, report: Report): readonly FinishedSession[] {
+export function newestSessions(sessionLog: SessionLog, report: Report): readonly FinishedSession[] {
   const found: FinishedSession[] = [];
   /** What was said about a session, by its seq; the newest word counts. */
   const said: Record<number, Partial<SessionRecord>> = {};
   const mornings: Record<number, Phrase> = {};
-  const frames = journal.framesFrom(journal.tail() - RECORDS + 1);
+  const frames = sessionLog.framesFrom(sessionLog.tail() - RECORDS + 1);
   for (let at = frames.length - 1; at >= 0 && found.length < HISTORY_LENGTH; at--) {
     const frame = frames[at];
     if (frame === undefined) continue;

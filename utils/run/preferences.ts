@@ -5,11 +5,11 @@
  */
 import { patch } from '../core/base/patch.ts';
 import type { Reminder, Strength } from '../core/preferences/preferences.ts';
-import type { PlanBrief } from '../core/routine/brief.ts';
-import { type Choices, newWearer } from '../core/routine/plan.ts';
+import { newWearer, type PlanPreferences } from '../core/routine/plan.ts';
+import type { PlanSummary } from '../core/routine/plan-summary.ts';
 import type { Side } from '../core/routine/routine.ts';
 import type { Report } from '../ports/report.ts';
-import type { SlotStore } from './slot-store.ts';
+import type { TextStore } from './text-store.ts';
 
 const NAME = 'prefs';
 /** 1 had the first three fields, and choices of five. */
@@ -19,9 +19,9 @@ export interface WatchPreferences {
   readonly version: number;
   /** The safety page has been read and accepted. */
   readonly safetySeen: boolean;
-  /** What the wearer has said to the standby; asked once. */
-  readonly standby: StandbyConsent;
-  readonly choices: Choices;
+  /** What the wearer has said to the helper; asked once. */
+  readonly helper: HelperConsent;
+  readonly choices: PlanPreferences;
   /** Id of the routine that the wearer has picked. */
   readonly routine: string;
   /** The first session, in which cues are told in words, is over. */
@@ -29,7 +29,7 @@ export interface WatchPreferences {
   /** The feel test has been done or declined. */
   readonly feelDone: boolean;
   /** What the choices come to; null until it has been worked out. */
-  readonly brief: PlanBrief | null;
+  readonly brief: PlanSummary | null;
   readonly strength: Strength;
   readonly wrist: Side;
   readonly turned: boolean;
@@ -40,12 +40,15 @@ export interface WatchPreferences {
 }
 
 /** `unsupported`: this watch has no such services (below API 4.0). */
-export type StandbyConsent = 'unasked' | 'allowed' | 'refused' | 'unsupported';
+export type HelperConsent = 'unasked' | 'allowed' | 'refused' | 'unsupported';
+
+/** As stored: the helper's consent stands under the name that version 0.1.0 gave it. */
+type StoredPreferences = Omit<WatchPreferences, 'helper'> & { standby?: HelperConsent };
 
 export const newWatch: WatchPreferences = {
   version: VERSION,
   safetySeen: false,
-  standby: 'unasked',
+  helper: 'unasked',
   choices: newWearer,
   routine: 'hip-release',
   coachDone: false,
@@ -60,13 +63,19 @@ export const newWatch: WatchPreferences = {
 };
 
 /** An older version's are taken over; what it did not know is as on a new watch. */
-export function loadPreferences(store: SlotStore, report: Report): WatchPreferences {
+export function loadPreferences(store: TextStore, report: Report): WatchPreferences {
   const text = store.load(NAME);
   if (text === '') return newWatch;
   try {
-    const data: WatchPreferences = JSON.parse(text);
+    const data: Partial<StoredPreferences> & { version: number } = JSON.parse(text);
     if (data.version <= VERSION) {
-      return patch(patch(newWatch, data), { version: VERSION, choices: patch(newWearer, data.choices) });
+      const helper = data.standby || newWatch.helper;
+      delete data.standby;
+      return patch(patch(newWatch, data), {
+        version: VERSION,
+        helper,
+        choices: patch(newWearer, data.choices || {}),
+      });
     }
   } catch {
     // Told below: to the wearer it is the same.
@@ -76,11 +85,16 @@ export function loadPreferences(store: SlotStore, report: Report): WatchPreferen
 }
 
 /** False where they could not be stored (it is reported). */
-export function savePreferences(store: SlotStore, preferences: WatchPreferences): boolean {
-  return store.save(NAME, JSON.stringify(preferences));
+export function savePreferences(store: TextStore, preferences: WatchPreferences): boolean {
+  const stored: StoredPreferences & { helper?: HelperConsent } = {
+    ...preferences,
+    standby: preferences.helper,
+  };
+  delete stored.helper;
+  return store.save(NAME, JSON.stringify(stored));
 }
 
 /** What comes, for whoever only shows it, in fewer bytes than all preferences; undefined where nothing has been worked out. */
-export function storedBrief(store: SlotStore): Partial<Pick<WatchPreferences, 'brief' | 'choices'>> {
+export function storedPlanSummary(store: TextStore): Partial<Pick<WatchPreferences, 'brief' | 'choices'>> {
   return JSON.parse(store.load(NAME) || '{}');
 }

@@ -1,8 +1,8 @@
-/** What the log's newest records say of how sessions felt: all that the phase advice goes by. */
+/** What the log's newest records say of how sessions felt: all that the stage advice goes by. */
 import { decodeRecord } from '../core/log/decode.ts';
-import type { RatedSession } from '../core/schedule/phase-advice.ts';
-import type { Journal } from './journal.ts';
-import type { SlotStore } from './slot-store.ts';
+import type { RatedSession } from '../core/schedule/stage-advice.ts';
+import type { SessionLog } from './session-log.ts';
+import type { TextStore } from './text-store.ts';
 
 /** Name of the seq up to which advice has been answered with "no". */
 export const REFUSED = 'advice';
@@ -15,10 +15,10 @@ const RECORDS = 64;
  * nothing.
  * @param after sessions up to this seq are left out
  */
-export function ratedSessions(journal: Journal, after: number): readonly RatedSession[] {
+export function ratedSessions(sessionLog: SessionLog, after: number): readonly RatedSession[] {
   const found: RatedSession[] = [];
   const at: Record<number, number> = {};
-  for (const frame of journal.framesFrom(Math.max(after + 1, journal.tail() - RECORDS + 1))) {
+  for (const frame of sessionLog.framesFrom(Math.max(after + 1, sessionLog.tail() - RECORDS + 1))) {
     const decoded = decodeRecord(frame);
     if (!decoded.ok) continue;
     const record = decoded.value;
@@ -40,4 +40,4 @@ export function ratedSessions(journal: Journal, after: number): readonly RatedSe
 }
 
 /** Sessions up to this seq have been answered with "no"; 0 where none has. */
-export const refusedUpTo = (store: SlotStore): number => Number(store.load(REFUSED));
+export const refusedUpTo = (store: TextStore): number => Number(store.load(REFUSED));

@@ -6,10 +6,10 @@ import { restWindow } from '../core/schedule/rest-window.ts';
 import { type Phrase, phrase } from '../core/text/phrase.ts';
 import { lastSession } from './last-session.ts';
 import { loadPreferences } from './preferences.ts';
-import { OPEN, type SlotStore } from './slot-store.ts';
+import { OPEN, type TextStore } from './text-store.ts';
 
 /** The sentence of this hour; null where there is none. */
-export function reminderNote(store: SlotStore, nowMs: number, zoneOffsetMin: number): Phrase | null {
+export function reminderNote(store: TextStore, nowMs: number, zoneOffsetMin: number): Phrase | null {
   const last = lastSession(store);
   // Nobody who lies on a ball is reminded of it.
   if (last === null || store.load(OPEN) !== '') return null;

@@ -4,20 +4,20 @@ import { addReport } from '../core/report-ring.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
-import type { Standby } from '../ports/standby.ts';
+import type { Helper } from '../ports/helper.ts';
 
 /** What may protect a session when something fails. */
-export interface Shields {
-  readonly standby: Standby;
+export interface ProtectionFacts {
+  readonly helper: Helper;
   readonly alarm: AlarmNet;
   readonly screenKept: boolean;
 }
 
-/** Letters of what protects a session now: `s` standby, `a` alarm, `p` page kept on. What fails when it is asked protects nothing. */
-export function shieldLetters({ alarm, screenKept, standby }: Shields): string {
+/** Letters of what protects a session now: `s` helper, `a` alarm, `p` page kept on. What fails when it is asked protects nothing. */
+export function protectionLetters({ alarm, screenKept, helper }: ProtectionFacts): string {
   let letters = screenKept ? 'p' : '';
   try {
-    if (standby.isListed()) letters += 's';
+    if (helper.isListed()) letters += 's';
     if (alarm.isArmed()) letters += 'a';
   } catch {}
   return letters;
@@ -27,7 +27,7 @@ export function shieldLetters({ alarm, screenKept, standby }: Shields): string {
 export type ReportRing = (what?: string) => string;
 
 /** In memory too, so that a failing disk still tells of itself in this run. */
-export function createReportRing(files: Files, clock: Clock, shields: () => Shields): ReportRing {
+export function createReportRing(files: Files, clock: Clock, protection: () => ProtectionFacts): ReportRing {
   let ring: string | null = null;
 
   return (what) => {
@@ -36,7 +36,7 @@ export function createReportRing(files: Files, clock: Clock, shields: () => Shie
       ring = bytes === null ? '' : asciiText(bytes);
     }
     if (what !== undefined) {
-      ring = addReport(ring, what, clock.nowMs(), shieldLetters(shields()));
+      ring = addReport(ring, what, clock.nowMs(), protectionLetters(protection()));
       files.write('ring', asciiBytes(ring));
     }
     return ring;

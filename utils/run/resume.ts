@@ -5,23 +5,23 @@
 import { patch } from '../core/base/patch.ts';
 import { sentence } from '../core/base/result.ts';
 import type { Cue } from '../core/cue/vocabulary.ts';
-import { covered } from '../core/session/cover.ts';
 import { nextDue } from '../core/session/due.ts';
+import { takenOverByHelper } from '../core/session/helper-handover.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import { stepWoke } from '../core/session/step.ts';
 import { MIN_CUE_GAP_S } from '../core/tuning.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Helper } from '../ports/helper.ts';
 import type { Report } from '../ports/report.ts';
-import type { Standby } from '../ports/standby.ts';
-import type { Journal } from './journal.ts';
-import { KEPT, OPEN, type SlotStore } from './slot-store.ts';
-import { heardOf } from './standby-word.ts';
+import { reportedByHelper } from './helper-report.ts';
+import type { SessionLog } from './session-log.ts';
+import { OPEN, type TextStore, UNLOGGED } from './text-store.ts';
 
 export interface ResumePorts {
   readonly clock: Clock;
-  readonly standby: Standby;
-  readonly store: SlotStore;
-  readonly journal: Journal;
+  readonly helper: Helper;
+  readonly store: TextStore;
+  readonly sessionLog: SessionLog;
   readonly report: Report;
 }
 
@@ -34,35 +34,35 @@ export type Resumed =
   | { readonly to: 'session'; readonly cue: Cue | null };
 
 export function resumeSession(ports: ResumePorts): Resumed {
-  const { clock, standby, store, journal, report } = ports;
+  const { clock, helper, store, sessionLog, report } = ports;
   const text = store.load(OPEN);
   if (text === '') return { to: 'home' };
   const snapshot = decodeSnapshot(text);
   if (!snapshot.ok) {
     report(OPEN, `${sentence(snapshot.failure)}: kept`);
     // As it is, for a version that can read it. The next session takes the open one's place.
-    const kept = store.load(KEPT);
-    if (store.save(KEPT, kept === '' ? text : `${kept}\n${text}`)) store.save(OPEN, '');
+    const kept = store.load(UNLOGGED);
+    if (store.save(UNLOGGED, kept === '' ? text : `${kept}\n${text}`)) store.save(OPEN, '');
     return { to: 'home' };
   }
   const stored = snapshot.value.state;
   if (stored.phase.at === 'ended') return { to: 'summary' };
   const atMs = clock.nowMs();
-  const listed = standby.isListed();
-  const told = heardOf(store, stored.seenMs, stored);
-  const here = listed ? covered(told, atMs) : told;
+  const listed = helper.isListed();
+  const told = reportedByHelper(store, stored.seenMs, stored);
+  const here = listed ? takenOverByHelper(told, atMs) : told;
   const due = nextDue(here);
   if (listed && due !== null && due.dueMs <= atMs) {
-    // The session page plays it within its window, else the standby: it says that somebody is there.
+    // The session page plays it within its window, else the helper: it says that somebody is there.
     store.save(OPEN, encodeSnapshot(patch(here, { seenMs: atMs }), 0));
     return { to: 'session', cue: null };
   }
   const [next, effects] = stepWoke(here, atMs);
   const ended = next.phase.at === 'ended';
-  store.save(OPEN, encodeSnapshot(next, ended ? journal.tail() + 1 : 0));
+  store.save(OPEN, encodeSnapshot(next, ended ? sessionLog.tail() + 1 : 0));
   const played = effects.find((effect) => effect.type === 'play');
   if (ended) return { to: 'summary' };
-  // What the standby has only just played is not cut short, and says more than "I am back".
+  // What the helper has only just played is not cut short, and says more than "I am back".
   const isOn = here !== stored && atMs - here.seenMs < MIN_CUE_GAP_S * 1000;
   return {
     to: 'session',

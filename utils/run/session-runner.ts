@@ -6,42 +6,42 @@ import { patch } from '../core/base/patch.ts';
 import { plainCue, type Strength } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import { shiftClock } from '../core/session/clock-shift.ts';
-import { covered, isStandbys } from '../core/session/cover.ts';
 import { nextDue } from '../core/session/due.ts';
 import type { Effect, Step } from '../core/session/effect.ts';
 import type { AwakeEvent } from '../core/session/event.ts';
-import { keepAwake, PERSIST, RELEASE, startSession, wakeAtMs } from '../core/session/moves.ts';
+import { isHelpersTurn, takenOverByHelper } from '../core/session/helper-handover.ts';
 import { encodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { stepAwake } from '../core/session/step.ts';
+import { keepAwake, PERSIST, RELEASE, startSession, wakeAtMs } from '../core/session/transitions.ts';
 import {
   CALL_ALARM_MS,
-  COVER_PAUSE_MS,
+  CALL_PAUSE_MS,
+  HELPER_LOOK_MS,
   LOOKED_AFTER_MS,
   PAGE_WINDOW_MS,
-  STANDBY_LOOK_MS,
 } from '../core/tuning.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
+import type { Helper } from '../ports/helper.ts';
 import type { ScreenKeeper } from '../ports/screen.ts';
-import type { Standby } from '../ports/standby.ts';
-import type { Journal } from './journal.ts';
-import { OPEN, type SlotStore } from './slot-store.ts';
-import { heardOf } from './standby-word.ts';
+import { reportedByHelper } from './helper-report.ts';
+import type { SessionLog } from './session-log.ts';
+import { OPEN, type TextStore } from './text-store.ts';
 
 export interface SessionPorts {
   readonly clock: Clock;
   readonly haptics: Haptics;
   readonly screen: ScreenKeeper;
   readonly alarm: AlarmNet;
-  readonly standby: Standby;
-  readonly store: SlotStore;
-  readonly journal: Journal;
+  readonly helper: Helper;
+  readonly store: TextStore;
+  readonly sessionLog: SessionLog;
 }
 
 /** An event without its instant: the runner reads the clock. */
-export type Happening = AwakeEvent extends infer E
+export type UntimedEvent = AwakeEvent extends infer E
   ? E extends { atMs: number }
     ? Omit<E, 'atMs'>
     : never
@@ -52,7 +52,7 @@ export interface SessionRunner {
   /** The stored session, taken over as it is; null where there is none to go on with. */
   load(): SessionState | null;
   /** @throws Error before `start` or a successful `load`. */
-  send(happening: Happening): SessionState;
+  send(happening: UntimedEvent): SessionState;
   /**
    * A call is in front of the page, or the screen is dark: no cue is played until `uncover`, ticks only keep the time.
    *
@@ -69,13 +69,13 @@ export interface SessionRunner {
 }
 
 export function createSessionRunner(ports: SessionPorts, strength: Strength): SessionRunner {
-  const { clock, haptics, screen, alarm, standby, store, journal } = ports;
+  const { clock, haptics, screen, alarm, helper, store, sessionLog } = ports;
   let current: SessionState | null = null;
   /** `seenMs` of what is stored. */
   let storedMs = 0;
   /** When something last came in, UTC ms. */
   let lookedMs = 0;
-  /** Until then a standby that may have stalled as well has the time to look; 0: none has to. */
+  /** Until then a helper that may have stalled as well has the time to look; 0: none has to. */
   let waitMs = 0;
   /** When something else came in front of the page, UTC ms; 0 while nothing is. */
   let coveredAtMs = 0;
@@ -96,9 +96,9 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     switch (effect.type) {
       case 'persist':
         storedMs = state.seenMs;
-        // A standby that cannot read how far we are would play what has been played.
-        if (!store.save(OPEN, encodeSnapshot(state, state.phase.at === 'ended' ? journal.tail() + 1 : 0)))
-          standby.stop();
+        // A helper that cannot read how far we are would play what has been played.
+        if (!store.save(OPEN, encodeSnapshot(state, state.phase.at === 'ended' ? sessionLog.tail() + 1 : 0)))
+          helper.stop();
         return;
       case 'play':
         haptics.play(effect.cue, strength);
@@ -121,20 +121,20 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     return current;
   }
 
-  /** What the standby says that it has brought about (in the dark it can), and what it must have by `atMs`, becomes ours. */
+  /** What the helper says that it has brought about (in the dark it can), and what it must have by `atMs`, becomes ours. */
   function catchUp(atMs: number): boolean {
-    const here = covered(heardOf(store, storedMs, running()), atMs);
+    const here = takenOverByHelper(reportedByHelper(store, storedMs, running()), atMs);
     const isNews = here !== current;
     if (isNews) take([here, [PERSIST, here.phase.at === 'ended' ? RELEASE : keepAwake(here)]]);
     return isNews;
   }
 
-  /** A late page leaves the cue to a listed standby, and takes over what that has played. */
-  function waitsForStandby(atMs: number, gapMs: number): boolean {
+  /** A late page leaves the cue to a listed helper, and takes over what that has played. */
+  function waitsForHelper(atMs: number, gapMs: number): boolean {
     // A stall, a dark screen, or a clock that was set forward unheard.
     if (gapMs > PAGE_WINDOW_MS && !catchUp(0)) waitMs = atMs + LOOKED_AFTER_MS;
     // A page does not stall for so long and live: the clock was set forward, and nothing was played meanwhile.
-    if (gapMs > COVER_PAUSE_MS || !isStandbys(running(), atMs) || !standby.isListed()) {
+    if (gapMs > CALL_PAUSE_MS || !isHelpersTurn(running(), atMs) || !helper.isListed()) {
       waitMs = 0;
       return false;
     }
@@ -144,22 +144,22 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       waitMs = 0;
       catchUp(atMs);
     }
-    return atMs < waitMs || isStandbys(running(), atMs);
+    return atMs < waitMs || isHelpersTurn(running(), atMs);
   }
 
   /** The wall clock was set, or is found to have gone back: all times move with it, as of when we last looked. */
   function jump(atMs: number): void {
-    const isListed = standby.isListed();
+    const isListed = helper.isListed();
     if (isListed && waitMs === 0) catchUp(lookedMs);
     const seenMs = Math.max(lookedMs, running().seenMs);
     const byMs = atMs - seenMs;
     if (coveredAtMs > 0) coveredAtMs += byMs;
     const here = patch(running(), { seenMs });
-    if (isListed && (waitMs > 0 || isStandbys(here, seenMs))) {
-      // The standby may have played it or not, so nothing is stored: that would have it played again, or not at all.
+    if (isListed && (waitMs > 0 || isHelpersTurn(here, seenMs))) {
+      // The helper may have played it or not, so nothing is stored: that would have it played again, or not at all.
       current = shiftClock(here, byMs);
       idleUntilMs = 0;
-      waitMs = Math.max(waitMs + byMs, atMs + STANDBY_LOOK_MS + LOOKED_AFTER_MS);
+      waitMs = Math.max(waitMs + byMs, atMs + HELPER_LOOK_MS + LOOKED_AFTER_MS);
       return;
     }
     waitMs = 0;
@@ -168,7 +168,7 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
 
   /** Nobody guides under a long call: the session waits, and the cue that says so is felt once the page is in front again. */
   function isPausedByCover(atMs: number): boolean {
-    const isLong = coveredAtMs > 0 && atMs - coveredAtMs > COVER_PAUSE_MS;
+    const isLong = coveredAtMs > 0 && atMs - coveredAtMs > CALL_PAUSE_MS;
     if (isLong) take(stepAwake(running(), { type: 'paused', why: 'call', atMs }));
     return isLong;
   }
@@ -207,10 +207,10 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       }
       if (isTold || gapMs < 0) jump(atMs);
       lookedMs = atMs;
-      // A touch is never left lying; but it means what the standby has brought about by now.
+      // A touch is never left lying; but it means what the helper has brought about by now.
       return isTold ||
         isPausedByCover(atMs) ||
-        (waitsForStandby(atMs, gapMs) && type === 'ticked') ||
+        (waitsForHelper(atMs, gapMs) && type === 'ticked') ||
         coveredAtMs > 0
         ? running()
         : // The type system cannot see that adding the instant to each member gives back the union.
@@ -234,12 +234,12 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     leave() {
       const atMs = clock.nowMs();
       // A dark screen and a call end pages too.
-      if (coveredAtMs > 0 || running().phase.at === 'ended' || waitsForStandby(atMs, atMs - lookedMs)) return;
+      if (coveredAtMs > 0 || running().phase.at === 'ended' || waitsForHelper(atMs, atMs - lookedMs)) return;
       const exits = (running().exits || 0) + 1;
       take([patch(running(), { seenMs: atMs, exits }), [PERSIST]]);
       if (exits < 2) return;
       take([stepAwake(running(), { type: 'paused', why: 'wearer', atMs })[0], [PERSIST, RELEASE]]);
-      standby.stop();
+      helper.stop();
     },
   };
 }

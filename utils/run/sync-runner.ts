@@ -17,10 +17,10 @@ import { type Answer, type Holds, helloBody, parseAnswer, pushBody } from '../co
 import type { Clock } from '../ports/clock.ts';
 import type { Link } from '../ports/link.ts';
 import type { Report } from '../ports/report.ts';
-import { CONFIG, CONFIG_IN } from './config-inbox.ts';
-import type { Journal } from './journal.ts';
 import { noteIfNone } from './last-session.ts';
-import type { SlotStore } from './slot-store.ts';
+import { CONFIG, CONFIG_IN } from './preferences-inbox.ts';
+import type { SessionLog } from './session-log.ts';
+import type { TextStore } from './text-store.ts';
 
 /** What the summary says about the phone. */
 export type SyncStatus = 'unknown' | 'sending' | 'saved' | 'waiting';
@@ -34,8 +34,8 @@ export interface SyncRunner {
 export interface SyncPorts {
   readonly clock: Clock;
   readonly link: Link;
-  readonly journal: Journal;
-  readonly store: SlotStore;
+  readonly sessionLog: SessionLog;
+  readonly store: TextStore;
   readonly report: Report;
   /** A number in [0, 1). */
   readonly random: () => number;
@@ -44,7 +44,7 @@ export interface SyncPorts {
 }
 
 export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRunner {
-  const { clock, link, journal, store } = ports;
+  const { clock, link, sessionLog, store } = ports;
   let state = newOutbox((ports.random() * 2 ** 32) >>> 0 || 1);
   let cancelTick = (): void => {};
   /** What of the reports the phone has answered to. A watch that starts anew tells them again, which changes nothing there. */
@@ -69,14 +69,14 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
     const kind = nextMessage(state);
     // What has failed may have broken the transport: a try after it opens it anew, else a link that is back would go unseen.
     if (kind === HELLO && state.failures) link.reopen();
-    const install = journal.installId();
-    const floor = journal.floor();
+    const install = sessionLog.installId();
+    const floor = sessionLog.floor();
     const reports = ports.reports();
     const body =
       kind === HELLO
-        ? helloBody(floor, journal.tail(), reports === told ? '' : reports)
+        ? helloBody(floor, sessionLog.tail(), reports === told ? '' : reports)
         : kind === PUSH
-          ? pushBody(floor, journal.framesFrom(state.through + 1))
+          ? pushBody(floor, sessionLog.framesFrom(state.through + 1))
           : [asciiBytes(store.load(CONFIG))];
     link.request(seal(kind, id, install, ...body), (answer) => {
       const read = answer && parseAnswer(answer, install);
@@ -97,21 +97,21 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
 
   function heard(holds: Holds): void {
     const [, through, forgotten, config, lastS] = holds;
-    const floor = journal.floor();
-    if (!journal.tail() && lastS) noteIfNone(store, lastS * 1000, clock.zoneOffsetMin());
+    const floor = sessionLog.floor();
+    if (!sessionLog.tail() && lastS) noteIfNone(store, lastS * 1000, clock.zoneOffsetMin());
     // The phone knows more of this log than the log itself: its numbers must not be given again.
-    journal.reserve(through);
-    journal.forget(forgotten);
-    const greetAgain = journal.floor() > floor;
-    journal.prune(through);
+    sessionLog.reserve(through);
+    sessionLog.forget(forgotten);
+    const greetAgain = sessionLog.floor() > floor;
+    sessionLog.prune(through);
     const mine = store.load(CONFIG);
     // A greeting that follows asks again.
     const configDue = !!config && !!mine && config !== crc32(asciiBytes(mine));
-    take(answered, holds, journal.tail(), configDue, greetAgain);
+    take(answered, holds, sessionLog.tail(), configDue, greetAgain);
   }
 
   return {
-    open: () => take(opened, journal.tail()),
+    open: () => take(opened, sessionLog.tail()),
     status() {
       if (state.asked) return 'sending';
       if (state.nextMs) return 'waiting';

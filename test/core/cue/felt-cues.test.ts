@@ -1,12 +1,12 @@
 /** The feel test leaves out no cue that a plan has: what is not known cannot be followed. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { feltCues } from '../../../utils/core/cue/felt-cues.ts';
 import { type Cue, cueWord } from '../../../utils/core/cue/vocabulary.ts';
 import { moveAfter } from '../../../utils/core/routine/plan.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';
-import { allChoices, planWith } from '../../support/arbitraries.ts';
+import { allPlanPreferences, planWith } from '../../support/arbitraries.ts';
 
-test.each(allChoices.map((choices) => [JSON.stringify(choices), choices] as const))(
+it.each(allPlanPreferences.map((choices) => [JSON.stringify(choices), choices] as const))(
   'for %s every cue of a hold and every move is among them',
   (_, choices) => {
     const plan = planWith(choices);
@@ -21,7 +21,7 @@ test.each(allChoices.map((choices) => [JSON.stringify(choices), choices] as cons
   },
 );
 
-test('each has words for what it means, and none comes twice', () => {
+it('each has words for what it means, and none comes twice', () => {
   const keys = feltCues(true).map(({ name, to }) => `cue.${to ?? name}`);
   expect(keys.filter((key) => !(key in watchEn))).toEqual([]);
   expect(new Set(keys).size).toBe(keys.length);

@@ -1,5 +1,5 @@
 /** The words that are felt: a pulse that is lost, or two that run into one, never say something else. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type Cue,
   cueWord,
@@ -56,57 +56,57 @@ function misheard(cue: Cue, strength: Strength): readonly string[] {
 }
 
 describe.each(strengths)('at strength %s', (strength) => {
-  test.each(Object.entries(legalAt))('in %s no cue is taken for another', (_moment, legal) => {
+  it.each(Object.entries(legalAt))('in %s no cue is taken for another', (_moment, legal) => {
     const words = legal.map((cue) => heard(pulsesOf(cue, strength), strength));
     for (const cue of legal) {
       expect(words.filter((word) => misheard(cue, strength).includes(word))).toEqual([]);
     }
   });
 
-  test.each(Object.entries(legalAt))('in %s all words differ', (_moment, legal) => {
+  it.each(Object.entries(legalAt))('in %s all words differ', (_moment, legal) => {
     const words = legal.map((cue) => heard(pulsesOf(cue, strength), strength));
     expect(new Set(words).size).toBe(legal.length);
   });
 
-  test.each(allCues)('$name $to is felt as its word', (cue) => {
+  it.each(allCues)('$name $to is felt as its word', (cue) => {
     expect(heard(pulsesOf(cue, strength), strength)).toBe(cueWord(cue));
   });
 
-  test.each(allCues)('$name $to has no pulse and no gap under 200 ms', (cue) => {
+  it.each(allCues)('$name $to has no pulse and no gap under 200 ms', (cue) => {
     const shortestMs = Math.min(...pattern(cue, strength).map((stretch) => stretch.durationMs));
     expect(shortestMs).toBeGreaterThanOrEqual(200);
   });
 
-  test.each(allCues)('$name $to begins and ends with the motor on, and alternates', (cue) => {
+  it.each(allCues)('$name $to begins and ends with the motor on, and alternates', (cue) => {
     const on = pattern(cue, strength).map((stretch) => stretch.on);
     expect(on).toEqual(on.map((_, at) => at % 2 === 0));
     expect(on.length % 2).toBe(1);
   });
 
-  test.each(allCues)('$name $to lasts as long as its stretches', (cue) => {
+  it.each(allCues)('$name $to lasts as long as its stretches', (cue) => {
     const sumMs = pattern(cue, strength).reduce((totalMs, stretch) => totalMs + stretch.durationMs, 0);
     expect(patternMs(cue, strength)).toBe(sumMs);
   });
 
-  test.each(allCues.filter((cue) => cue.name !== 'done'))('$name $to is over before the next cue', (cue) => {
+  it.each(allCues.filter((cue) => cue.name !== 'done'))('$name $to is over before the next cue', (cue) => {
     expect(patternMs(cue, strength)).toBeLessThan(5_000);
   });
 });
 
-test('strength changes how long pulses are, never the word', () => {
+it('strength changes how long pulses are, never the word', () => {
   for (const cue of allCues) {
     const words = strengths.map((strength) => heard(pulsesOf(cue, strength), strength));
     expect(new Set(words).size).toBe(1);
   }
 });
 
-test('a stronger profile has longer pulses', () => {
+it('a stronger profile has longer pulses', () => {
   const pulsesMs = strengths.map((strength) => TIMINGS[strength]);
   expect(pulsesMs.map((timing) => timing.shortMs)).toEqual([200, 250, 300]);
   expect(pulsesMs.map((timing) => timing.longMs)).toEqual([600, 750, 1_000]);
 });
 
-test('only a beat and a soft pulse share a word, and no moment knows both', () => {
+it('only a beat and a soft pulse share a word, and no moment knows both', () => {
   const shared = allCues.filter((cue) =>
     allCues.some((other) => other !== cue && cueWord(other) === cueWord(cue)),
   );

@@ -4,24 +4,24 @@ import { describe, expect, it } from 'vitest';
 import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { encodeFrame, frameAt, MAX_BODY, SESSION } from '../../../utils/core/log/frame.ts';
+import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
 import type { SessionRecord } from '../../../utils/core/log/record.ts';
-import { MAX_HOLDS, recordOf } from '../../../utils/core/log/record-of.ts';
 import { routines } from '../../../utils/core/routine/built-in.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import {
   buildPlan,
-  type Choices,
   newWearer,
   type Plan,
+  type PlanPreferences,
   plannedHoldS,
 } from '../../../utils/core/routine/plan.ts';
 import type { CueMark, HoldStep, Routine } from '../../../utils/core/routine/routine.ts';
-import { startSession } from '../../../utils/core/session/moves.ts';
 import type { SessionState, Try } from '../../../utils/core/session/state.ts';
+import { startSession } from '../../../utils/core/session/transitions.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 import { anyStep } from '../../support/records.ts';
 
-const choices: fc.Arbitrary<Choices> = fc.record({
+const choices: fc.Arbitrary<PlanPreferences> = fc.record({
   phase: fc.constantFrom('sore', 'active', 'maintenance'),
   tool: fc.constantFrom('ball', 'hook'),
   band: fc.boolean(),
@@ -76,7 +76,7 @@ const anyTry = fc.record({
   lateMs: fc.constantFrom(0, 0, 1_300),
 });
 
-function planOf(routine: Routine, chosen: Choices): Plan | null {
+function planOf(routine: Routine, chosen: PlanPreferences): Plan | null {
   const plan = buildPlan(routine, chosen);
   return plan.ok ? plan.value : null;
 }
@@ -134,7 +134,7 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
     fc.assert(
       fc.property(plan, (one) => {
         const tries = triesToPlan(one).slice(0, MAX_HOLDS);
-        const record = recordOf(endedWith(one, tries));
+        const record = makeRecord(endedWith(one, tries));
         expectPlaces(one, tries, record);
         expectSame(record);
         const slots = record.planned.flatMap(({ spots: [first, second] }) => first + second);
@@ -152,7 +152,7 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
     fc.assert(
       fc.property(plan, fc.array(anyTry, { maxLength: MAX_HOLDS }), (one, drawn) => {
         const tries = drawn.map((some) => ({ ...some, slot: some.slot % one.slots.length }));
-        const record = recordOf(endedWith(one, tries));
+        const record = makeRecord(endedWith(one, tries));
         expectPlaces(one, tries, record);
         expectSame(record);
         expect(encodeSession(record).length).toBeLessThanOrEqual(MAX_BODY);
@@ -168,7 +168,7 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
         fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 4 }),
         (one, changes) => {
           const tries = triesToPlan(one).slice(1, MAX_HOLDS);
-          const body = encodeSession(recordOf(endedWith(one, tries))).slice();
+          const body = encodeSession(makeRecord(endedWith(one, tries))).slice();
           for (const [at, byte] of changes) body[at % body.length] = byte;
           const read = decodeRecord(encodeFrame(SESSION, 7, body));
           if (!read.ok) expect(read.failure.where).toBe('record 7');
@@ -182,7 +182,7 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
     const change = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }));
     fc.assert(
       fc.property(plan, fc.array(change, { minLength: 1, maxLength: 4 }), (one, changes) => {
-        const record = recordOf(endedWith(one, triesToPlan(one).slice(1, MAX_HOLDS)));
+        const record = makeRecord(endedWith(one, triesToPlan(one).slice(1, MAX_HOLDS)));
         const bytes = encodeFrame(SESSION, 7, encodeSession(record)).bytes.slice();
         for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
         const frame = frameAt(bytes, 0);
@@ -197,7 +197,7 @@ describe('a hold at a place that the plan has not', () => {
   it('is spelled, and neither lost nor changed', () => {
     const plan = planOf(routines[0] ?? defaultRoutine, newWearer);
     if (plan === null) throw new Error('no plan');
-    const record = recordOf(endedWith(plan, triesToPlan(plan)));
+    const record = makeRecord(endedWith(plan, triesToPlan(plan)));
     const [hold] = record.holds;
     if (hold === undefined) throw new Error('no hold');
     expectSame({ ...record, holds: [{ ...hold, step: 'nobody, knows', spot: 4, tool: 'none' }, hold] });

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import * as codes from '../../../utils/core/log/codes.ts';
 import * as letters from '../../../utils/core/log/letters.ts';
 import type { Morning } from '../../../utils/core/log/record.ts';
-import type { HoldTool, RoutinePhase, Side } from '../../../utils/core/routine/routine.ts';
+import type { HoldKit, Side, Stage } from '../../../utils/core/routine/routine.ts';
 import type { Ending, Outcome } from '../../../utils/core/session/state.ts';
 
 it('the lists have every word that there is', () => {
   // Each of these fails to compile when its union gets a word that is missing here.
   const every = {
-    PHASES: { sore: 0, active: 0, maintenance: 0 } satisfies Record<RoutinePhase, 0>,
-    TOOLS: { ball: 0, hook: 0, none: 0 } satisfies Record<HoldTool, 0>,
+    PHASES: { sore: 0, active: 0, maintenance: 0 } satisfies Record<Stage, 0>,
+    TOOLS: { ball: 0, hook: 0, none: 0 } satisfies Record<HoldKit, 0>,
     SIDES: { left: 0, right: 0 } satisfies Record<Side, 0>,
     ENDINGS: { done: 0, stopped: 0, left: 0 } satisfies Record<Ending, 0>,
     OUTCOMES: {

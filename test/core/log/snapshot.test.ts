@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sentence } from '../../../utils/core/base/result.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { buildPlan, newWearer } from '../../../utils/core/routine/plan.ts';
-import { startSession } from '../../../utils/core/session/moves.ts';
 import { decodeSnapshot, encodeSnapshot, SNAPSHOT_VERSION } from '../../../utils/core/session/snapshot.ts';
+import { startSession } from '../../../utils/core/session/transitions.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 
 const plan = buildPlan(defaultRoutine, newWearer);

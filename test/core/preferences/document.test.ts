@@ -1,6 +1,6 @@
 /** The shared preferences: what a text is read as, and that two ends come to the same whatever they exchange. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   emptyDocument,
   type Field,
@@ -11,10 +11,10 @@ import {
   setPreference,
 } from '../../../utils/core/preferences/document.ts';
 import {
-  choicesOf,
   firstPreferences,
   type PreferenceName,
   type Preferences,
+  planPreferencesOf,
 } from '../../../utils/core/preferences/preferences.ts';
 import { newWearer } from '../../../utils/core/routine/plan.ts';
 
@@ -79,7 +79,7 @@ const anyDocument: fc.Arbitrary<PreferenceDocument> = fc
   .map(({ version, fields }) => ({ version, fields: Object.fromEntries(fields) }));
 
 describe('a text', () => {
-  test('that is empty is what a new wearer has', () => {
+  it('that is empty is what a new wearer has', () => {
     expect(parsePreferences('')).toEqual({
       document: emptyDocument,
       preferences: firstPreferences,
@@ -87,7 +87,7 @@ describe('a text', () => {
     });
   });
 
-  test('comes back as it was written, field by field, unknown ones too', () => {
+  it('comes back as it was written, field by field, unknown ones too', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
         expect(parsePreferences(formatPreferences(document))).toMatchObject({ document, faults: [] });
@@ -95,7 +95,7 @@ describe('a text', () => {
     );
   });
 
-  test('is plain ASCII, as the watch stores it, and the same for the same content', () => {
+  it('is plain ASCII, as the watch stores it, and the same for the same content', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
         const text = formatPreferences(document);
@@ -106,7 +106,7 @@ describe('a text', () => {
     );
   });
 
-  test('of version 2 is read as it always was', () => {
+  it('of version 2 is read as it always was', () => {
     const text =
       '{"version":2,"fields":{"beatS":{"value":5,"revision":2,"writer":"phone"},"later":{"value":[1],"revision":1,"writer":"phone"},"sides":{"value":["right","left"],"revision":1,"writer":"watch"},"spots":{"value":{"left":2,"right":null},"revision":7,"writer":"watch"}}}';
     const { document, preferences, faults } = parsePreferences(text);
@@ -119,7 +119,7 @@ describe('a text', () => {
     expect([formatPreferences(document), faults]).toEqual([text, []]);
   });
 
-  test.each(names.flatMap((name) => badValue[name].map((value) => [name, value] as const)))(
+  it.each(names.flatMap((name) => badValue[name].map((value) => [name, value] as const)))(
     'with a bad %s (%j) loses only that, and says so with name and range',
     (name, value) => {
       const other = name === 'turned' ? 'band' : 'turned';
@@ -134,7 +134,7 @@ describe('a text', () => {
     },
   );
 
-  test.each([
+  it.each([
     { revision: 1, writer: 'phone' },
     { value: 'hook', writer: 'phone' },
     { value: 'hook', revision: 0, writer: 'phone' },
@@ -150,7 +150,7 @@ describe('a text', () => {
     ]);
   });
 
-  test.each(['{', 'null', '[]', '{"version":2}', '{"fields":{}}', '{"version":"2","fields":{}}', '"x"'])(
+  it.each(['{', 'null', '[]', '{"version":2}', '{"fields":{}}', '{"version":"2","fields":{}}', '"x"'])(
     'that is no document (%s) is empty, with a sentence',
     (text) => {
       expect(parsePreferences(text)).toEqual({
@@ -161,7 +161,7 @@ describe('a text', () => {
     },
   );
 
-  test('of any kind never makes it throw', () => {
+  it('of any kind never makes it throw', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(() => parsePreferences(text)).not.toThrow();
@@ -174,7 +174,7 @@ describe('merging', () => {
   const same = (one: PreferenceDocument, other: PreferenceDocument): void =>
     expect(formatPreferences(one)).toBe(formatPreferences(other));
 
-  test('comes to the same from either end', () => {
+  it('comes to the same from either end', () => {
     fc.assert(
       fc.property(anyDocument, anyDocument, (a, b) => {
         same(mergePreferences(a, b), mergePreferences(b, a));
@@ -182,7 +182,7 @@ describe('merging', () => {
     );
   });
 
-  test('comes to the same in any order', () => {
+  it('comes to the same in any order', () => {
     fc.assert(
       fc.property(anyDocument, anyDocument, anyDocument, (a, b, c) => {
         same(mergePreferences(mergePreferences(a, b), c), mergePreferences(a, mergePreferences(b, c)));
@@ -190,7 +190,7 @@ describe('merging', () => {
     );
   });
 
-  test('once more changes nothing', () => {
+  it('once more changes nothing', () => {
     fc.assert(
       fc.property(anyDocument, anyDocument, (a, b) => {
         const merged = mergePreferences(a, b);
@@ -200,7 +200,7 @@ describe('merging', () => {
     );
   });
 
-  test('loses no field of either end, known or not', () => {
+  it('loses no field of either end, known or not', () => {
     fc.assert(
       fc.property(anyDocument, anyDocument, (a, b) => {
         const merged = Object.keys(mergePreferences(a, b).fields).sort();
@@ -209,7 +209,7 @@ describe('merging', () => {
     );
   });
 
-  test('takes the higher revision, and at a tie the phone’s', () => {
+  it('takes the higher revision, and at a tie the phone’s', () => {
     const field = (value: string, revision: number, writer: 'watch' | 'phone'): PreferenceDocument => ({
       version: 2,
       fields: { tool: { value, revision, writer } },
@@ -220,7 +220,7 @@ describe('merging', () => {
     expect(toolOf(field('hook', 2, 'watch'), field('ball', 2, 'phone'))).toBe('ball');
   });
 
-  test('keeps a value that only a later version understands', () => {
+  it('keeps a value that only a later version understands', () => {
     const later: PreferenceDocument = {
       version: 3,
       fields: { lingerS: { value: 'by breath', revision: 5, writer: 'phone' } },
@@ -230,7 +230,7 @@ describe('merging', () => {
 });
 
 describe('a change', () => {
-  test('is what is read afterwards, one revision up, and touches no other field', () => {
+  it('is what is read afterwards, one revision up, and touches no other field', () => {
     fc.assert(
       fc.property(
         anyDocument,
@@ -249,7 +249,7 @@ describe('a change', () => {
     );
   });
 
-  test('beats what the other end had before it', () => {
+  it('beats what the other end had before it', () => {
     const phone = setPreference(emptyDocument, 'tool', 'hook', 'phone');
     if (!phone.ok) throw new Error(phone.failure.what);
     const watch = setPreference(phone.value, 'tool', 'ball', 'watch');
@@ -257,14 +257,14 @@ describe('a change', () => {
     expect(mergePreferences(phone.value, watch.value).fields.tool?.value).toBe('ball');
   });
 
-  test('to what it is already is none', () => {
+  it('to what it is already is none', () => {
     expect(setPreference(emptyDocument, 'tool', firstPreferences.tool, 'watch')).toEqual({
       ok: true,
       value: emptyDocument,
     });
   });
 
-  test('out of its range is refused with name and range', () => {
+  it('out of its range is refused with name and range', () => {
     expect(setPreference(emptyDocument, 'beatS', 90, 'phone')).toEqual({
       ok: false,
       failure: {
@@ -275,6 +275,6 @@ describe('a change', () => {
   });
 });
 
-test('a new wearer’s preferences are a new wearer’s choices', () => {
-  expect(choicesOf(firstPreferences)).toEqual(newWearer);
+it('a new wearer’s preferences are a new wearer’s choices', () => {
+  expect(planPreferencesOf(firstPreferences)).toEqual(newWearer);
 });

@@ -1,7 +1,7 @@
 /** What holds for every built-in routine, whichever there are: whoever adds one need not write this again. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../../../tools/shared/project.ts';
 import { routineIds, routines } from '../../../utils/core/routine/built-in.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
@@ -9,34 +9,34 @@ import { findRoutine } from '../../../utils/core/routine/find-routine.ts';
 import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';
 import { buildPlan, plannedSlotS } from '../../../utils/core/routine/plan.ts';
 import { locales, phoneTexts, watchTexts } from '../../../utils/core/text/catalogues.ts';
-import { allChoices, START_MS } from '../../support/arbitraries.ts';
+import { allPlanPreferences, START_MS } from '../../support/arbitraries.ts';
 import { startWalk } from '../session/walk.ts';
 
 const folder = join(repositoryRoot, 'utils/core/routine/routines');
 
-test('the list holds every file of the folder, each named as its routine', () => {
+it('the list holds every file of the folder, each named as its routine', () => {
   const names = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
   expect(routines.map(({ id }) => id)).toEqual(names.sort());
   expect(routineIds).toEqual(names);
 });
 
-test('a routine is found by its id, and an unknown id gives the default one', () => {
+it('a routine is found by its id, and an unknown id gives the default one', () => {
   for (const routine of routines) expect(findRoutine(routine.id)).toBe(routine);
   expect(findRoutine('of-a-later-version')).toBe(defaultRoutine);
 });
 
 describe.each(routines.map((routine) => [routine.id, routine] as const))('%s', (id, routine) => {
-  test('is a routine', () => {
+  it('is a routine', () => {
     expect(parseRoutine(structuredClone(routine))).toEqual({ ok: true, value: routine });
   });
 
-  test('has a plan for every choice', () => {
-    const failures = allChoices.map((choices) => buildPlan(routine, choices)).filter(({ ok }) => !ok);
+  it('has a plan for every choice', () => {
+    const failures = allPlanPreferences.map((choices) => buildPlan(routine, choices)).filter(({ ok }) => !ok);
     expect(failures).toEqual([]);
   });
 
-  test('is led through to its end without a touch, in the time that the plan says', () => {
-    for (const choices of allChoices) {
+  it('is led through to its end without a touch, in the time that the plan says', () => {
+    for (const choices of allPlanPreferences) {
       const plan = buildPlan(routine, choices);
       if (!plan.ok) throw new Error(plan.failure.what);
       const plannedS = plan.value.slots.reduce((sum, slot) => sum + plannedSlotS(slot), 0);
@@ -48,7 +48,7 @@ describe.each(routines.map((routine) => [routine.id, routine] as const))('%s', (
     }
   });
 
-  test('has a drawing for each of its steps, on every shape of glass', () => {
+  it('has a drawing for each of its steps, on every shape of glass', () => {
     const drawings = routine.steps.flatMap(({ glyph, ...step }) =>
       step.kind === 'hold' ? Object.keys(step.doses).map((tool) => `${glyph}-${tool}`) : [glyph],
     );
@@ -60,7 +60,7 @@ describe.each(routines.map((routine) => [routine.id, routine] as const))('%s', (
     expect(missing).toEqual([]);
   });
 
-  test.each(locales)('has its texts in %s', (locale) => {
+  it.each(locales)('has its texts in %s', (locale) => {
     const watch: Readonly<Record<string, string>> = watchTexts[locale];
     const phone: Readonly<Record<string, string>> = phoneTexts[locale];
     const onWatch = routine.steps.flatMap((step) => [

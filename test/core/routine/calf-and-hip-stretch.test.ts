@@ -1,14 +1,14 @@
 /** The stretch routine keeps to the published dose: holds of 10 to 30 s, two to four of them, 60 s in all. */
-import { expect, test } from 'vitest';
-import { briefOf } from '../../../utils/core/routine/brief.ts';
+import { expect, it } from 'vitest';
 import { findRoutine } from '../../../utils/core/routine/find-routine.ts';
 import { buildPlan, minimumS } from '../../../utils/core/routine/plan.ts';
+import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
 import { homeView } from '../../../utils/core/view/home-view.ts';
-import { allChoices, choicesWith } from '../../support/arbitraries.ts';
+import { allPlanPreferences, planPreferencesWith } from '../../support/arbitraries.ts';
 
 const routine = findRoutine('calf-and-hip-stretch');
 
-test.each(allChoices)('each stretch gets 60 s a side: %j', (choices) => {
+it.each(allPlanPreferences)('each stretch gets 60 s a side: %j', (choices) => {
   const plan = buildPlan(routine, choices);
   if (!plan.ok) throw new Error(plan.failure.what);
   for (const step of routine.steps) {
@@ -20,9 +20,11 @@ test.each(allChoices)('each stretch gets 60 s a side: %j', (choices) => {
   }
 });
 
-test('nothing but the floor is asked for, whatever tool and band the wearer has', () => {
-  const choices = choicesWith({ tool: 'hook', band: true });
+it('nothing but the floor is asked for, whatever tool and band the wearer has', () => {
+  const choices = planPreferencesWith({ tool: 'hook', band: true });
   const plan = buildPlan(routine, choices);
   if (!plan.ok) throw new Error(plan.failure.what);
-  expect(homeView(briefOf(plan.value, choices, routine)).kit.map(({ key }) => key)).toEqual(['kit.none']);
+  expect(homeView(planSummaryOf(plan.value, choices, routine)).kit.map(({ key }) => key)).toEqual([
+    'kit.none',
+  ]);
 });

@@ -1,5 +1,5 @@
 /** The built-in routine's plans: what a wearer is led through for what they have chosen. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import {
   buildPlan,
@@ -9,7 +9,7 @@ import {
   plannedSlotS,
   type Slot,
 } from '../../../utils/core/routine/plan.ts';
-import { allChoices, choicesWith, planWith } from '../../support/arbitraries.ts';
+import { allPlanPreferences, planPreferencesWith, planWith } from '../../support/arbitraries.ts';
 
 /** A slot in one line: step, tool, side and spot, seconds into place, cues, linger. */
 function inWords(slot: Slot): string {
@@ -22,7 +22,7 @@ function inWords(slot: Slot): string {
 
 const wordsOf = (plan: Plan): readonly string[] => plan.slots.map(inWords);
 
-test('a new wearer gets four holds with the ball and ten lifts', () => {
+it('a new wearer gets four holds with the ball and ten lifts', () => {
   expect(wordsOf(planWith())).toEqual([
     'release-iliacus ball left 1, 30 s; check 30, minimum 60; 15 s',
     'release-iliacus ball right 1, 25 s; check 30, minimum 60; 15 s',
@@ -32,7 +32,7 @@ test('a new wearer gets four holds with the ball and ten lifts', () => {
   ]);
 });
 
-test('a new wearer is sore, has ball and band, and does both sides', () => {
+it('a new wearer is sore, has ball and band, and does both sides', () => {
   expect(newWearer).toEqual({
     phase: 'sore',
     tool: 'ball',
@@ -45,7 +45,7 @@ test('a new wearer is sore, has ball and band, and does both sides', () => {
   });
 });
 
-test('the hook is placed in 45 s, pressed at 30, and put away for the ball in 40 s', () => {
+it('the hook is placed in 45 s, pressed at 30, and put away for the ball in 40 s', () => {
   expect(wordsOf(planWith({ tool: 'hook' }))).toEqual([
     'release-iliacus hook left 1, 45 s; press 30, check 60, minimum 90; 15 s',
     'release-iliacus hook right 1, 45 s; press 30, check 60, minimum 90; 15 s',
@@ -55,7 +55,7 @@ test('the hook is placed in 45 s, pressed at 30, and put away for the ball in 40
   ]);
 });
 
-test('from the active phase on the back has two spots a side, the second within 20 s', () => {
+it('from the active phase on the back has two spots a side, the second within 20 s', () => {
   expect(wordsOf(planWith({ phase: 'active', band: false })).slice(2)).toEqual([
     'release-back ball left 1, 30 s; check 30, minimum 60; 15 s',
     'release-back ball left 2, 20 s; check 30, minimum 60; 15 s',
@@ -64,7 +64,7 @@ test('from the active phase on the back has two spots a side, the second within 
   ]);
 });
 
-test('one side alone is done once a step, and leads the march', () => {
+it('one side alone is done once a step, and leads the march', () => {
   expect(wordsOf(planWith({ sides: ['right'] }))).toEqual([
     'release-iliacus ball right 1, 30 s; check 30, minimum 60; 15 s',
     'release-back ball right 1, 30 s; check 30, minimum 60; 15 s',
@@ -72,7 +72,7 @@ test('one side alone is done once a step, and leads the march', () => {
   ]);
 });
 
-test('the side that comes first comes first in every step', () => {
+it('the side that comes first comes first in every step', () => {
   expect(planWith({ sides: ['right', 'left'] }).slots.map((slot) => slot.side)).toEqual([
     'right',
     'left',
@@ -82,17 +82,17 @@ test('the side that comes first comes first in every step', () => {
   ]);
 });
 
-test('without a band there is no march', () => {
+it('without a band there is no march', () => {
   expect(planWith({ band: false }).slots.map((slot) => slot.kind)).toEqual(['hold', 'hold', 'hold', 'hold']);
 });
 
-test('a new spot is looked for in the full time of a first one, with the hook in the time of placing it', () => {
+it('a new spot is looked for in the full time of a first one, with the hook in the time of placing it', () => {
   const findS = (plan: Plan) => plan.slots.map((slot) => (slot.kind === 'hold' ? slot.findS : null));
   expect(findS(planWith())).toEqual([30, 30, 30, 30, null]);
   expect(findS(planWith({ tool: 'hook' }))).toEqual([45, 45, 30, 30, null]);
 });
 
-test('the cue after a slot says whether the next is another spot, side or step', () => {
+it('the cue after a slot says whether the next is another spot, side or step', () => {
   const plan = planWith({ phase: 'active' });
   expect(plan.slots.map((_, at) => moveAfter(plan, at))).toEqual([
     'side',
@@ -105,7 +105,7 @@ test('the cue after a slot says whether the next is another spot, side or step',
   ]);
 });
 
-test.each([
+it.each([
   ['sore', 2],
   ['active', 3],
   ['maintenance', 3],
@@ -113,31 +113,31 @@ test.each([
   expect(planWith({ phase }).tries).toBe(tries);
 });
 
-test('a session to plan takes 8 min 35 s', () => {
+it('a session to plan takes 8 min 35 s', () => {
   expect(planWith().slots.reduce((sumS, slot) => sumS + plannedSlotS(slot), 0)).toBe(515);
 });
 
-test.each([10, 11, 120])('a linger of %i s is taken as it is', (lingerS) => {
+it.each([10, 11, 120])('a linger of %i s is taken as it is', (lingerS) => {
   const lingers = planWith({ lingerS }).slots.map((slot) => (slot.kind === 'hold' ? slot.lingerS : lingerS));
   expect(new Set(lingers)).toEqual(new Set([lingerS]));
 });
 
-test.each([0, 9, 121, 3_600])('a linger of %i s is refused with its range', (lingerS) => {
-  expect(buildPlan(defaultRoutine, choicesWith({ lingerS }))).toEqual({
+it.each([0, 9, 121, 3_600])('a linger of %i s is refused with its range', (lingerS) => {
+  expect(buildPlan(defaultRoutine, planPreferencesWith({ lingerS }))).toEqual({
     ok: false,
     failure: { what: `must be 10 to 120, is ${lingerS}`, where: 'choices/lingerS' },
   });
 });
 
-test('choices that leave nothing to do are refused', () => {
-  expect(buildPlan(defaultRoutine, choicesWith({ sides: [], band: false }))).toEqual({
+it('choices that leave nothing to do are refused', () => {
+  expect(buildPlan(defaultRoutine, planPreferencesWith({ sides: [], band: false }))).toEqual({
     ok: false,
     failure: { what: 'no step is left to do', where: 'choices' },
   });
 });
 
-test('every combination of choices gives a plan whose cues are at least 5 s apart', () => {
-  for (const choices of allChoices) {
+it('every combination of choices gives a plan whose cues are at least 5 s apart', () => {
+  for (const choices of allPlanPreferences) {
     for (const slot of planWith(choices).slots) {
       expect(slot.positionS).toBeGreaterThanOrEqual(5);
       if (slot.kind === 'march') continue;
@@ -162,7 +162,7 @@ const near = (ball: readonly { cue: 'check' | 'minimum'; atS: number }[]) => ({
   ],
 });
 
-test.each([
+it.each([
   [
     'two cues of a hold',
     near([
@@ -176,7 +176,7 @@ test.each([
     { ...defaultRoutine, positionsS: { ...defaultRoutine.positionsS, first: 4 } },
   ],
 ])('%s less than 5 s apart are refused', (_what, routine) => {
-  expect(buildPlan(routine, choicesWith())).toEqual({
+  expect(buildPlan(routine, planPreferencesWith())).toEqual({
     ok: false,
     failure: { what: 'two cues come closer than 5 s', where: 'slots/0' },
   });

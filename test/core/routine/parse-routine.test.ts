@@ -1,15 +1,15 @@
 /** A routine from foreign data: the built-in one is taken, a damaged one is told with the path of the damage. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { encodeFrame, MAX_BODY, SESSION } from '../../../utils/core/log/frame.ts';
-import { MAX_HOLDS, recordOf } from '../../../utils/core/log/record-of.ts';
+import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';
 import { buildPlan, newWearer } from '../../../utils/core/routine/plan.ts';
 import type { HoldStep } from '../../../utils/core/routine/routine.ts';
-import { startSession } from '../../../utils/core/session/moves.ts';
+import { startSession } from '../../../utils/core/session/transitions.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 
 /** The built-in routine as data, with the value at `path` replaced; `undefined` takes it out. */
@@ -43,11 +43,11 @@ function manySteps(count: number, spots = 1): readonly HoldStep[] {
 const from1To3600 = 'expected a whole number from 1 to 3600, found';
 const from1To100 = 'expected a whole number from 1 to 100, found';
 
-test('the built-in routine is a routine', () => {
+it('the built-in routine is a routine', () => {
   expect(parseRoutine(structuredClone(defaultRoutine))).toEqual({ ok: true, value: defaultRoutine });
 });
 
-test.each([
+it.each([
   ['id', undefined, 'id', 'the routine has no name'],
   ['id', '', 'id', 'the routine has no name'],
   ['id', 'x'.repeat(25), 'id', 'a name has at most 24 letters, this one has 25'],
@@ -112,12 +112,12 @@ test.each([
   expect(parsed.ok ? null : parsed.failure).toEqual({ where, what });
 });
 
-test.each([undefined, null, 7, 'routine', [defaultRoutine]])('%j is no routine', (data) => {
+it.each([undefined, null, 7, 'routine', [defaultRoutine]])('%j is no routine', (data) => {
   const parsed = parseRoutine(data);
   expect(parsed.ok ? null : parsed.failure.where).toBe('routine');
 });
 
-test('no data makes it throw', () => {
+it('no data makes it throw', () => {
   fc.assert(
     fc.property(fc.object({ key: fc.constantFrom(...Object.keys(defaultRoutine), 'x') }), (data) => {
       expect(parseRoutine(data)).toHaveProperty('ok');
@@ -125,7 +125,7 @@ test('no data makes it throw', () => {
   );
 });
 
-test('the largest routine that is taken fits into a record of the log, with as many holds as that keeps', () => {
+it('the largest routine that is taken fits into a record of the log, with as many holds as that keeps', () => {
   const data = { ...defaultRoutine, id: '\uffff'.repeat(24), version: 65_535, steps: manySteps(20, 25) };
   const parsed = parseRoutine(data);
   if (!parsed.ok) throw new Error(parsed.failure.what);
@@ -145,7 +145,7 @@ test('the largest routine that is taken fits into a record of the log, with as m
     } as const;
   });
   const ended = { at: 'ended', sinceMs: endMs, untilMs: endMs, how: 'stopped' } as const;
-  const record = recordOf({ ...begun, tries, phase: ended });
+  const record = makeRecord({ ...begun, tries, phase: ended });
   const body = encodeSession(record);
   expect(body.length).toBeGreaterThan(MAX_BODY / 2);
   expect(body.length).toBeLessThanOrEqual(MAX_BODY);

@@ -1,17 +1,17 @@
 /** Every choice that a wearer has, alone and together: the routine's minimums stand, and no two cues come too close. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { briefOf } from '../../../utils/core/routine/brief.ts';
+import { describe, expect, it } from 'vitest';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import {
   buildPlan,
-  type Choices,
   type HoldSlot,
   minimumS,
   type Plan,
+  type PlanPreferences,
   plannedSlotS,
 } from '../../../utils/core/routine/plan.ts';
-import { anyWish, choicesWith, planWith, START_MS } from '../../support/arbitraries.ts';
+import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
+import { anyWish, planPreferencesWith, planWith, START_MS } from '../../support/arbitraries.ts';
 import { score, startWalk } from '../session/walk.ts';
 
 const holdsOf = (plan: Plan): readonly HoldSlot[] =>
@@ -24,7 +24,7 @@ const placesOf = (plan: Plan): readonly string[] =>
   );
 
 describe('spots', () => {
-  test('may differ from side to side', () => {
+  it('may differ from side to side', () => {
     expect(placesOf(planWith({ phase: 'active', spots: { left: 2, right: 1 } }))).toEqual([
       'front left 1',
       'front left 2',
@@ -35,7 +35,7 @@ describe('spots', () => {
     ]);
   });
 
-  test('on a side that the wearer has left open are the routine’s', () => {
+  it('on a side that the wearer has left open are the routine’s', () => {
     const plan = planWith({ phase: 'maintenance', spots: { left: null, right: 3 } });
     expect(placesOf(plan).filter((place) => place.includes('left'))).toEqual([
       'front left 1',
@@ -44,26 +44,26 @@ describe('spots', () => {
     ]);
   });
 
-  test('stay at one a side and step while it is sore', () => {
+  it('stay at one a side and step while it is sore', () => {
     expect(placesOf(planWith({ phase: 'sore', spots: { left: 3, right: 3 } }))).toEqual(
       placesOf(planWith({ phase: 'sore' })),
     );
   });
 
-  test('of a side that is left out do not matter', () => {
+  it('of a side that is left out do not matter', () => {
     const plan = planWith({ phase: 'active', sides: ['right'], spots: { left: 3, right: 1 } });
     expect(placesOf(plan)).toEqual(['front right 1', 'back right 1']);
   });
 });
 
 describe('"stay until I say"', () => {
-  test.each(['ball', 'hook'] as const)('lingers with the %s up to five minutes on a spot', (tool) => {
+  it.each(['ball', 'hook'] as const)('lingers with the %s up to five minutes on a spot', (tool) => {
     for (const slot of holdsOf(planWith({ tool, lingerS: 'until-say' }))) {
       expect(minimumS(slot.cues) + slot.lingerS).toBe(300);
     }
   });
 
-  test('gives a soft pulse every 30 s after the minimum, and moves on at the ceiling', () => {
+  it('gives a soft pulse every 30 s after the minimum, and moves on at the ceiling', () => {
     const walk = startWalk(planWith({ sides: ['left'], lingerS: 'until-say' }));
     walk.tick(START_MS, START_MS + 340_000, 250);
     expect(score(walk.cues)).toEqual([
@@ -81,7 +81,7 @@ describe('"stay until I say"', () => {
     ]);
   });
 
-  test('ends as soon as the wearer says so', () => {
+  it('ends as soon as the wearer says so', () => {
     const walk = startWalk(planWith({ lingerS: 'until-say' }));
     walk.tick(START_MS, START_MS + 130_000, 250);
     walk.happen('let-go', START_MS + 130_000);
@@ -93,27 +93,27 @@ describe('seconds into place', () => {
   const positions = (placeS: number): readonly number[] =>
     planWith({ placeS }).slots.map((slot) => slot.positionS);
 
-  test('are added to every position, and to the time for a new spot', () => {
+  it('are added to every position, and to the time for a new spot', () => {
     expect(positions(12)).toEqual([42, 37, 42, 37, 72]);
     expect(holdsOf(planWith({ placeS: 12 })).map((slot) => slot.findS)).toEqual([42, 42, 42, 42]);
   });
 
-  test('may be taken away', () => {
+  it('may be taken away', () => {
     expect(positions(-10)).toEqual([20, 15, 20, 15, 50]);
   });
 
-  test('never leave less than 5 s', () => {
+  it('never leave less than 5 s', () => {
     const hasty = { ...defaultRoutine, positionsS: { ...defaultRoutine.positionsS, 'other-side': 9 } };
-    const plan = buildPlan(hasty, choicesWith({ placeS: -10 }));
+    const plan = buildPlan(hasty, planPreferencesWith({ placeS: -10 }));
     expect(plan.ok && plan.value.slots[1]?.positionS).toBe(5);
   });
 });
 
-test.each([2, 5, 8])('a beat of %i s is the march’s', (beatS) => {
+it.each([2, 5, 8])('a beat of %i s is the march’s', (beatS) => {
   expect(planWith({ beatS }).slots.at(-1)).toMatchObject({ kind: 'march', lifts: 10, beatS });
 });
 
-test.each<[string, Partial<Choices>, string]>([
+it.each<[string, Partial<PlanPreferences>, string]>([
   ['choices/beatS', { beatS: 1 }, 'must be 2 to 8, is 1'],
   ['choices/beatS', { beatS: 9 }, 'must be 2 to 8, is 9'],
   ['choices/placeS', { placeS: -11 }, 'must be -10 to 60, is -11'],
@@ -122,11 +122,14 @@ test.each<[string, Partial<Choices>, string]>([
   ['choices/spots/right', { spots: { left: 1, right: 4 } }, 'must be 1 to 3, is 4'],
   ['choices/placeS', { placeS: Number.NaN }, 'must be -10 to 60, is NaN'],
 ])('%s of %j is refused with its range', (where, over, what) => {
-  expect(buildPlan(defaultRoutine, choicesWith(over))).toEqual({ ok: false, failure: { what, where } });
+  expect(buildPlan(defaultRoutine, planPreferencesWith(over))).toEqual({
+    ok: false,
+    failure: { what, where },
+  });
 });
 
 describe('whatever is chosen', () => {
-  test('every hold keeps the routine’s minimum and its cues', () => {
+  it('every hold keeps the routine’s minimum and its cues', () => {
     fc.assert(
       fc.property(anyWish, (choices) => {
         for (const slot of holdsOf(planWith(choices))) {
@@ -140,7 +143,7 @@ describe('whatever is chosen', () => {
     );
   });
 
-  test('both steps are done on every chosen side, in the chosen order', () => {
+  it('both steps are done on every chosen side, in the chosen order', () => {
     fc.assert(
       fc.property(anyWish, (choices) => {
         const firsts = holdsOf(planWith(choices)).filter(({ spot }) => spot === 1);
@@ -153,7 +156,7 @@ describe('whatever is chosen', () => {
     );
   });
 
-  test('the band alone decides on the march of ten lifts', () => {
+  it('the band alone decides on the march of ten lifts', () => {
     fc.assert(
       fc.property(anyWish, (choices) => {
         const lifts = planWith(choices).slots.flatMap((slot) => (slot.kind === 'march' ? [slot.lifts] : []));
@@ -162,7 +165,7 @@ describe('whatever is chosen', () => {
     );
   });
 
-  test('the tries are the phase’s', () => {
+  it('the tries are the phase’s', () => {
     fc.assert(
       fc.property(anyWish, (choices) => {
         expect(planWith(choices).tries).toBe(choices.phase === 'sore' ? 2 : 3);
@@ -170,7 +173,7 @@ describe('whatever is chosen', () => {
     );
   });
 
-  test('a session without a touch is walked to its end, and no two cues come within 5 s but beats', () => {
+  it('a session without a touch is walked to its end, and no two cues come within 5 s but beats', () => {
     fc.assert(
       fc.property(anyWish, (choices) => {
         const plan = planWith(choices);
@@ -186,11 +189,11 @@ describe('whatever is chosen', () => {
     );
   });
 
-  test('the brief counts what the plan has', () => {
+  it('the brief counts what the plan has', () => {
     fc.assert(
       fc.property(anyWish, (choices) => {
         const plan = planWith(choices);
-        const brief = briefOf(plan, choices, defaultRoutine);
+        const brief = planSummaryOf(plan, choices, defaultRoutine);
         const count = (side: string) => holdsOf(plan).filter((slot) => slot.side === side).length;
         const totalS = plan.slots.reduce((sumS, slot) => sumS + plannedSlotS(slot), 0);
         expect(brief).toEqual({

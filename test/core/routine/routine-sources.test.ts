@@ -1,7 +1,7 @@
 /** Every number of every built-in routine has a source, and the published ones stay what they are. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { repositoryRoot } from '../../../tools/shared/project.ts';
 import type { Routine } from '../../../utils/core/routine/routine.ts';
 import type { RoutineSources } from '../../../utils/core/routine/routine-sources.ts';
@@ -28,7 +28,7 @@ function numbersIn(data: unknown, path = ''): readonly (readonly [string, number
   );
 }
 
-test.each(files)(
+it.each(files)(
   'every number of %s has a source with the same value, and no source is without its number',
   (_name, { routine, sources }) => {
     const { version: _version, ...prescription } = routine;
@@ -37,14 +37,14 @@ test.each(files)(
   },
 );
 
-test.each(files)('every source of %s says why, and at least one was published', (_name, { sources }) => {
+it.each(files)('every source of %s says why, and at least one was published', (_name, { sources }) => {
   const numbers = Object.values(sources.numbers);
   expect(numbers.filter(([, , why]) => why.trim() === '')).toEqual([]);
   expect(numbers.some(([from]) => from === 'text')).toBe(true);
   expect(sources.published.trim()).not.toBe('');
 });
 
-test('the published numbers of the hip release are the published ones', () => {
+it('the published numbers of the hip release are the published ones', () => {
   const published = Object.entries(hipSources.numbers).filter(([, [from]]) => from === 'text');
   expect(Object.fromEntries(published.map(([path, [, value]]) => [path, value]))).toEqual({
     'steps/0/doses/ball/0/atS': 30,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   DAY_MS,
   HOUR_MS,
@@ -14,7 +14,7 @@ const anyZone = fc.constantFrom(...ZONES).map((name) => ({ name, offsetAt: offse
 const anyInstantMs = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2032, 0, 1) });
 const dayOf = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date) / DAY_MS;
 
-test.each([
+it.each([
   ['a new year', Date.UTC(2026, 11, 31, 23, 30), 60, dayOf(2027, 1, 1)],
   ['the end of a month', Date.UTC(2026, 3, 30, 22, 0), 120, dayOf(2026, 5, 1)],
   ['a leap day', Date.UTC(2028, 1, 28, 23, 59), 60, dayOf(2028, 2, 29)],
@@ -23,7 +23,7 @@ test.each([
   expect(localDay(utcMs, offsetMin)).toBe(day);
 });
 
-test('day, hour and weekday are the ones on the calendar', () => {
+it('day, hour and weekday are the ones on the calendar', () => {
   fc.assert(
     fc.property(anyZone, anyInstantMs, ({ offsetAt }, utcMs) => {
       const offsetMin = offsetAt(utcMs);
@@ -36,12 +36,12 @@ test('day, hour and weekday are the ones on the calendar', () => {
   );
 });
 
-test('a weekday before 1970 is one too', () => {
+it('a weekday before 1970 is one too', () => {
   expect(weekday(dayOf(1969, 12, 28))).toBe(0);
 });
 
 describe('the instant of an hour', () => {
-  test('shows that hour on that day, wherever the clock has it', () => {
+  it('shows that hour on that day, wherever the clock has it', () => {
     fc.assert(
       fc.property(anyZone, anyInstantMs, fc.integer({ min: 0, max: 23 }), ({ offsetAt }, someMs, hour) => {
         const day = localDay(someMs, offsetAt(someMs));
@@ -64,7 +64,7 @@ describe('the instant of an hour', () => {
     );
   });
 
-  test.each([
+  it.each([
     ['before clocks go forward', [2026, 3, 29], 1, '2026-03-29T00:00:00.000Z'],
     ['that is left out', [2026, 3, 29], 2, '2026-03-29T01:00:00.000Z'],
     ['after clocks went forward', [2026, 3, 29], 18, '2026-03-29T16:00:00.000Z'],

@@ -1,8 +1,8 @@
 /** One reminder a window, at the hour on the wearer's clock; the morning question in its morning. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import type { RoutinePhase } from '../../../utils/core/routine/routine.ts';
+import type { Stage } from '../../../utils/core/routine/routine.ts';
 import { DAY_MS, HOUR_MS, localHour } from '../../../utils/core/schedule/calendar.ts';
 import { isMorningAfter, isReminderDue, nextHourMs } from '../../../utils/core/schedule/reminder.ts';
 import { restWindow } from '../../../utils/core/schedule/rest-window.ts';
@@ -13,7 +13,7 @@ const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS
 const utc = (text: string): number => Date.parse(`${text}:00Z`);
 const isoOf = (atMs: number): string => new Date(atMs).toISOString().slice(0, 16);
 describe('the hour by the clock', () => {
-  test.each([
+  it.each([
     ['later today, in winter', 18, '2026-11-23T16:59', '2026-11-23T17:00'],
     ['tomorrow, once it is over', 18, '2026-11-23T17:00', '2026-11-24T17:00'],
     ['in summer', 18, '2026-07-01T12:00', '2026-07-01T16:00'],
@@ -24,7 +24,7 @@ describe('the hour by the clock', () => {
     expect(isoOf(nextHourMs(hour, utc(now), berlin))).toBe(at);
   });
 
-  test('always lies ahead, by a day and an hour at most', () => {
+  it('always lies ahead, by a day and an hour at most', () => {
     const anyMs = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2032, 0, 1) });
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), anyMs, fc.integer({ min: 0, max: 23 }), (zone, nowMs, hour) => {
@@ -41,7 +41,7 @@ describe('the hour by the clock', () => {
 describe('the reminder', () => {
   const days = { earliestDay: dayOf('2026-11-25'), latestDay: dayOf('2026-11-26') };
 
-  test.each([
+  it.each([
     ['2026-11-24T17:00', false],
     ['2026-11-25T17:00', true],
     ['2026-11-25T16:00', true],
@@ -53,12 +53,12 @@ describe('the reminder', () => {
     expect(isReminderDue(days, 18, utc(now), 60)).toBe(isDue);
   });
 
-  test('of a daily alarm is due exactly once a window, over clock changes too', () => {
+  it('of a daily alarm is due exactly once a window, over clock changes too', () => {
     const anyCase = fc.record({
       zone: fc.constantFrom(...ZONES),
       startedAtMs: fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2032, 0, 1) }),
       hour: fc.integer({ min: 2, max: 21 }),
-      phase: fc.constantFrom<RoutinePhase>('sore', 'active', 'maintenance'),
+      phase: fc.constantFrom<Stage>('sore', 'active', 'maintenance'),
     });
     fc.assert(
       fc.property(anyCase, ({ zone, startedAtMs, hour, phase }) => {
@@ -79,7 +79,7 @@ describe('the reminder', () => {
 describe('the morning question', () => {
   const last = { startedAtMs: utc('2026-11-23T18:00'), zoneOffsetMin: 60, morning: null };
 
-  test.each([
+  it.each([
     ['2026-11-24T02:59', false],
     ['2026-11-24T03:00', true],
     ['2026-11-24T12:59', true],
@@ -90,7 +90,7 @@ describe('the morning question', () => {
     expect(isMorningAfter(last, utc(now), 60)).toBe(asks);
   });
 
-  test.each([
+  it.each([
     ['goes forward', '2026-03-28T20:00', 60, '2026-03-29T01:59', '2026-03-29T02:00', 120],
     ['goes back', '2026-10-24T20:00', 120, '2026-10-25T02:59', '2026-10-25T03:00', 60],
   ])('begins at 4 by the clock on the day it %s', (_what, session, before, early, begin, after) => {
@@ -99,7 +99,7 @@ describe('the morning question', () => {
     expect(isMorningAfter(night, utc(begin), after)).toBe(true);
   });
 
-  test('after a session past midnight comes the morning after that day', () => {
+  it('after a session past midnight comes the morning after that day', () => {
     const late = { startedAtMs: utc('2026-11-23T23:30'), zoneOffsetMin: 60, morning: null };
     expect(isMorningAfter(late, utc('2026-11-24T07:00'), 60)).toBe(false);
     expect(isMorningAfter(late, utc('2026-11-25T07:00'), 60)).toBe(true);

@@ -1,8 +1,8 @@
 /** When the next session is good, in each phase, over clock changes, months and years; and how home says it. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import type { RoutinePhase } from '../../../utils/core/routine/routine.ts';
+import type { Stage } from '../../../utils/core/routine/routine.ts';
 import { DAY_MS, localDay } from '../../../utils/core/schedule/calendar.ts';
 import { hourPhrase, nextPhrase } from '../../../utils/core/schedule/next-phrase.ts';
 import { type LastSession, restWindow, standing } from '../../../utils/core/schedule/rest-window.ts';
@@ -21,7 +21,7 @@ function sessionAt(zone: string, local: string, worse = false): LastSession {
   return { startedAtMs, zoneOffsetMin: offsetAt(startedAtMs), morning: worse ? 'worse' : null };
 }
 
-test.each<[RoutinePhase, boolean, string, string, string, string]>([
+it.each<[Stage, boolean, string, string, string, string]>([
   ['sore', false, '2026-11-23T18:00', '2026-11-25', '2026-11-26', 'an ordinary evening'],
   ['sore', true, '2026-11-23T18:00', '2026-11-26', '2026-11-26', 'worse next morning'],
   ['active', false, '2026-11-23T18:00', '2026-11-25', '2026-11-26', 'an ordinary evening'],
@@ -43,8 +43,8 @@ test.each<[RoutinePhase, boolean, string, string, string, string]>([
   }
 });
 
-test('a session and its window lie whole calendar days apart, whatever clock and zone do', () => {
-  const anyPhase = fc.constantFrom<RoutinePhase>('sore', 'active', 'maintenance');
+it('a session and its window lie whole calendar days apart, whatever clock and zone do', () => {
+  const anyPhase = fc.constantFrom<Stage>('sore', 'active', 'maintenance');
   const anyMs = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2032, 0, 1) });
   fc.assert(
     fc.property(
@@ -72,7 +72,7 @@ test('a session and its window lie whole calendar days apart, whatever clock and
   );
 });
 
-test('before the first session any day is good', () => {
+it('before the first session any day is good', () => {
   expect(standing(null, 20_000)).toBe('open');
 });
 
@@ -82,7 +82,7 @@ const said = (earliest: number, latest: number, locale: Locale = 'en-US', today 
   inLanguage(locale, nextPhrase({ earliestDay: monday + earliest, latestDay: monday + latest }, today));
 
 describe('home says', () => {
-  test.each([
+  it.each([
     [2, 3, 'Next: Wed or Thu'],
     [3, 3, 'Next: Thu'],
     [1, 2, 'Next: tomorrow or Wed'],
@@ -101,7 +101,7 @@ describe('home says', () => {
     expect(said(earliest, latest)).toBe(text);
   });
 
-  test.each([
+  it.each([
     ['de-DE', 'Nächste: Mi oder Do'],
     ['es-ES', 'Próxima: mié o jue'],
     ['zh-CN', '下次：周三或周四'],
@@ -109,7 +109,7 @@ describe('home says', () => {
     expect(said(2, 3, locale)).toBe(text);
   });
 
-  test.each(locales)('every window, on every day, without an open gap, in %s', (locale) => {
+  it.each(locales)('every window, on every day, without an open gap, in %s', (locale) => {
     const any = fc.tuple(
       fc.integer({ min: 0, max: 14 }),
       fc.integer({ min: 0, max: 14 }),
@@ -125,7 +125,7 @@ describe('home says', () => {
   });
 });
 
-test.each([
+it.each([
   [0, '00:00', '12 am'],
   [9, '09:00', '9 am'],
   [12, '12:00', '12 pm'],

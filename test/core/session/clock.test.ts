@@ -1,6 +1,6 @@
 /** The wall clock is set while a session runs: cues stay where they are in true time, at most one tick late. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { step } from '../../../utils/core/session/step.ts';
 import { ALARM_GRACE_MS } from '../../../utils/core/tuning.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
@@ -46,7 +46,7 @@ const DAY_MS = 86_400_000;
 const anySecond = fc.integer({ min: 1, max: 515_000 });
 const anyBackMs = fc.integer({ min: 1_000, max: DAY_MS }).map((byMs) => -byMs);
 
-test.each([-1_000, -7_000, -60_000, -3_600_000, -DAY_MS])(
+it.each([-1_000, -7_000, -60_000, -3_600_000, -DAY_MS])(
   'the clock going back by %i ms at every fifth second makes no cue early, and none later than two ticks',
   (byMs) => {
     for (let trueMs = 1_100; trueMs < 516_000; trueMs += 5_000) {
@@ -60,7 +60,7 @@ test.each([-1_000, -7_000, -60_000, -3_600_000, -DAY_MS])(
   },
 );
 
-test.each([
+it.each([
   ['forward', 1],
   ['back', -1],
 ])('a clock set %s, and said so, makes no cue early, and none later than two ticks', (_way, sign) => {
@@ -75,7 +75,7 @@ test.each([
   );
 });
 
-test('many jumps back cost at most two ticks each', () => {
+it('many jumps back cost at most two ticks each', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(anySecond, anyBackMs), { maxLength: 6 }), (pairs) => {
       const jumps = pairs.map(([trueMs, byMs]) => ({ trueMs, byMs }));
@@ -87,14 +87,14 @@ test('many jumps back cost at most two ticks each', () => {
   );
 });
 
-test('a touch after the clock went back is taken at its true second', () => {
+it('a touch after the clock went back is taken at its true second', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 70_000, TICK_MS);
   walk.happen('not-easing', START_MS + 70_100 - 3_600_000);
   expect(outcomes(walk.state())).toEqual(['slot 0: not-easing 40 s']);
 });
 
-test('what a touch can be taken back to moves with the clock', () => {
+it('what a touch can be taken back to moves with the clock', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 70_000, TICK_MS);
   walk.happen('skipped', START_MS + 70_000);
@@ -103,7 +103,7 @@ test('what a touch can be taken back to moves with the clock', () => {
   expect(walk.state().phase).toMatchObject({ at: 'hold', sinceMs: START_MS + 30_000 + DAY_MS });
 });
 
-test('a clock that is set is stored at once, and the alarm moves with it', () => {
+it('a clock that is set is stored at once, and the alarm moves with it', () => {
   const walk = startWalk(planWith());
   const wakeAtMs = START_MS + 500 + DAY_MS + 105_000 + ALARM_GRACE_MS;
   expect(walk.happen('clock-jumped', START_MS + 500 + DAY_MS)).toMatchObject([
@@ -112,12 +112,12 @@ test('a clock that is set is stored at once, and the alarm moves with it', () =>
   ]);
 });
 
-test('the session stays as long as it was: its start moves with the clock', () => {
+it('the session stays as long as it was: its start moves with the clock', () => {
   const { state } = walkedUnder([{ trueMs: 200_000, byMs: DAY_MS }], TICK_MS, true);
   expect(state.phase.sinceMs - state.startedAtMs).toBeLessThanOrEqual(517_000 + 2 * TICK_MS);
 });
 
-test('a stall is no jump: nothing is rebased', () => {
+it('a stall is no jump: nothing is rebased', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 40_000, TICK_MS);
   const [state] = step(walk.state(), { type: 'ticked', atMs: START_MS + 55_000 });

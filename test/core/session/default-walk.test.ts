@@ -1,5 +1,5 @@
 /** The walk in docs/session-states.md is the session that the engine plays. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { textOf } from '../../contract/sources.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { score, startWalk } from './walk.ts';
@@ -10,7 +10,7 @@ function written(): readonly string[] {
   return [...walk.matchAll(/^\| (\d+) \| ([a-z ]+) \|/gm)].map(([, second, felt]) => `${felt} ${second}`);
 }
 
-test('the walk names every cue of the default session, on its second', () => {
+it('the walk names every cue of the default session, on its second', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 600_000, 50);
   const beats = /^beat /;

@@ -1,6 +1,6 @@
 /** What a wearer's touch does in a position and a hold: more time, a new spot, staying, letting go, and taking it back. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SessionState } from '../../../utils/core/session/state.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { outcomes, score, startWalk, type Walk } from './walk.ts';
@@ -23,28 +23,28 @@ const but = (state: SessionState): Omit<SessionState, 'seenMs'> => {
 };
 
 describe('getting into place', () => {
-  test('"ready" starts in 3 s', () => {
+  it('"ready" starts in 3 s', () => {
     const walk = startWalk(planWith());
     walk.happen('ready', START_MS + 10_000);
     walk.tick(START_MS + 10_000, START_MS + 20_000, 250);
     expect(score(walk.cues)).toEqual(['start 13']);
   });
 
-  test('"ready" never starts later than planned', () => {
+  it('"ready" never starts later than planned', () => {
     const walk = startWalk(planWith());
     walk.happen('ready', START_MS + 29_000);
     walk.tick(START_MS + 29_000, START_MS + 40_000, 250);
     expect(score(walk.cues)).toEqual(['start 30']);
   });
 
-  test('"ready" at once leaves 5 s between the move cue and the start cue', () => {
+  it('"ready" at once leaves 5 s between the move cue and the start cue', () => {
     const walk = holding(75_000);
     walk.happen('ready', HOLD_MS + 75_100);
     walk.tick(HOLD_MS + 75_100, HOLD_MS + 90_000, 50);
     expect(score(walk.cues).slice(-2)).toEqual(['move side 105', 'start 110']);
   });
 
-  test('"more time" adds 20 s, each time', () => {
+  it('"more time" adds 20 s, each time', () => {
     const walk = startWalk(planWith());
     walk.happen('more-time', START_MS + 10_000);
     walk.happen('more-time', START_MS + 11_000);
@@ -52,7 +52,7 @@ describe('getting into place', () => {
     expect(score(walk.cues)).toEqual(['start 70']);
   });
 
-  test('the screen stays on through any amount of "more time"', () => {
+  it('the screen stays on through any amount of "more time"', () => {
     const walk = startWalk(planWith({ band: false, sides: ['left'] }));
     let awakeUntilMs = 0;
     for (let press = 1; press <= 60; press++) {
@@ -65,7 +65,7 @@ describe('getting into place', () => {
 });
 
 describe('"stay"', () => {
-  test('adds 60 s each time, up to five minutes on a spot, with a soft pulse every 30 s', () => {
+  it('adds 60 s each time, up to five minutes on a spot, with a soft pulse every 30 s', () => {
     const walk = holding(61_000);
     const ends = [1, 2, 3, 4, 5, 6].map((press) => {
       walk.happen('stay', HOLD_MS + 61_000 + press);
@@ -78,13 +78,13 @@ describe('"stay"', () => {
     expect(outcomes(walk.state())).toEqual(['slot 0: guided-to-end 300 s']);
   });
 
-  test('at the ceiling is not accepted', () => {
+  it('at the ceiling is not accepted', () => {
     const walk = holding(61_000);
     for (let press = 0; press < 4; press++) walk.happen('stay', HOLD_MS + 61_000);
     expect(walk.happen('stay', HOLD_MS + 62_000)).toEqual([]);
   });
 
-  test.each([31, 32, 34])(
+  it.each([31, 32, 34])(
     'a soft pulse less than 5 s before the move of a %i s linger is left out',
     (lingerS) => {
       const walk = holding((61 + lingerS) * 1_000, { lingerS });
@@ -93,13 +93,13 @@ describe('"stay"', () => {
     },
   );
 
-  test('a soft pulse 5 s before the move is felt', () => {
+  it('a soft pulse 5 s before the move is felt', () => {
     expect(score(holding(96_000, { lingerS: 35 }).cues).slice(3)).toEqual(['soft 120', 'move side 125']);
   });
 });
 
 describe('"not easing"', () => {
-  test('at any instant before the minimum records the try and gives the full time to find a new spot', () => {
+  it('at any instant before the minimum records the try and gives the full time to find a new spot', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 59_999 }), fc.constantFrom('ball', 'hook'), (heldMs, tool) => {
         const startMs = START_MS + (tool === 'hook' ? 45_000 : 30_000);
@@ -120,7 +120,7 @@ describe('"not easing"', () => {
     );
   });
 
-  test('with the hook means the full 30 and 60 again', () => {
+  it('with the hook means the full 30 and 60 again', () => {
     const walk = startWalk(planWith({ tool: 'hook' }));
     walk.tick(START_MS, START_MS + 100_000, 250);
     walk.happen('not-easing', START_MS + 100_000);
@@ -128,15 +128,15 @@ describe('"not easing"', () => {
     expect(score(walk.cues).slice(2)).toEqual(['start 145', 'press 175', 'check 205', 'minimum 235']);
   });
 
-  test('is for before the minimum only', () => {
+  it('is for before the minimum only', () => {
     expect(holding(60_000).happen('not-easing', HOLD_MS + 60_001)).toEqual([]);
   });
 
-  test('is no answer once the minimum is over, even where its cue is still to come', () => {
+  it('is no answer once the minimum is over, even where its cue is still to come', () => {
     expect(holding(59_000).happen('not-easing', HOLD_MS + 60_000)).toEqual([]);
   });
 
-  test.each([
+  it.each([
     ['sore', 2],
     ['active', 3],
   ] as const)('in the %s phase, try %i leaves this side of the step for today', (phase, tries) => {
@@ -151,7 +151,7 @@ describe('"not easing"', () => {
     expect(walk.state().phase).toMatchObject({ at: 'position', untilMs: atMs + 25_000 });
   });
 
-  test('on the first of two spots at the cap leaves the second one, too', () => {
+  it('on the first of two spots at the cap leaves the second one, too', () => {
     const walk = startWalk(planWith({ phase: 'active', band: false }));
     walk.happen('skipped', START_MS + 6_000);
     walk.happen('skipped', START_MS + 12_000);
@@ -168,7 +168,7 @@ describe('"not easing"', () => {
     });
   });
 
-  test('at the cap leaves the side in this step alone: the next step has it again', () => {
+  it('at the cap leaves the side in this step alone: the next step has it again', () => {
     const walk = startWalk(planWith({ sides: ['left'] }));
     for (const atS of [40, 80]) {
       walk.tick(walk.state().seenMs, START_MS + atS * 1_000, 250);
@@ -177,7 +177,7 @@ describe('"not easing"', () => {
     expect(walk.state().plan.slots[walk.state().slot]).toMatchObject({ step: 'release-back', side: 'left' });
   });
 
-  test('counts tries of its own slot alone', () => {
+  it('counts tries of its own slot alone', () => {
     const walk = holding(40_000);
     walk.happen('not-easing', HOLD_MS + 40_000);
     walk.happen('skipped', HOLD_MS + 50_000);
@@ -195,7 +195,7 @@ describe('taking a touch back', () => {
     ['let-go', 70_000],
   ] as const;
 
-  test.each(leaves)('"%s" at %i ms is undone exactly, up to 5 s later', (type, heldMs) => {
+  it.each(leaves)('"%s" at %i ms is undone exactly, up to 5 s later', (type, heldMs) => {
     const walk = holding(heldMs);
     const before = walk.state();
     walk.happen(type, HOLD_MS + heldMs);
@@ -204,13 +204,13 @@ describe('taking a touch back', () => {
     expect(but(walk.state())).toEqual(but(before));
   });
 
-  test.each(leaves)('"%s" at %i ms stands after 5 s', (type, heldMs) => {
+  it.each(leaves)('"%s" at %i ms stands after 5 s', (type, heldMs) => {
     const walk = holding(heldMs);
     walk.happen(type, HOLD_MS + heldMs);
     expect(walk.happen('undone', HOLD_MS + heldMs + 5_001)).toEqual([]);
   });
 
-  test('a hold that was taken back goes on to its cues as if nothing had been', () => {
+  it('a hold that was taken back goes on to its cues as if nothing had been', () => {
     const walk = holding(58_000);
     walk.happen('not-easing', HOLD_MS + 58_000);
     walk.happen('undone', HOLD_MS + 62_000);
@@ -219,14 +219,14 @@ describe('taking a touch back', () => {
     expect(outcomes(walk.state())).toEqual(['slot 0: guided-to-end 75 s']);
   });
 
-  test('works once', () => {
+  it('works once', () => {
     const walk = holding(40_000);
     walk.happen('skipped', HOLD_MS + 40_000);
     walk.happen('undone', HOLD_MS + 41_000);
     expect(walk.happen('undone', HOLD_MS + 42_000)).toEqual([]);
   });
 
-  test('takes back the last touch alone', () => {
+  it('takes back the last touch alone', () => {
     const walk = holding(40_000);
     walk.happen('skipped', HOLD_MS + 40_000);
     walk.happen('skipped', HOLD_MS + 42_000);

@@ -1,6 +1,6 @@
 /** The march: beats felt at an even pace, a done cue that cannot be taken for one, and lifts only where there was a beat. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import type { SessionState } from '../../../utils/core/session/state.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { nameOf, startWalk, type Walk } from './walk.ts';
@@ -20,7 +20,7 @@ const paces = (walk: Walk): readonly string[] =>
     .filter((felt) => felt.atMs > MARCH_MS)
     .map((felt) => `${nameOf(felt.cue)} ${(felt.atMs - MARCH_MS) / 1000}`);
 
-test('ten beats come 4 s apart, the first 5 s after the start, and done 2 s after the last lift', () => {
+it('ten beats come 4 s apart, the first 5 s after the start, and done 2 s after the last lift', () => {
   const walk = marching();
   walk.tick(MARCH_MS, MARCH_MS + 60_000, 250);
   expect(paces(walk)).toEqual(
@@ -28,14 +28,14 @@ test('ten beats come 4 s apart, the first 5 s after the start, and done 2 s afte
   );
 });
 
-test('a beat up to a tick late does not move the next', () => {
+it('a beat up to a tick late does not move the next', () => {
   const walk = marching();
   walk.tick(MARCH_MS, MARCH_MS + 8_000, 250);
   walk.tick(MARCH_MS + 9_000, MARCH_MS + 14_000, 250);
   expect(paces(walk)).toEqual(['beat 5', 'beat 9.25', 'beat 13']);
 });
 
-test.each([500, 1_000, 3_000])(
+it.each([500, 1_000, 3_000])(
   'a beat that is %i ms late starts the pace anew, so that the next does not hurry',
   (lateMs) => {
     const walk = marching();
@@ -46,7 +46,7 @@ test.each([500, 1_000, 3_000])(
   },
 );
 
-test('no beat follows another by less than its period and a tick, however unevenly ticks come', () => {
+it('no beat follows another by less than its period and a tick, however unevenly ticks come', () => {
   const ticks = fc.array(fc.integer({ min: 1, max: 3_000 }), { minLength: 60, maxLength: 200 });
   fc.assert(
     fc.property(ticks, (gapsMs) => {
@@ -64,7 +64,7 @@ test('no beat follows another by less than its period and a tick, however uneven
   );
 });
 
-test.each([0, 500, 1_000, 1_250, 4_000])(
+it.each([0, 500, 1_000, 1_250, 4_000])(
   'the last lift has its 4 s and 2 more when its beat is %i ms late',
   (lateMs) => {
     const walk = marching();
@@ -76,7 +76,7 @@ test.each([0, 500, 1_000, 1_250, 4_000])(
   },
 );
 
-test('after a stall of half the march every lift still gets its beat', () => {
+it('after a stall of half the march every lift still gets its beat', () => {
   const walk = marching();
   walk.tick(MARCH_MS, MARCH_MS + 14_000, 250);
   walk.tick(MARCH_MS + 34_000, MARCH_MS + 90_000, 250);
@@ -86,7 +86,7 @@ test('after a stall of half the march every lift still gets its beat', () => {
   expect(Math.min(...gaps)).toBe(4_000);
 });
 
-test('after a pause it goes on with the lifts that are left', () => {
+it('after a pause it goes on with the lifts that are left', () => {
   const walk = marching();
   walk.tick(MARCH_MS, MARCH_MS + 14_000, 250);
   walk.send({ type: 'paused', why: 'wearer', atMs: MARCH_MS + 14_000 });
@@ -96,7 +96,7 @@ test('after a pause it goes on with the lifts that are left', () => {
   expect(walk.state()).toMatchObject({ beats: 10, phase: { at: 'ended', how: 'done' } });
 });
 
-test.each([
+it.each([
   ['skipped', 'done'],
   ['stopped', 'stopped'],
 ] as const)('%s after three beats it keeps three lifts', (type, how) => {

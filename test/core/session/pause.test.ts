@@ -1,5 +1,5 @@
 /** A pause: pressure has to be steady, so a try ends with it; nobody lies there for nothing, and it does not last for ever. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { outcomes, score, startWalk, type Walk } from './walk.ts';
 
@@ -11,7 +11,7 @@ function pausedAt(atMs: number, over: Parameters<typeof planWith>[0] = {}): Walk
   return walk;
 }
 
-test('before the minimum the try ends as interrupted, and the way back is a position and a fresh hold', () => {
+it('before the minimum the try ends as interrupted, and the way back is a position and a fresh hold', () => {
   const walk = pausedAt(70_000);
   expect(outcomes(walk.state())).toEqual(['slot 0: interrupted 40 s']);
   walk.happen('resumed', START_MS + 80_000);
@@ -20,14 +20,14 @@ test('before the minimum the try ends as interrupted, and the way back is a posi
   expect(outcomes(walk.state())).toEqual(['slot 0: interrupted 40 s', 'slot 0: guided-to-end 75 s']);
 });
 
-test('after the minimum the hold counts, and the pause comes before the next slot', () => {
+it('after the minimum the hold counts, and the pause comes before the next slot', () => {
   const walk = pausedAt(95_000);
   expect(outcomes(walk.state())).toEqual(['slot 0: let-go 65 s']);
   walk.happen('resumed', START_MS + 100_000);
   expect(walk.state()).toMatchObject({ slot: 1, phase: { at: 'position', untilMs: START_MS + 130_000 } });
 });
 
-test('after the minimum of the last hold the session is done', () => {
+it('after the minimum of the last hold the session is done', () => {
   expect(pausedAt(95_000, { band: false, sides: ['left'] }).state().slot).toBe(1);
   const last = startWalk(planWith({ band: false, sides: ['left'] }));
   last.tick(START_MS, START_MS + 200_000, 250);
@@ -35,11 +35,11 @@ test('after the minimum of the last hold the session is done', () => {
   expect(last.state()).toMatchObject({ phase: { at: 'ended', how: 'done' }, interruptions: 0 });
 });
 
-test('while getting into place it logs no try', () => {
+it('while getting into place it logs no try', () => {
   expect(pausedAt(10_000).state()).toMatchObject({ tries: [], slot: 0, interruptions: 1 });
 });
 
-test('a touch is confirmed; a call is not', () => {
+it('a touch is confirmed; a call is not', () => {
   const confirmed = (why: 'wearer' | 'call'): boolean =>
     startWalk(planWith())
       .send({ type: 'paused', why, atMs: START_MS + 1_000 })
@@ -47,13 +47,13 @@ test('a touch is confirmed; a call is not', () => {
   expect([confirmed('wearer'), confirmed('call')]).toEqual([true, false]);
 });
 
-test('under a call nothing is felt', () => {
+it('under a call nothing is felt', () => {
   const walk = startWalk(planWith());
   walk.send({ type: 'paused', why: 'call', atMs: START_MS + 1_000 });
   expect(score(walk.cues)).toEqual([]);
 });
 
-test.each([
+it.each([
   ['before', 70_000, 'interrupted 40 s'],
   ['after', 95_000, 'let-go 65 s'],
 ])('a call %s the minimum credits no second of itself', (_when, atMs, told) => {
@@ -63,7 +63,7 @@ test.each([
   expect(outcomes(walk.state())).toEqual([`slot 0: ${told}`]);
 });
 
-test('it gives a soft pulse every 60 s, and after 30 minutes the session is closed as left', () => {
+it('it gives a soft pulse every 60 s, and after 30 minutes the session is closed as left', () => {
   const walk = pausedAt(40_000);
   walk.tick(START_MS + 40_000, START_MS + 40_000 + 40 * 60_000, 250);
   const softs = Array.from({ length: 29 }, (_, at) => `soft ${40 + 60 * (at + 1)}`);
@@ -75,7 +75,7 @@ test('it gives a soft pulse every 60 s, and after 30 minutes the session is clos
   });
 });
 
-test('it keeps the screen on from one soft pulse to the next, so that they can come', () => {
+it('it keeps the screen on from one soft pulse to the next, so that they can come', () => {
   const walk = startWalk(planWith({ band: false, sides: ['left'] }));
   walk.tick(START_MS, START_MS + 130_000, 250);
   let awakeUntilMs = 0;
@@ -91,11 +91,11 @@ test('it keeps the screen on from one soft pulse to the next, so that they can c
   expect(leastLeftMs).toBeGreaterThan(0);
 });
 
-test('it cannot be paused again', () => {
+it('it cannot be paused again', () => {
   expect(pausedAt(40_000).send({ type: 'paused', why: 'call', atMs: START_MS + 41_000 })).toEqual([]);
 });
 
-test('it can be skipped and stopped', () => {
+it('it can be skipped and stopped', () => {
   const skipped = pausedAt(70_000);
   skipped.happen('skipped', START_MS + 75_000);
   expect(skipped.state()).toMatchObject({ slot: 1, phase: { at: 'position', untilMs: START_MS + 100_000 } });

@@ -3,7 +3,7 @@
  * Whatever happens, no cue is early by it, none of a hold comes twice, and a stored state goes on like the live one.
  */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { minimumS, type Plan } from '../../../utils/core/routine/plan.ts';
 import type { SessionEvent } from '../../../utils/core/session/event.ts';
 import { type SessionState, slotOf } from '../../../utils/core/session/state.ts';
@@ -147,7 +147,7 @@ function begun(plan: Plan): { model: Model; real: Session } {
   return { model: { trueMs: 0, offsetMs: 0 }, real: { walk, thawed: walk.state(), hold: null, left: null } };
 }
 
-test('whatever happens, no cue is early, none comes twice, and no hold is credited without its minimum', () => {
+it('whatever happens, no cue is early, none comes twice, and no hold is credited without its minimum', () => {
   const anyCommands = fc.commands(
     [anyTicks, anyTicks, anyTicks, anyTicks, anyTouch, anyTouch, anyTouch, anyJump, anyDeath, anyFreeze],
     { maxCommands: 60, size: 'max' },

@@ -1,5 +1,5 @@
 /** docs/session-states.md, row by row: the document cannot go stale. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { textOf } from '../../contract/sources.ts';
 import { played, rowsOf, situations } from './states-table.ts';
 
@@ -19,17 +19,17 @@ const touches = [
 const events = ['ticked', ...touches, 'undone', 'woke', 'clock-jumped'];
 const phases = ['position', 'hold', 'linger', 'march', 'paused', 'asked', 'ended'];
 
-test.each(rows)('$situation at $atS s: $event', (row) => {
+it.each(rows)('$situation at $atS s: $event', (row) => {
   expect(played(row)).toEqual(row);
 });
 
-test('the table has every event in every phase', () => {
+it('the table has every event in every phase', () => {
   const written = new Set(rows.map((row) => `${row.event.split(',')[0]} in ${row.situation}`));
   const all = phases.flatMap((phase) => events.map((event) => `${event} in ${phase}`));
   expect(all.filter((pair) => !written.has(pair))).toEqual([]);
 });
 
-test('the table has every situation', () => {
+it('the table has every situation', () => {
   const written = new Set(rows.map((row) => row.situation));
   expect(Object.keys(situations).filter((situation) => !written.has(situation))).toEqual([]);
 });

@@ -7,9 +7,9 @@ import type { Cue } from '../../../utils/core/cue/vocabulary.ts';
 import type { Plan } from '../../../utils/core/routine/plan.ts';
 import type { Effect } from '../../../utils/core/session/effect.ts';
 import type { SessionEvent } from '../../../utils/core/session/event.ts';
-import { startSession } from '../../../utils/core/session/moves.ts';
 import type { SessionState } from '../../../utils/core/session/state.ts';
 import { step } from '../../../utils/core/session/step.ts';
+import { startSession } from '../../../utils/core/session/transitions.ts';
 import { START_MS } from '../../support/arbitraries.ts';
 
 export interface FeltCue {

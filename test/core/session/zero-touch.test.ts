@@ -1,6 +1,6 @@
 /** A session that nobody touches after Start, and what the spacing of ticks may change: nothing but lateness. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { minimumS } from '../../../utils/core/routine/plan.ts';
 import { anyPlan, anyTickGapMs, planWith, START_MS } from '../../support/arbitraries.ts';
 import { type FeltCue, nameOf, outcomes, score, startWalk, type Walk } from './walk.ts';
@@ -23,7 +23,7 @@ const namesOf = (walk: Walk): readonly string[] =>
     .map(({ cue, slot }) => `${nameOf(cue)} in slot ${slot}`)
     .filter((name) => !name.startsWith('soft'));
 
-test('the default session walks to its end, each cue on its second', () => {
+it('the default session walks to its end, each cue on its second', () => {
   const walk = walked(planWith(), [50]);
   const beats = Array.from({ length: 10 }, (_, at) => `beat ${475 + 4 * at}`);
   expect(score(walk.cues)).toEqual([
@@ -35,14 +35,14 @@ test('the default session walks to its end, each cue on its second', () => {
   ]);
 });
 
-test('the default session leaves four holds of 75 s guided to their end, and ten lifts', () => {
+it('the default session leaves four holds of 75 s guided to their end, and ten lifts', () => {
   const state = walked(planWith(), [250]).state();
   expect(outcomes(state)).toEqual([0, 1, 2, 3].map((slot) => `slot ${slot}: guided-to-end 75 s`));
   expect(state.beats).toBe(10);
   expect(state.phase).toMatchObject({ at: 'ended', how: 'done' });
 });
 
-test('a hold with the hook is pressed at 30 s, checked at 60, and has its minimum at 90', () => {
+it('a hold with the hook is pressed at 30 s, checked at 60, and has its minimum at 90', () => {
   const walk = walked(planWith({ tool: 'hook', sides: ['left'], band: false }), [50]);
   expect(score(walk.cues).slice(0, 5)).toEqual([
     'start 45',
@@ -53,19 +53,19 @@ test('a hold with the hook is pressed at 30 s, checked at 60, and has its minimu
   ]);
 });
 
-test('without a band the last hold ends with the done cue', () => {
+it('without a band the last hold ends with the done cue', () => {
   const walk = walked(planWith({ band: false }), [250]);
   expect(score(walk.cues).at(-1)).toBe('done 410');
 });
 
-test('every cue is reached, and the seconds into place are logged', () => {
+it('every cue is reached, and the seconds into place are logged', () => {
   const tries = walked(planWith(), [50]).state().tries;
   expect(tries.map((tried) => tried.reached)).toEqual([2, 2, 2, 2]);
   expect(tries.map((tried) => tried.positionedS)).toEqual([30, 25, 30, 25]);
   expect(tries.map((tried) => tried.lateMs)).toEqual([0, 0, 0, 0]);
 });
 
-test('any spacing of ticks up to 5 s gives the same holds, and the same cues in the same order', () => {
+it('any spacing of ticks up to 5 s gives the same holds, and the same cues in the same order', () => {
   fc.assert(
     fc.property(anyPlan, fc.array(anyTickGapMs, { minLength: 1, maxLength: 40 }), (plan, gapsMs) => {
       const exact = walked(plan, [1_000]);
@@ -89,7 +89,7 @@ function holdsOf(cues: readonly FeltCue[]): readonly (readonly FeltCue[])[] {
   return holds;
 }
 
-test('counted from the start cue as it was felt, no cue is early, and none more than a tick late', () => {
+it('counted from the start cue as it was felt, no cue is early, and none more than a tick late', () => {
   fc.assert(
     fc.property(anyPlan, anyTickGapMs, (plan, gapMs) => {
       for (const [start, ...cues] of holdsOf(walked(plan, [gapMs]).cues)) {
@@ -108,7 +108,7 @@ test('counted from the start cue as it was felt, no cue is early, and none more 
   );
 });
 
-test('no two cues of a session are felt less than 5 s apart, the beats of the march aside', () => {
+it('no two cues of a session are felt less than 5 s apart, the beats of the march aside', () => {
   fc.assert(
     fc.property(anyPlan, fc.array(anyTickGapMs, { minLength: 1, maxLength: 40 }), (plan, gapsMs) => {
       const cues = walked(plan, gapsMs).cues;
@@ -121,14 +121,14 @@ test('no two cues of a session are felt less than 5 s apart, the beats of the ma
   );
 });
 
-test('ticks that come twice change nothing', () => {
+it('ticks that come twice change nothing', () => {
   const once = walked(planWith(), [250]);
   const twice = walked(planWith(), [250, 0, 0]);
   expect(twice.state()).toEqual(once.state());
   expect(twice.cues).toEqual(once.cues);
 });
 
-test('the screen is kept on until the next time it is asked for, however slow the ticks', () => {
+it('the screen is kept on until the next time it is asked for, however slow the ticks', () => {
   fc.assert(
     fc.property(anyPlan, anyTickGapMs, (plan, gapMs) => {
       const walk = startWalk(plan);
@@ -146,7 +146,7 @@ test('the screen is kept on until the next time it is asked for, however slow th
   );
 });
 
-test('after a stall the latest cue is played once, and those before it are counted, not called late', () => {
+it('after a stall the latest cue is played once, and those before it are counted, not called late', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 59_000, 250);
   walk.happen('ticked', START_MS + 92_500);
@@ -154,7 +154,7 @@ test('after a stall the latest cue is played once, and those before it are count
   expect(walk.state()).toMatchObject({ lostCues: 1, phase: { at: 'hold', lateMs: 2_500 } });
 });
 
-test('a cue that the next one would follow within 5 s gives way to it', () => {
+it('a cue that the next one would follow within 5 s gives way to it', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 59_000, 250);
   walk.tick(START_MS + 86_000, START_MS + 91_000, 250);
@@ -162,7 +162,7 @@ test('a cue that the next one would follow within 5 s gives way to it', () => {
   expect(walk.state().lostCues).toBe(1);
 });
 
-test('a stall over the end of a hold moves on with the move cue, and the next position has its whole time', () => {
+it('a stall over the end of a hold moves on with the move cue, and the next position has its whole time', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 100_000, 250);
   walk.tick(START_MS + 119_750, START_MS + 150_000, 250);
@@ -170,13 +170,13 @@ test('a stall over the end of a hold moves on with the move cue, and the next po
   expect(outcomes(walk.state())).toEqual(['slot 0: guided-to-end 75 s']);
 });
 
-test('a late start cue is the beginning of its hold', () => {
+it('a late start cue is the beginning of its hold', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS + 41_750, START_MS + 75_000, 250);
   expect(score(walk.cues)).toEqual(['start 42', 'check 72']);
 });
 
-test('a try tells how late the latest of its cues was felt', () => {
+it('a try tells how late the latest of its cues was felt', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 59_000, 250);
   walk.tick(START_MS + 62_750, START_MS + 110_000, 250);

@@ -1,5 +1,5 @@
 /** The measure itself: known widths of Noto Sans, and every character of every catalogue in its fonts. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { textWidthPx as measuredPx } from 'zepp-watch-simulator/engine/zos/get-text-layout';
 import { locales, phoneTexts, watchTexts } from '../../../utils/core/text/catalogues.ts';
 import { blockOverflowPx, overflowPx, textWidthPx, wrappedLines } from '../../support/advance-widths.ts';
@@ -7,7 +7,7 @@ import { blockOverflowPx, overflowPx, textWidthPx, wrappedLines } from '../../su
 const BOX = { x: 0, y: 0, w: 100, h: 50 };
 
 // Noto Sans Regular has 1,000 units to the em; these are in its published metrics.
-test.each([
+it.each([
   ['0', 572],
   ['i', 258],
   ['W', 930],
@@ -20,32 +20,32 @@ test.each([
   expect(textWidthPx(text, 1000)).toBe(thousandths);
 });
 
-test('a text is as wide as its characters together', () => {
+it('a text is as wide as its characters together', () => {
   expect(textWidthPx('0i左', 100)).toBeCloseTo(57.2 + 25.8 + 100);
 });
 
-test.each(locales)('the fonts have every character in %s', (locale) => {
+it.each(locales)('the fonts have every character in %s', (locale) => {
   for (const text of [...Object.values(watchTexts[locale]), ...Object.values(phoneTexts[locale])]) {
     for (const line of text.split('\n')) expect(() => textWidthPx(line, 20)).not.toThrow();
   }
 });
 
-test('a character that no font has is named', () => {
+it('a character that no font has is named', () => {
   expect(() => textWidthPx('a☃', 20)).toThrow('no font has "☃" of "a☃"');
 });
 
-test('what does not fit is told in px', () => {
+it('what does not fit is told in px', () => {
   expect(overflowPx('0000', BOX, 40)).toBe(0);
   expect(overflowPx('0000', BOX, 50)).toBe(15);
 });
 
-test('a wrapped text is measured by its lines', () => {
+it('a wrapped text is measured by its lines', () => {
   expect(wrappedLines('000 000 000', 40, 100)).toEqual(['000', '000', '000']);
   expect(blockOverflowPx('000 000', BOX, 20)).toBe(0);
   expect(blockOverflowPx('000 000 000', BOX, 40)).toBe(90);
 });
 
-test('the simulated watch measures texts as wide as its font draws them', () => {
+it('the simulated watch measures texts as wide as its font draws them', () => {
   const texts = Object.values(watchTexts).flatMap((catalogue) => Object.values(catalogue));
   expect(texts.length).toBeGreaterThan(500);
   for (const text of texts)

@@ -1,8 +1,8 @@
 /** How much a new wearer has to read on the way to the first session: under a minute. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { type WatchKey, watchEn } from '../../../utils/core/text/watch-en.ts';
 
-/** Silent reading of English: 238 words a minute on average (Brysbaert 2019, Journal of Memory and Language 109). */
+/** Silent reading of English: 238 words a minute on average (Brysbaert 2019, SessionLog of Memory and Language 109). */
 const WORDS_A_MINUTE = 238;
 
 const keysOf = (start: string): readonly WatchKey[] =>
@@ -22,18 +22,18 @@ const PAGES: readonly WatchKey[] = [
   'card.title',
   'card.body',
   'card.go',
-  ...keysOf('standby.'),
+  ...keysOf('helper.'),
 ];
 
 const wordsOf = (keys: readonly WatchKey[]): number =>
   keys.reduce((sum, key) => sum + watchEn[key].split(/\s+/).length, 0);
 
-test('the first run is read in under a minute', () => {
+it('the first run is read in under a minute', () => {
   expect(wordsOf(PAGES)).toBeGreaterThan(150);
   expect(wordsOf(PAGES)).toBeLessThan(WORDS_A_MINUTE);
 });
 
-test('setting up the hook takes less than ten seconds more', () => {
+it('setting up the hook takes less than ten seconds more', () => {
   const more = wordsOf(['help.hook', 'help.hook.body', 'card.body.hook']) - wordsOf(['card.body']);
   expect(more).toBeLessThan(WORDS_A_MINUTE / 6);
 });

@@ -1,14 +1,14 @@
 /** Every one-line text of the pages fits its rectangle, on every glass, in every language, with real advance widths. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkLayout } from '../../../page/check/layout.ts';
 import { feelLayout } from '../../../page/feel/layout.ts';
 import { helpLayout } from '../../../page/help/layout.ts';
 import { homeLayout } from '../../../page/home/layout.ts';
-import { askLayout } from '../../../page/parts/ask-layout.ts';
-import { longTextLayout } from '../../../page/parts/long-text-layout.ts';
-import { rowsLayout } from '../../../page/parts/rows-layout.ts';
 import { ratingLayout } from '../../../page/rating/layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
+import { askLayout } from '../../../page/widgets/ask-layout.ts';
+import { longTextLayout } from '../../../page/widgets/long-text-layout.ts';
+import { rowsLayout } from '../../../page/widgets/rows-layout.ts';
 import { glanceLayout } from '../../../secondary-widget/layout.ts';
 import type { Line, Screen } from '../../../utils/core/layout/screen.ts';
 import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
@@ -141,11 +141,11 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       button(back, texts('mode.back')),
     ];
   },
-  'safety, standby and card'(glass) {
+  'safety, helper and card'(glass) {
     const { title, accept } = longTextLayout(glass, () => 1_000);
     return [
-      at(title, texts('safety.title', 'standby.title', 'card.title')),
-      button(accept, texts('safety.accept', 'standby.allow', 'standby.refuse', 'card.go')),
+      at(title, texts('safety.title', 'helper.title', 'card.title')),
+      button(accept, texts('safety.accept', 'helper.allow', 'helper.refuse', 'card.go')),
     ];
   },
   'the questions'(glass) {
@@ -219,7 +219,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       [phrase('summary.lifts', 10)],
       ...texts('summary.nothing'),
       [phrase('summary.late', 8, 30)],
-      ...texts('summary.standby'),
+      ...texts('summary.helper'),
       ...texts('rate.worse', 'rate.same', 'rate.better').map((said) => [phrase('history.morning', ...said)]),
     ];
     return [
@@ -258,11 +258,11 @@ function tooWide(places: readonly Place[], locale: Locale): readonly string[] {
 
 describe.each(locales)('in %s', (locale) => {
   describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) => {
-    test.each(Object.keys(pages))('%s has no text that is cut', (page) => {
+    it.each(Object.keys(pages))('%s has no text that is cut', (page) => {
       expect(new Set(tooWide(pages[page]?.(glass) ?? [], locale))).toEqual(new Set());
     });
 
-    test('the questions fit their blocks', () => {
+    it('the questions fit their blocks', () => {
       const over = (line: Line, keys: readonly WatchKey[]): readonly string[] =>
         keys.filter((key) => blockOverflowPx(inLanguage(locale, phrase(key)), line[0], line[1]) > 0);
       const asked = over(askLayout(glass).question, [
@@ -278,19 +278,19 @@ describe.each(locales)('in %s', (locale) => {
       expect([...asked, ...rated]).toEqual([]);
     });
 
-    test('the feel test says in its block how it goes', () => {
+    it('the feel test says in its block how it goes', () => {
       const [body, bodyPx] = feelLayout(glass).words;
       expect(blockOverflowPx(inLanguage(locale, phrase('feel.intro', 8)), body, bodyPx)).toBe(0);
     });
 
-    test('the check says in its block what a mode may do', () => {
+    it('the check says in its block what a mode may do', () => {
       const [body, bodyPx] = checkLayout(glass).body;
       expect(blockOverflowPx(inLanguage(locale, phrase('mode.body')), body, bodyPx)).toBe(0);
     });
   });
 });
 
-test('a text that is too wide would be found', () => {
+it('a text that is too wide would be found', () => {
   const [glass] = allGlasses;
   if (glass === undefined) throw new Error('no glass');
   const [line] = homeLayout(glass).lines;

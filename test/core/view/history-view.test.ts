@@ -1,6 +1,6 @@
 /** A line of the history, as a wearer reads it. */
-import { expect, test } from 'vitest';
-import { recordOf } from '../../../utils/core/log/record-of.ts';
+import { expect, it } from 'vitest';
+import { makeRecord } from '../../../utils/core/log/make-record.ts';
 import { historyLine } from '../../../utils/core/view/history-view.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { inLanguage } from '../../support/phrases.ts';
@@ -11,11 +11,11 @@ function lineAt(startedAtMs: number, zoneOffsetMin: number): string {
   walk.happen('stopped', START_MS + 1_000);
   return inLanguage(
     'en-US',
-    historyLine({ ...recordOf(walk.state()), startedAtMs, zoneOffsetMin, durationS: 517, holds: [] }),
+    historyLine({ ...makeRecord(walk.state()), startedAtMs, zoneOffsetMin, durationS: 517, holds: [] }),
   );
 }
 
-test.each([
+it.each([
   ['Mon 11/23: 0×, 9 min', Date.UTC(2026, 10, 23, 12), 0],
   ['Thu 1/1: 0×, 9 min', 0, 0],
   ['Thu 2/29: 0×, 9 min', Date.UTC(2024, 1, 29, 12), 0],

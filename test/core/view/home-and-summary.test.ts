@@ -1,15 +1,15 @@
 /** What home says before a session, and the summary after it, as a wearer reads it in English. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
+import { makeRecord } from '../../../utils/core/log/make-record.ts';
 import type { HoldRecord, SessionRecord } from '../../../utils/core/log/record.ts';
-import { recordOf } from '../../../utils/core/log/record-of.ts';
-import { briefOf } from '../../../utils/core/routine/brief.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import type { Choices } from '../../../utils/core/routine/plan.ts';
+import type { PlanPreferences } from '../../../utils/core/routine/plan.ts';
+import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
 import { fill, type Phrase, phrase } from '../../../utils/core/text/phrase.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';
 import { homeView } from '../../../utils/core/view/home-view.ts';
 import { summaryView } from '../../../utils/core/view/summary-view.ts';
-import { choicesWith, planWith, START_MS } from '../../support/arbitraries.ts';
+import { planPreferencesWith, planWith, START_MS } from '../../support/arbitraries.ts';
 import { startWalk } from '../session/walk.ts';
 
 function inEnglish({ key, values }: Phrase): string {
@@ -19,12 +19,12 @@ function inEnglish({ key, values }: Phrase): string {
   );
 }
 
-function home(over: Partial<Choices>): readonly string[] {
-  const view = homeView(briefOf(planWith(over), choicesWith(over), defaultRoutine));
+function home(over: Partial<PlanPreferences>): readonly string[] {
+  const view = homeView(planSummaryOf(planWith(over), planPreferencesWith(over), defaultRoutine));
   return [...view.work, ...view.kit].map(inEnglish);
 }
 
-test.each<[string, Partial<Choices>, readonly string[]]>([
+it.each<[string, Partial<PlanPreferences>, readonly string[]]>([
   ['a new wearer', {}, ['Both sides', '4 holds', '10 lifts', 'about 9 min', 'Floor, 4-inch ball', 'band']],
   [
     'the hook',
@@ -71,13 +71,13 @@ const hold: HoldRecord = {
 function recordWith(over: Partial<SessionRecord>): SessionRecord {
   const walk = startWalk(planWith());
   walk.happen('stopped', START_MS + 1_000);
-  return { ...recordOf(walk.state()), how: 'done', ...over };
+  return { ...makeRecord(walk.state()), how: 'done', ...over };
 }
 
 const linesOf = (over: Partial<SessionRecord>): readonly string[] =>
   summaryView(recordWith(over)).lines.map(inEnglish);
 
-test.each<[Partial<HoldRecord>, string]>([
+it.each<[Partial<HoldRecord>, string]>([
   [{}, 'Front left 1: 75 s'],
   [{ outcome: 'let-go', seconds: 64, side: 'right' }, 'Front right 1: let go, 64 s'],
   [{ outcome: 'not-easing', seconds: 40 }, 'Front left 1: not ready'],
@@ -88,21 +88,21 @@ test.each<[Partial<HoldRecord>, string]>([
   expect(linesOf({ holds: [{ ...hold, ...over }] })).toEqual([line]);
 });
 
-test('holds are told one a line, in their order, then the lifts', () => {
+it('holds are told one a line, in their order, then the lifts', () => {
   const holds = [hold, { ...hold, side: 'right' as const }];
   expect(linesOf({ holds, beats: 10 })).toEqual(['Front left 1: 75 s', 'Front right 1: 75 s', '10 lifts']);
 });
 
-test('where the helper was not allowed, the last line says where to', () => {
+it('where the helper was not allowed, the last line says where to', () => {
   const lines = summaryView(recordWith({ holds: [hold] }), true).lines.map(inEnglish);
   expect(lines).toEqual(['Front left 1: 75 s', 'No helper: see More']);
 });
 
-test('a session without a hold or a lift has a kind word', () => {
+it('a session without a hold or a lift has a kind word', () => {
   expect(linesOf({ holds: [] })).toEqual(['No hold today, that is fine']);
 });
 
-test.each([
+it.each([
   [0, []],
   [1_000, []],
   [1_400, ['Cues late: 1, by 1 s']],
@@ -111,14 +111,14 @@ test.each([
   expect(linesOf({ holds: [hold, { ...hold, lateMs }, hold] }).slice(3)).toEqual(told);
 });
 
-test('late cues are counted, and the latest one is told', () => {
+it('late cues are counted, and the latest one is told', () => {
   const late = (lateMs: number) => ({ ...hold, lateMs });
   expect(linesOf({ holds: [late(1_100), late(900), late(3_000)] }).slice(3)).toEqual([
     'Cues late: 2, by 3 s',
   ]);
 });
 
-test.each([
+it.each([
   ['done', 'Session done'],
   ['stopped', 'Stopped early'],
   ['left', 'Session closed'],
@@ -126,7 +126,7 @@ test.each([
   expect(inEnglish(summaryView(recordWith({ how })).title)).toBe(title);
 });
 
-test('a walked session is told as it went', () => {
+it('a walked session is told as it went', () => {
   const walk = startWalk(planWith({ band: false }));
   walk.tick(START_MS, START_MS + 70_000, 250);
   walk.happen('not-easing', START_MS + 70_000);
@@ -134,7 +134,7 @@ test('a walked session is told as it went', () => {
   walk.happen('let-go', START_MS + 170_000);
   walk.happen('skipped', START_MS + 171_000);
   walk.happen('stopped', START_MS + 172_000);
-  const view = summaryView(recordOf(walk.state()));
+  const view = summaryView(makeRecord(walk.state()));
   expect([view.title, ...view.lines].map(inEnglish)).toEqual([
     'Stopped early',
     'Front left 1: not ready',
@@ -143,18 +143,18 @@ test('a walked session is told as it went', () => {
   ]);
 });
 
-test('gaps are filled in any order, as often as they stand', () => {
+it('gaps are filled in any order, as often as they stand', () => {
   expect(fill('{1} and {0}, {1}', ['a', 2])).toBe('2 and a, 2');
 });
 
-test('a text without gaps stays as it is', () => {
+it('a text without gaps stays as it is', () => {
   expect(fill('plain', ['a'])).toBe('plain');
 });
 
-test('a value that looks like a gap is not filled again by what is no later value', () => {
+it('a value that looks like a gap is not filled again by what is no later value', () => {
   expect(fill('{0}', ['{1}'])).toBe('{1}');
 });
 
-test('a phrase keeps its values in their order', () => {
+it('a phrase keeps its values in their order', () => {
   expect(phrase('summary.hold', 'a', 2)).toEqual({ key: 'summary.hold', values: ['a', 2] });
 });

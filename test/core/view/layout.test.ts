@@ -1,8 +1,8 @@
 /** Every rectangle of every page stays on every glass, no two that show together overlap, and buttons can be hit. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { homeLayout } from '../../../page/home/layout.ts';
-import { longTextLayout } from '../../../page/parts/long-text-layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
+import { longTextLayout } from '../../../page/widgets/long-text-layout.ts';
 import { band, type Line, narrower, type Rect, type Screen } from '../../../utils/core/layout/screen.ts';
 import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
 import { jsonOf } from '../../contract/sources.ts';
@@ -176,29 +176,29 @@ const pages: readonly (readonly [string, (glass: Glass) => readonly Part[]])[] =
   ['safety', safetyParts],
 ];
 
-test('round and square glasses of every size are looked at', () => {
+it('round and square glasses of every size are looked at', () => {
   const sizes = glasses.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`);
   const known = ['390x450', '416x416', '432x514', '454x454', '466x466', '480x480'];
   expect(sizes).toEqual(expect.arrayContaining(known));
 });
 
 describe.each(glasses)('on a $shape glass of $widthPx by $heightPx', (glass) => {
-  test.each(pages.slice(0, 6))('all of %s is on the glass', (_page, partsOf) => {
+  it.each(pages.slice(0, 6))('all of %s is on the glass', (_page, partsOf) => {
     expect(offGlass(glass, partsOf(glass))).toEqual([]);
   });
 
-  test.each(pages)('no two parts of %s overlap', (_page, partsOf) => {
+  it.each(pages)('no two parts of %s overlap', (_page, partsOf) => {
     expect(overlaps(partsOf(glass))).toEqual([]);
   });
 
-  test.each(pages)('buttons of %s are at least 60 px high and no narrower than high', (_page, partsOf) => {
+  it.each(pages)('buttons of %s are at least 60 px high and no narrower than high', (_page, partsOf) => {
     for (const { rect } of partsOf(glass).filter((part) => part.kind === 'button')) {
       expect(rect.h).toBeGreaterThanOrEqual(60);
       expect(rect.w).toBeGreaterThanOrEqual(rect.h);
     }
   });
 
-  test.each(pages.slice(6))(
+  it.each(pages.slice(6))(
     'what %s shows above the middle is on the glass, the rest when scrolled there',
     (_page, partsOf) => {
       const parts = partsOf(glass).map((part) => {
@@ -214,12 +214,12 @@ describe.each(glasses)('on a $shape glass of $widthPx by $heightPx', (glass) => 
     },
   );
 
-  test('the lines of the safety text fit the glass from its first on', () => {
+  it('the lines of the safety text fit the glass from its first on', () => {
     const [body, bodyPx] = longTextLayout(glass, () => 2_000).body;
     expect(offGlass(glass, [text('first line', [{ ...body, h: bodyPx * 1.4 }, bodyPx])])).toEqual([]);
   });
 
-  test('the ring is on the glass, round and in the middle', () => {
+  it('the ring is on the glass, round and in the middle', () => {
     const { ring } = sessionLayout(glass);
     expect(ring.w).toBe(ring.h);
     expect(Math.min(ring.x, ring.y)).toBeGreaterThanOrEqual(0);
@@ -227,7 +227,7 @@ describe.each(glasses)('on a $shape glass of $widthPx by $heightPx', (glass) => 
     expect(2 * ring.y + ring.h).toBeCloseTo(glass.heightPx, -1);
   });
 
-  test('nothing of the session reaches into the ring', () => {
+  it('nothing of the session reaches into the ring', () => {
     const { ring, ringWidthPx } = sessionLayout(glass);
     const radius = ring.w / 2 - ringWidthPx;
     const inside: Glass = { shape: 'round', widthPx: 2 * radius, heightPx: 2 * radius, cornerPx: radius };
@@ -238,15 +238,15 @@ describe.each(glasses)('on a $shape glass of $widthPx by $heightPx', (glass) => 
     expect(glass.shape === 'square' ? [] : offGlass(inside, parts)).toEqual([]);
   });
 
-  test('a row beyond the glass has no width', () => {
+  it('a row beyond the glass has no width', () => {
     expect(glass.shape === 'square' ? 0 : band(glass, -glass.heightPx, 20, 0).w).toBe(0);
   });
 });
 
-test('a row that is cut stays in the middle', () => {
+it('a row that is cut stays in the middle', () => {
   expect(narrower({ x: 10, y: 5, w: 100, h: 20 }, 60)).toEqual({ x: 30, y: 5, w: 60, h: 20 });
 });
 
-test('a row that fits is not cut', () => {
+it('a row that fits is not cut', () => {
   expect(narrower({ x: 10, y: 5, w: 50, h: 20 }, 60)).toEqual({ x: 10, y: 5, w: 50, h: 20 });
 });

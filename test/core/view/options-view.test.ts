@@ -1,5 +1,5 @@
 /** The options of the watch: a tap goes on to the next value, always one that the preferences take. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { firstPreferences } from '../../../utils/core/preferences/preferences.ts';
 import { isPreferenceName, ranges } from '../../../utils/core/preferences/ranges.ts';
 import {
@@ -16,7 +16,7 @@ const tapped = (values: OptionValues, name: OptionName): OptionValues => ({
   ...nextChoice(values, name),
 });
 
-test.each(optionNames)('taps on %s come back to where they began, over values that are in range', (name) => {
+it.each(optionNames)('taps on %s come back to where they began, over values that are in range', (name) => {
   const first = tapped(firstPreferences, name);
   let values = first;
   let taps = 0;
@@ -30,22 +30,22 @@ test.each(optionNames)('taps on %s come back to where they began, over values th
   expect(taps).toBeLessThan(20);
 });
 
-test('a value that only the phone can set goes on to the first', () => {
+it('a value that only the phone can set goes on to the first', () => {
   expect(nextChoice({ ...firstPreferences, lingerS: 45 }, 'lingerS')).toEqual({ lingerS: null });
 });
 
-test('a tap on one side’s spots leaves the other side’s alone', () => {
+it('a tap on one side’s spots leaves the other side’s alone', () => {
   const values = { ...firstPreferences, spots: { left: 2, right: 3 } };
   expect(nextChoice(values, 'spotsLeft')).toEqual({ spots: { left: 3, right: 3 } });
   expect(nextChoice(values, 'spotsRight')).toEqual({ spots: { left: 2, right: null } });
 });
 
-test('a reminder that is switched off keeps its hour', () => {
+it('a reminder that is switched off keeps its hour', () => {
   const values = { ...firstPreferences, reminder: { on: true, hour: 20 } };
   expect(nextChoice(values, 'reminder')).toEqual({ reminder: { on: false, hour: 20 } });
 });
 
-test.each([
+it.each([
   [false, '18:00'],
   [true, '6 pm'],
 ] as const)('with a clock of twelve hours (%s) the reminder says %s', (isTwelve, says) => {

@@ -1,12 +1,12 @@
 /** What the session page shows: the right words for each phase, numbers that cannot be mixed up, and little that moves. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fill, type Phrase } from '../../../utils/core/text/phrase.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';
 import {
-  lookAt,
+  diffView,
+  drawnAt,
   type SessionView,
-  seenAt,
   sessionDial,
   sessionView,
 } from '../../../utils/core/view/session-view.ts';
@@ -33,7 +33,7 @@ function walkTo(atS: number, over: Parameters<typeof planWith>[0] = {}): Walk {
 
 const seen = (walk: Walk, atS: number): SessionView => sessionView(walk.state(), START_MS + atS * 1_000);
 
-test.each([
+it.each([
   [0, 'position | -30 | L | Face down, ball | Find the sore spot'],
   [0.2, 'position | -30 | L | Face down, ball | Find the sore spot'],
   [29.5, 'position | -1 | L | Face down, ball | Find the sore spot'],
@@ -53,7 +53,7 @@ test.each([
   expect(read(seen(walkTo(atS), atS))).toBe(text);
 });
 
-test.each([
+it.each([
   [46, 'hold | 1 | L | Side, then face down | Stay still, breathe'],
   [75, 'hold | 30 | L | Side, then face down | Press the handle'],
   [105, 'hold | 60 | L | Side, then face down | Easing? Stay'],
@@ -62,7 +62,7 @@ test.each([
   expect(read(seen(walkTo(atS, { tool: 'hook' }), atS))).toBe(text);
 });
 
-test.each([
+it.each([
   ['ball', 1, 'front-ball'],
   ['hook', 1, 'front-hook'],
   ['ball', 206, 'back-ball'],
@@ -71,18 +71,18 @@ test.each([
   expect(seen(walkTo(atS, { tool }), atS).glyph).toBe(glyph);
 });
 
-test('a session that an older version has left open is shown without a drawing', () => {
+it('a session that an older version has left open is shown without a drawing', () => {
   const { plan, ...rest } = walkTo(1).state();
   const slots = plan.slots.map((slot) => ({ ...slot, glyph: undefined })) as unknown as typeof plan.slots;
   expect(sessionView({ ...rest, plan: { ...plan, slots } }, START_MS + 1_000).glyph).toBe('');
 });
 
-test('the end is a full ring and a good word', () => {
+it('the end is a full ring and a good word', () => {
   const view = seen(walkTo(517), 517);
   expect([view.tone, inEnglish(view.hint), view.sweepDeg]).toEqual(['ended', 'Well done', 360]);
 });
 
-test('the march led by the right lifts the right knee first', () => {
+it('the march led by the right lifts the right knee first', () => {
   const walk = walkTo(200 + 105 + 60 + 10, { sides: ['right'] });
   expect(walk.state().beats).toBeGreaterThan(0);
   const odd = walk.state().beats % 2 === 1;
@@ -90,14 +90,14 @@ test('the march led by the right lifts the right knee first', () => {
 });
 
 describe('a pause', () => {
-  test('says so, counts up, and asks to go on', () => {
+  it('says so, counts up, and asks to go on', () => {
     const walk = walkTo(70);
     walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + 70_000 });
     expect(read(seen(walk, 77))).toBe('paused | 7 | L | Face down, ball | Paused');
     expect(seen(walk, 77).tone).toBe('paused');
   });
 
-  test.each([
+  it.each([
     [70, 200, 'Go on: L, spot 1?'],
     [150, 300, 'Go on: R, spot 1?'],
     [480, 600, 'Go on: march?'],
@@ -107,7 +107,7 @@ describe('a pause', () => {
     expect(inEnglish(seen(walk, backS).hint)).toBe(question);
   });
 
-  test('is the only thing that asks', () => {
+  it('is the only thing that asks', () => {
     expect([10, 40, 95, 480].map((atS) => seen(walkTo(atS), atS).tone === 'paused')).toEqual([
       false,
       false,
@@ -139,7 +139,7 @@ function quietPairs(plan: Parameters<typeof startWalk>[0]): readonly (readonly [
 
 const still = ({ big: _big, sweepDeg: _sweepDeg, ...rest }: SessionView): string => JSON.stringify(rest);
 
-test('between two cues nothing changes but the number and the ring', () => {
+it('between two cues nothing changes but the number and the ring', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
       expect(quietPairs(plan).filter(([before, view]) => still(before) !== still(view))).toEqual([]);
@@ -148,7 +148,7 @@ test('between two cues nothing changes but the number and the ring', () => {
   );
 });
 
-test('between two cues the ring never turns back: down while getting into place, up else', () => {
+it('between two cues the ring never turns back: down while getting into place, up else', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
       const back = quietPairs(plan).filter(([before, view]) =>
@@ -160,23 +160,23 @@ test('between two cues the ring never turns back: down while getting into place,
   );
 });
 
-test('the ring stays between empty and full, in whole degrees', () => {
+it('the ring stays between empty and full, in whole degrees', () => {
   const sweeps = film(planWith()).map(({ view }) => view.sweepDeg);
   expect(sweeps.filter((deg) => !Number.isInteger(deg) || deg < 0 || deg > 360)).toEqual([]);
 });
 
-test('only getting into place has a minus sign', () => {
+it('only getting into place has a minus sign', () => {
   const signed = film(planWith()).filter(
     ({ view }) => view.big.startsWith('-') !== (view.tone === 'position'),
   );
   expect(signed).toEqual([]);
 });
 
-test('the ring of a hold is full at its minimum', () => {
+it('the ring of a hold is full at its minimum', () => {
   expect(seen(walkTo(89), 89.9).sweepDeg).toBe(359);
 });
 
-test('no text of any session has an open gap', () => {
+it('no text of any session has an open gap', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
       const texts = new Set(film(plan).map(({ view }) => read(view)));
@@ -186,7 +186,7 @@ test('no text of any session has an open gap', () => {
   );
 });
 
-test('a page that looks again only when told to, and draws only what it is told to, shows what the view tells', () => {
+it('a page that looks again only when told to, and draws only what it is told to, shows what the view tells', () => {
   const touches = ['ready', 'more-time', 'undone', 'not-easing', 'stay', 'resumed', 'skipped'] as const;
   fc.assert(
     fc.property(
@@ -198,7 +198,7 @@ test('a page that looks again only when told to, and draws only what it is told 
       (plan, happenings) => {
         const walk = startWalk(plan);
         let atMs = START_MS;
-        let seen = seenAt(walk.state(), atMs);
+        let seen = drawnAt(walk.state(), atMs);
         let glass = sessionView(walk.state(), atMs);
         for (const [laterMs, touch] of happenings) {
           // As on the page: some ticks at its pace, then a touch or none.
@@ -213,8 +213,8 @@ test('a page that looks again only when told to, and draws only what it is told 
         }
         function look(): void {
           const state = walk.state();
-          const look = lookAt(seen, state, atMs);
-          if (look !== 'nothing') seen = seenAt(state, atMs);
+          const look = diffView(seen, state, atMs);
+          if (look !== 'nothing') seen = drawnAt(state, atMs);
           if (look === 'dial') glass = { ...glass, ...sessionDial(state, atMs) };
           if (look === 'view') glass = sessionView(state, atMs);
           expect({ ...glass, sweepDeg: 0 }).toEqual({ ...sessionView(state, atMs), sweepDeg: 0 });
@@ -225,17 +225,17 @@ test('a page that looks again only when told to, and draws only what it is told 
   );
 });
 
-test.each([
+it.each([
   ['a hold', 45, 45_000, 46_000],
   ['a hold, between two seconds', 45, 45_900, 46_000],
   ['getting into place', 10, 10_000, 11_000],
   ['getting into place, between two seconds', 10, 10_999, 11_000],
 ])('in %s the page need not look before the number changes', (_, walkedS, atMs, nextMs) => {
-  expect(seenAt(walkTo(walkedS).state(), START_MS + atMs).untilMs).toBe(START_MS + nextMs);
+  expect(drawnAt(walkTo(walkedS).state(), START_MS + atMs).untilMs).toBe(START_MS + nextMs);
 });
 
-test('what has not been drawn is drawn whole', () => {
-  expect(lookAt(null, walkTo(45).state(), START_MS + 45_000)).toBe('view');
+it('what has not been drawn is drawn whole', () => {
+  expect(diffView(null, walkTo(45).state(), START_MS + 45_000)).toBe('view');
 });
 
 describe('getting into place, the page names', () => {
@@ -246,11 +246,11 @@ describe('getting into place, the page names', () => {
     ['the same side after its cue', { phase: 'active' }, 311, 'hint.position.next'],
     ['nothing felt at the beginning', {}, 10, 'hint.position'],
   ];
-  test.each(ways)('%s', (_, over, atS, key) => {
+  it.each(ways)('%s', (_, over, atS, key) => {
     expect(seen(walkTo(atS, over), atS).hint.key).toBe(key);
   });
 
-  test.each([
+  it.each([
     ['skip', 'skipped', 60],
     ['a hold that was let go', 'let-go', 95],
     ['a new spot on the same slot', 'not-easing', 60],
@@ -262,7 +262,7 @@ describe('getting into place, the page names', () => {
   });
 });
 
-test.each([
+it.each([
   [60, 'skipped'],
   [95, 'let-go'],
 ])('%d s after Start going on is: %s', (atS, onward) => {

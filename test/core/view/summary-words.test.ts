@@ -1,7 +1,7 @@
 /** The summary's words about each side, and how long a session can be rated. */
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
+import { makeRecord } from '../../../utils/core/log/make-record.ts';
 import type { HoldRecord, SessionRecord } from '../../../utils/core/log/record.ts';
-import { recordOf } from '../../../utils/core/log/record-of.ts';
 import { canBeRated, summaryView } from '../../../utils/core/view/summary-view.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { inLanguage } from '../../support/phrases.ts';
@@ -24,7 +24,7 @@ const back = { ...hold, step: 'release-back' } as const;
 function recordWith(over: Partial<SessionRecord>): SessionRecord {
   const walk = startWalk(planWith());
   walk.happen('stopped', START_MS + 1_000);
-  return { ...recordOf(walk.state()), sides: ['left', 'right'], ...over };
+  return { ...makeRecord(walk.state()), sides: ['left', 'right'], ...over };
 }
 
 const wordsOf = (holds: readonly HoldRecord[]): readonly string[] =>
@@ -33,7 +33,7 @@ const wordsOf = (holds: readonly HoldRecord[]): readonly string[] =>
       `${inLanguage('en-US', side)}: ${words.map((word) => inLanguage('en-US', word)).join(', ')}`,
   );
 
-test.each<[string, readonly HoldRecord[], readonly string[]]>([
+it.each<[string, readonly HoldRecord[], readonly string[]]>([
   ['nothing', [], []],
   ['all to the end', [hold, right, back], ['Left: 2 guided to the end', 'Right: 1 guided to the end']],
   [
@@ -71,7 +71,7 @@ test.each<[string, readonly HoldRecord[], readonly string[]]>([
 const LATE_MS = Date.UTC(2026, 10, 23, 22, 50);
 const MINUTE_MS = 60_000;
 
-test.each([
+it.each([
   ['right after it', 9, 5, true],
   ['at 23:59', 9, 5, true],
   ['after midnight, where it ended before', 11, 5, false],

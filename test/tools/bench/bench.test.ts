@@ -1,5 +1,5 @@
 /** The benchmarks in their quick form: that each gives its tables, and the limits that no busy machine can move. Never a time. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BENCHMARKS } from '../../../tools/bench/benchmarks.ts';
 import { ratio, spreadOf, type Table, tableText } from '../../../tools/bench/table.ts';
 
@@ -20,7 +20,7 @@ async function rowsOf(benchmark: string, table: string): Promise<Table['rows']> 
   return found.rows;
 }
 
-test.each([...BENCHMARKS.keys()])(
+it.each([...BENCHMARKS.keys()])(
   '%s says its command and what it compares, and fills every column of every row',
   async (name) => {
     const tables = await tablesOf(name);
@@ -40,14 +40,14 @@ test.each([...BENCHMARKS.keys()])(
 );
 
 describe('on the watch', () => {
-  test('a tick of the session page writes at most two properties and keeps no object', async () => {
+  it('a tick of the session page writes at most two properties and keeps no object', async () => {
     const [ours] = await rowsOf('cost', 'tick');
     expect(ours?.what).toContain('Iliacus');
     expect(ours?.writes).toBeLessThanOrEqual(2);
     expect(ours?.['objects kept']).toBeLessThan(1);
   });
 
-  test('a tick of the session page is at most twice the work of a text update in a page of zml’s examples', async () => {
+  it('a tick of the session page is at most twice the work of a text update in a page of zml’s examples', async () => {
     const [ours, ...peers] = await rowsOf('cost', 'tick');
     expect(ours?.instructions).toBeGreaterThan(1_000);
     const updates = peers.filter(({ what }) => String(what).endsWith('one text update'));
@@ -55,26 +55,26 @@ describe('on the watch', () => {
     for (const row of updates) expect(row['work, ours / theirs']).toBeLessThanOrEqual(2);
   });
 
-  test('opening home is at most 1.5 times the work of opening any of zml’s examples', async () => {
+  it('opening home is at most 1.5 times the work of opening any of zml’s examples', async () => {
     const [ours, ...peers] = await rowsOf('cost', 'start');
     expect(ours?.['work, ours / theirs']).toBe(1);
     for (const row of peers) expect(row['work, ours / theirs']).toBeLessThanOrEqual(1.5);
   });
 
-  test('no page leaves memory behind when it is left', async () => {
+  it('no page leaves memory behind when it is left', async () => {
     const rows = await rowsOf('cost', 'open, close, open');
     expect(rows.length).toBeGreaterThan(20);
     // The collector's own lists come and go by a few dozen bytes.
     for (const row of rows) expect(row['grown per opening']).toBeLessThanOrEqual(64);
   });
 
-  test('the session page takes less than a third of 403 KB of memory', async () => {
+  it('the session page takes less than a third of 403 KB of memory', async () => {
     const [ours] = await rowsOf('cost', 'heap');
     expect(ours?.what).toContain('session page');
     expect(ours?.page).toBeLessThan(403_000 / 3);
   });
 
-  test('Start reads and writes as much with a long log as with a short one', async () => {
+  it('Start reads and writes as much with a long log as with a short one', async () => {
     const [short, long] = await rowsOf('growth', 'growth on the watch');
     expect(Number(long?.records)).toBeGreaterThan(Number(short?.records));
     expect(long?.['start reads']).toBe(short?.['start reads']);
@@ -83,14 +83,14 @@ describe('on the watch', () => {
     expect(Number(long?.[work])).toBeLessThan(1.1 * Number(short?.[work]));
   });
 
-  test('each peer was packed, compiled and opened: none has a page of no bytes or no widget', async () => {
+  it('each peer was packed, compiled and opened: none has a page of no bytes or no widget', async () => {
     for (const row of await rowsOf('size', 'bytecode in all'))
       expect(row['heaviest page']).toBeGreaterThan(1_000);
     for (const row of await rowsOf('cost', 'heap')) expect(row.widgets).toBeGreaterThan(0);
   });
 });
 
-test('a table as text keeps names to the left and numbers to the right', () => {
+it('a table as text keeps names to the left and numbers to the right', () => {
   const text = tableText({
     name: 'n',
     command: 'c',
@@ -103,10 +103,10 @@ test('a table as text keeps names to the left and numbers to the right', () => {
   expect(text.split('\n').slice(4, 7)).toEqual(['app     bytes', 'x          12', 'longer      3']);
 });
 
-test('a ratio without something to divide by is a dash', () => {
+it('a ratio without something to divide by is a dash', () => {
   expect([ratio(1, 4), ratio(1, 0), ratio(1, undefined)]).toEqual([0.25, '-', '-']);
 });
 
-test('the spread is the distance of the quartiles in per cent of the middle', () => {
+it('the spread is the distance of the quartiles in per cent of the middle', () => {
   expect(spreadOf([5, 1, 2, 3, 4])).toEqual({ median: 3, spreadPercent: 67 });
 });

@@ -1,6 +1,6 @@
 /** The counters in the engine: they count what is done, and change nothing of it. */
 import { build } from 'esbuild';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { countedEngine } from '../../../tools/bench/counted-engine.ts';
 import { ENTRIES, INSTRUCTIONS, withCounters } from '../../../tools/bench/wasm-counters.ts';
 import { repositoryRoot } from '../../../tools/shared/project.ts';
@@ -27,7 +27,7 @@ async function counted(rounds: number): Promise<readonly bigint[]> {
   return [INSTRUCTIONS, ENTRIES].map((name) => (instance.exports[name] as WebAssembly.Global<'i64'>).value);
 }
 
-test.each([
+it.each([
   [1, 5n],
   [2, 10n],
   [1_000, 5_000n],
@@ -38,20 +38,17 @@ test.each([
   },
 );
 
-test('a module without such a function is refused by its name', () => {
+it('a module without such a function is refused by its name', () => {
   expect(() => withCounters(MODULE, 'malloc')).toThrow('exports no function "malloc"');
 });
 
 // Without its last four bytes or fewer the code is torn; shorter ones lose whole sections, or end within one.
-test.each([1, 2, 3, 5, 8, 13, 17, 18, 19, 24])(
-  'a module that lacks its last %d bytes is refused',
-  (bytes) => {
-    const torn = MODULE.subarray(0, MODULE.length - bytes);
-    expect(() => withCounters(torn, 'go')).toThrow(/the module (ends at \d+|has no section)/);
-  },
-);
+it.each([1, 2, 3, 5, 8, 13, 17, 18, 19, 24])('a module that lacks its last %d bytes is refused', (bytes) => {
+  const torn = MODULE.subarray(0, MODULE.length - bytes);
+  expect(() => withCounters(torn, 'go')).toThrow(/the module (ends at \d+|has no section)/);
+});
 
-test('the same work is counted the same twice, and twice the work about twice', async () => {
+it('the same work is counted the same twice, and twice the work about twice', async () => {
   const { quickjs, work } = await countedEngine();
   const vm = quickjs.createVm();
   const instructionsOf = (rounds: number): number => {
@@ -75,15 +72,15 @@ async function allocationsOf(expression: string): Promise<number> {
   return work().allocations - before;
 }
 
-test('a number is no allocation', async () => {
+it('a number is no allocation', async () => {
   expect(await allocationsOf('i')).toBeLessThan(200);
 });
 
-test('each object that is kept is an allocation, though nothing is freed', async () => {
+it('each object that is kept is an allocation, though nothing is freed', async () => {
   expect(await allocationsOf('{}')).toBeGreaterThan(1_000);
 });
 
-test('taking an object apart by a pattern is over five times the work of reading its fields', async () => {
+it('taking an object apart by a pattern is over five times the work of reading its fields', async () => {
   const { quickjs, work } = await countedEngine();
   const vm = quickjs.createVm();
   const instructionsOf = (line: string): number => {
@@ -97,7 +94,7 @@ test('taking an object apart by a pattern is over five times the work of reading
   expect(instructionsOf('var { a, b } = o;') - loop).toBeGreaterThan(5 * read);
 });
 
-test('the checksum is less than half the work of going bit by bit', async () => {
+it('the checksum is less than half the work of going bit by bit', async () => {
   const { quickjs, work } = await countedEngine();
   const vm = quickjs.createVm();
   const { outputFiles } = await build({

@@ -2,8 +2,8 @@
 import { performance } from 'node:perf_hooks';
 import { createSessionStore } from '../../../app-side/session-store.ts';
 import { encodeFrame, type Frame } from '../../../utils/core/log/frame.ts';
-import { createJournal } from '../../../utils/run/journal.ts';
-import { createSlotStore } from '../../../utils/run/slot-store.ts';
+import { createSessionLog } from '../../../utils/run/session-log.ts';
+import { createTextStore } from '../../../utils/run/text-store.ts';
 import { usedWatch } from '../../simulate/seeded-watch.ts';
 import { firstPage, ourApp } from '../apps.ts';
 import { openSession, workOf } from '../cost.ts';
@@ -53,8 +53,8 @@ function filesWith(count: number): ReadonlyMap<string, Uint8Array> {
   const report = (where: string, sentence: string): void => {
     throw new Error(`${where}: ${sentence}`);
   };
-  const journal = createJournal(disk, createSlotStore(disk, report), report, () => 0.5);
-  for (let made = 0; made < count; made++) journal.append(1, new Uint8Array(BODY_BYTES).fill(made));
+  const sessionLog = createSessionLog(disk, createTextStore(disk, report), report, () => 0.5);
+  for (let made = 0; made < count; made++) sessionLog.append(1, new Uint8Array(BODY_BYTES).fill(made));
   return files;
 }
 

@@ -13,7 +13,7 @@ export const latenessTables: Benchmark = async ({ isQuick }) => {
   const task = { of: 'seeds', seed: 1, count: SCHEDULES } as const;
   const tally = isQuick ? await first() : await sweepInProcesses(task, PROCESSES);
   const { latenessMs, schedules, holds, cues, early, lost, doubled } = tally;
-  const { page, standby, ...all } = latenessMs;
+  const { page, helper, ...all } = latenessMs;
   const row = (by: string, of: { readonly p50: number; readonly p99: number; readonly max: number }) => ({
     by,
     'p50 ms': of.p50,
@@ -24,8 +24,8 @@ export const latenessTables: Benchmark = async ({ isQuick }) => {
     {
       name: 'cue lateness',
       command: 'npm run bench -- lateness (npm run sweep -- cues for 10,000 schedules)',
-      compares: `each cue against its due time: ${schedules} random fault schedules, ${holds} holds, ${cues} cues, ${early} early, ${lost} lost, ${doubled} doubled; the page and the standby where nothing had disturbed them since the cue before`,
-      rows: [row('all', all), row('page', page), row('standby', standby)],
+      compares: `each cue against its due time: ${schedules} random fault schedules, ${holds} holds, ${cues} cues, ${early} early, ${lost} lost, ${doubled} doubled; the page and the helper where nothing had disturbed them since the cue before`,
+      rows: [row('all', all), row('page', page), row('helper', helper)],
     },
   ];
 };

@@ -7,7 +7,7 @@ import { advance, drainNode } from 'zepp-watch-simulator/engine/advance-time';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { isBlockKey } from '../../../utils/core/sync/block.ts';
+import { isBlockKey } from '../../../utils/core/sync/frame-page.ts';
 import { answerInWords } from '../../../utils/core/trend/answer.ts';
 import { readPage } from '../../../utils/core/trend/kept-log.ts';
 import { trendPoints } from '../../../utils/core/trend/series.ts';

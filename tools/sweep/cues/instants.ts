@@ -2,9 +2,9 @@
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import {
   buildPlan,
-  type Choices,
   newWearer,
   type Plan,
+  type PlanPreferences,
   plannedHoldS,
 } from '../../../utils/core/routine/plan.ts';
 import { MARCH_END_S, MARCH_LEAD_S } from './oracle.ts';
@@ -12,7 +12,7 @@ import { MARCH_END_S, MARCH_LEAD_S } from './oracle.ts';
 /** So many seconds on either side of a transition. */
 const AROUND_S = 3;
 
-export function planFor(choices: Partial<Choices>): Plan {
+export function planFor(choices: Partial<PlanPreferences>): Plan {
   const plan = buildPlan(defaultRoutine, { ...newWearer, ...choices });
   if (!plan.ok) throw new Error(plan.failure.what);
   return plan.value;

@@ -2,7 +2,7 @@
  * Each named fault alone, at every second of a whole slot and around every transition of a session: a one-sided one with the
  * ball and its march, and a slot with the hook. A fault is watched until what follows it has been judged.
  */
-import type { Choices } from '../../../utils/core/routine/plan.ts';
+import type { PlanPreferences } from '../../../utils/core/routine/plan.ts';
 import type { Fault, TimedFault } from './fault.ts';
 import { cycleSeconds, planFor, transitionSeconds, wholeSeconds } from './instants.ts';
 import { MODELS, SCENES, type Schedule } from './schedule.ts';
@@ -64,13 +64,13 @@ export const FAULTS: Readonly<Record<string, (atMs: number) => readonly TimedFau
 interface Part {
   readonly device: string;
   readonly consent: Schedule['consent'];
-  readonly choices: Partial<Choices>;
+  readonly choices: Partial<PlanPreferences>;
   readonly watchMs: number;
   readonly seconds: readonly number[];
 }
 
 /**
- * Every second on each model. Where the standby was refused, a model is as one that has none: the transitions alone. The hook's
+ * Every second on each model. Where the helper was refused, a model is as one that has none: the transitions alone. The hook's
  * slot on one model.
  */
 function partsOf(): readonly Part[] {

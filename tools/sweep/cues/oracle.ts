@@ -19,7 +19,7 @@ export interface Finding {
 export interface Lateness {
   readonly lateMs: number;
   /** Who played it, undisturbed since the cue before; `disturbed` where somebody came, went, slept, or the clock was set. */
-  readonly by: 'page' | 'standby' | 'disturbed';
+  readonly by: 'page' | 'helper' | 'disturbed';
 }
 
 export interface Judgement {
@@ -272,7 +272,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
 
   function disturbance(by: Played['by'], fromMs: number, dueMs: number, atMs: number): Lateness['by'] {
     if (trace.jumps.some((jump) => jump.atMs >= fromMs && jump.atMs <= atMs)) return 'disturbed';
-    const lives = by === 'page' ? trace.pageLives : trace.standbyLives;
+    const lives = by === 'page' ? trace.pageLives : trace.helperLives;
     const sinceMs = by === 'page' ? fromMs : dueMs;
     const through = lives.some((span) => span.fromMs <= sinceMs + 1_000 && atMs <= span.toMs);
     return through ? by : 'disturbed';

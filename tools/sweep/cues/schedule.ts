@@ -1,12 +1,12 @@
 /** Random fault schedules: the same seed gives the same schedule, for ever. Knows nothing of the app but its plan's length. */
-import type { Choices } from '../../../utils/core/routine/plan.ts';
+import type { PlanPreferences } from '../../../utils/core/routine/plan.ts';
 import type { Fault, TimedFault } from './fault.ts';
 
 export interface Schedule {
   readonly seed: number;
   readonly device: string;
   readonly consent: 'allow' | 'deny';
-  readonly choices: Partial<Choices>;
+  readonly choices: Partial<PlanPreferences>;
   readonly faults: readonly TimedFault[];
   /** How long the session is watched, from the tap on Start, ms. */
   readonly watchMs: number;
@@ -16,13 +16,13 @@ export interface Schedule {
 export const MODELS = ['GTR 4', 'T-Rex 3', 'Balance 2'] as const;
 
 interface Scene {
-  readonly choices: Partial<Choices>;
+  readonly choices: Partial<PlanPreferences>;
   readonly watchMs: number;
 }
 
 /** Lengths of what is watched: two holds, or a whole session on one side with its march. */
-const TWO_HOLDS: Partial<Choices> = { sides: ['left', 'right'] };
-const ONE_SIDE: Partial<Choices> = { sides: ['left'] };
+const TWO_HOLDS: Partial<PlanPreferences> = { sides: ['left', 'right'] };
+const ONE_SIDE: Partial<PlanPreferences> = { sides: ['left'] };
 export const SCENES: readonly [Scene, Scene, Scene] = [
   { choices: TWO_HOLDS, watchMs: 275_000 },
   { choices: { ...TWO_HOLDS, tool: 'hook' }, watchMs: 350_000 },

@@ -24,9 +24,9 @@ export interface Tally {
   readonly doubled: number;
   /** Lost with nobody there to play them. */
   readonly excused: number;
-  /** Sessions whose counting could not be followed to the end (docs/decisions/standby.md says when). */
+  /** Sessions whose counting could not be followed to the end (docs/decisions/helper.md says when). */
   readonly untracked: number;
-  readonly latenessMs: Percentiles & { readonly page: Percentiles; readonly standby: Percentiles };
+  readonly latenessMs: Percentiles & { readonly page: Percentiles; readonly helper: Percentiles };
   readonly failures: readonly Failure[];
 }
 
@@ -66,7 +66,7 @@ export function createCounter(): Counter {
       latenessMs: {
         ...percentiles(lateness),
         page: percentiles(lateness.filter(({ by }) => by === 'page')),
-        standby: percentiles(lateness.filter(({ by }) => by === 'standby')),
+        helper: percentiles(lateness.filter(({ by }) => by === 'helper')),
       },
       failures,
     }),

@@ -10,7 +10,7 @@ import { cueOfWord } from '../../simulate/decode-cues.ts';
 export interface Played {
   readonly atMs: number;
   readonly cue: CueName;
-  readonly by: 'page' | 'standby';
+  readonly by: 'page' | 'helper';
   /** It was stopped before its end by the app itself, or by another pattern. */
   readonly cutAtMs: number | null;
 }
@@ -30,7 +30,7 @@ export interface Trace {
   readonly played: readonly Played[];
   /** When the session page ran: in front, lit, not under a call, its timers not stalled. */
   readonly pageLives: readonly Span[];
-  readonly standbyLives: readonly Span[];
+  readonly helperLives: readonly Span[];
   /** Instants at which something was done to the watch. */
   readonly faultsMs: readonly number[];
   readonly jumps: readonly Jump[];
@@ -50,7 +50,7 @@ export interface Trace {
 }
 
 const SESSION = 'page/session/index.page';
-const STANDBY = 'app-service/standby';
+const HELPER = 'app-service/helper';
 
 /** @param fromMs uptime of the tap on Start */
 export function traceOf(events: readonly SimEvent[], fromMs: number, toMs: number): Trace {
@@ -89,7 +89,7 @@ function playedOf(events: readonly SimEvent[]): readonly Played[] {
     if (cue === null || endMs - event.atMs < TIMINGS.normal.shortMs / 2) return [];
     const next = motor[index + 1];
     const isCut = next !== undefined && next.atMs < endMs;
-    const by = event.text.startsWith(STANDBY) ? ('standby' as const) : ('page' as const);
+    const by = event.text.startsWith(HELPER) ? ('helper' as const) : ('page' as const);
     return [{ atMs: event.atMs, cue: cue.name, by, cutAtMs: isCut ? next.atMs : null }];
   });
 }
@@ -106,17 +106,17 @@ interface Watching {
 function livesOf(
   events: readonly SimEvent[],
   toMs: number,
-): Pick<Trace, 'pageLives' | 'pageOpen' | 'standbyLives' | 'calls' | 'dark' | 'leftMs'> {
+): Pick<Trace, 'pageLives' | 'pageOpen' | 'helperLives' | 'calls' | 'dark' | 'leftMs'> {
   const now: Watching = { open: false, lit: true, called: false, listed: false, stalledUntilMs: 0 };
   const page = createSpans();
-  const standby = createSpans();
+  const helper = createSpans();
   const calls = createSpans();
   const open = createSpans();
   const dark = createSpans();
   function note(atMs: number): void {
     const runs = atMs >= now.stalledUntilMs;
     page.set(runs && now.open && now.lit && !now.called, atMs);
-    standby.set(runs && now.listed, atMs);
+    helper.set(runs && now.listed, atMs);
     calls.set(now.called, atMs);
     open.set(now.open, atMs);
     dark.set(!now.lit, atMs);
@@ -140,7 +140,7 @@ function livesOf(
   return {
     pageLives: page.end(toMs),
     pageOpen: open.end(toMs),
-    standbyLives: standby.end(toMs),
+    helperLives: helper.end(toMs),
     calls: calls.end(toMs),
     dark: dark.end(toMs),
     leftMs,
@@ -150,7 +150,7 @@ function livesOf(
 function follow(now: Watching, { atMs, type, text, data }: SimEvent): void {
   if (type === 'page' && text.endsWith(SESSION)) now.open = text.startsWith('opened');
   if (type === 'screen') now.lit = data?.on === true;
-  if (type === 'service' && text.endsWith(STANDBY)) now.listed = text.startsWith('started');
+  if (type === 'service' && text.endsWith(HELPER)) now.listed = text.startsWith('started');
   if (type !== 'verb' || data === undefined) return;
   if (data.verb === 'call') now.called = data.state !== 'end';
   // A page that is opened anew does not know of the call.

@@ -3,8 +3,8 @@ import type { Span, Trace } from './trace.ts';
 
 /** A page that is there has ticked, timers 16 % slow; where it has just opened, twice. */
 const PAGE_NEEDS_MS = 600;
-/** The standby's window and gap, what it counts on top, and its timers. */
-const STANDBY_NEEDS_MS = 3_000;
+/** The helper's window and gap, what it counts on top, and its timers. */
+const HELPER_NEEDS_MS = 3_000;
 /** A clock that was set costs at most the time since somebody last looked: a second, on timers 16 % slow. */
 const CLOCK_COSTS_MS = 1_200;
 /** From a slot's end until the alarm has brought the page back: 11 s of grace, what an earlier look may cost, a whole second, and the page's start. */
@@ -24,7 +24,7 @@ export function isExcused(trace: Trace, startedMs: number, dueMs: number, untilM
   const slackMs = jumps.length * CLOCK_COSTS_MS;
   return (
     longest(trace.pageLives, dueMs, untilMs) < PAGE_NEEDS_MS + slackMs &&
-    longest(trace.standbyLives, dueMs, untilMs) < STANDBY_NEEDS_MS + slackMs
+    longest(trace.helperLives, dueMs, untilMs) < HELPER_NEEDS_MS + slackMs
   );
 }
 
@@ -32,9 +32,9 @@ export function isIn(spans: readonly Span[], atMs: number): boolean {
   return spans.some(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
 }
 
-/** Between these instants the standby lived in the dark long enough to leave word: a look of its, timers 16 % slow. */
-export function couldLeaveWord(trace: Trace, fromMs: number, toMs: number): boolean {
-  return trace.standbyLives.some((life) =>
+/** Between these instants the helper lived in the dark long enough to leave word: a look of its, timers 16 % slow. */
+export function couldLeaveHelperReport(trace: Trace, fromMs: number, toMs: number): boolean {
+  return trace.helperLives.some((life) =>
     trace.dark.some(
       (dark) =>
         Math.min(life.toMs, dark.toMs, toMs) - Math.max(life.fromMs, dark.fromMs, fromMs) >= CLOCK_COSTS_MS,

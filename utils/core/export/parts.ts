@@ -4,7 +4,7 @@
  */
 import { decodeRecord } from '../log/decode.ts';
 import type { RatingRecord } from '../log/record.ts';
-import { decodeBlock, installOfKey } from '../sync/block.ts';
+import { decodeBlock, installOfKey } from '../sync/frame-page.ts';
 import { blockKeys, type StoredTexts } from '../trend/kept-log.ts';
 import { type KeptSession, keptSession } from '../trend/kept-session.ts';
 import type { OwnedFrame } from './json.ts';

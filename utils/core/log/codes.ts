@@ -2,12 +2,12 @@
  * Numbers of words in a record: the place in its list. Part of the format, so a list only ever grows at its end, and no
  * number is used for anything else. `docs/log-format.md` has the same lists; the watch writes by `letters.ts`.
  */
-import type { HoldTool, RoutinePhase, Side, StepId } from '../routine/routine.ts';
+import type { HoldKit, Side, Stage, StepId } from '../routine/routine.ts';
 import type { Ending, Outcome } from '../session/state.ts';
 import type { Morning } from './record.ts';
 
-export const PHASES: readonly RoutinePhase[] = ['sore', 'active', 'maintenance'];
-export const TOOLS: readonly HoldTool[] = ['ball', 'hook', 'none'];
+export const PHASES: readonly Stage[] = ['sore', 'active', 'maintenance'];
+export const TOOLS: readonly HoldKit[] = ['ball', 'hook', 'none'];
 /** Steps with a number, to save bytes; every other is spelled in the record. 3 is kept for those. */
 export const STEPS: readonly StepId[] = ['release-iliacus', 'release-back'];
 export const SIDES: readonly Side[] = ['left', 'right'];

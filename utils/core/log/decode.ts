@@ -2,8 +2,8 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Cursor, takeByte, takeVarint } from '../base/varint.ts';
 import { ENDINGS, MORNINGS, OUTCOMES, PHASES, ROUTINES, STEPS, TOOLS } from './codes.ts';
+import { expectedValue, plannedRows, type Row, slotAfter } from './expected-holds.ts';
 import { type Frame, RATING, SCHEMA, SESSION, VOID } from './frame.ts';
-import { likely, plannedRows, type Row, slotAfter } from './predict.ts';
 import type { HoldRecord, LogRecord, PlannedHolds, Rating, RatingRecord, SessionRecord } from './record.ts';
 
 const FULL = 15;
@@ -164,7 +164,7 @@ function takeRows(cursor: Cursor, slots: readonly Row[]): readonly Row[] {
     const place = slot === undefined ? takeWord(cursor) : slot[0];
     const seconds = head & 8 ? takeVarint(cursor) : (slot?.[1] ?? 0);
     const [positionedS = 0, reached = 0, late = 0] = [2, 3, 4].map((which) =>
-      head & (4 << which) ? takeVarint(cursor) : Number(likely(slot ?? [], seconds, which)),
+      head & (4 << which) ? takeVarint(cursor) : Number(expectedValue(slot ?? [], seconds, which)),
     );
     rows.push([place, seconds, positionedS, reached, late, outcome]);
     next = slotAfter(at, outcome);

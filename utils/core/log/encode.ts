@@ -4,6 +4,7 @@
  */
 
 import { putVarint } from '../base/varint.ts';
+import { expectedValue, plannedRows, type Row, slotAfter } from './expected-holds.ts';
 import {
   endingCode,
   KNOWN_ROUTINE,
@@ -14,7 +15,6 @@ import {
   stepCode,
   toolCode,
 } from './letters.ts';
-import { likely, plannedRows, type Row, slotAfter } from './predict.ts';
 import type { HoldRecord, RatingRecord, SessionRecord } from './record.ts';
 
 /** The largest value of four bits: it comes in full later, or there is none. */
@@ -115,7 +115,7 @@ function putHolds(out: number[], rows: readonly Row[], slots: readonly Row[]): v
     if (at < 0) putWord(told, place);
     for (let which = 1; which < 5; which++) {
       const is = row[which] as number;
-      if (is !== likely(slots[at] ?? [], seconds, which)) {
+      if (is !== expectedValue(slots[at] ?? [], seconds, which)) {
         head += 4 << which;
         putVarint(told, is);
       }

@@ -3,15 +3,15 @@
  * each is told from the others by one letter. A test holds every word against its number. Names that a routine makes up
  * (its own and its steps') are compared as a whole.
  */
-import type { HoldTool, RoutinePhase, Side, StepId } from '../routine/routine.ts';
+import type { HoldKit, Side, Stage, StepId } from '../routine/routine.ts';
 import type { Ending, Outcome } from '../session/state.ts';
 import type { Morning } from './record.ts';
 
-export function phaseCode(phase: RoutinePhase): number {
+export function phaseCode(phase: Stage): number {
   return code(phase, 'oca');
 }
 
-export function toolCode(tool: HoldTool): number {
+export function toolCode(tool: HoldKit): number {
   return 'bhn'.indexOf(tool[0] as string);
 }
 

@@ -1,5 +1,5 @@
 /** What is kept of a session. Owns the shapes; how one is made from a session's state is `record-of.ts`, its bytes `encode.ts`. */
-import type { HoldTool, RoutinePhase, Side, StepId, Tool } from '../routine/routine.ts';
+import type { HoldKit, Side, Stage, StepId, Tool } from '../routine/routine.ts';
 import type { Ending, Outcome } from '../session/state.ts';
 
 /** One try, as it is logged: seconds that were guided, never "held". */
@@ -8,7 +8,7 @@ export interface HoldRecord {
   readonly side: Side;
   /** 1, 2, … on this side of this step. */
   readonly spot: number;
-  readonly tool: HoldTool;
+  readonly tool: HoldKit;
   readonly seconds: number;
   readonly positionedS: number;
   /** How many of the hold's cues were reached. */
@@ -21,7 +21,7 @@ export interface HoldRecord {
 /** What was planned for a step: its slots come side by side in the order of `sides`, spot 1 first. */
 export interface PlannedHolds {
   readonly step: StepId;
-  readonly tool: HoldTool;
+  readonly tool: HoldKit;
   /** Planned length of each hold, linger included. */
   readonly seconds: number;
   /** Cues inside each hold. */
@@ -32,7 +32,7 @@ export interface PlannedHolds {
   readonly positionsS: readonly [number, number, number];
 }
 
-/** What kept the session alive: the standby service, the alarm net, the screen kept on. */
+/** What kept the session alive: the helper service, the alarm net, the screen kept on. */
 export interface Protection {
   readonly standby: boolean;
   readonly alarm: boolean;
@@ -46,7 +46,7 @@ export interface SessionRecord {
   readonly kind: 'session';
   readonly routine: string;
   readonly routineVersion: number;
-  readonly phase: RoutinePhase;
+  readonly phase: Stage;
   /** What the wearer had chosen; a step that it cannot do is done with the ball. */
   readonly tool: Tool;
   /** A mini band was at hand. */

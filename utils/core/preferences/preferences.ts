@@ -1,6 +1,6 @@
 /** What a wearer may choose, with its ranges and what it is before anybody has chosen. */
-import { type Choices, newWearer, type SpotCounts } from '../routine/plan.ts';
-import type { RoutinePhase, Side, Tool } from '../routine/routine.ts';
+import { newWearer, type PlanPreferences, type SpotCounts } from '../routine/plan.ts';
+import type { Side, Stage, Tool } from '../routine/routine.ts';
 
 export type Strength = 'gentle' | 'normal' | 'strong';
 
@@ -13,7 +13,7 @@ export interface Reminder {
 export interface Preferences {
   /** Which routine, by its id. */
   readonly routine: string;
-  readonly phase: RoutinePhase;
+  readonly phase: Stage;
   readonly tool: Tool;
   /** A mini band is at hand. */
   readonly band: boolean;
@@ -56,7 +56,7 @@ export const firstPreferences: Preferences = {
 };
 
 /** The part of the preferences that a plan is made from. */
-export function choicesOf(preferences: Preferences): Choices {
+export function planPreferencesOf(preferences: Preferences): PlanPreferences {
   const { phase, tool, band, sides, spots, lingerS, beatS, placeS } = preferences;
   return { phase, tool, band, sides, spots, lingerS, beatS, placeS };
 }

@@ -6,20 +6,20 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { MIN_CUE_GAP_S } from '../tuning.ts';
 import type {
   CueMark,
+  HoldKit,
   HoldStep,
-  HoldTool,
   MarchStep,
   Routine,
-  RoutinePhase,
   Side,
+  Stage,
   StepId,
   Tool,
   Transition,
 } from './routine.ts';
 
 /** What the wearer has chosen. */
-export interface Choices {
-  readonly phase: RoutinePhase;
+export interface PlanPreferences {
+  readonly phase: Stage;
   readonly tool: Tool;
   /** A mini band is at hand; without one the march is dropped. */
   readonly band: boolean;
@@ -41,7 +41,7 @@ export interface SpotCounts {
   readonly right: number | null;
 }
 
-export const newWearer: Choices = {
+export const newWearer: PlanPreferences = {
   phase: 'sore',
   tool: 'ball',
   band: true,
@@ -57,7 +57,7 @@ export interface HoldSlot {
   readonly step: StepId;
   /** Picture of what the body does, a file's name. A session that an older version has left open has none. */
   readonly glyph?: string;
-  readonly tool: HoldTool;
+  readonly tool: HoldKit;
   readonly side: Side;
   /** 1, 2, … on this side of this step. */
   readonly spot: number;
@@ -86,7 +86,7 @@ export type Slot = HoldSlot | MarchSlot;
 export interface Plan {
   readonly routine: string;
   readonly routineVersion: number;
-  readonly phase: RoutinePhase;
+  readonly phase: Stage;
   readonly tool: Tool;
   readonly sides: readonly Side[];
   readonly slots: readonly Slot[];
@@ -105,7 +105,7 @@ export type MoveTo = 'spot' | 'side' | 'step';
  * @returns a failure where no slot is left, a number is out of its range, or two cues of the plan would come closer
  * than 5 s.
  */
-export function buildPlan(routine: Routine, choices: Choices): Result<Plan> {
+export function buildPlan(routine: Routine, choices: PlanPreferences): Result<Plan> {
   const wrong = outOfRange(routine, choices);
   if (wrong !== null) return wrong;
   const { stayS, softEveryS, ceilingS } = routine.linger;
@@ -164,7 +164,7 @@ export function plannedSlotS(slot: Slot): number {
 /** The first number that is out of its range, as a failure; null where there is none. */
 function outOfRange(
   { linger }: Routine,
-  { lingerS, beatS, placeS, spots, sides }: Choices,
+  { lingerS, beatS, placeS, spots, sides }: PlanPreferences,
 ): Result<Plan> | null {
   const numbers: readonly (readonly [string, number | null, number, number])[] = [
     ['lingerS', lingerS === 'until-say' ? null : lingerS, linger.leastS, linger.mostS],
@@ -180,9 +180,9 @@ function outOfRange(
   return null;
 }
 
-function addHolds(slots: Slot[], step: HoldStep, routine: Routine, choices: Choices): void {
+function addHolds(slots: Slot[], step: HoldStep, routine: Routine, choices: PlanPreferences): void {
   // A step that the chosen tool cannot do is done with the ball, which every set-up has, or with nothing.
-  let tool: HoldTool = choices.tool;
+  let tool: HoldKit = choices.tool;
   if (step.doses[tool] === undefined) tool = step.doses.ball === undefined ? 'none' : 'ball';
   const marks = step.doses[tool];
   if (marks === undefined) return;
@@ -208,7 +208,7 @@ function addHolds(slots: Slot[], step: HoldStep, routine: Routine, choices: Choi
 }
 
 /** Spots on a side. While it is sore the routine's number is the most: only one or two spots each time. */
-function spotCount(step: HoldStep, { phase, spots }: Choices, side: Side): number {
+function spotCount(step: HoldStep, { phase, spots }: PlanPreferences, side: Side): number {
   const usual = step.spots[phase];
   const chosen = spots[side];
   if (chosen === null) return usual;
@@ -216,18 +216,18 @@ function spotCount(step: HoldStep, { phase, spots }: Choices, side: Side): numbe
 }
 
 /** Seconds to get into place. The wearer's wish never takes so many that the start cue would be taken for a part of the move cue. */
-function placeS({ positionsS }: Routine, choices: Choices, what: Transition): number {
+function placeS({ positionsS }: Routine, choices: PlanPreferences, what: Transition): number {
   return Math.max(Math.min(positionsS[what], MIN_CUE_GAP_S), positionsS[what] + choices.placeS);
 }
 
 /** A wearer who wants to say when stays, with soft pulses, for as long as any spot may be held. */
-function lingerS({ linger }: Routine, choices: Choices, marks: readonly CueMark[]): number {
+function lingerS({ linger }: Routine, choices: PlanPreferences, marks: readonly CueMark[]): number {
   const chosen = choices.lingerS;
   if (chosen === 'until-say') return linger.ceilingS - minimumS(marks);
   return chosen === null ? linger.usualS : chosen;
 }
 
-function transition(before: Slot | undefined, step: StepId, side: Side, tool: HoldTool): Transition {
+function transition(before: Slot | undefined, step: StepId, side: Side, tool: HoldKit): Transition {
   if (tool === 'hook') return 'place-hook';
   if (before === undefined) return 'first';
   if (before.step !== step) {
@@ -236,7 +236,7 @@ function transition(before: Slot | undefined, step: StepId, side: Side, tool: Ho
   return before.side === side ? 'same-side' : 'other-side';
 }
 
-function addMarch(slots: Slot[], step: MarchStep, routine: Routine, choices: Choices): void {
+function addMarch(slots: Slot[], step: MarchStep, routine: Routine, choices: PlanPreferences): void {
   slots.push({
     kind: 'march',
     step: step.id,

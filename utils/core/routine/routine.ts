@@ -7,8 +7,8 @@ export type Side = 'left' | 'right';
 /** What the wearer has at hand and has chosen. */
 export type Tool = 'ball' | 'hook';
 /** What a hold is done with. */
-export type HoldTool = Tool | 'none';
-export type RoutinePhase = 'sore' | 'active' | 'maintenance';
+export type HoldKit = Tool | 'none';
+export type Stage = 'sore' | 'active' | 'maintenance';
 /** A name of the routine's own. Its texts go by it: `step.<id>.<tool>`, `step.<id>.place`, `summary.place.<id>`. */
 export type StepId = string;
 export type HoldCue = 'press' | 'check' | 'minimum';
@@ -30,9 +30,9 @@ export interface HoldStep {
   readonly id: StepId;
   readonly glyph: Glyph;
   /** Cues by tool; a tool that is not named cannot do this step. */
-  readonly doses: { readonly [tool in HoldTool]?: readonly CueMark[] };
+  readonly doses: { readonly [tool in HoldKit]?: readonly CueMark[] };
   /** Spots a side. */
-  readonly spots: Readonly<Record<RoutinePhase, number>>;
+  readonly spots: Readonly<Record<Stage, number>>;
 }
 
 export interface MarchStep {
@@ -82,7 +82,7 @@ export interface Routine {
   readonly steps: readonly Step[];
   readonly positionsS: Readonly<Record<Transition, number>>;
   /** Tries on one slot before it is left for today. */
-  readonly tries: Readonly<Record<RoutinePhase, number>>;
+  readonly tries: Readonly<Record<Stage, number>>;
   readonly linger: LingerRule;
-  readonly rest: Readonly<Record<RoutinePhase, RestRule>>;
+  readonly rest: Readonly<Record<Stage, RestRule>>;
 }

@@ -1,5 +1,5 @@
 /** When the next session is good: calendar days, never a lock. */
-import type { RestRule, RoutinePhase } from '../routine/routine.ts';
+import type { RestRule, Stage } from '../routine/routine.ts';
 import { localDay } from './calendar.ts';
 
 /** The last session, as far as the days after it depend on it. */
@@ -23,7 +23,7 @@ export type Standing = 'soon' | 'ready' | 'open';
 /** @param rule the routine's for this phase */
 export function restWindow(
   { earliestDays, latestDays }: RestRule,
-  phase: RoutinePhase,
+  phase: Stage,
   last: LastSession,
 ): RestWindow {
   const day = localDay(last.startedAtMs, last.zoneOffsetMin);

@@ -1,4 +1,4 @@
-/** Which cue comes next and when it is due. The one place that knows: page, standby and alarm all ask here. */
+/** Which cue comes next and when it is due. The one place that knows: page, helper and alarm all ask here. */
 import { type Cue, plainCue } from '../cue/vocabulary.ts';
 import { minimumS, moveAfter, plannedSlotS } from '../routine/plan.ts';
 import { cuesOf, type Hold, type SessionState, slotOf } from './state.ts';

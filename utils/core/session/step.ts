@@ -6,11 +6,11 @@ import { patch } from '../base/patch.ts';
 import { shiftClock } from './clock-shift.ts';
 import type { Step } from './effect.ts';
 import type { AwakeEvent, SessionEvent } from './event.ts';
-import { keepAwake, PERSIST } from './moves.ts';
+import { wake } from './resume.ts';
 import type { SessionState } from './state.ts';
 import { tick } from './tick.ts';
-import { pause, touch } from './touch.ts';
-import { wake } from './wake.ts';
+import { keepAwake, PERSIST } from './transitions.ts';
+import { pause, touch } from './wearer-events.ts';
 
 export function step(state: SessionState, event: SessionEvent): Step {
   return event.type === 'woke' ? stepWoke(state, event.atMs) : stepAwake(state, event);

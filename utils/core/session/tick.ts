@@ -14,8 +14,8 @@ import {
 } from '../tuning.ts';
 import { type Due, nextDue } from './due.ts';
 import type { Effect, Step } from './effect.ts';
-import { closeTry, keepAwake, PERSIST, toEnd, toPosition, wholeS } from './moves.ts';
 import { type Hold, type SessionState, slotOf } from './state.ts';
+import { closeTry, keepAwake, PERSIST, toEnd, toPosition, wholeS } from './transitions.ts';
 
 /** The state at `atMs`, which is not before any instant the state has seen. */
 export function tick(state: SessionState, atMs: number): Step {

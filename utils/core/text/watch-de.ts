@@ -9,11 +9,11 @@ export const watchDe: WatchTexts = {
     'Es darf intensiv sein. Kannst du nicht ruhig atmen, nimm Druck weg.\n\nHör auf bei Taubheitsgefühl, Kribbeln, einem Puls unter dem Ball, stechendem oder ausstrahlendem Schmerz. Zum Aufhören erst herunterrollen; die Uhr kann warten.\n\nFrag zuerst ärztlich nach bei: Leistenschmerz bei jedem Schritt, beim Hüpfen oder nachts, Hinken oder einem Sturz in letzter Zeit; Schwangerschaft; kürzlicher Operation an Hüfte oder Bauch, künstlicher Hüfte, Leisten- oder Bauchwandbruch; Osteoporose; Blutverdünnern, Thrombosen, bekanntem Aneurysma; akutem Bauchschmerz.\n\nDies ist kein ärztlicher Rat.',
   'safety.accept': 'Verstanden',
 
-  'standby.title': 'Eine Frage',
-  'standby.body':
+  'helper.title': 'Eine Frage',
+  'helper.body':
     'Wird der Bildschirm dunkel, schließt das System diese App. Ein kleiner Helfer kann dir weiter Signale geben, nur während einer Sitzung.\n\nDie Uhr fragt dich, ob sie ihn zulassen soll.',
-  'standby.allow': 'Helfer nutzen',
-  'standby.refuse': 'Nicht jetzt',
+  'helper.allow': 'Helfer nutzen',
+  'helper.refuse': 'Nicht jetzt',
 
   'kit.ball': 'Boden, 10-cm-Ball',
   'kit.hook': 'Boden, Ball, Haken',
@@ -74,7 +74,7 @@ export const watchDe: WatchTexts = {
   'mode.back': 'Zurück',
 
   'session.menu': 'Kein Helfer. Lang: Menü',
-  'session.menu.standby': 'Helfer an. Lang: Menü',
+  'session.menu.helper': 'Helfer an. Lang: Menü',
 
   'summary.title': 'Sitzung fertig',
   'summary.title.stopped': 'Früh beendet',
@@ -101,7 +101,7 @@ export const watchDe: WatchTexts = {
   'summary.lifts': '{0}-mal gehoben',
   'summary.nothing': 'Heute kein Halt, ist okay',
   'summary.late': 'Späte Signale: {0}, um {1} s',
-  'summary.standby': 'Kein Helfer: siehe Mehr',
+  'summary.helper': 'Kein Helfer: siehe Mehr',
   'summary.sync.saved': 'Auf dem Telefon gespeichert',
   'summary.sync.sending': 'Geht ans Telefon …',
   'summary.sync.waiting': 'Wartet hier aufs Telefon',
@@ -240,7 +240,7 @@ export const watchDe: WatchTexts = {
   'more.help': 'Hilfe',
   'more.feel': 'Signale fühlen',
   'more.history': 'Verlauf',
-  'more.standby': 'Helfer',
+  'more.helper': 'Helfer',
   'more.safety': 'Sicherheit',
   'more.back': 'Zurück',
   'home.pain': 'Schmerz: {0}',

@@ -7,11 +7,11 @@ export const watchEn = {
     'Strong pressure is expected. If you cannot breathe slowly, ease off.\n\nStop at numbness, tingling, a pulse under the ball, sharp or spreading pain. To stop, roll off first; the watch can wait.\n\nAsk a clinician first if you have: groin pain on every step, when hopping or at night, a limp or a recent fall; pregnancy; recent hip or abdominal surgery, hip replacement, hernia; osteoporosis; blood thinners, clots, a known aneurysm; acute belly pain.\n\nThis is not medical advice.',
   'safety.accept': 'I understand',
 
-  'standby.title': 'One question',
-  'standby.body':
+  'helper.title': 'One question',
+  'helper.body':
     'With the screen dark, the system closes this app. A small helper can go on giving your cues, only during a session.\n\nThe watch will ask you to allow it.',
-  'standby.allow': 'Use the helper',
-  'standby.refuse': 'Not now',
+  'helper.allow': 'Use the helper',
+  'helper.refuse': 'Not now',
 
   'kit.ball': 'Floor, 4-inch ball',
   'kit.hook': 'Floor, ball, hook',
@@ -72,7 +72,7 @@ export const watchEn = {
   'mode.back': 'Back',
 
   'session.menu': 'No helper. Hold: menu',
-  'session.menu.standby': 'Helper. Hold: menu',
+  'session.menu.helper': 'Helper. Hold: menu',
 
   'action.ready': 'Ready',
   'action.more-time': '+20 s',
@@ -110,7 +110,7 @@ export const watchEn = {
   'summary.lifts': '{0} lifts',
   'summary.nothing': 'No hold today, that is fine',
   'summary.late': 'Cues late: {0}, by {1} s',
-  'summary.standby': 'No helper: see More',
+  'summary.helper': 'No helper: see More',
   'summary.sync.saved': 'Saved on the phone',
   'summary.sync.sending': 'Sending to the phone…',
   'summary.sync.waiting': 'Waits here for the phone',
@@ -237,7 +237,7 @@ export const watchEn = {
   'more.help': 'Help',
   'more.feel': 'Feel the cues',
   'more.history': 'History',
-  'more.standby': 'Helper',
+  'more.helper': 'Helper',
   'more.safety': 'Safety',
   'more.back': 'Back',
   'home.pain': 'Pain now: {0}',

@@ -9,11 +9,11 @@ export const watchEs: WatchTexts = {
     'Es normal que sea intenso. Si no puedes respirar despacio, afloja.\n\nPara si notas entumecimiento, hormigueo, pulso bajo la pelota, o dolor punzante o que se extiende. Para parar, primero rueda fuera de la pelota; el reloj puede esperar.\n\nConsulta antes a un profesional sanitario en caso de: dolor en la ingle a cada paso, al saltar o de noche, cojera o una caída reciente; embarazo; cirugía reciente de cadera o abdomen, prótesis de cadera, hernia; osteoporosis; anticoagulantes, trombosis, aneurisma conocido; dolor abdominal agudo.\n\nEsto no es consejo médico.',
   'safety.accept': 'Entendido',
 
-  'standby.title': 'Una pregunta',
-  'standby.body':
+  'helper.title': 'Una pregunta',
+  'helper.body':
     'Si la pantalla se apaga, el sistema cierra esta app. Un pequeño ayudante puede seguir dándote los avisos, solo durante una sesión.\n\nEl reloj te pedirá permiso.',
-  'standby.allow': 'Usar ayudante',
-  'standby.refuse': 'Ahora no',
+  'helper.allow': 'Usar ayudante',
+  'helper.refuse': 'Ahora no',
 
   'kit.ball': 'Suelo, pelota de 10 cm',
   'kit.hook': 'Suelo, pelota, gancho',
@@ -74,7 +74,7 @@ export const watchEs: WatchTexts = {
   'mode.back': 'Volver',
 
   'session.menu': 'Sin ayud. Mantén: menú',
-  'session.menu.standby': 'Ayudante. Mantén: menú',
+  'session.menu.helper': 'Ayudante. Mantén: menú',
 
   'summary.title': 'Sesión hecha',
   'summary.title.stopped': 'Sesión parada',
@@ -101,7 +101,7 @@ export const watchEs: WatchTexts = {
   'summary.lifts': '{0} pasos',
   'summary.nothing': 'Hoy nada, y está bien',
   'summary.late': 'Avisos tarde: {0}, {1} s',
-  'summary.standby': 'Sin ayudante: ver Más',
+  'summary.helper': 'Sin ayudante: ver Más',
   'summary.sync.saved': 'Guardado en el teléfono',
   'summary.sync.sending': 'Enviando al teléfono…',
   'summary.sync.waiting': 'Pendiente del teléfono',
@@ -239,7 +239,7 @@ export const watchEs: WatchTexts = {
   'more.help': 'Ayuda',
   'more.feel': 'Sentir avisos',
   'more.history': 'Historial',
-  'more.standby': 'Ayudante',
+  'more.helper': 'Ayudante',
   'more.safety': 'Seguridad',
   'more.back': 'Atrás',
   'home.pain': 'Dolor: {0}',

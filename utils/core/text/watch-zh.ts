@@ -9,11 +9,11 @@ export const watchZh: WatchTexts = {
     '感觉强烈是正常的。如果无法缓慢呼吸，请减轻压力。\n\n出现麻木、针刺感、球下有脉搏跳动、锐痛或扩散的疼痛时，请停止。要停止，先滚离球；手表可以等。\n\n有以下情况请先咨询医生：每走一步、单脚跳或夜间腹股沟疼痛，跛行或近期跌倒；怀孕；近期髋部或腹部手术、人工髋关节、疝气；骨质疏松；服用抗凝药、血栓、已知动脉瘤；急性腹痛。\n\n这不是医疗建议。',
   'safety.accept': '我明白了',
 
-  'standby.title': '一个问题',
-  'standby.body':
+  'helper.title': '一个问题',
+  'helper.body':
     '屏幕变暗后，系统会关闭本应用。一个小助手可以继续为你发出提示，只在训练期间运行。\n\n手表会请你允许它运行。',
-  'standby.allow': '使用助手',
-  'standby.refuse': '暂不使用',
+  'helper.allow': '使用助手',
+  'helper.refuse': '暂不使用',
 
   'kit.ball': '地面、10 厘米球',
   'kit.hook': '地面、球、按压钩',
@@ -74,7 +74,7 @@ export const watchZh: WatchTexts = {
   'mode.back': '返回',
 
   'session.menu': '无助手，长按：菜单',
-  'session.menu.standby': '助手已开，长按：菜单',
+  'session.menu.helper': '助手已开，长按：菜单',
 
   'summary.title': '训练完成',
   'summary.title.stopped': '训练已停止',
@@ -101,7 +101,7 @@ export const watchZh: WatchTexts = {
   'summary.lifts': '抬腿 {0} 次',
   'summary.nothing': '今天没有保持，没关系',
   'summary.late': '提示迟到 {0} 次，最多 {1} 秒',
-  'summary.standby': '助手未开：见“更多”',
+  'summary.helper': '助手未开：见“更多”',
   'summary.sync.saved': '已保存到手机',
   'summary.sync.sending': '正在发送到手机…',
   'summary.sync.waiting': '已存手表，等手机靠近',
@@ -234,7 +234,7 @@ export const watchZh: WatchTexts = {
   'more.help': '帮助',
   'more.feel': '体验提示',
   'more.history': '历史',
-  'more.standby': '助手',
+  'more.helper': '助手',
   'more.safety': '安全',
   'more.back': '返回',
   'home.pain': '疼痛：{0}',

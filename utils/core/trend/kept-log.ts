@@ -4,7 +4,7 @@
  */
 import { decodeRecord } from '../log/decode.ts';
 import type { RatingRecord } from '../log/record.ts';
-import { type Block, blockKey, decodeBlock, firstSeqOf, installOfKey } from '../sync/block.ts';
+import { type Block, blockKey, decodeBlock, firstSeqOf, installOfKey } from '../sync/frame-page.ts';
 import { type KeptSession, keptSession } from './kept-session.ts';
 
 /** The part of the phone's storage that is read. */

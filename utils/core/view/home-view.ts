@@ -1,5 +1,5 @@
 /** What home says before Start: kit, sides, holds, minutes. */
-import type { PlanBrief } from '../routine/brief.ts';
+import type { PlanSummary } from '../routine/plan-summary.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
 export interface HomeView {
@@ -7,7 +7,7 @@ export interface HomeView {
   readonly work: readonly Phrase[];
 }
 
-export function homeView({ tool, band, sides, left, right, lifts, minutes }: PlanBrief): HomeView {
+export function homeView({ tool, band, sides, left, right, lifts, minutes }: PlanSummary): HomeView {
   const isBoth = sides.length > 1;
   const kit = [phrase(`kit.${tool}`)];
   if (band) kit.push(phrase('kit.band'));

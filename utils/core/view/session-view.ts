@@ -3,8 +3,8 @@
  * what is seen; the page only draws it. With time alone only the dial changes.
  */
 import { type MoveTo, minimumS, moveAfter, type Slot } from '../routine/plan.ts';
-import { wholeS } from '../session/moves.ts';
 import { cuesOf, lingers, type SessionState, slotOf } from '../session/state.ts';
+import { wholeS } from '../session/transitions.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 import type { WatchKey } from '../text/watch-en.ts';
 
@@ -91,17 +91,17 @@ function canUndo({ undo }: SessionState, atMs: number): boolean {
 }
 
 /** What was drawn last, when, and until when that very state tells the same, UTC ms. */
-export interface Seen {
+export interface Drawn {
   readonly state: SessionState;
   readonly atMs: number;
   readonly untilMs: number;
 }
 
 /** What a page has to draw anew. */
-export type Look = 'nothing' | 'dial' | 'view';
+export type Redraw = 'nothing' | 'dial' | 'view';
 
 /** @param seen null where nothing has been drawn */
-export function lookAt(seen: Seen | null, state: SessionState, atMs: number): Look {
+export function diffView(seen: Drawn | null, state: SessionState, atMs: number): Redraw {
   if (seen === null) return 'view';
   const isEarly = atMs < seen.untilMs;
   // Most ticks: nothing has come about, and no second has passed.
@@ -111,7 +111,7 @@ export function lookAt(seen: Seen | null, state: SessionState, atMs: number): Lo
   return isEarly ? 'nothing' : 'dial';
 }
 
-export function seenAt(state: SessionState, atMs: number): Seen {
+export function drawnAt(state: SessionState, atMs: number): Drawn {
   const { phase, undo } = state;
   // The number counts whole seconds from the one, or down to the other; within a second the ring's few degrees can wait.
   const fromMs = phase.at === 'position' ? phase.untilMs : phase.sinceMs;
@@ -121,7 +121,7 @@ export function seenAt(state: SessionState, atMs: number): Seen {
 }
 
 /** Whether a view of `state` at `atMs` tells what the one that was seen did, but for the dial. */
-function isOnlyDial(seen: Seen, state: SessionState, atMs: number): boolean {
+function isOnlyDial(seen: Drawn, state: SessionState, atMs: number): boolean {
   const { phase, slot, beats, undo } = seen.state;
   return (
     state.phase === phase &&

@@ -15,7 +15,7 @@ export interface SummaryView {
 const WORTH_SAYING_MS = 1_000;
 
 /**
- * @param isRefused the wearer has not allowed the standby, where there could be one: where to allow it is said
+ * @param isRefused the wearer has not allowed the helper, where there could be one: where to allow it is said
  * @param morning what was said the next morning
  */
 export function summaryView(record: SessionRecord, isRefused = false, morning?: Phrase): SummaryView {
@@ -28,7 +28,7 @@ export function summaryView(record: SessionRecord, isRefused = false, morning?: 
     lines.push(phrase('summary.late', late.length, Math.round(latestMs / 1000)));
   }
   if (morning) lines.push(morning);
-  if (isRefused) lines.push(phrase('summary.standby'));
+  if (isRefused) lines.push(phrase('summary.helper'));
   return { title: titleOf(record), sides: sidesOf(record), lines };
 }
 

@@ -1,6 +1,6 @@
 /** The one screen of the probe: a title, a text, and at most three buttons, made once and changed in place. */
 import { align, prop, text_style, widget } from '@zos/ui';
-import { makeWidget, type Widget } from '../../../../page/parts/widget.ts';
+import { makeWidget, type Widget } from '../../../../page/widgets/widget.ts';
 import { band, narrower, type Screen, spanPx } from '../../../../utils/core/layout/screen.ts';
 import type { Choice } from './stage.ts';
 
@@ -16,7 +16,7 @@ export interface Face {
 const CODE_PART = 0.66;
 const FILLS = [0x1f8f53, 0x2b3038, 0x2b3038];
 
-export function createFace(screen: Screen, eventDown: number, eventUp: number): Face {
+export function createSessionDial(screen: Screen, eventDown: number, eventUp: number): Face {
   const span = spanPx(screen);
   const middle = screen.heightPx / 2;
   const row = (from: number, to: number) => band(screen, middle + span * from, span * (to - from), 8);

@@ -8,12 +8,12 @@ import { replace } from '@zos/router';
 import { Battery } from '@zos/sensor';
 import { getSystemInfo } from '@zos/settings';
 import { event } from '@zos/ui';
-import { openScreen } from '../../../../page/parts/screen.ts';
-import { createSlotStore } from '../../../../utils/run/slot-store.ts';
+import { openScreen } from '../../../../page/widgets/screen.ts';
+import { createTextStore } from '../../../../utils/run/text-store.ts';
 import { createFiles } from '../../../../utils/zos/files.ts';
 import * as core from '../core/progress.ts';
 import { QUESTIONS } from '../core/questions.ts';
-import { createFace, type Face } from './face.ts';
+import { createSessionDial, type Face } from './face.ts';
 import { askPhone, sendText, shared } from './phone.ts';
 import type { Choice, Stage, Step } from './stage.ts';
 import { STEPS } from './steps/all.ts';
@@ -21,7 +21,7 @@ import { STEPS } from './steps/all.ts';
 const NAME = 'probe';
 const KEEP_ON_MS = 1_800_000;
 
-const store = createSlotStore(createFiles(), (where, sentence) => console.log(`${where}: ${sentence}`));
+const store = createTextStore(createFiles(), (where, sentence) => console.log(`${where}: ${sentence}`));
 let progress: core.Progress;
 let face: Face;
 const endings: (() => void)[] = [];
@@ -116,7 +116,7 @@ function fresh(): core.Progress {
 const stage: Stage = {
   note: () => progress.note ?? {},
   keep: (values) => save(core.keep(progress, values)),
-  say: (text, ...choices) => show(text, [...choices, skip]),
+  translate: (text, ...choices) => show(text, [...choices, skip]),
   answer: (check, holds, values) => save(core.answer(progress, check, holds, Date.now(), values)),
   done: () => move('unknown'),
   again(text) {
@@ -173,7 +173,7 @@ function open(): void {
   const screen = openScreen();
   setPageBrightTime({ brightTime: KEEP_ON_MS });
   setWakeUpRelaunch(true);
-  face = createFace(screen, event.CLICK_DOWN, event.CLICK_UP);
+  face = createSessionDial(screen, event.CLICK_DOWN, event.CLICK_UP);
   const stored = core.parseProgress(store.load(NAME));
   progress = stored ?? fresh();
   if (stored === null) {

@@ -9,7 +9,7 @@ export interface Stage {
   /** Stored before it returns. */
   keep(values: Note): void;
   /** Shows a text with at most two buttons above Skip. */
-  say(text: string, ...choices: readonly Choice[]): void;
+  translate(text: string, ...choices: readonly Choice[]): void;
   /** @param holds null where nothing could be learnt */
   answer(check: string, holds: boolean | null, values?: Note): void;
   /** On to the next question. */

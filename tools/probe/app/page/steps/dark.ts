@@ -30,7 +30,7 @@ function askFelt(stage: Stage): void {
     if (stage.note().isSamePage === 1) stage.done();
     else askHow(stage);
   };
-  stage.say(
+  stage.translate(
     'Did it go on buzzing after the screen had gone dark?',
     ['Yes', () => felt(true)],
     ['No', () => felt(false)],
@@ -42,7 +42,7 @@ function askHow(stage: Stage): void {
     stage.answer('P1d', holds);
     stage.done();
   };
-  stage.say(
+  stage.translate(
     'Did this page come back by itself as you woke the watch?',
     ['Yes, itself', () => came(true)],
     ['No, I opened it', () => came(false)],
@@ -55,7 +55,7 @@ export const darkStep: Step = {
     const vibrator = new Vibrator();
     const now = stage.nowMs();
     stage.keep({ phase: 'dark', darkAtMs: now, lastMs: now, ticks: 0 });
-    stage.say('Dark now. Keep still, count to 20, then wake it with a key.');
+    stage.translate('Dark now. Keep still, count to 20, then wake it with a key.');
     let isOver = false;
     stage.every(TICK_MS, () => {
       const sinceMs = stage.nowMs() - now;

@@ -24,7 +24,7 @@ export const alarmStep: Step = {
     const id = set({ url: 'page/index.page', time: dueMs / 1000, param: 'alarm' });
     if (id === 0) throw new Error('the alarm was refused');
     stage.keep({ dueMs });
-    stage.say('Dark now. Leave it alone. If nothing has come within a minute, open this app.');
+    stage.translate('Dark now. Leave it alone. If nothing has come within a minute, open this app.');
     setScreenOff();
   },
   back(stage) {
@@ -45,7 +45,7 @@ export const exitBuzzStep: Step = {
   begin(stage) {
     const vibrator = new Vibrator();
     stage.keep({ atMs: stage.nowMs() });
-    stage.say('Six buzzes begin, and the app closes. Then open it again.');
+    stage.translate('Six buzzes begin, and the app closes. Then open it again.');
     vibrator.stop();
     vibrator.start(pulses(vibrator.getType(), 6, 500, 500));
     stage.after(EXIT_MS, exit);
@@ -55,7 +55,7 @@ export const exitBuzzStep: Step = {
       stage.answer('P3a', holds);
       stage.done();
     };
-    stage.say(
+    stage.translate(
       'Did it go on buzzing after the app had closed?',
       ['Yes', () => felt(true)],
       ['No', () => felt(false)],
@@ -67,7 +67,7 @@ export const brightnessStep: Step = {
   begin(stage) {
     const was = getBrightness();
     stage.keep({ was, isAuto: getAutoBrightness() ? 1 : 0 });
-    stage.say('Darker now, and the app closes. Then open it again.');
+    stage.translate('Darker now, and the app closes. Then open it again.');
     setAutoBrightness({ autoBright: false });
     setBrightness({ brightness: DIM_PERCENT });
     stage.after(EXIT_MS, exit);

@@ -50,7 +50,7 @@ function large(stage: Stage): void {
 }
 
 function askRestarted(stage: Stage): void {
-  stage.say(
+  stage.translate(
     'Has the watch been restarted?',
     [
       'Yes',
@@ -66,7 +66,7 @@ function askRestarted(stage: Stage): void {
 }
 
 function askRestart(stage: Stage): void {
-  stage.say('Restart the watch now: hold its upper key and choose Restart. Then open this app.');
+  stage.translate('Restart the watch now: hold its upper key and choose Restart. Then open this app.');
 }
 
 export const filesStep: Step = {
@@ -90,14 +90,14 @@ export const filesStep: Step = {
 export const updateStep: Step = {
   begin(stage) {
     stage.keep({ phase: 'update' });
-    stage.say('One moment.');
+    stage.translate('One moment.');
     stage.publish((arrived) => {
       const lead = arrived ? '' : 'The phone does not answer: copy the code first if you need it. ';
-      stage.say(`${lead}Install this app again from the same code, then open it.`);
+      stage.translate(`${lead}Install this app again from the same code, then open it.`);
     });
   },
   back(stage) {
-    stage.say(
+    stage.translate(
       'Has this app been installed again?',
       [
         'Yes',
@@ -106,7 +106,7 @@ export const updateStep: Step = {
           stage.done();
         },
       ],
-      ['Not yet', () => stage.say('Install this app again from the same code, then open it.')],
+      ['Not yet', () => stage.translate('Install this app again from the same code, then open it.')],
     );
   },
 };

@@ -19,21 +19,24 @@ const DOCUMENTED: Readonly<Record<string, number>> = {
 export const callStep: Step = {
   begin(stage) {
     stage.keep({ pauses: 0, resumes: 0 });
-    stage.say('Let the paired phone be called. Let it ring 5 s, decline on the watch, then press Done.', [
-      'Done',
-      () => {
-        const { pauses, resumes } = stage.note() as Readonly<Record<string, number>>;
-        stage.answer('P5a', (pauses ?? 0) > 0 && (resumes ?? 0) > 0, stage.note());
-        stage.done();
-      },
-    ]);
+    stage.translate(
+      'Let the paired phone be called. Let it ring 5 s, decline on the watch, then press Done.',
+      [
+        'Done',
+        () => {
+          const { pauses, resumes } = stage.note() as Readonly<Record<string, number>>;
+          stage.answer('P5a', (pauses ?? 0) > 0 && (resumes ?? 0) > 0, stage.note());
+          stage.done();
+        },
+      ],
+    );
   },
   pause: (stage) => stage.keep({ pauses: Number(stage.note().pauses) + 1 }),
   resume: (stage) => stage.keep({ resumes: Number(stage.note().resumes) + 1 }),
 };
 
 function askMode(stage: Stage, lead: string): void {
-  stage.say(`${lead}Switch on do-not-disturb (pull down from the watch face), come back, press Done.`, [
+  stage.translate(`${lead}Switch on do-not-disturb (pull down from the watch face), come back, press Done.`, [
     'Done',
     () => {
       if (getSystemMode().DND === true) buzzQuietly(stage);
@@ -51,12 +54,12 @@ function buzzQuietly(stage: Stage): void {
     stage.keep({ phase: 'felt' });
     askLoud(stage);
   };
-  stage.say('Did you feel it buzz?', ['Yes', () => felt(true)], ['No', () => felt(false)]);
+  stage.translate('Did you feel it buzz?', ['Yes', () => felt(true)], ['No', () => felt(false)]);
 }
 
 /** Left on, it would answer later questions in the wrong way. */
 function askLoud(stage: Stage): void {
-  stage.say('Switch do-not-disturb off again, come back, press Done.', [
+  stage.translate('Switch do-not-disturb off again, come back, press Done.', [
     'Done',
     () => {
       if (getSystemMode().DND === true) askLoud(stage);
@@ -91,7 +94,7 @@ export const patternStep: Step = {
       stage.answer('P17b', holds, types as never);
       stage.done();
     };
-    stage.say(
+    stage.translate(
       'How many buzzes of one length did you feel?',
       ['Four', () => felt(true)],
       ['Another', () => felt(false)],

@@ -46,7 +46,7 @@ function isListed(): boolean {
 }
 
 function askConsent(stage: Stage): void {
-  stage.say('May this app run in the background? Allow it for this question.');
+  stage.translate('May this app run in the background? Allow it for this question.');
   const permissions = ['device:os.bg_service'];
   const answered = (isGranted: boolean): void => {
     if (isGranted) startService(stage);
@@ -64,7 +64,9 @@ function startService(stage: Stage): void {
   const code: unknown = start({ file: FILE, reload: false, complete_func() {} } as never);
   stage.after(1_000, () => {
     stage.keep({ wasListed: isListed() ? 1 : 0, startCode: Number(code) });
-    stage.say('Dark now. Keep still and count to 15. Then wake the watch; open this app if it is gone.');
+    stage.translate(
+      'Dark now. Keep still and count to 15. Then wake the watch; open this app if it is gone.',
+    );
     setWakeUpRelaunch(true);
     setScreenOff();
     // Comes about only where the system has not ended the page: at once as the watch wakes, or in the dark.
@@ -88,20 +90,24 @@ function finish(stage: Stage): void {
       stage.answer('P4c', holds);
       stage.done();
     };
-    stage.say('Did the watch buzz while it was dark?', ['Yes', () => felt(true)], ['No', () => felt(false)]);
+    stage.translate(
+      'Did the watch buzz while it was dark?',
+      ['Yes', () => felt(true)],
+      ['No', () => felt(false)],
+    );
   });
 }
 
 export const timersStep: Step = {
   begin(stage) {
-    stage.say('Measuring for 10 s.');
+    stage.translate('Measuring for 10 s.');
     measure(
       stage,
       (tick) => stage.every(PERIOD_MS, tick),
       (longestGapMs) => {
         stage.answer('P4a', longestGapMs <= LONGEST_GAP_MS, { longestGapMs });
         if (typeof createSysTimer !== 'function') {
-          stage.say('This watch has no system timers.');
+          stage.translate('This watch has no system timers.');
           stage.done();
           return;
         }

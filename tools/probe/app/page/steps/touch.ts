@@ -23,7 +23,7 @@ function key(stage: Stage): void {
       swipe(stage);
     });
   };
-  stage.say('Press the key that usually goes back, once. If the app closes, open it again.', [
+  stage.translate('Press the key that usually goes back, once. If the app closes, open it again.', [
     'Nothing happened',
     () => {
       stage.answer('P7a', false, { clicks: 0 });
@@ -47,13 +47,13 @@ function swipe(stage: Stage): void {
       return true;
     },
   });
-  stage.say('Swipe right, once. If the app closes, open it again.');
+  stage.translate('Swipe right, once. If the app closes, open it again.');
 }
 
 function press(stage: Stage): void {
   offGesture();
   stage.keep({ phase: 'press' });
-  stage.say('Put a finger on this text, keep it there for two seconds, take it off.');
+  stage.translate('Put a finger on this text, keep it there for two seconds, take it off.');
   let downMs = 0;
   stage.onPress(
     () => {
@@ -85,7 +85,7 @@ export const touchStep: Step = {
 export const pushStep: Step = {
   begin(stage) {
     stage.keep({ phase: 'pushed' });
-    stage.say('One moment.');
+    stage.translate('One moment.');
     push({ url: 'page/second.page' });
     // Only a page that has lived on below the other comes to this.
     stage.after(4_000, () => {

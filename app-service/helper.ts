@@ -1,0 +1,46 @@
+/**
+ * The helper: plays the cues that the page has missed, with the screen dark or the page gone. Reads the stored session and
+ * never writes it; when its page is back and has stored something newer, that counts. Leaves its word in a file of its own.
+ */
+import { exit } from '@zos/app-service';
+import { Screen, Time } from '@zos/sensor';
+import { createSysTimer, stopTimer } from '@zos/timer';
+import type { Clock } from '../utils/ports/clock.ts';
+import { createHelperLoop } from '../utils/run/helper-loop.ts';
+import { createTextStore } from '../utils/run/text-store.ts';
+import { createFiles } from '../utils/zos/files.ts';
+import { createHaptics } from '../utils/zos/haptics.ts';
+
+const silent = (): void => {};
+
+/** The service's clock: system timers only, everything else is forbidden here. */
+const clock: Clock = {
+  nowMs: () => Date.now(),
+  zoneOffsetMin: () => 0,
+  every: () => silent,
+  after(delayMs, run) {
+    const id = createSysTimer(false, Math.max(1, Math.ceil(delayMs)), run);
+    return () => stopTimer(id);
+  },
+};
+const haptics = createHaptics(clock, silent);
+const screen = new Screen();
+const SCREEN_OFF = 2;
+const loop = createHelperLoop({
+  clock,
+  haptics,
+  store: createTextStore(createFiles(), silent),
+  isDark: () => screen.getStatus() === SCREEN_OFF,
+  leave: exit,
+});
+
+AppService({
+  onInit() {
+    new Time().onPhoneTimeSetting(() => loop.clockJumped());
+    loop.look();
+  },
+  onDestroy() {
+    // A pattern ends by itself, and what runs may be the page's.
+    loop.stop();
+  },
+});

@@ -1,0 +1,63 @@
+/** Draws the session view: widgets made once, patched where the view has changed. Decides nothing. */
+import { prop, widget } from '@zos/ui';
+import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
+import { phrase } from '../../utils/core/text/phrase.ts';
+import type { WatchKey } from '../../utils/core/text/watch-en.ts';
+import type { Dial, SessionView } from '../../utils/core/view/session-view.ts';
+import type { AppContext } from '../../utils/zos/app-context.ts';
+import { TEXT, toneColours } from '../widgets/colours.ts';
+import { ringPart } from '../widgets/ring.ts';
+import { type TextPart, textPart } from '../widgets/text.ts';
+import { translate } from '../widgets/translate.ts';
+import { makeWidget } from '../widgets/widget.ts';
+
+export interface Face {
+  /** The number and the ring alone, which is all that most seconds change. */
+  turn(dial: Dial): void;
+  draw(view: SessionView): void;
+}
+
+/** @param appContext whether its helper runs is said on the page; in its first session, what was felt too */
+export function createSessionDial(layout: SessionLayout, { helper, coach }: AppContext): Face {
+  const ring = ringPart(layout.ring, layout.ringWidthPx);
+  const line = (at: 0 | 1 | 2 | 3 | 4): TextPart => textPart(layout.face[at], TEXT, '');
+  const glyph = makeWidget(widget.IMG, { ...layout.glyph, src: '' });
+  const side = line(0);
+  const big = line(1);
+  const title = line(2);
+  const hint = line(3);
+  const note = line(4);
+  let drawn = '';
+  let colour: number = TEXT;
+
+  function turn(dial: Dial): void {
+    big.set(dial.big);
+    ring.set(dial.sweepDeg, colour);
+  }
+
+  return {
+    turn,
+    draw(view) {
+      const { tone } = view;
+      colour = toneColours[tone];
+      turn(view);
+      if (view.glyph !== drawn) {
+        drawn = view.glyph;
+        glyph.setProperty(prop.SRC, `glyph/${drawn}.png`);
+      }
+      side.set(view.side === null ? '' : translate(view.side));
+      title.set(translate(view.title));
+      hint.colour(colour);
+      const words = translate(view.hint);
+      const told = coach ? translate(phrase(`coach.${view.hint.key}` as WatchKey, ...view.hint.values)) : '';
+      // While getting into place the targets stand where the note is.
+      const isPlacing = tone === 'position';
+      hint.set(isPlacing && coach ? told : words);
+      note.set(
+        isPlacing
+          ? ''
+          : told || translate(phrase(helper.isListed() ? 'session.menu.helper' : 'session.menu')),
+      );
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { encodeSession } from '../../../utils/core/log/encode.ts';
+import { MAX_BODY } from '../../../utils/core/log/frame.ts';
+import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
+import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import { buildPlan, newWearer } from '../../../utils/core/routine/plan.ts';
+import type { SessionState, Try } from '../../../utils/core/session/state.ts';
+import { startSession } from '../../../utils/core/session/transitions.ts';
+import { MONDAY_MS } from '../../support/manual-clock.ts';
+
+const tried: Try = {
+  slot: 0,
+  seconds: 20,
+  positionedS: 30,
+  reached: 0,
+  outcome: 'interrupted',
+  lateMs: 0,
+};
+
+function endedWith(tries: readonly Try[]): SessionState {
+  const plan = buildPlan(defaultRoutine, newWearer);
+  if (!plan.ok) throw new Error(plan.failure.what);
+  const [begun] = startSession(plan.value, MONDAY_MS, 60);
+  const endMs = MONDAY_MS + 600_999;
+  return { ...begun, tries, phase: { at: 'ended', sinceMs: endMs, untilMs: endMs, how: 'stopped' } };
+}
+
+describe('the record of a session', () => {
+  it('has the tries that were guided, and a skipped slot, but no try without a second', () => {
+    const record = makeRecord(
+      endedWith([
+        tried,
+        { ...tried, seconds: 0, outcome: 'not-easing' },
+        { ...tried, seconds: 0, outcome: 'skipped' },
+      ]),
+    );
+    expect(record.holds.map((hold) => [hold.seconds, hold.outcome])).toEqual([
+      [20, 'interrupted'],
+      [0, 'skipped'],
+    ]);
+  });
+
+  it('lasts whole seconds from start to end', () => {
+    expect(makeRecord(endedWith([]))).toMatchObject({ durationS: 600, how: 'stopped' });
+  });
+
+  it('fits into a frame however often the session was paused, and says how many tries were left out', () => {
+    const long = {
+      ...tried,
+      seconds: 300,
+      positionedS: 1_700,
+      lateMs: 1_799_999,
+      outcome: 'interrupted',
+    } as const;
+    const record = makeRecord(endedWith(Array.from({ length: 90 }, () => long)));
+    expect(encodeSession(record).length).toBeLessThanOrEqual(MAX_BODY);
+    expect(record.holds).toHaveLength(MAX_HOLDS);
+    expect(record.triesLeftOut).toBe(90 - MAX_HOLDS);
+  });
+
+  it('leaves out the shortest tries first and never a hold, and keeps the order', () => {
+    const holds = [1, 2].map((slot) => ({ ...tried, slot, seconds: 5, outcome: 'guided-to-end' }) as const);
+    const tries = Array.from({ length: MAX_HOLDS }, (_, at) => ({ ...tried, seconds: at + 10 }));
+    const record = makeRecord(endedWith([...holds, ...tries]));
+    expect(record.holds.map((hold) => hold.seconds)).toEqual([
+      5,
+      5,
+      ...tries.slice(2).map((one) => one.seconds),
+    ]);
+  });
+
+  it('has left out no try where all have room', () => {
+    expect(makeRecord(endedWith([tried])).triesLeftOut).toBe(0);
+  });
+
+  it('states the plan once: spots a side, seconds with the linger, cues, and the seconds into place', () => {
+    const plan = buildPlan(defaultRoutine, { ...newWearer, phase: 'active', tool: 'hook', lingerS: 20 });
+    if (!plan.ok) throw new Error(plan.failure.what);
+    const [begun] = startSession(plan.value, MONDAY_MS, 60);
+    const { planned, tool, band, sides } = makeRecord(begun);
+    expect([tool, band, sides]).toEqual(['hook', true, ['left', 'right']]);
+    expect(planned).toEqual([
+      {
+        step: 'release-iliacus',
+        tool: 'hook',
+        seconds: 110,
+        cues: 3,
+        spots: [1, 1],
+        positionsS: [45, 45, 0],
+      },
+      {
+        step: 'release-back',
+        tool: 'ball',
+        seconds: 80,
+        cues: 2,
+        spots: [2, 2],
+        positionsS: [40, 25, 20],
+      },
+    ]);
+  });
+
+  it.each([
+    [0, 0],
+    [499, 0],
+    [500, 500],
+    [649, 600],
+    [12_345, 12_300],
+  ])('tells a cue that was %i ms late as %i ms late', (lateMs, told) => {
+    expect(makeRecord(endedWith([{ ...tried, lateMs }])).holds[0]?.lateMs).toBe(told);
+  });
+
+  it('starts at a whole second', () => {
+    const state = endedWith([tried]);
+    expect(makeRecord({ ...state, startedAtMs: MONDAY_MS + 999 }).startedAtMs).toBe(MONDAY_MS);
+  });
+
+  it('carries what the wearer has said and what protected the session; nothing where nobody told', () => {
+    const protection = { standby: true, alarm: true, screen: false };
+    const said = { protection, painBefore: 5, painAfter: 2, contact: 7 };
+    expect(makeRecord(endedWith([tried]), said)).toMatchObject(said);
+    expect(makeRecord(endedWith([tried]))).toMatchObject({
+      painBefore: null,
+      painAfter: null,
+      contact: null,
+    });
+  });
+});

@@ -1,0 +1,144 @@
+/** The alarm net and the helper over the platform's modules, which are played here call by call. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createAlarmNet } from '../../utils/zos/alarm.ts';
+import { createHelper } from '../../utils/zos/helper.ts';
+import { createRecordingReport } from '../support/recording-report.ts';
+
+const platform = vi.hoisted(() => ({
+  calls: [] as string[],
+  alarms: [] as number[],
+  services: [] as string[],
+  consent: 2,
+  hasTimers: true,
+  throwsAt: '',
+  refuses: false,
+}));
+
+function called(name: string): void {
+  platform.calls.push(name);
+  if (platform.throwsAt === name.split(' ')[0]) throw new Error(`no ${platform.throwsAt}`);
+}
+
+vi.mock('@zos/alarm', () => ({
+  set(order: { url: string; time: number; store: boolean }) {
+    called(`set ${order.url} ${order.time} ${order.store}`);
+    if (platform.refuses) return 0;
+    platform.alarms.push(100 + platform.calls.length);
+    return 100 + platform.calls.length;
+  },
+  cancel(id: number) {
+    called(`cancel ${id}`);
+    platform.alarms = platform.alarms.filter((armed) => armed !== id);
+  },
+  getAllAlarms: () => [...platform.alarms],
+}));
+vi.mock('@zos/app', () => ({ queryPermission: () => [platform.consent] }));
+// Below API 4.0 the module has none.
+vi.mock('@zos/timer', () => ({
+  get createSysTimer() {
+    return platform.hasTimers ? () => 1 : undefined;
+  },
+}));
+vi.mock('@zos/app-service', () => ({
+  start: (order: { file: string; reload: boolean }) => called(`start ${order.file} ${order.reload}`),
+  stop: (order: { file: string }) => called(`stop ${order.file}`),
+  getAllAppServices() {
+    called('list');
+    return platform.services;
+  },
+}));
+
+beforeEach(() => {
+  Object.assign(platform, {
+    calls: [],
+    alarms: [],
+    services: [],
+    consent: 2,
+    hasTimers: true,
+    throwsAt: '',
+    refuses: false,
+  });
+});
+
+describe('the alarm net', () => {
+  it('arms the new one before it cancels the old: a crash in between leaves two rather than none', () => {
+    platform.alarms = [7, 8];
+    createAlarmNet(createRecordingReport().report, () => '').arm(1_767_600_000_001);
+    expect(platform.calls).toEqual(['set page/resume/index.page 1767600001 true', 'cancel 7', 'cancel 8']);
+    expect(platform.alarms).toEqual([101]);
+  });
+
+  it('spares the alarms that are the reminder’s', () => {
+    platform.alarms = [7, 17, 8];
+    createAlarmNet(createRecordingReport().report, () => '#17;#70;').cancel();
+    expect(platform.alarms).toEqual([17]);
+  });
+
+  it('cancels what an earlier life has armed', () => {
+    platform.alarms = [7, 8];
+    createAlarmNet(createRecordingReport().report, () => '').cancel();
+    expect([platform.calls, platform.alarms]).toEqual([['cancel 7', 'cancel 8'], []]);
+  });
+
+  it('reports an alarm that the system does not take, and rings at no time that is past its slot', () => {
+    platform.alarms = [7];
+    platform.refuses = true;
+    const { report, lines } = createRecordingReport();
+    createAlarmNet(report, () => '').arm(1_767_600_000_000);
+    expect([lines, platform.alarms]).toEqual([['alarm: refused'], []]);
+  });
+
+  it('reports what it throws, and the session goes on', () => {
+    platform.throwsAt = 'set';
+    const { report, lines } = createRecordingReport();
+    createAlarmNet(report, () => '').arm(1_767_600_000_000);
+    expect(lines).toEqual(['alarm: Error: no set']);
+  });
+
+  it('says nothing where nothing is armed and nothing is to be', () => {
+    const { report, lines } = createRecordingReport();
+    createAlarmNet(report, () => '').cancel();
+    expect([lines, platform.calls]).toEqual([[], []]);
+  });
+});
+
+describe('the helper', () => {
+  it('is started where the wearer has allowed it, and not to come back after a reboot', () => {
+    createHelper(createRecordingReport().report).start();
+    expect(platform.calls).toEqual(['start app-service/helper false']);
+  });
+
+  it.each([0, 1])('is not started where its permission is %i, although it was granted once', (consent) => {
+    platform.consent = consent;
+    createHelper(createRecordingReport().report).start();
+    expect(platform.calls).toEqual([]);
+  });
+
+  it('is not started where services have no timers, whatever was allowed', () => {
+    platform.hasTimers = false;
+    const { report, lines } = createRecordingReport();
+    createHelper(report).start();
+    expect([platform.calls, lines]).toEqual([[], []]);
+  });
+
+  it('is listed only by its own name', () => {
+    const helper = createHelper(createRecordingReport().report);
+    expect(helper.isListed()).toBe(false);
+    platform.services = ['app-service/other'];
+    expect(helper.isListed()).toBe(false);
+    platform.services = ['app-service/helper'];
+    expect(helper.isListed()).toBe(true);
+  });
+
+  it.each(['list', 'start', 'stop'])(
+    'on a watch whose %s throws is not there, and nothing else happens',
+    (call) => {
+      platform.throwsAt = call;
+      const helper = createHelper(createRecordingReport().report);
+      helper.start();
+      helper.stop();
+      platform.services = ['app-service/helper'];
+      expect(helper.isListed()).toBe(call !== 'list');
+    },
+  );
+});

@@ -1,0 +1,28 @@
+import type { Helper } from '../../utils/ports/helper.ts';
+
+export interface FakeHelper extends Helper {
+  /** The system lists it; a test may kill it or have it granted. */
+  listed: boolean;
+  /** How often it was asked to end. */
+  readonly stops: number;
+}
+
+/** A helper that runs from `start` to `stop`; one that is not granted never runs. */
+export function createFakeHelper(isGranted = true): FakeHelper {
+  let stops = 0;
+  const helper: FakeHelper = {
+    listed: false,
+    get stops() {
+      return stops;
+    },
+    isListed: () => helper.listed,
+    start() {
+      if (isGranted) helper.listed = true;
+    },
+    stop() {
+      helper.listed = false;
+      stops++;
+    },
+  };
+  return helper;
+}

@@ -1,0 +1,43 @@
+/** A plan in a few numbers: all that home shows. Made where preferences change, so that home need not carry the plan's builder. */
+import { type Plan, type PlanPreferences, plannedSlotS } from './plan.ts';
+import type { HoldKit, RestRule, Routine, Side } from './routine.ts';
+
+export interface PlanSummary {
+  /** What has to be at hand; `none` where no hold needs a tool. */
+  readonly tool: HoldKit;
+  /** The band is used. */
+  readonly band: boolean;
+  readonly sides: readonly Side[];
+  /** Holds on each side, all steps together. */
+  readonly left: number;
+  readonly right: number;
+  readonly lifts: number;
+  /** From Start to the end if all goes to plan, rounded. */
+  readonly minutes: number;
+  /** Days to the next session in this phase. */
+  readonly rest: RestRule;
+}
+
+export function planSummaryOf(plan: Plan, choices: PlanPreferences, routine: Routine): PlanSummary {
+  const holds = { left: 0, right: 0 };
+  let lifts = 0;
+  let totalS = 0;
+  let tool: HoldKit = 'none';
+  for (const slot of plan.slots) {
+    if (slot.kind === 'hold') {
+      holds[slot.side]++;
+      if (slot.tool !== 'none') tool = choices.tool;
+    } else lifts += slot.lifts;
+    totalS += plannedSlotS(slot);
+  }
+  return {
+    tool,
+    band: lifts > 0,
+    sides: choices.sides,
+    left: holds.left,
+    right: holds.right,
+    lifts,
+    minutes: Math.round(totalS / 60),
+    rest: routine.rest[choices.phase],
+  };
+}

@@ -1,0 +1,122 @@
+/** What the wearer's touches do. An event that means nothing in this phase leaves the state as it is, with no effects. */
+import { patch } from '../base/patch.ts';
+import { MIN_CUE_GAP_S, MORE_TIME_MS, READY_LEAD_MS, UNDO_MS } from '../tuning.ts';
+import type { Effect, Step } from './effect.ts';
+import type { PausedEvent, Touched } from './event.ts';
+import { lingers, minimumOver, type SessionState, slotOf } from './state.ts';
+import { CONFIRM, closeTry, keepAwake, PERSIST, toEnd, toPaused, toPosition } from './transitions.ts';
+
+export function touch(state: SessionState, event: Touched): Step {
+  const phase = state.phase;
+  const atMs = event.atMs;
+  const nothing: Step = [state, []];
+  switch (event.type) {
+    case 'ready':
+      return phase.at === 'position'
+        ? until(
+            state,
+            // Not on the heels of the move cue that began this position.
+            Math.min(phase.untilMs, Math.max(atMs + READY_LEAD_MS, phase.sinceMs + MIN_CUE_GAP_S * 1000)),
+          )
+        : nothing;
+    case 'more-time':
+      return phase.at === 'position' ? until(state, phase.untilMs + MORE_TIME_MS) : nothing;
+    case 'stay': {
+      const ceilingMs = phase.sinceMs + state.plan.ceilingS * 1000;
+      if (!lingers(state) || phase.untilMs >= ceilingMs) return nothing;
+      return until(state, Math.min(phase.untilMs + state.plan.stayS * 1000, ceilingMs));
+    }
+    case 'not-easing':
+      return phase.at === 'hold' && !minimumOver(state, atMs) ? notEasing(state, atMs) : nothing;
+    case 'let-go':
+      return lingers(state) ? leave(state, atMs, 'let-go', state.slot + 1) : nothing;
+    case 'skipped':
+      return leave(state, atMs, lingers(state) ? 'let-go' : 'skipped', state.slot + 1);
+    case 'resumed': {
+      if (phase.at !== 'paused') return nothing;
+      const slot = slotOf(state);
+      return toPosition(
+        state,
+        state.slot,
+        atMs,
+        [CONFIRM],
+        slot.kind === 'hold' ? slot.findS : slot.positionS,
+      );
+    }
+    case 'stopped':
+      return toEnd(
+        phase.at === 'hold' ? closeTry(state, atMs, lingers(state) ? 'let-go' : 'stopped') : state,
+        'stopped',
+        atMs,
+        [CONFIRM],
+      );
+    case 'undone':
+      return undo(state, atMs);
+  }
+}
+
+/** Pause ends the try: pressure has to be steady, so the way back is a position phase and a fresh hold. */
+export function pause(state: SessionState, event: PausedEvent): Step {
+  const phase = state.phase;
+  const { atMs, why } = event;
+  // Under a call nothing is felt: the cue that says so follows once the page is in front again.
+  const felt: readonly Effect[] = why === 'wearer' ? [CONFIRM] : [];
+  if (phase.at === 'paused') return [state, []];
+  if (phase.at !== 'hold') return toPaused(state, why, atMs, felt);
+  // Under a call nobody guides: what counts ends where it began.
+  const endMs = why === 'call' ? state.seenMs : atMs;
+  if (!lingers(state)) {
+    return toPaused(closeTry(state, endMs, 'interrupted'), why, atMs, felt);
+  }
+  // The minimum is done: the hold counts, and the pause comes before the next slot.
+  const closed = closeTry(state, endMs, 'let-go');
+  if (state.slot + 1 >= state.plan.slots.length) return toEnd(closed, 'done', atMs, felt);
+  return toPaused(patch(closed, { slot: state.slot + 1 }), why, atMs, felt);
+}
+
+function until(state: SessionState, untilMs: number): Step {
+  // The phase keeps its kind: only its end moves.
+  const next = patch(state, { phase: patch(state.phase, { untilMs }) as SessionState['phase'] });
+  return [next, [PERSIST, CONFIRM, keepAwake(next)]];
+}
+
+function notEasing(state: SessionState, atMs: number): Step {
+  const slot = slotOf(state);
+  const slots = state.plan.slots;
+  const before = state.tries.filter((tried) => tried.slot === state.slot && tried.outcome === 'not-easing');
+  if (before.length + 1 < state.plan.tries) return leave(state, atMs, 'not-easing', state.slot);
+  // This side of this step is left for today: its further spots go too.
+  let index = state.slot + 1;
+  for (const next of slots.slice(index)) {
+    if (next.step !== slot.step || next.side !== slot.side) break;
+    index++;
+  }
+  return leave(state, atMs, 'not-easing', index);
+}
+
+/** Ends the try and goes to slot `index`. The touch is confirmed and can be taken back; no move cue is played. */
+function leave(
+  state: SessionState,
+  atMs: number,
+  outcome: 'let-go' | 'not-easing' | 'skipped',
+  index: number,
+): Step {
+  const slot = slotOf(state);
+  const closed = patch(closeTry(state, atMs, outcome), {
+    undo: { untilMs: atMs + UNDO_MS, slot: state.slot, phase: state.phase, tries: state.tries.length },
+  });
+  const again = index === state.slot && slot.kind === 'hold' ? slot.findS : undefined;
+  return toPosition(closed, index, atMs, [CONFIRM], again);
+}
+
+function undo(state: SessionState, atMs: number): Step {
+  const back = state.undo;
+  if (back === null || atMs > back.untilMs) return [state, []];
+  const next = patch(state, {
+    slot: back.slot,
+    phase: back.phase,
+    tries: state.tries.slice(0, back.tries),
+    undo: null,
+  });
+  return [next, [PERSIST, CONFIRM]];
+}

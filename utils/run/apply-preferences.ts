@@ -1,0 +1,77 @@
+/**
+ * The preferences that watch and phone share, on the watch: takes in what the phone has sent and what the wearer has
+ * changed, and hands the result to the other pages (`preferences.ts`). Between sessions only: an open one has its plan.
+ */
+import { patch } from '../core/base/patch.ts';
+import { sentence } from '../core/base/result.ts';
+import {
+  emptyDocument,
+  formatPreferences,
+  mergePreferences,
+  type PreferenceDocument,
+  parsePreferences,
+  setPreference,
+} from '../core/preferences/document.ts';
+import { planPreferencesOf } from '../core/preferences/preferences.ts';
+import { isFields, isPreferenceName } from '../core/preferences/ranges.ts';
+import type { Report } from '../ports/report.ts';
+import { loadPreferences, savePreferences } from './preferences.ts';
+import { CHANGES_IN, CONFIG, CONFIG_IN } from './preferences-inbox.ts';
+import type { TextStore } from './text-store.ts';
+
+/**
+ * Everything that waits is taken in; the brief of what comes is left to be worked out anew.
+ * @param now the local day and hour
+ */
+export function adoptPreferences(
+  store: TextStore,
+  report: Report,
+  [today, hour]: readonly [number, number],
+): void {
+  const read = (text: string): PreferenceDocument => {
+    const { document, faults } = parsePreferences(text);
+    for (const fault of faults) report('config', fault);
+    return document;
+  };
+  const own = loadPreferences(store, report);
+  const stored = store.load(CONFIG);
+  // Before there was a document, choices were stored in their own way.
+  let document = stored === '' ? changed(emptyDocument, own.choices, report) : read(stored);
+  // Changes first: one that a crash has left in line is then no newer than what the phone has made of it since.
+  const changes = store.load(CHANGES_IN);
+  if (changes !== '') document = changed(document, JSON.parse(changes), report);
+  document = mergePreferences(document, read(store.load(CONFIG_IN)));
+  const text = formatPreferences(document);
+  const { preferences } = parsePreferences(text);
+  const { routine, strength, wrist, turned, reminder, morningQuestion } = preferences;
+  const choices = planPreferencesOf(preferences);
+  const wasDue = own.reminder.on && hour >= own.reminder.hour;
+  const quietDay = wasDue ? today : own.quietDay;
+  const ready = {
+    choices,
+    brief: null,
+    routine,
+    strength,
+    wrist,
+    turned,
+    reminder,
+    morningQuestion,
+    quietDay,
+  };
+  // What has come in is forgotten only once it is part of what is stored.
+  if (!store.save(CONFIG, text) || !savePreferences(store, patch(own, ready))) return;
+  for (const name of [CONFIG_IN, CHANGES_IN]) if (store.load(name) !== '') store.save(name, '');
+}
+
+/** The document with every one of `values` that is in its range; the others are reported. */
+function changed(document: PreferenceDocument, values: unknown, report: Report): PreferenceDocument {
+  let next = document;
+  if (!isFields(values)) return next;
+  for (const name of Object.keys(values)) {
+    if (!isPreferenceName(name)) continue;
+    const result = setPreference(next, name, values[name] as never, 'watch');
+    if (result.ok) next = result.value;
+    else report('config', sentence(result.failure));
+  }
+  return next;
+}

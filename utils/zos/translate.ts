@@ -1,0 +1,15 @@
+import { getText } from '@zos/i18n';
+import { fill, type Phrase } from '../core/text/phrase.ts';
+
+/** Several on one line. */
+export function translateList(phrases: readonly Phrase[]): string {
+  return phrases.map(translate).join(getText('comma'));
+}
+
+/** The phrase in the watch's language. */
+export function translate(phrase: Phrase): string {
+  return fill(
+    getText(phrase.key),
+    phrase.values.map((value) => (typeof value === 'object' ? translate(value) : value)),
+  );
+}
