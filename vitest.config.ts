@@ -4,23 +4,60 @@ import { repositoryRoot } from './tools/shared/project.ts';
 
 await writeRoutineList(repositoryRoot);
 
-/** They put something else in the place of a module, so they need modules of their own. */
+/** They replace modules, so they need a module registry of their own. */
 const withMocks = ['test/ports/alarm-and-helper.test.ts', 'test/ports/failures-in-the-ring.test.ts'];
+
+/** They take two thirds of the time of the unit tests, and look at millions of moments. */
+const slowUnits = [
+  'test/core/session/random-events.test.ts',
+  'test/core/view/session-view.test.ts',
+  'test/run/killed-at-every-call.test.ts',
+  'test/run/page-and-helper.test.ts',
+];
+
+/** They start a real browser. */
+const browser = [
+  'test/e2e/browser.test.ts',
+  'test/e2e/demo.test.ts',
+  'test/e2e/phone-browser.test.ts',
+  'simulator/test/browser/**/*.test.ts',
+];
+
+/** Minutes of simulated sessions, or every screen in every language. */
+const slowSessions = [
+  'test/e2e/cues-matrix.test.ts',
+  'test/e2e/layout-lint.test.ts',
+  'test/e2e/page-memory.test.ts',
+  'test/e2e/phone-work.test.ts',
+  'test/e2e/stray-touches.test.ts',
+];
+
+/** One group of tests. Files share what they have loaded unless they replace modules: no module keeps state. */
+const group = (
+  name: string,
+  include: readonly string[],
+  exclude: readonly string[] = [],
+  isolate = false,
+) => ({
+  extends: true as const,
+  test: { name, include: [...include], exclude: [...exclude], isolate },
+});
 
 export default defineConfig({
   test: {
-    // The others share what is loaded: no module keeps state, and loading takes longer than most tests.
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'all',
-          include: ['test/**/*.test.ts', 'simulator/test/**/*.test.ts'],
-          exclude: withMocks,
-          isolate: false,
-        },
-      },
-      { extends: true, test: { name: 'with mocks', include: withMocks } },
+      group(
+        'units',
+        ['test/{core,run,app-side,ports,fixtures,setting}/**/*.test.ts'],
+        [...slowUnits, ...withMocks],
+      ),
+      group('mocked', withMocks, [], true),
+      group('sessions', ['test/e2e/**/*.test.ts'], [...browser, ...slowSessions]),
+      group('slow units', slowUnits),
+      group('slow sessions', slowSessions),
+      group('browser', browser),
+      group('project', ['test/{contract,tools}/**/*.test.ts']),
+      group('simulator', ['simulator/test/**/*.test.ts'], browser),
     ],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -6,6 +6,7 @@ import { LOOKED_AFTER_MS } from '../../utils/core/tuning.ts';
 import { createFakeHelper } from '../support/fake-helper.ts';
 import { createHelperLife } from '../support/helper-life.ts';
 import { createManualClock } from '../support/manual-clock.ts';
+import { runs } from '../support/runs.ts';
 import { createWatchLife, defaultPlan, goOn } from '../support/watch-life.ts';
 
 const TICK_MS = 250;
@@ -138,7 +139,7 @@ describe('with a helper that lives, a page that stalls and dies at random', () =
       fc.property(pageFaults, fc.double({ min: 1, max: SLOW, noNaN: true }), (faults, slowness) => {
         expect(planned(felt(faults, slowness))).toEqual(DEFAULT_CUES);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   }, 60_000);
 
@@ -150,7 +151,7 @@ describe('with a helper that lives, a page that stalls and dies at random', () =
         expect(Math.min(...secondsTo(all, /^minimum$/))).toBeGreaterThanOrEqual(60);
         expect(Math.min(...secondsTo(all, /^move:/))).toBeGreaterThanOrEqual(75);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   }, 60_000);
 
@@ -163,7 +164,7 @@ describe('with a helper that lives, a page that stalls and dies at random', () =
         expect(Math.max(...secondsTo(all, /^minimum$/)) - 60).toBeLessThanOrEqual(latestS);
         expect(Math.max(...secondsTo(all, /^move:/)) - 75).toBeLessThanOrEqual(latestS);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   }, 60_000);
 
@@ -187,7 +188,7 @@ describe('with a helper that lives, a page that stalls and dies at random', () =
         expect(Math.min(...secondsTo(all, /^check$/))).toBeGreaterThanOrEqual(30);
         expect(Math.min(...secondsTo(all, /^minimum$/))).toBeGreaterThanOrEqual(60);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   }, 60_000);
 });
@@ -199,7 +200,7 @@ describe('with a page that lives, a helper that is killed at random', () => {
       fc.property(atMs, (killedMs) => {
         expect(felt([{ kind: 'service', atMs: killedMs, forMs: 0 }])).toEqual(exact);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   }, 60_000);
 });
@@ -212,7 +213,7 @@ describe('with both alive, a clock that is set forward by seconds, unheard', () 
       fc.property(jump, fc.double({ min: 1, max: SLOW, noNaN: true }), (fault, slowness) => {
         expect(planned(felt([fault], slowness))).toEqual(DEFAULT_CUES);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   }, 60_000);
 
@@ -244,7 +245,7 @@ describe('after both have been late, a clock that is set and told of', () => {
         expect(Math.min(...secondsTo(all, /^check$/))).toBeGreaterThanOrEqual(30);
         expect(Math.min(...secondsTo(all, /^minimum$/))).toBeGreaterThanOrEqual(60);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   }, 60_000);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fate } from '../support/lossy-link.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createPhoneAndWatch, onPhone } from '../support/phone-and-watch.ts';
+import { runs } from '../support/runs.ts';
 
 type Act = { readonly what: 'session' } | { readonly what: 'restart' } | { readonly what: 'wipe' } | Wait;
 
@@ -62,7 +63,7 @@ describe('watch and phone over a radio that loses, doubles, delays, damages and 
           expect(pair.sessionLog.tail()).toBe(acts.filter((one) => one.what === 'session').length);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('watch and phone over a radio that loses, doubles, delays, damages and 
           expect(onPhone(pair.texts).length === count || !saved).toBe(true);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('watch and phone over a radio that loses, doubles, delays, damages and 
         clock.advance(SETTLED_MS);
         for (const message of pair.link.sent) expect(message.length).toBeLessThanOrEqual(3_518);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

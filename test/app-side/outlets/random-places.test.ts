@@ -13,6 +13,7 @@ import {
   type Place,
   type PlaceTools,
 } from '../../support/outlet-places.ts';
+import { runs } from '../../support/runs.ts';
 
 interface Counterpart {
   readonly create: (tools: PlaceTools) => Place;
@@ -123,7 +124,7 @@ describe.each(OUTLETS)('%s, over 500 random places', (outlet) => {
         expect(ledger()).toMatchObject({ delivered: records, underway: [] });
         expect(Array.from(place.kept.values())).toEqual(Array.from({ length: records }, () => 1));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -20,6 +20,7 @@ import type { SessionState, Try } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 import { anyStep } from '../../support/records.ts';
+import { runs } from '../../support/runs.ts';
 
 const choices: fc.Arbitrary<PlanPreferences> = fc.record({
   phase: fc.constantFrom('sore', 'active', 'maintenance'),
@@ -144,7 +145,7 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
         const without = encodeSession({ ...record, durationS: 0, planned: record.planned, holds: [] });
         expect(bytes.length).toBeLessThanOrEqual(without.length + 4);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -157,7 +158,7 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
         expectSame(record);
         expect(encodeSession(record).length).toBeLessThanOrEqual(MAX_BODY);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -174,7 +175,7 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
           if (!read.ok) expect(read.failure.where).toBe('record 7');
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -188,7 +189,7 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
         const frame = frameAt(bytes, 0);
         if (frame !== null) expect(decodeRecord(frame)).toEqual({ ok: true, value: record });
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

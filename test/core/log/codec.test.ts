@@ -14,6 +14,7 @@ import {
 import type { HoldRecord, PlannedHolds, SessionRecord } from '../../../utils/core/log/record.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { anyRating, anyRecord, holdsToPlan, plainRecord } from '../../support/records.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Two front and four back spots, as in the active phase. */
 const six: readonly PlannedHolds[] = [
@@ -59,7 +60,7 @@ describe('a session', () => {
         const frame = frameAt(frameWith(record, seq).bytes, 0);
         expect(frame === null ? null : decodeRecord(frame)).toEqual({ ok: true, value: record });
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -85,7 +86,7 @@ describe('a session', () => {
         const record = { ...toPlan, holds };
         expect(decodeRecord(frameWith(record))).toEqual({ ok: true, value: record });
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 

@@ -12,6 +12,7 @@ import {
 } from '../../../utils/core/routine/plan.ts';
 import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
 import { anyWish, planPreferencesWith, planWith, START_MS } from '../../support/arbitraries.ts';
+import { runs } from '../../support/runs.ts';
 import { score, startWalk } from '../session/walk.ts';
 
 const holdsOf = (plan: Plan): readonly HoldSlot[] =>
@@ -185,7 +186,7 @@ describe('whatever is chosen', () => {
         const gapsMs = held.slice(1).map(({ atMs }, at) => atMs - (held[at]?.atMs ?? 0));
         expect(Math.min(...gapsMs)).toBeGreaterThanOrEqual(5_000);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

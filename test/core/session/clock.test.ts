@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { step } from '../../../utils/core/session/step.ts';
 import { ALARM_GRACE_MS } from '../../../utils/core/tuning.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
+import { runs } from '../../support/runs.ts';
 import { nameOf, outcomes, startWalk } from './walk.ts';
 
 interface Jump {
@@ -71,7 +72,7 @@ it.each([
       expect(Math.max(...delays(cues))).toBeLessThanOrEqual(2 * TICK_MS);
       expect(outcomes(state)).toEqual(outcomes(exact.state));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -83,7 +84,7 @@ it('many jumps back cost at most two ticks each', () => {
       expect(Math.min(...delays(cues))).toBeGreaterThanOrEqual(0);
       expect(Math.max(...delays(cues))).toBeLessThanOrEqual(2 * TICK_MS * Math.max(1, jumps.length));
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SessionState } from '../../../utils/core/session/state.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
+import { runs } from '../../support/runs.ts';
 import { outcomes, score, startWalk, type Walk } from './walk.ts';
 
 /** When the first start cue is felt. */
@@ -116,7 +117,7 @@ describe('"not easing"', () => {
           untilMs: startMs + heldMs + (startMs - START_MS),
         });
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

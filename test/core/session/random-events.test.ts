@@ -9,6 +9,7 @@ import type { SessionEvent } from '../../../utils/core/session/event.ts';
 import { type SessionState, slotOf } from '../../../utils/core/session/state.ts';
 import { step } from '../../../utils/core/session/step.ts';
 import { anyPlan, START_MS } from '../../support/arbitraries.ts';
+import { runs } from '../../support/runs.ts';
 import { type FeltCue, nameOf, startWalk, type Walk, walkFrom } from './walk.ts';
 
 /** What was felt of the hold in hand. */
@@ -156,6 +157,6 @@ it('whatever happens, no cue is early, none comes twice, and no hold is credited
     fc.property(anyPlan, anyCommands, (plan, commands) => {
       fc.modelRun(() => begun(plan), commands);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { minimumS } from '../../../utils/core/routine/plan.ts';
 import { anyPlan, anyTickGapMs, planWith, START_MS } from '../../support/arbitraries.ts';
+import { runs } from '../../support/runs.ts';
 import { type FeltCue, nameOf, outcomes, score, startWalk, type Walk } from './walk.ts';
 
 const LONGEST_MS = 60 * 60_000;
@@ -75,7 +76,7 @@ it('any spacing of ticks up to 5 s gives the same holds, and the same cues in th
       expect(namesOf(other)).toEqual(namesOf(exact));
       expect(other.state().lostCues).toBe(0);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -104,7 +105,7 @@ it('counted from the start cue as it was felt, no cue is early, and none more th
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -117,7 +118,7 @@ it('no two cues of a session are felt less than 5 s apart, the beats of the marc
         .map((felt, at) => (felt.cue.name === 'beat' ? 5_000 : felt.atMs - (cues[at]?.atMs ?? 0)));
       expect(Math.min(...gaps)).toBeGreaterThanOrEqual(5_000);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -142,7 +143,7 @@ it('the screen is kept on until the next time it is asked for, however slow the 
       }
       expect(leastLeftMs).toBeGreaterThan(0);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 

@@ -12,6 +12,7 @@ import {
   WATCH,
 } from '../../support/kept-log.ts';
 import { plainRecord } from '../../support/records.ts';
+import { runs } from '../../support/runs.ts';
 
 function seqsOf(texts: StoredTexts, most: number): readonly (readonly number[])[] {
   const pages: (readonly number[])[] = [];
@@ -55,7 +56,7 @@ describe('the log on the phone', () => {
         const all = seqsOf(texts, most).reduce<number[]>((seqs, page) => seqs.concat(page), []);
         expect(all).toEqual(upTo(count).slice().reverse());
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 

@@ -11,6 +11,7 @@ import {
   sessionView,
 } from '../../../utils/core/view/session-view.ts';
 import { anyPlan, planWith, START_MS } from '../../support/arbitraries.ts';
+import { runs } from '../../support/runs.ts';
 import { startWalk, type Walk } from '../session/walk.ts';
 
 function inEnglish(phrase: Phrase | null): string {
@@ -144,7 +145,7 @@ it('between two cues nothing changes but the number and the ring', () => {
     fc.property(anyPlan, (plan) => {
       expect(quietPairs(plan).filter(([before, view]) => still(before) !== still(view))).toEqual([]);
     }),
-    { numRuns: 10 },
+    { numRuns: runs(10) },
   );
 });
 
@@ -156,7 +157,7 @@ it('between two cues the ring never turns back: down while getting into place, u
       );
       expect(back).toEqual([]);
     }),
-    { numRuns: 10 },
+    { numRuns: runs(10) },
   );
 });
 
@@ -182,7 +183,7 @@ it('no text of any session has an open gap', () => {
       const texts = new Set(film(plan).map(({ view }) => read(view)));
       expect([...texts].filter((text) => /[{}]|undefined/.test(text))).toEqual([]);
     }),
-    { numRuns: 10 },
+    { numRuns: runs(10) },
   );
 });
 
@@ -221,7 +222,7 @@ it('a page that looks again only when told to, and draws only what it is told to
         }
       },
     ),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 
