@@ -1,6 +1,6 @@
 /** What is wrong with the widgets that a page shows: off the glass, over each other, too small, cut, or too pale. */
 import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator/engine/types';
-import { TEXT_STYLE_NUMBERS } from 'zepp-watch-simulator/engine/zos/ui-constants';
+import { TEXT_STYLE } from 'zepp-watch-simulator/engine/zos/ui-constants';
 import { blockOverflowPx, overflowPx, textWidthPx, wrappedLines } from './advance-widths.ts';
 
 /** Smallest target, px. */
@@ -73,7 +73,7 @@ function partsOf(device: DeviceModel, nodes: readonly WidgetNode[]): readonly Pa
     if ((node.kind === 'TEXT' || node.kind === 'BUTTON') && text !== '') {
       const { kind } = node;
       const sizePx = numberOf(node, 'text_size');
-      const isWrapped = kind === 'TEXT' && node.props.text_style === TEXT_STYLE_NUMBERS.WRAP;
+      const isWrapped = kind === 'TEXT' && node.props.text_style === TEXT_STYLE.WRAP;
       const behind = kind === 'BUTTON' ? numberOf(node, 'normal_color') : BLACK;
       const box = boxOf(kind, rect, text, sizePx, isWrapped);
       parts.push({ kind, text, rect, sizePx, isWrapped, colour: numberOf(node, 'color'), behind, box });

@@ -3,8 +3,8 @@
  * the engine's business.
  */
 
-import { textsOf } from '../draw/widget-tree.ts';
 import type { Verb } from '../engine/types.ts';
+import { widgetTexts } from '../engine/visible-texts.ts';
 import { buttonRow, group, type Perform } from './control-rows.ts';
 import { button, choice, element, entry } from './dom.ts';
 import { environmentGroups } from './environment-controls.ts';
@@ -167,7 +167,7 @@ export function createControls(container: HTMLElement, session: Session): Contro
     draw: () => {
       if (!touch.open) return;
       const { dialog, widgets } = session.simulation.watch;
-      texts.show(dialog === null ? textsOf(widgets) : dialog.buttons);
+      texts.show(dialog === null ? widgetTexts(widgets) : dialog.buttons);
     },
   };
 }

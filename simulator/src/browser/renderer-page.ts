@@ -8,8 +8,8 @@ import { fontOf } from '../draw/fonts.ts';
 import type { PaletteOrder } from '../draw/texture.ts';
 import { drawStrip, type StripColors } from '../draw/vibration-strip.ts';
 import { caseOf, drawWatch } from '../draw/watch.ts';
-import { textsOf } from '../draw/widget-tree.ts';
 import type { DeviceModel, Pulse, WatchView } from '../engine/types.ts';
+import { widgetTexts } from '../engine/visible-texts.ts';
 import { createFontLoader } from './font-loader.ts';
 import { createPictureStore } from './picture-store.ts';
 import { scrollOf } from './scroll.ts';
@@ -112,7 +112,7 @@ window.__renderer = {
     const stored = new Map(Object.entries(files).map(([path, base64]) => [path, bytesOf(base64)]));
     const store = createPictureStore(stored, order);
     const dialog = view.dialog === null ? [] : [view.dialog.title, view.dialog.body, ...view.dialog.buttons];
-    fonts.want([...textsOf(view.widgets), ...dialog, view.toast ?? '', view.statusBar ?? '']);
+    fonts.want([...widgetTexts(view.widgets), ...dialog, view.toast ?? '', view.statusBar ?? '']);
     const draw = (): void => {
       surface.clearRect(0, 0, widthPx, heightPx);
       const scroll = scrollOf(view, device.width);

@@ -3,8 +3,8 @@
  * calls. Pure; the settings panel makes elements of it.
  */
 
-import { listOf, numberOf, recordOf, textOf } from '../draw/surface.ts';
 import type { SettingsNode } from '../engine/types.ts';
+import { listOf, numberOf, recordOf, textOf } from '../engine/values.ts';
 
 export interface Markup {
   readonly tag: string;

@@ -5,8 +5,8 @@
 
 import type { Point } from '../draw/surface.ts';
 import { caseOf, drawWatch } from '../draw/watch.ts';
-import { textsOf } from '../draw/widget-tree.ts';
 import type { Verb } from '../engine/types.ts';
+import { widgetTexts } from '../engine/visible-texts.ts';
 import type { FontLoader } from './font-loader.ts';
 import { createGestures, type Gestures, LONG_PRESS_MS } from './gestures.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
@@ -37,7 +37,7 @@ export function describeWatch(session: Session): string {
   if (watch.dialog !== null)
     return `${name}, dialog: ${[watch.dialog.title, watch.dialog.body, ...watch.dialog.buttons].join('. ')}`;
   const toast = watch.toast === null ? [] : [`message: ${watch.toast}`];
-  const texts = [...toast, ...textsOf(watch.widgets)];
+  const texts = [...toast, ...widgetTexts(watch.widgets)];
   const page = watch.page === null ? 'watch face' : `page ${watch.page}`;
   return `${name}, ${page}${texts.length === 0 ? ', no text' : `: ${texts.join(', ')}`}`;
 }

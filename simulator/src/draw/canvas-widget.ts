@@ -3,20 +3,12 @@
  * `calls` property: `{ name, param }` in order.
  */
 
+import { listOf, numberOf, type Props, recordOf, textOf } from '../engine/values.ts';
 import { cssColor, opacityOf } from './color.ts';
 import { fontOf } from './fonts.ts';
 import { drawPicture } from './images.ts';
 import { drawPath, pointsOf } from './shapes.ts';
-import {
-  type DrawContext,
-  listOf,
-  numberOf,
-  type Props,
-  recordOf,
-  rectOf,
-  textOf,
-  translated,
-} from './surface.ts';
+import { type DrawContext, rectOf, translated } from './surface.ts';
 
 interface Pen {
   color: unknown;

@@ -1,6 +1,6 @@
 /** Turns the platform's colours (numbers 0xRRGGBB, or strings) into CSS. Owns no palette. */
 
-import { numberOf } from './surface.ts';
+import { numberOf } from '../engine/values.ts';
 
 /** CSS colour of 0xRRGGBB; a negative or missing value gives `otherwise`. Strings such as `"#ff0000"` pass. */
 export function cssColor(value: unknown, otherwise = 0xffffff): string {

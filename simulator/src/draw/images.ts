@@ -3,18 +3,11 @@
  * missing is drawn as a faint crossed box with its name, so that a wrong path is seen and not guessed.
  */
 
+import { listOf, numberOf, type Props, textOf } from '../engine/values.ts';
+import { ALIGN } from '../engine/zos/ui-constants.ts';
 import { opacityOf } from './color.ts';
-import { ALIGN, fontOf } from './fonts.ts';
-import {
-  type DrawContext,
-  listOf,
-  numberOf,
-  type Picture,
-  type Props,
-  type Rect,
-  rectOf,
-  textOf,
-} from './surface.ts';
+import { fontOf } from './fonts.ts';
+import { type DrawContext, type Picture, type Rect, rectOf } from './surface.ts';
 
 const MISSING_SIDE_PX = 48;
 

@@ -3,17 +3,9 @@
  * clockwise, 0 at three o'clock (Zepp OS reference, widget ARC).
  */
 
+import { listOf, numberOf, type Props, recordOf } from '../engine/values.ts';
 import { cssColor, opacityOf } from './color.ts';
-import {
-  type DrawContext,
-  listOf,
-  numberOf,
-  type Point,
-  type Props,
-  type Rect,
-  recordOf,
-  rectOf,
-} from './surface.ts';
+import { type DrawContext, type Point, type Rect, rectOf } from './surface.ts';
 
 const DEGREE = Math.PI / 180;
 

@@ -1,3 +1,5 @@
+import { numberOf, type Props } from '../engine/values.ts';
+
 /**
  * What a painter needs: a Canvas-2D-like surface, the pictures of the package and the wearer's finger.
  * Types and prop readers only; knows no engine and no page.
@@ -62,26 +64,6 @@ export interface DrawContext {
   readonly finger: Point | null;
   /** Size of the glass, px: the default size of containers. */
   readonly glass: { readonly widthPx: number; readonly heightPx: number };
-}
-
-export type Props = Readonly<Record<string, unknown>>;
-
-/** A finite number, or the default. Numeric strings count, since the platform takes them. */
-export function numberOf(value: unknown, otherwise: number): number {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : otherwise;
-}
-
-export function textOf(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value);
-}
-
-export function recordOf(value: unknown): Props {
-  return typeof value === 'object' && value !== null ? (value as Props) : {};
-}
-
-export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 export function rectOf(props: Props): Rect {

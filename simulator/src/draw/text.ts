@@ -2,10 +2,13 @@
  * Draws TEXT: alignment, wrapping, ellipsis, line and character spacing, text along an arc. Never chooses colours.
  */
 
+import { numberOf, type Props, textOf } from '../engine/values.ts';
+import { LINE_HEIGHT } from '../engine/zos/get-text-layout.ts';
+import { ALIGN, TEXT_STYLE } from '../engine/zos/ui-constants.ts';
 import { cssColor, opacityOf } from './color.ts';
-import { ALIGN, fontOf, LINE_HEIGHT, TEXT_STYLE } from './fonts.ts';
+import { fontOf } from './fonts.ts';
 import { layoutLines, type TextFlow } from './line-breaks.ts';
-import { type DrawContext, numberOf, type Props, type Rect, rectOf, textOf } from './surface.ts';
+import { type DrawContext, type Rect, rectOf } from './surface.ts';
 
 /** Size of a text whose app gave none, px. The platform documents no default; 24 is a legible choice. */
 const DEFAULT_SIZE_PX = 24;

@@ -3,21 +3,12 @@
  * PAGE_INDICATOR, PICKER's frozen markup. Decides nothing about touches: the pressed markup follows the finger.
  */
 
+import { listOf, numberOf, type Props, recordOf, textOf } from '../engine/values.ts';
+import { ALIGN, TEXT_STYLE } from '../engine/zos/ui-constants.ts';
 import { cssColor } from './color.ts';
-import { ALIGN, TEXT_STYLE } from './fonts.ts';
 import { drawPicture } from './images.ts';
 import { roundRectPath } from './shapes.ts';
-import {
-  contains,
-  type DrawContext,
-  listOf,
-  numberOf,
-  type Props,
-  type Rect,
-  recordOf,
-  rectOf,
-  textOf,
-} from './surface.ts';
+import { contains, type DrawContext, type Rect, rectOf } from './surface.ts';
 import { drawText } from './text.ts';
 
 /** A button's size when the app passes -1 and no picture gives one, px (Zepp OS reference, widget BUTTON). */

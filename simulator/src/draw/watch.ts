@@ -4,8 +4,10 @@
  */
 
 import type { DeviceModel, WatchView } from '../engine/types.ts';
+import { LINE_HEIGHT } from '../engine/zos/get-text-layout.ts';
+import { ALIGN, TEXT_STYLE } from '../engine/zos/ui-constants.ts';
 import { cssColor } from './color.ts';
-import { ALIGN, fontOf, LINE_HEIGHT, TEXT_STYLE } from './fonts.ts';
+import { fontOf } from './fonts.ts';
 import { layoutLines } from './line-breaks.ts';
 import { roundRectPath } from './shapes.ts';
 import {

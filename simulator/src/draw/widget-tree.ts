@@ -4,22 +4,15 @@
  */
 
 import type { WidgetNode } from '../engine/types.ts';
+import { listOf, numberOf, type Props } from '../engine/values.ts';
 import { drawCanvas } from './canvas-widget.ts';
-import { drawHistogram, drawQrCode } from './charts.ts';
 import { fontOf } from './fonts.ts';
+import { drawHistogram } from './histogram.ts';
 import { drawAnimation, drawImage, drawTextImages } from './images.ts';
+import { drawQrCode } from './qr-code.ts';
 import { drawScrollList } from './scroll-list.ts';
 import { drawArc, drawCircle, drawFillRect, drawPolyline, drawStrokeRect } from './shapes.ts';
-import {
-  type DrawContext,
-  listOf,
-  numberOf,
-  type Props,
-  recordOf,
-  rectOf,
-  textOf,
-  translated,
-} from './surface.ts';
+import { type DrawContext, rectOf, translated } from './surface.ts';
 import { drawText } from './text.ts';
 import { drawButton, drawPageIndicator, drawPicker, drawStateButton, drawSwitch } from './touch-widgets.ts';
 
@@ -123,21 +116,4 @@ export function drawWidgets(context: DrawContext, nodes: readonly WidgetNode[]):
     ? [...nodes].sort((one, other) => layerOf(one) - layerOf(other))
     : nodes;
   for (const node of ordered) drawWidget(context, node);
-}
-
-function rowTexts(node: WidgetNode): string[] {
-  if (node.kind !== 'SCROLL_LIST') return [];
-  const keys = listOf(node.props.item_config)
-    .flatMap((config) => listOf(recordOf(config).text_view))
-    .map((view) => textOf(recordOf(view).key));
-  return listOf(node.props.data_array).flatMap((row) => keys.map((key) => textOf(recordOf(row)[key])));
-}
-
-/** Every text on the glass, in order: what a screen reader is told. */
-export function textsOf(nodes: readonly WidgetNode[]): string[] {
-  return nodes.flatMap((node) => {
-    if (!node.visible) return [];
-    const own = node.kind === 'TEXT' || node.kind === 'BUTTON' ? [textOf(node.props.text)] : [];
-    return [...own, ...rowTexts(node), ...textsOf(node.children)].filter((text) => text.trim() !== '');
-  });
 }

@@ -1,36 +1,15 @@
 /** The texts that watch and settings page show, in order: what a reader sees, and what scripts expect. */
 import type { SettingsNode, WidgetNode } from './types.ts';
-
-type Props = Readonly<Record<string, unknown>>;
-
-function listOf(value: unknown): Props[] {
-  return Array.isArray(value) ? (value as Props[]) : [];
-}
-
-/** Keys of the texts in a row: those of the row's own item type. */
-function rowKeys(list: Props, index: number): string[] {
-  const ranges = listOf(list.data_type_config);
-  const range = ranges.find((one) => index >= Number(one.start) && index <= Number(one.end));
-  const configs = listOf(list.item_config);
-  const config = configs.find((one) => one.type_id === range?.type_id) ?? configs[0];
-  return listOf(config?.text_view).map((view) => String(view.key));
-}
-
-function listTexts(node: WidgetNode): string[] {
-  const texts: string[] = [];
-  listOf(node.props.data_array).forEach((row, index) => {
-    for (const key of rowKeys(node.props, index)) texts.push(String(row[key] ?? ''));
-  });
-  return texts;
-}
+import { rowsOf, rowTexts } from './widgets/scroll-list-rows.ts';
 
 /** Texts of visible widgets, parents before children. */
 export function widgetTexts(nodes: readonly WidgetNode[]): string[] {
   let texts: string[] = [];
   for (const node of nodes) {
     if (!node.visible) continue;
-    if (node.kind === 'SCROLL_LIST') texts = texts.concat(listTexts(node));
-    else if (node.props.text !== undefined) texts.push(String(node.props.text));
+    if (node.kind === 'SCROLL_LIST') {
+      for (const row of rowsOf(node.props)) texts = texts.concat(rowTexts(row));
+    } else if (node.props.text !== undefined) texts.push(String(node.props.text));
     texts = texts.concat(widgetTexts(node.children));
   }
   return texts.filter((text) => text.trim() !== '');

@@ -11,17 +11,12 @@ export const PAGE_ROOT = fileURLToPath(new URL('../browser', import.meta.url));
 /** Folders that the page's modules and fonts come from; everything else on this computer stays unserved. */
 function servedFolders(): string[] {
   const require = createRequire(import.meta.url);
-  const fonts = ['@fontsource/noto-sans', '@fontsource-variable/noto-sans-sc'];
-  const vite = dirname(require.resolve('vite/package.json'));
-  const buffer = dirname(require.resolve('buffer/package.json'));
-  const fflate = dirname(require.resolve('fflate/package.json'));
+  const packages = ['vite', 'buffer', 'fflate', '@fontsource/noto-sans', '@fontsource-variable/noto-sans-sc'];
   const simulator = fileURLToPath(new URL('../..', import.meta.url));
   return [
     simulator,
-    vite,
-    buffer,
-    fflate,
-    ...fonts.map((name) => dirname(require.resolve(`${name}/package.json`))),
+    dirname(require.resolve('qrcode-generator')),
+    ...packages.map((name) => dirname(require.resolve(`${name}/package.json`))),
   ];
 }
 
@@ -38,7 +33,7 @@ export function viteOptions(): InlineConfig {
     logLevel: 'warn',
     cacheDir: join(modules, '.cache', 'watch-simulator'),
     // Named ahead, so that nothing is bundled anew (and reloaded) after the page has opened.
-    optimizeDeps: { include: ['buffer/index.js', 'fflate'], noDiscovery: true },
+    optimizeDeps: { include: ['buffer/index.js', 'fflate', 'qrcode-generator'], noDiscovery: true },
     server: { fs: { allow: servedFolders() } },
   };
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { cssColor, opacityOf } from '../../src/draw/color.ts';
-import { rowsOf } from '../../src/draw/scroll-list.ts';
+import { drawQrCode } from '../../src/draw/qr-code.ts';
 import { drawArc, drawFillRect } from '../../src/draw/shapes.ts';
 import type { DrawContext } from '../../src/draw/surface.ts';
 import { clockText, strengthOf, tickStepMs } from '../../src/draw/vibration-strip.ts';
-import { drawWidgets, textsOf } from '../../src/draw/widget-tree.ts';
+import { drawWidgets } from '../../src/draw/widget-tree.ts';
 import type { WidgetNode } from '../../src/engine/types.ts';
+import { widgetTexts } from '../../src/engine/visible-texts.ts';
+import { rowsOf } from '../../src/engine/widgets/scroll-list-rows.ts';
 import { type Recorded, recordingSurface } from './recording-surface.ts';
 
 function contextFor(recorded: Recorded, finger: DrawContext['finger'] = null): DrawContext {
@@ -112,7 +114,7 @@ describe('the widget tree', () => {
       item_config: [{ type_id: 1, text_view: [{ key: 'name' }] }],
       data_array: [{ name: 'first' }, { name: 'second' }],
     });
-    expect(textsOf([node('TEXT', { text: 'title' }), button, list])).toEqual([
+    expect(widgetTexts([node('TEXT', { text: 'title' }), button, list])).toEqual([
       'title',
       'Go',
       'first',
@@ -144,9 +146,6 @@ describe('the widget tree', () => {
 describe('SCROLL_LIST', () => {
   it('gives each row the height of its type and the space between rows', () => {
     const rows = rowsOf({
-      x: 0,
-      y: 100,
-      w: 300,
       item_space: 10,
       item_config: [
         { type_id: 1, item_height: 40 },
@@ -158,10 +157,28 @@ describe('SCROLL_LIST', () => {
       ],
       data_array: [{}, {}],
     });
-    expect(rows.map((row) => [row.rect.y, row.rect.h])).toEqual([
-      [100, 80],
-      [190, 40],
+    expect(rows.map((row) => [row.topPx, row.heightPx])).toEqual([
+      [0, 80],
+      [90, 40],
     ]);
+  });
+});
+
+describe('QRCODE', () => {
+  const box = { x: 0, y: 0, w: 210, h: 210 };
+
+  it('begins with the seven dark modules of the corner mark', () => {
+    const recorded = recordingSurface();
+    drawQrCode(contextFor(recorded), { ...box, content: 'hello' });
+    // Ten pixels a module: the smallest code has 21 of them on a side.
+    const firstRow = recorded.of('fillRect').filter(([x, y]) => y === 0 && Number(x) < 80);
+    expect(firstRow.map(([x]) => x)).toEqual([0, 10, 20, 30, 40, 50, 60]);
+  });
+
+  it('says so when the content is too long for any code', () => {
+    const recorded = recordingSurface();
+    drawQrCode(contextFor(recorded), { ...box, content: 'x'.repeat(5000) });
+    expect(recorded.of('fillText')[0]?.[0]).toBe('too long for a QR code');
   });
 });
 

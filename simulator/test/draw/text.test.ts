@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ALIGN, LINE_HEIGHT, TEXT_STYLE } from '../../src/draw/fonts.ts';
 import { breakablePieces, layoutLines, truncate } from '../../src/draw/line-breaks.ts';
 import { drawText } from '../../src/draw/text.ts';
-import { ALIGN_NUMBERS, TEXT_STYLE_NUMBERS } from '../../src/engine/zos/ui-constants.ts';
+import { LINE_HEIGHT } from '../../src/engine/zos/get-text-layout.ts';
+import { ALIGN, TEXT_STYLE } from '../../src/engine/zos/ui-constants.ts';
 import { recordingSurface } from './recording-surface.ts';
 
 const measure = (text: string): number => Array.from(text).length * 10;
@@ -51,11 +51,6 @@ describe('TEXT', () => {
     glass: { widthPx: 480, heightPx: 480 },
   });
   const box = { x: 100, y: 50, w: 200, h: 100, text_size: 20 };
-
-  it('uses the same numbers as the simulated @zos/ui', () => {
-    expect(ALIGN_NUMBERS).toMatchObject(ALIGN);
-    expect(TEXT_STYLE_NUMBERS).toMatchObject(TEXT_STYLE);
-  });
 
   it('stands in the middle of its box when centred both ways', () => {
     const recorded = recordingSurface();

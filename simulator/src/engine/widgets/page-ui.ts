@@ -5,6 +5,7 @@
 
 import type { Realm } from '../runtime/realm.ts';
 import type { WidgetNode } from '../types.ts';
+import { numberOf } from '../values.ts';
 import { EVENT_NAMES, PROP_NAMES, REFUSED_WIDGETS, WIDGET_NAMES } from '../zos/ui-constants.ts';
 import { imageSize } from './image-size.ts';
 import { groupBehaviour } from './widget-groups.ts';
@@ -51,10 +52,6 @@ export interface PageUi {
   checkBoxes(): void;
   /** Box of a widget on the page, px, parents and own size of pictures counted in. */
   boxOf(widget: Widget): { x: number; y: number; w: number; h: number };
-}
-
-export function numberOf(value: unknown, fallback: number): number {
-  return typeof value === 'number' && !Number.isNaN(value) ? value : fallback;
 }
 
 function copied(value: unknown): Props {

@@ -2,7 +2,9 @@
  * Fingers: which widget lies under a point, and what a tap or a long press does to it. Knows no gestures or keys.
  */
 
-import { numberOf, type PageUi, type Props, type Widget } from './page-ui.ts';
+import { listOf, numberOf, type Props, recordOf } from '../values.ts';
+import type { PageUi, Widget } from './page-ui.ts';
+import { rowsOf } from './scroll-list-rows.ts';
 import { choose, slide } from './widget-groups.ts';
 
 interface Point {
@@ -51,19 +53,9 @@ function tellListeners(ui: PageUi, widget: Widget, name: string, point: Point): 
   for (const listener of widget.listeners.get(name) ?? []) run(ui, widget, name, listener, [info]);
 }
 
-function rowConfig(list: Widget, index: number): Props {
-  const configs = (list.props.item_config as Props[] | undefined) ?? [];
-  const ranges = (list.props.data_type_config as Props[] | undefined) ?? [];
-  const range = ranges.find((one) => index >= numberOf(one.start, 0) && index <= numberOf(one.end, -1));
-  return configs.find((config) => config.type_id === range?.type_id) ?? configs[0] ?? {};
-}
-
 /** Key of the row's part under a point that answers taps (`action: true`); '' when none does. */
 function rowKey(config: Props, x: number, y: number): string {
-  const parts = ([] as Props[]).concat(
-    (config.image_view as Props[] | undefined) ?? [],
-    (config.text_view as Props[] | undefined) ?? [],
-  );
+  const parts = [...listOf(config.image_view), ...listOf(config.text_view)].map(recordOf);
   const part = parts.find(
     (one) =>
       one.action === true &&
@@ -80,18 +72,13 @@ function rowKey(config: Props, x: number, y: number): string {
   return String(part?.key ?? '');
 }
 
-function rowPx(list: Widget, index: number): number {
-  return numberOf(rowConfig(list, index).item_height, numberOf(list.props.item_height, 80));
-}
-
 /** Scrolls the topmost visible list by a swipe; false when the page has none. */
 export function scrollList(ui: PageUi, deltaPx: number): boolean {
   const list = ui.roots.filter((widget) => widget.visible && widget.kind === 'SCROLL_LIST').pop();
   if (list === undefined) return false;
-  const count = ((list.props.data_array as unknown[] | undefined) ?? []).length;
-  let allPx = 0;
-  for (let index = 0; index < count; index++)
-    allPx += rowPx(list, index) + numberOf(list.props.item_space, 0);
+  const last = rowsOf(list.props).pop();
+  const spacePx = numberOf(list.props.item_space, 0);
+  const allPx = last === undefined ? 0 : last.topPx + last.heightPx + spacePx;
   const mostPx = Math.max(0, allPx - ui.boxOf(list).h);
   list.props.scroll_y = Math.max(0, Math.min(mostPx, numberOf(list.props.scroll_y, 0) + deltaPx));
   return true;
@@ -99,18 +86,14 @@ export function scrollList(ui: PageUi, deltaPx: number): boolean {
 
 function tapRow(ui: PageUi, list: Widget, point: Point): void {
   const box = ui.boxOf(list);
-  const rows = (list.props.data_array as unknown[] | undefined) ?? [];
-  let y = box.y - numberOf(list.props.scroll_y, 0);
-  for (let index = 0; index < rows.length; index++) {
-    const config = rowConfig(list, index);
-    const h = rowPx(list, index);
-    if (point.y >= y && point.y < y + h) {
-      const key = rowKey(config, point.x - box.x, point.y - y);
-      run(ui, list, 'item_click_func', list.props.item_click_func, [list.handle, index, key]);
-      return;
-    }
-    y += h + numberOf(list.props.item_space, 0);
-  }
+  const firstRowY = box.y - numberOf(list.props.scroll_y, 0);
+  const row = rowsOf(list.props).find(({ topPx, heightPx }) => {
+    const y = firstRowY + topPx;
+    return point.y >= y && point.y < y + heightPx;
+  });
+  if (row === undefined) return;
+  const key = rowKey(row.config, point.x - box.x, point.y - firstRowY - row.topPx);
+  run(ui, list, 'item_click_func', list.props.item_click_func, [list.handle, row.index, key]);
 }
 
 /** A row of any list by the text it shows; taps its part `key` when given. */

@@ -2,6 +2,7 @@
  * What SCROLL_LIST, CYCLE lists, HISTOGRAM and PICKER understand beyond plain properties: new data, one row, a
  * deleted row.
  */
+import { recordOf } from '../values.ts';
 import type { PageUi, Props, Widget } from './page-ui.ts';
 
 type Setter = (value: unknown) => void;
@@ -12,10 +13,6 @@ export interface WidgetBehaviour {
 }
 
 const LISTS = ['SCROLL_LIST', 'CYCLE_LIST', 'CYCLE_IMAGE_TEXT_LIST', 'HISTOGRAM', 'WIDGET_PICKER'];
-
-function recordOf(value: unknown): Props {
-  return (typeof value === 'object' && value !== null ? value : {}) as Props;
-}
 
 function rowsOf(widget: Widget): unknown[] {
   const rows = widget.props.data_array;

@@ -1,6 +1,8 @@
 /** `@zos/alarm` (API 3.0): orders to `alarms.ts`. Repeats by month and year are refused by name. */
+
+import { recordOf } from '../values.ts';
 import type { Repeat } from '../watch/alarms.ts';
-import { moduleOf, optionsOf, paramText, type ZosContext } from './context.ts';
+import { moduleOf, paramText, type ZosContext } from './context.ts';
 
 const PERMISSION = 'device:os.alarm';
 const REPEATS: readonly (Repeat | undefined)[] = [
@@ -38,7 +40,7 @@ function isEntry(context: ZosContext, url: string): boolean {
 
 function setAlarm(context: ZosContext, given: unknown): number {
   context.requirePermission(PERMISSION, 'alarm.set');
-  const option = optionsOf(given);
+  const option = recordOf(given);
   const url = String(option.url ?? '');
   if (!isEntry(context, url)) {
     context.world.log.breach('page-not-in-manifest', `alarm for ${url}`);
@@ -79,7 +81,7 @@ export function alarmModule(context: ZosContext): unknown {
       '3.0',
       (given: unknown) => {
         context.requirePermission(PERMISSION, 'alarm.cancel');
-        const id = typeof given === 'object' ? optionsOf(given).id : given;
+        const id = typeof given === 'object' ? recordOf(given).id : given;
         return context.world.alarms.cancel(Number(id)) ? 0 : -1;
       },
     ],

@@ -1,5 +1,6 @@
 /** `@zos/app-service` (API 3.0): the continuous service. Single runs need no call; alarms and events make them. */
-import { moduleOf, optionsOf, paramText, type ZosContext } from './context.ts';
+import { recordOf } from '../values.ts';
+import { moduleOf, paramText, type ZosContext } from './context.ts';
 
 const PERMISSION = 'device:os.bg_service';
 
@@ -9,7 +10,7 @@ export function appServiceModule(context: ZosContext): unknown {
     start: [
       '3.0',
       (given: unknown) => {
-        const option = optionsOf(given);
+        const option = recordOf(given);
         // The reference says `file`, the official sample passes `url`: a strict watch takes the reference's word.
         const file = String(option.file ?? '');
         return world.services.start(file, paramText(option.param), option.reload !== false, (result) => {
@@ -21,7 +22,7 @@ export function appServiceModule(context: ZosContext): unknown {
       '3.0',
       (given: unknown) => {
         context.requirePermission(PERMISSION, 'app-service.stop');
-        const option = optionsOf(given);
+        const option = recordOf(given);
         const file = String(option.file ?? '');
         const result = world.services.stop(file);
         world.clock.after(0, () => {

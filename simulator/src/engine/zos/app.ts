@@ -1,5 +1,6 @@
 /** `@zos/app`: package facts, permissions, messages between bundles of one app, custom events. */
-import { moduleOf, optionsOf, type ZosContext } from './context.ts';
+import { recordOf } from '../values.ts';
+import { moduleOf, type ZosContext } from './context.ts';
 
 const BACKGROUND = 'device:os.bg_service';
 const ANSWERS = ['Allow', 'Deny', 'Ask again'];
@@ -12,7 +13,7 @@ function query(context: ZosContext, code: string): number {
 }
 
 function codesOf(option: unknown): string[] {
-  const codes = optionsOf(option).permissions;
+  const codes = recordOf(option).permissions;
   return Array.isArray(codes) ? codes.map(String) : [];
 }
 
@@ -48,7 +49,7 @@ function request(context: ZosContext, option: unknown): number {
     }
     return 1;
   }
-  const callback = optionsOf(option).callback;
+  const callback = recordOf(option).callback;
   ask(context, () => {
     context.call(
       'permission answer',
@@ -60,7 +61,7 @@ function request(context: ZosContext, option: unknown): number {
 }
 
 function emitCustomEvent(context: ZosContext, option: unknown): void {
-  const { eventName, eventParam } = optionsOf(option);
+  const { eventName, eventParam } = recordOf(option);
   const { world } = context;
   const service = world.app.manifest.module['app-event']?.path;
   if (service === undefined) throw new Error('emitCustomSystemEvent: app.json has no module.app-event');

@@ -102,11 +102,6 @@ export function moduleOf(
   });
 }
 
-/** An options object, or `{}`. */
-export function optionsOf(value: unknown): Record<string, unknown> {
-  return (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-}
-
 /** `params` of the router: text as it is, an object as JSON. */
 export function paramText(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;

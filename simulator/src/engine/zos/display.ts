@@ -1,5 +1,6 @@
 /** `@zos/display`: bright time, the two pauses, relaunch on waking, brightness. */
-import { moduleOf, optionsOf, type ZosContext } from './context.ts';
+import { recordOf } from '../values.ts';
+import { moduleOf, type ZosContext } from './context.ts';
 
 /** Bounds of setPageBrightTime, ms (display/setPageBrightTime.mdx). */
 const BRIGHT_MIN_MS = 1000;
@@ -11,12 +12,12 @@ const OK = 0;
 const WRONG = -1;
 
 function optionValue(given: unknown, key: string): unknown {
-  return typeof given === 'object' && given !== null ? optionsOf(given)[key] : given;
+  return typeof given === 'object' && given !== null ? recordOf(given)[key] : given;
 }
 
 function brightTime(context: ZosContext, option: unknown): number {
   const { screen, log } = context.world;
-  const asked = optionsOf(option).brightTime;
+  const asked = recordOf(option).brightTime;
   const brightMs = asked === undefined ? 10_000 : Number(asked);
   if (!(brightMs >= BRIGHT_MIN_MS && brightMs <= BRIGHT_MAX_MS)) {
     log.breach('bright-time-range', `${brightMs} ms`);
@@ -34,7 +35,7 @@ export function displayModule(context: ZosContext): unknown {
     return code(given);
   };
   const pause = (gesture: 'wrist' | 'palm') => (given: unknown) => {
-    const duration = optionsOf(given).duration;
+    const duration = recordOf(given).duration;
     screen.pause(gesture, duration === undefined ? PAUSE_MS : Number(duration));
     return OK;
   };

@@ -1,6 +1,7 @@
 /** `@zos/fs`: synchronous files under the app's `/data`, and reading of its assets. */
 import { Buffer } from 'buffer/index.js';
-import { moduleOf, optionsOf, type ZosContext } from './context.ts';
+import { recordOf } from '../values.ts';
+import { moduleOf, type ZosContext } from './context.ts';
 
 const FLAGS = { O_RDONLY: 0, O_WRONLY: 1, O_RDWR: 2, O_APPEND: 8, O_CREAT: 256, O_TRUNC: 512, O_EXCL: 1024 };
 const FAILED = -1;
@@ -15,7 +16,7 @@ interface OpenFile {
 }
 
 function plainPath(given: unknown): string {
-  const path = String(typeof given === 'object' && given !== null ? optionsOf(given).path : given);
+  const path = String(typeof given === 'object' && given !== null ? recordOf(given).path : given);
   return path
     .replace(/^data:\/\//, '')
     .replace(/^\.?\/+/, '')
@@ -30,7 +31,7 @@ function bytesOf(data: unknown): Uint8Array {
 }
 
 function isAsset(given: unknown): boolean {
-  const path = String(typeof given === 'object' && given !== null ? optionsOf(given).path : given);
+  const path = String(typeof given === 'object' && given !== null ? recordOf(given).path : given);
   return path.startsWith('assets://');
 }
 
@@ -57,8 +58,8 @@ function createFiles(context: ZosContext) {
     return file.asset ? world.app.deviceFiles.get(assetPath(file.path)) : disk.files.get(file.path);
   }
   function open(given: unknown, asset: boolean): number {
-    const option = optionsOf(given);
-    if (optionsOf(option.options).appId !== undefined)
+    const option = recordOf(given);
+    if (recordOf(option.options).appId !== undefined)
       throw new Error('@zos/fs openSync of another app is not simulated');
     const fromAssets = asset || isAsset(given);
     const path = fromAssets ? String(option.path) : plainPath(given);
@@ -77,12 +78,12 @@ function createFiles(context: ZosContext) {
     return lastHandle;
   }
   function read(given: unknown): number {
-    const option = optionsOf(given);
+    const option = recordOf(given);
     const file = handles.get(Number(option.fd));
     const bytes = file === undefined ? undefined : content(file);
     const buffer = option.buffer;
     if (file === undefined || bytes === undefined || !(buffer instanceof ArrayBuffer)) return FAILED;
-    const limits = optionsOf(option.options);
+    const limits = recordOf(option.options);
     const offset = Number(limits.offset ?? 0);
     const from = typeof limits.position === 'number' ? limits.position : file.position;
     const length = Math.min(Number(limits.length ?? buffer.byteLength), buffer.byteLength - offset);
@@ -92,11 +93,11 @@ function createFiles(context: ZosContext) {
     return part.length;
   }
   function write(given: unknown): number {
-    const option = optionsOf(given);
+    const option = recordOf(given);
     const file = handles.get(Number(option.fd));
     if (file === undefined || file.asset || (file.flags & 3) === FLAGS.O_RDONLY) return FAILED;
     mayWrite('writeSync');
-    const limits = optionsOf(option.options);
+    const limits = recordOf(option.options);
     const source = bytesOf(option.buffer);
     const offset = Number(limits.offset ?? 0);
     const part = source.slice(offset, offset + Number(limits.length ?? source.length));
@@ -116,7 +117,7 @@ function createFiles(context: ZosContext) {
   }
   function writeWhole(given: unknown): void {
     mayWrite('writeFileSync');
-    const option = optionsOf(given);
+    const option = recordOf(given);
     const bytes = bytesOf(option.data);
     const path = option.path;
     const target = typeof path === 'number' ? handles.get(path)?.path : plainPath(given);
@@ -128,10 +129,10 @@ function createFiles(context: ZosContext) {
   }
   function readWhole(given: unknown): unknown {
     const bytes = isAsset(given)
-      ? world.app.deviceFiles.get(assetPath(String(optionsOf(given).path)))
+      ? world.app.deviceFiles.get(assetPath(String(recordOf(given).path)))
       : disk.files.get(plainPath(given));
     if (bytes === undefined) return undefined;
-    const encoding = optionsOf(optionsOf(given).options).encoding;
+    const encoding = recordOf(recordOf(given).options).encoding;
     return encoding === undefined ? bytes.slice().buffer : Buffer.from(bytes).toString('utf8');
   }
   return { handles, open, read, write, writeWhole, readWhole, mayWrite, assetPath };
@@ -162,7 +163,7 @@ export function fsModule(context: ZosContext): unknown {
     closeSync: [
       '2.0',
       (given: unknown) => {
-        const fd = typeof given === 'object' ? optionsOf(given).fd : given;
+        const fd = typeof given === 'object' ? recordOf(given).fd : given;
         return files.handles.delete(Number(fd)) ? 0 : FAILED;
       },
     ],
@@ -181,7 +182,7 @@ export function fsModule(context: ZosContext): unknown {
       '2.0',
       (given: unknown) => {
         files.mayWrite('renameSync');
-        const { oldPath, newPath } = optionsOf(given);
+        const { oldPath, newPath } = recordOf(given);
         if (disk.files.has(plainPath(newPath)) && assumed.is('rename-over', 'refused')) return FAILED;
         return disk.rename(plainPath(oldPath), plainPath(newPath)) ? 0 : FAILED;
       },
@@ -197,7 +198,7 @@ export function fsModule(context: ZosContext): unknown {
     statSync: ['2.0', (given: unknown) => statOf(disk.files.get(plainPath(given)))],
     statAssetsSync: [
       '2.0',
-      (given: unknown) => statOf(app.deviceFiles.get(files.assetPath(String(optionsOf(given).path)))),
+      (given: unknown) => statOf(app.deviceFiles.get(files.assetPath(String(recordOf(given).path)))),
     ],
   });
 }

@@ -2,7 +2,7 @@
 import { advanceOf } from './advance-widths.ts';
 
 /** Line height on a watch, 116 % of the size (designs/visual/font.md). */
-const LINE_HEIGHT = 1.16;
+export const LINE_HEIGHT = 1.16;
 
 export function textWidthPx(text: string, sizePx: number): number {
   let thousandths = 0;

@@ -1,8 +1,9 @@
 /** `@zos/interaction`: toasts, modal boxes, and the one listener each for keys, gestures, crown and wrist. */
 
 import type { RuleName } from '../rules.ts';
+import { recordOf } from '../values.ts';
 import type { PageInput } from '../watch/app-instance.ts';
-import { moduleOf, optionsOf, type ZosContext } from './context.ts';
+import { moduleOf, type ZosContext } from './context.ts';
 
 export const GESTURES = { up: 1, down: 2, left: 3, right: 4 } as const;
 export const KEYS = { back: 1, select: 2, home: 3, up: 4, down: 5, shortcut: 6 } as const;
@@ -15,7 +16,7 @@ const MODAL_CANCEL = 0;
 const FIRST_CAPSULE = 10;
 
 function callbackOf(given: unknown): unknown {
-  return typeof given === 'function' ? given : optionsOf(given).callback;
+  return typeof given === 'function' ? given : recordOf(given).callback;
 }
 
 function inputOf(context: ZosContext): PageInput {
@@ -24,7 +25,7 @@ function inputOf(context: ZosContext): PageInput {
 }
 
 function createModal(context: ZosContext, given: unknown): unknown {
-  const option = optionsOf(given);
+  const option = recordOf(given);
   const capsules = Array.isArray(option.capsuleButton) ? option.capsuleButton.map(String) : [];
   const types =
     capsules.length > 0 ? capsules.map((_, index) => FIRST_CAPSULE + index) : [MODAL_CONFIRM, MODAL_CANCEL];
@@ -85,7 +86,7 @@ export function interactionModule(context: ZosContext): unknown {
       '2.0',
       (given: unknown) => {
         context.forbidInService('service-ui', 'interaction.showToast');
-        context.world.dialogs.showToast(String(optionsOf(given).content ?? ''));
+        context.world.dialogs.showToast(String(recordOf(given).content ?? ''));
       },
     ],
     createModal: [

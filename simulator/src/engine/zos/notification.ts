@@ -1,14 +1,16 @@
 /** `@zos/notification` (API 3.0): the notification centre; a button of a notification runs an App Service. */
+
+import { recordOf } from '../values.ts';
 import { SCENES } from '../watch/motor.ts';
-import { moduleOf, optionsOf, paramText, type ZosContext } from './context.ts';
+import { moduleOf, paramText, type ZosContext } from './context.ts';
 
 const PERMISSION = 'device:os.notification';
 
 function notify(context: ZosContext, given: unknown): number {
   context.requirePermission(PERMISSION, 'notification.notify');
   const { world } = context;
-  const option = optionsOf(given);
-  const actions = Array.isArray(option.actions) ? option.actions.map(optionsOf) : [];
+  const option = recordOf(given);
+  const actions = Array.isArray(option.actions) ? option.actions.map(recordOf) : [];
   if (option.title === undefined || option.content === undefined) return 0;
   const id = world.notifications.add();
   world.screen.turnOn('notification');

@@ -1,6 +1,8 @@
 /** `@zos/page`: how the page scrolls. Only one finger at a time is simulated, so there are no frames in between. */
+
+import { recordOf } from '../values.ts';
 import type { PageUi, ScrollState } from '../widgets/page-ui.ts';
-import { moduleOf, optionsOf, type ZosContext } from './context.ts';
+import { moduleOf, type ZosContext } from './context.ts';
 
 const MODES = { free: 0, swiper: 1, 'swiper-horizontal': 2 } as const;
 
@@ -9,11 +11,11 @@ function modeOf(value: unknown): ScrollState['mode'] | undefined {
 }
 
 function setMode(ui: PageUi, given: unknown): boolean {
-  const option = optionsOf(given);
+  const option = recordOf(given);
   const mode = modeOf(option.mode);
   if (mode === undefined) return false;
-  const settings = optionsOf(option.options);
-  const params = optionsOf(settings.modeParams);
+  const settings = recordOf(option.options);
+  const params = recordOf(settings.modeParams);
   const { scroll } = ui;
   scroll.mode = mode;
   scroll.locked = false;
@@ -43,14 +45,14 @@ export function pageModule(context: ZosContext): unknown {
       '2.0',
       (option: unknown) => {
         const { scroll } = ui('setScrollLock');
-        scroll.locked = optionsOf(option).lock !== false;
+        scroll.locked = recordOf(option).lock !== false;
         if (!scroll.locked) scroll.mode = 'free';
       },
     ],
     scrollTo: [
       '2.0',
       (given: unknown) => {
-        const y = typeof given === 'number' ? given : Number(optionsOf(given).y ?? 0);
+        const y = typeof given === 'number' ? given : Number(recordOf(given).y ?? 0);
         // Down the page is negative here (page/scrollTo.mdx).
         ui('scrollTo').scroll.topPx = Math.max(0, -y);
       },
@@ -59,7 +61,7 @@ export function pageModule(context: ZosContext): unknown {
     swipeToIndex: [
       '2.0',
       (given: unknown) => {
-        const index = typeof given === 'number' ? given : Number(optionsOf(given).index ?? 0);
+        const index = typeof given === 'number' ? given : Number(recordOf(given).index ?? 0);
         const { scroll } = ui('swipeToIndex');
         scroll.index = index;
         scroll.topPx = scroll.mode === 'swiper' ? index * scroll.pagePx : 0;

@@ -1,6 +1,7 @@
 /** `@zos/router`: pages of this app, exits, and launches by time. Other apps and system apps end this one. */
 import type { Task } from '../clock.ts';
-import { moduleOf, optionsOf, paramText, type ZosContext } from './context.ts';
+import { recordOf } from '../values.ts';
+import { moduleOf, paramText, type ZosContext } from './context.ts';
 
 const SYSTEM_APPS = [
   'STATUS HR SPORT WEATHER ALARM CAMERA MUSIC STOPWATCH COUNTDOWN FINE_PHONE CARD ALIPAY SETTING SPORT_HISTORY',
@@ -28,7 +29,7 @@ function launch(context: ZosContext, option: Record<string, unknown>): void {
 
 function launchLater(context: ZosContext, given: unknown, timeouts: Map<number, Task>): number {
   const { world } = context;
-  const option = optionsOf(given);
+  const option = recordOf(given);
   const { utc, delay } = option;
   const atMs =
     utc === undefined ? world.clock.uptimeMs + Number(delay ?? 0) : world.wallClock.uptimeAt(Number(utc));
@@ -50,7 +51,7 @@ export function routerModule(context: ZosContext): unknown {
   });
   const timeouts = new Map<number, Task>();
   const go = (how: 'push' | 'replace') => (given: unknown) => {
-    const option = optionsOf(given);
+    const option = recordOf(given);
     world.watch.navigate(String(option.url ?? ''), paramText(option.params), how);
   };
   return moduleOf(
@@ -63,12 +64,12 @@ export function routerModule(context: ZosContext): unknown {
       back: ['2.0', () => world.watch.back()],
       home: ['2.0', () => world.watch.exit('router.home')],
       exit: ['2.0', () => world.watch.exit('router.exit')],
-      launchApp: ['2.0', (given: unknown) => launch(context, optionsOf(given))],
+      launchApp: ['2.0', (given: unknown) => launch(context, recordOf(given))],
       setLaunchAppTimeout: ['2.0', (given: unknown) => launchLater(context, given, timeouts)],
       clearLaunchAppTimeout: [
         '2.0',
         (given: unknown) => {
-          const id = Number(typeof given === 'object' ? optionsOf(given).timeoutId : given);
+          const id = Number(typeof given === 'object' ? recordOf(given).timeoutId : given);
           world.clock.cancel(timeouts.get(id));
         },
       ],

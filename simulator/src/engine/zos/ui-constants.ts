@@ -35,8 +35,8 @@ export const FIXED_PROPS: Readonly<Record<string, number>> = { UPDATE_DATA: 53, 
 
 const EVENTS = ['CLICK_DOWN', 'CLICK_UP', 'MOVE', 'MOVE_IN', 'MOVE_OUT', 'SELECT'];
 
-export const ALIGN_NUMBERS = { LEFT: 0, RIGHT: 1, CENTER_H: 2, TOP: 3, BOTTOM: 4, CENTER_V: 5, CENTER: 2 };
-export const TEXT_STYLE_NUMBERS = { WRAP: 0, CHAR_WRAP: 1, ELLIPSIS: 2, NONE: 3 };
+export const ALIGN = { LEFT: 0, RIGHT: 1, CENTER_H: 2, TOP: 3, BOTTOM: 4, CENTER_V: 5, CENTER: 2 };
+export const TEXT_STYLE = { WRAP: 0, CHAR_WRAP: 1, ELLIPSIS: 2, NONE: 3 };
 const ANIM_STATUS = ['START', 'STOP', 'PAUSE', 'RESUME', 'UNKNOW'];
 
 /** An object whose names can be read but not listed. */

@@ -1,15 +1,17 @@
 /** `@zos/ui`: widgets of the page in front, constants, text layout and the bar of square screens. */
+
+import { recordOf } from '../values.ts';
 import { imageSize } from '../widgets/image-size.ts';
 import type { PageUi } from '../widgets/page-ui.ts';
-import { moduleOf, optionsOf, type ZosContext } from './context.ts';
+import { moduleOf, type ZosContext } from './context.ts';
 import { textLayout } from './get-text-layout.ts';
 import {
-  ALIGN_NUMBERS,
+  ALIGN,
   ANIM_STATUS_NUMBERS,
   EVENT_NUMBERS,
   hidden,
   PROP_NUMBERS,
-  TEXT_STYLE_NUMBERS,
+  TEXT_STYLE,
   WIDGET_NUMBERS,
 } from './ui-constants.ts';
 
@@ -23,7 +25,7 @@ const REFUSED = {
 };
 
 function createDialog(context: ZosContext, given: unknown): unknown {
-  const option = optionsOf(given);
+  const option = recordOf(given);
   let close: (() => void) | undefined;
   const show = (shown: boolean): void => {
     close?.();
@@ -57,13 +59,13 @@ export function uiModule(context: ZosContext): unknown {
     {
       widget: ['2.0', hidden(WIDGET_NUMBERS)],
       prop: ['2.0', hidden(PROP_NUMBERS)],
-      align: ['2.0', hidden(ALIGN_NUMBERS)],
-      text_style: ['2.0', hidden(TEXT_STYLE_NUMBERS)],
+      align: ['2.0', hidden(ALIGN)],
+      text_style: ['2.0', hidden(TEXT_STYLE)],
       event: ['2.0', hidden(EVENT_NUMBERS)],
       anim_status: ['2.0', hidden(ANIM_STATUS_NUMBERS)],
       createWidget: ['2.0', (kind: unknown, props?: unknown) => ui('createWidget').create(kind, props)],
       deleteWidget: ['2.0', (handle: unknown) => ui('deleteWidget').remove(handle)],
-      getTextLayout: ['2.0', (text: unknown, option: unknown) => textLayout(text, optionsOf(option))],
+      getTextLayout: ['2.0', (text: unknown, option: unknown) => textLayout(text, recordOf(option))],
       getImageInfo: [
         '2.0',
         (path: unknown) => {
@@ -88,7 +90,7 @@ export function uiModule(context: ZosContext): unknown {
         '2.0',
         (option: unknown) => {
           ui('showToast');
-          world.dialogs.showToast(String(optionsOf(option).text ?? ''));
+          world.dialogs.showToast(String(recordOf(option).text ?? ''));
         },
       ],
       createDialog: ['2.0', (option: unknown) => createDialog(context, option)],

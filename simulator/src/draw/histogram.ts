@@ -1,18 +1,10 @@
-/** Draws HISTOGRAM and QRCODE. The QR pattern is approximated and says so on itself: it cannot be scanned. */
+/** Draws HISTOGRAM: its columns, its grid and the labels of both axes. */
 
+import { listOf, numberOf, type Props, recordOf, textOf } from '../engine/values.ts';
+import { ALIGN } from '../engine/zos/ui-constants.ts';
 import { cssColor, opacityOf } from './color.ts';
-import { ALIGN, fontOf } from './fonts.ts';
 import { drawPath, roundRectPath } from './shapes.ts';
-import {
-  type DrawContext,
-  listOf,
-  numberOf,
-  type Props,
-  type Rect,
-  recordOf,
-  rectOf,
-  textOf,
-} from './surface.ts';
+import { type DrawContext, type Rect, rectOf } from './surface.ts';
 import { drawText } from './text.ts';
 
 function drawGrid(context: DrawContext, origin: Rect, line: Props, across: boolean): void {
@@ -81,58 +73,4 @@ export function drawHistogram(context: DrawContext, props: Props): void {
   });
   drawLabels(context, rect, recordOf(props.xText), false);
   drawLabels(context, rect, recordOf(props.yText), true);
-}
-
-const QR_MODULES = 25;
-
-/** A steady scatter from the content, so that other contents markup different. */
-function scatter(content: string, index: number): boolean {
-  let hash = 2166136261 ^ index;
-  for (const character of content) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
-  return ((hash >>> 13) & 1) === 1;
-}
-
-function inFinder(row: number, column: number): boolean | undefined {
-  const near = (value: number): number =>
-    value < 8 ? value : value >= QR_MODULES - 8 ? QR_MODULES - 1 - value : 99;
-  const top = near(row);
-  const left = near(column);
-  if (top > 7 || left > 7 || (row > 8 && column > 8)) return undefined;
-  if (top === 7 || left === 7) return false;
-  const ring = Math.max(Math.abs(top - 3), Math.abs(left - 3));
-  return ring !== 2;
-}
-
-/** QRCODE: the markup of a code with its content written below; not scannable. */
-export function drawQrCode(context: DrawContext, props: Props): void {
-  const { surface } = context;
-  const rect = rectOf(props);
-  const back = {
-    x: numberOf(props.bg_x, rect.x),
-    y: numberOf(props.bg_y, rect.y),
-    w: numberOf(props.bg_w, rect.w),
-    h: numberOf(props.bg_h, rect.h),
-  };
-  const content = textOf(props.content);
-  surface.save();
-  surface.fillStyle = '#ffffff';
-  roundRectPath(context, back, numberOf(props.bg_radius, 0));
-  surface.fill();
-  const modulePx = Math.min(rect.w, rect.h) / QR_MODULES;
-  surface.fillStyle = '#111111';
-  for (let row = 0; row < QR_MODULES; row++) {
-    for (let column = 0; column < QR_MODULES; column++) {
-      if (!(inFinder(row, column) ?? scatter(content, row * QR_MODULES + column))) continue;
-      surface.fillRect(rect.x + column * modulePx, rect.y + row * modulePx, modulePx, modulePx);
-    }
-  }
-  const labelPx = Math.max(9, Math.min(16, rect.h / 10));
-  surface.fillStyle = '#ffffff';
-  surface.fillRect(rect.x, rect.y + rect.h / 2 - labelPx * 0.8, rect.w, labelPx * 1.6);
-  surface.fillStyle = '#a02020';
-  surface.font = fontOf(labelPx, 700);
-  surface.textAlign = 'center';
-  surface.textBaseline = 'middle';
-  surface.fillText('QR, approximated', rect.x + rect.w / 2, rect.y + rect.h / 2);
-  surface.restore();
 }
