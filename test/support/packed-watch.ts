@@ -43,6 +43,10 @@ export type Past = Pick<
   'files' | 'phoneStorage' | 'fetch' | 'startEpochMs' | 'zoneOffsetMin' | 'backgroundConsent'
 >;
 
+function shownTexts(sim: Simulation): readonly string[] {
+  return sim.watch.widgets.map((widget) => String(widget.props.text ?? ''));
+}
+
 export function createPackedWatch(app: AppPackage, seed = 1, past: Past = {}): PackedWatch {
   const sim = createSimulation({ app, device: DEVICE, seed, ...past });
   const wait = (forMs: number): Promise<void> => advance(sim, forMs, drainNode);
@@ -59,15 +63,17 @@ export function createPackedWatch(app: AppPackage, seed = 1, past: Past = {}): P
     async launch() {
       sim.perform({ verb: 'launch' });
       await wait(500);
-      if (sim.watch.page !== 'page/safety/index.page') return;
+      // Told by what is shown: version 0.1.0 named its pages otherwise.
+      const isShown = (text: string): boolean => shownTexts(sim).includes(text);
+      if (!isShown('I understand')) return;
       sim.perform({ verb: 'tap-text', text: 'I understand' });
-      await until('the first question', () => sim.watch.page === 'page/setup/index.page');
+      await until('the first question', () => isShown('Skip'));
       // Three questions, one drawing, the feel test, the card.
       for (const text of ['Skip', 'Skip', 'Skip', 'Next', 'Not now', 'Got it']) {
         sim.perform({ verb: 'tap-text', text });
         await wait(500);
       }
-      await until('the question', () => sim.watch.page === 'page/helper/index.page');
+      await until('the question', () => isShown('Use the helper'));
       sim.perform({ verb: 'tap-text', text: 'Not now' });
       // The first time, home has its choices worked out before it shows anything.
       await until('home', () => sim.watch.page === HOME && sim.watch.widgets.length > 0);
@@ -82,6 +88,6 @@ export function createPackedWatch(app: AppPackage, seed = 1, past: Past = {}): P
         .flatMap(([, bytes]) => scanFrames(bytes).frames)
         .map(({ bytes }) => toHex(bytes)),
     onPhone: () => [...sim.phone.storage].flatMap(([key, text]) => (isBlockKey(key) ? text.split('\n') : [])),
-    texts: () => sim.watch.widgets.map((widget) => String(widget.props.text ?? '')),
+    texts: () => shownTexts(sim),
   };
 }
