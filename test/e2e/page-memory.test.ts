@@ -67,7 +67,7 @@ async function afterSession(): Promise<Machine> {
 
 it('the summary is what comes after the session that these tests walk through', async () => {
   const machine = await afterSession();
-  expect(machine.call('route')).toBe(SUMMARY);
+  expect(machine.takeRoute().page).toBe(SUMMARY);
 });
 
 it.each(pages)('%s opened and left twenty times leaves no memory behind', async (page) => {

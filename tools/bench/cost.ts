@@ -3,13 +3,19 @@ import { cpuUsage } from 'node:process';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { firstPage } from './apps.ts';
 import type { Work } from './counted-engine.ts';
-import type { Machine } from './machine.ts';
+import type { Machine, Route } from './machine.ts';
 
 export const OURS = 'Iliacus';
 export const COMMAND = 'npm run bench -- cost';
 export const WHERE = 'QuickJS 2020-07-05 (WebAssembly), bundles from source, a bare platform around them';
 
+/** What a touch on Start opens. */
+export const START: Route = { page: 'page/begin/index.page', param: '' };
+/** What an alarm of the app opens. */
+export const ALARM: Route = { page: 'page/resume/index.page', param: '' };
+
 const SESSION = 'page/session/index.page';
+const MOST_PAGES = 10;
 
 export interface App {
   readonly name: string;
@@ -18,17 +24,34 @@ export interface App {
 }
 
 /**
- * From the started app by one touch on home to the session page, the way the app itself goes.
- * @throws Error where the app goes elsewhere: another page would be measured in its place
+ * Opens a page, and each page that the app asks for while one is built, and stays on the last.
+ *
+ * @returns the name of every page opened, in order
+ */
+export function follow(machine: Machine, first: Route): readonly string[] {
+  const opened: string[] = [];
+  let { page, param } = first;
+  while (opened.length < MOST_PAGES) {
+    machine.takeRoute();
+    machine.openPage(page, param);
+    opened.push(page);
+    const next = machine.takeRoute();
+    if (next.page === '') break;
+    machine.leavePage();
+    ({ page, param } = next);
+  }
+  return opened;
+}
+
+/**
+ * Goes from the started app over home to the session page, the way that a touch on Start goes.
+ * @throws Error if the app goes elsewhere: another page would be measured in its place
  */
 export function openSession(machine: Machine, app: AppPackage): void {
   machine.openPage(firstPage(app));
   machine.leavePage();
-  machine.openPage('page/begin/index.page');
-  machine.leavePage();
-  machine.openPage(SESSION);
-  const route = machine.call('route');
-  if (route !== SESSION) throw new Error(`Start leads to ${route}, not to ${SESSION}`);
+  const last = follow(machine, START).at(-1);
+  if (last !== SESSION) throw new Error(`Start leads to ${last}, not to ${SESSION}`);
 }
 
 /** Time that the processor has given this process: another's turn between two looks counts for nothing. */

@@ -31,6 +31,7 @@ let nextId = 1;
 let app: Names | undefined;
 let page: Names | undefined;
 let route = '';
+let param = '';
 let firstText: Names | undefined;
 let linkIsUp = true;
 
@@ -105,8 +106,9 @@ const hear = (...parts: unknown[]): void => {
   );
 };
 const quiet = { log() {}, info() {}, warn() {}, error() {}, debug() {} };
-const go = ({ url }: { url: string }): void => {
+const go = ({ url, params = '' }: { url: string; params?: string }): void => {
   route = url;
+  param = params;
 };
 
 /** Constants of the glass by their own name, so that looking one up costs what it costs on a watch. */
@@ -276,7 +278,16 @@ const guest = {
   },
   /** What was printed since it was asked last. */
   said: (): string => said.splice(0).join('\n'),
-  route: (): string => route,
+  /** The page that the app asked for last, with its parameter, as JSON; forgotten once it was read. */
+  takeRoute(): string {
+    const taken = { page: route, param };
+    route = '';
+    param = '';
+    return JSON.stringify(taken);
+  },
+  /** Every file on the disk as [path, bytes in hex] pairs. */
+  files: (): string =>
+    JSON.stringify([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('hex')])),
   counts: (): string => JSON.stringify(counts),
 };
 

@@ -15,6 +15,12 @@ export interface Counts {
   readonly sends: number;
 }
 
+/** A page with the parameter it is opened with. */
+export interface Route {
+  readonly page: string;
+  readonly param: string;
+}
+
 export interface Machine {
   /** Loads `app.js` and creates the app. */
   startApp(): void;
@@ -27,6 +33,10 @@ export interface Machine {
   /** Objects alive by the engine's own count, as they are. */
   objects(): number;
   counts(): Counts;
+  /** The page that the app asked for since the last call; its name is empty if it asked for none. */
+  takeRoute(): Route;
+  /** The disk as it is. */
+  files(): ReadonlyMap<string, Uint8Array>;
   /** What its engine has done so far. @throws Error for a machine that was made without counters */
   work(): Work;
 }
@@ -144,6 +154,11 @@ export async function createMachine(
     },
     objects: () => memory('obj_count'),
     counts: () => JSON.parse(call('counts')) as Counts,
+    takeRoute: () => JSON.parse(call('takeRoute')) as Route,
+    files() {
+      const entries = JSON.parse(call('files')) as readonly (readonly [string, string])[];
+      return new Map(entries.map(([path, hex]) => [path, new Uint8Array(Buffer.from(hex, 'hex'))]));
+    },
     work() {
       if (counted === undefined) throw new Error('this machine counts no work');
       return counted.work();

@@ -6,16 +6,12 @@ import type { SessionRecord } from '../../utils/core/log/record.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
 import { HELLO, MAX_MESSAGE, PUSH, seal } from '../../utils/core/sync/message.ts';
 import { helloBody, parseAnswer, pushBody } from '../../utils/core/sync/questions.ts';
-import { addedBytes } from './added-bytes.ts';
 import { createSource, drawSession } from './session-model.ts';
 
 /** Of zml 0.0.43: 16 bytes outer and 66 bytes inner header a chunk of at most 3,518; a handshake of 17 each way a request. */
 const HEADERS = 82;
 const SHAKE = 34;
 const INSTALL = 0xbeef;
-
-/** What sync and storage together may add to a watch bundle, minified. */
-export const SYNC_BUDGET_BYTES = 6_144;
 
 export interface SyncRow {
   readonly subject: string;
@@ -93,32 +89,4 @@ export function benchSync(counts: readonly number[] = [1, 10, 100, 10_000]): rea
     const records = Array.from({ length: count }, (_, at) => drawSession(source, at));
     return [ours(records), naive(records)];
   });
-}
-
-/** What `app.ts` has besides, but for zml, which shares nothing with what is measured. */
-const CARRIED = `
-  import { sessionLayout } from './utils/core/layout/session-layout.ts';
-  import { createReportRing } from './utils/run/report-ring.ts';
-  import { createAlarmNet, WAKE_UPS } from './utils/zos/alarm.ts';
-  import { createClock } from './utils/zos/clock.ts';
-  import { createFiles } from './utils/zos/files.ts';
-  import { readScreen } from './utils/zos/glass.ts';
-  import { createHelper } from './utils/zos/helper.ts';
-  globalThis.c = [sessionLayout, createReportRing, createAlarmNet, WAKE_UPS, createClock, createFiles];
-  globalThis.d = [readScreen, createHelper];`;
-
-/**
- * Log, slots, sync and link as `app.ts` has them, minified, together. Files and the text of bytes are not among them: the
- * ring of failures is stored without a slot, so `app` carries both for it.
- */
-export function syncBundleBytes(): Promise<number> {
-  return addedBytes(
-    `
-    import { createSessionLog } from './utils/run/session-log.ts';
-    import { createTextStore } from './utils/run/text-store.ts';
-    import { createSyncRunner } from './utils/run/sync-runner.ts';
-    import { createLink } from './utils/zos/link.ts';
-    globalThis.e = [createSessionLog, createTextStore, createSyncRunner, createLink];`,
-    CARRIED,
-  );
 }

@@ -1,10 +1,11 @@
 /**
- * Bytes per bundle of the largest device package, and their judgement against the budgets.
+ * Bytes per bundle of the largest device package, and what is wrong with them.
  * Reads the bytecode that ships; never estimates.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BuildFailure } from '../shared/failure.ts';
-import { isObject } from '../shared/json.ts';
+import { repositoryRoot } from '../shared/project.ts';
 import { type Files, readPackages, type ScreenPackage } from './package-file.ts';
 
 export interface Sizes {
@@ -16,14 +17,28 @@ export interface Sizes {
   readonly phoneBundles: Readonly<Record<string, number>>;
 }
 
-export interface Budget {
-  readonly budgetBytes: number;
-  /** What the budget may never be raised above. */
-  readonly limitBytes?: number;
-  readonly reason: string;
+/** The bytes that each bundle may have: a tenth more than it had when `npm run build -- --tighten` was last run. */
+export type Budgets = Readonly<Record<string, number>>;
+
+/** What no budget of the watch may exceed, whatever is measured; the first pattern that fits counts. */
+const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] = [
+  { bundles: /^page\/session\//, bytes: 56 * 1024 },
+  { bundles: /^page\/summary\//, bytes: 32 * 1024 },
+  { bundles: /^app\.bin$/, bytes: 48 * 1024 },
+  { bundles: /^app-service\//, bytes: 20 * 1024 },
+  { bundles: /\.bin$/, bytes: 24 * 1024 },
+];
+const TOTAL_CEILING_BYTES = 420 * 1024;
+
+const BUDGET_FILE = join(repositoryRoot, 'tools', 'package', 'size-budgets.json');
+
+export async function readBudgets(): Promise<Budgets> {
+  return JSON.parse(await readFile(BUDGET_FILE, 'utf8'));
 }
 
-export type Budgets = Readonly<Record<string, Budget>>;
+export async function writeBudgets(budgets: Budgets): Promise<void> {
+  await writeFile(BUDGET_FILE, `${JSON.stringify(budgets, null, 2)}\n`);
+}
 
 /** Sizes of the bundles in the screen package whose device part is largest. */
 export async function measureSizes(zab: string): Promise<Sizes> {
@@ -38,52 +53,52 @@ export async function measureSizes(zab: string): Promise<Sizes> {
   };
 }
 
-/** Parses a budget file; fails on an entry without number or reason. */
-export async function readBudgets(path: string): Promise<Budgets> {
-  const parsed: unknown = JSON.parse(await readFile(path, 'utf8'));
-  const budgets: Record<string, Budget> = {};
-  for (const [bundle, entry] of Object.entries(isObject(parsed) ? parsed : {})) {
-    const { budgetBytes, limitBytes, reason } = isObject(entry) ? entry : {};
-    if (typeof budgetBytes !== 'number' || typeof reason !== 'string' || reason === '')
-      throw new BuildFailure(`The budget of ${bundle} needs budgetBytes and a reason.`);
-    if (limitBytes === undefined) budgets[bundle] = { budgetBytes, reason };
-    else if (typeof limitBytes === 'number' && budgetBytes <= limitBytes)
-      budgets[bundle] = { budgetBytes, limitBytes, reason };
-    else throw new BuildFailure(`The budget of ${bundle} is above its limit, or the limit is no number.`);
-  }
-  return budgets;
-}
-
-/** One sentence per bundle that is over its budget or has none, and per budget without a bundle. */
+/** One sentence for each broken budget, each bundle without a budget and each budget without a bundle. */
 export function sizeComplaints(sizes: Sizes, budgets: Budgets): readonly string[] {
-  const complaints: string[] = [];
   const packed = { ...sizes.bundles, ...sizes.phoneBundles };
-  for (const [bundle, bytes] of Object.entries(packed)) {
+  const complaints = Object.entries(packed).flatMap(([bundle, bytes]) => {
     const budget = budgets[bundle];
-    if (budget === undefined)
-      complaints.push(`${bundle} has ${bytes} bytes and no budget in size-budgets.json.`);
-    else if (bytes > budget.budgetBytes)
-      complaints.push(
-        `${bundle} has ${bytes} bytes, ${bytes - budget.budgetBytes} over its budget of ${budget.budgetBytes} (${budget.reason}).`,
-      );
-  }
+    if (budget === undefined) return [`${bundle} has ${bytes} bytes and no budget in size-budgets.json.`];
+    const allowed = Math.min(budget, ceilingOf(bundle));
+    return bytes <= allowed
+      ? []
+      : [`${bundle} has ${bytes} bytes, ${bytes - allowed} more than its budget of ${allowed}.`];
+  });
   for (const bundle of Object.keys(budgets))
     if (packed[bundle] === undefined)
       complaints.push(`size-budgets.json has a budget for ${bundle}, which is not packed.`);
+  if (sizes.totalBytes > TOTAL_CEILING_BYTES)
+    complaints.push(`The watch gets ${sizes.totalBytes} bytes, more than ${TOTAL_CEILING_BYTES}.`);
   return complaints;
 }
 
-/** Each budget a tenth above what is measured, but never above its limit; bundles without a budget stay without. */
-export function tightened(sizes: Sizes, budgets: Budgets): Budgets {
-  const packed = { ...sizes.bundles, ...sizes.phoneBundles };
+/** A budget for each bundle, a tenth above what is measured, but never above its ceiling. */
+export function tightBudgets({ bundles, phoneBundles }: Sizes): Budgets {
   return Object.fromEntries(
-    Object.entries(budgets).map(([bundle, budget]) => {
-      const bytes = packed[bundle];
-      const tenthAbove = bytes === undefined ? budget.budgetBytes : Math.ceil((bytes * 11) / 10);
-      const limit = budget.limitBytes ?? Number.POSITIVE_INFINITY;
-      return [bundle, { ...budget, budgetBytes: Math.min(tenthAbove, limit) }];
-    }),
+    Object.entries({ ...bundles, ...phoneBundles }).map(([bundle, bytes]) => [
+      bundle,
+      Math.min(Math.ceil((bytes * 11) / 10), ceilingOf(bundle)),
+    ]),
   );
+}
+
+/** The sizes as a table for people. */
+export function sizeTable(sizes: Sizes, budgets: Budgets): string {
+  const row = ([bundle, bytes]: readonly [string, number]): string => {
+    const budget = budgets[bundle];
+    const share = budget === undefined ? 'no budget' : `${Math.round((100 * bytes) / budget)} % of ${budget}`;
+    return `${bundle.padEnd(34)}${String(bytes).padStart(8)}  ${share}\n`;
+  };
+  return [
+    ...Object.entries(sizes.bundles).map(row),
+    `${'all on the watch'.padEnd(34)}${String(sizes.totalBytes).padStart(8)}\n`,
+    ...Object.entries(sizes.phoneBundles).map(row),
+  ].join('');
+}
+
+/** The bytes that no budget of `bundle` may exceed; the phone's bundles have no such limit. */
+function ceilingOf(bundle: string): number {
+  return CEILINGS.find(({ bundles }) => bundles.test(bundle))?.bytes ?? Number.POSITIVE_INFINITY;
 }
 
 function deviceBytes(screen: ScreenPackage): number {

@@ -1,6 +1,7 @@
 /** The benchmarks in their quick form: that each gives its tables, and the limits that no busy machine can move. Never a time. */
 import { describe, expect, it } from 'vitest';
 import { BENCHMARKS } from '../../../tools/bench/benchmarks.ts';
+import { benchLog, ENCODER_BUDGET_BYTES } from '../../../tools/bench/log.ts';
 import { ratio, spreadOf, type Table, tableText } from '../../../tools/bench/table.ts';
 
 const LIMIT_MS = 300_000;
@@ -88,6 +89,10 @@ describe('on the watch', () => {
       expect(row['heaviest page']).toBeGreaterThan(1_000);
     for (const row of await rowsOf('cost', 'heap')) expect(row.widgets).toBeGreaterThan(0);
   });
+});
+
+it('the session encoder keeps to four kilobytes', async () => {
+  expect((await benchLog()).encoderBytes).toBeLessThanOrEqual(ENCODER_BUDGET_BYTES);
 });
 
 it('a table as text keeps names to the left and numbers to the right', () => {

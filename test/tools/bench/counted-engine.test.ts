@@ -80,20 +80,6 @@ it('each object that is kept is an allocation, though nothing is freed', async (
   expect(await allocationsOf('{}')).toBeGreaterThan(1_000);
 });
 
-it('taking an object apart by a pattern is over five times the work of reading its fields', async () => {
-  const { quickjs, work } = await countedEngine();
-  const vm = quickjs.createVm();
-  const instructionsOf = (line: string): number => {
-    const whole = `(() => { var o = { a: 1, b: 2 }; for (var i = 0; i < 1000; i++) { ${line} } })()`;
-    const before = work().instructions;
-    vm.unwrapResult(vm.evalCode(whole)).dispose();
-    return work().instructions - before;
-  };
-  const loop = instructionsOf('');
-  const read = instructionsOf('var a = o.a, b = o.b;') - loop;
-  expect(instructionsOf('var { a, b } = o;') - loop).toBeGreaterThan(5 * read);
-});
-
 it('the checksum is less than half the work of going bit by bit', async () => {
   const { quickjs, work } = await countedEngine();
   const vm = quickjs.createVm();

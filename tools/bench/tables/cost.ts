@@ -5,6 +5,7 @@ import { type App, COMMAND, cpuMs, OURS, openSession, WHERE, workOf } from '../c
 import { countedEngine } from '../counted-engine.ts';
 import { createMachine } from '../machine.ts';
 import { type Benchmark, type BenchOptions, ratio, spreadOf, type Table } from '../table.ts';
+import { journeysTable } from './journeys.ts';
 import { tickTable } from './tick.ts';
 
 export const costTables: Benchmark = async (options) => {
@@ -13,6 +14,7 @@ export const costTables: Benchmark = async (options) => {
   const apps = [ours, ...peers];
   return [
     await startTable(apps, options),
+    await journeysTable(),
     await heapTable(apps),
     await tickTable(ours, peers, options),
     await againTable(ours, options),

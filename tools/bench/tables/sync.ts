@@ -1,5 +1,5 @@
 /** Bytes and messages on the air against the same sessions as naive zml JSON. */
-import { benchSync, SYNC_BUDGET_BYTES, syncBundleBytes } from '../sync.ts';
+import { benchSync } from '../sync.ts';
 import type { Table } from '../table.ts';
 
 export async function syncTables(): Promise<readonly Table[]> {
@@ -8,8 +8,7 @@ export async function syncTables(): Promise<readonly Table[]> {
       name: 'sync',
       command: 'npm run bench -- sync',
       compares:
-        "What crosses the radio for so many sessions, zml's own bytes included, against a JSON request a session. " +
-        `Sync, log, slots and link on the watch, minified: ${await syncBundleBytes()} B, of ${SYNC_BUDGET_BYTES} at most.`,
+        "What crosses the radio for so many sessions, zml's own bytes included, against a JSON request a session.",
       rows: benchSync().map((row) => ({ ...row })),
     },
   ];
