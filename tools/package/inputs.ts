@@ -24,10 +24,12 @@ export async function inputsHash(project: Project): Promise<string> {
   const files = [
     ...inputFiles.map((file) => join(project.root, file)),
     ...(await filesBelow([...folders, ...own])),
-    ...(await filesBelow([
-      join(repositoryRoot, 'tools', 'package'),
-      join(repositoryRoot, 'simulator/src/packer'),
-    ])),
+    ...(
+      await filesBelow([
+        join(repositoryRoot, 'tools', 'package'),
+        join(repositoryRoot, 'simulator/src/packer'),
+      ])
+    ).filter((path) => path.endsWith('.ts')),
   ];
   for (const file of files.filter((path) => existsSync(path))) {
     hash.update(`${relative(project.root, file)}\0`);
