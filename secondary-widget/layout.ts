@@ -1,5 +1,5 @@
 /** Where the glance's parts are. */
-import { type Line, liner, type Screen } from '../utils/core/layout/screen.ts';
+import { type Line, rowsOn, type Screen } from '../utils/core/layout/screen.ts';
 
 export interface GlanceLayout {
   readonly title: Line;
@@ -9,11 +9,14 @@ export interface GlanceLayout {
   readonly lines: readonly [Line, Line];
 }
 
+/** What stays free at the rim, in thousandths of the glass's smaller side: more than on a page. */
+const RIM_MILLE = 40;
+
 export function glanceLayout(screen: Screen): GlanceLayout {
-  const row = liner(screen, 40);
+  const row = rowsOn(screen, RIM_MILLE);
   return {
-    title: row(-330, -240, 700, 52),
-    next: row(-150, -30, 999, 66),
-    lines: [row(10, 100, 999, 60), row(100, 190, 999, 60)],
+    title: row({ top: -330, bottom: -240, widest: 700, type: 52 }),
+    next: row({ top: -150, bottom: -30, type: 66 }),
+    lines: [row({ top: 10, bottom: 100, type: 60 }), row({ top: 100, bottom: 190, type: 60 })],
   };
 }

@@ -1,5 +1,5 @@
 /** Where the check's parts are: the mode, what it means, and two buttons. */
-import { type Line, liner, type Screen } from '../../utils/core/layout/screen.ts';
+import { type Line, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
 export interface CheckLayout {
   readonly title: Line;
@@ -9,11 +9,11 @@ export interface CheckLayout {
 }
 
 export function checkLayout(screen: Screen): CheckLayout {
-  const row = liner(screen, 30);
+  const row = rowsOn(screen);
   return {
-    title: row(-310, -210, 999, 66),
-    body: row(-190, 10, 760, 60),
-    start: row(20, 220, 660, 66),
-    back: row(250, 410, 400, 60),
+    title: row({ top: -310, bottom: -210, type: 66 }),
+    body: row({ top: -190, bottom: 10, widest: 760, type: 60 }),
+    start: row({ top: 20, bottom: 220, widest: 660, type: 66 }),
+    back: row({ top: 250, bottom: 410, widest: 400, type: 60 }),
   };
 }

@@ -1,5 +1,5 @@
 /** Where the parts of the feel test are: the words, and two halves of the glass to answer with, or three ways out. */
-import { type Line, liner, type Screen } from '../../utils/core/layout/screen.ts';
+import { type Line, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
 export interface FeelLayout {
   readonly title: Line;
@@ -12,12 +12,20 @@ export interface FeelLayout {
 }
 
 export function feelLayout(screen: Screen): FeelLayout {
-  const row = liner(screen, 30);
+  const row = rowsOn(screen);
   return {
-    title: row(-400, -310, 700, 64),
-    words: row(-300, 10, 780, 58),
-    note: row(-312, -212, 760, 50),
-    answers: [row(20, 220, 700, 80), row(240, 430, 520, 64)],
-    ways: [row(-207, -49, 800, 62), row(-39, 119, 800, 62), row(129, 287, 720, 62), row(296, 454, 440, 54)],
+    title: row({ top: -400, bottom: -310, widest: 700, type: 64 }),
+    words: row({ top: -300, bottom: 10, widest: 780, type: 58 }),
+    note: row({ top: -312, bottom: -212, widest: 760, type: 50 }),
+    answers: [
+      row({ top: 20, bottom: 220, widest: 700, type: 80 }),
+      row({ top: 240, bottom: 430, widest: 520, type: 64 }),
+    ],
+    ways: [
+      row({ top: -207, bottom: -49, widest: 800, type: 62 }),
+      row({ top: -39, bottom: 119, widest: 800, type: 62 }),
+      row({ top: 129, bottom: 287, widest: 720, type: 62 }),
+      row({ top: 296, bottom: 454, widest: 440, type: 54 }),
+    ],
   };
 }

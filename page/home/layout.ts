@@ -1,5 +1,5 @@
 /** Where home's parts are. */
-import { type Line, liner, pairLine, type Screen } from '../../utils/core/layout/screen.ts';
+import { type Line, pairOn, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
 export interface HomeLayout {
   /** What to do before it. */
@@ -12,15 +12,23 @@ export interface HomeLayout {
   readonly start: Line;
 }
 
+/** Home has the most rows of all pages, so they come closer to the rim than elsewhere; thousandths of the smaller side. */
+const RIM_MILLE = 20;
+
 export function homeLayout(screen: Screen): HomeLayout {
-  const row = liner(screen, 20);
-  const pair = row(82, 237, 0, 50);
+  const row = rowsOn(screen, RIM_MILLE);
+  const [pain, more] = pairOn(screen, { top: 82, bottom: 237, type: 50 }, 440, 360);
   return {
-    title: row(-428, -357, 999, 43),
-    routine: row(-355, -200, 760, 52),
-    lines: [row(-197, -128, 999, 56), row(-128, -59, 999, 56), row(-59, 8, 999, 52), row(8, 75, 999, 52)],
-    pain: pairLine(screen, pair, -440),
-    more: pairLine(screen, pair, 360),
-    start: row(248, 436, 740, 95),
+    title: row({ top: -428, bottom: -357, type: 43 }),
+    routine: row({ top: -355, bottom: -200, widest: 760, type: 52 }),
+    lines: [
+      row({ top: -197, bottom: -128, type: 56 }),
+      row({ top: -128, bottom: -59, type: 56 }),
+      row({ top: -59, bottom: 8, type: 52 }),
+      row({ top: 8, bottom: 75, type: 52 }),
+    ],
+    pain,
+    more,
+    start: row({ top: 248, bottom: 436, widest: 740, type: 95 }),
   };
 }

@@ -1,5 +1,13 @@
 /** Where the summary's parts are: the words, then lines one under the other, which scroll when they are many, and the button under them. */
-import { type Line, liner, type Rect, type Screen, spanPx } from '../../utils/core/layout/screen.ts';
+import {
+  centredBox,
+  columnPx,
+  type Line,
+  millePx,
+  type Rect,
+  rowsOn,
+  type Screen,
+} from '../../utils/core/layout/screen.ts';
 
 export interface SummaryLayout {
   readonly title: Line;
@@ -12,34 +20,39 @@ export interface SummaryLayout {
   readonly close: Line;
 }
 
+/** Height of a line and type sizes, in thousandths of the glass's smaller side. */
+const LINE_MILLE = 85;
+const LINE_TYPE_MILLE = 58;
+const WORDS_TYPE_MILLE = 64;
+/** Between the parts, px. */
+const GAP_PX = 8;
+
 /** @param measure height of the words in px for a width and a type size in px */
 export function summaryLayout(
   screen: Screen,
   lineCount: number,
   measure: (widthPx: number, sizePx: number) => number,
 ): SummaryLayout {
-  const { widthPx, shape } = screen;
-  const span = spanPx(screen);
-  const row = liner(screen, 30);
-  const title = row(-410, -310, 800, 70);
-  const w = Math.round(widthPx * (shape === 'round' ? 0.8 : 0.92));
-  const x = Math.round((widthPx - w) / 2);
-  const h = Math.round(span * 0.085);
-  const sizePx = Math.round(span * 0.058);
-  const wordsPx = Math.round(span * 0.064);
-  let y = title[0].y + title[0].h + 8;
-  const words: Rect = { x, y, w, h: Math.ceil(measure(w, wordsPx)) + 8 };
-  y += words.h + 8;
+  const row = rowsOn(screen);
+  const title = row({ top: -410, bottom: -310, widest: 800, type: 70 });
+  const widthPx = columnPx(screen, 0.8, 0.92);
+  const lineHeightPx = millePx(screen, LINE_MILLE);
+  const sizePx = millePx(screen, LINE_TYPE_MILLE);
+  const wordsPx = millePx(screen, WORDS_TYPE_MILLE);
+  let y = title[0].y + title[0].h + GAP_PX;
+  const words = centredBox(screen, y, widthPx, Math.ceil(measure(widthPx, wordsPx)) + GAP_PX);
+  y += words.h + GAP_PX;
   const next = (): Line => {
-    const rect: Rect = { x, y, w, h };
-    y += h;
+    const rect = centredBox(screen, y, widthPx, lineHeightPx);
+    y += lineHeightPx;
     return [rect, sizePx];
   };
   const lines: Line[] = [];
   for (let at = 0; at < lineCount; at++) lines.push(next());
   const sync = next();
-  const [close, closePx] = row(0, 160, 440, 70);
-  const below = (buttons: number): Rect => ({ x, y: y + 8 + buttons * (close.h + 8), w, h: close.h });
+  const [close, closePx] = row({ top: 0, bottom: 160, widest: 440, type: 70 });
+  const below = (buttons: number): Rect =>
+    centredBox(screen, y + GAP_PX + buttons * (close.h + GAP_PX), widthPx, close.h);
   return {
     title,
     words: [words, wordsPx],

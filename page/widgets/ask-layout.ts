@@ -1,5 +1,5 @@
 /** Where the parts of a question are: the question, and up to three large answers under each other. */
-import { type Line, liner, type Screen } from '../../utils/core/layout/screen.ts';
+import { type Line, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
 export interface AskLayout {
   readonly question: Line;
@@ -8,10 +8,14 @@ export interface AskLayout {
 }
 
 export function askLayout(screen: Screen): AskLayout {
-  const row = liner(screen, 30);
+  const row = rowsOn(screen);
   return {
-    question: row(-395, -265, 999, 50),
-    answers: [row(-250, -80, 720, 70), row(-60, 110, 720, 70), row(130, 290, 640, 70)],
-    skip: row(302, 457, 400, 55),
+    question: row({ top: -395, bottom: -265, type: 50 }),
+    answers: [
+      row({ top: -250, bottom: -80, widest: 720, type: 70 }),
+      row({ top: -60, bottom: 110, widest: 720, type: 70 }),
+      row({ top: 130, bottom: 290, widest: 640, type: 70 }),
+    ],
+    skip: row({ top: 302, bottom: 457, widest: 400, type: 55 }),
   };
 }

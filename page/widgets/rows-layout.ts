@@ -1,25 +1,39 @@
 /** Where the rows of a list are: large rows under each other, which scroll, and a button under them. */
-import { type Line, liner, type Screen, spanPx } from '../../utils/core/layout/screen.ts';
+import {
+  centredBox,
+  columnPx,
+  type Line,
+  millePx,
+  rowsOn,
+  type Screen,
+} from '../../utils/core/layout/screen.ts';
 
 export interface RowsLayout {
   readonly title: Line;
   readonly rows: readonly Line[];
 }
 
+/** Height and type size of a row, in thousandths of the glass's smaller side. */
+const ROW_MILLE = 170;
+const TYPE_MILLE = 60;
+/** Under the title and between two rows, px. */
+const TITLE_GAP_PX = 10;
+const ROW_GAP_PX = 8;
+
 /** @param count rows, the last of them the way back */
 export function rowsLayout(screen: Screen, count: number): RowsLayout {
-  const row = liner(screen, 30);
-  const title = row(-430, -330, 500, 66);
-  const span = spanPx(screen);
-  const h = Math.round(span * 0.17);
-  const w = Math.round(screen.widthPx * (screen.shape === 'round' ? 0.8 : 0.92));
+  const row = rowsOn(screen);
+  const title = row({ top: -430, bottom: -330, widest: 500, type: 66 });
+  const heightPx = millePx(screen, ROW_MILLE);
+  const widthPx = columnPx(screen, 0.8, 0.92);
   const rows: Line[] = [];
-  let y = title[0].y + title[0].h + 10;
+  let y = title[0].y + title[0].h + TITLE_GAP_PX;
   for (let at = 0; at < count; at++) {
     // The first row of a round glass is in its narrow part.
-    const most = at === 0 && screen.shape === 'round' ? Math.round(w * 0.9) : w;
-    rows.push([{ x: Math.round((screen.widthPx - most) / 2), y, w: most, h }, Math.round(span * 0.06)]);
-    y += h + 8;
+    const isNarrow = at === 0 && screen.shape === 'round';
+    const rect = centredBox(screen, y, isNarrow ? Math.round(widthPx * 0.9) : widthPx, heightPx);
+    rows.push([rect, millePx(screen, TYPE_MILLE)]);
+    y += heightPx + ROW_GAP_PX;
   }
   return { title, rows };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { homeLayout } from '../../../page/home/layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
 import { longTextLayout } from '../../../page/widgets/long-text-layout.ts';
-import { band, type Line, narrower, type Rect, type Screen } from '../../../utils/core/layout/screen.ts';
+import { type Line, narrower, type Rect, type Screen, widestBox } from '../../../utils/core/layout/screen.ts';
 import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
 import { jsonOf } from '../../contract/sources.ts';
 import { textWidthPx } from '../../support/advance-widths.ts';
@@ -239,7 +239,7 @@ describe.each(glasses)('on a $shape glass of $widthPx by $heightPx', (glass) => 
   });
 
   it('a row beyond the glass has no width', () => {
-    expect(glass.shape === 'square' ? 0 : band(glass, -glass.heightPx, 20, 0).w).toBe(0);
+    expect(glass.shape === 'square' ? 0 : widestBox(glass, -glass.heightPx, 20, 0).w).toBe(0);
   });
 });
 

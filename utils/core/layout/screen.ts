@@ -1,4 +1,9 @@
-/** The glass and rectangles on it, in device pixels. Pure geometry: knows no widget. */
+/**
+ * The glass of a watch and rectangles on it. Pure geometry in device pixels, with no knowledge of widgets.
+ *
+ * Layouts give their sizes in thousandths ("mille") of the smaller side of the glass, so that a page looks alike on every
+ * model.
+ */
 
 export interface Screen {
   readonly shape: 'round' | 'square';
@@ -13,59 +18,96 @@ export interface Rect {
   readonly h: number;
 }
 
-/** Smallest side of the glass: what type sizes and targets are fractions of. */
+/** The rectangle of a text or button, and its type size in px. */
+export type Line = readonly [rect: Rect, sizePx: number];
+
+/** A row of a page, in thousandths of the glass's smaller side. */
+export interface RowMille {
+  /** Upper and lower edge, counted from the middle of the glass: negative above it. */
+  readonly top: number;
+  readonly bottom: number;
+  /** The greatest width. Where it is left out, the row is as wide as the glass is at its height. */
+  readonly widest?: number;
+  /** The type size. */
+  readonly type: number;
+}
+
+/** What most pages keep free between a row and the rim of the glass, in thousandths. */
+export const RIM_MILLE = 30;
+
+/** Free space on either side of the middle between two buttons that stand beside each other, px. */
+const PAIR_GAP_PX = 5;
+
+/** The smaller side of the glass, px. */
 export function spanPx(screen: Screen): number {
   return Math.min(screen.widthPx, screen.heightPx);
 }
 
+/** Thousandths of the glass's smaller side as whole px. */
+export function millePx(screen: Screen, mille: number): number {
+  return Math.round((spanPx(screen) * mille) / 1000);
+}
+
 /**
- * The widest rectangle from `topPx` to `topPx + heightPx`, centred, whose middle two thirds stay inside the glass with
- * `marginPx` to spare: letters and round button ends never reach into the corners. On a round glass the narrower of the
- * two chords decides.
+ * The widest centred rectangle from `topPx` to `topPx + heightPx` whose middle two thirds stay inside the glass with
+ * `rimPx` to spare. The upper and lower sixth are left out of account because neither letters nor the round ends of a
+ * button reach into the corners. On a round glass the narrower of the two chords decides.
  */
-export function band(screen: Screen, topPx: number, heightPx: number, marginPx: number): Rect {
+export function widestBox(screen: Screen, topPx: number, heightPx: number, rimPx: number): Rect {
   const top = Math.round(topPx);
   const height = Math.round(heightPx);
   if (screen.shape === 'square') {
-    return { x: marginPx, y: top, w: screen.widthPx - 2 * marginPx, h: height };
+    return { x: rimPx, y: top, w: screen.widthPx - 2 * rimPx, h: height };
   }
-  const radius = screen.widthPx / 2 - marginPx;
+  const radius = screen.widthPx / 2 - rimPx;
   const centre = screen.heightPx / 2;
   const far = Math.abs(top + height / 2 - centre) + height / 3;
   const half = Math.floor(Math.sqrt(Math.max(0, radius * radius - far * far)));
   return { x: Math.round(screen.widthPx / 2) - half, y: top, w: 2 * half, h: height };
 }
 
-/** `rect` with its width cut to `mostPx`, still centred. */
-export function narrower(rect: Rect, mostPx: number): Rect {
-  if (rect.w <= mostPx) return rect;
-  const cut = Math.floor((rect.w - mostPx) / 2);
+/** `rect` with its width cut to `widestPx`, still centred. */
+export function narrower(rect: Rect, widestPx: number): Rect {
+  if (rect.w <= widestPx) return rect;
+  const cut = Math.floor((rect.w - widestPx) / 2);
   return { x: rect.x + cut, y: rect.y, w: rect.w - 2 * cut, h: rect.h };
 }
 
-/** Where a text or button stands, and its type size in px. */
-export type Line = readonly [rect: Rect, sizePx: number];
-
-/** `line` as one of two beside each other: left of the middle where `width` (thousandths, as in `liner`) is negative. */
-export function pairLine(screen: Screen, line: Line, width: number): Line {
-  const gap = 5;
-  const w = Math.round((spanPx(screen) * Math.abs(width)) / 1000);
-  const middle = Math.round(screen.widthPx / 2);
-  return [{ x: width < 0 ? middle - gap - w : middle + gap, y: line[0].y, w, h: line[0].h }, line[1]];
+/** Returns the function that places the rows of a page. @param rimMille free space between a row and the rim */
+export function rowsOn(screen: Screen, rimMille = RIM_MILLE): (row: RowMille) => Line {
+  const rimPx = millePx(screen, rimMille);
+  return ({ top, bottom, widest, type }) => {
+    const topPx = screen.heightPx / 2 + millePx(screen, top);
+    const box = widestBox(screen, topPx, millePx(screen, bottom - top), rimPx);
+    const rect = widest === undefined ? box : narrower(box, millePx(screen, widest));
+    return [rect, millePx(screen, type)];
+  };
 }
 
-/**
- * Makes a page's lines. From and to are counted from the middle of the glass; they, the greatest width and the type size
- * are thousandths of the glass's smaller side (whole numbers: a fraction costs a bundle nine bytes, a whole number three).
- * @param marginMille what stays free at the rim
- */
-export function liner(
+/** Two buttons beside each other, left and right of the middle of the glass, each with its own width in thousandths. */
+export function pairOn(
   screen: Screen,
-  marginMille: number,
-): (from: number, to: number, most: number, size: number) => Line {
-  const px = (mille: number): number => Math.round((spanPx(screen) * mille) / 1000);
-  return (from, to, most, size) => [
-    narrower(band(screen, screen.heightPx / 2 + px(from), px(to - from), px(marginMille)), px(most)),
-    px(size),
+  { top, bottom, type }: RowMille,
+  leftMille: number,
+  rightMille: number,
+): readonly [Line, Line] {
+  const middle = Math.round(screen.widthPx / 2);
+  const y = Math.round(screen.heightPx / 2 + millePx(screen, top));
+  const h = millePx(screen, bottom - top);
+  const sizePx = millePx(screen, type);
+  const leftPx = millePx(screen, leftMille);
+  return [
+    [{ x: middle - PAIR_GAP_PX - leftPx, y, w: leftPx, h }, sizePx],
+    [{ x: middle + PAIR_GAP_PX, y, w: millePx(screen, rightMille), h }, sizePx],
   ];
+}
+
+/** A centred rectangle. Texts and lists that scroll stand in one, whose width is a part of the glass's width. */
+export function centredBox(screen: Screen, yPx: number, widthPx: number, heightPx: number): Rect {
+  return { x: Math.round((screen.widthPx - widthPx) / 2), y: yPx, w: widthPx, h: heightPx };
+}
+
+/** The part of the glass's width (0 to 1) for its shape, in whole px: a round glass leaves less room than a square one. */
+export function columnPx({ shape, widthPx }: Screen, onRound: number, onSquare: number): number {
+  return Math.round(widthPx * (shape === 'round' ? onRound : onSquare));
 }

@@ -1,75 +1,87 @@
 /**
- * Where the session page's parts are. Sizes are parts of the glass's smaller side, so that a metre is readable on every
- * model. Made by the app: the session page has no byte to spare.
+ * Where the parts of the session page are. Type and targets are fractions of the glass, so that the number can be read from
+ * a metre away on every model.
  */
-import { type Line, liner, pairLine, type Rect, type Screen, spanPx } from './screen.ts';
+import { centredBox, type Line, pairOn, type Rect, rowsOn, type Screen, spanPx } from './screen.ts';
 
-/** Sizes of the drawings: they are not stretched. */
+/** Sides of the square pictures, px: the platform does not scale them. */
 const GLYPH_PX = 66;
 const SIGN_PX = 116;
 
+/** Rows stay inside the ring, which takes about 37 thousandths of the glass's smaller side at the rim. */
+const INSIDE_RING_MILLE = 55;
+/** What the ring keeps free at the rim on both sides together, px. */
+const RING_GAP_PX = 6;
+/** The ring's width as a part of its diameter. */
+const RING_WIDTH = 0.03;
+
+/** Left edge of the glyph, left of the middle: clear of a number of three digits, and as far out as the ring lets it. */
+const GLYPH_LEFT = 0.43;
+/** Middle of the glyph, above that of the glass: between the side's letter and the title. */
+const GLYPH_ABOVE_MIDDLE = 0.058;
+
+/** Widths of the buttons that stand in pairs, in thousandths of the glass's smaller side. */
+const TARGET_MILLE = 280;
+const SHEET_PAIR_MILLE = 380;
+
 export interface SessionLayout {
-  /** A bar of the system lies over the top unless it is hidden. */
+  /** Square models show a system bar over the top of a page unless it is hidden. */
   readonly hasBar: boolean;
   readonly glass: Rect;
   readonly ring: Rect;
   readonly ringWidthPx: number;
-  /** What the body does, beside the number. */
+  /** The picture of what the body does, left of the number. */
   readonly glyph: Rect;
-  /** The large sign of a cue, over the number. */
+  /** The large sign that a cue shows over the number. */
   readonly sign: Rect;
   /** Side, number, title, hint, note. */
   readonly face: readonly [Line, Line, Line, Line, Line];
-  /** While getting into place: ready, and the phase's action. */
+  /** Buttons of the position phase: "ready" and the action of the phase. */
   readonly targets: readonly [Line, Line];
-  /** The question, the phase's action, pause, skip, end. */
+  /** The action sheet: its question, the action of the phase, pause, skip, end. */
   readonly sheet: readonly [Line, Line, Line, Line, Line];
 }
 
 export function sessionLayout(screen: Screen): SessionLayout {
   const { widthPx, heightPx } = screen;
-  const sizePx = spanPx(screen) - 6;
-  const row = liner(screen, 55);
-  const target = row(236, 396, 0, 50);
-  const aside = row(50, 220, 0, 56);
-  const number = row(-255, 45, 999, 290);
-  const square = (x: number, y: number, px: number): Rect => ({
-    x: Math.round(x),
-    y: Math.round(y),
-    w: px,
-    h: px,
-  });
+  const ringPx = spanPx(screen) - RING_GAP_PX;
+  const row = rowsOn(screen, INSIDE_RING_MILLE);
+  const number = row({ top: -255, bottom: 45, type: 290 });
+  const numberMiddlePx = number[0].y + number[0].h / 2;
+  const ready = { top: 236, bottom: 396, type: 50 };
+  const pauseAndSkip = { top: 50, bottom: 220, type: 56 };
+  const [pause, skip] = pairOn(screen, pauseAndSkip, SHEET_PAIR_MILLE, SHEET_PAIR_MILLE);
   return {
-    // Left of three digits, as far out as the ring lets it, and above the title.
-    glyph: square(
-      widthPx / 2 - 0.43 * spanPx(screen),
-      heightPx / 2 - 0.058 * spanPx(screen) - GLYPH_PX / 2,
-      GLYPH_PX,
-    ),
-    sign: square((widthPx - SIGN_PX) / 2, number[0].y + (number[0].h - SIGN_PX) / 2, SIGN_PX),
     hasBar: screen.shape === 'square',
     glass: { x: 0, y: 0, w: widthPx, h: heightPx },
-    ring: {
-      x: Math.round((widthPx - sizePx) / 2),
-      y: Math.round((heightPx - sizePx) / 2),
-      w: sizePx,
-      h: sizePx,
-    },
-    ringWidthPx: Math.round(sizePx * 0.03),
+    ring: centredBox(screen, Math.round((heightPx - ringPx) / 2), ringPx, ringPx),
+    ringWidthPx: Math.round(ringPx * RING_WIDTH),
+    glyph: glyphBox(screen),
+    sign: centredBox(screen, Math.round(numberMiddlePx - SIGN_PX / 2), SIGN_PX, SIGN_PX),
     face: [
-      row(-430, -250, 999, 180),
+      row({ top: -430, bottom: -250, type: 180 }),
       number,
-      row(40, 132, 999, 66),
-      row(130, 222, 999, 66),
-      row(240, 312, 999, 50),
+      row({ top: 40, bottom: 132, type: 66 }),
+      row({ top: 130, bottom: 222, type: 66 }),
+      row({ top: 240, bottom: 312, type: 50 }),
     ],
-    targets: [pairLine(screen, target, -280), pairLine(screen, target, 280)],
+    targets: pairOn(screen, ready, TARGET_MILLE, TARGET_MILLE),
     sheet: [
-      row(-395, -310, 999, 49),
-      row(-290, 20, 840, 80),
-      pairLine(screen, aside, -380),
-      pairLine(screen, aside, 380),
-      row(245, 410, 520, 64),
+      row({ top: -395, bottom: -310, type: 49 }),
+      row({ top: -290, bottom: 20, widest: 840, type: 80 }),
+      pause,
+      skip,
+      row({ top: 245, bottom: 410, widest: 520, type: 64 }),
     ],
+  };
+}
+
+function glyphBox(screen: Screen): Rect {
+  const sidePx = spanPx(screen);
+  return {
+    x: Math.round(screen.widthPx / 2 - GLYPH_LEFT * sidePx),
+    y: Math.round(screen.heightPx / 2 - GLYPH_ABOVE_MIDDLE * sidePx - GLYPH_PX / 2),
+    w: GLYPH_PX,
+    h: GLYPH_PX,
   };
 }

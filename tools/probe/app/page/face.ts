@@ -1,7 +1,7 @@
 /** The one screen of the probe: a title, a text, and at most three buttons, made once and changed in place. */
 import { align, prop, text_style, widget } from '@zos/ui';
 import { makeWidget, type Widget } from '../../../../page/widgets/widget.ts';
-import { band, narrower, type Screen, spanPx } from '../../../../utils/core/layout/screen.ts';
+import { narrower, type Screen, spanPx, widestBox } from '../../../../utils/core/layout/screen.ts';
 import type { Choice } from './stage.ts';
 
 export interface Face {
@@ -19,7 +19,7 @@ const FILLS = [0x1f8f53, 0x2b3038, 0x2b3038];
 export function createSessionDial(screen: Screen, eventDown: number, eventUp: number): Face {
   const span = spanPx(screen);
   const middle = screen.heightPx / 2;
-  const row = (from: number, to: number) => band(screen, middle + span * from, span * (to - from), 8);
+  const row = (from: number, to: number) => widestBox(screen, middle + span * from, span * (to - from), 8);
   const bodyRect = narrower(row(-0.33, 0.1), Math.round(span * 0.8));
   const text = (rect: object, sizePx: number, color: number): Widget =>
     makeWidget(widget.TEXT, {
