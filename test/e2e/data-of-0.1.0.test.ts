@@ -4,7 +4,7 @@ import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { feltCues } from '../../tools/simulate/decode-cues.ts';
 import { openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
-import { continued, openedAgain, recordsIn, shown, tap } from '../support/version-0.1.0.ts';
+import { continued, openedAgain, playSession, recordsIn, shown, tap } from '../support/version-0.1.0.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
@@ -50,8 +50,7 @@ describe('a first run that was finished', () => {
 
   it('has chosen the hip that comes first in the next session', async () => {
     const watch = await launched('first-run-finished', HOUR_MS);
-    await watch.playSession();
-    await toTheEnd(watch);
+    await playSession(watch);
     expect(holdsOf(watch)).toEqual(
       ['right 1', 'left 1', 'right 1', 'left 1'].map((spot) => `${spot}: 75 s guided-to-end`),
     );
@@ -257,7 +256,7 @@ describe('preferences', () => {
 
   it('with a reminder bring it on the first good day, and the question of the morning before it', async () => {
     const watch = await launched('reminders-on', MINUTE_MS);
-    await watch.playSession();
+    await playSession(watch);
     await watch.wait(5 * SECOND_MS);
     const from = watch.sim.events.length;
     watch.perform({ verb: 'key', key: 'home', action: 'click' });
@@ -274,7 +273,7 @@ describe('preferences', () => {
 describe('an advice that was refused', () => {
   it('is not given again for the mornings that it was given for', async () => {
     const watch = await launched('advice-refused', HOUR_MS);
-    await watch.playSession();
+    await playSession(watch);
     await openedAgain(watch, 23 * HOUR_MS);
     expect(watch.texts()).toContain('And the morning after?');
     await tap(watch, 'Same');

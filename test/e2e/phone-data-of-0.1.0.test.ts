@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { openPacked } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
-import { continued, openedAgain, shown } from '../support/version-0.1.0.ts';
+import { continued, openedAgain, playSession } from '../support/version-0.1.0.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
@@ -42,8 +42,7 @@ describe('a phone with data of 0.1.0', () => {
     const before = watch.onPhone();
     await watch.launch();
     await watch.wait(500);
-    await watch.playSession();
-    await shown(watch, 'Saved on the phone');
+    await playSession(watch);
     expect(watch.onPhone()).toEqual(watch.onWatch());
     expect(watch.onPhone().slice(0, -1)).toEqual(before);
   });

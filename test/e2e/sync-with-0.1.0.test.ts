@@ -8,6 +8,7 @@ import {
   openedAgain,
   openVersion010,
   pairOf,
+  playSession,
   recordsIn,
   shown,
   tap,
@@ -47,11 +48,10 @@ const commandsOf = (watch: PackedWatch): readonly string[] =>
   [...watch.sim.phone.storage.keys()].filter((key) => key.startsWith('cmd:'));
 
 describe.each(PAIRS)('%s', (pair) => {
-  it('bring a session of a new wearer to the phone, once', async () => {
-    const watch = createPackedWatch(appOf(pair));
+  it('bring the first session of a wearer to the phone, once', async () => {
+    const watch = continued(appOf(pair), 'first-run-finished', HOUR_MS);
     await watch.launch();
-    await watch.playSession();
-    await shown(watch, 'Saved on the phone');
+    await playSession(watch);
     expect(watch.onPhone()).toEqual(watch.onWatch());
     expect(recordsIn(watch.onPhone()).sessions).toMatchObject([{ how: 'done', beats: 10 }]);
     expect(watch.sim.breaches).toEqual([]);
@@ -77,8 +77,7 @@ describe.each(PAIRS)('%s', (pair) => {
     await watch.launch();
     await watch.wait(5 * SECOND_MS);
     expect(watch.onPhone()).toEqual(before);
-    await watch.playSession();
-    await shown(watch, 'Saved on the phone');
+    await playSession(watch);
     expect(watch.onPhone()).toEqual(watch.onWatch());
     expect(watch.onPhone().slice(0, -1)).toEqual(before);
   });
@@ -103,8 +102,7 @@ describe.each(PAIRS)('%s', (pair) => {
     await watch.wait(5 * SECOND_MS);
     expect(watch.texts()).toContain('Left side, 2 holds');
     expect(page.texts()).not.toContain('Waiting for the watch');
-    await watch.playSession();
-    await shown(watch, 'Saved on the phone');
+    await playSession(watch);
     expect(recordsIn(watch.onPhone()).sessions).toMatchObject([{ sides: ['left'], tool: 'hook' }]);
   });
 
@@ -160,8 +158,7 @@ describe.each(PAIRS)('%s', (pair) => {
     await watch.wait(5 * SECOND_MS);
     expect(watch.onPhone()).toEqual([]);
     expect(page.texts()).not.toContain('Waiting for the watch');
-    await watch.playSession();
-    await shown(watch, 'Saved on the phone');
+    await playSession(watch);
     expect(watch.onPhone()).toEqual(watch.onWatch().slice(-1));
   });
 
@@ -177,10 +174,9 @@ describe.each(PAIRS)('%s', (pair) => {
 
 describe('a watch that is updated after it has synced', () => {
   it('goes on with its log beside the phone’s', async () => {
-    const before = createPackedWatch(appOf('a watch of 0.1.0 and a phone of now'));
+    const before = continued(appOf('a watch of 0.1.0 and a phone of now'), 'first-run-finished', HOUR_MS);
     await before.launch();
-    await before.playSession();
-    await shown(before, 'Saved on the phone');
+    await playSession(before);
     const after = createPackedWatch(await openPacked(), 2, {
       files: before.sim.files,
       phoneStorage: Object.fromEntries(before.sim.phone.storage),
@@ -188,8 +184,7 @@ describe('a watch that is updated after it has synced', () => {
     });
     await after.launch();
     await shown(after, 'Start');
-    await after.playSession();
-    await shown(after, 'Saved on the phone');
+    await playSession(after);
     expect(after.onPhone()).toEqual(after.onWatch());
     expect(recordsIn(after.onPhone()).sessions).toHaveLength(2);
   });

@@ -98,3 +98,10 @@ export async function openedAgain(watch: PackedWatch, laterMs: number): Promise<
   await watch.launch();
   await watch.wait(1_000);
 }
+
+/** From Start to the summary without another touch, until the phone has the session. Goes by texts alone: pages have other paths now. */
+export async function playSession(watch: PackedWatch): Promise<void> {
+  await shown(watch, 'Start');
+  await tap(watch, 'Start');
+  await shown(watch, 'Saved on the phone', 20 * 60_000);
+}
