@@ -133,10 +133,11 @@ Page({
   },
   // Under a call no cue is played: what came due meanwhile is, once, when the page is in front again.
   onPause() {
-    if (parts !== null) parts.runner.cover(new Screen().getStatus() === SCREEN_OFF);
+    if (parts !== null)
+      parts.runner.interrupt(new Screen().getStatus() === SCREEN_OFF ? 'dark-screen' : 'call');
   },
   onResume() {
-    if (parts !== null) show(parts.runner.uncover());
+    if (parts !== null) show(parts.runner.endInterrupt());
   },
   onDestroy() {
     appContext().screenKept = false;

@@ -36,17 +36,17 @@ const cues = (life: WatchLife): string => life.haptics.played.map((cue) => cue.n
 describe('under a call', () => {
   it('nothing is felt, and what came due is felt once, after it', () => {
     const life = begun(55_000);
-    life.runner.cover(false);
+    life.runner.interrupt('call');
     ticking(life, 10_000);
     expect(cues(life)).toBe('start');
-    life.runner.uncover();
+    life.runner.endInterrupt();
     ticking(life, 1_000);
     expect(cues(life)).toBe('start check');
   });
 
   it('of over 15 s the hold ends where it began, at once and stored, and the long pulse follows it', () => {
     const life = begun(55_000);
-    life.runner.cover(false);
+    life.runner.interrupt('call');
     ticking(life, 15_250);
     expect(storedIn(life)).toMatchObject({
       phase: { at: 'paused', why: 'call' },
@@ -54,25 +54,25 @@ describe('under a call', () => {
     });
     ticking(life, 15_000);
     expect(cues(life)).toBe('start');
-    life.runner.uncover();
+    life.runner.endInterrupt();
     expect(cues(life)).toBe('start come-back');
   });
 
   it('another that comes meanwhile does not begin the 15 s anew', () => {
     const life = begun(55_000);
-    life.runner.cover(false);
+    life.runner.interrupt('call');
     ticking(life, 10_000);
-    life.runner.cover(false);
+    life.runner.interrupt('call');
     ticking(life, 6_000);
     expect(storedIn(life).phase.at).toBe('paused');
   });
 
   it('an end that comes twice is no second end', () => {
     const life = begun(55_000);
-    life.runner.cover(false);
+    life.runner.interrupt('call');
     ticking(life, 20_000);
-    life.runner.uncover();
-    life.runner.uncover();
+    life.runner.endInterrupt();
+    life.runner.endInterrupt();
     expect(cues(life)).toBe('start come-back');
   });
 
@@ -80,12 +80,12 @@ describe('under a call', () => {
     'a clock that is set by %i ms does not count as time under it',
     (byMs) => {
       const life = begun(40_000);
-      life.runner.cover(false);
+      life.runner.interrupt('call');
       ticking(life, 8_000);
       life.clock.setWall(life.clock.nowMs() + byMs);
       life.runner.send({ type: 'clock-jumped' });
       ticking(life, 4_000);
-      life.runner.uncover();
+      life.runner.endInterrupt();
       expect(life.runner.state().phase.at).toBe('hold');
       ticking(life, 7_750);
       expect(cues(life)).toBe('start');
@@ -97,9 +97,9 @@ describe('under a call', () => {
   it('what a helper plays is taken over, so that it is not felt again', () => {
     const life = begun(55_000);
     const service = createHelperLife(life.clock, { contents: life.files.contents, port: life.helper });
-    life.runner.cover(false);
+    life.runner.interrupt('call');
     ticking(life, 12_000);
-    life.runner.uncover();
+    life.runner.endInterrupt();
     ticking(life, 5_000);
     expect([cues(life), service.haptics.played.map((cue) => cue.name)]).toEqual(['start', ['check']]);
   });
@@ -108,37 +108,37 @@ describe('under a call', () => {
 describe('the alarm under a call', () => {
   it('does not ring into one that may still end in time: the page is there, and would be opened over itself', () => {
     const life = begun(103_000);
-    life.runner.cover(false);
+    life.runner.interrupt('call');
     const latestMs = life.clock.nowMs() + CALL_PAUSE_MS;
     expect(life.alarm.armedMs).toBeGreaterThan(latestMs);
   });
 
   it('brings a page back that dies under it', () => {
     const life = begun(103_000);
-    life.runner.cover(false);
+    life.runner.interrupt('call');
     expect(life.alarm.armedMs).toBeLessThanOrEqual(life.clock.nowMs() + CALL_ALARM_MS + 1_000);
   });
 
   it('is not put forward by it', () => {
     const life = begun(40_000);
     const before = life.alarm.armedMs;
-    life.runner.cover(false);
+    life.runner.interrupt('call');
     expect(life.alarm.armedMs).toBe(before);
   });
 
   it('is back at the slot’s end when the call ends', () => {
     const life = begun(103_000);
     const before = life.alarm.armedMs;
-    life.runner.cover(false);
+    life.runner.interrupt('call');
     ticking(life, 2_000);
-    life.runner.uncover();
+    life.runner.endInterrupt();
     expect(life.alarm.armedMs).toBe(before);
   });
 
   it('stays as it is where the screen goes dark: that page may be ended', () => {
     const life = begun(103_000);
     const before = life.alarm.armedMs;
-    life.runner.cover(true);
+    life.runner.interrupt('dark-screen');
     expect(life.alarm.armedMs).toBe(before);
   });
 });
@@ -180,7 +180,7 @@ describe('a page that its wearer leaves', () => {
 
   it('with the screen dark or under a call has not left it', () => {
     const life = begun(45_000);
-    life.runner.cover(false);
+    life.runner.interrupt('call');
     life.runner.leave();
     expect(storedIn(life).exits).toBeUndefined();
   });

@@ -54,14 +54,15 @@ export interface SessionRunner {
   /** @throws Error before `start` or a successful `load`. */
   send(happening: UntimedEvent): SessionState;
   /**
-   * A call is in front of the page, or the screen is dark: no cue is played until `uncover`, ticks only keep the time.
+   * A call covers the page, or the screen has gone dark. No cue is played until `endInterrupt`; ticks only keep the time.
    *
-   * @param isDark the page may be ended now; else it lives, and the alarm is not to ring into a call
+   * @param by the system may end the page behind a dark screen, so its alarm stays; under a call the page lives, and the
+   * alarm is put off so that it does not ring into the call
    * @throws Error before `start` or a successful `load`.
    */
-  cover(isDark: boolean): void;
-  /** In front again. @throws Error before `start` or a successful `load`. */
-  uncover(): SessionState;
+  interrupt(by: 'call' | 'dark-screen'): void;
+  /** The page is in front again. @throws Error before `start` or a successful `load`. */
+  endInterrupt(): SessionState;
   /** The wearer leaves the page. Once it may be a slip, and the alarm brings it back; the second time it is meant, and a pause. */
   leave(): void;
   /** @throws Error before `start` or a successful `load`. */
@@ -78,7 +79,7 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
   /** Until then a helper that may have stalled as well has the time to look; 0: none has to. */
   let waitMs = 0;
   /** When something else came in front of the page, UTC ms; 0 while nothing is. */
-  let coveredAtMs = 0;
+  let interruptedAtMs = 0;
 
   /** Until then a tick finds nothing to do, UTC ms: most ticks are such, and each costs battery. 0 while that is not known. */
   let idleUntilMs = 0;
@@ -153,7 +154,7 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     if (isListed && waitMs === 0) catchUp(lookedMs);
     const seenMs = Math.max(lookedMs, running().seenMs);
     const byMs = atMs - seenMs;
-    if (coveredAtMs > 0) coveredAtMs += byMs;
+    if (interruptedAtMs > 0) interruptedAtMs += byMs;
     const here = patch(running(), { seenMs });
     if (isListed && (waitMs > 0 || isHelpersTurn(here, seenMs))) {
       // The helper may have played it or not, so nothing is stored: that would have it played again, or not at all.
@@ -167,8 +168,8 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
   }
 
   /** Nobody guides under a long call: the session waits, and the cue that says so is felt once the page is in front again. */
-  function isPausedByCover(atMs: number): boolean {
-    const isLong = coveredAtMs > 0 && atMs - coveredAtMs > CALL_PAUSE_MS;
+  function isPausedByInterrupt(atMs: number): boolean {
+    const isLong = interruptedAtMs > 0 && atMs - interruptedAtMs > CALL_PAUSE_MS;
     if (isLong) take(stepAwake(running(), { type: 'paused', why: 'call', atMs }));
     return isLong;
   }
@@ -200,7 +201,7 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
         atMs < idleUntilMs &&
         gapMs >= 0 &&
         gapMs <= PAGE_WINDOW_MS &&
-        waitMs + coveredAtMs === 0
+        waitMs + interruptedAtMs === 0
       ) {
         lookedMs = atMs;
         return running();
@@ -209,32 +210,33 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       lookedMs = atMs;
       // A touch is never left lying; but it means what the helper has brought about by now.
       return isTold ||
-        isPausedByCover(atMs) ||
+        isPausedByInterrupt(atMs) ||
         (waitsForHelper(atMs, gapMs) && type === 'ticked') ||
-        coveredAtMs > 0
+        interruptedAtMs > 0
         ? running()
         : // The type system cannot see that adding the instant to each member gives back the union.
           take(stepAwake(running(), Object.assign({ atMs }, happening) as AwakeEvent));
     },
-    cover(isDark) {
-      if (coveredAtMs > 0) return;
-      coveredAtMs = clock.nowMs();
+    interrupt(by) {
+      if (interruptedAtMs > 0) return;
+      interruptedAtMs = clock.nowMs();
       // A pause that comes of it begins where the page last had its wearer.
       current = patch(running(), { seenMs: Math.max(lookedMs, running().seenMs) });
-      if (isDark || running().phase.at === 'ended') return;
-      alarm.arm(Math.max(wakeAtMs(running()), coveredAtMs + CALL_ALARM_MS));
+      if (by === 'dark-screen' || running().phase.at === 'ended') return;
+      alarm.arm(Math.max(wakeAtMs(running()), interruptedAtMs + CALL_ALARM_MS));
     },
-    uncover() {
-      const wasCovered = coveredAtMs > 0 && running().phase.at !== 'ended';
-      if (isPausedByCover(clock.nowMs())) haptics.play(plainCue('come-back'), strength);
-      else if (wasCovered) alarm.arm(wakeAtMs(running()));
-      coveredAtMs = 0;
+    endInterrupt() {
+      const wasInterrupted = interruptedAtMs > 0 && running().phase.at !== 'ended';
+      if (isPausedByInterrupt(clock.nowMs())) haptics.play(plainCue('come-back'), strength);
+      else if (wasInterrupted) alarm.arm(wakeAtMs(running()));
+      interruptedAtMs = 0;
       return running();
     },
     leave() {
       const atMs = clock.nowMs();
       // A dark screen and a call end pages too.
-      if (coveredAtMs > 0 || running().phase.at === 'ended' || waitsForHelper(atMs, atMs - lookedMs)) return;
+      if (interruptedAtMs > 0 || running().phase.at === 'ended' || waitsForHelper(atMs, atMs - lookedMs))
+        return;
       const exits = (running().exits || 0) + 1;
       take([patch(running(), { seenMs: atMs, exits }), [PERSIST]]);
       if (exits < 2) return;
