@@ -57,6 +57,7 @@ export default defineConfig({
       group('slow sessions', slowSessions),
       group('browser', browser),
       group('project', ['test/{contract,tools}/**/*.test.ts']),
+      group('recipes', ['test/recipes/**/*.test.ts']),
       group('simulator', ['simulator/test/**/*.test.ts'], browser),
     ],
     testTimeout: 60_000,
