@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { textOf } from '../contract/sources.ts';
 import { shellLines } from '../support/document-commands.ts';
 import { copyRepository, type RepositoryCopy } from '../support/repository-copy.ts';
-import { textOf } from '../contract/sources.ts';
 
 const guide = textOf('CONTRIBUTING.md');
 
@@ -88,14 +88,14 @@ it('a language is three files and its lines in one list; a missing text does not
       `import type { ${type} } from './${part}-en.ts';\n\n${text}`
         .replace(`export const ${name}En = {`, `export const ${name}It: ${type} = {`)
         .replaceAll('phonePageEn', 'phonePageIt')
-        .replace("{ phonePageIt } from '../contract/phone-page-en.ts'", "{ phonePageIt } from '../contract/phone-page-it.ts'")
+        .replace("{ phonePageIt } from './phone-page-en.ts'", "{ phonePageIt } from './phone-page-it.ts'")
         .replace(/\} as const;[\s\S]*$/, '};\n')
         // A stand-in for the translator: no text may equal the English one.
         .replace(/^( +(?:'[^']+'|\w+):\s+'[^']*)',$/gm, "$1 (it)',"),
     );
   }
   edit('utils/core/text/catalogues.ts', (text) =>
-    `import { phoneIt } from '../contract/phone-it.ts';\nimport { watchIt } from '../contract/watch-it.ts';\n${text}`
+    `import { phoneIt } from './phone-it.ts';\nimport { watchIt } from './watch-it.ts';\n${text}`
       .replace(/locales = \[/, "locales = ['it-IT', ")
       .replace(/(watchTexts: [^=]+= \{)/, "$1 'it-IT': watchIt,")
       .replace(/(phoneTexts: [^=]+= \{)/, "$1 'it-IT': phoneIt,"),

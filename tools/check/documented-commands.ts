@@ -12,7 +12,7 @@ export type Run =
   | { readonly not: string };
 
 const ACCOUNT = 'asks for an account of the Zepp app';
-const RECIPES = 'test/contract/recipes.test.ts';
+const RECIPES = 'test/recipes/recipes.test.ts';
 const ZML_EXAMPLE = 'node_modules/@zeppos/zml/examples/helloworld1';
 const APP = 'build/iliacus-simulator.zab';
 const UNTIL_READY = 'npm start -- --port 4780 --no-open';
