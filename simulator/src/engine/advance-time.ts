@@ -1,13 +1,13 @@
 /**
- * Lets virtual time pass: runs what is due, one thing at a time, with a pause after each in which the promises of
- * the app go on. The pause is the only thing that differs between bodies.
+ * Lets virtual time pass: runs one due task after another, with a pause after each in which the promises of the app settle.
+ * That pause is the only thing in which hosts differ.
  */
 import type { Simulation } from './types.ts';
 
 /** Lets every pending promise run. */
 export type Drain = () => Promise<void>;
 
-/** `drain` for Node. */
+/** `Drain` for Node. */
 export function drainNode(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
@@ -15,7 +15,7 @@ export function drainNode(): Promise<void> {
 let channel: MessageChannel | undefined;
 const waiting: (() => void)[] = [];
 
-/** `drain` for browsers: one message to ourselves, quicker than a timer. */
+/** `Drain` for browsers: a message to this page itself, which is quicker than a timer. */
 export function drainBrowser(): Promise<void> {
   if (channel === undefined) {
     channel = new MessageChannel();
@@ -40,8 +40,8 @@ export async function advance(sim: Simulation, ms: number, drain: Drain): Promis
 }
 
 /**
- * Lets time pass until something is so.
- * @returns false when `limitMs` of virtual time passed first
+ * Lets virtual time pass until a predicate holds.
+ * @returns false when `limitMs` of virtual time has passed before
  */
 export async function runUntil(
   sim: Simulation,

@@ -1,6 +1,6 @@
 /**
- * What nobody has published about real watches and phones, and what is assumed here instead. Each assumption can be set to
- * the other way, so that an app can be tried against either. The first value is the one that holds unless a tester says so.
+ * What is assumed about real watches and phones where nobody has published it. A tester can choose another value, so that an
+ * app is tried against either. The first value holds until then.
  */
 export const ASSUMPTIONS = {
   /** JavaScript timers of pages with the screen dark. */
@@ -83,8 +83,12 @@ export type AssumptionName = keyof Table;
 export const ASSUMPTION_NAMES = Object.keys(ASSUMPTIONS) as AssumptionName[];
 
 export interface Assumptions {
+  /** Whether the assumption has this value. */
   is<Name extends AssumptionName>(name: Name, value: Table[Name][number]): boolean;
-  /** @throws Error naming the values there are */
+  /**
+   * Chooses the value of an assumption.
+   * @throws Error naming the assumptions or the values that exist
+   */
   set(name: string, value: string): void;
 }
 

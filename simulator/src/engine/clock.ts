@@ -1,37 +1,45 @@
 /**
- * Virtual time: one queue for everything that is due, first come first served within a millisecond. Owns uptime
- * and the watch's wall clock; never looks at the host's clock.
+ * Virtual time: one queue of everything that is due, in order of registration within a millisecond, and wall clocks on top of
+ * it. The host's clock is never read.
  */
 
 export interface Task {
-  dueMs: number;
+  /** Uptime, ms. */
+  readonly dueMs: number;
   readonly order: number;
   readonly run: () => void;
 }
 
 export interface Clock {
+  /** Virtual time since the start, ms. */
   readonly uptimeMs: number;
-  /** Runs `run` at an uptime; a time that has passed means as soon as possible. */
+  /** Runs `run` at an uptime, or as soon as possible when that has passed. */
   at(dueMs: number, run: () => void): Task;
   after(delayMs: number, run: () => void): Task;
   cancel(task: Task | undefined): void;
+  /** Uptime of the next task, or undefined when there is none. */
   nextDueMs(): number | undefined;
+  /** Runs the next task; time moves to it. */
   runNext(): void;
+  /**
+   * Lets time pass without running anything.
+   * @throws Error when a task is due before `uptimeMs`
+   */
   idleUntil(uptimeMs: number): void;
 }
 
-function before(one: Task, other: Task): boolean {
+function isBefore(one: Task, other: Task): boolean {
   return one.dueMs < other.dueMs || (one.dueMs === other.dueMs && one.order < other.order);
 }
 
-/** Index at which a task belongs in a list sorted by due time, latest first. */
-function placeOf(queue: readonly Task[], task: Task): number {
+/** Index at which a task belongs in a queue that is sorted by due time, latest first. */
+function indexFor(queue: readonly Task[], task: Task): number {
   let low = 0;
   let high = queue.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = queue[middle];
-    if (other !== undefined && before(task, other)) low = middle + 1;
+    if (other !== undefined && isBefore(task, other)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -48,7 +56,7 @@ export function createClock(): Clock {
     at(dueMs, run) {
       order += 1;
       const task: Task = { dueMs: Math.max(uptimeMs, dueMs), order, run };
-      queue.splice(placeOf(queue, task), 0, task);
+      queue.splice(indexFor(queue, task), 0, task);
       return task;
     },
     after: (delayMs, run) => clock.at(uptimeMs + delayMs, run),
@@ -75,13 +83,16 @@ export function createClock(): Clock {
   return clock;
 }
 
-/** The watch's wall clock: what a tester may set, jump and move to another zone. */
+/** A wall clock, which a tester can set and move to another time zone. */
 export interface WallClock {
+  /** UTC ms. */
   readonly epochMs: number;
+  /** Minutes east of UTC. */
   zoneOffsetMin: number;
   setEpoch(epochMs: number): void;
-  /** Uptime at which the wall clock will show `epochMs`, if nobody touches it. */
+  /** Uptime at which the clock will show `epochMs`, unless it is set until then. */
   uptimeAt(epochMs: number): number;
+  /** Calls the listener each time the clock is set. */
   onChange(listener: () => void): void;
 }
 

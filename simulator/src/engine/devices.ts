@@ -1,6 +1,4 @@
-/**
- * The list of watch models, by name. Owns no figures: they stand in `devices.json` (official device list).
- */
+/** The watch models of `devices.json`, which holds the official device list. */
 import list from '../../devices.json' with { type: 'json' };
 import type { DeviceModel } from './types.ts';
 
@@ -12,30 +10,31 @@ export const DEVICES: readonly DeviceModel[] = (list as readonly unknown[])
   .filter((row) => row.apiLevel !== null)
   .map((row) => ({ ...row, apiLevel: row.apiLevel ?? '', keys: row.keys ?? 0 }));
 
-function plain(name: string): string {
+/** A name without case, spaces and punctuation. */
+function plainName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /**
- * A model by its name; case, spaces and brackets do not matter.
+ * Finds a model by its name. Case, spaces and brackets do not matter.
  * @throws Error listing the names when there is no such model
  */
 export function findDevice(name: string): DeviceModel {
-  const device = DEVICES.find((row) => plain(row.name) === plain(name));
+  const device = DEVICES.find((row) => plainName(row.name) === plainName(name));
   if (device !== undefined) return device;
   const names = DEVICES.map((row) => row.name).join(', ');
   throw new Error(`There is no model "${name}". Models: ${names}.`);
 }
 
-/** API_LEVEL from which background services have timers of their own. */
-const SERVICE_LEVEL = '4.0';
+/** First API_LEVEL at which App Services have timers. */
+const SERVICE_TIMER_LEVEL = '4.0';
 
-/** Whether the model runs services in the background that can time something. */
+/** Whether App Services of the model have timers, so that they can run in the background. */
 export function hasServices({ apiLevel }: DeviceModel): boolean {
-  return levelOf(apiLevel) >= levelOf(SERVICE_LEVEL);
+  return levelOf(apiLevel) >= levelOf(SERVICE_TIMER_LEVEL);
 }
 
-/** A level as a number that compares: `"3.6"` gives 306. */
+/** An API_LEVEL as a number that can be compared: `"3.6"` gives 306. */
 export function levelOf(apiLevel: string): number {
   const parts = apiLevel.split('.');
   return Number(parts[0] ?? 0) * 100 + Number(parts[1] ?? 0);

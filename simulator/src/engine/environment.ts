@@ -1,9 +1,10 @@
 /**
- * What the person and the world do to the watch: worn, battery, modes, languages, permissions. State and change
- * notices only; what follows from a change is the business of others.
+ * The state that wearer, system and surroundings give to watch and phone: wrist, battery, modes, languages, consent, and the
+ * faults of timers and alarms. Verbs change it; sensors listen to some of it.
  */
 import type { BackgroundConsent, SimulationOptions } from './types.ts';
 
+/** System modes, by the names of `getSystemMode`. */
 export const MODES = [
   'DND',
   'sleep',
@@ -16,10 +17,10 @@ export const MODES = [
   'accessibleSwitch',
 ] as const;
 
-export type WornState = 'worn' | 'off' | 'moving' | 'unsure';
+type WornState = 'worn' | 'off' | 'moving' | 'unsure';
 
 /** Kinds of change that sensors listen to. */
-export type Topic = 'worn' | 'battery' | 'time' | 'minute';
+export type Topic = 'worn' | 'battery' | 'time';
 
 export interface Environment {
   worn: WornState;
@@ -30,14 +31,15 @@ export interface Environment {
   hourFormat: 12 | 24;
   heartRate: number;
   lastHeartRate: number;
-  /** JavaScript timers of the watch: a stall until an uptime, a rate (2 = half as fast), each tick twice. */
+  /** Faults of the watch's timers: a stall until an uptime (ms), a rate (2 is half as fast), each tick twice. */
   readonly timers: { stalledUntilMs: number; rate: number; doubled: boolean };
   backgroundConsent: BackgroundConsent;
-  /** What the tester will answer to the next question, when given ahead. */
+  /** The tester's answer to the next request for consent, when it was given ahead. */
   presetAnswer: 'allow' | 'deny' | 'ask-again' | undefined;
   /** Whether the system takes new alarms. */
   alarms: 'fine' | 'refused';
   notify(topic: Topic): void;
+  /** Calls the listener at each `notify` of the topic until the returned function is called. */
   listen(topic: Topic, listener: () => void): () => void;
 }
 

@@ -1,6 +1,4 @@
-/**
- * What happened, in order: events, breaches, and who listens. Decides nothing; every other part reports here.
- */
+/** Records what happened, in order: events and broken rules. Every other part of the engine reports here. */
 import type { Clock } from './clock.ts';
 import { type RuleName, ruleOf } from './rules.ts';
 import type { Breach, SimEvent } from './types.ts';
@@ -8,12 +6,20 @@ import type { Breach, SimEvent } from './types.ts';
 export interface EventLog {
   readonly events: readonly SimEvent[];
   readonly breaches: readonly Breach[];
+  /** Records an event, stamped with the uptime. */
   emit(type: SimEvent['type'], text: string, data?: Readonly<Record<string, unknown>>): void;
-  /** Records a broken rule, unless it is allowed; the same rule with the same detail counts once. */
+  /** Records a broken rule, unless the tester allows it. The same rule with the same detail is recorded once. */
   breach(rule: RuleName, detail: string): void;
+  /**
+   * Records the use of something that the simulator does not have.
+   * @throws Error always, with the name of it
+   */
+  refuse(name: string): never;
+  /** Calls the listener with each event from now on, until the returned function is called. */
   subscribe(listener: (event: SimEvent) => void): () => void;
 }
 
+/** @param allowed rules whose breaches are not recorded */
 export function createEventLog(clock: Clock, allowed: readonly string[]): EventLog {
   const events: SimEvent[] = [];
   const breaches: Breach[] = [];
@@ -37,6 +43,10 @@ export function createEventLog(clock: Clock, allowed: readonly string[]): EventL
       const sentence = `${rule.sentence} (${detail})`;
       breaches.push({ atMs: clock.uptimeMs, rule: name, sentence, source: rule.source });
       log.emit('breach', `${name}: ${detail}`, { rule: name, source: rule.source });
+    },
+    refuse(name) {
+      log.breach('not-simulated', name);
+      throw new Error(`${name} is not simulated`);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -1,9 +1,10 @@
 /**
- * Opens packed apps: a `.zab` (several `.zpk`, one for each kind of glass) or one `.zpk` (the watch's and the
- * phone's half). Reads bytes only; never runs anything and never packs.
+ * Opens packed apps. A `.zab` holds one `.zpk` for each kind of screen; a `.zpk` holds the part for the watch and the part for
+ * the phone.
  */
 import { Buffer } from 'buffer/index.js';
 import { unzipSync } from 'fflate';
+import { pagesOf, servicesOf } from './manifest.ts';
 import { messageOf } from './runtime/format-value.ts';
 import type { AppPackage, DeviceModel, Manifest } from './types.ts';
 
@@ -32,6 +33,7 @@ function json(files: Files, path: string, what: string): unknown {
   }
 }
 
+/** At most twelve names, for errors. */
 function listed(names: readonly string[]): string {
   return names.length === 0 ? 'nothing' : names.slice(0, 12).join(', ');
 }
@@ -45,13 +47,9 @@ function filesOf(archive: Files): Map<string, Uint8Array> {
   return files;
 }
 
-function checkScripts(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest, what: string): void {
-  const entries = [
-    'app',
-    ...(manifest.module.page?.pages ?? []),
-    ...(manifest.module['app-service']?.services ?? []),
-  ];
-  for (const entry of entries) {
+/** Checks that every bundle of the manifest is there as JavaScript. */
+function checkBundles(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest, what: string): void {
+  for (const entry of ['app', ...pagesOf(manifest), ...servicesOf(manifest)]) {
     if (files.has(`${entry}.js`)) continue;
     if (files.has(`${entry}.bin`)) {
       throw new Error(
@@ -65,10 +63,9 @@ function checkScripts(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest
 }
 
 /**
- * Opens one device package.
- * @param bytes the `.zpk` file
- * @param what how to call it in errors
- * @throws Error naming the missing or torn part
+ * Opens a `.zpk`.
+ * @param what how errors name the file
+ * @throws Error naming the part that is missing or damaged
  */
 export function openZpk(bytes: Uint8Array, what = 'the .zpk'): AppPackage {
   const outer = unzipped(bytes, what);
@@ -79,7 +76,7 @@ export function openZpk(bytes: Uint8Array, what = 'the .zpk'): AppPackage {
   const inner = unzipped(deviceZip, `device.zip in ${what}`);
   const manifest = json(inner, 'app.json', `device.zip in ${what}`) as Manifest;
   const deviceFiles = filesOf(inner);
-  checkScripts(deviceFiles, manifest, `device.zip in ${what}`);
+  checkBundles(deviceFiles, manifest, `device.zip in ${what}`);
   const sideZip = outer['app-side.zip'];
   const phoneFiles =
     sideZip === undefined ? new Map() : filesOf(unzipped(sideZip, `app-side.zip in ${what}`));
@@ -95,7 +92,7 @@ function fits(entry: ZabEntry, device: DeviceModel): boolean {
   );
 }
 
-/** What an app bundle contains, in words: `round 480x480, square 390x450`. */
+/** The screens that a `.zab` serves: `round 480x480, square 390x450`. */
 function offered(entries: readonly ZabEntry[]): string {
   const names = new Set<string>();
   for (const entry of entries) {
@@ -107,9 +104,8 @@ function offered(entries: readonly ZabEntry[]): string {
 }
 
 /**
- * Opens the package for one device out of an app bundle.
- * @param bytes the `.zab` file
- * @throws Error when no package fits the glass of `device`, with the list of those there are
+ * Opens the package for one model out of a `.zab`.
+ * @throws Error listing the screens that the `.zab` serves when the one of `device` is not among them
  */
 export function openZab(bytes: Uint8Array, device: DeviceModel): AppPackage {
   const outer = unzipped(bytes, 'the .zab');
@@ -127,7 +123,10 @@ export function openZab(bytes: Uint8Array, device: DeviceModel): AppPackage {
   return openZpk(zpk, `${entry.name} (${device.shape} ${device.width}x${device.height})`);
 }
 
-/** Opens a `.zab` or a `.zpk`, by what it contains. */
+/**
+ * Opens a `.zab` or a `.zpk`, whichever it is by its content.
+ * @throws Error like `openZab` and `openZpk`
+ */
 export function openPackage(bytes: Uint8Array, device: DeviceModel): AppPackage {
   const outer = unzipped(bytes, 'the file');
   return outer['manifest.json'] === undefined ? openZpk(bytes) : openZab(bytes, device);

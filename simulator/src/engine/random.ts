@@ -1,6 +1,6 @@
-/** Repeatable chance: the same seed gives the same run in every body. */
+/** Repeatable random numbers: the same seed gives the same run in every host. */
 
-/** A generator of numbers from 0 (inclusive) to 1 (exclusive): mulberry32, 32 bits of state. */
+/** Creates a generator of numbers from 0 (inclusive) to 1 (exclusive): mulberry32, with 32 bits of state. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,6 +1,6 @@
 /**
- * The documented limits of the platform, one line each: what a strict watch may hold against an app. A rule's
- * source is a page of the official documents (`zepp-health/zeppos-docs`, under `docs/`) or a field report.
+ * The rules of the platform that the simulator checks. The source of a rule is a page of the official documents
+ * (`zepp-health/zeppos-docs`, under `docs/`) or a field report.
  */
 
 export interface Rule {
@@ -124,25 +124,22 @@ const TABLE = {
   ],
 } as const;
 
-// Object.hasOwn came after the watch's engine.
+// The engine of the watch is older than Object.hasOwn.
 const { hasOwnProperty: hasOwn } = Object.prototype;
 
 export type RuleName = keyof typeof TABLE;
 
-/** Every rule, in the order of the table. */
-export const RULES: readonly Rule[] = (Object.keys(TABLE) as RuleName[]).map((name) => ({
-  name,
-  sentence: TABLE[name][0],
-  source: TABLE[name][1],
-}));
+/** All rules, in the order of the table. */
+export const RULES: readonly Rule[] = (Object.keys(TABLE) as RuleName[]).map(ruleOf);
 
 export function ruleOf(name: RuleName): Rule {
-  return { name, sentence: TABLE[name][0], source: TABLE[name][1] };
+  const [sentence, source] = TABLE[name];
+  return { name, sentence, source };
 }
 
 /**
- * Checks names given by a tester.
- * @throws Error listing the rules when one is unknown
+ * Checks rule names that a tester gave.
+ * @throws Error listing the rules when one of the names is unknown
  */
 export function checkRuleNames(names: readonly string[]): void {
   for (const name of names) {

@@ -1,7 +1,4 @@
-/**
- * Puts the parts of a simulated watch and phone together and shows them through one small face. Holds no behaviour
- * of its own: time is `clock.ts`'s, deeds are `verbs.ts`'s.
- */
+/** Creates the parts of one simulated watch and phone, and shows them as a `Simulation`. */
 
 import { createAssumptions } from './assumptions.ts';
 import { createClock, createWallClock } from './clock.ts';
@@ -16,7 +13,7 @@ import { createVerbPerformer } from './script/perform-verb.ts';
 import { formatStep } from './script/script-steps.ts';
 import type { PhoneView, Simulation, SimulationOptions, WatchView } from './types.ts';
 import { createAlarms } from './watch/alarms.ts';
-import { createServices } from './watch/app-services.ts';
+import { createAppServices } from './watch/app-services.ts';
 import { createDialogs } from './watch/dialogs.ts';
 import { createDisk } from './watch/disk.ts';
 import { createInput } from './watch/input.ts';
@@ -27,19 +24,21 @@ import { createSecondaryWidget, type SecondaryWidget } from './watch/secondary-w
 import { createWatch } from './watch/watch.ts';
 import type { World } from './world.ts';
 
-/** WallClock clock when the caller names none: a Monday morning, UTC ms. */
+/** Wall clock at the start when the caller names none, UTC ms: a Monday morning. */
 const DEFAULT_EPOCH_MS = Date.UTC(2026, 0, 5, 8, 0, 0);
 const BLACK = 0x000000;
 
-type Building = { -readonly [Key in keyof World]: World[Key] };
+/** `World` while it is being built. */
+type WorldParts = { -readonly [Key in keyof World]: World[Key] };
 
+/** @param checks receives what is to run once a turn is over */
 function createWorld(options: SimulationOptions, checks: (() => void)[]): World {
   const clock = createClock();
   const log = createEventLog(clock, options.allow ?? []);
   const seed = options.seed ?? 1;
   const startEpochMs = options.startEpochMs ?? DEFAULT_EPOCH_MS;
   const random = createRandom(seed);
-  const parts: Partial<Building> = {
+  const parts: Partial<WorldParts> = {
     app: options.app,
     device: options.device,
     options,
@@ -59,12 +58,12 @@ function createWorld(options: SimulationOptions, checks: (() => void)[]): World 
     notifications: createNotifications(),
     afterTurn: (check) => void checks.push(check),
   };
-  // Each of these reads the others only when something happens, so the order is free.
+  // The parts below reach each other through the world, and only later, so their order does not matter.
   const world = parts as World;
   parts.fileTransfers = createFileTransfers(world);
   parts.alarms = createAlarms(world);
   parts.watch = createWatch(world);
-  parts.services = createServices(world);
+  parts.services = createAppServices(world);
   parts.phone = createPhone(world);
   return world;
 }
@@ -99,7 +98,7 @@ function phoneView(world: World): PhoneView {
 }
 
 /**
- * A new watch with a phone beside it; the app is installed and not yet launched.
+ * Creates a watch with a phone beside it. The app is installed and not launched.
  * @throws Error when `allow` names an unknown rule
  */
 export function createSimulation(options: SimulationOptions): Simulation {
@@ -107,10 +106,10 @@ export function createSimulation(options: SimulationOptions): Simulation {
   const checks: (() => void)[] = [];
   const world = createWorld(options, checks);
   const widget = createSecondaryWidget(world);
-  const verb = createVerbPerformer(world, createInput(world), (on) => widget.focus(on));
+  const performVerb = createVerbPerformer(world, createInput(world), (on) => widget.focus(on));
 
-  /** What was put off until the promises of the last turn were through. */
-  function settle(): void {
+  /** Runs the checks that waited until the promises of the last turn had settled. */
+  function finishTurn(): void {
     for (const check of checks.splice(0, checks.length)) check();
     world.watch.afterTurn();
   }
@@ -141,18 +140,18 @@ export function createSimulation(options: SimulationOptions): Simulation {
     files: world.disk.files,
     nextDueMs: () => world.clock.nextDueMs(),
     runNext() {
-      settle();
+      finishTurn();
       world.clock.runNext();
       world.watch.afterTurn();
     },
     idleUntil(uptimeMs) {
-      settle();
+      finishTurn();
       world.clock.idleUntil(uptimeMs);
     },
-    perform(given) {
-      settle();
-      world.log.emit('verb', formatStep(given, world.phone.settings), { ...given });
-      verb(given);
+    perform(verb) {
+      finishTurn();
+      world.log.emit('verb', formatStep(verb, world.phone.settings), { ...verb });
+      performVerb(verb);
       world.watch.afterTurn();
     },
     subscribe: (listener) => world.log.subscribe(listener),

@@ -1,6 +1,6 @@
 /**
- * The words that the simulator's parts share: what a model is, what can be done to it (verbs), what it
- * says happened (events), and what it shows (widget and settings trees). Types only.
+ * The types of the simulator's interface: models and packages, verbs (what a tester does), events (what happened), and views
+ * (what watch and phone show).
  */
 
 import type { AssumptionName } from './assumptions.ts';
@@ -12,18 +12,22 @@ export interface DeviceModel {
   readonly apiLevel: string;
   readonly osVersion: string;
   readonly shape: 'round' | 'square' | 'band';
-  /** Corner radius of a square glass, px; null when round. */
+  /** Corner radius of a square screen, px; null for a round one. */
   readonly cornerRadius: number | null;
   readonly width: number;
   readonly height: number;
+  /** Number of physical keys. */
   readonly keys: number;
   readonly secondaryWidget: boolean;
+  /** Numbers of the hardware variants of the model. */
   readonly deviceSources: readonly number[];
 }
 
-/** One device's half of an app package, as files by their path inside `device.zip` and `app-side.zip`. */
+/** The package of an app for one model. */
 export interface AppPackage {
+  /** Files for the watch, by their path in `device.zip`. */
   readonly deviceFiles: ReadonlyMap<string, Uint8Array>;
+  /** Files for the phone, by their path in `app-side.zip`. */
   readonly phoneFiles: ReadonlyMap<string, Uint8Array>;
   /** The package's `app.json` (configVersion v2, as the packer writes it). */
   readonly manifest: Manifest;
@@ -50,7 +54,7 @@ export interface Manifest {
   };
 }
 
-/** A widget as the app made it. `props` are the merged properties as the app set them, in device pixels. */
+/** A widget as the app made it. `props` holds all properties as the app set them, lengths in device pixels. */
 export interface WidgetNode {
   readonly id: number;
   /** The platform's name: `TEXT`, `ARC`, `BUTTON`, `IMG`, `FILL_RECT`, `GROUP`, … */
@@ -60,7 +64,7 @@ export interface WidgetNode {
   readonly children: readonly WidgetNode[];
 }
 
-/** A component of the phone's settings page, as `build()` returned it. Functions in props are callable by `settings-call`. */
+/** A component of the phone's settings page, as `build()` returned it. The verb `settings-call` calls functions in `props`. */
 export interface SettingsNode {
   readonly id: number;
   readonly kind: string;
@@ -68,7 +72,7 @@ export interface SettingsNode {
   readonly children: readonly (SettingsNode | string)[];
 }
 
-/** One segment of the motor running. Times in ms of virtual uptime. */
+/** A time in which the motor ran without a pause, in ms of virtual uptime. */
 export interface Pulse {
   readonly onMs: number;
   readonly offMs: number;
@@ -76,7 +80,7 @@ export interface Pulse {
   readonly type: string;
 }
 
-/** What a tester can do. Every input of watch, phone and world has one. */
+/** What a tester can do: one verb for each input of watch and phone and for each change of their surroundings. */
 export type Verb =
   | { readonly verb: 'launch'; readonly page?: string; readonly params?: string }
   | { readonly verb: 'tap'; readonly x: number; readonly y: number }
@@ -109,7 +113,7 @@ export type Verb =
     }
   | { readonly verb: 'phone'; readonly present: boolean }
   | { readonly verb: 'reboot' }
-  /** Another app's continuous service: it runs, and takes the place of ours. */
+  /** Another app's continuous service starts, which ends the one of this app, or stops. */
   | { readonly verb: 'foreign-service'; readonly on: boolean }
   | { readonly verb: 'alarms'; readonly state: 'fine' | 'refused' }
   | { readonly verb: 'storage'; readonly state: 'fine' | 'full' | 'torn' | 'failing' }
@@ -118,9 +122,9 @@ export type Verb =
   | { readonly verb: 'locale'; readonly where: 'watch' | 'phone'; readonly locale: string }
   | { readonly verb: 'hours'; readonly format: 12 | 24 }
   | { readonly verb: 'widget-focus'; readonly on: boolean }
-  /** What real hardware is taken to do where nothing is published (`assumptions.ts`). */
+  /** Chooses what is assumed about hardware where nothing is published (`assumptions.ts`). */
   | { readonly verb: 'assume'; readonly name: string; readonly value: string }
-  /** The app is installed anew over itself. */
+  /** Installs the app again over itself. */
   | { readonly verb: 'update' }
   | { readonly verb: 'settings-open' }
   | {
@@ -130,8 +134,9 @@ export type Verb =
       readonly args: readonly unknown[];
     };
 
-/** Something that happened, in order, stamped with virtual uptime. Plain data: the log is the same in every body. */
+/** Something that happened, as plain data. The log of a run is the same in every host. */
 export interface SimEvent {
+  /** Virtual uptime, ms. */
   readonly atMs: number;
   readonly type:
     | 'app'
@@ -151,28 +156,30 @@ export interface SimEvent {
     | 'dialog'
     | 'toast'
     | 'verb';
-  /** One line for people; stable enough to compare. */
+  /** One line for people, which stays the same from version to version. */
   readonly text: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /** A broken rule of the platform. */
 export interface Breach {
+  /** Virtual uptime, ms. */
   readonly atMs: number;
   readonly rule: string;
   readonly sentence: string;
   readonly source: string;
 }
 
-/** What the watch shows and does now. */
+/** What the watch shows and does at the moment. */
 export interface WatchView {
   readonly screenOn: boolean;
-  /** Path of the page in front, or null (watch face). */
+  /** Path of the page in the foreground, or null while the watch face shows. */
   readonly page: string | null;
   readonly widgets: readonly WidgetNode[];
+  /** Colour behind the widgets, 0xRRGGBB. */
   readonly background: number;
   readonly toast: string | null;
-  /** A system dialog in front (consent for a service, …) or null. */
+  /** The topmost dialog, or null. */
   readonly dialog: {
     readonly title: string;
     readonly body: string;
@@ -182,75 +189,88 @@ export interface WatchView {
   readonly servicesRunning: readonly string[];
   /** How far the page is scrolled down, px. */
   readonly scrollTopPx: number;
-  /** Page of a swiper in front and how many there are; 0 without a swiper. */
+  /** Index of the page of a swiper, and how many pages it has; both 0 without a swiper. */
   readonly swiperIndex: number;
   readonly swiperCount: number;
   /** Title in the status bar of a square screen, or null when there is none. */
   readonly statusBar: string | null;
-  /** 0 to 100, as the app or the person set it. */
+  /** 0 to 100, as the app or the system has set it. */
   readonly brightness: number;
 }
 
-/** What the phone shows and holds now. */
+/** What the phone shows and stores at the moment. */
 export interface PhoneView {
+  /** Whether the phone is in reach of the watch. */
   readonly present: boolean;
   readonly sideRunning: boolean;
+  /** The settings page, or null while it is closed or blank. */
   readonly settings: SettingsNode | null;
+  /** The settings storage. */
   readonly storage: ReadonlyMap<string, string>;
 }
 
-/** Consent to run in the background: to be asked for, granted, or refused for good. */
+/** Consent to run in the background: not asked for yet, granted, or refused for good. */
 export type BackgroundConsent = 'open' | 'granted' | 'refused';
 
 export interface SimulationOptions {
   readonly app: AppPackage;
   readonly device: DeviceModel;
-  /** WallClock clock at the start, UTC ms. */
+  /** Wall clock at the start, UTC ms. */
   readonly startEpochMs?: number;
+  /** Time zone of watch and phone, minutes east of UTC. */
   readonly zoneOffsetMin?: number;
   readonly watchLocale?: string;
   readonly phoneLocale?: string;
-  /** Seed of the simulation's own randomness (`Math.random` in bundles, radio faults). */
+  /** Seed of the random numbers behind `Math.random` in bundles and behind faults. */
   readonly seed?: number;
   /** Rules whose breaches are accepted. */
   readonly allow?: readonly string[];
-  /** Files that the app has left on the watch earlier, by their path in its private folder. */
+  /** Files that the app has on the watch at the start, by their path in its folder. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
-  /** What the settings storage of the phone holds already. */
+  /** What the settings storage of the phone holds at the start. */
   readonly phoneStorage?: Readonly<Record<string, string>>;
-  /** What the wearer has answered to running in the background; asked at the first need where it is left out. */
+  /** The wearer's consent at the start. Without it, the wearer is asked at the first need. */
   readonly backgroundConsent?: BackgroundConsent;
-  /** Answers the side service's `fetch`; without it, fetch is refused by name. */
+  /** Answers the side service's `fetch`. Without it, fetch is refused by name. */
   readonly fetch?: (request: { readonly url: string }) => Promise<unknown>;
 }
 
 /**
- * One watch and one phone. Time stands still until `runNext` is called; between two calls the body lets
- * pending promises run (`drain` in `drive.ts`), which is the only thing that differs from body to body.
+ * One watch and one phone. Time stands still until `runNext` is called. Between two calls the host lets pending promises
+ * settle (see `Drain` in `advance-time.ts`), which is the only thing in which hosts differ.
  */
 export interface Simulation {
   /** Virtual time since the start, ms. Never goes back. */
   readonly uptimeMs: number;
+  /** Whether an assumption has this value. */
   isAssumed(name: AssumptionName, value: string): boolean;
-  /** The watch's wall clock, UTC ms: what `Date.now()` says in a bundle. */
+  /** The watch's wall clock, UTC ms, which bundles read with `Date.now()`. */
   readonly epochMs: number;
-  /** The watch's zone, minutes east of UTC. */
+  /** The watch's time zone, minutes east of UTC. */
   readonly zoneOffsetMin: number;
   readonly device: DeviceModel;
   readonly watch: WatchView;
   readonly phone: PhoneView;
   readonly events: readonly SimEvent[];
   readonly breaches: readonly Breach[];
-  /** Every segment of the motor so far. */
+  /** All pulses of the motor that have begun. */
   readonly pulses: readonly Pulse[];
-  /** Files of the app's private folder on the watch. */
+  /** Files of the app on the watch, by their path in its folder. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Uptime of the next thing due, or undefined when nothing is. */
+  /** Uptime of the next task, or undefined when nothing is due. */
   nextDueMs(): number | undefined;
-  /** Runs the next due thing; time moves to it. */
+  /** Runs the next task; time moves to it. */
   runNext(): void;
-  /** Lets time pass to `uptimeMs` with nothing due in between (call after the last `runNext`). */
+  /**
+   * Lets time pass to `uptimeMs`.
+   * @throws Error when a task is due before
+   */
   idleUntil(uptimeMs: number): void;
+  /**
+   * Does what a tester does.
+   * @throws Error when that is not possible, such as a tap on a text that nothing shows
+   */
   perform(verb: Verb): void;
+  /** Calls the listener with each event from now on, until the returned function is called. */
   subscribe(listener: (event: SimEvent) => void): () => void;
 }

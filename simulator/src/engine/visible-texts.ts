@@ -1,8 +1,8 @@
-/** The texts that watch and settings page show, in order: what a reader sees, and what scripts expect. */
+/** The texts that the watch and the settings page show, in order, as scripts and screen readers take them. */
 import type { SettingsNode, WidgetNode } from './types.ts';
 import { rowsOf, rowTexts } from './widgets/scroll-list-rows.ts';
 
-/** Texts of visible widgets, parents before children. */
+/** Texts of the visible widgets, parents before children. */
 export function widgetTexts(nodes: readonly WidgetNode[]): string[] {
   let texts: string[] = [];
   for (const node of nodes) {
@@ -15,7 +15,7 @@ export function widgetTexts(nodes: readonly WidgetNode[]): string[] {
   return texts.filter((text) => text.trim() !== '');
 }
 
-/** Texts, labels and values of a settings page. */
+/** Titles, labels, values and texts of a settings page. */
 export function settingsTexts(node: SettingsNode | string | null): string[] {
   if (node === null) return [];
   if (typeof node === 'string') return [node];
@@ -26,7 +26,10 @@ export function settingsTexts(node: SettingsNode | string | null): string[] {
   return node.children.reduce<string[]>((texts, child) => texts.concat(settingsTexts(child)), own);
 }
 
-/** The first component of a kind whose own text or label is `label`; throws with what there is when none is. */
+/**
+ * Finds the first component of a kind that shows `label`, or the first of the kind without a label.
+ * @throws Error listing the components of that kind when none does
+ */
 export function findComponent(root: SettingsNode | null, kind: string, label?: string): SettingsNode {
   const found: SettingsNode[] = [];
   const visit = (node: SettingsNode | string): void => {

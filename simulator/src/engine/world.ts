@@ -1,6 +1,4 @@
-/**
- * The parts of one simulated watch and phone, and how they find each other. Types only; `simulation.ts` builds it.
- */
+/** The parts of one simulated watch and phone, through which they reach each other. `simulation.ts` builds it. */
 
 import type { Assumptions } from './assumptions.ts';
 import type { Clock, WallClock } from './clock.ts';
@@ -11,7 +9,7 @@ import type { Link } from './phone/link.ts';
 import type { Phone } from './phone/phone.ts';
 import type { AppPackage, DeviceModel, SimulationOptions } from './types.ts';
 import type { Alarms } from './watch/alarms.ts';
-import type { Services } from './watch/app-services.ts';
+import type { AppServices } from './watch/app-services.ts';
 import type { Dialogs } from './watch/dialogs.ts';
 import type { Disk } from './watch/disk.ts';
 import type { Motor } from './watch/motor.ts';
@@ -25,14 +23,14 @@ export interface World {
   readonly options: SimulationOptions;
   readonly clock: Clock;
   readonly wallClock: WallClock;
-  /** The phone's clock: follows the watch's only where the world says the time (`time-set`, announced jumps). */
+  /** The phone's clock. It follows the watch's clock with `time-set` and announced jumps, not with others. */
   readonly phoneWallClock: WallClock;
   readonly log: EventLog;
-  /** What is assumed where nothing is published. */
+  /** What is assumed about hardware where nothing is published. */
   readonly assumed: Assumptions;
-  /** Chance for faults of radio and storage. */
+  /** Random numbers for faults of link and storage. */
   readonly random: () => number;
-  /** Chance for `Math.random` in bundles. */
+  /** Random numbers for `Math.random` in bundles. */
   readonly appRandom: () => number;
   readonly environment: Environment;
   readonly motor: Motor;
@@ -44,8 +42,8 @@ export interface World {
   readonly dialogs: Dialogs;
   readonly notifications: Notifications;
   readonly watch: Watch;
-  readonly services: Services;
+  readonly services: AppServices;
   readonly phone: Phone;
-  /** Runs a check when the present turn and its promises are over. */
+  /** Runs a check once the present turn and its promises are over. */
   afterTurn(check: () => void): void;
 }

@@ -1,12 +1,13 @@
 /**
- * Files over the radio in both directions (`TransferFile`): queues, states, progress. The speed is assumed; faults
- * of single frames do not touch files, a broken link ends them with `error`.
+ * Files over the link in both directions (`TransferFile`): queues, states and progress. The speed is assumed. Faults of
+ * single frames do not touch files; a broken link ends a transfer with `error`.
  */
 import type { Realm } from '../runtime/realm.ts';
 import type { World } from '../world.ts';
 
-/** Bytes a second (assumed; published nowhere). */
+/** Speed of a transfer, bytes a second (assumed; published nowhere). */
 const BYTES_PER_SECOND = 20_000;
+/** From the call until a transfer starts, ms (assumed). */
 const START_MS = 200;
 
 type Handler = (...args: unknown[]) => unknown;
@@ -25,10 +26,13 @@ interface Transfer {
 export interface FileTransfers {
   /** Files that reached the phone, by name. */
   readonly onPhone: ReadonlyMap<string, Uint8Array>;
+  /** The object that a bundle on the watch gets from `TransferFile`. */
   watchSide(realm: Realm): Record<string, unknown>;
+  /** The object that the side service sees as `transferFile`. */
   phoneSide(realm: Realm): Record<string, unknown>;
 }
 
+/** Files that have come to one end, and who is told of them. */
 interface Inbox {
   readonly waiting: Transfer[];
   readonly handlers: Map<string, Handler[]>;
@@ -54,6 +58,7 @@ function fileObject(world: World, transfer: Transfer): Record<string, unknown> {
   };
 }
 
+/** Calls the handlers of a transfer. */
 function tellTransfer(world: World, transfer: Transfer, name: string, data: Record<string, unknown>): void {
   const type = name === 'change' ? 'readyStateChanged' : name;
   const event = { type, data, timestamp: world.wallClock.epochMs };
@@ -61,6 +66,7 @@ function tellTransfer(world: World, transfer: Transfer, name: string, data: Reco
     transfer.realm?.run(`file ${name}`, () => handler(event));
 }
 
+/** Ends a transfer that has not ended yet. */
 function settle(world: World, transfer: Transfer, state: string): void {
   if (['transferred', 'error', 'canceled'].indexOf(transfer.readyState) >= 0) return;
   transfer.readyState = state;
@@ -69,7 +75,7 @@ function settle(world: World, transfer: Transfer, state: string): void {
 
 type Endpoint = 'watch' | 'phone';
 
-/** What both ends share. */
+/** What both endpoints share. */
 interface TransferState {
   readonly world: World;
   readonly onPhone: Map<string, Uint8Array>;
@@ -78,18 +84,19 @@ interface TransferState {
   lastSession: number;
 }
 
+/** Calls the handlers of an inbox. */
 function tellInbox(state: TransferState, to: Endpoint, name: string): void {
   for (const handler of state.inboxes[to].handlers.get(name) ?? [])
     state.owners[to]?.run(`inbox ${name}`, () => handler());
 }
 
-/** Puts the bytes where the other end looks for them; gives that place. */
+/** Stores the bytes where the receiver looks for them and returns that path. */
 function store(state: TransferState, fileName: string, bytes: Uint8Array, to: Endpoint): string {
   const path = `download/${fileName}`;
   if (to === 'watch') state.world.disk.write(path, bytes);
   else {
     state.onPhone.set(fileName, bytes);
-    state.world.phone.wakeSide({ fileTransfer: true });
+    state.world.phone.startSide({ fileTransfer: true });
   }
   return `data://${path}`;
 }
@@ -147,6 +154,7 @@ function newTransfer(
   };
 }
 
+/** @param read returns the bytes of a file that is to be sent */
 function createEndpoint(
   state: TransferState,
   realm: Realm,

@@ -1,20 +1,21 @@
 /**
- * The radio between watch and phone: frames with a delay, and the faults a tester orders. Carries bytes; what they
- * mean is known at its two ends (`zos/ble.ts`, `phone.ts`).
+ * The Bluetooth link between watch and phone: it carries frames with a delay, and with the faults that the tester chose.
+ * What a frame means is known at its two ends, `zos/ble.ts` and `phone.ts`.
  */
 import type { Clock } from '../clock.ts';
 import type { EventLog } from '../event-log.ts';
 
 export type LinkState = 'up' | 'down' | 'lossy' | 'reordered' | 'doubled' | 'damaged' | 'slow';
 
-/** One way, ms (assumed: a good Bluetooth link; published nowhere). */
+/** Time of a frame one way, ms (assumed for a good link; published nowhere). */
 const LATENCY_MS = 40;
+/** The same while the link is slow, ms (assumed). */
 const SLOW_MS = 1500;
 /** Longest extra delay of a reordered frame, ms (assumed). */
 const REORDER_MS = 400;
-/** Chance of the fault when the tester names none. */
+/** Chance of the fault per frame when the tester names none. */
 const DEFAULT_RATE = 0.3;
-/** Bytes of the outer header, which a damaged frame keeps so that it still arrives somewhere. */
+/** Size of the outer header, bytes. A damaged frame keeps it, so that the frame still arrives somewhere. */
 const HEADER_BYTES = 16;
 
 type Receiver = (bytes: Uint8Array) => void;
@@ -22,19 +23,24 @@ type Receiver = (bytes: Uint8Array) => void;
 export interface Link {
   readonly connected: boolean;
   readonly state: LinkState;
+  /** @param rate chance of the fault per frame, 0 to 1 */
   set(state: LinkState, rate: number | undefined): void;
   setPhonePresent(present: boolean): void;
-  /** Called when the link comes up or goes down. */
+  /** Calls the listener when the link comes up or goes down, until the returned function is called. */
   listen(listener: (connected: boolean) => void): () => void;
-  /** Sends a frame; false when the link is down. */
+  /** Sends a frame to the phone; false when the link is down. */
   toPhone(bytes: Uint8Array): boolean;
+  /** Sends a frame to the watch; false when the link is down. */
   toWatch(bytes: Uint8Array): boolean;
+  /** Who receives frames on the phone. */
   onPhone: Receiver | undefined;
+  /** Who receives frames on the watch. */
   onWatch: Receiver | undefined;
 }
 
 const TYPES: Readonly<Record<number, string>> = { 1: 'shake', 2: 'close', 4: 'data', 5: 'data', 6: 'log' };
 
+/** Type and length of a frame, for the log. */
 function frameText(bytes: Uint8Array): string {
   const type = (bytes[2] ?? 0) | ((bytes[3] ?? 0) << 8);
   return `${TYPES[type] ?? `type ${type}`} ${bytes.length} B`;
@@ -45,10 +51,11 @@ export function createLink(clock: Clock, log: EventLog, random: () => number): L
   let state: LinkState = 'up';
   let rate = DEFAULT_RATE;
   let phonePresent = true;
-  /** Counts breaks of the link: a frame in the air dies with the link it was sent on. */
+  /** Counts the changes of the link: a frame on its way is lost with the connection on which it was sent. */
   let generation = 0;
   const isConnected = (): boolean => phonePresent && state !== 'down';
 
+  /** Tells the listeners, if the link has changed. */
   function changed(before: boolean): void {
     const now = isConnected();
     if (now === before) return;

@@ -1,19 +1,20 @@
 /**
- * Texts on the phone: the factory that packed phone bundles call. Looks up the exact locale only; a missing one
- * shows the bare message id (field report, porting to an Active 2).
+ * The globals that the bundles of the phone share: translated texts and the phone's language. A text is looked up for the
+ * exact locale only; without one its id is shown (field report, porting to an Active 2).
  */
 import type { World } from '../world.ts';
 
-type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Texts by locale and id. */
+type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** Puts values in the place of `{name}`. */
 function filled(text: string, params: unknown): string {
   if (typeof params !== 'object' || params === null) return text;
   const values = params as Record<string, unknown>;
   return text.replace(/\{(\w+)\}/g, (mark, key: string) => (key in values ? String(values[key]) : mark));
 }
 
-/** `HmUtils` for one realm. */
-export function createHmUtils(world: World): Record<string, unknown> {
+function createHmUtils(world: World): Record<string, unknown> {
   function Lang(this: { code: string }, code: string): void {
     this.code = code;
   }
@@ -21,13 +22,13 @@ export function createHmUtils(world: World): Record<string, unknown> {
     Lang,
     getLanguage: (user: unknown) =>
       (user as { language?: string } | undefined)?.language ?? world.environment.phoneLocale,
-    gettextFactory(table: Table, lang: { code: string }) {
-      return (id: string, params?: unknown) => filled(table[lang.code]?.[id] ?? id, params);
+    gettextFactory(catalogue: Catalogue, lang: { code: string }) {
+      return (id: string, params?: unknown) => filled(catalogue[lang.code]?.[id] ?? id, params);
     },
   };
 }
 
-/** Names both phone realms see. */
+/** Globals of side service and settings page. */
 export function phoneGlobals(world: World): Record<string, unknown> {
   return {
     HmUtils: createHmUtils(world),

@@ -1,6 +1,6 @@
 /**
- * The phone: the companion app that answers shakes, adds and strips the outer header, keeps the settings storage,
- * and starts and ends the side service and the settings page. Runs no app code itself.
+ * The phone: its companion app answers shakes, adds and strips the outer header of frames, keeps the settings storage, and
+ * starts and ends the side service and the settings page.
  */
 import { Buffer } from 'buffer/index.js';
 import type { Task } from '../clock.ts';
@@ -10,30 +10,33 @@ import { createSettingsPage, type SettingsPage } from './settings-page.ts';
 import { type Change, createSettingsStorage, type SettingsStorage } from './settings-storage.ts';
 import { createSideService, type LaunchReasons, type SideService } from './side-service.ts';
 
-/** Port of the app on the watch, as zml uses it. */
+/** Port of the app on the watch, as in zml. */
 const WATCH_PORT = 20;
+/** Size of the outer header of a frame, bytes. */
 const HEADER_BYTES = 16;
+/** Types of frames, as in zml. */
 const SHAKE = 1;
 const CLOSE = 2;
 const DATA = 4;
-/** How long a side service lives after the last frame, where it is assumed not to last, ms. */
+/** How long a side service lives after the last frame where it is assumed to be short-lived, ms. */
 const SHORT_LIFE_MS = 20_000;
 
 export interface Phone {
-  present: boolean;
+  /** Whether the phone is in reach of the watch. */
+  readonly present: boolean;
   readonly storage: SettingsStorage;
   readonly sideRunning: boolean;
-  readonly sidePort: number;
+  /** The settings page, or null while it is closed or blank. */
   readonly settings: SettingsNode | null;
-  /** The side service, started when it does not run; undefined when the app has none. */
-  wakeSide(reasons: LaunchReasons): SideService | undefined;
-  readonly side: SideService | undefined;
-  /** The watch opened its end anew. */
+  /** Returns the side service and starts it when it does not run; undefined when the app has none. */
+  startSide(reasons: LaunchReasons): SideService | undefined;
+  /** The watch has opened a new connection. */
   watchConnected(): void;
+  /** Opens the settings page, anew when it is open. */
   openSettings(): void;
   callSettings(id: number, handler: string, args: readonly unknown[]): void;
   setPresent(present: boolean): void;
-  /** The companion app dies: side service and settings page with it, without callbacks. */
+  /** Ends the companion app, and with it side service and settings page, without callbacks. */
   kill(): void;
 }
 
@@ -47,10 +50,12 @@ export function createPhone(world: World): Phone {
   let side: SideService | undefined;
   let settings: SettingsPage | undefined;
   let port = 1000;
-  /** After the link came back, shakes stay unanswered until the watch opens its end anew (field report, Active 2). */
+  /** After the link came back, shakes stay unanswered until the watch connects anew (field report, Active 2). */
   let stale = false;
+  let present = true;
   let ending: Task | undefined;
 
+  /** A frame for the watch: the outer header, then the payload. */
   function frame(type: number, payload: Uint8Array): Uint8Array {
     const header = Buffer.alloc(HEADER_BYTES);
     header.writeUInt8(1, 0);
@@ -73,11 +78,11 @@ export function createPhone(world: World): Phone {
     if (side === undefined && world.assumed.is('side-cold-start', 'silent')) return;
     if (world.assumed.is('side-life', 'short')) endSideLater();
     if (type === SHAKE) {
-      if (phone.wakeSide({}) !== undefined) world.link.toWatch(frame(SHAKE, Buffer.from([appId & 0xff])));
+      if (phone.startSide({}) !== undefined) world.link.toWatch(frame(SHAKE, Buffer.from([appId & 0xff])));
       return;
     }
     const payload = bytes.slice(HEADER_BYTES);
-    phone.wakeSide({})?.receive(payload.buffer);
+    phone.startSide({})?.receive(payload.buffer);
   }
 
   function endSide(withCallbacks: boolean): void {
@@ -86,7 +91,7 @@ export function createPhone(world: World): Phone {
     old?.end(withCallbacks);
   }
 
-  /** The companion app ends a service that nobody has spoken to. */
+  /** Ends the service when no frame has come for a while. */
   function endSideLater(): void {
     world.clock.cancel(ending);
     ending = world.clock.after(SHORT_LIFE_MS, () => endSide(true));
@@ -101,25 +106,21 @@ export function createPhone(world: World): Phone {
 
   storage.listen((change: Change) => {
     settings?.rebuildSoon();
-    if (side === undefined && phone.present) phone.wakeSide({ settingsChanged: change });
+    if (side === undefined && present) phone.startSide({ settingsChanged: change });
   });
 
   const phone: Phone = {
-    present: true,
+    get present() {
+      return present;
+    },
     storage,
     get sideRunning() {
       return side !== undefined;
     },
-    get sidePort() {
-      return port;
-    },
-    get side() {
-      return side;
-    },
     get settings() {
       return settings?.tree ?? null;
     },
-    wakeSide(reasons) {
+    startSide(reasons) {
       if (side !== undefined) return side;
       const path = world.app.manifest.module['app-side']?.path;
       if (path === undefined || !world.app.phoneFiles.has('app-side.js')) return undefined;
@@ -140,10 +141,10 @@ export function createPhone(world: World): Phone {
       settings = createSettingsPage(world);
     },
     callSettings: (id, handler, args) => settings?.call(id, handler, args),
-    setPresent(present) {
-      phone.present = present;
-      if (!present) phone.kill();
-      world.link.setPhonePresent(present);
+    setPresent(inReach) {
+      present = inReach;
+      if (!inReach) phone.kill();
+      world.link.setPhonePresent(inReach);
     },
     kill() {
       if (world.assumed.is('phone-storage', 'lost')) storage.loseLast();

@@ -1,15 +1,14 @@
 /**
- * The settings page: `setting.js` in its own realm, built again after every change of the storage, as a tree of
- * plain nodes. Draws nothing. A throw leaves the page blank, as on a phone.
+ * The settings page: `setting.js` in its own realm, built again after each change of the storage into a tree of plain nodes.
+ * An exception in `build()` leaves the page blank, as on a phone. Drawing the tree is up to the host.
  */
 import { Buffer } from 'buffer/index.js';
-import type { Registration } from '../runtime/device-globals.ts';
+import { callLifecycle, type Registration } from '../runtime/lifecycle.ts';
 import { createRealm } from '../runtime/realm.ts';
 import type { SettingsNode } from '../types.ts';
-import { callLifecycle } from '../watch/app-instance.ts';
 import type { World } from '../world.ts';
 import { phoneGlobals } from './phone-globals.ts';
-import { storageFacade } from './settings-storage.ts';
+import { settingsStorageApi } from './settings-storage.ts';
 
 const COMPONENTS = [
   'Section View Text TextInput Button Toggle Select Slider Image Link TextImageRow Toast Auth',
@@ -18,13 +17,19 @@ const COMPONENTS = [
   .split(' ');
 
 export interface SettingsPage {
+  /** The page as it was built last, or null when `build()` gave none. */
   readonly tree: SettingsNode | null;
-  /** Builds again once the present turn is over; several changes in one turn build once. */
+  /** Builds again once the present turn is over. Several changes in one turn build once. */
   rebuildSoon(): void;
+  /**
+   * Calls a handler of a component, which may belong to one of the last few builds.
+   * @throws Error when the component or its handler does not exist
+   */
   call(id: number, handler: string, args: readonly unknown[]): void;
   close(): void;
 }
 
+/** A component as the app's code made it, before it has a number. */
 interface Draft {
   readonly kind: string;
   readonly props: Record<string, unknown>;
@@ -37,83 +42,81 @@ function isDraft(value: unknown): value is Draft {
   return typeof value === 'object' && value !== null && drafts.has(value);
 }
 
-function flat(children: unknown): unknown[] {
-  if (Array.isArray(children)) return children.reduce<unknown[]>((all, one) => all.concat(flat(one)), []);
+/** Children as one list; `null`, `undefined` and booleans are left out, as by the platform. */
+function flatChildren(children: unknown): unknown[] {
+  if (Array.isArray(children))
+    return children.reduce<unknown[]>((all, child) => all.concat(flatChildren(child)), []);
   return children === undefined || children === null || typeof children === 'boolean' ? [] : [children];
 }
 
+/** `View`, `Text` and the other components as functions. Children may stand in the place of the properties. */
 function componentGlobals(): Record<string, unknown> {
-  const names: Record<string, unknown> = {};
+  const globals: Record<string, unknown> = {};
   for (const kind of COMPONENTS) {
-    names[kind] = (props: unknown, children?: unknown): Draft => {
-      const bare = Array.isArray(props) || isDraft(props) || typeof props === 'string';
+    globals[kind] = (props: unknown, children?: unknown): Draft => {
+      const hasNoProps = Array.isArray(props) || isDraft(props) || typeof props === 'string';
       const draft: Draft = {
         kind,
-        props: bare || props === undefined || props === null ? {} : { ...(props as object) },
-        children: flat(bare ? props : children),
+        props: hasNoProps || props === undefined || props === null ? {} : { ...(props as object) },
+        children: flatChildren(hasNoProps ? props : children),
       };
       drafts.add(draft);
       return draft;
     };
   }
-  return names;
+  return globals;
 }
 
 /**
- * What a person uses is what was drawn, which may be some builds old: its handlers are still called, as on a phone, where
- * they hang on what is drawn.
+ * How many builds keep their handlers. A person uses what was drawn, which may be some builds old, and on a phone the
+ * handlers belong to what is drawn.
  */
 const BUILDS_KEPT = 16;
 
-/** A built page as nodes, each of which `nodes` finds by its number. No number is given twice. */
+/** Turns drafts into nodes, each with a number of its own, and enters them into `nodes`. */
 function numbered(
   draft: unknown,
   nodes: Map<number, SettingsNode>,
-  next: () => number,
+  nextId: () => number,
 ): SettingsNode | string {
   if (!isDraft(draft)) return String(draft);
   const children: (SettingsNode | string)[] = [];
-  const node: SettingsNode = { id: next(), kind: draft.kind, props: draft.props, children };
+  const node: SettingsNode = { id: nextId(), kind: draft.kind, props: draft.props, children };
   nodes.set(node.id, node);
-  for (const child of draft.children) children.push(numbered(child, nodes, next));
+  for (const child of draft.children) children.push(numbered(child, nodes, nextId));
   return node;
 }
 
-/** What a component with a `settingsKey` writes by itself. */
-function storeByKey(world: World, { props }: SettingsNode, handler: string, value: unknown): void {
+/** Stores what a component with a `settingsKey` stores by itself. */
+function storeBySettingsKey(world: World, { props }: SettingsNode, handler: string, value: unknown): void {
   const key = props.settingsKey;
   if (typeof key !== 'string' || handler !== 'onChange') return;
   world.phone.storage.set(key, typeof value === 'string' ? value : JSON.stringify(value));
 }
 
+/** Opens the page and builds it. */
 export function createSettingsPage(world: World): SettingsPage {
   const realm = createRealm(world, 'settings', 'settings');
-  const registered: Registration = { options: undefined };
-  /** The newest build first. */
+  const registration: Registration = { options: undefined };
+  const { storage } = world.phone;
+  /** Nodes of the last builds by number, the newest build first. */
   let builds: readonly ReadonlyMap<number, SettingsNode>[] = [];
   let lastId = 0;
   let tree: SettingsNode | null = null;
   let building = false;
-  let due = false;
-  const { storage } = world.phone;
+  let rebuildDue = false;
 
   function build(): void {
     building = true;
-    storage.guard = () => {
+    storage.onWrite = () => {
       if (building) world.log.breach('settings-write-in-build', 'settings page');
     };
-    const props = {
-      settingsStorage: storageFacade(
-        storage,
-        () => undefined,
-        () => undefined,
-      ),
-    };
-    const drawn = callLifecycle(realm, registered, 'build', [props]);
+    const props = { settingsStorage: settingsStorageApi(storage) };
+    const built = callLifecycle(realm, registration, 'build', [props]);
     building = false;
-    storage.guard = undefined;
+    storage.onWrite = undefined;
     const nodes = new Map<number, SettingsNode>();
-    const root = isDraft(drawn) ? numbered(drawn, nodes, () => ++lastId) : null;
+    const root = isDraft(built) ? numbered(built, nodes, () => ++lastId) : null;
     builds = [nodes, ...builds.slice(0, BUILDS_KEPT - 1)];
     tree = typeof root === 'string' ? null : root;
   }
@@ -126,7 +129,7 @@ export function createSettingsPage(world: World): SettingsPage {
       ...phoneGlobals(world),
       ...componentGlobals(),
       AppSettingsPage(given: Record<string, unknown>) {
-        registered.options = given;
+        registration.options = given;
       },
     });
     build();
@@ -137,18 +140,18 @@ export function createSettingsPage(world: World): SettingsPage {
       return tree;
     },
     rebuildSoon() {
-      // A write inside build() would build for ever; it is reported, and here it builds no more.
-      if (due || building || !realm.alive) return;
-      due = true;
+      // A write inside build() would make it build for ever. It is reported as a breach and does not build again here.
+      if (rebuildDue || building || !realm.alive) return;
+      rebuildDue = true;
       world.clock.after(0, () => {
-        due = false;
+        rebuildDue = false;
         if (realm.alive) build();
       });
     },
     call(id, handler, args) {
       const node = builds.find((nodes) => nodes.has(id))?.get(id);
       if (node === undefined) throw new Error(`The settings page has no component ${id}`);
-      storeByKey(world, node, handler, args[0]);
+      storeBySettingsKey(world, node, handler, args[0]);
       const code = node.props[handler];
       if (typeof code !== 'function') {
         if (node.props.settingsKey !== undefined) return;

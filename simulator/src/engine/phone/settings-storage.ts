@@ -1,8 +1,7 @@
-/**
- * The phone's settings storage: texts by key, shared by side service and settings page, outliving both.
- */
+/** The phone's settings storage: texts by key, which side service and settings page share and which outlives both. */
 import type { EventLog } from '../event-log.ts';
 
+/** A changed key; `null` stands for a value that is not there. */
 export interface Change {
   readonly key: string;
   readonly newValue: string | null;
@@ -11,50 +10,51 @@ export interface Change {
 
 export interface SettingsStorage {
   readonly values: ReadonlyMap<string, string>;
-  /** Who is writing now may forbid it (a build); returns false to refuse. */
-  guard: (() => void) | undefined;
+  /** Called before each write, while it is set. */
+  onWrite: (() => void) | undefined;
   get(key: string): string | null;
+  /** Stores a value as text. A value of another type is a breach. */
   set(key: string, value: unknown): void;
   remove(key: string): void;
   clear(): void;
-  /** Loses what was written last, without a word. */
+  /** Loses the value that was written last, without telling anyone. */
   loseLast(): void;
+  /** Calls the listener with each change until the returned function is called. */
   listen(listener: (change: Change) => void): () => void;
 }
 
-/** @param kept what was stored before */
+/** @param initial what the storage holds at the start */
 export function createSettingsStorage(
   log: EventLog,
-  kept: Readonly<Record<string, string>> = {},
+  initial: Readonly<Record<string, string>> = {},
 ): SettingsStorage {
-  const values = new Map<string, string>(Object.entries(kept));
+  const values = new Map<string, string>(Object.entries(initial));
   const listeners: ((change: Change) => void)[] = [];
   let lastKey = '';
-  function tell(change: Change): void {
-    log.emit(
-      'setting',
-      change.newValue === null ? `${change.key} removed` : `${change.key} = ${change.newValue}`,
-    );
+
+  function announce(change: Change): void {
+    const { key, newValue } = change;
+    log.emit('setting', newValue === null ? `${key} removed` : `${key} = ${newValue}`);
     for (const listener of listeners.slice()) listener(change);
   }
+
   const storage: SettingsStorage = {
     values,
-    guard: undefined,
+    onWrite: undefined,
     get: (key) => values.get(key) ?? null,
     set(key, value) {
-      storage.guard?.();
+      storage.onWrite?.();
       if (typeof value !== 'string') log.breach('settings-value-not-text', `${key} is a ${typeof value}`);
       const text = String(value);
       const oldValue = storage.get(key);
       values.set(key, text);
       lastKey = key;
-      tell({ key, newValue: text, oldValue });
+      announce({ key, newValue: text, oldValue });
     },
     remove(key) {
-      storage.guard?.();
+      storage.onWrite?.();
       const oldValue = storage.get(key);
-      if (!values.delete(key)) return;
-      tell({ key, newValue: null, oldValue });
+      if (values.delete(key)) announce({ key, newValue: null, oldValue });
     },
     clear() {
       for (const key of Array.from(values.keys())) storage.remove(key);
@@ -71,11 +71,15 @@ export function createSettingsStorage(
   return storage;
 }
 
-/** The object that app code sees as `settingsStorage`. */
-export function storageFacade(
+/**
+ * The object that the app sees as `settingsStorage`.
+ * @param addListener registers a listener of the app by the name of an event
+ * @param removeListener removes one listener, or all when none is given
+ */
+export function settingsStorageApi(
   storage: SettingsStorage,
-  listen: (name: string, listener: unknown) => void,
-  unlisten: (name: string, listener: unknown) => void,
+  addListener: (name: string, listener: unknown) => void = () => undefined,
+  removeListener: (name: string, listener: unknown) => void = () => undefined,
 ): Record<string, unknown> {
   return {
     getItem: (key: unknown) => storage.get(String(key)),
@@ -92,7 +96,7 @@ export function storageFacade(
     get length() {
       return storage.values.size;
     },
-    addListener: listen,
-    removeListener: unlisten,
+    addListener,
+    removeListener,
   };
 }

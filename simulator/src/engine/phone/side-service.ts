@@ -1,39 +1,44 @@
 /**
- * The side service: `app-side.js` in its own realm on the phone, with its sockets, files, settings and launch
- * reasons. `fetch` goes to a handler that the caller of the simulation gives, or is refused by name.
+ * The side service: `app-side.js` in its own realm on the phone, with its socket, files, settings and launch reasons.
+ * `fetch` goes to the handler that the caller of the simulation gives, and is refused by name without one.
  */
 import { Buffer } from 'buffer/index.js';
-import type { Registration } from '../runtime/device-globals.ts';
 import { formatArgs } from '../runtime/format-value.ts';
+import { callLifecycle, type Registration } from '../runtime/lifecycle.ts';
+import { logMethods } from '../runtime/log-methods.ts';
 import { createRealm, type Realm } from '../runtime/realm.ts';
-import { callLifecycle } from '../watch/app-instance.ts';
+import { timerFunctions } from '../runtime/realm-timers.ts';
 import type { World } from '../world.ts';
 import { phoneGlobals } from './phone-globals.ts';
-import { type Change, storageFacade } from './settings-storage.ts';
+import { type Change, settingsStorageApi } from './settings-storage.ts';
 
+/** Why the companion app starts the service. Neither of the two: the watch sent something. */
 export interface LaunchReasons {
   readonly settingsChanged?: Change;
   readonly fileTransfer?: boolean;
 }
 
 export interface SideService {
-  readonly realm: Realm;
   start(): void;
+  /** Hands over a frame without its outer header. */
   receive(payload: ArrayBuffer): void;
   end(withCallbacks: boolean): void;
 }
 
 interface Options {
+  /** Port of the service, which the watch learns from the answer to its shake. */
   readonly port: number;
   readonly reasons: LaunchReasons;
+  /** Sends a frame without its outer header to the watch. */
   readonly send: (bytes: Uint8Array) => void;
 }
 
 type Listener = (value: unknown) => unknown;
 
-/** The outer header that the companion app adds, and what is left of a frame of 3600 bytes. */
+/** Size of the outer header that the companion app adds, bytes. */
 const HEADER_BYTES = 16;
-const LARGEST_PAYLOAD = 3600 - HEADER_BYTES;
+/** Largest payload: a frame of 3,600 bytes without its outer header. */
+const LARGEST_PAYLOAD_BYTES = 3600 - HEADER_BYTES;
 
 function bytesOf(data: unknown): Uint8Array {
   if (data instanceof ArrayBuffer) return new Uint8Array(data);
@@ -48,71 +53,63 @@ function launchArgs(reasons: LaunchReasons): Record<string, unknown> {
 }
 
 function loggerGlobal(realm: Realm): Record<string, unknown> {
-  const make = (tag: string): Record<string, unknown> => {
-    const logger: Record<string, unknown> = { name: tag, scope: '', level: 0 };
-    for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
-      logger[level] = (...args: unknown[]) => realm.print(`[${tag}] ${formatArgs(args)}`);
-    }
-    return logger;
-  };
-  return { getLogger: make };
-}
-
-function timerGlobals(realm: Realm): Record<string, unknown> {
-  type Code = (...args: unknown[]) => unknown;
-  const stop = (id: number): void => realm.timers.stop(id);
   return {
-    setTimeout: (code: Code, ms: number, ...args: unknown[]) =>
-      realm.timers.start(code, ms, false, args, false),
-    setInterval: (code: Code, ms: number, ...args: unknown[]) =>
-      realm.timers.start(code, ms, true, args, false),
-    setImmediate: (code: Code, ...args: unknown[]) => realm.timers.start(code, 0, false, args, false),
-    clearTimeout: stop,
-    clearInterval: stop,
-    clearImmediate: stop,
+    getLogger: (tag: string) => ({
+      name: tag,
+      scope: '',
+      level: 0,
+      ...logMethods((...args) => realm.print(`[${tag}] ${formatArgs(args)}`)),
+    }),
   };
 }
 
 function fetchGlobal(world: World, realm: Realm): unknown {
   return (first: unknown, second?: unknown) => {
     const handler = world.options.fetch;
-    const request = (
-      typeof first === 'string' ? { url: first, ...(second as object | undefined) } : first
-    ) as {
-      url: string;
-    };
+    const whole = typeof first === 'string' ? { url: first, ...(second as object | undefined) } : first;
+    const request = whole as { url: string };
     return new realm.Promise((resolve, reject) => {
       if (handler === undefined) {
         reject(new Error(`fetch is not simulated (${request.url}); give the simulation a fetch handler`));
         return;
       }
-      // The origin alone: paths, queries and headers are where secrets are.
+      // Only the origin is printed: paths, queries and headers may hold secrets.
       realm.print(`fetch ${/^[a-z]+:\/\/[^/?#]*/i.exec(request.url)?.[0] ?? 'an address without a host'}`);
       handler(request).then(resolve, reject);
     });
   };
 }
 
-function refused(world: World, name: string): () => never {
-  return () => {
-    world.log.breach('not-simulated', name);
-    throw new Error(`${name} is not simulated`);
-  };
-}
-
+/** Creates the service; `start` loads its bundle. */
 export function createSideService(world: World, options: Options): SideService {
   const realm = createRealm(world, 'side', 'side');
-  const registered: Registration = { options: undefined };
+  const registration: Registration = { options: undefined };
   const messageListeners: Listener[] = [];
-  /** A service that is being ended reaches nobody any more (assumed). */
-  let open = true;
   let changeListeners: Listener[] = [];
+  /** False from the moment the service is being ended: it reaches nobody any more (assumed). */
+  let open = true;
   realm.onEnd(
     world.phone.storage.listen((change) => {
       for (const listener of changeListeners.slice()) realm.run('settings change', () => listener(change));
     }),
   );
-  const storage = storageFacade(
+
+  const peerSocket = {
+    addListener: (_: string, listener: Listener) => void messageListeners.push(listener),
+    removeListener(_: string, listener: Listener) {
+      const index = messageListeners.indexOf(listener);
+      if (index >= 0) messageListeners.splice(index, 1);
+    },
+    send(data: unknown) {
+      const bytes = bytesOf(data).slice();
+      if (bytes.length > LARGEST_PAYLOAD_BYTES) {
+        world.log.breach('ble-frame-too-large', `${bytes.length + HEADER_BYTES} bytes from the phone`);
+        return;
+      }
+      if (open) options.send(bytes);
+    },
+  };
+  const settingsStorage = settingsStorageApi(
     world.phone.storage,
     (_, listener) => void changeListeners.push(listener as Listener),
     (_, listener) => {
@@ -120,30 +117,14 @@ export function createSideService(world: World, options: Options): SideService {
     },
   );
 
-  function names(): Record<string, unknown> {
+  function globals(): Record<string, unknown> {
     return {
       ...phoneGlobals(world),
-      ...timerGlobals(realm),
+      ...timerFunctions(realm),
       Logger: loggerGlobal(realm),
       getApp: () => ({ port2: options.port }),
-      messaging: {
-        peerSocket: {
-          addListener: (_: string, listener: Listener) => void messageListeners.push(listener),
-          removeListener(_: string, listener: Listener) {
-            const index = messageListeners.indexOf(listener);
-            if (index >= 0) messageListeners.splice(index, 1);
-          },
-          send(data: unknown) {
-            const bytes = bytesOf(data).slice();
-            if (bytes.length > LARGEST_PAYLOAD) {
-              world.log.breach('ble-frame-too-large', `${bytes.length + HEADER_BYTES} bytes from the phone`);
-              return;
-            }
-            if (open) options.send(bytes);
-          },
-        },
-      },
-      settings: { settingsStorage: storage },
+      messaging: { peerSocket },
+      settings: { settingsStorage },
       sideService: {
         appInfo: world.app.manifest,
         launchReasons: {
@@ -154,29 +135,28 @@ export function createSideService(world: World, options: Options): SideService {
       },
       transferFile: world.fileTransfers.phoneSide(realm),
       fetch: fetchGlobal(world, realm),
-      network: { downloader: { downloadFile: refused(world, 'network.downloader.downloadFile') } },
-      image: { convert: refused(world, 'image.convert') },
+      network: { downloader: { downloadFile: () => world.log.refuse('network.downloader.downloadFile') } },
+      image: { convert: () => world.log.refuse('image.convert') },
       AppSideService(given: Record<string, unknown>) {
-        registered.options = given;
+        registration.options = given;
       },
     };
   }
 
   return {
-    realm,
     start() {
       const bytes = world.app.phoneFiles.get('app-side.js') ?? new Uint8Array();
       world.log.emit('side', 'started', launchArgs(options.reasons));
-      realm.load(Buffer.from(bytes).toString('utf8'), names());
-      callLifecycle(realm, registered, 'onInit', []);
-      callLifecycle(realm, registered, 'onRun', []);
+      realm.load(Buffer.from(bytes).toString('utf8'), globals());
+      callLifecycle(realm, registration, 'onInit');
+      callLifecycle(realm, registration, 'onRun');
     },
     receive(payload) {
       for (const listener of messageListeners.slice()) realm.run('message', () => listener(payload.slice(0)));
     },
     end(withCallbacks) {
       open = false;
-      if (withCallbacks) callLifecycle(realm, registered, 'onDestroy', []);
+      if (withCallbacks) callLifecycle(realm, registration, 'onDestroy');
       realm.end();
       world.log.emit('side', withCallbacks ? 'ended' : 'killed');
     },

@@ -1,6 +1,6 @@
 /**
- * The `Date` that bundles see: the watch's wall clock and the watch's time zone, whatever the host's are.
- * Time zones are a fixed offset; there is no daylight saving inside a run.
+ * The `Date` of bundles. It shows the wall clock and the time zone of the simulated device, never those of the host. A time
+ * zone is a fixed offset: no run crosses a change of daylight saving time.
  */
 import type { WallClock } from '../clock.ts';
 
@@ -12,7 +12,7 @@ const SETTERS = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Mi
 
 type Methods = Record<string, (this: Date, ...args: number[]) => unknown>;
 
-function two(value: number): string {
+function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
 
@@ -24,14 +24,14 @@ function localOf(date: Date, wallClock: WallClock): Date {
 function dateText(local: Date): string {
   const day = DAYS[local.getUTCDay()] ?? '';
   const month = MONTHS[local.getUTCMonth()] ?? '';
-  return `${day} ${month} ${two(local.getUTCDate())} ${local.getUTCFullYear()}`;
+  return `${day} ${month} ${twoDigits(local.getUTCDate())} ${local.getUTCFullYear()}`;
 }
 
 function timeText(local: Date, wallClock: WallClock): string {
   const offset = Math.abs(wallClock.zoneOffsetMin);
   const sign = wallClock.zoneOffsetMin < 0 ? '-' : '+';
-  const zone = `${sign}${two(Math.floor(offset / 60))}${two(offset % 60)}`;
-  return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} GMT${zone}`;
+  const zone = `${sign}${twoDigits(Math.floor(offset / 60))}${twoDigits(offset % 60)}`;
+  return `${twoDigits(local.getUTCHours())}:${twoDigits(local.getUTCMinutes())}:${twoDigits(local.getUTCSeconds())} GMT${zone}`;
 }
 
 function addFields(methods: Methods, wallClock: WallClock): void {
@@ -64,23 +64,23 @@ function addTexts(methods: Methods, wallClock: WallClock): void {
   methods.toTimeString = function (this: Date) {
     return timeText(localOf(this, wallClock), wallClock);
   };
-  // The engine on the watch has no Intl: fixed American forms, as QuickJS 2020-07-05 prints them.
+  // The watch's engine has no Intl and prints fixed American forms, like QuickJS 2020-07-05.
   methods.toLocaleDateString = function (this: Date) {
     const local = localOf(this, wallClock);
-    return `${two(local.getUTCMonth() + 1)}/${two(local.getUTCDate())}/${local.getUTCFullYear()}`;
+    return `${twoDigits(local.getUTCMonth() + 1)}/${twoDigits(local.getUTCDate())}/${local.getUTCFullYear()}`;
   };
   methods.toLocaleTimeString = function (this: Date) {
     const local = localOf(this, wallClock);
     const hour = local.getUTCHours();
     const hour12 = hour % 12 === 0 ? 12 : hour % 12;
-    return `${two(hour12)}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} ${hour < 12 ? 'AM' : 'PM'}`;
+    return `${twoDigits(hour12)}:${twoDigits(local.getUTCMinutes())}:${twoDigits(local.getUTCSeconds())} ${hour < 12 ? 'AM' : 'PM'}`;
   };
   methods.toLocaleString = function (this: Date) {
     return `${this.toLocaleDateString()}, ${this.toLocaleTimeString()}`;
   };
 }
 
-/** A text without a zone that has a time of day is local time. */
+/** Whether a date text means local time: it has a time of day and no zone. */
 function isLocalText(text: string): boolean {
   if (/(Z|GMT|UTC|[+-]\d{2}:?\d{2})$/i.test(text.trim())) return false;
   return !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text.trim());
@@ -103,7 +103,7 @@ function timeOf(args: readonly unknown[], wallClock: WallClock): number {
   return typeof only === 'string' ? parse(only, wallClock) : Number(only);
 }
 
-/** A `Date` constructor bound to a wall clock, for one realm. */
+/** Makes the `Date` constructor of one realm, bound to a wall clock. */
 export function createDate(wallClock: WallClock): DateConstructor {
   function SimDate(this: unknown, ...args: unknown[]): unknown {
     const time = new Date(timeOf(args, wallClock));

@@ -1,52 +1,56 @@
 /**
- * The names that a packed device bundle expects around it (zpm's wrapper, `App`, `Page`, `AppService`, timers), and
- * its `require` for `@zos` modules. One set for each bundle: bundles share only what a watch shares.
+ * The globals that a packed bundle of the watch expects: those of zpm's wrapper, `App` and its siblings, timers, and
+ * `require` for the `@zos` modules. Each bundle gets a set of its own.
  */
 import { Buffer } from 'buffer/index.js';
 import { levelOf } from '../devices.ts';
-import type { PageInput, SharedState } from '../watch/app-instance.ts';
 import type { PageUi } from '../widgets/page-ui.ts';
 import { createZosContext } from '../zos/context.ts';
 import { createRequire } from '../zos/registry.ts';
 import { pixels } from '../zos/utils.ts';
+import type { Registration } from './lifecycle.ts';
 import type { Realm } from './realm.ts';
+import { timerFunctions } from './realm-timers.ts';
 
-/** What a bundle handed to `App()`, `Page()`, `AppService()` or `AppSideService()`. */
-export interface Registration {
-  options: Record<string, unknown> | undefined;
+type Listener = (...args: unknown[]) => unknown;
+
+/** What the bundles of one run of the app share. */
+export interface SharedState {
+  /** `__scopedGlobals__` of zpm's wrapper. */
+  readonly scopedGlobals: Record<string, unknown>;
+  /** Values of `sessionStorage`. */
+  readonly session: Map<string, unknown>;
+  /** Listeners of `onMessage` of `@zos/app`, by the name of the message. */
+  readonly channels: Map<string, Listener[]>;
+  readonly app: Registration;
 }
 
+export function createSharedState(app: Registration = { options: undefined }): SharedState {
+  return { scopedGlobals: {}, session: new Map(), channels: new Map(), app };
+}
+
+/** The listeners of a page for keys, gestures, crown and wrist: at most one each. */
+export interface PageInput {
+  key: ((key: number, event: number) => unknown) | undefined;
+  gesture: ((gesture: number) => unknown) | undefined;
+  crown: ((key: number, degrees: number) => unknown) | undefined;
+  wrist: ((info: { type: number; motion: number }) => unknown) | undefined;
+}
+
+export function createPageInput(): PageInput {
+  return { key: undefined, gesture: undefined, crown: undefined, wrist: undefined };
+}
+
+/** What a bundle runs in, besides its realm. */
 export interface BundleContext {
   readonly shared: SharedState;
-  /** Where `Page`, `AppService` or `SecondaryWidget` register; undefined in `app.js`. */
-  readonly page: Registration | undefined;
-  readonly ui: PageUi | undefined;
-  readonly input: PageInput | undefined;
+  /** Where `Page`, `AppService` or `SecondaryWidget` register. `app.js` has none. */
+  readonly page?: Registration;
+  readonly ui?: PageUi;
+  readonly input?: PageInput;
 }
 
-type Code = (...args: unknown[]) => unknown;
-
-function timerGlobals(realm: Realm): Record<string, unknown> {
-  const start =
-    (name: string, repeats: boolean) =>
-    (code: Code, ms: number, ...args: unknown[]) => {
-      if (realm.kind === 'service') {
-        realm.world.log.breach('service-timers', `${realm.name}: ${name}`);
-        throw new Error(`${name} does not exist in an App Service`);
-      }
-      return realm.timers.start(code, ms, repeats, args, false);
-    };
-  const stop = (id: number): void => realm.timers.stop(id);
-  return {
-    setTimeout: start('setTimeout', false),
-    setInterval: start('setInterval', true),
-    setImmediate: (code: Code, ...args: unknown[]) => start('setImmediate', false)(code, 0, ...args),
-    clearTimeout: stop,
-    clearInterval: stop,
-    clearImmediate: stop,
-  };
-}
-
+/** `App`, `Page` or a sibling; it throws in a bundle of another kind. */
 function registrar(realm: Realm, name: string, target: Registration | undefined) {
   return (options: Record<string, unknown>): unknown => {
     if (target === undefined) throw new Error(`${name}() does not belong in ${realm.name}`);
@@ -56,27 +60,32 @@ function registrar(realm: Realm, name: string, target: Registration | undefined)
   };
 }
 
-function instanceOf(registered: Registration | undefined): unknown {
-  return registered?.options === undefined ? undefined : { _options: registered.options };
+function instanceOf(registration: Registration | undefined): unknown {
+  return registration?.options === undefined ? undefined : { _options: registration.options };
 }
 
-/** Names for one bundle; pass them to `Realm.load`. */
-export function deviceGlobals(realm: Realm, place: BundleContext): Record<string, unknown> {
-  const { world } = realm;
-  const context = createZosContext(realm, place, levelOf(world.device.apiLevel));
-  const app = { __globals__: { __scopedGlobals__: place.shared.scopedGlobals } };
-  const kind = realm.kind;
-  const inner: Record<string, unknown> = Object.assign(Object.create(null) as object, timerGlobals(realm), {
+/** The globals of one bundle, for `Realm.load`. */
+export function deviceGlobals(realm: Realm, bundle: BundleContext): Record<string, unknown> {
+  const { world, kind } = realm;
+  const { shared, page } = bundle;
+  const context = createZosContext(realm, bundle, levelOf(world.device.apiLevel));
+  const timers = timerFunctions(realm, (name) => {
+    if (kind !== 'service') return;
+    world.log.breach('service-timers', `${realm.name}: ${name}`);
+    throw new Error(`${name} does not exist in an App Service`);
+  });
+  const inner: Record<string, unknown> = Object.assign(Object.create(null) as Record<string, unknown>, {
+    ...timers,
     __$$R$$__: createRequire(context),
-    __$$app$$__: app,
+    __$$app$$__: { __globals__: { __scopedGlobals__: shared.scopedGlobals } },
     __$$module$$__: {},
-    App: registrar(realm, 'App', kind === 'app' ? place.shared.app : undefined),
-    Page: registrar(realm, 'Page', kind === 'page' ? place.page : undefined),
-    AppService: registrar(realm, 'AppService', kind === 'service' ? place.page : undefined),
-    SecondaryWidget: registrar(realm, 'SecondaryWidget', kind === 'widget' ? place.page : undefined),
-    AppWidget: registrar(realm, 'AppWidget', kind === 'widget' ? place.page : undefined),
-    getApp: () => instanceOf(place.shared.app),
-    getCurrentPage: () => instanceOf(place.page),
+    App: registrar(realm, 'App', kind === 'app' ? shared.app : undefined),
+    Page: registrar(realm, 'Page', kind === 'page' ? page : undefined),
+    AppService: registrar(realm, 'AppService', kind === 'service' ? page : undefined),
+    SecondaryWidget: registrar(realm, 'SecondaryWidget', kind === 'widget' ? page : undefined),
+    AppWidget: registrar(realm, 'AppWidget', kind === 'widget' ? page : undefined),
+    getApp: () => instanceOf(shared.app),
+    getCurrentPage: () => instanceOf(page),
     px: (length: number) => pixels(world, length),
     Buffer,
     console: realm.console,

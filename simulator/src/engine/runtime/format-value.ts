@@ -1,4 +1,4 @@
-/** One-line texts of any value, the same in every JavaScript engine. */
+/** Formats any value on one line, the same way in every JavaScript engine. */
 
 const MAX_LENGTH = 2000;
 
@@ -11,14 +11,14 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** `TypeError: x is not a function`; for anything thrown that is no error, its text. */
+/** An error with its name (`TypeError: x is not a function`), or the text of anything else that was thrown. */
 export function errorText(error: unknown): string {
   if (typeof error === 'object' && error !== null && isErrorLike(error))
     return `${error.name}: ${error.message}`;
   return showText(error);
 }
 
-/** A value as a console would print it, cut at 2000 characters. */
+/** The value as a console prints it, cut after 2,000 characters. */
 export function showText(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, MAX_LENGTH);
   if (typeof value === 'function') return '[function]';
@@ -35,7 +35,7 @@ export function showText(value: unknown): string {
   }
 }
 
-/** Console arguments as one line; `%s %d %i %j %o %f` in the first take the next ones. */
+/** Console arguments on one line. A `%s %d %i %j %o %f` in the first argument takes the next argument. */
 export function formatArgs(args: readonly unknown[]): string {
   const rest = args.slice();
   let head = '';

@@ -1,6 +1,6 @@
 /**
- * The `Promise` of one realm: a real promise that reports a rejection nobody handles, instead of letting the host
- * report it (or end its process).
+ * The `Promise` of one realm. A rejection that nobody handles is reported to the simulation; a plain promise would report
+ * it to the host, which may end its process.
  */
 
 type Settle = (value: unknown) => void;
@@ -10,12 +10,12 @@ const nativeThen = Promise.prototype.then;
 
 /**
  * Makes a promise constructor.
- * @param report called once a turn is over for each rejection without a handler
- * @param later runs a function after the present turn and its promises
+ * @param report called with the reason of a rejection that has no handler when the turn is over
+ * @param afterTurn runs a function after the present turn and its promises
  */
 export function createPromise(
   report: (reason: unknown) => void,
-  later: (check: () => void) => void,
+  afterTurn: (check: () => void) => void,
 ): PromiseConstructor {
   let watching = false;
   const handled = new WeakSet<object>();
@@ -23,10 +23,11 @@ export function createPromise(
   class SimPromise extends Promise<unknown> {
     constructor(executor: Executor) {
       super(executor);
+      // `then` below makes a promise of this class, which must not be watched in turn.
       if (watching) return;
       watching = true;
       nativeThen.call(this, undefined, (reason: unknown) => {
-        later(() => {
+        afterTurn(() => {
           if (!handled.has(this)) report(reason);
         });
       });

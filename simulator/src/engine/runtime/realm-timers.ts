@@ -1,34 +1,33 @@
 /**
- * The timers of one bundle. Watch timers can be made to stall, drift and double; those of a page stand still while
- * the screen is dark (system timers do not). The phone's are always exact.
+ * The timers of one bundle. A tester can make the watch's timers stall, drift and fire twice; those of a page stand still
+ * while the screen is dark, except system timers. The phone's timers are always exact.
  */
 import type { Task } from '../clock.ts';
 import type { Realm } from './realm.ts';
 
 type Callback = (...args: unknown[]) => unknown;
 
-interface Timer {
-  readonly id: number;
+interface TimerRequest {
   readonly callback: Callback;
   readonly args: readonly unknown[];
+  /** As the app gave it; see `delayOf` for what counts, ms. */
   readonly periodMs: number;
   readonly repeats: boolean;
-  /** System timers (`createSysTimer`) run whether the screen is lit or not. */
-  readonly system: boolean;
+  /** A system timer (`createSysTimer`), which runs with the screen dark too. */
+  readonly isSystem: boolean;
+}
+
+interface Timer extends TimerRequest {
+  readonly id: number;
   task: Task | undefined;
 }
 
 export interface RealmTimers {
-  start(
-    callback: Callback,
-    periodMs: number,
-    repeats: boolean,
-    args: readonly unknown[],
-    system: boolean,
-  ): number;
+  /** Starts a timer and returns its number. */
+  start(request: TimerRequest): number;
   stop(id: number): void;
   stopAll(): void;
-  /** How many are waiting. */
+  /** How many timers are waiting. */
   readonly count: number;
 }
 
@@ -38,6 +37,7 @@ const LATE_MS = 400;
 /** Longest delay that counts, ms: 2^31 - 1, as in every JavaScript timer. */
 const LONGEST_MS = 2147483647;
 
+/** The delay that counts, ms: a whole number from 1 on, and 1 for anything that is none. */
 function delayOf(periodMs: number): number {
   const asked = Number(periodMs);
   return asked >= 1 && asked <= LONGEST_MS ? Math.floor(asked) : 1;
@@ -46,35 +46,38 @@ function delayOf(periodMs: number): number {
 export function createRealmTimers(realm: Realm): RealmTimers {
   const { world } = realm;
   const timers = new Map<number, Timer>();
-  const onWatch = realm.kind !== 'side' && realm.kind !== 'settings';
-  const sleeps = realm.kind === 'app' || realm.kind === 'page' || realm.kind === 'widget';
+  /** Timers that came due in the dark and fire on waking. */
+  const asleep = new Set<Timer>();
+  const isOnWatch = realm.kind !== 'side' && realm.kind !== 'settings';
+  const isForeground = realm.kind === 'app' || realm.kind === 'page' || realm.kind === 'widget';
   let lastId = 0;
 
   function lateMs(timer: Timer): number {
-    if (!sleeps) return 0;
-    return world.assumed.is(timer.system ? 'system-timers' : 'page-timers', 'late') ? LATE_MS : 0;
+    if (!isForeground) return 0;
+    return world.assumed.is(timer.isSystem ? 'system-timers' : 'page-timers', 'late') ? LATE_MS : 0;
   }
 
   function standsStill(timer: Timer): boolean {
     if (world.screen.on) return false;
     if (realm.kind === 'service') return world.assumed.is('service-in-dark', 'stops');
-    return sleeps && !timer.system && world.assumed.is('timers-in-dark', 'stop');
+    return isForeground && !timer.isSystem && world.assumed.is('timers-in-dark', 'stop');
   }
 
   function arm(timer: Timer): void {
-    const rate = onWatch ? world.environment.timers.rate : 1;
-    const dueMs = world.clock.uptimeMs + Math.max(1, Math.round(timer.periodMs * rate)) + lateMs(timer);
+    const rate = isOnWatch ? world.environment.timers.rate : 1;
+    const delayMs = Math.max(1, Math.round(delayOf(timer.periodMs) * rate));
+    const dueMs = world.clock.uptimeMs + delayMs + lateMs(timer);
     timer.task = world.clock.at(dueMs, () => fire(timer));
   }
 
-  function run(timer: Timer): void {
+  function call(timer: Timer): void {
     realm.run('timer', () => timer.callback(...timer.args));
   }
 
   function fire(timer: Timer): void {
     const { stalledUntilMs, doubled } = world.environment.timers;
     timer.task = undefined;
-    if (onWatch && stalledUntilMs > world.clock.uptimeMs) {
+    if (isOnWatch && stalledUntilMs > world.clock.uptimeMs) {
       timer.task = world.clock.at(stalledUntilMs, () => fire(timer));
       return;
     }
@@ -84,12 +87,11 @@ export function createRealmTimers(realm: Realm): RealmTimers {
     }
     if (timer.repeats) arm(timer);
     else timers.delete(timer.id);
-    run(timer);
-    if (onWatch && doubled && realm.alive) run(timer);
+    call(timer);
+    if (isOnWatch && doubled && realm.alive) call(timer);
   }
 
-  const asleep = new Set<Timer>();
-  if (sleeps || realm.kind === 'service') {
+  if (isForeground || realm.kind === 'service') {
     const stopListening = world.screen.listen((on) => {
       if (!on) return;
       const woken = Array.from(asleep);
@@ -100,17 +102,9 @@ export function createRealmTimers(realm: Realm): RealmTimers {
   }
 
   return {
-    start(callback, periodMs, repeats, args, system) {
+    start(request) {
       lastId += 1;
-      const timer: Timer = {
-        id: lastId,
-        callback,
-        args,
-        periodMs: delayOf(periodMs),
-        repeats,
-        system,
-        task: undefined,
-      };
+      const timer: Timer = { ...request, id: lastId, task: undefined };
       timers.set(timer.id, timer);
       if (realm.alive) arm(timer);
       return timer.id;
@@ -132,5 +126,42 @@ export function createRealmTimers(realm: Realm): RealmTimers {
     get count() {
       return timers.size;
     },
+  };
+}
+
+type Start = (callback: Callback, ms: number, ...args: unknown[]) => number;
+
+export interface TimerFunctions {
+  readonly setTimeout: Start;
+  readonly setInterval: Start;
+  readonly setImmediate: (callback: Callback, ...args: unknown[]) => number;
+  readonly clearTimeout: (id: number) => void;
+  readonly clearInterval: (id: number) => void;
+  readonly clearImmediate: (id: number) => void;
+}
+
+/**
+ * `setTimeout` and its siblings for one bundle.
+ * @param check called with the name of the function before a timer starts; it may throw
+ */
+export function timerFunctions(
+  realm: Realm,
+  check: (name: string) => void = () => undefined,
+): TimerFunctions {
+  const start =
+    (name: string, repeats: boolean): Start =>
+    (callback, periodMs, ...args) => {
+      check(name);
+      return realm.timers.start({ callback, periodMs, repeats, args, isSystem: false });
+    };
+  const stop = (id: number): void => realm.timers.stop(id);
+  const immediately = start('setImmediate', false);
+  return {
+    setTimeout: start('setTimeout', false),
+    setInterval: start('setInterval', true),
+    setImmediate: (callback, ...args) => immediately(callback, 0, ...args),
+    clearTimeout: stop,
+    clearInterval: stop,
+    clearImmediate: stop,
   };
 }

@@ -1,15 +1,17 @@
 /**
- * One bundle at run time: its scope, its timers, its console, and its end. Bundles share nothing but what a watch
- * shares. Knows no `@zos` module; those come in as names.
+ * One bundle at run time: its global scope, timers, console and end. Two bundles share only what they share on a watch.
+ * The platform's modules arrive from outside, as globals.
  */
 import { Buffer } from 'buffer/index.js';
 import type { World } from '../world.ts';
 import { createDate } from './date.ts';
 import { errorText, formatArgs } from './format-value.ts';
+import { logMethods } from './log-methods.ts';
 import { createPromise } from './promise.ts';
 import { createRealmTimers, type RealmTimers } from './realm-timers.ts';
-import { createScope, type Scope } from './scope.ts';
+import { createScope } from './scope.ts';
 
+/** Which kind of bundle runs. `side` and `settings` run on the phone, the others on the watch. */
 export type RealmKind = 'app' | 'page' | 'service' | 'widget' | 'side' | 'settings';
 
 export interface Realm {
@@ -17,56 +19,57 @@ export interface Realm {
   /** The bundle's path without `.js`, or `side` and `settings`. */
   readonly name: string;
   readonly world: World;
+  /** False once `end` was called: no code of the bundle runs any more. */
   readonly alive: boolean;
   readonly timers: RealmTimers;
-  /** Buttons and other callbacks that are running now, innermost last. */
+  /** Widgets whose callbacks run at the moment, innermost last. */
   readonly callbacks: unknown[];
-  /** Runs app code; what it throws becomes an `error` event and `undefined` comes back. */
+  /**
+   * Runs code of the app. An exception becomes an `error` event, and the result is then undefined.
+   * @param what names the callback in that event
+   */
   run(what: string, code: () => unknown): unknown;
-  /** Runs when the realm ends, in reverse order. */
+  /** Registers a cleanup. Cleanups run when the realm ends, the last one first. */
   onEnd(cleanup: () => void): void;
-  /** Ends it: timers stop, callbacks die, cleanups run. No lifecycle callback is made here. */
+  /** Stops the timers and runs the cleanups. Calls no lifecycle callback. */
   end(): void;
-  /** Names something the realm waits for; call the result when it is over. */
+  /** Notes that the bundle waits for something; call the returned function when that is over. */
   trackPending(what: string): () => void;
+  /** What the bundle waits for now. */
   readonly pending: readonly string[];
-  /** The realm's promise, which reports rejections that nobody handles. */
+  /** The bundle's `Promise`, which reports rejections that nobody handles. */
   readonly Promise: PromiseConstructor;
+  /** Runs the source of the bundle with the given globals, once. */
   load(source: string, globals: Readonly<Record<string, unknown>>): void;
   /** The bundle's `console`. */
   readonly console: Readonly<Record<string, (...args: unknown[]) => void>>;
+  /** Writes a `console` event. */
   print(...args: unknown[]): void;
 }
 
-const LEVELS = ['log', 'info', 'warn', 'error', 'debug'];
-
-/** The bundle's own catch prints this when its code threw at load (zpm's wrapper). */
+/** What the wrapper that zpm puts round a bundle prints when the bundle threw while it was loaded. */
 const CRASH = 'Mini Program Error';
 
-interface Printer {
-  print(...args: unknown[]): void;
-}
-
-function createPrinter(world: World, name: string, loading: () => boolean): Printer {
-  return {
-    print(...args) {
-      const [first, second] = args;
-      if (first === 'error stack') return;
-      if (first === CRASH) {
-        const text = errorText(second);
-        if (/module'? is not defined/.test(text)) world.log.breach('commonjs-bundle', name);
-        else world.log.emit('error', `${name}: ${text} (while loading)`);
-        return;
-      }
-      if (loading() && args.length === 1 && first instanceof Error) {
-        world.log.emit('error', `${name}: ${errorText(first)} (while loading)`);
-        return;
-      }
-      world.log.emit('console', `${name}: ${formatArgs(args)}`);
-    },
+/** Turns what a bundle prints into events, and what zpm's wrapper prints about a crash into an error or a breach. */
+function createPrint(world: World, name: string, isLoading: () => boolean): (...args: unknown[]) => void {
+  return (...args) => {
+    const [first, second] = args;
+    if (first === 'error stack') return;
+    if (first === CRASH) {
+      const text = errorText(second);
+      if (/module'? is not defined/.test(text)) world.log.breach('commonjs-bundle', name);
+      else world.log.emit('error', `${name}: ${text} (while loading)`);
+      return;
+    }
+    if (isLoading() && args.length === 1 && first instanceof Error) {
+      world.log.emit('error', `${name}: ${errorText(first)} (while loading)`);
+      return;
+    }
+    world.log.emit('console', `${name}: ${formatArgs(args)}`);
   };
 }
 
+/** `Math` with the simulation's own random numbers. */
 function seededMath(random: () => number): Record<string, unknown> {
   const math: Record<string, unknown> = {};
   for (const key of Object.getOwnPropertyNames(Math)) {
@@ -76,24 +79,21 @@ function seededMath(random: () => number): Record<string, unknown> {
   return math;
 }
 
-/** Creates a realm for a bundle of `kind`; nothing runs until `load`. */
+/** Creates the realm of a bundle. Nothing runs until `load`. */
 export function createRealm(world: World, kind: RealmKind, name: string): Realm {
   const cleanups: (() => void)[] = [];
   const pending: string[] = [];
-  const callbacks: unknown[] = [];
   let alive = true;
   let loading = false;
-  let scope: Scope | undefined;
-  const fail = (error: unknown, what: string): void => {
+  const reportError = (error: unknown, what: string): void => {
     if (alive) world.log.emit('error', `${name}: ${errorText(error)} (${what})`);
   };
   const RealmPromise = createPromise(
-    (reason) => fail(reason, 'rejection that nobody handles'),
+    (reason) => reportError(reason, 'rejection that nobody handles'),
     world.afterTurn,
   );
-  const printer = createPrinter(world, name, () => loading);
-  const console: Record<string, (...args: unknown[]) => void> = {};
-  for (const level of LEVELS) console[level] = printer.print;
+  const print = createPrint(world, name, () => loading);
+  const console = logMethods(print);
   const realm: Realm = {
     kind,
     name,
@@ -104,9 +104,9 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
     get timers() {
       return timers;
     },
-    callbacks,
+    callbacks: [],
     console,
-    print: printer.print,
+    print,
     pending,
     Promise: RealmPromise,
     run(what, code) {
@@ -114,7 +114,7 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
       try {
         return code();
       } catch (error) {
-        fail(error, what);
+        reportError(error, what);
         return undefined;
       }
     },
@@ -133,20 +133,21 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
       while (cleanups.length > 0) cleanups.pop()?.();
     },
     load(source, globals) {
+      const clock = kind === 'side' || kind === 'settings' ? world.phoneWallClock : world.wallClock;
       const shared = {
         Math: seededMath(world.appRandom),
-        Date: createDate(kind === 'side' || kind === 'settings' ? world.phoneWallClock : world.wallClock),
+        Date: createDate(clock),
         Promise: RealmPromise,
         Buffer,
         console,
       };
-      scope = createScope({
+      const scope = createScope({
         globals: { ...shared, ...globals },
         onImplicitGlobal: (key) => world.log.breach('implicit-global', `${name}: ${key}`),
         onCodeFromText: (what) => world.log.breach('code-from-text', `${name}: ${what}`),
       });
       loading = true;
-      realm.run('load', () => scope?.run(source));
+      realm.run('load', () => scope.run(source));
       loading = false;
     },
   };

@@ -1,9 +1,9 @@
 /**
- * Runs a bundle's source so that it sees what a watch (or the phone's runtime) gives it and nothing of the host:
- * every free name goes through a `with` proxy. Knows nothing of devices or pages.
+ * Runs the source of a bundle so that it sees the globals of a watch (or of the phone's runtime) and none of the host's.
+ * A bundle's free names go through a proxy in a `with` statement.
  */
 
-/** Names of the language that the watch's engine (QuickJS 2020-07-05 without BigInt) has. */
+/** Globals of the language that the watch's engine has: QuickJS 2020-07-05 without BigInt. */
 const LANGUAGE = [
   'Object Array Number Boolean String Symbol RegExp Error EvalError RangeError ReferenceError SyntaxError',
   'TypeError URIError Proxy Reflect Map Set WeakMap WeakSet ArrayBuffer DataView Int8Array Uint8Array',
@@ -13,7 +13,7 @@ const LANGUAGE = [
   .join(' ')
   .split(' ');
 
-/** Names that are parameters of every bundle. */
+/** Globals that become parameters of the bundle's function, which spares them the way through the proxy. */
 const PARAMETERS = LANGUAGE.filter((name) => name !== 'NaN' && name !== 'Infinity').concat(
   'Math',
   'Date',
@@ -23,9 +23,11 @@ const PARAMETERS = LANGUAGE.filter((name) => name !== 'NaN' && name !== 'Infinit
 );
 
 export interface ScopeOptions {
-  /** Names the bundle may use beside the language; own keys count, `undefined` values too. */
+  /** What the bundle may use besides the language. A name whose value is undefined exists, too. */
   readonly globals: Readonly<Record<string, unknown>>;
+  /** Called when the bundle assigns to a name that was not declared. */
   readonly onImplicitGlobal: (name: string) => void;
+  /** Called when the bundle uses `eval` or `new Function`. */
   readonly onCodeFromText: (what: string) => void;
 }
 
@@ -34,31 +36,31 @@ export interface Scope {
   run(source: string): void;
 }
 
-// Object.hasOwn came after the watch's engine.
+// The engine of the watch is older than Object.hasOwn.
 const { hasOwnProperty: hasOwn } = Object.prototype;
 
 const host = globalThis as unknown as Record<string, unknown>;
 
-function languageNames(): Record<string, unknown> {
-  const names: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const name of LANGUAGE) names[name] = host[name];
-  names.undefined = undefined;
-  return names;
+function languageGlobals(): Record<string, unknown> {
+  const globals: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const name of LANGUAGE) globals[name] = host[name];
+  globals.undefined = undefined;
+  return globals;
 }
 
-/** `Function` for bundles: good for `instanceof` and for the `return this` that libraries use, else refused. */
-function guardedFunction(root: () => unknown, refuse: (what: string) => void): unknown {
+/** `Function` for bundles: it serves `instanceof` and the `return this` of libraries, and refuses everything else. */
+function guardedFunction(root: () => unknown, onRefusal: (what: string) => void): unknown {
   function SimFunction(...parts: unknown[]): unknown {
     const body = String(parts[parts.length - 1] ?? '').trim();
     if (/^return this;?$/.test(body)) return root;
-    refuse('new Function');
+    onRefusal('new Function');
     throw new TypeError('new Function is not allowed on the watch');
   }
   SimFunction.prototype = Function.prototype;
   return SimFunction;
 }
 
-/** Names after `typeof` in the source: reading those when they are missing is legal. */
+/** Names that follow `typeof` in the source. Reading one of them is legal even when it does not exist. */
 function probedNames(source: string): Set<string> {
   const names = new Set<string>();
   const pattern = /typeof\s+([A-Za-z_$][\w$]*)/g;
@@ -69,7 +71,7 @@ function probedNames(source: string): Set<string> {
 }
 
 export function createScope(options: ScopeOptions): Scope {
-  const globals = languageNames();
+  const globals = languageGlobals();
   for (const name of Object.keys(options.globals)) globals[name] = options.globals[name];
   const root = new Proxy(globals, {
     get: (target, key) => target[key as string],
@@ -87,9 +89,9 @@ export function createScope(options: ScopeOptions): Scope {
   return {
     run(source) {
       const probed = probedNames(source);
-      const parameters = PARAMETERS.filter((name) => hasOwn.call(globals, name));
+      const parameters = PARAMETERS.filter((name) => hasOwn.call(globals, name)).join(', ');
       const has = (key: string | symbol): boolean => hasOwn.call(globals, key);
-      const proxy = new Proxy(globals, {
+      const scopeProxy = new Proxy(globals, {
         has: (_, key) => typeof key === 'string' && key !== 'arguments',
         get(target, key) {
           if (typeof key === 'symbol') return undefined;
@@ -102,11 +104,10 @@ export function createScope(options: ScopeOptions): Scope {
           return true;
         },
       });
-      // The one place where source becomes code: bundles are sloppy functions by contract.
-      // Parameters spare the names used most the way through the proxy.
-      const inner = `(function (${parameters.join(', ')}) {\n${source}\n}).call(this, ${parameters.join(', ')});`;
+      // The platform runs a bundle as a sloppy function, and only code made from text may be sloppy in a module.
+      const inner = `(function (${parameters}) {\n${source}\n}).call(this, ${parameters});`;
       const body = new Function('__$$scope$$__', `with (__$$scope$$__) ${inner}`);
-      body.call(root, proxy);
+      body.call(root, scopeProxy);
     },
   };
 }

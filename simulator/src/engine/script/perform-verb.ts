@@ -1,11 +1,9 @@
-/**
- * What each verb does to the world: one entry a verb. Controls are in `input.ts`; this is the rest of the table.
- */
+/** What each verb does to watch, phone and surroundings: one entry for each verb. */
 
 import { MODES } from '../environment.ts';
 import type { Verb } from '../types.ts';
 import type { Input } from '../watch/input.ts';
-import { SCENES } from '../watch/motor.ts';
+import { startSystemScene } from '../watch/motor.ts';
 import type { World } from '../world.ts';
 
 type Of<Name extends Verb['verb']> = Extract<Verb, { verb: Name }>;
@@ -17,6 +15,7 @@ function setMode(world: World, verb: Of<'mode'>): void {
   world.environment.modes[name] = verb.on;
 }
 
+/** Answers the request for consent, or the next one when none is open. */
 function answer(world: World, verb: Of<'permission'>): void {
   const index = ['allow', 'deny', 'ask-again'].indexOf(verb.answer);
   const dialog = world.dialogs.top;
@@ -29,8 +28,7 @@ function call(world: World, verb: Of<'call'>): void {
   if (verb.state === 'ring') {
     world.screen.turnOn('incoming call');
     if (world.assumed.is('call-pauses-page', 'told')) world.watch.instance?.pauseOrResume(false);
-    const scene = SCENES.SCENE_CALL;
-    if (scene !== undefined) world.motor.start(scene, 'system', 'system');
+    startSystemScene(world, 'SCENE_CALL');
     world.dialogs.open({
       title: 'Incoming call',
       body: '',
@@ -46,8 +44,7 @@ function call(world: World, verb: Of<'call'>): void {
 
 function notification(world: World): void {
   world.screen.turnOn('notification');
-  const scene = SCENES.SCENE_NOTIFICATION;
-  if (scene !== undefined) world.motor.start(scene, 'system', 'system');
+  startSystemScene(world, 'SCENE_NOTIFICATION');
   world.dialogs.open({
     title: 'Notification',
     body: 'from another app',
@@ -66,7 +63,7 @@ function reboot(world: World): void {
   world.screen.turnOn('reboot');
 }
 
-/** Alarms go with the old version; files as assumed. */
+/** Installs the app again: its alarms are removed, its files as assumed. */
 function update(world: World): void {
   world.watch.kill();
   world.services.kill();
@@ -87,10 +84,11 @@ function setTimers(world: World, verb: Of<'timers'>): void {
   if (verb.doubled !== undefined) timers.doubled = verb.doubled;
 }
 
+/** @param focusWidget brings the secondary widget into focus or out of it */
 export function createVerbPerformer(
   world: World,
   input: Input,
-  widget: (on: boolean) => void,
+  focusWidget: (on: boolean) => void,
 ): (verb: Verb) => void {
   const handlers: Handlers = {
     launch: (verb) => world.watch.launch(verb.page, verb.params),
@@ -151,7 +149,7 @@ export function createVerbPerformer(
     },
     assume: (verb) => world.assumed.set(verb.name, verb.value),
     update: () => update(world),
-    'widget-focus': (verb) => widget(verb.on),
+    'widget-focus': (verb) => focusWidget(verb.on),
     'settings-open': () => world.phone.openSettings(),
     'settings-call': (verb) => world.phone.callSettings(verb.id, verb.handler, verb.args),
   };

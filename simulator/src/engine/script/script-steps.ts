@@ -1,6 +1,6 @@
 /**
- * The lines of a script: what can be done or expected at one moment, and what was done as such a line. Knows no
- * waiting: letting time pass is the body's.
+ * The steps of a script: performs a step, checks an expectation, and writes a verb as a step that does the same again. A step
+ * is one line. `wait` is left to the hosts, since they let time pass.
  */
 
 import { messageOf } from '../runtime/format-value.ts';
@@ -10,7 +10,8 @@ import { formatVerb, parseVerb, quoteWord, splitWords } from './verb-syntax.ts';
 
 type Expectation = (sim: Simulation, word: string, second: string | undefined) => string | undefined;
 
-function among(wanted: string, texts: readonly string[]): string | undefined {
+/** Undefined when one of the texts contains the wanted one, else what there is. */
+function missingFrom(wanted: string, texts: readonly string[]): string | undefined {
   if (texts.some((text) => text.includes(wanted))) return undefined;
   return `"${wanted}" is not there; there is: ${texts.length === 0 ? 'nothing' : texts.map((text) => `"${text}"`).join(', ')}`;
 }
@@ -19,56 +20,58 @@ function eventTexts(sim: Simulation, type: string): string[] {
   return sim.events.filter((event) => event.type === type).map((event) => event.text);
 }
 
-function none(texts: readonly string[]): string | undefined {
+/** Undefined when there are no texts, else the texts. */
+function listedUnlessEmpty(texts: readonly string[]): string | undefined {
   return texts.length === 0 ? undefined : texts.join('; ');
 }
 
-function same(what: string, is: unknown, wanted: string): string | undefined {
-  return String(is) === wanted ? undefined : `${what} is ${String(is)}, not ${wanted}`;
+/** Undefined when a value reads as wanted, else what it is. */
+function difference(what: string, value: unknown, wanted: string): string | undefined {
+  return String(value) === wanted ? undefined : `${what} is ${String(value)}, not ${wanted}`;
 }
 
-/** What can stand after `expect`; each gives undefined when it is so, else what is instead. */
+/** What can follow `expect`. Each returns undefined when it holds, else a sentence about what there is. */
 const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
-  text: (sim, word) => among(word, widgetTexts(sim.watch.widgets)),
+  text: (sim, word) => missingFrom(word, widgetTexts(sim.watch.widgets)),
   'no-text': (sim, word) =>
-    among(word, widgetTexts(sim.watch.widgets)) === undefined ? `"${word}" is there` : undefined,
-  settings: (sim, word) => among(word, settingsTexts(sim.phone.settings)),
-  page: (sim, word) => same('the page', sim.watch.page ?? 'none', word),
-  screen: (sim, word) => same('the screen', sim.watch.screenOn ? 'on' : 'off', word),
-  motor: (sim, word) => same('the motor', sim.watch.motorOn ? 'on' : 'off', word),
-  pulses: (sim, word) => same('the number of pulses', sim.pulses.length, word),
-  toast: (sim, word) => among(word, sim.watch.toast === null ? [] : [sim.watch.toast]),
+    missingFrom(word, widgetTexts(sim.watch.widgets)) === undefined ? `"${word}" is there` : undefined,
+  settings: (sim, word) => missingFrom(word, settingsTexts(sim.phone.settings)),
+  page: (sim, word) => difference('the page', sim.watch.page ?? 'none', word),
+  screen: (sim, word) => difference('the screen', sim.watch.screenOn ? 'on' : 'off', word),
+  motor: (sim, word) => difference('the motor', sim.watch.motorOn ? 'on' : 'off', word),
+  pulses: (sim, word) => difference('the number of pulses', sim.pulses.length, word),
+  toast: (sim, word) => missingFrom(word, sim.watch.toast === null ? [] : [sim.watch.toast]),
   dialog: (sim, word) =>
-    among(word, sim.watch.dialog === null ? [] : [sim.watch.dialog.title, sim.watch.dialog.body]),
-  service: (sim, word) => among(word, sim.watch.servicesRunning),
-  console: (sim, word) => among(word, eventTexts(sim, 'console')),
-  file: (sim, word) => among(word, Array.from(sim.files.keys())),
+    missingFrom(word, sim.watch.dialog === null ? [] : [sim.watch.dialog.title, sim.watch.dialog.body]),
+  service: (sim, word) => missingFrom(word, sim.watch.servicesRunning),
+  console: (sim, word) => missingFrom(word, eventTexts(sim, 'console')),
+  file: (sim, word) => missingFrom(word, Array.from(sim.files.keys())),
   storage: (sim, word, value) =>
     value === undefined
-      ? among(word, Array.from(sim.phone.storage.keys()))
-      : same(`storage ${word}`, sim.phone.storage.get(word), value),
+      ? missingFrom(word, Array.from(sim.phone.storage.keys()))
+      : difference(`storage ${word}`, sim.phone.storage.get(word), value),
   breach: (sim, word) =>
-    among(
+    missingFrom(
       word,
       sim.breaches.map((breach) => breach.rule),
     ),
-  'no-breach': (sim) => none(sim.breaches.map((breach) => `${breach.rule}: ${breach.sentence}`)),
-  'no-error': (sim) => none(eventTexts(sim, 'error')),
+  'no-breach': (sim) => listedUnlessEmpty(sim.breaches.map((breach) => `${breach.rule}: ${breach.sentence}`)),
+  'no-error': (sim) => listedUnlessEmpty(eventTexts(sim, 'error')),
 };
 
-function expectLine(sim: Simulation, words: readonly string[]): void {
+function checkExpectation(sim: Simulation, words: readonly string[]): void {
   const [name = '', word, second] = words;
   const check = EXPECTATIONS[name];
   if (check === undefined) {
     throw new Error(`"${name}" cannot be expected. Expect: ${Object.keys(EXPECTATIONS).join(', ')}`);
   }
   if (word === undefined && !name.startsWith('no-')) throw new Error(`expect ${name} needs a word after it`);
-  const wrong = check(sim, word ?? '', second);
-  if (wrong !== undefined) throw new Error(wrong);
+  const problem = check(sim, word ?? '', second);
+  if (problem !== undefined) throw new Error(problem);
 }
 
-/** An argument as a script writes it: what reads as JSON is that value, everything else is text. */
-function argOf(word: string): unknown {
+/** The value of an argument: a word that reads as JSON is that value, any other word is text. */
+function parseArgument(word: string): unknown {
   try {
     return JSON.parse(word);
   } catch {
@@ -76,25 +79,27 @@ function argOf(word: string): unknown {
   }
 }
 
-function wordOf(arg: unknown): string {
-  if (typeof arg === 'string' && argOf(arg) === arg) return quoteWord(arg);
+/** An argument as a word that `parseArgument` reads back. */
+function formatArgument(arg: unknown): string {
+  if (typeof arg === 'string' && parseArgument(arg) === arg) return quoteWord(arg);
   return quoteWord(JSON.stringify(arg) ?? 'null');
 }
 
+/** The verb of a `setting` step, which names a component by kind and label. */
 function settingVerb(settings: SettingsNode | null, words: readonly string[]): Verb {
   const [kind = '', label = '', handler = '', ...rest] = words;
   const { id } = findComponent(settings, kind, label === '' ? undefined : label);
-  return { verb: 'settings-call', id, handler, args: rest.map(argOf) };
+  return { verb: 'settings-call', id, handler, args: rest.map(parseArgument) };
 }
 
 export interface ScriptStep {
-  /** From 1, as an editor counts. */
+  /** Line number, from 1. */
   readonly number: number;
   readonly text: string;
   readonly words: readonly string[];
 }
 
-/** The lines that do something: empty ones and those that begin with `#` are left out. */
+/** The steps of a script. Empty lines and lines that begin with `#` are none. */
 export function parseScript(script: string): ScriptStep[] {
   return script
     .split(/\r?\n/)
@@ -102,23 +107,23 @@ export function parseScript(script: string): ScriptStep[] {
     .filter((line) => line.text !== '' && line.text.charAt(0) !== '#');
 }
 
-/** What went wrong, with the line in which it did. */
-export function stepError(line: ScriptStep, error: unknown): Error {
-  return new Error(`line ${line.number}, ${line.text}: ${messageOf(error)}`);
+/** An error with the step in which it happened. */
+export function stepError(step: ScriptStep, error: unknown): Error {
+  return new Error(`line ${step.number}, ${step.text}: ${messageOf(error)}`);
 }
 
 /**
- * Does what a line says, anything but `wait`.
- * @throws Error saying what is wrong with the line, or what is there instead of what it expects
+ * Performs a step, anything but `wait`, given as its words.
+ * @throws Error with what is wrong with the step, or with what there is instead of what it expects
  */
 export function performStep(sim: Simulation, words: readonly string[]): void {
   const [first = '', ...rest] = words;
-  if (first === 'expect') expectLine(sim, rest);
+  if (first === 'expect') checkExpectation(sim, rest);
   else if (first === 'setting') sim.perform(settingVerb(sim.phone.settings, rest));
   else sim.perform(parseVerb(words));
 }
 
-/** Labels by which a person would name a component; what it holds at the moment is none. */
+/** Texts by which a person would name a component. Its present value is not among them. */
 function labelsOf(node: SettingsNode): string[] {
   const own = [node.props.label, node.props.title].filter((text) => typeof text === 'string');
   return [...(own as string[]), ...settingsTexts({ ...node, props: {} })];
@@ -134,15 +139,16 @@ function componentWith(root: SettingsNode | null, id: number): SettingsNode | un
 }
 
 /**
- * What is about to be done, as a line that does the same again: components of the settings page by kind and label
- * where that finds them, since their numbers change with every version of the app.
+ * Writes a verb as a step that does the same again. A component of the settings page is named by kind and label where these
+ * find it, since its number changes from version to version of the app.
+ * @param settings the settings page before the verb is performed
  */
 export function formatStep(verb: Verb, settings: SettingsNode | null): string {
   const node = verb.verb === 'settings-call' ? componentWith(settings, verb.id) : undefined;
   if (verb.verb !== 'settings-call' || node === undefined) return formatVerb(verb);
   const label = [...labelsOf(node), ''].find((text) => isFoundBy(settings, node, text));
   if (label === undefined) return formatVerb(verb);
-  return ['setting', node.kind, quoteWord(label), verb.handler, ...verb.args.map(wordOf)].join(' ');
+  return ['setting', node.kind, quoteWord(label), verb.handler, ...verb.args.map(formatArgument)].join(' ');
 }
 
 function isFoundBy(root: SettingsNode | null, node: SettingsNode, label: string): boolean {

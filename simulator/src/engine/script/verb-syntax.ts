@@ -1,10 +1,11 @@
-/**
- * Verbs as lines of a script and back: `tap 240 240`, `link lossy 0.2`, `settings-call 3 onChange "x"`. Knows no
- * waiting and no expectations; those are the script runner's.
- */
+/** Reads and writes verbs as steps of a script: `tap 240 240`, `link lossy 0.2`, `settings-call 3 onChange "x"`. */
 import type { Verb } from '../types.ts';
 
-/** A duration in ms: `500ms`, `30s`, `2m`, `1h`, or a bare number of ms. May be negative. */
+/**
+ * Reads a duration: `500ms`, `30s`, `2m`, `1h`, `1d`, or a bare number of milliseconds. It may be negative.
+ * @returns milliseconds
+ * @throws Error when the word is no duration
+ */
 export function parseDuration(word: string): number {
   const match = /^(-?\d+(?:\.\d+)?)(ms|s|m|h|d)?$/.exec(word);
   if (match === null) throw new Error(`"${word}" is no duration (500ms, 30s, 2m, 1h)`);
@@ -12,7 +13,7 @@ export function parseDuration(word: string): number {
   return Number(match[1]) * unit;
 }
 
-/** Words of a line; quoteWord parts keep their spaces. */
+/** Splits a line into its words. A quoted word keeps its spaces. */
 export function splitWords(line: string): string[] {
   const words: string[] = [];
   const pattern = /"((?:[^"\\]|\\.)*)"|(\S+)/g;
@@ -22,12 +23,12 @@ export function splitWords(line: string): string[] {
   return words;
 }
 
-/** A word of a line, in quotes where it needs them. */
+/** A text as one word of a line, in quotes where it needs them. */
 export function quoteWord(text: string): string {
   return /^[^\s"\\]+$/.test(text) ? text : JSON.stringify(text);
 }
 
-/** A verb as a line that `parseVerb` reads back. */
+/** Writes a verb as a line that `parseVerb` reads back. */
 export function formatVerb(verb: Verb): string {
   switch (verb.verb) {
     case 'launch':
@@ -63,18 +64,20 @@ export function formatVerb(verb: Verb): string {
   }
 }
 
-/** What a word of a line may be. */
-interface Reader {
+/** Reads the words of a line one after another; each method throws when the next word does not fit. */
+interface WordReader {
+  /** @param what what the word should be, for the error */
   text(what: string): string;
+  /** The next word, or undefined at the end of the line. */
   optional(): string | undefined;
   number(what: string): number;
   oneOf<Choice extends string>(choices: readonly Choice[]): Choice;
   onOff(): boolean;
 }
 
-function createReader(verb: string, words: readonly string[]): Reader {
+function createWordReader(verb: string, words: readonly string[]): WordReader {
   let next = 0;
-  const reader: Reader = {
+  const reader: WordReader = {
     text(what) {
       const word = words[next];
       if (word === undefined) throw new Error(`${verb} needs ${what}`);
@@ -103,7 +106,7 @@ function createReader(verb: string, words: readonly string[]): Reader {
   return reader;
 }
 
-function timersOf(read: Reader): Verb {
+function timersOf(read: WordReader): Verb {
   let verb: Extract<Verb, { verb: 'timers' }> = { verb: 'timers' };
   for (let word = read.optional(); word !== undefined; word = read.optional()) {
     if (word === 'stall') verb = { ...verb, stallMs: parseDuration(read.text('a duration')) };
@@ -114,7 +117,7 @@ function timersOf(read: Reader): Verb {
   return verb;
 }
 
-function launchOf(read: Reader): Verb {
+function launchOf(read: WordReader): Verb {
   const page = read.optional();
   const params = read.optional();
   const base = { verb: 'launch' as const };
@@ -122,12 +125,12 @@ function launchOf(read: Reader): Verb {
   return params === undefined ? { ...base, page } : { ...base, page, params };
 }
 
-function rateOf(read: Reader): { rate?: number } {
+function rateOf(read: WordReader): { rate?: number } {
   const word = read.optional();
   return word === undefined ? {} : { rate: Number(word) };
 }
 
-type Parser = (read: Reader) => Verb;
+type Parser = (read: WordReader) => Verb;
 
 const PARSERS: { readonly [Name in Verb['verb']]: Parser } = {
   launch: launchOf,
@@ -188,16 +191,16 @@ const PARSERS: { readonly [Name in Verb['verb']]: Parser } = {
   },
 };
 
-/** Names of all verbs. */
+/** The names of all verbs. */
 export const VERBS = Object.keys(PARSERS) as Verb['verb'][];
 
 /**
- * A verb from the words of a line.
+ * Reads a verb from the words of a line.
  * @throws Error naming the word that is wrong
  */
 export function parseVerb(words: readonly string[]): Verb {
   const name = words[0] ?? '';
   const parser = VERBS.indexOf(name as Verb['verb']) < 0 ? undefined : PARSERS[name as Verb['verb']];
   if (parser === undefined) throw new Error(`There is no verb "${name}". Verbs: ${VERBS.join(', ')}`);
-  return parser(createReader(name, words.slice(1)));
+  return parser(createWordReader(name, words.slice(1)));
 }

@@ -1,8 +1,9 @@
 /**
- * Alarms of `@zos/alarm` and the launch timers of `@zos/router`: when they are due by the watch's wall clock, and
- * what they wake. Fires to the millisecond; how late a real watch is, nobody has published.
+ * Alarms of `@zos/alarm`: when they are due by the watch's wall clock, and what they open. They fire to the millisecond,
+ * since nobody has published how late a real watch is.
  */
 import type { Task } from '../clock.ts';
+import { servicesOf } from '../manifest.ts';
 import type { World } from '../world.ts';
 
 export type Repeat = 'once' | 'minute' | 'hour' | 'day' | 'week';
@@ -10,27 +11,31 @@ export type Repeat = 'once' | 'minute' | 'hour' | 'day' | 'week';
 export interface AlarmRequest {
   readonly url: string;
   readonly param: string | undefined;
-  /** WallClock clock time, UTC ms. */
+  /** Wall clock time, UTC ms. */
   readonly atEpochMs: number;
+  /** Whether the alarm outlives a reboot. */
   readonly stored: boolean;
   readonly repeat: Repeat;
   /** Bits of `WEEK_MON` (1) to `WEEK_SUN` (64), for weekly alarms. */
   readonly weekDays: number;
-  /** Every how many periods it repeats. */
+  /** Repeats at each so many periods, from 1 on. */
   readonly every: number;
 }
 
 export interface Alarms {
+  /** Ids of the alarms that are set. */
   readonly ids: readonly number[];
-  set(order: AlarmRequest): number;
+  /** Sets an alarm and returns its id. */
+  set(request: AlarmRequest): number;
+  /** False when there is no such alarm. */
   cancel(id: number): boolean;
-  /** Forgets what is not stored and re-arms the rest. */
+  /** Forgets the alarms that are not stored. */
   reboot(): void;
 }
 
 interface Alarm {
   readonly id: number;
-  readonly order: AlarmRequest;
+  readonly request: AlarmRequest;
   atEpochMs: number;
   task: Task | undefined;
 }
@@ -47,10 +52,11 @@ const PERIOD_MS: Readonly<Record<Repeat, number>> = {
   week: DAY_MS,
 };
 
-function isChosenDay(epochMs: number, order: AlarmRequest, zoneOffsetMin: number): boolean {
-  if (order.repeat !== 'week' || order.weekDays === 0) return true;
+/** Whether an alarm may ring on the day of an instant (UTC ms): weekly alarms name their days. */
+function isChosenDay(epochMs: number, request: AlarmRequest, zoneOffsetMin: number): boolean {
+  if (request.repeat !== 'week' || request.weekDays === 0) return true;
   const day = new Date(epochMs + zoneOffsetMin * MINUTE_MS).getUTCDay();
-  return (order.weekDays & (1 << ((day + 6) % 7))) !== 0;
+  return (request.weekDays & (1 << ((day + 6) % 7))) !== 0;
 }
 
 export function createAlarms(world: World): Alarms {
@@ -58,23 +64,23 @@ export function createAlarms(world: World): Alarms {
   let lastId = 0;
 
   function nextAfter(alarm: Alarm): number {
-    const { order } = alarm;
+    const { request } = alarm;
     let atMs = alarm.atEpochMs;
     do {
-      atMs += PERIOD_MS[order.repeat] * (order.repeat === 'week' ? 1 : Math.max(1, order.every));
-    } while (!isChosenDay(atMs, order, world.wallClock.zoneOffsetMin));
+      atMs += PERIOD_MS[request.repeat] * (request.repeat === 'week' ? 1 : Math.max(1, request.every));
+    } while (!isChosenDay(atMs, request, world.wallClock.zoneOffsetMin));
     return atMs;
   }
 
   function fire(alarm: Alarm): void {
-    const { url, param, repeat } = alarm.order;
+    const { url, param, repeat } = alarm.request;
     world.log.emit('alarm', `${alarm.id} is due: ${url}`, { id: alarm.id, url });
     if (repeat === 'once') alarms.splice(alarms.indexOf(alarm), 1);
     else {
       alarm.atEpochMs = nextAfter(alarm);
       arm(alarm);
     }
-    if ((world.app.manifest.module['app-service']?.services ?? []).indexOf(url) >= 0) {
+    if (servicesOf(world.app.manifest).indexOf(url) >= 0) {
       world.services.runOnce(url, param, `alarm ${alarm.id}`);
       return;
     }
@@ -100,14 +106,17 @@ export function createAlarms(world: World): Alarms {
     get ids() {
       return alarms.map((alarm) => alarm.id);
     },
-    set(order) {
+    set(request) {
       lastId += 1;
-      const alarm: Alarm = { id: lastId, order, atEpochMs: order.atEpochMs, task: undefined };
-      if (!isChosenDay(alarm.atEpochMs, order, world.wallClock.zoneOffsetMin))
+      const alarm: Alarm = { id: lastId, request, atEpochMs: request.atEpochMs, task: undefined };
+      if (!isChosenDay(alarm.atEpochMs, request, world.wallClock.zoneOffsetMin))
         alarm.atEpochMs = nextAfter(alarm);
       alarms.push(alarm);
       arm(alarm);
-      world.log.emit('alarm', `${alarm.id} set: ${order.url}`, { id: alarm.id, atEpochMs: alarm.atEpochMs });
+      world.log.emit('alarm', `${alarm.id} set: ${request.url}`, {
+        id: alarm.id,
+        atEpochMs: alarm.atEpochMs,
+      });
       return alarm.id;
     },
     cancel(id) {
@@ -121,7 +130,7 @@ export function createAlarms(world: World): Alarms {
     },
     reboot() {
       for (const alarm of alarms.slice()) {
-        if (alarm.order.stored) continue;
+        if (alarm.request.stored) continue;
         world.clock.cancel(alarm.task);
         alarms.splice(alarms.indexOf(alarm), 1);
       }

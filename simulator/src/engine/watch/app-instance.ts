@@ -1,20 +1,19 @@
 /**
- * One run of the app on the watch: its `app.js` realm, its stack of pages and the page in foreground with its widgets
- * and listeners. Owns the order of lifecycle callbacks; when to start and end is `watch.ts`'s business.
+ * One run of the app on the watch: its `app.js`, the stack of its pages, and the page in the foreground. Keeps the order of
+ * the lifecycle callbacks; `watch.ts` decides when a run starts and ends.
  */
-import { Buffer } from 'buffer/index.js';
 import { levelOf } from '../devices.ts';
-import { deviceGlobals, type Registration } from '../runtime/device-globals.ts';
+import { bundleSource, requiredSource } from '../runtime/bundle-source.ts';
+import {
+  createPageInput,
+  createSharedState,
+  deviceGlobals,
+  type PageInput,
+} from '../runtime/device-globals.ts';
+import { callLifecycle, type Registration } from '../runtime/lifecycle.ts';
 import { createRealm, type Realm } from '../runtime/realm.ts';
 import { createPageUi, type PageUi } from '../widgets/page-ui.ts';
 import type { World } from '../world.ts';
-
-export interface PageInput {
-  key: ((key: number, event: number) => unknown) | undefined;
-  gesture: ((gesture: number) => unknown) | undefined;
-  crown: ((key: number, degrees: number) => unknown) | undefined;
-  wrist: ((info: { type: number; motion: number }) => unknown) | undefined;
-}
 
 export interface ForegroundPage {
   readonly url: string;
@@ -22,81 +21,32 @@ export interface ForegroundPage {
   readonly realm: Realm;
   readonly ui: PageUi;
   readonly input: PageInput;
-  readonly page: Registration;
+  readonly registration: Registration;
 }
 
 export interface AppInstance {
-  readonly realm: Realm;
   readonly foreground: ForegroundPage | undefined;
-  /** Values shared by the bundles of this run (`__scopedGlobals__`, sessionStorage, EventBus of `@zos/app`). */
-  readonly shared: SharedState;
-  readonly stack: readonly { readonly url: string; readonly params: string | undefined }[];
+  /** Loads `app.js` and calls `onCreate`. */
   create(params: string | undefined): void;
+  /** Opens a page above the one in the foreground, or in its place. */
   open(url: string, params: string | undefined, how: 'push' | 'replace'): void;
-  /** Back to the page below; false when there is none. */
+  /** Returns to the page below; false when there is none. */
   back(): boolean;
+  /** Calls `onResume` or `onPause` of the page in the foreground. */
   pauseOrResume(resumed: boolean): void;
-  /** Ends with the callbacks (`onDestroy`), or without them (a kill). */
+  /** Ends the run, with `onDestroy` of pages and app, or without any callback (a kill). */
   end(withCallbacks: boolean): void;
 }
 
-export interface SharedState {
-  readonly scopedGlobals: Record<string, unknown>;
-  readonly session: Map<string, unknown>;
-  readonly channels: Map<string, ((...args: unknown[]) => unknown)[]>;
-  app: Registration;
-}
-
-/** Source of a bundle, or undefined when the package has none. */
-export function sourceOf(world: World, name: string): string | undefined {
-  const bytes = world.app.deviceFiles.get(`${name}.js`);
-  if (bytes === undefined) return undefined;
-  const source = sources.get(bytes) ?? Buffer.from(bytes).toString('utf8');
-  sources.set(bytes, source);
-  return source;
-}
-
-/** Texts of bundles: an app that is opened often is decoded once. */
-const sources = new WeakMap<Uint8Array, string>();
-
-export function callLifecycle(
-  realm: Realm,
-  registered: Registration,
-  name: string,
-  args: readonly unknown[],
-): unknown {
-  const options = registered.options;
-  const callback = options?.[name];
-  if (typeof callback !== 'function') return undefined;
-  return realm.run(name, () => (callback as (...values: unknown[]) => unknown).apply(options, args.slice()));
-}
-
-export function createAppInstance(world: World, onForeground: () => void): AppInstance {
+/** @param onOpen called each time a page comes to the foreground, before it is loaded */
+export function createAppInstance(world: World, onOpen: () => void): AppInstance {
   const level = levelOf(world.device.apiLevel);
-  const shared: SharedState = {
-    scopedGlobals: {},
-    session: new Map(),
-    channels: new Map(),
-    app: { options: undefined },
-  };
-  const stack: { url: string; params: string | undefined }[] = [];
+  const shared = createSharedState();
+  const stack: { readonly url: string; readonly params: string | undefined }[] = [];
   const realm = createRealm(world, 'app', 'app');
-  let foreground: ForegroundPage | undefined;
-  /** Pages that live on below, where that is assumed. */
+  /** Pages that live on below another, where that is assumed. */
   const kept: ForegroundPage[] = [];
-
-  function destroyForeground(withCallbacks: boolean): void {
-    const page = foreground;
-    if (page === undefined) return;
-    if (withCallbacks) {
-      callLifecycle(page.realm, page.page, 'onDestroy', []);
-      checkMotor(page.realm);
-    }
-    page.realm.end();
-    foreground = undefined;
-    world.screen.forgetPage(world.assumed.is('pauses-after-exit', 'stay'));
-    world.log.emit('page', `${withCallbacks ? 'destroyed' : 'killed'} ${page.url}`);
-  }
+  let foreground: ForegroundPage | undefined;
 
   function checkMotor(owner: Realm): void {
     if (world.motor.endless && world.motor.owner === owner) {
@@ -104,37 +54,42 @@ export function createAppInstance(world: World, onForeground: () => void): AppIn
     }
   }
 
+  function destroyForeground(withCallbacks: boolean): void {
+    const page = foreground;
+    if (page === undefined) return;
+    if (withCallbacks) {
+      callLifecycle(page.realm, page.registration, 'onDestroy');
+      checkMotor(page.realm);
+    }
+    page.realm.end();
+    foreground = undefined;
+    world.screen.resetForPage(world.assumed.is('pauses-after-exit', 'stay'));
+    world.log.emit('page', `${withCallbacks ? 'destroyed' : 'killed'} ${page.url}`);
+  }
+
   function show(url: string, params: string | undefined): void {
     const pageRealm = createRealm(world, 'page', url);
     const ui = createPageUi(pageRealm, level);
-    const page: Registration = { options: undefined };
-    const input: PageInput = { key: undefined, gesture: undefined, crown: undefined, wrist: undefined };
-    const shown: ForegroundPage = { url, params, realm: pageRealm, ui, input, page };
-    foreground = shown;
-    onForeground();
+    const registration: Registration = { options: undefined };
+    const input = createPageInput();
+    foreground = { url, params, realm: pageRealm, ui, input, registration };
+    onOpen();
     world.log.emit('page', `opened ${url}`, params === undefined ? {} : { params });
-    const source = sourceOf(world, url);
-    if (source === undefined) {
-      world.log.emit('error', `${url}: the package has no ${url}.js`);
-      return;
-    }
-    pageRealm.load(source, deviceGlobals(pageRealm, { shared, page, ui, input }));
-    callLifecycle(pageRealm, page, 'onInit', [params]);
-    callLifecycle(pageRealm, page, 'build', [params]);
+    const source = requiredSource(world, url);
+    if (source === undefined) return;
+    pageRealm.load(source, deviceGlobals(pageRealm, { shared, page: registration, ui, input }));
+    callLifecycle(pageRealm, registration, 'onInit', [params]);
+    callLifecycle(pageRealm, registration, 'build', [params]);
     ui.checkBoxes();
   }
 
-  const instance: AppInstance = {
-    realm,
+  return {
     get foreground() {
       return foreground;
     },
-    shared,
-    stack,
     create(params) {
       world.log.emit('app', 'created', params === undefined ? {} : { params });
-      const source = sourceOf(world, 'app') ?? '';
-      realm.load(source, deviceGlobals(realm, { shared, page: undefined, ui: undefined, input: undefined }));
+      realm.load(bundleSource(world, 'app') ?? '', deviceGlobals(realm, { shared }));
       callLifecycle(realm, shared.app, 'onCreate', [params]);
     },
     open(url, params, how) {
@@ -158,7 +113,7 @@ export function createAppInstance(world: World, onForeground: () => void): AppIn
     },
     pauseOrResume(resumed) {
       if (foreground === undefined) return;
-      callLifecycle(foreground.realm, foreground.page, resumed ? 'onResume' : 'onPause', []);
+      callLifecycle(foreground.realm, foreground.registration, resumed ? 'onResume' : 'onPause');
     },
     end(withCallbacks) {
       for (const page of [foreground, ...kept.splice(0)]) {
@@ -166,12 +121,11 @@ export function createAppInstance(world: World, onForeground: () => void): AppIn
         destroyForeground(withCallbacks);
       }
       if (withCallbacks) {
-        callLifecycle(realm, shared.app, 'onDestroy', []);
+        callLifecycle(realm, shared.app, 'onDestroy');
         checkMotor(realm);
       }
       realm.end();
       world.log.emit('app', withCallbacks ? 'destroyed' : 'killed');
     },
   };
-  return instance;
 }

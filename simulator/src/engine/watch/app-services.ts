@@ -1,15 +1,16 @@
 /**
- * App Services: single runs of at most 600 ms, and the one continuous service with the user's consent. Owns their
- * realms and ends; alarms, notifications and events call `runOnce`.
+ * App Services: single runs of at most 600 ms, and the one continuous service that the wearer has agreed to. Alarms,
+ * notifications and custom events start single runs.
  */
-
-import { deviceGlobals, type Registration } from '../runtime/device-globals.ts';
+import { hasPermission, servicesOf } from '../manifest.ts';
+import { requiredSource } from '../runtime/bundle-source.ts';
+import { createSharedState, deviceGlobals } from '../runtime/device-globals.ts';
+import { callLifecycle, type Registration } from '../runtime/lifecycle.ts';
 import { createRealm, type Realm } from '../runtime/realm.ts';
 import type { World } from '../world.ts';
-import { callLifecycle, type SharedState, sourceOf } from './app-instance.ts';
 
 /** A single run's limit, ms (guides/framework/device/app-service.md). */
-export const SINGLE_RUN_MS = 600;
+const SINGLE_RUN_MS = 600;
 
 /** From a reboot until the services run again, ms (assumed). */
 const BOOT_MS = 10_000;
@@ -18,34 +19,43 @@ const BOOT_MS = 10_000;
 const START_MS = 50;
 
 /** Results of `start` (app-service/start.mdx). */
-export const START = { ok: 0, parameter: 1, state: 2, permission: 3, limit: 7 } as const;
+const START = { ok: 0, parameter: 1, state: 2, permission: 3, limit: 7 } as const;
 
-interface Service {
+/** What a service is started with. `reload`: the system starts it again after a reboot. */
+interface ServiceRequest {
   readonly file: string;
-  readonly realm: Realm;
-  readonly registered: Registration;
-  readonly continuous: boolean;
-  readonly reload: boolean;
   readonly param: string | undefined;
+  readonly reload: boolean;
 }
 
-export interface Services {
+interface Service extends ServiceRequest {
+  readonly realm: Realm;
+  readonly registration: Registration;
+  readonly continuous: boolean;
+}
+
+export interface AppServices {
+  /** Paths of the services that run, another app's among them. */
   readonly running: readonly string[];
-  isKnown(file: string): boolean;
+  /** Whether app.json lists the service; a breach is recorded when not. */
+  isListed(file: string): boolean;
+  /** @param why what wakes the service, for the log */
   runOnce(file: string, param: string | undefined, why: string): void;
-  start(
-    file: string,
-    param: string | undefined,
-    reload: boolean,
-    complete: (started: boolean) => void,
-  ): number;
+  /**
+   * Starts the continuous service.
+   * @param onComplete called after the start with whether the service runs
+   * @returns the code that the platform's `start` returns
+   */
+  start(request: ServiceRequest, onComplete: (started: boolean) => void): number;
   /** Ends the continuous service of this file; false when it does not run. */
   stop(file: string): boolean;
-  /** The service whose realm this is asks to end. */
+  /** Ends the service that runs in a realm, at its own request. */
   exit(realm: Realm): void;
+  /** Ends all services without callbacks. */
   kill(): void;
+  /** Kills all services and starts the reloading ones again later. */
   reboot(): void;
-  /** Another app's continuous service comes, and ours ends if it runs; or it goes. */
+  /** Another app's continuous service comes, which ends the one of this app, or goes. */
   setForeign(runs: boolean): void;
 }
 
@@ -54,14 +64,14 @@ const FOREIGN = 'app-service/of-another-app';
 
 const PERMISSION = 'device:os.bg_service';
 
-/** What `start` answers, with the breach behind a refusal. */
-function startCode(world: World, file: string, present: string | undefined, foreign: boolean): number {
+/** The code that `start` returns, after recording the breach behind a refusal. */
+function startCode(world: World, file: string, running: string | undefined, foreign: boolean): number {
   const { app, log, environment } = world;
-  if ((app.manifest.permissions ?? []).indexOf(PERMISSION) < 0) {
+  if (!hasPermission(app.manifest, PERMISSION)) {
     log.breach('missing-permission', `app-service.start needs ${PERMISSION}`);
     return START.permission;
   }
-  if ((app.manifest.module['app-service']?.services ?? []).indexOf(file) < 0) {
+  if (servicesOf(app.manifest).indexOf(file) < 0) {
     log.breach('page-not-in-manifest', `service ${file}`);
     return START.parameter;
   }
@@ -69,91 +79,75 @@ function startCode(world: World, file: string, present: string | undefined, fore
     log.breach('permission-not-granted', `app-service.start of ${file}`);
     return START.permission;
   }
-  if (present === file) return START.state;
-  // No breach: an app cannot know of it before it asks.
+  if (running === file) return START.state;
+  // This is no breach: an app cannot know of another app's service before it asks.
   if (foreign) return START.limit;
-  if (present === undefined) return START.ok;
-  log.breach('second-continuous-service', `${file} beside ${present}`);
+  if (running === undefined) return START.ok;
+  log.breach('second-continuous-service', `${file} beside ${running}`);
   return START.limit;
 }
 
-export function createServices(world: World): Services {
+export function createAppServices(world: World): AppServices {
   const services: Service[] = [];
   let foreign = false;
-  const known = world.app.manifest.module['app-service']?.services ?? [];
 
-  function run(
-    file: string,
-    param: string | undefined,
-    continuous: boolean,
-    reload: boolean,
-  ): Service | undefined {
-    const source = sourceOf(world, file);
-    if (source === undefined) {
-      world.log.emit('error', `${file}: the package has no ${file}.js`);
-      return undefined;
-    }
+  const continuousService = (): Service | undefined => services.find((service) => service.continuous);
+
+  function run(request: ServiceRequest, continuous: boolean): Service | undefined {
+    const { file, param } = request;
+    const source = requiredSource(world, file);
+    if (source === undefined) return undefined;
     const realm = createRealm(world, 'service', file);
-    const registered: Registration = { options: undefined };
-    const service: Service = { file, realm, registered, continuous, reload, param };
+    const registration: Registration = { options: undefined };
+    const service: Service = { ...request, realm, registration, continuous };
     services.push(service);
-    world.log.emit(
-      'service',
-      `${continuous ? 'started' : 'single run of'} ${file}`,
-      param === undefined ? {} : { param },
-    );
-    const shared: SharedState = {
-      scopedGlobals: {},
-      session: new Map(),
-      channels: new Map(),
-      // There is an app object, but app.js has not run: its globalData is empty (field reports on zml in services).
-      app: { options: { globalData: {} } },
-    };
-    realm.load(source, deviceGlobals(realm, { shared, page: registered, ui: undefined, input: undefined }));
-    callLifecycle(realm, registered, 'onInit', [param]);
+    const text = `${continuous ? 'started' : 'single run of'} ${file}`;
+    world.log.emit('service', text, param === undefined ? {} : { param });
+    // There is an app object, but app.js has not run: its globalData is empty (field reports on zml in services).
+    const shared = createSharedState({ options: { globalData: {} } });
+    realm.load(source, deviceGlobals(realm, { shared, page: registration }));
+    callLifecycle(realm, registration, 'onInit', [param]);
     return service;
   }
 
-  function end(service: Service, withCallbacks: boolean, why: string): void {
+  function end(service: Service, withCallbacks: boolean, how: string): void {
     const index = services.indexOf(service);
     if (index < 0) return;
     services.splice(index, 1);
-    if (withCallbacks) callLifecycle(service.realm, service.registered, 'onDestroy', []);
+    if (withCallbacks) callLifecycle(service.realm, service.registration, 'onDestroy');
     if (withCallbacks && world.motor.endless && world.motor.owner === service.realm) {
       world.log.breach('endless-vibration-left-running', service.file);
     }
     service.realm.end();
-    world.log.emit('service', `${why} ${service.file}`);
+    world.log.emit('service', `${how} ${service.file}`);
   }
 
-  function endSingle(service: Service): void {
+  function endSingleRun(service: Service): void {
     if (services.indexOf(service) < 0) return;
-    const waiting = service.realm.pending.concat(service.realm.timers.count > 0 ? ['a timer'] : []);
-    if (waiting.length > 0)
-      world.log.breach('service-600ms', `${service.file} still waits for ${waiting.join(', ')}`);
+    const pending = service.realm.pending.concat(service.realm.timers.count > 0 ? ['a timer'] : []);
+    if (pending.length > 0)
+      world.log.breach('service-600ms', `${service.file} still waits for ${pending.join(', ')}`);
     end(service, true, 'ended');
   }
-
-  const continuousOne = (): Service | undefined => services.find((service) => service.continuous);
 
   return {
     get running() {
       return services.map((service) => service.file).concat(foreign ? [FOREIGN] : []);
     },
-    isKnown(file) {
-      if (known.indexOf(file) >= 0) return true;
+    isListed(file) {
+      if (servicesOf(world.app.manifest).indexOf(file) >= 0) return true;
       world.log.breach('page-not-in-manifest', `service ${file}`);
       return false;
     },
     runOnce(file, param, why) {
       world.log.emit('service', `${why} wakes ${file}`);
-      const service = run(file, param, false, false);
-      if (service !== undefined) world.clock.after(SINGLE_RUN_MS, () => endSingle(service));
+      const service = run({ file, param, reload: false }, false);
+      if (service !== undefined) world.clock.after(SINGLE_RUN_MS, () => endSingleRun(service));
     },
-    start(file, param, reload, complete) {
-      const code = startCode(world, file, continuousOne()?.file, foreign);
+    start(request, onComplete) {
+      const code = startCode(world, request.file, continuousService()?.file, foreign);
       world.clock.after(START_MS, () => {
-        complete(code === START.ok && run(file, param, true, reload) !== undefined);
+        onComplete(code === START.ok && run(request, true) !== undefined);
       });
       return code;
     },
@@ -172,14 +166,14 @@ export function createServices(world: World): Services {
     },
     setForeign(runs) {
       foreign = runs;
-      const ours = continuousOne();
-      if (runs && ours !== undefined) end(ours, true, 'replaced');
+      const own = continuousService();
+      if (runs && own !== undefined) end(own, true, 'replaced');
     },
     reboot() {
-      const again = services.filter((service) => service.continuous && service.reload);
+      const reloading = services.filter((service) => service.continuous && service.reload);
       for (const service of services.slice()) end(service, false, 'killed');
-      for (const { file, param } of again) {
-        world.clock.after(BOOT_MS, () => void run(file, param, true, true));
+      for (const { file, param, reload } of reloading) {
+        world.clock.after(BOOT_MS, () => void run({ file, param, reload }, true));
       }
     },
   };

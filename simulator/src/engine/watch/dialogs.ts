@@ -1,7 +1,4 @@
-/**
- * What lies over the app: toasts, modal boxes of the app, and the system's questions. Owns their order; who asks
- * says what an answer means.
- */
+/** What lies over the page: toasts, and the dialogs of app and system, of which only the topmost can be answered. */
 import type { Clock } from '../clock.ts';
 import type { EventLog } from '../event-log.ts';
 
@@ -12,9 +9,9 @@ export interface Dialog {
   readonly title: string;
   readonly body: string;
   readonly buttons: readonly string[];
-  /** Called with the index of the button. */
+  /** Called with the index of the button that was pressed. */
   readonly onAnswer: (index: number) => void;
-  /** Stays open after an answer until `close`. */
+  /** Keeps the dialog open after an answer, until it is closed. */
   readonly sticky?: boolean;
 }
 
@@ -22,7 +19,9 @@ export interface Dialogs {
   readonly toast: string | null;
   readonly top: Dialog | undefined;
   showToast(text: string): void;
+  /** Opens a dialog; the returned function closes it. */
   open(dialog: Dialog): () => void;
+  /** Presses a button of the topmost dialog. */
   answer(index: number): void;
   closeAll(): void;
 }

@@ -1,27 +1,28 @@
 /**
- * The app's storage on the watch: files, folders and the key-value store. Survives kills and reboots. Can be full,
- * failing, or torn: then a kill or reboot leaves only part of the last write.
+ * The app's storage on the watch: files, folders and key-value stores, which outlive kills and reboots. It can be full, fail
+ * each write, or be torn: then a kill or a reboot leaves only part of the last write.
  */
 export type DiskState = 'fine' | 'full' | 'torn' | 'failing';
 
 export interface Disk {
+  /** The fault that the tester chose. */
   state: DiskState;
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly folders: ReadonlySet<string>;
-  /** Key-value texts (`localStorage`), one map for each store path. */
+  /** Key-value stores (`localStorage`) by their path. */
   readonly stores: Map<string, Map<string, string>>;
-  /** Replaces a file; returns the bytes that were written, or -1. */
+  /** Replaces a file and returns how many bytes were written, or -1. */
   write(path: string, bytes: Uint8Array): number;
   remove(path: string): boolean;
   rename(from: string, to: string): boolean;
   makeFolder(path: string): boolean;
-  /** Writes a file of which everything from `keptBytes` on was appended. */
+  /** Replaces a file of which everything from `keptBytes` on was appended; the result is that of `write`. */
   append(path: string, bytes: Uint8Array, keptBytes: number): number;
-  /** Takes back what was appended last. */
+  /** Removes what was appended last. */
   loseAppend(): void;
-  /** Everything is gone. */
+  /** Removes all files, folders and stores. */
   wipe(): void;
-  /** Power is gone: a torn disk loses part of what was written last. */
+  /** A torn disk loses part of what was written last. */
   powerLoss(random: () => number): void;
 }
 
@@ -31,9 +32,9 @@ interface LastWrite {
   readonly after: Uint8Array;
 }
 
-/** @param before files that are there already */
-export function createDisk(before: ReadonlyMap<string, Uint8Array> = new Map()): Disk {
-  const files = new Map(before);
+/** @param initialFiles files that exist at the start */
+export function createDisk(initialFiles: ReadonlyMap<string, Uint8Array> = new Map()): Disk {
+  const files = new Map(initialFiles);
   const folders = new Set<string>();
   let last: LastWrite | undefined;
   let appended: { readonly path: string; readonly keptBytes: number } | undefined;
@@ -95,7 +96,7 @@ export function createDisk(before: ReadonlyMap<string, Uint8Array> = new Map()):
   return disk;
 }
 
-/** Length of the common beginning: an append leaves what was there before alone. */
+/** Length of the beginning that two contents share, bytes. */
 function commonLength(before: Uint8Array | undefined, after: Uint8Array): number {
   if (before === undefined) return 0;
   let length = 0;

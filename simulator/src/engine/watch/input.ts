@@ -1,6 +1,6 @@
 /**
- * The tester's hands: taps, presses, swipes, keys, crown and wrist, with what the system does by default when the
- * app does not take them. A dark screen takes nothing but waking.
+ * Input of the wearer: taps, presses, swipes, keys, crown and wrist, and what the system does with them unless the app handles
+ * them. An input that finds the screen dark only lights it.
  */
 
 import type { Verb } from '../types.ts';
@@ -13,17 +13,18 @@ type Swipe = Extract<Verb, { verb: 'swipe' }>;
 type Key = Extract<Verb, { verb: 'key' }>;
 type Wrist = Extract<Verb, { verb: 'wrist' }>;
 
-/** Part of the screen's height that one swipe scrolls (assumed). */
-const SWIPE_PART = 0.6;
-/** What the wrist sensor tells: 0 palm, 3 wrist (interaction/onWristMotion.mdx). */
+/** Share of the screen's height that one swipe scrolls (assumed). */
+const SWIPE_SHARE = 0.6;
+/** Types that a wrist listener is called with (interaction/onWristMotion.mdx). */
 const WRIST_TYPE = 3;
 const PALM_TYPE = 0;
-/** When the system takes a press that stays from the app, where it is assumed to, ms. */
-const CUT_MS = 50;
+/** When the system takes a long press from the app, where it is assumed to, ms. */
+const CUT_OFF_MS = 50;
 
 export interface Input {
+  /** Coordinates are px of the screen. */
   tap(x: number, y: number): void;
-  /** @throws Error naming the texts there are when none fits */
+  /** @throws Error when nothing shows the text */
   tapText(text: string): void;
   longPress(x: number, y: number): void;
   swipe(direction: Swipe['direction']): void;
@@ -33,6 +34,7 @@ export interface Input {
   palm(): void;
 }
 
+/** Height of the page's content, px. */
 function contentPx(page: ForegroundPage): number {
   return page.ui.roots.reduce((most, widget) => {
     const box = page.ui.boxOf(widget);
@@ -40,6 +42,7 @@ function contentPx(page: ForegroundPage): number {
   }, 0);
 }
 
+/** Scrolls the page, or its list when the page itself does not scroll, and tells the app. */
 function scrollBy(world: World, page: ForegroundPage, deltaPx: number): void {
   const { scroll, realm } = page.ui;
   if (scroll.locked) return;
@@ -47,8 +50,8 @@ function scrollBy(world: World, page: ForegroundPage, deltaPx: number): void {
     const before = scroll.index;
     scroll.index = Math.max(0, Math.min(scroll.count - 1, before + Math.sign(deltaPx)));
     if (scroll.mode === 'swiper') scroll.topPx = scroll.index * scroll.pagePx;
-    const told = scroll.onPage;
-    if (scroll.index !== before && told !== undefined) realm.run('on_page', () => told(scroll.index));
+    const listener = scroll.onPage;
+    if (scroll.index !== before && listener !== undefined) realm.run('on_page', () => listener(scroll.index));
     return;
   }
   const most = Math.max(0, contentPx(page) - world.device.height);
@@ -60,7 +63,7 @@ function scrollBy(world: World, page: ForegroundPage, deltaPx: number): void {
   if (complete !== undefined) realm.run('scroll_complete_func', () => complete(info));
 }
 
-/** Taps the middle of what shows a text, or the row of a list that does. */
+/** Taps the middle of the widget, or the row of a list, that shows a text. False when there is none. */
 function tapShown(page: ForegroundPage, text: string): boolean {
   const widget = findText(page.ui, text);
   if (widget === undefined) return tapRowText(page.ui, text);
@@ -71,17 +74,17 @@ function tapShown(page: ForegroundPage, text: string): boolean {
   return true;
 }
 
-/** What the system does with a swipe that the app leaves alone. */
+/** What the system does with a swipe that the app does not handle. */
 function defaultGesture(world: World, page: ForegroundPage, direction: Swipe['direction']): void {
   const across = page.ui.scroll.mode === 'swiper-horizontal';
-  const stepPx = world.device.height * SWIPE_PART;
+  const stepPx = world.device.height * SWIPE_SHARE;
   if (direction === 'right' && !(across && page.ui.scroll.index > 0)) world.watch.back();
   else if (direction === 'up' || (across && direction === 'left')) scrollBy(world, page, stepPx);
   else if (direction === 'down' || (across && direction === 'right')) scrollBy(world, page, -stepPx);
 }
 
-/** True when the touch or key may go on: the screen was lit. */
-function isAwake(world: World, why: string): boolean {
+/** True when the screen was lit; else it is lit now, and the input goes no further. */
+function acceptsInput(world: World, why: string): boolean {
   if (world.screen.on) {
     world.screen.touch();
     return true;
@@ -90,7 +93,7 @@ function isAwake(world: World, why: string): boolean {
   return false;
 }
 
-/** The answers of a dialog share its width. */
+/** Presses the button of the topmost dialog at a place: the buttons share the width. False without a dialog. */
 function answerAt(world: World, x: number): boolean {
   const dialog = world.dialogs.top;
   if (dialog === undefined) return false;
@@ -99,12 +102,13 @@ function answerAt(world: World, x: number): boolean {
   return true;
 }
 
-/** The answer that leaves things as they are: the last. */
+/** Presses the last button of the topmost dialog, which by convention changes nothing. */
 function answerLast(world: World): void {
   const dialog = world.dialogs.top;
   if (dialog !== undefined) world.dialogs.answer(dialog.buttons.length - 1);
 }
 
+/** The point of the page under a point of the screen. */
 function onPage(page: ForegroundPage, x: number, y: number): { x: number; y: number } {
   const { scroll } = page.ui;
   const acrossPx = scroll.mode === 'swiper-horizontal' ? scroll.index * scroll.pagePx : 0;
@@ -125,16 +129,17 @@ function tapText(world: World, page: ForegroundPage | undefined, text: string): 
 }
 
 function pressKey(world: World, page: ForegroundPage, key: Key['key'], action: Key['action']): void {
-  const told = page.input.key;
-  told?.(KEYS[key], KEY_EVENTS.press);
-  const wanted = told?.(KEYS[key], KEY_EVENTS[action]) === true;
-  const taken = wanted && world.assumed.is('key-taking', 'works');
-  told?.(KEYS[key], KEY_EVENTS.release);
-  if (taken || action !== 'click') return;
+  const listener = page.input.key;
+  listener?.(KEYS[key], KEY_EVENTS.press);
+  const isHandled = listener?.(KEYS[key], KEY_EVENTS[action]) === true;
+  const isTaken = isHandled && world.assumed.is('key-taking', 'works');
+  listener?.(KEYS[key], KEY_EVENTS.release);
+  if (isTaken || action !== 'click') return;
   if (key === 'back') world.watch.back();
   else if (key === 'home') world.watch.exit('home key');
 }
 
+/** A gesture that switches the screen off, unless it is paused and that pause works. */
 function screenOffGesture(world: World, gesture: 'wrist' | 'palm'): void {
   if (world.assumed.is('screen-pauses', 'ignored')) world.screen.resume(gesture);
   world.screen.gesture(gesture);
@@ -144,39 +149,39 @@ export function createInput(world: World): Input {
   const foreground = (): ForegroundPage | undefined => world.watch.instance?.foreground;
   return {
     tap(x, y) {
-      if (!isAwake(world, 'tap') || answerAt(world, x)) return;
+      if (!acceptsInput(world, 'tap') || answerAt(world, x)) return;
       const page = foreground();
       if (page !== undefined) tapAt(page.ui, onPage(page, x, y));
     },
     tapText(text) {
-      if (isAwake(world, 'tap')) tapText(world, foreground(), text);
+      if (acceptsInput(world, 'tap')) tapText(world, foreground(), text);
     },
     longPress(x, y) {
-      if (!isAwake(world, 'press') || answerAt(world, x)) return;
+      if (!acceptsInput(world, 'press') || answerAt(world, x)) return;
       const page = foreground();
-      const liftMs = world.assumed.is('long-press', 'cut') ? CUT_MS : undefined;
+      const liftMs = world.assumed.is('long-press', 'cut') ? CUT_OFF_MS : undefined;
       if (page !== undefined) longPressAt(page.ui, onPage(page, x, y), world.clock.after, liftMs);
     },
     swipe(direction) {
       const page = foreground();
-      if (!isAwake(world, 'swipe') || page === undefined) return;
+      if (!acceptsInput(world, 'swipe') || page === undefined) return;
       if (world.dialogs.top !== undefined) {
         if (direction === 'right') answerLast(world);
       } else {
-        const wanted = page.input.gesture?.(GESTURES[direction]) === true;
-        if (!wanted || world.assumed.is('swipe-taking', 'ignored')) defaultGesture(world, page, direction);
+        const isHandled = page.input.gesture?.(GESTURES[direction]) === true;
+        if (!isHandled || world.assumed.is('swipe-taking', 'ignored')) defaultGesture(world, page, direction);
       }
     },
     key(key, action) {
       const page = foreground();
-      if (!isAwake(world, `${key} key`)) return;
+      if (!acceptsInput(world, `${key} key`)) return;
       if (world.dialogs.top !== undefined) {
         if (key === 'back' && action === 'click') answerLast(world);
       } else if (page !== undefined) pressKey(world, page, key, action);
     },
     crown(degrees) {
       const page = foreground();
-      if (!isAwake(world, 'crown') || page === undefined) return;
+      if (!acceptsInput(world, 'crown') || page === undefined) return;
       if (page.input.crown !== undefined) page.input.crown(KEYS.home, degrees);
       else scrollBy(world, page, -degrees);
     },

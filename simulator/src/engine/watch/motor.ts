@@ -1,12 +1,12 @@
 /**
- * The vibration motor: what it was told, when it ran, and whether somebody forgot to stop it. Lengths come from the
- * Vibrator page of the official reference; those marked "assumed" are published nowhere.
+ * The vibration motor: the pulses it has run, and what it runs now. Lengths come from the Vibrator page of the official
+ * reference. Those marked "assumed" are published nowhere.
  */
 import type { Clock, Task } from '../clock.ts';
 import type { EventLog } from '../event-log.ts';
 import type { Pulse } from '../types.ts';
 
-/** A segment of a pattern: on for `onMs`, then off for `offMs`. */
+/** Part of a pattern: the motor runs for `onMs` and rests for `offMs`. */
 export interface PatternSegment {
   readonly type: string;
   readonly onMs: number;
@@ -16,6 +16,7 @@ export interface PatternSegment {
 export interface Pattern {
   readonly name: string;
   readonly segments: readonly PatternSegment[];
+  /** True when the pattern repeats until it is stopped. */
   readonly endless: boolean;
 }
 
@@ -31,8 +32,8 @@ function repeated(type: string, count: number, onMs: number, offMs: number, endl
   return { name: type, segments, endless };
 }
 
-/** Scenes by their platform name. Inner rhythm of STRONG_REMINDER, NOTIFICATION, CALL and TIMER's gap: assumed. */
-export const SCENES: Readonly<Record<string, Pattern>> = {
+/** Scenes by their platform name. The inner rhythms of STRONG_REMINDER, NOTIFICATION and CALL and the gap of TIMER are assumed. */
+export const SCENES = {
   SCENE_SHORT_LIGHT: tap('SCENE_SHORT_LIGHT'),
   SCENE_SHORT_MIDDLE: tap('SCENE_SHORT_MIDDLE'),
   SCENE_SHORT_STRONG: tap('SCENE_SHORT_STRONG'),
@@ -42,16 +43,21 @@ export const SCENES: Readonly<Record<string, Pattern>> = {
   SCENE_NOTIFICATION: repeated('SCENE_NOTIFICATION', 2, 60, 100),
   SCENE_CALL: repeated('SCENE_CALL', 2, 150, 100, true),
   SCENE_TIMER: repeated('SCENE_TIMER', 1, 500, 500, true),
-};
+} as const satisfies Readonly<Record<string, Pattern>>;
+
+export type SceneName = keyof typeof SCENES;
 
 export interface Motor {
+  /** Pulses that have begun, in order. */
   readonly pulses: readonly Pulse[];
   readonly on: boolean;
-  /** True while a pattern that never ends by itself runs. */
+  /** True while a pattern runs that does not end by itself. */
   readonly endless: boolean;
-  /** True from a start until a stop, also after the pattern is over. */
+  /** True from a start until a stop, even after the pattern is over. */
   readonly unstopped: boolean;
+  /** The realm that started the vibration, or `'system'`. */
   readonly owner: unknown;
+  /** @param who the owner's name for the log */
   start(pattern: Pattern, owner: unknown, who: string): void;
   stop(who: string): void;
 }
@@ -77,11 +83,12 @@ export function createMotor(clock: Clock, log: EventLog): Motor {
     return { added, endMs: atMs };
   }
 
-  function loop(run: Running, atMs: number): void {
-    run.task = clock.at(atMs, () => loop(run, addPulses(run.pattern, clock.uptimeMs).endMs));
+  function repeat(run: Running, atMs: number): void {
+    run.task = clock.at(atMs, () => repeat(run, addPulses(run.pattern, clock.uptimeMs).endMs));
   }
 
-  function cut(): void {
+  /** Ends the running pulse now and removes those to come. */
+  function cutOff(): void {
     const now = clock.uptimeMs;
     for (let index = pulses.length - 1; index >= 0; index--) {
       const pulse = pulses[index];
@@ -111,17 +118,22 @@ export function createMotor(clock: Clock, log: EventLog): Motor {
       return running?.owner;
     },
     start(pattern, owner, who) {
-      cut();
+      cutOff();
       const run: Running = { pattern, owner, task: undefined };
       running = run;
       const { added, endMs } = addPulses(pattern, clock.uptimeMs);
-      if (pattern.endless) loop(run, endMs);
+      if (pattern.endless) repeat(run, endMs);
       log.emit('vibrate', `${who}: ${pattern.name}`, { pulses: added, endless: pattern.endless });
     },
     stop(who) {
       if (running === undefined) return;
-      cut();
+      cutOff();
       log.emit('vibrate-stop', who);
     },
   };
+}
+
+/** Vibrates on behalf of the system, for calls and notifications. */
+export function startSystemScene(world: { readonly motor: Motor }, scene: SceneName): void {
+  world.motor.start(SCENES[scene], 'system', 'system');
 }

@@ -1,6 +1,7 @@
-/** The notification centre's list of this app's notifications, by id. */
+/** The app's notifications in the notification centre, by id. */
 export interface Notifications {
   readonly ids: readonly number[];
+  /** Adds a notification and returns its id. */
   add(): number;
   remove(ids: readonly number[]): void;
 }

@@ -1,37 +1,41 @@
 /**
- * The glass: lit or dark, and why. Owns the bright time of the page in front, the wrist and palm rules and their
- * pauses. What follows from darkness (the app's end after 10 s) belongs to the app's life, not here.
+ * The screen: lit or dark, its bright time, and the two gestures that switch it off, with their pauses. What follows from
+ * a dark screen for the app is decided in `watch.ts`.
  */
 import type { Clock, Task } from '../clock.ts';
 import type { EventLog } from '../event-log.ts';
 
 /** Bright time of a page that asks for none, ms (display/setPageBrightTime.mdx). */
-export const DEFAULT_BRIGHT_MS = 10_000;
+const DEFAULT_BRIGHT_MS = 10_000;
 
-/** Brightness that the system has set, percent (made up). */
+/** Brightness that the system has chosen, percent (assumed). */
 export const DEFAULT_BRIGHTNESS = 60;
 
+/** A lowered wrist, or a palm on the glass. */
 type ScreenOffGesture = 'wrist' | 'palm';
 
 export interface Screen {
   readonly on: boolean;
+  /** 0 to 100, as the app or the system has set it. */
   brightness: number;
   autoBrightness: boolean;
+  /** How long the screen stays lit after the last touch, ms. */
   readonly brightMs: number;
-  /** Sets the bright time of the page in front; undefined gives the default back. */
+  /** Sets the bright time of the page in the foreground; undefined restores the default. */
   setBrightTime(brightMs: number | undefined): void;
-  /** Keeps a lowered wrist or a palm from darkening the glass; 0 means until reset. */
+  /** Keeps a gesture from switching the screen off for a time; 0 means until `resume`. */
   pause(gesture: ScreenOffGesture, durationMs: number): void;
   resume(gesture: ScreenOffGesture): void;
   isPaused(gesture: ScreenOffGesture): boolean;
-  /** The page in front is gone: its bright time and pauses with it. */
-  forgetPage(keepsPauses?: boolean): void;
-  /** Somebody touched the watch: the bright time starts anew. */
+  /** Forgets the bright time of a page that has ended, and its pauses unless they are kept. */
+  resetForPage(keepsPauses?: boolean): void;
+  /** The wearer touched the watch: the bright time starts anew. */
   touch(): void;
   turnOn(why: string): void;
   turnOff(why: string): void;
-  /** A lowered wrist or a palm; does nothing while paused. */
+  /** Switches the screen off, unless the gesture is paused. */
   gesture(gesture: ScreenOffGesture): void;
+  /** Calls the listener with each change until the returned function is called. */
   listen(listener: (on: boolean) => void): () => void;
 }
 
@@ -78,7 +82,7 @@ export function createScreen(clock: Clock, log: EventLog): Screen {
       pausedUntilMs[gesture] = 0;
     },
     isPaused: (gesture) => clock.uptimeMs < pausedUntilMs[gesture],
-    forgetPage(keepsPauses = false) {
+    resetForPage(keepsPauses = false) {
       if (!keepsPauses) {
         pausedUntilMs.wrist = 0;
         pausedUntilMs.palm = 0;

@@ -1,43 +1,48 @@
 /**
- * The app's life on the watch: launch, pages, exit, the ten seconds after dark, relaunch on waking, kills and
- * reboots. Owns when; `app-instance.ts` owns how.
+ * Decides when the app starts and ends on the watch: launch, navigation, exit, ten seconds in the dark, relaunch on waking,
+ * kills and reboots. `app-instance.ts` carries it out.
  */
 
 import type { Task } from '../clock.ts';
+import { pagesOf } from '../manifest.ts';
 import type { World } from '../world.ts';
 import { type AppInstance, createAppInstance } from './app-instance.ts';
 import { DEFAULT_BRIGHTNESS } from './screen.ts';
 
 /** The system ends the app this long after the screen went dark, ms (display/setWakeUpRelaunch.mdx). */
-export const END_AFTER_DARK_MS = 10_000;
+const END_AFTER_DARK_MS = 10_000;
 
 export interface Watch {
+  /** The app as it runs now; undefined while the watch face shows. */
   readonly instance: AppInstance | undefined;
+  /** What the app asked for with `setWakeUpRelaunch`. */
   relaunchOnWake: boolean;
   /**
-   * Opens the app on a page (the first one of app.json by default); a running app is ended first.
+   * Opens the app on a page, by default the first one of app.json. A running app is ended first.
    * @param params for `App.onCreate` alone, as the documents of alarms and launchApp say
-   * @param pageParams for the page, when the system opens again what was open
+   * @param pageParams for the page, when the system opens again what was open before
    */
   launch(url: string | undefined, params: string | undefined, pageParams?: string): void;
-  /** Asks for another page once the present callback is over. */
+  /** Opens another page of the running app once the present callback is over. */
   navigate(url: string, params: string | undefined, how: 'push' | 'replace'): void;
-  /** The same for the page below; the app exits when there is none. */
+  /** Returns to the page below once the present callback is over. The app exits when there is none. */
   back(): void;
+  /** Ends the app once the present callback is over. */
   exit(why: string): void;
-  /** The process is gone, no callbacks. */
+  /** Ends the app without callbacks. A torn disk loses part of its last write. */
   kill(): void;
-  /** True when app.json lists the page; reports a breach when not. */
+  /** Whether app.json lists the page; a breach is recorded when not. */
   knowsPage(url: string): boolean;
-  /** Called after each turn. */
+  /** Checks what the turn has changed on the page. Call it after each turn. */
   afterTurn(): void;
 }
 
 export function createWatch(world: World): Watch {
   let instance: AppInstance | undefined;
   let ending: Task | undefined;
-  let sleepingPage: { url: string; params: string | undefined } | undefined;
-  const pages = world.app.manifest.module.page?.pages ?? [];
+  /** The page that is opened again when the screen lights up. */
+  let pageToRelaunch: { url: string; params: string | undefined } | undefined;
+  const pages = pagesOf(world.app.manifest);
 
   function stopMotorOf(owner: unknown): void {
     if (owner !== undefined && world.motor.owner === owner) world.motor.stop('system');
@@ -55,7 +60,8 @@ export function createWatch(world: World): Watch {
     watch.relaunchOnWake = false;
   }
 
-  function soon(action: (present: AppInstance) => void): void {
+  /** Acts on the running app in a turn of its own, unless it has ended by then. */
+  function inNextTurn(action: (present: AppInstance) => void): void {
     const asked = instance;
     world.clock.after(0, () => {
       if (asked !== undefined && asked === instance) action(asked);
@@ -73,15 +79,15 @@ export function createWatch(world: World): Watch {
       const { url, params } = page;
       world.log.emit('app', '10 s after dark: the system ends the app');
       end(world.assumed.is('destroy-at-dark', 'called'));
-      sleepingPage = relaunch ? { url, params } : undefined;
+      pageToRelaunch = relaunch ? { url, params } : undefined;
     });
   }
 
   function onLit(): void {
     world.clock.cancel(ending);
     ending = undefined;
-    const page = sleepingPage;
-    sleepingPage = undefined;
+    const page = pageToRelaunch;
+    pageToRelaunch = undefined;
     if (page !== undefined && instance === undefined) {
       watch.launch(page.url, undefined, page.params);
       return;
@@ -98,7 +104,7 @@ export function createWatch(world: World): Watch {
     relaunchOnWake: false,
     launch(url, params, pageParams) {
       if (instance !== undefined) end(true);
-      sleepingPage = undefined;
+      pageToRelaunch = undefined;
       world.screen.turnOn('app opened');
       const page = url ?? pages[0];
       if (page === undefined) throw new Error('app.json of the package names no page');
@@ -109,15 +115,15 @@ export function createWatch(world: World): Watch {
       if (instance === opened) opened.open(page, pageParams, 'push');
     },
     navigate(url, params, how) {
-      if (watch.knowsPage(url)) soon((present) => present.open(url, params, how));
+      if (watch.knowsPage(url)) inNextTurn((present) => present.open(url, params, how));
     },
     back() {
-      soon((present) => {
+      inNextTurn((present) => {
         if (!present.back()) end(true);
       });
     },
     exit(why) {
-      soon(() => {
+      inNextTurn(() => {
         world.log.emit('app', why);
         end(true);
       });

@@ -1,6 +1,6 @@
-/** Sizes of packed pictures (PNG, or the packer's TGA with an `SOMH` mark), read from their heads. */
+/** Reads the size of a packed picture from the beginning of its file: a PNG, or a TGA of the packer with the mark `SOMH`. */
 
-/** Width and height in px, or undefined when the bytes are no picture known here. */
+/** Width and height of a picture, or undefined when the bytes are no picture of a known kind. */
 export function imageSize(bytes: Uint8Array): { widthPx: number; heightPx: number } | undefined {
   if (bytes.length < 24) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,7 +1,4 @@
-/**
- * The tree of widgets of one page: making, changing, deleting, and the handles that apps hold. Draws nothing and
- * knows no touch; `touch.ts` finds what lies under a finger.
- */
+/** The widgets of one page: their tree, their creation, change and deletion, and the handles that apps have of them. */
 
 import type { Realm } from '../runtime/realm.ts';
 import type { WidgetNode } from '../types.ts';
@@ -13,7 +10,7 @@ import { listBehaviour } from './widget-lists.ts';
 import { checkBox, checkCreation, checkMore } from './widget-rules.ts';
 
 export type Props = Record<string, unknown>;
-export type Listener = (info: unknown) => unknown;
+type Listener = (info: unknown) => unknown;
 
 export interface Widget extends WidgetNode {
   readonly props: Props;
@@ -21,17 +18,21 @@ export interface Widget extends WidgetNode {
   readonly children: Widget[];
   readonly parent: Widget | undefined;
   readonly listeners: Map<string, Listener[]>;
+  /** The object that the app has. */
   readonly handle: Props;
   deleted: boolean;
   enabled: boolean;
 }
 
-/** Scrolling of a page as the app set it. */
+/** How a page scrolls, and how far it is scrolled. */
 export interface ScrollState {
   mode: 'free' | 'swiper' | 'swiper-horizontal';
   locked: boolean;
+  /** How far the page is scrolled down, px. */
   topPx: number;
+  /** Length of a page of the swiper, px. */
   pagePx: number;
+  /** Number of pages of the swiper, and the page that shows. */
   count: number;
   index: number;
   frame: ((params: unknown) => unknown) | undefined;
@@ -43,29 +44,32 @@ export interface PageUi {
   readonly realm: Realm;
   readonly roots: readonly Widget[];
   readonly scroll: ScrollState;
+  /** Whether the status bar of a square screen shows, and its title. */
   statusBar: boolean;
   title: string;
+  /** Creates a widget and returns its handle. */
   create(kind: unknown, props: unknown, parent?: Widget): Props | null;
   remove(handle: unknown): void;
   widgetOf(handle: unknown): Widget | undefined;
-  /** Checks boxes changed since the last call; call when a turn is over. */
+  /** Checks the boxes that have changed since the last call. Call it when a turn is over. */
   checkBoxes(): void;
-  /** Box of a widget on the page, px, parents and own size of pictures counted in. */
+  /** Box of a widget on the page, px, after its parents are added and the size of its picture is used where it has none. */
   boxOf(widget: Widget): { x: number; y: number; w: number; h: number };
 }
 
+/** A copy of an object, or a new one for anything else. */
 function copied(value: unknown): Props {
   return typeof value === 'object' && value !== null ? { ...(value as Props) } : {};
 }
 
-/** Key of a single property: `prop.TEXT_SIZE` sets `text_size`. */
+/** Key of a property by its constant: `prop.TEXT_SIZE` sets `text_size`. */
 function keyOf(name: string): string {
   return name.toLowerCase();
 }
 
 const NO_SCROLL = { frame: undefined, complete: undefined, onPage: undefined };
 
-/** Property names that API 4.0 handles read and write directly (ui/gettersetter.mdx). */
+/** Properties that a handle has as accessors from API 4.0 on (ui/gettersetter.mdx). */
 const ACCESSORS =
   'x y w h text color text_size src alpha angle start_angle end_angle line_width radius'.split(' ');
 
@@ -142,6 +146,7 @@ export function createPageUi(realm: Realm, level: number): PageUi {
     },
   };
 
+  /** Marks a widget and its children as deleted. */
   function drop(widget: Widget): void {
     widget.deleted = true;
     dirty.delete(widget);
@@ -172,8 +177,8 @@ export function createPageUi(realm: Realm, level: number): PageUi {
   return ui;
 }
 
-/** A use of a handle after deleteWidget is reported and does nothing. */
-function usable(ui: PageUi, widget: Widget, what: string): boolean {
+/** False after deleteWidget: the use of the handle is then a breach and does nothing. */
+function isUsable(ui: PageUi, widget: Widget, what: string): boolean {
   if (!widget.deleted) return true;
   ui.realm.world.log.breach('widget-after-delete', `${ui.realm.name}: ${widget.kind} ${what}`);
   return false;
@@ -192,13 +197,13 @@ function setOne(ui: PageUi, widget: Widget, name: string, value: unknown): void 
 function methodsOf(ui: PageUi, widget: Widget, dirty: Set<Widget>): Props {
   const methods: Props = {
     setProperty(id: unknown, value: unknown) {
-      if (!usable(ui, widget, 'setProperty')) return;
+      if (!isUsable(ui, widget, 'setProperty')) return;
       const name = PROP_NAMES.get(id);
       if (name === undefined) {
         ui.realm.world.log.breach('unknown-member', `prop number ${String(id)} on ${widget.kind}`);
         return;
       }
-      const special = specialOf(name);
+      const special = specialSetter(name);
       if (special !== undefined) special(value);
       else setOne(ui, widget, name, value);
       dirty.add(widget);
@@ -210,7 +215,7 @@ function methodsOf(ui: PageUi, widget: Widget, dirty: Set<Widget>): Props {
       return widget.props[keyOf(name)];
     },
     addEventListener(id: unknown, listener: Listener) {
-      if (!usable(ui, widget, 'addEventListener')) return;
+      if (!isUsable(ui, widget, 'addEventListener')) return;
       const name = EVENT_NAMES.get(id) ?? String(id);
       const list = widget.listeners.get(name) ?? [];
       widget.listeners.set(name, list.concat(listener));
@@ -232,9 +237,9 @@ function methodsOf(ui: PageUi, widget: Widget, dirty: Set<Widget>): Props {
       widget.enabled = enabled !== false;
     },
   };
-  const lists = listBehaviour(ui, widget);
+  const lists = listBehaviour(widget);
   const groups = groupBehaviour(ui, widget);
-  const specialOf = (name: string) => lists.props[name] ?? groups.props[name];
+  const specialSetter = (name: string) => lists.props[name] ?? groups.props[name];
   return { ...methods, ...lists.methods, ...groups.methods };
 }
 

@@ -1,6 +1,4 @@
-/**
- * Fingers: which widget lies under a point, and what a tap or a long press does to it. Knows no gestures or keys.
- */
+/** Touches: which widget lies under a point, and what a tap or a long press does to it. */
 
 import { listOf, numberOf, type Props, recordOf } from '../values.ts';
 import type { PageUi, Widget } from './page-ui.ts';
@@ -29,8 +27,8 @@ function takesTouch(widget: Widget): boolean {
   return widget.enabled && (TOUCHABLE.indexOf(widget.kind) >= 0 || widget.listeners.size > 0);
 }
 
-/** The topmost widget at a point of the page that takes touches. */
-export function widgetAt(ui: PageUi, point: Point, among: readonly Widget[] = ui.roots): Widget | undefined {
+/** The topmost widget at a point of the page that reacts to touches. */
+function widgetAt(ui: PageUi, point: Point, among: readonly Widget[] = ui.roots): Widget | undefined {
   for (let index = among.length - 1; index >= 0; index--) {
     const widget = among[index];
     if (widget === undefined || !widget.visible || widget.deleted) continue;
@@ -41,6 +39,7 @@ export function widgetAt(ui: PageUi, point: Point, among: readonly Widget[] = ui
   return undefined;
 }
 
+/** Runs a callback of a widget, if it is a function. */
 function run(ui: PageUi, widget: Widget, what: string, code: unknown, args: readonly unknown[]): void {
   if (typeof code !== 'function') return;
   ui.realm.callbacks.push(widget);
@@ -48,12 +47,13 @@ function run(ui: PageUi, widget: Widget, what: string, code: unknown, args: read
   ui.realm.callbacks.pop();
 }
 
+/** Calls the listeners of an event of a widget. */
 function tellListeners(ui: PageUi, widget: Widget, name: string, point: Point): void {
   const info = { x: point.x, y: point.y, type: name };
   for (const listener of widget.listeners.get(name) ?? []) run(ui, widget, name, listener, [info]);
 }
 
-/** Key of the row's part under a point that answers taps (`action: true`); '' when none does. */
+/** Key of the part of a row under a point that reacts to taps (`action: true`), or `''`. */
 function rowKey(config: Props, x: number, y: number): string {
   const parts = [...listOf(config.image_view), ...listOf(config.text_view)].map(recordOf);
   const part = parts.find(
@@ -72,7 +72,7 @@ function rowKey(config: Props, x: number, y: number): string {
   return String(part?.key ?? '');
 }
 
-/** Scrolls the topmost visible list by a swipe; false when the page has none. */
+/** Scrolls the topmost visible list of the page. False when the page has none. */
 export function scrollList(ui: PageUi, deltaPx: number): boolean {
   const list = ui.roots.filter((widget) => widget.visible && widget.kind === 'SCROLL_LIST').pop();
   if (list === undefined) return false;
@@ -96,11 +96,11 @@ function tapRow(ui: PageUi, list: Widget, point: Point): void {
   run(ui, list, 'item_click_func', list.props.item_click_func, [list.handle, row.index, key]);
 }
 
-/** A row of any list by the text it shows; taps its part `key` when given. */
+/** Taps the row of a list that shows a text. False when no row does. */
 export function tapRowText(ui: PageUi, text: string): boolean {
   for (const list of ui.roots) {
     if (!list.visible || list.kind !== 'SCROLL_LIST') continue;
-    const rows = (list.props.data_array as Props[] | undefined) ?? [];
+    const rows = listOf(list.props.data_array).map(recordOf);
     const index = rows.findIndex((row) => Object.keys(row).some((key) => String(row[key]) === text));
     if (index < 0) continue;
     const key = Object.keys(rows[index] ?? {}).find((one) => String(rows[index]?.[one]) === text) ?? '';
@@ -110,13 +110,13 @@ export function tapRowText(ui: PageUi, text: string): boolean {
   return false;
 }
 
-/** A tap at a point of the page. Returns what was hit. */
-export function tapAt(ui: PageUi, point: Point): Widget | undefined {
+/** Taps a point of the page. */
+export function tapAt(ui: PageUi, point: Point): void {
   const widget = widgetAt(ui, point);
   if (widget !== undefined) tapWidget(ui, widget, point);
-  return widget;
 }
 
+/** Taps a widget at a point. */
 export function tapWidget(ui: PageUi, widget: Widget, point: Point): void {
   tellListeners(ui, widget, 'CLICK_DOWN', point);
   if (widget.deleted) return;
@@ -131,23 +131,24 @@ export function tapWidget(ui: PageUi, widget: Widget, point: Point): void {
   if (!widget.deleted) tellListeners(ui, widget, 'CLICK_UP', point);
 }
 
-/** A long press counts from here on, ms (widget/BUTTON.mdx). */
+/** A press counts as long from this time on, ms (widget/BUTTON.mdx). */
 const LONG_PRESS_MS = 700;
-/** When the finger of a long press leaves the glass, ms (assumed: people wait until something happens). */
+/** When the finger of a long press is lifted, ms (assumed: people wait until something happens). */
 const LIFT_MS = 1_000;
 
 /**
- * A finger that stays for a second: down now, the long press at 700 ms, up at the end.
+ * Presses a point for about a second: down now, the long press after 700 ms, up at the end.
  * @param later runs something after so many ms of virtual time
+ * @param liftMs when the finger is lifted, ms
  */
 export function longPressAt(
   ui: PageUi,
   point: Point,
   later: (delayMs: number, act: () => void) => unknown,
   liftMs = LIFT_MS,
-): Widget | undefined {
+): void {
   const widget = widgetAt(ui, point);
-  if (widget === undefined) return undefined;
+  if (widget === undefined) return;
   tellListeners(ui, widget, 'CLICK_DOWN', point);
   if (widget.kind === 'BUTTON') {
     later(LONG_PRESS_MS, () => {
@@ -157,7 +158,6 @@ export function longPressAt(
   later(liftMs, () => {
     if (!widget.deleted) tellListeners(ui, widget, 'CLICK_UP', point);
   });
-  return widget;
 }
 
 function textOf(widget: Widget): string {
@@ -165,7 +165,7 @@ function textOf(widget: Widget): string {
 }
 
 /** Visible widgets, parents before children. */
-export function shownWidgets(widgets: readonly Widget[]): Widget[] {
+function shownWidgets(widgets: readonly Widget[]): Widget[] {
   let all: Widget[] = [];
   for (const widget of widgets) {
     if (widget.visible && !widget.deleted) all = all.concat(widget, shownWidgets(widget.children));
@@ -173,7 +173,7 @@ export function shownWidgets(widgets: readonly Widget[]): Widget[] {
   return all;
 }
 
-/** The visible button or text that shows `text` (exactly, else as a part), buttons first. */
+/** The visible button or text that shows `text`: exactly or else as a part of its own, and buttons before texts. */
 export function findText(ui: PageUi, text: string): Widget | undefined {
   const shown = shownWidgets(ui.roots).reverse();
   const matches = (exact: boolean) => (widget: Widget) =>

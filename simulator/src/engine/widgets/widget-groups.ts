@@ -1,6 +1,6 @@
 /**
- * Widgets that hold others or choose among them: GROUP, VIEW_CONTAINER, RADIO_GROUP, CHECKBOX_GROUP, SLIDE_SWITCH;
- * and CANVAS, which records what is drawn on it.
+ * Behaviour of the widgets that hold others or can be switched (GROUP, VIEW_CONTAINER, RADIO_GROUP, CHECKBOX_GROUP,
+ * SLIDE_SWITCH), and of CANVAS, which records what is drawn on it.
  */
 
 import type { PageUi, Props, Widget } from './page-ui.ts';
@@ -19,7 +19,7 @@ function callback(ui: PageUi, widget: Widget, key: string, args: readonly unknow
   ui.realm.run(key, () => (run as (...values: unknown[]) => unknown)(...args));
 }
 
-/** Chooses or unchooses the member at `index` and tells the app. */
+/** Checks or unchecks the member of a group at `index` and tells the app. */
 export function choose(ui: PageUi, group: Widget, index: number, on: boolean): void {
   const member = group.children[index];
   if (member === undefined) return;
@@ -35,7 +35,7 @@ export function choose(ui: PageUi, group: Widget, index: number, on: boolean): v
   callback(ui, group, 'check_func', [group.handle, index, on]);
 }
 
-/** Turns a SLIDE_SWITCH over and tells the app. */
+/** Switches a SLIDE_SWITCH over and tells the app. */
 export function slide(ui: PageUi, widget: Widget): void {
   widget.props.checked = widget.props.checked !== true;
   callback(ui, widget, 'checked_change_func', [widget.handle, widget.props.checked]);

@@ -1,30 +1,27 @@
 /**
- * What SCROLL_LIST, CYCLE lists, HISTOGRAM and PICKER understand beyond plain properties: new data, one row, a
- * deleted row.
+ * Behaviour of the widgets that show a list of data (SCROLL_LIST, CYCLE lists, HISTOGRAM, WIDGET_PICKER): replacing all data,
+ * changing a row, and deleting a row.
  */
-import { recordOf } from '../values.ts';
-import type { PageUi, Props, Widget } from './page-ui.ts';
+import { listOf, recordOf } from '../values.ts';
+import type { Props, Widget } from './page-ui.ts';
 
 type Setter = (value: unknown) => void;
 
+/** What a kind of widget has beyond the methods and properties of all widgets. */
 export interface WidgetBehaviour {
   readonly methods: Props;
+  /** Special setters by the name of the property. */
   readonly props: Readonly<Record<string, Setter>>;
 }
 
 const LISTS = ['SCROLL_LIST', 'CYCLE_LIST', 'CYCLE_IMAGE_TEXT_LIST', 'HISTOGRAM', 'WIDGET_PICKER'];
-
-function rowsOf(widget: Widget): unknown[] {
-  const rows = widget.props.data_array;
-  return Array.isArray(rows) ? rows : [];
-}
 
 function setRows(widget: Widget, rows: unknown[]): void {
   widget.props.data_array = rows;
   widget.props.data_count = rows.length;
 }
 
-export function listBehaviour(_ui: PageUi, widget: Widget): WidgetBehaviour {
+export function listBehaviour(widget: Widget): WidgetBehaviour {
   if (LISTS.indexOf(widget.kind) < 0) return { methods: {}, props: {} };
   const { props } = widget;
   if (Array.isArray(props.data_array)) props.data_array = props.data_array.slice();
@@ -40,7 +37,7 @@ export function listBehaviour(_ui: PageUi, widget: Widget): WidgetBehaviour {
       },
       UPDATE_ITEM(value) {
         const { index, item_data: data } = recordOf(value);
-        const rows = rowsOf(widget).slice();
+        const rows = listOf(widget.props.data_array).slice();
         if (typeof index === 'number' && index < rows.length) rows[index] = data;
         setRows(widget, rows);
       },
@@ -48,7 +45,7 @@ export function listBehaviour(_ui: PageUi, widget: Widget): WidgetBehaviour {
         const { index } = recordOf(value);
         setRows(
           widget,
-          rowsOf(widget).filter((_, at) => at !== index),
+          listOf(widget.props.data_array).filter((_, at) => at !== index),
         );
       },
       LIST_TOP() {

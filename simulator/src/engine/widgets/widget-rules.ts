@@ -1,13 +1,11 @@
-/**
- * What a strict watch holds against a widget: boxes off the glass, pairs that are not pairs, too many of a kind.
- * Judges only; changes nothing.
- */
-import type { PageUi, Props, Widget } from './page-ui.ts';
+/** Checks the rules about widgets: boxes on the screen, properties in pairs, the number of a kind. */
+import { type Props, recordOf } from '../values.ts';
+import type { PageUi, Widget } from './page-ui.ts';
 
 const BOXED = ['TEXT', 'BUTTON', 'IMG'];
 
-/** Most of a kind on one page (widget/CANVAS.mdx, widget/VIEW_CONTAINER.mdx). */
-const MOST: Readonly<Record<string, number>> = { CANVAS: 3, VIEW_CONTAINER: 7 };
+/** Largest number of a kind on one page (widget/CANVAS.mdx, widget/VIEW_CONTAINER.mdx). */
+const LARGEST_COUNT: Readonly<Record<string, number>> = { CANVAS: 3, VIEW_CONTAINER: 7 };
 
 function labelOf(widget: Widget): string {
   const text = widget.props.text ?? widget.props.normal_src ?? widget.props.src ?? '';
@@ -22,27 +20,27 @@ function hasVisible(props: Props): boolean {
   return Object.keys(props).some((key) => key.toLowerCase() === 'visible');
 }
 
-function inPairs(ui: PageUi, widget: Widget, props: Props): void {
+function checkPairs(ui: PageUi, widget: Widget, props: Props): void {
   const colors = (props.normal_color === undefined) === (props.press_color === undefined);
   const pictures = (props.normal_src === undefined) === (props.press_src === undefined);
   if (colors && pictures) return;
   ui.realm.world.log.breach('button-colors-in-pairs', `${ui.realm.name}: ${labelOf(widget)}`);
 }
 
-/** Rules that apply when a widget is made. */
+/** Checks the rules for the creation of a widget. */
 export function checkCreation(ui: PageUi, widget: Widget): void {
   const { log } = ui.realm.world;
   if (hasVisible(widget.props)) log.breach('visible-not-alone', `${ui.realm.name}: ${labelOf(widget)}`);
-  if (widget.kind === 'BUTTON') inPairs(ui, widget, widget.props);
-  const most = MOST[widget.kind];
+  if (widget.kind === 'BUTTON') checkPairs(ui, widget, widget.props);
+  const most = LARGEST_COUNT[widget.kind];
   if (most === undefined || countOf(ui, widget.kind) <= most) return;
   log.breach(widget.kind === 'CANVAS' ? 'canvas-count' : 'view-container-count', ui.realm.name);
 }
 
-/** Rules for `setProperty(prop.MORE, value)`. */
+/** Checks the rules for `setProperty(prop.MORE, value)`. */
 export function checkMore(ui: PageUi, widget: Widget, value: unknown): void {
   const { log } = ui.realm.world;
-  const props = (typeof value === 'object' && value !== null ? value : {}) as Props;
+  const props = recordOf(value);
   if (hasVisible(props)) log.breach('visible-not-alone', `${ui.realm.name}: ${labelOf(widget)}`);
   if (widget.kind !== 'BUTTON') return;
   const boxed = ['x', 'y', 'w', 'h'].every((key) => props[key] !== undefined);
@@ -57,8 +55,8 @@ function isShown(widget: Widget): boolean {
 }
 
 /**
- * A text, button or picture off the glass. Below the glass is fine on a page that scrolls, beside it in a
- * horizontal swiper.
+ * Checks that a text, button or picture lies on the screen. It may lie below the screen on a page that scrolls, and beside it
+ * in a horizontal swiper.
  */
 export function checkBox(ui: PageUi, widget: Widget): void {
   if (BOXED.indexOf(widget.kind) < 0 || !isShown(widget)) return;

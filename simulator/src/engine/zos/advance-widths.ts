@@ -1,4 +1,7 @@
-/** Advance widths of Noto Sans Regular, the watch's font, in thousandths of the size: the characters of Western European texts. */
+/**
+ * Advance widths of Noto Sans Regular, the font of the watch, for the characters of Western European texts. The unit is a
+ * thousandth of the font size.
+ */
 const ADVANCES: readonly (readonly [width: number, characters: string])[] = [
   [175, '‘’'],
   [225, "'¸"],
@@ -86,7 +89,7 @@ const widths = new Map(
   ADVANCES.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)),
 );
 
-/** A full em for Chinese; for what the table has not, that of most small letters. */
+/** Advance width of a character, in thousandths of the font size. Chinese takes a full em; unlisted characters take 600. */
 export function advanceOf(character: string): number {
   if (character.charCodeAt(0) > 0x2e7f) return 1000;
   return widths.get(character) ?? 600;

@@ -1,10 +1,12 @@
-/** `@zos/alarm` (API 3.0): orders to `alarms.ts`. Repeats by month and year are refused by name. */
+/** `@zos/alarm` (API 3.0). Repeats by month and by year are refused by name. */
 
+import { pagesOf, servicesOf } from '../manifest.ts';
 import { recordOf } from '../values.ts';
 import type { Repeat } from '../watch/alarms.ts';
 import { moduleOf, paramText, type ZosContext } from './context.ts';
 
 const PERMISSION = 'device:os.alarm';
+/** Repeats by the number of their constant. */
 const REPEATS: readonly (Repeat | undefined)[] = [
   'once',
   'minute',
@@ -17,6 +19,7 @@ const REPEATS: readonly (Repeat | undefined)[] = [
 const REPEAT_NAMES = ['ONCE', 'MINUTE', 'HOUR', 'DAY', 'WEEK', 'MONTH', 'YEAR'];
 const WEEK_NAMES = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
 
+/** A time in whole seconds; a fraction is a breach and is dropped. */
 function wholeSeconds(context: ZosContext, value: unknown, what: string): number {
   const seconds = Number(value);
   if (Math.floor(seconds) !== seconds) {
@@ -25,6 +28,7 @@ function wholeSeconds(context: ZosContext, value: unknown, what: string): number
   return Math.floor(seconds);
 }
 
+/** When the alarm is due, UTC ms, from `time` or `delay`. */
 function dueEpochMs(context: ZosContext, option: Record<string, unknown>): number | undefined {
   const now = context.world.wallClock.epochMs;
   if (option.time !== undefined) return wholeSeconds(context, option.time, 'time') * 1000;
@@ -32,17 +36,13 @@ function dueEpochMs(context: ZosContext, option: Record<string, unknown>): numbe
   return undefined;
 }
 
-function isEntry(context: ZosContext, url: string): boolean {
-  const { module } = context.world.app.manifest;
-  const pages = module.page?.pages ?? [];
-  return pages.indexOf(url) >= 0 || (module['app-service']?.services ?? []).indexOf(url) >= 0;
-}
-
+/** Sets an alarm and returns its id, or 0 when there is none. */
 function setAlarm(context: ZosContext, given: unknown): number {
   context.requirePermission(PERMISSION, 'alarm.set');
   const option = recordOf(given);
   const url = String(option.url ?? '');
-  if (!isEntry(context, url)) {
+  const { manifest } = context.world.app;
+  if (pagesOf(manifest).indexOf(url) < 0 && servicesOf(manifest).indexOf(url) < 0) {
     context.world.log.breach('page-not-in-manifest', `alarm for ${url}`);
     return 0;
   }

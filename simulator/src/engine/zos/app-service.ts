@@ -1,4 +1,4 @@
-/** `@zos/app-service` (API 3.0): the continuous service. Single runs need no call; alarms and events make them. */
+/** `@zos/app-service` (API 3.0): starting and stopping the continuous service. Single runs are started by alarms and events. */
 import { recordOf } from '../values.ts';
 import { moduleOf, paramText, type ZosContext } from './context.ts';
 
@@ -11,9 +11,10 @@ export function appServiceModule(context: ZosContext): unknown {
       '3.0',
       (given: unknown) => {
         const option = recordOf(given);
-        // The reference says `file`, the official sample passes `url`: a strict watch takes the reference's word.
+        // The reference says `file` and the official sample passes `url`. A strict watch follows the reference.
         const file = String(option.file ?? '');
-        return world.services.start(file, paramText(option.param), option.reload !== false, (result) => {
+        const request = { file, param: paramText(option.param), reload: option.reload !== false };
+        return world.services.start(request, (result) => {
           context.call('complete_func', option.complete_func, { file, result });
         });
       },

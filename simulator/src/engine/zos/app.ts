@@ -1,13 +1,14 @@
-/** `@zos/app`: package facts, permissions, messages between bundles of one app, custom events. */
+/** `@zos/app`: facts about the package, permissions, messages between the bundles of one run, and custom events. */
+import { hasPermission } from '../manifest.ts';
 import { recordOf } from '../values.ts';
 import { moduleOf, type ZosContext } from './context.ts';
 
 const BACKGROUND = 'device:os.bg_service';
 const ANSWERS = ['Allow', 'Deny', 'Ask again'];
 
+/** State of a permission as the platform numbers it: 0 to be asked for, 1 not listed, 2 granted. */
 function query(context: ZosContext, code: string): number {
-  const listed = (context.world.app.manifest.permissions ?? []).indexOf(code) >= 0;
-  if (!listed) return code === BACKGROUND ? 0 : 1;
+  if (!hasPermission(context.world.app.manifest, code)) return code === BACKGROUND ? 0 : 1;
   if (code !== BACKGROUND) return 2;
   return context.world.environment.backgroundConsent === 'granted' ? 2 : 0;
 }
@@ -17,12 +18,13 @@ function codesOf(option: unknown): string[] {
   return Array.isArray(codes) ? codes.map(String) : [];
 }
 
-function ask(context: ZosContext, done: () => void): void {
+/** Asks the wearer for consent to run in the background. */
+function ask(context: ZosContext, onAnswer: () => void): void {
   const { world } = context;
   const answered = (index: number): void => {
     if (index === 0) world.environment.backgroundConsent = 'granted';
     if (index === 1) world.environment.backgroundConsent = 'refused';
-    done();
+    onAnswer();
   };
   world.dialogs.open({
     title: 'Run in the background?',
@@ -36,13 +38,14 @@ function ask(context: ZosContext, done: () => void): void {
   world.clock.after(0, () => world.dialogs.answer(['allow', 'deny', 'ask-again'].indexOf(preset)));
 }
 
+/** Requests permissions and returns 2 when all are granted, 1 when none can be asked for, 0 when the wearer is asked. */
 function request(context: ZosContext, option: unknown): number {
   context.forbidInService('service-api', 'app.requestPermission');
   const codes = codesOf(option);
   const states = codes.map((code) => query(context, code));
   if (states.every((state) => state === 2)) return 2;
   const { world } = context;
-  const listed = (world.app.manifest.permissions ?? []).indexOf(BACKGROUND) >= 0;
+  const listed = hasPermission(world.app.manifest, BACKGROUND);
   if (codes.indexOf(BACKGROUND) < 0 || !listed || world.environment.backgroundConsent === 'refused') {
     if (codes.indexOf(BACKGROUND) >= 0 && !listed) {
       world.log.breach('missing-permission', `app.requestPermission of ${BACKGROUND}`);
@@ -69,7 +72,7 @@ function emitCustomEvent(context: ZosContext, option: unknown): void {
   world.clock.after(0, () => world.services.runOnce(service, param, String(eventName)));
 }
 
-/** Messages by name between the bundles of one run (undocumented; zml uses them). */
+/** Messages by name between the bundles of one run. They are undocumented, and zml uses them. */
 function channelMembers(context: ZosContext) {
   const { channels } = context.shared;
   type Listener = (...args: unknown[]) => unknown;

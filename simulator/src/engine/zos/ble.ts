@@ -1,8 +1,10 @@
-/** `@zos/ble` towards the phone, and `TransferFile`. The `mst…` master role is refused by name. */
+/** `@zos/ble` for the link to the phone, and `TransferFile`. The `mst…` functions of the master role are refused by name. */
 import { moduleOf, type ZosContext } from './context.ts';
 
 /** Largest frame, bytes (zml's `getMessageSize`). */
-const LARGEST_FRAME = 3600;
+const LARGEST_FRAME_BYTES = 3600;
+/** Largest frame that arrives everywhere, bytes (assumed). */
+const SAFE_FRAME_BYTES = 2_000;
 
 const MASTER = [
   'mstStartScan mstStopScan mstConnect mstDisconnect mstPair mstGetConnIdByRemoteAddr mstBuildProfile mstOnPrepare',
@@ -60,11 +62,11 @@ export function bleModule(context: ZosContext): unknown {
         '2.0',
         (data: unknown, size: unknown) => {
           const bytes = bytesOf(data, size);
-          if (bytes.length > LARGEST_FRAME) {
+          if (bytes.length > LARGEST_FRAME_BYTES) {
             world.log.breach('ble-frame-too-large', `${bytes.length} bytes`);
             return false;
           }
-          if (bytes.length > 2_000 && world.assumed.is('large-frame', 'lost')) return true;
+          if (bytes.length > SAFE_FRAME_BYTES && world.assumed.is('large-frame', 'lost')) return true;
           return world.link.toPhone(bytes);
         },
       ],
@@ -91,7 +93,7 @@ export function bleModule(context: ZosContext): unknown {
   );
 }
 
-/** `@zos/ble/TransferFile` is the class itself, as zml takes it, and also its default export. */
+/** `@zos/ble/TransferFile` is the class itself, as zml uses it, and also has it as its default export. */
 export function transferFileModule(context: ZosContext): unknown {
   if (context.level < 300) return undefined;
   function TransferFile(): unknown {

@@ -1,13 +1,14 @@
-/** Sensors of the body and of movement: steady made-up values, the permissions and the service rule of the real ones. */
+/** Sensors of the body and of movement. The values are steady and assumed; permissions and the rule for services are real. */
 import type { Member, Members, ZosContext } from './context.ts';
 
-/** Between two values of a continuous measurement, ms (assumed). */
+/** Time between two values of a continuous measurement, ms (assumed). */
 const HEART_PERIOD_MS = 1000;
+/** Time between two values of a motion sensor, ms (assumed). */
 const MOTION_PERIOD_MS = 40;
-/** The pull of the earth, cm/s² (Accelerometer.mdx gives the unit). */
+/** Gravity, cm/s² (Accelerometer.mdx gives the unit). */
 const GRAVITY = 980;
 
-/** Calls back steadily until told to stop or until the bundle ends; JavaScript timers' faults do not touch it. */
+/** Calls back steadily until stopped or until the bundle ends. Faults of JavaScript timers do not affect it. */
 function ticker(context: ZosContext, what: string, periodMs: number, callback: unknown): () => void {
   const { clock } = context.world;
   const release = context.realm.trackPending(what);
@@ -24,6 +25,7 @@ function ticker(context: ZosContext, what: string, periodMs: number, callback: u
   };
 }
 
+/** A pair of `on…` and `off…` methods for a steady measurement. */
 function listening(context: ZosContext, what: string, periodMs: number) {
   const stops = new Map<unknown, () => void>();
   return {
@@ -41,10 +43,7 @@ export function heartRateClass(context: ZosContext): unknown {
     context.requirePermission('data:user.hd.heart_rate', 'HeartRate');
     const current = listening(context, 'HeartRate.onCurrentChange', HEART_PERIOD_MS);
     const last = listening(context, 'HeartRate.onLastChange', 60 * HEART_PERIOD_MS);
-    const refuse = (name: string) => () => {
-      context.world.log.breach('not-simulated', `@zos/sensor.HeartRate.${name}`);
-      throw new Error(`@zos/sensor.HeartRate.${name} is not simulated`);
-    };
+    const refuse = (name: string) => () => context.world.log.refuse(`@zos/sensor.HeartRate.${name}`);
     return {
       getCurrent: () => environment.heartRate,
       getLast: () => environment.lastHeartRate,
@@ -103,7 +102,7 @@ function geolocationClass(context: ZosContext): unknown {
   };
 }
 
-/** Day counters: permission, value now and target (made up; steady). */
+/** Day counters: permission, present value and target (assumed and steady). */
 const COUNTERS = {
   Step: ['data:user.hd.step', 3200, 8000],
   Calorie: ['data:user.hd.calorie', 260, 500],
@@ -132,7 +131,7 @@ export function counterClasses(context: ZosContext): Members {
   return members;
 }
 
-/** Sensors that a service may not use. */
+/** Sensors that an App Service may not use. */
 export function highPowerClasses(context: ZosContext): Members {
   return {
     Accelerometer: [

@@ -1,4 +1,4 @@
-/** `Buzzer` (API 3.6): constants and silence. No simulated model has a buzzer. */
+/** `Buzzer` (API 3.6): it has its constants and makes no sound, since no simulated model has a buzzer. */
 import type { ZosContext } from './context.ts';
 
 const SOURCES = ['ALARM', 'REMIND_1', 'REMIND_2', 'OPERATE', 'SUCCESS', 'FAILURE'];

@@ -1,8 +1,10 @@
 /**
- * What every `@zos` module needs to know about the bundle that asked for it, and the checks they share:
- * permissions, services, refusals by name.
+ * What every `@zos` module knows about the bundle that requires it, the checks that modules share, and how a module is put
+ * together from its members.
  */
 
+import { levelOf } from '../devices.ts';
+import { hasPermission } from '../manifest.ts';
 import type { RuleName } from '../rules.ts';
 import type { BundleContext } from '../runtime/device-globals.ts';
 import type { Realm } from '../runtime/realm.ts';
@@ -11,14 +13,14 @@ import type { World } from '../world.ts';
 export interface ZosContext extends BundleContext {
   readonly realm: Realm;
   readonly world: World;
-  /** API_LEVEL of the watch as a number, 306 for 3.6. */
+  /** API_LEVEL of the watch as `levelOf` gives it: 306 for 3.6. */
   readonly level: number;
   readonly inService: boolean;
-  /** Throws, after reporting, when app.json does not list the permission. */
+  /** Records a breach and throws when app.json does not list the permission. */
   requirePermission(code: string, api: string): void;
-  /** Throws, after reporting, when the bundle is a service. */
+  /** Records a breach and throws when the bundle is an App Service. */
   forbidInService(rule: RuleName, api: string): void;
-  /** Runs a callback that the app handed in. */
+  /** Runs a callback of the app; anything but a function is ignored. */
   call(what: string, callback: unknown, ...args: unknown[]): unknown;
 }
 
@@ -32,7 +34,7 @@ export function createZosContext(realm: Realm, place: BundleContext, level: numb
     level,
     inService,
     requirePermission(code, api) {
-      if ((world.app.manifest.permissions ?? []).indexOf(code) >= 0) return;
+      if (hasPermission(world.app.manifest, code)) return;
       world.log.breach('missing-permission', `${api} needs ${code}`);
       throw new Error(`Permission denied: ${api} needs ${code} in app.json`);
     },
@@ -48,29 +50,16 @@ export function createZosContext(realm: Realm, place: BundleContext, level: numb
   };
 }
 
-/** A member and the API_LEVEL it came with. */
+/** A member of a module and the API_LEVEL that brought it. */
 export type Member = readonly [since: string, value: unknown];
 export type Members = Readonly<Record<string, Member>>;
 
-/** Names that exist on watches but not here, by the level they came with: `{ '3.0': 'a b c' }`. */
+/** Names that exist on watches and not here, by the API_LEVEL that brought them: `{ '3.0': 'a b c' }`. */
 export type Refused = Readonly<Record<string, string>>;
 
-function refusal(context: ZosContext, name: string): () => never {
-  // A class on the watch may be constructed, so this must be a plain function.
-  return function refuse(): never {
-    context.world.log.breach('not-simulated', name);
-    throw new Error(`${name} is not simulated`);
-  };
-}
-
-function levelNumber(level: string): number {
-  const [major, minor] = level.split('.');
-  return Number(major) * 100 + Number(minor ?? 0);
-}
-
 /**
- * A module as a bundle sees it: enumerable own members of the watch's level, members that are not simulated as
- * functions that throw their name, and a report for names that no level has.
+ * Puts a module together as a bundle sees it. Members that are newer than the watch's API_LEVEL are absent. A member that is
+ * not simulated throws its name when it is called. Reading a name that no level has is a breach.
  */
 export function moduleOf(
   context: ZosContext,
@@ -82,18 +71,22 @@ export function moduleOf(
   const known = new Set<string>(Object.keys(members));
   for (const key of Object.keys(members)) {
     const [since, value] = members[key] as Member;
-    if (levelNumber(since) <= context.level) present[key] = value;
+    if (levelOf(since) <= context.level) present[key] = value;
   }
   for (const since of Object.keys(refused)) {
     for (const key of (refused[since] ?? '').split(' ')) {
       known.add(key);
-      if (levelNumber(since) <= context.level) present[key] = refusal(context, `${name}.${key}`);
+      // A class may be called with `new`, so this is no arrow function.
+      const refuse = function refuse(): never {
+        return context.world.log.refuse(`${name}.${key}`);
+      };
+      if (levelOf(since) <= context.level) present[key] = refuse;
     }
   }
   return new Proxy(present, {
     get(target, key) {
       if (typeof key !== 'string' || key in target || known.has(key)) return target[key as string];
-      // What bundlers and promises probe on any object.
+      // Bundlers and promises probe these names on any object.
       if (key !== 'default' && key !== '__esModule' && key !== 'then' && key !== 'toJSON') {
         context.world.log.breach('unknown-member', `${name}.${key}`);
       }
@@ -102,7 +95,7 @@ export function moduleOf(
   });
 }
 
-/** `params` of the router: text as it is, an object as JSON. */
+/** Parameters as the platform passes them on: a text as it is, an object as JSON. */
 export function paramText(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,18 +1,19 @@
-/** `@zos/device`: what the model is. Without its permission getDeviceInfo gives the garbage that a watch gives. */
+/** `@zos/device`: facts about the model. Without its permission, getDeviceInfo returns useless values, as on a watch. */
+import { hasPermission } from '../manifest.ts';
 import { moduleOf, type ZosContext } from './context.ts';
 
 const PERMISSION = 'data:os.device.info';
 const SQUARE = 0;
 const ROUND = 1;
 
-/** Sizes of a made-up disk, bytes: nobody publishes real ones. */
+/** Sizes of the disk, bytes (assumed; published nowhere). */
 const DISK = { total: 2_000_000_000, app: 20_000_000, watchface: 60_000_000, music: 0, system: 700_000_000 };
 
 function deviceInfo(context: ZosContext): Record<string, unknown> {
   const { device, app, log } = context.world;
-  if ((app.manifest.permissions ?? []).indexOf(PERMISSION) < 0) {
+  if (!hasPermission(app.manifest, PERMISSION)) {
     log.breach('missing-permission', `device.getDeviceInfo needs ${PERMISSION}`);
-    // Seen on a watch: no shape, wrong sizes (Liftosaur's documents).
+    // A watch was seen to give no shape and wrong sizes (documents of the Liftosaur app).
     return { width: 0, height: 0, deviceName: '', keyNumber: 0 };
   }
   const info: Record<string, unknown> = {

@@ -1,4 +1,4 @@
-/** `@zos/display`: bright time, the two pauses, relaunch on waking, brightness. */
+/** `@zos/display`: bright time, the two pauses, relaunch on waking, and brightness. */
 import { recordOf } from '../values.ts';
 import { moduleOf, type ZosContext } from './context.ts';
 
@@ -8,9 +8,11 @@ const BRIGHT_MAX_MS = 2147483000;
 /** Length of a pause that names none, ms (display/pauseDropWristScreenOff.mdx). */
 const PAUSE_MS = 30_000;
 
+/** Results of the functions. */
 const OK = 0;
 const WRONG = -1;
 
+/** A value that may be passed bare or as a field of an options object. */
 function optionValue(given: unknown, key: string): unknown {
   return typeof given === 'object' && given !== null ? recordOf(given)[key] : given;
 }

@@ -1,12 +1,15 @@
-/** `@zos/fs`: synchronous files under the app's `/data`, and reading of its assets. */
+/** `@zos/fs`: synchronous access to the app's files and assets. */
 import { Buffer } from 'buffer/index.js';
 import { recordOf } from '../values.ts';
 import { moduleOf, type ZosContext } from './context.ts';
 
 const FLAGS = { O_RDONLY: 0, O_WRONLY: 1, O_RDWR: 2, O_APPEND: 8, O_CREAT: 256, O_TRUNC: 512, O_EXCL: 1024 };
 const FAILED = -1;
-/** `openSync` results begin here; what a watch gives is published nowhere. */
+/** First result of `openSync` (assumed; published nowhere). */
 const FIRST_HANDLE = 3;
+
+/** From this size on a file may be refused, where that is assumed, bytes. */
+const LARGE_FILE_BYTES = 65_536;
 
 interface OpenFile {
   readonly path: string;
@@ -15,9 +18,14 @@ interface OpenFile {
   position: number;
 }
 
+/** A path that may be passed bare or as a field of an options object. */
+function pathIn(given: unknown): string {
+  return String(typeof given === 'object' && given !== null ? recordOf(given).path : given);
+}
+
+/** Path of a file in the app's folder, without `data://` and outer slashes. */
 function plainPath(given: unknown): string {
-  const path = String(typeof given === 'object' && given !== null ? recordOf(given).path : given);
-  return path
+  return pathIn(given)
     .replace(/^data:\/\//, '')
     .replace(/^\.?\/+/, '')
     .replace(/\/+$/, '');
@@ -31,12 +39,11 @@ function bytesOf(data: unknown): Uint8Array {
 }
 
 function isAsset(given: unknown): boolean {
-  const path = String(typeof given === 'object' && given !== null ? recordOf(given).path : given);
-  return path.startsWith('assets://');
+  return pathIn(given).startsWith('assets://');
 }
 
-/** Files and open handles of one bundle. */
-function createFiles(context: ZosContext) {
+/** Reads and writes files for one bundle, and keeps its open handles. */
+function createFileAccess(context: ZosContext) {
   const { world } = context;
   const { disk } = world;
   const handles = new Map<number, OpenFile>();
@@ -49,7 +56,7 @@ function createFiles(context: ZosContext) {
     }
   }
   function isTooLarge(bytes: Uint8Array): boolean {
-    return bytes.length > 65_536 && world.assumed.is('large-file', 'refused');
+    return bytes.length > LARGE_FILE_BYTES && world.assumed.is('large-file', 'refused');
   }
   function assetPath(path: string): string {
     return `assets/${path.replace(/^assets:\/\//, '').replace(/^\/+/, '')}`;
@@ -122,7 +129,7 @@ function createFiles(context: ZosContext) {
     const path = option.path;
     const target = typeof path === 'number' ? handles.get(path)?.path : plainPath(given);
     if (target === undefined) return;
-    // The file is emptied first, so a full disk leaves it short (assumed: the worst that documents allow).
+    // The file is emptied first, so that a full disk leaves it short: the worst that the documents allow (assumed).
     if (disk.state === 'full') disk.write(target, new Uint8Array(0));
     disk.write(target, bytes);
     world.log.emit('file', `wrote ${target}, ${bytes.length} B`);
@@ -138,7 +145,8 @@ function createFiles(context: ZosContext) {
   return { handles, open, read, write, writeWhole, readWhole, mayWrite, assetPath };
 }
 
-function foldersUnder(context: ZosContext, path: string): string[] | undefined {
+/** Names of files and folders in a folder; undefined when there is no such folder. */
+function namesIn(context: ZosContext, path: string): string[] | undefined {
   const { files, folders } = context.world.disk;
   const prefix = path === '' ? '' : `${path}/`;
   const names = new Set<string>();
@@ -151,7 +159,7 @@ function foldersUnder(context: ZosContext, path: string): string[] | undefined {
 
 export function fsModule(context: ZosContext): unknown {
   const { assumed, disk, app, wallClock } = context.world;
-  const files = createFiles(context);
+  const files = createFileAccess(context);
   const statOf = (bytes: Uint8Array | undefined) =>
     bytes === undefined ? undefined : { size: bytes.length, mtimeMs: wallClock.epochMs };
   const constants: Record<string, readonly [string, number]> = {};
@@ -194,7 +202,7 @@ export function fsModule(context: ZosContext): unknown {
         return disk.makeFolder(plainPath(given)) ? 0 : FAILED;
       },
     ],
-    readdirSync: ['2.0', (given: unknown) => foldersUnder(context, plainPath(given))],
+    readdirSync: ['2.0', (given: unknown) => namesIn(context, plainPath(given))],
     statSync: ['2.0', (given: unknown) => statOf(disk.files.get(plainPath(given)))],
     statAssetsSync: [
       '2.0',

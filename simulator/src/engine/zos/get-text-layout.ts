@@ -1,17 +1,18 @@
-/** `getTextLayout` from a table of advance widths, which keeps the engine free of fonts and every body alike. */
+/** `getTextLayout`, measured with a table of advance widths: the engine needs no fonts, and all hosts agree. */
 import { advanceOf } from './advance-widths.ts';
 
-/** Line height on a watch, 116 % of the size (designs/visual/font.md). */
+/** Line height on a watch, as a multiple of the font size (designs/visual/font.md). */
 export const LINE_HEIGHT = 1.16;
 
+/** Width of a text on one line, px. */
 export function textWidthPx(text: string, sizePx: number): number {
   let thousandths = 0;
   for (const character of text) thousandths += advanceOf(character);
   return Math.ceil((thousandths * sizePx) / 1000);
 }
 
-/** What stays on one line: a word with the space before it, and each character of a script that is written without spaces. */
-function pieces(paragraph: string): readonly string[] {
+/** Splits a paragraph where a line may break: before each space, and at each character of scripts without spaces. */
+function breakablePieces(paragraph: string): readonly string[] {
   return paragraph.match(/ *[\u2e80-\uffff]| *[^ \u2e80-\uffff]+| +/g) ?? [];
 }
 
@@ -19,7 +20,7 @@ function wrapped(text: string, sizePx: number, widthPx: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
-    for (const piece of pieces(paragraph)) {
+    for (const piece of breakablePieces(paragraph)) {
       if (line === '' || textWidthPx(line + piece.trimEnd(), sizePx) <= widthPx) line += piece;
       else {
         lines.push(line.trimEnd());
@@ -31,6 +32,7 @@ function wrapped(text: string, sizePx: number, widthPx: number): string[] {
   return lines;
 }
 
+/** The platform's answer to `getTextLayout`. */
 export function textLayout(text: unknown, option: Record<string, unknown>): Record<string, unknown> {
   const sizePx = Number(option.text_size);
   if (!(sizePx > 0)) return { width: 0, height: 0, rows: 0, result: -1, text: '' };

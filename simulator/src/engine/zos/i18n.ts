@@ -1,6 +1,6 @@
 /**
- * `@zos/i18n`: texts from `assets/raw/locale/*.btxt` (big-endian count, offsets, then UTF-8 texts end to end; `TID`
- * holds the ids). Falls back to the default language, then to the id.
+ * `@zos/i18n`: texts from `assets/raw/locale/*.btxt`. Such a file holds a big-endian count, the offsets, and the UTF-8 texts
+ * end to end; `TID.btxt` holds the ids. A missing text falls back to the default language and then to its id.
  */
 import { Buffer } from 'buffer/index.js';
 import { moduleOf, type ZosContext } from './context.ts';
@@ -18,7 +18,7 @@ function textsOf(bytes: Uint8Array | undefined): string[] {
   return texts;
 }
 
-/** `%s` and `%d` take the arguments in turn, as the official notification sample uses them. */
+/** Replaces each `%s` and `%d` by the next argument, as the official notification sample expects. */
 function fill(text: string, args: readonly unknown[]): string {
   const rest = args.slice();
   return text.replace(/%[sd]/g, (mark) => (rest.length === 0 ? mark : String(rest.shift())));

@@ -1,9 +1,11 @@
-/** `@zos/interaction`: toasts, modal boxes, and the one listener each for keys, gestures, crown and wrist. */
+/** `@zos/interaction`: toasts, modal boxes, and one listener each for keys, gestures, crown and wrist. */
 
 import type { RuleName } from '../rules.ts';
+import { createPageInput, type PageInput } from '../runtime/device-globals.ts';
 import { recordOf } from '../values.ts';
-import type { PageInput } from '../watch/app-instance.ts';
+import type { Dialog } from '../watch/dialogs.ts';
 import { moduleOf, type ZosContext } from './context.ts';
+import { createDialogHandle } from './dialog-handle.ts';
 
 export const GESTURES = { up: 1, down: 2, left: 3, right: 4 } as const;
 export const KEYS = { back: 1, select: 2, home: 3, up: 4, down: 5, shortcut: 6 } as const;
@@ -12,16 +14,17 @@ export const WRIST = { lift: 1, lower: 2, flip: 3 } as const;
 
 const MODAL_CONFIRM = 1;
 const MODAL_CANCEL = 0;
-/** Capsule buttons count from here (interaction/createModal.mdx). */
+/** Number of the first capsule button (interaction/createModal.mdx). */
 const FIRST_CAPSULE = 10;
 
 function callbackOf(given: unknown): unknown {
   return typeof given === 'function' ? given : recordOf(given).callback;
 }
 
+/** The listeners of the bundle's page, or of the page in the foreground. */
 function inputOf(context: ZosContext): PageInput {
   const input = context.input ?? context.world.watch.instance?.foreground?.input;
-  return input ?? { key: undefined, gesture: undefined, crown: undefined, wrist: undefined };
+  return input ?? createPageInput();
 }
 
 function createModal(context: ZosContext, given: unknown): unknown {
@@ -29,22 +32,14 @@ function createModal(context: ZosContext, given: unknown): unknown {
   const capsules = Array.isArray(option.capsuleButton) ? option.capsuleButton.map(String) : [];
   const types =
     capsules.length > 0 ? capsules.map((_, index) => FIRST_CAPSULE + index) : [MODAL_CONFIRM, MODAL_CANCEL];
-  let close: (() => void) | undefined;
-  const show = (shown: boolean): void => {
-    close?.();
-    close = undefined;
-    if (!shown) return;
-    close = context.world.dialogs.open({
-      title: String(option.title ?? option.content ?? ''),
-      body: [option.subtitle, option.text].filter((text) => text !== undefined).join(' '),
-      buttons: capsules.length > 0 ? capsules : ['OK', 'Cancel'],
-      sticky: option.autoHide === false,
-      onAnswer: (index) => void context.call('modal onClick', option.onClick, { type: types[index] }),
-    });
+  const dialog: Dialog = {
+    title: String(option.title ?? option.content ?? ''),
+    body: [option.subtitle, option.text].filter((text) => text !== undefined).join(' '),
+    buttons: capsules.length > 0 ? capsules : ['OK', 'Cancel'],
+    sticky: option.autoHide === false,
+    onAnswer: (index) => void context.call('modal onClick', option.onClick, { type: types[index] }),
   };
-  context.realm.onEnd(() => show(false));
-  if (option.show !== false) show(true);
-  return { show };
+  return createDialogHandle(context, dialog, option.show !== false);
 }
 
 export function interactionModule(context: ZosContext): unknown {

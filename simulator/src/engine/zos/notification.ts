@@ -1,11 +1,12 @@
-/** `@zos/notification` (API 3.0): the notification centre; a button of a notification runs an App Service. */
+/** `@zos/notification` (API 3.0). A button of a notification runs an App Service. */
 
 import { recordOf } from '../values.ts';
-import { SCENES } from '../watch/motor.ts';
+import { startSystemScene } from '../watch/motor.ts';
 import { moduleOf, paramText, type ZosContext } from './context.ts';
 
 const PERMISSION = 'device:os.notification';
 
+/** Shows a notification and returns its id, or 0 when a part is missing. */
 function notify(context: ZosContext, given: unknown): number {
   context.requirePermission(PERMISSION, 'notification.notify');
   const { world } = context;
@@ -14,8 +15,7 @@ function notify(context: ZosContext, given: unknown): number {
   if (option.title === undefined || option.content === undefined) return 0;
   const id = world.notifications.add();
   world.screen.turnOn('notification');
-  const scene = SCENES.SCENE_NOTIFICATION;
-  if (scene !== undefined) world.motor.start(scene, 'system', 'system');
+  startSystemScene(world, 'SCENE_NOTIFICATION');
   world.dialogs.open({
     title: String(option.title),
     body: String(option.content),
@@ -25,7 +25,8 @@ function notify(context: ZosContext, given: unknown): number {
       const action = actions[index];
       if (action === undefined) return;
       const file = String(action.file ?? '');
-      if (world.services.isKnown(file)) world.services.runOnce(file, paramText(action.param), 'notification');
+      if (world.services.isListed(file))
+        world.services.runOnce(file, paramText(action.param), 'notification');
     },
   });
   return id;

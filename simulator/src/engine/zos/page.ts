@@ -1,4 +1,4 @@
-/** `@zos/page`: how the page scrolls. Only one finger at a time is simulated, so there are no frames in between. */
+/** `@zos/page`: how the page scrolls. A swipe is one step here; the frames of its animation are not simulated. */
 
 import { recordOf } from '../values.ts';
 import type { PageUi, ScrollState } from '../widgets/page-ui.ts';
@@ -53,7 +53,7 @@ export function pageModule(context: ZosContext): unknown {
       '2.0',
       (given: unknown) => {
         const y = typeof given === 'number' ? given : Number(recordOf(given).y ?? 0);
-        // Down the page is negative here (page/scrollTo.mdx).
+        // A negative y scrolls down (page/scrollTo.mdx).
         ui('scrollTo').scroll.topPx = Math.max(0, -y);
       },
     ],

@@ -1,4 +1,4 @@
-/** Which `@zos` modules there are, and `require` for one bundle. */
+/** The `@zos` modules, and `require` for one bundle. */
 import { alarmModule } from './alarm.ts';
 import { appModule } from './app.ts';
 import { appServiceModule } from './app-service.ts';
@@ -43,16 +43,13 @@ const MODULES: Readonly<Record<string, (context: ZosContext) => unknown>> = {
   '@zos/utils': utilsModule,
 };
 
-/** `__$$R$$__` for one bundle: each module once. */
+/** `require` for one bundle, which zpm calls `__$$R$$__`. Each module is made once. */
 export function createRequire(context: ZosContext): (name: string) => unknown {
   const loaded = new Map<string, unknown>();
   return (name) => {
     if (!loaded.has(name)) {
       const make = MODULES[name];
-      if (make === undefined) {
-        context.world.log.breach('not-simulated', name);
-        throw new Error(`${name} is not simulated`);
-      }
+      if (make === undefined) return context.world.log.refuse(name);
       loaded.set(name, make(context));
     }
     return loaded.get(name);

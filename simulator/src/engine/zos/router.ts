@@ -1,4 +1,4 @@
-/** `@zos/router`: pages of this app, exits, and launches by time. Other apps and system apps end this one. */
+/** `@zos/router`: pages of this app, exits, and timed launches. Opening another app or a system app just ends this one. */
 import type { Task } from '../clock.ts';
 import { recordOf } from '../values.ts';
 import { moduleOf, paramText, type ZosContext } from './context.ts';
@@ -12,7 +12,7 @@ const SYSTEM_APPS = [
   .join(' ')
   .split(' ');
 
-/** System apps get made-up ids; apps must use the names. */
+/** Id of the first system app (assumed). Apps must use the names. */
 const FIRST_SYSTEM_APP = 9_000_001;
 
 function launch(context: ZosContext, option: Record<string, unknown>): void {

@@ -1,10 +1,10 @@
-/** `@zos/sensor`: which sensors there are, and the small ones. The motor's is in `vibrator.ts`, time's in `time.ts`. */
+/** `@zos/sensor`: the list of sensors, and the small ones: Battery, Wear and Screen. */
 import type { Topic } from '../environment.ts';
 import { counterClasses, heartRateClass, highPowerClasses } from './body-sensors.ts';
 import { buzzerClass } from './buzzer.ts';
 import { type Members, moduleOf, type ZosContext } from './context.ts';
 import { timeClass } from './time.ts';
-import { SCENE_NUMBERS, sceneShift, vibratorClass } from './vibrator.ts';
+import { SCENE_NAMES, SCENE_NUMBERS, sceneShift, vibratorClass } from './vibrator.ts';
 
 const REFUSED = {
   '2.0': 'Pai BloodOxygen Stress Sleep Weather',
@@ -15,7 +15,7 @@ const REFUSED = {
 
 const WORN = { off: 0, worn: 1, moving: 2, unsure: 3 } as const;
 
-/** onChange and offChange for a topic; listeners die with the bundle. */
+/** `onChange` and `offChange` for a topic. Listeners are removed when the bundle ends. */
 export function changeMethods(context: ZosContext, topic: Topic, what: string): Record<string, unknown> {
   const stops = new Map<unknown, () => void>();
   return {
@@ -36,7 +36,7 @@ export function changeMethods(context: ZosContext, topic: Topic, what: string): 
   };
 }
 
-/** Percent that the screen has cost, where it is assumed to cost much. */
+/** Percent of the battery that the screen has used, where it is assumed to use much: one each minute. */
 function drainedPercent({ world }: ZosContext): number {
   return world.assumed.is('screen-cost', 'large') ? Math.floor(world.clock.uptimeMs / 60_000) : 0;
 }
@@ -63,8 +63,8 @@ function screenClass(context: ZosContext): unknown {
 export function sensorModule(context: ZosContext): unknown {
   const { environment } = context.world;
   const scenes: Record<string, readonly [string, number]> = {};
-  for (const name of Object.keys(SCENE_NUMBERS))
-    scenes[`VIBRATOR_${name}`] = ['2.0', (SCENE_NUMBERS[name] ?? 0) + sceneShift(context)];
+  for (const name of SCENE_NAMES)
+    scenes[`VIBRATOR_${name}`] = ['2.0', SCENE_NUMBERS[name] + sceneShift(context)];
   const Buzzer = buzzerClass(context);
   const members: Members = {
     ...scenes,
@@ -104,7 +104,7 @@ export function sensorModule(context: ZosContext): unknown {
     '@zos/sensor',
     {
       ...members,
-      // Models with a buzzer are published nowhere; here none has one, so an app must cope without.
+      // No list says which models have a buzzer. Here none has one, so that an app must do without.
       checkSensor: ['3.0', (sensor: unknown) => sensor !== undefined && sensor !== Buzzer],
     },
     REFUSED,

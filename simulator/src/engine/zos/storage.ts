@@ -1,6 +1,6 @@
 /**
- * `@zos/storage`: key-value stores. Local ones go through JSON and outlive the app; session ones live as long as
- * one run. What a full or failing disk does to `setItem` is published nowhere; here the value is not kept.
+ * `@zos/storage`: key-value stores. Local ones hold JSON and outlive the app; session ones live as long as one run. A full or
+ * failing disk keeps no new value (assumed; published nowhere).
  */
 import { moduleOf, type ZosContext } from './context.ts';
 

@@ -1,4 +1,4 @@
-/** `Time`: the watch's wall clock and its minute, day and phone-setting notices. Lunar and sun data are refused. */
+/** `Time`: the watch's wall clock, and callbacks each minute, hour and day and when the phone sets the time. */
 import type { Task } from '../clock.ts';
 import type { ZosContext } from './context.ts';
 
@@ -6,6 +6,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+/** Data of moon and sun, which are refused by name. */
 const REFUSED = [
   'getFestival getLunarYear getLunarMonth getLunarDay getLunarFestival getSolarTerm getShowFestival',
   'getLunarMonthCalendar onSunrise onSunset',
@@ -13,7 +14,7 @@ const REFUSED = [
   .join(' ')
   .split(' ');
 
-/** Calls back each time the local wall clock passes a multiple of `periodMs`. */
+/** Calls back each time the local wall clock passes a multiple of `periodMs`, until the bundle ends. */
 function every(context: ZosContext, what: string, periodMs: number, callback: unknown): void {
   const { world, realm } = context;
   const release = realm.trackPending(what);
@@ -68,12 +69,7 @@ export function timeClass(context: ZosContext): unknown {
         context.realm.onEnd(stop);
       };
     }
-    for (const name of REFUSED) {
-      time[name] = () => {
-        world.log.breach('not-simulated', `@zos/sensor.Time.${name}`);
-        throw new Error(`@zos/sensor.Time.${name} is not simulated`);
-      };
-    }
+    for (const name of REFUSED) time[name] = () => world.log.refuse(`@zos/sensor.Time.${name}`);
     return time;
   };
 }

@@ -1,10 +1,10 @@
 /**
- * Names and numbers of `@zos/ui`. The documents give the names; the numbers are the simulator's own (apps must use
- * the names), except UPDATE_DATA 53 and UPDATE_ITEM 66, which were read on a watch. Names are not enumerable, as on
- * a watch (field report, Active 2).
+ * Constants of `@zos/ui`. The documents give only their names, which apps must use. The numbers are the simulator's own,
+ * except UPDATE_DATA (53) and UPDATE_ITEM (66), which were read on a watch. The names cannot be listed, as on a watch (field
+ * report, Active 2).
  */
 
-export const WIDGETS = [
+const WIDGETS = [
   'TEXT IMG ARC FILL_RECT STROKE_RECT CIRCLE BUTTON GROUP TEXT_IMG IMG_ANIM SCROLL_LIST SLIDE_SWITCH',
   'CYCLE_LIST CYCLE_IMAGE_TEXT_LIST CHECKBOX_GROUP STATE_BUTTON RADIO_GROUP HISTOGRAM QRCODE CANVAS',
   'PAGE_INDICATOR PAGE_SCROLLBAR VIEW_CONTAINER DIALOG GRADKIENT_POLYLINE WIDGET_PICKER PICK_DATE',
@@ -13,7 +13,7 @@ export const WIDGETS = [
   .join(' ')
   .split(' ');
 
-/** Widgets by name that cannot be made here: creating one is refused by name. */
+/** Widgets that are not simulated: creating one is refused by name. */
 export const REFUSED_WIDGETS = [
   'KEYBOARD SPORT_DATA VIRTUAL_CONTAINER GROUP_VIEW BUTTON_GROUP VARIANT_BUTTON LINE_PROGRESS',
   'IMG_ARC_PROGRESS WIDGET_DELEGATE POLYLINE WATCHFACE_EDIT_GROUP TIME_NUM DATE_POINTER SYSTEM_KEYBOARD',
@@ -31,7 +31,7 @@ const PROPS = [
   .join(' ')
   .split(' ');
 
-export const FIXED_PROPS: Readonly<Record<string, number>> = { UPDATE_DATA: 53, UPDATE_ITEM: 66 };
+const FIXED_PROPS: Readonly<Record<string, number>> = { UPDATE_DATA: 53, UPDATE_ITEM: 66 };
 
 const EVENTS = ['CLICK_DOWN', 'CLICK_UP', 'MOVE', 'MOVE_IN', 'MOVE_OUT', 'SELECT'];
 
@@ -39,7 +39,7 @@ export const ALIGN = { LEFT: 0, RIGHT: 1, CENTER_H: 2, TOP: 3, BOTTOM: 4, CENTER
 export const TEXT_STYLE = { WRAP: 0, CHAR_WRAP: 1, ELLIPSIS: 2, NONE: 3 };
 const ANIM_STATUS = ['START', 'STOP', 'PAUSE', 'RESUME', 'UNKNOW'];
 
-/** An object whose names can be read but not listed. */
+/** An object whose properties can be read and not listed. */
 export function hidden(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const object: Record<string, unknown> = {};
   for (const name of Object.keys(values)) {

@@ -1,9 +1,11 @@
-/** `@zos/ui`: widgets of the page in front, constants, text layout and the bar of square screens. */
+/** `@zos/ui`: the widgets of the page, their constants, text layout, and the status bar of square screens. */
 
 import { recordOf } from '../values.ts';
+import type { Dialog } from '../watch/dialogs.ts';
 import { imageSize } from '../widgets/image-size.ts';
 import type { PageUi } from '../widgets/page-ui.ts';
 import { moduleOf, type ZosContext } from './context.ts';
+import { createDialogHandle } from './dialog-handle.ts';
 import { textLayout } from './get-text-layout.ts';
 import {
   ALIGN,
@@ -26,23 +28,15 @@ const REFUSED = {
 
 function createDialog(context: ZosContext, given: unknown): unknown {
   const option = recordOf(given);
-  let close: (() => void) | undefined;
-  const show = (shown: boolean): void => {
-    close?.();
-    close = undefined;
-    if (!shown) return;
-    close = context.world.dialogs.open({
-      title: String(option.title ?? ''),
-      body: '',
-      buttons: ['OK', 'Cancel'],
-      sticky: option.auto_hide === false,
-      onAnswer: (index) =>
-        void context.call('click_listener', option.click_listener, { type: index === 0 ? 1 : 0 }),
-    });
+  const dialog: Dialog = {
+    title: String(option.title ?? ''),
+    body: '',
+    buttons: ['OK', 'Cancel'],
+    sticky: option.auto_hide === false,
+    onAnswer: (index) =>
+      void context.call('click_listener', option.click_listener, { type: index === 0 ? 1 : 0 }),
   };
-  context.realm.onEnd(() => show(false));
-  if (option.show === true) show(true);
-  return { show };
+  return createDialogHandle(context, dialog, option.show === true);
 }
 
 export function uiModule(context: ZosContext): unknown {

@@ -1,4 +1,4 @@
-/** `@zos/user`: a made-up person. */
+/** `@zos/user`: the profile of an imaginary wearer. */
 import { moduleOf, type ZosContext } from './context.ts';
 
 export function userModule(context: ZosContext): unknown {

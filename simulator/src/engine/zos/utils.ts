@@ -1,13 +1,14 @@
-/** `@zos/utils`: px, asset paths, logs, the event bus, and texts to bytes and back. */
+/** `@zos/utils`: px, asset paths, loggers, the event bus, and the conversion between texts and bytes. */
 import { Buffer } from 'buffer/index.js';
 import { formatArgs } from '../runtime/format-value.ts';
+import { logMethods } from '../runtime/log-methods.ts';
 import type { World } from '../world.ts';
 import { moduleOf, type ZosContext } from './context.ts';
 
-/** Baseline widths when app.json names none (guides/framework/device/screen-adaption.md). */
+/** Design width when app.json names none, by the shape of the screen, px (guides/framework/device/screen-adaption.md). */
 const DESIGN_WIDTH = { round: 480, square: 390, band: 194 } as const;
 
-/** A design length in device pixels: `ceil(n / designWidth * width)`. */
+/** Converts a length of the design into pixels of the device: `ceil(n / designWidth * width)`. */
 export function pixels(world: World, length: number): number {
   const { designWidth } = world.app.manifest;
   const base = designWidth ?? DESIGN_WIDTH[world.device.shape];
@@ -16,7 +17,7 @@ export function pixels(world: World, length: number): number {
 
 type Listener = (...args: unknown[]) => unknown;
 
-/** The bus as a class that bundles may extend. */
+/** The event bus as a class, which bundles may extend. */
 class EventBus {
   readonly listeners = new Map<string, Listener[]>();
 
@@ -55,26 +56,24 @@ class EventBus {
 }
 
 function loggerOf(context: ZosContext, tag: string): Record<string, unknown> {
-  const logger: Record<string, unknown> = {
+  return {
     name: tag,
     getLogger: (name: string) => loggerOf(context, name),
-  };
-  for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
-    logger[level] = (...args: unknown[]) => {
+    ...logMethods((...args) => {
       const text = formatArgs(args);
       context.realm.print(tag === '' ? text : `[${tag}] ${text}`);
-    };
-  }
-  return logger;
+    }),
+  };
 }
 
+/** `icon.png` with the suffix `@rtl` is `icon@rtl.png`. */
 function withSuffix(path: string, suffix: string): string {
   const dot = path.lastIndexOf('.');
   return dot < 0 ? path + suffix : path.slice(0, dot) + suffix + path.slice(dot);
 }
 
 export function utilsModule(context: ZosContext): unknown {
-  // Bundles may change a prototype: each gets a class of its own.
+  // A bundle may change the prototype, so each gets a class of its own.
   class OwnEventBus extends EventBus {}
   const log = loggerOf(context, '');
   return moduleOf(context, '@zos/utils', {

@@ -1,9 +1,9 @@
-/** `Vibrator`: scenes (2.0) and patterns (3.6) for the motor. */
-import { type Pattern, type PatternSegment, SCENES } from '../watch/motor.ts';
+/** `Vibrator`: plays scenes (API 2.0) and patterns (API 3.6) on the motor. */
+import { type Pattern, type PatternSegment, SCENES, type SceneName } from '../watch/motor.ts';
 import type { ZosContext } from './context.ts';
 
 /** Scene numbers of the 1.0 documents (watchface/api/hmSensor/sensorId/VIBRATE.mdx). */
-export const SCENE_NUMBERS: Readonly<Record<string, number>> = {
+export const SCENE_NUMBERS: Readonly<Record<SceneName, number>> = {
   SCENE_SHORT_LIGHT: 23,
   SCENE_SHORT_MIDDLE: 24,
   SCENE_SHORT_STRONG: 25,
@@ -15,7 +15,9 @@ export const SCENE_NUMBERS: Readonly<Record<string, number>> = {
   SCENE_TIMER: 5,
 };
 
-/** Pattern types and their own length, ms, when the app names none (assumed; published nowhere). */
+export const SCENE_NAMES = Object.keys(SCENE_NUMBERS) as SceneName[];
+
+/** Pattern types with the length that each has when the app names none, ms (assumed; published nowhere). */
 const TYPES: Readonly<Record<string, number>> = {
   GENTLE_SHORT: 20,
   STRONG_SHORT: 20,
@@ -30,25 +32,25 @@ const TYPES: Readonly<Record<string, number>> = {
 };
 const TYPE_NAMES = Object.keys(TYPES);
 
-/** By how much this watch's scene numbers are assumed to differ from the documents. */
+/** How much larger than in the documents the scene numbers of this watch are assumed to be. */
 export function sceneShift(context: ZosContext): number {
   return context.world.assumed.is('scene-numbers', 'others') ? 40 : 0;
 }
 
+/** The same pattern with the motor running through its pauses. */
 function withoutGaps(pattern: Pattern): Pattern {
   const onMs = pattern.segments.reduce((sum, segment) => sum + segment.onMs + segment.offMs, 0);
   return { ...pattern, segments: [{ type: 'CONTINUOUS', onMs, offMs: 0 }] };
 }
 
 function sceneOf(mode: unknown, shift: number): Pattern {
-  const name = Object.keys(SCENE_NUMBERS).find((scene) => (SCENE_NUMBERS[scene] ?? 0) + shift === mode);
-  const scene = name === undefined ? undefined : SCENES[name];
-  if (scene === undefined) throw new TypeError(`Vibrator: unknown mode ${String(mode)}`);
-  return scene;
+  const name = SCENE_NAMES.find((scene) => SCENE_NUMBERS[scene] + shift === mode);
+  if (name === undefined) throw new TypeError(`Vibrator: unknown mode ${String(mode)}`);
+  return SCENES[name];
 }
 
 function modeOf(option: unknown): unknown {
-  // The reference's example passes the constant, its type says `{ mode }`: both are taken.
+  // The example in the reference passes the constant and the type says `{ mode }`. Both are accepted.
   return typeof option === 'object' && option !== null ? (option as { mode?: unknown }).mode : option;
 }
 
@@ -71,10 +73,9 @@ export function vibratorClass(context: ZosContext): unknown {
   const isMute = (): boolean =>
     (context.inService && assumed.is('service-motor', 'silent')) ||
     (environment.modes.DND === true && assumed.is('motor-in-dnd', 'muted'));
-  /** Scene numbers of this watch less those of the documents. */
   const shift = sceneShift(context);
   const { realm } = context;
-  const standard = (SCENE_NUMBERS.SCENE_SHORT_MIDDLE ?? 0) + shift;
+  const standard = SCENE_NUMBERS.SCENE_SHORT_MIDDLE + shift;
   return function Vibrator(): unknown {
     let mode: unknown = standard;
     const vibrator: Record<string, unknown> = {
