@@ -12,7 +12,7 @@ import {
   SENT_PREFERENCES_KEY,
   WATCH_PREFERENCES_KEY,
 } from '../utils/core/sync/phone-keys.ts';
-import type { TextStore } from './session-store.ts';
+import type { TextStore } from './record-store.ts';
 
 export interface ListeningConfig extends PhoneConfig {
   /** A message came from the watch. To be called before it is answered. */

@@ -3,16 +3,16 @@
  * is used goes through the context.
  */
 import { type PhonePhrase, say } from '../utils/core/text/phone-phrase.ts';
-import { createContext, type PageContext } from './context.ts';
-import { safely } from './parts.ts';
+import { createContext, type PageContext } from './page-context.ts';
 import { aboutSection } from './sections/about.ts';
 import { eraseSection } from './sections/erase.ts';
 import { exportSection } from './sections/export.ts';
 import { historySection } from './sections/history.ts';
+import { outletsSection } from './sections/integrations.ts';
 import { nextSection } from './sections/next.ts';
-import { outletsSection } from './sections/outlets.ts';
 import { preferencesSection } from './sections/preferences.ts';
 import { trendSection } from './sections/trend.ts';
+import { safely } from './widgets.ts';
 
 interface Section {
   readonly title: PhonePhrase;

@@ -1,6 +1,6 @@
 /** What the wearer has opened on the phone page. Kept in the page's own key, since the page is built anew on each change. */
 
-import type { OutletId } from '../utils/core/outlets/outlet.ts';
+import type { OutletId } from '../utils/core/integrations/delivery-state.ts';
 
 export type ExportKind = 'csv' | 'json' | 'physio' | 'reports';
 

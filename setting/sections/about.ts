@@ -1,9 +1,9 @@
 /** What the app is, what it is not, and what is stored where. */
 
 import { say } from '../../utils/core/text/phone-phrase.ts';
-import { blockKeys } from '../../utils/core/trend/kept-log.ts';
-import type { PageContext } from '../context.ts';
-import { linePart, quietPart } from '../parts.ts';
+import { blockKeys } from '../../utils/core/trend/stored-log.ts';
+import type { PageContext } from '../page-context.ts';
+import { linePart, quietPart } from '../widgets.ts';
 
 export function aboutSection(context: PageContext): readonly Child[] {
   const blocks = blockKeys(context.texts.keys);

@@ -1,8 +1,8 @@
 /** Deletes everything, after asking twice; says what that means for the watch and for what was sent elsewhere. */
 import { isForgetting, isWatchKey } from '../../utils/core/sync/phone-keys.ts';
 import { say } from '../../utils/core/text/phone-phrase.ts';
-import type { PageContext } from '../context.ts';
-import { buttonPart, linePart, rowPart, strongPart } from '../parts.ts';
+import type { PageContext } from '../page-context.ts';
+import { buttonPart, linePart, rowPart, strongPart } from '../widgets.ts';
 
 export function eraseSection(context: PageContext): readonly Child[] {
   const { eraseAsked } = context.state;

@@ -2,16 +2,16 @@
 
 import { sentence } from '../../utils/core/base/result.ts';
 import { csvOf } from '../../utils/core/export/csv.ts';
+import { exportParts, type PartContent, readPart } from '../../utils/core/export/export-parts.ts';
 import { jsonOf, parseJson } from '../../utils/core/export/json.ts';
-import { exportParts, type PartContent, readPart } from '../../utils/core/export/parts.ts';
 import { physioPage } from '../../utils/core/export/physio.ts';
 import { RING_KEYS, storedReports } from '../../utils/core/ring-entries.ts';
 import { secondText } from '../../utils/core/schedule/date-text.ts';
 import { IMPORT_RESULT_KEY, parseImportResult } from '../../utils/core/sync/import-result.ts';
 import { say } from '../../utils/core/text/phone-phrase.ts';
-import type { PageContext } from '../context.ts';
+import type { PageContext } from '../page-context.ts';
 import type { ExportKind } from '../page-state.ts';
-import { buttonPart, fieldPart, linePart, quietPart, rowPart, selectablePart } from '../parts.ts';
+import { buttonPart, fieldPart, linePart, quietPart, rowPart, selectablePart } from '../widgets.ts';
 
 const IMPORT_HINT = '{"format":"iliacus-log", …';
 

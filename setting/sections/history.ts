@@ -1,14 +1,14 @@
 /** The sessions by month, newest first; one opens to its holds, a side at a time. */
 
+import { recordKey } from '../../utils/core/integrations/delivery-state.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
-import { recordKey } from '../../utils/core/outlets/outlet.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { minuteText, monthText } from '../../utils/core/schedule/date-text.ts';
 import { type PhonePhrase, say } from '../../utils/core/text/phone-phrase.ts';
-import { type LogFault, type LogPage, type PageStart, readPage } from '../../utils/core/trend/kept-log.ts';
-import type { KeptSession } from '../../utils/core/trend/kept-session.ts';
-import type { PageContext } from '../context.ts';
-import { buttonPart, linePart, quietPart, rowPart, strongPart } from '../parts.ts';
+import { type LogFault, type LogPage, type PageStart, readPage } from '../../utils/core/trend/stored-log.ts';
+import type { KeptSession } from '../../utils/core/trend/stored-session.ts';
+import type { PageContext } from '../page-context.ts';
+import { buttonPart, linePart, quietPart, rowPart, strongPart } from '../widgets.ts';
 
 /** Sessions shown at once. */
 const PAGE_SESSIONS = 30;

@@ -7,9 +7,9 @@ import { restWindow, standing } from '../../utils/core/schedule/rest-window.ts';
 import { advisedStage, type RatedSession } from '../../utils/core/schedule/stage-advice.ts';
 import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { say } from '../../utils/core/text/phone-phrase.ts';
-import type { KeptSession } from '../../utils/core/trend/kept-session.ts';
-import type { PageContext } from '../context.ts';
-import { linePart, quietPart, strongPart } from '../parts.ts';
+import type { KeptSession } from '../../utils/core/trend/stored-session.ts';
+import type { PageContext } from '../page-context.ts';
+import { linePart, quietPart, strongPart } from '../widgets.ts';
 
 export function nextSection(context: PageContext): readonly Child[] {
   const done = context.latest.sessions.filter(({ record }) => record.holds.some((hold) => hold.seconds > 0));

@@ -13,8 +13,8 @@ import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { parseCommand } from '../../utils/core/sync/phone-commands.ts';
 import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { type PhonePhrase, say } from '../../utils/core/text/phone-phrase.ts';
-import type { PageContext } from '../context.ts';
-import { fieldPart, linePart, quietPart } from '../parts.ts';
+import type { PageContext } from '../page-context.ts';
+import { fieldPart, linePart, quietPart } from '../widgets.ts';
 import { type Choice, choicesFor } from './preference-choices.ts';
 
 const CONFIG_COMMAND = 'cmd:config';

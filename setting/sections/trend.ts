@@ -1,6 +1,7 @@
 /** Is it getting better? One word, the rule behind it, and the ratings drawn. */
 import type { PhonePhrase } from '../../utils/core/text/phone-phrase.ts';
 import { say } from '../../utils/core/text/phone-phrase.ts';
+import { type TrendPoint, trendPoints } from '../../utils/core/trend/trend-points.ts';
 import {
   type Answer,
   answerInWords,
@@ -8,10 +9,9 @@ import {
   type Measure,
   morningsOf,
   WINDOW,
-} from '../../utils/core/trend/answer.ts';
-import { type TrendPoint, trendPoints } from '../../utils/core/trend/series.ts';
-import { barChart } from '../bars.ts';
-import type { PageContext } from '../context.ts';
+} from '../../utils/core/trend/trend-verdict.ts';
+import { barChart } from '../bar-chart.ts';
+import type { PageContext } from '../page-context.ts';
 import {
   AFTER_COLOR,
   BEFORE_COLOR,
@@ -20,7 +20,7 @@ import {
   linePart,
   quietPart,
   strongPart,
-} from '../parts.ts';
+} from '../widgets.ts';
 
 /** Bars that are wide enough to be seen on a phone. */
 const MOST_BARS = 24;

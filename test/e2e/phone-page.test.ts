@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { jsonOf, parseJson } from '../../utils/core/export/json.ts';
-import { isBlockKey } from '../../utils/core/sync/frame-page.ts';
-import { DAY_MS, ratingFrame, sessionFrame, textsWith, WATCH } from '../support/kept-log.ts';
+import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
 import { plainRecord } from '../support/records.ts';
+import { DAY_MS, ratingFrame, sessionFrame, textsWith, WATCH } from '../support/stored-log.ts';
 
 let app: AppPackage;
 

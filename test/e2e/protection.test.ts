@@ -8,7 +8,7 @@ import { ensureBuilt } from '../../tools/package/pipeline.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { Protection } from '../../utils/core/log/record.ts';
-import { decodeBlock, isBlockKey } from '../../utils/core/sync/frame-page.ts';
+import { decodeBlock, isBlockKey } from '../../utils/core/sync/frame-block.ts';
 
 async function protectionOf(
   name: string,

@@ -7,7 +7,7 @@ import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/hea
 import { ensureBuilt } from '../../tools/package/pipeline.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
-import { decodeBlock, isBlockKey } from '../../utils/core/sync/frame-page.ts';
+import { decodeBlock, isBlockKey } from '../../utils/core/sync/frame-block.ts';
 
 let zab: Uint8Array;
 

@@ -14,7 +14,7 @@ import { judge } from '../../tools/sweep/cues/oracle.ts';
 import { createSweeper, type Sweeper } from '../../tools/sweep/cues/run.ts';
 import { scheduleOf } from '../../tools/sweep/cues/schedule.ts';
 import { type Trace, traceOf } from '../../tools/sweep/cues/trace.ts';
-import { isBlockKey } from '../../utils/core/sync/frame-page.ts';
+import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import { recordsIn } from '../support/version-0.1.0.ts';
 
 let zab: Uint8Array;

@@ -4,8 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { onPhone } from '../support/phone-and-watch.ts';
-import { encodePush } from '../support/questions.ts';
 import { frameOf } from '../support/records.ts';
+import { encodePush } from '../support/watch-messages.ts';
 import { createZmlPair } from '../support/zml-pair.ts';
 import { INNER, serviceCode } from '../support/zml-parts.ts';
 import {

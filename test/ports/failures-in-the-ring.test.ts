@@ -1,6 +1,6 @@
 /** Each port is made to fail over the platform's own modules: the failure is in the ring and in the export, once, as a sentence. */
 import { expect, it, vi } from 'vitest';
-import { createRingStore } from '../../app-side/ring-store.ts';
+import { createRingStore } from '../../app-side/report-store.ts';
 import { plainCue } from '../../utils/core/cue/vocabulary.ts';
 import { storedReports } from '../../utils/core/ring-entries.ts';
 import type { Report } from '../../utils/ports/report.ts';

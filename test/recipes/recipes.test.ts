@@ -119,18 +119,20 @@ it('a device is one row; the layout test looks at its glass and the table of wat
 it('an outlet is a request, an id, and what the compiler names then; it meets places that misbehave', () => {
   const [create = '', types = '', check = ''] = shellLines(guide, 'An outlet');
   runAll([create]);
-  edit('utils/core/outlets/my-place.ts', (text) =>
+  edit('utils/core/integrations/my-place.ts', (text) =>
     text
       .replace('function webhookRequest', 'function myPlaceRequest')
       .replace('url: secrets.address', "url: 'https://my-place.example/sessions'"),
   );
-  edit('utils/core/outlets/outlet.ts', (text) => text.replace('OUTLETS = [', "OUTLETS = ['my-place', "));
+  edit('utils/core/integrations/delivery-state.ts', (text) =>
+    text.replace('OUTLETS = [', "OUTLETS = ['my-place', "),
+  );
 
   const missing = copy.run(types);
   expect(missing.code).not.toBe(0);
   expect([...new Set(missing.output.match(/(?:app-side|setting)\/[\w/-]+\.ts/g))].sort()).toEqual([
-    'app-side/outlets/carriers.ts',
-    'setting/sections/outlets.ts',
+    'app-side/integrations/senders.ts',
+    'setting/sections/integrations.ts',
   ]);
   expect([...new Set(missing.output.match(/outlets\.my-place\.\w+/g))].sort()).toEqual([
     'outlets.my-place.key',
@@ -138,8 +140,8 @@ it('an outlet is a request, an id, and what the compiler names then; it meets pl
     'outlets.my-place.sent',
   ]);
 
-  edit('app-side/outlets/carriers.ts', (text) =>
-    `import { myPlaceRequest } from '../../utils/core/outlets/my-place.ts';\n${text}`
+  edit('app-side/integrations/senders.ts', (text) =>
+    `import { myPlaceRequest } from '../../utils/core/integrations/my-place.ts';\n${text}`
       .replace(
         '{ webhook: webhookCarrier(tools)',
         "{ 'my-place': myPlaceCarrier(tools), webhook: webhookCarrier(tools)",
@@ -154,7 +156,7 @@ it('an outlet is a request, an id, and what the compiler names then; it meets pl
 function webhookCarrier`,
       ),
   );
-  edit('setting/sections/outlets.ts', (text) =>
+  edit('setting/sections/integrations.ts', (text) =>
     text.replace("{ webhook: 'Webhook'", "{ 'my-place': 'My place', webhook: 'Webhook'"),
   );
   const pages = phonePageFiles();
@@ -170,7 +172,7 @@ function webhookCarrier`,
   const unmet = copy.run(check);
   expect(unmet.code).not.toBe(0);
   expect(unmet.output).toContain('my-place, over 500 random places');
-  edit('test/app-side/outlets/random-places.test.ts', (text) =>
+  edit('test/app-side/integrations/random-places.test.ts', (text) =>
     text.replace(
       '  webhook: { create',
       "  'my-place': { create: createWebhookPlace, idOf: (seq) => recordKey(WATCH, seq) },\n  webhook: { create",
@@ -179,11 +181,11 @@ function webhookCarrier`,
   runAll([check]);
   expect(copy.changed()).toEqual(
     [
-      'app-side/outlets/carriers.ts',
-      'setting/sections/outlets.ts',
-      'test/app-side/outlets/random-places.test.ts',
-      'utils/core/outlets/my-place.ts',
-      'utils/core/outlets/outlet.ts',
+      'app-side/integrations/senders.ts',
+      'setting/sections/integrations.ts',
+      'test/app-side/integrations/random-places.test.ts',
+      'utils/core/integrations/my-place.ts',
+      'utils/core/integrations/delivery-state.ts',
       ...pages,
     ].sort(),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runCommands } from '../../app-side/command-desk.ts';
-import { createSessionStore, type TextStore } from '../../app-side/session-store.ts';
+import { createSessionStore, type TextStore } from '../../app-side/record-store.ts';
+import { runCommands } from '../../app-side/run-commands.ts';
 import { encodeFrame, SESSION, VOID } from '../../utils/core/log/frame.ts';
 import { answerMessage, type PhoneConfig } from '../../utils/core/sync/inbox.ts';
 import { HELLO, NEEDS_UPDATE, REFUSAL, seal, unseal } from '../../utils/core/sync/message.ts';

@@ -1,4 +1,4 @@
-import type { TextStore } from '../../app-side/session-store.ts';
+import type { TextStore } from '../../app-side/record-store.ts';
 
 export interface MemoryTexts extends TextStore {
   readonly values: Map<string, string>;

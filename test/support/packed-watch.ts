@@ -8,7 +8,7 @@ import type { AppPackage, Simulation, SimulationOptions, Verb } from 'zepp-watch
 import { ensureBuilt } from '../../tools/package/pipeline.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { scanFrames } from '../../utils/core/log/frame.ts';
-import { isBlockKey } from '../../utils/core/sync/frame-page.ts';
+import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 
 const DEVICE = findDevice('Balance 2');
 const HOME = 'page/home/index.page';

@@ -1,8 +1,8 @@
 /** Watch and phone with everything between them: a log, the sync runner, a lossy radio, the inbox and the phone's store. */
-import { createSessionStore } from '../../app-side/session-store.ts';
+import { createSessionStore } from '../../app-side/record-store.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { type Frame, SESSION } from '../../utils/core/log/frame.ts';
-import { decodeBlock, isBlockKey } from '../../utils/core/sync/frame-page.ts';
+import { decodeBlock, isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner, type SyncRunner } from '../../utils/run/sync-runner.ts';

@@ -1,11 +1,11 @@
 /** Bytes and messages on the air for sessions that are pending, side by side with one zml JSON request for each session. */
-import { createSessionStore, type TextStore } from '../../app-side/session-store.ts';
+import { createSessionStore, type TextStore } from '../../app-side/record-store.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, SESSION } from '../../utils/core/log/frame.ts';
 import type { SessionRecord } from '../../utils/core/log/record.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
 import { HELLO, MAX_MESSAGE, PUSH, seal } from '../../utils/core/sync/message.ts';
-import { helloBody, parseAnswer, pushBody } from '../../utils/core/sync/questions.ts';
+import { helloBody, parseAnswer, pushBody } from '../../utils/core/sync/watch-messages.ts';
 import { createSource, drawSession } from './session-model.ts';
 
 /** Of zml 0.0.43: 16 bytes outer and 66 bytes inner header a chunk of at most 3,518; a handshake of 17 each way a request. */

@@ -6,7 +6,7 @@ import type { Simulation } from 'zepp-watch-simulator/engine/types';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
 import { type Plan, plannedHoldS, type Slot } from '../../utils/core/routine/plan.ts';
-import { decodeBlock, installOfKey } from '../../utils/core/sync/frame-page.ts';
+import { decodeBlock, installOfKey } from '../../utils/core/sync/frame-block.ts';
 import { type FeltCue, feltCues } from './decode-cues.ts';
 
 export interface CueRow {

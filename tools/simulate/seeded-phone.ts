@@ -3,7 +3,7 @@ import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, RATING, SESSION } from '../../utils/core/log/frame.ts';
 import type { HoldRecord, PlannedHolds, SessionRecord } from '../../utils/core/log/record.ts';
 import type { Side } from '../../utils/core/routine/routine.ts';
-import { blockKey, encodeBlock } from '../../utils/core/sync/frame-page.ts';
+import { blockKey, encodeBlock } from '../../utils/core/sync/frame-block.ts';
 
 const WATCH = 0x5eed;
 const DAY_MS = 86_400_000;

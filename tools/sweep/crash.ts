@@ -5,11 +5,11 @@
  *
  * The second time at every write of the mending launch and every byte of it, too, after each first death.
  */
-import { createSessionStore } from '../../app-side/session-store.ts';
+import { createSessionStore } from '../../app-side/record-store.ts';
 import { createMemoryFiles, type FileFault, PowerLoss, type Write } from '../../test/support/memory-files.ts';
 import { createMemoryTexts, type MemoryTexts } from '../../test/support/memory-texts.ts';
 import { onPhone } from '../../test/support/phone-and-watch.ts';
-import { encodeHello, encodePush } from '../../test/support/questions.ts';
+import { encodeHello, encodePush } from '../../test/support/watch-messages.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { type Frame, scanFrames } from '../../utils/core/log/frame.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
@@ -18,7 +18,7 @@ import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { startSession } from '../../utils/core/session/transitions.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
-import { parseAnswer } from '../../utils/core/sync/questions.ts';
+import { parseAnswer } from '../../utils/core/sync/watch-messages.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createTextStore, OPEN } from '../../utils/run/text-store.ts';

@@ -1,17 +1,17 @@
 /** `npm run sweep -- fuzz`: mutated frames, records, messages and keys, to every reader of foreign bytes. */
 
-import { createSessionStore } from '../../app-side/session-store.ts';
+import { createSessionStore } from '../../app-side/record-store.ts';
 import { createMemoryTexts } from '../../test/support/memory-texts.ts';
 import { onPhone } from '../../test/support/phone-and-watch.ts';
-import { encodeHello, encodePush } from '../../test/support/questions.ts';
+import { encodeHello, encodePush } from '../../test/support/watch-messages.ts';
 import { asciiBytes, concatBytes } from '../../utils/core/base/bytes.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, SESSION, scanFrames } from '../../utils/core/log/frame.ts';
-import { decodeBlock, encodeBlock } from '../../utils/core/sync/frame-page.ts';
+import { decodeBlock, encodeBlock } from '../../utils/core/sync/frame-block.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
-import { parseAnswer } from '../../utils/core/sync/questions.ts';
+import { parseAnswer } from '../../utils/core/sync/watch-messages.ts';
 import { createSource, drawSession } from '../bench/session-model.ts';
 import type { Count } from './count.ts';
 import { createRandom } from './random.ts';

@@ -27,7 +27,7 @@ interface Mutant {
 
 const JOURNAL = 'utils/run/session-log.ts';
 const FRAME = 'utils/core/log/frame.ts';
-const STORE = 'app-side/session-store.ts';
+const STORE = 'app-side/record-store.ts';
 const OUTBOX = 'utils/core/sync/outbox.ts';
 const INBOX = 'utils/core/sync/inbox.ts';
 const SYNC = 'utils/run/sync-runner.ts';
@@ -137,7 +137,7 @@ const RUN = ['resume', 'sessionLog', 'finished-session', 'slot-store', 'sync-run
 const TESTS = [
   'test/core/log',
   'test/core/sync',
-  ...['session-store', 'command-desk', 'phone-config'].map((name) => `test/app-side/${name}.test.ts`),
+  ...['record-store', 'run-commands', 'phone-config'].map((name) => `test/app-side/${name}.test.ts`),
   ...RUN.map((name) => `test/run/${name}.test.ts`),
 ];
 

@@ -13,7 +13,7 @@ import {
   opened,
   ticked,
 } from '../core/sync/outbox.ts';
-import { type Answer, type Holds, helloBody, parseAnswer, pushBody } from '../core/sync/questions.ts';
+import { type Answer, type Holds, helloBody, parseAnswer, pushBody } from '../core/sync/watch-messages.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Link } from '../ports/link.ts';
 import type { Report } from '../ports/report.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../utils/core/export/csv.ts';
-import type { KeptSession } from '../../../utils/core/trend/kept-session.ts';
-import { ratedSession } from '../../support/kept-log.ts';
+import type { KeptSession } from '../../../utils/core/trend/stored-session.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { anyRecord, plainRecord } from '../../support/records.ts';
+import { ratedSession } from '../../support/stored-log.ts';
 
 const rating = fc.option(fc.integer({ min: 0, max: 10 }));
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonOf, parseJson } from '../../../utils/core/export/json.ts';
 import { encodeFrame } from '../../../utils/core/log/frame.ts';
-import { ratingFrame, sessionFrame, WATCH } from '../../support/kept-log.ts';
+import { ratingFrame, sessionFrame, WATCH } from '../../support/stored-log.ts';
 
 const anyFrames = fc.array(
   fc.record({

@@ -3,9 +3,9 @@ import { adherenceOf, PHYSIO_SESSIONS, physioPage } from '../../../utils/core/ex
 import { phoneTexts } from '../../../utils/core/text/catalogues.ts';
 import type { PhonePhrase } from '../../../utils/core/text/phone-phrase.ts';
 import { fill } from '../../../utils/core/text/phrase.ts';
-import type { KeptSession } from '../../../utils/core/trend/kept-session.ts';
-import { DAY_MS, ratedSession } from '../../support/kept-log.ts';
+import type { KeptSession } from '../../../utils/core/trend/stored-session.ts';
 import { plainRecord } from '../../support/records.ts';
+import { DAY_MS, ratedSession } from '../../support/stored-log.ts';
 
 /** Sessions newest first, on these days. */
 function onDays(...days: readonly number[]): readonly KeptSession[] {

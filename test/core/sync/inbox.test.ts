@@ -3,8 +3,8 @@ import { asciiBytes, asciiText, concatBytes, numbers, u32Bytes } from '../../../
 import type { Frame } from '../../../utils/core/log/frame.ts';
 import { answerMessage, type RecordStore } from '../../../utils/core/sync/inbox.ts';
 import { HELLO, HOLDS, PUSH, REFUSAL, seal, unseal } from '../../../utils/core/sync/message.ts';
-import { encodeHello, encodePush } from '../../support/questions.ts';
 import { frameOf } from '../../support/records.ts';
+import { encodeHello, encodePush } from '../../support/watch-messages.ts';
 
 const WATCH = 0xabcdef;
 const EPOCH = 4711;

@@ -14,7 +14,7 @@ import {
   seal,
   unseal,
 } from '../../../utils/core/sync/message.ts';
-import { encodeHello, encodePush } from '../../support/questions.ts';
+import { encodeHello, encodePush } from '../../support/watch-messages.ts';
 
 /** [what, message, bytes]: the bytes are frozen, because watch and phone are updated apart. */
 const GOLDEN: readonly (readonly [string, Uint8Array, string])[] = [

@@ -1,6 +1,6 @@
 /** What grows with the number of records: bytes read by the watch as it opens and starts, and by the phone as a record arrives. */
 import { performance } from 'node:perf_hooks';
-import { createSessionStore } from '../../../app-side/session-store.ts';
+import { createSessionStore } from '../../../app-side/record-store.ts';
 import { encodeFrame, type Frame } from '../../../utils/core/log/frame.ts';
 import { createSessionLog } from '../../../utils/run/session-log.ts';
 import { createTextStore } from '../../../utils/run/text-store.ts';

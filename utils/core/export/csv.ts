@@ -5,7 +5,7 @@
 
 import type { HoldRecord, Protection } from '../log/record.ts';
 import { secondText } from '../schedule/date-text.ts';
-import type { KeptSession } from '../trend/kept-session.ts';
+import type { KeptSession } from '../trend/stored-session.ts';
 
 type Cell = string | number | null;
 interface Column<From> {

@@ -11,9 +11,9 @@ import { dayText } from '../schedule/date-text.ts';
 import { restWindow } from '../schedule/rest-window.ts';
 import type { Outcome } from '../session/state.ts';
 import { type PhonePhrase, say } from '../text/phone-phrase.ts';
-import { type Measure, morningsOf } from '../trend/answer.ts';
-import type { KeptSession } from '../trend/kept-session.ts';
-import { median } from '../trend/series.ts';
+import type { KeptSession } from '../trend/stored-session.ts';
+import { median } from '../trend/trend-points.ts';
+import { type Measure, morningsOf } from '../trend/trend-verdict.ts';
 
 /** Sessions on the page at most: the latest ones. */
 export const PHYSIO_SESSIONS = 40;

@@ -4,7 +4,7 @@
  */
 import { patch } from '../base/patch.ts';
 import { CONFIG, HELLO, PUSH } from './message.ts';
-import type { Holds } from './questions.ts';
+import type { Holds } from './watch-messages.ts';
 
 /** No answer within this means that it will not come: zml's own limit of 60 s is longer than a session's end screen. */
 export const ANSWER_LIMIT_MS = 8_000;

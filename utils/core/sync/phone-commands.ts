@@ -4,7 +4,7 @@
  * that carrying it out twice is the same as once.
  */
 import { fail, ok, type Result } from '../base/result.ts';
-import { OUTLETS, type OutletId } from '../outlets/outlet.ts';
+import { OUTLETS, type OutletId } from '../integrations/delivery-state.ts';
 
 /** The wearer's wish for one outlet; what is absent stays as it is. */
 export interface OutletWish {

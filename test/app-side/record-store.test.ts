@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { createSessionStore } from '../../app-side/record-store.ts';
+import { asciiBytes } from '../../utils/core/base/bytes.ts';
+import { toHex } from '../../utils/core/base/hex.ts';
+import { encodeFrame, type Frame } from '../../utils/core/log/frame.ts';
+import { blockKey, decodeBlock, isBlockKey } from '../../utils/core/sync/frame-block.ts';
+import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
+import { frameOf } from '../support/records.ts';
+
+const WATCH = 0xbeef;
+
+function kept(texts: MemoryTexts, seq: number): readonly Frame[] {
+  return decodeBlock(texts.getItem(blockKey(WATCH, seq))).frames;
+}
+
+function open(texts: MemoryTexts, random = 0.5) {
+  return createSessionStore(texts, () => random);
+}
+
+describe("the phone's store", () => {
+  it('keeps frames unchanged, a line each', () => {
+    const texts = createMemoryTexts();
+    expect(open(texts).insert(WATCH, [frameOf(1), frameOf(2)])).toBe(true);
+    expect(texts.values.get('log.beef.0')).toBe(`${toHex(frameOf(1).bytes)}\n${toHex(frameOf(2).bytes)}`);
+  });
+
+  it('takes a record once, and never another one under its number', () => {
+    const texts = createMemoryTexts();
+    open(texts).insert(WATCH, [frameOf(1)]);
+    const before = texts.values.get('log.beef.0');
+    expect(open(texts).insert(WATCH, [frameOf(1), encodeFrame(3, 1, new Uint8Array(0))])).toBe(true);
+    expect(texts.values.get('log.beef.0')).toBe(before);
+  });
+
+  it('keeps a schema that it cannot read, and states it as held', () => {
+    const texts = createMemoryTexts();
+    const later = encodeFrame(1, 1, asciiBytes('later'), 9);
+    open(texts).insert(WATCH, [later]);
+    expect(kept(texts, 1)).toEqual([later]);
+    expect(open(texts).through(WATCH, 1)).toBe(1);
+  });
+
+  it('states what it holds from the floor on, up to the first gap, across keys', () => {
+    const texts = createMemoryTexts();
+    const seqs = Array.from({ length: 130 }, (_, at) => at + 1);
+    open(texts).insert(WATCH, [...seqs, 132].map(frameOf));
+    const store = open(texts);
+    expect([1, 64, 130, 131, 132, 500].map((floor) => store.through(WATCH, floor))).toEqual([
+      130, 130, 130, 130, 132, 499,
+    ]);
+    expect([...texts.values.keys()].filter(isBlockKey)).toEqual(['log.beef.0', 'log.beef.1', 'log.beef.2']);
+    expect(store.through(WATCH + 1, 1)).toBe(0);
+  });
+
+  it('loses to a damaged line that line alone, and takes its record again', () => {
+    const texts = createMemoryTexts();
+    open(texts).insert(WATCH, [1, 2, 3].map(frameOf));
+    const lines = texts.values.get('log.beef.0')?.split('\n') ?? [];
+    texts.values.set('log.beef.0', [lines[0], 'rubbish', lines[2]].join('\n'));
+    expect(open(texts).through(WATCH, 1)).toBe(1);
+    expect(open(texts).insert(WATCH, [frameOf(2)])).toBe(true);
+    expect(kept(texts, 1)).toEqual([1, 2, 3].map(frameOf));
+    expect(open(texts).through(WATCH, 1)).toBe(3);
+  });
+
+  it('loses to a damaged key nothing of the others', () => {
+    const texts = createMemoryTexts();
+    open(texts).insert(WATCH, [63, 64, 65].map(frameOf));
+    texts.values.set('log.beef.0', '{"not":"ours"}');
+    expect(kept(texts, 64).map((frame) => frame.seq)).toEqual([64, 65]);
+    expect(open(texts).through(WATCH, 64)).toBe(65);
+  });
+
+  it.each(['drops', 'throws'] as const)(
+    'does not say that it has what a storage that %s writes has lost',
+    (mode) => {
+      const texts = createMemoryTexts();
+      texts.mode = mode;
+      expect(open(texts).insert(WATCH, [frameOf(1)])).toBe(false);
+      expect(open(texts).through(WATCH, 1)).toBe(0);
+      expect(open(texts).epoch()).toBeGreaterThan(0);
+    },
+  );
+
+  it('keeps what it can of several', () => {
+    const texts = createMemoryTexts();
+    const { setItem } = texts;
+    texts.setItem = (key, value) => (key === 'log.beef.1' ? undefined : setItem(key, value));
+    expect(open(texts).insert(WATCH, [63, 64].map(frameOf))).toBe(false);
+    expect(open(texts).through(WATCH, 63)).toBe(63);
+  });
+});
+
+describe('the epoch', () => {
+  it('names the store for as long as its data lives, and another one after', () => {
+    const texts = createMemoryTexts();
+    const first = open(texts, 0.25).epoch();
+    expect(open(texts, 0.75).epoch()).toBe(first);
+    texts.values.clear();
+    expect(open(texts, 0.75).epoch()).not.toBe(first);
+  });
+
+  it.each(['', '0', 'rubbish', '-5'])('is made anew where %j is stored', (text) => {
+    const texts = createMemoryTexts();
+    texts.values.set('store.epoch', text);
+    const made = open(texts).epoch();
+    expect(made).toBeGreaterThan(0);
+    expect(open(texts, 0.1).epoch()).toBe(made);
+  });
+});

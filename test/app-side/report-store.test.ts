@@ -1,0 +1,42 @@
+/** The phone's store of failures. */
+import { expect, it } from 'vitest';
+import { createRingStore } from '../../app-side/report-store.ts';
+import { addReport } from '../../utils/core/report-ring.ts';
+import { storedReports } from '../../utils/core/ring-entries.ts';
+
+const AT = Date.UTC(2026, 4, 1, 6, 30);
+
+it('takes the watch’s ring and the phone’s own failures, and writes nothing that is there already', () => {
+  let writes = 0;
+  const values: Record<string, string> = {};
+  const store = createRingStore({
+    getItem: (key) => values[key],
+    removeItem: (key) => Reflect.deleteProperty(values, key),
+    toObject: () => values,
+    setItem(key, value) {
+      writes++;
+      values[key] = value;
+    },
+  });
+  const ring = addReport('', 'motor: stuck', AT, 's');
+  store.take(ring);
+  store.take(ring);
+  store.add('webhook', 'refused the key 0123456789abcdef0123', AT + 5_000);
+  expect(writes).toBe(2);
+  expect(storedReports(values)).toEqual([
+    { at: AT, where: 'watch motor', sentence: 'stuck', protection: 'standby' },
+    { at: AT + 5_000, where: 'phone webhook', sentence: 'refused the (hidden)', protection: 'none' },
+  ]);
+});
+
+it('loses the report and not the caller where the phone stores nothing', () => {
+  const full = createRingStore({
+    getItem: () => null,
+    removeItem: () => undefined,
+    toObject: () => ({}),
+    setItem() {
+      throw new Error('full');
+    },
+  });
+  expect(() => full.take(addReport('', 'log: full', AT, ''))).not.toThrow();
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { createSessionStore } from '../../app-side/record-store.ts';
+import { runCommands } from '../../app-side/run-commands.ts';
+import { toHex } from '../../utils/core/base/hex.ts';
+import { jsonOf } from '../../utils/core/export/json.ts';
+import { parseSetup } from '../../utils/core/integrations/setup.ts';
+import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
+import { IMPORT_RESULT_KEY } from '../../utils/core/sync/import-result.ts';
+import type { PhoneConfig } from '../../utils/core/sync/inbox.ts';
+import { commandKey, commandText, type PhoneCommand } from '../../utils/core/sync/phone-commands.ts';
+import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
+import { frameOf } from '../support/records.ts';
+
+const WATCH = 0xbeef;
+const OTHER = 0xcafe;
+
+function post(texts: MemoryTexts, command: PhoneCommand): string {
+  texts.setItem(commandKey(command), commandText(command));
+  return commandKey(command);
+}
+
+const noConfig: PhoneConfig = { text: () => '', merge: () => null };
+
+function run(texts: MemoryTexts, config = noConfig): readonly string[] {
+  const reports: string[] = [];
+  runCommands({
+    texts,
+    store: createSessionStore(texts, () => 0.5),
+    config,
+    nowMs: () => 1,
+    report: (line) => reports.push(line),
+  });
+  return reports;
+}
+
+function blocks(texts: MemoryTexts): readonly string[] {
+  return [...texts.values.keys()].filter(isBlockKey);
+}
+
+describe('what the page posts', () => {
+  it('"delete everything" takes every record of every watch, and none of them is taken again', () => {
+    const texts = createMemoryTexts();
+    const store = createSessionStore(texts, () => 0.5);
+    store.insert(WATCH, [1, 2, 70].map(frameOf));
+    store.insert(OTHER, [frameOf(5)]);
+    const key = post(texts, { kind: 'erase' });
+    expect(run(texts)).toEqual([]);
+    expect([blocks(texts), texts.values.has(key), store.last()]).toEqual([[], false, null]);
+    expect([store.forgotten(WATCH), store.forgotten(OTHER)]).toEqual([70, 5]);
+    expect(store.insert(WATCH, [1, 2, 70].map(frameOf))).toBe(true);
+    expect(blocks(texts)).toEqual([]);
+    expect([store.through(WATCH, 1), store.through(OTHER, 1)]).toEqual([70, 5]);
+    store.insert(WATCH, [frameOf(71)]);
+    expect(store.through(WATCH, 1)).toBe(71);
+  });
+
+  it('that could not be carried out stays posted and is told', () => {
+    const texts = createMemoryTexts();
+    createSessionStore(texts, () => 0.5).insert(WATCH, [frameOf(1)]);
+    const key = post(texts, { kind: 'erase' });
+    texts.mode = 'drops';
+    expect(run(texts)).toEqual([`${key}: the phone could not store it; it stays posted`]);
+    texts.mode = 'keeps';
+    expect(blocks(texts)).toHaveLength(1);
+    expect(run(texts)).toEqual([]);
+    expect(blocks(texts)).toEqual([]);
+  });
+
+  it('"import" takes records back as they were, and twice is once', () => {
+    const texts = createMemoryTexts();
+    const frames = [1, 2].map(frameOf);
+    const text = jsonOf(frames.map((frame) => ({ install: WATCH, frame })));
+    const results = [1, 2].map(() => {
+      const key = post(texts, { kind: 'import', text });
+      expect(run(texts)).toEqual([]);
+      expect(texts.values.has(key)).toBe(false);
+      return texts.getItem(IMPORT_RESULT_KEY);
+    });
+    expect(texts.values.get('log.beef.0')).toBe(frames.map(({ bytes }) => toHex(bytes)).join('\n'));
+    expect(results).toEqual(['2 0 0', '0 2 0']);
+  });
+
+  it('"import" with a damaged record takes none of it', () => {
+    const texts = createMemoryTexts();
+    const good = jsonOf([1, 2].map((seq) => ({ install: WATCH, frame: frameOf(seq) })));
+    post(texts, { kind: 'import', text: good.replace(/("frame":"[0-9a-f]+)("}\n)/, '$100$2') });
+    expect(run(texts)).toEqual(['records/1/frame: is damaged: its checksum does not fit']);
+    expect(blocks(texts)).toEqual([]);
+  });
+
+  it('"import" counts what was deleted here before as not kept', () => {
+    const texts = createMemoryTexts();
+    createSessionStore(texts, () => 0.5).insert(WATCH, [1, 2].map(frameOf));
+    post(texts, { kind: 'erase' });
+    run(texts);
+    post(texts, {
+      kind: 'import',
+      text: jsonOf([2, 3].map((seq) => ({ install: WATCH, frame: frameOf(seq) }))),
+    });
+    run(texts);
+    expect(texts.getItem(IMPORT_RESULT_KEY)).toBe('1 0 1');
+  });
+
+  it('"config" is merged by who owns the choices, and stays posted where that failed', () => {
+    const texts = createMemoryTexts();
+    let merged = '';
+    const merge = (text: string): string => {
+      merged = `<${text}>`;
+      return merged;
+    };
+    const key = post(texts, { kind: 'config', text: 'sore' });
+    expect(run(texts)).toEqual([`${key}: the phone could not store it; it stays posted`]);
+    expect([run(texts, { text: () => merged, merge }), merged]).toEqual([[], '<sore>']);
+    expect(texts.values.has(key)).toBe(false);
+  });
+
+  it.each(['{"kind":"fly"}', 'null', '{', '7'])('%s is told without its text, and taken away', (text) => {
+    const texts = createMemoryTexts();
+    texts.setItem('cmd:erase', text);
+    expect(run(texts).join()).toMatch(/^cmd:erase: the command is /);
+    expect(texts.values.has('cmd:erase')).toBe(false);
+  });
+
+  it('"outlet" keeps secrets apart from what the page shows, and needs them to be switched on', () => {
+    const texts = createMemoryTexts();
+    post(texts, { kind: 'outlet', outlet: 'intervals', isOn: true });
+    run(texts);
+    expect(parseSetup(texts.getItem('outlet.intervals'))).toMatchObject({
+      isOn: false,
+      fault: 'an address or a key is missing',
+    });
+    post(texts, { kind: 'outlet', outlet: 'intervals', isOn: true, secret: 'k3y' });
+    run(texts);
+    expect(parseSetup(texts.getItem('outlet.intervals'))).toMatchObject({
+      isOn: true,
+      hasSecret: true,
+      fault: '',
+    });
+    expect([...texts.values].filter(([, text]) => text.includes('k3y')).map(([key]) => key)).toEqual([
+      'secret.intervals',
+    ]);
+    post(texts, { kind: 'erase' });
+    run(texts);
+    expect(texts.getItem('secret.intervals')).toBeNull();
+  });
+});
+
+describe('the layout of the keys', () => {
+  it('of a later version is not touched, and the watch is told that nothing was stored', () => {
+    const texts = createMemoryTexts();
+    texts.setItem('store.version', '2');
+    expect(createSessionStore(texts, () => 0.5).insert(WATCH, [frameOf(1)])).toBe(false);
+    expect(blocks(texts)).toEqual([]);
+  });
+});

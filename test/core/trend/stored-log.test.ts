@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeFrame, SESSION, VOID } from '../../../utils/core/log/frame.ts';
+import { type PageStart, readPage, type StoredTexts } from '../../../utils/core/trend/stored-log.ts';
+import { plainRecord } from '../../support/records.ts';
+import { runs } from '../../support/runs.ts';
+import {
+  DAY_MS,
+  OTHER_WATCH,
+  ratingFrame,
+  sessionFrame,
+  storedTexts,
+  textsWith,
+  WATCH,
+} from '../../support/stored-log.ts';
+
+function seqsOf(texts: StoredTexts, most: number): readonly (readonly number[])[] {
+  const pages: (readonly number[])[] = [];
+  let start: PageStart | null = null;
+  do {
+    const page = readPage(texts, start, most);
+    pages.push(page.sessions.map((session) => session.seq));
+    start = page.next;
+  } while (start !== null);
+  return pages;
+}
+
+const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1);
+
+describe('the log on the phone', () => {
+  it('is read newest first, a page at a time', () => {
+    const texts = storedTexts(textsWith(upTo(5).map((seq) => sessionFrame(seq))));
+    expect(seqsOf(texts, 2)).toEqual([[5, 4], [3, 2], [1]]);
+  });
+
+  it('is empty without records', () => {
+    expect(readPage(storedTexts(textsWith([])), null, 9)).toEqual({ sessions: [], faults: [], next: null });
+  });
+
+  it('puts the sessions of two watches in the order they were done', () => {
+    const texts = textsWith([1, 2].map((seq) => sessionFrame(seq)));
+    const between = plainRecord.startedAtMs + 1.5 * DAY_MS;
+    textsWith([sessionFrame(1, { startedAtMs: between })], OTHER_WATCH, texts);
+    const { sessions } = readPage(storedTexts(texts), null, 9);
+    expect(sessions.map(({ install, seq }) => [install, seq])).toEqual([
+      [WATCH, 2],
+      [OTHER_WATCH, 1],
+      [WATCH, 1],
+    ]);
+  });
+
+  it('gives every session exactly once, whatever the page size', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 5, max: 70 }), (count, most) => {
+        const texts = storedTexts(textsWith(upTo(count).map((seq) => sessionFrame(seq))));
+        const all = seqsOf(texts, most).reduce<number[]>((seqs, page) => seqs.concat(page), []);
+        expect(all).toEqual(upTo(count).slice().reverse());
+      }),
+      { numRuns: runs(10) },
+    );
+  });
+
+  it('reads no more blocks for the newest page of ten thousand sessions than of two hundred', () => {
+    const readsOf = (count: number): number => {
+      const texts = storedTexts(textsWith(upTo(count).map((seq) => sessionFrame(seq))));
+      readPage(texts, null, 40);
+      return texts.reads.length;
+    };
+    expect(readsOf(10_000)).toBeLessThanOrEqual(readsOf(200));
+  });
+});
+
+describe('answers given later', () => {
+  it('join their session, the last one to each question', () => {
+    const frames = [
+      sessionFrame(1, { painAfter: 4, contact: null }),
+      ratingFrame(2, 1, { painAfter: 3, contact: 6 }),
+      ratingFrame(3, 1, { painAfter: null, morning: 'better' }),
+    ];
+    const { sessions } = readPage(storedTexts(textsWith(frames)), null, 9);
+    expect(sessions).toHaveLength(1);
+    expect(sessions[0]).toMatchObject({ painBefore: 4, painAfter: null, contact: 6, morning: 'better' });
+  });
+
+  it('are found on a page that begins below them, in the next block too', () => {
+    const frames = [...upTo(63).map((seq) => sessionFrame(seq)), ratingFrame(64, 63, { contact: 1 })];
+    const texts = storedTexts(textsWith([...frames, sessionFrame(65)]));
+    const first = readPage(texts, null, 1);
+    const second = readPage(texts, first.next, 1);
+    expect(second.sessions.map(({ seq, contact }) => [seq, contact])).toEqual([[63, 1]]);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is named, and costs nothing else', () => {
+    const texts = textsWith([
+      sessionFrame(1),
+      encodeFrame(SESSION, 2, new Uint8Array(3), 9),
+      sessionFrame(3),
+    ]);
+    const lines = texts.values.get('log.beef.0')?.split('\n') ?? [];
+    texts.values.set('log.beef.0', [...lines, 'rubbish'].join('\n'));
+    const { sessions, faults } = readPage(storedTexts(texts), null, 9);
+    expect(sessions.map((session) => session.seq)).toEqual([3, 1]);
+    expect(faults).toEqual([
+      { what: 'damaged', where: 'log.beef.0', why: '4' },
+      { what: 'unreadable', where: '2', why: 'format 9 needs a newer version of the app' },
+    ]);
+  });
+
+  it('leaves a number whose record is lost out without a word', () => {
+    const texts = textsWith([sessionFrame(1), encodeFrame(VOID, 2, new Uint8Array(0))]);
+    expect(readPage(storedTexts(texts), null, 9)).toMatchObject({ faults: [], sessions: [{ seq: 1 }] });
+  });
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { KeptSession } from '../../../utils/core/trend/stored-session.ts';
+import { answerInWords, answerOf, morningsOf } from '../../../utils/core/trend/trend-verdict.ts';
+import { ratedSession } from '../../support/stored-log.ts';
+
+/** Sessions newest first, from contact ratings oldest first. */
+function contacts(...ratings: readonly (number | null)[]): readonly KeptSession[] {
+  return ratings.map((contact) => ratedSession({ contact, painBefore: null, painAfter: null })).reverse();
+}
+
+function verdict(...ratings: readonly (number | null)[]): string {
+  const answer = answerInWords(contacts(...ratings));
+  return answer.said ? answer.verdict : `${answer.rated} of ${answer.needed}`;
+}
+
+describe('the one question', () => {
+  it.each([
+    ['better', [8, 7, 7, 6, 5, 5, 4, 4]],
+    ['worse', [2, 2, 3, 3, 4, 5, 5, 6]],
+    ['same', [5, 4, 5, 6, 5, 4, 6, 5]],
+  ] as const)('is answered with "%s"', (expected, ratings) => {
+    expect(verdict(...ratings)).toBe(expected);
+  });
+
+  it('counts a change of exactly two points, and not one of less', () => {
+    expect(verdict(6, 6, 4, 4)).toBe('better');
+    expect(verdict(4, 4, 6, 6)).toBe('worse');
+    expect(verdict(6, 6, 5, 4)).toBe('same');
+  });
+
+  it('is not answered from fewer than four ratings', () => {
+    expect(verdict()).toBe('0 of 4');
+    expect(verdict(9, 5, 1)).toBe('3 of 4');
+    expect(verdict(9, null, 5, null, 1)).toBe('3 of 4');
+    expect(verdict(9, 9, 1, 1)).toBe('better');
+  });
+
+  it('leaves the middle of an odd number out', () => {
+    const answer = answerInWords(contacts(8, 8, 0, 3, 3));
+    expect(answer).toMatchObject({ before: 8, now: 3, sessions: 5 });
+  });
+
+  it('looks at the latest eight rated sessions alone', () => {
+    expect(verdict(10, 10, 10, 3, 3, 3, 3, 3, 3, 3, 3)).toBe('same');
+  });
+
+  it('passes over sessions without a rating', () => {
+    expect(verdict(8, null, 8, null, null, 3, 3)).toBe('better');
+  });
+
+  it('takes soreness on contact before pain, and pain where contact was not rated', () => {
+    const rated = [8, 8, 3, 3].map((pain, at) =>
+      ratedSession({ contact: at === 0 ? 1 : null, painBefore: pain, painAfter: null }),
+    );
+    expect(answerInWords(rated.reverse())).toMatchObject({ measure: 'painBefore', verdict: 'better' });
+    expect(answerInWords(contacts(8, 8, 3, 3))).toMatchObject({ measure: 'contact' });
+  });
+
+  it('turns round with the order of the sessions, whatever the ratings', () => {
+    const opposite = { better: 'worse', same: 'same', worse: 'better' } as const;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 4, maxLength: 8 }), (ratings) => {
+        const sessions = contacts(...ratings);
+        const there = answerOf(sessions, 'contact');
+        const back = answerOf(sessions.slice().reverse(), 'contact');
+        if (!there.said || !back.said) return false;
+        return back.verdict === opposite[there.verdict] && there.before === back.now;
+      }),
+    );
+  });
+});
+
+describe('the mornings after', () => {
+  it('are counted by answer, the latest ones alone', () => {
+    const mornings = (['better', null, 'same', 'worse', 'better'] as const).map((morning) =>
+      ratedSession({ morning }),
+    );
+    expect(morningsOf(mornings, 8)).toEqual({ better: 2, same: 1, worse: 1 });
+    expect(morningsOf(mornings, 2)).toEqual({ better: 1, same: 1, worse: 0 });
+  });
+});

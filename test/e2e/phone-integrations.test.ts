@@ -1,0 +1,193 @@
+/** Outlets in the packed app, from the page's fields to the request: what leaves the phone, and that secrets are nowhere else. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
+import { openPhonePage, type PhonePage } from '../support/phone-page.ts';
+import { sessionFrame, textsWith } from '../support/stored-log.ts';
+
+const KEY = 'k3y-of-the-wearer';
+const TOKEN = 't0ken-of-the-wearer';
+const PATH = 'hook-1d-in-the-path';
+const ADDRESS = `https://home.example/api/${PATH}`;
+const MINUTE_MS = 60_000;
+
+interface Request {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+let app: AppPackage;
+
+beforeAll(async () => {
+  app = await openPacked();
+});
+
+interface Wearer {
+  readonly watch: PackedWatch;
+  readonly page: PhonePage;
+  readonly requests: readonly Request[];
+}
+
+async function wearer(answer: (request: Request) => Promise<unknown>, stored = 2): Promise<Wearer> {
+  const requests: Request[] = [];
+  const fetch = (request: { readonly url: string }): Promise<unknown> => {
+    requests.push(request as Request);
+    return answer(request as Request);
+  };
+  const frames = Array.from({ length: stored }, (_, at) => sessionFrame(at + 1));
+  const watch = createPackedWatch(app, 1, {
+    phoneStorage: Object.fromEntries(textsWith(frames).values),
+    fetch,
+  });
+  return { watch, page: await openPhonePage(watch), requests };
+}
+
+const works = (request: Request): Promise<unknown> =>
+  Promise.resolve({ status: 200, body: request.method === 'GET' ? '[]' : '[{"id":"i1"}]' });
+
+async function setUpBoth(page: PhonePage, how: 'from the next' | 'with earlier'): Promise<void> {
+  await page.change('Address of the webhook', ADDRESS);
+  await page.change('Token, sent as Bearer', TOKEN);
+  await page.change('API key', KEY);
+  await page.press(`Switch Webhook on, ${how}`);
+  await page.press(`Switch intervals.icu on, ${how}`);
+}
+
+describe('an outlet', () => {
+  it('that is set up and off sends nothing', async () => {
+    const { page, requests, watch } = await wearer(works);
+    await page.change('Address of the webhook', ADDRESS);
+    await page.change('API key', KEY);
+    await watch.wait(MINUTE_MS);
+    expect(requests).toEqual([]);
+    expect(page.texts()).toContain('Sent: each session and each later rating as JSON');
+  });
+
+  it('begins with the next session, or with the earlier ones where the wearer wants that', async () => {
+    const next = await wearer(works);
+    await setUpBoth(next.page, 'from the next');
+    await next.watch.wait(MINUTE_MS);
+    expect(next.requests).toEqual([]);
+    const all = await wearer(works);
+    await setUpBoth(all.page, 'with earlier');
+    await all.watch.wait(MINUTE_MS);
+    expect(all.requests.map(({ method, url }) => `${method} ${url.replace(/\?.*/, '')}`).sort()).toEqual([
+      'GET https://intervals.icu/api/v1/athlete/0/activities',
+      'GET https://intervals.icu/api/v1/athlete/0/activities',
+      'POST https://home.example/api/hook-1d-in-the-path',
+      'POST https://home.example/api/hook-1d-in-the-path',
+      'POST https://intervals.icu/api/v1/athlete/0/activities/manual/bulk',
+      'POST https://intervals.icu/api/v1/athlete/0/activities/manual/bulk',
+    ]);
+    expect(all.page.texts().match(/Delivered: 2; waiting: 0; unknown: 0; refused: 0/g)).toHaveLength(2);
+  });
+
+  it('authenticates as its place asks, and names each record', async () => {
+    const { page, requests, watch } = await wearer(works, 1);
+    await setUpBoth(page, 'with earlier');
+    await watch.wait(MINUTE_MS);
+    const hook = requests.find(({ url }) => url === ADDRESS);
+    expect(hook?.headers).toMatchObject({ Authorization: `Bearer ${TOKEN}`, 'Idempotency-Key': 'beef:1' });
+    expect(JSON.parse(hook?.body ?? '')).toMatchObject({
+      id: 'beef:1',
+      record: { kind: 'session', contact: 6 },
+    });
+    const write = requests.find(({ url, method }) => method === 'POST' && url !== ADDRESS);
+    const basic = Buffer.from(`API_KEY:${KEY}`).toString('base64');
+    expect(write?.headers.Authorization).toBe(`Basic ${basic}`);
+    expect(JSON.parse(write?.body ?? '')).toMatchObject([
+      { external_id: 'iliacus-beef:1', elapsed_time: 540, type: 'Workout' },
+    ]);
+  });
+
+  it('that fails holds up neither the other nor the sync', async () => {
+    const { page, watch } = await wearer((request) =>
+      request.url === ADDRESS ? new Promise(() => undefined) : works(request),
+    );
+    await setUpBoth(page, 'from the next');
+    await watch.launch();
+    await watch.wait(1_000);
+    await watch.playSession();
+    await watch.until('the session on the phone', () => watch.onPhone().length === 3);
+    await watch.wait(MINUTE_MS);
+    expect(page.texts()).toContain('Delivered: 1; waiting: 0; unknown: 0; refused: 0');
+    expect(page.texts()).toContain('Record 1 may be there or not: no answer in 10 s');
+  });
+
+  it('whose key is wrong stops, says so, and goes on with another', async () => {
+    let right = false;
+    const { page, watch, requests } = await wearer((request) =>
+      right ? works(request) : Promise.resolve({ status: 401, body: '' }),
+    );
+    await page.change('API key', KEY);
+    await page.press('Switch intervals.icu on, with earlier');
+    await watch.wait(MINUTE_MS);
+    expect(page.texts()).toContain('Stopped until you change something: status 401');
+    expect(requests).toHaveLength(1);
+    right = true;
+    await page.change('API key', `${KEY}2`);
+    await watch.wait(MINUTE_MS);
+    expect(page.texts()).toContain('Delivered: 2; waiting: 0');
+  });
+
+  it('takes no address but https', async () => {
+    const { page, watch } = await wearer(works);
+    await page.change('Address of the webhook', 'http://home.example/x');
+    expect(page.texts()).toContain('Not changed. address: must begin with https://');
+    expect([...watch.sim.phone.storage.keys()].filter((key) => /secret|cmd:/.test(key))).toEqual([]);
+    await page.change('Address of the webhook', 'http://127.0.0.1:8123/x');
+    expect(watch.sim.phone.storage.has('secret.webhook')).toBe(true);
+  });
+});
+
+describe('a secret', () => {
+  it('is in its own place in the phone and in its own requests, and nowhere else in a whole day', async () => {
+    const { page, watch, requests } = await wearer(works);
+    await setUpBoth(page, 'with earlier');
+    await watch.launch();
+    await watch.wait(1_000);
+    await watch.playSession();
+    await watch.wait(5 * MINUTE_MS);
+    const shown: string[] = [page.texts()];
+    for (const kind of ['CSV', 'JSON', 'For a physio', 'Error reports']) {
+      await page.press(kind);
+      shown.push(
+        JSON.stringify(watch.sim.phone.settings, (_, value) => (typeof value === 'function' ? 'f' : value)),
+      );
+    }
+    expect(requests.length).toBeGreaterThan(6);
+    const { sim } = watch;
+    // What the platform itself hands from page to service, and what the tester typed, are no log of the app.
+    const logged = sim.events.filter(({ type }) => !['setting', 'verb', 'side'].includes(type));
+    expect(logged.some(({ type }) => type === 'frame')).toBe(true);
+    const places: Record<string, string> = {
+      'logs and messages': logged.map(({ text, data }) => text + bytesText(data)).join('\n'),
+      'files of the watch': [...sim.files.values()].map(latin).join('\n'),
+      'page and exports': shown.join('\n'),
+      'other stored keys': [...sim.phone.storage].filter(([key]) => !key.startsWith('secret.')).join('\n'),
+      'bodies sent': requests.map(({ body }) => body ?? '').join('\n'),
+      'requests to the other place': requests
+        .map(({ url, headers }) => (url === ADDRESS ? '' : JSON.stringify([url, headers['Idempotency-Key']])))
+        .join('\n'),
+    };
+    const basic = Buffer.from(`API_KEY:${KEY}`).toString('base64');
+    const found = Object.entries(places).flatMap(([place, text]) =>
+      [KEY, TOKEN, PATH, basic]
+        .filter((secret) => text.includes(secret))
+        .map((secret) => `${secret}: ${place}`),
+    );
+    expect(found).toEqual([]);
+    expect(sim.phone.storage.get('secret.webhook')).toContain(TOKEN);
+  });
+});
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
+
+function bytesText(data: Readonly<Record<string, unknown>> | undefined): string {
+  if (data === undefined) return '';
+  return data.bytes instanceof Uint8Array ? latin(data.bytes) : JSON.stringify(data);
+}

@@ -1,0 +1,84 @@
+/** A real server on this machine that follows what docs/integrations.md says of both places, and misbehaves on request. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type Manner = 'works' | 'slow' | 'half-closed' | 'cut' | number;
+
+export interface OutletServer {
+  readonly address: string;
+  /** Ids that are kept, in order of arrival. */
+  readonly kept: readonly string[];
+  /** The next answers; then it works. */
+  behave(...manners: readonly Manner[]): void;
+  close(): Promise<void>;
+}
+
+/** Longer than a phone waits in a test. */
+const SLOW_MS = 15_000;
+
+export async function startOutletServer(): Promise<OutletServer> {
+  const kept: string[] = [];
+  const manners: Manner[] = [];
+
+  function answer(request: IncomingMessage, response: ServerResponse, body: string): void {
+    const manner = manners.shift() ?? 'works';
+    if (manner === 'cut') {
+      request.socket.destroy();
+      return;
+    }
+    if (typeof manner === 'number') {
+      response.writeHead(manner, manner === 429 ? { 'Retry-After': '120' } : {}).end('{"error":"no"}');
+      return;
+    }
+    const text = JSON.stringify(act(request, body, kept));
+    if (manner === 'half-closed') {
+      // Says how long the answer will be, gives the half of it and goes.
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': text.length + 10 });
+      response.write(text.slice(0, 1));
+      setTimeout(() => request.socket.destroy(), 20);
+      return;
+    }
+    const end = (): void => {
+      if (!response.destroyed) response.writeHead(200, { 'Content-Type': 'application/json' }).end(text);
+    };
+    if (manner === 'slow') setTimeout(end, SLOW_MS);
+    else end();
+  }
+
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => {
+      body += chunk.toString('utf8');
+    });
+    request.on('end', () => answer(request, response, body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    kept,
+    behave: (...next) => void manners.push(...next),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function act(request: IncomingMessage, body: string, kept: string[]): unknown {
+  const { method, url = '', headers } = request;
+  if (url === '/hook') {
+    const key = String(headers['idempotency-key']);
+    if (!kept.includes(key)) kept.push(key);
+    return {};
+  }
+  if (method === 'GET') {
+    const query = new URL(url, 'http://here').searchParams;
+    if (!query.has('oldest') || !query.has('newest')) return { error: 'oldest and newest are required' };
+    return kept.map((external_id, at) => ({ id: `i${at}`, external_id }));
+  }
+  const [activity] = JSON.parse(body) as { external_id: string }[];
+  if (activity !== undefined) kept.push(activity.external_id);
+  return [{ id: `i${kept.length}` }];
+}

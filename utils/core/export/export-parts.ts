@@ -1,0 +1,78 @@
+/**
+ * A long log in parts, each a whole export of its own that fits into a text field: a part is so many blocks of the
+ * log of one watch. Owns where parts begin and what is in one; its text is `csv.ts` and `json.ts`.
+ */
+import { decodeRecord } from '../log/decode.ts';
+import type { RatingRecord } from '../log/record.ts';
+import { decodeBlock, installOfKey } from '../sync/frame-block.ts';
+import { blockKeys, type StoredTexts } from '../trend/stored-log.ts';
+import { type KeptSession, keptSession } from '../trend/stored-session.ts';
+import type { OwnedFrame } from './json.ts';
+
+/** Blocks of 64 records in a part: 256 records, some 200 kB of CSV where every session has six holds. */
+const BLOCKS_A_PART = 4;
+
+/** The keys of a part's blocks, oldest records first. */
+export type ExportPart = readonly string[];
+
+export interface PartContent {
+  readonly frames: readonly OwnedFrame[];
+  /** With the answers that were given later. */
+  readonly sessions: readonly KeptSession[];
+  /** Lines that are no whole record and are left out: `key, line`. */
+  readonly damaged: readonly string[];
+}
+
+/** Every part of the log; a part is of one watch. */
+export function exportParts(keys: readonly string[]): readonly ExportPart[] {
+  const parts: string[][] = [];
+  for (const key of blockKeys(keys)) {
+    const last = parts[parts.length - 1];
+    if (last !== undefined && last.length < BLOCKS_A_PART && isSameWatch(last[0], key)) last.push(key);
+    else parts.push([key]);
+  }
+  return parts;
+}
+
+/** Part `at`; an empty one where there is none. */
+export function readPart(texts: StoredTexts, parts: readonly ExportPart[], at: number): PartContent {
+  const part = parts[at] ?? [];
+  const damaged: string[] = [];
+  const frames: OwnedFrame[] = [];
+  for (const key of part) {
+    frames.push(...framesOf(texts, key));
+    for (const line of decodeBlock(texts.read(key)).damagedLines) damaged.push(`${key}, ${line}`);
+  }
+  // Answers to the part's last sessions may stand in the block after it.
+  const after = (parts[at + 1] ?? []).slice(0, 1).filter((key) => isSameWatch(key, part[0]));
+  const later = after.reduce<OwnedFrame[]>((all, key) => all.concat(framesOf(texts, key)), []);
+  const answers = answersIn(frames.concat(later));
+  const sessions: KeptSession[] = [];
+  for (const { install, frame } of frames) {
+    const read = decodeRecord(frame);
+    if (read.ok && read.value.kind === 'session') {
+      sessions.push(keptSession(install, frame.seq, read.value, answers));
+    }
+  }
+  return { frames, sessions, damaged };
+}
+
+function framesOf(texts: StoredTexts, key: string): OwnedFrame[] {
+  const install = installOfKey(key);
+  if (install === null) return [];
+  return decodeBlock(texts.read(key)).frames.map((frame) => ({ install, frame }));
+}
+
+function answersIn(frames: readonly OwnedFrame[]): Map<number, RatingRecord[]> {
+  const answers = new Map<number, RatingRecord[]>();
+  for (const { frame } of frames) {
+    const read = decodeRecord(frame);
+    if (!read.ok || read.value.kind !== 'rating') continue;
+    answers.set(read.value.of, [...(answers.get(read.value.of) ?? []), read.value]);
+  }
+  return answers;
+}
+
+function isSameWatch(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && installOfKey(one) === installOfKey(other);
+}
