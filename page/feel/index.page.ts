@@ -1,6 +1,6 @@
 /**
  * The feel test, done lying as one will lie: each cue is played blind and scored by the wearer; its meaning is told after
- * the answer. A missed cue brings advice: tighter strap, stronger cues, other wrist.
+ * the answer. A missed cue brings advice: a tighter strap or the other wrist, stronger cues.
  */
 
 import { setPageBrightTime } from '@zos/display';
@@ -12,7 +12,7 @@ import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { hasHook } from '../../utils/run/has-hook.ts';
-import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import { loadPreferences } from '../../utils/run/preferences.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
@@ -43,8 +43,7 @@ function open(): void {
   const layout = feelLayout(screen);
   const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx };
   const haptics = createHaptics(clock, report);
-  const preferences = loadPreferences(store, report);
-  let { strength } = preferences;
+  let { strength } = loadPreferences(store, report);
   const cues = feltCues(hasHook(store, report));
   let felt = 0;
 
@@ -111,20 +110,14 @@ function open(): void {
       changePreferences(store, { strength });
       wait(0);
     });
-    button(ways[1], 'plain', phrase('feel.wrist'), () => {
-      changePreferences(store, { wrist: preferences.wrist === 'left' ? 'right' : 'left' });
-      intro();
-    });
-    button(ways[2], 'plain', phrase('feel.again'), () => wait(0));
-    button(ways[3], 'go', phrase('feel.done'), leave);
+    button(ways[1], 'plain', phrase('feel.again'), () => wait(0));
+    button(ways[2], 'go', phrase('feel.done'), leave);
   }
 
   intro();
 }
 
 function leave(): void {
-  const { report, store } = appContext();
-  savePreferences(store, { ...loadPreferences(store, report), feelDone: true });
   replace({ url: `page/${params === 'first' ? 'card' : 'adopt'}/index.page` });
 }
 

@@ -8,7 +8,7 @@ export interface FeelLayout {
   /** Start and later, or felt and missed. */
   readonly answers: readonly [Line, Line];
   /** What can be done about a missed cue. */
-  readonly ways: readonly [Line, Line, Line, Line];
+  readonly ways: readonly [Line, Line, Line];
 }
 
 export function feelLayout(screen: Screen): FeelLayout {
@@ -25,7 +25,6 @@ export function feelLayout(screen: Screen): FeelLayout {
       row({ top: -207, bottom: -49, widest: 800, type: 62 }),
       row({ top: -39, bottom: 119, widest: 800, type: 62 }),
       row({ top: 129, bottom: 287, widest: 720, type: 62 }),
-      row({ top: 296, bottom: 454, widest: 440, type: 54 }),
     ],
   };
 }

@@ -18,8 +18,8 @@ import { translate } from '../widgets/translate.ts';
 function open(): void {
   const screen = openScreen();
   const { store, report } = appContext();
-  const { choices, routine, strength, wrist, reminder, morningQuestion } = loadPreferences(store, report);
-  let values = { ...choices, routine, strength, wrist, reminder, morningQuestion };
+  const { choices, routine, strength, reminder, morningQuestion } = loadPreferences(store, report);
+  let values = { ...choices, routine, strength, reminder, morningQuestion };
   const layout = rowsLayout(screen, optionNames.length + 1);
   const isTwelve = getTimeFormat() === TIME_FORMAT_12;
   textPart(layout.title, TEXT, translate(phrase('options.title')));

@@ -151,9 +151,4 @@ const AFTER_LINGER: readonly Choice[] = [
     say('preferences.morning'),
     [true, false].map((value) => ({ name: onOff(value), value })),
   ),
-  choice(
-    'wrist',
-    say('preferences.wrist'),
-    (['left', 'right'] as const).map((value) => ({ name: say(`phone.side.${value}`), value })),
-  ),
 ];

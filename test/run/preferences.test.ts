@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parsePreferences } from '../../utils/core/preferences/document.ts';
 import { newWearer } from '../../utils/core/routine/plan.ts';
 import type { PlanSummary } from '../../utils/core/routine/plan-summary.ts';
 import { adoptPreferences } from '../../utils/run/apply-preferences.ts';
@@ -10,13 +9,7 @@ import {
   savePreferences,
   type WatchPreferences,
 } from '../../utils/run/preferences.ts';
-import {
-  CHANGES_IN,
-  CONFIG,
-  CONFIG_IN,
-  changePreferences,
-  receiveConfig,
-} from '../../utils/run/preferences-inbox.ts';
+import { CHANGES_IN, CONFIG, CONFIG_IN, changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles, PowerLoss } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
@@ -93,25 +86,29 @@ describe('preferences', () => {
 });
 
 describe('adopting', () => {
-  const V1 =
-    '{"version":1,"safetySeen":true,"standby":"allowed","choices":{"phase":"active","tool":"hook","band":false,"sides":["right"],"lingerS":40}}';
-  const phone = (fields: object): string => JSON.stringify({ version: 2, fields });
-
-  it('makes the shared document of what an older version had stored', () => {
-    const { store, report, lines } = storeWith(V1);
+  it('keeps fields that only an older or a later version knows, without a report', () => {
+    const { store, report, lines } = storeWith(null);
+    const fields = {
+      turned: { value: true, revision: 1, writer: 'phone' },
+      wrist: { value: 'right', revision: 2, writer: 'watch' },
+    };
+    store.save(CONFIG_IN, phone(fields));
+    store.save(CHANGES_IN, '{"wrist":"left","band":false}');
     adoptPreferences(store, report, NOON);
-    const { document, preferences } = parsePreferences(store.load(CONFIG));
-    expect(Object.keys(document.fields)).toEqual(['band', 'lingerS', 'phase', 'sides', 'tool']);
-    expect(preferences).toMatchObject({ phase: 'active', tool: 'hook', band: false, sides: ['right'] });
-    expect(loadPreferences(store, report)).toMatchObject({ safetySeen: true, helper: 'allowed' });
+    expect(JSON.parse(store.load(CONFIG)).fields).toEqual({
+      ...fields,
+      band: { value: false, revision: 1, writer: 'watch' },
+    });
     expect(lines).toEqual([]);
   });
+
+  const phone = (fields: object): string => JSON.stringify({ version: 2, fields });
 
   it('takes in what the phone has sent, once, and leaves the brief to be worked out', () => {
     const { store, report } = storeWith(null);
     savePreferences(store, { ...newWatch, brief: BRIEF });
-    receiveConfig(
-      store,
+    store.save(
+      CONFIG_IN,
       phone({
         tool: { value: 'hook', revision: 1, writer: 'phone' },
         strength: { value: 'strong', revision: 1, writer: 'phone' },
@@ -132,7 +129,7 @@ describe('adopting', () => {
       changePreferences(store, { tool });
       adoptPreferences(store, report, NOON);
     }
-    receiveConfig(store, phone({ tool: { value: 'ball', revision: 2, writer: 'phone' } }));
+    store.save(CONFIG_IN, phone({ tool: { value: 'ball', revision: 2, writer: 'phone' } }));
     adoptPreferences(store, report, NOON);
     expect(loadPreferences(store, report).choices.tool).toBe('hook');
   });
@@ -152,8 +149,8 @@ describe('adopting', () => {
 
   it('reports a value out of its range by name and range, and takes in the rest', () => {
     const { store, report, lines } = storeWith(null);
-    receiveConfig(
-      store,
+    store.save(
+      CONFIG_IN,
       phone({
         beatS: { value: 90, revision: 1, writer: 'phone' },
         band: { value: false, revision: 1, writer: 'phone' },
@@ -207,8 +204,8 @@ describe('adopting while the power goes', () => {
     changePreferences(store, { tool: 'hook', lingerS: 30 });
     adoptPreferences(store, report, NOON);
     changePreferences(store, { tool: 'ball', placeS: 10 });
-    receiveConfig(
-      store,
+    store.save(
+      CONFIG_IN,
       JSON.stringify({
         version: 2,
         fields: { strength: { value: 'gentle', revision: 1, writer: 'phone' } },
@@ -229,23 +226,6 @@ describe('adopting while the power goes', () => {
       expect(settled(contents)).toBe(whole);
     },
   );
-});
-
-describe('the config inbox', () => {
-  it('answers with the watch’s own text', () => {
-    const { store, report } = storeWith(null);
-    changePreferences(store, { tool: 'hook' });
-    adoptPreferences(store, report, NOON);
-    expect(receiveConfig(store, 'anything')).toBe(store.load(CONFIG));
-  });
-
-  it('keeps no text that says what the watch has already', () => {
-    const { store, report } = storeWith(null);
-    changePreferences(store, { tool: 'hook' });
-    adoptPreferences(store, report, NOON);
-    receiveConfig(store, store.load(CONFIG));
-    expect(store.load(CONFIG_IN)).toBe('');
-  });
 });
 
 describe('a protectionAtEnd callback', () => {

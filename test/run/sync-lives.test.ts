@@ -205,6 +205,14 @@ describe('the choices', () => {
     expect(meet(watch, texts, config).sent).toHaveLength(1);
   });
 
+  it('that the watch has already are not put in line', () => {
+    const config = phoneConfig('b');
+    const watch = createWatch(1);
+    watch.store.save(CONFIG, 'ab');
+    meet(watch, createMemoryTexts(), config);
+    expect([config.text(), watch.store.load(CONFIG_IN)]).toEqual(['ab', '']);
+  });
+
   it('of the watch reach a phone that has none yet', () => {
     const config = phoneConfig('');
     const watch = createWatch(1);

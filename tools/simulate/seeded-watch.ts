@@ -13,6 +13,7 @@ import {
   newWatch,
   savePreferences,
 } from '../../utils/run/preferences.ts';
+import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 
 export function usedWatch(
@@ -29,14 +30,8 @@ export function usedWatch(
     report,
   );
   const chosen = { ...newWearer, ...choices };
-  savePreferences(store, {
-    ...newWatch,
-    safetySeen: true,
-    coachDone: true,
-    feelDone: true,
-    helper,
-    choices: chosen,
-  });
+  savePreferences(store, { ...newWatch, safetySeen: true, coachDone: true, helper });
+  changePreferences(store, choices);
   adoptPreferences(store, report, [0, 0]);
   const plan = buildPlan(defaultRoutine, chosen);
   const brief = plan.ok ? planSummaryOf(plan.value, chosen, defaultRoutine) : null;

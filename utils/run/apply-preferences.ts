@@ -5,7 +5,6 @@
 import { patch } from '../core/base/patch.ts';
 import { sentence } from '../core/base/result.ts';
 import {
-  emptyDocument,
   formatPreferences,
   mergePreferences,
   type PreferenceDocument,
@@ -34,16 +33,14 @@ export function adoptPreferences(
     return document;
   };
   const own = loadPreferences(store, report);
-  const stored = store.load(CONFIG);
-  // Before there was a document, choices were stored in their own way.
-  let document = stored === '' ? changed(emptyDocument, own.choices, report) : read(stored);
+  let document = read(store.load(CONFIG));
   // Changes first: one that a crash has left in line is then no newer than what the phone has made of it since.
   const changes = store.load(CHANGES_IN);
   if (changes !== '') document = changed(document, JSON.parse(changes), report);
   document = mergePreferences(document, read(store.load(CONFIG_IN)));
   const text = formatPreferences(document);
   const { preferences } = parsePreferences(text);
-  const { routine, strength, wrist, turned, reminder, morningQuestion } = preferences;
+  const { routine, strength, reminder, morningQuestion } = preferences;
   const choices = planPreferencesOf(preferences);
   const wasDue = own.reminder.on && hour >= own.reminder.hour;
   const quietDay = wasDue ? today : own.quietDay;
@@ -52,8 +49,6 @@ export function adoptPreferences(
     brief: null,
     routine,
     strength,
-    wrist,
-    turned,
     reminder,
     morningQuestion,
     quietDay,

@@ -13,14 +13,6 @@ export const CONFIG_IN = 'config-in';
 /** What the wearer has changed on the watch and no page has taken in yet: values by name; empty when there is nothing. */
 export const CHANGES_IN = 'changes-in';
 
-/** Takes a text from the phone and gives the watch's own, by which the phone knows what has arrived. */
-export function receiveConfig(store: TextStore, text: string): string {
-  const own = store.load(CONFIG);
-  // Written only where it tells something new: the phone sends its text at each meeting.
-  if (text !== own && text !== '' && text !== store.load(CONFIG_IN)) store.save(CONFIG_IN, text);
-  return own;
-}
-
 /** What waits in line: the newest word on a choice, before it has been taken in. */
 export function waitingChanges(store: TextStore): Partial<Preferences> {
   return JSON.parse(store.load(CHANGES_IN) || '{}');

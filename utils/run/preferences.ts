@@ -4,10 +4,10 @@
  * checksummed, and written by the app alone.
  */
 import { patch } from '../core/base/patch.ts';
-import type { Reminder, Strength } from '../core/preferences/preferences.ts';
+import type { Strength } from '../core/cue/vocabulary.ts';
+import type { Reminder } from '../core/preferences/preferences.ts';
 import { newWearer, type PlanPreferences } from '../core/routine/plan.ts';
 import type { PlanSummary } from '../core/routine/plan-summary.ts';
-import type { Side } from '../core/routine/routine.ts';
 import type { Report } from '../ports/report.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -26,13 +26,9 @@ export interface WatchPreferences {
   readonly routine: string;
   /** The first session, in which cues are told in words, is over. */
   readonly coachDone: boolean;
-  /** The feel test has been done or declined. */
-  readonly feelDone: boolean;
   /** What the choices come to; null until it has been worked out. */
   readonly brief: PlanSummary | null;
   readonly strength: Strength;
-  readonly wrist: Side;
-  readonly turned: boolean;
   readonly reminder: Reminder;
   readonly morningQuestion: boolean;
   /** A local day on which no reminder comes any more: its hour was over when it was changed. */
@@ -52,11 +48,8 @@ export const newWatch: WatchPreferences = {
   choices: newWearer,
   routine: 'hip-release',
   coachDone: false,
-  feelDone: false,
   brief: null,
   strength: 'normal',
-  wrist: 'left',
-  turned: false,
   reminder: { on: false, hour: 18 },
   morningQuestion: false,
   quietDay: 0,

@@ -202,9 +202,8 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       button(answers[0], texts('feel.start', 'feel.felt', 'help.next')),
       button(answers[1], texts('feel.later', 'feel.missed')),
       button(ways[0], texts('feel.stronger')),
-      button(ways[1], texts('feel.wrist')),
-      button(ways[2], texts('feel.again')),
-      button(ways[3], texts('feel.done')),
+      button(ways[1], texts('feel.again')),
+      button(ways[2], texts('feel.done')),
     ];
   },
   summary(glass) {

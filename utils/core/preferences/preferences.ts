@@ -1,8 +1,7 @@
 /** What a wearer may choose, with its ranges and what it is before anybody has chosen. */
+import type { Strength } from '../cue/vocabulary.ts';
 import { newWearer, type PlanPreferences, type SpotCounts } from '../routine/plan.ts';
 import type { Side, Stage, Tool } from '../routine/routine.ts';
-
-export type Strength = 'gentle' | 'normal' | 'strong';
 
 export interface Reminder {
   readonly on: boolean;
@@ -31,9 +30,6 @@ export interface Preferences {
   readonly reminder: Reminder;
   /** Asks the morning after, by a notification. */
   readonly morningQuestion: boolean;
-  readonly wrist: Side;
-  /** The session page stands on its head, for the watch by the eyes. */
-  readonly turned: boolean;
 }
 
 export type PreferenceName = keyof Preferences;
@@ -51,8 +47,6 @@ export const firstPreferences: Preferences = {
   strength: 'normal',
   reminder: { on: false, hour: 18 },
   morningQuestion: false,
-  wrist: 'left',
-  turned: false,
 };
 
 /** The part of the preferences that a plan is made from. */

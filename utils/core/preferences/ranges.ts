@@ -41,8 +41,6 @@ export const ranges: Readonly<Record<PreferenceName, PreferenceRange>> = {
     accepts: (value) => isFields(value) && typeof value.on === 'boolean' && isWhole(value.hour, 0, 23),
   },
   morningQuestion: trueOrFalse(),
-  wrist: oneOf('left', 'right'),
-  turned: trueOrFalse(),
 };
 
 export function isPreferenceName(name: string): name is PreferenceName {

@@ -77,7 +77,6 @@ export const phonePageDe: PhonePageTexts = {
   'preferences.strength': 'Stärke der Signale',
   'preferences.reminder': 'Erinnerung',
   'preferences.morning': 'Am Morgen danach fragen',
-  'preferences.wrist': 'Getragen',
   'preferences.usual': 'wie üblich',
   'preferences.usual-s': 'wie üblich ({0} s)',
   'preferences.until-say': 'bis ich es sage',

@@ -75,7 +75,6 @@ export const phonePageEn = {
   'preferences.strength': 'Strength of the cues',
   'preferences.reminder': 'Reminder',
   'preferences.morning': 'Ask the morning after',
-  'preferences.wrist': 'Worn on the',
   'preferences.usual': 'usual',
   'preferences.usual-s': 'usual ({0} s)',
   'preferences.until-say': 'until I say',

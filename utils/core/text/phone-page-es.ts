@@ -77,7 +77,6 @@ export const phonePageEs: PhonePageTexts = {
   'preferences.strength': 'Fuerza de los avisos',
   'preferences.reminder': 'Recordatorio',
   'preferences.morning': 'Preguntar a la mañana siguiente',
-  'preferences.wrist': 'Muñeca',
   'preferences.usual': 'lo habitual',
   'preferences.usual-s': 'lo habitual ({0} s)',
   'preferences.until-say': 'hasta que yo diga',

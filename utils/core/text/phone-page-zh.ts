@@ -76,7 +76,6 @@ export const phonePageZh: PhonePageTexts = {
   'preferences.strength': '提示强度',
   'preferences.reminder': '提醒',
   'preferences.morning': '第二天早晨询问',
-  'preferences.wrist': '佩戴于',
   'preferences.usual': '默认',
   'preferences.usual-s': '默认（{0} 秒）',
   'preferences.until-say': '直到我说停',

@@ -19,7 +19,6 @@ export type OptionValues = Pick<
   | 'placeS'
   | 'phase'
   | 'strength'
-  | 'wrist'
   | 'reminder'
   | 'morningQuestion'
 >;
@@ -36,7 +35,6 @@ export const optionNames = [
   'placeS',
   'phase',
   'strength',
-  'wrist',
   'reminder',
   'morningQuestion',
 ] as const;
@@ -56,7 +54,6 @@ const STEPS: Readonly<Record<OptionName, readonly unknown[]>> = {
   placeS: [0, 10, 20, 30, 60, -10],
   phase: ['sore', 'active', 'maintenance'],
   strength: ['gentle', 'normal', 'strong'],
-  wrist: ['left', 'right'],
   reminder: [-1, 7, 9, 12, 16, 18, 20],
   morningQuestion: [false, true],
 };
@@ -86,7 +83,6 @@ export function shownChoice(values: OptionValues, name: OptionName, isTwelve: bo
   if (value === true || value === false) return phrase(value ? 'options.on' : 'options.off');
   if (name === 'sides') return phrase(`options.${values.sides.join('-')}` as WatchKey);
   if (name === 'tool') return phrase(`setup.${values.tool}`);
-  if (name === 'wrist') return phrase(values.wrist === 'left' ? 'options.onLeft' : 'options.onRight');
   if (typeof value === 'number') {
     const isCount = name === 'spotsLeft' || name === 'spotsRight';
     const sign = name === 'placeS' && value > 0 ? '+' : '';
