@@ -1,51 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createSessionStore, type TextStore } from '../../app-side/record-store.ts';
-import { runCommands } from '../../app-side/run-commands.ts';
+import { createSessionStore } from '../../app-side/record-store.ts';
 import { encodeFrame, SESSION, VOID } from '../../utils/core/log/frame.ts';
-import { answerMessage, type PhoneConfig } from '../../utils/core/sync/inbox.ts';
+import { answerMessage } from '../../utils/core/sync/inbox.ts';
 import { HELLO, NEEDS_UPDATE, REFUSAL, seal, unseal } from '../../utils/core/sync/message.ts';
-import { lastSession } from '../../utils/run/last-session.ts';
-import { CONFIG, CONFIG_IN } from '../../utils/run/preferences-inbox.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
-import { createSyncRunner } from '../../utils/run/sync-runner.ts';
-import { createTextStore } from '../../utils/run/text-store.ts';
-import { createLossyLink } from '../support/lossy-link.ts';
-import { createManualClock } from '../support/manual-clock.ts';
-import { createMemoryFiles } from '../support/memory-files.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
 import { onPhone } from '../support/phone-and-watch.ts';
-import { createRecordingReport } from '../support/recording-report.ts';
 import { frameOf } from '../support/records.ts';
-
-const clock = createManualClock();
-
-/** A watch of its own number, with so many records. */
-function createWatch(number: number, records = 0) {
-  const files = createMemoryFiles();
-  const { report, lines } = createRecordingReport();
-  const store = createTextStore(files, report);
-  const sessionLog = createSessionLog(files, store, report, () => number / 10);
-  const append = (): void => void sessionLog.append(SESSION, frameOf(sessionLog.tail() + 1).body);
-  for (let count = 0; count < records; count++) append();
-  return { files, store, sessionLog, lines, append, random: () => 0.5, report };
-}
-
-type Watch = ReturnType<typeof createWatch>;
-
-/** One launch beside this phone, for a minute. */
-function meet(watch: Watch, texts: TextStore, config: PhoneConfig | null = null) {
-  const link = createLossyLink(clock, (bytes) => {
-    const store = createSessionStore(texts, () => 0.5);
-    const page = config ?? { text: () => '', merge: () => null };
-    runCommands({ texts, store, config: page, nowMs: () => 0, report: () => undefined });
-    return answerMessage(bytes, store, config);
-  });
-  const sync = createSyncRunner({ ...watch, clock, link, reports: () => '' }, () => {});
-  sync.open();
-  clock.advance(60_000);
-  link.cut();
-  return { status: sync.status(), sent: link.sent };
-}
+import { createWatch, meet } from '../support/watch-meets-phone.ts';
 
 function seqs(texts: ReturnType<typeof createMemoryTexts>): readonly number[] {
   return onPhone(texts).map(({ seq }) => seq);
@@ -179,65 +141,6 @@ describe('after "delete everything"', () => {
     texts.setItem('cmd:erase', JSON.stringify({ kind: 'erase' }));
     meet(watch, texts);
     expect(texts.values.get(`watch.${watch.sessionLog.installId().toString(16)}`)).toBe('3 4');
-  });
-});
-
-describe('the choices', () => {
-  function phoneConfig(text: string): PhoneConfig {
-    let mine = text;
-    return {
-      text: () => mine,
-      merge(theirs) {
-        mine = [...new Set(`${mine}${theirs}`)].sort().join('');
-        return mine;
-      },
-    };
-  }
-
-  it('of both sides are merged, and no more is said once they are the same', () => {
-    const config = phoneConfig('ab');
-    const watch = createWatch(1);
-    watch.store.save(CONFIG, 'bc');
-    const texts = createMemoryTexts();
-    expect(meet(watch, texts, config).status).toBe('saved');
-    expect([config.text(), watch.store.load(CONFIG_IN)]).toEqual(['abc', 'abc']);
-    watch.store.save(CONFIG, watch.store.load(CONFIG_IN));
-    expect(meet(watch, texts, config).sent).toHaveLength(1);
-  });
-
-  it('that the watch has already are not put in line', () => {
-    const config = phoneConfig('b');
-    const watch = createWatch(1);
-    watch.store.save(CONFIG, 'ab');
-    meet(watch, createMemoryTexts(), config);
-    expect([config.text(), watch.store.load(CONFIG_IN)]).toEqual(['ab', '']);
-  });
-
-  it('of the watch reach a phone that has none yet', () => {
-    const config = phoneConfig('');
-    const watch = createWatch(1);
-    watch.store.save(CONFIG, 'bc');
-    meet(watch, createMemoryTexts(), config);
-    expect(config.text()).toBe('bc');
-  });
-
-  it('are not told to a phone of an older version', () => {
-    const watch = createWatch(1, 1);
-    watch.store.save(CONFIG, 'bc');
-    const { status, sent } = meet(watch, createMemoryTexts());
-    expect([status, sent.length]).toEqual(['saved', 2]);
-  });
-});
-
-describe('a fresh watch', () => {
-  it('hears when the last session was; one with records does not', () => {
-    const texts = createMemoryTexts();
-    const old = createWatch(1, 2);
-    meet(old, texts);
-    const fresh = createWatch(2);
-    meet(fresh, texts);
-    expect(lastSession(fresh.store)?.startedAtMs).toBeGreaterThan(1_767_600_000_000);
-    expect(lastSession(old.store)).toBeNull();
   });
 });
 

@@ -1,0 +1,66 @@
+/** What the sync carries of preferences, and of the last session, to a watch. */
+import { describe, expect, it } from 'vitest';
+import type { PhoneConfig } from '../../utils/core/sync/inbox.ts';
+import { lastSession } from '../../utils/run/last-session.ts';
+import { CONFIG, CONFIG_IN } from '../../utils/run/preferences-inbox.ts';
+import { createMemoryTexts } from '../support/memory-texts.ts';
+import { createWatch, meet } from '../support/watch-meets-phone.ts';
+
+describe('the choices', () => {
+  function phoneConfig(text: string): PhoneConfig {
+    let mine = text;
+    return {
+      text: () => mine,
+      merge(theirs) {
+        mine = [...new Set(`${mine}${theirs}`)].sort().join('');
+        return mine;
+      },
+    };
+  }
+
+  it('of both sides are merged, and no more is said once they are the same', () => {
+    const config = phoneConfig('ab');
+    const watch = createWatch(1);
+    watch.store.save(CONFIG, 'bc');
+    const texts = createMemoryTexts();
+    expect(meet(watch, texts, config).status).toBe('saved');
+    expect([config.text(), watch.store.load(CONFIG_IN)]).toEqual(['abc', 'abc']);
+    watch.store.save(CONFIG, watch.store.load(CONFIG_IN));
+    expect(meet(watch, texts, config).sent).toHaveLength(1);
+  });
+
+  it('that the watch has already are not put in line', () => {
+    const config = phoneConfig('b');
+    const watch = createWatch(1);
+    watch.store.save(CONFIG, 'ab');
+    meet(watch, createMemoryTexts(), config);
+    expect([config.text(), watch.store.load(CONFIG_IN)]).toEqual(['ab', '']);
+  });
+
+  it('of the watch reach a phone that has none yet', () => {
+    const config = phoneConfig('');
+    const watch = createWatch(1);
+    watch.store.save(CONFIG, 'bc');
+    meet(watch, createMemoryTexts(), config);
+    expect(config.text()).toBe('bc');
+  });
+
+  it('are not told to a phone of an older version', () => {
+    const watch = createWatch(1, 1);
+    watch.store.save(CONFIG, 'bc');
+    const { status, sent } = meet(watch, createMemoryTexts());
+    expect([status, sent.length]).toEqual(['saved', 2]);
+  });
+});
+
+describe('a fresh watch', () => {
+  it('hears when the last session was; one with records does not', () => {
+    const texts = createMemoryTexts();
+    const old = createWatch(1, 2);
+    meet(old, texts);
+    const fresh = createWatch(2);
+    meet(fresh, texts);
+    expect(lastSession(fresh.store)?.startedAtMs).toBeGreaterThan(1_767_600_000_000);
+    expect(lastSession(old.store)).toBeNull();
+  });
+});

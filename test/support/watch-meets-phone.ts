@@ -1,0 +1,43 @@
+/** A watch as files and a log, and one launch of it beside a phone. */
+import { createSessionStore, type TextStore } from '../../app-side/record-store.ts';
+import { runCommands } from '../../app-side/run-commands.ts';
+import { SESSION } from '../../utils/core/log/frame.ts';
+import { answerMessage, type PhoneConfig } from '../../utils/core/sync/inbox.ts';
+import { createSessionLog } from '../../utils/run/session-log.ts';
+import { createSyncRunner } from '../../utils/run/sync-runner.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
+import { createLossyLink } from './lossy-link.ts';
+import { createManualClock } from './manual-clock.ts';
+import { createMemoryFiles } from './memory-files.ts';
+import { createRecordingReport } from './recording-report.ts';
+import { frameOf } from './records.ts';
+
+const clock = createManualClock();
+
+/** A watch of its own number, with so many records. */
+export function createWatch(number: number, records = 0) {
+  const files = createMemoryFiles();
+  const { report, lines } = createRecordingReport();
+  const store = createTextStore(files, report);
+  const sessionLog = createSessionLog(files, store, report, () => number / 10);
+  const append = (): void => void sessionLog.append(SESSION, frameOf(sessionLog.tail() + 1).body);
+  for (let count = 0; count < records; count++) append();
+  return { files, store, sessionLog, lines, append, random: () => 0.5, report };
+}
+
+export type Watch = ReturnType<typeof createWatch>;
+
+/** One launch beside this phone, for a minute. */
+export function meet(watch: Watch, texts: TextStore, config: PhoneConfig | null = null) {
+  const link = createLossyLink(clock, (bytes) => {
+    const store = createSessionStore(texts, () => 0.5);
+    const page = config ?? { text: () => '', merge: () => null };
+    runCommands({ texts, store, config: page, nowMs: () => 0, report: () => undefined });
+    return answerMessage(bytes, store, config);
+  });
+  const sync = createSyncRunner({ ...watch, clock, link, reports: () => '' }, () => {});
+  sync.open();
+  clock.advance(60_000);
+  link.cut();
+  return { status: sync.status(), sent: link.sent };
+}
