@@ -1,6 +1,6 @@
 /**
- * Numbers of words in a record: the place in its list. Part of the format, so a list only ever grows at its end, and no
- * number is used for anything else. `docs/log-format.md` has the same lists; the watch writes by `letters.ts`.
+ * The code of a word in a record is its index in one of these lists, which `docs/log-format.md` repeats. They are part of
+ * the format: a list grows at its end only, and no code is ever used for another word.
  */
 import type { HoldKit, Side, Stage, StepId } from '../routine/routine.ts';
 import type { Ending, Outcome } from '../session/state.ts';
@@ -8,9 +8,12 @@ import type { Morning } from './record.ts';
 
 export const PHASES: readonly Stage[] = ['sore', 'active', 'maintenance'];
 export const TOOLS: readonly HoldKit[] = ['ball', 'hook', 'none'];
-/** Steps with a number, to save bytes; every other is spelled in the record. 3 is kept for those. */
-export const STEPS: readonly StepId[] = ['release-iliacus', 'release-back'];
-export const SIDES: readonly Side[] = ['left', 'right'];
+export const SIDE_ORDERS: readonly (readonly Side[])[] = [
+  ['left'],
+  ['right'],
+  ['left', 'right'],
+  ['right', 'left'],
+];
 export const ENDINGS: readonly Ending[] = ['done', 'stopped', 'left'];
 export const OUTCOMES: readonly Outcome[] = [
   'guided-to-end',
@@ -21,5 +24,23 @@ export const OUTCOMES: readonly Outcome[] = [
   'stopped',
 ];
 export const MORNINGS: readonly Morning[] = ['worse', 'same', 'better'];
-/** Routines with a number, to save bytes, from 1 on; every other is spelled in the record. 0 is kept for those. */
+
+/** Steps that a record names by a code, to save bytes. Any other step is spelled. */
+export const STEPS: readonly StepId[] = ['release-iliacus', 'release-back'];
+/** The code that says "the name follows as a word". It is never given to a step. */
+export const SPELLED_STEP = 3;
+
+/** Routines that a record names by a code, to save bytes. Any other has code 0, and its name follows as a word. */
 export const ROUTINES: readonly string[] = ['', 'hip-release'];
+export const SPELLED_ROUTINE = 0;
+
+/** The code of a name, or `spelled` where the list does not have it. */
+export function codeOr(spelled: number, names: readonly string[], name: string): number {
+  const code = names.indexOf(name);
+  return code < 0 ? spelled : code;
+}
+
+/** The code of an order of sides: left, right, left then right, right then left. */
+export function sideOrderCode(sides: readonly Side[]): number {
+  return SIDE_ORDERS.findIndex((order) => order.join() === sides.join());
+}

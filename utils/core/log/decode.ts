@@ -1,30 +1,48 @@
-/** What is in a frame, for whoever reads the log: the phone, and a page of the watch. Never throws. */
+/**
+ * The record in a frame, for whoever reads the log: the phone, and pages of the watch. Each function reads one row of
+ * `docs/log-format.md`, in the order in which `encode.ts` writes them.
+ */
 import { fail, ok, type Result } from '../base/result.ts';
-import { type Cursor, takeByte, takeVarint } from '../base/varint.ts';
-import { ENDINGS, MORNINGS, OUTCOMES, PHASES, ROUTINES, STEPS, TOOLS } from './codes.ts';
-import { expectedValue, plannedRows, type Row, slotAfter } from './expected-holds.ts';
+import {
+  ANSWER_BITS,
+  FULL_HALF,
+  HOLD_BITS,
+  PREFERENCE_BITS,
+  PROTECTION_BITS,
+  WENT_TO_PLAN,
+  ZONE_OFFSET,
+} from './bit-fields.ts';
+import {
+  ENDINGS,
+  MORNINGS,
+  OUTCOMES,
+  PHASES,
+  ROUTINES,
+  SIDE_ORDERS,
+  SPELLED_ROUTINE,
+  SPELLED_STEP,
+  STEPS,
+  TOOLS,
+} from './codes.ts';
+import { expectedReached, type LoggedHold, plannedSlots, slotAfter } from './expected-holds.ts';
 import { type Frame, RATING, SCHEMA, SESSION, VOID } from './frame.ts';
-import type { HoldRecord, LogRecord, PlannedHolds, Rating, RatingRecord, SessionRecord } from './record.ts';
+import type {
+  HoldRecord,
+  LogRecord,
+  PlannedHolds,
+  Protection,
+  Rating,
+  RatingRecord,
+  SessionRecord,
+} from './record.ts';
+import { atMost, createRecordReader, type RecordReader, UnreadableRecord } from './record-reader.ts';
 
-const FULL = 15;
-/** More holds, slots, steps or letters in a name than any session can have. */
-const MOST = 1_000;
-/** Stands for a step whose name is spelled. */
-const SPELLED = 3;
+/** `spot,side,tool,step`, as `placeOf` writes it. */
 const PLACE = /^(\d+),(left|right),(ball|hook|none),([\s\S]*)$/;
 
-/** Thrown inside this file only: what the bytes say has no meaning. */
-interface Unreadable {
-  readonly unreadable: string;
-}
-
-function unreadable(what: string): Unreadable {
-  return { unreadable: what };
-}
-
 /**
- * The record in a frame, or a sentence with its seq. A format, kind or word that this version does not know is a failure to
- * read, never one to keep: the frame stays as it is. Bytes behind the last known field are left alone.
+ * The record in a frame, or a sentence with its seq. A format, kind or code that this version does not know is a failure to
+ * read; the frame itself is kept as it is. Bytes behind the last known field are left alone. Never throws.
  */
 export function decodeRecord(frame: Frame): Result<LogRecord> {
   const where = `record ${frame.seq}`;
@@ -33,54 +51,47 @@ export function decodeRecord(frame: Frame): Result<LogRecord> {
   if (kind === VOID) return ok({ kind: 'void' });
   if (kind !== SESSION && kind !== RATING)
     return fail(`kind ${kind} needs a newer version of the app`, where);
-  const cursor: Cursor = { bytes: frame.body, at: 0 };
+  const reader = createRecordReader(frame.body);
   try {
-    const record = kind === SESSION ? takeSession(cursor) : takeRating(cursor);
-    if (cursor.at > frame.body.length) return fail('the record is too short', where);
-    return ok(record);
+    const record = kind === SESSION ? takeSession(reader) : takeRating(reader);
+    return reader.isPastEnd() ? fail('the record is too short', where) : ok(record);
   } catch (thrown) {
-    const { unreadable: what } = thrown as Partial<Unreadable>;
-    if (what !== undefined) return fail(what, where);
+    if (thrown instanceof UnreadableRecord) return fail(thrown.message, where);
     throw thrown;
   }
 }
 
-function takeSession(cursor: Cursor): SessionRecord {
-  const takeHalf = halfReader(cursor);
-  const takeSmall = (unit: number): number => {
-    const half = takeHalf();
-    return half === FULL ? takeVarint(cursor) : half * unit;
-  };
-  const head = takeVarint(cursor);
-  const routine = head % 8 === 0 ? takeWord(cursor) : wordOf(ROUTINES, head % 8);
-  const few = (head >> 3) & 3;
-  const kinds = few < 3 ? few : most(takeVarint(cursor), 'planned steps');
-  const flags = takeByte(cursor);
-  const sides = sidesOf((flags >> 4) & 3);
-  const startedAtMs = takeSeconds(cursor);
-  const zone = takeByte(cursor);
-  const ratings = [takeHalf(), takeHalf(), takeHalf()].map(ratingOf);
-  const protection = takeHalf();
-  const beats = takeSmall(1);
-  const planned = takePlan(cursor, kinds, takeSmall);
-  const counts = [0, 0, 0, 0].map((none) => (protection & 8 ? takeVarint(cursor) : none));
-  const restS = takeVarint(cursor) | 0;
-  const slots = plannedRows(planned, sides);
-  const holds = (zone > 127 ? slots : takeRows(cursor, slots)).map(holdOf);
-  const [painBefore = null, painAfter = null, contact = null] = ratings;
-  const [interruptions = 0, clockJumps = 0, lostCues = 0, triesLeftOut = 0] = counts;
+function takeSession(reader: RecordReader): SessionRecord {
+  const { routine, routineVersion, kinds } = takeRoutine(reader);
+  const { phase, tool, band, sides, how } = takePreferences(reader);
+  const startedAtMs = reader.u32() * 1000;
+  const { zoneOffsetMin, wentToPlan } = takeZone(reader);
+  const painBefore = ratingOf(reader.half());
+  const painAfter = ratingOf(reader.half());
+  const contact = ratingOf(reader.half());
+  const { protection, hasCounts } = takeProtection(reader);
+  const beats = reader.smallNumber(1);
+  const planned = takePlan(reader, kinds);
+  const takeCount = (): number => (hasCounts ? reader.varint() : 0);
+  const interruptions = takeCount();
+  const clockJumps = takeCount();
+  const lostCues = takeCount();
+  const triesLeftOut = takeCount();
+  const restS = takeRest(reader);
+  const slots = plannedSlots(planned, sides);
+  const holds = (wentToPlan ? slots : takeHolds(reader, slots)).map(holdRecord);
   return {
     kind: 'session',
     routine,
-    routineVersion: Math.floor(head / 32),
-    phase: wordOf(PHASES, flags & 3),
-    tool: flags & 4 ? 'hook' : 'ball',
-    band: (flags & 8) > 0,
+    routineVersion,
+    phase,
+    tool,
+    band,
     sides,
     startedAtMs,
-    zoneOffsetMin: ((zone % 128) - 48) * 15,
+    zoneOffsetMin,
     durationS: holds.reduce((sumS, hold) => sumS + hold.seconds + hold.positionedS, restS),
-    how: wordOf(ENDINGS, flags >> 6),
+    how,
     planned,
     holds,
     beats,
@@ -88,93 +99,151 @@ function takeSession(cursor: Cursor): SessionRecord {
     clockJumps,
     lostCues,
     triesLeftOut,
-    protection: {
-      standby: (protection & 1) > 0,
-      alarm: (protection & 2) > 0,
-      screen: (protection & 4) > 0,
-    },
+    protection,
     painBefore,
     painAfter,
     contact,
   };
 }
 
-function takeRating(cursor: Cursor): RatingRecord {
-  const of = takeVarint(cursor);
-  const atMs = takeSeconds(cursor);
-  const mask = takeByte(cursor);
-  const record: { -readonly [field in keyof RatingRecord]: RatingRecord[field] } = {
+function takeRating(reader: RecordReader): RatingRecord {
+  const of = reader.varint();
+  const atMs = reader.u32() * 1000;
+  const mask = reader.byte();
+  return {
     kind: 'rating',
     of,
     atMs,
+    ...(mask & ANSWER_BITS.painBefore ? { painBefore: ratingOf(reader.byte()) } : {}),
+    ...(mask & ANSWER_BITS.painAfter ? { painAfter: ratingOf(reader.byte()) } : {}),
+    ...(mask & ANSWER_BITS.contact ? { contact: ratingOf(reader.byte()) } : {}),
+    ...(mask & ANSWER_BITS.morning ? { morning: wordOf(MORNINGS, reader.byte()) } : {}),
   };
-  if (mask & 1) record.painBefore = ratingOf(takeByte(cursor));
-  if (mask & 2) record.painAfter = ratingOf(takeByte(cursor));
-  if (mask & 4) record.contact = ratingOf(takeByte(cursor));
-  if (mask & 8) record.morning = wordOf(MORNINGS, takeByte(cursor));
-  return record;
 }
 
-function takePlan(
-  cursor: Cursor,
-  count: number,
-  takeSmall: (unit: number) => number,
-): readonly PlannedHolds[] {
+/** Row "routine, version, kinds". */
+function takeRoutine(
+  reader: RecordReader,
+): Pick<SessionRecord, 'routine' | 'routineVersion'> & { readonly kinds: number } {
+  const head = reader.varint();
+  const code = head % 8;
+  const routine = code === SPELLED_ROUTINE ? reader.word() : wordOf(ROUTINES, code);
+  const kinds = (head >> 3) & 3;
+  return {
+    routine,
+    routineVersion: Math.floor(head / 32),
+    kinds: kinds < 3 ? kinds : reader.count('planned steps'),
+  };
+}
+
+/** Row "preferences". */
+function takePreferences(
+  reader: RecordReader,
+): Pick<SessionRecord, 'phase' | 'tool' | 'band' | 'sides' | 'how'> {
+  const byte = reader.byte();
+  return {
+    phase: wordOf(PHASES, byte & 3),
+    tool: byte & PREFERENCE_BITS.tool ? 'hook' : 'ball',
+    band: (byte & PREFERENCE_BITS.band) > 0,
+    sides: wordOf(SIDE_ORDERS, Math.floor(byte / PREFERENCE_BITS.sideOrder) & 3),
+    how: wordOf(ENDINGS, Math.floor(byte / PREFERENCE_BITS.ending)),
+  };
+}
+
+/** Row "zone". */
+function takeZone(reader: RecordReader): { readonly zoneOffsetMin: number; readonly wentToPlan: boolean } {
+  const byte = reader.byte();
+  return { zoneOffsetMin: ((byte % WENT_TO_PLAN) - ZONE_OFFSET) * 15, wentToPlan: byte >= WENT_TO_PLAN };
+}
+
+/** Row "protection". */
+function takeProtection(reader: RecordReader): {
+  readonly protection: Protection;
+  readonly hasCounts: boolean;
+} {
+  const half = reader.half();
+  return {
+    protection: {
+      standby: (half & PROTECTION_BITS.helper) > 0,
+      alarm: (half & PROTECTION_BITS.alarm) > 0,
+      screen: (half & PROTECTION_BITS.screen) > 0,
+    },
+    hasCounts: (half & PROTECTION_BITS.countsFollow) > 0,
+  };
+}
+
+/** Row "plan". */
+function takePlan(reader: RecordReader, kinds: number): readonly PlannedHolds[] {
   const planned: PlannedHolds[] = [];
-  let spots = 0;
-  while (planned.length < count) {
-    const head = takeVarint(cursor);
-    const stepAt = Math.floor(head / 32);
-    const usual = head % 32;
-    let [toolAt, first, second] = [usual & 1, (usual >> 1) & 3, usual >> 3];
-    let cues = 2 + toolAt;
-    if (usual === 0) {
-      toolAt = takeVarint(cursor);
-      first = takeVarint(cursor);
-      second = takeVarint(cursor);
-      cues = takeVarint(cursor);
-    }
-    spots = most(spots + first + second, 'slots');
-    const step = stepAt === SPELLED ? takeWord(cursor) : wordOf(STEPS, stepAt);
-    const seconds = takeVarint(cursor);
-    const arriveS = takeSmall(5);
-    const otherSideS = first > 0 && second > 0 ? takeSmall(5) : 0;
-    const sameSideS = first > 1 || second > 1 ? takeSmall(5) : 0;
-    planned.push({
-      step,
-      tool: wordOf(TOOLS, toolAt),
-      seconds,
-      cues,
-      spots: [first, second],
-      positionsS: [arriveS, otherSideS, sameSideS],
-    });
+  let slots = 0;
+  while (planned.length < kinds) {
+    const step = takePlannedStep(reader, slots);
+    slots += step.spots[0] + step.spots[1];
+    planned.push(step);
   }
   return planned;
 }
 
-function takeRows(cursor: Cursor, slots: readonly Row[]): readonly Row[] {
-  const rows: Row[] = [];
-  const count = most(takeVarint(cursor), 'holds');
-  let next = 0;
-  while (rows.length < count) {
-    const head = takeByte(cursor);
-    const outcome = head & 7;
-    const at = head & 128 ? takeVarint(cursor) - 1 : next;
-    const slot = slots[at];
-    const place = slot === undefined ? takeWord(cursor) : slot[0];
-    const seconds = head & 8 ? takeVarint(cursor) : (slot?.[1] ?? 0);
-    const [positionedS = 0, reached = 0, late = 0] = [2, 3, 4].map((which) =>
-      head & (4 << which) ? takeVarint(cursor) : Number(expectedValue(slot ?? [], seconds, which)),
-    );
-    rows.push([place, seconds, positionedS, reached, late, outcome]);
-    next = slotAfter(at, outcome);
-  }
-  return rows;
+/** @param slotsBefore slots of the steps before it: all together are bounded */
+function takePlannedStep(reader: RecordReader, slotsBefore: number): PlannedHolds {
+  const head = reader.varint();
+  const stepCode = Math.floor(head / 32);
+  const short = head % 32;
+  const isShort = short !== 0;
+  const toolCode = isShort ? short & 1 : reader.varint();
+  const first = isShort ? (short >> 1) & 3 : reader.varint();
+  const second = isShort ? short >> 3 : reader.varint();
+  const cues = isShort ? 2 + toolCode : reader.varint();
+  atMost(slotsBefore + first + second, 'slots');
+  const step = stepCode === SPELLED_STEP ? reader.word() : wordOf(STEPS, stepCode);
+  const seconds = reader.varint();
+  const arriveS = reader.smallNumber(5);
+  const otherSideS = first > 0 && second > 0 ? reader.smallNumber(5) : 0;
+  const sameSideS = first > 1 || second > 1 ? reader.smallNumber(5) : 0;
+  return {
+    step,
+    tool: wordOf(TOOLS, toolCode),
+    seconds,
+    cues,
+    spots: [first, second],
+    positionsS: [arriveS, otherSideS, sameSideS],
+  };
 }
 
-function holdOf([place, seconds, positionedS, reached, late, outcome]: Row): HoldRecord {
+/** Row "rest": a number modulo 2^32 that may stand for a negative one. */
+function takeRest(reader: RecordReader): number {
+  return reader.varint() | 0;
+}
+
+/** Row "holds". */
+function takeHolds(reader: RecordReader, slots: readonly LoggedHold[]): readonly LoggedHold[] {
+  const holds: LoggedHold[] = [];
+  const count = reader.count('holds');
+  let expectedAt = 0;
+  while (holds.length < count) {
+    const head = reader.byte();
+    const at = head & HOLD_BITS.otherSlot ? reader.varint() - 1 : expectedAt;
+    const hold = takeHold(reader, head, slots[at]);
+    holds.push(hold);
+    expectedAt = slotAfter(at, hold.outcome);
+  }
+  return holds;
+}
+
+/** @param slot undefined for a place outside the plan, which tells all its values */
+function takeHold(reader: RecordReader, head: number, slot: LoggedHold | undefined): LoggedHold {
+  const place = slot === undefined ? reader.word() : slot.place;
+  const seconds = head & HOLD_BITS.seconds ? reader.varint() : (slot?.seconds ?? 0);
+  const positionedS = head & HOLD_BITS.positionedS ? reader.varint() : (slot?.positionedS ?? 0);
+  const expected = slot === undefined ? 0 : expectedReached(slot, seconds);
+  const reached = head & HOLD_BITS.reached ? reader.varint() : expected;
+  const lateTenths = head & HOLD_BITS.late ? reader.varint() : 0;
+  return { place, seconds, positionedS, reached, lateTenths, outcome: head & HOLD_BITS.outcome };
+}
+
+function holdRecord({ place, seconds, positionedS, reached, lateTenths, outcome }: LoggedHold): HoldRecord {
   const [, spot, side, tool, step = ''] = PLACE.exec(place) ?? [];
-  if (spot === undefined) throw unreadable('a hold is at no place');
+  if (spot === undefined) throw new UnreadableRecord('a hold is at no place');
   return {
     step,
     side: side === 'right' ? 'right' : 'left',
@@ -184,55 +253,18 @@ function holdOf([place, seconds, positionedS, reached, late, outcome]: Row): Hol
     positionedS,
     reached,
     outcome: wordOf(OUTCOMES, outcome),
-    lateMs: late * 100,
+    lateMs: lateTenths * 100,
   };
 }
 
 function wordOf<T>(words: readonly T[], code: number): T {
   const word = words[code];
-  if (word === undefined) throw unreadable(`code ${code} needs a newer version of the app`);
+  if (word === undefined) throw new UnreadableRecord(`code ${code} needs a newer version of the app`);
   return word;
 }
 
-/** A name: how many letters (UTF-16), then each. */
-function takeWord(cursor: Cursor): string {
-  const length = most(takeVarint(cursor), 'letters in a name');
-  let word = '';
-  while (word.length < length) word += String.fromCharCode(takeVarint(cursor));
-  return word;
-}
-
-/** The number, unless no watch writes one so large: then the bytes have no meaning. */
-function most(count: number, of: string): number {
-  if (count > MOST) throw unreadable(`the record has ${count} ${of}`);
-  return count;
-}
-
-function ratingOf(half: number): Rating {
-  if (half === FULL) return null;
-  if (half > 10) throw unreadable(`a rating of ${half}`);
-  return half;
-}
-
-function sidesOf(code: number): SessionRecord['sides'] {
-  if (code === 0) return ['left'];
-  if (code === 1) return ['right'];
-  return code === 2 ? ['left', 'right'] : ['right', 'left'];
-}
-
-function takeSeconds(cursor: Cursor): number {
-  let value = 0;
-  for (let count = 0; count < 4; count++) value = value * 256 + takeByte(cursor);
-  return value * 1000;
-}
-
-/** Reads four bits at a time: the upper half of a byte, then the lower one, whatever was read between. */
-function halfReader(cursor: Cursor): () => number {
-  let open = -1;
-  return () => {
-    const byte = open < 0 ? takeByte(cursor) : open;
-    const isUpper = open < 0;
-    open = isUpper ? byte : -1;
-    return isUpper ? byte >> 4 : byte & 15;
-  };
+function ratingOf(code: number): Rating {
+  if (code === FULL_HALF) return null;
+  if (code > 10) throw new UnreadableRecord(`a rating of ${code}`);
+  return code;
 }

@@ -1,153 +1,196 @@
 /**
- * A record's body in format 1, for the watch that writes it; `decode.ts` reads it, `docs/log-format.md` explains it. What the
- * header foretells of a hold is left out, and only that: no table outside the record is asked.
+ * The body of a record in format 1, as the watch writes it. `docs/log-format.md` explains the format row by row, each
+ * function here writes one row, and `decode.ts` reads them in the same order.
  */
-
-import { putVarint } from '../base/varint.ts';
-import { expectedValue, plannedRows, type Row, slotAfter } from './expected-holds.ts';
 import {
-  endingCode,
-  KNOWN_ROUTINE,
-  morningCode,
-  outcomeCode,
-  phaseCode,
-  sideCode,
-  stepCode,
-  toolCode,
-} from './letters.ts';
-import type { HoldRecord, RatingRecord, SessionRecord } from './record.ts';
-
-/** The largest value of four bits: it comes in full later, or there is none. */
-const FULL = 15;
+  ANSWER_BITS,
+  FULL_HALF,
+  HOLD_BITS,
+  PREFERENCE_BITS,
+  PROTECTION_BITS,
+  WENT_TO_PLAN,
+  ZONE_OFFSET,
+} from './bit-fields.ts';
+import {
+  codeOr,
+  ENDINGS,
+  MORNINGS,
+  OUTCOMES,
+  PHASES,
+  ROUTINES,
+  SPELLED_ROUTINE,
+  SPELLED_STEP,
+  STEPS,
+  sideOrderCode,
+  TOOLS,
+} from './codes.ts';
+import { expectedReached, type LoggedHold, placeOf, plannedSlots, slotAfter } from './expected-holds.ts';
+import type { HoldRecord, PlannedHolds, Rating, RatingRecord, SessionRecord } from './record.ts';
+import { createRecordWriter, type RecordWriter } from './record-writer.ts';
 
 export function encodeSession(record: SessionRecord): Uint8Array {
-  const { routine, sides, planned, holds, protection } = record;
-  const out: number[] = [];
-  let open = 0;
-  const put = (value: number): void => putVarint(out, value);
-  /** Four bits: into the half of a byte that is still open, else into the upper half of a new one. */
-  const putHalf = (half: number): void => {
-    if (open > 0) {
-      (out[open] as number) += half;
-      open = 0;
-    } else open = out.push(half * 16) - 1;
-  };
-  const putSmall = (value: number, unit: number): void => {
-    const half = value / unit;
-    if (half % 1 || half >= FULL) {
-      putHalf(FULL);
-      put(value);
-    } else putHalf(half);
-  };
-  const kinds = planned.length;
-  const known = routine === KNOWN_ROUTINE ? 1 : 0;
-  put(record.routineVersion * 32 + (kinds < 3 ? kinds : 3) * 8 + known);
-  if (!known) putWord(out, routine);
-  if (kinds > 2) put(kinds);
-  const rows = holds.map(rowOf);
-  const slots = plannedRows(planned, sides);
-  const isToPlan = JSON.stringify(rows) === JSON.stringify(slots);
-  out.push(
-    phaseCode(record.phase) +
-      toolCode(record.tool) * 4 +
-      (record.band ? 8 : 0) +
-      (sides.length * 2 + sideCode(sides[0]) - 2) * 16 +
-      endingCode(record.how) * 64,
-    ...secondsOf(record.startedAtMs),
-    record.zoneOffsetMin / 15 + (isToPlan ? 176 : 48),
-  );
+  const slots = plannedSlots(record.planned, record.sides);
+  const holds = record.holds.map(loggedHold);
+  const wentToPlan = isSame(holds, slots);
   const counts = [record.interruptions, record.clockJumps, record.lostCues, record.triesLeftOut];
-  const hasCounts = counts.some(Boolean);
-  for (const rating of [record.painBefore, record.painAfter, record.contact]) putHalf(rating ?? FULL);
-  putHalf(
-    (protection.standby ? 1 : 0) +
-      (protection.alarm ? 2 : 0) +
-      (protection.screen ? 4 : 0) +
-      (hasCounts ? 8 : 0),
-  );
-  putSmall(record.beats, 1);
-  for (const { step, tool, seconds, cues, spots, positionsS } of planned) {
-    const [first, second] = spots;
-    const toolAt = toolCode(tool);
-    const stepAt = stepCode(step);
-    const either = first | second;
-    const usual = cues === [2, 3][toolAt] && either < 4 ? second * 8 + first * 2 + toolAt : 0;
-    put(stepAt * 32 + usual);
-    if (!usual) [toolAt, first, second, cues].forEach(put);
-    if (stepAt > 2) putWord(out, step);
-    put(seconds);
-    [1, first * second, either > 1].forEach((has, which) => {
-      if (has) putSmall(positionsS[which] as number, 5);
-    });
-  }
-  if (hasCounts) counts.forEach(put);
-  // What the holds do not explain: the march, and pauses.
-  put(holds.reduce((restS, hold) => restS - hold.seconds - hold.positionedS, record.durationS) >>> 0);
-  if (!isToPlan) putHolds(out, rows, slots);
-  return Uint8Array.from(out);
+  const hasCounts = counts.some((count) => count > 0);
+  const writer = createRecordWriter();
+  putRoutine(writer, record);
+  putPreferences(writer, record);
+  writer.u32(record.startedAtMs / 1000);
+  putZone(writer, record.zoneOffsetMin, wentToPlan);
+  for (const rating of [record.painBefore, record.painAfter, record.contact]) writer.half(ratingCode(rating));
+  putProtection(writer, record, hasCounts);
+  writer.smallNumber(record.beats, 1);
+  for (const step of record.planned) putPlannedStep(writer, step);
+  if (hasCounts) counts.forEach(writer.varint);
+  putRest(writer, record);
+  if (!wentToPlan) putHolds(writer, holds, slots);
+  return writer.body();
 }
 
 export function encodeRating(record: RatingRecord): Uint8Array {
   const { painBefore, painAfter, contact, morning } = record;
-  const out: number[] = [];
-  putVarint(out, record.of);
-  out.push(...secondsOf(record.atMs));
-  out.push(maskOf([painBefore, painAfter, contact, morning].map((said) => said !== undefined)));
+  const writer = createRecordWriter();
+  writer.varint(record.of);
+  writer.u32(record.atMs / 1000);
+  writer.byte(
+    (painBefore === undefined ? 0 : ANSWER_BITS.painBefore) |
+      (painAfter === undefined ? 0 : ANSWER_BITS.painAfter) |
+      (contact === undefined ? 0 : ANSWER_BITS.contact) |
+      (morning === undefined ? 0 : ANSWER_BITS.morning),
+  );
   for (const rating of [painBefore, painAfter, contact]) {
-    if (rating !== undefined) out.push(rating ?? FULL);
+    if (rating !== undefined) writer.byte(ratingCode(rating));
   }
-  if (morning !== undefined) out.push(morningCode(morning));
-  return Uint8Array.from(out);
+  if (morning !== undefined) writer.byte(MORNINGS.indexOf(morning));
+  return writer.body();
 }
 
-function putHolds(out: number[], rows: readonly Row[], slots: readonly Row[]): void {
-  let next = 0;
-  putVarint(out, rows.length);
-  for (const row of rows) {
-    const [place, seconds, , , , outcome] = row;
-    const at = slots.findIndex((slot) => slot[0] === place);
-    const told: number[] = [];
-    let head = outcome;
-    if (at !== next) {
-      head += 128;
-      putVarint(told, at + 1);
-    }
-    if (at < 0) putWord(told, place);
-    for (let which = 1; which < 5; which++) {
-      const is = row[which] as number;
-      if (is !== expectedValue(slots[at] ?? [], seconds, which)) {
-        head += 4 << which;
-        putVarint(told, is);
-      }
-    }
-    out.push(head, ...told);
-    next = slotAfter(at, outcome);
+/** Row "routine, version, kinds". */
+function putRoutine(writer: RecordWriter, { routine, routineVersion, planned }: SessionRecord): void {
+  const code = codeOr(SPELLED_ROUTINE, ROUTINES, routine);
+  // Two bits: a number of 3 says that it follows in full.
+  const kinds = Math.min(planned.length, 3);
+  writer.varint(routineVersion * 32 + kinds * 8 + code);
+  if (code === SPELLED_ROUTINE) writer.word(routine);
+  if (kinds === 3) writer.varint(planned.length);
+}
+
+/** Row "preferences". */
+function putPreferences(writer: RecordWriter, { phase, tool, band, sides, how }: SessionRecord): void {
+  writer.byte(
+    PHASES.indexOf(phase) +
+      TOOLS.indexOf(tool) * PREFERENCE_BITS.tool +
+      (band ? PREFERENCE_BITS.band : 0) +
+      sideOrderCode(sides) * PREFERENCE_BITS.sideOrder +
+      ENDINGS.indexOf(how) * PREFERENCE_BITS.ending,
+  );
+}
+
+/** Row "zone". */
+function putZone(writer: RecordWriter, zoneOffsetMin: number, wentToPlan: boolean): void {
+  writer.byte(zoneOffsetMin / 15 + ZONE_OFFSET + (wentToPlan ? WENT_TO_PLAN : 0));
+}
+
+/** Row "protection". */
+function putProtection(writer: RecordWriter, { protection }: SessionRecord, hasCounts: boolean): void {
+  writer.half(
+    (protection.standby ? PROTECTION_BITS.helper : 0) |
+      (protection.alarm ? PROTECTION_BITS.alarm : 0) |
+      (protection.screen ? PROTECTION_BITS.screen : 0) |
+      (hasCounts ? PROTECTION_BITS.countsFollow : 0),
+  );
+}
+
+/** Row "plan", for one step. */
+function putPlannedStep(writer: RecordWriter, planned: PlannedHolds): void {
+  const { step, tool, seconds, cues, spots, positionsS } = planned;
+  const [first, second] = spots;
+  const toolCode = TOOLS.indexOf(tool);
+  const stepCode = codeOr(SPELLED_STEP, STEPS, step);
+  const isShort = tool !== 'none' && cues === 2 + toolCode && first < 4 && second < 4;
+  // 0 says that the four numbers follow; no short form is 0, since a step has at least one spot.
+  const short = isShort ? toolCode + first * 2 + second * 8 : 0;
+  writer.varint(stepCode * 32 + short);
+  if (short === 0) [toolCode, first, second, cues].forEach(writer.varint);
+  if (stepCode === SPELLED_STEP) writer.word(step);
+  writer.varint(seconds);
+  const [arriveS, otherSideS, sameSideS] = positionsS;
+  writer.smallNumber(arriveS, 5);
+  if (first > 0 && second > 0) writer.smallNumber(otherSideS, 5);
+  if (first > 1 || second > 1) writer.smallNumber(sameSideS, 5);
+}
+
+/** Row "rest": what the holds do not explain, which is the march and pauses; modulo 2^32, because it may be negative. */
+function putRest(writer: RecordWriter, { durationS, holds }: SessionRecord): void {
+  const restS = holds.reduce((leftS, hold) => leftS - hold.seconds - hold.positionedS, durationS);
+  writer.varint(restS >>> 0);
+}
+
+/** Row "holds". */
+function putHolds(writer: RecordWriter, holds: readonly LoggedHold[], slots: readonly LoggedHold[]): void {
+  writer.varint(holds.length);
+  let expectedAt = 0;
+  for (const hold of holds) {
+    const at = slots.findIndex(({ place }) => place === hold.place);
+    putHold(writer, hold, at, expectedAt, slots[at]);
+    expectedAt = slotAfter(at, hold.outcome);
   }
 }
 
-function rowOf(hold: HoldRecord): Row {
-  return [
-    String([hold.spot, hold.side, hold.tool, hold.step]),
-    hold.seconds,
-    hold.positionedS,
-    hold.reached,
-    hold.lateMs / 100,
-    outcomeCode(hold.outcome),
-  ];
+/**
+ * One hold: its place where that is not the expected one, and its values where they differ from the slot's.
+ * @param at the index of its slot; -1 for a place outside the plan
+ * @param slot undefined for such a place, which tells all its values
+ */
+function putHold(
+  writer: RecordWriter,
+  hold: LoggedHold,
+  at: number,
+  expectedAt: number,
+  slot: LoggedHold | undefined,
+): void {
+  const { seconds, positionedS, reached, lateTenths } = hold;
+  const isOtherSlot = at !== expectedAt;
+  const differs = {
+    seconds: slot?.seconds !== seconds,
+    positionedS: slot?.positionedS !== positionedS,
+    reached: slot === undefined || expectedReached(slot, seconds) !== reached,
+    late: slot?.lateTenths !== lateTenths,
+  };
+  writer.byte(
+    hold.outcome |
+      (differs.seconds ? HOLD_BITS.seconds : 0) |
+      (differs.positionedS ? HOLD_BITS.positionedS : 0) |
+      (differs.reached ? HOLD_BITS.reached : 0) |
+      (differs.late ? HOLD_BITS.late : 0) |
+      (isOtherSlot ? HOLD_BITS.otherSlot : 0),
+  );
+  if (isOtherSlot) writer.varint(at + 1);
+  if (slot === undefined) writer.word(hold.place);
+  if (differs.seconds) writer.varint(seconds);
+  if (differs.positionedS) writer.varint(positionedS);
+  if (differs.reached) writer.varint(reached);
+  if (differs.late) writer.varint(lateTenths);
 }
 
-/** A name: how many letters, then each. */
-function putWord(out: number[], word: string): void {
-  putVarint(out, word.length);
-  for (let at = 0; at < word.length; at++) putVarint(out, word.charCodeAt(at));
+function loggedHold(hold: HoldRecord): LoggedHold {
+  const { spot, side, tool, step, seconds, positionedS, reached, lateMs, outcome } = hold;
+  return {
+    place: placeOf(spot, side, tool, step),
+    seconds,
+    positionedS,
+    reached,
+    lateTenths: lateMs / 100,
+    outcome: OUTCOMES.indexOf(outcome),
+  };
 }
 
-/** One bit a value, the first the lowest: set where there is something. */
-function maskOf(values: readonly unknown[]): number {
-  return values.reduce<number>((mask, value, at) => mask + (value ? 1 << at : 0), 0);
+function isSame(holds: readonly LoggedHold[], slots: readonly LoggedHold[]): boolean {
+  return JSON.stringify(holds) === JSON.stringify(slots);
 }
 
-/** UTC ms as whole seconds, four bytes, up to the year 2106. */
-function secondsOf(atMs: number): readonly number[] {
-  return [24, 16, 8, 0].map((shift) => (atMs / 1000) >>> shift);
+function ratingCode(rating: Rating): number {
+  return rating === null ? FULL_HALF : rating;
 }

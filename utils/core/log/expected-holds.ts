@@ -1,38 +1,65 @@
 /**
- * What a record's own header says about its holds, so that one that went to plan need not be told. Encoder and decoder ask
- * the same functions; nothing here knows a routine, a default or any other table that could differ between two versions.
+ * What a record's own header says about its holds, so that a hold that went to plan need not be told. Encoder and decoder
+ * ask the same functions. Nothing here knows a routine, a default or any other table that could differ between versions.
  */
 import type { Side } from '../routine/routine.ts';
+import { OUTCOMES } from './codes.ts';
 import type { PlannedHolds } from './record.ts';
 
-/** A hold: place (`spot,side,tool,step`, the step last since it may be any text), seconds, positionedS, reached, lateness in tenths of a second, code of the outcome. */
-export type Row = readonly [string, number, number, number, number, number];
+/** A hold in the terms of the format. */
+export interface LoggedHold {
+  /** `spot,side,tool,step`; the step comes last because it may be any text. */
+  readonly place: string;
+  readonly seconds: number;
+  readonly positionedS: number;
+  /** How many of its cues were reached. */
+  readonly reached: number;
+  /** Tenths of a second. */
+  readonly lateTenths: number;
+  /** Code of the outcome. */
+  readonly outcome: number;
+}
 
-/** Each planned slot in order, as the hold that it gives when all goes to plan. */
-export function plannedRows(planned: readonly PlannedHolds[], sides: readonly Side[]): readonly Row[] {
-  const rows: Row[] = [];
-  for (const kind of planned) {
-    let begun = 0;
+/** A logged cue comes about every 30 s, so the seconds of a try tell how many it probably reached. */
+const CUE_EVERY_S = 30;
+
+const NOT_EASING = OUTCOMES.indexOf('not-easing');
+const INTERRUPTED = OUTCOMES.indexOf('interrupted');
+
+/** The slots of the plan in order, each as the hold that it gives when all goes to plan. */
+export function plannedSlots(
+  planned: readonly PlannedHolds[],
+  sides: readonly Side[],
+): readonly LoggedHold[] {
+  const slots: LoggedHold[] = [];
+  for (const { step, tool, seconds, cues, spots, positionsS } of planned) {
+    const [arriveS, otherSideS, sameSideS] = positionsS;
+    let isFirstSlot = true;
     sides.forEach((side, at) => {
-      for (let spot = 1; spot <= (kind.spots[at] as number); spot++) {
-        const positionedS = kind.positionsS[spot > 1 ? 2 : begun] as number;
-        rows.push([String([spot, side, kind.tool, kind.step]), kind.seconds, positionedS, kind.cues, 0, 0]);
-        begun = 1;
+      for (let spot = 1; spot <= (spots[at] as number); spot++) {
+        const positionedS = spot > 1 ? sameSideS : isFirstSlot ? arriveS : otherSideS;
+        const place = placeOf(spot, side, tool, step);
+        slots.push({ place, seconds, positionedS, reached: cues, lateTenths: 0, outcome: 0 });
+        isFirstSlot = false;
       }
     });
   }
-  return rows;
+  return slots;
+}
+
+export function placeOf(spot: number, side: string, tool: string, step: string): string {
+  return `${spot},${side},${tool},${step}`;
+}
+
+/** How many cues a try of `seconds` at a slot probably reached. */
+export function expectedReached(slot: LoggedHold, seconds: number): number {
+  return Math.min(slot.reached, Math.floor(seconds / CUE_EVERY_S));
 }
 
 /**
- * What a try of so many seconds at a slot probably was: its seconds, positionedS, reached (cues mostly come every 30 s) and
- * lateness. Told apart where that is wrong, as it always is for a hold at no slot of the plan.
+ * The index of the slot that is expected after a hold at slot `at`: the same one after a try that was not easing or
+ * interrupted, the next one after any other outcome.
  */
-export function expectedValue(slot: readonly unknown[], heldS: number, which: number): unknown {
-  return which === 3 ? Math.min(slot[3] as number, (heldS / 30) | 0) : slot[which];
-}
-
-/** The slot to be expected after a row at slot `at`: the same after a try (codes 2 and 3: not easing, interrupted), else the next. */
 export function slotAfter(at: number, outcome: number): number {
-  return at + ((outcome & 6) === 2 ? 0 : 1);
+  return outcome === NOT_EASING || outcome === INTERRUPTED ? at : at + 1;
 }

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as codes from '../../../utils/core/log/codes.ts';
+import type { Morning } from '../../../utils/core/log/record.ts';
+import type { HoldKit, Stage } from '../../../utils/core/routine/routine.ts';
+import type { Ending, Outcome } from '../../../utils/core/session/state.ts';
+
+/** The words of a row of the documented code table, without what stands in brackets or behind a semicolon. */
+function documentedWords(list: string): readonly string[] {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/log-format.md'), 'utf8');
+  const row = page.split('\n').find((line) => line.startsWith(`| ${list} |`));
+  const words = row?.split('|')[2]?.replace(/\(.*?\)|;.*/g, '') ?? '';
+  return words.split(',').map((word) => word.trim());
+}
+
+describe('the lists of codes', () => {
+  it.each([
+    // Each of these fails to compile when its union gets a word that is missing here.
+    ['PHASES', codes.PHASES, { sore: 0, active: 0, maintenance: 0 } satisfies Record<Stage, 0>],
+    ['TOOLS', codes.TOOLS, { ball: 0, hook: 0, none: 0 } satisfies Record<HoldKit, 0>],
+    ['ENDINGS', codes.ENDINGS, { done: 0, stopped: 0, left: 0 } satisfies Record<Ending, 0>],
+    [
+      'OUTCOMES',
+      codes.OUTCOMES,
+      {
+        'guided-to-end': 0,
+        'let-go': 0,
+        'not-easing': 0,
+        interrupted: 0,
+        skipped: 0,
+        stopped: 0,
+      } satisfies Record<Outcome, 0>,
+    ],
+    ['MORNINGS', codes.MORNINGS, { worse: 0, same: 0, better: 0 } satisfies Record<Morning, 0>],
+  ] as const)('%s has every word that there is', (_name, list, words) => {
+    expect(list).toEqual(Object.keys(words));
+  });
+
+  it.each([
+    ['phase', codes.PHASES],
+    ['tool', codes.TOOLS],
+    ['step', codes.STEPS],
+    ['ending', codes.ENDINGS],
+    ['outcome', codes.OUTCOMES],
+    ['morning', codes.MORNINGS],
+  ])('docs/log-format.md gives the codes of a %s in the same order', (list, words) => {
+    expect(documentedWords(list)).toEqual(words);
+  });
+
+  it('know each order of the sides', () => {
+    const orders = [['left'], ['right'], ['left', 'right'], ['right', 'left']] as const;
+    expect(orders.map(codes.sideOrderCode)).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('a name', () => {
+  it.each(['', 'march', 'release-backs', 'release-iliacu', 'stretch-calf', 'k', 'Release-back'])(
+    'of a step "%s" is spelled: only a whole name has a code',
+    (step) => {
+      expect(codes.codeOr(codes.SPELLED_STEP, codes.STEPS, step)).toBe(3);
+    },
+  );
+
+  it('of a routine without a code is spelled, and code 0 says so', () => {
+    expect(codes.codeOr(codes.SPELLED_ROUTINE, codes.ROUTINES, 'calf-and-hip-stretch')).toBe(0);
+  });
+});
