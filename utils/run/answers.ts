@@ -2,7 +2,6 @@
  * What the wearer says about pain. Before a session it waits, stored, for that session's record; afterwards it is a record
  * of its own.
  */
-import { patch } from '../core/base/patch.ts';
 import { encodeRating } from '../core/log/encode.ts';
 import { RATING } from '../core/log/frame.ts';
 import type { RatingRecord } from '../core/log/record.ts';
@@ -47,5 +46,5 @@ export function logRating(
 ): boolean {
   const atMs = Math.floor(nowMs / 1000) * 1000;
   const record: RatingRecord = { kind: 'rating', of, atMs };
-  return sessionLog.append(RATING, encodeRating(patch(record, said)));
+  return sessionLog.append(RATING, encodeRating({ ...record, ...said }));
 }

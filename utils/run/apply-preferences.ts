@@ -2,7 +2,6 @@
  * The preferences that watch and phone share, on the watch: takes in what the phone has sent and what the wearer has
  * changed, and hands the result to the other pages (`preferences.ts`). Between sessions only: an open one has its plan.
  */
-import { patch } from '../core/base/patch.ts';
 import { sentence } from '../core/base/result.ts';
 import {
   formatPreferences,
@@ -54,7 +53,7 @@ export function adoptPreferences(
     quietDay,
   };
   // What has come in is forgotten only once it is part of what is stored.
-  if (!store.save(CONFIG, text) || !savePreferences(store, patch(own, ready))) return;
+  if (!store.save(CONFIG, text) || !savePreferences(store, { ...own, ...ready })) return;
   for (const name of [CONFIG_IN, CHANGES_IN]) if (store.load(name) !== '') store.save(name, '');
 }
 

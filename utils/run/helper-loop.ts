@@ -1,5 +1,4 @@
 /** The helper's loop: looks at the stored session, sleeps until a cue is overdue, plays it. Leaves its word while it is dark. */
-import { patch } from '../core/base/patch.ts';
 import { shiftClock } from '../core/session/clock-shift.ts';
 import { nextDue } from '../core/session/due.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
@@ -84,7 +83,7 @@ export function createHelperLoop(ports: HelperPorts): HelperLoop {
       jump(own, atMs);
     } else if (atMs < due.dueMs + HELPER_AFTER_MS || gapMs > CALL_PAUSE_MS) {
       // After so long the clock was set forward: a page that is there plays now, and has stored it by the next look.
-      own = patch(own, { seenMs: atMs });
+      own = { ...own, seenMs: atMs };
     } else {
       play(own, Math.max(atMs, due.dueMs + HELPER_COUNTS_MS), atMs);
     }
@@ -95,7 +94,7 @@ export function createHelperLoop(ports: HelperPorts): HelperLoop {
   /** @param countsMs the instant that a page which is back will take it for, so that both have the same time */
   function play(state: SessionState, countsMs: number, atMs: number): void {
     const [next, effects] = tick(state, countsMs);
-    own = patch(next, { seenMs: atMs });
+    own = { ...next, seenMs: atMs };
     hasNews = true;
     // First the word, as a page stores before it plays: what is lost at a kill is this one, and none is felt twice.
     say();

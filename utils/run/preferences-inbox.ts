@@ -2,7 +2,6 @@
  * Changes of the shared preferences on their way in, as texts: few bytes for whoever brings them. They are taken in by one
  * page (`shared-preferences.ts`), and between sessions only.
  */
-import { patch } from '../core/base/patch.ts';
 import type { Preferences } from '../core/preferences/preferences.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -23,5 +22,5 @@ export function waitingChanges(store: TextStore): Partial<Preferences> {
  * @returns false where they could not be stored (it is reported)
  */
 export function changePreferences(store: TextStore, changes: Partial<Preferences>): boolean {
-  return store.save(CHANGES_IN, JSON.stringify(patch(waitingChanges(store), changes)));
+  return store.save(CHANGES_IN, JSON.stringify({ ...waitingChanges(store), ...changes }));
 }

@@ -2,7 +2,6 @@
  * What a launch does with a stored session: goes on with it, mends what a crash at its end has left, or says why it cannot.
  * Runs on its own page, before the session page, which then takes the session over as it is stored.
  */
-import { patch } from '../core/base/patch.ts';
 import { sentence } from '../core/base/result.ts';
 import type { Cue } from '../core/cue/vocabulary.ts';
 import { nextDue } from '../core/session/due.ts';
@@ -54,7 +53,7 @@ export function resumeSession(ports: ResumePorts): Resumed {
   const due = nextDue(here);
   if (listed && due !== null && due.dueMs <= atMs) {
     // The session page plays it within its window, else the helper: it says that somebody is there.
-    store.save(OPEN, encodeSnapshot(patch(here, { seenMs: atMs }), 0));
+    store.save(OPEN, encodeSnapshot({ ...here, seenMs: atMs }, 0));
     return { to: 'session', cue: null };
   }
   const [next, effects] = stepWoke(here, atMs);

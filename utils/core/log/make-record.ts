@@ -1,5 +1,4 @@
 /** How a session's record is made from its ended state. */
-import { patch } from '../base/patch.ts';
 import { type Plan, plannedHoldS } from '../routine/plan.ts';
 import type { SessionState } from '../session/state.ts';
 import type { HoldRecord, PlannedHolds, Protection, Rating, SessionRecord } from './record.ts';
@@ -56,7 +55,7 @@ export function makeRecord(state: SessionState, about: Partial<AboutSession> = {
     painAfter: null,
     contact: null,
   };
-  return patch(record, about);
+  return { ...record, ...about };
 }
 
 /** The plan's holds, one entry a step. */
@@ -77,10 +76,11 @@ function plannedOf({ slots, sides }: Plan): readonly PlannedHolds[] {
     const spots: [number, number] = [last.spots[0], last.spots[1]];
     spots[side] = spot;
     const [arriveS, otherSideS, sameSideS] = last.positionsS;
-    planned[at] = patch(last, {
+    planned[at] = {
+      ...last,
       spots,
       positionsS: spot > 1 ? [arriveS, otherSideS, positionS] : [arriveS, positionS, sameSideS],
-    });
+    };
   }
   return planned;
 }

@@ -2,7 +2,6 @@
  * The watch's end of the sync: what to say next and when. Pure, one message in flight. What the phone holds is only
  * ever taken from its own statement; a lost, late or doubled answer costs time and nothing else.
  */
-import { patch } from '../base/patch.ts';
 import { CONFIG, HELLO, PUSH } from './message.ts';
 import type { Holds } from './watch-messages.ts';
 
@@ -48,7 +47,7 @@ export function newOutbox(firstId: number): OutboxState {
 
 /** The app has been launched, or a record was appended: `tail` is the newest. */
 export function opened(state: OutboxState, atMs: number, tail: number): OutboxState {
-  const next = patch(state, { tail, greeted: false, failures: 0 });
+  const next = { ...state, tail, greeted: false, failures: 0 };
   return state.asked ? next : ask(next, atMs);
 }
 
@@ -62,14 +61,14 @@ export function ticked(state: OutboxState, atMs: number): OutboxState {
 
 /** The phone has merged the choices. */
 export function configured(state: OutboxState, atMs: number): OutboxState {
-  return ask(patch(state, { configDue: false }), atMs);
+  return ask({ ...state, configDue: false }, atMs);
 }
 
 /** The message could not be sent, or the answer was no statement. */
 export function failed(state: OutboxState, atMs: number): OutboxState {
   const { failures } = state;
   const nextMs = atMs + Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
-  return patch(state, { asked: 0, greeted: false, failures: failures + 1, nextMs });
+  return { ...state, asked: 0, greeted: false, failures: failures + 1, nextMs };
 }
 
 /**
@@ -94,7 +93,7 @@ export function answered(
   if (stuck) return failed(state, atMs);
   // A greeting alone is no progress: where pushes keep failing, the waits between them grow.
   const failures = greeted || through === tail ? 0 : state.failures;
-  return ask(patch(state, { epoch, through, tail, greeted: !greetAgain, configDue, failures }), atMs);
+  return ask({ ...state, epoch, through, tail, greeted: !greetAgain, configDue, failures }, atMs);
 }
 
 /** What is to be said next, `HELLO`, `PUSH` from the first record above `through` on, or `CONFIG`; `SILENCE` where all is said. */
@@ -106,11 +105,8 @@ export function nextMessage(state: OutboxState): number {
 
 /** Asks what is due next, if anything is; nothing is in flight. */
 function ask(state: OutboxState, atMs: number): OutboxState {
+  if (nextMessage(state) === SILENCE) return { ...state, asked: 0, nextMs: 0 };
   const asked = state.nextId;
-  return patch(
-    state,
-    nextMessage(state)
-      ? { asked, nextMs: atMs + ANSWER_LIMIT_MS, nextId: (asked + 1) >>> 0 || 1 }
-      : { asked: 0, nextMs: 0 },
-  );
+  // Ids go on from the highest to 1: 0 means that nothing is asked.
+  return { ...state, asked, nextMs: atMs + ANSWER_LIMIT_MS, nextId: (asked + 1) >>> 0 || 1 };
 }
