@@ -1,4 +1,5 @@
-/** What the log's newest records say of how sessions felt: all that the stage advice goes by. */
+/** How the newest sessions felt, as far as the log says: all that the stage advice goes by. */
+import { answersTo, applyRating } from '../core/log/answers.ts';
 import { decodeRecord } from '../core/log/decode.ts';
 import type { RatedSession } from '../core/schedule/stage-advice.ts';
 import type { SessionLog } from './session-log.ts';
@@ -7,12 +8,12 @@ import type { TextStore } from './text-store.ts';
 /** Name of the seq up to which advice has been answered with "no". */
 export const REFUSED = 'advice';
 
-/** As many records are read, however long the log is. */
+/** How many of the newest records are read, however long the log is. */
 const RECORDS = 64;
 
 /**
- * The newest sessions, the oldest first, each with what was said about it later. Records that this version cannot read say
- * nothing.
+ * The newest sessions, oldest first, each with what was said about it later. A record that this version cannot read is left
+ * out.
  * @param after sessions up to this seq are left out
  */
 export function ratedSessions(sessionLog: SessionLog, after: number): readonly RatedSession[] {
@@ -23,17 +24,13 @@ export function ratedSessions(sessionLog: SessionLog, after: number): readonly R
     if (!decoded.ok) continue;
     const record = decoded.value;
     if (record.kind === 'session') {
-      const { phase, painBefore, painAfter, contact } = record;
       at[frame.seq] = found.length;
-      found.push({ phase, painBefore, painAfter, contact, morning: null });
+      found.push({ phase: record.phase, ...answersTo(record, []) });
     } else if (record.kind === 'rating') {
       const index = at[record.of];
       const session = index === undefined ? undefined : found[index];
       if (index === undefined || session === undefined) continue;
-      // A field that is not there says nothing about what was said before.
-      const { painBefore = session.painBefore, painAfter = session.painAfter } = record;
-      const { contact = session.contact, morning = session.morning } = record;
-      found[index] = { phase: session.phase, painBefore, painAfter, contact, morning };
+      found[index] = { phase: session.phase, ...applyRating(session, record) };
     }
   }
   return found;

@@ -1,42 +1,25 @@
 /**
- * A session as the phone knows it: its record and what was answered about it later. Owns how ratings join their
- * session; never where frames are kept.
+ * A session as the phone knows it: its record and the answers to its questions. Knows nothing of where frames are stored.
  */
-import type { Morning, Rating, RatingRecord, SessionRecord } from '../log/record.ts';
+import { answersTo, type SessionAnswers } from '../log/answers.ts';
+import type { RatingRecord, SessionRecord } from '../log/record.ts';
 
-export interface KeptSession {
+export interface KeptSession extends SessionAnswers {
   /** The watch that wrote it, and its number there. */
   readonly install: number;
   readonly seq: number;
   readonly record: SessionRecord;
-  readonly painBefore: Rating;
-  readonly painAfter: Rating;
-  /** How sore it was when first lain on. */
-  readonly contact: Rating;
-  /** null: not answered. */
-  readonly morning: Morning | null;
 }
 
-/** Later answers, by the seq of the session that they speak of, in the order they were given. */
+/** Ratings by the seq of the session that they speak of, in the order in which they were logged. */
 export type LaterAnswers = ReadonlyMap<number, readonly RatingRecord[]>;
 
-/** The session with the later answers in it: the last answer to a question stands. */
+/** The session with the answers that stand. */
 export function keptSession(
   install: number,
   seq: number,
   record: SessionRecord,
   later: LaterAnswers,
 ): KeptSession {
-  const { painBefore, painAfter, contact } = record;
-  let kept: KeptSession = { install, seq, record, painBefore, painAfter, contact, morning: null };
-  for (const answer of later.get(seq) ?? []) {
-    kept = {
-      ...kept,
-      ...(answer.painBefore === undefined ? {} : { painBefore: answer.painBefore }),
-      ...(answer.painAfter === undefined ? {} : { painAfter: answer.painAfter }),
-      ...(answer.contact === undefined ? {} : { contact: answer.contact }),
-      ...(answer.morning === undefined ? {} : { morning: answer.morning }),
-    };
-  }
-  return kept;
+  return { install, seq, record, ...answersTo(record, later.get(seq) ?? []) };
 }

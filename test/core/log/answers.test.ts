@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { answersTo, applyRating } from '../../../utils/core/log/answers.ts';
+import type { RatingRecord } from '../../../utils/core/log/record.ts';
+import { plainRecord } from '../../support/records.ts';
+
+const rating = (said: Partial<RatingRecord>): RatingRecord => ({ kind: 'rating', of: 1, atMs: 0, ...said });
+
+describe('the answers of a session', () => {
+  it('are those of its record where nothing was said later', () => {
+    expect(answersTo(plainRecord, [])).toEqual({ painBefore: 4, painAfter: 2, contact: 6, morning: null });
+  });
+
+  it('are the last ones given, in the order of the log', () => {
+    const later = [
+      rating({ painAfter: 5, contact: 1 }),
+      rating({ painAfter: 3 }),
+      rating({ morning: 'same' }),
+    ];
+    expect(answersTo(plainRecord, later)).toEqual({
+      painBefore: 4,
+      painAfter: 3,
+      contact: 1,
+      morning: 'same',
+    });
+  });
+
+  it('are gone where the wearer took them back', () => {
+    expect(answersTo(plainRecord, [rating({ painAfter: null })]).painAfter).toBeNull();
+  });
+
+  it('can be given again after that', () => {
+    const [taken, given] = [rating({ contact: null }), rating({ contact: 0 })];
+    expect(applyRating(applyRating(answersTo(plainRecord, []), taken), given).contact).toBe(0);
+  });
+});
