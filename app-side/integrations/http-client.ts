@@ -1,4 +1,5 @@
 /** The phone's `fetch` as callbacks, with its own time limit. Hides that the platform's answers come in two shapes. */
+import { fieldsOf } from '../../utils/core/base/fields.ts';
 import type { WebAnswer, WebRequest } from '../../utils/core/integrations/http.ts';
 
 /** Exactly one call of `done`, never a throw. */
@@ -59,8 +60,4 @@ function retryAfterOf(headers: unknown): string {
   const name = Object.keys(fields).find((key) => key.toLowerCase() === 'retry-after');
   const value = name === undefined ? '' : fields[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

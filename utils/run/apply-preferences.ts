@@ -2,6 +2,7 @@
  * The preferences that watch and phone share, on the watch: takes in what the phone has sent and what the wearer has
  * changed, and hands the result to the other pages (`preferences.ts`). Between sessions only: an open one has its plan.
  */
+import { isFields } from '../core/base/fields.ts';
 import { sentence } from '../core/base/result.ts';
 import {
   formatPreferences,
@@ -11,7 +12,7 @@ import {
   setPreference,
 } from '../core/preferences/document.ts';
 import { planPreferencesOf } from '../core/preferences/preferences.ts';
-import { isFields, isPreferenceName } from '../core/preferences/ranges.ts';
+import { isPreferenceName } from '../core/preferences/ranges.ts';
 import type { Report } from '../ports/report.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
 import { CHANGES_IN, CONFIG, CONFIG_IN } from './preferences-inbox.ts';

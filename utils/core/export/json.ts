@@ -4,6 +4,7 @@
  * even a record that needs a newer version. Described for readers in docs/export.md.
  */
 
+import { isFields } from '../base/fields.ts';
 import { fromHex, toHex } from '../base/hex.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { decodeRecord } from '../log/decode.ts';
@@ -53,7 +54,7 @@ export function parseJson(text: string): Result<readonly OwnedFrame[]> {
     const why = whole[whole.length - 1] === '}' ? String(thrown) : 'its end is missing; copy it whole';
     return fail(`the text is no readable export (${why})`, 'import');
   }
-  if (!isObject(data) || data.format !== FORMAT) {
+  if (!isFields(data) || data.format !== FORMAT) {
     return fail(`the text is no export of this app: it needs "format": "${FORMAT}"`, 'format');
   }
   if (data.version !== VERSION) {
@@ -70,7 +71,7 @@ export function parseJson(text: string): Result<readonly OwnedFrame[]> {
 }
 
 function ownedFrame(data: unknown, where: string): Result<OwnedFrame> {
-  if (!isObject(data)) return fail('is no record', where);
+  if (!isFields(data)) return fail('is no record', where);
   const { watch, seq, frame: hex } = data;
   const install = typeof watch === 'string' && /^[0-9a-f]{1,8}$/.test(watch) ? parseInt(watch, 16) : 0;
   if (install === 0) return fail('must be a number from 1 to ffffffff in hex', `${where}/watch`);
@@ -91,8 +92,4 @@ function reading(frame: Frame): Readonly<Record<string, unknown>> {
   if (!read.ok) return { kind: 'unreadable', why: read.failure.what };
   if (read.value.kind !== 'session') return { record: read.value };
   return { start: `${secondText(read.value.startedAtMs, 0)}Z`, record: read.value };
-}
-
-function isObject(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }

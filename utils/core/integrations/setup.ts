@@ -1,4 +1,5 @@
 /** How an outlet is set up: what may be shown, and apart from it what may not. */
+import { type Fields, fieldsOf } from '../base/fields.ts';
 import type { OutletId } from './delivery-state.ts';
 
 /** Shown on the page. */
@@ -56,11 +57,10 @@ export function isComplete(outlet: OutletId, { address, secret }: OutletSecrets)
   return outlet === 'webhook' ? address !== '' : secret !== '';
 }
 
-function fieldsIn(text: string | null | undefined): Readonly<Record<string, unknown>> {
+function fieldsIn(text: string | null | undefined): Fields {
   if (typeof text !== 'string') return {};
   try {
-    const data: unknown = JSON.parse(text);
-    return typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
+    return fieldsOf(JSON.parse(text));
   } catch {
     return {};
   }

@@ -2,10 +2,11 @@
  * The preferences as both ends keep and exchange them: each field with its value, a revision and who wrote it. What this
  * version does not understand is kept for the one that does.
  */
+import { isFields } from '../base/fields.ts';
 import { patch } from '../base/patch.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { firstPreferences, type PreferenceName, type Preferences } from './preferences.ts';
-import { isFields, isPreferenceName, ranges } from './ranges.ts';
+import { isPreferenceName, ranges } from './ranges.ts';
 
 const DOCUMENT_VERSION = 2;
 

@@ -1,4 +1,5 @@
 /** Which values a preference may have, each with the words that say so. The watch's small pages do not carry this. */
+import { isFields } from '../base/fields.ts';
 import { routineIds } from '../routine/built-in.ts';
 import type { PreferenceName } from './preferences.ts';
 
@@ -45,10 +46,6 @@ export const ranges: Readonly<Record<PreferenceName, PreferenceRange>> = {
 
 export function isPreferenceName(name: string): name is PreferenceName {
   return Object.keys(ranges).includes(name);
-}
-
-export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isWhole(value: unknown, least: number, most: number): boolean {

@@ -1,8 +1,7 @@
 /** Reads a routine from unknown data and says what is wrong and where. A hold without its minimum is no hold. */
+import { type Fields, isFields } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Routine } from './routine.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const TRANSITIONS = [
   'first',
@@ -176,8 +175,6 @@ function list(data: unknown, where: string): readonly unknown[] {
 }
 
 function fields(data: unknown, where: string): Fields {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw wrong(data === undefined ? 'is missing' : 'expected named fields', where);
-  }
-  return data as Fields;
+  if (!isFields(data)) throw wrong(data === undefined ? 'is missing' : 'expected named fields', where);
+  return data;
 }

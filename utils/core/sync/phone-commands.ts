@@ -3,6 +3,7 @@
  * service reads them, acts and takes them away. A command says what is wanted, never how much to change it by, so
  * that carrying it out twice is the same as once.
  */
+import { fieldsOf } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { OUTLETS, type OutletId } from '../integrations/delivery-state.ts';
 
@@ -54,7 +55,7 @@ export function parseCommand(key: string, text: string): Result<PhoneCommand> {
   } catch {
     return fail('the command is not readable', key);
   }
-  const fields = (typeof data === 'object' && data !== null ? data : {}) as Readonly<Record<string, unknown>>;
+  const fields = fieldsOf(data);
   const command = commandOf(fields);
   if (command === null || commandKey(command) !== key) return fail('the command is none that is known', key);
   return ok(command);
