@@ -1,40 +1,58 @@
-/** Every threshold of the engine that is not part of a routine, with its unit and why it is what it is. */
+/**
+ * Every threshold of the session engine that is not part of a routine, each with its unit and its reason. The decision
+ * behind those of the helper is docs/decisions/helper.md.
+ */
 
-/** Between any two cues of a plan: closer ones are taken for one pattern. */
+/** Least time between any two cues of a plan, seconds. Two cues that are closer feel like one pattern. */
 export const MIN_CUE_GAP_S = 5;
-/** From "ready" to the start cue: time to put the hand back. */
+/** From a touch on "ready" to the start cue, ms: time to put the hand back. */
 export const READY_LEAD_MS = 3_000;
-/** What one "more time" adds to a position. */
+/** What one touch on "more time" adds to a position phase, ms. */
 export const MORE_TIME_MS = 20_000;
-/** From the march's start cue to its first beat: a full cue gap. */
+/** From the march's start cue to its first beat, ms: the least gap between two cues. */
 export const MARCH_LEAD_MS = 5_000;
-/** From the end of the last lift to the done cue, so that it is not taken for a beat. */
+/** From the end of the march's last lift to the done cue, ms: enough for it not to be taken for another beat. */
 export const DONE_WAIT_MS = 2_000;
-/** How long a touch can be taken back. */
+/** How long a touch can be undone, ms. */
 export const UNDO_MS = 5_000;
-/** Between soft pulses while paused, so that nobody lies there for nothing. */
+/** Between two soft pulses of a pause, ms: they remind a wearer who lies still that nothing is being timed. */
 export const PAUSED_SOFT_MS = 60_000;
-/** A session nobody has guided for longer is closed as it stands. */
+/** A session that nobody has guided for this long is closed as it stands, ms. */
 export const LEFT_ALONE_MS = 30 * 60_000;
-/** Beyond the planned end, how long the screen is kept on: covers more-time and a pause. */
+/** How long the screen is kept on beyond the planned end, ms: covers a few touches on "more time" and a pause. */
 export const AWAKE_MARGIN_MS = 5 * 60_000;
-/** A beat later than a tick starts the rhythm anew: no beat follows another by less than its period and one tick. */
+/** A beat that is later than one tick of the page (250 ms) restarts the rhythm, ms. No lift is cut shorter than this. */
 export const BEAT_SLACK_MS = 250;
-/** The page plays a cue no later than this while a helper is listed: seven ticks, far from what a healthy page needs. */
+
+/** The page plays a cue up to this long after it was due while a helper is listed, ms: six ticks of 250 ms. A healthy page needs one. */
 export const PAGE_WINDOW_MS = 1_500;
-/** When the helper plays what the page has not: the window, and a second for the page to store and play. */
+/** The helper plays a cue this long after it was due, ms: the page's window, and a second for the page to store and play. */
 export const HELPER_AFTER_MS = 2_500;
-/** From then on what the helper has played counts, for both: its own delay, and more than its timers need (16 % of 300 ms). */
+/**
+ * A cue that the helper has played counts as played this long after it was due, ms, for page and helper alike. It is the
+ * helper's delay and 200 ms, which is more than its slowest timers (16 %) add to its last sleep of 300 ms.
+ */
 export const HELPER_COUNTS_MS = 2_700;
-/** By then the helper has played it: its own delay and half a second. */
+/** The page takes a cue for played by the helper from this long after it was due, ms: the helper's delay and half a second. */
 export const HELPER_PLAYED_AFTER_MS = 3_000;
-/** Longest sleep of the helper between two looks: bounds what a changed clock costs it. */
+/** The helper's longest sleep between two looks at the stored session, ms: bounds how late a changed clock makes it. */
 export const HELPER_LOOK_MS = 1_000;
-/** So long after a stall, or what may be one, the helper has looked, on slow timers too. */
+/** The helper's last sleep before a cue takes all the time that is left up to this, ms. 16 % of it, 48 ms, is what a slow timer costs a cue. */
+export const HELPER_LAST_SLEEP_MS = 300;
+/** After a gap between ticks, the time in which even a helper with slow timers (16 %) has looked once, ms. */
 export const LOOKED_AFTER_MS = 1_300;
-/** The alarm net rings so long after a slot’s end: two cues of a helper, each 3 s late, the second felt to its end, and a clock that was set. A start cue over which page and helper stalled together may bring it 1.5 s later. */
+/**
+ * A gap between two ticks that is longer is a clock that was set forward, ms. No page survives so long a stall: the system
+ * ends one ten seconds after the screen goes dark.
+ */
+export const LONGEST_STALL_MS = 15_000;
+
+/**
+ * The alarm rings this long after the planned end of a slot, ms: two cues of the helper with up to 3 s delay each, the
+ * second cue's own length, and a change of the clock.
+ */
 export const ALARM_GRACE_MS = 11_000;
-/** Under a call the alarm rings no sooner than so long after it began: a page that lives has paused by then, and set it anew. */
-export const CALL_ALARM_MS = 16_500;
-/** A page that was covered for longer has left its wearer alone: the hold is paused. */
+/** A call that covers the page for longer pauses the session, ms, because nobody guides the hold meanwhile. */
 export const CALL_PAUSE_MS = 15_000;
+/** The alarm rings no sooner than this after a call began, ms: by then a page that lives has paused and armed it anew. */
+export const CALL_ALARM_MS = 16_500;

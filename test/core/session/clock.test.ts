@@ -1,7 +1,7 @@
 /** The wall clock is set while a session runs: cues stay where they are in true time, at most one tick late. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { step } from '../../../utils/core/session/step.ts';
+import { stepAwake } from '../../../utils/core/session/step.ts';
 import { ALARM_GRACE_MS } from '../../../utils/core/tuning.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { runs } from '../../support/runs.ts';
@@ -121,6 +121,6 @@ it('the session stays as long as it was: its start moves with the clock', () => 
 it('a stall is no jump: nothing is rebased', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 40_000, TICK_MS);
-  const [state] = step(walk.state(), { type: 'ticked', atMs: START_MS + 55_000 });
+  const [state] = stepAwake(walk.state(), { type: 'ticked', atMs: START_MS + 55_000 });
   expect(state).toMatchObject({ clockJumps: 0, phase: { sinceMs: START_MS + 30_000 } });
 });

@@ -5,12 +5,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { minimumS, type Plan } from '../../../utils/core/routine/plan.ts';
-import type { SessionEvent } from '../../../utils/core/session/event.ts';
 import { type SessionState, slotOf } from '../../../utils/core/session/state.ts';
-import { step } from '../../../utils/core/session/step.ts';
 import { anyPlan, START_MS } from '../../support/arbitraries.ts';
 import { runs } from '../../support/runs.ts';
-import { type FeltCue, nameOf, startWalk, type Walk, walkFrom } from './walk.ts';
+import { type FeltCue, nameOf, type PageEvent, startWalk, stepOf, type Walk, walkFrom } from './walk.ts';
 
 /** What was felt of the hold in hand. */
 interface Stopwatch {
@@ -41,14 +39,14 @@ function command(name: string, run: (model: Model, session: Session) => void): C
   return { check: () => true, run, toString: () => name };
 }
 
-function feed(model: Model, session: Session, type: SessionEvent['type']): void {
+function feed(model: Model, session: Session, type: PageEvent['type']): void {
   const atMs = START_MS + model.trueMs + model.offsetMs;
-  const event: SessionEvent = type === 'paused' ? { type, atMs, why: 'wearer' } : { type, atMs };
+  const event: PageEvent = type === 'paused' ? { type, atMs, why: 'wearer' } : { type, atMs };
   const { walk } = session;
   const before = walk.state();
   const felt = walk.cues.length;
   const effects = walk.send(event);
-  const [thawed, thawedEffects] = step(session.thawed, event);
+  const [thawed, thawedEffects] = stepOf(session.thawed, event);
   session.thawed = thawed;
   expect(thawed.seenMs).toBe(walk.state().seenMs);
   expect(thawedEffects.length).toBe(effects.length);

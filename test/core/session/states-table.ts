@@ -1,8 +1,7 @@
 /** The table of docs/session-states.md: reads its rows, and plays one. The document is the expectation. */
-import type { SessionEvent } from '../../../utils/core/session/event.ts';
 import { lingers, type SessionState } from '../../../utils/core/session/state.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
-import { nameOf, startWalk, type Walk, walkFrom } from './walk.ts';
+import { nameOf, type PageEvent, startWalk, type Walk, walkFrom } from './walk.ts';
 
 export interface Row {
   /** The situation before, by its name in `situations`. */
@@ -53,7 +52,7 @@ function toPlan(atS: number, sinceS: number, over: Parameters<typeof planWith>[0
   return { walk, sinceMs: START_MS + sinceS * SECOND_MS };
 }
 
-function after(situation: Situation, type: SessionEvent['type'], atS: number): Situation {
+function after(situation: Situation, type: PageEvent['type'], atS: number): Situation {
   const { walk, sinceMs } = situation;
   const atMs = sinceMs + atS * SECOND_MS;
   walk.tick(walk.state().seenMs, atMs, SECOND_MS);
@@ -106,12 +105,12 @@ export function played(row: Row): Row {
   walk.tick(walk.state().seenMs, type === 'woke' ? atMs : atMs - 1, SECOND_MS);
   const live = type === 'woke' ? walkFrom(walk.stored()) : walk;
   const eventMs = atMs + Number(awayS) * SECOND_MS + (way === 'back' ? -1 : 1) * Number(byS) * SECOND_MS;
-  return { ...row, ...taken(live, type as SessionEvent['type'], eventMs, call ? 'call' : 'wearer') };
+  return { ...row, ...taken(live, type as PageEvent['type'], eventMs, call ? 'call' : 'wearer') };
 }
 
 function taken(
   walk: Walk,
-  type: SessionEvent['type'],
+  type: PageEvent['type'],
   atMs: number,
   why: 'call' | 'wearer',
 ): Omit<Row, 'situation' | 'atS' | 'event'> {

@@ -5,12 +5,20 @@
 import { expect } from 'vitest';
 import type { Cue } from '../../../utils/core/cue/vocabulary.ts';
 import type { Plan } from '../../../utils/core/routine/plan.ts';
-import type { Effect } from '../../../utils/core/session/effect.ts';
-import type { SessionEvent } from '../../../utils/core/session/event.ts';
+import type { Effect, Step } from '../../../utils/core/session/effect.ts';
+import type { AwakeEvent } from '../../../utils/core/session/event.ts';
 import type { SessionState } from '../../../utils/core/session/state.ts';
-import { step } from '../../../utils/core/session/step.ts';
+import { stepAwake, stepWoke } from '../../../utils/core/session/step.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { START_MS } from '../../support/arbitraries.ts';
+
+/** What can happen to the page of a session, or `woke`: a new page has been opened for what was stored. */
+export type PageEvent = AwakeEvent | { readonly type: 'woke'; readonly atMs: number };
+
+/** What the engine makes of an event. */
+export function stepOf(state: SessionState, event: PageEvent): Step {
+  return event.type === 'woke' ? stepWoke(state, event.atMs) : stepAwake(state, event);
+}
 
 export interface FeltCue {
   readonly cue: Cue;
@@ -26,9 +34,9 @@ export interface Walk {
   state(): SessionState;
   /** The state that a new page would find. */
   stored(): SessionState;
-  send(event: SessionEvent): readonly Effect[];
+  send(event: PageEvent): readonly Effect[];
   /** A touch or another event without fields of its own. */
-  happen(type: Exclude<SessionEvent['type'], 'paused'>, atMs: number): readonly Effect[];
+  happen(type: Exclude<PageEvent['type'], 'paused'>, atMs: number): readonly Effect[];
   /** Ticks every `everyMs` after `fromMs`, up to and including `untilMs`. */
   tick(fromMs: number, untilMs: number, everyMs: number): void;
 }
@@ -51,7 +59,7 @@ export function walkFrom(first: SessionState): Walk {
     stored: () => JSON.parse(storedText),
     send(event) {
       const before = state;
-      const [after, effects] = step(before, event);
+      const [after, effects] = stepOf(before, event);
       // Millions of ticks have no effect: what need not be said of them is not asked.
       if (effects.length > 0) expectLawful(effects, after);
       else if (event.type !== 'ticked') expect(after).toBe(before);

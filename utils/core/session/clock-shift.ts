@@ -1,11 +1,11 @@
-/** What a changed wall clock asks for. */
-import { patch } from '../base/patch.ts';
+/** Moves a session along with a wall clock that was changed. */
 import type { SessionPhase, SessionState } from './state.ts';
 
-/** Moves every instant of the state by `deltaMs`: what a changed wall clock asks for. */
+/** The state with every instant moved by `deltaMs`, and the clock change counted. */
 export function shiftClock(state: SessionState, deltaMs: number): SessionState {
   const undo = state.undo;
-  return patch(state, {
+  return {
+    ...state,
     startedAtMs: state.startedAtMs + deltaMs,
     seenMs: state.seenMs + deltaMs,
     phase: shiftPhase(state.phase, deltaMs),
@@ -13,11 +13,11 @@ export function shiftClock(state: SessionState, deltaMs: number): SessionState {
     undo:
       undo === null
         ? null
-        : patch(undo, { untilMs: undo.untilMs + deltaMs, phase: shiftPhase(undo.phase, deltaMs) }),
-  });
+        : { ...undo, untilMs: undo.untilMs + deltaMs, phase: shiftPhase(undo.phase, deltaMs) },
+  };
 }
 
 function shiftPhase(phase: SessionPhase, deltaMs: number): SessionPhase {
-  // Every phase has the same two instants, so its kind stays.
-  return patch(phase, { sinceMs: phase.sinceMs + deltaMs, untilMs: phase.untilMs + deltaMs }) as SessionPhase;
+  // Every phase has these two instants, so the spread keeps its kind; TypeScript cannot tell.
+  return { ...phase, sinceMs: phase.sinceMs + deltaMs, untilMs: phase.untilMs + deltaMs } as SessionPhase;
 }

@@ -1,4 +1,4 @@
-/** Which cue comes next and when it is due. The one place that knows: page, helper and alarm all ask here. */
+/** Which cue comes next and when it is due. Page, helper and alarm all ask here, so they agree. */
 import { type Cue, plainCue } from '../cue/vocabulary.ts';
 import { minimumS, moveAfter, plannedSlotS } from '../routine/plan.ts';
 import { cuesOf, type Hold, type SessionState, slotOf } from './state.ts';
@@ -38,7 +38,7 @@ function leavingCue(state: SessionState): Cue {
   return to === null ? plainCue('done') : { name: 'move', to };
 }
 
-/** The hold's next cue, then a soft pulse now and then for as long as it lingers. */
+/** The hold's next cue; once its cues are over, a soft pulse every `softEveryS` seconds for as long as it lingers. */
 function cueInside(state: SessionState, hold: Hold): Due {
   const cues = cuesOf(state);
   const mark = cues[hold.cursor];
@@ -51,7 +51,7 @@ function cueInside(state: SessionState, hold: Hold): Due {
       };
 }
 
-/** When the slot in hand is over if nobody touches it, UTC ms. */
+/** When the slot in hand ends if the wearer touches nothing, UTC ms. */
 export function slotEndMs(state: SessionState): number {
   const phase = state.phase;
   const slot = slotOf(state);

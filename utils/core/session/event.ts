@@ -1,6 +1,7 @@
-/** What can happen to a session: facts, each with the instant it happened (UTC ms). */
+/** What can happen to a session: facts, each with the instant at which it happened. */
 
 interface At {
+  /** UTC ms. */
   readonly atMs: number;
 }
 
@@ -8,7 +9,7 @@ export interface Ticked extends At {
   readonly type: 'ticked';
 }
 
-/** The touches of the wearer, and what the watch does to the session in the wearer's name. */
+/** What the wearer has asked for by a touch or a key. */
 export interface Touched extends At {
   readonly type:
     | 'ready'
@@ -27,17 +28,17 @@ export interface PausedEvent extends At {
   readonly why: 'wearer' | 'call';
 }
 
-/** The page is here again with the stored state. */
-export interface Woke extends At {
-  readonly type: 'woke';
-}
-
-/** The platform says that the wall clock was set; `atMs` is the new time. */
+/** The platform reports that the wall clock was set; `atMs` is the new time. */
 export interface ClockJumped extends At {
   readonly type: 'clock-jumped';
 }
 
-/** What can happen while the page is there. */
+/** What can happen while the page runs. A page that has just been opened calls `stepWoke` instead. */
 export type AwakeEvent = Ticked | Touched | PausedEvent | ClockJumped;
 
-export type SessionEvent = AwakeEvent | Woke;
+/** An event of a running page without its instant: whoever carries it on reads the clock. */
+export type UntimedEvent = AwakeEvent extends infer Event
+  ? Event extends At
+    ? Omit<Event, 'atMs'>
+    : never
+  : never;

@@ -1,8 +1,7 @@
 /**
- * What a session does when its page is here again, and when the clock was set. Nothing that was not guided is
- * credited: where a slot's end passed with nobody there, the slot is interrupted and the wearer is asked.
+ * How a session goes on when its page has been opened again. Nothing that was not guided is credited: if a slot's end
+ * passed while neither page nor helper ran, the slot counts as interrupted and the wearer is asked whether to go on.
  */
-import { patch } from '../base/patch.ts';
 import { plainCue } from '../cue/vocabulary.ts';
 import { LEFT_ALONE_MS, MARCH_LEAD_MS, MIN_CUE_GAP_S } from '../tuning.ts';
 import { nextDue, slotEndMs } from './due.ts';
@@ -11,6 +10,7 @@ import type { SessionState } from './state.ts';
 import { tick } from './tick.ts';
 import { closeTry, keepAwake, PERSIST, toEnd, toPaused } from './transitions.ts';
 
+/** The session as a page finds it that has just been opened at `atMs` with the stored state. */
 export function wake(state: SessionState, atMs: number): Step {
   const phase = state.phase;
   const comeBack: Effect = { type: 'play', cue: plainCue('come-back'), dueMs: atMs, lateMs: 0 };
@@ -20,17 +20,17 @@ export function wake(state: SessionState, atMs: number): Step {
   }
   const here =
     phase.at === 'march'
-      ? patch(state, { phase: patch(phase, { untilMs: Math.max(phase.untilMs, atMs + MARCH_LEAD_MS) }) })
+      ? { ...state, phase: { ...phase, untilMs: Math.max(phase.untilMs, atMs + MARCH_LEAD_MS) } }
       : state;
   const [next, effects] = tick(here, atMs);
   const due = nextDue(next);
   if (due === null) return [next, effects];
-  // A cue that came due while nobody was there, or is about to, says more than "I am back".
+  // A cue that came due meanwhile, or is due within seconds, tells the wearer more than the come-back cue.
   const silent = effects.length > 1 || due.dueMs - atMs < MIN_CUE_GAP_S * 1000;
   return [next, [PERSIST, ...(silent ? effects.slice(1, 2) : [comeBack]), keepAwake(next)]];
 }
 
-/** Guided until the last instant that was stored, and not a second longer. */
+/** The state with a hold in progress closed at the last instant at which somebody is known to have guided it. */
 function closeUnguided(state: SessionState): SessionState {
   return state.phase.at === 'hold' ? closeTry(state, state.seenMs, 'interrupted') : state;
 }

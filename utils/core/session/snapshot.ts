@@ -1,6 +1,6 @@
 /**
- * An open session as text, for storage. Has a version: what another version wrote is told apart from what this one can
- * go on with. The store's checksum vouches for the rest.
+ * An open session as text, for storage. The version number tells what this version of the app can go on with from what
+ * another one has written. Damage is found by the store's checksum, not here.
  */
 import { fail, ok, type Result } from '../base/result.ts';
 import type { SessionState } from './state.ts';
@@ -10,7 +10,7 @@ export const SNAPSHOT_VERSION = 1;
 export interface Snapshot {
   readonly version: number;
   readonly state: SessionState;
-  /** The log has this session's record at this seq or later, or not at all; 0 until the session has ended. */
+  /** The first seq that this session's record may have in the log; 0 until the session has ended. */
   readonly seq: number;
 }
 
@@ -19,13 +19,13 @@ export function encodeSnapshot(state: SessionState, seq: number): string {
   return JSON.stringify(snapshot);
 }
 
-/** The snapshot in `text`, or what is wrong with it. */
+/** The snapshot in `text`; a failure where it is unreadable or of another version. */
 export function decodeSnapshot(text: string): Result<Snapshot> {
   let data: Partial<Snapshot> | null = null;
   try {
     data = JSON.parse(text);
   } catch {
-    // No JSON is told like no snapshot: both are of no use.
+    // Text that is not JSON is reported like text without a session below.
   }
   if (data === null || !data.state) return fail('the stored session is not readable', 'snapshot');
   if (data.version !== SNAPSHOT_VERSION) {

@@ -1,11 +1,11 @@
 /**
- * What a session knows: plain data, JSON in and out, absolute times in UTC ms. Owns the shape and questions about it;
- * never how it changes (`step.ts`).
+ * The state of a session: plain data that survives JSON, with absolute times in UTC ms. This file has its shape and
+ * questions about it; how it changes is in `step.ts`.
  */
 import { minimumS, type Plan, type Slot } from '../routine/plan.ts';
 import type { CueMark } from '../routine/routine.ts';
 
-/** How a try ended. `guided-to-end` and `let-go` make the slot's hold; the others are tries. */
+/** How a try ended. `guided-to-end` and `let-go` complete the slot's hold; the others do not. */
 export type Outcome = 'guided-to-end' | 'let-go' | 'not-easing' | 'interrupted' | 'skipped' | 'stopped';
 
 /** One timed attempt on a slot. */
@@ -16,7 +16,7 @@ export interface Try {
   readonly seconds: number;
   /** Whole seconds that getting into place took. */
   readonly positionedS: number;
-  /** How many of the slot's cues were reached. */
+  /** How many of the slot's cues came due before its end. */
   readonly reached: number;
   readonly outcome: Outcome;
   /** How late the latest of its cues was played, ms. */
@@ -29,16 +29,17 @@ export interface Position {
   readonly untilMs: number;
 }
 
-/** A hold from its start cue to its move cue. Once its minimum is done it lingers. */
+/** A hold, from its start cue to its move cue. After its minimum cue it lingers. */
 export interface Hold {
   readonly at: 'hold';
-  /** When the start cue was played: what a minimum is counted from. */
+  /** When the start cue was played. All cues of the hold are counted from here. */
   readonly sinceMs: number;
   /** When the move cue is due. */
   readonly untilMs: number;
   readonly positionedS: number;
-  /** How many cues have been emitted or passed over: the slot's, then soft pulses. */
+  /** How many cues have been played or passed over: first the slot's own, then soft pulses. */
   readonly cursor: number;
+  /** How late the latest of its cues was played, ms. */
   readonly lateMs: number;
 }
 
@@ -49,7 +50,7 @@ export interface March {
   readonly untilMs: number;
 }
 
-/** `unguided`: a slot's end passed while nobody guided it, and the wearer is asked whether to go on. */
+/** `unguided`: a slot's end passed while neither page nor helper ran, and the wearer is asked whether to go on. */
 export type PauseReason = 'wearer' | 'call' | 'unguided';
 
 export interface Paused {
@@ -60,7 +61,7 @@ export interface Paused {
   readonly untilMs: number;
 }
 
-/** `done`: walked to the end. `stopped`: by the wearer. `left`: alone for over 30 minutes. */
+/** `done`: the plan was completed. `stopped`: by the wearer. `left`: nobody guided the session for over 30 minutes. */
 export type Ending = 'done' | 'stopped' | 'left';
 
 export interface Ended {
@@ -72,38 +73,39 @@ export interface Ended {
 
 export type SessionPhase = Position | Hold | March | Paused | Ended;
 
-/** What the last touch can be taken back to, for a while. */
+/** What the last touch can be undone to, until `untilMs`. */
 export interface Undo {
   readonly untilMs: number;
   readonly slot: number;
   readonly phase: SessionPhase;
+  /** How many tries there were before the touch. */
   readonly tries: number;
 }
 
 export interface SessionState {
   readonly plan: Plan;
   readonly startedAtMs: number;
-  /** Local time minus UTC at the start, minutes. For people; no rule reads it. */
+  /** Local time minus UTC at the start, minutes. Recorded for display; no rule depends on it. */
   readonly zoneOffsetMin: number;
   /** Index of the slot in hand. */
   readonly slot: number;
   readonly phase: SessionPhase;
   readonly tries: readonly Try[];
-  /** Lifts that got their beat. */
+  /** Lifts of the march whose beat was played. */
   readonly beats: number;
-  /** The latest instant an event carried. */
+  /** The latest instant at which an event came in. */
   readonly seenMs: number;
   readonly interruptions: number;
-  /** Clock changes that were taken out. */
+  /** How many changes of the wall clock were compensated. */
   readonly clockJumps: number;
-  /** Cues that were passed over because a later one was due. */
+  /** Cues that were passed over because a later one was due as well. */
   readonly lostCues: number;
   readonly undo: Undo | null;
-  /** How often the wearer has left the page of the open session: the first time may be a slip. */
+  /** How often the wearer has left the page of this session by the Home key. Absent means never. */
   readonly exits?: number;
 }
 
-/** The slot in hand. A plan is never empty and the index never leaves it. */
+/** The slot in hand. @throws Error where the plan has none, which a plan that was built here never does. */
 export function slotOf(state: SessionState): Slot {
   const slot = state.plan.slots[state.slot];
   if (slot === undefined) throw new Error('no slot');
@@ -116,17 +118,17 @@ export function cuesOf(state: SessionState): readonly CueMark[] {
   return slot.kind === 'hold' ? slot.cues : [];
 }
 
-/** A hold whose minimum cue is behind it: it counts, and the wearer may let go or stay. */
+/** Whether a hold is past its minimum cue: it counts, and the wearer may let go or stay. */
 export function lingers(state: SessionState): boolean {
   return state.phase.at === 'hold' && state.phase.cursor >= cuesOf(state).length;
 }
 
-/** The minimum of the hold in hand is over at `atMs`, whether its cue has been played or not. */
+/** Whether the minimum of the hold in hand is over at `atMs`, even if its cue has not been played yet. */
 export function minimumOver(state: SessionState, atMs: number): boolean {
   return atMs - state.phase.sinceMs >= minimumS(cuesOf(state)) * 1000;
 }
 
-/** Something was guided: a try with its start cue, or a lift with its beat. */
+/** Whether anything was guided: a hold of at least a second, or a lift. Else the session is not logged. */
 export function isWorthKeeping(state: SessionState): boolean {
   return state.beats > 0 || state.tries.some((tried) => tried.seconds > 0);
 }

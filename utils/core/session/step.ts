@@ -1,29 +1,25 @@
 /**
- * The session engine: `step(state, event) -> [state, effects]`. Pure; time is an argument. An event that means
- * nothing in its phase returns the same state and no effects. Table: docs/session-states.md.
+ * The session engine: `stepAwake` and `stepWoke` take a state and what has happened, and return the next state with its
+ * effects. Pure: time is an argument. An event that has no meaning in the phase returns the same state and no effects.
+ * All of it is in the table of docs/session-states.md.
  */
-import { patch } from '../base/patch.ts';
 import { shiftClock } from './clock-shift.ts';
 import type { Step } from './effect.ts';
-import type { AwakeEvent, SessionEvent } from './event.ts';
+import type { AwakeEvent } from './event.ts';
 import { wake } from './resume.ts';
 import type { SessionState } from './state.ts';
 import { tick } from './tick.ts';
 import { keepAwake, PERSIST } from './transitions.ts';
 import { pause, touch } from './wearer-events.ts';
 
-export function step(state: SessionState, event: SessionEvent): Step {
-  return event.type === 'woke' ? stepWoke(state, event.atMs) : stepAwake(state, event);
-}
-
-/** `step` for the page that is there: everything but coming back, which only the resume page carries. */
+/** What an event does to the session of a page that runs. */
 export function stepAwake(state: SessionState, event: AwakeEvent): Step {
   const { atMs } = event;
-  // The wall clock was set, or went back: only the time since the last tick is lost, and a cue comes late rather than early.
-  const jumped = event.type === 'clock-jumped' || atMs < state.seenMs;
+  // Of a clock that was set or has gone back, only the time since the last event is lost, so cues come late and not early.
+  const hasJumped = event.type === 'clock-jumped' || atMs < state.seenMs;
   return apply(
     state,
-    jumped ? shiftClock(state, atMs - state.seenMs) : state,
+    hasJumped ? shiftClock(state, atMs - state.seenMs) : state,
     atMs,
     event.type === 'ticked',
     (here) => {
@@ -34,22 +30,28 @@ export function stepAwake(state: SessionState, event: AwakeEvent): Step {
   );
 }
 
-/** `step` for a page that has just come back with the stored state. */
+/** What becomes of the stored session when a page has just been opened for it. */
 export function stepWoke(state: SessionState, atMs: number): Step {
-  const before = atMs < state.seenMs ? shiftClock(state, atMs - state.seenMs) : state;
-  return apply(state, before, atMs, false, (here) => wake(here, atMs));
+  const rebased = atMs < state.seenMs ? shiftClock(state, atMs - state.seenMs) : state;
+  return apply(state, rebased, atMs, false, (here) => wake(here, atMs));
 }
 
+/**
+ * Runs `act` and notes when the state was last seen.
+ *
+ * @param rebased `state`, moved along with the wall clock where that was set
+ * @param notesTime an event without effects moves `seenMs` as well
+ */
 function apply(
   state: SessionState,
-  before: SessionState,
+  rebased: SessionState,
   atMs: number,
-  remembers: boolean,
+  notesTime: boolean,
   act: (state: SessionState) => Step,
 ): Step {
   if (state.phase.at === 'ended') return [state, []];
-  const [after, effects] = act(before);
-  if (effects.length > 0) return [patch(after, { seenMs: atMs }), effects];
-  if (before !== state) return [after, [PERSIST, keepAwake(after)]];
-  return [remembers ? patch(after, { seenMs: atMs }) : state, []];
+  const [after, effects] = act(rebased);
+  if (effects.length > 0) return [{ ...after, seenMs: atMs }, effects];
+  if (rebased !== state) return [after, [PERSIST, keepAwake(after)]];
+  return [notesTime ? { ...after, seenMs: atMs } : state, []];
 }

@@ -1,8 +1,7 @@
 /**
- * The ways from one phase to the next, with the effects each brings. Decides nothing about time or touch: `tick.ts`,
- * `touch.ts` and `wake.ts` say when.
+ * The transitions between phases, each with its effects. When a transition happens is decided in `tick.ts`,
+ * `wearer-events.ts` and `resume.ts`.
  */
-import { patch } from '../base/patch.ts';
 import { type Plan, plannedSlotS } from '../routine/plan.ts';
 import { ALARM_GRACE_MS, AWAKE_MARGIN_MS, PAUSED_SOFT_MS } from '../tuning.ts';
 import { slotEndMs } from './due.ts';
@@ -13,7 +12,7 @@ export const PERSIST: Effect = { type: 'persist' };
 export const CONFIRM: Effect = { type: 'confirm' };
 export const RELEASE: Effect = { type: 'release' };
 
-/** The first position, at once: "Start" means that it begins. */
+/** A new session in the position phase of its first slot. */
 export function startSession(plan: Plan, atMs: number, zoneOffsetMin: number): Step {
   return toPosition(
     {
@@ -37,7 +36,9 @@ export function startSession(plan: Plan, atMs: number, zoneOffsetMin: number): S
 }
 
 /**
- * To slot `index`'s position phase, or to the end of the session where the plan has no such slot.
+ * To the position phase of slot `index`, or to the end of the session where the plan has no such slot.
+ *
+ * @param felt what the wearer is to feel of the transition
  * @param forS seconds to get into place; the slot's own where it is left out
  */
 export function toPosition(
@@ -50,28 +51,29 @@ export function toPosition(
   const slot = state.plan.slots[index];
   if (slot === undefined) return toEnd(state, 'done', atMs, felt);
   const untilMs = atMs + (forS === undefined ? slot.positionS : forS) * 1000;
-  const next = patch(state, { slot: index, phase: { at: 'position', sinceMs: atMs, untilMs } });
+  const next: SessionState = { ...state, slot: index, phase: { at: 'position', sinceMs: atMs, untilMs } };
   return [next, [PERSIST, ...felt, keepAwake(next)]];
 }
 
-/** The session's end. Its record is made of the stored ended state, now or at the next launch: a crash loses nothing. */
+/** To the end of the session. The record is made from the stored ended state, now or at the next launch, so a crash loses nothing. */
 export function toEnd(state: SessionState, how: Ending, atMs: number, felt: readonly Effect[]): Step {
   return [
-    patch(state, { phase: { at: 'ended', sinceMs: atMs, untilMs: atMs, how }, undo: null }),
+    { ...state, phase: { at: 'ended', sinceMs: atMs, untilMs: atMs, how }, undo: null },
     [PERSIST, ...felt, RELEASE],
   ];
 }
 
 export function toPaused(state: SessionState, why: PauseReason, atMs: number, felt: readonly Effect[]): Step {
-  const next = patch(state, {
+  const next: SessionState = {
+    ...state,
     phase: { at: 'paused', why, sinceMs: atMs, untilMs: atMs + PAUSED_SOFT_MS },
     interruptions: state.interruptions + 1,
     undo: null,
-  });
+  };
   return [next, [PERSIST, ...felt, keepAwake(next)]];
 }
 
-/** The state with the try in hand closed at `endMs`; a position phase gives a try without a second. Other phases have none. */
+/** The state with the try in hand closed at `endMs` (UTC ms). A position phase gives a try of 0 s; other phases have no try. */
 export function closeTry(state: SessionState, endMs: number, outcome: Outcome): SessionState {
   const phase = state.phase;
   const slot = slotOf(state);
@@ -87,10 +89,10 @@ export function closeTry(state: SessionState, endMs: number, outcome: Outcome): 
     outcome,
     lateMs: holds ? phase.lateMs : 0,
   };
-  return patch(state, { tries: [...state.tries, tried] });
+  return { ...state, tries: [...state.tries, tried] };
 }
 
-/** Keeps the screen on for the phase in hand, what is left of the plan and a margin; renewed per slot, so that a crash heals itself. */
+/** Keeps the screen on for the phase in hand, the rest of the plan and a margin. Renewed with each slot. */
 export function keepAwake(state: SessionState): Effect {
   const left = state.plan.slots.slice(state.slot);
   const leftS = left.reduce((sumS, slot) => sumS + plannedSlotS(slot), 0);
@@ -102,7 +104,7 @@ export function keepAwake(state: SessionState): Effect {
   };
 }
 
-/** When the alarm brings the page back if nobody has gone on by then, UTC ms. */
+/** When the alarm is to bring the page back if nobody has renewed it by then, UTC ms. */
 export function wakeAtMs(state: SessionState): number {
   return slotEndMs(state) + ALARM_GRACE_MS;
 }

@@ -1,5 +1,4 @@
-/** What the wearer's touches do. An event that means nothing in this phase leaves the state as it is, with no effects. */
-import { patch } from '../base/patch.ts';
+/** What the wearer's touches do. An event that has no meaning in the phase returns the same state and no effects. */
 import { MIN_CUE_GAP_S, MORE_TIME_MS, READY_LEAD_MS, UNDO_MS } from '../tuning.ts';
 import type { Effect, Step } from './effect.ts';
 import type { PausedEvent, Touched } from './event.ts';
@@ -15,7 +14,7 @@ export function touch(state: SessionState, event: Touched): Step {
       return phase.at === 'position'
         ? until(
             state,
-            // Not on the heels of the move cue that began this position.
+            // The start cue keeps its distance from the move cue that began this position.
             Math.min(phase.untilMs, Math.max(atMs + READY_LEAD_MS, phase.sinceMs + MIN_CUE_GAP_S * 1000)),
           )
         : nothing;
@@ -55,15 +54,15 @@ export function touch(state: SessionState, event: Touched): Step {
   }
 }
 
-/** Pause ends the try: pressure has to be steady, so the way back is a position phase and a fresh hold. */
+/** A pause ends the try, because pressure has to be steady: going on means a position phase and a fresh hold. */
 export function pause(state: SessionState, event: PausedEvent): Step {
   const phase = state.phase;
   const { atMs, why } = event;
-  // Under a call nothing is felt: the cue that says so follows once the page is in front again.
+  // Under a call nothing is played: the come-back cue follows once the page is in front again.
   const felt: readonly Effect[] = why === 'wearer' ? [CONFIRM] : [];
   if (phase.at === 'paused') return [state, []];
   if (phase.at !== 'hold') return toPaused(state, why, atMs, felt);
-  // Under a call nobody guides: what counts ends where it began.
+  // Nobody guides under a call, so the hold counts until the call began.
   const endMs = why === 'call' ? state.seenMs : atMs;
   if (!lingers(state)) {
     return toPaused(closeTry(state, endMs, 'interrupted'), why, atMs, felt);
@@ -71,12 +70,12 @@ export function pause(state: SessionState, event: PausedEvent): Step {
   // The minimum is done: the hold counts, and the pause comes before the next slot.
   const closed = closeTry(state, endMs, 'let-go');
   if (state.slot + 1 >= state.plan.slots.length) return toEnd(closed, 'done', atMs, felt);
-  return toPaused(patch(closed, { slot: state.slot + 1 }), why, atMs, felt);
+  return toPaused({ ...closed, slot: state.slot + 1 }, why, atMs, felt);
 }
 
 function until(state: SessionState, untilMs: number): Step {
-  // The phase keeps its kind: only its end moves.
-  const next = patch(state, { phase: patch(state.phase, { untilMs }) as SessionState['phase'] });
+  // The spread keeps the phase's kind; TypeScript cannot tell.
+  const next = { ...state, phase: { ...state.phase, untilMs } as SessionState['phase'] };
   return [next, [PERSIST, CONFIRM, keepAwake(next)]];
 }
 
@@ -85,7 +84,7 @@ function notEasing(state: SessionState, atMs: number): Step {
   const slots = state.plan.slots;
   const before = state.tries.filter((tried) => tried.slot === state.slot && tried.outcome === 'not-easing');
   if (before.length + 1 < state.plan.tries) return leave(state, atMs, 'not-easing', state.slot);
-  // This side of this step is left for today: its further spots go too.
+  // This side of this step is left for today, with all its further spots.
   let index = state.slot + 1;
   for (const next of slots.slice(index)) {
     if (next.step !== slot.step || next.side !== slot.side) break;
@@ -94,7 +93,7 @@ function notEasing(state: SessionState, atMs: number): Step {
   return leave(state, atMs, 'not-easing', index);
 }
 
-/** Ends the try and goes to slot `index`. The touch is confirmed and can be taken back; no move cue is played. */
+/** Ends the try and goes to slot `index`. The touch is confirmed and can be undone; no move cue is played. */
 function leave(
   state: SessionState,
   atMs: number,
@@ -102,9 +101,10 @@ function leave(
   index: number,
 ): Step {
   const slot = slotOf(state);
-  const closed = patch(closeTry(state, atMs, outcome), {
+  const closed: SessionState = {
+    ...closeTry(state, atMs, outcome),
     undo: { untilMs: atMs + UNDO_MS, slot: state.slot, phase: state.phase, tries: state.tries.length },
-  });
+  };
   const again = index === state.slot && slot.kind === 'hold' ? slot.findS : undefined;
   return toPosition(closed, index, atMs, [CONFIRM], again);
 }
@@ -112,11 +112,12 @@ function leave(
 function undo(state: SessionState, atMs: number): Step {
   const back = state.undo;
   if (back === null || atMs > back.untilMs) return [state, []];
-  const next = patch(state, {
+  const next: SessionState = {
+    ...state,
     slot: back.slot,
     phase: back.phase,
     tries: state.tries.slice(0, back.tries),
     undo: null,
-  });
+  };
   return [next, [PERSIST, CONFIRM]];
 }
