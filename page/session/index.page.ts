@@ -4,6 +4,7 @@ import { Screen, Time } from '@zos/sensor';
 import { setStatusBarVisible } from '@zos/ui';
 import { patch } from '../../utils/core/base/patch.ts';
 import { type Cue, patternMs, plainCue, type Strength } from '../../utils/core/cue/vocabulary.ts';
+import type { UntimedEvent } from '../../utils/core/session/event.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import {
   type Drawn,
@@ -16,11 +17,7 @@ import {
 import type { Clock } from '../../utils/ports/clock.ts';
 import type { Haptics } from '../../utils/ports/haptics.ts';
 import { guard } from '../../utils/run/guard.ts';
-import {
-  createSessionRunner,
-  type SessionRunner,
-  type UntimedEvent,
-} from '../../utils/run/session-runner.ts';
+import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';

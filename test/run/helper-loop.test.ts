@@ -1,6 +1,7 @@
 /** The helper by itself: what it reads, what it plays, when it sleeps and when it leaves. */
 import { describe, expect, it } from 'vitest';
-import { reportedByHelper } from '../../utils/run/helper-report.ts';
+import { asReported } from '../../utils/core/session/helper-handover.ts';
+import { readHelperReport } from '../../utils/run/helper-report.ts';
 import { OPEN } from '../../utils/run/text-store.ts';
 import { createHelperLife, type HelperLife } from '../support/helper-life.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -176,7 +177,7 @@ describe('its word', () => {
     page.runner.start(defaultPlan());
     const stored = page.runner.state();
     createHelperLife(clock, { contents: page.files.contents, isDark });
-    const heard = () => reportedByHelper(page.store, stored.seenMs, stored);
+    const heard = () => asReported(stored, stored.seenMs, readHelperReport(page.store));
     return { clock, page, stored, heard };
   }
 
@@ -204,7 +205,7 @@ describe('its word', () => {
     page.runner.send({ type: 'more-time' });
     const stored = page.runner.state();
     clock.advance(25_000);
-    expect(reportedByHelper(page.store, stored.seenMs, stored)).toBe(stored);
+    expect(asReported(stored, stored.seenMs, readHelperReport(page.store))).toBe(stored);
     expect(heard().phase.at).toBe('position');
   });
 
@@ -217,7 +218,7 @@ describe('its word', () => {
     clock.advance(10_000);
     clock.setWall(clock.nowMs() + HOUR_MS);
     service.loop.clockJumped();
-    const { untilMs } = reportedByHelper(page.store, stored.seenMs, stored).phase;
+    const { untilMs } = asReported(stored, stored.seenMs, readHelperReport(page.store)).phase;
     expect(untilMs - clock.nowMs()).toBeGreaterThanOrEqual(20_000);
     expect(untilMs - clock.nowMs()).toBeLessThanOrEqual(21_200);
   });

@@ -1,16 +1,13 @@
-/** The helper's loop: looks at the stored session, sleeps until a cue is overdue, plays it. Leaves its word while it is dark. */
+/**
+ * The loop of the helper: reads the session that the page has stored, sleeps until a cue is overdue, and plays it. While
+ * the screen is dark it leaves a report of that for the page.
+ */
 import { shiftClock } from '../core/session/clock-shift.ts';
-import { nextDue } from '../core/session/due.ts';
+import { type Due, nextDue } from '../core/session/due.ts';
+import { helperPlaysAtMs, playedByHelper } from '../core/session/helper-handover.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
-import { tick } from '../core/session/tick.ts';
-import {
-  CALL_PAUSE_MS,
-  HELPER_AFTER_MS,
-  HELPER_COUNTS_MS,
-  HELPER_LOOK_MS,
-  LEFT_ALONE_MS,
-} from '../core/tuning.ts';
+import { HELPER_LAST_SLEEP_MS, HELPER_LOOK_MS, LEFT_ALONE_MS, LONGEST_STALL_MS } from '../core/tuning.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
 import { leaveHelperReport } from './helper-report.ts';
@@ -20,9 +17,9 @@ export interface HelperPorts {
   readonly clock: Clock;
   readonly haptics: Haptics;
   readonly store: TextStore;
-  /** The screen is off: the only time at which a service may write. */
+  /** The screen is off. Only then may a service write. */
   readonly isDark: () => boolean;
-  /** The session is over: the service ends. */
+  /** The session is over: ends the service. */
   readonly leave: () => void;
 }
 
@@ -33,89 +30,90 @@ export interface HelperLoop {
   stop(): void;
 }
 
-/** Above it a sleep is a part of what is left; below, all of it: 16 % of it is what a slow timer costs a cue. */
-const LAST_SLEEP_MS = 300;
+/** How often the helper looks without a session before it leaves: the page stores one a moment after it has asked for the helper. */
+const LOOKS_FOR_A_SESSION = 4;
+/** Shortest sleep between two looks, ms. */
+const SHORTEST_SLEEP_MS = 20;
 
 export function createHelperLoop(ports: HelperPorts): HelperLoop {
   const { clock, haptics, store, isDark, leave } = ports;
-  let seen = '';
-  let own: SessionState | null = null;
-  /** When what we go on from was stored. */
-  let ofMs = 0;
-  /** Something the page cannot know: a cue of ours, or a clock that was set. */
+  /** The text of the stored session that was read last. */
+  let readText = '';
+  /** The stored session as the helper has gone on with it; null while there is none. */
+  let session: SessionState | null = null;
+  /** `seenMs` of that stored session. */
+  let storedMs = 0;
+  /** The helper has played a cue or heard of a clock change that it has not reported yet. */
   let hasNews = false;
-  let cancel = (): void => {};
   let idleLooks = 0;
-  /** Idle looks before it leaves. Some at first: the page stores its session a moment after it has asked for the helper. */
-  let patience = 4;
+  let idleLooksAtMost = LOOKS_FOR_A_SESSION;
+  let cancel = (): void => {};
 
-  /** What the page has stored since the last look replaces our own copy. */
+  /** What the page has stored since the last look replaces the helper's own session. */
   function readStored(): void {
     const text = store.load(OPEN);
-    if (text === seen) return;
-    seen = text;
-    patience = 4;
-    hasNews = false;
+    if (text === readText) return;
+    readText = text;
     const snapshot = decodeSnapshot(text);
-    own = snapshot.ok ? snapshot.value.state : null;
-    ofMs = own === null ? 0 : own.seenMs;
+    session = snapshot.ok ? snapshot.value.state : null;
+    storedMs = session === null ? 0 : session.seenMs;
+    hasNews = false;
+    idleLooksAtMost = LOOKS_FOR_A_SESSION;
   }
 
-  function say(): void {
-    if (hasNews && own !== null && isDark()) hasNews = !leaveHelperReport(store, ofMs, own);
+  function report(): void {
+    if (hasNews && session !== null && isDark()) hasNews = !leaveHelperReport(store, storedMs, session);
   }
 
   function look(): void {
     cancel();
     readStored();
     const atMs = clock.nowMs();
-    const due = own === null ? null : nextDue(own);
-    if (own === null || due === null) {
-      say();
+    const due = session === null ? null : nextDue(session);
+    if (session === null || due === null) {
+      report();
       idleLooks++;
-      if (idleLooks > patience) leave();
+      if (idleLooks > idleLooksAtMost) leave();
       else cancel = clock.after(HELPER_LOOK_MS, look);
       return;
     }
     idleLooks = 0;
-    const gapMs = atMs - own.seenMs;
-    if (gapMs < 0) {
-      jump(own, atMs);
-    } else if (atMs < due.dueMs + HELPER_AFTER_MS || gapMs > CALL_PAUSE_MS) {
-      // After so long the clock was set forward: a page that is there plays now, and has stored it by the next look.
-      own = { ...own, seenMs: atMs };
-    } else {
-      play(own, Math.max(atMs, due.dueMs + HELPER_COUNTS_MS), atMs);
-    }
-    say();
-    sleep(own, atMs);
+    const gapMs = atMs - session.seenMs;
+    const isDue = atMs >= helperPlaysAtMs(due);
+    if (gapMs < 0) rebase(session, atMs);
+    // After so long a gap the clock was set forward: a page that lives plays now, and has stored it by the next look.
+    else if (isDue && gapMs <= LONGEST_STALL_MS) play(session, due, atMs);
+    else session = { ...session, seenMs: atMs };
+    report();
+    sleep(session, atMs);
   }
 
-  /** @param countsMs the instant that a page which is back will take it for, so that both have the same time */
-  function play(state: SessionState, countsMs: number, atMs: number): void {
-    const [next, effects] = tick(state, countsMs);
-    own = { ...next, seenMs: atMs };
+  function play(before: SessionState, due: Due, atMs: number): void {
+    const [after, effects] = playedByHelper(before, due, atMs);
+    session = { ...after, seenMs: atMs };
     hasNews = true;
-    // First the word, as a page stores before it plays: what is lost at a kill is this one, and none is felt twice.
-    say();
-    // While it is listed, a page that comes back credits what it has guided: so it stays for that page, the end included.
-    patience = LEFT_ALONE_MS / HELPER_LOOK_MS;
+    // As the page stores before it plays: a helper that is killed in between loses a cue, and none is felt twice.
+    report();
+    // A page credits what was guided only while the helper is listed, so the helper stays for it, even after the last cue.
+    idleLooksAtMost = LEFT_ALONE_MS / HELPER_LOOK_MS;
     for (const effect of effects) if (effect.type === 'play') haptics.play(effect.cue, 'normal');
   }
 
-  function jump(state: SessionState, atMs: number): void {
-    own = shiftClock(state, atMs - state.seenMs);
+  /** Moves all times along with a wall clock that was set, or has gone back. */
+  function rebase(before: SessionState, atMs: number): void {
+    session = shiftClock(before, atMs - before.seenMs);
     hasNews = true;
   }
 
-  /** Most of the time to the next cue, never long: a timer that runs slow is found out and made up for. */
-  function sleep(state: SessionState, atMs: number): void {
-    const due = nextDue(state);
-    const leftMs = due === null ? HELPER_LOOK_MS : due.dueMs + HELPER_AFTER_MS - atMs;
-    cancel = clock.after(
-      leftMs > LAST_SLEEP_MS ? Math.min(leftMs * 0.8, HELPER_LOOK_MS) : Math.max(leftMs, 20),
-      look,
-    );
+  /** Sleeps for most of the time to the next cue, so that a slow timer is found out; for all of it where little is left. */
+  function sleep(now: SessionState, atMs: number): void {
+    const due = nextDue(now);
+    const leftMs = due === null ? HELPER_LOOK_MS : helperPlaysAtMs(due) - atMs;
+    const sleepMs =
+      leftMs > HELPER_LAST_SLEEP_MS
+        ? Math.min(leftMs * 0.8, HELPER_LOOK_MS)
+        : Math.max(leftMs, SHORTEST_SLEEP_MS);
+    cancel = clock.after(sleepMs, look);
   }
 
   return {
@@ -123,7 +121,7 @@ export function createHelperLoop(ports: HelperPorts): HelperLoop {
     stop: () => cancel(),
     clockJumped() {
       readStored();
-      if (own !== null) jump(own, clock.nowMs());
+      if (session !== null) rebase(session, clock.nowMs());
       look();
     },
   };

@@ -1,24 +1,28 @@
 /**
- * The helper's word: the session as it has gone on, left for a page that comes back. A service may write only while the
- * screen is dark, so there may be none. The page's own stored state is never touched.
+ * The helper's report: how it has gone on with the session, left for a page that comes back. The platform lets a service
+ * write only while the screen is dark, so there may be none. The page's own stored session is never touched.
  */
+import type { HelperReport } from '../core/session/helper-handover.ts';
 import type { SessionState } from '../core/session/state.ts';
 import type { TextStore } from './text-store.ts';
 
-const WORD = 'word';
+/** The report's name in the store. */
+const REPORT = 'word';
 
-/** @param ofMs `seenMs` of the stored state that the helper has gone on from: what makes a word old */
+/**
+ * @param ofMs `seenMs` of the stored session that the helper has gone on from
+ * @returns false where it could not be stored
+ */
 export function leaveHelperReport(store: TextStore, ofMs: number, state: SessionState): boolean {
-  return store.save(WORD, JSON.stringify({ ofMs, state }));
+  const report: HelperReport = { ofMs, state };
+  return store.save(REPORT, JSON.stringify(report));
 }
 
-/** What the helper says has become of the state that was stored at `ofMs`; `state` where it says nothing. */
-export function reportedByHelper(store: TextStore, ofMs: number, state: SessionState): SessionState {
+/** The last report; null where there is none that can be read. */
+export function readHelperReport(store: TextStore): HelperReport | null {
   try {
-    const word = JSON.parse(store.load(WORD));
-    if (word.ofMs === ofMs) return word.state;
+    return JSON.parse(store.load(REPORT));
   } catch {
-    // No word.
+    return null;
   }
-  return state;
 }

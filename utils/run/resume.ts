@@ -5,14 +5,14 @@
 import { sentence } from '../core/base/result.ts';
 import type { Cue } from '../core/cue/vocabulary.ts';
 import { nextDue } from '../core/session/due.ts';
-import { takenOverByHelper } from '../core/session/helper-handover.ts';
+import { asReported, takenOverByHelper } from '../core/session/helper-handover.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import { stepWoke } from '../core/session/step.ts';
 import { MIN_CUE_GAP_S } from '../core/tuning.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Helper } from '../ports/helper.ts';
 import type { Report } from '../ports/report.ts';
-import { reportedByHelper } from './helper-report.ts';
+import { readHelperReport } from './helper-report.ts';
 import type { SessionLog } from './session-log.ts';
 import { OPEN, type TextStore, UNLOGGED } from './text-store.ts';
 
@@ -48,7 +48,7 @@ export function resumeSession(ports: ResumePorts): Resumed {
   if (stored.phase.at === 'ended') return { to: 'summary' };
   const atMs = clock.nowMs();
   const listed = helper.isListed();
-  const told = reportedByHelper(store, stored.seenMs, stored);
+  const told = asReported(stored, stored.seenMs, readHelperReport(store));
   const here = listed ? takenOverByHelper(told, atMs) : told;
   const due = nextDue(here);
   if (listed && due !== null && due.dueMs <= atMs) {
