@@ -3,11 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from 'zepp-watch-simulator/browser/page';
 import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
-import { type Served, serveSimulator } from 'zepp-watch-simulator/serve/server';
+import type { PageServer } from 'zepp-watch-simulator/serve/page-server';
+import { serveSimulator } from 'zepp-watch-simulator/serve/server';
 import { ensureBuilt } from '../../tools/package/pipeline.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 
-let served: Served;
+let served: PageServer;
 let browser: Browser;
 let page: Page;
 const complaints: string[] = [];

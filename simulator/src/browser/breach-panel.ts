@@ -1,12 +1,11 @@
-/** Broken rules and errors of the page's app, above everything else and told to a screen reader as they happen. */
-
+/** Shows broken rules, refused verbs and a stopped simulation above everything else; screen readers announce them. */
 import { clockText } from '../draw/vibration-strip.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
 import type { Breach } from '../engine/types.ts';
 import { element } from './dom.ts';
 import type { Session } from './session.ts';
 
-/** Cards on the page; the newest are shown, all stay in the log. */
+/** How many breaches are shown, the newest first. The log has them all. */
 const MOST_CARDS = 20;
 
 export interface BreachPanel {

@@ -1,22 +1,21 @@
 /**
- * Lets virtual time run at a chosen speed, frame by frame, and is the one queue through which anything touches the
- * simulation: a verb never falls between a timer and the promises that it settles.
+ * Lets virtual time pass at a chosen speed, frame by frame. Everything that changes the simulation goes through its queue, so
+ * that no verb comes between a timer and the promises that it settles.
  */
-
+import type { Drain } from '../engine/advance-time.ts';
 import type { Simulation } from '../engine/types.ts';
 
-/** Real time that one frame may spend on the simulation, ms: leaves room to draw at 60 frames a second. */
+/** Real time that one frame may spend on the simulation, ms. It leaves time to draw 60 frames a second. */
 const FRAME_BUDGET_MS = 10;
-/** Longest real gap that is caught up after a stalled or hidden tab, ms. */
+/** Longest gap of real time that is made up for after a stall or in a hidden tab, ms. */
 const LONGEST_GAP_MS = 250;
 
 export interface ClockOptions {
   readonly simulation: () => Simulation;
-  /** Lets pending promises of the bundles run. */
-  readonly drain: () => Promise<void>;
-  /** Called after every frame, whether time moved or not. */
+  readonly drain: Drain;
+  /** Called after each frame, whether time has moved or not. */
   readonly onFrame: () => void;
-  /** Called with an exception out of the simulation; time is paused by then. */
+  /** Called with an exception of the simulation. Time stands still from then on. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -24,20 +23,21 @@ export interface Clock {
   /** Virtual seconds per real second; 0 when paused. */
   readonly speed: number;
   setSpeed(speed: number): void;
-  /** Moves to the next moment at which something is due, however far, and runs it. */
-  step(): Promise<void>;
+  /** Moves to the next instant at which something is due, and runs all that is due then. */
+  runNext(): Promise<void>;
   /** Lets `durationMs` of virtual time pass as fast as possible. */
   skip(durationMs: number): Promise<void>;
-  /** Runs a task between two steps of the simulation. */
+  /** Runs a task while the simulation does nothing else. */
   run(task: () => void): Promise<void>;
 }
 
-interface Engine {
+interface Stepper {
+  /** Advances to an uptime, or as far as the budget of real time allows, both in ms. */
   advance(targetMs: number, budgetMs: number): Promise<void>;
-  step(): Promise<void>;
+  runNext(): Promise<void>;
 }
 
-function createEngine(options: ClockOptions): Engine {
+function createStepper(options: ClockOptions): Stepper {
   const { simulation, drain } = options;
   return {
     async advance(targetMs, budgetMs) {
@@ -48,13 +48,13 @@ function createEngine(options: ClockOptions): Engine {
         if (dueMs === undefined || dueMs > targetMs) break;
         current.runNext();
         await drain();
-        // Never between two things of the same millisecond: a recorded deed could not be put back there.
+        // It stops only between two milliseconds: a recorded script cannot place a verb within one.
         const isMidway = current.nextDueMs() === current.uptimeMs;
         if (!isMidway && performance.now() - startedMs > budgetMs) return;
       }
       if (targetMs > current.uptimeMs) current.idleUntil(targetMs);
     },
-    async step() {
+    async runNext() {
       const dueMs = simulation().nextDueMs();
       if (dueMs === undefined) return;
       while (simulation().nextDueMs() === dueMs) {
@@ -66,10 +66,10 @@ function createEngine(options: ClockOptions): Engine {
 }
 
 export function createClock(options: ClockOptions): Clock {
-  const engine = createEngine(options);
+  const stepper = createStepper(options);
   let speed = 1;
   let lastFrameMs = performance.now();
-  /** Virtual time that is owed: deeds fall on whole milliseconds, as scripts write them. */
+  /** Part of a millisecond that has yet to pass. Verbs happen at whole milliseconds, as scripts write them. */
   let owedMs = 0;
   let tail: Promise<void> = Promise.resolve();
   let busy = false;
@@ -91,7 +91,7 @@ export function createClock(options: ClockOptions): Clock {
       const wholeMs = Math.floor(owedMs);
       owedMs -= wholeMs;
       void queued(() =>
-        engine.advance(Math.floor(options.simulation().uptimeMs) + wholeMs, FRAME_BUDGET_MS),
+        stepper.advance(Math.floor(options.simulation().uptimeMs) + wholeMs, FRAME_BUDGET_MS),
       ).then(() => {
         busy = false;
       });
@@ -108,9 +108,9 @@ export function createClock(options: ClockOptions): Clock {
     setSpeed: (chosen) => {
       speed = chosen;
     },
-    step: () => queued(engine.step),
+    runNext: () => queued(stepper.runNext),
     skip: (durationMs) =>
-      queued(() => engine.advance(options.simulation().uptimeMs + durationMs, Number.POSITIVE_INFINITY)),
+      queued(() => stepper.advance(options.simulation().uptimeMs + durationMs, Number.POSITIVE_INFINITY)),
     run: (task) =>
       queued(async () => {
         task();

@@ -1,5 +1,4 @@
-/** Building blocks of the tester's hands: one row a verb, with its inputs and its button. */
-
+/** Parts of the controls: rows with inputs and buttons that perform verbs, and groups of rows. */
 import type { Verb } from '../engine/types.ts';
 import { button, choice, element, entry } from './dom.ts';
 
@@ -7,7 +6,7 @@ export type Perform = (verb: Verb) => void;
 
 type Option = readonly [value: string, label: string];
 
-/** Buttons side by side under one name. */
+/** Creates buttons side by side under one name. */
 export function buttonRow(
   name: string,
   perform: Perform,
@@ -22,7 +21,7 @@ export function buttonRow(
   return row;
 }
 
-/** A drop-down and, where the verb needs it, a number, then the button that does it. */
+/** Creates a drop-down list and a button that performs the verb for the chosen value. */
 export function choiceRow(
   name: string,
   perform: Perform,
@@ -40,7 +39,7 @@ export function choiceRow(
   return element('div', { class: 'row' }, picker.field, act);
 }
 
-/** A typed value and its button. An empty or impossible value does nothing. */
+/** Creates an input and a button that performs the verb for the typed value. A null verb does nothing. */
 export function entryRow(
   name: string,
   perform: Perform,
@@ -64,7 +63,7 @@ export function entryRow(
   );
 }
 
-/** A collapsible group. */
+/** Creates a collapsible group of rows. */
 export function group(title: string, id: string, ...rows: readonly HTMLElement[]): HTMLDetailsElement {
   return element(
     'details',
@@ -74,7 +73,7 @@ export function group(title: string, id: string, ...rows: readonly HTMLElement[]
   );
 }
 
-/** A number out of an input, or null. */
+/** The number in an input, or null. */
 export function numberIn(value: string): number | null {
   const number = Number(value);
   return value.trim() === '' || !Number.isFinite(number) ? null : number;

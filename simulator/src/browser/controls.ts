@@ -1,8 +1,4 @@
-/**
- * The tester's hands: a control for every verb, in collapsible groups. Each control makes one verb; what it does is
- * the engine's business.
- */
-
+/** A control for each verb, in collapsible groups. This file has those for watch, wearer and app. */
 import type { Verb } from '../engine/types.ts';
 import { widgetTexts } from '../engine/visible-texts.ts';
 import { buttonRow, group, type Perform } from './control-rows.ts';
@@ -11,6 +7,7 @@ import { environmentGroups } from './environment-controls.ts';
 import type { Session } from './session.ts';
 
 export interface Controls {
+  /** Updates the texts that can be tapped. */
   draw(): void;
 }
 
@@ -51,7 +48,7 @@ function crownRow(perform: Perform): HTMLElement {
   ]);
 }
 
-/** A place by coordinates, for touches that a pointer cannot place exactly. */
+/** Touches a point by its coordinates, where a pointer is not exact enough. */
 function placeRow(perform: Perform): HTMLElement {
   const x = entry('x', { type: 'number', value: 100, min: 0 });
   const y = entry('y', { type: 'number', value: 100, min: 0 });
@@ -66,6 +63,7 @@ function placeRow(perform: Perform): HTMLElement {
   );
 }
 
+/** Buttons that tap the texts on the watch. */
 function textRow(perform: Perform): { readonly row: HTMLElement; show(texts: readonly string[]): void } {
   const list = element('div', { class: 'chips' });
   let shown = '';
@@ -76,7 +74,7 @@ function textRow(perform: Perform): { readonly row: HTMLElement; show(texts: rea
     show: (texts) => {
       const unique = [...new Set(texts)].slice(0, 16);
       const key = unique.join('\n');
-      // Chips are kept while the focus is among them: a text that ticks must not throw a keyboard user out.
+      // While the focus is among the buttons they stay, so that a text that changes does not take it away.
       if (key === shown || list.contains(document.activeElement)) return;
       shown = key;
       list.replaceChildren(
@@ -105,7 +103,7 @@ function wearerGroup(perform: Perform): HTMLElement {
   );
 }
 
-/** Page and parameter belong together: a parameter alone goes to the first page. */
+/** Launches the app on a page, with a parameter. */
 function launchRow(perform: Perform, pages: readonly string[]): HTMLElement {
   const page = choice(
     'Page',

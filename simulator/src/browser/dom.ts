@@ -1,12 +1,9 @@
-/** Makes DOM elements in one expression. Knows nothing of the simulation. */
-
-export type Child = Node | string;
+/** Creates DOM elements in one expression each. */
+type Child = Node | string;
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/**
- * An element with attributes and children. `true` sets an empty attribute, `false` and `undefined` none.
- */
+/** Creates an element. The value `true` sets an empty attribute; `false` and `undefined` set none. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -21,14 +18,14 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A push button that calls back. */
+/** Creates a button. */
 export function button(label: string, onPress: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, label);
   made.addEventListener('click', onPress);
   return made;
 }
 
-/** A labelled drop-down. */
+/** Creates a drop-down list with its label. */
 export function choice(
   label: string,
   options: readonly { readonly value: string; readonly label: string }[],
@@ -42,7 +39,7 @@ export function choice(
   return { field: element('label', { class: 'field' }, element('span', {}, label), select), select };
 }
 
-/** A labelled input. */
+/** Creates an input with its label. */
 export function entry(
   label: string,
   attributes: Attributes,
@@ -58,7 +55,10 @@ export function entry(
   return { field, input };
 }
 
-/** The element of the page with this id. */
+/**
+ * The element of the page with this id.
+ * @throws Error when there is none
+ */
 export function found(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`the page has no element #${id}`);

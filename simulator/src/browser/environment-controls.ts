@@ -1,5 +1,4 @@
-/** The hands on everything round the watch: screen, battery, modes, messages, storage, the link and time itself. */
-
+/** The controls for system and surroundings: screen, battery, modes, interruptions, storage, link, clock and timers. */
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../engine/assumptions.ts';
 import type { Verb } from '../engine/types.ts';
 import { buttonRow, choiceRow, entryRow, group, numberIn, type Perform } from './control-rows.ts';
@@ -43,7 +42,7 @@ function modeRow(perform: Perform): HTMLElement {
   );
 }
 
-/** Named by an attribute: the names of the assumptions would be part of a label's text. */
+/** Chooses an assumption. Its name is an attribute, since a label would contain the text of all options. */
 function assumeRow(perform: Perform): HTMLElement {
   const options = ASSUMPTION_NAMES.flatMap((name) =>
     ASSUMPTIONS[name].map((value) => element('option', { value: `${name} ${value}` }, `${name}: ${value}`)),

@@ -1,13 +1,9 @@
-/**
- * Turns pointer events on the glass into taps, long presses and swipes. Pure state machine: time and places are
- * arguments, px of the glass.
- */
-
+/** Turns pointer events into taps, long presses and swipes. Points are px of the watch's screen; time is an argument. */
 import type { Verb } from '../engine/types.ts';
 
-/** A press is long after this time, ms (Zepp OS reference, widget BUTTON: `longpress_func`). */
+/** A press counts as long from this time on, ms (Zepp OS reference, widget BUTTON: `longpress_func`). */
 export const LONG_PRESS_MS = 700;
-/** A finger that moves less than this share of the glass stays a tap. */
+/** A finger that moves less than this share of the screen has not moved. */
 const TAP_SLACK = 0.05;
 
 interface Press {
@@ -21,7 +17,7 @@ interface Press {
 export interface Gestures {
   down(x: number, y: number, atMs: number): void;
   move(x: number, y: number): void;
-  /** Call when `LONG_PRESS_MS` have passed; a press that stayed in place becomes a long press. */
+  /** Call it when `LONG_PRESS_MS` have passed: a finger that has not moved makes a long press. */
   held(atMs: number): Verb | null;
   up(x: number, y: number, atMs: number): Verb | null;
   cancel(): void;
@@ -32,7 +28,7 @@ function directionOf(dx: number, dy: number): 'up' | 'down' | 'left' | 'right' {
   return dy > 0 ? 'down' : 'up';
 }
 
-/** @param sizePx the smaller side of the glass */
+/** @param sizePx the smaller side of the screen */
 export function createGestures(sizePx: number): Gestures {
   let press: Press | null = null;
   const slackPx = sizePx * TAP_SLACK;

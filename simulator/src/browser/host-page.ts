@@ -1,21 +1,12 @@
-/**
- * The engine alone in a browser: plays a script in virtual time and hands back what has become of it. Draws nothing and
- * lets no real time pass.
- */
-
+/** The engine alone in a browser: runs a script in virtual time and returns the result. Draws nothing. */
 import { drainBrowser } from '../engine/advance-time.ts';
-import {
-  deserializeOptions,
-  type RunResult,
-  resultOf,
-  type SerializedOptions,
-} from '../engine/host-transfer.ts';
+import { deserializeOptions, resultOf, type SerializedOptions } from '../engine/host-transfer.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import { runScript } from '../headless/script.ts';
 
 export interface HostPageApi {
-  /** `RunResult` as JSON: exactly what crosses out of the other bodies. */
-  play(options: SerializedOptions, script: string): Promise<string>;
+  /** Resolves with a `RunResult` as JSON, which is what leaves the other hosts too. */
+  run(options: SerializedOptions, script: string): Promise<string>;
 }
 
 declare global {
@@ -25,11 +16,10 @@ declare global {
 }
 
 window.__host = {
-  play: async (options, script) => {
+  run: async (options, script) => {
     const sim = createSimulation(deserializeOptions(options));
     await runScript(script, sim, drainBrowser);
-    const played: RunResult = resultOf(sim);
-    return JSON.stringify(played);
+    return JSON.stringify(resultOf(sim));
   },
 };
 document.documentElement.dataset.ready = 'true';

@@ -1,11 +1,10 @@
-/** The event log of the page: newest last, filtered by kind and by text; keeps to the end while it is scrolled there. */
-
+/** Shows the event log, the newest event last, filtered by type and text. It follows its end while it is scrolled there. */
 import { clockText } from '../draw/vibration-strip.ts';
 import type { SimEvent } from '../engine/types.ts';
 import { button, choice, element, entry } from './dom.ts';
 import type { Session } from './session.ts';
 
-/** Rows on the page; older ones stay in `window.__simulation.events`. */
+/** How many events are shown. `window.__simulation.events` has them all. */
 const MOST_ROWS = 400;
 
 const KINDS: readonly SimEvent['type'][] = [
@@ -33,7 +32,7 @@ interface Filter {
   readonly text: string;
 }
 
-/** Radio frames are many; they show only when asked for. */
+/** Whether an event is shown. Frames of the link are many, so they show only when chosen. */
 function passes(event: SimEvent, filter: Filter): boolean {
   if (filter.kind === '' && event.type === 'frame') return false;
   if (filter.kind !== '' && event.type !== filter.kind) return false;

@@ -1,11 +1,12 @@
-/** Which of two lists' members are the same ones, in the order of both: as many as there can be. */
-
-/** @returns pairs of places, rising in both lists: the longest common subsequence */
+/**
+ * Finds the longest common subsequence of two lists by dynamic programming.
+ * @returns pairs of the indices of equal members, rising in both lists
+ */
 export function longestCommonSubsequence<T>(
   before: readonly T[],
   after: readonly T[],
 ): readonly (readonly [before: number, after: number])[] {
-  // longest[i][j]: how many are the same from i and j on.
+  // longest[i][j] is the length of the longest common subsequence of before.slice(i) and after.slice(j).
   const longest = Array.from({ length: before.length + 1 }, () =>
     new Array<number>(after.length + 1).fill(0),
   );

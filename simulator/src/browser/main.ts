@@ -1,70 +1,58 @@
-/** Start of the page: fetches the package, reads the address, hands the engine to the page. */
-
-import { drainBrowser } from '../engine/advance-time.ts';
-import { DEVICES, findDevice } from '../engine/devices.ts';
-import { openPackage } from '../engine/package.ts';
+/** Starts the page: fetches the package and the initial state, and reads the options in the address. */
+import { findDevice } from '../engine/devices.ts';
+import { modelsServedBy } from '../engine/package.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
-import { createSimulation } from '../engine/simulation.ts';
 import type { BackgroundConsent, DeviceModel } from '../engine/types.ts';
 import { found } from './dom.ts';
-import { type PageOptions, startPage } from './page.ts';
-import { writeScript } from './script-text.ts';
+import { startPage } from './page.ts';
+import type { SessionOptions } from './session.ts';
 
-async function packageBytes(): Promise<Uint8Array> {
-  const answer = await fetch(new URL('app.zab', document.baseURI));
-  if (!answer.ok) throw new Error(`app.zab: the server answered ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
+async function fetchPackage(): Promise<Uint8Array> {
+  const response = await fetch(new URL('app.zab', document.baseURI));
+  if (!response.ok) throw new Error(`app.zab: the server answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
-type Earlier = Pick<PageOptions, 'files' | 'phoneStorage' | 'backgroundConsent'>;
+type InitialState = Pick<SessionOptions, 'files' | 'phoneStorage' | 'backgroundConsent'>;
 
-/** What was on watch and phone before; a host without it has both as from the shop. */
-async function earlier(): Promise<Earlier> {
-  const answer = await fetch(new URL('watch.json', document.baseURI));
+/** State of watch and phone at the start. A server that has no such file starts both as new. */
+async function fetchInitialState(): Promise<InitialState> {
+  const response = await fetch(new URL('initial-state.json', document.baseURI));
   const files = new Map<string, Uint8Array>();
-  if (!answer.ok) return { files, phoneStorage: {}, backgroundConsent: 'open' };
-  const given = (await answer.json()) as {
+  if (!response.ok) return { files, phoneStorage: {}, backgroundConsent: 'open' };
+  const given = (await response.json()) as {
     readonly files?: Readonly<Record<string, string>>;
     readonly phoneStorage?: Readonly<Record<string, string>>;
     readonly backgroundConsent?: BackgroundConsent;
   };
-  for (const [name, text] of Object.entries(given.files ?? {})) {
+  for (const [name, base64] of Object.entries(given.files ?? {})) {
     files.set(
       name,
-      Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
+      Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
     );
   }
   const { phoneStorage = {}, backgroundConsent = 'open' } = given;
   return { files, phoneStorage, backgroundConsent };
 }
 
-/** The model named in the address, else the newest that the package fits. */
-function firstDevice(bytes: Uint8Array, wanted: string | null): DeviceModel {
+/** The model named in the address, else the newest that the package serves. */
+function firstDevice(packageBytes: Uint8Array, wanted: string | null): DeviceModel {
   if (wanted !== null) return findDevice(wanted);
-  const fitting = DEVICES.find((device) => {
-    try {
-      openPackage(bytes, device);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  if (fitting === undefined) throw new Error('this package fits no model of the device list');
-  return fitting;
+  const [newest] = modelsServedBy(packageBytes);
+  if (newest === undefined) throw new Error('this package fits no model of the device list');
+  return newest;
 }
 
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
-  const bytes = await packageBytes();
+  const packageBytes = await fetchPackage();
   const wanted = query.get('speed');
   const speed = Number(wanted);
   startPage({
-    engine: { createSimulation, openPackage, drain: drainBrowser },
-    packageBytes: bytes,
-    device: firstDevice(bytes, query.get('device')),
-    ...(await earlier()),
+    packageBytes,
+    device: firstDevice(packageBytes, query.get('device')),
+    ...(await fetchInitialState()),
     speed: wanted !== null && Number.isFinite(speed) && speed >= 0 ? speed : null,
-    writeScript,
   });
 }
 

@@ -1,18 +1,14 @@
-/**
- * Puts the page together: panels round one session, a model picker, and one drawing pass a frame. Everything that
- * comes from outside (package, engine, fonts) is handed in.
- */
-
-import { DEVICES } from '../engine/devices.ts';
-import type { BackgroundConsent, DeviceModel, Simulation, Verb } from '../engine/types.ts';
+/** Puts the page together: one session, the panels around it, and a pass in each frame that draws them all. */
+import { modelsServedBy } from '../engine/package.ts';
+import type { Simulation, Verb } from '../engine/types.ts';
 import { createBreachPanel } from './breach-panel.ts';
 import { createControls } from './controls.ts';
 import { button, choice, found } from './dom.ts';
 import { createFontLoader } from './font-loader.ts';
 import { createLogPanel } from './log-panel.ts';
 import { createPhonePanel } from './phone-panel.ts';
-import { createScriptPanel, type ScriptWriter } from './script-panel.ts';
-import { createSession, type EngineParts, type Session } from './session.ts';
+import { createScriptPanel } from './script-panel.ts';
+import { createSession, type Session, type SessionOptions } from './session.ts';
 import { createStripPanel } from './strip-panel.ts';
 import { createTimePanel } from './time-panel.ts';
 import { createWatchPanel } from './watch-panel.ts';
@@ -21,41 +17,22 @@ declare global {
   interface Window {
     /** The simulation on the page, for tests and for the console. */
     __simulation?: Simulation;
-    /** The session on the page: performs verbs and moves time between two steps of the simulation. */
+    /** The session on the page, which performs verbs and moves time. */
     __session?: Session;
   }
 }
 
-export interface PageOptions {
-  readonly engine: EngineParts;
-  readonly packageBytes: Uint8Array;
-  /** Files that the app has left on the watch earlier. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly phoneStorage: Readonly<Record<string, string>>;
-  readonly backgroundConsent: BackgroundConsent;
-  readonly device: DeviceModel;
-  /** Virtual seconds per real second; null: time waits for the first touch, then runs as on a watch. */
+export interface PageOptions extends SessionOptions {
+  /** Virtual seconds per real second. null lets time wait for the first touch and then run as on a watch. */
   readonly speed: number | null;
-  readonly writeScript: ScriptWriter;
 }
 
-/** Virtual time in which a launched app draws its first page and greets its phone. */
-const FIRST_LOOK_MS = 1_000;
+/** Virtual time in which a launched app draws its first page and connects to its phone, ms. */
+const STARTUP_MS = 1_000;
 
-/** Models that the package can be opened for. */
-function modelsFor(options: PageOptions): DeviceModel[] {
-  return DEVICES.filter((device) => {
-    try {
-      options.engine.openPackage(options.packageBytes, device);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
-
-function modelPicker(session: Session, options: PageOptions): HTMLElement {
-  const models = modelsFor(options);
+/** The list of models; choosing one restarts the session. */
+function modelPicker(session: Session, packageBytes: Uint8Array): HTMLElement {
+  const models = modelsServedBy(packageBytes);
   const picker = choice(
     'Model',
     models.map((device) => ({
@@ -72,6 +49,7 @@ function modelPicker(session: Session, options: PageOptions): HTMLElement {
   return picker.field;
 }
 
+/** The buttons below the watch. Returns what draws them anew. */
 function quickActions(container: HTMLElement, session: Session): () => void {
   const perform = (verb: Verb): void => void session.perform(verb);
   const screen = button('Screen off', () => {
@@ -90,6 +68,7 @@ function quickActions(container: HTMLElement, session: Session): () => void {
   };
 }
 
+/** Makes simulation and session reachable for tests and for the console. */
 function expose(session: Session): void {
   const set = (): void => {
     window.__simulation = session.simulation;
@@ -103,7 +82,7 @@ function expose(session: Session): void {
 export function startPage(options: PageOptions): Session {
   const session = createSession(options);
   expose(session);
-  const fonts = createFontLoader(() => undefined);
+  const fonts = createFontLoader();
   const stage = found('stage');
   const canvas = found('watch');
   if (!(canvas instanceof HTMLCanvasElement)) throw new Error('#watch is no canvas');
@@ -116,10 +95,10 @@ export function startPage(options: PageOptions): Session {
     createBreachPanel(found('breaches'), session),
     createControls(found('controls'), session),
     createLogPanel(found('log-panel'), session),
-    createScriptPanel(found('script-panel'), session, options.writeScript),
+    createScriptPanel(found('script-panel'), session),
     { draw: drawQuick },
   ];
-  found('model-picker').append(modelPicker(session, options));
+  found('model-picker').append(modelPicker(session, options.packageBytes));
   const name = session.app.manifest.app.appName;
   document.title = `${name} · watch simulator`;
   found('app-name').textContent = name;
@@ -130,18 +109,18 @@ export function startPage(options: PageOptions): Session {
   return session;
 }
 
-/** Launches the app with the phone's page open. A watch left alone goes dark in ten seconds, so time may wait for a hand. */
+/** Launches the app and opens the settings page. Time may then wait, since an untouched watch goes dark after ten seconds. */
 async function begin(session: Session, speed: number | null): Promise<void> {
   session.clock.setSpeed(0);
   await session.perform({ verb: 'launch' });
   if (session.app.manifest.module.setting !== undefined) await session.perform({ verb: 'settings-open' });
-  await session.clock.skip(FIRST_LOOK_MS);
+  await session.clock.skip(STARTUP_MS);
   if (speed === null) waitForTouch(session, found('waiting'));
   else session.clock.setSpeed(speed);
   document.documentElement.dataset.ready = 'true';
 }
 
-/** Says that time waits, until something is done or time is set going by hand. */
+/** Shows that time waits, and lets it run with the first verb. Choosing a speed ends the waiting as well. */
 function waitForTouch(session: Session, notice: HTMLElement): void {
   let waits = true;
   const go = (): void => {

@@ -1,5 +1,4 @@
-/** The phone on the page: its state, the app's settings page, and the quick ways to take it away or close its app. */
-
+/** Shows the phone: its state, the app's settings page, and buttons to take it away or to end its companion app. */
 import type { Verb } from '../engine/types.ts';
 import { button, element } from './dom.ts';
 import type { Session } from './session.ts';

@@ -1,15 +1,12 @@
-/**
- * Pictures of the opened package, decoded once: packed textures at once, real PNGs when the browser is done.
- * Looks a path up as apps write it (with or without `assets/`).
- */
-
+/** Decodes the pictures of a package, each once: packed textures immediately, real PNGs by the browser. */
 import { paletteOrderIn, picturesIn } from '../draw/palette-order.ts';
 import type { Picture } from '../draw/surface.ts';
 import { decodeTexture, isPng, type PaletteOrder } from '../draw/texture.ts';
 
 export interface PictureStore {
+  /** The picture at a path as apps write it, or undefined while it is being decoded or where there is none. */
   picture(path: string): Picture | undefined;
-  /** Resolves when every picture asked for so far can be drawn. */
+  /** Resolves when all pictures asked for so far are decoded. */
   ready(): Promise<void>;
 }
 
@@ -23,8 +20,8 @@ function fromTexture(bytes: Uint8Array, order: PaletteOrder): Picture {
 }
 
 /**
- * @param files the package's device files
- * @param order how the package writes palette indices, when that was found out from more files than these
+ * @param files the files for the watch
+ * @param order how the package writes palette indices, when that is known from more files than these
  */
 export function createPictureStore(
   files: ReadonlyMap<string, Uint8Array>,
@@ -53,7 +50,7 @@ export function createPictureStore(
       try {
         picture = load(clean);
       } catch {
-        // An undecodable file is drawn as a missing picture with its name.
+        // A file that cannot be decoded is drawn as a missing picture.
         picture = undefined;
       }
       known.set(clean, picture);

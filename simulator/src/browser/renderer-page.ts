@@ -1,9 +1,4 @@
-/**
- * The page behind pictures: draws one watch, one vibration strip or a sheet of them that a program hands in, and gives
- * back a PNG.
- * Runs no simulation.
- */
-
+/** The page behind `picture-renderer.ts`: draws a watch, a vibration strip or a sheet of pictures, and returns a PNG. */
 import { fontOf } from '../draw/fonts.ts';
 import type { PaletteOrder } from '../draw/texture.ts';
 import { drawStrip, type StripColors } from '../draw/vibration-strip.ts';
@@ -21,7 +16,7 @@ export interface WatchRequest {
   /** Picture files by path, base64. */
   readonly files: Readonly<Record<string, string>>;
   /** How the package writes palette indices. */
-  readonly order: PaletteOrder;
+  readonly paletteOrder: PaletteOrder;
 }
 
 /** One vibration strip, as plain data. */
@@ -33,20 +28,20 @@ export interface StripRequest {
   readonly heightPx: number;
 }
 
-/** Pictures side by side under their names, as plain data. */
+/** Pictures side by side above their labels, as plain data. */
 export interface SheetRequest {
   /** PNG files, base64. */
   readonly pictures: readonly { readonly label: string; readonly png: string }[];
   readonly columns: number;
-  /** Width and height of a cell's picture, px; pictures are fitted into it. */
+  /** Width and height of a cell, px. Pictures are fitted into it. */
   readonly cellPx: number;
 }
 
-/** What a program may ask of the page; answers are PNG files as `data:` addresses. */
+/** What the page draws for a program. Results are PNG files as `data:` addresses. */
 export interface RendererPageApi {
-  watch(order: WatchRequest): Promise<string>;
-  strip(order: StripRequest): Promise<string>;
-  sheet(order: SheetRequest): Promise<string>;
+  watch(request: WatchRequest): Promise<string>;
+  strip(request: StripRequest): Promise<string>;
+  sheet(request: SheetRequest): Promise<string>;
 }
 
 declare global {
@@ -67,7 +62,8 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-function surfaceOf(widthPx: number, heightPx: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
+/** A new canvas and its drawing context. */
+function createCanvas(widthPx: number, heightPx: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
   const canvas = document.createElement('canvas');
   canvas.width = widthPx;
   canvas.height = heightPx;
@@ -76,7 +72,7 @@ function surfaceOf(widthPx: number, heightPx: number): [HTMLCanvasElement, Canva
   return [canvas, surface];
 }
 
-/** Room round a cell and for its label, px. */
+/** Space around a cell and for its label, px. */
 const CELL_GAP_PX = 16;
 const LABEL_PX = 28;
 
@@ -84,7 +80,7 @@ async function drawSheet({ pictures, columns, cellPx }: SheetRequest): Promise<H
   const stepX = cellPx + CELL_GAP_PX;
   const stepY = cellPx + LABEL_PX + CELL_GAP_PX;
   const rows = Math.ceil(pictures.length / columns);
-  const [canvas, surface] = surfaceOf(columns * stepX + CELL_GAP_PX, rows * stepY + CELL_GAP_PX);
+  const [canvas, surface] = createCanvas(columns * stepX + CELL_GAP_PX, rows * stepY + CELL_GAP_PX);
   surface.fillStyle = STRIP_COLORS.background;
   surface.fillRect(0, 0, canvas.width, canvas.height);
   surface.textAlign = 'center';
@@ -103,16 +99,16 @@ async function drawSheet({ pictures, columns, cellPx }: SheetRequest): Promise<H
   return canvas;
 }
 
-const fonts = createFontLoader(() => undefined);
+const fonts = createFontLoader();
 
 window.__renderer = {
-  watch: async ({ device, view, files, order }) => {
+  watch: async ({ device, view, files, paletteOrder }) => {
     const { widthPx, heightPx } = caseOf(device);
-    const [canvas, surface] = surfaceOf(widthPx, heightPx);
+    const [canvas, surface] = createCanvas(widthPx, heightPx);
     const stored = new Map(Object.entries(files).map(([path, base64]) => [path, bytesOf(base64)]));
-    const store = createPictureStore(stored, order);
+    const store = createPictureStore(stored, paletteOrder);
     const dialog = view.dialog === null ? [] : [view.dialog.title, view.dialog.body, ...view.dialog.buttons];
-    fonts.want([...widgetTexts(view.widgets), ...dialog, view.toast ?? '', view.statusBar ?? '']);
+    fonts.load([...widgetTexts(view.widgets), ...dialog, view.toast ?? '', view.statusBar ?? '']);
     const draw = (): void => {
       surface.clearRect(0, 0, widthPx, heightPx);
       const scroll = scrollOf(view, device.width);
@@ -124,16 +120,16 @@ window.__renderer = {
     draw();
     return canvas.toDataURL('image/png');
   },
-  strip: async (order) => {
-    const [canvas, surface] = surfaceOf(order.widthPx * 2, order.heightPx * 2);
+  strip: async (request) => {
+    const [canvas, surface] = createCanvas(request.widthPx * 2, request.heightPx * 2);
     await fonts.ready();
     surface.setTransform(2, 0, 0, 2, 0, 0);
-    drawStrip(surface, { ...order, colors: STRIP_COLORS });
+    drawStrip(surface, { ...request, colors: STRIP_COLORS });
     return canvas.toDataURL('image/png');
   },
-  sheet: async (order) => {
+  sheet: async (request) => {
     await fonts.ready();
-    return (await drawSheet(order)).toDataURL('image/png');
+    return (await drawSheet(request)).toDataURL('image/png');
   },
 };
 document.documentElement.dataset.ready = 'true';

@@ -1,20 +1,13 @@
-/** What the tester did, as a script that the command line can play again; copied with one press. */
-
+/** Shows what the tester has done as a script, which the command line can run again. */
+import { formatScript } from '../headless/script.ts';
 import { button, element } from './dom.ts';
-import type { RecordedVerb, Session } from './session.ts';
-
-/** Writes the recorded verbs as the lines of a script. */
-export type ScriptWriter = (recorded: readonly RecordedVerb[], device: string) => string;
+import type { Session } from './session.ts';
 
 export interface ScriptPanel {
   draw(): void;
 }
 
-export function createScriptPanel(
-  container: HTMLElement,
-  session: Session,
-  write: ScriptWriter,
-): ScriptPanel {
+export function createScriptPanel(container: HTMLElement, session: Session): ScriptPanel {
   const text = element('textarea', {
     rows: 8,
     readonly: true,
@@ -27,7 +20,7 @@ export function createScriptPanel(
     const done = (): void => {
       copied.textContent = 'Copied';
     };
-    // Without clipboard rights the text stays selected, ready for the keyboard.
+    // Where the page may not use the clipboard, the text stays selected for the keyboard.
     navigator.clipboard?.writeText(text.value).then(done, () => {
       copied.textContent = 'Selected: copy with the keyboard';
     });
@@ -42,7 +35,7 @@ export function createScriptPanel(
       const { recorded } = session;
       if (recorded.length === length) return;
       length = recorded.length;
-      text.value = write(recorded, session.device.name);
+      text.value = `# recorded on ${session.device.name}\n${formatScript(recorded)}`;
       copied.textContent = '';
     },
   };

@@ -1,13 +1,11 @@
-/** How far the page in front is shifted under the glass. */
-
 import type { Point } from '../draw/surface.ts';
 import type { WatchView } from '../engine/types.ts';
 
 /**
- * Shift of the page, px. A page that is swiped sideways shows one glass width a step; any other page tells its
- * scroll position itself.
+ * How far the page in the foreground is shifted on the screen, px. A horizontal swiper is shifted by a screen width for each of
+ * its pages.
  */
-export function scrollOf(watch: WatchView, glassWidthPx: number): Point {
+export function scrollOf(watch: WatchView, screenWidthPx: number): Point {
   const sideways = watch.swiperIndex > 0 && watch.scrollTopPx === 0;
-  return { x: sideways ? watch.swiperIndex * glassWidthPx : 0, y: watch.scrollTopPx };
+  return { x: sideways ? watch.swiperIndex * screenWidthPx : 0, y: watch.scrollTopPx };
 }

@@ -1,67 +1,53 @@
-/**
- * One opened app on one model: makes the simulation, starts it again for another model, performs and records verbs.
- * Draws nothing.
- */
-
+/** One app on one model: creates the simulation, restarts it for another model, and performs and records verbs. */
+import { drainBrowser } from '../engine/advance-time.ts';
+import { openPackage } from '../engine/package.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
 import { formatStep } from '../engine/script/script-steps.ts';
+import { createSimulation } from '../engine/simulation.ts';
 import type {
   AppPackage,
   BackgroundConsent,
   DeviceModel,
   SimEvent,
   Simulation,
-  SimulationOptions,
   Verb,
 } from '../engine/types.ts';
+import type { RecordedStep } from '../headless/script.ts';
 import { type Clock, createClock } from './clock.ts';
-
-/** What the page takes from the engine. */
-export interface EngineParts {
-  readonly createSimulation: (options: SimulationOptions) => Simulation;
-  readonly openPackage: (bytes: Uint8Array, device: DeviceModel) => AppPackage;
-  readonly drain: () => Promise<void>;
-}
-
-export interface RecordedVerb {
-  readonly atMs: number;
-  /** The deed as a line of a script. */
-  readonly line: string;
-}
 
 export interface Session {
   readonly simulation: Simulation;
   readonly app: AppPackage;
   readonly device: DeviceModel;
   readonly clock: Clock;
-  readonly recorded: readonly RecordedVerb[];
+  readonly recorded: readonly RecordedStep[];
   perform(verb: Verb): Promise<void>;
-  /** Starts anew on a model: the watch as it was given, a fresh phone. */
+  /** Restarts on a model, with watch and phone as they were at the start, and launches the app. */
   restart(device: DeviceModel): void;
-  /** Called with each event of the simulation that runs now. */
+  /** Calls the listener with each event of the present simulation. */
   onEvent(listener: (event: SimEvent) => void): void;
   onRestart(listener: () => void): void;
-  /** Called after each verb that was done. */
+  /** Calls the listener after each verb that was performed. */
   onVerb(listener: () => void): void;
+  /** Calls the listener after each frame. */
   onFrame(listener: () => void): void;
+  /** Calls the listener with an exception of the simulation, after which time stands still. */
   onError(listener: (error: unknown) => void): void;
-  /** Called after each verb: why it could not be done, or null. */
+  /** Calls the listener after each verb with why it could not be performed, or null. */
   onRefusal(listener: (reason: string | null) => void): void;
 }
 
 export interface SessionOptions {
-  readonly engine: EngineParts;
+  /** A `.zab` or `.zpk`. */
   readonly packageBytes: Uint8Array;
   readonly device: DeviceModel;
-  /** Files that the app has left on the watch earlier. */
+  /** Files that the app has on the watch at the start. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly phoneStorage: Readonly<Record<string, string>>;
   readonly backgroundConsent: BackgroundConsent;
 }
 
-/** `settings-open` and `settings-call` come from the phone's page and are replayed like any other input. */
 export function createSession(options: SessionOptions): Session {
-  const { engine, packageBytes } = options;
   const listeners = {
     event: new Set<(event: SimEvent) => void>(),
     restart: new Set<() => void>(),
@@ -70,16 +56,16 @@ export function createSession(options: SessionOptions): Session {
     error: new Set<(error: unknown) => void>(),
     refusal: new Set<(reason: string | null) => void>(),
   };
-  let recorded: RecordedVerb[] = [];
+  let recorded: RecordedStep[] = [];
   let state = open(options.device);
 
   function open(device: DeviceModel): { simulation: Simulation; app: AppPackage; device: DeviceModel } {
-    const app = engine.openPackage(packageBytes, device);
+    const app = openPackage(options.packageBytes, device);
     const startEpochMs = Date.now();
     const zoneOffsetMin = -new Date().getTimezoneOffset();
     const { files, phoneStorage, backgroundConsent } = options;
-    const past = { files, phoneStorage, backgroundConsent };
-    const simulation = engine.createSimulation({ app, device, startEpochMs, zoneOffsetMin, ...past });
+    const initial = { files, phoneStorage, backgroundConsent };
+    const simulation = createSimulation({ app, device, startEpochMs, zoneOffsetMin, ...initial });
     simulation.subscribe((event) => {
       for (const listener of listeners.event) listener(event);
     });
@@ -88,7 +74,7 @@ export function createSession(options: SessionOptions): Session {
 
   const clock = createClock({
     simulation: () => state.simulation,
-    drain: engine.drain,
+    drain: drainBrowser,
     onFrame: () => {
       for (const listener of listeners.frame) listener();
     },

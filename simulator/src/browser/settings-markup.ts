@@ -1,21 +1,21 @@
 /**
- * Turns one node of the phone's settings page into a description of DOM: tag, attributes, which handler its change
- * calls. Pure; the settings panel makes elements of it.
+ * Describes the components of the settings page as DOM elements: tag, attributes and children. Attributes that begin with
+ * `data-` say which handler of the app an element calls. `settings-view.ts` makes the elements.
  */
-
 import type { SettingsNode } from '../engine/types.ts';
 import { listOf, numberOf, recordOf, textOf } from '../engine/values.ts';
 
+/** A description of an element. */
 export interface Markup {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (Markup | string)[];
 }
 
-/** CSS properties whose numbers have no unit. */
+/** Style properties whose numbers have no unit. */
 const UNITLESS = /^(opacity|flex|flexGrow|flexShrink|fontWeight|lineHeight|zIndex|order|zoom)$/;
 
-/** A style object as inline CSS: `{ paddingTop: 4 }` gives `padding-top:4px`. */
+/** Writes a style object as inline CSS: `{ paddingTop: 4 }` gives `padding-top:4px`. */
 export function cssText(style: unknown): string {
   return Object.entries(recordOf(style))
     .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
@@ -29,12 +29,13 @@ export function cssText(style: unknown): string {
 
 type Attributes = Record<string, string>;
 
+/** Describes an element. Empty attributes are left out. */
 function markup(tag: string, attributes: Attributes, ...children: readonly (Markup | string)[]): Markup {
   const kept = Object.entries(attributes).filter(([, value]) => value !== '' || tag === 'option');
   return { tag, attributes: Object.fromEntries(kept), children };
 }
 
-/** Marks an element whose event calls a handler of the app. */
+/** Attributes of an element whose event calls a handler of the app. */
 function calls(node: SettingsNode, handler: string, kind: string): Attributes {
   return { 'data-call': String(node.id), 'data-handler': handler, 'data-kind': kind };
 }
@@ -202,7 +203,7 @@ function auth(node: SettingsNode): Markup {
   );
 }
 
-const MARKUPS: Readonly<Record<string, (node: SettingsNode) => Markup>> = {
+const MARKUP_OF: Readonly<Record<string, (node: SettingsNode) => Markup>> = {
   View: view,
   Text: text,
   TextInput: textInput,
@@ -218,9 +219,9 @@ const MARKUPS: Readonly<Record<string, (node: SettingsNode) => Markup>> = {
   Auth: auth,
 };
 
-/** The DOM of one settings component and its children; unknown kinds are named. */
+/** Describes a component and its children. An unknown kind is described by its name. */
 export function markupOf(node: SettingsNode): Markup {
-  const make = MARKUPS[node.kind];
+  const make = MARKUP_OF[node.kind];
   if (make !== undefined) return make(node);
   return markup('div', { class: 'unknown' }, `${node.kind} is not simulated`, ...childrenOf(node));
 }

@@ -1,28 +1,32 @@
 /**
- * Shows the phone's settings page as real, accessible DOM and keeps focus, scroll and half-typed text over the
- * rebuilds that every storage change brings. Reports handler calls; runs none.
+ * Shows the settings page as DOM. Focus, scroll position and text that is being typed are kept when the app builds the page
+ * again, which happens at each change of its storage.
  */
-
 import type { SettingsNode } from '../engine/types.ts';
 import { longestCommonSubsequence } from './longest-common-subsequence.ts';
 import { type Markup, markupOf } from './settings-markup.ts';
 
-/** Asks for a handler of the app to be called. */
+/** Lets a handler of the app be called. */
 export type SettingsCall = (id: number, handler: string, args: readonly unknown[]) => void;
 
 export interface SettingsView {
+  /** Shows a page, or nothing for null. */
   show(tree: SettingsNode | null): void;
   /** Closes toasts whose time is over. */
   tick(uptimeMs: number): void;
 }
 
-function make(markup: Markup): HTMLElement {
-  const made = document.createElement(markup.tag);
-  dress(made, markup);
-  return made;
+function createElement(markup: Markup): HTMLElement {
+  const created = document.createElement(markup.tag);
+  updateElement(created, markup);
+  return created;
 }
 
-/** Values are set as properties, and only when the app changed them: what is being typed stays. */
+function createNode(markup: Markup | string): Node {
+  return typeof markup === 'string' ? document.createTextNode(markup) : createElement(markup);
+}
+
+/** Sets a value as a property. It is called only for values that the app has changed, so that typed text stays. */
 function setValue(target: HTMLElement, name: string, value: string): void {
   if (
     name === 'data-value' &&
@@ -34,7 +38,8 @@ function setValue(target: HTMLElement, name: string, value: string): void {
     target.selected = value === 'true';
 }
 
-function dress(target: HTMLElement, markup: Markup): void {
+/** Makes an element look as described. */
+function updateElement(target: HTMLElement, markup: Markup): void {
   for (const name of target.getAttributeNames())
     if (!(name in markup.attributes)) target.removeAttribute(name);
   const values: [string, string][] = [];
@@ -43,19 +48,20 @@ function dress(target: HTMLElement, markup: Markup): void {
     target.setAttribute(name, value);
     values.push([name, value]);
   }
-  patch(target, markup.children);
+  updateChildren(target, markup.children);
   for (const [name, value] of values) setValue(target, name, value);
 }
 
-/** What makes an element the same one to the person who uses it: its kind and the words at its head. */
-function headOf(markup: Markup | string): string {
+/** What identifies an element for the person who uses it: its kind and its first words. */
+function keyOf(markup: Markup | string): string {
   if (typeof markup === 'string') return '#text';
   const [first] = markup.children;
   const words = typeof first === 'string' ? first : (first?.children[0] ?? '');
   return `${markup.tag}|${markup.attributes.class ?? ''}|${typeof words === 'string' ? words : ''}`;
 }
 
-function headOfNode(node: ChildNode | undefined): string | undefined {
+/** The same for an element of the page. */
+function keyOfNode(node: ChildNode | undefined): string | undefined {
   if (node instanceof Text) return '#text';
   if (!(node instanceof HTMLElement)) return undefined;
   const [first] = node.childNodes;
@@ -63,40 +69,42 @@ function headOfNode(node: ChildNode | undefined): string | undefined {
   return `${node.localName}|${node.getAttribute('class') ?? ''}|${words instanceof Text ? words.data : ''}`;
 }
 
-/** Lines that come or go in the middle must not push what stands below them, with its focus, into other elements. */
-function makeRoom(parent: HTMLElement, looks: readonly (Markup | string)[]): void {
+/**
+ * Inserts and removes children so that each element that stays keeps its place among them. Without this, an element that comes
+ * or goes would turn all that follow, and with them the focus, into their neighbours.
+ */
+function alignChildren(parent: HTMLElement, markups: readonly (Markup | string)[]): void {
   const old = Array.from(parent.childNodes);
-  const [before, after] = [old.map(headOfNode), looks.map(headOf)];
-  if (before.length === after.length && before.every((head, at) => head === after[at])) return;
+  const before = old.map(keyOfNode);
+  const after = markups.map(keyOf);
+  if (before.length === after.length && before.every((key, index) => key === after[index])) return;
   const kept = longestCommonSubsequence<string | undefined>(before, after);
   let oldFrom = 0;
-  let lookFrom = 0;
-  for (const [oldAt, lookAt] of [...kept, [old.length, looks.length] as const]) {
-    // Between two that stay, as many as can be are dressed anew in their places.
-    const more = lookAt - lookFrom - (oldAt - oldFrom);
-    for (const gone of more < 0 ? old.slice(oldAt + more, oldAt) : []) gone.remove();
-    for (const markup of more > 0 ? looks.slice(lookAt - more, lookAt) : [])
-      parent.insertBefore(made(markup), old[oldAt] ?? null);
-    oldFrom = oldAt + 1;
-    lookFrom = lookAt + 1;
+  let newFrom = 0;
+  for (const [oldIndex, newIndex] of [...kept, [old.length, markups.length] as const]) {
+    // Between two elements that stay, as many others as possible are updated in their places.
+    const missing = newIndex - newFrom - (oldIndex - oldFrom);
+    for (const node of missing < 0 ? old.slice(oldIndex + missing, oldIndex) : []) node.remove();
+    for (const markup of missing > 0 ? markups.slice(newIndex - missing, newIndex) : [])
+      parent.insertBefore(createNode(markup), old[oldIndex] ?? null);
+    oldFrom = oldIndex + 1;
+    newFrom = newIndex + 1;
   }
 }
 
-const made = (markup: Markup | string): Node =>
-  typeof markup === 'string' ? document.createTextNode(markup) : make(markup);
-
-function patch(parent: HTMLElement, looks: readonly (Markup | string)[]): void {
-  makeRoom(parent, looks);
-  looks.forEach((markup, index) => {
+function updateChildren(parent: HTMLElement, markups: readonly (Markup | string)[]): void {
+  alignChildren(parent, markups);
+  markups.forEach((markup, index) => {
     const old = parent.childNodes[index];
     if (typeof markup === 'string') {
       if (!(old instanceof Text)) old?.replaceWith(markup);
       else if (old.data !== markup) old.data = markup;
-    } else if (old instanceof HTMLElement && old.localName === markup.tag) dress(old, markup);
-    else old?.replaceWith(make(markup));
+    } else if (old instanceof HTMLElement && old.localName === markup.tag) updateElement(old, markup);
+    else old?.replaceWith(createElement(markup));
   });
 }
 
+/** Arguments for the handler: the value of the input. */
 function argsOf(target: HTMLElement, kind: string): readonly unknown[] {
   if (target instanceof HTMLSelectElement) {
     const values = Array.from(target.selectedOptions, (option) => option.value);
@@ -108,6 +116,7 @@ function argsOf(target: HTMLElement, kind: string): readonly unknown[] {
   return [];
 }
 
+/** Reports the events of elements that call a handler of the app. */
 function listen(container: HTMLElement, call: SettingsCall): void {
   const report = (event: Event, press: boolean): boolean => {
     if (!(event.target instanceof Element)) return false;
@@ -130,13 +139,14 @@ function listen(container: HTMLElement, call: SettingsCall): void {
 
 export function createSettingsView(container: HTMLElement, call: SettingsCall): SettingsView {
   let shown: SettingsNode | null = null;
+  /** Uptime since which each toast shows, ms. */
   const shownAt = new Map<Element, number>();
   listen(container, call);
   return {
     show: (tree) => {
       if (tree === shown) return;
       shown = tree;
-      patch(container, tree === null ? [] : [markupOf(tree)]);
+      updateChildren(container, tree === null ? [] : [markupOf(tree)]);
     },
     tick: (uptimeMs) => {
       const toasts = container.querySelectorAll<HTMLElement>('.toast[data-duration]');

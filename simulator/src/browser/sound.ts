@@ -1,21 +1,21 @@
 /**
- * Plays the motor to tester's ear and hand: a low hum by WebAudio and `navigator.vibrate`. Silent until switched on,
- * which must happen in a user gesture.
+ * Lets the tester hear and feel the motor, by a hum and by the motor of a phone. Silent until it is switched on, which browsers
+ * allow only in response to a click or a touch.
  */
-
 export interface Sound {
   readonly on: boolean;
   setOn(on: boolean): void;
-  /** Call each frame with whether the motor runs now. */
+  /** Call it in each frame with whether the motor runs. */
   follow(motorOn: boolean): void;
 }
 
-/** Pitch of the hum, Hz: low enough to be taken for a motor, high enough for a phone's loudspeaker. */
+/** Pitch of the hum, Hz. It is low enough for a motor and high enough for the loudspeaker of a phone. */
 const PITCH_HZ = 175;
+/** Gain of the hum, 0 to 1. */
 const LOUDNESS = 0.18;
-/** Fade in and out, s: avoids clicks. */
+/** Time constant of fading in and out, s, which avoids clicks. */
 const FADE_S = 0.008;
-/** One request to the phone's own motor, ms; renewed while the simulated motor runs on. */
+/** Length of a vibration of the phone, ms, unless it is ended before. */
 const VIBRATE_MS = 4000;
 
 interface Voice {

@@ -1,8 +1,4 @@
-/**
- * The vibration strip of the page: live drawing in the page's colours, chosen span, sound, and each burst told in
- * words to those who cannot see it.
- */
-
+/** Shows the vibration strip, lets the motor be heard, and describes each burst of pulses in words for screen readers. */
 import { drawStrip, type StripColors } from '../draw/vibration-strip.ts';
 import type { Pulse } from '../engine/types.ts';
 import { choice, element, entry } from './dom.ts';
@@ -19,13 +15,13 @@ const SPANS = [
   { value: '120000', label: '2 min' },
   { value: '600000', label: '10 min' },
 ];
-/** A burst is over when the motor has been still this long, virtual ms. */
+/** A burst is over when the motor has been still for this time, virtual ms. */
 const QUIET_MS = 700;
-/** Pulses up to this length are called short, ms. */
+/** Pulses up to this length count as short, ms. */
 const SHORT_MS = 350;
 
-/** A burst of pulses in words: `long, short, short`. */
-export function burstText(pulses: readonly Pulse[]): string {
+/** Describes a burst of pulses: `long, short, short`. */
+function burstText(pulses: readonly Pulse[]): string {
   return pulses.map((pulse) => (pulse.offMs - pulse.onMs <= SHORT_MS ? 'short' : 'long')).join(', ');
 }
 
@@ -41,20 +37,20 @@ function colorsOf(container: HTMLElement): StripColors {
   };
 }
 
-/** Tells each finished burst once. */
-function createTeller(session: Session, say: (text: string) => void): () => void {
-  let told = session.simulation.pulses.length;
+/** Returns a function for each frame that announces a burst once it is over. */
+function createAnnouncer(session: Session, announce: (text: string) => void): () => void {
+  let announced = session.simulation.pulses.length;
   session.onRestart(() => {
-    told = 0;
+    announced = 0;
   });
   return () => {
     const { pulses, uptimeMs, watch } = session.simulation;
     const last = pulses[pulses.length - 1];
-    if (pulses.length <= told || last === undefined || watch.motorOn || uptimeMs - last.offMs < QUIET_MS)
+    if (pulses.length <= announced || last === undefined || watch.motorOn || uptimeMs - last.offMs < QUIET_MS)
       return;
-    const fresh = pulses.slice(told).slice(-12);
-    told = pulses.length;
-    say(`Felt: ${burstText(fresh)}`);
+    const fresh = pulses.slice(announced).slice(-12);
+    announced = pulses.length;
+    announce(`Felt: ${burstText(fresh)}`);
   };
 }
 
@@ -69,14 +65,18 @@ export function createStripPanel(container: HTMLElement, session: Session): Stri
   const sound = createSound();
   const toggle = entry('Feel and hear', { type: 'checkbox', id: 'sound' });
   toggle.input.addEventListener('change', () => sound.setOn(toggle.input.checked));
-  const said = element('p', { class: 'said', 'aria-live': 'polite', id: 'said' }, 'No vibration yet');
+  const description = element(
+    'p',
+    { class: 'description', 'aria-live': 'polite', id: 'vibration' },
+    'No vibration yet',
+  );
   container.append(
-    element('div', { class: 'bar' }, element('h2', {}, 'Vibration'), said, span.field, toggle.field),
+    element('div', { class: 'bar' }, element('h2', {}, 'Vibration'), description, span.field, toggle.field),
     canvas,
   );
   const surface = canvas.getContext('2d');
-  const tell = createTeller(session, (text) => {
-    said.textContent = text;
+  const announce = createAnnouncer(session, (text) => {
+    description.textContent = text;
   });
 
   return {
@@ -92,7 +92,7 @@ export function createStripPanel(container: HTMLElement, session: Session): Stri
       const spanMs = Number(span.select.value);
       drawStrip(surface, { pulses, nowMs: uptimeMs, spanMs, widthPx, heightPx, colors: colorsOf(container) });
       sound.follow(watch.motorOn);
-      tell();
+      announce();
     },
   };
 }

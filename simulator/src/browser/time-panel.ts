@@ -1,5 +1,4 @@
-/** Time at the tester's hand: pause, speeds, step, skip; and the watch's clock. */
-
+/** Shows the watch's clock and the uptime, and lets the tester pause time, choose a speed, step and skip. */
 import { clockText } from '../draw/vibration-strip.ts';
 import { button, element } from './dom.ts';
 import type { Session } from './session.ts';
@@ -15,7 +14,7 @@ const SPEEDS = [
   { speed: 60, label: '×60' },
 ];
 
-/** The watch's wall clock, `HH:MM:SS`, in the watch's zone. */
+/** A wall clock as `HH:MM:SS`, in its time zone. */
 function wallText(epochMs: number, zoneOffsetMin: number): string {
   return new Date(epochMs + zoneOffsetMin * 60_000).toISOString().slice(11, 19);
 }
@@ -32,7 +31,7 @@ export function createTimePanel(container: HTMLElement, session: Session): TimeP
   const now = element('span', { class: 'clock', id: 'uptime' });
   const group = element('div', { class: 'segments', role: 'group', 'aria-label': 'Speed of time' });
   group.append(...speeds.map((item) => item.button));
-  const step = button('Step', () => void clock.step(), {
+  const step = button('Step', () => void clock.runNext(), {
     id: 'step',
     title: 'Run the next thing that is due',
   });

@@ -1,8 +1,4 @@
-/**
- * The watch on the page: draws it each frame, turns pointer and keys into verbs, and tells its texts to those who
- * cannot see it.
- */
-
+/** Shows the watch: draws it in each frame, turns pointer and keys into verbs, and describes it for screen readers. */
 import type { Point } from '../draw/surface.ts';
 import { caseOf, drawWatch } from '../draw/watch.ts';
 import type { Verb } from '../engine/types.ts';
@@ -17,7 +13,7 @@ export interface WatchPanel {
   draw(): void;
 }
 
-/** Keys of a computer's keyboard while the watch has the focus. */
+/** What keys of the keyboard do while the watch has the focus. */
 const KEY_VERBS: Readonly<Record<string, Verb>> = {
   ArrowUp: { verb: 'swipe', direction: 'up' },
   ArrowDown: { verb: 'swipe', direction: 'down' },
@@ -29,8 +25,8 @@ const KEY_VERBS: Readonly<Record<string, Verb>> = {
   '-': { verb: 'crown', degrees: -30 },
 };
 
-/** How the glass reads, in one sentence. */
-export function describeWatch(session: Session): string {
+/** Describes in one sentence what the watch shows. */
+function describeWatch(session: Session): string {
   const { watch } = session.simulation;
   const name = `${session.device.name} watch`;
   if (!watch.screenOn) return `${name}, screen off`;
@@ -47,7 +43,8 @@ interface Pointing {
   gestures: Gestures;
 }
 
-function placeOn(canvas: HTMLCanvasElement, session: Session, event: PointerEvent): Point {
+/** The point of the watch's screen under the pointer, px. */
+function pointUnder(canvas: HTMLCanvasElement, session: Session, event: PointerEvent): Point {
   const box = canvas.getBoundingClientRect();
   const { widthPx, glass } = caseOf(session.device);
   const scale = widthPx / box.width;
@@ -59,7 +56,7 @@ function listenToPointer(canvas: HTMLCanvasElement, session: Session, pointing: 
     if (verb !== null) void session.perform(verb);
   };
   canvas.addEventListener('pointerdown', (event) => {
-    const point = placeOn(canvas, session, event);
+    const point = pointUnder(canvas, session, event);
     canvas.setPointerCapture(event.pointerId);
     pointing.finger = point;
     pointing.gestures.down(point.x, point.y, event.timeStamp);
@@ -67,12 +64,12 @@ function listenToPointer(canvas: HTMLCanvasElement, session: Session, pointing: 
   });
   canvas.addEventListener('pointermove', (event) => {
     if (pointing.finger === null) return;
-    const point = placeOn(canvas, session, event);
+    const point = pointUnder(canvas, session, event);
     pointing.finger = point;
     pointing.gestures.move(point.x, point.y);
   });
   canvas.addEventListener('pointerup', (event) => {
-    const point = placeOn(canvas, session, event);
+    const point = pointUnder(canvas, session, event);
     pointing.finger = null;
     const verb = pointing.gestures.up(point.x, point.y, event.timeStamp);
     perform(verb);
@@ -101,9 +98,7 @@ function listenToKeys(stage: HTMLElement, session: Session): void {
   });
 }
 
-/**
- * @param stage the focusable frame round the canvas
- */
+/** @param stage the element around the canvas, which takes the focus */
 export function createWatchPanel(
   stage: HTMLElement,
   canvas: HTMLCanvasElement,
@@ -125,7 +120,7 @@ export function createWatchPanel(
     pointing.gestures = createGestures(side());
     pictures = createPictureStore(session.app.deviceFiles);
   };
-  // Set here and not in the markup: the frame is focusable because it takes keys.
+  // These attributes are set here and not in the HTML, because the element takes the focus only for the keys of this panel.
   stage.tabIndex = 0;
   stage.setAttribute('role', 'group');
   stage.setAttribute('aria-label', 'Watch glass');
@@ -143,7 +138,7 @@ export function createWatchPanel(
       if (now !== description) {
         description = now;
         canvas.setAttribute('aria-label', now);
-        fonts.want([now]);
+        fonts.load([now]);
       }
       surface.clearRect(0, 0, canvas.width, canvas.height);
       const scroll = scrollOf(watch, device.width);

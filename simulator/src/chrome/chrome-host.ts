@@ -1,46 +1,35 @@
 /**
- * The engine and an app inside Chromium, without the page round it: the same scripts and the same log as in Node and
- * QuickJS. One browser for any number of simulations.
+ * Runs the engine and an app inside Chromium, without the page around it: the same scripts and the same log as in Node and
+ * QuickJS. One browser serves any number of simulations.
  */
-
 import { type RunResult, serializeOptions } from '../engine/host-transfer.ts';
 import type { SimulationOptions } from '../engine/types.ts';
-import { servePage } from '../serve/page-server.ts';
-import { launchChrome } from './launch.ts';
-
-/** Any port will do: the page is nobody's business but this program's. */
-const FIRST_PORT = 4980;
+import { openPage } from './open-page.ts';
 
 export interface ChromeHost {
   /**
-   * Plays a script on a fresh simulation. `options.fetch` does not cross: `fetchResponse` is what every fetch is answered.
+   * Runs a script on a new simulation.
+   * @param fetchResponse the response to every `fetch`, in the place of `options.fetch`
    * @throws Error naming the line of the script that failed
    */
-  play(options: SimulationOptions, script: string, fetchResponse?: unknown): Promise<RunResult>;
+  run(options: SimulationOptions, script: string, fetchResponse?: unknown): Promise<RunResult>;
   close(): Promise<void>;
 }
 
 /** Opens the browser; close it when done. */
 export async function openChromeHost(): Promise<ChromeHost> {
-  const server = await servePage(FIRST_PORT);
-  const browser = await launchChrome();
-  const page = await browser.newPage();
-  await page.goto(`${server.url}host.html`);
-  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  const { page, close } = await openPage('host.html');
   return {
-    play: async (options, script, fetchResponse) => {
+    run: async (options, script, fetchResponse) => {
       const json = await page.evaluate(
-        ([given, lines]) => {
-          if (window.__host === undefined) throw new Error('the engine page is not ready');
-          return window.__host.play(given, lines);
+        ([given, steps]) => {
+          if (window.__host === undefined) throw new Error('the host page is not ready');
+          return window.__host.run(given, steps);
         },
         [serializeOptions(options, fetchResponse), script] as const,
       );
       return JSON.parse(json) as RunResult;
     },
-    close: async () => {
-      await browser.close();
-      await server.close();
-    },
+    close,
   };
 }

@@ -1,18 +1,18 @@
 /**
- * Starts a Chromium for tests and pictures: on Linux x64 the one that an npm package carries (no system package
- * needed), elsewhere an installed Chrome or Edge. Downloads nothing.
+ * Starts a Chromium for tests and pictures. On Linux x64 it is the one that an npm package carries, which needs no system
+ * package; elsewhere it is an installed Chrome or Edge. Nothing is downloaded.
  */
-
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Sent to whoever has no browser. */
+/** What to do where there is no browser. */
 const NO_CHROME =
   'No Chrome was found for this system. Install Google Chrome or Microsoft Edge, or set CHROME_PATH to the program file of a Chromium.';
 
+/** Browsers that Playwright finds by name. */
 const CHANNELS = ['chrome', 'msedge'] as const;
 
 /** The `node_modules` folder that holds a package of this workspace. */
@@ -21,12 +21,9 @@ function modulesFolder(): string {
   return dirname(dirname(manifest));
 }
 
-const CARRIER = '@sparticuz/chromium';
-
 /**
- * Unpacks the packaged Chromium into `folder`. The package brings its own system libraries only when it believes
- * itself on a certain cloud service, and looks at the environment while it is being imported; it unpacks to the
- * temporary folder. Both are set for that moment only.
+ * Unpacks the packaged Chromium into `folder`. The package unpacks into the temporary folder. It adds its system libraries only
+ * on a certain cloud service, which it recognises by the environment while it is imported. Both are set for that moment only.
  */
 async function unpackChromium(folder: string): Promise<void> {
   const before = { ...process.env };
@@ -44,10 +41,10 @@ async function unpackChromium(folder: string): Promise<void> {
   }
 }
 
-/** The folder with the unpacked Chromium: made once a version, whole or not at all, whoever else makes it too. */
+/** The folder of the unpacked Chromium. It is made once for each version, even when several processes make it at the same time. */
 async function chromiumFolder(): Promise<string> {
   const modules = modulesFolder();
-  const manifest = await readFile(join(modules, CARRIER, 'package.json'), 'utf8');
+  const manifest = await readFile(join(modules, '@sparticuz/chromium', 'package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
   const folder = join(modules, '.cache', 'chromium', version);
   if (existsSync(folder)) return folder;
@@ -63,7 +60,7 @@ async function chromiumFolder(): Promise<string> {
   return folder;
 }
 
-/** Writes the font configuration for this folder: the packaged one names folders of a cloud service. */
+/** Writes a font configuration for this folder, since the packaged one names folders of a cloud service. */
 async function fontConfig(folder: string): Promise<string> {
   const path = join(folder, 'fonts', 'here.conf');
   const rows = [
@@ -94,15 +91,15 @@ async function installedChrome(): Promise<Browser> {
     try {
       return await chromium.launch({ channel });
     } catch {
-      // The next one may be there.
+      // This one is not installed; the next one may be.
     }
   }
   throw new Error(NO_CHROME);
 }
 
 /**
- * A headless Chromium; close it when done.
- * @throws Error with what to install, where there is none
+ * Starts a headless Chromium; close it when done.
+ * @throws Error with what to install where there is none
  */
 export async function launchChrome(): Promise<Browser> {
   const chosen = process.env.CHROME_PATH;

@@ -1,8 +1,4 @@
-/**
- * One moment of an app on many models: a picture for each, their vibration strips, and a sheet with all of them. One
- * package, one browser.
- */
-
+/** Draws one moment of an app on many models: a picture of each watch, its vibration strip, and a sheet with all watches. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drainNode } from '../engine/advance-time.ts';
@@ -13,35 +9,37 @@ import type { AppPackage, DeviceModel, Simulation } from '../engine/types.ts';
 import { runScript } from '../headless/script.ts';
 import type { LabelledPicture, PictureRenderer } from './picture-renderer.ts';
 
-/** Pictures in a row of the sheet. */
+/** Number of pictures in a row of the sheet. */
 const COLUMNS = 6;
 
 export interface ModelPicturesRequest {
   /** A `.zab` or `.zpk` file's bytes. */
   readonly package: Uint8Array;
   readonly devices: readonly DeviceModel[];
-  /** Begins the names of the files. */
+  /** First part of the names of the files. */
   readonly name: string;
   /** Brings the app to the moment of the picture. */
   readonly script: string;
   readonly outDir: string;
   readonly renderer: PictureRenderer;
-  /** Writes the vibration strips too. */
+  /** Whether the vibration strips are written too. */
   readonly strip?: boolean;
+  /** Files that the app has on the watch at the start. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** Rules whose breaches are accepted. */
   readonly allow?: readonly string[];
 }
 
 export interface ModelPicture {
   readonly device: DeviceModel;
-  /** Names of the files that were written, the watch first; none where there is a fault. */
+  /** Names of the files that were written, the watch first. None when the picture failed. */
   readonly written: readonly string[];
-  /** Broken rules and errors of the app, and why there is no picture. */
+  /** Broken rules and errors of the app, or why the picture failed. */
   readonly complaints: readonly string[];
 }
 
-/** A model's name as part of a file's name: `t-rex-3-pro-48mm`. */
-export function fileNameOf(device: DeviceModel): string {
+/** The name of a model as part of a file name: `t-rex-3-pro-48mm`. */
+function fileNameOf(device: DeviceModel): string {
   return device.name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -62,8 +60,8 @@ async function simulated(order: ModelPicturesRequest, app: AppPackage, device: D
 }
 
 /**
- * Writes `NAME-MODEL.png` for each model, `NAME-MODEL-strip.png` where wanted, and `NAME-sheet.png`. A model that the
- * app has no package for, or on which the script fails, is a complaint and no picture.
+ * Writes `NAME-MODEL.png` for each model, `NAME-MODEL-strip.png` where asked for, and `NAME-sheet.png`. A model that the app
+ * does not serve, or on which the script fails, gets a complaint and no picture.
  */
 export async function takeModelPictures(order: ModelPicturesRequest): Promise<readonly ModelPicture[]> {
   const { renderer, outDir, name } = order;

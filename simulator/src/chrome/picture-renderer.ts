@@ -1,22 +1,15 @@
-/**
- * Draws pictures of watches and vibration strips in one headless Chromium that stays open between pictures. Takes
- * what a simulation shows; runs none.
- */
-
+/** Draws pictures of watches and vibration strips in one headless Chromium, which stays open between pictures. */
 import type { Page } from 'playwright-core';
 import type { RendererPageApi, SheetRequest, StripRequest, WatchRequest } from '../browser/renderer-page.ts';
 import { paletteOrderIn, picturesIn } from '../draw/palette-order.ts';
 import type { AppPackage, DeviceModel, Pulse, WatchView, WidgetNode } from '../engine/types.ts';
-import { servePage } from '../serve/page-server.ts';
-import { launchChrome } from './launch.ts';
-
-/** Any port will do: the page is nobody's business but this program's. */
-const FIRST_PORT = 4880;
+import { openPage } from './open-page.ts';
 
 export interface StripPicture {
   readonly pulses: readonly Pulse[];
   /** Virtual uptime at the right edge, ms. */
   readonly nowMs: number;
+  /** How much virtual time the strip shows, ms. */
   readonly spanMs: number;
   readonly widthPx?: number;
   readonly heightPx?: number;
@@ -27,20 +20,20 @@ export interface LabelledPicture {
   readonly png: Uint8Array;
 }
 
-/** Width of a picture on a sheet, px: two fifths of most watches. */
+/** Width of a picture on a sheet, px: about half the width of a watch. */
 const SHEET_CELL_PX = 240;
 
 export interface PictureRenderer {
-  /** A watch in its case, as PNG bytes: the model's own pixels plus the case round them. */
+  /** Draws a watch in its case as PNG, at the size of its screen plus the case. */
   watch(app: AppPackage, device: DeviceModel, view: WatchView): Promise<Uint8Array>;
-  /** A vibration strip, as PNG bytes at twice its size. */
+  /** Draws a vibration strip as PNG, at twice its size. */
   strip(strip: StripPicture): Promise<Uint8Array>;
-  /** PNG pictures side by side under their names, as PNG bytes. */
+  /** Puts PNG pictures side by side above their labels, as PNG. */
   sheet(pictures: readonly LabelledPicture[], columns: number): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
-/** Every text in a tree of plain data: among them are the paths of the pictures that are needed. */
+/** All texts in a tree of plain data. The paths of the pictures that are needed are among them. */
 function textsIn(value: unknown, found: Set<string>): Set<string> {
   if (typeof value === 'string') found.add(value);
   else if (typeof value === 'object' && value !== null) {
@@ -49,6 +42,7 @@ function textsIn(value: unknown, found: Set<string>): Set<string> {
   return found;
 }
 
+/** The picture files that a view needs, as base64 by path. */
 function filesFor(app: AppPackage, view: WatchView): Record<string, string> {
   const files: Record<string, string> = {};
   for (const text of textsIn(view, new Set())) {
@@ -59,7 +53,7 @@ function filesFor(app: AppPackage, view: WatchView): Record<string, string> {
   return files;
 }
 
-/** What can be sent of the properties: functions and whatever refers to itself stay here. */
+/** The properties that can be sent to a page. Functions and cyclic values are left out. */
 function plainProps(props: WidgetNode['props']): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(props)) {
@@ -67,7 +61,7 @@ function plainProps(props: WidgetNode['props']): Record<string, unknown> {
       const text = JSON.stringify(value);
       if (text !== undefined) kept[name] = JSON.parse(text);
     } catch {
-      // A handle of another widget, say: nothing that is drawn.
+      // A cyclic value, such as the handle of another widget, is nothing that is drawn.
     }
   }
   return kept;
@@ -82,39 +76,37 @@ function plainView(view: WatchView): WatchView {
   return { ...rest, widgets: widgets.map(plainWidget) };
 }
 
+/** The bytes behind a `data:` address. */
 function pngOf(address: string): Uint8Array {
   return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 }
 
+/** Lets the page draw something and returns the PNG. */
 async function ask(
   page: Page,
   kind: keyof RendererPageApi,
-  order: WatchRequest | StripRequest | SheetRequest,
+  request: WatchRequest | StripRequest | SheetRequest,
 ): Promise<Uint8Array> {
   const address = await page.evaluate(
     async ([method, data]) => {
-      const desk = window.__renderer;
-      if (desk === undefined) throw new Error('the picture page is not ready');
-      if (method === 'watch') return desk.watch(data as WatchRequest);
-      return method === 'strip' ? desk.strip(data as StripRequest) : desk.sheet(data as SheetRequest);
+      const api = window.__renderer;
+      if (api === undefined) throw new Error('the picture page is not ready');
+      if (method === 'watch') return api.watch(data as WatchRequest);
+      return method === 'strip' ? api.strip(data as StripRequest) : api.sheet(data as SheetRequest);
     },
-    [kind, order] as const,
+    [kind, request] as const,
   );
   return pngOf(address);
 }
 
-/** Opens the renderer; close it when done. */
+/** Opens a renderer; close it when done. */
 export async function openPictureRenderer(): Promise<PictureRenderer> {
-  const server = await servePage(FIRST_PORT);
-  const browser = await launchChrome();
-  const page = await browser.newPage();
-  await page.goto(`${server.url}renderer.html`);
-  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  const { page, close } = await openPage('renderer.html');
   return {
     watch: (app, device, shown) => {
       const view = plainView(shown);
-      const order = paletteOrderIn(picturesIn(app.deviceFiles));
-      return ask(page, 'watch', { device, view, files: filesFor(app, view), order });
+      const paletteOrder = paletteOrderIn(picturesIn(app.deviceFiles));
+      return ask(page, 'watch', { device, view, files: filesFor(app, view), paletteOrder });
     },
     strip: ({ pulses, nowMs, spanMs, widthPx = 960, heightPx = 120 }) =>
       ask(page, 'strip', { pulses, nowMs, spanMs, widthPx, heightPx }),
@@ -122,9 +114,6 @@ export async function openPictureRenderer(): Promise<PictureRenderer> {
       const plain = pictures.map(({ label, png }) => ({ label, png: Buffer.from(png).toString('base64') }));
       return ask(page, 'sheet', { pictures: plain, columns, cellPx: SHEET_CELL_PX });
     },
-    close: async () => {
-      await browser.close();
-      await server.close();
-    },
+    close,
   };
 }

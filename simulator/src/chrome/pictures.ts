@@ -1,8 +1,7 @@
 /**
- * Pictures of an app on any models: opens it, lets a script or a function bring it where it shall be, and writes the
- * watch with its case, or its vibration strip, as PNG.
+ * Draws one picture of an app: opens the app, lets a script or a function bring it to the moment of the picture, and writes the
+ * watch in its case, or the vibration strip, as PNG.
  */
-
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { drainNode } from '../engine/advance-time.ts';
@@ -13,21 +12,21 @@ import { runScript } from '../headless/script.ts';
 import { openPictureRenderer, type PictureRenderer } from './picture-renderer.ts';
 
 export interface PictureRequest {
-  /** A `.zab`, a `.zpk` or an app folder; not needed with `app`. */
+  /** A `.zab`, a `.zpk` or an app folder. Not needed with `app`. */
   readonly zabPath?: string;
   readonly app?: AppPackage;
   readonly device: DeviceModel;
-  /** Lines of a script, as the command line takes them. Without script and drive the app is only launched. */
+  /** A script. Without `script` and `drive` the app is only launched. */
   readonly script?: string;
-  /** Brings a fresh simulation (installed, not launched) to the moment of the picture. */
+  /** Brings a new simulation, whose app is not launched, to the moment of the picture. */
   readonly drive?: (simulation: Simulation) => Promise<void>;
   readonly outFile: string;
-  /** An open renderer to draw in; without one a browser is started and closed again. */
+  /** Draws the picture. Without a renderer, one is opened and closed again. */
   readonly renderer?: PictureRenderer;
 }
 
 export interface StripRequest extends PictureRequest {
-  /** How much virtual time before the last moment the strip shows, ms. All of it by default. */
+  /** How much virtual time the strip shows, ms. By default all of it. */
   readonly spanMs?: number;
 }
 
@@ -46,7 +45,7 @@ async function simulated(order: PictureRequest): Promise<{ simulation: Simulatio
   return { simulation, app };
 }
 
-async function inBooth(
+async function drawToFile(
   order: PictureRequest,
   draw: (renderer: PictureRenderer) => Promise<Uint8Array>,
 ): Promise<void> {
@@ -60,18 +59,18 @@ async function inBooth(
   }
 }
 
-/** Writes a picture of the watch; returns the simulation, so that its breaches can be looked at. */
+/** Writes a picture of the watch. Returns the simulation, whose breaches may be of interest. */
 export async function takeWatchPicture(order: PictureRequest): Promise<Simulation> {
   const { simulation, app } = await simulated(order);
-  await inBooth(order, (renderer) => renderer.watch(app, order.device, simulation.watch));
+  await drawToFile(order, (renderer) => renderer.watch(app, order.device, simulation.watch));
   return simulation;
 }
 
-/** Writes a picture of every vibration up to the last moment. */
+/** Writes the vibration strip. Returns the simulation. */
 export async function takeStripPicture(order: StripRequest): Promise<Simulation> {
   const { simulation } = await simulated(order);
   const { pulses, uptimeMs } = simulation;
   const spanMs = order.spanMs ?? Math.max(1000, uptimeMs);
-  await inBooth(order, (renderer) => renderer.strip({ pulses, nowMs: uptimeMs, spanMs }));
+  await drawToFile(order, (renderer) => renderer.strip({ pulses, nowMs: uptimeMs, spanMs }));
   return simulation;
 }

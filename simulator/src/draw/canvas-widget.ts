@@ -1,13 +1,9 @@
-/**
- * Replays the calls that an app made on a CANVAS widget (`drawLine`, `strokeRect`, …), as recorded in its
- * `calls` property: `{ name, param }` in order.
- */
-
+/** Draws a CANVAS by repeating the calls that the app made on it (`drawLine`, `strokeRect`, …), which are in its property `calls`. */
 import { listOf, numberOf, type Props, recordOf, textOf } from '../engine/values.ts';
 import { cssColor, opacityOf } from './color.ts';
 import { fontOf } from './fonts.ts';
 import { drawPicture } from './images.ts';
-import { drawPath, pointsOf } from './shapes.ts';
+import { DEGREE, drawPath, pointsOf } from './shapes.ts';
 import { type DrawContext, rectOf, translated } from './surface.ts';
 
 interface Pen {
@@ -15,8 +11,7 @@ interface Pen {
   lineWidthPx: number;
 }
 
-const DEGREE = Math.PI / 180;
-
+/** Adds a circle, an ellipse, or an arc of one. */
 function roundPath(context: DrawContext, param: Props): void {
   const radius = numberOf(param.radius, 0);
   context.surface.beginPath();
@@ -31,6 +26,7 @@ function roundPath(context: DrawContext, param: Props): void {
   );
 }
 
+/** Box between two corners: x, y, width, height. */
 function cornerRect(param: Props): [number, number, number, number] {
   const x = numberOf(param.x1, 0);
   const y = numberOf(param.y1, 0);
@@ -52,6 +48,7 @@ function tracePath(context: DrawContext, name: string, param: Props): void {
   } else roundPath(context, param);
 }
 
+/** Draws what is no plain shape: pixels, lines, texts and pictures. False for any other call. */
 function drawMark(context: DrawContext, name: string, param: Props, pen: Pen): boolean {
   const { surface } = context;
   const color = cssColor(param.color ?? pen.color);
@@ -77,6 +74,7 @@ function drawMark(context: DrawContext, name: string, param: Props, pen: Pen): b
   return true;
 }
 
+/** Repeats one call. */
 function replay(context: DrawContext, name: string, param: Props, pen: Pen): void {
   const { surface } = context;
   if (name === 'setPaint') {

@@ -1,16 +1,15 @@
-/** Turns the platform's colours (numbers 0xRRGGBB, or strings) into CSS. Owns no palette. */
-
+/** Converts the platform's colours and opacities for a canvas. */
 import { numberOf } from '../engine/values.ts';
 
-/** CSS colour of 0xRRGGBB; a negative or missing value gives `otherwise`. Strings such as `"#ff0000"` pass. */
-export function cssColor(value: unknown, otherwise = 0xffffff): string {
+/** Converts 0xRRGGBB to CSS. A negative or missing value gives the fallback; a text such as `"#ff0000"` stays as it is. */
+export function cssColor(value: unknown, fallback = 0xffffff): string {
   if (typeof value === 'string' && value.startsWith('#')) return value;
-  const number = numberOf(value, otherwise);
-  const rgb = (number < 0 ? otherwise : number) & 0xffffff;
+  const number = numberOf(value, fallback);
+  const rgb = (number < 0 ? fallback : number) & 0xffffff;
   return `#${rgb.toString(16).padStart(6, '0')}`;
 }
 
-/** Opacity 0 to 1 of the platform's alpha, 0 to 255 (255 when not given). */
+/** Converts the platform's alpha (0 to 255, by default 255) to an opacity from 0 to 1. */
 export function opacityOf(alpha: unknown): number {
   return Math.min(255, Math.max(0, numberOf(alpha, 255))) / 255;
 }

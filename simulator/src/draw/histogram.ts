@@ -1,5 +1,4 @@
 /** Draws HISTOGRAM: its columns, its grid and the labels of both axes. */
-
 import { listOf, numberOf, type Props, recordOf, textOf } from '../engine/values.ts';
 import { ALIGN } from '../engine/zos/ui-constants.ts';
 import { cssColor, opacityOf } from './color.ts';
@@ -45,11 +44,11 @@ function drawLabels(context: DrawContext, origin: Rect, labels: Props, down: boo
   });
 }
 
+/** A value that is one for all columns or an array with one for each. */
 function eachOf(value: unknown, index: number): unknown {
   return Array.isArray(value) ? value[index] : value;
 }
 
-/** HISTOGRAM: columns between `data_min_value` and `data_max_value`, with grid and labels. */
 export function drawHistogram(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const lowest = numberOf(props.data_min_value, 0);

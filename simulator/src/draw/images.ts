@@ -1,14 +1,14 @@
 /**
- * Draws pictures: IMG with offset, rotation and scaling, IMG_ANIM's first frame, TEXT_IMG. A picture that is
- * missing is drawn as a faint crossed box with its name, so that a wrong path is seen and not guessed.
+ * Draws pictures: IMG with offset, rotation and scaling, the first frame of IMG_ANIM, and TEXT_IMG. A missing picture is drawn
+ * as a crossed box with its name, so that a wrong path can be seen.
  */
-
 import { listOf, numberOf, type Props, textOf } from '../engine/values.ts';
 import { ALIGN } from '../engine/zos/ui-constants.ts';
 import { opacityOf } from './color.ts';
 import { fontOf } from './fonts.ts';
 import { type DrawContext, type Picture, type Rect, rectOf } from './surface.ts';
 
+/** Side of the box of a missing picture that has no size, px. */
 const MISSING_SIDE_PX = 48;
 
 function drawMissing(context: DrawContext, rect: Rect, path: string): void {
@@ -30,7 +30,7 @@ function drawMissing(context: DrawContext, rect: Rect, path: string): void {
   surface.restore();
 }
 
-/** Draws a picture file into a box, stretched to it; the file's own size where the box has none. */
+/** Draws a picture stretched to a box. Where the box has no size, the picture keeps its own. */
 export function drawPicture(context: DrawContext, path: string, rect: Rect): void {
   if (path === '') return;
   const picture = context.picture(path);
@@ -40,7 +40,7 @@ export function drawPicture(context: DrawContext, path: string, rect: Rect): voi
   else context.surface.drawImage(picture.source, rect.x, rect.y, w, h);
 }
 
-/** Size of the drawn picture: its own, or scaled into the box when the app asked for that. */
+/** Size at which a picture is drawn, px: its own, or scaled to the box when the app asks for that. */
 function fittedSize(picture: Picture, rect: Rect, props: Props): { w: number; h: number } {
   if (props.auto_scale !== true) return { w: picture.widthPx, h: picture.heightPx };
   if (props.auto_scale_obj_fit === true) return { w: rect.w, h: rect.h };
@@ -48,7 +48,7 @@ function fittedSize(picture: Picture, rect: Rect, props: Props): { w: number; h:
   return { w: picture.widthPx * scale, h: picture.heightPx * scale };
 }
 
-/** IMG. `angle` turns round `center_x`, `center_y` (within the widget), 0 at twelve o'clock. */
+/** Draws IMG. `angle` rotates it clockwise around `center_x` and `center_y`, which count from the corner of the widget. */
 export function drawImage(context: DrawContext, props: Props): void {
   const path = textOf(props.src);
   const box = rectOf(props);
@@ -81,13 +81,13 @@ export function drawImage(context: DrawContext, props: Props): void {
   surface.restore();
 }
 
-/** IMG_ANIM: approximated by its first frame. */
+/** Draws IMG_ANIM, approximated: its first frame. */
 export function drawAnimation(context: DrawContext, props: Props): void {
   const path = `${textOf(props.anim_path)}/${textOf(props.anim_prefix)}_0.${textOf(props.anim_ext)}`;
   drawPicture(context, path, rectOf(props));
 }
 
-/** TEXT_IMG: each character is a picture of `font_array` (digits) or of a named sign. */
+/** Draws TEXT_IMG: each character is a picture, from `font_array` for digits and from a property of its own for a sign. */
 export function drawTextImages(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const font = listOf(props.font_array).map(textOf);

@@ -1,18 +1,16 @@
-/**
- * Breaks a text into the lines that fit a width. Pure: widths come from a function. Draws nothing.
- */
-
+/** Breaks a text into lines that fit a width. */
+/** How a text flows: over lines, on one line that ends in an ellipsis, or on one line. */
 export type TextFlow = 'wrap' | 'wrap-anywhere' | 'ellipsis' | 'single';
 
-/** Width in px of a text in the font in use. */
+/** Width of a text in the present font, px. */
 export type MeasurePx = (text: string) => number;
 
 const ELLIPSIS = '…';
 
-/** Between Chinese, Japanese or Korean characters a line may break anywhere. */
+/** A character of Chinese, Japanese or Korean, before and after which a line may break. */
 const IDEOGRAPH = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/u;
 
-/** Words with the space that follows them; ideographs stand alone. */
+/** Splits a line where it may break: words keep the space that follows them, and ideographs stand alone. */
 export function breakablePieces(line: string): string[] {
   const pieces: string[] = [];
   let word = '';
@@ -30,7 +28,7 @@ export function breakablePieces(line: string): string[] {
   return pieces;
 }
 
-/** As much of the text as fits with an ellipsis at its end; the whole text when it fits. */
+/** Shortens a text to a width, with an ellipsis at its end. A text that fits stays as it is. */
 export function truncate(text: string, widthPx: number, measure: MeasurePx): string {
   if (measure(text) <= widthPx) return text;
   const characters = Array.from(text);
@@ -45,6 +43,7 @@ export function truncate(text: string, widthPx: number, measure: MeasurePx): str
   return characters.slice(0, low).join('').trimEnd() + ELLIPSIS;
 }
 
+/** Breaks a piece that is wider than a line between its characters. */
 function brokenAnywhere(piece: string, widthPx: number, measure: MeasurePx): string[] {
   const lines: string[] = [];
   let line = '';
@@ -76,9 +75,9 @@ function wrapped(paragraph: string, widthPx: number, measure: MeasurePx, anywher
 }
 
 /**
- * The lines of a text.
- * @param widthPx room for a line; 0 or less means no limit
- * @param flow `ellipsis` and `single` give one line each paragraph is joined into
+ * Breaks a text into lines.
+ * @param widthPx width of a line; 0 or less means no limit
+ * @param flow with `ellipsis` and `single` the paragraphs are joined into one line
  */
 export function layoutLines(text: string, widthPx: number, flow: TextFlow, measure: MeasurePx): string[] {
   if (widthPx <= 0) return text.split('\n');

@@ -1,8 +1,4 @@
-/**
- * Draws SCROLL_LIST: rows by item type, with their text and image views, shifted by the list's own scroll
- * position. Handles no touch.
- */
-
+/** Draws SCROLL_LIST: the pictures and texts of its rows, shifted by its scroll position and clipped to its box. */
 import { listOf, numberOf, type Props, recordOf, textOf } from '../engine/values.ts';
 import { rowsOf } from '../engine/widgets/scroll-list-rows.ts';
 import { ALIGN } from '../engine/zos/ui-constants.ts';

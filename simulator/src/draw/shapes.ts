@@ -1,20 +1,21 @@
 /**
- * Draws the plain shapes: ARC, CIRCLE, FILL_RECT, STROKE_RECT, lines and polylines. Angles are degrees,
- * clockwise, 0 at three o'clock (Zepp OS reference, widget ARC).
+ * Draws shapes: ARC, CIRCLE, FILL_RECT, STROKE_RECT and polylines. Angles are degrees clockwise from three o'clock (Zepp OS
+ * reference, widget ARC).
  */
-
 import { listOf, numberOf, type Props, recordOf } from '../engine/values.ts';
 import { cssColor, opacityOf } from './color.ts';
 import { type DrawContext, type Point, type Rect, rectOf } from './surface.ts';
 
-const DEGREE = Math.PI / 180;
+/** One degree, in radians. */
+export const DEGREE = Math.PI / 180;
 
-function dim(context: DrawContext, props: Props): void {
+/** Saves the state of the canvas and applies the opacity of the widget. */
+function saveWithOpacity(context: DrawContext, props: Props): void {
   context.surface.save();
   context.surface.globalAlpha *= opacityOf(props.alpha);
 }
 
-/** Adds a rectangle with corners cut to what fits. */
+/** Adds a rectangle with rounded corners. The radius is limited to half of the shorter side. */
 export function roundRectPath(context: DrawContext, rect: Rect, radiusPx: number): void {
   const radius = Math.max(0, Math.min(radiusPx, rect.w / 2, rect.h / 2));
   context.surface.beginPath();
@@ -22,7 +23,7 @@ export function roundRectPath(context: DrawContext, rect: Rect, radiusPx: number
   else context.surface.roundRect(rect.x, rect.y, rect.w, rect.h, radius);
 }
 
-/** The ellipse of the box, cut to the angles; the stroke lies inside the box. */
+/** Draws ARC: part of the ellipse in the box of the widget. The stroke lies inside the box. */
 export function drawArc(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const lineWidthPx = numberOf(props.line_width, 1);
@@ -31,7 +32,7 @@ export function drawArc(context: DrawContext, props: Props): void {
   const sweepDeg = Math.min(360, Math.abs(endDeg - startDeg));
   if (sweepDeg === 0 || rect.w <= 0 || rect.h <= 0) return;
   const { surface } = context;
-  dim(context, props);
+  saveWithOpacity(context, props);
   surface.strokeStyle = cssColor(props.color);
   surface.lineWidth = lineWidthPx;
   surface.lineCap = sweepDeg >= 360 ? 'butt' : 'round';
@@ -52,7 +53,7 @@ export function drawArc(context: DrawContext, props: Props): void {
 
 export function drawCircle(context: DrawContext, props: Props): void {
   const { surface } = context;
-  dim(context, props);
+  saveWithOpacity(context, props);
   surface.fillStyle = cssColor(props.color);
   surface.beginPath();
   surface.arc(
@@ -66,8 +67,8 @@ export function drawCircle(context: DrawContext, props: Props): void {
   surface.restore();
 }
 
-/** Turns the surface round the middle of the box; the caller restores. */
-function turn(context: DrawContext, rect: Rect, angle: unknown): void {
+/** Rotates the canvas around the middle of a box. */
+function rotateAround(context: DrawContext, rect: Rect, angle: unknown): void {
   const degrees = numberOf(angle, 0) % 360;
   if (degrees === 0) return;
   context.surface.translate(rect.x + rect.w / 2, rect.y + rect.h / 2);
@@ -77,8 +78,8 @@ function turn(context: DrawContext, rect: Rect, angle: unknown): void {
 
 export function drawFillRect(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
-  dim(context, props);
-  turn(context, rect, props.angle);
+  saveWithOpacity(context, props);
+  rotateAround(context, rect, props.angle);
   roundRectPath(context, rect, numberOf(props.radius, 0));
   context.surface.fillStyle = cssColor(props.color);
   context.surface.fill();
@@ -88,8 +89,8 @@ export function drawFillRect(context: DrawContext, props: Props): void {
 export function drawStrokeRect(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const lineWidthPx = numberOf(props.line_width, 1);
-  dim(context, props);
-  turn(context, rect, props.angle);
+  saveWithOpacity(context, props);
+  rotateAround(context, rect, props.angle);
   const inset = lineWidthPx / 2;
   const inner = { x: rect.x + inset, y: rect.y + inset, w: rect.w - lineWidthPx, h: rect.h - lineWidthPx };
   roundRectPath(context, inner, numberOf(props.radius, 0));
@@ -99,7 +100,7 @@ export function drawStrokeRect(context: DrawContext, props: Props): void {
   context.surface.restore();
 }
 
-/** Joins points with a line. */
+/** Draws a line through points. */
 export function drawPath(
   context: DrawContext,
   points: readonly Point[],
@@ -118,7 +119,7 @@ export function drawPath(
   surface.stroke();
 }
 
-/** Points of the platform's `{x, y}` arrays. */
+/** Reads an array of points `{ x, y }`. */
 export function pointsOf(value: unknown): Point[] {
   return listOf(value).map((item) => ({
     x: numberOf(recordOf(item).x, 0),
@@ -126,7 +127,7 @@ export function pointsOf(value: unknown): Point[] {
   }));
 }
 
-/** GRADIENT_POLYLINE: points count from the lower left corner of the box; the area below is shaded. */
+/** Draws GRADKIENT_POLYLINE. Its points count from the lower left corner of the box. */
 export function drawPolyline(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const lines = Array.isArray(props.line_data) ? props.line_data : [props];

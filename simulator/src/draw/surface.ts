@@ -1,11 +1,7 @@
 import { numberOf, type Props } from '../engine/values.ts';
 
-/**
- * What a painter needs: a Canvas-2D-like surface, the pictures of the package and the wearer's finger.
- * Types and prop readers only; knows no engine and no page.
- */
-
-/** The part of `CanvasRenderingContext2D` that the painters use. */
+/** The types that the drawing functions share, and the boxes of widgets. */
+/** The part of `CanvasRenderingContext2D` that the drawing functions use. */
 export type Surface = Pick<
   CanvasRenderingContext2D,
   | 'save'
@@ -55,17 +51,18 @@ export interface Rect extends Point {
   readonly h: number;
 }
 
-/** Everything that a painter may markup at besides its widget. */
+/** Everything that a drawing function needs besides the widget. */
 export interface DrawContext {
   readonly surface: Surface;
-  /** The package's picture by the path that the app gave, or undefined while (or if) there is none. */
+  /** The picture at a path as the app gave it, or undefined while it is being decoded or where there is none. */
   readonly picture: (path: string) => Picture | undefined;
-  /** Where the finger rests on the glass, px, in the coordinates of the widget being drawn; null when nowhere. */
+  /** The finger on the screen, px, in the coordinates of the widgets that are drawn; null without one. */
   readonly finger: Point | null;
-  /** Size of the glass, px: the default size of containers. */
+  /** Size of the screen, which containers without a size take. */
   readonly glass: { readonly widthPx: number; readonly heightPx: number };
 }
 
+/** The box that a widget has by its properties, px. */
 export function rectOf(props: Props): Rect {
   return {
     x: numberOf(props.x, 0),
@@ -75,6 +72,7 @@ export function rectOf(props: Props): Rect {
   };
 }
 
+/** Whether a point lies in a box. */
 export function contains(rect: Rect, point: Point | null): boolean {
   return (
     point !== null &&
@@ -85,7 +83,7 @@ export function contains(rect: Rect, point: Point | null): boolean {
   );
 }
 
-/** The same context for something whose corner lies at `x`, `y`. */
+/** The same context for widgets whose coordinates count from the point `x`, `y`. */
 export function translated(context: DrawContext, x: number, y: number): DrawContext {
   const { finger } = context;
   return { ...context, finger: finger === null ? null : { x: finger.x - x, y: finger.y - y } };

@@ -1,7 +1,4 @@
-/**
- * Draws TEXT: alignment, wrapping, ellipsis, line and character spacing, text along an arc. Never chooses colours.
- */
-
+/** Draws TEXT: with alignment, line breaks, an ellipsis, line and character spacing, or along an arc. */
 import { numberOf, type Props, textOf } from '../engine/values.ts';
 import { LINE_HEIGHT } from '../engine/zos/get-text-layout.ts';
 import { ALIGN, TEXT_STYLE } from '../engine/zos/ui-constants.ts';
@@ -10,7 +7,7 @@ import { fontOf } from './fonts.ts';
 import { layoutLines, type TextFlow } from './line-breaks.ts';
 import { type DrawContext, type Rect, rectOf } from './surface.ts';
 
-/** Size of a text whose app gave none, px. The platform documents no default; 24 is a legible choice. */
+/** Size of a text when the app gave none, px (assumed; the platform documents no default). */
 const DEFAULT_SIZE_PX = 24;
 
 function flowOf(style: unknown): TextFlow {
@@ -19,20 +16,22 @@ function flowOf(style: unknown): TextFlow {
   return style === TEXT_STYLE.ELLIPSIS ? 'ellipsis' : 'single';
 }
 
+/** Where lines are anchored horizontally. */
 function horizontal(align: unknown, rect: Rect): { anchorX: number; textAlign: CanvasTextAlign } {
   if (align === ALIGN.RIGHT) return { anchorX: rect.x + rect.w, textAlign: 'right' };
   if (align === ALIGN.CENTER_H) return { anchorX: rect.x + rect.w / 2, textAlign: 'center' };
   return { anchorX: rect.x, textAlign: 'left' };
 }
 
-function firstMiddle(align: unknown, rect: Rect, lineCount: number, lineHeightPx: number): number {
+/** Middle of the first line, px from the top. */
+function firstLineY(align: unknown, rect: Rect, lineCount: number, lineHeightPx: number): number {
   const blockPx = lineCount * lineHeightPx;
   if (align === ALIGN.BOTTOM) return rect.y + rect.h - blockPx + lineHeightPx / 2;
   if (align === ALIGN.CENTER_V) return rect.y + (rect.h - blockPx) / 2 + lineHeightPx / 2;
   return rect.y + lineHeightPx / 2;
 }
 
-/** One line at a place, with the character spacing that the app asked for. */
+/** Draws one line at a point, with character spacing. */
 function drawLine(
   context: DrawContext,
   line: string,
@@ -62,7 +61,7 @@ function drawAlongArc(context: DrawContext, props: Props, rect: Rect, text: stri
   const endDeg = numberOf(props.end_angle, startDeg + 360);
   const widths = Array.from(text, (character) => surface.measureText(character).width);
   const usedRad = widths.reduce((sum, width) => sum + width, 0) / Math.max(1, radiusPx);
-  // 0 degrees stands at twelve o'clock for text along an arc, as in the official examples.
+  // Along an arc, 0 degrees is twelve o'clock, as in the official examples.
   let angle = (((startDeg + endDeg) / 2 - 90) * Math.PI) / 180 - usedRad / 2;
   surface.textAlign = 'center';
   Array.from(text).forEach((character, index) => {
@@ -76,7 +75,7 @@ function drawAlongArc(context: DrawContext, props: Props, rect: Rect, text: stri
   });
 }
 
-/** Draws the text of `props` into its box; what does not fit is cut at the box, as on the glass. */
+/** Draws a text and clips it to its box, as a watch does. */
 export function drawText(context: DrawContext, props: Props): void {
   const { surface } = context;
   const rect = rectOf(props);
@@ -104,9 +103,9 @@ export function drawText(context: DrawContext, props: Props): void {
     surface.rect(rect.x, rect.y - sizePx * 0.2, rect.w, Math.max(rect.h, lineHeightPx) + sizePx * 0.4);
     surface.clip();
   }
-  let middleY = firstMiddle(props.align_v, rect, lines.length, lineHeightPx);
+  let middleY = firstLineY(props.align_v, rect, lines.length, lineHeightPx);
   for (const line of lines) {
-    // A single line that is too long starts at its beginning: the platform scrolls it from there.
+    // A single line that is too long begins at the left edge, from where the platform scrolls it.
     const tooLong = flow === 'single' && rect.w > 0 && measure(line) > rect.w;
     const { anchorX, textAlign } = horizontal(tooLong ? ALIGN.LEFT : props.align_h, rect);
     surface.textAlign = textAlign;

@@ -1,9 +1,8 @@
 /**
- * Decodes the pictures of a packed app: TGA files named `.png` that the official packer writes (palette or RGB565,
- * rows from the top, an id block `SOMH` with the true width). Pure bytes to pixels; real PNGs are told apart only.
+ * Decodes the pictures of a packed app. The official packer writes TGA files under the name `.png`, with a palette or in true
+ * colour; a mark `SOMH` in the id block is followed by the true width.
  */
-
-/** Pixels, row by row from the top, four bytes each (red, green, blue, alpha; not premultiplied). */
+/** Pixels row by row from the top, each of four bytes: red, green, blue and alpha (not premultiplied). */
 export interface Raster {
   readonly widthPx: number;
   readonly heightPx: number;
@@ -11,8 +10,8 @@ export interface Raster {
 }
 
 /**
- * How palette indices are written. Measured on packages that zpm 3.4.1 wrote for each chip: HUANGSHAN and APOLLO swap
- * the halves of every index, DIALOG does not, and nothing in the file says which.
+ * How palette indices are written. Packages that zpm 3.4.1 wrote for HUANGSHAN and APOLLO chips have the halves of each index
+ * swapped, those for DIALOG have not, and nothing in the file tells which.
  */
 export type PaletteOrder = 'swapped' | 'plain';
 
@@ -22,13 +21,13 @@ const INDEX_OF: Readonly<Record<PaletteOrder, (stored: number) => number>> = {
 };
 
 const HEADER_BYTES = 18;
-/** TGA image types: with palette, true colour, and the same run-length coded. */
+/** TGA image types: with a palette, in true colour, and a bit for run-length coding of either. */
 const PALETTE = 1;
 const TRUE_COLOR = 2;
 const RUN_LENGTH = 8;
 const TOP_TO_BOTTOM = 0x20;
 
-/** True when the bytes are a real PNG, which a browser decodes by itself. */
+/** Whether the bytes are a real PNG, which a browser can decode. */
 export function isPng(bytes: Uint8Array): boolean {
   return bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47;
 }
@@ -73,7 +72,7 @@ function headerOf(bytes: Uint8Array): Header {
 
 type Rgba = readonly [number, number, number, number];
 
-/** One colour of 2 (RGB565), 3 (BGR) or 4 (BGRA) bytes, least significant first. */
+/** Reads a colour of 2 (RGB565), 3 (BGR) or 4 (BGRA) bytes, the least significant first. */
 function colorAt(bytes: Uint8Array, at: number, size: number): Rgba {
   const byte = (offset: number): number => bytes[at + offset] ?? 0;
   if (size === 2) {
@@ -84,7 +83,7 @@ function colorAt(bytes: Uint8Array, at: number, size: number): Rgba {
   return [byte(2), byte(1), byte(0), size === 4 ? byte(3) : 255];
 }
 
-/** Undoes run-length coding: each packet is a count, then one pixel repeated or that many pixels. */
+/** Undoes run-length coding. A packet is a count, followed by one pixel to be repeated or by that many pixels. */
 function expanded(bytes: Uint8Array, header: Header): Uint8Array {
   const { pixelBytes } = header;
   const out = new Uint8Array(header.storedWidthPx * header.heightPx * pixelBytes);
@@ -104,7 +103,7 @@ function expanded(bytes: Uint8Array, header: Header): Uint8Array {
   return out;
 }
 
-/** Every pixel of the file, expanded, and checked to be there. */
+/** The pixels of the file without run-length coding. Throws when some are missing. */
 function pixelsOf(bytes: Uint8Array, header: Header): Uint8Array {
   const pixels = header.runLength ? expanded(bytes, header) : bytes.subarray(header.pixelsAt);
   const needed = header.storedWidthPx * header.heightPx * header.pixelBytes;
@@ -113,9 +112,9 @@ function pixelsOf(bytes: Uint8Array, header: Header): Uint8Array {
 }
 
 /**
- * Pixels of one packed picture.
+ * Decodes a packed picture.
  * @param order how the package writes palette indices, see `palette-order.ts`
- * @throws Error with what is wrong, for anything but the four TGA kinds, and for cut-off files
+ * @throws Error with what is wrong, for an image of another type and for a file that is cut off
  */
 export function decodeTexture(bytes: Uint8Array, order: PaletteOrder = 'swapped'): Raster {
   const header = headerOf(bytes);
@@ -137,7 +136,7 @@ export function decodeTexture(bytes: Uint8Array, order: PaletteOrder = 'swapped'
   return { widthPx, heightPx, rgba };
 }
 
-/** True when the picture has a palette, whose indices may be written in either order. */
+/** Whether a picture has a palette, and so depends on the palette order. */
 export function hasPalette(bytes: Uint8Array): boolean {
   return bytes.length > HEADER_BYTES && ((bytes[2] ?? 0) & ~RUN_LENGTH) === PALETTE;
 }

@@ -1,8 +1,7 @@
 /**
- * Draws what is touched: BUTTON (normal and pressed), SLIDE_SWITCH, the buttons of radio and checkbox groups,
- * PAGE_INDICATOR, PICKER's frozen markup. Decides nothing about touches: the pressed markup follows the finger.
+ * Draws the widgets that are touched (BUTTON, SLIDE_SWITCH, STATE_BUTTON, WIDGET_PICKER) and PAGE_INDICATOR. A button looks
+ * pressed while the finger is on it.
  */
-
 import { listOf, numberOf, type Props, recordOf, textOf } from '../engine/values.ts';
 import { ALIGN, TEXT_STYLE } from '../engine/zos/ui-constants.ts';
 import { cssColor } from './color.ts';
@@ -11,7 +10,7 @@ import { roundRectPath } from './shapes.ts';
 import { contains, type DrawContext, type Rect, rectOf } from './surface.ts';
 import { drawText } from './text.ts';
 
-/** A button's size when the app passes -1 and no picture gives one, px (Zepp OS reference, widget BUTTON). */
+/** Size of a button when the app passes -1 and there is no picture, px (Zepp OS reference, widget BUTTON). */
 const BUTTON_DEFAULT = { w: 100, h: 40 };
 
 function buttonRect(context: DrawContext, props: Props): Rect {
@@ -48,7 +47,7 @@ export function drawButton(context: DrawContext, props: Props): void {
   });
 }
 
-/** SLIDE_SWITCH: its pictures, or a plain switch where the app gave none. */
+/** Draws SLIDE_SWITCH with its pictures, or as a plain switch when the app gave none. */
 export function drawSwitch(context: DrawContext, props: Props): void {
   const given = rectOf(props);
   const rect = { ...given, w: given.w > 0 ? given.w : 96, h: given.h > 0 ? given.h : 64 };
@@ -81,7 +80,7 @@ export function drawSwitch(context: DrawContext, props: Props): void {
   surface.fill();
 }
 
-/** STATE_BUTTON of a RADIO_GROUP or CHECKBOX_GROUP; the group carries the two pictures. */
+/** Draws the STATE_BUTTON of a RADIO_GROUP or CHECKBOX_GROUP, whose properties name the two pictures. */
 export function drawStateButton(context: DrawContext, props: Props, group: Props, checked: boolean): void {
   const rect = rectOf(props);
   const path = textOf(checked ? group.select_src : group.unselect_src);
@@ -98,7 +97,7 @@ export function drawStateButton(context: DrawContext, props: Props, group: Props
   context.surface.fill();
 }
 
-/** PAGE_INDICATOR: one dot a page; how many pages is the page mode's business, so the caller says. */
+/** Draws PAGE_INDICATOR: one dot for each page. */
 export function drawPageIndicator(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const count = Math.max(1, Math.round(numberOf(props.page_count ?? props.count, 3)));
@@ -123,7 +122,7 @@ export function drawPageIndicator(context: DrawContext, props: Props): void {
   }
 }
 
-/** WIDGET_PICKER: title and the chosen value of each column (approximated: no wheel). */
+/** Draws WIDGET_PICKER, approximated: its title and the chosen value of each column, without wheels. */
 export function drawPicker(context: DrawContext, props: Props): void {
   const { widthPx, heightPx } = context.glass;
   const columns = listOf(props.data_config).map(recordOf);

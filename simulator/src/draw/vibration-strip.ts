@@ -1,8 +1,7 @@
 /**
- * Draws the vibration strip: every segment of the motor as a bar on a time axis that ends now. The bar's height
- * stands for strength, its width for length. Pure drawing; plays nothing.
+ * Draws the vibration strip: each pulse of the motor as a bar on a time axis that ends now. The height of a bar stands for the
+ * strength of the pulse, its width for the length.
  */
-
 import type { Pulse } from '../engine/types.ts';
 import { fontOf } from './fonts.ts';
 import type { Surface } from './surface.ts';
@@ -12,6 +11,7 @@ export interface StripColors {
   readonly axis: string;
   readonly text: string;
   readonly pulse: string;
+  /** Colour of a pulse that has not ended. */
   readonly running: string;
 }
 
@@ -19,35 +19,36 @@ export interface StripDrawing {
   readonly pulses: readonly Pulse[];
   /** Virtual uptime at the right edge, ms. */
   readonly nowMs: number;
-  /** How much time the strip shows, ms. */
+  /** How much virtual time the strip shows, ms. */
   readonly spanMs: number;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly colors: StripColors;
 }
 
-/** Shortest bar, px: a 20 ms tap in a minute's strip stays visible. */
+/** Width of the thinnest bar, px, so that a pulse of 20 ms is visible in a strip of a minute. */
 const THINNEST_PX = 2;
+/** Possible distances of ticks on the axis, ms. */
 const TICK_STEPS_MS = [100, 200, 500, 1000, 2000, 5000, 10_000, 15_000, 30_000, 60_000, 300_000, 600_000];
 
-/** Height share of a pulse by the platform's name of its strength. */
+/** Relative height of a bar, 0 to 1, by the platform's name of the vibration. */
 export function strengthOf(type: string): number {
   if (/STRONG|HIGH|URGENT|TIMER|CALL/.test(type)) return 1;
   if (/LIGHT|LOW|WEAK|SHORT_LIGHT/.test(type)) return 0.5;
   return 0.75;
 }
 
-/** Distance of axis ticks, ms: the smallest that leaves them 70 px apart. */
+/** Distance of the ticks on the axis, ms: the smallest at which they are 70 px apart. */
 export function tickStepMs(spanMs: number, widthPx: number): number {
   const least = (spanMs * 70) / Math.max(1, widthPx);
   return TICK_STEPS_MS.find((step) => step >= least) ?? 3_600_000;
 }
 
-/** `m:ss`, with tenths when the step is finer than a second. */
-export function clockText(ms: number, fine = false): string {
+/** Formats a time as `m:ss`, or as `m:ss.t` with tenths of a second. */
+export function clockText(ms: number, withTenths = false): string {
   const minutes = Math.floor(ms / 60_000);
   const seconds = (ms % 60_000) / 1000;
-  const whole = fine ? seconds.toFixed(1) : String(Math.floor(seconds));
+  const whole = withTenths ? seconds.toFixed(1) : String(Math.floor(seconds));
   return `${minutes}:${seconds < 10 ? '0' : ''}${whole}`;
 }
 

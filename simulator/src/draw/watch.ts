@@ -1,8 +1,4 @@
-/**
- * Draws a whole watch: case with keys, glass with the app's widgets cut to its shape, toast, system dialog, and
- * the dark screen. Owns the measures of case and dialog; knows no pointer and no page.
- */
-
+/** Draws a whole watch: its case with keys, its screen with the app's widgets, toast, dialog and status bar, or the dark screen. */
 import type { DeviceModel, WatchView } from '../engine/types.ts';
 import { LINE_HEIGHT } from '../engine/zos/get-text-layout.ts';
 import { ALIGN, TEXT_STYLE } from '../engine/zos/ui-constants.ts';
@@ -22,22 +18,22 @@ import { drawText } from './text.ts';
 import { drawButton } from './touch-widgets.ts';
 import { drawWidgets } from './widget-tree.ts';
 
-/** Width of the case round the glass, px of the device. */
-export const BEZEL_PX = 36;
-/** How far the keys stand out, px. */
+/** Width of the case around the screen, px. */
+const BEZEL_PX = 36;
+/** How far the keys stick out, px. */
 const KEY_PX = 10;
 
 export interface WatchDrawing {
   readonly device: DeviceModel;
   readonly view: WatchView;
   readonly picture: (path: string) => Picture | undefined;
-  /** Finger on the glass, px from its upper left corner. */
+  /** The finger on the screen, px from its upper left corner; null without one. */
   readonly finger: Point | null;
-  /** How far the page is shifted under the glass, px. */
+  /** How far the page is shifted on the screen, px. */
   readonly scroll: Point;
 }
 
-/** Size of the whole drawing, px, and where the glass begins in it. */
+/** Size of the whole drawing, and the box of the screen in it, px. */
 export function caseOf(device: DeviceModel): {
   readonly widthPx: number;
   readonly heightPx: number;
@@ -50,7 +46,7 @@ export function caseOf(device: DeviceModel): {
   };
 }
 
-/** Adds the outline of the glass, grown by `byPx` on each side. */
+/** Adds the outline of the screen, grown by `byPx` on each side. */
 function glassPath(surface: Surface, device: DeviceModel, byPx: number): void {
   const w = device.width + 2 * byPx;
   const h = device.height + 2 * byPx;
@@ -135,25 +131,25 @@ function drawDialog(context: DrawContext, dialog: Dialog): void {
   const body = { x: margin, y: glass.heightPx * 0.3, w, h: glass.heightPx * 0.38 };
   drawText(context, { ...middle, ...title, text: dialog.title, text_size: sizePx * 1.1, color: 0xffffff });
   drawText(context, { ...middle, ...body, text: dialog.body, text_size: sizePx * 0.9, color: 0xc3c7cf });
-  drawAnswers(context, dialog.buttons, sizePx);
+  drawDialogButtons(context, dialog.buttons, sizePx);
 }
 
-/** The answers side by side, each in its share of the width: a touch counts for the share that it falls into. */
-function drawAnswers(context: DrawContext, answers: readonly string[], sizePx: number): void {
+/** Draws the buttons side by side. Each takes an equal share of the width, as a tap does (see `input.ts`). */
+function drawDialogButtons(context: DrawContext, labels: readonly string[], sizePx: number): void {
   const { glass } = context;
-  const shareX = glass.widthPx / Math.max(1, answers.length);
+  const shareX = glass.widthPx / Math.max(1, labels.length);
   const h = sizePx * 2.4;
-  const inset = answers.length === 1 ? shareX * 0.3 : glass.widthPx * 0.015;
+  const inset = labels.length === 1 ? shareX * 0.3 : glass.widthPx * 0.015;
   const outer = glass.widthPx * 0.1;
-  answers.forEach((answer, index) => {
+  labels.forEach((label, index) => {
     const left = Math.max(outer, index * shareX + inset);
     const right = Math.min(glass.widthPx - outer, (index + 1) * shareX - inset);
     const box = { x: left, y: glass.heightPx * 0.7, w: right - left, h };
-    const strong = index === answers.length - 1;
+    const strong = index === labels.length - 1;
     drawButton(context, {
       ...box,
-      text: answer,
-      text_size: Math.min(sizePx * 0.95, (box.w * 1.7) / Math.max(4, answer.length)),
+      text: label,
+      text_size: Math.min(sizePx * 0.95, (box.w * 1.7) / Math.max(4, label.length)),
       radius: h / 2,
       color: 0xffffff,
       normal_color: strong ? 0x1668b0 : 0x3d434c,
@@ -162,7 +158,7 @@ function drawAnswers(context: DrawContext, answers: readonly string[], sizePx: n
   });
 }
 
-/** Height of the bar with the app's name on square glass, px (Zepp OS guide, multi-screen adaption). */
+/** Height of the status bar of a square screen, px (Zepp OS guide, multi-screen adaption). */
 const STATUS_BAR_PX = 64;
 
 function drawStatusBar(context: DrawContext, title: string): void {
@@ -191,7 +187,8 @@ function drawDarkNote(surface: Surface, device: DeviceModel): void {
   surface.fillText('screen off', device.width / 2, device.height + BEZEL_PX * 0.26);
 }
 
-function drawFace(surface: Surface, device: DeviceModel): void {
+/** Draws the place of the watch face, which is not simulated. */
+function drawWatchFace(surface: Surface, device: DeviceModel): void {
   surface.fillStyle = '#7d848f';
   surface.font = fontOf(Math.round(device.width * 0.05));
   surface.textAlign = 'center';
@@ -199,7 +196,7 @@ function drawFace(surface: Surface, device: DeviceModel): void {
   surface.fillText('watch face', device.width / 2, device.height / 2);
 }
 
-/** Draws the watch with its case's upper left corner at the surface's origin; see `caseOf` for the room needed. */
+/** Draws the watch with the upper left corner of its case at the origin. `caseOf` gives the size of the drawing. */
 export function drawWatch(surface: Surface, drawing: WatchDrawing): void {
   const { device, view } = drawing;
   surface.save();
@@ -211,12 +208,13 @@ export function drawWatch(surface: Surface, drawing: WatchDrawing): void {
   surface.clip();
   surface.fillStyle = view.screenOn ? cssColor(view.background, 0) : '#000000';
   surface.fillRect(0, 0, device.width, device.height);
-  if (view.screenOn) drawLit(surface, drawing);
+  if (view.screenOn) drawLitScreen(surface, drawing);
   surface.restore();
   surface.restore();
 }
 
-function drawLit(surface: Surface, drawing: WatchDrawing): void {
+/** Draws what a lit screen shows. */
+function drawLitScreen(surface: Surface, drawing: WatchDrawing): void {
   const { device, view, finger, scroll } = drawing;
   const glass = { widthPx: device.width, heightPx: device.height };
   const context: DrawContext = { surface, picture: drawing.picture, finger, glass };
@@ -224,7 +222,7 @@ function drawLit(surface: Surface, drawing: WatchDrawing): void {
   surface.translate(-scroll.x, -scroll.y);
   drawWidgets(translated(context, -scroll.x, -scroll.y), view.widgets);
   surface.restore();
-  if (view.page === null && view.widgets.length === 0) drawFace(surface, device);
+  if (view.page === null && view.widgets.length === 0) drawWatchFace(surface, device);
   if (view.statusBar !== null) drawStatusBar(context, view.statusBar);
   if (view.dialog !== null) drawDialog(context, view.dialog);
   if (view.toast !== null && view.toast !== '') drawToast(context, view.toast);

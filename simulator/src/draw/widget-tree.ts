@@ -1,8 +1,4 @@
-/**
- * Draws a tree of widgets in creation order and reads the texts it shows. Kinds that are not drawn are named on
- * the glass, never left out silently.
- */
-
+/** Draws a tree of widgets in order of creation. A kind that cannot be drawn is shown by its name. */
 import type { WidgetNode } from '../engine/types.ts';
 import { listOf, numberOf, type Props } from '../engine/values.ts';
 import { drawCanvas } from './canvas-widget.ts';
@@ -37,7 +33,7 @@ const PAINTERS: Readonly<Record<string, (context: DrawContext, props: Props) => 
   GRADKIENT_POLYLINE: drawPolyline,
 };
 
-/** Kinds without a markup of their own. */
+/** Kinds that draw nothing of their own. */
 const INVISIBLE = new Set(['PAGE_SCROLLBAR', 'VIRTUAL_CONTAINER', 'DIALOG']);
 const GROUPS = new Set(['RADIO_GROUP', 'CHECKBOX_GROUP']);
 
@@ -62,13 +58,13 @@ function drawChildren(context: DrawContext, node: WidgetNode): void {
   }
   surface.translate(shiftX, shiftY);
   const inside = translated(context, shiftX, shiftY);
-  if (GROUPS.has(node.kind)) drawChoices(inside, node);
+  if (GROUPS.has(node.kind)) drawGroup(inside, node);
   else drawWidgets(inside, node.children);
   surface.restore();
 }
 
-/** The buttons of a group; which are checked stands in the group (`checked`: ids) or in the button itself. */
-function drawChoices(context: DrawContext, group: WidgetNode): void {
+/** Draws the buttons of a group. Which are checked is in the property `checked` of the group (ids) or of the button. */
+function drawGroup(context: DrawContext, group: WidgetNode): void {
   const chosen = new Set(listOf(group.props.checked));
   for (const child of group.children) {
     if (!child.visible) continue;
@@ -110,7 +106,7 @@ function layerOf(node: WidgetNode): number {
   return node.kind === 'VIEW_CONTAINER' ? numberOf(node.props.z_index, 0) : 0;
 }
 
-/** Draws widgets in order of creation; VIEW_CONTAINERs above others by their `z_index`. */
+/** Draws widgets in order of creation, with a VIEW_CONTAINER above others by its `z_index`. */
 export function drawWidgets(context: DrawContext, nodes: readonly WidgetNode[]): void {
   const ordered = nodes.some((node) => layerOf(node) !== 0)
     ? [...nodes].sort((one, other) => layerOf(one) - layerOf(other))

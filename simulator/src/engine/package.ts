@@ -4,6 +4,7 @@
  */
 import { Buffer } from 'buffer/index.js';
 import { unzipSync } from 'fflate';
+import { DEVICES } from './devices.ts';
 import { pagesOf, servicesOf } from './manifest.ts';
 import { messageOf } from './runtime/format-value.ts';
 import type { AppPackage, DeviceModel, Manifest } from './types.ts';
@@ -130,4 +131,16 @@ export function openZab(bytes: Uint8Array, device: DeviceModel): AppPackage {
 export function openPackage(bytes: Uint8Array, device: DeviceModel): AppPackage {
   const outer = unzipped(bytes, 'the file');
   return outer['manifest.json'] === undefined ? openZpk(bytes) : openZab(bytes, device);
+}
+
+/** The models that a `.zab` or `.zpk` serves, newest first. A `.zpk` alone does not say which, so it serves them all. */
+export function modelsServedBy(bytes: Uint8Array): readonly DeviceModel[] {
+  return DEVICES.filter((device) => {
+    try {
+      openPackage(bytes, device);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }

@@ -1,5 +1,4 @@
 /** Creates the parts of one simulated watch and phone, and shows them as a `Simulation`. */
-
 import { createAssumptions } from './assumptions.ts';
 import { createClock, createWallClock } from './clock.ts';
 import { createEnvironment } from './environment.ts';

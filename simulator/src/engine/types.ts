@@ -2,7 +2,6 @@
  * The types of the simulator's interface: models and packages, verbs (what a tester does), events (what happened), and views
  * (what watch and phone show).
  */
-
 import type { AssumptionName } from './assumptions.ts';
 
 /** One row of the device list (`devices.json`). Sizes in pixels. */

@@ -1,5 +1,4 @@
 /** The parts of one simulated watch and phone, through which they reach each other. `simulation.ts` builds it. */
-
 import type { Assumptions } from './assumptions.ts';
 import type { Clock, WallClock } from './clock.ts';
 import type { Environment } from './environment.ts';

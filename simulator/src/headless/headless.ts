@@ -1,7 +1,4 @@
-/**
- * A simulation for tests and scripts in Node: verbs as functions, time in words, texts and settings at hand. Adds
- * nothing to what the engine does.
- */
+/** A simulation for tests in Node, with verbs as functions, durations in words, and the visible texts. */
 import { advance, drainNode, runUntil } from '../engine/advance-time.ts';
 import { parseDuration } from '../engine/script/verb-syntax.ts';
 import { createSimulation } from '../engine/simulation.ts';
@@ -10,15 +7,16 @@ import { findComponent, settingsTexts, widgetTexts } from '../engine/visible-tex
 
 type Of<Name extends Verb['verb']> = Extract<Verb, { verb: Name }>;
 
-/** ms, or `"30s"`, `"2m"`. */
+/** Milliseconds, or a text such as `"30s"` or `"2m"`. */
 export type Duration = number | string;
 
 export interface Headless {
   readonly sim: Simulation;
-  /** Performs any verb and lets the app's promises run. */
+  /** Performs a verb and lets the app's promises settle. */
   perform(verb: Verb): Promise<void>;
+  /** Lets virtual time pass. */
   advance(duration: Duration): Promise<void>;
-  /** False when the limit passed first. */
+  /** Lets virtual time pass until the predicate holds; false when the limit has passed before. */
   until(predicate: (sim: Simulation) => boolean, limit: Duration): Promise<boolean>;
   launch(page?: string, params?: string): Promise<void>;
   tap(x: number, y: number): Promise<void>;
@@ -30,16 +28,17 @@ export interface Headless {
   permission(answer: Of<'permission'>['answer']): Promise<void>;
   reboot(): Promise<void>;
   openSettings(): Promise<void>;
-  /** Calls a handler of the first component of a kind with that label. */
+  /** Calls a handler of the first component of the settings page that has this kind and label. */
   setting(kind: string, label: string | undefined, handler: string, ...args: unknown[]): Promise<void>;
-  /** What the watch shows. */
+  /** Texts on the watch. */
   texts(): string[];
+  /** Texts on the settings page of the phone. */
   settingsTexts(): string[];
-  /** Events of a type as `"atMs text"` lines. */
+  /** Events of a type, each as `"atMs text"`. */
   lines(type: string): string[];
 }
 
-/** Starts a simulation; the app is installed and not launched. */
+/** Creates a simulation. The app is installed and not launched. */
 export function createHeadless(options: SimulationOptions): Headless {
   const sim = createSimulation(options);
   const ms = (duration: Duration): number =>

@@ -1,7 +1,4 @@
-/**
- * The engine as one script for QuickJS, built once for each state of the sources and kept under
- * `node_modules/.cache`.
- */
+/** Bundles the engine into one script for QuickJS, once for each state of the sources. Bundles are kept in `node_modules/.cache`. */
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -22,24 +19,30 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const ENGINE = join(HERE, '../engine');
 const CACHE = join(HERE, '../../../node_modules/.cache/zepp-watch-simulator');
 
-function sources(folder: string): string[] {
+/** All files below a folder, in a fixed order. */
+function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? sources(path) : [path];
+      return entry.isDirectory() ? filesBelow(path) : [path];
     });
 }
 
+/** Hash of everything that the bundle is made from. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const path of [...sources(ENGINE), join(HERE, 'quickjs-entry.ts'), fileURLToPath(import.meta.url)]) {
+  for (const path of [
+    ...filesBelow(ENGINE),
+    join(HERE, 'quickjs-entry.ts'),
+    fileURLToPath(import.meta.url),
+  ]) {
     hash.update(path.slice(HERE.length)).update(readFileSync(path));
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-async function buildScript(): Promise<string> {
+async function buildBundle(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -62,13 +65,13 @@ async function buildScript(): Promise<string> {
     const chunk = output.output.find((one) => one.type === 'chunk');
     if (chunk?.type === 'chunk') return chunk.code;
   }
-  throw new Error('vite built no script for QuickJS');
+  throw new Error('vite built no bundle for QuickJS');
 }
 
-/** Bundles that are kept: two checkouts may share the folder, and a bundle may be wanted again after an undone change. */
+/** How many bundles are kept. Two checkouts may share the folder, and a bundle may be needed again after an undone change. */
 const KEPT = 4;
 
-/** Removes all but the bundles used last from `folder`. */
+/** Removes all bundles from `folder` but those that were used last. */
 export function pruneBundles(folder: string): void {
   const bundles = readdirSync(folder)
     .map((name) => join(folder, name))
@@ -77,7 +80,7 @@ export function pruneBundles(folder: string): void {
   for (const { path } of bundles.slice(KEPT)) rmSync(path, { force: true });
 }
 
-/** The engine's source text for QuickJS. */
+/** The source text of the bundle. */
 export async function engineBundle(): Promise<string> {
   const path = join(CACHE, `engine-${fingerprint()}.js`);
   if (existsSync(path)) {
@@ -85,12 +88,12 @@ export async function engineBundle(): Promise<string> {
     utimesSync(path, now, now);
     return readFileSync(path, 'utf8');
   }
-  const script = await buildScript();
+  const bundle = await buildBundle();
   mkdirSync(CACHE, { recursive: true });
-  // Others may build at the same time: write beside, then put in place whole.
+  // Another process may build at the same time, so the file is written under another name and then renamed.
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, script);
+  writeFileSync(draft, bundle);
   renameSync(draft, path);
   pruneBundles(CACHE);
-  return script;
+  return bundle;
 }

@@ -1,16 +1,16 @@
 /**
- * The third body: the whole engine and the app inside QuickJS 2020-07-05 (quickjs-emscripten 0.9.0), the engine
- * that the platform's own compiler belongs to. Same verbs, same event log as in Node.
+ * Runs the engine and the app inside QuickJS 2020-07-05 (quickjs-emscripten 0.9.0), the engine that the compiler of the
+ * platform belongs to. Verbs, scripts and event log are the same as in Node.
  */
 import { getQuickJS, type QuickJSHandle, type QuickJSVm } from 'quickjs-emscripten';
 import { type RunResult, serializeOptions } from '../engine/host-transfer.ts';
 import { parseScript, stepError } from '../engine/script/script-steps.ts';
 import { parseDuration } from '../engine/script/verb-syntax.ts';
-import type { Breach, Pulse, SimEvent, SimulationOptions, Verb, WatchView } from '../engine/types.ts';
+import type { SimulationOptions, Verb } from '../engine/types.ts';
 import { engineBundle } from './engine-bundle.ts';
 import type { QuickJsEntry } from './quickjs-entry.ts';
 
-/** Memory of the engine and the app together, by QuickJS's own count. Sizes in bytes. */
+/** Memory of the engine and the app together, as QuickJS counts it. */
 export interface MemoryUse {
   readonly usedBytes: number;
   readonly objects: number;
@@ -20,36 +20,32 @@ export interface MemoryUse {
 }
 
 export interface QuickJsHost {
+  /** @throws Error like `Simulation.perform` */
   perform(verb: Verb): void;
   /** Lets `ms` of virtual time pass. */
   advance(ms: number): void;
-  /** Runs a script, as `runScript` does in Node. */
+  /** Runs a script. @throws Error naming the line that failed */
   run(script: string): void;
-  readonly uptimeMs: number;
-  readonly events: readonly SimEvent[];
-  readonly breaches: readonly Breach[];
-  readonly pulses: readonly Pulse[];
-  readonly storage: ReadonlyMap<string, string>;
-  readonly watch: WatchView;
-  played(): RunResult;
+  /** What has happened so far. */
+  result(): RunResult;
   memory(): MemoryUse;
 }
 
-function thrown(vm: QuickJSVm, error: QuickJSHandle): Error {
+function errorFrom(vm: QuickJSVm, error: QuickJSHandle): Error {
   const value = vm.dump(error) as { name?: string; message?: string; stack?: string } | string;
   if (typeof value === 'string') return new Error(`QuickJS: ${value}`);
   return new Error(`QuickJS: ${value.name ?? 'Error'}: ${value.message ?? ''}\n${value.stack ?? ''}`);
 }
 
-/** Calls guest functions; arguments are texts or numbers. */
+/** Returns a function that calls a function of `quickjs-entry.ts`. */
 function createCaller(vm: QuickJSVm) {
-  const guest = vm.getProp(vm.global, 'quickJsEntry');
+  const entry = vm.getProp(vm.global, 'quickJsEntry');
   return (name: keyof QuickJsEntry, ...args: readonly (string | number)[]): QuickJSHandle => {
-    const code = vm.getProp(guest, name);
+    const code = vm.getProp(entry, name);
     const handles = args.map((arg) => (typeof arg === 'string' ? vm.newString(arg) : vm.newNumber(arg)));
-    const result = vm.callFunction(code, guest, ...handles);
+    const result = vm.callFunction(code, entry, ...handles);
     for (const handle of [code, ...handles]) handle.dispose();
-    if (result.error !== undefined) throw thrown(vm, result.error);
+    if (result.error !== undefined) throw errorFrom(vm, result.error);
     return result.value;
   };
 }
@@ -68,87 +64,69 @@ function memoryOf(vm: QuickJSVm): MemoryUse {
 }
 
 /**
- * Starts a simulation inside QuickJS. `options.fetch` does not cross the border: `fetchResponse` is what every fetch is
- * answered, and without it fetch is refused. The machine is never disposed of (that asserts after an error in
- * 0.9.0): it goes with the process.
+ * Starts a simulation inside QuickJS. The virtual machine lives as long as the process, since disposing of it after an error
+ * fails in version 0.9.0.
+ * @param fetchResponse the response to every `fetch`, in the place of `options.fetch`
  */
 export async function createQuickJsHost(
   options: SimulationOptions,
   fetchResponse?: unknown,
 ): Promise<QuickJsHost> {
-  const [quickJs, script] = await Promise.all([getQuickJS(), engineBundle()]);
+  const [quickJs, bundle] = await Promise.all([getQuickJS(), engineBundle()]);
   const vm = quickJs.createVm();
-  const loaded = vm.evalCode(script);
-  if (loaded.error !== undefined) throw thrown(vm, loaded.error);
+  const loaded = vm.evalCode(bundle);
+  if (loaded.error !== undefined) throw errorFrom(vm, loaded.error);
   loaded.value.dispose();
+
   const call = createCaller(vm);
-  const drain = (): void => {
-    const ran = vm.executePendingJobs();
-    if (ran.error !== undefined) throw thrown(vm, ran.error);
-  };
-  const done = (handle: QuickJSHandle): void => handle.dispose();
-  const numberOf = (handle: QuickJSHandle): number => {
+  const callVoid = (...args: Parameters<typeof call>): void => call(...args).dispose();
+  const callNumber = (name: keyof QuickJsEntry): number => {
+    const handle = call(name);
     const value = vm.getNumber(handle);
     handle.dispose();
     return value;
   };
-  const jsonOf = (handle: QuickJSHandle): unknown => {
-    const text = vm.getString(handle);
-    handle.dispose();
-    return JSON.parse(text);
+  const settlePromises = (): void => {
+    const ran = vm.executePendingJobs();
+    if (ran.error !== undefined) throw errorFrom(vm, ran.error);
   };
-  done(call('start', JSON.stringify(serializeOptions(options, fetchResponse))));
+  callVoid('start', JSON.stringify(serializeOptions(options, fetchResponse)));
 
-  const advance = (ms: number): void => {
-    const untilMs = numberOf(call('uptimeMs')) + ms;
-    drain();
+  function advance(ms: number): void {
+    const untilMs = callNumber('uptimeMs') + ms;
+    settlePromises();
     for (
-      let dueMs = numberOf(call('nextDueMs'));
+      let dueMs = callNumber('nextDueMs');
       dueMs >= 0 && dueMs <= untilMs;
-      dueMs = numberOf(call('nextDueMs'))
+      dueMs = callNumber('nextDueMs')
     ) {
-      done(call('runNext'));
-      drain();
+      callVoid('runNext');
+      settlePromises();
     }
-    done(call('idleUntil', untilMs));
-  };
+    callVoid('idleUntil', untilMs);
+  }
 
   return {
-    perform(verb) {
-      done(call('perform', JSON.stringify(verb)));
-    },
+    perform: (verb) => callVoid('perform', JSON.stringify(verb)),
     advance,
     run(script) {
-      for (const line of parseScript(script)) {
-        const [first = '', second = ''] = line.words;
+      for (const step of parseScript(script)) {
+        const [first = '', second = ''] = step.words;
         try {
           if (first === 'wait') advance(parseDuration(second));
-          else done(call('performStep', JSON.stringify(line.words)));
-          drain();
+          else callVoid('performStep', JSON.stringify(step.words));
+          settlePromises();
         } catch (error) {
-          throw stepError(line, error);
+          throw stepError(step, error);
         }
       }
     },
-    get uptimeMs() {
-      return numberOf(call('uptimeMs'));
+    result() {
+      const handle = call('result');
+      const json = vm.getString(handle);
+      handle.dispose();
+      return JSON.parse(json) as RunResult;
     },
-    get events() {
-      return jsonOf(call('eventsFrom', 0)) as SimEvent[];
-    },
-    get breaches() {
-      return jsonOf(call('breaches')) as Breach[];
-    },
-    get pulses() {
-      return jsonOf(call('pulses')) as Pulse[];
-    },
-    get storage() {
-      return new Map(jsonOf(call('storage')) as [string, string][]);
-    },
-    get watch() {
-      return jsonOf(call('watch')) as WatchView;
-    },
-    played: () => jsonOf(call('played')) as RunResult,
     memory: () => memoryOf(vm),
   };
 }

@@ -1,15 +1,14 @@
-/** Writes the page and one packed app as a static folder that any host serves, in any sub-folder, without a server. */
-
+/** Writes the page and one packed app into a folder that any static web server can serve, under any path. */
 import { existsSync } from 'node:fs';
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { type InitialState, initialStateJson } from './initial-state.ts';
+import { INITIAL_STATE_PATH, type InitialState, initialStateJson } from './initial-state.ts';
 import { viteOptions } from './vite-options.ts';
 
 export interface DemoOptions extends InitialState {
   readonly zabPath: string;
-  /** Emptied first. */
+  /** The folder; what it holds is removed first. */
   readonly outDir: string;
 }
 
@@ -17,7 +16,7 @@ export interface DemoOptions extends InitialState {
  * Builds the static demo.
  * @throws Error when the package does not exist or the page does not build
  */
-export async function buildDemo({ zabPath, outDir, ...past }: DemoOptions): Promise<void> {
+export async function buildDemo({ zabPath, outDir, ...initialState }: DemoOptions): Promise<void> {
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
   const folder = resolve(outDir);
   await rm(folder, { recursive: true, force: true });
@@ -32,5 +31,5 @@ export async function buildDemo({ zabPath, outDir, ...past }: DemoOptions): Prom
     },
   });
   await copyFile(zabPath, join(folder, 'app.zab'));
-  await writeFile(join(folder, 'watch.json'), initialStateJson(past));
+  await writeFile(join(folder, INITIAL_STATE_PATH), initialStateJson(initialState));
 }

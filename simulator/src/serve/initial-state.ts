@@ -1,19 +1,23 @@
+/** The state that watch and phone have when the page starts, as the file that the page fetches. */
 import type { BackgroundConsent } from '../engine/types.ts';
 
-/** What was on watch and phone before, and what the wearer has allowed. */
+/** Address of the file, relative to the page. `main.ts` fetches it. */
+export const INITIAL_STATE_PATH = 'initial-state.json';
+
+/** See the options of the same names in `SimulationOptions`. Without them, watch and phone are new. */
 export interface InitialState {
   readonly files?: ReadonlyMap<string, Uint8Array>;
   readonly phoneStorage?: Readonly<Record<string, string>>;
   readonly backgroundConsent?: BackgroundConsent;
 }
 
-/** As the page reads it: files by name in base64, stored texts by key. */
+/** The content of the file: files as base64 by path, and stored texts by key. */
 export function initialStateJson({
   files = new Map(),
   phoneStorage = {},
   backgroundConsent = 'open',
 }: InitialState): string {
-  const given: Record<string, string> = {};
-  for (const [name, bytes] of files) given[name] = Buffer.from(bytes).toString('base64');
-  return JSON.stringify({ files: given, phoneStorage, backgroundConsent });
+  const encoded: Record<string, string> = {};
+  for (const [path, bytes] of files) encoded[path] = Buffer.from(bytes).toString('base64');
+  return JSON.stringify({ files: encoded, phoneStorage, backgroundConsent });
 }

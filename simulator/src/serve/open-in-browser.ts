@@ -1,8 +1,7 @@
-/** Opens an address in the reader's browser where there is one. Never fails and never waits. */
-
+/** Opens an address in the user's browser, where there is one. */
 import { spawn } from 'node:child_process';
 
-/** The program that opens an address, with its arguments, or null where nobody would see it. */
+/** The command that opens an address, with its arguments, or null where nobody would see the browser. */
 export function openCommandFor(
   url: string,
   platform: NodeJS.Platform,
@@ -15,7 +14,7 @@ export function openCommandFor(
   return display === '' ? null : ['xdg-open', [url]];
 }
 
-/** Best effort: a browser that cannot be opened is no error, the address was printed. */
+/** Opens the address. A browser that cannot be opened is no error, since the address is printed as well. */
 export function openInBrowser(url: string): void {
   const opener = openCommandFor(url, process.platform, process.env);
   if (opener === null) return;

@@ -1,11 +1,8 @@
-/** The page's modules over HTTP on the loopback address: the part that the simulator and the pictures share. */
-
+/** Serves the simulator's pages over HTTP, to this computer only. */
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { viteOptions } from './vite-options.ts';
 
-/**
- * Nothing is reloaded by itself here, and vite's client would complain about the socket that it does not find.
- */
+/** Removes vite's client from the pages: nothing is reloaded here, and the client would report that it finds no socket. */
 const WITHOUT_CLIENT: Plugin = {
   name: 'without-client',
   transformIndexHtml: {
@@ -15,7 +12,7 @@ const WITHOUT_CLIENT: Plugin = {
 };
 
 export interface PageServer {
-  /** Address with a slash at its end. */
+  /** Address, with a slash at its end. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -25,7 +22,7 @@ function portOf(server: ViteDevServer, otherwise: number): number {
   return typeof address === 'object' && address !== null ? address.port : otherwise;
 }
 
-/** @param port wanted port; the next free one is taken when it is in use */
+/** @param port the wanted port; the next free one is taken when it is in use */
 export async function servePage(port: number, plugins: readonly Plugin[] = []): Promise<PageServer> {
   const base = viteOptions();
   const server = await createServer({

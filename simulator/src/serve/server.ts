@@ -1,42 +1,33 @@
-/**
- * Serves the simulator's page and one packed app to this computer. Listens on the loopback address only and sends
- * nothing anywhere.
- */
-
+/** Serves the simulator's page with one packed app, to this computer only. */
 import { createReadStream, existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import { type InitialState, initialStateJson } from './initial-state.ts';
+import { INITIAL_STATE_PATH, type InitialState, initialStateJson } from './initial-state.ts';
 import { openInBrowser } from './open-in-browser.ts';
-import { servePage } from './page-server.ts';
+import { type PageServer, servePage } from './page-server.ts';
 
-/** Port of the page; the next free one is taken when it is in use. */
+/** Port of the page. The next free one is taken when it is in use. */
 const DEFAULT_PORT = 4780;
 
-/** A watch and a phone as from the shop where nothing of their past is given. */
 export interface ServeOptions extends InitialState {
-  /** The `.zab` or `.zpk` to show. Read again at each reload of the page. */
+  /** The `.zab` or `.zpk` to show. It is read again each time the page is loaded. */
   readonly zabPath: string;
   readonly port?: number;
-  /** Opens the page in the reader's browser. */
+  /** Whether the page is opened in the user's browser. */
   readonly open?: boolean;
-  /** What follows the address's `?`, for instance `device=Balance%202`. */
+  /** What follows `?` in the address, such as `device=Balance%202`. */
   readonly query?: string;
-  /** Prints nothing. */
+  /** Whether nothing is printed. */
   readonly quiet?: boolean;
 }
 
-export interface Served {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-function appPlugin(zabPath: string, watch: string): Plugin {
+/** Answers requests for the package and for the initial state. */
+function appPlugin(zabPath: string, initialState: string): Plugin {
   const answer = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const path = request.url?.split('?')[0];
-    if (path === '/watch.json') {
+    if (path === `/${INITIAL_STATE_PATH}`) {
       response.setHeader('content-type', 'application/json');
-      response.end(watch);
+      response.end(initialState);
       return;
     }
     if (path !== '/app.zab') {
@@ -61,13 +52,13 @@ function appPlugin(zabPath: string, watch: string): Plugin {
 }
 
 /**
- * Starts the server and prints one line with its address.
+ * Starts the server and prints its address.
  * @throws Error when the package does not exist
  */
-export async function serveSimulator(options: ServeOptions): Promise<Served> {
-  const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, ...past } = options;
+export async function serveSimulator(options: ServeOptions): Promise<PageServer> {
+  const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, ...initialState } = options;
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
-  const server = await servePage(port, [appPlugin(zabPath, initialStateJson(past))]);
+  const server = await servePage(port, [appPlugin(zabPath, initialStateJson(initialState))]);
   const url = query === undefined ? server.url : `${server.url}?${query}`;
   if (!quiet) process.stdout.write(`Simulator: ${url}\n`);
   if (open) openInBrowser(url);

@@ -1,14 +1,13 @@
-/** What the server and the static build of the page have in common. Reads no app. */
-
+/** Options of vite that the server and the static build of the page share. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
 
-/** The page's folder. */
-export const PAGE_ROOT = fileURLToPath(new URL('../browser', import.meta.url));
+/** Folder of the pages. */
+const PAGE_ROOT = fileURLToPath(new URL('../browser', import.meta.url));
 
-/** Folders that the page's modules and fonts come from; everything else on this computer stays unserved. */
+/** Folders that the pages' modules and fonts come from. Nothing else on this computer is served. */
 function servedFolders(): string[] {
   const require = createRequire(import.meta.url);
   const packages = ['vite', 'buffer', 'fflate', '@fontsource/noto-sans', '@fontsource-variable/noto-sans-sc'];
@@ -20,7 +19,7 @@ function servedFolders(): string[] {
   ];
 }
 
-/** Vite's options without a config file, an environment file or a screen that is cleared. */
+/** The options: vite reads no config file and no environment file, and does not clear the screen. */
 export function viteOptions(): InlineConfig {
   const modules = dirname(dirname(createRequire(import.meta.url).resolve('vite/package.json')));
   return {
@@ -32,7 +31,7 @@ export function viteOptions(): InlineConfig {
     clearScreen: false,
     logLevel: 'warn',
     cacheDir: join(modules, '.cache', 'watch-simulator'),
-    // Named ahead, so that nothing is bundled anew (and reloaded) after the page has opened.
+    // Listed here, so that vite bundles them before a page opens and never has to reload it.
     optimizeDeps: { include: ['buffer/index.js', 'fflate', 'qrcode-generator'], noDiscovery: true },
     server: { fs: { allow: servedFolders() } },
   };

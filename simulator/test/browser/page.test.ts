@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launchChrome } from '../../src/chrome/launch.ts';
 import { caseOf } from '../../src/draw/watch.ts';
 import { findDevice } from '../../src/engine/devices.ts';
-import { type Served, serveSimulator } from '../../src/serve/server.ts';
+import type { PageServer } from '../../src/serve/page-server.ts';
+import { serveSimulator } from '../../src/serve/server.ts';
 import {
   COUNT_BUTTON,
   LOST_BUTTON,
@@ -16,7 +17,7 @@ const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
 let sample: SampleApp;
-let served: Served;
+let served: PageServer;
 let browser: Browser;
 let page: Page;
 let complaints: string[];
@@ -106,7 +107,7 @@ describe('the page on a desktop', () => {
   it('tells a vibration in words', async () => {
     const { x, y } = await placeOn(COUNT_BUTTON);
     await page.mouse.click(x, y);
-    await page.waitForFunction(() => document.querySelector('#said')?.textContent === 'Felt: short');
+    await page.waitForFunction(() => document.querySelector('#vibration')?.textContent === 'Felt: short');
   });
 
   it('shows a broken rule with its sentence and its source', async () => {
@@ -290,7 +291,9 @@ describe('what a reader of the screen is told', () => {
 
   it('announces broken rules and vibrations', async () => {
     const polite = await page.evaluate(() =>
-      ['#breaches', '#said'].map((selector) => document.querySelector(selector)?.getAttribute('aria-live')),
+      ['#breaches', '#vibration'].map((selector) =>
+        document.querySelector(selector)?.getAttribute('aria-live'),
+      ),
     );
     expect(polite).toEqual(['polite', 'polite']);
   });

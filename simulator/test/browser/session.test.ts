@@ -7,11 +7,12 @@ import { findDevice } from '../../src/engine/devices.ts';
 import { createSimulation } from '../../src/engine/simulation.ts';
 import type { SimEvent } from '../../src/engine/types.ts';
 import { runScript } from '../../src/headless/script.ts';
-import { type Served, serveSimulator } from '../../src/serve/server.ts';
+import type { PageServer } from '../../src/serve/page-server.ts';
+import { serveSimulator } from '../../src/serve/server.ts';
 import { packSampleApp, SAMPLE_DEVICE, type SampleApp } from '../support/sample-app.ts';
 
 let sample: SampleApp;
-let served: Served;
+let served: PageServer;
 let browser: Browser;
 let page: Page;
 

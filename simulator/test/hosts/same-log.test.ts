@@ -1,4 +1,4 @@
-/** One engine, three bodies: Node, QuickJS 2020-07-05 and Chromium play the same scripts to the same end. */
+/** Node, QuickJS 2020-07-05 and Chromium run the same scripts with the same result. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromeHost, openChromeHost } from '../../src/chrome/chrome-host.ts';
 import {
@@ -54,34 +54,34 @@ async function inQuickJs(
   script: string,
   fetchResponse?: unknown,
 ): Promise<RunResult> {
-  const body = await createQuickJsHost(options, fetchResponse);
-  body.run(script);
-  return body.played();
+  const host = await createQuickJsHost(options, fetchResponse);
+  host.run(script);
+  return host.result();
 }
 
 describe.each(EXAMPLE_NAMES)('%s', (name) => {
-  it('shows, says and stores what it should in Node, and breaks no rule beyond the known ones', async () => {
-    const played = await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE);
-    expect(played.breaches).toEqual([]);
+  it('meets its expectations in Node and breaks no rule that is not allowed', async () => {
+    const result = await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE);
+    expect(result.breaches).toEqual([]);
   });
 
-  it('plays the same in QuickJS', async () => {
-    const played = await inQuickJs(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE);
-    expect(played).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE));
+  it('has the same result in QuickJS', async () => {
+    const result = await inQuickJs(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE);
+    expect(result).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE));
   });
 
-  it('plays the same in Chromium', async () => {
-    const played = await chrome.play(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE);
-    expect(played).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE));
+  it('has the same result in Chromium', async () => {
+    const result = await chrome.run(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE);
+    expect(result).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE));
   });
 });
 
 describe('helloworld3 on the phone', () => {
   it('stores what the settings page writes and clears it when asked', async () => {
-    const played = await inNode(optionsOf('helloworld3'), EXAMPLE_SCRIPTS.helloworld3, FETCH_RESPONSE);
-    const writes = played.events.filter((event) => event.type === 'setting').map((event) => event.text);
+    const result = await inNode(optionsOf('helloworld3'), EXAMPLE_SCRIPTS.helloworld3, FETCH_RESPONSE);
+    const writes = result.events.filter((event) => event.type === 'setting').map((event) => event.text);
     expect(writes[0]).toBe('data:clear = true');
-    expect(played.storage).toEqual([]);
+    expect(result.storage).toEqual([]);
   });
 });
 
@@ -94,22 +94,22 @@ describe('helloworld2 after a lost link', () => {
 });
 
 describe('an hour of faults', () => {
-  it('leaves its traces in the log', async () => {
+  it('shows in the log', async () => {
     const { events, pulses } = await inNode(faultOptions, FAULT_SCRIPT);
     expect(events.length).toBeGreaterThan(100);
     expect(pulses.length).toBeGreaterThan(0);
   });
 
-  it('is played the same in QuickJS', async () => {
+  it('has the same result in QuickJS', async () => {
     expect(await inQuickJs(faultOptions, FAULT_SCRIPT)).toEqual(await inNode(faultOptions, FAULT_SCRIPT));
   });
 
-  it('is played the same in Chromium', async () => {
-    expect(await chrome.play(faultOptions, FAULT_SCRIPT)).toEqual(await inNode(faultOptions, FAULT_SCRIPT));
+  it('has the same result in Chromium', async () => {
+    expect(await chrome.run(faultOptions, FAULT_SCRIPT)).toEqual(await inNode(faultOptions, FAULT_SCRIPT));
   });
 
-  it('is told with the line at which a script fails in Chromium', async () => {
-    await expect(chrome.play(faultOptions, 'launch\nexpect text Gone')).rejects.toThrow(
+  it('is reported with the line of the script that failed in Chromium', async () => {
+    await expect(chrome.run(faultOptions, 'launch\nexpect text Gone')).rejects.toThrow(
       'line 2, expect text Gone: ',
     );
   });

@@ -1,5 +1,4 @@
 /** What each verb does to watch, phone and surroundings: one entry for each verb. */
-
 import { MODES } from '../environment.ts';
 import type { Verb } from '../types.ts';
 import type { Input } from '../watch/input.ts';

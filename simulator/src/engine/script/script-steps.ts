@@ -2,7 +2,6 @@
  * The steps of a script: performs a step, checks an expectation, and writes a verb as a step that does the same again. A step
  * is one line. `wait` is left to the hosts, since they let time pass.
  */
-
 import { messageOf } from '../runtime/format-value.ts';
 import type { SettingsNode, Simulation, Verb } from '../types.ts';
 import { findComponent, settingsTexts, widgetTexts } from '../visible-texts.ts';

@@ -2,7 +2,6 @@
  * Input of the wearer: taps, presses, swipes, keys, crown and wrist, and what the system does with them unless the app handles
  * them. An input that finds the screen dark only lights it.
  */
-
 import type { Verb } from '../types.ts';
 import { findText, longPressAt, scrollList, tapAt, tapRowText, tapWidget } from '../widgets/touch.ts';
 import type { World } from '../world.ts';

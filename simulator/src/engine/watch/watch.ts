@@ -2,7 +2,6 @@
  * Decides when the app starts and ends on the watch: launch, navigation, exit, ten seconds in the dark, relaunch on waking,
  * kills and reboots. `app-instance.ts` carries it out.
  */
-
 import type { Task } from '../clock.ts';
 import { pagesOf } from '../manifest.ts';
 import type { World } from '../world.ts';

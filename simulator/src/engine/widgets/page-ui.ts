@@ -1,5 +1,4 @@
 /** The widgets of one page: their tree, their creation, change and deletion, and the handles that apps have of them. */
-
 import type { Realm } from '../runtime/realm.ts';
 import type { WidgetNode } from '../types.ts';
 import { numberOf } from '../values.ts';

@@ -1,5 +1,4 @@
 /** Touches: which widget lies under a point, and what a tap or a long press does to it. */
-
 import { listOf, numberOf, type Props, recordOf } from '../values.ts';
 import type { PageUi, Widget } from './page-ui.ts';
 import { rowsOf } from './scroll-list-rows.ts';

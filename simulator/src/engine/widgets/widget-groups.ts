@@ -2,7 +2,6 @@
  * Behaviour of the widgets that hold others or can be switched (GROUP, VIEW_CONTAINER, RADIO_GROUP, CHECKBOX_GROUP,
  * SLIDE_SWITCH), and of CANVAS, which records what is drawn on it.
  */
-
 import type { PageUi, Props, Widget } from './page-ui.ts';
 import type { WidgetBehaviour } from './widget-lists.ts';
 

@@ -1,5 +1,4 @@
 /** `@zos/alarm` (API 3.0). Repeats by month and by year are refused by name. */
-
 import { pagesOf, servicesOf } from '../manifest.ts';
 import { recordOf } from '../values.ts';
 import type { Repeat } from '../watch/alarms.ts';

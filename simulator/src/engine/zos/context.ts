@@ -2,7 +2,6 @@
  * What every `@zos` module knows about the bundle that requires it, the checks that modules share, and how a module is put
  * together from its members.
  */
-
 import { levelOf } from '../devices.ts';
 import { hasPermission } from '../manifest.ts';
 import type { RuleName } from '../rules.ts';

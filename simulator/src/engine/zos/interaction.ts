@@ -1,5 +1,4 @@
 /** `@zos/interaction`: toasts, modal boxes, and one listener each for keys, gestures, crown and wrist. */
-
 import type { RuleName } from '../rules.ts';
 import { createPageInput, type PageInput } from '../runtime/device-globals.ts';
 import { recordOf } from '../values.ts';

@@ -1,5 +1,4 @@
 /** `@zos/notification` (API 3.0). A button of a notification runs an App Service. */
-
 import { recordOf } from '../values.ts';
 import { startSystemScene } from '../watch/motor.ts';
 import { moduleOf, paramText, type ZosContext } from './context.ts';

@@ -1,5 +1,4 @@
 /** `@zos/ui`: the widgets of the page, their constants, text layout, and the status bar of square screens. */
-
 import { recordOf } from '../values.ts';
 import type { Dialog } from '../watch/dialogs.ts';
 import { imageSize } from '../widgets/image-size.ts';
