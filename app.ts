@@ -2,11 +2,12 @@
 
 import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
 import { sessionLayout } from './utils/core/layout/session-layout.ts';
+import { REMINDER_ALARMS } from './utils/core/stored-names.ts';
 import { createReportRing, protectionLetters } from './utils/run/report-ring.ts';
 import { createSessionLog } from './utils/run/session-log.ts';
 import { createSyncRunner } from './utils/run/sync-runner.ts';
 import { createTextStore } from './utils/run/text-store.ts';
-import { createAlarmNet, WAKE_UPS } from './utils/zos/alarm.ts';
+import { createAlarmNet } from './utils/zos/alarm.ts';
 import type { AppContext } from './utils/zos/app-context.ts';
 import { createClock } from './utils/zos/clock.ts';
 import { createFiles } from './utils/zos/files.ts';
@@ -42,7 +43,7 @@ function buildAppContext(shared: Shared): AppContext {
     sessionLog,
     report,
     sync,
-    alarm: createAlarmNet(report, () => store.load(WAKE_UPS)),
+    alarm: createAlarmNet(report, () => store.load(REMINDER_ALARMS)),
     helper: createHelper(report),
     screenKept: false,
     protection: () => protectionLetters(built),

@@ -11,11 +11,12 @@ import { makeWidget } from '../page/widgets/widget.ts';
 import { localDay } from '../utils/core/schedule/calendar.ts';
 import { nextPhrase } from '../utils/core/schedule/next-phrase.ts';
 import { restWindow } from '../utils/core/schedule/rest-window.ts';
+import { OPEN_SESSION } from '../utils/core/stored-names.ts';
 import { phrase } from '../utils/core/text/phrase.ts';
 import { homeView } from '../utils/core/view/home-view.ts';
 import { lastSession } from '../utils/run/last-session.ts';
 import { storedPlanSummary } from '../utils/run/preferences.ts';
-import { createTextStore, OPEN } from '../utils/run/text-store.ts';
+import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
 import { readScreen } from '../utils/zos/screen-size.ts';
 import { glanceLayout } from './layout.ts';
@@ -45,7 +46,7 @@ function show(): void {
 function textsNow(): readonly string[] {
   const silent = (): void => {};
   const store = createTextStore(createFiles(), silent);
-  if (store.load(OPEN) !== '') return [translate(phrase('action.resumed'))];
+  if (store.load(OPEN_SESSION) !== '') return [translate(phrase('action.resumed'))];
   const { brief, choices } = storedPlanSummary(store);
   // Nothing has been set up yet, or a change waits for the app to work it out.
   if (!brief || !choices) return [translate(phrase('next.open'))];

@@ -2,11 +2,11 @@
 import { replace } from '@zos/router';
 import type { Stage } from '../../utils/core/routine/routine.ts';
 import { advicePhrase } from '../../utils/core/schedule/stage-advice.ts';
+import { REFUSED_ADVICE } from '../../utils/core/stored-names.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
-import { REFUSED } from '../../utils/run/rated-sessions.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { askLayout } from '../widgets/ask-layout.ts';
 import { buttonPart } from '../widgets/button.ts';
@@ -29,7 +29,7 @@ function open(): void {
     replace({ url: 'page/adopt/index.page' });
   });
   buttonPart(second, 'plain', translate(phrase('advice.keep')), () => {
-    store.save(REFUSED, String(sessionLog.tail()));
+    store.save(REFUSED_ADVICE, String(sessionLog.tail()));
     replace({ url: 'page/home/index.page', params: 'fresh' });
   });
 }

@@ -9,6 +9,12 @@ import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { nextPhrase } from '../../utils/core/schedule/next-phrase.ts';
 import { isMorningAfter } from '../../utils/core/schedule/reminder.ts';
 import { restWindow } from '../../utils/core/schedule/rest-window.ts';
+import {
+  OPEN_SESSION,
+  PREFERENCES_FROM_PHONE,
+  UNLOGGED_SESSIONS,
+  WAITING_CHANGES,
+} from '../../utils/core/stored-names.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { homeView } from '../../utils/core/view/home-view.ts';
@@ -16,8 +22,7 @@ import { loadAnswers } from '../../utils/run/answers.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
 import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
-import { CHANGES_IN, CONFIG_IN, changePreferences } from '../../utils/run/preferences-inbox.ts';
-import { OPEN, UNLOGGED } from '../../utils/run/text-store.ts';
+import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { buttonPart } from '../widgets/button.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
@@ -36,8 +41,8 @@ function open(): void {
   }
   if (params !== 'fresh') {
     // Either page mends what it cannot use, and comes back with "fresh", or with "brief" where nothing was asked yet.
-    const isOpen = store.load(OPEN) !== '';
-    const isNews = brief === null || store.load(CONFIG_IN) + store.load(CHANGES_IN) !== '';
+    const isOpen = store.load(OPEN_SESSION) !== '';
+    const isNews = brief === null || store.load(PREFERENCES_FROM_PHONE) + store.load(WAITING_CHANGES) !== '';
     if (params !== 'brief' && (isOpen || isNews)) {
       replace({ url: `page/${isOpen ? 'resume' : 'adopt'}/index.page` });
       return;
@@ -52,7 +57,7 @@ function open(): void {
       return;
     }
     // What the log has refused is tried again.
-    if (store.load(UNLOGGED) !== '') {
+    if (store.load(UNLOGGED_SESSIONS) !== '') {
       replace({ url: 'page/finish/index.page' });
       return;
     }

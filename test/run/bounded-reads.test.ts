@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, SESSION } from '../../utils/core/log/frame.ts';
 import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import type { Files } from '../../utils/ports/files.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { newestSessions } from '../../utils/run/history.ts';
 import { ratedSessions } from '../../utils/run/rated-sessions.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
-import { createTextStore, OPEN, type TextStore } from '../../utils/run/text-store.ts';
+import { createTextStore, type TextStore } from '../../utils/run/text-store.ts';
 import { startWalk } from '../core/session/walk.ts';
 import { planWith, START_MS } from '../support/arbitraries.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -85,7 +86,7 @@ function endSession({ sessionLog, store }: Watch): void {
   const walk = startWalk(planWith());
   walk.happen('stopped', START_MS + 1_000);
   const held = { slot: 0, seconds: 60, positionedS: 30, reached: 1, outcome: 'let-go', lateMs: 0 } as const;
-  store.save(OPEN, encodeSnapshot({ ...walk.state(), tries: [held] }, sessionLog.tail() + 1));
+  store.save(OPEN_SESSION, encodeSnapshot({ ...walk.state(), tries: [held] }, sessionLog.tail() + 1));
   if (finishSession(store, sessionLog)?.stored !== true) throw new Error('the session was not logged');
 }
 

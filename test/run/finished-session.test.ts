@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { makeRecord } from '../../utils/core/log/make-record.ts';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
-import { OPEN } from '../../utils/run/text-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 import { createWatchLife, defaultPlan, tickToEnd, type WatchLife } from '../support/watch-life.ts';
@@ -21,7 +21,7 @@ describe('finishing a session', () => {
     const record = makeRecord(life.runner.state());
     expect(finishSession(life.store, life.sessionLog)).toEqual({ record, stored: true, seq: 1 });
     expect(life.sessionLog.framesFrom(1).map(decodeRecord)).toEqual([{ ok: true, value: record }]);
-    expect(life.store.load(OPEN)).toBe('');
+    expect(life.store.load(OPEN_SESSION)).toBe('');
   });
 
   it('twice appends once', () => {
@@ -96,7 +96,7 @@ describe('finishing a session', () => {
     life.runner.start(defaultPlan());
     life.runner.send({ type: 'stopped' });
     expect(finishSession(life.store, life.sessionLog)?.stored).toBe(true);
-    expect([life.sessionLog.tail(), life.store.load(OPEN)]).toEqual([0, '']);
+    expect([life.sessionLog.tail(), life.store.load(OPEN_SESSION)]).toEqual([0, '']);
   });
 
   it('that still runs, that is not there, or that cannot be read does nothing', () => {
@@ -104,7 +104,7 @@ describe('finishing a session', () => {
     expect(finishSession(life.store, life.sessionLog)).toBeNull();
     life.runner.start(defaultPlan());
     expect(finishSession(life.store, life.sessionLog)).toBeNull();
-    life.store.save(OPEN, '{"version":1,"state":null,"seq":1}');
+    life.store.save(OPEN_SESSION, '{"version":1,"state":null,"seq":1}');
     expect(finishSession(life.store, life.sessionLog)).toBeNull();
     expect(life.sessionLog.tail()).toBe(0);
   });
@@ -116,10 +116,10 @@ describe('finishing a session', () => {
       life.clock.advance(500);
       life.runner.send({ type: 'ticked' });
     }
-    const open = life.store.load(OPEN);
+    const open = life.store.load(OPEN_SESSION);
     const later = open.replace('"version":1', '"version":2');
     life.store.save('kept', `${later}\n${open}`);
-    life.store.save(OPEN, '');
+    life.store.save(OPEN_SESSION, '');
     for (let launches = 0; launches < 2; launches++) finishSession(life.store, life.sessionLog);
     expect(life.store.load('kept')).toBe(later);
     expect(life.sessionLog.framesFrom(1).map(decodeRecord)).toMatchObject([

@@ -1,8 +1,8 @@
 /** The helper by itself: what it reads, what it plays, when it sleeps and when it leaves. */
 import { describe, expect, it } from 'vitest';
 import { asReported } from '../../utils/core/session/helper-handover.ts';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { readHelperReport } from '../../utils/run/helper-report.ts';
-import { OPEN } from '../../utils/run/text-store.ts';
 import { createHelperLife, type HelperLife } from '../support/helper-life.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createWatchLife, defaultPlan, type WatchLife } from '../support/watch-life.ts';
@@ -112,7 +112,7 @@ describe('the helper leaves', () => {
 
   it('where what is stored cannot be read', () => {
     const page = createWatchLife(createManualClock());
-    page.store.save(OPEN, '{"version":9,"state":{}}');
+    page.store.save(OPEN_SESSION, '{"version":9,"state":{}}');
     const service = createHelperLife(page.clock, { contents: page.files.contents });
     page.clock.advance(10_000);
     expect(service.left).toBe(true);

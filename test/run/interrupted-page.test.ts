@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { CALL_ALARM_MS, CALL_PAUSE_MS } from '../../utils/core/tuning.ts';
-import { OPEN } from '../../utils/run/text-store.ts';
 import { createHelperLife } from '../support/helper-life.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createWatchLife, defaultPlan, goOn, type WatchLife } from '../support/watch-life.ts';
@@ -26,7 +26,7 @@ function begun(forMs: number): WatchLife {
 }
 
 function storedIn(life: WatchLife): SessionState {
-  const stored = decodeSnapshot(life.store.load(OPEN));
+  const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
   if (!stored.ok) throw new Error(stored.failure.what);
   return stored.value.state;
 }
@@ -188,8 +188,8 @@ describe('a page that its wearer leaves', () => {
   it('after its end leaves it ended', () => {
     const life = begun(45_000);
     life.runner.send({ type: 'stopped' });
-    const text = life.store.load(OPEN);
+    const text = life.store.load(OPEN_SESSION);
     life.runner.leave();
-    expect(life.store.load(OPEN)).toBe(text);
+    expect(life.store.load(OPEN_SESSION)).toBe(text);
   });
 });

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { HoldRecord, SessionRecord } from '../../utils/core/log/record.ts';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
-import { OPEN } from '../../utils/run/text-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { type FileFault, PowerLoss, type Write } from '../support/memory-files.ts';
 import { createWatchLife, launch, tickToEnd, type WatchLife } from '../support/watch-life.ts';
@@ -46,7 +46,7 @@ function liveWith(fault: FileFault): Outcome {
   const second = createWatchLife(clock, { contents: first.files.contents });
   let wasAsked = false;
   // Once the record is logged and the session closed, nothing is left to go on with.
-  if (second.store.load(OPEN) !== '' || second.sessionLog.tail() === 0) {
+  if (second.store.load(OPEN_SESSION) !== '' || second.sessionLog.tail() === 0) {
     const back = launch(second);
     wasAsked = back !== null && back.phase.at === 'paused' && back.phase.why === 'unguided';
     if (back !== null) tickToEnd(second);
@@ -71,7 +71,7 @@ describe('a session whose power goes at a write', () => {
   beforeAll(() => {
     const life: WatchLife = createWatchLife(createManualClock(), {
       onWrite(write) {
-        const stored = decodeSnapshot(life.store.load(OPEN));
+        const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
         const before = stored.ok ? stored.value.state.phase.at : 'none';
         const now = write.name === 'log0' ? 'logged' : life.runner.state().phase.at;
         const endsSlot = (before === 'hold' || before === 'march') && now !== before;

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newWearer } from '../../utils/core/routine/plan.ts';
 import type { PlanSummary } from '../../utils/core/routine/plan-summary.ts';
+import {
+  PREFERENCES_DOCUMENT,
+  PREFERENCES_FROM_PHONE,
+  WAITING_CHANGES,
+} from '../../utils/core/stored-names.ts';
 import { adoptPreferences } from '../../utils/run/apply-preferences.ts';
 import { guard } from '../../utils/run/guard.ts';
 import {
@@ -9,7 +14,7 @@ import {
   savePreferences,
   type WatchPreferences,
 } from '../../utils/run/preferences.ts';
-import { CHANGES_IN, CONFIG, CONFIG_IN, changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles, PowerLoss } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
@@ -92,10 +97,10 @@ describe('adopting', () => {
       turned: { value: true, revision: 1, writer: 'phone' },
       wrist: { value: 'right', revision: 2, writer: 'watch' },
     };
-    store.save(CONFIG_IN, phone(fields));
-    store.save(CHANGES_IN, '{"wrist":"left","band":false}');
+    store.save(PREFERENCES_FROM_PHONE, phone(fields));
+    store.save(WAITING_CHANGES, '{"wrist":"left","band":false}');
     adoptPreferences(store, report, NOON);
-    expect(JSON.parse(store.load(CONFIG)).fields).toEqual({
+    expect(JSON.parse(store.load(PREFERENCES_DOCUMENT)).fields).toEqual({
       ...fields,
       band: { value: false, revision: 1, writer: 'watch' },
     });
@@ -108,7 +113,7 @@ describe('adopting', () => {
     const { store, report } = storeWith(null);
     savePreferences(store, { ...newWatch, brief: BRIEF });
     store.save(
-      CONFIG_IN,
+      PREFERENCES_FROM_PHONE,
       phone({
         tool: { value: 'hook', revision: 1, writer: 'phone' },
         strength: { value: 'strong', revision: 1, writer: 'phone' },
@@ -120,7 +125,7 @@ describe('adopting', () => {
       strength: 'strong',
       brief: null,
     });
-    expect(store.load(CONFIG_IN)).toBe('');
+    expect(store.load(PREFERENCES_FROM_PHONE)).toBe('');
   });
 
   it('keeps what the wearer has changed on the watch against an older change of the phone', () => {
@@ -129,7 +134,7 @@ describe('adopting', () => {
       changePreferences(store, { tool });
       adoptPreferences(store, report, NOON);
     }
-    store.save(CONFIG_IN, phone({ tool: { value: 'ball', revision: 2, writer: 'phone' } }));
+    store.save(PREFERENCES_FROM_PHONE, phone({ tool: { value: 'ball', revision: 2, writer: 'phone' } }));
     adoptPreferences(store, report, NOON);
     expect(loadPreferences(store, report).choices.tool).toBe('hook');
   });
@@ -144,13 +149,13 @@ describe('adopting', () => {
       sides: ['right', 'left'],
       lingerS: 'until-say',
     });
-    expect(store.load(CHANGES_IN)).toBe('');
+    expect(store.load(WAITING_CHANGES)).toBe('');
   });
 
   it('reports a value out of its range by name and range, and takes in the rest', () => {
     const { store, report, lines } = storeWith(null);
     store.save(
-      CONFIG_IN,
+      PREFERENCES_FROM_PHONE,
       phone({
         beatS: { value: 90, revision: 1, writer: 'phone' },
         band: { value: false, revision: 1, writer: 'phone' },
@@ -181,7 +186,7 @@ describe('adopting', () => {
     changePreferences(store, { tool: 'hook' });
     files.fault = { kind: 'refuses' };
     adoptPreferences(store, report, NOON);
-    expect(store.load(CHANGES_IN)).not.toBe('');
+    expect(store.load(WAITING_CHANGES)).not.toBe('');
   });
 });
 
@@ -192,9 +197,9 @@ describe('adopting while the power goes', () => {
     adoptPreferences(store, report, NOON);
     const { choices, strength } = loadPreferences(store, report);
     return JSON.stringify([
-      store.load(CONFIG),
-      store.load(CONFIG_IN),
-      store.load(CHANGES_IN),
+      store.load(PREFERENCES_DOCUMENT),
+      store.load(PREFERENCES_FROM_PHONE),
+      store.load(WAITING_CHANGES),
       choices,
       strength,
     ]);
@@ -205,7 +210,7 @@ describe('adopting while the power goes', () => {
     adoptPreferences(store, report, NOON);
     changePreferences(store, { tool: 'ball', placeS: 10 });
     store.save(
-      CONFIG_IN,
+      PREFERENCES_FROM_PHONE,
       JSON.stringify({
         version: 2,
         fields: { strength: { value: 'gentle', revision: 1, writer: 'phone' } },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
-import { OPEN, UNLOGGED } from '../../utils/run/text-store.ts';
+import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../../utils/core/stored-names.ts';
 import { createFakeHelper } from '../support/fake-helper.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createWatchLife, defaultPlan, type WatchLife } from '../support/watch-life.ts';
@@ -24,7 +24,7 @@ function backAfter(heldMs: number, awayMs: number, isListed: boolean): WatchLife
 }
 
 function storedIn(life: WatchLife): SessionState {
-  const stored = decodeSnapshot(life.store.load(OPEN));
+  const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
   if (!stored.ok) throw new Error(stored.failure.what);
   return stored.value.state;
 }
@@ -130,9 +130,9 @@ it('an ended session that was not logged keeps the number its record was promise
   const first = createWatchLife(createManualClock());
   first.runner.start(defaultPlan());
   first.runner.send({ type: 'stopped' });
-  const text = first.store.load(OPEN);
+  const text = first.store.load(OPEN_SESSION);
   expect(first.resume()).toEqual({ to: 'summary' });
-  expect(first.store.load(OPEN)).toBe(text);
+  expect(first.store.load(OPEN_SESSION)).toBe(text);
 });
 
 describe('a session that another version has stored', () => {
@@ -140,19 +140,22 @@ describe('a session that another version has stored', () => {
 
   it('is kept as it is, and told; home is free for the next', () => {
     const life = createWatchLife(createManualClock());
-    life.store.save(OPEN, later);
+    life.store.save(OPEN_SESSION, later);
     expect(life.resume()).toEqual({ to: 'home' });
-    life.store.save(OPEN, later);
+    life.store.save(OPEN_SESSION, later);
     life.resume();
-    expect([life.store.load(OPEN), life.store.load(UNLOGGED)]).toEqual(['', `${later}\n${later}`]);
+    expect([life.store.load(OPEN_SESSION), life.store.load(UNLOGGED_SESSIONS)]).toEqual([
+      '',
+      `${later}\n${later}`,
+    ]);
     expect(life.lines[0]).toBe('open: snapshot/version: the stored session is of version 2, not 1: kept');
   });
 
   it('stays open where it cannot be kept', () => {
     const life = createWatchLife(createManualClock());
-    life.store.save(OPEN, later);
+    life.store.save(OPEN_SESSION, later);
     life.files.fault = { kind: 'refuses' };
     expect(life.resume()).toEqual({ to: 'home' });
-    expect(life.store.load(OPEN)).toBe(later);
+    expect(life.store.load(OPEN_SESSION)).toBe(later);
   });
 });

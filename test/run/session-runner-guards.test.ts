@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { stepAwake } from '../../utils/core/session/step.ts';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { ALARM_GRACE_MS } from '../../utils/core/tuning.ts';
 import { leaveHelperReport } from '../../utils/run/helper-report.ts';
-import { OPEN } from '../../utils/run/text-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createWatchLife, defaultPlan, TICK_MS, type WatchLife } from '../support/watch-life.ts';
 
 function storedIn(life: WatchLife): SessionState {
-  const stored = decodeSnapshot(life.store.load(OPEN));
+  const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
   if (!stored.ok) throw new Error(stored.failure.what);
   return stored.value.state;
 }
@@ -63,7 +63,7 @@ describe('beside a listed helper', () => {
     expect(cues(life)).toBe('');
     const phase = { at: 'hold', sinceMs: life.clock.nowMs(), lateMs: 3_000 };
     expect(life.runner.state().phase).toMatchObject(phase);
-    const stored = decodeSnapshot(life.store.load(OPEN));
+    const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
     expect(stored.ok && stored.value.state.phase).toMatchObject(phase);
   });
 

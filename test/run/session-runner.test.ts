@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
-import { OPEN } from '../../utils/run/text-store.ts';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import {
   createWatchLife,
@@ -33,7 +33,7 @@ describe('a whole default session', () => {
     let checked = 0;
     const life: WatchLife = createWatchLife(createManualClock(), {
       onPlay() {
-        const stored = decodeSnapshot(life.store.load(OPEN));
+        const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
         expect(stored.ok ? stored.value.state : stored.failure).toEqual(life.runner.state());
         checked++;
       },
@@ -109,7 +109,7 @@ describe('going on with a stored session', () => {
   ])('keeps one %s aside with a sentence, once', (_, text, told) => {
     const clock = createManualClock();
     const life = createWatchLife(clock);
-    life.store.save(OPEN, text);
+    life.store.save(OPEN_SESSION, text);
     expect([life.resume(), life.runner.load()]).toEqual([{ to: 'home' }, null]);
     expect(life.lines).toEqual([told]);
     const next = createWatchLife(clock, { contents: life.files.contents });
@@ -136,7 +136,7 @@ describe('going on with a stored session', () => {
     const second = createWatchLife(clock, { contents: first.files.contents });
     expect(second.resume()).toEqual({ to: 'summary' });
     expect(second.runner.load()).toBeNull();
-    const stored = decodeSnapshot(second.store.load(OPEN));
+    const stored = decodeSnapshot(second.store.load(OPEN_SESSION));
     expect(stored.ok && stored.value.state).toEqual(ended);
     expect([second.alarm.armedMs, second.screen.keptUntilMs]).toEqual([null, null]);
     expect(cues(second)).toBe('');

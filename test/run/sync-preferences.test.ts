@@ -1,8 +1,8 @@
 /** What the sync carries of preferences, and of the last session, to a watch. */
 import { describe, expect, it } from 'vitest';
+import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../../utils/core/stored-names.ts';
 import type { PhoneConfig } from '../../utils/core/sync/inbox.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
-import { CONFIG, CONFIG_IN } from '../../utils/run/preferences-inbox.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
 import { createWatch, meet } from '../support/watch-meets-phone.ts';
 
@@ -21,33 +21,33 @@ describe('the choices', () => {
   it('of both sides are merged, and no more is said once they are the same', () => {
     const config = phoneConfig('ab');
     const watch = createWatch(1);
-    watch.store.save(CONFIG, 'bc');
+    watch.store.save(PREFERENCES_DOCUMENT, 'bc');
     const texts = createMemoryTexts();
     expect(meet(watch, texts, config).status).toBe('saved');
-    expect([config.text(), watch.store.load(CONFIG_IN)]).toEqual(['abc', 'abc']);
-    watch.store.save(CONFIG, watch.store.load(CONFIG_IN));
+    expect([config.text(), watch.store.load(PREFERENCES_FROM_PHONE)]).toEqual(['abc', 'abc']);
+    watch.store.save(PREFERENCES_DOCUMENT, watch.store.load(PREFERENCES_FROM_PHONE));
     expect(meet(watch, texts, config).sent).toHaveLength(1);
   });
 
   it('that the watch has already are not put in line', () => {
     const config = phoneConfig('b');
     const watch = createWatch(1);
-    watch.store.save(CONFIG, 'ab');
+    watch.store.save(PREFERENCES_DOCUMENT, 'ab');
     meet(watch, createMemoryTexts(), config);
-    expect([config.text(), watch.store.load(CONFIG_IN)]).toEqual(['ab', '']);
+    expect([config.text(), watch.store.load(PREFERENCES_FROM_PHONE)]).toEqual(['ab', '']);
   });
 
   it('of the watch reach a phone that has none yet', () => {
     const config = phoneConfig('');
     const watch = createWatch(1);
-    watch.store.save(CONFIG, 'bc');
+    watch.store.save(PREFERENCES_DOCUMENT, 'bc');
     meet(watch, createMemoryTexts(), config);
     expect(config.text()).toBe('bc');
   });
 
   it('are not told to a phone of an older version', () => {
     const watch = createWatch(1, 1);
-    watch.store.save(CONFIG, 'bc');
+    watch.store.save(PREFERENCES_DOCUMENT, 'bc');
     const { status, sent } = meet(watch, createMemoryTexts());
     expect([status, sent.length]).toEqual(['saved', 2]);
   });

@@ -14,7 +14,7 @@ function folder(times: number): Map<string, Uint8Array> {
   return files.contents;
 }
 
-describe('the slot store', () => {
+describe('the text store', () => {
   it('has nothing under a name that was never saved', () => {
     const { report, lines } = createRecordingReport();
     expect(createTextStore(createMemoryFiles(), report).load('open')).toBe('');

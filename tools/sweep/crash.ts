@@ -17,11 +17,12 @@ import { buildPlan, newWearer } from '../../utils/core/routine/plan.ts';
 import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { startSession } from '../../utils/core/session/transitions.ts';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
 import { parseAnswer } from '../../utils/core/sync/watch-messages.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
-import { createTextStore, OPEN } from '../../utils/run/text-store.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
 import type { Count } from './count.ts';
 import { createRandom } from './random.ts';
 
@@ -89,7 +90,7 @@ function live(
     finishSession(store, sessionLog);
     for (; world.next < to; world.next++) {
       const state = states[world.next] as SessionState;
-      if (store.save(OPEN, encodeSnapshot(state, sessionLog.tail() + 1)))
+      if (store.save(OPEN_SESSION, encodeSnapshot(state, sessionLog.tail() + 1)))
         world.promised.add(state.startedAtMs);
       finishSession(store, sessionLog);
       if (world.next % 2 === 1) sync(sessionLog, world.texts);

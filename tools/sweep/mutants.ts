@@ -115,8 +115,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(SYNC, 'sessionLog.reserve(through);', '', 'the numbers of a lost log are given again'),
   mutant(
     FINISHED,
-    "if (finished?.stored) store.save(OPEN, '');",
-    "store.save(OPEN, '');",
+    "if (finished?.stored) store.save(OPEN_SESSION, '');",
+    "store.save(OPEN_SESSION, '');",
     'a refused session is forgotten',
   ),
   mutant(FINISHED, 'refused.push(open)', 'refused.slice()', 'a refused session may be overwritten'),
@@ -127,7 +127,12 @@ export const MUTANTS: readonly Mutant[] = [
     'return tried !== null && !tried.stored;',
     'a session of another version is dropped',
   ),
-  mutant('utils/run/resume.ts', 'store.save(UNLOGGED,', '(() => true)(', 'an unknown session is not kept'),
+  mutant(
+    'utils/run/resume.ts',
+    'store.save(UNLOGGED_SESSIONS,',
+    '(() => true)(',
+    'an unknown session is not kept',
+  ),
 ];
 
 /** What the tests and their projects need nothing of. */

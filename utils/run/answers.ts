@@ -5,10 +5,10 @@
 import { encodeRating } from '../core/log/encode.ts';
 import { RATING } from '../core/log/frame.ts';
 import type { RatingRecord } from '../core/log/record.ts';
+import { PAIN_BEFORE } from '../core/stored-names.ts';
 import type { SessionLog } from './session-log.ts';
 import type { TextStore } from './text-store.ts';
 
-const NAME = 'answers';
 /** "Pain now" is about a session that begins within so long. */
 const HOLDS_MS = 2 * 3_600_000;
 
@@ -19,19 +19,19 @@ export interface Answers {
 
 /** @param atMs now: an answer of long before is none; 0 takes any */
 export function loadAnswers(store: TextStore, atMs: number): Answers {
-  const text = store.load(NAME);
+  const text = store.load(PAIN_BEFORE);
   if (text === '') return {};
   const [before, saidAtMs] = JSON.parse(text);
   return atMs - saidAtMs < HOLDS_MS ? { before } : {};
 }
 
 export function saveAnswer(store: TextStore, before: number, atMs: number): void {
-  store.save(NAME, JSON.stringify([before, atMs]));
+  store.save(PAIN_BEFORE, JSON.stringify([before, atMs]));
 }
 
 /** Forgets it: it is in the log. */
 export function clearAnswers(store: TextStore): void {
-  if (store.load(NAME) !== '') store.save(NAME, '');
+  if (store.load(PAIN_BEFORE) !== '') store.save(PAIN_BEFORE, '');
 }
 
 /**

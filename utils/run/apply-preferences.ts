@@ -13,9 +13,9 @@ import {
 } from '../core/preferences/document.ts';
 import { planPreferencesOf } from '../core/preferences/preferences.ts';
 import { isPreferenceName } from '../core/preferences/ranges.ts';
+import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE, WAITING_CHANGES } from '../core/stored-names.ts';
 import type { Report } from '../ports/report.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
-import { CHANGES_IN, CONFIG, CONFIG_IN } from './preferences-inbox.ts';
 import type { TextStore } from './text-store.ts';
 
 /**
@@ -33,11 +33,11 @@ export function adoptPreferences(
     return document;
   };
   const own = loadPreferences(store, report);
-  let document = read(store.load(CONFIG));
+  let document = read(store.load(PREFERENCES_DOCUMENT));
   // Changes first: one that a crash has left in line is then no newer than what the phone has made of it since.
-  const changes = store.load(CHANGES_IN);
+  const changes = store.load(WAITING_CHANGES);
   if (changes !== '') document = changed(document, JSON.parse(changes), report);
-  document = mergePreferences(document, read(store.load(CONFIG_IN)));
+  document = mergePreferences(document, read(store.load(PREFERENCES_FROM_PHONE)));
   const text = formatPreferences(document);
   const { preferences } = parsePreferences(text);
   const { routine, strength, reminder, morningQuestion } = preferences;
@@ -54,8 +54,9 @@ export function adoptPreferences(
     quietDay,
   };
   // What has come in is forgotten only once it is part of what is stored.
-  if (!store.save(CONFIG, text) || !savePreferences(store, { ...own, ...ready })) return;
-  for (const name of [CONFIG_IN, CHANGES_IN]) if (store.load(name) !== '') store.save(name, '');
+  if (!store.save(PREFERENCES_DOCUMENT, text) || !savePreferences(store, { ...own, ...ready })) return;
+  for (const name of [PREFERENCES_FROM_PHONE, WAITING_CHANGES] as const)
+    if (store.load(name) !== '') store.save(name, '');
 }
 
 /** The document with every one of `values` that is in its range; the others are reported. */

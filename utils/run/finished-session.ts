@@ -9,10 +9,11 @@ import { type AboutSession, makeRecord } from '../core/log/make-record.ts';
 import type { SessionRecord } from '../core/log/record.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import { isWorthKeeping } from '../core/session/state.ts';
+import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
 import type { Phrase } from '../core/text/phrase.ts';
 import type { Report } from '../ports/report.ts';
 import type { SessionLog } from './session-log.ts';
-import { OPEN, type TextStore, UNLOGGED } from './text-store.ts';
+import type { TextStore } from './text-store.ts';
 
 /** Sessions that are kept beside a log that takes none: with more, the oldest goes, and it is told. */
 const MOST_UNLOGGED = 8;
@@ -40,8 +41,8 @@ export function finishSession(
   about: Partial<AboutSession> = {},
   report: Report = () => {},
 ): FinishedSession | null {
-  const open = store.load(OPEN);
-  const kept = store.load(UNLOGGED);
+  const open = store.load(OPEN_SESSION);
+  const kept = store.load(UNLOGGED_SESSIONS);
   const older = kept === '' ? [] : kept.split('\n');
   const refused = older.filter((text) => {
     if (text === open) return false;
@@ -51,13 +52,13 @@ export function finishSession(
   const finished = logSession(open, sessionLog, about, false);
   if (finished !== null && !finished.stored) refused.push(open);
   if (refused.length > MOST_UNLOGGED) {
-    report(UNLOGGED, `more than ${MOST_UNLOGGED} sessions wait for the log: the oldest is lost`);
+    report(UNLOGGED_SESSIONS, `more than ${MOST_UNLOGGED} sessions wait for the log: the oldest is lost`);
     refused.shift();
   }
   const left = refused.join('\n');
-  if (left !== kept) store.save(UNLOGGED, left);
+  if (left !== kept) store.save(UNLOGGED_SESSIONS, left);
   // Not before its record is in the log; while it is not, a new session may take its place here, but not there.
-  if (finished?.stored) store.save(OPEN, '');
+  if (finished?.stored) store.save(OPEN_SESSION, '');
   return finished;
 }
 

@@ -7,11 +7,12 @@ import { type Due, nextDue } from '../core/session/due.ts';
 import { helperPlaysAtMs, playedByHelper } from '../core/session/helper-handover.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
+import { OPEN_SESSION } from '../core/stored-names.ts';
 import { HELPER_LAST_SLEEP_MS, HELPER_LOOK_MS, LEFT_ALONE_MS, LONGEST_STALL_MS } from '../core/tuning.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
 import { leaveHelperReport } from './helper-report.ts';
-import { OPEN, type TextStore } from './text-store.ts';
+import type { TextStore } from './text-store.ts';
 
 export interface HelperPorts {
   readonly clock: Clock;
@@ -51,7 +52,7 @@ export function createHelperLoop(ports: HelperPorts): HelperLoop {
 
   /** What the page has stored since the last look replaces the helper's own session. */
   function readStored(): void {
-    const text = store.load(OPEN);
+    const text = store.load(OPEN_SESSION);
     if (text === readText) return;
     readText = text;
     const snapshot = decodeSnapshot(text);

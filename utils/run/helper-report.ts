@@ -4,10 +4,8 @@
  */
 import type { HelperReport } from '../core/session/helper-handover.ts';
 import type { SessionState } from '../core/session/state.ts';
+import { HELPER_REPORT } from '../core/stored-names.ts';
 import type { TextStore } from './text-store.ts';
-
-/** The report's name in the store. */
-const REPORT = 'word';
 
 /**
  * @param ofMs `seenMs` of the stored session that the helper has gone on from
@@ -15,13 +13,13 @@ const REPORT = 'word';
  */
 export function leaveHelperReport(store: TextStore, ofMs: number, state: SessionState): boolean {
   const report: HelperReport = { ofMs, state };
-  return store.save(REPORT, JSON.stringify(report));
+  return store.save(HELPER_REPORT, JSON.stringify(report));
 }
 
 /** The last report; null where there is none that can be read. */
 export function readHelperReport(store: TextStore): HelperReport | null {
   try {
-    return JSON.parse(store.load(REPORT));
+    return JSON.parse(store.load(HELPER_REPORT));
   } catch {
     return null;
   }

@@ -3,18 +3,12 @@
  * page (`shared-preferences.ts`), and between sessions only.
  */
 import type { Preferences } from '../core/preferences/preferences.ts';
+import { WAITING_CHANGES } from '../core/stored-names.ts';
 import type { TextStore } from './text-store.ts';
-
-/** The shared preferences of this watch. */
-export const CONFIG = 'config';
-/** What the phone has sent and no page has taken in yet; empty when there is nothing. */
-export const CONFIG_IN = 'config-in';
-/** What the wearer has changed on the watch and no page has taken in yet: values by name; empty when there is nothing. */
-export const CHANGES_IN = 'changes-in';
 
 /** What waits in line: the newest word on a choice, before it has been taken in. */
 export function waitingChanges(store: TextStore): Partial<Preferences> {
-  return JSON.parse(store.load(CHANGES_IN) || '{}');
+  return JSON.parse(store.load(WAITING_CHANGES) || '{}');
 }
 
 /**
@@ -22,5 +16,5 @@ export function waitingChanges(store: TextStore): Partial<Preferences> {
  * @returns false where they could not be stored (it is reported)
  */
 export function changePreferences(store: TextStore, changes: Partial<Preferences>): boolean {
-  return store.save(CHANGES_IN, JSON.stringify({ ...waitingChanges(store), ...changes }));
+  return store.save(WAITING_CHANGES, JSON.stringify({ ...waitingChanges(store), ...changes }));
 }

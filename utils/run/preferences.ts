@@ -8,10 +8,10 @@ import type { Strength } from '../core/cue/vocabulary.ts';
 import type { Reminder } from '../core/preferences/preferences.ts';
 import { newWearer, type PlanPreferences } from '../core/routine/plan.ts';
 import type { PlanSummary } from '../core/routine/plan-summary.ts';
+import { PAGE_PREFERENCES } from '../core/stored-names.ts';
 import type { Report } from '../ports/report.ts';
 import type { TextStore } from './text-store.ts';
 
-const NAME = 'prefs';
 /** 1 had the first three fields, and choices of five. */
 const VERSION = 2;
 
@@ -57,7 +57,7 @@ export const newWatch: WatchPreferences = {
 
 /** An older version's are taken over; what it did not know is as on a new watch. */
 export function loadPreferences(store: TextStore, report: Report): WatchPreferences {
-  const text = store.load(NAME);
+  const text = store.load(PAGE_PREFERENCES);
   if (text === '') return newWatch;
   try {
     const data: Partial<StoredPreferences> & { version: number } = JSON.parse(text);
@@ -73,7 +73,7 @@ export function loadPreferences(store: TextStore, report: Report): WatchPreferen
   } catch {
     // Told below: to the wearer it is the same.
   }
-  report(NAME, 'are not readable by this version; the defaults are used');
+  report(PAGE_PREFERENCES, 'are not readable by this version; the defaults are used');
   return newWatch;
 }
 
@@ -84,10 +84,10 @@ export function savePreferences(store: TextStore, preferences: WatchPreferences)
     standby: preferences.helper,
   };
   delete stored.helper;
-  return store.save(NAME, JSON.stringify(stored));
+  return store.save(PAGE_PREFERENCES, JSON.stringify(stored));
 }
 
 /** What comes, for whoever only shows it, in fewer bytes than all preferences; undefined where nothing has been worked out. */
 export function storedPlanSummary(store: TextStore): Partial<Pick<WatchPreferences, 'brief' | 'choices'>> {
-  return JSON.parse(store.load(NAME) || '{}');
+  return JSON.parse(store.load(PAGE_PREFERENCES) || '{}');
 }

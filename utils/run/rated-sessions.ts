@@ -2,11 +2,9 @@
 import { answersTo, applyRating } from '../core/log/answers.ts';
 import { decodeRecord } from '../core/log/decode.ts';
 import type { RatedSession } from '../core/schedule/stage-advice.ts';
+import { REFUSED_ADVICE } from '../core/stored-names.ts';
 import type { SessionLog } from './session-log.ts';
 import type { TextStore } from './text-store.ts';
-
-/** Name of the seq up to which advice has been answered with "no". */
-export const REFUSED = 'advice';
 
 /** How many of the newest records are read, however long the log is. */
 const RECORDS = 64;
@@ -37,4 +35,4 @@ export function ratedSessions(sessionLog: SessionLog, after: number): readonly R
 }
 
 /** Sessions up to this seq have been answered with "no"; 0 where none has. */
-export const refusedUpTo = (store: TextStore): number => Number(store.load(REFUSED));
+export const refusedUpTo = (store: TextStore): number => Number(store.load(REFUSED_ADVICE));

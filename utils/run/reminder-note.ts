@@ -3,16 +3,17 @@ import { localDay } from '../core/schedule/calendar.ts';
 import { nextPhrase } from '../core/schedule/next-phrase.ts';
 import { isMorningAfter, isReminderDue } from '../core/schedule/reminder.ts';
 import { restWindow } from '../core/schedule/rest-window.ts';
+import { OPEN_SESSION } from '../core/stored-names.ts';
 import { type Phrase, phrase } from '../core/text/phrase.ts';
 import { lastSession } from './last-session.ts';
 import { loadPreferences } from './preferences.ts';
-import { OPEN, type TextStore } from './text-store.ts';
+import type { TextStore } from './text-store.ts';
 
 /** The sentence of this hour; null where there is none. */
 export function reminderNote(store: TextStore, nowMs: number, zoneOffsetMin: number): Phrase | null {
   const last = lastSession(store);
   // Nobody who lies on a ball is reminded of it.
-  if (last === null || store.load(OPEN) !== '') return null;
+  if (last === null || store.load(OPEN_SESSION) !== '') return null;
   const { brief, choices, morningQuestion, quietDay, reminder } = loadPreferences(store, () => {});
   if (brief === null) return null;
   if (morningQuestion && last.morning === null && isMorningAfter(last, nowMs, zoneOffsetMin)) {

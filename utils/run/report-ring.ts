@@ -1,6 +1,7 @@
 /** The watch's ring in its file. Not through the slot store, whose own failures are reported to it. */
 import { asciiBytes, asciiText } from '../core/base/bytes.ts';
 import { addReport } from '../core/report-ring.ts';
+import { REPORT_RING } from '../core/stored-names.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
@@ -32,12 +33,12 @@ export function createReportRing(files: Files, clock: Clock, protection: () => P
 
   return (what) => {
     if (ring === null) {
-      const bytes = files.read('ring');
+      const bytes = files.read(REPORT_RING);
       ring = bytes === null ? '' : asciiText(bytes);
     }
     if (what !== undefined) {
       ring = addReport(ring, what, clock.nowMs(), protectionLetters(protection()));
-      files.write('ring', asciiBytes(ring));
+      files.write(REPORT_RING, asciiBytes(ring));
     }
     return ring;
   };

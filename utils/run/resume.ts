@@ -8,13 +8,14 @@ import { nextDue } from '../core/session/due.ts';
 import { asReported, takenOverByHelper } from '../core/session/helper-handover.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import { stepWoke } from '../core/session/step.ts';
+import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
 import { MIN_CUE_GAP_S } from '../core/tuning.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Helper } from '../ports/helper.ts';
 import type { Report } from '../ports/report.ts';
 import { readHelperReport } from './helper-report.ts';
 import type { SessionLog } from './session-log.ts';
-import { OPEN, type TextStore, UNLOGGED } from './text-store.ts';
+import type { TextStore } from './text-store.ts';
 
 export interface ResumePorts {
   readonly clock: Clock;
@@ -34,14 +35,14 @@ export type Resumed =
 
 export function resumeSession(ports: ResumePorts): Resumed {
   const { clock, helper, store, sessionLog, report } = ports;
-  const text = store.load(OPEN);
+  const text = store.load(OPEN_SESSION);
   if (text === '') return { to: 'home' };
   const snapshot = decodeSnapshot(text);
   if (!snapshot.ok) {
-    report(OPEN, `${sentence(snapshot.failure)}: kept`);
+    report(OPEN_SESSION, `${sentence(snapshot.failure)}: kept`);
     // As it is, for a version that can read it. The next session takes the open one's place.
-    const kept = store.load(UNLOGGED);
-    if (store.save(UNLOGGED, kept === '' ? text : `${kept}\n${text}`)) store.save(OPEN, '');
+    const kept = store.load(UNLOGGED_SESSIONS);
+    if (store.save(UNLOGGED_SESSIONS, kept === '' ? text : `${kept}\n${text}`)) store.save(OPEN_SESSION, '');
     return { to: 'home' };
   }
   const stored = snapshot.value.state;
@@ -53,12 +54,12 @@ export function resumeSession(ports: ResumePorts): Resumed {
   const due = nextDue(here);
   if (listed && due !== null && due.dueMs <= atMs) {
     // The session page plays it within its window, else the helper: it says that somebody is there.
-    store.save(OPEN, encodeSnapshot({ ...here, seenMs: atMs }, 0));
+    store.save(OPEN_SESSION, encodeSnapshot({ ...here, seenMs: atMs }, 0));
     return { to: 'session', cue: null };
   }
   const [next, effects] = stepWoke(here, atMs);
   const ended = next.phase.at === 'ended';
-  store.save(OPEN, encodeSnapshot(next, ended ? sessionLog.tail() + 1 : 0));
+  store.save(OPEN_SESSION, encodeSnapshot(next, ended ? sessionLog.tail() + 1 : 0));
   const played = effects.find((effect) => effect.type === 'play');
   if (ended) return { to: 'summary' };
   // What the helper has only just played is not cut short, and says more than "I am back".

@@ -4,6 +4,7 @@
  */
 import { NO_BYTES } from '../core/base/bytes.ts';
 import { encodeFrame, type Frame, scanFrames, VOID } from '../core/log/frame.ts';
+import { INSTALL_ID, LOG_BOUNDS, LOG_FILES } from '../core/stored-names.ts';
 import type { Files } from '../ports/files.ts';
 import type { Report } from '../ports/report.ts';
 import type { TextStore } from './text-store.ts';
@@ -12,7 +13,6 @@ import type { TextStore } from './text-store.ts';
 const NEWEST_KEPT = 50;
 /** Frames that are more than one message carries. */
 const ENOUGH = 128;
-const LOG = 'log';
 
 export interface SessionLog {
   /** Random number that names this install; made at the first call. */
@@ -49,33 +49,33 @@ export function createSessionLog(
 
   /** The frames of file number `index`; null where it is there and cannot be read. */
   function read(index: number): readonly Frame[] | null {
-    const name = LOG + index;
+    const name = LOG_FILES + index;
     const bytes = files.read(name);
     if (!bytes) {
       if (!files.isThere(name)) return [];
-      report(LOG, `${name} cannot be read`);
+      report(LOG_FILES, `${name} cannot be read`);
       return null;
     }
     const { frames, damage } = scanFrames(bytes);
-    for (const { from, to } of damage) report(LOG, `${name}: bytes ${from} to ${to} are damaged`);
+    for (const { from, to } of damage) report(LOG_FILES, `${name}: bytes ${from} to ${to} are damaged`);
     return frames;
   }
 
   /** Finds floor and tail, which it gives; a floor of 0 is unknown. */
   function look(): number {
     if (floor) return tail;
-    const [low, high] = store.load('marks').split(' ').map(Number);
+    const [low, high] = store.load(LOG_BOUNDS).split(' ').map(Number);
     floor = low || 1;
     tail = high || 0;
     // An append comes before its mark. Where the marks are lost, the files there are tell the tail.
     let index = (tail + 1) >>> 6;
     do for (const { seq } of read(index) || []) if (seq > tail) tail = seq;
-    while (files.isThere(LOG + ++index));
+    while (files.isThere(LOG_FILES + ++index));
     return tail;
   }
 
   function mark(): boolean {
-    return store.save('marks', `${floor} ${tail}`);
+    return store.save(LOG_BOUNDS, `${floor} ${tail}`);
   }
 
   function raise(to: number): void {
@@ -87,7 +87,7 @@ export function createSessionLog(
     // The files go after the mark: what dies between leaves one that nobody reads, and the next time takes it along.
     if (!mark()) return;
     if (index) index--;
-    while (index < to >>> 6) files.write(LOG + index++, NO_BYTES);
+    while (index < to >>> 6) files.write(LOG_FILES + index++, NO_BYTES);
   }
 
   return {
@@ -97,24 +97,24 @@ export function createSessionLog(
       return floor;
     },
     installId() {
-      install = install || Number(store.load('install'));
+      install = install || Number(store.load(INSTALL_ID));
       if (install) return install;
       install = (random() * 0xfffffffe + 1) >>> 0;
       // Into both slots: no single damaged file makes another watch of this one.
-      store.save('install', `${install}`);
-      store.save('install', `${install}`);
+      store.save(INSTALL_ID, `${install}`);
+      store.save(INSTALL_ID, `${install}`);
       return install;
     },
     append(kind, body) {
       const seq = look() + 1;
       const index = seq >>> 6;
       // Behind bytes that nobody could read, two records might get one number.
-      const stored = !!read(index) && files.append(LOG + index, encodeFrame(kind, seq, body).bytes);
+      const stored = !!read(index) && files.append(LOG_FILES + index, encodeFrame(kind, seq, body).bytes);
       if (stored) {
         tail = seq;
         mark();
       } else {
-        report(LOG, 'the session could not be stored');
+        report(LOG_FILES, 'the session could not be stored');
         // What a refused append has left behind only the file knows.
         floor = 0;
       }

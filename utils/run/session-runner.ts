@@ -17,6 +17,7 @@ import {
 import type { UntimedEvent } from '../core/session/event.ts';
 import { encodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
+import { OPEN_SESSION } from '../core/stored-names.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
@@ -24,7 +25,7 @@ import type { Helper } from '../ports/helper.ts';
 import type { ScreenKeeper } from '../ports/screen.ts';
 import { readHelperReport } from './helper-report.ts';
 import type { SessionLog } from './session-log.ts';
-import { OPEN, type TextStore } from './text-store.ts';
+import type { TextStore } from './text-store.ts';
 
 export interface SessionPorts {
   readonly clock: Clock;
@@ -105,7 +106,7 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
 
   function save(session: SessionState): boolean {
     const seq = session.phase.at === 'ended' ? sessionLog.tail() + 1 : 0;
-    return store.save(OPEN, encodeSnapshot(session, seq));
+    return store.save(OPEN_SESSION, encodeSnapshot(session, seq));
   }
 
   return {
@@ -114,7 +115,7 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     load() {
       try {
         // `resumeSession` has checked it; here it is only read.
-        const { state }: Snapshot = JSON.parse(store.load(OPEN));
+        const { state }: Snapshot = JSON.parse(store.load(OPEN_SESSION));
         return state.phase.at === 'ended' ? null : take(continueSession(state, clock.nowMs()));
       } catch {
         return null;

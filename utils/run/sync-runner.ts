@@ -2,6 +2,7 @@
 import { asciiBytes } from '../core/base/bytes.ts';
 import { crc32 } from '../core/base/crc32.ts';
 import { sentence } from '../core/base/result.ts';
+import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-names.ts';
 import { HELLO, PUSH, seal } from '../core/sync/message.ts';
 import {
   answered,
@@ -18,7 +19,6 @@ import type { Clock } from '../ports/clock.ts';
 import type { Link } from '../ports/link.ts';
 import type { Report } from '../ports/report.ts';
 import { noteIfNone } from './last-session.ts';
-import { CONFIG, CONFIG_IN } from './preferences-inbox.ts';
 import type { SessionLog } from './session-log.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -77,7 +77,7 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
         ? helloBody(floor, sessionLog.tail(), reports === told ? '' : reports)
         : kind === PUSH
           ? pushBody(floor, sessionLog.framesFrom(state.through + 1))
-          : [asciiBytes(store.load(CONFIG))];
+          : [asciiBytes(store.load(PREFERENCES_DOCUMENT))];
     link.request(seal(kind, id, install, ...body), (answer) => {
       const read = answer && parseAnswer(answer, install);
       if (read && !read.ok) ports.report('sync', sentence(read.failure));
@@ -89,7 +89,7 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
       else if (text === undefined) take(failed);
       else {
         // What the watch has already is no news.
-        if (text !== store.load(CONFIG)) store.save(CONFIG_IN, text);
+        if (text !== store.load(PREFERENCES_DOCUMENT)) store.save(PREFERENCES_FROM_PHONE, text);
         take(configured);
       }
     });
@@ -104,7 +104,7 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
     sessionLog.forget(forgotten);
     const greetAgain = sessionLog.floor() > floor;
     sessionLog.prune(through);
-    const mine = store.load(CONFIG);
+    const mine = store.load(PREFERENCES_DOCUMENT);
     // A greeting that follows asks again.
     const configDue = !!config && !!mine && config !== crc32(asciiBytes(mine));
     take(answered, holds, sessionLog.tail(), configDue, greetAgain);

@@ -1,30 +1,33 @@
-/** Texts by name, each in two slot files, so that a write that dies half way costs the new text and never the old one. */
+/**
+ * Texts by name. Each lies in two files that are written in turn, so that a write that dies half way costs the new text and
+ * never the old one.
+ */
 import { asciiBytes, asciiText, NO_BYTES } from '../core/base/bytes.ts';
 import { decodeCopy, encodeCopy, newerCopy, type StoredCopy } from '../core/log/double-buffer.ts';
+import type { StoredText } from '../core/stored-names.ts';
 import type { Files } from '../ports/files.ts';
 import type { Report } from '../ports/report.ts';
 
-/** The open session's name. */
-export const OPEN = 'open';
-/** Sessions that wait for the log, a line each: ended ones that it has refused, and any of a version that is not known here. */
-export const UNLOGGED = 'kept';
-
 const NOTHING: StoredCopy = { revision: 0, content: NO_BYTES };
 
-export interface TextStore {
-  /** The newest whole text; empty where there is none. */
-  load(name: string): string;
-  /** False where it could not be stored (it is reported). */
-  save(name: string, text: string): boolean;
+/** @typeParam Name the names that it knows: a text of any other is a compile error */
+export interface TextStore<Name extends string = StoredText> {
+  /** The newest text that is whole; empty where there is none. Damage of both files is reported. */
+  load(name: Name): string;
+  /** Returns false where the text could not be stored, which is reported; the old text is then still there. */
+  save(name: Name, text: string): boolean;
 }
 
-export function createTextStore(files: Files, report: Report): TextStore {
-  function newest(name: string): StoredCopy {
+export function createTextStore<Name extends string = StoredText>(
+  files: Files,
+  report: Report,
+): TextStore<Name> {
+  function newest(name: Name): StoredCopy {
     const a = files.read(`${name}-a`);
     const b = files.read(`${name}-b`);
-    const slot = newerCopy(decodeCopy(a), decodeCopy(b));
-    if (!slot && (a || b)) report(name, 'what was stored is damaged');
-    return slot || NOTHING;
+    const copy = newerCopy(decodeCopy(a), decodeCopy(b));
+    if (!copy && (a || b)) report(name, 'what was stored is damaged');
+    return copy || NOTHING;
   }
 
   return {

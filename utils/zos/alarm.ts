@@ -3,10 +3,7 @@ import { cancel, getAllAlarms, set } from '@zos/alarm';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Report } from '../ports/report.ts';
 
-/** Where the ids of the reminder's daily alarms are stored: `#12;#13;`. */
-export const WAKE_UPS = 'wake-ups';
-
-/** @param spared the ids of alarms that are not the net's, as `WAKE_UPS` has them */
+/** @param spared the ids of alarms that are not the net's, as `REMINDER_ALARMS` has them */
 export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
   function own(): number[] {
     const others = spared();

@@ -3,21 +3,17 @@
  * them.
  */
 import { cancel, getAllAlarms, REPEAT_DAY, set } from '@zos/alarm';
+import { REMINDER_ALARMS } from '../core/stored-names.ts';
 import type { Reminders } from '../ports/reminders.ts';
 import type { Report } from '../ports/report.ts';
-import { WAKE_UPS } from './alarm.ts';
+import type { TextStore } from '../run/text-store.ts';
 
-interface Texts {
-  load(name: string): string;
-  save(name: string, text: string): boolean;
-}
-
-export function createReminders(store: Texts, report: Report): Reminders {
+export function createReminders(store: TextStore, report: Report): Reminders {
   return {
     offsetAt: (utcMs) => -new Date(utcMs).getTimezoneOffset(),
     set(fromMs) {
       try {
-        const before = store.load(WAKE_UPS);
+        const before = store.load(REMINDER_ALARMS);
         // The old ones go first: a crash in between leaves none until the next start, and never two for one hour.
         for (const id of getAllAlarms()) if (before.indexOf(`#${id};`) >= 0) cancel(id);
         let ids = '';
@@ -32,7 +28,7 @@ export function createReminders(store: Texts, report: Report): Reminders {
           if (id > 0) ids += `#${id};`;
           else report('reminder', 'the system refused the alarm');
         }
-        if (ids !== before) store.save(WAKE_UPS, ids);
+        if (ids !== before) store.save(REMINDER_ALARMS, ids);
       } catch (thrown) {
         report('reminder', String(thrown));
       }

@@ -21,7 +21,9 @@ import { STEPS } from './steps/all.ts';
 const NAME = 'probe';
 const KEEP_ON_MS = 1_800_000;
 
-const store = createTextStore(createFiles(), (where, sentence) => console.log(`${where}: ${sentence}`));
+const store = createTextStore<typeof NAME>(createFiles(), (where, sentence) =>
+  console.log(`${where}: ${sentence}`),
+);
 let progress: core.Progress;
 let face: Face;
 const endings: (() => void)[] = [];

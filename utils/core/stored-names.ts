@@ -1,0 +1,52 @@
+/**
+ * The name on the watch's disk of everything that the app stores; `docs/storage.md` says what each holds and who writes it.
+ * Watches in use have files of these names, so a name never changes and is never used for anything else.
+ */
+
+/** The open session: its snapshot; empty where no session is open. */
+export const OPEN_SESSION = 'open';
+/** Sessions that wait for the log, one snapshot a line: ended ones that it has refused, and any of an unknown version. */
+export const UNLOGGED_SESSIONS = 'kept';
+/** Two numbers: the lowest record that the watch still has, and the newest number in use. */
+export const LOG_BOUNDS = 'marks';
+/** The random number that names this install. */
+export const INSTALL_ID = 'install';
+/** When the last session was, its number in the log, and its morning's answer. */
+export const LAST_SESSION = 'last';
+/** "Pain now", said before a session, until that session's record takes it. */
+export const PAIN_BEFORE = 'answers';
+/** The preferences that watch and phone share, with revisions. */
+export const PREFERENCES_DOCUMENT = 'config';
+/** A document that the phone has sent and nobody has merged yet; empty where there is none. */
+export const PREFERENCES_FROM_PHONE = 'config-in';
+/** Preferences that the wearer has changed on the watch and nobody has merged yet; empty where there are none. */
+export const WAITING_CHANGES = 'changes-in';
+/** What pages need of the preferences, ready to use, and what the watch alone knows. */
+export const PAGE_PREFERENCES = 'prefs';
+/** The number of the record up to which the wearer has refused another stage. */
+export const REFUSED_ADVICE = 'advice';
+/** Ids of the reminder's daily alarms, which the alarm net spares. */
+export const REMINDER_ALARMS = 'wake-ups';
+/** How the helper has gone on with the session while the screen was dark. */
+export const HELPER_REPORT = 'word';
+
+/** The texts of the text store, each in two files. */
+export type StoredText =
+  | typeof OPEN_SESSION
+  | typeof UNLOGGED_SESSIONS
+  | typeof LOG_BOUNDS
+  | typeof INSTALL_ID
+  | typeof LAST_SESSION
+  | typeof PAIN_BEFORE
+  | typeof PREFERENCES_DOCUMENT
+  | typeof PREFERENCES_FROM_PHONE
+  | typeof WAITING_CHANGES
+  | typeof PAGE_PREFERENCES
+  | typeof REFUSED_ADVICE
+  | typeof REMINDER_ALARMS
+  | typeof HELPER_REPORT;
+
+/** A plain file: the newest failures. */
+export const REPORT_RING = 'ring';
+/** Plain files `log0`, `log1` and so on: the records of finished sessions, 64 numbers a file. */
+export const LOG_FILES = 'log';
