@@ -29,14 +29,18 @@ it('takes the watch’s ring and the phone’s own failures, and writes nothing 
   ]);
 });
 
-it('loses the report and not the caller where the phone stores nothing', () => {
+it('loses the report and not the caller where the phone stores nothing, and tries again at the next', () => {
+  let tries = 0;
   const full = createRingStore({
     getItem: () => null,
     removeItem: () => undefined,
     toObject: () => ({}),
     setItem() {
+      tries++;
       throw new Error('full');
     },
   });
-  expect(() => full.take(addReport('', 'log: full', AT, ''))).not.toThrow();
+  full.take(addReport('', 'log: full', AT, ''));
+  full.add('webhook', 'refused', AT);
+  expect(tries).toBe(2);
 });

@@ -2,14 +2,13 @@
 import { expect, it } from 'vitest';
 import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
 import { RATING, SESSION } from '../../utils/core/log/frame.ts';
-import { makeRecord } from '../../utils/core/log/make-record.ts';
 import { logRating } from '../../utils/run/answers.ts';
 import { ratedSessions } from '../../utils/run/rated-sessions.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
-import { startWalk } from '../core/session/walk.ts';
-import { planWith, START_MS } from '../support/arbitraries.ts';
+import { START_MS } from '../support/arbitraries.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
+import { recordWith } from '../support/records.ts';
 
 function emptyLog(): SessionLog {
   const files = createMemoryFiles();
@@ -21,9 +20,7 @@ function emptyLog(): SessionLog {
 
 /** Logs a session; gives its seq. */
 function log(sessionLog: SessionLog, painBefore: number | null = null): number {
-  const walk = startWalk(planWith());
-  walk.happen('stopped', START_MS + 1_000);
-  sessionLog.append(SESSION, encodeSession({ ...makeRecord(walk.state()), painBefore }));
+  sessionLog.append(SESSION, encodeSession(recordWith({ painBefore })));
   return sessionLog.tail();
 }
 

@@ -5,7 +5,8 @@ import { encodeFrame, type Frame, SESSION } from '../../utils/core/log/frame.ts'
 import type { HoldRecord, PlannedHolds, RatingRecord, SessionRecord } from '../../utils/core/log/record.ts';
 import type { Side } from '../../utils/core/routine/routine.ts';
 
-const plainHold: HoldRecord = {
+/** A hold that went to plan. */
+export const plainHold: HoldRecord = {
   step: 'release-iliacus',
   side: 'left',
   spot: 1,
@@ -42,6 +43,7 @@ export function holdsToPlan(planned: readonly PlannedHolds[], sides: readonly Si
   );
 }
 
+/** A session that went to plan, with pain rated before and after it. */
 export const plainRecord: SessionRecord = {
   kind: 'session',
   routine: 'hip-release',
@@ -66,6 +68,11 @@ export const plainRecord: SessionRecord = {
   painAfter: 2,
   contact: 6,
 };
+
+/** A session without a hold, a lift or an answer, but for `over`. */
+export function recordWith(over: Partial<SessionRecord>): SessionRecord {
+  return { ...plainRecord, holds: [], beats: 0, painBefore: null, painAfter: null, contact: null, ...over };
+}
 
 const seconds = fc.integer({ min: 0, max: 36_000 });
 const side = fc.constantFrom('left' as const, 'right' as const);

@@ -1,18 +1,11 @@
 /** A line of the history, as a wearer reads it. */
 import { expect, it } from 'vitest';
-import { makeRecord } from '../../../utils/core/log/make-record.ts';
 import { historyLine } from '../../../utils/core/view/history-view.ts';
-import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { inLanguage } from '../../support/phrases.ts';
-import { startWalk } from '../session/walk.ts';
+import { recordWith } from '../../support/records.ts';
 
 function lineAt(startedAtMs: number, zoneOffsetMin: number): string {
-  const walk = startWalk(planWith());
-  walk.happen('stopped', START_MS + 1_000);
-  return inLanguage(
-    'en-US',
-    historyLine({ ...makeRecord(walk.state()), startedAtMs, zoneOffsetMin, durationS: 517, holds: [] }),
-  );
+  return inLanguage('en-US', historyLine(recordWith({ startedAtMs, zoneOffsetMin, durationS: 517 })));
 }
 
 it.each([

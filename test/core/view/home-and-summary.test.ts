@@ -10,6 +10,7 @@ import { watchEn } from '../../../utils/core/text/watch-en.ts';
 import { homeView } from '../../../utils/core/view/home-view.ts';
 import { summaryView } from '../../../utils/core/view/summary-view.ts';
 import { planPreferencesWith, planWith, START_MS } from '../../support/arbitraries.ts';
+import { plainHold as hold, recordWith } from '../../support/records.ts';
 import { startWalk } from '../session/walk.ts';
 
 function inEnglish({ key, values }: Phrase): string {
@@ -55,24 +56,6 @@ it.each<[string, Partial<PlanPreferences>, readonly string[]]>([
 ])('home for %s says what comes', (_who, over, texts) => {
   expect(home(over)).toEqual(texts);
 });
-
-const hold: HoldRecord = {
-  step: 'release-iliacus',
-  side: 'left',
-  spot: 1,
-  tool: 'ball',
-  seconds: 75,
-  positionedS: 30,
-  reached: 2,
-  outcome: 'guided-to-end',
-  lateMs: 0,
-};
-
-function recordWith(over: Partial<SessionRecord>): SessionRecord {
-  const walk = startWalk(planWith());
-  walk.happen('stopped', START_MS + 1_000);
-  return { ...makeRecord(walk.state()), how: 'done', ...over };
-}
 
 const linesOf = (over: Partial<SessionRecord>): readonly string[] =>
   summaryView(recordWith(over)).lines.map(inEnglish);

@@ -3,44 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { homeLayout } from '../../../page/home/layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
 import { longTextLayout } from '../../../page/widgets/long-text-layout.ts';
-import { type Line, narrower, type Rect, type Screen, widestBox } from '../../../utils/core/layout/screen.ts';
+import { type Line, narrower, type Rect, widestBox } from '../../../utils/core/layout/screen.ts';
 import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
-import { jsonOf } from '../../contract/sources.ts';
 import { textWidthPx } from '../../support/advance-widths.ts';
-
-interface Glass extends Screen {
-  /** Radius of a square glass's corners; half its width for a round one. */
-  readonly cornerPx: number;
-}
-
-interface Device {
-  readonly apiLevel: string | null;
-  readonly shape: 'round' | 'square';
-  readonly width: number;
-  readonly height: number;
-  readonly cornerRadius: number | null;
-}
+import { allGlasses, type Glass } from '../../support/glasses.ts';
 
 interface Part {
   readonly name: string;
   readonly kind: 'text' | 'button' | 'picture';
   readonly rect: Rect;
 }
-
-function isSupported({ apiLevel }: Device): boolean {
-  const [major = 0, minor = 0] = (apiLevel ?? '0.0').split('.').map(Number);
-  return major > 3 || (major === 3 && minor >= 6);
-}
-
-const glasses: readonly Glass[] = [
-  ...new Map(
-    (jsonOf('simulator/devices.json') as readonly Device[]).filter(isSupported).map((device) => {
-      const { shape, width: widthPx, height: heightPx, cornerRadius } = device;
-      const cornerPx = shape === 'round' ? widthPx / 2 : (cornerRadius ?? 0);
-      return [`${shape} ${widthPx} ${heightPx} ${cornerPx}`, { shape, widthPx, heightPx, cornerPx }] as const;
-    }),
-  ).values(),
-];
 
 /** A point is on the glass: inside the rectangle whose corners are rounded off. Rounding may cost a pixel. */
 function isOn(glass: Glass, x: number, y: number): boolean {
@@ -177,12 +149,12 @@ const pages: readonly (readonly [string, (glass: Glass) => readonly Part[]])[] =
 ];
 
 it('round and square glasses of every size are looked at', () => {
-  const sizes = glasses.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`);
+  const sizes = allGlasses.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`);
   const known = ['390x450', '416x416', '432x514', '454x454', '466x466', '480x480'];
   expect(sizes).toEqual(expect.arrayContaining(known));
 });
 
-describe.each(glasses)('on a $shape glass of $widthPx by $heightPx', (glass) => {
+describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) => {
   it.each(pages.slice(0, 6))('all of %s is on the glass', (_page, partsOf) => {
     expect(offGlass(glass, partsOf(glass))).toEqual([]);
   });

@@ -1,31 +1,12 @@
 /** The summary's words about each side, and how long a session can be rated. */
 import { expect, it } from 'vitest';
-import { makeRecord } from '../../../utils/core/log/make-record.ts';
-import type { HoldRecord, SessionRecord } from '../../../utils/core/log/record.ts';
+import type { HoldRecord } from '../../../utils/core/log/record.ts';
 import { canBeRated, summaryView } from '../../../utils/core/view/summary-view.ts';
-import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { inLanguage } from '../../support/phrases.ts';
-import { startWalk } from '../session/walk.ts';
+import { plainHold as hold, recordWith } from '../../support/records.ts';
 
-const hold: HoldRecord = {
-  step: 'release-iliacus',
-  side: 'left',
-  spot: 1,
-  tool: 'ball',
-  seconds: 75,
-  positionedS: 30,
-  reached: 2,
-  outcome: 'guided-to-end',
-  lateMs: 0,
-};
 const right = { ...hold, side: 'right' } as const;
 const back = { ...hold, step: 'release-back' } as const;
-
-function recordWith(over: Partial<SessionRecord>): SessionRecord {
-  const walk = startWalk(planWith());
-  walk.happen('stopped', START_MS + 1_000);
-  return { ...makeRecord(walk.state()), sides: ['left', 'right'], ...over };
-}
 
 const wordsOf = (holds: readonly HoldRecord[]): readonly string[] =>
   summaryView(recordWith({ holds })).sides.map(
