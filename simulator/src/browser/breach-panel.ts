@@ -3,14 +3,11 @@ import { clockText } from '../draw/vibration-strip.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
 import type { Breach } from '../engine/types.ts';
 import { element } from './dom.ts';
+import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
 
 /** How many breaches are shown, the newest first. The log has them all. */
 const MOST_CARDS = 20;
-
-export interface BreachPanel {
-  draw(): void;
-}
 
 function card(breach: Breach): HTMLElement {
   return element(
@@ -22,7 +19,7 @@ function card(breach: Breach): HTMLElement {
   );
 }
 
-export function createBreachPanel(container: HTMLElement, session: Session): BreachPanel {
+export function createBreachPanel(container: HTMLElement, session: Session): Panel {
   const title = element('h2', {});
   const list = element('ul', { class: 'breaches' });
   container.append(title, list);

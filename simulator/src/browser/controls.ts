@@ -4,12 +4,8 @@ import { widgetTexts } from '../engine/visible-texts.ts';
 import { buttonRow, group, type Perform } from './control-rows.ts';
 import { button, choice, element, entry } from './dom.ts';
 import { environmentGroups } from './environment-controls.ts';
+import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
-
-export interface Controls {
-  /** Updates the texts that can be tapped. */
-  draw(): void;
-}
 
 type KeyVerb = Extract<Verb, { verb: 'key' }>;
 
@@ -143,7 +139,7 @@ function appGroup(perform: Perform, session: Session): HTMLElement {
   );
 }
 
-export function createControls(container: HTMLElement, session: Session): Controls {
+export function createControls(container: HTMLElement, session: Session): Panel {
   const perform: Perform = (verb) => void session.perform(verb);
   const texts = textRow(perform);
   const touch = group(

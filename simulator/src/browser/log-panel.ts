@@ -2,6 +2,7 @@
 import { clockText } from '../draw/vibration-strip.ts';
 import type { SimEvent } from '../engine/types.ts';
 import { button, choice, element, entry } from './dom.ts';
+import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
 
 /** How many events are shown. `window.__simulation.events` has them all. */
@@ -49,11 +50,7 @@ function rowOf(event: SimEvent): HTMLLIElement {
   );
 }
 
-export interface LogPanel {
-  draw(): void;
-}
-
-export function createLogPanel(container: HTMLElement, session: Session): LogPanel {
+export function createLogPanel(container: HTMLElement, session: Session): Panel {
   const kind = choice('Kind', [
     { value: '', label: 'all but frames' },
     ...KINDS.map((value) => ({ value, label: value })),

@@ -1,12 +1,9 @@
 /** Shows the phone: its state, the app's settings page, and buttons to take it away or to end its companion app. */
 import type { Verb } from '../engine/types.ts';
 import { button, element } from './dom.ts';
+import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
 import { createSettingsView } from './settings-view.ts';
-
-export interface PhonePanel {
-  draw(): void;
-}
 
 function statusText(session: Session): string {
   const { phone } = session.simulation;
@@ -14,7 +11,7 @@ function statusText(session: Session): string {
   return phone.sideRunning ? 'In reach, app service running' : 'In reach, app service asleep';
 }
 
-export function createPhonePanel(container: HTMLElement, session: Session): PhonePanel {
+export function createPhonePanel(container: HTMLElement, session: Session): Panel {
   const perform = (verb: Verb): void => void session.perform(verb);
   const status = element('p', { class: 'status', id: 'phone-status' });
   const screen = element('div', { class: 'phone-screen', id: 'settings' });

@@ -1,13 +1,10 @@
 /** Shows what the tester has done as a script, which the command line can run again. */
 import { formatScript } from '../headless/script.ts';
 import { button, element } from './dom.ts';
+import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
 
-export interface ScriptPanel {
-  draw(): void;
-}
-
-export function createScriptPanel(container: HTMLElement, session: Session): ScriptPanel {
+export function createScriptPanel(container: HTMLElement, session: Session): Panel {
   const text = element('textarea', {
     rows: 8,
     readonly: true,

@@ -15,6 +15,7 @@ import type {
 import type { RecordedStep } from '../headless/script.ts';
 import { type Clock, createClock } from './clock.ts';
 
+/** One app on one model, with the listeners of the panels. */
 export interface Session {
   readonly simulation: Simulation;
   readonly app: AppPackage;
@@ -47,6 +48,7 @@ export interface SessionOptions {
   readonly backgroundConsent: BackgroundConsent;
 }
 
+/** Opens the package for a model and creates its simulation. The app is not launched. */
 export function createSession(options: SessionOptions): Session {
   const listeners = {
     event: new Set<(event: SimEvent) => void>(),

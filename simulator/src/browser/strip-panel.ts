@@ -2,12 +2,9 @@
 import { drawStrip, type StripColors } from '../draw/vibration-strip.ts';
 import type { Pulse } from '../engine/types.ts';
 import { choice, element, entry } from './dom.ts';
+import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
 import { createSound } from './sound.ts';
-
-export interface StripPanel {
-  draw(): void;
-}
 
 const SPANS = [
   { value: '5000', label: '5 s' },
@@ -54,7 +51,7 @@ function createAnnouncer(session: Session, announce: (text: string) => void): ()
   };
 }
 
-export function createStripPanel(container: HTMLElement, session: Session): StripPanel {
+export function createStripPanel(container: HTMLElement, session: Session): Panel {
   const canvas = element('canvas', {
     class: 'strip',
     role: 'img',

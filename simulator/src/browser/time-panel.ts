@@ -1,11 +1,8 @@
 /** Shows the watch's clock and the uptime, and lets the tester pause time, choose a speed, step and skip. */
 import { clockText } from '../draw/vibration-strip.ts';
 import { button, element } from './dom.ts';
+import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
-
-export interface TimePanel {
-  draw(): void;
-}
 
 const SPEEDS = [
   { speed: 0, label: 'Pause' },
@@ -19,7 +16,7 @@ function wallText(epochMs: number, zoneOffsetMin: number): string {
   return new Date(epochMs + zoneOffsetMin * 60_000).toISOString().slice(11, 19);
 }
 
-export function createTimePanel(container: HTMLElement, session: Session): TimePanel {
+export function createTimePanel(container: HTMLElement, session: Session): Panel {
   const { clock } = session;
   const speeds = SPEEDS.map(({ speed, label }) => ({
     speed,

@@ -5,13 +5,10 @@ import type { Verb } from '../engine/types.ts';
 import { widgetTexts } from '../engine/visible-texts.ts';
 import type { FontLoader } from './font-loader.ts';
 import { createGestures, type Gestures, LONG_PRESS_MS } from './gestures.ts';
+import type { Panel } from './panel.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { scrollOf } from './scroll.ts';
 import type { Session } from './session.ts';
-
-export interface WatchPanel {
-  draw(): void;
-}
 
 /** What keys of the keyboard do while the watch has the focus. */
 const KEY_VERBS: Readonly<Record<string, Verb>> = {
@@ -104,7 +101,7 @@ export function createWatchPanel(
   canvas: HTMLCanvasElement,
   session: Session,
   fonts: FontLoader,
-): WatchPanel {
+): Panel {
   const surface = canvas.getContext('2d');
   if (surface === null) throw new Error('this browser draws no 2D canvas');
   const side = (): number => Math.min(session.device.width, session.device.height);

@@ -6,6 +6,7 @@ import { type RunResult, serializeOptions } from '../engine/host-transfer.ts';
 import type { SimulationOptions } from '../engine/types.ts';
 import { openPage } from './open-page.ts';
 
+/** A browser in which simulations run. */
 export interface ChromeHost {
   /**
    * Runs a script on a new simulation.

@@ -6,6 +6,7 @@ import { launchChrome } from './launch.ts';
 /** The page is for one program only, so that any free port from here on will do. */
 const FIRST_PORT = 4880;
 
+/** A page in a browser of its own. */
 export interface OpenPage {
   readonly page: Page;
   /** Closes the browser and the server. */

@@ -98,6 +98,7 @@ function replay(context: DrawContext, name: string, param: Props, pen: Pen): voi
   }
 }
 
+/** Draws a CANVAS, clipped to its box. */
 export function drawCanvas(context: DrawContext, props: Props): void {
   const box = rectOf(props);
   const { surface } = context;

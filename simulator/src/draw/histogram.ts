@@ -49,6 +49,7 @@ function eachOf(value: unknown, index: number): unknown {
   return Array.isArray(value) ? value[index] : value;
 }
 
+/** Draws a HISTOGRAM. Columns show values between `data_min_value` and `data_max_value`. */
 export function drawHistogram(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const lowest = numberOf(props.data_min_value, 0);

@@ -31,6 +31,7 @@ function drawRow(context: DrawContext, row: Rect, config: Props, data: Props): v
   }
 }
 
+/** Draws the rows of a SCROLL_LIST that are in its box. */
 export function drawScrollList(context: DrawContext, props: Props): void {
   const box = rectOf(props);
   const firstRowY = box.y - numberOf(props.scroll_y, 0);

@@ -51,6 +51,7 @@ export function drawArc(context: DrawContext, props: Props): void {
   surface.restore();
 }
 
+/** Draws CIRCLE. */
 export function drawCircle(context: DrawContext, props: Props): void {
   const { surface } = context;
   saveWithOpacity(context, props);
@@ -76,6 +77,7 @@ function rotateAround(context: DrawContext, rect: Rect, angle: unknown): void {
   context.surface.translate(-(rect.x + rect.w / 2), -(rect.y + rect.h / 2));
 }
 
+/** Draws FILL_RECT. */
 export function drawFillRect(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   saveWithOpacity(context, props);
@@ -86,6 +88,7 @@ export function drawFillRect(context: DrawContext, props: Props): void {
   context.surface.restore();
 }
 
+/** Draws STROKE_RECT. The stroke lies inside the box. */
 export function drawStrokeRect(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const lineWidthPx = numberOf(props.line_width, 1);

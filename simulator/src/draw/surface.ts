@@ -41,11 +41,13 @@ export interface Picture {
   readonly source: CanvasImageSource;
 }
 
+/** A point, px. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** A box with its upper left corner, px. */
 export interface Rect extends Point {
   readonly w: number;
   readonly h: number;

@@ -23,6 +23,7 @@ function buttonRect(context: DrawContext, props: Props): Rect {
   };
 }
 
+/** Draws BUTTON: its picture or its colour, and its text. */
 export function drawButton(context: DrawContext, props: Props): void {
   const rect = buttonRect(context, props);
   const pressed = contains(rect, context.finger);

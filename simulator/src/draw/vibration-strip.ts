@@ -6,6 +6,7 @@ import type { Pulse } from '../engine/types.ts';
 import { fontOf } from './fonts.ts';
 import type { Surface } from './surface.ts';
 
+/** The colours of a strip, as CSS. */
 export interface StripColors {
   readonly background: string;
   readonly axis: string;
@@ -15,6 +16,7 @@ export interface StripColors {
   readonly running: string;
 }
 
+/** What a strip shows, and its size. */
 export interface StripDrawing {
   readonly pulses: readonly Pulse[];
   /** Virtual uptime at the right edge, ms. */
@@ -70,6 +72,7 @@ function drawAxis(surface: Surface, drawing: StripDrawing, baseY: number): void 
   }
 }
 
+/** Draws the strip at the origin of the surface. */
 export function drawStrip(surface: Surface, drawing: StripDrawing): void {
   const { pulses, nowMs, spanMs, widthPx, heightPx, colors } = drawing;
   const baseY = heightPx - 22;

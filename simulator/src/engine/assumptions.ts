@@ -92,6 +92,7 @@ export interface Assumptions {
   set(name: string, value: string): void;
 }
 
+/** Creates the assumptions of one simulation, all with their first value. */
 export function createAssumptions(): Assumptions {
   const changed = new Map<string, string>();
   return {

@@ -3,6 +3,7 @@
  * it. The host's clock is never read.
  */
 
+/** Something that is due at an uptime. */
 export interface Task {
   /** Uptime, ms. */
   readonly dueMs: number;
@@ -10,6 +11,7 @@ export interface Task {
   readonly run: () => void;
 }
 
+/** The queue of due tasks. */
 export interface Clock {
   /** Virtual time since the start, ms. */
   readonly uptimeMs: number;
@@ -45,6 +47,7 @@ function indexFor(queue: readonly Task[], task: Task): number {
   return low;
 }
 
+/** Creates a clock that shows 0. */
 export function createClock(): Clock {
   const queue: Task[] = [];
   let uptimeMs = 0;
@@ -96,6 +99,7 @@ export interface WallClock {
   onChange(listener: () => void): void;
 }
 
+/** Creates a wall clock that shows `startEpochMs` (UTC ms) at uptime 0. */
 export function createWallClock(clock: Clock, startEpochMs: number, zoneOffsetMin: number): WallClock {
   const listeners: (() => void)[] = [];
   let offsetMs = startEpochMs;

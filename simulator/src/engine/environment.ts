@@ -43,6 +43,7 @@ export interface Environment {
   listen(topic: Topic, listener: () => void): () => void;
 }
 
+/** Creates the state at the start of a simulation. */
 export function createEnvironment(options: SimulationOptions): Environment {
   const listeners = new Map<Topic, Set<() => void>>();
   const modes: Record<string, boolean> = {};

@@ -51,6 +51,7 @@ export function serializeOptions(options: SimulationOptions, fetchResponse?: unk
   };
 }
 
+/** Restores the options that `serializeOptions` has serialised. */
 export function deserializeOptions(serialized: SerializedOptions): SimulationOptions {
   const { manifest, deviceFiles, phoneFiles, files, fetchResponse, ...rest } = serialized;
   return {
@@ -73,6 +74,7 @@ export interface RunResult {
   readonly settingsTexts: readonly string[];
 }
 
+/** The result of a simulation so far. */
 export function resultOf(sim: Simulation): RunResult {
   return {
     events: sim.events,

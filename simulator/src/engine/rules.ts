@@ -3,6 +3,7 @@
  * (`zepp-health/zeppos-docs`, under `docs/`) or a field report.
  */
 
+/** A rule of the platform. */
 export interface Rule {
   readonly name: string;
   readonly sentence: string;
@@ -132,6 +133,7 @@ export type RuleName = keyof typeof TABLE;
 /** All rules, in the order of the table. */
 export const RULES: readonly Rule[] = (Object.keys(TABLE) as RuleName[]).map(ruleOf);
 
+/** The rule of a name. */
 export function ruleOf(name: RuleName): Rule {
   const [sentence, source] = TABLE[name];
   return { name, sentence, source };

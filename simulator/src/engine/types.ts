@@ -211,6 +211,7 @@ export interface PhoneView {
 /** Consent to run in the background: not asked for yet, granted, or refused for good. */
 export type BackgroundConsent = 'open' | 'granted' | 'refused';
 
+/** The options of a simulation. */
 export interface SimulationOptions {
   readonly app: AppPackage;
   readonly device: DeviceModel;

@@ -1,5 +1,6 @@
 /** Reads values that an app passed in, whatever their type is: properties of widgets and options of API calls. */
 
+/** Properties of a widget or options of a call, as an app passed them. */
 export type Props = Readonly<Record<string, unknown>>;
 
 /** A finite number, or the default. Numeric strings count, since the platform takes them. */

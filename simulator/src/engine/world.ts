@@ -16,6 +16,7 @@ import type { Notifications } from './watch/notifications.ts';
 import type { Screen } from './watch/screen.ts';
 import type { Watch } from './watch/watch.ts';
 
+/** All parts of one simulation. */
 export interface World {
   readonly app: AppPackage;
   readonly device: DeviceModel;

@@ -10,6 +10,7 @@ type Of<Name extends Verb['verb']> = Extract<Verb, { verb: Name }>;
 /** Milliseconds, or a text such as `"30s"` or `"2m"`. */
 export type Duration = number | string;
 
+/** A watch and a phone in Node. */
 export interface Headless {
   readonly sim: Simulation;
   /** Performs a verb and lets the app's promises settle. */

@@ -27,6 +27,7 @@ const COMPACT_OPTIONS = ['--compress', 'true', '--ip', 'false'];
 /** Edge of the launcher icon in a package that was packed with the catalogue of `writeDeviceCatalogue`, px. */
 export const ICON_SIZE_PX = 124;
 
+/** What is packed, and how. */
 export interface PackRequest {
   /** Folder with `app.json` at its root. zpm writes into it; `dist` is removed before and afterwards. */
   readonly folder: string;

@@ -19,6 +19,7 @@ export interface MemoryUse {
   readonly stringBytes: number;
 }
 
+/** A simulation inside QuickJS. */
 export interface QuickJsHost {
   /** @throws Error like `Simulation.perform` */
   perform(verb: Verb): void;

@@ -11,6 +11,7 @@ const WITHOUT_CLIENT: Plugin = {
   },
 };
 
+/** A running server. */
 export interface PageServer {
   /** Address, with a slash at its end. */
   readonly url: string;

@@ -104,7 +104,7 @@ describe('the page on a desktop', () => {
     await showing('watch face');
   });
 
-  it('tells a vibration in words', async () => {
+  it('describes a vibration in words', async () => {
     const { x, y } = await placeOn(COUNT_BUTTON);
     await page.mouse.click(x, y);
     await page.waitForFunction(() => document.querySelector('#vibration')?.textContent === 'Felt: short');

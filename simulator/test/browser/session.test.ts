@@ -1,4 +1,4 @@
-/** How a session on the page begins, and that what was done by hand can be played again without the page. */
+/** How a session on the page begins, and that its recorded script has the same result in Node. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChrome } from '../../src/chrome/launch.ts';
@@ -113,7 +113,7 @@ describe('a session by hand', () => {
     expect(script).not.toContain('settings-call');
   });
 
-  it('gives the same log when its script is played in Node', async () => {
+  it('has the same log when its script runs in Node', async () => {
     const { script, events, uptimeMs, startEpochMs, zoneOffsetMin } = await recording();
     const device = findDevice(SAMPLE_DEVICE);
     const sim = createSimulation({ app: sample.app, device, startEpochMs, zoneOffsetMin });

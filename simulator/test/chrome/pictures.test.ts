@@ -37,7 +37,7 @@ describe('pictures', () => {
     expect(sizeOf(await readFile(outFile))).toEqual([widthPx, heightPx]);
   });
 
-  it('shows what the script has brought about', async () => {
+  it('shows the result of the script', async () => {
     const folder = dirname(sample.zpkPath);
     const files = ['before.png', 'after.png'].map((name) => join(folder, name));
     const scripts = ['launch', 'launch\ntap-text Add\nwait 100ms'];
@@ -80,19 +80,19 @@ describe('pictures of many models', () => {
     ]);
   });
 
-  it('have their strips beside them where wanted', async () => {
+  it('have vibration strips where asked for', async () => {
     const [first] = await take('launch\ntap-text Add\nwait 1s', true);
     expect(first?.written).toEqual(['count-balance-2.png', 'count-balance-2-strip.png']);
   });
 
-  it('come together on a sheet', async () => {
+  it('are put together on a sheet', async () => {
     await take('launch\nwait 1s');
     const sheet = await readFile(join(dirname(sample.zpkPath), 'models', 'count-sheet.png'));
     const [widthPx] = sizeOf(sheet);
     expect(widthPx).toBe(2 * (240 + 16) + 16);
   });
 
-  it('tell what the app broke on the way', async () => {
+  it('report which rules the app broke', async () => {
     const taken = await take('launch\ntap-text Lost\nwait 1s');
     expect(taken.map((picture) => picture.complaints.join())).toEqual([
       expect.stringContaining('page-not-in-manifest'),
@@ -100,7 +100,7 @@ describe('pictures of many models', () => {
     ]);
   });
 
-  it('tell why there is none', async () => {
+  it('report why a picture failed', async () => {
     const taken = await take('launch\ntap-text Nowhere');
     expect(taken[0]).toMatchObject({ written: [], complaints: [expect.stringContaining('line 2')] });
   });

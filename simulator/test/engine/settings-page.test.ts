@@ -1,4 +1,4 @@
-/** The settings page is built anew after every change; what a person uses is what was drawn, which may be a build old. */
+/** The settings page is built again after each change. A person uses what was drawn, which may be a build old. */
 import { expect, it } from 'vitest';
 import type { SettingsNode } from '../../src/engine/types.ts';
 import { miniWatch } from '../support/mini-app.ts';

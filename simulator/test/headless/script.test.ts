@@ -139,7 +139,7 @@ const SETTING = `AppSettingsPage({ build(props) { const s = props.settingsStorag
 
 const withSettings = () => miniWatch({ setting: SETTING });
 
-describe('a deed on the settings page', () => {
+describe('a step on the settings page', () => {
   it.each([
     ['setting Button two onClick', 'setting Button two onClick'],
     ['setting TextInput Name onChange "a b"', 'setting TextInput Name onChange "a b"'],

@@ -1,4 +1,4 @@
-/** Trying an app without a script. */
+/** Running an app without a script. */
 import { describe, expect, it } from 'vitest';
 import { findDevice } from '../../src/engine/devices.ts';
 import { smokeRun } from '../../src/quickjs/smoke-run.ts';
@@ -9,10 +9,10 @@ const page = (build: string) => miniPackage({ pages: { 'page/home': `Page({ buil
 const button = (onClick: string) => `const ui = zos('ui');
   ui.createWidget(ui.widget.BUTTON, { x: 140, y: 200, w: 200, h: 80, text: 'Go', click_func() { ${onClick} } });`;
 
-describe('a trial', () => {
-  it('tells what the first page shows, and that both engines play alike', async () => {
-    const trial = await smokeRun(page(button(`console.log('went')`)), device);
-    expect(trial).toMatchObject({ loads: true, texts: ['Go'], errors: [], breaches: [], isEqual: true });
+describe('a smoke run', () => {
+  it('tells what the first page shows, and that both hosts have the same log', async () => {
+    const run = await smokeRun(page(button(`console.log('went')`)), device);
+    expect(run).toMatchObject({ loads: true, texts: ['Go'], errors: [], breaches: [], isEqual: true });
   });
 
   it('touches what the first page shows', async () => {
@@ -21,8 +21,8 @@ describe('a trial', () => {
   });
 
   it('finds what only a newer engine has', async () => {
-    const trial = await smokeRun(page(button(`console.log([1].at(-1))`)), device);
-    expect(trial.isEqual).toBe(false);
+    const run = await smokeRun(page(button(`console.log([1].at(-1))`)), device);
+    expect(run.isEqual).toBe(false);
   });
 
   it('tells broken rules, but for those that are allowed', async () => {

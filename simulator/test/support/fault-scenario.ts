@@ -1,4 +1,4 @@
-/** One app and one hour with radio, timer, clock and power faults: what every body must play alike. */
+/** One app and one hour with faults of link, timers, clock and power, which has the same result in every host. */
 import { findDevice } from '../../src/engine/devices.ts';
 import type { SimulationOptions } from '../../src/engine/types.ts';
 import { miniPackage } from './mini-app.ts';

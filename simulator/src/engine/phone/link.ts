@@ -46,6 +46,10 @@ function frameText(bytes: Uint8Array): string {
   return `${TYPES[type] ?? `type ${type}`} ${bytes.length} B`;
 }
 
+/**
+ * Creates a link that is up.
+ * @param random decides which frames a fault hits
+ */
 export function createLink(clock: Clock, log: EventLog, random: () => number): Link {
   const listeners = new Set<(connected: boolean) => void>();
   let state: LinkState = 'up';

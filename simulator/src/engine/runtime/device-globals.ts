@@ -25,6 +25,7 @@ export interface SharedState {
   readonly app: Registration;
 }
 
+/** The state at the start of a run. */
 export function createSharedState(app: Registration = { options: undefined }): SharedState {
   return { scopedGlobals: {}, session: new Map(), channels: new Map(), app };
 }
@@ -37,6 +38,7 @@ export interface PageInput {
   wrist: ((info: { type: number; motion: number }) => unknown) | undefined;
 }
 
+/** A page without listeners. */
 export function createPageInput(): PageInput {
   return { key: undefined, gesture: undefined, crown: undefined, wrist: undefined };
 }

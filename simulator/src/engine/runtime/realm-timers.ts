@@ -43,6 +43,7 @@ function delayOf(periodMs: number): number {
   return asked >= 1 && asked <= LONGEST_MS ? Math.floor(asked) : 1;
 }
 
+/** Creates the timers of a realm. */
 export function createRealmTimers(realm: Realm): RealmTimers {
   const { world } = realm;
   const timers = new Map<number, Timer>();

@@ -70,6 +70,7 @@ function probedNames(source: string): Set<string> {
   return names;
 }
 
+/** Creates the global scope of one bundle. */
 export function createScope(options: ScopeOptions): Scope {
   const globals = languageGlobals();
   for (const name of Object.keys(options.globals)) globals[name] = options.globals[name];

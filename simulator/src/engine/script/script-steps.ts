@@ -91,6 +91,7 @@ function settingVerb(settings: SettingsNode | null, words: readonly string[]): V
   return { verb: 'settings-call', id, handler, args: rest.map(parseArgument) };
 }
 
+/** One line of a script. */
 export interface ScriptStep {
   /** Line number, from 1. */
   readonly number: number;

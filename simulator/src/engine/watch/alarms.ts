@@ -59,6 +59,7 @@ function isChosenDay(epochMs: number, request: AlarmRequest, zoneOffsetMin: numb
   return (request.weekDays & (1 << ((day + 6) % 7))) !== 0;
 }
 
+/** Creates the alarms of a watch, of which none is set. */
 export function createAlarms(world: World): Alarms {
   const alarms: Alarm[] = [];
   let lastId = 0;

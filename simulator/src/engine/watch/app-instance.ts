@@ -15,6 +15,7 @@ import { createRealm, type Realm } from '../runtime/realm.ts';
 import { createPageUi, type PageUi } from '../widgets/page-ui.ts';
 import type { World } from '../world.ts';
 
+/** The page that shows. */
 export interface ForegroundPage {
   readonly url: string;
   readonly params: string | undefined;

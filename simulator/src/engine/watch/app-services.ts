@@ -87,6 +87,7 @@ function startCode(world: World, file: string, running: string | undefined, fore
   return START.limit;
 }
 
+/** Creates the services of a watch, of which none runs. */
 export function createAppServices(world: World): AppServices {
   const services: Service[] = [];
   let foreign = false;

@@ -5,6 +5,7 @@ import type { EventLog } from '../event-log.ts';
 /** How long a toast stays, ms (assumed; published nowhere). */
 const TOAST_MS = 2000;
 
+/** A dialog of app or system. */
 export interface Dialog {
   readonly title: string;
   readonly body: string;

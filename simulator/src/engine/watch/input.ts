@@ -20,6 +20,7 @@ const PALM_TYPE = 0;
 /** When the system takes a long press from the app, where it is assumed to, ms. */
 const CUT_OFF_MS = 50;
 
+/** The input of the wearer; each method does what a verb does. */
 export interface Input {
   /** Coordinates are px of the screen. */
   tap(x: number, y: number): void;

@@ -13,6 +13,7 @@ export interface PatternSegment {
   readonly offMs: number;
 }
 
+/** What the motor plays. */
 export interface Pattern {
   readonly name: string;
   readonly segments: readonly PatternSegment[];
@@ -68,6 +69,7 @@ interface Running {
   task: Task | undefined;
 }
 
+/** Creates a motor that is at rest. */
 export function createMotor(clock: Clock, log: EventLog): Motor {
   const pulses: Pulse[] = [];
   let running: Running | undefined;

@@ -39,6 +39,7 @@ export interface Screen {
   listen(listener: (on: boolean) => void): () => void;
 }
 
+/** Creates a screen that is lit. */
 export function createScreen(clock: Clock, log: EventLog): Screen {
   const listeners = new Set<(on: boolean) => void>();
   const pausedUntilMs: Record<ScreenOffGesture, number> = { wrist: 0, palm: 0 };

@@ -11,6 +11,7 @@ import { DEFAULT_BRIGHTNESS } from './screen.ts';
 /** The system ends the app this long after the screen went dark, ms (display/setWakeUpRelaunch.mdx). */
 const END_AFTER_DARK_MS = 10_000;
 
+/** The lifecycle of the app on the watch. */
 export interface Watch {
   /** The app as it runs now; undefined while the watch face shows. */
   readonly instance: AppInstance | undefined;
@@ -36,6 +37,7 @@ export interface Watch {
   afterTurn(): void;
 }
 
+/** Creates a watch that shows its watch face. */
 export function createWatch(world: World): Watch {
   let instance: AppInstance | undefined;
   let ending: Task | undefined;

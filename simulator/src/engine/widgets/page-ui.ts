@@ -11,6 +11,7 @@ import { checkBox, checkCreation, checkMore } from './widget-rules.ts';
 export type Props = Record<string, unknown>;
 type Listener = (info: unknown) => unknown;
 
+/** A widget in the tree of a page. */
 export interface Widget extends WidgetNode {
   readonly props: Props;
   visible: boolean;
@@ -72,6 +73,10 @@ const NO_SCROLL = { frame: undefined, complete: undefined, onPage: undefined };
 const ACCESSORS =
   'x y w h text color text_size src alpha angle start_angle end_angle line_width radius'.split(' ');
 
+/**
+ * Creates the widgets of a page, of which there are none yet.
+ * @param level API_LEVEL as `levelOf` gives it
+ */
 export function createPageUi(realm: Realm, level: number): PageUi {
   const { world } = realm;
   const roots: Widget[] = [];

@@ -13,6 +13,7 @@ export function rowConfig(list: Props, index: number): Props {
   return configs.find((config) => config.type_id === range?.type_id) ?? configs[0] ?? {};
 }
 
+/** A row of a list, and where it lies. */
 export interface Row {
   readonly index: number;
   readonly config: Props;

@@ -21,6 +21,7 @@ function setRows(widget: Widget, rows: unknown[]): void {
   widget.props.data_count = rows.length;
 }
 
+/** What a widget of one of these kinds has; nothing for other kinds. */
 export function listBehaviour(widget: Widget): WidgetBehaviour {
   if (LISTS.indexOf(widget.kind) < 0) return { methods: {}, props: {} };
   const { props } = widget;

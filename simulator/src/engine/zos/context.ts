@@ -23,6 +23,10 @@ export interface ZosContext extends BundleContext {
   call(what: string, callback: unknown, ...args: unknown[]): unknown;
 }
 
+/**
+ * Creates the context of one bundle.
+ * @param level API_LEVEL as `levelOf` gives it
+ */
 export function createZosContext(realm: Realm, place: BundleContext, level: number): ZosContext {
   const { world } = realm;
   const inService = realm.kind === 'service';

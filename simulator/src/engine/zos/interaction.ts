@@ -49,8 +49,8 @@ export function interactionModule(context: ZosContext): unknown {
       context.world.log.breach(rule, `${context.realm.name}: ${name}`);
     }
     const callback = callbackOf(given);
-    const told = (...args: unknown[]): unknown => context.call(name, callback, ...args);
-    (input as unknown as Record<string, unknown>)[slot] = told;
+    const listener = (...args: unknown[]): unknown => context.call(name, callback, ...args);
+    (input as unknown as Record<string, unknown>)[slot] = listener;
   };
   const off = (slot: keyof PageInput) => () => {
     (inputOf(context) as unknown as Record<string, unknown>)[slot] = undefined;
