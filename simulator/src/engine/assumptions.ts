@@ -69,7 +69,7 @@ export const ASSUMPTIONS = {
   'screen-pauses': ['work', 'ignored'],
   /** Pauses that an ended app has not given back. */
   'pauses-after-exit': ['end', 'stay'],
-  /** Files and stores of an app that is installed anew (`update`). */
+  /** Files and stores of an app that is installed again (`update`). */
   update: ['keeps-files', 'wipes-files'],
   /** Numbers of the vibration scenes: those of the 1.0 documents, or 40 more. */
   'scene-numbers': ['documented', 'others'],
