@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { writeRoutineList } from './tools/package/routine-list.ts';
+import { writeRoutineList } from './tools/generate/routine-list.ts';
 import { repositoryRoot } from './tools/shared/project.ts';
 
 await writeRoutineList(repositoryRoot);

@@ -1,9 +1,11 @@
 /** Documents: every link leads somewhere, every command exists and takes what it is given, words are the glossary's. */
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { objectAt, stringAt } from '../../tools/shared/json.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
+import { TOOLS } from '../../tools/tools.ts';
 import { inlineCommands, shellLines } from '../support/document-commands.ts';
 import { jsonOf, repositoryFiles, textOf } from './sources.ts';
 
@@ -51,7 +53,7 @@ it('links and pictures are looked for where there are some', () => {
 
 /** Every file that a document names in backquotes, by a path with a folder in it. */
 const pathPattern =
-  /`((?:app-service|app-side|assets|docs|page|scripts|setting|simulator|store|test|utils)\/[\w./-]*\w)`/g;
+  /`((?:app-service|app-side|assets|docs|page|setting|simulator|store|test|tools|utils)\/[\w./-]*\w)`/g;
 
 it.each(documents.filter((file) => file !== 'CHANGELOG.md'))('every path that %s names is there', (file) => {
   const named = [...textOf(file).matchAll(pathPattern)].map(([, path = '']) => path);
@@ -72,8 +74,10 @@ const commands = documents.flatMap((file) =>
 );
 
 /** What is wrong with a command, or nothing. */
-function fault(command: string): string | null {
-  const [program = '', ...words] = command.match(/"[^"]*"|\S+/g) ?? [];
+async function fault(command: string): Promise<string | null> {
+  const [program = '', ...words] = (command.match(/"[^"]*"|\S+/g) ?? []).map((word) =>
+    word.replaceAll('"', ''),
+  );
   if (program === 'cp') return existsSync(join(repositoryRoot, words[0] ?? '')) ? null : 'no such file';
   if (program === 'npx') return npxFault(words);
   if (program !== 'npm') return `unknown program "${program}"`;
@@ -84,17 +88,35 @@ function fault(command: string): string | null {
   if (script === undefined || (verb !== 'run' && !['start', 'test'].includes(verb)))
     return `no script "${name}"`;
   const given = words.includes('--') ? words.slice(words.indexOf('--') + 1) : [];
-  const source = /^tsx (\S+)$/.exec(script)?.[1];
-  const options = given.filter((word) => word.startsWith('--')).map((word) => word.slice(2));
-  if (source === undefined) return options.length === 0 ? null : `"${script}" is no script of ours`;
-  const unknown = options.find((option) => !takes(source, option));
-  return unknown === undefined ? null : `${source} does not take --${unknown}`;
+  const tool = /^tsx tools\/main.ts (\S+)$/.exec(script)?.[1];
+  if (tool !== undefined) return toolFault(tool, given);
+  return given.length === 0 ? null : `"${script}" takes no arguments`;
 }
 
-/** Options stand in the script's `parseArgs` table, or are asked for by name. */
-function takes(source: string, option: string): boolean {
-  const text = textOf(source);
-  return new RegExp(`(?:^|[\\s{])'?${option}'?: \\{ ?\\n? *type:|'--${option}'`, 'm').test(text);
+/** Stops a tool after it has parsed its arguments, before it does anything. */
+class Parsed extends Error {}
+
+/** What a tool has against its arguments. A placeholder such as NAME may stand for a value. */
+async function toolFault(name: string, args: readonly string[]): Promise<string | null> {
+  const command = await TOOLS[name]?.();
+  if (command === undefined) return `no tool "${name}"`;
+  command.hook('preAction', () => {
+    throw new Parsed();
+  });
+  for (const part of [command, ...command.commands])
+    part
+      .enablePositionalOptions()
+      .exitOverride()
+      .configureOutput({ writeOut() {}, writeErr() {} });
+  try {
+    await command.parseAsync(args, { from: 'user' });
+    return 'it does nothing';
+  } catch (error) {
+    if (error instanceof Parsed) return null;
+    if (!(error instanceof CommanderError)) throw error;
+    const isAccepted = ['commander.invalidArgument', 'commander.helpDisplayed'].includes(error.code);
+    return isAccepted ? null : error.message;
+  }
 }
 
 function npxFault([tool = '', ...words]: readonly string[]): string | null {
@@ -104,27 +126,31 @@ function npxFault([tool = '', ...words]: readonly string[]): string | null {
   }
   if (tool === 'tsx') return existsSync(join(repositoryRoot, words[0] ?? '')) ? null : 'no such program';
   if (/^@zeppos\/zeus-cli@/.test(tool)) {
-    if (!textOf('tools/release/preview.ts').includes(`'${tool}'`))
+    if (!textOf('tools/release/preview-command.ts').includes(`'${tool}'`))
       return 'another version than npm run preview';
     return ['login', 'cache', 'preview'].includes(words[0] ?? '') ? null : 'unknown command';
   }
   return `unknown tool "${tool}"`;
 }
 
-it('every command of every document exists and takes what it is given', () => {
-  const faults = commands.map(({ file, command }) => ({ file, command, fault: fault(command) }));
+it('every command of every document exists and takes what it is given', async () => {
+  const faults = await Promise.all(
+    commands.map(async ({ file, command }) => ({ file, command, fault: await fault(command) })),
+  );
   expect(faults.filter((row) => row.fault !== null)).toEqual([]);
   expect(commands.length).toBeGreaterThan(20);
 });
 
 it.each([
   ['npm run nosuch', 'no script "nosuch"'],
-  ['npm run simulate -- --nosuch', 'tools/simulate/main.ts does not take --nosuch'],
+  ['npm run simulate -- --nosuch', "error: unknown option '--nosuch'"],
+  ['npm run sweep -- nosuch', "error: unknown command 'nosuch'"],
+  ['npm run lint -- --nosuch', '"biome check --error-on-warnings ." takes no arguments'],
   ['npx vitest run test/nosuch', 'no such test'],
   ['npx tsx tools/bench/nosuch.ts', 'no such program'],
   ['curl example.org', 'unknown program "curl"'],
-])('`%s` would be told', (command, told) => {
-  expect(fault(command)).toBe(told);
+])('`%s` is found faulty', async (command, told) => {
+  expect(await fault(command)).toBe(told);
 });
 
 describe('words', () => {

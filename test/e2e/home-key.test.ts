@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 
 const SESSION = 'page/session/index.page';

@@ -5,9 +5,9 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/pipeline.ts';
-import { reportOf, type SessionReport } from '../../tools/simulate/report.ts';
+import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
+import { reportOf, type SessionReport } from '../../tools/simulate/session-report.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { buildPlan, newWearer } from '../../utils/core/routine/plan.ts';
 

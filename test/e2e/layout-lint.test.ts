@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { ensureBuilt } from '../../tools/package/build.ts';
 import { WALK_SCENES, type WalkScene } from '../../tools/pictures/walk-scenes.ts';
 import { allowingWatch } from '../../tools/simulate/seeded-watch.ts';
 import { type Locale, locales, watchTexts } from '../../utils/core/text/catalogues.ts';

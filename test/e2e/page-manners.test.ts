@@ -5,7 +5,7 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator/engine/types';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 
 const SUMMARY = 'page/summary/index.page';

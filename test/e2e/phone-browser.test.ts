@@ -5,7 +5,7 @@ import type {} from 'zepp-watch-simulator/browser/page';
 import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
 import type { PageServer } from 'zepp-watch-simulator/serve/page-server';
 import { serveSimulator } from 'zepp-watch-simulator/serve/server';
-import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedPhone } from '../../tools/simulate/seeded-phone.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 

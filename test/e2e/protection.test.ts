@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { Protection } from '../../utils/core/log/record.ts';

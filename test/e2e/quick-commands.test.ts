@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { ensureBuilt } from '../../tools/package/build.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { textOf } from '../contract/sources.ts';
 import { shellLines } from '../support/document-commands.ts';

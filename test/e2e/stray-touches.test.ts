@@ -11,7 +11,7 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import type { Verb } from 'zepp-watch-simulator/engine/types';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 
 const SESSIONS = Number(process.env.FUZZ_SESSIONS ?? 8);

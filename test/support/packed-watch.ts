@@ -5,7 +5,7 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
 import type { AppPackage, Simulation, SimulationOptions, Verb } from 'zepp-watch-simulator/engine/types';
-import { ensureBuilt } from '../../tools/package/pipeline.ts';
+import { ensureBuilt } from '../../tools/package/build.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { scanFrames } from '../../utils/core/log/frame.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';

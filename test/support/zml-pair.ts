@@ -1,4 +1,4 @@
-import { createRandom } from '../../tools/sweep/random.ts';
+import { createRandom } from '../../tools/shared/random.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
 import type { Clock } from '../../utils/ports/clock.ts';

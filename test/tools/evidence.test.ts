@@ -1,4 +1,4 @@
-/** What `npm run evidence` believes, what it writes, and what it never does. */
+/** What `npm run probe -- evidence` believes, what it writes, and what it never does. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -146,7 +146,7 @@ describe('what a result writes', () => {
 describe('the command', () => {
   let folder = '';
   const tsx = installedFile(projectAt(repositoryRoot), 'tsx', 'dist/cli.mjs');
-  const command = ['tools/probe/evidence.ts'];
+  const command = ['tools/main.ts', 'probe', 'evidence'];
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'evidence-'));
   });

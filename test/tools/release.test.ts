@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { releaseProblems, versionCode } from '../../tools/release/checks.ts';
-import { storeLocales } from '../../tools/release/listing.ts';
+import { storeLocales } from '../../tools/release/listing-checks.ts';
 import { objectAt, stringAt } from '../../tools/shared/json.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { jsonOf } from '../contract/sources.ts';
@@ -184,7 +184,7 @@ it.each<[string, string, string | RegExp, string, string]>([
 it.each([
   ['store/de-DE.md', 'store/de-DE.md is missing: the store listing in this language.'],
   ['docs/privacy.md', 'docs/privacy.md is missing: the store asks for a privacy statement.'],
-  ['store/icon-240.png', 'store/icon-240.png is missing: run `npm run store`.'],
+  ['store/icon-240.png', 'store/icon-240.png is missing: run `npm run pictures -- store`.'],
   ['store/pictures', 'store/pictures holds 0 pictures; the store wants 3 or more.'],
 ])('without %s that is told', async (file, sentence) => {
   rmSync(join(root, file), { recursive: true });
@@ -194,7 +194,7 @@ it.each([
 it('a picture of another size is told', async () => {
   cpSync(join(root, 'store/icon-240.png'), join(root, 'store/pictures/4-hold.png'));
   expect(await problems()).toEqual([
-    'store/pictures/4-hold.png is 240x240 instead of 360x360: run `npm run store`.',
+    'store/pictures/4-hold.png is 240x240 instead of 360x360: run `npm run pictures -- store`.',
   ]);
 });
 

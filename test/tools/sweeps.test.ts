@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { sweepCrash } from '../../tools/sweep/crash.ts';
-import { sweepFuzz } from '../../tools/sweep/fuzz.ts';
-import { sweepLink, sweepZml } from '../../tools/sweep/link.ts';
+import { sweepCrash } from '../../tools/sweep/log/crash.ts';
+import { sweepFuzz } from '../../tools/sweep/log/fuzz.ts';
+import { sweepLink, sweepZml } from '../../tools/sweep/log/link.ts';
 import { MUTANTS, sweepMutants } from '../../tools/sweep/mutants.ts';
 
 const NONE = { lost: 0, doubled: 0, unreadable: 0 };

@@ -7,7 +7,7 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { loadAppFolder } from 'zepp-watch-simulator/headless/load-app';
-import { ensureBuilt } from '../package/pipeline.ts';
+import { ensureBuilt } from '../package/build.ts';
 
 const DEVICE = findDevice('Balance 2');
 

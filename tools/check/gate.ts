@@ -1,7 +1,4 @@
-/**
- * Runs one gate of the check as a child process with its output streamed through.
- * Knows nothing of what a gate means; a gate holds if its process ends with code 0.
- */
+/** Runs one gate of `npm test` as a child process whose output is passed on. */
 import { spawn } from 'node:child_process';
 
 export interface Gate {
@@ -10,26 +7,22 @@ export interface Gate {
   readonly args: readonly string[];
 }
 
-export interface GateOutcome {
-  readonly heading: string;
-  readonly isPassed: boolean;
-}
-
-/** Prints the heading, runs the gate in `cwd` to its end, prints its seconds. */
-export function runGate(gate: Gate, cwd: string): Promise<GateOutcome> {
-  process.stdout.write(`\n== ${gate.heading}\n`);
+/**
+ * Prints the heading, runs the gate in `cwd` and prints the seconds that it took.
+ * @returns true if the process ended with code 0
+ */
+export async function runGate({ heading, program, args }: Gate, cwd: string): Promise<boolean> {
+  process.stdout.write(`\n== ${heading}\n`);
   const startedMs = Date.now();
-  return new Promise((resolve) => {
-    const finish = (isPassed: boolean): void => {
-      const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
-      process.stdout.write(`-- ${gate.heading}: ${isPassed ? 'ok' : 'FAILED'} (${seconds} s)\n`);
-      resolve({ heading: gate.heading, isPassed });
-    };
-    const child = spawn(gate.program, gate.args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+  const isPassed = await new Promise<boolean>((resolve) => {
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
     child.on('error', (error) => {
-      process.stdout.write(`${gate.program} cannot be started: ${error.message}\n`);
-      finish(false);
+      process.stdout.write(`${program} cannot be started: ${error.message}\n`);
+      resolve(false);
     });
-    child.on('close', (code) => finish(code === 0));
+    child.on('close', (code) => resolve(code === 0));
   });
+  const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
+  process.stdout.write(`-- ${heading}: ${isPassed ? 'ok' : 'FAILED'} (${seconds} s)\n`);
+  return isPassed;
 }

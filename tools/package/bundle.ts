@@ -2,7 +2,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { BuildFailure } from '../shared/failure.ts';
 import type { Project } from '../shared/project.ts';
 
 /** Modules that exist on the watch or the phone only; the packer resolves them. */
@@ -18,7 +17,7 @@ const PACKAGE = 'iliacus-bundles';
  * Bundles `entry` into the staging folder.
  *
  * @param entry a module's path without ending, relative to the compiled sources
- * @throws BuildFailure if a module is missing or does not parse
+ * @throws Error if a module is missing or does not parse
  */
 export async function bundleEntry(project: Project, entry: string): Promise<void> {
   try {
@@ -35,9 +34,7 @@ export async function bundleEntry(project: Project, entry: string): Promise<void
       logLevel: 'silent',
     });
   } catch (error) {
-    throw new BuildFailure(
-      `${entry} could not be bundled: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new Error(`${entry} could not be bundled: ${error instanceof Error ? error.message : error}`);
   }
   await writeStaged(join(project.stage, `${entry}.js`), `import '${PACKAGE}/${entry}.js';\n`);
 }

@@ -6,8 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getQuickJS, type QuickJS } from 'quickjs-emscripten';
-import { runCommand } from '../shared/command.ts';
-import { BuildFailure } from '../shared/failure.ts';
+import { runCommand } from '../shared/child-process.ts';
 import { compilerOf, type Project } from '../shared/project.ts';
 import { scanBundle } from './bundle-scan.ts';
 import { linkNames, permissiveHost, phoneNames, watchNames } from './host-names.ts';
@@ -39,9 +38,9 @@ export async function checkBundles(project: Project, packages: readonly ScreenPa
 /** Scans and loads one bundle; fails with its name and the reason. */
 export function checkBundle(engine: QuickJS, builtIns: ReadonlySet<string>, bundle: Bundle): void {
   const [finding] = scanBundle(bundle.source, new Set([...builtIns, ...bundle.names, ...bundle.mentions]));
-  if (finding !== undefined) throw new BuildFailure(`${bundle.name} ${finding}.`);
+  if (finding !== undefined) throw new Error(`${bundle.name} ${finding}.`);
   const crash = loadCrash(engine, bundle);
-  if (crash !== undefined) throw new BuildFailure(`${bundle.name} does not load in QuickJS: ${crash}.`);
+  if (crash !== undefined) throw new Error(`${bundle.name} does not load in QuickJS: ${crash}.`);
 }
 
 /** Names of the engine's own globals, asked from the engine. */
@@ -92,7 +91,7 @@ async function compileBundles(project: Project, bundles: readonly Bundle[]): Pro
       const { code, output } = await runCommand(compiler, ['-c', '-o', 'bundle.c', 'bundle.js'], {
         cwd: folder,
       });
-      if (code !== 0) throw new BuildFailure(`${bundle.name} is refused by qjsc: ${output.trim()}`);
+      if (code !== 0) throw new Error(`${bundle.name} is refused by qjsc: ${output.trim()}`);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

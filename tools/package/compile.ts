@@ -2,8 +2,7 @@
  * Compiles the shipped realms to JavaScript.
  * Never emits next to the sources: the tsconfig files send everything to the cache folder.
  */
-import { runCommand } from '../shared/command.ts';
-import { BuildFailure } from '../shared/failure.ts';
+import { runCommand } from '../shared/child-process.ts';
 import { installedFile, type Project } from '../shared/project.ts';
 
 /** Runs `tsc -b` over the shipped realms; fails with the compiler's own lines. */
@@ -12,5 +11,5 @@ export async function compile(project: Project): Promise<void> {
   const { code, output } = await runCommand(process.execPath, [tsc, '-b', ...project.realms], {
     cwd: project.root,
   });
-  if (code !== 0) throw new BuildFailure(`The types do not hold, so nothing is packed:\n${output.trim()}`);
+  if (code !== 0) throw new Error(`The types do not hold, so nothing is packed:\n${output.trim()}`);
 }

@@ -4,27 +4,26 @@ import { dirname } from 'node:path';
 import { DEVICES, levelOf } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import { type Flavour, PackerFailure, pack } from 'zepp-watch-simulator/packer';
-import { BuildFailure } from '../shared/failure.ts';
 import type { Project } from '../shared/project.ts';
 
 /**
  * Models of the device list whose API level is at least `minimum` (such as "3.6").
- * @throws BuildFailure when there is none
+ * @throws Error when there is none
  */
 export function supportedDevices(minimum: string): readonly DeviceModel[] {
   const devices = DEVICES.filter(({ apiLevel }) => levelOf(apiLevel) >= levelOf(minimum));
-  if (devices.length === 0) throw new BuildFailure(`No device of the list has API level ${minimum}.`);
+  if (devices.length === 0) throw new Error(`No device of the list has API level ${minimum}.`);
   return devices;
 }
 
 /**
  * Packs the staging folder in one flavour and writes the package to `zab`. The bundles are minified already.
- * @throws BuildFailure with the first complaint of the packer
+ * @throws Error with the first complaint of the packer
  */
 export async function packStage(project: Project, flavour: Flavour, zab: string): Promise<void> {
   const request = { folder: project.stage, flavour, catalogueHome: project.packerHome, isCompact: true };
   const bytes = await pack(request).catch((error: unknown) => {
-    throw error instanceof PackerFailure ? new BuildFailure(error.message) : error;
+    throw error instanceof PackerFailure ? new Error(error.message) : error;
   });
   await mkdir(dirname(zab), { recursive: true });
   await writeFile(zab, bytes);

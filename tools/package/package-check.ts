@@ -5,7 +5,6 @@
 import { basename } from 'node:path';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import { ICON_SIZE_PX } from 'zepp-watch-simulator/packer';
-import { BuildFailure } from '../shared/failure.ts';
 import { type JsonObject, objectAt, stringAt } from '../shared/json.ts';
 import { manifestEntries } from './manifest-entries.ts';
 import { readPackages, type ScreenPackage } from './package-file.ts';
@@ -42,7 +41,7 @@ function checkScreens(
   const wanted = new Set(devices.map((device) => `${device.shape} ${device.width}x${device.height}`));
   const present = new Set(packages.map(({ shape, screen }) => `${shape} ${screen}`));
   for (const screen of wanted)
-    if (!present.has(screen)) throw new BuildFailure(`${name} has no package for ${screen}.`);
+    if (!present.has(screen)) throw new Error(`${name} has no package for ${screen}.`);
 }
 
 function checkScreenPackage(where: string, screen: ScreenPackage, demands: PackageDemands): void {
@@ -50,7 +49,7 @@ function checkScreenPackage(where: string, screen: ScreenPackage, demands: Packa
   for (const entry of device) demandFile(where, screen.device, `${entry}${demands.ending}`);
   for (const entry of phone) demandFile(where, screen.phone, `${entry}.js`);
   const icon = stringAt(objectAt(demands.manifest, 'app'), 'icon');
-  if (icon === undefined) throw new BuildFailure('app.json names no icon.');
+  if (icon === undefined) throw new Error('app.json names no icon.');
   const bytes = screen.device[`assets/${icon}`];
   if (demands.isIconResized === false) demandFile(where, screen.device, `assets/${icon}`);
   else checkIcon(where, icon, bytes);
@@ -60,24 +59,24 @@ function checkScreenPackage(where: string, screen: ScreenPackage, demands: Packa
 
 function demandFile(where: string, files: ScreenPackage['device'], entry: string): void {
   if ((files[entry]?.length ?? 0) === 0)
-    throw new BuildFailure(`${where}: ${entry} is missing, although app.json lists it.`);
+    throw new Error(`${where}: ${entry} is missing, although app.json lists it.`);
 }
 
 function demandNoScript(where: string, screen: ScreenPackage): void {
   const script = Object.keys(screen.device).find((entry) => entry.endsWith('.js'));
   if (script !== undefined)
-    throw new BuildFailure(`${where}: ${script} ships as JavaScript in the bytecode package.`);
+    throw new Error(`${where}: ${script} ships as JavaScript in the bytecode package.`);
 }
 
 /** The packer turns images into TGA: width and height are little-endian words at bytes 12 and 14. */
 function checkIcon(where: string, icon: string, bytes: Uint8Array | undefined): void {
   if (bytes === undefined || bytes.length < 18)
-    throw new BuildFailure(`${where}: the app icon assets/${icon} is missing.`);
+    throw new Error(`${where}: the app icon assets/${icon} is missing.`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const width = view.getUint16(12, true);
   const height = view.getUint16(14, true);
   if (width !== ICON_SIZE_PX || height !== ICON_SIZE_PX)
-    throw new BuildFailure(
+    throw new Error(
       `${where}: assets/${icon} is ${width}x${height} and not resized to ${ICON_SIZE_PX}x${ICON_SIZE_PX}.`,
     );
 }
@@ -86,5 +85,5 @@ function checkLink(where: string, app: Uint8Array | undefined): void {
   const size = app?.length ?? 0;
   const hasMarker = app !== undefined && Buffer.from(app).includes(linkMarker);
   if (size < leastAppBytes || !hasMarker)
-    throw new BuildFailure(`${where}: the app bundle (${size} bytes) was packed without zml.`);
+    throw new Error(`${where}: the app bundle (${size} bytes) was packed without zml.`);
 }

@@ -5,7 +5,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { unzipSync } from 'fflate';
-import { BuildFailure } from '../shared/failure.ts';
 import { isObject, listAt, stringAt } from '../shared/json.ts';
 
 export type Files = Readonly<Record<string, Uint8Array>>;
@@ -25,8 +24,7 @@ export async function readPackages(path: string): Promise<readonly ScreenPackage
   return listAt(manifest, 'zpks').map((entry) => {
     const name = stringAt(entry, 'name') ?? '';
     const bytes = outer[name];
-    if (bytes === undefined)
-      throw new BuildFailure(`${basename(path)} lists ${name || 'a package'} and lacks it.`);
+    if (bytes === undefined) throw new Error(`${basename(path)} lists ${name || 'a package'} and lacks it.`);
     const parts = unzipSync(bytes);
     const platform = listAt(entry, 'platforms').find(isObject);
     return {
@@ -41,7 +39,7 @@ export async function readPackages(path: string): Promise<readonly ScreenPackage
 /** Text of one entry; fails if the entry is missing. */
 function textOf(files: Files, entry: string, where: string): string {
   const bytes = files[entry];
-  if (bytes === undefined) throw new BuildFailure(`${basename(where)} has no ${entry}.`);
+  if (bytes === undefined) throw new Error(`${basename(where)} has no ${entry}.`);
   return new TextDecoder().decode(bytes);
 }
 

@@ -4,7 +4,6 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BuildFailure } from '../shared/failure.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { type Files, readPackages, type ScreenPackage } from './package-file.ts';
 
@@ -44,7 +43,7 @@ export async function writeBudgets(budgets: Budgets): Promise<void> {
 export async function measureSizes(zab: string): Promise<Sizes> {
   const packages = await readPackages(zab);
   const [largest] = [...packages].sort((left, right) => deviceBytes(right) - deviceBytes(left));
-  if (largest === undefined) throw new BuildFailure(`${zab} holds no package.`);
+  if (largest === undefined) throw new Error(`${zab} holds no package.`);
   const bundles = bundleSizes(largest.device, '.bin');
   return {
     totalBytes: Object.values(bundles).reduce((sum, bytes) => sum + bytes, 0),

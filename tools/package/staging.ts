@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BuildFailure } from '../shared/failure.ts';
 import { isObject, type JsonObject, objectAt, stringAt } from '../shared/json.ts';
 import type { Project } from '../shared/project.ts';
 import { bundleEntry, stagePackage } from './bundle.ts';
@@ -23,9 +22,7 @@ export async function fillStage(project: Project): Promise<JsonObject> {
   await stagePackage(project);
   for (const entry of manifestEntries(manifest).sources) {
     if (!existsSync(join(project.compiled, `${entry}.js`))) {
-      throw new BuildFailure(
-        `app.json lists ${entry}, but there is no ${entry}.ts in a realm of tsconfig.json.`,
-      );
+      throw new Error(`app.json lists ${entry}, but there is no ${entry}.ts in a realm of tsconfig.json.`);
     }
     await bundleEntry(project, entry);
   }
@@ -36,7 +33,7 @@ export async function fillStage(project: Project): Promise<JsonObject> {
 /** Reads and parses `app.json`. */
 async function readManifest(project: Project): Promise<JsonObject> {
   const parsed: unknown = JSON.parse(await readFile(project.manifest, 'utf8'));
-  if (!isObject(parsed)) throw new BuildFailure('app.json does not hold an object.');
+  if (!isObject(parsed)) throw new Error('app.json does not hold an object.');
   return parsed;
 }
 

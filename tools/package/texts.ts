@@ -5,8 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { runCommand } from '../shared/command.ts';
-import { BuildFailure } from '../shared/failure.ts';
+import { runCommand } from '../shared/child-process.ts';
 import { isObject, listAt, objectAt, stringAt } from '../shared/json.ts';
 import type { Project } from '../shared/project.ts';
 
@@ -48,13 +47,13 @@ export async function readCatalogues(project: Project): Promise<Catalogues> {
   const { code, output } = await runCommand(process.execPath, ['--input-type=module', '-e', program], {
     cwd: project.root,
   });
-  if (code !== 0) throw new BuildFailure(`utils/core/text/catalogues.ts cannot be loaded: ${output.trim()}`);
+  if (code !== 0) throw new Error(`utils/core/text/catalogues.ts cannot be loaded: ${output.trim()}`);
   const parsed: unknown = JSON.parse(output.slice(output.indexOf('{')));
   const locales = listAt(parsed, 'locales').filter((locale) => typeof locale === 'string');
-  if (locales.length === 0) throw new BuildFailure('utils/core/text/catalogues.ts lists no locale.');
+  if (locales.length === 0) throw new Error('utils/core/text/catalogues.ts lists no locale.');
   const phoneLocaleKey = stringAt(parsed, 'phoneLocaleKey');
   if (phoneLocaleKey === undefined)
-    throw new BuildFailure('utils/core/text/catalogues.ts: phoneLocaleKey is missing.');
+    throw new Error('utils/core/text/catalogues.ts: phoneLocaleKey is missing.');
   return { locales, watch: textsByLocale(parsed, 'watchTexts', locales), phoneLocaleKey };
 }
 
@@ -93,7 +92,7 @@ function textsByLocale(
   for (const locale of locales) {
     const texts = byLocale[locale];
     if (!isObject(texts))
-      throw new BuildFailure(`utils/core/text/catalogues.ts: ${name} has no texts for ${locale}.`);
+      throw new Error(`utils/core/text/catalogues.ts: ${name} has no texts for ${locale}.`);
     checked[locale] = Object.fromEntries(
       Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     );

@@ -1,10 +1,9 @@
 /**
- * `npm run assets`: draws the app's pictures from their SVG sources in tools/pictures/art into assets/.
- * The pictures are committed; this runs only when a source changes. Uses the image library the packer brings.
+ * Draws the app's pictures from their SVG sources in tools/pictures/art into assets/.
+ * The pictures are committed: they are drawn anew only when a source changes.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { reportFailure } from '../shared/failure.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { loadRasteriser, type Rasterise } from './rasteriser.ts';
 
@@ -58,7 +57,7 @@ async function draw(rasterise: Rasterise, drawings: Drawings): Promise<void> {
   }
 }
 
-/** The help pages' drawings, the steps' glyphs and the cues' large signs fit the smallest glass. */
+/** The sizes of drawings, glyphs and cue signs are chosen so that they fit the smallest screen. */
 async function drawAll(rasterise: Rasterise): Promise<void> {
   const help = ['find', 'hook', 'back', 'band', 'pose'];
   const inFolder = (folder: string) => (name: string) => join(folder, `${name}.svg`);
@@ -80,10 +79,9 @@ async function drawAll(rasterise: Rasterise): Promise<void> {
   await draw(rasterise, { folder: 'cue', source: inFolder('cue'), names: cues, widthPx: 116, heightPx: 116 });
 }
 
-try {
+/** Draws every picture of `assets` anew. */
+export async function drawAssets(): Promise<void> {
   const rasterise = loadRasteriser();
   await drawIcon(rasterise);
   await drawAll(rasterise);
-} catch (error) {
-  reportFailure(error);
 }

@@ -11,8 +11,8 @@ export interface Raster {
 }
 
 interface FitOptions {
-  readonly fit: 'contain';
-  readonly background: Colour;
+  readonly fit: 'contain' | 'inside';
+  readonly background?: Colour;
 }
 
 interface Colour {

@@ -1,8 +1,7 @@
 /** Makes the store's pictures, the README's strip and the glance's picture out of the screenshots, and the store's icon out of its source. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { iconPx, picturePx } from '../release/images.ts';
-import { BuildFailure } from '../shared/failure.ts';
+import { iconPx, picturePx } from '../release/store-image-checks.ts';
 import { loadRasteriser, type Rasterise, transparent } from './rasteriser.ts';
 
 /** Pages in the order of a session, by the name of their screenshot. */
@@ -40,7 +39,7 @@ export async function writeStoreImages(root: string): Promise<readonly string[]>
 async function screenshot(root: string, name: string, model = 'round-480'): Promise<Buffer> {
   const file = `docs/screenshots/${name}-${model}.png`;
   const bytes = await readFile(join(root, file)).catch(() => null);
-  if (bytes === null) throw new BuildFailure(`${file} is missing: run \`npm run screenshots\`.`);
+  if (bytes === null) throw new Error(`${file} is missing: run \`npm run pictures -- screenshots\`.`);
   return bytes;
 }
 

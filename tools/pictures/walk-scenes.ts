@@ -1,5 +1,5 @@
 /**
- * The moments of a wearer's way through the packed app, in its order: pictured by `npm run screenshots`, and linted on
+ * The moments of a wearer's way through the packed app, in its order: pictured by `npm run pictures -- screenshots`, and linted on
  * every glass in every language. Taps go by what the watch says in its language.
  */
 import { hasServices } from 'zepp-watch-simulator/engine/devices';

@@ -5,9 +5,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isObject, type JsonObject, listAt, objectAt, stringAt } from '../shared/json.ts';
-import { readGenuineCatalogue } from './catalogue.ts';
-import { imageProblems } from './images.ts';
-import { listingProblems, storeLocales } from './listing.ts';
+import { readGenuineCatalogue } from './genuine-catalogue.ts';
+import { listingProblems, storeLocales } from './listing-checks.ts';
+import { imageProblems } from './store-image-checks.ts';
 
 export interface ReleaseOrder {
   readonly root: string;

@@ -8,10 +8,9 @@ import { withLock } from '../package/lock.ts';
 import { packStage, supportedDevices } from '../package/pack-stage.ts';
 import { checkPackage } from '../package/package-check.ts';
 import { fillStage } from '../package/staging.ts';
-import { BuildFailure } from '../shared/failure.ts';
 import { objectAt, stringAt } from '../shared/json.ts';
 import { type Project, projectAt } from '../shared/project.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './genuine-catalogue.ts';
 
 export interface StorePackageOrder {
   readonly root: string;
@@ -28,7 +27,7 @@ export interface StorePackage {
   readonly unknownModels: readonly string[];
 }
 
-/** @throws BuildFailure where the packer fails or the package is not complete */
+/** @throws Error where the packer fails or the package is not complete */
 export async function packForStore(order: StorePackageOrder): Promise<StorePackage> {
   const plain = projectAt(order.root);
   const { folder } = order;
@@ -46,8 +45,7 @@ export async function packForStore(order: StorePackageOrder): Promise<StorePacka
     const known = models.filter(({ deviceSources }) =>
       deviceSources.some((source) => order.catalogue.sources.has(source)),
     );
-    if (known.length === 0)
-      throw new BuildFailure('The device catalogue knows no model of simulator/devices.json.');
+    if (known.length === 0) throw new Error('The device catalogue knows no model of simulator/devices.json.');
     await packStage(project, 'bytecode', zab);
     try {
       await checkPackage(zab, { manifest, devices: known, ending: '.bin', isIconResized: false });

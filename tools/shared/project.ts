@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BuildFailure } from './failure.ts';
 
 /** Folders of an app whose compiled modules ship, beside `app.ts`. */
 export const shippedFolders = [
@@ -69,8 +68,7 @@ export function installedFile(project: Project, packageName: string, file: strin
   for (let folder = project.root; ; folder = dirname(folder)) {
     const found = join(folder, 'node_modules', packageName);
     if (existsSync(found)) return join(found, file);
-    if (folder === dirname(folder))
-      throw new BuildFailure(`${packageName} is not installed: run npm ci first.`);
+    if (folder === dirname(folder)) throw new Error(`${packageName} is not installed: run npm ci first.`);
   }
 }
 

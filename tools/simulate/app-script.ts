@@ -1,32 +1,35 @@
-/** Runs a script of verbs on any app: a folder, a `.zab` or a `.zpk`; Iliacus where no path is given. */
+/** Runs a script of verbs on any app: a folder, a `.zab` or a `.zpk`; on Iliacus if no path is given. */
 import { readFile } from 'node:fs/promises';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
 import { loadApp } from 'zepp-watch-simulator/headless/load-app';
 import { runScript } from 'zepp-watch-simulator/headless/script';
-import { ensureBuilt } from '../package/pipeline.ts';
+import { ensureBuilt } from '../package/build.ts';
 import { allowingWatch } from './seeded-watch.ts';
 
-export interface ScriptOrder {
+export interface AppScript {
   readonly path: string | undefined;
   readonly device: string;
   readonly json: boolean;
   /** A script file; without one the app is launched and given a second. */
-  readonly script?: string;
+  readonly script: string | undefined;
   /** Rules whose breaches are accepted. */
-  readonly allow?: readonly string[];
+  readonly allow: readonly string[];
 }
 
-/** Prints every event; the exit code is 1 where a platform rule was broken or the script failed. */
-export async function runAppScript(order: ScriptOrder): Promise<number> {
+/**
+ * Prints every event on stdout, and each breach of a platform rule and the failure of the script on stderr.
+ * @returns the exit code: 1 if there was any of the latter
+ */
+export async function runAppScript(order: AppScript): Promise<number> {
   const device = findDevice(order.device);
   const own = order.path === undefined;
   const app = await loadApp(order.path ?? (await ensureBuilt()).simulatorZab, device);
   const sim = createSimulation({
     app,
     device,
-    allow: order.allow ?? [],
-    // As `npm start` begins, so that what is recorded there can be played here.
+    allow: order.allow,
+    // The same watch as in `npm start`, so that a script that was recorded there runs here.
     ...(own ? allowingWatch() : {}),
   });
   const text = order.script === undefined ? 'launch\nwait 1s' : await readFile(order.script, 'utf8');

@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildDemo } from 'zepp-watch-simulator/serve/demo';
-import { ensureBuilt } from '../package/pipeline.ts';
 import { packageAt } from './package-at.ts';
 import { allowingWatch } from './seeded-watch.ts';
 
-export interface DemoOrder {
+export interface DemoRequest {
   readonly outDir: string;
   /** Another app than Iliacus: a `.zab`, a `.zpk` or a folder. */
   readonly path?: string | undefined;
@@ -22,16 +21,16 @@ export interface DemoSize {
  * Writes the folder anew.
  * @throws Error when `outDir` holds something that is no demo, or there is nothing at `path`
  */
-export async function writeDemo({ outDir, path }: DemoOrder): Promise<DemoSize> {
-  await refuseForeign(outDir);
-  const zabPath = path === undefined ? (await ensureBuilt()).simulatorZab : await packageAt(path);
+export async function writeDemo({ outDir, path }: DemoRequest): Promise<DemoSize> {
+  await refuseForeignFolder(outDir);
+  const zabPath = await packageAt(path);
   const past = path === undefined ? allowingWatch() : {};
   await buildDemo({ zabPath, outDir, ...past });
   return sizeOf(outDir);
 }
 
 /** The folder is emptied first: a mistyped one must not be. */
-async function refuseForeign(outDir: string): Promise<void> {
+async function refuseForeignFolder(outDir: string): Promise<void> {
   const names = existsSync(outDir) ? await readdir(outDir) : [];
   if (names.length > 0 && !names.includes('app.zab')) {
     throw new Error(`${outDir} is not empty and holds no demo; choose another folder or empty it`);

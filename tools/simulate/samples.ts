@@ -1,55 +1,45 @@
-/**
- * `npm run samples -- FOLDER... [--allow RULE]... [--device NAME]...`: packs each app folder with the official packer, tries
- * it headless and in QuickJS on a round and a square watch, and prints what came of it.
- */
+/** Smoke runs of other apps: does an app load, break a rule, fail, and show the same texts in Node and in QuickJS? */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openPackage } from 'zepp-watch-simulator/engine/package';
 import type { AppPackage, DeviceModel } from 'zepp-watch-simulator/engine/types';
-import { type SmokeRun, smokeRun } from 'zepp-watch-simulator/quickjs/smoke-run';
+import { smokeRun } from 'zepp-watch-simulator/quickjs/smoke-run';
 import { packageAt } from './package-at.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    /** Rules whose breaches are accepted; `error` accepts the app's own errors. */
-    allow: { type: 'string', multiple: true, default: [] },
-    device: { type: 'string', multiple: true, default: ['Balance 2', 'Bip 6'] },
-    /** Prints each line that was done. */
-    verbose: { type: 'boolean', default: false },
-  },
-});
-const ACCEPT_ERRORS = 'error';
-/** What the side service's requests are answered. */
-const FETCH_RESPONSE = { status: 200, statusText: 'OK', headers: {}, body: {} };
-
-try {
-  process.exitCode = await trySamples();
-} catch (error) {
-  process.stderr.write(`samples: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+interface SampleOptions {
+  /** Rules whose breaches are accepted; `error` accepts the app's own errors. */
+  readonly allow: readonly string[];
+  readonly device?: readonly string[];
+  /** Prints each line that was run. */
+  readonly verbose?: boolean;
 }
 
-async function trySamples(): Promise<number> {
-  if (positionals.length === 0) throw new Error('name one app folder or more');
-  const devices = values.device.map(findDevice);
-  let faults = 0;
-  print(['app', 'model', 'loads', 'breaches', 'errors', 'equal', 'texts']);
-  for (const folder of positionals) {
+/** A round and a square watch. */
+const DEFAULT_MODELS = ['Balance 2', 'Bip 6'];
+const ACCEPT_ERRORS = 'error';
+/** Answer to every web request of a side service. */
+const FETCH_RESPONSE = { status: 200, statusText: 'OK', headers: {}, body: {} };
+const COLUMN_WIDTHS = [22, 12, 6, 9, 7, 6];
+const MOST_TEXTS_SHOWN = 4;
+
+/** Prints a row for each app and model; the exit code of the process is 1 if any of them has a fault. */
+export async function trySamples(folders: readonly string[], options: SampleOptions): Promise<void> {
+  const devices = (options.device ?? DEFAULT_MODELS).map(findDevice);
+  printRow('app', 'model', 'loads', 'breaches', 'errors', 'equal', 'texts');
+  for (const folder of folders) {
     const bytes = new Uint8Array(await readFile(await packageAt(folder)));
     for (const device of devices) {
-      const app = appFor(bytes, device);
-      if (app === null) print([nameOf(folder), device.name, 'skipped: the app has no target for this model']);
-      else faults += await tryOn(folder, app, device);
+      const app = openFor(bytes, device);
+      if (app === null)
+        printRow(nameOf(folder), device.name, 'skipped: the app has no target for this model');
+      else if (!(await trySample(folder, app, device, options))) process.exitCode = 1;
     }
   }
-  return faults === 0 ? 0 : 1;
 }
 
-/** Null where the package has nothing for the model. */
-function appFor(bytes: Uint8Array, device: DeviceModel): AppPackage | null {
+/** Null if the package has nothing for the model. */
+function openFor(bytes: Uint8Array, device: DeviceModel): AppPackage | null {
   try {
     return openPackage(bytes, device);
   } catch {
@@ -57,25 +47,25 @@ function appFor(bytes: Uint8Array, device: DeviceModel): AppPackage | null {
   }
 }
 
-async function tryOn(folder: string, app: AppPackage, device: DeviceModel): Promise<number> {
-  const allow = values.allow.filter((name) => name !== ACCEPT_ERRORS);
-  const run = await smokeRun(app, device, { allow, fetchResponse: FETCH_RESPONSE });
+/** @returns true if nothing was found that was not allowed */
+async function trySample(
+  folder: string,
+  app: AppPackage,
+  device: DeviceModel,
+  { allow, verbose }: SampleOptions,
+): Promise<boolean> {
+  const rules = allow.filter((name) => name !== ACCEPT_ERRORS);
+  const run = await smokeRun(app, device, { allow: rules, fetchResponse: FETCH_RESPONSE });
   const { loads, breaches, errors, isEqual, texts } = run;
-  const shown = texts.length > 4 ? `${texts.slice(0, 4).join(' | ')} | … ${texts.length}` : texts.join(' | ');
+  const shown = texts.slice(0, MOST_TEXTS_SHOWN).join(' | ');
+  const rest = texts.length > MOST_TEXTS_SHOWN ? ` | … ${texts.length}` : '';
   const counts = [yesOrNo(loads), String(breaches.length), String(errors.length), yesOrNo(isEqual)];
-  print([nameOf(folder), device.name, ...counts, shown.replace(/\s+/g, ' ')]);
-  const complaints = [
-    ...breaches.map((breach) => `${breach.rule}: ${breach.sentence}`),
-    ...errors.map((error) => `error: ${error}`),
-  ];
-  for (const complaint of complaints) process.stdout.write(`    ${complaint}\n`);
-  if (values.verbose) process.stdout.write(`${run.lines.map((line) => `    > ${line}`).join('\n')}\n`);
-  return isFault(run) ? 1 : 0;
-}
-
-function isFault({ loads, breaches, errors, isEqual }: SmokeRun): boolean {
-  const failed = errors.length > 0 && !values.allow.includes(ACCEPT_ERRORS);
-  return !loads || !isEqual || breaches.length > 0 || failed;
+  printRow(nameOf(folder), device.name, ...counts, `${shown}${rest}`.replace(/\s+/g, ' '));
+  for (const { rule, sentence } of breaches) process.stdout.write(`    ${rule}: ${sentence}\n`);
+  for (const error of errors) process.stdout.write(`    error: ${error}\n`);
+  if (verbose === true) for (const line of run.lines) process.stdout.write(`    > ${line}\n`);
+  const isFailed = errors.length > 0 && !allow.includes(ACCEPT_ERRORS);
+  return loads && isEqual && breaches.length === 0 && !isFailed;
 }
 
 /** `4.0/todo-list`: samples of two API levels have the same names. */
@@ -88,12 +78,7 @@ function yesOrNo(is: boolean): string {
   return is ? 'yes' : 'NO';
 }
 
-function print(cells: readonly string[]): void {
-  const widths = [22, 12, 6, 9, 7, 6];
-  process.stdout.write(
-    `${cells
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join(' ')
-      .trimEnd()}\n`,
-  );
+function printRow(...cells: readonly string[]): void {
+  const line = cells.map((cell, at) => cell.padEnd(COLUMN_WIDTHS[at] ?? 0)).join(' ');
+  process.stdout.write(`${line.trimEnd()}\n`);
 }

@@ -25,7 +25,7 @@ interface Mutant {
   readonly what: string;
 }
 
-const JOURNAL = 'utils/run/session-log.ts';
+const SESSION_LOG = 'utils/run/session-log.ts';
 const FRAME = 'utils/core/log/frame.ts';
 const STORE = 'app-side/record-store.ts';
 const OUTBOX = 'utils/core/sync/outbox.ts';
@@ -36,35 +36,40 @@ const FINISHED = 'utils/run/finished-session.ts';
 const mutant = (file: string, from: string, to: string, what: string): Mutant => ({ file, from, to, what });
 
 export const MUTANTS: readonly Mutant[] = [
-  mutant(JOURNAL, 'const seq = look() + 1;', 'const seq = look() || 1;', 'a number is given twice'),
-  mutant(JOURNAL, 'look() - (NEWEST_KEPT - 1)', 'look() + 1', 'the newest 50 are pruned'),
+  mutant(SESSION_LOG, 'const seq = look() + 1;', 'const seq = look() || 1;', 'a number is given twice'),
+  mutant(SESSION_LOG, 'look() - (NEWEST_KEPT - 1)', 'look() + 1', 'the newest 50 are pruned'),
   mutant(
-    JOURNAL,
+    SESSION_LOG,
     'Math.min(through + 1, ',
     'Math.max(through + 1, ',
     'records are pruned above the watermark',
   ),
-  mutant(JOURNAL, '!!read(index) && files', 'files', 'an unreadable file is appended to'),
+  mutant(SESSION_LOG, '!!read(index) && files', 'files', 'an unreadable file is appended to'),
   mutant(
-    JOURNAL,
+    SESSION_LOG,
     'if (!frames) break;',
     'if (!frames) return [];',
     'an unreadable later file hides earlier records',
   ),
   mutant(
-    JOURNAL,
+    SESSION_LOG,
     'kept.push(bySeq[next] || encodeFrame(VOID, next, NO_BYTES));',
     'if (bySeq[next]) kept.push(bySeq[next] as Frame);',
     'a damaged record has no void',
   ),
   mutant(
-    JOURNAL,
+    SESSION_LOG,
     'if (stored) {\n        tail = seq;\n        mark();',
     'if (stored) {\n        tail = seq;',
     'the tail is not marked',
   ),
-  mutant(JOURNAL, 'if (!files.isThere(name)) return [];', 'return [];', 'an unreadable file is an empty one'),
-  mutant(JOURNAL, 'tail = Math.max(tail, to - 1);', '', 'forgetting leaves a tail below the floor'),
+  mutant(
+    SESSION_LOG,
+    'if (!files.isThere(name)) return [];',
+    'return [];',
+    'an unreadable file is an empty one',
+  ),
+  mutant(SESSION_LOG, 'tail = Math.max(tail, to - 1);', '', 'forgetting leaves a tail below the floor'),
   mutant(FRAME, '!isChecked(bytes, at, crcAt)', 'crcAt + CRC > bytes.length', 'no CRC of frames'),
   mutant(
     'utils/core/log/double-buffer.ts',
@@ -138,7 +143,7 @@ export const MUTANTS: readonly Mutant[] = [
 /** What the tests and their projects need nothing of. */
 const LEFT_OUT = ['.git', '.cache', 'node_modules', 'build', 'docs', 'store', 'assets'];
 
-const RUN = ['resume', 'sessionLog', 'finished-session', 'slot-store', 'sync-runner', 'sync-lives'];
+const RUN = ['resume', 'session-log', 'finished-session', 'text-store', 'sync-runner', 'sync-lives'];
 const TESTS = [
   'test/core/log',
   'test/core/sync',

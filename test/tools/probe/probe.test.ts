@@ -5,7 +5,7 @@ import { ASSUMPTIONS } from 'zepp-watch-simulator/engine/assumptions';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { ensureBuilt } from '../../../tools/package/pipeline.ts';
+import { ensureBuilt } from '../../../tools/package/build.ts';
 import { CHECKS } from '../../../tools/probe/app/core/questions.ts';
 import { parseResult } from '../../../tools/probe/evidence/result.ts';
 import { evidenceRows, writeWorn } from '../../../tools/probe/evidence/rows.ts';

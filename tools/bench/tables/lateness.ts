@@ -1,8 +1,9 @@
 /** How late cues come over 10,000 simulated holds with random faults; the sweep's own runs and judgement. */
-import { sweepInProcesses } from '../../sweep/cues/processes.ts';
+
 import { createSweeper } from '../../sweep/cues/run.ts';
 import { scheduleOf } from '../../sweep/cues/schedule.ts';
 import { createCounter, type Tally } from '../../sweep/cues/tally.ts';
+import { sweepCuesInProcesses } from '../../sweep/workers.ts';
 import type { Benchmark } from '../table.ts';
 
 /** Over 10,000 holds; the sweep has a command of its own, and twice as many. */
@@ -11,7 +12,7 @@ const PROCESSES = 2;
 
 export const latenessTables: Benchmark = async ({ isQuick }) => {
   const task = { of: 'seeds', seed: 1, count: SCHEDULES } as const;
-  const tally = isQuick ? await first() : await sweepInProcesses(task, PROCESSES);
+  const tally = isQuick ? await first() : await sweepCuesInProcesses(task, PROCESSES);
   const { latenessMs, schedules, holds, cues, early, lost, doubled } = tally;
   const { page, helper, ...all } = latenessMs;
   const row = (by: string, of: { readonly p50: number; readonly p99: number; readonly max: number }) => ({

@@ -1,9 +1,9 @@
 /** Bytecode per bundle: what ships of ours, and what the packer's compiler makes of the peers' packed bundles. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ensureBuilt } from '../../package/pipeline.ts';
+import { ensureBuilt } from '../../package/build.ts';
 import { measureSizes } from '../../package/sizes.ts';
-import { runCommand } from '../../shared/command.ts';
+import { runCommand } from '../../shared/child-process.ts';
 import { compilerOf, projectAt, repositoryRoot } from '../../shared/project.ts';
 import { loadPeers, type Peer, watchBundles, withFile } from '../apps.ts';
 import { type Benchmark, ratio, type Table } from '../table.ts';

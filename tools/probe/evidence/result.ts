@@ -1,6 +1,5 @@
 /** Reads what the probe has found out. Believes nothing about the file: what is wrong is named with its place. */
 
-import { BuildFailure } from '../../shared/failure.ts';
 import { isObject } from '../../shared/json.ts';
 import type { Result } from '../app/core/progress.ts';
 import { CHECKS } from '../app/core/questions.ts';
@@ -11,10 +10,10 @@ const OUTCOMES = ['yes', 'no', 'skipped', 'unknown'];
 /** Names and versions go into a table's cell and a list with commas. */
 const PLAIN = /^[\w .()+-]{1,60}$/;
 
-/** @throws BuildFailure naming the file, the place in it and what should be there */
+/** @throws Error naming the file, the place in it and what should be there */
 export function parseResult(file: string, text: string): Result {
   const fail = (place: string, what: string): never => {
-    throw new BuildFailure(`${file}: ${place} ${what}`);
+    throw new Error(`${file}: ${place} ${what}`);
   };
   const parsed = readJson(file, text);
   if (!isObject(parsed)) return fail('the file', 'does not hold a JSON object.');
@@ -37,10 +36,10 @@ export function parseResult(file: string, text: string): Result {
   return { ...parsed, answers } as unknown as Result;
 }
 
-/** @throws BuildFailure where the result comes from the simulator, which is no evidence about a watch */
+/** @throws Error where the result comes from the simulator, which is no evidence about a watch */
 export function demandWorn(file: string, result: Result): void {
   if (result.firmware !== SIMULATED_FIRMWARE) return;
-  throw new BuildFailure(
+  throw new Error(
     `${file}: firmware is ${SIMULATED_FIRMWARE}, the simulator's: it shows that the probe works, and nothing about a watch.`,
   );
 }
@@ -67,7 +66,7 @@ function readJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new BuildFailure(`${file}: is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${file}: is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

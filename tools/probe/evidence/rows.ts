@@ -3,7 +3,6 @@
  * listed as worn, never set; nothing that is listed is ever taken away.
  */
 
-import { BuildFailure } from '../../shared/failure.ts';
 import type { Result } from '../app/core/progress.ts';
 
 export interface EvidenceRow {
@@ -32,7 +31,7 @@ const NOBODY = '—';
 const GRADES = ['worn', 'refuted', 'contradicted'];
 const CELLS = 6;
 
-/** The rows of the page, in its order. @throws BuildFailure naming a row that has not its six cells */
+/** The rows of the page, in its order. @throws Error naming a row that has not its six cells */
 export function evidenceRows(page: string): readonly EvidenceRow[] {
   return page.split('\n').flatMap((line) => {
     const row = rowOf(line);
@@ -88,7 +87,7 @@ function rowOf(line: string): EvidenceRow | null {
   if (!/^\| E\d/.test(line)) return null;
   const cells = line.split('|').slice(1, -1);
   if (cells.length !== CELLS)
-    throw new BuildFailure(
+    throw new Error(
       `docs/evidence.md: "${line.slice(0, 40)}" has ${cells.length} cells instead of ${CELLS}.`,
     );
   const [id = '', claim = '', check = '', grade = '', worn = '', otherwise = ''] = cells.map((cell) =>

@@ -4,7 +4,7 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../package/pipeline.ts';
+import { ensureBuilt } from '../../package/build.ts';
 import { usedWatch } from '../../simulate/seeded-watch.ts';
 import { inflict } from './fault.ts';
 import { planFor } from './instants.ts';

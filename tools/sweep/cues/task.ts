@@ -1,37 +1,46 @@
-/** What is swept: schedules by number. A worker runs every n-th of them and sends each judgement home. */
+/** The schedules of a sweep of cues, and the judgement of each. */
+import type { Share } from '../workers.ts';
 import { faultText } from './fault.ts';
 import { matrixCells } from './matrix.ts';
 import type { Judgement } from './oracle.ts';
 import { createSweeper } from './run.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
-export type Task =
+/** Random schedules by their seeds, or each named fault at every `every`-th second of a slot. */
+export type CueTask =
   | { readonly of: 'seeds'; readonly seed: number; readonly count: number }
   | { readonly of: 'matrix'; readonly every: number; readonly only?: readonly string[] };
 
-/** One schedule, done. */
-export interface Done {
+export interface JudgedSchedule {
+  /** For a random schedule the options that repeat it. */
   readonly name: string;
   readonly judgement: Judgement;
+  /** The schedule in words, line by line. */
   readonly schedule: readonly string[];
 }
 
-export interface Share {
-  readonly task: Task;
-  /** This one of so many. */
-  readonly index: number;
-  readonly of: number;
-}
-
-interface Run {
+interface NamedSchedule {
   readonly name: string;
   readonly schedule: Omit<Schedule, 'seed'>;
   readonly words: readonly string[];
 }
 
-const SHARE = 'ILIACUS_SWEEP_SHARE';
+/** Runs the schedules of one share, one after the other. */
+export async function* judgeSchedules(task: CueTask, { index, of }: Share): AsyncGenerator<JudgedSchedule> {
+  const sweeper = await createSweeper();
+  let number = 0;
+  for (const { name, schedule, words } of schedulesOf(task)) {
+    if (number++ % of !== index) continue;
+    const { cues, holds, excused, untracked, findings, lateness } = await sweeper.run(schedule);
+    yield {
+      name,
+      judgement: { cues, holds, excused, untracked, findings, lateness },
+      schedule: words,
+    };
+  }
+}
 
-function* runsOf(task: Task): Generator<Run> {
+function* schedulesOf(task: CueTask): Generator<NamedSchedule> {
   if (task.of === 'matrix') {
     for (const { name, schedule } of matrixCells(task.every, task.only))
       yield { name, schedule, words: schedule.faults.map(faultText) };
@@ -39,36 +48,8 @@ function* runsOf(task: Task): Generator<Run> {
   }
   for (let seed = task.seed; seed < task.seed + task.count; seed++) {
     const schedule = scheduleOf(seed);
-    const { device, consent, choices } = schedule;
-    const words = [`${device}, consent ${consent}, ${JSON.stringify(choices)}`];
-    yield {
-      name: `--seed ${seed} --count 1`,
-      schedule,
-      words: [...words, ...schedule.faults.map(faultText)],
-    };
+    const { device, consent, choices, faults } = schedule;
+    const wearer = `${device}, consent ${consent}, ${JSON.stringify(choices)}`;
+    yield { name: `--seed ${seed} --count 1`, schedule, words: [wearer, ...faults.map(faultText)] };
   }
-}
-
-export const isWorker = (): boolean => process.env[SHARE] !== undefined;
-
-export const shareInEnvironment = (share: Share): NodeJS.ProcessEnv => ({
-  ...process.env,
-  [SHARE]: JSON.stringify(share),
-});
-
-/** What a worker does: its share, then it ends. */
-export async function work(): Promise<void> {
-  const { task, index, of }: Share = JSON.parse(process.env[SHARE] ?? '');
-  // Nobody waits for it any more.
-  process.once('disconnect', () => process.exit());
-  const sweeper = await createSweeper();
-  let number = 0;
-  for (const { name, schedule, words } of runsOf(task)) {
-    if (number++ % of !== index) continue;
-    const { cues, holds, excused, untracked, findings, lateness } = await sweeper.run(schedule);
-    const judgement = { cues, holds, excused, untracked, findings, lateness };
-    const done: Done = { name, judgement, schedule: words };
-    await new Promise((resolve) => process.send?.(done, resolve));
-  }
-  process.disconnect();
 }

@@ -35,7 +35,7 @@ export interface Progress {
   readonly answers: Readonly<Record<string, Answer>>;
 }
 
-/** What leaves the watch: the JSON that `npm run evidence` reads. */
+/** What leaves the watch: the JSON that `npm run probe -- evidence` reads. */
 export interface Result extends Device {
   readonly probe: 1;
   /** ISO 8601, UTC. */

@@ -1,0 +1,36 @@
+/** Writes the files of the repository that follow from others. `npm run fix` writes all of them, an install the routine list. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Argument, Command } from 'commander';
+import { DEVICES } from 'zepp-watch-simulator/engine/devices';
+import { objectAt, stringAt } from '../shared/json.ts';
+import { repositoryRoot } from '../shared/project.ts';
+import { modelsTable, withModels } from './models-table.ts';
+import { noticesText } from './notices.ts';
+import { writeRoutineList } from './routine-list.ts';
+
+const GENERATORS: Readonly<Record<string, () => Promise<void>>> = {
+  routines: () => writeRoutineList(repositoryRoot),
+  models: writeModelsTable,
+  notices: async () =>
+    writeFile(join(repositoryRoot, 'THIRD-PARTY-NOTICES.md'), await noticesText(repositoryRoot)),
+};
+
+export function generateCommand(): Command {
+  return new Command('npx tsx tools/main.ts generate')
+    .description(
+      'Writes the list of built-in routines, the table of watches in the README and the third-party notices.',
+    )
+    .addArgument(new Argument('[files...]', 'which of them; all by default').choices(Object.keys(GENERATORS)))
+    .action(async (files: readonly string[]) => {
+      for (const name of files.length > 0 ? files : Object.keys(GENERATORS)) await GENERATORS[name]?.();
+    });
+}
+
+async function writeModelsTable(): Promise<void> {
+  const manifest: unknown = JSON.parse(await readFile(join(repositoryRoot, 'app.json'), 'utf8'));
+  const minimum = stringAt(objectAt(objectAt(manifest, 'runtime'), 'apiVersion'), 'minVersion') ?? '';
+  const readme = join(repositoryRoot, 'README.md');
+  const text = await readFile(readme, 'utf8');
+  await writeFile(readme, withModels(text, modelsTable(DEVICES, minimum)));
+}

@@ -1,0 +1,44 @@
+/**
+ * Writes the list of built-in routines from the folder `utils/core/routine/routines`, so that a routine is one file.
+ * Never kept in git: whatever needs the list (build, tests, types) has it written first.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+const place = 'utils/core/routine';
+
+/** Writes `built-in.ts`, unless it already says the same. */
+export async function writeRoutineList(root: string): Promise<void> {
+  const names = await routineNames(root);
+  const file = join(root, place, 'built-in.ts');
+  const text = listText(names);
+  if ((await readFile(file, 'utf8').catch(() => '')) === text) return;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+/** File names without ending, in the order of the alphabet. A file is named as its routine's id. */
+async function routineNames(root: string): Promise<readonly string[]> {
+  const files = await readdir(join(root, place, 'routines')).catch(() => []);
+  const names = files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3));
+  const odd = names.find((name) => !/^[a-z][a-z0-9-]*$/.test(name));
+  if (odd !== undefined)
+    throw new Error(
+      `${place}/routines/${odd}.ts: a routine's file is named as its id, in small letters, digits and dashes.`,
+    );
+  if (names.length === 0) throw new Error(`${place}/routines holds no routine.`);
+  return names.sort();
+}
+
+function listText(names: readonly string[]): string {
+  return [
+    '/** Every built-in routine. Written from the folder `routines` by `npm run fix`; not kept in git. */',
+    "import type { Routine } from './routine.ts';",
+    ...names.map((name, at) => `import { routine as routine${at} } from './routines/${name}.ts';`),
+    '',
+    `export const routines: readonly Routine[] = [${names.map((_name, at) => `routine${at}`).join(', ')}];`,
+    '/** Their ids, for whoever need not carry the routines themselves. */',
+    `export const routineIds: readonly string[] = [${names.map((name) => `'${name}'`).join(', ')}];`,
+    '',
+  ].join('\n');
+}

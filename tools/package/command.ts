@@ -1,0 +1,39 @@
+/** `npm run build`: packs the app in both flavours, if anything changed since the last time, and can weigh what it packed. */
+import { relative } from 'node:path';
+import { Command } from 'commander';
+import { ensureBuilt } from './build.ts';
+import { measureSizes, readBudgets, sizeComplaints, sizeTable, tightBudgets, writeBudgets } from './sizes.ts';
+
+interface BuildCommandOptions {
+  readonly quiet?: boolean;
+  readonly size?: boolean;
+  readonly json?: boolean;
+  readonly tighten?: boolean;
+}
+
+export function buildCommand(): Command {
+  return new Command('npm run build --')
+    .description(
+      'Packs the app for the simulator and, as bytecode, for tests, if anything changed since the last time.',
+    )
+    .option('--quiet', 'print no progress')
+    .option('--size', 'print the bytes of each bundle beside its budget; a broken budget is a failure')
+    .option('--json', 'with --size, print JSON on stdout and nothing else')
+    .option('--tighten', 'set each budget a tenth above what is measured, but not above its ceiling')
+    .action(build);
+}
+
+async function build({ quiet, size, json, tighten }: BuildCommandOptions): Promise<void> {
+  const packages = await ensureBuilt({ isQuiet: quiet === true });
+  if (size !== true && tighten !== true) {
+    if (quiet === true) return;
+    for (const zab of Object.values(packages)) process.stderr.write(`${relative(process.cwd(), zab)}\n`);
+    return;
+  }
+  const sizes = await measureSizes(packages.bytecodeZab);
+  if (tighten === true) await writeBudgets(tightBudgets(sizes));
+  const budgets = await readBudgets();
+  process.stdout.write(json === true ? `${JSON.stringify(sizes)}\n` : sizeTable(sizes, budgets));
+  const complaints = sizeComplaints(sizes, budgets);
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
+}

@@ -1,0 +1,45 @@
+/** `npm run pictures`: pictures of any app on every model, and the drawn pictures that the repository keeps. */
+import { Command } from 'commander';
+import { collected } from '../shared/command-line.ts';
+import { repositoryRoot } from '../shared/project.ts';
+import { takeDevicePictures } from './device-pictures.ts';
+import { drawAssets } from './draw-assets.ts';
+import { takeScreenshots } from './screenshots.ts';
+import { writeStoreImages } from './store-images.ts';
+
+export function picturesCommand(): Command {
+  const command = new Command('npm run pictures --').description(
+    'Draws pictures of apps and the pictures that this repository keeps.',
+  );
+  command
+    .command('device', { isDefault: true })
+    .description(
+      'A moment of an app on every model from API_LEVEL 3.6 on, each in its case, and a sheet of all.',
+    )
+    .argument('[path]', 'another app: a .zab, a .zpk or an app folder')
+    .option('--page <name>', 'page to open; may be given more than once', collected, [])
+    .option('--all', 'every page of the app')
+    .option('--script <file>', 'verbs that lead to the moment')
+    .option('--strip', 'add the strip of vibrations')
+    .option('--device <name>', 'model to draw; may be given more than once', collected, [])
+    .option('--allow <rule>', 'accept breaches of this rule; may be given more than once', collected, [])
+    .option('--out <folder>', 'folder to write', 'build/pictures')
+    .action(takeDevicePictures);
+  command
+    .command('screenshots')
+    .description(
+      'Every page of the packed app in the order of a session, and the phone page, into docs/screenshots.',
+    )
+    .argument('[scenes...]', 'beginnings of scene names; `phone` for the phone page alone')
+    .action(takeScreenshots);
+  command
+    .command('store')
+    .description(
+      "The pictures of the store listing, the README's strip and the glance's picture, from the screenshots.",
+    )
+    .action(async () => {
+      for (const file of await writeStoreImages(repositoryRoot)) process.stderr.write(`store: ${file}\n`);
+    });
+  command.command('assets').description('The pictures in assets, from their SVG sources.').action(drawAssets);
+  return command;
+}

@@ -1,0 +1,45 @@
+/** `npm run probe`: packs the second app, which asks a worn watch what the documents leave open, and reads its results. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { Command } from 'commander';
+import { ensureBuilt } from '../package/build.ts';
+import { repositoryRoot } from '../shared/project.ts';
+import { demandWorn, parseResult } from './evidence/result.ts';
+import { writeWorn } from './evidence/rows.ts';
+
+export function probeCommand(): Command {
+  const command = new Command('npm run probe --')
+    .description('Packs the probe for the simulator, and stages it for `zeus preview`.')
+    .action(buildProbe);
+  command
+    .command('evidence')
+    .description('Writes what a result of the probe shows into the table of docs/evidence.md.')
+    .argument('<file>', 'JSON file of a result')
+    .option('--page <file>', 'another page to write', join(repositoryRoot, 'docs', 'evidence.md'))
+    .action((file: string, { page }: { readonly page: string }) => writeEvidence(file, page));
+  return command;
+}
+
+async function buildProbe(): Promise<void> {
+  for (const zab of Object.values(await ensureBuilt({ app: 'probe' })))
+    process.stderr.write(`${relative(process.cwd(), zab)}\n`);
+  process.stderr.write('For a watch: zeus preview in build/probe/stage, with an account of your own.\n');
+}
+
+async function writeEvidence(file: string, page: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Error(`${file}: cannot be read.`);
+  });
+  const result = parseResult(file, text);
+  demandWorn(file, result);
+  const change = writeWorn(await readFile(page, 'utf8'), result);
+  printList('moved:', change.moved);
+  printList('watches disagree about:', change.contradictions);
+  printList('moves nothing:', change.without);
+  await writeFile(page, change.page);
+}
+
+function printList(heading: string, sentences: readonly string[]): void {
+  if (sentences.length > 0)
+    process.stdout.write(`${heading}\n${sentences.map((one) => `  ${one}\n`).join('')}`);
+}

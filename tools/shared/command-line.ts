@@ -1,0 +1,67 @@
+/** What the command lines of all tools have in common: help, wrong words, failures and exit codes. */
+import { type Command, CommanderError, InvalidArgumentError } from 'commander';
+
+const EXIT_FAILURE = 1;
+const EXIT_USAGE = 2;
+
+/**
+ * Runs one tool and returns its exit code: 2 after an unknown option or argument, 1 after a failure, else what the tool
+ * has set. Every one of these is told in a sentence on stderr.
+ *
+ * @param args the words after the tool's name
+ */
+export async function runTool(command: Command, args: readonly string[]): Promise<number> {
+  prepare(command);
+  try {
+    await command.parseAsync([...args], { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+    process.stderr.write(`${failureText(error)}\n`);
+    return EXIT_FAILURE;
+  }
+}
+
+/** Parses an option that is a whole number of at least 0. */
+export function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+/** Parses an option that is a whole number of at least 1. */
+export function positiveNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It must be a whole number above 0.');
+  return Number(text);
+}
+
+/** Collects an option that may be given more than once. */
+export function collected(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** Prepares a command and its sub-commands; the options of a sub-command stand after its name. */
+function prepare(command: Command, program = command.name()): void {
+  command
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(`${sentence(text)} \`${program} --help\` tells what there is.\n`),
+    });
+  for (const part of command.commands) prepare(part, program);
+}
+
+/** `error: unknown option '--x'` as `Unknown option '--x'.` */
+function sentence(text: string): string {
+  const words = text
+    .replace(/^error: /, '')
+    .trim()
+    .replaceAll('\n', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.)]$/.test(words) ? '' : '.'}`;
+}
+
+/** Errors of the language itself are faults of a tool, and need their stack; all others are sentences for the caller. */
+function failureText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isFault = [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => error instanceof kind);
+  return (isFault && error.stack) || error.message;
+}

@@ -1,0 +1,59 @@
+/** `npm run simulate`: a whole default session in virtual time; or a script of verbs, or a smoke run, on any app. */
+import { Command, Option } from 'commander';
+import { collected } from '../shared/command-line.ts';
+import { runAppScript } from './app-script.ts';
+import { playSession } from './play-session.ts';
+import { trySamples } from './samples.ts';
+import { reportOf, reportText } from './session-report.ts';
+
+interface SimulateOptions {
+  readonly device: string;
+  readonly kit: 'ball' | 'hook';
+  readonly json?: boolean;
+  readonly script?: string;
+  readonly allow: readonly string[];
+}
+
+export function simulateCommand(): Command {
+  const command = new Command('npm run simulate --')
+    .description(
+      'Plays a whole default session of the packed app in virtual time and prints each cue with its due and actual\n' +
+        'time, the holds, and what the phone has stored. With a path or a script: runs the script on that app.',
+    )
+    .argument('[path]', 'another app: a .zab, a .zpk or an app folder')
+    .option('--device <name>', 'model of the watch', 'Balance 2')
+    .addOption(
+      new Option('--kit <kit>', 'what the holds of the session use')
+        .choices(['ball', 'hook'])
+        .default('ball'),
+    )
+    .option('--json', 'print JSON on stdout')
+    .option('--script <file>', 'verbs to run; without them the app is launched and given a second')
+    .option('--allow <rule>', 'accept breaches of this rule; may be given more than once', collected, [])
+    .action(simulate);
+  command
+    .command('samples')
+    .description(
+      'Packs each app, tries it headless and in QuickJS on each model, and prints what came of it.',
+    )
+    .argument('<folders...>', 'app folders')
+    .option('--allow <rule>', "accept breaches of this rule; `error` accepts the app's errors", collected, [])
+    .option('--device <name>', 'model to try; may be given more than once', collected)
+    .option('--verbose', 'print each line that was run')
+    .action(trySamples);
+  return command;
+}
+
+async function simulate(path: string | undefined, options: SimulateOptions): Promise<void> {
+  const { device, kit, json = false, script, allow } = options;
+  if (path !== undefined || script !== undefined) {
+    process.exitCode = await runAppScript({ path, device, json, script, allow });
+    return;
+  }
+  const { headless, plan, tookMs } = await playSession({ device, tool: kit });
+  const watchS = Math.round(headless.sim.uptimeMs / 1000);
+  process.stderr.write(`simulate: ${watchS} s on the watch in ${(tookMs / 1000).toFixed(2)} s\n`);
+  const report = reportOf(headless.sim, plan);
+  process.stdout.write(json ? `${JSON.stringify(report)}\n` : reportText(report));
+  if (report.breaches.length > 0) process.exitCode = 1;
+}

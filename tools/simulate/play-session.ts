@@ -1,0 +1,47 @@
+/** Plays one whole session of the packed app in virtual time: one tap on Start, then hands off. */
+import { readFile } from 'node:fs/promises';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { buildPlan, newWearer, type Plan } from '../../utils/core/routine/plan.ts';
+import type { Tool } from '../../utils/core/routine/routine.ts';
+import { ensureBuilt } from '../package/build.ts';
+import { usedWatch } from './seeded-watch.ts';
+
+export interface SessionRequest {
+  readonly device: string;
+  readonly tool: Tool;
+}
+
+export interface PlayedSession {
+  readonly headless: Headless;
+  readonly plan: Plan;
+  /** Real time from the launch to the summary, ms. */
+  readonly tookMs: number;
+}
+
+const SUMMARY = 'page/summary/index.page';
+
+/**
+ * The watch after the session, with its summary in front and the sync done.
+ * @throws Error when the session does not reach its summary within an hour of virtual time
+ */
+export async function playSession(order: SessionRequest): Promise<PlayedSession> {
+  const device = findDevice(order.device);
+  const { simulatorZab } = await ensureBuilt();
+  const app = openZab(new Uint8Array(await readFile(simulatorZab)), device);
+  const choices = { ...newWearer, tool: order.tool };
+  const plan = buildPlan(defaultRoutine, choices);
+  if (!plan.ok) throw new Error(plan.failure.what);
+  const headless = createHeadless({ app, device, files: usedWatch(choices) });
+  const sinceMs = performance.now();
+  await headless.launch();
+  await headless.advance(2_000);
+  await headless.tapText('Start');
+  if (!(await headless.until((sim) => sim.watch.page === SUMMARY, '60m'))) {
+    throw new Error('the session did not end within an hour');
+  }
+  await headless.advance(5_000);
+  return { headless, plan: plan.value, tookMs: performance.now() - sinceMs };
+}

@@ -1,0 +1,39 @@
+/** `npm start`: the app in the simulator's page, on a watch whose wearer has read the safety page: one click begins a session. */
+import { Command, InvalidArgumentError } from 'commander';
+import { serveSimulator } from 'zepp-watch-simulator/serve/server';
+import { packageAt } from './package-at.ts';
+import { allowingWatch } from './seeded-watch.ts';
+
+interface StartOptions {
+  readonly fresh?: boolean;
+  readonly port?: number;
+  /** False with `--no-open`. */
+  readonly open: boolean;
+}
+
+export function startCommand(): Command {
+  return new Command('npm start --')
+    .description('Opens the app in the simulator.')
+    .argument('[path]', 'another app: a .zab, a .zpk or an app folder')
+    .option('--fresh', 'a watch as from the shop: the safety page comes first')
+    .option('--port <number>', 'port of the page', portNumber)
+    .option('--no-open', 'do not open a browser')
+    .action(start);
+}
+
+async function start(path: string | undefined, { fresh, port, open }: StartOptions): Promise<void> {
+  await serveSimulator({
+    zabPath: await packageAt(path),
+    open: open && process.env.CI === undefined,
+    ...(port === undefined ? {} : { port }),
+    ...(path === undefined && fresh !== true ? allowingWatch() : {}),
+  });
+  process.stdout.write('Press Start on the watch. Ctrl+C ends the simulator.\n');
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new InvalidArgumentError('It must be a number from 1 to 65535.');
+  return port;
+}

@@ -1,0 +1,132 @@
+/** `npm run sweep`: the long fault sweeps. Each has a small form among the tests; exit code 1 on any finding. */
+import { spawnSync } from 'node:child_process';
+import { Command } from 'commander';
+import { ensureBuilt } from '../package/build.ts';
+import { positiveNumber, wholeNumber } from '../shared/command-line.ts';
+import { repositoryRoot } from '../shared/project.ts';
+import { measureDrift } from './cues/drift.ts';
+import { FAULTS } from './cues/matrix.ts';
+import { type CueReport, cueReportText } from './cues/report.ts';
+import { type Count, countText } from './log/count.ts';
+import { sweepFuzz } from './log/fuzz.ts';
+import { sweepLink, sweepZml } from './log/link.ts';
+import { MUTANTS, sweepMutants } from './mutants.ts';
+import { runWorker, sweepCrashInProcesses, sweepCuesInProcesses } from './workers.ts';
+
+/** Share of messages that meet a fault on the radio. */
+const FAULT_RATE = 0.3;
+const FULL_CASES = { link: 100_000, zml: 2_000 } as const;
+
+interface CommonOptions {
+  readonly seed: number;
+  readonly json?: boolean;
+}
+
+interface CuesOptions extends CommonOptions {
+  readonly count: number;
+  readonly matrix?: boolean;
+  readonly every: number;
+  readonly only: string;
+  readonly jobs: number;
+}
+
+interface CrashOptions extends CommonOptions {
+  readonly count: number;
+  readonly every: number;
+  readonly jobs: number;
+}
+
+export function sweepCommand(): Command {
+  const command = new Command('npm run sweep --').description(
+    'Looks for lost, doubled and early cues, lost records and missed mutants under many faults.',
+  );
+  const sweep = (name: string, description: string): Command =>
+    command
+      .command(name)
+      .description(description)
+      .option('--seed <number>', 'seed of the first random schedule', wholeNumber, 1)
+      .option('--json', 'print JSON on stdout');
+
+  sweep('cues', 'Random faults on the packed app, judged from the motor and true time alone.')
+    .option('--count <number>', 'random schedules', wholeNumber, 10_000)
+    .option('--matrix', 'instead, each named fault at every second of a slot and around every transition')
+    .option('--every <number>', 'of the cells of the matrix, every so many', positiveNumber, 1)
+    .option('--only <part>', 'of the faults of the matrix, those with this in their name', '')
+    .option('--jobs <number>', 'processes that share the work; the result is the same', positiveNumber, 2)
+    .action(sweepCues);
+  sweep('crash', 'The power goes at every byte that is written while sessions are logged and synced.')
+    .option('--count <number>', 'sessions', positiveNumber, 50)
+    .option('--every <number>', 'of the bytes of a write, every so many', positiveNumber, 1)
+    .option('--jobs <number>', 'processes that share the work; the result is the same', positiveNumber, 2)
+    .action(async ({ count, every, seed, jobs, json }: CrashOptions) =>
+      printCount(await sweepCrashInProcesses({ sessions: count, every, seed }, jobs), json),
+    );
+  sweep('link', 'Sessions, restarts, wiped phones and deletions over a radio that fails.')
+    .option('--count <number>', 'random histories', positiveNumber)
+    .option('--zml', 'through zml itself at both ends')
+    .action(async (options: CommonOptions & { readonly count?: number; readonly zml?: boolean }) => {
+      const { count, zml, seed, json } = options;
+      const found =
+        zml === true
+          ? await sweepZml(count ?? FULL_CASES.zml, FAULT_RATE, seed)
+          : sweepLink(count ?? FULL_CASES.link, FAULT_RATE, seed);
+      printCount(found, json);
+    });
+  sweep('fuzz', 'Damaged frames, records, messages and keys to every reader of foreign bytes.')
+    .option('--count <number>', 'inputs', positiveNumber, 1_000_000)
+    .action(({ count, seed, json }: CommonOptions & { readonly count: number }) =>
+      printCount(sweepFuzz(count, seed), json),
+    );
+  command
+    .command('mutants')
+    .description('Changes one line of the sources at a time, and expects a test to fail for each.')
+    .option('--count <number>', 'the first so many of the list', positiveNumber, MUTANTS.length)
+    .action(({ count }: { readonly count: number }) => {
+      if (!sweepMutants(count)) process.exitCode = 1;
+    });
+  command
+    .command('properties')
+    .description('The random tests of the core and of the loops around it with all their runs.')
+    .action(runProperties);
+  command.command('worker', { hidden: true }).argument('<work>').action(runWorker);
+  return command;
+}
+
+async function sweepCues(options: CuesOptions): Promise<void> {
+  const { count, matrix, every, only, seed, jobs, json } = options;
+  const startedMs = Date.now();
+  await ensureBuilt({ isQuiet: true });
+  const tally = await sweepCuesInProcesses(
+    matrix === true ? { of: 'matrix', every, only: faultNames(only) } : { of: 'seeds', seed, count },
+    jobs,
+  );
+  const driftMs = await measureDrift();
+  const report: CueReport = { ...tally, driftMs, tookS: Math.round((Date.now() - startedMs) / 1000) };
+  process.stdout.write(json === true ? `${JSON.stringify(report)}\n` : cueReportText(report));
+  if (report.failures.length > 0) process.exitCode = 1;
+}
+
+/** The faults of the matrix whose name contains `part`. */
+function faultNames(part: string): readonly string[] {
+  const names = Object.keys(FAULTS).filter((name) => name.includes(part));
+  if (names.length === 0)
+    throw new Error(`No fault has "${part}" in its name: ${Object.keys(FAULTS).join(', ')}.`);
+  return names;
+}
+
+function printCount(count: Count, isJson = false): void {
+  const { cases, lost, doubled, unreadable } = count;
+  process.stdout.write(
+    isJson ? `${JSON.stringify({ cases, lost, doubled, unreadable })}\n` : countText(count),
+  );
+  if (lost + doubled + unreadable > 0) process.exitCode = 1;
+}
+
+function runProperties(): void {
+  const { status } = spawnSync('npx', ['vitest', 'run', 'test/core', 'test/run'], {
+    cwd: repositoryRoot,
+    stdio: 'inherit',
+    env: { ...process.env, FULL_RANDOM_RUNS: '1' },
+  });
+  process.exitCode = status ?? 1;
+}

@@ -1,0 +1,89 @@
+/** `npm run sweep -- fuzz`: mutated frames, records, messages and keys, to every reader of foreign bytes. */
+
+import { createSessionStore } from '../../../app-side/record-store.ts';
+import { createMemoryTexts } from '../../../test/support/memory-texts.ts';
+import { onPhone } from '../../../test/support/phone-and-watch.ts';
+import { encodeHello, encodePush } from '../../../test/support/watch-messages.ts';
+import { asciiBytes, concatBytes } from '../../../utils/core/base/bytes.ts';
+import { toHex } from '../../../utils/core/base/hex.ts';
+import { decodeRecord } from '../../../utils/core/log/decode.ts';
+import { encodeSession } from '../../../utils/core/log/encode.ts';
+import { encodeFrame, SESSION, scanFrames } from '../../../utils/core/log/frame.ts';
+import { decodeBlock, encodeBlock } from '../../../utils/core/sync/frame-block.ts';
+import { answerMessage } from '../../../utils/core/sync/inbox.ts';
+import { parseAnswer } from '../../../utils/core/sync/watch-messages.ts';
+import { createSource, drawSession } from '../../bench/session-model.ts';
+import { createRandom } from '../../shared/random.ts';
+import type { Count } from './count.ts';
+
+const WATCH = 0xfeed;
+
+/** One to four mutations: a flipped bit, another byte, a byte less or more, a piece of the middle twice, a cut. */
+function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
+  let list = [...bytes];
+  const times = 1 + Math.floor(random() * 4);
+  for (let time = 0; time < times; time++) {
+    const at = Math.floor(random() * list.length);
+    const how = Math.floor(random() * 6);
+    const byte = Math.floor(random() * 256);
+    if (how === 0) list[at] = (list[at] ?? 0) ^ (1 << Math.floor(random() * 8));
+    else if (how === 1) list[at] = byte;
+    else if (how === 2) list.splice(at, 1);
+    else if (how === 3) list.splice(at, 0, byte);
+    else if (how === 4) list.splice(at, 0, ...list.slice(at, at + 8));
+    else list = list.slice(0, at);
+  }
+  return Uint8Array.from(list);
+}
+
+export function sweepFuzz(cases: number, seed = 1): Count {
+  const random = createRandom(seed);
+  const source = createSource(seed);
+  const frames = Array.from({ length: 8 }, (_, at) =>
+    encodeFrame(SESSION, at + 1, encodeSession(drawSession(source, at))),
+  );
+  const written = new Set(frames.map(({ bytes }) => toHex(bytes)));
+  const log = concatBytes(frames.slice(0, 3).map(({ bytes }) => bytes));
+  const answer = answerMessage(encodeHello(7, WATCH, 1, 8), createSessionStore(createMemoryTexts(), random));
+  let invented = 0;
+  let thrown = 0;
+  const seen = { refused: 0, read: 0 };
+  const judge = (hexes: readonly string[]): void => {
+    seen[hexes.length > 0 ? 'read' : 'refused']++;
+    invented += hexes.filter((hex) => !written.has(hex)).length;
+  };
+  const readers: readonly (() => void)[] = [
+    () => judge(scanFrames(mutate(log, random)).frames.map(({ bytes }) => toHex(bytes))),
+    () => {
+      const frame = frames[Math.floor(random() * frames.length)];
+      // The CRC keeps such bodies out; the decoder must stand them all the same.
+      if (frame !== undefined) decodeRecord({ ...frame, body: mutate(frame.body, random) });
+      seen.refused++;
+    },
+    () => {
+      const texts = createMemoryTexts();
+      const push = mutate(encodePush(5, WATCH, 1, frames.slice(0, 2)), random);
+      answerMessage(push, createSessionStore(texts, random));
+      judge(onPhone(texts).map(({ bytes }) => toHex(bytes)));
+    },
+    () => {
+      const changed = mutate(answer, random);
+      const read = parseAnswer(changed, WATCH);
+      const isSame = toHex(changed) === toHex(answer);
+      if (read.ok && !isSame) invented++;
+      seen[read.ok ? 'read' : 'refused']++;
+    },
+    () => {
+      const text = String.fromCharCode(...mutate(asciiBytes(encodeBlock(frames.slice(0, 2))), random));
+      judge(decodeBlock(text).frames.map(({ bytes }) => toHex(bytes)));
+    },
+  ];
+  for (let at = 0; at < cases; at++) {
+    try {
+      readers[at % readers.length]?.();
+    } catch {
+      thrown++;
+    }
+  }
+  return { cases, lost: 0, doubled: invented, unreadable: thrown, seen };
+}
