@@ -1,12 +1,19 @@
-/** Which layer may import which. The table is the documentation; the tests read every import against it. */
+/**
+ * Which layer may import which. The table is the documentation, and every import is held against it. What a layer may use
+ * without an import (the clock, timers, the console, names of the platform) is held by the compiler: see the `lib` and
+ * `types` of each tsconfig.json, and test/contract/watch-syntax.test.ts for what the language itself offers.
+ */
 import { posix } from 'node:path';
 import { expect, it } from 'vitest';
 import { objectAt } from '../../tools/shared/json.ts';
 import { importsOf, jsonOf, modulesIn, textOf } from './sources.ts';
 
 interface Layer {
+  /** A folder, or a file. */
   readonly at: string;
+  /** Folders and files that it may import. */
   readonly imports: readonly string[];
+  /** Folders of those that it may not import all the same. */
   readonly never?: readonly string[];
   /** Package names that may be imported, as prefixes. */
   readonly packages?: readonly string[];
@@ -102,6 +109,32 @@ function targetOf(file: string, specifier: string): string {
 
 it.each(layers)('$at imports only what its layer may', (layer) => {
   expect(leaksOf(layer)).toEqual([]);
+});
+
+it.each([
+  ['utils/core', 'utils/core/planted.ts', '@zos/ui'],
+  ['utils/core', 'utils/core/planted.ts', '../run/guard.ts'],
+  ['utils/core', 'utils/core/planted.ts', 'node:fs'],
+  ['utils/ports', 'utils/ports/planted.ts', '../run/guard.ts'],
+  ['utils/run', 'utils/run/planted.ts', '../zos/clock.ts'],
+  ['utils/zos', 'utils/zos/planted.ts', '../../page/widgets/text.ts'],
+  ['utils/zos', 'utils/zos/planted.ts', '@zeppos/zml/base-app'],
+  ['page/home', 'page/home/planted.ts', '@zeppos/zml/base-page'],
+  ['page/home', 'page/home/planted.ts', '../../utils/core/log/encode.ts'],
+  ['app-side', 'app-side/planted.ts', '../utils/zos/clock.ts'],
+  ['setting', 'setting/planted.ts', '@zos/ui'],
+  ['simulator/src', 'simulator/src/planted.ts', '../../utils/core/tuning.ts'],
+])('in %s, an import in %s of %s is a leak', (at, file, specifier) => {
+  const layer = layers.find((one) => one.at === at);
+  expect(layer !== undefined && mayImport(layer, file, specifier)).toBe(false);
+  expect(layer).toBeDefined();
+});
+
+it('every folder that ships, and the simulator, is in a layer', () => {
+  const shipped = modulesIn(
+    ...['app.ts', 'page', 'utils', 'app-service', 'secondary-widget', 'app-side', 'setting', 'simulator'],
+  );
+  expect(shipped.filter((file) => !layers.some(({ at }) => isBelow(file, at)))).toEqual([]);
 });
 
 it('the simulator names no app', () => {
