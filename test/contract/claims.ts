@@ -6,7 +6,7 @@ export const hardwareWordsOnScreen =
 
 /** Rows behind the texts on watch and phone that speak of the hardware, by key. */
 export const claimsOnScreen: Readonly<Record<string, readonly string[]>> = {
-  'helper.body': ['E2', 'E13', 'E14'],
+  'helper.body': ['E2', 'E13', 'E51'],
   'helper.allow': ['E13'],
   'mode.body': ['E27'],
   'session.menu': ['E18'],

@@ -6,11 +6,34 @@ import { phoneTexts, watchTexts } from '../../utils/core/text/catalogues.ts';
 import { claimsOnScreen, hardwareWordsOnScreen } from './claims.ts';
 import { repositoryFiles, textOf } from './sources.ts';
 
-const rows = evidenceRows(textOf('docs/evidence.md'));
+const page = textOf('docs/evidence.md');
+const rows = evidenceRows(page);
 const ids = rows.map((row) => row.id);
 const pages = repositoryFiles.filter(
   (file) => file === 'README.md' || (/^docs\/.*\.md$/.test(file) && file !== 'docs/evidence.md'),
 );
+
+/** What comes from the vendor, and is no app that somebody has published. */
+const ofTheVendor = ['documents', 'types', 'samples', 'packer'];
+
+/** The grade that counts: before the dot, without what qualifies it. */
+function firstGrade(grade: string): string {
+  return grade.split(/ · |[;,(]/)[0]?.trim() ?? '';
+}
+
+/** What the claim rested on before anybody wore a watch. */
+function groundsOf(grade: string): string {
+  return firstGrade(grade.split(' · ').pop() ?? '');
+}
+
+/** Names of sources, without what stands in brackets. */
+function sourcesIn(cell: string): readonly string[] {
+  return cell
+    .replace(/\([^)]*\)|for: |against: |—/g, '')
+    .split(/[;,]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
 
 /** Rows named in marks such as [E2] or [E13, E14]. */
 function marksIn(text: string): readonly string[] {
@@ -27,26 +50,58 @@ describe('the table of evidence', () => {
     expect(asked.sort()).toEqual([...CHECKS].sort());
   });
 
-  it('says of each claim what changes if it is not so', () => {
-    expect(rows.filter((row) => row.claim.length < 10 || row.otherwise.length < 4)).toEqual([]);
+  it('says of each claim what the app does if it is so, and what happens if it is not', () => {
+    expect(
+      rows.filter((row) => row.claim.length < 10 || row.ifSo.length < 4 || row.ifNot.length < 4),
+    ).toEqual([]);
   });
 
-  it('grades nothing as worn, refuted or contradicted but by watches that are named with their firmware', () => {
+  it('grades nothing as worn, refuted or mixed but by watches that are named with their firmware', () => {
     const who = '[^;,]+ \\([^;,]+\\)';
     const list = (side: string) => `${side}: ${who}(?:, ${who})*`;
     const fitting: Readonly<Record<string, RegExp>> = {
       worn: new RegExp(`^${list('yes')}$`),
       refuted: new RegExp(`^${list('no')}$`),
-      contradicted: new RegExp(`^${list('yes')}; ${list('no')}$`),
-      documented: /^—$/,
+      mixed: new RegExp(`^${list('yes')}; ${list('no')}$`),
+    };
+    const wrong = rows.filter(({ grade, worn }) => !(fitting[firstGrade(grade)] ?? /^—$/).test(worn));
+    expect(wrong).toEqual([]);
+  });
+
+  it('names for every grade the sources that it takes', () => {
+    const list = '[^;:—]+';
+    const fitting: Readonly<Record<string, RegExp>> = {
       undocumented: /^—$/,
       simulated: /^—$/,
+      documented: new RegExp(`^${list}$`),
+      'seen elsewhere': new RegExp(`^${list}$`),
+      contested: new RegExp(`^for: ${list}; against: ${list}$`),
+      contradicted: new RegExp(`^(?:for: ${list}; )?against: ${list}$`),
     };
-    const wrong = rows.filter(({ grade, worn }) => {
-      const [word = ''] = grade.split(/[^a-z]/);
-      return fitting[word]?.test(worn) !== true;
+    const wrong = rows.filter(({ grade, source }) => fitting[groundsOf(grade)]?.test(source) !== true);
+    expect(wrong).toEqual([]);
+  });
+
+  it('takes an app, and not the vendor alone, for what is seen elsewhere, contested or contradicted', () => {
+    const wrong = rows.filter(({ grade, source }) => {
+      if (!['seen elsewhere', 'contested', 'contradicted'].includes(groundsOf(grade))) return false;
+      const deciding = source.split('against: ').pop() ?? '';
+      return sourcesIn(deciding).every((name) => ofTheVendor.includes(name));
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('says where each source is, and lists none that no row names', () => {
+    const listed = [...page.matchAll(/^- \*\*(.+)\*\*: .{10,}$/gm)].map(([, name]) => name ?? '');
+    const named = rows.flatMap((row) => sourcesIn(row.source));
+    const grades = page.slice(0, page.indexOf('| # |'));
+    const sources = listed.filter((name) => !grades.includes(`- **${name}**`));
+    expect(sources.sort()).toEqual([...new Set(named)].sort());
+  });
+
+  it('explains every grade', () => {
+    for (const { grade } of rows)
+      for (const word of [firstGrade(grade), groundsOf(grade)]) expect(page).toContain(`- **${word}**: `);
   });
 });
 

@@ -20,12 +20,12 @@ const good = {
 };
 const page = `# Evidence
 
-| # | Claim | Question | Grade | Worn | If it is not so |
-|---|---|---|---|---|---|
-| E1 | Timers stand still | P1a | simulated | — | other |
-| E2 | An alarm opens | P2a | documented | — | by hand |
-| E3 | Patterns go on | P3a | simulated | — | cut |
-| E4 | Nobody asks | — | documented | — | none |
+| # | Claim | Question | Grade | Source | Worn | If it is so | If it is not so |
+|---|---|---|---|---|---|---|---|
+| E1 | Timers stand still | P1a | simulated | — | — | as it is | other |
+| E2 | An alarm opens | P2a | contested | for: documents; against: foil | — | by itself | by hand |
+| E3 | Patterns go on | P3a | simulated | — | — | whole | cut |
+| E4 | Nobody asks | — | documented | documents | — | none | none |
 `;
 
 function read(changes: object): ReturnType<typeof parseResult> {
@@ -96,11 +96,11 @@ describe('what a result writes', () => {
   it('moves rows up or out by yes and no alone, with model and firmware, and says so', () => {
     expect(change.moved).toEqual([
       'E1 (P1a): simulated -> worn · simulated; yes: Amazfit Balance 2 (5.1.2.3)',
-      'E2 (P2a): documented -> refuted · documented; no: Amazfit Balance 2 (5.1.2.3)',
+      'E2 (P2a): contested -> refuted · contested; no: Amazfit Balance 2 (5.1.2.3)',
     ]);
     expect(change.without).toEqual(['E3 (P3a): skipped']);
     expect(change.page).toContain(
-      '| E1 | Timers stand still | P1a | worn · simulated | yes: Amazfit Balance 2 (5.1.2.3) | other |',
+      '| E1 | Timers stand still | P1a | worn · simulated | — | yes: Amazfit Balance 2 (5.1.2.3) | as it is | other |',
     );
   });
 
@@ -119,10 +119,10 @@ describe('what a result writes', () => {
       change.page,
       read({ model: 'Amazfit Bip 6', firmware: '2.0', answers: { P1a: 'no' } }),
     );
-    expect(other.contradictions).toEqual([
+    expect(other.disagreements).toEqual([
       'E1 (P1a): yes: Amazfit Balance 2 (5.1.2.3); no: Amazfit Bip 6 (2.0)',
     ]);
-    expect(evidenceRows(other.page)[0]?.grade).toBe('contradicted · simulated');
+    expect(evidenceRows(other.page)[0]?.grade).toBe('mixed · simulated');
   });
 
   it('lists several watches that agree', () => {
@@ -138,7 +138,7 @@ describe('what a result writes', () => {
 
   it('fails on a row that has lost a cell, naming it', () => {
     expect(() => evidenceRows('| E1 | claim | P1a | simulated | — |')).toThrow(
-      /"\| E1 \| claim .* has 5 cells instead of 6/,
+      /"\| E1 \| claim .* has 5 cells instead of 8/,
     );
   });
 });

@@ -34,7 +34,7 @@ async function writeEvidence(file: string, page: string): Promise<void> {
   demandWorn(file, result);
   const change = writeWorn(await readFile(page, 'utf8'), result);
   printList('moved:', change.moved);
-  printList('watches disagree about:', change.contradictions);
+  printList('watches disagree about:', change.disagreements);
   printList('moves nothing:', change.without);
   await writeFile(page, change.page);
 }

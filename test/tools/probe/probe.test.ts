@@ -128,7 +128,7 @@ describe('with the simulator answering the other way', () => {
     const after = writeWorn(before.page, worn(code.answers));
     const contradicted = evidenceRows(after.page).filter((row) => /\bno: /.test(row.worn));
     expect(contradicted.map((row) => row.check)).toEqual([check]);
-    expect(after.contradictions).toHaveLength(1);
+    expect(after.disagreements).toHaveLength(1);
   });
 });
 

@@ -12,9 +12,14 @@ export interface EvidenceRow {
   /** The probe's check, such as `P10a`; a dash where the probe does not ask. */
   readonly check: string;
   readonly grade: string;
+  /** Who says so and who denies it: `NAME, …` or `for: NAME, …; against: NAME, …`; a dash where nobody says anything. */
+  readonly source: string;
   /** Who has seen it: `yes: MODEL (FIRMWARE), …; no: …`; a dash where nobody has. */
   readonly worn: string;
-  readonly otherwise: string;
+  /** What the app does where the claim holds. */
+  readonly ifSo: string;
+  /** What happens where it does not. */
+  readonly ifNot: string;
 }
 
 export interface Change {
@@ -22,16 +27,17 @@ export interface Change {
   /** One sentence a row that now says something else. */
   readonly moved: readonly string[];
   /** One sentence a row that watches disagree about. */
-  readonly contradictions: readonly string[];
+  readonly disagreements: readonly string[];
   /** One sentence an answer that moves nothing. */
   readonly without: readonly string[];
 }
 
 const NOBODY = '—';
-const GRADES = ['worn', 'refuted', 'contradicted'];
-const CELLS = 6;
+/** The grades that only a result of the probe gives. */
+const PROBE_GRADES = ['worn', 'refuted', 'mixed'];
+const CELLS = 8;
 
-/** The rows of the page, in its order. @throws Error naming a row that has not its six cells */
+/** The rows of the page, in its order. @throws Error naming a row without its eight cells */
 export function evidenceRows(page: string): readonly EvidenceRow[] {
   return page.split('\n').flatMap((line) => {
     const row = rowOf(line);
@@ -42,7 +48,7 @@ export function evidenceRows(page: string): readonly EvidenceRow[] {
 /** The page with what `result` says written into its rows. */
 export function writeWorn(page: string, result: Result): Change {
   const moved: string[] = [];
-  const contradictions: string[] = [];
+  const disagreements: string[] = [];
   const without: string[] = [];
   const lines = page.split('\n').map((line) => {
     const row = rowOf(line);
@@ -55,10 +61,10 @@ export function writeWorn(page: string, result: Result): Change {
     const next = withSeen(row, outcome, `${result.model} (${result.firmware})`);
     if (next.worn === row.worn) without.push(`${row.id} (${row.check}): ${outcome}, as written already`);
     else moved.push(`${row.id} (${row.check}): ${row.grade} -> ${next.grade}; ${next.worn}`);
-    if (next.grade.startsWith('contradicted')) contradictions.push(`${row.id} (${row.check}): ${next.worn}`);
+    if (next.grade.startsWith('mixed')) disagreements.push(`${row.id} (${row.check}): ${next.worn}`);
     return lineOf(next);
   });
-  return { page: lines.join('\n'), moved, contradictions, without };
+  return { page: lines.join('\n'), moved, disagreements, without };
 }
 
 function withSeen(row: EvidenceRow, outcome: 'yes' | 'no', who: string): EvidenceRow {
@@ -68,7 +74,7 @@ function withSeen(row: EvidenceRow, outcome: 'yes' | 'no', who: string): Evidenc
     .filter((side) => seen[side].length > 0)
     .map((side) => `${side}: ${seen[side].join(', ')}`)
     .join('; ');
-  const word = seen.no.length === 0 ? 'worn' : seen.yes.length === 0 ? 'refuted' : 'contradicted';
+  const word = seen.no.length === 0 ? 'worn' : seen.yes.length === 0 ? 'refuted' : 'mixed';
   return { ...row, worn, grade: `${word} · ${basis(row.grade)}` };
 }
 
@@ -80,7 +86,7 @@ function seenBy(worn: string, side: string): string[] {
 /** What a claim rested on before anybody wore a watch. */
 function basis(grade: string): string {
   const [first = '', ...rest] = grade.split(' · ');
-  return GRADES.includes(first) ? rest.join(' · ') : grade;
+  return PROBE_GRADES.includes(first) ? rest.join(' · ') : grade;
 }
 
 function rowOf(line: string): EvidenceRow | null {
@@ -90,12 +96,11 @@ function rowOf(line: string): EvidenceRow | null {
     throw new Error(
       `docs/evidence.md: "${line.slice(0, 40)}" has ${cells.length} cells instead of ${CELLS}.`,
     );
-  const [id = '', claim = '', check = '', grade = '', worn = '', otherwise = ''] = cells.map((cell) =>
-    cell.trim(),
-  );
-  return { id, claim, check, grade, worn: worn === '' ? NOBODY : worn, otherwise };
+  const [id = '', claim = '', check = '', grade = '', source = '', worn = '', ifSo = '', ifNot = ''] =
+    cells.map((cell) => cell.trim());
+  return { id, claim, check, grade, source, worn: worn === '' ? NOBODY : worn, ifSo, ifNot };
 }
 
-function lineOf({ id, claim, check, grade, worn, otherwise }: EvidenceRow): string {
-  return `| ${[id, claim, check, grade, worn, otherwise].join(' | ')} |`;
+function lineOf({ id, claim, check, grade, source, worn, ifSo, ifNot }: EvidenceRow): string {
+  return `| ${[id, claim, check, grade, source, worn, ifSo, ifNot].join(' | ')} |`;
 }
