@@ -1,6 +1,6 @@
 /** Ways a radio between two zml ends can go wrong, and what a test looks for. */
 import { expect } from 'vitest';
-import { concatBytes, numbers, u32Bytes } from '../../utils/core/base/bytes.ts';
+import { concatBytes, u32Bytes } from '../../utils/core/base/bytes.ts';
 import { crc32 } from '../../utils/core/base/crc32.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { PUSH, seal, unseal } from '../../utils/core/sync/message.ts';
@@ -69,7 +69,7 @@ export function longPush(install: number, from: number): Buffer {
   const records = Array.from({ length: 240 }, (_, at) => frameOf(from + at).bytes);
   const head = seal(PUSH, 1, install, u32Bytes(1)).slice(0, -4);
   const bytes = concatBytes([head, ...records, new Uint8Array(4)]).slice(0, 5_000);
-  numbers(bytes).setUint32(4_996, crc32(bytes, 0, 4_996));
+  bytes.set(u32Bytes(crc32(bytes, 0, 4_996)), 4_996);
   return Buffer.from(bytes);
 }
 

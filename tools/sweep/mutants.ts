@@ -70,7 +70,7 @@ export const MUTANTS: readonly Mutant[] = [
     'an unreadable file is an empty one',
   ),
   mutant(SESSION_LOG, 'tail = Math.max(tail, to - 1);', '', 'forgetting leaves a tail below the floor'),
-  mutant(FRAME, '!isChecked(bytes, at, crcAt)', 'crcAt + CRC > bytes.length', 'no CRC of frames'),
+  mutant(FRAME, '!hasRightCrc(bytes, at, crcAt)', 'crcAt + CRC_BYTES > bytes.length', 'no CRC of frames'),
   mutant(
     'utils/core/log/double-buffer.ts',
     'b.revision > a.revision',
@@ -102,7 +102,7 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     'utils/core/sync/message.ts',
-    'if (!isChecked(bytes, 0, end))',
+    'if (!hasRightCrc(bytes, 0, end))',
     'if (end < 0)',
     'no CRC of messages',
   ),

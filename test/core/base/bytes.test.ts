@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asciiBytes, asciiText, concatBytes, numbers, u32Bytes } from '../../../utils/core/base/bytes.ts';
+import { asciiBytes, asciiText, concatBytes, u32At, u32Bytes } from '../../../utils/core/base/bytes.ts';
 import { fromHex, toHex } from '../../../utils/core/base/hex.ts';
 
 const HEX: readonly (readonly [readonly number[], string])[] = [
@@ -40,13 +40,16 @@ describe('numbers of four bytes', () => {
   it.each(WORDS)('are written big-endian: %j as %s', (values, hex) => {
     const bytes = u32Bytes(...values);
     expect(toHex(bytes)).toBe(hex);
-    expect(values.map((_, at) => numbers(bytes).getUint32(at * 4))).toEqual(values);
+    expect(values.map((_, at) => u32At(bytes, at * 4))).toEqual(values);
   });
 
   it('are read from a view of a larger buffer at the view, not at the buffer', () => {
     const part = u32Bytes(1, 2, 3).subarray(4, 8);
-    expect(numbers(part).getUint32(0)).toBe(2);
-    expect(() => numbers(part).getUint32(1)).toThrow(RangeError);
+    expect(u32At(part, 0)).toBe(2);
+  });
+
+  it('end in zeros where the bytes end', () => {
+    expect(u32At(Uint8Array.from([1, 2]), 0)).toBe(0x01020000);
   });
 });
 

@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as codes from '../../../utils/core/log/codes.ts';
 import type { Morning } from '../../../utils/core/log/record.ts';
 import type { HoldKit, Stage } from '../../../utils/core/routine/routine.ts';
 import type { Ending, Outcome } from '../../../utils/core/session/state.ts';
-
-/** The words of a row of the documented code table, without what stands in brackets or behind a semicolon. */
-function documentedWords(list: string): readonly string[] {
-  const page = readFileSync(join(import.meta.dirname, '../../../docs/log-format.md'), 'utf8');
-  const row = page.split('\n').find((line) => line.startsWith(`| ${list} |`));
-  const words = row?.split('|')[2]?.replace(/\(.*?\)|;.*/g, '') ?? '';
-  return words.split(',').map((word) => word.trim());
-}
 
 describe('the lists of codes', () => {
   it.each([
@@ -35,17 +25,6 @@ describe('the lists of codes', () => {
     ['MORNINGS', codes.MORNINGS, { worse: 0, same: 0, better: 0 } satisfies Record<Morning, 0>],
   ] as const)('%s has every word that there is', (_name, list, words) => {
     expect(list).toEqual(Object.keys(words));
-  });
-
-  it.each([
-    ['phase', codes.PHASES],
-    ['tool', codes.TOOLS],
-    ['step', codes.STEPS],
-    ['ending', codes.ENDINGS],
-    ['outcome', codes.OUTCOMES],
-    ['morning', codes.MORNINGS],
-  ])('docs/log-format.md gives the codes of a %s in the same order', (list, words) => {
-    expect(documentedWords(list)).toEqual(words);
   });
 
   it('know each order of the sides', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asciiBytes, asciiText, concatBytes, numbers, u32Bytes } from '../../../utils/core/base/bytes.ts';
+import { asciiBytes, asciiText, concatBytes, u32At, u32Bytes } from '../../../utils/core/base/bytes.ts';
 import type { Frame } from '../../../utils/core/log/frame.ts';
 import { answerMessage, type RecordStore } from '../../../utils/core/sync/inbox.ts';
 import { HELLO, HOLDS, PUSH, REFUSAL, seal, unseal } from '../../../utils/core/sync/message.ts';
@@ -45,8 +45,8 @@ function told(answer: Uint8Array): string {
   if (!opened.ok) throw new Error(opened.failure.what);
   const { kind, body } = opened.value;
   if (kind === REFUSAL) return `refused: ${asciiText(body.slice(1))}`;
-  expect([kind, numbers(body).getUint32(0)]).toEqual([HOLDS, EPOCH]);
-  return `holds ${numbers(body).getUint32(4)}`;
+  expect([kind, u32At(body, 0)]).toEqual([HOLDS, EPOCH]);
+  return `holds ${u32At(body, 4)}`;
 }
 
 let store: MemoryStore;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asciiBytes, numbers, u32Bytes } from '../../../utils/core/base/bytes.ts';
+import { asciiBytes, u32Bytes } from '../../../utils/core/base/bytes.ts';
 import { crc32 } from '../../../utils/core/base/crc32.ts';
 import { fromHex, toHex } from '../../../utils/core/base/hex.ts';
 import { sentence } from '../../../utils/core/base/result.ts';
@@ -32,7 +32,7 @@ const GOLDEN: readonly (readonly [string, Uint8Array, string])[] = [
 function altered(bytes: Uint8Array, at: number, value: number): Uint8Array {
   const copy = bytes.slice();
   copy[at] = value;
-  numbers(copy).setUint32(copy.length - 4, crc32(copy, 0, copy.length - 4));
+  copy.set(u32Bytes(crc32(copy, 0, copy.length - 4)), copy.length - 4);
   return copy;
 }
 

@@ -1,22 +1,22 @@
-/** Unsigned big-endian numbers and ASCII text in byte arrays. Owns no format: callers say what goes where. */
+/** Big-endian numbers of four bytes, and texts of one byte a character, in byte arrays. */
 
 export const NO_BYTES = new Uint8Array(0);
 
-/** A view of `bytes` for numbers. Reading or writing past the end throws a RangeError: check the length first. */
-export function numbers(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-}
-
-/** The number in the four bytes from `at` on. Beyond the end every byte is 0: check the length where that matters. */
+/** The unsigned number in the four bytes from `at` on. Bytes beyond the end count as 0: check the length where that matters. */
 export function u32At(bytes: Uint8Array, at: number): number {
   let value = 0;
-  for (let more = 0; more < 4; more++) value = (value << 8) | (bytes[at + more] as number);
+  for (let offset = 0; offset < 4; offset++) value = (value << 8) | (bytes[at + offset] as number);
   return value >>> 0;
 }
 
-/** Bytes of a text of code points up to 255 (our own texts are ASCII). */
+/** Four bytes for each value, 0 to 2^32 - 1. */
+export function u32Bytes(...values: readonly number[]): Uint8Array {
+  return Uint8Array.from(values.flatMap((value) => [value >>> 24, value >>> 16, value >>> 8, value]));
+}
+
+/** The bytes of a text whose characters are at most U+00FF. The texts that this app stores are ASCII. */
 export function asciiBytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
 /** The text of `bytes`, one character a byte. */
@@ -28,16 +28,11 @@ export function asciiText(bytes: Uint8Array): string {
 
 /** All parts one after the other. */
 export function concatBytes(parts: readonly ArrayLike<number>[]): Uint8Array {
-  let at = 0;
   const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
   for (const part of parts) {
     bytes.set(part, at);
     at += part.length;
   }
   return bytes;
-}
-
-/** `count` numbers of four bytes each. */
-export function u32Bytes(...values: readonly number[]): Uint8Array {
-  return Uint8Array.from(values.flatMap((value) => [value >>> 24, value >>> 16, value >>> 8, value]));
 }

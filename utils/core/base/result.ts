@@ -1,9 +1,9 @@
-/** What a function that reads foreign data returns: a value, or a failure that says what and where. Never a throw. */
+/** What a function that reads foreign data returns: a value, or a failure that says what is wrong and where. It never throws. */
 
 export interface Failure {
   /** A sentence for people, without the place. */
   readonly what: string;
-  /** Where: a byte offset (`byte 12`) or a path (`steps/0/cues/1`). */
+  /** The place: a byte offset (`byte 12`), a path (`steps/0/cues/1`) or a name. */
   readonly where: string;
 }
 

@@ -1,7 +1,7 @@
-/** Unsigned numbers in as few bytes as they need: seven bits a byte, the lowest first, the top bit says that more follow. */
+/** Varints: unsigned numbers, seven bits a byte, the lowest seven first; the top bit says that another byte follows. */
 
 /**
- * Adds `value` to what will become a Uint8Array, which keeps the lowest eight bits of each number.
+ * Appends the varint of `value` to numbers that will become a Uint8Array, which takes the lowest eight bits of each.
  * @param value whole, 0 to 2^32 - 1
  */
 export function putVarint(out: number[], value: number): void {
@@ -10,7 +10,7 @@ export function putVarint(out: number[], value: number): void {
   out.push(rest);
 }
 
-/** Where a reader is in `bytes`. Beyond the end every byte is 0; whoever reads looks at `at` once, when done. */
+/** A place in `bytes` to read from. Beyond the end every byte is 0, so a reader compares `at` with the length once, when done. */
 export interface Cursor {
   readonly bytes: Uint8Array;
   at: number;
@@ -20,6 +20,7 @@ export function takeByte(cursor: Cursor): number {
   return cursor.bytes[cursor.at++] || 0;
 }
 
+/** Reads a varint. One of more than 49 bits, which no writer makes, moves the cursor far beyond the end. */
 export function takeVarint(cursor: Cursor): number {
   let value = 0;
   for (let factor = 1; factor < 2 ** 49; factor *= 128) {
@@ -27,7 +28,6 @@ export function takeVarint(cursor: Cursor): number {
     value += (byte % 128) * factor;
     if (byte < 128) return value;
   }
-  // No writer makes one so long: told like bytes that are missing.
   cursor.at = 2 ** 53;
   return 0;
 }

@@ -3,7 +3,7 @@
  * length varint · schema u8 · kind u8 · seq varint · body · CRC-32 over all before it, big-endian. The length counts from
  * the schema to the body's end. Owns framing and damage; the body is the codec's.
  */
-import { CRC, isChecked, withCrc } from '../base/checked.ts';
+import { CRC_BYTES, hasRightCrc, withCrc } from '../base/crc-trailer.ts';
 import { type Cursor, putVarint, takeByte, takeVarint } from '../base/varint.ts';
 
 /** The format that this version writes. */
@@ -56,12 +56,18 @@ export function encodeFrame(kind: number, seq: number, body: Uint8Array, schema 
 export function frameAt(bytes: Uint8Array, at: number): Frame | null {
   const cursor: Cursor = { bytes, at };
   const crcAt = takeVarint(cursor) + cursor.at;
-  if (!isChecked(bytes, at, crcAt)) return null;
+  if (!hasRightCrc(bytes, at, crcAt)) return null;
   const schema = takeByte(cursor);
   const kind = takeByte(cursor);
   const seq = takeVarint(cursor);
   if (seq < 1 || seq >= 2 ** 32 || cursor.at > crcAt) return null;
-  return { schema, kind, seq, body: bytes.slice(cursor.at, crcAt), bytes: bytes.slice(at, crcAt + CRC) };
+  return {
+    schema,
+    kind,
+    seq,
+    body: bytes.slice(cursor.at, crcAt),
+    bytes: bytes.slice(at, crcAt + CRC_BYTES),
+  };
 }
 
 /** Every whole frame in `bytes`, in order, and the stretches between them that are none. Never throws. */

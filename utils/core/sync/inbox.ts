@@ -1,5 +1,5 @@
 /** The phone's end of the sync: stores first, then states what is stored. Owns the answer; the store is a port. */
-import { asciiBytes, asciiText, concatBytes, numbers, u32Bytes } from '../base/bytes.ts';
+import { asciiBytes, asciiText, concatBytes, u32At, u32Bytes } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
 import { type Failure, sentence } from '../base/result.ts';
 import { type Frame, scanFrames } from '../log/frame.ts';
@@ -80,7 +80,7 @@ export function answerMessage(
   }
   const wrong = take(opened.value, store);
   if (wrong !== null) return refuse(id, install, wrong);
-  return seal(HOLDS, id, install, statement(install, numbers(body).getUint32(0), store, config));
+  return seal(HOLDS, id, install, statement(install, u32At(body, 0), store, config));
 }
 
 /** The answer where the phone itself has failed, whatever was asked. */
@@ -123,10 +123,10 @@ function take(question: Envelope, store: RecordStore): Refusal | null {
     return { code: NEEDS_UPDATE, what: `unknown kind of message ${kind}: update the phone` };
   }
   if (kind === HELLO && body.length < 8) return { code: BAD_BODY, what: 'a hello needs 8 bytes' };
-  if (body.length < 4 || numbers(body).getUint32(0) === 0) {
+  if (body.length < 4 || u32At(body, 0) === 0) {
     return { code: BAD_BODY, what: 'a message needs a floor from 1 on' };
   }
-  store.met(install, numbers(body).getUint32(0));
+  store.met(install, u32At(body, 0));
   if (kind === HELLO) return null;
   const scan = scanFrames(body.slice(4));
   const damage = scan.damage[0];

@@ -4,7 +4,7 @@
  * magic u8 · protocol u8 · kind u8 · id u32 · install u32 · body · CRC-32 over all before it.
  */
 import { u32At, u32Bytes } from '../base/bytes.ts';
-import { CRC, isChecked, withCrc } from '../base/checked.ts';
+import { CRC_BYTES, hasRightCrc, withCrc } from '../base/crc-trailer.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 
 const MAGIC = 0x49;
@@ -14,7 +14,7 @@ const HEAD = 11;
 /** One zml chunk: 3,600 bytes a radio frame less 16 and 66 bytes of headers (zml 0.0.43). Longer messages get spliced. */
 export const MAX_MESSAGE = 3_518;
 /** Room for a body. */
-export const MAX_BODY_BYTES = MAX_MESSAGE - HEAD - CRC;
+export const MAX_BODY_BYTES = MAX_MESSAGE - HEAD - CRC_BYTES;
 
 /** Kinds of messages; numbers are never used again for anything else. */
 export const HELLO = 1;
@@ -53,9 +53,9 @@ export function seal(
 
 /** The envelope in `bytes`, or why it is none. Never throws. */
 export function unseal(bytes: Uint8Array): Result<Envelope> {
-  const end = bytes.length - CRC;
+  const end = bytes.length - CRC_BYTES;
   if (end < HEAD || bytes[0] !== MAGIC) return fail('not a message of this app', 'byte 0');
-  if (!isChecked(bytes, 0, end)) return fail('damaged on the way', `byte ${end}`);
+  if (!hasRightCrc(bytes, 0, end)) return fail('damaged on the way', `byte ${end}`);
   if (bytes[1] !== PROTOCOL)
     return fail(`protocol ${bytes[1]} is not ${PROTOCOL}: update watch and phone`, 'byte 1');
   return ok({
