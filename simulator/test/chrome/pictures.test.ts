@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeModelPictures } from '../../src/chrome/model-pictures.ts';
 import { openPictureRenderer, type PictureRenderer } from '../../src/chrome/picture-renderer.ts';
-import { takeStripPicture, takeWatchPicture } from '../../src/chrome/pictures.ts';
 import { caseOf } from '../../src/draw/watch.ts';
 import { findDevice } from '../../src/engine/devices.ts';
+import { createSimulation } from '../../src/engine/simulation.ts';
+import type { Simulation } from '../../src/engine/types.ts';
+import { runScript } from '../../src/headless/script.ts';
 import { packSampleApp, SAMPLE_DEVICE, type SampleApp } from '../support/sample-app.ts';
 
 const DEVICE = findDevice(SAMPLE_DEVICE);
@@ -29,38 +31,35 @@ function sizeOf(png: Buffer): readonly [number, number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
-describe('pictures', () => {
-  it('writes the watch with its case', async () => {
-    const outFile = join(dirname(sample.zpkPath), 'pictures', 'watch.png');
-    await takeWatchPicture({ zabPath: sample.zpkPath, device: DEVICE, outFile, renderer });
+/** A simulation that a script has brought to the moment of a picture. */
+async function simulated(script: string): Promise<Simulation> {
+  const sim = createSimulation({ app: sample.app, device: DEVICE });
+  await runScript(script, sim);
+  return sim;
+}
+
+async function watchAfter(script: string): Promise<Buffer> {
+  const { watch } = await simulated(script);
+  return Buffer.from(await renderer.watch(sample.app, DEVICE, watch));
+}
+
+describe('a picture', () => {
+  it('of a watch has the size of its case', async () => {
     const { widthPx, heightPx } = caseOf(DEVICE);
-    expect(sizeOf(await readFile(outFile))).toEqual([widthPx, heightPx]);
+    expect(sizeOf(await watchAfter('launch'))).toEqual([widthPx, heightPx]);
   });
 
   it('shows the result of the script', async () => {
-    const folder = dirname(sample.zpkPath);
-    const files = ['before.png', 'after.png'].map((name) => join(folder, name));
-    const scripts = ['launch', 'launch\ntap-text Add\nwait 100ms'];
-    for (const [index, outFile] of files.entries()) {
-      const script = scripts[index] ?? '';
-      await takeWatchPicture({ app: sample.app, device: DEVICE, script, outFile, renderer });
-    }
-    const [before, after] = await Promise.all(files.map((path) => readFile(path)));
-    expect(before?.equals(after ?? Buffer.alloc(0))).toBe(false);
+    const before = await watchAfter('launch');
+    const after = await watchAfter('launch\ntap-text Add\nwait 100ms');
+    expect(before.equals(after)).toBe(false);
   });
 
-  it('writes the vibration strip', async () => {
-    const outFile = join(dirname(sample.zpkPath), 'strip.png');
-    const script = 'launch\ntap-text Add\nwait 2s';
-    const simulation = await takeStripPicture({ app: sample.app, device: DEVICE, script, outFile, renderer });
-    expect(simulation.pulses).toHaveLength(1);
-    expect(sizeOf(await readFile(outFile))).toEqual([1920, 240]);
-  });
-
-  it('says that it needs an app', async () => {
-    await expect(takeWatchPicture({ device: DEVICE, outFile: 'x.png', renderer })).rejects.toThrow(
-      'a picture needs an app',
-    );
+  it('of the vibration strip has twice the size of the strip', async () => {
+    const { pulses, uptimeMs } = await simulated('launch\ntap-text Add\nwait 2s');
+    expect(pulses).toHaveLength(1);
+    const strip = await renderer.strip({ pulses, nowMs: uptimeMs, spanMs: uptimeMs });
+    expect(sizeOf(Buffer.from(strip))).toEqual([1920, 240]);
   });
 });
 

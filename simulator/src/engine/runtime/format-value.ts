@@ -19,7 +19,7 @@ export function errorText(error: unknown): string {
 }
 
 /** The value as a console prints it, cut after 2,000 characters. */
-export function showText(value: unknown): string {
+function showText(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, MAX_LENGTH);
   if (typeof value === 'function') return '[function]';
   if (typeof value === 'symbol') return '[symbol]';

@@ -5,7 +5,7 @@ import { listOf, numberOf, type Props, recordOf, textOf } from '../values.ts';
 const DEFAULT_ROW_PX = 80;
 
 /** The item type of a row: the one whose range in `data_type_config` holds the row, else the first. */
-export function rowConfig(list: Props, index: number): Props {
+function rowConfig(list: Props, index: number): Props {
   const configs = listOf(list.item_config).map(recordOf);
   const range = listOf(list.data_type_config)
     .map(recordOf)

@@ -16,7 +16,7 @@ const REFUSED = {
 const WORN = { off: 0, worn: 1, moving: 2, unsure: 3 } as const;
 
 /** `onChange` and `offChange` for a topic. Listeners are removed when the bundle ends. */
-export function changeMethods(context: ZosContext, topic: Topic, what: string): Record<string, unknown> {
+function changeMethods(context: ZosContext, topic: Topic, what: string): Record<string, unknown> {
   const stops = new Map<unknown, () => void>();
   return {
     onChange(callback: unknown) {
