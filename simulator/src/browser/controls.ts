@@ -1,5 +1,5 @@
 /** A control for each verb, in collapsible groups. This file has those for watch, wearer and app. */
-import type { Verb } from '../engine/types.ts';
+import { KEY_ACTIONS, KEY_NAMES } from '../engine/types.ts';
 import { widgetTexts } from '../engine/visible-texts.ts';
 import { buttonRow, group, type Perform } from './control-rows.ts';
 import { button, choice, element, entry } from './dom.ts';
@@ -7,19 +7,14 @@ import { environmentGroups } from './environment-controls.ts';
 import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
 
-type KeyVerb = Extract<Verb, { verb: 'key' }>;
-
-const KEYS: readonly KeyVerb['key'][] = ['back', 'select', 'home', 'up', 'down', 'shortcut'];
-const ACTIONS: readonly KeyVerb['action'][] = ['click', 'double', 'long'];
-
 function keyRow(perform: Perform): HTMLElement {
   const action = choice(
     'Keys',
-    ACTIONS.map((value) => ({ value, label: value === 'double' ? 'double click' : value })),
+    KEY_ACTIONS.map((value) => ({ value, label: value === 'double' ? 'double click' : value })),
   );
-  const keys = KEYS.map((key) =>
+  const keys = KEY_NAMES.map((key) =>
     button(key, () => {
-      const chosen = ACTIONS.find((value) => value === action.select.value) ?? 'click';
+      const chosen = KEY_ACTIONS.find((value) => value === action.select.value) ?? 'click';
       perform({ verb: 'key', key, action: chosen });
     }),
   );

@@ -1,33 +1,29 @@
 /** The controls for system and surroundings: screen, battery, modes, interruptions, storage, link, clock and timers. */
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../engine/assumptions.ts';
-import type { Verb } from '../engine/types.ts';
+import { MODES } from '../engine/environment.ts';
+import { LINK_STATES } from '../engine/types.ts';
 import { buttonRow, choiceRow, entryRow, group, numberIn, type Perform } from './control-rows.ts';
 import { button, choice, element, entry } from './dom.ts';
 import type { Session } from './session.ts';
 
-type LinkState = Extract<Verb, { verb: 'link' }>['state'];
-
-const LINK_STATES: readonly LinkState[] = ['up', 'down', 'lossy', 'reordered', 'doubled', 'damaged', 'slow'];
-
-/** System modes by the names of the platform's `getSystemMode`. */
-const MODES = [
-  ['DND', 'Do not disturb'],
-  ['sleep', 'Sleep'],
-  ['theater', 'Theater'],
-  ['powerSaving', 'Power saving'],
-  ['ultraPowerSaving', 'Ultra power saving'],
-  ['lowTemperature', 'Low temperature'],
-  ['systemLock', 'Screen lock'],
-  ['button', 'Keys only'],
-  ['accessibleSwitch', 'Accessibility'],
-] as const;
+const MODE_LABELS: Readonly<Record<(typeof MODES)[number], string>> = {
+  DND: 'Do not disturb',
+  sleep: 'Sleep',
+  theater: 'Theater',
+  systemLock: 'Screen lock',
+  lowTemperature: 'Low temperature',
+  powerSaving: 'Power saving',
+  ultraPowerSaving: 'Ultra power saving',
+  button: 'Keys only',
+  accessibleSwitch: 'Accessibility',
+};
 
 const LOCALES = ['en-US', 'de-DE', 'es-ES', 'zh-CN', 'zh-TW', 'fr-FR', 'it-IT', 'ja-JP', 'pt-BR', 'ru-RU'];
 
 function modeRow(perform: Perform): HTMLElement {
   const mode = choice(
     'Mode',
-    MODES.map(([value, label]) => ({ value, label })),
+    MODES.map((value) => ({ value, label: MODE_LABELS[value] })),
   );
   return element(
     'div',

@@ -1,32 +1,12 @@
 /** Shows the event log, the newest event last, filtered by type and text. It follows its end while it is scrolled there. */
 import { clockText } from '../draw/vibration-strip.ts';
-import type { SimEvent } from '../engine/types.ts';
+import { EVENT_TYPES, type SimEvent } from '../engine/types.ts';
 import { button, choice, element, entry } from './dom.ts';
 import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
 
 /** How many events are shown. `window.__simulation.events` has them all. */
 const MOST_ROWS = 400;
-
-const KINDS: readonly SimEvent['type'][] = [
-  'app',
-  'page',
-  'service',
-  'side',
-  'screen',
-  'vibrate',
-  'vibrate-stop',
-  'breach',
-  'error',
-  'console',
-  'frame',
-  'file',
-  'alarm',
-  'setting',
-  'dialog',
-  'toast',
-  'verb',
-];
 
 interface Filter {
   readonly kind: string;
@@ -53,7 +33,7 @@ function rowOf(event: SimEvent): HTMLLIElement {
 export function createLogPanel(container: HTMLElement, session: Session): Panel {
   const kind = choice('Kind', [
     { value: '', label: 'all but frames' },
-    ...KINDS.map((value) => ({ value, label: value })),
+    ...EVENT_TYPES.map((value) => ({ value, label: value })),
   ]);
   const text = entry('Contains', { type: 'search', id: 'log-filter' });
   const list = element('ol', { class: 'log', tabindex: 0, 'aria-label': 'Events', id: 'log' });

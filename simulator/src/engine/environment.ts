@@ -2,7 +2,7 @@
  * The state that wearer, system and surroundings give to watch and phone: wrist, battery, modes, languages, consent, and the
  * faults of timers and alarms. Verbs change it; sensors listen to some of it.
  */
-import type { BackgroundConsent, SimulationOptions } from './types.ts';
+import type { BackgroundConsent, SimulationOptions, VerbOf } from './types.ts';
 
 /** System modes, by the names of `getSystemMode`. */
 export const MODES = [
@@ -17,13 +17,11 @@ export const MODES = [
   'accessibleSwitch',
 ] as const;
 
-type WornState = 'worn' | 'off' | 'moving' | 'unsure';
-
 /** Kinds of change that sensors listen to. */
 export type Topic = 'worn' | 'battery' | 'time';
 
 export interface Environment {
-  worn: WornState;
+  worn: VerbOf<'worn'>['state'];
   batteryPercent: number;
   readonly modes: Record<string, boolean>;
   watchLocale: string;
@@ -35,9 +33,9 @@ export interface Environment {
   readonly timers: { stalledUntilMs: number; rate: number; doubled: boolean };
   backgroundConsent: BackgroundConsent;
   /** The tester's answer to the next request for consent, when it was given ahead. */
-  presetAnswer: 'allow' | 'deny' | 'ask-again' | undefined;
+  presetAnswer: VerbOf<'permission'>['answer'] | undefined;
   /** Whether the system takes new alarms. */
-  alarms: 'fine' | 'refused';
+  alarms: VerbOf<'alarms'>['state'];
   notify(topic: Topic): void;
   /** Calls the listener at each `notify` of the topic until the returned function is called. */
   listen(topic: Topic, listener: () => void): () => void;

@@ -79,6 +79,13 @@ export interface Pulse {
   readonly type: string;
 }
 
+/** Keys of a watch, and what can be done with one. */
+export const KEY_NAMES = ['back', 'select', 'home', 'up', 'down', 'shortcut'] as const;
+export const KEY_ACTIONS = ['click', 'double', 'long'] as const;
+
+/** States of the link between watch and phone: up, down, or up with a fault. */
+export const LINK_STATES = ['up', 'down', 'lossy', 'reordered', 'doubled', 'damaged', 'slow'] as const;
+
 /** What a tester can do: one verb for each input of watch and phone and for each change of their surroundings. */
 export type Verb =
   | { readonly verb: 'launch'; readonly page?: string; readonly params?: string }
@@ -88,8 +95,8 @@ export type Verb =
   | { readonly verb: 'swipe'; readonly direction: 'up' | 'down' | 'left' | 'right' }
   | {
       readonly verb: 'key';
-      readonly key: 'back' | 'select' | 'home' | 'up' | 'down' | 'shortcut';
-      readonly action: 'click' | 'double' | 'long';
+      readonly key: (typeof KEY_NAMES)[number];
+      readonly action: (typeof KEY_ACTIONS)[number];
     }
   | { readonly verb: 'crown'; readonly degrees: number }
   | { readonly verb: 'wrist'; readonly motion: 'lift' | 'lower' | 'flip' }
@@ -106,7 +113,7 @@ export type Verb =
   | { readonly verb: 'kill'; readonly what: 'page' | 'service' | 'phone' }
   | {
       readonly verb: 'link';
-      readonly state: 'up' | 'down' | 'lossy' | 'reordered' | 'doubled' | 'damaged' | 'slow';
+      readonly state: (typeof LINK_STATES)[number];
       /** Chance of the fault per frame, 0 to 1. */
       readonly rate?: number;
     }
@@ -133,28 +140,35 @@ export type Verb =
       readonly args: readonly unknown[];
     };
 
+/** The verb of a name. */
+export type VerbOf<Name extends Verb['verb']> = Extract<Verb, { verb: Name }>;
+
+/** Types of events. */
+export const EVENT_TYPES = [
+  'app',
+  'page',
+  'service',
+  'side',
+  'screen',
+  'vibrate',
+  'vibrate-stop',
+  'breach',
+  'error',
+  'console',
+  'frame',
+  'file',
+  'alarm',
+  'setting',
+  'dialog',
+  'toast',
+  'verb',
+] as const;
+
 /** Something that happened, as plain data. The log of a run is the same in every host. */
 export interface SimEvent {
   /** Virtual uptime, ms. */
   readonly atMs: number;
-  readonly type:
-    | 'app'
-    | 'page'
-    | 'service'
-    | 'side'
-    | 'screen'
-    | 'vibrate'
-    | 'vibrate-stop'
-    | 'breach'
-    | 'error'
-    | 'console'
-    | 'frame'
-    | 'file'
-    | 'alarm'
-    | 'setting'
-    | 'dialog'
-    | 'toast'
-    | 'verb';
+  readonly type: (typeof EVENT_TYPES)[number];
   /** One line for people, which stays the same from version to version. */
   readonly text: string;
   readonly data?: Readonly<Record<string, unknown>>;

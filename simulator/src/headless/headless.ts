@@ -2,10 +2,8 @@
 import { advance, drainNode, runUntil } from '../engine/advance-time.ts';
 import { parseDuration } from '../engine/script/verb-syntax.ts';
 import { createSimulation } from '../engine/simulation.ts';
-import type { Simulation, SimulationOptions, Verb } from '../engine/types.ts';
+import type { Simulation, SimulationOptions, Verb, VerbOf } from '../engine/types.ts';
 import { findComponent, settingsTexts, widgetTexts } from '../engine/visible-texts.ts';
-
-type Of<Name extends Verb['verb']> = Extract<Verb, { verb: Name }>;
 
 /** Milliseconds, or a text such as `"30s"` or `"2m"`. */
 export type Duration = number | string;
@@ -22,11 +20,11 @@ export interface Headless {
   launch(page?: string, params?: string): Promise<void>;
   tap(x: number, y: number): Promise<void>;
   tapText(text: string): Promise<void>;
-  swipe(direction: Of<'swipe'>['direction']): Promise<void>;
-  key(key: Of<'key'>['key'], action?: Of<'key'>['action']): Promise<void>;
-  kill(what: Of<'kill'>['what']): Promise<void>;
-  link(state: Of<'link'>['state'], rate?: number): Promise<void>;
-  permission(answer: Of<'permission'>['answer']): Promise<void>;
+  swipe(direction: VerbOf<'swipe'>['direction']): Promise<void>;
+  key(key: VerbOf<'key'>['key'], action?: VerbOf<'key'>['action']): Promise<void>;
+  kill(what: VerbOf<'kill'>['what']): Promise<void>;
+  link(state: VerbOf<'link'>['state'], rate?: number): Promise<void>;
+  permission(answer: VerbOf<'permission'>['answer']): Promise<void>;
   reboot(): Promise<void>;
   openSettings(): Promise<void>;
   /** Calls a handler of the first component of the settings page that has this kind and label. */

@@ -4,8 +4,9 @@
  */
 import type { Clock } from '../clock.ts';
 import type { EventLog } from '../event-log.ts';
+import type { VerbOf } from '../types.ts';
 
-export type LinkState = 'up' | 'down' | 'lossy' | 'reordered' | 'doubled' | 'damaged' | 'slow';
+type LinkState = VerbOf<'link'>['state'];
 
 /** Time of a frame one way, ms (assumed for a good link; published nowhere). */
 const LATENCY_MS = 40;

@@ -1,28 +1,27 @@
 /** What each verb does to watch, phone and surroundings: one entry for each verb. */
 import { MODES } from '../environment.ts';
-import type { Verb } from '../types.ts';
+import type { Verb, VerbOf } from '../types.ts';
 import type { Input } from '../watch/input.ts';
 import { startSystemScene } from '../watch/motor.ts';
 import type { World } from '../world.ts';
 
-type Of<Name extends Verb['verb']> = Extract<Verb, { verb: Name }>;
-type Handlers = { readonly [Name in Verb['verb']]: (verb: Of<Name>) => void };
+type Handlers = { readonly [Name in Verb['verb']]: (verb: VerbOf<Name>) => void };
 
-function setMode(world: World, verb: Of<'mode'>): void {
+function setMode(world: World, verb: VerbOf<'mode'>): void {
   const name = MODES.find((mode) => mode.toLowerCase() === verb.mode.toLowerCase());
   if (name === undefined) throw new Error(`There is no mode "${verb.mode}". Modes: ${MODES.join(', ')}.`);
   world.environment.modes[name] = verb.on;
 }
 
 /** Answers the request for consent, or the next one when none is open. */
-function answer(world: World, verb: Of<'permission'>): void {
+function answer(world: World, verb: VerbOf<'permission'>): void {
   const index = ['allow', 'deny', 'ask-again'].indexOf(verb.answer);
   const dialog = world.dialogs.top;
   if (dialog !== undefined && dialog.buttons.indexOf('Ask again') >= 0) world.dialogs.answer(index);
   else world.environment.presetAnswer = verb.answer;
 }
 
-function call(world: World, verb: Of<'call'>): void {
+function call(world: World, verb: VerbOf<'call'>): void {
   const ringing = world.dialogs.top?.title === 'Incoming call';
   if (verb.state === 'ring') {
     world.screen.turnOn('incoming call');
@@ -70,13 +69,13 @@ function update(world: World): void {
   if (world.assumed.is('update', 'wipes-files')) world.disk.wipe();
 }
 
-function kill(world: World, what: Of<'kill'>['what']): void {
+function kill(world: World, what: VerbOf<'kill'>['what']): void {
   if (what === 'page') world.watch.kill();
   else if (what === 'service') world.services.kill();
   else world.phone.kill();
 }
 
-function setTimers(world: World, verb: Of<'timers'>): void {
+function setTimers(world: World, verb: VerbOf<'timers'>): void {
   const { timers } = world.environment;
   if (verb.stallMs !== undefined) timers.stalledUntilMs = world.clock.uptimeMs + verb.stallMs;
   if (verb.rate !== undefined) timers.rate = verb.rate;

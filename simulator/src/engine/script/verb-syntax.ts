@@ -1,5 +1,5 @@
 /** Reads and writes verbs as steps of a script: `tap 240 240`, `link lossy 0.2`, `settings-call 3 onChange "x"`. */
-import type { Verb } from '../types.ts';
+import { KEY_ACTIONS, KEY_NAMES, LINK_STATES, type Verb, type VerbOf } from '../types.ts';
 
 /**
  * Reads a duration: `500ms`, `30s`, `2m`, `1h`, `1d`, or a bare number of milliseconds. It may be negative.
@@ -107,7 +107,7 @@ function createWordReader(verb: string, words: readonly string[]): WordReader {
 }
 
 function timersOf(read: WordReader): Verb {
-  let verb: Extract<Verb, { verb: 'timers' }> = { verb: 'timers' };
+  let verb: VerbOf<'timers'> = { verb: 'timers' };
   for (let word = read.optional(); word !== undefined; word = read.optional()) {
     if (word === 'stall') verb = { ...verb, stallMs: parseDuration(read.text('a duration')) };
     else if (word === 'rate') verb = { ...verb, rate: read.number('a rate') };
@@ -140,8 +140,8 @@ const PARSERS: { readonly [Name in Verb['verb']]: Parser } = {
   swipe: (read) => ({ verb: 'swipe', direction: read.oneOf(['up', 'down', 'left', 'right']) }),
   key: (read) => ({
     verb: 'key',
-    key: read.oneOf(['back', 'select', 'home', 'up', 'down', 'shortcut']),
-    action: read.oneOf(['click', 'double', 'long']),
+    key: read.oneOf(KEY_NAMES),
+    action: read.oneOf(KEY_ACTIONS),
   }),
   crown: (read) => ({ verb: 'crown', degrees: read.number('degrees') }),
   wrist: (read) => ({ verb: 'wrist', motion: read.oneOf(['lift', 'lower', 'flip']) }),
@@ -162,7 +162,7 @@ const PARSERS: { readonly [Name in Verb['verb']]: Parser } = {
   kill: (read) => ({ verb: 'kill', what: read.oneOf(['page', 'service', 'phone']) }),
   link: (read) => ({
     verb: 'link',
-    state: read.oneOf(['up', 'down', 'lossy', 'reordered', 'doubled', 'damaged', 'slow']),
+    state: read.oneOf(LINK_STATES),
     ...rateOf(read),
   }),
   phone: (read) => ({ verb: 'phone', present: read.oneOf(['here', 'away']) === 'here' }),

@@ -2,11 +2,11 @@
  * The app's storage on the watch: files, folders and key-value stores, which outlive kills and reboots. It can be full, fail
  * each write, or be torn: then a kill or a reboot leaves only part of the last write.
  */
-export type DiskState = 'fine' | 'full' | 'torn' | 'failing';
+import type { VerbOf } from '../types.ts';
 
 export interface Disk {
   /** The fault that the tester chose. */
-  state: DiskState;
+  state: VerbOf<'storage'>['state'];
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly folders: ReadonlySet<string>;
   /** Key-value stores (`localStorage`) by their path. */

@@ -2,15 +2,11 @@
  * Input of the wearer: taps, presses, swipes, keys, crown and wrist, and what the system does with them unless the app handles
  * them. An input that finds the screen dark only lights it.
  */
-import type { Verb } from '../types.ts';
+import type { VerbOf } from '../types.ts';
 import { findText, longPressAt, scrollList, tapAt, tapRowText, tapWidget } from '../widgets/touch.ts';
 import type { World } from '../world.ts';
 import { GESTURES, KEY_EVENTS, KEYS, WRIST } from '../zos/interaction.ts';
 import type { ForegroundPage } from './app-instance.ts';
-
-type Swipe = Extract<Verb, { verb: 'swipe' }>;
-type Key = Extract<Verb, { verb: 'key' }>;
-type Wrist = Extract<Verb, { verb: 'wrist' }>;
 
 /** Share of the screen's height that one swipe scrolls (assumed). */
 const SWIPE_SHARE = 0.6;
@@ -27,10 +23,10 @@ export interface Input {
   /** @throws Error when nothing shows the text */
   tapText(text: string): void;
   longPress(x: number, y: number): void;
-  swipe(direction: Swipe['direction']): void;
-  key(key: Key['key'], action: Key['action']): void;
+  swipe(direction: VerbOf<'swipe'>['direction']): void;
+  key(key: VerbOf<'key'>['key'], action: VerbOf<'key'>['action']): void;
   crown(degrees: number): void;
-  wrist(motion: Wrist['motion']): void;
+  wrist(motion: VerbOf<'wrist'>['motion']): void;
   palm(): void;
 }
 
@@ -75,7 +71,7 @@ function tapShown(page: ForegroundPage, text: string): boolean {
 }
 
 /** What the system does with a swipe that the app does not handle. */
-function defaultGesture(world: World, page: ForegroundPage, direction: Swipe['direction']): void {
+function defaultGesture(world: World, page: ForegroundPage, direction: VerbOf<'swipe'>['direction']): void {
   const across = page.ui.scroll.mode === 'swiper-horizontal';
   const stepPx = world.device.height * SWIPE_SHARE;
   if (direction === 'right' && !(across && page.ui.scroll.index > 0)) world.watch.back();
@@ -128,7 +124,12 @@ function tapText(world: World, page: ForegroundPage | undefined, text: string): 
   if (!tapShown(page, text)) throw new Error(`Nothing on ${page.url} shows "${text}"`);
 }
 
-function pressKey(world: World, page: ForegroundPage, key: Key['key'], action: Key['action']): void {
+function pressKey(
+  world: World,
+  page: ForegroundPage,
+  key: VerbOf<'key'>['key'],
+  action: VerbOf<'key'>['action'],
+): void {
   const listener = page.input.key;
   listener?.(KEYS[key], KEY_EVENTS.press);
   const isHandled = listener?.(KEYS[key], KEY_EVENTS[action]) === true;
