@@ -65,7 +65,7 @@ function createStepper(options: ClockOptions): Stepper {
   };
 }
 
-/** Creates the clock. Time passes at the speed of life until `setSpeed` is called. */
+/** Creates the clock. Time passes as in reality until `setSpeed` is called. */
 export function createClock(options: ClockOptions): Clock {
   const stepper = createStepper(options);
   let speed = 1;

@@ -49,7 +49,7 @@ function modelPicker(session: Session, packageBytes: Uint8Array): HTMLElement {
   return picker.field;
 }
 
-/** The buttons below the watch. Returns what draws them anew. */
+/** The buttons below the watch. Returns a function that updates them. */
 function quickActions(container: HTMLElement, session: Session): () => void {
   const perform = (verb: Verb): void => void session.perform(verb);
   const screen = button('Screen off', () => {
