@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../utils/core/cue/vocabulary.ts';
-import { LOOKED_AFTER_MS } from '../../utils/core/tuning.ts';
+import { LOOKED_AFTER_MS, TIMELY_TICK_MS } from '../../utils/core/tuning.ts';
 import { createFakeHelper } from '../support/fake-helper.ts';
 import { createHelperLife } from '../support/helper-life.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -246,6 +246,53 @@ describe('after both have been late, a clock that is set and told of', () => {
         expect(Math.min(...secondsTo(all, /^minimum$/))).toBeGreaterThanOrEqual(60);
       }),
       { numRuns: runs(200) },
+    );
+  }, 60_000);
+});
+
+describe('a clock that is set and told of while the page’s timers stand still', () => {
+  /** Around the start cue of the second hold, which is due at 130 s, and around the beats of the march. */
+  const stalls = fc.record({
+    stallMs: fc.oneof(fc.integer({ min: 126_000, max: 131_000 }), fc.integer({ min: 470_000, max: 505_000 })),
+    toldAfterMs: fc.integer({ min: 250, max: 4_000 }),
+    byMs: fc.constantFrom(-3_600_000, -60_000, -1_000, 1_000, 60_000, 3_600_000),
+    slowness: fc.double({ min: 1, max: SLOW, noNaN: true }),
+  });
+  const stalled = (stallMs: number, toldAfterMs: number, restMs: number, byMs: number, slowness: number) =>
+    felt(
+      [
+        { kind: 'stall', atMs: stallMs, forMs: toldAfterMs + restMs },
+        { kind: 'told', atMs: stallMs + toldAfterMs, forMs: byMs },
+      ],
+      slowness,
+    );
+
+  it('costs no cue, none is felt twice, and none of a hold is early', () => {
+    const restMs = fc.integer({ min: TIMELY_TICK_MS + TICK_MS, max: 4_000 });
+    fc.assert(
+      fc.property(stalls, restMs, ({ stallMs, toldAfterMs, byMs, slowness }, wantedMs) => {
+        const rest = Math.min(wantedMs, Math.max(LONGEST_STALL_MS - toldAfterMs, TIMELY_TICK_MS + TICK_MS));
+        const all = stalled(stallMs, toldAfterMs, rest, byMs, slowness);
+        expect(planned(all)).toEqual(DEFAULT_CUES);
+        expect(Math.min(...secondsTo(all, /^check$/))).toBeGreaterThanOrEqual(30);
+        expect(Math.min(...secondsTo(all, /^minimum$/))).toBeGreaterThanOrEqual(60);
+      }),
+      { numRuns: runs(300) },
+    );
+  }, 60_000);
+
+  it('within two ticks before they run again costs no cue, none of a hold is early, and at most one is felt twice', () => {
+    const restMs = fc.integer({ min: 0, max: TIMELY_TICK_MS });
+    fc.assert(
+      fc.property(stalls, restMs, ({ stallMs, toldAfterMs, byMs, slowness }, rest) => {
+        const all = stalled(stallMs, toldAfterMs, rest, byMs, slowness);
+        const cues = planned(all);
+        const again = cues.findIndex((cue, at) => cue !== DEFAULT_CUES[at]);
+        if (again >= 0) expect([...cues.slice(0, again), ...cues.slice(again + 1)]).toEqual(DEFAULT_CUES);
+        expect(Math.min(...secondsTo(all, /^check$/))).toBeGreaterThanOrEqual(30);
+        expect(Math.min(...secondsTo(all, /^minimum$/))).toBeGreaterThanOrEqual(60);
+      }),
+      { numRuns: runs(300) },
     );
   }, 60_000);
 });

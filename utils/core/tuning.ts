@@ -26,6 +26,8 @@ export const BEAT_SLACK_MS = 250;
 
 /** The page plays a cue up to this long after it was due while a helper is listed, ms: six ticks of 250 ms. A healthy page needs one. */
 export const PAGE_WINDOW_MS = 1_500;
+/** A tick that follows the one before within this shows that the page has not stalled, ms: two ticks of 250 ms. */
+export const TIMELY_TICK_MS = 500;
 /** The helper plays a cue this long after it was due, ms: the page's window, and a second for the page to store and play. */
 export const HELPER_AFTER_MS = 2_500;
 /**

@@ -4,7 +4,7 @@
  */
 import { shiftClock } from '../core/session/clock-shift.ts';
 import { type Due, nextDue } from '../core/session/due.ts';
-import { helperPlaysAtMs, playedByHelper } from '../core/session/helper-handover.ts';
+import { helperPlaysAtMs, isOnlyRebased, playedByHelper } from '../core/session/helper-handover.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
@@ -31,6 +31,16 @@ export interface HelperLoop {
   stop(): void;
 }
 
+/** The session after the helper has played its next `count` cues. */
+function playedOn(session: SessionState, count: number): SessionState {
+  let here = session;
+  for (let cue = 0; cue < count; cue++) {
+    const due = nextDue(here);
+    if (due !== null) here = playedByHelper(here, due, 0)[0];
+  }
+  return here;
+}
+
 /** How often the helper looks without a session before it leaves: the page stores one a moment after it has asked for the helper. */
 const LOOKS_FOR_A_SESSION = 4;
 /** Shortest sleep between two looks, ms. */
@@ -42,8 +52,10 @@ export function createHelperLoop(ports: HelperPorts): HelperLoop {
   let readText = '';
   /** The stored session as the helper has gone on with it; null while there is none. */
   let session: SessionState | null = null;
-  /** `seenMs` of that stored session. */
-  let storedMs = 0;
+  /** The stored session as it was read. */
+  let stored: SessionState | null = null;
+  /** How many cues the helper has played since then. */
+  let played = 0;
   /** The helper has played a cue or heard of a clock change that it has not reported yet. */
   let hasNews = false;
   let idleLooks = 0;
@@ -56,14 +68,22 @@ export function createHelperLoop(ports: HelperPorts): HelperLoop {
     if (text === readText) return;
     readText = text;
     const snapshot = decodeSnapshot(text);
-    session = snapshot.ok ? snapshot.value.state : null;
-    storedMs = session === null ? 0 : session.seenMs;
+    const before = stored;
+    stored = snapshot.ok ? snapshot.value.state : null;
+    session = stored;
+    // A page that has moved its session with the clock may not know what was played while it stalled.
+    if (before !== null && stored !== null && played > 0 && isOnlyRebased(before, stored)) {
+      session = { ...playedOn(stored, played), seenMs: clock.nowMs() };
+      return;
+    }
+    played = 0;
     hasNews = false;
     idleLooksAtMost = LOOKS_FOR_A_SESSION;
   }
 
   function report(): void {
-    if (hasNews && session !== null && isDark()) hasNews = !leaveHelperReport(store, storedMs, session);
+    if (!hasNews || stored === null || session === null || !isDark()) return;
+    hasNews = !leaveHelperReport(store, stored.seenMs, session);
   }
 
   function look(): void {
@@ -92,6 +112,7 @@ export function createHelperLoop(ports: HelperPorts): HelperLoop {
   function play(before: SessionState, due: Due, atMs: number): void {
     const [after, effects] = playedByHelper(before, due, atMs);
     session = { ...after, seenMs: atMs };
+    played++;
     hasNews = true;
     // As the page stores before it plays: a helper that is killed in between loses a cue, and none is felt twice.
     report();

@@ -12,12 +12,19 @@ import {
   LONGEST_STALL_MS,
   LOOKED_AFTER_MS,
   PAGE_WINDOW_MS,
+  TIMELY_TICK_MS,
 } from '../tuning.ts';
 import { shiftClock } from './clock-shift.ts';
 import { nextDue } from './due.ts';
 import type { Effect, Step } from './effect.ts';
 import type { AwakeEvent, UntimedEvent } from './event.ts';
-import { asReported, type HelperReport, isHelpersTurn, takenOverByHelper } from './helper-handover.ts';
+import {
+  asReported,
+  type HelperReport,
+  helperPlaysAtMs,
+  isHelpersTurn,
+  takenOverByHelper,
+} from './helper-handover.ts';
 import type { SessionState } from './state.ts';
 import { stepAwake } from './step.ts';
 import { keepAwake, PERSIST, RELEASE, startSession, wakeAtMs } from './transitions.ts';
@@ -30,6 +37,8 @@ export interface Conductor {
   readonly lastEventMs: number;
   /** The page plays nothing before this instant (UTC ms), because the helper may be about to. 0: it need not wait. */
   readonly waitUntilMs: number;
+  /** When a change of the clock was told that may have hidden a stall, UTC ms by the new clock. 0: there is none in doubt. */
+  readonly clockSetAtMs: number;
   /** When a call or a dark screen covered the page, UTC ms. 0: nothing does. */
   readonly interruptedAtMs: number;
   /** A tick before this instant (UTC ms) finds nothing to do, which saves battery. 0: not known. */
@@ -93,10 +102,18 @@ export function conduct(conductor: Conductor, event: ConductorEvent, facts: Fact
 }
 
 function conductorOf(session: SessionState, storedMs: number, lastEventMs: number): Conductor {
-  return { session, storedMs, lastEventMs, waitUntilMs: 0, interruptedAtMs: 0, idleUntilMs: 0 };
+  return {
+    session,
+    storedMs,
+    lastEventMs,
+    waitUntilMs: 0,
+    clockSetAtMs: 0,
+    interruptedAtMs: 0,
+    idleUntilMs: 0,
+  };
 }
 
-/** The turn that makes a step of the engine the conductor's session. */
+/** The turn that makes a step of the engine the conductor's session. What is stored ends a wait: the helper goes by it from now on. */
 function take(conductor: Conductor, [session, effects]: Step): Turn {
   // A pause also ends after half an hour, which `nextDue` does not know, so its ticks are never idle.
   const due = session.phase.at === 'paused' ? null : nextDue(session);
@@ -106,6 +123,7 @@ function take(conductor: Conductor, [session, effects]: Step): Turn {
       ...conductor,
       session,
       storedMs: stores ? session.seenMs : conductor.storedMs,
+      waitUntilMs: stores ? 0 : conductor.waitUntilMs,
       idleUntilMs: due === null ? 0 : due.dueMs,
     },
     effects.map((effect) => (effect.type === 'persist' ? { type: 'store', session } : effect)),
@@ -124,11 +142,11 @@ function onSessionEvent(conductor: Conductor, event: UntimedEvent, facts: Facts)
   const gapMs = nowMs - conductor.lastEventMs;
   if (event.type === 'ticked' && isIdle(conductor, nowMs)) return [{ ...conductor, lastEventMs: nowMs }, []];
   const isTold = event.type === 'clock-jumped';
-  return andThen(isTold || gapMs < 0 ? rebase(conductor, facts) : [conductor, []], (rebased) => {
+  return andThen(isTold || gapMs < 0 ? rebase(conductor, isTold, facts) : noEffects(conductor), (rebased) => {
     const here = { ...rebased, lastEventMs: nowMs };
     if (isTold) return [here, []];
     if (isLongCall(here, nowMs)) return pauseByCall(here, nowMs);
-    const { turn, waits } = leaveToHelper(here, gapMs, facts);
+    const { turn, waits } = leaveToHelper(settleClock(here, nowMs), gapMs, facts);
     return andThen(turn, (after) => {
       // A touch is never put off. It means the session as the helper has brought it on by now.
       if ((waits && event.type === 'ticked') || after.interruptedAtMs > 0) return [after, []];
@@ -146,6 +164,7 @@ function isIdle(conductor: Conductor, nowMs: number): boolean {
     gapMs >= 0 &&
     gapMs <= PAGE_WINDOW_MS &&
     conductor.waitUntilMs === 0 &&
+    conductor.clockSetAtMs === 0 &&
     conductor.interruptedAtMs === 0
   );
 }
@@ -158,15 +177,18 @@ function isIdle(conductor: Conductor, nowMs: number): boolean {
  */
 function leaveToHelper(conductor: Conductor, gapMs: number, facts: Facts): { turn: Turn; waits: boolean } {
   const { nowMs } = facts;
-  let turn: Turn = [conductor, []];
-  if (gapMs > PAGE_WINDOW_MS) {
-    turn = catchUp(conductor, 0, facts);
+  const hasGap = gapMs > PAGE_WINDOW_MS;
+  let turn = hasGap ? catchUp(conductor, 0, facts) : noEffects(conductor);
+  const isLate = isHelpersTurn(turn[0].session, nowMs);
+  if (hasGap && isLate && turn[0] === conductor) {
     // Without a report, the helper may have stalled as well. Then it plays when it looks next.
-    if (turn[0] === conductor) turn = [{ ...conductor, waitUntilMs: nowMs + LOOKED_AFTER_MS }, []];
+    const looksByMs = nowMs + LOOKED_AFTER_MS;
+    turn = noEffects({ ...conductor, waitUntilMs: Math.max(conductor.waitUntilMs, looksByMs) });
   }
-  const isPages =
-    gapMs > LONGEST_STALL_MS || !isHelpersTurn(turn[0].session, nowMs) || !facts.isHelperListed();
-  if (isPages) return { turn: endWait(turn), waits: false };
+  const mayBeHelpers = isLate || nowMs < turn[0].waitUntilMs;
+  if (!mayBeHelpers || gapMs > LONGEST_STALL_MS || !facts.isHelperListed()) {
+    return { turn: endWait(turn), waits: false };
+  }
   if (nowMs >= turn[0].waitUntilMs) {
     // After a wait the cue counts from now: the helper has played it when it looked, which was before now.
     const isAsOfNow = turn[0].waitUntilMs > 0;
@@ -187,6 +209,10 @@ function catchUp(conductor: Conductor, atMs: number, facts: Facts): Turn {
   return take(conductor, [session, [PERSIST, session.phase.at === 'ended' ? RELEASE : keepAwake(session)]]);
 }
 
+function noEffects(conductor: Conductor): Turn {
+  return [conductor, []];
+}
+
 function endWait([conductor, effects]: Turn): Turn {
   return [{ ...conductor, waitUntilMs: 0 }, effects];
 }
@@ -199,36 +225,56 @@ function seenAt(conductor: Conductor, seenMs: number): Conductor {
  * Moves all times along with a wall clock that was set, or has gone back. The time since the last event is lost by it, so
  * what follows is late rather than early.
  */
-function rebase(conductor: Conductor, facts: Facts): Turn {
+function rebase(conductor: Conductor, isTold: boolean, facts: Facts): Turn {
   const { lastEventMs, waitUntilMs } = conductor;
   const isListed = facts.isHelperListed();
-  const before: Turn =
-    isListed && waitUntilMs === 0 ? catchUp(conductor, lastEventMs, facts) : [conductor, []];
-  return andThen(before, (here) => {
-    const seenMs = Math.max(lastEventMs, here.session.seenMs);
-    return rebaseFrom(seenAt(here, seenMs), facts.nowMs, isListed);
+  const before =
+    isListed && waitUntilMs === 0 ? catchUp(conductor, lastEventMs, facts) : noEffects(conductor);
+  return andThen(before, (caughtUp) => {
+    const here = seenAt(caughtUp, Math.max(lastEventMs, caughtUp.session.seenMs));
+    const { session } = here;
+    const byMs = facts.nowMs - session.seenMs;
+    const moved = { ...here, interruptedAtMs: here.interruptedAtMs > 0 ? here.interruptedAtMs + byMs : 0 };
+    if (isListed && (waitUntilMs > 0 || isHelpersTurn(session, session.seenMs))) {
+      return rebaseUnstored(moved, byMs, facts.nowMs);
+    }
+    const isInDoubt = isTold && isListed && helperMayHavePlayed(session);
+    return take(
+      { ...moved, clockSetAtMs: isInDoubt ? facts.nowMs : 0 },
+      stepAwake(session, { type: 'clock-jumped', atMs: facts.nowMs }),
+    );
   });
 }
 
-/** The same, from `session.seenMs` to `nowMs`. */
-function rebaseFrom(conductor: Conductor, nowMs: number, isListed: boolean): Turn {
-  const { session, interruptedAtMs, waitUntilMs } = conductor;
-  const byMs = nowMs - session.seenMs;
-  const here = { ...conductor, interruptedAtMs: interruptedAtMs > 0 ? interruptedAtMs + byMs : 0 };
-  if (isListed && (waitUntilMs > 0 || isHelpersTurn(session, session.seenMs))) {
-    // The helper may have played the cue or not. Nothing is stored: it would play the cue again, or not at all.
-    const looksByMs = nowMs + HELPER_LOOK_MS + LOOKED_AFTER_MS;
-    return [
-      {
-        ...here,
-        session: shiftClock(session, byMs),
-        idleUntilMs: 0,
-        waitUntilMs: Math.max(waitUntilMs + byMs, looksByMs),
-      },
-      [],
-    ];
-  }
-  return take({ ...here, waitUntilMs: 0 }, stepAwake(session, { type: 'clock-jumped', atMs: nowMs }));
+/** The helper may have played the cue that is due, or not. Nothing is stored: that would have it play again, or not at all. */
+function rebaseUnstored(conductor: Conductor, byMs: number, nowMs: number): Turn {
+  const waitUntilMs = Math.max(conductor.waitUntilMs + byMs, nowMs + HELPER_LOOK_MS + LOOKED_AFTER_MS);
+  return noEffects({
+    ...conductor,
+    session: shiftClock(conductor.session, byMs),
+    waitUntilMs,
+    idleUntilMs: 0,
+  });
+}
+
+/** Whether the helper may have played the next cue since `seenMs`, in a stall of the page as long as a page survives. */
+function helperMayHavePlayed(session: SessionState): boolean {
+  const due = nextDue(session);
+  return due !== null && helperPlaysAtMs(due) <= session.seenMs + LONGEST_STALL_MS;
+}
+
+/**
+ * The first event after a change of the clock shows whether the page has stalled: a tick that comes in time shows that it
+ * has not. After a stall nobody knows how long the page stood still before it was told of the clock. The helper may have played the
+ * next cue by then, so that cue is left to it.
+ */
+function settleClock(conductor: Conductor, nowMs: number): Conductor {
+  const { clockSetAtMs, session } = conductor;
+  if (clockSetAtMs === 0) return conductor;
+  const due = nextDue(session);
+  const hasStalled = due !== null && nowMs - clockSetAtMs > TIMELY_TICK_MS;
+  const playsByMs = hasStalled ? Math.max(nowMs, helperPlaysAtMs(due)) + LOOKED_AFTER_MS : 0;
+  return { ...conductor, clockSetAtMs: 0, waitUntilMs: playsByMs };
 }
 
 function isLongCall({ interruptedAtMs }: Conductor, nowMs: number): boolean {

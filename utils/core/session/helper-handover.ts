@@ -4,6 +4,7 @@
  * helper's cue was played 2.7 s after it was due, which is late rather than early.
  */
 import { HELPER_AFTER_MS, HELPER_COUNTS_MS, HELPER_PLAYED_AFTER_MS, PAGE_WINDOW_MS } from '../tuning.ts';
+import { shiftClock } from './clock-shift.ts';
 import { type Due, nextDue } from './due.ts';
 import type { Step } from './effect.ts';
 import type { SessionState } from './state.ts';
@@ -47,6 +48,14 @@ export function takenOverByHelper(state: SessionState, atMs: number): SessionSta
     if (due === null || due.dueMs + HELPER_PLAYED_AFTER_MS > atMs) return here;
     here = playedByHelper(here, due, here.seenMs)[0];
   }
+}
+
+/** Whether `after` is the session `before` with nothing changed but the clock: all its times are moved by the same amount. */
+export function isOnlyRebased(before: SessionState, after: SessionState): boolean {
+  if (after.clockJumps === before.clockJumps) return false;
+  const { clockJumps, seenMs } = after;
+  const moved = shiftClock(before, after.startedAtMs - before.startedAtMs);
+  return JSON.stringify({ ...moved, clockJumps, seenMs }) === JSON.stringify(after);
 }
 
 /** The session as the helper reports it; `state` where there is no report, or one on another session than `storedMs` was stored of. */
