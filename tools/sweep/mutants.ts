@@ -36,30 +36,35 @@ const FINISHED = 'utils/run/finished-session.ts';
 const mutant = (file: string, from: string, to: string, what: string): Mutant => ({ file, from, to, what });
 
 export const MUTANTS: readonly Mutant[] = [
-  mutant(SESSION_LOG, 'const seq = look() + 1;', 'const seq = look() || 1;', 'a number is given twice'),
-  mutant(SESSION_LOG, 'look() - (NEWEST_KEPT - 1)', 'look() + 1', 'the newest 50 are pruned'),
+  mutant(
+    SESSION_LOG,
+    'const seq = readTail() + 1;',
+    'const seq = readTail() || 1;',
+    'a number is given twice',
+  ),
+  mutant(SESSION_LOG, 'readTail() - (NEWEST_KEPT - 1)', 'readTail() + 1', 'the newest 50 are pruned'),
   mutant(
     SESSION_LOG,
     'Math.min(through + 1, ',
     'Math.max(through + 1, ',
     'records are pruned above the watermark',
   ),
-  mutant(SESSION_LOG, '!!read(index) && files', 'files', 'an unreadable file is appended to'),
+  mutant(SESSION_LOG, 'isReadable && files', 'files', 'an unreadable file is appended to'),
   mutant(
     SESSION_LOG,
-    'if (!frames) break;',
-    'if (!frames) return [];',
+    'if (frames === null) break;',
+    'if (frames === null) return [];',
     'an unreadable later file hides earlier records',
   ),
   mutant(
     SESSION_LOG,
-    'kept.push(bySeq[next] || encodeFrame(VOID, next, NO_BYTES));',
-    'if (bySeq[next]) kept.push(bySeq[next] as Frame);',
+    'found.push(bySeq[next] || encodeFrame(VOID, next, NO_BYTES));',
+    'if (bySeq[next]) found.push(bySeq[next] as Frame);',
     'a damaged record has no void',
   ),
   mutant(
     SESSION_LOG,
-    'if (stored) {\n        tail = seq;\n        mark();',
+    'if (stored) {\n        tail = seq;\n        saveBounds();',
     'if (stored) {\n        tail = seq;',
     'the tail is not marked',
   ),

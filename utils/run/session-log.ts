@@ -1,6 +1,7 @@
 /**
- * The log of finished sessions on the watch: append-only frames, 64 numbers a file. Owns identity, numbers and recovery; knows
- * no format inside a frame. Two numbers beside it, floor and tail, say which records there are even where bytes are spoilt.
+ * The log of finished sessions on the watch: frames that are only ever appended, 64 numbers a file. Owns the install number,
+ * the records' numbers and recovery; knows nothing of what is in a frame. Two numbers beside the files, floor and tail, say
+ * which records there are even where bytes are damaged.
  */
 import { NO_BYTES } from '../core/base/bytes.ts';
 import { encodeFrame, type Frame, scanFrames, VOID } from '../core/log/frame.ts';
@@ -9,29 +10,34 @@ import type { Files } from '../ports/files.ts';
 import type { Report } from '../ports/report.ts';
 import type { TextStore } from './text-store.ts';
 
+/** Numbers of records in a file. */
+const FILE_SEQS = 64;
 /** Records that stay for the history page, whatever the phone holds. */
 const NEWEST_KEPT = 50;
-/** Frames that are more than one message carries. */
-const ENOUGH = 128;
+/** `framesFrom` stops after so many frames, which is more than one message to the phone carries. */
+const MOST_FRAMES = 128;
 
 export interface SessionLog {
-  /** Random number that names this install; made at the first call. */
+  /** The random number that names this install, 1 to 2^32 - 2; made at the first call. */
   installId(): number;
-  /** The newest record's seq; 0 where there is none. */
+  /** The newest number in use; 0 where there is none. */
   tail(): number;
-  /** The lowest seq that the watch still has; one above the tail where it has none. */
+  /** The lowest record that the watch still has; one above the tail where it has none. */
   floor(): number;
-  /** False where it could not be stored (it is reported). The append is the commit. */
+  /**
+   * Appends a record under the number after the tail. The append is the commit.
+   * @returns false where it could not be stored, which is reported
+   */
   append(kind: number, body: Uint8Array): boolean;
-  /** Numbers up to `seq` are in use, although this log may have lost them: the next record comes after. */
+  /** Says that numbers up to `seq` are in use, although this log may have lost them: the next record comes after. */
   reserve(seq: number): void;
-  /** The phone holds all up to `through`: whole files of older records go, but never one of the newest 50. */
+  /** Empties files whose records the phone holds up to `through`, whole files only, and none with one of the newest 50. */
   prune(through: number): void;
-  /** All up to `seq` was deleted by the wearer and is never shown or sent again. */
+  /** Forgets records up to `seq`, which the wearer has deleted: they are never shown or sent again. */
   forget(seq: number): void;
   /**
-   * The frames from `seq` on, in order, damaged ones as void, so that one never stops the rest. More than a message carries,
-   * but not all: ask again from the last one on. None behind a file that is there and cannot be read.
+   * The frames from `seq` on, in order, with a void in the place of a damaged one, so that one never stops the rest. More
+   * than a message carries, but not all: ask again from the last one on. Stops before a file that cannot be read.
    */
   framesFrom(seq: number): readonly Frame[];
 }
@@ -44,14 +50,15 @@ export function createSessionLog(
   random: () => number,
 ): SessionLog {
   let install = 0;
-  let floor = 0;
   let tail = 0;
+  /** 0 while floor and tail have not been read. */
+  let floor = 0;
 
-  /** The frames of file number `index`; null where it is there and cannot be read. */
+  /** The frames of a file; null where the file is there and cannot be read. */
   function read(index: number): readonly Frame[] | null {
-    const name = LOG_FILES + index;
+    const name = fileName(index);
     const bytes = files.read(name);
-    if (!bytes) {
+    if (bytes === null) {
       if (!files.isThere(name)) return [];
       report(LOG_FILES, `${name} cannot be read`);
       return null;
@@ -61,89 +68,102 @@ export function createSessionLog(
     return frames;
   }
 
-  /** Finds floor and tail, which it gives; a floor of 0 is unknown. */
-  function look(): number {
-    if (floor) return tail;
+  /** The tail. Reads floor and tail where that has not been done. */
+  function readTail(): number {
+    if (floor > 0) return tail;
     const [low, high] = store.load(LOG_BOUNDS).split(' ').map(Number);
     floor = low || 1;
     tail = high || 0;
-    // An append comes before its mark. Where the marks are lost, the files there are tell the tail.
-    let index = (tail + 1) >>> 6;
-    do for (const { seq } of read(index) || []) if (seq > tail) tail = seq;
-    while (files.isThere(LOG_FILES + ++index));
+    // A record is appended before its number is noted, and the note may be lost: then the files tell the tail.
+    let index = fileOf(tail + 1);
+    do {
+      for (const { seq } of read(index) || []) tail = Math.max(tail, seq);
+      index++;
+    } while (files.isThere(fileName(index)));
     return tail;
   }
 
-  function mark(): boolean {
+  function saveBounds(): boolean {
     return store.save(LOG_BOUNDS, `${floor} ${tail}`);
   }
 
-  function raise(to: number): void {
-    look();
-    let index = floor >>> 6;
+  function raiseFloor(to: number): void {
+    readTail();
     if (to <= floor) return;
+    // One file earlier too: a crash between the note and the emptying leaves a file that nobody reads any more.
+    let index = Math.max(0, fileOf(floor) - 1);
     floor = to;
     tail = Math.max(tail, to - 1);
-    // The files go after the mark: what dies between leaves one that nobody reads, and the next time takes it along.
-    if (!mark()) return;
-    if (index) index--;
-    while (index < to >>> 6) files.write(LOG_FILES + index++, NO_BYTES);
+    if (!saveBounds()) return;
+    for (; index < fileOf(to); index++) files.write(fileName(index), NO_BYTES);
   }
 
   return {
-    tail: look,
+    tail: readTail,
     floor() {
-      look();
+      readTail();
       return floor;
     },
     installId() {
       install = install || Number(store.load(INSTALL_ID));
-      if (install) return install;
+      if (install > 0) return install;
       install = (random() * 0xfffffffe + 1) >>> 0;
-      // Into both slots: no single damaged file makes another watch of this one.
+      // Into both files of the text, so that no single damaged file makes another watch of this one.
       store.save(INSTALL_ID, `${install}`);
       store.save(INSTALL_ID, `${install}`);
       return install;
     },
     append(kind, body) {
-      const seq = look() + 1;
-      const index = seq >>> 6;
-      // Behind bytes that nobody could read, two records might get one number.
-      const stored = !!read(index) && files.append(LOG_FILES + index, encodeFrame(kind, seq, body).bytes);
+      const seq = readTail() + 1;
+      const index = fileOf(seq);
+      // Behind bytes that could not be read, two records might get one number.
+      const isReadable = read(index) !== null;
+      const stored = isReadable && files.append(fileName(index), encodeFrame(kind, seq, body).bytes);
       if (stored) {
         tail = seq;
-        mark();
+        saveBounds();
       } else {
         report(LOG_FILES, 'the session could not be stored');
-        // What a refused append has left behind only the file knows.
+        // Only the file knows what the refused append has left in it.
         floor = 0;
       }
       return stored;
     },
     reserve(seq) {
-      if (seq <= look()) return;
+      if (seq <= readTail()) return;
       tail = seq;
-      mark();
+      saveBounds();
     },
     prune(through) {
-      raise(Math.min(through + 1, look() - (NEWEST_KEPT - 1)) & -64);
+      const keptFrom = Math.min(through + 1, readTail() - (NEWEST_KEPT - 1));
+      raiseFloor(fileOf(keptFrom) * FILE_SEQS);
     },
-    forget: (seq) => raise(seq + 1),
+    forget: (seq) => raiseFloor(seq + 1),
     framesFrom(seq) {
-      look();
-      const kept: Frame[] = [];
+      readTail();
+      const found: Frame[] = [];
       let next = Math.max(seq, floor);
-      while (next <= tail && kept.length < ENOUGH) {
-        const index = next >>> 6;
+      while (next <= tail && found.length < MOST_FRAMES) {
+        const index = fileOf(next);
         const frames = read(index);
-        if (!frames) break;
+        if (frames === null) break;
         const bySeq: Record<number, Frame> = {};
+        // A frame that comes twice counts once: the first of them.
         for (const frame of frames) bySeq[frame.seq] = bySeq[frame.seq] || frame;
-        for (; next <= tail && next >>> 6 === index; next++) {
-          kept.push(bySeq[next] || encodeFrame(VOID, next, NO_BYTES));
+        for (; next <= tail && fileOf(next) === index; next++) {
+          found.push(bySeq[next] || encodeFrame(VOID, next, NO_BYTES));
         }
       }
-      return kept;
+      return found;
     },
   };
+}
+
+/** The index of the file that has record `seq`. */
+function fileOf(seq: number): number {
+  return Math.floor(seq / FILE_SEQS);
+}
+
+function fileName(index: number): string {
+  return `${LOG_FILES}${index}`;
 }
