@@ -2,15 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { makeRecord } from '../../utils/core/log/make-record.ts';
+import type { Plan } from '../../utils/core/routine/plan.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 import { createWatchLife, defaultPlan, tickToEnd, type WatchLife } from '../support/watch-life.ts';
 
-function endedLife(): WatchLife {
+/** The default plan under the name of a routine that has no code in the log. */
+function spelledPlan(): Plan {
+  return { ...defaultPlan(), routine: 'calf-and-hip-stretch' };
+}
+
+function endedLife(plan = defaultPlan()): WatchLife {
   const life = createWatchLife(createManualClock());
-  life.runner.start(defaultPlan());
+  life.runner.start(plan);
   tickToEnd(life);
   return life;
 }
@@ -60,26 +66,32 @@ describe('finishing a session', () => {
     expect(last?.body).toEqual(encodeSession(makeRecord(life.runner.state())));
   });
 
-  it('is not overwritten by the next session where the log takes nothing: both are logged later', () => {
-    const life = endedLife();
-    const first = makeRecord(life.runner.state());
-    life.files.unreadable.add('log0');
-    life.files.contents.set('log0', new Uint8Array(0));
-    expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
-    life.clock.advance(60_000);
-    life.runner.start(defaultPlan());
-    tickToEnd(life);
-    const second = makeRecord(life.runner.state());
-    expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
-    life.files.unreadable.clear();
-    const next = createWatchLife(life.clock, { contents: life.files.contents });
-    expect(finishSession(next.store, next.sessionLog)).toMatchObject({ stored: true });
-    const logged = next.sessionLog.framesFrom(1).map(decodeRecord);
-    expect(logged).toHaveLength(2);
-    expect(logged).toContainEqual({ ok: true, value: first });
-    expect(logged).toContainEqual({ ok: true, value: second });
-    expect([next.store.load('kept'), finishSession(next.store, next.sessionLog)]).toEqual(['', null]);
-  });
+  it.each([
+    ['the routine that has a code', defaultPlan()],
+    ['a routine that is spelled', spelledPlan()],
+  ])(
+    'of %s is not overwritten by the next one where the log takes nothing: both are logged later',
+    (_, plan) => {
+      const life = endedLife(plan);
+      const first = makeRecord(life.runner.state());
+      life.files.unreadable.add('log0');
+      life.files.contents.set('log0', new Uint8Array(0));
+      expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
+      life.clock.advance(60_000);
+      life.runner.start(plan);
+      tickToEnd(life);
+      const second = makeRecord(life.runner.state());
+      expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
+      life.files.unreadable.clear();
+      const next = createWatchLife(life.clock, { contents: life.files.contents });
+      expect(finishSession(next.store, next.sessionLog)).toMatchObject({ stored: true });
+      const logged = next.sessionLog.framesFrom(1).map(decodeRecord);
+      expect(logged).toHaveLength(2);
+      expect(logged).toContainEqual({ ok: true, value: first });
+      expect(logged).toContainEqual({ ok: true, value: second });
+      expect([next.store.load('kept'), finishSession(next.store, next.sessionLog)]).toEqual(['', null]);
+    },
+  );
 
   it('is logged once, whatever was said of it before a crash', () => {
     const life = endedLife();

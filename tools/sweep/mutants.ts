@@ -130,11 +130,16 @@ export const MUTANTS: readonly Mutant[] = [
     'a refused session is forgotten',
   ),
   mutant(FINISHED, 'refused.push(open)', 'refused.slice()', 'a refused session may be overwritten'),
-  mutant(FINISHED, 'known !== undefined || !isWorthKeeping', '!isWorthKeeping', 'a session is logged twice'),
   mutant(
     FINISHED,
-    'return tried === null || !tried.stored;',
-    'return tried !== null && !tried.stored;',
+    'if (logged !== null) return { record, stored: true, seq: logged };',
+    '',
+    'a session is logged twice',
+  ),
+  mutant(
+    FINISHED,
+    'return !snapshot.ok || !logSession',
+    'return snapshot.ok && !logSession',
     'a session of another version is dropped',
   ),
   mutant(

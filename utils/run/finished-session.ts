@@ -1,13 +1,13 @@
 /**
- * From an ended session in storage to its record in the log. Runs on the summary page, right after the session or at the
- * next launch after a crash: the stored ended state says from which seq on the log may have it, so it is appended once.
+ * From the ended session in storage to its record in the log: right after the session, or at the next launch after a crash.
+ * The stored state says from which number on the log may have the session, so it is appended once.
  */
 import { asciiText } from '../core/base/bytes.ts';
-import { encodeSession } from '../core/log/encode.ts';
-import { SESSION } from '../core/log/frame.ts';
+import { encodeSession, encodeSessionStart } from '../core/log/encode.ts';
+import { type Frame, SESSION } from '../core/log/frame.ts';
 import { type AboutSession, makeRecord } from '../core/log/make-record.ts';
 import type { SessionRecord } from '../core/log/record.ts';
-import { decodeSnapshot } from '../core/session/snapshot.ts';
+import { decodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import { isWorthKeeping } from '../core/session/state.ts';
 import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
 import type { Phrase } from '../core/text/phrase.ts';
@@ -15,26 +15,28 @@ import type { Report } from '../ports/report.ts';
 import type { SessionLog } from './session-log.ts';
 import type { TextStore } from './text-store.ts';
 
-/** Sessions that are kept beside a log that takes none: with more, the oldest goes, and it is told. */
+/** Sessions that may wait for a log that takes none. With more, the oldest is lost, and that is reported. */
 const MOST_UNLOGGED = 8;
 
-/** Of a body, up to the start and the zone: no two sessions have the same. */
-const START_BYTES = 7;
-
-/** Where nothing says from which seq on the log may have it: among so many of the newest. */
+/** A stored session that does not say from which number on the log may have it is looked for among so many of the newest. */
 const SEARCHED = 99;
 
 export interface FinishedSession {
   readonly record: SessionRecord;
-  /** The record is in the log, or holds nothing that belongs there. */
+  /** The record is in the log, or there is nothing in it that belongs there. */
   readonly stored: boolean;
   /** Its number in the log, where it is stored. */
   readonly seq: number;
-  /** What was said the next morning, in words; in the history alone. */
+  /** What was said the next morning, in words; the history alone has it. */
   readonly morning?: Phrase;
 }
 
-/** The ended session in storage with its record logged, and those that the log has refused before; null where there is none. */
+/**
+ * Logs the ended session in storage, and those that wait because the log refused them before.
+ *
+ * @param about what the session's state does not know; it goes into the record of the session in storage alone
+ * @returns the session in storage; null where there is none that has ended
+ */
 export function finishSession(
   store: TextStore,
   sessionLog: SessionLog,
@@ -42,45 +44,58 @@ export function finishSession(
   report: Report = () => {},
 ): FinishedSession | null {
   const open = store.load(OPEN_SESSION);
-  const kept = store.load(UNLOGGED_SESSIONS);
-  const older = kept === '' ? [] : kept.split('\n');
-  const refused = older.filter((text) => {
-    if (text === open) return false;
-    const tried = logSession(text, sessionLog, {}, true);
-    return tried === null || !tried.stored;
-  });
-  const finished = logSession(open, sessionLog, about, false);
+  const waiting = store.load(UNLOGGED_SESSIONS);
+  const refused = retryUnlogged(waiting, open, sessionLog);
+  const snapshot = decodeSnapshot(open);
+  const hasEnded = snapshot.ok && snapshot.value.state.phase.at === 'ended';
+  const finished = hasEnded ? logSession(snapshot.value, sessionLog, about) : null;
   if (finished !== null && !finished.stored) refused.push(open);
   if (refused.length > MOST_UNLOGGED) {
     report(UNLOGGED_SESSIONS, `more than ${MOST_UNLOGGED} sessions wait for the log: the oldest is lost`);
     refused.shift();
   }
-  const left = refused.join('\n');
-  if (left !== kept) store.save(UNLOGGED_SESSIONS, left);
-  // Not before its record is in the log; while it is not, a new session may take its place here, but not there.
+  const stillWaiting = refused.join('\n');
+  if (stillWaiting !== waiting) store.save(UNLOGGED_SESSIONS, stillWaiting);
+  // The open session goes once its record is in the log. Until then the next session may take its place in storage, but
+  // not its place among those that wait.
   if (finished?.stored) store.save(OPEN_SESSION, '');
   return finished;
 }
 
-/** @param closes a session that has not ended is logged as one that was left: nobody goes on with it */
+/**
+ * Tries to log the sessions that wait. One that had not ended is logged as one that was left, since nobody goes on with it.
+ *
+ * @returns those that wait on: refused again, or of a version that is not known here
+ */
+function retryUnlogged(waiting: string, open: string, sessionLog: SessionLog): string[] {
+  const texts = waiting === '' ? [] : waiting.split('\n');
+  return texts.filter((text) => {
+    // The open session is tried by itself, with what was said about it.
+    if (text === open) return false;
+    const snapshot = decodeSnapshot(text);
+    return !snapshot.ok || !logSession(snapshot.value, sessionLog, {}).stored;
+  });
+}
+
+/** Appends the session's record, unless the log has it already or nothing in it belongs there. */
 function logSession(
-  text: string,
+  { state, seq }: Snapshot,
   sessionLog: SessionLog,
   about: Partial<AboutSession>,
-  closes: boolean,
-): FinishedSession | null {
-  const snapshot = decodeSnapshot(text);
-  if (!snapshot.ok || !(closes || snapshot.value.state.phase.at === 'ended')) return null;
-  const { state, seq } = snapshot.value;
+): FinishedSession {
   const record = makeRecord(state, about);
-  const body = encodeSession(record);
-  // Its number alone does not say that the log has it: a spoilt frame may stand there. Answers given since change no start.
-  const start = asciiText(body.slice(0, START_BYTES));
-  const known = sessionLog
-    .framesFrom(seq || sessionLog.tail() - SEARCHED)
-    .filter(
-      ({ kind, body: bytes }) => kind === SESSION && asciiText(bytes.slice(0, START_BYTES)) === start,
-    )[0];
-  const stored = known !== undefined || !isWorthKeeping(state) || sessionLog.append(SESSION, body);
-  return { record, stored, seq: known === undefined ? sessionLog.tail() : known.seq };
+  const logged = loggedSeq(record, seq || sessionLog.tail() - SEARCHED, sessionLog);
+  if (logged !== null) return { record, stored: true, seq: logged };
+  const stored = !isWorthKeeping(state) || sessionLog.append(SESSION, encodeSession(record));
+  return { record, stored, seq: sessionLog.tail() };
+}
+
+/** The number under which the log has the session, from number `from` on; null where it has not. */
+function loggedSeq(record: SessionRecord, from: number, sessionLog: SessionLog): number | null {
+  // A frame of the expected number alone proves nothing: it may be damaged, or of another session.
+  const start = asciiText(encodeSessionStart(record));
+  const isLogged = ({ kind, body }: Frame): boolean =>
+    kind === SESSION && asciiText(body.slice(0, start.length)) === start;
+  const [frame] = sessionLog.framesFrom(from).filter(isLogged);
+  return frame === undefined ? null : frame.seq;
 }

@@ -35,9 +35,7 @@ export function encodeSession(record: SessionRecord): Uint8Array {
   const counts = [record.interruptions, record.clockJumps, record.lostCues, record.triesLeftOut];
   const hasCounts = counts.some((count) => count > 0);
   const writer = createRecordWriter();
-  putRoutine(writer, record);
-  putPreferences(writer, record);
-  writer.u32(record.startedAtMs / 1000);
+  putStart(writer, record);
   putZone(writer, record.zoneOffsetMin, wentToPlan);
   for (const rating of [record.painBefore, record.painAfter, record.contact]) writer.half(ratingCode(rating));
   putProtection(writer, record, hasCounts);
@@ -65,6 +63,23 @@ export function encodeRating(record: RatingRecord): Uint8Array {
   }
   if (morning !== undefined) writer.byte(MORNINGS.indexOf(morning));
   return writer.body();
+}
+
+/**
+ * The first bytes of a session's record, up to its start: no two sessions of a watch have the same, and answers that are
+ * given later do not change them.
+ */
+export function encodeSessionStart(record: SessionRecord): Uint8Array {
+  const writer = createRecordWriter();
+  putStart(writer, record);
+  return writer.body();
+}
+
+/** Rows "routine, version, kinds", "preferences" and "start". */
+function putStart(writer: RecordWriter, record: SessionRecord): void {
+  putRoutine(writer, record);
+  putPreferences(writer, record);
+  writer.u32(record.startedAtMs / 1000);
 }
 
 /** Row "routine, version, kinds". */
