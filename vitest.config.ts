@@ -20,7 +20,7 @@ const browser = [
   'test/e2e/browser.test.ts',
   'test/e2e/demo.test.ts',
   'test/e2e/phone-browser.test.ts',
-  'simulator/test/browser/**/*.test.ts',
+  'simulator/test/{browser,chrome,hosts,serve}/**/*.test.ts',
 ];
 
 /** Minutes of simulated sessions, or every screen in every language. */

@@ -1,55 +1,32 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChrome } from '../../src/chrome/launch.ts';
 import { caseOf } from '../../src/draw/watch.ts';
 import { findDevice } from '../../src/engine/devices.ts';
-import type { PageServer } from '../../src/serve/page-server.ts';
-import { serveSimulator } from '../../src/serve/server.ts';
-import {
-  COUNT_BUTTON,
-  LOST_BUTTON,
-  packSampleApp,
-  SAMPLE_DEVICE,
-  type SampleApp,
-} from '../support/sample-app.ts';
+import { COUNT_BUTTON, LOST_BUTTON, SAMPLE_DEVICE } from '../support/sample-app.ts';
+import { type SamplePages, serveSample } from '../support/sample-page.ts';
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-let sample: SampleApp;
-let served: PageServer;
-let browser: Browser;
+let pages: SamplePages;
 let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  sample = await packSampleApp();
-  served = await serveSimulator({ zabPath: sample.zpkPath, port: 4790, quiet: true });
-  browser = await launchChrome();
+  pages = await serveSample();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await sample.remove();
-});
+afterAll(() => pages.close());
 
 async function open(viewport: { width: number; height: number }, query = ''): Promise<void> {
-  const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE });
-  page = await context.newPage();
   complaints = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  page = await pages.open({ viewport, hasTouch: viewport === PHONE }, query, (complaint) => {
+    complaints.push(complaint);
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${served.url}?device=${encodeURIComponent(SAMPLE_DEVICE)}${query}`);
-  await page.waitForSelector('html[data-ready]', { state: 'attached' });
   await showing('count 0');
 }
 
-afterEach(async () => {
-  await page.context().close();
-});
+afterEach(() => page.context().close());
 
 /** Waits until the text alternative of the watch holds a text. */
 async function showing(text: string): Promise<void> {

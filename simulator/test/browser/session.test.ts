@@ -1,38 +1,25 @@
 /** How a session on the page begins, and that its recorded script has the same result in Node. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChrome } from '../../src/chrome/launch.ts';
 import { advance, drainNode } from '../../src/engine/advance-time.ts';
 import { findDevice } from '../../src/engine/devices.ts';
 import { createSimulation } from '../../src/engine/simulation.ts';
 import type { SimEvent } from '../../src/engine/types.ts';
 import { runScript } from '../../src/headless/script.ts';
-import type { PageServer } from '../../src/serve/page-server.ts';
-import { serveSimulator } from '../../src/serve/server.ts';
-import { packSampleApp, SAMPLE_DEVICE, type SampleApp } from '../support/sample-app.ts';
+import { SAMPLE_DEVICE } from '../support/sample-app.ts';
+import { type SamplePages, serveSample } from '../support/sample-page.ts';
 
-let sample: SampleApp;
-let served: PageServer;
-let browser: Browser;
+let pages: SamplePages;
 let page: Page;
 
 beforeAll(async () => {
-  sample = await packSampleApp();
-  served = await serveSimulator({ zabPath: sample.zpkPath, port: 4860, quiet: true });
-  browser = await launchChrome();
+  pages = await serveSample();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await sample.remove();
-});
+afterAll(() => pages.close());
 
 beforeEach(async () => {
-  const context = await browser.newContext({ timezoneId: 'Asia/Kathmandu' });
-  page = await context.newPage();
-  await page.goto(`${served.url}?device=${encodeURIComponent(SAMPLE_DEVICE)}`);
-  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  page = await pages.open({ timezoneId: 'Asia/Kathmandu' });
 });
 
 afterEach(() => page.context().close());
@@ -116,7 +103,7 @@ describe('a session by hand', () => {
   it('has the same log when its script runs in Node', async () => {
     const { script, events, uptimeMs, startEpochMs, zoneOffsetMin } = await recording();
     const device = findDevice(SAMPLE_DEVICE);
-    const sim = createSimulation({ app: sample.app, device, startEpochMs, zoneOffsetMin });
+    const sim = createSimulation({ app: pages.sample.app, device, startEpochMs, zoneOffsetMin });
     await runScript(script, sim);
     await advance(sim, uptimeMs - sim.uptimeMs, drainNode);
     expect(JSON.parse(JSON.stringify(sim.events))).toEqual(events);

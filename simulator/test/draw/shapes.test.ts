@@ -35,31 +35,17 @@ describe('colours', () => {
 });
 
 describe('ARC', () => {
+  const box = { x: 0, y: 0, w: 100, h: 100, line_width: 10 };
+
   it('runs clockwise from three o’clock and lies inside its box', () => {
     const recorded = recordingSurface();
-    drawArc(contextFor(recorded), {
-      x: 0,
-      y: 0,
-      w: 100,
-      h: 100,
-      start_angle: -90,
-      end_angle: 0,
-      line_width: 10,
-    });
+    drawArc(contextFor(recorded), { ...box, start_angle: -90, end_angle: 0 });
     expect(recorded.of('ellipse')).toEqual([[50, 50, 45, 45, 0, -Math.PI / 2, 0]]);
   });
 
   it('draws nothing when it begins where it ends', () => {
     const recorded = recordingSurface();
-    drawArc(contextFor(recorded), {
-      x: 0,
-      y: 0,
-      w: 100,
-      h: 100,
-      start_angle: 30,
-      end_angle: 30,
-      line_width: 10,
-    });
+    drawArc(contextFor(recorded), { ...box, start_angle: 30, end_angle: 30 });
     expect(recorded.of('stroke')).toEqual([]);
   });
 });

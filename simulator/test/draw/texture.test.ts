@@ -15,33 +15,21 @@ interface Sample {
 }
 
 /** A TGA file as the packer writes it: 18 bytes of header, an id block, palette, pixels. */
-function tga(sample: Sample): Uint8Array {
+function tga({ palette = [], pixels, trueWidthPx = 0, ...sample }: Sample): Uint8Array {
+  const header = new DataView(new ArrayBuffer(18));
+  const hasPalette = palette.length > 0;
+  header.setUint8(0, 46);
+  header.setUint8(1, hasPalette ? 1 : 0);
+  header.setUint8(2, sample.type);
+  header.setUint16(5, palette.length / 4, true);
+  header.setUint8(7, hasPalette ? 32 : 0);
+  header.setUint16(12, sample.widthPx, true);
+  header.setUint16(14, sample.heightPx, true);
+  header.setUint8(16, sample.pixelBits);
+  header.setUint8(17, sample.bottomUp ? 0 : 0x20);
   const id = new Uint8Array(46);
-  id.set([0x53, 0x4f, 0x4d, 0x48, sample.trueWidthPx ?? 0, 0]);
-  const palette = sample.palette ?? [];
-  const head = [
-    46,
-    palette.length > 0 ? 1 : 0,
-    sample.type,
-    0,
-    0,
-    (palette.length / 4) & 255,
-    palette.length >> 10,
-    palette.length > 0 ? 32 : 0,
-  ];
-  const size = [
-    0,
-    0,
-    0,
-    0,
-    sample.widthPx,
-    0,
-    sample.heightPx,
-    0,
-    sample.pixelBits,
-    sample.bottomUp ? 0 : 0x20,
-  ];
-  return Uint8Array.from([...head, ...size, ...id, ...palette, ...sample.pixels]);
+  id.set([0x53, 0x4f, 0x4d, 0x48, trueWidthPx, 0]);
+  return Uint8Array.from([...new Uint8Array(header.buffer), ...id, ...palette, ...pixels]);
 }
 
 /** A full palette whose entry n is the grey n, and a row of greys that climbs by one. */
