@@ -4,7 +4,7 @@ import type { Morning, Rating, RatingRecord, SessionRecord } from './record.ts';
 export interface SessionAnswers {
   readonly painBefore: Rating;
   readonly painAfter: Rating;
-  /** How sore it was when first lain on. */
+  /** Soreness at the first contact with the ball. */
   readonly contact: Rating;
   /** The answer of the next morning; null where none was given. */
   readonly morning: Morning | null;

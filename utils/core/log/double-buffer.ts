@@ -1,14 +1,16 @@
 /**
- * Two-slot storage: a value is written to the slot that does not hold the newest one, with a revision and a
- * checksum, so that a write that dies half way costs the new value and never the old one. Bytes in, bytes out.
- * Layout: CRC-32 over the rest u32 · revision u32 · content.
+ * The copies of a double-buffered text. A text lies in two files; each save overwrites the older copy, with a revision and a
+ * checksum, so that a write that dies half way costs the new text and never the old one.
+ * Layout of a copy: CRC-32 over the rest u32 · revision u32 · content.
  */
 import { concatBytes, u32At, u32Bytes } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
 
-const HEAD = 8;
+/** Bytes before the content: checksum and revision. */
+const HEAD_BYTES = 8;
 
 export interface StoredCopy {
+  /** Counts the saves: of two copies, the one with the higher revision is newer. */
   readonly revision: number;
   readonly content: Uint8Array;
 }
@@ -18,13 +20,13 @@ export function encodeCopy(revision: number, content: Uint8Array): Uint8Array {
   return concatBytes([u32Bytes(crc32(rest)), rest]);
 }
 
-/** The slot's content, or null where it is missing, torn or damaged. */
+/** The copy in a file's bytes; null where it is missing, torn or damaged. */
 export function decodeCopy(bytes: Uint8Array | null): StoredCopy | null {
-  if (!bytes || bytes.length < HEAD || u32At(bytes, 0) !== crc32(bytes, 4)) return null;
-  return { revision: u32At(bytes, 4), content: bytes.slice(HEAD) };
+  if (!bytes || bytes.length < HEAD_BYTES || u32At(bytes, 0) !== crc32(bytes, 4)) return null;
+  return { revision: u32At(bytes, 4), content: bytes.slice(HEAD_BYTES) };
 }
 
-/** The newer of two slots; a missing one is older than any. */
+/** The newer of two copies; null is older than any. */
 export function newerCopy(a: StoredCopy | null, b: StoredCopy | null): StoredCopy | null {
   return !a || (b && b.revision > a.revision) ? b : a;
 }

@@ -1,20 +1,20 @@
 /**
- * A record's bytes on the watch, on the air and on the phone, the same everywhere:
- * length varint · schema u8 · kind u8 · seq varint · body · CRC-32 over all before it, big-endian. The length counts from
- * the schema to the body's end. Owns framing and damage; the body is the codec's.
+ * The frame round a record's body: the same bytes on the watch, on the air and on the phone.
+ * Layout: length varint · schema u8 · kind u8 · seq varint · body · CRC-32 over all before it, big-endian. The length counts
+ * from the schema to the end of the body. `encode.ts` and `decode.ts` know what is in a body.
  */
 import { CRC_BYTES, hasRightCrc, withCrc } from '../base/crc-trailer.ts';
 import { type Cursor, putVarint, takeByte, takeVarint } from '../base/varint.ts';
 
-/** The format that this version writes. */
+/** The version of the format that this app writes. */
 export const SCHEMA = 1;
-/** Kinds of records; numbers are never used again for anything else. */
+/** Kinds of records. A number is never used for another kind. */
 export const SESSION = 1;
 export const RATING = 2;
-/** Stands for a record that is lost. */
+/** Stands for a record that is lost. It has no body. */
 export const VOID = 3;
 
-/** Longest body, bytes: a frame must fit into one message. */
+/** The longest body, bytes: a frame must fit into one message to the phone. */
 export const MAX_BODY = 3_400;
 
 export interface Frame {
@@ -26,7 +26,7 @@ export interface Frame {
   readonly bytes: Uint8Array;
 }
 
-/** Bytes that are no whole frame: `[from, to)` of the log. */
+/** Bytes that are not part of a whole frame: from `from` up to `to`, without it. */
 export interface Damage {
   readonly from: number;
   readonly to: number;
@@ -38,9 +38,10 @@ export interface FrameScan {
 }
 
 /**
- * The frame around `body`.
- * @param seq 1 to 2^32 - 1
- * @throws RangeError when the body is longer than 3,400 bytes or the seq out of range: a programmer's mistake.
+ * The frame round `body`.
+ *
+ * @param seq the number of the record, 1 to 2^32 - 1
+ * @throws RangeError where the body is longer than 3,400 bytes or the seq is out of range, which is a programmer's mistake
  */
 export function encodeFrame(kind: number, seq: number, body: Uint8Array, schema = SCHEMA): Frame {
   const inner = [schema, kind];
@@ -52,7 +53,7 @@ export function encodeFrame(kind: number, seq: number, body: Uint8Array, schema 
   return frame;
 }
 
-/** The frame that begins at `at`, or null where the bytes there are no whole, undamaged frame. */
+/** The frame that begins at `at`; null where no whole and undamaged frame begins there. */
 export function frameAt(bytes: Uint8Array, at: number): Frame | null {
   const cursor: Cursor = { bytes, at };
   const crcAt = takeVarint(cursor) + cursor.at;
@@ -70,7 +71,7 @@ export function frameAt(bytes: Uint8Array, at: number): Frame | null {
   };
 }
 
-/** Every whole frame in `bytes`, in order, and the stretches between them that are none. Never throws. */
+/** Every whole frame in `bytes`, in order, and the stretches between them. Never throws. */
 export function scanFrames(bytes: Uint8Array): FrameScan {
   const frames: Frame[] = [];
   const damage: Damage[] = [];

@@ -1,14 +1,14 @@
-/** How a session's record is made from its ended state. */
-import { type Plan, plannedHoldS } from '../routine/plan.ts';
+/** Makes the record of a session from its state. */
+import { type HoldSlot, type Plan, plannedHoldS } from '../routine/plan.ts';
 import type { SessionState } from '../session/state.ts';
 import type { HoldRecord, PlannedHolds, Protection, Rating, SessionRecord } from './record.ts';
 
-/** Holds that a record has room for: each takes up to 20 bytes of a body's 3,400. */
+/** A record has room for so many holds: each takes up to 20 of a body's 3,400 bytes, and the plan needs the rest. */
 export const MAX_HOLDS = 60;
-/** A cue that comes within two ticks is on time. */
+/** A cue that is less late than this is on time, ms: two ticks of the page. */
 const ON_TIME_MS = 500;
 
-/** What the state does not know: what the wearer has said and what protected the session. */
+/** What a session's state does not know: the wearer's answers, and what protected the session. */
 export interface AboutSession {
   readonly protection: Protection;
   readonly painBefore: Rating;
@@ -16,22 +16,14 @@ export interface AboutSession {
   readonly contact: Rating;
 }
 
-/** The record of an ended session. Tries without a guided second are not holds and are left out. */
+/** The record of a session as it stands, ended or left. */
 export function makeRecord(state: SessionState, about: Partial<AboutSession> = {}): SessionRecord {
-  const { phase, plan, startedAtMs, tries } = state;
+  const { phase, plan, startedAtMs } = state;
   const endMs = phase.at === 'ended' ? phase.sinceMs : state.seenMs;
-  const holds: HoldRecord[] = [];
-  for (const { slot: at, seconds, positionedS, reached, outcome, lateMs } of tries) {
-    const slot = plan.slots[at];
-    if (slot === undefined || slot.kind !== 'hold') continue;
-    if (seconds === 0 && outcome !== 'skipped') continue;
-    const { step, side, spot, tool } = slot;
-    const late = lateMs < ON_TIME_MS ? 0 : Math.round(lateMs / 100) * 100;
-    holds.push({ step, side, spot, tool, seconds, positionedS, reached, outcome, lateMs: late });
-  }
+  const holds = holdsOf(state);
   const triesLeftOut = Math.max(0, holds.length - MAX_HOLDS);
-  for (let count = 0; count < triesLeftOut; count++) holds.splice(leastTold(holds), 1);
-  const record: SessionRecord = {
+  for (let count = 0; count < triesLeftOut; count++) holds.splice(leastWorth(holds), 1);
+  return {
     kind: 'session',
     routine: plan.routine,
     routineVersion: plan.routineVersion,
@@ -43,7 +35,7 @@ export function makeRecord(state: SessionState, about: Partial<AboutSession> = {
     zoneOffsetMin: Math.round(state.zoneOffsetMin / 15) * 15,
     durationS: Math.max(0, Math.floor((endMs - startedAtMs) / 1000)),
     how: phase.at === 'ended' ? phase.how : 'left',
-    planned: plannedOf(plan),
+    planned: plannedHolds(plan),
     holds,
     beats: state.beats,
     interruptions: state.interruptions,
@@ -54,39 +46,75 @@ export function makeRecord(state: SessionState, about: Partial<AboutSession> = {
     painBefore: null,
     painAfter: null,
     contact: null,
+    ...about,
   };
-  return { ...record, ...about };
 }
 
-/** The plan's holds, one entry a step. */
-function plannedOf({ slots, sides }: Plan): readonly PlannedHolds[] {
+/** The tries that count as holds: with a guided second, or skipped. */
+function holdsOf({ plan, tries }: SessionState): HoldRecord[] {
+  const holds: HoldRecord[] = [];
+  for (const { slot: at, seconds, positionedS, reached, outcome, lateMs } of tries) {
+    const slot = plan.slots[at];
+    if (slot === undefined || slot.kind !== 'hold') continue;
+    if (seconds === 0 && outcome !== 'skipped') continue;
+    const { step, side, spot, tool } = slot;
+    const lateTenths = lateMs < ON_TIME_MS ? 0 : Math.round(lateMs / 100);
+    holds.push({
+      step,
+      side,
+      spot,
+      tool,
+      seconds,
+      positionedS,
+      reached,
+      outcome,
+      lateMs: lateTenths * 100,
+    });
+  }
+  return holds;
+}
+
+/** The holds of the plan, one entry for the slots of a step. */
+function plannedHolds({ slots, sides }: Plan): readonly PlannedHolds[] {
   const planned: PlannedHolds[] = [];
   for (const slot of slots) {
     if (slot.kind !== 'hold') continue;
-    const { step, tool, spot, positionS } = slot;
-    const at = planned.length - 1;
-    const last = planned[at];
     const side = slot.side === sides[0] ? 0 : 1;
-    if (last === undefined || last.step !== step || last.tool !== tool || last.spots[side] !== spot - 1) {
-      const spots: [number, number] = side === 0 ? [1, 0] : [0, 1];
-      const seconds = plannedHoldS(slot);
-      planned.push({ step, tool, seconds, cues: slot.cues.length, spots, positionsS: [positionS, 0, 0] });
-      continue;
+    const last = planned[planned.length - 1];
+    if (last !== undefined && goesOn(last, slot, side)) {
+      planned[planned.length - 1] = withSlot(last, slot, side);
+    } else {
+      const { step, tool, positionS } = slot;
+      planned.push({
+        step,
+        tool,
+        seconds: plannedHoldS(slot),
+        cues: slot.cues.length,
+        spots: side === 0 ? [1, 0] : [0, 1],
+        positionsS: [positionS, 0, 0],
+      });
     }
-    const spots: [number, number] = [last.spots[0], last.spots[1]];
-    spots[side] = spot;
-    const [arriveS, otherSideS, sameSideS] = last.positionsS;
-    planned[at] = {
-      ...last,
-      spots,
-      positionsS: spot > 1 ? [arriveS, otherSideS, positionS] : [arriveS, positionS, sameSideS],
-    };
   }
   return planned;
 }
 
-/** Index of the shortest try that did not become its slot's hold; of the shortest of all where each did. */
-function leastTold(holds: readonly HoldRecord[]): number {
+/** Whether the slot is the next spot, on its side, of the step that the entry is of. */
+function goesOn(last: PlannedHolds, { step, tool, spot }: HoldSlot, side: 0 | 1): boolean {
+  return last.step === step && last.tool === tool && last.spots[side] === spot - 1;
+}
+
+function withSlot(last: PlannedHolds, { spot, positionS }: HoldSlot, side: 0 | 1): PlannedHolds {
+  const [first, second] = last.spots;
+  const [arriveS, otherSideS, sameSideS] = last.positionsS;
+  return {
+    ...last,
+    spots: side === 0 ? [spot, second] : [first, spot],
+    positionsS: spot > 1 ? [arriveS, otherSideS, positionS] : [arriveS, positionS, sameSideS],
+  };
+}
+
+/** Index of the shortest try that did not become the hold of its slot; of the shortest of all where every one did. */
+function leastWorth(holds: readonly HoldRecord[]): number {
   let least = 0;
   holds.forEach((hold, at) => {
     if (worth(hold) < worth(holds[least])) least = at;
@@ -94,6 +122,7 @@ function leastTold(holds: readonly HoldRecord[]): number {
   return least;
 }
 
+/** Seconds, with more than any hold lasts on top for a try that became the hold of its slot. */
 function worth(hold: HoldRecord | undefined): number {
   if (hold === undefined) return 0;
   return hold.seconds + (hold.outcome === 'guided-to-end' || hold.outcome === 'let-go' ? 100_000 : 0);

@@ -1,24 +1,29 @@
-/** What is kept of a session. Owns the shapes; how one is made from a session's state is `record-of.ts`, its bytes `encode.ts`. */
+/**
+ * The records of the log. `make-record.ts` makes one from a session's state, `encode.ts` writes its bytes. Field names are
+ * those of the documented format and of the exports: `phase` is the wearer's stage, `tool` the kit, `standby` the helper.
+ */
 import type { HoldKit, Side, Stage, StepId, Tool } from '../routine/routine.ts';
 import type { Ending, Outcome } from '../session/state.ts';
 
-/** One try, as it is logged: seconds that were guided, never "held". */
+/** One try. The log knows that its seconds were guided, and never that they were held. */
 export interface HoldRecord {
   readonly step: StepId;
   readonly side: Side;
   /** 1, 2, … on this side of this step. */
   readonly spot: number;
   readonly tool: HoldKit;
+  /** Guided seconds, from the start cue on. */
   readonly seconds: number;
+  /** Seconds of getting into place before it. */
   readonly positionedS: number;
   /** How many of the hold's cues were reached. */
   readonly reached: number;
   readonly outcome: Outcome;
-  /** How late the latest of its cues was played, in whole tenths of a second; 0 below half a second: that is on time. */
+  /** How late the latest of its cues was played, ms in whole tenths of a second. Below half a second it is on time: 0. */
   readonly lateMs: number;
 }
 
-/** What was planned for a step: its slots come side by side in the order of `sides`, spot 1 first. */
+/** What was planned for a step. Its slots come one side after the other in the order of `sides`, spot 1 first. */
 export interface PlannedHolds {
   readonly step: StepId;
   readonly tool: HoldKit;
@@ -32,14 +37,14 @@ export interface PlannedHolds {
   readonly positionsS: readonly [number, number, number];
 }
 
-/** What kept the session alive: the helper service, the alarm net, the screen kept on. */
+/** What protected the session: the helper service, the alarm net, the screen that was kept on. */
 export interface Protection {
   readonly standby: boolean;
   readonly alarm: boolean;
   readonly screen: boolean;
 }
 
-/** 0 (none) to 10, or null where it was not said. */
+/** 0 (none) to 10; null where the wearer did not say. */
 export type Rating = number | null;
 
 export interface SessionRecord {
@@ -47,7 +52,7 @@ export interface SessionRecord {
   readonly routine: string;
   readonly routineVersion: number;
   readonly phase: Stage;
-  /** What the wearer had chosen; a step that it cannot do is done with the ball. */
+  /** The kit that the wearer had chosen. A step that it cannot do is done with the ball. */
   readonly tool: Tool;
   /** A mini band was at hand. */
   readonly band: boolean;
@@ -56,30 +61,34 @@ export interface SessionRecord {
   readonly startedAtMs: number;
   /** Local time minus UTC at the start, whole quarters of an hour. */
   readonly zoneOffsetMin: number;
+  /** From start to end, pauses included. */
   readonly durationS: number;
   readonly how: Ending;
   readonly planned: readonly PlannedHolds[];
   readonly holds: readonly HoldRecord[];
-  /** Lifts that got their beat. */
+  /** Lifts of the march that got their beat. */
   readonly beats: number;
+  /** How often the session was paused, calls included. */
   readonly interruptions: number;
+  /** How many changes of the wall clock were compensated. */
   readonly clockJumps: number;
+  /** Cues that were passed over because a later one was due as well. */
   readonly lostCues: number;
-  /** Short tries left out because a record has room for so many. */
+  /** The shortest tries, left out because a record has room for 60. */
   readonly triesLeftOut: number;
   readonly protection: Protection;
   readonly painBefore: Rating;
   readonly painAfter: Rating;
-  /** How sore it was when first lain on. */
+  /** Soreness at the first contact with the ball. */
   readonly contact: Rating;
 }
 
 export type Morning = 'worse' | 'same' | 'better';
 
-/** What was said about session `of` later: only what it names is new, null takes an answer back. */
+/** What the wearer said about a session later. Only what it names is new; null takes an answer back. */
 export interface RatingRecord {
   readonly kind: 'rating';
-  /** The session's seq. */
+  /** The number of the session's record. */
   readonly of: number;
   /** UTC ms, whole seconds. */
   readonly atMs: number;
@@ -90,7 +99,7 @@ export interface RatingRecord {
   readonly morning?: Morning;
 }
 
-/** A number whose record is lost. */
+/** Stands for a record that is lost. */
 export interface VoidRecord {
   readonly kind: 'void';
 }
