@@ -1,28 +1,33 @@
 /**
- * The newest failures, each told once: what a wearer whose cues failed can show. Bounded; a failure that comes again moves
- * to the end with its newest time. Text in, text out: one line an entry, which is also what goes to the phone.
- * Line: `where: sentence` TAB seconds since 1970, base 36 TAB letters of what protected the session.
+ * The report ring: the newest failures, each listed once, for a wearer whose cues have failed to show. A failure that comes
+ * again moves to the end with its newest time. The ring is a text with a line for each entry, the same on the watch and on
+ * its way to the phone: `where: sentence` TAB seconds since 1970 in base 36 TAB letters of what protected the session.
  */
 
-/** Entries kept; with the longest sentences they are 1,836 bytes, which fit one message to the phone. */
+/** Entries that the ring keeps. With the longest sentences they are 1,836 bytes, which fit into one message to the phone. */
 export const RING_ENTRIES = 12;
-/** Characters of `where: sentence` that are kept. */
+/** Characters of `where: sentence` that an entry keeps. */
 export const RING_CHARACTERS = 140;
 
 export interface RingEntry {
-  /** UTC ms, whole seconds. */
+  /** When it happened last, UTC ms in whole seconds. */
   readonly at: number;
-  /** The entry or part that failed, such as `motor`. */
+  /** The part or page that failed, such as `motor`. */
   readonly where: string;
   readonly sentence: string;
-  /** What protected the session then: `standby, alarm, screen` in this order, or `none`. */
+  /** What protected the session then: of `standby` (the helper), `alarm` and `screen` those that did, or `none`. */
   readonly protection: string;
 }
 
-/** The ring with one more failure. @param protection letters of `s` helper, `a` alarm, `p` page kept on */
+/**
+ * The ring with one more failure.
+ *
+ * @param what `where: sentence`; characters that are not printable ASCII become spaces
+ * @param protection letters of what protects the session: `s` helper, `a` alarm, `p` page kept on
+ */
 export function addReport(ring: string, what: string, atMs: number, protection: string): string {
-  const head = `${what.slice(0, RING_CHARACTERS).replace(/[^ -~]/g, ' ')}\t`;
-  const lines = ring.split('\n').filter((line) => line > '' && line.indexOf(head) < 0);
-  lines.push(`${head + Math.floor(atMs / 1000).toString(36)}\t${protection}`);
-  return lines.slice(-RING_ENTRIES).join('\n');
+  const text = what.slice(0, RING_CHARACTERS).replace(/[^ -~]/g, ' ');
+  const others = ring.split('\n').filter((line) => line !== '' && !line.startsWith(`${text}\t`));
+  const seconds = Math.floor(atMs / 1000).toString(36);
+  return [...others, `${text}\t${seconds}\t${protection}`].slice(-RING_ENTRIES).join('\n');
 }

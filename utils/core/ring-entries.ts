@@ -1,13 +1,14 @@
-/** The ring's lines as entries, for the phone: reading, joining, and cutting out what must not leave a phone. */
+/** The lines of report rings as entries, for the phone: it reads and joins rings, and cuts out what must not leave it. */
 import { addReport, type RingEntry } from './report-ring.ts';
 
-const WORDS: readonly (readonly [letter: string, word: string])[] = [
+/** What each letter of a line stands for, by the words of the export. */
+const PROTECTIONS: readonly (readonly [letter: string, word: string])[] = [
   ['s', 'standby'],
   ['a', 'alarm'],
   ['p', 'screen'],
 ];
 
-/** Keys of the phone's storage that hold rings, and what its entries' `where` begins with. */
+/** Keys of the phone's storage that hold rings, and what the `where` of their entries begins with. */
 const RINGS: readonly (readonly [key: string, device: string])[] = [
   ['ring.watch', 'watch '],
   ['ring.phone', 'phone '],
@@ -15,49 +16,43 @@ const RINGS: readonly (readonly [key: string, device: string])[] = [
 
 export const RING_KEYS: readonly string[] = RINGS.map(([key]) => key);
 
-/** Entries of a ring's text, oldest first; lines that are no entry are left out. */
+/** The parts of a line as it is stored. */
+interface RingLine {
+  /** `where: sentence` */
+  readonly what: string;
+  readonly atMs: number;
+  readonly letters: string;
+}
+
+/** The entries of a ring, oldest first. A line that is not an entry is left out. */
 export function parseRing(text: string): readonly RingEntry[] {
-  const entries: RingEntry[] = [];
-  for (const line of text.split('\n')) {
-    const [what = '', seconds = '', letters = ''] = line.split('\t');
-    const cut = what.indexOf(': ');
-    const at = Number.parseInt(seconds, 36) * 1000;
-    if (cut < 1 || !(at >= 0)) continue;
-    const words = WORDS.filter(([letter]) => letters.indexOf(letter) >= 0).map(([, word]) => word);
+  return linesOf(text).map(({ what, atMs, letters }) => {
+    const colon = what.indexOf(': ');
+    const words = PROTECTIONS.filter(([letter]) => letters.indexOf(letter) >= 0).map(([, word]) => word);
     const protection = words.length === 0 ? 'none' : words.join(', ');
-    entries.push({ at, where: what.slice(0, cut), sentence: what.slice(cut + 2), protection });
-  }
-  return entries;
+    return { at: atMs, where: what.slice(0, colon), sentence: what.slice(colon + 2), protection };
+  });
 }
 
 /**
- * `kept` with every entry of `arrived` that it lacks or has older. The same ring may arrive any number of times, and an
- * older one after a newer one.
+ * The stored ring with every entry of the arrived one that it lacks or has older. The same ring may arrive any number of
+ * times, and an older one after a newer one.
  */
-export function joinRings(kept: string, arrived: string): string {
-  const newest = new Map<string, string>();
-  for (const line of `${kept}\n${arrived}`.split('\n')) {
-    const [entry] = parseRing(line);
-    if (entry === undefined) continue;
-    const what = line.slice(0, line.indexOf('\t'));
-    const [before] = parseRing(newest.get(what) ?? '');
-    if (before === undefined || before.at < entry.at) newest.set(what, line);
+export function joinRings(stored: string, arrived: string): string {
+  const newest = new Map<string, RingLine>();
+  for (const line of linesOf(`${stored}\n${arrived}`)) {
+    const before = newest.get(line.what);
+    if (before === undefined || before.atMs < line.atMs) newest.set(line.what, line);
   }
-  let ring = '';
-  for (const line of [...newest.values()].sort(byTime)) ring = again(ring, line);
-  return ring;
+  return [...newest.values()]
+    .sort((left, right) => left.atMs - right.atMs)
+    .reduce((ring, { what, atMs, letters }) => addReport(ring, what, atMs, letters), '');
 }
 
-function byTime(left: string, right: string): number {
-  return (parseRing(left)[0]?.at ?? 0) - (parseRing(right)[0]?.at ?? 0);
-}
-
-function again(ring: string, line: string): string {
-  const [what = '', seconds = '', letters = ''] = line.split('\t');
-  return addReport(ring, what, Number.parseInt(seconds, 36) * 1000, letters);
-}
-
-/** The sentence without what may be a secret: words of 16 and more letters and digits mixed, and all after a `?` in an address. */
+/**
+ * The sentence without what may be a secret: the path and query of an address, words of 16 and more characters with a digit
+ * in them, and whatever follows "key", "token", "password", "Bearer" or "Basic".
+ */
 export function withoutSecrets(sentence: string): string {
   return sentence
     .replace(/(https?:\/\/[^\s/?#]+)\S*/g, '$1')
@@ -65,11 +60,21 @@ export function withoutSecrets(sentence: string): string {
     .replace(/\b(?:Bearer|Basic|key|token|password)\b\s*[:=]?\s*\S+/gi, '(hidden)');
 }
 
-/** Both rings out of the phone's stored texts, oldest first: what the export lists. */
+/** The entries of both rings in the phone's storage, oldest first: what the export lists. */
 export function storedReports(
   texts: Readonly<Record<string, string | null | undefined>>,
 ): readonly RingEntry[] {
   return RINGS.flatMap(([key, device]) =>
     parseRing(texts[key] ?? '').map((entry) => ({ ...entry, where: device + entry.where })),
   ).sort((left, right) => left.at - right.at);
+}
+
+function linesOf(ring: string): readonly RingLine[] {
+  return ring
+    .split('\n')
+    .map((line) => {
+      const [what = '', seconds = '', letters = ''] = line.split('\t');
+      return { what, atMs: Number.parseInt(seconds, 36) * 1000, letters };
+    })
+    .filter(({ what, atMs }) => what.indexOf(': ') >= 1 && atMs >= 0);
 }

@@ -1,7 +1,7 @@
-/** Which cues the feel test plays: each that asks something of the wearer in a session. */
+/** The cues that the cue test plays: every one that asks something of the wearer in a session. */
 import { type Cue, plainCue } from './vocabulary.ts';
 
-/** The moves stand beside each other, as they have to be told apart; the hook has a cue of its own. */
+/** The three moves follow each other, because the wearer has to tell them apart. The hook alone has the press cue. */
 export function feltCues(hasHook: boolean): readonly Cue[] {
   const cues: Cue[] = [
     plainCue('start'),

@@ -1,22 +1,23 @@
 /**
- * What is felt for each cue. A cue is a word of short (`S`) and long (`L`) pulses: told apart by count and length,
- * never by strength. The words are chosen so that a pulse that is lost, or two that run into one, never give
- * another cue that could come at that moment (property test). Owns no motor.
+ * What the wearer feels for each cue. A cue is a word of short (`S`) and long (`L`) pulses, so cues differ by count and length
+ * and never by strength alone. The words are chosen so that a pulse that is lost, or two pulses that run into one, never give
+ * another cue that could come at that moment; a test tries all of them. `utils/zos/haptics.ts` plays the pulses.
  */
 import type { MoveTo } from '../routine/plan.ts';
 import type { HoldCue } from '../routine/routine.ts';
 
 export type CueName = 'start' | HoldCue | 'move' | 'beat' | 'soft' | 'done' | 'come-back';
 
-/** A cue as it is played: `move` says where to. */
 export interface Cue {
   readonly name: CueName;
+  /** Where a move goes; null for every other cue. */
   readonly to: MoveTo | null;
 }
 
+/** How long the pulses are, which is what a wearer feels as strength. */
 export type Strength = 'gentle' | 'normal' | 'strong';
 
-/** One stretch of motor or silence. */
+/** A stretch of time with the motor on or off. */
 export interface Stretch {
   readonly on: boolean;
   readonly durationMs: number;
@@ -29,8 +30,8 @@ interface Timing {
 }
 
 /**
- * Pulses and gaps are at least 200 ms: shorter ones are felt as touch feedback (product research, section 3), and
- * 600 ms is the building block that was told apart from 200 ms. Strength makes pulses longer, not other words.
+ * Pulses and gaps are at least 200 ms long, because shorter ones are felt as the feedback of a touch. Long pulses are at least
+ * 600 ms, which people tell apart from 200 ms. Strength makes the pulses of a word longer and never changes the word.
  */
 export const TIMINGS: Readonly<Record<Strength, Timing>> = {
   gentle: { shortMs: 200, longMs: 600, gapMs: 250 },
@@ -55,12 +56,12 @@ const MOVES: Readonly<Record<MoveTo, string>> = {
   step: 'LLSSSS',
 };
 
-/** The cue's word, e.g. `SL`. */
+/** The word of a cue, such as `SL`. */
 export function cueWord(cue: Cue): string {
-  return cue.name === 'move' ? MOVES[cue.to === null ? 'spot' : cue.to] : WORDS[cue.name];
+  return cue.name === 'move' ? MOVES[cue.to ?? 'spot'] : WORDS[cue.name];
 }
 
-/** The stretches that play a cue, beginning and ending with the motor on. */
+/** The stretches that play a cue; the motor is on in the first and in the last. */
 export function pattern(cue: Cue, strength: Strength): readonly Stretch[] {
   const timing = TIMINGS[strength];
   const stretches: Stretch[] = [];
@@ -78,7 +79,7 @@ export function patternMs(cue: Cue, strength: Strength): number {
   return totalMs;
 }
 
-/** The cue of this name that goes nowhere. */
+/** The cue of this name: any but a move. */
 export function plainCue(name: Exclude<CueName, 'move'>): Cue {
   return { name, to: null };
 }
