@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { modulesIn, repositoryFiles, textOf } from './sources.ts';
 
-const texts = repositoryFiles.filter((file) => /\.(?:ts|js|json|md|html|css|svg|sh|yml)$/.test(file));
+const texts = repositoryFiles.filter((file) => /\.(?:ts|js|json|md|html|css|svg|sh|yml|py)$/.test(file));
 const written = texts.filter(
   (file) => file !== 'package-lock.json' && file !== 'test/contract/words.test.ts',
 );
@@ -30,4 +30,16 @@ it('no module is longer than 300 lines', () => {
     .map((file) => ({ file, lines: textOf(file).trimEnd().split('\n').length }))
     .filter(({ lines }) => lines > 300);
   expect(long).toEqual([]);
+});
+
+it('the words that the spelling check must know are sorted, small, and each is needed', () => {
+  const words = textOf('cspell-words.txt').trimEnd().split('\n');
+  const everything = written
+    .filter((file) => file !== 'cspell.json')
+    .map(textOf)
+    .join('\n')
+    .toLowerCase();
+  expect(words).toEqual([...new Set(words)].sort());
+  expect(words.filter((word) => !everything.includes(word))).toEqual([]);
+  expect(words.length).toBeLessThan(200);
 });

@@ -20,6 +20,17 @@ const toolGate = (heading: string, ...args: readonly string[]): Gate =>
 
 const GATES: readonly Gate[] = [
   gate('format and lint', '@biomejs/biome', 'bin/biome', 'check', '--error-on-warnings', '.'),
+  gate(
+    'spelling',
+    'cspell',
+    'bin.mjs',
+    'lint',
+    '--quiet',
+    '--cache',
+    '--cache-location',
+    '.cache/cspell',
+    '.',
+  ),
   gate('types', 'typescript', 'bin/tsc', '-b'),
   gate('dead code', 'knip', 'bin/knip.js'),
   toolGate('build, engine and sizes', 'build', '--size'),
