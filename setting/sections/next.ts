@@ -3,7 +3,7 @@ import { parsePreferences } from '../../utils/core/preferences/document.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { dayText } from '../../utils/core/schedule/date-text.ts';
-import { restWindow, standing } from '../../utils/core/schedule/rest-window.ts';
+import { restState, restWindow } from '../../utils/core/schedule/rest-window.ts';
 import { advisedStage, type RatedSession } from '../../utils/core/schedule/stage-advice.ts';
 import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { say } from '../../utils/core/text/phone-phrase.ts';
@@ -20,7 +20,7 @@ export function nextSection(context: PageContext): readonly Child[] {
   const { phase, routine } = stored ? parsePreferences(stored).preferences : last.record;
   const rule = findRoutine(routine).rest[phase];
   const window = restWindow(rule, phase, { startedAtMs, zoneOffsetMin, morning: last.morning });
-  const state = standing(window, localDay(context.nowMs, zoneOffsetMin));
+  const state = restState(window, localDay(context.nowMs, zoneOffsetMin));
   const advised = advisedStage(phase, done.map(rated).reverse());
   return [
     strongPart(context, say(`next.${state}`, dayText(window.earliestDay), dayText(window.latestDay))),

@@ -5,7 +5,7 @@ import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import type { Stage } from '../../../utils/core/routine/routine.ts';
 import { DAY_MS, localDay } from '../../../utils/core/schedule/calendar.ts';
 import { hourPhrase, nextPhrase } from '../../../utils/core/schedule/next-phrase.ts';
-import { type LastSession, restWindow, standing } from '../../../utils/core/schedule/rest-window.ts';
+import { type LastSession, restState, restWindow } from '../../../utils/core/schedule/rest-window.ts';
 import { type Locale, locales } from '../../../utils/core/text/catalogues.ts';
 import { inLanguage } from '../../support/phrases.ts';
 import { offsetIn, ZONES } from '../../support/zones.ts';
@@ -63,17 +63,17 @@ it('a session and its window lie whole calendar days apart, whatever clock and z
         const since = localDay(startedAtMs, zoneOffsetMin);
         expect(window.latestDay - since).toBe(latestDays);
         expect(window.earliestDay - since).toBe(phase === 'sore' && worse ? latestDays : earliestDays);
-        expect(standing(window, window.earliestDay - 1)).toBe('soon');
-        expect(standing(window, window.earliestDay)).toBe('ready');
-        expect(standing(window, window.latestDay)).toBe('ready');
-        expect(standing(window, window.latestDay + 1)).toBe('open');
+        expect(restState(window, window.earliestDay - 1)).toBe('soon');
+        expect(restState(window, window.earliestDay)).toBe('ready');
+        expect(restState(window, window.latestDay)).toBe('ready');
+        expect(restState(window, window.latestDay + 1)).toBe('open');
       },
     ),
   );
 });
 
 it('before the first session any day is good', () => {
-  expect(standing(null, 20_000)).toBe('open');
+  expect(restState(null, 20_000)).toBe('open');
 });
 
 /** 2026-11-23 is a Monday. */

@@ -1,17 +1,17 @@
 /**
- * When a reminder is due. The system wakes the app at the same hours each day; these rules say on which of them anything
- * is said: once a rest window, and not after a session.
+ * When the reminder and the morning question are due. The system wakes the app at the same hours each day; these rules say on
+ * which days anything is said: the reminder once in a rest window, the question on the morning after a session.
  */
 import { localDay, localHour, localInstant } from './calendar.ts';
 import type { LastSession, RestWindow } from './rest-window.ts';
 
-/** The morning question may be asked from this hour on, and before that one. */
+/** The morning question is asked between these hours of the day. */
 const MORNING_FROM_HOUR = 4;
 const MORNING_UNTIL_HOUR = 14;
-/** When the wearer who wants to be asked is. */
+/** The hour at which a wearer who wants a notification gets the morning question. */
 export const MORNING_NOTE_HOUR = 8;
 
-/** The first instant at which it is that hour by the clock, after now, UTC ms. */
+/** The first instant after `nowMs` at which it is that hour by the wearer's clock, UTC ms. */
 export function nextHourMs(hour: number, nowMs: number, offsetAt: (utcMs: number) => number): number {
   let day = localDay(nowMs, offsetAt(nowMs));
   let atMs = localInstant(day, hour, offsetAt);
@@ -20,8 +20,8 @@ export function nextHourMs(hour: number, nowMs: number, offsetAt: (utcMs: number
 }
 
 /**
- * Whether the reminder is due now: on the first day of the window, at the wearer's hour. An hour more or less is the same,
- * since nobody says what a daily alarm does when clocks change; a watch that was off at that hour says nothing later.
+ * Whether the reminder is due now: on the first day of the window, at the wearer's hour. An hour more or less counts as that
+ * hour, because it is not documented what a daily alarm does when clocks change. A watch that was off then says nothing later.
  */
 export function isReminderDue(
   window: RestWindow,
@@ -35,7 +35,7 @@ export function isReminderDue(
   );
 }
 
-/** Whether it is the morning after the last session: the only time that its question is asked. */
+/** Whether it is the morning after the last session, which is the only time at which the morning question is asked. */
 export function isMorningAfter(last: LastSession, nowMs: number, zoneOffsetMin: number): boolean {
   const hour = localHour(nowMs, zoneOffsetMin);
   return (

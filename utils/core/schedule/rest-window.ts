@@ -1,38 +1,39 @@
-/** When the next session is good: calendar days, never a lock. */
+/** The days on which the next session is good. They are advice: a session can be started on any day. */
 import type { RestRule, Stage } from '../routine/routine.ts';
 import { localDay } from './calendar.ts';
 
-/** The last session, as far as the days after it depend on it. */
+/** What the days after a session depend on. */
 export interface LastSession {
+  /** UTC ms. */
   readonly startedAtMs: number;
   /** Local time minus UTC where and when it was, minutes. */
   readonly zoneOffsetMin: number;
-  /** What the wearer said next morning; null: nothing yet. */
+  /** The answer of the next morning; null where there is none yet. */
   readonly morning: 'worse' | 'same' | 'better' | null;
 }
 
-/** Local calendar days, both within. */
+/** From the first to the last good day, both included, as local day numbers (`localDay`). */
 export interface RestWindow {
   readonly earliestDay: number;
   readonly latestDay: number;
 }
 
-/** `soon`: rest goes on. `open`: the window is over, and any day is good; nothing was missed. */
-export type Standing = 'soon' | 'ready' | 'open';
+/** `soon`: the window has not begun. `ready`: today is in it. `open`: it is over or there is none, and any day is good. */
+export type RestState = 'soon' | 'ready' | 'open';
 
-/** @param rule the routine's for this phase */
+/** The window after the last session. @param rule the routine's rest at this stage, in days */
 export function restWindow(
   { earliestDays, latestDays }: RestRule,
-  phase: Stage,
+  stage: Stage,
   last: LastSession,
 ): RestWindow {
   const day = localDay(last.startedAtMs, last.zoneOffsetMin);
-  // Sore and worse next morning: the longer of the two rests.
-  const least = phase === 'sore' && last.morning === 'worse' ? latestDays : earliestDays;
+  // A sore wearer who felt worse the next morning gets the longer of the two rests.
+  const least = stage === 'sore' && last.morning === 'worse' ? latestDays : earliestDays;
   return { earliestDay: day + least, latestDay: day + latestDays };
 }
 
-export function standing(window: RestWindow | null, today: number): Standing {
+export function restState(window: RestWindow | null, today: number): RestState {
   if (window === null || today > window.latestDay) return 'open';
   return today < window.earliestDay ? 'soon' : 'ready';
 }

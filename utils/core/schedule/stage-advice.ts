@@ -1,71 +1,62 @@
-/** When another phase may be worth trying, from what the wearer has said. Advice, never a lock. */
+/** When another stage may be worth trying, from what the wearer has said about the last sessions. It is advice, never a lock. */
 import type { Stage } from '../routine/routine.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
-/** What a session's record and its later ratings say; null where the wearer has said nothing. */
+/** The stage of a session and the wearer's answers; null where there is none. `phase` is the record's name for the stage. */
 export interface RatedSession {
   readonly phase: Stage;
   /** 0 to 10. */
   readonly painBefore: number | null;
   readonly painAfter: number | null;
-  /** How sore at first contact, 0 to 10. */
+  /** Soreness at the first contact with the ball, 0 to 10. */
   readonly contact: number | null;
   readonly morning: 'worse' | 'same' | 'better' | null;
 }
 
-/** Sessions not worse next morning before more is advised. */
+/** After so many sessions that were not followed by a worse morning, a sore wearer is advised to try the active stage. */
 const CALM_MORNINGS = 3;
-/** Sessions with little soreness and pain before less often is advised. */
+/** After so many sessions with little soreness and pain, an active wearer is advised to try maintenance. */
 const EASY_SESSIONS = 4;
-/** Soreness and pain that count as little. */
+/** Soreness and pain up to this count as little, on the scale of 0 to 10. */
 const LITTLE = 2;
-/** A rise of pain, over a session, that is more than chance. */
+/** A rise of pain over a session of so many points is taken for more than chance. */
 const RISE = 2;
-/** Sessions in a row with such a rise. */
+/** After so many sessions in a row with such a rise, a step back is advised. */
 const RISES = 2;
 
 /**
- * The phase that the last sessions speak for; null where they speak for none. Only sessions in the present phase count,
- * since it began; one without the answer that a rule asks for is passed over, neither for nor against.
+ * The stage that the last sessions speak for; null where they speak for none. Only sessions since the present stage began
+ * count. A session without the answer that a rule asks for is passed over: it speaks neither for the rule nor against it.
+ *
  * @param sessions oldest first
  */
-export function advisedStage(phase: Stage, sessions: readonly RatedSession[]): Stage | null {
-  const inPhase = sessions.slice(sinceOf(phase, sessions));
-  if (phase !== 'sore' && allOf(inPhase, RISES, riseOf, (rise) => rise >= RISE)) {
-    return phase === 'active' ? 'sore' : 'active';
+export function advisedStage(stage: Stage, sessions: readonly RatedSession[]): Stage | null {
+  const latest = sessions.slice(firstOfStage(stage, sessions));
+  if (stage === 'sore') {
+    return lastAll(latest, CALM_MORNINGS, morningOf, (morning) => morning !== 'worse') ? 'active' : null;
   }
-  if (
-    phase === 'sore' &&
-    allOf(
-      inPhase,
-      CALM_MORNINGS,
-      ({ morning }) => morning,
-      (morning) => morning !== 'worse',
-    )
-  ) {
-    return 'active';
-  }
-  if (phase === 'active' && allOf(inPhase, EASY_SESSIONS, worstOf, (worst) => worst <= LITTLE)) {
+  if (lastAll(latest, RISES, riseOf, (rise) => rise >= RISE)) return stage === 'active' ? 'sore' : 'active';
+  if (stage === 'active' && lastAll(latest, EASY_SESSIONS, worstOf, (worst) => worst <= LITTLE)) {
     return 'maintenance';
   }
   return null;
 }
 
 /** The advice as a question. */
-export function advicePhrase(phase: Stage, advised: Stage): Phrase {
+export function advicePhrase(stage: Stage, advised: Stage): Phrase {
   if (advised === 'maintenance') return phrase('advice.maintenance');
-  return phrase(phase === 'sore' ? 'advice.active' : 'advice.back');
+  return phrase(stage === 'sore' ? 'advice.active' : 'advice.back');
 }
 
-/** Index of the first session of the present run in `phase`. */
-function sinceOf(phase: Stage, sessions: readonly RatedSession[]): number {
-  let since = sessions.length;
-  while (since > 0 && sessions[since - 1]?.phase === phase) since--;
-  return since;
+/** The index from which on every session was at `stage`. */
+function firstOfStage(stage: Stage, sessions: readonly RatedSession[]): number {
+  let first = sessions.length;
+  while (first > 0 && sessions[first - 1]?.phase === stage) first--;
+  return first;
 }
 
-/** Whether the last `count` sessions that have an answer all pass. */
-function allOf<T>(
+/** Whether there are `count` sessions with an answer, and the last `count` of them all pass. */
+function lastAll<T>(
   sessions: readonly RatedSession[],
   count: number,
   answerOf: (session: RatedSession) => T | null,
@@ -79,12 +70,16 @@ function allOf<T>(
   return answers.length >= count && answers.slice(-count).every(passes);
 }
 
-/** How much pain rose over the session. */
+function morningOf({ morning }: RatedSession): RatedSession['morning'] {
+  return morning;
+}
+
+/** How many points pain rose over the session; null unless it was rated before and after. */
 function riseOf({ painBefore, painAfter }: RatedSession): number | null {
   return painBefore === null || painAfter === null ? null : painAfter - painBefore;
 }
 
-/** The most of contact soreness and pain; asks for soreness and for pain before or after. */
+/** The highest of soreness and pain; null unless soreness and pain, before or after, were rated. */
 function worstOf({ painBefore, painAfter, contact }: RatedSession): number | null {
   if (contact === null || (painBefore === null && painAfter === null)) return null;
   return Math.max(contact, painBefore === null ? 0 : painBefore, painAfter === null ? 0 : painAfter);

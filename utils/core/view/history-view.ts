@@ -1,12 +1,12 @@
-/** The history: the newest sessions, one line each; a session opens to its holds (the summary). */
+/** The history: one line for each of the newest sessions. A tap on one opens its summary. */
 import type { SessionRecord } from '../log/record.ts';
 import { civilDate, localDay, weekday } from '../schedule/calendar.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
-/** As many as the watch keeps below the phone's watermark. */
+/** How many sessions the history lists: as many as the watch keeps whatever the phone has. */
 export const HISTORY_LENGTH = 50;
 
-/** "Mon 23.11.: 4 holds, 6 min" */
+/** A session in a line, such as "Mon 11/23: 4×, 6 min". */
 export function historyLine(record: SessionRecord): Phrase {
   const { startedAtMs, zoneOffsetMin, holds, durationS } = record;
   const day = localDay(startedAtMs, zoneOffsetMin);

@@ -1,4 +1,4 @@
-/** What home says before Start: kit, sides, holds, minutes. */
+/** What home says about the session that comes: the kit, and the work in sides, holds, lifts and minutes. */
 import type { PlanSummary } from '../routine/plan-summary.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 

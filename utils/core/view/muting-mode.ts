@@ -1,6 +1,6 @@
-/** Which of the watch's modes may mute cues. Nothing documents that one does, and nothing that none does. */
+/** Which of the watch's modes may mute cues. It is not documented whether any of them does. */
 
-/** The part of the platform's system modes that matters, by its names. */
+/** The system modes that matter here, by the platform's names. */
 export interface SystemModes {
   readonly DND?: boolean;
   readonly sleep?: boolean;

@@ -1,6 +1,6 @@
 /**
- * What the session page shows at an instant: texts by key, numbers, colours by meaning. Owns every decision about
- * what is seen; the page only draws it. With time alone only the dial changes.
+ * What the session page shows at an instant: texts by key, numbers, and colours by meaning. Every decision about what is seen
+ * is made here; the page only draws it. While nothing happens, time changes the dial alone.
  */
 import { type MoveTo, minimumS, moveAfter, type Slot } from '../routine/plan.ts';
 import { cuesOf, lingers, type SessionState, slotOf } from '../session/state.ts';
@@ -8,10 +8,10 @@ import { wholeS } from '../session/transitions.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 import type { WatchKey } from '../text/watch-en.ts';
 
-/** What a colour means; the page knows which it is. */
+/** The meaning of a colour; `page/widgets/colours.ts` has the colours. */
 export type Tone = 'position' | 'hold' | 'linger' | 'march' | 'paused' | 'ended';
 
-/** What the short ways (crown, key, top of the sheet) do at this moment. */
+/** What the quick inputs (crown, key, first button of the action sheet) do at this moment. */
 export type Action = 'more-time' | 'undone' | 'not-easing' | 'stay' | 'paused' | 'resumed';
 
 const ACTIONS: Readonly<Record<Tone, Action>> = {
@@ -23,22 +23,22 @@ const ACTIONS: Readonly<Record<Tone, Action>> = {
   ended: 'resumed',
 };
 
-/** What of a view changes with time alone. */
+/** The part of a view that changes with time alone. */
 export interface Dial {
-  /** Seconds, or lifts of the march. */
+  /** The large number: seconds, or lifts of the march. */
   readonly big: string;
-  /** The ring from the top, clockwise: 0 to 360, whole degrees. */
+  /** How far the ring is filled, from the top clockwise: 0 to 360, whole degrees. */
   readonly sweepDeg: number;
 }
 
 export interface SessionView extends Dial {
   readonly tone: Tone;
   readonly action: Action;
-  /** What going on before the time is: after the minimum nothing is skipped any more. */
+  /** What "go on" before the time does: after the minimum it lets go of the hold, and skips nothing any more. */
   readonly onward: 'skipped' | 'let-go';
-  /** L or R, or nothing. */
+  /** L or R; null in a march before its first lift. */
   readonly side: Phrase | null;
-  /** What the body does: a picture's name; empty where there is none. */
+  /** The name of the picture of what the body does; empty where there is none. */
   readonly glyph: string;
   readonly title: Phrase;
   readonly hint: Phrase;
@@ -57,7 +57,7 @@ export function sessionDial(state: SessionState, atMs: number): Dial {
   let big = String(wholeS(sinceMs));
   let done = 1 - leftMs / Math.max(1, sinceMs + leftMs);
   if (tone === 'position') {
-    // A countdown, with a sign that no hold has: getting ready must not be taken for holding.
+    // A countdown with a minus sign, which no hold has, so that getting ready is not taken for holding.
     big = `-${Math.ceil(leftMs / 1000)}`;
     done = 1 - done;
   } else if (tone === 'hold') {
@@ -90,49 +90,50 @@ function canUndo({ undo }: SessionState, atMs: number): boolean {
   return undo !== null && atMs <= undo.untilMs;
 }
 
-/** What was drawn last, when, and until when that very state tells the same, UTC ms. */
+/** The last drawn state, and when it was drawn. Until `untilMs` (UTC ms) nothing visible changes while the state is the same. */
 export interface Drawn {
   readonly state: SessionState;
   readonly atMs: number;
   readonly untilMs: number;
 }
 
-/** What a page has to draw anew. */
+/** What the page has to draw anew. */
 export type Redraw = 'nothing' | 'dial' | 'view';
 
-/** @param seen null where nothing has been drawn */
-export function diffView(seen: Drawn | null, state: SessionState, atMs: number): Redraw {
-  if (seen === null) return 'view';
-  const isEarly = atMs < seen.untilMs;
-  // Most ticks: nothing has come about, and no second has passed.
-  if (isEarly && state === seen.state) return 'nothing';
-  if (!isOnlyDial(seen, state, atMs)) return 'view';
-  // A pause notes when it was looked at, and is another state at each tick.
+/** What has changed since the last drawing. @param drawn null where nothing has been drawn */
+export function diffView(drawn: Drawn | null, state: SessionState, atMs: number): Redraw {
+  if (drawn === null) return 'view';
+  const isEarly = atMs < drawn.untilMs;
+  // This is so at most ticks: nothing has happened, and no second has passed.
+  if (isEarly && state === drawn.state) return 'nothing';
+  if (!isSameButDial(drawn, state, atMs)) return 'view';
+  // A tick may give another state that looks the same: a pause notes at each when it was last seen.
   return isEarly ? 'nothing' : 'dial';
 }
 
+/** What to remember of a drawing. */
 export function drawnAt(state: SessionState, atMs: number): Drawn {
   const { phase, undo } = state;
-  // The number counts whole seconds from the one, or down to the other; within a second the ring's few degrees can wait.
+  // The number counts whole seconds up, or down to the end of a position phase. The ring moves once a second with it.
   const fromMs = phase.at === 'position' ? phase.untilMs : phase.sinceMs;
   const nextMs = fromMs + (wholeS(atMs - fromMs) + 1) * 1000;
   const untilMs = undo !== null && canUndo(state, atMs) ? Math.min(nextMs, undo.untilMs + 1) : nextMs;
   return { state, atMs, untilMs };
 }
 
-/** Whether a view of `state` at `atMs` tells what the one that was seen did, but for the dial. */
-function isOnlyDial(seen: Drawn, state: SessionState, atMs: number): boolean {
-  const { phase, slot, beats, undo } = seen.state;
+/** Whether a view of `state` at `atMs` shows the same as the drawn one, the dial left aside. */
+function isSameButDial(drawn: Drawn, state: SessionState, atMs: number): boolean {
+  const { phase, slot, beats, undo } = drawn.state;
   return (
     state.phase === phase &&
     state.slot === slot &&
     state.beats === beats &&
     state.undo === undo &&
-    canUndo(state, atMs) === canUndo(seen.state, seen.atMs)
+    canUndo(state, atMs) === canUndo(drawn.state, drawn.atMs)
   );
 }
 
-/** The letter of the side in hand; in the march, of the knee to lift. */
+/** The letter of the side in hand; in a march, of the knee to lift. */
 function sideOf(state: SessionState, slot: Slot): Phrase | null {
   if (slot.kind === 'hold') return phrase(`side.${slot.side}`);
   if (state.beats === 0) return null;
@@ -140,14 +141,14 @@ function sideOf(state: SessionState, slot: Slot): Phrase | null {
   return phrase(first === (slot.side === 'left') ? 'side.left' : 'side.right');
 }
 
-/** By the move cue that was felt on the way here; each has its own words in the first session. */
+/** Hints of a position phase, by the move cue that brought the wearer here. */
 const PLACES: Readonly<Record<MoveTo, WatchKey>> = {
   spot: 'hint.position.next',
   side: 'hint.position.side',
   step: 'hint.position.step',
 };
 
-/** The move cue that brought the wearer here; null where a touch did, or where the slot is tried once more. */
+/** The move cue that brought the wearer here; null where a touch did, or where the slot is tried again. */
 function movedBy({ plan, tries, slot }: SessionState): MoveTo | null {
   const last = tries[tries.length - 1];
   return last !== undefined && last.slot === slot - 1 && last.outcome === 'guided-to-end'

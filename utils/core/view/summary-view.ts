@@ -1,22 +1,22 @@
-/** The finished session in words: each side, then one line a hold. Speaks of guided seconds, never of success or failure. */
+/** A finished session in words: each side, then a line for each hold. The words are about guided seconds, never about success or failure. */
 import type { HoldRecord, SessionRecord } from '../log/record.ts';
 import { localDay } from '../schedule/calendar.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
 export interface SummaryView {
   readonly title: Phrase;
-  /** How each side went: the side, then one or more words about it. */
+  /** How each side went: the side, and one or more phrases about it. */
   readonly sides: readonly (readonly [side: Phrase, words: readonly Phrase[]])[];
-  /** One a hold, then what else there is to say. */
+  /** A line for each hold, then what else there is to say. */
   readonly lines: readonly Phrase[];
 }
 
-/** Cues up to one second late are as good as on time: the tick that plays them comes four times a second. */
+/** A cue up to this late is not mentioned, ms: the tick that plays it comes four times a second. */
 const WORTH_SAYING_MS = 1_000;
 
 /**
- * @param isRefused the wearer has not allowed the helper, where there could be one: where to allow it is said
- * @param morning what was said the next morning
+ * @param isRefused whether the wearer has refused the helper; then the last line says where to allow it
+ * @param morning the answer of the next morning, where there is one
  */
 export function summaryView(record: SessionRecord, isRefused = false, morning?: Phrase): SummaryView {
   const lines = record.holds.map(holdLine);
@@ -32,7 +32,7 @@ export function summaryView(record: SessionRecord, isRefused = false, morning?: 
   return { title: titleOf(record), sides: sidesOf(record), lines };
 }
 
-/** Each side with its slots' last tries: a spot that was found in the end needs no word about the tries before. */
+/** How each side went. Of each slot only the last try counts: a spot that was found in the end needs no word about the tries before. */
 function sidesOf({ sides, holds }: SessionRecord): SummaryView['sides'] {
   const told: (readonly [Phrase, readonly Phrase[]])[] = [];
   for (const side of sides) {
@@ -61,7 +61,7 @@ function wordsOf(slots: readonly HoldRecord[]): readonly Phrase[] {
   return words;
 }
 
-/** What was felt can be said until the local midnight after the session's end: later it is memory, not a rating. */
+/** Whether a session can still be rated: until the local midnight after its end. What is said later is memory. */
 export function canBeRated(record: SessionRecord, nowMs: number, zoneOffsetMin: number): boolean {
   const { startedAtMs, durationS } = record;
   return localDay(nowMs, zoneOffsetMin) === localDay(startedAtMs + durationS * 1_000, record.zoneOffsetMin);
@@ -72,7 +72,7 @@ function titleOf(record: SessionRecord): Phrase {
   return phrase(record.how === 'stopped' ? 'summary.title.stopped' : 'summary.title.left');
 }
 
-/** Which place, which side and which spot there, then how it went. */
+/** A hold in a line: place, side and spot, then how it went. */
 function holdLine(hold: HoldRecord): Phrase {
   return phrase(
     hold.outcome === 'guided-to-end' ? 'summary.hold' : `summary.hold.${hold.outcome}`,
