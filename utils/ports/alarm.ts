@@ -1,9 +1,9 @@
-/** The alarm net: one system alarm that brings the session's page back if nobody else does. */
+/** The alarm net: one system alarm that opens the session's page again if it is gone by then. */
 export interface AlarmNet {
-  /** Armed for `atMs` (UTC; whole seconds, rounded up), instead of what was armed before. A refusal is reported. */
+  /** Arms the alarm for `atMs` (UTC, rounded up to a whole second) in place of the one before. A refusal is reported. */
   arm(atMs: number): void;
-  /** Nothing is armed any more. */
+  /** Takes the alarm back. */
   cancel(): void;
-  /** The system says that one is armed. Throws where it says nothing. */
+  /** Whether the system says that one is armed. Throws where the system cannot be asked. */
   isArmed(): boolean;
 }

@@ -1,11 +1,11 @@
-/** Time and waiting. The only source of "now" outside the core. */
+/** The wall clock and timers. Everything that asks for "now" asks this port. */
 export interface Clock {
-  /** Wall clock, UTC ms. May go back. */
+  /** The wall clock, UTC ms. It goes back where somebody sets it back. */
   nowMs(): number;
   /** Local time minus UTC, minutes. */
   zoneOffsetMin(): number;
-  /** Calls `run` once after about `delayMs`; returns what calls it off. */
+  /** Calls `run` once after about `delayMs`. Returns a function that calls it off. */
   after(delayMs: number, run: () => void): () => void;
-  /** Calls `run` about every `periodMs`; returns what ends it. */
+  /** Calls `run` about every `periodMs`. Returns a function that ends it. */
   every(periodMs: number, run: () => void): () => void;
 }

@@ -1,10 +1,10 @@
-/** Small files by name in the app's private folder. Reports failures as values. */
+/** Small files by name in the app's own folder. Failures are return values; nothing throws. */
 export interface Files {
-  /** Null where it is not there, or is there and cannot be read: `isThere` tells the two apart. */
+  /** The whole file; null where it is not there, and where it cannot be read. `isThere` tells the two apart. */
   read(name: string): Uint8Array | null;
   isThere(name: string): boolean;
-  /** Replaces the file; false where it could not be written. */
+  /** Replaces the file. Returns false where it could not be written. */
   write(name: string, bytes: Uint8Array): boolean;
-  /** Adds to the file's end; false unless every byte was taken. */
+  /** Appends to the file. Returns false unless every byte was written. */
   append(name: string, bytes: Uint8Array): boolean;
 }

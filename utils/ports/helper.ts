@@ -1,8 +1,9 @@
-/** The background service that plays a cue which the page has missed. */
+/** The helper: the background service that plays a cue which the page has missed. */
 export interface Helper {
-  /** The system lists it as running. */
+  /** Whether the system lists it as running. */
   isListed(): boolean;
-  /** Asks the system to run it; without consent, or beside another app's service, nothing happens. */
+  /** Asks the system to start it. Without the wearer's consent, or while another app's service runs, nothing happens. */
   start(): void;
+  /** Asks the system to end it. */
   stop(): void;
 }

@@ -1,2 +1,2 @@
-/** Tells a person about a failure: a sentence with its place, never a health value. */
+/** Reports a failure to a person: the part that failed, and a sentence without health values. */
 export type Report = (where: string, sentence: string) => void;

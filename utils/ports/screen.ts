@@ -1,7 +1,7 @@
-/** Keeps the page alive: with a dark screen the platform ends it after ten seconds. */
+/** Keeps the session's page alive: the platform ends a page ten seconds after the screen goes dark. */
 export interface ScreenKeeper {
-  /** Keeps the screen on for `forMs` from now, wrist down and palm on glass included, and comes back on wake. */
+  /** Keeps the screen on for `forMs` from now, also with the wrist down or a palm on the glass, and lets a wake-up open the app again. */
   keepAwake(forMs: number): void;
-  /** Gives everything back. Safe to call twice. */
+  /** Gives all of that back. It may be called twice. */
   release(): void;
 }

@@ -1,16 +1,16 @@
-/** The alarm net over `@zos/alarm`. Ids are lost with each bundle, so what is armed is asked of the system. */
+/** The alarm net over `@zos/alarm`. No bundle remembers the id of its alarm, so the system is asked what is armed. */
 import { cancel, getAllAlarms, set } from '@zos/alarm';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Report } from '../ports/report.ts';
 
-/** @param spared the ids of alarms that are not the net's, as `REMINDER_ALARMS` has them */
+/** @param spared ids of the alarms that do not belong to the net, as `REMINDER_ALARMS` has them: `#12;#13;` */
 export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
   function own(): number[] {
     const others = spared();
     return getAllAlarms().filter((id) => others.indexOf(`#${id};`) < 0);
   }
 
-  /** The new one first: a crash in between leaves two rather than none. At 0 there is no new one. */
+  /** Sets the new alarm before it cancels the old ones, so that a crash in between leaves two rather than none. 0: no new one. */
   function replaceBy(atMs: number): void {
     try {
       const time = Math.ceil(atMs / 1000);

@@ -1,4 +1,4 @@
-/** Files over `@zos/fs`. No call of it is documented as atomic, so callers bring their own checksums. */
+/** Files over `@zos/fs`. None of its calls is documented as atomic, so whoever stores something adds a checksum. */
 import {
   closeSync,
   O_APPEND,
@@ -13,10 +13,11 @@ import {
 import type { Files } from '../ports/files.ts';
 
 export function createFiles(): Files {
+  /** @param mode whether the file is truncated or appended to, as an open flag */
   function put(path: string, mode: number, bytes: Uint8Array): boolean {
     try {
       const fd = openSync({ path, flag: O_WRONLY | O_CREAT | mode });
-      // A view's buffer may be larger than the view; the platform writes whole buffers.
+      // The platform writes whole buffers, and the buffer of a view may be larger than the view.
       const count = writeSync({ fd, buffer: bytes.slice().buffer });
       closeSync({ fd });
       return count === bytes.length;

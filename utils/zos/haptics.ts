@@ -1,6 +1,6 @@
 /**
- * The motor: the only file that knows it. Patterns (API 3.6) stop by themselves; without them each pulse is a scene
- * with its own stop. Never the endless TIMER and CALL scenes.
+ * The motor over `@zos/sensor`. Typed patterns (API 3.6) end by themselves. Where a watch has none, each pulse is a scene that
+ * is stopped after its time. The TIMER and CALL scenes, which never end, are not used.
  */
 import { VIBRATOR_SCENE_DURATION_LONG, VIBRATOR_SCENE_SHORT_MIDDLE, Vibrator } from '@zos/sensor';
 import { pattern, patternMs, type Stretch } from '../core/cue/vocabulary.ts';
@@ -8,7 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Haptics } from '../ports/haptics.ts';
 import type { Report } from '../ports/report.ts';
 
-/** From the end of a cue to the tap that confirms a touch made during it. */
+/** From the end of a cue to the tap that confirms a touch made during it, ms. */
 const CONFIRM_GAP_MS = 250;
 
 export function createHaptics(clock: Clock, report: Report): Haptics {
@@ -52,7 +52,7 @@ export function createHaptics(clock: Clock, report: Report): Haptics {
   function confirm(): void {
     const leftMs = busyUntilMs - clock.nowMs();
     if (leftMs > 0) {
-      // A touch during a cue does not cut the cue short: it is felt after it.
+      // A touch during a cue does not cut the cue short: the tap comes after it.
       clock.after(leftMs + CONFIRM_GAP_MS, confirm);
       return;
     }
@@ -64,7 +64,7 @@ export function createHaptics(clock: Clock, report: Report): Haptics {
   return {
     stop,
     play(cue, strength) {
-      // The motor wants a stop before each start; a cue that still runs gives way to the newer one.
+      // The motor has to be stopped before each start. A cue that still runs gives way to the newer one.
       stop();
       busyUntilMs = clock.nowMs() + patternMs(cue, strength);
       const stretches = pattern(cue, strength);

@@ -1,6 +1,6 @@
 /**
- * The helper over `@zos/app-service`. Started with `reload: false`: a reboot must not bring it back without a session. A
- * watch without such services (below API 4.0), without consent or with another app's service simply has none.
+ * The helper over `@zos/app-service`. It is started with `reload: false`, so that a reboot does not start it without a session.
+ * A watch below API 4.0, without the wearer's consent or with another app's service has no helper.
  */
 import { queryPermission } from '@zos/app';
 import { getAllAppServices, start, stop } from '@zos/app-service';
@@ -10,13 +10,13 @@ import type { Report } from '../ports/report.ts';
 
 const FILE = 'app-service/helper';
 const BACKGROUND = { permissions: ['device:os.bg_service'] };
-/** What the platform answers for a permission that is granted. */
+/** The platform's answer for a permission that is granted. */
 const GRANTED: unknown = 2;
-// The reference's name for the entry; the declared type asks for fields that have defaults.
+// The entry by its name in the platform's reference. The declared type demands fields that have defaults.
 const SERVICE = { file: FILE, reload: false, complete_func() {} } as never;
 
 export function createHelper(report: Report): Helper {
-  /** Whether it is listed is asked while a failure is told, so that alone is tried without a word. */
+  /** @param isQuiet whether a failure is not reported: a report itself asks whether the helper is listed */
   function attempt(act: () => unknown, isQuiet = false): unknown {
     try {
       return act();
@@ -27,7 +27,7 @@ export function createHelper(report: Report): Helper {
   }
   return {
     isListed: () => attempt(() => getAllAppServices().indexOf(FILE) >= 0, true) as boolean,
-    // Below API 4.0 the service has no timers, whatever was allowed; and the wearer may have taken the permission back since.
+    // Below API 4.0 a service has no timers, whatever was allowed. The wearer may have taken the permission back since.
     start: () =>
       void attempt(
         () =>

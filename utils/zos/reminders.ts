@@ -1,6 +1,6 @@
 /**
- * Daily wake-ups over `@zos/alarm`. Their ids are stored, so that the alarm net, which cancels whatever it finds, spares
- * them.
+ * The reminder's daily alarms over `@zos/alarm`. Their ids are stored, so that the alarm net, which cancels every other alarm of
+ * the app, spares them.
  */
 import { cancel, getAllAlarms, REPEAT_DAY, set } from '@zos/alarm';
 import { REMINDER_ALARMS } from '../core/stored-names.ts';
@@ -14,7 +14,7 @@ export function createReminders(store: TextStore, report: Report): Reminders {
     set(fromMs) {
       try {
         const before = store.load(REMINDER_ALARMS);
-        // The old ones go first: a crash in between leaves none until the next start, and never two for one hour.
+        // The old alarms go first, so that a crash in between leaves none until the next start, and never two for one hour.
         for (const id of getAllAlarms()) if (before.indexOf(`#${id};`) >= 0) cancel(id);
         let ids = '';
         for (const atMs of fromMs) {

@@ -1,6 +1,7 @@
 /**
- * Keeps the page alive. With a dark screen the platform ends a page after ten seconds, so: bright time, wrist-down and
- * palm pauses, relaunch on wake. Each for a limited time and renewed, so that a crash heals by itself.
+ * Keeps the session's page alive over `@zos/display`, since the platform ends a page ten seconds after the screen goes dark. The
+ * screen stays bright, neither a dropped wrist nor a palm turns it off, and a wake-up opens the app again. Each is asked for a
+ * limited time and renewed, so that after a crash the watch is soon as it was.
  */
 import {
   pauseDropWristScreenOff,

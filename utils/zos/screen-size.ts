@@ -1,4 +1,4 @@
-/** The glass that the app is on. */
+/** The glass of this watch. */
 import { getDeviceInfo, SCREEN_SHAPE_ROUND } from '@zos/device';
 import type { Screen } from '../core/layout/screen.ts';
 

@@ -1,7 +1,7 @@
 import { getText } from '@zos/i18n';
 import { fill, type Phrase } from '../core/text/phrase.ts';
 
-/** Several on one line. */
+/** Several phrases on one line, with commas between. */
 export function translateList(phrases: readonly Phrase[]): string {
   return phrases.map(translate).join(getText('comma'));
 }

@@ -1,4 +1,7 @@
-/** A text to show: its key and what goes into its gaps. Core and views speak in phrases; only a page looks them up. */
+/**
+ * A phrase is a text to show: the key of a catalogue entry and what goes into its gaps. The core makes phrases; whoever shows
+ * them looks the text up in the language of the watch or phone.
+ */
 import type { WatchKey } from './watch-en.ts';
 
 export interface Phrase {
@@ -9,14 +12,14 @@ export interface Phrase {
 /** What goes into a gap: a number, a text that is the same in every language, or another phrase. */
 export type PhraseValue = string | number | Phrase;
 
-/** Texts of steps, which routines name: a contract test holds that each is there in every language. */
+/** Texts that are named after routines and their steps. A contract test holds that each is there in every language. */
 type StepKey = `routine.${string}` | `step.${string}` | `summary.place.${string}`;
 
 export function phrase(key: WatchKey | StepKey, ...values: readonly PhraseValue[]): Phrase {
   return { key: key as WatchKey, values };
 }
 
-/** The template with `{0}`, `{1}`, … replaced. */
+/** The template with its gaps `{0}`, `{1}` and so on filled. */
 export function fill(template: string, values: readonly (string | number)[]): string {
   let text = template;
   for (let at = 0; at < values.length; at++) text = text.split(`{${at}}`).join(String(values[at]));
