@@ -6,20 +6,20 @@
 import { asciiText } from '../utils/core/base/bytes.ts';
 import { formatPreferences, mergePreferences, parsePreferences } from '../utils/core/preferences/document.ts';
 import type { PhoneConfig } from '../utils/core/sync/inbox.ts';
-import { CONFIG, unseal } from '../utils/core/sync/message.ts';
+import { CONFIG, type Envelope } from '../utils/core/sync/message.ts';
 import {
   PREFERENCES_KEY,
   SENT_PREFERENCES_KEY,
   WATCH_PREFERENCES_KEY,
 } from '../utils/core/sync/phone-keys.ts';
-import type { TextStore } from './record-store.ts';
+import type { PhoneStorage } from './phone-storage.ts';
 
 export interface ListeningConfig extends PhoneConfig {
   /** A message came from the watch. To be called before it is answered. */
-  heard(bytes: Uint8Array): void;
+  heard(message: Envelope): void;
 }
 
-export function createPhoneConfig(texts: TextStore): ListeningConfig {
+export function createPhoneConfig(texts: PhoneStorage): ListeningConfig {
   const kept = (): string => texts.getItem(PREFERENCES_KEY) ?? '';
 
   function write(key: string, text: string): boolean {
@@ -39,11 +39,9 @@ export function createPhoneConfig(texts: TextStore): ListeningConfig {
       if (!write(PREFERENCES_KEY, merged)) return null;
       return merged;
     },
-    heard(bytes) {
-      const message = unseal(bytes);
-      if (!message.ok) return;
-      if (message.value.kind === CONFIG) {
-        const theirs = asciiText(message.value.body);
+    heard({ kind, body }) {
+      if (kind === CONFIG) {
+        const theirs = asciiText(body);
         const mine = parsePreferences(kept()).document;
         const merged = mergePreferences(mine, parsePreferences(theirs).document);
         write(WATCH_PREFERENCES_KEY, theirs);

@@ -1,29 +1,29 @@
-/** The phone's store of failures: the watch's ring as it has arrived, and the phone's own. The only writer of `ring.` keys. */
+/** The failure reports that the phone keeps: those of the watch as they have arrived, and its own. The only writer of `ring.` keys. */
 import { addReport } from '../utils/core/report-ring.ts';
 import { joinRings, withoutSecrets } from '../utils/core/ring-entries.ts';
-import type { TextStore } from './record-store.ts';
+import type { PhoneStorage } from './phone-storage.ts';
 
-export interface RingStore {
-  /** Takes the watch's ring, whole, late or doubled. */
-  take(ring: string): void;
-  /** Notes a failure of the phone's own; what may be a secret is cut out. */
+export interface ReportStore {
+  /** Joins the reports of the watch with those stored. They always come whole, perhaps late or twice. */
+  addWatchReports(ring: string): void;
+  /** Stores a failure of the phone itself, without what may be a secret. */
   add(where: string, sentence: string, atMs: number): void;
 }
 
-export function createRingStore(texts: TextStore): RingStore {
-  /** A write wakes the service, so what is there already is not written. A full storage loses the report, never the caller. */
-  function put(key: string, change: (ring: string) => string): void {
+export function createReportStore(storage: PhoneStorage): ReportStore {
+  function change(key: string, next: (ring: string) => string): void {
     try {
-      const before = texts.getItem(key) ?? '';
-      const after = change(before);
-      if (after !== before) texts.setItem(key, after);
+      const before = storage.getItem(key) ?? '';
+      const after = next(before);
+      // A write wakes the service, so a text that is stored already is not written again.
+      if (after !== before) storage.setItem(key, after);
     } catch {
-      // Said above.
+      // Ignored: a full storage loses the report, not the caller.
     }
   }
   return {
-    take: (ring) => put('ring.watch', (kept) => joinRings(kept, ring)),
+    addWatchReports: (ring) => change('ring.watch', (stored) => joinRings(stored, ring)),
     add: (where, sentence, atMs) =>
-      put('ring.phone', (kept) => addReport(kept, `${where}: ${withoutSecrets(sentence)}`, atMs, '')),
+      change('ring.phone', (stored) => addReport(stored, `${where}: ${withoutSecrets(sentence)}`, atMs, '')),
   };
 }

@@ -1,21 +1,21 @@
 /**
- * Carries out what the phone page asks for under `cmd:` keys, and takes each away when it is done. A command that is
- * carried out twice does no more than once, so that a service which dies half-way starts over.
+ * Carries out the commands that the phone page posts under `cmd:` keys, and removes each when it is done. Carrying out a command
+ * twice has the effect of once, so a service that dies half-way simply starts over.
  */
-
 import { sentence } from '../utils/core/base/result.ts';
-import { parseJson } from '../utils/core/export/json.ts';
+import { parseJsonExport } from '../utils/core/export/json.ts';
 import {
-  emptyLedger,
-  OUTLETS,
-  type OutletLedger,
-  parseLedger,
-  retried,
+  type DeliveryState,
+  emptyDeliveryState,
+  parseDeliveryState,
+  retryAll,
 } from '../utils/core/integrations/delivery-state.ts';
+import { INTEGRATIONS } from '../utils/core/integrations/integration.ts';
 import {
-  emptySetup,
+  deliveryStateKey,
+  type IntegrationSecrets,
+  type IntegrationSetup,
   isComplete,
-  ledgerKey,
   parseSecrets,
   parseSetup,
   secretsKey,
@@ -28,59 +28,58 @@ import { blockKey, decodeBlock, installOfKey } from '../utils/core/sync/frame-bl
 import { IMPORT_RESULT_KEY, importResultText } from '../utils/core/sync/import-result.ts';
 import type { PhoneConfig } from '../utils/core/sync/inbox.ts';
 import {
+  type IntegrationChange,
   isCommandKey,
-  type OutletWish,
   type PhoneCommand,
   parseCommand,
 } from '../utils/core/sync/phone-commands.ts';
-import type { SessionStore, TextStore } from './record-store.ts';
+import type { PhoneStorage } from './phone-storage.ts';
+import type { PhoneRecordStore } from './record-store.ts';
 
-export interface DeskTools {
-  readonly texts: TextStore;
-  readonly store: SessionStore;
+export interface CommandPorts {
+  readonly storage: PhoneStorage;
+  readonly records: PhoneRecordStore;
   readonly config: PhoneConfig;
   readonly nowMs: () => number;
-  /** Takes a sentence without any value in it. */
+  /** Takes a sentence, which must not contain any value of the wearer's. */
   readonly report: (line: string) => void;
 }
 
-/** Carries out every command that waits; true where there was one. */
-export function runCommands(tools: DeskTools): boolean {
-  const { texts, report } = tools;
-  const keys = Object.keys(texts.toObject()).filter(isCommandKey);
-  for (const key of keys) {
-    const text = texts.getItem(key);
+/** Carries out every command that waits. */
+export function runCommands(ports: CommandPorts): void {
+  const { storage, report } = ports;
+  for (const key of Object.keys(storage.toObject()).filter(isCommandKey)) {
+    const text = storage.getItem(key);
     if (typeof text !== 'string') continue;
     const command = parseCommand(key, text);
     if (!command.ok) report(sentence(command.failure));
-    else if (!carryOut(tools, command.value)) {
+    else if (!carryOut(ports, command.value)) {
       report(`${key}: the phone could not store it; it stays posted`);
       continue;
     }
-    // The page may have asked for more meanwhile; that waits for the next turn.
-    if (texts.getItem(key) === text) texts.removeItem(key);
+    // The page may have posted another command meanwhile; that one waits for the next turn.
+    if (storage.getItem(key) === text) storage.removeItem(key);
   }
-  return keys.length > 0;
 }
 
-/** False where it is to stay posted for another try. */
-function carryOut(tools: DeskTools, command: PhoneCommand): boolean {
+/** Returns false where the command has to stay posted for another try. */
+function carryOut(ports: CommandPorts, command: PhoneCommand): boolean {
   switch (command.kind) {
     case 'erase':
-      return erase(tools);
+      return erase(ports);
     case 'config':
-      return tools.config.merge(command.text) !== null;
+      return ports.config.merge(command.text) !== null;
     case 'import':
-      importRecords(tools, command.text);
+      importRecords(ports, command.text);
       return true;
-    case 'outlet':
-      setUp(tools, command);
+    case 'integration':
+      changeIntegration(ports, command);
       return true;
   }
 }
 
-function importRecords({ texts, store, report }: DeskTools, text: string): void {
-  const parsed = parseJson(text);
+function importRecords({ storage, records, report }: CommandPorts, text: string): void {
+  const parsed = parseJsonExport(text);
   if (!parsed.ok) {
     report(sentence(parsed.failure));
     return;
@@ -96,65 +95,92 @@ function importRecords({ texts, store, report }: DeskTools, text: string): void 
   let known = 0;
   for (const [key, { install, frames }] of blocks) {
     const seqs = frames.map((frame) => frame.seq);
-    const before = keptOf(texts, key, seqs);
-    store.insert(install, frames);
-    added += keptOf(texts, key, seqs) - before;
+    const before = countStored(storage, key, seqs);
+    records.insert(install, frames);
+    added += countStored(storage, key, seqs) - before;
     known += before;
   }
   const lost = parsed.value.length - added - known;
-  texts.setItem(IMPORT_RESULT_KEY, importResultText({ added, known, lost }));
+  storage.setItem(IMPORT_RESULT_KEY, importResultText({ added, known, lost }));
 }
 
-/** How many of `seqs` a block keeps. */
-function keptOf(texts: TextStore, key: string, seqs: readonly number[]): number {
-  const kept = new Set(decodeBlock(texts.getItem(key)).frames.map((frame) => frame.seq));
-  return seqs.filter((seq) => kept.has(seq)).length;
+/** How many of `seqs` are stored in a block. */
+function countStored(storage: PhoneStorage, key: string, seqs: readonly number[]): number {
+  const stored = new Set(decodeBlock(storage.getItem(key)).frames.map((frame) => frame.seq));
+  return seqs.filter((seq) => stored.has(seq)).length;
 }
 
-/** All records for good, on the watch too (see the store), and whatever belongs to outlets. False where that failed. */
-function erase({ texts, store }: DeskTools): boolean {
-  if (!store.forgetAll()) return false;
-  for (const outlet of OUTLETS) {
-    for (const key of [secretsKey(outlet), setupKey(outlet), ledgerKey(outlet)]) texts.removeItem(key);
+/**
+ * Deletes all records for good, on the watch too (see `forgetAll`), the reports, and everything about integrations. Returns
+ * false where the records could not be deleted.
+ */
+function erase({ storage, records }: CommandPorts): boolean {
+  if (!records.forgetAll()) return false;
+  for (const integration of INTEGRATIONS) {
+    storage.removeItem(secretsKey(integration));
+    storage.removeItem(setupKey(integration));
+    storage.removeItem(deliveryStateKey(integration));
   }
-  for (const key of [IMPORT_RESULT_KEY, ...RING_KEYS]) texts.removeItem(key);
+  for (const key of [IMPORT_RESULT_KEY, ...RING_KEYS]) storage.removeItem(key);
   return true;
 }
 
-function setUp({ texts, nowMs }: DeskTools, wish: OutletWish): void {
-  const { outlet } = wish;
-  const before = parseSetup(texts.getItem(setupKey(outlet)));
-  const secrets = { ...parseSecrets(texts.getItem(secretsKey(outlet))) };
-  let fault = '';
-  if (wish.secret !== undefined) secrets.secret = wish.secret;
-  if (wish.address !== undefined) {
-    const address = parseAddress(wish.address);
-    if (address.ok) secrets.address = address.value;
-    else fault = sentence(address.failure);
-  }
-  const wantsOn = wish.isOn ?? before.isOn;
-  const isOn = wantsOn && isComplete(outlet, secrets);
-  if (wantsOn && !isOn && fault === '') fault = 'an address or a key is missing';
-  texts.setItem(secretsKey(outlet), JSON.stringify(secrets));
-  texts.setItem(ledgerKey(outlet), JSON.stringify(ledgerAfter(texts, wish, before.isOn, nowMs())));
-  const host = secrets.address === '' ? '' : shownAddress(secrets.address);
-  const setup = { ...emptySetup, isOn, host, hasSecret: secrets.secret !== '', fault };
-  texts.setItem(setupKey(outlet), JSON.stringify(setup));
+function changeIntegration({ storage, nowMs }: CommandPorts, change: IntegrationChange): void {
+  const { integration } = change;
+  const before = parseSetup(storage.getItem(setupKey(integration)));
+  const { secrets, fault } = changedSecrets(parseSecrets(storage.getItem(secretsKey(integration))), change);
+  const wantsOn = change.isOn ?? before.isOn;
+  const isOn = wantsOn && isComplete(integration, secrets);
+  const setup: IntegrationSetup = {
+    isOn,
+    host: secrets.address === '' ? '' : shownAddress(secrets.address),
+    hasSecret: secrets.secret !== '',
+    fault: wantsOn && !isOn && fault === '' ? 'an address or a key is missing' : fault,
+  };
+  const state = changedDeliveryState(storage, change, before.isOn, nowMs());
+  storage.setItem(secretsKey(integration), JSON.stringify(secrets));
+  storage.setItem(deliveryStateKey(integration), JSON.stringify(state));
+  storage.setItem(setupKey(integration), JSON.stringify(setup));
 }
 
-/** Switched on for the first time, an outlet begins at the log's end, or at its beginning where the wearer wants that. */
-function ledgerAfter(texts: TextStore, wish: OutletWish, wasOn: boolean, nowMs: number): OutletLedger {
-  const kept = parseLedger(texts.getItem(ledgerKey(wish.outlet)));
-  const ledger = retried(kept ?? emptyLedger, nowMs);
-  const isNew = kept === null || Object.keys(kept.through).length === 0;
-  if (wish.isOn !== true || wasOn || !isNew || wish.earlier === true) return ledger;
-  const through: Record<string, number> = {};
-  for (const key of Object.keys(texts.toObject())) {
+/** The secrets with the change in them. An address that cannot be used changes nothing; `fault` says what is wrong with it. */
+function changedSecrets(
+  before: IntegrationSecrets,
+  change: IntegrationChange,
+): { readonly secrets: IntegrationSecrets; readonly fault: string } {
+  const secrets = { ...before, secret: change.secret ?? before.secret };
+  if (change.address === undefined) return { secrets, fault: '' };
+  const address = parseAddress(change.address);
+  if (!address.ok) return { secrets, fault: sentence(address.failure) };
+  return { secrets: { ...secrets, address: address.value }, fault: '' };
+}
+
+/**
+ * The delivery state after a change. An integration that is switched on for the first time begins after the newest record of
+ * the log, or at the oldest where the wearer wants the earlier sessions sent too.
+ */
+function changedDeliveryState(
+  storage: PhoneStorage,
+  { integration, isOn, earlier }: IntegrationChange,
+  wasOn: boolean,
+  nowMs: number,
+): DeliveryState {
+  const stored = parseDeliveryState(storage.getItem(deliveryStateKey(integration)));
+  const state = retryAll(stored ?? emptyDeliveryState, nowMs);
+  const isNew = stored === null || Object.keys(stored.through).length === 0;
+  if (isOn !== true || wasOn || !isNew || earlier === true) return state;
+  return { ...state, through: newestSeqs(storage) };
+}
+
+/** The newest stored seq of each watch, by watch in hex. */
+function newestSeqs(storage: PhoneStorage): Readonly<Record<string, number>> {
+  const newest: Record<string, number> = {};
+  for (const key of Object.keys(storage.toObject())) {
     const install = installOfKey(key);
     if (install === null) continue;
-    const { frames } = decodeBlock(texts.getItem(key));
+    const { frames } = decodeBlock(storage.getItem(key));
     const watch = install.toString(16);
-    through[watch] = Math.max(frames[frames.length - 1]?.seq ?? 0, through[watch] ?? 0);
+    newest[watch] = Math.max(frames[frames.length - 1]?.seq ?? 0, newest[watch] ?? 0);
   }
-  return { ...ledger, through };
+  return newest;
 }

@@ -1,11 +1,11 @@
-/** A row of bars made of Views, since the platform has no chart. Owns sizes; numbers and colours are given. */
+/** A bar chart made of Views, since the platform has none. Sizes are decided here; values and colours are given. */
 
 export interface Bar {
-  /** 0 to `most`; null: nothing was answered. */
+  /** From 0 to the value of a full bar; null where nothing was answered. */
   readonly value: number | null;
 }
 
-/** Values between which a change would not count, from one bar to the last. */
+/** A range of values, drawn behind the bars from one of them to the last: a change within it does not count. */
 export interface Band {
   readonly from: number;
   readonly to: number;
@@ -14,8 +14,8 @@ export interface Band {
 }
 
 const HEIGHT_PX = 72;
-/** A bar of 0 can still be seen, and told from a missing one. */
-const LEAST_PX = 3;
+/** A bar of value 0 is still visible, and differs from a missing one. */
+const MIN_BAR_PX = 3;
 
 const style = {
   chart: {
@@ -30,26 +30,23 @@ const style = {
   },
 } as const;
 
-/**
- * @param most the value of a full bar
- * @param band drawn behind the bars
- */
-export function barChart(bars: readonly Bar[], most: number, color: string, band: Band | null): Child {
-  const behind = band === null ? [] : [bandView(band, most, bars.length)];
-  return View({ style: style.chart }, [...behind, ...bars.map((bar) => barView(bar, most, color))]);
+/** @param fullValue the value of a bar of full height */
+export function barChart(bars: readonly Bar[], fullValue: number, color: string, band: Band | null): Child {
+  const behind = band === null ? [] : [bandView(band, fullValue, bars.length)];
+  return View({ style: style.chart }, [...behind, ...bars.map((bar) => barView(bar, fullValue, color))]);
 }
 
-function bandView(band: Band, most: number, bars: number): Child {
+function bandView(band: Band, fullValue: number, barCount: number): Child {
   const from = Math.max(0, band.from);
-  const to = Math.min(most, band.to);
+  const to = Math.min(fullValue, band.to);
   return View(
     {
       style: {
         position: 'absolute',
-        left: `${Math.round((100 * band.firstBar) / bars)}%`,
+        left: `${Math.round((100 * band.firstBar) / barCount)}%`,
         right: '0',
-        bottom: `${Math.round((from / most) * HEIGHT_PX)}px`,
-        height: `${Math.max(1, Math.round(((to - from) / most) * HEIGHT_PX))}px`,
+        bottom: `${Math.round((from / fullValue) * HEIGHT_PX)}px`,
+        height: `${Math.max(1, Math.round(((to - from) / fullValue) * HEIGHT_PX))}px`,
         background: '#8883',
       },
     },
@@ -57,9 +54,11 @@ function bandView(band: Band, most: number, bars: number): Child {
   );
 }
 
-function barView({ value }: Bar, most: number, color: string): Child {
+function barView({ value }: Bar, fullValue: number, color: string): Child {
   const heightPx =
-    value === null ? 0 : Math.max(LEAST_PX, Math.round((Math.min(value, most) / most) * HEIGHT_PX));
+    value === null
+      ? 0
+      : Math.max(MIN_BAR_PX, Math.round((Math.min(value, fullValue) / fullValue) * HEIGHT_PX));
   const own = { position: 'relative', flex: 1, height: `${heightPx}px`, background: color };
   return View({ style: { ...own, borderRadius: '2px 2px 0 0' } }, []);
 }

@@ -1,18 +1,18 @@
 /**
- * The phone page: a list of sections, each of which reads what it shows. Building writes nothing; what a part does when it
- * is used goes through the context.
+ * The phone page: a list of sections, each of which reads what it shows. Building the page writes nothing; whatever a widget
+ * does when it is used goes through the context.
  */
-import { type PhonePhrase, say } from '../utils/core/text/phone-phrase.ts';
-import { createContext, type PageContext } from './page-context.ts';
+import { type PhonePhrase, phrase } from '../utils/core/text/phone-phrase.ts';
+import { createPageContext, type PageContext } from './page-context.ts';
 import { aboutSection } from './sections/about.ts';
 import { eraseSection } from './sections/erase.ts';
 import { exportSection } from './sections/export.ts';
 import { historySection } from './sections/history.ts';
-import { outletsSection } from './sections/integrations.ts';
+import { integrationsSection } from './sections/integrations.ts';
 import { nextSection } from './sections/next.ts';
 import { preferencesSection } from './sections/preferences.ts';
 import { trendSection } from './sections/trend.ts';
-import { safely } from './widgets.ts';
+import { section } from './widgets.ts';
 
 interface Section {
   readonly title: PhonePhrase;
@@ -20,14 +20,14 @@ interface Section {
 }
 
 const SECTIONS: readonly Section[] = [
-  { title: say('next.title'), draw: nextSection },
-  { title: say('trend.title'), draw: trendSection },
-  { title: say('history.title'), draw: historySection },
-  { title: say('preferences.title'), draw: preferencesSection },
-  { title: say('export.title'), draw: exportSection },
-  { title: say('outlets.title'), draw: outletsSection },
-  { title: say('about.title'), draw: aboutSection },
-  { title: say('erase.title'), draw: eraseSection },
+  { title: phrase('next.title'), draw: nextSection },
+  { title: phrase('trend.title'), draw: trendSection },
+  { title: phrase('history.title'), draw: historySection },
+  { title: phrase('preferences.title'), draw: preferencesSection },
+  { title: phrase('export.title'), draw: exportSection },
+  { title: phrase('integrations.title'), draw: integrationsSection },
+  { title: phrase('about.title'), draw: aboutSection },
+  { title: phrase('erase.title'), draw: eraseSection },
 ];
 
 const style = {
@@ -38,15 +38,15 @@ const style = {
 AppSettingsPage({
   build(props) {
     try {
-      const context = createContext(props.settingsStorage, Date.now());
+      const context = createPageContext(props.settingsStorage, Date.now());
       const title = Text(
         { style: style.title, bold: true, paragraph: true },
-        context.say(say('phone.title')),
+        context.translate(phrase('phone.title')),
       );
-      const sections = SECTIONS.map(({ title, draw }) => safely(context, title, () => draw(context)));
+      const sections = SECTIONS.map(({ title, draw }) => section(context, title, () => draw(context)));
       return View({ style: style.page }, [title, ...sections]);
     } catch (thrown) {
-      // A throw leaves a blank page on the phone, with no word why.
+      // A throw would leave the page blank, without a word why.
       return View({ style: style.page }, [Text({ paragraph: true }, `Iliacus: ${String(thrown)}`)]);
     }
   },

@@ -1,21 +1,20 @@
-/** What the wearer has opened on the phone page. Kept in the page's own key, since the page is built anew on each change. */
-
-import type { OutletId } from '../utils/core/integrations/delivery-state.ts';
+/** What is open on the phone page. It is stored under the page's own key, because the page is built anew on each change. */
+import type { IntegrationId } from '../utils/core/integrations/integration.ts';
 
 export type ExportKind = 'csv' | 'json' | 'physio' | 'reports';
 
 export interface PageState {
-  /** The session that is open: `watch:seq`, or empty. */
+  /** The session that is open (`recordKey`), or empty. */
   readonly session: string;
-  /** Where the shown page of the history began, and those before it: each a start of `readPage` as JSON. */
+  /** The starts of the shown page of the history and of those before it, each a `LogPageStart` as JSON. */
   readonly history: readonly string[];
   readonly exportKind: ExportKind | '';
   /** 0, 1, … */
   readonly exportPart: number;
   /** What is wrong with the pasted import, or empty. */
   readonly importFault: string;
-  /** What is wrong with an address that was typed, by outlet. */
-  readonly outletFaults: { readonly [outlet in OutletId]?: string };
+  /** What is wrong with an address that was typed, by integration. */
+  readonly addressFaults: { readonly [integration in IntegrationId]?: string };
   /** How often "delete everything" was pressed: 0, 1 or 2. */
   readonly eraseAsked: number;
 }
@@ -28,17 +27,28 @@ const closed: PageState = {
   exportKind: '',
   exportPart: 0,
   importFault: '',
-  outletFaults: {},
+  addressFaults: {},
   eraseAsked: 0,
 };
 
-/** A damaged text is a closed page: nothing of worth is in it. */
+/** The state as it is stored: faults of addresses are under their name of version 0.1.0. */
+type StoredPageState = Partial<Omit<PageState, 'addressFaults'>> & {
+  readonly outletFaults?: PageState['addressFaults'];
+};
+
+/** The state in a stored text. A damaged text counts as a page with nothing open, since nothing of value is in it. */
 export function parsePageState(text: string | null | undefined): PageState {
   if (typeof text !== 'string') return closed;
   try {
-    const data = JSON.parse(text) as Partial<PageState>;
-    return { ...closed, ...data, history: Array.isArray(data.history) ? data.history : [] };
+    const { outletFaults, ...stored } = JSON.parse(text) as StoredPageState;
+    const history = Array.isArray(stored.history) ? stored.history : [];
+    return { ...closed, ...stored, history, addressFaults: outletFaults ?? {} };
   } catch {
     return closed;
   }
+}
+
+export function pageStateText({ addressFaults, ...state }: PageState): string {
+  const stored: StoredPageState = { ...state, outletFaults: addressFaults };
+  return JSON.stringify(stored);
 }

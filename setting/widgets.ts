@@ -1,14 +1,9 @@
 /**
- * The parts that sections are made of. Colours are translucent or of a middle tone and text takes the page's own, so
- * that light and dark phones both show them.
+ * The widgets that sections are made of. Colours are translucent or of a middle tone and text takes the page's own colour, so
+ * that phones in a light and in a dark theme show both.
  */
-import { type PhonePhrase, say } from '../utils/core/text/phone-phrase.ts';
+import { type PhonePhrase, phrase } from '../utils/core/text/phone-phrase.ts';
 import type { PageContext } from './page-context.ts';
-
-export const CONTACT_COLOR = '#c2701c';
-export const BEFORE_COLOR = '#3d7fc4';
-export const AFTER_COLOR = '#2f9460';
-export const HOLD_COLOR = '#8a63c4';
 
 const style = {
   section: { padding: '14px 0', borderTop: '1px solid #8886' },
@@ -21,59 +16,51 @@ const style = {
   text: { fontFamily: 'monospace', fontSize: '12px' },
 } as const;
 
-function sectionPart(context: PageContext, title: PhonePhrase, children: readonly Child[]): Child {
-  const heading = Text({ style: style.heading, bold: true, paragraph: true }, context.say(title));
+function titledSection(context: PageContext, title: PhonePhrase, children: readonly Child[]): Child {
+  const heading = Text({ style: style.heading, bold: true, paragraph: true }, context.translate(title));
   return View({ style: style.section }, [heading, ...children]);
 }
 
-export function linePart(context: PageContext, phrase: PhonePhrase): Child {
-  return Text({ style: style.line, paragraph: true }, context.say(phrase));
+/** A section with its title. Where drawing it throws, a sentence says so in its place and the other sections stand. */
+export function section(context: PageContext, title: PhonePhrase, draw: () => readonly Child[]): Child {
+  try {
+    return titledSection(context, title, draw());
+  } catch (thrown) {
+    return titledSection(context, title, [line(context, phrase('phone.failed', String(thrown)))]);
+  }
 }
 
-export function quietPart(context: PageContext, phrase: PhonePhrase): Child {
-  return Text({ style: style.quiet, paragraph: true }, context.say(phrase));
+export function line(context: PageContext, text: PhonePhrase): Child {
+  return Text({ style: style.line, paragraph: true }, context.translate(text));
 }
 
-export function strongPart(context: PageContext, phrase: PhonePhrase): Child {
-  return Text({ style: style.strong, bold: true, paragraph: true }, context.say(phrase));
+/** A line of less weight, for explanations. */
+export function quietLine(context: PageContext, text: PhonePhrase): Child {
+  return Text({ style: style.quiet, paragraph: true }, context.translate(text));
+}
+
+export function strongLine(context: PageContext, text: PhonePhrase): Child {
+  return Text({ style: style.strong, bold: true, paragraph: true }, context.translate(text));
 }
 
 /** Buttons side by side. */
-export function rowPart(children: readonly Child[]): Child {
-  return View({ style: style.row }, children);
+export function buttonRow(buttons: readonly Child[]): Child {
+  return View({ style: style.row }, buttons);
 }
 
-export function buttonPart(
-  context: PageContext,
-  label: PhonePhrase,
-  onClick: () => void,
-  isMain = false,
-): Child {
-  return Button({ label: context.say(label), color: isMain ? 'primary' : 'default', onClick });
+/** @param isMain whether it is highlighted */
+export function button(context: PageContext, label: PhonePhrase, onClick: () => void, isMain = false): Child {
+  return Button({ label: context.translate(label), color: isMain ? 'primary' : 'default', onClick });
 }
 
-/** A text to select and copy: the platform has no other way out of a settings page. */
-export function selectablePart(context: PageContext, label: PhonePhrase, value: string): Child {
-  const field = TextInput({
-    label: context.say(label),
-    value,
-    multiline: true,
-    rows: 12,
-    subStyle: style.text,
-  });
-  return View({ style: style.field }, [field]);
+/** A text to select and copy, since the platform has no other way out of a settings page. */
+export function selectableText(context: PageContext, label: PhonePhrase, value: string): Child {
+  return field(
+    TextInput({ label: context.translate(label), value, multiline: true, rows: 12, subStyle: style.text }),
+  );
 }
 
-/** Wrapped, because a first drawing is said to ignore some of a bare part's properties. */
-export function fieldPart(child: Child): Child {
-  return View({ style: style.field }, [child]);
-}
-
-/** A section whose drawing throws is that sentence; the others stand. */
-export function safely(context: PageContext, title: PhonePhrase, draw: () => readonly Child[]): Child {
-  try {
-    return sectionPart(context, title, draw());
-  } catch (thrown) {
-    return sectionPart(context, title, [linePart(context, say('phone.failed', String(thrown)))]);
-  }
+/** An input in a view of its own, because the platform is said to ignore some of a bare input's properties at first. */
+export function field(input: Child): Child {
+  return View({ style: style.field }, [input]);
 }

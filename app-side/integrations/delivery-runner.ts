@@ -1,29 +1,28 @@
 /**
- * Sends what is due, an outlet at a time beside the others, until one attempt of an outlet does not come through; the
- * rest waits until it is due, while the service lives, or for the next wake. Every step is stored before it is taken. The
- * only writer of the ledgers.
+ * Sends the records that are due. The integrations run beside each other; each sends one record after the other until an
+ * attempt does not come through. The rest waits until it is due, while the service lives, or until the service wakes again.
+ * Every step is stored before it is taken, and nothing else writes a delivery state while the service runs.
  */
-
 import {
-  type Delivery,
-  dueRecord,
+  addRecord,
+  applyResult,
+  canSendNow,
+  type DeliveryState,
   hasRoom,
-  mayTry,
-  nextTryInMs,
-  OUTLETS,
-  type OutletId,
-  type OutletLedger,
-  parseLedger,
-  passed,
-  sending,
-  settled,
-  takenThrough,
-  takenUp,
-  type Underway,
+  highestTaken,
+  markSending,
+  msUntilNextTry,
+  nextDueRecord,
+  parseDeliveryState,
+  skipRecord,
+  type UnderwayRecord,
 } from '../../utils/core/integrations/delivery-state.ts';
+import { INTEGRATIONS, type IntegrationId } from '../../utils/core/integrations/integration.ts';
+import type { OutgoingRecord } from '../../utils/core/integrations/outgoing-record.ts';
+import type { SendResult } from '../../utils/core/integrations/send-result.ts';
 import {
+  deliveryStateKey,
   isComplete,
-  ledgerKey,
   parseSecrets,
   parseSetup,
   secretsKey,
@@ -33,167 +32,175 @@ import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { Frame } from '../../utils/core/log/frame.ts';
 import { blockKey, decodeBlock, installOfKey } from '../../utils/core/sync/frame-block.ts';
 import { blockKeys } from '../../utils/core/trend/stored-log.ts';
-import type { TextStore } from '../record-store.ts';
-import type { Carrier } from './senders.ts';
+import { type PhoneStorage, writeText } from '../phone-storage.ts';
+import type { Sender } from './senders.ts';
 
-export interface OutletRunner {
-  /** Tries what is due; an outlet that is at it already goes on. What fails is tried again when it is due. */
+export interface DeliveryRunner {
+  /** Sends what is due. An integration that is sending already goes on; what fails is tried again when it is due. */
   run(): void;
 }
 
-export interface OutletTools {
-  readonly texts: TextStore;
-  readonly carriers: Readonly<Record<OutletId, Carrier>>;
+export interface DeliveryPorts {
+  readonly storage: PhoneStorage;
+  readonly senders: Readonly<Record<IntegrationId, Sender>>;
   readonly nowMs: () => number;
-  /** Calls `code` once after so long, while the service lives; the result calls it off. */
+  /** Calls `code` once after `ms`, while the service lives. The returned function cancels it. */
   readonly after: (ms: number, code: () => void) => () => void;
 }
 
-/** Wait before a record that needs a newer version of the app is looked at again. */
+/** The wait before a record that needs a newer version of the app is looked at again. */
 const NEWER_VERSION_WAIT_MS = 24 * 3_600_000;
 
-export function createOutletRunner(tools: OutletTools): OutletRunner {
-  const busy = new Set<OutletId>();
-  const planned = new Map<OutletId, () => void>();
+export function createDeliveryRunner(ports: DeliveryPorts): DeliveryRunner {
+  const busy = new Set<IntegrationId>();
+  const cancelTimer = new Map<IntegrationId, () => void>();
 
-  function runOne(outlet: OutletId): void {
-    if (busy.has(outlet)) return;
-    busy.add(outlet);
-    runOutlet(tools, outlet, () => {
-      busy.delete(outlet);
-      plan(outlet);
+  function runOne(integration: IntegrationId): void {
+    if (busy.has(integration)) return;
+    busy.add(integration);
+    sendAll(ports, integration, () => {
+      busy.delete(integration);
+      planNextTry(integration);
     });
   }
 
-  /** One timer an outlet: that of before is called off, since a wake may have come in between. */
-  function plan(outlet: OutletId): void {
-    planned.get(outlet)?.();
-    planned.delete(outlet);
-    const waitMs = nextTry(tools, outlet);
-    if (waitMs !== null)
-      planned.set(
-        outlet,
-        tools.after(waitMs, () => runOne(outlet)),
-      );
+  /** Each integration has one timer: the earlier one is cancelled, since another wake may have come in between. */
+  function planNextTry(integration: IntegrationId): void {
+    cancelTimer.get(integration)?.();
+    cancelTimer.delete(integration);
+    const waitMs = waitOf(ports, integration);
+    if (waitMs === null) return;
+    cancelTimer.set(
+      integration,
+      ports.after(waitMs, () => runOne(integration)),
+    );
   }
 
-  return { run: () => OUTLETS.forEach(runOne) };
+  return { run: () => INTEGRATIONS.forEach(runOne) };
 }
 
-/** When an outlet that is switched on has something to try again, ms from now. */
-function nextTry({ texts, nowMs }: OutletTools, outlet: OutletId): number | null {
-  if (!isReady(texts, outlet)) return null;
-  const ledger = parseLedger(texts.getItem(ledgerKey(outlet)));
-  return ledger === null ? null : nextTryInMs(ledger, nowMs());
+/** The time until an integration that is switched on has something to try again, ms; null for none. */
+function waitOf({ storage, nowMs }: DeliveryPorts, integration: IntegrationId): number | null {
+  if (!isReady(storage, integration)) return null;
+  const state = storedState(storage, integration);
+  return state === null ? null : msUntilNextTry(state, nowMs());
 }
 
-function isReady(texts: TextStore, outlet: OutletId): boolean {
-  const { isOn } = parseSetup(texts.getItem(setupKey(outlet)));
-  return isOn && isComplete(outlet, parseSecrets(texts.getItem(secretsKey(outlet))));
+function isReady(storage: PhoneStorage, integration: IntegrationId): boolean {
+  const { isOn } = parseSetup(storage.getItem(setupKey(integration)));
+  return isOn && isComplete(integration, parseSecrets(storage.getItem(secretsKey(integration))));
 }
 
-/** One record after the other. A loop and no recursion, since a carrier may answer at once and a log may be long. */
-function runOutlet(tools: OutletTools, outlet: OutletId, over: () => void): void {
-  for (;;) {
-    let isWaiting = false;
-    let goesOn: boolean | null = null;
-    const isTried = attempt(tools, outlet, (again) => {
-      goesOn = again;
-      if (!isWaiting) return;
-      if (again) runOutlet(tools, outlet, over);
-      else over();
-    });
-    if (!isTried) {
-      over();
-      return;
+/** Sends until an attempt does not come through or nothing is left, and then calls `onEnd`. */
+function sendAll(ports: DeliveryPorts, integration: IntegrationId, onEnd: () => void): void {
+  let goesOn = true;
+  let isInLoop = false;
+  // A loop and no recursion: a sender may answer at once, and a log may be long.
+  function loop(): void {
+    isInLoop = true;
+    while (goesOn) {
+      let isAnswered = false;
+      sendNext(ports, integration, (again) => {
+        goesOn = again;
+        isAnswered = true;
+        if (!isInLoop) loop();
+      });
+      if (!isAnswered) {
+        isInLoop = false;
+        return;
+      }
     }
-    if (goesOn === null) {
-      isWaiting = true;
-      return;
-    }
-    if (!goesOn) {
-      over();
-      return;
-    }
+    onEnd();
   }
+  loop();
 }
 
-/** Tries one record; false where there is none to try. `done` is told whether another may be tried. */
-function attempt(tools: OutletTools, outlet: OutletId, done: (again: boolean) => void): boolean {
-  const { texts, nowMs } = tools;
-  const next = taken(tools, outlet);
-  if (next === null) return false;
-  const { record, frame, ledger } = next;
-  const settle = (delivery: Delivery): void => {
-    // Read anew: the wearer may have changed or deleted it meanwhile.
-    const latest = parseLedger(texts.getItem(ledgerKey(outlet)));
-    if (latest !== null) keep(texts, outlet, settled(latest, record, delivery, nowMs()));
-    done(latest !== null && (delivery.came === 'delivered' || delivery.came === 'refused'));
+/** Tries one record. `done` is told whether another may be tried. */
+function sendNext(ports: DeliveryPorts, integration: IntegrationId, done: (again: boolean) => void): void {
+  const { storage, nowMs } = ports;
+  const next = takeNext(ports, integration);
+  if (next === null) {
+    done(false);
+    return;
+  }
+  const { record, frame, state } = next;
+  const settle = (result: SendResult): void => {
+    // Read again: the wearer may have changed or deleted the state meanwhile.
+    const latest = storedState(storage, integration);
+    if (latest !== null) store(storage, integration, applyResult(latest, record, result, nowMs()));
+    done(latest !== null && (result.kind === 'delivered' || result.kind === 'refused'));
   };
-  const read = frame === null ? null : decodeRecord(frame);
-  if (read === null) settle({ came: 'refused', why: 'the phone has it no more' });
-  else if (!read.ok) settle({ came: 'later', why: read.failure.what, waitMs: NEWER_VERSION_WAIT_MS });
-  else if (read.value.kind === 'void') settle({ came: 'refused', why: 'the record is lost' });
-  else if (!keep(texts, outlet, sending(ledger, record, nowMs()))) done(false);
+  const content = contentOf(frame);
+  if (content.kind !== 'session' && content.kind !== 'rating') settle(content);
+  // A state that cannot be stored must not send: the next start would send once more.
+  else if (!store(storage, integration, markSending(state, record, nowMs()))) done(false);
   else {
-    const secrets = parseSecrets(texts.getItem(secretsKey(outlet)));
-    const outgoing = { install: record.install, seq: record.seq, record: read.value };
-    tools.carriers[outlet](outgoing, secrets, settle);
+    const secrets = parseSecrets(storage.getItem(secretsKey(integration)));
+    ports.senders[integration](
+      { install: record.install, seq: record.seq, record: content },
+      secrets,
+      settle,
+    );
   }
-  return true;
 }
 
-interface Taken {
-  readonly ledger: OutletLedger;
-  readonly record: Underway;
+/** What is to be sent of a frame, or why it cannot be sent. */
+function contentOf(frame: Frame | null): OutgoingRecord['record'] | SendResult {
+  if (frame === null) return { kind: 'refused', why: 'the phone has it no more' };
+  const read = decodeRecord(frame);
+  if (!read.ok) return { kind: 'retry', why: read.failure.what, waitMs: NEWER_VERSION_WAIT_MS };
+  if (read.value.kind === 'void') return { kind: 'refused', why: 'the record is lost' };
+  return read.value;
+}
+
+interface NextRecord {
+  readonly state: DeliveryState;
+  readonly record: UnderwayRecord;
   readonly frame: Frame | null;
 }
 
-/** The record to try now: one that is due again, or the next of the log; stored as taken up. */
-function taken({ texts, nowMs }: OutletTools, outlet: OutletId): Taken | null {
-  if (!isReady(texts, outlet)) return null;
-  let ledger = parseLedger(texts.getItem(ledgerKey(outlet)));
-  if (ledger === null || !mayTry(ledger, nowMs())) return null;
-  const due = dueRecord(ledger, nowMs());
-  if (due !== null) return { ledger, record: due, frame: frameOf(texts, due.install, due.seq) };
-  if (!hasRoom(ledger)) return null;
-  const keys = blockKeys(Object.keys(texts.toObject()));
+/** The record to try now: one that is due again, else the next of the log, which is stored as under way first. */
+function takeNext({ storage, nowMs }: DeliveryPorts, integration: IntegrationId): NextRecord | null {
+  if (!isReady(storage, integration)) return null;
+  let state = storedState(storage, integration);
+  if (state === null || !canSendNow(state, nowMs())) return null;
+  const due = nextDueRecord(state, nowMs());
+  if (due !== null) return { state, record: due, frame: frameOf(storage, due.install, due.seq) };
+  if (!hasRoom(state)) return null;
+  const keys = blockKeys(Object.keys(storage.toObject()));
   for (const install of new Set(keys.map(installOfKey))) {
     if (install === null) continue;
-    let frame = nextFrame(texts, keys, install, takenThrough(ledger, install));
-    while (frame !== null && !isFor(outlet, frame)) {
-      ledger = passed(ledger, install, frame.seq);
-      frame = nextFrame(texts, keys, install, frame.seq);
+    let frame = nextFrame(storage, keys, install, highestTaken(state, install));
+    while (frame !== null && !isFor(integration, frame)) {
+      state = skipRecord(state, install, frame.seq);
+      frame = nextFrame(storage, keys, install, frame.seq);
     }
     if (frame === null) continue;
-    const next = takenUp(ledger, install, frame.seq, nowMs());
+    const next = addRecord(state, install, frame.seq, nowMs());
     const record = next.underway[next.underway.length - 1];
-    if (record !== undefined && keep(texts, outlet, next)) return { ledger: next, record, frame };
+    if (record !== undefined && store(storage, integration, next)) return { state: next, record, frame };
   }
   return null;
 }
 
-/** Lost records go nowhere; an activity of intervals.icu has no place for an answer given later. */
-function isFor(outlet: OutletId, frame: Frame): boolean {
+/** Voids go nowhere, and an activity of intervals.icu has no place for a rating that was given later. */
+function isFor(integration: IntegrationId, frame: Frame): boolean {
   const read = decodeRecord(frame);
   if (!read.ok) return true;
-  return read.value.kind === 'session' || (read.value.kind === 'rating' && outlet === 'webhook');
+  return read.value.kind === 'session' || (read.value.kind === 'rating' && integration === 'webhook');
 }
 
-/** Whether the ledger is stored now: a ledger that cannot be kept must not send. */
-function keep(texts: TextStore, outlet: OutletId, ledger: OutletLedger): boolean {
-  const text = JSON.stringify(ledger);
-  try {
-    texts.setItem(ledgerKey(outlet), text);
-  } catch {
-    return false;
-  }
-  return texts.getItem(ledgerKey(outlet)) === text;
+function storedState(storage: PhoneStorage, integration: IntegrationId): DeliveryState | null {
+  return parseDeliveryState(storage.getItem(deliveryStateKey(integration)));
+}
+
+function store(storage: PhoneStorage, integration: IntegrationId, state: DeliveryState): boolean {
+  return writeText(storage, deliveryStateKey(integration), JSON.stringify(state));
 }
 
 /** The frame with the lowest seq above `through` that the phone has of this watch. */
 function nextFrame(
-  texts: TextStore,
+  storage: PhoneStorage,
   keys: readonly string[],
   install: number,
   through: number,
@@ -201,13 +208,13 @@ function nextFrame(
   const own = keys.filter((key) => installOfKey(key) === install);
   const from = own.indexOf(blockKey(install, through));
   for (const key of own.slice(Math.max(0, from))) {
-    const next = decodeBlock(texts.getItem(key)).frames.find((frame) => frame.seq > through);
+    const next = decodeBlock(storage.getItem(key)).frames.find((frame) => frame.seq > through);
     if (next !== undefined) return next;
   }
   return null;
 }
 
-function frameOf(texts: TextStore, install: number, seq: number): Frame | null {
-  const { frames } = decodeBlock(texts.getItem(blockKey(install, seq)));
+function frameOf(storage: PhoneStorage, install: number, seq: number): Frame | null {
+  const { frames } = decodeBlock(storage.getItem(blockKey(install, seq)));
   return frames.find((frame) => frame.seq === seq) ?? null;
 }

@@ -1,31 +1,31 @@
-/** The phone's `fetch` as callbacks, with its own time limit. Hides that the platform's answers come in two shapes. */
+/** The phone's `fetch` with callbacks and a time limit of its own. It evens out the two shapes in which the platform answers. */
 import { fieldsOf } from '../../utils/core/base/fields.ts';
-import type { WebAnswer, WebRequest } from '../../utils/core/integrations/http.ts';
+import type { HttpAnswer, HttpRequest } from '../../utils/core/integrations/http.ts';
 
-/** Exactly one call of `done`, never a throw. */
-export type Web = (request: WebRequest, done: (answer: WebAnswer) => void) => void;
+/** Sends a request and calls `done` exactly once. Never throws. */
+export type HttpClient = (request: HttpRequest, done: (answer: HttpAnswer) => void) => void;
 
-export interface WebTools {
-  readonly fetch: (request: WebRequest) => Promise<unknown>;
+export interface HttpClientPorts {
+  readonly fetch: (request: HttpRequest) => Promise<unknown>;
   readonly after: (ms: number, code: () => void) => void;
 }
 
-/** A phone that saves power cuts a request after 10 s, whatever limit was asked for (zeppos-samples issue 88). */
-const LIMIT_MS = 9_500;
+/** A phone that saves power cuts a request after 10 s, whatever limit was asked for (zepp-health/zeppos-samples issue 88). */
+const TIME_LIMIT_MS = 9_500;
 
-export function createWeb({ fetch, after }: WebTools): Web {
+export function createHttpClient({ fetch, after }: HttpClientPorts): HttpClient {
   return (request, done) => {
     let isOver = false;
-    const end = (answer: WebAnswer): void => {
+    const end = (answer: HttpAnswer): void => {
       if (isOver) return;
       isOver = true;
       done(answer);
     };
-    after(LIMIT_MS, () => end({ answered: false, why: 'no answer in 10 s' }));
+    after(TIME_LIMIT_MS, () => end({ answered: false, why: 'no answer in 10 s' }));
     try {
       fetch(request).then(
         (response) => end(answerOf(response)),
-        // What was thrown may hold the address, so it is not repeated.
+        // The error is not repeated, because it may contain the address.
         () => end({ answered: false, why: 'the connection failed' }),
       );
     } catch {
@@ -34,14 +34,14 @@ export function createWeb({ fetch, after }: WebTools): Web {
   };
 }
 
-function answerOf(response: unknown): WebAnswer {
-  const fields = fieldsOf(response);
-  const status = Number(fields.status);
+function answerOf(response: unknown): HttpAnswer {
+  const { status: given, headers, body } = fieldsOf(response);
+  const status = Number(given);
   if (!(status >= 100 && status < 600)) return { answered: false, why: 'the answer had no status' };
-  return { answered: true, status, retryAfter: retryAfterOf(fields.headers), body: bodyOf(fields.body) };
+  return { answered: true, status, retryAfter: retryAfterOf(headers), body: bodyOf(body) };
 }
 
-/** Text or the object that it means: the platform's documentation allows both. */
+/** The platform's documentation allows both: a text, and the object that the text describes. */
 function bodyOf(body: unknown): unknown {
   if (typeof body !== 'string') return body;
   try {
@@ -51,6 +51,7 @@ function bodyOf(body: unknown): unknown {
   }
 }
 
+/** The headers may be an object with `get`, as in browsers, or plain fields. */
 function retryAfterOf(headers: unknown): string {
   const fields = fieldsOf(headers);
   if (typeof fields.get === 'function') {

@@ -1,77 +1,81 @@
-/** How a record gets to each outlet. A carrier makes requests and says what came of them; it remembers nothing. */
-
-import type { Delivery, OutletId } from '../../utils/core/integrations/delivery-state.ts';
-import { judgeWrite, type WebAnswer } from '../../utils/core/integrations/http.ts';
+/** One sender for each integration: it makes the requests for a record and says what came of them. It remembers nothing. */
+import type { HttpAnswer } from '../../utils/core/integrations/http.ts';
+import type { IntegrationId } from '../../utils/core/integrations/integration.ts';
 import {
-  INTERVALS_ADDRESS,
-  isAmong,
-  lookRequest,
+  createActivityRequest,
+  findActivitiesRequest,
+  hasActivity,
+  INTERVALS_URL,
   type OutgoingSession,
-  writeRequest,
 } from '../../utils/core/integrations/intervals.ts';
 import type { OutgoingRecord } from '../../utils/core/integrations/outgoing-record.ts';
-import type { OutletSecrets } from '../../utils/core/integrations/setup.ts';
+import { resultOfWrite, type SendResult } from '../../utils/core/integrations/send-result.ts';
+import type { IntegrationSecrets } from '../../utils/core/integrations/setup.ts';
 import { webhookRequest } from '../../utils/core/integrations/webhook.ts';
-import type { Web } from './http-client.ts';
+import type { HttpClient } from './http-client.ts';
 
-export type Carrier = (
+/** Sends one record and calls `done` once with what came of it. */
+export type Sender = (
   outgoing: OutgoingRecord,
-  secrets: OutletSecrets,
-  done: (delivery: Delivery) => void,
+  secrets: IntegrationSecrets,
+  done: (result: SendResult) => void,
 ) => void;
 
-export interface CarrierTools {
-  readonly web: Web;
+export interface SenderPorts {
+  readonly http: HttpClient;
   readonly nowMs: () => number;
-  /** Another place than intervals.icu, for tests. */
-  readonly intervalsAddress?: string;
+  /** Another server than intervals.icu, for tests. */
+  readonly intervalsUrl?: string;
 }
 
-export function createCarriers(tools: CarrierTools): Readonly<Record<OutletId, Carrier>> {
-  return { webhook: webhookCarrier(tools), intervals: intervalsCarrier(tools) };
+export function createSenders(ports: SenderPorts): Readonly<Record<IntegrationId, Sender>> {
+  return { webhook: webhookSender(ports), intervals: intervalsSender(ports) };
 }
 
-function webhookCarrier({ web, nowMs }: CarrierTools): Carrier {
+function webhookSender({ http, nowMs }: SenderPorts): Sender {
   return (outgoing, secrets, done) =>
-    web(webhookRequest(outgoing, secrets), (answer) => done(judgeWrite(answer, nowMs(), Date.parse)));
+    http(webhookRequest(outgoing, secrets), (answer) => done(resultOfWrite(answer, nowMs(), Date.parse)));
 }
 
-/** Looks before it writes; where it cannot look, it does not write. */
-function intervalsCarrier({ web, nowMs, intervalsAddress = INTERVALS_ADDRESS }: CarrierTools): Carrier {
+/** Looks whether the session is there already, and writes only where the look was answered and it is not. */
+function intervalsSender({ http, nowMs, intervalsUrl = INTERVALS_URL }: SenderPorts): Sender {
+  const judge = (answer: HttpAnswer): SendResult => resultOfWrite(answer, nowMs(), Date.parse);
   return (outgoing, { secret }, done) => {
-    const { record } = outgoing;
+    const { install, seq, record } = outgoing;
     if (record.kind !== 'session') {
-      done({ came: 'refused', why: 'only sessions go there' });
+      done({ kind: 'refused', why: 'only sessions go there' });
       return;
     }
-    const session: OutgoingSession = { install: outgoing.install, seq: outgoing.seq, record };
-    web(lookRequest(session, intervalsAddress, secret), (look) => {
-      const looked = lookResult(session, look, judgeWrite(look, nowMs(), Date.parse));
-      if (looked !== 'absent') {
-        done(looked);
+    const session: OutgoingSession = { install, seq, record };
+    http(findActivitiesRequest(session, intervalsUrl, secret), (answer) => {
+      const found = resultOfLook(session, answer, judge(answer));
+      if (found !== 'absent') {
+        done(found);
         return;
       }
-      web(writeRequest(session, intervalsAddress, secret), (answer) =>
-        done(judgeWrite(answer, nowMs(), Date.parse)),
-      );
+      http(createActivityRequest(session, intervalsUrl, secret), (answer) => done(judge(answer)));
     });
   };
 }
 
-/** `absent` alone allows a write. */
-function lookResult(session: OutgoingSession, look: WebAnswer, judged: Delivery): Delivery | 'absent' {
-  if (!look.answered || judged.came !== 'delivered') return notLooked(judged);
-  const isThere = isAmong(session, look.body);
-  if (isThere === null) return { came: 'later', why: 'the list of activities was not readable' };
-  return isThere ? { came: 'delivered' } : 'absent';
+/** Only `absent` allows a write. */
+function resultOfLook(
+  session: OutgoingSession,
+  answer: HttpAnswer,
+  judged: SendResult,
+): SendResult | 'absent' {
+  if (!answer.answered || judged.kind !== 'delivered') return resultOfFailedLook(judged);
+  const isThere = hasActivity(session, answer.body);
+  if (isThere === null) return { kind: 'retry', why: 'the list of activities was not readable' };
+  return isThere ? { kind: 'delivered' } : 'absent';
 }
 
-/** A look changes nothing, so what would be unclear for a write is clear for it: nothing was sent. */
-function notLooked(judged: Delivery): Delivery {
-  switch (judged.came) {
+/** A look changes nothing, so a failure that would leave a write in doubt leaves no doubt here: nothing was sent. */
+function resultOfFailedLook(judged: SendResult): SendResult {
+  switch (judged.kind) {
     case 'unanswered':
     case 'refused':
-      return { came: 'later', why: `could not look: ${judged.why}` };
+      return { kind: 'retry', why: `could not look: ${judged.why}` };
     default:
       return judged;
   }

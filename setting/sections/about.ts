@@ -1,17 +1,16 @@
 /** What the app is, what it is not, and what is stored where. */
-
-import { say } from '../../utils/core/text/phone-phrase.ts';
+import { phrase } from '../../utils/core/text/phone-phrase.ts';
 import { blockKeys } from '../../utils/core/trend/stored-log.ts';
 import type { PageContext } from '../page-context.ts';
-import { linePart, quietPart } from '../widgets.ts';
+import { line, quietLine } from '../widgets.ts';
 
 export function aboutSection(context: PageContext): readonly Child[] {
   const blocks = blockKeys(context.texts.keys);
   return [
-    linePart(context, say('about.what')),
-    linePart(context, say('about.safety')),
-    linePart(context, say('about.stop')),
-    quietPart(context, say('about.storage', blocks.length)),
-    quietPart(context, say('about.licence')),
+    line(context, phrase('about.what')),
+    line(context, phrase('about.safety')),
+    line(context, phrase('about.stop')),
+    quietLine(context, phrase('about.storage', blocks.length)),
+    quietLine(context, phrase('about.licence')),
   ];
 }

@@ -1,29 +1,38 @@
-/** Deletes everything, after asking twice; says what that means for the watch and for what was sent elsewhere. */
+/** Deletes everything after asking twice, and says what that means for the watch and for what was sent elsewhere. */
+import { commandKey } from '../../utils/core/sync/phone-commands.ts';
 import { isForgetting, isWatchKey } from '../../utils/core/sync/phone-keys.ts';
-import { say } from '../../utils/core/text/phone-phrase.ts';
+import { phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';
-import { buttonPart, linePart, rowPart, strongPart } from '../widgets.ts';
+import { button, buttonRow, line, strongLine } from '../widgets.ts';
 
 export function eraseSection(context: PageContext): readonly Child[] {
-  const { eraseAsked } = context.state;
-  const ask =
-    (eraseAsked: number): (() => void) =>
-    () =>
-      context.turn({ eraseAsked });
-  const keep = buttonPart(context, say('erase.keep'), ask(0), true);
-  const lines = [linePart(context, say('erase.what')), linePart(context, say('erase.watch'))];
-  if (context.texts.read('cmd:erase')) return [...lines, strongPart(context, say('erase.waiting'))];
-  // Only these are read: the log's own keys are most of them, and long.
-  if (context.texts.keys.some((key) => isWatchKey(key) && isForgetting(context.texts.read(key))))
-    lines.push(strongPart(context, say('erase.watch-waiting')));
-  if (eraseAsked === 0) return [...lines, rowPart([buttonPart(context, say('erase.ask'), ask(1))])];
-  if (eraseAsked === 1) {
-    const again = buttonPart(context, say('erase.ask-again'), ask(2));
-    return [...lines, strongPart(context, say('erase.sure')), rowPart([keep, again])];
+  const { read } = context.texts;
+  const lines = [line(context, phrase('erase.what')), line(context, phrase('erase.watch'))];
+  if (read(commandKey({ kind: 'erase' }))) {
+    return [...lines, strongLine(context, phrase('erase.waiting'))];
   }
-  const last = buttonPart(context, say('erase.now'), () => {
-    context.turn({ eraseAsked: 0, session: '', history: [], exportKind: '', exportPart: 0 });
+  if (isWatchBehind(context)) lines.push(strongLine(context, phrase('erase.watch-waiting')));
+  return [...lines, ...question(context)];
+}
+
+/** Whether a watch still has records that were deleted here. */
+function isWatchBehind({ texts }: PageContext): boolean {
+  // Only the keys of watches are read: those of the log are most of the keys, and their texts are long.
+  return texts.keys.some((key) => isWatchKey(key) && isForgetting(texts.read(key)));
+}
+
+function question(context: PageContext): readonly Child[] {
+  const { eraseAsked } = context.state;
+  const ask = (eraseAsked: number) => () => context.updateState({ eraseAsked });
+  if (eraseAsked === 0) return [buttonRow([button(context, phrase('erase.ask'), ask(1))])];
+  const keep = button(context, phrase('erase.keep'), ask(0), true);
+  if (eraseAsked === 1) {
+    const again = button(context, phrase('erase.ask-again'), ask(2));
+    return [strongLine(context, phrase('erase.sure')), buttonRow([keep, again])];
+  }
+  const erase = button(context, phrase('erase.now'), () => {
+    context.updateState({ eraseAsked: 0, session: '', history: [], exportKind: '', exportPart: 0 });
     context.post({ kind: 'erase' });
   });
-  return [...lines, strongPart(context, say('erase.last')), rowPart([keep, last])];
+  return [strongLine(context, phrase('erase.last')), buttonRow([keep, erase])];
 }

@@ -1,17 +1,20 @@
-/** The sessions by month, newest first; one opens to its holds, a side at a time. */
-
-import { recordKey } from '../../utils/core/integrations/delivery-state.ts';
+/** The sessions by month, newest first. A session opens to its holds, side by side. */
+import { recordKey } from '../../utils/core/integrations/outgoing-record.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { minuteText, monthText } from '../../utils/core/schedule/date-text.ts';
-import { type PhonePhrase, say } from '../../utils/core/text/phone-phrase.ts';
-import { type LogFault, type LogPage, type PageStart, readPage } from '../../utils/core/trend/stored-log.ts';
-import type { KeptSession } from '../../utils/core/trend/stored-session.ts';
+import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
+import {
+  type LogFault,
+  type LogPage,
+  type LogPageStart,
+  readLogPage,
+} from '../../utils/core/trend/stored-log.ts';
+import type { StoredSession } from '../../utils/core/trend/stored-session.ts';
 import type { PageContext } from '../page-context.ts';
-import { buttonPart, linePart, quietPart, rowPart, strongPart } from '../widgets.ts';
+import { button, buttonRow, line, quietLine, strongLine } from '../widgets.ts';
 
-/** Sessions shown at once. */
-const PAGE_SESSIONS = 30;
+const SESSIONS_A_PAGE = 30;
 
 const style = {
   session: { padding: '8px 0' },
@@ -20,104 +23,107 @@ const style = {
 
 export function historySection(context: PageContext): readonly Child[] {
   const { history } = context.state;
-  const page = readPage(context.texts, startOf(history[history.length - 1]), PAGE_SESSIONS);
-  const faults = page.faults.map((fault) => linePart(context, faultPhrase(fault)));
+  const page = readLogPage(context.texts, startOf(history[history.length - 1]), SESSIONS_A_PAGE);
+  const faults = page.faults.map((fault) => line(context, faultPhrase(fault)));
   if (page.sessions.length === 0 && history.length === 0) {
-    return [...faults, linePart(context, say('phone.empty'))];
+    return [...faults, line(context, phrase('phone.empty'))];
   }
-  return [...faults, ...months(context, page.sessions), pager(context, page)];
+  return [...faults, ...sessionsByMonth(context, page.sessions), turnButtons(context, page)];
 }
 
-/** What is wrong with a stored record, as a sentence. */
-function faultPhrase(fault: LogFault): PhonePhrase {
-  if (fault.what === 'damaged') return say('phone.damaged', `${fault.where}, ${fault.why}`);
-  return say('phone.update', fault.where);
+function faultPhrase({ what, where, why }: LogFault): PhonePhrase {
+  if (what === 'damaged') return phrase('phone.damaged', `${where}, ${why}`);
+  return phrase('phone.update', where);
 }
 
-function startOf(text: string | undefined): PageStart | null {
-  return text === undefined ? null : (JSON.parse(text) as PageStart);
+function startOf(text: string | undefined): LogPageStart | null {
+  return text === undefined ? null : (JSON.parse(text) as LogPageStart);
 }
 
-function months(context: PageContext, sessions: readonly KeptSession[]): Child[] {
-  const parts: Child[] = [];
-  let month = '';
+function sessionsByMonth(context: PageContext, sessions: readonly StoredSession[]): Child[] {
+  const children: Child[] = [];
+  let shownMonth = '';
   for (const session of sessions) {
     const { startedAtMs, zoneOffsetMin } = session.record;
-    const own = monthText(localDay(startedAtMs, zoneOffsetMin));
-    if (own !== month) parts.push(strongPart(context, say('plain', own)));
-    month = own;
-    parts.push(sessionPart(context, session));
+    const month = monthText(localDay(startedAtMs, zoneOffsetMin));
+    if (month !== shownMonth) children.push(strongLine(context, phrase('plain', month)));
+    shownMonth = month;
+    children.push(sessionView(context, session));
   }
-  return parts;
+  return children;
 }
 
-function sessionPart(context: PageContext, session: KeptSession): Child {
+function sessionView(context: PageContext, session: StoredSession): Child {
   const key = recordKey(session.install, session.seq);
   const isOpen = context.state.session === key;
   const { record } = session;
-  const title = say(
+  const title = phrase(
     'phone.session',
     minuteText(record.startedAtMs, record.zoneOffsetMin),
     Math.round(record.durationS / 60),
   );
-  const label = say(isOpen ? 'history.close' : 'history.open', title, say(`phone.how.${record.how}`));
-  const button = buttonPart(context, label, () => context.turn({ session: isOpen ? '' : key }));
-  const content = isOpen ? [View({ style: style.open }, sessionLines(context, session))] : [];
-  return View({ style: style.session }, [button, ...content]);
+  const end = phrase(`phone.how.${record.how}`);
+  const toggle = button(context, phrase(isOpen ? 'history.close' : 'history.open', title, end), () =>
+    context.updateState({ session: isOpen ? '' : key }),
+  );
+  const content = isOpen ? [View({ style: style.open }, sessionContent(context, session))] : [];
+  return View({ style: style.session }, [toggle, ...content]);
 }
 
-function sessionLines(context: PageContext, session: KeptSession): Child[] {
-  const { record } = session;
-  const lines: PhonePhrase[] = [
-    say('history.phase', say(`phase.${record.phase}`), say(`tool.${record.tool}`)),
-    say('history.pain', points(session.painBefore), points(session.painAfter), points(session.contact)),
+function sessionContent(context: PageContext, session: StoredSession): Child[] {
+  const { record, painBefore, painAfter, contact, morning } = session;
+  const children = [
+    line(context, phrase('history.phase', phrase(`phase.${record.phase}`), phrase(`tool.${record.tool}`))),
+    line(context, phrase('history.pain', points(painBefore), points(painAfter), points(contact))),
   ];
-  if (session.morning !== null) lines.push(say('history.morning', say(`morning.${session.morning}`)));
-  const parts = lines.map((phrase) => linePart(context, phrase));
+  if (morning !== null) {
+    children.push(line(context, phrase('history.morning', phrase(`morning.${morning}`))));
+  }
   for (const side of record.sides) {
     const holds = record.holds.filter((hold) => hold.side === side);
-    parts.push(strongPart(context, say('history.side', say(`phone.side.${side}`))));
-    if (holds.length === 0) parts.push(quietPart(context, say('history.none')));
-    parts.push(...holds.map((hold) => linePart(context, holdPhrase(hold))));
+    children.push(strongLine(context, phrase('history.side', phrase(`phone.side.${side}`))));
+    if (holds.length === 0) children.push(quietLine(context, phrase('history.none')));
+    for (const hold of holds) children.push(line(context, holdPhrase(hold)));
   }
-  return parts.concat(ends(session).map((phrase) => quietPart(context, phrase)));
+  for (const text of countPhrases(session)) children.push(quietLine(context, text));
+  return children;
 }
 
 function holdPhrase(hold: HoldRecord): PhonePhrase {
-  return say(
+  return phrase(
     'history.hold',
-    say(`phone.step.${hold.step}`),
+    phrase(`phone.step.${hold.step}`),
     hold.spot,
     hold.seconds,
-    say(`phone.outcome.${hold.outcome}`),
+    phrase(`phone.outcome.${hold.outcome}`),
     Math.round(hold.lateMs / 100) / 10,
   );
 }
 
-function ends({ record }: KeptSession): PhonePhrase[] {
-  const lines: PhonePhrase[] = [];
-  if (record.beats > 0) lines.push(say('phone.lifts', record.beats));
-  if (record.interruptions > 0) lines.push(say('history.interruptions', record.interruptions));
-  if (record.lostCues > 0) lines.push(say('history.lost', record.lostCues));
-  if (record.clockJumps > 0) lines.push(say('history.jumps', record.clockJumps));
-  if (record.triesLeftOut > 0) lines.push(say('history.left-out', record.triesLeftOut));
-  return lines;
+/** What the session counted, apart from its holds; what did not happen is left out. */
+function countPhrases({ record }: StoredSession): PhonePhrase[] {
+  const phrases: PhonePhrase[] = [];
+  if (record.beats > 0) phrases.push(phrase('phone.lifts', record.beats));
+  if (record.interruptions > 0) phrases.push(phrase('history.interruptions', record.interruptions));
+  if (record.lostCues > 0) phrases.push(phrase('history.lost', record.lostCues));
+  if (record.clockJumps > 0) phrases.push(phrase('history.jumps', record.clockJumps));
+  if (record.triesLeftOut > 0) phrases.push(phrase('history.left-out', record.triesLeftOut));
+  return phrases;
 }
 
-function pager(context: PageContext, page: LogPage): Child {
+/** Buttons to the newer and the older page of the history, where there are any. */
+function turnButtons(context: PageContext, { next }: LogPage): Child {
   const { history } = context.state;
   const buttons: Child[] = [];
   if (history.length > 0) {
-    buttons.push(
-      buttonPart(context, say('history.newer'), () => context.turn({ history: history.slice(0, -1) })),
-    );
+    const back = history.slice(0, -1);
+    buttons.push(button(context, phrase('history.newer'), () => context.updateState({ history: back })));
   }
-  const { next } = page;
   if (next !== null) {
     const onward = history.concat([JSON.stringify(next)]);
-    buttons.push(buttonPart(context, say('history.older'), () => context.turn({ history: onward })));
+    buttons.push(button(context, phrase('history.older'), () => context.updateState({ history: onward })));
   }
-  return rowPart(buttons);
+  return buttonRow(buttons);
 }
 
 function points(value: number | null): string {

@@ -1,127 +1,146 @@
-/** Where sessions go besides this phone: what would leave it, said before it is switched on, and how each outlet stands. */
-
+/** Where sessions go besides this phone: what would leave it, said before an integration is switched on, and how each stands. */
 import { sentence } from '../../utils/core/base/result.ts';
 import {
-  emptyLedger,
-  mayTry,
-  OUTLETS,
-  type OutletId,
-  type OutletLedger,
-  parseLedger,
-  type Underway,
+  canSendNow,
+  type DeliveryState,
+  parseDeliveryState,
+  type UnderwayRecord,
 } from '../../utils/core/integrations/delivery-state.ts';
-import { ledgerKey, type OutletSetup, parseSetup, setupKey } from '../../utils/core/integrations/setup.ts';
+import { INTEGRATIONS, type IntegrationId } from '../../utils/core/integrations/integration.ts';
+import {
+  deliveryStateKey,
+  type IntegrationSetup,
+  parseSetup,
+  setupKey,
+} from '../../utils/core/integrations/setup.ts';
 import { parseAddress } from '../../utils/core/integrations/webhook-address.ts';
 import { minuteText } from '../../utils/core/schedule/date-text.ts';
-import { commandKey, type OutletWish, parseCommand } from '../../utils/core/sync/phone-commands.ts';
-import { type PhonePhrase, say } from '../../utils/core/text/phone-phrase.ts';
+import { commandKey, type IntegrationChange, parseCommand } from '../../utils/core/sync/phone-commands.ts';
+import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';
-import { buttonPart, fieldPart, linePart, quietPart, rowPart, strongPart } from '../widgets.ts';
+import { button, buttonRow, field, line, quietLine, strongLine } from '../widgets.ts';
 
-/** Names, alike in every language. */
-const NAMES: Readonly<Record<OutletId, string>> = { webhook: 'Webhook', intervals: 'intervals.icu' };
+/** The names are the same in every language. */
+const NAMES: Readonly<Record<IntegrationId, string>> = { webhook: 'Webhook', intervals: 'intervals.icu' };
 
-/** Records under way that are named one by one. */
-const NAMED = 5;
+/** At most this many records under way are listed one by one. */
+const MAX_LISTED = 5;
 
-export function outletsSection(context: PageContext): readonly Child[] {
+export function integrationsSection(context: PageContext): readonly Child[] {
+  const children = [quietLine(context, phrase('integrations.how'))];
+  for (const integration of INTEGRATIONS) children.push(...integrationView(context, integration));
+  return children;
+}
+
+function integrationView(context: PageContext, integration: IntegrationId): Child[] {
+  const setup = parseSetup(context.texts.read(setupKey(integration)));
+  const isWaiting = Boolean(context.texts.read(commandKey({ kind: 'integration', integration })));
+  const fault = context.state.addressFaults[integration] ?? setup.fault;
   return [
-    quietPart(context, say('outlets.how')),
-    ...OUTLETS.reduce<Child[]>((all, outlet) => all.concat(outletParts(context, outlet)), []),
+    strongLine(context, phrase('plain', NAMES[integration])),
+    quietLine(context, phrase(`integrations.${integration}.sent`)),
+    quietLine(context, phrase(`integrations.${integration}.needs`)),
+    ...inputs(context, integration, setup),
+    ...(fault === '' ? [] : [line(context, phrase('integrations.fault', fault))]),
+    ...(isWaiting ? [quietLine(context, phrase('integrations.waiting'))] : []),
+    ...deliveryPhrases(context, integration, setup).map((text) => line(context, text)),
+    buttonRow(switches(context, integration, setup)),
   ];
 }
 
-function outletParts(context: PageContext, outlet: OutletId): Child[] {
-  const setup = parseSetup(context.texts.read(setupKey(outlet)));
-  const waiting = context.texts.read(commandKey({ kind: 'outlet', outlet }));
-  const lines: PhonePhrase[] = [say(`outlets.${outlet}.sent`), say(`outlets.${outlet}.needs`)];
-  const fault = context.state.outletFaults[outlet] ?? setup.fault;
-  return [
-    strongPart(context, say('plain', NAMES[outlet])),
-    ...lines.map((phrase) => quietPart(context, phrase)),
-    ...fields(context, outlet, setup),
-    ...(fault === '' ? [] : [linePart(context, say('outlets.fault', fault))]),
-    ...(waiting ? [quietPart(context, say('outlets.waiting'))] : []),
-    ...stateLines(context, outlet, setup).map((phrase) => linePart(context, phrase)),
-    rowPart(switches(context, outlet, setup)),
-  ];
-}
-
-function fields(context: PageContext, outlet: OutletId, setup: OutletSetup): Child[] {
+/** Inputs show nothing that is stored: what they take is a secret, and stays on the phone. */
+function inputs(context: PageContext, integration: IntegrationId, setup: IntegrationSetup): Child[] {
   const secret = TextInput({
-    label: context.say(say(`outlets.${outlet}.key`)),
-    placeholder: context.say(say(setup.hasSecret ? 'outlets.key-kept' : 'outlets.key-none')),
+    label: context.translate(phrase(`integrations.${integration}.key`)),
+    placeholder: context.translate(
+      phrase(setup.hasSecret ? 'integrations.key-kept' : 'integrations.key-none'),
+    ),
     value: '',
     onChange: (text) => {
-      if (text.trim() !== '') wish(context, { outlet, secret: text.trim() });
+      if (text.trim() !== '') postChange(context, { integration, secret: text.trim() });
     },
   });
-  if (outlet !== 'webhook') return [fieldPart(secret)];
+  if (integration !== 'webhook') return [field(secret)];
   const address = TextInput({
-    label: context.say(say('outlets.webhook.address')),
+    label: context.translate(phrase('integrations.webhook.address')),
     placeholder: setup.host === '' ? 'https://' : setup.host,
     value: '',
-    onChange: (text) => takeAddress(context, outlet, text),
+    onChange: (text) => takeAddress(context, integration, text),
   });
-  return [fieldPart(address), fieldPart(secret)];
+  return [field(address), field(secret)];
 }
 
-function takeAddress(context: PageContext, outlet: OutletId, text: string): void {
+function takeAddress(context: PageContext, integration: IntegrationId, text: string): void {
   if (text.trim() === '') return;
   const address = parseAddress(text);
   const fault = address.ok ? '' : sentence(address.failure);
-  context.turn(({ outletFaults }) => ({ outletFaults: { ...outletFaults, [outlet]: fault } }));
-  if (address.ok) wish(context, { outlet, address: address.value });
+  context.updateState(({ addressFaults }) => ({
+    addressFaults: { ...addressFaults, [integration]: fault },
+  }));
+  if (address.ok) postChange(context, { integration, address: address.value });
 }
 
-function switches(context: PageContext, outlet: OutletId, { isOn }: OutletSetup): Child[] {
-  const press = (key: PhonePhrase['key'], change: Partial<OutletWish>, isMain = false): Child =>
-    buttonPart(
+function switches(context: PageContext, integration: IntegrationId, { isOn }: IntegrationSetup): Child[] {
+  const changeButton = (key: PhonePhrase['key'], change: Partial<IntegrationChange>, isMain = false): Child =>
+    button(
       context,
-      say(key, say('plain', NAMES[outlet])),
-      () => wish(context, { ...change, outlet }),
+      phrase(key, NAMES[integration]),
+      () => postChange(context, { ...change, integration }),
       isMain,
     );
-  if (!isOn) {
+  if (isOn) {
     return [
-      press('outlets.on', { isOn: true, earlier: false }, true),
-      press('outlets.on-all', { isOn: true, earlier: true }),
+      changeButton('integrations.off', { isOn: false }),
+      changeButton('integrations.retry', { retry: true }),
     ];
   }
-  return [press('outlets.off', { isOn: false }), press('outlets.retry', { retry: true })];
-}
-
-function stateLines(context: PageContext, outlet: OutletId, setup: OutletSetup): PhonePhrase[] {
-  const ledger = parseLedger(context.texts.read(ledgerKey(outlet)));
-  if (ledger === null) return [say('outlets.ledger-damaged')];
-  if (!setup.isOn && ledger.delivered === 0 && ledger.underway.length === 0) return [say('outlets.is-off')];
-  const count = (state: Underway['state']): number =>
-    ledger.underway.filter((record) => record.state === state).length;
-  const lines = [
-    say(setup.isOn ? 'outlets.is-on' : 'outlets.is-off'),
-    say('outlets.counts', ledger.delivered, count('pending'), count('unknown'), count('failed')),
-    ...ledger.underway.slice(0, NAMED).map((record) => underwayPhrase(context, record)),
+  return [
+    changeButton('integrations.on', { isOn: true, earlier: false }, true),
+    changeButton('integrations.on-all', { isOn: true, earlier: true }),
   ];
-  return lines.concat(restPhrases(context, ledger));
 }
 
-function underwayPhrase(context: PageContext, record: Underway): PhonePhrase {
-  const due = minuteText(record.dueAtMs, context.newest?.record.zoneOffsetMin ?? 0);
-  return say(`outlets.${record.state}`, record.seq, record.why, due);
+/** How an integration stands. */
+function deliveryPhrases(
+  context: PageContext,
+  integration: IntegrationId,
+  { isOn }: IntegrationSetup,
+): PhonePhrase[] {
+  const delivery = parseDeliveryState(context.texts.read(deliveryStateKey(integration)));
+  if (delivery === null) return [phrase('integrations.state-damaged')];
+  const { delivered, underway } = delivery;
+  if (!isOn && delivered === 0 && underway.length === 0) return [phrase('integrations.is-off')];
+  const count = (state: UnderwayRecord['state']): number =>
+    underway.filter((record) => record.state === state).length;
+  return [
+    phrase(isOn ? 'integrations.is-on' : 'integrations.is-off'),
+    phrase('integrations.counts', delivered, count('pending'), count('unknown'), count('failed')),
+    ...underway.slice(0, MAX_LISTED).map((record) => recordPhrase(context, record)),
+    ...pausePhrases(context, delivery),
+  ];
 }
 
-function restPhrases(context: PageContext, ledger: OutletLedger = emptyLedger): PhonePhrase[] {
-  if (ledger.barredWhy !== '') return [say('outlets.barred', ledger.barredWhy)];
-  if (mayTry(ledger, context.nowMs)) return [];
-  const until = minuteText(ledger.restsUntilMs, context.newest?.record.zoneOffsetMin ?? 0);
-  return [say('outlets.rests', until)];
+function recordPhrase(context: PageContext, { state, seq, why, dueAtMs }: UnderwayRecord): PhonePhrase {
+  return phrase(`integrations.${state}`, seq, why, localMinute(context, dueAtMs));
 }
 
-/** What already waits for the service is kept. */
-function wish(context: PageContext, change: OutletWish): void {
-  const key = commandKey({ kind: 'outlet', outlet: change.outlet });
+/** Why nothing is sent at present; no phrase where sending is allowed. */
+function pausePhrases(context: PageContext, delivery: DeliveryState): PhonePhrase[] {
+  if (delivery.barredWhy !== '') return [phrase('integrations.blocked', delivery.barredWhy)];
+  if (canSendNow(delivery, context.nowMs)) return [];
+  return [phrase('integrations.rate-limited', localMinute(context, delivery.restsUntilMs))];
+}
+
+/** An instant in the time zone of the newest session. */
+function localMinute({ newest }: PageContext, atMs: number): string {
+  return minuteText(atMs, newest?.record.zoneOffsetMin ?? 0);
+}
+
+/** Posts a change together with what is posted already and has not been carried out yet. */
+function postChange(context: PageContext, change: IntegrationChange): void {
+  const key = commandKey({ kind: 'integration', integration: change.integration });
   const text = context.texts.read(key);
-  const before = text ? parseCommand(key, text) : null;
-  const kept = before?.ok === true && before.value.kind === 'outlet' ? before.value : {};
-  context.post({ ...kept, ...change, kind: 'outlet' });
+  const posted = text ? parseCommand(key, text) : null;
+  const before = posted?.ok === true && posted.value.kind === 'integration' ? posted.value : {};
+  context.post({ ...before, ...change, kind: 'integration' });
 }

@@ -3,7 +3,7 @@
 import type { PreferenceName, Preferences } from '../../utils/core/preferences/preferences.ts';
 import { routineIds } from '../../utils/core/routine/built-in.ts';
 import type { Routine } from '../../utils/core/routine/routine.ts';
-import { type PhonePhrase, say } from '../../utils/core/text/phone-phrase.ts';
+import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 
 /** A field and its new value, of the same field. */
 export type Change = {
@@ -25,8 +25,8 @@ interface Option<Name extends PreferenceName> {
   readonly value: Preferences[Name];
 }
 
-const seconds = (value: number): PhonePhrase => say('unit.seconds', value);
-const plus = (value: number): PhonePhrase => say('unit.seconds', value > 0 ? `+${value}` : value);
+const seconds = (value: number): PhonePhrase => phrase('unit.seconds', value);
+const plus = (value: number): PhonePhrase => phrase('unit.seconds', value > 0 ? `+${value}` : value);
 
 /** A field whose every value is one option. */
 function choice<Name extends PreferenceName>(
@@ -52,9 +52,9 @@ function spots(side: 'left' | 'right'): Choice {
   const values = [null, 1, 2, 3];
   return {
     name: 'spots',
-    label: say('preferences.spots', say(`phone.side.${side}`)),
+    label: phrase('preferences.spots', phrase(`phone.side.${side}`)),
     options: values.map((value) => ({
-      name: value === null ? say('preferences.usual') : say('plain', value),
+      name: value === null ? phrase('preferences.usual') : phrase('plain', value),
       value: String(value),
     })),
     read: (preferences) => String(preferences.spots[side]),
@@ -66,15 +66,15 @@ function spots(side: 'left' | 'right'): Choice {
   };
 }
 
-const onOff = (value: boolean): PhonePhrase => say(value ? 'unit.on' : 'unit.off');
+const onOff = (value: boolean): PhonePhrase => phrase(value ? 'unit.on' : 'unit.off');
 
 /** Never, or the hour; switched off, the hour that was chosen is kept. */
 const reminder: Choice = {
   name: 'reminder',
-  label: say('preferences.reminder'),
+  label: phrase('preferences.reminder'),
   options: [
     { name: onOff(false), value: 'off' },
-    ...Array.from({ length: 24 }, (_, hour) => ({ name: say('unit.hour', hour), value: String(hour) })),
+    ...Array.from({ length: 24 }, (_, hour) => ({ name: phrase('unit.hour', hour), value: String(hour) })),
   ],
   read: ({ reminder: { on, hour } }) => (on ? String(hour) : 'off'),
   write: ({ reminder: { hour } }, text) => {
@@ -85,8 +85,8 @@ const reminder: Choice = {
 
 const routine = choice(
   'routine',
-  say('preferences.routine'),
-  routineIds.map((value) => ({ name: say(`phone.routine.${value}`), value })),
+  phrase('preferences.routine'),
+  routineIds.map((value) => ({ name: phrase(`phone.routine.${value}`), value })),
 );
 
 /** Every choice, with the seconds that are usual in `routine`. */
@@ -97,24 +97,24 @@ export function choicesFor({ linger: { usualS } }: Routine): readonly Choice[] {
 const BEFORE_LINGER: readonly Choice[] = [
   choice(
     'phase',
-    say('preferences.phase'),
-    (['sore', 'active', 'maintenance'] as const).map((value) => ({ name: say(`phase.${value}`), value })),
+    phrase('preferences.phase'),
+    (['sore', 'active', 'maintenance'] as const).map((value) => ({ name: phrase(`phase.${value}`), value })),
   ),
   choice(
     'tool',
-    say('preferences.tool'),
-    (['ball', 'hook'] as const).map((value) => ({ name: say(`tool.${value}`), value })),
+    phrase('preferences.tool'),
+    (['ball', 'hook'] as const).map((value) => ({ name: phrase(`tool.${value}`), value })),
   ),
   choice(
     'band',
-    say('preferences.band'),
+    phrase('preferences.band'),
     [true, false].map((value) => ({ name: onOff(value), value })),
   ),
   choice(
     'sides',
-    say('preferences.sides'),
+    phrase('preferences.sides'),
     ([['left', 'right'], ['right', 'left'], ['left'], ['right']] as const).map((value) => ({
-      name: say(`sides.${value.join('-') as 'left-right' | 'right-left' | 'left' | 'right'}`),
+      name: phrase(`sides.${value.join('-') as 'left-right' | 'right-left' | 'left' | 'right'}`),
       value,
     })),
   ),
@@ -123,32 +123,32 @@ const BEFORE_LINGER: readonly Choice[] = [
 ];
 
 function lingerChoice(usualS: number): Choice {
-  return choice('lingerS', say('preferences.linger'), [
-    { name: say('preferences.usual-s', usualS), value: null },
+  return choice('lingerS', phrase('preferences.linger'), [
+    { name: phrase('preferences.usual-s', usualS), value: null },
     ...[10, 15, 20, 30, 45, 60, 90, 120].map((value) => ({ name: seconds(value), value })),
-    { name: say('preferences.until-say'), value: 'until-say' },
+    { name: phrase('preferences.until-say'), value: 'until-say' },
   ]);
 }
 
 const AFTER_LINGER: readonly Choice[] = [
-  choice('beatS', say('preferences.beat'), [
-    { name: say('preferences.usual'), value: null },
+  choice('beatS', phrase('preferences.beat'), [
+    { name: phrase('preferences.usual'), value: null },
     ...[2, 3, 4, 5, 6, 7, 8].map((value) => ({ name: seconds(value), value })),
   ]),
   choice(
     'placeS',
-    say('preferences.place'),
+    phrase('preferences.place'),
     [-10, -5, 0, 5, 10, 20, 30, 45, 60].map((value) => ({ name: plus(value), value })),
   ),
   choice(
     'strength',
-    say('preferences.strength'),
-    (['gentle', 'normal', 'strong'] as const).map((value) => ({ name: say(`strength.${value}`), value })),
+    phrase('preferences.strength'),
+    (['gentle', 'normal', 'strong'] as const).map((value) => ({ name: phrase(`strength.${value}`), value })),
   ),
   reminder,
   choice(
     'morningQuestion',
-    say('preferences.morning'),
+    phrase('preferences.morning'),
     [true, false].map((value) => ({ name: onOff(value), value })),
   ),
 ];

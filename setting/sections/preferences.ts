@@ -12,9 +12,9 @@ import type { PreferenceName, Preferences } from '../../utils/core/preferences/p
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { parseCommand } from '../../utils/core/sync/phone-commands.ts';
 import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
-import { type PhonePhrase, say } from '../../utils/core/text/phone-phrase.ts';
+import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';
-import { fieldPart, linePart, quietPart } from '../widgets.ts';
+import { field, line, quietLine } from '../widgets.ts';
 import { type Choice, choicesFor } from './preference-choices.ts';
 
 const CONFIG_COMMAND = 'cmd:config';
@@ -23,12 +23,12 @@ export function preferencesSection(context: PageContext): readonly Child[] {
   const { document, preferences, faults } = known(context);
   const confirmed = documentAt(context, WATCH_PREFERENCES_KEY);
   return [
-    quietPart(context, say('preferences.how')),
+    quietLine(context, phrase('preferences.how')),
     ...choicesFor(findRoutine(preferences.routine)).reduce<Child[]>(
       (all, choice) => all.concat(choiceParts(context, choice, document, preferences, confirmed)),
       [],
     ),
-    ...faults.map((fault) => linePart(context, say('preferences.fault', fault))),
+    ...faults.map((fault) => line(context, phrase('preferences.fault', fault))),
   ];
 }
 
@@ -61,8 +61,8 @@ function choiceParts(
   confirmed: PreferenceDocument,
 ): Child[] {
   const select = Select({
-    label: context.say(choice.label),
-    options: choice.options.map(({ name, value }) => ({ name: context.say(name), value })),
+    label: context.translate(choice.label),
+    options: choice.options.map(({ name, value }) => ({ name: context.translate(name), value })),
     value: choice.read(preferences),
     onChange: (text) => {
       // Read anew: a change just before may not have been drawn yet, and is not to be taken back.
@@ -76,9 +76,9 @@ function choiceParts(
     },
   });
   const waiting: PhonePhrase[] = isWaiting(choice.name, document, confirmed)
-    ? [say('preferences.waiting')]
+    ? [phrase('preferences.waiting')]
     : [];
-  return [fieldPart(select), ...waiting.map((phrase) => quietPart(context, phrase))];
+  return [field(select), ...waiting.map((phrase) => quietLine(context, phrase))];
 }
 
 function isWaiting(name: PreferenceName, mine: PreferenceDocument, watch: PreferenceDocument): boolean {

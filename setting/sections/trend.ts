@@ -1,59 +1,48 @@
-/** Is it getting better? One word, the rule behind it, and the ratings drawn. */
-import type { PhonePhrase } from '../../utils/core/text/phone-phrase.ts';
-import { say } from '../../utils/core/text/phone-phrase.ts';
+/** "Is it getting better?": the verdict, the rule behind it, and the ratings as charts. */
+import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import { type TrendPoint, trendPoints } from '../../utils/core/trend/trend-points.ts';
 import {
-  type Answer,
-  answerInWords,
   MEANINGFUL_POINTS,
   type Measure,
   morningsOf,
+  overallVerdict,
+  type TrendVerdict,
   WINDOW,
 } from '../../utils/core/trend/trend-verdict.ts';
-import { barChart } from '../bar-chart.ts';
+import { type Band, barChart } from '../bar-chart.ts';
 import type { PageContext } from '../page-context.ts';
-import {
-  AFTER_COLOR,
-  BEFORE_COLOR,
-  CONTACT_COLOR,
-  HOLD_COLOR,
-  linePart,
-  quietPart,
-  strongPart,
-} from '../widgets.ts';
+import { line, quietLine, strongLine } from '../widgets.ts';
 
-/** Bars that are wide enough to be seen on a phone. */
-const MOST_BARS = 24;
-const MOST_POINTS = 10;
+/** More bars would be too thin to see on a phone. */
+const MAX_BARS = 24;
+const MAX_POINTS = 10;
 
-const MEASURES: readonly { readonly measure: Measure; readonly color: string }[] = [
-  { measure: 'contact', color: CONTACT_COLOR },
-  { measure: 'painBefore', color: BEFORE_COLOR },
-  { measure: 'painAfter', color: AFTER_COLOR },
+const RATING_CHARTS: readonly { readonly measure: Measure; readonly color: string }[] = [
+  { measure: 'contact', color: '#c2701c' },
+  { measure: 'painBefore', color: '#3d7fc4' },
+  { measure: 'painAfter', color: '#2f9460' },
 ];
+const HOLD_COLOR = '#8a63c4';
 
 export function trendSection(context: PageContext): readonly Child[] {
   const { sessions } = context.latest;
-  if (sessions.length === 0) return [quietPart(context, say('trend.empty'))];
-  const answer = answerInWords(sessions);
-  const points = trendPoints(sessions, MOST_BARS);
-  return [
-    strongPart(context, answerPhrase(answer)),
-    quietPart(context, say('trend.rule', WINDOW, MEANINGFUL_POINTS)),
-    ...MEASURES.reduce<Child[]>(
-      (all, { measure, color }) => all.concat(ratingChart(context, points, measure, color, answer)),
-      [],
-    ),
-    ...morningLines(context),
-    ...holdChart(context, points),
+  if (sessions.length === 0) return [quietLine(context, phrase('trend.empty'))];
+  const verdict = overallVerdict(sessions);
+  const points = trendPoints(sessions, MAX_BARS);
+  const children = [
+    strongLine(context, verdictPhrase(verdict)),
+    quietLine(context, phrase('trend.rule', WINDOW, MEANINGFUL_POINTS)),
   ];
+  for (const { measure, color } of RATING_CHARTS) {
+    children.push(...ratingChart(context, points, measure, color, verdict));
+  }
+  return [...children, ...morningLines(context), ...holdChart(context, points)];
 }
 
-/** The answer as one sentence. */
-function answerPhrase(answer: Answer): PhonePhrase {
-  if (!answer.said) return say('trend.early', answer.rated, answer.needed);
-  const measure = say(`trend.measure.${answer.measure}`);
-  return say(`trend.${answer.verdict}`, measure, answer.before, answer.now, answer.sessions);
+function verdictPhrase(verdict: TrendVerdict): PhonePhrase {
+  if (!verdict.isKnown) return phrase('trend.early', verdict.rated, verdict.needed);
+  const measure = phrase(`trend.measure.${verdict.measure}`);
+  return phrase(`trend.${verdict.change}`, measure, verdict.before, verdict.now, verdict.sessions);
 }
 
 function ratingChart(
@@ -61,28 +50,35 @@ function ratingChart(
   points: readonly TrendPoint[],
   measure: Measure,
   color: string,
-  answer: Answer,
+  verdict: TrendVerdict,
 ): Child[] {
   const values = points.map((point) => point[measure]);
   if (values.every((value) => value === null)) return [];
-  const isAnswer = answer.said && answer.measure === measure;
-  const band = isAnswer
-    ? {
-        from: answer.before - MEANINGFUL_POINTS,
-        to: answer.before + MEANINGFUL_POINTS,
-        firstBar: firstBarOf(values, answer.sessions),
-      }
-    : null;
-  const bars = values.map((value) => ({ value }));
+  const band = bandOf(values, measure, verdict);
   return [
-    linePart(context, say('trend.chart', say(`trend.measure.${measure}`))),
-    barChart(bars, MOST_POINTS, color, band),
-    quietPart(context, say('trend.values', valuesText(values))),
-    ...(band === null ? [] : [quietPart(context, say('trend.band', MEANINGFUL_POINTS))]),
+    line(context, phrase('trend.chart', phrase(`trend.measure.${measure}`))),
+    barChart(
+      values.map((value) => ({ value })),
+      MAX_POINTS,
+      color,
+      band,
+    ),
+    quietLine(context, phrase('trend.values', valuesText(values))),
+    ...(band === null ? [] : [quietLine(context, phrase('trend.band', MEANINGFUL_POINTS))]),
   ];
 }
 
-/** The first of the bars that the answer looks at: the latest `sessions` that were rated. */
+/** The range in which a change does not count; null for a chart that the verdict is not about. */
+function bandOf(values: readonly (number | null)[], measure: Measure, verdict: TrendVerdict): Band | null {
+  if (!verdict.isKnown || verdict.measure !== measure) return null;
+  return {
+    from: verdict.before - MEANINGFUL_POINTS,
+    to: verdict.before + MEANINGFUL_POINTS,
+    firstBar: firstBarOf(values, verdict.sessions),
+  };
+}
+
+/** The first of the bars that the verdict is about: the latest `sessions` that were rated. */
 function firstBarOf(values: readonly (number | null)[], sessions: number): number {
   let left = sessions;
   for (let at = values.length - 1; at >= 0; at--) {
@@ -95,22 +91,26 @@ function firstBarOf(values: readonly (number | null)[], sessions: number): numbe
 function morningLines(context: PageContext): Child[] {
   const { better, same, worse } = morningsOf(context.latest.sessions, WINDOW);
   if (better + same + worse === 0) return [];
-  return [linePart(context, say('physio.mornings', better, same, worse))];
+  return [line(context, phrase('physio.mornings', better, same, worse))];
 }
 
 function holdChart(context: PageContext, points: readonly TrendPoint[]): Child[] {
   const values = points.map((point) => point.holdS);
-  const most = values.reduce<number>((highest, value) => Math.max(highest, value ?? 0), 0);
-  if (most === 0) return [];
-  const bars = values.map((value) => ({ value }));
+  const longest = values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
+  if (longest === 0) return [];
   return [
-    linePart(context, say('trend.holds')),
-    barChart(bars, most, HOLD_COLOR, null),
-    quietPart(context, say('trend.values', valuesText(values))),
+    line(context, phrase('trend.holds')),
+    barChart(
+      values.map((value) => ({ value })),
+      longest,
+      HOLD_COLOR,
+      null,
+    ),
+    quietLine(context, phrase('trend.values', valuesText(values))),
   ];
 }
 
-/** The numbers behind the bars, for who cannot see them. */
+/** The numbers behind the bars, for those who cannot see them. */
 function valuesText(values: readonly (number | null)[]): string {
   return values.map((value) => (value === null ? '–' : String(value))).join(' ');
 }

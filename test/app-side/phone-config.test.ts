@@ -8,7 +8,7 @@ import {
   parsePreferences,
   setPreference,
 } from '../../utils/core/preferences/document.ts';
-import { CONFIG, HELLO, seal } from '../../utils/core/sync/message.ts';
+import { CONFIG, type Envelope, HELLO } from '../../utils/core/sync/message.ts';
 import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
 
@@ -21,8 +21,8 @@ function withTool(tool: 'ball' | 'hook', writer: Writer): string {
 }
 
 const hook = withTool('hook', 'phone');
-const hello = seal(HELLO, 1, WATCH, u32Bytes(1, 0));
-const says = (text: string): Uint8Array => seal(CONFIG, 2, WATCH, asciiBytes(text));
+const hello: Envelope = { kind: HELLO, id: 1, install: WATCH, body: u32Bytes(1, 0) };
+const says = (text: string): Envelope => ({ kind: CONFIG, id: 2, install: WATCH, body: asciiBytes(text) });
 
 describe('the choices on the phone', () => {
   it('take the page’s and the watch’s in, field by field', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSessionStore } from '../../app-side/record-store.ts';
+import { createRecordStore } from '../../app-side/record-store.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { encodeFrame, type Frame } from '../../utils/core/log/frame.ts';
@@ -14,7 +14,7 @@ function kept(texts: MemoryTexts, seq: number): readonly Frame[] {
 }
 
 function open(texts: MemoryTexts, random = 0.5) {
-  return createSessionStore(texts, () => random);
+  return createRecordStore(texts, () => random);
 }
 
 describe("the phone's store", () => {
@@ -37,7 +37,7 @@ describe("the phone's store", () => {
     const later = encodeFrame(1, 1, asciiBytes('later'), 9);
     open(texts).insert(WATCH, [later]);
     expect(kept(texts, 1)).toEqual([later]);
-    expect(open(texts).through(WATCH, 1)).toBe(1);
+    expect(open(texts).heldThrough(WATCH, 1)).toBe(1);
   });
 
   it('states what it holds from the floor on, up to the first gap, across keys', () => {
@@ -45,11 +45,11 @@ describe("the phone's store", () => {
     const seqs = Array.from({ length: 130 }, (_, at) => at + 1);
     open(texts).insert(WATCH, [...seqs, 132].map(frameOf));
     const store = open(texts);
-    expect([1, 64, 130, 131, 132, 500].map((floor) => store.through(WATCH, floor))).toEqual([
+    expect([1, 64, 130, 131, 132, 500].map((floor) => store.heldThrough(WATCH, floor))).toEqual([
       130, 130, 130, 130, 132, 499,
     ]);
     expect([...texts.values.keys()].filter(isBlockKey)).toEqual(['log.beef.0', 'log.beef.1', 'log.beef.2']);
-    expect(store.through(WATCH + 1, 1)).toBe(0);
+    expect(store.heldThrough(WATCH + 1, 1)).toBe(0);
   });
 
   it('loses to a damaged line that line alone, and takes its record again', () => {
@@ -57,10 +57,10 @@ describe("the phone's store", () => {
     open(texts).insert(WATCH, [1, 2, 3].map(frameOf));
     const lines = texts.values.get('log.beef.0')?.split('\n') ?? [];
     texts.values.set('log.beef.0', [lines[0], 'rubbish', lines[2]].join('\n'));
-    expect(open(texts).through(WATCH, 1)).toBe(1);
+    expect(open(texts).heldThrough(WATCH, 1)).toBe(1);
     expect(open(texts).insert(WATCH, [frameOf(2)])).toBe(true);
     expect(kept(texts, 1)).toEqual([1, 2, 3].map(frameOf));
-    expect(open(texts).through(WATCH, 1)).toBe(3);
+    expect(open(texts).heldThrough(WATCH, 1)).toBe(3);
   });
 
   it('loses to a damaged key nothing of the others', () => {
@@ -68,7 +68,7 @@ describe("the phone's store", () => {
     open(texts).insert(WATCH, [63, 64, 65].map(frameOf));
     texts.values.set('log.beef.0', '{"not":"ours"}');
     expect(kept(texts, 64).map((frame) => frame.seq)).toEqual([64, 65]);
-    expect(open(texts).through(WATCH, 64)).toBe(65);
+    expect(open(texts).heldThrough(WATCH, 64)).toBe(65);
   });
 
   it.each(['drops', 'throws'] as const)(
@@ -77,7 +77,7 @@ describe("the phone's store", () => {
       const texts = createMemoryTexts();
       texts.mode = mode;
       expect(open(texts).insert(WATCH, [frameOf(1)])).toBe(false);
-      expect(open(texts).through(WATCH, 1)).toBe(0);
+      expect(open(texts).heldThrough(WATCH, 1)).toBe(0);
       expect(open(texts).epoch()).toBeGreaterThan(0);
     },
   );
@@ -87,7 +87,7 @@ describe("the phone's store", () => {
     const { setItem } = texts;
     texts.setItem = (key, value) => (key === 'log.beef.1' ? undefined : setItem(key, value));
     expect(open(texts).insert(WATCH, [63, 64].map(frameOf))).toBe(false);
-    expect(open(texts).through(WATCH, 63)).toBe(63);
+    expect(open(texts).heldThrough(WATCH, 63)).toBe(63);
   });
 });
 

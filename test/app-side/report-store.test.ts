@@ -1,6 +1,6 @@
 /** The phone's store of failures. */
 import { expect, it } from 'vitest';
-import { createRingStore } from '../../app-side/report-store.ts';
+import { createReportStore } from '../../app-side/report-store.ts';
 import { addReport } from '../../utils/core/report-ring.ts';
 import { storedReports } from '../../utils/core/ring-entries.ts';
 
@@ -9,7 +9,7 @@ const AT = Date.UTC(2026, 4, 1, 6, 30);
 it('takes the watch’s ring and the phone’s own failures, and writes nothing that is there already', () => {
   let writes = 0;
   const values: Record<string, string> = {};
-  const store = createRingStore({
+  const store = createReportStore({
     getItem: (key) => values[key],
     removeItem: (key) => Reflect.deleteProperty(values, key),
     toObject: () => values,
@@ -19,8 +19,8 @@ it('takes the watch’s ring and the phone’s own failures, and writes nothing 
     },
   });
   const ring = addReport('', 'motor: stuck', AT, 's');
-  store.take(ring);
-  store.take(ring);
+  store.addWatchReports(ring);
+  store.addWatchReports(ring);
   store.add('webhook', 'refused the key 0123456789abcdef0123', AT + 5_000);
   expect(writes).toBe(2);
   expect(storedReports(values)).toEqual([
@@ -31,7 +31,7 @@ it('takes the watch’s ring and the phone’s own failures, and writes nothing 
 
 it('loses the report and not the caller where the phone stores nothing, and tries again at the next', () => {
   let tries = 0;
-  const full = createRingStore({
+  const full = createReportStore({
     getItem: () => null,
     removeItem: () => undefined,
     toObject: () => ({}),
@@ -40,7 +40,7 @@ it('loses the report and not the caller where the phone stores nothing, and trie
       throw new Error('full');
     },
   });
-  full.take(addReport('', 'log: full', AT, ''));
+  full.addWatchReports(addReport('', 'log: full', AT, ''));
   full.add('webhook', 'refused', AT);
   expect(tries).toBe(2);
 });

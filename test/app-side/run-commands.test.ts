@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSessionStore } from '../../app-side/record-store.ts';
+import { createRecordStore } from '../../app-side/record-store.ts';
 import { runCommands } from '../../app-side/run-commands.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { jsonOf } from '../../utils/core/export/json.ts';
@@ -24,8 +24,8 @@ const noConfig: PhoneConfig = { text: () => '', merge: () => null };
 function run(texts: MemoryTexts, config = noConfig): readonly string[] {
   const reports: string[] = [];
   runCommands({
-    texts,
-    store: createSessionStore(texts, () => 0.5),
+    storage: texts,
+    records: createRecordStore(texts, () => 0.5),
     config,
     nowMs: () => 1,
     report: (line) => reports.push(line),
@@ -40,23 +40,23 @@ function blocks(texts: MemoryTexts): readonly string[] {
 describe('what the page posts', () => {
   it('"delete everything" takes every record of every watch, and none of them is taken again', () => {
     const texts = createMemoryTexts();
-    const store = createSessionStore(texts, () => 0.5);
+    const store = createRecordStore(texts, () => 0.5);
     store.insert(WATCH, [1, 2, 70].map(frameOf));
     store.insert(OTHER, [frameOf(5)]);
     const key = post(texts, { kind: 'erase' });
     expect(run(texts)).toEqual([]);
-    expect([blocks(texts), texts.values.has(key), store.last()]).toEqual([[], false, null]);
+    expect([blocks(texts), texts.values.has(key), store.lastSession()]).toEqual([[], false, null]);
     expect([store.forgotten(WATCH), store.forgotten(OTHER)]).toEqual([70, 5]);
     expect(store.insert(WATCH, [1, 2, 70].map(frameOf))).toBe(true);
     expect(blocks(texts)).toEqual([]);
-    expect([store.through(WATCH, 1), store.through(OTHER, 1)]).toEqual([70, 5]);
+    expect([store.heldThrough(WATCH, 1), store.heldThrough(OTHER, 1)]).toEqual([70, 5]);
     store.insert(WATCH, [frameOf(71)]);
-    expect(store.through(WATCH, 1)).toBe(71);
+    expect(store.heldThrough(WATCH, 1)).toBe(71);
   });
 
   it('that could not be carried out stays posted and is told', () => {
     const texts = createMemoryTexts();
-    createSessionStore(texts, () => 0.5).insert(WATCH, [frameOf(1)]);
+    createRecordStore(texts, () => 0.5).insert(WATCH, [frameOf(1)]);
     const key = post(texts, { kind: 'erase' });
     texts.mode = 'drops';
     expect(run(texts)).toEqual([`${key}: the phone could not store it; it stays posted`]);
@@ -90,7 +90,7 @@ describe('what the page posts', () => {
 
   it('"import" counts what was deleted here before as not kept', () => {
     const texts = createMemoryTexts();
-    createSessionStore(texts, () => 0.5).insert(WATCH, [1, 2].map(frameOf));
+    createRecordStore(texts, () => 0.5).insert(WATCH, [1, 2].map(frameOf));
     post(texts, { kind: 'erase' });
     run(texts);
     post(texts, {
@@ -121,15 +121,15 @@ describe('what the page posts', () => {
     expect(texts.values.has('cmd:erase')).toBe(false);
   });
 
-  it('"outlet" keeps secrets apart from what the page shows, and needs them to be switched on', () => {
+  it('an integration keeps secrets apart from what the page shows, and needs them to be switched on', () => {
     const texts = createMemoryTexts();
-    post(texts, { kind: 'outlet', outlet: 'intervals', isOn: true });
+    post(texts, { kind: 'integration', integration: 'intervals', isOn: true });
     run(texts);
     expect(parseSetup(texts.getItem('outlet.intervals'))).toMatchObject({
       isOn: false,
       fault: 'an address or a key is missing',
     });
-    post(texts, { kind: 'outlet', outlet: 'intervals', isOn: true, secret: 'k3y' });
+    post(texts, { kind: 'integration', integration: 'intervals', isOn: true, secret: 'k3y' });
     run(texts);
     expect(parseSetup(texts.getItem('outlet.intervals'))).toMatchObject({
       isOn: true,
@@ -149,7 +149,7 @@ describe('the layout of the keys', () => {
   it('of a later version is not touched, and the watch is told that nothing was stored', () => {
     const texts = createMemoryTexts();
     texts.setItem('store.version', '2');
-    expect(createSessionStore(texts, () => 0.5).insert(WATCH, [frameOf(1)])).toBe(false);
+    expect(createRecordStore(texts, () => 0.5).insert(WATCH, [frameOf(1)])).toBe(false);
     expect(blocks(texts)).toEqual([]);
   });
 });

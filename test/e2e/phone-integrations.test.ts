@@ -1,4 +1,4 @@
-/** Outlets in the packed app, from the page's fields to the request: what leaves the phone, and that secrets are nowhere else. */
+/** Integrations in the packed app, from the page's fields to the request: what leaves the phone, and that secrets are nowhere else. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
@@ -55,7 +55,7 @@ async function setUpBoth(page: PhonePage, how: 'from the next' | 'with earlier')
   await page.press(`Switch intervals.icu on, ${how}`);
 }
 
-describe('an outlet', () => {
+describe('an integration', () => {
   it('that is set up and off sends nothing', async () => {
     const { page, requests, watch } = await wearer(works);
     await page.change('Address of the webhook', ADDRESS);

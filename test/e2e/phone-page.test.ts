@@ -1,7 +1,7 @@
 /** The phone page out of the package, with the phone service beside it: what it says and what its parts do. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { jsonOf, parseJson } from '../../utils/core/export/json.ts';
+import { jsonOf, parseJsonExport } from '../../utils/core/export/json.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
@@ -178,7 +178,7 @@ describe('the export', () => {
     await page.press('JSON');
     const seqs: number[] = [];
     for (let part = 1; part <= 3; part++) {
-      const read = parseJson(String(page.value(`Part ${part} of 3`)));
+      const read = parseJsonExport(String(page.value(`Part ${part} of 3`)));
       if (!read.ok) throw new Error(read.failure.what);
       seqs.push(...read.value.map(({ frame }) => frame.seq));
       if (part < 3) await page.press('Next part');

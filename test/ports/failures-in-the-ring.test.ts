@@ -1,6 +1,6 @@
 /** Each port is made to fail over the platform's own modules: the failure is in the ring and in the export, once, as a sentence. */
 import { expect, it, vi } from 'vitest';
-import { createRingStore } from '../../app-side/report-store.ts';
+import { createReportStore } from '../../app-side/report-store.ts';
 import { plainCue } from '../../utils/core/cue/vocabulary.ts';
 import { storedReports } from '../../utils/core/ring-entries.ts';
 import type { Report } from '../../utils/ports/report.ts';
@@ -104,8 +104,8 @@ it.each(Object.keys(failures))('%s fails twice and is told once', (where) => {
   fail?.({ report, clock, files });
 
   const texts = createMemoryTexts();
-  createRingStore(texts).take(ring());
-  createRingStore(texts).take(ring());
+  createReportStore(texts).addWatchReports(ring());
+  createReportStore(texts).addWatchReports(ring());
   expect(storedReports(Object.fromEntries(texts.values))).toEqual([
     {
       at: Math.floor(clock.nowMs() / 1000) * 1000,

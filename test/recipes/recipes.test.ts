@@ -116,16 +116,16 @@ it('a device is one row; the layout test looks at its glass and the table of wat
   expect(copy.changed()).toEqual(['README.md', 'simulator/devices.json']);
 });
 
-it('an outlet is a request, an id, and what the compiler names then; it meets places that misbehave', () => {
-  const [create = '', types = '', check = ''] = shellLines(guide, 'An outlet');
+it('an integration is a request, an id, and what the compiler names then; it meets places that misbehave', () => {
+  const [create = '', types = '', check = ''] = shellLines(guide, 'An integration');
   runAll([create]);
   edit('utils/core/integrations/my-place.ts', (text) =>
     text
       .replace('function webhookRequest', 'function myPlaceRequest')
       .replace('url: secrets.address', "url: 'https://my-place.example/sessions'"),
   );
-  edit('utils/core/integrations/delivery-state.ts', (text) =>
-    text.replace('OUTLETS = [', "OUTLETS = ['my-place', "),
+  edit('utils/core/integrations/integration.ts', (text) =>
+    text.replace('INTEGRATIONS = [', "INTEGRATIONS = ['my-place', "),
   );
 
   const missing = copy.run(types);
@@ -134,26 +134,26 @@ it('an outlet is a request, an id, and what the compiler names then; it meets pl
     'app-side/integrations/senders.ts',
     'setting/sections/integrations.ts',
   ]);
-  expect([...new Set(missing.output.match(/outlets\.my-place\.\w+/g))].sort()).toEqual([
-    'outlets.my-place.key',
-    'outlets.my-place.needs',
-    'outlets.my-place.sent',
+  expect([...new Set(missing.output.match(/integrations\.my-place\.\w+/g))].sort()).toEqual([
+    'integrations.my-place.key',
+    'integrations.my-place.needs',
+    'integrations.my-place.sent',
   ]);
 
   edit('app-side/integrations/senders.ts', (text) =>
     `import { myPlaceRequest } from '../../utils/core/integrations/my-place.ts';\n${text}`
       .replace(
-        '{ webhook: webhookCarrier(tools)',
-        "{ 'my-place': myPlaceCarrier(tools), webhook: webhookCarrier(tools)",
+        '{ webhook: webhookSender(ports)',
+        "{ 'my-place': myPlaceSender(ports), webhook: webhookSender(ports)",
       )
       .replace(
-        'function webhookCarrier',
-        `function myPlaceCarrier({ web, nowMs }: CarrierTools): Carrier {
+        'function webhookSender',
+        `function myPlaceSender({ http, nowMs }: SenderPorts): Sender {
   return (outgoing, secrets, done) =>
-    web(myPlaceRequest(outgoing, secrets), (answer) => done(judgeWrite(answer, nowMs(), Date.parse)));
+    http(myPlaceRequest(outgoing, secrets), (answer) => done(resultOfWrite(answer, nowMs(), Date.parse)));
 }
 
-function webhookCarrier`,
+function webhookSender`,
       ),
   );
   edit('setting/sections/integrations.ts', (text) =>
@@ -163,7 +163,7 @@ function webhookCarrier`,
   for (const file of pages) {
     const word = file.replace(/\W/g, '');
     const lines = ['key', 'needs', 'sent'].map(
-      (part) => `  'outlets.my-place.${part}': 'X ${part} ${word}',\n`,
+      (part) => `  'integrations.my-place.${part}': 'X ${part} ${word}',\n`,
     );
     edit(file, (text) => text.replace(/\{\n/, `{\n${lines.join('')}`));
   }
@@ -184,8 +184,8 @@ function webhookCarrier`,
       'app-side/integrations/senders.ts',
       'setting/sections/integrations.ts',
       'test/app-side/integrations/random-places.test.ts',
+      'utils/core/integrations/integration.ts',
       'utils/core/integrations/my-place.ts',
-      'utils/core/integrations/delivery-state.ts',
       ...pages,
     ].sort(),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSessionStore } from '../../app-side/record-store.ts';
+import { createRecordStore } from '../../app-side/record-store.ts';
 import { encodeFrame, SESSION, VOID } from '../../utils/core/log/frame.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
 import { HELLO, NEEDS_UPDATE, REFUSAL, seal, unseal } from '../../utils/core/sync/message.ts';
@@ -156,15 +156,15 @@ describe('old and new beside each other', () => {
 
   it('a hello of a later version, with more in it, is answered', () => {
     const answer = answerMessage(
-      seal(HELLO, 1, 5, new Uint8Array([0, 0, 0, 1, 0, 0, 0, 0, 9, 9])),
-      createSessionStore(createMemoryTexts(), () => 0.5),
+      unseal(seal(HELLO, 1, 5, new Uint8Array([0, 0, 0, 1, 0, 0, 0, 0, 9, 9]))),
+      createRecordStore(createMemoryTexts(), () => 0.5),
     );
     expect(unseal(answer)).toMatchObject({ ok: true, value: { id: 1, kind: 129 } });
   });
 
   it('another protocol is refused as one that needs an update, and nothing is dropped', () => {
-    const store = createSessionStore(createMemoryTexts(), () => 0.5);
-    const refused = unseal(answerMessage(seal(44, 3, 5, new Uint8Array(8)), store));
+    const store = createRecordStore(createMemoryTexts(), () => 0.5);
+    const refused = unseal(answerMessage(unseal(seal(44, 3, 5, new Uint8Array(8))), store));
     expect(refused).toMatchObject({ ok: true, value: { kind: REFUSAL, id: 3 } });
     if (refused.ok) expect(refused.value.body[0]).toBe(NEEDS_UPDATE);
   });

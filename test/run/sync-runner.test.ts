@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
+import { unseal } from '../../utils/core/sync/message.ts';
 import type { Link } from '../../utils/ports/link.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
@@ -175,13 +176,13 @@ describe('a link that', () => {
     const store = {
       epoch: () => 1,
       insert: () => true,
-      through: () => 1,
+      heldThrough: () => 1,
       forgotten: () => 0,
-      last: () => null,
-      met: () => {},
+      lastSession: () => null,
+      noteFloor: () => {},
     };
     const { clock, sync } = syncOver({
-      request: (bytes, done) => void answers.push(() => done(answerMessage(bytes, store))),
+      request: (bytes, done) => void answers.push(() => done(answerMessage(unseal(bytes), store))),
       reopen() {},
     });
     sync.open();

@@ -1,9 +1,9 @@
 /**
- * The places that outlets send to, without a network: what they have, and how their next answers behave. Each behaviour is
+ * The places that integrations send to, without a network: what they have, and how their next answers behave. Each behaviour is
  * one that a server, a line or a phone can show.
  */
-import type { Web } from '../../app-side/integrations/http-client.ts';
-import type { WebAnswer, WebRequest } from '../../utils/core/integrations/http.ts';
+import type { HttpClient } from '../../app-side/integrations/http-client.ts';
+import type { HttpAnswer, HttpRequest } from '../../utils/core/integrations/http.ts';
 
 export type Behaviour =
   | { readonly does: 'works' }
@@ -22,10 +22,10 @@ export type Behaviour =
   | { readonly does: 'babbles' };
 
 export interface Place {
-  readonly web: Web;
+  readonly http: HttpClient;
   /** Everything that was ever kept, by the record's id: how many times. */
   readonly kept: ReadonlyMap<string, number>;
-  readonly requests: readonly WebRequest[];
+  readonly requests: readonly HttpRequest[];
   /** What is still on its way to it arrives where its time has come. */
   land(): void;
   /** The next answers, in order; then it works. */
@@ -58,25 +58,25 @@ export function createIntervalsPlace(tools: PlaceTools): Place {
 }
 
 interface PlaceKind {
-  readonly idOf: (request: WebRequest) => string;
+  readonly idOf: (request: HttpRequest) => string;
   readonly isOnce: boolean;
   readonly look: (kept: ReadonlyMap<string, number>) => unknown;
 }
 
 function createPlace({ nowMs, die }: PlaceTools, kind: PlaceKind): Place {
   const kept = new Map<string, number>();
-  const requests: WebRequest[] = [];
+  const requests: HttpRequest[] = [];
   let queue: Behaviour[] = [];
-  let flying: { readonly request: WebRequest; readonly atMs: number }[] = [];
+  let flying: { readonly request: HttpRequest; readonly atMs: number }[] = [];
 
-  function take(request: WebRequest): void {
+  function take(request: HttpRequest): void {
     if (request.method === 'GET') return;
     const id = kind.idOf(request);
     if (kind.isOnce && kept.has(id)) return;
     kept.set(id, (kept.get(id) ?? 0) + 1);
   }
 
-  function works(request: WebRequest): WebAnswer {
+  function works(request: HttpRequest): HttpAnswer {
     take(request);
     const body = request.method === 'GET' ? kind.look(kept) : [{ id: 'i1' }];
     return { answered: true, status: 200, retryAfter: '', body };
@@ -92,7 +92,7 @@ function createPlace({ nowMs, die }: PlaceTools, kind: PlaceKind): Place {
       for (const { request } of flying.filter((one) => one.atMs <= nowMs())) take(request);
       flying = flying.filter((one) => one.atMs > nowMs());
     },
-    web(request, done) {
+    http(request, done) {
       requests.push(request);
       const behaviour = queue.shift() ?? { does: 'works' };
       switch (behaviour.does) {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 export type Manner = 'works' | 'slow' | 'half-closed' | 'cut' | number;
 
-export interface OutletServer {
+export interface IntegrationServer {
   readonly address: string;
   /** Ids that are kept, in order of arrival. */
   readonly kept: readonly string[];
@@ -16,7 +16,7 @@ export interface OutletServer {
 /** Longer than a phone waits in a test. */
 const SLOW_MS = 15_000;
 
-export async function startOutletServer(): Promise<OutletServer> {
+export async function startIntegrationServer(): Promise<IntegrationServer> {
   const kept: string[] = [];
   const manners: Manner[] = [];
 

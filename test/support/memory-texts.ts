@@ -1,6 +1,6 @@
-import type { TextStore } from '../../app-side/record-store.ts';
+import type { PhoneStorage } from '../../app-side/phone-storage.ts';
 
-export interface MemoryTexts extends TextStore {
+export interface MemoryTexts extends PhoneStorage {
   readonly values: Map<string, string>;
   /** What becomes of writes: `drops` forgets them without a word, `throws` says so. */
   mode: 'keeps' | 'drops' | 'throws';

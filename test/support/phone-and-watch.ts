@@ -1,9 +1,10 @@
 /** Watch and phone with everything between them: a log, the sync runner, a lossy radio, the inbox and the phone's store. */
-import { createSessionStore } from '../../app-side/record-store.ts';
+import { createRecordStore } from '../../app-side/record-store.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { type Frame, SESSION } from '../../utils/core/log/frame.ts';
 import { decodeBlock, isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
+import { unseal } from '../../utils/core/sync/message.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner, type SyncRunner } from '../../utils/run/sync-runner.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
@@ -53,7 +54,9 @@ export function createPhoneAndWatch(
     const files = createMemoryFiles(contents);
     const store = createTextStore(files, report);
     const sessionLog = createSessionLog(files, store, report, random);
-    const link = createLossyLink(clock, (bytes) => answerMessage(bytes, createSessionStore(texts, random)));
+    const link = createLossyLink(clock, (bytes) =>
+      answerMessage(unseal(bytes), createRecordStore(texts, random)),
+    );
     return {
       sessionLog,
       link,

@@ -4,7 +4,7 @@ import { encodeFrame, type Frame, RATING, SESSION } from '../../utils/core/log/f
 import type { RatingRecord, SessionRecord } from '../../utils/core/log/record.ts';
 import { blockKey, encodeBlock } from '../../utils/core/sync/frame-block.ts';
 import type { StoredTexts } from '../../utils/core/trend/stored-log.ts';
-import type { KeptSession } from '../../utils/core/trend/stored-session.ts';
+import type { StoredSession } from '../../utils/core/trend/stored-session.ts';
 import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';
 import { plainRecord } from './records.ts';
 
@@ -53,7 +53,7 @@ export function storedTexts(texts: MemoryTexts): StoredTexts & { readonly reads:
 }
 
 /** A session that is rated as given, seq 1; the days go backwards as sessions are listed newest first. */
-export function ratedSession(over: Partial<KeptSession> = {}): KeptSession {
+export function ratedSession(over: Partial<StoredSession> = {}): StoredSession {
   const { painBefore, painAfter, contact } = plainRecord;
   return {
     install: WATCH,

@@ -1,8 +1,10 @@
 /** A watch as files and a log, and one launch of it beside a phone. */
-import { createSessionStore, type TextStore } from '../../app-side/record-store.ts';
+import type { PhoneStorage } from '../../app-side/phone-storage.ts';
+import { createRecordStore } from '../../app-side/record-store.ts';
 import { runCommands } from '../../app-side/run-commands.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
 import { answerMessage, type PhoneConfig } from '../../utils/core/sync/inbox.ts';
+import { unseal } from '../../utils/core/sync/message.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
@@ -28,12 +30,12 @@ export function createWatch(number: number, records = 0) {
 export type Watch = ReturnType<typeof createWatch>;
 
 /** One launch beside this phone, for a minute. */
-export function meet(watch: Watch, texts: TextStore, config: PhoneConfig | null = null) {
+export function meet(watch: Watch, texts: PhoneStorage, config: PhoneConfig | null = null) {
   const link = createLossyLink(clock, (bytes) => {
-    const store = createSessionStore(texts, () => 0.5);
+    const store = createRecordStore(texts, () => 0.5);
     const page = config ?? { text: () => '', merge: () => null };
-    runCommands({ texts, store, config: page, nowMs: () => 0, report: () => undefined });
-    return answerMessage(bytes, store, config);
+    runCommands({ storage: texts, records: store, config: page, nowMs: () => 0, report: () => undefined });
+    return answerMessage(unseal(bytes), store, config);
   });
   const sync = createSyncRunner({ ...watch, clock, link, reports: () => '' }, () => {});
   sync.open();

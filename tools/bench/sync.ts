@@ -1,10 +1,11 @@
 /** Bytes and messages on the air for sessions that are pending, side by side with one zml JSON request for each session. */
-import { createSessionStore, type TextStore } from '../../app-side/record-store.ts';
+import type { PhoneStorage } from '../../app-side/phone-storage.ts';
+import { createRecordStore } from '../../app-side/record-store.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, SESSION } from '../../utils/core/log/frame.ts';
 import type { SessionRecord } from '../../utils/core/log/record.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
-import { HELLO, MAX_MESSAGE, PUSH, seal } from '../../utils/core/sync/message.ts';
+import { HELLO, MAX_MESSAGE_BYTES, PUSH, seal, unseal } from '../../utils/core/sync/message.ts';
 import { helloBody, parseAnswer, pushBody } from '../../utils/core/sync/watch-messages.ts';
 import { createSource, drawSession } from './session-model.ts';
 
@@ -24,7 +25,7 @@ export interface SyncRow {
 }
 
 /** The phone's text store. */
-function memory(): TextStore {
+function memory(): PhoneStorage {
   const values = new Map<string, string>();
   return {
     getItem: (key) => values.get(key),
@@ -35,22 +36,22 @@ function memory(): TextStore {
 }
 
 function zmlBytes(payload: number): number {
-  return payload + HEADERS * Math.ceil(payload / MAX_MESSAGE);
+  return payload + HEADERS * Math.ceil(payload / MAX_MESSAGE_BYTES);
 }
 
 function ours(records: readonly SessionRecord[]): SyncRow {
   const frames: readonly Frame[] = records.map((record, at) =>
     encodeFrame(SESSION, at + 1, encodeSession(record)),
   );
-  const store = createSessionStore(memory(), () => 0.5);
+  const store = createRecordStore(memory(), () => 0.5);
   let airBytes = 0;
   let longestMessage = 0;
   let through = 0;
   const ask = (message: Uint8Array): void => {
-    const answer = answerMessage(message, store);
+    const answer = answerMessage(unseal(message), store);
     const read = parseAnswer(answer, INSTALL);
-    if (!read.ok || read.value.holds === undefined) throw new Error('no statement');
-    through = read.value.holds[1];
+    if (!read.ok || read.value.holdings === undefined) throw new Error('no holdings');
+    ({ through } = read.value.holdings);
     longestMessage = Math.max(longestMessage, message.length);
     airBytes += SHAKE + zmlBytes(message.length) + zmlBytes(answer.length);
   };

@@ -1,20 +1,27 @@
-/** Runs the outbox over a link: sends, waits, tries again. Never in the way of a hold: the caller says when to sync. */
+/** Runs the outbox over a link: sends, waits and tries again. The caller decides when to sync, so that it never disturbs a hold. */
 import { asciiBytes } from '../core/base/bytes.ts';
 import { crc32 } from '../core/base/crc32.ts';
 import { sentence } from '../core/base/result.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-names.ts';
 import { HELLO, PUSH, seal } from '../core/sync/message.ts';
 import {
-  answered,
-  configured,
-  failed,
   newOutbox,
   nextMessage,
   type OutboxState,
-  opened,
-  ticked,
+  onFailure,
+  onHoldings,
+  onPreferencesMerged,
+  onSyncRequested,
+  onTimer,
 } from '../core/sync/outbox.ts';
-import { type Answer, type Holds, helloBody, parseAnswer, pushBody } from '../core/sync/watch-messages.ts';
+import {
+  type Answer,
+  type Body,
+  type Holdings,
+  helloBody,
+  parseAnswer,
+  pushBody,
+} from '../core/sync/watch-messages.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Link } from '../ports/link.ts';
 import type { Report } from '../ports/report.ts';
@@ -22,11 +29,11 @@ import { noteIfNone } from './last-session.ts';
 import type { SessionLog } from './session-log.ts';
 import type { TextStore } from './text-store.ts';
 
-/** What the summary says about the phone. */
+/** How the sync stands, for the summary. */
 export type SyncStatus = 'unknown' | 'sending' | 'saved' | 'waiting';
 
 export interface SyncRunner {
-  /** Asks the phone what it holds and sends the rest: at launch, and when a record was appended. */
+  /** Asks the phone what it holds and sends the rest. To be called at launch and after a record was appended. */
   open(): void;
   status(): SyncStatus;
 }
@@ -39,82 +46,86 @@ export interface SyncPorts {
   readonly report: Report;
   /** A number in [0, 1). */
   readonly random: () => number;
-  /** The newest failures as text, for the phone; empty where there are none. */
+  /** The newest failure reports as text, for the phone; empty where there are none. */
   readonly reports: () => string;
 }
 
+/** The shortest timer, so that a due time that has just passed does not make a tight loop. */
+const SHORTEST_TIMER_MS = 50;
+
+/** @param onChange is called whenever `status` may have changed */
 export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRunner {
   const { clock, link, sessionLog, store } = ports;
   let state = newOutbox((ports.random() * 2 ** 32) >>> 0 || 1);
-  let cancelTick = (): void => {};
-  /** What of the reports the phone has answered to. A watch that starts anew tells them again, which changes nothing there. */
-  let told = '';
+  let cancelTimer = (): void => {};
+  /** The reports that the phone has confirmed. A new launch sends them again, which changes nothing on the phone. */
+  let sentReports = '';
 
-  function take<More extends readonly unknown[]>(
-    step: (state: OutboxState, atMs: number, ...more: More) => OutboxState,
-    ...more: More
-  ): void {
+  function advance(next: OutboxState): void {
     const { nextId } = state;
-    state = step(state, clock.nowMs(), ...more);
-    // Before anything is sent: whatever becomes of it, the next try is planned.
-    cancelTick();
-    if (state.nextMs) {
-      cancelTick = clock.after(Math.max(50, state.nextMs - clock.nowMs()), () => take(ticked));
+    state = next;
+    // The timer is set before anything is sent: a send that throws must not end the tries.
+    cancelTimer();
+    const { timerAtMs } = state;
+    if (timerAtMs) {
+      const waitMs = Math.max(SHORTEST_TIMER_MS, timerAtMs - clock.nowMs());
+      cancelTimer = clock.after(waitMs, () => advance(onTimer(state, clock.nowMs())));
     }
-    if (state.nextId !== nextId) send(state.asked);
+    if (state.nextId !== nextId) send(state.awaitedId);
     onChange();
   }
 
   function send(id: number): void {
     const kind = nextMessage(state);
-    // What has failed may have broken the transport: a try after it opens it anew, else a link that is back would go unseen.
+    // A failure may have broken the transport, and only a reopened one notices that the link is back.
     if (kind === HELLO && state.failures) link.reopen();
     const install = sessionLog.installId();
-    const floor = sessionLog.floor();
     const reports = ports.reports();
-    const body =
-      kind === HELLO
-        ? helloBody(floor, sessionLog.tail(), reports === told ? '' : reports)
-        : kind === PUSH
-          ? pushBody(floor, sessionLog.framesFrom(state.through + 1))
-          : [asciiBytes(store.load(PREFERENCES_DOCUMENT))];
-    link.request(seal(kind, id, install, ...body), (answer) => {
-      const read = answer && parseAnswer(answer, install);
-      if (read && !read.ok) ports.report('sync', sentence(read.failure));
-      const { id: asked, holds, text } = read?.ok ? read.value : ({ id } as Answer);
-      if (holds && kind === HELLO) told = reports;
-      // Only what is awaited moves anything: a late statement may speak of a store that is gone.
-      if (state.asked !== asked) return;
-      if (holds) heard(holds);
-      else if (text === undefined) take(failed);
-      else {
-        // What the watch has already is no news.
-        if (text !== store.load(PREFERENCES_DOCUMENT)) store.save(PREFERENCES_FROM_PHONE, text);
-        take(configured);
-      }
+    link.request(seal(kind, id, install, ...bodyOf(kind, reports)), (bytes) => {
+      const answer = bytes && parseAnswer(bytes, install);
+      if (answer && !answer.ok) ports.report('sync', sentence(answer.failure));
+      const { id: answeredId, holdings, preferences }: Answer = answer?.ok ? answer.value : { id };
+      if (holdings && kind === HELLO) sentReports = reports;
+      // Only the awaited answer counts: late holdings may speak of a store that is gone.
+      if (state.awaitedId !== answeredId) return;
+      if (holdings) takeHoldings(holdings);
+      else if (preferences === undefined) advance(onFailure(state, clock.nowMs()));
+      else takePreferences(preferences);
     });
   }
 
-  function heard(holds: Holds): void {
-    const [, through, forgotten, config, lastS] = holds;
+  function bodyOf(kind: number, reports: string): Body {
     const floor = sessionLog.floor();
-    if (!sessionLog.tail() && lastS) noteIfNone(store, lastS * 1000, clock.zoneOffsetMin());
-    // The phone knows more of this log than the log itself: its numbers must not be given again.
+    if (kind === HELLO) return helloBody(floor, sessionLog.tail(), reports === sentReports ? '' : reports);
+    if (kind === PUSH) return pushBody(floor, sessionLog.framesFrom(state.through + 1));
+    return [asciiBytes(store.load(PREFERENCES_DOCUMENT))];
+  }
+
+  function takePreferences(merged: string): void {
+    if (merged !== store.load(PREFERENCES_DOCUMENT)) store.save(PREFERENCES_FROM_PHONE, merged);
+    advance(onPreferencesMerged(state, clock.nowMs()));
+  }
+
+  function takeHoldings(holdings: Holdings): void {
+    const { through, forgotten, preferencesCrc, lastSessionS } = holdings;
+    const floor = sessionLog.floor();
+    if (!sessionLog.tail() && lastSessionS) noteIfNone(store, lastSessionS * 1000, clock.zoneOffsetMin());
+    // Where the phone knows more records than the log, the log has lost some: their numbers must not be given again.
     sessionLog.reserve(through);
     sessionLog.forget(forgotten);
     const greetAgain = sessionLog.floor() > floor;
     sessionLog.prune(through);
-    const mine = store.load(PREFERENCES_DOCUMENT);
-    // A greeting that follows asks again.
-    const configDue = !!config && !!mine && config !== crc32(asciiBytes(mine));
-    take(answered, holds, sessionLog.tail(), configDue, greetAgain);
+    const own = store.load(PREFERENCES_DOCUMENT);
+    const preferencesDue = !!preferencesCrc && !!own && preferencesCrc !== crc32(asciiBytes(own));
+    const effect = { tail: sessionLog.tail(), preferencesDue, greetAgain };
+    advance(onHoldings(state, clock.nowMs(), holdings, effect));
   }
 
   return {
-    open: () => take(opened, sessionLog.tail()),
+    open: () => advance(onSyncRequested(state, clock.nowMs(), sessionLog.tail())),
     status() {
-      if (state.asked) return 'sending';
-      if (state.nextMs) return 'waiting';
+      if (state.awaitedId) return 'sending';
+      if (state.timerAtMs) return 'waiting';
       return nextMessage(state) ? 'unknown' : 'saved';
     },
   };

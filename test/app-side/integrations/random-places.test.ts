@@ -1,15 +1,12 @@
 /** A thousand places that misbehave at random: each record comes there exactly once, or is shown as not known to be there. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createOutletRunner } from '../../../app-side/integrations/delivery-runner.ts';
-import { createCarriers } from '../../../app-side/integrations/senders.ts';
-import {
-  OUTLETS,
-  type OutletId,
-  parseLedger,
-  recordKey,
-} from '../../../utils/core/integrations/delivery-state.ts';
-import { ledgerKey, secretsKey, setupKey } from '../../../utils/core/integrations/setup.ts';
+import { createDeliveryRunner } from '../../../app-side/integrations/delivery-runner.ts';
+import { createSenders } from '../../../app-side/integrations/senders.ts';
+import { parseDeliveryState } from '../../../utils/core/integrations/delivery-state.ts';
+import { INTEGRATIONS, type IntegrationId } from '../../../utils/core/integrations/integration.ts';
+import { recordKey } from '../../../utils/core/integrations/outgoing-record.ts';
+import { deliveryStateKey, secretsKey, setupKey } from '../../../utils/core/integrations/setup.ts';
 import {
   type Behaviour,
   createIntervalsPlace,
@@ -26,14 +23,14 @@ interface Counterpart {
   readonly idOf: (seq: number) => string;
 }
 
-/** A place for each outlet: one line for a new one. */
-const counterparts: Readonly<Record<OutletId, Counterpart>> = {
+/** A place for each integration: one line for a new one. */
+const counterparts: Readonly<Record<IntegrationId, Counterpart>> = {
   webhook: { create: createWebhookPlace, idOf: (seq) => recordKey(WATCH, seq) },
   intervals: { create: createIntervalsPlace, idOf: (seq) => `iliacus-${recordKey(WATCH, seq)}` },
 };
 
 const HOUR_MS = 3_600_000;
-/** What a write sets off late has come by then; the ledger waits longer before it looks again. */
+/** What a write sets off late has come by then; the state waits longer before it looks again. */
 const LATEST_ARRIVAL_MS = 5 * 60_000;
 
 const anyBehaviour: fc.Arbitrary<Behaviour> = fc.oneof(
@@ -69,25 +66,28 @@ const anySetting: fc.Arbitrary<Setting> = fc.record({
   }),
 });
 
-function play(outlet: OutletId, { behaviours, records, gapsMs }: Setting) {
+function play(integration: IntegrationId, { behaviours, records, gapsMs }: Setting) {
   let nowMs = Date.UTC(2026, 0, 5, 8);
   const texts = textsWith(Array.from({ length: records }, (_, at) => sessionFrame(at + 1)));
-  texts.setItem(setupKey(outlet), JSON.stringify({ isOn: true }));
-  texts.setItem(secretsKey(outlet), JSON.stringify({ address: 'https://place.example/x', secret: 'key' }));
+  texts.setItem(setupKey(integration), JSON.stringify({ isOn: true }));
+  texts.setItem(
+    secretsKey(integration),
+    JSON.stringify({ address: 'https://place.example/x', secret: 'key' }),
+  );
   const clock = { nowMs: () => nowMs };
   let isDead = false;
   const die = (): void => {
     isDead = true;
   };
   const tools = { ...clock, die };
-  const place = counterparts[outlet].create(tools);
+  const place = counterparts[integration].create(tools);
   place.behave(behaviours);
   const start = () =>
-    createOutletRunner({
-      texts,
+    createDeliveryRunner({
+      storage: texts,
       ...clock,
       after: () => () => {},
-      carriers: createCarriers({ ...clock, web: place.web }),
+      senders: createSenders({ ...clock, http: place.http }),
     });
   let service = start();
   const wake = (gapMs: number): void => {
@@ -97,25 +97,25 @@ function play(outlet: OutletId, { behaviours, records, gapsMs }: Setting) {
     isDead = false;
     service.run();
   };
-  const ledger = () => {
-    const read = parseLedger(texts.getItem(ledgerKey(outlet)));
-    if (read === null) throw new Error('the ledger is damaged');
+  const state = () => {
+    const read = parseDeliveryState(texts.getItem(deliveryStateKey(integration)));
+    if (read === null) throw new Error('the state is damaged');
     return read;
   };
   gapsMs.forEach(wake);
-  return { place, ledger, wake, records };
+  return { place, state, wake, records };
 }
 
-describe.each(OUTLETS)('%s, over 500 random places', (outlet) => {
+describe.each(INTEGRATIONS)('%s, over 500 random places', (integration) => {
   it('shows every record that is not known to be there, has none twice, and brings all there in the end', () => {
     fc.assert(
       fc.property(anySetting, (setting) => {
-        const { place, ledger, wake, records } = play(outlet, setting);
-        const { underway, delivered, through } = ledger();
+        const { place, state, wake, records } = play(integration, setting);
+        const { underway, delivered, through } = state();
         const taken = through[WATCH.toString(16)] ?? 0;
         expect(delivered + underway.length).toBe(taken);
         for (let seq = 1; seq <= records; seq++) {
-          const times = place.kept.get(counterparts[outlet].idOf(seq)) ?? 0;
+          const times = place.kept.get(counterparts[integration].idOf(seq)) ?? 0;
           expect(times).toBeLessThanOrEqual(1);
           const shown = underway.find((record) => record.seq === seq);
           // Let go of, so it is there.
@@ -126,7 +126,7 @@ describe.each(OUTLETS)('%s, over 500 random places', (outlet) => {
         place.behave([]);
         // Longer than any wait, twice.
         for (let wakes = 0; wakes < 3; wakes++) wake(8 * HOUR_MS);
-        expect(ledger()).toMatchObject({ delivered: records, underway: [] });
+        expect(state()).toMatchObject({ delivered: records, underway: [] });
         expect(Array.from(place.kept.values())).toEqual(Array.from({ length: records }, () => 1));
       }),
       { numRuns: runs(500) },

@@ -1,9 +1,9 @@
 /** What has failed is tried again when it is due, while the service lives and nobody wakes it. */
 import { describe, expect, it } from 'vitest';
-import { createOutletRunner } from '../../../app-side/integrations/delivery-runner.ts';
-import { createCarriers } from '../../../app-side/integrations/senders.ts';
-import { parseLedger } from '../../../utils/core/integrations/delivery-state.ts';
-import { ledgerKey, secretsKey, setupKey } from '../../../utils/core/integrations/setup.ts';
+import { createDeliveryRunner } from '../../../app-side/integrations/delivery-runner.ts';
+import { createSenders } from '../../../app-side/integrations/senders.ts';
+import { parseDeliveryState } from '../../../utils/core/integrations/delivery-state.ts';
+import { deliveryStateKey, secretsKey, setupKey } from '../../../utils/core/integrations/setup.ts';
 import { type Behaviour, createWebhookPlace } from '../../support/integration-places.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { sessionFrame, textsWith } from '../../support/stored-log.ts';
@@ -20,14 +20,15 @@ function service(behaviours: readonly Behaviour[], records = 1) {
   const place = createWebhookPlace({ nowMs: clock.nowMs, die: () => {} });
   place.behave(behaviours);
   const { nowMs } = clock;
-  const carriers = createCarriers({ nowMs, web: place.web });
-  const runner = createOutletRunner({ texts, nowMs, carriers, after: clock.after });
+  const senders = createSenders({ nowMs, http: place.http });
+  const runner = createDeliveryRunner({ storage: texts, nowMs, senders, after: clock.after });
   const switchOff = (): void => texts.setItem(setupKey('webhook'), JSON.stringify({ isOn: false }));
-  const underway = (): number => parseLedger(texts.getItem(ledgerKey('webhook')))?.underway.length ?? -1;
+  const underway = (): number =>
+    parseDeliveryState(texts.getItem(deliveryStateKey('webhook')))?.underway.length ?? -1;
   return { clock, place, runner, switchOff, underway };
 }
 
-describe('an outlet that nobody wakes', () => {
+describe('an integration that nobody wakes', () => {
   it('tries again after 1, 2 and 4 minutes, until the record is there, and then rests', () => {
     const { clock, place, runner, underway } = service([NOT_YET, NOT_YET, NOT_YET]);
     runner.run();

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../utils/core/export/csv.ts';
-import type { KeptSession } from '../../../utils/core/trend/stored-session.ts';
+import type { StoredSession } from '../../../utils/core/trend/stored-session.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { anyRecord, plainRecord } from '../../support/records.ts';
 import { ratedSession } from '../../support/stored-log.ts';
 
 const rating = fc.option(fc.integer({ min: 0, max: 10 }));
 
-const anySession: fc.Arbitrary<KeptSession> = fc.record({
+const anySession: fc.Arbitrary<StoredSession> = fc.record({
   install: fc.integer({ min: 1, max: 0xffffffff }),
   seq: fc.integer({ min: 1, max: 0xffffffff }),
   record: anyRecord,

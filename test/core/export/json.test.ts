@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonOf, parseJson } from '../../../utils/core/export/json.ts';
+import { jsonOf, parseJsonExport } from '../../../utils/core/export/json.ts';
 import { encodeFrame } from '../../../utils/core/log/frame.ts';
 import { ratingFrame, sessionFrame, WATCH } from '../../support/stored-log.ts';
 
@@ -24,7 +24,7 @@ const good = jsonOf([
 ]);
 
 function wrong(text: string): string {
-  const read = parseJson(text);
+  const read = parseJsonExport(text);
   return read.ok ? 'nothing is wrong' : `${read.failure.where}: ${read.failure.what}`;
 }
 
@@ -32,7 +32,7 @@ describe('the JSON', () => {
   it('gives back every record byte for byte, of formats that nobody knows too', () => {
     fc.assert(
       fc.property(anyFrames, (frames) => {
-        expect(parseJson(jsonOf(frames))).toEqual({ ok: true, value: frames });
+        expect(parseJsonExport(jsonOf(frames))).toEqual({ ok: true, value: frames });
       }),
     );
   });
@@ -85,7 +85,7 @@ describe('the JSON', () => {
   it('is read or refused, never thrown at, whatever was pasted', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        expect(typeof parseJson(text).ok).toBe('boolean');
+        expect(typeof parseJsonExport(text).ok).toBe('boolean');
       }),
     );
   });

@@ -3,12 +3,12 @@ import { adherenceOf, PHYSIO_SESSIONS, physioPage } from '../../../utils/core/ex
 import { phoneTexts } from '../../../utils/core/text/catalogues.ts';
 import type { PhonePhrase } from '../../../utils/core/text/phone-phrase.ts';
 import { fill } from '../../../utils/core/text/phrase.ts';
-import type { KeptSession } from '../../../utils/core/trend/stored-session.ts';
+import type { StoredSession } from '../../../utils/core/trend/stored-session.ts';
 import { plainRecord } from '../../support/records.ts';
 import { DAY_MS, ratedSession } from '../../support/stored-log.ts';
 
 /** Sessions newest first, on these days. */
-function onDays(...days: readonly number[]): readonly KeptSession[] {
+function onDays(...days: readonly number[]): readonly StoredSession[] {
   return days
     .map((day, at) =>
       ratedSession({
@@ -24,7 +24,7 @@ function english(phrase: PhonePhrase): string {
   return fill(phoneTexts['en-US'][phrase.key], values);
 }
 
-const page = (sessions: readonly KeptSession[]): string => physioPage(sessions).map(english).join('\n');
+const page = (sessions: readonly StoredSession[]): string => physioPage(sessions).map(english).join('\n');
 
 describe('keeping to the rest window', () => {
   it('counts the rests that are within, sooner and later', () => {
@@ -52,7 +52,7 @@ describe('keeping to the rest window', () => {
 describe('sessions of another routine', () => {
   const STRETCH = 'calf-and-hip-stretch';
   /** As `onDays`, of the routine that may be done daily once it is active. */
-  function stretchesOnDays(...days: readonly number[]): readonly KeptSession[] {
+  function stretchesOnDays(...days: readonly number[]): readonly StoredSession[] {
     return onDays(...days).map((session) => {
       const holds = session.record.holds.map((hold) => ({ ...hold, step: 'stretch-calf' }));
       return { ...session, record: { ...session.record, routine: STRETCH, phase: 'active', holds } };

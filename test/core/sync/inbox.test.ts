@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { asciiBytes, asciiText, concatBytes, u32At, u32Bytes } from '../../../utils/core/base/bytes.ts';
 import type { Frame } from '../../../utils/core/log/frame.ts';
 import { answerMessage, type RecordStore } from '../../../utils/core/sync/inbox.ts';
-import { HELLO, HOLDS, PUSH, REFUSAL, seal, unseal } from '../../../utils/core/sync/message.ts';
+import { HELLO, HOLDINGS, PUSH, REFUSAL, seal, unseal } from '../../../utils/core/sync/message.ts';
 import { frameOf } from '../../support/records.ts';
 import { encodeHello, encodePush } from '../../support/watch-messages.ts';
 
@@ -20,8 +20,8 @@ function createMemoryStore(): MemoryStore {
     takes: true,
     epoch: () => EPOCH,
     forgotten: () => 0,
-    last: () => null,
-    met: () => {},
+    lastSession: () => null,
+    noteFloor: () => {},
     insert(install, frames) {
       if (!store.takes) return false;
       for (const frame of frames) {
@@ -30,7 +30,7 @@ function createMemoryStore(): MemoryStore {
       }
       return true;
     },
-    through(install, floor) {
+    heldThrough(install, floor) {
       let seq = floor;
       while (store.kept.has(`${install}/${seq}`)) seq++;
       return seq - 1;
@@ -45,7 +45,7 @@ function told(answer: Uint8Array): string {
   if (!opened.ok) throw new Error(opened.failure.what);
   const { kind, body } = opened.value;
   if (kind === REFUSAL) return `refused: ${asciiText(body.slice(1))}`;
-  expect([kind, u32At(body, 0)]).toEqual([HOLDS, EPOCH]);
+  expect([kind, u32At(body, 0)]).toEqual([HOLDINGS, EPOCH]);
   return `holds ${u32At(body, 4)}`;
 }
 
@@ -53,21 +53,21 @@ let store: MemoryStore;
 beforeEach(() => {
   store = createMemoryStore();
 });
-const say = (message: Uint8Array): string => told(answerMessage(message, store));
+const answerTo = (message: Uint8Array): string => told(answerMessage(unseal(message), store));
 const push = (install: number, floor: number, ...seqs: readonly number[]): string =>
-  say(encodePush(1, install, floor, seqs.map(frameOf)));
+  answerTo(encodePush(1, install, floor, seqs.map(frameOf)));
 
 describe('the inbox', () => {
   it('answers a hello with what it holds from the floor on', () => {
-    expect(say(encodeHello(1, WATCH, 1, 0))).toBe('holds 0');
-    expect(say(encodeHello(1, WATCH, 8, 9))).toBe('holds 7');
+    expect(answerTo(encodeHello(1, WATCH, 1, 0))).toBe('holds 0');
+    expect(answerTo(encodeHello(1, WATCH, 8, 9))).toBe('holds 7');
     push(WATCH, 1, 1, 2, 3);
-    expect(say(encodeHello(1, WATCH, 1, 3))).toBe('holds 3');
-    expect(say(encodeHello(1, WATCH, 2, 3))).toBe('holds 3');
+    expect(answerTo(encodeHello(1, WATCH, 1, 3))).toBe('holds 3');
+    expect(answerTo(encodeHello(1, WATCH, 2, 3))).toBe('holds 3');
   });
 
-  it('repeats id and watch of the question', () => {
-    const opened = unseal(answerMessage(encodeHello(99, WATCH, 1, 0), store));
+  it('repeats the id and the watch of the message', () => {
+    const opened = unseal(answerMessage(unseal(encodeHello(99, WATCH, 1, 0)), store));
     expect(opened).toMatchObject({ ok: true, value: { id: 99, install: WATCH } });
   });
 
@@ -89,7 +89,7 @@ describe('the inbox', () => {
   it('keeps watches apart', () => {
     push(WATCH, 1, 1, 2);
     expect(push(WATCH + 1, 1, 1)).toBe('holds 1');
-    expect(say(encodeHello(1, WATCH + 2, 1, 2))).toBe('holds 0');
+    expect(answerTo(encodeHello(1, WATCH + 2, 1, 2))).toBe('holds 0');
   });
 
   it('stores nothing of a push with a damaged record in it', () => {
@@ -97,14 +97,16 @@ describe('the inbox', () => {
     spoilt[20] = 0;
     const body = concatBytes([u32Bytes(1), frameOf(1).bytes, spoilt, frameOf(3).bytes]);
     const at = frameOf(1).bytes.length;
-    expect(say(seal(PUSH, 1, WATCH, body))).toBe(`refused: the record at byte ${at} of the push is damaged`);
+    expect(answerTo(seal(PUSH, 1, WATCH, body))).toBe(
+      `refused: the record at byte ${at} of the push is damaged`,
+    );
     expect(store.kept.size).toBe(0);
   });
 
   it('stores nothing of a push that was damaged on the way', () => {
     const message = encodePush(1, WATCH, 1, [frameOf(1)]);
     message[40] = 0;
-    expect(say(message)).toMatch(/^refused: byte \d+: damaged on the way$/);
+    expect(answerTo(message)).toMatch(/^refused: byte \d+: damaged on the way$/);
     expect(store.kept.size).toBe(0);
   });
 
@@ -119,7 +121,7 @@ describe('the inbox', () => {
     ['an unknown kind', seal(77, 1, WATCH, u32Bytes(1, 1)), 'unknown kind of message 77: update the phone'],
     [
       "a phone's own answer",
-      seal(HOLDS, 1, WATCH, u32Bytes(1, 1)),
+      seal(HOLDINGS, 1, WATCH, u32Bytes(1, 1)),
       'unknown kind of message 129: update the phone',
     ],
     ['a short hello', seal(HELLO, 1, WATCH, u32Bytes(1)), 'a hello needs 8 bytes'],
@@ -127,6 +129,6 @@ describe('the inbox', () => {
     ['floor 0', encodeHello(1, WATCH, 0, 9), 'a message needs a floor from 1 on'],
     ['no watch', encodeHello(1, 0, 1, 9), 'a message needs the number of its watch'],
   ])('refuses %s with a sentence', (_, message, sentence) => {
-    expect(say(message)).toBe(`refused: ${sentence}`);
+    expect(answerTo(message)).toBe(`refused: ${sentence}`);
   });
 });

@@ -6,9 +6,9 @@ import { sentence } from '../../../utils/core/base/result.ts';
 import { encodeFrame } from '../../../utils/core/log/frame.ts';
 import {
   HELLO,
-  HOLDS,
+  HOLDINGS,
   MAX_BODY_BYTES,
-  MAX_MESSAGE,
+  MAX_MESSAGE_BYTES,
   PUSH,
   REFUSAL,
   seal,
@@ -24,7 +24,7 @@ const GOLDEN: readonly (readonly [string, Uint8Array, string])[] = [
     encodePush(0xffffffff, 0xdeadbeef, 1, [encodeFrame(255, 1, new Uint8Array(0))]),
     '490102ffffffffdeadbeef000000010301ff01d610d72170f5b22a',
   ],
-  ['holds', seal(HOLDS, 7, 2, u32Bytes(0x01020304, 9)), '4901810000000700000002010203040000000999435d73'],
+  ['holds', seal(HOLDINGS, 7, 2, u32Bytes(0x01020304, 9)), '4901810000000700000002010203040000000999435d73'],
   ['refusal', seal(REFUSAL, 0, 0, asciiBytes('no')), '4901ff00000000000000006e6f928138e4'],
 ];
 
@@ -97,7 +97,7 @@ describe('a message', () => {
   });
 
   it('is never longer than one zml chunk', () => {
-    expect(seal(PUSH, 1, 2, new Uint8Array(MAX_BODY_BYTES))).toHaveLength(MAX_MESSAGE);
+    expect(seal(PUSH, 1, 2, new Uint8Array(MAX_BODY_BYTES))).toHaveLength(MAX_MESSAGE_BYTES);
     expect(() => seal(PUSH, 1, 2, new Uint8Array(MAX_BODY_BYTES + 1))).toThrow(RangeError);
   });
 });

@@ -2,18 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { CONFIG, HELLO, PUSH } from '../../../utils/core/sync/message.ts';
 import {
   ANSWER_LIMIT_MS,
-  answered,
-  configured,
-  failed,
   newOutbox,
   nextMessage,
   type OutboxState,
-  opened,
-  ticked,
+  onFailure,
+  onHoldings,
+  onPreferencesMerged,
+  onSyncRequested,
+  onTimer,
 } from '../../../utils/core/sync/outbox.ts';
+import type { Holdings } from '../../../utils/core/sync/watch-messages.ts';
 
 const T = 1_767_600_000_000;
 const EPOCH = 9;
+
+/** What a phone says that has no preferences and forgot nothing. */
+const holdings = (through: number, epoch = EPOCH): Holdings => ({
+  epoch,
+  through,
+  forgotten: 0,
+  preferencesCrc: 0,
+  lastSessionS: 0,
+});
 
 type Step = (state: OutboxState) => OutboxState;
 
@@ -30,7 +40,7 @@ interface Run {
 }
 
 function sentBetween(before: OutboxState, after: OutboxState): Sent | null {
-  return after.nextId === before.nextId ? null : { kind: nextMessage(after), id: after.asked };
+  return after.nextId === before.nextId ? null : { kind: nextMessage(after), id: after.awaitedId };
 }
 
 function run(steps: readonly Step[], from: OutboxState = newOutbox(100)): Run {
@@ -47,22 +57,22 @@ function run(steps: readonly Step[], from: OutboxState = newOutbox(100)): Run {
 const launch =
   (tail: number, atMs = T): Step =>
   (state) =>
-    opened(state, atMs, tail);
+    onSyncRequested(state, atMs, tail);
 const tick =
   (atMs: number): Step =>
   (state) =>
-    ticked(state, atMs);
+    onTimer(state, atMs);
 const fail =
   (atMs: number): Step =>
   (state) =>
-    failed(state, atMs);
+    onFailure(state, atMs);
 const answer =
   (through: number, atMs = T, epoch = EPOCH): Step =>
   (state) =>
-    answered(state, atMs, [epoch, through, 0, 0, 0], 0, false, false);
+    onHoldings(state, atMs, holdings(through, epoch), { tail: 0, preferencesDue: false, greetAgain: false });
 
 describe('the outbox', () => {
-  it('is silent until it is opened', () => {
+  it('is silent until a sync is requested', () => {
     expect(run([tick(T), tick(T + 1e9)]).sent).toBeNull();
   });
 
@@ -79,15 +89,16 @@ describe('the outbox', () => {
   it('goes on until the phone holds all, and then rests', () => {
     const { state, sent } = run([launch(5), answer(0), answer(3), answer(5)]);
     expect(sent).toBeNull();
-    expect([state.asked, state.nextMs]).toEqual([0, 0]);
+    expect([state.awaitedId, state.timerAtMs]).toEqual([0, 0]);
   });
 
-  it('sends the choices after the records, and rests when they are merged', () => {
-    const differs: Step = (state) => answered(state, T, [EPOCH, 1, 0, 7, 0], 1, true, false);
+  it('sends the preferences after the records, and rests when they are merged', () => {
+    const differs: Step = (state) =>
+      onHoldings(state, T, holdings(1), { tail: 1, preferencesDue: true, greetAgain: false });
     const { state, sent } = run([launch(1), differs]);
     expect(sent).toEqual({ kind: CONFIG, id: 101 });
-    const done = configured(state, T);
-    expect([done.asked, done.nextMs]).toEqual([0, 0]);
+    const done = onPreferencesMerged(state, T);
+    expect([done.awaitedId, done.timerAtMs]).toEqual([0, 0]);
   });
 
   it('has one message in flight', () => {
@@ -103,9 +114,9 @@ describe('the outbox', () => {
 
   it('awaits one answer, and none once it has come or was given up', () => {
     const { state } = run([launch(1)]);
-    expect(state.asked).toBe(100);
-    expect(run([answer(1)], state).state.asked).toBe(0);
-    expect(run([tick(T + ANSWER_LIMIT_MS)], state).state.asked).toBe(0);
+    expect(state.awaitedId).toBe(100);
+    expect(run([answer(1)], state).state.awaitedId).toBe(0);
+    expect(run([tick(T + ANSWER_LIMIT_MS)], state).state.awaitedId).toBe(0);
   });
 
   it('never believes that the phone holds more than there is', () => {
@@ -121,7 +132,7 @@ describe('the outbox', () => {
   it('waits where the same store takes nothing of a push', () => {
     const { state, sent } = run([launch(5), answer(2), answer(2)]);
     expect(sent).toBeNull();
-    expect(state.nextMs).toBe(T + 2_000);
+    expect(state.timerAtMs).toBe(T + 2_000);
   });
 
   it('numbers its messages on beyond 32 bits, and none 0', () => {
@@ -134,19 +145,19 @@ describe('the outbox', () => {
 function waits(count: number, answerHello: boolean): readonly number[] {
   let atMs = T;
   const found: number[] = [];
-  let state = opened(newOutbox(1), atMs, 1);
+  let state = onSyncRequested(newOutbox(1), atMs, 1);
   while (found.length < count) {
     if (answerHello && nextMessage(state) === HELLO) {
       state = answer(0, atMs)(state);
       continue;
     }
     atMs += ANSWER_LIMIT_MS;
-    state = ticked(state, atMs);
-    const { nextMs } = state;
-    expect(ticked(state, nextMs - 1)).toBe(state);
-    found.push(nextMs - atMs);
-    atMs = nextMs;
-    state = ticked(state, atMs);
+    state = onTimer(state, atMs);
+    const { timerAtMs } = state;
+    expect(onTimer(state, timerAtMs - 1)).toBe(state);
+    found.push(timerAtMs - atMs);
+    atMs = timerAtMs;
+    state = onTimer(state, atMs);
   }
   return found;
 }
@@ -168,7 +179,7 @@ describe('back-off', () => {
 
   it('begins anew after progress', () => {
     const steps = [launch(3), fail(T), tick(T + 2_000), answer(0), answer(1), fail(T)];
-    expect(run(steps).state.nextMs).toBe(T + 2_000);
+    expect(run(steps).state.timerAtMs).toBe(T + 2_000);
   });
 
   it('begins anew with the next launch or record', () => {
@@ -184,7 +195,7 @@ describe('a wall clock that was set back by a day', () => {
 
   it('does not make the outbox wait a day for an answer', () => {
     const { state } = run([launch(3)]);
-    expect(ticked(state, T - DAY_MS + ANSWER_LIMIT_MS).asked).toBe(0);
+    expect(onTimer(state, T - DAY_MS + ANSWER_LIMIT_MS).awaitedId).toBe(0);
   });
 
   it('does not make the outbox wait a day for its next try', () => {

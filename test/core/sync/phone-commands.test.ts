@@ -13,14 +13,14 @@ const commands: readonly PhoneCommand[] = [
   { kind: 'config', text: '{}' },
   { kind: 'import', text: '{}' },
   {
-    kind: 'outlet',
-    outlet: 'webhook',
+    kind: 'integration',
+    integration: 'webhook',
     isOn: true,
     earlier: false,
     address: 'https://a.example',
     secret: 's',
   },
-  { kind: 'outlet', outlet: 'intervals', retry: true },
+  { kind: 'integration', integration: 'intervals', retry: true },
 ];
 
 describe('a command of the page', () => {
@@ -29,8 +29,14 @@ describe('a command of the page', () => {
     expect(parseCommand(commandKey(command), commandText(command))).toEqual({ ok: true, value: command });
   });
 
-  it('waits under a key of its own kind and outlet', () => {
+  it('waits under a key of its own kind and integration', () => {
     expect(new Set(commands.map(commandKey)).size).toBe(commands.length);
+  });
+
+  it('for an integration is stored under the names of version 0.1.0', () => {
+    const command: PhoneCommand = { kind: 'integration', integration: 'webhook', isOn: true };
+    expect(commandKey(command)).toBe('cmd:outlet.webhook');
+    expect(JSON.parse(commandText(command))).toEqual({ kind: 'outlet', outlet: 'webhook', isOn: true });
   });
 
   it.each([

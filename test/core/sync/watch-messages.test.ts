@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { asciiBytes, concatBytes, u32Bytes } from '../../../utils/core/base/bytes.ts';
 import { sentence } from '../../../utils/core/base/result.ts';
 import { encodeFrame, MAX_BODY, scanFrames } from '../../../utils/core/log/frame.ts';
-import { HOLDS, MAX_MESSAGE, PUSH, REFUSAL, seal, unseal } from '../../../utils/core/sync/message.ts';
+import {
+  HOLDINGS,
+  MAX_MESSAGE_BYTES,
+  PUSH,
+  REFUSAL,
+  seal,
+  unseal,
+} from '../../../utils/core/sync/message.ts';
 import { parseAnswer } from '../../../utils/core/sync/watch-messages.ts';
 import { encodePush } from '../../support/watch-messages.ts';
 
@@ -30,33 +37,43 @@ describe('a push', () => {
         (sizes) => {
           const frames = sizes.map((size, at) => encodeFrame(1, at + 1, new Uint8Array(size)));
           const message = encodePush(1, WATCH, 1, frames);
-          expect(message.length).toBeLessThanOrEqual(MAX_MESSAGE);
+          expect(message.length).toBeLessThanOrEqual(MAX_MESSAGE_BYTES);
           const seqs = carried(message);
           expect(seqs).toEqual(frames.slice(0, Math.max(1, seqs.length)).map((frame) => frame.seq));
           const next = frames[seqs.length];
-          if (next !== undefined) expect(message.length + next.bytes.length).toBeGreaterThan(MAX_MESSAGE);
+          if (next !== undefined)
+            expect(message.length + next.bytes.length).toBeGreaterThan(MAX_MESSAGE_BYTES);
         },
       ),
     );
   });
 });
 
-describe("the phone's statement", () => {
-  it('is read', () => {
+describe("the phone's holdings", () => {
+  it('are read', () => {
     const body = concatBytes([u32Bytes(77, 5, 2, 0xfeed, 1_767_600_000), new Uint8Array([1])]);
-    expect(parseAnswer(seal(HOLDS, 9, WATCH, body), WATCH)).toEqual({
+    expect(parseAnswer(seal(HOLDINGS, 9, WATCH, body), WATCH)).toEqual({
       ok: true,
-      value: { id: 9, holds: [77, 5, 2, 0xfeed, 1_767_600_000] },
+      value: {
+        id: 9,
+        holdings: {
+          epoch: 77,
+          through: 5,
+          forgotten: 2,
+          preferencesCrc: 0xfeed,
+          lastSessionS: 1_767_600_000,
+        },
+      },
     });
   });
 
   it.each([
     ['an older version says less: nothing forgotten, no choices', u32Bytes(77, 5)],
     ['a later version says more', concatBytes([u32Bytes(77, 5, 0, 0, 0, 0), u32Bytes(1, 2, 3)])],
-  ])('is read where %s', (_, body) => {
-    expect(parseAnswer(seal(HOLDS, 9, WATCH, body), WATCH)).toMatchObject({
+  ])('are read where %s', (_, body) => {
+    expect(parseAnswer(seal(HOLDINGS, 9, WATCH, body), WATCH)).toMatchObject({
       ok: true,
-      value: { holds: [77, 5, 0, 0, 0] },
+      value: { holdings: { epoch: 77, through: 5, forgotten: 0, preferencesCrc: 0, lastSessionS: 0 } },
     });
   });
 
@@ -64,15 +81,19 @@ describe("the phone's statement", () => {
     ['too short', new Uint8Array(3), 'byte 0: not a message of this app'],
     ['foreign', asciiBytes('{"method":"HELLO"}'), 'byte 0: not a message of this app'],
     ['of a wrong kind', seal(PUSH, 9, WATCH, u32Bytes(77, 5)), 'byte 2: unexpected answer 2'],
-    ['with a short body', seal(HOLDS, 9, WATCH, u32Bytes(77)), 'byte 2: unexpected answer 129'],
-    ['for another watch', seal(HOLDS, 9, WATCH + 1, u32Bytes(77, 5)), 'byte 7: an answer for another watch'],
+    ['with a short body', seal(HOLDINGS, 9, WATCH, u32Bytes(77)), 'byte 2: unexpected answer 129'],
+    [
+      'for another watch',
+      seal(HOLDINGS, 9, WATCH + 1, u32Bytes(77, 5)),
+      'byte 7: an answer for another watch',
+    ],
     ['a refusal', seal(REFUSAL, 9, WATCH, asciiBytes('\u0004the phone is full')), 'phone: the phone is full'],
-  ])('is none where it is %s', (_, bytes, told) => {
+  ])('are none where the answer is %s', (_, bytes, told) => {
     expect(fault(bytes)).toBe(told);
   });
 
-  it('is none where it was damaged', () => {
-    const spoilt = seal(HOLDS, 9, WATCH, u32Bytes(77, 5));
+  it('are none where the answer was damaged', () => {
+    const spoilt = seal(HOLDINGS, 9, WATCH, u32Bytes(77, 5));
     spoilt[18] = 6;
     expect(fault(spoilt)).toBe('byte 19: damaged on the way');
   });

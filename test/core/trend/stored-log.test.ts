@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeFrame, SESSION, VOID } from '../../../utils/core/log/frame.ts';
-import { type PageStart, readPage, type StoredTexts } from '../../../utils/core/trend/stored-log.ts';
+import { type LogPageStart, readLogPage, type StoredTexts } from '../../../utils/core/trend/stored-log.ts';
 import { plainRecord } from '../../support/records.ts';
 import { runs } from '../../support/runs.ts';
 import {
@@ -16,9 +16,9 @@ import {
 
 function seqsOf(texts: StoredTexts, most: number): readonly (readonly number[])[] {
   const pages: (readonly number[])[] = [];
-  let start: PageStart | null = null;
+  let start: LogPageStart | null = null;
   do {
-    const page = readPage(texts, start, most);
+    const page = readLogPage(texts, start, most);
     pages.push(page.sessions.map((session) => session.seq));
     start = page.next;
   } while (start !== null);
@@ -34,14 +34,18 @@ describe('the log on the phone', () => {
   });
 
   it('is empty without records', () => {
-    expect(readPage(storedTexts(textsWith([])), null, 9)).toEqual({ sessions: [], faults: [], next: null });
+    expect(readLogPage(storedTexts(textsWith([])), null, 9)).toEqual({
+      sessions: [],
+      faults: [],
+      next: null,
+    });
   });
 
   it('puts the sessions of two watches in the order they were done', () => {
     const texts = textsWith([1, 2].map((seq) => sessionFrame(seq)));
     const between = plainRecord.startedAtMs + 1.5 * DAY_MS;
     textsWith([sessionFrame(1, { startedAtMs: between })], OTHER_WATCH, texts);
-    const { sessions } = readPage(storedTexts(texts), null, 9);
+    const { sessions } = readLogPage(storedTexts(texts), null, 9);
     expect(sessions.map(({ install, seq }) => [install, seq])).toEqual([
       [WATCH, 2],
       [OTHER_WATCH, 1],
@@ -63,7 +67,7 @@ describe('the log on the phone', () => {
   it('reads no more blocks for the newest page of ten thousand sessions than of two hundred', () => {
     const readsOf = (count: number): number => {
       const texts = storedTexts(textsWith(upTo(count).map((seq) => sessionFrame(seq))));
-      readPage(texts, null, 40);
+      readLogPage(texts, null, 40);
       return texts.reads.length;
     };
     expect(readsOf(10_000)).toBeLessThanOrEqual(readsOf(200));
@@ -77,7 +81,7 @@ describe('answers given later', () => {
       ratingFrame(2, 1, { painAfter: 3, contact: 6 }),
       ratingFrame(3, 1, { painAfter: null, morning: 'better' }),
     ];
-    const { sessions } = readPage(storedTexts(textsWith(frames)), null, 9);
+    const { sessions } = readLogPage(storedTexts(textsWith(frames)), null, 9);
     expect(sessions).toHaveLength(1);
     expect(sessions[0]).toMatchObject({ painBefore: 4, painAfter: null, contact: 6, morning: 'better' });
   });
@@ -85,8 +89,8 @@ describe('answers given later', () => {
   it('are found on a page that begins below them, in the next block too', () => {
     const frames = [...upTo(63).map((seq) => sessionFrame(seq)), ratingFrame(64, 63, { contact: 1 })];
     const texts = storedTexts(textsWith([...frames, sessionFrame(65)]));
-    const first = readPage(texts, null, 1);
-    const second = readPage(texts, first.next, 1);
+    const first = readLogPage(texts, null, 1);
+    const second = readLogPage(texts, first.next, 1);
     expect(second.sessions.map(({ seq, contact }) => [seq, contact])).toEqual([[63, 1]]);
   });
 });
@@ -100,7 +104,7 @@ describe('what cannot be read', () => {
     ]);
     const lines = texts.values.get('log.beef.0')?.split('\n') ?? [];
     texts.values.set('log.beef.0', [...lines, 'rubbish'].join('\n'));
-    const { sessions, faults } = readPage(storedTexts(texts), null, 9);
+    const { sessions, faults } = readLogPage(storedTexts(texts), null, 9);
     expect(sessions.map((session) => session.seq)).toEqual([3, 1]);
     expect(faults).toEqual([
       { what: 'damaged', where: 'log.beef.0', why: '4' },
@@ -110,6 +114,6 @@ describe('what cannot be read', () => {
 
   it('leaves a number whose record is lost out without a word', () => {
     const texts = textsWith([sessionFrame(1), encodeFrame(VOID, 2, new Uint8Array(0))]);
-    expect(readPage(storedTexts(texts), null, 9)).toMatchObject({ faults: [], sessions: [{ seq: 1 }] });
+    expect(readLogPage(storedTexts(texts), null, 9)).toMatchObject({ faults: [], sessions: [{ seq: 1 }] });
   });
 });

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KeptSession } from '../../../utils/core/trend/stored-session.ts';
-import { answerInWords, answerOf, morningsOf } from '../../../utils/core/trend/trend-verdict.ts';
+import type { StoredSession } from '../../../utils/core/trend/stored-session.ts';
+import { morningsOf, overallVerdict, verdictOf } from '../../../utils/core/trend/trend-verdict.ts';
 import { ratedSession } from '../../support/stored-log.ts';
 
 /** Sessions newest first, from contact ratings oldest first. */
-function contacts(...ratings: readonly (number | null)[]): readonly KeptSession[] {
+function contacts(...ratings: readonly (number | null)[]): readonly StoredSession[] {
   return ratings.map((contact) => ratedSession({ contact, painBefore: null, painAfter: null })).reverse();
 }
 
 function verdict(...ratings: readonly (number | null)[]): string {
-  const answer = answerInWords(contacts(...ratings));
-  return answer.said ? answer.verdict : `${answer.rated} of ${answer.needed}`;
+  const found = overallVerdict(contacts(...ratings));
+  return found.isKnown ? found.change : `${found.rated} of ${found.needed}`;
 }
 
 describe('the one question', () => {
@@ -37,7 +37,7 @@ describe('the one question', () => {
   });
 
   it('leaves the middle of an odd number out', () => {
-    const answer = answerInWords(contacts(8, 8, 0, 3, 3));
+    const answer = overallVerdict(contacts(8, 8, 0, 3, 3));
     expect(answer).toMatchObject({ before: 8, now: 3, sessions: 5 });
   });
 
@@ -53,8 +53,8 @@ describe('the one question', () => {
     const rated = [8, 8, 3, 3].map((pain, at) =>
       ratedSession({ contact: at === 0 ? 1 : null, painBefore: pain, painAfter: null }),
     );
-    expect(answerInWords(rated.reverse())).toMatchObject({ measure: 'painBefore', verdict: 'better' });
-    expect(answerInWords(contacts(8, 8, 3, 3))).toMatchObject({ measure: 'contact' });
+    expect(overallVerdict(rated.reverse())).toMatchObject({ measure: 'painBefore', change: 'better' });
+    expect(overallVerdict(contacts(8, 8, 3, 3))).toMatchObject({ measure: 'contact' });
   });
 
   it('turns round with the order of the sessions, whatever the ratings', () => {
@@ -62,10 +62,10 @@ describe('the one question', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 4, maxLength: 8 }), (ratings) => {
         const sessions = contacts(...ratings);
-        const there = answerOf(sessions, 'contact');
-        const back = answerOf(sessions.slice().reverse(), 'contact');
-        if (!there.said || !back.said) return false;
-        return back.verdict === opposite[there.verdict] && there.before === back.now;
+        const there = verdictOf(sessions, 'contact');
+        const back = verdictOf(sessions.slice().reverse(), 'contact');
+        if (!there.isKnown || !back.isKnown) return false;
+        return back.change === opposite[there.change] && there.before === back.now;
       }),
     );
   });

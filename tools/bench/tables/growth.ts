@@ -1,6 +1,6 @@
 /** What grows with the number of records: bytes read by the watch as it opens and starts, and by the phone as a record arrives. */
 import { performance } from 'node:perf_hooks';
-import { createSessionStore } from '../../../app-side/record-store.ts';
+import { createRecordStore } from '../../../app-side/record-store.ts';
 import { encodeFrame, type Frame } from '../../../utils/core/log/frame.ts';
 import { createSessionLog } from '../../../utils/run/session-log.ts';
 import { createTextStore } from '../../../utils/run/text-store.ts';
@@ -96,7 +96,7 @@ function phoneRow(count: number): Record<string, number> {
     removeItem: (key: string) => void texts.delete(key),
     toObject: () => Object.fromEntries(texts),
   };
-  const store = createSessionStore(storage, () => 0.5);
+  const store = createRecordStore(storage, () => 0.5);
   store.insert(
     INSTALL,
     Array.from({ length: count }, (_, at) => frame(at + 1)),
@@ -105,7 +105,7 @@ function phoneRow(count: number): Record<string, number> {
   characters = 0;
   const ms = timeOf(() => {
     store.insert(INSTALL, [frame(count + 1)]);
-    store.through(INSTALL, floorAt(count));
+    store.heldThrough(INSTALL, floorAt(count));
   });
   return { records: count, 'look-ups': reads, 'characters read': characters, ms };
 }

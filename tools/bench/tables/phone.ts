@@ -8,9 +8,9 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { isBlockKey } from '../../../utils/core/sync/frame-block.ts';
-import { readPage } from '../../../utils/core/trend/stored-log.ts';
+import { readLogPage } from '../../../utils/core/trend/stored-log.ts';
 import { trendPoints } from '../../../utils/core/trend/trend-points.ts';
-import { answerInWords } from '../../../utils/core/trend/trend-verdict.ts';
+import { overallVerdict } from '../../../utils/core/trend/trend-verdict.ts';
 import { usedPhone } from '../../simulate/seeded-phone.ts';
 import { ourApp } from '../apps.ts';
 import { type PhoneWork, pageWork, WORK_LIMIT } from '../phone-work.ts';
@@ -104,9 +104,10 @@ async function measure(app: AppPackage, sessions: number, rounds: number): Promi
   };
 }
 
-function trend(texts: Parameters<typeof readPage>[0]): void {
-  const { sessions } = readPage(texts, null, 40);
-  if (trendPoints(sessions, 24).length === 0 || !answerInWords(sessions).said) throw new Error('no trend');
+function trend(texts: Parameters<typeof readLogPage>[0]): void {
+  const { sessions } = readLogPage(texts, null, 40);
+  if (trendPoints(sessions, 24).length === 0 || !overallVerdict(sessions).isKnown)
+    throw new Error('no trend');
 }
 
 function middle(rounds: number, code: () => void): number {

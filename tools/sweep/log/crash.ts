@@ -5,7 +5,7 @@
  *
  * The second time at every write of the mending launch and every byte of it, too, after each first death.
  */
-import { createSessionStore } from '../../../app-side/record-store.ts';
+import { createRecordStore } from '../../../app-side/record-store.ts';
 import {
   createMemoryFiles,
   type FileFault,
@@ -24,6 +24,7 @@ import type { SessionState } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { OPEN_SESSION } from '../../../utils/core/stored-names.ts';
 import { answerMessage } from '../../../utils/core/sync/inbox.ts';
+import { unseal } from '../../../utils/core/sync/message.ts';
 import { parseAnswer } from '../../../utils/core/sync/watch-messages.ts';
 import { finishSession } from '../../../utils/run/finished-session.ts';
 import { createSessionLog, type SessionLog } from '../../../utils/run/session-log.ts';
@@ -62,12 +63,12 @@ interface World {
 
 /** The radio is perfect here: what it does is the other sweep's. */
 function sync(sessionLog: SessionLog, texts: MemoryTexts): void {
-  const phone = createSessionStore(texts, () => 0.5);
+  const phone = createRecordStore(texts, () => 0.5);
   const install = sessionLog.installId();
   const ask = (message: Uint8Array): number => {
-    const read = parseAnswer(answerMessage(message, phone), install);
-    if (!read.ok || read.value.holds === undefined) throw new Error('no statement');
-    return read.value.holds[1];
+    const read = parseAnswer(answerMessage(unseal(message), phone), install);
+    if (!read.ok || read.value.holdings === undefined) throw new Error('no holdings');
+    return read.value.holdings.through;
   };
   let through = ask(encodeHello(1, install, sessionLog.floor(), sessionLog.tail()));
   sessionLog.reserve(through);

@@ -1,6 +1,6 @@
 /** `npm run sweep -- fuzz`: mutated frames, records, messages and keys, to every reader of foreign bytes. */
 
-import { createSessionStore } from '../../../app-side/record-store.ts';
+import { createRecordStore } from '../../../app-side/record-store.ts';
 import { createMemoryTexts } from '../../../test/support/memory-texts.ts';
 import { onPhone } from '../../../test/support/phone-and-watch.ts';
 import { encodeHello, encodePush } from '../../../test/support/watch-messages.ts';
@@ -11,6 +11,7 @@ import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { encodeFrame, SESSION, scanFrames } from '../../../utils/core/log/frame.ts';
 import { decodeBlock, encodeBlock } from '../../../utils/core/sync/frame-block.ts';
 import { answerMessage } from '../../../utils/core/sync/inbox.ts';
+import { unseal } from '../../../utils/core/sync/message.ts';
 import { parseAnswer } from '../../../utils/core/sync/watch-messages.ts';
 import { createSource, drawSession } from '../../bench/session-model.ts';
 import { createRandom } from '../../shared/random.ts';
@@ -44,7 +45,10 @@ export function sweepFuzz(cases: number, seed = 1): Count {
   );
   const written = new Set(frames.map(({ bytes }) => toHex(bytes)));
   const log = concatBytes(frames.slice(0, 3).map(({ bytes }) => bytes));
-  const answer = answerMessage(encodeHello(7, WATCH, 1, 8), createSessionStore(createMemoryTexts(), random));
+  const answer = answerMessage(
+    unseal(encodeHello(7, WATCH, 1, 8)),
+    createRecordStore(createMemoryTexts(), random),
+  );
   let invented = 0;
   let thrown = 0;
   const seen = { refused: 0, read: 0 };
@@ -63,7 +67,7 @@ export function sweepFuzz(cases: number, seed = 1): Count {
     () => {
       const texts = createMemoryTexts();
       const push = mutate(encodePush(5, WATCH, 1, frames.slice(0, 2)), random);
-      answerMessage(push, createSessionStore(texts, random));
+      answerMessage(unseal(push), createRecordStore(texts, random));
       judge(onPhone(texts).map(({ bytes }) => toHex(bytes)));
     },
     () => {

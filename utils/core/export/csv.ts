@@ -5,7 +5,7 @@
 
 import type { HoldRecord, Protection } from '../log/record.ts';
 import { secondText } from '../schedule/date-text.ts';
-import type { KeptSession } from '../trend/stored-session.ts';
+import type { StoredSession } from '../trend/stored-session.ts';
 
 type Cell = string | number | null;
 interface Column<From> {
@@ -13,7 +13,7 @@ interface Column<From> {
   readonly cell: (from: From) => Cell;
 }
 
-const SESSION_COLUMNS: readonly Column<KeptSession>[] = [
+const SESSION_COLUMNS: readonly Column<StoredSession>[] = [
   { name: 'watch', cell: ({ install }) => install.toString(16) },
   { name: 'record', cell: ({ seq }) => seq },
   { name: 'start_utc', cell: ({ record }) => `${secondText(record.startedAtMs, 0)}Z` },
@@ -61,13 +61,13 @@ const HOLD_COLUMNS: readonly Column<NumberedHold>[] = [
 const LINE_END = '\r\n';
 
 /** A whole CSV text, header first, in the order that the sessions come in. */
-export function csvOf(sessions: readonly KeptSession[]): string {
+export function csvOf(sessions: readonly StoredSession[]): string {
   const names = [...SESSION_COLUMNS, ...HOLD_COLUMNS].map((column) => column.name);
   const rows = sessions.reduce<string[]>((all, session) => all.concat(rowsOf(session)), [names.join(',')]);
   return rows.join(LINE_END) + LINE_END;
 }
 
-function rowsOf(session: KeptSession): string[] {
+function rowsOf(session: StoredSession): string[] {
   const own = SESSION_COLUMNS.map((column) => column.cell(session));
   const { holds } = session.record;
   if (holds.length === 0) return [row([...own, ...HOLD_COLUMNS.map(() => null)])];

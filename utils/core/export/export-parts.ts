@@ -6,8 +6,8 @@ import { decodeRecord } from '../log/decode.ts';
 import type { RatingRecord } from '../log/record.ts';
 import { decodeBlock, installOfKey } from '../sync/frame-block.ts';
 import { blockKeys, type StoredTexts } from '../trend/stored-log.ts';
-import { type KeptSession, keptSession } from '../trend/stored-session.ts';
-import type { OwnedFrame } from './json.ts';
+import { type StoredSession, storedSession } from '../trend/stored-session.ts';
+import type { WatchFrame } from './json.ts';
 
 /** Blocks of 64 records in a part: 256 records, some 200 kB of CSV where every session has six holds. */
 const BLOCKS_A_PART = 4;
@@ -16,9 +16,9 @@ const BLOCKS_A_PART = 4;
 export type ExportPart = readonly string[];
 
 export interface PartContent {
-  readonly frames: readonly OwnedFrame[];
+  readonly frames: readonly WatchFrame[];
   /** With the answers that were given later. */
-  readonly sessions: readonly KeptSession[];
+  readonly sessions: readonly StoredSession[];
   /** Lines that are no whole record and are left out: `key, line`. */
   readonly damaged: readonly string[];
 }
@@ -38,32 +38,32 @@ export function exportParts(keys: readonly string[]): readonly ExportPart[] {
 export function readPart(texts: StoredTexts, parts: readonly ExportPart[], at: number): PartContent {
   const part = parts[at] ?? [];
   const damaged: string[] = [];
-  const frames: OwnedFrame[] = [];
+  const frames: WatchFrame[] = [];
   for (const key of part) {
     frames.push(...framesOf(texts, key));
     for (const line of decodeBlock(texts.read(key)).damagedLines) damaged.push(`${key}, ${line}`);
   }
   // Answers to the part's last sessions may stand in the block after it.
   const after = (parts[at + 1] ?? []).slice(0, 1).filter((key) => isSameWatch(key, part[0]));
-  const later = after.reduce<OwnedFrame[]>((all, key) => all.concat(framesOf(texts, key)), []);
+  const later = after.reduce<WatchFrame[]>((all, key) => all.concat(framesOf(texts, key)), []);
   const answers = answersIn(frames.concat(later));
-  const sessions: KeptSession[] = [];
+  const sessions: StoredSession[] = [];
   for (const { install, frame } of frames) {
     const read = decodeRecord(frame);
     if (read.ok && read.value.kind === 'session') {
-      sessions.push(keptSession(install, frame.seq, read.value, answers));
+      sessions.push(storedSession(install, frame.seq, read.value, answers));
     }
   }
   return { frames, sessions, damaged };
 }
 
-function framesOf(texts: StoredTexts, key: string): OwnedFrame[] {
+function framesOf(texts: StoredTexts, key: string): WatchFrame[] {
   const install = installOfKey(key);
   if (install === null) return [];
   return decodeBlock(texts.read(key)).frames.map((frame) => ({ install, frame }));
 }
 
-function answersIn(frames: readonly OwnedFrame[]): Map<number, RatingRecord[]> {
+function answersIn(frames: readonly WatchFrame[]): Map<number, RatingRecord[]> {
   const answers = new Map<number, RatingRecord[]>();
   for (const { frame } of frames) {
     const read = decodeRecord(frame);

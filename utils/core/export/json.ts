@@ -12,7 +12,7 @@ import { type Frame, frameAt } from '../log/frame.ts';
 import { secondText } from '../schedule/date-text.ts';
 
 /** A frame and the watch that wrote it. */
-export interface OwnedFrame {
+export interface WatchFrame {
   readonly install: number;
   readonly frame: Frame;
 }
@@ -31,7 +31,7 @@ const UNITS = {
 };
 
 /** A line a record, so that a damaged copy can be searched by eye. */
-export function jsonOf(frames: readonly OwnedFrame[]): string {
+export function jsonOf(frames: readonly WatchFrame[]): string {
   const head = { format: FORMAT, version: VERSION, units: UNITS };
   const records = frames.map(({ install, frame }) =>
     JSON.stringify({
@@ -45,7 +45,7 @@ export function jsonOf(frames: readonly OwnedFrame[]): string {
 }
 
 /** Every record of an exported text, or the first thing that is wrong with it and where. Nothing is guessed. */
-export function parseJson(text: string): Result<readonly OwnedFrame[]> {
+export function parseJsonExport(text: string): Result<readonly WatchFrame[]> {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -61,16 +61,16 @@ export function parseJson(text: string): Result<readonly OwnedFrame[]> {
     return fail(`version ${JSON.stringify(data.version)} needs another version of the app`, 'version');
   }
   if (!Array.isArray(data.records)) return fail('a list of records is missing', 'records');
-  const frames: OwnedFrame[] = [];
+  const frames: WatchFrame[] = [];
   for (let at = 0; at < data.records.length; at++) {
-    const read = ownedFrame(data.records[at], `records/${at}`);
+    const read = watchFrame(data.records[at], `records/${at}`);
     if (!read.ok) return read;
     frames.push(read.value);
   }
   return ok(frames);
 }
 
-function ownedFrame(data: unknown, where: string): Result<OwnedFrame> {
+function watchFrame(data: unknown, where: string): Result<WatchFrame> {
   if (!isFields(data)) return fail('is no record', where);
   const { watch, seq, frame: hex } = data;
   const install = typeof watch === 'string' && /^[0-9a-f]{1,8}$/.test(watch) ? parseInt(watch, 16) : 0;

@@ -10,8 +10,8 @@ import { localDay } from '../schedule/calendar.ts';
 import { dayText } from '../schedule/date-text.ts';
 import { restWindow } from '../schedule/rest-window.ts';
 import type { Outcome } from '../session/state.ts';
-import { type PhonePhrase, say } from '../text/phone-phrase.ts';
-import type { KeptSession } from '../trend/stored-session.ts';
+import { type PhonePhrase, phrase } from '../text/phone-phrase.ts';
+import type { StoredSession } from '../trend/stored-session.ts';
 import { median } from '../trend/trend-points.ts';
 import { type Measure, morningsOf } from '../trend/trend-verdict.ts';
 
@@ -26,25 +26,25 @@ export interface Adherence {
 }
 
 /** The page for `sessions`, newest first; lines from top to bottom, an empty list where there is no session. */
-export function physioPage(sessions: readonly KeptSession[]): readonly PhonePhrase[] {
+export function physioPage(sessions: readonly StoredSession[]): readonly PhonePhrase[] {
   const shown = sessions.slice(0, PHYSIO_SESSIONS);
   const newest = shown[0];
   const oldest = shown[shown.length - 1];
   if (newest === undefined || oldest === undefined) return [];
   return [
-    say('physio.title', namesOf(shown), startDay(oldest), startDay(newest)),
-    say('physio.sessions', shown.length, shown.filter(({ record }) => record.how === 'done').length),
+    phrase('physio.title', namesOf(shown), startDay(oldest), startDay(newest)),
+    phrase('physio.sessions', shown.length, shown.filter(({ record }) => record.how === 'done').length),
     ...kitLines(shown),
     ...restLines(shown),
     ...guidedLines(shown),
     ...touchLines(shown),
     ...reportedLines(shown),
-    say('physio.limits'),
+    phrase('physio.limits'),
   ];
 }
 
 /** Counts the rests between sessions, newest first, in which a hold was guided; none after a routine that is not known here. */
-export function adherenceOf(sessions: readonly KeptSession[]): Adherence {
+export function adherenceOf(sessions: readonly StoredSession[]): Adherence {
   const counts = { inWindow: 0, sooner: 0, later: 0 };
   const done = sessions.filter(({ record }) => record.holds.some((hold) => hold.seconds > 0));
   done.forEach(({ record }, at) => {
@@ -60,15 +60,15 @@ export function adherenceOf(sessions: readonly KeptSession[]): Adherence {
   return counts;
 }
 
-function kitLines(sessions: readonly KeptSession[]): PhonePhrase[] {
-  const count = (isOne: (session: KeptSession) => boolean): number => sessions.filter(isOne).length;
+function kitLines(sessions: readonly StoredSession[]): PhonePhrase[] {
+  const count = (isOne: (session: StoredSession) => boolean): number => sessions.filter(isOne).length;
   return [
-    say(
+    phrase(
       'physio.kit',
       count(({ record }) => record.tool === 'ball'),
       count(({ record }) => record.tool === 'hook'),
     ),
-    say(
+    phrase(
       'physio.phases',
       count(({ record }) => record.phase === 'sore'),
       count(({ record }) => record.phase === 'active'),
@@ -77,9 +77,9 @@ function kitLines(sessions: readonly KeptSession[]): PhonePhrase[] {
   ];
 }
 
-function restLines(sessions: readonly KeptSession[]): PhonePhrase[] {
+function restLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   const { inWindow, sooner, later } = adherenceOf(sessions);
-  const lines = [say('physio.rest', inWindow, sooner, later)];
+  const lines = [phrase('physio.rest', inWindow, sooner, later)];
   for (const id of idsOf(sessions)) {
     const routine = routines.find((one) => one.id === id);
     if (routine === undefined) continue;
@@ -87,14 +87,14 @@ function restLines(sessions: readonly KeptSession[]): PhonePhrase[] {
     const [first = '', second = '', third = ''] = [sore, active, maintenance].map(
       (rule) => `${rule.earliestDays}–${rule.latestDays}`,
     );
-    lines.push(say('physio.rest.rule', say(`phone.routine.${id}`), first, second, third));
+    lines.push(phrase('physio.rest.rule', phrase(`phone.routine.${id}`), first, second, third));
   }
   return lines;
 }
 
-function guidedLines(sessions: readonly KeptSession[]): PhonePhrase[] {
+function guidedLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   const holds = holdsOf(sessions).filter((hold) => hold.seconds > 0);
-  const lines = [say('physio.guided')];
+  const lines = [phrase('physio.guided')];
   for (const step of new Set(holds.map((hold) => hold.step))) {
     for (const side of ['left', 'right'] as const) {
       const own = holds.filter((hold) => hold.step === step && hold.side === side);
@@ -104,66 +104,66 @@ function guidedLines(sessions: readonly KeptSession[]): PhonePhrase[] {
   const lifts = sessions.reduce((sum, { record }) => sum + record.beats, 0);
   const latestMs = holds.reduce((most, hold) => Math.max(most, hold.lateMs), 0);
   const lost = sessions.reduce((sum, { record }) => sum + record.lostCues, 0);
-  lines.push(say('phone.lifts', lifts));
-  lines.push(say('physio.cues', outcomes(holds, 'interrupted'), Math.round(latestMs / 100) / 10, lost));
+  lines.push(phrase('phone.lifts', lifts));
+  lines.push(phrase('physio.cues', outcomes(holds, 'interrupted'), Math.round(latestMs / 100) / 10, lost));
   return lines;
 }
 
 function doseLine(holds: readonly HoldRecord[], step: StepId, side: 'left' | 'right'): PhonePhrase {
   const seconds = holds.map((hold) => hold.seconds);
   const totalS = seconds.reduce((sum, one) => sum + one, 0);
-  const name = say('physio.place', say(`phone.step.${step}`), say(`phone.side.${side}`));
+  const name = phrase('physio.place', phrase(`phone.step.${step}`), phrase(`phone.side.${side}`));
   const toEnd = outcomes(holds, 'guided-to-end');
-  return say('physio.dose', name, holds.length, median(seconds) ?? 0, Math.round(totalS / 60), toEnd);
+  return phrase('physio.dose', name, holds.length, median(seconds) ?? 0, Math.round(totalS / 60), toEnd);
 }
 
-function touchLines(sessions: readonly KeptSession[]): PhonePhrase[] {
+function touchLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   const holds = holdsOf(sessions);
   const stopped = sessions.filter(({ record }) => record.how === 'stopped').length;
   return [
-    say('physio.touch'),
-    say('physio.touch.holds', outcomes(holds, 'let-go'), outcomes(holds, 'not-easing')),
-    say('physio.touch.ends', outcomes(holds, 'skipped'), stopped),
+    phrase('physio.touch'),
+    phrase('physio.touch.holds', outcomes(holds, 'let-go'), outcomes(holds, 'not-easing')),
+    phrase('physio.touch.ends', outcomes(holds, 'skipped'), stopped),
   ];
 }
 
-function reportedLines(sessions: readonly KeptSession[]): PhonePhrase[] {
-  const lines = [say('physio.reported')];
+function reportedLines(sessions: readonly StoredSession[]): PhonePhrase[] {
+  const lines = [phrase('physio.reported')];
   for (const measure of ['contact', 'painBefore', 'painAfter'] as const) {
     lines.push(ratingLine(sessions, measure));
   }
   const { better, same, worse } = morningsOf(sessions, sessions.length);
-  lines.push(say('physio.mornings', better, same, worse));
+  lines.push(phrase('physio.mornings', better, same, worse));
   return lines;
 }
 
-function ratingLine(sessions: readonly KeptSession[], measure: Measure): PhonePhrase {
-  const name = say(`trend.measure.${measure}`);
+function ratingLine(sessions: readonly StoredSession[], measure: Measure): PhonePhrase {
+  const name = phrase(`trend.measure.${measure}`);
   const ratings = sessions.map((session) => session[measure]).filter((rating) => rating !== null);
   const latest = ratings[0];
   const first = ratings[ratings.length - 1];
   const middle = median(ratings);
-  if (latest === undefined || first === undefined || middle === null) return say('physio.unrated', name);
-  return say('physio.rating', name, ratings.length, first, middle, latest);
+  if (latest === undefined || first === undefined || middle === null) return phrase('physio.unrated', name);
+  return phrase('physio.rating', name, ratings.length, first, middle, latest);
 }
 
 /** Their routines, that of the newest session first. */
-function idsOf(sessions: readonly KeptSession[]): readonly string[] {
+function idsOf(sessions: readonly StoredSession[]): readonly string[] {
   return [...new Set(sessions.map(({ record }) => record.routine))];
 }
 
 /** The routines' names, one after the other. */
-function namesOf(sessions: readonly KeptSession[]): PhonePhrase {
+function namesOf(sessions: readonly StoredSession[]): PhonePhrase {
   return idsOf(sessions)
-    .map((id) => say(`phone.routine.${id}`))
-    .reduce((names, name) => say('physio.place', names, name));
+    .map((id) => phrase(`phone.routine.${id}`))
+    .reduce((names, name) => phrase('physio.place', names, name));
 }
 
-function routineOf({ record }: KeptSession): Routine | undefined {
+function routineOf({ record }: StoredSession): Routine | undefined {
   return routines.find((routine) => routine.id === record.routine);
 }
 
-function holdsOf(sessions: readonly KeptSession[]): readonly HoldRecord[] {
+function holdsOf(sessions: readonly StoredSession[]): readonly HoldRecord[] {
   return sessions.reduce<HoldRecord[]>((all, { record }) => all.concat(record.holds), []);
 }
 
@@ -171,10 +171,10 @@ function outcomes(holds: readonly HoldRecord[], outcome: Outcome): number {
   return holds.filter((hold) => hold.outcome === outcome).length;
 }
 
-function dayOf(record: KeptSession['record']): number {
+function dayOf(record: StoredSession['record']): number {
   return localDay(record.startedAtMs, record.zoneOffsetMin);
 }
 
-function startDay({ record }: KeptSession): string {
+function startDay({ record }: StoredSession): string {
   return dayText(dayOf(record));
 }

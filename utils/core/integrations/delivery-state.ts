@@ -1,54 +1,39 @@
 /**
- * An outlet: a place outside the phone that takes finished sessions. Owns what is remembered of each record on its way
- * there and every decision about when to try; never a request or an answer, which are its carrier's.
+ * The delivery state of one integration: which records it has, which are on their way, and when to try next. Every decision
+ * about when to send is made here; requests and answers belong to the integration's sender.
  *
- * A record is marked `unknown` before its request leaves, so that a service that dies under way leaves it visible, and
- * is let go of once it is known to be there.
+ * A record is marked `unknown` before its request leaves, so that a service that dies meanwhile leaves the doubt visible. It is
+ * removed from the state once it is known to be there.
  */
+import type { SendResult } from './send-result.ts';
 
-export const OUTLETS = ['webhook', 'intervals'] as const;
-export type OutletId = (typeof OUTLETS)[number];
-
-/** What an attempt came to. */
-export type Delivery =
-  /** It is there now, or was already. */
-  | { readonly came: 'delivered' }
-  /** It is certainly not there; to be tried again, no sooner than `waitMs` where the place has said so. */
-  | { readonly came: 'later'; readonly why: string; readonly waitMs?: number }
-  /** The place has said that nobody may send for so long. */
-  | { readonly came: 'resting'; readonly why: string; readonly waitMs: number }
-  /** It will not be taken as it is. */
-  | { readonly came: 'refused'; readonly why: string }
-  /** Nothing will be taken until the wearer has changed the address or the key. */
-  | { readonly came: 'barred'; readonly why: string }
-  /** The request left and no answer came: it may be there. */
-  | { readonly came: 'unanswered'; readonly why: string };
-
-/** A record that is on its way and not known to be there. */
-export interface Underway {
+/** A record that has been taken from the log and is not known to have arrived. */
+export interface UnderwayRecord {
   readonly install: number;
   readonly seq: number;
-  /** Certainly not there · may be there · will not be taken. */
+  /** `pending`: certainly not there. `unknown`: may be there. `failed`: refused, waits for the wearer. */
   readonly state: 'pending' | 'unknown' | 'failed';
   readonly tries: number;
-  /** Not tried again before this instant, ms since 1970. */
+  /** The record is not tried again before this instant, ms since 1970 UTC. */
   readonly dueAtMs: number;
+  /** Why it has not arrived, for people; empty before the first try. */
   readonly why: string;
 }
 
-/** What an outlet remembers: by watch in hex, every record up to `through` has come there or is under way. */
-export interface OutletLedger {
+/** Stored as JSON under these names, which therefore stay. */
+export interface DeliveryState {
+  /** By watch (hex): every record up to this seq has arrived, is under way, or was skipped. */
   readonly through: Readonly<Record<string, number>>;
-  readonly underway: readonly Underway[];
-  /** Records that came there, ever. */
+  readonly underway: readonly UnderwayRecord[];
+  /** How many records have arrived so far. */
   readonly delivered: number;
-  /** Nothing is tried before this instant, ms since 1970. */
+  /** After a rate limit: nothing is tried before this instant, ms since 1970 UTC. 0: no limit. */
   readonly restsUntilMs: number;
-  /** Why nothing is tried until the wearer acts; empty where it is. */
+  /** Why nothing is tried until the wearer acts; empty where sending is allowed. */
   readonly barredWhy: string;
 }
 
-export const emptyLedger: OutletLedger = {
+export const emptyDeliveryState: DeliveryState = {
   through: {},
   underway: [],
   delivered: 0,
@@ -56,29 +41,29 @@ export const emptyLedger: OutletLedger = {
   barredWhy: '',
 };
 
-/** First wait after an attempt that did not come through; doubled by each further one. */
+/** The wait after the first failed attempt; each further failure doubles it. */
 const FIRST_WAIT_MS = 60_000;
-/** Longest wait between two tries of one record. */
+/** The longest wait between two tries of one record. */
 export const LONGEST_WAIT_MS = 6 * 3_600_000;
-/** Wait before a record that may be there is looked at again: what is still in flight has landed by then. */
+/** The shortest wait before a record that may be there is looked at again: a request in flight has landed by then. */
 export const UNKNOWN_WAIT_MS = 10 * 60_000;
-/** Records under way at most, which bounds the ledger; the others wait behind the watermark. */
-export const MOST_UNDERWAY = 50;
+/** At most this many records are under way, which bounds the stored state. The others wait in the log. */
+export const MAX_UNDERWAY = 50;
 
-/** The wait after `tries` tries that did not come through, ms. */
+/** The wait after `tries` failed attempts, ms: 1, 2, 4, … minutes, at most `LONGEST_WAIT_MS`. */
 export function backOffMs(tries: number): number {
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, tries - 1));
 }
 
-/** Whether anything may be tried now. */
-export function mayTry(ledger: OutletLedger, nowMs: number): boolean {
-  return ledger.barredWhy === '' && nowMs >= ledger.restsUntilMs;
+/** Whether the integration may be contacted now. */
+export function canSendNow(state: DeliveryState, nowMs: number): boolean {
+  return state.barredWhy === '' && nowMs >= state.restsUntilMs;
 }
 
-/** Of the records under way, the one that has been due longest; null where none is due. */
-export function dueRecord(ledger: OutletLedger, nowMs: number): Underway | null {
-  let longest: Underway | null = null;
-  for (const record of ledger.underway) {
+/** The record under way that has been due longest; null where none is due. */
+export function nextDueRecord(state: DeliveryState, nowMs: number): UnderwayRecord | null {
+  let longest: UnderwayRecord | null = null;
+  for (const record of state.underway) {
     if (record.state === 'failed' || record.dueAtMs > nowMs) continue;
     if (longest === null || record.dueAtMs < longest.dueAtMs) longest = record;
   }
@@ -86,115 +71,128 @@ export function dueRecord(ledger: OutletLedger, nowMs: number): Underway | null 
 }
 
 /**
- * How long to wait from now until something can be tried again, ms: at least a minute, so that what is due already but was
- * left because another attempt failed does not come at once. Null where only the wearer or a new record brings more.
+ * The time from now until something is due again, ms; null where only the wearer or a new record brings more work. It is at
+ * least a minute: a record that is due already was left because another attempt has just failed, and must not follow at once.
  */
-export function nextTryInMs(ledger: OutletLedger, nowMs: number): number | null {
-  const dues = ledger.underway.filter(({ state }) => state !== 'failed').map(({ dueAtMs }) => dueAtMs);
-  if (ledger.barredWhy !== '' || dues.length === 0) return null;
-  return Math.max(FIRST_WAIT_MS, Math.max(Math.min(...dues), ledger.restsUntilMs) - nowMs);
+export function msUntilNextTry(state: DeliveryState, nowMs: number): number | null {
+  const dueInstants = state.underway
+    .filter((record) => record.state !== 'failed')
+    .map((record) => record.dueAtMs);
+  if (state.barredWhy !== '' || dueInstants.length === 0) return null;
+  const dueAtMs = Math.max(Math.min(...dueInstants), state.restsUntilMs);
+  return Math.max(FIRST_WAIT_MS, dueAtMs - nowMs);
 }
 
-/** Whether a new record may be taken up. */
-export function hasRoom(ledger: OutletLedger): boolean {
-  return ledger.underway.length < MOST_UNDERWAY;
+/** Whether another record may be taken from the log. */
+export function hasRoom(state: DeliveryState): boolean {
+  return state.underway.length < MAX_UNDERWAY;
 }
 
-/** The highest seq of a watch that has been taken up. */
-export function takenThrough(ledger: OutletLedger, install: number): number {
-  return ledger.through[install.toString(16)] ?? 0;
+/** The highest seq of a watch that has been taken from the log; 0 for none. */
+export function highestTaken(state: DeliveryState, install: number): number {
+  return state.through[install.toString(16)] ?? 0;
 }
 
-/** A new record, about to be sent. */
-export function takenUp(ledger: OutletLedger, install: number, seq: number, nowMs: number): OutletLedger {
-  const record: Underway = { install, seq, state: 'pending', tries: 0, dueAtMs: nowMs, why: '' };
-  return { ...passed(ledger, install, seq), underway: ledger.underway.concat([record]) };
+/** Adds the next record of the log, due at once. */
+export function addRecord(state: DeliveryState, install: number, seq: number, nowMs: number): DeliveryState {
+  const record: UnderwayRecord = { install, seq, state: 'pending', tries: 0, dueAtMs: nowMs, why: '' };
+  return { ...skipRecord(state, install, seq), underway: state.underway.concat([record]) };
 }
 
-/** A record that is none to send (a damaged one): the watermark moves past it. */
-export function passed(ledger: OutletLedger, install: number, seq: number): OutletLedger {
-  return { ...ledger, through: { ...ledger.through, [install.toString(16)]: seq } };
+/** Goes past a record that this integration does not get. */
+export function skipRecord(state: DeliveryState, install: number, seq: number): DeliveryState {
+  return { ...state, through: { ...state.through, [install.toString(16)]: seq } };
 }
 
-/** Just before the request leaves: from here on the record may be there. */
-export function sending(ledger: OutletLedger, record: Underway, nowMs: number): OutletLedger {
-  const tries = record.tries + 1;
-  const dueAtMs = nowMs + Math.max(UNKNOWN_WAIT_MS, backOffMs(tries));
-  return replaced(ledger, { ...record, state: 'unknown', tries, dueAtMs, why: 'no answer yet' });
+/** To be stored just before the request leaves: from here on the record may be there. */
+export function markSending(state: DeliveryState, record: UnderwayRecord, nowMs: number): DeliveryState {
+  return replace(state, asUnknown(record, nowMs, 'no answer yet'));
 }
 
 /**
- * The ledger after an attempt.
- * @param record as it was before the attempt: what is certainly not there by this attempt may be there by an earlier one
+ * The state after an attempt.
+ *
+ * @param record as it was before the attempt. A record that this attempt certainly did not deliver may be there by an earlier
+ *   one, so its `state` is kept.
  */
-export function settled(
-  ledger: OutletLedger,
-  record: Underway,
-  delivery: Delivery,
+export function applyResult(
+  state: DeliveryState,
+  record: UnderwayRecord,
+  result: SendResult,
   nowMs: number,
-): OutletLedger {
+): DeliveryState {
   const tries = record.tries + 1;
-  const { came } = delivery;
-  if (came === 'delivered') {
-    const underway = ledger.underway.filter((one) => !isSame(one, record));
-    return { ...ledger, underway, delivered: ledger.delivered + 1 };
+  switch (result.kind) {
+    case 'delivered': {
+      const underway = state.underway.filter((one) => !isSame(one, record));
+      return { ...state, underway, delivered: state.delivered + 1 };
+    }
+    case 'blocked': {
+      const { why } = result;
+      return { ...replace(state, { ...record, why, dueAtMs: nowMs }), barredWhy: why };
+    }
+    case 'refused':
+      return replace(state, { ...record, state: 'failed', tries, why: result.why });
+    case 'unanswered':
+      return replace(state, asUnknown(record, nowMs, result.why));
+    case 'retry':
+    case 'rate-limited': {
+      const { why, waitMs = 0 } = result;
+      const dueAtMs = nowMs + Math.max(waitMs, backOffMs(tries));
+      const waiting = replace(state, { ...record, tries, dueAtMs, why });
+      return result.kind === 'retry' ? waiting : { ...waiting, restsUntilMs: nowMs + waitMs };
+    }
   }
-  const { why } = delivery;
-  if (came === 'barred') return { ...replaced(ledger, { ...record, why, dueAtMs: nowMs }), barredWhy: why };
-  if (came === 'refused') return replaced(ledger, { ...record, state: 'failed', tries, why });
-  if (came === 'unanswered') {
-    const dueAtMs = nowMs + Math.max(UNKNOWN_WAIT_MS, backOffMs(tries));
-    return replaced(ledger, { ...record, state: 'unknown', tries, dueAtMs, why });
-  }
-  const dueAtMs = nowMs + Math.max(delivery.waitMs ?? 0, backOffMs(tries));
-  const waiting = replaced(ledger, { ...record, tries, dueAtMs, why });
-  return came === 'resting' ? { ...waiting, restsUntilMs: nowMs + delivery.waitMs } : waiting;
 }
 
-/** The wearer has changed something or asks for another try: what failed is due again, and so is all that waits. */
-export function retried(ledger: OutletLedger, nowMs: number): OutletLedger {
-  const underway = ledger.underway.map((record): Underway => {
+/** The wearer has changed something or asked for another try: whatever failed or waits is due now, and every limit is lifted. */
+export function retryAll(state: DeliveryState, nowMs: number): DeliveryState {
+  const underway = state.underway.map((record): UnderwayRecord => {
     if (record.state === 'failed') return { ...record, state: 'pending', tries: 0, dueAtMs: nowMs };
-    // A record that may be there keeps its wait, so that it is looked at when what was in flight has landed.
+    // A record that may be there keeps its wait: whatever is in flight has to land before the next look.
     return record.state === 'unknown' ? record : { ...record, tries: 0, dueAtMs: nowMs };
   });
-  return { ...ledger, underway, restsUntilMs: 0, barredWhy: '' };
+  return { ...state, underway, restsUntilMs: 0, barredWhy: '' };
 }
 
-/** The ledger in a stored text; an empty one where there is none, null where the text is damaged. */
-export function parseLedger(text: string | null | undefined): OutletLedger | null {
-  if (typeof text !== 'string' || text === '') return emptyLedger;
+/** The state in a stored text: the empty state where there is no text, null where the text is damaged. */
+export function parseDeliveryState(text: string | null | undefined): DeliveryState | null {
+  if (typeof text !== 'string' || text === '') return emptyDeliveryState;
   try {
     const data: unknown = JSON.parse(text);
-    return isLedger(data) ? Object.assign({}, emptyLedger, data) : null;
+    return isDeliveryState(data) ? Object.assign({}, emptyDeliveryState, data) : null;
   } catch {
     return null;
   }
 }
 
-function isLedger(data: unknown): data is OutletLedger {
+function isDeliveryState(data: unknown): data is DeliveryState {
   if (typeof data !== 'object' || data === null) return false;
   const { through, underway, delivered } = data as Readonly<Record<string, unknown>>;
   const isThrough = typeof through === 'object' && through !== null;
-  return isThrough && Array.isArray(underway) && underway.every(isUnderway) && typeof delivered === 'number';
+  return (
+    isThrough && Array.isArray(underway) && underway.every(isUnderwayRecord) && typeof delivered === 'number'
+  );
 }
 
-function isUnderway(data: unknown): data is Underway {
+function isUnderwayRecord(data: unknown): data is UnderwayRecord {
   if (typeof data !== 'object' || data === null) return false;
   const { install, seq, dueAtMs, state, tries } = data as Readonly<Record<string, unknown>>;
   const areNumbers = [install, seq, dueAtMs, tries].every((value) => typeof value === 'number');
   return areNumbers && (state === 'pending' || state === 'unknown' || state === 'failed');
 }
 
-function replaced(ledger: OutletLedger, record: Underway): OutletLedger {
-  return { ...ledger, underway: ledger.underway.map((one) => (isSame(one, record) ? record : one)) };
+/** The record after one more attempt that may have delivered it. */
+function asUnknown(record: UnderwayRecord, nowMs: number, why: string): UnderwayRecord {
+  const tries = record.tries + 1;
+  const dueAtMs = nowMs + Math.max(UNKNOWN_WAIT_MS, backOffMs(tries));
+  return { ...record, state: 'unknown', tries, dueAtMs, why };
 }
 
-function isSame(one: Underway, other: Underway): boolean {
+function replace(state: DeliveryState, record: UnderwayRecord): DeliveryState {
+  return { ...state, underway: state.underway.map((one) => (isSame(one, record) ? record : one)) };
+}
+
+function isSame(one: UnderwayRecord, other: UnderwayRecord): boolean {
   return one.install === other.install && one.seq === other.seq;
-}
-
-/** Names a record towards people and places: the same for ever, on every phone. */
-export function recordKey(install: number, seq: number): string {
-  return `${install.toString(16)}:${seq}`;
 }

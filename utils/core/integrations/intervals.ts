@@ -1,7 +1,7 @@
 /**
- * The two requests to intervals.icu: a look at the days around the session for an activity with our external id, and the
- * write of one manual activity. Basic authentication with the user name API_KEY; athlete 0 is the key's own. Sources of
- * every request and answer: docs/integrations.md.
+ * The two requests to intervals.icu: one lists the activities around the session's day, to find one with our external id; the
+ * other creates one manual activity. Both use basic authentication with the user name API_KEY, and athlete 0, which means the
+ * key's own. docs/integrations.md names the source of every request and answer.
  */
 
 import { toBase64 } from '../base/base64.ts';
@@ -9,10 +9,10 @@ import { asciiBytes } from '../base/bytes.ts';
 import type { HoldRecord, SessionRecord } from '../log/record.ts';
 import { localDay } from '../schedule/calendar.ts';
 import { dayText, secondText } from '../schedule/date-text.ts';
-import { recordKey } from './delivery-state.ts';
-import type { WebRequest } from './http.ts';
+import type { HttpRequest } from './http.ts';
+import { recordKey } from './outgoing-record.ts';
 
-export const INTERVALS_ADDRESS = 'https://intervals.icu';
+export const INTERVALS_URL = 'https://intervals.icu';
 
 export interface OutgoingSession {
   readonly install: number;
@@ -20,27 +20,35 @@ export interface OutgoingSession {
   readonly record: SessionRecord;
 }
 
-/** The name of a session there, for ever. */
+/** The id of a session at intervals.icu; it never changes. */
 function externalId({ install, seq }: OutgoingSession): string {
   return `iliacus-${recordKey(install, seq)}`;
 }
 
-/** Asks for the activities from the day before to the day after the session. */
-export function lookRequest(session: OutgoingSession, base: string, key: string): WebRequest {
+/** Lists the activities from the day before the session to the day after it. */
+export function findActivitiesRequest(
+  session: OutgoingSession,
+  baseUrl: string,
+  apiKey: string,
+): HttpRequest {
   const day = localDay(session.record.startedAtMs, session.record.zoneOffsetMin);
   const days = `oldest=${dayText(day - 1)}&newest=${dayText(day + 1)}`;
-  return { method: 'GET', url: `${base}/api/v1/athlete/0/activities?${days}`, headers: headers(key) };
+  return { method: 'GET', url: `${baseUrl}/api/v1/athlete/0/activities?${days}`, headers: headers(apiKey) };
 }
 
-/** Whether the session is among the activities of an answer's body; null where the body is no list of activities. */
-export function isAmong(session: OutgoingSession, body: unknown): boolean | null {
+/** Whether a list of activities, as an answer's body, contains the session; null where the body is no such list. */
+export function hasActivity(session: OutgoingSession, body: unknown): boolean | null {
   if (!Array.isArray(body)) return null;
   const id = externalId(session);
   return body.some((entry) => typeof entry === 'object' && entry !== null && entry.external_id === id);
 }
 
-/** Writes the session: a list of one, which is matched by its external id where the service does so. */
-export function writeRequest(session: OutgoingSession, base: string, key: string): WebRequest {
+/** Creates the session's activity. The request takes a list, and is described as matching by external id. */
+export function createActivityRequest(
+  session: OutgoingSession,
+  baseUrl: string,
+  apiKey: string,
+): HttpRequest {
   const { record } = session;
   const activity = {
     external_id: externalId(session),
@@ -49,31 +57,33 @@ export function writeRequest(session: OutgoingSession, base: string, key: string
     start_date_local: secondText(record.startedAtMs, record.zoneOffsetMin),
     elapsed_time: record.durationS,
     moving_time: record.durationS,
-    description: describe(record),
+    description: descriptionOf(record),
   };
   return {
     method: 'POST',
-    url: `${base}/api/v1/athlete/0/activities/manual/bulk`,
-    headers: { ...headers(key), 'Content-Type': 'application/json' },
+    url: `${baseUrl}/api/v1/athlete/0/activities/manual/bulk`,
+    headers: { ...headers(apiKey), 'Content-Type': 'application/json' },
     body: JSON.stringify([activity]),
   };
 }
 
-function headers(key: string): Readonly<Record<string, string>> {
-  return { Accept: 'application/json', Authorization: `Basic ${toBase64(asciiBytes(`API_KEY:${key}`))}` };
+function headers(apiKey: string): Readonly<Record<string, string>> {
+  return { Accept: 'application/json', Authorization: `Basic ${toBase64(asciiBytes(`API_KEY:${apiKey}`))}` };
 }
 
-/** English, as the place is; ratings stay words here because its own scales run from 1 to 4. */
-function describe(record: SessionRecord): string {
+/** The description is English, as intervals.icu is. Ratings go in here as words, because its own scales run from 1 to 4. */
+function descriptionOf(record: SessionRecord): string {
   const lines = record.holds.map(holdLine);
   if (record.beats > 0) lines.push(`March: ${record.beats} lifts`);
-  lines.push(`Pain 0-10 (self-reported): before ${told(record.painBefore)}, after ${told(record.painAfter)}`);
-  lines.push(`Soreness on contact 0-10 (self-reported): ${told(record.contact)}`);
+  lines.push(
+    `Pain 0-10 (self-reported): before ${ratingText(record.painBefore)}, after ${ratingText(record.painAfter)}`,
+  );
+  lines.push(`Soreness on contact 0-10 (self-reported): ${ratingText(record.contact)}`);
   lines.push('Seconds were guided by the watch; pressure and stillness are not measured.');
   return lines.join('\n');
 }
 
-/** `stretch-calf` as `Stretch calf`: a routine's steps are named by its data. */
+/** `stretch-calf` as `Stretch calf`: the routine's data names its steps. */
 function stepName(step: string): string {
   const words = step.split('-').join(' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -83,6 +93,6 @@ function holdLine({ step, side, spot, tool, seconds, outcome }: HoldRecord): str
   return `${stepName(step)}, ${side}, spot ${spot} (${tool}): ${seconds} s, ${outcome}`;
 }
 
-function told(value: number | null): string {
+function ratingText(value: number | null): string {
   return value === null ? 'not said' : String(value);
 }

@@ -1,8 +1,15 @@
-/** A record as an outlet gets it. */
+/** A record as an integration gets it. */
 import type { RatingRecord, SessionRecord } from '../log/record.ts';
 
 export interface OutgoingRecord {
+  /** The random number of the watch that wrote the record. */
   readonly install: number;
+  /** The record's number on that watch: 1, 2, … */
   readonly seq: number;
   readonly record: SessionRecord | RatingRecord;
+}
+
+/** The name of a record towards people and integrations: `watch in hex:seq`. It never changes and is the same on every phone. */
+export function recordKey(install: number, seq: number): string {
+  return `${install.toString(16)}:${seq}`;
 }

@@ -1,60 +1,63 @@
-/** How an outlet is set up: what may be shown, and apart from it what may not. */
+/** How an integration is set up. What may be shown on the page is stored apart from the secrets. */
 import { type Fields, fieldsOf } from '../base/fields.ts';
-import type { OutletId } from './delivery-state.ts';
+import type { IntegrationId } from './integration.ts';
 
-/** Shown on the page. */
-export interface OutletSetup {
+/** What the page may show. */
+export interface IntegrationSetup {
   readonly isOn: boolean;
-  /** The host that records go to; empty where none is set. */
+  /** Where records go, as it may be shown (`shownAddress`); empty where no address is set. */
   readonly host: string;
-  /** A key is kept. */
   readonly hasSecret: boolean;
-  /** What was wrong with the last wish; empty where nothing was. */
+  /** What was wrong with the last change that the wearer asked for; empty where nothing was. */
   readonly fault: string;
 }
 
-/** Never leaves the phone but in a request to the outlet itself; an address often carries a secret in its path. */
-export interface OutletSecrets {
+/** Leaves the phone only in a request to the integration itself. The address belongs here, since its path is often a secret. */
+export interface IntegrationSecrets {
   readonly address: string;
+  /** A token or an API key. */
   readonly secret: string;
 }
 
-export const emptySetup: OutletSetup = { isOn: false, host: '', hasSecret: false, fault: '' };
-const noSecrets: OutletSecrets = { address: '', secret: '' };
-
-/** Writer of all three: the service. */
-export function setupKey(outlet: OutletId): string {
-  return `outlet.${outlet}`;
-}
-export function ledgerKey(outlet: OutletId): string {
-  return `outlet.${outlet}.ledger`;
-}
-export function secretsKey(outlet: OutletId): string {
-  return `secret.${outlet}`;
+/** The storage key of the setup. The phone service is the only writer of all three keys. */
+export function setupKey(integration: IntegrationId): string {
+  return `outlet.${integration}`;
 }
 
-export function parseSetup(text: string | null | undefined): OutletSetup {
+/** The storage key of the delivery state. */
+export function deliveryStateKey(integration: IntegrationId): string {
+  return `outlet.${integration}.ledger`;
+}
+
+/** The storage key of the secrets. */
+export function secretsKey(integration: IntegrationId): string {
+  return `secret.${integration}`;
+}
+
+/** The setup in a stored text; what is missing or damaged counts as not set. */
+export function parseSetup(text: string | null | undefined): IntegrationSetup {
   const { isOn, host, hasSecret, fault } = fieldsIn(text);
   return {
     isOn: isOn === true,
-    host: typeof host === 'string' ? host : '',
+    host: textOf(host),
     hasSecret: hasSecret === true,
-    fault: typeof fault === 'string' ? fault : '',
+    fault: textOf(fault),
   };
 }
 
-export function parseSecrets(text: string | null | undefined): OutletSecrets {
+/** The secrets in a stored text; what is missing or damaged is empty. */
+export function parseSecrets(text: string | null | undefined): IntegrationSecrets {
   const { address, secret } = fieldsIn(text);
-  return {
-    ...noSecrets,
-    ...(typeof address === 'string' ? { address } : {}),
-    ...(typeof secret === 'string' ? { secret } : {}),
-  };
+  return { address: textOf(address), secret: textOf(secret) };
 }
 
-/** Whether an outlet with these secrets can be switched on. */
-export function isComplete(outlet: OutletId, { address, secret }: OutletSecrets): boolean {
-  return outlet === 'webhook' ? address !== '' : secret !== '';
+/** Whether these secrets are all that the integration needs to be switched on. */
+export function isComplete(integration: IntegrationId, { address, secret }: IntegrationSecrets): boolean {
+  return integration === 'webhook' ? address !== '' : secret !== '';
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function fieldsIn(text: string | null | undefined): Fields {

@@ -1,12 +1,10 @@
-/** The webhook's one request: a record as JSON, with a key under which the receiver keeps it once. Shape: docs/integrations.md. */
-
-import { recordKey } from './delivery-state.ts';
-import type { WebRequest } from './http.ts';
-import type { OutgoingRecord } from './outgoing-record.ts';
-import type { OutletSecrets } from './setup.ts';
+/** The webhook's one request: a record as JSON under a key by which the receiver keeps it once. Its shape: docs/integrations.md. */
+import type { HttpRequest } from './http.ts';
+import { type OutgoingRecord, recordKey } from './outgoing-record.ts';
+import type { IntegrationSecrets } from './setup.ts';
 
 /** @param secrets an address that `parseAddress` has accepted, and a token or an empty text */
-export function webhookRequest(outgoing: OutgoingRecord, secrets: OutletSecrets): WebRequest {
+export function webhookRequest(outgoing: OutgoingRecord, secrets: IntegrationSecrets): HttpRequest {
   const { install, seq, record } = outgoing;
   const key = recordKey(install, seq);
   const body = { format: 'iliacus-record', version: 1, id: key, watch: install.toString(16), seq, record };

@@ -1,7 +1,7 @@
-/** The phone's end of the sync: stores first, then states what is stored. Owns the answer; the store is a port. */
+/** The phone's half of the sync: stores what a message brings, and then states what is stored. The store is a port. */
 import { asciiBytes, asciiText, concatBytes, u32At, u32Bytes } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
-import { type Failure, sentence } from '../base/result.ts';
+import { type Failure, type Result, sentence } from '../base/result.ts';
 import { type Frame, scanFrames } from '../log/frame.ts';
 import {
   BAD_BODY,
@@ -9,7 +9,7 @@ import {
   CONFIG,
   type Envelope,
   HELLO,
-  HOLDS,
+  HOLDINGS,
   MAX_BODY_BYTES,
   MERGED,
   NEEDS_UPDATE,
@@ -17,41 +17,42 @@ import {
   PUSH,
   REFUSAL,
   seal,
-  unseal,
 } from './message.ts';
 
-/** Stands for the checksum of choices that are still empty: different from any that a watch has, so that it tells its own. */
+/**
+ * Stands for the checksum of preferences that are still empty. No watch has it, so every watch sends its own preferences.
+ */
 const NO_CONFIG = 1;
 
-/** The last session that the phone knows, for a watch that knows none. */
+/** The last session that the phone knows, for a watch that has none in its log. */
 export interface LastSession {
-  /** UTC s. */
+  /** Its start, s since 1970 UTC. */
   readonly startedS: number;
-  /** Its code in the log. */
-  readonly phase: number;
+  /** The log's code for the wearer's stage. */
+  readonly stageCode: number;
 }
 
-/** What the phone keeps, by watch. */
+/** The phone's durable store of records. `install` is the number of a watch, `seq` the number of a record on that watch. */
 export interface RecordStore {
-  /** Names this store; another number after the phone's data was lost. */
+  /** The random number of this store; it differs after the phone's data was lost. */
   epoch(): number;
-  /** Keeps frames whose seq it has not and has not forgotten; returns false where it could not keep them all. */
+  /** Stores the frames whose seq is neither stored nor forgotten. Returns false where it could not store them all. */
   insert(install: number, frames: readonly Frame[]): boolean;
-  /** Highest N so that every record from `floor` to N is held or forgotten; `floor - 1` where the first is missing. */
-  through(install: number, floor: number): number;
-  /** All records up to here were deleted by the wearer; 0 for none. */
+  /** The highest N so that every record from `floor` to N is stored or forgotten; `floor - 1` where the first is missing. */
+  heldThrough(install: number, floor: number): number;
+  /** The wearer has deleted all records up to this seq; 0 for none. */
   forgotten(install: number): number;
-  /** Of whatever watch; null where no session is held. */
-  last(): LastSession | null;
-  /** The watch has this floor: what it was told to forget, it has. */
-  met(install: number, floor: number): void;
+  /** The latest session of all watches; null where none is stored. */
+  lastSession(): LastSession | null;
+  /** Notes the lowest seq that the watch still has, which shows what it has forgotten. */
+  noteFloor(install: number, floor: number): void;
 }
 
-/** The wearer's choices on the phone, a text that the sync does not look into. */
+/** The wearer's preferences on the phone, as a text that the sync does not look into. */
 export interface PhoneConfig {
   /** Empty where there are none. */
   text(): string;
-  /** Merges the watch's choices into the phone's, stores them and gives them back; null where that failed. */
+  /** Merges the watch's preferences into the phone's, stores the result and returns it; null where that failed. */
   merge(text: string): string | null;
 }
 
@@ -60,31 +61,41 @@ interface Refusal {
   readonly what: string;
 }
 
-/** The answer to a message from a watch, as bytes. Never throws for what is in `bytes`. */
+/**
+ * The bytes that answer a message of a watch, which `unseal` has opened. Never throws because of what a message contains.
+ *
+ * @param config null where the phone takes no preferences
+ */
 export function answerMessage(
-  bytes: Uint8Array,
+  message: Result<Envelope>,
   store: RecordStore,
   config: PhoneConfig | null = null,
 ): Uint8Array {
-  const opened = unseal(bytes);
-  if (!opened.ok) return refuse(0, 0, { code: codeOf(opened.failure), what: sentence(opened.failure) });
-  const { id, install, kind, body } = opened.value;
+  if (!message.ok) return refuse(0, 0, { code: codeOf(message.failure), what: sentence(message.failure) });
+  const { id, install, kind, body } = message.value;
   if (install === 0) {
     return refuse(id, install, { code: BAD_BODY, what: 'a message needs the number of its watch' });
   }
   if (kind === CONFIG && config !== null) {
     const merged = config.merge(asciiText(body));
-    const isSent = merged !== null && merged.length <= MAX_BODY_BYTES;
-    if (isSent) return seal(MERGED, id, install, asciiBytes(merged));
+    if (merged !== null && merged.length <= MAX_BODY_BYTES) {
+      return seal(MERGED, id, install, asciiBytes(merged));
+    }
     return refuse(id, install, { code: NOT_STORED, what: 'the phone could not store the choices' });
   }
-  const wrong = take(opened.value, store);
-  if (wrong !== null) return refuse(id, install, wrong);
-  return seal(HOLDS, id, install, statement(install, u32At(body, 0), store, config));
+  const refusal = storeContent(message.value, store);
+  if (refusal !== null) return refuse(id, install, refusal);
+  const floor = u32At(body, 0);
+  return seal(HOLDINGS, id, install, holdingsBody(install, floor, store, config));
 }
 
-/** The answer where the phone itself has failed, whatever was asked. */
-export function failedAnswer(what: string): Uint8Array {
+/** The failure reports of the watch that a hello brings after its two numbers; empty for none and for other messages. */
+export function helloReports({ kind, body }: Envelope): string {
+  return kind === HELLO ? asciiText(body.slice(8)) : '';
+}
+
+/** The answer where the phone itself has failed, whatever the watch has said. */
+export function failureAnswer(what: string): Uint8Array {
   return refuse(0, 0, { code: NOT_STORED, what: what.slice(0, 200) });
 }
 
@@ -92,23 +103,22 @@ function refuse(id: number, install: number, { code, what }: Refusal): Uint8Arra
   return seal(REFUSAL, id, install, [code], asciiBytes(what));
 }
 
-function statement(
+function holdingsBody(
   install: number,
   floor: number,
   store: RecordStore,
   config: PhoneConfig | null,
 ): Uint8Array {
-  const text = config === null ? '' : config.text();
-  const last = store.last();
+  const last = store.lastSession();
   return concatBytes([
     u32Bytes(
       store.epoch(),
-      store.through(install, floor),
+      store.heldThrough(install, floor),
       store.forgotten(install),
-      config === null ? 0 : crc32(asciiBytes(text)) || NO_CONFIG,
+      config === null ? 0 : crc32(asciiBytes(config.text())) || NO_CONFIG,
       last === null ? 0 : last.startedS,
     ),
-    new Uint8Array([last === null ? 0 : last.phase]),
+    new Uint8Array([last === null ? 0 : last.stageCode]),
   ]);
 }
 
@@ -116,9 +126,11 @@ function codeOf({ what }: Failure): number {
   return what.indexOf('protocol') === 0 ? NEEDS_UPDATE : BAD_MESSAGE;
 }
 
-/** Stores what the message brings; says why where that cannot be done. What a later version adds to a hello is left alone. */
-function take(question: Envelope, store: RecordStore): Refusal | null {
-  const { kind, body, install } = question;
+/**
+ * Stores what a message brings, and returns why it could not where that is so. Whatever a later version adds to a hello is left
+ * alone.
+ */
+function storeContent({ kind, body, install }: Envelope, store: RecordStore): Refusal | null {
   if (kind !== HELLO && kind !== PUSH) {
     return { code: NEEDS_UPDATE, what: `unknown kind of message ${kind}: update the phone` };
   }
@@ -126,7 +138,7 @@ function take(question: Envelope, store: RecordStore): Refusal | null {
   if (body.length < 4 || u32At(body, 0) === 0) {
     return { code: BAD_BODY, what: 'a message needs a floor from 1 on' };
   }
-  store.met(install, u32At(body, 0));
+  store.noteFloor(install, u32At(body, 0));
   if (kind === HELLO) return null;
   const scan = scanFrames(body.slice(4));
   const damage = scan.damage[0];

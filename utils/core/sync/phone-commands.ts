@@ -1,23 +1,23 @@
 /**
- * What the phone page asks of the phone service. The page writes nothing but `cmd:` keys (and its own view state); the
- * service reads them, acts and takes them away. A command says what is wanted, never how much to change it by, so
- * that carrying it out twice is the same as once.
+ * What the phone page asks of the phone service. The page writes only `cmd:` keys and its own view state; the service reads
+ * the commands, carries them out and removes them. A command says what is wanted, never by how much to change it, so that
+ * carrying it out twice has the effect of once.
  */
 import { fieldsOf } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import { OUTLETS, type OutletId } from '../integrations/delivery-state.ts';
+import { INTEGRATIONS, type IntegrationId } from '../integrations/integration.ts';
 
-/** The wearer's wish for one outlet; what is absent stays as it is. */
-export interface OutletWish {
-  readonly outlet: OutletId;
+/** What the wearer wants of one integration; what is absent stays as it is. */
+export interface IntegrationChange {
+  readonly integration: IntegrationId;
   readonly isOn?: boolean;
   /** Where a webhook's records go. */
   readonly address?: string;
-  /** A secret: an API key or a token. */
+  /** An API key or a token. */
   readonly secret?: string;
-  /** With `isOn`: the sessions that are stored already go too. */
+  /** With `isOn`: sessions that are stored already are sent too. */
   readonly earlier?: boolean;
-  /** What failed is to be tried again. */
+  /** What has failed is tried again. */
   readonly retry?: boolean;
 }
 
@@ -27,27 +27,36 @@ export type PhoneCommand =
   | { readonly kind: 'config'; readonly text: string }
   /** An exported JSON text. */
   | { readonly kind: 'import'; readonly text: string }
-  | ({ readonly kind: 'outlet' } & OutletWish);
+  | ({ readonly kind: 'integration' } & IntegrationChange);
+
+/** As much of a command as its key depends on. */
+type CommandTarget =
+  | { readonly kind: Exclude<PhoneCommand['kind'], 'integration'> }
+  | { readonly kind: 'integration'; readonly integration: IntegrationId };
 
 const PREFIX = 'cmd:';
+/** What stored commands say for `integration`, as their kind and as the name of its field. */
+const STORED_INTEGRATION = 'outlet';
 
 export function isCommandKey(key: string): boolean {
   return key.indexOf(PREFIX) === 0;
 }
 
-/** The key under which a command waits: one of a kind, one for each outlet. */
-export function commandKey(
-  command: PhoneCommand | { readonly kind: 'outlet'; readonly outlet: OutletId },
-): string {
-  return PREFIX + (command.kind === 'outlet' ? `outlet.${command.outlet}` : command.kind);
+/** The key under which a command waits. There is one for each kind of command, and one for each integration. */
+export function commandKey(target: CommandTarget): string {
+  return (
+    PREFIX + (target.kind === 'integration' ? `${STORED_INTEGRATION}.${target.integration}` : target.kind)
+  );
 }
 
 /** The text that waits under the command's key. */
 export function commandText(command: PhoneCommand): string {
-  return JSON.stringify(command);
+  if (command.kind !== 'integration') return JSON.stringify(command);
+  const { integration, ...change } = command;
+  return JSON.stringify({ ...change, kind: STORED_INTEGRATION, [STORED_INTEGRATION]: integration });
 }
 
-/** The command that waits under `key`, or a sentence saying why there is none. Never throws, and names no value. */
+/** The command that waits under `key`, or a sentence saying why it is none; the sentence contains no value. Never throws. */
 export function parseCommand(key: string, text: string): Result<PhoneCommand> {
   let data: unknown;
   try {
@@ -65,15 +74,16 @@ function commandOf(fields: Readonly<Record<string, unknown>>): PhoneCommand | nu
   const { kind, text } = fields;
   if (kind === 'erase') return { kind };
   if (kind === 'config' || kind === 'import') return typeof text === 'string' ? { kind, text } : null;
-  const outlet = OUTLETS.find((one) => one === fields.outlet);
-  if (kind !== 'outlet' || outlet === undefined) return null;
+  const integration = INTEGRATIONS.find((one) => one === fields[STORED_INTEGRATION]);
+  if (kind !== STORED_INTEGRATION || integration === undefined) return null;
+  const { isOn, address, secret, earlier, retry } = fields;
   return {
-    kind,
-    outlet,
-    ...(typeof fields.isOn === 'boolean' ? { isOn: fields.isOn } : {}),
-    ...(typeof fields.address === 'string' ? { address: fields.address } : {}),
-    ...(typeof fields.secret === 'string' ? { secret: fields.secret } : {}),
-    ...(typeof fields.earlier === 'boolean' ? { earlier: fields.earlier } : {}),
-    ...(typeof fields.retry === 'boolean' ? { retry: fields.retry } : {}),
+    kind: 'integration',
+    integration,
+    ...(typeof isOn === 'boolean' ? { isOn } : {}),
+    ...(typeof address === 'string' ? { address } : {}),
+    ...(typeof secret === 'string' ? { secret } : {}),
+    ...(typeof earlier === 'boolean' ? { earlier } : {}),
+    ...(typeof retry === 'boolean' ? { retry } : {}),
   };
 }

@@ -112,37 +112,37 @@ export const phonePageDe: PhonePageTexts = {
   'physio.unrated': '{0}: keine Angaben',
   'physio.mornings': 'Morgen danach: besser {0}, gleich {1}, schlechter {2}',
   'physio.limits': 'Kein Medizinprodukt; nichts davon ist eine Diagnose.',
-  'outlets.title': 'An andere Orte senden',
-  'outlets.how':
+  'integrations.title': 'An andere Orte senden',
+  'integrations.how':
     'Nichts verlässt dieses Telefon, bevor du einen Ort einschaltest. Schlüssel und Adressen bleiben auf diesem Telefon und werden nie wieder gezeigt.',
-  'outlets.webhook.sent':
+  'integrations.webhook.sent':
     'Gesendet: jede Sitzung und jede spätere Angabe als JSON: Zeiten, Phase, Gerät, Seiten, jeder Halt mit Sekunden, Ausgang und Verspätung, deine Angaben und die Zufallszahl der Uhr.',
-  'outlets.webhook.needs':
+  'integrations.webhook.needs':
     'Der Empfänger muss je Idempotency-Key einen Eintrag behalten, denn ein Eintrag kann zweimal kommen.',
-  'outlets.webhook.address': 'Adresse des Webhooks',
-  'outlets.webhook.key': 'Token, als Bearer gesendet (kann fehlen)',
-  'outlets.intervals.sent':
+  'integrations.webhook.address': 'Adresse des Webhooks',
+  'integrations.webhook.key': 'Token, als Bearer gesendet (kann fehlen)',
+  'integrations.intervals.sent':
     'Gesendet je Sitzung: eine Aktivität mit Start, Dauer, Name und Halten, Sekunden und Angaben als Beschreibung. Kein Wellness-Feld: Dessen Skala reicht von 1 bis 4 und passt nicht zu 0 bis 10.',
-  'outlets.intervals.needs':
+  'integrations.intervals.needs':
     'Braucht deinen persönlichen API-Schlüssel aus den Entwickler-Einstellungen von intervals.icu. Spätere Angaben werden dorthin nicht gesendet.',
-  'outlets.intervals.key': 'API-Schlüssel',
-  'outlets.key-kept': 'Ein Schlüssel ist hinterlegt: ••••••',
-  'outlets.key-none': 'Noch kein Schlüssel',
-  'outlets.fault': 'Nicht geändert. {0}',
-  'outlets.waiting': 'Das Telefon übernimmt die Änderung.',
-  'outlets.on': '{0} einschalten, ab der nächsten Sitzung',
-  'outlets.on-all': '{0} einschalten, mit früheren Sitzungen',
-  'outlets.off': '{0} ausschalten',
-  'outlets.retry': '{0}: noch einmal versuchen',
-  'outlets.is-on': 'Eingeschaltet',
-  'outlets.is-off': 'Ausgeschaltet',
-  'outlets.counts': 'Angekommen: {0}; wartend: {1}; ungewiss: {2}; abgelehnt: {3}',
-  'outlets.pending': 'Eintrag {0} ist noch nicht dort: {1}. Nächster Versuch ab {2}.',
-  'outlets.unknown': 'Eintrag {0} ist vielleicht dort: {1}. Wird ab {2} wieder geprüft.',
-  'outlets.failed': 'Eintrag {0} wurde abgelehnt: {1}.',
-  'outlets.barred': 'Angehalten, bis du etwas änderst: {0}.',
-  'outlets.rests': 'Es bat um Ruhe bis {0}.',
-  'outlets.ledger-damaged':
+  'integrations.intervals.key': 'API-Schlüssel',
+  'integrations.key-kept': 'Ein Schlüssel ist hinterlegt: ••••••',
+  'integrations.key-none': 'Noch kein Schlüssel',
+  'integrations.fault': 'Nicht geändert. {0}',
+  'integrations.waiting': 'Das Telefon übernimmt die Änderung.',
+  'integrations.on': '{0} einschalten, ab der nächsten Sitzung',
+  'integrations.on-all': '{0} einschalten, mit früheren Sitzungen',
+  'integrations.off': '{0} ausschalten',
+  'integrations.retry': '{0}: noch einmal versuchen',
+  'integrations.is-on': 'Eingeschaltet',
+  'integrations.is-off': 'Ausgeschaltet',
+  'integrations.counts': 'Angekommen: {0}; wartend: {1}; ungewiss: {2}; abgelehnt: {3}',
+  'integrations.pending': 'Eintrag {0} ist noch nicht dort: {1}. Nächster Versuch ab {2}.',
+  'integrations.unknown': 'Eintrag {0} ist vielleicht dort: {1}. Wird ab {2} wieder geprüft.',
+  'integrations.failed': 'Eintrag {0} wurde abgelehnt: {1}.',
+  'integrations.blocked': 'Angehalten, bis du etwas änderst: {0}.',
+  'integrations.rate-limited': 'Es bat um Ruhe bis {0}.',
+  'integrations.state-damaged':
     'Was gesendet wurde, ist nicht lesbar, darum wird nichts mehr gesendet. Aus- und einschalten beginnt neu.',
   'about.title': 'Info und Sicherheit',
   'about.what':

@@ -110,37 +110,37 @@ export const phonePageEn = {
   'physio.unrated': '{0}: no ratings',
   'physio.mornings': 'Next mornings: better {0}, same {1}, worse {2}',
   'physio.limits': 'No medical device; nothing here is a diagnosis.',
-  'outlets.title': 'Send to other places',
-  'outlets.how':
+  'integrations.title': 'Send to other places',
+  'integrations.how':
     'Nothing leaves this phone until you switch a place on. Keys and addresses stay on this phone and are never shown again.',
-  'outlets.webhook.sent':
+  'integrations.webhook.sent':
     'Sent: each session and each later rating as JSON: times, phase, kit, sides, every hold with seconds, outcome and lateness, your ratings, and the random number of the watch.',
-  'outlets.webhook.needs':
+  'integrations.webhook.needs':
     'The receiver must keep one record for each Idempotency-Key, since a record may come twice.',
-  'outlets.webhook.address': 'Address of the webhook',
-  'outlets.webhook.key': 'Token, sent as Bearer (may be left out)',
-  'outlets.intervals.sent':
+  'integrations.webhook.address': 'Address of the webhook',
+  'integrations.webhook.key': 'Token, sent as Bearer (may be left out)',
+  'integrations.intervals.sent':
     'Sent for each session: an activity with start, duration, a name, and holds, seconds and ratings as its description. No wellness field: its soreness runs from 1 to 4 and does not fit 0 to 10.',
-  'outlets.intervals.needs':
+  'integrations.intervals.needs':
     'Needs your personal API key from the developer settings of intervals.icu. Ratings given later are not sent there.',
-  'outlets.intervals.key': 'API key',
-  'outlets.key-kept': 'A key is kept: ••••••',
-  'outlets.key-none': 'No key yet',
-  'outlets.fault': 'Not changed. {0}',
-  'outlets.waiting': 'The phone is taking the change over.',
-  'outlets.on': 'Switch {0} on, from the next session',
-  'outlets.on-all': 'Switch {0} on, with earlier sessions',
-  'outlets.off': 'Switch {0} off',
-  'outlets.retry': '{0}: try again',
-  'outlets.is-on': 'Switched on',
-  'outlets.is-off': 'Switched off',
-  'outlets.counts': 'Delivered: {0}; waiting: {1}; unknown: {2}; refused: {3}',
-  'outlets.pending': 'Record {0} is not there yet: {1}. Next try from {2}.',
-  'outlets.unknown': 'Record {0} may be there or not: {1}. Looked at again from {2}.',
-  'outlets.failed': 'Record {0} was refused: {1}.',
-  'outlets.barred': 'Stopped until you change something: {0}.',
-  'outlets.rests': 'It asked to be left alone until {0}.',
-  'outlets.ledger-damaged':
+  'integrations.intervals.key': 'API key',
+  'integrations.key-kept': 'A key is kept: ••••••',
+  'integrations.key-none': 'No key yet',
+  'integrations.fault': 'Not changed. {0}',
+  'integrations.waiting': 'The phone is taking the change over.',
+  'integrations.on': 'Switch {0} on, from the next session',
+  'integrations.on-all': 'Switch {0} on, with earlier sessions',
+  'integrations.off': 'Switch {0} off',
+  'integrations.retry': '{0}: try again',
+  'integrations.is-on': 'Switched on',
+  'integrations.is-off': 'Switched off',
+  'integrations.counts': 'Delivered: {0}; waiting: {1}; unknown: {2}; refused: {3}',
+  'integrations.pending': 'Record {0} is not there yet: {1}. Next try from {2}.',
+  'integrations.unknown': 'Record {0} may be there or not: {1}. Looked at again from {2}.',
+  'integrations.failed': 'Record {0} was refused: {1}.',
+  'integrations.blocked': 'Stopped until you change something: {0}.',
+  'integrations.rate-limited': 'It asked to be left alone until {0}.',
+  'integrations.state-damaged':
     'What was sent could not be read, so nothing more is sent. Switch it off and on to start anew.',
   'about.title': 'About and safety',
   'about.what':

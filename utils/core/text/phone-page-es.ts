@@ -112,37 +112,37 @@ export const phonePageEs: PhonePageTexts = {
   'physio.unrated': '{0}: sin valoraciones',
   'physio.mornings': 'Mañanas siguientes: mejor {0}, igual {1}, peor {2}',
   'physio.limits': 'No es un producto sanitario; nada de esto es un diagnóstico.',
-  'outlets.title': 'Enviar a otros sitios',
-  'outlets.how':
+  'integrations.title': 'Enviar a otros sitios',
+  'integrations.how':
     'Nada sale de este teléfono hasta que actives un sitio. Las claves y direcciones quedan aquí y no se vuelven a mostrar.',
-  'outlets.webhook.sent':
+  'integrations.webhook.sent':
     'Se envía: cada sesión y cada valoración posterior en JSON: horas, fase, equipo, lados, cada postura con segundos, resultado y retraso, tus valoraciones y el número aleatorio del reloj.',
-  'outlets.webhook.needs':
+  'integrations.webhook.needs':
     'El receptor debe guardar un registro por Idempotency-Key, pues uno puede llegar dos veces.',
-  'outlets.webhook.address': 'Dirección del webhook',
-  'outlets.webhook.key': 'Token, enviado como Bearer (opcional)',
-  'outlets.intervals.sent':
+  'integrations.webhook.address': 'Dirección del webhook',
+  'integrations.webhook.key': 'Token, enviado como Bearer (opcional)',
+  'integrations.intervals.sent':
     'Se envía por sesión: una actividad con inicio, duración, nombre y, como descripción, posturas, segundos y valoraciones. Ningún campo de bienestar: su escala va de 1 a 4 y no encaja con 0 a 10.',
-  'outlets.intervals.needs':
+  'integrations.intervals.needs':
     'Necesita tu clave de API personal de los ajustes de desarrollador de intervals.icu. Las valoraciones posteriores no se envían allí.',
-  'outlets.intervals.key': 'Clave de API',
-  'outlets.key-kept': 'Hay una clave guardada: ••••••',
-  'outlets.key-none': 'Aún sin clave',
-  'outlets.fault': 'Sin cambios. {0}',
-  'outlets.waiting': 'El teléfono está aplicando el cambio.',
-  'outlets.on': 'Activar {0} desde la próxima sesión',
-  'outlets.on-all': 'Activar {0} con las sesiones anteriores',
-  'outlets.off': 'Desactivar {0}',
-  'outlets.retry': '{0}: reintentar',
-  'outlets.is-on': 'Activado',
-  'outlets.is-off': 'Desactivado',
-  'outlets.counts': 'Entregados: {0}; en espera: {1}; inciertos: {2}; rechazados: {3}',
-  'outlets.pending': 'El registro {0} aún no está allí: {1}. Próximo intento desde {2}.',
-  'outlets.unknown': 'El registro {0} quizá esté allí: {1}. Se comprueba desde {2}.',
-  'outlets.failed': 'El registro {0} fue rechazado: {1}.',
-  'outlets.barred': 'Detenido hasta que cambies algo: {0}.',
-  'outlets.rests': 'Pidió esperar hasta {0}.',
-  'outlets.ledger-damaged':
+  'integrations.intervals.key': 'Clave de API',
+  'integrations.key-kept': 'Hay una clave guardada: ••••••',
+  'integrations.key-none': 'Aún sin clave',
+  'integrations.fault': 'Sin cambios. {0}',
+  'integrations.waiting': 'El teléfono está aplicando el cambio.',
+  'integrations.on': 'Activar {0} desde la próxima sesión',
+  'integrations.on-all': 'Activar {0} con las sesiones anteriores',
+  'integrations.off': 'Desactivar {0}',
+  'integrations.retry': '{0}: reintentar',
+  'integrations.is-on': 'Activado',
+  'integrations.is-off': 'Desactivado',
+  'integrations.counts': 'Entregados: {0}; en espera: {1}; inciertos: {2}; rechazados: {3}',
+  'integrations.pending': 'El registro {0} aún no está allí: {1}. Próximo intento desde {2}.',
+  'integrations.unknown': 'El registro {0} quizá esté allí: {1}. Se comprueba desde {2}.',
+  'integrations.failed': 'El registro {0} fue rechazado: {1}.',
+  'integrations.blocked': 'Detenido hasta que cambies algo: {0}.',
+  'integrations.rate-limited': 'Pidió esperar hasta {0}.',
+  'integrations.state-damaged':
     'No se puede leer lo enviado, así que no se envía más. Desactiva y activa para empezar de nuevo.',
   'about.title': 'Información y seguridad',
   'about.what':

@@ -1,17 +1,12 @@
-/** A text of the phone page: its key and what goes into its gaps. */
+/** Phrases of the phone page: as on the watch, from the phone's catalogue. */
 import type { PhoneKey } from './phone-en.ts';
+import type { PhraseOf, PhraseValue } from './phrase.ts';
 
-export interface PhonePhrase {
-  readonly key: PhoneKey;
-  readonly values: readonly (string | number | PhonePhrase)[];
-}
+export type PhonePhrase = PhraseOf<PhoneKey>;
 
 /** Texts that routines name: a contract test holds that each is there in every language. */
 type RoutineKey = `phone.step.${string}` | `phone.routine.${string}`;
 
-export function say(
-  key: PhoneKey | RoutineKey,
-  ...values: readonly (string | number | PhonePhrase)[]
-): PhonePhrase {
+export function phrase(key: PhoneKey | RoutineKey, ...values: readonly PhraseValue<PhoneKey>[]): PhonePhrase {
   return { key: key as PhoneKey, values };
 }

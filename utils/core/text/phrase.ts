@@ -4,18 +4,22 @@
  */
 import type { WatchKey } from './watch-en.ts';
 
-export interface Phrase {
-  readonly key: WatchKey;
-  readonly values: readonly PhraseValue[];
+/** A phrase of the catalogue that has these keys. */
+export interface PhraseOf<Key extends string> {
+  readonly key: Key;
+  readonly values: readonly PhraseValue<Key>[];
 }
 
 /** What goes into a gap: a number, a text that is the same in every language, or another phrase. */
-export type PhraseValue = string | number | Phrase;
+export type PhraseValue<Key extends string = WatchKey> = string | number | PhraseOf<Key>;
+
+/** A phrase of the watch; the phone's are in `phone-phrase.ts`. */
+export type Phrase = PhraseOf<WatchKey>;
 
 /** Texts that are named after routines and their steps. A contract test holds that each is there in every language. */
 type StepKey = `routine.${string}` | `step.${string}` | `summary.place.${string}`;
 
-export function phrase(key: WatchKey | StepKey, ...values: readonly PhraseValue[]): Phrase {
+export function phrase(key: WatchKey | StepKey, ...values: readonly PhraseValue<WatchKey>[]): Phrase {
   return { key: key as WatchKey, values };
 }
 

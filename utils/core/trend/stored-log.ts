@@ -5,7 +5,7 @@
 import { decodeRecord } from '../log/decode.ts';
 import type { RatingRecord } from '../log/record.ts';
 import { type Block, blockKey, decodeBlock, firstSeqOf, installOfKey } from '../sync/frame-block.ts';
-import { type KeptSession, keptSession } from './stored-session.ts';
+import { type StoredSession, storedSession } from './stored-session.ts';
 
 /** The part of the phone's storage that is read. */
 export interface StoredTexts {
@@ -15,7 +15,7 @@ export interface StoredTexts {
 }
 
 /** Where a page begins: of each watch, the seq below which it goes on. */
-export type PageStart = Readonly<Record<string, number>>;
+export type LogPageStart = Readonly<Record<string, number>>;
 
 export interface LogFault {
   readonly what: 'damaged' | 'unreadable';
@@ -25,10 +25,10 @@ export interface LogFault {
 }
 
 export interface LogPage {
-  readonly sessions: readonly KeptSession[];
+  readonly sessions: readonly StoredSession[];
   readonly faults: readonly LogFault[];
   /** Where the next page begins; null at the end. */
-  readonly next: PageStart | null;
+  readonly next: LogPageStart | null;
 }
 
 /** One watch's records, read from the newest down. */
@@ -40,14 +40,14 @@ interface Reader {
   /** Later answers met so far, by the seq that they speak of, in the order they were given. */
   readonly later: Map<number, RatingRecord[]>;
   /** Sessions of blocks that are read, newest last. */
-  ready: KeptSession[];
+  ready: StoredSession[];
 }
 
 /** Up to `most` sessions from `start` on, newest first; `null` begins with the newest. */
-export function readPage(texts: StoredTexts, start: PageStart | null, most: number): LogPage {
+export function readLogPage(texts: StoredTexts, start: LogPageStart | null, most: number): LogPage {
   const faults: LogFault[] = [];
   const readers = readersOf(texts.keys, start);
-  const sessions: KeptSession[] = [];
+  const sessions: StoredSession[] = [];
   while (sessions.length < most) {
     const newest = newestOf(readers, texts, faults);
     const session = newest?.ready.pop();
@@ -80,7 +80,7 @@ function blocksByInstall(keys: readonly string[]): Map<number, number[]> {
   return found;
 }
 
-function readersOf(keys: readonly string[], start: PageStart | null): readonly Reader[] {
+function readersOf(keys: readonly string[], start: LogPageStart | null): readonly Reader[] {
   return Array.from(blocksByInstall(keys)).map(([install, blocks]) => {
     const below = start?.[install.toString(16)] ?? Number.POSITIVE_INFINITY;
     // One block more than the page needs: answers to its newest sessions were logged after them.
@@ -115,8 +115,8 @@ function readBlock(reader: Reader, texts: StoredTexts, faults: LogFault[]): void
 }
 
 /** The block's sessions, newest first. */
-function sessionsOf(block: Block, reader: Reader, faults: LogFault[]): KeptSession[] {
-  const sessions: KeptSession[] = [];
+function sessionsOf(block: Block, reader: Reader, faults: LogFault[]): StoredSession[] {
+  const sessions: StoredSession[] = [];
   for (const frame of block.frames.slice().reverse()) {
     const { seq } = frame;
     const read = decodeRecord(frame);
@@ -126,13 +126,13 @@ function sessionsOf(block: Block, reader: Reader, faults: LogFault[]): KeptSessi
       const { later } = reader;
       later.set(read.value.of, [read.value, ...(later.get(read.value.of) ?? [])]);
     } else if (read.value.kind === 'session' && seq < reader.below) {
-      sessions.push(keptSession(reader.install, seq, read.value, reader.later));
+      sessions.push(storedSession(reader.install, seq, read.value, reader.later));
     }
   }
   return sessions;
 }
 
-function startAfter(sessions: readonly KeptSession[], start: PageStart | null): PageStart {
+function startAfter(sessions: readonly StoredSession[], start: LogPageStart | null): LogPageStart {
   const next: Record<string, number> = { ...start };
   for (const { install, seq } of sessions) next[install.toString(16)] = seq;
   return next;

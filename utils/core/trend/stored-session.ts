@@ -1,12 +1,13 @@
 /**
- * A session as the phone knows it: its record and the answers to its questions. Knows nothing of where frames are stored.
+ * A session as the phone knows it: its record and the answers to its questions. Where frames are stored is no concern here.
  */
 import { answersTo, type SessionAnswers } from '../log/answers.ts';
 import type { RatingRecord, SessionRecord } from '../log/record.ts';
 
-export interface KeptSession extends SessionAnswers {
-  /** The watch that wrote it, and its number there. */
+export interface StoredSession extends SessionAnswers {
+  /** The number of the watch that wrote it. */
   readonly install: number;
+  /** The record's number on that watch. */
   readonly seq: number;
   readonly record: SessionRecord;
 }
@@ -15,11 +16,11 @@ export interface KeptSession extends SessionAnswers {
 export type LaterAnswers = ReadonlyMap<number, readonly RatingRecord[]>;
 
 /** The session with the answers that stand. */
-export function keptSession(
+export function storedSession(
   install: number,
   seq: number,
   record: SessionRecord,
   later: LaterAnswers,
-): KeptSession {
+): StoredSession {
   return { install, seq, record, ...answersTo(record, later.get(seq) ?? []) };
 }

@@ -1,19 +1,21 @@
-/** Sessions as series to draw: one point a session, oldest first. Owns which numbers are drawn; never their look. */
-import type { KeptSession } from './stored-session.ts';
+/** Sessions as series to draw: one point for each session, oldest first. How they look is up to the page. */
+import type { StoredSession } from './stored-session.ts';
 
 export interface TrendPoint {
   readonly startedAtMs: number;
   readonly zoneOffsetMin: number;
-  /** 0 to 10, null: not answered. */
+  /** Soreness on contact, 0 to 10; null: not answered. */
   readonly contact: number | null;
+  /** 0 to 10; null: not answered. */
   readonly painBefore: number | null;
+  /** 0 to 10; null: not answered. */
   readonly painAfter: number | null;
-  /** Guided seconds of a hold in the middle, null where none was begun. */
+  /** The median of the guided seconds of the session's holds; null where none was guided. */
   readonly holdS: number | null;
 }
 
-/** Points for `sessions`, which come newest first; the newest `most` are kept. */
-export function trendPoints(sessions: readonly KeptSession[], most: number): readonly TrendPoint[] {
+/** Points for the newest `most` of `sessions`, which are in order, newest first. */
+export function trendPoints(sessions: readonly StoredSession[], most: number): readonly TrendPoint[] {
   return sessions
     .slice(0, most)
     .map((session) => ({
@@ -27,7 +29,7 @@ export function trendPoints(sessions: readonly KeptSession[], most: number): rea
     .reverse();
 }
 
-/** The middle value, the mean of the two middle ones where they are even in number; null of none. */
+/** The middle value, or the mean of the two middle values where their number is even; null of none. */
 export function median(values: readonly number[]): number | null {
   const sorted = values.slice().sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];

@@ -1,69 +1,74 @@
 /**
- * The one question, "is it getting better?", answered in one word from ratings.
- * The rule: of the latest eight sessions that were rated, the middle rating of the newer half is held against that of the
- * older half; 2 points or more is a change, less is the same. Two points are the usual meaningful change on a scale
- * of 0 to 10 (rounded from 1.3 to 1.8 in one back-pain cohort, PMC7053735).
+ * Answers one question from the ratings: "is it getting better?". Of the latest eight rated sessions, the median of the newer
+ * half is compared with the median of the older half; a change of 2 points or more counts. Two points are the usual meaningful
+ * change on a scale of 0 to 10 (rounded from 1.3 to 1.8 in one back-pain cohort, PMC7053735).
  */
 import type { Morning } from '../log/record.ts';
-import type { KeptSession } from './stored-session.ts';
+import type { StoredSession } from './stored-session.ts';
 import { median } from './trend-points.ts';
 
-/** A change of so many points counts. */
+/** The smallest change that counts, in points of 0 to 10. */
 export const MEANINGFUL_POINTS = 2;
-/** Rated sessions that the answer looks at. */
+/** The verdict looks at this many rated sessions at most. */
 export const WINDOW = 8;
-/** Rated sessions that it needs. */
+/** The verdict needs this many rated sessions. */
 const FEWEST = 4;
 
-/** What can be asked of a session in points; the first that was answered often enough gives the answer. */
+/** What is rated in points of 0 to 10. */
 export type Measure = 'contact' | 'painBefore' | 'painAfter';
+/** The first measure that was rated often enough gives the verdict. */
 const MEASURES: readonly Measure[] = ['contact', 'painBefore', 'painAfter'];
 
-export type Verdict = 'better' | 'same' | 'worse';
+export type Change = 'better' | 'same' | 'worse';
 
-export type Answer =
+export type TrendVerdict =
   | {
-      readonly said: true;
-      readonly verdict: Verdict;
+      readonly isKnown: true;
+      readonly change: Change;
       readonly measure: Measure;
-      /** Middle rating of the older and of the newer half, 0 to 10. */
+      /** The median of the older half, 0 to 10. */
       readonly before: number;
+      /** The median of the newer half, 0 to 10. */
       readonly now: number;
-      /** Rated sessions that were looked at. */
+      /** How many rated sessions were compared. */
       readonly sessions: number;
     }
-  | { readonly said: false; readonly rated: number; readonly needed: number };
+  /** There are `rated` rated sessions, and a verdict needs `needed`. */
+  | { readonly isKnown: false; readonly rated: number; readonly needed: number };
 
-/** The answer for one measure; sessions come newest first. */
-export function answerOf(sessions: readonly KeptSession[], measure: Measure): Answer {
-  const rated: number[] = [];
+/** The verdict from one measure. `sessions` are in order, newest first. */
+export function verdictOf(sessions: readonly StoredSession[], measure: Measure): TrendVerdict {
+  const ratings: number[] = [];
   for (const session of sessions) {
     const rating = session[measure];
-    if (rating !== null && rated.length < WINDOW) rated.push(rating);
+    if (rating !== null && ratings.length < WINDOW) ratings.push(rating);
   }
-  const half = Math.floor(rated.length / 2);
-  const now = median(rated.slice(0, half));
-  const before = median(rated.slice(rated.length - half));
-  if (rated.length < FEWEST || now === null || before === null) {
-    return { said: false, rated: rated.length, needed: FEWEST };
+  const half = Math.floor(ratings.length / 2);
+  const now = median(ratings.slice(0, half));
+  const before = median(ratings.slice(ratings.length - half));
+  if (ratings.length < FEWEST || now === null || before === null) {
+    return { isKnown: false, rated: ratings.length, needed: FEWEST };
   }
-  return { said: true, verdict: verdictOf(now - before), measure, before, now, sessions: rated.length };
+  return { isKnown: true, change: changeOf(now - before), measure, before, now, sessions: ratings.length };
 }
 
-/** The answer of the first measure that has one, soreness on contact before pain; else how many ratings there are. */
-export function answerInWords(sessions: readonly KeptSession[]): Answer {
-  let most: Answer = { said: false, rated: 0, needed: FEWEST };
+/**
+ * The verdict from the first measure that has one, soreness on contact before pain. Where none has, the count of the measure
+ * that was rated most often.
+ */
+export function overallVerdict(sessions: readonly StoredSession[]): TrendVerdict {
+  let most: TrendVerdict = { isKnown: false, rated: 0, needed: FEWEST };
   for (const measure of MEASURES) {
-    const answer = answerOf(sessions, measure);
-    if (answer.said) return answer;
-    if (!most.said && answer.rated > most.rated) most = answer;
+    const verdict = verdictOf(sessions, measure);
+    if (verdict.isKnown) return verdict;
+    if (verdict.rated > most.rated) most = verdict;
   }
   return most;
 }
 
-/** How the latest `most` answered mornings were. */
+/** How the latest `most` answered mornings were. `sessions` are in order, newest first. */
 export function morningsOf(
-  sessions: readonly KeptSession[],
+  sessions: readonly StoredSession[],
   most: number,
 ): Readonly<Record<Morning, number>> {
   const counts = { worse: 0, same: 0, better: 0 };
@@ -77,7 +82,7 @@ export function morningsOf(
 }
 
 /** Fewer points are less pain. */
-function verdictOf(change: number): Verdict {
-  if (change <= -MEANINGFUL_POINTS) return 'better';
-  return change >= MEANINGFUL_POINTS ? 'worse' : 'same';
+function changeOf(points: number): Change {
+  if (points <= -MEANINGFUL_POINTS) return 'better';
+  return points >= MEANINGFUL_POINTS ? 'worse' : 'same';
 }

@@ -1,0 +1,57 @@
+/** What came of an attempt to send a record, and how the status of an HTTP answer decides it for every integration. */
+import type { HttpAnswer } from './http.ts';
+
+export type SendResult =
+  /** The record is there, by this attempt or an earlier one. */
+  | { readonly kind: 'delivered' }
+  /** The record is certainly not there. It is to be tried again, no sooner than after `waitMs` where the place said so. */
+  | { readonly kind: 'retry'; readonly why: string; readonly waitMs?: number }
+  /** The place takes no request of ours at all for `waitMs`. */
+  | { readonly kind: 'rate-limited'; readonly why: string; readonly waitMs: number }
+  /** The place will not take this record as it is. */
+  | { readonly kind: 'refused'; readonly why: string }
+  /** The place takes nothing until the wearer has changed the address or the key. */
+  | { readonly kind: 'blocked'; readonly why: string }
+  /** The request left and no usable answer came: the record may be there. */
+  | { readonly kind: 'unanswered'; readonly why: string };
+
+/** The pause after a 429 that names none. */
+const DEFAULT_PAUSE_MS = 60_000;
+const MAX_PAUSE_MS = 24 * 3_600_000;
+
+/** Statuses that say that the address or the key is wrong. */
+const BLOCKING_STATUSES: readonly number[] = [401, 403, 404, 405, 410];
+
+/**
+ * What an answer to a write means. RFC 9110 section 15 defines the statuses, RFC 6585 defines 429.
+ *
+ * @param nowMs the present, ms since 1970 UTC
+ * @param parseDateMs gives the instant that an HTTP date names, in ms since 1970 UTC, or NaN for any other text
+ */
+export function resultOfWrite(
+  answer: HttpAnswer,
+  nowMs: number,
+  parseDateMs: (text: string) => number,
+): SendResult {
+  if (!answer.answered) return { kind: 'unanswered', why: answer.why };
+  const { status } = answer;
+  const why = `status ${status}`;
+  if (status >= 200 && status < 300) return { kind: 'delivered' };
+  if (status === 429) {
+    return { kind: 'rate-limited', why, waitMs: pauseMs(answer.retryAfter, nowMs, parseDateMs) };
+  }
+  // 409: a request with the same key is being worked on. 425: too early to say.
+  if (status === 409 || status === 425) return { kind: 'retry', why };
+  // The place may have stored the record before it failed.
+  if (status >= 500 || status === 408) return { kind: 'unanswered', why };
+  // Redirects are not followed: the key would go along to wherever they point.
+  if (status < 400 || BLOCKING_STATUSES.indexOf(status) >= 0) return { kind: 'blocked', why };
+  return { kind: 'refused', why };
+}
+
+/** How long the place wants to be left alone: one minute where it does not say, one day at most. */
+function pauseMs(retryAfter: string, nowMs: number, parseDateMs: (text: string) => number): number {
+  if (retryAfter === '') return DEFAULT_PAUSE_MS;
+  const askedMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : parseDateMs(retryAfter) - nowMs;
+  return askedMs >= 0 ? Math.min(askedMs, MAX_PAUSE_MS) : DEFAULT_PAUSE_MS;
+}
