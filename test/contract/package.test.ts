@@ -1,7 +1,7 @@
 /** The packages as they ship: built, checked and within the rules that only the finished file can show. */
 import { beforeAll, expect, it } from 'vitest';
 import { ensureBuilt } from '../../tools/package/build.ts';
-import { readPackages, type ScreenPackage } from '../../tools/package/package-file.ts';
+import { readPackages, type ScreenPackage } from '../../tools/package/read-packages.ts';
 
 let bytecode: readonly ScreenPackage[] = [];
 let simulator: readonly ScreenPackage[] = [];

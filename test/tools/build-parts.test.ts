@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countReport } from '../../tools/check/test-count.ts';
+import { sizeComplaints, tightBudgets } from '../../tools/package/bundle-sizes.ts';
 import { manifestEntries } from '../../tools/package/manifest-entries.ts';
-import { sizeComplaints, tightBudgets } from '../../tools/package/sizes.ts';
-import { phoneLocales, poText } from '../../tools/package/texts.ts';
+import { phoneLocales, poText } from '../../tools/package/po-files.ts';
 import { locales } from '../../utils/core/text/catalogues.ts';
 
 describe('texts', () => {

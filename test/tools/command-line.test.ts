@@ -44,7 +44,7 @@ describe.each(calls)('%s', (_call, tool, words) => {
 
   it('answers an unknown option with a sentence that names it', async () => {
     expect(await run(tool, [...words, '--no-such-option'])).toBe(2);
-    expect(stderr).toMatch(/^Unknown option '--no-such-option'\. `[^`]+ --help` tells what there is\.\n$/);
+    expect(stderr).toMatch(/^Unknown option '--no-such-option'\. See `[^`]+ --help`\.\n$/);
   });
 });
 

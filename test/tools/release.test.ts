@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { releaseProblems, versionCode } from '../../tools/release/checks.ts';
 import { storeLocales } from '../../tools/release/listing-checks.ts';
+import { releaseProblems, versionCode } from '../../tools/release/release-checks.ts';
 import { objectAt, stringAt } from '../../tools/shared/json.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { jsonOf } from '../contract/sources.ts';

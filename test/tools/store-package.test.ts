@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensureBuilt } from '../../tools/package/build.ts';
-import { readPackages, type ScreenPackage } from '../../tools/package/package-file.ts';
+import { readPackages, type ScreenPackage } from '../../tools/package/read-packages.ts';
 import { readGenuineCatalogue } from '../../tools/release/genuine-catalogue.ts';
 import { packForStore, type StorePackage } from '../../tools/release/store-package.ts';
 import { objectAt } from '../../tools/shared/json.ts';

@@ -1,14 +1,14 @@
 /**
- * How each command of the documents is run, so that none is only written down: `npm run check:fresh` runs the README's
- * blocks literally and then these; some are run by a test; a few need an account and are not run at all.
+ * How each command of the documents is tried. `npm run check:fresh` runs the code blocks of the README literally, and then
+ * these; tests run some, and a few need an account and are not tried.
  */
 
 export type Run =
-  /** Run so by `npm run check:fresh`: as it stands, or with a name for its placeholder, or on a smaller task. */
+  /** The command that `npm run check:fresh` runs for it: a name in place of a placeholder, or a smaller task. */
   | { readonly as: string }
-  /** Run by this test. */
+  /** The test that runs it. */
   | { readonly by: string }
-  /** Not run, because of this. */
+  /** The reason why it is not tried. */
   | { readonly not: string };
 
 const ACCOUNT = 'asks for an account of the Zepp app';

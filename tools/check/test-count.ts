@@ -1,7 +1,4 @@
-/**
- * Counts tests from vitest's JSON report.
- * A run that left no readable report counts as one failure, never as none.
- */
+/** Counts tests from vitest's JSON report. A report that is missing or not readable counts as one failure. */
 import { readFile } from 'node:fs/promises';
 import { isObject } from '../shared/json.ts';
 
@@ -33,9 +30,9 @@ export function countReport(report: unknown): Count {
     ({ status, assertionResults }) =>
       status === 'failed' && Array.isArray(assertionResults) && assertionResults.length === 0,
   ).length;
-  // A test that neither passed nor failed was skipped, and a skipped test has proved nothing.
+  // A skipped test proves nothing, so it counts as failed.
   const skipped = numTotalTests - numPassedTests - numFailedTests;
   const failed = numFailedTests + unloaded + skipped;
-  // Errors outside of any test fail the run without failing a test.
+  // An error outside of any test fails the run without failing a test.
   return { passed: numPassedTests, failed: failed === 0 && success === false ? 1 : failed };
 }

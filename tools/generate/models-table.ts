@@ -5,7 +5,7 @@ import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 const begin = '<!-- models: written by `npm run fix` from simulator/devices.json -->';
 const end = '<!-- end of models -->';
 
-/** A row a screen, the models in the order of the alphabet. */
+/** One row for each screen, with its models sorted. */
 export function modelsTable(devices: readonly DeviceModel[], minimum: string): string {
   const served = devices.filter((device) => levelOf(device.apiLevel) >= levelOf(minimum));
   const screens = [...new Set(served.map(screenOf))].sort();
@@ -16,7 +16,7 @@ export function modelsTable(devices: readonly DeviceModel[], minimum: string): s
   return ['| Screen | Models |', '|---|---|', ...rows].join('\n');
 }
 
-/** The text with the table between its two marks. */
+/** `text` with the table between its two marks. */
 export function withModels(text: string, table: string): string {
   const [before, rest] = text.split(begin);
   const after = rest?.split(end)[1];

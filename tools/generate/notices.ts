@@ -1,7 +1,4 @@
-/**
- * The third-party notice: each shipped package with version, licence and the licence's own text.
- * Takes what ships from the dependencies of package.json; development tools never ship.
- */
+/** The third-party notice: version and licence of each package that ships, which are the `dependencies` of package.json. */
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { objectAt, stringAt } from '../shared/json.ts';

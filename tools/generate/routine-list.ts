@@ -1,13 +1,13 @@
 /**
- * Writes the list of built-in routines from the folder `utils/core/routine/routines`, so that a routine is one file.
- * Never kept in git: whatever needs the list (build, tests, types) has it written first.
+ * Writes the list of built-in routines, so that a routine is one file in `utils/core/routine/routines`. The list is not kept
+ * in git: an install, the build and the tests write it.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const place = 'utils/core/routine';
 
-/** Writes `built-in.ts`, unless it already says the same. */
+/** Writes `built-in.ts` if it has changed. */
 export async function writeRoutineList(root: string): Promise<void> {
   const names = await routineNames(root);
   const file = join(root, place, 'built-in.ts');
@@ -17,7 +17,7 @@ export async function writeRoutineList(root: string): Promise<void> {
   await writeFile(file, text);
 }
 
-/** File names without ending, in the order of the alphabet. A file is named as its routine's id. */
+/** The ids of the routines, sorted: a file is named as the id of its routine. */
 async function routineNames(root: string): Promise<readonly string[]> {
   const files = await readdir(join(root, place, 'routines')).catch(() => []);
   const names = files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3));
@@ -37,7 +37,7 @@ function listText(names: readonly string[]): string {
     ...names.map((name, at) => `import { routine as routine${at} } from './routines/${name}.ts';`),
     '',
     `export const routines: readonly Routine[] = [${names.map((_name, at) => `routine${at}`).join(', ')}];`,
-    '/** Their ids, for whoever need not carry the routines themselves. */',
+    '/** Their ids, for modules that do not need the routines. */',
     `export const routineIds: readonly string[] = [${names.map((name) => `'${name}'`).join(', ')}];`,
     '',
   ].join('\n');

@@ -1,7 +1,4 @@
-/**
- * The build from sources to two checked packages, and the way for others to have them without building twice.
- * Never leaves a package behind that it has not checked.
- */
+/** The build: from the sources to two packages, which are deleted if a check fails. */
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { writeDeviceCatalogue } from 'zepp-watch-simulator/packer';
@@ -9,12 +6,12 @@ import { writeRoutineList } from '../generate/routine-list.ts';
 import { objectAt, stringAt } from '../shared/json.ts';
 import { type Project, projectAt, repositoryRoot } from '../shared/project.ts';
 import { checkBundles } from './check-engine.ts';
+import { checkPackage } from './check-package.ts';
 import { compile } from './compile.ts';
-import { inputsHash } from './inputs.ts';
-import { withLock } from './lock.ts';
+import { withLock } from './file-lock.ts';
+import { fillStage } from './fill-stage.ts';
+import { inputsHash } from './input-hash.ts';
 import { packStage, supportedDevices } from './pack-stage.ts';
-import { checkPackage } from './package-check.ts';
-import { fillStage } from './staging.ts';
 
 export interface Packages {
   /** Plain JavaScript flavour, for the simulator. */
@@ -27,11 +24,11 @@ export interface BuildOptions {
   readonly root?: string;
   /** Folder of a second app below the root, such as `probe`. */
   readonly app?: string;
-  /** No progress lines on stderr. */
+  /** Prints no progress on stderr. */
   readonly isQuiet?: boolean;
 }
 
-/** Builds only if a source, an asset, a setting or a tool has changed since the last build that held. */
+/** Builds, unless nothing has changed since the last build that passed its checks. */
 export async function ensureBuilt(options: BuildOptions = {}): Promise<Packages> {
   const project = projectAt(options.root ?? repositoryRoot, options.app);
   return withLock(project.lock, async () => {
@@ -48,26 +45,26 @@ async function isFresh(project: Project, hash: string): Promise<boolean> {
 }
 
 async function build(project: Project, isQuiet: boolean, hash: string): Promise<void> {
-  const say = (line: string): void => void (isQuiet || process.stderr.write(`build: ${line}\n`));
+  const progress = (line: string): void => void (isQuiet || process.stderr.write(`build: ${line}\n`));
   for (const stale of [project.stamp, project.simulatorZab, project.bytecodeZab])
     await rm(stale, { force: true });
-  say('compiling the sources');
+  progress('compiling the sources');
   await compile(project);
-  say('filling the staging folder');
+  progress('filling the staging folder');
   const manifest = await fillStage(project);
   const minimum = stringAt(objectAt(objectAt(manifest, 'runtime'), 'apiVersion'), 'minVersion') ?? '';
   const devices = supportedDevices(minimum);
   await writeDeviceCatalogue(project.packerHome, devices);
   try {
-    say('packing JavaScript for the simulator');
+    progress('packing JavaScript for the simulator');
     await packStage(project, 'javascript', project.simulatorZab);
     const scripts = await checkPackage(project.simulatorZab, { manifest, devices, ending: '.js' });
-    say('packing bytecode from the test catalogue (not for a watch)');
+    progress('packing bytecode from the test catalogue (not for a watch)');
     await packStage(project, 'bytecode', project.bytecodeZab);
     await checkPackage(project.bytecodeZab, { manifest, devices, ending: '.bin' });
-    say('loading every bundle in the engine of the watch');
+    progress('loading every bundle in the engine of the watch');
     const count = await checkBundles(project, scripts);
-    say(`${devices.length} models, ${scripts.length} screens, ${count} bundles checked`);
+    progress(`${devices.length} models, ${scripts.length} screens, ${count} bundles checked`);
   } catch (error) {
     for (const unchecked of [project.simulatorZab, project.bytecodeZab]) await rm(unchecked, { force: true });
     throw error;

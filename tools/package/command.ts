@@ -2,7 +2,14 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
 import { ensureBuilt } from './build.ts';
-import { measureSizes, readBudgets, sizeComplaints, sizeTable, tightBudgets, writeBudgets } from './sizes.ts';
+import {
+  measureSizes,
+  readBudgets,
+  sizeComplaints,
+  sizeTable,
+  tightBudgets,
+  writeBudgets,
+} from './bundle-sizes.ts';
 
 interface BuildCommandOptions {
   readonly quiet?: boolean;

@@ -1,84 +1,31 @@
-/**
- * The names a bundle may rely on beside the engine's own, and a stand-in for all of them.
- * Permissive on purpose: it answers everything, so that only a name nobody gives can fail.
- */
+/** The names that bundles may use beside the engine's own, and a stand-in for all of them. */
 
-/** Given to every bundle of the watch (the `with` scope of its wrapper and the globals around it). */
-export const watchNames: readonly string[] = [
-  'App',
-  'AppService',
-  'Buffer',
-  'DeviceRuntimeCore',
-  'Page',
-  'SecondaryWidget',
-  '__$$R$$__',
-  '__$$app$$__',
-  '__$$hmAppManager$$__',
-  '__$$module$$__',
-  'clearInterval',
-  'clearTimeout',
-  'console',
-  'getApp',
-  'getCurrentPage',
-  'px',
-  'setInterval',
-  'setTimeout',
-];
+const listed = (names: string): readonly string[] => names.trim().split(/\s+/);
 
-/** Given to the phone's two bundles: the side service and the settings page. */
-export const phoneNames: readonly string[] = [
-  'AppSettingsPage',
-  'AppSideService',
-  'Auth',
-  'Buffer',
-  'Button',
-  'HmUtils',
-  'Image',
-  'Link',
-  'Logger',
-  'Section',
-  'Select',
-  'Slider',
-  'Text',
-  'TextImageRow',
-  'TextInput',
-  'Toast',
-  'Toggle',
-  'View',
-  'clearInterval',
-  'clearTimeout',
-  'console',
-  'fetch',
-  'getApp',
-  'messaging',
-  'setInterval',
-  'setTimeout',
-  'settings',
-  'sideService',
-  'transferFile',
-  'userSettings',
-];
+/** Names that every bundle of the watch is given: by the `with` scope of its wrapper, or as globals. */
+export const watchNames = listed(`
+  App AppService Buffer DeviceRuntimeCore Page SecondaryWidget __$$R$$__ __$$app$$__ __$$hmAppManager$$__ __$$module$$__
+  clearInterval clearTimeout console getApp getCurrentPage px setInterval setTimeout`);
+
+/** Names that the phone gives to the side service and to the settings page. */
+export const phoneNames = listed(`
+  AppSettingsPage AppSideService Auth Buffer Button HmUtils Image Link Logger Section Select Slider Text TextImageRow
+  TextInput Toast Toggle View clearInterval clearTimeout console fetch getApp messaging setInterval setTimeout settings
+  sideService transferFile userSettings`);
 
 /**
- * Names that zml mentions on paths for other systems (API 1.0, the phone's own downloader), which it takes only
- * where they exist. Accepted in the two bundles that carry zml, and in no other.
+ * Names that zml mentions for API 1.0 and for the phone's downloader, and uses only if they exist. They are accepted in the
+ * two bundles that carry zml, and in no other.
  */
-export const linkNames: readonly string[] = [
-  'DeviceRuntimeCore',
-  'URL',
-  'hmBle',
-  'hmSetting',
-  'hmUI',
-  'image',
-  'network',
-];
+export const zmlNames = listed('DeviceRuntimeCore URL hmBle hmSetting hmUI image network');
 
 /**
- * Source of a function `(names) => said`, to be evaluated inside the engine: defines the stand-in under every
- * name and collects what the bundle prints, because its wrapper catches a crash and only prints it.
+ * Source of a function `(names) => printed`, to be evaluated inside the engine. It defines each name as an object that
+ * answers every access, so that only a name that is not defined can fail. It returns a list that collects the errors
+ * that a bundle prints, because the wrapper of a bundle catches a crash and prints it.
  */
-export const permissiveHost = `(function (names) {
-  var said = [];
+export const standInHost = `(function (names) {
+  var printed = [];
   var anything = new Proxy(function () {}, {
     get: function (target, key) {
       if (key === Symbol.unscopables || key === 'then') return undefined;
@@ -101,8 +48,8 @@ export const permissiveHost = `(function (names) {
   ['log', 'info', 'warn', 'error', 'debug'].forEach(function (level) {
     globalThis.console[level] = function () {
       for (var i = 0; i < arguments.length; i++)
-        if (arguments[i] instanceof Error) said.push(arguments[i].name + ': ' + arguments[i].message);
+        if (arguments[i] instanceof Error) printed.push(arguments[i].name + ': ' + arguments[i].message);
     };
   });
-  return said;
+  return printed;
 })`;

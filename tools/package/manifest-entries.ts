@@ -1,7 +1,4 @@
-/**
- * What a manifest promises: the bundles that every package must then contain.
- * Knows all module kinds of the manifest, used here or not, so that a new one is checked from its first day.
- */
+/** The bundles that a manifest lists, of every kind of module, and that every package must contain. */
 import { isObject, type JsonObject, objectAt, stringAt } from '../shared/json.ts';
 
 export interface ManifestEntries {
@@ -13,8 +10,8 @@ export interface ManifestEntries {
   readonly sources: readonly string[];
 }
 
-/** The packer gives the phone's bundles names of its own, wherever their sources lie. */
-const phoneBundles: Readonly<Record<string, string>> = { 'app-side': 'app-side', setting: 'setting' };
+/** The packer names the phone's bundles by their kind, wherever their sources are. */
+const PHONE_BUNDLES: Readonly<Record<string, string>> = { 'app-side': 'app-side', setting: 'setting' };
 
 /** Collects the entries of all targets of a manifest. */
 export function manifestEntries(manifest: JsonObject): ManifestEntries {
@@ -23,7 +20,7 @@ export function manifestEntries(manifest: JsonObject): ManifestEntries {
   const sources = new Set(['app']);
   for (const target of Object.values(objectAt(manifest, 'targets'))) {
     for (const [kind, value] of Object.entries(objectAt(target, 'module'))) {
-      const phoneBundle = phoneBundles[kind];
+      const phoneBundle = PHONE_BUNDLES[kind];
       for (const path of entryPaths(value)) {
         sources.add(path);
         if (phoneBundle === undefined) device.add(path);
@@ -34,7 +31,7 @@ export function manifestEntries(manifest: JsonObject): ManifestEntries {
   return { device: [...device], phone: [...phone], sources: [...sources] };
 }
 
-/** A module is one `path`, or lists of paths or of objects with a `path`. */
+/** A module is an object with a `path`, or has lists of paths or of such objects. */
 function entryPaths(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(entryPaths);

@@ -1,6 +1,7 @@
 /** Screenshots of every page of the packed app, in the order of a session, and contact sheets of them. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { openPictureRenderer } from 'zepp-watch-simulator/chrome/picture-renderer';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
@@ -10,7 +11,6 @@ import { ensureBuilt } from '../package/build.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { allowingWatch } from '../simulate/seeded-watch.ts';
 import { drawPhonePictures } from './phone-pictures.ts';
-import { loadRasteriser } from './rasteriser.ts';
 import { writeStoreImages } from './store-images.ts';
 import { WALK_SCENES, type WalkScene } from './walk-scenes.ts';
 
@@ -70,12 +70,11 @@ async function drawScenes(zab: string, scenes: readonly WalkScene[]): Promise<vo
 
 /** All scenes of one model on one picture. */
 async function writeContactSheet(model: string, suffix: string): Promise<void> {
-  const rasterise = loadRasteriser();
   const scenes = WALK_SCENES.filter(({ isOn }) => isOn?.(findDevice(model)) !== false);
   const edgePx = SHEET_CELL_PX - SHEET_GAP_PX;
   const layers = await Promise.all(
     scenes.map(async ({ name }, at) => ({
-      input: await rasterise(await readFile(join(FOLDER, `${name}-${suffix}.png`)))
+      input: await sharp(join(FOLDER, `${name}-${suffix}.png`))
         .resize(edgePx, edgePx, { fit: 'inside' })
         .png({ compressionLevel: 9 })
         .toBuffer(),
@@ -89,7 +88,7 @@ async function writeContactSheet(model: string, suffix: string): Promise<void> {
     channels: 4,
     background: SHEET_BACKGROUND,
   } as const;
-  const png = await rasterise({ create: sheet }).composite(layers).png({ compressionLevel: 9 }).toBuffer();
+  const png = await sharp({ create: sheet }).composite(layers).png({ compressionLevel: 9 }).toBuffer();
   await writeFile(join(FOLDER, `contact-sheet-${suffix}.png`), png);
 }
 

@@ -1,22 +1,22 @@
 /**
- * Tells the genuine device catalogue, which `zeus` fetches and keeps in the home folder, from one made by hand.
- * Reads that one file only: nothing of the account that lies beside it.
+ * Reads the genuine device catalogue, which `zeus` downloads into the home folder, and refuses one that was made by hand.
+ * It reads no other file there: the account of the user is beside it.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isObject, listAt, objectAt, stringAt } from '../shared/json.ts';
 
 export interface Catalogue {
-  /** Device sources that it describes. */
+  /** The device sources that it has. */
   readonly sources: ReadonlySet<number>;
 }
 
-/** `zeus` lets a fetched catalogue live for three days; one that lives longer was written by somebody else. */
-const longestLifeMs = 3 * 24 * 60 * 60 * 1000;
+/** `zeus` keeps a downloaded catalogue for three days, so one that expires later was made by hand. */
+const LONGEST_LIFE_MS = 3 * 24 * 60 * 60 * 1000;
 
 const remedy = 'Run `npx @zeppos/zeus-cli@1.9.1 cache update`, which fetches it.';
 
-/** The catalogue of this home folder, or the sentence that says why there is none to pack with. */
+/** The catalogue in this home folder, or a sentence that says why there is none to pack with. */
 export async function readGenuineCatalogue(home: string, nowMs: number): Promise<Catalogue | string> {
   const name = '.zepp/.zeus_devices';
   const text = await readFile(join(home, name), 'utf8').catch(() => null);
@@ -28,7 +28,7 @@ export async function readGenuineCatalogue(home: string, nowMs: number): Promise
     return `The device catalogue ${name} is not readable. Delete it. ${remedy}`;
   }
   const expires = isObject(data) ? data.expiredTime : undefined;
-  if (typeof expires !== 'number' || expires - nowMs > longestLifeMs)
+  if (typeof expires !== 'number' || expires - nowMs > LONGEST_LIFE_MS)
     return `The device catalogue ${name} was made by hand: its chips are guesses. Delete it. ${remedy}`;
   const rows = listAt(data, 'devices');
   const bad = rows.find((row) => !isComplete(row));

@@ -1,11 +1,8 @@
-/**
- * The store's texts, one file a language: `store/<locale>.md`, whose headings are the fields of the store's form.
- * Says what is missing in them; writes nothing.
- */
+/** Checks the texts of the store listing: `store/<locale>.md`, whose headings are the fields of the store's form. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Languages that a listing must come in. */
+/** Locales that a listing must have. */
 export const storeLocales = ['en-US', 'de-DE', 'es-ES', 'zh-CN'] as const;
 
 export interface Listing {
@@ -14,14 +11,14 @@ export interface Listing {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** What the store could take for a medical promise. */
-const promises =
+/** Words that the store could take for a medical promise. */
+const MEDICAL_PROMISES =
   /\b(?:cures?|heals?|treats?|relieves?|heilt|lindert|therapiert|cura|alivia|sana)\b|治疗|治愈|缓解/i;
 
-/** Names that the store does not like to see in an app's. */
-const marks = /zepp|amazfit/i;
+/** Trademarks that the store refuses in the name of an app. */
+const TRADEMARKS = /zepp|amazfit/i;
 
-/** A listing's text taken apart by its headings. */
+/** Splits the text of a listing at its headings. */
 function parseListing(text: string): Listing {
   const [head = '', ...parts] = text.split(/^## /m);
   const fields = parts.map((part) => {
@@ -31,13 +28,13 @@ function parseListing(text: string): Listing {
   return { name: /^# (.+)$/m.exec(head)?.[1]?.trim() ?? '', fields: new Map(fields) };
 }
 
-/** Permission and reason of each line "- `code`: reason". */
+/** The reason of each permission, from lines such as "- `code`: reason". */
 function permissionsOf(listing: Listing): ReadonlyMap<string, string> {
   const lines = (listing.fields.get('Permissions') ?? '').matchAll(/^- `([^`]+)`: *(.*)$/gm);
   return new Map([...lines].map(([, code = '', reason = '']) => [code, reason.trim()]));
 }
 
-/** A sentence for each thing that keeps the listings from being handed in. */
+/** A sentence for each thing that is missing or that the store would refuse. */
 export async function listingProblems(
   root: string,
   version: string,
@@ -61,11 +58,11 @@ function oneListing(
 ): readonly string[] {
   const problems: string[] = [];
   if (listing.name === '') problems.push(`${file} has no name ("# " heading).`);
-  if (marks.test(listing.name)) problems.push(`${file}: the name carries a maker's mark.`);
+  if (TRADEMARKS.test(listing.name)) problems.push(`${file}: the name carries a maker's mark.`);
   for (const field of ['Short', 'Description', `New in ${version}`, 'Privacy', 'Permissions']) {
     if ((listing.fields.get(field) ?? '') === '') problems.push(`${file} has no text under "## ${field}".`);
   }
-  const promised = promises.exec([...listing.fields.values()].join('\n'));
+  const promised = MEDICAL_PROMISES.exec([...listing.fields.values()].join('\n'));
   if (promised !== null)
     problems.push(`${file} says "${promised[0]}", which the store reads as a medical promise.`);
   const given = permissionsOf(listing);

@@ -7,8 +7,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ensureBuilt } from '../package/build.ts';
-import { withLock } from '../package/lock.ts';
-import { fillStage } from '../package/staging.ts';
+import { withLock } from '../package/file-lock.ts';
+import { fillStage } from '../package/fill-stage.ts';
 import { projectAt, repositoryRoot } from '../shared/project.ts';
 import { readGenuineCatalogue } from './genuine-catalogue.ts';
 

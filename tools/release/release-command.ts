@@ -5,8 +5,8 @@ import { Command } from 'commander';
 import { locales } from '../../utils/core/text/catalogues.ts';
 import { ensureBuilt } from '../package/build.ts';
 import { projectAt, repositoryRoot } from '../shared/project.ts';
-import { releaseProblems } from './checks.ts';
 import { readGenuineCatalogue } from './genuine-catalogue.ts';
+import { releaseProblems } from './release-checks.ts';
 import { packForStore } from './store-package.ts';
 
 export function releaseCommand(): Command {

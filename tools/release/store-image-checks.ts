@@ -1,4 +1,4 @@
-/** The store's pictures: that they are there, and have the size and kind that the store asks for. */
+/** Checks that the pictures of the store listing exist and have the size and the kind that the store asks for. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -11,7 +11,7 @@ const fewestPictures = 3;
 /** PNG colour type: red, green, blue and transparency. */
 const withTransparency = 6;
 
-/** A sentence for each picture that is missing or not as the store wants it. */
+/** A sentence for each picture that is missing or that the store would refuse. */
 export async function imageProblems(root: string): Promise<readonly string[]> {
   const folder = join(root, 'store', 'pictures');
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.png')).sort();

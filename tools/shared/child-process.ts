@@ -1,7 +1,4 @@
-/**
- * Runs one Node script of a tool as a child process and returns everything it said.
- * Never judges the outcome: the caller knows what a tool's exit code is worth.
- */
+/** Runs a program as a child process and returns its output. */
 import { spawn } from 'node:child_process';
 
 export interface CommandResult {
@@ -15,7 +12,7 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts `program` with `args` and waits for its end; rejects only if it cannot be started. */
+/** Waits for the end of the program, whatever its exit code is. @throws Error if it cannot be started */
 export function runCommand(
   program: string,
   args: readonly string[],

@@ -1,4 +1,4 @@
-/** What the command lines of all tools have in common: help, wrong words, failures and exit codes. */
+/** What the command lines of all tools share: errors in the arguments, failures and exit codes. */
 import { type Command, CommanderError, InvalidArgumentError } from 'commander';
 
 const EXIT_FAILURE = 1;
@@ -6,7 +6,7 @@ const EXIT_USAGE = 2;
 
 /**
  * Runs one tool and returns its exit code: 2 after an unknown option or argument, 1 after a failure, else what the tool
- * has set. Every one of these is told in a sentence on stderr.
+ * has set. The reason is printed on stderr as a sentence.
  *
  * @param args the words after the tool's name
  */
@@ -45,7 +45,7 @@ function prepare(command: Command, program = command.name()): void {
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
-      outputError: (text, write) => write(`${sentence(text)} \`${program} --help\` tells what there is.\n`),
+      outputError: (text, write) => write(`${sentence(text)} See \`${program} --help\`.\n`),
     });
   for (const part of command.commands) prepare(part, program);
 }
@@ -59,7 +59,7 @@ function sentence(text: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.)]$/.test(words) ? '' : '.'}`;
 }
 
-/** Errors of the language itself are faults of a tool, and need their stack; all others are sentences for the caller. */
+/** An error of the language itself is a fault of the tool and is printed with its stack; any other is a message. */
 function failureText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isFault = [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => error instanceof kind);

@@ -1,7 +1,4 @@
-/**
- * Narrowing for JSON that was read from disk.
- * Never trusts a shape: what does not fit comes back as undefined or as an empty list.
- */
+/** Reads fields of JSON whose shape is not known. A field of another type counts as absent. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** True for a plain JSON object. */

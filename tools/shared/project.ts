@@ -1,7 +1,4 @@
-/**
- * Where everything lies in a project folder, and how its tools are found.
- * Knows names only: it never opens, writes or runs anything.
- */
+/** The paths of a project folder and of the programs of installed packages. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +15,7 @@ export const shippedFolders = [
 
 export interface Project {
   readonly root: string;
-  /** Name of the folder below the root that holds the app: the root itself where it is empty. */
+  /** Name of the app; empty for the main app. */
   readonly app: string;
   /** Realms that are compiled for the package, in the order of their references. */
   readonly realms: readonly string[];
@@ -29,16 +26,16 @@ export interface Project {
   readonly catalogues: string;
   readonly build: string;
   readonly stage: string;
-  /** Home folder shown to the packer; holds the device catalogue. */
+  /** Folder that the packer takes for the home folder; it holds the device catalogue. */
   readonly packerHome: string;
   readonly stamp: string;
   readonly lock: string;
   readonly simulatorZab: string;
-  /** Named so because it is packed from the test catalogue: image textures depend on a chip nobody lists. */
+  /** Not for a watch: its image textures depend on the chip, which the test catalogue guesses. */
   readonly bytecodeZab: string;
 }
 
-/** The repository that this script belongs to. */
+/** Folder of this repository. */
 export const repositoryRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Lays out the paths of the project at `root`, or of the second app named `app`, which lies in `tools/<app>/app`. */
@@ -63,7 +60,7 @@ export function projectAt(root: string, app = ''): Project {
   };
 }
 
-/** Path of `file` inside an installed package, found as Node finds packages, whatever the package exports. */
+/** Path of `file` inside an installed package, whether the package exports it or not. */
 export function installedFile(project: Project, packageName: string, file: string): string {
   for (let folder = project.root; ; folder = dirname(folder)) {
     const found = join(folder, 'node_modules', packageName);
@@ -72,12 +69,11 @@ export function installedFile(project: Project, packageName: string, file: strin
   }
 }
 
-/** The packer's own compiler to bytecode, on this system. */
+/** Path of the packer's bytecode compiler for this system. */
 export function compilerOf(project: Project): string {
   return installedFile(project, '@zeppos/zpm', join('bin', compilerName()));
 }
 
-/** The compilers that the packer carries, one per system. */
 function compilerName(): string {
   const isArm = process.arch === 'arm64';
   if (process.platform === 'win32') return 'qjsc_win32.exe';

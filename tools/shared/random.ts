@@ -1,4 +1,4 @@
-/** Random numbers in [0, 1), the same for a seed (mulberry32). */
+/** Random numbers from 0 to below 1; the same seed gives the same numbers (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,12 +1,12 @@
-/** Reads cues off the motor: what a wrist would feel, turned back into the vocabulary's names. Knows no session. */
+/** Decodes the pulses of the motor into cues. */
 import type { Pulse } from 'zepp-watch-simulator/engine/types';
 import { type Cue, cueWord, plainCue, TIMINGS } from '../../utils/core/cue/vocabulary.ts';
 
-/** A run of pulses with no pause longer than a gap. */
+/** Pulses with no pause between them that is longer than the gap of a pattern. */
 export interface FeltCue {
   /** Virtual uptime of the first pulse, ms. */
   readonly atMs: number;
-  /** Null where the pulses are no word of the vocabulary. */
+  /** Null if no cue has this pattern. */
   readonly cue: Cue | null;
 }
 
@@ -23,7 +23,7 @@ const CUES: readonly Cue[] = [
   { name: 'move', to: 'step' },
 ];
 
-/** Pulses that belong together; taps that confirm a touch are left out. */
+/** The cues that a wearer feels, without the short pulses that confirm a touch. */
 export function feltCues(pulses: readonly Pulse[]): readonly FeltCue[] {
   const { shortMs, longMs, gapMs } = TIMINGS.normal;
   const felt: { atMs: number; endMs: number; word: string }[] = [];
@@ -42,7 +42,7 @@ export function feltCues(pulses: readonly Pulse[]): readonly FeltCue[] {
   return felt.map(({ atMs, word }) => ({ atMs, cue: cueOfWord(word) }));
 }
 
-/** The cue of a word such as `SL`; null where the vocabulary has none. A beat and a soft pulse are one word: `beat`. */
+/** The cue of a word such as `SL` (short, long), or null. A beat and a soft pulse have the same word: `beat`. */
 export function cueOfWord(word: string): Cue | null {
   return CUES.find((cue) => cueWord(cue) === word) ?? null;
 }

@@ -1,4 +1,4 @@
-/** Writes the static demo and measures it. Serves nothing. */
+/** Writes the static demo and measures it. */
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { allowingWatch } from './seeded-watch.ts';
 
 export interface DemoRequest {
   readonly outDir: string;
-  /** Another app than Iliacus: a `.zab`, a `.zpk` or a folder. */
+  /** Another app: a `.zab`, a `.zpk` or a folder. */
   readonly path?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface DemoSize {
 
 /**
  * Writes the folder anew.
- * @throws Error when `outDir` holds something that is no demo, or there is nothing at `path`
+ * @throws Error if `outDir` holds something other than a demo, or there is nothing at `path`
  */
 export async function writeDemo({ outDir, path }: DemoRequest): Promise<DemoSize> {
   await refuseForeignFolder(outDir);
@@ -29,7 +29,7 @@ export async function writeDemo({ outDir, path }: DemoRequest): Promise<DemoSize
   return sizeOf(outDir);
 }
 
-/** The folder is emptied first: a mistyped one must not be. */
+/** Writing a demo empties its folder, so a folder that holds something else is refused. */
 async function refuseForeignFolder(outDir: string): Promise<void> {
   const names = existsSync(outDir) ? await readdir(outDir) : [];
   if (names.length > 0 && !names.includes('app.zab')) {

@@ -1,4 +1,4 @@
-/** Plays one whole session of the packed app in virtual time: one tap on Start, then hands off. */
+/** Plays one whole session of the packed app in virtual time: one tap on Start, and no touch after it. */
 import { readFile } from 'node:fs/promises';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
@@ -17,15 +17,15 @@ export interface SessionRequest {
 export interface PlayedSession {
   readonly headless: Headless;
   readonly plan: Plan;
-  /** Real time from the launch to the summary, ms. */
+  /** Real time that the simulation took, ms. */
   readonly tookMs: number;
 }
 
 const SUMMARY = 'page/summary/index.page';
 
 /**
- * The watch after the session, with its summary in front and the sync done.
- * @throws Error when the session does not reach its summary within an hour of virtual time
+ * Returns the watch after the session, with the summary on its screen, after the sync.
+ * @throws Error if the session does not reach its summary within an hour of virtual time
  */
 export async function playSession(order: SessionRequest): Promise<PlayedSession> {
   const device = findDevice(order.device);

@@ -1,4 +1,4 @@
-/** A phone that has been in use: sessions every third day with ratings that slowly fall, as the log keeps them. */
+/** The storage of a phone with sessions every third day, whose ratings slowly fall. */
 import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, RATING, SESSION } from '../../utils/core/log/frame.ts';
 import type { HoldRecord, PlannedHolds, SessionRecord } from '../../utils/core/log/record.ts';
@@ -18,7 +18,7 @@ const planned: PlannedHolds = {
   positionsS: [30, 25, 0],
 };
 
-/** @param lastAtMs when the newest session began */
+/** @param lastAtMs start of the newest session, UTC ms */
 export function usedPhone(sessions: number, lastAtMs: number): Readonly<Record<string, string>> {
   const blocks = new Map<string, Frame[]>();
   const put = (frame: Frame): void => {

@@ -39,7 +39,7 @@ export function usedWatch(
   return files;
 }
 
-/** A watch as one finds it who looks at the app: its wearer has allowed the helper, where the model can have one. */
+/** A watch whose wearer has allowed the helper, if the model can have one. */
 export function allowingWatch(device?: DeviceModel) {
   const isAsked = device === undefined || hasServices(device);
   return {

@@ -1,6 +1,6 @@
 /**
- * Report of a simulated session: each cue with its due time and the time at which the motor played it, the holds, and
- * what the phone has stored. Times are read off the motor, due times off the plan, holds off the phone.
+ * The report of a simulated session. The times of cues come from the motor, their due times from the plan, and the holds
+ * from what the phone has stored.
  */
 import type { Simulation } from 'zepp-watch-simulator/engine/types';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
@@ -15,7 +15,7 @@ export interface CueRow {
   readonly step: string | null;
   readonly side: string | null;
   readonly spot: number | null;
-  /** From the start of its hold, ms; null where the cue has none. */
+  /** After the start of its hold, ms; null if the cue has no due time. */
   readonly dueMs: number | null;
   readonly playedMs: number | null;
 }
@@ -87,7 +87,7 @@ function seconds(durationMs: number): string {
   return `${(durationMs / 1000).toFixed(2)} s`.padStart(10);
 }
 
-/** Each felt cue beside the slot that it belongs to. A start cue opens the next slot that was not opened yet. */
+/** The slot of each cue: a start cue begins the next slot. */
 function cueRows(felt: readonly FeltCue[], plan: Plan): readonly CueRow[] {
   const rows: CueRow[] = [];
   let at = -1;
@@ -128,7 +128,7 @@ interface PhoneRecord {
   readonly holds: readonly HoldRow[];
 }
 
-/** Every readable record in the phone's storage, in order of watch and seq. */
+/** Every readable record in the phone's storage, sorted by watch and seq. */
 function phoneRecords(storage: ReadonlyMap<string, string>): readonly PhoneRecord[] {
   const records: PhoneRecord[] = [];
   for (const [key, text] of storage) {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ensureBuilt } from '../../package/build.ts';
-import { measureSizes } from '../../package/sizes.ts';
+import { measureSizes } from '../../package/bundle-sizes.ts';
 import { runCommand } from '../../shared/child-process.ts';
 import { compilerOf, projectAt, repositoryRoot } from '../../shared/project.ts';
 import { loadPeers, type Peer, watchBundles, withFile } from '../apps.ts';

@@ -1,35 +1,38 @@
 /**
- * Judges what the packer made: every screen, every promised bundle, the icon, the link library, the flavour.
- * Never looks at what the packer said about it.
+ * Checks a package by its content, because zpm reports success for packages with parts missing: every screen, every bundle
+ * of the manifest, the icon, zml, and that bytecode ships alone.
  */
 import { basename } from 'node:path';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import { ICON_SIZE_PX } from 'zepp-watch-simulator/packer';
 import { type JsonObject, objectAt, stringAt } from '../shared/json.ts';
 import { manifestEntries } from './manifest-entries.ts';
-import { readPackages, type ScreenPackage } from './package-file.ts';
+import { readPackages, type ScreenPackage } from './read-packages.ts';
 
-export interface PackageDemands {
+export interface PackageRequirements {
   readonly manifest: JsonObject;
   readonly devices: readonly DeviceModel[];
   /** Ending of the device bundles: `.bin` for bytecode, `.js` for the simulator's flavour. */
   readonly ending: '.bin' | '.js';
-  /** False for the genuine catalogue, which gives each model an icon size and a texture format of its own. */
+  /** False if the package was made with the genuine catalogue, which gives each model its own icon size and format. */
   readonly isIconResized?: boolean;
 }
 
-/** A method name deep inside zml; it survives bytecode and is in no other module. */
-const linkMarker = 'errorIfSideServiceDisconnect';
+/** Name of a method of zml. It is kept in bytecode, and no other module has it. */
+const ZML_MARKER = 'errorIfSideServiceDisconnect';
 
-/** Without zml an `app` bundle has 1 KB, with it 27 KB (bytecode): far above one, far below the other. */
-const leastAppBytes = 15_000;
+/** As bytecode, an `app` bundle has 1 KB without zml and over 27 KB with it. */
+const LEAST_APP_BYTES = 15_000;
 
-/** Checks the package at `path` and returns its screen packages; fails at the first broken promise. */
-export async function checkPackage(path: string, demands: PackageDemands): Promise<readonly ScreenPackage[]> {
+/** Checks the package at `path` and returns its screen packages. @throws Error at the first thing that is missing */
+export async function checkPackage(
+  path: string,
+  requirements: PackageRequirements,
+): Promise<readonly ScreenPackage[]> {
   const packages = await readPackages(path);
   const name = basename(path);
-  checkScreens(name, packages, demands.devices);
-  for (const screen of packages) checkScreenPackage(`${name}, ${screen.screen}`, screen, demands);
+  checkScreens(name, packages, requirements.devices);
+  for (const screen of packages) checkScreenPackage(`${name}, ${screen.screen}`, screen, requirements);
   return packages;
 }
 
@@ -44,25 +47,25 @@ function checkScreens(
     if (!present.has(screen)) throw new Error(`${name} has no package for ${screen}.`);
 }
 
-function checkScreenPackage(where: string, screen: ScreenPackage, demands: PackageDemands): void {
-  const { device, phone } = manifestEntries(demands.manifest);
-  for (const entry of device) demandFile(where, screen.device, `${entry}${demands.ending}`);
-  for (const entry of phone) demandFile(where, screen.phone, `${entry}.js`);
-  const icon = stringAt(objectAt(demands.manifest, 'app'), 'icon');
+function checkScreenPackage(where: string, screen: ScreenPackage, requirements: PackageRequirements): void {
+  const { device, phone } = manifestEntries(requirements.manifest);
+  for (const entry of device) requireFile(where, screen.device, `${entry}${requirements.ending}`);
+  for (const entry of phone) requireFile(where, screen.phone, `${entry}.js`);
+  const icon = stringAt(objectAt(requirements.manifest, 'app'), 'icon');
   if (icon === undefined) throw new Error('app.json names no icon.');
   const bytes = screen.device[`assets/${icon}`];
-  if (demands.isIconResized === false) demandFile(where, screen.device, `assets/${icon}`);
+  if (requirements.isIconResized === false) requireFile(where, screen.device, `assets/${icon}`);
   else checkIcon(where, icon, bytes);
-  checkLink(where, screen.device[`app${demands.ending}`]);
-  if (demands.ending === '.bin') demandNoScript(where, screen);
+  checkZml(where, screen.device[`app${requirements.ending}`]);
+  if (requirements.ending === '.bin') refuseScripts(where, screen);
 }
 
-function demandFile(where: string, files: ScreenPackage['device'], entry: string): void {
+function requireFile(where: string, files: ScreenPackage['device'], entry: string): void {
   if ((files[entry]?.length ?? 0) === 0)
     throw new Error(`${where}: ${entry} is missing, although app.json lists it.`);
 }
 
-function demandNoScript(where: string, screen: ScreenPackage): void {
+function refuseScripts(where: string, screen: ScreenPackage): void {
   const script = Object.keys(screen.device).find((entry) => entry.endsWith('.js'));
   if (script !== undefined)
     throw new Error(`${where}: ${script} ships as JavaScript in the bytecode package.`);
@@ -81,9 +84,9 @@ function checkIcon(where: string, icon: string, bytes: Uint8Array | undefined): 
     );
 }
 
-function checkLink(where: string, app: Uint8Array | undefined): void {
+function checkZml(where: string, app: Uint8Array | undefined): void {
   const size = app?.length ?? 0;
-  const hasMarker = app !== undefined && Buffer.from(app).includes(linkMarker);
-  if (size < leastAppBytes || !hasMarker)
+  const hasMarker = app !== undefined && Buffer.from(app).includes(ZML_MARKER);
+  if (size < LEAST_APP_BYTES || !hasMarker)
     throw new Error(`${where}: the app bundle (${size} bytes) was packed without zml.`);
 }

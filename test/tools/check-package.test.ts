@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { checkPackage } from '../../tools/package/package-check.ts';
+import { checkPackage } from '../../tools/package/check-package.ts';
 
 type Entries = Record<string, Uint8Array>;
 

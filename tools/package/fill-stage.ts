@@ -1,7 +1,4 @@
-/**
- * Fills the staging folder with exactly what ships: bundled entries, manifest, assets, texts.
- * Never copies sources, tests or leftovers of deleted modules, because the packer takes the folder as it is.
- */
+/** Fills the staging folder, of which the packer takes everything, with what ships: bundles, manifest, assets and texts. */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +6,7 @@ import { isObject, type JsonObject, objectAt, stringAt } from '../shared/json.ts
 import type { Project } from '../shared/project.ts';
 import { bundleEntry, stagePackage } from './bundle.ts';
 import { manifestEntries } from './manifest-entries.ts';
-import { type Catalogues, readCatalogues, writeTexts } from './texts.ts';
+import { type Catalogues, readCatalogues, writeTexts } from './/po-files.ts';
 
 /** Empties the staging folder and fills it; returns the staged manifest. */
 export async function fillStage(project: Project): Promise<JsonObject> {

@@ -1,7 +1,4 @@
-/**
- * Turns the typed text catalogues into the platform's `.po` files.
- * Never holds a text itself: the catalogues in `utils/core/text` do.
- */
+/** Writes the platform's `.po` files from the typed text catalogues in `utils/core/text`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,15 +11,15 @@ export type Texts = Readonly<Record<string, string>>;
 export interface Catalogues {
   readonly locales: readonly string[];
   readonly watch: Readonly<Record<string, Texts>>;
-  /** The id under which a phone finds out which catalogue is meant; the catalogues themselves are in its code. */
+  /** Key whose text in a phone's `.po` file is the locale of its catalogue; the catalogues are in the phone's code. */
   readonly phoneLocaleKey: string;
 }
 
 /**
- * The phone looks a locale up exactly, without any fallback, and shows the bare key when it finds nothing.
- * So the name of each catalogue is written under the regional names of its language too, and under the plain ones.
+ * Other names of each locale. The phone looks up its exact locale, without a fallback, and shows the key if there is no
+ * such file; so the locale's name is written for all of these as well.
  */
-const regionsOf: Readonly<Record<string, readonly string[]>> = {
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
   'en-US': ['en', ...regional('en', 'GB AU CA HK IE IN MY NZ PH SG ZA')],
   'de-DE': ['de', ...regional('de', 'AT BE CH IT LI LU')],
   'es-ES': ['es', ...regional('es', '419 AR BO CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV US UY VE')],
@@ -35,10 +32,10 @@ function regional(language: string, regions: string): readonly string[] {
 
 /** The locale itself followed by its regional names. */
 export function phoneLocales(locale: string): readonly string[] {
-  return [locale, ...(regionsOf[locale] ?? [])];
+  return [locale, ...(ALIASES[locale] ?? [])];
 }
 
-/** Reads the compiled catalogues in a process of their own, so that a changed one is never served from a cache. */
+/** Loads the compiled catalogues in a new process, because this one may have cached an older version of the modules. */
 export async function readCatalogues(project: Project): Promise<Catalogues> {
   const file = project.catalogues;
   const program = `import * as texts from ${JSON.stringify(pathToFileURL(file).href)};
@@ -57,7 +54,7 @@ export async function readCatalogues(project: Project): Promise<Catalogues> {
   return { locales, watch: textsByLocale(parsed, 'watchTexts', locales), phoneLocaleKey };
 }
 
-/** Writes the texts of each locale for the watch, and the locale's name per locale and region for each phone part. */
+/** Writes the texts of each locale for the watch, and each locale's name under all its aliases for the phone. */
 export async function writeTexts(project: Project, catalogues: Catalogues): Promise<void> {
   for (const locale of catalogues.locales) {
     await writePo(project, 'page', locale, catalogues.watch[locale] ?? {});

@@ -1,12 +1,11 @@
 /**
- * Reads an emitted bundle's syntax tree for what the watch's engine (QuickJS 2020-07-05) does not have:
- * newer syntax, BigInt literals, newer methods, names that exist nowhere.
- * Never runs the bundle; loading it is the engine gate's part.
+ * Scans the syntax tree of an emitted bundle for what the engine of the watch (QuickJS 2020-07-05) does not have: newer
+ * syntax, BigInt literals, newer methods, and names that nobody defines.
  */
 import { type Node, parse } from 'acorn';
 
-/** Methods that came after the engine, told apart by their call: `list.at(-1)`. */
-const newerMethods = new Set([
+/** Methods that are newer than the engine, recognised by a call such as `list.at(-1)`. */
+const NEWER_METHODS = new Set([
   'at',
   'findLast',
   'findLastIndex',
@@ -20,8 +19,8 @@ const newerMethods = new Set([
   'withResolvers',
 ]);
 
-/** Binding places: the keys of a node under which a name is declared, not used. */
-const bindingKeys: Readonly<Record<string, readonly string[]>> = {
+/** The keys of a node whose value declares a name instead of using it. */
+const BINDING_KEYS: Readonly<Record<string, readonly string[]>> = {
   VariableDeclarator: ['id'],
   FunctionDeclaration: ['id', 'params'],
   FunctionExpression: ['id', 'params'],
@@ -31,7 +30,7 @@ const bindingKeys: Readonly<Record<string, readonly string[]>> = {
   CatchClause: ['param'],
 };
 
-/** One sentence part per finding, such as "calls .at(), which the engine lacks"; empty if there is none. */
+/** The findings, each worded to follow the name of the bundle, such as "calls .at(), which the engine lacks"; empty if there is none. */
 export function scanBundle(source: string, knownNames: ReadonlySet<string>): readonly string[] {
   const tree = parsed(source);
   if (typeof tree === 'string') return [tree];
@@ -41,9 +40,9 @@ export function scanBundle(source: string, knownNames: ReadonlySet<string>): rea
   walk(tree, (node) => {
     const finding = findingAt(node);
     if (finding !== undefined) findings.add(finding);
-    for (const key of bindingKeys[node.type] ?? []) collectBindings(child(node, key), declared);
+    for (const key of BINDING_KEYS[node.type] ?? []) collectBindings(child(node, key), declared);
     for (const name of usedNames(node)) used.add(name);
-    // A bundle that asks `typeof name` somewhere knows that the name may be absent.
+    // A bundle with `typeof name` somewhere allows for the name to be absent.
     if (node.type === 'UnaryExpression' && node.operator === 'typeof')
       collectBindings(child(node, 'argument'), declared);
   });
@@ -66,7 +65,7 @@ function findingAt(node: AnyNode): string | undefined {
   if (node.type === 'Literal' && typeof node.bigint === 'string') return 'has a BigInt literal';
   if (node.type !== 'CallExpression') return undefined;
   const name = memberName(child(node, 'callee'));
-  return name !== undefined && newerMethods.has(name)
+  return name !== undefined && NEWER_METHODS.has(name)
     ? `calls .${name}(), which the engine lacks`
     : undefined;
 }
@@ -76,9 +75,9 @@ function memberName(callee: unknown): string | undefined {
   return identifierName(child(callee, 'property'));
 }
 
-/** Names that `node` itself reads or calls. */
+/** The names that `node` itself, without its children, reads or calls. */
 function usedNames(node: AnyNode): readonly string[] {
-  const skipped = new Set(bindingKeys[node.type] ?? []);
+  const skipped = new Set(BINDING_KEYS[node.type] ?? []);
   const isMember = node.type === 'MemberExpression' || node.type === 'Property' || isClassMember(node);
   if (isMember && node.computed !== true) skipped.add(node.type === 'MemberExpression' ? 'property' : 'key');
   if (['LabeledStatement', 'BreakStatement', 'ContinueStatement'].includes(node.type)) skipped.add('label');

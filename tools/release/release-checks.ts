@@ -1,7 +1,4 @@
-/**
- * Everything that a package for the store needs, asked of the files of a project folder.
- * Tells all that is missing at once; builds nothing.
- */
+/** Checks that everything that a release for the store needs is there. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isObject, type JsonObject, listAt, objectAt, stringAt } from '../shared/json.ts';
@@ -9,33 +6,33 @@ import { readGenuineCatalogue } from './genuine-catalogue.ts';
 import { listingProblems, storeLocales } from './listing-checks.ts';
 import { imageProblems } from './store-image-checks.ts';
 
-export interface ReleaseOrder {
+export interface ReleaseRequest {
   readonly root: string;
-  /** Home folder, in which `zeus` keeps its catalogue. */
+  /** Home folder, where `zeus` keeps its device catalogue. */
   readonly home: string;
   readonly nowMs: number;
-  /** The id that the store's console has given, if any was named. */
+  /** Id of the app in the console of the store; null if none was given. */
   readonly appId: number | null;
-  /** Languages that the app has texts in. */
+  /** Locales of the app's texts. */
   readonly locales: readonly string[];
 }
 
-/** Everybody may use this id, so the store takes no package that carries it. */
-const developmentAppId = 27001;
+/** The id that everybody uses during development. The store refuses it. */
+const DEVELOPMENT_APP_ID = 27001;
 
-/** A sentence for each thing that is missing; none: the package can be built. */
-export async function releaseProblems(order: ReleaseOrder): Promise<readonly string[]> {
-  const { root } = order;
+/** A sentence for each thing that is missing. */
+export async function releaseProblems(request: ReleaseRequest): Promise<readonly string[]> {
+  const { root } = request;
   const manifest = await jsonAt(root, 'app.json');
   const version = stringAt(await jsonAt(root, 'package.json'), 'version') ?? '';
   const permissions = listAt(manifest, 'permissions').filter((code) => typeof code === 'string');
-  const catalogue = await readGenuineCatalogue(order.home, order.nowMs);
+  const catalogue = await readGenuineCatalogue(request.home, request.nowMs);
   return [
     ...(typeof catalogue === 'string' ? [catalogue] : []),
-    ...appIdProblems(order.appId),
+    ...appIdProblems(request.appId),
     ...manifestProblems(manifest, version),
     ...(await changeLogProblems(root, version)),
-    ...textProblems(order.locales),
+    ...textProblems(request.locales),
     ...(await listingProblems(root, version, permissions)),
     ...(await privacyProblems(root)),
     ...(await sdkProblems(root)),
@@ -43,7 +40,7 @@ export async function releaseProblems(order: ReleaseOrder): Promise<readonly str
   ];
 }
 
-/** The version code of a version: major, minor and patch as two digits each. */
+/** The version code of a version: major, minor and patch, each as two digits. */
 export function versionCode(version: string): number {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   return major * 10_000 + minor * 100 + patch;
@@ -52,7 +49,7 @@ export function versionCode(version: string): number {
 function appIdProblems(appId: number | null): readonly string[] {
   const how = 'Register the app at console.zepp.com and pass its id: `npm run release -- --app-id ID`.';
   if (appId === null) return [`No app id was given. ${how}`];
-  if (appId === developmentAppId) return [`App id ${developmentAppId} is the development id. ${how}`];
+  if (appId === DEVELOPMENT_APP_ID) return [`App id ${DEVELOPMENT_APP_ID} is the development id. ${how}`];
   if (!Number.isSafeInteger(appId) || appId <= 0) return [`"${appId}" is no app id. ${how}`];
   return [];
 }
@@ -94,7 +91,7 @@ async function privacyProblems(root: string): Promise<readonly string[]> {
   return text.trim() === '' ? ['docs/privacy.md is missing: the store asks for a privacy statement.'] : [];
 }
 
-/** The store asks which libraries a package carries: `store/sdks.json`, name and version, as installed. */
+/** The store asks for the libraries in a package; `store/sdks.json` must list them with the installed versions. */
 async function sdkProblems(root: string): Promise<readonly string[]> {
   const told = await jsonAt(root, 'store/sdks.json');
   const used = objectAt(await jsonAt(root, 'package.json'), 'dependencies');

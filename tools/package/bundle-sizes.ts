@@ -1,11 +1,8 @@
-/**
- * Bytes per bundle of the largest device package, and what is wrong with them.
- * Reads the bytecode that ships; never estimates.
- */
+/** The bytes of each bundle that ships, and the budgets that they must keep to. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../shared/project.ts';
-import { type Files, readPackages, type ScreenPackage } from './package-file.ts';
+import { type Files, readPackages, type ScreenPackage } from './read-packages.ts';
 
 export interface Sizes {
   /** Sum over the watch's bundles. */

@@ -1,14 +1,11 @@
-/**
- * Lets one process at a time into a folder's build.
- * A lock left by a process that has died is taken over; it never waits for a dead one.
- */
+/** A lock between processes. The lock of a process that has died is taken over. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const pauseMs = 200;
 
-/** Runs `work` while holding the lock file at `path`. */
+/** Waits until the lock file at `path` is free, and holds it while `work` runs. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
   while (!(await take(path))) await wait(pauseMs);
@@ -25,7 +22,7 @@ async function take(path: string): Promise<boolean> {
     return true;
   } catch {
     const owner = Number(await readFile(path, 'utf8').catch(() => ''));
-    // An empty file is a lock whose owner is just writing its number.
+    // The file is empty while its owner is writing its process id.
     if (owner > 0 && !isAlive(owner)) await rm(path, { force: true });
     return false;
   }

@@ -1,7 +1,4 @@
-/**
- * One fingerprint of everything a build depends on: sources, manifest, assets, settings, tools.
- * Never looks at modification times, which a checkout changes.
- */
+/** A hash of everything that a build depends on. It reads contents, because a checkout changes modification times. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -16,7 +13,7 @@ const inputFiles = [
   'simulator/devices.json',
 ];
 
-/** Hash over the contents of all inputs, the build scripts included. */
+/** Hash of the sources, the manifest, the assets, the settings and the build tools. */
 export async function inputsHash(project: Project): Promise<string> {
   const hash = createHash('sha256');
   const folders = [...shippedFolders, 'assets'].map((folder) => join(project.root, folder));

@@ -1,8 +1,8 @@
 import { getQuickJS } from 'quickjs-emscripten';
 import { expect, it } from 'vitest';
-import { scanBundle } from '../../tools/package/bundle-scan.ts';
 import { checkBundle, engineNames } from '../../tools/package/check-engine.ts';
 import { watchNames } from '../../tools/package/host-names.ts';
+import { scanBundle } from '../../tools/package/scan-bundle.ts';
 
 const engine = await getQuickJS();
 const builtIns = engineNames(engine);

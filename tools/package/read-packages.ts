@@ -1,6 +1,6 @@
 /**
- * Opens a packed `.zab`: a zip of one `.zpk` per screen, each a zip of a device part and a phone part.
- * Only reads; what must be inside is judged elsewhere.
+ * Reads all packages of a `.zab`: a zip of one `.zpk` for each screen, each a zip of a device part and a phone part. Unlike
+ * the simulator's `openZab` it reads bytecode too.
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
