@@ -6,17 +6,15 @@ import type { Strength } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import {
   beginSession,
-  type Conductor,
-  type ConductorEffect,
   type ConductorEvent,
   conduct,
   continueSession,
   type Interrupt,
-  type Turn,
 } from '../core/session/conductor.ts';
 import type { UntimedEvent } from '../core/session/event.ts';
 import { encodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
+import type { Conductor, ConductorEffect, Turn } from '../core/session/turn.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -1,0 +1,152 @@
+/** Rows of `conductor-table.ts`: a call or a dark screen, and a page that is closed. */
+import type { Row } from './conductor-row.ts';
+
+export const interrupts: readonly Row[] = [
+  {
+    situation:
+      'Under a call nothing is played; what came due is played after it, within the page’s 1.5 s or without a helper.',
+    until: 55,
+    helper: 'none',
+    events: ['call 55', 'ticks 65', 'back 65', 'tick 65.25'],
+    plays: ['page: check at 65.25'],
+    stores: ['hold 1 since 30'],
+    does: ['alarm 116', 'alarm 116'],
+    next: 'minimum 90',
+  },
+  {
+    situation: 'What the helper plays under a call is taken over.',
+    until: 55,
+    events: ['call 55', 'ticks 63.25', 'back 64', 'tick 64.25'],
+    plays: ['helper: check, counted from 62.7'],
+    stores: ['hold 1 since 30'],
+    does: ['alarm 116', 'awake', 'alarm 116'],
+    next: 'minimum 90',
+  },
+  {
+    situation:
+      'A call of over 15 s pauses the session at once; the come-back cue follows when the page is in front again.',
+    until: 55,
+    helper: 'none',
+    events: ['call 55', 'ticks 80', 'back 80'],
+    plays: ['page: come-back at 80'],
+    stores: ['paused 1 since 70.25'],
+    does: ['alarm 116', 'awake'],
+    next: 'soft 130.25',
+  },
+  {
+    situation: 'The same where no tick came under the call.',
+    until: 55,
+    helper: 'none',
+    events: ['call 55', 'back 80'],
+    plays: ['page: come-back at 80'],
+    stores: ['paused 1 since 80'],
+    does: ['alarm 116', 'awake'],
+    next: 'soft 140',
+  },
+  {
+    situation: 'A second call during the first does not begin the 15 s anew.',
+    until: 55,
+    helper: 'none',
+    events: ['call 55', 'ticks 65', 'call 65', 'ticks 71'],
+    plays: [],
+    stores: ['paused 1 since 70.25'],
+    does: ['alarm 116', 'awake'],
+    next: 'soft 130.25',
+  },
+  {
+    situation: 'An end of the call that is told twice counts once.',
+    until: 55,
+    helper: 'none',
+    events: ['call 55', 'back 57', 'back 58'],
+    plays: [],
+    stores: [],
+    does: ['alarm 116', 'alarm 116'],
+    next: 'check 60',
+  },
+  {
+    situation:
+      'Under a call just before a slot’s end the alarm is put off until the page, if it lives, has paused.',
+    until: 103,
+    events: ['call 103'],
+    plays: [],
+    stores: [],
+    does: ['alarm 119.5'],
+    next: 'move side 105',
+  },
+  {
+    situation: 'Behind a dark screen the alarm stays: the system may end the page.',
+    until: 103,
+    events: ['dark 103'],
+    plays: [],
+    stores: [],
+    next: 'move side 105',
+  },
+  {
+    situation: 'A dark screen of 6 s without a tick: what came due is the helper’s, like after any gap.',
+    until: 57,
+    events: ['dark 57', 'back 63', 'tick 63.25', 'ticks 64.75'],
+    plays: ['helper: check, counted from 64.75'],
+    stores: ['hold 1 since 30'],
+    does: ['alarm 116', 'awake'],
+    next: 'minimum 90',
+  },
+  {
+    situation: 'A clock that is set under a call is no time under it.',
+    until: 40,
+    helper: 'none',
+    events: ['call 40', 'ticks 48', 'clock +3600 told 48', 'ticks 52', 'back 52', 'ticks 59.75'],
+    plays: [],
+    stores: ['hold 1 since 30'],
+    does: ['alarm 116', 'awake', 'alarm 116'],
+    next: 'check 60',
+  },
+];
+
+export const exits: readonly Row[] = [
+  {
+    situation:
+      'A page that is closed once may have been left by a slip: it is stored, and helper and alarm stay.',
+    until: 45,
+    events: ['closed 45.1'],
+    plays: [],
+    stores: ['hold 1 since 30, left once'],
+    next: 'check 60',
+  },
+  {
+    situation:
+      'A page that is closed a second time was meant to be: the session is paused, and everything is given back.',
+    until: 45,
+    events: ['closed 45.1', 'tick 45.25', 'closed 46'],
+    plays: [],
+    stores: ['hold 1 since 30, left once', 'paused 1 since 46, left twice'],
+    does: ['released', 'helper stopped'],
+    next: 'soft 106',
+  },
+  {
+    situation: 'A page that is closed under a call was not left by its wearer.',
+    until: 45,
+    events: ['call 45', 'closed 46'],
+    plays: [],
+    stores: [],
+    does: ['alarm 116'],
+    next: 'check 60',
+  },
+  {
+    situation:
+      'A page that is closed while the cue is the helper’s stores nothing, which would have it played again.',
+    until: 29.75,
+    events: ['tick 32', 'closed 32.1'],
+    plays: [],
+    stores: [],
+    next: 'start 30',
+  },
+  {
+    situation: 'A page that is closed after the end leaves the session ended.',
+    until: 45,
+    events: ['stopped 45.1', 'closed 46'],
+    plays: [],
+    stores: ['ended, stopped'],
+    does: ['touch', 'released'],
+    next: 'none',
+  },
+];

@@ -1,0 +1,155 @@
+/** Plays every row of `conductor-table.ts` against the conductor. */
+import { describe, expect, it } from 'vitest';
+import { beginSession, type ConductorEvent, conduct } from '../../../utils/core/session/conductor.ts';
+import { nextDue } from '../../../utils/core/session/due.ts';
+import { type HelperReport, playedByHelper } from '../../../utils/core/session/helper-handover.ts';
+import type { SessionState } from '../../../utils/core/session/state.ts';
+import type { Conductor, Turn } from '../../../utils/core/session/turn.ts';
+import { planWith, START_MS } from '../../support/arbitraries.ts';
+import type { Row } from './conductor-row.ts';
+import { table } from './conductor-table.ts';
+import { nameOf } from './walk.ts';
+
+const TICK_S = 0.25;
+
+type Outcome = Required<Pick<Row, 'plays' | 'stores' | 'does' | 'next'>>;
+
+/** A page with its watch: true time, a clock that may be set, and a helper that is listed or not. */
+function createPage(isListed: boolean) {
+  const plays: string[] = [];
+  const stores: string[] = [];
+  const does: string[] = [];
+  let conductor: Conductor;
+  let atS = 0;
+  let setByS = 0;
+  let listed = isListed;
+  let report: HelperReport | null = null;
+
+  const nowMs = (): number => START_MS + Math.round((atS + setByS) * 1_000);
+  const secondOf = (ms: number): number => (ms - START_MS) / 1_000 - setByS;
+
+  function take(turn: Turn, before: SessionState): void {
+    const [next, effects] = turn;
+    const isFelt = effects.some(({ type }) => type === 'play' || type === 'confirm');
+    for (const effect of effects) {
+      if (effect.type === 'play') plays.push(`page: ${nameOf(effect.cue)} at ${atS}`);
+      if (effect.type === 'store') {
+        stores.push(placeOf(effect.session));
+        if (
+          !isFelt &&
+          effect.session.phase.at !== 'paused' &&
+          progressOf(effect.session) !== progressOf(before)
+        )
+          plays.push(takenOver(before, effect.session));
+      }
+      if (effect.type === 'keep-awake') does.push('awake');
+      if (effect.type === 'arm-alarm') does.push(`alarm ${secondOf(effect.atMs)}`);
+      if (effect.type === 'confirm') does.push('touch');
+      if (effect.type === 'release') does.push('released');
+      if (effect.type === 'stop-helper') does.push('helper stopped');
+    }
+    conductor = next;
+  }
+
+  function placeOf(session: SessionState): string {
+    const { phase, slot, exits } = session;
+    if (phase.at === 'ended') return `ended, ${phase.how}`;
+    const left = exits === undefined ? '' : `, left ${exits === 1 ? 'once' : 'twice'}`;
+    return `${phase.at} ${slot + 1} since ${secondOf(phase.sinceMs)}${left}`;
+  }
+
+  function takenOver(before: SessionState, after: SessionState): string {
+    const due = nextDue(before);
+    return `helper: ${due === null ? 'nothing' : nameOf(due.cue)}, counted from ${secondOf(after.seenMs)}`;
+  }
+
+  function send(event: ConductorEvent, second: number): void {
+    atS = second;
+    const facts = { nowMs: nowMs(), isHelperListed: () => listed, helperReport: () => report };
+    take(conduct(conductor, event, facts), conductor.session);
+  }
+
+  function ticksTo(second: number): void {
+    for (let next = atS + TICK_S; next <= second; next += TICK_S) send({ type: 'ticked' }, next);
+  }
+
+  function reported(second: number): HelperReport {
+    const { session, storedMs } = conductor;
+    const due = nextDue(session);
+    if (due === null) throw new Error('nothing is left to be played');
+    const [state] = playedByHelper(session, due, START_MS + second * 1_000);
+    return { ofMs: storedMs, state };
+  }
+
+  const [first] = beginSession(planWith(), START_MS, 60);
+  conductor = first;
+
+  return {
+    ticksTo,
+    happen(text: string): void {
+      const [word = '', one = '', two = '', three = ''] = text.split(' ');
+      if (word === 'ticks') ticksTo(Number(one));
+      else if (word === 'helper') listed = one === 'listed';
+      else if (word === 'report') report = reported(Number(one));
+      else if (word === 'old') report = { ...reported(0), ofMs: conductor.storedMs - 1 };
+      else if (word === 'clock') {
+        setByS += Number(one);
+        if (two === 'told') send({ type: 'clock-jumped' }, Number(three));
+      } else send(eventNamed(word), Number(one));
+    },
+    /** What was done since the last call. */
+    outcome(): Outcome {
+      const due = nextDue(conductor.session);
+      const next = due === null ? 'none' : `${nameOf(due.cue)} ${secondOf(due.dueMs)}`;
+      return { plays: plays.splice(0), stores: stores.splice(0), does: does.splice(0), next };
+    },
+  };
+}
+
+/** The event that a row names so. */
+function eventNamed(word: string): ConductorEvent {
+  switch (word) {
+    case 'tick':
+      return { type: 'ticked' };
+    case 'call':
+      return { type: 'interrupted', by: 'call' };
+    case 'dark':
+      return { type: 'interrupted', by: 'dark-screen' };
+    case 'back':
+      return { type: 'interrupt-ended' };
+    case 'closed':
+      return { type: 'page-closed' };
+    case 'more-time':
+    case 'not-easing':
+    case 'stopped':
+      return { type: word };
+    default:
+      throw new Error(`no such event: ${word}`);
+  }
+}
+
+/** What changes with each cue that was played, and with nothing else. */
+function progressOf({ slot, phase, beats }: SessionState): string {
+  return JSON.stringify([slot, phase.at, beats, phase.at === 'hold' ? phase.cursor : 0]);
+}
+
+function played(row: Row): Outcome {
+  const page = createPage(row.helper !== 'none');
+  page.ticksTo(row.until);
+  page.outcome();
+  for (const text of row.events) page.happen(text);
+  return page.outcome();
+}
+
+describe.each(Object.entries(table))('%s', (_name, rows) => {
+  it.each(rows.map((row) => [row.situation, row] as const))('%s', (_situation, row) => {
+    const { plays, stores, does = [], next } = row;
+    expect(played(row)).toEqual({ plays, stores, does, next });
+  });
+});
+
+it('no row is there twice', () => {
+  const rows = Object.values(table).flat();
+  const texts = rows.map(({ until, helper, events }) => JSON.stringify([until, helper, events]));
+  expect(new Set(texts).size).toBe(rows.length);
+});
