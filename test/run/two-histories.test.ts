@@ -60,12 +60,12 @@ function lived({ pageStalls, helperStalls, told, untilMs }: History): Sight {
   page.haptics.play = ({ name }) => void felt.push(`page ${name} ${elapsedMs / 1_000}`);
   page.runner.start(defaultPlan());
   const waiting: (() => void)[] = [];
-  const stallable: ManualClock = {
+  const helperClock: ManualClock = {
     ...clock,
     after: (delayMs, run) =>
       clock.after(delayMs, () => (isIn(helperStalls, elapsedMs) ? void waiting.push(run) : run())),
   };
-  const helper = createHelperLife(stallable, { contents, port });
+  const helper = createHelperLife(helperClock, { contents, port });
   helper.haptics.play = ({ name }) => void felt.push(`helper ${name} ${elapsedMs / 1_000}`);
 
   function send(type: 'ticked' | 'clock-jumped'): void {
