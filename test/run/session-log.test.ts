@@ -15,8 +15,8 @@ function open(files: MemoryFiles): { sessionLog: SessionLog; lines: readonly str
   return { sessionLog: createSessionLog(files, createTextStore(files, report), report, () => 0.5), lines };
 }
 
-/** What a log holds, one word a record. */
-function told(sessionLog: SessionLog): readonly string[] {
+/** What a log holds: number and body of each record. */
+function contentsOf(sessionLog: SessionLog): readonly string[] {
   return sessionLog
     .framesFrom(1)
     .map((frame) => `${frame.seq}:${frame.kind === VOID ? 'void' : asciiText(frame.body)}`);
@@ -42,7 +42,7 @@ function spoil(contents: Map<string, Uint8Array>, at: number): void {
 describe('the log', () => {
   it('is empty at first: tail 0, floor 1', () => {
     const { sessionLog, lines } = open(createMemoryFiles());
-    expect([sessionLog.tail(), sessionLog.floor(), told(sessionLog), lines]).toEqual([0, 1, [], []]);
+    expect([sessionLog.tail(), sessionLog.floor(), contentsOf(sessionLog), lines]).toEqual([0, 1, [], []]);
   });
 
   it('gives the records before a file that is there and cannot be read, and none behind it', () => {
@@ -60,7 +60,7 @@ describe('the log', () => {
     sessionLog.forget(10);
     expect([sessionLog.floor(), sessionLog.tail()]).toEqual([11, 10]);
     sessionLog.append(SESSION, asciiBytes('new'));
-    expect(told(open(files).sessionLog)).toEqual(['11:new']);
+    expect(contentsOf(open(files).sessionLog)).toEqual(['11:new']);
   });
 
   it('numbers records from 1 on, in this life and in the next', () => {
@@ -69,7 +69,7 @@ describe('the log', () => {
       expect(open(files).sessionLog.append(SESSION, asciiBytes(body))).toBe(true);
     const { sessionLog } = open(files);
     sessionLog.append(SESSION, asciiBytes('d'));
-    expect(told(sessionLog)).toEqual(['1:a', '2:b', '3:c', '4:d']);
+    expect(contentsOf(sessionLog)).toEqual(['1:a', '2:b', '3:c', '4:d']);
     expect([sessionLog.tail(), sessionLog.floor()]).toEqual([4, 1]);
     expect(sessionLog.framesFrom(3).map((frame) => frame.seq)).toEqual([3, 4]);
   });
@@ -83,7 +83,11 @@ describe('the log', () => {
       const isIn = keptBytes === FRAME_BYTES;
       expect(sessionLog.tail(), `${keptBytes} bytes kept`).toBe(isIn ? 3 : 2);
       if (!isIn) sessionLog.append(SESSION, BODY);
-      expect(told(open(createMemoryFiles(files.contents)).sessionLog)).toEqual(['1:a', '2:b', '3:{"n":1}']);
+      expect(contentsOf(open(createMemoryFiles(files.contents)).sessionLog)).toEqual([
+        '1:a',
+        '2:b',
+        '3:{"n":1}',
+      ]);
     }
   });
 
@@ -104,7 +108,7 @@ describe('the log', () => {
       expect(sessionLog.append(SESSION, BODY)).toBe(false);
     }
     expect(sessionLog.append(SESSION, BODY)).toBe(true);
-    expect(told(sessionLog)).toEqual(['1:a', '2:{"n":1}']);
+    expect(contentsOf(sessionLog)).toEqual(['1:a', '2:{"n":1}']);
     expect(lines).toContain('log: the session could not be stored');
   });
 
@@ -122,7 +126,7 @@ describe('a damaged record', () => {
       const contents = logOf(3);
       spoil(contents, LETTER_BYTES + at);
       const { sessionLog, lines } = open(createMemoryFiles(contents));
-      expect(told(sessionLog)).toEqual(['1:a', '2:void', '3:c']);
+      expect(contentsOf(sessionLog)).toEqual(['1:a', '2:void', '3:c']);
       expect(new Set(lines)).toEqual(new Set(['log: log0: bytes 9 to 18 are damaged']));
       expect([sessionLog.tail(), sessionLog.floor()]).toEqual([3, 1]);
     },
@@ -132,7 +136,7 @@ describe('a damaged record', () => {
     const contents = logOf(3);
     spoil(contents, 4);
     const { sessionLog } = open(createMemoryFiles(contents));
-    expect([told(sessionLog), sessionLog.floor(), sessionLog.tail()]).toEqual([
+    expect([contentsOf(sessionLog), sessionLog.floor(), sessionLog.tail()]).toEqual([
       ['1:void', '2:b', '3:c'],
       1,
       3,
@@ -148,8 +152,8 @@ describe('a damaged record', () => {
       const { sessionLog } = open(files);
       expect(sessionLog.tail()).toBe(3);
       sessionLog.append(SESSION, asciiBytes('d'));
-      expect(told(sessionLog)).toEqual(['1:a', '2:b', '3:void', '4:d']);
-      expect(told(open(files).sessionLog)).toEqual(['1:a', '2:b', '3:void', '4:d']);
+      expect(contentsOf(sessionLog)).toEqual(['1:a', '2:b', '3:void', '4:d']);
+      expect(contentsOf(open(files).sessionLog)).toEqual(['1:a', '2:b', '3:void', '4:d']);
     },
   );
 
@@ -157,7 +161,7 @@ describe('a damaged record', () => {
     const contents = logOf(2);
     const log = contents.get('log0') ?? new Uint8Array(0);
     contents.set('log0', Uint8Array.from([...log, ...log]));
-    expect(told(open(createMemoryFiles(contents)).sessionLog)).toEqual(['1:a', '2:b']);
+    expect(contentsOf(open(createMemoryFiles(contents)).sessionLog)).toEqual(['1:a', '2:b']);
   });
 });
 
@@ -167,8 +171,8 @@ describe('reserved numbers', () => {
     const { sessionLog } = open(files);
     sessionLog.reserve(3);
     sessionLog.append(SESSION, asciiBytes('d'));
-    expect(told(sessionLog)).toEqual(['1:a', '2:void', '3:void', '4:d']);
-    expect(told(open(files).sessionLog)).toEqual(['1:a', '2:void', '3:void', '4:d']);
+    expect(contentsOf(sessionLog)).toEqual(['1:a', '2:void', '3:void', '4:d']);
+    expect(contentsOf(open(files).sessionLog)).toEqual(['1:a', '2:void', '3:void', '4:d']);
   });
 
   it('that the log has already change nothing', () => {
@@ -177,7 +181,7 @@ describe('reserved numbers', () => {
     sessionLog.reserve(2);
     sessionLog.reserve(1);
     expect(files.writes).toEqual([]);
-    expect(told(sessionLog)).toEqual(['1:a', '2:b']);
+    expect(contentsOf(sessionLog)).toEqual(['1:a', '2:b']);
   });
 });
 

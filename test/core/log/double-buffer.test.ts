@@ -9,7 +9,7 @@ const GOLDEN: readonly (readonly [number, string, string])[] = [
   [258, 'hi', '93b02afb000001026869'],
 ];
 
-describe('a slot', () => {
+describe('a copy', () => {
   it.each(GOLDEN)('of revision %i with %j is the same bytes both ways', (revision, text, hex) => {
     expect(toHex(encodeCopy(revision, asciiBytes(text)))).toBe(hex);
     expect(decodeCopy(fromHex(hex))).toEqual({ revision, content: asciiBytes(text) });
@@ -36,7 +36,7 @@ describe('a slot', () => {
   });
 });
 
-describe('of two slots', () => {
+describe('of two copies', () => {
   const older = decodeCopy(encodeCopy(4, asciiBytes('older')));
   const newer = decodeCopy(encodeCopy(5, asciiBytes('newer')));
 
