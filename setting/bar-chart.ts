@@ -1,10 +1,5 @@
 /** A bar chart made of Views, since the platform has none. Sizes are decided here; values and colours are given. */
 
-export interface Bar {
-  /** From 0 to the value of a full bar; null where nothing was answered. */
-  readonly value: number | null;
-}
-
 /** A range of values, drawn behind the bars from one of them to the last: a change within it does not count. */
 export interface Band {
   readonly from: number;
@@ -30,10 +25,21 @@ const style = {
   },
 } as const;
 
-/** @param fullValue the value of a bar of full height */
-export function barChart(bars: readonly Bar[], fullValue: number, color: string, band: Band | null): Child {
-  const behind = band === null ? [] : [bandView(band, fullValue, bars.length)];
-  return View({ style: style.chart }, [...behind, ...bars.map((bar) => barView(bar, fullValue, color))]);
+/**
+ * @param values one bar for each, from 0 to `fullValue`; null leaves a gap
+ * @param fullValue the value of a bar of full height
+ */
+export function barChart(
+  values: readonly (number | null)[],
+  fullValue: number,
+  color: string,
+  band: Band | null,
+): Child {
+  const behind = band === null ? [] : [bandView(band, fullValue, values.length)];
+  return View({ style: style.chart }, [
+    ...behind,
+    ...values.map((value) => barView(value, fullValue, color)),
+  ]);
 }
 
 function bandView(band: Band, fullValue: number, barCount: number): Child {
@@ -54,7 +60,7 @@ function bandView(band: Band, fullValue: number, barCount: number): Child {
   );
 }
 
-function barView({ value }: Bar, fullValue: number, color: string): Child {
+function barView(value: number | null, fullValue: number, color: string): Child {
   const heightPx =
     value === null
       ? 0

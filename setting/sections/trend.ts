@@ -55,15 +55,11 @@ function ratingChart(
   const values = points.map((point) => point[measure]);
   if (values.every((value) => value === null)) return [];
   const band = bandOf(values, measure, verdict);
+  const title = phrase('trend.chart', phrase(`trend.measure.${measure}`));
   return [
-    line(context, phrase('trend.chart', phrase(`trend.measure.${measure}`))),
-    barChart(
-      values.map((value) => ({ value })),
-      MAX_POINTS,
-      color,
-      band,
-    ),
-    quietLine(context, phrase('trend.values', valuesText(values))),
+    line(context, title),
+    barChart(values, MAX_POINTS, color, band),
+    quietLine(context, valuesPhrase(values)),
     ...(band === null ? [] : [quietLine(context, phrase('trend.band', MEANINGFUL_POINTS))]),
   ];
 }
@@ -100,17 +96,12 @@ function holdChart(context: PageContext, points: readonly TrendPoint[]): Child[]
   if (longest === 0) return [];
   return [
     line(context, phrase('trend.holds')),
-    barChart(
-      values.map((value) => ({ value })),
-      longest,
-      HOLD_COLOR,
-      null,
-    ),
-    quietLine(context, phrase('trend.values', valuesText(values))),
+    barChart(values, longest, HOLD_COLOR, null),
+    quietLine(context, valuesPhrase(values)),
   ];
 }
 
 /** The numbers behind the bars, for those who cannot see them. */
-function valuesText(values: readonly (number | null)[]): string {
-  return values.map((value) => (value === null ? '–' : String(value))).join(' ');
+function valuesPhrase(values: readonly (number | null)[]): PhonePhrase {
+  return phrase('trend.values', values.map((value) => (value === null ? '–' : String(value))).join(' '));
 }

@@ -1,4 +1,4 @@
-/** The link over zml's messaging, of which three things must be known: only a Buffer keeps its bytes, and a request may throw at once or never settle. */
+/** The link over zml's messaging. With zml, only a Buffer keeps its bytes, and a request may throw at once or never settle. */
 import type { Link } from '../ports/link.ts';
 import type { Report } from '../ports/report.ts';
 

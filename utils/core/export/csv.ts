@@ -1,6 +1,6 @@
 /**
- * Sessions as CSV by RFC 4180: a header with units, then one row a hold; a session without a hold has one row with
- * empty hold cells. Described for readers in docs/export.md.
+ * Sessions as CSV (RFC 4180): a header, and then one row for each hold. A session without a hold has one row whose hold cells
+ * are empty. docs/export.md describes the columns.
  */
 
 import type { HoldRecord, Protection } from '../log/record.ts';
@@ -60,7 +60,7 @@ const HOLD_COLUMNS: readonly Column<NumberedHold>[] = [
 
 const LINE_END = '\r\n';
 
-/** A whole CSV text, header first, in the order that the sessions come in. */
+/** The whole CSV text, header first, with the sessions in the order given. */
 export function csvOf(sessions: readonly StoredSession[]): string {
   const names = [...SESSION_COLUMNS, ...HOLD_COLUMNS].map((column) => column.name);
   const rows = sessions.reduce<string[]>((all, session) => all.concat(rowsOf(session)), [names.join(',')]);

@@ -1,6 +1,6 @@
 /**
- * A long log in parts, each a whole export of its own that fits into a text field: a part is so many blocks of the
- * log of one watch. Owns where parts begin and what is in one; its text is `csv.ts` and `json.ts`.
+ * A long log is exported in parts. Each is a whole export of its own that fits into a text field: some blocks of the log of one
+ * watch. `csv.ts` and `json.ts` make its text.
  */
 import { decodeRecord } from '../log/decode.ts';
 import type { RatingRecord } from '../log/record.ts';
@@ -9,21 +9,21 @@ import { blockKeys, type StoredTexts } from '../trend/stored-log.ts';
 import { type StoredSession, storedSession } from '../trend/stored-session.ts';
 import type { WatchFrame } from './json.ts';
 
-/** Blocks of 64 records in a part: 256 records, some 200 kB of CSV where every session has six holds. */
+/** Four blocks of 64 records: about 200 kB of CSV where every session has six holds. */
 const BLOCKS_A_PART = 4;
 
-/** The keys of a part's blocks, oldest records first. */
+/** The keys of the part's blocks, oldest records first. */
 export type ExportPart = readonly string[];
 
 export interface PartContent {
   readonly frames: readonly WatchFrame[];
-  /** With the answers that were given later. */
+  /** The part's sessions, with the ratings that were given later. */
   readonly sessions: readonly StoredSession[];
-  /** Lines that are no whole record and are left out: `key, line`. */
+  /** Where stored lines are not a whole record and are left out: `key, line`. */
   readonly damaged: readonly string[];
 }
 
-/** Every part of the log; a part is of one watch. */
+/** All parts of the log. */
 export function exportParts(keys: readonly string[]): readonly ExportPart[] {
   const parts: string[][] = [];
   for (const key of blockKeys(keys)) {
@@ -34,7 +34,7 @@ export function exportParts(keys: readonly string[]): readonly ExportPart[] {
   return parts;
 }
 
-/** Part `at`; an empty one where there is none. */
+/** The content of part `at`; empty where there is no such part. */
 export function readPart(texts: StoredTexts, parts: readonly ExportPart[], at: number): PartContent {
   const part = parts[at] ?? [];
   const damaged: string[] = [];
@@ -43,7 +43,7 @@ export function readPart(texts: StoredTexts, parts: readonly ExportPart[], at: n
     frames.push(...framesOf(texts, key));
     for (const line of decodeBlock(texts.read(key)).damagedLines) damaged.push(`${key}, ${line}`);
   }
-  // Answers to the part's last sessions may stand in the block after it.
+  // Ratings of the part's last sessions may be in the block after it.
   const after = (parts[at + 1] ?? []).slice(0, 1).filter((key) => isSameWatch(key, part[0]));
   const later = after.reduce<WatchFrame[]>((all, key) => all.concat(framesOf(texts, key)), []);
   const answers = answersIn(frames.concat(later));

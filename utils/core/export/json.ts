@@ -1,7 +1,7 @@
 /**
- * The log as JSON and back. Each record carries its frame, byte for byte as the watch wrote it, which is what an import
- * reads; beside it stands what this version reads in it, for people and programs. So nothing is lost on the way, not
- * even a record that needs a newer version. Described for readers in docs/export.md.
+ * The log as JSON and back. Each record comes with its frame, byte for byte as the watch wrote it, and an import reads nothing
+ * else, so that nothing is lost, not even a record that needs a newer version of the app. What this version reads in the frame
+ * stands beside it, for people and programs. docs/export.md describes the format.
  */
 
 import { isFields } from '../base/fields.ts';
@@ -11,7 +11,7 @@ import { decodeRecord } from '../log/decode.ts';
 import { type Frame, frameAt } from '../log/frame.ts';
 import { secondText } from '../schedule/date-text.ts';
 
-/** A frame and the watch that wrote it. */
+/** A frame and the number of the watch that wrote it. */
 export interface WatchFrame {
   readonly install: number;
   readonly frame: Frame;
@@ -30,7 +30,7 @@ const UNITS = {
   contact: 'soreness when first lain on, 0 to 10, null: not answered',
 };
 
-/** A line a record, so that a damaged copy can be searched by eye. */
+/** The export as text, with one line for each record, so that people can find the damage in a damaged copy. */
 export function jsonOf(frames: readonly WatchFrame[]): string {
   const head = { format: FORMAT, version: VERSION, units: UNITS };
   const records = frames.map(({ install, frame }) =>
@@ -44,7 +44,7 @@ export function jsonOf(frames: readonly WatchFrame[]): string {
   return `${JSON.stringify(head).slice(0, -1)},"records":[\n${records.join(',\n')}\n]}\n`;
 }
 
-/** Every record of an exported text, or the first thing that is wrong with it and where. Nothing is guessed. */
+/** Every record of an exported text, or the first thing that is wrong with the text, and where. Nothing is guessed. */
 export function parseJsonExport(text: string): Result<readonly WatchFrame[]> {
   let data: unknown;
   try {
@@ -86,7 +86,7 @@ function watchFrame(data: unknown, where: string): Result<WatchFrame> {
   return ok({ install, frame });
 }
 
-/** What this version reads in a frame. */
+/** What this version reads in a frame, for people and programs. */
 function reading(frame: Frame): Readonly<Record<string, unknown>> {
   const read = decodeRecord(frame);
   if (!read.ok) return { kind: 'unreadable', why: read.failure.what };

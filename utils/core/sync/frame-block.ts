@@ -1,45 +1,51 @@
 /**
- * How the phone keeps frames: one key of its text store for each watch and 64 seqs, a line a frame, unchanged, including
- * formats that it cannot read yet. A damaged key costs its own lines and nothing else.
+ * How the phone stores frames: one key for each block of 64 seqs of a watch, one line for each frame in hex. Frames are stored
+ * unchanged, also those of formats that this version cannot read yet. Damage costs the damaged lines and nothing else.
  */
 import { fromHex, toHex } from '../base/hex.ts';
 import { type Frame, frameAt } from '../log/frame.ts';
 
-const BLOCK_SIZE = 64;
+const SEQS_A_BLOCK = 64;
 const PREFIX = 'log.';
 
 export interface Block {
+  /** In order of seq. */
   readonly frames: readonly Frame[];
-  /** Lines that are no whole frame. */
+  /** The numbers (1, 2, …) of lines that are not a whole frame. */
   readonly damagedLines: readonly number[];
 }
 
-/** The key that keeps `seq` of watch `install`. */
+/** The key of the block that holds `seq` of watch `install`. */
 export function blockKey(install: number, seq: number): string {
-  return `${PREFIX}${install.toString(16)}.${Math.floor(seq / BLOCK_SIZE)}`;
+  return `${PREFIX}${install.toString(16)}.${Math.floor(seq / SEQS_A_BLOCK)}`;
 }
 
-/** The lowest seq that belongs into block number `block`. */
-export function firstSeqOf(block: number): number {
-  return block * BLOCK_SIZE;
+/** The lowest seq that belongs into the block of this number. */
+export function firstSeqOf(blockNumber: number): number {
+  return blockNumber * SEQS_A_BLOCK;
 }
 
 export function isBlockKey(key: string): boolean {
   return key.indexOf(PREFIX) === 0;
 }
 
-/** The watch that a key belongs to, or null. */
+/** The watch that a block key belongs to; null for other keys. */
 export function installOfKey(key: string): number | null {
   const part = key.slice(PREFIX.length).split('.')[0];
   const install = part === undefined ? Number.NaN : parseInt(part, 16);
   return isBlockKey(key) && install > 0 ? install : null;
 }
 
+/** The number of the block under a block key; NaN where the key has none. */
+export function blockNumberOfKey(key: string): number {
+  return Number(key.split('.')[2]);
+}
+
 export function encodeBlock(frames: readonly Frame[]): string {
   return frames.map((frame) => toHex(frame.bytes)).join('\n');
 }
 
-/** Every line that is a whole frame, in order of seq. Never throws. */
+/** Reads every line that is a whole frame. Never throws. */
 export function decodeBlock(text: string | null | undefined): Block {
   const frames: Frame[] = [];
   const damagedLines: number[] = [];

@@ -1,17 +1,18 @@
-/** What the service made of an import, for the page to say. */
+/** What the phone service made of an import, stored for the page to show. */
 
 export interface ImportResult {
-  /** Records that were new. */
+  /** How many records were new. */
   readonly added: number;
-  /** Records that were there. */
+  /** How many records were stored already. */
   readonly known: number;
-  /** Records that the storage did not keep, or that were deleted on this phone before. */
+  /** How many records were not stored: the storage did not take them, or they were deleted on this phone before. */
   readonly lost: number;
 }
 
-/** Writer: the service. */
+/** The storage key of the result. The service is its only writer. */
 export const IMPORT_RESULT_KEY = 'import.result';
 
+/** The result in a stored text; null where there is none. */
 export function parseImportResult(text: string | null | undefined): ImportResult | null {
   const numbers = typeof text === 'string' ? text.split(' ').map(Number) : [];
   const [added, known, lost] = numbers;

@@ -1,22 +1,30 @@
 /**
- * The sessions that the phone keeps, newest first, a page at a time: only the blocks that a page needs are read, so ten
- * thousand sessions open as fast as a hundred. Owns the order and the paging; blocks are `sync/frame-block.ts`.
+ * Reads the sessions that the phone stores, newest first, one page at a time. Only the blocks that a page needs are read, so ten
+ * thousand sessions open as fast as a hundred. The format of a block is in `sync/frame-block.ts`.
  */
 import { decodeRecord } from '../log/decode.ts';
 import type { RatingRecord } from '../log/record.ts';
-import { type Block, blockKey, decodeBlock, firstSeqOf, installOfKey } from '../sync/frame-block.ts';
+import {
+  type Block,
+  blockKey,
+  blockNumberOfKey,
+  decodeBlock,
+  firstSeqOf,
+  installOfKey,
+} from '../sync/frame-block.ts';
 import { type StoredSession, storedSession } from './stored-session.ts';
 
-/** The part of the phone's storage that is read. */
+/** The phone's storage, for reading. */
 export interface StoredTexts {
-  /** Every key there is. */
+  /** All keys of the storage. */
   readonly keys: readonly string[];
   read(key: string): string | null | undefined;
 }
 
-/** Where a page begins: of each watch, the seq below which it goes on. */
+/** Where a page begins: by watch (hex), the page's records have lower seqs than this. */
 export type LogPageStart = Readonly<Record<string, number>>;
 
+/** A stored text that could not be read. */
 export interface LogFault {
   readonly what: 'damaged' | 'unreadable';
   /** The key of a damaged block, or the seq of a record. */
@@ -27,38 +35,39 @@ export interface LogFault {
 export interface LogPage {
   readonly sessions: readonly StoredSession[];
   readonly faults: readonly LogFault[];
-  /** Where the next page begins; null at the end. */
+  /** Where the next page begins; null at the end of the log. */
   readonly next: LogPageStart | null;
 }
 
-/** One watch's records, read from the newest down. */
-interface Reader {
+/** The reading of one watch's records, from the newest down. */
+interface WatchReader {
   readonly install: number;
-  /** Block numbers that are left, ascending. */
-  readonly left: number[];
+  /** The numbers of the blocks that are not read yet, ascending. */
+  readonly unread: number[];
+  /** Only records with lower seqs belong to the page. */
   readonly below: number;
-  /** Later answers met so far, by the seq that they speak of, in the order they were given. */
+  /** The ratings read so far, by the seq of their session, in the order in which they were logged. */
   readonly later: Map<number, RatingRecord[]>;
-  /** Sessions of blocks that are read, newest last. */
+  /** Sessions that are read and not handed out yet, newest last. */
   ready: StoredSession[];
 }
 
-/** Up to `most` sessions from `start` on, newest first; `null` begins with the newest. */
+/** Up to `most` sessions from `start` on, newest first. A start of null begins with the newest session. */
 export function readLogPage(texts: StoredTexts, start: LogPageStart | null, most: number): LogPage {
   const faults: LogFault[] = [];
   const readers = readersOf(texts.keys, start);
   const sessions: StoredSession[] = [];
   while (sessions.length < most) {
-    const newest = newestOf(readers, texts, faults);
+    const newest = readerOfNewest(readers, texts, faults);
     const session = newest?.ready.pop();
     if (session === undefined) break;
     sessions.push(session);
   }
-  const isOver = newestOf(readers, texts, faults) === undefined;
+  const isOver = readerOfNewest(readers, texts, faults) === undefined;
   return { sessions, faults, next: isOver ? null : startAfter(sessions, start) };
 }
 
-/** Every block key of the log, oldest records first, by watch. */
+/** All block keys of the log, watch by watch, each from the oldest records on. */
 export function blockKeys(keys: readonly string[]): readonly string[] {
   return Array.from(blocksByInstall(keys)).reduce<string[]>(
     (all, [install, blocks]) => all.concat(blocks.map((block) => blockKey(install, firstSeqOf(block)))),
@@ -70,7 +79,7 @@ function blocksByInstall(keys: readonly string[]): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const key of keys) {
     const install = installOfKey(key);
-    const block = Number(key.split('.')[2]);
+    const block = blockNumberOfKey(key);
     if (install === null || !(block >= 0)) continue;
     const blocks = found.get(install);
     if (blocks === undefined) found.set(install, [block]);
@@ -80,21 +89,25 @@ function blocksByInstall(keys: readonly string[]): Map<number, number[]> {
   return found;
 }
 
-function readersOf(keys: readonly string[], start: LogPageStart | null): readonly Reader[] {
+function readersOf(keys: readonly string[], start: LogPageStart | null): readonly WatchReader[] {
   return Array.from(blocksByInstall(keys)).map(([install, blocks]) => {
     const below = start?.[install.toString(16)] ?? Number.POSITIVE_INFINITY;
-    // One block more than the page needs: answers to its newest sessions were logged after them.
-    const left = blocks.filter((block) => firstSeqOf(block - 1) < below);
-    return { install, left, below, later: new Map(), ready: [] };
+    // One block more than the page needs, because ratings of its newest sessions were logged after them.
+    const unread = blocks.filter((block) => firstSeqOf(block - 1) < below);
+    return { install, unread, below, later: new Map(), ready: [] };
   });
 }
 
-/** The reader whose next session began last. Within a watch the seq orders, whatever its clock did. */
-function newestOf(readers: readonly Reader[], texts: StoredTexts, faults: LogFault[]): Reader | undefined {
-  let newest: Reader | undefined;
+/** The reader whose next session began last. Within one watch the seq decides the order, whatever its clock did. */
+function readerOfNewest(
+  readers: readonly WatchReader[],
+  texts: StoredTexts,
+  faults: LogFault[],
+): WatchReader | undefined {
+  let newest: WatchReader | undefined;
   let newestMs = Number.NEGATIVE_INFINITY;
   for (const reader of readers) {
-    while (reader.ready.length === 0 && reader.left.length > 0) readBlock(reader, texts, faults);
+    while (reader.ready.length === 0 && reader.unread.length > 0) readBlock(reader, texts, faults);
     const next = reader.ready[reader.ready.length - 1];
     if (next === undefined || next.record.startedAtMs < newestMs) continue;
     newest = reader;
@@ -103,8 +116,8 @@ function newestOf(readers: readonly Reader[], texts: StoredTexts, faults: LogFau
   return newest;
 }
 
-function readBlock(reader: Reader, texts: StoredTexts, faults: LogFault[]): void {
-  const number = reader.left.pop();
+function readBlock(reader: WatchReader, texts: StoredTexts, faults: LogFault[]): void {
+  const number = reader.unread.pop();
   if (number === undefined) return;
   const key = blockKey(reader.install, firstSeqOf(number));
   const block = decodeBlock(texts.read(key));
@@ -115,7 +128,7 @@ function readBlock(reader: Reader, texts: StoredTexts, faults: LogFault[]): void
 }
 
 /** The block's sessions, newest first. */
-function sessionsOf(block: Block, reader: Reader, faults: LogFault[]): StoredSession[] {
+function sessionsOf(block: Block, reader: WatchReader, faults: LogFault[]): StoredSession[] {
   const sessions: StoredSession[] = [];
   for (const frame of block.frames.slice().reverse()) {
     const { seq } = frame;
