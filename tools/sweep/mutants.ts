@@ -66,7 +66,7 @@ export const MUTANTS: readonly Mutant[] = [
     SESSION_LOG,
     'if (stored) {\n        tail = seq;\n        saveBounds();',
     'if (stored) {\n        tail = seq;',
-    'the tail is not marked',
+    'the tail is not noted',
   ),
   mutant(
     SESSION_LOG,
@@ -80,9 +80,9 @@ export const MUTANTS: readonly Mutant[] = [
     'utils/core/log/double-buffer.ts',
     'b.revision > a.revision',
     'b.revision < a.revision',
-    'the older slot counts',
+    'the older copy counts',
   ),
-  mutant('utils/run/text-store.ts', "'ab'[revision % 2]", "'ab'[0]", 'one slot only'),
+  mutant('utils/run/text-store.ts', "'ab'[revision % 2]", "'ab'[0]", 'one file only'),
   mutant(STORE, 'stored.every((frame) => frame.seq !== seq) &&', '', 'a record is stored twice'),
   mutant(
     STORE,
