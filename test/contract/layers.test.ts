@@ -62,7 +62,7 @@ const layers: readonly Layer[] = [
     imports: ['tools/probe/app/page', 'tools/probe/app/core', 'page/widgets', 'utils'],
     packages: ['@zos/'],
   },
-  { at: 'tools/probe/app/app-service', imports: ['utils'], packages: ['@zos/'] },
+  { at: 'tools/probe/app/app-service', imports: ['tools/probe/app/core', 'utils'], packages: ['@zos/'] },
   { at: 'tools/probe/app/app.ts', imports: [], packages: ['@zeppos/zml/'] },
   {
     at: 'tools/probe/app/app-side',

@@ -4,12 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHECKS } from '../../tools/probe/app/core/questions.ts';
 import { demandWorn, parseResult } from '../../tools/probe/evidence/result.ts';
 import { evidenceRows, writeWorn } from '../../tools/probe/evidence/rows.ts';
 import { installedFile, projectAt, repositoryRoot } from '../../tools/shared/project.ts';
 
 const good = {
-  probe: 1,
+  probe: 2,
   model: 'Amazfit Balance 2',
   firmware: '5.1.2.3',
   os: '5.0',
@@ -42,6 +43,15 @@ describe('a result', () => {
     expect(read({ answers })).toEqual(good);
   });
 
+  it('is the same where the checks of a question stand together', () => {
+    expect(read({ answers: { yes: 'P1ab P17c', no: 'P1c' } }).answers).toEqual({
+      P1a: 'yes',
+      P1b: 'yes',
+      P17c: 'yes',
+      P1c: 'no',
+    });
+  });
+
   it.each([
     [
       'of two minds',
@@ -50,7 +60,7 @@ describe('a result', () => {
     ],
     ['not JSON', '{"probe":1', /^r\.json: is not JSON: /],
     ['a list', '[]', /^r\.json: the file does not hold a JSON object\.$/],
-    ['of another version', JSON.stringify({ ...good, probe: 2 }), /^r\.json: probe is 2; /],
+    ['of an older version', JSON.stringify({ ...good, probe: 1 }), /^r\.json: probe is 1; /],
     ['without a model', JSON.stringify({ ...good, model: '' }), /^r\.json: model is ""; it must be a text/],
     [
       'of a model that would break the table',
@@ -68,7 +78,7 @@ describe('a result', () => {
     [
       'about a question that there is not',
       JSON.stringify({ ...good, answers: { P99: 'yes' } }),
-      /answers\.P99 is no question; there are P1a, /,
+      /answers\.P99 is no question; there are P17a, /,
     ],
     [
       'with an answer that is none',
@@ -143,6 +153,22 @@ describe('what a result writes', () => {
   });
 });
 
+describe('an answer to', () => {
+  const table = readFileSync(join(repositoryRoot, 'docs', 'evidence.md'), 'utf8');
+
+  it.each(CHECKS)('%s moves its row and no other, by yes and by no', (check) => {
+    for (const [outcome, grade] of [
+      ['yes', 'worn'],
+      ['no', 'refuted'],
+    ] as const) {
+      const moved = evidenceRows(writeWorn(table, read({ answers: { [check]: outcome } })).page).filter(
+        (row) => row.worn !== '—',
+      );
+      expect(moved.map((row) => [row.check, row.grade.split(' · ')[0]])).toEqual([[check, grade]]);
+    }
+  });
+});
+
 describe('the command', () => {
   let folder = '';
   const tsx = installedFile(projectAt(repositoryRoot), 'tsx', 'dist/cli.mjs');
@@ -163,7 +189,7 @@ describe('the command', () => {
 
   it('fails on a bad file with one sentence, and writes nothing', () => {
     writeFileSync(join(folder, 'page.md'), page);
-    writeFileSync(join(folder, 'bad.json'), '{"probe":1}');
+    writeFileSync(join(folder, 'bad.json'), '{"probe":2}');
     const args = [tsx, ...command, join(folder, 'bad.json'), '--page', join(folder, 'page.md')];
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: repositoryRoot, encoding: 'utf8' });
     expect([status, stderr.trim().split('\n')]).toEqual([

@@ -5,6 +5,8 @@ export interface Wearer {
   readonly watch: Headless;
   /** Since when the present question is felt, ms of uptime. */
   sinceMs: number;
+  /** Lets the probe run in the background. */
+  readonly allows: boolean;
 }
 
 type Deed = (wearer: Wearer) => Promise<void>;
@@ -22,6 +24,43 @@ const FELT_MS = 250;
 function felt(wearer: Wearer, fromMs: number): number {
   return wearer.watch.sim.pulses.filter((pulse) => pulse.offMs > fromMs + FELT_MS).length;
 }
+
+/** Less of a pause than this is one within a group, ms. */
+const GROUP_GAP_MS = 1_000;
+
+/** How many pulses were felt in each group of them since the moment. */
+function groupsFelt({ watch }: Wearer, fromMs: number): readonly number[] {
+  const groups: number[] = [];
+  let endMs = Number.NEGATIVE_INFINITY;
+  for (const { onMs, offMs } of watch.sim.pulses.filter((pulse) => pulse.onMs >= fromMs)) {
+    if (onMs - endMs > GROUP_GAP_MS) groups.push(0);
+    groups[groups.length - 1] = (groups[groups.length - 1] ?? 0) + 1;
+    endMs = offMs;
+  }
+  return groups;
+}
+
+/** From when on the groups of a question are counted: in the dark since the screen went off. */
+function groupsFromMs(wearer: Wearer): number {
+  const isDark = wearer.watch.texts().some((text) => text.startsWith('In the dark'));
+  return isDark ? lastMs(wearer.watch, 'screen', /off: setScreenOff/) : wearer.sinceMs;
+}
+
+/** The middle of the probe's text. */
+function textPoint(watch: Headless): { readonly x: number; readonly y: number } {
+  const { width, height } = watch.sim.device;
+  return { x: width / 2, y: height * 0.35 };
+}
+
+/** Touches; says that nothing has happened where the probe still asks for the same. */
+const touchText =
+  (verb: 'tap' | 'long-press', asked: RegExp): Deed =>
+  async ({ watch }) => {
+    const before = watch.texts().find((text) => asked.test(text));
+    await watch.perform({ verb, ...textPoint(watch) });
+    await watch.advance(2_000);
+    if (watch.texts().some((text) => text === before)) await watch.tapText('Nothing happened');
+  };
 
 /** When the app was last gone or the glass dark. */
 function lastMs(watch: Headless, type: 'app' | 'screen', pattern: RegExp): number {
@@ -72,20 +111,43 @@ export const deeds: readonly (readonly [pattern: RegExp, deed: Deed])[] = [
     yesNo((wearer) => felt(wearer, lastMs(wearer.watch, 'app', /^router\.exit/)) > 0),
   ],
   [
-    /^(Measuring|Asking|One moment|Keep still for 6|Leave watch and phone)/,
+    /^(Measuring|Asking|One moment|Keep still for 6|Leave watch and phone|Count the buzzes)/,
     ({ watch }) => watch.advance(1_000),
   ],
   [
-    /run in the background\?/,
-    async ({ watch }) => {
-      await watch.permission('allow');
+    /^Allow this app to run in the background/,
+    async ({ watch, allows }) => {
+      await watch.permission(allows ? 'allow' : 'deny');
       await watch.advance(1_500);
     },
   ],
-  [/^Dark now\. Keep still and count to 15/, sleep(15_000)],
+  [/^The app closes now\. Open it again/, reopen(4_000)],
+  [/^Dark now\. Keep still and count to 20/, sleep(20_000)],
   [
-    /buzz while it was dark/,
-    yesNo((wearer) => felt(wearer, lastMs(wearer.watch, 'screen', /off: setScreenOff/)) > 0),
+    /three buzzes, a break, then six/,
+    yesNo(
+      (wearer) => {
+        const [six, eleven] = groupsFelt(wearer, groupsFromMs(wearer));
+        return six === 3 && eleven === 6;
+      },
+      'Yes, 3 and 6',
+      'No',
+    ),
+  ],
+  [
+    /feel three buzzes first/,
+    yesNo((wearer) => groupsFelt(wearer, groupsFromMs(wearer))[0] === 3, 'Yes, three', 'No'),
+  ],
+  [/one long buzz after those/, yesNo((wearer) => groupsFelt(wearer, groupsFromMs(wearer))[2] === 1)],
+  [
+    /^Did you feel one long buzz/,
+    async (wearer) => {
+      const { sim } = wearer.watch;
+      const fromMs = sim.uptimeMs - 200;
+      await wearer.watch.advance(2_000);
+      const isLong = sim.pulses.some(({ onMs, offMs }) => onMs >= fromMs && offMs - onMs >= 500);
+      await wearer.watch.tapText(isLong ? 'Yes' : 'No');
+    },
   ],
   [
     /^Let the paired phone be called/,
@@ -118,11 +180,16 @@ export const deeds: readonly (readonly [pattern: RegExp, deed: Deed])[] = [
   [
     /^Put a finger/,
     async ({ watch }) => {
-      const { width, height } = watch.sim.device;
-      await watch.perform({ verb: 'long-press', x: width / 2, y: height * 0.35 });
+      await watch.perform({ verb: 'long-press', ...textPoint(watch) });
       await watch.advance(2_000);
     },
   ],
+  [/^(Hold here|Once more)/, touchText('long-press', /^(Hold here|Once more)/)],
+  [/^Tap this text/, touchText('tap', /^Tap this text/)],
+  // A simulated watch without an always-on display says that it is off.
+  [/^The watch says that it is off\. Switch the always-on/, press('Skip')],
+  [/^Switch the always-on display on/, press('Done')],
+  [/^Always-on now/, sleep(15_000)],
   [
     /^Turn your wrist over/,
     async ({ watch }) => {
@@ -189,14 +256,6 @@ export const deeds: readonly (readonly [pattern: RegExp, deed: Deed])[] = [
   [
     /did the screen go dark as you lowered/,
     yesNo(({ sinceMs }) => sinceMs === 0, 'It went dark', 'It stayed on'),
-  ],
-  [
-    /^How many buzzes/,
-    async (wearer) => {
-      await wearer.watch.advance(4_000);
-      const count = felt(wearer, wearer.sinceMs);
-      await wearer.watch.tapText(count === 4 ? 'Four' : 'Another');
-    },
   ],
   [
     /^Install this app again|Install this app again from the same code/,

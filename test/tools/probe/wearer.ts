@@ -20,7 +20,7 @@ export interface Run {
 }
 
 /** More deeds than a whole run has. */
-const MOST_DEEDS = 200;
+const MOST_DEEDS = 260;
 
 /** What it takes to read an introduction. */
 const READING_MS = 8_000;
@@ -57,6 +57,7 @@ function outcomeOnPhone(watch: Headless): Result | null {
 /**
  * Goes through the whole probe.
  * @param diesIn the question in which the page is killed, just after it has begun
+ * @param allows whether the person lets it run in the background
  * @throws Error with the last texts where it does not come to its end
  */
 export async function runProbe(
@@ -65,11 +66,12 @@ export async function runProbe(
   assumed: readonly Assumed[] = [],
   skips: readonly string[] = [],
   diesIn = '',
+  allows = true,
 ): Promise<Run> {
   const watch = createHeadless({ app, device: findDevice(model) });
   for (const [name, value] of assumed) await watch.perform({ verb: 'assume', name, value });
   await watch.launch();
-  const wearer: Wearer = { watch, sinceMs: 0 };
+  const wearer: Wearer = { watch, sinceMs: 0, allows };
   let isToDie = diesIn !== '';
   for (let deed = 0; deed < MOST_DEEDS; deed++) {
     const code = codeOf(watch);

@@ -1,7 +1,7 @@
 /** Reads what the probe has found out. Believes nothing about the file: what is wrong is named with its place. */
 
 import { isObject } from '../../shared/json.ts';
-import type { Result } from '../app/core/progress.ts';
+import { PROBE, type Result } from '../app/core/progress.ts';
 import { CHECKS } from '../app/core/questions.ts';
 
 /** What the simulator says of itself: no watch has it. */
@@ -17,8 +17,8 @@ export function parseResult(file: string, text: string): Result {
   };
   const parsed = readJson(file, text);
   if (!isObject(parsed)) return fail('the file', 'does not hold a JSON object.');
-  if (parsed.probe !== 1)
-    fail('probe', `is ${JSON.stringify(parsed.probe)}; this version reads results of probe 1.`);
+  if (parsed.probe !== PROBE)
+    fail('probe', `is ${JSON.stringify(parsed.probe)}; this version reads results of probe ${PROBE}.`);
   for (const key of ['model', 'firmware', 'os', 'api', 'screen', 'beganAt'] as const) {
     const value = parsed[key];
     if (key === 'beganAt') {
@@ -44,18 +44,24 @@ export function demandWorn(file: string, result: Result): void {
   );
 }
 
-/** The QR code lists the checks by their outcome: `"yes": "P1a P1b"`. */
+/** The QR code lists the checks by their outcome, those of a question together: `"yes": "P1ab P2a"`. */
 function byCheck(given: unknown, fail: (place: string, what: string) => never): unknown {
   if (!isObject(given)) return given;
   const answers: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(given)) {
-    const checks = isOutcome(key) ? String(value).split(' ') : [key];
+    const checks = isOutcome(key) ? String(value).split(' ').flatMap(checksIn) : [key];
     for (const check of checks) {
       if (check in answers) fail(`answers.${check}`, 'is given twice.');
       answers[check] = isOutcome(key) ? key : value;
     }
   }
   return answers;
+}
+
+/** `P1ab` is `P1a` and `P1b`. */
+function checksIn(group: string): readonly string[] {
+  const [, question, letters = ''] = /^(P\d+)([a-z]+)$/.exec(group) ?? [];
+  return question === undefined ? [group] : [...letters].map((letter) => question + letter);
 }
 
 function isOutcome(text: unknown): text is string {

@@ -4,6 +4,9 @@
  */
 import { QUESTIONS } from './questions.ts';
 
+/** The version of the list of questions: a new one where a check has come, gone or changed its meaning. */
+export const PROBE = 2;
+
 /** What one question keeps while it runs. */
 export type Note = Readonly<Record<string, string | number>>;
 
@@ -24,7 +27,7 @@ export interface Device {
 }
 
 export interface Progress {
-  readonly probe: 1;
+  readonly probe: typeof PROBE;
   readonly device: Device;
   readonly beganAtMs: number;
   readonly batteryPercent: number;
@@ -37,7 +40,7 @@ export interface Progress {
 
 /** What leaves the watch: the JSON that `npm run probe -- evidence` reads. */
 export interface Result extends Device {
-  readonly probe: 1;
+  readonly probe: typeof PROBE;
   /** ISO 8601, UTC. */
   readonly beganAt: string;
   readonly answers: Readonly<Record<string, string>>;
@@ -47,14 +50,14 @@ export interface Result extends Device {
 const SAID_CHARACTERS = 80;
 
 export function newProgress(device: Device, beganAtMs: number, batteryPercent: number): Progress {
-  return { probe: 1, device, beganAtMs, batteryPercent, at: 0, note: null, answers: {} };
+  return { probe: PROBE, device, beganAtMs, batteryPercent, at: 0, note: null, answers: {} };
 }
 
 /** Null where the text is not a progress of this version. */
 export function parseProgress(text: string): Progress | null {
   try {
     const parsed: Progress = JSON.parse(text);
-    return parsed.probe === 1 && parsed.at >= 0 ? parsed : null;
+    return parsed.probe === PROBE && parsed.at >= 0 ? parsed : null;
   } catch {
     return null;
   }
@@ -110,20 +113,27 @@ export function resultOf(progress: Progress, isoTime: (atMs: number) => string):
     answers[check] = given.outcome;
     details[check] = { atS: given.atS, ...given.values };
   }
-  return { probe: 1, ...progress.device, beganAt: isoTime(progress.beganAtMs), answers, details };
+  return { probe: PROBE, ...progress.device, beganAt: isoTime(progress.beganAtMs), answers, details };
 }
 
 /**
- * The same for the QR code, without details and with the checks listed by outcome (`"yes":"P1a P1b"`): the smaller the
- * code, the larger its squares on a small glass.
+ * The same for the QR code, without details and with the checks listed by outcome and question (`"yes":"P1ab P2a"`): the
+ * smaller the code, the larger its squares on a small glass.
  */
 export function codeText(progress: Progress, isoTime: (atMs: number) => string): string {
   const { answers, details: _, ...head } = resultOf(progress, isoTime);
   const byOutcome: Record<string, string> = {};
-  for (const check of Object.keys(answers)) {
-    const outcome = answers[check] ?? '';
-    const before = byOutcome[outcome];
-    byOutcome[outcome] = before === undefined ? check : `${before} ${check}`;
+  for (const { id, checks } of QUESTIONS) {
+    const letters: Record<string, string> = {};
+    for (const check of checks) {
+      const outcome = answers[check];
+      if (outcome !== undefined) letters[outcome] = (letters[outcome] ?? '') + check.slice(id.length);
+    }
+    for (const outcome of Object.keys(letters)) {
+      const before = byOutcome[outcome];
+      const here = `${id}${letters[outcome]}`;
+      byOutcome[outcome] = before === undefined ? here : `${before} ${here}`;
+    }
   }
   return JSON.stringify({ ...head, answers: byOutcome });
 }

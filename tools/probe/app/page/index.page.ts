@@ -7,15 +7,14 @@ import { setPageBrightTime, setWakeUpRelaunch } from '@zos/display';
 import { replace } from '@zos/router';
 import { Battery } from '@zos/sensor';
 import { getSystemInfo } from '@zos/settings';
-import { event } from '@zos/ui';
 import { openScreen } from '../../../../page/widgets/screen.ts';
 import { createTextStore } from '../../../../utils/run/text-store.ts';
 import { createFiles } from '../../../../utils/zos/files.ts';
 import * as core from '../core/progress.ts';
 import { QUESTIONS } from '../core/questions.ts';
-import { createSessionDial, type Face } from './face.ts';
 import { askPhone, sendText, shared } from './phone.ts';
-import type { Choice, Stage, Step } from './stage.ts';
+import { createQuestionScreen, type QuestionScreen } from './question-screen.ts';
+import type { Choice, Pad, Stage, Step } from './stage.ts';
 import { STEPS } from './steps/all.ts';
 
 const NAME = 'probe';
@@ -25,13 +24,14 @@ const store = createTextStore<typeof NAME>(createFiles(), (where, sentence) =>
   console.log(`${where}: ${sentence}`),
 );
 let progress: core.Progress;
-let face: Face;
+let screen: QuestionScreen;
 const endings: (() => void)[] = [];
 /** No new life begins after `onDestroy`. */
 let isLeaving = false;
 
 function save(next: core.Progress): void {
   progress = next;
+  shared().progress = next;
   store.save(NAME, JSON.stringify(next));
 }
 
@@ -48,11 +48,21 @@ function safely(run: () => void): void {
   }
 }
 
+/** The same listeners; what one throws is the answer of the question in hand. */
+function guarded(listeners: Readonly<Record<string, (() => void) | undefined>>): Partial<Pad> {
+  const all: Record<string, () => void> = {};
+  for (const name of Object.keys(listeners)) {
+    const run = listeners[name];
+    if (run !== undefined) all[name] = () => safely(run);
+  }
+  return all;
+}
+
 function show(text: string, choices: readonly Choice[]): void {
   const asked = QUESTIONS[progress.at];
   const title =
     asked === undefined ? 'Done' : `${asked.id} ${asked.title} (${progress.at + 1}/${QUESTIONS.length})`;
-  face.show(
+  screen.show(
     title,
     text,
     choices.map(([label, then]) => [label, () => safely(then)] as const),
@@ -82,13 +92,13 @@ function begin(): void {
 }
 
 function finish(): void {
-  face.code(core.codeText(progress, (atMs) => new Date(atMs).toISOString()));
+  screen.code(core.codeText(progress, (atMs) => new Date(atMs).toISOString()));
   publish();
 }
 
 function publish(): void {
   const after = (label: string): void =>
-    face.show('', '', [
+    screen.show('', '', [
       [label, publish],
       ['New run', restart],
     ]);
@@ -118,7 +128,7 @@ function fresh(): core.Progress {
 const stage: Stage = {
   note: () => progress.note ?? {},
   keep: (values) => save(core.keep(progress, values)),
-  translate: (text, ...choices) => show(text, [...choices, skip]),
+  show: (text, ...choices) => show(text, [...choices, skip]),
   answer: (check, holds, values) => save(core.answer(progress, check, holds, Date.now(), values)),
   done: () => move('unknown'),
   again(text) {
@@ -153,11 +163,11 @@ const stage: Stage = {
     });
   },
   publish: (then) => sendText(JSON.stringify(progress), then),
-  onPress: (down, up) =>
-    face.onPress(
-      () => safely(down),
-      () => safely(up),
-    ),
+  pad({ onDown, onUp, onLongPress, ...rest }) {
+    const remove = screen.pad({ ...rest, ...guarded({ onDown, onUp, onLongPress }) });
+    endings.push(remove);
+    return remove;
+  },
 };
 
 /** An installation that has wiped everything finds on the phone what it was about to answer. */
@@ -172,11 +182,11 @@ function lookOnPhone(): void {
 }
 
 function open(): void {
-  const screen = openScreen();
   setPageBrightTime({ brightTime: KEEP_ON_MS });
   setWakeUpRelaunch(true);
-  face = createSessionDial(screen, event.CLICK_DOWN, event.CLICK_UP);
-  const stored = core.parseProgress(store.load(NAME));
+  screen = createQuestionScreen(openScreen());
+  // A page may find an older text on the disk than the one before it has written.
+  const stored = shared().progress ?? core.parseProgress(store.load(NAME));
   progress = stored ?? fresh();
   if (stored === null) {
     introduce();

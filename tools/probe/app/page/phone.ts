@@ -1,4 +1,5 @@
 /** Questions to the phone over zml's messaging, with a time limit of their own: zml's requests may throw or never settle. */
+import type { Progress } from '../core/progress.ts';
 import type { Reply } from './stage.ts';
 
 const LIMIT_MS = 10_000;
@@ -9,9 +10,14 @@ interface Messaging {
   request(data: unknown, options: { readonly timeout: number }): Promise<unknown>;
 }
 
+/** What the app keeps for its pages as long as it lives. */
 interface Shared {
   readonly messaging: Messaging;
   readonly launchedBy: string;
+  /** The newest progress: a page may find an older one on the disk. */
+  progress?: Progress;
+  /** What the second page has read of the first one's file. */
+  readBySecond?: { readonly reads: number; readonly isNew: boolean };
 }
 
 export function shared(): Shared {

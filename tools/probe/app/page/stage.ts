@@ -1,7 +1,21 @@
-/** What a question may do: store, speak, ask, wait, answer. The page gives it; the questions know nothing else of the page. */
+/** What a question may do: store, show, ask, wait, answer. The page gives it; the questions know nothing else of the page. */
 import type { Note } from '../core/progress.ts';
 
 export type Choice = readonly [label: string, then: () => void];
+
+/** Something over the text that takes touches: a BUTTON with a label, or a transparent FILL_RECT. */
+export interface Pad {
+  /** Makes it a BUTTON. */
+  readonly label?: string;
+  /** Puts a group of the same size over it, and hides that. */
+  readonly isUnderHiddenGroup?: boolean;
+  /** FILL_RECT alone. */
+  readonly onDown?: () => void;
+  /** FILL_RECT alone. */
+  readonly onUp?: () => void;
+  /** BUTTON alone. */
+  readonly onLongPress?: () => void;
+}
 
 export interface Stage {
   /** What this question has stored, also by an earlier life of the page. */
@@ -9,7 +23,7 @@ export interface Stage {
   /** Stored before it returns. */
   keep(values: Note): void;
   /** Shows a text with at most two buttons above Skip. */
-  translate(text: string, ...choices: readonly Choice[]): void;
+  show(text: string, ...choices: readonly Choice[]): void;
   /** @param holds null where nothing could be learnt */
   answer(check: string, holds: boolean | null, values?: Note): void;
   /** On to the next question. */
@@ -27,8 +41,8 @@ export interface Stage {
   readonly beganPercent: number;
   /** Asks the phone; null where nothing comes within 10 s. Calls back once. */
   phone(message: object, then: (reply: Reply | null) => void): void;
-  /** Tells of a finger that is put on the text and taken off it. */
-  onPress(down: () => void, up: () => void): void;
+  /** Puts a pad over the text until the question ends. @returns what takes it away before */
+  pad(pad: Pad): () => void;
   /** Sends everything so far to the phone. */
   publish(then: (arrived: boolean) => void): void;
 }
@@ -44,25 +58,4 @@ export interface Step {
   leave?(stage: Stage): void;
   pause?(stage: Stage): void;
   resume?(stage: Stage): void;
-}
-
-/** Pattern entries as `Vibrator.start` takes them. */
-export interface Entry {
-  readonly type: number;
-  readonly duration: number;
-}
-
-/** `count` pulses of `onMs` with `offMs` between them. */
-export function pulses(
-  types: { readonly CONTINUOUS: number; readonly PAUSE: number },
-  count: number,
-  onMs: number,
-  offMs: number,
-): Entry[] {
-  const entries: Entry[] = [];
-  for (let at = 0; at < count; at++) {
-    if (at > 0) entries.push({ type: types.PAUSE, duration: offMs });
-    entries.push({ type: types.CONTINUOUS, duration: onMs });
-  }
-  return entries;
 }

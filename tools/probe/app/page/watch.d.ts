@@ -19,7 +19,14 @@ declare const Buffer: { from(data: Uint8Array): Uint8Array };
 declare const console: { log(...parts: readonly unknown[]): void };
 
 declare module '@zos/ui' {
+  export function deleteWidget(made: unknown): void;
   export function setStatusBarVisible(visible: boolean): void;
+}
+
+declare namespace AppService {
+  interface Option {
+    onEvent?: (param?: string) => void;
+  }
 }
 
 declare namespace Page {

@@ -1,10 +1,15 @@
 /** Which code asks which question. */
 import type { Step } from '../stage.ts';
+import { alwaysOnStep } from './always-on.ts';
+import { consentStep } from './consent.ts';
 import { darkStep } from './dark.ts';
 import { alarmStep, brightnessStep, exitBuzzStep } from './exits.ts';
 import { filesStep, updateStep } from './files.ts';
+import { helperStep } from './helper.ts';
+import { loadStep } from './load.ts';
 import { batteryStep, keptOnStep, motionStep } from './motion.ts';
-import { callStep, patternStep, quietStep } from './people.ts';
+import { patternStep } from './patterns.ts';
+import { callStep, quietStep } from './people.ts';
 import { phonePageStep, phoneStep } from './phone.ts';
 import { timersStep } from './timers.ts';
 import { pushStep, touchStep } from './touch.ts';
@@ -27,4 +32,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
   P15: keptOnStep,
   P16: updateStep,
   P17: patternStep,
+  P18: consentStep,
+  P19: helperStep,
+  P20: alwaysOnStep,
+  P21: loadStep,
 };

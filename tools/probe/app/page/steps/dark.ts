@@ -1,13 +1,15 @@
 /** P1: what becomes of timers, motor and page when the screen goes dark. */
 import { setScreenOff, setWakeUpRelaunch } from '@zos/display';
-import { Vibrator } from '@zos/sensor';
-import { pulses, type Stage, type Step } from '../stage.ts';
+import { Screen, Vibrator } from '@zos/sensor';
+import { buzzes } from '../../core/buzzes.ts';
+import type { Stage, Step } from '../stage.ts';
 
 const TICK_MS = 500;
 /** Well before the ten seconds after which the page should end. */
 const SOON_MS = 2_000;
 const LATEST_MS = 12_000;
 const SURVIVED_MS = 15_000;
+const SCREEN_OFF = 2;
 
 function finish(stage: Stage, isSamePage: boolean): void {
   const { darkAtMs = 0, lastMs = 0, leftMs = 0, ticks = 0 } = numbersOf(stage);
@@ -15,7 +17,13 @@ function finish(stage: Stage, isSamePage: boolean): void {
   stage.answer('P1c', !isSamePage, values);
   const stoodStill = isSamePage ? ticks < LATEST_MS / TICK_MS / 2 : lastMs - darkAtMs < SOON_MS;
   stage.answer('P1a', stoodStill, values);
-  stage.answer('P5b', isSamePage ? null : leftMs > 0, values);
+  stage.answer('P1e', isSamePage ? null : leftMs > 0, values);
+  const { state } = numbersOf(stage);
+  stage.answer(
+    'P1f',
+    state === undefined ? null : state === SCREEN_OFF,
+    state === undefined ? {} : { state },
+  );
   stage.keep({ phase: 'felt', isSamePage: isSamePage ? 1 : 0 });
   askFelt(stage);
 }
@@ -30,7 +38,7 @@ function askFelt(stage: Stage): void {
     if (stage.note().isSamePage === 1) stage.done();
     else askHow(stage);
   };
-  stage.translate(
+  stage.show(
     'Did it go on buzzing after the screen had gone dark?',
     ['Yes', () => felt(true)],
     ['No', () => felt(false)],
@@ -42,7 +50,7 @@ function askHow(stage: Stage): void {
     stage.answer('P1d', holds);
     stage.done();
   };
-  stage.translate(
+  stage.show(
     'Did this page come back by itself as you woke the watch?',
     ['Yes, itself', () => came(true)],
     ['No, I opened it', () => came(false)],
@@ -55,7 +63,7 @@ export const darkStep: Step = {
     const vibrator = new Vibrator();
     const now = stage.nowMs();
     stage.keep({ phase: 'dark', darkAtMs: now, lastMs: now, ticks: 0 });
-    stage.translate('Dark now. Keep still, count to 20, then wake it with a key.');
+    stage.show('Dark now. Keep still, count to 20, then wake it with a key.');
     let isOver = false;
     stage.every(TICK_MS, () => {
       const sinceMs = stage.nowMs() - now;
@@ -68,12 +76,15 @@ export const darkStep: Step = {
       }
     });
     vibrator.stop();
-    vibrator.start(pulses(vibrator.getType(), 5, 400, 600));
+    vibrator.start(buzzes(vibrator.getType(), 5, 400, 600));
     setScreenOff();
   },
   back(stage) {
     if (stage.note().phase === 'felt') askFelt(stage);
     else finish(stage, false);
+  },
+  pause(stage) {
+    if (stage.note().phase === 'dark') stage.keep({ state: new Screen().getStatus() });
   },
   leave(stage) {
     if (stage.note().phase === 'dark') stage.keep({ leftMs: stage.nowMs() });

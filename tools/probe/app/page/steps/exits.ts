@@ -8,14 +8,29 @@ import {
   setScreenOff,
   setWakeUpRelaunch,
 } from '@zos/display';
+import { rmSync } from '@zos/fs';
 import { exit } from '@zos/router';
 import { Vibrator } from '@zos/sensor';
-import { pulses, type Step } from '../stage.ts';
+import { createFiles } from '../../../../../utils/zos/files.ts';
+import { buzzes } from '../../core/buzzes.ts';
+import type { Stage, Step } from '../stage.ts';
 
 const ALARM_S = 20;
 const IN_TIME_MS = 3_000;
 const EXIT_MS = 1_000;
 const DIM_PERCENT = 20;
+
+/** Services that an alarm starts with the page gone, how long before the page's own alarm, and what each leaves behind. */
+const WOKEN = [
+  { check: 'P2c', url: 'app-service/alarm-listed', beforeS: 7, file: 'woken-listed' },
+  { check: 'P2d', url: 'app-service/alarm-event', beforeS: 4, file: 'woken-event' },
+] as const;
+
+function answerWoken(stage: Stage): void {
+  for (const { check, file } of WOKEN) stage.answer(check, files.isThere(file));
+}
+
+const files = createFiles();
 
 export const alarmStep: Step = {
   begin(stage) {
@@ -23,18 +38,24 @@ export const alarmStep: Step = {
     setWakeUpRelaunch(false);
     const id = set({ url: 'page/index.page', time: dueMs / 1000, param: 'alarm' });
     if (id === 0) throw new Error('the alarm was refused');
+    for (const { url, beforeS, file } of WOKEN) {
+      rmSync({ path: file });
+      set({ url, time: dueMs / 1000 - beforeS });
+    }
     stage.keep({ dueMs });
-    stage.translate('Dark now. Leave it alone. If nothing has come within a minute, open this app.');
+    stage.show('Dark now. Leave it alone. If nothing has come within a minute, open this app.');
     setScreenOff();
   },
   back(stage) {
     const lateMs = stage.nowMs() - Number(stage.note().dueMs);
     if (stage.launchedBy === 'alarm') {
+      answerWoken(stage);
       stage.answer('P2a', true, { lateMs });
       stage.answer('P2b', lateMs <= IN_TIME_MS, { lateMs });
       stage.done();
     } else if (lateMs < 0) stage.again('That was before the alarm. Begin again, and leave it alone.');
     else {
+      answerWoken(stage);
       stage.answer('P2a', false, { openedAfterMs: lateMs });
       stage.done();
     }
@@ -45,9 +66,9 @@ export const exitBuzzStep: Step = {
   begin(stage) {
     const vibrator = new Vibrator();
     stage.keep({ atMs: stage.nowMs() });
-    stage.translate('Six buzzes begin, and the app closes. Then open it again.');
+    stage.show('Six buzzes begin, and the app closes. Then open it again.');
     vibrator.stop();
-    vibrator.start(pulses(vibrator.getType(), 6, 500, 500));
+    vibrator.start(buzzes(vibrator.getType(), 6, 500, 500));
     stage.after(EXIT_MS, exit);
   },
   back(stage) {
@@ -55,7 +76,7 @@ export const exitBuzzStep: Step = {
       stage.answer('P3a', holds);
       stage.done();
     };
-    stage.translate(
+    stage.show(
       'Did it go on buzzing after the app had closed?',
       ['Yes', () => felt(true)],
       ['No', () => felt(false)],
@@ -67,7 +88,7 @@ export const brightnessStep: Step = {
   begin(stage) {
     const was = getBrightness();
     stage.keep({ was, isAuto: getAutoBrightness() ? 1 : 0 });
-    stage.translate('Darker now, and the app closes. Then open it again.');
+    stage.show('Darker now, and the app closes. Then open it again.');
     setAutoBrightness({ autoBright: false });
     setBrightness({ brightness: DIM_PERCENT });
     stage.after(EXIT_MS, exit);

@@ -16,6 +16,11 @@ import type { Stage, Step } from '../stage.ts';
 const LARGE_BYTES = 262_144;
 const RECORD_BYTES = 32;
 const RECORDS = 16;
+const OLD_BYTES = 10;
+const NEW_BYTES = 20;
+const READ_PERIOD_MS = 250;
+/** What is not there by then counts as never. */
+const LATEST_READ_MS = 5_000;
 
 function write(path: string, mode: number, bytes: Uint8Array): number {
   const fd = openSync({ path, flag: O_WRONLY | O_CREAT | mode });
@@ -49,8 +54,30 @@ function large(stage: Stage): void {
   stage.answer('P10c', read === LARGE_BYTES, { written, read, tookMs: stage.nowMs() - beganMs });
 }
 
+/** Writes one text over another and reads it until it is there. */
+function readBack(stage: Stage, then: () => void): void {
+  const beganMs = stage.nowMs();
+  let reads = 0;
+  let end = (): void => {};
+  const isThere = (): boolean => {
+    reads++;
+    const waitedMs = stage.nowMs() - beganMs;
+    const isNew = lengthOf('again') === NEW_BYTES;
+    if (!isNew && waitedMs < LATEST_READ_MS) return false;
+    end();
+    stage.answer('P10d', reads === 1 && isNew, { reads, waitedMs, isNew: isNew ? 1 : 0 });
+    rmSync({ path: 'again' });
+    then();
+    return true;
+  };
+  write('again', O_TRUNC, new Uint8Array(OLD_BYTES));
+  lengthOf('again');
+  write('again', O_TRUNC, new Uint8Array(NEW_BYTES));
+  if (!isThere()) end = stage.every(READ_PERIOD_MS, isThere);
+}
+
 function askRestarted(stage: Stage): void {
-  stage.translate(
+  stage.show(
     'Has the watch been restarted?',
     [
       'Yes',
@@ -66,20 +93,26 @@ function askRestarted(stage: Stage): void {
 }
 
 function askRestart(stage: Stage): void {
-  stage.translate('Restart the watch now: hold its upper key and choose Restart. Then open this app.');
+  stage.show('Restart the watch now: hold its upper key and choose Restart. Then open this app.');
+}
+
+function append(stage: Stage): void {
+  rmSync({ path: 'appended' });
+  // Stored before the last append, so that nothing but the append is the newest on the disk.
+  stage.keep({ phase: 'reboot' });
+  askRestart(stage);
+  for (let at = 0; at < RECORDS; at++) write('appended', O_APPEND, new Uint8Array(RECORD_BYTES).fill(at + 1));
 }
 
 export const filesStep: Step = {
   begin(stage) {
     stage.keep({ phase: 'disk' });
-    rename(stage);
-    large(stage);
-    rmSync({ path: 'appended' });
-    // Stored before the last append, so that nothing but the append is the newest on the disk.
-    stage.keep({ phase: 'reboot' });
-    askRestart(stage);
-    for (let at = 0; at < RECORDS; at++)
-      write('appended', O_APPEND, new Uint8Array(RECORD_BYTES).fill(at + 1));
+    stage.show('One moment.');
+    readBack(stage, () => {
+      rename(stage);
+      large(stage);
+      append(stage);
+    });
   },
   back(stage) {
     if (stage.note().phase === 'reboot') askRestarted(stage);
@@ -90,14 +123,14 @@ export const filesStep: Step = {
 export const updateStep: Step = {
   begin(stage) {
     stage.keep({ phase: 'update' });
-    stage.translate('One moment.');
+    stage.show('One moment.');
     stage.publish((arrived) => {
       const lead = arrived ? '' : 'The phone does not answer: copy the code first if you need it. ';
-      stage.translate(`${lead}Install this app again from the same code, then open it.`);
+      stage.show(`${lead}Install this app again from the same code, then open it.`);
     });
   },
   back(stage) {
-    stage.translate(
+    stage.show(
       'Has this app been installed again?',
       [
         'Yes',
@@ -106,7 +139,7 @@ export const updateStep: Step = {
           stage.done();
         },
       ],
-      ['Not yet', () => stage.translate('Install this app again from the same code, then open it.')],
+      ['Not yet', () => stage.show('Install this app again from the same code, then open it.')],
     );
   },
 };

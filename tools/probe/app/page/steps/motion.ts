@@ -12,7 +12,7 @@ import type { Stage, Step } from '../stage.ts';
 
 const MEASURED_MS = 2_000;
 const ENOUGH_PER_S = 20;
-/** Shorter, the battery's whole percents translate nothing. */
+/** Shorter, the battery's whole percents say nothing. */
 const LEAST_MIN = 5;
 const MOST_PERCENT = 5;
 const SESSION_MIN = 15;
@@ -35,7 +35,7 @@ function rate(stage: Stage, mode: number, then: (perS: number) => void): void {
 
 function rates(stage: Stage): void {
   resetDropWristScreenOff();
-  stage.translate('Keep still for 6 s.');
+  stage.show('Keep still for 6 s.');
   rate(stage, FREQ_MODE_LOW, (low) =>
     rate(stage, FREQ_MODE_NORMAL, (normal) =>
       rate(stage, FREQ_MODE_HIGH, (high) => {
@@ -57,7 +57,7 @@ export const motionStep: Step = {
         else others++;
       },
     });
-    stage.translate('Turn your wrist over and back, twice, then press Done.', [
+    stage.show('Turn your wrist over and back, twice, then press Done.', [
       'Done',
       () => {
         stage.answer('P9a', flips > 0, { flips, others });
@@ -82,13 +82,13 @@ function askStayed(stage: Stage): void {
   const stayed = (holds: boolean): void => {
     stage.answer('P15a', holds);
     stage.keep({ phase: 'exit' });
-    stage.translate(
+    stage.show(
       'The app closes now. Then lower your arm and see whether the screen goes dark. Then open this app.',
     );
     pauseDropWristScreenOff({ duration: 0 });
     stage.after(4_000, exit);
   };
-  stage.translate(
+  stage.show(
     'Lower your arm for 5 s, then cover the glass with your palm for 3 s. Did the screen stay on?',
     ['It stayed on', () => stayed(true)],
     ['It went dark', () => stayed(false)],
@@ -113,7 +113,7 @@ export const keptOnStep: Step = {
     };
     resetDropWristScreenOff();
     resetPalmScreenOff();
-    stage.translate(
+    stage.show(
       'With the app closed, did the screen go dark as you lowered your arm?',
       ['It went dark', () => wentDark(true)],
       ['It stayed on', () => wentDark(false)],

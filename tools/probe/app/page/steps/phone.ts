@@ -11,12 +11,12 @@ const CHUNKS = 10;
 const SILENCE_MS = 60_000;
 
 function waitForPerson(stage: Stage, text: string, then: () => void): void {
-  stage.translate(text, ['Done', then]);
+  stage.show(text, ['Done', then]);
 }
 
 /** Greets; where nobody answers, lets the person open the phone page, which starts the service. */
 function hello(stage: Stage, then: (reply: Reply, atOnce: boolean) => void): void {
-  stage.translate('Asking the phone.');
+  stage.show('Asking the phone.');
   stage.phone({ ask: 'hello' }, (reply) => {
     if (reply !== null) {
       then(reply, true);
@@ -26,7 +26,7 @@ function hello(stage: Stage, then: (reply: Reply, atOnce: boolean) => void): voi
       stage,
       'No answer. In the Zepp app open the page of this app, press Wake, then Done here.',
       () => {
-        stage.translate('Asking the phone.');
+        stage.show('Asking the phone.');
         stage.phone({ ask: 'hello' }, (second) => {
           if (second === null) {
             stage.answer('P11a', false, { answered: 0 });
@@ -56,7 +56,7 @@ function chunks(stage: Stage, id: unknown): void {
     };
     askPhone(Buffer.from(bytes), (reply) => end(jsonOf(reply)));
   };
-  stage.translate('Measuring the radio.');
+  stage.show('Measuring the radio.');
   send();
 }
 
@@ -70,7 +70,7 @@ function jsonOf(reply: Reply | null): Reply | null {
 }
 
 function silence(stage: Stage, id: unknown): void {
-  stage.translate('Leave watch and phone alone for a minute.');
+  stage.show('Leave watch and phone alone for a minute.');
   stage.after(SILENCE_MS, () => {
     stage.phone({ ask: 'hello' }, (reply) => {
       const values: Note = { same: reply?.id === id ? 1 : 0, ageMs: Number(reply?.ageMs ?? -1) };

@@ -1,13 +1,13 @@
 /** The one screen of the probe: a title, a text, and at most three buttons, made once and changed in place. */
-import { align, prop, text_style, widget } from '@zos/ui';
+import { align, deleteWidget, event, prop, text_style, widget } from '@zos/ui';
 import { makeWidget, type Widget } from '../../../../page/widgets/widget.ts';
 import { narrower, type Screen, spanPx, widestBox } from '../../../../utils/core/layout/screen.ts';
-import type { Choice } from './stage.ts';
+import type { Choice, Pad } from './stage.ts';
 
-export interface Face {
+export interface QuestionScreen {
   show(title: string, text: string, choices: readonly Choice[]): void;
-  /** Tells of a finger on the text. */
-  onPress(down: () => void, up: () => void): void;
+  /** Puts a pad over the text. @returns what takes it away */
+  pad(pad: Pad): () => void;
   /** A QR code in the place of the text. */
   code(content: string): void;
 }
@@ -15,8 +15,9 @@ export interface Face {
 /** A square of this part of the glass stays within a round one. */
 const CODE_PART = 0.66;
 const FILLS = [0x1f8f53, 0x2b3038, 0x2b3038];
+const PRESSED = 0x464d59;
 
-export function createSessionDial(screen: Screen, eventDown: number, eventUp: number): Face {
+export function createQuestionScreen(screen: Screen): QuestionScreen {
   const span = spanPx(screen);
   const middle = screen.heightPx / 2;
   const row = (from: number, to: number) => widestBox(screen, middle + span * from, span * (to - from), 8);
@@ -46,27 +47,56 @@ export function createSessionDial(screen: Screen, eventDown: number, eventUp: nu
     text_size: Math.round(span * 0.05),
     color: 0xffffff,
     normal_color: FILLS[at],
-    press_color: 0x464d59,
+    press_color: PRESSED,
     radius: Math.floor((rects[at]?.h ?? 0) / 2),
     click_func: () => shown[at]?.[1](),
   });
   const buttons = rects.map((_, at) => makeWidget(widget.BUTTON, look(at, '')));
+
+  function button(label: string, { onLongPress }: Pad): Widget {
+    return makeWidget(widget.BUTTON, {
+      ...bodyRect,
+      text: label,
+      text_size: Math.round(span * 0.05),
+      color: 0xffffff,
+      normal_color: FILLS[1],
+      press_color: PRESSED,
+      radius: 20,
+      longpress_func: onLongPress,
+    });
+  }
+
+  function rectangle({ onDown, onUp }: Pad): Widget {
+    const made = makeWidget(widget.FILL_RECT, { ...bodyRect, color: 0, alpha: 0 });
+    if (onDown !== undefined) made.addEventListener(event.CLICK_DOWN, onDown);
+    if (onUp !== undefined) made.addEventListener(event.CLICK_UP, onUp);
+    return made;
+  }
+
+  function hiddenGroup(): Widget {
+    const group = makeWidget(widget.GROUP, bodyRect);
+    makeWidget(widget.FILL_RECT, { x: 0, y: 0, w: bodyRect.w, h: bodyRect.h, color: 0 }, group);
+    group.setProperty(prop.VISIBLE, false);
+    return group;
+  }
 
   return {
     show(titleText, bodyText, choices) {
       shown = choices;
       title.setProperty(prop.TEXT, titleText);
       body.setProperty(prop.TEXT, bodyText);
-      buttons.forEach((button, at) => {
+      buttons.forEach((one, at) => {
         const label = choices[at]?.[0];
-        if (label !== undefined) button.setProperty(prop.MORE, look(at, label));
-        button.setProperty(prop.VISIBLE, label !== undefined);
+        if (label !== undefined) one.setProperty(prop.MORE, look(at, label));
+        one.setProperty(prop.VISIBLE, label !== undefined);
       });
     },
-    onPress(down, up) {
-      const pad = makeWidget(widget.FILL_RECT, { ...bodyRect, color: 0, alpha: 0 });
-      pad.addEventListener(eventDown, down);
-      pad.addEventListener(eventUp, up);
+    pad(pad) {
+      const made = [pad.label === undefined ? rectangle(pad) : button(pad.label, pad)];
+      if (pad.isUnderHiddenGroup === true) made.push(hiddenGroup());
+      return () => {
+        for (const one of made.splice(0)) deleteWidget(one);
+      };
     },
     code(content) {
       const edge = Math.round(span * CODE_PART);
