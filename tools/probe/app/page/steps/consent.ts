@@ -11,7 +11,7 @@ const GRANTED = 2;
 const STOP_AFTER_MS = 600;
 const EXIT_MS = 2_000;
 
-export function queryBackground(): number {
+function queryBackground(): number {
   return Number(queryPermission({ permissions: PERMISSIONS })[0]);
 }
 
