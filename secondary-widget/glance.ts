@@ -15,7 +15,7 @@ import { OPEN_SESSION } from '../utils/core/stored-names.ts';
 import { phrase } from '../utils/core/text/phrase.ts';
 import { homeView } from '../utils/core/view/home-view.ts';
 import { lastSession } from '../utils/run/last-session.ts';
-import { storedPlanSummary } from '../utils/run/preferences.ts';
+import { loadPreferences } from '../utils/run/preferences.ts';
 import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
 import { readScreen } from '../utils/zos/screen-size.ts';
@@ -47,13 +47,13 @@ function textsNow(): readonly string[] {
   const silent = (): void => {};
   const store = createTextStore(createFiles(), silent);
   if (store.load(OPEN_SESSION) !== '') return [translate(phrase('action.resumed'))];
-  const { brief, choices } = storedPlanSummary(store);
+  const { planSummary, stage } = loadPreferences(store, silent);
   // Nothing has been set up yet, or a change waits for the app to work it out.
-  if (!brief || !choices) return [translate(phrase('next.open'))];
+  if (planSummary === null) return [translate(phrase('next.open'))];
   const last = lastSession(store);
-  const window = last === null ? null : restWindow(brief.rest, choices.phase, last);
+  const window = last === null ? null : restWindow(planSummary.rest, stage, last);
   const today = localDay(Date.now(), -new Date().getTimezoneOffset());
-  const { work } = homeView(brief);
+  const { work } = homeView(planSummary);
   return [
     translate(nextPhrase(window, today)),
     translateList(work.slice(0, 2)),

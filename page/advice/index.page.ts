@@ -1,4 +1,4 @@
-/** The advice of another phase as a calm question, always the wearer's choice. After a "no" only later sessions count. */
+/** The advice of another stage as a calm question, always the wearer's choice. After a "no" only later sessions count. */
 import { replace } from '@zos/router';
 import type { Stage } from '../../utils/core/routine/routine.ts';
 import { advicePhrase } from '../../utils/core/schedule/stage-advice.ts';
@@ -19,13 +19,13 @@ let advised: Stage = 'sore';
 
 function open(): void {
   const { sessionLog, store, report } = appContext();
-  const { phase } = loadPreferences(store, report).choices;
+  const { stage } = loadPreferences(store, report);
   const { question, answers } = askLayout(openScreen());
   const [first, second] = answers;
-  paragraphPart(question, TEXT, translate(advicePhrase(phase, advised)));
+  paragraphPart(question, TEXT, translate(advicePhrase(stage, advised)));
   if (first === undefined || second === undefined) return;
   buttonPart(first, 'plain', translate(phrase('advice.accept')), () => {
-    changePreferences(store, { phase: advised });
+    changePreferences(store, { stage: advised });
     replace({ url: 'page/adopt/index.page' });
   });
   buttonPart(second, 'plain', translate(phrase('advice.keep')), () => {

@@ -1,6 +1,6 @@
 /**
  * What Start opens: makes the plan and goes on to the session, or to the check where something may mute cues. Shows
- * nothing. With "brief" it works out what home shows; with "sure" the check has been seen; with "resumed" the session is
+ * nothing. With "planSummary" it works out what home shows; with "sure" the check has been seen; with "resumed" the session is
  * one that goes on.
  */
 import { replace } from '@zos/router';
@@ -30,15 +30,17 @@ function open(): void {
     toSession();
     return;
   }
-  const { choices } = preferences;
   const routine = findRoutine(preferences.routine);
   // Set anew each time: an update of the app, or a crash, may have taken them.
   setReminders(createReminders(store, report), preferences, built.clock.nowMs());
-  const plan = buildPlan(routine, choices);
+  const plan = buildPlan(routine, preferences);
   if (!plan.ok) report('plan', sentence(plan.failure));
   if (!plan.ok || params === 'brief') {
     if (plan.ok)
-      savePreferences(store, patch(preferences, { brief: planSummaryOf(plan.value, choices, routine) }));
+      savePreferences(
+        store,
+        patch(preferences, { planSummary: planSummaryOf(plan.value, preferences, routine) }),
+      );
     replace({ url: 'page/home/index.page', params: plan.ok ? 'brief' : 'fresh' });
     return;
   }

@@ -30,7 +30,7 @@ function topics(): readonly Topic[] {
   const all: Topic[] = ['find', 'pose'];
   if (hasHook(store, report)) all.push('hook');
   all.push('back');
-  if (loadPreferences(store, report).choices.band) all.push('band');
+  if (loadPreferences(store, report).band) all.push('band');
   return all;
 }
 

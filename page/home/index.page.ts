@@ -34,15 +34,16 @@ import { homeLayout } from './layout.ts';
 function open(): void {
   const { clock, store, report, sync } = appContext();
   const preferences = loadPreferences(store, report);
-  const { brief, safetySeen, helper } = preferences;
+  const { planSummary, safetySeen, helper } = preferences;
   if (!safetySeen || helper === 'unasked') {
     replace({ url: `page/${safetySeen ? 'helper' : 'safety'}/index.page` });
     return;
   }
   if (params !== 'fresh') {
-    // Either page mends what it cannot use, and comes back with "fresh", or with "brief" where nothing was asked yet.
+    // Either page mends what it cannot use, and comes back with "fresh", or with "planSummary" where nothing was asked yet.
     const isOpen = store.load(OPEN_SESSION) !== '';
-    const isNews = brief === null || store.load(PREFERENCES_FROM_PHONE) + store.load(WAITING_CHANGES) !== '';
+    const isNews =
+      planSummary === null || store.load(PREFERENCES_FROM_PHONE) + store.load(WAITING_CHANGES) !== '';
     if (params !== 'brief' && (isOpen || isNews)) {
       replace({ url: `page/${isOpen ? 'resume' : 'adopt'}/index.page` });
       return;
@@ -66,12 +67,12 @@ function open(): void {
   sync.open();
 }
 
-function draw({ brief, choices, routine }: WatchPreferences): void {
+function draw({ planSummary, stage, routine }: WatchPreferences): void {
   const screen = openScreen();
   const layout = homeLayout(screen);
   textPart(layout.title, QUIET, translate(phrase('kit.quiet')));
   picker(layout.routine, routine);
-  lines(brief, choices.phase).forEach((line, at) => {
+  lines(planSummary, stage).forEach((line, at) => {
     const rect = layout.lines[at];
     if (rect === undefined) return;
     textPart(rect, at < 2 ? TEXT : QUIET, line);
@@ -98,22 +99,22 @@ function picker(line: Line, routine: string): void {
 }
 
 /** When a session is good: never a lock, and nothing was missed. */
-function next(brief: PlanSummary, phase: Stage): Phrase {
+function next(planSummary: PlanSummary, stage: Stage): Phrase {
   const { clock, store } = appContext();
   const last = lastSession(store);
-  const window = last === null ? null : restWindow(brief.rest, phase, last);
+  const window = last === null ? null : restWindow(planSummary.rest, stage, last);
   return nextPhrase(window, localDay(clock.nowMs(), clock.zoneOffsetMin()));
 }
 
-function lines(brief: PlanSummary | null, phase: Stage): readonly string[] {
+function lines(planSummary: PlanSummary | null, stage: Stage): readonly string[] {
   // Nothing could be worked out, and the sentence that says why is the newest there is.
-  if (brief === null) return [appContext().lastFault];
-  const view = homeView(brief);
+  if (planSummary === null) return [appContext().lastFault];
+  const view = homeView(planSummary);
   return [
     translateList(view.work.slice(0, 2)),
     translateList(view.work.slice(2)),
     translateList(view.kit),
-    translate(next(brief, phase)),
+    translate(next(planSummary, stage)),
   ];
 }
 

@@ -3,7 +3,12 @@ import { replace } from '@zos/router';
 import { getTimeFormat, TIME_FORMAT_12 } from '@zos/settings';
 import { prop } from '@zos/ui';
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { nextChoice, optionNames, shownChoice } from '../../utils/core/view/options-view.ts';
+import {
+  nextChoice,
+  type OptionValues,
+  optionNames,
+  shownChoice,
+} from '../../utils/core/view/options-view.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
@@ -18,8 +23,7 @@ import { translate } from '../widgets/translate.ts';
 function open(): void {
   const screen = openScreen();
   const { store, report } = appContext();
-  const { choices, routine, strength, reminder, morningQuestion } = loadPreferences(store, report);
-  let values = { ...choices, routine, strength, reminder, morningQuestion };
+  let values: OptionValues = loadPreferences(store, report);
   const layout = rowsLayout(screen, optionNames.length + 1);
   const isTwelve = getTimeFormat() === TIME_FORMAT_12;
   textPart(layout.title, TEXT, translate(phrase('options.title')));

@@ -28,13 +28,13 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
       [phrase('setup.right'), { sides: ['right', 'left'] }],
       [phrase('setup.both'), { sides: ['left', 'right'] }],
     ],
-    next: 'tool',
+    next: 'kit',
   },
-  tool: {
-    text: phrase('setup.tool'),
+  kit: {
+    text: phrase('setup.kit'),
     answers: [
-      [phrase('setup.ball'), { tool: 'ball' }],
-      [phrase('setup.hook'), { tool: 'hook' }],
+      [phrase('setup.ball'), { kit: 'ball' }],
+      [phrase('setup.hook'), { kit: 'hook' }],
     ],
     next: 'band',
   },

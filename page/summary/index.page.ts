@@ -64,13 +64,13 @@ function open(): void {
 }
 
 /** How each side went, and after the newest session when the next is good. */
-function wordsOf({ sides }: SummaryView, seq: number, { brief, choices }: WatchPreferences): string {
+function wordsOf({ sides }: SummaryView, seq: number, { planSummary, stage }: WatchPreferences): string {
   const { clock, store } = appContext();
   const words = sides.map(([side, told]) => translate(phrase('summary.side', side, translateList(told))));
   const last = lastSession(store);
-  if (last !== null && last.seq === seq && brief !== null) {
+  if (last !== null && last.seq === seq && planSummary !== null) {
     const today = localDay(clock.nowMs(), clock.zoneOffsetMin());
-    words.push(translate(nextPhrase(restWindow(brief.rest, choices.phase, last), today)));
+    words.push(translate(nextPhrase(restWindow(planSummary.rest, stage, last), today)));
   }
   return words.join('\n');
 }

@@ -14,8 +14,8 @@ Page({
     const { sessionLog, store, report } = appContext();
     let next = { url: 'page/home/index.page', params: 'fresh' };
     guard('page/weigh build', report, () => {
-      const { phase } = loadPreferences(store, report).choices;
-      const advised = advisedStage(phase, ratedSessions(sessionLog, refusedUpTo(store)));
+      const { stage } = loadPreferences(store, report);
+      const advised = advisedStage(stage, ratedSessions(sessionLog, refusedUpTo(store)));
       if (advised !== null) next = { url: 'page/advice/index.page', params: advised };
     });
     replace(next);

@@ -73,7 +73,7 @@ function sessionView(context: PageContext, session: StoredSession): Child {
 function sessionContent(context: PageContext, session: StoredSession): Child[] {
   const { record, painBefore, painAfter, contact, morning } = session;
   const children = [
-    line(context, phrase('history.phase', phrase(`phase.${record.phase}`), phrase(`tool.${record.tool}`))),
+    line(context, phrase('history.stage', phrase(`stage.${record.phase}`), phrase(`kit.${record.tool}`))),
     line(context, phrase('history.pain', points(painBefore), points(painAfter), points(contact))),
   ];
   if (morning !== null) {

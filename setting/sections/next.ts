@@ -17,7 +17,9 @@ export function nextSection(context: PageContext): readonly Child[] {
   if (last === undefined) return [line(context, phrase('next.none'))];
   const { startedAtMs, zoneOffsetMin } = last.record;
   const stored = context.texts.read(PREFERENCES_KEY);
-  const { phase: stage, routine } = stored ? parsePreferences(stored).preferences : last.record;
+  const { stage, routine } = stored
+    ? parsePreferences(stored).preferences
+    : { stage: last.record.phase, routine: last.record.routine };
   const rule = findRoutine(routine).rest[stage];
   const window = restWindow(rule, stage, { startedAtMs, zoneOffsetMin, morning: last.morning });
   const state = restState(window, localDay(context.nowMs, zoneOffsetMin));
@@ -25,11 +27,11 @@ export function nextSection(context: PageContext): readonly Child[] {
   return [
     strongLine(context, phrase(`next.${state}`, dayText(window.earliestDay), dayText(window.latestDay))),
     line(context, phrase('next.last', dayText(localDay(startedAtMs, zoneOffsetMin)))),
-    quietLine(context, phrase('next.phase', phrase(`phase.${stage}`), rule.earliestDays, rule.latestDays)),
-    ...(advised === null ? [] : [line(context, phrase('next.advice', phrase(`phase.${advised}`)))]),
+    quietLine(context, phrase('next.stage', phrase(`stage.${stage}`), rule.earliestDays, rule.latestDays)),
+    ...(advised === null ? [] : [line(context, phrase('next.advice', phrase(`stage.${advised}`)))]),
   ];
 }
 
 function asRated({ record, painBefore, painAfter, contact, morning }: StoredSession): RatedSession {
-  return { phase: record.phase, painBefore, painAfter, contact, morning };
+  return { stage: record.phase, painBefore, painAfter, contact, morning };
 }

@@ -96,14 +96,14 @@ export function choicesFor({ linger: { usualS } }: Routine): readonly Choice[] {
 
 const BEFORE_LINGER: readonly Choice[] = [
   choice(
-    'phase',
-    phrase('preferences.phase'),
-    (['sore', 'active', 'maintenance'] as const).map((value) => ({ name: phrase(`phase.${value}`), value })),
+    'stage',
+    phrase('preferences.stage'),
+    (['sore', 'active', 'maintenance'] as const).map((value) => ({ name: phrase(`stage.${value}`), value })),
   ),
   choice(
-    'tool',
-    phrase('preferences.tool'),
-    (['ball', 'hook'] as const).map((value) => ({ name: phrase(`tool.${value}`), value })),
+    'kit',
+    phrase('preferences.kit'),
+    (['ball', 'hook'] as const).map((value) => ({ name: phrase(`kit.${value}`), value })),
   ),
   choice(
     'band',

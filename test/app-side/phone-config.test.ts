@@ -14,13 +14,13 @@ import { createMemoryTexts } from '../support/memory-texts.ts';
 
 const WATCH = 0xbeef;
 
-function withTool(tool: 'ball' | 'hook', writer: Writer): string {
-  const set = setPreference(emptyDocument, 'tool', tool, writer);
+function withKit(kit: 'ball' | 'hook', writer: Writer): string {
+  const set = setPreference(emptyDocument, 'kit', kit, writer);
   if (!set.ok) throw new Error(set.failure.what);
   return formatPreferences(set.value);
 }
 
-const hook = withTool('hook', 'phone');
+const hook = withKit('hook', 'phone');
 const hello: Envelope = { kind: HELLO, id: 1, install: WATCH, body: u32Bytes(1, 0) };
 const says = (text: string): Envelope => ({ kind: CONFIG, id: 2, install: WATCH, body: asciiBytes(text) });
 
@@ -32,7 +32,7 @@ describe('the choices on the phone', () => {
     const band = setPreference(emptyDocument, 'band', false, 'watch');
     if (!band.ok) throw new Error(band.failure.what);
     const merged = config.merge(formatPreferences(band.value)) ?? '';
-    expect(parsePreferences(merged).preferences).toMatchObject({ tool: 'hook', band: false });
+    expect(parsePreferences(merged).preferences).toMatchObject({ kit: 'hook', band: false });
     expect(config.text()).toBe(merged);
   });
 
@@ -41,7 +41,7 @@ describe('the choices on the phone', () => {
     const config = createPhoneConfig(texts);
     config.merge(hook);
     const onWatch = (): unknown =>
-      parsePreferences(texts.getItem(WATCH_PREFERENCES_KEY) ?? '').preferences.tool;
+      parsePreferences(texts.getItem(WATCH_PREFERENCES_KEY) ?? '').preferences.kit;
     config.heard(hello);
     expect(texts.getItem(WATCH_PREFERENCES_KEY)).toBeNull();
     config.heard(says(formatPreferences(emptyDocument)));
@@ -56,7 +56,7 @@ describe('the choices on the phone', () => {
     config.merge(hook);
     config.heard(says(formatPreferences(emptyDocument)));
     config.heard(says(formatPreferences(emptyDocument)));
-    expect(parsePreferences(texts.getItem(WATCH_PREFERENCES_KEY) ?? '').preferences.tool).toBe('ball');
+    expect(parsePreferences(texts.getItem(WATCH_PREFERENCES_KEY) ?? '').preferences.kit).toBe('ball');
   });
 
   it('that the storage does not keep are not stated', () => {

@@ -54,23 +54,23 @@ async function opened(files: Map<string, Uint8Array>): Promise<Headless> {
   return watch;
 }
 
-const phaseOf = (watch: Headless): string =>
-  loadPreferences(createTextStore(createMemoryFiles(new Map(watch.sim.files)), refuse), refuse).choices.phase;
+const stageOf = (watch: Headless): string =>
+  loadPreferences(createTextStore(createMemoryFiles(new Map(watch.sim.files)), refuse), refuse).stage;
 
 describe('the advice', () => {
-  it('is given after three calm mornings, and changes the phase where it is accepted', async () => {
+  it('is given after three calm mornings, and changes the stage where it is accepted', async () => {
     const watch = await opened(withMornings(usedWatch(), ['same', 'better', 'same']));
     expect(watch.texts()).toContain(QUESTION);
     await watch.tapText('Yes, change');
     await watch.advance('2s');
-    expect([watch.sim.watch.page, phaseOf(watch)]).toEqual([HOME, 'active']);
+    expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HOME, 'active']);
   });
 
   it('changes nothing where it is refused, and counts later sessions alone from then on', async () => {
     const watch = await opened(withMornings(usedWatch(), ['same', 'better', 'same']));
     await watch.tapText('Stay as it is');
     await watch.advance('2s');
-    expect([watch.sim.watch.page, phaseOf(watch)]).toEqual([HOME, 'sore']);
+    expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HOME, 'sore']);
     const later = await opened(withMornings(watch.sim.files, ['same', 'same']));
     expect(later.sim.watch.page).toBe(HOME);
     const latest = await opened(withMornings(later.sim.files, ['same']));

@@ -71,7 +71,7 @@ describe('the phone page', () => {
     const page = await openPhonePage(watch);
     for (const label of ['CSV', 'JSON', 'For a physio', 'Error reports', 'Older sessions'])
       await page.press(label);
-    await page.change('Phase', '"active"');
+    await page.change('Stage', '"active"');
     expect(watch.sim.breaches).toEqual([]);
   });
 });
@@ -137,7 +137,7 @@ describe('a preference', () => {
   it('that is none of the choices changes nothing', async () => {
     const watch = phoneWith();
     const page = await openPhonePage(watch);
-    await page.change('Phase', '"sometimes"');
+    await page.change('Stage', '"sometimes"');
     expect(watch.sim.phone.storage.has('preferences')).toBe(false);
   });
 });

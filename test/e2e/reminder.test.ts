@@ -88,7 +88,7 @@ describe('the reminder', () => {
   });
 
   it('does not come to who has not asked for it', async () => {
-    const watch = await watchWith({ reminder: { on: false, hour: 18 }, tool: 'hook' });
+    const watch = await watchWith({ reminder: { on: false, hour: 18 }, kit: 'hook' });
     expect(await notesOf(watch, 6)).toEqual([]);
     expect(watch.lines('service')).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newWearer } from '../../utils/core/routine/plan.ts';
 import type { PlanSummary } from '../../utils/core/routine/plan-summary.ts';
 import {
+  PAGE_PREFERENCES,
   PREFERENCES_DOCUMENT,
   PREFERENCES_FROM_PHONE,
   WAITING_CHANGES,
@@ -30,8 +30,8 @@ function storeWith(text: string | null) {
 /** Local day and hour. */
 const NOON = [20_000, 12] as const;
 
-const BRIEF: PlanSummary = {
-  tool: 'ball',
+const SUMMARY: PlanSummary = {
+  kit: 'ball',
   band: true,
   sides: ['left'],
   left: 1,
@@ -54,11 +54,24 @@ describe('preferences', () => {
     const chosen = {
       ...newWatch,
       safetySeen: true,
-      choices: { ...newWearer, tool: 'hook' },
-      brief: BRIEF,
+      kit: 'hook',
+      planSummary: SUMMARY,
     } satisfies WatchPreferences;
     expect(savePreferences(store, chosen)).toBe(true);
     expect(loadPreferences(store, report)).toEqual(chosen);
+  });
+
+  it('are stored under the names that version 0.1.0 gave them', () => {
+    const { store } = storeWith(null);
+    savePreferences(store, { ...newWatch, kit: 'hook', planSummary: SUMMARY });
+    const { kit: tool, ...others } = SUMMARY;
+    expect(JSON.parse(store.load(PAGE_PREFERENCES))).toMatchObject({
+      version: 2,
+      standby: 'unasked',
+      choices: { phase: 'sore', tool: 'hook', spots: { left: null, right: null } },
+      routine: 'hip-release',
+      brief: { tool, ...others },
+    });
   });
 
   it('of an older version are taken over, with what it did not know as on a new watch', () => {
@@ -69,7 +82,11 @@ describe('preferences', () => {
       ...newWatch,
       safetySeen: true,
       helper: 'allowed',
-      choices: { ...newWearer, phase: 'active', tool: 'hook', band: false, sides: ['right'], lingerS: 40 },
+      stage: 'active',
+      kit: 'hook',
+      band: false,
+      sides: ['right'],
+      lingerS: 40,
     });
     expect(lines).toEqual([]);
   });
@@ -109,9 +126,9 @@ describe('adopting', () => {
 
   const phone = (fields: object): string => JSON.stringify({ version: 2, fields });
 
-  it('takes in what the phone has sent, once, and leaves the brief to be worked out', () => {
+  it('takes in what the phone has sent, once, and leaves the plan’s summary to be worked out', () => {
     const { store, report } = storeWith(null);
-    savePreferences(store, { ...newWatch, brief: BRIEF });
+    savePreferences(store, { ...newWatch, planSummary: SUMMARY });
     store.save(
       PREFERENCES_FROM_PHONE,
       phone({
@@ -121,31 +138,31 @@ describe('adopting', () => {
     );
     adoptPreferences(store, report, NOON);
     expect(loadPreferences(store, report)).toMatchObject({
-      choices: { tool: 'hook' },
+      kit: 'hook',
       strength: 'strong',
-      brief: null,
+      planSummary: null,
     });
     expect(store.load(PREFERENCES_FROM_PHONE)).toBe('');
   });
 
   it('keeps what the wearer has changed on the watch against an older change of the phone', () => {
     const { store, report } = storeWith(null);
-    for (const tool of ['hook', 'ball', 'hook'] as const) {
-      changePreferences(store, { tool });
+    for (const kit of ['hook', 'ball', 'hook'] as const) {
+      changePreferences(store, { kit });
       adoptPreferences(store, report, NOON);
     }
     store.save(PREFERENCES_FROM_PHONE, phone({ tool: { value: 'ball', revision: 2, writer: 'phone' } }));
     adoptPreferences(store, report, NOON);
-    expect(loadPreferences(store, report).choices.tool).toBe('hook');
+    expect(loadPreferences(store, report).kit).toBe('hook');
   });
 
   it('takes several waiting changes together, the last of each field', () => {
     const { store, report } = storeWith(null);
-    changePreferences(store, { tool: 'hook', sides: ['right', 'left'] });
-    changePreferences(store, { tool: 'ball', lingerS: 'until-say' });
+    changePreferences(store, { kit: 'hook', sides: ['right', 'left'] });
+    changePreferences(store, { kit: 'ball', lingerS: 'until-say' });
     adoptPreferences(store, report, NOON);
-    expect(loadPreferences(store, report).choices).toMatchObject({
-      tool: 'ball',
+    expect(loadPreferences(store, report)).toMatchObject({
+      kit: 'ball',
       sides: ['right', 'left'],
       lingerS: 'until-say',
     });
@@ -162,7 +179,7 @@ describe('adopting', () => {
       }),
     );
     adoptPreferences(store, report, NOON);
-    expect(loadPreferences(store, report).choices).toMatchObject({ band: false, beatS: null });
+    expect(loadPreferences(store, report)).toMatchObject({ band: false, beatS: null });
     expect(lines).toEqual([
       'config: preferences/beatS must be a whole number from 2 to 8 or null, is 90; the default is used',
     ]);
@@ -183,7 +200,7 @@ describe('adopting', () => {
 
   it('forgets nothing that could not be stored', () => {
     const { store, report, files } = storeWith(null);
-    changePreferences(store, { tool: 'hook' });
+    changePreferences(store, { kit: 'hook' });
     files.fault = { kind: 'refuses' };
     adoptPreferences(store, report, NOON);
     expect(store.load(WAITING_CHANGES)).not.toBe('');
@@ -195,20 +212,18 @@ describe('adopting while the power goes', () => {
     const { report } = createRecordingReport();
     const store = createTextStore(createMemoryFiles(contents), report);
     adoptPreferences(store, report, NOON);
-    const { choices, strength } = loadPreferences(store, report);
     return JSON.stringify([
       store.load(PREFERENCES_DOCUMENT),
       store.load(PREFERENCES_FROM_PHONE),
       store.load(WAITING_CHANGES),
-      choices,
-      strength,
+      loadPreferences(store, report),
     ]);
   };
   const waiting = () => {
     const { store, report, files } = storeWith(null);
-    changePreferences(store, { tool: 'hook', lingerS: 30 });
+    changePreferences(store, { kit: 'hook', lingerS: 30 });
     adoptPreferences(store, report, NOON);
-    changePreferences(store, { tool: 'ball', placeS: 10 });
+    changePreferences(store, { kit: 'ball', placeS: 10 });
     store.save(
       PREFERENCES_FROM_PHONE,
       JSON.stringify({

@@ -32,7 +32,7 @@ it('a session has what was said before it and after it, the newest word of each'
   logRating(sessionLog, seq, START_MS, { painAfter: 2 });
   logRating(sessionLog, seq, START_MS, { morning: 'better' });
   expect(ratedSessions(sessionLog, 0)).toEqual([
-    { phase: 'sore', painBefore: 4, painAfter: 2, contact: 3, morning: 'better' },
+    { stage: 'sore', painBefore: 4, painAfter: 2, contact: 3, morning: 'better' },
   ]);
 });
 

@@ -24,11 +24,11 @@ export function planWith(over: Partial<PlanPreferences> = {}): Plan {
 /** Every combination of choices that needs no number. */
 export const allPlanPreferences: readonly PlanPreferences[] = (
   ['sore', 'active', 'maintenance'] as const
-).flatMap((phase) =>
-  (['ball', 'hook'] as const).flatMap((tool) =>
+).flatMap((stage) =>
+  (['ball', 'hook'] as const).flatMap((kit) =>
     [true, false].flatMap((band) =>
       ([['left'], ['right'], ['left', 'right'], ['right', 'left']] as const).map((sides) =>
-        planPreferencesWith({ phase, tool, band, sides }),
+        planPreferencesWith({ stage, kit, band, sides }),
       ),
     ),
   ),

@@ -5,13 +5,14 @@ import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { buildPlan, newWearer, type Plan } from '../../utils/core/routine/plan.ts';
-import type { Tool } from '../../utils/core/routine/routine.ts';
+import type { Kit } from '../../utils/core/routine/routine.ts';
 import { ensureBuilt } from '../package/build.ts';
+
 import { usedWatch } from './seeded-watch.ts';
 
 export interface SessionRequest {
   readonly device: string;
-  readonly tool: Tool;
+  readonly tool: Kit;
 }
 
 export interface PlayedSession {

@@ -34,8 +34,8 @@ export function usedWatch(
   changePreferences(store, choices);
   adoptPreferences(store, report, [0, 0]);
   const plan = buildPlan(defaultRoutine, chosen);
-  const brief = plan.ok ? planSummaryOf(plan.value, chosen, defaultRoutine) : null;
-  savePreferences(store, { ...loadPreferences(store, report), brief });
+  const planSummary = plan.ok ? planSummaryOf(plan.value, chosen, defaultRoutine) : null;
+  savePreferences(store, { ...loadPreferences(store, report), planSummary });
   return files;
 }
 

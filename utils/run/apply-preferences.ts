@@ -2,7 +2,6 @@
  * The preferences that watch and phone share, on the watch: takes in what the phone has sent and what the wearer has
  * changed, and hands the result to the other pages (`preferences.ts`). Between sessions only: an open one has its plan.
  */
-import { isFields } from '../core/base/fields.ts';
 import { sentence } from '../core/base/result.ts';
 import {
   formatPreferences,
@@ -11,15 +10,15 @@ import {
   parsePreferences,
   setPreference,
 } from '../core/preferences/document.ts';
-import { planPreferencesOf } from '../core/preferences/preferences.ts';
-import { isPreferenceName } from '../core/preferences/ranges.ts';
+import type { PreferenceName, Preferences } from '../core/preferences/preferences.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE, WAITING_CHANGES } from '../core/stored-names.ts';
 import type { Report } from '../ports/report.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
+import { waitingChanges } from './preferences-inbox.ts';
 import type { TextStore } from './text-store.ts';
 
 /**
- * Everything that waits is taken in; the brief of what comes is left to be worked out anew.
+ * Everything that waits is taken in; the plan's summary is left to be worked out anew.
  * @param now the local day and hour
  */
 export function adoptPreferences(
@@ -35,36 +34,27 @@ export function adoptPreferences(
   const own = loadPreferences(store, report);
   let document = read(store.load(PREFERENCES_DOCUMENT));
   // Changes first: one that a crash has left in line is then no newer than what the phone has made of it since.
-  const changes = store.load(WAITING_CHANGES);
-  if (changes !== '') document = changed(document, JSON.parse(changes), report);
+  document = changed(document, waitingChanges(store), report);
   document = mergePreferences(document, read(store.load(PREFERENCES_FROM_PHONE)));
   const text = formatPreferences(document);
   const { preferences } = parsePreferences(text);
-  const { routine, strength, reminder, morningQuestion } = preferences;
-  const choices = planPreferencesOf(preferences);
   const wasDue = own.reminder.on && hour >= own.reminder.hour;
   const quietDay = wasDue ? today : own.quietDay;
-  const ready = {
-    choices,
-    brief: null,
-    routine,
-    strength,
-    reminder,
-    morningQuestion,
-    quietDay,
-  };
+  const ready = { ...own, ...preferences, planSummary: null, quietDay };
   // What has come in is forgotten only once it is part of what is stored.
-  if (!store.save(PREFERENCES_DOCUMENT, text) || !savePreferences(store, { ...own, ...ready })) return;
+  if (!store.save(PREFERENCES_DOCUMENT, text) || !savePreferences(store, ready)) return;
   for (const name of [PREFERENCES_FROM_PHONE, WAITING_CHANGES] as const)
     if (store.load(name) !== '') store.save(name, '');
 }
 
 /** The document with every one of `values` that is in its range; the others are reported. */
-function changed(document: PreferenceDocument, values: unknown, report: Report): PreferenceDocument {
+function changed(
+  document: PreferenceDocument,
+  values: Partial<Preferences>,
+  report: Report,
+): PreferenceDocument {
   let next = document;
-  if (!isFields(values)) return next;
-  for (const name of Object.keys(values)) {
-    if (!isPreferenceName(name)) continue;
+  for (const name of Object.keys(values) as PreferenceName[]) {
     const result = setPreference(next, name, values[name] as never, 'watch');
     if (result.ok) next = result.value;
     else report('config', sentence(result.failure));

@@ -5,5 +5,5 @@ import { waitingChanges } from './preferences-inbox.ts';
 import type { TextStore } from './text-store.ts';
 
 export function hasHook(store: TextStore, report: Report): boolean {
-  return (waitingChanges(store).tool || loadPreferences(store, report).choices.tool) === 'hook';
+  return (waitingChanges(store).kit || loadPreferences(store, report).kit) === 'hook';
 }

@@ -1,36 +1,31 @@
 /**
- * What the watch's pages need to know of the wearer, ready to use: its own answers, and what was made of the
- * preferences both ends share (`shared-preferences.ts`). Read by nearly every page, so it checks no ranges: it is
- * checksummed, and written by the app alone.
+ * What the watch's pages need to know of the wearer, ready to use: the preferences that watch and phone share, as
+ * `apply-preferences.ts` has left them, and the watch's own answers. Nearly every page reads this, so it checks no ranges:
+ * it is checksummed, and the app alone writes it.
  */
-import { patch } from '../core/base/patch.ts';
-import type { Strength } from '../core/cue/vocabulary.ts';
-import type { Reminder } from '../core/preferences/preferences.ts';
-import { newWearer, type PlanPreferences } from '../core/routine/plan.ts';
+import {
+  firstPreferences,
+  fromStored,
+  type Preferences,
+  planPreferencesOf,
+  toStored,
+} from '../core/preferences/preferences.ts';
 import type { PlanSummary } from '../core/routine/plan-summary.ts';
 import { PAGE_PREFERENCES } from '../core/stored-names.ts';
 import type { Report } from '../ports/report.ts';
 import type { TextStore } from './text-store.ts';
 
-/** 1 had the first three fields, and choices of five. */
 const VERSION = 2;
 
-export interface WatchPreferences {
-  readonly version: number;
+export interface WatchPreferences extends Preferences {
   /** The safety page has been read and accepted. */
   readonly safetySeen: boolean;
   /** What the wearer has said to the helper; asked once. */
   readonly helper: HelperConsent;
-  readonly choices: PlanPreferences;
-  /** Id of the routine that the wearer has picked. */
-  readonly routine: string;
   /** The first session, in which cues are told in words, is over. */
   readonly coachDone: boolean;
-  /** What the choices come to; null until it has been worked out. */
-  readonly brief: PlanSummary | null;
-  readonly strength: Strength;
-  readonly reminder: Reminder;
-  readonly morningQuestion: boolean;
+  /** The plan in a few numbers; null until it has been worked out. */
+  readonly planSummary: PlanSummary | null;
   /** A local day on which no reminder comes any more: its hour was over when it was changed. */
   readonly quietDay: number;
 }
@@ -38,40 +33,38 @@ export interface WatchPreferences {
 /** `unsupported`: this watch has no such services (below API 4.0). */
 export type HelperConsent = 'unasked' | 'allowed' | 'refused' | 'unsupported';
 
-/** As stored: the helper's consent stands under the name that version 0.1.0 gave it. */
-type StoredPreferences = Omit<WatchPreferences, 'helper'> & { standby?: HelperConsent };
-
 export const newWatch: WatchPreferences = {
-  version: VERSION,
+  ...firstPreferences,
   safetySeen: false,
   helper: 'unasked',
-  choices: newWearer,
-  routine: 'hip-release',
   coachDone: false,
-  brief: null,
-  strength: 'normal',
-  reminder: { on: false, hour: 18 },
-  morningQuestion: false,
+  planSummary: null,
   quietDay: 0,
 };
 
-/** An older version's are taken over; what it did not know is as on a new watch. */
+/** The stored text's fields, under the names that version 0.1.0 gave them. */
+interface StoredPreferences {
+  readonly version: number;
+  readonly safetySeen: boolean;
+  readonly standby: HelperConsent;
+  readonly coachDone: boolean;
+  readonly brief: StoredSummary | null;
+  readonly quietDay: number;
+  /** What a plan is made from; the other preferences stand beside it. */
+  readonly choices: object;
+}
+
+type StoredSummary = Omit<PlanSummary, 'kit'> & { readonly tool: PlanSummary['kit'] };
+
+/** A field that is not stored is as on a new watch. Where nothing can be read, everything is, and a sentence is reported. */
 export function loadPreferences(store: TextStore, report: Report): WatchPreferences {
   const text = store.load(PAGE_PREFERENCES);
   if (text === '') return newWatch;
   try {
-    const data: Partial<StoredPreferences> & { version: number } = JSON.parse(text);
-    if (data.version <= VERSION) {
-      const helper = data.standby || newWatch.helper;
-      delete data.standby;
-      return patch(patch(newWatch, data), {
-        version: VERSION,
-        helper,
-        choices: patch(newWearer, data.choices || {}),
-      });
-    }
+    const data: Partial<StoredPreferences> & { readonly version: number } = JSON.parse(text);
+    if (data.version <= VERSION) return fromText(data);
   } catch {
-    // Told below: to the wearer it is the same.
+    // Reported below, like a version that is not known here.
   }
   report(PAGE_PREFERENCES, 'are not readable by this version; the defaults are used');
   return newWatch;
@@ -79,15 +72,39 @@ export function loadPreferences(store: TextStore, report: Report): WatchPreferen
 
 /** False where they could not be stored (it is reported). */
 export function savePreferences(store: TextStore, preferences: WatchPreferences): boolean {
-  const stored: StoredPreferences & { helper?: HelperConsent } = {
-    ...preferences,
-    standby: preferences.helper,
+  const { safetySeen, helper, coachDone, planSummary, quietDay } = preferences;
+  const stored: StoredPreferences = {
+    ...toStored(preferences),
+    version: VERSION,
+    safetySeen,
+    standby: helper,
+    coachDone,
+    brief: planSummary && storedSummary(planSummary),
+    quietDay,
+    choices: toStored(planPreferencesOf(preferences)),
   };
-  delete stored.helper;
   return store.save(PAGE_PREFERENCES, JSON.stringify(stored));
 }
 
-/** What comes, for whoever only shows it, in fewer bytes than all preferences; undefined where nothing has been worked out. */
-export function storedPlanSummary(store: TextStore): Partial<Pick<WatchPreferences, 'brief' | 'choices'>> {
-  return JSON.parse(store.load(PAGE_PREFERENCES) || '{}');
+function fromText(data: Partial<StoredPreferences>): WatchPreferences {
+  const { safetySeen, standby, coachDone, brief, quietDay, choices } = data;
+  return {
+    ...newWatch,
+    ...fromStored({ ...data, ...choices }),
+    safetySeen: safetySeen || newWatch.safetySeen,
+    helper: standby || newWatch.helper,
+    coachDone: coachDone || newWatch.coachDone,
+    planSummary: brief ? fromStoredSummary(brief) : null,
+    quietDay: quietDay || newWatch.quietDay,
+  };
+}
+
+function storedSummary(summary: PlanSummary): StoredSummary {
+  const { kit: tool, ...others } = summary;
+  return { ...others, tool };
+}
+
+function fromStoredSummary(stored: StoredSummary): PlanSummary {
+  const { tool: kit, ...others } = stored;
+  return { ...others, kit };
 }

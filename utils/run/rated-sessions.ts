@@ -23,12 +23,12 @@ export function ratedSessions(sessionLog: SessionLog, after: number): readonly R
     const record = decoded.value;
     if (record.kind === 'session') {
       at[frame.seq] = found.length;
-      found.push({ phase: record.phase, ...answersTo(record, []) });
+      found.push({ stage: record.phase, ...answersTo(record, []) });
     } else if (record.kind === 'rating') {
       const index = at[record.of];
       const session = index === undefined ? undefined : found[index];
       if (index === undefined || session === undefined) continue;
-      found[index] = { phase: session.phase, ...applyRating(session, record) };
+      found[index] = { stage: session.stage, ...applyRating(session, record) };
     }
   }
   return found;

@@ -14,12 +14,12 @@ export function reminderNote(store: TextStore, nowMs: number, zoneOffsetMin: num
   const last = lastSession(store);
   // Nobody who lies on a ball is reminded of it.
   if (last === null || store.load(OPEN_SESSION) !== '') return null;
-  const { brief, choices, morningQuestion, quietDay, reminder } = loadPreferences(store, () => {});
-  if (brief === null) return null;
+  const { planSummary, stage, morningQuestion, quietDay, reminder } = loadPreferences(store, () => {});
+  if (planSummary === null) return null;
   if (morningQuestion && last.morning === null && isMorningAfter(last, nowMs, zoneOffsetMin)) {
     return phrase('reminder.morning');
   }
-  const window = restWindow(brief.rest, choices.phase, last);
+  const window = restWindow(planSummary.rest, stage, last);
   const today = localDay(nowMs, zoneOffsetMin);
   const isDue =
     reminder.on && quietDay !== today && isReminderDue(window, reminder.hour, nowMs, zoneOffsetMin);

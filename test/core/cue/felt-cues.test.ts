@@ -10,7 +10,7 @@ it.each(allPlanPreferences.map((choices) => [JSON.stringify(choices), choices] a
   'for %s every cue of a hold and every move is among them',
   (_, choices) => {
     const plan = planWith(choices);
-    const felt = new Set(feltCues(choices.tool === 'hook').map(cueWord));
+    const felt = new Set(feltCues(choices.kit === 'hook').map(cueWord));
     const needed = plan.slots.flatMap((slot, at): Cue[] => {
       const to = moveAfter(plan, at);
       const inside = slot.kind === 'hold' ? slot.cues.map(({ cue }) => ({ name: cue, to: null })) : [];

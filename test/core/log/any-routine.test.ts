@@ -22,9 +22,9 @@ import { MONDAY_MS } from '../../support/manual-clock.ts';
 import { anyStep } from '../../support/records.ts';
 import { runs } from '../../support/runs.ts';
 
-const choices: fc.Arbitrary<PlanPreferences> = fc.record({
-  phase: fc.constantFrom('sore', 'active', 'maintenance'),
-  tool: fc.constantFrom('ball', 'hook'),
+const anyPlanPreferences: fc.Arbitrary<PlanPreferences> = fc.record({
+  stage: fc.constantFrom('sore', 'active', 'maintenance'),
+  kit: fc.constantFrom('ball', 'hook'),
   band: fc.boolean(),
   sides: fc.uniqueArray(fc.constantFrom('left' as const, 'right' as const), { minLength: 1 }),
   spots: fc.constantFrom(newWearer.spots, { left: 1, right: 3 }, { left: null, right: 2 }),
@@ -117,7 +117,7 @@ function expectPlaces(plan: Plan, tries: readonly Try[], record: SessionRecord):
   expect(record.holds.map(({ step, side, spot, tool }) => ({ step, side, spot, tool }))).toEqual(
     slots.map(
       (slot) =>
-        slot?.kind === 'hold' && { step: slot.step, side: slot.side, spot: slot.spot, tool: slot.tool },
+        slot?.kind === 'hold' && { step: slot.step, side: slot.side, spot: slot.spot, tool: slot.kit },
     ),
   );
 }
@@ -127,7 +127,7 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
   ['a made-up routine', madeUp],
 ])('the record of a session of %s', (_, routine) => {
   const plan = fc
-    .tuple(routine, choices)
+    .tuple(routine, anyPlanPreferences)
     .map(([one, chosen]) => planOf(one, chosen))
     .filter((one) => one !== null);
 

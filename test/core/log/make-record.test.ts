@@ -74,7 +74,7 @@ describe('the record of a session', () => {
   });
 
   it('states the plan once: spots a side, seconds with the linger, cues, and the seconds into place', () => {
-    const plan = buildPlan(defaultRoutine, { ...newWearer, phase: 'active', tool: 'hook', lingerS: 20 });
+    const plan = buildPlan(defaultRoutine, { ...newWearer, stage: 'active', kit: 'hook', lingerS: 20 });
     if (!plan.ok) throw new Error(plan.failure.what);
     const [begun] = startSession(plan.value, MONDAY_MS, 60);
     const { planned, tool, band, sides } = makeRecord(begun);

@@ -15,6 +15,7 @@ import {
   type PreferenceName,
   type Preferences,
   planPreferencesOf,
+  storedName,
 } from '../../../utils/core/preferences/preferences.ts';
 import { newWearer } from '../../../utils/core/routine/plan.ts';
 
@@ -23,8 +24,8 @@ const anySpots = fc.option(fc.integer({ min: 1, max: 3 }));
 /** Every value that each preference may have. */
 const anyValue: { readonly [Name in PreferenceName]: fc.Arbitrary<Preferences[Name]> } = {
   routine: fc.constant('hip-release'),
-  phase: fc.constantFrom('sore', 'active', 'maintenance'),
-  tool: fc.constantFrom('ball', 'hook'),
+  stage: fc.constantFrom('sore', 'active', 'maintenance'),
+  kit: fc.constantFrom('ball', 'hook'),
   band: fc.boolean(),
   sides: fc.constantFrom(['left'], ['right'], ['left', 'right'], ['right', 'left']),
   spots: fc.record({ left: anySpots, right: anySpots }),
@@ -40,8 +41,8 @@ const names = Object.keys(anyValue) as PreferenceName[];
 /** A value that none of the preferences has. */
 const badValue: Readonly<Record<PreferenceName, readonly unknown[]>> = {
   routine: ['', 'other', null],
-  phase: ['healed', 1],
-  tool: ['knife', true],
+  stage: ['healed', 1],
+  kit: ['knife', true],
   band: ['yes', 1, null],
   sides: [[], ['left', 'left'], ['up'], 'left', ['left', 'right', 'left']],
   spots: [{ left: 0, right: 1 }, { left: 1 }, { left: 1, right: 4 }, 2, null],
@@ -57,7 +58,7 @@ const anyField: fc.Arbitrary<readonly [string, Field]> = fc
   .oneof(
     fc
       .constantFrom(...names)
-      .chain((name) => anyValue[name].map((value) => [name, value as unknown] as const)),
+      .chain((name) => anyValue[name].map((value) => [storedName(name), value as unknown] as const)),
     fc.tuple(fc.constantFrom('later', 'tempo', 'größe'), fc.jsonValue()),
   )
   .chain(([name, value]) =>
@@ -120,13 +121,13 @@ describe('a text', () => {
     (name, value) => {
       const other = name === 'band' ? 'morningQuestion' : 'band';
       const fields = {
-        [name]: { value, revision: 3, writer: 'phone' },
+        [storedName(name)]: { value, revision: 3, writer: 'phone' },
         [other]: { value: !firstPreferences[other], revision: 1, writer: 'phone' },
       };
       const { preferences, faults } = parsePreferences(JSON.stringify({ version: 2, fields }));
       expect(preferences).toEqual({ ...firstPreferences, [other]: !firstPreferences[other] });
       expect(faults).toHaveLength(1);
-      expect(faults[0]).toContain(`preferences/${name} must be `);
+      expect(faults[0]).toContain(`preferences/${storedName(name)} must be `);
     },
   );
 
@@ -238,7 +239,9 @@ describe('a change', () => {
           const after = parsePreferences(formatPreferences(changed.value)).preferences;
           expect(after).toEqual({ ...before, [name]: value });
           if (changed.value !== document) {
-            expect(changed.value.fields[name]?.revision).toBe((document.fields[name]?.revision ?? 0) + 1);
+            expect(changed.value.fields[storedName(name)]?.revision).toBe(
+              (document.fields[storedName(name)]?.revision ?? 0) + 1,
+            );
           }
         },
       ),
@@ -246,15 +249,15 @@ describe('a change', () => {
   });
 
   it('beats what the other end had before it', () => {
-    const phone = setPreference(emptyDocument, 'tool', 'hook', 'phone');
+    const phone = setPreference(emptyDocument, 'kit', 'hook', 'phone');
     if (!phone.ok) throw new Error(phone.failure.what);
-    const watch = setPreference(phone.value, 'tool', 'ball', 'watch');
+    const watch = setPreference(phone.value, 'kit', 'ball', 'watch');
     if (!watch.ok) throw new Error(watch.failure.what);
     expect(mergePreferences(phone.value, watch.value).fields.tool?.value).toBe('ball');
   });
 
   it('to what it is already is none', () => {
-    expect(setPreference(emptyDocument, 'tool', firstPreferences.tool, 'watch')).toEqual({
+    expect(setPreference(emptyDocument, 'kit', firstPreferences.kit, 'watch')).toEqual({
       ok: true,
       value: emptyDocument,
     });
@@ -271,6 +274,6 @@ describe('a change', () => {
   });
 });
 
-it('a new wearer’s preferences are a new wearer’s choices', () => {
+it('a new wearer’s plan is made from a new wearer’s preferences', () => {
   expect(planPreferencesOf(firstPreferences)).toEqual(newWearer);
 });

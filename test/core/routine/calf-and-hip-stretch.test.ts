@@ -21,7 +21,7 @@ it.each(allPlanPreferences)('each stretch gets 60 s a side: %j', (choices) => {
 });
 
 it('nothing but the floor is asked for, whatever tool and band the wearer has', () => {
-  const choices = planPreferencesWith({ tool: 'hook', band: true });
+  const choices = planPreferencesWith({ kit: 'hook', band: true });
   const plan = buildPlan(routine, choices);
   if (!plan.ok) throw new Error(plan.failure.what);
   expect(homeView(planSummaryOf(plan.value, choices, routine)).kit.map(({ key }) => key)).toEqual([

@@ -11,13 +11,13 @@ import {
 } from '../../../utils/core/routine/plan.ts';
 import { allPlanPreferences, planPreferencesWith, planWith } from '../../support/arbitraries.ts';
 
-/** A slot in one line: step, tool, side and spot, seconds into place, cues, linger. */
+/** A slot in one line: step, kit, side and spot, seconds into place, cues, linger. */
 function inWords(slot: Slot): string {
   if (slot.kind === 'march') {
     return `${slot.step} from ${slot.side}, ${slot.positionS} s; ${slot.lifts} lifts of ${slot.beatS} s`;
   }
   const cues = slot.cues.map(({ cue, atS }) => `${cue} ${atS}`).join(', ');
-  return `${slot.step} ${slot.tool} ${slot.side} ${slot.spot}, ${slot.positionS} s; ${cues}; ${slot.lingerS} s`;
+  return `${slot.step} ${slot.kit} ${slot.side} ${slot.spot}, ${slot.positionS} s; ${cues}; ${slot.lingerS} s`;
 }
 
 const wordsOf = (plan: Plan): readonly string[] => plan.slots.map(inWords);
@@ -34,8 +34,8 @@ it('a new wearer gets four holds with the ball and ten lifts', () => {
 
 it('a new wearer is sore, has ball and band, and does both sides', () => {
   expect(newWearer).toEqual({
-    phase: 'sore',
-    tool: 'ball',
+    stage: 'sore',
+    kit: 'ball',
     band: true,
     sides: ['left', 'right'],
     spots: { left: null, right: null },
@@ -46,7 +46,7 @@ it('a new wearer is sore, has ball and band, and does both sides', () => {
 });
 
 it('the hook is placed in 45 s, pressed at 30, and put away for the ball in 40 s', () => {
-  expect(wordsOf(planWith({ tool: 'hook' }))).toEqual([
+  expect(wordsOf(planWith({ kit: 'hook' }))).toEqual([
     'release-iliacus hook left 1, 45 s; press 30, check 60, minimum 90; 15 s',
     'release-iliacus hook right 1, 45 s; press 30, check 60, minimum 90; 15 s',
     'release-back ball left 1, 40 s; check 30, minimum 60; 15 s',
@@ -55,8 +55,8 @@ it('the hook is placed in 45 s, pressed at 30, and put away for the ball in 40 s
   ]);
 });
 
-it('from the active phase on the back has two spots a side, the second within 20 s', () => {
-  expect(wordsOf(planWith({ phase: 'active', band: false })).slice(2)).toEqual([
+it('from the active stage on the back has two spots a side, the second within 20 s', () => {
+  expect(wordsOf(planWith({ stage: 'active', band: false })).slice(2)).toEqual([
     'release-back ball left 1, 30 s; check 30, minimum 60; 15 s',
     'release-back ball left 2, 20 s; check 30, minimum 60; 15 s',
     'release-back ball right 1, 25 s; check 30, minimum 60; 15 s',
@@ -89,11 +89,11 @@ it('without a band there is no march', () => {
 it('a new spot is looked for in the full time of a first one, with the hook in the time of placing it', () => {
   const findS = (plan: Plan) => plan.slots.map((slot) => (slot.kind === 'hold' ? slot.findS : null));
   expect(findS(planWith())).toEqual([30, 30, 30, 30, null]);
-  expect(findS(planWith({ tool: 'hook' }))).toEqual([45, 45, 30, 30, null]);
+  expect(findS(planWith({ kit: 'hook' }))).toEqual([45, 45, 30, 30, null]);
 });
 
 it('the cue after a slot says whether the next is another spot, side or step', () => {
-  const plan = planWith({ phase: 'active' });
+  const plan = planWith({ stage: 'active' });
   expect(plan.slots.map((_, at) => moveAfter(plan, at))).toEqual([
     'side',
     'step',
@@ -109,8 +109,8 @@ it.each([
   ['sore', 2],
   ['active', 3],
   ['maintenance', 3],
-] as const)('in the %s phase a slot is left after %i tries', (phase, tries) => {
-  expect(planWith({ phase }).tries).toBe(tries);
+] as const)('in the %s stage a slot is left after %i tries', (stage, tries) => {
+  expect(planWith({ stage }).tries).toBe(tries);
 });
 
 it('a session to plan takes 8 min 35 s', () => {

@@ -26,7 +26,7 @@ const placesOf = (plan: Plan): readonly string[] =>
 
 describe('spots', () => {
   it('may differ from side to side', () => {
-    expect(placesOf(planWith({ phase: 'active', spots: { left: 2, right: 1 } }))).toEqual([
+    expect(placesOf(planWith({ stage: 'active', spots: { left: 2, right: 1 } }))).toEqual([
       'front left 1',
       'front left 2',
       'front right 1',
@@ -37,7 +37,7 @@ describe('spots', () => {
   });
 
   it('on a side that the wearer has left open are the routine’s', () => {
-    const plan = planWith({ phase: 'maintenance', spots: { left: null, right: 3 } });
+    const plan = planWith({ stage: 'maintenance', spots: { left: null, right: 3 } });
     expect(placesOf(plan).filter((place) => place.includes('left'))).toEqual([
       'front left 1',
       'back left 1',
@@ -46,20 +46,20 @@ describe('spots', () => {
   });
 
   it('stay at one a side and step while it is sore', () => {
-    expect(placesOf(planWith({ phase: 'sore', spots: { left: 3, right: 3 } }))).toEqual(
-      placesOf(planWith({ phase: 'sore' })),
+    expect(placesOf(planWith({ stage: 'sore', spots: { left: 3, right: 3 } }))).toEqual(
+      placesOf(planWith({ stage: 'sore' })),
     );
   });
 
   it('of a side that is left out do not matter', () => {
-    const plan = planWith({ phase: 'active', sides: ['right'], spots: { left: 3, right: 1 } });
+    const plan = planWith({ stage: 'active', sides: ['right'], spots: { left: 3, right: 1 } });
     expect(placesOf(plan)).toEqual(['front right 1', 'back right 1']);
   });
 });
 
 describe('"stay until I say"', () => {
-  it.each(['ball', 'hook'] as const)('lingers with the %s up to five minutes on a spot', (tool) => {
-    for (const slot of holdsOf(planWith({ tool, lingerS: 'until-say' }))) {
+  it.each(['ball', 'hook'] as const)('lingers with the %s up to five minutes on a spot', (kit) => {
+    for (const slot of holdsOf(planWith({ kit, lingerS: 'until-say' }))) {
       expect(minimumS(slot.cues) + slot.lingerS).toBe(300);
     }
   });
@@ -132,10 +132,10 @@ it.each<[string, Partial<PlanPreferences>, string]>([
 describe('whatever is chosen', () => {
   it('every hold keeps the routine’s minimum and its cues', () => {
     fc.assert(
-      fc.property(anyWish, (choices) => {
-        for (const slot of holdsOf(planWith(choices))) {
+      fc.property(anyWish, (preferences) => {
+        for (const slot of holdsOf(planWith(preferences))) {
           const step = defaultRoutine.steps.find(({ id }) => id === slot.step);
-          const dose = step?.kind === 'hold' ? step.doses[slot.tool] : undefined;
+          const dose = step?.kind === 'hold' ? step.doses[slot.kit] : undefined;
           expect(slot.cues).toEqual(dose);
           expect(slot.lingerS).toBeGreaterThanOrEqual(defaultRoutine.linger.leastS);
           expect(minimumS(slot.cues) + slot.lingerS).toBeLessThanOrEqual(defaultRoutine.linger.ceilingS);
@@ -146,11 +146,11 @@ describe('whatever is chosen', () => {
 
   it('both steps are done on every chosen side, in the chosen order', () => {
     fc.assert(
-      fc.property(anyWish, (choices) => {
-        const firsts = holdsOf(planWith(choices)).filter(({ spot }) => spot === 1);
+      fc.property(anyWish, (preferences) => {
+        const firsts = holdsOf(planWith(preferences)).filter(({ spot }) => spot === 1);
         expect(firsts.map(({ step, side }) => `${step} ${side}`)).toEqual(
           ['release-iliacus', 'release-back'].flatMap((step) =>
-            choices.sides.map((side) => `${step} ${side}`),
+            preferences.sides.map((side) => `${step} ${side}`),
           ),
         );
       }),
@@ -159,25 +159,27 @@ describe('whatever is chosen', () => {
 
   it('the band alone decides on the march of ten lifts', () => {
     fc.assert(
-      fc.property(anyWish, (choices) => {
-        const lifts = planWith(choices).slots.flatMap((slot) => (slot.kind === 'march' ? [slot.lifts] : []));
-        expect(lifts).toEqual(choices.band ? [10] : []);
+      fc.property(anyWish, (preferences) => {
+        const lifts = planWith(preferences).slots.flatMap((slot) =>
+          slot.kind === 'march' ? [slot.lifts] : [],
+        );
+        expect(lifts).toEqual(preferences.band ? [10] : []);
       }),
     );
   });
 
-  it('the tries are the phase’s', () => {
+  it('the tries are the stage’s', () => {
     fc.assert(
-      fc.property(anyWish, (choices) => {
-        expect(planWith(choices).tries).toBe(choices.phase === 'sore' ? 2 : 3);
+      fc.property(anyWish, (preferences) => {
+        expect(planWith(preferences).tries).toBe(preferences.stage === 'sore' ? 2 : 3);
       }),
     );
   });
 
   it('a session without a touch is walked to its end, and no two cues come within 5 s but beats', () => {
     fc.assert(
-      fc.property(anyWish, (choices) => {
-        const plan = planWith(choices);
+      fc.property(anyWish, (preferences) => {
+        const plan = planWith(preferences);
         const walk = startWalk(plan);
         const totalS = plan.slots.reduce((sumS, slot) => sumS + plannedSlotS(slot), 0);
         walk.tick(START_MS, START_MS + (totalS + 60) * 1000, 500);
@@ -190,22 +192,22 @@ describe('whatever is chosen', () => {
     );
   });
 
-  it('the brief counts what the plan has', () => {
+  it('the summary counts what the plan has', () => {
     fc.assert(
-      fc.property(anyWish, (choices) => {
-        const plan = planWith(choices);
-        const brief = planSummaryOf(plan, choices, defaultRoutine);
+      fc.property(anyWish, (preferences) => {
+        const plan = planWith(preferences);
+        const summary = planSummaryOf(plan, preferences, defaultRoutine);
         const count = (side: string) => holdsOf(plan).filter((slot) => slot.side === side).length;
         const totalS = plan.slots.reduce((sumS, slot) => sumS + plannedSlotS(slot), 0);
-        expect(brief).toEqual({
-          tool: choices.tool,
-          band: choices.band,
-          sides: choices.sides,
+        expect(summary).toEqual({
+          kit: preferences.kit,
+          band: preferences.band,
+          sides: preferences.sides,
           left: count('left'),
           right: count('right'),
-          lifts: choices.band ? 10 : 0,
+          lifts: preferences.band ? 10 : 0,
           minutes: Math.round(totalS / 60),
-          rest: defaultRoutine.rest[choices.phase],
+          rest: defaultRoutine.rest[preferences.stage],
         });
       }),
     );

@@ -1,4 +1,4 @@
-/** Which phase is advised, by what the wearer has said; and that silence is no answer. */
+/** Which stage is advised, by what the wearer has said; and that silence is no answer. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../../utils/core/routine/routine.ts';
@@ -6,17 +6,17 @@ import { advicePhrase, advisedStage, type RatedSession } from '../../../utils/co
 import { inLanguage } from '../../support/phrases.ts';
 
 const silent = { painBefore: null, painAfter: null, contact: null, morning: null } as const;
-const session = (phase: Stage, said: Partial<RatedSession> = {}): RatedSession => ({
-  phase,
+const session = (stage: Stage, said: Partial<RatedSession> = {}): RatedSession => ({
+  stage,
   ...silent,
   ...said,
 });
 const mornings = (...answers: readonly RatedSession['morning'][]): readonly RatedSession[] =>
   answers.map((morning) => session('sore', { morning }));
 const easy = session('active', { painBefore: 2, painAfter: 1, contact: 2 });
-const rise = (phase: Stage, by: number): RatedSession => session(phase, { painBefore: 3, painAfter: 3 + by });
+const rise = (stage: Stage, by: number): RatedSession => session(stage, { painBefore: 3, painAfter: 3 + by });
 
-describe('from the sore phase', () => {
+describe('from the sore stage', () => {
   it.each([
     ['three mornings that were not worse', mornings('same', 'better', 'same'), 'active'],
     ['two of them', mornings('same', 'better'), null],
@@ -30,13 +30,13 @@ describe('from the sore phase', () => {
     expect(advisedStage('sore', sessions)).toBe(advised);
   });
 
-  it('mornings of an earlier sore phase do not count', () => {
+  it('mornings of an earlier sore stage do not count', () => {
     const sessions = [...mornings('same', 'same'), easy, ...mornings('same')];
     expect(advisedStage('sore', sessions)).toBeNull();
   });
 });
 
-describe('from the active phase', () => {
+describe('from the active stage', () => {
   it.each([
     ['four sessions with little soreness and pain', [easy, easy, easy, easy], 'maintenance'],
     ['three of them', [easy, easy, easy], null],
@@ -56,7 +56,7 @@ describe('from the active phase', () => {
   });
 
   it('sessions while it was sore do not count', () => {
-    const sore = { ...easy, phase: 'sore' as const };
+    const sore = { ...easy, stage: 'sore' as const };
     expect(advisedStage('active', [sore, sore, easy, easy])).toBeNull();
   });
 });
@@ -73,13 +73,13 @@ describe('from maintenance', () => {
 });
 
 it('who says nothing is never advised anything', () => {
-  const anyPhase = fc.constantFrom<Stage>('sore', 'active', 'maintenance');
+  const anyStage = fc.constantFrom<Stage>('sore', 'active', 'maintenance');
   fc.assert(
-    fc.property(anyPhase, fc.array(anyPhase, { maxLength: 20 }), (phase, phases) => {
+    fc.property(anyStage, fc.array(anyStage, { maxLength: 20 }), (stage, stages) => {
       expect(
         advisedStage(
-          phase,
-          phases.map((one) => session(one)),
+          stage,
+          stages.map((one) => session(one)),
         ),
       ).toBeNull();
     }),
@@ -87,10 +87,10 @@ it('who says nothing is never advised anything', () => {
 });
 
 it.each([
-  ['sore', 'active', 'Mornings are calm. Try the active phase?'],
+  ['sore', 'active', 'Mornings are calm. Try the active stage?'],
   ['active', 'maintenance', 'Little soreness lately. Try maintenance?'],
-  ['active', 'sore', 'Pain rose twice. Go back a phase?'],
-  ['maintenance', 'active', 'Pain rose twice. Go back a phase?'],
-] as const)('from %s to %s it asks: "%s"', (phase, advised, text) => {
-  expect(inLanguage('en-US', advicePhrase(phase, advised))).toBe(text);
+  ['active', 'sore', 'Pain rose twice. Go back a stage?'],
+  ['maintenance', 'active', 'Pain rose twice. Go back a stage?'],
+] as const)('from %s to %s it asks: "%s"', (stage, advised, text) => {
+  expect(inLanguage('en-US', advicePhrase(stage, advised))).toBe(text);
 });

@@ -104,7 +104,7 @@ describe('"not easing"', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 59_999 }), fc.constantFrom('ball', 'hook'), (heldMs, tool) => {
         const startMs = START_MS + (tool === 'hook' ? 45_000 : 30_000);
-        const walk = startWalk(planWith({ tool }));
+        const walk = startWalk(planWith({ kit: tool }));
         walk.tick(START_MS, startMs, 1_000);
         walk.tick(startMs, startMs + heldMs, 250);
         walk.happen('not-easing', startMs + heldMs);
@@ -122,7 +122,7 @@ describe('"not easing"', () => {
   });
 
   it('with the hook means the full 30 and 60 again', () => {
-    const walk = startWalk(planWith({ tool: 'hook' }));
+    const walk = startWalk(planWith({ kit: 'hook' }));
     walk.tick(START_MS, START_MS + 100_000, 250);
     walk.happen('not-easing', START_MS + 100_000);
     walk.tick(START_MS + 100_000, START_MS + 236_000, 250);
@@ -141,7 +141,7 @@ describe('"not easing"', () => {
     ['sore', 2],
     ['active', 3],
   ] as const)('in the %s phase, try %i leaves this side of the step for today', (phase, tries) => {
-    const walk = startWalk(planWith({ phase }));
+    const walk = startWalk(planWith({ stage: phase }));
     let atMs = START_MS;
     for (let tried = 1; tried <= tries; tried++) {
       walk.tick(atMs, atMs + 40_000, 250);
@@ -153,7 +153,7 @@ describe('"not easing"', () => {
   });
 
   it('on the first of two spots at the cap leaves the second one, too', () => {
-    const walk = startWalk(planWith({ phase: 'active', band: false }));
+    const walk = startWalk(planWith({ stage: 'active', band: false }));
     walk.happen('skipped', START_MS + 6_000);
     walk.happen('skipped', START_MS + 12_000);
     let atMs = START_MS + 12_000;

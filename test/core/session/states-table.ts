@@ -77,7 +77,7 @@ function asked(): Situation {
 export const situations: Readonly<Record<string, () => Situation>> = {
   position: () => toPlan(0, 0),
   hold: () => toPlan(30, 30),
-  'hook hold': () => toPlan(45, 45, { tool: 'hook' }),
+  'hook hold': () => toPlan(45, 45, { kit: 'hook' }),
   'last try': lastTry,
   linger: () => toPlan(90, 30),
   'last linger': () => toPlan(195, 135, { sides: ['left'], band: false }),

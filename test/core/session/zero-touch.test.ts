@@ -44,7 +44,7 @@ it('the default session leaves four holds of 75 s guided to their end, and ten l
 });
 
 it('a hold with the hook is pressed at 30 s, checked at 60, and has its minimum at 90', () => {
-  const walk = walked(planWith({ tool: 'hook', sides: ['left'], band: false }), [50]);
+  const walk = walked(planWith({ kit: 'hook', sides: ['left'], band: false }), [50]);
   expect(score(walk.cues).slice(0, 5)).toEqual([
     'start 45',
     'press 75',

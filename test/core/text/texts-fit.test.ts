@@ -266,7 +266,7 @@ describe.each(locales)('in %s', (locale) => {
         keys.filter((key) => blockOverflowPx(inLanguage(locale, phrase(key)), line[0], line[1]) > 0);
       const asked = over(askLayout(glass).question, [
         'setup.sides',
-        'setup.tool',
+        'setup.kit',
         'setup.band',
         'rate.morning',
         'advice.active',

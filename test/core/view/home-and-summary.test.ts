@@ -29,7 +29,7 @@ it.each<[string, Partial<PlanPreferences>, readonly string[]]>([
   ['a new wearer', {}, ['Both sides', '4 holds', '10 lifts', 'about 9 min', 'Floor, 4-inch ball', 'band']],
   [
     'the hook',
-    { tool: 'hook' },
+    { kit: 'hook' },
     ['Both sides', '4 holds', '10 lifts', 'about 10 min', 'Floor, ball, hook', 'band'],
   ],
   ['no band', { band: false }, ['Both sides', '4 holds', 'about 7 min', 'Floor, 4-inch ball']],
@@ -45,12 +45,12 @@ it.each<[string, Partial<PlanPreferences>, readonly string[]]>([
   ],
   [
     'two spots a side',
-    { phase: 'active' },
+    { stage: 'active' },
     ['Both sides', '6 holds', '10 lifts', 'about 12 min', 'Floor, 4-inch ball', 'band'],
   ],
   [
     'a side with more spots than the other',
-    { phase: 'active', spots: { left: 1, right: 2 } },
+    { stage: 'active', spots: { left: 1, right: 2 } },
     ['Both sides', 'L 2, R 4 holds', '10 lifts', 'about 12 min', 'Floor, 4-inch ball', 'band'],
   ],
 ])('home for %s says what comes', (_who, over, texts) => {

@@ -1,7 +1,7 @@
 /** The options of the watch: a tap goes on to the next value, always one that the preferences take. */
 import { expect, it } from 'vitest';
-import { firstPreferences } from '../../../utils/core/preferences/preferences.ts';
-import { isPreferenceName, ranges } from '../../../utils/core/preferences/ranges.ts';
+import { firstPreferences, type PreferenceName } from '../../../utils/core/preferences/preferences.ts';
+import { ranges } from '../../../utils/core/preferences/ranges.ts';
 import {
   nextChoice,
   type OptionName,
@@ -22,7 +22,7 @@ it.each(optionNames)('taps on %s come back to where they began, over values that
   let taps = 0;
   do {
     for (const [field, value] of Object.entries(nextChoice(values, name))) {
-      expect(isPreferenceName(field) && ranges[field].accepts(value)).toBe(true);
+      expect(ranges[field as PreferenceName].accepts(value)).toBe(true);
     }
     values = tapped(values, name);
     taps++;

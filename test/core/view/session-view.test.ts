@@ -60,7 +60,7 @@ it.each([
   [105, 'hold | 60 | L | Side, then face down | Easing? Stay'],
   [135, 'linger | 90 | L | Side, then face down | Minimum done'],
 ])('%d s after Start a wearer with the hook reads: %s', (atS, text) => {
-  expect(read(seen(walkTo(atS, { tool: 'hook' }), atS))).toBe(text);
+  expect(read(seen(walkTo(atS, { kit: 'hook' }), atS))).toBe(text);
 });
 
 it.each([
@@ -69,7 +69,7 @@ it.each([
   ['ball', 206, 'back-ball'],
   ['ball', 420, 'march'],
 ] as const)('with the %s, %d s after Start, the body is drawn as %s', (tool, atS, glyph) => {
-  expect(seen(walkTo(atS, { tool }), atS).glyph).toBe(glyph);
+  expect(seen(walkTo(atS, { kit: tool }), atS).glyph).toBe(glyph);
 });
 
 it('a session that an older version has left open is shown without a drawing', () => {
@@ -244,7 +244,7 @@ describe('getting into place, the page names', () => {
     ['the other side after its cue', {}, 106, 'hint.position.side'],
     ['another position after its cue', {}, 206, 'hint.position.step'],
     ['standing after the march’s', {}, 420, 'hint.position.stand'],
-    ['the same side after its cue', { phase: 'active' }, 311, 'hint.position.next'],
+    ['the same side after its cue', { stage: 'active' }, 311, 'hint.position.next'],
     ['nothing felt at the beginning', {}, 10, 'hint.position'],
   ];
   it.each(ways)('%s', (_, over, atS, key) => {

@@ -101,9 +101,9 @@ export function* matrixCells(every: number, names: readonly string[] = Object.ke
         const atMs = atS * 1_000 + shiftMs;
         const faults = FAULTS[name]?.(atMs) ?? [];
         const healedMs = Math.max(...faults.map((fault) => fault.atMs));
-        const tool = choices.tool === undefined ? '' : `, ${choices.tool}`;
+        const kit = choices.kit === undefined ? '' : `, ${choices.kit}`;
         yield {
-          name: `${device}, consent ${consent}${tool}, ${name} at ${atMs / 1000} s`,
+          name: `${device}, consent ${consent}${kit}, ${name} at ${atMs / 1000} s`,
           schedule: { device, consent, choices, faults, watchMs: Math.min(watchMs, healedMs + HORIZON_MS) },
         };
       }

@@ -25,7 +25,7 @@ const TWO_HOLDS: Partial<PlanPreferences> = { sides: ['left', 'right'] };
 const ONE_SIDE: Partial<PlanPreferences> = { sides: ['left'] };
 export const SCENES: readonly [Scene, Scene, Scene] = [
   { choices: TWO_HOLDS, watchMs: 275_000 },
-  { choices: { ...TWO_HOLDS, tool: 'hook' }, watchMs: 350_000 },
+  { choices: { ...TWO_HOLDS, kit: 'hook' }, watchMs: 350_000 },
   { choices: ONE_SIDE, watchMs: 345_000 },
 ];
 

@@ -69,7 +69,7 @@ function kitLines(sessions: readonly StoredSession[]): PhonePhrase[] {
       count(({ record }) => record.tool === 'hook'),
     ),
     phrase(
-      'physio.phases',
+      'physio.stages',
       count(({ record }) => record.phase === 'sore'),
       count(({ record }) => record.phase === 'active'),
       count(({ record }) => record.phase === 'maintenance'),

@@ -27,8 +27,8 @@ export function makeRecord(state: SessionState, about: Partial<AboutSession> = {
     kind: 'session',
     routine: plan.routine,
     routineVersion: plan.routineVersion,
-    phase: plan.phase,
-    tool: plan.tool,
+    phase: plan.stage,
+    tool: plan.kit,
     band: plan.slots.some((slot) => slot.kind === 'march'),
     sides: plan.sides,
     startedAtMs: startedAtMs - (startedAtMs % 1000),
@@ -57,7 +57,7 @@ function holdsOf({ plan, tries }: SessionState): HoldRecord[] {
     const slot = plan.slots[at];
     if (slot === undefined || slot.kind !== 'hold') continue;
     if (seconds === 0 && outcome !== 'skipped') continue;
-    const { step, side, spot, tool } = slot;
+    const { step, side, spot, kit: tool } = slot;
     const lateTenths = lateMs < ON_TIME_MS ? 0 : Math.round(lateMs / 100);
     holds.push({
       step,
@@ -84,7 +84,7 @@ function plannedHolds({ slots, sides }: Plan): readonly PlannedHolds[] {
     if (last !== undefined && goesOn(last, slot, side)) {
       planned[planned.length - 1] = withSlot(last, slot, side);
     } else {
-      const { step, tool, positionS } = slot;
+      const { step, kit: tool, positionS } = slot;
       planned.push({
         step,
         tool,
@@ -99,8 +99,8 @@ function plannedHolds({ slots, sides }: Plan): readonly PlannedHolds[] {
 }
 
 /** Whether the slot is the next spot, on its side, of the step that the entry is of. */
-function goesOn(last: PlannedHolds, { step, tool, spot }: HoldSlot, side: 0 | 1): boolean {
-  return last.step === step && last.tool === tool && last.spots[side] === spot - 1;
+function goesOn(last: PlannedHolds, { step, kit, spot }: HoldSlot, side: 0 | 1): boolean {
+  return last.step === step && last.tool === kit && last.spots[side] === spot - 1;
 }
 
 function withSlot(last: PlannedHolds, { spot, positionS }: HoldSlot, side: 0 | 1): PlannedHolds {

@@ -2,7 +2,7 @@
  * The records of the log. `make-record.ts` makes one from a session's state, `encode.ts` writes its bytes. Field names are
  * those of the documented format and of the exports: `phase` is the wearer's stage, `tool` the kit, `standby` the helper.
  */
-import type { HoldKit, Side, Stage, StepId, Tool } from '../routine/routine.ts';
+import type { HoldKit, Kit, Side, Stage, StepId } from '../routine/routine.ts';
 import type { Ending, Outcome } from '../session/state.ts';
 
 /** One try. The log knows that its seconds were guided, and never that they were held. */
@@ -53,7 +53,7 @@ export interface SessionRecord {
   readonly routineVersion: number;
   readonly phase: Stage;
   /** The kit that the wearer had chosen. A step that it cannot do is done with the ball. */
-  readonly tool: Tool;
+  readonly tool: Kit;
   /** A mini band was at hand. */
   readonly band: boolean;
   readonly sides: readonly Side[];

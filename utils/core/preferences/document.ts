@@ -5,8 +5,14 @@
 import { isFields } from '../base/fields.ts';
 import { patch } from '../base/patch.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import { firstPreferences, type PreferenceName, type Preferences } from './preferences.ts';
-import { isPreferenceName, ranges } from './ranges.ts';
+import {
+  firstPreferences,
+  type PreferenceName,
+  type Preferences,
+  preferenceOf,
+  storedName,
+} from './preferences.ts';
+import { type PreferenceRange, ranges } from './ranges.ts';
 
 const DOCUMENT_VERSION = 2;
 
@@ -41,11 +47,12 @@ export function parsePreferences(text: string): ParsedPreferences {
   const faults: string[] = [];
   const document = text === '' ? emptyDocument : readDocument(text, faults);
   let values: Preferences = firstPreferences;
-  for (const name of Object.keys(document.fields)) {
-    const field = document.fields[name];
-    if (field === undefined || !isPreferenceName(name)) continue;
+  for (const key of Object.keys(document.fields)) {
+    const field = document.fields[key];
+    const name = preferenceOf(key);
+    if (field === undefined || name === undefined) continue;
     if (ranges[name].accepts(field.value)) values = patch(values, { [name]: field.value });
-    else faults.push(`${outOfRange(name, field.value)}; the default is used`);
+    else faults.push(`${outOfRange(key, ranges[name], field.value)}; the default is used`);
   }
   return { document, preferences: values, faults };
 }
@@ -69,14 +76,15 @@ export function setPreference<Name extends PreferenceName>(
   value: Preferences[Name],
   writer: Writer,
 ): Result<PreferenceDocument> {
-  if (!ranges[name].accepts(value)) return fail(outOfRange(name, value), `preferences/${name}`);
-  const before = document.fields[name];
+  const key = storedName(name);
+  if (!ranges[name].accepts(value)) return fail(outOfRange(key, ranges[name], value), `preferences/${key}`);
+  const before = document.fields[key];
   const known = before === undefined ? firstPreferences[name] : before.value;
   if (JSON.stringify(known) === JSON.stringify(value)) return ok(document);
   const revision = before === undefined ? 1 : before.revision + 1;
   return ok({
     version: Math.max(document.version, DOCUMENT_VERSION),
-    fields: patch(document.fields, { [name]: { value, revision, writer } }),
+    fields: patch(document.fields, { [key]: { value, revision, writer } }),
   });
 }
 
@@ -142,8 +150,8 @@ function isRevision(value: unknown): value is number {
   return typeof value === 'number' && Math.floor(value) === value && value >= 1 && value < 2 ** 31;
 }
 
-function outOfRange(name: PreferenceName, value: unknown): string {
-  return `preferences/${name} must be ${ranges[name].mustBe}, is ${String(JSON.stringify(value)).slice(0, 60)}`;
+function outOfRange(key: string, { mustBe }: PreferenceRange, value: unknown): string {
+  return `preferences/${key} must be ${mustBe}, is ${String(JSON.stringify(value)).slice(0, 60)}`;
 }
 
 function ascii(json: string): string {

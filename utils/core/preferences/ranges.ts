@@ -12,8 +12,8 @@ export interface PreferenceRange {
 /** Watch ranges of the numbers, s; the plan's own checks agree with them. */
 export const ranges: Readonly<Record<PreferenceName, PreferenceRange>> = {
   routine: oneOf(...routineIds),
-  phase: oneOf('sore', 'active', 'maintenance'),
-  tool: oneOf('ball', 'hook'),
+  stage: oneOf('sore', 'active', 'maintenance'),
+  kit: oneOf('ball', 'hook'),
   band: trueOrFalse(),
   sides: {
     mustBe: 'a list of "left", "right" or both, each once',
@@ -43,10 +43,6 @@ export const ranges: Readonly<Record<PreferenceName, PreferenceRange>> = {
   },
   morningQuestion: trueOrFalse(),
 };
-
-export function isPreferenceName(name: string): name is PreferenceName {
-  return Object.keys(ranges).includes(name);
-}
 
 function isWhole(value: unknown, least: number, most: number): boolean {
   return typeof value === 'number' && Math.floor(value) === value && value >= least && value <= most;

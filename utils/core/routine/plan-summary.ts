@@ -3,8 +3,8 @@ import { type Plan, type PlanPreferences, plannedSlotS } from './plan.ts';
 import type { HoldKit, RestRule, Routine, Side } from './routine.ts';
 
 export interface PlanSummary {
-  /** What has to be at hand; `none` where no hold needs a tool. */
-  readonly tool: HoldKit;
+  /** What has to be at hand; `none` where no hold needs a kit. */
+  readonly kit: HoldKit;
   /** The band is used. */
   readonly band: boolean;
   readonly sides: readonly Side[];
@@ -14,30 +14,30 @@ export interface PlanSummary {
   readonly lifts: number;
   /** From Start to the end if all goes to plan, rounded. */
   readonly minutes: number;
-  /** Days to the next session in this phase. */
+  /** Days to the next session in this stage. */
   readonly rest: RestRule;
 }
 
-export function planSummaryOf(plan: Plan, choices: PlanPreferences, routine: Routine): PlanSummary {
+export function planSummaryOf(plan: Plan, preferences: PlanPreferences, routine: Routine): PlanSummary {
   const holds = { left: 0, right: 0 };
   let lifts = 0;
   let totalS = 0;
-  let tool: HoldKit = 'none';
+  let kit: HoldKit = 'none';
   for (const slot of plan.slots) {
     if (slot.kind === 'hold') {
       holds[slot.side]++;
-      if (slot.tool !== 'none') tool = choices.tool;
+      if (slot.kit !== 'none') kit = preferences.kit;
     } else lifts += slot.lifts;
     totalS += plannedSlotS(slot);
   }
   return {
-    tool,
+    kit,
     band: lifts > 0,
-    sides: choices.sides,
+    sides: preferences.sides,
     left: holds.left,
     right: holds.right,
     lifts,
     minutes: Math.round(totalS / 60),
-    rest: routine.rest[choices.phase],
+    rest: routine.rest[preferences.stage],
   };
 }

@@ -1,5 +1,5 @@
 /**
- * A plan: the flat list of slots that a routine and the wearer's choices give. Carries every number that the
+ * A plan: the flat list of slots that a routine and the wearer's preferences give. Carries every number that the
  * session needs, so that an open session is not changed by an update of the routine.
  */
 import { fail, ok, type Result } from '../base/result.ts';
@@ -8,19 +8,19 @@ import type {
   CueMark,
   HoldKit,
   HoldStep,
+  Kit,
   MarchStep,
   Routine,
   Side,
   Stage,
   StepId,
-  Tool,
   Transition,
 } from './routine.ts';
 
 /** What the wearer has chosen. */
 export interface PlanPreferences {
-  readonly phase: Stage;
-  readonly tool: Tool;
+  readonly stage: Stage;
+  readonly kit: Kit;
   /** A mini band is at hand; without one the march is dropped. */
   readonly band: boolean;
   /** Sides in their order: one or both, side A first. */
@@ -35,15 +35,15 @@ export interface PlanPreferences {
   readonly placeS: number;
 }
 
-/** 1 to 3 on a side; null: as many as the routine has in this phase. */
+/** 1 to 3 on a side; null: as many as the routine has in this stage. */
 export interface SpotCounts {
   readonly left: number | null;
   readonly right: number | null;
 }
 
 export const newWearer: PlanPreferences = {
-  phase: 'sore',
-  tool: 'ball',
+  stage: 'sore',
+  kit: 'ball',
   band: true,
   sides: ['left', 'right'],
   spots: { left: null, right: null },
@@ -57,7 +57,7 @@ export interface HoldSlot {
   readonly step: StepId;
   /** Picture of what the body does, a file's name. A session that an older version has left open has none. */
   readonly glyph?: string;
-  readonly tool: HoldKit;
+  readonly kit: HoldKit;
   readonly side: Side;
   /** 1, 2, … on this side of this step. */
   readonly spot: number;
@@ -86,8 +86,8 @@ export type Slot = HoldSlot | MarchSlot;
 export interface Plan {
   readonly routine: string;
   readonly routineVersion: number;
-  readonly phase: Stage;
-  readonly tool: Tool;
+  readonly stage: Stage;
+  readonly kit: Kit;
   readonly sides: readonly Side[];
   readonly slots: readonly Slot[];
   /** Tries on one slot before it is left for today. */
@@ -101,31 +101,31 @@ export interface Plan {
 export type MoveTo = 'spot' | 'side' | 'step';
 
 /**
- * The plan for these choices.
+ * The plan for these preferences.
  * @returns a failure where no slot is left, a number is out of its range, or two cues of the plan would come closer
  * than 5 s.
  */
-export function buildPlan(routine: Routine, choices: PlanPreferences): Result<Plan> {
-  const wrong = outOfRange(routine, choices);
+export function buildPlan(routine: Routine, preferences: PlanPreferences): Result<Plan> {
+  const wrong = outOfRange(routine, preferences);
   if (wrong !== null) return wrong;
   const { stayS, softEveryS, ceilingS } = routine.linger;
   const slots: Slot[] = [];
   for (const step of routine.steps) {
     if (step.kind === 'march') {
-      if (choices.band) addMarch(slots, step, routine, choices);
+      if (preferences.band) addMarch(slots, step, routine, preferences);
     } else {
-      addHolds(slots, step, routine, choices);
+      addHolds(slots, step, routine, preferences);
     }
   }
   if (slots.length === 0) return fail('no step is left to do', 'choices');
   const plan: Plan = {
     routine: routine.id,
     routineVersion: routine.version,
-    phase: choices.phase,
-    tool: choices.tool,
-    sides: choices.sides,
+    stage: preferences.stage,
+    kit: preferences.kit,
+    sides: preferences.sides,
     slots,
-    tries: routine.tries[choices.phase],
+    tries: routine.tries[preferences.stage],
     stayS,
     softEveryS,
     ceilingS,
@@ -180,71 +180,71 @@ function outOfRange(
   return null;
 }
 
-function addHolds(slots: Slot[], step: HoldStep, routine: Routine, choices: PlanPreferences): void {
-  // A step that the chosen tool cannot do is done with the ball, which every set-up has, or with nothing.
-  let tool: HoldKit = choices.tool;
-  if (step.doses[tool] === undefined) tool = step.doses.ball === undefined ? 'none' : 'ball';
-  const marks = step.doses[tool];
+function addHolds(slots: Slot[], step: HoldStep, routine: Routine, preferences: PlanPreferences): void {
+  // A step that the chosen kit cannot do is done with the ball, which every set-up has, or with nothing.
+  let kit: HoldKit = preferences.kit;
+  if (step.doses[kit] === undefined) kit = step.doses.ball === undefined ? 'none' : 'ball';
+  const marks = step.doses[kit];
   if (marks === undefined) return;
-  const find: Transition = tool === 'hook' ? 'place-hook' : 'first';
-  for (const side of choices.sides) {
-    const count = spotCount(step, choices, side);
+  const find: Transition = kit === 'hook' ? 'place-hook' : 'first';
+  for (const side of preferences.sides) {
+    const count = spotCount(step, preferences, side);
     for (let spot = 1; spot <= count; spot++) {
       const before = slots[slots.length - 1];
       slots.push({
         kind: 'hold',
         step: step.id,
-        glyph: `${step.glyph}-${tool}`,
-        tool,
+        glyph: `${step.glyph}-${kit}`,
+        kit,
         side,
         spot,
-        positionS: placeS(routine, choices, transition(before, step.id, side, tool)),
-        findS: placeS(routine, choices, find),
+        positionS: placeS(routine, preferences, transition(before, step.id, side, kit)),
+        findS: placeS(routine, preferences, find),
         cues: marks,
-        lingerS: lingerS(routine, choices, marks),
+        lingerS: lingerS(routine, preferences, marks),
       });
     }
   }
 }
 
 /** Spots on a side. While it is sore the routine's number is the most: only one or two spots each time. */
-function spotCount(step: HoldStep, { phase, spots }: PlanPreferences, side: Side): number {
-  const usual = step.spots[phase];
+function spotCount(step: HoldStep, { stage, spots }: PlanPreferences, side: Side): number {
+  const usual = step.spots[stage];
   const chosen = spots[side];
   if (chosen === null) return usual;
-  return phase === 'sore' ? Math.min(chosen, usual) : chosen;
+  return stage === 'sore' ? Math.min(chosen, usual) : chosen;
 }
 
 /** Seconds to get into place. The wearer's wish never takes so many that the start cue would be taken for a part of the move cue. */
-function placeS({ positionsS }: Routine, choices: PlanPreferences, what: Transition): number {
-  return Math.max(Math.min(positionsS[what], MIN_CUE_GAP_S), positionsS[what] + choices.placeS);
+function placeS({ positionsS }: Routine, preferences: PlanPreferences, what: Transition): number {
+  return Math.max(Math.min(positionsS[what], MIN_CUE_GAP_S), positionsS[what] + preferences.placeS);
 }
 
 /** A wearer who wants to say when stays, with soft pulses, for as long as any spot may be held. */
-function lingerS({ linger }: Routine, choices: PlanPreferences, marks: readonly CueMark[]): number {
-  const chosen = choices.lingerS;
+function lingerS({ linger }: Routine, preferences: PlanPreferences, marks: readonly CueMark[]): number {
+  const chosen = preferences.lingerS;
   if (chosen === 'until-say') return linger.ceilingS - minimumS(marks);
   return chosen === null ? linger.usualS : chosen;
 }
 
-function transition(before: Slot | undefined, step: StepId, side: Side, tool: HoldKit): Transition {
-  if (tool === 'hook') return 'place-hook';
+function transition(before: Slot | undefined, step: StepId, side: Side, kit: HoldKit): Transition {
+  if (kit === 'hook') return 'place-hook';
   if (before === undefined) return 'first';
   if (before.step !== step) {
-    return before.kind === 'hold' && before.tool === 'hook' ? 'turn-over-from-hook' : 'turn-over';
+    return before.kind === 'hold' && before.kit === 'hook' ? 'turn-over-from-hook' : 'turn-over';
   }
   return before.side === side ? 'same-side' : 'other-side';
 }
 
-function addMarch(slots: Slot[], step: MarchStep, routine: Routine, choices: PlanPreferences): void {
+function addMarch(slots: Slot[], step: MarchStep, routine: Routine, preferences: PlanPreferences): void {
   slots.push({
     kind: 'march',
     step: step.id,
     glyph: step.glyph,
-    side: choices.sides[0] === 'right' ? 'right' : 'left',
-    positionS: placeS(routine, choices, 'stand'),
+    side: preferences.sides[0] === 'right' ? 'right' : 'left',
+    positionS: placeS(routine, preferences, 'stand'),
     lifts: step.lifts,
-    beatS: choices.beatS === null ? step.beatS : choices.beatS,
+    beatS: preferences.beatS === null ? step.beatS : preferences.beatS,
   });
 }
 

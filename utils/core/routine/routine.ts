@@ -5,11 +5,11 @@
 
 export type Side = 'left' | 'right';
 /** What the wearer has at hand and has chosen. */
-export type Tool = 'ball' | 'hook';
+export type Kit = 'ball' | 'hook';
 /** What a hold is done with. */
-export type HoldKit = Tool | 'none';
+export type HoldKit = Kit | 'none';
 export type Stage = 'sore' | 'active' | 'maintenance';
-/** A name of the routine's own. Its texts go by it: `step.<id>.<tool>`, `step.<id>.place`, `summary.place.<id>`. */
+/** A name of the routine's own. Its texts go by it: `step.<id>.<kit>`, `step.<id>.place`, `summary.place.<id>`. */
 export type StepId = string;
 export type HoldCue = 'press' | 'check' | 'minimum';
 
@@ -20,7 +20,7 @@ export interface CueMark {
 }
 
 /**
- * What the body does, drawn small beside the words. A hold's picture is `glyph/<glyph>-<tool>.png`, a march's
+ * What the body does, drawn small beside the words. A hold's picture is `glyph/<glyph>-<kit>.png`, a march's
  * `glyph/<glyph>.png`, each drawn in `tools/pictures/art/glyph`.
  */
 export type Glyph = 'front' | 'back' | 'march' | 'kneel' | 'calf';
@@ -29,8 +29,8 @@ export interface HoldStep {
   readonly kind: 'hold';
   readonly id: StepId;
   readonly glyph: Glyph;
-  /** Cues by tool; a tool that is not named cannot do this step. */
-  readonly doses: { readonly [tool in HoldKit]?: readonly CueMark[] };
+  /** Cues by kit; a kit that is not named cannot do this step. */
+  readonly doses: { readonly [kit in HoldKit]?: readonly CueMark[] };
   /** Spots a side. */
   readonly spots: Readonly<Record<Stage, number>>;
 }

@@ -2,9 +2,9 @@
 import type { Stage } from '../routine/routine.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
-/** The stage of a session and the wearer's answers; null where there is none. `phase` is the record's name for the stage. */
+/** The stage of a session and the wearer's answers; null where there is none. */
 export interface RatedSession {
-  readonly phase: Stage;
+  readonly stage: Stage;
   /** 0 to 10. */
   readonly painBefore: number | null;
   readonly painAfter: number | null;
@@ -51,7 +51,7 @@ export function advicePhrase(stage: Stage, advised: Stage): Phrase {
 /** The index from which on every session was at `stage`. */
 function firstOfStage(stage: Stage, sessions: readonly RatedSession[]): number {
   let first = sessions.length;
-  while (first > 0 && sessions[first - 1]?.phase === stage) first--;
+  while (first > 0 && sessions[first - 1]?.stage === stage) first--;
   return first;
 }
 

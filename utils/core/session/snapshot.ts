@@ -3,6 +3,7 @@
  * another one has written. Damage is found by the store's checksum, not here.
  */
 import { fail, ok, type Result } from '../base/result.ts';
+import { fromStoredPlan, type StoredPlan, toStoredPlan } from '../routine/stored-plan.ts';
 import type { SessionState } from './state.ts';
 
 export const SNAPSHOT_VERSION = 1;
@@ -14,14 +15,19 @@ export interface Snapshot {
   readonly seq: number;
 }
 
+interface StoredSnapshot extends Omit<Snapshot, 'state'> {
+  readonly state: Omit<SessionState, 'plan'> & { readonly plan: StoredPlan };
+}
+
 export function encodeSnapshot(state: SessionState, seq: number): string {
-  const snapshot: Snapshot = { version: SNAPSHOT_VERSION, seq, state };
+  const plan = toStoredPlan(state.plan);
+  const snapshot: StoredSnapshot = { version: SNAPSHOT_VERSION, seq, state: { ...state, plan } };
   return JSON.stringify(snapshot);
 }
 
 /** The snapshot in `text`; a failure where it is unreadable or of another version. */
 export function decodeSnapshot(text: string): Result<Snapshot> {
-  let data: Partial<Snapshot> | null = null;
+  let data: Partial<StoredSnapshot> | null = null;
   try {
     data = JSON.parse(text);
   } catch {
@@ -34,5 +40,6 @@ export function decodeSnapshot(text: string): Result<Snapshot> {
       'snapshot/version',
     );
   }
-  return ok(data as Snapshot);
+  const { version, seq, state } = data as StoredSnapshot;
+  return ok({ version, seq, state: { ...state, plan: fromStoredPlan(state.plan) } });
 }

@@ -7,9 +7,9 @@ export interface HomeView {
   readonly work: readonly Phrase[];
 }
 
-export function homeView({ tool, band, sides, left, right, lifts, minutes }: PlanSummary): HomeView {
+export function homeView({ kit: main, band, sides, left, right, lifts, minutes }: PlanSummary): HomeView {
   const isBoth = sides.length > 1;
-  const kit = [phrase(`kit.${tool}`)];
+  const kit = [phrase(`kit.${main}`)];
   if (band) kit.push(phrase('kit.band'));
   const work = [
     phrase(`sides.${isBoth ? 'both' : right > 0 ? 'right' : 'left'}`),

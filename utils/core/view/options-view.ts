@@ -11,13 +11,13 @@ export type OptionValues = Pick<
   Preferences,
   | 'routine'
   | 'sides'
-  | 'tool'
+  | 'kit'
   | 'band'
   | 'spots'
   | 'lingerS'
   | 'beatS'
   | 'placeS'
-  | 'phase'
+  | 'stage'
   | 'strength'
   | 'reminder'
   | 'morningQuestion'
@@ -26,14 +26,14 @@ export type OptionValues = Pick<
 export const optionNames = [
   'routine',
   'sides',
-  'tool',
+  'kit',
   'band',
   'spotsLeft',
   'spotsRight',
   'lingerS',
   'beatS',
   'placeS',
-  'phase',
+  'stage',
   'strength',
   'reminder',
   'morningQuestion',
@@ -45,14 +45,14 @@ export type OptionName = (typeof optionNames)[number];
 const STEPS: Readonly<Record<OptionName, readonly unknown[]>> = {
   routine: routineIds,
   sides: [['left', 'right'], ['right', 'left'], ['left'], ['right']],
-  tool: ['ball', 'hook'],
+  kit: ['ball', 'hook'],
   band: [true, false],
   spotsLeft: [null, 1, 2, 3],
   spotsRight: [null, 1, 2, 3],
   lingerS: [null, 10, 30, 60, 120, 'until-say'],
   beatS: [null, 2, 3, 4, 5, 6, 8],
   placeS: [0, 10, 20, 30, 60, -10],
-  phase: ['sore', 'active', 'maintenance'],
+  stage: ['sore', 'active', 'maintenance'],
   strength: ['gentle', 'normal', 'strong'],
   reminder: [-1, 7, 9, 12, 16, 18, 20],
   morningQuestion: [false, true],
@@ -82,7 +82,7 @@ export function shownChoice(values: OptionValues, name: OptionName, isTwelve: bo
   if (value === null) return phrase('options.usual');
   if (value === true || value === false) return phrase(value ? 'options.on' : 'options.off');
   if (name === 'sides') return phrase(`options.${values.sides.join('-')}` as WatchKey);
-  if (name === 'tool') return phrase(`setup.${values.tool}`);
+  if (name === 'kit') return phrase(`setup.${values.kit}`);
   if (typeof value === 'number') {
     const isCount = name === 'spotsLeft' || name === 'spotsRight';
     const sign = name === 'placeS' && value > 0 ? '+' : '';

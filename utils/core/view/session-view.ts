@@ -81,7 +81,7 @@ export function sessionView(state: SessionState, atMs: number): SessionView {
     onward: tone === 'linger' ? 'let-go' : 'skipped',
     side: sideOf(state, slot),
     glyph: slot.glyph || '',
-    title: phrase(`step.${slot.step}.${slot.kind === 'hold' ? slot.tool : 'ball'}`),
+    title: phrase(`step.${slot.step}.${slot.kind === 'hold' ? slot.kit : 'ball'}`),
     hint: hintOf(state, slot, tone),
   };
 }
