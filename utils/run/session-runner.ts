@@ -12,7 +12,7 @@ import {
   type Interrupt,
 } from '../core/session/conductor.ts';
 import type { UntimedEvent } from '../core/session/event.ts';
-import { encodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
+import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import type { Conductor, ConductorEffect, Turn } from '../core/session/turn.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
@@ -111,13 +111,10 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
     state: () => running().session,
     start: (plan) => take(beginSession(plan, clock.nowMs(), clock.zoneOffsetMin())),
     load() {
-      try {
-        // `resumeSession` has checked it; here it is only read.
-        const { state }: Snapshot = JSON.parse(store.load(OPEN_SESSION));
-        return state.phase.at === 'ended' ? null : take(continueSession(state, clock.nowMs()));
-      } catch {
-        return null;
-      }
+      const snapshot = decodeSnapshot(store.load(OPEN_SESSION));
+      if (!snapshot.ok) return null;
+      const { state } = snapshot.value;
+      return state.phase.at === 'ended' ? null : take(continueSession(state, clock.nowMs()));
     },
     send,
     interrupt: (by) => void send({ type: 'interrupted', by }),
