@@ -50,7 +50,7 @@ async function simulate(path: string | undefined, options: SimulateOptions): Pro
     process.exitCode = await runAppScript({ path, device, json, script, allow });
     return;
   }
-  const { headless, plan, tookMs } = await playSession({ device, tool: kit });
+  const { headless, plan, tookMs } = await playSession({ device, kit });
   const watchS = Math.round(headless.sim.uptimeMs / 1000);
   process.stderr.write(`simulate: ${watchS} s on the watch in ${(tookMs / 1000).toFixed(2)} s\n`);
   const report = reportOf(headless.sim, plan);

@@ -12,7 +12,7 @@ import { usedWatch } from './seeded-watch.ts';
 
 export interface SessionRequest {
   readonly device: string;
-  readonly tool: Kit;
+  readonly kit: Kit;
 }
 
 export interface PlayedSession {
@@ -32,7 +32,7 @@ export async function playSession(order: SessionRequest): Promise<PlayedSession>
   const device = findDevice(order.device);
   const { simulatorZab } = await ensureBuilt();
   const app = openZab(new Uint8Array(await readFile(simulatorZab)), device);
-  const choices = { ...newWearer, tool: order.tool };
+  const choices = { ...newWearer, kit: order.kit };
   const plan = buildPlan(defaultRoutine, choices);
   if (!plan.ok) throw new Error(plan.failure.what);
   const headless = createHeadless({ app, device, files: usedWatch(choices) });
