@@ -15,13 +15,23 @@ export interface Snapshot {
   readonly seq: number;
 }
 
+/** A session's state as it is stored: version 0.1.0 gave parts of its plan other names. */
+export type StoredState = Omit<SessionState, 'plan'> & { readonly plan: StoredPlan };
+
 interface StoredSnapshot extends Omit<Snapshot, 'state'> {
-  readonly state: Omit<SessionState, 'plan'> & { readonly plan: StoredPlan };
+  readonly state: StoredState;
+}
+
+export function toStoredState(state: SessionState): StoredState {
+  return { ...state, plan: toStoredPlan(state.plan) };
+}
+
+export function fromStoredState(stored: StoredState): SessionState {
+  return { ...stored, plan: fromStoredPlan(stored.plan) };
 }
 
 export function encodeSnapshot(state: SessionState, seq: number): string {
-  const plan = toStoredPlan(state.plan);
-  const snapshot: StoredSnapshot = { version: SNAPSHOT_VERSION, seq, state: { ...state, plan } };
+  const snapshot: StoredSnapshot = { version: SNAPSHOT_VERSION, seq, state: toStoredState(state) };
   return JSON.stringify(snapshot);
 }
 
@@ -41,5 +51,5 @@ export function decodeSnapshot(text: string): Result<Snapshot> {
     );
   }
   const { version, seq, state } = data as StoredSnapshot;
-  return ok({ version, seq, state: { ...state, plan: fromStoredPlan(state.plan) } });
+  return ok({ version, seq, state: fromStoredState(state) });
 }
