@@ -1,8 +1,10 @@
 import type { Report } from '../ports/report.ts';
 
 /**
- * Runs a lifecycle callback. The platform drops what a callback throws, and the rest of the page with it, so it is
- * reported with the entry's name instead.
+ * Runs a lifecycle callback and reports what it throws. The platform would drop that without a word, and the rest of the page
+ * with it.
+ *
+ * @param entry the page or service, for the report
  */
 export function guard(entry: string, report: Report, run: () => void): void {
   try {

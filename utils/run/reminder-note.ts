@@ -1,4 +1,4 @@
-/** What the reminder has to say when the system wakes it; mostly nothing. Reads, never writes: a service may not. */
+/** What the reminder says when the system wakes it, which is mostly nothing. It only reads, because a service must not write. */
 import { localDay } from '../core/schedule/calendar.ts';
 import { nextPhrase } from '../core/schedule/next-phrase.ts';
 import { isMorningAfter, isReminderDue } from '../core/schedule/reminder.ts';
@@ -9,10 +9,10 @@ import { lastSession } from './last-session.ts';
 import { loadPreferences } from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 
-/** The sentence of this hour; null where there is none. */
+/** What there is to say at this hour; null where there is nothing. */
 export function reminderNote(store: TextStore, nowMs: number, zoneOffsetMin: number): Phrase | null {
   const last = lastSession(store);
-  // Nobody who lies on a ball is reminded of it.
+  // A wearer in the middle of a session is not reminded of it.
   if (last === null || store.load(OPEN_SESSION) !== '') return null;
   const { planSummary, stage, morningQuestion, quietDay, reminder } = loadPreferences(store, () => {});
   if (planSummary === null) return null;

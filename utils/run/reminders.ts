@@ -1,9 +1,9 @@
-/** Which daily wake-ups the wearer's preferences ask for. */
+/** Sets the daily alarms that the wearer's preferences ask for. */
 import { MORNING_NOTE_HOUR, nextHourMs } from '../core/schedule/reminder.ts';
 import type { Reminders } from '../ports/reminders.ts';
 import type { WatchPreferences } from './preferences.ts';
 
-/** Opt-in: where neither is on, nothing wakes. */
+/** One alarm for the reminder and one for the morning question, where the wearer has asked for them. */
 export function setReminders(
   reminders: Reminders,
   { morningQuestion, reminder }: WatchPreferences,
