@@ -6,7 +6,7 @@ import { isCommandKey } from '../utils/core/sync/phone-commands.ts';
 import { createDeliveryRunner, type DeliveryRunner } from './integrations/delivery-runner.ts';
 import { createHttpClient } from './integrations/http-client.ts';
 import { createSenders } from './integrations/senders.ts';
-import { createPhoneConfig } from './phone-config.ts';
+import { createPhonePreferences } from './phone-preferences.ts';
 import { createRecordStore, type PhoneRecordStore } from './record-store.ts';
 import { createReportStore } from './report-store.ts';
 import { runCommands } from './run-commands.ts';
@@ -37,14 +37,14 @@ AppSideService(
 /** The answer to a message of the watch. Never throws, because zml would then tell the watch nothing at all. */
 function answerTo(bytes: Uint8Array): Uint8Array {
   try {
-    const config = createPhoneConfig(settings.settingsStorage);
+    const preferences = createPhonePreferences(settings.settingsStorage);
     const message = unseal(bytes);
     if (message.ok) {
-      config.heard(message.value);
+      preferences.heard(message.value);
       storeReports(message.value);
     }
     // Commands of the page come before the answer: nothing that was deleted may be stated as held.
-    return answerMessage(message, openRecordStore(), config);
+    return answerMessage(message, openRecordStore(), preferences);
   } catch (thrown) {
     return failureAnswer(thrown instanceof Error ? thrown.message : String(thrown));
   }
@@ -56,7 +56,7 @@ function openRecordStore(): PhoneRecordStore {
   const records = createRecordStore(storage, Math.random);
   const reports = createReportStore(storage);
   const report = (line: string): void => reports.add('service', line, nowMs());
-  runCommands({ storage, records, config: createPhoneConfig(storage), nowMs, report });
+  runCommands({ storage, records, preferences: createPhonePreferences(storage), nowMs, report });
   return records;
 }
 

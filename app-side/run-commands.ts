@@ -26,7 +26,7 @@ import type { Frame } from '../utils/core/log/frame.ts';
 import { RING_KEYS } from '../utils/core/ring-entries.ts';
 import { blockKey, decodeBlock, installOfKey } from '../utils/core/sync/frame-block.ts';
 import { IMPORT_RESULT_KEY, importResultText } from '../utils/core/sync/import-result.ts';
-import type { PhoneConfig } from '../utils/core/sync/inbox.ts';
+import type { PhonePreferences } from '../utils/core/sync/inbox.ts';
 import {
   type IntegrationChange,
   isCommandKey,
@@ -39,7 +39,7 @@ import type { PhoneRecordStore } from './record-store.ts';
 export interface CommandPorts {
   readonly storage: PhoneStorage;
   readonly records: PhoneRecordStore;
-  readonly config: PhoneConfig;
+  readonly preferences: PhonePreferences;
   readonly nowMs: () => number;
   /** Takes a sentence, which must not contain any value of the wearer's. */
   readonly report: (line: string) => void;
@@ -67,8 +67,8 @@ function carryOut(ports: CommandPorts, command: PhoneCommand): boolean {
   switch (command.kind) {
     case 'erase':
       return erase(ports);
-    case 'config':
-      return ports.config.merge(command.text) !== null;
+    case 'preferences':
+      return ports.preferences.merge(command.text) !== null;
     case 'import':
       importRecords(ports, command.text);
       return true;

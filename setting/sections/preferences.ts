@@ -6,18 +6,19 @@ import {
   type ParsedPreferences,
   type PreferenceDocument,
   parsePreferences,
+  revisionOf,
   setPreference,
 } from '../../utils/core/preferences/document.ts';
 import type { PreferenceName, Preferences } from '../../utils/core/preferences/preferences.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
-import { parseCommand } from '../../utils/core/sync/phone-commands.ts';
+import { commandKey, parseCommand } from '../../utils/core/sync/phone-commands.ts';
 import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';
 import { field, line, quietLine } from '../widgets.ts';
 import { type Choice, choicesFor } from './preference-choices.ts';
 
-const CONFIG_COMMAND = 'cmd:config';
+const COMMAND_KEY = commandKey({ kind: 'preferences' });
 
 export function preferencesSection(context: PageContext): readonly Child[] {
   const { document, preferences, faults } = known(context);
@@ -42,9 +43,9 @@ function known(context: PageContext): ParsedPreferences {
 /** Its document, with what waits to be taken over by the service. */
 function knownDocument(context: PageContext): PreferenceDocument {
   const kept = documentAt(context, PREFERENCES_KEY);
-  const waiting = context.texts.read(CONFIG_COMMAND);
-  const command = waiting ? parseCommand(CONFIG_COMMAND, waiting) : null;
-  if (command === null || !command.ok || command.value.kind !== 'config') return kept;
+  const waiting = context.texts.read(COMMAND_KEY);
+  const command = waiting ? parseCommand(COMMAND_KEY, waiting) : null;
+  if (command === null || !command.ok || command.value.kind !== 'preferences') return kept;
   return mergePreferences(kept, parsePreferences(command.value.text).document);
 }
 
@@ -71,7 +72,7 @@ function choiceParts(
       if (changed === null) return;
       const set = setPreference(now.document, changed.name, changed.value, 'phone');
       if (set.ok && set.value !== now.document) {
-        context.post({ kind: 'config', text: formatPreferences(set.value) });
+        context.post({ kind: 'preferences', text: formatPreferences(set.value) });
       }
     },
   });
@@ -82,5 +83,5 @@ function choiceParts(
 }
 
 function isWaiting(name: PreferenceName, mine: PreferenceDocument, watch: PreferenceDocument): boolean {
-  return (mine.fields[name]?.revision ?? 0) > (watch.fields[name]?.revision ?? 0);
+  return revisionOf(mine, name) > revisionOf(watch, name);
 }

@@ -6,7 +6,7 @@ import { jsonOf } from '../../utils/core/export/json.ts';
 import { parseSetup } from '../../utils/core/integrations/setup.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import { IMPORT_RESULT_KEY } from '../../utils/core/sync/import-result.ts';
-import type { PhoneConfig } from '../../utils/core/sync/inbox.ts';
+import type { PhonePreferences } from '../../utils/core/sync/inbox.ts';
 import { commandKey, commandText, type PhoneCommand } from '../../utils/core/sync/phone-commands.ts';
 import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
 import { frameOf } from '../support/records.ts';
@@ -19,14 +19,14 @@ function post(texts: MemoryTexts, command: PhoneCommand): string {
   return commandKey(command);
 }
 
-const noConfig: PhoneConfig = { text: () => '', merge: () => null };
+const noPreferences: PhonePreferences = { text: () => '', merge: () => null };
 
-function run(texts: MemoryTexts, config = noConfig): readonly string[] {
+function run(texts: MemoryTexts, preferences = noPreferences): readonly string[] {
   const reports: string[] = [];
   runCommands({
     storage: texts,
     records: createRecordStore(texts, () => 0.5),
-    config,
+    preferences,
     nowMs: () => 1,
     report: (line) => reports.push(line),
   });
@@ -101,14 +101,14 @@ describe('what the page posts', () => {
     expect(texts.getItem(IMPORT_RESULT_KEY)).toBe('1 0 1');
   });
 
-  it('"config" is merged by who owns the choices, and stays posted where that failed', () => {
+  it('"preferences" is merged by who owns them, and stays posted where that failed', () => {
     const texts = createMemoryTexts();
     let merged = '';
     const merge = (text: string): string => {
       merged = `<${text}>`;
       return merged;
     };
-    const key = post(texts, { kind: 'config', text: 'sore' });
+    const key = post(texts, { kind: 'preferences', text: 'sore' });
     expect(run(texts)).toEqual([`${key}: the phone could not store it; it stays posted`]);
     expect([run(texts, { text: () => merged, merge }), merged]).toEqual([[], '<sore>']);
     expect(texts.values.has(key)).toBe(false);

@@ -84,14 +84,16 @@ describe('a preference', () => {
     await page.change('Strength of the cues', '"strong"');
     await page.change('Spots, left', '2');
     await page.change('Reminder', '7');
+    await page.change('Kit', '"hook"');
     expect(watch.sim.phone.storage.has('cmd:config')).toBe(false);
     const { fields } = JSON.parse(watch.sim.phone.storage.get('preferences') ?? '{}');
     expect(fields).toEqual({
       strength: { value: 'strong', revision: 1, writer: 'phone' },
       spots: { value: { left: 2, right: null }, revision: 1, writer: 'phone' },
       reminder: { value: { on: true, hour: 7 }, revision: 1, writer: 'phone' },
+      tool: { value: 'hook', revision: 1, writer: 'phone' },
     });
-    expect(page.texts().match(/Waiting for the watch/g)).toHaveLength(4);
+    expect(page.texts().match(/Waiting for the watch/g)).toHaveLength(5);
     expect(page.value('Spots, left')).toBe('2');
   });
 

@@ -1,13 +1,13 @@
 /** What the sync carries of preferences, and of the last session, to a watch. */
 import { describe, expect, it } from 'vitest';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../../utils/core/stored-names.ts';
-import type { PhoneConfig } from '../../utils/core/sync/inbox.ts';
+import type { PhonePreferences } from '../../utils/core/sync/inbox.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
 import { createWatch, meet } from '../support/watch-meets-phone.ts';
 
-describe('the choices', () => {
-  function phoneConfig(text: string): PhoneConfig {
+describe('the preferences', () => {
+  function phonePreferences(text: string): PhonePreferences {
     let mine = text;
     return {
       text: () => mine,
@@ -19,30 +19,30 @@ describe('the choices', () => {
   }
 
   it('of both sides are merged, and no more is said once they are the same', () => {
-    const config = phoneConfig('ab');
+    const preferences = phonePreferences('ab');
     const watch = createWatch(1);
     watch.store.save(PREFERENCES_DOCUMENT, 'bc');
     const texts = createMemoryTexts();
-    expect(meet(watch, texts, config).status).toBe('saved');
-    expect([config.text(), watch.store.load(PREFERENCES_FROM_PHONE)]).toEqual(['abc', 'abc']);
+    expect(meet(watch, texts, preferences).status).toBe('saved');
+    expect([preferences.text(), watch.store.load(PREFERENCES_FROM_PHONE)]).toEqual(['abc', 'abc']);
     watch.store.save(PREFERENCES_DOCUMENT, watch.store.load(PREFERENCES_FROM_PHONE));
-    expect(meet(watch, texts, config).sent).toHaveLength(1);
+    expect(meet(watch, texts, preferences).sent).toHaveLength(1);
   });
 
   it('that the watch has already are not put in line', () => {
-    const config = phoneConfig('b');
+    const preferences = phonePreferences('b');
     const watch = createWatch(1);
     watch.store.save(PREFERENCES_DOCUMENT, 'ab');
-    meet(watch, createMemoryTexts(), config);
-    expect([config.text(), watch.store.load(PREFERENCES_FROM_PHONE)]).toEqual(['ab', '']);
+    meet(watch, createMemoryTexts(), preferences);
+    expect([preferences.text(), watch.store.load(PREFERENCES_FROM_PHONE)]).toEqual(['ab', '']);
   });
 
   it('of the watch reach a phone that has none yet', () => {
-    const config = phoneConfig('');
+    const preferences = phonePreferences('');
     const watch = createWatch(1);
     watch.store.save(PREFERENCES_DOCUMENT, 'bc');
-    meet(watch, createMemoryTexts(), config);
-    expect(config.text()).toBe('bc');
+    meet(watch, createMemoryTexts(), preferences);
+    expect(preferences.text()).toBe('bc');
   });
 
   it('are not told to a phone of an older version', () => {

@@ -3,7 +3,7 @@ import type { PhoneStorage } from '../../app-side/phone-storage.ts';
 import { createRecordStore } from '../../app-side/record-store.ts';
 import { runCommands } from '../../app-side/run-commands.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
-import { answerMessage, type PhoneConfig } from '../../utils/core/sync/inbox.ts';
+import { answerMessage, type PhonePreferences } from '../../utils/core/sync/inbox.ts';
 import { unseal } from '../../utils/core/sync/message.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
@@ -30,12 +30,18 @@ export function createWatch(number: number, records = 0) {
 export type Watch = ReturnType<typeof createWatch>;
 
 /** One launch beside this phone, for a minute. */
-export function meet(watch: Watch, texts: PhoneStorage, config: PhoneConfig | null = null) {
+export function meet(watch: Watch, texts: PhoneStorage, preferences: PhonePreferences | null = null) {
   const link = createLossyLink(clock, (bytes) => {
     const store = createRecordStore(texts, () => 0.5);
-    const page = config ?? { text: () => '', merge: () => null };
-    runCommands({ storage: texts, records: store, config: page, nowMs: () => 0, report: () => undefined });
-    return answerMessage(unseal(bytes), store, config);
+    const page = preferences ?? { text: () => '', merge: () => null };
+    runCommands({
+      storage: texts,
+      records: store,
+      preferences: page,
+      nowMs: () => 0,
+      report: () => undefined,
+    });
+    return answerMessage(unseal(bytes), store, preferences);
   });
   const sync = createSyncRunner({ ...watch, clock, link, reports: () => '' }, () => {});
   sync.open();

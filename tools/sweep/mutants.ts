@@ -162,7 +162,7 @@ const RUN = ['resume', 'session-log', 'finished-session', 'text-store', 'sync-ru
 const TESTS = [
   'test/core/log',
   'test/core/sync',
-  ...['record-store', 'run-commands', 'phone-config'].map((name) => `test/app-side/${name}.test.ts`),
+  ...['record-store', 'run-commands', 'phone-preferences'].map((name) => `test/app-side/${name}.test.ts`),
   ...RUN.map((name) => `test/run/${name}.test.ts`),
 ];
 

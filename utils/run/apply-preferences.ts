@@ -28,7 +28,7 @@ export function adoptPreferences(
 ): void {
   const read = (text: string): PreferenceDocument => {
     const { document, faults } = parsePreferences(text);
-    for (const fault of faults) report('config', fault);
+    for (const fault of faults) report(PREFERENCES_DOCUMENT, fault);
     return document;
   };
   const own = loadPreferences(store, report);
@@ -57,7 +57,7 @@ function changed(
   for (const name of Object.keys(values) as PreferenceName[]) {
     const result = setPreference(next, name, values[name] as never, 'watch');
     if (result.ok) next = result.value;
-    else report('config', sentence(result.failure));
+    else report(PREFERENCES_DOCUMENT, sentence(result.failure));
   }
   return next;
 }

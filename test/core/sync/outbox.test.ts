@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG, HELLO, PUSH } from '../../../utils/core/sync/message.ts';
+import { HELLO, PREFERENCES, PUSH } from '../../../utils/core/sync/message.ts';
 import {
   ANSWER_LIMIT_MS,
   newOutbox,
@@ -96,7 +96,7 @@ describe('the outbox', () => {
     const differs: Step = (state) =>
       onHoldings(state, T, holdings(1), { tail: 1, preferencesDue: true, greetAgain: false });
     const { state, sent } = run([launch(1), differs]);
-    expect(sent).toEqual({ kind: CONFIG, id: 101 });
+    expect(sent).toEqual({ kind: PREFERENCES, id: 101 });
     const done = onPreferencesMerged(state, T);
     expect([done.awaitedId, done.timerAtMs]).toEqual([0, 0]);
   });

@@ -10,7 +10,7 @@ import {
 
 const commands: readonly PhoneCommand[] = [
   { kind: 'erase' },
-  { kind: 'config', text: '{}' },
+  { kind: 'preferences', text: '{}' },
   { kind: 'import', text: '{}' },
   {
     kind: 'integration',
@@ -31,6 +31,12 @@ describe('a command of the page', () => {
 
   it('waits under a key of its own kind and integration', () => {
     expect(new Set(commands.map(commandKey)).size).toBe(commands.length);
+  });
+
+  it('that brings preferences is stored under the names of version 0.1.0', () => {
+    const command: PhoneCommand = { kind: 'preferences', text: '{}' };
+    expect(commandKey(command)).toBe('cmd:config');
+    expect(JSON.parse(commandText(command))).toEqual({ kind: 'config', text: '{}' });
   });
 
   it('for an integration is stored under the names of version 0.1.0', () => {

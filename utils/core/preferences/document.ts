@@ -88,6 +88,11 @@ export function setPreference<Name extends PreferenceName>(
   });
 }
 
+/** How often `name` has been changed; 0 where it was never. */
+export function revisionOf(document: PreferenceDocument, name: PreferenceName): number {
+  return document.fields[storedName(name)]?.revision ?? 0;
+}
+
 /**
  * What both ends then have, whichever of them merges: per field the higher revision, at a tie the phone's. Never less
  * than either, in any order, however often.

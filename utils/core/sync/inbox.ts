@@ -6,7 +6,6 @@ import { type Frame, scanFrames } from '../log/frame.ts';
 import {
   BAD_BODY,
   BAD_MESSAGE,
-  CONFIG,
   type Envelope,
   HELLO,
   HOLDINGS,
@@ -14,6 +13,7 @@ import {
   MERGED,
   NEEDS_UPDATE,
   NOT_STORED,
+  PREFERENCES,
   PUSH,
   REFUSAL,
   seal,
@@ -22,7 +22,7 @@ import {
 /**
  * Stands for the checksum of preferences that are still empty. No watch has it, so every watch sends its own preferences.
  */
-const NO_CONFIG = 1;
+const NO_PREFERENCES = 1;
 
 /** The last session that the phone knows, for a watch that has none in its log. */
 export interface LastSession {
@@ -49,7 +49,7 @@ export interface RecordStore {
 }
 
 /** The wearer's preferences on the phone, as a text that the sync does not look into. */
-export interface PhoneConfig {
+export interface PhonePreferences {
   /** Empty where there are none. */
   text(): string;
   /** Merges the watch's preferences into the phone's, stores the result and returns it; null where that failed. */
@@ -64,29 +64,29 @@ interface Refusal {
 /**
  * The bytes that answer a message of a watch, which `unseal` has opened. Never throws because of what a message contains.
  *
- * @param config null where the phone takes no preferences
+ * @param preferences null where the phone takes no preferences
  */
 export function answerMessage(
   message: Result<Envelope>,
   store: RecordStore,
-  config: PhoneConfig | null = null,
+  preferences: PhonePreferences | null = null,
 ): Uint8Array {
   if (!message.ok) return refuse(0, 0, { code: codeOf(message.failure), what: sentence(message.failure) });
   const { id, install, kind, body } = message.value;
   if (install === 0) {
     return refuse(id, install, { code: BAD_BODY, what: 'a message needs the number of its watch' });
   }
-  if (kind === CONFIG && config !== null) {
-    const merged = config.merge(asciiText(body));
+  if (kind === PREFERENCES && preferences !== null) {
+    const merged = preferences.merge(asciiText(body));
     if (merged !== null && merged.length <= MAX_BODY_BYTES) {
       return seal(MERGED, id, install, asciiBytes(merged));
     }
-    return refuse(id, install, { code: NOT_STORED, what: 'the phone could not store the choices' });
+    return refuse(id, install, { code: NOT_STORED, what: 'the phone could not store the preferences' });
   }
   const refusal = storeContent(message.value, store);
   if (refusal !== null) return refuse(id, install, refusal);
   const floor = u32At(body, 0);
-  return seal(HOLDINGS, id, install, holdingsBody(install, floor, store, config));
+  return seal(HOLDINGS, id, install, holdingsBody(install, floor, store, preferences));
 }
 
 /** The failure reports of the watch that a hello brings after its two numbers; empty for none and for other messages. */
@@ -107,7 +107,7 @@ function holdingsBody(
   install: number,
   floor: number,
   store: RecordStore,
-  config: PhoneConfig | null,
+  preferences: PhonePreferences | null,
 ): Uint8Array {
   const last = store.lastSession();
   return concatBytes([
@@ -115,7 +115,7 @@ function holdingsBody(
       store.epoch(),
       store.heldThrough(install, floor),
       store.forgotten(install),
-      config === null ? 0 : crc32(asciiBytes(config.text())) || NO_CONFIG,
+      preferences === null ? 0 : crc32(asciiBytes(preferences.text())) || NO_PREFERENCES,
       last === null ? 0 : last.startedS,
     ),
     new Uint8Array([last === null ? 0 : last.stageCode]),

@@ -19,7 +19,7 @@ export const MAX_BODY_BYTES = MAX_MESSAGE_BYTES - HEADER_BYTES - CRC_BYTES;
 /** Kinds of messages from the watch. A number is never used again for another kind. */
 export const HELLO = 1;
 export const PUSH = 2;
-export const CONFIG = 3;
+export const PREFERENCES = 3;
 /** Kinds of answers from the phone. */
 export const HOLDINGS = 129;
 export const MERGED = 131;

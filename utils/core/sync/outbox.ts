@@ -2,7 +2,7 @@
  * The watch's half of the sync: what to send next, and when. It is pure, and one message at most is in flight. Only the phone's
  * own answers say what the phone holds, so a lost, late or doubled answer costs time and nothing else.
  */
-import { CONFIG, HELLO, PUSH } from './message.ts';
+import { HELLO, PREFERENCES, PUSH } from './message.ts';
 import type { Holdings } from './watch-messages.ts';
 
 /** An answer that takes longer will not come. zml's own limit of 60 s is longer than the screen after a session stays open. */
@@ -107,7 +107,7 @@ export function onHoldings(
 export function nextMessage(state: OutboxState): number {
   if (!state.isGreeted) return HELLO;
   if (state.tail > state.through) return PUSH;
-  return state.preferencesDue ? CONFIG : NOTHING;
+  return state.preferencesDue ? PREFERENCES : NOTHING;
 }
 
 /** Sends the next message if there is one; nothing is in flight. */

@@ -24,7 +24,7 @@ export interface IntegrationChange {
 export type PhoneCommand =
   | { readonly kind: 'erase' }
   /** A preferences document, which is merged field by field. */
-  | { readonly kind: 'config'; readonly text: string }
+  | { readonly kind: 'preferences'; readonly text: string }
   /** An exported JSON text. */
   | { readonly kind: 'import'; readonly text: string }
   | ({ readonly kind: 'integration' } & IntegrationChange);
@@ -37,6 +37,8 @@ type CommandTarget =
 const PREFIX = 'cmd:';
 /** What stored commands say for `integration`, as their kind and as the name of its field. */
 const STORED_INTEGRATION = 'outlet';
+/** What stored commands say for `preferences`. */
+const STORED_PREFERENCES = 'config';
 
 export function isCommandKey(key: string): boolean {
   return key.indexOf(PREFIX) === 0;
@@ -44,13 +46,13 @@ export function isCommandKey(key: string): boolean {
 
 /** The key under which a command waits. There is one for each kind of command, and one for each integration. */
 export function commandKey(target: CommandTarget): string {
-  return (
-    PREFIX + (target.kind === 'integration' ? `${STORED_INTEGRATION}.${target.integration}` : target.kind)
-  );
+  if (target.kind === 'integration') return `${PREFIX}${STORED_INTEGRATION}.${target.integration}`;
+  return PREFIX + (target.kind === 'preferences' ? STORED_PREFERENCES : target.kind);
 }
 
 /** The text that waits under the command's key. */
 export function commandText(command: PhoneCommand): string {
+  if (command.kind === 'preferences') return JSON.stringify({ ...command, kind: STORED_PREFERENCES });
   if (command.kind !== 'integration') return JSON.stringify(command);
   const { integration, ...change } = command;
   return JSON.stringify({ ...change, kind: STORED_INTEGRATION, [STORED_INTEGRATION]: integration });
@@ -73,7 +75,10 @@ export function parseCommand(key: string, text: string): Result<PhoneCommand> {
 function commandOf(fields: Readonly<Record<string, unknown>>): PhoneCommand | null {
   const { kind, text } = fields;
   if (kind === 'erase') return { kind };
-  if (kind === 'config' || kind === 'import') return typeof text === 'string' ? { kind, text } : null;
+  if (kind === STORED_PREFERENCES || kind === 'import') {
+    if (typeof text !== 'string') return null;
+    return kind === 'import' ? { kind, text } : { kind: 'preferences', text };
+  }
   const integration = INTEGRATIONS.find((one) => one === fields[STORED_INTEGRATION]);
   if (kind !== STORED_INTEGRATION || integration === undefined) return null;
   const { isOn, address, secret, earlier, retry } = fields;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPhoneConfig } from '../../app-side/phone-config.ts';
+import { createPhonePreferences } from '../../app-side/phone-preferences.ts';
 import { asciiBytes, u32Bytes } from '../../utils/core/base/bytes.ts';
 import type { Writer } from '../../utils/core/preferences/document.ts';
 import {
@@ -8,7 +8,7 @@ import {
   parsePreferences,
   setPreference,
 } from '../../utils/core/preferences/document.ts';
-import { CONFIG, type Envelope, HELLO } from '../../utils/core/sync/message.ts';
+import { type Envelope, HELLO, PREFERENCES } from '../../utils/core/sync/message.ts';
 import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
 
@@ -22,47 +22,52 @@ function withKit(kit: 'ball' | 'hook', writer: Writer): string {
 
 const hook = withKit('hook', 'phone');
 const hello: Envelope = { kind: HELLO, id: 1, install: WATCH, body: u32Bytes(1, 0) };
-const says = (text: string): Envelope => ({ kind: CONFIG, id: 2, install: WATCH, body: asciiBytes(text) });
+const says = (text: string): Envelope => ({
+  kind: PREFERENCES,
+  id: 2,
+  install: WATCH,
+  body: asciiBytes(text),
+});
 
-describe('the choices on the phone', () => {
+describe('the preferences on the phone', () => {
   it('take the page’s and the watch’s in, field by field', () => {
     const texts = createMemoryTexts();
-    const config = createPhoneConfig(texts);
-    expect(config.merge(hook)).toBe(hook);
+    const preferences = createPhonePreferences(texts);
+    expect(preferences.merge(hook)).toBe(hook);
     const band = setPreference(emptyDocument, 'band', false, 'watch');
     if (!band.ok) throw new Error(band.failure.what);
-    const merged = config.merge(formatPreferences(band.value)) ?? '';
+    const merged = preferences.merge(formatPreferences(band.value)) ?? '';
     expect(parsePreferences(merged).preferences).toMatchObject({ kit: 'hook', band: false });
-    expect(config.text()).toBe(merged);
+    expect(preferences.text()).toBe(merged);
   });
 
   it('are not said to be on the watch until it has gone on from the answer', () => {
     const texts = createMemoryTexts();
-    const config = createPhoneConfig(texts);
-    config.merge(hook);
+    const preferences = createPhonePreferences(texts);
+    preferences.merge(hook);
     const onWatch = (): unknown =>
       parsePreferences(texts.getItem(WATCH_PREFERENCES_KEY) ?? '').preferences.kit;
-    config.heard(hello);
+    preferences.heard(hello);
     expect(texts.getItem(WATCH_PREFERENCES_KEY)).toBeNull();
-    config.heard(says(formatPreferences(emptyDocument)));
+    preferences.heard(says(formatPreferences(emptyDocument)));
     expect(onWatch()).toBe('ball');
-    config.heard(hello);
+    preferences.heard(hello);
     expect(onWatch()).toBe('hook');
   });
 
   it('are taken back from the watch where it shows that the answer was lost', () => {
     const texts = createMemoryTexts();
-    const config = createPhoneConfig(texts);
-    config.merge(hook);
-    config.heard(says(formatPreferences(emptyDocument)));
-    config.heard(says(formatPreferences(emptyDocument)));
+    const preferences = createPhonePreferences(texts);
+    preferences.merge(hook);
+    preferences.heard(says(formatPreferences(emptyDocument)));
+    preferences.heard(says(formatPreferences(emptyDocument)));
     expect(parsePreferences(texts.getItem(WATCH_PREFERENCES_KEY) ?? '').preferences.kit).toBe('ball');
   });
 
   it('that the storage does not keep are not stated', () => {
     const texts = createMemoryTexts();
     texts.mode = 'throws';
-    expect(createPhoneConfig(texts).merge(hook)).toBeNull();
+    expect(createPhonePreferences(texts).merge(hook)).toBeNull();
     expect(texts.getItem(PREFERENCES_KEY)).toBeNull();
   });
 });

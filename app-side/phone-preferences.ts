@@ -1,0 +1,59 @@
+/**
+ * The wearer's preferences on the phone: one document, into which those of the page and of the watch are merged. Beside it
+ * stands the document that the watch has, as far as the watch has shown it: the one that it has sent, and the merged one once
+ * it has gone on from that answer.
+ */
+import { asciiText } from '../utils/core/base/bytes.ts';
+import { formatPreferences, mergePreferences, parsePreferences } from '../utils/core/preferences/document.ts';
+import type { PhonePreferences } from '../utils/core/sync/inbox.ts';
+import { type Envelope, PREFERENCES } from '../utils/core/sync/message.ts';
+import {
+  PREFERENCES_KEY,
+  SENT_PREFERENCES_KEY,
+  WATCH_PREFERENCES_KEY,
+} from '../utils/core/sync/phone-keys.ts';
+import type { PhoneStorage } from './phone-storage.ts';
+
+export interface PhonePreferencesStore extends PhonePreferences {
+  /** Notes what a message of the watch shows of its preferences. To be called before the message is answered. */
+  heard(message: Envelope): void;
+}
+
+export function createPhonePreferences(storage: PhoneStorage): PhonePreferencesStore {
+  const stored = (): string => storage.getItem(PREFERENCES_KEY) ?? '';
+
+  /** Whether the storage has the text afterwards: only reading it back tells. */
+  function write(key: string, text: string): boolean {
+    try {
+      if (storage.getItem(key) !== text) storage.setItem(key, text);
+    } catch {
+      // Seen by the line below.
+    }
+    return storage.getItem(key) === text;
+  }
+
+  function mergedWith(theirs: string): string {
+    const mine = parsePreferences(stored()).document;
+    return formatPreferences(mergePreferences(mine, parsePreferences(theirs).document));
+  }
+
+  return {
+    text: stored,
+    merge(theirs) {
+      const merged = mergedWith(theirs);
+      return write(PREFERENCES_KEY, merged) ? merged : null;
+    },
+    heard({ kind, body }) {
+      if (kind === PREFERENCES) {
+        const theirs = asciiText(body);
+        write(WATCH_PREFERENCES_KEY, theirs);
+        write(SENT_PREFERENCES_KEY, mergedWith(theirs));
+        return;
+      }
+      // Any other message says that the watch has received the last answer.
+      const sent = storage.getItem(SENT_PREFERENCES_KEY);
+      if (typeof sent !== 'string' || sent === '') return;
+      if (write(WATCH_PREFERENCES_KEY, sent)) storage.removeItem(SENT_PREFERENCES_KEY);
+    },
+  };
+}
