@@ -1,5 +1,5 @@
-/** Our app and its peers, packed by the same packer for the same model. Never keeps others' code: peers are read where they lie. */
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+/** Our app and its peers, packed by the same packer for the same model. */
+import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { ensureBuilt } from '../package/build.ts';
 
 const DEVICE = findDevice('Balance 2');
 
-/** zml's folder, found through a file that it exports. */
+/** Folder of the installed zml. */
 const zml = dirname(dirname(createRequire(import.meta.url).resolve('@zeppos/zml/base-app')));
 
 export interface Peer {
@@ -26,7 +26,7 @@ export async function ourApp(): Promise<AppPackage> {
 
 const packed = new Map<string, Promise<AppPackage>>();
 
-/** zml's example apps and `folders`, each packed once from a copy in which zml is found whatever the folder lies beside. */
+/** The example apps of zml and those in `folders`. Each is packed once, from a temporary copy that has zml installed. */
 export async function loadPeers(folders: readonly string[]): Promise<readonly Peer[]> {
   const examples = ['helloworld1', 'helloworld2', 'syncData'].map((name) => join(zml, 'examples', name));
   const peers: Peer[] = [];
@@ -56,22 +56,5 @@ async function packCopy(folder: string): Promise<AppPackage> {
     return await loadAppFolder(copy, DEVICE);
   } finally {
     await rm(scratch, { recursive: true, force: true });
-  }
-}
-
-/** Watch bundles of an app with their source, such as `page/home/index.page.js`. */
-export function watchBundles(app: AppPackage): ReadonlyMap<string, Uint8Array> {
-  return new Map([...app.deviceFiles].filter(([path]) => path.endsWith('.js')));
-}
-
-/** Puts `bytes` in a file of its own for as long as `use` needs it. */
-export async function withFile<T>(bytes: Uint8Array, use: (path: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'iliacus-bench-'));
-  try {
-    const path = join(folder, 'bundle.js');
-    await writeFile(path, bytes);
-    return await use(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }

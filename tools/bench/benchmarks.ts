@@ -1,4 +1,4 @@
-/** Every benchmark by the name it is called with; a new one is registered here and nowhere else. */
+/** Every benchmark by its name on the command line. A new one is registered here and nowhere else. */
 import type { Benchmark } from './table.ts';
 import { costTables } from './tables/cost.ts';
 import { growthTables } from './tables/growth.ts';

@@ -1,4 +1,4 @@
-/** What the tables of cost have in common: which apps, from where to where, and how work is taken. */
+/** What the tables of the benchmark `cost` share. */
 import { cpuUsage } from 'node:process';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { firstPage } from './apps.ts';

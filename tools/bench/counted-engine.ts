@@ -1,15 +1,15 @@
-/** The engine of the watch once more, with counters in it: what it does for a piece of work, whatever else the machine does. */
+/** A second copy of the engine that counts its instructions and allocations. Unlike times, counts do not depend on other load. */
 import { createRequire } from 'node:module';
 import { getQuickJS } from 'quickjs-emscripten';
 import { ENTRIES, INSTRUCTIONS, withCounters } from './wasm-counters.ts';
 
 export type QuickJS = Awaited<ReturnType<typeof getQuickJS>>;
 
-/** What the engine has done since its start. */
+/** What the engine has done since it was created. */
 export interface Work {
-  /** WebAssembly instructions, structure left out. */
+  /** WebAssembly instructions, without those that only give structure. */
   readonly instructions: number;
-  /** Pieces of memory asked for: objects, strings, arrays. */
+  /** Calls of `malloc`. */
   readonly allocations: number;
 }
 
@@ -19,19 +19,19 @@ export interface CountedEngine {
 }
 
 const ENGINE = 'quickjs-emscripten';
-/** How emscripten's glue of 0.9.0 calls the engine's `malloc`: a test fails where that is no longer so. */
+/** Name under which quickjs-emscripten 0.9.0 exports `malloc`; a test fails if that changes. */
 const MALLOC = 'l';
 
 let made: Promise<CountedEngine> | undefined;
 
-/** One for the whole process. */
+/** The counted engine of this process. */
 export function countedEngine(): Promise<CountedEngine> {
   made ??= load();
   return made;
 }
 
 async function load(): Promise<CountedEngine> {
-  // The library has one engine for all who load it: that one has to be there before, and this one is loaded anew.
+  // The library keeps one engine for the process. Create that one first, and then load the library a second time.
   await getQuickJS();
   const require = createRequire(import.meta.url);
   const { cache } = require;
@@ -39,7 +39,7 @@ async function load(): Promise<CountedEngine> {
   const others = Object.entries(cache).filter(([path]) => path.includes(ENGINE));
   let counters: WebAssembly.Exports | undefined;
   const counted = async (bytes: Uint8Array, imports: WebAssembly.Imports) => {
-    // The first to ask is the engine; whoever else asks meanwhile is served as always.
+    // Only the first call is the engine's.
     Object.assign(WebAssembly, { instantiate: plain });
     const module = await WebAssembly.compile(new Uint8Array(withCounters(bytes, MALLOC)));
     const instance = await plain(module, imports);

@@ -1,4 +1,4 @@
-/** The files of the bare watch inside QuickJS: as much of `@zos/fs` as apps use, in memory, counted. */
+/** Files in memory for `guest.ts`: the part of `@zos/fs` that apps use, with counts of the bytes. */
 import { Buffer } from 'buffer/index.js';
 
 export interface DiskCounts {
@@ -14,7 +14,7 @@ function bytesOf(data: unknown): Uint8Array {
     : new Uint8Array(data as ArrayBuffer);
 }
 
-/** Files by path, and the module that apps see. */
+/** The files by path, and the `@zos/fs` module. */
 export function createDisk(counts: DiskCounts): {
   readonly files: Map<string, Uint8Array>;
   readonly disk: Record<string, unknown>;

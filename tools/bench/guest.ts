@@ -1,6 +1,6 @@
 /**
- * A bare watch inside QuickJS: what a packed bundle finds around it, doing as little as can be, so that what is measured is
- * the app. Counts what the app asks of the glass and of the disk. Unknown parts of the platform answer with themselves.
+ * The platform that packed bundles find inside QuickJS. It does as little as possible, so that the measured work is the
+ * app's, and counts the app's use of widgets, files and radio. Parts that it does not know answer with a proxy.
  */
 import { Buffer } from 'buffer/index.js';
 import { createDisk } from './guest-disk.ts';
@@ -17,7 +17,7 @@ interface Timer {
   readonly id: number;
   readonly periodMs: number;
   readonly run: Code;
-  /** Made through the page's own modules: it goes with the page. One of the app's stays, as on a watch. */
+  /** Created by a page, so that it ends with the page; a timer of the app stays, as on a watch. */
   readonly isPages: boolean;
   dueMs: number;
 }
@@ -86,22 +86,22 @@ const timersOf = (isPages: boolean) => ({
 });
 
 class EventBus {
-  private readonly heard = new Map<string, Code[]>();
+  private readonly printd = new Map<string, Code[]>();
   on(name: string, code: Code): void {
-    this.heard.set(name, [...(this.heard.get(name) ?? []), code]);
+    this.printd.set(name, [...(this.printd.get(name) ?? []), code]);
   }
   off(name: string): void {
-    this.heard.delete(name);
+    this.printd.delete(name);
   }
   emit(name: string, ...args: unknown[]): void {
-    for (const code of this.heard.get(name) ?? []) code(...args);
+    for (const code of this.printd.get(name) ?? []) code(...args);
   }
 }
 
-/** What the app or the packer's wrapper has printed; the wrapper catches a crash and only prints it. */
-const said: string[] = [];
-const hear = (...parts: unknown[]): void => {
-  said.push(
+/** What the app has printed. The packer's wrapper catches a crash and prints it, too. */
+const printed: string[] = [];
+const print = (...parts: unknown[]): void => {
+  printed.push(
     parts.map((part) => (part instanceof Error ? `${part.message} ${part.stack}` : String(part))).join(' '),
   );
 };
@@ -111,7 +111,7 @@ const go = ({ url, params = '' }: { url: string; params?: string }): void => {
   param = params;
 };
 
-/** Constants of the glass by their own name, so that looking one up costs what it costs on a watch. */
+/** Constants of `@zos/ui` as their own names, so that looking one up costs what it costs on a watch. */
 const constants = (names: readonly string[]): Names => Object.fromEntries(names.map((name) => [name, name]));
 
 function modules(upperNames: readonly string[]): Record<string, unknown> {
@@ -174,7 +174,7 @@ function putNames(upperNames: readonly string[]): void {
     px: (length: number) => length,
     ...timersOf(false),
     Buffer,
-    console: { ...quiet, log: hear, error: hear },
+    console: { ...quiet, log: print, error: print },
   };
   const globals = { __globals__: { __$$G$$__: names } };
   Object.assign(globalThis, names, {
@@ -183,7 +183,7 @@ function putNames(upperNames: readonly string[]): void {
   });
 }
 
-/** From now on bundles that are loaded are pages: modules and timers of their own. */
+/** Bundles that are loaded from now on are pages, with modules and timers of their own. */
 function enterPages(): void {
   const app_ = globalThis as unknown as Names;
   const modulesOfApp = app_.__$$R$$__ as (name: string) => unknown;
@@ -196,7 +196,7 @@ function enterPages(): void {
   Object.assign(globalThis, ofPage);
 }
 
-/** A date whose present is the machine's. */
+/** A `Date` whose current time is that of the machine. */
 class ClockDate extends Date {
   constructor(...args: number[]) {
     super(...((args.length === 0 ? [nowMs] : args) as [number]));
@@ -207,7 +207,7 @@ class ClockDate extends Date {
 }
 Object.assign(globalThis, { Date: ClockDate });
 
-/** The first of those that are due earliest, looked for with as little as can be: the platform's own is no part of the app's cost. */
+/** The timer that is due first. A plain loop: the work of the platform must not show in the work of the app. */
 function earliest(untilMs: number): Timer | null {
   let found: Timer | null = null;
   for (let at = 0; at < timers.length; at++) {
@@ -238,28 +238,28 @@ const guest = {
     call(app, 'onCreate');
     enterPages();
   },
-  /** Calls what the platform calls as a page comes up. */
+  /** Calls the callbacks of a page that opens. */
   buildPage(param: string): void {
     firstText = undefined;
     call(page, 'onInit', param === '' ? undefined : param);
     call(page, 'build');
   },
-  /** Takes the page away, and everything of it that the platform holds. */
+  /** Closes the page and drops its timers. */
   leavePage(): void {
     call(page, 'onDestroy');
     page = undefined;
     firstText = undefined;
     timers = timers.filter(({ isPages }) => !isPages);
   },
-  /** A call comes in front of the page. */
+  /** A phone call covers the page. */
   coverPage: (): void => call(page, 'onPause'),
   uncoverPage: (): void => call(page, 'onResume'),
-  /** The phone is out of reach. */
+  /** The phone goes out of reach. */
   dropLink(): void {
     linkIsUp = false;
   },
   advance: (ms: number): void => runDue(nowMs + ms),
-  /** Every `periodMs` a text update as the platform's samples do it: the widget's own style with a new text. False without a text. */
+  /** Updates the first text every `periodMs` as the platform's samples do, with its whole style; false if there is no text. */
   updateText(periodMs: number): boolean {
     const shown = firstText;
     if (shown === undefined) return false;
@@ -269,15 +269,15 @@ const guest = {
     start(update, periodMs, periodMs, true);
     return true;
   },
-  /** Makes and drops cycles: with enough of them the engine collects. */
+  /** Creates and drops cycles, so that the engine collects garbage. */
   churn(cycles: number): void {
     for (let round = 0; round < cycles; round++) {
       const cycle: Names = { pad: [round, round] };
       cycle.self = cycle;
     }
   },
-  /** What was printed since it was asked last. */
-  said: (): string => said.splice(0).join('\n'),
+  /** What was printed since the last call. */
+  printed: (): string => printed.splice(0).join('\n'),
   /** The page that the app asked for last, with its parameter, as JSON; forgotten once it was read. */
   takeRoute(): string {
     const taken = { page: route, param };

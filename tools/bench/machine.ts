@@ -1,4 +1,4 @@
-/** The engine of the watch (QuickJS 2020-07-05) with a bare watch in it; loads bundles from source, since it offers no other way. */
+/** The engine of the watch (QuickJS 2020-07-05) with `guest.ts` as its platform. Bundles are loaded from source. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -28,22 +28,22 @@ export interface Machine {
   openPage(page: string, param?: string): void;
   leavePage(): void;
   call(name: keyof Guest, ...args: readonly (string | number)[]): string;
-  /** Bytes in use by the engine's own count, after a collection. */
+  /** Bytes in use after a garbage collection, as the engine counts them. */
   heapBytes(): number;
-  /** Objects alive by the engine's own count, as they are. */
+  /** Living objects, as the engine counts them. */
   objects(): number;
   counts(): Counts;
   /** The page that the app asked for since the last call; its name is empty if it asked for none. */
   takeRoute(): Route;
-  /** The disk as it is. */
+  /** All files. */
   files(): ReadonlyMap<string, Uint8Array>;
-  /** What its engine has done so far. @throws Error for a machine that was made without counters */
+  /** @throws Error if the machine was created without a counted engine */
   work(): Work;
 }
 
-/** What is dropped between two looks at the heap: under 1 KB, which is how exact the figure is. */
+/** Cycles that are dropped before each look at the heap: under 1 KB, which is the precision of the figure. */
 const CHURNED_CYCLES = 4;
-/** The first frees what the app has dropped; the second is seen from nearer. */
+/** The first collection frees what the app has dropped; the second shows what is in use. */
 const COLLECTIONS = 2;
 
 let script: Promise<string> | undefined;
@@ -65,9 +65,9 @@ function fail(vm: QuickJSVm, error: QuickJSHandle): Error {
 }
 
 /**
- * A machine of its own for `app`; it is never disposed of, and goes with the process.
+ * Creates a machine for `app`. It lives as long as the process.
  *
- * @param counted runs in this engine, which counts its work; it is slower than the plain one by that
+ * @param counted engine that counts the work; it is slower than the plain one, which is the default
  */
 export async function createMachine(
   app: AppPackage,
@@ -96,10 +96,10 @@ export async function createMachine(
     return text;
   }
 
-  /** @throws Error if the app or the wrapper around it has printed of a fault */
-  function listen(): void {
-    const said = call('said');
-    if (/error|\[iliacus\]/i.test(said)) throw new Error(`the app says: ${said}`);
+  /** @throws Error if the app or the packer's wrapper has printed an error */
+  function throwIfPrinted(): void {
+    const printed = call('printed');
+    if (/error|\[iliacus\]/i.test(printed)) throw new Error(`the app printed: ${printed}`);
   }
 
   const decoder = new TextDecoder();
@@ -130,17 +130,17 @@ export async function createMachine(
     startApp() {
       load('app.js');
       call('createApp');
-      listen();
+      throwIfPrinted();
     },
     openPage(page, param = '') {
       load(`${page}.js`);
       call('buildPage', param);
-      listen();
+      throwIfPrinted();
     },
     leavePage: () => void call('leavePage'),
     call,
     heapBytes() {
-      // The engine collects when it likes, and has no call for it: what is in use right after it has is the least that is seen.
+      // The engine has no call that collects: look until the bytes have dropped often enough, and take the least.
       let leastBytes = Number.POSITIVE_INFINITY;
       let lastBytes = 0;
       for (let drops = 0; drops < COLLECTIONS; ) {

@@ -1,16 +1,16 @@
-/** The work of one build of the phone page, counted: the same on every machine. Runs the page out of the package. */
+/** Counts the work of one build of the packed phone page; the counts are the same on every machine. */
 import { runInNewContext } from 'node:vm';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 
 export interface PhoneWork {
-  /** Texts that are read out of the storage; listing the names of its keys is not among them. */
+  /** Keys whose text was read; listing the keys does not count. */
   readonly readKeys: number;
   readonly readChars: number;
-  /** Parts that the page makes. */
+  /** Components that the page creates. */
   readonly parts: number;
 }
 
-/** With more stored sessions a build may take so much more, counted in what it reads and makes. */
+/** With many stored sessions a build may read and create at most this many times as much as with few. */
 export const WORK_LIMIT = 3;
 
 const COMPONENTS = ['View', 'Text', 'Button', 'TextInput', 'Select', 'Toggle'] as const;

@@ -1,28 +1,21 @@
 /**
- * The one stated model of sessions that the log's sizes are measured on: the fields of a record (docs/log-format.md), no
- * heart rate. Invented, since nobody has worn a watch yet: each guess about wearers stands here with its chance. The entropy
- * is summed from the same chances, draw by draw, so that a codec's distance from what is possible can be told.
+ * The model of sessions on which the sizes of the log are measured. Its probabilities are guesses, because nobody has worn
+ * a watch yet. Each draw adds its information, so that the entropy of the drawn sessions is known.
  */
 import type { HoldRecord, PlannedHolds, SessionRecord } from '../../utils/core/log/record.ts';
+import { createRandom } from '../shared/random.ts';
 
-/** Draws values and adds up what each told, bits. */
+/** Draws values and adds up the information of each, bits. */
 export interface Source {
   pick<T>(choices: readonly (readonly [value: T, chance: number])[]): T;
-  /** A whole number from `from` to `to`, each as expectedValue. */
+  /** A whole number from `from` to `to`, each with the same probability. */
   whole(from: number, to: number): number;
   readonly bits: number;
 }
 
-/** A generator of its own (mulberry32), the same in every run. */
 export function createSource(seed: number): Source {
-  let state = seed >>> 0;
+  const next = createRandom(seed);
   let bits = 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
   return {
     get bits() {
       return bits;
@@ -48,17 +41,17 @@ export function createSource(seed: number): Source {
 
 const START_S = Date.UTC(2026, 0, 5, 6, 30) / 1000;
 const DAY_S = 86_400;
-/** Ratings cluster low to middle; 3 in 20 are not given. */
+/** Ratings are mostly low to middle; 3 in 20 are not given. */
 const RATINGS = [3, 3, 3, 2.5, 2, 1.5, 1, 0.5, 0.3, 0.1, 0.1].map((chance, at) => [at, chance] as const);
 
 function rating(source: Source): number | null {
   return source.pick([[true, 85] as const, [false, 15] as const]) ? source.pick(RATINGS) : null;
 }
 
-/** Spots a side of front and back: 6 holds as in the active phase, 8 with two front spots. */
+/** Holds of a session: 6 as in the active stage, 8 with two spots at the front of each side. */
 export type Holds = 6 | 8;
 
-/** Session number `day` of one wearer: about one a second day, morning or evening. */
+/** Session number `day` of one wearer, who has one every second day, in the morning or in the evening. */
 export function drawSession(source: Source, day: number, holds: Holds = 6, isToPlan = false): SessionRecord {
   const lingerS = source.pick([
     [15, 8],
@@ -138,7 +131,7 @@ export function drawSession(source: Source, day: number, holds: Holds = 6, isToP
       [120, 48],
       [0, 4],
     ] as const),
-    // The march takes 107 s, less where "ready" was pressed; some ticks are late.
+    // The march takes 107 s, or less if "ready" was pressed, and some ticks are late.
     durationS: heldS + source.whole(100, 110) + 60 * interruptions,
     how: 'done',
     planned: kinds,
@@ -162,7 +155,7 @@ export function drawSession(source: Source, day: number, holds: Holds = 6, isToP
   };
 }
 
-/** One slot as it went: mostly to plan; now and then let go, stayed on, not easing, paused, ready early, or with a late cue. */
+/** The holds of one slot: mostly to plan, sometimes let go, stayed on, not easing, paused, ready early, or with a late cue. */
 function drawSlot(
   source: Source,
   plan: HoldRecord,

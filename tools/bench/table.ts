@@ -1,19 +1,19 @@
-/** What a benchmark gives: rows under named columns, with the command that made them and what stands against what. */
+/** The result of a benchmark: rows with named columns. */
 
 export type Cell = string | number;
 
 export interface Table {
   readonly name: string;
   readonly command: string;
-  /** What is compared with what, and in which surroundings. */
+  /** What is compared with what, and under which conditions. */
   readonly compares: string;
   /** Every row has the same columns; the first names the row. */
   readonly rows: readonly Readonly<Record<string, Cell>>[];
 }
 
-/** What every benchmark is given. */
+/** Options of every benchmark. */
 export interface BenchOptions {
-  /** Folders of other apps, packed by the same packer. */
+  /** Source folders of other apps. */
   readonly peers: readonly string[];
   /** Few repetitions: shows that it runs, and gives no time worth quoting. */
   readonly isQuick: boolean;
@@ -21,7 +21,7 @@ export interface BenchOptions {
 
 export type Benchmark = (options: BenchOptions) => Promise<readonly Table[]>;
 
-/** The table as text, numbers flush right. */
+/** The table as text, with the numbers aligned to the right. */
 export function tableText({ name, command, compares, rows }: Table): string {
   const columns = Object.keys(rows[0] ?? {});
   const widths = columns.map((column) =>
@@ -38,12 +38,12 @@ export function tableText({ name, command, compares, rows }: Table): string {
   return [`## ${name}`, compares, `$ ${command}`, '', line(columns), ...body, ''].join('\n');
 }
 
-/** `value` against `against`, such as `0.43`; a dash where there is nothing to divide by. */
+/** `value` divided by `against`, such as `0.43`, or a dash if that is not possible. */
 export function ratio(value: number, against: number | undefined): Cell {
   return against === undefined || against === 0 ? '-' : Number((value / against).toFixed(2));
 }
 
-/** The middle of `values`, and how far the quartiles lie apart, in per cent of it. */
+/** The median of `values`, and the distance between the quartiles in per cent of it. */
 export function spreadOf(values: readonly number[]): {
   readonly median: number;
   readonly spreadPercent: number;

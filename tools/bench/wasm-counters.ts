@@ -1,9 +1,9 @@
 /**
- * Adds counters to a WebAssembly module: instructions carried out, and how often one exported function was entered. What an
- * engine does for a piece of work is then told, whatever else the machine does, where its time never is.
+ * Adds two counters to a WebAssembly module: of executed instructions, and of the calls of one exported function. Counts do
+ * not depend on the load of the computer; times do.
  */
 
-/** Exported by the module that `withCounters` gives, each a 64-bit global. */
+/** Names of the exported 64-bit globals of the module that `withCounters` returns. */
 export const INSTRUCTIONS = 'counted instructions';
 export const ENTRIES = 'counted entries';
 
@@ -27,9 +27,9 @@ const op = {
   i64Add: 0x7c,
   extended: 0xfc,
 };
-/** Only structure: a machine does nothing for them. */
+/** Instructions that only give structure and are not counted. */
 const FREE: ReadonlySet<number> = new Set([op.block, op.loop, op.else, op.end]);
-/** After these the next instruction may be another one, or the same again. */
+/** Instructions that begin or end a straight run. */
 const TURNS: ReadonlySet<number> = new Set([op.loop, op.if, op.else, op.end, op.branchIf]);
 
 class Reader {
@@ -45,7 +45,7 @@ class Reader {
     if (byte === undefined) throw new Error(`the module ends at ${this.at - 1}, in the middle of something`);
     return byte;
   }
-  /** An unsigned LEB128. */
+  /** Reads an unsigned LEB128 number. */
   count(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
@@ -63,7 +63,7 @@ class Reader {
   name(): string {
     return new TextDecoder().decode(this.take(this.count()));
   }
-  /** Past `many` LEB128 numbers of either sign. */
+  /** Skips `many` LEB128 numbers, signed or unsigned. */
   skipNumbers(many: number): void {
     for (let left = many; left > 0; ) if (this.byte() < 0x80) left--;
   }
@@ -79,7 +79,7 @@ function leb(value: number): number[] {
   }
 }
 
-/** A signed LEB128 of a number that is not negative. */
+/** `value`, which is not negative, as a signed LEB128 number. */
 function signedLeb(value: number): number[] {
   const bytes = leb(value);
   const last = bytes.length - 1;
@@ -91,7 +91,7 @@ function addTo(global: number, amount: number): number[] {
   return [op.globalGet, ...index, op.i64Const, ...signedLeb(amount), op.i64Add, op.globalSet, ...index];
 }
 
-/** Instructions from the first to the last, and how many numbers follow each. */
+/** Ranges of instructions, and how many LEB128 numbers follow each. */
 const OPERANDS: readonly (readonly [first: number, last: number, numbers: number])[] = [
   [0x00, 0x01, 0],
   [op.block, op.if, 1],
@@ -107,10 +107,10 @@ const OPERANDS: readonly (readonly [first: number, last: number, numbers: number
   [0x3f, op.i64Const, 1],
   [0x45, 0xc4, 0],
 ];
-/** The same of the two-byte instructions, by their second byte. */
+/** How many numbers follow the two-byte instructions, by their second byte. */
 const EXTENDED = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1];
 
-/** @throws Error for an instruction that compilers of 2020 did not write */
+/** @throws Error for an instruction that is newer than 2020 */
 function skipOperands(code: Reader, opcode: number): void {
   if (opcode === op.f32Const) code.take(4);
   else if (opcode === op.f64Const) code.take(8);
@@ -128,7 +128,7 @@ function operandsOf(code: Reader, opcode: number): number {
   return numbers;
 }
 
-/** One function's body, each straight run of instructions led by one that counts it. */
+/** The body of a function with an addition to the counter before each straight run of instructions. */
 function countedBody(body: Uint8Array, instructions: number, entered: number | null): Uint8Array {
   const code = new Reader(body);
   for (let groups = code.count(); groups > 0; groups--) code.skipNumbers(2);
@@ -161,7 +161,7 @@ function sectionsOf(module: Uint8Array): Section[] {
   return sections;
 }
 
-/** Functions and globals that come from outside are counted first in each kind's numbers. */
+/** How many functions and globals are imported: their indices come before those of the module's own. */
 function importsOf(bytes: Uint8Array): { readonly functions: number; readonly globals: number } {
   const reader = new Reader(bytes);
   const many = [0, 0, 0, 0];
@@ -191,7 +191,7 @@ function exportedFunction(bytes: Uint8Array, name: string): number {
   throw new Error(`the module exports no function "${name}"`);
 }
 
-/** `bytes` is a section that begins with how many entries it has; more are put behind them. */
+/** A section, which begins with the number of its entries, with more entries at its end. */
 function lengthened(bytes: Uint8Array, added: readonly (readonly number[])[]): Uint8Array {
   const reader = new Reader(bytes);
   const many = reader.count();
@@ -212,8 +212,8 @@ function countedCode(bytes: Uint8Array, instructions: number, entered: number): 
 
 /**
  * @param module a module of the first WebAssembly version that has globals of its own
- * @param entered an exported function: each entry is counted
- * @throws Error where the module is torn, has an unknown instruction, or exports no such function
+ * @param entered the exported function whose calls are counted
+ * @throws Error if the module is torn, has an unknown instruction, or exports no such function
  */
 export function withCounters(module: Uint8Array, entered: string): Uint8Array {
   const sections = sectionsOf(module);

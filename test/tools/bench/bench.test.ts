@@ -1,8 +1,8 @@
 /** The benchmarks in their quick form: that each gives its tables, and the limits that no busy machine can move. Never a time. */
 import { describe, expect, it } from 'vitest';
 import { BENCHMARKS } from '../../../tools/bench/benchmarks.ts';
-import { benchLog, ENCODER_BUDGET_BYTES } from '../../../tools/bench/log.ts';
 import { ratio, spreadOf, type Table, tableText } from '../../../tools/bench/table.ts';
+import { benchLog, ENCODER_BUDGET_BYTES } from '../../../tools/bench/tables/log.ts';
 
 const LIMIT_MS = 300_000;
 const made = new Map<string, Promise<readonly Table[]>>();

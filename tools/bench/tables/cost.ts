@@ -1,4 +1,4 @@
-/** What pages cost the engine of the watch: start, tick, memory. All of it from source: the engine at hand loads no bytecode. */
+/** What pages cost the engine of the watch. Bundles are loaded from source, because this build of the engine reads no bytecode. */
 import { usedWatch } from '../../simulate/seeded-watch.ts';
 import { firstPage, loadPeers, ourApp } from '../apps.ts';
 import { type App, COMMAND, cpuMs, OURS, openSession, WHERE, workOf } from '../cost.ts';
@@ -23,7 +23,7 @@ export const costTables: Benchmark = async (options) => {
 
 async function startTable(apps: readonly App[], { isQuick }: BenchOptions): Promise<Table> {
   const times = apps.map(() => [] as number[]);
-  // Round by round, so that a busy spell of the machine falls on all alike.
+  // Measure the apps in turn, so that other load on the computer slows all of them alike.
   for (let round = 0; round < (isQuick ? 2 : 15); round++) {
     for (const [at, { app, files }] of apps.entries()) {
       const machine = await createMachine(app, files);

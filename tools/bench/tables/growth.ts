@@ -1,4 +1,4 @@
-/** What grows with the number of records: bytes read by the watch as it opens and starts, and by the phone as a record arrives. */
+/** What grows with the number of stored records: the work of a launch and of Start, and of a phone that stores a record. */
 import { performance } from 'node:perf_hooks';
 import { createRecordStore } from '../../../app-side/record-store.ts';
 import { encodeFrame, type Frame } from '../../../utils/core/log/frame.ts';
@@ -12,7 +12,7 @@ import { createMachine } from '../machine.ts';
 import type { Benchmark, Table } from '../table.ts';
 
 const COMMAND = 'npm run bench -- growth';
-/** About what a session's record takes. */
+/** Typical length of a session's record. */
 const BODY_BYTES = 30;
 const INSTALL = 7;
 
@@ -110,7 +110,7 @@ function phoneRow(count: number): Record<string, number> {
   return { records: count, 'look-ups': reads, 'characters read': characters, ms };
 }
 
-/** What a watch says whose phone holds so many: it has emptied whole files, and has the newest 50 (`docs/log-format.md`). */
+/** The first seq that a watch still has when its phone has all records: it keeps the newest 50 (`docs/log-format.md`). */
 function floorAt(count: number): number {
   return Math.max(1, Math.floor((count - 49) / 64) * 64);
 }

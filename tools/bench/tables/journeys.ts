@@ -1,4 +1,4 @@
-/** What the wearer waits for, counted over every page load on the way, beside the same journeys of version 0.1.0. */
+/** The work that the wearer waits for, over every page load on the way, beside that of version 0.1.0. */
 import { usedWatch } from '../../simulate/seeded-watch.ts';
 import { firstPage, ourApp } from '../apps.ts';
 import { ALARM, COMMAND, follow, START, WHERE, workOf } from '../cost.ts';
@@ -22,9 +22,9 @@ const FIRST_VERSION: Readonly<Record<Journey, readonly [millionInstructions: num
   'alarm into a hold': [125.7, 3],
 };
 
-/** In the first hold. */
+/** From Start into the first hold. */
 const INTO_A_HOLD_MS = 60_000;
-/** Between the death of the app and its relaunch. */
+/** From the end of the app to its relaunch. */
 const AWAY_MS = 3_000;
 const LONGEST_SESSION_S = 1_200;
 
@@ -72,7 +72,7 @@ export async function journeysTable(): Promise<Table> {
   };
 }
 
-/** Lets the session run, untouched, to its end and leaves its page; returns where the app goes from there. */
+/** Runs the session to its end without a touch and leaves its page; returns the page that the app asks for then. */
 async function sessionEnd(machine: Machine): Promise<Route> {
   for (let second = 0; second < LONGEST_SESSION_S; second++) {
     machine.call('advance', 1_000);

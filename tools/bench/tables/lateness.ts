@@ -1,4 +1,4 @@
-/** How late cues come over 10,000 simulated holds with random faults; the sweep's own runs and judgement. */
+/** How late cues come over 10,000 simulated holds with random faults, from runs of `npm run sweep -- cues`. */
 
 import { createSweeper } from '../../sweep/cues/run.ts';
 import { scheduleOf } from '../../sweep/cues/schedule.ts';
@@ -6,7 +6,7 @@ import { createCounter, type Tally } from '../../sweep/cues/tally.ts';
 import { sweepCuesInProcesses } from '../../sweep/workers.ts';
 import type { Benchmark } from '../table.ts';
 
-/** Over 10,000 holds; the sweep has a command of its own, and twice as many. */
+/** Enough for 10,000 holds. */
 const SCHEDULES = 5_300;
 const PROCESSES = 2;
 
@@ -31,7 +31,7 @@ export const latenessTables: Benchmark = async ({ isQuick }) => {
   ];
 };
 
-/** The first schedule alone, in this process. */
+/** Runs the first schedule only, in this process. */
 async function first(): Promise<Tally> {
   const counter = createCounter();
   counter.add('the first', await (await createSweeper()).run(scheduleOf(1)), []);

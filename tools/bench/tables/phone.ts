@@ -1,7 +1,4 @@
-/**
- * The phone page of the packed app with few and with many stored sessions: keys and characters that it reads (the same on
- * every machine), the time of a build, and what the log takes in the storage.
- */
+/** The phone page of the packed app with few and with many stored sessions: what it reads, makes and takes. */
 import { performance } from 'node:perf_hooks';
 import { advance, drainNode } from 'zepp-watch-simulator/engine/advance-time';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
@@ -29,7 +26,7 @@ interface Measured {
   readonly work: PhoneWork;
 }
 
-/** What may not grow beyond `WORK_LIMIT` stands with its limit; times are measured beside it. */
+/** The rows of the table; those with a limit may not grow by more than that factor. */
 const ROWS: readonly (readonly [string, (one: Measured) => number, limit?: number])[] = [
   ['records stored', (one) => one.records],
   ['characters stored', (one) => one.storedChars],
@@ -48,7 +45,7 @@ const rounded = (value: number): number => Number(value.toFixed(value < 100 ? 2 
 export const phoneTables: Benchmark = async ({ isQuick }) => {
   const app = await ourApp();
   const [fewest, most, rounds] = isQuick ? [100, 300, 2] : [100, 10_000, 15];
-  // Once for nothing, so that the first of the two does not pay for warming up.
+  // Run once without a result, so that the first measurement does not pay for warming up.
   await measure(app, fewest, 1);
   const few = await measure(app, fewest, rounds);
   const many = await measure(app, most, rounds);

@@ -1,4 +1,4 @@
-/** What a second of the session page costs, against a second of text updates. */
+/** The work of a tick of the session page, beside a text update of the peers. */
 import { firstPage } from '../apps.ts';
 import { type App, COMMAND, cpuMs, OURS, openSession, WHERE, workOf } from '../cost.ts';
 import { type CountedEngine, countedEngine } from '../counted-engine.ts';
@@ -6,9 +6,9 @@ import { createMachine, type Machine } from '../machine.ts';
 import { type BenchOptions, ratio, spreadOf, type Table } from '../table.ts';
 
 const TICK_MS = 250;
-/** One of them draws: the seconds have changed. */
+/** Only one of them draws: the one at which the seconds change. */
 const TICKS_A_SECOND = 4;
-/** Counted, not timed: some seconds are enough. */
+/** Work is counted and not timed, so that a few seconds are enough. */
 const COUNTED_SECONDS = 15;
 
 interface Ticking {
@@ -42,7 +42,7 @@ export async function tickTable(ours: App, peers: readonly App[], { isQuick }: B
   };
 }
 
-/** Machines that do something every `TICK_MS`; the last one does nothing. */
+/** Machines that work every `TICK_MS`; the last one does nothing, to show the cost of a call into the engine. */
 async function ticking(
   ours: App,
   peers: readonly App[],
@@ -51,7 +51,7 @@ async function ticking(
   const session = await createMachine(ours.app, ours.files, counted);
   session.startApp();
   openSession(session, ours.app);
-  // Between two cues, the first of which has built its sign.
+  // Now the first cue has been shown, and the next one is not due.
   session.call('advance', 70_000);
   const found: Ticking[] = [{ what: `${OURS}, tick of the session page`, machine: session }];
   const opened = async ({ app, files }: App): Promise<Machine> => {
@@ -70,7 +70,7 @@ async function ticking(
   return found;
 }
 
-/** Second by second in turn, so that a busy spell of the machine falls on all alike. */
+/** Measures the machines in turn, a second each, so that other load on the computer slows all of them alike. */
 function timeOf(all: readonly Ticking[], seconds: number) {
   const measured = all.map(({ what, machine }) => ({
     what,
@@ -109,7 +109,7 @@ function workPerTick(machine: Machine): { readonly instructions: number; readonl
   };
 }
 
-/** The least of the later half less the least of the earlier: what comes and goes, such as a radio's timers, is not kept. */
+/** The least of the later half minus the least of the earlier half: objects that come and go are not counted as kept. */
 function keptSince(objects: readonly number[]): number {
   const half = objects.length / 2;
   return Math.min(...objects.slice(half)) - Math.min(...objects.slice(0, half));
