@@ -86,15 +86,15 @@ const timersOf = (isPages: boolean) => ({
 });
 
 class EventBus {
-  private readonly printd = new Map<string, Code[]>();
+  private readonly listeners = new Map<string, Code[]>();
   on(name: string, code: Code): void {
-    this.printd.set(name, [...(this.printd.get(name) ?? []), code]);
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), code]);
   }
   off(name: string): void {
-    this.printd.delete(name);
+    this.listeners.delete(name);
   }
   emit(name: string, ...args: unknown[]): void {
-    for (const code of this.printd.get(name) ?? []) code(...args);
+    for (const code of this.listeners.get(name) ?? []) code(...args);
   }
 }
 

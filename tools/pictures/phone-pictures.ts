@@ -1,4 +1,4 @@
-/** Pictures of the phone page in the simulator's phone: empty and full, light and dark, at its whole length. */
+/** Pictures of the whole phone page in the simulator: empty and with sessions, in light and in dark colours. */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
@@ -8,7 +8,7 @@ import { allowingWatch } from '../simulate/seeded-watch.ts';
 
 const PORT = 4793;
 const SESSIONS = 26;
-/** Nothing of it is measured, so the date may be any: the page says how long ago the last session was. */
+/** The page shows how long ago the last session was, so the date itself may be any. */
 const LAST_SESSION_AGO_MS = 2 * 86_400_000;
 
 /** Writes `phone-<what>-<light or dark>.png` into `folder`; names each through `done`. */
@@ -51,7 +51,7 @@ export async function drawPhonePictures(
   }
 }
 
-/** The phone as long as its page, so that one picture shows all of it. */
+/** Makes the phone as long as its page, so that one picture shows all of it. */
 async function showWhole(page: Page): Promise<void> {
   await page.addStyleTag({
     content:
@@ -59,7 +59,7 @@ async function showWhole(page: Page): Promise<void> {
   });
 }
 
-/** The newest session opened, and the page for a physio. */
+/** Opens the newest session and the report for a physio. */
 async function openOne(page: Page): Promise<void> {
   await page.locator('#settings button', { hasText: 'done +' }).first().click();
   await page.locator('#settings button', { hasText: 'For a physio' }).click();

@@ -1,4 +1,4 @@
-/** Which moments of an app are pictured: pages by name, every page, or where a script leads. Draws nothing. */
+/** The moments of an app that are pictured: pages by name, every page, or the end of a script. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
@@ -8,7 +8,7 @@ export interface Scene {
   readonly script: string;
 }
 
-export interface SceneOrder {
+export interface SceneRequest {
   /** Pages of the app's manifest. */
   readonly pages: readonly string[];
   readonly wanted: readonly string[];
@@ -17,14 +17,14 @@ export interface SceneOrder {
   readonly script?: string | undefined;
 }
 
-/** Time in which a page draws itself and hears from its phone, virtual. */
+/** Virtual time in which a page draws itself and gets an answer from its phone. */
 const SETTLING = 'wait 1s';
 
 /**
- * The scenes; the first page where nothing is asked for.
- * @throws Error when a page is not in the manifest, or a script and pages are both asked for
+ * Returns the scenes: the first page if nothing else is asked for.
+ * @throws Error if a page is not in the manifest, or both a script and pages are asked for
  */
-export async function scenesOf({ pages, wanted, all, script }: SceneOrder): Promise<readonly Scene[]> {
+export async function scenesOf({ pages, wanted, all, script }: SceneRequest): Promise<readonly Scene[]> {
   if (script !== undefined) {
     if (all || wanted.length > 0) throw new Error('a script leads to one moment: leave out --page and --all');
     return [{ name: basename(script).replace(/\.[^.]*$/, ''), script: await readFile(script, 'utf8') }];

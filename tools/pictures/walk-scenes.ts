@@ -1,6 +1,6 @@
 /**
- * The moments of a wearer's way through the packed app, in its order: pictured by `npm run pictures -- screenshots`, and linted on
- * every glass in every language. Taps go by what the watch says in its language.
+ * The screens of the packed app in the order in which a wearer meets them. `npm run pictures -- screenshots` draws them, and
+ * a test checks their layout on every screen in every language. Taps find their target by its text.
  */
 import { hasServices } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
@@ -9,16 +9,16 @@ import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 
 export interface Walk {
   readonly watch: Headless;
-  /** The watch's own words. */
+  /** The text of a key in the language of the watch. */
   readonly text: (key: WatchKey) => string;
 }
 
 export interface WalkScene {
   readonly name: string;
   readonly newWearer?: boolean;
-  /** Models that have what is pictured; every one where it is left out. */
+  /** The models that have the screen; all if it is left out. */
   readonly isOn?: (device: DeviceModel) => boolean;
-  /** Brings a launched watch to the moment of the picture. */
+  /** Brings a launched watch to this screen. */
   readonly reach: (walk: Walk) => Promise<void>;
 }
 
@@ -35,7 +35,7 @@ async function longPress(walk: Walk): Promise<void> {
   await watch.advance(1_000);
 }
 
-/** Into a page that "More" leads to. */
+/** Opens a page of the menu "More". */
 async function more(walk: Walk, key: WatchKey): Promise<void> {
   const { watch, text } = walk;
   await watch.tapText(text('home.more'));
@@ -168,7 +168,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
     reach: async (walk) => {
       await firstRun(6)(walk);
       await taps(walk, 'feel.later', 'card.go');
-      // A watch without such services is not asked.
+      // A watch without services does not ask.
       if (walk.watch.texts().includes(walk.text('helper.refuse'))) await taps(walk, 'helper.refuse');
       await started(walk, 64_000);
     },
@@ -239,7 +239,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
   },
 ];
 
-/** The app is closed, and opened the next morning. */
+/** Closes the app and opens it the next morning. */
 async function nextMorning(watch: Headless): Promise<void> {
   await watch.kill('page');
   await watch.perform({ verb: 'time-jump', byMs: untilMorningMs(watch), announced: true });
@@ -247,7 +247,7 @@ async function nextMorning(watch: Headless): Promise<void> {
   await watch.advance(1_000);
 }
 
-/** From now to eight o'clock tomorrow, by the watch's own clock, ms. */
+/** Time until eight o'clock tomorrow by the clock of the watch, ms. */
 export function untilMorningMs(watch: Headless): number {
   const { epochMs, zoneOffsetMin } = watch.sim;
   const dayMs = 24 * 3_600_000;

@@ -1,7 +1,4 @@
-/**
- * `npm run sweep -- mutants`: deliberate one-line faults in store and protocol, one at a time in a copy of the sources; the tests
- * must fail on each. Prints which test files caught it.
- */
+/** Deliberate one-line faults in the storage and the protocol, each in a copy of the sources. The tests must catch every one. */
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -155,7 +152,7 @@ export const MUTANTS: readonly Mutant[] = [
   ),
 ];
 
-/** What the tests and their projects need nothing of. */
+/** Folders and files that the tests do not need. */
 const LEFT_OUT = ['.git', '.cache', 'node_modules', 'build', 'docs', 'store', 'assets'];
 
 const RUN = ['resume', 'session-log', 'finished-session', 'text-store', 'sync-runner', 'sync-lives'];
@@ -166,7 +163,7 @@ const TESTS = [
   ...RUN.map((name) => `test/run/${name}.test.ts`),
 ];
 
-/** As much of vitest's report as is read. */
+/** The part of vitest's JSON report that is used. */
 interface Report {
   readonly testResults: readonly {
     readonly name: string;
@@ -178,7 +175,7 @@ interface Report {
   }[];
 }
 
-/** What the tests in `folder` say: null where they pass, else the first that fails. */
+/** Runs the tests in `folder`; returns the first that fails, or null. */
 function firstFailure(folder: string): string | null {
   const path = join(folder, 'report.json');
   rmSync(path, { force: true });
@@ -192,14 +189,11 @@ function firstFailure(folder: string): string | null {
     const file = relative(realpathSync(folder), name);
     return [file, ...failed.ancestorTitles, failed.title].join(' > ');
   }
-  // A suite that could not be loaded has no test that failed: that finds nothing out.
+  // A suite that could not be loaded has no failed test, and does not catch the mutant.
   throw new Error(`the tests did not run:\n${run.stdout}${run.stderr}`);
 }
 
-/**
- * @param count the first so many of the list
- * @returns every mutant was caught
- */
+/** Tries the first `count` mutants; returns true if all were caught. */
 export function sweepMutants(count = MUTANTS.length): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'iliacus-mutants-'));
   const mutants = MUTANTS.slice(0, count);
@@ -210,7 +204,7 @@ export function sweepMutants(count = MUTANTS.length): boolean {
       cpSync(join(repositoryRoot, name), join(folder, name), { recursive: true });
     }
     symlinkSync(join(repositoryRoot, 'node_modules'), join(folder, 'node_modules'));
-    // Else every mutant would seem to be caught.
+    // If the tests failed without a mutant, every mutant would seem to be caught.
     const withoutAny = firstFailure(folder);
     if (withoutAny !== null) throw new Error(`fails without a mutant: ${withoutAny}`);
     for (const { file, from, to, what } of mutants) {

@@ -1,4 +1,4 @@
-/** How far a session of half an hour has drifted from its plan, with the page alive and slow timers. */
+/** How far the cues of a session of half an hour drift from the plan on slow timers. */
 import { createSweeper } from './run.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -11,10 +11,10 @@ const DRIFT_SCHEDULE: Omit<Schedule, 'seed'> = {
   watchMs: 30 * 60_000,
 };
 
-/** How many cues at either end are compared: their lateness within a tick is chance. */
+/** Cues at either end that are averaged, because the lateness within a tick is chance. */
 const CUES = 4;
 
-/** How much later, against their own start cue, the last cues came than the first, ms. */
+/** Average lateness of the last cues minus that of the first, ms. */
 export async function measureDrift(): Promise<number> {
   const { lateness, findings } = await (await createSweeper()).run(DRIFT_SCHEDULE);
   if (findings.length > 0) throw new Error(`the session that is measured for drift: ${findings[0]?.text}`);

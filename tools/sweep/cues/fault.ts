@@ -1,4 +1,4 @@
-/** What can go wrong on a watch during a session, as data, and how it is done to the simulated one. Judges nothing. */
+/** Faults of a watch during a session, as data, and how each is carried out on a simulated watch. */
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
 
 /** Times in ms. */
@@ -14,18 +14,18 @@ export type Fault =
   | { readonly kind: 'clock'; readonly byMs: number; readonly announced: boolean }
   | { readonly kind: 'stall'; readonly forMs: number }
   | { readonly kind: 'doubled' }
-  /** How slow timers run: 1.16 is 16 % slow. */
+  /** Factor of the timers: with 1.16 they are 16 % slow. */
   | { readonly kind: 'rate'; readonly rate: number }
   | { readonly kind: 'ring' }
   | { readonly kind: 'answer' }
   | { readonly kind: 'hang-up' }
-  /** Another app's service runs from now on, and ours does not. */
+  /** The service of another app runs from now on instead of ours. */
   | { readonly kind: 'foreign-service' }
   /** The system takes no more alarms. */
   | { readonly kind: 'no-alarms' };
 
 export interface TimedFault {
-  /** After the tap on Start, ms. */
+  /** Time after the tap on Start, ms. */
   readonly atMs: number;
   readonly fault: Fault;
 }

@@ -1,4 +1,4 @@
-/** The instants of a session at which each fault is tried, from the plan alone: s after the tap on Start. */
+/** The instants at which each fault is tried, in seconds after the tap on Start, computed from the plan. */
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import {
   buildPlan,
@@ -9,7 +9,7 @@ import {
 } from '../../../utils/core/routine/plan.ts';
 import { MARCH_END_S, MARCH_LEAD_S } from './oracle.ts';
 
-/** So many seconds on either side of a transition. */
+/** Seconds on either side of a transition. */
 const AROUND_S = 3;
 
 export function planFor(choices: Partial<PlanPreferences>): Plan {
@@ -18,7 +18,7 @@ export function planFor(choices: Partial<PlanPreferences>): Plan {
   return plan.value;
 }
 
-/** Each cue of the session; of the march's beats the first and the last. */
+/** The instants of the cues of the session, with only the first and the last beat of the march. */
 function transitions(plan: Plan): readonly number[] {
   let slotS = 0;
   return plan.slots.flatMap((slot) => {
@@ -38,12 +38,12 @@ export function transitionSeconds(plan: Plan): readonly number[] {
   return ascending(transitions(plan).flatMap((atS) => span(atS - AROUND_S, atS + AROUND_S)));
 }
 
-/** Every second of the first slot: getting into place, hold, linger, and the move out of it. */
+/** Every second of the first slot: position, hold, linger, and the move to the next. */
 export function cycleSeconds({ slots: [slot] }: Plan): readonly number[] {
   return slot?.kind === 'hold' ? span(0, slot.positionS + plannedHoldS(slot) + AROUND_S) : [];
 }
 
-/** Every second of one whole slot, and those around each transition of the session. */
+/** Every second of one slot, and the seconds around each transition of the session. */
 export function wholeSeconds(plan: Plan): readonly number[] {
   return ascending([...cycleSeconds(plan), ...transitionSeconds(plan)]);
 }

@@ -1,6 +1,6 @@
 /**
- * Each named fault alone, at every second of a whole slot and around every transition of a session: a one-sided one with the
- * ball and its march, and a slot with the hook. A fault is watched until what follows it has been judged.
+ * Each named fault alone, at every second of a slot and around every transition of a session: a session of one side with the
+ * ball and a march, and a slot with the hook. The run goes on until the cues that follow the fault have been judged.
  */
 import type { PlanPreferences } from '../../../utils/core/routine/plan.ts';
 import type { Fault, TimedFault } from './fault.ts';
@@ -14,8 +14,8 @@ export interface Cell {
 
 const DAY_MS = 86_400_000;
 /**
- * So long after the last thing done to the watch: longer than any slot from its move to its end and the alarm's 15 s, so at
- * least one slot's end and what follows it is judged.
+ * A run goes on for this time after the last event. It is longer than any slot and the 15 s of the alarm together, so that
+ * at least one end of a slot is judged.
  */
 const HORIZON_MS = 150_000;
 
@@ -24,7 +24,7 @@ const at = (atMs: number, ...faults: readonly Fault[]): readonly TimedFault[] =>
 const clock = (byMs: number, announced: boolean) => (atMs: number) =>
   at(atMs, { kind: 'clock', byMs, announced });
 
-/** A fault by its name, as what is done to the watch around an instant. */
+/** The faults by name: the events around an instant. */
 export const FAULTS: Readonly<Record<string, (atMs: number) => readonly TimedFault[]>> = {
   'screen dark': (atMs) => at(atMs, { kind: 'dark' }),
   'page killed': (atMs) => at(atMs, { kind: 'kill-page' }),
@@ -70,8 +70,8 @@ interface Part {
 }
 
 /**
- * Every second on each model. Where the helper was refused, a model is as one that has none: the transitions alone. The hook's
- * slot on one model.
+ * Every second on each model; only the transitions if the helper was refused, because the watch then behaves like one
+ * without services; and the slot with the hook on one model.
  */
 function partsOf(): readonly Part[] {
   const [, hook, ball] = SCENES;
@@ -88,13 +88,13 @@ function partsOf(): readonly Part[] {
   ];
 }
 
-/** @param every take each so-many-th second, others for each fault; 1 takes them all */
+/** @param every takes every `every`-th second, from another one on for each fault */
 export function* matrixCells(every: number, names: readonly string[] = Object.keys(FAULTS)): Generator<Cell> {
   let shiftMs = 0;
   let skip = 0;
   for (const { device, consent, choices, watchMs, seconds } of partsOf()) {
     for (const name of names) {
-      // Off the whole second, and elsewhere within it for each fault.
+      // Not at the whole second, and at another part of it for each fault.
       shiftMs = (shiftMs + 137) % 1_000;
       skip = (skip + 5) % every;
       for (const atS of seconds.filter((_, index) => index % every === skip)) {

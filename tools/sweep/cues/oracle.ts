@@ -1,6 +1,6 @@
 /**
- * Judges a session from outside: from what the motor ran and from true time (virtual uptime), with the plan's seconds. Reads
- * nothing of the app's state and runs none of its rules.
+ * Judges a session from outside: compares what the motor played, in true time (virtual uptime), with the seconds of the plan.
+ * It reads nothing of the state of the app and uses none of its rules.
  */
 import type { CueName } from '../../../utils/core/cue/vocabulary.ts';
 import { plannedHoldS, type Slot } from '../../../utils/core/routine/plan.ts';
@@ -18,43 +18,43 @@ export interface Finding {
 
 export interface Lateness {
   readonly lateMs: number;
-  /** Who played it, undisturbed since the cue before; `disturbed` where somebody came, went, slept, or the clock was set. */
+  /** Who played it; `disturbed` if, since the cue before, the player came, went or stalled, or the clock was set. */
   readonly by: 'page' | 'helper' | 'disturbed';
 }
 
 export interface Judgement {
-  /** Cues that were due or felt. */
+  /** Cues that were due or played. */
   readonly cues: number;
   /** Holds that were begun. */
   readonly holds: number;
-  /** Cues that nobody was there to play: lost by right. */
+  /** Cues that were lost while neither page nor helper was there to play them. */
   readonly excused: number;
   readonly findings: readonly Finding[];
   readonly lateness: readonly Lateness[];
-  /** Where the hold or position was could not be known for a while: nothing was judged there. */
+  /** True if a part of the session could not be judged. */
   readonly untracked: boolean;
 }
 
-/** A cue of the hold or position in hand that is still to come; true time, ms of uptime. */
+/** A cue that is still to come in the current hold or position. Its due time is ms of uptime. */
 interface Expected {
   readonly name: CueName;
   readonly dueMs: number;
 }
 
-/** How a cue may come before its due time and still be on time: the clocks of watch and wrist are whole ms. */
+/** A cue that comes this much before its due time is not early: both times are whole ms. */
 const ROUNDING_MS = 1;
-/** The end of what is watched: a cue that is due then may still come. */
+/** The last part of a trace, which is not judged: a cue that is due then may come after its end. */
 const UNJUDGED_MS = 4_500;
-/** From the march's start to its first beat, and from its last lift to its end, s. */
+/** Seconds from the start of the march to its first beat, and from its last lift to its end. */
 export const MARCH_LEAD_S = 5;
 export const MARCH_END_S = 2;
 /**
- * No beat follows another by less than its period less this: a page's ticks are so far apart, so a beat may be felt late by
- * one tick and the next on time; later ones start the rhythm anew.
+ * Period of the ticks of a page. A beat may be late by one tick and the next on time; if it is later, the rhythm starts
+ * anew from it.
  */
 const BEAT_TICK_MS = 250;
 
-/** From a slot's start cue to its end, s. */
+/** Seconds from the start cue of a slot to its end. */
 function workS(slot: Slot): number {
   return slot.kind === 'hold' ? plannedHoldS(slot) : MARCH_LEAD_S + slot.lifts * slot.beatS + MARCH_END_S;
 }
@@ -84,7 +84,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     findings.push({ verdict, text: `${verdict}: ${name} of slot ${slot} at ${seconds} s${why}` });
   };
 
-  /** A new position: its start, then all of its hold, are due in so long; the rest is only known once the start was felt. */
+  /** Expects the start cue of the next slot; its other cues count from the instant at which the start cue is played. */
   function toPosition(fromMs: number): Expected[] {
     const next = slots[slot];
     return next === undefined ? [] : [{ name: 'start', dueMs: fromMs + next.positionS * 1000 }];
@@ -109,12 +109,12 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
 
   const leaving = (): CueName => (slot + 1 < slots.length ? 'move' : 'done');
 
-  /** What should have been felt by now and was not. */
+  /** Judges cues that were due until `untilMs` and were not played. */
   function miss(missed: readonly Expected[], untilMs: number): void {
     for (const [index, { name, dueMs }] of missed.entries()) {
       if (dueMs > untilMs) continue;
       cues++;
-      // In a hold a cue gives way to one that would follow within 5 s.
+      // In a hold, a late cue is dropped if the next one follows within 5 s.
       const nextMs =
         missed[index + 1]?.dueMs ?? expected[expected.indexOf(missed[index] as Expected) + 1]?.dueMs;
       const endMs = at === 'hold' && nextMs !== undefined ? Math.min(untilMs, nextMs - 5_000) : untilMs;
@@ -131,7 +131,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   let untracked = false;
   let startedMs = trace.fromMs;
 
-  /** A call has lasted too long by `atMs`: the session waits for its wearer, who is told when the page is in front again. */
+  /** After a long call the session waits for its wearer, who is asked when the page is in front again. */
   function noteLongCall(atMs: number): void {
     const pausedMs = callPauses(trace).find((ms) => ms > lastMs && ms <= atMs);
     if (pausedMs === undefined || at === 'lost-track') return;
@@ -139,7 +139,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     loseTrack();
   }
 
-  /** Left for the second time: it was meant, and the session waits. */
+  /** After the second exit, which counts as meant, the session waits. */
   function noteExit(atMs: number): void {
     const meantMs = meantExit(trace);
     if (meantMs === undefined || meantMs > atMs || meantMs <= lastMs || at === 'lost-track') return;
@@ -169,14 +169,14 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     const first = expected[0];
     const last = expected[expected.length - 1];
     const plannedMs = last === undefined ? atMs : at === 'position' ? last.dueMs + workMs : last.dueMs;
-    // With its last lift a march has been guided: the wait for its end is none of it.
+    // A march is complete with its last lift; the seconds from there to its end do not count.
     const endMs = plannedMs - (here?.kind === 'march' ? MARCH_END_S * 1000 : 0);
     if (first !== undefined && atMs >= endMs - ROUNDING_MS) {
       absences.push({ fromMs: startedMs, endMs });
       miss(expected, atMs);
       loseTrack();
     } else if (at === 'march' && first !== undefined) {
-      // A page that is back in a march starts its rhythm anew, with the lead of a march that begins.
+      // A page that comes back during a march starts the rhythm anew, with the seconds before a first beat.
       const shiftMs = Math.max(0, atMs + MARCH_LEAD_S * 1000 - first.dueMs);
       expected = expected.map(({ name, dueMs }) => ({ name, dueMs: dueMs + shiftMs }));
     }
@@ -209,7 +209,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   function inside(played: Played): void {
     const { cue, atMs } = played;
     if (at === 'lost-track') {
-      // Which slot it is shows in the moves alone.
+      // Only the moves show which slot it is.
       if (cue === 'move') slot++;
       if (cue === 'move') at = 'position';
       if (cue === 'move') expected = toPosition(atMs);
@@ -238,7 +238,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     expected = toPosition(atMs);
   }
 
-  /** The cue is felt: it must not be early, and those before it are missed. */
+  /** Judges a cue that was played: it must not be early, and the cues before it were missed. */
   function take({ cue, atMs, by }: Played): void {
     felt.push(cue);
     const index = expected.findIndex(({ name }) => name === cue);
@@ -252,7 +252,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     expected = expected.slice(index + 1);
     cues++;
     if (at === 'march' && cue === 'beat') {
-      // The last lift gets its whole time.
+      // The last lift has its whole duration.
       const slackMs = expected.length > 1 ? BEAT_TICK_MS : 0;
       const shiftMs = Math.max(0, atMs - due.dueMs - slackMs);
       expected = expected.map(({ name, dueMs }) => ({ name, dueMs: dueMs + shiftMs }));
@@ -293,7 +293,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   };
 }
 
-/** The app itself stopped it in the middle, with nothing done to the watch meanwhile. */
+/** True if the app stopped the pattern before its end although nothing had happened to the watch. */
 function cutByApp({ atMs, cutAtMs }: Played, trace: Trace): boolean {
   return cutAtMs !== null && !trace.faultsMs.some((ms) => ms >= atMs && ms <= cutAtMs + ROUNDING_MS);
 }

@@ -1,12 +1,11 @@
-/** A session that waits for its wearer, by rule: after a call of over 15 s, and after the second exit by the Home key. */
-
+/** When a session waits for its wearer: after a call of over 15 s, and after the second exit with the Home key. */
 import type { Trace } from './trace.ts';
 import { isIn } from './unattended.ts';
 
-/** An interruption by a call for longer ends the hold (the app's word to the wearer). */
+/** A longer call ends the hold, as the app tells the wearer. */
 const CALL_PAUSE_MS = 15_000;
 
-/** When calls have paused the session, with the page there to see it; ms of uptime. */
+/** The instants at which a call paused the session while its page was open, ms of uptime. */
 export function callPauses(trace: Trace): readonly number[] {
   return trace.calls
     .filter(({ fromMs, toMs }) => toMs - fromMs > CALL_PAUSE_MS)
@@ -14,7 +13,7 @@ export function callPauses(trace: Trace): readonly number[] {
     .filter((ms) => isIn(trace.pageOpen, ms));
 }
 
-/** When the wearer left for the second time: it was meant. */
+/** When the wearer left for the second time, which counts as meant; ms of uptime. */
 export function meantExit(trace: Trace): number | undefined {
   return trace.leftMs[1];
 }

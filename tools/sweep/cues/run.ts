@@ -1,4 +1,4 @@
-/** Plays one fault schedule on the packed app: consent asked and answered, one tap on Start, then only faults. */
+/** Runs fault schedules on the packed app: the question for consent, one tap on Start, and then only faults. */
 import { readFile } from 'node:fs/promises';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
@@ -16,7 +16,7 @@ export interface Sweeper {
   run(schedule: Omit<Schedule, 'seed'>): Promise<Judgement & { readonly trace: Trace }>;
 }
 
-/** Opens the package once per model. */
+/** Creates a sweeper, which opens the package once for each model. */
 export async function createSweeper(): Promise<Sweeper> {
   const bytes = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
   const opened = new Map<string, AppPackage>();

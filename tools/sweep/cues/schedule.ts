@@ -1,4 +1,4 @@
-/** Random fault schedules: the same seed gives the same schedule, for ever. Knows nothing of the app but its plan's length. */
+/** Random fault schedules. A seed must give the same schedule for ever. */
 import type { PlanPreferences } from '../../../utils/core/routine/plan.ts';
 import type { Fault, TimedFault } from './fault.ts';
 
@@ -8,7 +8,7 @@ export interface Schedule {
   readonly consent: 'allow' | 'deny';
   readonly choices: Partial<PlanPreferences>;
   readonly faults: readonly TimedFault[];
-  /** How long the session is watched, from the tap on Start, ms. */
+  /** Duration of the run from the tap on Start, ms. */
   readonly watchMs: number;
 }
 
@@ -20,7 +20,7 @@ interface Scene {
   readonly watchMs: number;
 }
 
-/** Lengths of what is watched: two holds, or a whole session on one side with its march. */
+/** What is run: two holds, or a whole session of one side with its march. */
 const TWO_HOLDS: Partial<PlanPreferences> = { sides: ['left', 'right'] };
 const ONE_SIDE: Partial<PlanPreferences> = { sides: ['left'] };
 export const SCENES: readonly [Scene, Scene, Scene] = [
@@ -48,15 +48,15 @@ function pick<Item>(draw: Draw, items: readonly [Item, ...Item[]]): Item {
 
 const DAY_MS = 86_400_000;
 
-/** Forwards only where the platform says so: without a word it cannot be told from a timer that stalled. */
+/** A clock is set forwards only with an announcement: without one it looks like a timer that stalled. */
 function clockFault(draw: Draw): Fault {
   const byMs = pick(draw, [1_000, 2_000, 7_000, 60_000, 3_600_000, DAY_MS]);
   const back = draw(2) === 0;
   return { kind: 'clock', byMs: back ? -byMs : byMs, announced: !back || draw(2) === 0 };
 }
 
-/** One mishap at an instant, with what belongs to it: a call ends, the screen may be lit again. */
-function mishap(draw: Draw, atMs: number): readonly TimedFault[] {
+/** One fault at an instant, with what follows from it: a call ends, the screen may be lit again. */
+function randomFault(draw: Draw, atMs: number): readonly TimedFault[] {
   const one = (fault: Fault): readonly TimedFault[] => [{ atMs, fault }];
   const laterMs = atMs + 500 + draw(40_000);
   const kind = draw(12);
@@ -102,17 +102,17 @@ export function scheduleOf(seed: number): Schedule {
   const device = pick(draw, MODELS);
   const consent = draw(4) === 0 ? 'deny' : 'allow';
   const faults: TimedFault[] = [];
-  // Timers are seldom quite right.
+  // Timers are seldom exact.
   const rate = pick(draw, [1, 1.003, 1.011]);
   if (rate !== 1) faults.push({ atMs: 0, fault: { kind: 'rate', rate } });
   const count = 1 + draw(4);
   for (let index = 0; index < count; index++) {
-    // Half of them within seconds of a multiple of 15 s, where the cues are.
+    // Half of the faults come within seconds of a multiple of 15 s, where the cues are.
     const anywhereMs = draw(scene.watchMs - 40_000);
     const nearMs = 15_000 * (1 + draw(Math.floor(scene.watchMs / 15_000) - 3)) - 4_000 + draw(10_000);
-    faults.push(...mishap(draw, draw(2) === 0 ? anywhereMs : nearMs));
+    faults.push(...randomFault(draw, draw(2) === 0 ? anywhereMs : nearMs));
   }
-  // Drawn last, so that a seed keeps the faults that it had before there were these.
+  // Drawn last: these were added later, and must not change the other faults of a seed.
   const refusal = draw(12);
   const refusedMs = draw(scene.watchMs - 40_000);
   if (refusal === 0) faults.push({ atMs: refusedMs, fault: { kind: 'foreign-service' } });

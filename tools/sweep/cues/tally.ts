@@ -1,4 +1,4 @@
-/** Adds judgements up: counts, the percentiles of lateness, and what to type to see a failure again. */
+/** Adds up judgements: counts, percentiles of the lateness, and the failures with the options that repeat them. */
 import type { Judgement, Lateness, Verdict } from './oracle.ts';
 
 interface Percentiles {
@@ -19,12 +19,12 @@ export interface Tally {
   readonly cues: number;
   readonly holds: number;
   readonly early: number;
-  /** Lost although somebody was there to play them. */
+  /** Lost although page or helper was there to play them. */
   readonly lost: number;
   readonly doubled: number;
-  /** Lost with nobody there to play them. */
+  /** Lost while neither page nor helper was there to play them. */
   readonly excused: number;
-  /** Sessions whose counting could not be followed to the end (docs/decisions/helper.md says when). */
+  /** Sessions that could not be judged to their end; docs/decisions/helper.md says when that is so. */
   readonly untracked: number;
   readonly latenessMs: Percentiles & { readonly page: Percentiles; readonly helper: Percentiles };
   readonly failures: readonly Failure[];

@@ -1,17 +1,17 @@
 /**
- * What an onlooker notes during a session: when the motor ran and for which pattern, who lived, and what was done to the
- * watch. Read off the simulator's motor and event log; nothing of the app's own state.
+ * The trace of a session, from the simulator's event log: when the motor ran, when page and helper lived, and which events
+ * befell the watch. It has nothing of the state of the app.
  */
 import type { Pulse, SimEvent } from 'zepp-watch-simulator/engine/types';
 import { type CueName, TIMINGS } from '../../../utils/core/cue/vocabulary.ts';
 import { cueOfWord } from '../../simulate/decode-cues.ts';
 
-/** A pattern that the motor was told to run. Times in ms of virtual uptime. */
+/** A pattern that the motor was given. Times are ms of virtual uptime. */
 export interface Played {
   readonly atMs: number;
   readonly cue: CueName;
   readonly by: 'page' | 'helper';
-  /** It was stopped before its end by the app itself, or by another pattern. */
+  /** When the app or another pattern stopped it before its end. */
   readonly cutAtMs: number | null;
 }
 
@@ -28,22 +28,22 @@ export interface Jump {
 
 export interface Trace {
   readonly played: readonly Played[];
-  /** When the session page ran: in front, lit, not under a call, its timers not stalled. */
+  /** When the session page could act: in front, lit, not covered by a call, its timers not stalled. */
   readonly pageLives: readonly Span[];
   readonly helperLives: readonly Span[];
-  /** Instants at which something was done to the watch. */
+  /** Instants of the events that befell the watch. */
   readonly faultsMs: readonly number[];
   readonly jumps: readonly Jump[];
-  /** When the system first refused an alarm: from then on none may be armed. */
+  /** When the system first refused an alarm; it refuses all from then on. */
   readonly alarmRefusedMs: number | null;
-  /** When the session page was opened, and when it was there at all, lit or not. */
+  /** When the session page was open, lit or not. */
   readonly pageOpen: readonly Span[];
   readonly calls: readonly Span[];
   /** When the screen was off. */
   readonly dark: readonly Span[];
-  /** When the wearer left the lit, uncovered session page (Home key, or the app opened anew): its callbacks ran. */
+  /** When the wearer left the lit session page with the Home key or by opening the app anew, so that its callbacks ran. */
   readonly leftMs: readonly number[];
-  /** What pages and service threw. The app's own are those of a radio that a kill cut off. */
+  /** Errors of pages and services. Those of the app are left out: they come from a radio that a kill cut off. */
   readonly errors: readonly string[];
   readonly fromMs: number;
   readonly toMs: number;
@@ -85,7 +85,7 @@ function playedOf(events: readonly SimEvent[]): readonly Played[] {
     const pulses = event.data?.pulses as readonly Pulse[];
     const cue = cueOfWord(wordOf(pulses));
     const endMs = pulses[pulses.length - 1]?.offMs ?? event.atMs;
-    // A tap that confirms a touch is no cue.
+    // The pulse that confirms a touch is no cue.
     if (cue === null || endMs - event.atMs < TIMINGS.normal.shortMs / 2) return [];
     const next = motor[index + 1];
     const isCut = next !== undefined && next.atMs < endMs;
@@ -102,7 +102,7 @@ interface Watching {
   stalledUntilMs: number;
 }
 
-/** Follows the log and notes from when to when each of them could act. */
+/** From when to when page and helper could act. */
 function livesOf(
   events: readonly SimEvent[],
   toMs: number,
@@ -125,7 +125,7 @@ function livesOf(
   let openedMs = 0;
   for (const event of events) {
     if (event.text === `opened ${SESSION}`) openedMs = event.atMs;
-    // A page that is replaced in the instant of its opening is the system's doing.
+    // The system replaces a page in the instant of its opening.
     if (event.text === `destroyed ${SESSION}` && now.lit && !now.called && event.atMs > openedMs) {
       leftMs.push(event.atMs);
     }
@@ -153,7 +153,7 @@ function follow(now: Watching, { atMs, type, text, data }: SimEvent): void {
   if (type === 'service' && text.endsWith(HELPER)) now.listed = text.startsWith('started');
   if (type !== 'verb' || data === undefined) return;
   if (data.verb === 'call') now.called = data.state !== 'end';
-  // A page that is opened anew does not know of the call.
+  // A page that is opened anew does not know about the call.
   if (data.verb === 'reboot' || data.what === 'page' || data.verb === 'launch') now.called = false;
   if (data.verb === 'timers' && typeof data.stallMs === 'number') now.stalledUntilMs = atMs + data.stallMs;
 }

@@ -1,24 +1,24 @@
-/** When nobody was there to play a cue. Times in ms of virtual uptime. */
+/** When neither page nor helper was there to play a cue. Times are ms of virtual uptime. */
 import type { Span, Trace } from './trace.ts';
 
-/** A page that is there has ticked, timers 16 % slow; where it has just opened, twice. */
+/** Time in which an open page has ticked twice, even on timers 16 % slow. */
 const PAGE_NEEDS_MS = 600;
-/** The helper's window and gap, what it counts on top, and its timers. */
+/** Time in which a helper has played a late cue: its window, its gap, its margin, on slow timers. */
 const HELPER_NEEDS_MS = 3_000;
-/** A clock that was set costs at most the time since somebody last looked: a second, on timers 16 % slow. */
+/** A clock change costs at most the time since the last look at the clock: a second, on timers 16 % slow. */
 const CLOCK_COSTS_MS = 1_200;
-/** From a slot's end until the alarm has brought the page back: 11 s of grace, what an earlier look may cost, a whole second, and the page's start. */
+/** Time from the end of a slot until the alarm has brought the page back: 11 s of delay, rounding, and the start of the page. */
 const ALARM_NEEDS_MS = 15_000;
-/** A call that began so long before a slot's end, or later, puts the alarm off: 16.5 s from its start, less those 11 s. */
+/** A call that begins less than this before the end of a slot delays the alarm: 16.5 s from its start, minus those 11 s. */
 const CALL_PUTS_OFF_MS = 5_500;
 
-/** A slot that ended with nobody there, and the come-back cue that told. */
+/** A slot that ended with nobody there, as the come-back cue showed. */
 export interface Absence {
   readonly fromMs: number;
   readonly endMs: number;
 }
 
-/** Nobody lived long enough from `dueMs` to `untilMs` to have played a cue that was due then, counted from `startedMs` on. */
+/** True if neither page nor helper lived long enough from `dueMs` to `untilMs` to play a cue that was due at `dueMs`. */
 export function isExcused(trace: Trace, startedMs: number, dueMs: number, untilMs: number): boolean {
   const jumps = trace.jumps.filter(({ atMs }) => atMs >= startedMs && atMs <= untilMs);
   const slackMs = jumps.length * CLOCK_COSTS_MS;
@@ -32,7 +32,7 @@ export function isIn(spans: readonly Span[], atMs: number): boolean {
   return spans.some(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
 }
 
-/** Between these instants the helper lived in the dark long enough to leave word: a look of its, timers 16 % slow. */
+/** True if the helper lived in the dark between these instants for long enough to write its report, on timers 16 % slow. */
 export function couldLeaveHelperReport(trace: Trace, fromMs: number, toMs: number): boolean {
   return trace.helperLives.some((life) =>
     trace.dark.some(
@@ -49,15 +49,15 @@ function longest(spans: readonly Span[], fromMs: number, toMs: number): number {
   );
 }
 
-/** Where the alarm was too late: a slot's end passed with nobody there, and nothing was felt within its grace. */
+/** One sentence for each slot that ended with nobody there and whose alarm did not bring the page back in time. */
 export function overdueSilences(trace: Trace, absences: readonly Absence[]): readonly string[] {
   return absences.flatMap(({ fromMs, endMs }) => {
     const wokenMs = trace.played.find(({ atMs }) => atMs >= endMs)?.atMs ?? trace.toMs;
-    // The alarm keeps to the wall clock: one that went back, with no page there to set it anew, brings it later.
+    // The alarm follows the wall clock: it comes later if the clock went back with no page there to set it anew.
     const disturbed = trace.jumps.some(
       ({ atMs, byMs }) => byMs < 0 && atMs >= fromMs && atMs <= wokenMs && !isIn(trace.pageOpen, atMs),
     );
-    // Where the system has taken no alarm there is none.
+    // There is no alarm if the system has refused it.
     if (trace.alarmRefusedMs !== null && trace.alarmRefusedMs <= endMs) return [];
     const calledMs = trace.calls.map((call) => call.fromMs).filter((ms) => ms <= endMs);
     const sinceMs = Math.max(endMs, ...calledMs.map((ms) => ms + CALL_PUTS_OFF_MS));

@@ -1,14 +1,13 @@
-/** When no program could know where a hold is: what docs/decisions/helper.md lists, with the reasons. Nothing is judged then. */
-
+/** Situations in which no program could know where a hold is; docs/decisions/helper.md gives the reasons. They are not judged. */
 import type { Trace } from './trace.ts';
 import { couldLeaveHelperReport, isIn } from './unattended.ts';
 
-/** Between the cue felt at `lastMs` and `atMs` the hold's place was lost. */
+/** True if the place of the hold was lost between the cue at `lastMs` and `atMs`. */
 export function isBlind(trace: Trace, lastMs: number, atMs: number): boolean {
   return clockSetInTheDark(trace, lastMs, atMs) || cameBackBlind(trace, lastMs, atMs);
 }
 
-/** The page was there, its timers stood still in the dark, and no helper told it how long they had. */
+/** The page was open, its timers stood still in the dark, and no helper could report how long. */
 function clockSetInTheDark(trace: Trace, lastMs: number, atMs: number): boolean {
   return trace.jumps.some(
     (jump) =>
@@ -21,8 +20,8 @@ function clockSetInTheDark(trace: Trace, lastMs: number, atMs: number): boolean 
 }
 
 /**
- * The page came back, and the clock was set meanwhile with nobody there; or a helper was, or has even played, and had
- * no time in the dark to leave word of it.
+ * The page came back after the clock was set with nobody there, or after a helper had run or played and had no time in the
+ * dark to write its report.
  */
 function cameBackBlind(trace: Trace, lastMs: number, atMs: number): boolean {
   return trace.pageOpen.some(({ fromMs: backMs }) => {

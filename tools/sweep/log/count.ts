@@ -1,17 +1,17 @@
-/** What a sweep of the log and its sync has found. */
+/** The result of a sweep of the log and the sync. */
 export interface Count {
   readonly cases: number;
-  /** Records that were reported saved and are gone. */
+  /** Records that were reported as saved and are gone. */
   readonly lost: number;
-  /** Records that are there twice, or that nobody wrote. */
+  /** Records that are stored twice, or that nobody wrote. */
   readonly doubled: number;
   /** Records that are void or not readable, and inputs that made a reader throw. */
   readonly unreadable: number;
-  /** What the sweep has to have seen to be worth its name. */
+  /** How often each situation occurred: a sweep that never met one proves nothing about it. */
   readonly seen: Readonly<Record<string, number>>;
 }
 
-/** Shares of one sweep, added up. */
+/** Adds up the shares of one sweep. */
 export function sumOf(counts: readonly Count[]): Count {
   const sum = (of: (count: Count) => number): number => counts.reduce((total, count) => total + of(count), 0);
   const names = Object.keys(counts[0]?.seen ?? {});

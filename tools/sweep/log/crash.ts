@@ -1,9 +1,7 @@
 /**
- * `npm run sweep -- crash`: the power goes at every write and every byte of it, and again in the launch that mends it, while random
- * sessions end, are logged, reach the phone and are pruned. Judged from the files and the phone alone. Reads change nothing: to
- * die at one is to have died after the write before it.
- *
- * The second time at every write of the mending launch and every byte of it, too, after each first death.
+ * The power goes at every byte that is written while random sessions end, are logged, reach the phone and are pruned; and
+ * after each first loss of power again at every byte that the next launch writes. The judgement looks at the files and the
+ * phone only. Losing power at a read is the same as losing it after the write before.
  */
 import { createRecordStore } from '../../../app-side/record-store.ts';
 import {
@@ -36,7 +34,7 @@ const START_MS = Date.UTC(2026, 0, 5, 6, 30);
 const quiet = (): void => {};
 const ALIVE: FileFault = { kind: 'none' };
 
-/** Session number `at`, ended; told from others by its start. */
+/** The state of session number `at` after its end. Its start identifies it. */
 function endedState(at: number, random: () => number): SessionState {
   const plan = buildPlan(defaultRoutine, { ...newWearer, sides: ['left'], band: false });
   if (!plan.ok) throw new Error(plan.failure.what);
@@ -55,13 +53,13 @@ function endedState(at: number, random: () => number): SessionState {
 interface World {
   readonly contents: Map<string, Uint8Array>;
   readonly texts: MemoryTexts;
-  /** Sessions whose end was stored before the power went: these must be there. */
+  /** Starts of the sessions whose end was stored before the power went. These must not be lost. */
   readonly promised: Set<number>;
-  /** The next session to be lived. */
+  /** Number of the next session. */
   next: number;
 }
 
-/** The radio is perfect here: what it does is the other sweep's. */
+/** Syncs over a radio without faults. */
 function sync(sessionLog: SessionLog, texts: MemoryTexts): void {
   const phone = createRecordStore(texts, () => 0.5);
   const install = sessionLog.installId();
@@ -79,8 +77,8 @@ function sync(sessionLog: SessionLog, texts: MemoryTexts): void {
 }
 
 /**
- * One launch of the app: mends what is there, then lives the sessions up to number `to`, which are none where that is behind.
- * @returns its writes; null where it died
+ * One launch of the app: recovers what is stored, then runs the sessions up to number `to`, if there are any left.
+ * @returns its writes; null if the power went
  */
 function live(
   world: World,
@@ -105,14 +103,14 @@ function live(
     return files.writes;
   } catch (error) {
     if (!(error instanceof PowerLoss)) throw error;
-    // The wearer does not live a session twice.
+    // The session is over for the wearer, whether it was stored or not.
     if (world.next < to) world.next++;
     return null;
   }
 }
 
-/** A launch that mends and syncs, and that nobody trains in. */
-const mend = (world: World, fault: FileFault): readonly Write[] | null => live(world, [], fault, 0);
+/** A launch that recovers and syncs, without a session. */
+const recover = (world: World, fault: FileFault): readonly Write[] | null => live(world, [], fault, 0);
 
 function freshWorld(before: ReadonlyMap<string, Uint8Array>, phone: MemoryTexts): World {
   const texts = createMemoryTexts();
@@ -128,7 +126,7 @@ function copyOf(world: World): World {
   return copy;
 }
 
-/** Every way to die in the `writes` of a launch: before each one, and after every so many of its bytes. */
+/** Every loss of power in the `writes` of a launch: before each write, and after every `every`-th of its bytes. */
 function deathsIn(writes: readonly Write[], every: number): readonly FileFault[] {
   return writes.flatMap(({ length }, atWrite) => {
     const kept = Array.from({ length: Math.floor(length / every) + 1 }, (_, step) => step * every);
@@ -148,10 +146,10 @@ function isLogged(world: World, start: number): boolean {
 
 export interface CrashSweep {
   readonly sessions: number;
-  /** Of the bytes of a write, this many apart; 1 for all. */
+  /** Distance between the tried bytes of a write; 1 for all. */
   readonly every?: number;
   readonly seed?: number;
-  /** Of the worlds, of two sessions each, only every `of`th from `index` on. */
+  /** Only every `of`-th pair of sessions, from `index` on. */
   readonly share?: { readonly index: number; readonly of: number };
 }
 
@@ -173,7 +171,7 @@ export function sweepCrash({
   for (let count = share.index * 2; count < sessions; count += share.of * 2) oneWorld(count);
   return { ...total, seen };
 
-  /** Two sessions, and a log behind them that is long enough for a file to be pruned. */
+  /** Two sessions after a log that is long enough for a file to be pruned. */
   function oneWorld(count: number): void {
     const random = createRandom(seed + count);
     const states = [endedState(count + 500, random), endedState(count + 501, random)];
@@ -186,11 +184,11 @@ export function sweepCrash({
       live(world, states, fault);
       seen['points of death']++;
       const start = states[world.next - 1]?.startedAtMs ?? 0;
-      // Whether the record of the session in hand was in a file by then.
+      // Was the record of the running session in a file already?
       const wasLogged = isLogged(world, start);
-      for (const again of deathsIn(mend(copyOf(world), ALIVE) ?? [], every)) {
+      for (const again of deathsIn(recover(copyOf(world), ALIVE) ?? [], every)) {
         const twice = copyOf(world);
-        mend(twice, again);
+        recover(twice, again);
         seen['points of a second death, in recovery']++;
         goOn(twice, states, start, wasLogged);
       }

@@ -1,5 +1,4 @@
-/** `npm run sweep -- fuzz`: mutated frames, records, messages and keys, to every reader of foreign bytes. */
-
+/** Damaged frames, records, messages and keys for every reader of foreign bytes. */
 import { createRecordStore } from '../../../app-side/record-store.ts';
 import { createMemoryTexts } from '../../../test/support/memory-texts.ts';
 import { onPhone } from '../../../test/support/phone-and-watch.ts';
@@ -19,7 +18,7 @@ import type { Count } from './count.ts';
 
 const WATCH = 0xfeed;
 
-/** One to four mutations: a flipped bit, another byte, a byte less or more, a piece of the middle twice, a cut. */
+/** One to four mutations: a flipped bit, another byte, a removed or added byte, a repeated piece, a shorter end. */
 function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
   let list = [...bytes];
   const times = 1 + Math.floor(random() * 4);
@@ -60,7 +59,7 @@ export function sweepFuzz(cases: number, seed = 1): Count {
     () => judge(scanFrames(mutate(log, random)).frames.map(({ bytes }) => toHex(bytes))),
     () => {
       const frame = frames[Math.floor(random() * frames.length)];
-      // The CRC keeps such bodies out; the decoder must stand them all the same.
+      // The CRC refuses such bodies, but the decoder must not throw on them either.
       if (frame !== undefined) decodeRecord({ ...frame, body: mutate(frame.body, random) });
       seen.refused++;
     },

@@ -1,4 +1,4 @@
-/** `npm run sweep -- link`: random schedules of sessions, restarts, wiped phones and deletions over a radio that fails. */
+/** Random histories of sessions, restarts, wiped phones and deletions over a radio that fails. */
 
 import type { Fate, Way } from '../../../test/support/lossy-link.ts';
 import { createManualClock } from '../../../test/support/manual-clock.ts';
@@ -12,7 +12,7 @@ import type { SyncRunner } from '../../../utils/run/sync-runner.ts';
 import { createRandom } from '../../shared/random.ts';
 import type { Count } from './count.ts';
 
-/** The longest wait between two tries, the answer limit, and what may still be in the air. */
+/** After this time nothing more happens: the longest pause between two tries, the answer limit, and delays on the air. */
 const SETTLED_MS = 60_000 + 8_000 + 40_000 + 10_000;
 
 function fateOf(random: () => number, rate: number): Fate {
@@ -30,7 +30,7 @@ function fateOf(random: () => number, rate: number): Fate {
   };
 }
 
-/** A frame's fate in zml's hands. */
+/** What happens to each frame that zml sends. */
 function weatherOf(random: () => number, rate: number): Weather {
   return (_, bytes) => {
     const afterMs = 1 + Math.floor(random() * (random() < rate ? 20_000 : 200));
@@ -49,7 +49,7 @@ function weatherOf(random: () => number, rate: number): Weather {
   };
 }
 
-/** The same through zml as it is published, at both ends: beside all else the link breaks and the side service dies. */
+/** The same through the published zml at both ends; in addition the link breaks and the side service dies. */
 export async function sweepZml(cases: number, rate = 0.3, seed = 1): Promise<Count> {
   const total = { lost: 0, doubled: 0, unreadable: 0 };
   const seen = { sessions: 0, restarts: 0, wipes: 0, pruned: 0, breaks: 0, services: 0 };
@@ -97,13 +97,13 @@ interface Settled {
   readonly texts: MemoryTexts;
 }
 
-/** What both sides have when all is quiet. */
+/** Counts what is missing or doubled once everything has been sent. */
 function judge({ sessionLog, sync, texts }: Settled, wiped: boolean, total: Total): void {
   const held = onPhone(texts);
   const numbers = new Set(held.map(({ seq }) => seq));
   total.doubled += held.length - numbers.size;
   total.unreadable += held.filter(({ kind }) => kind === VOID).length;
-  // What was pruned is lost to a phone that was wiped after: the watch has said that it held it.
+  // A phone that was wiped does not get back what the watch had pruned before: the phone had confirmed those records.
   const from = wiped ? sessionLog.floor() : 1;
   for (let seq = from; seq <= sessionLog.tail(); seq++) if (!numbers.has(seq)) total.lost++;
   if (sync.status() !== 'saved') total.lost++;
@@ -115,7 +115,7 @@ interface Total {
   unreadable: number;
 }
 
-/** The folder of a watch with so many sessions: made once, read by many. */
+/** The files of a watch with this many sessions, created once for all histories. */
 function createPasts(): (count: number) => ReadonlyMap<string, Uint8Array> {
   const made = new Map<number, ReadonlyMap<string, Uint8Array>>();
   return (count) => {
@@ -135,7 +135,7 @@ export function sweepLink(cases: number, rate = 0.3, seed = 1): Count {
   for (let at = 0; at < cases; at++) {
     const random = createRandom(seed + at);
     const clock = createManualClock();
-    // Some logs are long enough to be pruned.
+    // A fifth of the logs are long enough to be pruned.
     const pair = createPhoneAndWatch(clock, pastOf(random() < 0.2 ? 120 + Math.floor(random() * 80) : 0));
     pair.link.fates.push(...Array.from({ length: 40 }, () => fateOf(random, rate)));
     let wiped = false;
