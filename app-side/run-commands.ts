@@ -4,35 +4,15 @@
  */
 import { sentence } from '../utils/core/base/result.ts';
 import { parseJsonExport } from '../utils/core/export/json.ts';
-import {
-  type DeliveryState,
-  emptyDeliveryState,
-  parseDeliveryState,
-  retryAll,
-} from '../utils/core/integrations/delivery-state.ts';
 import { INTEGRATIONS } from '../utils/core/integrations/integration.ts';
-import {
-  deliveryStateKey,
-  type IntegrationSecrets,
-  type IntegrationSetup,
-  isComplete,
-  parseSecrets,
-  parseSetup,
-  secretsKey,
-  setupKey,
-} from '../utils/core/integrations/setup.ts';
-import { parseAddress, shownAddress } from '../utils/core/integrations/webhook-address.ts';
+import { deliveryStateKey, secretsKey, setupKey } from '../utils/core/integrations/setup.ts';
 import type { Frame } from '../utils/core/log/frame.ts';
 import { RING_KEYS } from '../utils/core/ring-entries.ts';
-import { blockKey, decodeBlock, installOfKey } from '../utils/core/sync/frame-block.ts';
+import { blockKey, decodeBlock } from '../utils/core/sync/frame-block.ts';
 import { IMPORT_RESULT_KEY, importResultText } from '../utils/core/sync/import-result.ts';
 import type { PhonePreferences } from '../utils/core/sync/inbox.ts';
-import {
-  type IntegrationChange,
-  isCommandKey,
-  type PhoneCommand,
-  parseCommand,
-} from '../utils/core/sync/phone-commands.ts';
+import { isCommandKey, type PhoneCommand, parseCommand } from '../utils/core/sync/phone-commands.ts';
+import { changeIntegration } from './integrations/change-integration.ts';
 import type { PhoneStorage } from './phone-storage.ts';
 import type { PhoneRecordStore } from './record-store.ts';
 
@@ -73,7 +53,7 @@ function carryOut(ports: CommandPorts, command: PhoneCommand): boolean {
       importRecords(ports, command.text);
       return true;
     case 'integration':
-      changeIntegration(ports, command);
+      changeIntegration(ports.storage, command, ports.nowMs());
       return true;
   }
 }
@@ -123,64 +103,4 @@ function erase({ storage, records }: CommandPorts): boolean {
   }
   for (const key of [IMPORT_RESULT_KEY, ...RING_KEYS]) storage.removeItem(key);
   return true;
-}
-
-function changeIntegration({ storage, nowMs }: CommandPorts, change: IntegrationChange): void {
-  const { integration } = change;
-  const before = parseSetup(storage.getItem(setupKey(integration)));
-  const { secrets, fault } = changedSecrets(parseSecrets(storage.getItem(secretsKey(integration))), change);
-  const wantsOn = change.isOn ?? before.isOn;
-  const isOn = wantsOn && isComplete(integration, secrets);
-  const setup: IntegrationSetup = {
-    isOn,
-    host: secrets.address === '' ? '' : shownAddress(secrets.address),
-    hasSecret: secrets.secret !== '',
-    fault: wantsOn && !isOn && fault === '' ? 'an address or a key is missing' : fault,
-  };
-  const state = changedDeliveryState(storage, change, before.isOn, nowMs());
-  storage.setItem(secretsKey(integration), JSON.stringify(secrets));
-  storage.setItem(deliveryStateKey(integration), JSON.stringify(state));
-  storage.setItem(setupKey(integration), JSON.stringify(setup));
-}
-
-/** The secrets with the change in them. An address that cannot be used changes nothing; `fault` says what is wrong with it. */
-function changedSecrets(
-  before: IntegrationSecrets,
-  change: IntegrationChange,
-): { readonly secrets: IntegrationSecrets; readonly fault: string } {
-  const secrets = { ...before, secret: change.secret ?? before.secret };
-  if (change.address === undefined) return { secrets, fault: '' };
-  const address = parseAddress(change.address);
-  if (!address.ok) return { secrets, fault: sentence(address.failure) };
-  return { secrets: { ...secrets, address: address.value }, fault: '' };
-}
-
-/**
- * The delivery state after a change. An integration that is switched on for the first time begins after the newest record of
- * the log, or at the oldest where the wearer wants the earlier sessions sent too.
- */
-function changedDeliveryState(
-  storage: PhoneStorage,
-  { integration, isOn, earlier }: IntegrationChange,
-  wasOn: boolean,
-  nowMs: number,
-): DeliveryState {
-  const stored = parseDeliveryState(storage.getItem(deliveryStateKey(integration)));
-  const state = retryAll(stored ?? emptyDeliveryState, nowMs);
-  const isNew = stored === null || Object.keys(stored.through).length === 0;
-  if (isOn !== true || wasOn || !isNew || earlier === true) return state;
-  return { ...state, through: newestSeqs(storage) };
-}
-
-/** The newest stored seq of each watch, by watch in hex. */
-function newestSeqs(storage: PhoneStorage): Readonly<Record<string, number>> {
-  const newest: Record<string, number> = {};
-  for (const key of Object.keys(storage.toObject())) {
-    const install = installOfKey(key);
-    if (install === null) continue;
-    const { frames } = decodeBlock(storage.getItem(key));
-    const watch = install.toString(16);
-    newest[watch] = Math.max(frames[frames.length - 1]?.seq ?? 0, newest[watch] ?? 0);
-  }
-  return newest;
 }
