@@ -12,7 +12,7 @@ import {
   SENT_PREFERENCES_KEY,
   WATCH_PREFERENCES_KEY,
 } from '../utils/core/sync/phone-keys.ts';
-import type { PhoneStorage } from './phone-storage.ts';
+import { type PhoneStorage, writeText } from './phone-storage.ts';
 
 export interface PhonePreferencesStore extends PhonePreferences {
   /** Notes what a message of the watch shows of its preferences. To be called before the message is answered. */
@@ -22,14 +22,9 @@ export interface PhonePreferencesStore extends PhonePreferences {
 export function createPhonePreferences(storage: PhoneStorage): PhonePreferencesStore {
   const stored = (): string => storage.getItem(PREFERENCES_KEY) ?? '';
 
-  /** Whether the storage has the text afterwards: only reading it back tells. */
+  /** Whether the text is stored afterwards. A write wakes the service, so a text that is stored already is not written again. */
   function write(key: string, text: string): boolean {
-    try {
-      if (storage.getItem(key) !== text) storage.setItem(key, text);
-    } catch {
-      // Seen by the line below.
-    }
-    return storage.getItem(key) === text;
+    return storage.getItem(key) === text || writeText(storage, key, text);
   }
 
   function mergedWith(theirs: string): string {

@@ -1,6 +1,6 @@
 /**
- * One page for a physio, as phrases a line: what the watch guided, what the wearer confirmed by touch, and what the
- * wearer reported, kept apart. Promises nothing that the watch cannot know.
+ * One page for a physio, with one phrase for each line. It keeps apart what the watch guided, what the wearer confirmed by
+ * touch, and what the wearer reported, and claims nothing that the watch cannot know.
  */
 
 import type { HoldRecord } from '../log/record.ts';
@@ -15,17 +15,17 @@ import type { StoredSession } from '../trend/stored-session.ts';
 import { median } from '../trend/trend-points.ts';
 import { type Measure, morningsOf } from '../trend/trend-verdict.ts';
 
-/** Sessions on the page at most: the latest ones. */
+/** The page covers at most this many sessions, the latest ones. */
 export const PHYSIO_SESSIONS = 40;
 
-/** How consecutive sessions keep to the rest window of the earlier one's routine and phase, in calendar days. */
+/** How many rests between two sessions kept to the rest window of the earlier one, in calendar days. */
 export interface Adherence {
   readonly inWindow: number;
   readonly sooner: number;
   readonly later: number;
 }
 
-/** The page for `sessions`, newest first; lines from top to bottom, an empty list where there is no session. */
+/** The lines of the page from top to bottom; none where there is no session. `sessions` are in order, newest first. */
 export function physioPage(sessions: readonly StoredSession[]): readonly PhonePhrase[] {
   const shown = sessions.slice(0, PHYSIO_SESSIONS);
   const newest = shown[0];
@@ -43,7 +43,10 @@ export function physioPage(sessions: readonly StoredSession[]): readonly PhonePh
   ];
 }
 
-/** Counts the rests between sessions, newest first, in which a hold was guided; none after a routine that is not known here. */
+/**
+ * Counts the rests between sessions in which a hold was guided. A rest after a routine that this version does not know is not
+ * counted. `sessions` are in order, newest first.
+ */
 export function adherenceOf(sessions: readonly StoredSession[]): Adherence {
   const counts = { inWindow: 0, sooner: 0, later: 0 };
   const done = sessions.filter(({ record }) => record.holds.some((hold) => hold.seconds > 0));
@@ -147,12 +150,12 @@ function ratingLine(sessions: readonly StoredSession[], measure: Measure): Phone
   return phrase('physio.rating', name, ratings.length, first, middle, latest);
 }
 
-/** Their routines, that of the newest session first. */
+/** The routines of the sessions, that of the newest session first. */
 function idsOf(sessions: readonly StoredSession[]): readonly string[] {
   return [...new Set(sessions.map(({ record }) => record.routine))];
 }
 
-/** The routines' names, one after the other. */
+/** The names of the routines, one after the other. */
 function namesOf(sessions: readonly StoredSession[]): PhonePhrase {
   return idsOf(sessions)
     .map((id) => phrase(`phone.routine.${id}`))
