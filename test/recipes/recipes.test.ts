@@ -172,7 +172,7 @@ function webhookSender`,
   const unmet = copy.run(check);
   expect(unmet.code).not.toBe(0);
   expect(unmet.output).toContain('my-place, over 500 random places');
-  edit('test/app-side/integrations/random-places.test.ts', (text) =>
+  edit('test/app-side/integrations/random-failures.test.ts', (text) =>
     text.replace(
       '  webhook: { create',
       "  'my-place': { create: createWebhookPlace, idOf: (seq) => recordKey(WATCH, seq) },\n  webhook: { create",
@@ -183,7 +183,7 @@ function webhookSender`,
     [
       'app-side/integrations/senders.ts',
       'setting/sections/integrations.ts',
-      'test/app-side/integrations/random-places.test.ts',
+      'test/app-side/integrations/random-failures.test.ts',
       'utils/core/integrations/integration.ts',
       'utils/core/integrations/my-place.ts',
       ...pages,

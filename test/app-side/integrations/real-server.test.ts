@@ -9,7 +9,7 @@ import {
   type IntegrationServer,
   type Manner,
   startIntegrationServer,
-} from '../../support/integration-server.ts';
+} from '../../support/fake-integration-server.ts';
 import { plainRecord } from '../../support/records.ts';
 import { WATCH } from '../../support/stored-log.ts';
 

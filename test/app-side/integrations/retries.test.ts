@@ -4,7 +4,7 @@ import { createDeliveryRunner } from '../../../app-side/integrations/delivery-ru
 import { createSenders } from '../../../app-side/integrations/senders.ts';
 import { parseDeliveryState } from '../../../utils/core/integrations/delivery-state.ts';
 import { deliveryStateKey, secretsKey, setupKey } from '../../../utils/core/integrations/setup.ts';
-import { type Behaviour, createWebhookPlace } from '../../support/integration-places.ts';
+import { type Behaviour, createWebhookPlace } from '../../support/fake-integrations.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { sessionFrame, textsWith } from '../../support/stored-log.ts';
 

@@ -13,7 +13,7 @@ import {
   createWebhookPlace,
   type Place,
   type PlaceTools,
-} from '../../support/integration-places.ts';
+} from '../../support/fake-integrations.ts';
 import { runs } from '../../support/runs.ts';
 import { sessionFrame, textsWith, WATCH } from '../../support/stored-log.ts';
 
