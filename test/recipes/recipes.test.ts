@@ -116,7 +116,7 @@ it('a device is one row; the layout test looks at its glass and the table of wat
   expect(copy.changed()).toEqual(['README.md', 'simulator/devices.json']);
 });
 
-it('an integration is a request, an id, and what the compiler names then; it meets places that misbehave', () => {
+it('an integration is a request, an id, and what the compiler names then; it meets a server that misbehaves', () => {
   const [create = '', types = '', check = ''] = shellLines(guide, 'An integration');
   runAll([create]);
   edit('utils/core/integrations/my-place.ts', (text) =>
@@ -171,11 +171,11 @@ function webhookSender`,
 
   const unmet = copy.run(check);
   expect(unmet.code).not.toBe(0);
-  expect(unmet.output).toContain('my-place, over 500 random places');
+  expect(unmet.output).toContain('my-place, failing at random');
   edit('test/app-side/integrations/random-failures.test.ts', (text) =>
     text.replace(
       '  webhook: { create',
-      "  'my-place': { create: createWebhookPlace, idOf: (seq) => recordKey(WATCH, seq) },\n  webhook: { create",
+      "  'my-place': { create: createFakeWebhook, idOf: (seq) => recordKey(WATCH, seq) },\n  webhook: { create",
     ),
   );
   runAll([check]);

@@ -1,14 +1,14 @@
-/** A real server on this machine that follows what docs/integrations.md says of both places, and misbehaves on request. */
+/** A real server on this machine that behaves as docs/integrations.md says of both integrations, and misbehaves on request. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export type Manner = 'works' | 'slow' | 'half-closed' | 'cut' | number;
 
-export interface IntegrationServer {
+export interface FakeServer {
   readonly address: string;
-  /** Ids that are kept, in order of arrival. */
-  readonly kept: readonly string[];
-  /** The next answers; then it works. */
+  /** The ids of the stored records, in order of arrival. */
+  readonly stored: readonly string[];
+  /** How the next requests are answered. After them everything works. */
   behave(...manners: readonly Manner[]): void;
   close(): Promise<void>;
 }
@@ -16,8 +16,8 @@ export interface IntegrationServer {
 /** Longer than a phone waits in a test. */
 const SLOW_MS = 15_000;
 
-export async function startIntegrationServer(): Promise<IntegrationServer> {
-  const kept: string[] = [];
+export async function startFakeServer(): Promise<FakeServer> {
+  const stored: string[] = [];
   const manners: Manner[] = [];
 
   function answer(request: IncomingMessage, response: ServerResponse, body: string): void {
@@ -30,9 +30,9 @@ export async function startIntegrationServer(): Promise<IntegrationServer> {
       response.writeHead(manner, manner === 429 ? { 'Retry-After': '120' } : {}).end('{"error":"no"}');
       return;
     }
-    const text = JSON.stringify(act(request, body, kept));
+    const text = JSON.stringify(act(request, body, stored));
     if (manner === 'half-closed') {
-      // Says how long the answer will be, gives the half of it and goes.
+      // Announces the length of the answer, sends a part of it and is gone.
       response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': text.length + 10 });
       response.write(text.slice(0, 1));
       setTimeout(() => request.socket.destroy(), 20);
@@ -56,7 +56,7 @@ export async function startIntegrationServer(): Promise<IntegrationServer> {
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}`,
-    kept,
+    stored,
     behave: (...next) => void manners.push(...next),
     close: () =>
       new Promise((resolve) => {
@@ -66,19 +66,19 @@ export async function startIntegrationServer(): Promise<IntegrationServer> {
   };
 }
 
-function act(request: IncomingMessage, body: string, kept: string[]): unknown {
+function act(request: IncomingMessage, body: string, stored: string[]): unknown {
   const { method, url = '', headers } = request;
   if (url === '/hook') {
     const key = String(headers['idempotency-key']);
-    if (!kept.includes(key)) kept.push(key);
+    if (!stored.includes(key)) stored.push(key);
     return {};
   }
   if (method === 'GET') {
     const query = new URL(url, 'http://here').searchParams;
     if (!query.has('oldest') || !query.has('newest')) return { error: 'oldest and newest are required' };
-    return kept.map((external_id, at) => ({ id: `i${at}`, external_id }));
+    return stored.map((external_id, at) => ({ id: `i${at}`, external_id }));
   }
   const [activity] = JSON.parse(body) as { external_id: string }[];
-  if (activity !== undefined) kept.push(activity.external_id);
-  return [{ id: `i${kept.length}` }];
+  if (activity !== undefined) stored.push(activity.external_id);
+  return [{ id: `i${stored.length}` }];
 }

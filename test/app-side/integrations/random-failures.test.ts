@@ -1,4 +1,4 @@
-/** A thousand places that misbehave at random: each record comes there exactly once, or is shown as not known to be there. */
+/** Integrations that fail at random: each record arrives exactly once, or is shown as not known to have arrived. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDeliveryRunner } from '../../../app-side/integrations/delivery-runner.ts';
@@ -9,28 +9,28 @@ import { recordKey } from '../../../utils/core/integrations/outgoing-record.ts';
 import { deliveryStateKey, secretsKey, setupKey } from '../../../utils/core/integrations/setup.ts';
 import {
   type Behaviour,
-  createIntervalsPlace,
-  createWebhookPlace,
-  type Place,
-  type PlaceTools,
+  createFakeIntervals,
+  createFakeWebhook,
+  type FakeIntegration,
+  type FakePorts,
 } from '../../support/fake-integrations.ts';
 import { runs } from '../../support/runs.ts';
 import { sessionFrame, textsWith, WATCH } from '../../support/stored-log.ts';
 
 interface Counterpart {
-  readonly create: (tools: PlaceTools) => Place;
-  /** What the place calls record `seq`. */
+  readonly create: (ports: FakePorts) => FakeIntegration;
+  /** The id that the integration gives record `seq`. */
   readonly idOf: (seq: number) => string;
 }
 
-/** A place for each integration: one line for a new one. */
+/** The fake of each integration. A new integration needs a line here. */
 const counterparts: Readonly<Record<IntegrationId, Counterpart>> = {
-  webhook: { create: createWebhookPlace, idOf: (seq) => recordKey(WATCH, seq) },
-  intervals: { create: createIntervalsPlace, idOf: (seq) => `iliacus-${recordKey(WATCH, seq)}` },
+  webhook: { create: createFakeWebhook, idOf: (seq) => recordKey(WATCH, seq) },
+  intervals: { create: createFakeIntervals, idOf: (seq) => `iliacus-${recordKey(WATCH, seq)}` },
 };
 
 const HOUR_MS = 3_600_000;
-/** What a write sets off late has come by then; the state waits longer before it looks again. */
+/** Delayed requests have arrived by then; the delivery state waits longer before it looks again. */
 const LATEST_ARRIVAL_MS = 5 * 60_000;
 
 const anyBehaviour: fc.Arbitrary<Behaviour> = fc.oneof(
@@ -39,16 +39,16 @@ const anyBehaviour: fc.Arbitrary<Behaviour> = fc.oneof(
     .record({
       does: fc.constant('answers' as const),
       status: fc.constantFrom(429, 500, 502, 503, 504, 408, 409, 425),
-      keeps: fc.boolean(),
+      stores: fc.boolean(),
       retryAfter: fc.constantFrom('', '30', '7200', 'Mon, 05 Jan 2026 12:00:00 GMT', 'rubbish'),
     })
-    .map((one): Behaviour => ({ ...one, keeps: one.keeps && one.status >= 500 })),
+    .map((one): Behaviour => ({ ...one, stores: one.stores && one.status >= 500 })),
   fc.record({
     does: fc.constant('silent' as const),
     arrivesAfterMs: fc.option(fc.integer({ min: 0, max: LATEST_ARRIVAL_MS })),
   }),
-  fc.record({ does: fc.constant('dies' as const), keeps: fc.boolean() }),
-  fc.constant<Behaviour>({ does: 'babbles' }),
+  fc.record({ does: fc.constant('dies' as const), stores: fc.boolean() }),
+  fc.constant<Behaviour>({ does: 'answers-nonsense' }),
 );
 
 interface Setting {
@@ -72,27 +72,26 @@ function play(integration: IntegrationId, { behaviours, records, gapsMs }: Setti
   texts.setItem(setupKey(integration), JSON.stringify({ isOn: true }));
   texts.setItem(
     secretsKey(integration),
-    JSON.stringify({ address: 'https://place.example/x', secret: 'key' }),
+    JSON.stringify({ address: 'https://fake.example/x', secret: 'key' }),
   );
   const clock = { nowMs: () => nowMs };
   let isDead = false;
   const die = (): void => {
     isDead = true;
   };
-  const tools = { ...clock, die };
-  const place = counterparts[integration].create(tools);
-  place.behave(behaviours);
+  const fake = counterparts[integration].create({ ...clock, die });
+  fake.behave(behaviours);
   const start = () =>
     createDeliveryRunner({
       storage: texts,
       ...clock,
       after: () => () => {},
-      senders: createSenders({ ...clock, http: place.http }),
+      senders: createSenders({ ...clock, http: fake.http }),
     });
   let service = start();
   const wake = (gapMs: number): void => {
     nowMs += gapMs;
-    place.land();
+    fake.deliverDelayed();
     if (isDead) service = start();
     isDead = false;
     service.run();
@@ -103,31 +102,31 @@ function play(integration: IntegrationId, { behaviours, records, gapsMs }: Setti
     return read;
   };
   gapsMs.forEach(wake);
-  return { place, state, wake, records };
+  return { fake, state, wake, records };
 }
 
-describe.each(INTEGRATIONS)('%s, over 500 random places', (integration) => {
-  it('shows every record that is not known to be there, has none twice, and brings all there in the end', () => {
+describe.each(INTEGRATIONS)('%s, failing at random', (integration) => {
+  it('shows every record that is not known to have arrived, has none twice, and gets all of them in the end', () => {
     fc.assert(
       fc.property(anySetting, (setting) => {
-        const { place, state, wake, records } = play(integration, setting);
+        const { fake, state, wake, records } = play(integration, setting);
         const { underway, delivered, through } = state();
         const taken = through[WATCH.toString(16)] ?? 0;
         expect(delivered + underway.length).toBe(taken);
         for (let seq = 1; seq <= records; seq++) {
-          const times = place.kept.get(counterparts[integration].idOf(seq)) ?? 0;
+          const times = fake.stored.get(counterparts[integration].idOf(seq)) ?? 0;
           expect(times).toBeLessThanOrEqual(1);
           const shown = underway.find((record) => record.seq === seq);
-          // Let go of, so it is there.
+          // A record that was taken and is not under way has arrived.
           if (seq <= taken && shown === undefined) expect(times).toBe(1);
-          // Said to be certainly not there, so it is not.
+          // A pending record is certainly not there, nor is one that was not taken.
           if (shown?.state === 'pending' || seq > taken) expect(times).toBe(0);
         }
-        place.behave([]);
+        fake.behave([]);
         // Longer than any wait, twice.
         for (let wakes = 0; wakes < 3; wakes++) wake(8 * HOUR_MS);
         expect(state()).toMatchObject({ delivered: records, underway: [] });
-        expect(Array.from(place.kept.values())).toEqual(Array.from({ length: records }, () => 1));
+        expect(Array.from(fake.stored.values())).toEqual(Array.from({ length: records }, () => 1));
       }),
       { numRuns: runs(500) },
     );

@@ -1,25 +1,21 @@
-/** The senders over real sockets: answers, limits, a server that is slow, and one that goes in the middle of a word. */
+/** The senders over real sockets: answers, time limits, a slow server, and one that is cut off in the middle of its answer. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../app-side/integrations/http-client.ts';
 import { createSenders, type Sender } from '../../../app-side/integrations/senders.ts';
 import type { HttpRequest } from '../../../utils/core/integrations/http.ts';
 import type { IntegrationId } from '../../../utils/core/integrations/integration.ts';
 import type { SendResult } from '../../../utils/core/integrations/send-result.ts';
-import {
-  type IntegrationServer,
-  type Manner,
-  startIntegrationServer,
-} from '../../support/fake-integration-server.ts';
+import { type FakeServer, type Manner, startFakeServer } from '../../support/fake-integration-server.ts';
 import { plainRecord } from '../../support/records.ts';
 import { WATCH } from '../../support/stored-log.ts';
 
-/** The phone's time is a quarter here. */
+/** The phone's time limits are a quarter here. */
 const FASTER = 4;
 
-let server: IntegrationServer;
+let server: FakeServer;
 
 beforeEach(async () => {
-  server = await startIntegrationServer();
+  server = await startFakeServer();
 });
 
 afterEach(() => server.close());
@@ -68,30 +64,30 @@ describe('a webhook', () => {
     [429, { kind: 'rate-limited', waitMs: 120_000 }, 0],
     [500, unanswered, 0],
     [503, unanswered, 0],
-  ])('that is %s gives %j', async (manner, delivery, kept) => {
+  ])('that is %s gives %j', async (manner, delivery, stored) => {
     server.behave(manner);
     expect(await deliver('webhook')).toMatchObject(delivery);
-    expect(server.kept).toHaveLength(kept);
+    expect(server.stored).toHaveLength(stored);
   });
 
-  it('keeps a record once, however often it comes', async () => {
+  it('stores a record once, however often it comes', async () => {
     await deliver('webhook');
     await deliver('webhook');
-    expect(server.kept).toEqual(['beef:7']);
+    expect(server.stored).toEqual(['beef:7']);
   });
 
-  it('that nobody runs is not answered', async () => {
+  it('that is not running gives no answer', async () => {
     await server.close();
     expect(await deliver('webhook')).toMatchObject(unanswered);
-    server = await startIntegrationServer();
+    server = await startFakeServer();
   });
 });
 
 describe('intervals.icu', () => {
-  it('gets an activity once, since it is looked at before', async () => {
+  it('gets an activity once, because every write looks first', async () => {
     expect(await deliver('intervals')).toEqual({ kind: 'delivered' });
     expect(await deliver('intervals')).toEqual({ kind: 'delivered' });
-    expect(server.kept).toEqual(['iliacus-beef:7']);
+    expect(server.stored).toEqual(['iliacus-beef:7']);
   });
 
   it.each<readonly [Manner, object]>([
@@ -105,7 +101,7 @@ describe('intervals.icu', () => {
   ])('is not written to where the look is %s', async (manner, delivery) => {
     server.behave(manner);
     expect(await deliver('intervals')).toMatchObject(delivery);
-    expect(server.kept).toEqual([]);
+    expect(server.stored).toEqual([]);
   });
 
   it.each<readonly [Manner, object, number]>([
@@ -116,12 +112,12 @@ describe('intervals.icu', () => {
     [503, unanswered, 0],
   ])(
     'whose write is %s gives %j, and finds at the next look what is there',
-    async (manner, delivery, kept) => {
+    async (manner, delivery, stored) => {
       server.behave('works', manner);
       expect(await deliver('intervals')).toMatchObject(delivery);
-      expect(server.kept).toHaveLength(kept);
+      expect(server.stored).toHaveLength(stored);
       expect(await deliver('intervals')).toEqual({ kind: 'delivered' });
-      expect(server.kept).toEqual(['iliacus-beef:7']);
+      expect(server.stored).toEqual(['iliacus-beef:7']);
     },
   );
 });
