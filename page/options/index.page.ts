@@ -1,14 +1,10 @@
-/** The wearer's choices as large rows: a tap goes on to the next value. What was changed is taken in on the way home. */
+/** The preferences as large rows: a tap goes on to the next value. What was changed is merged on the way home. */
 import { replace } from '@zos/router';
 import { getTimeFormat, TIME_FORMAT_12 } from '@zos/settings';
 import { prop } from '@zos/ui';
+import { type Preferences, preferenceControls } from '../../utils/core/preferences/preferences.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
-import {
-  nextChoice,
-  type OptionValues,
-  optionNames,
-  shownChoice,
-} from '../../utils/core/view/options-view.ts';
+import { nextStep, optionPhrase } from '../../utils/core/view/options-view.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
@@ -23,21 +19,21 @@ import { translate } from '../widgets/translate.ts';
 function open(): void {
   const screen = openScreen();
   const { store, report } = appContext();
-  let values: OptionValues = loadPreferences(store, report);
-  const layout = rowsLayout(screen, optionNames.length + 1);
-  const isTwelve = getTimeFormat() === TIME_FORMAT_12;
+  let values: Preferences = loadPreferences(store, report);
+  const layout = rowsLayout(screen, preferenceControls.length + 1);
+  const isTwelveHour = getTimeFormat() === TIME_FORMAT_12;
   textPart(layout.title, TEXT, translate(phrase('options.title')));
   layout.rows.forEach((line, at) => {
-    const name = optionNames[at];
-    if (name === undefined) {
+    const row = preferenceControls[at];
+    if (row === undefined) {
       buttonPart(line, 'go', translate(phrase('options.done')), () =>
         replace({ url: 'page/adopt/index.page' }),
       );
       return;
     }
-    const text = (): string => translate(phrase(`options.${name}`, shownChoice(values, name, isTwelve)));
+    const text = (): string => translate(optionPhrase(values, row, isTwelveHour));
     const button = buttonPart(line, 'plain', text(), () => {
-      const change = nextChoice(values, name);
+      const change = nextStep(values, row);
       values = { ...values, ...change };
       changePreferences(store, change);
       button.setProperty(prop.MORE, { ...line[0], text: text() });

@@ -1,4 +1,4 @@
-/** Every choice of the wearer. A change is posted as a whole document; until the watch has it, the field says so. */
+/** Every preference as a list. A change is posted as a whole document; until the watch has it, a line below the list says so. */
 import {
   emptyDocument,
   formatPreferences,
@@ -9,38 +9,39 @@ import {
   revisionOf,
   setPreference,
 } from '../../utils/core/preferences/document.ts';
-import type { PreferenceName, Preferences } from '../../utils/core/preferences/preferences.ts';
+import {
+  type PreferenceControl,
+  type PreferenceName,
+  type Preferences,
+  preferenceControls,
+} from '../../utils/core/preferences/preferences.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { commandKey, parseCommand } from '../../utils/core/sync/phone-commands.ts';
 import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
-import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
+import { phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';
 import { field, line, quietLine } from '../widgets.ts';
-import { type Choice, choicesFor } from './preference-choices.ts';
 
 const COMMAND_KEY = commandKey({ kind: 'preferences' });
 
 export function preferencesSection(context: PageContext): readonly Child[] {
-  const { document, preferences, faults } = known(context);
-  const confirmed = documentAt(context, WATCH_PREFERENCES_KEY);
+  const mine = known(context);
+  const onWatch = documentAt(context, WATCH_PREFERENCES_KEY);
   return [
     quietLine(context, phrase('preferences.how')),
-    ...choicesFor(findRoutine(preferences.routine)).reduce<Child[]>(
-      (all, choice) => all.concat(choiceParts(context, choice, document, preferences, confirmed)),
-      [],
-    ),
-    ...faults.map((fault) => line(context, phrase('preferences.fault', fault))),
+    ...preferenceControls.flatMap((control) => controlParts(context, control, mine, onWatch)),
+    ...mine.faults.map((fault) => line(context, phrase('preferences.fault', fault))),
   ];
 }
 
-/** What the phone knows at this moment, checked as the watch will check it. */
+/** The phone's document at this moment, with its preferences checked as the watch will check them. */
 function known(context: PageContext): ParsedPreferences {
   const document = knownDocument(context);
-  // A document that is read anew is another object: whether a change is one is told by this one.
+  // `setPreference` returns the same object where nothing changes, so this object is the one to compare with.
   return { ...parsePreferences(formatPreferences(document)), document };
 }
 
-/** Its document, with what waits to be taken over by the service. */
+/** The document that the service keeps, merged with the one that waits for the service. */
 function knownDocument(context: PageContext): PreferenceDocument {
   const kept = documentAt(context, PREFERENCES_KEY);
   const waiting = context.texts.read(COMMAND_KEY);
@@ -54,34 +55,32 @@ function documentAt(context: PageContext, key: string): PreferenceDocument {
   return text ? parsePreferences(text).document : emptyDocument;
 }
 
-function choiceParts(
+function controlParts(
   context: PageContext,
-  choice: Choice,
-  document: PreferenceDocument,
-  preferences: Preferences,
-  confirmed: PreferenceDocument,
+  { name, control }: PreferenceControl,
+  { document, preferences }: ParsedPreferences,
+  onWatch: PreferenceDocument,
 ): Child[] {
+  const routine = findRoutine(preferences.routine);
   const select = Select({
-    label: context.translate(choice.label),
-    options: choice.options.map(({ name, value }) => ({ name: context.translate(name), value })),
-    value: choice.read(preferences),
+    label: context.translate(control.phoneLabel),
+    options: control.phoneSteps.map((step) => ({
+      name: context.translate(control.phoneWord(step, routine)),
+      value: JSON.stringify(step),
+    })),
+    value: JSON.stringify(control.stepOf(preferences[name])),
     onChange: (text) => {
-      // Read anew: a change just before may not have been drawn yet, and is not to be taken back.
+      const step = control.phoneSteps.find((one) => JSON.stringify(one) === text);
+      if (step === undefined) return;
+      // Read anew: a change just before may not have been drawn yet, and must not be taken back.
       const now = known(context);
-      const changed = choice.write(now.preferences, text);
-      if (changed === null) return;
-      const set = setPreference(now.document, changed.name, changed.value, 'phone');
-      if (set.ok && set.value !== now.document) {
-        context.post({ kind: 'preferences', text: formatPreferences(set.value) });
+      const value = control.withStep(now.preferences[name], step) as Preferences[PreferenceName];
+      const changed = setPreference(now.document, name, value, 'phone');
+      if (changed.ok && changed.value !== now.document) {
+        context.post({ kind: 'preferences', text: formatPreferences(changed.value) });
       }
     },
   });
-  const waiting: PhonePhrase[] = isWaiting(choice.name, document, confirmed)
-    ? [phrase('preferences.waiting')]
-    : [];
-  return [field(select), ...waiting.map((phrase) => quietLine(context, phrase))];
-}
-
-function isWaiting(name: PreferenceName, mine: PreferenceDocument, watch: PreferenceDocument): boolean {
-  return revisionOf(mine, name) > revisionOf(watch, name);
+  const isWaiting = revisionOf(document, name) > revisionOf(onWatch, name);
+  return isWaiting ? [field(select), quietLine(context, phrase('preferences.waiting'))] : [field(select)];
 }

@@ -8,8 +8,9 @@ import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/hea
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { reportOf, type SessionReport } from '../../tools/simulate/session-report.ts';
+import { newWearer } from '../../utils/core/preferences/preferences.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { buildPlan, newWearer } from '../../utils/core/routine/plan.ts';
+import { buildPlan } from '../../utils/core/routine/plan.ts';
 
 const device = findDevice('Falcon');
 /** From Start to the first hold's start cue, s. */

@@ -1,8 +1,9 @@
 /** Page and helper, each killed at each of its calls to each of its ports: what is felt all the same. */
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../utils/core/cue/vocabulary.ts';
+import { newWearer } from '../../utils/core/preferences/preferences.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { buildPlan, newWearer, type Plan } from '../../utils/core/routine/plan.ts';
+import { buildPlan, type Plan } from '../../utils/core/routine/plan.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
 import type { Haptics } from '../../utils/ports/haptics.ts';
 import { createHelperLoop } from '../../utils/run/helper-loop.ts';

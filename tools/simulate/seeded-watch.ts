@@ -2,9 +2,10 @@
 
 import { hasServices } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
+import type { PlanPreferences } from '../../utils/core/preferences/preferences.ts';
+import { newWearer } from '../../utils/core/preferences/preferences.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import type { PlanPreferences } from '../../utils/core/routine/plan.ts';
-import { buildPlan, newWearer } from '../../utils/core/routine/plan.ts';
+import { buildPlan } from '../../utils/core/routine/plan.ts';
 import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';
 import { adoptPreferences } from '../../utils/run/apply-preferences.ts';
 import {

@@ -12,12 +12,12 @@ import {
 } from '../../../utils/core/preferences/document.ts';
 import {
   firstPreferences,
+  newWearer,
   type PreferenceName,
   type Preferences,
   planPreferencesOf,
   storedName,
 } from '../../../utils/core/preferences/preferences.ts';
-import { newWearer } from '../../../utils/core/routine/plan.ts';
 
 const anySpots = fc.option(fc.integer({ min: 1, max: 3 }));
 

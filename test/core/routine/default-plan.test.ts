@@ -1,10 +1,10 @@
 /** The built-in routine's plans: what a wearer is led through for what they have chosen. */
 import { expect, it } from 'vitest';
+import { newWearer } from '../../../utils/core/preferences/preferences.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import {
   buildPlan,
   moveAfter,
-  newWearer,
   type Plan,
   plannedSlotS,
   type Slot,
@@ -125,20 +125,32 @@ it.each([10, 11, 120])('a linger of %i s is taken as it is', (lingerS) => {
 it.each([0, 9, 121, 3_600])('a linger of %i s is refused with its range', (lingerS) => {
   expect(buildPlan(defaultRoutine, planPreferencesWith({ lingerS }))).toEqual({
     ok: false,
-    failure: { what: `must be 10 to 120, is ${lingerS}`, where: 'choices/lingerS' },
+    failure: {
+      what: `must be a whole number from 10 to 120, null or "until-say", is ${lingerS}`,
+      where: 'preferences/lingerS',
+    },
   });
 });
 
-it('choices that leave nothing to do are refused', () => {
-  expect(buildPlan(defaultRoutine, planPreferencesWith({ sides: [], band: false }))).toEqual({
+it('a linger that the wearer may choose and the routine does not allow is refused with the routine’s range', () => {
+  const short = { ...defaultRoutine, linger: { ...defaultRoutine.linger, mostS: 60 } };
+  expect(buildPlan(short, planPreferencesWith({ lingerS: 61 }))).toEqual({
     ok: false,
-    failure: { what: 'no step is left to do', where: 'choices' },
+    failure: { what: 'must be 10 to 60 in this routine, is 61', where: 'preferences/lingerS' },
   });
 });
 
-it('every combination of choices gives a plan whose cues are at least 5 s apart', () => {
-  for (const choices of allPlanPreferences) {
-    for (const slot of planWith(choices).slots) {
+it('preferences that leave nothing to do are refused', () => {
+  const march = { ...defaultRoutine, steps: defaultRoutine.steps.filter(({ kind }) => kind === 'march') };
+  expect(buildPlan(march, planPreferencesWith({ band: false }))).toEqual({
+    ok: false,
+    failure: { what: 'no step is left to do', where: 'preferences' },
+  });
+});
+
+it('every combination of preferences gives a plan whose cues are at least 5 s apart', () => {
+  for (const preferences of allPlanPreferences) {
+    for (const slot of planWith(preferences).slots) {
       expect(slot.positionS).toBeGreaterThanOrEqual(5);
       if (slot.kind === 'march') continue;
       const dues = [0, ...slot.cues.map((mark) => mark.atS)];

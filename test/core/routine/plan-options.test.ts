@@ -1,13 +1,13 @@
 /** Every choice that a wearer has, alone and together: the routine's minimums stand, and no two cues come too close. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PlanPreferences } from '../../../utils/core/preferences/preferences.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import {
   buildPlan,
   type HoldSlot,
   minimumS,
   type Plan,
-  type PlanPreferences,
   plannedSlotS,
 } from '../../../utils/core/routine/plan.ts';
 import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
@@ -115,17 +115,26 @@ it.each([2, 5, 8])('a beat of %i s is the march’s', (beatS) => {
 });
 
 it.each<[string, Partial<PlanPreferences>, string]>([
-  ['choices/beatS', { beatS: 1 }, 'must be 2 to 8, is 1'],
-  ['choices/beatS', { beatS: 9 }, 'must be 2 to 8, is 9'],
-  ['choices/placeS', { placeS: -11 }, 'must be -10 to 60, is -11'],
-  ['choices/placeS', { placeS: 61 }, 'must be -10 to 60, is 61'],
-  ['choices/spots/left', { spots: { left: 0, right: 1 } }, 'must be 1 to 3, is 0'],
-  ['choices/spots/right', { spots: { left: 1, right: 4 } }, 'must be 1 to 3, is 4'],
-  ['choices/placeS', { placeS: Number.NaN }, 'must be -10 to 60, is NaN'],
-])('%s of %j is refused with its range', (where, over, what) => {
+  ['beatS', { beatS: 1 }, 'a whole number from 2 to 8 or null, is 1'],
+  ['beatS', { beatS: 9 }, 'a whole number from 2 to 8 or null, is 9'],
+  ['placeS', { placeS: -11 }, 'a whole number from -10 to 60, is -11'],
+  ['placeS', { placeS: 61 }, 'a whole number from -10 to 60, is 61'],
+  ['placeS', { placeS: Number.NaN }, 'a whole number from -10 to 60, is NaN'],
+  [
+    'spots',
+    { spots: { left: 0, right: 1 } },
+    '{"left", "right"} with a whole number from 1 to 3 or null each, is {"left":0,"right":1}',
+  ],
+  [
+    'spots',
+    { spots: { left: 1, right: 4 } },
+    '{"left", "right"} with a whole number from 1 to 3 or null each, is {"left":1,"right":4}',
+  ],
+  ['sides', { sides: [] }, 'a list of "left", "right" or both, each once, is []'],
+])('%s of %j is refused with its range', (name, over, mustBe) => {
   expect(buildPlan(defaultRoutine, planPreferencesWith(over))).toEqual({
     ok: false,
-    failure: { what, where },
+    failure: { what: `must be ${mustBe}`, where: `preferences/${name}` },
   });
 });
 

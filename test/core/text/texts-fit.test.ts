@@ -12,17 +12,16 @@ import { rowsLayout } from '../../../page/widgets/rows-layout.ts';
 import { glanceLayout } from '../../../secondary-widget/layout.ts';
 import type { Line, Screen } from '../../../utils/core/layout/screen.ts';
 import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
-import { firstPreferences } from '../../../utils/core/preferences/preferences.ts';
+import {
+  firstPreferences,
+  type Preferences,
+  preferenceControls,
+} from '../../../utils/core/preferences/preferences.ts';
 import { nextPhrase } from '../../../utils/core/schedule/next-phrase.ts';
 import { type Locale, locales } from '../../../utils/core/text/catalogues.ts';
 import { type Phrase, type PhraseValue, phrase } from '../../../utils/core/text/phrase.ts';
 import { type WatchKey, watchEn } from '../../../utils/core/text/watch-en.ts';
-import {
-  nextChoice,
-  type OptionValues,
-  optionNames,
-  shownChoice,
-} from '../../../utils/core/view/options-view.ts';
+import { nextStep, optionPhrase } from '../../../utils/core/view/options-view.ts';
 import { blockOverflowPx, overflowPx, textWidthPx } from '../../support/advance-widths.ts';
 import { allGlasses } from '../../support/glasses.ts';
 import { inLanguage } from '../../support/phrases.ts';
@@ -60,11 +59,11 @@ const nexts: readonly (readonly Phrase[])[] = Array.from({ length: 7 }, (_, toda
     ].map(([from = 0, to = 0]) => [nextPhrase({ earliestDay: today + from, latestDay: today + to }, today)]),
 );
 /** Every value that a row of the options can show. */
-const OPTION_VALUES = optionNames.flatMap((name) => {
-  let values: OptionValues = firstPreferences;
+const OPTION_ROWS = preferenceControls.flatMap((row) => {
+  let values: Preferences = firstPreferences;
   return Array.from({ length: 8 }, () => {
-    values = { ...values, ...nextChoice(values, name) };
-    return { name, value: shownChoice(values, name, true) };
+    values = { ...values, ...nextStep(values, row) };
+    return optionPhrase(values, row, true);
   });
 });
 
@@ -169,7 +168,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
   },
   'options, more and history'(glass) {
     const { title, rows } = rowsLayout(glass, 7);
-    const shown = OPTION_VALUES.map(({ name, value }) => [phrase(`options.${name}`, value)]);
+    const shown = OPTION_ROWS.map((row) => [row]);
     const days = keysOf('day.')
       .filter((key) => /\d/.test(key))
       .map((key) => [phrase('history.line', phrase(key), 23, 11, 18, 188)]);

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { makeRecord } from '../../../utils/core/log/make-record.ts';
 import type { HoldRecord, SessionRecord } from '../../../utils/core/log/record.ts';
+import type { PlanPreferences } from '../../../utils/core/preferences/preferences.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import type { PlanPreferences } from '../../../utils/core/routine/plan.ts';
 import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
 import { fill, type Phrase, phrase } from '../../../utils/core/text/phrase.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';

@@ -1,54 +1,78 @@
 /** The options of the watch: a tap goes on to the next value, always one that the preferences take. */
 import { expect, it } from 'vitest';
-import { firstPreferences, type PreferenceName } from '../../../utils/core/preferences/preferences.ts';
-import { ranges } from '../../../utils/core/preferences/ranges.ts';
 import {
-  nextChoice,
-  type OptionName,
-  type OptionValues,
-  optionNames,
-  shownChoice,
-} from '../../../utils/core/view/options-view.ts';
+  firstPreferences,
+  outOfRange,
+  type PreferenceControl,
+  type PreferenceName,
+  type Preferences,
+  preferenceControls,
+} from '../../../utils/core/preferences/preferences.ts';
+import { nextStep, optionPhrase } from '../../../utils/core/view/options-view.ts';
 import { inLanguage } from '../../support/phrases.ts';
 
-const tapped = (values: OptionValues, name: OptionName): OptionValues => ({
+const tapped = (values: Preferences, row: PreferenceControl): Preferences => ({
   ...values,
-  ...nextChoice(values, name),
+  ...nextStep(values, row),
 });
 
-it.each(optionNames)('taps on %s come back to where they began, over values that are in range', (name) => {
-  const first = tapped(firstPreferences, name);
-  let values = first;
-  let taps = 0;
-  do {
-    for (const [field, value] of Object.entries(nextChoice(values, name))) {
-      expect(ranges[field as PreferenceName].accepts(value)).toBe(true);
-    }
-    values = tapped(values, name);
-    taps++;
-  } while (JSON.stringify(values) !== JSON.stringify(first) && taps < 20);
-  expect(taps).toBeLessThan(20);
-});
+function rowOf(label: string): PreferenceControl {
+  const row = preferenceControls.find(({ control }) => control.watchLabel === label);
+  if (row === undefined) throw new Error(`no row ${label}`);
+  return row;
+}
+
+it.each(preferenceControls.map((row) => [row.control.watchLabel, row] as const))(
+  'taps on %s come back to where they began, over values that are in range',
+  (_label, row) => {
+    const first = tapped(firstPreferences, row);
+    let values = first;
+    let taps = 0;
+    do {
+      for (const [name, value] of Object.entries(nextStep(values, row))) {
+        expect(outOfRange(name as PreferenceName, value)).toBeNull();
+      }
+      values = tapped(values, row);
+      taps++;
+    } while (JSON.stringify(values) !== JSON.stringify(first) && taps < 20);
+    expect(taps).toBe(row.control.watchSteps.length);
+  },
+);
 
 it('a value that only the phone can set goes on to the first', () => {
-  expect(nextChoice({ ...firstPreferences, lingerS: 45 }, 'lingerS')).toEqual({ lingerS: null });
+  expect(nextStep({ ...firstPreferences, lingerS: 45 }, rowOf('options.lingerS'))).toEqual({ lingerS: null });
 });
 
 it('a tap on one side’s spots leaves the other side’s alone', () => {
   const values = { ...firstPreferences, spots: { left: 2, right: 3 } };
-  expect(nextChoice(values, 'spotsLeft')).toEqual({ spots: { left: 3, right: 3 } });
-  expect(nextChoice(values, 'spotsRight')).toEqual({ spots: { left: 2, right: null } });
+  expect(nextStep(values, rowOf('options.spotsLeft'))).toEqual({ spots: { left: 3, right: 3 } });
+  expect(nextStep(values, rowOf('options.spotsRight'))).toEqual({ spots: { left: 2, right: null } });
 });
 
 it('a reminder that is switched off keeps its hour', () => {
   const values = { ...firstPreferences, reminder: { on: true, hour: 20 } };
-  expect(nextChoice(values, 'reminder')).toEqual({ reminder: { on: false, hour: 20 } });
+  expect(nextStep(values, rowOf('options.reminder'))).toEqual({ reminder: { on: false, hour: 20 } });
 });
 
 it.each([
-  [false, '18:00'],
-  [true, '6 pm'],
-] as const)('with a clock of twelve hours (%s) the reminder says %s', (isTwelve, says) => {
+  [false, 'Reminder: 18:00'],
+  [true, 'Reminder: 6 pm'],
+] as const)('with a clock of twelve hours (%s) the reminder says %s', (isTwelveHour, says) => {
   const values = { ...firstPreferences, reminder: { on: true, hour: 18 } };
-  expect(inLanguage('en-US', shownChoice(values, 'reminder', isTwelve))).toBe(says);
+  expect(inLanguage('en-US', optionPhrase(values, rowOf('options.reminder'), isTwelveHour))).toBe(says);
+});
+
+it.each([
+  ['options.routine', {}, 'Hip release'],
+  ['options.sides', { sides: ['right', 'left'] }, 'Sides: R, L'],
+  ['options.kit', { kit: 'hook' }, 'Kit: Hook and ball'],
+  ['options.band', { band: false }, 'Band: off'],
+  ['options.spotsLeft', {}, 'Left spots: usual'],
+  ['options.lingerS', { lingerS: 45 }, 'Stay on: 45 s'],
+  ['options.lingerS', { lingerS: 'until-say' }, 'Stay on: until I say'],
+  ['options.placeS', { placeS: 10 }, 'Extra time: +10 s'],
+  ['options.placeS', { placeS: -10 }, 'Extra time: -10 s'],
+  ['options.stage', {}, 'Stage: sore'],
+] as const)('the row %s with %j says "%s"', (label, over, says) => {
+  expect(inLanguage('en-US', optionPhrase({ ...firstPreferences, ...over }, rowOf(label), false))).toBe(says);
 });

@@ -3,16 +3,15 @@
  * version does not understand is kept for the one that does.
  */
 import { isFields } from '../base/fields.ts';
-import { patch } from '../base/patch.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import {
   firstPreferences,
+  outOfRange,
   type PreferenceName,
   type Preferences,
   preferenceOf,
   storedName,
 } from './preferences.ts';
-import { type PreferenceRange, ranges } from './ranges.ts';
 
 const DOCUMENT_VERSION = 2;
 
@@ -46,15 +45,16 @@ export const emptyDocument: PreferenceDocument = { version: DOCUMENT_VERSION, fi
 export function parsePreferences(text: string): ParsedPreferences {
   const faults: string[] = [];
   const document = text === '' ? emptyDocument : readDocument(text, faults);
-  let values: Preferences = firstPreferences;
+  let preferences: Preferences = firstPreferences;
   for (const key of Object.keys(document.fields)) {
     const field = document.fields[key];
     const name = preferenceOf(key);
     if (field === undefined || name === undefined) continue;
-    if (ranges[name].accepts(field.value)) values = patch(values, { [name]: field.value });
-    else faults.push(`${outOfRange(key, ranges[name], field.value)}; the default is used`);
+    const fault = outOfRange(name, field.value);
+    if (fault === null) preferences = { ...preferences, [name]: field.value };
+    else faults.push(`preferences/${key} ${fault}; the default is used`);
   }
-  return { document, preferences: values, faults };
+  return { document, preferences, faults };
 }
 
 /** The document as text: the same for the same content, ASCII only, as the watch's files need it. */
@@ -77,14 +77,15 @@ export function setPreference<Name extends PreferenceName>(
   writer: Writer,
 ): Result<PreferenceDocument> {
   const key = storedName(name);
-  if (!ranges[name].accepts(value)) return fail(outOfRange(key, ranges[name], value), `preferences/${key}`);
+  const fault = outOfRange(name, value);
+  if (fault !== null) return fail(`preferences/${key} ${fault}`, `preferences/${key}`);
   const before = document.fields[key];
   const known = before === undefined ? firstPreferences[name] : before.value;
   if (JSON.stringify(known) === JSON.stringify(value)) return ok(document);
   const revision = before === undefined ? 1 : before.revision + 1;
   return ok({
     version: Math.max(document.version, DOCUMENT_VERSION),
-    fields: patch(document.fields, { [key]: { value, revision, writer } }),
+    fields: { ...document.fields, [key]: { value, revision, writer } },
   });
 }
 
@@ -98,7 +99,7 @@ export function revisionOf(document: PreferenceDocument, name: PreferenceName): 
  * than either, in any order, however often.
  */
 export function mergePreferences(mine: PreferenceDocument, theirs: PreferenceDocument): PreferenceDocument {
-  const fields: Record<string, Field> = patch(mine.fields, {});
+  const fields: Record<string, Field> = { ...mine.fields };
   for (const name of Object.keys(theirs.fields)) {
     const their = theirs.fields[name];
     const my = fields[name];
@@ -153,10 +154,6 @@ function isField(data: unknown): data is Field {
 
 function isRevision(value: unknown): value is number {
   return typeof value === 'number' && Math.floor(value) === value && value >= 1 && value < 2 ** 31;
-}
-
-function outOfRange(key: string, { mustBe }: PreferenceRange, value: unknown): string {
-  return `preferences/${key} must be ${mustBe}, is ${String(JSON.stringify(value)).slice(0, 60)}`;
 }
 
 function ascii(json: string): string {

@@ -1,5 +1,7 @@
 /** A plan in a few numbers: all that home shows. Made where preferences change, so that home need not carry the plan's builder. */
-import { type Plan, type PlanPreferences, plannedSlotS } from './plan.ts';
+
+import type { PlanPreferences } from '../preferences/preferences.ts';
+import { type Plan, plannedSlotS } from './plan.ts';
 import type { HoldKit, RestRule, Routine, Side } from './routine.ts';
 
 export interface PlanSummary {

@@ -3,6 +3,7 @@
  * session needs, so that an open session is not changed by an update of the routine.
  */
 import { fail, ok, type Result } from '../base/result.ts';
+import { outOfRange, type PlanPreferences, planPreferenceNames } from '../preferences/preferences.ts';
 import { MIN_CUE_GAP_S } from '../tuning.ts';
 import type {
   CueMark,
@@ -16,41 +17,6 @@ import type {
   StepId,
   Transition,
 } from './routine.ts';
-
-/** What the wearer has chosen. */
-export interface PlanPreferences {
-  readonly stage: Stage;
-  readonly kit: Kit;
-  /** A mini band is at hand; without one the march is dropped. */
-  readonly band: boolean;
-  /** Sides in their order: one or both, side A first. */
-  readonly sides: readonly Side[];
-  /** Spots on each side. */
-  readonly spots: SpotCounts;
-  /** After the minimum, s; null: the routine's usual; `until-say`: up to the ceiling, until the wearer lets go. */
-  readonly lingerS: number | null | 'until-say';
-  /** One lift of the march, s; null: the routine's own. */
-  readonly beatS: number | null;
-  /** Added to every time to get into place, s; may be negative. */
-  readonly placeS: number;
-}
-
-/** 1 to 3 on a side; null: as many as the routine has in this stage. */
-export interface SpotCounts {
-  readonly left: number | null;
-  readonly right: number | null;
-}
-
-export const newWearer: PlanPreferences = {
-  stage: 'sore',
-  kit: 'ball',
-  band: true,
-  sides: ['left', 'right'],
-  spots: { left: null, right: null },
-  lingerS: null,
-  beatS: null,
-  placeS: 0,
-};
 
 export interface HoldSlot {
   readonly kind: 'hold';
@@ -106,7 +72,7 @@ export type MoveTo = 'spot' | 'side' | 'step';
  * than 5 s.
  */
 export function buildPlan(routine: Routine, preferences: PlanPreferences): Result<Plan> {
-  const wrong = outOfRange(routine, preferences);
+  const wrong = outOfItsRange(routine, preferences);
   if (wrong !== null) return wrong;
   const { stayS, softEveryS, ceilingS } = routine.linger;
   const slots: Slot[] = [];
@@ -117,7 +83,7 @@ export function buildPlan(routine: Routine, preferences: PlanPreferences): Resul
       addHolds(slots, step, routine, preferences);
     }
   }
-  if (slots.length === 0) return fail('no step is left to do', 'choices');
+  if (slots.length === 0) return fail('no step is left to do', 'preferences');
   const plan: Plan = {
     routine: routine.id,
     routineVersion: routine.version,
@@ -161,21 +127,16 @@ export function plannedSlotS(slot: Slot): number {
     : slot.positionS + slot.lifts * slot.beatS + MIN_CUE_GAP_S;
 }
 
-/** The first number that is out of its range, as a failure; null where there is none. */
-function outOfRange(
-  { linger }: Routine,
-  { lingerS, beatS, placeS, spots, sides }: PlanPreferences,
-): Result<Plan> | null {
-  const numbers: readonly (readonly [string, number | null, number, number])[] = [
-    ['lingerS', lingerS === 'until-say' ? null : lingerS, linger.leastS, linger.mostS],
-    ['beatS', beatS, 2, 8],
-    ['placeS', placeS, -10, 60],
-    ...sides.map((side) => [`spots/${side}`, spots[side], 1, 3] as const),
-  ];
-  for (const [name, value, leastS, mostS] of numbers) {
-    if (value !== null && !(value >= leastS && value <= mostS)) {
-      return fail(`must be ${leastS} to ${mostS}, is ${value}`, `choices/${name}`);
-    }
+/** The first preference that is out of its range, as a failure; null where there is none. */
+function outOfItsRange({ linger }: Routine, preferences: PlanPreferences): Result<Plan> | null {
+  for (const name of planPreferenceNames) {
+    const fault = outOfRange(name, preferences[name]);
+    if (fault !== null) return fail(fault, `preferences/${name}`);
+  }
+  const { lingerS } = preferences;
+  const { leastS, mostS } = linger;
+  if (typeof lingerS === 'number' && (lingerS < leastS || lingerS > mostS)) {
+    return fail(`must be ${leastS} to ${mostS} in this routine, is ${lingerS}`, 'preferences/lingerS');
   }
   return null;
 }
