@@ -18,7 +18,7 @@ import { openPacked } from '../support/packed-watch.ts';
 
 const WEIGH = 'page/weigh/index.page';
 const HOME = 'page/home/index.page';
-const QUESTION = 'Mornings are calm. Try the active phase?';
+const QUESTION = 'Mornings are calm. Try the active stage?';
 
 let app: AppPackage;
 
