@@ -10,7 +10,6 @@ interface SettingsStorage {
 }
 
 declare const settings: { readonly settingsStorage: SettingsStorage };
-declare const console: { log(...parts: readonly unknown[]): void };
 declare const Buffer: {
   from(data: ArrayBuffer | Uint8Array): Uint8Array & { readonly buffer: ArrayBuffer };
 };
@@ -53,11 +52,6 @@ declare function Select(props: {
   readonly options: readonly { readonly name: string; readonly value: string }[];
   readonly value: string;
   readonly onChange: (value: string) => void;
-}): unknown;
-declare function Toggle(props: {
-  readonly label: string;
-  readonly value: boolean;
-  readonly onChange: (value: boolean) => void;
 }): unknown;
 
 declare module 'i18n' {

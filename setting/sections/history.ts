@@ -100,15 +100,18 @@ function holdPhrase(hold: HoldRecord): PhonePhrase {
   );
 }
 
-/** What the session counted, apart from its holds; what did not happen is left out. */
+/** What a session counts apart from its holds. */
+const COUNTS = [
+  ['beats', 'phone.lifts'],
+  ['interruptions', 'history.interruptions'],
+  ['lostCues', 'history.lost'],
+  ['clockJumps', 'history.jumps'],
+  ['triesLeftOut', 'history.left-out'],
+] as const;
+
+/** What the session counted; what did not happen is left out. */
 function countPhrases({ record }: StoredSession): PhonePhrase[] {
-  const phrases: PhonePhrase[] = [];
-  if (record.beats > 0) phrases.push(phrase('phone.lifts', record.beats));
-  if (record.interruptions > 0) phrases.push(phrase('history.interruptions', record.interruptions));
-  if (record.lostCues > 0) phrases.push(phrase('history.lost', record.lostCues));
-  if (record.clockJumps > 0) phrases.push(phrase('history.jumps', record.clockJumps));
-  if (record.triesLeftOut > 0) phrases.push(phrase('history.left-out', record.triesLeftOut));
-  return phrases;
+  return COUNTS.filter(([field]) => record[field] > 0).map(([field, key]) => phrase(key, record[field]));
 }
 
 /** Buttons to the newer and the older page of the history, where there are any. */

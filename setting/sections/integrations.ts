@@ -27,9 +27,10 @@ const NAMES: Readonly<Record<IntegrationId, string>> = { webhook: 'Webhook', int
 const MAX_LISTED = 5;
 
 export function integrationsSection(context: PageContext): readonly Child[] {
-  const children = [quietLine(context, phrase('integrations.how'))];
-  for (const integration of INTEGRATIONS) children.push(...integrationView(context, integration));
-  return children;
+  return [
+    quietLine(context, phrase('integrations.how')),
+    ...INTEGRATIONS.flatMap((integration) => integrationView(context, integration)),
+  ];
 }
 
 function integrationView(context: PageContext, integration: IntegrationId): Child[] {

@@ -29,14 +29,13 @@ export function trendSection(context: PageContext): readonly Child[] {
   if (sessions.length === 0) return [quietLine(context, phrase('trend.empty'))];
   const verdict = overallVerdict(sessions);
   const points = trendPoints(sessions, MAX_BARS);
-  const children = [
+  return [
     strongLine(context, verdictPhrase(verdict)),
     quietLine(context, phrase('trend.rule', WINDOW, MEANINGFUL_POINTS)),
+    ...RATING_CHARTS.flatMap(({ measure, color }) => ratingChart(context, points, measure, color, verdict)),
+    ...morningLines(context),
+    ...holdChart(context, points),
   ];
-  for (const { measure, color } of RATING_CHARTS) {
-    children.push(...ratingChart(context, points, measure, color, verdict));
-  }
-  return [...children, ...morningLines(context), ...holdChart(context, points)];
 }
 
 function verdictPhrase(verdict: TrendVerdict): PhonePhrase {

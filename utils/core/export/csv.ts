@@ -63,8 +63,7 @@ const LINE_END = '\r\n';
 /** The whole CSV text, header first, with the sessions in the order given. */
 export function csvOf(sessions: readonly StoredSession[]): string {
   const names = [...SESSION_COLUMNS, ...HOLD_COLUMNS].map((column) => column.name);
-  const rows = sessions.reduce<string[]>((all, session) => all.concat(rowsOf(session)), [names.join(',')]);
-  return rows.join(LINE_END) + LINE_END;
+  return [names.join(','), ...sessions.flatMap(rowsOf)].join(LINE_END) + LINE_END;
 }
 
 function rowsOf(session: StoredSession): string[] {

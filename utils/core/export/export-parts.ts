@@ -45,7 +45,7 @@ export function readPart(texts: StoredTexts, parts: readonly ExportPart[], at: n
   }
   // Ratings of the part's last sessions may be in the block after it.
   const after = (parts[at + 1] ?? []).slice(0, 1).filter((key) => isSameWatch(key, part[0]));
-  const later = after.reduce<WatchFrame[]>((all, key) => all.concat(framesOf(texts, key)), []);
+  const later = after.flatMap((key) => framesOf(texts, key));
   const answers = answersIn(frames.concat(later));
   const sessions: StoredSession[] = [];
   for (const { install, frame } of frames) {

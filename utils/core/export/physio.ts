@@ -5,7 +5,7 @@
 
 import type { HoldRecord } from '../log/record.ts';
 import { routines } from '../routine/built-in.ts';
-import type { Routine, StepId } from '../routine/routine.ts';
+import type { Kit, Routine, Stage, StepId } from '../routine/routine.ts';
 import { localDay } from '../schedule/calendar.ts';
 import { dayText } from '../schedule/date-text.ts';
 import { restWindow } from '../schedule/rest-window.ts';
@@ -52,7 +52,7 @@ export function adherenceOf(sessions: readonly StoredSession[]): Adherence {
   const done = sessions.filter(({ record }) => record.holds.some((hold) => hold.seconds > 0));
   done.forEach(({ record }, at) => {
     const before = done[at + 1];
-    const routine = before === undefined ? undefined : routineOf(before);
+    const routine = before === undefined ? undefined : routineOf(before.record.routine);
     if (before === undefined || routine === undefined) return;
     const { phase, startedAtMs, zoneOffsetMin } = before.record;
     const last = { startedAtMs, zoneOffsetMin, morning: before.morning };
@@ -64,19 +64,11 @@ export function adherenceOf(sessions: readonly StoredSession[]): Adherence {
 }
 
 function kitLines(sessions: readonly StoredSession[]): PhonePhrase[] {
-  const count = (isOne: (session: StoredSession) => boolean): number => sessions.filter(isOne).length;
+  const withKit = (kit: Kit): number => sessions.filter(({ record }) => record.tool === kit).length;
+  const inStage = (stage: Stage): number => sessions.filter(({ record }) => record.phase === stage).length;
   return [
-    phrase(
-      'physio.kit',
-      count(({ record }) => record.tool === 'ball'),
-      count(({ record }) => record.tool === 'hook'),
-    ),
-    phrase(
-      'physio.stages',
-      count(({ record }) => record.phase === 'sore'),
-      count(({ record }) => record.phase === 'active'),
-      count(({ record }) => record.phase === 'maintenance'),
-    ),
+    phrase('physio.kit', withKit('ball'), withKit('hook')),
+    phrase('physio.stages', inStage('sore'), inStage('active'), inStage('maintenance')),
   ];
 }
 
@@ -84,13 +76,12 @@ function restLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   const { inWindow, sooner, later } = adherenceOf(sessions);
   const lines = [phrase('physio.rest', inWindow, sooner, later)];
   for (const id of idsOf(sessions)) {
-    const routine = routines.find((one) => one.id === id);
+    const routine = routineOf(id);
     if (routine === undefined) continue;
-    const { sore, active, maintenance } = routine.rest;
-    const [first = '', second = '', third = ''] = [sore, active, maintenance].map(
-      (rule) => `${rule.earliestDays}–${rule.latestDays}`,
-    );
-    lines.push(phrase('physio.rest.rule', phrase(`phone.routine.${id}`), first, second, third));
+    const days = (stage: Stage): string =>
+      `${routine.rest[stage].earliestDays}–${routine.rest[stage].latestDays}`;
+    const name = phrase(`phone.routine.${id}`);
+    lines.push(phrase('physio.rest.rule', name, days('sore'), days('active'), days('maintenance')));
   }
   return lines;
 }
@@ -162,12 +153,12 @@ function namesOf(sessions: readonly StoredSession[]): PhonePhrase {
     .reduce((names, name) => phrase('physio.place', names, name));
 }
 
-function routineOf({ record }: StoredSession): Routine | undefined {
-  return routines.find((routine) => routine.id === record.routine);
+function routineOf(id: string): Routine | undefined {
+  return routines.find((routine) => routine.id === id);
 }
 
 function holdsOf(sessions: readonly StoredSession[]): readonly HoldRecord[] {
-  return sessions.reduce<HoldRecord[]>((all, { record }) => all.concat(record.holds), []);
+  return sessions.flatMap(({ record }) => record.holds);
 }
 
 function outcomes(holds: readonly HoldRecord[], outcome: Outcome): number {

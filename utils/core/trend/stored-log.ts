@@ -69,9 +69,8 @@ export function readLogPage(texts: StoredTexts, start: LogPageStart | null, most
 
 /** All block keys of the log, watch by watch, each from the oldest records on. */
 export function blockKeys(keys: readonly string[]): readonly string[] {
-  return Array.from(blocksByInstall(keys)).reduce<string[]>(
-    (all, [install, blocks]) => all.concat(blocks.map((block) => blockKey(install, firstSeqOf(block)))),
-    [],
+  return Array.from(blocksByInstall(keys)).flatMap(([install, blocks]) =>
+    blocks.map((block) => blockKey(install, firstSeqOf(block))),
   );
 }
 
