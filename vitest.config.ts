@@ -23,12 +23,14 @@ const browser = [
   'simulator/test/{browser,chrome,hosts,serve}/**/*.test.ts',
 ];
 
-/** Minutes of simulated sessions, or every screen in every language. */
+/** Minutes of simulated sessions, every screen in every language, or commands as processes of their own. */
 const slowSessions = [
   'test/e2e/cues-matrix.test.ts',
   'test/e2e/layout-lint.test.ts',
   'test/e2e/page-memory.test.ts',
   'test/e2e/phone-work.test.ts',
+  'test/e2e/quick-commands.test.ts',
+  'test/e2e/session-opened-twice.test.ts',
   'test/e2e/stray-touches.test.ts',
 ];
 
