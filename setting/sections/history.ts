@@ -1,4 +1,4 @@
-/** The sessions by month, newest first. A session opens to its holds, side by side. */
+/** The sessions by month, newest first. A session opens to its holds, one side after the other. */
 import { recordKey } from '../../utils/core/integrations/outgoing-record.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
