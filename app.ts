@@ -1,9 +1,9 @@
 /** The watch's composition root: builds the ports once and hands them to the pages through globalData. Nothing else. */
 
 import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
-import { sessionLayout } from './utils/core/layout/session-layout.ts';
 import { REMINDER_ALARMS } from './utils/core/stored-names.ts';
-import { createReportRing, protectionLetters } from './utils/run/report-ring.ts';
+import { createProtection } from './utils/run/protection.ts';
+import { createReportRing } from './utils/run/report-ring.ts';
 import { createSessionLog } from './utils/run/session-log.ts';
 import { createSyncRunner } from './utils/run/sync-runner.ts';
 import { createTextStore } from './utils/run/text-store.ts';
@@ -13,7 +13,6 @@ import { createClock } from './utils/zos/clock.ts';
 import { createFiles } from './utils/zos/files.ts';
 import { createHelper } from './utils/zos/helper.ts';
 import { createLink, type ZmlMessaging } from './utils/zos/link.ts';
-import { readScreen } from './utils/zos/screen-size.ts';
 
 interface Shared {
   appContext?: AppContext;
@@ -24,39 +23,31 @@ function buildAppContext(shared: Shared): AppContext {
   const clock = createClock();
   const files = createFiles();
   const { random } = Math;
-  const ring = createReportRing(files, clock, () => built);
+  let newestFailure = '';
+  const ring = createReportRing(files, clock, () => protection.letters());
   const report = (where: string, sentence: string): void => {
-    const what = `${where}: ${sentence}`;
-    built.lastFault = what;
-    console.log('[iliacus]', what);
-    ring(what);
+    newestFailure = `${where}: ${sentence}`;
+    console.log('[iliacus]', newestFailure);
+    ring(newestFailure);
   };
   const store = createTextStore(files, report);
+  const alarm = createAlarmNet(report, () => store.load(REMINDER_ALARMS));
+  const helper = createHelper(report);
+  const protection = createProtection(helper, alarm);
   const link = createLink(() => shared.messaging, report);
   const sessionLog = createSessionLog(files, store, report, random);
-  const sync = createSyncRunner({ clock, link, sessionLog, store, report, random, reports: ring }, () =>
-    built.onSync(),
-  );
-  const built: AppContext = {
+  const sync = createSyncRunner({ clock, link, sessionLog, store, report, random, reports: ring });
+  return {
     clock,
     store,
     sessionLog,
     report,
+    newestFailure: () => newestFailure,
     sync,
-    alarm: createAlarmNet(report, () => store.load(REMINDER_ALARMS)),
-    helper: createHelper(report),
-    screenKept: false,
-    protection: () => protectionLetters(built),
-    protectionAtEnd: '',
-    plan: null,
-    layout: () => sessionLayout(readScreen()),
-    finished: null,
-    strength: 'normal',
-    coach: false,
-    lastFault: '',
-    onSync: () => {},
+    alarm,
+    helper,
+    protection,
   };
-  return built;
 }
 
 // zml's messaging alone, without its app base: that would mix in file transfer, fetch and a logger, 3 KB of bytecode.

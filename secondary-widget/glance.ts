@@ -2,7 +2,6 @@
  * The glance, beside the watch face: when the next session is good, and what comes. Reads what is stored, writes nothing,
  * and asks the app for nothing: the system creates that too for a glance, but no link is opened and no alarm set there.
  */
-import { push } from '@zos/router';
 import { event, widget } from '@zos/ui';
 import { BLACK, QUIET, TEXT } from '../page/widgets/colours.ts';
 import { type TextPart, textPart } from '../page/widgets/text.ts';
@@ -18,6 +17,7 @@ import { lastSession } from '../utils/run/last-session.ts';
 import { loadPreferences } from '../utils/run/preferences.ts';
 import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
+import { openOnTop } from '../utils/zos/routes.ts';
 import { readScreen } from '../utils/zos/screen-size.ts';
 import { glanceLayout } from './layout.ts';
 
@@ -29,9 +29,7 @@ function build(): void {
   textPart(title, QUIET, translate(phrase('appName')));
   parts = [textPart(next, TEXT, ''), textPart(lines[0], QUIET, ''), textPart(lines[1], QUIET, '')];
   const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx, color: BLACK, alpha: 0 };
-  makeWidget(widget.FILL_RECT, glass).addEventListener(event.CLICK_UP, () =>
-    push({ url: 'page/home/index.page' }),
-  );
+  makeWidget(widget.FILL_RECT, glass).addEventListener(event.CLICK_UP, () => openOnTop({ page: 'home' }));
   show();
 }
 

@@ -1,75 +1,27 @@
-/**
- * Help, read before and not during a session: a drawing and a few words for each thing to know, one after the other.
- * With "first" it is the drawing of the first run, with "first-hook" that of the hook after it; then comes the feel test.
- */
-import { replace } from '@zos/router';
-import { getTextLayout, widget } from '@zos/ui';
+/** Help, read before and not during a session: one thing to know after the other, as far as the wearer's kit asks for it. */
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { guard } from '../../utils/run/guard.ts';
 import { hasHook } from '../../utils/run/has-hook.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { buttonPart } from '../widgets/button.ts';
-import { TEXT } from '../widgets/colours.ts';
-import { paragraphPart } from '../widgets/paragraph.ts';
-import { openScreen } from '../widgets/screen.ts';
-import { textPart } from '../widgets/text.ts';
-import { translate } from '../widgets/translate.ts';
-import { makeWidget } from '../widgets/widget.ts';
-import { helpLayout } from './layout.ts';
+import { type HelpTopic, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
+import { definePage } from '../widgets/define-page.ts';
+import { drawHelpTopic } from '../widgets/help-topic.ts';
 
-const SELF = 'page/help/index.page';
+const TOPICS: readonly HelpTopic[] = ['find', 'pose', 'hook', 'back', 'band'];
 
-type Topic = 'find' | 'hook' | 'back' | 'band' | 'pose';
-
-let params: string | undefined;
-
-/** The topics that this wearer's kit asks for. */
-function topics(): readonly Topic[] {
+/** The topics that this wearer's kit asks for, in their order. */
+function topicsForKit(): readonly HelpTopic[] {
   const { store, report } = appContext();
-  const all: Topic[] = ['find', 'pose'];
-  if (hasHook(store, report)) all.push('hook');
-  all.push('back');
-  if (loadPreferences(store, report).band) all.push('band');
-  return all;
+  const isNeeded = { hook: hasHook(store, report), band: loadPreferences(store, report).band };
+  return TOPICS.filter((topic) => (topic !== 'hook' && topic !== 'band') || isNeeded[topic]);
 }
 
-/** The topic in hand, and the page that comes after it. */
-function here(): readonly [Topic, Parameters<typeof replace>[0]] {
-  const feel = { url: 'page/feel/index.page', params: 'first' };
-  if (params === 'first-hook') return ['hook', feel];
-  if (params === 'first') {
-    const { store, report } = appContext();
-    return ['find', hasHook(store, report) ? { url: SELF, params: 'first-hook' } : feel];
-  }
-  const all = topics();
-  const at = Math.max(0, all.indexOf(params as Topic));
-  const after = all[at + 1];
-  return [
-    all[at] || 'find',
-    after === undefined ? { url: 'page/home/index.page', params: 'fresh' } : { url: SELF, params: after },
-  ];
+function draw({ topic = 'find' }: RouteTo<'help'>): void {
+  const topics = topicsForKit();
+  const next = topics[topics.indexOf(topic) + 1];
+  drawHelpTopic(topic, phrase(next === undefined ? 'help.done' : 'help.next'), () =>
+    open(next === undefined ? { page: 'home', from: 'app' } : { page: 'help', topic: next }),
+  );
 }
 
-function open(): void {
-  const [topic, after] = here();
-  const screen = openScreen();
-  const body = translate(phrase(`help.${topic}.body`));
-  const layout = helpLayout(screen, (widthPx, sizePx) => {
-    return getTextLayout(body, { text_size: sizePx, text_width: widthPx }).height;
-  });
-  textPart(layout.title, TEXT, translate(phrase(`help.${topic}`)));
-  makeWidget(widget.IMG, { ...layout.picture, src: `help/${topic}.png` });
-  paragraphPart(layout.body, TEXT, body);
-  const isLast = after.params === 'fresh';
-  buttonPart(layout.next, 'go', translate(phrase(isLast ? 'help.done' : 'help.next')), () => replace(after));
-}
-
-Page({
-  onInit(given) {
-    params = given;
-  },
-  build() {
-    guard('page/help build', appContext().report, open);
-  },
-});
+definePage('help', { topic: optional(oneOf(...TOPICS)) }, draw);

@@ -1,20 +1,34 @@
-/** Reads the newest sessions out of the log for the page that lists them. Shows nothing. */
-import { replace } from '@zos/router';
-import { guard } from '../../utils/run/guard.ts';
-import { newestSessions } from '../../utils/run/history.ts';
+/** The newest sessions, the newest first; a tap opens one to its holds. */
+import { phrase } from '../../utils/core/text/phrase.ts';
+import { historyLine } from '../../utils/core/view/history-view.ts';
+import { newestSessions } from '../../utils/run/logged-sessions.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
+import { open } from '../../utils/zos/routes.ts';
+import { buttonPart } from '../widgets/button.ts';
+import { QUIET, TEXT } from '../widgets/colours.ts';
+import { definePage } from '../widgets/define-page.ts';
+import { rowsLayout } from '../widgets/rows-layout.ts';
+import { openScreen } from '../widgets/screen.ts';
+import { textPart } from '../widgets/text.ts';
+import { translate } from '../widgets/translate.ts';
 
-Page({
-  build() {
-    const built = appContext();
-    guard('page/history build', built.report, () => {
-      built.sessions = newestSessions(built.sessionLog, built.report);
-    });
-    // Without them, that page would send back here for good.
-    replace(
-      built.sessions === undefined
-        ? { url: 'page/home/index.page', params: 'fresh' }
-        : { url: 'page/sessions/index.page' },
-    );
-  },
-});
+function draw(): void {
+  const { sessionLog, report } = appContext();
+  const sessions = newestSessions(sessionLog, report);
+  const layout = rowsLayout(openScreen(), Math.max(1, sessions.length) + 1);
+  textPart(layout.title, TEXT, translate(phrase('more.history')));
+  layout.rows.forEach((line, at) => {
+    const session = sessions[at];
+    if (session !== undefined) {
+      buttonPart(line, 'plain', translate(historyLine(session.record)), () =>
+        open({ page: 'summary', seq: session.seq }),
+      );
+    } else if (sessions.length === 0 && at === 0) {
+      textPart(line, QUIET, translate(phrase('history.none')));
+    } else {
+      buttonPart(line, 'go', translate(phrase('more.back')), () => open({ page: 'home', from: 'app' }));
+    }
+  });
+}
+
+definePage('history', {}, draw);

@@ -1,22 +1,22 @@
 /** The preferences as large rows: a tap goes on to the next value. What was changed is merged on the way home. */
-import { replace } from '@zos/router';
 import { getTimeFormat, TIME_FORMAT_12 } from '@zos/settings';
 import { prop } from '@zos/ui';
 import { type Preferences, preferenceControls } from '../../utils/core/preferences/preferences.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { nextStep, optionPhrase } from '../../utils/core/view/options-view.ts';
-import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
+import { open } from '../../utils/zos/routes.ts';
 import { buttonPart } from '../widgets/button.ts';
 import { TEXT } from '../widgets/colours.ts';
+import { definePage } from '../widgets/define-page.ts';
 import { rowsLayout } from '../widgets/rows-layout.ts';
 import { openScreen } from '../widgets/screen.ts';
 import { textPart } from '../widgets/text.ts';
 import { translate } from '../widgets/translate.ts';
 
-function open(): void {
+function draw(): void {
   const screen = openScreen();
   const { store, report } = appContext();
   let values: Preferences = loadPreferences(store, report);
@@ -26,9 +26,7 @@ function open(): void {
   layout.rows.forEach((line, at) => {
     const row = preferenceControls[at];
     if (row === undefined) {
-      buttonPart(line, 'go', translate(phrase('options.done')), () =>
-        replace({ url: 'page/adopt/index.page' }),
-      );
+      buttonPart(line, 'go', translate(phrase('options.done')), () => open({ page: 'apply-preferences' }));
       return;
     }
     const text = (): string => translate(optionPhrase(values, row, isTwelveHour));
@@ -41,8 +39,4 @@ function open(): void {
   });
 }
 
-Page({
-  build() {
-    guard('page/options build', appContext().report, open);
-  },
-});
+definePage('options', {}, draw);

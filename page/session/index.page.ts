@@ -1,9 +1,11 @@
-/** The session page: wires clock, touch, runner and face. Holds no rule: what happens is the core's, how it looks the view's. */
-import { replace } from '@zos/router';
+/**
+ * The session page: starts a session or goes on with the stored one, and wires clock, touch, runner and dial together. Holds no
+ * rule: what happens is the core's, how it looks is the view's.
+ */
 import { Screen, Time } from '@zos/sensor';
 import { setStatusBarVisible } from '@zos/ui';
-import { patch } from '../../utils/core/base/patch.ts';
 import { type Cue, patternMs, plainCue, type Strength } from '../../utils/core/cue/vocabulary.ts';
+import { sessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { UntimedEvent } from '../../utils/core/session/event.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import {
@@ -14,81 +16,145 @@ import {
   sessionDial,
   sessionView,
 } from '../../utils/core/view/session-view.ts';
-import type { Clock } from '../../utils/ports/clock.ts';
 import type { Haptics } from '../../utils/ports/haptics.ts';
+import { clearOldAnswer } from '../../utils/run/answers.ts';
 import { guard } from '../../utils/run/guard.ts';
+import { once } from '../../utils/run/once.ts';
+import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
+import { setReminders } from '../../utils/run/reminders.ts';
+import { resumeSession } from '../../utils/run/resume.ts';
 import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
+import { isAskedNow, isSessionRunning, makePlan } from '../../utils/run/start-session.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
+import { createReminders } from '../../utils/zos/reminders.ts';
+import { isFlag, isNumber, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
+import { readScreen } from '../../utils/zos/screen-size.ts';
+import { definePage } from '../widgets/define-page.ts';
 import { type ActionSheet, type Answer, createActionSheet } from './action-sheet.ts';
 import { createCueFlash } from './cue-flash.ts';
-import { createSessionDial, type Face } from './session-dial.ts';
+import { createSessionDial, type SessionDial } from './session-dial.ts';
 import { watchTouch } from './touch.ts';
 
 /** Four ticks a second: a cue is at most so late, and no second is skipped on the glass. */
 const TICK_MS = 250;
 const SCREEN_OFF = 2;
 
+/** What the page consists of while a session runs on it. */
 interface Parts {
-  readonly clock: Clock;
   readonly runner: SessionRunner;
-  readonly face: Face;
+  readonly dial: SessionDial;
   readonly sheet: ActionSheet;
+  readonly strength: Strength;
+  /** Letters of what protected the session as the page opened. */
+  readonly protectionAtStart: string;
   /** Gives timers, keys and gestures back. */
-  readonly leave: readonly (() => void)[];
+  readonly release: readonly (() => void)[];
 }
 
+// Held here and not in a callback's closure alone: the platform keeps no listener alive that only it knows.
 let parts: Parts | null = null;
-let leaving = false;
+let isLeaving = false;
+let cancelResume = (): void => {};
 /** What is on the glass: most ticks change none of it. */
-let seen: Drawn | null = null;
+let drawn: Drawn | null = null;
 
-function open(): void {
-  const { clock, plan, report, comeBack, strength } = appContext();
-  appContext().screenKept = true;
-  const motor = createHaptics(clock, report);
-  const haptics: Haptics = patch(motor, {
-    play(cue: Cue, how: Strength) {
-      motor.play(cue, how);
-      echo(cue);
-    },
-  });
-  const runner = createSessionRunner(
-    { ...appContext(), haptics, screen: createScreenKeeper(report) },
-    strength,
-  );
-  // Neither is there when the system opens the page anew after a dark screen: then the resume page comes first.
-  const begun = comeBack !== undefined ? runner.load() : plan !== null ? runner.start(plan) : null;
-  if (begun === null) {
-    replace({ url: 'page/resume/index.page' });
+function draw({ askedAtMs, isStart }: RouteTo<'session'>): void {
+  const { clock, report, store } = appContext();
+  if (!isAskedNow(askedAtMs, clock.nowMs())) {
+    // The alarm and a screen that it lights may open this page twice in the same instant. The first of the two is gone before
+    // its turn comes: it must neither touch the stored session nor begin a cue that the second would cut short.
+    cancelResume = clock.after(
+      0,
+      once(() => guard('page/session resume', report, resume)),
+    );
+  } else if (isStart && !isSessionRunning(store)) start();
+  else resume();
+}
+
+function start(): void {
+  const { clock, store, report, helper } = appContext();
+  const preferences = loadPreferences(store, report);
+  const plan = makePlan(preferences, report);
+  if (plan === null) {
+    open({ page: 'home', from: 'app' });
     return;
   }
-  const layout = appContext().layout();
+  // Set anew each time: an update of the app, or a crash, may have taken them.
+  setReminders(createReminders(store, report), preferences, clock.nowMs());
+  clearOldAnswer(store, clock.nowMs());
+  if (preferences.helper === 'allowed') helper.start();
+  run(preferences, (runner) => runner.start(plan));
+}
+
+function resume(): void {
+  const { alarm, helper, protection, report, store } = appContext();
+  const resumed = resumeSession(appContext());
+  if (resumed.to === 'session') {
+    run(loadPreferences(store, report), (runner) => runner.load(), resumed.cue);
+    return;
+  }
+  // The page that kept its screen on is gone; what else was there for the session that has ended is.
+  const protectionLetters = protection.letters();
+  createScreenKeeper(report).release();
+  alarm.cancel();
+  helper.stop();
+  open(
+    resumed.to === 'summary'
+      ? { page: 'summary', protection: protectionLetters }
+      : { page: 'home', from: 'app' },
+  );
+}
+
+/** @param cue what a resumed session begins with: the cue that was missed, or the one that says "I am back" */
+function run(
+  preferences: WatchPreferences,
+  begin: (runner: SessionRunner) => SessionState | null,
+  cue: Cue | null = null,
+): void {
+  const { clock, helper, protection, report } = appContext();
+  const { strength } = preferences;
+  protection.setPageKept(true);
+  const motor = createHaptics(clock, report);
+  const haptics: Haptics = {
+    ...motor,
+    play(played, how) {
+      motor.play(played, how);
+      flash(played);
+    },
+  };
+  const screen = createScreenKeeper(report);
+  const runner = createSessionRunner({ ...appContext(), haptics, screen }, strength);
+  const begun = begin(runner);
+  if (begun === null) {
+    open({ page: 'home', from: 'app' });
+    return;
+  }
+  const layout = sessionLayout(readScreen());
   if (layout.hasBar) setStatusBarVisible(false);
-  const face = createSessionDial(layout, appContext());
-  const echo = createCueFlash(layout, clock);
-  const release = watchTouch(
+  const dial = createSessionDial(layout, helper, !preferences.coachDone);
+  const flash = createCueFlash(layout, clock);
+  const view = (): SessionView => sessionView(runner.state(), clock.nowMs());
+  // A reason says nothing to an answer that needs none.
+  const answer = (type: Answer): void => happen({ type, why: 'wearer' } as UntimedEvent);
+  const releaseTouch = watchTouch(
     layout,
     clock,
     () => sheet.open(view()),
     () => answer(view().action),
     () => runner.state().phase.at === 'paused',
   );
-  const view = (): SessionView => sessionView(runner.state(), clock.nowMs());
-  // A reason says nothing to an answer that needs none.
-  const answer = (type: Answer): void => happen({ type, why: 'wearer' } as UntimedEvent);
   const sheet = createActionSheet(layout, clock, answer);
   // Made once: a tick leaves nothing behind for the engine to collect.
   const ticked: UntimedEvent = { type: 'ticked' };
   const tick = (): void => happen(ticked);
   const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, tick));
   new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
-  // A resumed session begins with the cue that was missed, or with the one that says "I am back".
-  if (comeBack) haptics.play(comeBack, strength);
+  if (cue !== null) haptics.play(cue, strength);
   // What the motor runs when the page goes ends by itself, and may be the helper's.
-  parts = { clock, runner, face, sheet, leave: [stopTicks, release] };
-  appContext().protectionAtEnd = appContext().protection();
+  const release = [stopTicks, releaseTouch];
+  parts = { runner, dial, sheet, strength, protectionAtStart: protection.letters(), release };
   show(begun);
 }
 
@@ -97,37 +163,36 @@ function happen(happening: UntimedEvent): void {
 }
 
 function show(state: SessionState): void {
-  if (parts === null || leaving) return;
-  const atMs = parts.clock.nowMs();
-  const look = diffView(seen, state, atMs);
-  if (look === 'nothing') return;
-  seen = drawnAt(state, atMs);
+  if (parts === null || isLeaving) return;
+  const atMs = appContext().clock.nowMs();
+  const redraw = diffView(drawn, state, atMs);
+  if (redraw === 'nothing') return;
+  drawn = drawnAt(state, atMs);
   // Before anything is drawn: whatever becomes of that, the session is logged.
-  if (state.phase.at === 'ended') finish(state.phase.how === 'done');
-  if (look === 'dial') {
-    parts.face.turn(sessionDial(state, atMs));
+  if (state.phase.at === 'ended') finish(parts, state.phase.how === 'done');
+  if (redraw === 'dial') {
+    parts.dial.turn(sessionDial(state, atMs));
     return;
   }
   const view = sessionView(state, atMs);
-  parts.face.draw(view);
+  parts.dial.draw(view);
   parts.sheet.show(view);
 }
 
-/** To the page that logs the session, after the last cue has been felt to its end, whoever plays it. */
-function finish(felt: boolean): void {
-  leaving = true;
+/** To the summary, after the last cue has been felt to its end, whoever plays it. */
+function finish({ protectionAtStart, strength }: Parts, isCuePlayed: boolean): void {
+  const { clock, helper, protection } = appContext();
+  isLeaving = true;
   // Now, not after the last cue: a helper that has nothing more to do leaves by itself.
-  appContext().protectionAtEnd += appContext().protection();
-  appContext().clock.after(felt ? patternMs(plainCue('done'), appContext().strength) + TICK_MS : 0, () => {
-    appContext().helper.stop();
-    replace({ url: 'page/finish/index.page' });
+  const letters = protectionAtStart + protection.letters();
+  const leave = once(() => {
+    helper.stop();
+    open({ page: 'summary', protection: letters });
   });
+  clock.after(isCuePlayed ? patternMs(plainCue('done'), strength) + TICK_MS : 0, leave);
 }
 
-Page({
-  build() {
-    guard('build', appContext().report, open);
-  },
+definePage('session', { askedAtMs: optional(isNumber), isStart: optional(isFlag) }, draw, {
   // Under a call no cue is played: what came due meanwhile is, once, when the page is in front again.
   onPause() {
     if (parts !== null)
@@ -137,12 +202,11 @@ Page({
     if (parts !== null) show(parts.runner.endInterrupt());
   },
   onDestroy() {
-    appContext().screenKept = false;
-    guard('leave', appContext().report, () => {
-      if (parts === null) return;
-      parts.runner.leave();
-      for (const leave of parts.leave) leave();
-      parts = null;
-    });
+    cancelResume();
+    appContext().protection.setPageKept(false);
+    if (parts === null) return;
+    parts.runner.leave();
+    for (const release of parts.release) release();
+    parts = null;
   },
 });

@@ -4,21 +4,24 @@ import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import type { Dial, SessionView } from '../../utils/core/view/session-view.ts';
-import type { AppContext } from '../../utils/zos/app-context.ts';
+import type { Helper } from '../../utils/ports/helper.ts';
 import { TEXT, toneColours } from '../widgets/colours.ts';
 import { ringPart } from '../widgets/ring.ts';
 import { type TextPart, textPart } from '../widgets/text.ts';
 import { translate } from '../widgets/translate.ts';
 import { makeWidget } from '../widgets/widget.ts';
 
-export interface Face {
+export interface SessionDial {
   /** The number and the ring alone, which is all that most seconds change. */
   turn(dial: Dial): void;
   draw(view: SessionView): void;
 }
 
-/** @param appContext whether its helper runs is said on the page; in its first session, what was felt too */
-export function createSessionDial(layout: SessionLayout, { helper, coach }: AppContext): Face {
+/**
+ * @param helper whether it runs is said on the page
+ * @param isCoaching what was felt is said in words, too: the wearer's first session
+ */
+export function createSessionDial(layout: SessionLayout, helper: Helper, isCoaching: boolean): SessionDial {
   const ring = ringPart(layout.ring, layout.ringWidthPx);
   const line = (at: 0 | 1 | 2 | 3 | 4): TextPart => textPart(layout.face[at], TEXT, '');
   const glyph = makeWidget(widget.IMG, { ...layout.glyph, src: '' });
@@ -49,10 +52,12 @@ export function createSessionDial(layout: SessionLayout, { helper, coach }: AppC
       title.set(translate(view.title));
       hint.colour(colour);
       const words = translate(view.hint);
-      const told = coach ? translate(phrase(`coach.${view.hint.key}` as WatchKey, ...view.hint.values)) : '';
+      const told = isCoaching
+        ? translate(phrase(`coach.${view.hint.key}` as WatchKey, ...view.hint.values))
+        : '';
       // While getting into place the targets stand where the note is.
       const isPlacing = tone === 'position';
-      hint.set(isPlacing && coach ? told : words);
+      hint.set(isPlacing && isCoaching ? told : words);
       note.set(
         isPlacing
           ? ''

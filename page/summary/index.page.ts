@@ -1,90 +1,103 @@
-/** The summary: the session in words, when the next is good, what can be rated today, and whether the phone has it. */
+/**
+ * The summary: logs the session that has just ended, then shows it in words, with when the next is good, what can be rated
+ * today, and whether the phone has it. Shows a past session, too.
+ */
 import { setPageBrightTime } from '@zos/display';
-import { replace } from '@zos/router';
 import { getTextLayout } from '@zos/ui';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { nextPhrase } from '../../utils/core/schedule/next-phrase.ts';
 import { restWindow } from '../../utils/core/schedule/rest-window.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { canBeRated, type SummaryView, summaryView } from '../../utils/core/view/summary-view.ts';
-import { guard } from '../../utils/run/guard.ts';
+import type { FinishedSession } from '../../utils/run/finished-session.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
+import { logEndedSession } from '../../utils/run/log-ended-session.ts';
+import { loggedSession } from '../../utils/run/logged-sessions.ts';
 import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
+import { isNumber, isText, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { buttonPart } from '../widgets/button.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
+import { definePage } from '../widgets/define-page.ts';
+import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
 import { paragraphPart } from '../widgets/paragraph.ts';
 import { openScreen } from '../widgets/screen.ts';
 import { textPart } from '../widgets/text.ts';
 import { translate, translateList } from '../widgets/translate.ts';
-import { summaryLayout } from './layout.ts';
+import { type SummaryLayout, summaryLayout } from './layout.ts';
 
 /** What is asked after a session, in words of one touch. */
 const RATED = ['after', 'contact'] as const;
 /** Time to look and to answer. */
 const BRIGHT_MS = 30_000;
 
-function open(): void {
-  const { clock, finished, report, store, sync } = appContext();
-  if (finished === null) {
-    replace({ url: 'page/home/index.page', params: 'fresh' });
-    return;
-  }
+function draw({ seq, protection = '' }: RouteTo<'summary'>): void {
+  const { report, sessionLog } = appContext();
+  const session =
+    seq === undefined ? logEndedSession(appContext(), protection) : loggedSession(sessionLog, seq, report);
+  if (session === null) open({ page: 'home', from: 'app' });
+  else drawSession(session, seq === undefined);
+}
+
+function drawSession(session: FinishedSession, hasJustEnded: boolean): void {
+  const { report, store, sync } = appContext();
   const preferences = loadPreferences(store, report);
   // Lying on the floor, nobody is quick.
   setPageBrightTime({ brightTime: BRIGHT_MS });
-  const screen = openScreen();
-  const view = summaryView(finished.record, preferences.helper === 'refused', finished.morning);
-  const words = wordsOf(view, finished.seq, preferences);
-  const layout = summaryLayout(screen, view.lines.length, (widthPx, sizePx) => {
-    return getTextLayout(words, { text_size: sizePx, text_width: widthPx }).height;
+  const { record, morning } = session;
+  const said = morning ? phrase('history.morning', phrase(`rate.${morning}`)) : undefined;
+  const view = summaryView(record, preferences.helper === 'refused', said);
+  const words = sidesInWords(view);
+  const last = lastSession(store);
+  if (hasJustEnded || (last !== null && last.seq === session.seq)) words.push(...nextSession(preferences));
+  const text = words.join('\n');
+  const layout = summaryLayout(openScreen(), view.lines.length, (widthPx, sizePx) => {
+    return getTextLayout(text, { text_size: sizePx, text_width: widthPx }).height;
   });
   textPart(layout.title, TEXT, translate(view.title));
-  paragraphPart(layout.words, TEXT, words);
+  paragraphPart(layout.words, TEXT, text);
   view.lines.forEach((line, at) => {
     const rect = layout.lines[at];
     if (rect !== undefined) textPart(rect, QUIET, translate(line));
   });
-  const isOpen = finished.stored && canBeRated(finished.record, clock.nowMs(), clock.zoneOffsetMin());
-  RATED.forEach((name, at) => {
-    const rect = layout.ratings[at];
-    const value = finished.record[name === 'after' ? 'painAfter' : 'contact'];
-    const text = translate(phrase(`summary.rate.${name}`, value === null ? '–' : value));
-    if (rect !== undefined && isOpen) {
-      buttonPart(rect, 'plain', text, () => replace({ url: 'page/rating/index.page', params: name }));
-    }
-  });
-  const status = textPart(layout.sync, QUIET, translate(syncPhrase(finished.stored)));
-  appContext().onSync = () => status.set(translate(syncPhrase(finished.stored)));
+  drawRatings(layout, session);
+  const syncText = (): string => translate(syncPhrase(session.stored));
+  const status = textPart(layout.sync, QUIET, syncText());
+  sync.onChange(() => status.set(syncText()));
   sync.open();
-  // By way of the question about another phase, where there is one to ask.
-  buttonPart(layout.close, 'plain', translate(phrase('summary.close')), () =>
-    replace({ url: 'page/weigh/index.page' }),
-  );
+  buttonPart(layout.close, 'plain', translate(phrase('summary.close')), openHomeOrAdvice);
 }
 
-/** How each side went, and after the newest session when the next is good. */
-function wordsOf({ sides }: SummaryView, seq: number, { planSummary, stage }: WatchPreferences): string {
+/** What the wearer can still say about a session of today that is in the log. */
+function drawRatings(layout: SummaryLayout, { record, seq }: FinishedSession): void {
+  const { clock } = appContext();
+  if (seq === null || !canBeRated(record, clock.nowMs(), clock.zoneOffsetMin())) return;
+  RATED.forEach((asks, at) => {
+    const line = layout.ratings[at];
+    const value = record[asks === 'after' ? 'painAfter' : 'contact'];
+    const text = translate(phrase(`summary.rate.${asks}`, value === null ? '–' : value));
+    if (line !== undefined) buttonPart(line, 'plain', text, () => open({ page: 'rating', asks, seq }));
+  });
+}
+
+function sidesInWords({ sides }: SummaryView): string[] {
+  return sides.map(([side, told]) => translate(phrase('summary.side', side, translateList(told))));
+}
+
+/** When the next session is good, where that is known. */
+function nextSession({ planSummary, stage }: WatchPreferences): readonly string[] {
   const { clock, store } = appContext();
-  const words = sides.map(([side, told]) => translate(phrase('summary.side', side, translateList(told))));
   const last = lastSession(store);
-  if (last !== null && last.seq === seq && planSummary !== null) {
-    const today = localDay(clock.nowMs(), clock.zoneOffsetMin());
-    words.push(translate(nextPhrase(restWindow(planSummary.rest, stage, last), today)));
-  }
-  return words.join('\n');
+  if (last === null || planSummary === null) return [];
+  const today = localDay(clock.nowMs(), clock.zoneOffsetMin());
+  return [translate(nextPhrase(restWindow(planSummary.rest, stage, last), today))];
 }
 
 function syncPhrase(stored: boolean): Phrase {
-  if (!stored) return phrase('summary.notStored', appContext().lastFault);
+  if (!stored) return phrase('summary.notStored', appContext().newestFailure());
   return phrase(`summary.sync.${appContext().sync.status()}`);
 }
 
-Page({
-  build() {
-    guard('page/summary build', appContext().report, open);
-  },
-  onDestroy() {
-    appContext().onSync = () => {};
-  },
+definePage('summary', { seq: optional(isNumber), protection: optional(isText) }, draw, {
+  onDestroy: () => appContext().sync.onChange(() => {}),
 });

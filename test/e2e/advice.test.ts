@@ -1,4 +1,4 @@
-/** Another phase advised by the packed app: asked once, the wearer's choice, and silent without a reason. */
+/** Another stage advised by the packed app after a session: asked once, the wearer's choice, and silent without a reason. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
@@ -16,7 +16,6 @@ import { planWith, START_MS } from '../support/arbitraries.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 import { openPacked } from '../support/packed-watch.ts';
 
-const WEIGH = 'page/weigh/index.page';
 const HOME = 'page/home/index.page';
 const QUESTION = 'Mornings are calm. Try the active stage?';
 
@@ -47,11 +46,22 @@ function withMornings(
   return contents;
 }
 
+/** A watch whose wearer has looked at the newest of its sessions, and has left it again. */
 async function opened(files: Map<string, Uint8Array>): Promise<Headless> {
   const watch = createHeadless({ app, device: findDevice('Balance 2'), files });
-  await watch.launch(WEIGH);
-  await watch.advance('2s');
+  await watch.launch();
+  await watch.advance('1s');
+  await taps(watch, 'More', 'History');
+  const line = watch.texts().find((text) => /\d×, \d+ min/.test(text));
+  await taps(watch, line ?? 'no session in the history', 'Done');
   return watch;
+}
+
+async function taps(watch: Headless, ...texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await watch.tapText(text);
+    await watch.advance('1s');
+  }
 }
 
 const stageOf = (watch: Headless): string =>
@@ -78,7 +88,7 @@ describe('the advice', () => {
   });
 
   it.each([
-    ['a new log', []],
+    ['one morning', ['same']],
     ['a worse morning among three', ['same', 'worse', 'same']],
   ] as const)('goes on to home with %s', async (_what, mornings) => {
     const watch = await opened(withMornings(usedWatch(), mornings));

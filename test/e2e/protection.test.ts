@@ -21,7 +21,7 @@ async function protectionOf(
   const watch = createHeadless({ app, device, files: usedWatch({}, 'unasked') });
   await watch.launch();
   await watch.advance(200);
-  if (watch.sim.watch.page === 'page/helper/index.page') {
+  if (watch.sim.watch.page === 'page/question/index.page') {
     await watch.tapText('Use the helper');
     await watch.permission(consent);
     await watch.advance(200);

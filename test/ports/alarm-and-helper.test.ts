@@ -32,7 +32,7 @@ vi.mock('@zos/alarm', () => ({
   },
   getAllAlarms: () => [...platform.alarms],
 }));
-vi.mock('@zos/app', () => ({ queryPermission: () => [platform.consent] }));
+vi.mock('@zos/app', () => ({ queryPermission: () => [platform.consent], requestPermission: () => 0 }));
 // Below API 4.0 the module has none.
 vi.mock('@zos/timer', () => ({
   get createSysTimer() {
@@ -64,7 +64,7 @@ describe('the alarm net', () => {
   it('arms the new one before it cancels the old: a crash in between leaves two rather than none', () => {
     platform.alarms = [7, 8];
     createAlarmNet(createRecordingReport().report, () => '').arm(1_767_600_000_001);
-    expect(platform.calls).toEqual(['set page/resume/index.page 1767600001 true', 'cancel 7', 'cancel 8']);
+    expect(platform.calls).toEqual(['set page/session/index.page 1767600001 true', 'cancel 7', 'cancel 8']);
     expect(platform.alarms).toEqual([101]);
   });
 

@@ -5,7 +5,8 @@ import { plainCue } from '../../utils/core/cue/vocabulary.ts';
 import { storedReports } from '../../utils/core/ring-entries.ts';
 import type { Report } from '../../utils/ports/report.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { createReportRing, type ProtectionFacts } from '../../utils/run/report-ring.ts';
+import { createProtection } from '../../utils/run/protection.ts';
+import { createReportRing } from '../../utils/run/report-ring.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createAlarmNet } from '../../utils/zos/alarm.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
@@ -93,12 +94,12 @@ it.each(Object.keys(failures))('%s fails twice and is told once', (where) => {
   const files = createMemoryFiles();
   // What protects is asked of the same broken platform: that must neither recurse nor hide the failure.
   const report: Report = (place, sentence) => void ring(`${place}: ${sentence}`);
-  const protection = (): ProtectionFacts => ({
-    helper: createHelper(report),
-    alarm: createAlarmNet(report, () => ''),
-    screenKept: true,
-  });
-  const ring = createReportRing(files, clock, protection);
+  const protection = createProtection(
+    createHelper(report),
+    createAlarmNet(report, () => ''),
+  );
+  protection.setPageKept(true);
+  const ring = createReportRing(files, clock, protection.letters);
   const [fail, sentence] = failures[where] ?? [];
   fail?.({ report, clock, files });
   fail?.({ report, clock, files });
@@ -119,13 +120,12 @@ it.each(Object.keys(failures))('%s fails twice and is told once', (where) => {
 it('is there in the next life of the app, and goes on from there', () => {
   const clock = createManualClock();
   const files = createMemoryFiles();
-  const protection = (): ProtectionFacts => ({
-    helper: { isListed: () => true, start() {}, stop() {} },
-    alarm: { isArmed: () => true, arm() {}, cancel() {} },
-    screenKept: false,
-  });
-  createReportRing(files, clock, protection)('motor: stuck');
-  const ring = createReportRing(files, clock, protection);
+  const { letters } = createProtection(
+    { isListed: () => true, start() {}, stop() {} },
+    { isArmed: () => true, arm() {}, cancel() {} },
+  );
+  createReportRing(files, clock, letters)('motor: stuck');
+  const ring = createReportRing(files, clock, letters);
   ring('log: full');
   expect(
     ring()

@@ -6,7 +6,7 @@ import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import type { Files } from '../../utils/ports/files.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
-import { newestSessions } from '../../utils/run/history.ts';
+import { newestSessions } from '../../utils/run/logged-sessions.ts';
 import { ratedSessions } from '../../utils/run/rated-sessions.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
@@ -79,7 +79,7 @@ beforeAll(() => {
 function greet({ sessionLog, store }: Watch): void {
   const link = { request: () => {}, reopen: () => {} };
   const ports = { clock: createManualClock(), link, sessionLog, store, report: refuse };
-  createSyncRunner({ ...ports, random: () => 0.5, reports: () => '' }, () => {}).open();
+  createSyncRunner({ ...ports, random: () => 0.5, reports: () => '' }).open();
 }
 
 function endSession({ sessionLog, store }: Watch): void {

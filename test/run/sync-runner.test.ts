@@ -120,10 +120,15 @@ describe('a link that', () => {
     return {
       clock,
       lines,
-      sync: createSyncRunner(
-        { clock, link, sessionLog, store, report, random: () => 0.5, reports: () => '' },
-        () => {},
-      ),
+      sync: createSyncRunner({
+        clock,
+        link,
+        sessionLog,
+        store,
+        report,
+        random: () => 0.5,
+        reports: () => '',
+      }),
     };
   }
 

@@ -60,7 +60,7 @@ export function createPhoneAndWatch(
     return {
       sessionLog,
       link,
-      sync: createSyncRunner({ clock, link, sessionLog, store, report, random, reports: () => '' }, () => {}),
+      sync: createSyncRunner({ clock, link, sessionLog, store, report, random, reports: () => '' }),
     };
   }
 

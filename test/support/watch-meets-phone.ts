@@ -43,7 +43,7 @@ export function meet(watch: Watch, texts: PhoneStorage, preferences: PhonePrefer
     });
     return answerMessage(unseal(bytes), store, preferences);
   });
-  const sync = createSyncRunner({ ...watch, clock, link, reports: () => '' }, () => {});
+  const sync = createSyncRunner({ ...watch, clock, link, reports: () => '' });
   sync.open();
   clock.advance(60_000);
   link.cut();

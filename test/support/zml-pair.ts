@@ -184,7 +184,7 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
         }),
     };
     const ports = { clock: alive, link: heard, sessionLog, store, report, random, reports: () => '' };
-    const sync = createSyncRunner(ports, () => {});
+    const sync = createSyncRunner(ports);
     return {
       messaging,
       sessionLog,

@@ -10,9 +10,12 @@ export const COMMAND = 'npm run bench -- cost';
 export const WHERE = 'QuickJS 2020-07-05 (WebAssembly), bundles from source, a bare platform around them';
 
 /** What a touch on Start opens. */
-export const START: Route = { page: 'page/begin/index.page', param: '' };
+export const START: Route = {
+  page: 'page/session/index.page',
+  param: JSON.stringify({ page: 'session', isStart: true, askedAtMs: 1_800_000_000_000 }),
+};
 /** What an alarm of the app opens. */
-export const ALARM: Route = { page: 'page/resume/index.page', param: '' };
+export const ALARM: Route = { page: 'page/session/index.page', param: '' };
 
 const SESSION = 'page/session/index.page';
 const MOST_PAGES = 10;
@@ -34,6 +37,8 @@ export function follow(machine: Machine, first: Route): readonly string[] {
   while (opened.length < MOST_PAGES) {
     machine.takeRoute();
     machine.openPage(page, param);
+    // A page may wait for its first turn before it goes on.
+    machine.call('advance', 1);
     opened.push(page);
     const next = machine.takeRoute();
     if (next.page === '') break;

@@ -27,7 +27,7 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run pictures': { as: 'npm run pictures -- --device Falcon' },
   'npm run pictures -- --device NAME --all': { as: 'npm run pictures -- --device Falcon --all' },
   'npm run pictures -- PATH --page NAME --strip': {
-    as: `npm run pictures -- ${APP} --page page/safety/index.page --device Falcon --strip`,
+    as: `npm run pictures -- ${APP} --page page/home/index.page --device Falcon --strip`,
   },
   'npm run pictures -- screenshots': { as: 'npm run pictures -- screenshots phone' },
   'npm run pictures -- store': { as: 'npm run pictures -- store' },

@@ -29,6 +29,11 @@ export function saveAnswer(store: TextStore, before: number, atMs: number): void
   store.save(PAIN_BEFORE, JSON.stringify([before, atMs]));
 }
 
+/** Forgets an answer that was given too long before a session that starts now (UTC ms) to be about it. */
+export function clearOldAnswer(store: TextStore, nowMs: number): void {
+  if (loadAnswers(store, nowMs).before === undefined) clearAnswers(store);
+}
+
 /** Forgets it: it is in the log. */
 export function clearAnswers(store: TextStore): void {
   if (store.load(PAIN_BEFORE) !== '') store.save(PAIN_BEFORE, '');

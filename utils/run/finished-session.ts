@@ -6,11 +6,10 @@ import { asciiText } from '../core/base/bytes.ts';
 import { encodeSession, encodeSessionStart } from '../core/log/encode.ts';
 import { type Frame, SESSION } from '../core/log/frame.ts';
 import { type AboutSession, makeRecord } from '../core/log/make-record.ts';
-import type { SessionRecord } from '../core/log/record.ts';
+import type { Morning, SessionRecord } from '../core/log/record.ts';
 import { decodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import { isWorthKeeping } from '../core/session/state.ts';
 import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
-import type { Phrase } from '../core/text/phrase.ts';
 import type { Report } from '../ports/report.ts';
 import type { SessionLog } from './session-log.ts';
 import type { TextStore } from './text-store.ts';
@@ -25,10 +24,10 @@ export interface FinishedSession {
   readonly record: SessionRecord;
   /** The record is in the log, or there is nothing in it that belongs there. */
   readonly stored: boolean;
-  /** Its number in the log, where it is stored. */
-  readonly seq: number;
-  /** What was said the next morning, in words; the history alone has it. */
-  readonly morning?: Phrase;
+  /** Its number in the log; null where it is not there. */
+  readonly seq: number | null;
+  /** What was said the next morning; known of past sessions alone. */
+  readonly morning?: Morning | null;
 }
 
 /**
@@ -86,8 +85,9 @@ function logSession(
   const record = makeRecord(state, about);
   const logged = loggedSeq(record, seq || sessionLog.tail() - SEARCHED, sessionLog);
   if (logged !== null) return { record, stored: true, seq: logged };
-  const stored = !isWorthKeeping(state) || sessionLog.append(SESSION, encodeSession(record));
-  return { record, stored, seq: sessionLog.tail() };
+  if (!isWorthKeeping(state)) return { record, stored: true, seq: null };
+  const stored = sessionLog.append(SESSION, encodeSession(record));
+  return { record, stored, seq: stored ? sessionLog.tail() : null };
 }
 
 /** The number under which the log has the session, from number `from` on; null where it has not. */

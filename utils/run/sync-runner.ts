@@ -36,6 +36,8 @@ export interface SyncRunner {
   /** Asks the phone what it holds and sends the rest. To be called at launch and after a record was appended. */
   open(): void;
   status(): SyncStatus;
+  /** Calls `listener` whenever the status may have changed, instead of the listener before it. */
+  onChange(listener: () => void): void;
 }
 
 export interface SyncPorts {
@@ -53,11 +55,11 @@ export interface SyncPorts {
 /** The shortest timer, so that a due time that has just passed does not make a tight loop. */
 const SHORTEST_TIMER_MS = 50;
 
-/** @param onChange is called whenever `status` may have changed */
-export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRunner {
+export function createSyncRunner(ports: SyncPorts): SyncRunner {
   const { clock, link, sessionLog, store } = ports;
   let state = newOutbox((ports.random() * 2 ** 32) >>> 0 || 1);
   let cancelTimer = (): void => {};
+  let listener = (): void => {};
   /** The reports that the phone has confirmed. A new launch sends them again, which changes nothing on the phone. */
   let sentReports = '';
 
@@ -72,7 +74,7 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
       cancelTimer = clock.after(waitMs, () => advance(onTimer(state, clock.nowMs())));
     }
     if (state.nextId !== nextId) send(state.awaitedId);
-    onChange();
+    listener();
   }
 
   function send(id: number): void {
@@ -127,6 +129,9 @@ export function createSyncRunner(ports: SyncPorts, onChange: () => void): SyncRu
       if (state.awaitedId) return 'sending';
       if (state.timerAtMs) return 'waiting';
       return nextMessage(state) ? 'unknown' : 'saved';
+    },
+    onChange(next) {
+      listener = next;
     },
   };
 }

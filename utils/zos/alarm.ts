@@ -2,6 +2,7 @@
 import { cancel, getAllAlarms, set } from '@zos/alarm';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Report } from '../ports/report.ts';
+import { pagePath } from './page-path.ts';
 
 /** @param spared ids of the alarms that do not belong to the net, as `REMINDER_ALARMS` has them: `#12;#13;` */
 export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
@@ -14,7 +15,7 @@ export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
   function replaceBy(atMs: number): void {
     try {
       const time = Math.ceil(atMs / 1000);
-      const kept = atMs > 0 ? set({ url: 'page/resume/index.page', time, store: true }) : -1;
+      const kept = atMs > 0 ? set({ url: pagePath('session'), time, store: true }) : -1;
       if (kept === 0) report('alarm', 'refused');
       for (const id of own()) if (id !== kept) cancel(id);
     } catch (thrown) {

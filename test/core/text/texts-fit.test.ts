@@ -1,12 +1,12 @@
 /** Every one-line text of the pages fits its rectangle, on every glass, in every language, with real advance widths. */
 import { describe, expect, it } from 'vitest';
-import { checkLayout } from '../../../page/check/layout.ts';
-import { feelLayout } from '../../../page/feel/layout.ts';
-import { helpLayout } from '../../../page/help/layout.ts';
+import { cueTestLayout } from '../../../page/cue-test/layout.ts';
 import { homeLayout } from '../../../page/home/layout.ts';
+import { mutingModeLayout } from '../../../page/question/muting-mode-layout.ts';
 import { ratingLayout } from '../../../page/rating/layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
 import { askLayout } from '../../../page/widgets/ask-layout.ts';
+import { helpTopicLayout } from '../../../page/widgets/help-topic-layout.ts';
 import { longTextLayout } from '../../../page/widgets/long-text-layout.ts';
 import { rowsLayout } from '../../../page/widgets/rows-layout.ts';
 import { glanceLayout } from '../../../secondary-widget/layout.ts';
@@ -132,15 +132,15 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       button(sheet[4], texts('action.stopped')),
     ];
   },
-  check(glass) {
-    const { title, start, back } = checkLayout(glass);
+  'the question about a muting mode'(glass) {
+    const { title, start, back } = mutingModeLayout(glass);
     return [
       at(title, texts('mode.dnd', 'mode.sleep', 'mode.theater', 'mode.power')),
       button(start, texts('mode.start')),
       button(back, texts('mode.back')),
     ];
   },
-  'safety, helper and card'(glass) {
+  'safety, helper and first tip'(glass) {
     const { title, accept } = longTextLayout(glass, () => 1_000);
     return [
       at(title, texts('safety.title', 'helper.title', 'card.title')),
@@ -166,7 +166,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       button(skip, texts('rate.skip')),
     ];
   },
-  'options, more and history'(glass) {
+  'options, menu and history'(glass) {
     const { title, rows } = rowsLayout(glass, 7);
     const shown = OPTION_ROWS.map((row) => [row]);
     const days = keysOf('day.')
@@ -182,14 +182,14 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     ];
   },
   help(glass) {
-    const { title, next } = helpLayout(glass, () => 200);
+    const { title, next } = helpTopicLayout(glass, () => 200);
     const topics = (['find', 'hook', 'back', 'band', 'pose'] as const).map((topic) => [
       phrase(`help.${topic}`),
     ]);
     return [at(title, topics), button(next, texts('help.next', 'help.done'))];
   },
-  'the feel test'(glass) {
-    const { title, note, answers, ways } = feelLayout(glass);
+  'the cue test'(glass) {
+    const { title, note, answers, ways } = cueTestLayout(glass);
     return [
       at(title, [...texts('feel.title'), [phrase('feel.some', 7, 8)]]),
       at(note, [
@@ -276,13 +276,13 @@ describe.each(locales)('in %s', (locale) => {
       expect([...asked, ...rated]).toEqual([]);
     });
 
-    it('the feel test says in its block how it goes', () => {
-      const [body, bodyPx] = feelLayout(glass).words;
+    it('the cue test says in its block how it goes', () => {
+      const [body, bodyPx] = cueTestLayout(glass).words;
       expect(blockOverflowPx(inLanguage(locale, phrase('feel.intro', 8)), body, bodyPx)).toBe(0);
     });
 
-    it('the check says in its block what a mode may do', () => {
-      const [body, bodyPx] = checkLayout(glass).body;
+    it('the question about a muting mode says in its block what a mode may do', () => {
+      const [body, bodyPx] = mutingModeLayout(glass).body;
       expect(blockOverflowPx(inLanguage(locale, phrase('mode.body')), body, bodyPx)).toBe(0);
     });
   });

@@ -50,7 +50,7 @@ export async function createSweeper(): Promise<Sweeper> {
 async function toStart(headless: Headless, consent: Schedule['consent']): Promise<void> {
   await headless.launch();
   await headless.advance(200);
-  if (headless.sim.watch.page === 'page/helper/index.page') {
+  if (headless.sim.watch.page === 'page/question/index.page') {
     await headless.tapText('Use the helper');
     await headless.permission(consent);
     await headless.advance(200);

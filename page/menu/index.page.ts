@@ -1,0 +1,40 @@
+/** What home has no room for, as a list of pages. */
+import { phrase } from '../../utils/core/text/phrase.ts';
+import type { WatchKey } from '../../utils/core/text/watch-en.ts';
+import { canHaveHelper } from '../../utils/zos/helper.ts';
+import { open, type Route } from '../../utils/zos/routes.ts';
+import { buttonPart } from '../widgets/button.ts';
+import { TEXT } from '../widgets/colours.ts';
+import { definePage } from '../widgets/define-page.ts';
+import { rowsLayout } from '../widgets/rows-layout.ts';
+import { openScreen } from '../widgets/screen.ts';
+import { textPart } from '../widgets/text.ts';
+import { translate } from '../widgets/translate.ts';
+
+type Row = readonly [text: WatchKey, route: Route];
+
+function rows(): readonly Row[] {
+  const listed: Row[] = [
+    ['more.options', { page: 'options' }],
+    ['more.safety', { page: 'welcome', step: 'safety' }],
+    ['more.help', { page: 'help' }],
+    ['more.feel', { page: 'cue-test' }],
+    ['more.history', { page: 'history' }],
+  ];
+  if (canHaveHelper()) listed.push(['more.helper', { page: 'question', asks: 'helper' }]);
+  listed.push(['more.back', { page: 'home', from: 'app' }]);
+  return listed;
+}
+
+function draw(): void {
+  const listed = rows();
+  const layout = rowsLayout(openScreen(), listed.length);
+  textPart(layout.title, TEXT, translate(phrase('home.more')));
+  listed.forEach(([text, route], at) => {
+    const line = layout.rows[at];
+    const kind = route.page === 'home' ? 'go' : 'plain';
+    if (line !== undefined) buttonPart(line, kind, translate(phrase(text)), () => open(route));
+  });
+}
+
+definePage('menu', {}, draw);

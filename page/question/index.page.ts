@@ -1,0 +1,17 @@
+/** One question that is due: whether the helper may run, how the morning was, or whether to start in a mode that may mute cues. */
+import { oneOf, optional } from '../../utils/zos/routes.ts';
+import { definePage } from '../widgets/define-page.ts';
+import { askAboutHelper } from './helper.ts';
+import { askAboutMorning } from './morning.ts';
+import { askAboutMutingMode } from './muting-mode.ts';
+
+const CHECKS = {
+  asks: oneOf('helper', 'morning', 'muting-mode'),
+  mode: optional(oneOf('dnd', 'sleep', 'theater', 'power')),
+};
+
+definePage('question', CHECKS, ({ asks, mode }) => {
+  if (asks === 'helper') askAboutHelper();
+  else if (asks === 'morning') askAboutMorning();
+  else askAboutMutingMode(mode || 'dnd');
+});

@@ -1,0 +1,33 @@
+/** Asks on the morning after a session how it was, and then alone: worse, same, better; one touch skips it. */
+import { phrase } from '../../utils/core/text/phrase.ts';
+import { logRating } from '../../utils/run/answers.ts';
+import { lastSession, noteSession } from '../../utils/run/last-session.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { drawQuestion } from '../widgets/ask.ts';
+import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
+
+const MORNINGS = ['worse', 'same', 'better'] as const;
+type Morning = (typeof MORNINGS)[number];
+
+export function askAboutMorning(): void {
+  drawQuestion(
+    phrase('rate.morning'),
+    MORNINGS.map((morning) => ({
+      text: phrase(`rate.${morning}`),
+      onTap() {
+        keepAnswer(morning);
+        openHomeOrAdvice();
+      },
+    })),
+    openHomeOrAdvice,
+  );
+}
+
+function keepAnswer(morning: Morning): void {
+  const { clock, sessionLog, store } = appContext();
+  const last = lastSession(store);
+  // Noted apart only once it is logged: else it is asked again.
+  if (last !== null && logRating(sessionLog, last.seq, clock.nowMs(), { morning })) {
+    noteSession(store, { ...last, morning });
+  }
+}

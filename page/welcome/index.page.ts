@@ -1,0 +1,61 @@
+/**
+ * The first run, one step after the other. Each step opens this page anew, so that a long text leaves nothing scrolled. The
+ * menu opens the safety step alone.
+ */
+import type { Phrase } from '../../utils/core/text/phrase.ts';
+import { phrase } from '../../utils/core/text/phrase.ts';
+import { hasHook } from '../../utils/run/has-hook.ts';
+import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { oneOf, open, type Route, type RouteTo, type WelcomeStep } from '../../utils/zos/routes.ts';
+import { definePage } from '../widgets/define-page.ts';
+import { drawHelpTopic } from '../widgets/help-topic.ts';
+import { drawLongText } from '../widgets/long-text.ts';
+import { translate } from '../widgets/translate.ts';
+import { askSetupQuestion } from './setup-questions.ts';
+
+const CUE_TEST: Route = { page: 'cue-test', isFirstRun: true };
+
+const STEPS: Readonly<Record<WelcomeStep, () => void>> = {
+  safety() {
+    drawText([phrase('safety.title'), phrase('safety.body'), phrase('safety.accept')], acceptSafety);
+  },
+  sides: () => askSetupQuestion('sides', goTo('kit')),
+  kit: () => askSetupQuestion('kit', goTo('band')),
+  band: () => askSetupQuestion('band', goTo('find-spot')),
+  'find-spot'() {
+    drawHelpTopic('find', phrase('help.next'), () => (usesHook() ? goTo('set-up-hook')() : open(CUE_TEST)));
+  },
+  'set-up-hook'() {
+    drawHelpTopic('hook', phrase('help.next'), () => open(CUE_TEST));
+  },
+  'first-tip'() {
+    const body = phrase(usesHook() ? 'card.body.hook' : 'card.body');
+    // What was answered on the way here is taken in before home shows it.
+    drawText([phrase('card.title'), body, phrase('card.go')], () => open({ page: 'apply-preferences' }));
+  },
+};
+
+function goTo(step: WelcomeStep): () => void {
+  return () => open({ page: 'welcome', step });
+}
+
+function drawText([title, body, accept]: readonly [Phrase, Phrase, Phrase], onAccept: () => void): void {
+  drawLongText({ title: translate(title), body: translate(body), accept: translate(accept) }, onAccept);
+}
+
+function acceptSafety(): void {
+  const { store, report } = appContext();
+  const before = loadPreferences(store, report);
+  savePreferences(store, { ...before, safetySeen: true });
+  open(before.safetySeen ? { page: 'home' } : { page: 'welcome', step: 'sides' });
+}
+
+function usesHook(): boolean {
+  const { store, report } = appContext();
+  return hasHook(store, report);
+}
+
+definePage('welcome', { step: oneOf(...Object.keys(STEPS)) }, ({ step }: RouteTo<'welcome'>) =>
+  STEPS[step](),
+);

@@ -1,0 +1,54 @@
+/** The questions of the first run: which hip, which kit, is there a band. */
+import type { Preferences } from '../../utils/core/preferences/preferences.ts';
+import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
+import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { drawQuestion } from '../widgets/ask.ts';
+
+interface SetupQuestion {
+  readonly text: Phrase;
+  /** Each answer with the preferences that it changes. */
+  readonly answers: readonly (readonly [Phrase, Partial<Preferences>])[];
+}
+
+const QUESTIONS: Readonly<Record<'sides' | 'kit' | 'band', SetupQuestion>> = {
+  sides: {
+    text: phrase('setup.sides'),
+    // The hip that hurts comes first; "only" is among the options.
+    answers: [
+      [phrase('setup.left'), { sides: ['left', 'right'] }],
+      [phrase('setup.right'), { sides: ['right', 'left'] }],
+      [phrase('setup.both'), { sides: ['left', 'right'] }],
+    ],
+  },
+  kit: {
+    text: phrase('setup.kit'),
+    answers: [
+      [phrase('setup.ball'), { kit: 'ball' }],
+      [phrase('setup.hook'), { kit: 'hook' }],
+    ],
+  },
+  band: {
+    text: phrase('setup.band'),
+    answers: [
+      [phrase('setup.yes'), { band: true }],
+      [phrase('setup.no'), { band: false }],
+    ],
+  },
+};
+
+/** A question that is skipped changes nothing: its preference stays what a new wearer has. */
+export function askSetupQuestion(name: keyof typeof QUESTIONS, onDone: () => void): void {
+  const { text, answers } = QUESTIONS[name];
+  drawQuestion(
+    text,
+    answers.map(([answer, change]) => ({
+      text: answer,
+      onTap() {
+        changePreferences(appContext().store, change);
+        onDone();
+      },
+    })),
+    onDone,
+  );
+}

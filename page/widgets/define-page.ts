@@ -1,0 +1,47 @@
+/** How every page is registered: its route is read and checked, and its callbacks report what they throw. */
+import { guard } from '../../utils/run/guard.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { open, type PageName, type ParamChecks, type RouteTo, readRoute } from '../../utils/zos/routes.ts';
+
+/** What a page does beside drawing itself. */
+export interface PageCallbacks {
+  readonly onPause?: () => void;
+  readonly onResume?: () => void;
+  readonly onDestroy?: () => void;
+}
+
+/**
+ * Registers the page of a bundle with the platform.
+ * @param checks what each parameter of a route to this page has to be
+ * @param draw called once when the page is built; a page that was opened with parameters it cannot use leads home instead
+ */
+export function definePage<Name extends PageName>(
+  name: Name,
+  checks: ParamChecks<Name>,
+  draw: (route: RouteTo<Name>) => void,
+  callbacks: PageCallbacks = {},
+): void {
+  let route: RouteTo<Name> | null = null;
+  const guarded = (entry: string, run: () => void): void =>
+    guard(`page/${name} ${entry}`, appContext().report, run);
+  Page({
+    onInit(params) {
+      route = readRoute(name, checks, params);
+    },
+    build() {
+      guarded('build', () => {
+        if (route === null) open({ page: 'home', from: 'app' });
+        else draw(route);
+      });
+    },
+    onPause() {
+      if (callbacks.onPause) guarded('onPause', callbacks.onPause);
+    },
+    onResume() {
+      if (callbacks.onResume) guarded('onResume', callbacks.onResume);
+    },
+    onDestroy() {
+      if (callbacks.onDestroy) guarded('onDestroy', callbacks.onDestroy);
+    },
+  });
+}

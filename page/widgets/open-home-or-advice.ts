@@ -1,0 +1,16 @@
+import { guard } from '../../utils/run/guard.ts';
+import { loadPreferences } from '../../utils/run/preferences.ts';
+import { adviseStage } from '../../utils/run/rated-sessions.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { open, type Route } from '../../utils/zos/routes.ts';
+
+/** Goes home, by way of the question about another stage where the last sessions speak for one. */
+export function openHomeOrAdvice(): void {
+  const { sessionLog, store, report } = appContext();
+  let next: Route = { page: 'home', from: 'app' };
+  guard('advice', report, () => {
+    const stage = adviseStage(sessionLog, store, loadPreferences(store, report).stage);
+    if (stage !== null) next = { page: 'advice', stage };
+  });
+  open(next);
+}

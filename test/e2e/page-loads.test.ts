@@ -1,0 +1,187 @@
+/** Which pages are loaded for each thing that the wearer does, and which pages give way to another as they are built. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { createMachine } from '../../tools/bench/machine.ts';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
+import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
+import { jsonOf } from '../contract/sources.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+import { openPacked } from '../support/packed-watch.ts';
+import { createRecordingReport } from '../support/recording-report.ts';
+
+const device = findDevice('Balance 2');
+let app: AppPackage;
+
+beforeAll(async () => {
+  app = await openPacked();
+});
+
+const pathOf = (page: string): string => `page/${page}/index.page`;
+
+/** The pages that have been opened since `from` events, by their names. */
+function opened(watch: Headless, from = 0): readonly string[] {
+  return watch.sim.events.slice(from).flatMap(({ type, text }) => {
+    const [, page] = (type === 'page' && /^opened page\/([^/]+)\//.exec(text)) || [];
+    return page === undefined ? [] : [page];
+  });
+}
+
+/** The pages that are opened while `act` is done and for half a second after it. */
+async function openedBy(watch: Headless, act: () => Promise<unknown>): Promise<readonly string[]> {
+  const from = watch.sim.events.length;
+  await act();
+  await watch.advance(500);
+  return opened(watch, from);
+}
+
+function watchWith(files = usedWatch()): Headless {
+  return createHeadless({ app, device, files });
+}
+
+async function launched(files = usedWatch()): Promise<Headless> {
+  const watch = watchWith(files);
+  await watch.launch();
+  await watch.advance(500);
+  return watch;
+}
+
+async function inHold(): Promise<Headless> {
+  const watch = await launched();
+  await watch.tapText('Start');
+  await watch.advance('45s');
+  return watch;
+}
+
+async function atSummary(watch: Headless): Promise<void> {
+  if (!(await watch.until((sim) => sim.watch.page === pathOf('summary'), '20m')))
+    throw new Error('no summary');
+}
+
+describe('what the wearer does loads one page', () => {
+  it('a launch: home', async () => {
+    const watch = watchWith();
+    expect(await openedBy(watch, () => watch.launch())).toEqual(['home']);
+  });
+
+  it('Start: the session', async () => {
+    const watch = await launched();
+    expect(await openedBy(watch, () => watch.tapText('Start'))).toEqual(['session']);
+  });
+
+  it('the end: the summary', async () => {
+    const watch = await inHold();
+    expect(await openedBy(watch, () => atSummary(watch))).toEqual(['summary']);
+  });
+
+  it('Done: home', async () => {
+    const watch = await inHold();
+    await atSummary(watch);
+    await watch.advance('1s');
+    expect(await openedBy(watch, () => watch.tapText('Done'))).toEqual(['home']);
+  });
+
+  it('the history: its list, and one of its sessions', async () => {
+    const watch = await inHold();
+    await atSummary(watch);
+    await watch.advance('1s');
+    for (const text of ['Done', 'More']) {
+      await watch.tapText(text);
+      await watch.advance(500);
+    }
+    expect(await openedBy(watch, () => watch.tapText('History'))).toEqual(['history']);
+    const line = watch.texts().find((text) => /\d×, \d+ min/.test(text)) ?? '';
+    expect(await openedBy(watch, () => watch.tapText(line))).toEqual(['summary']);
+  });
+});
+
+describe('a hold that goes on', () => {
+  it('by a launch loads home and the session', async () => {
+    const watch = await inHold();
+    await watch.kill('page');
+    await watch.advance('3s');
+    expect(await openedBy(watch, () => watch.launch())).toEqual(['home', 'session']);
+  });
+
+  it('by its alarm loads the session alone', async () => {
+    const watch = await inHold();
+    await watch.kill('page');
+    const isBack = () => watch.until((sim) => sim.watch.page !== null, '5m');
+    expect(await openedBy(watch, isBack)).toEqual(['session']);
+  });
+});
+
+describe('what comes first adds its one page', () => {
+  it('preferences that wait are taken in before home shows itself', async () => {
+    const files = new Map(usedWatch());
+    const { report } = createRecordingReport();
+    changePreferences(createTextStore(createMemoryFiles(files), report), { band: false });
+    const watch = watchWith(files);
+    expect(await openedBy(watch, () => watch.launch())).toEqual(['home', 'apply-preferences', 'home']);
+  });
+
+  it('a mode that may mute cues is asked about between Start and the session', async () => {
+    const watch = await launched();
+    await watch.perform({ verb: 'mode', mode: 'DND', on: true });
+    expect(await openedBy(watch, () => watch.tapText('Start'))).toEqual(['question']);
+    expect(await openedBy(watch, () => watch.tapText('Start anyway'))).toEqual(['session']);
+  });
+
+  it('a new wearer passes the welcome, the cue test and the question about the helper, each step one load', async () => {
+    const watch = createHeadless({ app, device });
+    expect(await openedBy(watch, () => watch.launch())).toEqual(['home', 'welcome']);
+    const steps = ['I understand', 'Skip', 'Skip', 'Skip', 'Next', 'Not now'];
+    const loads: (readonly string[])[] = [];
+    for (const text of steps) loads.push(await openedBy(watch, () => watch.tapText(text)));
+    expect(loads.flat()).toEqual(['welcome', 'welcome', 'welcome', 'welcome', 'cue-test', 'welcome']);
+    expect(await openedBy(watch, () => watch.tapText('Got it'))).toEqual([
+      'apply-preferences',
+      'home',
+      'question',
+    ]);
+    expect(await openedBy(watch, () => watch.tapText('Not now'))).toEqual(['home']);
+  });
+});
+
+const { pages } = (
+  jsonOf('app.json') as { targets: { default: { module: { page: { pages: readonly string[] } } } } }
+).targets.default.module.page;
+/** What a page is told where it needs to be told something. */
+const ROUTES: Readonly<Record<string, object>> = {
+  [pathOf('rating')]: { asks: 'before' },
+  [pathOf('advice')]: { stage: 'active' },
+  [pathOf('question')]: { asks: 'morning' },
+  [pathOf('welcome')]: { step: 'safety' },
+};
+/** They have nothing to show here: no session is stored, and no preference waits. */
+const GIVES_WAY = ['session', 'apply-preferences', 'summary'].map(pathOf);
+
+/** The page that `page` asks for as it is built on a used watch, or in its first turn; empty where it stays. */
+async function replacement(page: string, params: string): Promise<string> {
+  const machine = await createMachine(app, usedWatch());
+  machine.startApp();
+  machine.openPage(page, params);
+  machine.call('advance', 1);
+  return machine.takeRoute().page;
+}
+
+describe('as it is built', () => {
+  it.each(pages.filter((page) => !GIVES_WAY.includes(page)))(
+    '%s gives way to no other page',
+    async (page) => {
+      expect(await replacement(page, JSON.stringify(ROUTES[page] ?? {}))).toBe('');
+    },
+  );
+
+  it.each(GIVES_WAY)('%s without anything to show leads home', async (page) => {
+    expect(await replacement(page, '')).toBe(pathOf('home'));
+  });
+
+  it.each(Object.keys(ROUTES))('%s leads home where it is not told what it needs', async (page) => {
+    for (const params of ['', 'fresh', '{}', '{"asks":"else","stage":1,"step":null}']) {
+      expect(await replacement(page, params)).toBe(pathOf('home'));
+    }
+  });
+});

@@ -1,0 +1,65 @@
+/** The sessions that the history lists and the summary shows again. */
+import { expect, it } from 'vitest';
+import { encodeSession } from '../../utils/core/log/encode.ts';
+import { SESSION } from '../../utils/core/log/frame.ts';
+import { logRating } from '../../utils/run/answers.ts';
+import { loggedSession, newestSessions } from '../../utils/run/logged-sessions.ts';
+import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+import { createRecordingReport } from '../support/recording-report.ts';
+import { plainRecord } from '../support/records.ts';
+
+const NOW_MS = plainRecord.startedAtMs + 600_000;
+
+function emptyLog(): SessionLog {
+  const files = createMemoryFiles();
+  const { report } = createRecordingReport();
+  return createSessionLog(files, createTextStore(files, report), report, () => 0.5);
+}
+
+it('a session is listed with the last answer to each question', () => {
+  const sessionLog = emptyLog();
+  sessionLog.append(SESSION, encodeSession(plainRecord));
+  logRating(sessionLog, 1, NOW_MS, { painAfter: 7, morning: 'worse' });
+  logRating(sessionLog, 1, NOW_MS, { painAfter: 1, morning: 'better' });
+  const { report } = createRecordingReport();
+  expect(newestSessions(sessionLog, report)).toEqual([
+    {
+      record: { ...plainRecord, painAfter: 1 },
+      stored: true,
+      seq: 1,
+      morning: 'better',
+    },
+  ]);
+});
+
+it('a record of a later version is left out and reported, and the others are listed', () => {
+  const sessionLog = emptyLog();
+  sessionLog.append(SESSION, encodeSession(plainRecord));
+  sessionLog.append(99, new Uint8Array([1]));
+  const { report, lines } = createRecordingReport();
+  expect(newestSessions(sessionLog, report).map(({ seq }) => seq)).toEqual([1]);
+  expect(lines).toEqual(['history: kind 99 needs a newer version of the app']);
+});
+
+it('a session is found by its number, with what was said about it since', () => {
+  const sessionLog = emptyLog();
+  const { report } = createRecordingReport();
+  sessionLog.append(SESSION, encodeSession(plainRecord));
+  sessionLog.append(SESSION, encodeSession({ ...plainRecord, beats: 3 }));
+  logRating(sessionLog, 1, NOW_MS, { contact: 2 });
+  expect(loggedSession(sessionLog, 1, report)).toMatchObject({
+    seq: 1,
+    record: { ...plainRecord, contact: 2 },
+  });
+  expect(loggedSession(sessionLog, 2, report)).toMatchObject({ seq: 2, record: { beats: 3 } });
+});
+
+it.each([3, 4])('no session has number %i, which a rating has or nothing', (seq) => {
+  const sessionLog = emptyLog();
+  sessionLog.append(SESSION, encodeSession(plainRecord));
+  sessionLog.append(SESSION, encodeSession(plainRecord));
+  logRating(sessionLog, 1, NOW_MS, { contact: 2 });
+  expect(loggedSession(sessionLog, seq, createRecordingReport().report)).toBeNull();
+});

@@ -1,0 +1,42 @@
+/** What the wearer has to pass before home shows itself, first things first. */
+import { isMorningAfter } from '../core/schedule/reminder.ts';
+import { OPEN_SESSION, PREFERENCES_FROM_PHONE, WAITING_CHANGES } from '../core/stored-names.ts';
+import type { Clock } from '../ports/clock.ts';
+import { lastSession } from './last-session.ts';
+import type { WatchPreferences } from './preferences.ts';
+import type { TextStore } from './text-store.ts';
+
+export type BeforeHome =
+  /** The first run has not begun. */
+  | 'first-run'
+  /** The wearer has not been asked about the helper, where this watch can have one. */
+  | 'helper-question'
+  /** A session is open: one that goes on, or one that has ended and waits to be logged. */
+  | 'session'
+  /** Changed preferences wait to be taken in. */
+  | 'apply-preferences'
+  | 'morning-question';
+
+/** How home was opened: by the system, by a page of the app, or by the page that has just taken in what waited. */
+export type HomeOpenedBy = 'launch' | 'app' | 'apply-preferences';
+
+/** @returns null where home may show itself at once */
+export function whatComesBeforeHome(
+  { clock, store }: { readonly clock: Clock; readonly store: TextStore },
+  { helper, planSummary, safetySeen }: WatchPreferences,
+  openedBy: HomeOpenedBy,
+  canHaveHelper: boolean,
+): BeforeHome | null {
+  if (!safetySeen) return 'first-run';
+  if (helper === 'unasked' && canHaveHelper) return 'helper-question';
+  if (openedBy === 'app') return null;
+  if (openedBy === 'launch') {
+    if (store.load(OPEN_SESSION) !== '') return 'session';
+    if (planSummary === null || store.load(PREFERENCES_FROM_PHONE) + store.load(WAITING_CHANGES) !== '')
+      return 'apply-preferences';
+  }
+  const last = lastSession(store);
+  const isMorningDue =
+    last !== null && last.morning === null && isMorningAfter(last, clock.nowMs(), clock.zoneOffsetMin());
+  return isMorningDue ? 'morning-question' : null;
+}

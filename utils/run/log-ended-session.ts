@@ -1,0 +1,44 @@
+/** What happens once with a session that has ended: it is logged, and what hangs on it is noted. */
+import type { Protection as LoggedProtection } from '../core/log/record.ts';
+import type { Report } from '../ports/report.ts';
+import { clearAnswers, loadAnswers } from './answers.ts';
+import { type FinishedSession, finishSession } from './finished-session.ts';
+import { noteSession } from './last-session.ts';
+import { loadPreferences, savePreferences } from './preferences.ts';
+import type { SessionLog } from './session-log.ts';
+import type { TextStore } from './text-store.ts';
+
+export interface LogPorts {
+  readonly store: TextStore;
+  readonly sessionLog: SessionLog;
+  readonly report: Report;
+}
+
+/**
+ * Logs the ended session in storage, with the pain that was said before it.
+ * @param protection the letters of what protected it, as `Protection.letters` gives them
+ * @returns null where no session in storage has ended
+ */
+export function logEndedSession(ports: LogPorts, protection: string): FinishedSession | null {
+  const { store, sessionLog, report } = ports;
+  // An answer of long before was forgotten at Start.
+  const { before } = loadAnswers(store, 0);
+  const painBefore = before === undefined ? null : before;
+  const about = { painBefore, protection: protectionOf(protection) };
+  const finished = finishSession(store, sessionLog, about, report);
+  if (finished === null) return null;
+  clearAnswers(store);
+  const { holds, beats, startedAtMs, zoneOffsetMin, how } = finished.record;
+  if (holds.length + beats > 0) {
+    noteSession(store, { startedAtMs, zoneOffsetMin, morning: null, seq: finished.seq || 0 });
+  }
+  const preferences = loadPreferences(store, report);
+  // Cues were told in words as far as this session went: to its end, and they are known.
+  if (how === 'done' && !preferences.coachDone) savePreferences(store, { ...preferences, coachDone: true });
+  return finished;
+}
+
+function protectionOf(letters: string): LoggedProtection {
+  const has = (letter: string): boolean => letters.indexOf(letter) >= 0;
+  return { standby: has('s'), alarm: has('a'), screen: has('p') };
+}

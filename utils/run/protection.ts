@@ -1,0 +1,29 @@
+/** What protects a session that runs: the helper, the alarm net, and a page whose screen stays on. */
+import type { AlarmNet } from '../ports/alarm.ts';
+import type { Helper } from '../ports/helper.ts';
+
+export interface Protection {
+  /** What protects a session now, a letter each: `s` helper, `a` alarm, `p` page kept on. What fails when it is asked protects nothing. */
+  letters(): string;
+  /** Called by the session page when it begins to keep its screen on, and when it is left. */
+  setPageKept(isKept: boolean): void;
+}
+
+export function createProtection(helper: Helper, alarm: AlarmNet): Protection {
+  let isPageKept = false;
+  return {
+    letters() {
+      let letters = isPageKept ? 'p' : '';
+      try {
+        if (helper.isListed()) letters += 's';
+        if (alarm.isArmed()) letters += 'a';
+      } catch {
+        // A watch that does not say what is armed is taken to have nothing armed.
+      }
+      return letters;
+    },
+    setPageKept(isKept) {
+      isPageKept = isKept;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * The pages of the app and what each is told when it is opened: the one way in which a page hands something to the next.
+ * A route's parameters travel as JSON text. The page that opens reads and checks them here, so that it sees either sound
+ * parameters or none.
+ */
+import { back, push, replace } from '@zos/router';
+import type { Stage } from '../core/routine/routine.ts';
+import type { MutingMode } from '../core/view/muting-mode.ts';
+import { pagePath } from './page-path.ts';
+
+export type HelpTopic = 'find' | 'pose' | 'hook' | 'back' | 'band';
+
+/** The steps of the first run, in the order in which a new wearer sees them; the cue test comes before the last. */
+export type WelcomeStep = 'safety' | 'sides' | 'kit' | 'band' | 'find-spot' | 'set-up-hook' | 'first-tip';
+
+interface RouteParams {
+  /** `from` is left out at a launch, when home looks for whatever may be due before it shows itself. */
+  readonly home: { readonly from?: 'app' | 'apply-preferences' };
+  /**
+   * `askedAtMs` (UTC) tells a page that another page has just asked for from one that the system opens again with an old route.
+   * With `isStart` a session begins; without it the stored one goes on.
+   */
+  readonly session: { readonly askedAtMs?: number; readonly isStart?: boolean };
+  /**
+   * A past session by its number in the log; without one, the session that has just ended, which is logged first.
+   * `protection` are the letters of what protected that session.
+   */
+  readonly summary: { readonly seq?: number; readonly protection?: string };
+  readonly history: object;
+  readonly menu: object;
+  readonly options: object;
+  readonly 'apply-preferences': object;
+  readonly help: { readonly topic?: HelpTopic };
+  readonly 'cue-test': { readonly isFirstRun?: boolean };
+  /** `seq` is the number in the log of the session that is rated; there is none before a session. */
+  readonly rating: { readonly asks: 'before' | 'after' | 'contact'; readonly seq?: number };
+  readonly advice: { readonly stage: Stage };
+  /** `mode` goes with `muting-mode`. */
+  readonly question: { readonly asks: 'helper' | 'morning' | 'muting-mode'; readonly mode?: MutingMode };
+  readonly welcome: { readonly step: WelcomeStep };
+}
+
+export type PageName = keyof RouteParams;
+export type RouteTo<Name extends PageName> = { readonly page: Name } & RouteParams[Name];
+/** Every page with what it is told. */
+export type Route = { [Name in PageName]: RouteTo<Name> }[PageName];
+
+/** Whether a value that has come as JSON is one that a parameter can have. */
+export type ParamCheck = (value: unknown) => boolean;
+
+/** A check for every parameter of a page. */
+export type ParamChecks<Name extends PageName> = {
+  readonly [Param in keyof RouteParams[Name]]-?: ParamCheck;
+};
+
+export const isText: ParamCheck = (value) => typeof value === 'string';
+export const isNumber: ParamCheck = (value) => typeof value === 'number';
+export const isFlag: ParamCheck = (value) => typeof value === 'boolean';
+
+export function oneOf(...words: readonly string[]): ParamCheck {
+  return (value) => words.indexOf(value as string) >= 0;
+}
+
+export function optional(check: ParamCheck): ParamCheck {
+  return (value) => value === undefined || check(value);
+}
+
+/** Opens a page in the place of the one that is shown. */
+export function open(route: Route): void {
+  replace(target(route));
+}
+
+/** Opens a page over the one that is shown, which comes back when the new one is left. */
+export function openOnTop(route: Route): void {
+  push(target(route));
+}
+
+/** Leaves a page that was opened on top of another. */
+export function goBack(): void {
+  back();
+}
+
+function target(route: Route): { url: string; params: string } {
+  return { url: pagePath(route.page), params: JSON.stringify(route) };
+}
+
+/**
+ * The route with which the system has opened a page.
+ * @param params what the page's `onInit` was given; undefined at a launch and when an alarm opens the page
+ * @returns null where the parameters are not those of a route to this page
+ */
+export function readRoute<Name extends PageName>(
+  page: Name,
+  checks: ParamChecks<Name>,
+  params: string | undefined,
+): RouteTo<Name> | null {
+  const route: Record<string, unknown> = { page };
+  const given = fieldsOf(params);
+  for (const param of Object.keys(checks)) {
+    const value = given[param];
+    if (!(checks as Readonly<Record<string, ParamCheck>>)[param]?.(value)) return null;
+    if (value !== undefined) route[param] = value;
+  }
+  return route as RouteTo<Name>;
+}
+
+function fieldsOf(params: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    return Object(JSON.parse(params || '{}'));
+  } catch {
+    // Nothing that this app has written: the page decides whether it can do without.
+    return {};
+  }
+}
