@@ -169,7 +169,7 @@ describe('under a clock that is set', () => {
   });
 });
 
-describe('its word', () => {
+describe('its report', () => {
   /** A page that is gone 5 s into its session; the helper plays the start cue 32.5 s into it. */
   function dark(isDark: () => boolean) {
     const clock = createManualClock();

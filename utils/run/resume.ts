@@ -1,10 +1,11 @@
 /**
- * What a launch does with a stored session: goes on with it, mends what a crash at its end has left, or says why it cannot.
- * Runs on its own page, before the session page, which then takes the session over as it is stored.
+ * What a launch does with a stored session: goes on with it, sends an ended one to the summary, or puts one aside that it
+ * cannot read. What goes on is stored as it is now, and the session runner loads it from there.
  */
 import { sentence } from '../core/base/result.ts';
 import type { Cue } from '../core/cue/vocabulary.ts';
 import { nextDue } from '../core/session/due.ts';
+import type { Effect } from '../core/session/effect.ts';
 import { asReported, takenOverByHelper } from '../core/session/helper-handover.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import { stepWoke } from '../core/session/step.ts';
@@ -26,13 +27,14 @@ export interface ResumePorts {
 }
 
 export type Resumed =
-  /** Nothing that could be gone on with is stored. */
+  /** No session is stored that could go on. */
   | { readonly to: 'home' }
   /** The session has ended; its record may still have to be logged. */
   | { readonly to: 'summary' }
-  /** The session goes on; the cue is to be played as soon as its page is there. */
+  /** The session goes on. `cue` is to be played as soon as its page is there; null: none. */
   | { readonly to: 'session'; readonly cue: Cue | null };
 
+/** Brings the stored session up to now, and tells where the launch leads. */
 export function resumeSession(ports: ResumePorts): Resumed {
   const { clock, helper, store, sessionLog, report } = ports;
   const text = store.load(OPEN_SESSION);
@@ -40,32 +42,37 @@ export function resumeSession(ports: ResumePorts): Resumed {
   const snapshot = decodeSnapshot(text);
   if (!snapshot.ok) {
     report(OPEN_SESSION, `${sentence(snapshot.failure)}: kept`);
-    // As it is, for a version that can read it. The next session takes the open one's place.
-    const kept = store.load(UNLOGGED_SESSIONS);
-    if (store.save(UNLOGGED_SESSIONS, kept === '' ? text : `${kept}\n${text}`)) store.save(OPEN_SESSION, '');
+    setAside(store, text);
     return { to: 'home' };
   }
   const stored = snapshot.value.state;
   if (stored.phase.at === 'ended') return { to: 'summary' };
   const atMs = clock.nowMs();
-  const listed = helper.isListed();
-  const told = asReported(stored, stored.seenMs, readHelperReport(store));
-  const here = listed ? takenOverByHelper(told, atMs) : told;
+  const isListed = helper.isListed();
+  const reported = asReported(stored, stored.seenMs, readHelperReport(store));
+  const here = isListed ? takenOverByHelper(reported, atMs) : reported;
   const due = nextDue(here);
-  if (listed && due !== null && due.dueMs <= atMs) {
-    // The session page plays it within its window, else the helper: it says that somebody is there.
+  if (isListed && due !== null && due.dueMs <= atMs) {
+    // The cue is not played here: the session page plays it within its window, or the helper after it.
     store.save(OPEN_SESSION, encodeSnapshot({ ...here, seenMs: atMs }, 0));
     return { to: 'session', cue: null };
   }
   const [next, effects] = stepWoke(here, atMs);
-  const ended = next.phase.at === 'ended';
-  store.save(OPEN_SESSION, encodeSnapshot(next, ended ? sessionLog.tail() + 1 : 0));
-  const played = effects.find((effect) => effect.type === 'play');
-  if (ended) return { to: 'summary' };
-  // What the helper has only just played is not cut short, and says more than "I am back".
-  const isOn = here !== stored && atMs - here.seenMs < MIN_CUE_GAP_S * 1000;
-  return {
-    to: 'session',
-    cue: !isOn && played !== undefined && played.type === 'play' ? played.cue : null,
-  };
+  const hasEnded = next.phase.at === 'ended';
+  store.save(OPEN_SESSION, encodeSnapshot(next, hasEnded ? sessionLog.tail() + 1 : 0));
+  if (hasEnded) return { to: 'summary' };
+  // A cue that the helper has played within the last seconds is not cut short by the come-back cue.
+  const isHelpersFresh = here !== stored && atMs - here.seenMs < MIN_CUE_GAP_S * 1000;
+  return { to: 'session', cue: isHelpersFresh ? null : cueOf(effects) };
+}
+
+/** Keeps a session that cannot be read for a version of the app that can, so that its place is free for the next one. */
+function setAside(store: TextStore, text: string): void {
+  const kept = store.load(UNLOGGED_SESSIONS);
+  if (store.save(UNLOGGED_SESSIONS, kept === '' ? text : `${kept}\n${text}`)) store.save(OPEN_SESSION, '');
+}
+
+function cueOf(effects: readonly Effect[]): Cue | null {
+  for (const effect of effects) if (effect.type === 'play') return effect.cue;
+  return null;
 }
