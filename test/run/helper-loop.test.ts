@@ -161,6 +161,18 @@ describe('under a clock that is set', () => {
     },
   );
 
+  it('a cue that it has played stays played when the page stores its session with nothing but the clock changed', () => {
+    const { page, service, cues } = begun();
+    page.clock.advance(29_000);
+    page.runner.send({ type: 'ticked' });
+    page.clock.advance(4_000);
+    page.clock.setWall(page.clock.nowMs() + HOUR_MS);
+    service.loop.clockJumped();
+    page.runner.send({ type: 'clock-jumped' });
+    page.clock.advance(20_000);
+    expect(cues.map((atS) => Number(atS).toFixed(1))).toEqual(['32.5']);
+  });
+
   it('hears of it without a session and does nothing', () => {
     const clock = createManualClock();
     const service = createHelperLife(clock, { contents: new Map() });

@@ -1,6 +1,11 @@
 /** Who plays a cue while a helper is listed, and what the page takes for played. */
 import { describe, expect, it } from 'vitest';
-import { isHelpersTurn, takenOverByHelper } from '../../../utils/core/session/helper-handover.ts';
+import {
+  isHelpersTurn,
+  isOnlyRebased,
+  takenOverByHelper,
+} from '../../../utils/core/session/helper-handover.ts';
+import type { SessionState } from '../../../utils/core/session/state.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { outcomes, startWalk, walkFrom } from './walk.ts';
 
@@ -60,5 +65,30 @@ describe('what the helper has played', () => {
       at: 'ended',
       how: 'left',
     });
+  });
+});
+
+describe('a session that is stored anew', () => {
+  const HOUR_MS = 3_600_000;
+  const rebased = (times: number): SessionState => {
+    const walk = walkFrom(begun);
+    for (let jump = 0; jump < times; jump++) walk.happen('clock-jumped', START_MS + 10_000 + jump * HOUR_MS);
+    return walk.stored();
+  };
+
+  it.each([1, 2])('has only its clock changed where that was set %i times', (times) => {
+    expect(isOnlyRebased(begun, rebased(times))).toBe(true);
+  });
+
+  it('has more changed where the wearer has touched it as well', () => {
+    const walk = walkFrom(rebased(1));
+    walk.happen('more-time', START_MS + 10_500);
+    expect(isOnlyRebased(begun, walk.stored())).toBe(false);
+  });
+
+  it('has no changed clock where it is the same, or a cue further', () => {
+    const walk = walkFrom(begun);
+    walk.happen('ticked', DUE_MS);
+    expect([isOnlyRebased(begun, begun), isOnlyRebased(begun, walk.stored())]).toEqual([false, false]);
   });
 });
