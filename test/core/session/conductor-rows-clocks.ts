@@ -98,6 +98,46 @@ export const clocks: readonly Row[] = [
     next: 'check 68',
   },
   {
+    situation:
+      'The same where the page ticks again only after the helper’s turn has begun: it gets no less time.',
+    until: 29,
+    events: ['clock +3600 told 30', 'tick 33', 'ticks 35'],
+    plays: ['helper: start, counted from 35'],
+    stores: ['position 1 since 1', 'hold 1 since 35'],
+    does: ['awake', 'awake'],
+    next: 'check 65',
+  },
+  {
+    situation:
+      'The clock is set again while the cue is left to the helper: nothing is stored, and the wait goes on.',
+    until: 29,
+    events: ['clock +3600 told 33', 'tick 34', 'clock -60 told 34', 'ticks 38'],
+    plays: ['helper: start, counted from 38'],
+    stores: ['position 1 since 4', 'hold 1 since 38'],
+    does: ['awake', 'awake'],
+    next: 'check 68',
+  },
+  {
+    situation:
+      'After a stall in which the helper cannot have played, because the next cue was far, the page plays it.',
+    until: 35,
+    events: ['clock +3600 told 35', 'tick 36', 'ticks 60'],
+    plays: ['page: check at 60'],
+    stores: ['hold 1 since 30', 'hold 1 since 30'],
+    does: ['awake'],
+    next: 'minimum 90',
+  },
+  {
+    situation:
+      'The cue is the helper’s under a call when the clock is set: nothing is stored until the helper has looked.',
+    until: 29.75,
+    events: ['call 29.75', 'ticks 32', 'clock +3600 told 32', 'ticks 34.5'],
+    plays: ['helper: start, counted from 34.5'],
+    stores: ['hold 1 since 34.5'],
+    does: ['alarm 116', 'awake'],
+    next: 'check 64.5',
+  },
+  {
     situation: 'The same where the helper has ended meanwhile: the page plays the cue.',
     until: 29,
     events: ['clock +3600 told 33', 'helper none', 'tick 34'],

@@ -44,6 +44,27 @@ export const interrupts: readonly Row[] = [
     next: 'soft 140',
   },
   {
+    situation: 'The same where no cue came due under the call.',
+    until: 35,
+    helper: 'none',
+    events: ['call 35', 'ticks 51'],
+    plays: [],
+    stores: ['paused 1 since 50.25'],
+    does: ['alarm 116', 'awake'],
+    next: 'soft 110.25',
+  },
+  {
+    situation:
+      'A pause that nobody comes back to for 30 minutes ends the session, between two soft pulses as well.',
+    until: 55,
+    helper: 'none',
+    events: ['call 55', 'ticks 70.25', 'back 71', 'tick 1840', 'ticks 1870.25'],
+    plays: ['page: come-back at 71', 'page: soft at 1840'],
+    stores: ['paused 1 since 70.25', 'paused 1 since 70.25', 'ended, left'],
+    does: ['alarm 116', 'awake', 'awake', 'released'],
+    next: 'none',
+  },
+  {
     situation: 'A second call during the first does not begin the 15 s anew.',
     until: 55,
     helper: 'none',

@@ -172,6 +172,16 @@ export const reports: readonly Row[] = [
     next: 'check 62.7',
   },
   {
+    situation:
+      'A report of a clock that was set forward 2 s while the page stalled moves the session along, though no cue is due.',
+    until: 50,
+    events: ['clock +2', 'report clock', 'tick 54', 'ticks 60'],
+    plays: ['page: check at 60'],
+    stores: ['hold 1 since 30', 'hold 1 since 30'],
+    does: ['awake'],
+    next: 'minimum 90',
+  },
+  {
     situation: 'A report on another session than the stored one is not believed.',
     until: 29.75,
     events: ['old report', 'tick 35'],

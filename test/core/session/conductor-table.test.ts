@@ -1,5 +1,6 @@
 /** Plays every row of `conductor-table.ts` against the conductor. */
 import { describe, expect, it } from 'vitest';
+import { shiftClock } from '../../../utils/core/session/clock-shift.ts';
 import { beginSession, type ConductorEvent, conduct } from '../../../utils/core/session/conductor.ts';
 import { nextDue } from '../../../utils/core/session/due.ts';
 import { type HelperReport, playedByHelper } from '../../../utils/core/session/helper-handover.ts';
@@ -35,12 +36,7 @@ function createPage(isListed: boolean) {
       if (effect.type === 'play') plays.push(`page: ${nameOf(effect.cue)} at ${atS}`);
       if (effect.type === 'store') {
         stores.push(placeOf(effect.session));
-        if (
-          !isFelt &&
-          effect.session.phase.at !== 'paused' &&
-          progressOf(effect.session) !== progressOf(before)
-        )
-          plays.push(takenOver(before, effect.session));
+        if (!isFelt && isTakenOver(before, effect.session)) plays.push(takenOver(before, effect.session));
       }
       if (effect.type === 'keep-awake') does.push('awake');
       if (effect.type === 'arm-alarm') does.push(`alarm ${secondOf(effect.atMs)}`);
@@ -56,6 +52,12 @@ function createPage(isListed: boolean) {
     if (phase.at === 'ended') return `ended, ${phase.how}`;
     const left = exits === undefined ? '' : `, left ${exits === 1 ? 'once' : 'twice'}`;
     return `${phase.at} ${slot + 1} since ${secondOf(phase.sinceMs)}${left}`;
+  }
+
+  /** The session has gone on by a cue that the page has not played. */
+  function isTakenOver(before: SessionState, after: SessionState): boolean {
+    const mayPlay = listed || report !== null;
+    return mayPlay && after.phase.at !== 'paused' && progressOf(after) !== progressOf(before);
   }
 
   function takenOver(before: SessionState, after: SessionState): string {
@@ -81,6 +83,11 @@ function createPage(isListed: boolean) {
     return { ofMs: storedMs, state };
   }
 
+  function clockReported(): HelperReport {
+    const { session, storedMs } = conductor;
+    return { ofMs: storedMs, state: shiftClock(session, setByS * 1_000) };
+  }
+
   const [first] = beginSession(planWith(), START_MS, 60);
   conductor = first;
 
@@ -90,7 +97,7 @@ function createPage(isListed: boolean) {
       const [word = '', one = '', two = '', three = ''] = text.split(' ');
       if (word === 'ticks') ticksTo(Number(one));
       else if (word === 'helper') listed = one === 'listed';
-      else if (word === 'report') report = reported(Number(one));
+      else if (word === 'report') report = one === 'clock' ? clockReported() : reported(Number(one));
       else if (word === 'old') report = { ...reported(0), ofMs: conductor.storedMs - 1 };
       else if (word === 'clock') {
         setByS += Number(one);

@@ -86,7 +86,6 @@ function isIdle(conductor: Conductor, nowMs: number): boolean {
     nowMs < conductor.idleUntilMs &&
     gapMs >= 0 &&
     gapMs <= PAGE_WINDOW_MS &&
-    conductor.waitUntilMs === 0 &&
     conductor.clockSetAtMs === 0 &&
     conductor.interruptedAtMs === 0
   );

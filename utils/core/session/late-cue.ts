@@ -117,6 +117,6 @@ export function settleClock(conductor: Conductor, nowMs: number): Conductor {
   if (clockSetAtMs === 0) return conductor;
   const due = nextDue(session);
   const hasStalled = due !== null && nowMs - clockSetAtMs > TIMELY_TICK_MS;
-  const playsByMs = hasStalled ? Math.max(nowMs, helperPlaysAtMs(due)) + LOOKED_AFTER_MS : 0;
+  const playsByMs = hasStalled ? helperPlaysAtMs(due) + LOOKED_AFTER_MS : 0;
   return { ...conductor, clockSetAtMs: 0, waitUntilMs: playsByMs };
 }

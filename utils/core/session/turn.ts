@@ -45,7 +45,7 @@ export type ConductorEffect =
 /** The conductor after an event, with what is to be done about it. */
 export type Turn = readonly [Conductor, readonly ConductorEffect[]];
 
-/** The turn that makes a step of the engine the conductor's session. What is stored ends a wait: the helper goes by it from now on. */
+/** The turn that makes a step of the engine the conductor's session. */
 export function take(conductor: Conductor, [session, effects]: Step): Turn {
   // A pause also ends after half an hour, which `nextDue` does not know, so its ticks are never idle.
   const due = session.phase.at === 'paused' ? null : nextDue(session);
@@ -55,7 +55,6 @@ export function take(conductor: Conductor, [session, effects]: Step): Turn {
       ...conductor,
       session,
       storedMs: stores ? session.seenMs : conductor.storedMs,
-      waitUntilMs: stores ? 0 : conductor.waitUntilMs,
       idleUntilMs: due === null ? 0 : due.dueMs,
     },
     effects.map((effect) => (effect.type === 'persist' ? { type: 'store', session } : effect)),
