@@ -172,6 +172,23 @@ describe.each(PAIRS)('%s', (pair) => {
   });
 });
 
+describe('a fresh watch beside a phone that knows a session in the active stage', () => {
+  it.each([
+    ['takes the stage from a phone of 0.1.0', 'a watch of now and a phone of 0.1.0', 'Stage: active'],
+    ['of 0.1.0 lets the stage be', 'a watch of 0.1.0 and a phone of now', 'Phase: sore'],
+  ])('%s', async (_what, pair, row) => {
+    const phoneStorage = { 'store.version': '1', 'store.epoch': '77', 'store.last': '1767600000 1' };
+    const watch = createPackedWatch(appOf(pair), 1, { phoneStorage });
+    await watch.launch();
+    await watch.wait(5 * SECOND_MS);
+    await openedAgain(watch, MINUTE_MS);
+    await tap(watch, 'More');
+    await tap(watch, 'Options');
+    expect(watch.texts()).toContain(row);
+    expect(watch.sim.breaches).toEqual([]);
+  });
+});
+
 describe('a watch that is updated after it has synced', () => {
   it('goes on with its log beside the phone’s', async () => {
     const before = continued(appOf('a watch of 0.1.0 and a phone of now'), 'first-run-finished', HOUR_MS);

@@ -1,10 +1,25 @@
 /** What the sync carries of preferences, and of the last session, to a watch. */
+/** What the sync carries of preferences, and of the last session, to a watch. */
 import { describe, expect, it } from 'vitest';
+import { createPhonePreferences } from '../../app-side/phone-preferences.ts';
+import { PHASES } from '../../utils/core/log/codes.ts';
+import {
+  emptyDocument,
+  formatPreferences,
+  parsePreferences,
+  setPreference,
+  type Writer,
+} from '../../utils/core/preferences/document.ts';
+import type { Stage } from '../../utils/core/routine/routine.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../../utils/core/stored-names.ts';
 import type { PhonePreferences } from '../../utils/core/sync/inbox.ts';
+import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
+import { adoptPreferences } from '../../utils/run/apply-preferences.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
-import { createMemoryTexts } from '../support/memory-texts.ts';
-import { createWatch, meet } from '../support/watch-meets-phone.ts';
+import { loadPreferences } from '../../utils/run/preferences.ts';
+import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
+import { createWatch, meet, type Watch } from '../support/watch-meets-phone.ts';
 
 describe('the preferences', () => {
   function phonePreferences(text: string): PhonePreferences {
@@ -62,5 +77,112 @@ describe('a fresh watch', () => {
     meet(fresh, texts);
     expect(lastSession(fresh.store)?.startedAtMs).toBeGreaterThan(1_767_600_000_000);
     expect(lastSession(old.store)).toBeNull();
+  });
+});
+
+describe('the stage of the last session that the phone knows', () => {
+  const documentWith = (stage: Stage, writer: Writer): string => {
+    const changed = setPreference(emptyDocument, 'stage', stage, writer);
+    if (!changed.ok) throw new Error(changed.failure.what);
+    return formatPreferences(changed.value);
+  };
+
+  /** A phone whose last session was in the active stage, with these preferences. */
+  function phoneWith(preferences = ''): MemoryTexts {
+    const texts = createMemoryTexts();
+    texts.setItem('store.last', `1767600000 ${PHASES.indexOf('active')}`);
+    if (preferences !== '') texts.setItem(PREFERENCES_KEY, preferences);
+    return texts;
+  }
+
+  /** A watch that has been through its first run, at home for the first time. */
+  function watchAtHome(number: number, records = 0): Watch {
+    const watch = createWatch(number, records);
+    apply(watch);
+    return watch;
+  }
+
+  const apply = (watch: Watch): void => adoptPreferences(watch.store, watch.report, [20_000, 12]);
+  const stageOf = ({ store, report }: Watch): Stage => loadPreferences(store, report).stage;
+
+  function sync(watch: Watch, texts: MemoryTexts): void {
+    meet(watch, texts, createPhonePreferences(texts));
+    apply(watch);
+  }
+
+  it('becomes the stage of a fresh watch, as a change that the phone gets too', () => {
+    const texts = phoneWith();
+    const watch = watchAtHome(1);
+    sync(watch, texts);
+    expect(stageOf(watch)).toBe('active');
+    sync(watch, texts);
+    expect(parsePreferences(texts.getItem(PREFERENCES_KEY) ?? '').document.fields).toEqual({
+      phase: { value: 'active', revision: 1, writer: 'watch' },
+    });
+    expect(watch.lines).toEqual([]);
+  });
+
+  it('becomes it beside a phone of an older version, which takes no preferences', () => {
+    const texts = phoneWith();
+    const watch = watchAtHome(1);
+    meet(watch, texts);
+    apply(watch);
+    expect(stageOf(watch)).toBe('active');
+  });
+
+  it('is taken once: what later sessions of another watch say is left alone', () => {
+    const texts = phoneWith();
+    const watch = watchAtHome(1);
+    sync(watch, texts);
+    texts.setItem('store.last', `1767700000 ${PHASES.indexOf('maintenance')}`);
+    sync(watch, texts);
+    expect(stageOf(watch)).toBe('active');
+  });
+
+  it('is nothing to a watch with records', () => {
+    const texts = phoneWith();
+    const watch = watchAtHome(1, 2);
+    sync(watch, texts);
+    expect(stageOf(watch)).toBe('sore');
+  });
+
+  it('does not overrule what the wearer has chosen on the watch, merged or waiting', () => {
+    const chosen = watchAtHome(1);
+    changePreferences(chosen.store, { stage: 'maintenance' });
+    apply(chosen);
+    sync(chosen, phoneWith());
+    const choosing = watchAtHome(2);
+    meet(choosing, phoneWith());
+    changePreferences(choosing.store, { stage: 'sore' });
+    apply(choosing);
+    expect([stageOf(chosen), stageOf(choosing)]).toEqual(['maintenance', 'sore']);
+  });
+
+  it.each(['phone', 'watch'] as const)(
+    'does not overrule what was chosen in the preferences of the phone, by the %s',
+    (writer) => {
+      const watch = watchAtHome(1);
+      sync(watch, phoneWith(documentWith('maintenance', writer)));
+      expect(stageOf(watch)).toBe('maintenance');
+    },
+  );
+
+  it('waits for the preferences of the phone where these did not arrive', () => {
+    const texts = phoneWith(documentWith('maintenance', 'watch'));
+    const watch = watchAtHome(1);
+    const failing = { ...createPhonePreferences(texts), merge: () => null };
+    meet(watch, texts, failing);
+    apply(watch);
+    expect(stageOf(watch)).toBe('sore');
+    sync(watch, texts);
+    expect(stageOf(watch)).toBe('maintenance');
+  });
+
+  it('of a later version is left alone', () => {
+    const texts = phoneWith();
+    texts.setItem('store.last', '1767600000 9');
+    const watch = watchAtHome(1);
+    sync(watch, texts);
+    expect([stageOf(watch), watch.lines]).toEqual(['sore', []]);
   });
 });

@@ -19,6 +19,8 @@ export const PAIN_BEFORE = 'answers';
 export const PREFERENCES_DOCUMENT = 'config';
 /** A document that the phone has sent and nobody has merged yet; empty where there is none. */
 export const PREFERENCES_FROM_PHONE = 'config-in';
+/** The log's code for the stage of the last session that the phone knows, for a fresh watch; empty where there is none. */
+export const STAGE_FROM_PHONE = 'stage-in';
 /** Preferences that the wearer has changed on the watch and nobody has merged yet; empty where there are none. */
 export const WAITING_CHANGES = 'changes-in';
 /** What pages need of the preferences, ready to use, and what the watch alone knows. */
@@ -40,6 +42,7 @@ export type StoredText =
   | typeof PAIN_BEFORE
   | typeof PREFERENCES_DOCUMENT
   | typeof PREFERENCES_FROM_PHONE
+  | typeof STAGE_FROM_PHONE
   | typeof WAITING_CHANGES
   | typeof PAGE_PREFERENCES
   | typeof REFUSED_ADVICE

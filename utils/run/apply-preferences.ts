@@ -1,6 +1,6 @@
 /**
- * The preferences that watch and phone share, on the watch: takes in what the phone has sent and what the wearer has
- * changed, and hands the result to the other pages (`preferences.ts`). Between sessions only: an open one has its plan.
+ * Brings the preferences of the watch up to date: merges what the phone has sent and what the wearer has changed, and stores
+ * the result for the other pages (`preferences.ts`). Runs between sessions only, because an open session has its plan.
  */
 import { sentence } from '../core/base/result.ts';
 import {
@@ -8,47 +8,55 @@ import {
   mergePreferences,
   type PreferenceDocument,
   parsePreferences,
+  revisionOf,
   setPreference,
 } from '../core/preferences/document.ts';
 import type { PreferenceName, Preferences } from '../core/preferences/preferences.ts';
-import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE, WAITING_CHANGES } from '../core/stored-names.ts';
+import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-names.ts';
 import type { Report } from '../ports/report.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
-import { waitingChanges } from './preferences-inbox.ts';
+import { stageFromPhone, WAITING_TEXTS, waitingChanges } from './preferences-inbox.ts';
 import type { TextStore } from './text-store.ts';
 
 /**
- * Everything that waits is taken in; the plan's summary is left to be worked out anew.
- * @param now the local day and hour
+ * Merges everything that waits into the document, stores it, and stores the preferences that result for the pages. The
+ * plan's summary is left to be worked out anew.
+ *
+ * @param now the local day, counted from 1970, and the hour
  */
 export function adoptPreferences(
   store: TextStore,
   report: Report,
   [today, hour]: readonly [number, number],
 ): void {
+  const own = loadPreferences(store, report);
+  const text = formatPreferences(mergedDocument(store, report));
+  const { preferences } = parsePreferences(text);
+  const wasDue = own.reminder.on && hour >= own.reminder.hour;
+  const quietDay = wasDue ? today : own.quietDay;
+  const ready = { ...own, ...preferences, planSummary: null, quietDay };
+  // What waits is forgotten only once it is part of what is stored.
+  if (!store.save(PREFERENCES_DOCUMENT, text) || !savePreferences(store, ready)) return;
+  for (const name of WAITING_TEXTS) if (store.load(name) !== '') store.save(name, '');
+}
+
+function mergedDocument(store: TextStore, report: Report): PreferenceDocument {
   const read = (text: string): PreferenceDocument => {
     const { document, faults } = parsePreferences(text);
     for (const fault of faults) report(PREFERENCES_DOCUMENT, fault);
     return document;
   };
-  const own = loadPreferences(store, report);
-  let document = read(store.load(PREFERENCES_DOCUMENT));
-  // Changes first: one that a crash has left in line is then no newer than what the phone has made of it since.
-  document = changed(document, waitingChanges(store), report);
-  document = mergePreferences(document, read(store.load(PREFERENCES_FROM_PHONE)));
-  const text = formatPreferences(document);
-  const { preferences } = parsePreferences(text);
-  const wasDue = own.reminder.on && hour >= own.reminder.hour;
-  const quietDay = wasDue ? today : own.quietDay;
-  const ready = { ...own, ...preferences, planSummary: null, quietDay };
-  // What has come in is forgotten only once it is part of what is stored.
-  if (!store.save(PREFERENCES_DOCUMENT, text) || !savePreferences(store, ready)) return;
-  for (const name of [PREFERENCES_FROM_PHONE, WAITING_CHANGES] as const)
-    if (store.load(name) !== '') store.save(name, '');
+  // The wearer's changes first: one that a crash has left in line is then no newer than what the phone has made of it since.
+  const changes = waitingChanges(store);
+  const changed = changedDocument(read(store.load(PREFERENCES_DOCUMENT)), changes, report);
+  const merged = mergePreferences(changed, read(store.load(PREFERENCES_FROM_PHONE)));
+  const stage = stageFromPhone(store);
+  const isChosen = changes.stage !== undefined || revisionOf(merged, 'stage') > 0;
+  return stage === undefined || isChosen ? merged : changedDocument(merged, { stage }, report);
 }
 
-/** The document with every one of `values` that is in its range; the others are reported. */
-function changed(
+/** The document with each of `values` that is in its range; the others are reported. */
+function changedDocument(
   document: PreferenceDocument,
   values: Partial<Preferences>,
   report: Report,

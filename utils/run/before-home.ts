@@ -1,9 +1,10 @@
 /** What the wearer has to pass before home shows itself, first things first. */
 import { isMorningAfter } from '../core/schedule/reminder.ts';
-import { OPEN_SESSION, PREFERENCES_FROM_PHONE, WAITING_CHANGES } from '../core/stored-names.ts';
+import { OPEN_SESSION } from '../core/stored-names.ts';
 import type { Clock } from '../ports/clock.ts';
 import { lastSession } from './last-session.ts';
 import type { WatchPreferences } from './preferences.ts';
+import { isAnythingWaiting } from './preferences-inbox.ts';
 import type { TextStore } from './text-store.ts';
 
 export type BeforeHome =
@@ -13,11 +14,11 @@ export type BeforeHome =
   | 'helper-question'
   /** A session is open: one that goes on, or one that has ended and waits to be logged. */
   | 'session'
-  /** Changed preferences wait to be taken in. */
+  /** Changed preferences wait to be applied. */
   | 'apply-preferences'
   | 'morning-question';
 
-/** How home was opened: by the system, by a page of the app, or by the page that has just taken in what waited. */
+/** How home was opened: by the system, by a page of the app, or by the page that has just applied what waited. */
 export type HomeOpenedBy = 'launch' | 'app' | 'apply-preferences';
 
 /** @returns null where home may show itself at once */
@@ -32,8 +33,7 @@ export function whatComesBeforeHome(
   if (openedBy === 'app') return null;
   if (openedBy === 'launch') {
     if (store.load(OPEN_SESSION) !== '') return 'session';
-    if (planSummary === null || store.load(PREFERENCES_FROM_PHONE) + store.load(WAITING_CHANGES) !== '')
-      return 'apply-preferences';
+    if (planSummary === null || isAnythingWaiting(store)) return 'apply-preferences';
   }
   const last = lastSession(store);
   const isMorningDue =

@@ -1,6 +1,7 @@
 /** A note of the last session beside the log, so that home and the reminder need not read the log. */
 import type { LastSession } from '../core/schedule/rest-window.ts';
-import { LAST_SESSION } from '../core/stored-names.ts';
+import { LAST_SESSION, STAGE_FROM_PHONE } from '../core/stored-names.ts';
+import type { Holdings } from '../core/sync/watch-messages.ts';
 import type { TextStore } from './text-store.ts';
 
 export interface NotedSession extends LastSession {
@@ -18,9 +19,19 @@ export function noteSession(store: TextStore, last: NotedSession): boolean {
   return store.save(LAST_SESSION, JSON.stringify([startedAtMs, zoneOffsetMin, morning, seq]));
 }
 
-/** Notes the last session that the phone knows of, where the watch knows of none. */
-export function noteIfNone(store: TextStore, startedAtMs: number, zoneOffsetMin: number): void {
-  if (!store.load(LAST_SESSION)) store.save(LAST_SESSION, `[${startedAtMs},${zoneOffsetMin},null,0]`);
+/**
+ * Notes the last session that the phone knows of, where the watch knows of none, and puts that session's stage in line to
+ * become the wearer's.
+ */
+export function noteIfNone(
+  store: TextStore,
+  { lastSessionS, lastStageCode }: Pick<Holdings, 'lastSessionS' | 'lastStageCode'>,
+  zoneOffsetMin: number,
+): void {
+  if (store.load(LAST_SESSION)) return;
+  // The stage first: it is not put in line again once the session has been noted.
+  store.save(STAGE_FROM_PHONE, String(lastStageCode));
+  store.save(LAST_SESSION, `[${lastSessionS * 1000},${zoneOffsetMin},null,0]`);
 }
 
 /** The noted session; null where there is none. */

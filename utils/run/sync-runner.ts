@@ -62,6 +62,8 @@ export function createSyncRunner(ports: SyncPorts): SyncRunner {
   let listener = (): void => {};
   /** The reports that the phone has confirmed. A new launch sends them again, which changes nothing on the phone. */
   let sentReports = '';
+  /** What the phone has said of the last session to a watch that has none, until it is noted. */
+  let lastOnPhone: Holdings | null = null;
 
   function advance(next: OutboxState): void {
     const { nextId } = state;
@@ -105,13 +107,20 @@ export function createSyncRunner(ports: SyncPorts): SyncRunner {
 
   function takePreferences(merged: string): void {
     if (merged !== store.load(PREFERENCES_DOCUMENT)) store.save(PREFERENCES_FROM_PHONE, merged);
+    noteLastOnPhone();
     advance(onPreferencesMerged(state, clock.nowMs()));
+  }
+
+  /** Not before the phone's preferences are here as well: whoever has chosen a stage there is not overruled. */
+  function noteLastOnPhone(): void {
+    if (lastOnPhone) noteIfNone(store, lastOnPhone, clock.zoneOffsetMin());
+    lastOnPhone = null;
   }
 
   function takeHoldings(holdings: Holdings): void {
     const { through, forgotten, preferencesCrc, lastSessionS } = holdings;
     const floor = sessionLog.floor();
-    if (!sessionLog.tail() && lastSessionS) noteIfNone(store, lastSessionS * 1000, clock.zoneOffsetMin());
+    if (!sessionLog.tail() && lastSessionS) lastOnPhone = holdings;
     // Where the phone knows more records than the log, the log has lost some: their numbers must not be given again.
     sessionLog.reserve(through);
     sessionLog.forget(forgotten);
@@ -119,6 +128,8 @@ export function createSyncRunner(ports: SyncPorts): SyncRunner {
     sessionLog.prune(through);
     const own = store.load(PREFERENCES_DOCUMENT);
     const preferencesDue = !!preferencesCrc && !!own && preferencesCrc !== crc32(asciiBytes(own));
+    const isSettled = !preferencesDue && (!!own || !preferencesCrc);
+    if (isSettled) noteLastOnPhone();
     const effect = { tail: sessionLog.tail(), preferencesDue, greetAgain };
     advance(onHoldings(state, clock.nowMs(), holdings, effect));
   }

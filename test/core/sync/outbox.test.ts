@@ -23,6 +23,7 @@ const holdings = (through: number, epoch = EPOCH): Holdings => ({
   forgotten: 0,
   preferencesCrc: 0,
   lastSessionS: 0,
+  lastStageCode: 0,
 });
 
 type Step = (state: OutboxState) => OutboxState;

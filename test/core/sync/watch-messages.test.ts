@@ -62,6 +62,7 @@ describe("the phone's holdings", () => {
           forgotten: 2,
           preferencesCrc: 0xfeed,
           lastSessionS: 1_767_600_000,
+          lastStageCode: 1,
         },
       },
     });

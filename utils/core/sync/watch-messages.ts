@@ -16,6 +16,8 @@ export interface Holdings {
   readonly preferencesCrc: number;
   /** The start of the last session that the phone knows, of any watch, in s since 1970 UTC; 0 for none. */
   readonly lastSessionS: number;
+  /** The log's code for the stage of that session. */
+  readonly lastStageCode: number;
 }
 
 /** The phone's answer: its holdings, or its preferences with those of the watch merged into them. */
@@ -70,5 +72,6 @@ function parseHoldings(body: Uint8Array): Holdings {
     forgotten: u32At(body, 8),
     preferencesCrc: u32At(body, 12),
     lastSessionS: u32At(body, 16),
+    lastStageCode: body[20] ?? 0,
   };
 }
