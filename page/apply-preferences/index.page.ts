@@ -1,11 +1,11 @@
 /**
- * Takes in the preferences that the phone has sent or the wearer has changed, and works out what they come to. Shows nothing and
+ * Applies the preferences that the phone has sent or the wearer has changed, and sums up their plan. Shows nothing and
  * goes on to home.
  */
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';
 import { localDay, localHour } from '../../utils/core/schedule/calendar.ts';
-import { adoptPreferences } from '../../utils/run/apply-preferences.ts';
+import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { setReminders } from '../../utils/run/reminders.ts';
@@ -15,11 +15,11 @@ import { createReminders } from '../../utils/zos/reminders.ts';
 import { open } from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';
 
-function applyPreferences(): void {
+function applyWhatWaits(): void {
   const { clock, store, report } = appContext();
   const nowMs = clock.nowMs();
   const offsetMin = clock.zoneOffsetMin();
-  adoptPreferences(store, report, [localDay(nowMs, offsetMin), localHour(nowMs, offsetMin)]);
+  applyPreferences(store, report, [localDay(nowMs, offsetMin), localHour(nowMs, offsetMin)]);
   const preferences = loadPreferences(store, report);
   setReminders(createReminders(store, report), preferences, nowMs);
   const plan = makePlan(preferences, report);
@@ -29,6 +29,6 @@ function applyPreferences(): void {
 }
 
 definePage('apply-preferences', {}, () => {
-  guard('preferences', appContext().report, applyPreferences);
+  guard('preferences', appContext().report, applyWhatWaits);
   open({ page: 'home', from: 'apply-preferences' });
 });

@@ -109,6 +109,38 @@ it('a language is three files and its lines in one list; a missing text does not
   expect(missing.output).toContain(`'"home.start"' is missing`);
 });
 
+it('a preference is one row and its texts; offers, checks, merging and the document follow', () => {
+  const [types = '', table = '', check = ''] = shellLines(guide, 'A preference');
+  edit('utils/core/preferences/preference-table.ts', (text) =>
+    text.replace(
+      "  band: onOrOff({ storedName: 'band', first: true, label: ['options.band', 'preferences.band'] }),\n",
+      (band) => `${band}${band.replaceAll('band', 'mat')}`,
+    ),
+  );
+
+  const missing = copy.run(types);
+  expect(missing.code).not.toBe(0);
+  expect(missing.output).toContain('"options.mat"');
+  expect(missing.output).toContain('"preferences.mat"');
+
+  const catalogues = [...watchFiles(), ...phonePageFiles()];
+  for (const file of catalogues) {
+    const word = file.replace(/\W/g, '').slice(-4);
+    const isPhone = file.includes('/phone-');
+    edit(file, (text) =>
+      text.replace(
+        /\{\n/,
+        `{\n  '${isPhone ? 'preferences.mat' : 'options.mat'}': '${word}${isPhone ? '' : ' {0}'}',\n`,
+      ),
+    );
+  }
+  runAll([types, table, check]);
+  expect(readFileSync(join(copy.root, 'docs/preferences.md'), 'utf8')).toContain('| `mat` | ');
+  expect(copy.changed()).toEqual(
+    [...catalogues, 'docs/preferences.md', 'utils/core/preferences/preference-table.ts'].sort(),
+  );
+});
+
 it('a device is one row; the layout test looks at its glass and the table of watches names it', () => {
   edit('simulator/devices.json', (text) => text.replace('[', `[\n${JSON.stringify(newDevice)},`));
   runAll(shellLines(guide, 'A device'));
@@ -215,6 +247,11 @@ const newDevice = {
 function phonePageFiles(): readonly string[] {
   const { output } = copy.run('git ls-files utils/core/text/phone-page-*.ts');
   return output.split('\n').filter((file) => file !== '');
+}
+
+/** The watch's texts in every language. */
+function watchFiles(): readonly string[] {
+  return textFiles().filter((file) => !file.includes('/phone-'));
 }
 
 /** The catalogues of every language. */

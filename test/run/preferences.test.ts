@@ -6,7 +6,7 @@ import {
   PREFERENCES_FROM_PHONE,
   WAITING_CHANGES,
 } from '../../utils/core/stored-names.ts';
-import { adoptPreferences } from '../../utils/run/apply-preferences.ts';
+import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { guard } from '../../utils/run/guard.ts';
 import {
   loadPreferences,
@@ -107,7 +107,7 @@ describe('preferences', () => {
   );
 });
 
-describe('adopting', () => {
+describe('applying', () => {
   it('keeps fields that only an older or a later version knows, without a report', () => {
     const { store, report, lines } = storeWith(null);
     const fields = {
@@ -116,7 +116,7 @@ describe('adopting', () => {
     };
     store.save(PREFERENCES_FROM_PHONE, phone(fields));
     store.save(WAITING_CHANGES, '{"wrist":"left","band":false}');
-    adoptPreferences(store, report, NOON);
+    applyPreferences(store, report, NOON);
     expect(JSON.parse(store.load(PREFERENCES_DOCUMENT)).fields).toEqual({
       ...fields,
       band: { value: false, revision: 1, writer: 'watch' },
@@ -136,7 +136,7 @@ describe('adopting', () => {
         strength: { value: 'strong', revision: 1, writer: 'phone' },
       }),
     );
-    adoptPreferences(store, report, NOON);
+    applyPreferences(store, report, NOON);
     expect(loadPreferences(store, report)).toMatchObject({
       kit: 'hook',
       strength: 'strong',
@@ -149,10 +149,10 @@ describe('adopting', () => {
     const { store, report } = storeWith(null);
     for (const kit of ['hook', 'ball', 'hook'] as const) {
       changePreferences(store, { kit });
-      adoptPreferences(store, report, NOON);
+      applyPreferences(store, report, NOON);
     }
     store.save(PREFERENCES_FROM_PHONE, phone({ tool: { value: 'ball', revision: 2, writer: 'phone' } }));
-    adoptPreferences(store, report, NOON);
+    applyPreferences(store, report, NOON);
     expect(loadPreferences(store, report).kit).toBe('hook');
   });
 
@@ -160,7 +160,7 @@ describe('adopting', () => {
     const { store, report } = storeWith(null);
     changePreferences(store, { kit: 'hook', sides: ['right', 'left'] });
     changePreferences(store, { kit: 'ball', lingerS: 'until-say' });
-    adoptPreferences(store, report, NOON);
+    applyPreferences(store, report, NOON);
     expect(loadPreferences(store, report)).toMatchObject({
       kit: 'ball',
       sides: ['right', 'left'],
@@ -178,7 +178,7 @@ describe('adopting', () => {
         band: { value: false, revision: 1, writer: 'phone' },
       }),
     );
-    adoptPreferences(store, report, NOON);
+    applyPreferences(store, report, NOON);
     expect(loadPreferences(store, report)).toMatchObject({ band: false, beatS: null });
     expect(lines).toEqual([
       'config: preferences/beatS must be a whole number from 2 to 8 or null, is 90; the default is used',
@@ -189,7 +189,7 @@ describe('adopting', () => {
     const { store, report } = storeWith(null);
     const change = (hour: number, now: readonly [number, number]): number => {
       changePreferences(store, { reminder: { on: true, hour } });
-      adoptPreferences(store, report, now);
+      applyPreferences(store, report, now);
       return loadPreferences(store, report).quietDay;
     };
     expect(change(18, [20_000, 19])).toBe(0);
@@ -202,16 +202,16 @@ describe('adopting', () => {
     const { store, report, files } = storeWith(null);
     changePreferences(store, { kit: 'hook' });
     files.fault = { kind: 'refuses' };
-    adoptPreferences(store, report, NOON);
+    applyPreferences(store, report, NOON);
     expect(store.load(WAITING_CHANGES)).not.toBe('');
   });
 });
 
-describe('adopting while the power goes', () => {
+describe('applying while the power goes', () => {
   const settled = (contents: Map<string, Uint8Array>): string => {
     const { report } = createRecordingReport();
     const store = createTextStore(createMemoryFiles(contents), report);
-    adoptPreferences(store, report, NOON);
+    applyPreferences(store, report, NOON);
     return JSON.stringify([
       store.load(PREFERENCES_DOCUMENT),
       store.load(PREFERENCES_FROM_PHONE),
@@ -222,7 +222,7 @@ describe('adopting while the power goes', () => {
   const waiting = () => {
     const { store, report, files } = storeWith(null);
     changePreferences(store, { kit: 'hook', lingerS: 30 });
-    adoptPreferences(store, report, NOON);
+    applyPreferences(store, report, NOON);
     changePreferences(store, { kit: 'ball', placeS: 10 });
     store.save(
       PREFERENCES_FROM_PHONE,
@@ -242,7 +242,7 @@ describe('adopting while the power goes', () => {
       const { report } = createRecordingReport();
       const files = createMemoryFiles(contents);
       files.fault = { kind: 'dies', atWrite, keptBytes };
-      expect(() => adoptPreferences(createTextStore(files, report), report, NOON)).toThrow(PowerLoss);
+      expect(() => applyPreferences(createTextStore(files, report), report, NOON)).toThrow(PowerLoss);
       expect(settled(contents)).toBe(whole);
     },
   );

@@ -14,7 +14,7 @@ import type { Stage } from '../../utils/core/routine/routine.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../../utils/core/stored-names.ts';
 import type { PhonePreferences } from '../../utils/core/sync/inbox.ts';
 import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
-import { adoptPreferences } from '../../utils/run/apply-preferences.ts';
+import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
@@ -102,7 +102,7 @@ describe('the stage of the last session that the phone knows', () => {
     return watch;
   }
 
-  const apply = (watch: Watch): void => adoptPreferences(watch.store, watch.report, [20_000, 12]);
+  const apply = (watch: Watch): void => applyPreferences(watch.store, watch.report, [20_000, 12]);
   const stageOf = ({ store, report }: Watch): Stage => loadPreferences(store, report).stage;
 
   function sync(watch: Watch, texts: MemoryTexts): void {

@@ -12,6 +12,7 @@ import { writeRoutineList } from './routine-list.ts';
 const GENERATORS: Readonly<Record<string, () => Promise<void>>> = {
   routines: () => writeRoutineList(repositoryRoot),
   models: writeModelsTable,
+  preferences: writePreferencesTable,
   notices: async () =>
     writeFile(join(repositoryRoot, 'THIRD-PARTY-NOTICES.md'), await noticesText(repositoryRoot)),
 };
@@ -19,7 +20,7 @@ const GENERATORS: Readonly<Record<string, () => Promise<void>>> = {
 export function generateCommand(): Command {
   return new Command('npx tsx tools/main.ts generate')
     .description(
-      'Writes the list of built-in routines, the table of watches in the README and the third-party notices.',
+      'Writes the list of built-in routines, the table of watches in the README, the table of preferences and the third-party notices.',
     )
     .addArgument(new Argument('[files...]', 'which of them; all by default').choices(Object.keys(GENERATORS)))
     .action(async (files: readonly string[]) => {
@@ -33,4 +34,11 @@ async function writeModelsTable(): Promise<void> {
   const readme = join(repositoryRoot, 'README.md');
   const text = await readFile(readme, 'utf8');
   await writeFile(readme, withModels(text, modelsTable(DEVICES, minimum)));
+}
+
+async function writePreferencesTable(): Promise<void> {
+  // Not loaded for the other parts: it needs the list of routines, which an install writes with this command.
+  const { withPreferences } = await import('./preferences-table.ts');
+  const document = join(repositoryRoot, 'docs', 'preferences.md');
+  await writeFile(document, withPreferences(await readFile(document, 'utf8')));
 }

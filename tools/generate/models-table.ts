@@ -1,9 +1,7 @@
 /** The table of watches in the README, made from the simulator's device list. */
 import { hasServices, levelOf } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
-
-const begin = '<!-- models: written by `npm run fix` from simulator/devices.json -->';
-const end = '<!-- end of models -->';
+import { withMarkedPart } from './marked-part.ts';
 
 /** One row for each screen, with its models sorted. */
 export function modelsTable(devices: readonly DeviceModel[], minimum: string): string {
@@ -16,12 +14,9 @@ export function modelsTable(devices: readonly DeviceModel[], minimum: string): s
   return ['| Screen | Models |', '|---|---|', ...rows].join('\n');
 }
 
-/** `text` with the table between its two marks. */
+/** The README with this table. */
 export function withModels(text: string, table: string): string {
-  const [before, rest] = text.split(begin);
-  const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error(`README.md lacks "${begin}" or "${end}".`);
-  return `${before}${begin}\n${table}\n${end}${after}`;
+  return withMarkedPart(text, 'models', 'simulator/devices.json', table);
 }
 
 function screenOf({ shape, width, height }: DeviceModel): string {

@@ -7,7 +7,7 @@ import { newWearer } from '../../utils/core/preferences/preferences.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { buildPlan } from '../../utils/core/routine/plan.ts';
 import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';
-import { adoptPreferences } from '../../utils/run/apply-preferences.ts';
+import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import {
   type HelperConsent,
   loadPreferences,
@@ -33,7 +33,7 @@ export function usedWatch(
   const chosen = { ...newWearer, ...choices };
   savePreferences(store, { ...newWatch, safetySeen: true, coachDone: true, helper });
   changePreferences(store, choices);
-  adoptPreferences(store, report, [0, 0]);
+  applyPreferences(store, report, [0, 0]);
   const plan = buildPlan(defaultRoutine, chosen);
   const planSummary = plan.ok ? planSummaryOf(plan.value, chosen, defaultRoutine) : null;
   savePreferences(store, { ...loadPreferences(store, report), planSummary });

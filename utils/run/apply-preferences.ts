@@ -24,7 +24,7 @@ import type { TextStore } from './text-store.ts';
  *
  * @param now the local day, counted from 1970, and the hour
  */
-export function adoptPreferences(
+export function applyPreferences(
   store: TextStore,
   report: Report,
   [today, hour]: readonly [number, number],

@@ -13,20 +13,23 @@ import { buildPlan, type Plan, plannedHoldS } from '../../../utils/core/routine/
 import type { CueMark, HoldStep, Routine } from '../../../utils/core/routine/routine.ts';
 import type { SessionState, Try } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
+import { planPreferencesWith } from '../../support/arbitraries.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 import { anyStep } from '../../support/records.ts';
 import { runs } from '../../support/runs.ts';
 
-const anyPlanPreferences: fc.Arbitrary<PlanPreferences> = fc.record({
-  stage: fc.constantFrom('sore', 'active', 'maintenance'),
-  kit: fc.constantFrom('ball', 'hook'),
-  band: fc.boolean(),
-  sides: fc.uniqueArray(fc.constantFrom('left' as const, 'right' as const), { minLength: 1 }),
-  spots: fc.constantFrom(newWearer.spots, { left: 1, right: 3 }, { left: null, right: 2 }),
-  lingerS: fc.constantFrom(null, 20, 'until-say' as const),
-  beatS: fc.constant(null),
-  placeS: fc.integer({ min: -10, max: 60 }),
-});
+const anyPlanPreferences: fc.Arbitrary<PlanPreferences> = fc
+  .record({
+    stage: fc.constantFrom('sore', 'active', 'maintenance'),
+    kit: fc.constantFrom('ball', 'hook'),
+    band: fc.boolean(),
+    sides: fc.uniqueArray(fc.constantFrom('left' as const, 'right' as const), { minLength: 1 }),
+    spots: fc.constantFrom(newWearer.spots, { left: 1, right: 3 }, { left: null, right: 2 }),
+    lingerS: fc.constantFrom(null, 20, 'until-say' as const),
+    beatS: fc.constant(null),
+    placeS: fc.integer({ min: -10, max: 60 }),
+  })
+  .map(planPreferencesWith);
 
 const minimum: CueMark = { cue: 'minimum', atS: 60 };
 const marks = fc.constantFrom<readonly CueMark[]>(

@@ -16,13 +16,15 @@ import {
   type PreferenceName,
   type Preferences,
   planPreferencesOf,
+  preferenceControls,
+  preferenceNames,
   storedName,
 } from '../../../utils/core/preferences/preferences.ts';
 
 const anySpots = fc.option(fc.integer({ min: 1, max: 3 }));
 
-/** Every value that each preference may have. */
-const anyValue: { readonly [Name in PreferenceName]: fc.Arbitrary<Preferences[Name]> } = {
+/** Every value that a preference may have; of one that is not here, every value that is offered. */
+const anyOf: { readonly [Name in PreferenceName]?: fc.Arbitrary<Preferences[Name]> } = {
   routine: fc.constant('hip-release'),
   stage: fc.constantFrom('sore', 'active', 'maintenance'),
   kit: fc.constantFrom('ball', 'hook'),
@@ -36,10 +38,18 @@ const anyValue: { readonly [Name in PreferenceName]: fc.Arbitrary<Preferences[Na
   reminder: fc.record({ on: fc.boolean(), hour: fc.integer({ min: 0, max: 23 }) }),
   morningQuestion: fc.boolean(),
 };
-const names = Object.keys(anyValue) as PreferenceName[];
 
-/** A value that none of the preferences has. */
-const badValue: Readonly<Record<PreferenceName, readonly unknown[]>> = {
+function anyValue(name: PreferenceName): fc.Arbitrary<unknown> {
+  const offered = preferenceControls
+    .filter((row) => row.name === name)
+    .flatMap(({ control }) =>
+      control.phoneSteps.map((step) => control.withStep(firstPreferences[name], step)),
+    );
+  return anyOf[name] ?? fc.constantFrom(...offered);
+}
+
+/** Values that a preference does not accept. */
+const badValues: { readonly [Name in PreferenceName]?: readonly unknown[] } = {
   routine: ['', 'other', null],
   stage: ['healed', 1],
   kit: ['knife', true],
@@ -57,8 +67,8 @@ const badValue: Readonly<Record<PreferenceName, readonly unknown[]>> = {
 const anyField: fc.Arbitrary<readonly [string, Field]> = fc
   .oneof(
     fc
-      .constantFrom(...names)
-      .chain((name) => anyValue[name].map((value) => [storedName(name), value as unknown] as const)),
+      .constantFrom(...preferenceNames)
+      .chain((name) => anyValue(name).map((value) => [storedName(name), value] as const)),
     fc.tuple(fc.constantFrom('later', 'tempo', 'größe'), fc.jsonValue()),
   )
   .chain(([name, value]) =>
@@ -116,20 +126,21 @@ describe('a text', () => {
     expect([formatPreferences(document), faults]).toEqual([text, []]);
   });
 
-  it.each(names.flatMap((name) => badValue[name].map((value) => [name, value] as const)))(
-    'with a bad %s (%j) loses only that, and says so with name and range',
-    (name, value) => {
-      const other = name === 'band' ? 'morningQuestion' : 'band';
-      const fields = {
-        [storedName(name)]: { value, revision: 3, writer: 'phone' },
-        [other]: { value: !firstPreferences[other], revision: 1, writer: 'phone' },
-      };
-      const { preferences, faults } = parsePreferences(JSON.stringify({ version: 2, fields }));
-      expect(preferences).toEqual({ ...firstPreferences, [other]: !firstPreferences[other] });
-      expect(faults).toHaveLength(1);
-      expect(faults[0]).toContain(`preferences/${storedName(name)} must be `);
-    },
-  );
+  it.each(
+    preferenceNames.flatMap((name) =>
+      [...(badValues[name] ?? []), {}].map((value) => [name, value] as const),
+    ),
+  )('with a bad %s (%j) loses only that, and says so with name and range', (name, value) => {
+    const other = name === 'band' ? 'morningQuestion' : 'band';
+    const fields = {
+      [storedName(name)]: { value, revision: 3, writer: 'phone' },
+      [other]: { value: !firstPreferences[other], revision: 1, writer: 'phone' },
+    };
+    const { preferences, faults } = parsePreferences(JSON.stringify({ version: 2, fields }));
+    expect(preferences).toEqual({ ...firstPreferences, [other]: !firstPreferences[other] });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`preferences/${storedName(name)} must be `);
+  });
 
   it.each([
     { revision: 1, writer: 'phone' },
@@ -231,7 +242,9 @@ describe('a change', () => {
     fc.assert(
       fc.property(
         anyDocument,
-        fc.constantFrom(...names).chain((name) => anyValue[name].map((value) => [name, value] as const)),
+        fc
+          .constantFrom(...preferenceNames)
+          .chain((name) => anyValue(name).map((value) => [name, value] as const)),
         (document, [name, value]) => {
           const before = parsePreferences(formatPreferences(document)).preferences;
           const changed = setPreference(document, name, value as never, 'watch');

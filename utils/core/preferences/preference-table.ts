@@ -97,6 +97,7 @@ export const preferenceTable = {
     storedName: 'routine',
     first: 'hip-release',
     label: ['options.routine', 'preferences.routine'],
+    mustBe: 'the id of a built-in routine',
     choices: routineIds.map((id) => [id, `routine.${id}`, `phone.routine.${id}`]),
   }),
   ...planPreferenceTable,

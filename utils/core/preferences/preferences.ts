@@ -25,12 +25,16 @@ export function planPreferencesOf(preferences: PlanPreferences): PlanPreferences
   return collect(planPreferenceNames, (name) => preferences[name]) as PlanPreferences;
 }
 
+/** What `name` takes, as the end of a sentence: "must be …". */
+export function mustBe(name: PreferenceName): string {
+  return rows[name].mustBe;
+}
+
 /** Why `value` cannot be that of `name`, as the end of a sentence: "must be …, is …"; null where it can. */
 export function outOfRange(name: PreferenceName, value: unknown): string | null {
-  const { accepts, mustBe } = rows[name];
-  if (accepts(value)) return null;
+  if (rows[name].accepts(value)) return null;
   const shown = typeof value === 'number' ? value : JSON.stringify(value);
-  return `must be ${mustBe}, is ${String(shown).slice(0, 60)}`;
+  return `must be ${mustBe(name)}, is ${String(shown).slice(0, 60)}`;
 }
 
 /** One row of the watch's options and one list of the phone's page. */
