@@ -40,8 +40,8 @@ export function createActionSheet(
   let shown = true;
   let seen: SessionView;
   const targets = makeWidget(widget.GROUP, glass);
-  button(targets, pair[0], 'plain', 'ready');
-  const setTarget = button(targets, pair[1], 'plain', 'more-time');
+  button(targets, pair.ready, 'plain', 'ready');
+  const setTarget = button(targets, pair.action, 'plain', 'more-time');
 
   /** @returns what gives the button another answer */
   function button(maker: Widget, line: Line, kind: ButtonKind, first: Answer): (type: Answer) => void {
@@ -64,11 +64,11 @@ export function createActionSheet(
   function build(action: Action): Widget {
     const made = makeWidget(widget.GROUP, glass);
     makeWidget(widget.FILL_RECT, { ...glass, color: BLACK }, made);
-    title = textPart(sheet[0], TEXT, '', made);
-    setMain = button(made, sheet[1], 'go', action);
-    button(made, sheet[2], 'plain', 'paused');
-    setOnward = button(made, sheet[3], 'plain', 'skipped');
-    button(made, sheet[4], 'end', 'stopped');
+    title = textPart(sheet.question, TEXT, '', made);
+    setMain = button(made, sheet.action, 'go', action);
+    button(made, sheet.pause, 'plain', 'paused');
+    setOnward = button(made, sheet.onward, 'plain', 'skipped');
+    button(made, sheet.end, 'end', 'stopped');
     return made;
   }
 

@@ -17,7 +17,7 @@ export function createCueFlash(layout: SessionLayout, clock: Clock): (cue: Cue) 
   const group = makeWidget(widget.GROUP, layout.glass);
   const { x } = layout.glyph;
   // Over the number and the drawing beside it; what it covers of the ring, the edge lies over.
-  const under = { ...layout.face[1][0], x, w: layout.glass.w - 2 * x, color: BLACK };
+  const under = { ...layout.dial.number[0], x, w: layout.glass.w - 2 * x, color: BLACK };
   makeWidget(widget.FILL_RECT, under, group);
   const sign = makeWidget(widget.IMG, { ...layout.sign, src: 'cue/start.png' }, group);
   const edge = {

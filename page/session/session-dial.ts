@@ -23,13 +23,13 @@ export interface SessionDial {
  */
 export function createSessionDial(layout: SessionLayout, helper: Helper, isCoaching: boolean): SessionDial {
   const ring = ringPart(layout.ring, layout.ringWidthPx);
-  const line = (at: 0 | 1 | 2 | 3 | 4): TextPart => textPart(layout.face[at], TEXT, '');
+  const text = (name: keyof SessionLayout['dial']): TextPart => textPart(layout.dial[name], TEXT, '');
   const glyph = makeWidget(widget.IMG, { ...layout.glyph, src: '' });
-  const side = line(0);
-  const big = line(1);
-  const title = line(2);
-  const hint = line(3);
-  const note = line(4);
+  const side = text('side');
+  const big = text('number');
+  const title = text('title');
+  const hint = text('hint');
+  const note = text('note');
   let drawn = '';
   let colour: number = TEXT;
 

@@ -99,7 +99,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     ];
   },
   session(glass) {
-    const { face, targets, sheet } = sessionLayout(glass);
+    const { dial, targets, sheet } = sessionLayout(glass);
     const questions = SIDES.map((side) => [phrase('hint.unguided', phrase(`side.${side}`), 3)]);
     const hints = [
       ...family('hint.position'),
@@ -109,15 +109,15 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       ...questions,
     ];
     return [
-      at(face[0], texts('side.left', 'side.right')),
-      at(face[2], family('step.')),
-      at(face[3], [...hints, ...family('coach.hint.position')]),
-      at(face[4], [...family('session.menu'), ...family('coach.')]),
-      button(targets[0], texts('action.ready')),
-      button(targets[1], texts('action.more-time', 'action.undone')),
-      at(sheet[0], hints),
+      at(dial.side, texts('side.left', 'side.right')),
+      at(dial.title, family('step.')),
+      at(dial.hint, [...hints, ...family('coach.hint.position')]),
+      at(dial.note, [...family('session.menu'), ...family('coach.')]),
+      button(targets.ready, texts('action.ready')),
+      button(targets.action, texts('action.more-time', 'action.undone')),
+      at(sheet.question, hints),
       button(
-        sheet[1],
+        sheet.action,
         texts(
           'action.more-time',
           'action.undone',
@@ -127,9 +127,9 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
           'action.resumed',
         ),
       ),
-      button(sheet[2], texts('action.paused')),
-      button(sheet[3], texts('action.skipped', 'action.let-go')),
-      button(sheet[4], texts('action.stopped')),
+      button(sheet.pause, texts('action.paused')),
+      button(sheet.onward, texts('action.skipped', 'action.let-go')),
+      button(sheet.end, texts('action.stopped')),
     ];
   },
   'the question about a muting mode'(glass) {

@@ -82,42 +82,39 @@ const homeParts = (glass: Glass): readonly Part[] => {
   ];
 };
 
-const faceNames = ['side', 'number', 'title', 'hint', 'note'];
-const sheetNames = ['action', 'pause', 'skip', 'end'];
-
-const faceParts = (glass: Glass): readonly Part[] =>
-  sessionLayout(glass).face.map((line, at) => text(faceNames[at] ?? '', line));
+const dialParts = (glass: Glass): readonly Part[] =>
+  Object.entries(sessionLayout(glass).dial).map(([name, line]) => text(name, line));
 
 /** The picture of what the body does, round it what is drawn of its neighbours. */
 function glyphParts(glass: Glass): readonly Part[] {
-  const { face, glyph } = sessionLayout(glass);
-  const [side, [number, sizePx], title] = face;
+  const { dial, glyph } = sessionLayout(glass);
+  const [number, sizePx] = dial.number;
   // No hold is as long as four digits, and a countdown has two after its sign.
   const w = textWidthPx('444', sizePx);
   const digits = { ...number, x: number.x + (number.w - w) / 2, w };
   return [
-    text('side', side),
+    text('side', dial.side),
     text('number', [digits, sizePx]),
-    text('title', title),
+    text('title', dial.title),
     picture('glyph', glyph),
   ];
 }
 
 /** The sign of a cue lies over the number. */
 const cueParts = (glass: Glass): readonly Part[] => [
-  ...faceParts(glass).filter(({ name }) => name !== 'number'),
+  ...dialParts(glass).filter(({ name }) => name !== 'number'),
   picture('sign', sessionLayout(glass).sign),
 ];
 
 /** While getting into place the note makes room. */
 const positionParts = (glass: Glass): readonly Part[] => [
-  ...faceParts(glass).filter(({ name }) => name !== 'note'),
-  ...sessionLayout(glass).targets.map((line, at) => button(`target ${at + 1}`, line)),
+  ...dialParts(glass).filter(({ name }) => name !== 'note'),
+  ...Object.entries(sessionLayout(glass).targets).map(([name, line]) => button(name, line)),
 ];
 
 const sheetParts = (glass: Glass): readonly Part[] => {
-  const [question, ...buttons] = sessionLayout(glass).sheet;
-  return [text('question', question), ...buttons.map((line, at) => button(sheetNames[at] ?? '', line))];
+  const { question, ...buttons } = sessionLayout(glass).sheet;
+  return [text('question', question), ...Object.entries(buttons).map(([name, line]) => button(name, line))];
 };
 
 const summaryParts = (glass: Glass, lineCount: number): readonly Part[] => {
@@ -138,7 +135,7 @@ const safetyParts = (glass: Glass): readonly Part[] => {
 
 const pages: readonly (readonly [string, (glass: Glass) => readonly Part[]])[] = [
   ['home', homeParts],
-  ['the session', faceParts],
+  ['the session', dialParts],
   ['getting into place', positionParts],
   ['what the body does', glyphParts],
   ['a cue', cueParts],
@@ -203,7 +200,7 @@ describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) 
     const { ring, ringWidthPx } = sessionLayout(glass);
     const radius = ring.w / 2 - ringWidthPx;
     const inside: Glass = { shape: 'round', widthPx: 2 * radius, heightPx: 2 * radius, cornerPx: radius };
-    const parts = [...faceParts(glass), picture('glyph', sessionLayout(glass).glyph)].map((part) => ({
+    const parts = [...dialParts(glass), picture('glyph', sessionLayout(glass).glyph)].map((part) => ({
       ...part,
       rect: { ...part.rect, x: part.rect.x - ring.x - ringWidthPx, y: part.rect.y - ring.y - ringWidthPx },
     }));

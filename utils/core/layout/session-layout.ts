@@ -34,12 +34,12 @@ export interface SessionLayout {
   readonly glyph: Rect;
   /** The large sign that a cue shows over the number. */
   readonly sign: Rect;
-  /** Side, number, title, hint, note. */
-  readonly face: readonly [Line, Line, Line, Line, Line];
-  /** Buttons of the position phase: "ready" and the action of the phase. */
-  readonly targets: readonly [Line, Line];
-  /** The action sheet: its question, the action of the phase, pause, skip, end. */
-  readonly sheet: readonly [Line, Line, Line, Line, Line];
+  /** The texts of the page. */
+  readonly dial: Readonly<Record<'side' | 'number' | 'title' | 'hint' | 'note', Line>>;
+  /** The two buttons of the position phase: "ready" and the action of the phase. */
+  readonly targets: Readonly<Record<'ready' | 'action', Line>>;
+  /** The action sheet: its question, and its buttons. `onward` skips or lets go. */
+  readonly sheet: Readonly<Record<'question' | 'action' | 'pause' | 'onward' | 'end', Line>>;
 }
 
 export function sessionLayout(screen: Screen): SessionLayout {
@@ -48,9 +48,10 @@ export function sessionLayout(screen: Screen): SessionLayout {
   const row = rowsOn(screen, INSIDE_RING_MILLE);
   const number = row({ top: -255, bottom: 45, type: 290 });
   const numberMiddlePx = number[0].y + number[0].h / 2;
-  const ready = { top: 236, bottom: 396, type: 50 };
-  const pauseAndSkip = { top: 50, bottom: 220, type: 56 };
-  const [pause, skip] = pairOn(screen, pauseAndSkip, SHEET_PAIR_MILLE, SHEET_PAIR_MILLE);
+  const targetRow = { top: 236, bottom: 396, type: 50 };
+  const [ready, action] = pairOn(screen, targetRow, TARGET_MILLE, TARGET_MILLE);
+  const pairRow = { top: 50, bottom: 220, type: 56 };
+  const [pause, onward] = pairOn(screen, pairRow, SHEET_PAIR_MILLE, SHEET_PAIR_MILLE);
   return {
     hasBar: screen.shape === 'square',
     glass: { x: 0, y: 0, w: widthPx, h: heightPx },
@@ -58,21 +59,21 @@ export function sessionLayout(screen: Screen): SessionLayout {
     ringWidthPx: Math.round(ringPx * RING_WIDTH),
     glyph: glyphBox(screen),
     sign: centredBox(screen, Math.round(numberMiddlePx - SIGN_PX / 2), SIGN_PX, SIGN_PX),
-    face: [
-      row({ top: -430, bottom: -250, type: 180 }),
+    dial: {
+      side: row({ top: -430, bottom: -250, type: 180 }),
       number,
-      row({ top: 40, bottom: 132, type: 66 }),
-      row({ top: 130, bottom: 222, type: 66 }),
-      row({ top: 240, bottom: 312, type: 50 }),
-    ],
-    targets: pairOn(screen, ready, TARGET_MILLE, TARGET_MILLE),
-    sheet: [
-      row({ top: -395, bottom: -310, type: 49 }),
-      row({ top: -290, bottom: 20, widest: 840, type: 80 }),
+      title: row({ top: 40, bottom: 132, type: 66 }),
+      hint: row({ top: 130, bottom: 222, type: 66 }),
+      note: row({ top: 240, bottom: 312, type: 50 }),
+    },
+    targets: { ready, action },
+    sheet: {
+      question: row({ top: -395, bottom: -310, type: 49 }),
+      action: row({ top: -290, bottom: 20, widest: 840, type: 80 }),
       pause,
-      skip,
-      row({ top: 245, bottom: 410, widest: 520, type: 64 }),
-    ],
+      onward,
+      end: row({ top: 245, bottom: 410, widest: 520, type: 64 }),
+    },
   };
 }
 
