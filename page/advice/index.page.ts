@@ -1,7 +1,7 @@
 /** The advice of another stage as a calm question, always the wearer's choice. After a "no" only later sessions count. */
 import { advicePhrase } from '../../utils/core/schedule/stage-advice.ts';
-import { REFUSED_ADVICE } from '../../utils/core/stored-names.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
+import { refuseAdvice } from '../../utils/run/advise-stage.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
@@ -23,7 +23,7 @@ function draw({ stage }: RouteTo<'advice'>): void {
     {
       text: phrase('advice.keep'),
       onTap() {
-        store.save(REFUSED_ADVICE, String(sessionLog.tail()));
+        refuseAdvice(sessionLog, store);
         open({ page: 'home', from: 'app' });
       },
     },

@@ -1,7 +1,7 @@
 /** Asks on the morning after a session how it was, and then alone: worse, same, better; one touch skips it. */
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { logRating } from '../../utils/run/answers.ts';
 import { lastSession, noteSession } from '../../utils/run/last-session.ts';
+import { logRating } from '../../utils/run/log-rating.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { drawQuestion } from '../widgets/ask.ts';
 import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';

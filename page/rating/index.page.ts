@@ -5,8 +5,9 @@
 import { setPageBrightTime } from '@zos/display';
 import { offDigitalCrown, onDigitalCrown } from '@zos/interaction';
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { logRating, saveAnswer } from '../../utils/run/answers.ts';
 import { guard } from '../../utils/run/guard.ts';
+import { logRating } from '../../utils/run/log-rating.ts';
+import { savePainBefore } from '../../utils/run/pain-before.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { goBack, isNumber, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { buttonPart } from '../widgets/button.ts';
@@ -57,7 +58,7 @@ function draw(rating: Rating): void {
 /** Before a session the answer waits for it; afterwards it is a record of its own. */
 function keepAnswer({ asks, seq }: Rating, value: number): void {
   const { clock, sessionLog, store } = appContext();
-  if (seq === undefined) saveAnswer(store, value, clock.nowMs());
+  if (seq === undefined) savePainBefore(store, value, clock.nowMs());
   else
     logRating(sessionLog, seq, clock.nowMs(), asks === 'after' ? { painAfter: value } : { contact: value });
 }

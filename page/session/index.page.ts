@@ -17,9 +17,9 @@ import {
   sessionView,
 } from '../../utils/core/view/session-view.ts';
 import type { Haptics } from '../../utils/ports/haptics.ts';
-import { clearOldAnswer } from '../../utils/run/answers.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { once } from '../../utils/run/once.ts';
+import { clearOldPainBefore } from '../../utils/run/pain-before.ts';
 import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { setReminders } from '../../utils/run/reminders.ts';
 import { resumeSession } from '../../utils/run/resume.ts';
@@ -83,7 +83,7 @@ function start(): void {
   }
   // Set anew each time: an update of the app, or a crash, may have taken them.
   setReminders(createReminders(store, report), preferences, clock.nowMs());
-  clearOldAnswer(store, clock.nowMs());
+  clearOldPainBefore(store, clock.nowMs());
   if (preferences.helper === 'allowed') helper.start();
   run(preferences, (runner) => runner.start(plan));
 }

@@ -1,6 +1,6 @@
+import { adviseStage } from '../../utils/run/advise-stage.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
-import { adviseStage } from '../../utils/run/rated-sessions.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { open, type Route } from '../../utils/zos/routes.ts';
 

@@ -7,7 +7,7 @@ import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
 import { makeRecord } from '../../utils/core/log/make-record.ts';
-import { logRating } from '../../utils/run/answers.ts';
+import { logRating } from '../../utils/run/log-rating.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';

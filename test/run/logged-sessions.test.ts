@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
-import { logRating } from '../../utils/run/answers.ts';
+import { logRating } from '../../utils/run/log-rating.ts';
 import { loggedSession, newestSessions } from '../../utils/run/logged-sessions.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';

@@ -1,9 +1,9 @@
-/** What happens once with a session that has ended: it is logged, and what hangs on it is noted. */
+/** What is done once with a session that has ended: it is logged, and home and the reminder get a note of it. */
 import type { Protection as LoggedProtection } from '../core/log/record.ts';
 import type { Report } from '../ports/report.ts';
-import { clearAnswers, loadAnswers } from './answers.ts';
 import { type FinishedSession, finishSession } from './finished-session.ts';
 import { noteSession } from './last-session.ts';
+import { clearPainBefore, painBefore } from './pain-before.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
 import type { SessionLog } from './session-log.ts';
 import type { TextStore } from './text-store.ts';
@@ -16,24 +16,23 @@ export interface LogPorts {
 
 /**
  * Logs the ended session in storage, with the pain that was said before it.
+ *
  * @param protection the letters of what protected it, as `Protection.letters` gives them
  * @returns null where no session in storage has ended
  */
 export function logEndedSession(ports: LogPorts, protection: string): FinishedSession | null {
   const { store, sessionLog, report } = ports;
-  // An answer of long before was forgotten at Start.
-  const { before } = loadAnswers(store, 0);
-  const painBefore = before === undefined ? null : before;
-  const about = { painBefore, protection: protectionOf(protection) };
+  // An answer that was too old for this session was forgotten at its start.
+  const about = { painBefore: painBefore(store), protection: protectionOf(protection) };
   const finished = finishSession(store, sessionLog, about, report);
   if (finished === null) return null;
-  clearAnswers(store);
+  clearPainBefore(store);
   const { holds, beats, startedAtMs, zoneOffsetMin, how } = finished.record;
   if (holds.length + beats > 0) {
     noteSession(store, { startedAtMs, zoneOffsetMin, morning: null, seq: finished.seq || 0 });
   }
   const preferences = loadPreferences(store, report);
-  // Cues were told in words as far as this session went: to its end, and they are known.
+  // The first session explains each cue in words. The wearer knows them all once a session has gone to its end.
   if (how === 'done' && !preferences.coachDone) savePreferences(store, { ...preferences, coachDone: true });
   return finished;
 }

@@ -8,7 +8,7 @@ import type { Report } from '../ports/report.ts';
 import type { FinishedSession } from './finished-session.ts';
 import type { SessionLog } from './session-log.ts';
 
-/** As many records are read for the history, however long the log is: sessions, and what was said about them later. */
+/** How many of the newest records are read for the history, however long the log is: sessions, and what was said about them later. */
 const HISTORY_RECORDS = 128;
 
 /** A session that is in the log. */
@@ -18,7 +18,7 @@ export interface LoggedSession extends FinishedSession {
   readonly morning: Morning | null;
 }
 
-/** The newest sessions, the newest first: as many as the history shows. */
+/** The newest sessions, newest first, as many as the history shows. */
 export function newestSessions(sessionLog: SessionLog, report: Report): readonly LoggedSession[] {
   const frames = sessionLog.framesFrom(sessionLog.tail() - HISTORY_RECORDS + 1);
   return sessionsIn(frames, HISTORY_LENGTH, report);
@@ -32,8 +32,8 @@ export function loggedSession(sessionLog: SessionLog, seq: number, report: Repor
 }
 
 /**
- * The sessions of these frames, the newest first and at most `most` of them. A record that this version cannot read is left
- * out, and reported.
+ * The sessions in these frames, newest first and at most `most` of them. A record that this version cannot read is left out
+ * and reported.
  */
 export function sessionsIn(frames: readonly Frame[], most: number, report: Report): LoggedSession[] {
   const found: LoggedSession[] = [];

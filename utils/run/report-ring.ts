@@ -1,15 +1,16 @@
-/** The watch's ring in its file. Not through the slot store, whose own failures are reported to it. */
+/** The watch's report ring in its file. The file is a plain one, because failures of the text store are reported to the ring. */
 import { asciiBytes, asciiText } from '../core/base/bytes.ts';
 import { addReport } from '../core/report-ring.ts';
 import { REPORT_RING } from '../core/stored-names.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 
-/** The ring as text for the phone, empty where nothing has failed; adds `what` first where it is given. */
+/** Adds a failure (`where: sentence`) where one is given, and returns the ring as text for the phone. */
 export type ReportRing = (what?: string) => string;
 
 /**
- * In memory too, so that a failing disk still tells of itself in this run.
+ * The ring stays in memory too, so that a disk that fails is reported in this run at least.
+ *
  * @param protectionLetters what protects a session when something fails, as `Protection.letters` gives it
  */
 export function createReportRing(files: Files, clock: Clock, protectionLetters: () => string): ReportRing {

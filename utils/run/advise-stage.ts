@@ -1,4 +1,4 @@
-/** What the log's newest records say of how sessions felt: all that the stage advice goes by. */
+/** The advice to try another stage, from the newest sessions of the log. */
 import type { Stage } from '../core/routine/routine.ts';
 import { advisedStage, type RatedSession } from '../core/schedule/stage-advice.ts';
 import { REFUSED_ADVICE } from '../core/stored-names.ts';
@@ -11,13 +11,20 @@ const RECORDS = 64;
 
 /** The stage that the wearer's last sessions speak for, where it is another than `stage`; null where they speak for none. */
 export function adviseStage(sessionLog: SessionLog, store: TextStore, stage: Stage): Stage | null {
-  return advisedStage(stage, ratedSessions(sessionLog, refusedUpTo(store)));
+  const refusedUpTo = Number(store.load(REFUSED_ADVICE));
+  return advisedStage(stage, ratedSessions(sessionLog, refusedUpTo));
+}
+
+/** Notes that the wearer has refused the advice: sessions so far speak for no stage any more. */
+export function refuseAdvice(sessionLog: SessionLog, store: TextStore): void {
+  store.save(REFUSED_ADVICE, String(sessionLog.tail()));
 }
 
 /**
  * The newest sessions, oldest first, each with what was said about it later. A record that this version cannot read is left
  * out.
- * @param after sessions up to this seq are left out
+ *
+ * @param after sessions up to this number are left out
  */
 export function ratedSessions(sessionLog: SessionLog, after: number): readonly RatedSession[] {
   const frames = sessionLog.framesFrom(Math.max(after + 1, sessionLog.tail() - RECORDS + 1));
@@ -27,6 +34,3 @@ export function ratedSessions(sessionLog: SessionLog, after: number): readonly R
       return { stage: phase, painBefore, painAfter, contact, morning };
     });
 }
-
-/** Sessions up to this seq have been answered with "no"; 0 where none has. */
-const refusedUpTo = (store: TextStore): number => Number(store.load(REFUSED_ADVICE));

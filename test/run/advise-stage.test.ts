@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
 import { RATING, SESSION } from '../../utils/core/log/frame.ts';
-import { logRating } from '../../utils/run/answers.ts';
-import { ratedSessions } from '../../utils/run/rated-sessions.ts';
+import { ratedSessions } from '../../utils/run/advise-stage.ts';
+import { logRating } from '../../utils/run/log-rating.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { START_MS } from '../support/arbitraries.ts';

@@ -1,0 +1,21 @@
+/** Logs what the wearer says about a session after it. */
+import { encodeRating } from '../core/log/encode.ts';
+import { RATING } from '../core/log/frame.ts';
+import type { RatingRecord } from '../core/log/record.ts';
+import type { SessionLog } from './session-log.ts';
+
+/**
+ * Logs answers about a session.
+ *
+ * @param of the number of the session's record
+ * @returns false where it could not be stored, which is reported
+ */
+export function logRating(
+  sessionLog: SessionLog,
+  of: number,
+  nowMs: number,
+  answers: Pick<RatingRecord, 'painAfter' | 'contact' | 'morning'>,
+): boolean {
+  const atMs = Math.floor(nowMs / 1000) * 1000;
+  return sessionLog.append(RATING, encodeRating({ kind: 'rating', of, atMs, ...answers }));
+}
