@@ -9,9 +9,7 @@ import { feltCues } from '../../utils/core/cue/felt-cues.ts';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
-import { hasHook } from '../../utils/run/has-hook.ts';
-import { loadPreferences } from '../../utils/run/preferences.ts';
-import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { changePreferences, newestPreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
 import { isFlag, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
@@ -42,8 +40,9 @@ function draw({ isFirstRun }: RouteTo<'cue-test'>): void {
   const layout = cueTestLayout(screen);
   const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx };
   const haptics = createHaptics(clock, report);
-  let { strength } = loadPreferences(store, report);
-  const cues = feltCues(hasHook(store, report));
+  const { kit, strength: before } = newestPreferences(store, report);
+  let strength = before;
+  const cues = feltCues(kit === 'hook');
   let felt = 0;
 
   /** A fresh face: the old one is only hidden, because its button may be the one that asks. */

@@ -1,7 +1,6 @@
 /** Help, read before and not during a session: one thing to know after the other, as far as the wearer's kit asks for it. */
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { hasHook } from '../../utils/run/has-hook.ts';
-import { loadPreferences } from '../../utils/run/preferences.ts';
+import { newestPreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { type HelpTopic, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';
@@ -12,7 +11,8 @@ const TOPICS: readonly HelpTopic[] = ['find', 'pose', 'hook', 'back', 'band'];
 /** The topics that this wearer's kit asks for, in their order. */
 function topicsForKit(): readonly HelpTopic[] {
   const { store, report } = appContext();
-  const isNeeded = { hook: hasHook(store, report), band: loadPreferences(store, report).band };
+  const { kit, band } = newestPreferences(store, report);
+  const isNeeded = { hook: kit === 'hook', band };
   return TOPICS.filter((topic) => (topic !== 'hook' && topic !== 'band') || isNeeded[topic]);
 }
 

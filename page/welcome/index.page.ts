@@ -4,8 +4,8 @@
  */
 import type { Phrase } from '../../utils/core/text/phrase.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { hasHook } from '../../utils/run/has-hook.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import { newestPreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { oneOf, open, type Route, type RouteTo, type WelcomeStep } from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';
@@ -53,7 +53,7 @@ function acceptSafety(): void {
 
 function usesHook(): boolean {
   const { store, report } = appContext();
-  return hasHook(store, report);
+  return newestPreferences(store, report).kit === 'hook';
 }
 
 definePage('welcome', { step: oneOf(...Object.keys(STEPS)) }, ({ step }: RouteTo<'welcome'>) =>

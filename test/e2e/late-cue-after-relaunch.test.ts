@@ -21,7 +21,7 @@ async function reopened(device: string, atMs: number) {
   const { trace, findings } = await sweeper.run({
     device,
     consent: 'deny',
-    choices: {},
+    preferences: {},
     faults: [
       { atMs: EASING_MS - 5_000, fault: { kind: 'kill-page' } },
       { atMs, fault: { kind: 'relaunch' } },

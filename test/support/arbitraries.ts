@@ -14,7 +14,7 @@ export function planPreferencesWith(over: Partial<PlanPreferences> = {}): PlanPr
 
 /**
  * The built-in routine's plan for a new wearer, but for `over`.
- * @throws Error where these choices give no plan
+ * @throws Error where these preferences give no plan
  */
 export function planWith(over: Partial<PlanPreferences> = {}): Plan {
   const plan = buildPlan(defaultRoutine, planPreferencesWith(over));
@@ -22,7 +22,7 @@ export function planWith(over: Partial<PlanPreferences> = {}): Plan {
   return plan.value;
 }
 
-/** Every combination of choices that needs no number. */
+/** Every combination of preferences that needs no number. */
 export const allPlanPreferences: readonly PlanPreferences[] = (
   ['sore', 'active', 'maintenance'] as const
 ).flatMap((stage) =>
@@ -38,12 +38,12 @@ export const allPlanPreferences: readonly PlanPreferences[] = (
 /** PlanPreferences that the built-in routine has a plan for, with any linger in its range. */
 const anyPlanPreferences: fc.Arbitrary<PlanPreferences> = fc
   .tuple(fc.constantFrom(...allPlanPreferences), fc.option(fc.integer({ min: 10, max: 120 })))
-  .map(([choices, lingerS]) => ({ ...choices, lingerS }));
+  .map(([preferences, lingerS]) => ({ ...preferences, lingerS }));
 
 const anySpots = fc.option(fc.integer({ min: 1, max: 3 }));
 
 /** Everything that a wearer can choose, in its whole range. */
-export const anyWish: fc.Arbitrary<PlanPreferences> = fc
+export const anyPreferences: fc.Arbitrary<PlanPreferences> = fc
   .record({
     base: fc.constantFrom(...allPlanPreferences),
     spots: fc.record({ left: anySpots, right: anySpots }),
@@ -51,7 +51,7 @@ export const anyWish: fc.Arbitrary<PlanPreferences> = fc
     beatS: fc.option(fc.integer({ min: 2, max: 8 })),
     placeS: fc.integer({ min: -10, max: 60 }),
   })
-  .map(({ base, ...wish }) => ({ ...base, ...wish }));
+  .map(({ base, ...numbers }) => ({ ...base, ...numbers }));
 
 export const anyPlan: fc.Arbitrary<Plan> = anyPlanPreferences.map(planWith);
 

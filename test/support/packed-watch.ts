@@ -75,7 +75,7 @@ export function createPackedWatch(app: AppPackage, seed = 1, past: Past = {}): P
       }
       await until('the question', () => isShown('Use the helper'));
       sim.perform({ verb: 'tap-text', text: 'Not now' });
-      // The first time, home has its choices worked out before it shows anything.
+      // The first time, home has its plan summed up before it shows anything.
       await until('home', () => sim.watch.page === HOME && sim.watch.widgets.length > 0);
     },
     async playSession() {

@@ -33,10 +33,10 @@ export async function playSession(order: SessionRequest): Promise<PlayedSession>
   const device = findDevice(order.device);
   const { simulatorZab } = await ensureBuilt();
   const app = openZab(new Uint8Array(await readFile(simulatorZab)), device);
-  const choices = { ...newWearer, kit: order.kit };
-  const plan = buildPlan(defaultRoutine, choices);
+  const preferences = { ...newWearer, kit: order.kit };
+  const plan = buildPlan(defaultRoutine, preferences);
   if (!plan.ok) throw new Error(plan.failure.what);
-  const headless = createHeadless({ app, device, files: usedWatch(choices) });
+  const headless = createHeadless({ app, device, files: usedWatch(preferences) });
   const sinceMs = performance.now();
   await headless.launch();
   await headless.advance(2_000);

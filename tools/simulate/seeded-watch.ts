@@ -1,4 +1,4 @@
-/** Files of a watch whose wearer has read the safety page and made choices: written by the app's own code. */
+/** Files of a watch whose wearer has read the safety page and set preferences; written by the app's own code. */
 
 import { hasServices } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
@@ -18,7 +18,7 @@ import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 
 export function usedWatch(
-  choices: Partial<PlanPreferences> = {},
+  preferences: Partial<PlanPreferences> = {},
   helper: HelperConsent = 'refused',
 ): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
@@ -30,9 +30,9 @@ export function usedWatch(
     { read: (name) => files.get(name) ?? null, isThere: (name) => files.has(name), write: put, append: put },
     report,
   );
-  const chosen = { ...newWearer, ...choices };
+  const chosen = { ...newWearer, ...preferences };
   savePreferences(store, { ...newWatch, safetySeen: true, coachDone: true, helper });
-  changePreferences(store, choices);
+  changePreferences(store, preferences);
   applyPreferences(store, report, [0, 0]);
   const plan = buildPlan(defaultRoutine, chosen);
   const planSummary = plan.ok ? planSummaryOf(plan.value, chosen, defaultRoutine) : null;

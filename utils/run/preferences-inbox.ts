@@ -6,6 +6,8 @@ import { PHASES } from '../core/log/codes.ts';
 import { fromStored, type Preferences, toStored } from '../core/preferences/preferences.ts';
 import type { Stage } from '../core/routine/routine.ts';
 import { PREFERENCES_FROM_PHONE, STAGE_FROM_PHONE, WAITING_CHANGES } from '../core/stored-names.ts';
+import type { Report } from '../ports/report.ts';
+import { loadPreferences } from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 
 /** The texts that wait; each is empty where nothing does. */
@@ -18,6 +20,11 @@ export function isAnythingWaiting(store: TextStore): boolean {
 /** What the wearer has changed on the watch since the preferences were last applied. */
 export function waitingChanges(store: TextStore): Partial<Preferences> {
   return fromStored(JSON.parse(store.load(WAITING_CHANGES) || '{}'));
+}
+
+/** The preferences as they will be once what the wearer has changed on the watch has been applied. */
+export function newestPreferences(store: TextStore, report: Report): Preferences {
+  return { ...loadPreferences(store, report), ...waitingChanges(store) };
 }
 
 /** The stage that the phone has told a fresh watch; undefined where there is none that this version knows. */

@@ -31,13 +31,15 @@ describe.each(routines.map((routine) => [routine.id, routine] as const))('%s', (
   });
 
   it('has a plan for every choice', () => {
-    const failures = allPlanPreferences.map((choices) => buildPlan(routine, choices)).filter(({ ok }) => !ok);
+    const failures = allPlanPreferences
+      .map((preferences) => buildPlan(routine, preferences))
+      .filter(({ ok }) => !ok);
     expect(failures).toEqual([]);
   });
 
   it('is led through to its end without a touch, in the time that the plan says', () => {
-    for (const choices of allPlanPreferences) {
-      const plan = buildPlan(routine, choices);
+    for (const preferences of allPlanPreferences) {
+      const plan = buildPlan(routine, preferences);
       if (!plan.ok) throw new Error(plan.failure.what);
       const plannedS = plan.value.slots.reduce((sum, slot) => sum + plannedSlotS(slot), 0);
       const walk = startWalk(plan.value);

@@ -8,11 +8,11 @@ import { allPlanPreferences, planPreferencesWith } from '../../support/arbitrari
 
 const routine = findRoutine('calf-and-hip-stretch');
 
-it.each(allPlanPreferences)('each stretch gets 60 s a side: %j', (choices) => {
-  const plan = buildPlan(routine, choices);
+it.each(allPlanPreferences)('each stretch gets 60 s a side: %j', (preferences) => {
+  const plan = buildPlan(routine, preferences);
   if (!plan.ok) throw new Error(plan.failure.what);
   for (const step of routine.steps) {
-    for (const side of choices.sides) {
+    for (const side of preferences.sides) {
       const holds = plan.value.slots.filter((slot) => slot.step === step.id && slot.side === side);
       const seconds = holds.map((slot) => (slot.kind === 'hold' ? minimumS(slot.cues) : 0));
       expect(seconds).toEqual([30, 30]);
@@ -21,10 +21,10 @@ it.each(allPlanPreferences)('each stretch gets 60 s a side: %j', (choices) => {
 });
 
 it('nothing but the floor is asked for, whatever tool and band the wearer has', () => {
-  const choices = planPreferencesWith({ kit: 'hook', band: true });
-  const plan = buildPlan(routine, choices);
+  const preferences = planPreferencesWith({ kit: 'hook', band: true });
+  const plan = buildPlan(routine, preferences);
   if (!plan.ok) throw new Error(plan.failure.what);
-  expect(homeView(planSummaryOf(plan.value, choices, routine)).kit.map(({ key }) => key)).toEqual([
+  expect(homeView(planSummaryOf(plan.value, preferences, routine)).kit.map(({ key }) => key)).toEqual([
     'kit.none',
   ]);
 });

@@ -11,7 +11,7 @@ import {
   plannedSlotS,
 } from '../../../utils/core/routine/plan.ts';
 import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
-import { anyWish, planPreferencesWith, planWith, START_MS } from '../../support/arbitraries.ts';
+import { anyPreferences, planPreferencesWith, planWith, START_MS } from '../../support/arbitraries.ts';
 import { runs } from '../../support/runs.ts';
 import { score, startWalk } from '../session/walk.ts';
 
@@ -141,7 +141,7 @@ it.each<[string, Partial<PlanPreferences>, string]>([
 describe('whatever is chosen', () => {
   it('every hold keeps the routine’s minimum and its cues', () => {
     fc.assert(
-      fc.property(anyWish, (preferences) => {
+      fc.property(anyPreferences, (preferences) => {
         for (const slot of holdsOf(planWith(preferences))) {
           const step = defaultRoutine.steps.find(({ id }) => id === slot.step);
           const dose = step?.kind === 'hold' ? step.doses[slot.kit] : undefined;
@@ -155,7 +155,7 @@ describe('whatever is chosen', () => {
 
   it('both steps are done on every chosen side, in the chosen order', () => {
     fc.assert(
-      fc.property(anyWish, (preferences) => {
+      fc.property(anyPreferences, (preferences) => {
         const firsts = holdsOf(planWith(preferences)).filter(({ spot }) => spot === 1);
         expect(firsts.map(({ step, side }) => `${step} ${side}`)).toEqual(
           ['release-iliacus', 'release-back'].flatMap((step) =>
@@ -168,7 +168,7 @@ describe('whatever is chosen', () => {
 
   it('the band alone decides on the march of ten lifts', () => {
     fc.assert(
-      fc.property(anyWish, (preferences) => {
+      fc.property(anyPreferences, (preferences) => {
         const lifts = planWith(preferences).slots.flatMap((slot) =>
           slot.kind === 'march' ? [slot.lifts] : [],
         );
@@ -179,7 +179,7 @@ describe('whatever is chosen', () => {
 
   it('the tries are the stage’s', () => {
     fc.assert(
-      fc.property(anyWish, (preferences) => {
+      fc.property(anyPreferences, (preferences) => {
         expect(planWith(preferences).tries).toBe(preferences.stage === 'sore' ? 2 : 3);
       }),
     );
@@ -187,7 +187,7 @@ describe('whatever is chosen', () => {
 
   it('a session without a touch is walked to its end, and no two cues come within 5 s but beats', () => {
     fc.assert(
-      fc.property(anyWish, (preferences) => {
+      fc.property(anyPreferences, (preferences) => {
         const plan = planWith(preferences);
         const walk = startWalk(plan);
         const totalS = plan.slots.reduce((sumS, slot) => sumS + plannedSlotS(slot), 0);
@@ -203,7 +203,7 @@ describe('whatever is chosen', () => {
 
   it('the summary counts what the plan has', () => {
     fc.assert(
-      fc.property(anyWish, (preferences) => {
+      fc.property(anyPreferences, (preferences) => {
         const plan = planWith(preferences);
         const summary = planSummaryOf(plan, preferences, defaultRoutine);
         const count = (side: string) => holdsOf(plan).filter((slot) => slot.side === side).length;

@@ -6,7 +6,7 @@ import type { Schedule } from './schedule.ts';
 const DRIFT_SCHEDULE: Omit<Schedule, 'seed'> = {
   device: 'Balance 2',
   consent: 'allow',
-  choices: { stage: 'active', sides: ['left', 'right'], lingerS: 120 },
+  preferences: { stage: 'active', sides: ['left', 'right'], lingerS: 120 },
   faults: [{ atMs: 0, fault: { kind: 'rate', rate: 1.02 } }],
   watchMs: 30 * 60_000,
 };

@@ -7,8 +7,8 @@ import { MARCH_END_S, MARCH_LEAD_S } from './oracle.ts';
 /** Seconds on either side of a transition. */
 const AROUND_S = 3;
 
-export function planFor(choices: Partial<PlanPreferences>): Plan {
-  const plan = buildPlan(defaultRoutine, { ...newWearer, ...choices });
+export function planFor(preferences: Partial<PlanPreferences>): Plan {
+  const plan = buildPlan(defaultRoutine, { ...newWearer, ...preferences });
   if (!plan.ok) throw new Error(plan.failure.what);
   return plan.value;
 }

@@ -64,7 +64,7 @@ export const FAULTS: Readonly<Record<string, (atMs: number) => readonly TimedFau
 interface Part {
   readonly device: string;
   readonly consent: Schedule['consent'];
-  readonly choices: Partial<PlanPreferences>;
+  readonly preferences: Partial<PlanPreferences>;
   readonly watchMs: number;
   readonly seconds: readonly number[];
 }
@@ -76,15 +76,19 @@ interface Part {
 function partsOf(): readonly Part[] {
   const [, hook, ball] = SCENES;
   const [basic, ...withServices] = MODELS;
-  const whole = { ...ball, consent: 'allow', seconds: wholeSeconds(planFor(ball.choices)) } as const;
-  const refused = { ...ball, consent: 'deny', seconds: transitionSeconds(planFor(ball.choices)) } as const;
+  const whole = { ...ball, consent: 'allow', seconds: wholeSeconds(planFor(ball.preferences)) } as const;
+  const refused = {
+    ...ball,
+    consent: 'deny',
+    seconds: transitionSeconds(planFor(ball.preferences)),
+  } as const;
   return [
     { ...whole, device: basic },
     ...withServices.flatMap((device) => [
       { ...whole, device },
       { ...refused, device },
     ]),
-    { ...hook, device: MODELS[2], consent: 'allow', seconds: cycleSeconds(planFor(hook.choices)) },
+    { ...hook, device: MODELS[2], consent: 'allow', seconds: cycleSeconds(planFor(hook.preferences)) },
   ];
 }
 
@@ -92,7 +96,7 @@ function partsOf(): readonly Part[] {
 export function* matrixCells(every: number, names: readonly string[] = Object.keys(FAULTS)): Generator<Cell> {
   let shiftMs = 0;
   let skip = 0;
-  for (const { device, consent, choices, watchMs, seconds } of partsOf()) {
+  for (const { device, consent, preferences, watchMs, seconds } of partsOf()) {
     for (const name of names) {
       // Not at the whole second, and at another part of it for each fault.
       shiftMs = (shiftMs + 137) % 1_000;
@@ -101,10 +105,16 @@ export function* matrixCells(every: number, names: readonly string[] = Object.ke
         const atMs = atS * 1_000 + shiftMs;
         const faults = FAULTS[name]?.(atMs) ?? [];
         const healedMs = Math.max(...faults.map((fault) => fault.atMs));
-        const kit = choices.kit === undefined ? '' : `, ${choices.kit}`;
+        const kit = preferences.kit === undefined ? '' : `, ${preferences.kit}`;
         yield {
           name: `${device}, consent ${consent}${kit}, ${name} at ${atMs / 1000} s`,
-          schedule: { device, consent, choices, faults, watchMs: Math.min(watchMs, healedMs + HORIZON_MS) },
+          schedule: {
+            device,
+            consent,
+            preferences,
+            faults,
+            watchMs: Math.min(watchMs, healedMs + HORIZON_MS),
+          },
         };
       }
     }

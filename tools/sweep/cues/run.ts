@@ -28,11 +28,11 @@ export async function createSweeper(): Promise<Sweeper> {
   }
 
   return {
-    async run({ device, consent, choices, faults, watchMs }) {
+    async run({ device, consent, preferences, faults, watchMs }) {
       const headless = createHeadless({
         app: appFor(device),
         device: findDevice(device),
-        files: usedWatch({ ...choices }, 'unasked'),
+        files: usedWatch({ ...preferences }, 'unasked'),
       });
       await toStart(headless, consent);
       const fromMs = headless.sim.uptimeMs;
@@ -42,7 +42,7 @@ export async function createSweeper(): Promise<Sweeper> {
       }
       await headless.advance(Math.max(0, fromMs + watchMs - headless.sim.uptimeMs));
       const trace = traceOf(headless.sim.events, fromMs, headless.sim.uptimeMs);
-      return { ...judge(trace, planFor(choices).slots), trace };
+      return { ...judge(trace, planFor(preferences).slots), trace };
     },
   };
 }

@@ -6,7 +6,7 @@ export interface Schedule {
   readonly seed: number;
   readonly device: string;
   readonly consent: 'allow' | 'deny';
-  readonly choices: Partial<PlanPreferences>;
+  readonly preferences: Partial<PlanPreferences>;
   readonly faults: readonly TimedFault[];
   /** Duration of the run from the tap on Start, ms. */
   readonly watchMs: number;
@@ -16,7 +16,7 @@ export interface Schedule {
 export const MODELS = ['GTR 4', 'T-Rex 3', 'Balance 2'] as const;
 
 interface Scene {
-  readonly choices: Partial<PlanPreferences>;
+  readonly preferences: Partial<PlanPreferences>;
   readonly watchMs: number;
 }
 
@@ -24,9 +24,9 @@ interface Scene {
 const TWO_HOLDS: Partial<PlanPreferences> = { sides: ['left', 'right'] };
 const ONE_SIDE: Partial<PlanPreferences> = { sides: ['left'] };
 export const SCENES: readonly [Scene, Scene, Scene] = [
-  { choices: TWO_HOLDS, watchMs: 275_000 },
-  { choices: { ...TWO_HOLDS, kit: 'hook' }, watchMs: 350_000 },
-  { choices: ONE_SIDE, watchMs: 345_000 },
+  { preferences: TWO_HOLDS, watchMs: 275_000 },
+  { preferences: { ...TWO_HOLDS, kit: 'hook' }, watchMs: 350_000 },
+  { preferences: ONE_SIDE, watchMs: 345_000 },
 ];
 
 type Draw = (below: number) => number;
@@ -118,5 +118,5 @@ export function scheduleOf(seed: number): Schedule {
   if (refusal === 0) faults.push({ atMs: refusedMs, fault: { kind: 'foreign-service' } });
   if (refusal === 1) faults.push({ atMs: refusedMs, fault: { kind: 'no-alarms' } });
   faults.sort((a, b) => a.atMs - b.atMs);
-  return { seed, device, consent, choices: scene.choices, faults, watchMs: scene.watchMs };
+  return { seed, device, consent, preferences: scene.preferences, faults, watchMs: scene.watchMs };
 }

@@ -48,8 +48,8 @@ function* schedulesOf(task: CueTask): Generator<NamedSchedule> {
   }
   for (let seed = task.seed; seed < task.seed + task.count; seed++) {
     const schedule = scheduleOf(seed);
-    const { device, consent, choices, faults } = schedule;
-    const wearer = `${device}, consent ${consent}, ${JSON.stringify(choices)}`;
+    const { device, consent, preferences, faults } = schedule;
+    const wearer = `${device}, consent ${consent}, ${JSON.stringify(preferences)}`;
     yield { name: `--seed ${seed} --count 1`, schedule, words: [wearer, ...faults.map(faultText)] };
   }
 }
