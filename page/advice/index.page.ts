@@ -1,4 +1,5 @@
 /** The advice of another stage as a calm question, always the wearer's choice. After a "no" only later sessions count. */
+import { STAGES } from '../../utils/core/routine/routine.ts';
 import { advicePhrase } from '../../utils/core/schedule/stage-advice.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { refuseAdvice } from '../../utils/run/advise-stage.ts';
@@ -30,4 +31,4 @@ function draw({ stage }: RouteTo<'advice'>): void {
   ]);
 }
 
-definePage('advice', { stage: oneOf('sore', 'active', 'maintenance') }, draw);
+definePage('advice', { stage: oneOf(...STAGES) }, draw);

@@ -40,9 +40,9 @@ function draw({ isFirstRun }: RouteTo<'cue-test'>): void {
   const layout = cueTestLayout(screen);
   const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx };
   const haptics = createHaptics(clock, report);
-  const { kit, strength: before } = newestPreferences(store, report);
-  let strength = before;
-  const cues = feltCues(kit === 'hook');
+  const newest = newestPreferences(store, report);
+  let { strength } = newest;
+  const cues = feltCues(newest.kit === 'hook');
   let felt = 0;
 
   /** A fresh face: the old one is only hidden, because its button may be the one that asks. */

@@ -9,8 +9,8 @@ import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { reportOf, type SessionReport } from '../../tools/simulate/session-report.ts';
 import { newWearer } from '../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { buildPlan } from '../../utils/core/routine/plan.ts';
 
 const device = findDevice('Falcon');
 /** From Start to the first hold's start cue, s. */

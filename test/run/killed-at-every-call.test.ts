@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../utils/core/cue/vocabulary.ts';
 import { newWearer } from '../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { buildPlan, type Plan } from '../../utils/core/routine/plan.ts';
+import type { Plan } from '../../utils/core/routine/plan.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
 import type { Haptics } from '../../utils/ports/haptics.ts';
 import { createHelperLoop } from '../../utils/run/helper-loop.ts';

@@ -1,8 +1,9 @@
 /** Builders with defaults and arbitraries that many tests share. Owns no expectation. */
 import fc from 'fast-check';
 import { newWearer, type PlanPreferences } from '../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { buildPlan, type Plan } from '../../utils/core/routine/plan.ts';
+import type { Plan } from '../../utils/core/routine/plan.ts';
 
 /** An instant like any other: 2026-03-05 06:40 UTC. */
 export const START_MS = Date.UTC(2026, 2, 5, 6, 40);

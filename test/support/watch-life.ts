@@ -1,8 +1,9 @@
 /** One life of the app on the watch, from launch to its end, over a folder that outlives it. */
 
 import { newWearer } from '../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { buildPlan, type Plan } from '../../utils/core/routine/plan.ts';
+import type { Plan } from '../../utils/core/routine/plan.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { type Resumed, resumeSession } from '../../utils/run/resume.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';

@@ -4,8 +4,9 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
 import { newWearer } from '../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { buildPlan, type Plan } from '../../utils/core/routine/plan.ts';
+import type { Plan } from '../../utils/core/routine/plan.ts';
 import type { Kit } from '../../utils/core/routine/routine.ts';
 import { ensureBuilt } from '../package/build.ts';
 

@@ -4,8 +4,8 @@ import { hasServices } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import type { PlanPreferences } from '../../utils/core/preferences/preferences.ts';
 import { newWearer } from '../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { buildPlan } from '../../utils/core/routine/plan.ts';
 import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import {

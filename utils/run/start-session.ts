@@ -1,7 +1,8 @@
 /** What is decided as the session page opens: whose wish it is, and the plan of a session that begins. */
 import { sentence } from '../core/base/result.ts';
+import { buildPlan } from '../core/routine/build-plan.ts';
 import { findRoutine } from '../core/routine/find-routine.ts';
-import { buildPlan, type Plan } from '../core/routine/plan.ts';
+import type { Plan } from '../core/routine/plan.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
 import type { Report } from '../ports/report.ts';

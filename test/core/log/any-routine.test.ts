@@ -7,9 +7,10 @@ import { encodeFrame, frameAt, MAX_BODY, SESSION } from '../../../utils/core/log
 import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
 import type { SessionRecord } from '../../../utils/core/log/record.ts';
 import { newWearer, type PlanPreferences } from '../../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { routines } from '../../../utils/core/routine/built-in.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import { buildPlan, type Plan, plannedHoldS } from '../../../utils/core/routine/plan.ts';
+import { type Plan, plannedHoldS } from '../../../utils/core/routine/plan.ts';
 import type { CueMark, HoldStep, Routine } from '../../../utils/core/routine/routine.ts';
 import type { SessionState, Try } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../../utils/core/base/result.ts';
 import { newWearer } from '../../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import { buildPlan } from '../../../utils/core/routine/plan.ts';
 import { decodeSnapshot, encodeSnapshot, SNAPSHOT_VERSION } from '../../../utils/core/session/snapshot.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';

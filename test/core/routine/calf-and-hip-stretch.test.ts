@@ -1,7 +1,8 @@
 /** The stretch routine keeps to the published dose: holds of 10 to 30 s, two to four of them, 60 s in all. */
 import { expect, it } from 'vitest';
+import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { findRoutine } from '../../../utils/core/routine/find-routine.ts';
-import { buildPlan, minimumS } from '../../../utils/core/routine/plan.ts';
+import { minimumS } from '../../../utils/core/routine/plan.ts';
 import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
 import { homeView } from '../../../utils/core/view/home-view.ts';
 import { allPlanPreferences, planPreferencesWith } from '../../support/arbitraries.ts';

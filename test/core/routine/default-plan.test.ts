@@ -1,14 +1,9 @@
 /** The built-in routine's plans: what a wearer is led through for what they have chosen. */
 import { expect, it } from 'vitest';
 import { newWearer } from '../../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import {
-  buildPlan,
-  moveAfter,
-  type Plan,
-  plannedSlotS,
-  type Slot,
-} from '../../../utils/core/routine/plan.ts';
+import { moveAfter, type Plan, plannedSlotS, type Slot } from '../../../utils/core/routine/plan.ts';
 import { allPlanPreferences, planPreferencesWith, planWith } from '../../support/arbitraries.ts';
 
 /** A slot in one line: step, kit, side and spot, seconds into place, cues, linger. */

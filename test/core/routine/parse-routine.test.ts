@@ -6,9 +6,9 @@ import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { encodeFrame, MAX_BODY, SESSION } from '../../../utils/core/log/frame.ts';
 import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
 import { newWearer } from '../../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';
-import { buildPlan } from '../../../utils/core/routine/plan.ts';
 import type { HoldStep } from '../../../utils/core/routine/routine.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
@@ -62,7 +62,7 @@ it.each([
     'steps',
     manySteps(6, 100),
     'steps/5/spots/sore',
-    'a routine has at most 500 spots a side in a phase, with this step 600',
+    'a routine has at most 500 spots a side at a stage, with this step 600',
   ],
   ['steps/0', null, 'steps/0', 'expected named fields'],
   ['steps/1/id', undefined, 'steps/1/id', 'the step has no name'],
@@ -74,7 +74,7 @@ it.each([
   ['steps/1/kind', 'jump', 'steps/1/kind', 'unknown kind of step "jump"'],
   ['steps/0/doses', undefined, 'steps/0/doses', 'is missing'],
   ['steps/0/doses', {}, 'steps/0/doses', 'the dose is missing'],
-  ['steps/0/doses', { roller: [] }, 'steps/0/doses', 'unknown tool "roller"'],
+  ['steps/0/doses', { roller: [] }, 'steps/0/doses', 'unknown kit "roller"'],
   [
     'steps/1/doses/ball',
     [],

@@ -2,14 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanPreferences } from '../../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import {
-  buildPlan,
-  type HoldSlot,
-  minimumS,
-  type Plan,
-  plannedSlotS,
-} from '../../../utils/core/routine/plan.ts';
+import { type HoldSlot, minimumS, type Plan, plannedSlotS } from '../../../utils/core/routine/plan.ts';
 import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
 import { anyPreferences, planPreferencesWith, planWith, START_MS } from '../../support/arbitraries.ts';
 import { runs } from '../../support/runs.ts';

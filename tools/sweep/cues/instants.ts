@@ -1,7 +1,8 @@
 /** The instants at which each fault is tried, in seconds after the tap on Start, computed from the plan. */
 import { newWearer, type PlanPreferences } from '../../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import { buildPlan, type Plan, plannedHoldS } from '../../../utils/core/routine/plan.ts';
+import { type Plan, plannedHoldS } from '../../../utils/core/routine/plan.ts';
 import { MARCH_END_S, MARCH_LEAD_S } from './oracle.ts';
 
 /** Seconds on either side of a transition. */

@@ -16,8 +16,8 @@ import { encodeHello, encodePush } from '../../../test/support/watch-messages.ts
 import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { type Frame, scanFrames } from '../../../utils/core/log/frame.ts';
 import { newWearer } from '../../../utils/core/preferences/preferences.ts';
+import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import { buildPlan } from '../../../utils/core/routine/plan.ts';
 import { encodeSnapshot } from '../../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';

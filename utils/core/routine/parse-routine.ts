@@ -1,7 +1,7 @@
-/** Reads a routine from unknown data and says what is wrong and where. A hold without its minimum is no hold. */
+/** Checks data that claims to be a routine, and says what is wrong with it and where. */
 import { type Fields, isFields } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import type { Routine } from './routine.ts';
+import { HOLD_KITS, type Routine, STAGES } from './routine.ts';
 
 const TRANSITIONS = [
   'first',
@@ -12,23 +12,21 @@ const TRANSITIONS = [
   'place-hook',
   'stand',
 ];
-const PHASES = ['sore', 'active', 'maintenance'];
 const LINGERS = ['usualS', 'leastS', 'mostS', 'stayS', 'softEveryS', 'ceilingS'];
 const CUES = ['press', 'check', 'minimum'];
 const GLYPHS = ['front', 'back', 'march', 'kneel', 'calf'];
-const TOOLS = ['ball', 'hook', 'none'];
 
 /**
- * What one record of the log can carry (`docs/log-format.md`): its body has 3,400 bytes, of which 60 holds take up to 20
- * each. A letter of a name takes up to 3, a planned step 15 beside its name: 20 steps and all names take 1,900, the rest 100.
+ * The steps that a record of the log has room for (`docs/log-format.md`). Its body holds 3,400 bytes: 60 holds take up to 20
+ * each, 20 planned steps and all names up to 1,900 (15 for a step, 3 for a letter of a name), and everything else 100.
  */
 const MOST_STEPS = 20;
-/** UTF-16 units. */
+/** The length of a name, in UTF-16 units. */
 const LONGEST_ID = 24;
-/** On each of two sides: whoever reads the log takes no record with more than 1,000 planned holds. */
+/** Spots on each of two sides: a reader of the log refuses a record with more than 1,000 planned holds. */
 const MOST_SPOTS = 500;
 
-/** Thrown inside this file only; `parseRoutine` turns it into a failure. */
+/** Thrown inside this file only; `parseRoutine` returns it as a failure. */
 interface Wrong {
   readonly what: string;
   readonly where: string;
@@ -39,9 +37,9 @@ function wrong(what: string, where: string): Wrong {
 }
 
 /**
- * A checked routine, or a sentence with the path of the first thing that is missing or out of range.
- * Seconds are whole, 1 to 3,600; counts are whole, 1 to 100. A routine has 1 to 20 steps, a name 1 to 24 letters, and a
- * phase at most 500 spots a side: no more fits into a record.
+ * The routine in `data`, or a sentence with the path of the first thing that is missing or out of its range. Seconds are
+ * whole, 1 to 3,600; counts are whole, 1 to 100. Because a record must have room for it, a routine has 1 to 20 steps, a name 1
+ * to 24 letters, and a stage at most 500 spots a side.
  */
 export function parseRoutine(data: unknown): Result<Routine> {
   try {
@@ -68,11 +66,11 @@ function readRoutine(data: unknown): Routine {
   steps.forEach((step, at) => {
     readStep(fields(step, `steps/${at}`), `steps/${at}`);
   });
-  for (const phase of PHASES) fewSpots(steps, phase);
+  for (const stage of STAGES) checkSpotCount(steps, stage);
   everyNamed(routine.positionsS, 'positionsS', TRANSITIONS, seconds);
-  everyNamed(routine.tries, 'tries', PHASES, count);
+  everyNamed(routine.tries, 'tries', STAGES, count);
   everyNamed(routine.linger, 'linger', LINGERS, seconds);
-  everyNamed(routine.rest, 'rest', PHASES, (rule, where) => {
+  everyNamed(routine.rest, 'rest', STAGES, (rule, where) => {
     const days = fields(rule, where);
     count(days.earliestDays, `${where}/earliestDays`);
     count(days.latestDays, `${where}/latestDays`);
@@ -80,7 +78,7 @@ function readRoutine(data: unknown): Routine {
       throw wrong('the latest day lies before the earliest', `${where}/latestDays`);
     }
   });
-  // Every field has been looked at above; the type says no more than that.
+  // Every field of the type has been checked above.
   return data as Routine;
 }
 
@@ -96,13 +94,13 @@ function readStep(step: Fields, where: string): void {
   }
   if (step.kind !== 'hold') throw wrong(`unknown kind of step "${String(step.kind)}"`, `${where}/kind`);
   const doses = fields(step.doses, `${where}/doses`);
-  const tools = Object.keys(doses);
-  if (tools.length === 0) throw wrong('the dose is missing', `${where}/doses`);
-  for (const tool of tools) {
-    if (!TOOLS.includes(tool)) throw wrong(`unknown tool "${tool}"`, `${where}/doses`);
-    readCues(doses[tool], `${where}/doses/${tool}`);
+  const kits = Object.keys(doses);
+  if (kits.length === 0) throw wrong('the dose is missing', `${where}/doses`);
+  for (const kit of kits) {
+    if (!HOLD_KITS.some((known) => known === kit)) throw wrong(`unknown kit "${kit}"`, `${where}/doses`);
+    readCues(doses[kit], `${where}/doses/${kit}`);
   }
-  everyNamed(step.spots, `${where}/spots`, PHASES, count);
+  everyNamed(step.spots, `${where}/spots`, STAGES, count);
 }
 
 function named(id: unknown, what: string, where: string): void {
@@ -112,17 +110,17 @@ function named(id: unknown, what: string, where: string): void {
   }
 }
 
-/** @param steps each of them looked at already */
-function fewSpots(steps: readonly unknown[], phase: string): void {
+/** @param steps checked already, each on its own */
+function checkSpotCount(steps: readonly unknown[], stage: string): void {
   let spots = 0;
   steps.forEach((step, at) => {
     const { kind, spots: own } = step as Fields;
     if (kind !== 'hold') return;
-    spots += Number((own as Fields)[phase]);
+    spots += Number((own as Fields)[stage]);
     if (spots > MOST_SPOTS) {
-      const where = `steps/${at}/spots/${phase}`;
+      const where = `steps/${at}/spots/${stage}`;
       throw wrong(
-        `a routine has at most ${MOST_SPOTS} spots a side in a phase, with this step ${spots}`,
+        `a routine has at most ${MOST_SPOTS} spots a side at a stage, with this step ${spots}`,
         where,
       );
     }

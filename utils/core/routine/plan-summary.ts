@@ -1,22 +1,22 @@
-/** A plan in a few numbers: all that home shows. Made where preferences change, so that home need not carry the plan's builder. */
+/** A plan in a few numbers, which is all that home shows. It is made when preferences change, and stored. */
 
 import type { PlanPreferences } from '../preferences/preferences.ts';
 import { type Plan, plannedSlotS } from './plan.ts';
 import type { HoldKit, RestRule, Routine, Side } from './routine.ts';
 
 export interface PlanSummary {
-  /** What has to be at hand; `none` where no hold needs a kit. */
+  /** What the wearer needs; `none` where no hold needs a kit. */
   readonly kit: HoldKit;
-  /** The band is used. */
+  /** A band is needed. */
   readonly band: boolean;
   readonly sides: readonly Side[];
   /** Holds on each side, all steps together. */
   readonly left: number;
   readonly right: number;
   readonly lifts: number;
-  /** From Start to the end if all goes to plan, rounded. */
+  /** From Start to the end where all goes to plan, rounded. */
   readonly minutes: number;
-  /** Days to the next session in this stage. */
+  /** Days to the next session at this stage. */
   readonly rest: RestRule;
 }
 

@@ -1,21 +1,28 @@
 /**
- * The words of a routine: what is prescribed, as data. Owns the types only; the built-in routines are in `routines/`,
- * a file each with where its numbers come from, and the flat list that a session walks through is made in `plan.ts`.
+ * The types of a routine: what is prescribed, as data. The built-in routines are in `routines/`, each in a file with the sources
+ * of its numbers; `plan.ts` makes of a routine the flat list that a session goes through.
  */
 
 export type Side = 'left' | 'right';
-/** What the wearer has at hand and has chosen. */
+/** What the wearer presses with, and has chosen. */
 export type Kit = 'ball' | 'hook';
+
 /** What a hold is done with. */
-export type HoldKit = Kit | 'none';
-export type Stage = 'sore' | 'active' | 'maintenance';
-/** A name of the routine's own. Its texts go by it: `step.<id>.<kit>`, `step.<id>.place`, `summary.place.<id>`. */
+export const HOLD_KITS = ['ball', 'hook', 'none'] as const;
+export type HoldKit = (typeof HOLD_KITS)[number];
+
+/** Stages of the wearer: how much is done, and how often. */
+export const STAGES = ['sore', 'active', 'maintenance'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** The routine's own name for a step. The keys of its texts contain it: `step.<id>.<kit>`, `step.<id>.place`, `summary.place.<id>`. */
 export type StepId = string;
 export type HoldCue = 'press' | 'check' | 'minimum';
 
-/** A cue inside a hold, counted from the hold's start, s. The last of a hold is its minimum. */
+/** A cue inside a hold. The last cue of a hold is its minimum. */
 export interface CueMark {
   readonly cue: HoldCue;
+  /** Counted from the hold's start. */
   readonly atS: number;
 }
 
