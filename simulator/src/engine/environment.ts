@@ -32,6 +32,8 @@ export interface Environment {
   /** Faults of the watch's timers: a stall until an uptime (ms), a rate (2 is half as fast), each tick twice. */
   readonly timers: { stalledUntilMs: number; rate: number; doubled: boolean };
   backgroundConsent: BackgroundConsent;
+  /** Whether a consent that was given is reported to the app. */
+  consentReported: boolean;
   /** The tester's answer to the next request for consent, when it was given ahead. */
   presetAnswer: VerbOf<'permission'>['answer'] | undefined;
   /** Whether the system takes new alarms. */
@@ -57,6 +59,7 @@ export function createEnvironment(options: SimulationOptions): Environment {
     lastHeartRate: 64,
     timers: { stalledUntilMs: 0, rate: 1, doubled: false },
     backgroundConsent: options.backgroundConsent ?? 'open',
+    consentReported: true,
     presetAnswer: undefined,
     alarms: 'fine',
     notify(topic) {

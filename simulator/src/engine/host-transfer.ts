@@ -12,7 +12,8 @@ const PICTURE_HEAD_BYTES = 64;
 /** Files as base64, by path. */
 type EncodedFiles = Readonly<Record<string, string>>;
 
-export interface SerializedOptions extends Omit<SimulationOptions, 'app' | 'fetch' | 'files'> {
+export interface SerializedOptions
+  extends Omit<SimulationOptions, 'app' | 'fetch' | 'files' | 'collectGarbage'> {
   readonly manifest: Manifest;
   readonly deviceFiles: EncodedFiles;
   readonly phoneFiles: EncodedFiles;
@@ -40,7 +41,7 @@ function decodeFiles(encoded: EncodedFiles): Map<string, Uint8Array> {
 
 /** @param fetchResponse takes the place of `options.fetch` */
 export function serializeOptions(options: SimulationOptions, fetchResponse?: unknown): SerializedOptions {
-  const { app, fetch: _, files, ...rest } = options;
+  const { app, fetch: _fetch, collectGarbage: _collect, files, ...rest } = options;
   return {
     ...rest,
     manifest: app.manifest,

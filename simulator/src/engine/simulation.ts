@@ -45,7 +45,7 @@ function createWorld(options: SimulationOptions, checks: (() => void)[]): World 
     wallClock: createWallClock(clock, startEpochMs, options.zoneOffsetMin ?? 0),
     phoneWallClock: createWallClock(clock, startEpochMs, options.zoneOffsetMin ?? 0),
     log,
-    assumed: createAssumptions(),
+    assumed: createAssumptions(options.assume),
     random,
     appRandom: createRandom(seed + 7919),
     environment: createEnvironment(options),

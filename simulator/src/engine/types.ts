@@ -128,7 +128,7 @@ export type Verb =
   | { readonly verb: 'locale'; readonly where: 'watch' | 'phone'; readonly locale: string }
   | { readonly verb: 'hours'; readonly format: 12 | 24 }
   | { readonly verb: 'widget-focus'; readonly on: boolean }
-  /** Chooses what is assumed about hardware where nothing is published (`assumptions.ts`). */
+  /** Chooses what is assumed about hardware where nothing is published or reports disagree (`assumptions.ts`). */
   | { readonly verb: 'assume'; readonly name: string; readonly value: string }
   /** Installs the app again over itself. */
   | { readonly verb: 'update' }
@@ -245,6 +245,10 @@ export interface SimulationOptions {
   readonly phoneStorage?: Readonly<Record<string, string>>;
   /** The wearer's consent at the start. Without it, the wearer is asked at the first need. */
   readonly backgroundConsent?: BackgroundConsent;
+  /** What is assumed from the start, by what the verb `assume` takes as a name: `{ F5: 'reversed' }`. */
+  readonly assume?: Readonly<Record<string, string>>;
+  /** Collects the garbage of the host's engine at once, where the host can: `assume listeners collected` then tells what the app holds. */
+  readonly collectGarbage?: () => void;
   /** Answers the side service's `fetch`. Without it, fetch is refused by name. */
   readonly fetch?: (request: { readonly url: string }) => Promise<unknown>;
 }

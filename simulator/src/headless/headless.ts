@@ -4,6 +4,7 @@ import { parseDuration } from '../engine/script/verb-syntax.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import type { Simulation, SimulationOptions, Verb, VerbOf } from '../engine/types.ts';
 import { findComponent, settingsTexts, widgetTexts } from '../engine/visible-texts.ts';
+import { collectGarbage } from './collect-garbage.ts';
 
 /** Milliseconds, or a text such as `"30s"` or `"2m"`. */
 export type Duration = number | string;
@@ -39,7 +40,7 @@ export interface Headless {
 
 /** Creates a simulation. The app is installed and not launched. */
 export function createHeadless(options: SimulationOptions): Headless {
-  const sim = createSimulation(options);
+  const sim = createSimulation({ collectGarbage, ...options });
   const ms = (duration: Duration): number =>
     typeof duration === 'number' ? duration : parseDuration(duration);
   async function perform(verb: Verb): Promise<void> {

@@ -1,25 +1,16 @@
 /** What is assumed where nothing is published: listed in the README, and settable to the other way. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ASSUMPTIONS } from '../../src/engine/assumptions.ts';
+import { ASSUMPTION_ROWS } from '../../src/engine/assumptions.ts';
+import { assumptionsTable } from '../support/assumptions-table.ts';
 import { launchedPage, miniWatch } from '../support/mini-app.ts';
 
 describe('an assumption', () => {
-  it('is listed in the README with its values, the usual one first', () => {
+  it('is a row of the README’s table', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const listed = readme
-      .split('\n')
-      .filter((line) => /^\| `[a-z-]+` \| [a-z0-9-]+(?:, [a-z0-9-]+)+ \|/.test(line));
-    const rows = listed.map((line) =>
-      line
-        .split('|')
-        .slice(1, 3)
-        .map((cell) => cell.trim())
-        .join(' '),
-    );
-    expect(rows).toEqual(
-      Object.entries(ASSUMPTIONS).map(([name, values]) => `\`${name}\` ${values.join(', ')}`),
-    );
+    const table = readme.slice(readme.indexOf('### Assumptions'), readme.indexOf('### The engine'));
+    const rows = table.split('\n').filter((line) => line.startsWith('|'));
+    expect(rows).toEqual(assumptionsTable());
   });
 
   it('holds its usual value until a tester says otherwise', async () => {
@@ -38,6 +29,35 @@ describe('an assumption', () => {
   ])('%s %s is refused with what there is', async (name, value, sentence) => {
     const watch = miniWatch({});
     await expect(watch.perform({ verb: 'assume', name, value })).rejects.toThrow(sentence);
+  });
+});
+
+describe('a set of assumptions', () => {
+  const reversed = (watch: ReturnType<typeof miniWatch>): string[] =>
+    ASSUMPTION_ROWS.filter(({ name, values }) => watch.sim.isAssumed(name, values[1] ?? '')).map(
+      (row) => row.name,
+    );
+
+  it('is named by its reading', async () => {
+    const watch = miniWatch({});
+    await watch.perform({ verb: 'assume', name: 'F9', value: 'reversed' });
+    expect(reversed(watch)).toEqual(['double-click', 'single-click', 'key-taking']);
+    await watch.perform({ verb: 'assume', name: 'F9', value: 'usual' });
+    expect(reversed(watch)).toEqual([]);
+  });
+
+  it('is all of the readings, and one of them may be put back', async () => {
+    const watch = miniWatch({});
+    await watch.perform({ verb: 'assume', name: 'all', value: 'reversed' });
+    await watch.perform({ verb: 'assume', name: 'vibrator', value: 'usual' });
+    const readings = ASSUMPTION_ROWS.filter(({ reading }) => reading !== '').map(({ name }) => name);
+    expect(reversed(watch)).toEqual(readings.filter((name) => name !== 'vibrator'));
+  });
+
+  it('may be chosen before the start', () => {
+    const watch = miniWatch({}, { assume: { F18: 'reversed', 'file-reads': 'stale-elsewhere' } });
+    expect(watch.sim.isAssumed('start-again', 'on-event')).toBe(true);
+    expect(watch.sim.isAssumed('file-reads', 'stale-elsewhere')).toBe(true);
   });
 });
 

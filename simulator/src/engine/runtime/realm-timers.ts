@@ -34,6 +34,9 @@ export interface RealmTimers {
 /** Lateness of timers that are assumed to be late, ms. */
 const LATE_MS = 400;
 
+/** Rate of timers that are assumed to be half a second late after 30 s. */
+const DRIFT_RATE = 1 + 0.5 / 30;
+
 /** Longest delay that counts, ms: 2^31 - 1, as in every JavaScript timer. */
 const LONGEST_MS = 2147483647;
 
@@ -58,6 +61,10 @@ export function createRealmTimers(realm: Realm): RealmTimers {
     return world.assumed.is(timer.isSystem ? 'system-timers' : 'page-timers', 'late') ? LATE_MS : 0;
   }
 
+  function driftRate(): number {
+    return world.assumed.is('timer-drift', 'slow') ? DRIFT_RATE : 1;
+  }
+
   function standsStill(timer: Timer): boolean {
     if (world.screen.on) return false;
     if (realm.kind === 'service') return world.assumed.is('service-in-dark', 'stops');
@@ -65,7 +72,7 @@ export function createRealmTimers(realm: Realm): RealmTimers {
   }
 
   function arm(timer: Timer): void {
-    const rate = isOnWatch ? world.environment.timers.rate : 1;
+    const rate = isOnWatch ? world.environment.timers.rate * driftRate() : 1;
     const delayMs = Math.max(1, Math.round(delayOf(timer.periodMs) * rate));
     const dueMs = world.clock.uptimeMs + delayMs + lateMs(timer);
     timer.task = world.clock.at(dueMs, () => fire(timer));

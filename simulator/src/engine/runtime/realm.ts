@@ -3,6 +3,7 @@
  * The platform's modules arrive from outside, as globals.
  */
 import { Buffer } from 'buffer/index.js';
+import { CALLBACK_MS } from '../watch/work-meter.ts';
 import type { World } from '../world.ts';
 import { createDate } from './date.ts';
 import { errorText, formatArgs } from './format-value.ts';
@@ -29,6 +30,12 @@ export interface Realm {
    * @param what names the callback in that event
    */
   run(what: string, code: () => unknown): unknown;
+  /** How many exceptions of the app nobody has caught. */
+  readonly uncaught: number;
+  /** Called with the work (ms) that each callback and each access to a file counts. */
+  onWork: ((workMs: number) => void) | undefined;
+  /** True while the source of the bundle runs for the first time. */
+  readonly loading: boolean;
   /** Registers a cleanup. Cleanups run when the realm ends, the last one first. */
   onEnd(cleanup: () => void): void;
   /** Stops the timers and runs the cleanups. Calls no lifecycle callback. */
@@ -85,7 +92,9 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
   const pending: string[] = [];
   let alive = true;
   let loading = false;
+  let uncaught = 0;
   const reportError = (error: unknown, what: string): void => {
+    uncaught += 1;
     if (alive) world.log.emit('error', `${name}: ${errorText(error)} (${what})`);
   };
   const RealmPromise = createPromise(
@@ -104,6 +113,13 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
     get timers() {
       return timers;
     },
+    get uncaught() {
+      return uncaught;
+    },
+    get loading() {
+      return loading;
+    },
+    onWork: undefined,
     callbacks: [],
     console,
     print,
@@ -111,6 +127,7 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
     Promise: RealmPromise,
     run(what, code) {
       if (!alive) return undefined;
+      realm.onWork?.(CALLBACK_MS);
       try {
         return code();
       } catch (error) {

@@ -54,6 +54,7 @@ function notification(world: World): void {
 function reboot(world: World): void {
   world.watch.kill();
   if (world.assumed.is('append', 'lost')) world.disk.loseAppend();
+  world.disk.changes.splice(0);
   world.dialogs.closeAll();
   world.motor.stop('system');
   world.services.reboot();

@@ -73,6 +73,12 @@ export function createAlarms(world: World): Alarms {
     return atMs;
   }
 
+  function wakesService(url: string): boolean {
+    if (world.assumed.is('service-alarm', 'rings')) return true;
+    const event = world.app.manifest.module['app-event']?.path.replace(/\.js$/, '');
+    return world.assumed.is('service-alarm', 'needs-app-event') && event === url;
+  }
+
   function fire(alarm: Alarm): void {
     const { url, param, repeat } = alarm.request;
     world.log.emit('alarm', `${alarm.id} is due: ${url}`, { id: alarm.id, url });
@@ -82,9 +88,11 @@ export function createAlarms(world: World): Alarms {
       arm(alarm);
     }
     if (servicesOf(world.app.manifest).indexOf(url) >= 0) {
+      if (!wakesService(url)) return;
       world.services.runOnce(url, param, `alarm ${alarm.id}`);
       return;
     }
+    if (world.assumed.is('alarm-launch', 'never')) return;
     if (world.assumed.is('alarm-launch', 'silent') && !world.screen.on) return;
     const launch = (): void => {
       world.screen.turnOn(`alarm ${alarm.id}`);

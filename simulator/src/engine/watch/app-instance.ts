@@ -27,8 +27,12 @@ export interface ForegroundPage {
 
 export interface AppInstance {
   readonly foreground: ForegroundPage | undefined;
-  /** Loads `app.js` and calls `onCreate`. */
-  create(params: string | undefined): void;
+  /** True within `onInit` and `build` of the page in the foreground. */
+  readonly building: boolean;
+  /** Loads `app.js` and calls `onCreate`. False when that has thrown. */
+  create(params: string | undefined): boolean;
+  /** Ends the page in the foreground, and none follows. */
+  lose(): void;
   /** Opens a page above the one in the foreground, or in its place. */
   open(url: string, params: string | undefined, how: 'push' | 'replace'): void;
   /** Returns to the page below; false when there is none. */
@@ -48,6 +52,7 @@ export function createAppInstance(world: World, onOpen: () => void): AppInstance
   /** Pages that live on below another, where that is assumed. */
   const kept: ForegroundPage[] = [];
   let foreground: ForegroundPage | undefined;
+  let building = false;
 
   function checkMotor(owner: Realm): void {
     if (world.motor.endless && world.motor.owner === owner) {
@@ -79,8 +84,10 @@ export function createAppInstance(world: World, onOpen: () => void): AppInstance
     const source = requiredSource(world, url);
     if (source === undefined) return;
     pageRealm.load(source, deviceGlobals(pageRealm, { shared, page: registration, ui, input }));
+    building = true;
     callLifecycle(pageRealm, registration, 'onInit', [params]);
     callLifecycle(pageRealm, registration, 'build', [params]);
+    building = false;
     ui.checkBoxes();
   }
 
@@ -88,10 +95,19 @@ export function createAppInstance(world: World, onOpen: () => void): AppInstance
     get foreground() {
       return foreground;
     },
+    get building() {
+      return building;
+    },
     create(params) {
       world.log.emit('app', 'created', params === undefined ? {} : { params });
       realm.load(bundleSource(world, 'app') ?? '', deviceGlobals(realm, { shared }));
+      const before = realm.uncaught;
       callLifecycle(realm, shared.app, 'onCreate', [params]);
+      return realm.uncaught === before;
+    },
+    lose() {
+      destroyForeground(true);
+      stack.pop();
     },
     open(url, params, how) {
       if (how === 'push' && foreground !== undefined && world.assumed.is('pushed-over-page', 'kept')) {

@@ -8,6 +8,7 @@ import { createSharedState, deviceGlobals } from '../runtime/device-globals.ts';
 import { callLifecycle, type Registration } from '../runtime/lifecycle.ts';
 import { createRealm, type Realm } from '../runtime/realm.ts';
 import type { World } from '../world.ts';
+import { createWorkMeter, WORK_LIMIT_MS } from './work-meter.ts';
 
 /** A single run's limit, ms (guides/framework/device/app-service.md). */
 const SINGLE_RUN_MS = 600;
@@ -37,6 +38,8 @@ interface Service extends ServiceRequest {
 export interface AppServices {
   /** Paths of the services that run, another app's among them. */
   readonly running: readonly string[];
+  /** What `getAllAppServices` returns. */
+  readonly listed: readonly string[];
   /** Whether app.json lists the service; a breach is recorded when not. */
   isListed(file: string): boolean;
   /** @param why what wakes the service, for the log */
@@ -79,7 +82,9 @@ function startCode(world: World, file: string, running: string | undefined, fore
     log.breach('permission-not-granted', `app-service.start of ${file}`);
     return START.permission;
   }
-  if (running === file) return START.state;
+  if (!environment.consentReported && world.assumed.is('start-before-grant', 'refused'))
+    return START.permission;
+  if (running === file) return world.assumed.is('start-again', 'refused') ? START.state : START.ok;
   // This is no breach: an app cannot know of another app's service before it asks.
   if (foreign) return START.limit;
   if (running === undefined) return START.ok;
@@ -94,6 +99,15 @@ export function createAppServices(world: World): AppServices {
 
   const continuousService = (): Service | undefined => services.find((service) => service.continuous);
 
+  /** Tells a service that runs of another `start`. */
+  function startAgain(service: Service, { param }: ServiceRequest): true {
+    if (world.assumed.is('start-again', 'on-event')) {
+      callLifecycle(service.realm, service.registration, 'onEvent', [param]);
+    }
+    return true;
+  }
+
+  /** Starts a service; undefined when the package does not have it. */
   function run(request: ServiceRequest, continuous: boolean): Service | undefined {
     const { file, param } = request;
     const source = requiredSource(world, file);
@@ -102,6 +116,11 @@ export function createAppServices(world: World): AppServices {
     const registration: Registration = { options: undefined };
     const service: Service = { ...request, realm, registration, continuous };
     services.push(service);
+    if (continuous && world.assumed.is('service-start', 'listed-only')) {
+      world.log.emit('service', `listed ${file}, which does not run`);
+      return service;
+    }
+    if (continuous) limitWork(service);
     const text = `${continuous ? 'started' : 'single run of'} ${file}`;
     world.log.emit('service', text, param === undefined ? {} : { param });
     // There is an app object, but app.js has not run: its globalData is empty (field reports on zml in services).
@@ -109,6 +128,17 @@ export function createAppServices(world: World): AppServices {
     realm.load(source, deviceGlobals(realm, { shared, page: registration }));
     callLifecycle(realm, registration, 'onInit', [param]);
     return service;
+  }
+
+  /** Ends a service that has worked too much, where that is assumed. */
+  function limitWork(service: Service): void {
+    const meter = createWorkMeter(world.clock);
+    service.realm.onWork = (ms) => {
+      if (world.assumed.is('service-work', 'unlimited') || meter.add(ms) <= WORK_LIMIT_MS) return;
+      world.clock.after(0, () =>
+        end(service, false, `more than ${WORK_LIMIT_MS} ms of work within a minute ends`),
+      );
+    };
   }
 
   function end(service: Service, withCallbacks: boolean, how: string): void {
@@ -135,6 +165,13 @@ export function createAppServices(world: World): AppServices {
     get running() {
       return services.map((service) => service.file).concat(foreign ? [FOREIGN] : []);
     },
+    get listed() {
+      const tells = world.assumed.is('service-list', 'tells');
+      const isShown = (service: Service): boolean => tells || service.registration.options === undefined;
+      const ending = world.assumed.is('service-names', 'with-js') ? '.js' : '';
+      const names = services.filter(isShown).map((service) => service.file);
+      return names.concat(foreign && tells ? [FOREIGN] : []).map((name) => name + ending);
+    },
     isListed(file) {
       if (servicesOf(world.app.manifest).indexOf(file) >= 0) return true;
       world.log.breach('page-not-in-manifest', `service ${file}`);
@@ -146,9 +183,12 @@ export function createAppServices(world: World): AppServices {
       if (service !== undefined) world.clock.after(SINGLE_RUN_MS, () => endSingleRun(service));
     },
     start(request, onComplete) {
-      const code = startCode(world, request.file, continuousService()?.file, foreign);
+      const running = continuousService();
+      const code = startCode(world, request.file, running?.file, foreign);
       world.clock.after(START_MS, () => {
-        onComplete(code === START.ok && run(request, true) !== undefined);
+        if (code !== START.ok) onComplete(false);
+        else
+          onComplete(running === undefined ? run(request, true) !== undefined : startAgain(running, request));
       });
       return code;
     },

@@ -11,6 +11,8 @@ export interface Disk {
   readonly folders: ReadonlySet<string>;
   /** Key-value stores (`localStorage`) by their path. */
   readonly stores: Map<string, Map<string, string>>;
+  /** What was changed lately by bundles, oldest first. */
+  readonly changes: Change[];
   /** Replaces a file and returns how many bytes were written, or -1. */
   write(path: string, bytes: Uint8Array): number;
   remove(path: string): boolean;
@@ -24,6 +26,16 @@ export interface Disk {
   wipe(): void;
   /** A torn disk loses part of what was written last. */
   powerLoss(random: () => number): void;
+}
+
+/** A change of a file by a bundle. */
+export interface Change {
+  readonly path: string;
+  /** The content until then; undefined where there was no file. */
+  readonly before: Uint8Array | undefined;
+  readonly atMs: number;
+  /** The realm that has made it. */
+  readonly by: unknown;
 }
 
 interface LastWrite {
@@ -43,6 +55,7 @@ export function createDisk(initialFiles: ReadonlyMap<string, Uint8Array> = new M
     files,
     folders,
     stores: new Map(),
+    changes: [],
     write(path, bytes) {
       if (disk.state === 'failing') return -1;
       const before = files.get(path);
@@ -66,6 +79,7 @@ export function createDisk(initialFiles: ReadonlyMap<string, Uint8Array> = new M
       files.clear();
       folders.clear();
       disk.stores.clear();
+      disk.changes.splice(0);
     },
     remove(path) {
       if (disk.state === 'failing') return false;

@@ -3,7 +3,7 @@
  * them. An input that finds the screen dark only lights it.
  */
 import type { VerbOf } from '../types.ts';
-import { findText, longPressAt, scrollList, tapAt, tapRowText, tapWidget } from '../widgets/touch.ts';
+import { findText, longPressAt, scrollList, tapAt, tapRowText } from '../widgets/touch.ts';
 import type { World } from '../world.ts';
 import { GESTURES, KEY_EVENTS, KEYS, WRIST } from '../zos/interaction.ts';
 import type { ForegroundPage } from './app-instance.ts';
@@ -64,9 +64,7 @@ function tapShown(page: ForegroundPage, text: string): boolean {
   const widget = findText(page.ui, text);
   if (widget === undefined) return tapRowText(page.ui, text);
   const box = page.ui.boxOf(widget);
-  const point = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
-  if (widget.kind === 'BUTTON' || widget.listeners.size > 0) tapWidget(page.ui, widget, point);
-  else tapAt(page.ui, point);
+  tapAt(page.ui, { x: box.x + box.w / 2, y: box.y + box.h / 2 });
   return true;
 }
 
@@ -130,14 +128,30 @@ function pressKey(
   key: VerbOf<'key'>['key'],
   action: VerbOf<'key'>['action'],
 ): void {
+  const { assumed } = world;
+  if (action === 'double' && assumed.is('double-click', 'two-clicks')) {
+    pressKey(world, page, key, 'click');
+    pressKey(world, page, key, 'click');
+    return;
+  }
   const listener = page.input.key;
+  const isUnheard =
+    (action === 'double' && assumed.is('double-click', 'unheard')) ||
+    (action === 'click' && assumed.is('single-click', 'unheard'));
   listener?.(KEYS[key], KEY_EVENTS.press);
-  const isHandled = listener?.(KEYS[key], KEY_EVENTS[action]) === true;
-  const isTaken = isHandled && world.assumed.is('key-taking', 'works');
+  const isHandled = !isUnheard && listener?.(KEYS[key], KEY_EVENTS[action]) === true;
+  const isTaken = isHandled && assumed.is('key-taking', 'works');
   listener?.(KEYS[key], KEY_EVENTS.release);
   if (isTaken || action !== 'click') return;
   if (key === 'back') world.watch.back();
   else if (key === 'home') world.watch.exit('home key');
+}
+
+/** Whether a gesture listener of the page can take a swipe from the system. */
+function canTakeSwipe({ assumed }: World, page: ForegroundPage): boolean {
+  return (
+    assumed.is('swipe-taking', 'works') || (assumed.is('swipe-taking', 'needs-lock') && page.ui.scroll.locked)
+  );
 }
 
 /** A gesture that switches the screen off, unless it is paused and that pause works. */
@@ -170,7 +184,7 @@ export function createInput(world: World): Input {
         if (direction === 'right') answerLast(world);
       } else {
         const isHandled = page.input.gesture?.(GESTURES[direction]) === true;
-        if (!isHandled || world.assumed.is('swipe-taking', 'ignored')) defaultGesture(world, page, direction);
+        if (!isHandled || !canTakeSwipe(world, page)) defaultGesture(world, page, direction);
       }
     },
     key(key, action) {

@@ -37,9 +37,11 @@ export function createSecondaryWidget(world: World): SecondaryWidget {
     ui = createPageUi(realm, levelOf(world.device.apiLevel));
     const shared = createSharedState();
     // The system creates the app for its widget too (guide "Register SecondaryWidget and Shortcut Cards", Life Cycle).
-    const appRealm = createRealm(world, 'app', 'app');
-    appRealm.load(bundleSource(world, 'app') ?? '', deviceGlobals(appRealm, { shared }));
-    callLifecycle(appRealm, shared.app, 'onCreate');
+    if (world.assumed.is('app-for-widget', 'created')) {
+      const appRealm = createRealm(world, 'app', 'app');
+      appRealm.load(bundleSource(world, 'app') ?? '', deviceGlobals(appRealm, { shared }));
+      callLifecycle(appRealm, shared.app, 'onCreate');
+    }
     realm.load(source, deviceGlobals(realm, { shared, page: registration, ui }));
     for (const name of ['onInit', 'build', 'onResume']) callLifecycle(realm, registration, name);
     ui.checkBoxes();

@@ -11,6 +11,10 @@ import { DEFAULT_BRIGHTNESS } from './screen.ts';
 /** The system ends the app this long after the screen went dark, ms (display/setWakeUpRelaunch.mdx). */
 const END_AFTER_DARK_MS = 10_000;
 
+/** How often the system opens an app again whose `onCreate` throws, where that is assumed, and how soon, ms. */
+const MOST_RELAUNCHES = 5;
+const RELAUNCH_MS = 1_000;
+
 /** The lifecycle of the app on the watch. */
 export interface Watch {
   /** The app as it runs now; undefined while the watch face shows. */
@@ -41,6 +45,8 @@ export interface Watch {
 export function createWatch(world: World): Watch {
   let instance: AppInstance | undefined;
   let ending: Task | undefined;
+  let relaunch: Task | undefined;
+  let failedLaunches = 0;
   /** The page that is opened again when the screen lights up. */
   let pageToRelaunch: { url: string; params: string | undefined } | undefined;
   const pages = pagesOf(world.app.manifest);
@@ -67,6 +73,19 @@ export function createWatch(world: World): Watch {
     world.clock.after(0, () => {
       if (asked !== undefined && asked === instance) action(asked);
     });
+  }
+
+  /** Ends the app whose `onCreate` has thrown, and opens it again as often as is assumed. */
+  function afterFailedLaunch(page: string, params: string | undefined, pageParams: string | undefined): void {
+    end(false);
+    failedLaunches += 1;
+    if (world.assumed.is('app-error', 'ends')) return;
+    if (failedLaunches > MOST_RELAUNCHES) {
+      world.log.emit('error', `app: opened ${failedLaunches} times, each time with an error in onCreate`);
+      failedLaunches = 0;
+      return;
+    }
+    relaunch = world.clock.after(RELAUNCH_MS, () => watch.launch(page, params, pageParams));
   }
 
   function onDark(): void {
@@ -105,18 +124,32 @@ export function createWatch(world: World): Watch {
     relaunchOnWake: false,
     launch(url, params, pageParams) {
       if (instance !== undefined) end(true);
+      world.clock.cancel(relaunch);
       pageToRelaunch = undefined;
       world.screen.turnOn('app opened');
+      world.environment.consentReported = true;
       const page = url ?? pages[0];
       if (page === undefined) throw new Error('app.json of the package names no page');
       if (!watch.knowsPage(page)) return;
       const opened = createAppInstance(world, () => world.screen.touch());
       instance = opened;
-      opened.create(params);
+      const survived = opened.create(params);
+      if (survived) failedLaunches = 0;
+      else if (!world.assumed.is('app-error', 'goes-on')) {
+        afterFailedLaunch(page, params, pageParams);
+        return;
+      }
       if (instance === opened) opened.open(page, pageParams, 'push');
     },
     navigate(url, params, how) {
-      if (watch.knowsPage(url)) inNextTurn((present) => present.open(url, params, how));
+      if (!watch.knowsPage(url)) return;
+      const inBuild = instance?.building === true;
+      if (inBuild && world.assumed.is('replace-in-build', 'refused')) {
+        world.log.emit('page', `${how} of ${url} within build() does nothing`);
+        return;
+      }
+      const isLost = inBuild && world.assumed.is('replace-in-build', 'loses-page');
+      inNextTurn((present) => (isLost ? present.lose() : present.open(url, params, how)));
     },
     back() {
       inNextTurn((present) => {

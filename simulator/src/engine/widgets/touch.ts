@@ -1,42 +1,9 @@
-/** Touches: which widget lies under a point, and what a tap or a long press does to it. */
+/** What a tap or a long press does to the widget that it reaches. */
 import { listOf, numberOf, type Props, recordOf } from '../values.ts';
+import { inside, isHeard, type Point, widgetAt } from './hit-test.ts';
 import type { PageUi, Widget } from './page-ui.ts';
 import { rowsOf } from './scroll-list-rows.ts';
 import { choose, slide } from './widget-groups.ts';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-function inside(box: { x: number; y: number; w: number; h: number }, point: Point): boolean {
-  return point.x >= box.x && point.y >= box.y && point.x < box.x + box.w && point.y < box.y + box.h;
-}
-
-const TOUCHABLE = [
-  'BUTTON',
-  'SCROLL_LIST',
-  'SLIDE_SWITCH',
-  'STATE_BUTTON',
-  'CYCLE_LIST',
-  'CYCLE_IMAGE_TEXT_LIST',
-];
-
-function takesTouch(widget: Widget): boolean {
-  return widget.enabled && (TOUCHABLE.indexOf(widget.kind) >= 0 || widget.listeners.size > 0);
-}
-
-/** The topmost widget at a point of the page that reacts to touches. */
-function widgetAt(ui: PageUi, point: Point, among: readonly Widget[] = ui.roots): Widget | undefined {
-  for (let index = among.length - 1; index >= 0; index--) {
-    const widget = among[index];
-    if (widget === undefined || !widget.visible || widget.deleted) continue;
-    const child = widgetAt(ui, point, widget.children);
-    if (child !== undefined) return child;
-    if (takesTouch(widget) && inside(ui.boxOf(widget), point)) return widget;
-  }
-  return undefined;
-}
 
 /** Runs a callback of a widget, if it is a function. */
 function run(ui: PageUi, widget: Widget, what: string, code: unknown, args: readonly unknown[]): void {
@@ -48,6 +15,7 @@ function run(ui: PageUi, widget: Widget, what: string, code: unknown, args: read
 
 /** Calls the listeners of an event of a widget. */
 function tellListeners(ui: PageUi, widget: Widget, name: string, point: Point): void {
+  if (!isHeard(ui, widget)) return;
   const info = { x: point.x, y: point.y, type: name };
   for (const listener of widget.listeners.get(name) ?? []) run(ui, widget, name, listener, [info]);
 }
@@ -95,6 +63,16 @@ function tapRow(ui: PageUi, list: Widget, point: Point): void {
   run(ui, list, 'item_click_func', list.props.item_click_func, [list.handle, row.index, key]);
 }
 
+/** Whether a touch on the middle of a row does not reach its list. A row outside the list's box is taken for uncovered. */
+function isCovered(ui: PageUi, list: Widget, index: number): boolean {
+  const box = ui.boxOf(list);
+  const row = rowsOf(list.props)[index];
+  if (row === undefined) return false;
+  const y = box.y - numberOf(list.props.scroll_y, 0) + row.topPx + row.heightPx / 2;
+  const point = { x: box.x + box.w / 2, y };
+  return inside(box, point) && widgetAt(ui, point) !== list;
+}
+
 /** Taps the row of a list that shows a text. False when no row does. */
 export function tapRowText(ui: PageUi, text: string): boolean {
   for (const list of ui.roots) {
@@ -103,6 +81,7 @@ export function tapRowText(ui: PageUi, text: string): boolean {
     const index = rows.findIndex((row) => Object.keys(row).some((key) => String(row[key]) === text));
     if (index < 0) continue;
     const key = Object.keys(rows[index] ?? {}).find((one) => String(rows[index]?.[one]) === text) ?? '';
+    if (isCovered(ui, list, index)) return true;
     run(ui, list, 'item_click_func', list.props.item_click_func, [list.handle, index, key]);
     return true;
   }
@@ -116,7 +95,7 @@ export function tapAt(ui: PageUi, point: Point): void {
 }
 
 /** Taps a widget at a point. */
-export function tapWidget(ui: PageUi, widget: Widget, point: Point): void {
+function tapWidget(ui: PageUi, widget: Widget, point: Point): void {
   tellListeners(ui, widget, 'CLICK_DOWN', point);
   if (widget.deleted) return;
   if (widget.kind === 'BUTTON') run(ui, widget, 'click_func', widget.props.click_func, [widget.handle]);

@@ -81,7 +81,10 @@ export function alarmModule(context: ZosContext): unknown {
       (given: unknown) => {
         context.requirePermission(PERMISSION, 'alarm.cancel');
         const id = typeof given === 'object' ? recordOf(given).id : given;
-        return context.world.alarms.cancel(Number(id)) ? 0 : -1;
+        if (context.world.alarms.cancel(Number(id))) return 0;
+        if (context.world.assumed.is('alarm-cancel', 'throws'))
+          throw new Error(`alarm.cancel: no alarm ${id}`);
+        return -1;
       },
     ],
     getAllAlarms: [

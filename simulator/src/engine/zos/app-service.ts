@@ -14,9 +14,10 @@ export function appServiceModule(context: ZosContext): unknown {
         // The reference says `file` and the official sample passes `url`. A strict watch follows the reference.
         const file = String(option.file ?? '');
         const request = { file, param: paramText(option.param), reload: option.reload !== false };
-        return world.services.start(request, (result) => {
+        const code = world.services.start(request, (result) => {
           context.call('complete_func', option.complete_func, { file, result });
         });
+        return world.assumed.is('start-result', 'boolean') ? code === 0 : code;
       },
     ],
     stop: [
@@ -37,7 +38,7 @@ export function appServiceModule(context: ZosContext): unknown {
       '3.0',
       () => {
         context.requirePermission(PERMISSION, 'app-service.getAllAppServices');
-        return world.assumed.is('service-list', 'empty') ? [] : world.services.running.slice();
+        return world.services.listed.slice();
       },
     ],
   });

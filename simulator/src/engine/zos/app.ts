@@ -10,7 +10,8 @@ const ANSWERS = ['Allow', 'Deny', 'Ask again'];
 function query(context: ZosContext, code: string): number {
   if (!hasPermission(context.world.app.manifest, code)) return code === BACKGROUND ? 0 : 1;
   if (code !== BACKGROUND) return 2;
-  return context.world.environment.backgroundConsent === 'granted' ? 2 : 0;
+  const { backgroundConsent, consentReported } = context.world.environment;
+  return backgroundConsent === 'granted' && consentReported ? 2 : 0;
 }
 
 function codesOf(option: unknown): string[] {
@@ -22,7 +23,10 @@ function codesOf(option: unknown): string[] {
 function ask(context: ZosContext, onAnswer: () => void): void {
   const { world } = context;
   const answered = (index: number): void => {
-    if (index === 0) world.environment.backgroundConsent = 'granted';
+    if (index === 0) {
+      world.environment.backgroundConsent = 'granted';
+      world.environment.consentReported = world.assumed.is('consent-answer', 'at-once');
+    }
     if (index === 1) world.environment.backgroundConsent = 'refused';
     onAnswer();
   };

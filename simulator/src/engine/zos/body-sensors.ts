@@ -1,5 +1,6 @@
 /** Sensors of the body and of movement. The values are steady and assumed; permissions and the rule for services are real. */
 import type { Member, Members, ZosContext } from './context.ts';
+import { type Deliver, deliverTo, sensorObject } from './sensor-listeners.ts';
 
 /** Time between two values of a continuous measurement, ms (assumed). */
 const HEART_PERIOD_MS = 1000;
@@ -9,13 +10,13 @@ const MOTION_PERIOD_MS = 40;
 const GRAVITY = 980;
 
 /** Calls back steadily until stopped or until the bundle ends. Faults of JavaScript timers do not affect it. */
-function ticker(context: ZosContext, what: string, periodMs: number, callback: unknown): () => void {
+function ticker(context: ZosContext, what: string, periodMs: number, deliver: Deliver): () => void {
   const { clock } = context.world;
   const release = context.realm.trackPending(what);
   let running = true;
   const tick = (): void => {
     if (!running || !context.realm.alive) return;
-    context.call(what, callback);
+    deliver();
     clock.after(periodMs, tick);
   };
   clock.after(periodMs, tick);
@@ -29,7 +30,9 @@ function ticker(context: ZosContext, what: string, periodMs: number, callback: u
 function listening(context: ZosContext, what: string, periodMs: number) {
   const stops = new Map<unknown, () => void>();
   return {
-    on: (callback: unknown) => void stops.set(callback, ticker(context, what, periodMs, callback)),
+    on(this: object, callback: unknown) {
+      stops.set(callback, ticker(context, what, periodMs, deliverTo(context, this, what, callback)));
+    },
     off(callback: unknown) {
       if (callback === undefined) for (const stop of Array.from(stops.values())) stop();
       else stops.get(callback)?.();
@@ -44,7 +47,7 @@ export function heartRateClass(context: ZosContext): unknown {
     const current = listening(context, 'HeartRate.onCurrentChange', HEART_PERIOD_MS);
     const last = listening(context, 'HeartRate.onLastChange', 60 * HEART_PERIOD_MS);
     const refuse = (name: string) => () => context.world.log.refuse(`@zos/sensor.HeartRate.${name}`);
-    return {
+    return sensorObject(context, {
       getCurrent: () => environment.heartRate,
       getLast: () => environment.lastHeartRate,
       getToday: () => [environment.lastHeartRate],
@@ -57,7 +60,7 @@ export function heartRateClass(context: ZosContext): unknown {
       getAFibRecord: refuse('getAFibRecord'),
       onRestingChange: refuse('onRestingChange'),
       offRestingChange: refuse('offRestingChange'),
-    };
+    });
   };
 }
 
@@ -72,7 +75,7 @@ function motionClass(
     context.requirePermission(permission, name);
     const periodMs = MOTION_PERIOD_MS * (context.world.assumed.is('accelerometer', '5-hz') ? 5 : 1);
     const changes = listening(context, `${name}.onChange`, periodMs);
-    return {
+    return sensorObject(context, {
       start: () => undefined,
       stop: () => changes.off(undefined),
       getCurrent: () => ({ ...value }),
@@ -80,7 +83,7 @@ function motionClass(
       offChange: changes.off,
       setFreqMode: () => undefined,
       getFreqMode: () => 1,
-    };
+    });
   };
 }
 
@@ -89,7 +92,7 @@ function geolocationClass(context: ZosContext): unknown {
     context.forbidInService('service-high-power-sensor', 'Geolocation');
     context.requirePermission('device:os.geolocation', 'Geolocation');
     const changes = listening(context, 'Geolocation.onChange', HEART_PERIOD_MS);
-    return {
+    return sensorObject(context, {
       start: () => undefined,
       stop: () => changes.off(undefined),
       getStatus: () => 'A',
@@ -98,7 +101,7 @@ function geolocationClass(context: ZosContext): unknown {
       getSetting: () => ({}),
       onChange: changes.on,
       offChange: changes.off,
-    };
+    });
   };
 }
 

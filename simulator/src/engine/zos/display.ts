@@ -1,12 +1,16 @@
 /** `@zos/display`: bright time, the two pauses, relaunch on waking, and brightness. */
 import { recordOf } from '../values.ts';
 import { moduleOf, type ZosContext } from './context.ts';
+import { screenStatus } from './screen-status.ts';
 
 /** Bounds of setPageBrightTime, ms (display/setPageBrightTime.mdx). */
 const BRIGHT_MIN_MS = 1000;
 const BRIGHT_MAX_MS = 2147483000;
 /** Length of a pause that names none, ms (display/pauseDropWristScreenOff.mdx). */
 const PAUSE_MS = 30_000;
+
+/** Bright time from which on a watch may cut or refuse it, ms (assumed). */
+const BRIGHT_CAP_MS = 300_000;
 
 /** Results of the functions. */
 const OK = 0;
@@ -18,14 +22,19 @@ function optionValue(given: unknown, key: string): unknown {
 }
 
 function brightTime(context: ZosContext, option: unknown): number {
-  const { screen, log } = context.world;
+  const { screen, log, assumed } = context.world;
   const asked = recordOf(option).brightTime;
   const brightMs = asked === undefined ? 10_000 : Number(asked);
+  if (brightMs === 0 && assumed.is('bright-time-zero', 'endless')) {
+    screen.setBrightTime(BRIGHT_MAX_MS);
+    return OK;
+  }
   if (!(brightMs >= BRIGHT_MIN_MS && brightMs <= BRIGHT_MAX_MS)) {
     log.breach('bright-time-range', `${brightMs} ms`);
     return WRONG;
   }
-  screen.setBrightTime(brightMs);
+  if (brightMs > BRIGHT_CAP_MS && assumed.is('bright-time', 'refused')) return WRONG;
+  screen.setBrightTime(assumed.is('bright-time', 'capped') ? Math.min(brightMs, BRIGHT_CAP_MS) : brightMs);
   return OK;
 }
 
@@ -96,7 +105,7 @@ export function displayModule(context: ZosContext): unknown {
     getSettings: [
       '3.0',
       () => ({
-        screen: { status: screen.on ? 1 : 2, duration: Math.round(screen.brightMs / 1000) },
+        screen: { status: screenStatus(world), duration: Math.round(screen.brightMs / 1000) },
         wrist: { speed: 1, model: 0, startTime: 0, endTime: 0 },
         standby: { style: 0, model: 0, startTime: 0, endTime: 0 },
       }),

@@ -1,7 +1,9 @@
 /** `@zos/fs`: synchronous access to the app's files and assets. */
 import { Buffer } from 'buffer/index.js';
 import { recordOf } from '../values.ts';
+import { FILE_ACCESS_MS } from '../watch/work-meter.ts';
 import { moduleOf, type ZosContext } from './context.ts';
+import { createFileView } from './file-views.ts';
 
 const FLAGS = { O_RDONLY: 0, O_WRONLY: 1, O_RDWR: 2, O_APPEND: 8, O_CREAT: 256, O_TRUNC: 512, O_EXCL: 1024 };
 const FAILED = -1;
@@ -46,6 +48,7 @@ function isAsset(given: unknown): boolean {
 function createFileAccess(context: ZosContext) {
   const { world } = context;
   const { disk } = world;
+  const view = createFileView(context);
   const handles = new Map<number, OpenFile>();
   let lastHandle = FIRST_HANDLE - 1;
 
@@ -55,6 +58,9 @@ function createFileAccess(context: ZosContext) {
       throw new Error(`fs.${api}: an App Service writes files only while the screen is off`);
     }
   }
+  function countAccess(): void {
+    context.realm.onWork?.(FILE_ACCESS_MS);
+  }
   function isTooLarge(bytes: Uint8Array): boolean {
     return bytes.length > LARGE_FILE_BYTES && world.assumed.is('large-file', 'refused');
   }
@@ -62,7 +68,7 @@ function createFileAccess(context: ZosContext) {
     return `assets/${path.replace(/^assets:\/\//, '').replace(/^\/+/, '')}`;
   }
   function content(file: OpenFile): Uint8Array | undefined {
-    return file.asset ? world.app.deviceFiles.get(assetPath(file.path)) : disk.files.get(file.path);
+    return file.asset ? world.app.deviceFiles.get(assetPath(file.path)) : view.read(file.path);
   }
   function open(given: unknown, asset: boolean): number {
     const option = recordOf(given);
@@ -78,13 +84,14 @@ function createFileAccess(context: ZosContext) {
     const empties = present === undefined || (flags & FLAGS.O_TRUNC) !== 0;
     if (empties && !fromAssets) {
       mayWrite('openSync');
-      if (disk.write(path, new Uint8Array(0)) < 0) return FAILED;
+      if (view.changing([path], () => disk.write(path, new Uint8Array(0))) < 0) return FAILED;
     }
     lastHandle += 1;
     handles.set(lastHandle, file);
     return lastHandle;
   }
   function read(given: unknown): number {
+    countAccess();
     const option = recordOf(given);
     const file = handles.get(Number(option.fd));
     const bytes = file === undefined ? undefined : content(file);
@@ -104,6 +111,7 @@ function createFileAccess(context: ZosContext) {
     const file = handles.get(Number(option.fd));
     if (file === undefined || file.asset || (file.flags & 3) === FLAGS.O_RDONLY) return FAILED;
     mayWrite('writeSync');
+    countAccess();
     const limits = recordOf(option.options);
     const source = bytesOf(option.buffer);
     const offset = Number(limits.offset ?? 0);
@@ -116,7 +124,9 @@ function createFileAccess(context: ZosContext) {
     after.set(before);
     after.set(part, at);
     if (isTooLarge(after)) return FAILED;
-    const written = appends ? disk.append(file.path, after, before.length) : disk.write(file.path, after);
+    const written = view.changing([file.path], () =>
+      appends ? disk.append(file.path, after, before.length) : disk.write(file.path, after),
+    );
     if (written < 0) return FAILED;
     const count = Math.max(0, Math.min(part.length, written - at));
     if (typeof limits.position !== 'number') file.position = at + count;
@@ -124,25 +134,29 @@ function createFileAccess(context: ZosContext) {
   }
   function writeWhole(given: unknown): void {
     mayWrite('writeFileSync');
+    countAccess();
     const option = recordOf(given);
     const bytes = bytesOf(option.data);
     const path = option.path;
     const target = typeof path === 'number' ? handles.get(path)?.path : plainPath(given);
     if (target === undefined) return;
     // The file is emptied first, so that a full disk leaves it short: the worst that the documents allow (assumed).
-    if (disk.state === 'full') disk.write(target, new Uint8Array(0));
-    disk.write(target, bytes);
+    view.changing([target], () => {
+      if (disk.state === 'full') disk.write(target, new Uint8Array(0));
+      disk.write(target, bytes);
+    });
     world.log.emit('file', `wrote ${target}, ${bytes.length} B`);
   }
   function readWhole(given: unknown): unknown {
+    countAccess();
     const bytes = isAsset(given)
       ? world.app.deviceFiles.get(assetPath(String(recordOf(given).path)))
-      : disk.files.get(plainPath(given));
+      : view.read(plainPath(given));
     if (bytes === undefined) return undefined;
     const encoding = recordOf(recordOf(given).options).encoding;
     return encoding === undefined ? bytes.slice().buffer : Buffer.from(bytes).toString('utf8');
   }
-  return { handles, open, read, write, writeWhole, readWhole, mayWrite, assetPath };
+  return { view, handles, open, read, write, writeWhole, readWhole, mayWrite, assetPath };
 }
 
 /** Names of files and folders in a folder; undefined when there is no such folder. */
@@ -183,7 +197,8 @@ export function fsModule(context: ZosContext): unknown {
       '2.0',
       (given: unknown) => {
         files.mayWrite('rmSync');
-        return disk.remove(plainPath(given)) ? 0 : FAILED;
+        const path = plainPath(given);
+        return files.view.changing([path], () => disk.remove(path)) ? 0 : FAILED;
       },
     ],
     renameSync: [
@@ -191,8 +206,9 @@ export function fsModule(context: ZosContext): unknown {
       (given: unknown) => {
         files.mayWrite('renameSync');
         const { oldPath, newPath } = recordOf(given);
-        if (disk.files.has(plainPath(newPath)) && assumed.is('rename-over', 'refused')) return FAILED;
-        return disk.rename(plainPath(oldPath), plainPath(newPath)) ? 0 : FAILED;
+        const [from, to] = [plainPath(oldPath), plainPath(newPath)];
+        if (disk.files.has(to) && assumed.is('rename-over', 'refused')) return FAILED;
+        return files.view.changing([from, to], () => disk.rename(from, to)) ? 0 : FAILED;
       },
     ],
     mkdirSync: [
@@ -203,7 +219,7 @@ export function fsModule(context: ZosContext): unknown {
       },
     ],
     readdirSync: ['2.0', (given: unknown) => namesIn(context, plainPath(given))],
-    statSync: ['2.0', (given: unknown) => statOf(disk.files.get(plainPath(given)))],
+    statSync: ['2.0', (given: unknown) => statOf(files.view.read(plainPath(given)))],
     statAssetsSync: [
       '2.0',
       (given: unknown) => statOf(app.deviceFiles.get(files.assetPath(String(recordOf(given).path)))),

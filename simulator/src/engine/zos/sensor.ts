@@ -3,6 +3,8 @@ import type { Topic } from '../environment.ts';
 import { counterClasses, heartRateClass, highPowerClasses } from './body-sensors.ts';
 import { buzzerClass } from './buzzer.ts';
 import { type Members, moduleOf, type ZosContext } from './context.ts';
+import { screenStatus } from './screen-status.ts';
+import { type Deliver, deliverTo, sensorObject } from './sensor-listeners.ts';
 import { timeClass } from './time.ts';
 import { SCENE_NAMES, SCENE_NUMBERS, sceneShift, vibratorClass } from './vibrator.ts';
 
@@ -15,19 +17,24 @@ const REFUSED = {
 
 const WORN = { off: 0, worn: 1, moving: 2, unsure: 3 } as const;
 
+/** Delivers each change of a topic until the returned function is called or the bundle ends. */
+function subscribe(context: ZosContext, topic: Topic, what: string, deliver: Deliver): () => void {
+  const stop = context.world.environment.listen(topic, deliver);
+  const release = context.realm.trackPending(what);
+  const end = (): void => {
+    stop();
+    release();
+  };
+  context.realm.onEnd(end);
+  return end;
+}
+
 /** `onChange` and `offChange` for a topic. Listeners are removed when the bundle ends. */
 function changeMethods(context: ZosContext, topic: Topic, what: string): Record<string, unknown> {
   const stops = new Map<unknown, () => void>();
   return {
-    onChange(callback: unknown) {
-      const stop = context.world.environment.listen(topic, () => void context.call(what, callback));
-      const release = context.realm.trackPending(what);
-      const end = (): void => {
-        stop();
-        release();
-      };
-      stops.set(callback, end);
-      context.realm.onEnd(end);
+    onChange(this: object, callback: unknown) {
+      stops.set(callback, subscribe(context, topic, what, deliverTo(context, this, what, callback)));
     },
     offChange(callback: unknown) {
       if (callback === undefined) for (const stop of Array.from(stops.values())) stop();
@@ -41,22 +48,27 @@ function drainedPercent({ world }: ZosContext): number {
   return world.assumed.is('screen-cost', 'large') ? Math.floor(world.clock.uptimeMs / 60_000) : 0;
 }
 
+/** Delivers each change of the screen until the returned function is called or the bundle ends. */
+function followScreen({ world, realm }: ZosContext, deliver: Deliver): () => void {
+  const stop = world.screen.listen(() => deliver(screenStatus(world)));
+  realm.onEnd(stop);
+  return stop;
+}
+
 function screenClass(context: ZosContext): unknown {
   return function Screen(): unknown {
-    const { screen } = context.world;
     const stops = new Map<unknown, () => void>();
     const sensor: Record<string, unknown> = {
-      getStatus: () => (screen.on ? 1 : 2),
+      getStatus: () => screenStatus(context.world),
       getAodMode: () => false,
-      onChange(callback: unknown) {
-        const stop = screen.listen((on) => void context.call('Screen.onChange', callback, on ? 1 : 2));
-        stops.set(callback, stop);
-        context.realm.onEnd(stop);
+      onChange(this: object, callback: unknown) {
+        const deliver = deliverTo(context, this, 'Screen.onChange', callback);
+        stops.set(callback, followScreen(context, deliver));
       },
       offChange: (callback: unknown) => stops.get(callback)?.(),
     };
     if (context.level >= 306) sensor.getLight = () => 200;
-    return sensor;
+    return sensorObject(context, sensor);
   };
 }
 
@@ -78,19 +90,19 @@ export function sensorModule(context: ZosContext): unknown {
     Battery: [
       '2.0',
       function Battery(): unknown {
-        return {
+        return sensorObject(context, {
           getCurrent: () => environment.batteryPercent - drainedPercent(context),
           ...changeMethods(context, 'battery', 'Battery.onChange'),
-        };
+        });
       },
     ],
     Wear: [
       '2.0',
       function Wear(): unknown {
-        return {
+        return sensorObject(context, {
           getStatus: () => WORN[environment.worn],
           ...changeMethods(context, 'worn', 'Wear.onChange'),
-        };
+        });
       },
     ],
     Screen: ['3.0', screenClass(context)],

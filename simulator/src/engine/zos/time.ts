@@ -1,6 +1,7 @@
 /** `Time`: the watch's wall clock, and callbacks each minute, hour and day and when the phone sets the time. */
 import type { Task } from '../clock.ts';
 import type { ZosContext } from './context.ts';
+import { type Deliver, deliverTo, sensorObject } from './sensor-listeners.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -15,7 +16,7 @@ const REFUSED = [
   .split(' ');
 
 /** Calls back each time the local wall clock passes a multiple of `periodMs`, until the bundle ends. */
-function every(context: ZosContext, what: string, periodMs: number, callback: unknown): void {
+function every(context: ZosContext, what: string, periodMs: number, deliver: Deliver): void {
   const { world, realm } = context;
   const release = realm.trackPending(what);
   let task: Task | undefined;
@@ -25,7 +26,7 @@ function every(context: ZosContext, what: string, periodMs: number, callback: un
     world.clock.cancel(task);
     task = world.clock.after(restMs, () => {
       arm();
-      context.call(what, callback);
+      deliver();
     });
   }
   arm();
@@ -36,6 +37,18 @@ function every(context: ZosContext, what: string, periodMs: number, callback: un
     world.clock.cancel(task);
     release();
   });
+}
+
+/** A method that adds a listener for each multiple of a period. */
+function eachMethod(context: ZosContext, name: string, periodMs: number) {
+  const what = `Time.${name}`;
+  return function listen(this: object, callback: unknown): void {
+    every(context, what, periodMs, deliverTo(context, this, what, callback));
+  };
+}
+
+function followPhoneTime({ world, realm }: ZosContext, deliver: Deliver): void {
+  realm.onEnd(world.environment.listen('time', deliver));
 }
 
 export function timeClass(context: ZosContext): unknown {
@@ -56,20 +69,16 @@ export function timeClass(context: ZosContext): unknown {
         const hour = local().getUTCHours();
         return world.environment.hourFormat === 24 ? hour : hour % 12 || 12;
       },
-      onPerMinute: (callback: unknown) => every(context, 'Time.onPerMinute', MINUTE_MS, callback),
-      onPerDay: (callback: unknown) => every(context, 'Time.onPerDay', DAY_MS, callback),
+      onPerMinute: eachMethod(context, 'onPerMinute', MINUTE_MS),
+      onPerDay: eachMethod(context, 'onPerDay', DAY_MS),
     };
     if (context.level >= 300) {
-      time.onPerHourEnd = (callback: unknown) => every(context, 'Time.onPerHourEnd', HOUR_MS, callback);
-      time.onPhoneTimeSetting = (callback: unknown) => {
-        const stop = world.environment.listen(
-          'time',
-          () => void context.call('Time.onPhoneTimeSetting', callback),
-        );
-        context.realm.onEnd(stop);
+      time.onPerHourEnd = eachMethod(context, 'onPerHourEnd', HOUR_MS);
+      time.onPhoneTimeSetting = function listen(this: object, callback: unknown): void {
+        followPhoneTime(context, deliverTo(context, this, 'Time.onPhoneTimeSetting', callback));
       };
     }
     for (const name of REFUSED) time[name] = () => world.log.refuse(`@zos/sensor.Time.${name}`);
-    return time;
+    return sensorObject(context, time);
   };
 }

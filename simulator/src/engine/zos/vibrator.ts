@@ -68,6 +68,41 @@ function patternOf(actions: readonly unknown[]): Pattern {
   return { name, segments, endless: false };
 }
 
+/** Entries of a pattern that play where longer ones are assumed not to. */
+const SAFE_ENTRIES = 6;
+
+/** What the watch plays of the actions of a pattern; undefined where it plays no such pattern. */
+function playedOf(
+  { inService, world }: ZosContext,
+  actions: readonly unknown[],
+): readonly unknown[] | undefined {
+  const { assumed } = world;
+  if (assumed.is('patterns', 'silent') || (inService && assumed.is('patterns', 'silent-in-service')))
+    return undefined;
+  if (actions.length <= SAFE_ENTRIES || assumed.is('pattern-length', 'any')) return actions;
+  return assumed.is('pattern-length', 'cut-after-6') ? actions.slice(0, SAFE_ENTRIES) : undefined;
+}
+
+/** The scene that `start(option)` plays. */
+function startedMode({ inService, world }: ZosContext, option: unknown, mode: unknown): unknown {
+  const { assumed } = world;
+  const isIgnored =
+    assumed.is('start-mode', 'ignored') || (inService && assumed.is('start-mode', 'ignored-in-service'));
+  return option === undefined || isIgnored ? mode : modeOf(option);
+}
+
+/** Whether `setMode` takes this form of a mode. */
+function takesForm({ world }: ZosContext, option: unknown): boolean {
+  if (world.assumed.is('set-mode', 'both')) return true;
+  return world.assumed.is('set-mode', typeof option === 'object' ? 'object' : 'number');
+}
+
+function checkConstruction({ inService, world }: ZosContext): void {
+  const { assumed } = world;
+  if (assumed.is('vibrator', 'throws') || (inService && assumed.is('vibrator', 'throws-in-service')))
+    throw new Error('Vibrator: there is no motor here');
+}
+
 export function vibratorClass(context: ZosContext): unknown {
   const { assumed, motor, log, environment } = context.world;
   const isMute = (): boolean =>
@@ -77,24 +112,27 @@ export function vibratorClass(context: ZosContext): unknown {
   const { realm } = context;
   const standard = SCENE_NUMBERS.SCENE_SHORT_MIDDLE + shift;
   return function Vibrator(): unknown {
+    checkConstruction(context);
     let mode: unknown = standard;
     const vibrator: Record<string, unknown> = {
       start(option?: unknown) {
         if (motor.unstopped && motor.owner !== 'system') log.breach('vibration-restart', realm.name);
         if (Array.isArray(option)) {
           if (context.level < 306) throw new TypeError('Vibrator.start takes patterns from API_LEVEL 3.6 on');
-          const pattern = patternOf(option);
-          if (isMute()) return;
+          const whole = patternOf(option);
+          const played = playedOf(context, option);
+          if (isMute() || played === undefined) return;
+          const pattern = played === option ? whole : patternOf(played);
           motor.start(assumed.is('pattern-gaps', 'lost') ? withoutGaps(pattern) : pattern, realm, realm.name);
           return;
         }
-        const scene = sceneOf(option === undefined ? mode : modeOf(option), shift);
+        const scene = sceneOf(startedMode(context, option, mode), shift);
         if (!isMute()) motor.start(scene, realm, realm.name);
       },
       stop: () => motor.stop(realm.name),
       setMode(option: unknown) {
         sceneOf(modeOf(option), shift);
-        mode = modeOf(option);
+        if (takesForm(context, option)) mode = modeOf(option);
       },
       getConfig: () => ({ mode }),
     };

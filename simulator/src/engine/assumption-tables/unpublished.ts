@@ -1,0 +1,77 @@
+/** Assumptions about which nobody has published anything, or nobody disagrees. */
+import type { FieldRow } from './field-readings.ts';
+
+export const UNPUBLISHED = {
+  'motor-at-dark': [['goes-on', 'stops'], '', 'E22', 'A vibration that runs as the screen goes dark'],
+  'destroy-at-dark': [['called', 'skipped'], '', 'E26', '`onDestroy` as the system ends the app after dark'],
+  'motor-after-exit': [['goes-on', 'stops'], '', 'E24', 'A vibration of an app that has ended'],
+  'page-timers': [
+    ['on-time', 'late'],
+    '',
+    'E6',
+    'JavaScript timers with the screen on; `late` by 400 ms each',
+  ],
+  'system-timers': [['on-time', 'late'], '', 'E25', 'System timers of pages; `late` by 400 ms each'],
+  'call-pauses-page': [
+    ['told', 'untold'],
+    '',
+    'E16',
+    '`onPause` and `onResume` of the page that a call covers',
+  ],
+  'motor-in-dnd': [['works', 'muted'], '', 'E27', 'The motor in do-not-disturb'],
+  'long-press': [
+    ['held', 'cut'],
+    '',
+    'E11',
+    'CLICK_UP of a finger that stays: at its end, or `cut` after 50 ms',
+  ],
+  'pushed-over-page': [['destroyed', 'kept'], '', 'E28', 'The page that another is pushed over'],
+  'flip-while-paused': [
+    ['heard', 'silent'],
+    '',
+    'E29',
+    'A flip of the wrist while the wrist’s screen-off is paused',
+  ],
+  accelerometer: [['25-hz', '5-hz'], '', 'E30', 'Samples a second'],
+  append: [['kept', 'lost'], '', 'E7', 'What was appended last, after a reboot'],
+  'rename-over': [['works', 'refused'], '', 'E31', '`renameSync` onto a file that is there'],
+  'large-file': [['works', 'refused'], '', 'E32', 'A file beyond 64 KB'],
+  'side-cold-start': [['works', 'silent'], '', 'E33', 'A shake to a phone whose side service does not run'],
+  'large-frame': [['arrives', 'lost'], '', 'E8', 'A radio frame beyond 2,000 bytes'],
+  'side-life': [['lasts', 'short'], '', 'E34', 'The side service; `short`: ended 20 s after the last frame'],
+  'phone-storage': [
+    ['kept', 'lost'],
+    '',
+    'E9',
+    'What was written last to the settings storage, after the companion app was killed',
+  ],
+  'svg-image': [
+    ['drawn', 'blank'],
+    '',
+    'E35',
+    'An SVG picture in a settings page. Nothing draws it here: this only says what a person would see',
+  ],
+  'long-text': [['whole', 'cut'], '', 'E36', 'A text of 20,000 characters in a settings page; as above'],
+  'brightness-after-exit': [
+    ['stays', 'returns'],
+    '',
+    'E37',
+    'The brightness that an app has set, after its end',
+  ],
+  'screen-cost': [['small', 'large'], '', 'E38', 'Battery: steady, or 1 % a minute'],
+  'screen-pauses': [['work', 'ignored'], '', 'E1', 'The pauses of wrist and palm'],
+  'pauses-after-exit': [['end', 'stay'], '', 'E39', 'Pauses that an ended app has not given back'],
+  update: [
+    ['keeps-files', 'wipes-files'],
+    '',
+    'E40',
+    'Files and stores of an app that is installed again (`update`)',
+  ],
+  'scene-numbers': [
+    ['documented', 'others'],
+    '',
+    'E41',
+    'Numbers of the vibration scenes: those of the 1.0 documents, or 40 more',
+  ],
+  'pattern-gaps': [['felt', 'lost'], '', 'E4', 'The pauses within a vibration pattern'],
+} as const satisfies Readonly<Record<string, FieldRow>>;
