@@ -12,6 +12,8 @@ export interface MiniApp {
   readonly pages?: Readonly<Record<string, string>>;
   readonly services?: Readonly<Record<string, string>>;
   readonly event?: string;
+  /** Source of the secondary widget. */
+  readonly widget?: string;
   readonly side?: string;
   readonly setting?: string;
   readonly permissions?: readonly string[];
@@ -65,6 +67,7 @@ export function miniPackage(mini: MiniApp): AppPackage {
   for (const [path, source] of Object.entries({ ...pages, ...services })) {
     deviceFiles.set(`${path}.js`, encoded(wrapped(source)));
   }
+  if (mini.widget !== undefined) deviceFiles.set('widget/one.js', encoded(wrapped(mini.widget)));
   const phoneFiles = new Map<string, Uint8Array>();
   if (mini.side !== undefined) phoneFiles.set('app-side.js', encoded(wrappedForPhone(mini.side)));
   if (mini.setting !== undefined) phoneFiles.set('setting.js', encoded(wrappedForPhone(mini.setting)));
@@ -78,6 +81,7 @@ export function miniPackage(mini: MiniApp): AppPackage {
       page: { pages: Object.keys(pages) },
       'app-service': { services: Object.keys(services) },
       ...(mini.event === undefined ? {} : { 'app-event': { path: mini.event } }),
+      ...(mini.widget === undefined ? {} : { 'secondary-widget': { widgets: ['widget/one'] } }),
       ...(mini.side === undefined ? {} : { 'app-side': { path: 'app-side/index' } }),
       ...(mini.setting === undefined ? {} : { setting: { path: 'setting/index' } }),
     },

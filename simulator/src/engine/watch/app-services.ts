@@ -183,12 +183,12 @@ export function createAppServices(world: World): AppServices {
       if (service !== undefined) world.clock.after(SINGLE_RUN_MS, () => endSingleRun(service));
     },
     start(request, onComplete) {
-      const running = continuousService();
-      const code = startCode(world, request.file, running?.file, foreign);
+      const code = startCode(world, request.file, continuousService()?.file, foreign);
       world.clock.after(START_MS, () => {
+        const running = continuousService();
         if (code !== START.ok) onComplete(false);
-        else
-          onComplete(running === undefined ? run(request, true) !== undefined : startAgain(running, request));
+        else if (running === undefined) onComplete(run(request, true) !== undefined);
+        else onComplete(startAgain(running, request));
       });
       return code;
     },
