@@ -1,5 +1,5 @@
 /** The controls for system and surroundings: screen, battery, modes, interruptions, storage, link, clock and timers. */
-import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../engine/assumptions.ts';
+import { ASSUMPTION_NAMES, ASSUMPTIONS, READINGS } from '../engine/assumptions.ts';
 import { MODES } from '../engine/environment.ts';
 import { LINK_STATES } from '../engine/types.ts';
 import { buttonRow, choiceRow, entryRow, group, numberIn, type Perform } from './control-rows.ts';
@@ -38,10 +38,12 @@ function modeRow(perform: Perform): HTMLElement {
   );
 }
 
-/** Chooses an assumption. Its name is an attribute, since a label would contain the text of all options. */
+/** Chooses an assumption, or all of a reading. The row's name is an attribute, since a label would contain the text of all options. */
 function assumeRow(perform: Perform): HTMLElement {
-  const options = ASSUMPTION_NAMES.flatMap((name) =>
-    ASSUMPTIONS[name].map((value) => element('option', { value: `${name} ${value}` }, `${name}: ${value}`)),
+  const one = ASSUMPTION_NAMES.flatMap((name) => ASSUMPTIONS[name].map((value) => [name, value]));
+  const sets = ['all', ...READINGS].flatMap((name) => ['usual', 'reversed'].map((value) => [name, value]));
+  const options = [...one, ...sets].map(([name, value]) =>
+    element('option', { value: `${name} ${value}` }, `${name}: ${value}`),
   );
   const select = element('select', { 'aria-label': 'Assume' }, ...options);
   const act = (): void => {
