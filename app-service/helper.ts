@@ -1,6 +1,6 @@
 /**
- * The helper: plays the cues that the page has missed, with the screen dark or the page gone. Reads the stored session and
- * never writes it; when its page is back and has stored something newer, that counts. Leaves its word in a file of its own.
+ * The helper: plays the cues that the page has missed, with the screen dark or the page gone. It reads the stored session and
+ * never writes it. Once the page has stored something newer, the helper goes on from there. Its report has a file of its own.
  */
 import { exit } from '@zos/app-service';
 import { Screen, Time } from '@zos/sensor';

@@ -109,8 +109,8 @@ function helperMayHavePlayed(session: SessionState): boolean {
 
 /**
  * The first event after a change of the clock shows whether the page has stalled: a tick that comes in time shows that it
- * has not. After a stall nobody knows how long the page stood still before it was told of the clock. The helper may have played the
- * next cue by then, so that cue is left to it.
+ * has not. After a stall nobody knows how long the page stood still before it was told of the clock. The helper may have
+ * played the next cue by then, so that cue is left to it.
  */
 export function settleClock(conductor: Conductor, nowMs: number): Conductor {
   const { clockSetAtMs, session } = conductor;
