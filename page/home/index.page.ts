@@ -44,7 +44,7 @@ function draw({ from }: RouteTo<'home'>): void {
     return;
   }
   drawHome(preferences);
-  appContext().sync.open();
+  appContext().sync.start();
 }
 
 function drawHome({ planSummary, stage, routine }: WatchPreferences): void {

@@ -64,7 +64,7 @@ function drawSession(session: FinishedSession, hasJustEnded: boolean): void {
   const syncText = (): string => translate(syncPhrase(session.stored));
   const status = textPart(layout.sync, QUIET, syncText());
   sync.onChange(() => status.set(syncText()));
-  sync.open();
+  sync.start();
   buttonPart(layout.close, 'plain', translate(phrase('summary.close')), openHomeOrAdvice);
 }
 

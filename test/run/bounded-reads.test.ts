@@ -79,7 +79,7 @@ beforeAll(() => {
 function greet({ sessionLog, store }: Watch): void {
   const link = { request: () => {}, reopen: () => {} };
   const ports = { clock: createManualClock(), link, sessionLog, store, report: refuse };
-  createSyncRunner({ ...ports, random: () => 0.5, reports: () => '' }).open();
+  createSyncRunner({ ...ports, random: () => 0.5, reports: () => '' }).start();
 }
 
 function endSession({ sessionLog, store }: Watch): void {

@@ -61,7 +61,7 @@ describe('the sync', () => {
     const clock = createManualClock();
     const pair = createPhoneAndWatch(clock);
     for (let seq = 1; seq <= 300; seq++) pair.sessionLog.append(frameOf(seq).kind, frameOf(seq).body);
-    pair.sync.open();
+    pair.sync.start();
     clock.advance(60_000);
     expect(onPhone(pair.texts)).toEqual(Array.from({ length: 300 }, (_, at) => frameOf(at + 1)));
     const sizes = pair.link.sent.map((bytes) => bytes.length);
@@ -141,7 +141,7 @@ describe('a link that', () => {
       },
       reopen() {},
     });
-    sync.open();
+    sync.start();
     clock.advance(3_600_000);
     expect(asked).toBeGreaterThanOrEqual(60);
     expect(asked).toBeLessThanOrEqual(66);
@@ -150,7 +150,7 @@ describe('a link that', () => {
   it('never settles is given up and asked again', () => {
     let asked = 0;
     const { clock, sync } = syncOver({ request: () => void asked++, reopen() {} });
-    sync.open();
+    sync.start();
     clock.advance(29_000);
     expect(asked).toBe(3);
     expect(sync.status()).toBe('sending');
@@ -165,7 +165,7 @@ describe('a link that', () => {
       },
       reopen() {},
     });
-    expect(() => sync.open()).toThrow('no radio');
+    expect(() => sync.start()).toThrow('no radio');
     for (let second = 0; second < 60; second++) {
       try {
         clock.advance(1_000);
@@ -190,7 +190,7 @@ describe('a link that', () => {
       request: (bytes, done) => void answers.push(() => done(answerMessage(unseal(bytes), store))),
       reopen() {},
     });
-    sync.open();
+    sync.start();
     clock.advance(8_500);
     expect(sync.status()).toBe('waiting');
     answers[0]?.();
@@ -202,7 +202,7 @@ describe('a link that', () => {
     ['rubbish', new Uint8Array(40), 'sync: byte 0: not a message of this app'],
   ])('answers with %s is told and asked again', (_, answer, told) => {
     const { clock, lines, sync } = syncOver({ request: (_bytes, done) => done(answer), reopen() {} });
-    sync.open();
+    sync.start();
     expect(lines).toEqual([told]);
     expect(sync.status()).toBe('waiting');
     clock.advance(2_100);

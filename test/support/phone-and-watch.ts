@@ -84,14 +84,14 @@ export function createPhoneAndWatch(
     appendSession,
     finishSession() {
       appendSession();
-      life.sync.open();
+      life.sync.start();
     },
     restartWatch() {
       const { fates } = life.link;
       life.link.cut();
       life = launch();
       life.link.fates.push(...fates);
-      life.sync.open();
+      life.sync.start();
     },
     wipePhone: () => texts.values.clear(),
   };

@@ -44,7 +44,7 @@ export function meet(watch: Watch, texts: PhoneStorage, preferences: PhonePrefer
     return answerMessage(unseal(bytes), store, preferences);
   });
   const sync = createSyncRunner({ ...watch, clock, link, reports: () => '' });
-  sync.open();
+  sync.start();
   clock.advance(60_000);
   link.cut();
   return { status: sync.status(), sent: link.sent };

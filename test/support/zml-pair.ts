@@ -233,12 +233,12 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
       void life.sessionLog.append(SESSION, asciiBytes(`{"session":${life.sessionLog.tail() + 1}}`)),
     finishSession() {
       pair.appendSession();
-      life.sync.open();
+      life.sync.start();
     },
     restartWatch(greets = true) {
       life.end();
       life = launch();
-      if (greets) life.sync.open();
+      if (greets) life.sync.start();
     },
     wipePhone: () => texts.values.clear(),
     reopenTransport: () => life.link.reopen(),

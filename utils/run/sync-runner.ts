@@ -34,7 +34,7 @@ export type SyncStatus = 'unknown' | 'sending' | 'saved' | 'waiting';
 
 export interface SyncRunner {
   /** Asks the phone what it holds and sends the rest. To be called at launch and after a record was appended. */
-  open(): void;
+  start(): void;
   status(): SyncStatus;
   /** Calls `listener` whenever the status may have changed, instead of the listener before it. */
   onChange(listener: () => void): void;
@@ -135,7 +135,7 @@ export function createSyncRunner(ports: SyncPorts): SyncRunner {
   }
 
   return {
-    open: () => advance(onSyncRequested(state, clock.nowMs(), sessionLog.tail())),
+    start: () => advance(onSyncRequested(state, clock.nowMs(), sessionLog.tail())),
     status() {
       if (state.awaitedId) return 'sending';
       if (state.timerAtMs) return 'waiting';
