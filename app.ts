@@ -19,7 +19,7 @@ interface Shared {
   messaging: ZmlMessaging;
 }
 
-function buildAppContext(shared: Shared): AppContext {
+function buildAppContext(shared: Shared, launchParams: string | undefined): AppContext {
   const clock = createClock();
   const files = createFiles();
   const { random } = Math;
@@ -47,6 +47,7 @@ function buildAppContext(shared: Shared): AppContext {
     alarm,
     helper,
     protection,
+    launchParams,
   };
 }
 
@@ -56,10 +57,10 @@ const { onCreate, onDestroy } = appPlugin();
 App({
   // zml puts its messaging here as it is created.
   globalData: {},
-  onCreate() {
+  onCreate(params?: string) {
     onCreate.call(this);
     const shared = this.globalData as Shared;
-    shared.appContext = buildAppContext(shared);
+    shared.appContext = buildAppContext(shared, params);
   },
   onDestroy,
 });

@@ -63,8 +63,9 @@ let drawn: Drawn | null = null;
 function draw({ askedAtMs, isStart }: RouteTo<'session'>): void {
   const { clock, report, store } = appContext();
   if (!isAskedNow(askedAtMs, clock.nowMs())) {
-    // The alarm and a screen that it lights may open this page twice in the same instant. The first of the two is gone before
-    // its turn comes: it must neither touch the stored session nor begin a cue that the second would cut short.
+    // An alarm lights the screen, so the system may open this page again in the instant in which the alarm opens it too. The
+    // page that was opened again is gone before its turn comes: it must neither touch the stored session nor begin a cue that
+    // the alarm's page would cut short. The alarm's own page goes on at once.
     cancelResume = clock.after(
       0,
       once(() => guard('page/session resume', report, resume)),

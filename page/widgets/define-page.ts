@@ -26,7 +26,7 @@ export function definePage<Name extends PageName>(
     guard(`page/${name} ${entry}`, appContext().report, run);
   Page({
     onInit(params) {
-      route = readRoute(name, checks, params);
+      route = readRoute(name, checks, params || appContext().launchParams);
     },
     build() {
       guarded('build', () => {

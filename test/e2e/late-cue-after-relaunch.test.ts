@@ -61,3 +61,10 @@ describe('seed 240 of the fault sweep', () => {
     ]);
   });
 });
+
+describe('a page that an alarm opens while its timers stall', () => {
+  it.each([2973, 4816, 6704, 8084])('goes on at once (seed %i of the fault sweep)', async (seed) => {
+    const { findings } = await sweeper.run(scheduleOf(seed));
+    expect(findings).toEqual([]);
+  });
+});

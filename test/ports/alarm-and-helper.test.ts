@@ -12,6 +12,7 @@ const platform = vi.hoisted(() => ({
   hasTimers: true,
   throwsAt: '',
   refuses: false,
+  param: '',
 }));
 
 function called(name: string): void {
@@ -20,8 +21,9 @@ function called(name: string): void {
 }
 
 vi.mock('@zos/alarm', () => ({
-  set(order: { url: string; time: number; store: boolean }) {
+  set(order: { url: string; time: number; store: boolean; param: string }) {
     called(`set ${order.url} ${order.time} ${order.store}`);
+    platform.param = order.param;
     if (platform.refuses) return 0;
     platform.alarms.push(100 + platform.calls.length);
     return 100 + platform.calls.length;
@@ -66,6 +68,11 @@ describe('the alarm net', () => {
     createAlarmNet(createRecordingReport().report, () => '').arm(1_767_600_000_001);
     expect(platform.calls).toEqual(['set page/session/index.page 1767600001 true', 'cancel 7', 'cancel 8']);
     expect(platform.alarms).toEqual([101]);
+  });
+
+  it('tells the page that it opens for which instant it was armed', () => {
+    createAlarmNet(createRecordingReport().report, () => '').arm(1_767_600_000_001);
+    expect(JSON.parse(platform.param)).toEqual({ page: 'session', askedAtMs: 1_767_600_001_000 });
   });
 
   it('spares the alarms that are the reminder’s', () => {

@@ -21,8 +21,8 @@ export function makePlan(preferences: WatchPreferences, report: Report): Plan | 
 }
 
 /**
- * Whether a page has just asked for the session page. A route that is older, or none, means that the system has opened the
- * page by itself: because of an alarm, or again as the screen is lit.
+ * Whether a page or an alarm has just asked for the session page. A route that is older, or none, means that the system has
+ * opened the page again as the screen was lit.
  * @param askedAtMs when it was asked for, UTC ms
  */
 export function isAskedNow(askedAtMs: number | undefined, nowMs: number): boolean {

@@ -3,6 +3,7 @@ import { cancel, getAllAlarms, set } from '@zos/alarm';
 import type { AlarmNet } from '../ports/alarm.ts';
 import type { Report } from '../ports/report.ts';
 import { pagePath } from './page-path.ts';
+import type { RouteTo } from './routes.ts';
 
 /** @param spared ids of the alarms that do not belong to the net, as `REMINDER_ALARMS` has them: `#12;#13;` */
 export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
@@ -15,7 +16,10 @@ export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
   function replaceBy(atMs: number): void {
     try {
       const time = Math.ceil(atMs / 1000);
-      const kept = atMs > 0 ? set({ url: pagePath('session'), time, store: true }) : -1;
+      // Tells the page that the alarm has opened it: it goes on at once, without the timer that a stall would hold up.
+      const route: RouteTo<'session'> = { page: 'session', askedAtMs: time * 1000 };
+      const param = JSON.stringify(route);
+      const kept = atMs > 0 ? set({ url: pagePath('session'), time, store: true, param }) : -1;
       if (kept === 0) report('alarm', 'refused');
       for (const id of own()) if (id !== kept) cancel(id);
     } catch (thrown) {

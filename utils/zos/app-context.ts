@@ -23,6 +23,8 @@ export interface AppContext {
   readonly alarm: AlarmNet;
   readonly helper: Helper;
   readonly protection: Protection;
+  /** The parameters of the launch: an alarm's route reaches the app and not the page that it opens. */
+  readonly launchParams: string | undefined;
 }
 
 /** The context that `app.ts` has built. */

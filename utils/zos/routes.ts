@@ -17,7 +17,8 @@ interface RouteParams {
   /** `from` is left out at a launch, when home looks for whatever may be due before it shows itself. */
   readonly home: { readonly from?: 'app' | 'apply-preferences' };
   /**
-   * `askedAtMs` (UTC) tells a page that another page has just asked for from one that the system opens again with an old route.
+   * `askedAtMs` (UTC) tells a page that another page or an alarm has just asked for from one that the system opens again with an
+   * old route.
    * With `isStart` a session begins; without it the stored one goes on.
    */
   readonly session: { readonly askedAtMs?: number; readonly isStart?: boolean };
@@ -86,7 +87,7 @@ function target(route: Route): { url: string; params: string } {
 
 /**
  * The route with which the system has opened a page.
- * @param params what the page's `onInit` was given; undefined at a launch and when an alarm opens the page
+ * @param params what the page's `onInit` was given; undefined at a launch
  * @returns null where the parameters are not those of a route to this page
  */
 export function readRoute<Name extends PageName>(
