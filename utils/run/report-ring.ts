@@ -15,6 +15,18 @@ export type ReportRing = (what?: string) => string;
  */
 export function createReportRing(files: Files, clock: Clock, protectionLetters: () => string): ReportRing {
   let ring: string | null = null;
+  let isAskingProtection = false;
+
+  /** What a failure asks about may fail itself and be reported; such a report asks nothing, or it would go round for ever. */
+  function lettersNow(): string {
+    if (isAskingProtection) return '';
+    isAskingProtection = true;
+    try {
+      return protectionLetters();
+    } finally {
+      isAskingProtection = false;
+    }
+  }
 
   return (what) => {
     if (ring === null) {
@@ -22,7 +34,8 @@ export function createReportRing(files: Files, clock: Clock, protectionLetters: 
       ring = bytes === null ? '' : asciiText(bytes);
     }
     if (what !== undefined) {
-      ring = addReport(ring, what, clock.nowMs(), protectionLetters());
+      const letters = lettersNow();
+      ring = addReport(ring, what, clock.nowMs(), letters);
       files.write(REPORT_RING, asciiBytes(ring));
     }
     return ring;
