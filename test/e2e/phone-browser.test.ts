@@ -90,7 +90,7 @@ describe('the phone page in a browser', () => {
   it('changes every preference by keyboard, and each is kept', async () => {
     const selects = settings.locator('select');
     const count = await selects.count();
-    expect(count).toBe(14);
+    expect(count).toBe(13);
     for (let at = 0; at < count; at++) {
       const select = selects.nth(at);
       await select.focus();
