@@ -1,7 +1,8 @@
 /** The preferences as large rows: a tap goes on to the next value. What was changed is merged on the way home. */
 import { getTimeFormat, TIME_FORMAT_12 } from '@zos/settings';
 import { prop } from '@zos/ui';
-import { type Preferences, preferenceControls } from '../../utils/core/preferences/preferences.ts';
+import { preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
+import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { nextStep, optionPhrase } from '../../utils/core/view/options-view.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';

@@ -1,5 +1,5 @@
 /** The questions of the first run: which hip, which kit, is there a band. */
-import type { Preferences } from '../../utils/core/preferences/preferences.ts';
+import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';

@@ -9,12 +9,8 @@ import {
   revisionOf,
   setPreference,
 } from '../../utils/core/preferences/document.ts';
-import {
-  type PreferenceControl,
-  type PreferenceName,
-  type Preferences,
-  preferenceControls,
-} from '../../utils/core/preferences/preferences.ts';
+import { type PreferenceControl, preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
+import type { PreferenceName, Preferences } from '../../utils/core/preferences/preference-table.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { commandKey, parseCommand } from '../../utils/core/sync/phone-commands.ts';
 import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';

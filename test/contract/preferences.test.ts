@@ -1,13 +1,9 @@
 /** What is said of a preference in one place holds everywhere: document, texts and offers follow from the table. */
 import { expect, it } from 'vitest';
 import { withPreferences } from '../../tools/generate/preferences-table.ts';
-import {
-  firstPreferences,
-  outOfRange,
-  preferenceControls,
-  preferenceNames,
-  storedName,
-} from '../../utils/core/preferences/preferences.ts';
+import { outOfRange, preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
+import { firstPreferences } from '../../utils/core/preferences/preference-table.ts';
+import { preferenceNames, storedName } from '../../utils/core/preferences/preferences.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { locales, phoneTexts, watchTexts } from '../../utils/core/text/catalogues.ts';
 import type { PhraseOf } from '../../utils/core/text/phrase.ts';

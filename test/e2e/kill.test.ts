@@ -8,7 +8,7 @@ import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/hea
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { reportOf, type SessionReport } from '../../tools/simulate/session-report.ts';
-import { newWearer } from '../../utils/core/preferences/preferences.ts';
+import { newWearer } from '../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 

@@ -7,7 +7,7 @@ import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
-import type { Preferences } from '../../utils/core/preferences/preferences.ts';
+import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import type { LastSession } from '../../utils/core/schedule/rest-window.ts';
 import { noteSession } from '../../utils/run/last-session.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';

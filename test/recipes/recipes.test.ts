@@ -109,13 +109,15 @@ it('a language is three files and its lines in one list; a missing text does not
   expect(missing.output).toContain(`'"home.start"' is missing`);
 });
 
-it('a preference is one row and its texts; offers, checks, merging and the document follow', () => {
+it('a preference is one row, what it is at first, and its texts; offers, checks, merging and the document follow', () => {
   const [types = '', table = '', check = ''] = shellLines(guide, 'A preference');
   edit('utils/core/preferences/preference-table.ts', (text) =>
-    text.replace(
-      "  band: onOrOff({ storedName: 'band', first: true, label: ['options.band', 'preferences.band'] }),\n",
-      (band) => `${band}${band.replaceAll('band', 'mat')}`,
-    ),
+    text
+      .replace('  band: true,\n', (first) => `${first}  mat: true,\n`)
+      .replace(
+        "    band: onOrOff({ label: ['options.band', 'preferences.band'] }),\n",
+        (band) => `${band}${band.replaceAll('band', 'mat')}`,
+      ),
   );
 
   const missing = copy.run(types);

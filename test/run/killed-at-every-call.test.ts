@@ -1,7 +1,7 @@
 /** Page and helper, each killed at each of its calls to each of its ports: what is felt all the same. */
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../utils/core/cue/vocabulary.ts';
-import { newWearer } from '../../utils/core/preferences/preferences.ts';
+import { newWearer } from '../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';

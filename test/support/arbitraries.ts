@@ -1,6 +1,6 @@
 /** Builders with defaults and arbitraries that many tests share. Owns no expectation. */
 import fc from 'fast-check';
-import { newWearer, type PlanPreferences } from '../../utils/core/preferences/preferences.ts';
+import { newWearer, type PlanPreferences } from '../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';

@@ -1,6 +1,6 @@
 /** One life of the app on the watch, from launch to its end, over a folder that outlives it. */
 
-import { newWearer } from '../../utils/core/preferences/preferences.ts';
+import { newWearer } from '../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';

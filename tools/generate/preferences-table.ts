@@ -1,11 +1,8 @@
 /** The table in `docs/preferences.md`, made from the preference table and the English texts of the phone's page. */
-import {
-  firstPreferences,
-  mustBe,
-  preferenceControls,
-  preferenceNames,
-  storedName,
-} from '../../utils/core/preferences/preferences.ts';
+
+import { mustBe, preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
+import { firstPreferences } from '../../utils/core/preferences/preference-table.ts';
+import { preferenceNames, storedName } from '../../utils/core/preferences/preferences.ts';
 import { phoneEn } from '../../utils/core/text/phone-en.ts';
 import type { PhonePhrase } from '../../utils/core/text/phone-phrase.ts';
 import { fill } from '../../utils/core/text/phrase.ts';

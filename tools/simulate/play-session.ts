@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { newWearer } from '../../utils/core/preferences/preferences.ts';
+import { newWearer } from '../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';

@@ -2,8 +2,8 @@
 
 import { hasServices } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
-import type { PlanPreferences } from '../../utils/core/preferences/preferences.ts';
-import { newWearer } from '../../utils/core/preferences/preferences.ts';
+import type { PlanPreferences } from '../../utils/core/preferences/preference-table.ts';
+import { newWearer } from '../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';

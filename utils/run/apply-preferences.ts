@@ -11,7 +11,7 @@ import {
   revisionOf,
   setPreference,
 } from '../core/preferences/document.ts';
-import type { PreferenceName, Preferences } from '../core/preferences/preferences.ts';
+import type { PreferenceName, Preferences } from '../core/preferences/preference-table.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-names.ts';
 import type { Report } from '../ports/report.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';

@@ -3,7 +3,8 @@
  * them, and between sessions only, because an open session has its plan.
  */
 import { PHASES } from '../core/log/codes.ts';
-import { fromStored, type Preferences, toStored } from '../core/preferences/preferences.ts';
+import type { Preferences } from '../core/preferences/preference-table.ts';
+import { fromStored, toStored } from '../core/preferences/preferences.ts';
 import type { Stage } from '../core/routine/routine.ts';
 import { PREFERENCES_FROM_PHONE, STAGE_FROM_PHONE, WAITING_CHANGES } from '../core/stored-names.ts';
 import type { Report } from '../ports/report.ts';

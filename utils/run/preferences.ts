@@ -3,13 +3,8 @@
  * `apply-preferences.ts` has left them, and the watch's own answers. Nearly every page reads this, so it checks no ranges:
  * it is checksummed, and the app alone writes it.
  */
-import {
-  firstPreferences,
-  fromStored,
-  type Preferences,
-  planPreferencesOf,
-  toStored,
-} from '../core/preferences/preferences.ts';
+import { firstPreferences, type Preferences } from '../core/preferences/preference-table.ts';
+import { fromStored, planPreferencesOf, toStored } from '../core/preferences/preferences.ts';
 import type { PlanSummary } from '../core/routine/plan-summary.ts';
 import { PAGE_PREFERENCES } from '../core/stored-names.ts';
 import type { Report } from '../ports/report.ts';

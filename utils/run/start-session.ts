@@ -1,7 +1,7 @@
 /** What is decided as the session page opens: whose wish it is, and the plan of a session that begins. */
 import { sentence } from '../core/base/result.ts';
-import { buildPlan } from '../core/routine/build-plan.ts';
 import { findRoutine } from '../core/routine/find-routine.ts';
+import { layOutPlan } from '../core/routine/lay-out-plan.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
@@ -14,7 +14,7 @@ const OPENED_AGAIN_AFTER_MS = 10_000;
 
 /** The plan that the wearer's preferences give; null where they give none, which is reported. */
 export function makePlan(preferences: WatchPreferences, report: Report): Plan | null {
-  const plan = buildPlan(findRoutine(preferences.routine), preferences);
+  const plan = layOutPlan(findRoutine(preferences.routine), preferences);
   if (plan.ok) return plan.value;
   report('plan', sentence(plan.failure));
   return null;

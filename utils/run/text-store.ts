@@ -22,7 +22,15 @@ export function createTextStore<Name extends string = StoredText>(
   files: Files,
   report: Report,
 ): TextStore<Name> {
+  /** The revision that was saved last under each name in this life: who has written a text need not look for the newest copy. */
+  const saved: Partial<Record<Name, number>> = {};
+
+  const fileOf = (name: Name, revision: number): string => `${name}-${'ab'[revision % 2]}`;
+
   function newest(name: Name): StoredCopy {
+    const own = saved[name];
+    const copyOfOwn = own === undefined ? null : decodeCopy(files.read(fileOf(name, own)));
+    if (copyOfOwn && copyOfOwn.revision === own) return copyOfOwn;
     const a = files.read(`${name}-a`);
     const b = files.read(`${name}-b`);
     const copy = newerCopy(decodeCopy(a), decodeCopy(b));
@@ -33,10 +41,10 @@ export function createTextStore<Name extends string = StoredText>(
   return {
     load: (name) => asciiText(newest(name).content),
     save(name, text) {
-      const revision = newest(name).revision + 1;
-      const file = `${name}-${'ab'[revision % 2]}`;
-      const stored = files.write(file, encodeCopy(revision, asciiBytes(text)));
-      if (!stored) report(name, 'could not be stored');
+      const revision = (saved[name] || newest(name).revision) + 1;
+      const stored = files.write(fileOf(name, revision), encodeCopy(revision, asciiBytes(text)));
+      if (stored) saved[name] = revision;
+      else report(name, 'could not be stored');
       return stored;
     },
   };

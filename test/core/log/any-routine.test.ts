@@ -6,7 +6,7 @@ import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { encodeFrame, frameAt, MAX_BODY, SESSION } from '../../../utils/core/log/frame.ts';
 import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
 import type { SessionRecord } from '../../../utils/core/log/record.ts';
-import { newWearer, type PlanPreferences } from '../../../utils/core/preferences/preferences.ts';
+import { newWearer, type PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { routines } from '../../../utils/core/routine/built-in.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';

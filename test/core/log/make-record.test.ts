@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { MAX_BODY } from '../../../utils/core/log/frame.ts';
 import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
-import { newWearer } from '../../../utils/core/preferences/preferences.ts';
+import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import type { SessionState, Try } from '../../../utils/core/session/state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../../utils/core/base/result.ts';
-import { newWearer } from '../../../utils/core/preferences/preferences.ts';
+import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { decodeSnapshot, encodeSnapshot, SNAPSHOT_VERSION } from '../../../utils/core/session/snapshot.ts';

@@ -10,13 +10,15 @@ import {
   parsePreferences,
   setPreference,
 } from '../../../utils/core/preferences/document.ts';
+import { preferenceControls } from '../../../utils/core/preferences/preference-rows.ts';
 import {
   firstPreferences,
   newWearer,
   type PreferenceName,
   type Preferences,
+} from '../../../utils/core/preferences/preference-table.ts';
+import {
   planPreferencesOf,
-  preferenceControls,
   preferenceNames,
   storedName,
 } from '../../../utils/core/preferences/preferences.ts';

@@ -1,6 +1,6 @@
 /** The built-in routine's plans: what a wearer is led through for what they have chosen. */
 import { expect, it } from 'vitest';
-import { newWearer } from '../../../utils/core/preferences/preferences.ts';
+import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { moveAfter, type Plan, plannedSlotS, type Slot } from '../../../utils/core/routine/plan.ts';

@@ -5,7 +5,7 @@ import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { encodeFrame, MAX_BODY, SESSION } from '../../../utils/core/log/frame.ts';
 import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
-import { newWearer } from '../../../utils/core/preferences/preferences.ts';
+import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';

@@ -1,7 +1,7 @@
 /** Every choice that a wearer has, alone and together: the routine's minimums stand, and no two cues come too close. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlanPreferences } from '../../../utils/core/preferences/preferences.ts';
+import type { PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { type HoldSlot, minimumS, type Plan, plannedSlotS } from '../../../utils/core/routine/plan.ts';

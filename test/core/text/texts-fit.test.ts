@@ -12,11 +12,8 @@ import { rowsLayout } from '../../../page/widgets/rows-layout.ts';
 import { glanceLayout } from '../../../secondary-widget/layout.ts';
 import type { Line, Screen } from '../../../utils/core/layout/screen.ts';
 import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
-import {
-  firstPreferences,
-  type Preferences,
-  preferenceControls,
-} from '../../../utils/core/preferences/preferences.ts';
+import { preferenceControls } from '../../../utils/core/preferences/preference-rows.ts';
+import { firstPreferences, type Preferences } from '../../../utils/core/preferences/preference-table.ts';
 import { nextPhrase } from '../../../utils/core/schedule/next-phrase.ts';
 import { type Locale, locales } from '../../../utils/core/text/catalogues.ts';
 import { type Phrase, type PhraseValue, phrase } from '../../../utils/core/text/phrase.ts';

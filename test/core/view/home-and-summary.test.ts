@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { makeRecord } from '../../../utils/core/log/make-record.ts';
 import type { HoldRecord, SessionRecord } from '../../../utils/core/log/record.ts';
-import type { PlanPreferences } from '../../../utils/core/preferences/preferences.ts';
+import type { PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
 import { fill, type Phrase, phrase } from '../../../utils/core/text/phrase.ts';

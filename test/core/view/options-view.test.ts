@@ -1,13 +1,15 @@
 /** The options of the watch: a tap goes on to the next value, always one that the preferences take. */
 import { expect, it } from 'vitest';
 import {
-  firstPreferences,
   outOfRange,
   type PreferenceControl,
+  preferenceControls,
+} from '../../../utils/core/preferences/preference-rows.ts';
+import {
+  firstPreferences,
   type PreferenceName,
   type Preferences,
-  preferenceControls,
-} from '../../../utils/core/preferences/preferences.ts';
+} from '../../../utils/core/preferences/preference-table.ts';
 import { nextStep, optionPhrase } from '../../../utils/core/view/options-view.ts';
 import { inLanguage } from '../../support/phrases.ts';
 

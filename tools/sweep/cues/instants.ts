@@ -1,5 +1,5 @@
 /** The instants at which each fault is tried, in seconds after the tap on Start, computed from the plan. */
-import { newWearer, type PlanPreferences } from '../../../utils/core/preferences/preferences.ts';
+import { newWearer, type PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { type Plan, plannedHoldS } from '../../../utils/core/routine/plan.ts';

@@ -2,7 +2,7 @@
  * Each named fault alone, at every second of a slot and around every transition of a session: a session of one side with the
  * ball and a march, and a slot with the hook. The run goes on until the cues that follow the fault have been judged.
  */
-import type { PlanPreferences } from '../../../utils/core/preferences/preferences.ts';
+import type { PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
 import type { Fault, TimedFault } from './fault.ts';
 import { cycleSeconds, planFor, transitionSeconds, wholeSeconds } from './instants.ts';
 import { MODELS, SCENES, type Schedule } from './schedule.ts';

@@ -1,5 +1,5 @@
 /** Random fault schedules. A seed must give the same schedule for ever. */
-import type { PlanPreferences } from '../../../utils/core/preferences/preferences.ts';
+import type { PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
 import type { Fault, TimedFault } from './fault.ts';
 
 export interface Schedule {

@@ -15,7 +15,7 @@ import { onPhone } from '../../../test/support/phone-and-watch.ts';
 import { encodeHello, encodePush } from '../../../test/support/watch-messages.ts';
 import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { type Frame, scanFrames } from '../../../utils/core/log/frame.ts';
-import { newWearer } from '../../../utils/core/preferences/preferences.ts';
+import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
 import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { encodeSnapshot } from '../../../utils/core/session/snapshot.ts';

@@ -4,14 +4,9 @@
  */
 import { isFields } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import {
-  firstPreferences,
-  outOfRange,
-  type PreferenceName,
-  type Preferences,
-  preferenceOf,
-  storedName,
-} from './preferences.ts';
+import { outOfRange } from './preference-rows.ts';
+import { firstPreferences, type PreferenceName, type Preferences } from './preference-table.ts';
+import { preferenceOf, storedName } from './preferences.ts';
 
 const DOCUMENT_VERSION = 2;
 

@@ -9,10 +9,6 @@ import { type PhonePhrase, phrase as phonePhrase } from '../text/phone-phrase.ts
 import { type Phrase, phrase } from '../text/phrase.ts';
 
 export interface Preference<Value> {
-  /** Its name in everything that is stored or exchanged. Never changed: watches and phones in use have it. */
-  readonly storedName: string;
-  /** What a new wearer has. */
-  readonly first: Value;
   /** Ends the sentence "… must be". */
   readonly mustBe: string;
   accepts(value: unknown): boolean;
@@ -45,9 +41,7 @@ type WatchText = Parameters<typeof phrase>[0];
 type PhoneText = Parameters<typeof phonePhrase>[0];
 
 /** What every preference says of itself. */
-interface Basics<Value> {
-  readonly storedName: string;
-  readonly first: Value;
+interface Basics {
   readonly label: readonly [watch: WatchText, phone: PhoneText];
 }
 
@@ -56,13 +50,11 @@ type Choice<Value> = readonly [value: Value, watch: WatchText, phone: PhoneText]
 
 /** One of a few values, each offered on watch and phone. */
 export function oneOf<Value extends Step>(
-  spec: Basics<Value> & { readonly choices: readonly Choice<Value>[]; readonly mustBe?: string },
+  spec: Basics & { readonly choices: readonly Choice<Value>[]; readonly mustBe?: string },
 ): Preference<Value> {
-  const { storedName, first, label, choices } = spec;
+  const { label, choices } = spec;
   const values = choices.map(([value]) => value);
   return {
-    storedName,
-    first,
     mustBe: spec.mustBe ?? values.map((value) => JSON.stringify(value)).join(' or '),
     accepts: (given) => values.some((value) => isSame(value, given)),
     controls: [
@@ -79,7 +71,7 @@ export function oneOf<Value extends Step>(
   };
 }
 
-export function onOrOff(spec: Basics<boolean>): Preference<boolean> {
+export function onOrOff(spec: Basics): Preference<boolean> {
   return oneOf({
     ...spec,
     choices: [
@@ -91,7 +83,7 @@ export function onOrOff(spec: Basics<boolean>): Preference<boolean> {
 
 /** A whole number from `least` to `most`, or one of `also`: null, which leaves it to the routine, or a word. */
 export function wholeNumber<Also extends string | null = never>(
-  spec: Basics<number | Also> & {
+  spec: Basics & {
     readonly least: number;
     readonly most: number;
     readonly also?: readonly Choice<Also>[];
@@ -103,13 +95,11 @@ export function wholeNumber<Also extends string | null = never>(
     readonly usualS?: (routine: Routine) => number;
   },
 ): Preference<number | Also> {
-  const { storedName, first, label, least, most, watchSteps, phoneSteps, usualS } = spec;
+  const { label, least, most, watchSteps, phoneSteps, usualS } = spec;
   const also: readonly Choice<Also>[] = spec.also ?? [];
   const others = also.map(([value]) => JSON.stringify(value));
   const number = (step: Step): string => (spec.isAdded && Number(step) > 0 ? `+${step}` : String(step));
   return {
-    storedName,
-    first,
     mustBe: [`a whole number from ${least} to ${most}`, others.join(' or ')]
       .filter((part) => part !== '')
       .join(others.length > 1 ? ', ' : ' or '),
@@ -142,15 +132,13 @@ export interface SideCounts {
 }
 
 /** 1 to `most` or null on each side; each side is changed on its own. */
-export function countsPerSide(
-  spec: Omit<Basics<SideCounts>, 'label'> & {
-    readonly most: number;
-    readonly watchLabels: Readonly<Record<keyof SideCounts, WatchText>>;
-    /** A text with a gap for the side. */
-    readonly phoneLabel: PhoneText;
-  },
-): Preference<SideCounts> {
-  const { storedName, first, most } = spec;
+export function countsPerSide(spec: {
+  readonly most: number;
+  readonly watchLabels: Readonly<Record<keyof SideCounts, WatchText>>;
+  /** A text with a gap for the side. */
+  readonly phoneLabel: PhoneText;
+}): Preference<SideCounts> {
+  const { most } = spec;
   const steps = [null, ...Array.from({ length: most }, (_, at) => at + 1)];
   const controlOf = (side: keyof SideCounts): Control<SideCounts> => ({
     watchLabel: spec.watchLabels[side],
@@ -164,8 +152,6 @@ export function countsPerSide(
       step === null ? phonePhrase('preferences.usual') : phonePhrase('plain', Number(step)),
   });
   return {
-    storedName,
-    first,
     mustBe: `{"left", "right"} with a whole number from 1 to ${most} or null each`,
     accepts: (given) =>
       isFields(given) &&
@@ -184,13 +170,9 @@ export interface DailyHour {
 const OFF = 'off';
 
 /** Off, or an hour of the day; the phone offers every hour. */
-export function dailyHour(
-  spec: Basics<DailyHour> & { readonly watchHours: readonly number[] },
-): Preference<DailyHour> {
-  const { storedName, first, label, watchHours } = spec;
+export function dailyHour(spec: Basics & { readonly watchHours: readonly number[] }): Preference<DailyHour> {
+  const { label, watchHours } = spec;
   return {
-    storedName,
-    first,
     mustBe: '{"on": true or false, "hour": a whole number from 0 to 23}',
     accepts: (given) => isFields(given) && typeof given.on === 'boolean' && isWhole(given.hour, 0, 23),
     controls: [

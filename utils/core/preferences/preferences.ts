@@ -1,57 +1,24 @@
-/** The wearer's preferences as values, and what follows from the preference table for them: first values, names and checks. */
-import type { Control, Preference } from './preference-kinds.ts';
-import { planPreferenceTable, preferenceTable } from './preference-table.ts';
+/** The wearer's preferences as values: their names, and how they are stored and exchanged. */
+import {
+  firstPreferences,
+  newWearer,
+  type PlanPreferences,
+  type PreferenceName,
+  type Preferences,
+  STORED_NAMES,
+} from './preference-table.ts';
 
-type ValuesOf<Table> = {
-  readonly [Name in keyof Table]: Table[Name] extends Preference<infer Value> ? Value : never;
-};
-
-export type Preferences = ValuesOf<typeof preferenceTable>;
-export type PlanPreferences = ValuesOf<typeof planPreferenceTable>;
-export type PreferenceName = keyof Preferences;
-
-const rows: Readonly<Record<PreferenceName, Preference<unknown>>> = preferenceTable;
-export const preferenceNames = Object.keys(rows) as readonly PreferenceName[];
-export const planPreferenceNames = Object.keys(planPreferenceTable) as readonly (keyof PlanPreferences)[];
-
-/** What a new wearer has. */
-export const firstPreferences = collect(preferenceNames, (name) => rows[name].first) as Preferences;
-
-/** What a new wearer's plan is made from. */
-export const newWearer: PlanPreferences = planPreferencesOf(firstPreferences);
+export const preferenceNames = Object.keys(firstPreferences) as readonly PreferenceName[];
+export const planPreferenceNames = Object.keys(newWearer) as readonly (keyof PlanPreferences)[];
 
 /** The part of the preferences that a plan is made from. */
 export function planPreferencesOf(preferences: PlanPreferences): PlanPreferences {
   return collect(planPreferenceNames, (name) => preferences[name]) as PlanPreferences;
 }
 
-/** What `name` takes, as the end of a sentence: "must be …". */
-export function mustBe(name: PreferenceName): string {
-  return rows[name].mustBe;
-}
-
-/** Why `value` cannot be that of `name`, as the end of a sentence: "must be …, is …"; null where it can. */
-export function outOfRange(name: PreferenceName, value: unknown): string | null {
-  if (rows[name].accepts(value)) return null;
-  const shown = typeof value === 'number' ? value : JSON.stringify(value);
-  return `must be ${mustBe(name)}, is ${String(shown).slice(0, 60)}`;
-}
-
-/** One row of the watch's options and one list of the phone's page. */
-export interface PreferenceControl {
-  readonly name: PreferenceName;
-  readonly control: Control<unknown>;
-}
-
-/** Every control, in the order of the table. */
-export const preferenceControls: readonly PreferenceControl[] = preferenceNames.reduce<PreferenceControl[]>(
-  (all, name) => all.concat(rows[name].controls.map((control) => ({ name, control }))),
-  [],
-);
-
 /** The name of a preference in whatever is stored and exchanged. */
 export function storedName(name: PreferenceName): string {
-  return rows[name].storedName;
+  return STORED_NAMES[name] || name;
 }
 
 /** The preference of this stored name; undefined where this version knows none. */

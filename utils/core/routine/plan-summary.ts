@@ -1,6 +1,6 @@
 /** A plan in a few numbers, which is all that home shows. It is made when preferences change, and stored. */
 
-import type { PlanPreferences } from '../preferences/preferences.ts';
+import type { PlanPreferences } from '../preferences/preference-table.ts';
 import { type Plan, plannedSlotS } from './plan.ts';
 import type { HoldKit, RestRule, Routine, Side } from './routine.ts';
 

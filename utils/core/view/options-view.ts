@@ -1,6 +1,7 @@
 /** The watch's options: what each row says, and what a tap on it changes. The rows come from the preference table. */
 import { isSame } from '../preferences/preference-kinds.ts';
-import type { PreferenceControl, Preferences } from '../preferences/preferences.ts';
+import type { PreferenceControl } from '../preferences/preference-rows.ts';
+import type { Preferences } from '../preferences/preference-table.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
 /** The preference that a tap changes, with its next value. A value that only the phone offers goes on to the first step. */

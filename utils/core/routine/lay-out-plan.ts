@@ -1,0 +1,125 @@
+/** Lays the plan of a session out from a routine and the wearer's preferences. */
+import { fail, ok, type Result } from '../base/result.ts';
+import type { PlanPreferences } from '../preferences/preference-table.ts';
+import { MIN_CUE_GAP_S } from '../tuning.ts';
+import { minimumS, type Plan, type Slot } from './plan.ts';
+import type { CueMark, HoldKit, HoldStep, MarchStep, Routine, Side, StepId, Transition } from './routine.ts';
+
+/**
+ * The plan for these preferences, which are in their ranges as stored preferences are (`buildPlan` checks them). A failure
+ * where the routine does not allow the time to linger, where no slot is left, or where two cues would come closer than 5 s.
+ */
+export function layOutPlan(routine: Routine, preferences: PlanPreferences): Result<Plan> {
+  const { lingerS } = preferences;
+  const { leastS, mostS } = routine.linger;
+  if (typeof lingerS === 'number' && (lingerS < leastS || lingerS > mostS)) {
+    return fail(`must be ${leastS} to ${mostS} in this routine, is ${lingerS}`, 'preferences/lingerS');
+  }
+  const { stayS, softEveryS, ceilingS } = routine.linger;
+  const slots: Slot[] = [];
+  for (const step of routine.steps) {
+    if (step.kind === 'march') {
+      if (preferences.band) addMarch(slots, step, routine, preferences);
+    } else {
+      addHolds(slots, step, routine, preferences);
+    }
+  }
+  if (slots.length === 0) return fail('no step is left to do', 'preferences');
+  const plan: Plan = {
+    routine: routine.id,
+    routineVersion: routine.version,
+    stage: preferences.stage,
+    kit: preferences.kit,
+    sides: preferences.sides,
+    slots,
+    tries: routine.tries[preferences.stage],
+    stayS,
+    softEveryS,
+    ceilingS,
+  };
+  const close = closeCues(plan);
+  return close < 0 ? ok(plan) : fail(`two cues come closer than ${MIN_CUE_GAP_S} s`, `slots/${close}`);
+}
+
+function addHolds(slots: Slot[], step: HoldStep, routine: Routine, preferences: PlanPreferences): void {
+  // A step that the chosen kit cannot do is done with the ball, which every wearer has, or else with nothing.
+  let kit: HoldKit = preferences.kit;
+  if (step.doses[kit] === undefined) kit = step.doses.ball === undefined ? 'none' : 'ball';
+  const marks = step.doses[kit];
+  if (marks === undefined) return;
+  const find: Transition = kit === 'hook' ? 'place-hook' : 'first';
+  for (const side of preferences.sides) {
+    const count = spotCount(step, preferences, side);
+    for (let spot = 1; spot <= count; spot++) {
+      const before = slots[slots.length - 1];
+      slots.push({
+        kind: 'hold',
+        step: step.id,
+        glyph: `${step.glyph}-${kit}`,
+        kit,
+        side,
+        spot,
+        positionS: placeS(routine, preferences, transition(before, step.id, side, kit)),
+        findS: placeS(routine, preferences, find),
+        cues: marks,
+        lingerS: lingerS(routine, preferences, marks),
+      });
+    }
+  }
+}
+
+/** How many spots a side has. At the stage `sore` there are never more than the routine says. */
+function spotCount(step: HoldStep, { stage, spots }: PlanPreferences, side: Side): number {
+  const usual = step.spots[stage];
+  const chosen = spots[side];
+  if (chosen === null) return usual;
+  return stage === 'sore' ? Math.min(chosen, usual) : chosen;
+}
+
+/** The time to get into place, s. At least 5 s are left of it, so that the start cue does not run into the move cue. */
+function placeS({ positionsS }: Routine, preferences: PlanPreferences, what: Transition): number {
+  return Math.max(Math.min(positionsS[what], MIN_CUE_GAP_S), positionsS[what] + preferences.placeS);
+}
+
+/** The linger, s. A wearer who wants to say when it ends stays for as long as a spot may be held at all. */
+function lingerS({ linger }: Routine, preferences: PlanPreferences, marks: readonly CueMark[]): number {
+  const chosen = preferences.lingerS;
+  if (chosen === 'until-say') return linger.ceilingS - minimumS(marks);
+  return chosen === null ? linger.usualS : chosen;
+}
+
+function transition(before: Slot | undefined, step: StepId, side: Side, kit: HoldKit): Transition {
+  if (kit === 'hook') return 'place-hook';
+  if (before === undefined) return 'first';
+  if (before.step !== step) {
+    return before.kind === 'hold' && before.kit === 'hook' ? 'turn-over-from-hook' : 'turn-over';
+  }
+  return before.side === side ? 'same-side' : 'other-side';
+}
+
+function addMarch(slots: Slot[], step: MarchStep, routine: Routine, preferences: PlanPreferences): void {
+  slots.push({
+    kind: 'march',
+    step: step.id,
+    glyph: step.glyph,
+    side: preferences.sides[0] === 'right' ? 'right' : 'left',
+    positionS: placeS(routine, preferences, 'stand'),
+    lifts: step.lifts,
+    beatS: preferences.beatS === null ? step.beatS : preferences.beatS,
+  });
+}
+
+/** The index of the first slot in which two cues come closer than 5 s; -1 where there is none. */
+function closeCues(plan: Plan): number {
+  return plan.slots.findIndex((slot) => {
+    let leastS = slot.positionS;
+    if (slot.kind === 'hold') {
+      let lastS = 0;
+      for (const mark of slot.cues) {
+        leastS = Math.min(leastS, slot.lingerS, mark.atS - lastS);
+        lastS = mark.atS;
+      }
+    }
+    return leastS < MIN_CUE_GAP_S;
+  });
+}
