@@ -16,6 +16,7 @@ import {
   sessionDial,
   sessionView,
 } from '../../utils/core/view/session-view.ts';
+import type { Clock } from '../../utils/ports/clock.ts';
 import type { Haptics } from '../../utils/ports/haptics.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { once } from '../../utils/run/once.ts';
@@ -43,6 +44,7 @@ const SCREEN_OFF = 2;
 
 /** What the page consists of while a session runs on it. */
 interface Parts {
+  readonly clock: Clock;
   readonly runner: SessionRunner;
   readonly dial: SessionDial;
   readonly sheet: ActionSheet;
@@ -155,7 +157,7 @@ function run(
   if (cue !== null) haptics.play(cue, strength);
   // What the motor runs when the page goes ends by itself, and may be the helper's.
   const release = [stopTicks, releaseTouch];
-  parts = { runner, dial, sheet, strength, protectionAtStart: protection.letters(), release };
+  parts = { clock, runner, dial, sheet, strength, protectionAtStart: protection.letters(), release };
   show(begun);
 }
 
@@ -165,7 +167,7 @@ function happen(happening: UntimedEvent): void {
 
 function show(state: SessionState): void {
   if (parts === null || isLeaving) return;
-  const atMs = appContext().clock.nowMs();
+  const atMs = parts.clock.nowMs();
   const redraw = diffView(drawn, state, atMs);
   if (redraw === 'nothing') return;
   drawn = drawnAt(state, atMs);

@@ -5,11 +5,13 @@
 import type { Strength } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import {
+  afterIdleTick,
   beginSession,
   type ConductorEvent,
   conduct,
   continueSession,
   type Interrupt,
+  isIdle,
 } from '../core/session/conductor.ts';
 import type { UntimedEvent } from '../core/session/event.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
@@ -71,7 +73,14 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
   }
 
   function send(event: ConductorEvent): SessionState {
-    return take(conduct(running(), event, { nowMs: clock.nowMs(), isHelperListed, helperReport }));
+    const here = running();
+    const nowMs = clock.nowMs();
+    // Most ticks end here. Through `conduct` each would be half as much work again.
+    if (event.type === 'ticked' && isIdle(here, nowMs)) {
+      conductor = afterIdleTick(here, nowMs);
+      return here.session;
+    }
+    return take(conduct(here, event, { nowMs, isHelperListed, helperReport }));
   }
 
   function carryOut(effect: ConductorEffect): void {
