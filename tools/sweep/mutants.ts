@@ -39,7 +39,7 @@ export const MUTANTS: readonly Mutant[] = [
     'const seq = readTail() || 1;',
     'a number is given twice',
   ),
-  mutant(SESSION_LOG, 'readTail() - (NEWEST_KEPT - 1)', 'readTail() + 1', 'the newest 50 are pruned'),
+  mutant(SESSION_LOG, 'readTail() - (HISTORY_LENGTH - 1)', 'readTail() + 1', 'the newest 50 are pruned'),
   mutant(
     SESSION_LOG,
     'Math.min(through + 1, ',

@@ -6,14 +6,13 @@
 import { NO_BYTES } from '../core/base/bytes.ts';
 import { encodeFrame, type Frame, scanFrames, VOID } from '../core/log/frame.ts';
 import { INSTALL_ID, LOG_BOUNDS, LOG_FILES } from '../core/stored-names.ts';
+import { HISTORY_LENGTH } from '../core/view/history-view.ts';
 import type { Files } from '../ports/files.ts';
 import type { Report } from '../ports/report.ts';
 import type { TextStore } from './text-store.ts';
 
 /** Numbers of records in a file. */
 const FILE_SEQS = 64;
-/** Records that stay for the history page, whatever the phone holds. */
-const NEWEST_KEPT = 50;
 /** `framesFrom` stops after so many frames, which is more than one message to the phone carries. */
 const MOST_FRAMES = 128;
 
@@ -135,7 +134,7 @@ export function createSessionLog(
       saveBounds();
     },
     prune(through) {
-      const keptFrom = Math.min(through + 1, readTail() - (NEWEST_KEPT - 1));
+      const keptFrom = Math.min(through + 1, readTail() - (HISTORY_LENGTH - 1));
       raiseFloor(fileOf(keptFrom) * FILE_SEQS);
     },
     forget: (seq) => raiseFloor(seq + 1),

@@ -4,6 +4,7 @@
  * parameters or none.
  */
 import { back, push, replace } from '@zos/router';
+import { type Fields, fieldsOf } from '../core/base/fields.ts';
 import type { Stage } from '../core/routine/routine.ts';
 import type { MutingMode } from '../core/view/muting-mode.ts';
 import { pagePath } from './page-path.ts';
@@ -96,7 +97,7 @@ export function readRoute<Name extends PageName>(
   params: string | undefined,
 ): RouteTo<Name> | null {
   const route: Record<string, unknown> = { page };
-  const given = fieldsOf(params);
+  const given = parsedParams(params);
   for (const param of Object.keys(checks)) {
     const value = given[param];
     if (!(checks as Readonly<Record<string, ParamCheck>>)[param]?.(value)) return null;
@@ -105,9 +106,9 @@ export function readRoute<Name extends PageName>(
   return route as RouteTo<Name>;
 }
 
-function fieldsOf(params: string | undefined): Readonly<Record<string, unknown>> {
+function parsedParams(params: string | undefined): Fields {
   try {
-    return Object(JSON.parse(params || '{}'));
+    return fieldsOf(JSON.parse(params || '{}'));
   } catch {
     // Nothing that this app has written: the page decides whether it can do without.
     return {};

@@ -33,7 +33,7 @@ export interface RowMille {
 }
 
 /** What most pages keep free between a row and the rim of the glass, in thousandths. */
-export const RIM_MILLE = 30;
+const RIM_MILLE = 30;
 
 /** Free space on either side of the middle between two buttons that stand beside each other, px. */
 const PAIR_GAP_PX = 5;

@@ -3,7 +3,7 @@ import type { SessionRecord } from '../log/record.ts';
 import { civilDate, localDay, weekday } from '../schedule/calendar.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
-/** How many sessions the history lists: as many as the watch keeps whatever the phone has. */
+/** How many sessions the history lists. The watch keeps as many records whatever the phone holds. */
 export const HISTORY_LENGTH = 50;
 
 /** A session in a line, such as "Mon 11/23: 4×, 6 min". */
