@@ -125,11 +125,6 @@ function npxFault([tool = '', ...words]: readonly string[]): string | null {
     return paths.every((path) => existsSync(join(repositoryRoot, path))) ? null : 'no such test';
   }
   if (tool === 'tsx') return existsSync(join(repositoryRoot, words[0] ?? '')) ? null : 'no such program';
-  if (/^@zeppos\/zeus-cli@/.test(tool)) {
-    if (!textOf('tools/release/preview-command.ts').includes(`'${tool}'`))
-      return 'another version than npm run preview';
-    return ['login', 'cache', 'preview'].includes(words[0] ?? '') ? null : 'unknown command';
-  }
   return `unknown tool "${tool}"`;
 }
 

@@ -15,7 +15,7 @@ export function inlineCommands(text: string): readonly string[] {
 }
 
 /** The text from this heading to the next of its rank. */
-export function sectionOf(text: string, heading: string): string {
+function sectionOf(text: string, heading: string): string {
   const [, rest] = text.split(`## ${heading}\n`);
   if (rest === undefined) throw new Error(`there is no heading "${heading}"`);
   return rest.split(/^## /m)[0] ?? '';

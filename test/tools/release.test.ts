@@ -3,12 +3,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEVICES } from 'zepp-watch-simulator/engine/devices';
+import { writeMadeUpCatalogue } from '../../tools/check/made-up-catalogue.ts';
 import { storeLocales } from '../../tools/release/listing-checks.ts';
 import { releaseProblems, versionCode } from '../../tools/release/release-checks.ts';
 import { objectAt, stringAt } from '../../tools/shared/json.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { jsonOf } from '../contract/sources.ts';
-import { writeCatalogue } from '../support/genuine-catalogue.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 23);
 const version = stringAt(jsonOf('package.json'), 'version') ?? '';
@@ -16,11 +17,11 @@ const code = versionCode(version);
 
 let root = '';
 
-beforeEach(() => {
+beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'release-'));
   for (const name of ['app.json', 'package.json', 'CHANGELOG.md', 'store', 'docs/privacy.md'])
     cpSync(join(repositoryRoot, name), join(root, name), { recursive: true });
-  writeCatalogue(root, NOW_MS);
+  await writeMadeUpCatalogue(root, NOW_MS);
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -62,7 +63,12 @@ it('each language without texts is named', async () => {
 
 describe('the device catalogue', () => {
   const file = '.zepp/.zeus_devices';
-  const device = (value: object): object => ({ productName: 'Balance', deviceSource: 1, value });
+  const served = DEVICES.find(({ name }) => name === 'Balance')?.deviceSources[0];
+  const device = (value: object, deviceSource = served): object => ({
+    productName: 'Balance',
+    deviceSource,
+    value,
+  });
   const life = { expiredTime: NOW_MS + 1_000 };
 
   it.each<[string, unknown, string]>([
@@ -72,7 +78,7 @@ describe('the device catalogue', () => {
       'was made by hand',
     ],
     ['without a life span', { devices: [] }, 'was made by hand'],
-    ['without devices', { devices: [], ...life }, 'lacks its devices'],
+    ['without devices', { devices: [], ...life }, 'lacks every model that the app serves'],
     [
       'without a chip',
       { devices: [device({ screen: { size: '480*480' } })], ...life },
@@ -83,12 +89,20 @@ describe('the device catalogue', () => {
     const found = await problems();
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(words);
-    expect(found[0]).toContain('cache update');
+    expect(found[0]).toContain('`npm run preview -- catalogue`');
   });
 
   it('that is not readable is refused', async () => {
     writeFileSync(join(root, file), '{"devices":[');
     expect(await problems()).toEqual([expect.stringContaining('is not readable')]);
+  });
+
+  it('may lack the chip of a model that the app does not serve', async () => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const catalogue: { readonly devices: readonly object[] } = JSON.parse(text);
+    const devices = [...catalogue.devices, device({}, 1)];
+    writeFileSync(join(root, file), JSON.stringify({ ...catalogue, devices }));
+    expect(await problems()).toEqual([]);
   });
 
   it('that is not there is asked for', async () => {
@@ -97,7 +111,7 @@ describe('the device catalogue', () => {
   });
 
   it('is the genuine one still after its three days, when the packer renews it', async () => {
-    writeCatalogue(root, NOW_MS - 10 * 86_400_000);
+    await writeMadeUpCatalogue(root, NOW_MS - 10 * 86_400_000);
     expect(await problems()).toEqual([]);
   });
 });

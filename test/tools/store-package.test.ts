@@ -3,13 +3,15 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeMadeUpCatalogue } from '../../tools/check/made-up-catalogue.ts';
 import { ensureBuilt } from '../../tools/package/build.ts';
+import { readManifest } from '../../tools/package/fill-stage.ts';
+import { supportedDevices } from '../../tools/package/pack-stage.ts';
 import { readPackages, type ScreenPackage } from '../../tools/package/read-packages.ts';
 import { readGenuineCatalogue } from '../../tools/release/genuine-catalogue.ts';
 import { packForStore, type StorePackage } from '../../tools/release/store-package.ts';
 import { objectAt } from '../../tools/shared/json.ts';
-import { repositoryRoot } from '../../tools/shared/project.ts';
-import { writeCatalogue } from '../support/genuine-catalogue.ts';
+import { projectAt, repositoryRoot } from '../../tools/shared/project.ts';
 
 const appId = 1_234_567;
 const home = mkdtempSync(join(tmpdir(), 'store-'));
@@ -18,8 +20,9 @@ let made: StorePackage;
 let screens: readonly ScreenPackage[] = [];
 
 beforeAll(async () => {
-  writeCatalogue(home, Date.now());
-  const catalogue = await readGenuineCatalogue(home, Date.now());
+  await writeMadeUpCatalogue(home, Date.now());
+  const served = supportedDevices(await readManifest(projectAt(repositoryRoot)));
+  const catalogue = await readGenuineCatalogue(home, Date.now(), served);
   if (typeof catalogue === 'string') throw new Error(catalogue);
   await ensureBuilt();
   made = await packForStore({ root: repositoryRoot, home, appId, catalogue, folder });

@@ -1,17 +1,32 @@
 /**
  * How each command of the documents is tried. `npm run check:fresh` runs the code blocks of the README literally, and then
- * these; tests run some, and a few need an account and are not tried.
+ * these; tests run some. Commands that need an account are tried as far as they go without one.
  */
 
+/** A command that ends with code 1 and a sentence. */
+export interface Refusal {
+  /** Words of that sentence. */
+  readonly says: string;
+  /** True if it may succeed as well: it asks a server of the platform, which not every network reaches. */
+  readonly mayWork?: boolean;
+}
+
+/** What `npm run check:fresh` runs for a command. */
+export interface Trial {
+  /** The command itself, a name in place of a placeholder, or a smaller task. */
+  readonly as: string;
+  /** How it ends in an empty home folder, where nobody is logged in; absent if it works there. */
+  readonly refusal?: Refusal;
+}
+
 export type Run =
-  /** The command that `npm run check:fresh` runs for it: a name in place of a placeholder, or a smaller task. */
-  | { readonly as: string }
+  | Trial
   /** The test that runs it. */
   | { readonly by: string }
   /** The reason why it is not tried. */
   | { readonly not: string };
 
-const ACCOUNT = 'asks for an account of the Zepp app';
+const WITHOUT_LOGIN: Refusal = { says: 'No Zepp account is logged in: run `npm run preview -- login`' };
 const RECIPES = 'test/recipes/recipes.test.ts';
 const ZML_EXAMPLE = 'node_modules/@zeppos/zml/examples/helloworld1';
 const APP = 'build/iliacus-simulator.zab';
@@ -56,13 +71,17 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run bench -- --peer …': { as: `npm run bench -- --quick --peer ${ZML_EXAMPLE}` },
   'npm run bench -- cost --peer …': { as: `npm run bench -- cost --quick --peer ${ZML_EXAMPLE}` },
   'npm run probe -- evidence FILE.json': { by: 'test/tools/evidence.test.ts' },
-  'npm run preview': { by: 'test/e2e/quick-commands.test.ts' },
-  'npm run release': { by: 'test/e2e/quick-commands.test.ts' },
-  'npm run release -- --app-id ID': { by: 'test/e2e/quick-commands.test.ts' },
+  'npm run preview': { as: 'npm run preview', refusal: WITHOUT_LOGIN },
+  'npm run preview -- login': { not: 'waits for a browser, in which somebody logs in' },
+  'npm run preview -- catalogue': {
+    as: 'npm run preview -- catalogue',
+    refusal: { says: 'The device catalogue could not be fetched: ', mayWork: true },
+  },
+  'npm run preview -- --app-id ID': { as: 'npm run preview -- --app-id 1234567', refusal: WITHOUT_LOGIN },
+  'npm run preview -- --probe': { as: 'npm run preview -- --probe', refusal: WITHOUT_LOGIN },
+  'npm run release': { as: 'npm run release', refusal: WITHOUT_LOGIN },
+  'npm run release -- --app-id ID': { as: 'npm run release -- --app-id 1234567', refusal: WITHOUT_LOGIN },
   'npm run check:fresh': { not: 'is what runs these' },
-  'npx @zeppos/zeus-cli@1.9.1 login': { not: ACCOUNT },
-  'npx @zeppos/zeus-cli@1.9.1 cache update': { not: ACCOUNT },
-  'npx @zeppos/zeus-cli@1.9.1 preview': { not: ACCOUNT },
   'npx tsc -b utils': { by: RECIPES },
   'npx tsc -b utils app-side': { by: RECIPES },
 };

@@ -1,62 +1,72 @@
 /**
  * `npm run check:fresh`: clones the repository as it is committed into an empty folder and runs the commands of the documents
- * there, with an empty home folder.
+ * there, with an empty home folder; then compares what the platform's own tool builds with our package.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { repositoryRoot } from '../shared/project.ts';
-import { documentedCommands } from './documented-commands.ts';
+import { documentedCommands, type Trial } from './documented-commands.ts';
+import { runTrial } from './run-trial.ts';
+import { compareWithZeus } from './zeus-build.ts';
 
-/** What a command that never ends by itself prints once it is ready. */
-const READY_TEXT = 'Ctrl+C ends the simulator';
+interface FreshCloneOptions {
+  readonly quick?: boolean;
+  readonly zeus?: boolean;
+}
+
 /** Content of the file that a documented `--script FILE` names. */
 const SCRIPT = 'launch\nwait 2s\n';
-const LONGEST_MS = 45 * 60_000;
-const OUTPUT_KEPT = 20_000;
+const DIFFERENCES_SHOWN = 20;
 
 export function freshCloneCommand(): Command {
   return new Command('npm run check:fresh --')
     .description(
       'Runs the shell commands of the README one after the other, literally, in a fresh clone with an empty home\n' +
-        'folder; then every other command of the documents, as tools/check/documented-commands.ts says.',
+        'folder; then every other command of the documents, as tools/check/documented-commands.ts says. Last, packs the\n' +
+        "app with the platform's own tool and a made-up catalogue, and compares that package with our own.",
     )
     .option('--quick', 'leave out `npm test` and the commands of other documents')
-    .action(async ({ quick }: { readonly quick?: boolean }) => {
+    .option('--zeus', "only `npm ci` and what uses the platform's own tool")
+    .action(async (options: FreshCloneOptions) => {
       const place = await mkdtemp(join(tmpdir(), 'fresh-'));
       try {
-        await checkFreshClone(place, quick === true);
+        await checkFreshClone(place, options);
       } finally {
         await rm(place, { recursive: true, force: true });
       }
     });
 }
 
-async function checkFreshClone(place: string, isQuick: boolean): Promise<void> {
+async function checkFreshClone(place: string, options: FreshCloneOptions): Promise<void> {
   const clone = join(place, 'clone');
   const home = join(place, 'home');
   await mkdir(home);
   execFileSync('git', ['clone', '--quiet', '--no-local', repositoryRoot, clone], { stdio: 'inherit' });
-  const literal = shellCommands(await readFile(join(clone, 'README.md'), 'utf8'));
-  if (literal.length === 0) throw new Error('The README gives no command.');
-  const others = Object.values(documentedCommands).flatMap((run) => ('as' in run ? [run.as] : []));
-  const commands = isQuick
-    ? literal.filter((command) => !command.includes('npm test'))
-    : [...literal, ...others];
+  const trials = trialsOf(await readFile(join(clone, 'README.md'), 'utf8'), options);
   let failed = 0;
-  for (const command of commands) {
+  for (const trial of trials) {
     await mkdir(join(clone, 'build'), { recursive: true });
     await writeFile(join(clone, 'build', 'documented.verbs'), SCRIPT);
-    const sinceMs = performance.now();
-    const isGood = await runLiterally(command, clone, home);
-    const seconds = Math.round((performance.now() - sinceMs) / 1000);
-    process.stdout.write(`${isGood ? 'worked' : 'FAILED'}, ${seconds} s: ${command}\n`);
+    const { isGood, line } = await runTrial(trial, clone, home);
+    process.stdout.write(`${line}\n`);
     if (!isGood) failed++;
   }
-  process.stdout.write(`${commands.length} commands run, ${failed} failed\n`);
-  if (failed > 0) process.exitCode = 1;
+  process.stdout.write(`${trials.length} commands run, ${failed} failed\n`);
+  const isSame = options.quick === true || (await isBuiltTheSame(clone));
+  if (failed > 0 || !isSame) process.exitCode = 1;
+}
+
+/** What is run, in this order. */
+function trialsOf(readme: string, { quick, zeus }: FreshCloneOptions): readonly Trial[] {
+  const literal = shellCommands(readme);
+  if (literal.length === 0) throw new Error('The README gives no command.');
+  const others = Object.values(documentedCommands).flatMap((run) => ('as' in run ? [run] : []));
+  if (zeus === true) return [{ as: 'npm ci' }, ...others.filter(({ refusal }) => refusal !== undefined)];
+  if (quick === true) return literal.filter((as) => !as.includes('npm test')).map((as) => ({ as }));
+  return [...literal.map((as) => ({ as })), ...others];
 }
 
 /** Lines of the `sh` blocks. */
@@ -66,38 +76,14 @@ function shellCommands(text: string): readonly string[] {
   );
 }
 
-/** True if the command ended with code 0, or, if it never ends, printed that it was ready. */
-function runLiterally(command: string, cwd: string, home: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    // Pass on nothing of the npm that started this, and open no browser window.
-    const { PATH, TMPDIR, npm_config_registry } = process.env;
-    const env = { PATH, TMPDIR, npm_config_registry, HOME: home, CI: '1' };
-    const child = spawn(command, {
-      cwd,
-      shell: true,
-      detached: true,
-      env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    let isReady = false;
-    const end = (): void => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-    };
-    const timer = setTimeout(end, LONGEST_MS);
-    const collect = (chunk: Buffer): void => {
-      output = (output + chunk.toString('utf8')).slice(-OUTPUT_KEPT);
-      if (isReady || !output.includes(READY_TEXT)) return;
-      isReady = true;
-      end();
-    };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      const isGood = isReady || code === 0;
-      if (!isGood) process.stderr.write(`${output}\n`);
-      resolve(isGood);
-    });
-  });
+async function isBuiltTheSame(clone: string): Promise<boolean> {
+  const sinceMs = performance.now();
+  const progress = (line: string): void => void process.stderr.write(`zeus build: ${line}\n`);
+  const { screens, entries, bundles, differences } = await compareWithZeus(clone, progress);
+  const seconds = Math.round((performance.now() - sinceMs) / 1000);
+  const counts = `${screens} packages, ${entries} entries, ${bundles} of them bundles`;
+  const outcome = differences.length === 0 ? 'the same as ours' : `${differences.length} DIFFER`;
+  process.stdout.write(`zeus build, ${seconds} s: ${counts}: ${outcome}\n`);
+  for (const line of differences.slice(0, DIFFERENCES_SHOWN)) process.stdout.write(`  ${line}\n`);
+  return differences.length === 0;
 }

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { writeDeviceCatalogue } from 'zepp-watch-simulator/packer';
 import { writeRoutineList } from '../generate/routine-list.ts';
-import { objectAt, stringAt } from '../shared/json.ts';
 import { type Project, projectAt, repositoryRoot } from '../shared/project.ts';
 import { checkBundles } from './check-engine.ts';
 import { checkPackage } from './check-package.ts';
@@ -52,8 +51,7 @@ async function build(project: Project, isQuiet: boolean, hash: string): Promise<
   await compile(project);
   progress('filling the staging folder');
   const manifest = await fillStage(project);
-  const minimum = stringAt(objectAt(objectAt(manifest, 'runtime'), 'apiVersion'), 'minVersion') ?? '';
-  const devices = supportedDevices(minimum);
+  const devices = supportedDevices(manifest);
   await writeDeviceCatalogue(project.packerHome, devices);
   try {
     progress('packing JavaScript for the simulator');

@@ -28,7 +28,7 @@ export async function fillStage(project: Project): Promise<JsonObject> {
 }
 
 /** Reads and parses `app.json`. */
-async function readManifest(project: Project): Promise<JsonObject> {
+export async function readManifest(project: Project): Promise<JsonObject> {
   const parsed: unknown = JSON.parse(await readFile(project.manifest, 'utf8'));
   if (!isObject(parsed)) throw new Error('app.json does not hold an object.');
   return parsed;

@@ -4,13 +4,15 @@ import { dirname } from 'node:path';
 import { DEVICES, levelOf } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import { type Flavour, PackerFailure, pack } from 'zepp-watch-simulator/packer';
+import { type JsonObject, objectAt, stringAt } from '../shared/json.ts';
 import type { Project } from '../shared/project.ts';
 
 /**
- * Models of the device list whose API level is at least `minimum` (such as "3.6").
+ * Models of the device list whose API level is at least the lowest that the manifest asks for (such as "3.6").
  * @throws Error when there is none
  */
-export function supportedDevices(minimum: string): readonly DeviceModel[] {
+export function supportedDevices(manifest: JsonObject): readonly DeviceModel[] {
+  const minimum = stringAt(objectAt(objectAt(manifest, 'runtime'), 'apiVersion'), 'minVersion') ?? '';
   const devices = DEVICES.filter(({ apiLevel }) => levelOf(apiLevel) >= levelOf(minimum));
   if (devices.length === 0) throw new Error(`No device of the list has API level ${minimum}.`);
   return devices;

@@ -9,7 +9,7 @@ import { writeWorn } from './evidence/rows.ts';
 
 export function probeCommand(): Command {
   const command = new Command('npm run probe --')
-    .description('Packs the probe for the simulator, and stages it for `zeus preview`.')
+    .description('Packs the probe for the simulator.')
     .action(buildProbe);
   command
     .command('evidence')
@@ -23,7 +23,7 @@ export function probeCommand(): Command {
 async function buildProbe(): Promise<void> {
   for (const zab of Object.values(await ensureBuilt({ app: 'probe' })))
     process.stderr.write(`${relative(process.cwd(), zab)}\n`);
-  process.stderr.write('For a watch: zeus preview in build/probe/stage, with an account of your own.\n');
+  process.stderr.write('For a watch: npm run preview -- --probe\n');
 }
 
 async function writeEvidence(file: string, page: string): Promise<void> {

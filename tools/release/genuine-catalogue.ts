@@ -4,36 +4,49 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import { isObject, listAt, objectAt, stringAt } from '../shared/json.ts';
 
 export interface Catalogue {
-  /** The device sources that it has. */
+  /** The device sources that it has, of those that the app serves. */
   readonly sources: ReadonlySet<number>;
 }
 
 /** `zeus` keeps a downloaded catalogue for three days, so one that expires later was made by hand. */
 const LONGEST_LIFE_MS = 3 * 24 * 60 * 60 * 1000;
 
-const remedy = 'Run `npx @zeppos/zeus-cli@1.9.1 cache update`, which fetches it.';
+const FILE = '.zepp/.zeus_devices';
+const REMEDY = 'run `npm run preview -- catalogue`, which fetches it';
 
-/** The catalogue in this home folder, or a sentence that says why there is none to pack with. */
-export async function readGenuineCatalogue(home: string, nowMs: number): Promise<Catalogue | string> {
-  const name = '.zepp/.zeus_devices';
-  const text = await readFile(join(home, name), 'utf8').catch(() => null);
-  if (text === null) return `The genuine device catalogue is missing (${name} in the home folder). ${remedy}`;
+/**
+ * The catalogue in this home folder, or a sentence that says why there is none to pack with.
+ *
+ * @param served models that the app serves; the rows of others are not looked at
+ */
+export async function readGenuineCatalogue(
+  home: string,
+  nowMs: number,
+  served: readonly DeviceModel[],
+): Promise<Catalogue | string> {
+  const text = await readFile(join(home, FILE), 'utf8').catch(() => null);
+  if (text === null)
+    return `The genuine device catalogue is missing (${FILE} in the home folder): ${REMEDY}.`;
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return `The device catalogue ${name} is not readable. Delete it. ${remedy}`;
+    return `The device catalogue ${FILE} is not readable: ${REMEDY} anew.`;
   }
   const expires = isObject(data) ? data.expiredTime : undefined;
   if (typeof expires !== 'number' || expires - nowMs > LONGEST_LIFE_MS)
-    return `The device catalogue ${name} was made by hand: its chips are guesses. Delete it. ${remedy}`;
-  const rows = listAt(data, 'devices');
+    return `The device catalogue ${FILE} was made by hand, and its chips are guesses: ${REMEDY} anew.`;
+  const servedSources = new Set(served.flatMap(({ deviceSources }) => deviceSources));
+  const rows = listAt(data, 'devices').filter((row) => servedSources.has(sourceOf(row)));
+  if (rows.length === 0)
+    return `The device catalogue ${FILE} lacks every model that the app serves: ${REMEDY} anew.`;
   const bad = rows.find((row) => !isComplete(row));
-  if (rows.length === 0 || bad !== undefined)
-    return `The device catalogue ${name} lacks ${rows.length === 0 ? 'its devices' : `the chip or the screen of "${stringAt(bad, 'productName') ?? '?'}"`}. Delete it. ${remedy}`;
+  if (bad !== undefined)
+    return `The device catalogue ${FILE} lacks the chip or the screen of "${stringAt(bad, 'productName') ?? '?'}": ${REMEDY} anew.`;
   return { sources: new Set(rows.map(sourceOf)) };
 }
 
@@ -41,7 +54,7 @@ function isComplete(row: unknown): boolean {
   const value = objectAt(row, 'value');
   const chip = stringAt(objectAt(value, 'chip'), 'manufacturer') ?? '';
   const size = stringAt(objectAt(value, 'screen'), 'size') ?? '';
-  return sourceOf(row) >= 0 && chip !== '' && size !== '';
+  return chip !== '' && size !== '';
 }
 
 function sourceOf(row: unknown): number {

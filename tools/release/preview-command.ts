@@ -1,42 +1,50 @@
-/**
- * `npm run preview`: the app on your own watch. Stages the app and lets `zeus` pack it for the model that you choose and
- * show a code to scan. Refuses without the genuine catalogue: only with it do pictures fit the chip of a watch.
- */
-import { spawn } from 'node:child_process';
+/** `npm run preview`: the app on your own watch, through the platform's own tool, `zeus`. */
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { Command } from 'commander';
-import { ensureBuilt } from '../package/build.ts';
-import { withLock } from '../package/file-lock.ts';
-import { fillStage } from '../package/fill-stage.ts';
-import { projectAt, repositoryRoot } from '../shared/project.ts';
-import { readGenuineCatalogue } from './genuine-catalogue.ts';
+import { positiveNumber } from '../shared/command-line.ts';
+import { repositoryRoot } from '../shared/project.ts';
+import { fetchCatalogue, type PreviewOptions, previewApp } from './preview.ts';
+import { ensureZeus, type Progress, runZeusOnTerminal, type Zeus } from './zeus-cli.ts';
 
-const ZEUS = '@zeppos/zeus-cli@1.9.1';
+const progress: Progress = (line) => void process.stderr.write(`preview: ${line}\n`);
 
 export function previewCommand(): Command {
-  return new Command('npm run preview --')
+  const command = new Command('npm run preview --')
     .description(
-      'Packs the app with the genuine device catalogue and shows a code to scan with the Zepp app.',
+      'Packs the app for the model that you choose and shows a code to scan with the Zepp app,\n' +
+        "or says what is missing. The platform's own tool does it; the first run fetches it.",
     )
-    .argument('[zeus-options...]', 'options for `zeus preview`, after a second --')
-    .action(preview);
+    .option(
+      '--app-id <id>',
+      'id of the app in the console of the store, instead of the development id',
+      positiveNumber,
+    )
+    .option('--device <name>', 'model as the catalogue names it, instead of being asked')
+    .option('--probe', 'take the probe to the watch instead of the app')
+    .action((options: PreviewOptions) => preview(options));
+  command.command('login').description('Logs in with the account of the Zepp app.').action(login);
+  command
+    .command('catalogue')
+    .description('Fetches the genuine device catalogue into the home folder.')
+    .action(catalogue);
+  return command;
 }
 
-async function preview(zeusOptions: readonly string[]): Promise<void> {
-  const catalogue = await readGenuineCatalogue(homedir(), Date.now());
-  if (typeof catalogue === 'string') throw new Error(catalogue);
-  await ensureBuilt();
-  const plain = projectAt(repositoryRoot);
-  const project = { ...plain, stage: join(plain.build, 'preview-stage') };
-  await withLock(plain.lock, () => fillStage(project));
-  process.exitCode = await new Promise<number>((resolve, reject) => {
-    const child = spawn('npx', ['--yes', ZEUS, 'preview', ...zeusOptions], {
-      cwd: project.stage,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
-  });
+async function preview(options: PreviewOptions): Promise<void> {
+  process.exitCode = await previewApp(await ownZeus(), options, progress);
+}
+
+async function login(): Promise<void> {
+  const zeus = await ownZeus();
+  progress('the page to log in opens in your browser; Ctrl+C gives up waiting for it');
+  process.exitCode = await runZeusOnTerminal(zeus, ['login'], dirname(zeus.program));
+}
+
+async function catalogue(): Promise<void> {
+  progress(await fetchCatalogue(await ownZeus(), progress));
+}
+
+function ownZeus(): Promise<Zeus> {
+  return ensureZeus(repositoryRoot, homedir(), progress);
 }

@@ -1,8 +1,9 @@
 /** Checks that everything that a release for the store needs is there. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { supportedDevices } from '../package/pack-stage.ts';
 import { isObject, type JsonObject, listAt, objectAt, stringAt } from '../shared/json.ts';
-import { readGenuineCatalogue } from './genuine-catalogue.ts';
+import { type Catalogue, readGenuineCatalogue } from './genuine-catalogue.ts';
 import { listingProblems, storeLocales } from './listing-checks.ts';
 import { imageProblems } from './store-image-checks.ts';
 
@@ -26,7 +27,7 @@ export async function releaseProblems(request: ReleaseRequest): Promise<readonly
   const manifest = await jsonAt(root, 'app.json');
   const version = stringAt(await jsonAt(root, 'package.json'), 'version') ?? '';
   const permissions = listAt(manifest, 'permissions').filter((code) => typeof code === 'string');
-  const catalogue = await readGenuineCatalogue(request.home, request.nowMs);
+  const catalogue = await readReleaseCatalogue(request);
   return [
     ...(typeof catalogue === 'string' ? [catalogue] : []),
     ...appIdProblems(request.appId),
@@ -38,6 +39,15 @@ export async function releaseProblems(request: ReleaseRequest): Promise<readonly
     ...(await sdkProblems(root)),
     ...(await imageProblems(root)),
   ];
+}
+
+/** The genuine catalogue with the models that the manifest at `root` serves, or a sentence that says what is wrong with it. */
+export async function readReleaseCatalogue({
+  root,
+  home,
+  nowMs,
+}: ReleaseRequest): Promise<Catalogue | string> {
+  return readGenuineCatalogue(home, nowMs, supportedDevices(await jsonAt(root, 'app.json')));
 }
 
 /** The version code of a version: major, minor and patch, each as two digits. */

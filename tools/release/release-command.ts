@@ -5,9 +5,12 @@ import { Command } from 'commander';
 import { locales } from '../../utils/core/text/catalogues.ts';
 import { ensureBuilt } from '../package/build.ts';
 import { projectAt, repositoryRoot } from '../shared/project.ts';
-import { readGenuineCatalogue } from './genuine-catalogue.ts';
-import { releaseProblems } from './release-checks.ts';
+import { readReleaseCatalogue, releaseProblems } from './release-checks.ts';
 import { packForStore } from './store-package.ts';
+import { ensureZeus, type Progress } from './zeus-cli.ts';
+import { loginProblem } from './zeus-login.ts';
+
+const progress: Progress = (line) => void process.stderr.write(`release: ${line}\n`);
 
 export function releaseCommand(): Command {
   return new Command('npm run release --')
@@ -18,20 +21,28 @@ export function releaseCommand(): Command {
 
 async function release(appId: number | null): Promise<void> {
   const home = homedir();
-  const nowMs = Date.now();
-  const problems = await releaseProblems({ root: repositoryRoot, home, nowMs, appId, locales });
-  const catalogue = await readGenuineCatalogue(home, nowMs);
+  const request = { root: repositoryRoot, home, nowMs: Date.now(), appId, locales };
+  const account = await accountProblem(home);
+  const problems = [...(account === null ? [] : [account]), ...(await releaseProblems(request))];
+  const catalogue = await readReleaseCatalogue(request);
   if (problems.length > 0 || appId === null || typeof catalogue === 'string') {
     const list = problems.map((problem) => `- ${problem}`).join('\n');
-    throw new Error(`Nothing was built: ${problems.length} things are missing.\n${list}`);
+    throw new Error(`Nothing was built. What is missing:\n${list}`);
   }
   // Build first: it loads every bundle in the engine of the watch, and what fails there must not be handed in.
   await ensureBuilt();
   const folder = join(projectAt(repositoryRoot).build, 'store');
   const made = await packForStore({ root: repositoryRoot, home, appId, catalogue, folder });
   for (const model of made.unknownModels)
-    process.stderr.write(
-      `release: the device catalogue does not know ${model}; the package does not serve it\n`,
-    );
+    progress(`the device catalogue does not know ${model}; the package does not serve it`);
   process.stdout.write(`${relative(process.cwd(), made.zab)}\n`);
+}
+
+/** The id of an app and its packages belong to one account, so that account must be logged in. */
+async function accountProblem(home: string): Promise<string | null> {
+  try {
+    return await loginProblem(await ensureZeus(repositoryRoot, home, progress));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

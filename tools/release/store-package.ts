@@ -1,13 +1,13 @@
 /** Packs the app for the store, with the genuine catalogue, and copies what is handed in beside the package. */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkPackage } from '../package/check-package.ts';
 import { withLock } from '../package/file-lock.ts';
-import { fillStage } from '../package/fill-stage.ts';
 import { packStage, supportedDevices } from '../package/pack-stage.ts';
 import { objectAt, stringAt } from '../shared/json.ts';
 import { type Project, projectAt } from '../shared/project.ts';
 import type { Catalogue } from './genuine-catalogue.ts';
+import { stageApp } from './stage-app.ts';
 
 export interface StorePackageRequest {
   readonly root: string;
@@ -32,17 +32,13 @@ export async function packForStore(request: StorePackageRequest): Promise<StoreP
   return withLock(plain.lock, async () => {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const staged = await fillStage(project);
-    const manifest = { ...staged, app: { ...objectAt(staged, 'app'), appId: request.appId } };
-    await writeFile(join(project.stage, 'app.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-    const version = stringAt(objectAt(manifest.app, 'version'), 'name') ?? '';
+    const manifest = await stageApp(project, request.appId);
+    const version = stringAt(objectAt(objectAt(manifest, 'app'), 'version'), 'name') ?? '';
     const zab = join(folder, `iliacus-${version}.zab`);
-    const minimum = stringAt(objectAt(objectAt(staged, 'runtime'), 'apiVersion'), 'minVersion') ?? '';
-    const models = supportedDevices(minimum);
+    const models = supportedDevices(manifest);
     const known = models.filter(({ deviceSources }) =>
       deviceSources.some((source) => request.catalogue.sources.has(source)),
     );
-    if (known.length === 0) throw new Error('The device catalogue knows no model of simulator/devices.json.');
     await packStage(project, 'bytecode', zab);
     try {
       await checkPackage(zab, { manifest, devices: known, ending: '.bin', isIconResized: false });
