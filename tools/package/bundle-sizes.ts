@@ -20,7 +20,7 @@ export type Budgets = Readonly<Record<string, number>>;
 const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] = [
   { bundles: /^page\/session\//, bytes: 56 * 1024 },
   // They read the log; `docs/decisions/bundles.md` says why.
-  { bundles: /^page\/summary\//, bytes: 40 * 1024 },
+  { bundles: /^page\/summary\//, bytes: 42 * 1024 },
   { bundles: /^page\/question\//, bytes: 28 * 1024 },
   { bundles: /^app\.bin$/, bytes: 48 * 1024 },
   { bundles: /^app-service\//, bytes: 20 * 1024 },
