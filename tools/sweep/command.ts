@@ -126,7 +126,7 @@ function runProperties(): void {
   const { status } = spawnSync('npx', ['vitest', 'run', 'test/core', 'test/run'], {
     cwd: repositoryRoot,
     stdio: 'inherit',
-    env: { ...process.env, FULL_RANDOM_RUNS: '1' },
+    env: { ...process.env, ILIACUS_PROPERTY_RUNS: 'full' },
   });
   process.exitCode = status ?? 1;
 }
