@@ -1,7 +1,7 @@
 /** `npm run build`: packs the app in both flavours, if anything changed since the last time, and can weigh what it packed. */
 import { relative } from 'node:path';
 import { Command } from 'commander';
-import { ensureBuilt } from './build.ts';
+import { ensureBuilt, ensureBytecode } from './build.ts';
 import {
   measureSizes,
   readBudgets,
@@ -31,13 +31,15 @@ export function buildCommand(): Command {
 }
 
 async function build({ quiet, size, json, tighten }: BuildCommandOptions): Promise<void> {
-  const packages = await ensureBuilt({ isQuiet: quiet === true });
+  const options = { isQuiet: quiet === true };
+  const { simulatorZab } = await ensureBuilt(options);
+  const bytecodeZab = await ensureBytecode(options);
   if (size !== true && tighten !== true) {
     if (quiet === true) return;
-    for (const zab of Object.values(packages)) process.stderr.write(`${relative(process.cwd(), zab)}\n`);
+    for (const zab of [simulatorZab, bytecodeZab]) process.stderr.write(`${relative(process.cwd(), zab)}\n`);
     return;
   }
-  const sizes = await measureSizes(packages.bytecodeZab);
+  const sizes = await measureSizes(bytecodeZab);
   if (tighten === true) await writeBudgets(tightBudgets(sizes));
   const budgets = await readBudgets();
   process.stdout.write(json === true ? `${JSON.stringify(sizes)}\n` : sizeTable(sizes, budgets));

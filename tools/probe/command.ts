@@ -21,8 +21,8 @@ export function probeCommand(): Command {
 }
 
 async function buildProbe(): Promise<void> {
-  for (const zab of Object.values(await ensureBuilt({ app: 'probe' })))
-    process.stderr.write(`${relative(process.cwd(), zab)}\n`);
+  const { simulatorZab } = await ensureBuilt({ app: 'probe' });
+  process.stderr.write(`${relative(process.cwd(), simulatorZab)}\n`);
   process.stderr.write('For a watch: npm run preview -- --probe\n');
 }
 

@@ -28,7 +28,6 @@ export interface Project {
   readonly stage: string;
   /** Folder that the packer takes for the home folder; it holds the device catalogue. */
   readonly packerHome: string;
-  readonly stamp: string;
   readonly lock: string;
   readonly simulatorZab: string;
   /** Not for a watch: its image textures depend on the chip, which the test catalogue guesses. */
@@ -53,7 +52,6 @@ export function projectAt(root: string, app = ''): Project {
     build,
     stage: join(build, 'stage'),
     packerHome: join(build, 'catalogue'),
-    stamp: join(build, '.stamp'),
     lock: join(build, '.lock'),
     simulatorZab: join(build, `${name}-simulator.zab`),
     bytecodeZab: join(build, `${name}-test-catalogue.zab`),

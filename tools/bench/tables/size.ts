@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt } from '../../package/build.ts';
+import { ensureBytecode } from '../../package/build.ts';
 import { measureSizes } from '../../package/bundle-sizes.ts';
 import { runCommand } from '../../shared/child-process.ts';
 import { compilerOf, projectAt, repositoryRoot } from '../../shared/project.ts';
@@ -12,7 +12,7 @@ import { type Benchmark, ratio } from '../table.ts';
 const COMMAND = 'npm run bench -- size';
 
 export const sizeTables: Benchmark = async ({ peers: folders }) => {
-  const { bundles, totalBytes } = await measureSizes((await ensureBuilt({ isQuiet: true })).bytecodeZab);
+  const { bundles, totalBytes } = await measureSizes(await ensureBytecode({ isQuiet: true }));
   const peers = await Promise.all((await loadPeers(folders)).map(compiled));
   return [
     {
