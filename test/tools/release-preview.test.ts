@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeMadeUpCatalogue } from '../../tools/check/made-up-catalogue.ts';
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { type PreviewOptions, previewApp } from '../../tools/release/preview.ts';
-import { npmReason, type Zeus } from '../../tools/release/zeus-cli.ts';
+import { npmReason, ZEUS_VERSION, type Zeus } from '../../tools/release/zeus-cli.ts';
 import { loginProblem } from '../../tools/release/zeus-login.ts';
+import { textOf } from '../contract/sources.ts';
 import { installStandIn, type StandIn } from '../support/stand-in-zeus.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'preview-'));
@@ -61,6 +62,10 @@ describe('with a login and a catalogue', () => {
         'register one at console.zepp.com and run `npm run preview -- --app-id ID`.',
     ]);
   });
+});
+
+it('the README names the version of the tool that is fetched', () => {
+  expect(textOf('README.md')).toContain(`\`@zeppos/zeus-cli\` ${ZEUS_VERSION}`);
 });
 
 it.each([
