@@ -1,4 +1,5 @@
 /** What is open on the phone page. It is stored under the page's own key, because the page is built anew on each change. */
+import { fieldsOf, parseJson } from '../utils/core/base/fields.ts';
 import type { IntegrationId } from '../utils/core/integrations/integration.ts';
 
 export type ExportKind = 'csv' | 'json' | 'physio' | 'reports';
@@ -38,14 +39,9 @@ type StoredPageState = Partial<Omit<PageState, 'addressFaults'>> & {
 
 /** The state in a stored text. A damaged text counts as a page with nothing open, since nothing of value is in it. */
 export function parsePageState(text: string | null | undefined): PageState {
-  if (typeof text !== 'string') return closed;
-  try {
-    const { outletFaults, ...stored } = JSON.parse(text) as StoredPageState;
-    const history = Array.isArray(stored.history) ? stored.history : [];
-    return { ...closed, ...stored, history, addressFaults: outletFaults ?? {} };
-  } catch {
-    return closed;
-  }
+  const { outletFaults, ...stored } = fieldsOf(parseJson(text ?? '')) as StoredPageState;
+  const history = Array.isArray(stored.history) ? stored.history : [];
+  return { ...closed, ...stored, history, addressFaults: outletFaults ?? {} };
 }
 
 export function pageStateText({ addressFaults, ...state }: PageState): string {

@@ -1,5 +1,5 @@
 /** The phone's `fetch` with callbacks and a time limit of its own. It evens out the two shapes in which the platform answers. */
-import { fieldsOf } from '../../utils/core/base/fields.ts';
+import { fieldsOf, parseJson } from '../../utils/core/base/fields.ts';
 import type { HttpAnswer, HttpRequest } from '../../utils/core/integrations/http.ts';
 
 /** Sends a request and calls `done` exactly once. Never throws. */
@@ -43,12 +43,7 @@ function answerOf(response: unknown): HttpAnswer {
 
 /** The platform's documentation allows both: a text, and the object that the text describes. */
 function bodyOf(body: unknown): unknown {
-  if (typeof body !== 'string') return body;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
+  return typeof body === 'string' ? (parseJson(body) ?? body) : body;
 }
 
 /** The headers may be an object with `get`, as in browsers, or plain fields. */

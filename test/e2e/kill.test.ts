@@ -9,8 +9,8 @@ import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { reportOf, type SessionReport } from '../../tools/simulate/session-report.ts';
 import { newWearer } from '../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 
 const device = findDevice('Falcon');
 /** From Start to the first hold's start cue, s. */
@@ -36,7 +36,7 @@ async function killedAt(holdS: number): Promise<Headless> {
 async function toTheEnd(watch: Headless): Promise<SessionReport> {
   await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '60m');
   await watch.advance(5_000);
-  const plan = buildPlan(defaultRoutine, newWearer);
+  const plan = layOutPlan(defaultRoutine, newWearer);
   if (!plan.ok) throw new Error(plan.failure.what);
   return reportOf(watch.sim, plan.value);
 }

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../utils/core/cue/vocabulary.ts';
 import { newWearer } from '../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
 import type { Haptics } from '../../utils/ports/haptics.ts';
@@ -25,7 +25,7 @@ const PLANNED = ['start', 'check', 'minimum', 'move', 'start', 'check', 'minimum
 
 /** Two holds on one side, and no march: every kind of transition but beats, which other tests have. */
 function plan(): Plan {
-  const built = buildPlan(defaultRoutine, { ...newWearer, sides: ['left'], band: false });
+  const built = layOutPlan(defaultRoutine, { ...newWearer, sides: ['left'], band: false });
   if (!built.ok) throw new Error(built.failure.what);
   return { ...built.value, slots: built.value.slots.filter((slot) => slot.kind === 'hold') };
 }

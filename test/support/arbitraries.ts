@@ -1,8 +1,8 @@
 /** Builders with defaults and arbitraries that many tests share. Owns no expectation. */
 import fc from 'fast-check';
 import { newWearer, type PlanPreferences } from '../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';
 
 /** An instant like any other: 2026-03-05 06:40 UTC. */
@@ -18,7 +18,7 @@ export function planPreferencesWith(over: Partial<PlanPreferences> = {}): PlanPr
  * @throws Error where these preferences give no plan
  */
 export function planWith(over: Partial<PlanPreferences> = {}): Plan {
-  const plan = buildPlan(defaultRoutine, planPreferencesWith(over));
+  const plan = layOutPlan(defaultRoutine, planPreferencesWith(over));
   if (!plan.ok) throw new Error(plan.failure.what);
   return plan.value;
 }

@@ -1,8 +1,8 @@
 /** One life of the app on the watch, from launch to its end, over a folder that outlives it. */
 
 import { newWearer } from '../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { type Resumed, resumeSession } from '../../utils/run/resume.ts';
@@ -60,7 +60,7 @@ export function createWatchLife(clock: ManualClock, options: LifeOptions = {}): 
 
 /** The default plan of a new wearer: 4 holds and 10 lifts. */
 export function defaultPlan(): Plan {
-  const plan = buildPlan(defaultRoutine, newWearer);
+  const plan = layOutPlan(defaultRoutine, newWearer);
   if (!plan.ok) throw new Error(plan.failure.what);
   return plan.value;
 }

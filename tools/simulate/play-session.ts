@@ -4,8 +4,8 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
 import { newWearer } from '../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';
 import type { Kit } from '../../utils/core/routine/routine.ts';
 import { ensureBuilt } from '../package/build.ts';
@@ -35,7 +35,7 @@ export async function playSession(order: SessionRequest): Promise<PlayedSession>
   const { simulatorZab } = await ensureBuilt();
   const app = openZab(new Uint8Array(await readFile(simulatorZab)), device);
   const preferences = { ...newWearer, kit: order.kit };
-  const plan = buildPlan(defaultRoutine, preferences);
+  const plan = layOutPlan(defaultRoutine, preferences);
   if (!plan.ok) throw new Error(plan.failure.what);
   const headless = createHeadless({ app, device, files: usedWatch(preferences) });
   const sinceMs = performance.now();

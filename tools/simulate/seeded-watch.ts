@@ -4,8 +4,8 @@ import { hasServices } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import type { PlanPreferences } from '../../utils/core/preferences/preference-table.ts';
 import { newWearer } from '../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import {
@@ -34,7 +34,7 @@ export function usedWatch(
   savePreferences(store, { ...newWatch, safetySeen: true, coachDone: true, helper });
   changePreferences(store, preferences);
   applyPreferences(store, report, [0, 0]);
-  const plan = buildPlan(defaultRoutine, chosen);
+  const plan = layOutPlan(defaultRoutine, chosen);
   const planSummary = plan.ok ? planSummaryOf(plan.value, chosen, defaultRoutine) : null;
   savePreferences(store, { ...loadPreferences(store, report), planSummary });
   return files;

@@ -2,6 +2,7 @@
  * The name on the watch's disk of everything that the app stores; `docs/storage.md` says what each holds and who writes it.
  * Watches in use have files of these names, so a name never changes and is never used for anything else.
  */
+import type * as names from './stored-names.ts';
 
 /** The open session: its snapshot; empty where no session is open. */
 export const OPEN_SESSION = 'open';
@@ -32,24 +33,10 @@ export const REMINDER_ALARMS = 'wake-ups';
 /** How the helper has gone on with the session while the screen was dark. */
 export const HELPER_REPORT = 'word';
 
-/** The texts of the text store, each in two files. */
-export type StoredText =
-  | typeof OPEN_SESSION
-  | typeof UNLOGGED_SESSIONS
-  | typeof LOG_BOUNDS
-  | typeof INSTALL_ID
-  | typeof LAST_SESSION
-  | typeof PAIN_BEFORE
-  | typeof PREFERENCES_DOCUMENT
-  | typeof PREFERENCES_FROM_PHONE
-  | typeof STAGE_FROM_PHONE
-  | typeof WAITING_CHANGES
-  | typeof PAGE_PREFERENCES
-  | typeof REFUSED_ADVICE
-  | typeof REMINDER_ALARMS
-  | typeof HELPER_REPORT;
-
 /** A plain file: the newest failures. */
 export const REPORT_RING = 'ring';
 /** Plain files `log0`, `log1` and so on: the records of finished sessions, 64 numbers a file. */
 export const LOG_FILES = 'log';
+
+/** The texts of the text store, each in two files. */
+export type StoredText = Exclude<(typeof names)[keyof typeof names], typeof REPORT_RING | typeof LOG_FILES>;

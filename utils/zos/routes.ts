@@ -4,7 +4,7 @@
  * parameters or none.
  */
 import { back, push, replace } from '@zos/router';
-import { type Fields, fieldsOf } from '../core/base/fields.ts';
+import { fieldsOf, parseJson } from '../core/base/fields.ts';
 import type { Stage } from '../core/routine/routine.ts';
 import type { MutingMode } from '../core/view/muting-mode.ts';
 import { pagePath } from './page-path.ts';
@@ -97,20 +97,12 @@ export function readRoute<Name extends PageName>(
   params: string | undefined,
 ): RouteTo<Name> | null {
   const route: Record<string, unknown> = { page };
-  const given = parsedParams(params);
+  // What this app has not written has no parameters: the checks decide whether the page can do without.
+  const given = fieldsOf(parseJson(params || '{}'));
   for (const param of Object.keys(checks)) {
     const value = given[param];
     if (!(checks as Readonly<Record<string, ParamCheck>>)[param]?.(value)) return null;
     if (value !== undefined) route[param] = value;
   }
   return route as RouteTo<Name>;
-}
-
-function parsedParams(params: string | undefined): Fields {
-  try {
-    return fieldsOf(JSON.parse(params || '{}'));
-  } catch {
-    // Nothing that this app has written: the page decides whether it can do without.
-    return {};
-  }
 }

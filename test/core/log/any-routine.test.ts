@@ -7,9 +7,9 @@ import { encodeFrame, frameAt, MAX_BODY, SESSION } from '../../../utils/core/log
 import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
 import type { SessionRecord } from '../../../utils/core/log/record.ts';
 import { newWearer, type PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { routines } from '../../../utils/core/routine/built-in.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { type Plan, plannedHoldS } from '../../../utils/core/routine/plan.ts';
 import type { CueMark, HoldStep, Routine } from '../../../utils/core/routine/routine.ts';
 import type { SessionState, Try } from '../../../utils/core/session/state.ts';
@@ -77,7 +77,7 @@ const anyTry = fc.record({
 });
 
 function planOf(routine: Routine, chosen: PlanPreferences): Plan | null {
-  const plan = buildPlan(routine, chosen);
+  const plan = layOutPlan(routine, chosen);
   return plan.ok ? plan.value : null;
 }
 

@@ -3,8 +3,8 @@ import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { MAX_BODY } from '../../../utils/core/log/frame.ts';
 import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
 import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import type { SessionState, Try } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
@@ -19,7 +19,7 @@ const tried: Try = {
 };
 
 function endedWith(tries: readonly Try[]): SessionState {
-  const plan = buildPlan(defaultRoutine, newWearer);
+  const plan = layOutPlan(defaultRoutine, newWearer);
   if (!plan.ok) throw new Error(plan.failure.what);
   const [begun] = startSession(plan.value, MONDAY_MS, 60);
   const endMs = MONDAY_MS + 600_999;
@@ -75,7 +75,7 @@ describe('the record of a session', () => {
   });
 
   it('states the plan once: spots a side, seconds with the linger, cues, and the seconds into place', () => {
-    const plan = buildPlan(defaultRoutine, { ...newWearer, stage: 'active', kit: 'hook', lingerS: 20 });
+    const plan = layOutPlan(defaultRoutine, { ...newWearer, stage: 'active', kit: 'hook', lingerS: 20 });
     if (!plan.ok) throw new Error(plan.failure.what);
     const [begun] = startSession(plan.value, MONDAY_MS, 60);
     const { planned, tool, band, sides } = makeRecord(begun);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../../utils/core/base/result.ts';
 import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { decodeSnapshot, encodeSnapshot, SNAPSHOT_VERSION } from '../../../utils/core/session/snapshot.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 
-const plan = buildPlan(defaultRoutine, newWearer);
+const plan = layOutPlan(defaultRoutine, newWearer);
 const NOT_READABLE = 'snapshot: the stored session is not readable';
 
 function fault(text: string): string {

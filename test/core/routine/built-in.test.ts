@@ -3,10 +3,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../../../tools/shared/project.ts';
-import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { routineIds, routines } from '../../../utils/core/routine/built-in.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { findRoutine } from '../../../utils/core/routine/find-routine.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';
 import { plannedSlotS } from '../../../utils/core/routine/plan.ts';
 import { locales, phoneTexts, watchTexts } from '../../../utils/core/text/catalogues.ts';
@@ -33,14 +33,14 @@ describe.each(routines.map((routine) => [routine.id, routine] as const))('%s', (
 
   it('has a plan for every choice', () => {
     const failures = allPlanPreferences
-      .map((preferences) => buildPlan(routine, preferences))
+      .map((preferences) => layOutPlan(routine, preferences))
       .filter(({ ok }) => !ok);
     expect(failures).toEqual([]);
   });
 
   it('is led through to its end without a touch, in the time that the plan says', () => {
     for (const preferences of allPlanPreferences) {
-      const plan = buildPlan(routine, preferences);
+      const plan = layOutPlan(routine, preferences);
       if (!plan.ok) throw new Error(plan.failure.what);
       const plannedS = plan.value.slots.reduce((sum, slot) => sum + plannedSlotS(slot), 0);
       const walk = startWalk(plan.value);

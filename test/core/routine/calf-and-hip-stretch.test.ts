@@ -1,7 +1,7 @@
 /** The stretch routine keeps to the published dose: holds of 10 to 30 s, two to four of them, 60 s in all. */
 import { expect, it } from 'vitest';
-import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { findRoutine } from '../../../utils/core/routine/find-routine.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { minimumS } from '../../../utils/core/routine/plan.ts';
 import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
 import { homeView } from '../../../utils/core/view/home-view.ts';
@@ -10,7 +10,7 @@ import { allPlanPreferences, planPreferencesWith } from '../../support/arbitrari
 const routine = findRoutine('calf-and-hip-stretch');
 
 it.each(allPlanPreferences)('each stretch gets 60 s a side: %j', (preferences) => {
-  const plan = buildPlan(routine, preferences);
+  const plan = layOutPlan(routine, preferences);
   if (!plan.ok) throw new Error(plan.failure.what);
   for (const step of routine.steps) {
     for (const side of preferences.sides) {
@@ -23,7 +23,7 @@ it.each(allPlanPreferences)('each stretch gets 60 s a side: %j', (preferences) =
 
 it('nothing but the floor is asked for, whatever tool and band the wearer has', () => {
   const preferences = planPreferencesWith({ kit: 'hook', band: true });
-  const plan = buildPlan(routine, preferences);
+  const plan = layOutPlan(routine, preferences);
   if (!plan.ok) throw new Error(plan.failure.what);
   expect(homeView(planSummaryOf(plan.value, preferences, routine)).kit.map(({ key }) => key)).toEqual([
     'kit.none',

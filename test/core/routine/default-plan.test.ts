@@ -1,8 +1,9 @@
 /** The built-in routine's plans: what a wearer is led through for what they have chosen. */
 import { expect, it } from 'vitest';
+import { outOfRange } from '../../../utils/core/preferences/preference-rows.ts';
 import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { moveAfter, type Plan, plannedSlotS, type Slot } from '../../../utils/core/routine/plan.ts';
 import { allPlanPreferences, planPreferencesWith, planWith } from '../../support/arbitraries.ts';
 
@@ -118,18 +119,14 @@ it.each([10, 11, 120])('a linger of %i s is taken as it is', (lingerS) => {
 });
 
 it.each([0, 9, 121, 3_600])('a linger of %i s is refused with its range', (lingerS) => {
-  expect(buildPlan(defaultRoutine, planPreferencesWith({ lingerS }))).toEqual({
-    ok: false,
-    failure: {
-      what: `must be a whole number from 10 to 120, null or "until-say", is ${lingerS}`,
-      where: 'preferences/lingerS',
-    },
-  });
+  expect(outOfRange('lingerS', lingerS)).toBe(
+    `must be a whole number from 10 to 120, null or "until-say", is ${lingerS}`,
+  );
 });
 
 it('a linger that the wearer may choose and the routine does not allow is refused with the routine’s range', () => {
   const short = { ...defaultRoutine, linger: { ...defaultRoutine.linger, mostS: 60 } };
-  expect(buildPlan(short, planPreferencesWith({ lingerS: 61 }))).toEqual({
+  expect(layOutPlan(short, planPreferencesWith({ lingerS: 61 }))).toEqual({
     ok: false,
     failure: { what: 'must be 10 to 60 in this routine, is 61', where: 'preferences/lingerS' },
   });
@@ -137,7 +134,7 @@ it('a linger that the wearer may choose and the routine does not allow is refuse
 
 it('preferences that leave nothing to do are refused', () => {
   const march = { ...defaultRoutine, steps: defaultRoutine.steps.filter(({ kind }) => kind === 'march') };
-  expect(buildPlan(march, planPreferencesWith({ band: false }))).toEqual({
+  expect(layOutPlan(march, planPreferencesWith({ band: false }))).toEqual({
     ok: false,
     failure: { what: 'no step is left to do', where: 'preferences' },
   });
@@ -183,7 +180,7 @@ it.each([
     { ...defaultRoutine, positionsS: { ...defaultRoutine.positionsS, first: 4 } },
   ],
 ])('%s less than 5 s apart are refused', (_what, routine) => {
-  expect(buildPlan(routine, planPreferencesWith())).toEqual({
+  expect(layOutPlan(routine, planPreferencesWith())).toEqual({
     ok: false,
     failure: { what: 'two cues come closer than 5 s', where: 'slots/0' },
   });

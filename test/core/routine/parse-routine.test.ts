@@ -6,8 +6,8 @@ import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { encodeFrame, MAX_BODY, SESSION } from '../../../utils/core/log/frame.ts';
 import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
 import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';
 import type { HoldStep } from '../../../utils/core/routine/routine.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
@@ -130,7 +130,7 @@ it('the largest routine that is taken fits into a record of the log, with as man
   const data = { ...defaultRoutine, id: '\uffff'.repeat(24), version: 65_535, steps: manySteps(20, 25) };
   const parsed = parseRoutine(data);
   if (!parsed.ok) throw new Error(parsed.failure.what);
-  const plan = buildPlan(parsed.value, newWearer);
+  const plan = layOutPlan(parsed.value, newWearer);
   if (!plan.ok) throw new Error(plan.failure.what);
   const [begun] = startSession(plan.value, MONDAY_MS, 60);
   const endMs = MONDAY_MS + 400 * 60_000;

@@ -1,9 +1,10 @@
 /** Every choice that a wearer has, alone and together: the routine's minimums stand, and no two cues come too close. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
+import { outOfRange } from '../../../utils/core/preferences/preference-rows.ts';
+import type { PlanPreferences, PreferenceName } from '../../../utils/core/preferences/preference-table.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { type HoldSlot, minimumS, type Plan, plannedSlotS } from '../../../utils/core/routine/plan.ts';
 import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
 import { anyPreferences, planPreferencesWith, planWith, START_MS } from '../../support/arbitraries.ts';
@@ -100,7 +101,7 @@ describe('seconds into place', () => {
 
   it('never leave less than 5 s', () => {
     const hasty = { ...defaultRoutine, positionsS: { ...defaultRoutine.positionsS, 'other-side': 9 } };
-    const plan = buildPlan(hasty, planPreferencesWith({ placeS: -10 }));
+    const plan = layOutPlan(hasty, planPreferencesWith({ placeS: -10 }));
     expect(plan.ok && plan.value.slots[1]?.positionS).toBe(5);
   });
 });
@@ -109,7 +110,7 @@ it.each([2, 5, 8])('a beat of %i s is the march’s', (beatS) => {
   expect(planWith({ beatS }).slots.at(-1)).toMatchObject({ kind: 'march', lifts: 10, beatS });
 });
 
-it.each<[string, Partial<PlanPreferences>, string]>([
+it.each<[PreferenceName, Partial<PlanPreferences>, string]>([
   ['beatS', { beatS: 1 }, 'a whole number from 2 to 8 or null, is 1'],
   ['beatS', { beatS: 9 }, 'a whole number from 2 to 8 or null, is 9'],
   ['placeS', { placeS: -11 }, 'a whole number from -10 to 60, is -11'],
@@ -127,10 +128,9 @@ it.each<[string, Partial<PlanPreferences>, string]>([
   ],
   ['sides', { sides: [] }, 'a list of "left", "right" or both, each once, is []'],
 ])('%s of %j is refused with its range', (name, over, mustBe) => {
-  expect(buildPlan(defaultRoutine, planPreferencesWith(over))).toEqual({
-    ok: false,
-    failure: { what: `must be ${mustBe}`, where: `preferences/${name}` },
-  });
+  expect(outOfRange(name, planPreferencesWith(over)[name as keyof PlanPreferences])).toBe(
+    `must be ${mustBe}`,
+  );
 });
 
 describe('whatever is chosen', () => {

@@ -1,7 +1,7 @@
 /** The instants at which each fault is tried, in seconds after the tap on Start, computed from the plan. */
 import { newWearer, type PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { type Plan, plannedHoldS } from '../../../utils/core/routine/plan.ts';
 import { MARCH_END_S, MARCH_LEAD_S } from './oracle.ts';
 
@@ -9,7 +9,7 @@ import { MARCH_END_S, MARCH_LEAD_S } from './oracle.ts';
 const AROUND_S = 3;
 
 export function planFor(preferences: Partial<PlanPreferences>): Plan {
-  const plan = buildPlan(defaultRoutine, { ...newWearer, ...preferences });
+  const plan = layOutPlan(defaultRoutine, { ...newWearer, ...preferences });
   if (!plan.ok) throw new Error(plan.failure.what);
   return plan.value;
 }

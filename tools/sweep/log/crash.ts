@@ -16,8 +16,8 @@ import { encodeHello, encodePush } from '../../../test/support/watch-messages.ts
 import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { type Frame, scanFrames } from '../../../utils/core/log/frame.ts';
 import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
-import { buildPlan } from '../../../utils/core/routine/build-plan.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { encodeSnapshot } from '../../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
@@ -37,7 +37,7 @@ const ALIVE: FileFault = { kind: 'none' };
 
 /** The state of session number `at` after its end. Its start identifies it. */
 function endedState(at: number, random: () => number): SessionState {
-  const plan = buildPlan(defaultRoutine, { ...newWearer, sides: ['left'], band: false });
+  const plan = layOutPlan(defaultRoutine, { ...newWearer, sides: ['left'], band: false });
   if (!plan.ok) throw new Error(plan.failure.what);
   const startMs = START_MS + at * 86_400_000;
   const [state] = startSession(plan.value, startMs, 60);

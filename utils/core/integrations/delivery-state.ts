@@ -5,6 +5,7 @@
  * A record is marked `unknown` before its request leaves, so that a service that dies meanwhile leaves the doubt visible. It is
  * removed from the state once it is known to be there.
  */
+import { fieldsOf, isFields, parseJson } from '../base/fields.ts';
 import type { SendResult } from './send-result.ts';
 
 /** A record that has been taken from the log and is not known to have arrived. */
@@ -158,26 +159,18 @@ export function retryAll(state: DeliveryState, nowMs: number): DeliveryState {
 /** The state in a stored text: the empty state where there is no text, null where the text is damaged. */
 export function parseDeliveryState(text: string | null | undefined): DeliveryState | null {
   if (typeof text !== 'string' || text === '') return emptyDeliveryState;
-  try {
-    const data: unknown = JSON.parse(text);
-    return isDeliveryState(data) ? Object.assign({}, emptyDeliveryState, data) : null;
-  } catch {
-    return null;
-  }
+  const data = parseJson(text);
+  return isDeliveryState(data) ? Object.assign({}, emptyDeliveryState, data) : null;
 }
 
 function isDeliveryState(data: unknown): data is DeliveryState {
-  if (typeof data !== 'object' || data === null) return false;
-  const { through, underway, delivered } = data as Readonly<Record<string, unknown>>;
-  const isThrough = typeof through === 'object' && through !== null;
-  return (
-    isThrough && Array.isArray(underway) && underway.every(isUnderwayRecord) && typeof delivered === 'number'
-  );
+  const { through, underway, delivered } = fieldsOf(data);
+  const areUnderway = Array.isArray(underway) && underway.every(isUnderwayRecord);
+  return isFields(through) && areUnderway && typeof delivered === 'number';
 }
 
 function isUnderwayRecord(data: unknown): data is UnderwayRecord {
-  if (typeof data !== 'object' || data === null) return false;
-  const { install, seq, dueAtMs, state, tries } = data as Readonly<Record<string, unknown>>;
+  const { install, seq, dueAtMs, state, tries } = fieldsOf(data);
   const areNumbers = [install, seq, dueAtMs, tries].every((value) => typeof value === 'number');
   return areNumbers && (state === 'pending' || state === 'unknown' || state === 'failed');
 }

@@ -1,5 +1,5 @@
 /** How an integration is set up. What may be shown on the page is stored apart from the secrets. */
-import { type Fields, fieldsOf } from '../base/fields.ts';
+import { type Fields, fieldsOf, parseJson } from '../base/fields.ts';
 import type { IntegrationId } from './integration.ts';
 
 /** What the page may show. */
@@ -61,10 +61,5 @@ function textOf(value: unknown): string {
 }
 
 function fieldsIn(text: string | null | undefined): Fields {
-  if (typeof text !== 'string') return {};
-  try {
-    return fieldsOf(JSON.parse(text));
-  } catch {
-    return {};
-  }
+  return typeof text === 'string' ? fieldsOf(parseJson(text)) : {};
 }

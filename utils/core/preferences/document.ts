@@ -2,7 +2,7 @@
  * The preferences as both ends keep and exchange them: each field with its value, a revision and who wrote it. What this
  * version does not understand is kept for the one that does.
  */
-import { isFields } from '../base/fields.ts';
+import { isFields, parseJson } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { outOfRange } from './preference-rows.ts';
 import { firstPreferences, type PreferenceName, type Preferences } from './preference-table.ts';
@@ -111,7 +111,7 @@ function isNewer(one: Field, other: Field): boolean {
 }
 
 function readDocument(text: string, faults: string[]): PreferenceDocument {
-  const data = parsed(text);
+  const data = parseJson(text);
   if (!isFields(data) || !isFields(data.fields) || !isRevision(data.version)) {
     faults.push('preferences: the stored text is not a preferences document; the defaults are used');
     return emptyDocument;
@@ -128,14 +128,6 @@ function readDocument(text: string, faults: string[]): PreferenceDocument {
     }
   }
   return { version: data.version, fields };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isField(data: unknown): data is Field {

@@ -9,7 +9,7 @@ import {
 } from './preference-table.ts';
 
 export const preferenceNames = Object.keys(firstPreferences) as readonly PreferenceName[];
-export const planPreferenceNames = Object.keys(newWearer) as readonly (keyof PlanPreferences)[];
+const planPreferenceNames = Object.keys(newWearer) as readonly (keyof PlanPreferences)[];
 
 /** The part of the preferences that a plan is made from. */
 export function planPreferencesOf(preferences: PlanPreferences): PlanPreferences {

@@ -6,7 +6,7 @@ import { minimumS, type Plan, type Slot } from './plan.ts';
 import type { CueMark, HoldKit, HoldStep, MarchStep, Routine, Side, StepId, Transition } from './routine.ts';
 
 /**
- * The plan for these preferences, which are in their ranges as stored preferences are (`buildPlan` checks them). A failure
+ * The plan for these preferences, which are in their ranges, as stored preferences are. A failure
  * where the routine does not allow the time to linger, where no slot is left, or where two cues would come closer than 5 s.
  */
 export function layOutPlan(routine: Routine, preferences: PlanPreferences): Result<Plan> {

@@ -1,5 +1,5 @@
 /**
- * A plan: the flat list of slots that a routine and the wearer's preferences give (`build-plan.ts`). It carries every number
+ * A plan: the flat list of slots that a routine and the wearer's preferences give (`lay-out-plan.ts`). It carries every number
  * that the session needs, so that an update of the routine does not change an open session.
  */
 import { MIN_CUE_GAP_S } from '../tuning.ts';

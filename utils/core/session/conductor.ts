@@ -6,7 +6,7 @@
 import { plainCue } from '../cue/vocabulary.ts';
 import type { Plan } from '../routine/plan.ts';
 import { CALL_ALARM_MS, CALL_PAUSE_MS, PAGE_WINDOW_MS } from '../tuning.ts';
-import type { AwakeEvent, UntimedEvent } from './event.ts';
+import type { UntimedEvent } from './event.ts';
 import { leaveToHelper, rebase, settleClock } from './late-cue.ts';
 import type { SessionState } from './state.ts';
 import { stepAwake } from './step.ts';
@@ -73,8 +73,7 @@ function onSessionEvent(conductor: Conductor, event: UntimedEvent, facts: Facts)
     return andThen(turn, (after) => {
       // A touch is never put off. It means the session as the helper has brought it on by now.
       if ((waits && event.type === 'ticked') || after.interruptedAtMs > 0) return [after, []];
-      // TypeScript cannot tell that the spread keeps the kind of the event.
-      return take(after, stepAwake(after.session, { ...event, atMs: nowMs } as AwakeEvent));
+      return take(after, stepAwake(after.session, { ...event, atMs: nowMs }));
     });
   });
 }

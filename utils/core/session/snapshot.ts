@@ -2,6 +2,7 @@
  * An open session as text, for storage. The version number tells what this version of the app can go on with from what
  * another one has written. Damage is found by the store's checksum, not here.
  */
+import { fieldsOf, parseJson } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { fromStoredPlan, type StoredPlan, toStoredPlan } from '../routine/stored-plan.ts';
 import type { SessionState } from './state.ts';
@@ -37,13 +38,8 @@ export function encodeSnapshot(state: SessionState, seq: number): string {
 
 /** The snapshot in `text`; a failure where it is unreadable or of another version. */
 export function decodeSnapshot(text: string): Result<Snapshot> {
-  let data: Partial<StoredSnapshot> | null = null;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    // Text that is not JSON is reported like text without a session below.
-  }
-  if (data === null || !data.state) return fail('the stored session is not readable', 'snapshot');
+  const data = fieldsOf(parseJson(text)) as Partial<StoredSnapshot>;
+  if (!data.state) return fail('the stored session is not readable', 'snapshot');
   if (data.version !== SNAPSHOT_VERSION) {
     return fail(
       `the stored session is of version ${data.version}, not ${SNAPSHOT_VERSION}`,

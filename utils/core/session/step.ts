@@ -17,17 +17,12 @@ export function stepAwake(state: SessionState, event: AwakeEvent): Step {
   const { atMs } = event;
   // Of a clock that was set or has gone back, only the time since the last event is lost, so cues come late and not early.
   const hasJumped = event.type === 'clock-jumped' || atMs < state.seenMs;
-  return apply(
-    state,
-    hasJumped ? shiftClock(state, atMs - state.seenMs) : state,
-    atMs,
-    event.type === 'ticked',
-    (here) => {
-      if (event.type === 'clock-jumped') return [here, []];
-      if (event.type === 'ticked') return tick(here, atMs);
-      return event.type === 'paused' ? pause(here, event) : touch(here, event);
-    },
-  );
+  const rebased = hasJumped ? shiftClock(state, atMs - state.seenMs) : state;
+  return apply(state, rebased, atMs, event.type === 'ticked', (here) => {
+    if (event.type === 'clock-jumped') return [here, []];
+    if (event.type === 'ticked') return tick(here, atMs);
+    return event.type === 'paused' ? pause(here, event.why, atMs) : touch(here, event.type, atMs);
+  });
 }
 
 /** What becomes of the stored session when a page has just been opened for it. */

@@ -1,23 +1,20 @@
 /** What the wearer's touches do. An event that has no meaning in the phase returns the same state and no effects. */
 import { MIN_CUE_GAP_S, MORE_TIME_MS, READY_LEAD_MS, UNDO_MS } from '../tuning.ts';
 import type { Effect, Step } from './effect.ts';
-import type { PausedEvent, Touched } from './event.ts';
+import type { Pause, Touch } from './event.ts';
 import { lingers, minimumOver, type SessionState, slotOf } from './state.ts';
 import { CONFIRM, closeTry, keepAwake, PERSIST, toEnd, toPaused, toPosition } from './transitions.ts';
 
-export function touch(state: SessionState, event: Touched): Step {
+export function touch(state: SessionState, touched: Touch, atMs: number): Step {
   const phase = state.phase;
-  const atMs = event.atMs;
   const nothing: Step = [state, []];
-  switch (event.type) {
-    case 'ready':
-      return phase.at === 'position'
-        ? until(
-            state,
-            // The start cue keeps its distance from the move cue that began this position.
-            Math.min(phase.untilMs, Math.max(atMs + READY_LEAD_MS, phase.sinceMs + MIN_CUE_GAP_S * 1000)),
-          )
-        : nothing;
+  switch (touched) {
+    case 'ready': {
+      if (phase.at !== 'position') return nothing;
+      // The start cue keeps its distance from the move cue that began this position.
+      const soonestMs = Math.max(atMs + READY_LEAD_MS, phase.sinceMs + MIN_CUE_GAP_S * 1000);
+      return until(state, Math.min(phase.untilMs, soonestMs));
+    }
     case 'more-time':
       return phase.at === 'position' ? until(state, phase.untilMs + MORE_TIME_MS) : nothing;
     case 'stay': {
@@ -34,39 +31,29 @@ export function touch(state: SessionState, event: Touched): Step {
     case 'resumed': {
       if (phase.at !== 'paused') return nothing;
       const slot = slotOf(state);
-      return toPosition(
-        state,
-        state.slot,
-        atMs,
-        [CONFIRM],
-        slot.kind === 'hold' ? slot.findS : slot.positionS,
-      );
+      const forS = slot.kind === 'hold' ? slot.findS : slot.positionS;
+      return toPosition(state, state.slot, atMs, [CONFIRM], forS);
     }
-    case 'stopped':
-      return toEnd(
-        phase.at === 'hold' ? closeTry(state, atMs, lingers(state) ? 'let-go' : 'stopped') : state,
-        'stopped',
-        atMs,
-        [CONFIRM],
-      );
+    case 'stopped': {
+      const outcome = lingers(state) ? 'let-go' : 'stopped';
+      const closed = phase.at === 'hold' ? closeTry(state, atMs, outcome) : state;
+      return toEnd(closed, 'stopped', atMs, [CONFIRM]);
+    }
     case 'undone':
       return undo(state, atMs);
   }
 }
 
 /** A pause ends the try, because pressure has to be steady: going on means a position phase and a fresh hold. */
-export function pause(state: SessionState, event: PausedEvent): Step {
+export function pause(state: SessionState, why: Pause['why'], atMs: number): Step {
   const phase = state.phase;
-  const { atMs, why } = event;
   // Under a call nothing is played: the come-back cue follows once the page is in front again.
   const felt: readonly Effect[] = why === 'wearer' ? [CONFIRM] : [];
   if (phase.at === 'paused') return [state, []];
   if (phase.at !== 'hold') return toPaused(state, why, atMs, felt);
   // Nobody guides under a call, so the hold counts until the call began.
   const endMs = why === 'call' ? state.seenMs : atMs;
-  if (!lingers(state)) {
-    return toPaused(closeTry(state, endMs, 'interrupted'), why, atMs, felt);
-  }
+  if (!lingers(state)) return toPaused(closeTry(state, endMs, 'interrupted'), why, atMs, felt);
   // The minimum is done: the hold counts, and the pause comes before the next slot.
   const closed = closeTry(state, endMs, 'let-go');
   if (state.slot + 1 >= state.plan.slots.length) return toEnd(closed, 'done', atMs, felt);

@@ -3,7 +3,7 @@
  * the commands, carries them out and removes them. A command says what is wanted, never by how much to change it, so that
  * carrying it out twice has the effect of once.
  */
-import { fieldsOf } from '../base/fields.ts';
+import { type Fields, fieldsOf, parseJson } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { INTEGRATIONS, type IntegrationId } from '../integrations/integration.ts';
 
@@ -60,19 +60,14 @@ export function commandText(command: PhoneCommand): string {
 
 /** The command that waits under `key`, or a sentence saying why it is none; the sentence contains no value. Never throws. */
 export function parseCommand(key: string, text: string): Result<PhoneCommand> {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return fail('the command is not readable', key);
-  }
-  const fields = fieldsOf(data);
-  const command = commandOf(fields);
+  const data = parseJson(text);
+  if (data === undefined) return fail('the command is not readable', key);
+  const command = commandOf(fieldsOf(data));
   if (command === null || commandKey(command) !== key) return fail('the command is none that is known', key);
   return ok(command);
 }
 
-function commandOf(fields: Readonly<Record<string, unknown>>): PhoneCommand | null {
+function commandOf(fields: Fields): PhoneCommand | null {
   const { kind, text } = fields;
   if (kind === 'erase') return { kind };
   if (kind === STORED_PREFERENCES || kind === 'import') {
