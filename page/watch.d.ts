@@ -16,6 +16,7 @@ declare const Buffer: {
 declare const console: { log(...parts: readonly unknown[]): void };
 
 declare module '@zos/ui' {
+  export function deleteWidget(made: unknown): void;
   export function setStatusBarVisible(visible: boolean): void;
   export function getTextLayout(
     text: string,

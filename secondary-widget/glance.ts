@@ -2,11 +2,10 @@
  * The glance, beside the watch face: when the next session is good, and what comes. Reads what is stored, writes nothing,
  * and asks the app for nothing: the system creates that too for a glance, but no link is opened and no alarm set there.
  */
-import { event, widget } from '@zos/ui';
-import { BLACK, QUIET, TEXT } from '../page/widgets/colours.ts';
+import { QUIET, TEXT } from '../page/widgets/colours.ts';
 import { type TextPart, textPart } from '../page/widgets/text.ts';
+import { touchPane } from '../page/widgets/touch-pane.ts';
 import { translate, translateList } from '../page/widgets/translate.ts';
-import { makeWidget } from '../page/widgets/widget.ts';
 import { localDay } from '../utils/core/schedule/calendar.ts';
 import { nextPhrase } from '../utils/core/schedule/next-phrase.ts';
 import { restWindow } from '../utils/core/schedule/rest-window.ts';
@@ -28,8 +27,8 @@ function build(): void {
   const { title, next, lines } = glanceLayout(screen);
   textPart(title, QUIET, translate(phrase('appName')));
   parts = [textPart(next, TEXT, ''), textPart(lines[0], QUIET, ''), textPart(lines[1], QUIET, '')];
-  const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx, color: BLACK, alpha: 0 };
-  makeWidget(widget.FILL_RECT, glass).addEventListener(event.CLICK_UP, () => openOnTop({ page: 'home' }));
+  const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx };
+  touchPane(glass, { click_func: () => openOnTop({ page: 'home' }) });
   show();
 }
 

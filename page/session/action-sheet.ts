@@ -1,9 +1,9 @@
 /**
  * The buttons of the session. While getting into place two stand at the bottom: ready, and the phase's action. The sheet
  * lies over the page: the phase's action, pause, skip, end. Opened by a long press anywhere while the hold runs on; only a
- * second tap acts; it closes itself. Built at its first opening: most sessions never see it.
+ * second tap acts; it closes itself. Both are made when they are wanted and deleted after: nothing hidden lies over the pane.
  */
-import { prop, widget } from '@zos/ui';
+import { widget } from '@zos/ui';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
@@ -11,7 +11,8 @@ import type { Action, SessionView } from '../../utils/core/view/session-view.ts'
 import type { Clock } from '../../utils/ports/clock.ts';
 import { type ButtonKind, buttonPart } from '../widgets/button.ts';
 import { BLACK, TEXT } from '../widgets/colours.ts';
-import { type TextPart, textPart } from '../widgets/text.ts';
+import { createRemover } from '../widgets/remover.ts';
+import { textPart } from '../widgets/text.ts';
 import { translate } from '../widgets/translate.ts';
 import { makeWidget, type Widget } from '../widgets/widget.ts';
 
@@ -23,6 +24,15 @@ export interface ActionSheet {
   /** Follows the view: its targets, and the sheet for as long as it asks. */
   show(view: SessionView): void;
   open(view: SessionView): void;
+  /** Gives its timers back. */
+  release(): void;
+}
+
+/** The two buttons at the bottom, and the answer that the second gives. */
+interface Targets {
+  readonly ready: Widget;
+  readonly action: Widget;
+  readonly answer: Action;
 }
 
 export function createActionSheet(
@@ -31,61 +41,37 @@ export function createActionSheet(
   onAnswer: (type: Answer) => void,
 ): ActionSheet {
   const { glass, sheet, targets: pair } = layout;
-  let group: Widget | null = null;
-  let title: TextPart;
-  let setMain: (type: Answer) => void;
-  let setOnward: (type: Answer) => void;
-  let opened = false;
+  const remover = createRemover(clock);
+  let opened: Widget | null = null;
+  let targets: Targets | null = null;
   let cancelClose = (): void => {};
-  let shown = true;
   let seen: SessionView;
-  const targets = makeWidget(widget.GROUP, glass);
-  button(targets, pair.ready, 'plain', 'ready');
-  const setTarget = button(targets, pair.action, 'plain', 'more-time');
 
-  /** @returns what gives the button another answer */
-  function button(maker: Widget, line: Line, kind: ButtonKind, first: Answer): (type: Answer) => void {
-    let answer = first;
-    const text = (): string => translate(phrase(`action.${answer}`));
+  function button(line: Line, kind: ButtonKind, answer: Answer, maker?: Widget): Widget {
     const tap = (): void => {
       close();
       onAnswer(answer);
       // An answer that changed nothing leaves the page as it was.
       show(seen);
     };
-    const made = buttonPart(line, kind, text(), tap, maker);
-    return (next) => {
-      if (next === answer) return;
-      answer = next;
-      made.setProperty(prop.MORE, { ...line[0], text: text() });
-    };
-  }
-
-  function build(action: Action): Widget {
-    const made = makeWidget(widget.GROUP, glass);
-    makeWidget(widget.FILL_RECT, { ...glass, color: BLACK }, made);
-    title = textPart(sheet.question, TEXT, '', made);
-    setMain = button(made, sheet.action, 'go', action);
-    button(made, sheet.pause, 'plain', 'paused');
-    setOnward = button(made, sheet.onward, 'plain', 'skipped');
-    button(made, sheet.end, 'end', 'stopped');
-    return made;
+    return buttonPart(line, kind, translate(phrase(`action.${answer}`)), tap, maker);
   }
 
   function close(): void {
     cancelClose();
-    opened = false;
-    if (group !== null) group.setProperty(prop.VISIBLE, false);
+    if (opened !== null) remover.remove(opened);
+    opened = null;
   }
 
   function open(view: SessionView): void {
     close();
-    if (group === null) group = build(view.action);
-    else group.setProperty(prop.VISIBLE, true);
-    setMain(view.action);
-    setOnward(view.onward);
-    title.set(translate(view.hint));
-    opened = true;
+    opened = makeWidget(widget.GROUP, glass);
+    makeWidget(widget.FILL_RECT, { ...glass, color: BLACK }, opened);
+    textPart(sheet.question, TEXT, translate(view.hint), opened);
+    button(sheet.action, 'go', view.action, opened);
+    button(sheet.pause, 'plain', 'paused', opened);
+    button(sheet.onward, 'plain', view.onward, opened);
+    button(sheet.end, 'end', 'stopped', opened);
     // A question stays until it is answered.
     if (view.tone !== 'paused') cancelClose = clock.after(CLOSES_AFTER_MS, closeBySelf);
     show(view);
@@ -96,14 +82,32 @@ export function createActionSheet(
     show(seen);
   }
 
-  function show(view: SessionView): void {
-    seen = view;
-    if (view.tone === 'paused' && !opened) open(view);
-    const wanted = view.tone === 'position' && !opened;
-    if (wanted) setTarget(view.action);
-    if (wanted !== shown) targets.setProperty(prop.VISIBLE, wanted);
-    shown = wanted;
+  function showTargets(wanted: Action | null): void {
+    if (targets !== null && targets.answer !== wanted) {
+      remover.remove(targets.ready);
+      remover.remove(targets.action);
+      targets = null;
+    }
+    if (wanted === null || targets !== null) return;
+    targets = {
+      ready: button(pair.ready, 'plain', 'ready'),
+      action: button(pair.action, 'plain', wanted),
+      answer: wanted,
+    };
   }
 
-  return { open, show };
+  function show(view: SessionView): void {
+    seen = view;
+    if (view.tone === 'paused' && opened === null) open(view);
+    showTargets(view.tone === 'position' && opened === null ? view.action : null);
+  }
+
+  return {
+    open,
+    show,
+    release() {
+      cancelClose();
+      remover.release();
+    },
+  };
 }

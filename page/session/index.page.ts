@@ -144,6 +144,7 @@ function run(
   const releaseTouch = watchTouch(
     layout,
     clock,
+    report,
     () => sheet.open(view()),
     () => answer(view().action),
     () => runner.state().phase.at === 'paused',
@@ -156,7 +157,7 @@ function run(
   new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
   if (cue !== null) haptics.play(cue, strength);
   // What the motor runs when the page goes ends by itself, and may be the helper's.
-  const release = [stopTicks, releaseTouch];
+  const release = [stopTicks, releaseTouch, sheet.release];
   parts = { clock, runner, dial, sheet, strength, protectionAtStart: protection.letters(), release };
   show(begun);
 }

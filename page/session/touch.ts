@@ -1,10 +1,11 @@
 /**
- * Touch, keys and crown of the session page: everything is swallowed but the Home key, a long press, which opens the sheet, and
- * the two short ways to the phase's action, which skin and sleeves do not make: a large turn of the crown and a double press of
- * any other key.
+ * Touch, keys and crown of the session page. Everything is swallowed but the Home key; a long press of the screen or of any other
+ * key, which opens the sheet; and the two short ways to the phase's action, which skin and sleeves do not make: a large turn of
+ * the crown and a double press of any other key. What a double press does, the sheet does too: some watches report no double press.
  */
 import {
   KEY_EVENT_DOUBLE_CLICK,
+  KEY_EVENT_LONG_PRESS,
   KEY_HOME,
   offDigitalCrown,
   offGesture,
@@ -13,14 +14,13 @@ import {
   onGesture,
   onKey,
 } from '@zos/interaction';
-import { event, widget } from '@zos/ui';
+import { setScrollLock } from '@zos/page';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
-import { BLACK } from '../widgets/colours.ts';
-import { makeWidget } from '../widgets/widget.ts';
+import type { Report } from '../../utils/ports/report.ts';
+import { guard } from '../../utils/run/guard.ts';
+import { touchPane } from '../widgets/touch-pane.ts';
 
-/** The platform's own long press (BUTTON's `longpress_func`). */
-const LONG_PRESS_MS = 700;
 /** Half a turn one way: a sleeve that brushes the crown does not make it. */
 const LARGE_TURN_DEG = 180;
 /** A turn is over when the crown rests for so long. */
@@ -34,27 +34,23 @@ const TURN_REST_MS = 1_000;
 export function watchTouch(
   layout: SessionLayout,
   clock: Clock,
+  report: Report,
   onLongPress: () => void,
   onShortWay: () => void,
   mayLeave: () => boolean,
 ): () => void {
-  const pane = makeWidget(widget.FILL_RECT, { ...layout.glass, color: BLACK, alpha: 0 });
-  let cancel = (): void => {};
+  touchPane(layout.glass, { longpress_func: onLongPress });
+  // Some watches keep a swipe from leaving the page only if its scrolling is locked as well (`docs/evidence.md`, E10).
+  guard('setScrollLock', report, () => setScrollLock({ lock: true }));
   let turnedDeg = 0;
   let turnedAtMs = 0;
-  const lift = (): void => cancel();
-  pane.addEventListener(event.CLICK_DOWN, () => {
-    lift();
-    cancel = clock.after(LONG_PRESS_MS, onLongPress);
-  });
-  pane.addEventListener(event.CLICK_UP, lift);
-  pane.addEventListener(event.MOVE_OUT, lift);
   onGesture({ callback: () => !mayLeave() });
   onKey({
     callback: (key, pressed) => {
       // Home is the system's: once it is a slip, twice it is meant, and the runner tells them apart.
       if (key === KEY_HOME) return false;
       if (pressed === KEY_EVENT_DOUBLE_CLICK) onShortWay();
+      if (pressed === KEY_EVENT_LONG_PRESS) onLongPress();
       return !mayLeave();
     },
   });
@@ -72,7 +68,6 @@ export function watchTouch(
     },
   });
   return () => {
-    lift();
     offGesture();
     offKey();
     offDigitalCrown();

@@ -20,6 +20,7 @@ const HELP_DRAWINGS = ['find', 'hook', 'back', 'band', 'pose'];
 /** Draws every picture anew. The sizes of drawings, glyphs and cue signs fit the smallest screen. */
 export async function drawAssets(): Promise<void> {
   await draw('icon.svg', 'icon.png', ICON_PX, ICON_PX, ICON_DENSITY);
+  await draw('clear.svg', 'clear.png', 16, 16);
   for (const name of HELP_DRAWINGS) await draw(`help-${name}.svg`, `help/${name}.png`, 260, 170);
   for (const name of await namesIn('glyph')) await draw(`glyph/${name}.svg`, `glyph/${name}.png`, 66, 66);
   for (const name of await namesIn('cue')) await draw(`cue/${name}.svg`, `cue/${name}.png`, 116, 116);

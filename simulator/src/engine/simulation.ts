@@ -105,7 +105,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
   const checks: (() => void)[] = [];
   const world = createWorld(options, checks);
   const widget = createSecondaryWidget(world);
-  const performVerb = createVerbPerformer(world, createInput(world), (on) => widget.focus(on));
+  const performVerb = createVerbPerformer(world, createInput(world, widget), (on) => widget.focus(on));
 
   /** Runs the checks that waited until the promises of the last turn had settled. */
   function finishTurn(): void {

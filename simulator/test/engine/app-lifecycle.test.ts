@@ -199,3 +199,37 @@ describe('a kill', () => {
     expect(watch.sim.watch.page).toBeNull();
   });
 });
+
+describe('the secondary widget in focus', () => {
+  const widget = `SecondaryWidget({ build() {
+    zos('ui').createWidget(zos('ui').widget.BUTTON, { x: 0, y: 0, w: 480, h: 480, text: 'Open',
+      click_func() { zos('router').push({ url: 'page/two', params: 'tapped' }) },
+      longpress_func() { console.log('pressed long') } });
+  } })`;
+  const pages = { 'page/one': LOUD('one'), 'page/two': LOUD('two') };
+
+  it('opens the app on the page that a tap on it asks for', async () => {
+    const watch = miniWatch({ widget, pages });
+    await watch.perform({ verb: 'widget-focus', on: true });
+    await watch.tapText('Open');
+    await watch.advance(100);
+    expect(printed(watch)).toEqual(['two init tapped', 'two build']);
+  });
+
+  it('hears a long press', async () => {
+    const watch = miniWatch({ widget, pages });
+    await watch.perform({ verb: 'widget-focus', on: true });
+    await watch.perform({ verb: 'long-press', x: 240, y: 240 });
+    await watch.advance(2_000);
+    expect(printed(watch)).toEqual(['pressed long']);
+  });
+
+  it('is not touched while it is out of focus', async () => {
+    const watch = miniWatch({ widget, pages });
+    await watch.perform({ verb: 'widget-focus', on: true });
+    await watch.perform({ verb: 'widget-focus', on: false });
+    await watch.perform({ verb: 'tap', x: 240, y: 240 });
+    await watch.advance(100);
+    expect(printed(watch)).toEqual([]);
+  });
+});

@@ -3,10 +3,12 @@
  * them. An input that finds the screen dark only lights it.
  */
 import type { VerbOf } from '../types.ts';
+import type { PageUi } from '../widgets/page-ui.ts';
 import { findText, longPressAt, scrollList, tapAt, tapRowText } from '../widgets/touch.ts';
 import type { World } from '../world.ts';
 import { GESTURES, KEY_EVENTS, KEYS, WRIST } from '../zos/interaction.ts';
 import type { ForegroundPage } from './app-instance.ts';
+import type { SecondaryWidget } from './secondary-widget.ts';
 
 /** Share of the screen's height that one swipe scrolls (assumed). */
 const SWIPE_SHARE = 0.6;
@@ -60,11 +62,11 @@ function scrollBy(world: World, page: ForegroundPage, deltaPx: number): void {
 }
 
 /** Taps the middle of the widget, or the row of a list, that shows a text. False when there is none. */
-function tapShown(page: ForegroundPage, text: string): boolean {
-  const widget = findText(page.ui, text);
-  if (widget === undefined) return tapRowText(page.ui, text);
-  const box = page.ui.boxOf(widget);
-  tapAt(page.ui, { x: box.x + box.w / 2, y: box.y + box.h / 2 });
+function tapShown(ui: PageUi, text: string): boolean {
+  const widget = findText(ui, text);
+  if (widget === undefined) return tapRowText(ui, text);
+  const box = ui.boxOf(widget);
+  tapAt(ui, { x: box.x + box.w / 2, y: box.y + box.h / 2 });
   return true;
 }
 
@@ -102,14 +104,13 @@ function answerLast(world: World): void {
   if (dialog !== undefined) world.dialogs.answer(dialog.buttons.length - 1);
 }
 
-/** The point of the page under a point of the screen. */
-function onPage(page: ForegroundPage, x: number, y: number): { x: number; y: number } {
-  const { scroll } = page.ui;
+/** The point of what is in front under a point of the screen. */
+function pointOn({ scroll }: PageUi, x: number, y: number): { x: number; y: number } {
   const acrossPx = scroll.mode === 'swiper-horizontal' ? scroll.index * scroll.pagePx : 0;
   return { x: x + acrossPx, y: y + scroll.topPx };
 }
 
-function tapText(world: World, page: ForegroundPage | undefined, text: string): void {
+function tapText(world: World, ui: PageUi | undefined, text: string): void {
   const dialog = world.dialogs.top;
   if (dialog !== undefined) {
     const index = dialog.buttons.indexOf(text);
@@ -118,8 +119,8 @@ function tapText(world: World, page: ForegroundPage | undefined, text: string): 
     world.dialogs.answer(index);
     return;
   }
-  if (page === undefined) throw new Error(`Nothing shows "${text}": no page is open`);
-  if (!tapShown(page, text)) throw new Error(`Nothing on ${page.url} shows "${text}"`);
+  if (ui === undefined) throw new Error(`Nothing shows "${text}": no page is open`);
+  if (!tapShown(ui, text)) throw new Error(`Nothing on ${ui.realm.name} shows "${text}"`);
 }
 
 function pressKey(
@@ -160,22 +161,24 @@ function screenOffGesture(world: World, gesture: 'wrist' | 'palm'): void {
   world.screen.gesture(gesture);
 }
 
-export function createInput(world: World): Input {
+export function createInput(world: World, widget: SecondaryWidget): Input {
   const foreground = (): ForegroundPage | undefined => world.watch.instance?.foreground;
+  /** What a touch reaches: the page, or the secondary widget while that is in focus and no page is open. */
+  const touched = (): PageUi | undefined => foreground()?.ui ?? (widget.isInFocus ? widget.ui : undefined);
   return {
     tap(x, y) {
       if (!acceptsInput(world, 'tap') || answerAt(world, x)) return;
-      const page = foreground();
-      if (page !== undefined) tapAt(page.ui, onPage(page, x, y));
+      const ui = touched();
+      if (ui !== undefined) tapAt(ui, pointOn(ui, x, y));
     },
     tapText(text) {
-      if (acceptsInput(world, 'tap')) tapText(world, foreground(), text);
+      if (acceptsInput(world, 'tap')) tapText(world, touched(), text);
     },
     longPress(x, y) {
       if (!acceptsInput(world, 'press') || answerAt(world, x)) return;
-      const page = foreground();
+      const ui = touched();
       const liftMs = world.assumed.is('long-press', 'cut') ? CUT_OFF_MS : undefined;
-      if (page !== undefined) longPressAt(page.ui, onPage(page, x, y), world.clock.after, liftMs);
+      if (ui !== undefined) longPressAt(ui, pointOn(ui, x, y), world.clock.after, liftMs);
     },
     swipe(direction) {
       const page = foreground();

@@ -1,6 +1,6 @@
 /**
  * The app's secondary widget, a card beside the watch face, which the tester brings into focus and out of it. Simulates its
- * lifecycle and its widget tree, neither gestures nor sizes.
+ * lifecycle, its widget tree and touches on it, neither gestures nor sizes.
  */
 import { levelOf } from '../devices.ts';
 import { bundleSource } from '../runtime/bundle-source.ts';
@@ -14,6 +14,7 @@ import type { World } from '../world.ts';
 export interface SecondaryWidget {
   /** Its widgets, once it was in focus. */
   readonly ui: PageUi | undefined;
+  readonly isInFocus: boolean;
   /** Opens the widget at first; later resumes or pauses it. */
   focus(on: boolean): void;
 }
@@ -28,6 +29,7 @@ export function createSecondaryWidget(world: World): SecondaryWidget {
   const registration: Registration = { options: undefined };
   let realm: Realm | undefined;
   let ui: PageUi | undefined;
+  let isInFocus = false;
 
   function open(): void {
     const path = pathOf(world.app.manifest);
@@ -51,7 +53,11 @@ export function createSecondaryWidget(world: World): SecondaryWidget {
     get ui() {
       return ui;
     },
+    get isInFocus() {
+      return isInFocus;
+    },
     focus(on) {
+      isInFocus = on;
       if (on && realm === undefined) open();
       else if (realm !== undefined) callLifecycle(realm, registration, on ? 'onResume' : 'onPause');
     },

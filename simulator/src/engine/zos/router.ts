@@ -52,7 +52,12 @@ export function routerModule(context: ZosContext): unknown {
   const timeouts = new Map<number, Task>();
   const go = (how: 'push' | 'replace') => (given: unknown) => {
     const option = recordOf(given);
-    world.watch.navigate(String(option.url ?? ''), paramText(option.params), how);
+    const url = String(option.url ?? '');
+    const params = paramText(option.params);
+    if (context.realm.kind !== 'widget') world.watch.navigate(url, params, how);
+    // A secondary widget has no page below it: the app opens on the page that it names.
+    else if (world.watch.knowsPage(url))
+      world.clock.after(0, () => world.watch.launch(url, undefined, params));
   };
   return moduleOf(
     context,

@@ -1,0 +1,22 @@
+/**
+ * An invisible area that takes touches. It is a BUTTON with a transparent picture: of a FILL_RECT one published app reports
+ * that it is never told of a touch (`docs/evidence.md`, E60).
+ */
+import { widget } from '@zos/ui';
+import type { Rect } from '../../utils/core/layout/screen.ts';
+import { makeWidget } from './widget.ts';
+
+export interface TouchActions {
+  readonly click_func?: () => void;
+  readonly longpress_func?: () => void;
+}
+
+export function touchPane(area: Rect, actions: TouchActions): void {
+  makeWidget(widget.BUTTON, {
+    ...area,
+    text: '',
+    normal_src: 'clear.png',
+    press_src: 'clear.png',
+    ...actions,
+  });
+}
