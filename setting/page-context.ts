@@ -4,8 +4,8 @@ import { commandKey, commandText, type PhoneCommand } from '../utils/core/sync/p
 import { phoneLocaleKey, phoneTextsFor } from '../utils/core/text/catalogues.ts';
 import type { PhonePhrase } from '../utils/core/text/phone-phrase.ts';
 import { fill } from '../utils/core/text/phrase.ts';
+import type { StoredSession } from '../utils/core/trend/stored-log.ts';
 import { type LogPage, readLogPage, type StoredTexts } from '../utils/core/trend/stored-log.ts';
-import type { StoredSession } from '../utils/core/trend/stored-session.ts';
 import { PAGE_STATE_KEY, type PageState, pageStateText, parsePageState } from './page-state.ts';
 
 /** How many sessions the trend, the next session and the physio's page look at. */

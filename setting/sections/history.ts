@@ -4,13 +4,13 @@ import type { HoldRecord } from '../../utils/core/log/record.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { minuteText, monthText } from '../../utils/core/schedule/date-text.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
+import type { StoredSession } from '../../utils/core/trend/stored-log.ts';
 import {
   type LogFault,
   type LogPage,
   type LogPageStart,
   readLogPage,
 } from '../../utils/core/trend/stored-log.ts';
-import type { StoredSession } from '../../utils/core/trend/stored-session.ts';
 import type { PageContext } from '../page-context.ts';
 import { button, buttonRow, line, quietLine, strongLine } from '../widgets.ts';
 

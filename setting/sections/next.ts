@@ -4,10 +4,9 @@ import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { dayText } from '../../utils/core/schedule/date-text.ts';
 import { restState, restWindow } from '../../utils/core/schedule/rest-window.ts';
-import { advisedStage, type RatedSession } from '../../utils/core/schedule/stage-advice.ts';
+import { advisedStage } from '../../utils/core/schedule/stage-advice.ts';
 import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { phrase } from '../../utils/core/text/phone-phrase.ts';
-import type { StoredSession } from '../../utils/core/trend/stored-session.ts';
 import type { PageContext } from '../page-context.ts';
 import { line, quietLine, strongLine } from '../widgets.ts';
 
@@ -23,15 +22,11 @@ export function nextSection(context: PageContext): readonly Child[] {
   const rule = findRoutine(routine).rest[stage];
   const window = restWindow(rule, stage, { startedAtMs, zoneOffsetMin, morning: last.morning });
   const state = restState(window, localDay(context.nowMs, zoneOffsetMin));
-  const advised = advisedStage(stage, done.map(asRated).reverse());
+  const advised = advisedStage(stage, done.reverse());
   return [
     strongLine(context, phrase(`next.${state}`, dayText(window.earliestDay), dayText(window.latestDay))),
     line(context, phrase('next.last', dayText(localDay(startedAtMs, zoneOffsetMin)))),
     quietLine(context, phrase('next.stage', phrase(`stage.${stage}`), rule.earliestDays, rule.latestDays)),
     ...(advised === null ? [] : [line(context, phrase('next.advice', phrase(`stage.${advised}`)))]),
   ];
-}
-
-function asRated({ record, painBefore, painAfter, contact, morning }: StoredSession): RatedSession {
-  return { stage: record.phase, painBefore, painAfter, contact, morning };
 }

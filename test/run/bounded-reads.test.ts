@@ -5,7 +5,7 @@ import { encodeFrame, SESSION } from '../../utils/core/log/frame.ts';
 import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import type { Files } from '../../utils/ports/files.ts';
-import { ratedSessions } from '../../utils/run/advise-stage.ts';
+import { sessionsSince } from '../../utils/run/advise-stage.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { newestSessions } from '../../utils/run/logged-sessions.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
@@ -114,7 +114,7 @@ describe.each(COUNTS)('a watch with %i records', (count) => {
 
   it('reads three files of the log at most for its advice', () => {
     const watch = watchWith(count);
-    expect(watch.reads(() => ratedSessions(watch.sessionLog, 0))).toBeLessThanOrEqual(
+    expect(watch.reads(() => sessionsSince(watch.sessionLog, 0))).toBeLessThanOrEqual(
       3 * FILE_BYTES + SLOTS_BYTES,
     );
   });

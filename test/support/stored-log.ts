@@ -3,8 +3,7 @@ import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, RATING, SESSION } from '../../utils/core/log/frame.ts';
 import type { RatingRecord, SessionRecord } from '../../utils/core/log/record.ts';
 import { blockKey, encodeBlock } from '../../utils/core/sync/frame-block.ts';
-import type { StoredTexts } from '../../utils/core/trend/stored-log.ts';
-import type { StoredSession } from '../../utils/core/trend/stored-session.ts';
+import type { StoredSession, StoredTexts } from '../../utils/core/trend/stored-log.ts';
 import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';
 import { plainRecord } from './records.ts';
 

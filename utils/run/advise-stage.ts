@@ -1,8 +1,8 @@
 /** The advice to try another stage, from the newest sessions of the log. */
+import { type AnsweredSession, answeredSessions } from '../core/log/answers.ts';
 import type { Stage } from '../core/routine/routine.ts';
-import { advisedStage, type RatedSession } from '../core/schedule/stage-advice.ts';
+import { advisedStage } from '../core/schedule/stage-advice.ts';
 import { REFUSED_ADVICE } from '../core/stored-names.ts';
-import { sessionsIn } from './logged-sessions.ts';
 import type { SessionLog } from './session-log.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -12,7 +12,7 @@ const RECORDS = 64;
 /** The stage that the wearer's last sessions speak for, where it is another than `stage`; null where they speak for none. */
 export function adviseStage(sessionLog: SessionLog, store: TextStore, stage: Stage): Stage | null {
   const refusedUpTo = Number(store.load(REFUSED_ADVICE));
-  return advisedStage(stage, ratedSessions(sessionLog, refusedUpTo));
+  return advisedStage(stage, sessionsSince(sessionLog, refusedUpTo));
 }
 
 /** Notes that the wearer has refused the advice: sessions so far speak for no stage any more. */
@@ -20,17 +20,8 @@ export function refuseAdvice(sessionLog: SessionLog, store: TextStore): void {
   store.save(REFUSED_ADVICE, String(sessionLog.tail()));
 }
 
-/**
- * The newest sessions, oldest first, each with what was said about it later. A record that this version cannot read is left
- * out.
- *
- * @param after sessions up to this number are left out
- */
-export function ratedSessions(sessionLog: SessionLog, after: number): readonly RatedSession[] {
+/** The newest sessions after number `after`, oldest first. A record that this version cannot read is left out. */
+export function sessionsSince(sessionLog: SessionLog, after: number): readonly AnsweredSession[] {
   const frames = sessionLog.framesFrom(Math.max(after + 1, sessionLog.tail() - RECORDS + 1));
-  return sessionsIn(frames, RECORDS, () => {})
-    .reverse()
-    .map(({ record: { phase, painBefore, painAfter, contact }, morning }) => {
-      return { stage: phase, painBefore, painAfter, contact, morning };
-    });
+  return answeredSessions(frames, {}, () => {}).reverse();
 }

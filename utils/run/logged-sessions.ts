@@ -1,8 +1,7 @@
 /** Sessions of the log, each with what was said about it since. */
-import { answersTo } from '../core/log/answers.ts';
-import { decodeRecord } from '../core/log/decode.ts';
+import { answeredSessions } from '../core/log/answers.ts';
 import type { Frame } from '../core/log/frame.ts';
-import type { Morning, RatingRecord, SessionRecord } from '../core/log/record.ts';
+import type { Morning } from '../core/log/record.ts';
 import { HISTORY_LENGTH } from '../core/view/history-view.ts';
 import type { Report } from '../ports/report.ts';
 import type { FinishedSession } from './finished-session.ts';
@@ -31,29 +30,10 @@ export function loggedSession(sessionLog: SessionLog, seq: number, report: Repor
   return oldest !== undefined && oldest.seq === seq ? oldest : null;
 }
 
-/**
- * The sessions in these frames, newest first and at most `most` of them. A record that this version cannot read is left out
- * and reported.
- */
-export function sessionsIn(frames: readonly Frame[], most: number, report: Report): LoggedSession[] {
-  const found: LoggedSession[] = [];
-  /** Ratings by the seq of their session. They are logged after it, so a walk back through the log meets them first. */
-  const ratings: Record<number, readonly RatingRecord[]> = {};
-  for (let at = frames.length - 1; at >= 0 && found.length < most; at--) {
-    const frame = frames[at] as Frame;
-    const decoded = decodeRecord(frame);
-    if (!decoded.ok) {
-      report('history', decoded.failure.what);
-      continue;
-    }
-    const record = decoded.value;
-    if (record.kind === 'rating') ratings[record.of] = [record, ...(ratings[record.of] || [])];
-    if (record.kind === 'session') found.push(withAnswers(record, frame.seq, ratings[frame.seq] || []));
-  }
-  return found;
-}
-
-function withAnswers(record: SessionRecord, seq: number, ratings: readonly RatingRecord[]): LoggedSession {
-  const { morning, ...answers } = answersTo(record, ratings);
-  return { record: { ...record, ...answers }, stored: true, seq, morning };
+/** The sessions in these frames, newest first. A record that this version cannot read is left out and reported. */
+function sessionsIn(frames: readonly Frame[], most: number, report: Report): LoggedSession[] {
+  const sessions = answeredSessions(frames, {}, (_seq, why) => report('history', why), most);
+  return sessions.map(({ record, seq, morning, ...answers }) => {
+    return { record: { ...record, ...answers }, stored: true, seq, morning };
+  });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../utils/core/export/csv.ts';
-import type { StoredSession } from '../../../utils/core/trend/stored-session.ts';
+import type { StoredSession } from '../../../utils/core/trend/stored-log.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { anyRecord, plainRecord } from '../../support/records.ts';
 import { ratedSession } from '../../support/stored-log.ts';

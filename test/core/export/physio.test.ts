@@ -3,7 +3,7 @@ import { adherenceOf, PHYSIO_SESSIONS, physioPage } from '../../../utils/core/ex
 import { phoneTexts } from '../../../utils/core/text/catalogues.ts';
 import type { PhonePhrase } from '../../../utils/core/text/phone-phrase.ts';
 import { fill } from '../../../utils/core/text/phrase.ts';
-import type { StoredSession } from '../../../utils/core/trend/stored-session.ts';
+import type { StoredSession } from '../../../utils/core/trend/stored-log.ts';
 import { plainRecord } from '../../support/records.ts';
 import { DAY_MS, ratedSession } from '../../support/stored-log.ts';
 

@@ -7,7 +7,7 @@ import { inLanguage } from '../../support/phrases.ts';
 
 const silent = { painBefore: null, painAfter: null, contact: null, morning: null } as const;
 const session = (stage: Stage, said: Partial<RatedSession> = {}): RatedSession => ({
-  stage,
+  record: { phase: stage },
   ...silent,
   ...said,
 });
@@ -56,7 +56,7 @@ describe('from the active stage', () => {
   });
 
   it('sessions while it was sore do not count', () => {
-    const sore = { ...easy, stage: 'sore' as const };
+    const sore = { ...easy, record: { phase: 'sore' } } as const;
     expect(advisedStage('active', [sore, sore, easy, easy])).toBeNull();
   });
 });

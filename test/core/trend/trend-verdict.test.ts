@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StoredSession } from '../../../utils/core/trend/stored-session.ts';
+import type { StoredSession } from '../../../utils/core/trend/stored-log.ts';
 import { morningsOf, overallVerdict, verdictOf } from '../../../utils/core/trend/trend-verdict.ts';
 import { ratedSession } from '../../support/stored-log.ts';
 

@@ -5,7 +5,7 @@
 
 import type { HoldRecord, Protection } from '../log/record.ts';
 import { secondText } from '../schedule/date-text.ts';
-import type { StoredSession } from '../trend/stored-session.ts';
+import type { StoredSession } from '../trend/stored-log.ts';
 
 type Cell = string | number | null;
 interface Column<From> {

@@ -2,11 +2,9 @@
  * A long log is exported in parts. Each is a whole export of its own that fits into a text field: some blocks of the log of one
  * watch. `csv.ts` and `json.ts` make its text.
  */
-import { decodeRecord } from '../log/decode.ts';
-import type { RatingRecord } from '../log/record.ts';
+import { answeredSessions, type LaterAnswers } from '../log/answers.ts';
 import { decodeBlock, installOfKey } from '../sync/frame-block.ts';
-import { blockKeys, type StoredTexts } from '../trend/stored-log.ts';
-import { type StoredSession, storedSession } from '../trend/stored-session.ts';
+import { blockKeys, type StoredSession, type StoredTexts } from '../trend/stored-log.ts';
 import type { WatchFrame } from './json.ts';
 
 /** Four blocks of 64 records: about 200 kB of CSV where every session has six holds. */
@@ -28,7 +26,8 @@ export function exportParts(keys: readonly string[]): readonly ExportPart[] {
   const parts: string[][] = [];
   for (const key of blockKeys(keys)) {
     const last = parts[parts.length - 1];
-    if (last !== undefined && last.length < BLOCKS_A_PART && isSameWatch(last[0], key)) last.push(key);
+    const isOfLast = installOfKey(last?.[0] ?? '') === installOfKey(key);
+    if (last !== undefined && isOfLast && last.length < BLOCKS_A_PART) last.push(key);
     else parts.push([key]);
   }
   return parts;
@@ -37,42 +36,21 @@ export function exportParts(keys: readonly string[]): readonly ExportPart[] {
 /** The content of part `at`; empty where there is no such part. */
 export function readPart(texts: StoredTexts, parts: readonly ExportPart[], at: number): PartContent {
   const part = parts[at] ?? [];
-  const damaged: string[] = [];
-  const frames: WatchFrame[] = [];
-  for (const key of part) {
-    frames.push(...framesOf(texts, key));
-    for (const line of decodeBlock(texts.read(key)).damagedLines) damaged.push(`${key}, ${line}`);
-  }
+  const install = installOfKey(part[0] ?? '');
+  if (install === null) return { frames: [], sessions: [], damaged: [] };
+  const blocks = part.map((key) => ({ key, ...decodeBlock(texts.read(key)) }));
+  const frames = blocks.flatMap((block) => block.frames);
   // Ratings of the part's last sessions may be in the block after it.
-  const after = (parts[at + 1] ?? []).slice(0, 1).filter((key) => isSameWatch(key, part[0]));
-  const later = after.flatMap((key) => framesOf(texts, key));
-  const answers = answersIn(frames.concat(later));
-  const sessions: StoredSession[] = [];
-  for (const { install, frame } of frames) {
-    const read = decodeRecord(frame);
-    if (read.ok && read.value.kind === 'session') {
-      sessions.push(storedSession(install, frame.seq, read.value, answers));
-    }
+  const after = parts[at + 1]?.[0];
+  const later: LaterAnswers = {};
+  const ignore = (): void => {};
+  if (after !== undefined && installOfKey(after) === install) {
+    answeredSessions(decodeBlock(texts.read(after)).frames, later, ignore);
   }
-  return { frames, sessions, damaged };
-}
-
-function framesOf(texts: StoredTexts, key: string): WatchFrame[] {
-  const install = installOfKey(key);
-  if (install === null) return [];
-  return decodeBlock(texts.read(key)).frames.map((frame) => ({ install, frame }));
-}
-
-function answersIn(frames: readonly WatchFrame[]): Map<number, RatingRecord[]> {
-  const answers = new Map<number, RatingRecord[]>();
-  for (const { frame } of frames) {
-    const read = decodeRecord(frame);
-    if (!read.ok || read.value.kind !== 'rating') continue;
-    answers.set(read.value.of, [...(answers.get(read.value.of) ?? []), read.value]);
-  }
-  return answers;
-}
-
-function isSameWatch(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && installOfKey(one) === installOfKey(other);
+  const sessions = answeredSessions(frames, later, ignore).reverse();
+  return {
+    frames: frames.map((frame) => ({ install, frame })),
+    sessions: sessions.map((session) => ({ install, ...session })),
+    damaged: blocks.flatMap(({ key, damagedLines }) => damagedLines.map((line) => `${key}, ${line}`)),
+  };
 }

@@ -11,7 +11,7 @@ import { dayText } from '../schedule/date-text.ts';
 import { restWindow } from '../schedule/rest-window.ts';
 import type { Outcome } from '../session/state.ts';
 import { type PhonePhrase, phrase } from '../text/phone-phrase.ts';
-import type { StoredSession } from '../trend/stored-session.ts';
+import type { StoredSession } from '../trend/stored-log.ts';
 import { median } from '../trend/trend-points.ts';
 import { type Measure, morningsOf } from '../trend/trend-verdict.ts';
 

@@ -1,4 +1,6 @@
 /** What the wearer has said about a session: in its record, and in ratings that were logged later. */
+import { decodeRecord } from './decode.ts';
+import type { Frame } from './frame.ts';
 import type { Morning, Rating, RatingRecord, SessionRecord } from './record.ts';
 
 export interface SessionAnswers {
@@ -8,6 +10,46 @@ export interface SessionAnswers {
   readonly contact: Rating;
   /** The answer of the next morning; null where none was given. */
   readonly morning: Morning | null;
+}
+
+/** A session of the log with the answers that stand. */
+export interface AnsweredSession extends SessionAnswers {
+  /** The number of its record. */
+  readonly seq: number;
+  readonly record: SessionRecord;
+}
+
+/** Ratings by the seq of the session that they speak of, in the order in which they were logged. */
+export type LaterAnswers = Record<number, readonly RatingRecord[]>;
+
+/**
+ * The sessions in frames of one watch, newest first. Ratings are logged after their session, so a walk back through the log
+ * meets them first.
+ *
+ * @param later the ratings in frames that follow these; those in these frames are put in beside them
+ * @param onUnreadable told of each record that this version cannot read
+ * @param most the walk ends with so many sessions
+ */
+export function answeredSessions(
+  frames: readonly Frame[],
+  later: LaterAnswers,
+  onUnreadable: (seq: number, why: string) => void,
+  most = Number.POSITIVE_INFINITY,
+): AnsweredSession[] {
+  const found: AnsweredSession[] = [];
+  for (let at = frames.length - 1; at >= 0 && found.length < most; at--) {
+    const frame = frames[at] as Frame;
+    const { seq } = frame;
+    const read = decodeRecord(frame);
+    if (!read.ok) {
+      onUnreadable(seq, read.failure.what);
+    } else if (read.value.kind === 'rating') {
+      later[read.value.of] = [read.value, ...(later[read.value.of] || [])];
+    } else if (read.value.kind === 'session') {
+      found.push({ seq, record: read.value, ...answersTo(read.value, later[seq] || []) });
+    }
+  }
+  return found;
 }
 
 /**

@@ -1,17 +1,11 @@
 /** When another stage may be worth trying, from what the wearer has said about the last sessions. It is advice, never a lock. */
+import type { SessionAnswers } from '../log/answers.ts';
+import type { SessionRecord } from '../log/record.ts';
 import type { Stage } from '../routine/routine.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
-/** The stage of a session and the wearer's answers; null where there is none. */
-export interface RatedSession {
-  readonly stage: Stage;
-  /** 0 to 10. */
-  readonly painBefore: number | null;
-  readonly painAfter: number | null;
-  /** Soreness at the first contact with the ball, 0 to 10. */
-  readonly contact: number | null;
-  readonly morning: 'worse' | 'same' | 'better' | null;
-}
+/** A session: its stage, and the wearer's answers. */
+export type RatedSession = SessionAnswers & { readonly record: Pick<SessionRecord, 'phase'> };
 
 /** After so many sessions that were not followed by a worse morning, a sore wearer is advised to try the active stage. */
 const CALM_MORNINGS = 3;
@@ -51,7 +45,7 @@ export function advicePhrase(stage: Stage, advised: Stage): Phrase {
 /** The index from which on every session was at `stage`. */
 function firstOfStage(stage: Stage, sessions: readonly RatedSession[]): number {
   let first = sessions.length;
-  while (first > 0 && sessions[first - 1]?.stage === stage) first--;
+  while (first > 0 && sessions[first - 1]?.record.phase === stage) first--;
   return first;
 }
 

@@ -2,23 +2,20 @@
  * Reads the sessions that the phone stores, newest first, one page at a time. Only the blocks that a page needs are read, so ten
  * thousand sessions open as fast as a hundred. The format of a block is in `sync/frame-block.ts`.
  */
-import { decodeRecord } from '../log/decode.ts';
-import type { RatingRecord } from '../log/record.ts';
-import {
-  type Block,
-  blockKey,
-  blockNumberOfKey,
-  decodeBlock,
-  firstSeqOf,
-  installOfKey,
-} from '../sync/frame-block.ts';
-import { type StoredSession, storedSession } from './stored-session.ts';
+import { type AnsweredSession, answeredSessions, type LaterAnswers } from '../log/answers.ts';
+import { blockKey, blockNumberOfKey, decodeBlock, firstSeqOf, installOfKey } from '../sync/frame-block.ts';
 
 /** The phone's storage, for reading. */
 export interface StoredTexts {
   /** All keys of the storage. */
   readonly keys: readonly string[];
   read(key: string): string | null | undefined;
+}
+
+/** A session as the phone knows it. */
+export interface StoredSession extends AnsweredSession {
+  /** The number of the watch that wrote it. */
+  readonly install: number;
 }
 
 /** Where a page begins: by watch (hex), the page's records have lower seqs than this. */
@@ -46,8 +43,8 @@ interface WatchReader {
   readonly unread: number[];
   /** Only records with lower seqs belong to the page. */
   readonly below: number;
-  /** The ratings read so far, by the seq of their session, in the order in which they were logged. */
-  readonly later: Map<number, RatingRecord[]>;
+  /** The ratings read so far. */
+  readonly later: LaterAnswers;
   /** Sessions that are read and not handed out yet, newest last. */
   ready: StoredSession[];
 }
@@ -93,7 +90,7 @@ function readersOf(keys: readonly string[], start: LogPageStart | null): readonl
     const below = start?.[install.toString(16)] ?? Number.POSITIVE_INFINITY;
     // One block more than the page needs, because ratings of its newest sessions were logged after them.
     const unread = blocks.filter((block) => firstSeqOf(block - 1) < below);
-    return { install, unread, below, later: new Map(), ready: [] };
+    return { install, unread, below, later: {}, ready: [] };
   });
 }
 
@@ -119,29 +116,14 @@ function readBlock(reader: WatchReader, texts: StoredTexts, faults: LogFault[]):
   const number = reader.unread.pop();
   if (number === undefined) return;
   const key = blockKey(reader.install, firstSeqOf(number));
-  const block = decodeBlock(texts.read(key));
-  if (block.damagedLines.length > 0) {
-    faults.push({ what: 'damaged', where: key, why: block.damagedLines.join(', ') });
-  }
-  reader.ready = sessionsOf(block, reader, faults).reverse();
-}
-
-/** The block's sessions, newest first. */
-function sessionsOf(block: Block, reader: WatchReader, faults: LogFault[]): StoredSession[] {
-  const sessions: StoredSession[] = [];
-  for (const frame of block.frames.slice().reverse()) {
-    const { seq } = frame;
-    const read = decodeRecord(frame);
-    if (!read.ok) {
-      if (seq < reader.below) faults.push({ what: 'unreadable', where: String(seq), why: read.failure.what });
-    } else if (read.value.kind === 'rating') {
-      const { later } = reader;
-      later.set(read.value.of, [read.value, ...(later.get(read.value.of) ?? [])]);
-    } else if (read.value.kind === 'session' && seq < reader.below) {
-      sessions.push(storedSession(reader.install, seq, read.value, reader.later));
-    }
-  }
-  return sessions;
+  const { frames, damagedLines } = decodeBlock(texts.read(key));
+  if (damagedLines.length > 0) faults.push({ what: 'damaged', where: key, why: damagedLines.join(', ') });
+  const { install, below, later } = reader;
+  const sessions = answeredSessions(frames, later, (seq, why) => {
+    if (seq < below) faults.push({ what: 'unreadable', where: String(seq), why });
+  });
+  const ofPage = sessions.filter(({ seq }) => seq < below).map((session) => ({ install, ...session }));
+  reader.ready = ofPage.reverse();
 }
 
 function startAfter(sessions: readonly StoredSession[], start: LogPageStart | null): LogPageStart {

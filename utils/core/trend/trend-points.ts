@@ -1,5 +1,5 @@
 /** Sessions as series to draw: one point for each session, oldest first. How they look is up to the page. */
-import type { StoredSession } from './stored-session.ts';
+import type { StoredSession } from './stored-log.ts';
 
 export interface TrendPoint {
   readonly startedAtMs: number;

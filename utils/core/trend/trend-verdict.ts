@@ -4,7 +4,7 @@
  * change on a scale of 0 to 10 (rounded from 1.3 to 1.8 in one back-pain cohort, PMC7053735).
  */
 import type { Morning } from '../log/record.ts';
-import type { StoredSession } from './stored-session.ts';
+import type { StoredSession } from './stored-log.ts';
 import { median } from './trend-points.ts';
 
 /** The smallest change that counts, in points of 0 to 10. */
