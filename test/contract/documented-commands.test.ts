@@ -1,9 +1,5 @@
-/** Each command of the documents is run by somebody: the README's blocks and these by `npm run check:fresh`, others by a test. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { documentedCommands, isOfTheTests } from '../../tools/check/documented-commands.ts';
-import { repositoryRoot } from '../../tools/shared/project.ts';
 import { inlineCommands, shellLines } from '../support/document-commands.ts';
 import { repositoryFiles, textOf } from './sources.ts';
 
@@ -30,9 +26,4 @@ it('every command of a document is run', () => {
 
 it('nothing is run in the name of a command that no document gives', () => {
   expect(Object.keys(documentedCommands).filter((command) => !given.has(command))).toEqual([]);
-});
-
-it('each test that is said to run a command is there', () => {
-  const tests = Object.values(documentedCommands).flatMap((run) => ('by' in run ? [run.by] : []));
-  expect(tests.filter((file) => !existsSync(join(repositoryRoot, file)))).toEqual([]);
 });

@@ -5,12 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { manifestEntries } from '../../tools/package/manifest-entries.ts';
 import { isObject, listAt, objectAt, stringAt } from '../../tools/shared/json.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
-import { jsonOf, repositoryFiles, textOf } from './sources.ts';
+import { jsonOf, repositoryFiles } from './sources.ts';
 
 const manifest = jsonOf('app.json');
 const app = objectAt(manifest, 'app');
 const entries = manifestEntries(isObject(manifest) ? manifest : {});
-const version = stringAt(jsonOf('package.json'), 'version') ?? '';
 
 describe('entries', () => {
   it.each(entries.sources)('%s has its source', (entry) => {
@@ -47,21 +46,6 @@ describe('targets', () => {
 
   it('the wide square screen is opted into', () => {
     expect(app._pikeCompatibled).toBe(1);
-  });
-});
-
-describe('version', () => {
-  it('the manifest carries the version of the package', () => {
-    expect(objectAt(app, 'version').name).toBe(version);
-  });
-
-  it('the version code grows with the version: major, minor and patch as two digits each', () => {
-    const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-    expect(objectAt(app, 'version').code).toBe(major * 10_000 + minor * 100 + patch);
-  });
-
-  it('the newest entry of the change log is the version of the package', () => {
-    expect(/^## (\d+\.\d+\.\d+)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
   });
 });
 

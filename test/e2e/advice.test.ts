@@ -86,13 +86,4 @@ describe('the advice', () => {
     const latest = await opened(withMornings(later.sim.files, ['same']));
     expect(latest.texts()).toContain(QUESTION);
   });
-
-  it.each([
-    ['one morning', ['same']],
-    ['a worse morning among three', ['same', 'worse', 'same']],
-  ] as const)('goes on to home with %s', async (_what, mornings) => {
-    const watch = await opened(withMornings(usedWatch(), mornings));
-    expect(watch.sim.watch.page).toBe(HOME);
-    expect([watch.lines('error'), watch.sim.breaches]).toEqual([[], []]);
-  });
 });

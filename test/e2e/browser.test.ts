@@ -52,15 +52,6 @@ async function press(text: string): Promise<void> {
 }
 
 describe('a session in the browser', () => {
-  it('waits, ready to run, however long nobody touches it', async () => {
-    await page.waitForTimeout(1_500);
-    const shown = await page.evaluate(() => ({
-      page: window.__simulation?.watch.page,
-      uptimeMs: window.__simulation?.uptimeMs,
-    }));
-    expect(shown).toEqual({ page: 'page/home/index.page', uptimeMs: 1_000 });
-  });
-
   it('plays to its end after one click on Start and appears on the phone page', async () => {
     expect(await page.locator('#settings').innerText()).toContain('No session yet');
     await press('Start');

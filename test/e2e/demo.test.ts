@@ -120,11 +120,6 @@ describe('the static demo', () => {
     expect(await page.evaluate(() => window.__heard)).toEqual(['triangle']);
   });
 
-  it('fits the width of a phone', async () => {
-    const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflowPx).toBeLessThanOrEqual(0);
-  });
-
   it('asks for nothing that is not in the folder and complains about nothing', () => {
     expect(complaints).toEqual([]);
   });

@@ -29,20 +29,6 @@ function looks(widgets: readonly WidgetNode[]): ReadonlyMap<number, string> {
 }
 
 describe('the session page', () => {
-  it('changes at most two widgets on a tick that brings no cue', async () => {
-    const watch = await started();
-    // Past the start cue and short of the check cue.
-    await watch.advance(31_000);
-    const changed: number[] = [];
-    for (let tick = 0; tick < 100; tick++) {
-      const before = looks(watch.sim.watch.widgets);
-      await watch.advance(250);
-      const after = looks(watch.sim.watch.widgets);
-      changed.push([...after].filter(([id, look]) => before.get(id) !== look).length);
-    }
-    expect(Math.max(...changed)).toBe(2);
-  });
-
   it('makes no widget after it has been drawn', async () => {
     const watch = await started();
     await watch.advance(1_000);
@@ -71,16 +57,6 @@ describe('the session page', () => {
     await watch.perform({ verb: 'screen', on: true });
     await watch.advance(2_000);
     expect(watch.sim.watch.page).toBe(null);
-  });
-
-  it('swallows the right swipe and the back key while a hold runs', async () => {
-    const watch = await started();
-    await watch.advance(45_000);
-    await watch.swipe('right');
-    await watch.key('back');
-    await watch.advance(1_000);
-    expect(watch.sim.watch.page).toBe('page/session/index.page');
-    expect(watch.texts()).toContain('16');
   });
 
   it('runs the hold on under the sheet, which closes itself', async () => {

@@ -105,22 +105,6 @@ describe.each([
   });
 });
 
-it('a tick of the session page that brings no cue makes at most two property writes', async () => {
-  const machine = await createMachine(app, usedWatch());
-  machine.startApp();
-  visit(machine, HOME);
-  start(machine);
-  // Past the start cue and short of the check cue.
-  machine.call('advance', 31_000);
-  const writes: number[] = [];
-  for (let tick = 0; tick < 100; tick++) {
-    const before = machine.counts().writes;
-    machine.call('advance', 250);
-    writes.push(machine.counts().writes - before);
-  }
-  expect(Math.max(...writes)).toBe(2);
-});
-
 it('a paused session writes to the glass as seldom as a hold does: twice a second', async () => {
   const machine = await createMachine(app, usedWatch());
   machine.startApp();

@@ -131,15 +131,6 @@ describe('an integration', () => {
     await watch.wait(MINUTE_MS);
     expect(page.texts()).toContain('Delivered: 2; waiting: 0');
   });
-
-  it('takes no address but https', async () => {
-    const { page, watch } = await wearer(works);
-    await page.change('Address of the webhook', 'http://home.example/x');
-    expect(page.texts()).toContain('Not changed. address: must begin with https://');
-    expect([...watch.sim.phone.storage.keys()].filter((key) => /secret|cmd:/.test(key))).toEqual([]);
-    await page.change('Address of the webhook', 'http://127.0.0.1:8123/x');
-    expect(watch.sim.phone.storage.has('secret.webhook')).toBe(true);
-  });
 });
 
 describe('a secret', () => {

@@ -128,20 +128,6 @@ describe('a preference', () => {
     expect(page.texts()).not.toContain('Waiting for the watch');
     expect(watch.texts().join('\n')).toMatch(/Right/);
   });
-
-  it('does not wait once the watch has it', async () => {
-    const text = '{"version":2,"fields":{"tool":{"value":"hook","revision":3,"writer":"phone"}}}';
-    const page = await openPhonePage(phoneWith({ preferences: text, 'preferences.watch': text }));
-    expect(page.texts()).not.toContain('Waiting for the watch');
-    expect(page.value('Kit')).toBe('"hook"');
-  });
-
-  it('that is none of the choices changes nothing', async () => {
-    const watch = phoneWith();
-    const page = await openPhonePage(watch);
-    await page.change('Stage', '"sometimes"');
-    expect(watch.sim.phone.storage.has('preferences')).toBe(false);
-  });
 });
 
 describe('the export', () => {
@@ -161,19 +147,6 @@ describe('the export', () => {
     expect(page.texts()).toContain('Imported: 0 new, 41 already there, 0 not kept.');
   });
 
-  it('that is damaged is refused with the place, and changes nothing', async () => {
-    const watch = phoneWith();
-    const page = await openPhonePage(watch);
-    const good = jsonOf(frames.map((frame) => ({ install: WATCH, frame })));
-    const before = [...watch.sim.phone.storage].filter(([key]) => isBlockKey(key));
-    await page.change('Import: paste', good.replace(/("seq":7,.*"frame":"....)../, '$100'));
-    expect(page.texts()).toContain('Nothing was imported. records/6/frame: is damaged');
-    await page.change('Import: paste', good.slice(0, -20));
-    expect(page.texts()).toContain('its end is missing; copy it whole');
-    expect([...watch.sim.phone.storage].filter(([key]) => isBlockKey(key))).toEqual(before);
-    expect(watch.sim.phone.storage.has('cmd:import')).toBe(false);
-  });
-
   it('of a long log comes in parts, which together have every record once', async () => {
     const many = upTo(600).map((seq) => sessionFrame(seq));
     const page = await openPhonePage(phoneWith(Object.fromEntries(textsWith(many).values)));
@@ -187,18 +160,6 @@ describe('the export', () => {
     }
     expect(seqs).toEqual(upTo(600));
     expect(page.buttons()).not.toContain('Next part');
-  });
-
-  it('for a physio keeps guided, touched and reported apart', async () => {
-    const page = await openPhonePage(phoneWith());
-    await page.press('For a physio');
-    const text = String(page.value('For a physio'));
-    const at = ['GUIDED BY THE WATCH', 'CONFIRMED BY TOUCH', 'SELF-REPORTED'].map((head) =>
-      text.indexOf(head),
-    );
-    expect(at[0]).toBeGreaterThan(0);
-    expect(at).toEqual(at.slice().sort((a, b) => a - b));
-    expect(text).toContain('Rest between sessions: in the window 0, sooner 39, later 0');
   });
 });
 

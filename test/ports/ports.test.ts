@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { plainCue } from '../../utils/core/cue/vocabulary.ts';
 import { createClock } from '../../utils/zos/clock.ts';
 import { createLink, type ZmlMessaging } from '../../utils/zos/link.ts';
 import { createLossyLink } from '../support/lossy-link.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
-import { createRecordingHaptics } from '../support/recording-haptics.ts';
-import { createRecordingScreen } from '../support/recording-screen.ts';
 import { acceptClock } from './clock-suite.ts';
 import { acceptFiles } from './files-suite.ts';
 import { acceptLink } from './link-suite.ts';
@@ -125,35 +122,5 @@ describe("the link over zml's messaging", () => {
     link.reopen();
     link.reopen();
     expect(listeners).toBe(1);
-  });
-});
-
-describe('the recording motor', () => {
-  it('notes what it is asked for; a new cue takes the place of the old one until it is stopped', () => {
-    const haptics = createRecordingHaptics();
-    haptics.play(plainCue('start'), 'normal');
-    haptics.play(plainCue('check'), 'normal');
-    haptics.confirm();
-    expect([haptics.played.map((cue) => cue.name), haptics.running?.name, haptics.confirmed]).toEqual([
-      ['start', 'check'],
-      'check',
-      1,
-    ]);
-    haptics.stop();
-    haptics.stop();
-    expect(haptics.running).toBeNull();
-  });
-});
-
-describe('the recording screen', () => {
-  it('is kept from now on, the last word counts, and giving back twice is safe', () => {
-    const clock = createManualClock();
-    const screen = createRecordingScreen(clock);
-    screen.keepAwake(60_000);
-    screen.keepAwake(5_000);
-    expect(screen.keptUntilMs).toBe(clock.nowMs() + 5_000);
-    screen.release();
-    screen.release();
-    expect(screen.keptUntilMs).toBeNull();
   });
 });

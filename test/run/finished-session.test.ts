@@ -93,16 +93,6 @@ describe('finishing a session', () => {
     },
   );
 
-  it('is logged once, whatever was said of it before a crash', () => {
-    const life = endedLife();
-    const clearing = life.files.writes.length + 2;
-    life.files.fault = { kind: 'tears', atWrite: clearing, keptBytes: 4 };
-    finishSession(life.store, life.sessionLog, { painAfter: 3 });
-    const next = createWatchLife(life.clock, { contents: life.files.contents });
-    finishSession(next.store, next.sessionLog);
-    expect(next.sessionLog.tail()).toBe(1);
-  });
-
   it('of which nothing was guided leaves no record and closes it', () => {
     const life = createWatchLife(createManualClock());
     life.runner.start(defaultPlan());

@@ -91,12 +91,6 @@ describe('preferences', () => {
     expect(lines).toEqual([]);
   });
 
-  it('keep the defaults of what an older app did not store', () => {
-    const { store, report, lines } = storeWith('{"version":1,"safetySeen":true}');
-    expect(loadPreferences(store, report)).toEqual({ ...newWatch, safetySeen: true });
-    expect(lines).toEqual([]);
-  });
-
   it.each(['{"version":3,"safetySeen":true}', '{"version":1,', 'null', '5'])(
     'are the defaults with a sentence where %j is stored',
     (text) => {

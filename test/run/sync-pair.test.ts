@@ -88,19 +88,4 @@ describe('watch and phone over a radio that loses, doubles, delays, damages and 
       { numRuns: runs(100) },
     );
   });
-
-  it('never have a message of more than 3,518 bytes between them, and never two at once', () => {
-    fc.assert(
-      fc.property(fc.array(fate, { maxLength: 20 }), fc.integer({ min: 1, max: 80 }), (fates, count) => {
-        const clock = createManualClock();
-        const pair = createPhoneAndWatch(clock);
-        pair.link.fates.push(...fates);
-        for (let at = 0; at < count; at++) pair.finishSession();
-        expect(pair.link.sent).toHaveLength(1);
-        clock.advance(SETTLED_MS);
-        for (const message of pair.link.sent) expect(message.length).toBeLessThanOrEqual(3_518);
-      }),
-      { numRuns: runs(50) },
-    );
-  });
 });

@@ -52,14 +52,6 @@ describe('the preferences', () => {
     expect([preferences.text(), watch.store.load(PREFERENCES_FROM_PHONE)]).toEqual(['ab', '']);
   });
 
-  it('of the watch reach a phone that has none yet', () => {
-    const preferences = phonePreferences('');
-    const watch = createWatch(1);
-    watch.store.save(PREFERENCES_DOCUMENT, 'bc');
-    meet(watch, createMemoryTexts(), preferences);
-    expect(preferences.text()).toBe('bc');
-  });
-
   it('are not told to a phone of an older version', () => {
     const watch = createWatch(1, 1);
     watch.store.save(PREFERENCES_DOCUMENT, 'bc');

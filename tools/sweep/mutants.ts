@@ -22,135 +22,91 @@ interface Mutant {
   readonly what: string;
 }
 
-const SESSION_LOG = 'utils/run/session-log.ts';
-const FRAME = 'utils/core/log/frame.ts';
-const STORE = 'app-side/record-store.ts';
-const OUTBOX = 'utils/core/sync/outbox.ts';
-const INBOX = 'utils/core/sync/inbox.ts';
-const SYNC = 'utils/run/sync-runner.ts';
-const FINISHED = 'utils/run/finished-session.ts';
+/** The faults of each file: what is wrong then, the code as it is, and the code with the fault. */
+const FAULTS: Readonly<Record<string, readonly (readonly [what: string, from: string, to: string])[]>> = {
+  'utils/run/session-log.ts': [
+    ['a number is given twice', 'const seq = readTail() + 1;', 'const seq = readTail() || 1;'],
+    ['the newest 50 are pruned', 'readTail() - (HISTORY_LENGTH - 1)', 'readTail() + 1'],
+    ['records are pruned above the watermark', 'Math.min(through + 1, ', 'Math.max(through + 1, '],
+    ['an unreadable file is appended to', 'isReadable && files', 'files'],
+    [
+      'an unreadable later file hides earlier records',
+      'if (frames === null) break;',
+      'if (frames === null) return [];',
+    ],
+    [
+      'a damaged record has no void',
+      'found.push(bySeq[next] || encodeFrame(VOID, next, NO_BYTES));',
+      'if (bySeq[next]) found.push(bySeq[next] as Frame);',
+    ],
+    [
+      'the tail is not noted',
+      'if (stored) {\n        tail = seq;\n        saveBounds();',
+      'if (stored) {\n        tail = seq;',
+    ],
+    ['an unreadable file is an empty one', 'if (!files.isThere(name)) return [];', 'return [];'],
+    ['forgetting leaves a tail below the floor', 'tail = Math.max(tail, to - 1);', ''],
+  ],
+  'utils/core/log/frame.ts': [
+    ['no CRC of frames', '!hasRightCrc(bytes, at, crcAt)', 'crcAt + CRC_BYTES > bytes.length'],
+  ],
+  'utils/core/log/double-buffer.ts': [
+    ['the older copy counts', 'b.revision > a.revision', 'b.revision < a.revision'],
+  ],
+  'utils/run/text-store.ts': [['one file only', "'ab'[revision % 2]", "'ab'[0]"]],
+  'app-side/record-store.ts': [
+    ['a record is stored twice', 'stored.every((frame) => frame.seq !== seq) &&', ''],
+    [
+      'stated before it is stored',
+      'if (!writeText(storage, key, encodeBlock([...stored, ...added]))) return false;',
+      'writeText(storage, key, encodeBlock([...stored, ...added]));',
+    ],
+    ['what was deleted is taken again', '({ seq }) => seq > through', '() => true'],
+    ['forgotten records wedge the watermark', 'Math.max(floor, forgotten(install) + 1)', 'floor'],
+    ['a later layout is written into', 'if (!isOurs()) return false;', ''],
+  ],
+  'utils/core/sync/inbox.ts': [
+    ['a push with a damaged record is taken', 'if (damage !== undefined) {', 'if (damage === null) {'],
+    [
+      'a failed store is stated as held',
+      'if (store.insert(install, scan.frames)) return null;',
+      'store.insert(install, scan.frames);\n  return null;',
+    ],
+  ],
+  'utils/core/sync/message.ts': [['no CRC of messages', 'if (!hasRightCrc(bytes, 0, end))', 'if (end < 0)']],
+  'utils/core/sync/outbox.ts': [
+    ['a message that was given up is still awaited', 'awaitedId: 0, isGreeted: false', 'isGreeted: false'],
+    ['the watermark is what was sent', 'Math.min(holdings.through, tail)', 'tail'],
+    ['a stuck push is sent for ever', 'if (isStuck) return onFailure(state, atMs);', ''],
+    ['no greeting at a launch', 'tail, isGreeted: false, failures: 0', 'tail, failures: 0'],
+  ],
+  'utils/run/sync-runner.ts': [
+    ['a late statement prunes and moves the watermark', 'if (state.awaitedId !== answeredId) return;', ''],
+    ['the watch forgets nothing', 'sessionLog.forget(forgotten);', ''],
+    ['the numbers of a lost log are given again', 'sessionLog.reserve(through);', ''],
+  ],
+  'utils/run/finished-session.ts': [
+    [
+      'a refused session is forgotten',
+      "if (finished?.stored) store.save(OPEN_SESSION, '');",
+      "store.save(OPEN_SESSION, '');",
+    ],
+    ['a refused session may be overwritten', 'refused.push(open)', 'refused.slice()'],
+    ['a session is logged twice', 'if (logged !== null) return { record, stored: true, seq: logged };', ''],
+    [
+      'a session of another version is dropped',
+      'return !snapshot.ok || !logSession',
+      'return snapshot.ok && !logSession',
+    ],
+  ],
+  'utils/run/resume.ts': [
+    ['an unknown session is not kept', 'store.save(UNLOGGED_SESSIONS,', '(() => true)('],
+  ],
+};
 
-const mutant = (file: string, from: string, to: string, what: string): Mutant => ({ file, from, to, what });
-
-export const MUTANTS: readonly Mutant[] = [
-  mutant(
-    SESSION_LOG,
-    'const seq = readTail() + 1;',
-    'const seq = readTail() || 1;',
-    'a number is given twice',
-  ),
-  mutant(SESSION_LOG, 'readTail() - (HISTORY_LENGTH - 1)', 'readTail() + 1', 'the newest 50 are pruned'),
-  mutant(
-    SESSION_LOG,
-    'Math.min(through + 1, ',
-    'Math.max(through + 1, ',
-    'records are pruned above the watermark',
-  ),
-  mutant(SESSION_LOG, 'isReadable && files', 'files', 'an unreadable file is appended to'),
-  mutant(
-    SESSION_LOG,
-    'if (frames === null) break;',
-    'if (frames === null) return [];',
-    'an unreadable later file hides earlier records',
-  ),
-  mutant(
-    SESSION_LOG,
-    'found.push(bySeq[next] || encodeFrame(VOID, next, NO_BYTES));',
-    'if (bySeq[next]) found.push(bySeq[next] as Frame);',
-    'a damaged record has no void',
-  ),
-  mutant(
-    SESSION_LOG,
-    'if (stored) {\n        tail = seq;\n        saveBounds();',
-    'if (stored) {\n        tail = seq;',
-    'the tail is not noted',
-  ),
-  mutant(
-    SESSION_LOG,
-    'if (!files.isThere(name)) return [];',
-    'return [];',
-    'an unreadable file is an empty one',
-  ),
-  mutant(SESSION_LOG, 'tail = Math.max(tail, to - 1);', '', 'forgetting leaves a tail below the floor'),
-  mutant(FRAME, '!hasRightCrc(bytes, at, crcAt)', 'crcAt + CRC_BYTES > bytes.length', 'no CRC of frames'),
-  mutant(
-    'utils/core/log/double-buffer.ts',
-    'b.revision > a.revision',
-    'b.revision < a.revision',
-    'the older copy counts',
-  ),
-  mutant('utils/run/text-store.ts', "'ab'[revision % 2]", "'ab'[0]", 'one file only'),
-  mutant(STORE, 'stored.every((frame) => frame.seq !== seq) &&', '', 'a record is stored twice'),
-  mutant(
-    STORE,
-    'if (!writeText(storage, key, encodeBlock([...stored, ...added]))) return false;',
-    'writeText(storage, key, encodeBlock([...stored, ...added]));',
-    'stated before it is stored',
-  ),
-  mutant(STORE, '({ seq }) => seq > through', '() => true', 'what was deleted is taken again'),
-  mutant(STORE, 'Math.max(floor, forgotten(install) + 1)', 'floor', 'forgotten records wedge the watermark'),
-  mutant(STORE, 'if (!isOurs()) return false;', '', 'a later layout is written into'),
-  mutant(
-    INBOX,
-    'if (damage !== undefined) {',
-    'if (damage === null) {',
-    'a push with a damaged record is taken',
-  ),
-  mutant(
-    INBOX,
-    'if (store.insert(install, scan.frames)) return null;',
-    'store.insert(install, scan.frames);\n  return null;',
-    'a failed store is stated as held',
-  ),
-  mutant(
-    'utils/core/sync/message.ts',
-    'if (!hasRightCrc(bytes, 0, end))',
-    'if (end < 0)',
-    'no CRC of messages',
-  ),
-  mutant(
-    OUTBOX,
-    'awaitedId: 0, isGreeted: false',
-    'isGreeted: false',
-    'a message that was given up is still awaited',
-  ),
-  mutant(OUTBOX, 'Math.min(holdings.through, tail)', 'tail', 'the watermark is what was sent'),
-  mutant(OUTBOX, 'if (isStuck) return onFailure(state, atMs);', '', 'a stuck push is sent for ever'),
-  mutant(OUTBOX, 'tail, isGreeted: false, failures: 0', 'tail, failures: 0', 'no greeting at a launch'),
-  mutant(
-    SYNC,
-    'if (state.awaitedId !== answeredId) return;',
-    '',
-    'a late statement prunes and moves the watermark',
-  ),
-  mutant(SYNC, 'sessionLog.forget(forgotten);', '', 'the watch forgets nothing'),
-  mutant(SYNC, 'sessionLog.reserve(through);', '', 'the numbers of a lost log are given again'),
-  mutant(
-    FINISHED,
-    "if (finished?.stored) store.save(OPEN_SESSION, '');",
-    "store.save(OPEN_SESSION, '');",
-    'a refused session is forgotten',
-  ),
-  mutant(FINISHED, 'refused.push(open)', 'refused.slice()', 'a refused session may be overwritten'),
-  mutant(
-    FINISHED,
-    'if (logged !== null) return { record, stored: true, seq: logged };',
-    '',
-    'a session is logged twice',
-  ),
-  mutant(
-    FINISHED,
-    'return !snapshot.ok || !logSession',
-    'return snapshot.ok && !logSession',
-    'a session of another version is dropped',
-  ),
-  mutant(
-    'utils/run/resume.ts',
-    'store.save(UNLOGGED_SESSIONS,',
-    '(() => true)(',
-    'an unknown session is not kept',
-  ),
-];
+export const MUTANTS: readonly Mutant[] = Object.entries(FAULTS).flatMap(([file, faults]) =>
+  faults.map(([what, from, to]) => ({ file, from, to, what })),
+);
 
 /** Folders and files that the tests do not need. */
 const LEFT_OUT = ['.git', '.cache', 'node_modules', 'build', 'docs', 'store', 'assets'];

@@ -9,15 +9,12 @@ import {
 } from '../../src/engine/host-transfer.ts';
 import { createSimulation } from '../../src/engine/simulation.ts';
 import type { SimulationOptions } from '../../src/engine/types.ts';
-import { loadAppFolder } from '../../src/headless/load-app.ts';
 import { runScript } from '../../src/headless/script.ts';
 import { createQuickJsHost } from '../../src/quickjs/quickjs-host.ts';
 import { FAULT_SCRIPT, faultOptions } from '../support/fault-scenario.ts';
 import {
-  EXAMPLE_DEVICE,
   EXAMPLE_NAMES,
   EXAMPLE_SCRIPTS,
-  EXAMPLES,
   type ExampleName,
   exampleOptions,
   FETCH_RESPONSE,
@@ -112,11 +109,5 @@ describe('an hour of faults', () => {
     await expect(chrome.run(faultOptions, 'launch\nexpect text Gone')).rejects.toThrow(
       'line 2, expect text Gone: ',
     );
-  });
-});
-
-describe('the packer', () => {
-  it('names a folder that holds no app', async () => {
-    await expect(loadAppFolder(EXAMPLES, EXAMPLE_DEVICE)).rejects.toThrow('is no Zepp OS app');
   });
 });

@@ -17,7 +17,7 @@ export const EXAMPLES = join(entry.slice(0, entry.indexOf('@zeppos')), '@zeppos/
 /** What the examples do wrong by the documents; each is a finding, not a fault of the simulator. */
 const ALLOWED = ['commonjs-bundle', 'button-needs-box', 'settings-value-not-text'];
 
-export const EXAMPLE_DEVICE = findDevice('Balance 2');
+const EXAMPLE_DEVICE = findDevice('Balance 2');
 
 /** What the web answers to every example. */
 export const FETCH_RESPONSE = { status: 200, statusText: 'OK', headers: {}, body: { text: 'hello watch' } };

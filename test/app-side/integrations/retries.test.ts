@@ -55,17 +55,6 @@ describe('an integration that nobody wakes', () => {
     expect(fake.stored.size).toBe(4);
   });
 
-  it('waits as long as the fake asks for', () => {
-    const { clock, fake, runner } = service([
-      { does: 'answers', status: 429, stores: false, retryAfter: '600' },
-    ]);
-    runner.run();
-    clock.advance(10 * MINUTE_MS - 1);
-    expect(fake.requests.length).toBe(1);
-    clock.advance(1);
-    expect(fake.stored.size).toBe(1);
-  });
-
   it('has one timer, however often it is woken', () => {
     const { clock, fake, runner } = service([NOT_YET]);
     runner.run();

@@ -177,20 +177,6 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
       { numRuns: runs(1_000) },
     );
   });
-
-  it('mutated in its frame is never taken for another', () => {
-    const change = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }));
-    fc.assert(
-      fc.property(plan, fc.array(change, { minLength: 1, maxLength: 4 }), (one, changes) => {
-        const record = makeRecord(endedWith(one, triesToPlan(one).slice(1, MAX_HOLDS)));
-        const bytes = encodeFrame(SESSION, 7, encodeSession(record)).bytes.slice();
-        for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
-        const frame = frameAt(bytes, 0);
-        if (frame !== null) expect(decodeRecord(frame)).toEqual({ ok: true, value: record });
-      }),
-      { numRuns: runs(1_000) },
-    );
-  });
 });
 
 describe('a hold at a place that the plan has not', () => {

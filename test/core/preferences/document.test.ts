@@ -263,14 +263,6 @@ describe('a change', () => {
     );
   });
 
-  it('beats what the other end had before it', () => {
-    const phone = setPreference(emptyDocument, 'kit', 'hook', 'phone');
-    if (!phone.ok) throw new Error(phone.failure.what);
-    const watch = setPreference(phone.value, 'kit', 'ball', 'watch');
-    if (!watch.ok) throw new Error(watch.failure.what);
-    expect(mergePreferences(phone.value, watch.value).fields.tool?.value).toBe('ball');
-  });
-
   it('to what it is already is none', () => {
     expect(setPreference(emptyDocument, 'kit', firstPreferences.kit, 'watch')).toEqual({
       ok: true,

@@ -1,11 +1,10 @@
 /** The built-in routine's plans: what a wearer is led through for what they have chosen. */
 import { expect, it } from 'vitest';
 import { outOfRange } from '../../../utils/core/preferences/preference-rows.ts';
-import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { moveAfter, type Plan, plannedSlotS, type Slot } from '../../../utils/core/routine/plan.ts';
-import { allPlanPreferences, planPreferencesWith, planWith } from '../../support/arbitraries.ts';
+import { planPreferencesWith, planWith } from '../../support/arbitraries.ts';
 
 /** A slot in one line: step, kit, side and spot, seconds into place, cues, linger. */
 function inWords(slot: Slot): string {
@@ -26,19 +25,6 @@ it('a new wearer gets four holds with the ball and ten lifts', () => {
     'release-back ball right 1, 25 s; check 30, minimum 60; 15 s',
     'march from left, 60 s; 10 lifts of 4 s',
   ]);
-});
-
-it('a new wearer is sore, has ball and band, and does both sides', () => {
-  expect(newWearer).toMatchObject({
-    stage: 'sore',
-    kit: 'ball',
-    band: true,
-    sides: ['left', 'right'],
-    spots: { left: null, right: null },
-    lingerS: null,
-    beatS: null,
-    placeS: 0,
-  });
 });
 
 it('the hook is placed in 45 s, pressed at 30, and put away for the ball in 40 s', () => {
@@ -68,20 +54,6 @@ it('one side alone is done once a step, and leads the march', () => {
   ]);
 });
 
-it('the side that comes first comes first in every step', () => {
-  expect(planWith({ sides: ['right', 'left'] }).slots.map((slot) => slot.side)).toEqual([
-    'right',
-    'left',
-    'right',
-    'left',
-    'right',
-  ]);
-});
-
-it('without a band there is no march', () => {
-  expect(planWith({ band: false }).slots.map((slot) => slot.kind)).toEqual(['hold', 'hold', 'hold', 'hold']);
-});
-
 it('a new spot is looked for in the full time of a first one, with the hook in the time of placing it', () => {
   const findS = (plan: Plan) => plan.slots.map((slot) => (slot.kind === 'hold' ? slot.findS : null));
   expect(findS(planWith())).toEqual([30, 30, 30, 30, null]);
@@ -99,14 +71,6 @@ it('the cue after a slot says whether the next is another spot, side or step', (
     'step',
     null,
   ]);
-});
-
-it.each([
-  ['sore', 2],
-  ['active', 3],
-  ['maintenance', 3],
-] as const)('in the %s stage a slot is left after %i tries', (stage, tries) => {
-  expect(planWith({ stage }).tries).toBe(tries);
 });
 
 it('a session to plan takes 8 min 35 s', () => {
@@ -138,19 +102,6 @@ it('preferences that leave nothing to do are refused', () => {
     ok: false,
     failure: { what: 'no step is left to do', where: 'preferences' },
   });
-});
-
-it('every combination of preferences gives a plan whose cues are at least 5 s apart', () => {
-  for (const preferences of allPlanPreferences) {
-    for (const slot of planWith(preferences).slots) {
-      expect(slot.positionS).toBeGreaterThanOrEqual(5);
-      if (slot.kind === 'march') continue;
-      const dues = [0, ...slot.cues.map((mark) => mark.atS)];
-      dues.push((dues.at(-1) ?? 0) + slot.lingerS);
-      const gaps = dues.slice(1).map((dueS, at) => dueS - (dues[at] ?? 0));
-      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(5);
-    }
-  }
 });
 
 const near = (ball: readonly { cue: 'check' | 'minimum'; atS: number }[]) => ({

@@ -44,10 +44,6 @@ function manySteps(count: number, spots = 1): readonly HoldStep[] {
 const from1To3600 = 'expected a whole number from 1 to 3600, found';
 const from1To100 = 'expected a whole number from 1 to 100, found';
 
-it('the built-in routine is a routine', () => {
-  expect(parseRoutine(structuredClone(defaultRoutine))).toEqual({ ok: true, value: defaultRoutine });
-});
-
 it.each([
   ['id', undefined, 'id', 'the routine has no name'],
   ['id', '', 'id', 'the routine has no name'],

@@ -71,27 +71,6 @@ describe('the inbox', () => {
     expect(opened).toMatchObject({ ok: true, value: { id: 99, install: WATCH } });
   });
 
-  it('stores each record once, however often it comes', () => {
-    expect([push(WATCH, 1, 1, 2), push(WATCH, 1, 1, 2), push(WATCH, 1, 2)]).toEqual([
-      'holds 2',
-      'holds 2',
-      'holds 2',
-    ]);
-    expect(store.kept.size).toBe(2);
-  });
-
-  it('states nothing beyond a gap until it is filled', () => {
-    expect(push(WATCH, 1, 3, 4)).toBe('holds 0');
-    expect(push(WATCH, 1, 1)).toBe('holds 1');
-    expect(push(WATCH, 1, 2)).toBe('holds 4');
-  });
-
-  it('keeps watches apart', () => {
-    push(WATCH, 1, 1, 2);
-    expect(push(WATCH + 1, 1, 1)).toBe('holds 1');
-    expect(answerTo(encodeHello(1, WATCH + 2, 1, 2))).toBe('holds 0');
-  });
-
   it('stores nothing of a push with a damaged record in it', () => {
     const spoilt = frameOf(2).bytes.slice();
     spoilt[20] = 0;
@@ -100,13 +79,6 @@ describe('the inbox', () => {
     expect(answerTo(seal(PUSH, 1, WATCH, body))).toBe(
       `refused: the record at byte ${at} of the push is damaged`,
     );
-    expect(store.kept.size).toBe(0);
-  });
-
-  it('stores nothing of a push that was damaged on the way', () => {
-    const message = encodePush(1, WATCH, 1, [frameOf(1)]);
-    message[40] = 0;
-    expect(answerTo(message)).toMatch(/^refused: byte \d+: damaged on the way$/);
     expect(store.kept.size).toBe(0);
   });
 

@@ -28,11 +28,6 @@ function seqsOf(texts: StoredTexts, most: number): readonly (readonly number[])[
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1);
 
 describe('the log on the phone', () => {
-  it('is read newest first, a page at a time', () => {
-    const texts = storedTexts(textsWith(upTo(5).map((seq) => sessionFrame(seq))));
-    expect(seqsOf(texts, 2)).toEqual([[5, 4], [3, 2], [1]]);
-  });
-
   it('is empty without records', () => {
     expect(readLogPage(storedTexts(textsWith([])), null, 9)).toEqual({
       sessions: [],

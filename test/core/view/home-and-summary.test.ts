@@ -5,7 +5,7 @@ import type { HoldRecord, SessionRecord } from '../../../utils/core/log/record.t
 import type { PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
-import { fill, type Phrase, phrase } from '../../../utils/core/text/phrase.ts';
+import { fill, type Phrase } from '../../../utils/core/text/phrase.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';
 import { homeView } from '../../../utils/core/view/home-view.ts';
 import { summaryView } from '../../../utils/core/view/summary-view.ts';
@@ -130,14 +130,6 @@ it('gaps are filled in any order, as often as they stand', () => {
   expect(fill('{1} and {0}, {1}', ['a', 2])).toBe('2 and a, 2');
 });
 
-it('a text without gaps stays as it is', () => {
-  expect(fill('plain', ['a'])).toBe('plain');
-});
-
 it('a value that looks like a gap is not filled again by what is no later value', () => {
   expect(fill('{0}', ['{1}'])).toBe('{1}');
-});
-
-it('a phrase keeps its values in their order', () => {
-  expect(phrase('summary.hold', 'a', 2)).toEqual({ key: 'summary.hold', values: ['a', 2] });
 });

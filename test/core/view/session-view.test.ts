@@ -107,15 +107,6 @@ describe('a pause', () => {
     walk.happen('woke', START_MS + backS * 1_000);
     expect(inEnglish(seen(walk, backS).hint)).toBe(question);
   });
-
-  it('is the only thing that asks', () => {
-    expect([10, 40, 95, 480].map((atS) => seen(walkTo(atS), atS).tone === 'paused')).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
-  });
 });
 
 /** Every view of a session that nobody touches, tick by tick. */
