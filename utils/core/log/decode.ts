@@ -3,38 +3,11 @@
  * `docs/log-format.md`, in the order in which `encode.ts` writes them.
  */
 import { fail, ok, type Result } from '../base/result.ts';
-import {
-  ANSWER_BITS,
-  FULL_HALF,
-  HOLD_BITS,
-  PREFERENCE_BITS,
-  PROTECTION_BITS,
-  WENT_TO_PLAN,
-  ZONE_OFFSET,
-} from './bit-fields.ts';
-import {
-  ENDINGS,
-  MORNINGS,
-  OUTCOMES,
-  PHASES,
-  ROUTINES,
-  SIDE_ORDERS,
-  SPELLED_ROUTINE,
-  SPELLED_STEP,
-  STEPS,
-  TOOLS,
-} from './codes.ts';
+import * as bits from './bit-fields.ts';
+import * as codes from './codes.ts';
 import { expectedReached, type LoggedHold, plannedSlots, slotAfter } from './expected-holds.ts';
 import { type Frame, RATING, SCHEMA, SESSION, VOID } from './frame.ts';
-import type {
-  HoldRecord,
-  LogRecord,
-  PlannedHolds,
-  Protection,
-  Rating,
-  RatingRecord,
-  SessionRecord,
-} from './record.ts';
+import type { HoldRecord, LogRecord, PlannedHolds, Rating, RatingRecord, SessionRecord } from './record.ts';
 import { atMost, createRecordReader, type RecordReader, UnreadableRecord } from './record-reader.ts';
 
 /** `spot,side,tool,step`, as `placeOf` writes it. */
@@ -114,20 +87,18 @@ function takeRating(reader: RecordReader): RatingRecord {
     kind: 'rating',
     of,
     atMs,
-    ...(mask & ANSWER_BITS.painBefore ? { painBefore: ratingOf(reader.byte()) } : {}),
-    ...(mask & ANSWER_BITS.painAfter ? { painAfter: ratingOf(reader.byte()) } : {}),
-    ...(mask & ANSWER_BITS.contact ? { contact: ratingOf(reader.byte()) } : {}),
-    ...(mask & ANSWER_BITS.morning ? { morning: wordOf(MORNINGS, reader.byte()) } : {}),
+    ...(mask & bits.ANSWER_BITS.painBefore ? { painBefore: ratingOf(reader.byte()) } : {}),
+    ...(mask & bits.ANSWER_BITS.painAfter ? { painAfter: ratingOf(reader.byte()) } : {}),
+    ...(mask & bits.ANSWER_BITS.contact ? { contact: ratingOf(reader.byte()) } : {}),
+    ...(mask & bits.ANSWER_BITS.morning ? { morning: wordOf(codes.MORNINGS, reader.byte()) } : {}),
   };
 }
 
 /** Row "routine, version, kinds". */
-function takeRoutine(
-  reader: RecordReader,
-): Pick<SessionRecord, 'routine' | 'routineVersion'> & { readonly kinds: number } {
+function takeRoutine(reader: RecordReader) {
   const head = reader.varint();
   const code = head % 8;
-  const routine = code === SPELLED_ROUTINE ? reader.word() : wordOf(ROUTINES, code);
+  const routine = code === codes.SPELLED_ROUTINE ? reader.word() : wordOf(codes.ROUTINES, code);
   const kinds = (head >> 3) & 3;
   return {
     routine,
@@ -137,38 +108,32 @@ function takeRoutine(
 }
 
 /** Row "preferences". */
-function takePreferences(
-  reader: RecordReader,
-): Pick<SessionRecord, 'phase' | 'tool' | 'band' | 'sides' | 'how'> {
+function takePreferences(reader: RecordReader) {
   const byte = reader.byte();
   return {
-    phase: wordOf(PHASES, byte & 3),
-    tool: byte & PREFERENCE_BITS.tool ? 'hook' : 'ball',
-    band: (byte & PREFERENCE_BITS.band) > 0,
-    sides: wordOf(SIDE_ORDERS, Math.floor(byte / PREFERENCE_BITS.sideOrder) & 3),
-    how: wordOf(ENDINGS, Math.floor(byte / PREFERENCE_BITS.ending)),
+    phase: wordOf(codes.PHASES, byte & 3),
+    tool: byte & bits.PREFERENCE_BITS.tool ? ('hook' as const) : ('ball' as const),
+    band: (byte & bits.PREFERENCE_BITS.band) > 0,
+    sides: wordOf(codes.SIDE_ORDERS, Math.floor(byte / bits.PREFERENCE_BITS.sideOrder) & 3),
+    how: wordOf(codes.ENDINGS, Math.floor(byte / bits.PREFERENCE_BITS.ending)),
   };
 }
 
 /** Row "zone". */
-function takeZone(reader: RecordReader): { readonly zoneOffsetMin: number; readonly wentToPlan: boolean } {
+function takeZone(reader: RecordReader) {
   const byte = reader.byte();
-  return { zoneOffsetMin: ((byte % WENT_TO_PLAN) - ZONE_OFFSET) * 15, wentToPlan: byte >= WENT_TO_PLAN };
+  const zoneOffsetMin = ((byte % bits.WENT_TO_PLAN) - bits.ZONE_OFFSET) * 15;
+  return { zoneOffsetMin, wentToPlan: byte >= bits.WENT_TO_PLAN };
 }
 
 /** Row "protection". */
-function takeProtection(reader: RecordReader): {
-  readonly protection: Protection;
-  readonly hasCounts: boolean;
-} {
+function takeProtection(reader: RecordReader) {
   const half = reader.half();
+  const has = (bit: number): boolean => (half & bit) > 0;
+  const { standby, alarm, screen, countsFollow } = bits.PROTECTION_BITS;
   return {
-    protection: {
-      standby: (half & PROTECTION_BITS.helper) > 0,
-      alarm: (half & PROTECTION_BITS.alarm) > 0,
-      screen: (half & PROTECTION_BITS.screen) > 0,
-    },
-    hasCounts: (half & PROTECTION_BITS.countsFollow) > 0,
+    protection: { standby: has(standby), alarm: has(alarm), screen: has(screen) },
+    hasCounts: has(countsFollow),
   };
 }
 
@@ -195,19 +160,13 @@ function takePlannedStep(reader: RecordReader, slotsBefore: number): PlannedHold
   const second = isShort ? short >> 3 : reader.varint();
   const cues = isShort ? 2 + toolCode : reader.varint();
   atMost(slotsBefore + first + second, 'slots');
-  const step = stepCode === SPELLED_STEP ? reader.word() : wordOf(STEPS, stepCode);
+  const step = stepCode === codes.SPELLED_STEP ? reader.word() : wordOf(codes.STEPS, stepCode);
   const seconds = reader.varint();
   const arriveS = reader.smallNumber(5);
   const otherSideS = first > 0 && second > 0 ? reader.smallNumber(5) : 0;
   const sameSideS = first > 1 || second > 1 ? reader.smallNumber(5) : 0;
-  return {
-    step,
-    tool: wordOf(TOOLS, toolCode),
-    seconds,
-    cues,
-    spots: [first, second],
-    positionsS: [arriveS, otherSideS, sameSideS],
-  };
+  const tool = wordOf(codes.TOOLS, toolCode);
+  return { step, tool, seconds, cues, spots: [first, second], positionsS: [arriveS, otherSideS, sameSideS] };
 }
 
 /** Row "rest": a number modulo 2^32 that may stand for a negative one. */
@@ -222,7 +181,7 @@ function takeHolds(reader: RecordReader, slots: readonly LoggedHold[]): readonly
   let expectedAt = 0;
   while (holds.length < count) {
     const head = reader.byte();
-    const at = head & HOLD_BITS.otherSlot ? reader.varint() - 1 : expectedAt;
+    const at = head & bits.HOLD_BITS.otherSlot ? reader.varint() - 1 : expectedAt;
     const hold = takeHold(reader, head, slots[at]);
     holds.push(hold);
     expectedAt = slotAfter(at, hold.outcome);
@@ -233,12 +192,12 @@ function takeHolds(reader: RecordReader, slots: readonly LoggedHold[]): readonly
 /** @param slot undefined for a place outside the plan, which tells all its values */
 function takeHold(reader: RecordReader, head: number, slot: LoggedHold | undefined): LoggedHold {
   const place = slot === undefined ? reader.word() : slot.place;
-  const seconds = head & HOLD_BITS.seconds ? reader.varint() : (slot?.seconds ?? 0);
-  const positionedS = head & HOLD_BITS.positionedS ? reader.varint() : (slot?.positionedS ?? 0);
+  const seconds = head & bits.HOLD_BITS.seconds ? reader.varint() : (slot?.seconds ?? 0);
+  const positionedS = head & bits.HOLD_BITS.positionedS ? reader.varint() : (slot?.positionedS ?? 0);
   const expected = slot === undefined ? 0 : expectedReached(slot, seconds);
-  const reached = head & HOLD_BITS.reached ? reader.varint() : expected;
-  const lateTenths = head & HOLD_BITS.late ? reader.varint() : 0;
-  return { place, seconds, positionedS, reached, lateTenths, outcome: head & HOLD_BITS.outcome };
+  const reached = head & bits.HOLD_BITS.reached ? reader.varint() : expected;
+  const lateTenths = head & bits.HOLD_BITS.late ? reader.varint() : 0;
+  return { place, seconds, positionedS, reached, lateTenths, outcome: head & bits.OUTCOME_MASK };
 }
 
 function holdRecord({ place, seconds, positionedS, reached, lateTenths, outcome }: LoggedHold): HoldRecord {
@@ -248,11 +207,11 @@ function holdRecord({ place, seconds, positionedS, reached, lateTenths, outcome 
     step,
     side: side === 'right' ? 'right' : 'left',
     spot: Number(spot),
-    tool: TOOLS.find((word) => word === tool) ?? 'none',
+    tool: codes.TOOLS.find((word) => word === tool) ?? 'none',
     seconds,
     positionedS,
     reached,
-    outcome: wordOf(OUTCOMES, outcome),
+    outcome: wordOf(codes.OUTCOMES, outcome),
     lateMs: lateTenths * 100,
   };
 }
@@ -264,7 +223,7 @@ function wordOf<T>(words: readonly T[], code: number): T {
 }
 
 function ratingOf(code: number): Rating {
-  if (code === FULL_HALF) return null;
+  if (code === bits.FULL_HALF) return null;
   if (code > 10) throw new UnreadableRecord(`a rating of ${code}`);
   return code;
 }

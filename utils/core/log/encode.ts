@@ -2,28 +2,8 @@
  * The body of a record in format 1, as the watch writes it. `docs/log-format.md` explains the format row by row, each
  * function here writes one row, and `decode.ts` reads them in the same order.
  */
-import {
-  ANSWER_BITS,
-  FULL_HALF,
-  HOLD_BITS,
-  PREFERENCE_BITS,
-  PROTECTION_BITS,
-  WENT_TO_PLAN,
-  ZONE_OFFSET,
-} from './bit-fields.ts';
-import {
-  codeOr,
-  ENDINGS,
-  MORNINGS,
-  OUTCOMES,
-  PHASES,
-  ROUTINES,
-  SPELLED_ROUTINE,
-  SPELLED_STEP,
-  STEPS,
-  sideOrderCode,
-  TOOLS,
-} from './codes.ts';
+import * as bits from './bit-fields.ts';
+import * as codes from './codes.ts';
 import { expectedReached, type LoggedHold, placeOf, plannedSlots, slotAfter } from './expected-holds.ts';
 import type { HoldRecord, PlannedHolds, Rating, RatingRecord, SessionRecord } from './record.ts';
 import { createRecordWriter, type RecordWriter } from './record-writer.ts';
@@ -52,16 +32,17 @@ export function encodeRating(record: RatingRecord): Uint8Array {
   const writer = createRecordWriter();
   writer.varint(record.of);
   writer.u32(record.atMs / 1000);
-  writer.byte(
-    (painBefore === undefined ? 0 : ANSWER_BITS.painBefore) |
-      (painAfter === undefined ? 0 : ANSWER_BITS.painAfter) |
-      (contact === undefined ? 0 : ANSWER_BITS.contact) |
-      (morning === undefined ? 0 : ANSWER_BITS.morning),
-  );
+  const isTold = {
+    painBefore: painBefore !== undefined,
+    painAfter: painAfter !== undefined,
+    contact: contact !== undefined,
+    morning: morning !== undefined,
+  };
+  writer.byte(bits.maskOf(bits.ANSWER_BITS, isTold));
   for (const rating of [painBefore, painAfter, contact]) {
     if (rating !== undefined) writer.byte(ratingCode(rating));
   }
-  if (morning !== undefined) writer.byte(MORNINGS.indexOf(morning));
+  if (morning !== undefined) writer.byte(codes.MORNINGS.indexOf(morning));
   return writer.body();
 }
 
@@ -84,52 +65,47 @@ function putStart(writer: RecordWriter, record: SessionRecord): void {
 
 /** Row "routine, version, kinds". */
 function putRoutine(writer: RecordWriter, { routine, routineVersion, planned }: SessionRecord): void {
-  const code = codeOr(SPELLED_ROUTINE, ROUTINES, routine);
+  const code = codes.codeOr(codes.SPELLED_ROUTINE, codes.ROUTINES, routine);
   // Two bits: a number of 3 says that it follows in full.
   const kinds = Math.min(planned.length, 3);
   writer.varint(routineVersion * 32 + kinds * 8 + code);
-  if (code === SPELLED_ROUTINE) writer.word(routine);
+  if (code === codes.SPELLED_ROUTINE) writer.word(routine);
   if (kinds === 3) writer.varint(planned.length);
 }
 
 /** Row "preferences". */
 function putPreferences(writer: RecordWriter, { phase, tool, band, sides, how }: SessionRecord): void {
   writer.byte(
-    PHASES.indexOf(phase) +
-      TOOLS.indexOf(tool) * PREFERENCE_BITS.tool +
-      (band ? PREFERENCE_BITS.band : 0) +
-      sideOrderCode(sides) * PREFERENCE_BITS.sideOrder +
-      ENDINGS.indexOf(how) * PREFERENCE_BITS.ending,
+    codes.PHASES.indexOf(phase) +
+      codes.TOOLS.indexOf(tool) * bits.PREFERENCE_BITS.tool +
+      (band ? bits.PREFERENCE_BITS.band : 0) +
+      codes.sideOrderCode(sides) * bits.PREFERENCE_BITS.sideOrder +
+      codes.ENDINGS.indexOf(how) * bits.PREFERENCE_BITS.ending,
   );
 }
 
 /** Row "zone". */
 function putZone(writer: RecordWriter, zoneOffsetMin: number, wentToPlan: boolean): void {
-  writer.byte(zoneOffsetMin / 15 + ZONE_OFFSET + (wentToPlan ? WENT_TO_PLAN : 0));
+  writer.byte(zoneOffsetMin / 15 + bits.ZONE_OFFSET + (wentToPlan ? bits.WENT_TO_PLAN : 0));
 }
 
 /** Row "protection". */
 function putProtection(writer: RecordWriter, { protection }: SessionRecord, hasCounts: boolean): void {
-  writer.half(
-    (protection.standby ? PROTECTION_BITS.helper : 0) |
-      (protection.alarm ? PROTECTION_BITS.alarm : 0) |
-      (protection.screen ? PROTECTION_BITS.screen : 0) |
-      (hasCounts ? PROTECTION_BITS.countsFollow : 0),
-  );
+  writer.half(bits.maskOf(bits.PROTECTION_BITS, { ...protection, countsFollow: hasCounts }));
 }
 
 /** Row "plan", for one step. */
 function putPlannedStep(writer: RecordWriter, planned: PlannedHolds): void {
   const { step, tool, seconds, cues, spots, positionsS } = planned;
   const [first, second] = spots;
-  const toolCode = TOOLS.indexOf(tool);
-  const stepCode = codeOr(SPELLED_STEP, STEPS, step);
+  const toolCode = codes.TOOLS.indexOf(tool);
+  const stepCode = codes.codeOr(codes.SPELLED_STEP, codes.STEPS, step);
   const isShort = tool !== 'none' && cues === 2 + toolCode && first < 4 && second < 4;
   // 0 says that the four numbers follow; no short form is 0, since a step has at least one spot.
   const short = isShort ? toolCode + first * 2 + second * 8 : 0;
   writer.varint(stepCode * 32 + short);
   if (short === 0) [toolCode, first, second, cues].forEach(writer.varint);
-  if (stepCode === SPELLED_STEP) writer.word(step);
+  if (stepCode === codes.SPELLED_STEP) writer.word(step);
   writer.varint(seconds);
   const [arriveS, otherSideS, sameSideS] = positionsS;
   writer.smallNumber(arriveS, 5);
@@ -167,27 +143,20 @@ function putHold(
   slot: LoggedHold | undefined,
 ): void {
   const { seconds, positionedS, reached, lateTenths } = hold;
-  const isOtherSlot = at !== expectedAt;
-  const differs = {
+  const isTold = {
     seconds: slot?.seconds !== seconds,
     positionedS: slot?.positionedS !== positionedS,
     reached: slot === undefined || expectedReached(slot, seconds) !== reached,
     late: slot?.lateTenths !== lateTenths,
+    otherSlot: at !== expectedAt,
   };
-  writer.byte(
-    hold.outcome |
-      (differs.seconds ? HOLD_BITS.seconds : 0) |
-      (differs.positionedS ? HOLD_BITS.positionedS : 0) |
-      (differs.reached ? HOLD_BITS.reached : 0) |
-      (differs.late ? HOLD_BITS.late : 0) |
-      (isOtherSlot ? HOLD_BITS.otherSlot : 0),
-  );
-  if (isOtherSlot) writer.varint(at + 1);
+  writer.byte(hold.outcome | bits.maskOf(bits.HOLD_BITS, isTold));
+  if (isTold.otherSlot) writer.varint(at + 1);
   if (slot === undefined) writer.word(hold.place);
-  if (differs.seconds) writer.varint(seconds);
-  if (differs.positionedS) writer.varint(positionedS);
-  if (differs.reached) writer.varint(reached);
-  if (differs.late) writer.varint(lateTenths);
+  if (isTold.seconds) writer.varint(seconds);
+  if (isTold.positionedS) writer.varint(positionedS);
+  if (isTold.reached) writer.varint(reached);
+  if (isTold.late) writer.varint(lateTenths);
 }
 
 function loggedHold(hold: HoldRecord): LoggedHold {
@@ -198,7 +167,7 @@ function loggedHold(hold: HoldRecord): LoggedHold {
     positionedS,
     reached,
     lateTenths: lateMs / 100,
-    outcome: OUTCOMES.indexOf(outcome),
+    outcome: codes.OUTCOMES.indexOf(outcome),
   };
 }
 
@@ -207,5 +176,5 @@ function isSame(holds: readonly LoggedHold[], slots: readonly LoggedHold[]): boo
 }
 
 function ratingCode(rating: Rating): number {
-  return rating === null ? FULL_HALF : rating;
+  return rating === null ? bits.FULL_HALF : rating;
 }

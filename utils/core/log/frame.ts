@@ -62,13 +62,8 @@ export function frameAt(bytes: Uint8Array, at: number): Frame | null {
   const kind = takeByte(cursor);
   const seq = takeVarint(cursor);
   if (seq < 1 || seq >= 2 ** 32 || cursor.at > crcAt) return null;
-  return {
-    schema,
-    kind,
-    seq,
-    body: bytes.slice(cursor.at, crcAt),
-    bytes: bytes.slice(at, crcAt + CRC_BYTES),
-  };
+  const body = bytes.slice(cursor.at, crcAt);
+  return { schema, kind, seq, body, bytes: bytes.slice(at, crcAt + CRC_BYTES) };
 }
 
 /** Every whole frame in `bytes`, in order, and the stretches between them. Never throws. */

@@ -58,18 +58,8 @@ function holdsOf({ plan, tries }: SessionState): HoldRecord[] {
     if (slot === undefined || slot.kind !== 'hold') continue;
     if (seconds === 0 && outcome !== 'skipped') continue;
     const { step, side, spot, kit: tool } = slot;
-    const lateTenths = lateMs < ON_TIME_MS ? 0 : Math.round(lateMs / 100);
-    holds.push({
-      step,
-      side,
-      spot,
-      tool,
-      seconds,
-      positionedS,
-      reached,
-      outcome,
-      lateMs: lateTenths * 100,
-    });
+    const inTenthsMs = lateMs < ON_TIME_MS ? 0 : Math.round(lateMs / 100) * 100;
+    holds.push({ step, side, spot, tool, seconds, positionedS, reached, outcome, lateMs: inTenthsMs });
   }
   return holds;
 }
