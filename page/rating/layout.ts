@@ -1,22 +1,12 @@
 /** Where the parts of a rating are: the question, the number between less and more, save and skip. */
 import { type Line, millePx, type Rect, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
-export interface RatingLayout {
-  readonly question: Line;
-  readonly number: Line;
-  readonly less: Line;
-  readonly more: Line;
-  readonly scale: Line;
-  readonly save: Line;
-  readonly skip: Line;
-}
-
 /** Type size of minus and plus, in thousandths of the glass's smaller side. */
 const SIGN_MILLE = 120;
 /** Between the number and the buttons beside it, px. */
 const GAP_PX = 4;
 
-export function ratingLayout(screen: Screen): RatingLayout {
+export function ratingLayout(screen: Screen) {
   const row = rowsOn(screen);
   const middle = row({ top: -260, bottom: -20, widest: 240, type: 200 });
   const { x, y, w, h } = middle[0];

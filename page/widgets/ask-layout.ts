@@ -1,13 +1,7 @@
 /** Where the parts of a question are: the question, and up to three large answers under each other. */
-import { type Line, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
+import { rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
-export interface AskLayout {
-  readonly question: Line;
-  readonly answers: readonly Line[];
-  readonly skip: Line;
-}
-
-export function askLayout(screen: Screen): AskLayout {
+export function askLayout(screen: Screen) {
   const row = rowsOn(screen);
   return {
     question: row({ top: -395, bottom: -265, type: 50 }),

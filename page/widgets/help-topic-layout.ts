@@ -1,20 +1,5 @@
 /** Where the parts of a help page are: title, drawing, words, and the way on under them, which may have to be scrolled to. */
-import {
-  centredBox,
-  columnPx,
-  type Line,
-  millePx,
-  type Rect,
-  rowsOn,
-  type Screen,
-} from '../../utils/core/layout/screen.ts';
-
-export interface HelpTopicLayout {
-  readonly title: Line;
-  readonly picture: Rect;
-  readonly body: Line;
-  readonly next: Line;
-}
+import { centredBox, columnPx, millePx, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
 /** The drawings' own size: they are not stretched. */
 const PICTURE_PX = { w: 260, h: 170 };
@@ -25,10 +10,7 @@ const GAP_PX = 8;
 const BODY_TYPE_MILLE = 62;
 
 /** @param measure height of the words in px for a width and a type size in px */
-export function helpTopicLayout(
-  screen: Screen,
-  measure: (widthPx: number, sizePx: number) => number,
-): HelpTopicLayout {
+export function helpTopicLayout(screen: Screen, measure: (widthPx: number, sizePx: number) => number) {
   const row = rowsOn(screen);
   const title = row({ top: -400, bottom: -310, type: 50 });
   const picture = centredBox(screen, title[0].y + title[0].h + PICTURE_GAP_PX, PICTURE_PX.w, PICTURE_PX.h);
@@ -41,7 +23,7 @@ export function helpTopicLayout(
   return {
     title,
     picture,
-    body: [centredBox(screen, y, widthPx, h), sizePx],
-    next: [{ ...next, y: y + h + GAP_PX }, nextPx],
+    body: [centredBox(screen, y, widthPx, h), sizePx] as const,
+    next: [{ ...next, y: y + h + GAP_PX }, nextPx] as const,
   };
 }

@@ -1,18 +1,7 @@
 /** Where the parts of a page with a long text are: a text as long as it needs, which scrolls, and the button under it. */
-import {
-  centredBox,
-  columnPx,
-  type Line,
-  millePx,
-  rowsOn,
-  type Screen,
-} from '../../utils/core/layout/screen.ts';
+import { centredBox, columnPx, millePx, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
-export interface LongTextLayout {
-  readonly title: Line;
-  readonly body: Line;
-  readonly accept: Line;
-}
+export type LongTextLayout = ReturnType<typeof longTextLayout>;
 
 /** Below it the rim of a round glass would cut the button, whose ends are round; part of the height. */
 const LOWEST_ON_ROUND = 0.9;
@@ -22,10 +11,7 @@ const GAP_PX = 8;
 const BODY_TYPE_MILLE = 62;
 
 /** @param measure height of the body in px for a width and a type size in px */
-export function longTextLayout(
-  screen: Screen,
-  measure: (widthPx: number, sizePx: number) => number,
-): LongTextLayout {
+export function longTextLayout(screen: Screen, measure: (widthPx: number, sizePx: number) => number) {
   const { heightPx, shape } = screen;
   const row = rowsOn(screen);
   const title = row({ top: -400, bottom: -300, widest: 800, type: 60 });
@@ -40,7 +26,7 @@ export function longTextLayout(
     acceptY = Math.max(acceptY, heightPx);
   return {
     title,
-    body: [centredBox(screen, y, widthPx, h), bodyPx],
-    accept: [{ ...accept, y: acceptY }, acceptPx],
+    body: [centredBox(screen, y, widthPx, h), bodyPx] as const,
+    accept: [{ ...accept, y: acceptY }, acceptPx] as const,
   };
 }

@@ -8,11 +8,6 @@ import {
   type Screen,
 } from '../../utils/core/layout/screen.ts';
 
-export interface RowsLayout {
-  readonly title: Line;
-  readonly rows: readonly Line[];
-}
-
 /** Height and type size of a row, in thousandths of the glass's smaller side. */
 const ROW_MILLE = 170;
 const TYPE_MILLE = 60;
@@ -21,7 +16,7 @@ const TITLE_GAP_PX = 10;
 const ROW_GAP_PX = 8;
 
 /** @param count rows, the last of them the way back */
-export function rowsLayout(screen: Screen, count: number): RowsLayout {
+export function rowsLayout(screen: Screen, count: number) {
   const row = rowsOn(screen);
   const title = row({ top: -430, bottom: -330, widest: 500, type: 66 });
   const heightPx = millePx(screen, ROW_MILLE);

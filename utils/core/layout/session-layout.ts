@@ -2,7 +2,7 @@
  * Where the parts of the session page are. Type and targets are fractions of the glass, so that the number can be read from
  * a metre away on every model.
  */
-import { centredBox, type Line, pairOn, type Rect, rowsOn, type Screen, spanPx } from './screen.ts';
+import { centredBox, pairOn, type Rect, rowsOn, type Screen, spanPx } from './screen.ts';
 
 /** Sides of the square pictures, px: the platform does not scale them. */
 const GLYPH_PX = 66;
@@ -24,25 +24,9 @@ const GLYPH_ABOVE_MIDDLE = 0.058;
 const TARGET_MILLE = 280;
 const SHEET_PAIR_MILLE = 380;
 
-export interface SessionLayout {
-  /** Square models show a system bar over the top of a page unless it is hidden. */
-  readonly hasBar: boolean;
-  readonly glass: Rect;
-  readonly ring: Rect;
-  readonly ringWidthPx: number;
-  /** The picture of what the body does, left of the number. */
-  readonly glyph: Rect;
-  /** The large sign that a cue shows over the number. */
-  readonly sign: Rect;
-  /** The texts of the page. */
-  readonly dial: Readonly<Record<'side' | 'number' | 'title' | 'hint' | 'note', Line>>;
-  /** The two buttons of the position phase: "ready" and the action of the phase. */
-  readonly targets: Readonly<Record<'ready' | 'action', Line>>;
-  /** The action sheet: its question, and its buttons. `onward` skips or lets go. */
-  readonly sheet: Readonly<Record<'question' | 'action' | 'pause' | 'onward' | 'end', Line>>;
-}
+export type SessionLayout = ReturnType<typeof sessionLayout>;
 
-export function sessionLayout(screen: Screen): SessionLayout {
+export function sessionLayout(screen: Screen) {
   const { widthPx, heightPx } = screen;
   const ringPx = spanPx(screen) - RING_GAP_PX;
   const row = rowsOn(screen, INSIDE_RING_MILLE);
@@ -53,12 +37,16 @@ export function sessionLayout(screen: Screen): SessionLayout {
   const pairRow = { top: 50, bottom: 220, type: 56 };
   const [pause, onward] = pairOn(screen, pairRow, SHEET_PAIR_MILLE, SHEET_PAIR_MILLE);
   return {
+    /** Square models show a system bar over the top of a page unless it is hidden. */
     hasBar: screen.shape === 'square',
     glass: { x: 0, y: 0, w: widthPx, h: heightPx },
     ring: centredBox(screen, Math.round((heightPx - ringPx) / 2), ringPx, ringPx),
     ringWidthPx: Math.round(ringPx * RING_WIDTH),
+    /** The picture of what the body does, left of the number. */
     glyph: glyphBox(screen),
+    /** The large sign that a cue shows over the number. */
     sign: centredBox(screen, Math.round(numberMiddlePx - SIGN_PX / 2), SIGN_PX, SIGN_PX),
+    /** The texts of the page. */
     dial: {
       side: row({ top: -430, bottom: -250, type: 180 }),
       number,
@@ -66,7 +54,9 @@ export function sessionLayout(screen: Screen): SessionLayout {
       hint: row({ top: 130, bottom: 222, type: 66 }),
       note: row({ top: 240, bottom: 312, type: 50 }),
     },
+    /** The two buttons of the position phase: "ready" and the action of the phase. */
     targets: { ready, action },
+    /** The action sheet: its question, and its buttons. `onward` skips or lets go. */
     sheet: {
       question: row({ top: -395, bottom: -310, type: 49 }),
       action: row({ top: -290, bottom: 20, widest: 840, type: 80 }),
