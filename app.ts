@@ -1,7 +1,7 @@
 /** The watch's composition root: builds the ports once and hands them to the pages through globalData. Nothing else. */
 
 import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
-import { REMINDER_ALARMS } from './utils/core/stored-names.ts';
+import { HELPER_REPORT, REMINDER_ALARMS } from './utils/core/stored-names.ts';
 import { createProtection } from './utils/run/protection.ts';
 import { createReportRing } from './utils/run/report-ring.ts';
 import { createSessionLog } from './utils/run/session-log.ts';
@@ -30,7 +30,8 @@ function buildAppContext(shared: Shared, launchParams: string | undefined): AppC
     console.log('[iliacus]', newestFailure);
     ring(newestFailure);
   };
-  const store = createTextStore(files, report);
+  // The helper's report is the one text that is written beside the app.
+  const store = createTextStore(files, report, (name) => name !== HELPER_REPORT);
   const alarm = createAlarmNet(report, () => store.load(REMINDER_ALARMS));
   const helper = createHelper(report);
   const protection = createProtection(helper, alarm);

@@ -76,3 +76,55 @@ describe('the text store', () => {
     expect(lines).toEqual(['open: what was stored is damaged']);
   });
 });
+
+describe('an own text, which nobody else writes while the store lives', () => {
+  const isOwn = (name: string): boolean => name === 'open';
+
+  it('is read once', () => {
+    const files = createMemoryFiles(folder(2));
+    const store = createTextStore(files, createRecordingReport().report, isOwn);
+    expect(store.load('open')).toBe(OLD);
+    files.contents.clear();
+    expect(store.load('open')).toBe(OLD);
+  });
+
+  it('is what was saved last, and in the next life too', () => {
+    const files = createMemoryFiles(folder(2));
+    const store = createTextStore(files, createRecordingReport().report, isOwn);
+    for (const text of ['1', '', '3']) {
+      expect(store.save('open', text)).toBe(true);
+      expect(store.load('open')).toBe(text);
+      expect(createTextStore(files, createRecordingReport().report, isOwn).load('open')).toBe(text);
+    }
+  });
+
+  it('stays the old one where the new one was refused', () => {
+    const files = createMemoryFiles(folder(2));
+    const store = createTextStore(files, createRecordingReport().report, isOwn);
+    files.fault = { kind: 'refuses' };
+    expect(store.save('open', NEW)).toBe(false);
+    expect(store.load('open')).toBe(OLD);
+  });
+
+  it('is looked for again as long as it is missing or damaged', () => {
+    const contents = folder(1);
+    const whole = contents.get('open-b') as Uint8Array;
+    contents.set('open-b', Uint8Array.from([1, 2, 3]));
+    const { report, lines } = createRecordingReport();
+    const store = createTextStore(createMemoryFiles(contents), report, isOwn);
+    expect([store.load('open'), store.load('open')]).toEqual(['', '']);
+    expect(lines.length).toBe(2);
+    contents.set('open-b', whole);
+    expect(store.load('open')).toBe(OLD);
+  });
+
+  it('does not keep another name from being read anew', () => {
+    const files = createMemoryFiles();
+    const store = createTextStore(files, createRecordingReport().report, isOwn);
+    const helper = createTextStore(files, createRecordingReport().report);
+    for (const text of ['1', '2', '3']) {
+      helper.save('word', text);
+      expect(store.load('word')).toBe(text);
+    }
+  });
+});

@@ -28,7 +28,7 @@ const CHUNK = 256;
 export function asciiText(bytes: Uint8Array): string {
   let text = '';
   for (let from = 0; from < bytes.length; from += CHUNK) {
-    text += String.fromCharCode.apply(null, Array.from(bytes.subarray(from, from + CHUNK)));
+    text += String.fromCharCode.apply(null, bytes.subarray(from, from + CHUNK) as never);
   }
   return text;
 }

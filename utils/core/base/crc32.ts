@@ -10,7 +10,7 @@ const HALF_BYTE_CRCS: readonly number[] = [
  * The CRC of each byte. A session's state is checked before every cue, so the checksum makes cues late: going by whole bytes
  * instead of half ones makes a relaunch into a hold a tenth cheaper.
  */
-const BYTE_CRCS: readonly number[] = Array.from({ length: 256 }, (_, byte) =>
+const BYTE_CRCS: readonly number[] = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) =>
   halfByteStep(halfByteStep(byte)),
 );
 
@@ -24,8 +24,8 @@ function halfByteStep(crc: number): number {
  */
 export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
   let crc = -1;
-  for (let at = from; at < to; at++) {
-    crc = (crc >>> 8) ^ (BYTE_CRCS[(crc ^ (bytes[at] as number)) & 255] as number);
+  for (const byte of bytes.subarray(from, to)) {
+    crc = (crc >>> 8) ^ (BYTE_CRCS[(crc ^ byte) & 255] as number);
   }
   return ~crc >>> 0;
 }
