@@ -4,6 +4,7 @@
  */
 import { Screen, Time } from '@zos/sensor';
 import { setStatusBarVisible } from '@zos/ui';
+import { once } from '../../utils/core/base/once.ts';
 import { type Cue, patternMs, plainCue, type Strength } from '../../utils/core/cue/vocabulary.ts';
 import { sessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { UntimedEvent } from '../../utils/core/session/event.ts';
@@ -19,7 +20,6 @@ import {
 import type { Clock } from '../../utils/ports/clock.ts';
 import type { Haptics } from '../../utils/ports/haptics.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { once } from '../../utils/run/once.ts';
 import { clearOldPainBefore } from '../../utils/run/pain-before.ts';
 import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { setReminders } from '../../utils/run/reminders.ts';

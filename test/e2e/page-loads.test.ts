@@ -163,7 +163,8 @@ async function replacement(page: string, params: string): Promise<string> {
   const machine = await createMachine(app, usedWatch());
   machine.startApp();
   machine.openPage(page, params);
-  machine.call('advance', 1);
+  // A turn to go on, and one to change the page.
+  machine.call('advance', 2);
   return machine.takeRoute().page;
 }
 

@@ -5,6 +5,7 @@
  */
 import { back, push, replace } from '@zos/router';
 import { fieldsOf, parseJson } from '../core/base/fields.ts';
+import { once } from '../core/base/once.ts';
 import type { Stage } from '../core/routine/routine.ts';
 import type { MutingMode } from '../core/view/muting-mode.ts';
 import { pagePath } from './page-path.ts';
@@ -67,9 +68,15 @@ export function optional(check: ParamCheck): ParamCheck {
   return (value) => value === undefined || check(value);
 }
 
-/** Opens a page in the place of the one that is shown. */
+/**
+ * Opens a page in the place of the one that is shown, in a turn of its own: no published app was found that replaces a page from
+ * within its `build` (`docs/evidence.md`, E74).
+ */
 export function open(route: Route): void {
-  replace(target(route));
+  setTimeout(
+    once(() => replace(target(route))),
+    0,
+  );
 }
 
 /** Opens a page over the one that is shown, which comes back when the new one is left. */
