@@ -2,12 +2,7 @@
 
 /// <reference path="../node_modules/@zeppos/zml/zml.d.ts" />
 
-interface SettingsStorage {
-  getItem(key: string): string | null | undefined;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-  toObject(): Record<string, string>;
-}
+type SettingsStorage = import('./phone-storage.ts').PhoneStorage;
 
 declare const settings: { readonly settingsStorage: SettingsStorage };
 declare const Buffer: {

@@ -3,14 +3,7 @@ import { addReport } from '../utils/core/report-ring.ts';
 import { joinRings, withoutSecrets } from '../utils/core/ring-entries.ts';
 import type { PhoneStorage } from './phone-storage.ts';
 
-export interface ReportStore {
-  /** Joins the reports of the watch with those stored. They always come whole, perhaps late or twice. */
-  addWatchReports(ring: string): void;
-  /** Stores a failure of the phone itself, without what may be a secret. */
-  add(where: string, sentence: string, atMs: number): void;
-}
-
-export function createReportStore(storage: PhoneStorage): ReportStore {
+export function createReportStore(storage: PhoneStorage) {
   function change(key: string, next: (ring: string) => string): void {
     try {
       const before = storage.getItem(key) ?? '';
@@ -22,8 +15,10 @@ export function createReportStore(storage: PhoneStorage): ReportStore {
     }
   }
   return {
-    addWatchReports: (ring) => change('ring.watch', (stored) => joinRings(stored, ring)),
-    add: (where, sentence, atMs) =>
+    /** Joins the reports of the watch with those stored. They always come whole, perhaps late or twice. */
+    addWatchReports: (ring: string) => change('ring.watch', (stored) => joinRings(stored, ring)),
+    /** Stores a failure of the phone itself, without what may be a secret. */
+    add: (where: string, sentence: string, atMs: number) =>
       change('ring.phone', (stored) => addReport(stored, `${where}: ${withoutSecrets(sentence)}`, atMs, '')),
   };
 }

@@ -2,8 +2,8 @@
  * The phone page: a list of sections, each of which reads what it shows. Building the page writes nothing; whatever a widget
  * does when it is used goes through the context.
  */
-import { type PhonePhrase, phrase } from '../utils/core/text/phone-phrase.ts';
-import { createPageContext, type PageContext } from './page-context.ts';
+import { phrase } from '../utils/core/text/phone-phrase.ts';
+import { createPageContext } from './page-context.ts';
 import { aboutSection } from './sections/about.ts';
 import { eraseSection } from './sections/erase.ts';
 import { exportSection } from './sections/export.ts';
@@ -14,12 +14,7 @@ import { preferencesSection } from './sections/preferences.ts';
 import { trendSection } from './sections/trend.ts';
 import { section } from './widgets.ts';
 
-interface Section {
-  readonly title: PhonePhrase;
-  readonly draw: (context: PageContext) => readonly Child[];
-}
-
-const SECTIONS: readonly Section[] = [
+const SECTIONS = [
   { title: phrase('next.title'), draw: nextSection },
   { title: phrase('trend.title'), draw: trendSection },
   { title: phrase('history.title'), draw: historySection },

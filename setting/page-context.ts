@@ -11,21 +11,9 @@ import { PAGE_STATE_KEY, type PageState, pageStateText, parsePageState } from '.
 /** How many sessions the trend, the next session and the physio's page look at. */
 const LATEST_SESSIONS = 40;
 
-export interface PageContext {
-  readonly texts: StoredTexts;
-  readonly state: PageState;
-  readonly nowMs: number;
-  /** The latest sessions, newest first. */
-  readonly latest: LogPage;
-  readonly newest: StoredSession | null;
-  readonly translate: (phrase: PhonePhrase) => string;
-  /** Posts a command to the service. To be called in an event of a widget, never while the page is built. */
-  readonly post: (command: PhoneCommand) => void;
-  /** Changes what is open on the page. To be called in an event of a widget, never while the page is built. */
-  readonly updateState: (change: Partial<PageState> | ((now: PageState) => Partial<PageState>)) => void;
-}
+export type PageContext = ReturnType<typeof createPageContext>;
 
-export function createPageContext(storage: SettingsStorage, nowMs: number): PageContext {
+export function createPageContext(storage: SettingsStorage, nowMs: number) {
   const texts: StoredTexts = {
     keys: Object.keys(storage.toObject()),
     read: (key) => storage.getItem(key),
@@ -36,17 +24,22 @@ export function createPageContext(storage: SettingsStorage, nowMs: number): Page
     texts,
     state,
     nowMs,
-    // Read when a section first needs it, so that a log that cannot be read costs those sections and not the page.
-    get latest() {
+    /**
+     * The latest sessions, newest first. Read when a section first needs them, so that a log that cannot be read costs those
+     * sections and not the page.
+     */
+    get latest(): LogPage {
       latest ??= readLogPage(texts, null, LATEST_SESSIONS);
       return latest;
     },
-    get newest() {
+    get newest(): StoredSession | null {
       return this.latest.sessions[0] ?? null;
     },
     translate: createTranslate(),
-    post: (command) => storage.setItem(commandKey(command), commandText(command)),
-    updateState(change) {
+    /** Posts a command to the service. To be called in an event of a widget, never while the page is built. */
+    post: (command: PhoneCommand) => storage.setItem(commandKey(command), commandText(command)),
+    /** Changes what is open on the page. To be called in an event of a widget, never while the page is built. */
+    updateState(change: Partial<PageState> | ((now: PageState) => Partial<PageState>)): void {
       // Read again: a change just before may not have been drawn yet.
       const now = parsePageState(texts.read(PAGE_STATE_KEY));
       const changed = typeof change === 'function' ? change(now) : change;

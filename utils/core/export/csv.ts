@@ -75,9 +75,8 @@ function rowsOf(session: StoredSession): string[] {
   );
 }
 
-function protections({ standby, alarm, screen }: Protection): string {
-  const active = [standby ? 'standby' : '', alarm ? 'alarm' : '', screen ? 'screen' : ''];
-  return active.filter((name) => name !== '').join(' ');
+function protections(protection: Protection): string {
+  return (['standby', 'alarm', 'screen'] as const).filter((name) => protection[name]).join(' ');
 }
 
 function row(cells: readonly Cell[]): string {

@@ -10,15 +10,11 @@ import type { HoldRecord, SessionRecord } from '../log/record.ts';
 import { localDay } from '../schedule/calendar.ts';
 import { dayText, secondText } from '../schedule/date-text.ts';
 import type { HttpRequest } from './http.ts';
-import { recordKey } from './outgoing-record.ts';
+import { type OutgoingRecord, recordKey } from './outgoing-record.ts';
 
 export const INTERVALS_URL = 'https://intervals.icu';
 
-export interface OutgoingSession {
-  readonly install: number;
-  readonly seq: number;
-  readonly record: SessionRecord;
-}
+export type OutgoingSession = OutgoingRecord & { readonly record: SessionRecord };
 
 /** The id of a session at intervals.icu; it never changes. */
 function externalId({ install, seq }: OutgoingSession): string {

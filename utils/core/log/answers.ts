@@ -1,13 +1,9 @@
 /** What the wearer has said about a session: in its record, and in ratings that were logged later. */
 import { decodeRecord } from './decode.ts';
 import type { Frame } from './frame.ts';
-import type { Morning, Rating, RatingRecord, SessionRecord } from './record.ts';
+import type { Morning, RatingRecord, SessionRecord } from './record.ts';
 
-export interface SessionAnswers {
-  readonly painBefore: Rating;
-  readonly painAfter: Rating;
-  /** Soreness at the first contact with the ball. */
-  readonly contact: Rating;
+export interface SessionAnswers extends Pick<SessionRecord, 'painBefore' | 'painAfter' | 'contact'> {
   /** The answer of the next morning; null where none was given. */
   readonly morning: Morning | null;
 }

@@ -1,7 +1,7 @@
 /** Makes the record of a session from its state. */
 import { type HoldSlot, type Plan, plannedHoldS } from '../routine/plan.ts';
 import type { SessionState } from '../session/state.ts';
-import type { HoldRecord, PlannedHolds, Protection, Rating, SessionRecord } from './record.ts';
+import type { HoldRecord, PlannedHolds, SessionRecord } from './record.ts';
 
 /** A record has room for so many holds: each takes up to 20 of a body's 3,400 bytes, and the plan needs the rest. */
 export const MAX_HOLDS = 60;
@@ -9,12 +9,7 @@ export const MAX_HOLDS = 60;
 const ON_TIME_MS = 500;
 
 /** What a session's state does not know: the wearer's answers, and what protected the session. */
-export interface AboutSession {
-  readonly protection: Protection;
-  readonly painBefore: Rating;
-  readonly painAfter: Rating;
-  readonly contact: Rating;
-}
+export type AboutSession = Pick<SessionRecord, 'protection' | 'painBefore' | 'painAfter' | 'contact'>;
 
 /** The record of a session as it stands, ended or left. */
 export function makeRecord(state: SessionState, about: Partial<AboutSession> = {}): SessionRecord {

@@ -9,21 +9,10 @@ const MOST = 1_000;
 /** Thrown by the reader and the decoder where bytes have no meaning for this version; the decoder catches it. */
 export class UnreadableRecord extends Error {}
 
-/** Beyond the end of the body every byte is 0: whoever reads asks `isPastEnd` once, when done. */
-export interface RecordReader {
-  byte(): number;
-  u32(): number;
-  varint(): number;
-  half(): number;
-  /** @param unit what a half counts; a number that follows in full is not multiplied */
-  smallNumber(unit: number): number;
-  word(): string;
-  /** A number of things; throws where no watch writes so many. */
-  count(things: string): number;
-  isPastEnd(): boolean;
-}
+export type RecordReader = ReturnType<typeof createRecordReader>;
 
-export function createRecordReader(body: Uint8Array): RecordReader {
+/** Beyond the end of the body every byte is 0: whoever reads asks `isPastEnd` once, when done. */
+export function createRecordReader(body: Uint8Array) {
   const cursor: Cursor = { bytes: body, at: 0 };
   /** The byte whose lower half comes next; below 0 where there is none. */
   let halfRead = -1;
@@ -41,6 +30,7 @@ export function createRecordReader(body: Uint8Array): RecordReader {
     return lower;
   }
 
+  /** A number of things; throws where no watch writes so many. */
   function count(things: string): number {
     return atMost(varint(), things);
   }
@@ -55,7 +45,8 @@ export function createRecordReader(body: Uint8Array): RecordReader {
       cursor.at += 4;
       return value;
     },
-    smallNumber(unit) {
+    /** @param unit what a half counts; a number that follows in full is not multiplied */
+    smallNumber(unit: number) {
       const units = half();
       return units === FULL_HALF ? varint() : units * unit;
     },

@@ -3,31 +3,19 @@ import { u32Bytes } from '../base/bytes.ts';
 import { putVarint } from '../base/varint.ts';
 import { FULL_HALF } from './bit-fields.ts';
 
-export interface RecordWriter {
-  byte(value: number): void;
-  /** Four bytes, big-endian. */
-  u32(value: number): void;
-  /** 0 to 2^32 - 1. */
-  varint(value: number): void;
-  /** Four bits, 0 to 15: into the half of a byte that is still free, else into the upper half of a new one. */
-  half(value: number): void;
-  /** A half where `value` is 0 to 14 times `unit`; any other number follows in full. */
-  smallNumber(value: number, unit: number): void;
-  /** A text: its length in UTF-16 code units, then each of them. */
-  word(text: string): void;
-  /** What has been written so far. */
-  body(): Uint8Array;
-}
+export type RecordWriter = ReturnType<typeof createRecordWriter>;
 
-export function createRecordWriter(): RecordWriter {
+export function createRecordWriter() {
   const bytes: number[] = [];
   /** Index of the byte whose lower half is free; below 0 where there is none. */
   let freeHalfAt = -1;
 
+  /** @param value 0 to 2^32 - 1 */
   function varint(value: number): void {
     putVarint(bytes, value);
   }
 
+  /** Four bits, 0 to 15: into the half of a byte that is still free, else into the upper half of a new one. */
   function half(value: number): void {
     if (freeHalfAt < 0) {
       freeHalfAt = bytes.length;
@@ -39,20 +27,24 @@ export function createRecordWriter(): RecordWriter {
   }
 
   return {
-    byte: (value) => void bytes.push(value),
-    u32: (value) => void bytes.push(...u32Bytes(value)),
+    byte: (value: number) => void bytes.push(value),
+    /** Four bytes, big-endian. */
+    u32: (value: number) => void bytes.push(...u32Bytes(value)),
     varint,
     half,
-    smallNumber(value, unit) {
+    /** A half where `value` is 0 to 14 times `unit`; any other number follows in full. */
+    smallNumber(value: number, unit: number) {
       const units = value / unit;
       const fits = units < FULL_HALF && Math.floor(units) === units;
       half(fits ? units : FULL_HALF);
       if (!fits) varint(value);
     },
-    word(text) {
+    /** A text: its length in UTF-16 code units, then each of them. */
+    word(text: string) {
       varint(text.length);
       for (let at = 0; at < text.length; at++) varint(text.charCodeAt(at));
     },
+    /** What has been written so far. */
     body: () => Uint8Array.from(bytes),
   };
 }

@@ -3,22 +3,15 @@
  * those of the documented format and of the exports: `phase` is the wearer's stage, `tool` the kit, `standby` the helper.
  */
 import type { HoldKit, Kit, Side, Stage, StepId } from '../routine/routine.ts';
-import type { Ending, Outcome } from '../session/state.ts';
+import type { Ending, Try } from '../session/state.ts';
 
 /** One try. The log knows that its seconds were guided, and never that they were held. */
-export interface HoldRecord {
+export interface HoldRecord extends Omit<Try, 'slot'> {
   readonly step: StepId;
   readonly side: Side;
   /** 1, 2, … on this side of this step. */
   readonly spot: number;
   readonly tool: HoldKit;
-  /** Guided seconds, from the start cue on. */
-  readonly seconds: number;
-  /** Seconds of getting into place before it. */
-  readonly positionedS: number;
-  /** How many of the hold's cues were reached. */
-  readonly reached: number;
-  readonly outcome: Outcome;
   /** How late the latest of its cues was played, ms in whole tenths of a second. Below half a second it is on time: 0. */
   readonly lateMs: number;
 }

@@ -56,10 +56,7 @@ export interface PhonePreferences {
   merge(text: string): string | null;
 }
 
-interface Refusal {
-  readonly code: number;
-  readonly what: string;
-}
+type Refusal = readonly [code: number, what: string];
 
 /**
  * The bytes that answer a message of a watch, which `unseal` has opened. Never throws because of what a message contains.
@@ -71,17 +68,17 @@ export function answerMessage(
   store: RecordStore,
   preferences: PhonePreferences | null = null,
 ): Uint8Array {
-  if (!message.ok) return refuse(0, 0, { code: codeOf(message.failure), what: sentence(message.failure) });
+  if (!message.ok) return refuse(0, 0, [codeOf(message.failure), sentence(message.failure)]);
   const { id, install, kind, body } = message.value;
   if (install === 0) {
-    return refuse(id, install, { code: BAD_BODY, what: 'a message needs the number of its watch' });
+    return refuse(id, install, [BAD_BODY, 'a message needs the number of its watch']);
   }
   if (kind === PREFERENCES && preferences !== null) {
     const merged = preferences.merge(asciiText(body));
     if (merged !== null && merged.length <= MAX_BODY_BYTES) {
       return seal(MERGED, id, install, asciiBytes(merged));
     }
-    return refuse(id, install, { code: NOT_STORED, what: 'the phone could not store the preferences' });
+    return refuse(id, install, [NOT_STORED, 'the phone could not store the preferences']);
   }
   const refusal = storeContent(message.value, store);
   if (refusal !== null) return refuse(id, install, refusal);
@@ -96,10 +93,10 @@ export function helloReports({ kind, body }: Envelope): string {
 
 /** The answer where the phone itself has failed, whatever the watch has said. */
 export function failureAnswer(what: string): Uint8Array {
-  return refuse(0, 0, { code: NOT_STORED, what: what.slice(0, 200) });
+  return refuse(0, 0, [NOT_STORED, what.slice(0, 200)]);
 }
 
-function refuse(id: number, install: number, { code, what }: Refusal): Uint8Array {
+function refuse(id: number, install: number, [code, what]: Refusal): Uint8Array {
   return seal(REFUSAL, id, install, [code], asciiBytes(what));
 }
 
@@ -109,16 +106,16 @@ function holdingsBody(
   store: RecordStore,
   preferences: PhonePreferences | null,
 ): Uint8Array {
-  const last = store.lastSession();
+  const { startedS, stageCode } = store.lastSession() ?? { startedS: 0, stageCode: 0 };
   return concatBytes([
     u32Bytes(
       store.epoch(),
       store.heldThrough(install, floor),
       store.forgotten(install),
       preferences === null ? 0 : crc32(asciiBytes(preferences.text())) || NO_PREFERENCES,
-      last === null ? 0 : last.startedS,
+      startedS,
     ),
-    new Uint8Array([last === null ? 0 : last.stageCode]),
+    [stageCode],
   ]);
 }
 
@@ -132,19 +129,19 @@ function codeOf({ what }: Failure): number {
  */
 function storeContent({ kind, body, install }: Envelope, store: RecordStore): Refusal | null {
   if (kind !== HELLO && kind !== PUSH) {
-    return { code: NEEDS_UPDATE, what: `unknown kind of message ${kind}: update the phone` };
+    return [NEEDS_UPDATE, `unknown kind of message ${kind}: update the phone`];
   }
-  if (kind === HELLO && body.length < 8) return { code: BAD_BODY, what: 'a hello needs 8 bytes' };
+  if (kind === HELLO && body.length < 8) return [BAD_BODY, 'a hello needs 8 bytes'];
   if (body.length < 4 || u32At(body, 0) === 0) {
-    return { code: BAD_BODY, what: 'a message needs a floor from 1 on' };
+    return [BAD_BODY, 'a message needs a floor from 1 on'];
   }
   store.noteFloor(install, u32At(body, 0));
   if (kind === HELLO) return null;
   const scan = scanFrames(body.slice(4));
   const damage = scan.damage[0];
   if (damage !== undefined) {
-    return { code: BAD_BODY, what: `the record at byte ${damage.from} of the push is damaged` };
+    return [BAD_BODY, `the record at byte ${damage.from} of the push is damaged`];
   }
   if (store.insert(install, scan.frames)) return null;
-  return { code: NOT_STORED, what: 'the phone could not store the records' };
+  return [NOT_STORED, 'the phone could not store the records'];
 }

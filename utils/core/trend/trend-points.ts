@@ -1,15 +1,8 @@
 /** Sessions as series to draw: one point for each session, oldest first. How they look is up to the page. */
 import type { StoredSession } from './stored-log.ts';
 
-export interface TrendPoint {
-  readonly startedAtMs: number;
-  readonly zoneOffsetMin: number;
-  /** Soreness on contact, 0 to 10; null: not answered. */
-  readonly contact: number | null;
-  /** 0 to 10; null: not answered. */
-  readonly painBefore: number | null;
-  /** 0 to 10; null: not answered. */
-  readonly painAfter: number | null;
+/** The answers are 0 to 10; null: not answered. */
+export interface TrendPoint extends Pick<StoredSession, 'contact' | 'painBefore' | 'painAfter'> {
   /** The median of the guided seconds of the session's holds; null where none was guided. */
   readonly holdS: number | null;
 }
