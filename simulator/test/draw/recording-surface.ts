@@ -1,6 +1,6 @@
 /** A surface that writes down what is drawn on it, for tests without a browser. Every character is half its size wide. */
 
-import type { Surface } from '../../src/draw/surface.ts';
+import type { DrawContext, Surface } from '../../src/draw/surface.ts';
 
 export interface Recorded {
   readonly surface: Surface;
@@ -41,5 +41,15 @@ export function recordingSurface(): Recorded {
     calls,
     of: (name) => calls.filter((call) => call.name === name).map((call) => call.args),
     set,
+  };
+}
+
+/** What drawing code gets beside the surface: no pictures, and no finger unless one is given. */
+export function contextFor(recorded: Recorded, finger: DrawContext['finger'] = null): DrawContext {
+  return {
+    surface: recorded.surface,
+    picture: () => undefined,
+    finger,
+    glass: { widthPx: 480, heightPx: 480 },
   };
 }

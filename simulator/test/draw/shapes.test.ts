@@ -8,16 +8,7 @@ import { drawWidgets } from '../../src/draw/widget-tree.ts';
 import type { WidgetNode } from '../../src/engine/types.ts';
 import { widgetTexts } from '../../src/engine/visible-texts.ts';
 import { rowsOf } from '../../src/engine/widgets/scroll-list-rows.ts';
-import { type Recorded, recordingSurface } from './recording-surface.ts';
-
-function contextFor(recorded: Recorded, finger: DrawContext['finger'] = null): DrawContext {
-  return {
-    surface: recorded.surface,
-    picture: () => undefined,
-    finger,
-    glass: { widthPx: 480, heightPx: 480 },
-  };
-}
+import { contextFor, type Recorded, recordingSurface } from './recording-surface.ts';
 
 function node(
   kind: string,
@@ -34,65 +25,56 @@ describe('colours', () => {
   it('counts alpha from 0 to 255', () => expect(opacityOf(255)).toBe(1));
 });
 
+/** What is drawn by `draw`. */
+function recordedBy(draw: (context: DrawContext) => void, finger?: DrawContext['finger']): Recorded {
+  const recorded = recordingSurface();
+  draw(contextFor(recorded, finger));
+  return recorded;
+}
+
 describe('ARC', () => {
-  const box = { x: 0, y: 0, w: 100, h: 100, line_width: 10 };
+  const arc = (start_angle: number, end_angle: number): Recorded =>
+    recordedBy((context) =>
+      drawArc(context, { x: 0, y: 0, w: 100, h: 100, line_width: 10, start_angle, end_angle }),
+    );
 
   it('runs clockwise from three o’clock and lies inside its box', () => {
-    const recorded = recordingSurface();
-    drawArc(contextFor(recorded), { ...box, start_angle: -90, end_angle: 0 });
-    expect(recorded.of('ellipse')).toEqual([[50, 50, 45, 45, 0, -Math.PI / 2, 0]]);
+    expect(arc(-90, 0).of('ellipse')).toEqual([[50, 50, 45, 45, 0, -Math.PI / 2, 0]]);
   });
 
   it('draws nothing when it begins where it ends', () => {
-    const recorded = recordingSurface();
-    drawArc(contextFor(recorded), { ...box, start_angle: 30, end_angle: 30 });
-    expect(recorded.of('stroke')).toEqual([]);
+    expect(arc(30, 30).of('stroke')).toEqual([]);
   });
 });
 
-describe('FILL_RECT', () => {
-  it('keeps its corner radius within half of its smaller side', () => {
-    const recorded = recordingSurface();
-    drawFillRect(contextFor(recorded), { x: 1, y: 2, w: 40, h: 20, radius: 99 });
-    expect(recorded.of('roundRect')).toEqual([[1, 2, 40, 20, 10]]);
-  });
+it('FILL_RECT keeps its corner radius within half of its smaller side', () => {
+  const { of } = recordedBy((context) => drawFillRect(context, { x: 1, y: 2, w: 40, h: 20, radius: 99 }));
+  expect(of('roundRect')).toEqual([[1, 2, 40, 20, 10]]);
 });
 
 describe('the widget tree', () => {
-  const button = node('BUTTON', {
-    x: 10,
-    y: 10,
-    w: 50,
-    h: 30,
-    text: 'Go',
-    normal_color: 0x111111,
-    press_color: 0x222222,
-  });
+  const colours = { normal_color: 0x111111, press_color: 0x222222 };
+  const button = node('BUTTON', { x: 10, y: 10, w: 50, h: 30, text: 'Go', ...colours });
+  const tree = (nodes: WidgetNode[], finger?: DrawContext['finger']): Recorded =>
+    recordedBy((context) => drawWidgets(context, nodes), finger);
 
-  it('shows a button pressed while the finger is on it', () => {
-    const recorded = recordingSurface();
-    drawWidgets(contextFor(recorded, { x: 20, y: 20 }), [button]);
-    expect(recorded.set.get('fillStyle')).toContain('#222222');
-  });
-
-  it('counts the finger from the corner of the group that holds the button', () => {
-    const recorded = recordingSurface();
-    drawWidgets(contextFor(recorded, { x: 120, y: 120 }), [
+  it.each([
+    ['shows a button pressed while the finger is on it', { x: 20, y: 20 }, button],
+    [
+      'counts the finger from the corner of the group that holds the button',
+      { x: 120, y: 120 },
       node('GROUP', { x: 100, y: 100, w: 200, h: 200 }, [button]),
-    ]);
-    expect(recorded.set.get('fillStyle')).toContain('#222222');
+    ],
+  ])('%s', (_what, finger, root) => {
+    expect(tree([root], finger).set.get('fillStyle')).toContain('#222222');
   });
 
   it('draws no hidden widget', () => {
-    const recorded = recordingSurface();
-    drawWidgets(contextFor(recorded), [node('FILL_RECT', { w: 10, h: 10 }, [], false)]);
-    expect(recorded.of('fill')).toEqual([]);
+    expect(tree([node('FILL_RECT', { w: 10, h: 10 }, [], false)]).of('fill')).toEqual([]);
   });
 
   it('names a kind that it cannot draw', () => {
-    const recorded = recordingSurface();
-    drawWidgets(contextFor(recorded), [node('SPORT_DATA', {})]);
-    expect(recorded.of('fillText')[0]?.[0]).toBe('SPORT_DATA is not drawn');
+    expect(tree([node('SPORT_DATA', {})]).of('fillText')[0]?.[0]).toBe('SPORT_DATA is not drawn');
   });
 
   it('reads texts, buttons and list rows in order', () => {
@@ -100,32 +82,23 @@ describe('the widget tree', () => {
       item_config: [{ type_id: 1, text_view: [{ key: 'name' }] }],
       data_array: [{ name: 'first' }, { name: 'second' }],
     });
-    expect(widgetTexts([node('TEXT', { text: 'title' }), button, list])).toEqual([
-      'title',
-      'Go',
-      'first',
-      'second',
-    ]);
+    expect(widgetTexts([node('TEXT', { text: 'title' }), button, list]).join()).toBe('title,Go,first,second');
   });
 
   it('checks the chosen button of a group only', () => {
-    const recorded = recordingSurface();
     const choices = [1, 2].map((id) => ({ ...node('STATE_BUTTON', { x: 0, y: 0, w: 20, h: 20 }), id }));
-    drawWidgets(contextFor(recorded), [
-      node('RADIO_GROUP', { checked: [2], use_color: true, w: 20, h: 40 }, choices),
-    ]);
-    expect(recorded.set.get('fillStyle')).toEqual(['#4a4f57', '#0884d0']);
+    const group = node('RADIO_GROUP', { checked: [2], use_color: true, w: 20, h: 40 }, choices);
+    expect(tree([group]).set.get('fillStyle')).toEqual(['#4a4f57', '#0884d0']);
   });
 
   it('replays what an app drew on a CANVAS, with the paint set before', () => {
-    const recorded = recordingSurface();
     const calls = [
       { name: 'setPaint', param: { color: 0xff0000, line_width: 4 } },
       { name: 'strokeRect', param: { x1: 1, y1: 2, x2: 11, y2: 22 } },
     ];
-    drawWidgets(contextFor(recorded), [node('CANVAS', { x: 0, y: 0, w: 100, h: 100, calls })]);
-    expect(recorded.of('rect')).toContainEqual([1, 2, 10, 20]);
-    expect(recorded.set.get('strokeStyle')).toEqual(['#ff0000']);
+    const { of, set } = tree([node('CANVAS', { x: 0, y: 0, w: 100, h: 100, calls })]);
+    expect(of('rect')).toContainEqual([1, 2, 10, 20]);
+    expect(set.get('strokeStyle')).toEqual(['#ff0000']);
   });
 });
 
@@ -151,20 +124,18 @@ describe('SCROLL_LIST', () => {
 });
 
 describe('QRCODE', () => {
-  const box = { x: 0, y: 0, w: 210, h: 210 };
+  const code = (content: string): Recorded =>
+    recordedBy((context) => drawQrCode(context, { x: 0, y: 0, w: 210, h: 210, content }));
 
   it('begins with the seven dark modules of the corner mark', () => {
-    const recorded = recordingSurface();
-    drawQrCode(contextFor(recorded), { ...box, content: 'hello' });
-    // Ten pixels a module: the smallest code has 21 of them on a side.
-    const firstRow = recorded.of('fillRect').filter(([x, y]) => y === 0 && Number(x) < 80);
+    const firstRow = code('hello')
+      .of('fillRect')
+      .filter(([x, y]) => y === 0 && Number(x) < 80);
     expect(firstRow.map(([x]) => x)).toEqual([0, 10, 20, 30, 40, 50, 60]);
   });
 
   it('says so when the content is too long for any code', () => {
-    const recorded = recordingSurface();
-    drawQrCode(contextFor(recorded), { ...box, content: 'x'.repeat(5000) });
-    expect(recorded.of('fillText')[0]?.[0]).toBe('too long for a QR code');
+    expect(code('x'.repeat(5000)).of('fillText')[0]?.[0]).toBe('too long for a QR code');
   });
 });
 

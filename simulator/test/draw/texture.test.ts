@@ -39,80 +39,56 @@ const CLIMB = Array.from({ length: 64 }, (_, step) => step);
 const RED = [255, 0, 0, 255];
 const BLUE = [0, 0, 255, 255];
 
+const RED_BLUE = [0x00, 0xf8, 0x1f, 0x00];
+const PALETTE = { type: 1, heightPx: 1, pixelBits: 8 } as const;
+const RGB565 = { type: 2, widthPx: 2, heightPx: 1, pixelBits: 16, pixels: RED_BLUE } as const;
+
 describe('packed textures', () => {
-  it('reads RGB565, low byte first', () => {
-    const raster = decodeTexture(
-      tga({ type: 2, widthPx: 2, heightPx: 1, pixelBits: 16, pixels: [0x00, 0xf8, 0x1f, 0x00] }),
-    );
-    expect(Array.from(raster.rgba)).toEqual([...RED, ...BLUE]);
+  it.each<readonly [what: string, sample: Sample, rgba: readonly number[]]>([
+    ['reads RGB565, low byte first', RGB565, [...RED, ...BLUE]],
+    [
+      'reads a palette of blue, green, red, alpha',
+      { ...PALETTE, widthPx: 2, palette: [0, 0, 255, 255, 255, 0, 0, 128], pixels: [1, 0] },
+      [0, 0, 255, 128, ...RED],
+    ],
+    ['reads 32-bit colour', { ...RGB565, widthPx: 1, pixelBits: 32, pixels: [1, 2, 3, 4] }, [3, 2, 1, 4]],
+    [
+      'undoes run-length coding',
+      { ...RGB565, type: 10, widthPx: 3, pixels: [0x81, 0x00, 0xf8, 0x00, 0x1f, 0x00] },
+      [...RED, ...RED, ...BLUE],
+    ],
+    ['cuts rows that were padded to the true width', { ...RGB565, trueWidthPx: 1 }, RED],
+    [
+      'turns files written from the bottom up',
+      { ...RGB565, widthPx: 1, heightPx: 2, bottomUp: true },
+      [...BLUE, ...RED],
+    ],
+  ])('%s', (_what, sample, rgba) => {
+    const raster = decodeTexture(tga(sample), 'plain');
+    expect([raster.widthPx * raster.heightPx * 4, ...raster.rgba]).toEqual([rgba.length, ...rgba]);
   });
 
-  it('reads a palette of blue, green, red, alpha', () => {
-    const palette = [0, 0, 255, 255, 255, 0, 0, 128];
-    const raster = decodeTexture(
-      tga({ type: 1, widthPx: 2, heightPx: 1, pixelBits: 8, palette, pixels: [1, 0] }),
-      'plain',
-    );
-    expect(Array.from(raster.rgba)).toEqual([0, 0, 255, 128, ...RED]);
-  });
-
-  const ORDERS = [
+  it.each([
     ['plain', (index: number) => index],
     ['swapped', (index: number) => ((index << 4) | (index >> 4)) & 255],
-  ] as const;
+  ] as const)(
+    'reads palette indices written %s, and finds out that a package writes them so',
+    (order, write) => {
+      const bytes = tga({ ...PALETTE, widthPx: 64, palette: GREYS, pixels: CLIMB.map(write) });
+      const greys = Array.from(decodeTexture(bytes, order).rgba).filter((_value, at) => at % 4 === 0);
+      expect([greys, paletteOrderIn([bytes])]).toEqual([CLIMB, order]);
+    },
+  );
 
-  it.each(ORDERS)('reads palette indices written %s', (order, write) => {
-    const pixels = CLIMB.map(write);
-    const bytes = tga({ type: 1, widthPx: 64, heightPx: 1, pixelBits: 8, palette: GREYS, pixels });
-    const greys = Array.from(decodeTexture(bytes, order).rgba).filter((_value, at) => at % 4 === 0);
-    expect(greys).toEqual(CLIMB);
-  });
-
-  it.each(ORDERS)('finds out that a package writes them %s', (order, write) => {
-    const pixels = CLIMB.map(write);
-    const bytes = tga({ type: 1, widthPx: 64, heightPx: 1, pixelBits: 8, palette: GREYS, pixels });
-    expect(paletteOrderIn([bytes])).toBe(order);
-  });
-
-  it('reads 32-bit colour', () => {
-    const raster = decodeTexture(
-      tga({ type: 2, widthPx: 1, heightPx: 1, pixelBits: 32, pixels: [1, 2, 3, 4] }),
-    );
-    expect(Array.from(raster.rgba)).toEqual([3, 2, 1, 4]);
-  });
-
-  it('undoes run-length coding', () => {
-    const pixels = [0x81, 0x00, 0xf8, 0x00, 0x1f, 0x00];
-    const raster = decodeTexture(tga({ type: 10, widthPx: 3, heightPx: 1, pixelBits: 16, pixels }));
-    expect(Array.from(raster.rgba)).toEqual([...RED, ...RED, ...BLUE]);
-  });
-
-  it('cuts rows that were padded to the true width', () => {
-    const pixels = [0x00, 0xf8, 0x1f, 0x00];
-    const raster = decodeTexture(
-      tga({ type: 2, widthPx: 2, heightPx: 1, pixelBits: 16, pixels, trueWidthPx: 1 }),
-    );
-    expect([raster.widthPx, ...raster.rgba]).toEqual([1, ...RED]);
-  });
-
-  it('turns files written from the bottom up', () => {
-    const pixels = [0x00, 0xf8, 0x1f, 0x00];
-    const raster = decodeTexture(
-      tga({ type: 2, widthPx: 1, heightPx: 2, pixelBits: 16, pixels, bottomUp: true }),
-    );
-    expect(Array.from(raster.rgba)).toEqual([...BLUE, ...RED]);
-  });
-
-  it('names the type that it cannot read', () => {
-    expect(() => decodeTexture(tga({ type: 3, widthPx: 1, heightPx: 1, pixelBits: 8, pixels: [0] }))).toThrow(
-      'texture: unknown image type 3',
-    );
-  });
-
-  it('says how much of a cut-off file is there', () => {
-    expect(() =>
-      decodeTexture(tga({ type: 2, widthPx: 2, heightPx: 2, pixelBits: 16, pixels: [0, 0] })),
-    ).toThrow('texture: cut off, 2 of 8 bytes');
+  it.each<readonly [what: string, sample: Sample, told: string]>([
+    [
+      'of a type that it cannot read',
+      { ...PALETTE, type: 3, widthPx: 1, pixels: [0] },
+      'unknown image type 3',
+    ],
+    ['that is cut off', { ...RGB565, heightPx: 2, pixels: [0, 0] }, 'cut off, 2 of 8 bytes'],
+  ])('%s is refused', (_what, sample, told) => {
+    expect(() => decodeTexture(tga(sample))).toThrow(`texture: ${told}`);
   });
 
   it('tells a real PNG apart', () => {

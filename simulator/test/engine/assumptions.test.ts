@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ASSUMPTION_ROWS } from '../../src/engine/assumptions.ts';
 import { assumptionsTable } from '../support/assumptions-table.ts';
-import { launchedPage, miniWatch } from '../support/mini-app.ts';
+import { launchedPage, miniWatch, perform } from '../support/mini-app.ts';
 
 describe('an assumption', () => {
   it('is a row of the README’s table', () => {
@@ -15,20 +15,17 @@ describe('an assumption', () => {
 
   it('holds its usual value until a tester says otherwise', async () => {
     const watch = miniWatch({});
-    expect(watch.sim.isAssumed('timers-in-dark', 'stop')).toBe(true);
-    await watch.perform({ verb: 'assume', name: 'timers-in-dark', value: 'run' });
-    expect([
-      watch.sim.isAssumed('timers-in-dark', 'stop'),
-      watch.sim.isAssumed('timers-in-dark', 'run'),
-    ]).toEqual([false, true]);
+    const is = (value: string): boolean => watch.sim.isAssumed('timers-in-dark', value);
+    expect([is('stop'), is('run')]).toEqual([true, false]);
+    await perform(watch, 'assume timers-in-dark run');
+    expect([is('stop'), is('run')]).toEqual([false, true]);
   });
 
   it.each([
     ['nobody', 'x', 'Nothing is assumed about "nobody"'],
     ['append', 'maybe', 'append is one of kept, lost, not "maybe"'],
   ])('%s %s is refused with what there is', async (name, value, sentence) => {
-    const watch = miniWatch({});
-    await expect(watch.perform({ verb: 'assume', name, value })).rejects.toThrow(sentence);
+    await expect(perform(miniWatch({}), `assume ${name} ${value}`)).rejects.toThrow(sentence);
   });
 });
 
@@ -38,20 +35,18 @@ describe('a set of assumptions', () => {
       (row) => row.name,
     );
 
-  it('is named by its reading', async () => {
-    const watch = miniWatch({});
-    await watch.perform({ verb: 'assume', name: 'F9', value: 'reversed' });
-    expect(reversed(watch)).toEqual(['double-click', 'single-click', 'key-taking']);
-    await watch.perform({ verb: 'assume', name: 'F9', value: 'usual' });
-    expect(reversed(watch)).toEqual([]);
-  });
+  const readings = ASSUMPTION_ROWS.filter(({ reading }) => reading !== '').map(({ name }) => name);
 
-  it('is all of the readings, and one of them may be put back', async () => {
-    const watch = miniWatch({});
-    await watch.perform({ verb: 'assume', name: 'all', value: 'reversed' });
-    await watch.perform({ verb: 'assume', name: 'vibrator', value: 'usual' });
-    const readings = ASSUMPTION_ROWS.filter(({ reading }) => reading !== '').map(({ name }) => name);
-    expect(reversed(watch)).toEqual(readings.filter((name) => name !== 'vibrator'));
+  it.each([
+    ['is named by its reading', 'assume F9 reversed', ['double-click', 'single-click', 'key-taking']],
+    ['may be put back', 'assume F9 reversed; assume F9 usual', []],
+    [
+      'is all of the readings, and one of them may be put back',
+      'assume all reversed; assume vibrator usual',
+      readings.filter((name) => name !== 'vibrator'),
+    ],
+  ])('%s', async (_what, steps, names) => {
+    expect(reversed(await perform(miniWatch({}), steps))).toEqual(names);
   });
 
   it('may be chosen before the start', () => {
@@ -68,17 +63,11 @@ describe('an update', () => {
     zos('alarm').set({ url: 'page/home', delay: 600 });
     Page({});`;
 
-  it('ends the app and its alarms and keeps its files', async () => {
-    const watch = await launchedPage(writing);
-    await watch.perform({ verb: 'update' });
-    await watch.advance('20m');
-    expect([watch.sim.watch.page, [...watch.sim.files.keys()]]).toEqual([null, ['file']]);
-  });
-
-  it('takes them where that is assumed', async () => {
-    const watch = await launchedPage(writing);
-    await watch.perform({ verb: 'assume', name: 'update', value: 'wipes-files' });
-    await watch.perform({ verb: 'update' });
-    expect([...watch.sim.files.keys()]).toEqual([]);
+  it.each([
+    ['ends the app and its alarms and keeps its files', '', ['file']],
+    ['takes them where that is assumed', 'assume update wipes-files; ', []],
+  ])('%s', async (_what, before, files) => {
+    const { sim } = await perform(await launchedPage(writing), `${before}update; wait 20m; expect page none`);
+    expect([...sim.files.keys()]).toEqual(files);
   });
 });

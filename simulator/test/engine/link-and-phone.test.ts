@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulationOptions } from '../../src/engine/types.ts';
 import type { Headless } from '../../src/headless/headless.ts';
-import { miniWatch, printed } from '../support/mini-app.ts';
+import { miniWatch, perform, printed } from '../support/mini-app.ts';
 
 /** A frame with the 16-byte header: type 1 shakes, 4 carries data. */
 const WATCH_PAGE = `
@@ -39,10 +39,9 @@ const ECHO = `messaging.peerSocket.addListener('message', (payload) => {
   AppSideService({ onInit() { console.log('init ' + JSON.stringify(sideService.launchArgs)) },
     onRun() { console.log('run') }, onDestroy() { console.log('destroyed') } });`;
 
-async function connected(options: Partial<SimulationOptions> = {}): Promise<Headless> {
-  const watch = miniWatch({ pages: { 'page/home': WATCH_PAGE }, side: ECHO }, options);
-  await watch.launch();
-  return watch;
+/** The watch after these steps, launched beside the echoing service. */
+function connected(steps: string): Promise<Headless> {
+  return perform(miniWatch({ pages: { 'page/home': WATCH_PAGE }, side: ECHO }), `launch; ${steps}`);
 }
 
 const from = (watch: Headless, who: string): string[] =>
@@ -50,114 +49,79 @@ const from = (watch: Headless, who: string): string[] =>
     .filter((event) => event.text.startsWith(`${who}: `))
     .map((event) => event.text.slice(who.length + 2));
 
-describe('the phone', () => {
-  it('starts the side service at the first shake and answers it with a port', async () => {
-    const watch = await connected();
-    expect(watch.sim.phone.sideRunning).toBe(false);
-    await watch.key('up');
-    await watch.advance('1s');
-    expect(watch.sim.phone.sideRunning).toBe(true);
-    expect(from(watch, 'page/home')[1]).toContain('got 1 true');
-  });
+const SHAKE = 'key up click; wait 1s';
+const STARTED = ['init {"launchType":"peerAppLaunched"}', 'run'];
 
-  it('strips the header on the way up and adds it on the way down, 40 ms each', async () => {
-    const watch = await connected();
-    await watch.key('down');
-    await watch.advance('80ms');
-    expect(from(watch, 'side')).toContain('heard ping0');
-    expect(from(watch, 'page/home')).toContain('got 4 true re ping0');
-  });
-
-  it('starts the side service again after it was killed, without callbacks at the kill', async () => {
-    const watch = await connected();
-    await watch.key('up');
-    await watch.advance('1s');
-    await watch.kill('phone');
-    expect(from(watch, 'side')).not.toContain('destroyed');
-    await watch.key('up');
-    await watch.advance('1s');
-    expect(from(watch, 'side').filter((text) => text === 'run')).toHaveLength(2);
-  });
+it.each([
+  ['the first shake starts the side service', SHAKE, STARTED],
+  [
+    'a killed side service is started again, without callbacks at the kill',
+    `${SHAKE}; kill phone; ${SHAKE}`,
+    [...STARTED, ...STARTED],
+  ],
+  ['a broken link loses what is in the air', 'key down click; link down; link up; wait 1s', []],
+  ['a broken link ends the side service', `${SHAKE}; link down; link up`, [...STARTED, 'destroyed']],
+])('%s', async (_what, steps, said) => {
+  expect(from(await connected(steps), 'side')).toEqual(said);
 });
 
-describe('a broken link', () => {
-  it('refuses to send and tells its listeners', async () => {
-    const watch = await connected();
-    await watch.link('down');
-    await watch.key('up');
-    expect(from(watch, 'page/home')).toEqual(['link false', 'sent false']);
-  });
+it.each([
+  ['a shake is answered with a port', SHAKE, ['sent true', 'got 1 true']],
+  [
+    'a broken link refuses to send and tells its listeners',
+    'link down; key up click',
+    ['link false', 'sent false'],
+  ],
+  ['a phone that went away leaves a broken link', 'phone away; key up click', ['link false', 'sent false']],
+  [
+    'shakes are unanswered after the link comes back',
+    `${SHAKE}; link down; link up; key up click; wait 5s`,
+    ['sent true', 'got 1 true', 'link false', 'link true', 'sent true'],
+  ],
+  [
+    'shakes are answered once the watch connects anew',
+    `${SHAKE}; link down; link up; key select click; key up click; wait 5s`,
+    ['sent true', 'got 1 true', 'link false', 'link true', 'sent true', 'anew 1'],
+  ],
+])('%s', async (_what, steps, said) => {
+  const texts = from(await connected(steps), 'page/home');
+  expect(texts.map((text) => text.replace(/^(got 1 true) .*/s, '$1'))).toEqual(said);
+});
 
-  it('loses what is in the air', async () => {
-    const watch = await connected();
-    await watch.key('down');
-    await watch.link('down');
-    await watch.link('up');
-    await watch.advance('1s');
-    expect(from(watch, 'side')).toEqual([]);
-  });
-
-  it('leaves shakes unanswered after it comes back, until the watch connects anew', async () => {
-    const watch = await connected();
-    await watch.key('up');
-    await watch.advance('1s');
-    await watch.link('down');
-    await watch.link('up');
-    expect(from(watch, 'side')).toContain('destroyed');
-    await watch.key('up');
-    await watch.advance('5s');
-    expect(from(watch, 'page/home').filter((text) => text.startsWith('got 1'))).toHaveLength(1);
-    await watch.key('select');
-    await watch.key('up');
-    await watch.advance('5s');
-    expect(from(watch, 'page/home')).toContain('anew 1');
-  });
-
-  it('is what a phone that went away leaves', async () => {
-    const watch = await connected();
-    await watch.perform({ verb: 'phone', present: false });
-    await watch.key('up');
-    expect(from(watch, 'page/home')).toContain('sent false');
-  });
+it('the phone strips the header on the way up and adds it on the way down, 40 ms each', async () => {
+  const watch = await connected('key down click; wait 80ms');
+  expect(from(watch, 'side')).toContain('heard ping0');
+  expect(from(watch, 'page/home')).toContain('got 4 true re ping0');
 });
 
 describe('a bad link', () => {
-  const heard = async (
-    state: 'lossy' | 'doubled' | 'reordered' | 'damaged',
-    rate: number,
-  ): Promise<string[]> => {
-    const watch = await connected();
-    await watch.link(state, rate);
-    await watch.key('down');
-    await watch.advance('5s');
-    return from(watch, 'side').filter((text) => text.startsWith('heard'));
-  };
+  const heard = async (state: string): Promise<string[]> =>
+    from(await connected(`link ${state}; key down click; wait 5s`), 'side').filter((text) =>
+      text.startsWith('heard'),
+    );
   const sent = Array.from({ length: 20 }, (_, index) => `heard ping${index}`);
 
-  it('loses some frames', async () => {
-    const got = await heard('lossy', 0.5);
+  it('loses some frames, the same ones for the same seed', async () => {
+    const got = await heard('lossy 0.5');
     expect(got.length).toBeGreaterThan(0);
     expect(got.length).toBeLessThan(20);
+    expect(await heard('lossy 0.5')).toEqual(got);
   });
 
   it('doubles every frame at rate 1', async () => {
-    expect(await heard('doubled', 1)).toHaveLength(40);
+    expect(await heard('doubled 1')).toHaveLength(40);
   });
 
   it('changes the order and loses nothing', async () => {
-    const got = await heard('reordered', 0.5);
+    const got = await heard('reordered 0.5');
     expect(got).not.toEqual(sent);
     expect(got.slice().sort()).toEqual(sent.slice().sort());
   });
 
   it('flips a bit of every frame at rate 1', async () => {
-    const got = await heard('damaged', 1);
+    const got = await heard('damaged 1');
     expect(got).toHaveLength(20);
     expect(got.filter((heardText, index) => heardText === sent[index])).toEqual([]);
-  });
-
-  it('goes wrong the same way for the same seed', async () => {
-    expect(await heard('lossy', 0.5)).toEqual(await heard('lossy', 0.5));
   });
 });
 
@@ -169,31 +133,26 @@ describe('settings', () => {
       Button({ label: 'forget', onClick() { props.settingsStorage.setItem('x', '1'); props.settingsStorage.removeItem('name') } })]);
   } })`;
 
+  const ADA =
+    'settings-open; expect settings nobody; setting TextInput Name onChange Ada; wait 1; expect settings Ada';
+
   it('build again after a change, and wake the side service with it', async () => {
-    const watch = miniWatch({ setting: SETTING, side: ECHO });
-    await watch.openSettings();
-    expect(watch.settingsTexts()).toContain('nobody');
-    await watch.setting('TextInput', 'Name', 'onChange', 'Ada');
-    await watch.advance(1);
-    expect(watch.settingsTexts()).toContain('Ada');
+    const watch = await perform(miniWatch({ setting: SETTING, side: ECHO }), ADA);
     expect(printed(watch)[0]).toBe(
       'init {"launchType":"settingsChanged","key":"name","newValue":"Ada","oldValue":null}',
     );
   });
 
   it('give null for a key that was removed', async () => {
-    const watch = miniWatch({ setting: SETTING });
-    await watch.openSettings();
-    await watch.setting('TextInput', 'Name', 'onChange', 'Ada');
-    await watch.advance(1);
-    await watch.setting('Button', 'forget', 'onClick');
-    await watch.advance(1);
-    expect(watch.settingsTexts()).toContain('nobody');
+    await perform(
+      miniWatch({ setting: SETTING }),
+      `${ADA}; setting Button forget onClick; wait 1; expect settings nobody`,
+    );
   });
 
   it('are blank when build throws', async () => {
-    const watch = miniWatch({ setting: `AppSettingsPage({ build() { throw new Error('no') } })` });
-    await watch.openSettings();
+    const setting = `AppSettingsPage({ build() { throw new Error('no') } })`;
+    const watch = await perform(miniWatch({ setting }), 'settings-open');
     expect(watch.sim.phone.settings).toBeNull();
     expect(watch.lines('error')[0]).toContain('settings: Error: no (build)');
   });
@@ -202,12 +161,9 @@ describe('settings', () => {
     const setting = `const gettext = HmUtils.gettextFactory({ 'de-DE': { hello: 'Hallo' } },
       new HmUtils.Lang(HmUtils.getLanguage(userSettings)), 'en-US');
       AppSettingsPage({ build() { return Text({}, [gettext('hello')]) } })`;
-    const german = miniWatch({ setting }, { phoneLocale: 'de-DE' });
-    await german.openSettings();
-    expect(german.settingsTexts()).toEqual(['Hallo']);
-    const swiss = miniWatch({ setting }, { phoneLocale: 'de-CH' });
-    await swiss.openSettings();
-    expect(swiss.settingsTexts()).toEqual(['hello']);
+    const shown = async (phoneLocale: string): Promise<string[]> =>
+      (await perform(miniWatch({ setting }, { phoneLocale }), 'settings-open')).settingsTexts();
+    expect([await shown('de-DE'), await shown('de-CH')]).toEqual([['Hallo'], ['hello']]);
   });
 });
 
@@ -216,13 +172,13 @@ describe('fetch on the phone', () => {
     (answer) => console.log('status ' + answer.status), (error) => console.log(error.message)) } })`;
   const setting = `AppSettingsPage({ build(props) { return Button({ label: 'go', onClick() { props.settingsStorage.setItem('a', 'b') } }) } })`;
 
-  async function fetched(options: Partial<SimulationOptions>): Promise<string[]> {
-    const watch = miniWatch({ side, setting }, options);
-    await watch.openSettings();
-    await watch.setting('Button', 'go', 'onClick');
-    await watch.advance(1);
-    return printed(watch);
-  }
+  const fetched = async (options: Partial<SimulationOptions>): Promise<string[]> =>
+    printed(
+      await perform(
+        miniWatch({ side, setting }, options),
+        'settings-open; setting Button go onClick; wait 1',
+      ),
+    );
 
   it('is refused by name without a handler', async () => {
     expect(await fetched({})).toEqual([

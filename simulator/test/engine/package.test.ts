@@ -12,59 +12,49 @@ function zpk(files: Record<string, Uint8Array>): Uint8Array {
   return zipSync({ 'device.zip': zipSync(files) });
 }
 
-function zab(zpks: readonly { name: string; type: string; size: string }[], content: Uint8Array): Uint8Array {
-  const manifest = {
-    zpks: zpks.map(({ name, type, size }) => ({
-      name,
-      platforms: [{ screenType: type, screenResolution: size }],
-    })),
-  };
-  const files: Record<string, Uint8Array> = { 'manifest.json': bytes(JSON.stringify(manifest)) };
-  for (const { name } of zpks) files[name] = content;
-  return zipSync(files);
+/** A `.zab` with this package for each glass, such as `round 480x480`. */
+function zab(glasses: readonly string[], content: Uint8Array): Uint8Array {
+  const zpks = glasses.map((glass, at) => {
+    const [screenType, screenResolution] = glass.split(' ');
+    return { name: `${at}.zpk`, platforms: [{ screenType, screenResolution }] };
+  });
+  return zipSync({
+    'manifest.json': bytes(JSON.stringify({ zpks })),
+    ...Object.fromEntries(zpks.map(({ name }) => [name, content])),
+  });
 }
 
 const WHOLE = zpk({ 'app.json': MANIFEST, 'app.js': bytes(''), 'page/a.js': bytes('') });
 
-describe('a .zab', () => {
-  it('gives the package that fits the glass', () => {
-    const two = zab(
-      [
-        { name: 'a.zpk', type: 'square', size: '390x450' },
-        { name: 'b.zpk', type: 'round', size: '480x480' },
-      ],
-      WHOLE,
-    );
-    expect(Array.from(openZab(two, round).deviceFiles.keys())).toContain('page/a.js');
-  });
-
-  it('says which glasses it fits when none does', () => {
-    const square = zab([{ name: 'a.zpk', type: 'square', size: '390x450' }], WHOLE);
-    expect(() => openZab(square, round)).toThrow(
-      'the .zab has no package for Balance 2 (round 480x480); it has: square 390x450',
-    );
-  });
-
-  it('says that it is torn', () => {
-    expect(() => openZab(WHOLE.slice(0, 40), round)).toThrow('the .zab is torn or no zip archive (40 bytes)');
-  });
+it('a .zab gives the package that fits the glass', () => {
+  const two = zab(['square 390x450', 'round 480x480'], WHOLE);
+  expect(Array.from(openZab(two, round).deviceFiles.keys())).toContain('page/a.js');
 });
 
-describe('a .zpk', () => {
-  it('with bytecode alone is refused with the way out', () => {
-    const compiled = zpk({ 'app.json': MANIFEST, 'app.bin': bytes('x') });
-    expect(() => openZpk(compiled)).toThrow('holds bytecode only (app.bin)');
-  });
-
-  it('without a page that app.json names is refused', () => {
-    expect(() => openZpk(zpk({ 'app.json': MANIFEST, 'app.js': bytes('') }))).toThrow('lacks page/a.js');
-  });
-
-  it('without device.zip is refused with what it has', () => {
-    expect(() => openZpk(zipSync({ 'other.txt': bytes('') }))).toThrow(
-      'holds no device.zip; found: other.txt',
-    );
-  });
+it.each([
+  [
+    'a .zab for other glasses',
+    () => openZab(zab(['square 390x450'], WHOLE), round),
+    'the .zab has no package for Balance 2 (round 480x480); it has: square 390x450',
+  ],
+  ['a torn .zab', () => openZab(WHOLE.slice(0, 40), round), 'the .zab is torn or no zip archive (40 bytes)'],
+  [
+    'a .zpk with bytecode alone',
+    () => openZpk(zpk({ 'app.json': MANIFEST, 'app.bin': bytes('x') })),
+    'holds bytecode only (app.bin)',
+  ],
+  [
+    'a .zpk without a page that app.json names',
+    () => openZpk(zpk({ 'app.json': MANIFEST, 'app.js': bytes('') })),
+    'lacks page/a.js',
+  ],
+  [
+    'a .zpk without device.zip',
+    () => openZpk(zipSync({ 'other.txt': bytes('') })),
+    'holds no device.zip; found: other.txt',
+  ],
+])('%s is refused with what it has', (_what, open, told) => {
+  expect(open).toThrow(told);
 });
 
 describe('a model', () => {

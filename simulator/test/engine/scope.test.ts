@@ -1,102 +1,80 @@
 /** What a bundle sees, and what it cannot reach. */
 import { describe, expect, it } from 'vitest';
-import { launchedPage, miniWatch, printed } from '../support/mini-app.ts';
+import { launchedPage, miniWatch, perform, printed, printedBy } from '../support/mini-app.ts';
 
 const show = (code: string): string => `Page({ build() { console.log(${code}) } })`;
+const HIDDEN = 'process require window document fetch structuredClone TextEncoder Intl BigInt hmUI';
 
-describe('names of the host', () => {
-  it.each([
-    'process',
-    'require',
-    'window',
-    'document',
-    'fetch',
-    'structuredClone',
-    'TextEncoder',
-    'Intl',
-    'BigInt',
-    'hmUI',
-  ])('%s is undefined', async (name) => {
-    const watch = await launchedPage(show(`typeof ${name}`));
-    expect(printed(watch)).toEqual(['undefined']);
-  });
+it.each<readonly [what: string, code: string, said: string]>([
+  ...HIDDEN.split(' ').map((name) => [`${name} is undefined`, `typeof ${name}`, 'undefined'] as const),
+  [
+    'names of the host are no members of globalThis',
+    'typeof globalThis.process + typeof globalThis.Promise',
+    'undefinedfunction',
+  ],
+  [
+    'the language is the one that the engine has',
+    '[Math.max(1, 2), [3].map(String)[0], JSON.stringify({ a: undefined }), NaN].join()',
+    '2,3,{},NaN',
+  ],
+  [
+    'members of @zos modules are enumerable, as bundlers copy them',
+    `Object.keys(zos('timer')).includes('createSysTimer')`,
+    'true',
+  ],
+  [
+    'the names of prop are hidden from listing',
+    `Object.keys(zos('ui').prop).length + ' ' + typeof zos('ui').prop.TEXT`,
+    '0 number',
+  ],
+])('%s', async (_what, code, said) => {
+  expect(await printedBy(show(code))).toEqual([said]);
+});
 
-  it('are no members of globalThis', async () => {
-    const watch = await launchedPage(show(`typeof globalThis.process + typeof globalThis.Promise`));
-    expect(printed(watch)).toEqual(['undefinedfunction']);
-  });
-
-  it('throw when read without typeof, as any undeclared name', async () => {
-    const watch = await launchedPage(show('DEVICE_HEIGHT'));
-    expect(watch.lines('error')[0]).toContain('ReferenceError: DEVICE_HEIGHT is not defined');
-  });
-
-  it('give the language that the engine has', async () => {
-    const watch = await launchedPage(
-      show('[Math.max(1, 2), [3].map(String)[0], JSON.stringify({ a: undefined }), NaN].join()'),
-    );
-    expect(printed(watch)).toEqual(['2,3,{},NaN']);
-  });
+it.each([
+  [
+    'a name of the device that is not declared',
+    show('DEVICE_HEIGHT'),
+    'ReferenceError: DEVICE_HEIGHT is not defined',
+  ],
+  [
+    'an error while loading',
+    'throw new TypeError("broken")',
+    '0 page/home: TypeError: broken (while loading)',
+  ],
+  [
+    'a rejection that nobody handles',
+    `Page({ build() { Promise.reject(new Error('lost')) } })`,
+    'Error: lost (rejection that nobody handles)',
+  ],
+  [
+    'a member of @zos that is not simulated',
+    show(`zos('ble').mstConnect()`),
+    '@zos/ble.mstConnect is not simulated',
+  ],
+  ['a module of @zos that is not simulated', show(`zos('media')`), '@zos/media is not simulated'],
+])('%s is an error by its name', async (_what, source, told) => {
+  const watch = await perform(await launchedPage(source, { allow: ['not-simulated'] }), 'wait 0');
+  expect(watch.lines('error')[0]).toContain(told);
 });
 
 describe('a bundle', () => {
-  it('reports an error while loading by name', async () => {
-    const watch = await launchedPage('throw new TypeError("broken")');
-    expect(watch.lines('error')).toEqual(['0 page/home: TypeError: broken (while loading)']);
-  });
-
   it('shares no variables with another, but the app’s globalData', async () => {
     const watch = miniWatch({
       app: `var secret = 1; App({ globalData: { shared: 2 } })`,
       pages: { 'page/home': show('typeof secret + getApp()._options.globalData.shared') },
     });
-    await watch.launch();
-    expect(printed(watch)).toEqual(['undefined2']);
+    expect(printed(await perform(watch, 'launch'))).toEqual(['undefined2']);
   });
 
   it('gets the same random numbers for the same seed', async () => {
-    const draw = async (seed: number): Promise<string[]> =>
-      printed(await launchedPage(show('Math.random()'), { seed }));
+    const draw = (seed: number): Promise<string[]> => printedBy(show('Math.random()'), '', { seed });
     expect(await draw(5)).toEqual(await draw(5));
     expect(await draw(5)).not.toEqual(await draw(6));
   });
 
-  it('has its unhandled rejections reported', async () => {
-    const watch = await launchedPage(`Page({ build() { Promise.reject(new Error('lost')) } })`);
-    await watch.advance(0);
-    expect(watch.lines('error')[0]).toContain('Error: lost (rejection that nobody handles)');
-  });
-
   it('has handled rejections left alone', async () => {
-    const watch = await launchedPage(
-      `Page({ build() { Promise.reject(1).then(null, () => console.log('handled')) } })`,
-    );
-    await watch.advance(0);
-    expect(watch.lines('error')).toEqual([]);
-    expect(printed(watch)).toEqual(['handled']);
-  });
-});
-
-describe('members of @zos modules', () => {
-  it('are enumerable, as bundlers copy them', async () => {
-    const watch = await launchedPage(show(`Object.keys(zos('timer')).includes('createSysTimer')`));
-    expect(printed(watch)).toEqual(['true']);
-  });
-
-  it('hide the names of prop from listing', async () => {
-    const watch = await launchedPage(
-      show(`Object.keys(zos('ui').prop).length + ' ' + typeof zos('ui').prop.TEXT`),
-    );
-    expect(printed(watch)).toEqual(['0 number']);
-  });
-
-  it('throw their name when they are not simulated', async () => {
-    const watch = await launchedPage(show(`zos('ble').mstConnect()`), { allow: ['not-simulated'] });
-    expect(watch.lines('error')[0]).toContain('@zos/ble.mstConnect is not simulated');
-  });
-
-  it('that are modules throw their name too', async () => {
-    const watch = await launchedPage(show(`zos('media')`), { allow: ['not-simulated'] });
-    expect(watch.lines('error')[0]).toContain('@zos/media is not simulated');
+    const handling = `Page({ build() { Promise.reject(1).then(null, () => console.log('handled')) } })`;
+    expect(await printedBy(handling, 'wait 0; expect no-error')).toEqual(['handled']);
   });
 });

@@ -5,6 +5,7 @@
 import { findDevice } from '../../src/engine/devices.ts';
 import type { AppPackage, Manifest, SimulationOptions } from '../../src/engine/types.ts';
 import { createHeadless, type Headless } from '../../src/headless/headless.ts';
+import { runScript } from '../../src/headless/script.ts';
 
 export interface MiniApp {
   readonly app?: string;
@@ -106,6 +107,21 @@ export async function launchedPage(
   const watch = miniWatch({ pages: { 'page/home': source } }, options);
   await watch.launch();
   return watch;
+}
+
+/** Performs the steps of a script, here with `; ` between them: `key up click; wait 1s; expect page none`. */
+export async function perform(watch: Headless, steps: string): Promise<Headless> {
+  await runScript(steps.replaceAll('; ', '\n'), watch.sim);
+  return watch;
+}
+
+/** What a page of this source prints from its launch to the last of these steps. */
+export async function printedBy(
+  source: string,
+  steps = '',
+  options: Parameters<typeof miniWatch>[1] = {},
+): Promise<string[]> {
+  return printed(await perform(await launchedPage(source, options), steps));
 }
 
 /** Rules broken so far. */
