@@ -1,12 +1,12 @@
 /** The watch's composition root: builds the ports once and hands them to the pages through globalData. Nothing else. */
 
 import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
-import { HELPER_REPORT, REMINDER_ALARMS } from './utils/core/stored-names.ts';
+import { REMINDER_ALARMS } from './utils/core/stored-names.ts';
 import { createProtection } from './utils/run/protection.ts';
 import { createReportRing } from './utils/run/report-ring.ts';
 import { createSessionLog } from './utils/run/session-log.ts';
 import { createSyncRunner } from './utils/run/sync-runner.ts';
-import { createTextStore } from './utils/run/text-store.ts';
+import { createTextStore, isWrittenByApp } from './utils/run/text-store.ts';
 import { createAlarmNet } from './utils/zos/alarm.ts';
 import type { AppContext } from './utils/zos/app-context.ts';
 import { createClock } from './utils/zos/clock.ts';
@@ -30,8 +30,7 @@ function buildAppContext(shared: Shared, launchParams: string | undefined): AppC
     console.log('[iliacus]', newestFailure);
     ring(newestFailure);
   };
-  // The helper's report is the one text that is written beside the app.
-  const store = createTextStore(files, report, (name) => name !== HELPER_REPORT);
+  const store = createTextStore(files, report, isWrittenByApp);
   const alarm = createAlarmNet(report, () => store.load(REMINDER_ALARMS));
   const helper = createHelper(report);
   const protection = createProtection(helper, alarm);

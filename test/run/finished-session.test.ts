@@ -14,8 +14,14 @@ function spelledPlan(): Plan {
   return { ...defaultPlan(), routine: 'calf-and-hip-stretch' };
 }
 
-function endedLife(plan = defaultPlan()): WatchLife {
+function endedLife(plan = defaultPlan(), unreadable: readonly string[] = []): WatchLife {
   const life = createWatchLife(createManualClock());
+  for (const name of unreadable) {
+    life.files.unreadable.add(name);
+    life.files.contents.set(name, new Uint8Array(0));
+  }
+  // As home has done before a session.
+  life.sessionLog.installId();
   life.runner.start(plan);
   tickToEnd(life);
   return life;
@@ -72,10 +78,8 @@ describe('finishing a session', () => {
   ])(
     'of %s is not overwritten by the next one where the log takes nothing: both are logged later',
     (_, plan) => {
-      const life = endedLife(plan);
+      const life = endedLife(plan, ['log0']);
       const first = makeRecord(life.runner.state());
-      life.files.unreadable.add('log0');
-      life.files.contents.set('log0', new Uint8Array(0));
       expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
       life.clock.advance(60_000);
       life.runner.start(plan);

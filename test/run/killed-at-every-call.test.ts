@@ -11,7 +11,7 @@ import { createHelperLoop } from '../../utils/run/helper-loop.ts';
 import { resumeSession } from '../../utils/run/resume.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSessionRunner } from '../../utils/run/session-runner.ts';
-import { createTextStore } from '../../utils/run/text-store.ts';
+import { createTextStore, isWrittenByApp } from '../../utils/run/text-store.ts';
 import { createFakeHelper, type FakeHelper } from '../support/fake-helper.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
@@ -111,7 +111,7 @@ function hapticsOf(world: World): Haptics {
 
 function createPage(world: World, life: Process) {
   const files = life.watch(createMemoryFiles(world.contents));
-  const store = createTextStore(files, silent);
+  const store = createTextStore(files, silent, isWrittenByApp);
   const sessionLog = createSessionLog(files, store, silent, () => 0.5);
   const clock = life.watch<Clock>(world.clock, false);
   const helper = life.watch(world.port);

@@ -4,6 +4,7 @@ import type { HoldRecord, SessionRecord } from '../../utils/core/log/record.ts';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { type FileFault, PowerLoss, type Write } from '../support/memory-files.ts';
 import { createWatchLife, launch, tickToEnd, type WatchLife } from '../support/watch-life.ts';
@@ -71,7 +72,8 @@ describe('a session whose power goes at a write', () => {
   beforeAll(() => {
     const life: WatchLife = createWatchLife(createManualClock(), {
       onWrite(write) {
-        const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
+        const onDisk = createTextStore(life.files, () => {}).load(OPEN_SESSION);
+        const stored = decodeSnapshot(onDisk);
         const before = stored.ok ? stored.value.state.phase.at : 'none';
         const now = write.name === 'log0' ? 'logged' : life.runner.state().phase.at;
         const endsSlot = (before === 'hold' || before === 'march') && now !== before;
@@ -84,9 +86,9 @@ describe('a session whose power goes at a write', () => {
     whole = record;
   });
 
-  it('has as many writes as cues, and one each to begin, to log, to mark and to close it', () => {
+  it('has as many writes as cues, one each to begin, to log, to mark and to close it, and two of the install number', () => {
     expect(writes.filter((write) => write.endsSlot)).toHaveLength(5);
-    expect(writes).toHaveLength(28 + 4);
+    expect(writes).toHaveLength(28 + 4 + 2);
     expect(whole.holds.map(told)).toEqual([
       'release-iliacus left 1: 75 s, 2 cues, guided-to-end',
       'release-iliacus right 1: 75 s, 2 cues, guided-to-end',

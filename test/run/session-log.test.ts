@@ -214,17 +214,56 @@ describe('the install id', () => {
     expect(createSessionLog(files, createTextStore(files, report), report, () => 0.9).installId()).toBe(made);
   });
 
-  it('stays the same through a launch in which nothing can be stored', () => {
+  it('is not used where nothing can be stored: the phone would take each launch for another watch', () => {
     const files = createMemoryFiles();
     files.fault = { kind: 'refuses' };
-    const { report, lines } = createRecordingReport();
-    let seed = 0.1;
-    const random = () => {
-      seed += 0.1;
-      return seed;
-    };
-    const sessionLog = createSessionLog(files, createTextStore(files, report), report, random);
-    expect(sessionLog.installId()).toBe(sessionLog.installId());
-    expect(lines).toContain('install: could not be stored');
+    const { sessionLog, lines } = open(files);
+    expect([sessionLog.installId(), sessionLog.installId()]).toEqual([0, 0]);
+    expect(lines).toEqual(['install: could not be stored']);
+    files.fault = { kind: 'none' };
+    const made = sessionLog.installId();
+    expect([made > 0, open(files).sessionLog.installId()]).toEqual([true, made]);
+  });
+
+  it('is not replaced where its files are there and cannot be read', () => {
+    const files = createMemoryFiles();
+    const made = open(files).sessionLog.installId();
+    files.unreadable.add('install-a').add('install-b');
+    expect(open(files).sessionLog.installId()).toBe(0);
+    files.unreadable.clear();
+    expect(open(files).sessionLog.installId()).toBe(made);
+  });
+
+  it('is found beside the bounds of the log where its own files are damaged', () => {
+    const files = createMemoryFiles(logOf(2));
+    const made = open(files).sessionLog.installId();
+    for (const name of ['install-a', 'install-b']) files.contents.set(name, new Uint8Array(3));
+    const report = createRecordingReport().report;
+    const later = createSessionLog(files, createTextStore(files, report), report, () => 0.9);
+    expect([later.installId(), later.floor()]).toEqual([made, 1]);
+  });
+
+  it('that is lost for good is made anew, and no record that may have been sent under it is sent again', () => {
+    const files = createMemoryFiles(logOf(2));
+    for (const name of ['install-a', 'install-b', 'marks-a', 'marks-b'])
+      files.contents.set(name, new Uint8Array(3));
+    const { sessionLog, lines } = open(files);
+    expect(sessionLog.installId()).toBeGreaterThan(0);
+    expect(lines).toContain('install: is lost: older sessions are not sent again');
+    for (const life of [sessionLog, open(files).sessionLog]) {
+      expect([life.floor(), contentsOf(life)]).toEqual([3, ['1:a', '2:b']]);
+    }
+  });
+});
+
+describe('what the app has appended', () => {
+  it('is there although a read gives what was there before', () => {
+    const files = createMemoryFiles(logOf(2));
+    const before = new Map(files.contents);
+    const stale = { ...files, read: (name: string) => before.get(name) ?? null };
+    const { sessionLog } = open(stale);
+    for (const body of ['c', 'd']) sessionLog.append(SESSION, asciiBytes(body));
+    expect(contentsOf(sessionLog)).toEqual(['1:a', '2:b', '3:c', '4:d']);
+    expect(contentsOf(open(files).sessionLog)).toEqual(['1:a', '2:b', '3:c', '4:d']);
   });
 });

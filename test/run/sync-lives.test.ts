@@ -22,7 +22,7 @@ describe('the watermark goes on', () => {
     const log = watch.files.contents.get('log0') ?? new Uint8Array(0);
     log[frameOf(1).bytes.length + 8] = 0xee;
     const texts = createMemoryTexts();
-    expect(meet(watch, texts).status).toBe('saved');
+    expect(meet(createWatch(1, 0, watch.files), texts).status).toBe('saved');
     expect(onPhone(texts).map(({ seq, kind }) => [seq, kind])).toEqual([
       [1, SESSION],
       [2, VOID],
@@ -146,9 +146,11 @@ describe('after "delete everything"', () => {
 
 describe('old and new beside each other', () => {
   it('a record of a later format is kept by the phone as it is', () => {
-    const watch = createWatch(1);
+    const before = createWatch(1);
+    before.sessionLog.installId();
     const later = encodeFrame(9, 1, new Uint8Array([1, 2, 3]), 7);
-    watch.files.contents.set('log0', later.bytes);
+    before.files.contents.set('log0', later.bytes);
+    const watch = createWatch(1, 0, before.files);
     const texts = createMemoryTexts();
     expect(meet(watch, texts).status).toBe('saved');
     expect(onPhone(texts)).toEqual([later]);
@@ -180,9 +182,7 @@ describe('a log file that is there and cannot be read', () => {
       sessionLog.append(SESSION, new Uint8Array(4)),
       sessionLog.framesFrom(1),
     ]).toEqual([3, false, []]);
-    expect(new Set(watch.lines)).toEqual(
-      new Set(['log: log0 cannot be read', 'log: the session could not be stored']),
-    );
+    expect(watch.lines).toEqual(['log: log0 cannot be read']);
     watch.files.unreadable.clear();
     expect(sessionLog.append(SESSION, frameOf(4).body)).toBe(true);
     expect(sessionLog.framesFrom(1)).toEqual([1, 2, 3, 4].map(frameOf));

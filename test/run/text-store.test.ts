@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createTextStore } from '../../utils/run/text-store.ts';
-import { createMemoryFiles, PowerLoss } from '../support/memory-files.ts';
+import { createTextStore, isWrittenByApp } from '../../utils/run/text-store.ts';
+import { createMemoryFiles, type MemoryFiles, PowerLoss } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
+
+/** The store of one life of the app. */
+const openStore = (files: MemoryFiles, report = createRecordingReport().report) =>
+  createTextStore(files, report, isWrittenByApp);
 
 const OLD = 'the old text';
 const NEW = 'the new one, which is longer';
@@ -54,26 +58,96 @@ describe('the text store', () => {
     }
   });
 
-  it('says that a refused text is not stored, names it, and still has the old one', () => {
+  it('says that a refused text is not stored, and has it for as long as this life lasts', () => {
     const files = createMemoryFiles(folder(2));
     const { report, lines } = createRecordingReport();
-    const store = createTextStore(files, report);
+    const store = openStore(files, report);
     files.fault = { kind: 'refuses' };
     expect(store.save('open', NEW)).toBe(false);
-    expect(store.load('open')).toBe(OLD);
+    expect(store.load('open')).toBe(NEW);
+    expect(openStore(files, report).load('open')).toBe(OLD);
     expect(lines).toEqual(['open: could not be stored']);
+  });
+
+  it('stores what was refused as soon as a later text is taken, and tells a failure once until then', () => {
+    const files = createMemoryFiles(folder(2));
+    const { report, lines } = createRecordingReport();
+    const store = openStore(files, report);
+    files.fault = { kind: 'refuses' };
+    for (let times = 0; times < 3; times++) store.save('open', NEW);
+    expect(store.retry()).toBe(false);
+    files.fault = { kind: 'none' };
+    store.save('prefs', 'any');
+    expect(openStore(files, report).load('open')).toBe(NEW);
+    expect([store.retry(), lines]).toEqual([false, ['open: could not be stored']]);
+  });
+
+  it('can be asked to try again, and says whether everything is stored now', () => {
+    const files = createMemoryFiles();
+    const store = openStore(files, createRecordingReport().report);
+    expect(store.retry()).toBe(false);
+    files.fault = { kind: 'refuses' };
+    store.save('open', NEW);
+    files.fault = { kind: 'none' };
+    expect(store.retry()).toBe(true);
+    expect(openStore(files, createRecordingReport().report).load('open')).toBe(NEW);
+  });
+
+  it('has what it has saved although a read gives what was there before', () => {
+    const files = createMemoryFiles(folder(2));
+    const before = new Map(files.contents);
+    const stale = { ...files, read: (name: string) => before.get(name) ?? null };
+    const store = openStore(stale, createRecordingReport().report);
+    for (const text of ['1', '2', '3']) {
+      store.save('open', text);
+      expect(store.load('open')).toBe(text);
+    }
+    expect(openStore(files, createRecordingReport().report).load('open')).toBe('3');
+  });
+
+  it('reads a text that another part of the app writes from the disk each time', () => {
+    const files = createMemoryFiles();
+    const { report } = createRecordingReport();
+    const helper = createTextStore(files, report);
+    const app = openStore(files, report);
+    for (const text of ['1', '2']) {
+      helper.save('word', text);
+      app.save('open', text);
+      expect([app.load('word'), helper.load('open')]).toEqual([text, text]);
+    }
   });
 
   it('has the older text where the newer is damaged, and says so where both are', () => {
     const contents = folder(2);
     const { report, lines } = createRecordingReport();
     contents.set('open-a', Uint8Array.from([1, 2, 3]));
-    const store = createTextStore(createMemoryFiles(contents), report);
-    expect(store.load('open')).toBe('text 1');
-    expect(lines).toEqual([]);
+    const open = () => openStore(createMemoryFiles(contents), report);
+    expect(open().load('open')).toBe('text 1');
+    expect([open().isLost('open'), lines]).toEqual([false, []]);
     contents.set('open-b', Uint8Array.from([1, 2, 3]));
-    expect(store.load('open')).toBe('');
+    expect(open().load('open')).toBe('');
     expect(lines).toEqual(['open: what was stored is damaged']);
+    expect([open().isLost('open'), open().isLost('prefs')]).toEqual([true, false]);
+  });
+
+  it('does not write over a file that cannot be read, tells it once, and stores the text when it can be', () => {
+    const files = createMemoryFiles(folder(2));
+    const { report, lines } = createRecordingReport();
+    const store = openStore(files, report);
+    files.unreadable.add('open-a').add('open-b');
+    expect([store.load('open'), store.isLost('open'), store.save('open', NEW)]).toEqual(['', true, false]);
+    expect([lines, files.writes]).toEqual([['open: cannot be read'], []]);
+    files.unreadable.clear();
+    expect([store.retry(), openStore(files, report).load('open')]).toEqual([true, NEW]);
+  });
+
+  it('leaves nothing on the disk of a text that is dropped, and has it in memory', () => {
+    const files = createMemoryFiles(folder(2));
+    const { report, lines } = createRecordingReport();
+    const store = openStore(files, report);
+    store.load('open');
+    store.drop('open');
+    expect([store.load('open'), openStore(files, report).load('open'), lines]).toEqual([OLD, '', []]);
   });
 });
 
@@ -96,26 +170,6 @@ describe('an own text, which nobody else writes while the store lives', () => {
       expect(store.load('open')).toBe(text);
       expect(createTextStore(files, createRecordingReport().report, isOwn).load('open')).toBe(text);
     }
-  });
-
-  it('stays the old one where the new one was refused', () => {
-    const files = createMemoryFiles(folder(2));
-    const store = createTextStore(files, createRecordingReport().report, isOwn);
-    files.fault = { kind: 'refuses' };
-    expect(store.save('open', NEW)).toBe(false);
-    expect(store.load('open')).toBe(OLD);
-  });
-
-  it('is looked for again as long as it is missing or damaged', () => {
-    const contents = folder(1);
-    const whole = contents.get('open-b') as Uint8Array;
-    contents.set('open-b', Uint8Array.from([1, 2, 3]));
-    const { report, lines } = createRecordingReport();
-    const store = createTextStore(createMemoryFiles(contents), report, isOwn);
-    expect([store.load('open'), store.load('open')]).toEqual(['', '']);
-    expect(lines.length).toBe(2);
-    contents.set('open-b', whole);
-    expect(store.load('open')).toBe(OLD);
   });
 
   it('does not keep another name from being read anew', () => {

@@ -8,7 +8,7 @@ import type { SessionState } from '../../utils/core/session/state.ts';
 import { type Resumed, resumeSession } from '../../utils/run/resume.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
-import { createTextStore, type TextStore } from '../../utils/run/text-store.ts';
+import { createTextStore, isWrittenByApp, type TextStore } from '../../utils/run/text-store.ts';
 import { createFakeHelper, type FakeHelper } from './fake-helper.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { createMemoryFiles, type FileFault, type MemoryFiles, type Write } from './memory-files.ts';
@@ -47,7 +47,7 @@ export function createWatchLife(clock: ManualClock, options: LifeOptions = {}): 
   const files = createMemoryFiles(options.contents, options.onWrite);
   if (options.fault !== undefined) files.fault = options.fault;
   const { report, lines } = createRecordingReport();
-  const store = createTextStore(files, report);
+  const store = createTextStore(files, report, isWrittenByApp);
   const sessionLog = createSessionLog(files, store, report, () => 0.5);
   const haptics = createRecordingHaptics(options.onPlay);
   const screen = createRecordingScreen(clock);

@@ -16,9 +16,8 @@ import { frameOf } from './records.ts';
 
 const clock = createManualClock();
 
-/** A watch of its own number, with so many records. */
-export function createWatch(number: number, records = 0) {
-  const files = createMemoryFiles();
+/** A launch of a watch of its own number, with so many more records than its files have. */
+export function createWatch(number: number, records = 0, files = createMemoryFiles()) {
   const { report, lines } = createRecordingReport();
   const store = createTextStore(files, report);
   const sessionLog = createSessionLog(files, store, report, () => number / 10);

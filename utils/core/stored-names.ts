@@ -8,7 +8,7 @@ import type * as names from './stored-names.ts';
 export const OPEN_SESSION = 'open';
 /** Sessions that wait for the log, one snapshot a line: ended ones that it has refused, and any of an unknown version. */
 export const UNLOGGED_SESSIONS = 'kept';
-/** Two numbers: the lowest record that the watch still has, and the newest number in use. */
+/** The lowest record that the watch still has, the newest number in use, the install number again, and the first record under it. */
 export const LOG_BOUNDS = 'marks';
 /** The random number that names this install. */
 export const INSTALL_ID = 'install';

@@ -17,11 +17,14 @@ const FILE_SEQS = 64;
 const MOST_FRAMES = 128;
 
 export interface SessionLog {
-  /** The random number that names this install, 1 to 2^32 - 2; made at the first call. */
+  /**
+   * The random number that names this install, 1 to 2^32 - 2; made at the first call. 0 where it cannot be read or stored: then
+   * nothing may be sent, since the phone would take each launch for another watch and have every record twice.
+   */
   installId(): number;
   /** The newest number in use; 0 where there is none. */
   tail(): number;
-  /** The lowest record that the watch still has; one above the tail where it has none. */
+  /** The lowest record that the watch still has for the phone; one above the tail where it has none. */
   floor(): number;
   /**
    * Appends a record under the number after the tail. The append is the commit.
@@ -49,30 +52,54 @@ export function createSessionLog(
   random: () => number,
 ): SessionLog {
   let install = 0;
+  /** An install number that is not stored yet; 0 where there is none. */
+  let made = 0;
   let tail = 0;
   /** 0 while floor and tail have not been read. */
   let floor = 0;
+  /** Records before this one were sent under an install number that is lost, so they are not sent again. */
+  let ownFrom = 1;
+  /** The newest file that was read or written, and its frames: a read may give what was there before the last append. */
+  let recentIndex = -1;
+  let recentFrames: readonly Frame[] = [];
+  /** Files whose failure has been reported in this life. */
+  const told: Record<string, boolean> = {};
+
+  function tell(name: string, sentence: string): void {
+    if (!told[name]) report(LOG_FILES, sentence);
+    told[name] = true;
+  }
 
   /** The frames of a file; null where the file is there and cannot be read. */
   function read(index: number): readonly Frame[] | null {
+    if (index === recentIndex) return recentFrames;
     const name = fileName(index);
     const bytes = files.read(name);
-    if (bytes === null) {
-      if (!files.isThere(name)) return [];
-      report(LOG_FILES, `${name} cannot be read`);
+    if (bytes === null && files.isThere(name)) {
+      tell(name, `${name} cannot be read`);
       return null;
     }
-    const { frames, damage } = scanFrames(bytes);
-    for (const { from, to } of damage) report(LOG_FILES, `${name}: bytes ${from} to ${to} are damaged`);
+    const { frames, damage } = scanFrames(bytes || NO_BYTES);
+    for (const { from, to } of damage) tell(name, `${name}: bytes ${from} to ${to} are damaged`);
+    if (index > recentIndex) {
+      recentIndex = index;
+      recentFrames = frames;
+    }
     return frames;
+  }
+
+  /** As stored: floor, tail, the install number a second time, and the first record under it. */
+  function bounds(): number[] {
+    return store.load(LOG_BOUNDS).split(' ').map(Number);
   }
 
   /** The tail. Reads floor and tail where that has not been done. */
   function readTail(): number {
     if (floor > 0) return tail;
-    const [low, high] = store.load(LOG_BOUNDS).split(' ').map(Number);
+    const [low, high, , own] = bounds();
     floor = low || 1;
     tail = high || 0;
+    ownFrom = own || 1;
     // A record is appended before its number is noted, and the note may be lost: then the files tell the tail.
     let index = fileOf(tail + 1);
     do {
@@ -83,7 +110,23 @@ export function createSessionLog(
   }
 
   function saveBounds(): boolean {
-    return store.save(LOG_BOUNDS, `${floor} ${tail}`);
+    return store.save(LOG_BOUNDS, `${floor} ${tail} ${installId()} ${ownFrom}`);
+  }
+
+  function installId(): number {
+    if (install === 0 && made === 0) install = Number(store.load(INSTALL_ID)) || bounds()[2] || 0;
+    if (install > 0) return install;
+    made = made || (random() * 0xfffffffe + 1) >>> 0;
+    // Into both files of the text, so that no single damaged file makes another watch of this one.
+    if (!store.save(INSTALL_ID, `${made}`)) return 0;
+    store.save(INSTALL_ID, `${made}`);
+    install = made;
+    if (readTail() > 0) {
+      ownFrom = tail + 1;
+      report(INSTALL_ID, 'is lost: older sessions are not sent again');
+      saveBounds();
+    }
+    return install;
   }
 
   function raiseFloor(to: number): void {
@@ -94,6 +137,7 @@ export function createSessionLog(
     floor = to;
     tail = Math.max(tail, to - 1);
     if (!saveBounds()) return;
+    if (recentIndex < fileOf(to)) recentIndex = -1;
     for (; index < fileOf(to); index++) files.write(fileName(index), NO_BYTES);
   }
 
@@ -101,30 +145,28 @@ export function createSessionLog(
     tail: readTail,
     floor() {
       readTail();
-      return floor;
+      return Math.max(floor, ownFrom);
     },
-    installId() {
-      install = install || Number(store.load(INSTALL_ID));
-      if (install > 0) return install;
-      install = (random() * 0xfffffffe + 1) >>> 0;
-      // Into both files of the text, so that no single damaged file makes another watch of this one.
-      store.save(INSTALL_ID, `${install}`);
-      store.save(INSTALL_ID, `${install}`);
-      return install;
-    },
+    installId,
     append(kind, body) {
       const seq = readTail() + 1;
+      // Before there is a record: one without an install number counts as sent under a lost one.
+      installId();
       const index = fileOf(seq);
       // Behind bytes that could not be read, two records might get one number.
-      const isReadable = read(index) !== null;
-      const stored = isReadable && files.append(fileName(index), encodeFrame(kind, seq, body).bytes);
-      if (stored) {
+      const before = read(index);
+      const frame = encodeFrame(kind, seq, body);
+      const stored = before !== null && files.append(fileName(index), frame.bytes);
+      if (stored && before !== null) {
         tail = seq;
+        recentIndex = index;
+        recentFrames = [...before, frame];
         saveBounds();
       } else {
-        report(LOG_FILES, 'the session could not be stored');
+        tell(fileName(index), 'the session could not be stored');
         // Only the file knows what the refused append has left in it.
         floor = 0;
+        recentIndex = -1;
       }
       return stored;
     },
