@@ -3,9 +3,8 @@
  * and asks the app for nothing: the system creates that too for a glance, but no link is opened and no alarm set there.
  */
 import { QUIET, TEXT } from '../page/widgets/colours.ts';
-import { type TextPart, textPart } from '../page/widgets/text.ts';
+import { type TextPart, textPart } from '../page/widgets/parts.ts';
 import { touchPane } from '../page/widgets/touch-pane.ts';
-import { translate, translateList } from '../page/widgets/translate.ts';
 import { localDay } from '../utils/core/schedule/calendar.ts';
 import { nextPhrase } from '../utils/core/schedule/next-phrase.ts';
 import { restWindow } from '../utils/core/schedule/rest-window.ts';
@@ -18,6 +17,7 @@ import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
 import { openOnTop } from '../utils/zos/routes.ts';
 import { readScreen } from '../utils/zos/screen-size.ts';
+import { translate, translateList } from '../utils/zos/translate.ts';
 import { glanceLayout } from './layout.ts';
 
 let parts: readonly TextPart[] = [];
@@ -25,7 +25,7 @@ let parts: readonly TextPart[] = [];
 function build(): void {
   const screen = readScreen();
   const { title, next, lines } = glanceLayout(screen);
-  textPart(title, QUIET, translate(phrase('appName')));
+  textPart(title, QUIET, phrase('appName'));
   parts = [textPart(next, TEXT, ''), textPart(lines[0], QUIET, ''), textPart(lines[1], QUIET, '')];
   const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx };
   touchPane(glass, { click_func: () => openOnTop({ page: 'home' }) });

@@ -14,20 +14,20 @@ function draw({ stage }: RouteTo<'advice'>): void {
   const { sessionLog, store, report } = appContext();
   const { stage: present } = loadPreferences(store, report);
   drawQuestion(advicePhrase(present, stage), [
-    {
-      text: phrase('advice.accept'),
-      onTap() {
+    [
+      phrase('advice.accept'),
+      () => {
         changePreferences(store, { stage });
         open({ page: 'apply-preferences' });
       },
-    },
-    {
-      text: phrase('advice.keep'),
-      onTap() {
+    ],
+    [
+      phrase('advice.keep'),
+      () => {
         refuseAdvice(sessionLog, store);
         open({ page: 'home', from: 'app' });
       },
-    },
+    ],
   ]);
 }
 

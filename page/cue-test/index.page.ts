@@ -13,14 +13,17 @@ import { changePreferences, newestPreferences } from '../../utils/run/preference
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createHaptics } from '../../utils/zos/haptics.ts';
 import { isFlag, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
-import { type ButtonKind, buttonPart } from '../widgets/button.ts';
 import { TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
-import { paragraphPart } from '../widgets/paragraph.ts';
-import { openScreen } from '../widgets/screen.ts';
-import { textPart } from '../widgets/text.ts';
-import { translate } from '../widgets/translate.ts';
-import { makeWidget, type Widget } from '../widgets/widget.ts';
+import {
+  type ButtonKind,
+  buttonPart,
+  makeWidget,
+  openScreen,
+  paragraphPart,
+  textPart,
+  type Widget,
+} from '../widgets/parts.ts';
 import { cueTestLayout } from './layout.ts';
 
 /** Lying down and listening takes time; nobody should have to lift a hand to keep the screen on. */
@@ -53,13 +56,13 @@ function draw({ isFirstRun }: RouteTo<'cue-test'>): void {
   }
 
   function button(line: Line, kind: ButtonKind, text: Phrase, act: () => void): void {
-    if (group !== null) buttonPart(line, kind, translate(text), act, group);
+    if (group !== null) buttonPart(line, kind, text, act, group);
   }
 
   function intro(): void {
     const made = fresh();
-    textPart(layout.title, TEXT, translate(phrase('feel.title')), made);
-    paragraphPart(layout.words, TEXT, translate(phrase('feel.intro', cues.length)), made);
+    textPart(layout.title, TEXT, phrase('feel.title'), made);
+    paragraphPart(layout.words, TEXT, phrase('feel.intro', cues.length), made);
     button(layout.answers[0], 'go', phrase('feel.start'), () => wait(0));
     button(layout.answers[1], 'plain', phrase('feel.later'), leave);
   }
@@ -75,14 +78,10 @@ function draw({ isFirstRun }: RouteTo<'cue-test'>): void {
       return;
     }
     if (before !== undefined) {
-      textPart(
-        layout.note,
-        TEXT,
-        translate(phrase('feel.meant', phrase(`cue.${before.to || before.name}` as WatchKey))),
-        made,
-      );
+      const meaning = phrase(`cue.${before.to || before.name}` as WatchKey);
+      textPart(layout.note, TEXT, phrase('feel.meant', meaning), made);
     }
-    textPart(layout.answers[0], TEXT, translate(phrase('feel.wait')), made);
+    textPart(layout.answers[0], TEXT, phrase('feel.wait'), made);
     cancel = clock.after(WAIT_MS + at * MORE_MS, () => {
       haptics.play(next, strength);
       fresh();
@@ -96,12 +95,12 @@ function draw({ isFirstRun }: RouteTo<'cue-test'>): void {
 
   function score(made: Widget): void {
     if (felt === cues.length) {
-      textPart(layout.note, TEXT, translate(phrase('feel.all', felt)), made);
+      textPart(layout.note, TEXT, phrase('feel.all', felt), made);
       button(layout.answers[0], 'go', phrase('help.next'), leave);
       return;
     }
-    textPart(layout.title, TEXT, translate(phrase('feel.some', felt, cues.length)), made);
-    textPart(layout.note, TEXT, translate(phrase('feel.advice')), made);
+    textPart(layout.title, TEXT, phrase('feel.some', felt, cues.length), made);
+    textPart(layout.note, TEXT, phrase('feel.advice'), made);
     const ways = layout.ways;
     button(ways[0], 'plain', phrase('feel.stronger'), () => {
       strength = strength === 'gentle' ? 'normal' : 'strong';

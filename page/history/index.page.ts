@@ -4,29 +4,26 @@ import { historyLine } from '../../utils/core/view/history-view.ts';
 import { newestSessions } from '../../utils/run/logged-sessions.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { open } from '../../utils/zos/routes.ts';
-import { buttonPart } from '../widgets/button.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
+import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
 import { rowsLayout } from '../widgets/rows-layout.ts';
-import { openScreen } from '../widgets/screen.ts';
-import { textPart } from '../widgets/text.ts';
-import { translate } from '../widgets/translate.ts';
 
 function draw(): void {
   const { sessionLog, report } = appContext();
   const sessions = newestSessions(sessionLog, report);
   const layout = rowsLayout(openScreen(), Math.max(1, sessions.length) + 1);
-  textPart(layout.title, TEXT, translate(phrase('more.history')));
+  textPart(layout.title, TEXT, phrase('more.history'));
   layout.rows.forEach((line, at) => {
     const session = sessions[at];
     if (session !== undefined) {
-      buttonPart(line, 'plain', translate(historyLine(session.record)), () =>
+      buttonPart(line, 'plain', historyLine(session.record), () =>
         open({ page: 'summary', seq: session.seq }),
       );
     } else if (sessions.length === 0 && at === 0) {
-      textPart(line, QUIET, translate(phrase('history.none')));
+      textPart(line, QUIET, phrase('history.none'));
     } else {
-      buttonPart(line, 'go', translate(phrase('more.back')), () => open({ page: 'home', from: 'app' }));
+      buttonPart(line, 'go', phrase('more.back'), () => open({ page: 'home', from: 'app' }));
     }
   });
 }

@@ -20,12 +20,10 @@ import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper } from '../../utils/zos/helper.ts';
 import { oneOf, open, openOnTop, optional, type Route, type RouteTo } from '../../utils/zos/routes.ts';
-import { buttonPart } from '../widgets/button.ts';
+import { translate, translateList } from '../../utils/zos/translate.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
-import { openScreen } from '../widgets/screen.ts';
-import { textPart } from '../widgets/text.ts';
-import { translate, translateList } from '../widgets/translate.ts';
+import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
 import { homeLayout } from './layout.ts';
 
 const BEFORE_HOME: Readonly<Record<BeforeHome, () => Route>> = {
@@ -50,7 +48,7 @@ function draw({ from }: RouteTo<'home'>): void {
 function drawHome({ planSummary, stage, routine }: WatchPreferences): void {
   const screen = openScreen();
   const layout = homeLayout(screen);
-  textPart(layout.title, QUIET, translate(phrase('kit.quiet')));
+  textPart(layout.title, QUIET, phrase('kit.quiet'));
   picker(layout.routine, routine);
   lines(planSummary, stage).forEach((line, at) => {
     const rect = layout.lines[at];
@@ -60,8 +58,8 @@ function drawHome({ planSummary, stage, routine }: WatchPreferences): void {
   const said = recentPainBefore(appContext().store, appContext().clock.nowMs());
   const pain = translate(phrase('home.pain', said === null ? '–' : said));
   buttonPart(layout.pain, 'plain', pain, () => openOnTop({ page: 'rating', asks: 'before' }));
-  buttonPart(layout.start, 'go', translate(phrase('home.start')), start);
-  buttonPart(layout.more, 'plain', translate(phrase('home.more')), () => openOnTop({ page: 'menu' }));
+  buttonPart(layout.start, 'go', phrase('home.start'), start);
+  buttonPart(layout.more, 'plain', phrase('home.more'), () => openOnTop({ page: 'menu' }));
 }
 
 /** To the session, by way of a question where a mode is on that may mute its cues. */
@@ -86,7 +84,7 @@ function readMutingMode(): MutingMode | null {
 /** Names the routine; a tap turns to the next one, whose holds home then shows. With one routine there is nothing to pick. */
 function picker(line: Line, routine: string): void {
   if (routineIds.length < 2) return;
-  buttonPart(line, 'plain', translate(phrase(`routine.${routine}` as WatchKey)), () => {
+  buttonPart(line, 'plain', phrase(`routine.${routine}` as WatchKey), () => {
     // Where it could not be stored, home says so when it is drawn anew: nothing has changed.
     changePreferences(appContext().store, { routine: nextRoutine(routine) });
     open({ page: 'apply-preferences' });

@@ -3,13 +3,10 @@ import { phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { canHaveHelper } from '../../utils/zos/helper.ts';
 import { open, type Route } from '../../utils/zos/routes.ts';
-import { buttonPart } from '../widgets/button.ts';
 import { TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
+import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
 import { rowsLayout } from '../widgets/rows-layout.ts';
-import { openScreen } from '../widgets/screen.ts';
-import { textPart } from '../widgets/text.ts';
-import { translate } from '../widgets/translate.ts';
 
 type Row = readonly [text: WatchKey, route: Route];
 
@@ -29,11 +26,11 @@ function rows(): readonly Row[] {
 function draw(): void {
   const listed = rows();
   const layout = rowsLayout(openScreen(), listed.length);
-  textPart(layout.title, TEXT, translate(phrase('home.more')));
+  textPart(layout.title, TEXT, phrase('home.more'));
   listed.forEach(([text, route], at) => {
     const line = layout.rows[at];
     const kind = route.page === 'home' ? 'go' : 'plain';
-    if (line !== undefined) buttonPart(line, kind, translate(phrase(text)), () => open(route));
+    if (line !== undefined) buttonPart(line, kind, phrase(text), () => open(route));
   });
 }
 

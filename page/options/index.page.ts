@@ -9,13 +9,11 @@ import { loadPreferences } from '../../utils/run/preferences.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { open } from '../../utils/zos/routes.ts';
-import { buttonPart } from '../widgets/button.ts';
+import { translate } from '../../utils/zos/translate.ts';
 import { TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
+import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
 import { rowsLayout } from '../widgets/rows-layout.ts';
-import { openScreen } from '../widgets/screen.ts';
-import { textPart } from '../widgets/text.ts';
-import { translate } from '../widgets/translate.ts';
 
 function draw(): void {
   const screen = openScreen();
@@ -23,11 +21,11 @@ function draw(): void {
   let values: Preferences = loadPreferences(store, report);
   const layout = rowsLayout(screen, preferenceControls.length + 1);
   const isTwelveHour = getTimeFormat() === TIME_FORMAT_12;
-  textPart(layout.title, TEXT, translate(phrase('options.title')));
+  textPart(layout.title, TEXT, phrase('options.title'));
   layout.rows.forEach((line, at) => {
     const row = preferenceControls[at];
     if (row === undefined) {
-      buttonPart(line, 'go', translate(phrase('options.done')), () => open({ page: 'apply-preferences' }));
+      buttonPart(line, 'go', phrase('options.done'), () => open({ page: 'apply-preferences' }));
       return;
     }
     const text = (): string => translate(optionPhrase(values, row, isTwelveHour));

@@ -4,21 +4,15 @@ import { type HelperConsent, loadPreferences, savePreferences } from '../../util
 import { appContext } from '../../utils/zos/app-context.ts';
 import { requestHelper } from '../../utils/zos/helper.ts';
 import { open } from '../../utils/zos/routes.ts';
-import { buttonPart } from '../widgets/button.ts';
 import { drawLongText } from '../widgets/long-text.ts';
-import { translate } from '../widgets/translate.ts';
+import { buttonPart } from '../widgets/parts.ts';
 import { refuseLine } from './helper-layout.ts';
 
 export function askAboutHelper(): void {
-  const layout = drawLongText(
-    {
-      title: translate(phrase('helper.title')),
-      body: translate(phrase('helper.body')),
-      accept: translate(phrase('helper.allow')),
-    },
-    () => requestHelper((isAllowed) => keepAnswer(isAllowed ? 'allowed' : 'refused')),
+  const layout = drawLongText(phrase('helper.title'), phrase('helper.body'), phrase('helper.allow'), () =>
+    requestHelper((isAllowed) => keepAnswer(isAllowed ? 'allowed' : 'refused')),
   );
-  buttonPart(refuseLine(layout), 'plain', translate(phrase('helper.refuse')), () => keepAnswer('refused'));
+  buttonPart(refuseLine(layout), 'plain', phrase('helper.refuse'), () => keepAnswer('refused'));
 }
 
 function keepAnswer(helper: HelperConsent): void {

@@ -7,23 +7,22 @@ import { drawQuestion } from '../widgets/ask.ts';
 import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
 
 const MORNINGS = ['worse', 'same', 'better'] as const;
-type Morning = (typeof MORNINGS)[number];
 
 export function askAboutMorning(): void {
   drawQuestion(
     phrase('rate.morning'),
-    MORNINGS.map((morning) => ({
-      text: phrase(`rate.${morning}`),
-      onTap() {
+    MORNINGS.map((morning) => [
+      phrase(`rate.${morning}`),
+      () => {
         keepAnswer(morning);
         openHomeOrAdvice();
       },
-    })),
+    ]),
     openHomeOrAdvice,
   );
 }
 
-function keepAnswer(morning: Morning): void {
+function keepAnswer(morning: (typeof MORNINGS)[number]): void {
   const { clock, sessionLog, store } = appContext();
   const last = lastSession(store);
   // Noted apart only once it is logged: else it is asked again.

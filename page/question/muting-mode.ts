@@ -3,20 +3,16 @@ import { phrase } from '../../utils/core/text/phrase.ts';
 import type { MutingMode } from '../../utils/core/view/muting-mode.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { open } from '../../utils/zos/routes.ts';
-import { buttonPart } from '../widgets/button.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
-import { paragraphPart } from '../widgets/paragraph.ts';
-import { openScreen } from '../widgets/screen.ts';
-import { textPart } from '../widgets/text.ts';
-import { translate } from '../widgets/translate.ts';
+import { buttonPart, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
 import { mutingModeLayout } from './muting-mode-layout.ts';
 
 export function askAboutMutingMode(mode: MutingMode): void {
   const layout = mutingModeLayout(openScreen());
-  textPart(layout.title, TEXT, translate(phrase(`mode.${mode}`)));
-  paragraphPart(layout.body, QUIET, translate(phrase('mode.body')));
-  buttonPart(layout.start, 'go', translate(phrase('mode.start')), () =>
+  textPart(layout.title, TEXT, phrase(`mode.${mode}`));
+  paragraphPart(layout.body, QUIET, phrase('mode.body'));
+  buttonPart(layout.start, 'go', phrase('mode.start'), () =>
     open({ page: 'session', isStart: true, askedAtMs: appContext().clock.nowMs() }),
   );
-  buttonPart(layout.back, 'plain', translate(phrase('mode.back')), () => open({ page: 'home', from: 'app' }));
+  buttonPart(layout.back, 'plain', phrase('mode.back'), () => open({ page: 'home', from: 'app' }));
 }

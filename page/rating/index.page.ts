@@ -10,13 +10,9 @@ import { logRating } from '../../utils/run/log-rating.ts';
 import { savePainBefore } from '../../utils/run/pain-before.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { goBack, isNumber, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
-import { buttonPart } from '../widgets/button.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
-import { paragraphPart } from '../widgets/paragraph.ts';
-import { openScreen } from '../widgets/screen.ts';
-import { textPart } from '../widgets/text.ts';
-import { translate } from '../widgets/translate.ts';
+import { buttonPart, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
 import { ratingLayout } from './layout.ts';
 
 const WORST = 10;
@@ -33,7 +29,7 @@ function draw(rating: Rating): void {
   const layout = ratingLayout(screen);
   let value: number | null = null;
   let turnedDeg = 0;
-  paragraphPart(layout.question, TEXT, translate(phrase(`rate.${rating.asks}`)));
+  paragraphPart(layout.question, TEXT, phrase(`rate.${rating.asks}`));
   const number = textPart(layout.number, TEXT, '–');
   const change = (by: number): void => {
     value = value === null ? (by > 0 ? 0 : WORST) : Math.min(WORST, Math.max(0, value + by));
@@ -41,9 +37,9 @@ function draw(rating: Rating): void {
   };
   buttonPart(layout.less, 'plain', '−', () => change(-1));
   buttonPart(layout.more, 'plain', '+', () => change(1));
-  textPart(layout.scale, QUIET, translate(phrase('rate.scale')));
-  buttonPart(layout.save, 'go', translate(phrase('rate.save')), () => leave(rating, value));
-  buttonPart(layout.skip, 'plain', translate(phrase('rate.skip')), () => leave(rating, null));
+  textPart(layout.scale, QUIET, phrase('rate.scale'));
+  buttonPart(layout.save, 'go', phrase('rate.save'), () => leave(rating, value));
+  buttonPart(layout.skip, 'plain', phrase('rate.skip'), () => leave(rating, null));
   onDigitalCrown({
     callback: (_key, degree) => {
       // Away from the wearer is more, as in the watch's own pickers: clockwise counts negative.

@@ -9,12 +9,9 @@ import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import type { Action, SessionView } from '../../utils/core/view/session-view.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
-import { type ButtonKind, buttonPart } from '../widgets/button.ts';
 import { BLACK, TEXT } from '../widgets/colours.ts';
+import { type ButtonKind, buttonPart, makeWidget, textPart, type Widget } from '../widgets/parts.ts';
 import { createRemover } from '../widgets/remover.ts';
-import { textPart } from '../widgets/text.ts';
-import { translate } from '../widgets/translate.ts';
-import { makeWidget, type Widget } from '../widgets/widget.ts';
 
 const CLOSES_AFTER_MS = 5_000;
 
@@ -54,7 +51,7 @@ export function createActionSheet(
       // An answer that changed nothing leaves the page as it was.
       show(seen);
     };
-    return buttonPart(line, kind, translate(phrase(`action.${answer}`)), tap, maker);
+    return buttonPart(line, kind, phrase(`action.${answer}`), tap, maker);
   }
 
   function close(): void {
@@ -67,7 +64,7 @@ export function createActionSheet(
     close();
     opened = makeWidget(widget.GROUP, glass);
     makeWidget(widget.FILL_RECT, { ...glass, color: BLACK }, opened);
-    textPart(sheet.question, TEXT, translate(view.hint), opened);
+    textPart(sheet.question, TEXT, view.hint, opened);
     button(sheet.action, 'go', view.action, opened);
     button(sheet.pause, 'plain', 'paused', opened);
     button(sheet.onward, 'plain', view.onward, opened);

@@ -7,7 +7,7 @@ import type { Cue } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
 import { BLACK, TEXT } from '../widgets/colours.ts';
-import { makeWidget } from '../widgets/widget.ts';
+import { makeWidget } from '../widgets/parts.ts';
 
 /** Between two ticks, so that no tick has this to write too. */
 const SHOWN_MS = 900;

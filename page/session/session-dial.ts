@@ -5,11 +5,10 @@ import { phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import type { Dial, SessionView } from '../../utils/core/view/session-view.ts';
 import type { Helper } from '../../utils/ports/helper.ts';
+import { translate } from '../../utils/zos/translate.ts';
 import { TEXT, toneColours } from '../widgets/colours.ts';
+import { makeWidget, type TextPart, textPart } from '../widgets/parts.ts';
 import { ringPart } from '../widgets/ring.ts';
-import { type TextPart, textPart } from '../widgets/text.ts';
-import { translate } from '../widgets/translate.ts';
-import { makeWidget } from '../widgets/widget.ts';
 
 export interface SessionDial {
   /** The number and the ring alone, which is all that most seconds change. */
@@ -49,7 +48,7 @@ export function createSessionDial(layout: SessionLayout, helper: Helper, isCoach
         glyph.setProperty(prop.SRC, `glyph/${drawn}.png`);
       }
       side.set(view.side === null ? '' : translate(view.side));
-      title.set(translate(view.title));
+      title.set(view.title);
       hint.colour(colour);
       const words = translate(view.hint);
       const told = isCoaching

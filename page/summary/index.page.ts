@@ -3,7 +3,6 @@
  * today, and whether the phone has it. Shows a past session, too.
  */
 import { setPageBrightTime } from '@zos/display';
-import { getTextLayout } from '@zos/ui';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { nextPhrase } from '../../utils/core/schedule/next-phrase.ts';
 import { restWindow } from '../../utils/core/schedule/rest-window.ts';
@@ -16,14 +15,11 @@ import { loggedSession } from '../../utils/run/logged-sessions.ts';
 import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { isNumber, isText, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
-import { buttonPart } from '../widgets/button.ts';
+import { translate, translateList } from '../../utils/zos/translate.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
-import { paragraphPart } from '../widgets/paragraph.ts';
-import { openScreen } from '../widgets/screen.ts';
-import { textPart } from '../widgets/text.ts';
-import { translate, translateList } from '../widgets/translate.ts';
+import { buttonPart, heightOf, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
 import { type SummaryLayout, summaryLayout } from './layout.ts';
 
 /** What is asked after a session, in words of one touch. */
@@ -51,21 +47,19 @@ function drawSession(session: FinishedSession, hasJustEnded: boolean): void {
   const last = lastSession(store);
   if (hasJustEnded || (last !== null && last.seq === session.seq)) words.push(...nextSession(preferences));
   const text = words.join('\n');
-  const layout = summaryLayout(openScreen(), view.lines.length, (widthPx, sizePx) => {
-    return getTextLayout(text, { text_size: sizePx, text_width: widthPx }).height;
-  });
-  textPart(layout.title, TEXT, translate(view.title));
+  const layout = summaryLayout(openScreen(), view.lines.length, heightOf(text));
+  textPart(layout.title, TEXT, view.title);
   paragraphPart(layout.words, TEXT, text);
   view.lines.forEach((line, at) => {
     const rect = layout.lines[at];
-    if (rect !== undefined) textPart(rect, QUIET, translate(line));
+    if (rect !== undefined) textPart(rect, QUIET, line);
   });
   drawRatings(layout, session);
   const syncText = (): string => translate(syncPhrase(session.stored));
   const status = textPart(layout.sync, QUIET, syncText());
   sync.onChange(() => status.set(syncText()));
   sync.start();
-  buttonPart(layout.close, 'plain', translate(phrase('summary.close')), openHomeOrAdvice);
+  buttonPart(layout.close, 'plain', phrase('summary.close'), openHomeOrAdvice);
 }
 
 /** What the wearer can still say about a session of today that is in the log. */

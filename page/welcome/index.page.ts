@@ -2,7 +2,6 @@
  * The first run, one step after the other. Each step opens this page anew, so that a long text leaves nothing scrolled. The
  * menu opens the safety step alone.
  */
-import type { Phrase } from '../../utils/core/text/phrase.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { newestPreferences } from '../../utils/run/preferences-inbox.ts';
@@ -11,14 +10,13 @@ import { oneOf, open, type Route, type RouteTo, type WelcomeStep } from '../../u
 import { definePage } from '../widgets/define-page.ts';
 import { drawHelpTopic } from '../widgets/help-topic.ts';
 import { drawLongText } from '../widgets/long-text.ts';
-import { translate } from '../widgets/translate.ts';
 import { askSetupQuestion } from './setup-questions.ts';
 
 const CUE_TEST: Route = { page: 'cue-test', isFirstRun: true };
 
 const STEPS: Readonly<Record<WelcomeStep, () => void>> = {
   safety() {
-    drawText([phrase('safety.title'), phrase('safety.body'), phrase('safety.accept')], acceptSafety);
+    drawLongText(phrase('safety.title'), phrase('safety.body'), phrase('safety.accept'), acceptSafety);
   },
   sides: () => askSetupQuestion('sides', goTo('kit')),
   kit: () => askSetupQuestion('kit', goTo('band')),
@@ -32,16 +30,12 @@ const STEPS: Readonly<Record<WelcomeStep, () => void>> = {
   'first-tip'() {
     const body = phrase(usesHook() ? 'card.body.hook' : 'card.body');
     // What was answered on the way here is taken in before home shows it.
-    drawText([phrase('card.title'), body, phrase('card.go')], () => open({ page: 'apply-preferences' }));
+    drawLongText(phrase('card.title'), body, phrase('card.go'), () => open({ page: 'apply-preferences' }));
   },
 };
 
 function goTo(step: WelcomeStep): () => void {
   return () => open({ page: 'welcome', step });
-}
-
-function drawText([title, body, accept]: readonly [Phrase, Phrase, Phrase], onAccept: () => void): void {
-  drawLongText({ title: translate(title), body: translate(body), accept: translate(accept) }, onAccept);
 }
 
 function acceptSafety(): void {

@@ -42,13 +42,13 @@ export function askSetupQuestion(name: keyof typeof QUESTIONS, onDone: () => voi
   const { text, answers } = QUESTIONS[name];
   drawQuestion(
     text,
-    answers.map(([answer, change]) => ({
-      text: answer,
-      onTap() {
+    answers.map(([answer, change]) => [
+      answer,
+      () => {
         changePreferences(appContext().store, change);
         onDone();
       },
-    })),
+    ]),
     onDone,
   );
 }

@@ -1,24 +1,18 @@
 /** A page with one question and up to three large answers. */
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { askLayout } from './ask-layout.ts';
-import { buttonPart } from './button.ts';
 import { TEXT } from './colours.ts';
-import { paragraphPart } from './paragraph.ts';
-import { openScreen } from './screen.ts';
-import { translate } from './translate.ts';
+import { buttonPart, openScreen, paragraphPart } from './parts.ts';
 
-export interface Answer {
-  readonly text: Phrase;
-  readonly onTap: () => void;
-}
+export type Answer = readonly [words: Phrase, onTap: () => void];
 
 /** @param onSkip where the question may be left without an answer */
 export function drawQuestion(question: Phrase, answers: readonly Answer[], onSkip?: () => void): void {
   const layout = askLayout(openScreen());
-  paragraphPart(layout.question, TEXT, translate(question));
-  answers.forEach(({ text, onTap }, at) => {
+  paragraphPart(layout.question, TEXT, question);
+  answers.forEach(([words, onTap], at) => {
     const line = layout.answers[at];
-    if (line !== undefined) buttonPart(line, 'plain', translate(text), onTap);
+    if (line !== undefined) buttonPart(line, 'plain', words, onTap);
   });
-  if (onSkip !== undefined) buttonPart(layout.skip, 'plain', translate(phrase('rate.skip')), onSkip);
+  if (onSkip !== undefined) buttonPart(layout.skip, 'plain', phrase('rate.skip'), onSkip);
 }

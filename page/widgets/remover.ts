@@ -1,7 +1,7 @@
 /** Takes widgets off the page. */
 import { deleteWidget, prop } from '@zos/ui';
 import type { Clock } from '../../utils/ports/clock.ts';
-import type { Widget } from './widget.ts';
+import type { Widget } from './parts.ts';
 
 export interface Remover {
   /**

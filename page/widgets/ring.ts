@@ -2,7 +2,7 @@
 import { prop, widget } from '@zos/ui';
 import type { Rect } from '../../utils/core/layout/screen.ts';
 import { TRACK } from './colours.ts';
-import { makeWidget } from './widget.ts';
+import { makeWidget } from './parts.ts';
 
 export interface RingPart {
   set(sweepDeg: number, colour: number): void;

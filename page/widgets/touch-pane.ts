@@ -4,7 +4,7 @@
  */
 import { widget } from '@zos/ui';
 import type { Rect } from '../../utils/core/layout/screen.ts';
-import { makeWidget } from './widget.ts';
+import { makeWidget } from './parts.ts';
 
 export interface TouchActions {
   readonly click_func?: () => void;

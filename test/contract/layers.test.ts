@@ -117,7 +117,7 @@ it.each([
   ['utils/core', 'utils/core/planted.ts', 'node:fs'],
   ['utils/ports', 'utils/ports/planted.ts', '../run/guard.ts'],
   ['utils/run', 'utils/run/planted.ts', '../zos/clock.ts'],
-  ['utils/zos', 'utils/zos/planted.ts', '../../page/widgets/text.ts'],
+  ['utils/zos', 'utils/zos/planted.ts', '../../page/widgets/parts.ts'],
   ['utils/zos', 'utils/zos/planted.ts', '@zeppos/zml/base-app'],
   ['page/home', 'page/home/planted.ts', '@zeppos/zml/base-page'],
   ['page/home', 'page/home/planted.ts', '../../utils/core/log/encode.ts'],

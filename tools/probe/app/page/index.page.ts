@@ -7,7 +7,7 @@ import { setPageBrightTime, setWakeUpRelaunch } from '@zos/display';
 import { replace } from '@zos/router';
 import { Battery } from '@zos/sensor';
 import { getSystemInfo } from '@zos/settings';
-import { openScreen } from '../../../../page/widgets/screen.ts';
+import { openScreen } from '../../../../page/widgets/parts.ts';
 import { createTextStore } from '../../../../utils/run/text-store.ts';
 import { createFiles } from '../../../../utils/zos/files.ts';
 import * as core from '../core/progress.ts';

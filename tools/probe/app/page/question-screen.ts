@@ -1,6 +1,6 @@
 /** The one screen of the probe: a title, a text, and at most three buttons, made once and changed in place. */
 import { align, deleteWidget, event, prop, text_style, widget } from '@zos/ui';
-import { makeWidget, type Widget } from '../../../../page/widgets/widget.ts';
+import { makeWidget, type Widget } from '../../../../page/widgets/parts.ts';
 import { narrower, type Screen, spanPx, widestBox } from '../../../../utils/core/layout/screen.ts';
 import type { Choice, Pad } from './stage.ts';
 

@@ -1,0 +1,121 @@
+/**
+ * What pages are made of: texts, paragraphs and buttons. The platform's widgets stand behind one narrow type:
+ * `@zeppos/device-types` 4.0.0 refuses plain text in `setProperty`, exact optional properties in `createWidget`, and does not
+ * know groups' own `createWidget`.
+ */
+import { align, createWidget, getTextLayout, prop, setStatusBarVisible, text_style, widget } from '@zos/ui';
+import type { Line, Screen } from '../../utils/core/layout/screen.ts';
+import type { Phrase } from '../../utils/core/text/phrase.ts';
+import { readScreen } from '../../utils/zos/screen-size.ts';
+import { translate } from '../../utils/zos/translate.ts';
+import { BUTTON, BUTTON_PRESSED, END, END_PRESSED, GO, GO_PRESSED, TEXT } from './colours.ts';
+
+export interface Widget {
+  setProperty(property: number, value: unknown): void;
+  addEventListener(event: number, listener: () => void): void;
+  /** Groups only. */
+  createWidget(kind: unknown, options: object): Widget;
+}
+
+/** A phrase, which is shown in the watch's language, or a text that is shown as it is. */
+export type Words = Phrase | string;
+
+export type ButtonKind = 'go' | 'plain' | 'end';
+
+const FILLS: Readonly<Record<ButtonKind, readonly [number, number]>> = {
+  go: [GO, GO_PRESSED],
+  plain: [BUTTON, BUTTON_PRESSED],
+  end: [END, END_PRESSED],
+};
+
+/** The whole glass for this page. Square models show a bar with the app's name over its top; the page needs the room. */
+export function openScreen(): Screen {
+  const screen = readScreen();
+  if (screen.shape === 'square') setStatusBarVisible(false);
+  return screen;
+}
+
+/** @param maker a group; the page where it is left out */
+export function makeWidget(kind: unknown, options: object, maker?: Widget): Widget {
+  if (maker !== undefined) return maker.createWidget(kind, options);
+  return createWidget(kind as never, options as never) as unknown as Widget;
+}
+
+export interface TextPart {
+  set(words: Words): void;
+  colour(colour: number): void;
+}
+
+/** A line of text: created once, patched only when its text or colour has changed. */
+export function textPart(line: Line, colour: number, words: Words, maker?: Widget): TextPart {
+  let shownText = textOf(words);
+  let shownColour = colour;
+  const made = makeText(line, colour, shownText, align.CENTER_V, text_style.ELLIPSIS, maker);
+  return {
+    set(next) {
+      const text = textOf(next);
+      if (text === shownText) return;
+      shownText = text;
+      made.setProperty(prop.TEXT, text);
+    },
+    colour(next) {
+      if (next === shownColour) return;
+      shownColour = next;
+      made.setProperty(prop.COLOR, next);
+    },
+  };
+}
+
+/** A block of text over several lines, which never changes. */
+export function paragraphPart(line: Line, colour: number, words: Words, maker?: Widget): void {
+  makeText(line, colour, textOf(words), align.TOP, text_style.WRAP, maker);
+}
+
+/** @returns what measures the height of `text` in px, for a width and a type size in px */
+export function heightOf(text: string): (widthPx: number, sizePx: number) => number {
+  return (widthPx, sizePx) => getTextLayout(text, { text_size: sizePx, text_width: widthPx }).height;
+}
+
+/** A capsule button. */
+export function buttonPart(
+  [rect, sizePx]: Line,
+  kind: ButtonKind,
+  words: Words,
+  onTap: () => void,
+  maker?: Widget,
+): Widget {
+  const [fill, pressedFill] = FILLS[kind];
+  const options = {
+    ...rect,
+    text: textOf(words),
+    text_size: sizePx,
+    color: TEXT,
+    normal_color: fill,
+    press_color: pressedFill,
+    radius: Math.floor(rect.h / 2),
+    click_func: onTap,
+  };
+  return makeWidget(widget.BUTTON, options, maker);
+}
+
+function makeText(
+  [rect, sizePx]: Line,
+  colour: number,
+  text: string,
+  alignV: number,
+  style: number,
+  maker?: Widget,
+): Widget {
+  const look = {
+    text_size: sizePx,
+    color: colour,
+    align_h: align.CENTER_H,
+    align_v: alignV,
+    text_style: style,
+  };
+  return makeWidget(widget.TEXT, { ...rect, text, ...look }, maker);
+}
+
+function textOf(words: Words): string {
+  return typeof words === 'string' ? words : translate(words);
+}
