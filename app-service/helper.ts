@@ -5,7 +5,7 @@
 import { exit } from '@zos/app-service';
 import { Screen, Time } from '@zos/sensor';
 import { createSysTimer, stopTimer } from '@zos/timer';
-import type { Clock } from '../utils/ports/clock.ts';
+import type { Clock } from '../utils/ports/ports.ts';
 import { createHelperLoop } from '../utils/run/helper-loop.ts';
 import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';

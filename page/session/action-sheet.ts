@@ -8,7 +8,7 @@ import type { Line } from '../../utils/core/layout/screen.ts';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import type { Action, SessionView } from '../../utils/core/view/session-view.ts';
-import type { Clock } from '../../utils/ports/clock.ts';
+import type { Clock } from '../../utils/ports/ports.ts';
 import { BLACK, TEXT } from '../widgets/colours.ts';
 import { type ButtonKind, buttonPart, makeWidget, textPart, type Widget } from '../widgets/parts.ts';
 import { createRemover } from '../widgets/remover.ts';

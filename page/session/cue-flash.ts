@@ -5,7 +5,7 @@
 import { prop, widget } from '@zos/ui';
 import type { Cue } from '../../utils/core/cue/vocabulary.ts';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
-import type { Clock } from '../../utils/ports/clock.ts';
+import type { Clock } from '../../utils/ports/ports.ts';
 import { BLACK, TEXT } from '../widgets/colours.ts';
 import { makeWidget } from '../widgets/parts.ts';
 

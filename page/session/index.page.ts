@@ -17,8 +17,7 @@ import {
   sessionDial,
   sessionView,
 } from '../../utils/core/view/session-view.ts';
-import type { Clock } from '../../utils/ports/clock.ts';
-import type { Haptics } from '../../utils/ports/haptics.ts';
+import type { Clock, Haptics } from '../../utils/ports/ports.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { clearOldPainBefore } from '../../utils/run/pain-before.ts';
 import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';

@@ -4,7 +4,7 @@ import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import type { Dial, SessionView } from '../../utils/core/view/session-view.ts';
-import type { Helper } from '../../utils/ports/helper.ts';
+import type { Helper } from '../../utils/ports/ports.ts';
 import { translate } from '../../utils/zos/translate.ts';
 import { TEXT, toneColours } from '../widgets/colours.ts';
 import { makeWidget, type TextPart, textPart } from '../widgets/parts.ts';

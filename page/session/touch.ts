@@ -16,8 +16,7 @@ import {
 } from '@zos/interaction';
 import { setScrollLock } from '@zos/page';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
-import type { Clock } from '../../utils/ports/clock.ts';
-import type { Report } from '../../utils/ports/report.ts';
+import type { Clock, Report } from '../../utils/ports/ports.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { touchPane } from '../widgets/touch-pane.ts';
 

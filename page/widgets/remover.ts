@@ -1,6 +1,6 @@
 /** Takes widgets off the page. */
 import { deleteWidget, prop } from '@zos/ui';
-import type { Clock } from '../../utils/ports/clock.ts';
+import type { Clock } from '../../utils/ports/ports.ts';
 import type { Widget } from './parts.ts';
 
 export interface Remover {

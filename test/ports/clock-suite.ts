@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Clock } from '../../utils/ports/clock.ts';
+import type { Clock } from '../../utils/ports/ports.ts';
 
 /** What every `Clock` must do. @param advance lets time pass */
 export function acceptClock(create: () => { readonly clock: Clock; advance(byMs: number): void }): void {

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { createReportStore } from '../../app-side/report-store.ts';
 import { plainCue } from '../../utils/core/cue/vocabulary.ts';
 import { storedReports } from '../../utils/core/ring-entries.ts';
-import type { Report } from '../../utils/ports/report.ts';
+import type { Report } from '../../utils/ports/ports.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { createProtection } from '../../utils/run/protection.ts';
 import { createReportRing } from '../../utils/run/report-ring.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asciiBytes, asciiText } from '../../utils/core/base/bytes.ts';
-import type { Files } from '../../utils/ports/files.ts';
+import type { Files } from '../../utils/ports/ports.ts';
 
 /** What every `Files` must do. @param create an empty folder */
 export function acceptFiles(create: () => Files): void {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Link } from '../../utils/ports/link.ts';
+import type { Link } from '../../utils/ports/ports.ts';
 
 export interface LinkBench {
   readonly link: Link;

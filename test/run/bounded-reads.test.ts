@@ -4,7 +4,7 @@ import { encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, SESSION } from '../../utils/core/log/frame.ts';
 import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
-import type { Files } from '../../utils/ports/files.ts';
+import type { Files } from '../../utils/ports/ports.ts';
 import { sessionsSince } from '../../utils/run/advise-stage.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { newestSessions } from '../../utils/run/logged-sessions.ts';

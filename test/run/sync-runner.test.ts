@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
 import { unseal } from '../../utils/core/sync/message.ts';
-import type { Link } from '../../utils/ports/link.ts';
+import type { Link } from '../../utils/ports/ports.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';

@@ -1,4 +1,4 @@
-import type { Helper } from '../../utils/ports/helper.ts';
+import type { Helper } from '../../utils/ports/ports.ts';
 
 export interface FakeHelper extends Helper {
   /** The system lists it; a test may kill it or have it granted. */

@@ -2,8 +2,7 @@
  * A radio between the watch and a phone that answers, with a fate for each exchange: messages are lost, doubled, damaged,
  * late beyond the next ones (so they overtake each other), or an answer reaches the wrong question.
  */
-import type { Clock } from '../../utils/ports/clock.ts';
-import type { Link } from '../../utils/ports/link.ts';
+import type { Clock, Link } from '../../utils/ports/ports.ts';
 
 export type Way = 'fine' | 'lost' | 'doubled' | 'damaged';
 

@@ -1,5 +1,5 @@
 /** A clock that stands still until it is told to go on. Timers run by elapsed time, as on a watch: setting the wall clock moves none. */
-import type { Clock } from '../../utils/ports/clock.ts';
+import type { Clock } from '../../utils/ports/ports.ts';
 
 interface Timer {
   readonly run: () => void;

@@ -3,7 +3,7 @@
  * the power goes at any write. The contents outlive the files object, as the flash outlives the app.
  */
 import { concatBytes } from '../../utils/core/base/bytes.ts';
-import type { Files } from '../../utils/ports/files.ts';
+import type { Files } from '../../utils/ports/ports.ts';
 
 /** Thrown where the power goes. Nothing after it happens in this life of the app. */
 export class PowerLoss extends Error {}

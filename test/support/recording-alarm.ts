@@ -1,4 +1,4 @@
-import type { AlarmNet } from '../../utils/ports/alarm.ts';
+import type { AlarmNet } from '../../utils/ports/ports.ts';
 
 export interface RecordingAlarm extends AlarmNet {
   /** What is armed, UTC ms; null where nothing is. */

@@ -1,5 +1,5 @@
 import type { Cue } from '../../utils/core/cue/vocabulary.ts';
-import type { Haptics } from '../../utils/ports/haptics.ts';
+import type { Haptics } from '../../utils/ports/ports.ts';
 
 export interface RecordingHaptics extends Haptics {
   readonly played: readonly Cue[];

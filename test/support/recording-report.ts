@@ -1,4 +1,4 @@
-import type { Report } from '../../utils/ports/report.ts';
+import type { Report } from '../../utils/ports/ports.ts';
 
 export interface RecordingReport {
   readonly report: Report;

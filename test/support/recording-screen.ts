@@ -1,5 +1,4 @@
-import type { Clock } from '../../utils/ports/clock.ts';
-import type { ScreenKeeper } from '../../utils/ports/screen.ts';
+import type { Clock, ScreenKeeper } from '../../utils/ports/ports.ts';
 
 export interface RecordingScreen extends ScreenKeeper {
   /** Until when the page is kept, UTC ms; null where it is not. */

@@ -1,7 +1,7 @@
 import { createRandom } from '../../tools/shared/random.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
-import type { Clock } from '../../utils/ports/clock.ts';
+import type { Clock } from '../../utils/ports/ports.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';

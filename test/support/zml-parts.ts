@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { buildSync, transformSync } from 'esbuild';
 import { repositoryRoot } from '../../tools/shared/project.ts';
-import type { Clock } from '../../utils/ports/clock.ts';
+import type { Clock } from '../../utils/ports/ports.ts';
 import type { SessionLog } from '../../utils/run/session-log.ts';
 import type { SyncRunner } from '../../utils/run/sync-runner.ts';
 import type { ZmlMessaging } from '../../utils/zos/link.ts';

@@ -13,7 +13,7 @@ import {
 } from '../core/preferences/document.ts';
 import type { PreferenceName, Preferences } from '../core/preferences/preference-table.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-names.ts';
-import type { Report } from '../ports/report.ts';
+import type { Report } from '../ports/ports.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
 import { stageFromPhone, WAITING_TEXTS, waitingChanges } from './preferences-inbox.ts';
 import type { TextStore } from './text-store.ts';

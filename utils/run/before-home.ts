@@ -1,7 +1,7 @@
 /** What the wearer has to pass before home shows itself, first things first. */
 import { isMorningAfter } from '../core/schedule/reminder.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../ports/ports.ts';
 import { lastSession } from './last-session.ts';
 import type { WatchPreferences } from './preferences.ts';
 import { isAnythingWaiting } from './preferences-inbox.ts';

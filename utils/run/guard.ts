@@ -1,4 +1,4 @@
-import type { Report } from '../ports/report.ts';
+import type { Report } from '../ports/ports.ts';
 
 /**
  * Runs a lifecycle callback and reports what it throws. The platform would drop that without a word, and the rest of the page

@@ -9,8 +9,7 @@ import { decodeSnapshot } from '../core/session/snapshot.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
 import { HELPER_LAST_SLEEP_MS, HELPER_LOOK_MS, LEFT_ALONE_MS, LONGEST_STALL_MS } from '../core/tuning.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Haptics } from '../ports/haptics.ts';
+import type { Clock, Haptics } from '../ports/ports.ts';
 import { leaveHelperReport } from './helper-report.ts';
 import type { TextStore } from './text-store.ts';
 

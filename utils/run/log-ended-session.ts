@@ -1,6 +1,6 @@
 /** What is done once with a session that has ended: it is logged, and home and the reminder get a note of it. */
 import type { Protection as LoggedProtection } from '../core/log/record.ts';
-import type { Report } from '../ports/report.ts';
+import type { Report } from '../ports/ports.ts';
 import { type FinishedSession, finishSession } from './finished-session.ts';
 import { noteSession } from './last-session.ts';
 import { clearPainBefore, painBefore } from './pain-before.ts';

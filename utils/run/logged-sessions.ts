@@ -3,7 +3,7 @@ import { answeredSessions } from '../core/log/answers.ts';
 import type { Frame } from '../core/log/frame.ts';
 import type { Morning } from '../core/log/record.ts';
 import { HISTORY_LENGTH } from '../core/view/history-view.ts';
-import type { Report } from '../ports/report.ts';
+import type { Report } from '../ports/ports.ts';
 import type { FinishedSession } from './finished-session.ts';
 import type { SessionLog } from './session-log.ts';
 

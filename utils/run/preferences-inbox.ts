@@ -7,7 +7,7 @@ import type { Preferences } from '../core/preferences/preference-table.ts';
 import { fromStored, toStored } from '../core/preferences/preferences.ts';
 import type { Stage } from '../core/routine/routine.ts';
 import { PREFERENCES_FROM_PHONE, STAGE_FROM_PHONE, WAITING_CHANGES } from '../core/stored-names.ts';
-import type { Report } from '../ports/report.ts';
+import type { Report } from '../ports/ports.ts';
 import { loadPreferences } from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 

@@ -7,7 +7,7 @@ import { firstPreferences, type Preferences } from '../core/preferences/preferen
 import { fromStored, planPreferencesOf, toStored } from '../core/preferences/preferences.ts';
 import type { PlanSummary } from '../core/routine/plan-summary.ts';
 import { PAGE_PREFERENCES } from '../core/stored-names.ts';
-import type { Report } from '../ports/report.ts';
+import type { Report } from '../ports/ports.ts';
 import type { TextStore } from './text-store.ts';
 
 const VERSION = 2;

@@ -1,6 +1,5 @@
 /** What protects a session that runs: the helper, the alarm net, and a page whose screen stays on. */
-import type { AlarmNet } from '../ports/alarm.ts';
-import type { Helper } from '../ports/helper.ts';
+import type { AlarmNet, Helper } from '../ports/ports.ts';
 
 export interface Protection {
   /** What protects a session now, a letter each: `s` helper, `a` alarm, `p` page kept on. What fails when it is asked protects nothing. */

@@ -1,6 +1,6 @@
 /** Sets the daily alarms that the wearer's preferences ask for. */
 import { MORNING_NOTE_HOUR, nextHourMs } from '../core/schedule/reminder.ts';
-import type { Reminders } from '../ports/reminders.ts';
+import type { Reminders } from '../ports/ports.ts';
 import type { WatchPreferences } from './preferences.ts';
 
 /** One alarm for the reminder and one for the morning question, where the wearer has asked for them. */

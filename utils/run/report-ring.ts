@@ -2,8 +2,7 @@
 import { asciiBytes, asciiText } from '../core/base/bytes.ts';
 import { addReport } from '../core/report-ring.ts';
 import { REPORT_RING } from '../core/stored-names.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Files } from '../ports/files.ts';
+import type { Clock, Files } from '../ports/ports.ts';
 
 /** Adds a failure (`where: sentence`) where one is given, and returns the ring as text for the phone. */
 export type ReportRing = (what?: string) => string;

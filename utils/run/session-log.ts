@@ -7,8 +7,7 @@ import { NO_BYTES } from '../core/base/bytes.ts';
 import { encodeFrame, type Frame, scanFrames, VOID } from '../core/log/frame.ts';
 import { INSTALL_ID, LOG_BOUNDS, LOG_FILES } from '../core/stored-names.ts';
 import { HISTORY_LENGTH } from '../core/view/history-view.ts';
-import type { Files } from '../ports/files.ts';
-import type { Report } from '../ports/report.ts';
+import type { Files, Report } from '../ports/ports.ts';
 import type { TextStore } from './text-store.ts';
 
 /** Numbers of records in a file. */

@@ -5,7 +5,7 @@ import { layOutPlan } from '../core/routine/lay-out-plan.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
-import type { Report } from '../ports/report.ts';
+import type { Report } from '../ports/ports.ts';
 import type { WatchPreferences } from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 

@@ -22,9 +22,7 @@ import {
   parseAnswer,
   pushBody,
 } from '../core/sync/watch-messages.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Link } from '../ports/link.ts';
-import type { Report } from '../ports/report.ts';
+import type { Clock, Link, Report } from '../ports/ports.ts';
 import { noteIfNone } from './last-session.ts';
 import type { SessionLog } from './session-log.ts';
 import type { TextStore } from './text-store.ts';

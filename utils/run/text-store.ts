@@ -6,8 +6,7 @@
 import { asciiBytes, asciiText, NO_BYTES } from '../core/base/bytes.ts';
 import { decodeCopy, encodeCopy, newerCopy, type StoredCopy } from '../core/log/double-buffer.ts';
 import { HELPER_REPORT, type StoredText } from '../core/stored-names.ts';
-import type { Files } from '../ports/files.ts';
-import type { Report } from '../ports/report.ts';
+import type { Files, Report } from '../ports/ports.ts';
 
 /** Whether the app is the only one that writes a text: the helper writes beside it. */
 export function isWrittenByApp(name: StoredText): boolean {

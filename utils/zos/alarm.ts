@@ -1,7 +1,6 @@
 /** The alarm net over `@zos/alarm`. No bundle remembers the id of its alarm, so the system is asked what is armed. */
 import { cancel, getAllAlarms, set } from '@zos/alarm';
-import type { AlarmNet } from '../ports/alarm.ts';
-import type { Report } from '../ports/report.ts';
+import type { AlarmNet, Report } from '../ports/ports.ts';
 import { pagePath } from './page-path.ts';
 import type { RouteTo } from './routes.ts';
 

@@ -3,10 +3,7 @@
  * change; what one page tells the next goes through a route (`routes.ts`) or the store. Bundles share no modules, so the
  * context travels in the app's globalData, as zml's messaging does.
  */
-import type { AlarmNet } from '../ports/alarm.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Helper } from '../ports/helper.ts';
-import type { Report } from '../ports/report.ts';
+import type { AlarmNet, Clock, Helper, Report } from '../ports/ports.ts';
 import type { Protection } from '../run/protection.ts';
 import type { SessionLog } from '../run/session-log.ts';
 import type { SyncRunner } from '../run/sync-runner.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../ports/ports.ts';
 
 /** The platform's wall clock and timers. */
 export function createClock(): Clock {

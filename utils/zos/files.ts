@@ -10,7 +10,7 @@ import {
   statSync,
   writeSync,
 } from '@zos/fs';
-import type { Files } from '../ports/files.ts';
+import type { Files } from '../ports/ports.ts';
 
 export function createFiles(): Files {
   /** @param mode whether the file is truncated or appended to, as an open flag */

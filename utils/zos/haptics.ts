@@ -4,9 +4,7 @@
  */
 import { VIBRATOR_SCENE_DURATION_LONG, VIBRATOR_SCENE_SHORT_MIDDLE, Vibrator } from '@zos/sensor';
 import { pattern, patternMs, type Stretch } from '../core/cue/vocabulary.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Haptics } from '../ports/haptics.ts';
-import type { Report } from '../ports/report.ts';
+import type { Clock, Haptics, Report } from '../ports/ports.ts';
 
 /** From the end of a cue to the tap that confirms a touch made during it, ms. */
 const CONFIRM_GAP_MS = 250;

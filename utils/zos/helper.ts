@@ -5,8 +5,7 @@
 import { queryPermission, requestPermission } from '@zos/app';
 import { getAllAppServices, start, stop } from '@zos/app-service';
 import { createSysTimer } from '@zos/timer';
-import type { Helper } from '../ports/helper.ts';
-import type { Report } from '../ports/report.ts';
+import type { Helper, Report } from '../ports/ports.ts';
 
 const FILE = 'app-service/helper';
 const BACKGROUND = { permissions: ['device:os.bg_service'] };

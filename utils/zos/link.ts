@@ -1,6 +1,5 @@
 /** The link over zml's messaging. With zml, only a Buffer keeps its bytes, and a request may throw at once or never settle. */
-import type { Link } from '../ports/link.ts';
-import type { Report } from '../ports/report.ts';
+import type { Link, Report } from '../ports/ports.ts';
 
 /** The part of zml's messaging that this app uses. */
 export interface ZmlMessaging {

@@ -4,8 +4,7 @@
  */
 import { cancel, getAllAlarms, REPEAT_DAY, set } from '@zos/alarm';
 import { REMINDER_ALARMS } from '../core/stored-names.ts';
-import type { Reminders } from '../ports/reminders.ts';
-import type { Report } from '../ports/report.ts';
+import type { Reminders, Report } from '../ports/ports.ts';
 import type { TextStore } from '../run/text-store.ts';
 
 export function createReminders(store: TextStore, report: Report): Reminders {

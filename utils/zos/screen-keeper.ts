@@ -12,8 +12,7 @@ import {
   setPageBrightTime,
   setWakeUpRelaunch,
 } from '@zos/display';
-import type { Report } from '../ports/report.ts';
-import type { ScreenKeeper } from '../ports/screen.ts';
+import type { Report, ScreenKeeper } from '../ports/ports.ts';
 
 export function createScreenKeeper(report: Report): ScreenKeeper {
   function ask(request: () => unknown): void {

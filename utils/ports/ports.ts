@@ -1,0 +1,82 @@
+/** The ports: everything that the app asks of the watch, as interfaces. `utils/zos` has the platform behind them. */
+import type { Cue, Strength } from '../core/cue/vocabulary.ts';
+
+/** The wall clock and timers. Everything that asks for "now" asks this port. */
+export interface Clock {
+  /** The wall clock, UTC ms. It goes back where somebody sets it back. */
+  nowMs(): number;
+  /** Local time minus UTC, minutes. */
+  zoneOffsetMin(): number;
+  /** Calls `run` once after about `delayMs`. Returns a function that calls it off. */
+  after(delayMs: number, run: () => void): () => void;
+  /** Calls `run` about every `periodMs`. Returns a function that ends it. */
+  every(periodMs: number, run: () => void): () => void;
+}
+
+/** Small files by name in the app's own folder. Failures are return values; nothing throws. */
+export interface Files {
+  /** The whole file; null where it is not there, and where it cannot be read. `isThere` tells the two apart. */
+  read(name: string): Uint8Array | null;
+  isThere(name: string): boolean;
+  /** Replaces the file. Returns false where it could not be written. */
+  write(name: string, bytes: Uint8Array): boolean;
+  /** Appends to the file. Returns false unless every byte was written. */
+  append(name: string, bytes: Uint8Array): boolean;
+}
+
+/** Reports a failure to a person: the part that failed, and a sentence without health values. */
+export type Report = (where: string, sentence: string) => void;
+
+/** The vibration motor. */
+export interface Haptics {
+  /** Plays a cue. It replaces one that still runs. */
+  play(cue: Cue, strength: Strength): void;
+  /** Plays the short tap that confirms a touch. During a cue it waits for the cue's end. */
+  confirm(): void;
+  /** Ends whatever is playing. */
+  stop(): void;
+}
+
+/** Keeps the session's page alive: the platform ends a page ten seconds after the screen goes dark. */
+export interface ScreenKeeper {
+  /** Keeps the screen on for `forMs` from now, also with the wrist down or a palm on the glass, and lets a wake-up open the app again. */
+  keepAwake(forMs: number): void;
+  /** Gives all of that back. It may be called twice. */
+  release(): void;
+}
+
+/** The alarm net: one system alarm that opens the session's page again if it is gone by then. */
+export interface AlarmNet {
+  /** Arms the alarm for `atMs` (UTC, rounded up to a whole second) in place of the one before. A refusal is reported. */
+  arm(atMs: number): void;
+  /** Takes the alarm back. */
+  cancel(): void;
+  /** Whether the system says that one is armed. Throws where the system cannot be asked. */
+  isArmed(): boolean;
+}
+
+/** The helper: the background service that plays a cue which the page has missed. */
+export interface Helper {
+  /** Whether the system lists it as running. */
+  isListed(): boolean;
+  /** Asks the system to start it. Without the wearer's consent, or while another app's service runs, nothing happens. */
+  start(): void;
+  /** Asks the system to end it. */
+  stop(): void;
+}
+
+/** The daily alarms that wake the reminder. */
+export interface Reminders {
+  /** Wakes the reminder daily from each of these instants on (UTC ms), in place of what was set before. A refusal is reported. */
+  set(fromMs: readonly number[]): void;
+  /** Local time minus UTC at an instant, minutes. */
+  offsetAt(utcMs: number): number;
+}
+
+/** The link to the phone: one question at a time. */
+export interface Link {
+  /** Sends a question. `done` is called at most once, with the answer, or with null where none will come. */
+  request(bytes: Uint8Array, done: (answer: Uint8Array | null) => void): void;
+  /** Opens the transport again, without which nothing gets through after the connection was lost (test/e2e/zml-more-faults.test.ts, Z16). */
+  reopen(): void;
+}
