@@ -7,6 +7,9 @@ import type { Project } from '../shared/project.ts';
 /** Modules that exist on the watch or the phone only; the packer resolves them. */
 const PLATFORM_MODULES = ['@zos/*', 'i18n'];
 
+/** An import as esbuild writes it. */
+const PLATFORM_IMPORT = /import\{[^}]*\}from"[^"]*";/g;
+
 /**
  * Bundles are staged as a package of this name, because the packer lowers a project's own code to ES2015 and leaves
  * packages as they are: lowered, home would do a tenth more counted work (`docs/decisions/bundles.md`).
@@ -21,9 +24,9 @@ const PACKAGE = 'iliacus-bundles';
  */
 export async function bundleEntry(project: Project, entry: string): Promise<void> {
   try {
-    await build({
+    const { outputFiles } = await build({
       entryPoints: [join(project.compiled, `${entry}.js`)],
-      outfile: join(packageFolder(project), `${entry}.js`),
+      write: false,
       nodePaths: [join(project.root, 'node_modules')],
       external: PLATFORM_MODULES,
       bundle: true,
@@ -33,10 +36,21 @@ export async function bundleEntry(project: Project, entry: string): Promise<void
       legalComments: 'none',
       logLevel: 'silent',
     });
+    const [output] = outputFiles;
+    await writeStaged(join(packageFolder(project), `${entry}.js`), inOneFunction(output?.text ?? ''));
   } catch (error) {
     throw new Error(`${entry} could not be bundled: ${error instanceof Error ? error.message : error}`);
   }
   await writeStaged(join(project.stage, `${entry}.js`), `import '${PACKAGE}/${entry}.js';\n`);
+}
+
+/**
+ * The bundle with everything but its imports in one function. The packer puts all code into a block, where each function would
+ * be declared twice: a seventh of what it takes to load a page (`docs/decisions/bundles.md`).
+ */
+function inOneFunction(bundle: string): string {
+  const imports = bundle.match(PLATFORM_IMPORT) ?? [];
+  return `${imports.join('')}void function(){${bundle.replace(PLATFORM_IMPORT, '')}}();\n`;
 }
 
 /** Describes the staged package, without which the packer would not find the bundles. */
