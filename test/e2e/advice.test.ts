@@ -1,8 +1,6 @@
 /** Another stage advised by the packed app after a session: asked once, the wearer's choice, and silent without a reason. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { describe, expect, it } from 'vitest';
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
@@ -14,16 +12,9 @@ import { createTextStore } from '../../utils/run/text-store.ts';
 import { startWalk } from '../core/session/walk.ts';
 import { planWith, START_MS } from '../support/arbitraries.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
-import { openPacked } from '../support/packed-watch.ts';
+import { HOME, launchedWatch, openNewestSession, taps } from '../support/worn-watch.ts';
 
-const HOME = 'page/home/index.page';
 const QUESTION = 'Mornings are calm. Try the active stage?';
-
-let app: AppPackage;
-
-beforeAll(async () => {
-  app = await openPacked();
-});
 
 const refuse = (where: string, what: string): never => {
   throw new Error(`${where}: ${what}`);
@@ -48,20 +39,10 @@ function withMornings(
 
 /** A watch whose wearer has looked at the newest of its sessions, and has left it again. */
 async function opened(files: Map<string, Uint8Array>): Promise<Headless> {
-  const watch = createHeadless({ app, device: findDevice('Balance 2'), files });
-  await watch.launch();
-  await watch.advance('1s');
-  await taps(watch, 'More', 'History');
-  const line = watch.texts().find((text) => /\d×, \d+ min/.test(text));
-  await taps(watch, line ?? 'no session in the history', 'Done');
+  const watch = await launchedWatch({ files });
+  await openNewestSession(watch);
+  await taps(watch, 'Done');
   return watch;
-}
-
-async function taps(watch: Headless, ...texts: readonly string[]): Promise<void> {
-  for (const text of texts) {
-    await watch.tapText(text);
-    await watch.advance('1s');
-  }
 }
 
 const stageOf = (watch: Headless): string =>
@@ -71,15 +52,15 @@ describe('the advice', () => {
   it('is given after three calm mornings, and changes the stage where it is accepted', async () => {
     const watch = await opened(withMornings(usedWatch(), ['same', 'better', 'same']));
     expect(watch.texts()).toContain(QUESTION);
-    await watch.tapText('Yes, change');
-    await watch.advance('2s');
+    await taps(watch, 'Yes, change');
+    await watch.advance('1s');
     expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HOME, 'active']);
   });
 
   it('changes nothing where it is refused, and counts later sessions alone from then on', async () => {
     const watch = await opened(withMornings(usedWatch(), ['same', 'better', 'same']));
-    await watch.tapText('Stay as it is');
-    await watch.advance('2s');
+    await taps(watch, 'Stay as it is');
+    await watch.advance('1s');
     expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HOME, 'sore']);
     const later = await opened(withMornings(watch.sim.files, ['same', 'same']));
     expect(later.sim.watch.page).toBe(HOME);

@@ -1,30 +1,11 @@
 /** What is seen while a cue is felt, and what the body does, as pictures: the packed app, in virtual time. */
-import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
+import { describe, expect, it } from 'vitest';
 import type { WidgetNode } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/build.ts';
-import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
-
-let zab: Uint8Array;
-
-beforeAll(async () => {
-  zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
-}, 300_000);
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { SUMMARY, startedWatch } from '../support/worn-watch.ts';
 
 const HOLD = ['start', 'check', 'minimum'];
 const LIFTS = Array.from({ length: 10 }, () => 'beat');
-
-async function started(name: string): Promise<Headless> {
-  const device = findDevice(name);
-  const watch = createHeadless({ app: openZab(zab, device), device, files: usedWatch() });
-  await watch.launch();
-  await watch.advance(1_000);
-  await watch.tapText('Start');
-  return watch;
-}
 
 /** Pictures on the glass, of a folder of the assets, by name. */
 function pictures(watch: Headless, folder: string): readonly string[] {
@@ -41,10 +22,10 @@ function pictures(watch: Headless, folder: string): readonly string[] {
 
 describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   it('every cue of a session is shown by its own sign, and nothing between the cues', async () => {
-    const watch = await started(name);
+    const watch = await startedWatch({ on: name });
     const seen: string[] = [];
     let before = '';
-    while (watch.sim.watch.page !== 'page/summary/index.page' && seen.length < 40) {
+    while (watch.sim.watch.page !== SUMMARY && seen.length < 40) {
       await watch.advance(125);
       const now = pictures(watch, 'cue').join();
       if (now !== before && now !== '') seen.push(now);
@@ -59,16 +40,14 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   });
 
   it('the sign is gone a second after the cue', async () => {
-    const watch = await started(name);
-    await watch.advance(60_500);
+    const watch = await startedWatch({ on: name }, 60_500);
     expect(pictures(watch, 'cue')).toEqual(['check']);
     await watch.advance(750);
     expect(pictures(watch, 'cue')).toEqual([]);
   });
 
   it('a long press that begins while a sign shows opens the sheet', async () => {
-    const watch = await started(name);
-    await watch.advance(60_500);
+    const watch = await startedWatch({ on: name }, 60_500);
     const { width, height } = watch.sim.device;
     await watch.perform({ verb: 'long-press', x: width / 2, y: height * 0.35 });
     await watch.advance(1_000);
@@ -76,8 +55,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   });
 
   it('beside the side stands what the body does', async () => {
-    const watch = await started(name);
-    await watch.advance(5_000);
+    const watch = await startedWatch({ on: name }, 5_000);
     expect(pictures(watch, 'glyph')).toEqual(['front-ball']);
     await watch.advance(205_000);
     expect(pictures(watch, 'glyph')).toEqual(['back-ball']);

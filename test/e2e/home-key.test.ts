@@ -1,27 +1,11 @@
 /** The Home key in a session of the packed app: once it is a slip, and the watch comes back by itself; twice it is meant. */
-import { readFile } from 'node:fs/promises';
-import { beforeAll, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/build.ts';
-import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
-
-const SESSION = 'page/session/index.page';
-let zab: Uint8Array;
-
-beforeAll(async () => {
-  zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
-});
+import { expect, it } from 'vitest';
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { SESSION, startedWatch } from '../support/worn-watch.ts';
 
 /** A session whose wearer has pressed Home 40 s into it. */
 async function slipped(): Promise<Headless> {
-  const device = findDevice('GTR 4');
-  const watch = createHeadless({ app: openZab(zab, device), device, files: usedWatch() });
-  await watch.launch();
-  await watch.advance('1s');
-  await watch.tapText('Start');
-  await watch.advance('40s');
+  const watch = await startedWatch({ on: 'GTR 4' }, 40_000);
   await watch.key('home');
   await watch.advance('1s');
   return watch;

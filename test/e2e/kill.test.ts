@@ -1,41 +1,25 @@
 /** The packed app: the page is killed in the middle of a hold and opened again. */
-import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/build.ts';
-import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
+import { describe, expect, it } from 'vitest';
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
 import { reportOf, type SessionReport } from '../../tools/simulate/session-report.ts';
 import { newWearer } from '../../utils/core/preferences/preference-table.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
+import { startedWatch, untilSummary } from '../support/worn-watch.ts';
 
-const device = findDevice('Falcon');
 /** From Start to the first hold's start cue, s. */
 const POSITION_S = 30;
-let app: AppPackage;
-
-beforeAll(async () => {
-  const { simulatorZab } = await ensureBuilt({ isQuiet: true });
-  app = openZab(new Uint8Array(await readFile(simulatorZab)), device);
-});
 
 /** A watch whose first hold has run for `holdS` seconds when its page is killed. */
 async function killedAt(holdS: number): Promise<Headless> {
-  const watch = createHeadless({ app, device, files: usedWatch() });
-  await watch.launch();
-  await watch.advance(1_000);
-  await watch.tapText('Start');
-  await watch.advance((POSITION_S + holdS) * 1_000);
+  const watch = await startedWatch({ on: 'Falcon' }, (POSITION_S + holdS) * 1_000);
   await watch.kill('page');
   return watch;
 }
 
 async function toTheEnd(watch: Headless): Promise<SessionReport> {
-  await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '60m');
-  await watch.advance(5_000);
+  await untilSummary(watch);
+  await watch.advance(4_000);
   const plan = layOutPlan(defaultRoutine, newWearer);
   if (!plan.ok) throw new Error(plan.failure.what);
   return reportOf(watch.sim, plan.value);

@@ -1,28 +1,20 @@
 /** Every scene of a wearer's way through the packed app: its real widgets on every glass, and in every language. */
 
-import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import { createHeadless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/build.ts';
 import { WALK_SCENES, type WalkScene } from '../../tools/pictures/walk-scenes.ts';
 import { allowingWatch } from '../../tools/simulate/seeded-watch.ts';
 import { type Locale, locales, watchTexts } from '../../utils/core/text/catalogues.ts';
 import { contrast, lint } from '../support/layout-lint.ts';
+import { wornWatch } from '../support/worn-watch.ts';
 
 /** One model of each glass. */
 const MODELS = ['Falcon', 'Cheetah (Round)', 'GTR 4', 'Balance 2', 'Bip 6', 'Bip Max'] as const;
-let zab: Uint8Array;
-
-beforeAll(async () => {
-  zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
-});
 
 async function faultsOf(scene: WalkScene, model: string, locale: Locale): Promise<readonly string[]> {
   const device = findDevice(model);
   const past = scene.newWearer === true ? {} : allowingWatch(device);
-  const watch = createHeadless({ app: openZab(zab, device), device, ...past });
+  const watch = wornWatch({ on: device, files: new Map(), ...past });
   await watch.perform({ verb: 'locale', where: 'watch', locale });
   await watch.launch();
   await watch.advance(1_000);

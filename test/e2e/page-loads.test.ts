@@ -1,23 +1,22 @@
 /** Which pages are loaded for each thing that the wearer does, and which pages give way to another as they are built. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
 import { createMachine } from '../../tools/bench/machine.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { jsonOf } from '../contract/sources.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
-import { openPacked } from '../support/packed-watch.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
-
-const device = findDevice('Balance 2');
-let app: AppPackage;
-
-beforeAll(async () => {
-  app = await openPacked();
-});
+import {
+  launchedWatch,
+  packedFor,
+  startedWatch,
+  taps,
+  untilSummary,
+  wornWatch,
+} from '../support/worn-watch.ts';
 
 const pathOf = (page: string): string => `page/${page}/index.page`;
 
@@ -37,60 +36,34 @@ async function openedBy(watch: Headless, act: () => Promise<unknown>): Promise<r
   return opened(watch, from);
 }
 
-function watchWith(files = usedWatch()): Headless {
-  return createHeadless({ app, device, files });
-}
-
-async function launched(files = usedWatch()): Promise<Headless> {
-  const watch = watchWith(files);
-  await watch.launch();
-  await watch.advance(500);
-  return watch;
-}
-
-async function inHold(): Promise<Headless> {
-  const watch = await launched();
-  await watch.tapText('Start');
-  await watch.advance('45s');
-  return watch;
-}
-
-async function atSummary(watch: Headless): Promise<void> {
-  if (!(await watch.until((sim) => sim.watch.page === pathOf('summary'), '20m')))
-    throw new Error('no summary');
-}
+const inHold = (): Promise<Headless> => startedWatch({}, 45_000);
 
 describe('what the wearer does loads one page', () => {
   it('a launch: home', async () => {
-    const watch = watchWith();
+    const watch = wornWatch();
     expect(await openedBy(watch, () => watch.launch())).toEqual(['home']);
   });
 
   it('Start: the session', async () => {
-    const watch = await launched();
+    const watch = await launchedWatch();
     expect(await openedBy(watch, () => watch.tapText('Start'))).toEqual(['session']);
   });
 
   it('the end: the summary', async () => {
     const watch = await inHold();
-    expect(await openedBy(watch, () => atSummary(watch))).toEqual(['summary']);
+    expect(await openedBy(watch, () => untilSummary(watch))).toEqual(['summary']);
   });
 
   it('Done: home', async () => {
     const watch = await inHold();
-    await atSummary(watch);
-    await watch.advance('1s');
+    await untilSummary(watch);
     expect(await openedBy(watch, () => watch.tapText('Done'))).toEqual(['home']);
   });
 
   it('the history: its list, and one of its sessions', async () => {
     const watch = await inHold();
-    await atSummary(watch);
-    await watch.advance('1s');
-    for (const text of ['Done', 'More']) {
-      await watch.tapText(text);
-      await watch.advance(500);
-    }
+    await untilSummary(watch);
+    await taps(watch, 'Done', 'More');
     expect(await openedBy(watch, () => watch.tapText('History'))).toEqual(['history']);
     const line = watch.texts().find((text) => /\d×, \d+ min/.test(text)) ?? '';
     expect(await openedBy(watch, () => watch.tapText(line))).toEqual(['summary']);
@@ -118,19 +91,19 @@ describe('what comes first adds its one page', () => {
     const files = new Map(usedWatch());
     const { report } = createRecordingReport();
     changePreferences(createTextStore(createMemoryFiles(files), report), { band: false });
-    const watch = watchWith(files);
+    const watch = wornWatch({ files });
     expect(await openedBy(watch, () => watch.launch())).toEqual(['home', 'apply-preferences', 'home']);
   });
 
   it('a mode that may mute cues is asked about between Start and the session', async () => {
-    const watch = await launched();
+    const watch = await launchedWatch();
     await watch.perform({ verb: 'mode', mode: 'DND', on: true });
     expect(await openedBy(watch, () => watch.tapText('Start'))).toEqual(['question']);
     expect(await openedBy(watch, () => watch.tapText('Start anyway'))).toEqual(['session']);
   });
 
   it('a new wearer passes the welcome, the cue test and the question about the helper, each step one load', async () => {
-    const watch = createHeadless({ app, device });
+    const watch = wornWatch({ files: new Map() });
     expect(await openedBy(watch, () => watch.launch())).toEqual(['home', 'welcome']);
     const steps = ['I understand', 'Skip', 'Skip', 'Skip', 'Next', 'Not now'];
     const loads: (readonly string[])[] = [];
@@ -160,7 +133,7 @@ const GIVES_WAY = ['session', 'apply-preferences', 'summary'].map(pathOf);
 
 /** The page that `page` asks for as it is built on a used watch, or in its first turn; empty where it stays. */
 async function replacement(page: string, params: string): Promise<string> {
-  const machine = await createMachine(app, usedWatch());
+  const machine = await createMachine(packedFor(findDevice('Balance 2')), usedWatch());
   machine.startApp();
   machine.openPage(page, params);
   // A turn to go on, and one to change the page.

@@ -1,27 +1,8 @@
 /** How the packed session page treats the watch: what it writes on a tick, what it takes of the screen, and the motor of old. */
-import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/build.ts';
-import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
-
-const SUMMARY = 'page/summary/index.page';
-let zab: Uint8Array;
-
-beforeAll(async () => {
-  zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
-});
-
-async function started(device: DeviceModel = findDevice('Balance 2')): Promise<Headless> {
-  const watch = createHeadless({ app: openZab(zab, device), device, files: usedWatch() });
-  await watch.launch();
-  await watch.advance(1_000);
-  await watch.tapText('Start');
-  return watch;
-}
+import type { WidgetNode } from 'zepp-watch-simulator/engine/types';
+import { SESSION, startedWatch, untilSummary } from '../support/worn-watch.ts';
 
 /** Each shown widget's properties as text, by its number. */
 function looks(widgets: readonly WidgetNode[]): ReadonlyMap<number, string> {
@@ -30,29 +11,27 @@ function looks(widgets: readonly WidgetNode[]): ReadonlyMap<number, string> {
 
 describe('the session page', () => {
   it('makes no widget after it has been drawn', async () => {
-    const watch = await started();
-    await watch.advance(1_000);
+    const watch = await startedWatch({}, 1_000);
     const first = [...looks(watch.sim.watch.widgets).keys()];
     await watch.advance('5m');
     expect([...looks(watch.sim.watch.widgets).keys()]).toEqual(first);
   });
 
   it('keeps the screen on from Start to the summary, wrist down and palm on the glass', async () => {
-    const watch = await started();
-    await watch.advance(250);
+    const watch = await startedWatch({}, 250);
     for (let minute = 0; minute < 8; minute++) {
       await watch.perform({ verb: 'palm' });
       await watch.perform({ verb: 'wrist', motion: 'lower' });
       await watch.advance('1m');
       expect(watch.sim.watch.screenOn).toBe(true);
     }
-    expect(watch.sim.watch.page).toBe('page/session/index.page');
+    expect(watch.sim.watch.page).toBe(SESSION);
   });
 
   it('gives the screen back at the end: left alone, the watch goes dark and the app ends', async () => {
-    const watch = await started();
-    await watch.until((sim) => sim.watch.page === SUMMARY, '20m');
-    await watch.advance('1m');
+    const watch = await startedWatch();
+    await untilSummary(watch);
+    await watch.advance('59s');
     expect(watch.sim.watch).toMatchObject({ screenOn: false, page: null });
     await watch.perform({ verb: 'screen', on: true });
     await watch.advance(2_000);
@@ -60,8 +39,7 @@ describe('the session page', () => {
   });
 
   it('runs the hold on under the sheet, which closes itself', async () => {
-    const watch = await started();
-    await watch.advance(45_000);
+    const watch = await startedWatch({}, 45_000);
     await watch.perform({ verb: 'long-press', x: 240, y: 240 });
     await watch.advance(1_000);
     expect(watch.texts()).toContain('End session');
@@ -74,8 +52,7 @@ describe('the session page', () => {
 describe('a watch whose motor has no patterns', () => {
   it('feels every pulse as a scene with its own stop', async () => {
     const old = { ...findDevice('Balance 2'), apiLevel: '3.5' };
-    const watch = await started(old);
-    await watch.advance(100_000);
+    const watch = await startedWatch({ on: old }, 100_000);
     const pulses = watch.sim.pulses.filter((pulse) => pulse.offMs - pulse.onMs > 100);
     const lengthsMs = pulses.map((pulse) => pulse.offMs - pulse.onMs);
     // Start; check: short, long; minimum: four short.

@@ -1,11 +1,6 @@
 /** The packed reminder over days of a simulated watch: one calm sentence a rest window, none after a session, none unasked. */
-import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/build.ts';
+import { describe, expect, it } from 'vitest';
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import type { LastSession } from '../../utils/core/schedule/rest-window.ts';
@@ -13,17 +8,12 @@ import { noteSession } from '../../utils/run/last-session.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
+import { HOME, launchedWatch, SESSION, untilSummary } from '../support/worn-watch.ts';
 
-const device = findDevice('Balance 2');
 const HOUR_MS = 3_600_000;
 const ZONE_MIN = 60;
 /** Monday, 2026-11-23, 20:00 local time. */
 const MONDAY_MS = Date.UTC(2026, 10, 23, 19);
-let app: AppPackage;
-
-beforeAll(async () => {
-  app = openZab(new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab)), device);
-});
 
 /** A watch on Monday evening, an hour after a session, on which `changes` wait to be taken in. */
 async function watchWith(changes: Partial<Preferences>, morning: LastSession['morning'] = null) {
@@ -33,17 +23,10 @@ async function watchWith(changes: Partial<Preferences>, morning: LastSession['mo
   });
   noteSession(store, { startedAtMs: MONDAY_MS - HOUR_MS, zoneOffsetMin: ZONE_MIN, morning, seq: 1 });
   changePreferences(store, changes);
-  const watch = createHeadless({
-    app,
-    device,
-    files: contents,
-    startEpochMs: MONDAY_MS,
-    zoneOffsetMin: ZONE_MIN,
-  });
-  await watch.launch();
+  const watch = await launchedWatch({ files: contents, startEpochMs: MONDAY_MS, zoneOffsetMin: ZONE_MIN });
   // Home, the page that takes the changes in, the one that works them out, and home again.
-  await watch.advance('2s');
-  expect(watch.sim.watch.page).toBe('page/home/index.page');
+  await watch.advance('1s');
+  expect(watch.sim.watch.page).toBe(HOME);
   return watch;
 }
 
@@ -106,14 +89,8 @@ describe('the reminder', () => {
         reminder: { on: false, hour: 18 },
       },
     );
-    const next = createHeadless({
-      app,
-      device,
-      files: contents,
-      startEpochMs: watch.sim.epochMs,
-      zoneOffsetMin: ZONE_MIN,
-    });
-    await next.launch();
+    const now = { startEpochMs: watch.sim.epochMs, zoneOffsetMin: ZONE_MIN };
+    const next = await launchedWatch({ files: contents, ...now });
     expect(await notesOf(next, 6)).toEqual([]);
   });
 
@@ -124,8 +101,8 @@ describe('the reminder', () => {
     await watch.launch();
     await watch.advance('2s');
     await watch.tapText('Start');
-    expect(await watch.until(({ watch: { page } }) => page === 'page/summary/index.page', '15m')).toBe(true);
-    await watch.advance('2s');
+    await untilSummary(watch);
+    await watch.advance('1s');
     await watch.swipe('right');
     expect(await notesOf(watch, 8)).toEqual(['Fri 18: Today or tomorrow']);
     expect(problems(watch)).toEqual([]);
@@ -139,7 +116,7 @@ describe('the reminder', () => {
     await watch.advance('2s');
     await watch.tapText('Start');
     await watch.advance('6m');
-    expect(watch.sim.watch).toMatchObject({ page: 'page/session/index.page', dialog: null });
+    expect(watch.sim.watch).toMatchObject({ page: SESSION, dialog: null });
     expect(
       watch.lines('service').filter((line) => line.includes('single run of app-service/reminder')),
     ).toHaveLength(2);

@@ -1,28 +1,11 @@
 /** Every way to touch a running session of the packed app, on a round and a square watch: what acts, what is felt, what is swallowed. */
-import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/build.ts';
-import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
-
-let zab: Uint8Array;
-
-beforeAll(async () => {
-  zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
-});
+import { describe, expect, it } from 'vitest';
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { SESSION, SUMMARY, startedWatch, untilSummary } from '../support/worn-watch.ts';
 
 /** A session so many seconds after Start; the first hold begins at 30. */
-async function startedFor(device: DeviceModel, seconds: number): Promise<Headless> {
-  const watch = createHeadless({ app: openZab(zab, device), device, files: usedWatch() });
-  await watch.launch();
-  await watch.advance(1_000);
-  await watch.tapText('Start');
-  await watch.advance(seconds * 1_000 + 100);
-  return watch;
-}
+const startedFor = (on: string, seconds: number): Promise<Headless> =>
+  startedWatch({ on }, seconds * 1_000 + 100);
 
 async function longPress(watch: Headless): Promise<void> {
   const { width, height } = watch.sim.device;
@@ -58,25 +41,22 @@ const ways: readonly (readonly [string, (watch: Headless) => Promise<void>])[] =
 ];
 
 describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
-  const device = findDevice(name);
-
   describe.each(ways)('"not easing" by %s', (_way, act) => {
     it('starts the search for a new spot, is felt, and the session goes on to its end', async () => {
-      const watch = await startedFor(device, 61);
+      const watch = await startedFor(name, 61);
       const before = confirmations(watch);
       await act(watch);
       await watch.advance(2_000);
       expect(watch.texts()).toContain('Undo');
       expect(watch.texts()).toContain('Find the sore spot');
       expect(confirmations(watch) - before).toBe(1);
-      const isDone = await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '20m');
-      expect(isDone).toBe(true);
+      await untilSummary(watch);
       expect(watch.sim.breaches).toEqual([]);
     });
   });
 
   it('takes a new spot back within 5 s, and the hold is where it would have been', async () => {
-    const watch = await startedFor(device, 60);
+    const watch = await startedFor(name, 60);
     await watch.key('select', 'double');
     await watch.advance(3_000);
     await watch.tapText('Undo');
@@ -85,7 +65,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   });
 
   it('offers more time instead once 5 s have passed', async () => {
-    const watch = await startedFor(device, 60);
+    const watch = await startedFor(name, 60);
     await watch.key('select', 'double');
     await watch.advance(5_500);
     expect(watch.texts()).not.toContain('Undo');
@@ -93,7 +73,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   });
 
   it('begins the hold 3 s after "ready"', async () => {
-    const watch = await startedFor(device, 10);
+    const watch = await startedFor(name, 10);
     await watch.tapText('Ready');
     await watch.advance(1_000);
     expect(Math.abs(number(watch) + 2)).toBeLessThanOrEqual(1);
@@ -102,33 +82,33 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   });
 
   it('gives 20 s more to get into place', async () => {
-    const watch = await startedFor(device, 10);
+    const watch = await startedFor(name, 10);
     await watch.tapText('+20 s');
     await watch.advance(1_000);
     expect(Math.abs(number(watch) + 39)).toBeLessThanOrEqual(1);
   });
 
   it('has neither target once the hold runs', async () => {
-    const watch = await startedFor(device, 40);
+    const watch = await startedFor(name, 40);
     expect(watch.texts()).not.toContain('Ready');
     expect(watch.texts()).not.toContain('+20 s');
   });
 
   it('stays a minute longer by a turn of the crown after the minimum', async () => {
-    const watch = await startedFor(device, 95);
+    const watch = await startedFor(name, 95);
     await turnCrown(watch, 180);
     await watch.advance(60_000);
     expect(watch.texts()).toContain('Minimum done');
   });
 
   it('takes a turn that goes on and on for one touch', async () => {
-    const watch = await startedFor(device, 60);
+    const watch = await startedFor(name, 60);
     await turnCrown(watch, 900);
     expect(watch.texts()).toContain('Undo');
   });
 
   it('swallows small turns with pauses, however many', async () => {
-    const watch = await startedFor(device, 40);
+    const watch = await startedFor(name, 40);
     for (let turn = 0; turn < 10; turn++) {
       await turnCrown(watch, 120);
       await watch.advance(1_100);
@@ -139,16 +119,16 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   it.each(['back', 'select', 'up', 'down', 'shortcut'] as const)(
     'swallows a single press of the %s key',
     async (key) => {
-      const watch = await startedFor(device, 40);
+      const watch = await startedFor(name, 40);
       await watch.key(key);
       await watch.advance(900);
       expect(Math.abs(number(watch) - 10)).toBeLessThanOrEqual(1);
-      expect(watch.sim.watch.page).toBe('page/session/index.page');
+      expect(watch.sim.watch.page).toBe(SESSION);
     },
   );
 
   it('pauses from the sheet, asks, and goes on with a fresh hold', async () => {
-    const watch = await startedFor(device, 60);
+    const watch = await startedFor(name, 60);
     await longPress(watch);
     await watch.tapText('Pause');
     await watch.advance('1m');
@@ -159,7 +139,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   });
 
   it('skips from the sheet, which can be taken back', async () => {
-    const watch = await startedFor(device, 60);
+    const watch = await startedFor(name, 60);
     await longPress(watch);
     await watch.tapText('Skip');
     await watch.advance(500);
@@ -171,13 +151,13 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   });
 
   it('gives keys, crown and gestures back when it goes', async () => {
-    const watch = await startedFor(device, 60);
+    const watch = await startedFor(name, 60);
     await longPress(watch);
     await watch.tapText('End session');
     await watch.advance(3_000);
-    expect(watch.sim.watch.page).toBe('page/summary/index.page');
+    expect(watch.sim.watch.page).toBe(SUMMARY);
     await watch.swipe('right');
     await watch.advance(500);
-    expect(watch.sim.watch.page).not.toBe('page/summary/index.page');
+    expect(watch.sim.watch.page).not.toBe(SUMMARY);
   });
 });

@@ -4,15 +4,11 @@
  * touched. A tap on a sheet that a long press has opened is a decision, not a stray touch, so none follows one within 5 s.
  * FUZZ_SESSIONS says how many sessions are played.
  */
-import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
 import type { Verb } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { ensureBuilt } from '../../tools/package/build.ts';
-import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { launchedWatch, SESSION } from '../support/worn-watch.ts';
 
 const SESSIONS = Number(process.env.FUZZ_SESSIONS ?? 8);
 /** The first two holds: from their start cue to their move cue, s after Start, with a second to spare at both ends. */
@@ -48,22 +44,16 @@ function verbOf([kind, a, b]: Touch): Verb {
 }
 
 it(`stray touches change nothing, ${SESSIONS} sessions`, { timeout: 600_000 }, async () => {
-  const zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
-  const device = findDevice('Balance 2');
-  const app = openZab(zab, device);
-
   async function cuesOf(
     script: (watch: Headless, startMs: number) => Promise<void>,
   ): Promise<readonly number[]> {
-    const watch = createHeadless({ app, device, files: usedWatch() });
-    await watch.launch();
-    await watch.advance(1_000);
+    const watch = await launchedWatch();
     const startMs = watch.sim.uptimeMs;
     await watch.tapText('Start');
     await script(watch, startMs);
     await watch.advance(Math.max(0, startMs + END_S * 1_000 - watch.sim.uptimeMs));
     expect(watch.sim.breaches).toEqual([]);
-    expect(watch.sim.watch.page).toBe('page/session/index.page');
+    expect(watch.sim.watch.page).toBe(SESSION);
     return watch.sim.pulses.filter(({ onMs, offMs }) => offMs - onMs > 100).map(({ onMs }) => onMs - startMs);
   }
 

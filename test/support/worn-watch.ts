@@ -1,0 +1,76 @@
+/** The packed app on a simulated watch, used as a wearer uses it: by the texts on its glass. */
+import { readFile } from 'node:fs/promises';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { openZab } from 'zepp-watch-simulator/engine/package';
+import type { AppPackage, DeviceModel, SimulationOptions } from 'zepp-watch-simulator/engine/types';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { ensureBuilt } from '../../tools/package/build.ts';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
+import { decodeRecord } from '../../utils/core/log/decode.ts';
+import type { SessionRecord } from '../../utils/core/log/record.ts';
+import { decodeBlock, isBlockKey } from '../../utils/core/sync/frame-block.ts';
+
+export const HOME = 'page/home/index.page';
+export const SESSION = 'page/session/index.page';
+export const SUMMARY = 'page/summary/index.page';
+
+/** Built as this module is loaded: a build takes longer than a test may. */
+const zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
+
+export const packedFor = (device: DeviceModel): AppPackage => openZab(zab, device);
+
+/** What differs from a watch as it is used: its model by name, its app, what it has stored, when and where it is. */
+export type Worn = Partial<Omit<SimulationOptions, 'device'>> & { readonly on?: string | DeviceModel };
+
+/** A watch whose wearer has read the safety page; its app is not launched yet. */
+export function wornWatch({ on = 'Balance 2', ...past }: Worn = {}): Headless {
+  const device = typeof on === 'string' ? findDevice(on) : on;
+  return createHeadless({ app: packedFor(device), device, files: usedWatch(), ...past });
+}
+
+/** The same, a second after its launch. */
+export async function launchedWatch(worn?: Worn): Promise<Headless> {
+  const watch = wornWatch(worn);
+  await watch.launch();
+  await watch.advance(1_000);
+  return watch;
+}
+
+/** The same, whose wearer has pressed Start `forMs` ago. */
+export async function startedWatch(worn?: Worn, forMs = 0): Promise<Headless> {
+  const watch = await launchedWatch(worn);
+  await watch.tapText('Start');
+  await watch.advance(forMs);
+  return watch;
+}
+
+/** Taps these texts one after the other, and leaves the app a second each time. */
+export async function taps(watch: Headless, ...texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await watch.tapText(text);
+    await watch.advance(1_000);
+  }
+}
+
+/** To the end of the session that runs, and a second into its summary. @throws Error where none comes in twenty minutes */
+export async function untilSummary(watch: Headless): Promise<void> {
+  if (!(await watch.until((sim) => sim.watch.page === SUMMARY, '20m'))) throw new Error('no summary');
+  await watch.advance(1_000);
+}
+
+/** Opens the newest session of the history from home. */
+export async function openNewestSession(watch: Headless): Promise<void> {
+  await taps(watch, 'More', 'History');
+  await taps(watch, watch.texts().find((text) => /\d×, \d+ min/.test(text)) ?? 'no session in the history');
+}
+
+/** The sessions that the phone has stored. */
+export function sessionsOnPhone(watch: Headless): readonly SessionRecord[] {
+  return [...watch.sim.phone.storage]
+    .flatMap(([key, text]) => (isBlockKey(key) ? decodeBlock(text).frames : []))
+    .flatMap((frame) => {
+      const record = decodeRecord(frame);
+      if (!record.ok) throw new Error(record.failure.what);
+      return record.value.kind === 'session' ? [record.value] : [];
+    });
+}
