@@ -9,9 +9,9 @@ import { deliveryStateKey, secretsKey, setupKey } from '../utils/core/integratio
 import type { Frame } from '../utils/core/log/frame.ts';
 import { RING_KEYS } from '../utils/core/ring-entries.ts';
 import { blockKey, decodeBlock } from '../utils/core/sync/frame-block.ts';
-import { IMPORT_RESULT_KEY, importResultText } from '../utils/core/sync/import-result.ts';
 import type { PhonePreferences } from '../utils/core/sync/inbox.ts';
 import { isCommandKey, type PhoneCommand, parseCommand } from '../utils/core/sync/phone-commands.ts';
+import { IMPORT_RESULT_KEY, importResultText } from '../utils/core/sync/phone-keys.ts';
 import { changeIntegration } from './integrations/change-integration.ts';
 import type { PhoneStorage } from './phone-storage.ts';
 import type { PhoneRecordStore } from './record-store.ts';

@@ -4,8 +4,11 @@
  * Every step is stored before it is taken.
  */
 import { applyResult, markSending, msUntilNextTry } from '../../utils/core/integrations/delivery-state.ts';
-import { INTEGRATIONS, type IntegrationId } from '../../utils/core/integrations/integration.ts';
-import type { OutgoingRecord } from '../../utils/core/integrations/outgoing-record.ts';
+import {
+  INTEGRATIONS,
+  type IntegrationId,
+  type OutgoingRecord,
+} from '../../utils/core/integrations/integration.ts';
 import type { SendResult } from '../../utils/core/integrations/send-result.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { Frame } from '../../utils/core/log/frame.ts';

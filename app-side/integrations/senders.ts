@@ -1,6 +1,6 @@
 /** One sender for each integration: it makes the requests for a record and says what came of them. It remembers nothing. */
 import type { HttpAnswer } from '../../utils/core/integrations/http.ts';
-import type { IntegrationId } from '../../utils/core/integrations/integration.ts';
+import type { IntegrationId, OutgoingRecord } from '../../utils/core/integrations/integration.ts';
 import {
   createActivityRequest,
   findActivitiesRequest,
@@ -8,7 +8,6 @@ import {
   INTERVALS_URL,
   type OutgoingSession,
 } from '../../utils/core/integrations/intervals.ts';
-import type { OutgoingRecord } from '../../utils/core/integrations/outgoing-record.ts';
 import { resultOfWrite, type SendResult } from '../../utils/core/integrations/send-result.ts';
 import type { IntegrationSecrets } from '../../utils/core/integrations/setup.ts';
 import { webhookRequest } from '../../utils/core/integrations/webhook.ts';

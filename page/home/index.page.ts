@@ -2,7 +2,7 @@
 import { getSystemMode } from '@zos/settings';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { routineIds } from '../../utils/core/routine/built-in.ts';
-import { nextRoutine } from '../../utils/core/routine/next-routine.ts';
+import { nextRoutine } from '../../utils/core/routine/find-routine.ts';
 import type { PlanSummary } from '../../utils/core/routine/plan-summary.ts';
 import type { Stage } from '../../utils/core/routine/routine.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';

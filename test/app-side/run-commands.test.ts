@@ -5,9 +5,9 @@ import { toHex } from '../../utils/core/base/hex.ts';
 import { jsonOf } from '../../utils/core/export/json.ts';
 import { parseSetup } from '../../utils/core/integrations/setup.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
-import { IMPORT_RESULT_KEY } from '../../utils/core/sync/import-result.ts';
 import type { PhonePreferences } from '../../utils/core/sync/inbox.ts';
 import { commandKey, commandText, type PhoneCommand } from '../../utils/core/sync/phone-commands.ts';
+import { IMPORT_RESULT_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
 import { frameOf } from '../support/records.ts';
 

@@ -5,9 +5,9 @@
 import { sentence } from '../core/base/result.ts';
 import type { Cue } from '../core/cue/vocabulary.ts';
 import { nextDue } from '../core/session/due.ts';
-import type { Effect } from '../core/session/effect.ts';
 import { asReported, takenOverByHelper } from '../core/session/helper-handover.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
+import type { Effect } from '../core/session/state.ts';
 import { stepWoke } from '../core/session/step.ts';
 import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
 import { MIN_CUE_GAP_S } from '../core/tuning.ts';

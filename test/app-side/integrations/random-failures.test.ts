@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createDeliveryRunner } from '../../../app-side/integrations/delivery-runner.ts';
 import { createSenders } from '../../../app-side/integrations/senders.ts';
 import { parseDeliveryState } from '../../../utils/core/integrations/delivery-state.ts';
-import { INTEGRATIONS, type IntegrationId } from '../../../utils/core/integrations/integration.ts';
-import { recordKey } from '../../../utils/core/integrations/outgoing-record.ts';
+import { INTEGRATIONS, type IntegrationId, recordKey } from '../../../utils/core/integrations/integration.ts';
 import { deliveryStateKey, secretsKey, setupKey } from '../../../utils/core/integrations/setup.ts';
 import {
   type Behaviour,

@@ -3,8 +3,7 @@
  * has passed, and credits nothing that nobody guided.
  */
 import { describe, expect, it } from 'vitest';
-import type { Effect } from '../../../utils/core/session/effect.ts';
-import type { SessionState } from '../../../utils/core/session/state.ts';
+import type { Effect, SessionState } from '../../../utils/core/session/state.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { nameOf, outcomes, startWalk, walkFrom } from './walk.ts';
 

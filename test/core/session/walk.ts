@@ -5,9 +5,8 @@
 import { expect } from 'vitest';
 import type { Cue } from '../../../utils/core/cue/vocabulary.ts';
 import type { Plan } from '../../../utils/core/routine/plan.ts';
-import type { Effect, Step } from '../../../utils/core/session/effect.ts';
 import type { AwakeEvent } from '../../../utils/core/session/event.ts';
-import type { SessionState } from '../../../utils/core/session/state.ts';
+import type { Effect, SessionState, Step } from '../../../utils/core/session/state.ts';
 import { stepAwake, stepWoke } from '../../../utils/core/session/step.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { START_MS } from '../../support/arbitraries.ts';

@@ -1,4 +1,5 @@
 /** The CRC-32 of IEEE 802.3 and zip (reflected polynomial 0xEDB88320). */
+import { concatBytes, u32At, u32Bytes } from './bytes.ts';
 
 /** The CRC of each half byte, from which those of whole bytes are made. */
 const HALF_BYTE_CRCS: readonly number[] = [
@@ -28,4 +29,18 @@ export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
     crc = (crc >>> 8) ^ (BYTE_CRCS[(crc ^ byte) & 255] as number);
   }
   return ~crc >>> 0;
+}
+
+/** Log frames and messages end with their CRC-32, four bytes big-endian. */
+export const CRC_BYTES = 4;
+
+/** All parts one after the other, and then the CRC-32 over them. */
+export function withCrc(parts: readonly ArrayLike<number>[]): Uint8Array {
+  const bytes = concatBytes(parts);
+  return concatBytes([bytes, u32Bytes(crc32(bytes))]);
+}
+
+/** Whether the four bytes at `crcAt` are there and are the CRC-32 over the bytes from `from` up to `crcAt`. */
+export function hasRightCrc(bytes: Uint8Array, from: number, crcAt: number): boolean {
+  return crcAt + CRC_BYTES <= bytes.length && crc32(bytes, from, crcAt) === u32At(bytes, crcAt);
 }

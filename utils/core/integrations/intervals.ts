@@ -10,7 +10,7 @@ import type { HoldRecord, SessionRecord } from '../log/record.ts';
 import { localDay } from '../schedule/calendar.ts';
 import { dayText, secondText } from '../schedule/date-text.ts';
 import type { HttpRequest } from './http.ts';
-import { type OutgoingRecord, recordKey } from './outgoing-record.ts';
+import { type OutgoingRecord, recordKey } from './integration.ts';
 
 export const INTERVALS_URL = 'https://intervals.icu';
 

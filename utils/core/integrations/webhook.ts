@@ -1,6 +1,6 @@
 /** The webhook's one request: a record as JSON under a key by which the receiver keeps it once. Its shape: docs/integrations.md. */
 import type { HttpRequest } from './http.ts';
-import { type OutgoingRecord, recordKey } from './outgoing-record.ts';
+import { type OutgoingRecord, recordKey } from './integration.ts';
 import type { IntegrationSecrets } from './setup.ts';
 
 /** @param secrets an address that `parseAddress` has accepted, and a token or an empty text */

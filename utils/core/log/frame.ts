@@ -3,7 +3,7 @@
  * Layout: length varint · schema u8 · kind u8 · seq varint · body · CRC-32 over all before it, big-endian. The length counts
  * from the schema to the end of the body. `encode.ts` and `decode.ts` know what is in a body.
  */
-import { CRC_BYTES, hasRightCrc, withCrc } from '../base/crc-trailer.ts';
+import { CRC_BYTES, hasRightCrc, withCrc } from '../base/crc32.ts';
 import { type Cursor, putVarint, takeByte, takeVarint } from '../base/varint.ts';
 
 /** The version of the format that this app writes. */

@@ -6,8 +6,7 @@
 import { HELPER_AFTER_MS, HELPER_COUNTS_MS, HELPER_PLAYED_AFTER_MS, PAGE_WINDOW_MS } from '../tuning.ts';
 import { shiftClock } from './clock-shift.ts';
 import { type Due, nextDue } from './due.ts';
-import type { Step } from './effect.ts';
-import type { SessionState } from './state.ts';
+import type { SessionState, Step } from './state.ts';
 import { tick } from './tick.ts';
 
 /** What the helper leaves for the page: how it has gone on with the session. */

@@ -5,8 +5,7 @@
 import { plainCue } from '../cue/vocabulary.ts';
 import { LEFT_ALONE_MS, MARCH_LEAD_MS, MIN_CUE_GAP_S } from '../tuning.ts';
 import { nextDue, slotEndMs } from './due.ts';
-import type { Effect, Step } from './effect.ts';
-import type { SessionState } from './state.ts';
+import type { Effect, SessionState, Step } from './state.ts';
 import { tick } from './tick.ts';
 import { closeTry, keepAwake, PERSIST, toEnd, toPaused } from './transitions.ts';
 

@@ -1,7 +1,8 @@
 /**
  * The state of a session: plain data that survives JSON, with absolute times in UTC ms. This file has its shape and
- * questions about it; how it changes is in `step.ts`.
+ * questions about it, and what a step of the session is; how it changes is in `step.ts`.
  */
+import type { Cue } from '../cue/vocabulary.ts';
 import { minimumS, type Plan, type Slot } from '../routine/plan.ts';
 import type { CueMark } from '../routine/routine.ts';
 
@@ -132,3 +133,19 @@ export function minimumOver(state: SessionState, atMs: number): boolean {
 export function isWorthKeeping(state: SessionState): boolean {
   return state.beats > 0 || state.tries.some((tried) => tried.seconds > 0);
 }
+
+/** What a step asks the outside world to do: commands as plain data, carried out in the order given. */
+export type Effect =
+  /** Store the state that came with this effect. It always comes before what the wearer feels. */
+  | { readonly type: 'persist' }
+  /** Play `cue`, which was due at `dueMs` (UTC ms) and is `lateMs` late. */
+  | { readonly type: 'play'; readonly cue: Cue; readonly dueMs: number; readonly lateMs: number }
+  /** Confirm to the wearer that a touch was accepted. */
+  | { readonly type: 'confirm' }
+  /** Keep the screen on for `forMs` from now, and let the alarm bring the page back at `wakeAtMs` (UTC ms). */
+  | { readonly type: 'keep-awake'; readonly forMs: number; readonly wakeAtMs: number }
+  /** Release the screen and cancel the alarm. */
+  | { readonly type: 'release' };
+
+/** The state after an event, with what is to be done about it. */
+export type Step = readonly [SessionState, readonly Effect[]];

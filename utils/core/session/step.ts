@@ -4,10 +4,9 @@
  * All of it is in the table of docs/session-states.md.
  */
 import { shiftClock } from './clock-shift.ts';
-import type { Step } from './effect.ts';
 import type { AwakeEvent } from './event.ts';
 import { wake } from './resume.ts';
-import type { SessionState } from './state.ts';
+import type { SessionState, Step } from './state.ts';
 import { tick } from './tick.ts';
 import { keepAwake, PERSIST } from './transitions.ts';
 import { pause, touch } from './wearer-events.ts';

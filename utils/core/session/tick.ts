@@ -12,8 +12,7 @@ import {
   PAUSED_SOFT_MS,
 } from '../tuning.ts';
 import { type Due, nextDue } from './due.ts';
-import type { Effect, Step } from './effect.ts';
-import { type Hold, type SessionState, slotOf } from './state.ts';
+import { type Effect, type Hold, type SessionState, type Step, slotOf } from './state.ts';
 import { closeTry, keepAwake, PERSIST, toEnd, toPosition, wholeS } from './transitions.ts';
 
 /** @param atMs UTC ms, not before `state.seenMs` */

@@ -5,8 +5,15 @@
 import { type Plan, plannedSlotS } from '../routine/plan.ts';
 import { ALARM_GRACE_MS, AWAKE_MARGIN_MS, PAUSED_SOFT_MS } from '../tuning.ts';
 import { slotEndMs } from './due.ts';
-import type { Effect, Step } from './effect.ts';
-import { type Ending, type Outcome, type PauseReason, type SessionState, slotOf } from './state.ts';
+import {
+  type Effect,
+  type Ending,
+  type Outcome,
+  type PauseReason,
+  type SessionState,
+  type Step,
+  slotOf,
+} from './state.ts';
 
 export const PERSIST: Effect = { type: 'persist' };
 export const CONFIRM: Effect = { type: 'confirm' };

@@ -3,9 +3,8 @@
  */
 import type { Cue } from '../cue/vocabulary.ts';
 import { nextDue } from './due.ts';
-import type { Effect, Step } from './effect.ts';
 import type { HelperReport } from './helper-handover.ts';
-import type { SessionState } from './state.ts';
+import type { Effect, SessionState, Step } from './state.ts';
 
 export interface Conductor {
   readonly session: SessionState;

@@ -1,8 +1,7 @@
 /** What the wearer's touches do. An event that has no meaning in the phase returns the same state and no effects. */
 import { MIN_CUE_GAP_S, MORE_TIME_MS, READY_LEAD_MS, UNDO_MS } from '../tuning.ts';
-import type { Effect, Step } from './effect.ts';
 import type { Pause, Touch } from './event.ts';
-import { lingers, minimumOver, type SessionState, slotOf } from './state.ts';
+import { type Effect, lingers, minimumOver, type SessionState, type Step, slotOf } from './state.ts';
 import { CONFIRM, closeTry, keepAwake, PERSIST, toEnd, toPaused, toPosition } from './transitions.ts';
 
 export function touch(state: SessionState, touched: Touch, atMs: number): Step {

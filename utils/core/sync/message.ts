@@ -4,7 +4,7 @@
  * docs/sync-protocol.md describes every kind.
  */
 import { u32At, u32Bytes } from '../base/bytes.ts';
-import { CRC_BYTES, hasRightCrc, withCrc } from '../base/crc-trailer.ts';
+import { CRC_BYTES, hasRightCrc, withCrc } from '../base/crc32.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 
 const MAGIC = 0x49;

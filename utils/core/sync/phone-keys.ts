@@ -1,4 +1,4 @@
-/** Keys of the phone's storage that both service and page read. The service is the only writer of each. */
+/** Keys of the phone's storage that both service and page read, and what is under them. The service is the only writer of each. */
 
 /** The phone's preferences document. Writer: the service. */
 export const PREFERENCES_KEY = 'preferences';
@@ -14,6 +14,29 @@ export function isWatchKey(key: string): boolean {
 
 /** Whether the text under such a key says that the watch may still have records that were deleted on the phone. */
 export function isForgetting(text: string | null | undefined): boolean {
-  const [forgotten, floor] = typeof text === 'string' ? text.split(' ').map(Number) : [];
-  return forgotten !== undefined && floor !== undefined && forgotten > 0 && floor <= forgotten;
+  const [forgotten = 0, floor = Number.POSITIVE_INFINITY] = (text ?? '').split(' ').map(Number);
+  return forgotten > 0 && floor <= forgotten;
+}
+
+/** What the phone service made of an import, stored for the page to show. */
+export interface ImportResult {
+  /** How many records were new. */
+  readonly added: number;
+  /** How many records were stored already. */
+  readonly known: number;
+  /** How many records were not stored: the storage did not take them, or they were deleted on this phone before. */
+  readonly lost: number;
+}
+
+/** The storage key of the result. The service is its only writer. */
+export const IMPORT_RESULT_KEY = 'import.result';
+
+/** The result in a stored text; null where there is none. */
+export function parseImportResult(text: string | null | undefined): ImportResult | null {
+  const [added = -1, known = -1, lost = -1] = (text ?? '').split(' ').map(Number);
+  return Math.min(added, known, lost) >= 0 ? { added, known, lost } : null;
+}
+
+export function importResultText({ added, known, lost }: ImportResult): string {
+  return `${added} ${known} ${lost}`;
 }
