@@ -3,21 +3,18 @@
  * and asks the app for nothing: the system creates that too for a glance, but no link is opened and no alarm set there.
  */
 import { QUIET, TEXT } from '../page/widgets/colours.ts';
-import { type TextPart, textPart } from '../page/widgets/parts.ts';
+import { type TextPart, textPart, type Words } from '../page/widgets/parts.ts';
 import { touchPane } from '../page/widgets/touch-pane.ts';
-import { localDay } from '../utils/core/schedule/calendar.ts';
-import { nextPhrase } from '../utils/core/schedule/next-phrase.ts';
-import { restWindow } from '../utils/core/schedule/rest-window.ts';
 import { OPEN_SESSION } from '../utils/core/stored-names.ts';
 import { phrase } from '../utils/core/text/phrase.ts';
 import { homeView } from '../utils/core/view/home-view.ts';
-import { lastSession } from '../utils/run/last-session.ts';
+import { nextSession } from '../utils/run/next-session.ts';
 import { loadPreferences } from '../utils/run/preferences.ts';
 import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
 import { openOnTop } from '../utils/zos/routes.ts';
 import { readScreen } from '../utils/zos/screen-size.ts';
-import { translate, translateList } from '../utils/zos/translate.ts';
+import { translateList } from '../utils/zos/translate.ts';
 import { glanceLayout } from './layout.ts';
 
 let parts: readonly TextPart[] = [];
@@ -40,22 +37,16 @@ function show(): void {
   });
 }
 
-function textsNow(): readonly string[] {
+function textsNow(): readonly Words[] {
   const silent = (): void => {};
   const store = createTextStore(createFiles(), silent);
-  if (store.load(OPEN_SESSION) !== '') return [translate(phrase('action.resumed'))];
-  const { planSummary, stage } = loadPreferences(store, silent);
+  if (store.load(OPEN_SESSION) !== '') return [phrase('action.resumed')];
+  const preferences = loadPreferences(store, silent);
+  const next = nextSession(store, preferences, Date.now(), -new Date().getTimezoneOffset());
   // Nothing has been set up yet, or a change waits for the app to work it out.
-  if (planSummary === null) return [translate(phrase('next.open'))];
-  const last = lastSession(store);
-  const window = last === null ? null : restWindow(planSummary.rest, stage, last);
-  const today = localDay(Date.now(), -new Date().getTimezoneOffset());
-  const { work } = homeView(planSummary);
-  return [
-    translate(nextPhrase(window, today)),
-    translateList(work.slice(0, 2)),
-    translateList(work.slice(2)),
-  ];
+  if (preferences.planSummary === null) return [next];
+  const { work } = homeView(preferences.planSummary);
+  return [next, translateList(work.slice(0, 2)), translateList(work.slice(2))];
 }
 
 SecondaryWidget({

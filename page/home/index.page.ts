@@ -3,27 +3,22 @@ import { getSystemMode } from '@zos/settings';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { routineIds } from '../../utils/core/routine/built-in.ts';
 import { nextRoutine } from '../../utils/core/routine/find-routine.ts';
-import type { PlanSummary } from '../../utils/core/routine/plan-summary.ts';
-import type { Stage } from '../../utils/core/routine/routine.ts';
-import { localDay } from '../../utils/core/schedule/calendar.ts';
-import { nextPhrase } from '../../utils/core/schedule/next-phrase.ts';
-import { restWindow } from '../../utils/core/schedule/rest-window.ts';
-import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
+import { phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { homeView } from '../../utils/core/view/home-view.ts';
 import { type MutingMode, mutingMode } from '../../utils/core/view/muting-mode.ts';
 import { type BeforeHome, whatComesBeforeHome } from '../../utils/run/before-home.ts';
-import { lastSession } from '../../utils/run/last-session.ts';
+import { nextSession } from '../../utils/run/next-session.ts';
 import { recentPainBefore } from '../../utils/run/pain-before.ts';
 import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper } from '../../utils/zos/helper.ts';
 import { oneOf, open, openOnTop, optional, type Route, type RouteTo } from '../../utils/zos/routes.ts';
-import { translate, translateList } from '../../utils/zos/translate.ts';
+import { translateList } from '../../utils/zos/translate.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
-import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
+import { buttonPart, openScreen, textPart, type Words } from '../widgets/parts.ts';
 import { homeLayout } from './layout.ts';
 
 const BEFORE_HOME: Readonly<Record<BeforeHome, () => Route>> = {
@@ -45,18 +40,17 @@ function draw({ from }: RouteTo<'home'>): void {
   appContext().sync.start();
 }
 
-function drawHome({ planSummary, stage, routine }: WatchPreferences): void {
+function drawHome(preferences: WatchPreferences): void {
   const screen = openScreen();
   const layout = homeLayout(screen);
   textPart(layout.title, QUIET, phrase('kit.quiet'));
-  picker(layout.routine, routine);
-  lines(planSummary, stage).forEach((line, at) => {
-    const rect = layout.lines[at];
-    if (rect === undefined) return;
-    textPart(rect, at < 2 ? TEXT : QUIET, line);
+  picker(layout.routine, preferences.routine);
+  lines(preferences).forEach((words, at) => {
+    const line = layout.lines[at];
+    if (line !== undefined) textPart(line, at < 2 ? TEXT : QUIET, words);
   });
   const said = recentPainBefore(appContext().store, appContext().clock.nowMs());
-  const pain = translate(phrase('home.pain', said === null ? '–' : said));
+  const pain = phrase('home.pain', said === null ? '–' : said);
   buttonPart(layout.pain, 'plain', pain, () => openOnTop({ page: 'rating', asks: 'before' }));
   buttonPart(layout.start, 'go', phrase('home.start'), start);
   buttonPart(layout.more, 'plain', phrase('home.more'), () => openOnTop({ page: 'menu' }));
@@ -91,23 +85,16 @@ function picker(line: Line, routine: string): void {
   });
 }
 
-/** When a session is good: never a lock, and nothing was missed. */
-function next(planSummary: PlanSummary, stage: Stage): Phrase {
-  const { clock, store } = appContext();
-  const last = lastSession(store);
-  const window = last === null ? null : restWindow(planSummary.rest, stage, last);
-  return nextPhrase(window, localDay(clock.nowMs(), clock.zoneOffsetMin()));
-}
-
-function lines(planSummary: PlanSummary | null, stage: Stage): readonly string[] {
+function lines(preferences: WatchPreferences): readonly Words[] {
+  const { clock, newestFailure, store } = appContext();
   // Nothing could be worked out, and the sentence that says why is the newest there is.
-  if (planSummary === null) return [appContext().newestFailure()];
-  const view = homeView(planSummary);
+  if (preferences.planSummary === null) return [newestFailure()];
+  const { work, kit } = homeView(preferences.planSummary);
   return [
-    translateList(view.work.slice(0, 2)),
-    translateList(view.work.slice(2)),
-    translateList(view.kit),
-    translate(next(planSummary, stage)),
+    translateList(work.slice(0, 2)),
+    translateList(work.slice(2)),
+    translateList(kit),
+    nextSession(store, preferences, clock.nowMs(), clock.zoneOffsetMin()),
   ];
 }
 

@@ -3,16 +3,14 @@
  * today, and whether the phone has it. Shows a past session, too.
  */
 import { setPageBrightTime } from '@zos/display';
-import { localDay } from '../../utils/core/schedule/calendar.ts';
-import { nextPhrase } from '../../utils/core/schedule/next-phrase.ts';
-import { restWindow } from '../../utils/core/schedule/rest-window.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { canBeRated, type SummaryView, summaryView } from '../../utils/core/view/summary-view.ts';
 import type { FinishedSession } from '../../utils/run/finished-session.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
 import { logEndedSession } from '../../utils/run/log-ended-session.ts';
 import { loggedSession } from '../../utils/run/logged-sessions.ts';
-import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
+import { nextSession } from '../../utils/run/next-session.ts';
+import { loadPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { isNumber, isText, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { translate, translateList } from '../../utils/zos/translate.ts';
@@ -36,7 +34,7 @@ function draw({ seq, protection = '' }: RouteTo<'summary'>): void {
 }
 
 function drawSession(session: FinishedSession, hasJustEnded: boolean): void {
-  const { report, store, sync } = appContext();
+  const { clock, report, store, sync } = appContext();
   const preferences = loadPreferences(store, report);
   // Lying on the floor, nobody is quick.
   setPageBrightTime({ brightTime: BRIGHT_MS });
@@ -45,7 +43,9 @@ function drawSession(session: FinishedSession, hasJustEnded: boolean): void {
   const view = summaryView(record, preferences.helper === 'refused', said);
   const words = sidesInWords(view);
   const last = lastSession(store);
-  if (hasJustEnded || (last !== null && last.seq === session.seq)) words.push(...nextSession(preferences));
+  if (last !== null && preferences.planSummary !== null && (hasJustEnded || last.seq === session.seq)) {
+    words.push(translate(nextSession(store, preferences, clock.nowMs(), clock.zoneOffsetMin())));
+  }
   const text = words.join('\n');
   const layout = summaryLayout(openScreen(), view.lines.length, heightOf(text));
   textPart(layout.title, TEXT, view.title);
@@ -55,9 +55,8 @@ function drawSession(session: FinishedSession, hasJustEnded: boolean): void {
     if (rect !== undefined) textPart(rect, QUIET, line);
   });
   drawRatings(layout, session);
-  const syncText = (): string => translate(syncPhrase(session.stored));
-  const status = textPart(layout.sync, QUIET, syncText());
-  sync.onChange(() => status.set(syncText()));
+  const status = textPart(layout.sync, QUIET, syncPhrase(session.stored));
+  sync.onChange(() => status.set(syncPhrase(session.stored)));
   sync.start();
   buttonPart(layout.close, 'plain', phrase('summary.close'), openHomeOrAdvice);
 }
@@ -69,22 +68,13 @@ function drawRatings(layout: SummaryLayout, { record, seq }: FinishedSession): v
   RATED.forEach((asks, at) => {
     const line = layout.ratings[at];
     const value = record[asks === 'after' ? 'painAfter' : 'contact'];
-    const text = translate(phrase(`summary.rate.${asks}`, value === null ? '–' : value));
-    if (line !== undefined) buttonPart(line, 'plain', text, () => open({ page: 'rating', asks, seq }));
+    const words = phrase(`summary.rate.${asks}`, value === null ? '–' : value);
+    if (line !== undefined) buttonPart(line, 'plain', words, () => open({ page: 'rating', asks, seq }));
   });
 }
 
 function sidesInWords({ sides }: SummaryView): string[] {
   return sides.map(([side, told]) => translate(phrase('summary.side', side, translateList(told))));
-}
-
-/** When the next session is good, where that is known. */
-function nextSession({ planSummary, stage }: WatchPreferences): readonly string[] {
-  const { clock, store } = appContext();
-  const last = lastSession(store);
-  if (last === null || planSummary === null) return [];
-  const today = localDay(clock.nowMs(), clock.zoneOffsetMin());
-  return [translate(nextPhrase(restWindow(planSummary.rest, stage, last), today))];
 }
 
 function syncPhrase(stored: boolean): Phrase {

@@ -1,0 +1,20 @@
+/** When the next session is good, as home, the glance and the summary say it. */
+import { localDay } from '../core/schedule/calendar.ts';
+import { nextPhrase } from '../core/schedule/next-phrase.ts';
+import { restWindow } from '../core/schedule/rest-window.ts';
+import type { Phrase } from '../core/text/phrase.ts';
+import { lastSession } from './last-session.ts';
+import type { WatchPreferences } from './preferences.ts';
+import type { TextStore } from './text-store.ts';
+
+/** Never a lock, and nothing was missed. Without a last session, or a plan to rest from, any day is good. */
+export function nextSession(
+  store: TextStore,
+  { planSummary, stage }: WatchPreferences,
+  nowMs: number,
+  zoneOffsetMin: number,
+): Phrase {
+  const last = lastSession(store);
+  const window = last === null || planSummary === null ? null : restWindow(planSummary.rest, stage, last);
+  return nextPhrase(window, localDay(nowMs, zoneOffsetMin));
+}
