@@ -7,8 +7,8 @@ import type { Project } from '../shared/project.ts';
 /** Modules that exist on the watch or the phone only; the packer resolves them. */
 const PLATFORM_MODULES = ['@zos/*', 'i18n'];
 
-/** An import as esbuild writes it. */
-const PLATFORM_IMPORT = /import\{[^}]*\}from"[^"]*";/g;
+/** An import as esbuild writes it, of names or of a whole module. */
+const PLATFORM_IMPORT = /import(?:\{[^}]*\}|\*as [\w$]+ )from"[^"]*";/g;
 
 /**
  * Bundles are staged as a package of this name, because the packer lowers a project's own code to ES2015 and leaves

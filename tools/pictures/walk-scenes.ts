@@ -3,7 +3,7 @@
  * a test checks their layout on every screen in every language. Taps find their target by its text.
  */
 import { hasServices } from 'zepp-watch-simulator/engine/devices';
-import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
+import type { DeviceModel, Verb } from 'zepp-watch-simulator/engine/types';
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 
@@ -12,6 +12,9 @@ export interface Walk {
   /** The text of a key in the language of the watch. */
   readonly text: (key: WatchKey) => string;
 }
+
+/** A text that is tapped, after which a second passes; a time that passes, ms; or anything else that is done. */
+type Step = WatchKey | number | ((walk: Walk) => Promise<unknown>);
 
 export interface WalkScene {
   readonly name: string;
@@ -22,42 +25,46 @@ export interface WalkScene {
   readonly reach: (walk: Walk) => Promise<void>;
 }
 
-async function started(walk: Walk, forMs: number): Promise<void> {
-  const { watch, text } = walk;
-  await watch.tapText(text('home.start'));
-  await watch.advance(forMs);
+function scene(
+  name: string,
+  steps: readonly Step[],
+  more: Omit<WalkScene, 'name' | 'reach'> = {},
+): WalkScene {
+  return { name, reach: (walk) => follow(walk, steps), ...more };
 }
 
-async function longPress(walk: Walk): Promise<void> {
-  const { watch } = walk;
-  const { width, height } = watch.sim.device;
-  await watch.perform({ verb: 'long-press', x: width / 2, y: height / 2 });
-  await watch.advance(1_000);
-}
-
-/** Opens a page of the menu "More". */
-async function more(walk: Walk, key: WatchKey): Promise<void> {
-  const { watch, text } = walk;
-  await watch.tapText(text('home.more'));
-  await watch.advance(500);
-  await watch.tapText(text(key));
-  await watch.advance(1_000);
-}
-
-async function taps(walk: Walk, ...keys: readonly WatchKey[]): Promise<void> {
-  const { watch, text } = walk;
-  for (const key of keys) {
-    await watch.tapText(text(key));
-    await watch.advance(1_000);
+async function follow(walk: Walk, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    if (typeof step === 'function') await step(walk);
+    else if (typeof step === 'number') await walk.watch.advance(step);
+    else {
+      await walk.watch.tapText(walk.text(step));
+      await walk.watch.advance(1_000);
+    }
   }
 }
 
-async function toSummary(walk: Walk): Promise<void> {
-  const { watch } = walk;
-  await started(walk, 0);
-  await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '30m');
-  await watch.advance(3_000);
-}
+const times = (count: number, steps: readonly Step[]): readonly Step[] =>
+  Array.from({ length: count }, () => steps).flat();
+const verb =
+  (given: Verb): Step =>
+  ({ watch }) =>
+    watch.perform(given);
+const launch: Step = ({ watch }) => watch.launch();
+/** @throws Error where the text does not stand on the glass */
+const expectText =
+  (key: WatchKey): Step =>
+  async ({ watch, text }) => {
+    if (!watch.texts().includes(text(key))) throw new Error(`"${text(key)}" is not shown`);
+  };
+
+const longPress: readonly Step[] = [
+  ({ watch }) => {
+    const { width, height } = watch.sim.device;
+    return watch.perform({ verb: 'long-press', x: width / 2, y: height / 2 });
+  },
+  1_000,
+];
 
 const FIRST_RUN = [
   'safety.accept',
@@ -67,185 +74,93 @@ const FIRST_RUN = [
   'help.next',
   'help.next',
 ] as const;
-const firstRun = (count: number) => (walk: Walk) => taps(walk, ...FIRST_RUN.slice(0, count));
+const CARD = [...FIRST_RUN, 'feel.later'] as const;
+const NEW = { newWearer: true };
 
-export const WALK_SCENES: readonly WalkScene[] = [
-  { name: '1-safety', newWearer: true, reach: async () => {} },
-  { name: '1-which-hip', newWearer: true, reach: firstRun(1) },
-  { name: '1-which-kit', newWearer: true, reach: firstRun(2) },
-  { name: '1-which-band', newWearer: true, reach: firstRun(3) },
-  { name: '1-find-the-spot', newWearer: true, reach: firstRun(4) },
-  { name: '1-set-up-the-hook', newWearer: true, reach: firstRun(5) },
-  { name: '1-feel', newWearer: true, reach: firstRun(6) },
-  {
-    name: '1-feel-answer',
-    newWearer: true,
-    reach: async (walk) => {
-      const { watch } = walk;
-      await firstRun(6)(walk);
-      await taps(walk, 'feel.start');
-      await watch.advance(4_000);
-    },
-  },
-  {
-    name: '1-feel-advice',
-    newWearer: true,
-    reach: async (walk) => {
-      const { watch, text } = walk;
-      await firstRun(6)(walk);
-      await taps(walk, 'feel.start');
-      // Three moves, and one cue that only the hook has.
-      for (let cue = 0; cue < 8; cue++) {
-        await watch.advance(8_000);
-        await watch.tapText(text('feel.missed'));
-      }
-    },
-  },
-  {
-    name: '1-one-card',
-    newWearer: true,
-    reach: async (walk) => {
-      await firstRun(6)(walk);
-      await taps(walk, 'feel.later');
-    },
-  },
-  {
-    name: '1-helper',
-    newWearer: true,
-    isOn: hasServices,
-    reach: async (walk) => {
-      await firstRun(6)(walk);
-      await taps(walk, 'feel.later', 'card.go');
-    },
-  },
-  { name: '2-home', reach: async () => {} },
-  { name: '2-more', reach: (walk) => taps(walk, 'home.more') },
-  { name: '2-options', reach: (walk) => more(walk, 'more.options') },
-  {
-    name: '2-pain-now',
-    reach: async (walk) => {
-      const { watch } = walk;
-      await watch.tapText(walk.text('home.pain').replace('{0}', '–'));
-      await watch.advance(500);
-      for (let tap = 0; tap < 4; tap++) await watch.tapText('+');
-    },
-  },
-  ...(['help.find', 'help.pose', 'help.back', 'help.band'] as const).map(
-    (title, at): WalkScene => ({
-      name: `2-help-${at + 1}`,
-      reach: async (walk) => {
-        const { watch, text } = walk;
-        await more(walk, 'more.help');
-        for (let page = 0; page < at; page++) await taps(walk, 'help.next');
-        if (!watch.texts().includes(text(title))) throw new Error(`no help page "${title}"`);
-      },
-    }),
-  ),
-  {
-    name: '2-mode',
-    reach: async (walk) => {
-      const { watch, text } = walk;
-      await watch.perform({ verb: 'mode', mode: 'DND', on: true });
-      await watch.tapText(text('home.start'));
-      await watch.advance(1_000);
-    },
-  },
-  { name: '3-position', reach: (walk) => started(walk, 8_000) },
-  {
-    name: '3-position-undo',
-    reach: async (walk) => {
-      const { watch } = walk;
-      await started(walk, 60_000);
-      await watch.key('select', 'double');
-      await watch.advance(2_000);
-    },
-  },
-  { name: '4-hold', reach: (walk) => started(walk, 48_000) },
-  { name: '4-cue', reach: (walk) => started(walk, 60_500) },
-  {
-    name: '4-hold-coach',
-    newWearer: true,
-    reach: async (walk) => {
-      await firstRun(6)(walk);
-      await taps(walk, 'feel.later', 'card.go');
-      // A watch without services does not ask.
-      if (walk.watch.texts().includes(walk.text('helper.refuse'))) await taps(walk, 'helper.refuse');
-      await started(walk, 64_000);
-    },
-  },
-  { name: '5-linger', reach: (walk) => started(walk, 95_000) },
-  { name: '6-march', reach: (walk) => started(walk, 8 * 60_000 + 2_000) },
-  {
-    name: '7-sheet',
-    reach: async (walk) => {
-      await started(walk, 48_000);
-      await longPress(walk);
-    },
-  },
-  {
-    name: '8-question',
-    reach: async (walk) => {
-      const { watch } = walk;
-      await started(walk, 48_000);
-      await watch.kill('service');
-      await watch.kill('page');
-      await watch.advance(120_000);
-      await watch.launch();
-      await watch.advance(1_000);
-    },
-  },
-  { name: '9-summary', reach: toSummary },
-  {
-    name: '9-history',
-    reach: async (walk) => {
-      await toSummary(walk);
-      await taps(walk, 'summary.close');
-      await more(walk, 'more.history');
-    },
-  },
-  {
-    name: '9-morning',
-    reach: async (walk) => {
-      const { watch } = walk;
-      await toSummary(walk);
-      await nextMorning(watch);
-    },
-  },
-  {
-    name: '9-advice',
-    reach: async (walk) => {
-      const { watch, text } = walk;
-      // Three calm mornings.
-      for (let session = 0; session < 3; session++) {
-        await started(walk, 60_000);
-        await longPress(walk);
-        await taps(walk, 'action.stopped', 'summary.close');
-        await nextMorning(watch);
-        await taps(walk, 'rate.same');
-      }
-      if (!watch.texts().includes(text('advice.accept'))) throw new Error('no advice');
-    },
-  },
-  {
-    name: '9-glance',
-    isOn: ({ secondaryWidget }) => secondaryWidget,
-    reach: async (walk) => {
-      const { watch } = walk;
-      await toSummary(walk);
-      await watch.kill('page');
-      await watch.perform({ verb: 'widget-focus', on: true });
-      await watch.advance(1_000);
-    },
-  },
+const toSummary: readonly Step[] = [
+  'home.start',
+  ({ watch }) => watch.until((sim) => sim.watch.page === 'page/summary/index.page', '30m'),
+  3_000,
 ];
 
 /** Closes the app and opens it the next morning. */
-async function nextMorning(watch: Headless): Promise<void> {
-  await watch.kill('page');
-  await watch.perform({ verb: 'time-jump', byMs: untilMorningMs(watch), announced: true });
-  await watch.launch();
-  await watch.advance(1_000);
-}
+const nextMorning: readonly Step[] = [
+  verb({ verb: 'kill', what: 'page' }),
+  ({ watch }) => watch.perform({ verb: 'time-jump', byMs: untilMorningMs(watch), announced: true }),
+  launch,
+  1_000,
+];
+
+export const WALK_SCENES: readonly WalkScene[] = [
+  ...(
+    ['safety', 'which-hip', 'which-kit', 'which-band', 'find-the-spot', 'set-up-the-hook', 'feel'] as const
+  ).map((name, at) => scene(`1-${name}`, FIRST_RUN.slice(0, at), NEW)),
+  scene('1-feel-answer', [...FIRST_RUN, 'feel.start', 4_000], NEW),
+  // Three moves, and one cue that only the hook has.
+  scene('1-feel-advice', [...FIRST_RUN, 'feel.start', ...times(8, [7_000, 'feel.missed'])], NEW),
+  scene('1-one-card', CARD, NEW),
+  scene('1-helper', [...CARD, 'card.go'], { ...NEW, isOn: hasServices }),
+  scene('2-home', []),
+  scene('2-more', ['home.more']),
+  scene('2-options', ['home.more', 'more.options']),
+  scene('2-pain-now', [
+    ({ watch, text }) => watch.tapText(text('home.pain').replace('{0}', '–')),
+    500,
+    ...times(4, [({ watch }) => watch.tapText('+')]),
+  ]),
+  ...(['help.find', 'help.pose', 'help.back', 'help.band'] as const).map((title, at) =>
+    scene(`2-help-${at + 1}`, ['home.more', 'more.help', ...times(at, ['help.next']), expectText(title)]),
+  ),
+  scene('2-mode', [verb({ verb: 'mode', mode: 'DND', on: true }), 'home.start']),
+  scene('3-position', ['home.start', 7_000]),
+  scene('3-position-undo', ['home.start', 59_000, ({ watch }) => watch.key('select', 'double'), 2_000]),
+  scene('4-hold', ['home.start', 47_000]),
+  scene('4-cue', ['home.start', 59_500]),
+  scene(
+    '4-hold-coach',
+    [
+      ...CARD,
+      'card.go',
+      // A watch without services does not ask.
+      (walk) =>
+        follow(walk, walk.watch.texts().includes(walk.text('helper.refuse')) ? ['helper.refuse'] : []),
+      'home.start',
+      63_000,
+    ],
+    NEW,
+  ),
+  scene('5-linger', ['home.start', 94_000]),
+  scene('6-march', ['home.start', 8 * 60_000 + 1_000]),
+  scene('7-sheet', ['home.start', 47_000, ...longPress]),
+  scene('8-question', [
+    'home.start',
+    47_000,
+    verb({ verb: 'kill', what: 'service' }),
+    verb({ verb: 'kill', what: 'page' }),
+    120_000,
+    launch,
+    1_000,
+  ]),
+  scene('9-summary', toSummary),
+  scene('9-history', [...toSummary, 'summary.close', 'home.more', 'more.history']),
+  scene('9-morning', [...toSummary, ...nextMorning]),
+  // Three calm mornings.
+  scene('9-advice', [
+    ...times(3, [
+      ...(['home.start', 59_000] as const),
+      ...longPress,
+      ...(['action.stopped', 'summary.close'] as const),
+      ...nextMorning,
+      'rate.same',
+    ]),
+    expectText('advice.accept'),
+  ]),
+  scene(
+    '9-glance',
+    [...toSummary, verb({ verb: 'kill', what: 'page' }), verb({ verb: 'widget-focus', on: true }), 1_000],
+    { isOn: ({ secondaryWidget }) => secondaryWidget },
+  ),
+];
 
 /** Time until eight o'clock tomorrow by the clock of the watch, ms. */
 export function untilMorningMs(watch: Headless): number {

@@ -130,6 +130,18 @@ const stage: Stage = {
   keep: (values) => save(core.keep(progress, values)),
   show: (text, ...choices) => show(text, [...choices, skip]),
   answer: (check, holds, values) => save(core.answer(progress, check, holds, Date.now(), values)),
+  ask(text, check, then = stage.done, yes = 'Yes', no = 'No') {
+    const said = (holds: boolean) => (): void => {
+      stage.answer(check, holds);
+      then();
+    };
+    stage.show(text, [yes, said(true)], [no, said(false)]);
+  },
+  order: (text, then) => stage.show(text, ['Done', then]),
+  settle(check, holds, values) {
+    stage.answer(check, holds, values);
+    stage.done();
+  },
   done: () => move('unknown'),
   again(text) {
     for (const end of endings.splice(0)) end();

@@ -26,6 +26,12 @@ export interface Stage {
   show(text: string, ...choices: readonly Choice[]): void;
   /** @param holds null where nothing could be learnt */
   answer(check: string, holds: boolean | null, values?: Note): void;
+  /** Asks whether a claim holds, notes what is said, and goes on; to the next question unless told otherwise. */
+  ask(text: string, check: string, then?: () => void, yes?: string, no?: string): void;
+  /** Tells what to do, and waits until it is done. */
+  order(text: string, then: () => void): void;
+  /** The last answer of a question. */
+  settle(check: string, holds: boolean | null, values?: Note): void;
   /** On to the next question. */
   done(): void;
   /** Back to the question's introduction. */

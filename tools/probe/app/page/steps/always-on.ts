@@ -11,15 +11,12 @@ const STILL_HERE_MS = 14_000;
 const OFF = '2';
 
 function askMode(stage: Stage, lead: string): void {
-  stage.show(
+  stage.order(
     `${lead}Switch the always-on display on in the watch's settings, come back, press Done. If there is none, skip this.`,
-    [
-      'Done',
-      () => {
-        if (new Screen().getAodMode()) goDark(stage);
-        else askMode(stage, 'The watch says that it is off. ');
-      },
-    ],
+    () => {
+      if (new Screen().getAodMode()) goDark(stage);
+      else askMode(stage, 'The watch says that it is off. ');
+    },
   );
 }
 
@@ -41,11 +38,10 @@ function finish(stage: Stage): void {
   if (typeof createSysTimer === 'function') stopPulse();
   const { toldPage = '' } = stage.note();
   const all = `${toldPage}${states}`;
-  stage.answer('P20a', all === '' ? null : all.split('').every((state) => state === OFF), {
+  stage.settle('P20a', all === '' ? null : all.split('').every((state) => state === OFF), {
     toldPage,
     toldService: states,
   });
-  stage.done();
 }
 
 export const alwaysOnStep: Step = {

@@ -57,8 +57,7 @@ export const consentStep: Step = {
     const before = queryBackground();
     if (before === GRANTED) {
       // Allowed in an earlier run: how the first grant comes cannot be learnt any more.
-      stage.answer('P18c', true, { state: before });
-      stage.done();
+      stage.settle('P18c', true, { state: before });
       return;
     }
     stage.keep({ phase: 'asked', before });
@@ -73,7 +72,6 @@ export const consentStep: Step = {
       return;
     }
     const state = queryBackground();
-    stage.answer('P18c', state === GRANTED, { state });
-    stage.done();
+    stage.settle('P18c', state === GRANTED, { state });
   },
 };

@@ -1,8 +1,9 @@
 /** P1: what becomes of timers, motor and page when the screen goes dark. */
 import { setScreenOff, setWakeUpRelaunch } from '@zos/display';
-import { Screen, Vibrator } from '@zos/sensor';
+import { Screen } from '@zos/sensor';
 import { buzzes } from '../../core/buzzes.ts';
 import type { Stage, Step } from '../stage.ts';
+import { play } from './groups.ts';
 
 const TICK_MS = 500;
 /** Well before the ten seconds after which the page should end. */
@@ -33,34 +34,22 @@ function numbersOf(stage: Stage): Readonly<Record<string, number>> {
 }
 
 function askFelt(stage: Stage): void {
-  const felt = (holds: boolean): void => {
-    stage.answer('P1b', holds);
+  stage.ask('Did it go on buzzing after the screen had gone dark?', 'P1b', () => {
     if (stage.note().isSamePage === 1) stage.done();
-    else askHow(stage);
-  };
-  stage.show(
-    'Did it go on buzzing after the screen had gone dark?',
-    ['Yes', () => felt(true)],
-    ['No', () => felt(false)],
-  );
-}
-
-function askHow(stage: Stage): void {
-  const came = (holds: boolean): void => {
-    stage.answer('P1d', holds);
-    stage.done();
-  };
-  stage.show(
-    'Did this page come back by itself as you woke the watch?',
-    ['Yes, itself', () => came(true)],
-    ['No, I opened it', () => came(false)],
-  );
+    else
+      stage.ask(
+        'Did this page come back by itself as you woke the watch?',
+        'P1d',
+        stage.done,
+        'Yes, itself',
+        'No, I opened it',
+      );
+  });
 }
 
 export const darkStep: Step = {
   begin(stage) {
     setWakeUpRelaunch(true);
-    const vibrator = new Vibrator();
     const now = stage.nowMs();
     stage.keep({ phase: 'dark', darkAtMs: now, lastMs: now, ticks: 0 });
     stage.show('Dark now. Keep still, count to 20, then wake it with a key.');
@@ -75,8 +64,7 @@ export const darkStep: Step = {
         finish(stage, true);
       }
     });
-    vibrator.stop();
-    vibrator.start(buzzes(vibrator.getType(), 5, 400, 600));
+    play((types) => buzzes(types, 5, 400, 600));
     setScreenOff();
   },
   back(stage) {

@@ -10,10 +10,10 @@ import {
 } from '@zos/display';
 import { rmSync } from '@zos/fs';
 import { exit } from '@zos/router';
-import { Vibrator } from '@zos/sensor';
 import { createFiles } from '../../../../../utils/zos/files.ts';
 import { buzzes } from '../../core/buzzes.ts';
 import type { Stage, Step } from '../stage.ts';
+import { play } from './groups.ts';
 
 const ALARM_S = 20;
 const IN_TIME_MS = 3_000;
@@ -51,37 +51,23 @@ export const alarmStep: Step = {
     if (stage.launchedBy === 'alarm') {
       answerWoken(stage);
       stage.answer('P2a', true, { lateMs });
-      stage.answer('P2b', lateMs <= IN_TIME_MS, { lateMs });
-      stage.done();
+      stage.settle('P2b', lateMs <= IN_TIME_MS, { lateMs });
     } else if (lateMs < 0) stage.again('That was before the alarm. Begin again, and leave it alone.');
     else {
       answerWoken(stage);
-      stage.answer('P2a', false, { openedAfterMs: lateMs });
-      stage.done();
+      stage.settle('P2a', false, { openedAfterMs: lateMs });
     }
   },
 };
 
 export const exitBuzzStep: Step = {
   begin(stage) {
-    const vibrator = new Vibrator();
     stage.keep({ atMs: stage.nowMs() });
     stage.show('Six buzzes begin, and the app closes. Then open it again.');
-    vibrator.stop();
-    vibrator.start(buzzes(vibrator.getType(), 6, 500, 500));
+    play((types) => buzzes(types, 6, 500, 500));
     stage.after(EXIT_MS, exit);
   },
-  back(stage) {
-    const felt = (holds: boolean): void => {
-      stage.answer('P3a', holds);
-      stage.done();
-    };
-    stage.show(
-      'Did it go on buzzing after the app had closed?',
-      ['Yes', () => felt(true)],
-      ['No', () => felt(false)],
-    );
-  },
+  back: (stage) => stage.ask('Did it go on buzzing after the app had closed?', 'P3a'),
 };
 
 export const brightnessStep: Step = {
@@ -98,7 +84,6 @@ export const brightnessStep: Step = {
     const { isAuto, was } = stage.note();
     setBrightness({ brightness: Number(was) });
     setAutoBrightness({ autoBright: isAuto === 1 });
-    stage.answer('P13a', now === DIM_PERCENT, { set: DIM_PERCENT, found: now, before: was as number });
-    stage.done();
+    stage.settle('P13a', now === DIM_PERCENT, { set: DIM_PERCENT, found: now, before: was as number });
   },
 };

@@ -135,8 +135,7 @@ export const updateStep: Step = {
       [
         'Yes',
         () => {
-          stage.answer('P16a', true);
-          stage.done();
+          stage.settle('P16a', true);
         },
       ],
       ['Not yet', () => stage.show('Install this app again from the same code, then open it.')],

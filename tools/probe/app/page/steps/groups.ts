@@ -1,4 +1,6 @@
 /** Asks about the two groups of buzzes, three in six entries and six in eleven, that P17 and P19 play. */
+import { Vibrator } from '@zos/sensor';
+import type { Entry, EntryTypes } from '../../core/buzzes.ts';
 import type { Stage } from '../stage.ts';
 
 /** From the start of the first group to that of the second, ms. */
@@ -12,20 +14,25 @@ export const GROUPS_MS = 8_500;
  * @param eleven the check that the group of eleven entries answers
  */
 export function askGroups(stage: Stage, lead: string, six: string, eleven: string, then: () => void): void {
-  const answer = (isSix: boolean, isEleven: boolean): void => {
-    stage.answer(six, isSix);
-    stage.answer(eleven, isEleven);
+  const askSix = (): void => {
+    stage.answer(eleven, false);
+    stage.ask(`${lead}Did you feel three buzzes first?`, six, then, 'Yes, three');
+  };
+  const bothFelt = (): void => {
+    stage.answer(six, true);
+    stage.answer(eleven, true);
     then();
   };
-  const askSix = (): void =>
-    stage.show(
-      `${lead}Did you feel three buzzes first?`,
-      ['Yes, three', () => answer(true, false)],
-      ['No', () => answer(false, false)],
-    );
   stage.show(
     `${lead}Did you feel three buzzes, a break, then six?`,
-    ['Yes, 3 and 6', () => answer(true, true)],
+    ['Yes, 3 and 6', bothFelt],
     ['No', askSix],
   );
+}
+
+/** Plays these entries in place of whatever plays. */
+export function play(entries: (types: EntryTypes) => Entry[]): void {
+  const vibrator = new Vibrator();
+  vibrator.stop();
+  vibrator.start(entries(vibrator.getType()));
 }

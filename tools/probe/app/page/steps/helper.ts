@@ -73,17 +73,9 @@ function finish(stage: Stage): void {
 }
 
 function askDark(stage: Stage): void {
-  askGroups(stage, 'In the dark: ', 'P19g', 'P19h', () => {
-    const felt = (holds: boolean): void => {
-      stage.answer('P19i', holds);
-      stage.done();
-    };
-    stage.show(
-      'In the dark: one long buzz after those?',
-      ['Yes', () => felt(true)],
-      ['No', () => felt(false)],
-    );
-  });
+  askGroups(stage, 'In the dark: ', 'P19g', 'P19h', () =>
+    stage.ask('In the dark: one long buzz after those?', 'P19i'),
+  );
 }
 
 export const helperStep: Step = {

@@ -39,8 +39,7 @@ function rates(stage: Stage): void {
   rate(stage, FREQ_MODE_LOW, (low) =>
     rate(stage, FREQ_MODE_NORMAL, (normal) =>
       rate(stage, FREQ_MODE_HIGH, (high) => {
-        stage.answer('P9b', high >= ENOUGH_PER_S, { low, normal, high });
-        stage.done();
+        stage.settle('P9b', high >= ENOUGH_PER_S, { low, normal, high });
       }),
     ),
   );
@@ -57,13 +56,10 @@ export const motionStep: Step = {
         else others++;
       },
     });
-    stage.show('Turn your wrist over and back, twice, then press Done.', [
-      'Done',
-      () => {
-        stage.answer('P9a', flips > 0, { flips, others });
-        rates(stage);
-      },
-    ]);
+    stage.order('Turn your wrist over and back, twice, then press Done.', () => {
+      stage.answer('P9a', flips > 0, { flips, others });
+      rates(stage);
+    });
   },
 };
 
@@ -73,14 +69,12 @@ export const batteryStep: Step = {
     const percent = stage.beganPercent - new Battery().getCurrent();
     const inSession = (percent / minutes) * SESSION_MIN;
     const values = { minutes: Math.round(minutes), percent };
-    stage.answer('P14a', minutes < LEAST_MIN || percent < 0 ? null : inSession <= MOST_PERCENT, values);
-    stage.done();
+    stage.settle('P14a', minutes < LEAST_MIN || percent < 0 ? null : inSession <= MOST_PERCENT, values);
   },
 };
 
 function askStayed(stage: Stage): void {
-  const stayed = (holds: boolean): void => {
-    stage.answer('P15a', holds);
+  const leave = (): void => {
     stage.keep({ phase: 'exit' });
     stage.show(
       'The app closes now. Then lower your arm and see whether the screen goes dark. Then open this app.',
@@ -88,10 +82,12 @@ function askStayed(stage: Stage): void {
     pauseDropWristScreenOff({ duration: 0 });
     stage.after(4_000, exit);
   };
-  stage.show(
+  stage.ask(
     'Lower your arm for 5 s, then cover the glass with your palm for 3 s. Did the screen stay on?',
-    ['It stayed on', () => stayed(true)],
-    ['It went dark', () => stayed(false)],
+    'P15a',
+    leave,
+    'It stayed on',
+    'It went dark',
   );
 }
 
@@ -107,16 +103,14 @@ export const keptOnStep: Step = {
       askStayed(stage);
       return;
     }
-    const wentDark = (holds: boolean): void => {
-      stage.answer('P15b', holds);
-      stage.done();
-    };
     resetDropWristScreenOff();
     resetPalmScreenOff();
-    stage.show(
+    stage.ask(
       'With the app closed, did the screen go dark as you lowered your arm?',
-      ['It went dark', () => wentDark(true)],
-      ['It stayed on', () => wentDark(false)],
+      'P15b',
+      stage.done,
+      'It went dark',
+      'It stayed on',
     );
   },
 };

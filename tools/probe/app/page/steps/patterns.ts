@@ -2,7 +2,7 @@
 import * as sensor from '@zos/sensor';
 import { elevenEntries, sixEntries } from '../../core/buzzes.ts';
 import type { Stage, Step } from '../stage.ts';
-import { askGroups, ELEVEN_AFTER_MS, GROUPS_MS } from './groups.ts';
+import { askGroups, ELEVEN_AFTER_MS, GROUPS_MS, play } from './groups.ts';
 
 /** Numbers of the 1.0 documents. */
 const DOCUMENTED: Readonly<Record<string, number>> = {
@@ -50,25 +50,15 @@ function askForm(stage: Stage, check: string, setMode: Form, then: () => void): 
     return;
   }
   stage.after(STOP_AFTER_MS, () => vibrator.stop());
-  const felt = (holds: boolean): void => {
-    stage.answer(check, holds);
-    then();
-  };
-  stage.show('Did you feel one long buzz?', ['Yes', () => felt(true)], ['No', () => felt(false)]);
+  stage.ask('Did you feel one long buzz?', check, then);
 }
 
 export const patternStep: Step = {
   begin(stage) {
     compareNumbers(stage);
-    const vibrator = new sensor.Vibrator();
-    const types = vibrator.getType();
     stage.show('Count the buzzes.');
-    vibrator.stop();
-    vibrator.start(sixEntries(types));
-    stage.after(ELEVEN_AFTER_MS, () => {
-      vibrator.stop();
-      vibrator.start(elevenEntries(types));
-    });
+    play(sixEntries);
+    stage.after(ELEVEN_AFTER_MS, () => play(elevenEntries));
     stage.after(GROUPS_MS, () =>
       askGroups(stage, '', 'P17b', 'P17c', () =>
         askForm(stage, 'P17d', withNumber, () => askForm(stage, 'P17e', withObject, stage.done)),

@@ -10,10 +10,6 @@ const CHUNK_BYTES = 3_518;
 const CHUNKS = 10;
 const SILENCE_MS = 60_000;
 
-function waitForPerson(stage: Stage, text: string, then: () => void): void {
-  stage.show(text, ['Done', then]);
-}
-
 /** Greets; where nobody answers, lets the person open the phone page, which starts the service. */
 function hello(stage: Stage, then: (reply: Reply, atOnce: boolean) => void): void {
   stage.show('Asking the phone.');
@@ -22,19 +18,14 @@ function hello(stage: Stage, then: (reply: Reply, atOnce: boolean) => void): voi
       then(reply, true);
       return;
     }
-    waitForPerson(
-      stage,
-      'No answer. In the Zepp app open the page of this app, press Wake, then Done here.',
-      () => {
-        stage.show('Asking the phone.');
-        stage.phone({ ask: 'hello' }, (second) => {
-          if (second === null) {
-            stage.answer('P11a', false, { answered: 0 });
-            stage.done();
-          } else then(second, false);
-        });
-      },
-    );
+    stage.order('No answer. In the Zepp app open the page of this app, press Wake, then Done here.', () => {
+      stage.show('Asking the phone.');
+      stage.phone({ ask: 'hello' }, (second) => {
+        if (second === null) {
+          stage.settle('P11a', false, { answered: 0 });
+        } else then(second, false);
+      });
+    });
   });
 }
 
@@ -87,10 +78,9 @@ function mark(stage: Stage): void {
       stage.done();
       return;
     }
-    waitForPerson(stage, 'Close the Zepp app on the phone once more (swipe it away), then press Done.', () =>
+    stage.order('Close the Zepp app on the phone once more (swipe it away), then press Done.', () =>
       hello(stage, (answer) => {
-        stage.answer('P11d', answer.kept === given);
-        stage.done();
+        stage.settle('P11d', answer.kept === given);
       }),
     );
   });
@@ -98,7 +88,7 @@ function mark(stage: Stage): void {
 
 export const phoneStep: Step = {
   begin(stage) {
-    waitForPerson(stage, 'Close the Zepp app on the phone (swipe it away), then press Done.', () =>
+    stage.order('Close the Zepp app on the phone (swipe it away), then press Done.', () =>
       hello(stage, (reply, atOnce) => {
         const ageMs = Number(reply.ageMs);
         // An old service was never closed: that answers nothing.
@@ -111,17 +101,14 @@ export const phoneStep: Step = {
 
 export const phonePageStep: Step = {
   begin(stage) {
-    waitForPerson(
-      stage,
-      'In the Zepp app open the page of this app, answer its two questions, then press Done.',
-      () =>
-        stage.phone({ ask: 'seen' }, (reply) => {
-          for (const check of ['P12a', 'P12b']) {
-            const said = reply?.[check];
-            if (said === 'yes' || said === 'no') stage.answer(check, said === 'yes');
-          }
-          stage.done();
-        }),
+    stage.order('In the Zepp app open the page of this app, answer its two questions, then press Done.', () =>
+      stage.phone({ ask: 'seen' }, (reply) => {
+        for (const check of ['P12a', 'P12b']) {
+          const said = reply?.[check];
+          if (said === 'yes' || said === 'no') stage.answer(check, said === 'yes');
+        }
+        stage.done();
+      }),
     );
   },
 };

@@ -44,8 +44,7 @@ export const timersStep: Step = {
           return;
         }
         measure(stage, sysTimer, (gapMs) => {
-          stage.answer('P4b', gapMs <= LONGEST_GAP_MS, { longestGapMs: gapMs });
-          stage.done();
+          stage.settle('P4b', gapMs <= LONGEST_GAP_MS, { longestGapMs: gapMs });
         });
       },
     );

@@ -171,7 +171,6 @@ export const pushStep: Step = {
   leave: (stage) => stage.keep({ destroyed: 1 }),
   back(stage) {
     answerRead(stage);
-    stage.answer('P8a', true, { destroyed: Number(stage.note().destroyed ?? 0) });
-    stage.done();
+    stage.settle('P8a', true, { destroyed: Number(stage.note().destroyed ?? 0) });
   },
 };
