@@ -63,6 +63,19 @@ describe.each(routines.map((routine) => [routine.id, routine] as const))('%s', (
     expect(missing).toEqual([]);
   });
 
+  it('has a drawing of the position of each of its steps for each side, on every shape of glass', () => {
+    const positions = routine.steps.flatMap(({ glyph, ...step }) =>
+      step.kind === 'hold' ? Object.keys(step.doses).map((kit) => `${glyph}-${kit}`) : [glyph],
+    );
+    const missing = positions
+      .flatMap((position) => [`${position}-left`, `${position}-right`])
+      .flatMap((name) =>
+        readdirSync(join(repositoryRoot, 'assets')).map((shape) => `assets/${shape}/draw/${name}.png`),
+      )
+      .filter((file) => !existsSync(join(repositoryRoot, file)));
+    expect(missing).toEqual([]);
+  });
+
   it.each(locales)('has its texts in %s', (locale) => {
     const watch: Readonly<Record<string, string>> = watchTexts[locale];
     const phone: Readonly<Record<string, string>> = phoneTexts[locale];
