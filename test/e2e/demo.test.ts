@@ -9,8 +9,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from 'zepp-watch-simulator/browser/page';
 import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
-import { caseOf } from 'zepp-watch-simulator/draw/watch';
 import { writeDemo } from '../../tools/simulate/demo-folder.ts';
+import { noteComplaints, placeOf } from '../support/browser-page.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -32,7 +32,7 @@ let folder: string;
 let host: Server;
 let browser: Browser;
 let page: Page;
-const complaints: string[] = [];
+let complaints: string[];
 
 function hostOf(root: string): Server {
   return createServer((request, response) => {
@@ -57,13 +57,10 @@ beforeAll(async () => {
   browser = await launchChrome();
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
   page = await context.newPage();
+  complaints = noteComplaints(page);
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(response.url());
   });
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
   await page.addInitScript(() => {
     const felt: number[] = [];
     const heard: string[] = [];
@@ -87,25 +84,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Puts a finger on the glass where the watch shows a button with this text. */
-async function touch(text: string): Promise<void> {
-  const shown = await page.evaluate((wanted) => {
-    const { watch, device } = window.__simulation ?? {};
-    const found = watch?.widgets.find((widget) => widget.kind === 'BUTTON' && widget.props.text === wanted);
-    return JSON.stringify({ device, box: found?.props });
-  }, text);
-  const { device, box } = JSON.parse(shown);
-  await page.locator('#watch').scrollIntoViewIfNeeded();
-  const canvas = await page.locator('#watch').boundingBox();
-  if (canvas === null) throw new Error('the watch is not on the page');
-  const { widthPx, glass } = caseOf(device);
-  const scale = canvas.width / widthPx;
-  await page.touchscreen.tap(
-    canvas.x + (glass.x + box.x + box.w / 2) * scale,
-    canvas.y + (glass.y + box.y + box.h / 2) * scale,
-  );
-}
-
 describe('the static demo', () => {
   it('opens on the home page of a wearer who has read the safety page', async () => {
     expect(await page.evaluate(() => window.__simulation?.watch.page)).toBe('page/home/index.page');
@@ -113,7 +91,8 @@ describe('the static demo', () => {
 
   it('starts a session at a finger’s touch, which is felt and heard', async () => {
     await page.locator('#sound').check();
-    await touch('Start');
+    const { x, y } = await placeOf(page, 'Start');
+    await page.touchscreen.tap(x, y);
     await page.waitForFunction(() => window.__simulation?.watch.page === 'page/session/index.page');
     await page.locator('[data-speed="10"]').tap();
     await page.waitForFunction(() => (window.__felt ?? []).some((durationMs) => durationMs > 0));

@@ -43,22 +43,6 @@ describe('a page that is killed in a hold', () => {
     },
   );
 
-  it.each([10, 40, 62])(
-    'at %i s and opened after the hold would have ended asks, and credits nothing',
-    async (holdS) => {
-      const watch = await killedAt(holdS);
-      await watch.advance((76 - holdS) * 1_000);
-      await watch.launch();
-      await watch.advance(1_000);
-      expect(watch.texts()).toContain('Go on: L, spot 1?');
-      await watch.tapText('End session');
-      const report = await toTheEnd(watch);
-      expect(report.holds.every((hold) => hold.outcome === 'interrupted' && hold.seconds <= holdS)).toBe(
-        true,
-      );
-    },
-  );
-
   it('and opened after the question is answered with continue holds the same spot afresh', async () => {
     const watch = await killedAt(40);
     await watch.advance(60_000);

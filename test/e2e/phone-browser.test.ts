@@ -1,46 +1,21 @@
 /** The phone page in a real browser, by keyboard alone: every control has a name, keeps the focus and does what it says. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {} from 'zepp-watch-simulator/browser/page';
-import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
-import type { PageServer } from 'zepp-watch-simulator/serve/page-server';
-import { serveSimulator } from 'zepp-watch-simulator/serve/server';
-import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedPhone } from '../../tools/simulate/seeded-phone.ts';
-import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
+import { type OpenPage, openInBrowser } from '../support/browser-page.ts';
 
-let served: PageServer;
-let browser: Browser;
+let open: OpenPage;
 let page: Page;
 let settings: Locator;
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  const { simulatorZab } = await ensureBuilt({ isQuiet: true });
-  const phoneStorage = usedPhone(40, Date.now() - 2 * 86_400_000);
-  served = await serveSimulator({
-    zabPath: simulatorZab,
-    files: usedWatch(),
-    phoneStorage,
-    port: 4791,
-    quiet: true,
-  });
-  browser = await launchChrome();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(served.url);
-  await page.waitForSelector('html[data-ready]');
+  open = await openInBrowser({ phoneStorage: usedPhone(40, Date.now() - 2 * 86_400_000), port: 4791 });
+  page = open.page;
   settings = page.locator('#settings');
   await settings.locator('button').first().waitFor();
 }, 300_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+afterAll(() => open?.close());
 
 /** Focuses the button of this name and presses the key. */
 async function key(name: string, pressed: 'Enter' | 'Space' = 'Enter'): Promise<void> {
@@ -154,6 +129,6 @@ describe('the phone page in a browser', () => {
 
   it('breaks no rule of the platform and makes no complaint on the console', async () => {
     expect(await page.evaluate(() => window.__simulation?.breaches)).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(open.complaints).toEqual([]);
   });
 });

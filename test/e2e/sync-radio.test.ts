@@ -85,20 +85,6 @@ describe('the packed app and its phone', () => {
   });
 
   it.each([
-    ['before it has the record', () => true],
-    ['after it stored the record', (watch: PackedWatch) => watch.onPhone().length > 0],
-  ])('survive the death of the side service in a push, %s', async (_, isTime) => {
-    const watch = createPackedWatch(app);
-    await watch.launch();
-    await watch.playSession();
-    await watch.until('the push', () => hasSent(watch) && isTime(watch));
-    watch.perform({ verb: 'kill', what: 'phone' });
-    await watch.launch();
-    await watch.wait(RETRY_MS);
-    expectSynced(watch);
-  });
-
-  it.each([
     ['the phone goes away', { verb: 'phone', present: false }, { verb: 'phone', present: true }],
     ['the link breaks', { verb: 'link', state: 'down' }, { verb: 'link', state: 'up' }],
     ['each answer is late', { verb: 'link', state: 'slow' }, { verb: 'link', state: 'up' }],
@@ -116,17 +102,6 @@ describe('the packed app and its phone', () => {
       expectSynced(watch);
     },
   );
-
-  it('survive a reboot of the watch in a push', async () => {
-    const watch = createPackedWatch(app);
-    await watch.launch();
-    await watch.playSession();
-    await watch.until('the push', () => hasSent(watch));
-    watch.perform({ verb: 'reboot' });
-    await watch.launch();
-    await watch.wait(RETRY_MS);
-    expectSynced(watch);
-  });
 });
 
 /**

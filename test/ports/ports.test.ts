@@ -3,12 +3,8 @@ import { createClock } from '../../utils/zos/clock.ts';
 import { createLink, type ZmlMessaging } from '../../utils/zos/link.ts';
 import { createLossyLink } from '../support/lossy-link.ts';
 import { createManualClock } from '../support/manual-clock.ts';
-import { createMemoryFiles } from '../support/memory-files.ts';
 import { acceptClock } from './clock-suite.ts';
-import { acceptFiles } from './files-suite.ts';
 import { acceptLink } from './link-suite.ts';
-
-describe('files in memory', () => acceptFiles(() => createMemoryFiles()));
 
 describe('the manual clock', () =>
   acceptClock(() => {

@@ -18,7 +18,7 @@ export const plainHold: HoldRecord = {
   lateMs: 0,
 };
 
-const plainPlan: PlannedHolds = {
+export const plainPlan: PlannedHolds = {
   step: 'release-iliacus',
   tool: 'ball',
   seconds: 75,

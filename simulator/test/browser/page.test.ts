@@ -156,17 +156,6 @@ describe('the phone on the page', () => {
     await page.getByText('remind unset').waitFor();
   });
 
-  it('passes a typed text to the app and shows the page that it builds then', async () => {
-    await page.getByLabel('Name').fill('Ada');
-    await page.getByLabel('Name').press('Tab');
-    await page.getByText('Hello Ada').waitFor();
-  });
-
-  it('passes a switch to the app', async () => {
-    await page.getByRole('switch', { name: 'Remind me' }).click();
-    await page.getByText('remind true').waitFor();
-  });
-
   it('keeps the focus over the rebuild that a change brings', async () => {
     await page.getByRole('switch', { name: 'Remind me' }).press('Space');
     await page.getByText('remind true').waitFor();
@@ -221,12 +210,6 @@ describe('the page by keyboard alone', () => {
     await tabTo('#controls-touch .chip:nth-child(2)');
     await page.keyboard.press('Enter');
     await showing('count 1');
-  });
-
-  it('chooses a speed', async () => {
-    await tabTo('[data-speed="10"]');
-    await page.keyboard.press('Enter');
-    await page.locator('[data-speed="10"][aria-pressed="true"]').waitFor();
   });
 });
 

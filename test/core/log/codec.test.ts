@@ -4,27 +4,13 @@ import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { encodeRating, encodeSession } from '../../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, frameAt, RATING, SESSION } from '../../../utils/core/log/frame.ts';
 import type { HoldRecord, PlannedHolds, SessionRecord } from '../../../utils/core/log/record.ts';
-import { anyRating, anyRecord, holdsToPlan, plainRecord } from '../../support/records.ts';
+import { anyRating, anyRecord, holdsToPlan, plainPlan, plainRecord } from '../../support/records.ts';
 import { runs } from '../../support/runs.ts';
 
 /** Two front and four back spots, as in the active phase. */
 const six: readonly PlannedHolds[] = [
-  {
-    step: 'release-iliacus',
-    tool: 'ball',
-    seconds: 75,
-    cues: 2,
-    spots: [1, 1],
-    positionsS: [30, 25, 0],
-  },
-  {
-    step: 'release-back',
-    tool: 'ball',
-    seconds: 75,
-    cues: 2,
-    spots: [2, 2],
-    positionsS: [30, 25, 20],
-  },
+  plainPlan,
+  { ...plainPlan, step: 'release-back', spots: [2, 2], positionsS: [30, 25, 20] },
 ];
 
 const toPlan: SessionRecord = {

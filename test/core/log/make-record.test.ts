@@ -8,15 +8,9 @@ import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import type { SessionState, Try } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
+import { plainPlan } from '../../support/records.ts';
 
-const tried: Try = {
-  slot: 0,
-  seconds: 20,
-  positionedS: 30,
-  reached: 0,
-  outcome: 'interrupted',
-  lateMs: 0,
-};
+const tried: Try = { slot: 0, seconds: 20, positionedS: 30, reached: 0, outcome: 'interrupted', lateMs: 0 };
 
 function endedWith(tries: readonly Try[]): SessionState {
   const plan = layOutPlan(defaultRoutine, newWearer);
@@ -81,22 +75,8 @@ describe('the record of a session', () => {
     const { planned, tool, band, sides } = makeRecord(begun);
     expect([tool, band, sides]).toEqual(['hook', true, ['left', 'right']]);
     expect(planned).toEqual([
-      {
-        step: 'release-iliacus',
-        tool: 'hook',
-        seconds: 110,
-        cues: 3,
-        spots: [1, 1],
-        positionsS: [45, 45, 0],
-      },
-      {
-        step: 'release-back',
-        tool: 'ball',
-        seconds: 80,
-        cues: 2,
-        spots: [2, 2],
-        positionsS: [40, 25, 20],
-      },
+      { ...plainPlan, tool: 'hook', seconds: 110, cues: 3, positionsS: [45, 45, 0] },
+      { ...plainPlan, step: 'release-back', seconds: 80, spots: [2, 2], positionsS: [40, 25, 20] },
     ]);
   });
 

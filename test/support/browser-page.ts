@@ -1,0 +1,60 @@
+/** The packed app on the simulator's page, in a real browser. */
+import type { Page } from 'playwright-core';
+import type {} from 'zepp-watch-simulator/browser/page';
+import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
+import { caseOf } from 'zepp-watch-simulator/draw/watch';
+import { type ServeOptions, serveSimulator } from 'zepp-watch-simulator/serve/server';
+import { ensureBuilt } from '../../tools/package/build.ts';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
+
+export interface OpenPage {
+  readonly page: Page;
+  /** What the page has complained about on its console. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Notes the errors of a page. */
+export function noteComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+/** Opens the page as `npm start` does, on a watch whose wearer has read the safety page. */
+export async function openInBrowser(past: Partial<ServeOptions> = {}): Promise<OpenPage> {
+  const { simulatorZab: zabPath } = await ensureBuilt({ isQuiet: true });
+  const served = await serveSimulator({ zabPath, files: usedWatch(), port: 4790, quiet: true, ...past });
+  const browser = await launchChrome();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const complaints = noteComplaints(page);
+  await page.goto(served.url);
+  await page.waitForSelector('html[data-ready]');
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await served.close();
+  };
+  return { page, complaints, close };
+}
+
+/** Where the glass shows a button with this text, px of the page. */
+export async function placeOf(page: Page, text: string): Promise<{ readonly x: number; readonly y: number }> {
+  const shown = await page.evaluate((wanted) => {
+    const { watch, device } = window.__simulation ?? {};
+    const found = watch?.widgets.find((widget) => widget.kind === 'BUTTON' && widget.props.text === wanted);
+    return JSON.stringify({ device, box: found?.props });
+  }, text);
+  const { device, box } = JSON.parse(shown);
+  await page.locator('#watch').scrollIntoViewIfNeeded();
+  const canvas = await page.locator('#watch').boundingBox();
+  if (canvas === null || box === undefined) throw new Error(`no button "${text}" on the page`);
+  const { widthPx, glass } = caseOf(device);
+  const scale = canvas.width / widthPx;
+  return {
+    x: canvas.x + (glass.x + box.x + box.w / 2) * scale,
+    y: canvas.y + (glass.y + box.y + box.h / 2) * scale,
+  };
+}
