@@ -100,15 +100,11 @@ function withSlot(last: PlannedHolds, { spot, positionS }: HoldSlot, side: 0 | 1
 
 /** Index of the shortest try that did not become the hold of its slot; of the shortest of all where every one did. */
 function leastWorth(holds: readonly HoldRecord[]): number {
-  let least = 0;
-  holds.forEach((hold, at) => {
-    if (worth(hold) < worth(holds[least])) least = at;
-  });
-  return least;
+  const worths = holds.map(worth);
+  return worths.indexOf(Math.min(...worths));
 }
 
 /** Seconds, with more than any hold lasts on top for a try that became the hold of its slot. */
-function worth(hold: HoldRecord | undefined): number {
-  if (hold === undefined) return 0;
-  return hold.seconds + (hold.outcome === 'guided-to-end' || hold.outcome === 'let-go' ? 100_000 : 0);
+function worth({ seconds, outcome }: HoldRecord): number {
+  return seconds + (outcome === 'guided-to-end' || outcome === 'let-go' ? 100_000 : 0);
 }

@@ -54,14 +54,10 @@ export function parsePreferences(text: string): ParsedPreferences {
 
 /** The document as text: the same for the same content, ASCII only, as the watch's files need it. */
 export function formatPreferences(document: PreferenceDocument): string {
-  const fields: Record<string, Field> = {};
-  for (const name of Object.keys(document.fields).sort()) {
-    const field = document.fields[name];
-    if (field !== undefined) {
-      fields[name] = { value: field.value, revision: field.revision, writer: field.writer };
-    }
-  }
-  return ascii(JSON.stringify({ version: document.version, fields }));
+  const { version, fields } = document;
+  const inOrder: Record<string, Field | undefined> = {};
+  for (const name of Object.keys(fields).sort()) inOrder[name] = fields[name];
+  return ascii(JSON.stringify({ version, fields: inOrder }));
 }
 
 /** The document with `name` changed; a failure where the value is out of its range. A value it has already is no change. */

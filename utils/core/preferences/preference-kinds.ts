@@ -48,27 +48,52 @@ interface Basics {
 /** A value that can be chosen, with its words. */
 type Choice<Value> = readonly [value: Value, watch: WatchText, phone: PhoneText];
 
+/** How the value of a preference with one control is offered. */
+interface Offer<Value> extends Basics {
+  readonly choices: readonly Choice<Value>[];
+  readonly watchSteps: readonly Value[];
+  readonly phoneSteps: readonly Value[];
+  /** A number is added to something, so that a plus says more. */
+  readonly isAdded?: boolean;
+  /** What null comes to, s. */
+  readonly usualS?: (routine: Routine) => number;
+}
+
+/** A preference that is changed as a whole. A step that is a number is seconds; any other is one of the choices. */
+function changedAsWhole<Value extends Step>(
+  { label, choices, watchSteps, phoneSteps, isAdded, usualS }: Offer<Value>,
+  mustBe: string,
+  accepts: (value: unknown) => boolean,
+): Preference<Value> {
+  const number = (step: number): string => (isAdded && step > 0 ? `+${step}` : String(step));
+  const control: Control<Value> = {
+    watchLabel: label[0],
+    phoneLabel: phonePhrase(label[1]),
+    watchSteps,
+    phoneSteps,
+    stepOf: (value) => value,
+    withStep: (_, step) => step as Value,
+    watchWord: (step) =>
+      typeof step === 'number' ? phrase('options.seconds', number(step)) : phrase(choiceAt(choices, step)[1]),
+    phoneWord(step, routine) {
+      if (typeof step === 'number') return phonePhrase('unit.seconds', number(step));
+      if (step === null && usualS) return phonePhrase('preferences.usual-s', usualS(routine));
+      return phonePhrase(choiceAt(choices, step)[2]);
+    },
+  };
+  return { mustBe, accepts, controls: [control] };
+}
+
 /** One of a few values, each offered on watch and phone. */
 export function oneOf<Value extends Step>(
   spec: Basics & { readonly choices: readonly Choice<Value>[]; readonly mustBe?: string },
 ): Preference<Value> {
-  const { label, choices } = spec;
-  const values = choices.map(([value]) => value);
-  return {
-    mustBe: spec.mustBe ?? values.map((value) => JSON.stringify(value)).join(' or '),
-    accepts: (given) => values.some((value) => isSame(value, given)),
-    controls: [
-      {
-        watchLabel: label[0],
-        phoneLabel: phonePhrase(label[1]),
-        watchSteps: values,
-        phoneSteps: values,
-        ...wholeValue<Value>(),
-        watchWord: (step) => phrase(choiceAt(choices, step)[1]),
-        phoneWord: (step) => phonePhrase(choiceAt(choices, step)[2]),
-      },
-    ],
-  };
+  const values = spec.choices.map(([value]) => value);
+  return changedAsWhole(
+    { ...spec, watchSteps: values, phoneSteps: values },
+    spec.mustBe ?? values.map((value) => JSON.stringify(value)).join(' or '),
+    (given) => values.some((value) => isSame(value, given)),
+  );
 }
 
 export function onOrOff(spec: Basics): Preference<boolean> {
@@ -81,48 +106,22 @@ export function onOrOff(spec: Basics): Preference<boolean> {
   });
 }
 
-/** A whole number from `least` to `most`, or one of `also`: null, which leaves it to the routine, or a word. */
+/** A whole number from `least` to `most`, or one of the choices: null, which leaves it to the routine, or a word. */
 export function wholeNumber<Also extends string | null = never>(
-  spec: Basics & {
+  spec: Omit<Offer<number | Also>, 'choices'> & {
     readonly least: number;
     readonly most: number;
-    readonly also?: readonly Choice<Also>[];
-    readonly watchSteps: readonly (number | Also)[];
-    readonly phoneSteps: readonly (number | Also)[];
-    /** It is added to something, so that a plus says more. */
-    readonly isAdded?: boolean;
-    /** What null comes to, s. */
-    readonly usualS?: (routine: Routine) => number;
+    readonly choices?: readonly Choice<Also>[];
   },
 ): Preference<number | Also> {
-  const { label, least, most, watchSteps, phoneSteps, usualS } = spec;
-  const also: readonly Choice<Also>[] = spec.also ?? [];
-  const others = also.map(([value]) => JSON.stringify(value));
-  const number = (step: Step): string => (spec.isAdded && Number(step) > 0 ? `+${step}` : String(step));
-  return {
-    mustBe: [`a whole number from ${least} to ${most}`, others.join(' or ')]
-      .filter((part) => part !== '')
-      .join(others.length > 1 ? ', ' : ' or '),
-    accepts: (given) => isWhole(given, least, most) || also.some(([value]) => value === given),
-    controls: [
-      {
-        watchLabel: label[0],
-        phoneLabel: phonePhrase(label[1]),
-        watchSteps,
-        phoneSteps,
-        ...wholeValue<number | Also>(),
-        watchWord: (step) =>
-          typeof step === 'number'
-            ? phrase('options.seconds', number(step))
-            : phrase(choiceAt(also, step)[1]),
-        phoneWord(step, routine) {
-          if (typeof step === 'number') return phonePhrase('unit.seconds', number(step));
-          if (step === null && usualS) return phonePhrase('preferences.usual-s', usualS(routine));
-          return phonePhrase(choiceAt(also, step)[2]);
-        },
-      },
-    ],
-  };
+  const { least, most, choices = [] } = spec;
+  const others = choices.map(([value]) => JSON.stringify(value)).join(' or ');
+  const range = `a whole number from ${least} to ${most}`;
+  return changedAsWhole<number | Also>(
+    { ...spec, choices },
+    others === '' ? range : `${range}${choices.length > 1 ? ', ' : ' or '}${others}`,
+    (given) => isWhole(given, least, most) || choices.some(([value]) => value === given),
+  );
 }
 
 /** A whole number on each side; null leaves it to the routine. */
@@ -195,11 +194,6 @@ export function dailyHour(spec: Basics & { readonly watchHours: readonly number[
 
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** A control that changes the whole value. */
-function wholeValue<Value extends Step>(): Pick<Control<Value>, 'stepOf' | 'withStep'> {
-  return { stepOf: (value) => value, withStep: (_, step) => step as Value };
 }
 
 /** The choice of this value; the first where there is none, which only a value out of its range comes to. */

@@ -81,7 +81,7 @@ function planRows() {
       label: ['options.lingerS', 'preferences.linger'],
       least: 10,
       most: 120,
-      also: [
+      choices: [
         [null, 'options.usual', 'preferences.usual'],
         ['until-say', 'options.until-say', 'preferences.until-say'],
       ],
@@ -94,7 +94,7 @@ function planRows() {
       label: ['options.beatS', 'preferences.beat'],
       least: 2,
       most: 8,
-      also: [[null, 'options.usual', 'preferences.usual']],
+      choices: [[null, 'options.usual', 'preferences.usual']],
       watchSteps: [null, 2, 3, 4, 5, 6, 8],
       phoneSteps: [null, 2, 3, 4, 5, 6, 7, 8],
     }),

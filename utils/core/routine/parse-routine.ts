@@ -27,13 +27,12 @@ const LONGEST_ID = 24;
 const MOST_SPOTS = 500;
 
 /** Thrown inside this file only; `parseRoutine` returns it as a failure. */
-interface Wrong {
-  readonly what: string;
+class Wrong extends Error {
   readonly where: string;
-}
-
-function wrong(what: string, where: string): Wrong {
-  return { what, where };
+  constructor(what: string, where: string) {
+    super(what);
+    this.where = where;
+  }
 }
 
 /**
@@ -45,13 +44,9 @@ export function parseRoutine(data: unknown): Result<Routine> {
   try {
     return ok(readRoutine(data));
   } catch (thrown) {
-    if (isWrong(thrown)) return fail(thrown.what, thrown.where);
+    if (thrown instanceof Wrong) return fail(thrown.message, thrown.where);
     throw thrown;
   }
-}
-
-function isWrong(thrown: unknown): thrown is Wrong {
-  return typeof thrown === 'object' && thrown !== null && 'what' in thrown && 'where' in thrown;
 }
 
 function readRoutine(data: unknown): Routine {
@@ -59,9 +54,9 @@ function readRoutine(data: unknown): Routine {
   named(routine.id, 'routine', 'id');
   whole(routine.version, 'version', 1, 65_535);
   const steps = list(routine.steps, 'steps');
-  if (steps.length === 0) throw wrong('a routine needs at least one step', 'steps');
+  if (steps.length === 0) throw new Wrong('a routine needs at least one step', 'steps');
   if (steps.length > MOST_STEPS) {
-    throw wrong(`a routine has at most ${MOST_STEPS} steps, not ${steps.length}`, 'steps');
+    throw new Wrong(`a routine has at most ${MOST_STEPS} steps, not ${steps.length}`, 'steps');
   }
   steps.forEach((step, at) => {
     readStep(fields(step, `steps/${at}`), `steps/${at}`);
@@ -75,7 +70,7 @@ function readRoutine(data: unknown): Routine {
     count(days.earliestDays, `${where}/earliestDays`);
     count(days.latestDays, `${where}/latestDays`);
     if (Number(days.latestDays) < Number(days.earliestDays)) {
-      throw wrong('the latest day lies before the earliest', `${where}/latestDays`);
+      throw new Wrong('the latest day lies before the earliest', `${where}/latestDays`);
     }
   });
   // Every field of the type has been checked above.
@@ -84,29 +79,27 @@ function readRoutine(data: unknown): Routine {
 
 function readStep(step: Fields, where: string): void {
   named(step.id, 'step', `${where}/id`);
-  if (!GLYPHS.includes(String(step.glyph))) {
-    throw wrong(`unknown glyph "${String(step.glyph)}"`, `${where}/glyph`);
-  }
+  oneOf(step.glyph, GLYPHS, 'glyph', `${where}/glyph`);
   if (step.kind === 'march') {
     count(step.lifts, `${where}/lifts`);
     seconds(step.beatS, `${where}/beatS`);
     return;
   }
-  if (step.kind !== 'hold') throw wrong(`unknown kind of step "${String(step.kind)}"`, `${where}/kind`);
+  oneOf(step.kind, ['hold'], 'kind of step', `${where}/kind`);
   const doses = fields(step.doses, `${where}/doses`);
   const kits = Object.keys(doses);
-  if (kits.length === 0) throw wrong('the dose is missing', `${where}/doses`);
+  if (kits.length === 0) throw new Wrong('the dose is missing', `${where}/doses`);
   for (const kit of kits) {
-    if (!HOLD_KITS.some((known) => known === kit)) throw wrong(`unknown kit "${kit}"`, `${where}/doses`);
+    oneOf(kit, HOLD_KITS, 'kit', `${where}/doses`);
     readCues(doses[kit], `${where}/doses/${kit}`);
   }
   everyNamed(step.spots, `${where}/spots`, STAGES, count);
 }
 
 function named(id: unknown, what: string, where: string): void {
-  if (typeof id !== 'string' || id === '') throw wrong(`the ${what} has no name`, where);
+  if (typeof id !== 'string' || id === '') throw new Wrong(`the ${what} has no name`, where);
   if (id.length > LONGEST_ID) {
-    throw wrong(`a name has at most ${LONGEST_ID} letters, this one has ${id.length}`, where);
+    throw new Wrong(`a name has at most ${LONGEST_ID} letters, this one has ${id.length}`, where);
   }
 }
 
@@ -119,7 +112,7 @@ function checkSpotCount(steps: readonly unknown[], stage: string): void {
     spots += Number((own as Fields)[stage]);
     if (spots > MOST_SPOTS) {
       const where = `steps/${at}/spots/${stage}`;
-      throw wrong(
+      throw new Wrong(
         `a routine has at most ${MOST_SPOTS} spots a side at a stage, with this step ${spots}`,
         where,
       );
@@ -132,14 +125,18 @@ function readCues(data: unknown, where: string): void {
   let lastS = 0;
   cues.forEach((mark, at) => {
     const here = `${where}/${at}`;
-    if (!CUES.includes(String(mark.cue))) throw wrong(`unknown cue "${String(mark.cue)}"`, `${here}/cue`);
+    oneOf(mark.cue, CUES, 'cue', `${here}/cue`);
     seconds(mark.atS, `${here}/atS`);
-    if (Number(mark.atS) <= lastS) throw wrong('cues must come one after the other', `${here}/atS`);
+    if (Number(mark.atS) <= lastS) throw new Wrong('cues must come one after the other', `${here}/atS`);
     lastS = Number(mark.atS);
   });
   if (cues[cues.length - 1]?.cue !== 'minimum') {
-    throw wrong('the dose is missing: the last cue of a hold must be its minimum', where);
+    throw new Wrong('the dose is missing: the last cue of a hold must be its minimum', where);
   }
+}
+
+function oneOf(data: unknown, words: readonly string[], what: string, where: string): void {
+  if (!words.includes(String(data))) throw new Wrong(`unknown ${what} "${String(data)}"`, where);
 }
 
 function everyNamed(
@@ -162,17 +159,17 @@ function count(data: unknown, where: string): void {
 
 function whole(data: unknown, where: string, least: number, most: number): void {
   if (typeof data !== 'number' || Math.floor(data) !== data || data < least || data > most) {
-    if (data === undefined) throw wrong('the number is missing', where);
-    throw wrong(`expected a whole number from ${least} to ${most}, found ${JSON.stringify(data)}`, where);
+    if (data === undefined) throw new Wrong('the number is missing', where);
+    throw new Wrong(`expected a whole number from ${least} to ${most}, found ${JSON.stringify(data)}`, where);
   }
 }
 
 function list(data: unknown, where: string): readonly unknown[] {
-  if (!Array.isArray(data)) throw wrong('expected a list', where);
+  if (!Array.isArray(data)) throw new Wrong('expected a list', where);
   return data;
 }
 
 function fields(data: unknown, where: string): Fields {
-  if (!isFields(data)) throw wrong(data === undefined ? 'is missing' : 'expected named fields', where);
+  if (!isFields(data)) throw new Wrong(data === undefined ? 'is missing' : 'expected named fields', where);
   return data;
 }
