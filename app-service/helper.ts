@@ -6,10 +6,11 @@ import { exit } from '@zos/app-service';
 import { Screen, Time } from '@zos/sensor';
 import { createSysTimer, stopTimer } from '@zos/timer';
 import type { Clock } from '../utils/ports/ports.ts';
+import { createCuePlayer } from '../utils/run/cue-player.ts';
 import { createHelperLoop } from '../utils/run/helper-loop.ts';
 import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
-import { createHaptics } from '../utils/zos/haptics.ts';
+import { createMotor } from '../utils/zos/haptics.ts';
 
 const silent = (): void => {};
 
@@ -23,7 +24,7 @@ const clock: Clock = {
     return () => stopTimer(id);
   },
 };
-const haptics = createHaptics(clock, silent);
+const haptics = createCuePlayer(clock, createMotor(clock, silent), 'pattern');
 const screen = new Screen();
 const SCREEN_OFF = 2;
 const loop = createHelperLoop({

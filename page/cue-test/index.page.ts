@@ -9,9 +9,10 @@ import { feltCues } from '../../utils/core/cue/felt-cues.ts';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
+import { createCuePlayer } from '../../utils/run/cue-player.ts';
 import { changePreferences, newestPreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { createHaptics } from '../../utils/zos/haptics.ts';
+import { createMotor } from '../../utils/zos/haptics.ts';
 import { isFlag, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
@@ -42,10 +43,10 @@ function draw({ isFirstRun }: RouteTo<'cue-test'>): void {
   setPageBrightTime({ brightTime: BRIGHT_MS });
   const layout = cueTestLayout(screen);
   const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx };
-  const haptics = createHaptics(clock, report);
   const newest = newestPreferences(store, report);
+  const haptics = createCuePlayer(clock, createMotor(clock, report), newest.motor);
   let { strength } = newest;
-  const cues = feltCues(newest.kit === 'hook');
+  const cues = feltCues;
   let felt = 0;
 
   /** A fresh face: the old one is only hidden, because its button may be the one that asks. */
@@ -83,7 +84,8 @@ function draw({ isFirstRun }: RouteTo<'cue-test'>): void {
     }
     textPart(layout.answers[0], TEXT, phrase('feel.wait'), made);
     cancel = clock.after(WAIT_MS + at * MORE_MS, () => {
-      haptics.play(next, strength);
+      haptics.play(next, { strength, motor: newest.motor });
+      haptics.dropRepeat();
       fresh();
       button(layout.answers[0], 'go', phrase('feel.felt'), () => {
         felt++;

@@ -14,7 +14,15 @@ import { loadPreferences, type WatchPreferences } from '../../utils/run/preferen
 import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper } from '../../utils/zos/helper.ts';
-import { oneOf, open, openOnTop, optional, type Route, type RouteTo } from '../../utils/zos/routes.ts';
+import {
+  oneOf,
+  open,
+  openOnTop,
+  optional,
+  type Route,
+  type RouteTo,
+  startRoute,
+} from '../../utils/zos/routes.ts';
 import { translateList } from '../../utils/zos/translate.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
@@ -52,18 +60,15 @@ function drawHome(preferences: WatchPreferences): void {
   const said = recentPainBefore(appContext().store, appContext().clock.nowMs());
   const pain = phrase('home.pain', said === null ? '–' : said);
   buttonPart(layout.pain, 'plain', pain, () => openOnTop({ page: 'rating', asks: 'before' }));
-  buttonPart(layout.start, 'go', phrase('home.start'), start);
+  buttonPart(layout.start, 'go', phrase('home.start'), () => start(preferences.cardSeen));
   buttonPart(layout.more, 'plain', phrase('home.more'), () => openOnTop({ page: 'menu' }));
 }
 
-/** To the session, by way of a question where a mode is on that may mute its cues. */
-function start(): void {
+/** To the session, by way of the card where its cues are not known, and of a question where a mode is on that may mute them. */
+function start(cardSeen: boolean): void {
   const mode = readMutingMode();
-  open(
-    mode === null
-      ? { page: 'session', isStart: true, askedAtMs: appContext().clock.nowMs() }
-      : { page: 'question', asks: 'muting-mode', mode },
-  );
+  if (!cardSeen) open({ page: 'welcome', step: 'new-cues', ...(mode === null ? {} : { mode }) });
+  else open(startRoute(mode, appContext().clock.nowMs()));
 }
 
 function readMutingMode(): MutingMode | null {

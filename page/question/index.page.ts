@@ -1,4 +1,5 @@
 /** One question that is due: whether the helper may run, how the morning was, or whether to start in a mode that may mute cues. */
+import { MUTING_MODES } from '../../utils/core/view/muting-mode.ts';
 import { oneOf, optional } from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { askAboutHelper } from './helper.ts';
@@ -7,7 +8,7 @@ import { askAboutMutingMode } from './muting-mode.ts';
 
 const CHECKS = {
   asks: oneOf('helper', 'morning', 'muting-mode'),
-  mode: optional(oneOf('dnd', 'sleep', 'theater', 'power')),
+  mode: optional(oneOf(...MUTING_MODES)),
 };
 
 definePage('question', CHECKS, ({ asks, mode }) => {

@@ -5,10 +5,10 @@
 import { Screen, Time } from '@zos/sensor';
 import { setStatusBarVisible } from '@zos/ui';
 import { once } from '../../utils/core/base/once.ts';
-import { type Cue, patternMs, plainCue, type Strength } from '../../utils/core/cue/vocabulary.ts';
+import { type Cue, type CueStyle, patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import { sessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { UntimedEvent } from '../../utils/core/session/event.ts';
-import type { SessionState } from '../../utils/core/session/state.ts';
+import { type SessionState, styleOf } from '../../utils/core/session/state.ts';
 import {
   type Drawn,
   diffView,
@@ -18,6 +18,7 @@ import {
   sessionView,
 } from '../../utils/core/view/session-view.ts';
 import type { Clock, Haptics } from '../../utils/ports/ports.ts';
+import { createCuePlayer } from '../../utils/run/cue-player.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { clearOldPainBefore } from '../../utils/run/pain-before.ts';
 import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
@@ -26,7 +27,7 @@ import { resumeSession } from '../../utils/run/resume.ts';
 import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
 import { isAskedNow, isSessionRunning, makePlan } from '../../utils/run/start-session.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { createHaptics } from '../../utils/zos/haptics.ts';
+import { createMotor } from '../../utils/zos/haptics.ts';
 import { createReminders } from '../../utils/zos/reminders.ts';
 import { isFlag, isNumber, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
@@ -47,7 +48,7 @@ interface Parts {
   readonly runner: SessionRunner;
   readonly dial: SessionDial;
   readonly sheet: ActionSheet;
-  readonly strength: Strength;
+  readonly style: CueStyle;
   /** Letters of what protected the session as the page opened. */
   readonly protectionAtStart: string;
   /** Gives timers, keys and gestures back. */
@@ -116,18 +117,18 @@ function run(
   cue: Cue | null = null,
 ): void {
   const { clock, helper, protection, report } = appContext();
-  const { strength } = preferences;
+  const { strength, motor } = preferences;
   protection.setPageKept(true);
-  const motor = createHaptics(clock, report);
+  const player = createCuePlayer(clock, createMotor(clock, report), motor);
   const haptics: Haptics = {
-    ...motor,
+    ...player,
     play(played, how) {
-      motor.play(played, how);
+      player.play(played, how);
       flash(played);
     },
   };
   const screen = createScreenKeeper(report);
-  const runner = createSessionRunner({ ...appContext(), haptics, screen }, strength);
+  const runner = createSessionRunner({ ...appContext(), haptics, screen }, { strength, motor });
   const begun = begin(runner);
   if (begun === null) {
     open({ page: 'home', from: 'app' });
@@ -154,10 +155,11 @@ function run(
   const tick = (): void => happen(ticked);
   const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, tick));
   new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
-  if (cue !== null) haptics.play(cue, strength);
+  const style = styleOf(begun, { strength, motor });
+  if (cue !== null) haptics.play(cue, style);
   // What the motor runs when the page goes ends by itself, and may be the helper's.
   const release = [stopTicks, releaseTouch, sheet.release];
-  parts = { clock, runner, dial, sheet, strength, protectionAtStart: protection.letters(), release };
+  parts = { clock, runner, dial, sheet, style, protectionAtStart: protection.letters(), release };
   show(begun);
 }
 
@@ -183,7 +185,7 @@ function show(state: SessionState): void {
 }
 
 /** To the summary, after the last cue has been felt to its end, whoever plays it. */
-function finish({ protectionAtStart, strength }: Parts, isCuePlayed: boolean): void {
+function finish({ protectionAtStart, style }: Parts, isCuePlayed: boolean): void {
   const { clock, helper, protection } = appContext();
   isLeaving = true;
   // Now, not after the last cue: a helper that has nothing more to do leaves by itself.
@@ -192,7 +194,7 @@ function finish({ protectionAtStart, strength }: Parts, isCuePlayed: boolean): v
     helper.stop();
     open({ page: 'summary', protection: letters });
   });
-  clock.after(isCuePlayed ? patternMs(plainCue('done'), strength) + TICK_MS : 0, leave);
+  clock.after(isCuePlayed ? patternMs(plainCue('done'), style) + TICK_MS : 0, leave);
 }
 
 definePage('session', { askedAtMs: optional(isNumber), isStart: optional(isFlag) }, draw, {

@@ -3,10 +3,19 @@
  * menu opens the safety step alone.
  */
 import { phrase } from '../../utils/core/text/phrase.ts';
+import { MUTING_MODES } from '../../utils/core/view/muting-mode.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { newestPreferences } from '../../utils/run/preferences-inbox.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { oneOf, open, type Route, type RouteTo, type WelcomeStep } from '../../utils/zos/routes.ts';
+import {
+  oneOf,
+  open,
+  optional,
+  type Route,
+  type RouteTo,
+  startRoute,
+  type WelcomeStep,
+} from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { drawHelpTopic } from '../widgets/help-topic.ts';
 import { drawLongText } from '../widgets/long-text.ts';
@@ -14,7 +23,7 @@ import { askSetupQuestion } from './setup-questions.ts';
 
 const CUE_TEST: Route = { page: 'cue-test', isFirstRun: true };
 
-const STEPS: Readonly<Record<WelcomeStep, () => void>> = {
+const STEPS: Readonly<Record<WelcomeStep, (route: RouteTo<'welcome'>) => void>> = {
   safety() {
     drawLongText(phrase('safety.title'), phrase('safety.body'), phrase('safety.accept'), acceptSafety);
   },
@@ -28,11 +37,23 @@ const STEPS: Readonly<Record<WelcomeStep, () => void>> = {
     drawHelpTopic('hook', phrase('help.next'), () => open(CUE_TEST));
   },
   'first-tip'() {
-    const body = phrase(usesHook() ? 'card.body.hook' : 'card.body');
     // What was answered on the way here is taken in before home shows it.
-    drawLongText(phrase('card.title'), body, phrase('card.go'), () => open({ page: 'apply-preferences' }));
+    drawCard(() => open({ page: 'apply-preferences' }));
+  },
+  'new-cues'({ mode = null }) {
+    drawCard(() => open(startRoute(mode, appContext().clock.nowMs())));
   },
 };
+
+/** The card of the cues. Once it was read it does not come again. */
+function drawCard(onRead: () => void): void {
+  const body = phrase(usesHook() ? 'card.body.hook' : 'card.body');
+  drawLongText(phrase('card.title'), body, phrase('card.go'), () => {
+    const { store, report } = appContext();
+    savePreferences(store, { ...loadPreferences(store, report), cardSeen: true });
+    onRead();
+  });
+}
 
 function goTo(step: WelcomeStep): () => void {
   return () => open({ page: 'welcome', step });
@@ -50,6 +71,6 @@ function usesHook(): boolean {
   return newestPreferences(store, report).kit === 'hook';
 }
 
-definePage('welcome', { step: oneOf(...Object.keys(STEPS)) }, ({ step }: RouteTo<'welcome'>) =>
-  STEPS[step](),
-);
+const CHECKS = { step: oneOf(...Object.keys(STEPS)), mode: optional(oneOf(...MUTING_MODES)) };
+
+definePage('welcome', CHECKS, (route: RouteTo<'welcome'>) => STEPS[route.step](route));

@@ -25,6 +25,9 @@ async function launched(name: string, laterMs: number): Promise<PackedWatch> {
   return watch;
 }
 
+/** How version 0.1.0 played its cues: a session that it began keeps them. */
+const ITS_STYLE = { strength: 'normal', motor: 'pattern', edition: 1 } as const;
+
 /** Waits until the session that runs has ended and is on the phone. */
 async function toTheEnd(watch: PackedWatch): Promise<void> {
   await shown(watch, 'Saved on the phone', 20 * MINUTE_MS);
@@ -36,7 +39,7 @@ const holdsOf = (watch: PackedWatch): readonly string[] =>
   );
 
 const cuesOf = (watch: PackedWatch): readonly string[] =>
-  feltCues(watch.sim.pulses).map(({ cue }) => cue?.name ?? 'unknown');
+  feltCues(watch.sim.pulses, ITS_STYLE).map(({ cue }) => cue?.name ?? 'unknown');
 
 /** What the watch has reported of itself, without what 0.1.0 had reported before. */
 const reportsOf = (watch: PackedWatch): string => Buffer.from(watch.sim.files.get('ring') ?? []).toString();

@@ -1,6 +1,7 @@
 /** Every way to touch a running session of the packed app, on a round and a square watch: what acts, what is felt, what is swallowed. */
 import { describe, expect, it } from 'vitest';
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { feltCues } from '../../tools/simulate/decode-cues.ts';
 import { SESSION, SUMMARY, startedWatch, untilSummary } from '../support/worn-watch.ts';
 
 /** A session so many seconds after Start; the first hold begins at 30. */
@@ -20,9 +21,9 @@ async function turnCrown(watch: Headless, degrees: number): Promise<void> {
   }
 }
 
-/** Pulses of a confirmed touch are shorter than any of a cue. */
-const confirmations = (watch: Headless): number =>
-  watch.sim.pulses.filter(({ onMs, offMs }) => offMs - onMs < 100).length;
+/** How often the wearer was sent to another spot on the same side: one long pulse. */
+const newSpots = (watch: Headless): number =>
+  feltCues(watch.sim.pulses).filter(({ cue }) => cue?.to === 'spot').length;
 
 /** The big number: seconds of the hold, or seconds left to get into place, negative. */
 const number = (watch: Headless): number => Number(watch.texts().find((text) => /^-?\d+$/.test(text)));
@@ -43,13 +44,13 @@ const ways: readonly (readonly [string, (watch: Headless) => Promise<void>])[] =
 describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   describe.each(ways)('"not easing" by %s', (_way, act) => {
     it('starts the search for a new spot, is felt, and the session goes on to its end', async () => {
-      const watch = await startedFor(name, 61);
-      const before = confirmations(watch);
+      const watch = await startedFor(name, 63);
+      const before = newSpots(watch);
       await act(watch);
       await watch.advance(2_000);
       expect(watch.texts()).toContain('Undo');
       expect(watch.texts()).toContain('Find the sore spot');
-      expect(confirmations(watch) - before).toBe(1);
+      expect(newSpots(watch) - before).toBe(1);
       await untilSummary(watch);
       expect(watch.sim.breaches).toEqual([]);
     });

@@ -1,7 +1,7 @@
 /** Each port is made to fail over the platform's own modules: the failure is in the ring and in the export, once, as a sentence. */
 import { expect, it, vi } from 'vitest';
 import { createReportStore } from '../../app-side/report-store.ts';
-import { plainCue } from '../../utils/core/cue/vocabulary.ts';
+import { pattern, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import { storedReports } from '../../utils/core/ring-entries.ts';
 import type { Report } from '../../utils/ports/ports.ts';
 import { guard } from '../../utils/run/guard.ts';
@@ -9,10 +9,11 @@ import { createProtection } from '../../utils/run/protection.ts';
 import { createReportRing } from '../../utils/run/report-ring.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createAlarmNet } from '../../utils/zos/alarm.ts';
-import { createHaptics } from '../../utils/zos/haptics.ts';
+import { createMotor } from '../../utils/zos/haptics.ts';
 import { createHelper } from '../../utils/zos/helper.ts';
 import { createLink } from '../../utils/zos/link.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
+import { usualStyle } from '../support/cue-style.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
@@ -66,7 +67,7 @@ const failures: Readonly<Record<string, readonly [fail: (bench: Bench) => void, 
   helper: [({ report }) => createHelper(report).start(), 'Error: the service is broken'],
   screen: [({ report }) => createScreenKeeper(report).keepAwake(60_000), 'Error: the screen is broken'],
   motor: [
-    ({ clock, report }) => createHaptics(clock, report).play(plainCue('start'), 'normal'),
+    ({ clock, report }) => createMotor(clock, report).run(pattern(plainCue('start'), usualStyle), 'pattern'),
     'Error: the motor is broken',
   ],
   link: [

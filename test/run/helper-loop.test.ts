@@ -72,11 +72,11 @@ describe('the helper', () => {
     expect(cues.map(Number)[0]).toBeLessThanOrEqual(5.1 + 3 + 3);
   });
 
-  it('gives soft pulses in a pause', () => {
+  it('calls for a look in a pause', () => {
     const { page, service } = begun();
     page.runner.send({ type: 'paused', why: 'wearer' });
     page.clock.advance(130_000);
-    expect(service.haptics.played.map((cue) => cue.name)).toEqual(['soft', 'soft']);
+    expect(service.haptics.played.map((cue) => cue.name)).toEqual(['come-back', 'come-back']);
   });
 
   it('holds one timer at a time', () => {

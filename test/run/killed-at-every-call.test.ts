@@ -10,7 +10,10 @@ import { createHelperLoop } from '../../utils/run/helper-loop.ts';
 import { resumeSession } from '../../utils/run/resume.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSessionRunner } from '../../utils/run/session-runner.ts';
+
 import { createTextStore, isWrittenByApp } from '../../utils/run/text-store.ts';
+import { usualStyle } from '../support/cue-style.ts';
+
 import { createFakeHelper, type FakeHelper } from '../support/fake-helper.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
@@ -104,6 +107,7 @@ function hapticsOf(world: World): Haptics {
   return {
     play: (cue: Cue) => void world.felt.push({ cue: cue.name, atMs: world.clock.nowMs() }),
     confirm: silent,
+    dropRepeat: silent,
     stop: silent,
   };
 }
@@ -117,13 +121,16 @@ function createPage(world: World, life: Process) {
   const haptics = life.watch(hapticsOf(world));
   const screen = life.watch(createRecordingScreen(world.clock));
   const alarm = life.watch(createRecordingAlarm());
-  const runner = createSessionRunner({ clock, haptics, screen, alarm, helper, store, sessionLog }, 'normal');
+  const runner = createSessionRunner(
+    { clock, haptics, screen, alarm, helper, store, sessionLog },
+    usualStyle,
+  );
   return {
     runner,
     comeBack() {
       const resumed = resumeSession({ clock, helper, store, sessionLog, report: silent });
       if (resumed.to !== 'session' || runner.load() === null) return false;
-      if (resumed.cue !== null) haptics.play(resumed.cue, 'normal');
+      if (resumed.cue !== null) haptics.play(resumed.cue, usualStyle);
       return true;
     },
   };
@@ -185,9 +192,8 @@ function createDead(): Process {
 
 /** The slot's end passed with nobody there: the wearer was told so, and is asked whether to go on. */
 function isAsked(felt: readonly Felt[]): boolean {
-  const softs = felt.filter(({ cue }) => cue === 'soft');
-  const told = felt.find(({ cue }) => cue === 'come-back');
-  return softs.length > 0 && told !== undefined && felt.indexOf(told) === felt.length - softs.length - 1;
+  const looks = felt.filter(({ cue }) => cue === 'come-back');
+  return looks.length > 1 && felt.slice(-looks.length).every(({ cue }) => cue === 'come-back');
 }
 
 /** What is wrong with what was felt; at most `mayLose` planned cues may be missing. */

@@ -1,5 +1,5 @@
 /** A default session of a page beside a helper, over one storage and one clock, under faults: what is felt of it, and when. */
-import type { Cue } from '../../utils/core/cue/vocabulary.ts';
+import type { Cue, CueStyle } from '../../utils/core/cue/vocabulary.ts';
 import { createFakeHelper } from './fake-helper.ts';
 import { createHelperLife } from './helper-life.ts';
 import { createManualClock } from './manual-clock.ts';
@@ -53,13 +53,11 @@ export function felt(faults: readonly Fault[], slowness = SLOW, breathMs = 1_000
       cue: cue.to === null ? cue.name : `${cue.name}:${cue.to}`,
       atMs: clock.nowMs() - startMs - setByMs,
     });
-  const listen = <T extends { readonly haptics: { play(cue: Cue, strength: 'normal'): void } }>(
-    life: T,
-  ): T => {
+  const listen = <T extends { readonly haptics: { play(cue: Cue, style: CueStyle): void } }>(life: T): T => {
     const play = life.haptics.play;
-    life.haptics.play = (cue, strength) => {
+    life.haptics.play = (cue, style) => {
       note(cue);
-      play(cue, strength);
+      play(cue, style);
     };
     return life;
   };

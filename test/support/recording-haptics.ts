@@ -29,6 +29,7 @@ export function createRecordingHaptics(onPlay: (cue: Cue) => void = () => {}): R
     confirm() {
       confirmed++;
     },
+    dropRepeat() {},
     stop() {
       running = null;
     },

@@ -8,7 +8,10 @@ import type { SessionState } from '../../utils/core/session/state.ts';
 import { type Resumed, resumeSession } from '../../utils/run/resume.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
+
 import { createTextStore, isWrittenByApp, type TextStore } from '../../utils/run/text-store.ts';
+import { usualStyle } from './cue-style.ts';
+
 import { createFakeHelper, type FakeHelper } from './fake-helper.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { createMemoryFiles, type FileFault, type MemoryFiles, type Write } from './memory-files.ts';
@@ -53,7 +56,10 @@ export function createWatchLife(clock: ManualClock, options: LifeOptions = {}): 
   const screen = createRecordingScreen(clock);
   const alarm = createRecordingAlarm();
   const helper = options.helper === undefined ? createFakeHelper() : options.helper;
-  const runner = createSessionRunner({ clock, haptics, screen, alarm, helper, store, sessionLog }, 'normal');
+  const runner = createSessionRunner(
+    { clock, haptics, screen, alarm, helper, store, sessionLog },
+    usualStyle,
+  );
   const resume = (): Resumed => resumeSession({ clock, helper, store, sessionLog, report });
   return { clock, files, store, sessionLog, runner, haptics, screen, alarm, helper, lines, resume };
 }
@@ -73,7 +79,7 @@ export function goOn(life: WatchLife): SessionState | null {
   const resumed = life.resume();
   if (resumed.to !== 'session') return null;
   const state = life.runner.load();
-  if (resumed.cue !== null) life.haptics.play(resumed.cue, 'normal');
+  if (resumed.cue !== null) life.haptics.play(resumed.cue, usualStyle);
   return state;
 }
 

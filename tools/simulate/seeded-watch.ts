@@ -31,7 +31,7 @@ export function usedWatch(
     report,
   );
   const chosen = { ...newWearer, ...preferences };
-  savePreferences(store, { ...newWatch, safetySeen: true, coachDone: true, helper });
+  savePreferences(store, { ...newWatch, safetySeen: true, coachDone: true, cardSeen: true, helper });
   changePreferences(store, preferences);
   applyPreferences(store, report, [0, 0]);
   const plan = layOutPlan(defaultRoutine, chosen);

@@ -99,7 +99,7 @@ function cueRows(felt: readonly FeltCue[], plan: Plan): readonly CueRow[] {
     }
     const slot = plan.slots[at];
     const isHold = slot !== undefined && slot.kind === 'hold';
-    const dueMs = isHold && cue !== null ? dueInHold(slot, cue.name) : null;
+    const dueMs = isHold && cue !== null ? dueInHold(slot, cue.name, atMs - startedAtMs) : null;
     rows.push({
       cue: cue === null ? 'unknown' : cue.name,
       ...(cue?.name === 'move' ? { to: cue.to ?? 'spot' } : {}),
@@ -113,11 +113,14 @@ function cueRows(felt: readonly FeltCue[], plan: Plan): readonly CueRow[] {
   return rows;
 }
 
-function dueInHold(slot: Slot, name: string): number | null {
+/** @param heldMs since the hold began: a hold may ask the same question more than once */
+function dueInHold(slot: Slot, name: string, heldMs: number): number | null {
   if (slot.kind !== 'hold') return null;
   if (name === 'start') return 0;
   if (name === 'move' || name === 'done') return plannedHoldS(slot) * 1000;
-  const mark = slot.cues.find((planned) => planned.cue === name);
+  const marks = slot.cues.filter(({ cue }) => cue === name || (cue === 'press' && name === 'check'));
+  const distanceMs = ({ atS }: { atS: number }): number => Math.abs(heldMs - atS * 1000);
+  const mark = [...marks].sort((one, other) => distanceMs(one) - distanceMs(other))[0];
   return mark === undefined ? null : mark.atS * 1000;
 }
 

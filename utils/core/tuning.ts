@@ -15,7 +15,7 @@ export const MARCH_LEAD_MS = 5_000;
 export const DONE_WAIT_MS = 2_000;
 /** How long a touch can be undone, ms. */
 export const UNDO_MS = 5_000;
-/** Between two soft pulses of a pause, ms: they remind a wearer who lies still that nothing is being timed. */
+/** Between two reminders of a pause, ms: they tell a wearer who lies still that nothing is being timed. */
 export const PAUSED_SOFT_MS = 60_000;
 /** A session that nobody has guided for this long is closed as it stands, ms. */
 export const LEFT_ALONE_MS = 30 * 60_000;
@@ -37,6 +37,11 @@ export const HELPER_AFTER_MS = 2_500;
 export const HELPER_COUNTS_MS = 2_700;
 /** The page takes a cue for played by the helper from this long after it was due, ms: the helper's delay and half a second. */
 export const HELPER_PLAYED_AFTER_MS = 3_000;
+/**
+ * What the helper plays of a move may last for so long, ms: 10.6 s at the strongest with its repetition, and 16 % of the time up
+ * to that for slow timers. A page that comes back meanwhile plays nothing over it.
+ */
+export const HELPER_MOVE_MS = 12_000;
 /** The helper's longest sleep between two looks at the stored session, ms: bounds how late a changed clock makes it. */
 export const HELPER_LOOK_MS = 1_000;
 /** The helper's last sleep before a cue takes all the time that is left up to this, ms. 16 % of it, 48 ms, is what a slow timer costs a cue. */

@@ -1,5 +1,5 @@
 /** The ports: everything that the app asks of the watch, as interfaces. `utils/zos` has the platform behind them. */
-import type { Cue, Strength } from '../core/cue/vocabulary.ts';
+import type { Cue, CueStyle, MotorForm, Stretch } from '../core/cue/vocabulary.ts';
 
 /** The wall clock and timers. Everything that asks for "now" asks this port. */
 export interface Clock {
@@ -27,13 +27,24 @@ export interface Files {
 /** Reports a failure to a person: the part that failed, and a sentence without health values. */
 export type Report = (where: string, sentence: string) => void;
 
-/** The vibration motor. */
+/** Cues on the vibration motor. */
 export interface Haptics {
-  /** Plays a cue. It replaces one that still runs. */
-  play(cue: Cue, strength: Strength): void;
-  /** Plays the short tap that confirms a touch. During a cue it waits for the cue's end. */
+  /** Plays a cue, and where it is repeated plays it once more. It replaces one that still runs, and its repetition. */
+  play(cue: Cue, style: CueStyle): void;
+  /** Plays the short tap that confirms a touch. During a cue it waits for the cue's end. What was to be repeated no longer is. */
   confirm(): void;
-  /** Ends whatever is playing. */
+  /** What was to be repeated no longer is. A cue that runs is felt to its end. */
+  dropRepeat(): void;
+  /** Ends whatever is playing, and what was to be repeated. */
+  stop(): void;
+}
+
+/** The vibration motor itself. A call that fails is reported and does nothing. */
+export interface Motor {
+  /** Runs the motor through these stretches. It has to be stopped before. */
+  run(stretches: readonly Stretch[], form: MotorForm): void;
+  /** A tap as short as that of a touch. */
+  tap(form: MotorForm): void;
   stop(): void;
 }
 

@@ -2,11 +2,12 @@
  * The loop of the helper: reads the session that the page has stored, sleeps until a cue is overdue, and plays it. While
  * the screen is dark it leaves a report of that for the page.
  */
+import type { CueStyle } from '../core/cue/vocabulary.ts';
 import { shiftClock } from '../core/session/clock-shift.ts';
 import { type Due, nextDue } from '../core/session/due.ts';
 import { helperPlaysAtMs, isOnlyRebased, playedByHelper } from '../core/session/helper-handover.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
-import type { SessionState } from '../core/session/state.ts';
+import { type SessionState, styleOf } from '../core/session/state.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
 import { HELPER_LAST_SLEEP_MS, HELPER_LOOK_MS, LEFT_ALONE_MS, LONGEST_STALL_MS } from '../core/tuning.ts';
 import type { Clock, Haptics } from '../ports/ports.ts';
@@ -42,6 +43,8 @@ function playedOn(session: SessionState, count: number): SessionState {
 
 /** How often the helper looks without a session before it leaves: the page stores one a moment after it has asked for the helper. */
 const LOOKS_FOR_A_SESSION = 4;
+/** What a session of version 0.1.0, which has no style of its own, was played with by its helper. */
+const USUAL: CueStyle = { strength: 'normal', motor: 'pattern' };
 /** Shortest sleep between two looks, ms. */
 const SHORTEST_SLEEP_MS = 20;
 
@@ -117,7 +120,8 @@ export function createHelperLoop(ports: HelperPorts): HelperLoop {
     report();
     // A page credits what was guided only while the helper is listed, so the helper stays for it, even after the last cue.
     idleLooksAtMost = LEFT_ALONE_MS / HELPER_LOOK_MS;
-    for (const effect of effects) if (effect.type === 'play') haptics.play(effect.cue, 'normal');
+    for (const effect of effects)
+      if (effect.type === 'play') haptics.play(effect.cue, styleOf(before, USUAL));
   }
 
   /** Moves all times along with a wall clock that was set, or has gone back. */

@@ -19,6 +19,8 @@ export interface WatchPreferences extends Preferences {
   readonly helper: HelperConsent;
   /** The first session, in which cues are told in words, is over. */
   readonly coachDone: boolean;
+  /** The card that tells what short and long pulses mean has been read. Version 0.1.0 had other patterns, and another card. */
+  readonly cardSeen: boolean;
   /** The plan in a few numbers; null until it has been worked out. */
   readonly planSummary: PlanSummary | null;
   /** A local day on which no reminder comes any more: its hour was over when it was changed. */
@@ -33,6 +35,7 @@ export const newWatch: WatchPreferences = {
   safetySeen: false,
   helper: 'unasked',
   coachDone: false,
+  cardSeen: false,
   planSummary: null,
   quietDay: 0,
 };
@@ -43,6 +46,7 @@ interface StoredPreferences {
   readonly safetySeen: boolean;
   readonly standby: HelperConsent;
   readonly coachDone: boolean;
+  readonly cardSeen: boolean;
   readonly brief: StoredSummary | null;
   readonly quietDay: number;
   /** What a plan is made from; the other preferences stand beside it. */
@@ -67,13 +71,14 @@ export function loadPreferences(store: TextStore, report: Report): WatchPreferen
 
 /** False where they could not be stored (it is reported). */
 export function savePreferences(store: TextStore, preferences: WatchPreferences): boolean {
-  const { safetySeen, helper, coachDone, planSummary, quietDay } = preferences;
+  const { safetySeen, helper, coachDone, cardSeen, planSummary, quietDay } = preferences;
   const stored: StoredPreferences = {
     ...toStored(preferences),
     version: VERSION,
     safetySeen,
     standby: helper,
     coachDone,
+    cardSeen,
     brief: planSummary && storedSummary(planSummary),
     quietDay,
     choices: toStored(planPreferencesOf(preferences)),
@@ -82,13 +87,14 @@ export function savePreferences(store: TextStore, preferences: WatchPreferences)
 }
 
 function fromText(data: Partial<StoredPreferences>): WatchPreferences {
-  const { safetySeen, standby, coachDone, brief, quietDay, choices } = data;
+  const { safetySeen, standby, coachDone, cardSeen, brief, quietDay, choices } = data;
   return {
     ...newWatch,
     ...fromStored({ ...data, ...choices }),
     safetySeen: safetySeen || newWatch.safetySeen,
     helper: standby || newWatch.helper,
     coachDone: coachDone || newWatch.coachDone,
+    cardSeen: cardSeen || newWatch.cardSeen,
     planSummary: brief ? fromStoredSummary(brief) : null,
     quietDay: quietDay || newWatch.quietDay,
   };

@@ -10,7 +10,7 @@ import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import type { Effect } from '../core/session/state.ts';
 import { stepWoke } from '../core/session/step.ts';
 import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
-import { MIN_CUE_GAP_S } from '../core/tuning.ts';
+import { HELPER_MOVE_MS, MIN_CUE_GAP_S } from '../core/tuning.ts';
 import type { Clock, Helper, Report } from '../ports/ports.ts';
 import { readHelperReport } from './helper-report.ts';
 import type { SessionLog } from './session-log.ts';
@@ -59,8 +59,9 @@ export function resumeSession(ports: ResumePorts): Resumed {
   const hasEnded = next.phase.at === 'ended';
   store.save(OPEN_SESSION, encodeSnapshot(next, hasEnded ? sessionLog.tail() + 1 : 0));
   if (hasEnded) return { to: 'summary' };
-  // A cue that the helper has played within the last seconds is not cut short by the come-back cue.
-  const isHelpersFresh = here !== stored && atMs - here.seenMs < MIN_CUE_GAP_S * 1000;
+  // A cue that the helper has played within the last seconds is not cut short by the come-back cue, nor is its repetition.
+  const lastsMs = here.phase.at === 'position' ? HELPER_MOVE_MS : MIN_CUE_GAP_S * 1000;
+  const isHelpersFresh = here !== stored && atMs - here.seenMs < lastsMs;
   return { to: 'session', cue: isHelpersFresh ? null : cueOf(effects) };
 }
 

@@ -2,7 +2,7 @@
  * Runs the session of a page: gives events and facts to the conductor, and carries out what it asks for, in its order.
  * Decides nothing: who plays a late cue is in `core/session/conductor.ts`.
  */
-import type { Strength } from '../core/cue/vocabulary.ts';
+import type { CueStyle } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import {
   afterIdleTick,
@@ -15,7 +15,7 @@ import {
 } from '../core/session/conductor.ts';
 import type { UntimedEvent } from '../core/session/event.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
-import type { SessionState } from '../core/session/state.ts';
+import { type SessionState, styleOf } from '../core/session/state.ts';
 import type { Conductor, ConductorEffect, Turn } from '../core/session/turn.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
 import type { AlarmNet, Clock, Haptics, Helper, ScreenKeeper } from '../ports/ports.ts';
@@ -50,7 +50,8 @@ export interface SessionRunner {
   state(): SessionState;
 }
 
-export function createSessionRunner(ports: SessionPorts, strength: Strength): SessionRunner {
+/** @param style how the cues of a session that begins are played; one that is stored keeps its own */
+export function createSessionRunner(ports: SessionPorts, style: CueStyle): SessionRunner {
   const { clock, haptics, screen, alarm, helper, store, sessionLog } = ports;
   let conductor: Conductor | null = null;
   const isHelperListed = (): boolean => helper.isListed();
@@ -86,7 +87,7 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
         if (!save(effect.session)) helper.stop();
         break;
       case 'play':
-        haptics.play(effect.cue, strength);
+        haptics.play(effect.cue, styleOf(running().session, style));
         break;
       case 'confirm':
         haptics.confirm();
@@ -114,7 +115,7 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
 
   return {
     state: () => running().session,
-    start: (plan) => take(beginSession(plan, clock.nowMs(), clock.zoneOffsetMin())),
+    start: (plan) => take(beginSession(plan, clock.nowMs(), clock.zoneOffsetMin(), style)),
     load() {
       const snapshot = decodeSnapshot(store.load(OPEN_SESSION));
       if (!snapshot.ok) return null;
@@ -122,7 +123,11 @@ export function createSessionRunner(ports: SessionPorts, strength: Strength): Se
       return state.phase.at === 'ended' ? null : take(continueSession(state, clock.nowMs()));
     },
     send,
-    interrupt: (by) => void send({ type: 'interrupted', by }),
+    interrupt(by) {
+      // A cue that was begun before a call is felt to its end, and not once more.
+      if (by === 'call') haptics.dropRepeat();
+      send({ type: 'interrupted', by });
+    },
     endInterrupt: () => send({ type: 'interrupt-ended' }),
     leave: () => void send({ type: 'page-closed' }),
   };

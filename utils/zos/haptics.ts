@@ -1,84 +1,104 @@
 /**
- * The motor over `@zos/sensor`. Typed patterns (API 3.6) end by themselves. Where a watch has none, each pulse is a scene that
- * is stopped after its time. The TIMER and CALL scenes, which never end, are not used.
+ * The motor over `@zos/sensor`, in the two forms that watches are reported to need. A typed pattern (API 3.6) ends by itself. As
+ * scenes, each pulse is a scene of one second that is stopped after its time: some watches play no pattern, or none in a service.
+ * The TIMER and CALL scenes are not used: they would go on for ever where the app ends before it stops them.
  */
 import { VIBRATOR_SCENE_DURATION_LONG, VIBRATOR_SCENE_SHORT_MIDDLE, Vibrator } from '@zos/sensor';
-import { pattern, patternMs, type Stretch } from '../core/cue/vocabulary.ts';
-import type { Clock, Haptics, Report } from '../ports/ports.ts';
+import { once } from '../core/base/once.ts';
+import type { Stretch } from '../core/cue/vocabulary.ts';
+import type { Clock, Motor, Report } from '../ports/ports.ts';
 
-/** From the end of a cue to the tap that confirms a touch made during it, ms. */
-const CONFIRM_GAP_MS = 250;
+/** What the longest single scene lasts, ms. A longer pulse is that scene again. */
+const SCENE_MS = 1_000;
 
-export function createHaptics(clock: Clock, report: Report): Haptics {
-  const vibrator = new Vibrator();
-  const types = typeof vibrator.getType === 'function' ? vibrator.getType() : null;
-  let busyUntilMs = 0;
-  let cancelNext: (() => void) | null = null;
+/** The motor of a page or a service. Where it cannot be made, each cue tries again. */
+export function createMotor(clock: Clock, report: Report): Motor {
+  let made: Vibrator | null = null;
+  let cancelNext = (): void => {};
 
-  function stop(): void {
-    if (cancelNext !== null) cancelNext();
-    cancelNext = null;
-    busyUntilMs = 0;
-    attempt(() => vibrator.stop());
-  }
-
-  function attempt(act: () => void): void {
+  /** @returns whether `act` went through */
+  function attempt(act: (vibrator: Vibrator) => void): boolean {
     try {
-      act();
+      if (made === null) made = new Vibrator();
+      act(made);
+      return true;
     } catch (thrown) {
       report('motor', String(thrown));
+      return false;
     }
   }
 
-  function scene(mode: number): void {
-    attempt(() => {
-      vibrator.setMode({ mode });
+  /** The types of patterns; null where this watch has none. */
+  function patternTypes(): ReturnType<Vibrator['getType']> | null {
+    let types: ReturnType<Vibrator['getType']> | null = null;
+    attempt((vibrator) => {
+      if (typeof vibrator.getType === 'function') types = vibrator.getType();
+    });
+    return types;
+  }
+
+  function startScene(mode: number): void {
+    attempt((vibrator) => {
+      setMode(vibrator, mode);
       vibrator.start();
     });
   }
 
-  function playScenes(stretches: readonly Stretch[], at: number): void {
+  function runScenes(stretches: readonly Stretch[], at: number, doneMs: number): void {
     const stretch = stretches[at];
     if (stretch === undefined) return;
-    if (stretch.on) scene(VIBRATOR_SCENE_DURATION_LONG);
-    cancelNext = clock.after(stretch.durationMs, () => {
-      attempt(() => vibrator.stop());
-      playScenes(stretches, at + 1);
-    });
-  }
-
-  function confirm(): void {
-    const leftMs = busyUntilMs - clock.nowMs();
-    if (leftMs > 0) {
-      // A touch during a cue does not cut the cue short: the tap comes after it.
-      clock.after(leftMs + CONFIRM_GAP_MS, confirm);
-      return;
-    }
-    stop();
-    if (types === null) scene(VIBRATOR_SCENE_SHORT_MIDDLE);
-    else attempt(() => vibrator.start([{ type: types.STRONG_SHORT }]));
+    if (stretch.on) startScene(VIBRATOR_SCENE_DURATION_LONG);
+    const leftMs = stretch.durationMs - doneMs;
+    const isLonger = stretch.on && leftMs > SCENE_MS;
+    const goOn = (): void => {
+      if (stretch.on) attempt((vibrator) => vibrator.stop());
+      if (isLonger) runScenes(stretches, at, doneMs + SCENE_MS);
+      else runScenes(stretches, at + 1, 0);
+    };
+    // A timer may fire twice.
+    cancelNext = clock.after(isLonger ? SCENE_MS : leftMs, once(goOn));
   }
 
   return {
-    stop,
-    play(cue, strength) {
-      // The motor has to be stopped before each start. A cue that still runs gives way to the newer one.
-      stop();
-      busyUntilMs = clock.nowMs() + patternMs(cue, strength);
-      const stretches = pattern(cue, strength);
+    stop() {
+      cancelNext();
+      attempt((vibrator) => vibrator.stop());
+    },
+    run(stretches, form) {
+      const types = form === 'pattern' ? patternTypes() : null;
       if (types === null) {
-        playScenes(stretches, 0);
+        runScenes(stretches, 0, 0);
         return;
       }
-      attempt(() =>
+      const { CONTINUOUS, PAUSE } = types;
+      attempt((vibrator) =>
         vibrator.start(
-          stretches.map((stretch) => ({
-            type: stretch.on ? types.CONTINUOUS : types.PAUSE,
-            duration: stretch.durationMs,
-          })),
+          stretches.map(({ on, durationMs }) => ({ type: on ? CONTINUOUS : PAUSE, duration: durationMs })),
         ),
       );
     },
-    confirm,
+    tap(form) {
+      const types = form === 'pattern' ? patternTypes() : null;
+      if (types === null) {
+        startScene(VIBRATOR_SCENE_SHORT_MIDDLE);
+        return;
+      }
+      const { STRONG_SHORT } = types;
+      attempt((vibrator) => vibrator.start([{ type: STRONG_SHORT }]));
+    },
   };
+}
+
+/** The number first, as watches are seen to take it; then `{ mode }`, as the reference declares it. One of them may be refused. */
+function setMode(vibrator: Vibrator, mode: number): void {
+  let isTaken = false;
+  for (const form of [mode, { mode }]) {
+    try {
+      vibrator.setMode(form as { mode: number });
+      isTaken = true;
+    } catch {
+      // Told below where neither form is taken.
+    }
+  }
+  if (!isTaken) throw new Error('no form of setMode is taken');
 }

@@ -12,8 +12,16 @@ import { pagePath } from './page-path.ts';
 
 export type HelpTopic = 'find' | 'pose' | 'hook' | 'back' | 'band';
 
-/** The steps of the first run, in the order in which a new wearer sees them; the cue test comes before the last. */
-export type WelcomeStep = 'safety' | 'sides' | 'kit' | 'band' | 'find-spot' | 'set-up-hook' | 'first-tip';
+/** The steps of the first run, in the order in which a new wearer sees them; the cue test comes before the last. `new-cues` is the last alone, for a wearer who has learned other patterns. */
+export type WelcomeStep =
+  | 'safety'
+  | 'sides'
+  | 'kit'
+  | 'band'
+  | 'find-spot'
+  | 'set-up-hook'
+  | 'first-tip'
+  | 'new-cues';
 
 interface RouteParams {
   /** `from` is left out at a launch, when home looks for whatever may be due before it shows itself. */
@@ -40,13 +48,21 @@ interface RouteParams {
   readonly advice: { readonly stage: Stage };
   /** `mode` goes with `muting-mode`. */
   readonly question: { readonly asks: 'helper' | 'morning' | 'muting-mode'; readonly mode?: MutingMode };
-  readonly welcome: { readonly step: WelcomeStep };
+  /** `mode` goes with `new-cues`, which comes before a Start and may lead to the question about that mode. */
+  readonly welcome: { readonly step: WelcomeStep; readonly mode?: MutingMode };
 }
 
 export type PageName = keyof RouteParams;
 export type RouteTo<Name extends PageName> = { readonly page: Name } & RouteParams[Name];
 /** Every page with what it is told. */
 export type Route = { [Name in PageName]: RouteTo<Name> }[PageName];
+
+/** Where Start leads: to a session that begins, by way of a question where a mode is on that may mute its cues. */
+export function startRoute(mode: MutingMode | null, nowMs: number): Route {
+  return mode === null
+    ? { page: 'session', isStart: true, askedAtMs: nowMs }
+    : { page: 'question', asks: 'muting-mode', mode };
+}
 
 /** Whether a value that has come as JSON is one that a parameter can have. */
 export type ParamCheck = (value: unknown) => boolean;

@@ -10,7 +10,7 @@ it.each(allPlanPreferences.map((choices) => [JSON.stringify(choices), choices] a
   'for %s every cue of a hold and every move is among them',
   (_, choices) => {
     const plan = planWith(choices);
-    const felt = new Set(feltCues(choices.kit === 'hook').map(cueWord));
+    const felt = new Set(feltCues.map(cueWord));
     const needed = plan.slots.flatMap((slot, at): Cue[] => {
       const to = moveAfter(plan, at);
       const inside = slot.kind === 'hold' ? slot.cues.map(({ cue }) => ({ name: cue, to: null })) : [];
@@ -22,7 +22,7 @@ it.each(allPlanPreferences.map((choices) => [JSON.stringify(choices), choices] a
 );
 
 it('each has words for what it means, and none comes twice', () => {
-  const keys = feltCues(true).map(({ name, to }) => `cue.${to ?? name}`);
+  const keys = feltCues.map(({ name, to }) => `cue.${to ?? name}`);
   expect(keys.filter((key) => !(key in watchEn))).toEqual([]);
   expect(new Set(keys).size).toBe(keys.length);
 });

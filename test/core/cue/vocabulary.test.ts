@@ -1,114 +1,132 @@
-/** The words that are felt: a pulse that is lost, or two that run into one, never say something else. */
+/** The patterns that are felt: two families, at most three pulses, and what a lost or merged pulse makes of them. */
 import { describe, expect, it } from 'vitest';
 import {
   type Cue,
   cueWord,
+  familyOf,
+  GAP_MS,
+  isRepeated,
+  longestMoveMs,
+  PULSES_MS,
   pattern,
   patternMs,
   plainCue,
   type Strength,
-  TIMINGS,
 } from '../../../utils/core/cue/vocabulary.ts';
 import type { MoveTo } from '../../../utils/core/routine/plan.ts';
+import { heardWords } from '../../support/misheard.ts';
 
 const move = (to: MoveTo): Cue => ({ name: 'move', to });
 const names = ['start', 'check', 'press', 'minimum', 'beat', 'soft', 'done', 'come-back'] as const;
 const allCues: readonly Cue[] = [...names.map(plainCue), move('spot'), move('side'), move('step')];
 const strengths: readonly Strength[] = ['gentle', 'normal', 'strong'];
 
-/** What can come at a moment; a wearer need only tell these apart. */
-const legalAt: Readonly<Record<string, readonly Cue[]>> = {
-  'getting into place': [plainCue('start'), plainCue('come-back')],
-  'a hold with the ball': [plainCue('check'), plainCue('minimum'), plainCue('come-back')],
-  'a hold with the hook': [plainCue('press'), plainCue('check'), plainCue('minimum'), plainCue('come-back')],
-  lingering: [
-    plainCue('soft'),
-    move('spot'),
-    move('side'),
-    move('step'),
-    plainCue('done'),
-    plainCue('come-back'),
-  ],
-  'the march': [plainCue('beat'), plainCue('done'), plainCue('come-back')],
-  'a pause': [plainCue('soft'), plainCue('come-back')],
-};
-
-const pulsesOf = (cue: Cue, strength: Strength): readonly number[] =>
-  pattern(cue, strength)
-    .filter((stretch) => stretch.on)
-    .map((stretch) => stretch.durationMs);
-
-/** How pulses are felt: short, or long from halfway between the two on. */
-function heard(pulsesMs: readonly number[], strength: Strength): string {
-  const { shortMs, longMs } = TIMINGS[strength];
-  return pulsesMs.map((pulseMs) => (pulseMs * 2 < shortMs + longMs ? 'S' : 'L')).join('');
-}
-
-/** The cue with one pulse lost, and with two neighbours and the gap between them felt as one. */
-function misheard(cue: Cue, strength: Strength): readonly string[] {
-  const pulses = pulsesOf(cue, strength);
-  const lost = pulses.map((_, at) => pulses.filter((_pulse, other) => other !== at));
-  const merged = pulses.slice(1).map((pulseMs, at) => {
-    const run = (pulses[at] ?? 0) + TIMINGS[strength].gapMs + pulseMs;
-    return [...pulses.slice(0, at), run, ...pulses.slice(at + 2)];
+describe('in words', () => {
+  it.each([
+    ['start', 'S'],
+    ['check', 'SS'],
+    ['press', 'SS'],
+    ['minimum', 'SSS'],
+    ['beat', 's'],
+    ['soft', 's'],
+    ['done', 'EE'],
+    ['come-back', 'SLS'],
+  ] as const)('%s is %s', (name, word) => {
+    expect(cueWord(plainCue(name))).toBe(word);
   });
-  return [...lost, ...merged].map((pulsesMs) => heard(pulsesMs, strength));
-}
+
+  it.each([
+    ['spot', 'L'],
+    ['side', 'LL'],
+    ['step', 'LLL'],
+  ] as const)('a move to another %s is %s', (to, word) => {
+    expect(cueWord(move(to))).toBe(word);
+  });
+});
 
 describe.each(strengths)('at strength %s', (strength) => {
-  it.each(Object.entries(legalAt))('in %s no cue is taken for another', (_moment, legal) => {
-    const words = legal.map((cue) => heard(pulsesOf(cue, strength), strength));
-    for (const cue of legal) {
-      expect(words.filter((word) => misheard(cue, strength).includes(word))).toEqual([]);
-    }
-  });
+  const style = { strength, motor: 'pattern' } as const;
 
-  it.each(Object.entries(legalAt))('in %s all words differ', (_moment, legal) => {
-    const words = legal.map((cue) => heard(pulsesOf(cue, strength), strength));
-    expect(new Set(words).size).toBe(legal.length);
-  });
-
-  it.each(allCues)('$name $to is felt as its word', (cue) => {
-    expect(heard(pulsesOf(cue, strength), strength)).toBe(cueWord(cue));
-  });
-
-  it.each(allCues)('$name $to has no pulse and no gap under 200 ms', (cue) => {
-    const shortestMs = Math.min(...pattern(cue, strength).map((stretch) => stretch.durationMs));
-    expect(shortestMs).toBeGreaterThanOrEqual(200);
+  it.each(allCues)('$name $to has at most three pulses, six entries with their pauses', (cue) => {
+    const stretches = pattern(cue, style);
+    expect(stretches.length).toBeLessThanOrEqual(6);
+    expect(stretches.filter(({ on }) => on).length).toBeLessThanOrEqual(3);
   });
 
   it.each(allCues)('$name $to begins and ends with the motor on, and alternates', (cue) => {
-    const on = pattern(cue, strength).map((stretch) => stretch.on);
+    const on = pattern(cue, style).map((stretch) => stretch.on);
     expect(on).toEqual(on.map((_, at) => at % 2 === 0));
     expect(on.length % 2).toBe(1);
   });
 
+  it.each(allCues)('$name $to has no pulse and no gap under 200 ms', (cue) => {
+    expect(Math.min(...pattern(cue, style).map((stretch) => stretch.durationMs))).toBeGreaterThanOrEqual(200);
+  });
+
   it.each(allCues)('$name $to lasts as long as its stretches', (cue) => {
-    const sumMs = pattern(cue, strength).reduce((totalMs, stretch) => totalMs + stretch.durationMs, 0);
-    expect(patternMs(cue, strength)).toBe(sumMs);
+    const sumMs = pattern(cue, style).reduce((totalMs, stretch) => totalMs + stretch.durationMs, 0);
+    expect(patternMs(cue, style)).toBe(sumMs);
   });
 
-  it.each(allCues.filter((cue) => cue.name !== 'done'))('$name $to is over before the next cue', (cue) => {
-    expect(patternMs(cue, strength)).toBeLessThan(5_000);
+  it.each(allCues)('$name $to is over before another cue may follow', (cue) => {
+    expect(patternMs(cue, style)).toBeLessThan(5_000);
   });
-});
 
-it('strength changes how long pulses are, never the word', () => {
-  for (const cue of allCues) {
-    const words = strengths.map((strength) => heard(pulsesOf(cue, strength), strength));
-    expect(new Set(words).size).toBe(1);
-  }
-});
-
-it('a stronger profile has longer pulses', () => {
-  const pulsesMs = strengths.map((strength) => TIMINGS[strength]);
-  expect(pulsesMs.map((timing) => timing.shortMs)).toEqual([200, 250, 300]);
-  expect(pulsesMs.map((timing) => timing.longMs)).toEqual([600, 750, 1_000]);
-});
-
-it('only a beat and a soft pulse share a word, and no moment knows both', () => {
-  const shared = allCues.filter((cue) =>
-    allCues.some((other) => other !== cue && cueWord(other) === cueWord(cue)),
+  it.each(allCues.filter((cue) => cue.name !== 'done' && cue.name !== 'come-back'))(
+    '$name $to has pulses of its family alone',
+    (cue) => {
+      const isLong = ({ on, durationMs }: { on: boolean; durationMs: number }): boolean =>
+        on && durationMs >= PULSES_MS[strength].L;
+      expect(pattern(cue, style).some(isLong)).toBe(familyOf(cue) === 'move');
+    },
   );
-  expect(shared.map((cue) => cue.name)).toEqual(['beat', 'soft']);
+
+  it.each(allCues.filter((cue) => !isRepeated(cue, style)))(
+    'one pulse of $name $to lost or merged never says another side or position',
+    (cue) => {
+      expect(heardWords(pattern(cue, style), strength)).not.toContain('LL');
+      expect(heardWords(pattern(cue, style), strength)).not.toContain('LLL');
+    },
+  );
+
+  it('the pauses are 400 ms, and 500 ms at the end of the session', () => {
+    const gaps = (cue: Cue) => pattern(cue, style).flatMap(({ on, durationMs }) => (on ? [] : [durationMs]));
+    expect([gaps(move('step')), gaps(plainCue('done'))]).toEqual([[GAP_MS, GAP_MS], [500]]);
+  });
+});
+
+it('a stronger profile has longer pulses, but for the soft pulse and the end', () => {
+  const of = (pulse: 's' | 'S' | 'L' | 'E') => strengths.map((strength) => PULSES_MS[strength][pulse]);
+  expect(of('S')).toEqual([200, 250, 300]);
+  expect(of('L')).toEqual([700, 800, 1_000]);
+  expect([of('s'), of('E')]).toEqual([
+    [200, 200, 200],
+    [2_000, 2_000, 2_000],
+  ]);
+});
+
+it('what changes the side or the position is felt once more, and nothing else is', () => {
+  const style = { strength: 'normal', motor: 'pattern' } as const;
+  expect(allCues.filter((cue) => isRepeated(cue, style))).toEqual([move('side'), move('step')]);
+});
+
+it('the longest move lasts its two times and the pause between them', () => {
+  expect((['spot', 'side', 'step'] as const).map(longestMoveMs)).toEqual([1_000, 7_800, 10_600]);
+});
+
+describe('a session of version 0.1.0', () => {
+  const style = { strength: 'normal', motor: 'pattern', edition: 1 } as const;
+  const pulses = (cue: Cue): readonly number[] =>
+    pattern(cue, style).flatMap(({ on, durationMs }) => (on ? [durationMs] : []));
+
+  it('keeps its patterns', () => {
+    expect(pulses(plainCue('press'))).toEqual([750, 250, 250, 250]);
+    expect(pulses(plainCue('done'))).toEqual([250, 250, 250, 750, 750, 750]);
+    expect(pulses(move('step'))).toEqual([750, 750, 250, 250, 250, 250]);
+    expect(pattern(plainCue('check'), style)[1]).toEqual({ on: false, durationMs: 250 });
+  });
+
+  it('repeats nothing, as it did', () => {
+    expect(allCues.filter((cue) => isRepeated(cue, style))).toEqual([]);
+  });
 });

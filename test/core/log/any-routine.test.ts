@@ -15,6 +15,7 @@ import type { CueMark, HoldStep, Routine } from '../../../utils/core/routine/rou
 import type { SessionState, Try } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { planPreferencesWith } from '../../support/arbitraries.ts';
+import { usualStyle } from '../../support/cue-style.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 import { anyStep } from '../../support/records.ts';
 import { runs } from '../../support/runs.ts';
@@ -100,7 +101,7 @@ function triesToPlan(plan: Plan): readonly Try[] {
 }
 
 function endedWith(plan: Plan, tries: readonly Try[]): SessionState {
-  const [begun] = startSession(plan, MONDAY_MS, 60);
+  const [begun] = startSession(plan, MONDAY_MS, 60, usualStyle);
   const endMs = MONDAY_MS + 3_600_000;
   return { ...begun, tries, phase: { at: 'ended', sinceMs: endMs, untilMs: endMs, how: 'done' } };
 }

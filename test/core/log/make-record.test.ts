@@ -7,6 +7,7 @@ import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import type { SessionState, Try } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
+import { usualStyle } from '../../support/cue-style.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 import { plainPlan } from '../../support/records.ts';
 
@@ -15,7 +16,7 @@ const tried: Try = { slot: 0, seconds: 20, positionedS: 30, reached: 0, outcome:
 function endedWith(tries: readonly Try[]): SessionState {
   const plan = layOutPlan(defaultRoutine, newWearer);
   if (!plan.ok) throw new Error(plan.failure.what);
-  const [begun] = startSession(plan.value, MONDAY_MS, 60);
+  const [begun] = startSession(plan.value, MONDAY_MS, 60, usualStyle);
   const endMs = MONDAY_MS + 600_999;
   return { ...begun, tries, phase: { at: 'ended', sinceMs: endMs, untilMs: endMs, how: 'stopped' } };
 }
@@ -71,7 +72,7 @@ describe('the record of a session', () => {
   it('states the plan once: spots a side, seconds with the linger, cues, and the seconds into place', () => {
     const plan = layOutPlan(defaultRoutine, { ...newWearer, stage: 'active', kit: 'hook', lingerS: 20 });
     if (!plan.ok) throw new Error(plan.failure.what);
-    const [begun] = startSession(plan.value, MONDAY_MS, 60);
+    const [begun] = startSession(plan.value, MONDAY_MS, 60, usualStyle);
     const { planned, tool, band, sides } = makeRecord(begun);
     expect([tool, band, sides]).toEqual(['hook', true, ['left', 'right']]);
     expect(planned).toEqual([

@@ -5,6 +5,7 @@ import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { decodeSnapshot, encodeSnapshot, SNAPSHOT_VERSION } from '../../../utils/core/session/snapshot.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
+import { usualStyle } from '../../support/cue-style.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 
 const plan = layOutPlan(defaultRoutine, newWearer);
@@ -18,7 +19,7 @@ function fault(text: string): string {
 describe('a snapshot', () => {
   it('brings the session back, with the seq from which on its record may be logged', () => {
     if (!plan.ok) throw new Error(plan.failure.what);
-    const [state] = startSession(plan.value, MONDAY_MS, -90);
+    const [state] = startSession(plan.value, MONDAY_MS, -90, usualStyle);
     expect(decodeSnapshot(encodeSnapshot(state, 12))).toEqual({
       ok: true,
       value: { version: SNAPSHOT_VERSION, state, seq: 12 },

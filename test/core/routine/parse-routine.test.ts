@@ -11,6 +11,7 @@ import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';
 import type { HoldStep } from '../../../utils/core/routine/routine.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
+import { usualStyle } from '../../support/cue-style.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 
 /** The built-in routine as data, with the value at `path` replaced; `undefined` takes it out. */
@@ -128,7 +129,7 @@ it('the largest routine that is taken fits into a record of the log, with as man
   if (!parsed.ok) throw new Error(parsed.failure.what);
   const plan = layOutPlan(parsed.value, newWearer);
   if (!plan.ok) throw new Error(plan.failure.what);
-  const [begun] = startSession(plan.value, MONDAY_MS, 60);
+  const [begun] = startSession(plan.value, MONDAY_MS, 60, usualStyle);
   const endMs = MONDAY_MS + 400 * 60_000;
   const tries = Array.from({ length: MAX_HOLDS }, (_, at) => {
     const slot = (at * 997) % plan.value.slots.length;

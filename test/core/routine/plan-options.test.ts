@@ -102,7 +102,17 @@ describe('seconds into place', () => {
   it('never leave less than 5 s', () => {
     const hasty = { ...defaultRoutine, positionsS: { ...defaultRoutine.positionsS, 'other-side': 9 } };
     const plan = layOutPlan(hasty, planPreferencesWith({ placeS: -10 }));
-    expect(plan.ok && plan.value.slots[1]?.positionS).toBe(5);
+    // At the strongest the move is felt twice in 7.8 s, and 5 s are left.
+    expect(plan.ok && plan.value.slots[1]?.positionS).toBe(13);
+  });
+
+  it('leave a move to another position and its repetition 5 s before the start', () => {
+    const hasty = {
+      ...defaultRoutine,
+      positionsS: { ...defaultRoutine.positionsS, 'turn-over': 15, stand: 12 },
+    };
+    const plan = layOutPlan(hasty, planPreferencesWith({ placeS: -10 }));
+    expect(plan.ok && plan.value.slots.map(({ positionS }) => positionS)).toEqual([20, 15, 16, 15, 16]);
   });
 });
 

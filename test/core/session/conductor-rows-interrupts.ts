@@ -31,7 +31,7 @@ export const interrupts: readonly Row[] = [
     plays: ['page: come-back at 80'],
     stores: ['paused 1 since 70.25'],
     does: ['alarm 116', 'awake'],
-    next: 'soft 130.25',
+    next: 'come-back 130.25',
   },
   {
     situation: 'The same where no tick came under the call.',
@@ -41,7 +41,7 @@ export const interrupts: readonly Row[] = [
     plays: ['page: come-back at 80'],
     stores: ['paused 1 since 80'],
     does: ['alarm 116', 'awake'],
-    next: 'soft 140',
+    next: 'come-back 140',
   },
   {
     situation: 'The same where no cue came due under the call.',
@@ -51,15 +51,15 @@ export const interrupts: readonly Row[] = [
     plays: [],
     stores: ['paused 1 since 50.25'],
     does: ['alarm 116', 'awake'],
-    next: 'soft 110.25',
+    next: 'come-back 110.25',
   },
   {
     situation:
-      'A pause that nobody comes back to for 30 minutes ends the session, between two soft pulses as well.',
+      'A pause that nobody comes back to for 30 minutes ends the session, between two looks as well.',
     until: 55,
     helper: 'none',
     events: ['call 55', 'ticks 70.25', 'back 71', 'tick 1840', 'ticks 1870.25'],
-    plays: ['page: come-back at 71', 'page: soft at 1840'],
+    plays: ['page: come-back at 71', 'page: come-back at 1840'],
     stores: ['paused 1 since 70.25', 'paused 1 since 70.25', 'ended, left'],
     does: ['alarm 116', 'awake', 'awake', 'released'],
     next: 'none',
@@ -72,7 +72,7 @@ export const interrupts: readonly Row[] = [
     plays: [],
     stores: ['paused 1 since 70.25'],
     does: ['alarm 116', 'awake'],
-    next: 'soft 130.25',
+    next: 'come-back 130.25',
   },
   {
     situation: 'An end of the call that is told twice counts once.',
@@ -141,7 +141,7 @@ export const exits: readonly Row[] = [
     plays: [],
     stores: ['hold 1 since 30, left once', 'paused 1 since 46, left twice'],
     does: ['released', 'helper stopped'],
-    next: 'soft 106',
+    next: 'come-back 106',
   },
   {
     situation: 'A page that is closed under a call was not left by its wearer.',

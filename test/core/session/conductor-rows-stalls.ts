@@ -205,9 +205,9 @@ export const touches: readonly Row[] = [
     situation: 'A touch after that means the hold that the helper has begun.',
     until: 29.75,
     events: ['tick 31.5', 'ticks 33.75', 'not-easing 34'],
-    plays: ['helper: start, counted from 33'],
+    plays: ['helper: start, counted from 33', 'page: move spot at 34'],
     stores: ['hold 1 since 33', 'position 1 since 34'],
-    does: ['awake', 'touch', 'awake'],
+    does: ['awake', 'awake'],
     next: 'start 64',
   },
   {

@@ -7,6 +7,7 @@ import { type HelperReport, playedByHelper } from '../../../utils/core/session/h
 import type { SessionState } from '../../../utils/core/session/state.ts';
 import type { Conductor, Turn } from '../../../utils/core/session/turn.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
+import { usualStyle } from '../../support/cue-style.ts';
 import type { Row } from './conductor-row.ts';
 import { table } from './conductor-table.ts';
 import { nameOf } from './walk.ts';
@@ -88,7 +89,7 @@ function createPage(isListed: boolean) {
     return { ofMs: storedMs, state: shiftClock(session, setByS * 1_000) };
   }
 
-  const [first] = beginSession(planWith(), START_MS, 60);
+  const [first] = beginSession(planWith(), START_MS, 60, usualStyle);
   conductor = first;
 
   return {

@@ -126,7 +126,13 @@ describe('"not easing"', () => {
     walk.tick(START_MS, START_MS + 100_000, 250);
     walk.happen('not-easing', START_MS + 100_000);
     walk.tick(START_MS + 100_000, START_MS + 236_000, 250);
-    expect(score(walk.cues).slice(2)).toEqual(['start 145', 'press 175', 'check 205', 'minimum 235']);
+    expect(score(walk.cues).slice(2)).toEqual([
+      'move spot 100',
+      'start 145',
+      'press 175',
+      'check 205',
+      'minimum 235',
+    ]);
   });
 
   it('is for before the minimum only', () => {
@@ -216,7 +222,7 @@ describe('taking a touch back', () => {
     walk.happen('not-easing', HOLD_MS + 58_000);
     walk.happen('undone', HOLD_MS + 62_000);
     walk.tick(HOLD_MS + 62_000, HOLD_MS + 76_000, 250);
-    expect(score(walk.cues).slice(2)).toEqual(['minimum 92.25', 'move side 105']);
+    expect(score(walk.cues).slice(2)).toEqual(['move spot 88', 'minimum 92.25', 'move side 105']);
     expect(outcomes(walk.state())).toEqual(['slot 0: guided-to-end 75 s']);
   });
 

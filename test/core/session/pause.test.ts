@@ -16,7 +16,13 @@ it('before the minimum the try ends as interrupted, and the way back is a positi
   expect(outcomes(walk.state())).toEqual(['slot 0: interrupted 40 s']);
   walk.happen('resumed', START_MS + 80_000);
   walk.tick(START_MS + 80_000, START_MS + 186_000, 250);
-  expect(score(walk.cues).slice(2)).toEqual(['start 110', 'check 140', 'minimum 170', 'move side 185']);
+  expect(score(walk.cues).slice(2)).toEqual([
+    'move spot 80',
+    'start 110',
+    'check 140',
+    'minimum 170',
+    'move side 185',
+  ]);
   expect(outcomes(walk.state())).toEqual(['slot 0: interrupted 40 s', 'slot 0: guided-to-end 75 s']);
 });
 
@@ -63,11 +69,11 @@ it.each([
   expect(outcomes(walk.state())).toEqual([`slot 0: ${told}`]);
 });
 
-it('it gives a soft pulse every 60 s, and after 30 minutes the session is closed as left', () => {
+it('it calls for a look every 60 s, and after 30 minutes the session is closed as left', () => {
   const walk = pausedAt(40_000);
   walk.tick(START_MS + 40_000, START_MS + 40_000 + 40 * 60_000, 250);
-  const softs = Array.from({ length: 29 }, (_, at) => `soft ${40 + 60 * (at + 1)}`);
-  expect(score(walk.cues)).toEqual(['start 30', ...softs]);
+  const looks = Array.from({ length: 29 }, (_, at) => `come-back ${40 + 60 * (at + 1)}`);
+  expect(score(walk.cues)).toEqual(['start 30', ...looks]);
   expect(walk.state().phase).toMatchObject({
     at: 'ended',
     how: 'left',
@@ -75,7 +81,7 @@ it('it gives a soft pulse every 60 s, and after 30 minutes the session is closed
   });
 });
 
-it('it keeps the screen on from one soft pulse to the next, so that they can come', () => {
+it('it keeps the screen on from one look to the next, so that they can come', () => {
   const walk = startWalk(planWith({ band: false, sides: ['left'] }));
   walk.tick(START_MS, START_MS + 130_000, 250);
   let awakeUntilMs = 0;

@@ -56,7 +56,11 @@ function feed(model: Model, session: Session, type: PageEvent['type']): void {
   expect(thawed).toEqual(walk.state());
   if (type === 'undone' && effects.length > 0) session.hold = session.left;
   else if (walk.state().undo !== before.undo && walk.state().undo !== null) session.left = session.hold;
-  for (const cue of walk.cues.slice(felt)) session.hold = clocked(session.hold, cue, before, model.trueMs);
+  for (const cue of walk.cues.slice(felt)) {
+    // A move that a touch has asked for is due at once.
+    const isAskedFor = type !== 'ticked' && type !== 'woke' && cue.cue.name !== 'soft';
+    if (!isAskedFor) session.hold = clocked(session.hold, cue, before, model.trueMs);
+  }
   expectCredible(walk.state());
 }
 

@@ -10,6 +10,7 @@ import type { Effect, SessionState, Step } from '../../../utils/core/session/sta
 import { stepAwake, stepWoke } from '../../../utils/core/session/step.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { START_MS } from '../../support/arbitraries.ts';
+import { usualStyle } from '../../support/cue-style.ts';
 
 /** What can happen to the page of a session, or `woke`: a new page has been opened for what was stored. */
 export type PageEvent = AwakeEvent | { readonly type: 'woke'; readonly atMs: number };
@@ -42,7 +43,7 @@ export interface Walk {
 
 /** A session that has just begun at `START_MS`. */
 export function startWalk(plan: Plan): Walk {
-  const [state, effects] = startSession(plan, START_MS, 60);
+  const [state, effects] = startSession(plan, START_MS, 60, usualStyle);
   expectLawful(effects, state);
   return walkFrom(state);
 }

@@ -40,7 +40,7 @@ it.each([
   [29.5, 'position | -1 | L | Face down, ball | Find the sore spot'],
   [30, 'hold | 0 | L | Face down, ball | Stay still, breathe'],
   [59.9, 'hold | 29 | L | Face down, ball | Stay still, breathe'],
-  [60, 'hold | 30 | L | Face down, ball | Easing? Stay'],
+  [60, 'hold | 30 | L | Face down, ball | Easing? Then stay'],
   [90, 'linger | 60 | L | Face down, ball | Minimum done'],
   [104, 'linger | 74 | L | Face down, ball | Minimum done'],
   [106, 'position | -24 | R | Face down, ball | Find the sore spot'],
@@ -56,8 +56,8 @@ it.each([
 
 it.each([
   [46, 'hold | 1 | L | Side, then face down | Stay still, breathe'],
-  [75, 'hold | 30 | L | Side, then face down | Press the handle'],
-  [105, 'hold | 60 | L | Side, then face down | Easing? Stay'],
+  [75, 'hold | 30 | L | Side, then face down | Easing? Then press'],
+  [105, 'hold | 60 | L | Side, then face down | Easing? Then stay'],
   [135, 'linger | 90 | L | Side, then face down | Minimum done'],
 ])('%d s after Start a wearer with the hook reads: %s', (atS, text) => {
   expect(read(seen(walkTo(atS, { kit: 'hook' }), atS))).toBe(text);
@@ -243,14 +243,14 @@ describe('getting into place, the page names', () => {
   });
 
   it.each([
-    ['skip', 'skipped', 60],
-    ['a hold that was let go', 'let-go', 95],
-    ['a new spot on the same slot', 'not-easing', 60],
-  ] as const)('no cue after %s: none was felt', (_, touch, atS) => {
+    ['the other side after a skip', 'skipped', 60, 'hint.position.side'],
+    ['the other side after a hold that was let go', 'let-go', 95, 'hint.position.side'],
+    ['the same side after a new spot', 'not-easing', 60, 'hint.position.next'],
+  ] as const)('%s', (_, touch, atS, key) => {
     const walk = walkTo(atS);
     walk.happen(touch, START_MS + atS * 1_000);
     expect(walk.state().phase.at).toBe('position');
-    expect(seen(walk, atS + 1).hint.key).toBe('hint.position');
+    expect(seen(walk, atS + 1).hint.key).toBe(key);
   });
 });
 

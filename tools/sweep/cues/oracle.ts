@@ -4,6 +4,7 @@
  */
 import type { CueName } from '../../../utils/core/cue/vocabulary.ts';
 import { plannedHoldS, type Slot } from '../../../utils/core/routine/plan.ts';
+import { type Expected, feltAs, placeOf, ROUNDING_MS } from './expected.ts';
 import { callPauses, meantExit } from './pause.ts';
 import type { Played, Trace } from './trace.ts';
 import { type Absence, isExcused, overdueSilences } from './unattended.ts';
@@ -35,14 +36,6 @@ export interface Judgement {
   readonly untracked: boolean;
 }
 
-/** A cue that is still to come in the current hold or position. Its due time is ms of uptime. */
-interface Expected {
-  readonly name: CueName;
-  readonly dueMs: number;
-}
-
-/** A cue that comes this much before its due time is not early: both times are whole ms. */
-const ROUNDING_MS = 1;
 /** The last part of a trace, which is not judged: a cue that is due then may come after its end. */
 const UNJUDGED_MS = 4_500;
 /** Seconds from the start of the march to its first beat, and from its last lift to its end. */
@@ -103,7 +96,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
         dueMs: startMs + (MARCH_LEAD_S + lift * here.beatS) * 1000,
       })).concat({ name: 'done' as never, dueMs: startMs + workS(here) * 1000 });
     }
-    const marks = here.cues.map(({ cue, atS }) => ({ name: cue, dueMs: startMs + atS * 1000 }));
+    const marks = here.cues.map(({ cue, atS }) => ({ name: feltAs(cue), dueMs: startMs + atS * 1000 }));
     return [...marks, { name: leaving(), dueMs: startMs + plannedHoldS(here) * 1000 }];
   }
 
@@ -226,7 +219,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
       inside(played);
       return;
     }
-    if (felt.indexOf(cue) >= 0 || at === 'ended') {
+    if (wasFelt(cue) || at === 'ended') {
       find('doubled', cue, atMs, '');
       return;
     }
@@ -238,10 +231,14 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     expected = toPosition(atMs);
   }
 
+  /** Whether a cue has been felt in this hold and is not to come once more. */
+  const wasFelt = (cue: CueName): boolean =>
+    felt.indexOf(cue) >= 0 && !expected.some(({ name }) => name === cue);
+
   /** Judges a cue that was played: it must not be early, and the cues before it were missed. */
   function take({ cue, atMs, by }: Played): void {
     felt.push(cue);
-    const index = expected.findIndex(({ name }) => name === cue);
+    const index = placeOf(expected, cue, atMs);
     const due = expected[index];
     if (due === undefined) {
       if (at !== 'lost-track') find('doubled', cue, atMs, ' (was not to come)');

@@ -3,8 +3,8 @@
  * befell the watch. It has nothing of the state of the app.
  */
 import type { Pulse, SimEvent } from 'zepp-watch-simulator/engine/types';
-import { type CueName, TIMINGS } from '../../../utils/core/cue/vocabulary.ts';
-import { cueOfWord } from '../../simulate/decode-cues.ts';
+import type { Cue, CueName } from '../../../utils/core/cue/vocabulary.ts';
+import { cueOfPulses, isRepetition } from '../../simulate/decode-cues.ts';
 
 /** A pattern that the motor was given. Times are ms of virtual uptime. */
 export interface Played {
@@ -73,23 +73,23 @@ export function traceOf(events: readonly SimEvent[], fromMs: number, toMs: numbe
   };
 }
 
-function wordOf(pulses: readonly Pulse[]): string {
-  const { shortMs, longMs } = TIMINGS.normal;
-  return pulses.map(({ onMs, offMs }) => (offMs - onMs < (shortMs + longMs) / 2 ? 'S' : 'L')).join('');
-}
-
 function playedOf(events: readonly SimEvent[]): readonly Played[] {
   const motor = events.filter(({ type }) => type === 'vibrate' || type === 'vibrate-stop');
+  let before: { readonly cue: Cue | null; readonly by: Played['by']; readonly endMs: number } | null = null;
   return motor.flatMap((event, index) => {
     if (event.type === 'vibrate-stop' || event.text.startsWith('system')) return [];
     const pulses = event.data?.pulses as readonly Pulse[];
-    const cue = cueOfWord(wordOf(pulses));
+    const cue = cueOfPulses(pulses);
     const endMs = pulses[pulses.length - 1]?.offMs ?? event.atMs;
     // The pulse that confirms a touch is no cue.
-    if (cue === null || endMs - event.atMs < TIMINGS.normal.shortMs / 2) return [];
+    if (cue === null) return [];
     const next = motor[index + 1];
     const isCut = next !== undefined && next.atMs < endMs;
     const by = event.text.startsWith(HELPER) ? ('helper' as const) : ('page' as const);
+    // A cue that is felt once more is one cue.
+    const isOnceMore = before?.by === by && isRepetition(before.cue, cue, event.atMs - before.endMs);
+    before = isOnceMore ? null : { cue, by, endMs };
+    if (isOnceMore) return [];
     return [{ atMs: event.atMs, cue: cue.name, by, cutAtMs: isCut ? next.atMs : null }];
   });
 }

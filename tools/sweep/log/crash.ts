@@ -40,7 +40,7 @@ function endedState(at: number, random: () => number): SessionState {
   const plan = layOutPlan(defaultRoutine, { ...newWearer, sides: ['left'], band: false });
   if (!plan.ok) throw new Error(plan.failure.what);
   const startMs = START_MS + at * 86_400_000;
-  const [state] = startSession(plan.value, startMs, 60);
+  const [state] = startSession(plan.value, startMs, 60, { strength: 'normal', motor: 'pattern' });
   const seconds = 20 + Math.floor(random() * 100);
   const outcome = random() < 0.5 ? 'let-go' : 'stopped';
   const endMs = startMs + 200_000;

@@ -1,21 +1,34 @@
 /**
- * What the wearer feels for each cue. A cue is a word of short (`S`) and long (`L`) pulses, so cues differ by count and length
- * and never by strength alone. The words are chosen so that a pulse that is lost, or two pulses that run into one, never give
- * another cue that could come at that moment; a test tries all of them. `utils/zos/haptics.ts` plays the pulses.
+ * What the wearer feels for each cue. Short pulses mean "stay", long pulses mean "move", and how many there are tells which cue it
+ * is: never more than three, because more are not counted reliably on a wrist. Strength makes pulses longer and changes neither
+ * their number nor their kind. `utils/run/cue-player.ts` plays a cue once more where it is repeated, `utils/zos/haptics.ts` has the motor.
  */
 import type { MoveTo } from '../routine/plan.ts';
 import type { HoldCue } from '../routine/routine.ts';
+import { firstEditionPattern } from './first-edition.ts';
 
 export type CueName = 'start' | HoldCue | 'move' | 'beat' | 'soft' | 'done' | 'come-back';
 
 export interface Cue {
   readonly name: CueName;
-  /** Where a move goes; null for every other cue. */
+  /** What a move changes; null for every other cue. */
   readonly to: MoveTo | null;
 }
 
 /** How long the pulses are, which is what a wearer feels as strength. */
 export type Strength = 'gentle' | 'normal' | 'strong';
+
+/** How the motor is made to run: by typed patterns (API 3.6), or by scenes that the app stops itself. */
+export const MOTOR_FORMS = ['pattern', 'scenes'] as const;
+export type MotorForm = (typeof MOTOR_FORMS)[number];
+
+/** How the cues of a session are played. A session keeps its style to its end. */
+export interface CueStyle {
+  readonly strength: Strength;
+  readonly motor: MotorForm;
+  /** 1: the session was begun by version 0.1.0 and keeps the patterns of that version. */
+  readonly edition?: 1;
+}
 
 /** A stretch of time with the motor on or off. */
 export interface Stretch {
@@ -23,60 +36,87 @@ export interface Stretch {
   readonly durationMs: number;
 }
 
-interface Timing {
-  readonly shortMs: number;
-  readonly longMs: number;
-  readonly gapMs: number;
-}
+/** The kinds of pulses: `s` soft, `S` short, `L` long, `E` that of the session's end. */
+type Pulse = 's' | 'S' | 'L' | 'E';
 
 /**
- * Pulses and gaps are at least 200 ms long, because shorter ones are felt as the feedback of a touch. Long pulses are at least
- * 600 ms, which people tell apart from 200 ms. Strength makes the pulses of a word longer and never changes the word.
+ * Pulses of 200 ms and more are not taken for the feedback of a touch, and 700 ms are told apart from 300 ms. The soft pulse and
+ * that of the end are the same at every strength.
  */
-export const TIMINGS: Readonly<Record<Strength, Timing>> = {
-  gentle: { shortMs: 200, longMs: 600, gapMs: 250 },
-  normal: { shortMs: 250, longMs: 750, gapMs: 250 },
-  strong: { shortMs: 300, longMs: 1_000, gapMs: 300 },
+export const PULSES_MS: Readonly<Record<Strength, Readonly<Record<Pulse, number>>>> = {
+  gentle: { s: 200, S: 200, L: 700, E: 2_000 },
+  normal: { s: 200, S: 250, L: 800, E: 2_000 },
+  strong: { s: 200, S: 300, L: 1_000, E: 2_000 },
 };
+/** Between two pulses of a cue, ms. */
+export const GAP_MS = 400;
+/** Between the two pulses of the session's end, ms. */
+const END_GAP_MS = 500;
+
+/** From the end of a cue that is repeated to its repetition, ms. */
+export const REPEAT_AFTER_MS = 3_000;
 
 const WORDS: Readonly<Record<Exclude<CueName, 'move'>, string>> = {
-  start: 'L',
-  check: 'SL',
-  press: 'LSSS',
-  minimum: 'SSSS',
-  beat: 'S',
-  soft: 'S',
-  done: 'SSSLLL',
-  'come-back': 'LSSL',
+  start: 'S',
+  check: 'SS',
+  // The question is the same as at any check; the glass and the card say what to do where it eases.
+  press: 'SS',
+  minimum: 'SSS',
+  beat: 's',
+  soft: 's',
+  done: 'EE',
+  'come-back': 'SLS',
 };
 
 const MOVES: Readonly<Record<MoveTo, string>> = {
-  spot: 'LL',
-  side: 'LLSS',
-  step: 'LLSSSS',
+  spot: 'L',
+  side: 'LL',
+  step: 'LLL',
 };
 
-/** The word of a cue, such as `SL`. */
+/** The pulses of a cue, such as `SS`. */
 export function cueWord(cue: Cue): string {
   return cue.name === 'move' ? MOVES[cue.to ?? 'spot'] : WORDS[cue.name];
 }
 
+/** Whether the cue means "stay" (short pulses first) or "move". */
+export function familyOf(cue: Cue): 'stay' | 'move' {
+  return cue.name === 'move' || cue.name === 'done' ? 'move' : 'stay';
+}
+
 /** The stretches that play a cue; the motor is on in the first and in the last. */
-export function pattern(cue: Cue, strength: Strength): readonly Stretch[] {
-  const timing = TIMINGS[strength];
+export function pattern(cue: Cue, { strength, edition }: CueStyle): readonly Stretch[] {
+  if (edition === 1) return firstEditionPattern(cue, strength);
   const stretches: Stretch[] = [];
   for (const pulse of cueWord(cue)) {
-    if (stretches.length > 0) stretches.push({ on: false, durationMs: timing.gapMs });
-    stretches.push({ on: true, durationMs: pulse === 'S' ? timing.shortMs : timing.longMs });
+    const gapMs = pulse === 'E' ? END_GAP_MS : GAP_MS;
+    if (stretches.length > 0) stretches.push({ on: false, durationMs: gapMs });
+    stretches.push({ on: true, durationMs: PULSES_MS[strength][pulse as Pulse] });
   }
   return stretches;
 }
 
-/** How long a cue lasts, ms. */
-export function patternMs(cue: Cue, strength: Strength): number {
+/** How long a cue lasts, ms, without its repetition. */
+export function patternMs(cue: Cue, style: CueStyle): number {
   let totalMs = 0;
-  for (const stretch of pattern(cue, strength)) totalMs += stretch.durationMs;
+  for (const stretch of pattern(cue, style)) totalMs += stretch.durationMs;
   return totalMs;
+}
+
+/**
+ * Whether the cue is felt once more. A pulse that is lost or two that run into one make another move of these, so what changes
+ * the side or the position is said twice.
+ */
+export function isRepeated({ name, to }: Cue, { edition }: CueStyle): boolean {
+  return name === 'move' && to !== 'spot' && edition !== 1;
+}
+
+/** The longest that a move lasts at any strength, with its repetition, ms. */
+export function longestMoveMs(to: MoveTo): number {
+  const cue: Cue = { name: 'move', to };
+  const style: CueStyle = { strength: 'strong', motor: 'pattern' };
+  const onceMs = patternMs(cue, style);
+  return isRepeated(cue, style) ? onceMs + REPEAT_AFTER_MS + onceMs : onceMs;
 }
 
 /** The cue of this name: any but a move. */

@@ -3,7 +3,7 @@
  * received, the watch's options, the lists of the phone's page and the table in `docs/preferences.md` follow from it, in this
  * order.
  */
-import type { Strength } from '../cue/vocabulary.ts';
+import type { MotorForm, Strength } from '../cue/vocabulary.ts';
 import { routineIds } from '../routine/built-in.ts';
 import type { Kit, Side, Stage } from '../routine/routine.ts';
 import {
@@ -41,6 +41,7 @@ export const firstPreferences: Preferences = {
   routine: 'hip-release',
   ...newWearer,
   strength: 'normal',
+  motor: 'pattern',
   reminder: { on: false, hour: 18 },
   morningQuestion: false,
 };
@@ -137,6 +138,14 @@ export function preferenceRows() {
         ['gentle', 'options.gentle', 'strength.gentle'],
         ['normal', 'options.normal', 'strength.normal'],
         ['strong', 'options.strong', 'strength.strong'],
+      ],
+    }),
+    /** The form in which the wearer feels the motor: the cue test finds it. */
+    motor: oneOf<MotorForm>({
+      label: ['options.motor', 'preferences.motor'],
+      choices: [
+        ['pattern', 'options.pattern', 'motor.pattern'],
+        ['scenes', 'options.scenes', 'motor.scenes'],
       ],
     }),
     /** A notification on the first good day. */

@@ -1,8 +1,9 @@
 /** Lays the plan of a session out from a routine and the wearer's preferences. */
 import { fail, ok, type Result } from '../base/result.ts';
+import { longestMoveMs } from '../cue/vocabulary.ts';
 import type { PlanPreferences } from '../preferences/preference-table.ts';
 import { MIN_CUE_GAP_S } from '../tuning.ts';
-import { minimumS, type Plan, type Slot } from './plan.ts';
+import { changeTo, minimumS, type Plan, type Slot } from './plan.ts';
 import type { CueMark, HoldKit, HoldStep, MarchStep, Routine, Side, StepId, Transition } from './routine.ts';
 
 /**
@@ -59,7 +60,12 @@ function addHolds(slots: Slot[], step: HoldStep, routine: Routine, preferences: 
         kit,
         side,
         spot,
-        positionS: placeS(routine, preferences, transition(before, step.id, side, kit)),
+        positionS: positionS(
+          placeS(routine, preferences, transition(before, step.id, side, kit)),
+          before,
+          step.id,
+          side,
+        ),
         findS: placeS(routine, preferences, find),
         cues: marks,
         lingerS: lingerS(routine, preferences, marks),
@@ -81,6 +87,18 @@ function placeS({ positionsS }: Routine, preferences: PlanPreferences, what: Tra
   return Math.max(Math.min(positionsS[what], MIN_CUE_GAP_S), positionsS[what] + preferences.placeS);
 }
 
+/**
+ * The time to get into place, s. A move that is felt twice is felt to its end at any strength, and 5 s are left before the start cue.
+ * A time that is too short for any move is left as it is, and the routine refused for it.
+ */
+function positionS(givenS: number, before: Slot | undefined, step: StepId, side: Side): number {
+  if (before === undefined || givenS < MIN_CUE_GAP_S) return givenS;
+  const change = changeTo(before, { step, side });
+  // A move on the same side is felt once, and is over within the least gap.
+  if (change === 'spot') return givenS;
+  return Math.max(givenS, Math.ceil(longestMoveMs(change) / 1000) + MIN_CUE_GAP_S);
+}
+
 /** The linger, s. A wearer who wants to say when it ends stays for as long as a spot may be held at all. */
 function lingerS({ linger }: Routine, preferences: PlanPreferences, marks: readonly CueMark[]): number {
   const chosen = preferences.lingerS;
@@ -98,12 +116,13 @@ function transition(before: Slot | undefined, step: StepId, side: Side, kit: Hol
 }
 
 function addMarch(slots: Slot[], step: MarchStep, routine: Routine, preferences: PlanPreferences): void {
+  const side: Side = preferences.sides[0] === 'right' ? 'right' : 'left';
   slots.push({
     kind: 'march',
     step: step.id,
     glyph: step.glyph,
-    side: preferences.sides[0] === 'right' ? 'right' : 'left',
-    positionS: placeS(routine, preferences, 'stand'),
+    side,
+    positionS: positionS(placeS(routine, preferences, 'stand'), slots[slots.length - 1], step.id, side),
     lifts: step.lifts,
     beatS: preferences.beatS === null ? step.beatS : preferences.beatS,
   });

@@ -58,11 +58,20 @@ export type MoveTo = 'spot' | 'side' | 'step';
 
 /** The move from slot `at` to the next one; null after the last slot. */
 export function moveAfter(plan: Plan, at: number): MoveTo | null {
-  const here = plan.slots[at];
-  const next = plan.slots[at + 1];
-  if (here === undefined || next === undefined) return null;
-  if (here.step !== next.step) return 'step';
-  return here.side === next.side ? 'spot' : 'side';
+  return moveBetween(plan, at, at + 1);
+}
+
+/** What changes from slot `from` to slot `to`, which may come before it or be the same; null where there is no such slot. */
+export function moveBetween(plan: Plan, from: number, to: number): MoveTo | null {
+  const here = plan.slots[from];
+  const next = plan.slots[to];
+  return here === undefined || next === undefined ? null : changeTo(here, next);
+}
+
+/** What changes from a slot to one of this step and side. */
+export function changeTo(here: Slot, { step, side }: Pick<Slot, 'step' | 'side'>): MoveTo {
+  if (here.step !== step) return 'step';
+  return here.side === side ? 'spot' : 'side';
 }
 
 /** The minimum of a hold with these cues, s. */

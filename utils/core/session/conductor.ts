@@ -3,7 +3,7 @@
  * has to know of the watch comes in as facts, what is to be done goes out as effects. Who plays a late cue is in
  * `late-cue.ts`. docs/decisions/helper.md has the rules, test/core/session/conductor-table.ts a row for each situation.
  */
-import { plainCue } from '../cue/vocabulary.ts';
+import { type CueStyle, plainCue } from '../cue/vocabulary.ts';
 import type { Plan } from '../routine/plan.ts';
 import { CALL_ALARM_MS, CALL_PAUSE_MS, PAGE_WINDOW_MS } from '../tuning.ts';
 import type { UntimedEvent } from './event.ts';
@@ -24,8 +24,8 @@ export type ConductorEvent =
   | { readonly type: 'page-closed' };
 
 /** A session that begins now. */
-export function beginSession(plan: Plan, nowMs: number, zoneOffsetMin: number): Turn {
-  const step = startSession(plan, nowMs, zoneOffsetMin);
+export function beginSession(plan: Plan, nowMs: number, zoneOffsetMin: number, style: CueStyle): Turn {
+  const step = startSession(plan, nowMs, zoneOffsetMin, style);
   return take(conductorOf(step[0], 0, nowMs), step);
 }
 

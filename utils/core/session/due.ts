@@ -1,6 +1,6 @@
 /** Which cue comes next and when it is due. Page, helper and alarm all ask here, so they agree. */
 import { type Cue, plainCue } from '../cue/vocabulary.ts';
-import { minimumS, moveAfter, plannedSlotS } from '../routine/plan.ts';
+import { minimumS, moveBetween, plannedSlotS } from '../routine/plan.ts';
 import { cuesOf, type Hold, type SessionState, slotOf } from './state.ts';
 
 export interface Due {
@@ -26,7 +26,7 @@ export function nextDue(state: SessionState): Due | null {
         dueMs: phase.untilMs,
       };
     case 'paused':
-      return { cue: plainCue('soft'), dueMs: phase.untilMs };
+      return { cue: plainCue('come-back'), dueMs: phase.untilMs };
     case 'ended':
       return null;
   }
@@ -34,8 +34,13 @@ export function nextDue(state: SessionState): Due | null {
 
 /** The cue that ends the slot in hand. */
 function leavingCue(state: SessionState): Cue {
-  const to = moveAfter(state.plan, state.slot);
-  return to === null ? plainCue('done') : { name: 'move', to };
+  return cueOnTheWay(state, state.slot, state.slot + 1);
+}
+
+/** The cue that sends the wearer from slot `from` to slot `to`; that of the end where the plan has no such slot. */
+export function cueOnTheWay({ plan }: SessionState, from: number, to: number): Cue {
+  const change = moveBetween(plan, from, to);
+  return change === null ? plainCue('done') : { name: 'move', to: change };
 }
 
 /** The hold's next cue; once its cues are over, a soft pulse every `softEveryS` seconds for as long as it lingers. */
@@ -49,6 +54,13 @@ function cueInside(state: SessionState, hold: Hold): Due {
         cue: plainCue('soft'),
         dueMs: hold.sinceMs + (minimumS(cues) + softs * state.plan.softEveryS) * 1000,
       };
+}
+
+/** When the last cue of a hold that lingers was due, UTC ms: its minimum, or a soft pulse after it. */
+export function lastCueMs(state: SessionState, hold: Hold): number {
+  const cues = cuesOf(state);
+  const softs = hold.cursor - cues.length;
+  return hold.sinceMs + (minimumS(cues) + softs * state.plan.softEveryS) * 1000;
 }
 
 /** When the slot in hand ends if the wearer touches nothing, UTC ms. */

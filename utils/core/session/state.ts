@@ -2,7 +2,7 @@
  * The state of a session: plain data that survives JSON, with absolute times in UTC ms. This file has its shape and
  * questions about it, and what a step of the session is; how it changes is in `step.ts`.
  */
-import type { Cue } from '../cue/vocabulary.ts';
+import type { Cue, CueStyle } from '../cue/vocabulary.ts';
 import { minimumS, type Plan, type Slot } from '../routine/plan.ts';
 import type { CueMark } from '../routine/routine.ts';
 
@@ -58,8 +58,10 @@ export interface Paused {
   readonly at: 'paused';
   readonly why: PauseReason;
   readonly sinceMs: number;
-  /** When the next soft pulse is due. */
+  /** When the wearer is next reminded of the pause. */
   readonly untilMs: number;
+  /** The slot that the wearer was on as the pause began, where the session goes on from a later one. */
+  readonly fromSlot?: number;
 }
 
 /** `done`: the plan was completed. `stopped`: by the wearer. `left`: nobody guided the session for over 30 minutes. */
@@ -102,8 +104,15 @@ export interface SessionState {
   /** Cues that were passed over because a later one was due as well. */
   readonly lostCues: number;
   readonly undo: Undo | null;
+  /** How its cues are played. A session that version 0.1.0 began has none. */
+  readonly style?: CueStyle;
   /** How often the wearer has left the page of this session by the Home key. Absent means never. */
   readonly exits?: number;
+}
+
+/** How the session's cues are played. @param usual what the wearer has chosen, for a session that version 0.1.0 began */
+export function styleOf({ style }: SessionState, usual: CueStyle): CueStyle {
+  return style === undefined ? { ...usual, edition: 1 } : style;
 }
 
 /** The slot in hand. @throws Error where the plan has none, which a plan that was built here never does. */

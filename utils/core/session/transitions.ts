@@ -2,6 +2,7 @@
  * The transitions between phases, each with its effects. When a transition happens is decided in `tick.ts`,
  * `wearer-events.ts` and `resume.ts`.
  */
+import type { Cue, CueStyle } from '../cue/vocabulary.ts';
 import { type Plan, plannedSlotS } from '../routine/plan.ts';
 import { ALARM_GRACE_MS, AWAKE_MARGIN_MS, PAUSED_SOFT_MS } from '../tuning.ts';
 import { slotEndMs } from './due.ts';
@@ -20,7 +21,7 @@ export const CONFIRM: Effect = { type: 'confirm' };
 export const RELEASE: Effect = { type: 'release' };
 
 /** A new session in the position phase of its first slot. */
-export function startSession(plan: Plan, atMs: number, zoneOffsetMin: number): Step {
+export function startSession(plan: Plan, atMs: number, zoneOffsetMin: number, style: CueStyle): Step {
   return toPosition(
     {
       plan,
@@ -35,6 +36,7 @@ export function startSession(plan: Plan, atMs: number, zoneOffsetMin: number): S
       clockJumps: 0,
       lostCues: 0,
       undo: null,
+      style,
     },
     0,
     atMs,
@@ -68,6 +70,11 @@ export function toEnd(state: SessionState, how: Ending, atMs: number, felt: read
     { ...state, phase: { at: 'ended', sinceMs: atMs, untilMs: atMs, how }, undo: null },
     [PERSIST, ...felt, RELEASE],
   ];
+}
+
+/** What plays a cue that a touch has asked for, at once. */
+export function playNow(cue: Cue, atMs: number): Effect {
+  return { type: 'play', cue, dueMs: atMs, lateMs: 0 };
 }
 
 export function toPaused(state: SessionState, why: PauseReason, atMs: number, felt: readonly Effect[]): Step {

@@ -1,8 +1,27 @@
 /** What the wearer's touches do. An event that has no meaning in the phase returns the same state and no effects. */
+import { plainCue } from '../cue/vocabulary.ts';
 import { MIN_CUE_GAP_S, MORE_TIME_MS, READY_LEAD_MS, UNDO_MS } from '../tuning.ts';
+import { cueOnTheWay, lastCueMs, nextDue } from './due.ts';
 import type { Pause, Touch } from './event.ts';
-import { type Effect, lingers, minimumOver, type SessionState, type Step, slotOf } from './state.ts';
-import { CONFIRM, closeTry, keepAwake, PERSIST, toEnd, toPaused, toPosition } from './transitions.ts';
+import {
+  type Effect,
+  lingers,
+  minimumOver,
+  type Paused,
+  type SessionState,
+  type Step,
+  slotOf,
+} from './state.ts';
+import {
+  CONFIRM,
+  closeTry,
+  keepAwake,
+  PERSIST,
+  playNow,
+  toEnd,
+  toPaused,
+  toPosition,
+} from './transitions.ts';
 
 export function touch(state: SessionState, touched: Touch, atMs: number): Step {
   const phase = state.phase;
@@ -19,7 +38,7 @@ export function touch(state: SessionState, touched: Touch, atMs: number): Step {
     case 'stay': {
       const ceilingMs = phase.sinceMs + state.plan.ceilingS * 1000;
       if (!lingers(state) || phase.untilMs >= ceilingMs) return nothing;
-      return until(state, Math.min(phase.untilMs + state.plan.stayS * 1000, ceilingMs));
+      return stay(state, Math.min(phase.untilMs + state.plan.stayS * 1000, ceilingMs), atMs);
     }
     case 'not-easing':
       return phase.at === 'hold' && !minimumOver(state, atMs) ? notEasing(state, atMs) : nothing;
@@ -31,7 +50,7 @@ export function touch(state: SessionState, touched: Touch, atMs: number): Step {
       if (phase.at !== 'paused') return nothing;
       const slot = slotOf(state);
       const forS = slot.kind === 'hold' ? slot.findS : slot.positionS;
-      return toPosition(state, state.slot, atMs, [CONFIRM], forS);
+      return toPosition(state, state.slot, atMs, [backToWork(state, atMs)], forS);
     }
     case 'stopped': {
       const outcome = lingers(state) ? 'let-go' : 'stopped';
@@ -55,8 +74,33 @@ export function pause(state: SessionState, why: Pause['why'], atMs: number): Ste
   if (!lingers(state)) return toPaused(closeTry(state, endMs, 'interrupted'), why, atMs, felt);
   // The minimum is done: the hold counts, and the pause comes before the next slot.
   const closed = closeTry(state, endMs, 'let-go');
-  if (state.slot + 1 >= state.plan.slots.length) return toEnd(closed, 'done', atMs, felt);
-  return toPaused({ ...closed, slot: state.slot + 1 }, why, atMs, felt);
+  const done = cueOnTheWay(state, state.slot, state.slot + 1);
+  if (done.name === 'done') return toEnd(closed, 'done', atMs, why === 'wearer' ? [playNow(done, atMs)] : []);
+  const [paused, effects] = toPaused({ ...closed, slot: state.slot + 1 }, why, atMs, felt);
+  return [{ ...paused, phase: { ...paused.phase, fromSlot: state.slot } as Paused }, effects];
+}
+
+/** What is felt as a pause ends: where the session goes on, told by what changes. In a march nothing does. */
+function backToWork(state: SessionState, atMs: number): Effect {
+  const fromSlot = wearersSlot(state);
+  const isMarch = fromSlot === state.slot && slotOf(state).kind === 'march';
+  return isMarch ? CONFIRM : playNow(cueOnTheWay(state, fromSlot, state.slot), atMs);
+}
+
+/** The slot that the wearer has been sent to last. */
+function wearersSlot({ phase, slot }: SessionState): number {
+  return phase.at === 'paused' && phase.fromSlot !== undefined ? phase.fromSlot : slot;
+}
+
+/** "Stay longer" is answered with a soft pulse, or with the tap of a touch where another cue is too close. */
+function stay(state: SessionState, untilMs: number, atMs: number): Step {
+  const [next, effects] = until(state, untilMs);
+  const { phase } = next;
+  const due = nextDue(next);
+  const gapMs = MIN_CUE_GAP_S * 1000;
+  if (phase.at !== 'hold' || due === null) return [next, effects];
+  if (due.dueMs - atMs < gapMs || atMs - lastCueMs(next, phase) < gapMs) return [next, effects];
+  return [next, effects.map((effect) => (effect === CONFIRM ? playNow(plainCue('soft'), atMs) : effect))];
 }
 
 function until(state: SessionState, untilMs: number): Step {
@@ -79,7 +123,7 @@ function notEasing(state: SessionState, atMs: number): Step {
   return leave(state, atMs, 'not-easing', index);
 }
 
-/** Ends the try and goes to slot `index`. The touch is confirmed and can be undone; no move cue is played. */
+/** Ends the try and goes to slot `index`, with the cue of what changes. It can be undone. */
 function leave(
   state: SessionState,
   atMs: number,
@@ -92,18 +136,27 @@ function leave(
     undo: { untilMs: atMs + UNDO_MS, slot: state.slot, phase: state.phase, tries: state.tries.length },
   };
   const again = index === state.slot && slot.kind === 'hold' ? slot.findS : undefined;
-  return toPosition(closed, index, atMs, [CONFIRM], again);
+  return toPosition(
+    closed,
+    index,
+    atMs,
+    [playNow(cueOnTheWay(state, wearersSlot(state), index), atMs)],
+    again,
+  );
 }
 
 function undo(state: SessionState, atMs: number): Step {
-  const back = state.undo;
-  if (back === null || atMs > back.untilMs) return [state, []];
+  const undone = state.undo;
+  if (undone === null || atMs > undone.untilMs) return [state, []];
   const next: SessionState = {
     ...state,
-    slot: back.slot,
-    phase: back.phase,
-    tries: state.tries.slice(0, back.tries),
+    slot: undone.slot,
+    phase: undone.phase,
+    tries: state.tries.slice(0, undone.tries),
     undo: null,
   };
-  return [next, [PERSIST, CONFIRM]];
+  const back = cueOnTheWay(state, state.slot, undone.slot);
+  // To another spot on the same side there is no move: the wearer has not left it. A pause sends nobody anywhere.
+  const isMove = back.to !== 'spot' && undone.phase.at !== 'paused';
+  return [next, [PERSIST, isMove ? playNow(back, atMs) : CONFIRM]];
 }

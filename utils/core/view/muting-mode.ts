@@ -9,7 +9,8 @@ export interface SystemModes {
   readonly ultraPowerSaving?: boolean;
 }
 
-export type MutingMode = 'dnd' | 'sleep' | 'theater' | 'power';
+export const MUTING_MODES = ['dnd', 'sleep', 'theater', 'power'] as const;
+export type MutingMode = (typeof MUTING_MODES)[number];
 
 /** The first mode that is on, or null. */
 export function mutingMode(modes: SystemModes): MutingMode | null {

@@ -2,7 +2,7 @@
  * What the session page shows at an instant: texts by key, numbers, and colours by meaning. Every decision about what is seen
  * is made here; the page only draws it. While nothing happens, time changes the dial alone.
  */
-import { type MoveTo, minimumS, moveAfter, type Slot } from '../routine/plan.ts';
+import { type MoveTo, minimumS, moveBetween, type Slot } from '../routine/plan.ts';
 import { cuesOf, lingers, type SessionState, slotOf } from '../session/state.ts';
 import { wholeS } from '../session/transitions.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
@@ -148,12 +148,10 @@ const PLACES: Readonly<Record<MoveTo, WatchKey>> = {
   step: 'hint.position.step',
 };
 
-/** The move cue that brought the wearer here; null where a touch did, or where the slot is tried again. */
+/** The move cue that brought the wearer here; null in the first position of a session. */
 function movedBy({ plan, tries, slot }: SessionState): MoveTo | null {
   const last = tries[tries.length - 1];
-  return last !== undefined && last.slot === slot - 1 && last.outcome === 'guided-to-end'
-    ? moveAfter(plan, last.slot)
-    : null;
+  return last === undefined ? null : moveBetween(plan, last.slot, slot);
 }
 
 function hintOf(state: SessionState, slot: Slot, tone: Tone): Phrase {

@@ -1,0 +1,110 @@
+/** A cue on the motor: what it replaces, what is felt once more, and when that is left out. */
+import { describe, expect, it } from 'vitest';
+import { type Cue, patternMs, plainCue, REPEAT_AFTER_MS } from '../../utils/core/cue/vocabulary.ts';
+import { createCuePlayer } from '../../utils/run/cue-player.ts';
+import { usualStyle } from '../support/cue-style.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+
+const SIDE: Cue = { name: 'move', to: 'side' };
+const SIDE_MS = patternMs(SIDE, usualStyle);
+
+function bench() {
+  const clock = createManualClock();
+  const startMs = clock.nowMs();
+  const did: string[] = [];
+  const note = (what: string): void => void did.push(`${what} ${clock.nowMs() - startMs}`);
+  const player = createCuePlayer(
+    clock,
+    {
+      run: (stretches, form) => note(`${form} of ${stretches.filter(({ on }) => on).length} at`),
+      tap: (form) => note(`${form} tap at`),
+      stop() {},
+    },
+    'scenes',
+  );
+  return { clock, did, player };
+}
+
+describe('a cue that changes the side', () => {
+  it('is felt once more, 3 s after it has ended', () => {
+    const { clock, did, player } = bench();
+    player.play(SIDE, usualStyle);
+    clock.advance(60_000);
+    expect(did).toEqual(['pattern of 2 at 0', `pattern of 2 at ${SIDE_MS + REPEAT_AFTER_MS}`]);
+  });
+
+  it('is felt once where the watch was touched meanwhile', () => {
+    const { clock, did, player } = bench();
+    player.play(SIDE, usualStyle);
+    clock.advance(SIDE_MS + 1_000);
+    player.confirm();
+    clock.advance(60_000);
+    expect(did).toEqual(['pattern of 2 at 0', `pattern tap at ${SIDE_MS + 1_000}`]);
+  });
+
+  it('is felt once where another cue follows before', () => {
+    const { clock, did, player } = bench();
+    player.play(SIDE, usualStyle);
+    clock.advance(SIDE_MS + 1_000);
+    player.play(plainCue('start'), usualStyle);
+    clock.advance(60_000);
+    expect(did).toEqual(['pattern of 2 at 0', `pattern of 1 at ${SIDE_MS + 1_000}`]);
+  });
+
+  it.each(['dropRepeat', 'stop'] as const)('is felt once after %s', (how) => {
+    const { clock, did, player } = bench();
+    player.play(SIDE, usualStyle);
+    player[how]();
+    clock.advance(60_000);
+    expect(did).toEqual(['pattern of 2 at 0']);
+  });
+
+  it.each([2_000, -2_000])(
+    'is felt once where the clock was set by %s ms, or the timers stood still',
+    (byMs) => {
+      const { clock, did, player } = bench();
+      player.play(SIDE, usualStyle);
+      clock.advance(1_000);
+      clock.setWall(clock.nowMs() + byMs);
+      clock.advance(60_000);
+      expect(did).toHaveLength(1);
+    },
+  );
+});
+
+it('a cue on the same side is felt once', () => {
+  const { clock, did, player } = bench();
+  player.play({ name: 'move', to: 'spot' }, usualStyle);
+  clock.advance(60_000);
+  expect(did).toEqual(['pattern of 1 at 0']);
+});
+
+describe('a touch', () => {
+  it('is confirmed at once, in the form that the wearer feels', () => {
+    const { did, player } = bench();
+    player.confirm();
+    expect(did).toEqual(['scenes tap at 0']);
+  });
+
+  it('during a cue is confirmed once after it, however often the watch is touched', () => {
+    const { clock, did, player } = bench();
+    player.play(plainCue('minimum'), usualStyle);
+    player.confirm();
+    clock.advance(200);
+    player.confirm();
+    clock.advance(60_000);
+    expect(did).toEqual([
+      'pattern of 3 at 0',
+      `pattern tap at ${patternMs(plainCue('minimum'), usualStyle) + 250}`,
+    ]);
+  });
+
+  it('is not confirmed any more where another cue begins first', () => {
+    const { clock, did, player } = bench();
+    player.play(plainCue('minimum'), usualStyle);
+    player.confirm();
+    player.play(SIDE, usualStyle);
+    clock.advance(60_000);
+    expect(did).toEqual(['pattern of 3 at 0', 'pattern of 2 at 0', 'pattern of 2 at 5000']);
+  });
+});
