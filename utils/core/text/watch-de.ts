@@ -219,9 +219,9 @@ export const watchDe: WatchTexts = {
 
   'card.title': 'Merken',
   'card.body':
-    'Kurz: bleiben.\n1 los, 2 lässt nach?, 3 Minimum.\n\nLang: wechseln.\n1 nächste Stelle, 2 andere Seite, 3 neue Lage.\n\nKann anfangs mehr wehtun. Lässt nach: nichts tun. Wenn nicht: Display lang drücken, Neue Stelle.',
+    'Kurz: bleiben.\n1 los, 2 lässt nach?, 3 Minimum.\n\nLang: wechseln.\n1 nächste Stelle, 2 andere Seite, 3 neue Lage.\n\nKann anfangs mehr wehtun. Lässt nicht nach? Display lang drücken, Neue Stelle.',
   'card.body.hook':
-    'Kurz: bleiben.\n1 los, 2 lässt nach? Dann drücken. 3 Minimum.\n\nLang: wechseln.\n1 nächste Stelle, 2 andere Seite, 3 neue Lage.\n\nKann anfangs mehr wehtun. Lässt nach: nichts tun. Wenn nicht: Display lang drücken, Neue Stelle.',
+    'Kurz: bleiben.\n1 los, 2 lässt nach? Dann drücken. 3 Minimum.\n\nLang: wechseln.\n1 nächste Stelle, 2 andere Seite, 3 neue Lage.\n\nKann anfangs mehr wehtun. Lässt nicht nach? Display lang drücken, Neue Stelle.',
   'card.go': 'Verstanden',
 
   'coach.hint.position.stand': '3 lang: aufstehen',

@@ -193,7 +193,7 @@ export const watchEn = {
   'help.done': 'Done',
 
   'feel.title': 'Can you feel it?',
-  'feel.intro': 'Lie as you will lie, eyes shut. {0} cues come, one by one. Say each time if you felt it.',
+  'feel.intro': 'Lie face down, as in a session, eyes shut. {0} cues come, one by one. Felt it? Say so.',
   'feel.start': 'Start',
   'feel.later': 'Not now',
   'feel.wait': 'Wait for it…',
@@ -216,9 +216,9 @@ export const watchEn = {
 
   'card.title': 'Remember',
   'card.body':
-    'Short: stay.\n1 begin, 2 easing?, 3 minimum.\n\nLong: move.\n1 next spot, 2 other side, 3 new position.\n\nMay feel worse first. Easing: do nothing. If not: press the screen long, tap New spot.',
+    'Short: stay.\n1 begin, 2 easing?, 3 minimum.\n\nLong: move.\n1 next spot, 2 other side, 3 new position.\n\nMay feel worse first. Not easing? Press the screen long, tap New spot.',
   'card.body.hook':
-    'Short: stay.\n1 begin, 2 easing? Then press. 3 minimum.\n\nLong: move.\n1 next spot, 2 other side, 3 new position.\n\nMay feel worse first. Easing: do nothing. If not: press the screen long, tap New spot.',
+    'Short: stay.\n1 begin, 2 easing? Then press. 3 minimum.\n\nLong: move.\n1 next spot, 2 other side, 3 new position.\n\nMay feel worse first. Not easing? Press the screen long, tap New spot.',
   'card.go': 'Got it',
 
   'coach.hint.position.stand': '3 long: stand up',

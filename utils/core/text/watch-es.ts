@@ -219,9 +219,9 @@ export const watchEs: WatchTexts = {
 
   'card.title': 'Recuerda',
   'card.body':
-    'Cortos: quédate.\n1 empieza, 2 ¿cede?, 3 mínimo.\n\nLargos: muévete.\n1 otro punto, 2 otro lado, 3 otra postura.\n\nPuede doler más al inicio. Si cede: nada. Si no: pulsa largo, «Otro punto».',
+    'Cortos: quédate.\n1 empieza, 2 ¿cede?, 3 mínimo.\n\nLargos: muévete.\n1 otro punto, 2 otro lado, 3 otra postura.\n\nPuede doler más al inicio. ¿No cede? Pulsa largo, «Otro punto».',
   'card.body.hook':
-    'Cortos: quédate.\n1 empieza, 2 ¿cede? Entonces aprieta. 3 mínimo.\n\nLargos: muévete.\n1 otro punto, 2 otro lado, 3 otra postura.\n\nPuede doler más al inicio. Si cede: nada. Si no: pulsa largo, «Otro punto».',
+    'Cortos: quédate.\n1 empieza, 2 ¿cede? Entonces aprieta. 3 mínimo.\n\nLargos: muévete.\n1 otro punto, 2 otro lado, 3 otra postura.\n\nPuede doler más al inicio. ¿No cede? Pulsa largo, «Otro punto».',
   'card.go': 'Entendido',
 
   'coach.hint.position.stand': '3 largos: de pie',
