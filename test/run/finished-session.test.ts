@@ -7,7 +7,13 @@ import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
-import { createWatchLife, defaultPlan, tickToEnd, type WatchLife } from '../support/watch-life.ts';
+import {
+  createWatchLife,
+  defaultPlan,
+  startedLife,
+  tickToEnd,
+  type WatchLife,
+} from '../support/watch-life.ts';
 
 /** The default plan under the name of a routine that has no code in the log. */
 function spelledPlan(): Plan {
@@ -98,8 +104,7 @@ describe('finishing a session', () => {
   );
 
   it('of which nothing was guided leaves no record and closes it', () => {
-    const life = createWatchLife(createManualClock());
-    life.runner.start(defaultPlan());
+    const life = startedLife();
     life.runner.send({ type: 'stopped' });
     expect(finishSession(life.store, life.sessionLog)?.stored).toBe(true);
     expect([life.sessionLog.tail(), life.store.load(OPEN_SESSION)]).toEqual([0, '']);
@@ -116,8 +121,7 @@ describe('finishing a session', () => {
   });
 
   it('that another version has kept stays as it is, and one that can be read again is closed and logged once', () => {
-    const life = createWatchLife(createManualClock());
-    life.runner.start(defaultPlan());
+    const life = startedLife();
     for (let ticks = 0; ticks < 300; ticks++) {
       life.clock.advance(500);
       life.runner.send({ type: 'ticked' });

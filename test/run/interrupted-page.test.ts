@@ -1,47 +1,35 @@
 /** A page that something is in front of, and one that is left: what is felt, what is stored, and what counts as meant. */
 import { describe, expect, it } from 'vitest';
-import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
-import type { SessionState } from '../../utils/core/session/state.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { CALL_ALARM_MS, CALL_PAUSE_MS } from '../../utils/core/tuning.ts';
 import { createHelperLife } from '../support/helper-life.ts';
-import { createManualClock } from '../support/manual-clock.ts';
-import { createWatchLife, defaultPlan, goOn, type WatchLife } from '../support/watch-life.ts';
+import {
+  createWatchLife,
+  cuesOf,
+  goOn,
+  startedLife,
+  storedIn,
+  ticking,
+  type WatchLife,
+} from '../support/watch-life.ts';
 
 const HOUR_MS = 3_600_000;
 
-function ticking(life: WatchLife, forMs: number): WatchLife {
-  for (let elapsedMs = 0; elapsedMs < forMs; elapsedMs += 250) {
-    life.clock.advance(250);
-    life.runner.send({ type: 'ticked' });
-  }
-  return life;
-}
-
 /** A session `forMs` after Start; the start cue of its first hold is felt at 30 s. */
 function begun(forMs: number): WatchLife {
-  const life = createWatchLife(createManualClock());
-  life.runner.start(defaultPlan());
+  const life = startedLife();
   return ticking(life, forMs);
 }
-
-function storedIn(life: WatchLife): SessionState {
-  const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
-  if (!stored.ok) throw new Error(stored.failure.what);
-  return stored.value.state;
-}
-
-const cues = (life: WatchLife): string => life.haptics.played.map((cue) => cue.name).join(' ');
 
 describe('under a call', () => {
   it('nothing is felt, and what came due is felt once, after it', () => {
     const life = begun(55_000);
     life.runner.interrupt('call');
     ticking(life, 10_000);
-    expect(cues(life)).toBe('start');
+    expect(cuesOf(life)).toBe('start');
     life.runner.endInterrupt();
     ticking(life, 1_000);
-    expect(cues(life)).toBe('start check');
+    expect(cuesOf(life)).toBe('start check');
   });
 
   it('of over 15 s the hold ends where it began, at once and stored, and the long pulse follows it', () => {
@@ -53,9 +41,9 @@ describe('under a call', () => {
       tries: [{ outcome: 'interrupted', seconds: 25 }],
     });
     ticking(life, 15_000);
-    expect(cues(life)).toBe('start');
+    expect(cuesOf(life)).toBe('start');
     life.runner.endInterrupt();
-    expect(cues(life)).toBe('start come-back');
+    expect(cuesOf(life)).toBe('start come-back');
   });
 
   it('another that comes meanwhile does not begin the 15 s anew', () => {
@@ -73,7 +61,7 @@ describe('under a call', () => {
     ticking(life, 20_000);
     life.runner.endInterrupt();
     life.runner.endInterrupt();
-    expect(cues(life)).toBe('start come-back');
+    expect(cuesOf(life)).toBe('start come-back');
   });
 
   it.each([HOUR_MS, -HOUR_MS, 9_000])(
@@ -88,9 +76,9 @@ describe('under a call', () => {
       life.runner.endInterrupt();
       expect(life.runner.state().phase.at).toBe('hold');
       ticking(life, 7_750);
-      expect(cues(life)).toBe('start');
+      expect(cuesOf(life)).toBe('start');
       ticking(life, 750);
-      expect(cues(life)).toBe('start check');
+      expect(cuesOf(life)).toBe('start check');
     },
   );
 
@@ -101,7 +89,7 @@ describe('under a call', () => {
     ticking(life, 12_000);
     life.runner.endInterrupt();
     ticking(life, 5_000);
-    expect([cues(life), service.haptics.played.map((cue) => cue.name)]).toEqual(['start', ['check']]);
+    expect([cuesOf(life), service.haptics.played.map((cue) => cue.name)]).toEqual(['start', ['check']]);
   });
 });
 

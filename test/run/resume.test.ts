@@ -1,11 +1,9 @@
 /** What a launch does with a stored session, with and without a helper that has gone on meanwhile. */
 import { describe, expect, it } from 'vitest';
-import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
-import type { SessionState } from '../../utils/core/session/state.ts';
 import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../../utils/core/stored-names.ts';
 import { createFakeHelper } from '../support/fake-helper.ts';
 import { createManualClock } from '../support/manual-clock.ts';
-import { createWatchLife, defaultPlan, type WatchLife } from '../support/watch-life.ts';
+import { createWatchLife, defaultPlan, storedIn, type WatchLife } from '../support/watch-life.ts';
 
 /** A page that comes back `awayMs` after another has died `heldMs` into the first hold. */
 function backAfter(heldMs: number, awayMs: number, isListed: boolean): WatchLife {
@@ -21,12 +19,6 @@ function backAfter(heldMs: number, awayMs: number, isListed: boolean): WatchLife
   }
   clock.advance(awayMs);
   return createWatchLife(clock, { contents: first.files.contents, helper });
-}
-
-function storedIn(life: WatchLife): SessionState {
-  const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
-  if (!stored.ok) throw new Error(stored.failure.what);
-  return stored.value.state;
 }
 
 const goesOn = (name: string) => ({ to: 'session', cue: { name, to: null } });

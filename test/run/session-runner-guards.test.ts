@@ -1,23 +1,21 @@
 /** The runner beside a helper and over the alarm net: who plays, what is taken over, what is given back. */
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
-import type { SessionState } from '../../utils/core/session/state.ts';
 import { stepAwake } from '../../utils/core/session/step.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { ALARM_GRACE_MS } from '../../utils/core/tuning.ts';
 import { leaveHelperReport } from '../../utils/run/helper-report.ts';
 import { createManualClock } from '../support/manual-clock.ts';
-import { createWatchLife, defaultPlan, TICK_MS, type WatchLife } from '../support/watch-life.ts';
-
-function storedIn(life: WatchLife): SessionState {
-  const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
-  if (!stored.ok) throw new Error(stored.failure.what);
-  return stored.value.state;
-}
-
-function cues(life: WatchLife): string {
-  return life.haptics.played.map((cue) => cue.name).join(' ');
-}
+import {
+  createWatchLife,
+  cuesOf,
+  defaultPlan,
+  startedLife,
+  storedIn,
+  TICK_MS,
+  ticking,
+  type WatchLife,
+} from '../support/watch-life.ts';
 
 describe('beside a listed helper', () => {
   /** A session 30 s after Start, its page late by `lateMs` for the start cue. */
@@ -32,25 +30,16 @@ describe('beside a listed helper', () => {
     return life;
   }
 
-  /** The same, with a tick every 250 ms for so long. */
-  function ticking(life: WatchLife, forMs: number): WatchLife {
-    for (let elapsedMs = 0; elapsedMs < forMs; elapsedMs += 250) {
-      life.clock.advance(250);
-      life.runner.send({ type: 'ticked' });
-    }
-    return life;
-  }
-
   it.each([0, 1_000, 1_499])('a page that is %i ms late plays the cue', (lateMs) => {
     const life = late(lateMs);
-    expect([cues(life), life.runner.state().phase.at]).toEqual(['start', 'hold']);
+    expect([cuesOf(life), life.runner.state().phase.at]).toEqual(['start', 'hold']);
   });
 
   it.each([1_500, 2_500, 2_999])(
     'a page that is %i ms late leaves the cue to it, and stores nothing',
     (lateMs) => {
       const life = late(lateMs);
-      expect([cues(life), life.runner.state().phase.at, life.files.writes.length]).toEqual([
+      expect([cuesOf(life), life.runner.state().phase.at, life.files.writes.length]).toEqual([
         '',
         'position',
         1,
@@ -60,7 +49,7 @@ describe('beside a listed helper', () => {
 
   it('a page takes the cue for played 3 s after it was due, and stores that', () => {
     const life = ticking(late(1_500), 1_500);
-    expect(cues(life)).toBe('');
+    expect(cuesOf(life)).toBe('');
     const phase = { at: 'hold', sinceMs: life.clock.nowMs(), lateMs: 3_000 };
     expect(life.runner.state().phase).toMatchObject(phase);
     const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
@@ -71,13 +60,13 @@ describe('beside a listed helper', () => {
     'a page that has stalled for %i ms gives it the time of one look',
     (lateMs) => {
       const life = ticking(late(lateMs), 1_250);
-      expect([cues(life), life.runner.state().phase.at, life.files.writes.length]).toEqual([
+      expect([cuesOf(life), life.runner.state().phase.at, life.files.writes.length]).toEqual([
         '',
         'position',
         1,
       ]);
       ticking(life, 250);
-      expect([cues(life), life.runner.state().phase.at]).toEqual(['', 'hold']);
+      expect([cuesOf(life), life.runner.state().phase.at]).toEqual(['', 'hold']);
     },
   );
 
@@ -88,24 +77,24 @@ describe('beside a listed helper', () => {
     const [told] = stepAwake(state, { type: 'ticked', atMs: clock.nowMs() - 5_000 });
     leaveHelperReport(life.store, storedIn(life).seenMs, told);
     life.runner.send({ type: 'ticked' });
-    expect([cues(life), life.runner.state().phase]).toEqual(['', told.phase]);
+    expect([cuesOf(life), life.runner.state().phase]).toEqual(['', told.phase]);
     expect(storedIn(life).phase).toEqual(told.phase);
   });
 
   it('a page that is late without one plays the cue itself', () => {
-    expect(cues(late(5_000, false))).toBe('start');
+    expect(cuesOf(late(5_000, false))).toBe('start');
   });
 
   it('a clock that is found an hour on is no hour guided', () => {
     const life = late(3_600_000);
-    expect([cues(life), life.runner.state().tries]).toEqual(['start', []]);
+    expect([cuesOf(life), life.runner.state().tries]).toEqual(['start', []]);
   });
 
   it('a clock that is told to be an hour on moves the cue with it', () => {
     const life = late(-1_000);
     life.clock.setWall(life.clock.nowMs() + 3_600_000);
     life.runner.send({ type: 'clock-jumped' });
-    expect([cues(life), life.runner.state().phase.at]).toEqual(['', 'position']);
+    expect([cuesOf(life), life.runner.state().phase.at]).toEqual(['', 'position']);
   });
 
   it('a touch in the time that is the helper’s is taken at once', () => {
@@ -136,19 +125,18 @@ describe('beside a listed helper', () => {
   });
 
   it('an end that it has brought about gives screen and alarm back, and does not cut its last cue short', () => {
-    const life = createWatchLife(createManualClock());
-    life.runner.start(defaultPlan());
+    const life = startedLife();
     while (life.runner.state().beats < 10) {
       life.clock.advance(250);
       life.runner.send({ type: 'ticked' });
     }
     life.helper.listed = true;
-    const lifeCues = cues(life);
+    const lifeCues = cuesOf(life);
     life.clock.advance(life.runner.state().phase.untilMs + 3_000 - life.clock.nowMs());
     ticking(life, 2_000);
     expect(life.runner.state().phase).toMatchObject({ at: 'ended', how: 'done' });
     expect([life.screen.keptUntilMs, life.alarm.armedMs, life.helper.stops]).toEqual([null, null, 0]);
-    expect(cues(life)).toBe(lifeCues);
+    expect(cuesOf(life)).toBe(lifeCues);
   });
 
   it('a state that could not be stored ends it: it would play again what has been played', () => {
@@ -158,14 +146,13 @@ describe('beside a listed helper', () => {
     life.files.fault = { kind: 'refuses' };
     life.clock.advance(30_000);
     life.runner.send({ type: 'ticked' });
-    expect([cues(life), life.helper.listed]).toEqual(['start', false]);
+    expect([cuesOf(life), life.helper.listed]).toEqual(['start', false]);
   });
 });
 
 describe('the alarm net', () => {
   it('is armed for some seconds after the end of the slot in hand, all through the session, and given back at its end', () => {
-    const life = createWatchLife(createManualClock());
-    life.runner.start(defaultPlan());
+    const life = startedLife();
     while (life.runner.state().phase.at !== 'ended') {
       const aheadMs = (life.alarm.armedMs ?? 0) - life.clock.nowMs();
       // A plan does not count the two seconds that follow the last lift.
@@ -178,8 +165,7 @@ describe('the alarm net', () => {
   });
 
   it('is given back where the wearer stops', () => {
-    const life = createWatchLife(createManualClock());
-    life.runner.start(defaultPlan());
+    const life = startedLife();
     life.runner.send({ type: 'stopped' });
     expect(life.alarm.armedMs).toBeNull();
   });

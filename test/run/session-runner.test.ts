@@ -7,6 +7,7 @@ import {
   defaultPlan,
   goOn,
   launch,
+  startedLife,
   TICK_MS,
   tickToEnd,
   type WatchLife,
@@ -22,8 +23,7 @@ function cues(life: WatchLife): string {
 
 describe('a whole default session', () => {
   it('plays every cue of the plan once, in order, without a touch', () => {
-    const life = createWatchLife(createManualClock());
-    life.runner.start(defaultPlan());
+    const life = startedLife();
     expect(tickToEnd(life).phase).toMatchObject({ at: 'ended', how: 'done' });
     expect(cues(life)).toBe(DEFAULT_CUES);
     expect(life.lines).toEqual([]);
@@ -64,8 +64,7 @@ describe('a whole default session', () => {
   });
 
   it('writes nothing between two cues', () => {
-    const life = createWatchLife(createManualClock());
-    life.runner.start(defaultPlan());
+    const life = startedLife();
     tickToEnd(life);
     // The start of the session, and then one write a cue.
     expect(life.files.writes).toHaveLength(1 + DEFAULT_CUES.split(' ').length);

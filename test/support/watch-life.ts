@@ -4,7 +4,9 @@ import { newWearer } from '../../utils/core/preferences/preference-table.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';
+import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { type Resumed, resumeSession } from '../../utils/run/resume.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
@@ -13,7 +15,7 @@ import { createTextStore, isWrittenByApp, type TextStore } from '../../utils/run
 import { usualStyle } from './cue-style.ts';
 
 import { createFakeHelper, type FakeHelper } from './fake-helper.ts';
-import type { ManualClock } from './manual-clock.ts';
+import { createManualClock, type ManualClock } from './manual-clock.ts';
 import { createMemoryFiles, type FileFault, type MemoryFiles, type Write } from './memory-files.ts';
 import { createRecordingAlarm, type RecordingAlarm } from './recording-alarm.ts';
 import { createRecordingHaptics, type RecordingHaptics } from './recording-haptics.ts';
@@ -62,6 +64,32 @@ export function createWatchLife(clock: ManualClock, options: LifeOptions = {}): 
   );
   const resume = (): Resumed => resumeSession({ clock, helper, store, sessionLog, report });
   return { clock, files, store, sessionLog, runner, haptics, screen, alarm, helper, lines, resume };
+}
+
+/** A life whose wearer has pressed Start. */
+export function startedLife(options: LifeOptions = {}): WatchLife {
+  const life = createWatchLife(createManualClock(), options);
+  life.runner.start(defaultPlan());
+  return life;
+}
+
+/** The session that is stored. @throws Error where none can be read */
+export function storedIn(life: WatchLife): SessionState {
+  const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
+  if (!stored.ok) throw new Error(stored.failure.what);
+  return stored.value.state;
+}
+
+/** The names of what was felt. */
+export const cuesOf = (life: WatchLife): string => life.haptics.played.map((cue) => cue.name).join(' ');
+
+/** Ticks every 250 ms for so long. */
+export function ticking(life: WatchLife, forMs: number): WatchLife {
+  for (let elapsedMs = 0; elapsedMs < forMs; elapsedMs += 250) {
+    life.clock.advance(250);
+    life.runner.send({ type: 'ticked' });
+  }
+  return life;
 }
 
 /** The default plan of a new wearer: 4 holds and 10 lifts. */
