@@ -19,7 +19,7 @@ export interface ChromeHost {
 
 /** Opens the browser; close it when done. */
 export async function openChromeHost(): Promise<ChromeHost> {
-  const { page, close } = await openPage('host.html');
+  const { page, close } = await openPage('host');
   return {
     run: async (options, script, fetchResponse) => {
       const json = await page.evaluate(

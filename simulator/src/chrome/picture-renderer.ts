@@ -101,7 +101,7 @@ async function ask(
 
 /** Opens a renderer; close it when done. */
 export async function openPictureRenderer(): Promise<PictureRenderer> {
-  const { page, close } = await openPage('renderer.html');
+  const { page, close } = await openPage('renderer');
   return {
     watch: (app, device, shown) => {
       const view = plainView(shown);

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build } from 'esbuild';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ENGINE = join(HERE, '../engine');
@@ -43,29 +43,15 @@ function fingerprint(): string {
 }
 
 async function buildBundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: HERE,
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2019',
-      lib: {
-        entry: join(HERE, 'quickjs-entry.ts'),
-        formats: ['iife'],
-        name: 'zeppEngine',
-        fileName: 'engine',
-      },
-    },
+  const { outputFiles } = await build({
+    entryPoints: [join(HERE, 'quickjs-entry.ts')],
+    write: false,
+    bundle: true,
+    format: 'iife',
+    target: 'es2019',
+    logLevel: 'silent',
   });
-  const outputs = Array.isArray(result) ? result : [result];
-  for (const output of outputs) {
-    if (!('output' in output)) continue;
-    const chunk = output.output.find((one) => one.type === 'chunk');
-    if (chunk?.type === 'chunk') return chunk.code;
-  }
-  throw new Error('vite built no bundle for QuickJS');
+  return outputFiles[0]?.text ?? '';
 }
 
 /** How many bundles are kept. Two checkouts may share the folder, and a bundle may be needed again after an undone change. */

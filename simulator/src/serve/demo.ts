@@ -1,10 +1,9 @@
 /** Writes the page and one packed app into a folder that any static web server can serve, under any path. */
 import { existsSync } from 'node:fs';
-import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import { INITIAL_STATE_PATH, type InitialState, initialStateJson } from './initial-state.ts';
-import { viteOptions } from './vite-options.ts';
+import { buildPage } from './page-files.ts';
 
 export interface DemoOptions extends InitialState {
   readonly zabPath: string;
@@ -19,17 +18,10 @@ export interface DemoOptions extends InitialState {
 export async function buildDemo({ zabPath, outDir, ...initialState }: DemoOptions): Promise<void> {
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
   const folder = resolve(outDir);
+  const { files } = await buildPage('index');
   await rm(folder, { recursive: true, force: true });
-  await build({
-    ...viteOptions(),
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'es2022',
-      assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 2000,
-    },
-  });
+  await mkdir(folder, { recursive: true });
+  for (const [path, content] of files) await writeFile(join(folder, path), content);
   await copyFile(zabPath, join(folder, 'app.zab'));
   await writeFile(join(folder, INITIAL_STATE_PATH), initialStateJson(initialState));
 }

@@ -1,15 +1,45 @@
-/** Serves the simulator's pages over HTTP, to this computer only. */
-import { createServer, type Plugin, type ViteDevServer } from 'vite';
-import { viteOptions } from './vite-options.ts';
+/**
+ * Serves one of the simulator's pages over HTTP, to that page alone: not to other computers, nor to what other websites and
+ * programs have open in a browser on this one.
+ */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+import { buildPage, type PageName } from './page-files.ts';
 
-/** Removes vite's client from the pages: nothing is reloaded here, and the client would report that it finds no socket. */
-const WITHOUT_CLIENT: Plugin = {
-  name: 'without-client',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html) => html.replace(/<script[^>]*@vite\/client[^>]*><\/script>/, ''),
-  },
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
 };
+
+/** An app that runs in the page may ask this server only, and is seen in no frame. Bundles are code made from text. */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob: https:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+/** Gives the content of a file anew for each request. */
+export type ReadFile = () => Promise<Uint8Array>;
 
 /** A running server. */
 export interface PageServer {
@@ -18,27 +48,75 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-function portOf(server: ViteDevServer, otherwise: number): number {
-  const address = server.httpServer?.address();
-  return typeof address === 'object' && address !== null ? address.port : otherwise;
+/** Status and sentence for a request that is not answered. A page elsewhere can set neither of these headers. */
+function refusalOf({ method, headers }: IncomingMessage, port: number): readonly [number, string] | null {
+  const { host = '', origin, 'sec-fetch-site': site = 'none' } = headers;
+  // A website can bind a name of its own to this computer, so the name that was asked for must be one of these.
+  const names = ['127.0.0.1', 'localhost'].map((name) => new URL(`http://${name}:${port}`).host);
+  if (!names.includes(host))
+    return [403, 'The simulator answers to 127.0.0.1 and localhost with its own port only.'];
+  const isOwnPage = origin === undefined || origin === `http://${host}`;
+  if (!isOwnPage || !['none', 'same-origin'].includes(String(site)))
+    return [403, 'The simulator answers its own page only: type or paste its address.'];
+  return method === 'GET' || method === 'HEAD' ? null : [405, 'The simulator answers GET and HEAD only.'];
 }
 
-/** @param port the wanted port; the next free one is taken when it is in use */
-export async function servePage(port: number, plugins: readonly Plugin[] = []): Promise<PageServer> {
-  const base = viteOptions();
-  const server = await createServer({
-    ...base,
-    plugins: [WITHOUT_CLIENT, ...plugins],
-    server: {
-      ...base.server,
-      host: '127.0.0.1',
-      port,
-      strictPort: false,
-      watch: null,
-      hmr: false,
-      ws: false,
-    },
+function createPageServer(routes: ReadonlyMap<string, ReadFile>): Server {
+  const server = createServer(async (request, response) => {
+    const refuse = (status: number, sentence: string): void => {
+      const allow = status === 405 ? { allow: 'GET, HEAD' } : {};
+      response.writeHead(status, { ...HEADERS, ...allow, 'content-type': 'text/plain; charset=utf-8' });
+      response.end(`${sentence}\n`);
+    };
+    const refusal = refusalOf(request, (server.address() as AddressInfo).port);
+    if (refusal !== null) return refuse(...refusal);
+    // The path is compared as it is, and never decoded or looked up on the disk.
+    const path = request.url?.split('?')[0] ?? '';
+    const content = await routes
+      .get(path)?.()
+      .catch(() => undefined);
+    if (content === undefined) return refuse(404, 'There is nothing at this address: the simulator is at /.');
+    const type = TYPES[path === '/' ? '.html' : extname(path)] ?? 'application/octet-stream';
+    response.writeHead(200, { ...HEADERS, 'content-type': type, 'content-length': content.length });
+    response.end(request.method === 'HEAD' ? undefined : content);
   });
-  await server.listen();
-  return { url: `http://127.0.0.1:${portOf(server, port)}/`, close: () => server.close() };
+  return server;
+}
+
+/** Listens on the port, or on the next one that is free. */
+async function listen(server: Server, firstPort: number): Promise<void> {
+  for (let port = firstPort; ; port++) {
+    try {
+      await once(server.listen(port, '127.0.0.1'), 'listening');
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+}
+
+/**
+ * @param port the wanted port; the next free one is taken when it is in use, and any when it is 0
+ * @param extras files beside those of the page, by name
+ */
+export async function servePage(
+  port: number,
+  name: PageName,
+  extras: Readonly<Record<string, ReadFile>> = {},
+): Promise<PageServer> {
+  const { files } = await buildPage(name);
+  const routes = new Map<string, ReadFile>();
+  for (const [path, content] of files) routes.set(`/${path}`, () => Promise.resolve(content));
+  for (const [path, read] of Object.entries(extras)) routes.set(`/${path}`, read);
+  const page = routes.get(`/${name}.html`);
+  if (page !== undefined) routes.set('/', page);
+  const server = createPageServer(routes);
+  await listen(server, port);
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
 }

@@ -1,0 +1,43 @@
+/** Builds one of the simulator's pages: the files that a browser loads, and nothing else. */
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+
+/** `index` is the simulator; the others belong to programs that draw or run something in a browser. */
+export type PageName = 'index' | 'host' | 'renderer';
+
+const FOLDER = fileURLToPath(new URL('../browser', import.meta.url));
+
+/** What a page names in its HTML, each beside the page. */
+const NAMED_FILE = /(?<=(?:src|href)="\.\/)[^"]+/g;
+
+export interface PageFiles {
+  /** The content of each file by its path, `NAME.html` among them. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Which sources went into the files. */
+  readonly metafile: Metafile;
+}
+
+/** @throws Error when the sources do not build */
+export async function buildPage(name: PageName): Promise<PageFiles> {
+  const html = await readFile(join(FOLDER, `${name}.html`), 'utf8');
+  const { outputFiles, metafile } = await build({
+    entryPoints: (html.match(NAMED_FILE) ?? []).map((file) => join(FOLDER, file)),
+    outdir: FOLDER,
+    write: false,
+    metafile: true,
+    bundle: true,
+    // Names stay, because events name classes of the app and the engine.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    format: 'esm',
+    target: 'es2022',
+    loader: { '.svg': 'copy', '.woff2': 'file', '.woff': 'file' },
+    logLevel: 'silent',
+  });
+  const files = new Map<string, Uint8Array>();
+  files.set(`${name}.html`, Buffer.from(html.replace(NAMED_FILE, (file) => file.replace(/\.ts$/, '.js'))));
+  for (const { path, contents } of outputFiles) files.set(basename(path), contents);
+  return { files, metafile };
+}

@@ -1,0 +1,142 @@
+/** What a website in the same browser, or another program on this computer, gets from the simulator's server: nothing. */
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageServer } from '../../src/serve/page-server.ts';
+import { serveSimulator } from '../../src/serve/server.ts';
+import { packSampleApp, type SampleApp } from '../support/sample-app.ts';
+
+let sample: SampleApp;
+let served: PageServer;
+
+beforeAll(async () => {
+  sample = await packSampleApp();
+  served = await serveSimulator({ zabPath: sample.zpkPath, port: 4795, quiet: true });
+});
+
+afterAll(async () => {
+  await served.close();
+  await sample.remove();
+});
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Sends a request just as it is given; `PORT` in a header stands for the server's own port. */
+function ask(path: string, headers: Headers = {}, method = 'GET') {
+  const { hostname, port } = new URL(served.url);
+  const sent = Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', port)]);
+  return new Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }>(
+    (resolve, reject) => {
+      const call = request({ hostname, port, path, method, headers: Object.fromEntries(sent) }, (answer) => {
+        let body = '';
+        answer.on('data', (part) => {
+          body += part;
+        });
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body, headers: answer.headers }));
+      });
+      call.on('error', reject);
+      call.end();
+    },
+  );
+}
+
+const SENTENCE = /^[A-Z][^<>]*\.\n$/;
+
+describe.each(['/', '/app.zab', '/initial-state.json'])('%s', (path) => {
+  it.each<readonly [string, Headers]>([
+    ['a foreign website', { origin: 'https://evil.example' }],
+    ['another origin on this computer', { origin: 'http://localhost:3000' }],
+    ['the same port by another name of this computer', { origin: 'http://127.0.0.2:PORT' }],
+    ['a secure page of the same name', { origin: 'https://127.0.0.1:PORT' }],
+    ['a file or a sandboxed frame', { origin: 'null' }],
+    ['a page that a foreign website embeds it in', { 'sec-fetch-site': 'cross-site' }],
+    ['another port on this computer', { 'sec-fetch-site': 'same-site' }],
+    ['a name that was bound anew to this computer', { host: 'evil.example:PORT' }],
+    [
+      'that name, as its own origin',
+      { host: 'evil.example:PORT', origin: 'http://evil.example:PORT', 'sec-fetch-site': 'same-origin' },
+    ],
+    ['a name that begins like ours', { host: 'localhost.evil.example:PORT' }],
+    ['another port in the name', { host: '127.0.0.1:1' }],
+    ['a name without a port', { host: 'localhost' }],
+    ['a name that is a port alone', { host: ':PORT' }],
+  ])('is refused to %s', async (_who, headers) => {
+    const { status, body } = await ask(path, headers);
+    expect({ status, body }).toEqual({ status: 403, body: expect.stringMatching(SENTENCE) });
+  });
+
+  it.each<readonly [string, Headers]>([
+    ['a person who types the address', { 'sec-fetch-site': 'none' }],
+    ['a person who types localhost', { host: 'localhost:PORT' }],
+    ['the page itself', { 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1:PORT' }],
+    ['a program that sends no headers', {}],
+  ])('is served to %s', async (_who, headers) => {
+    expect((await ask(path, headers)).status).toBe(200);
+  });
+});
+
+it.each([
+  '/__open-in-editor?file=/etc/passwd',
+  '/__open-in-editor',
+  '/@fs/etc/passwd',
+  '/@fs/etc/passwd?raw',
+  '/@fs/etc/passwd?import&raw',
+  '/@fs//etc/passwd?url',
+  '/@vite/client',
+  '/@id/fflate',
+  '/@id/__x00__/etc/passwd',
+  '/node_modules/.vite/deps/_metadata.json',
+  '/main.ts',
+  '/host.html',
+  '/../package.json',
+  '/../../../../../../../../etc/passwd',
+  '/%2e%2e/%2e%2e/package.json',
+  '/..%2f..%2fREADME.md',
+  '/%252e%252e/%252e%252e/package.json',
+  '/..\\..\\package.json',
+  '/..%5c..%5cREADME.md',
+  '/./app.zab/../../server.ts',
+  '//etc/passwd',
+  '/index.html/../../serve/server.ts?raw',
+  '/index.html%00.ts',
+  '/app.zab%2f..',
+  '/__proto__',
+  '/constructor',
+  '/package.json',
+  '/.git/config',
+  'http://evil.example/etc/passwd',
+  '*',
+])('%s is not there', async (path) => {
+  const { status, body } = await ask(path);
+  expect({ status, body }).toEqual({ status: 404, body: expect.stringMatching(SENTENCE) });
+});
+
+it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
+  '%s is refused, and what is not is named',
+  async (method) => {
+    const { status, body, headers } = await ask('/', {}, method);
+    expect({ status, body, allow: headers.allow }).toEqual({
+      status: 405,
+      body: expect.stringMatching(SENTENCE),
+      allow: 'GET, HEAD',
+    });
+  },
+);
+
+it('HEAD is answered like GET, without the body', async () => {
+  const [got, asked] = [await ask('/'), await ask('/', {}, 'HEAD')];
+  expect([asked.status, asked.headers['content-length'], asked.body]).toEqual([
+    200,
+    String(Buffer.byteLength(got.body)),
+    '',
+  ]);
+});
+
+it('no other site may embed what is served, and the page may load from nowhere else', async () => {
+  const { headers } = await ask('/');
+  expect(headers).toMatchObject({
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+  });
+  expect(headers['access-control-allow-origin']).toBeUndefined();
+});
