@@ -3,7 +3,7 @@ import { BaseSideService } from '@zeppos/zml/base-side';
 import { answerMessage, failureAnswer, helloReports } from '../utils/core/sync/inbox.ts';
 import { type Envelope, unseal } from '../utils/core/sync/message.ts';
 import { isCommandKey } from '../utils/core/sync/phone-commands.ts';
-import { createDeliveryRunner, type DeliveryRunner } from './integrations/delivery-runner.ts';
+import { createDeliveryRunner } from './integrations/delivery-runner.ts';
 import { createHttpClient } from './integrations/http-client.ts';
 import { createSenders } from './integrations/senders.ts';
 import { createPhonePreferences } from './phone-preferences.ts';
@@ -12,7 +12,7 @@ import { createReportStore } from './report-store.ts';
 import { runCommands } from './run-commands.ts';
 
 const nowMs = (): number => Date.now();
-let deliveries: DeliveryRunner | undefined;
+let deliverDue: (() => void) | undefined;
 
 AppSideService(
   BaseSideService({
@@ -71,11 +71,11 @@ function wake(): void {
 }
 
 function deliver(): void {
-  deliveries ??= createDeliveries();
-  deliveries.run();
+  deliverDue ??= createDeliveries();
+  deliverDue();
 }
 
-function createDeliveries(): DeliveryRunner {
+function createDeliveries(): () => void {
   const http = createHttpClient({ fetch, after: (ms, code) => void setTimeout(code, ms) });
   return createDeliveryRunner({
     storage: settings.settingsStorage,

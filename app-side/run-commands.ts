@@ -5,7 +5,7 @@
 import { sentence } from '../utils/core/base/result.ts';
 import { parseJsonExport } from '../utils/core/export/json.ts';
 import { INTEGRATIONS } from '../utils/core/integrations/integration.ts';
-import { deliveryStateKey, secretsKey, setupKey } from '../utils/core/integrations/setup.ts';
+import { integrationKeys } from '../utils/core/integrations/setup.ts';
 import type { Frame } from '../utils/core/log/frame.ts';
 import { RING_KEYS } from '../utils/core/ring-entries.ts';
 import { blockKey, decodeBlock } from '../utils/core/sync/frame-block.ts';
@@ -97,9 +97,7 @@ function countStored(storage: PhoneStorage, key: string, seqs: readonly number[]
 function erase({ storage, records }: CommandPorts): boolean {
   if (!records.forgetAll()) return false;
   for (const integration of INTEGRATIONS) {
-    storage.removeItem(secretsKey(integration));
-    storage.removeItem(setupKey(integration));
-    storage.removeItem(deliveryStateKey(integration));
+    for (const key of Object.values(integrationKeys(integration))) storage.removeItem(key);
   }
   for (const key of [IMPORT_RESULT_KEY, ...RING_KEYS]) storage.removeItem(key);
   return true;

@@ -5,38 +5,27 @@ import {
   emptyDeliveryState,
   retryAll,
 } from '../../utils/core/integrations/delivery-state.ts';
-import {
-  deliveryStateKey,
-  type IntegrationSecrets,
-  type IntegrationSetup,
-  isComplete,
-  parseSetup,
-  secretsKey,
-  setupKey,
-} from '../../utils/core/integrations/setup.ts';
+import { type IntegrationSecrets, isComplete } from '../../utils/core/integrations/setup.ts';
 import { parseAddress, shownAddress } from '../../utils/core/integrations/webhook-address.ts';
 import { decodeBlock, installOfKey } from '../../utils/core/sync/frame-block.ts';
 import type { IntegrationChange } from '../../utils/core/sync/phone-commands.ts';
 import type { PhoneStorage } from '../phone-storage.ts';
-import { readDeliveryState, readSecrets } from './integration-store.ts';
+import { createIntegrationStore, type IntegrationStore } from './integration-store.ts';
 
 /** Changes what is stored of an integration as the wearer wants it. Doing it twice has the effect of once. */
 export function changeIntegration(storage: PhoneStorage, change: IntegrationChange, nowMs: number): void {
-  const { integration } = change;
-  const before = parseSetup(storage.getItem(setupKey(integration)));
-  const { secrets, fault } = changedSecrets(readSecrets(storage, integration), change);
-  const wantsOn = change.isOn ?? before.isOn;
-  const isOn = wantsOn && isComplete(integration, secrets);
-  const setup: IntegrationSetup = {
+  const store = createIntegrationStore(storage, change.integration);
+  const wasOn = store.setup().isOn;
+  const { secrets, fault } = changedSecrets(store.secrets(), change);
+  const wantsOn = change.isOn ?? wasOn;
+  const isOn = wantsOn && isComplete(change.integration, secrets);
+  const setup = {
     isOn,
     host: secrets.address === '' ? '' : shownAddress(secrets.address),
     hasSecret: secrets.secret !== '',
     fault: wantsOn && !isOn && fault === '' ? 'an address or a key is missing' : fault,
   };
-  const state = changedDeliveryState(storage, change, before.isOn, nowMs);
-  storage.setItem(secretsKey(integration), JSON.stringify(secrets));
-  storage.setItem(deliveryStateKey(integration), JSON.stringify(state));
-  storage.setItem(setupKey(integration), JSON.stringify(setup));
+  store.saveAll(setup, secrets, changedDeliveryState(store, change, wasOn, nowMs));
 }
 
 /** The secrets with the change in them. An address that cannot be used changes nothing; `fault` says what is wrong with it. */
@@ -56,16 +45,16 @@ function changedSecrets(
  * the log, or at the oldest where the wearer wants the earlier sessions sent too.
  */
 function changedDeliveryState(
-  storage: PhoneStorage,
-  { integration, isOn, earlier }: IntegrationChange,
+  store: IntegrationStore,
+  { isOn, earlier }: IntegrationChange,
   wasOn: boolean,
   nowMs: number,
 ): DeliveryState {
-  const stored = readDeliveryState(storage, integration);
+  const stored = store.deliveryState();
   const state = retryAll(stored ?? emptyDeliveryState, nowMs);
   const isNew = stored === null || Object.keys(stored.through).length === 0;
   if (isOn !== true || wasOn || !isNew || earlier === true) return state;
-  return { ...state, through: newestSeqs(storage) };
+  return { ...state, through: newestSeqs(store.storage) };
 }
 
 /** The newest stored seq of each watch, by watch in hex. */

@@ -13,14 +13,9 @@ import type { SendResult } from '../../utils/core/integrations/send-result.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { Frame } from '../../utils/core/log/frame.ts';
 import type { PhoneStorage } from '../phone-storage.ts';
-import { isReady, readDeliveryState, readSecrets, writeDeliveryState } from './integration-store.ts';
+import { createIntegrationStore } from './integration-store.ts';
 import { takeNextRecord } from './next-record.ts';
 import type { Sender } from './senders.ts';
-
-export interface DeliveryRunner {
-  /** Sends what is due. An integration that is sending already goes on; what fails is tried again when it is due. */
-  run(): void;
-}
 
 export interface DeliveryPorts {
   readonly storage: PhoneStorage;
@@ -33,43 +28,67 @@ export interface DeliveryPorts {
 /** The wait before a record that needs a newer version of the app is looked at again. */
 const NEWER_VERSION_WAIT_MS = 24 * 3_600_000;
 
-export function createDeliveryRunner(ports: DeliveryPorts): DeliveryRunner {
-  const busy = new Set<IntegrationId>();
-  const cancelTimer = new Map<IntegrationId, () => void>();
+/** @returns what sends all that is due. An integration that is sending already goes on; what fails is tried again when it is due. */
+export function createDeliveryRunner(ports: DeliveryPorts): () => void {
+  const deliveries = INTEGRATIONS.map((integration) => createDelivery(ports, integration));
+  return () => {
+    for (const run of deliveries) run();
+  };
+}
 
-  function runOne(integration: IntegrationId): void {
-    if (busy.has(integration)) return;
-    busy.add(integration);
-    sendAll(ports, integration, () => {
-      busy.delete(integration);
-      planNextTry(integration);
+/** @returns what sends to one integration all that is due */
+function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integration: IntegrationId) {
+  const store = createIntegrationStore(storage, integration);
+  let isBusy = false;
+  let cancelTimer = (): void => {};
+
+  function run(): void {
+    if (isBusy) return;
+    isBusy = true;
+    repeat(sendNext, () => {
+      isBusy = false;
+      planNextTry();
     });
   }
 
-  /** Each integration has one timer: the earlier one is cancelled, since another wake may have come in between. */
-  function planNextTry(integration: IntegrationId): void {
-    cancelTimer.get(integration)?.();
-    cancelTimer.delete(integration);
-    const waitMs = waitOf(ports, integration);
-    if (waitMs === null) return;
-    cancelTimer.set(
-      integration,
-      ports.after(waitMs, () => runOne(integration)),
-    );
+  /** There is one timer: the earlier one is cancelled, since another wake may have come in between. */
+  function planNextTry(): void {
+    cancelTimer();
+    cancelTimer = () => {};
+    const state = store.isReady() ? store.deliveryState() : null;
+    const waitMs = state === null ? null : msUntilNextTry(state, nowMs());
+    if (waitMs !== null) cancelTimer = after(waitMs, run);
   }
 
-  return { run: () => INTEGRATIONS.forEach(runOne) };
+  /** Tries one record. `done` is told whether another may be tried. */
+  function sendNext(done: (again: boolean) => void): void {
+    const next = takeNextRecord(store, nowMs());
+    if (next === null) {
+      done(false);
+      return;
+    }
+    const { record, frame, state } = next;
+    const settle = (result: SendResult): void => {
+      // Read again: the wearer may have changed or deleted the state meanwhile.
+      const latest = store.deliveryState();
+      if (latest !== null) store.saveDeliveryState(applyResult(latest, record, result, nowMs()));
+      done(latest !== null && (result.kind === 'delivered' || result.kind === 'refused'));
+    };
+    const content = contentOf(frame);
+    if (content.kind !== 'session' && content.kind !== 'rating') settle(content);
+    // A state that cannot be stored must not send: the next start would send once more.
+    else if (!store.saveDeliveryState(markSending(state, record, nowMs()))) done(false);
+    else {
+      const { install, seq } = record;
+      senders[integration]({ install, seq, record: content }, store.secrets(), settle);
+    }
+  }
+
+  return run;
 }
 
-/** The time until an integration that is switched on has something to try again, ms; null for none. */
-function waitOf({ storage, nowMs }: DeliveryPorts, integration: IntegrationId): number | null {
-  if (!isReady(storage, integration)) return null;
-  const state = readDeliveryState(storage, integration);
-  return state === null ? null : msUntilNextTry(state, nowMs());
-}
-
-/** Sends until an attempt does not come through or nothing is left, and then calls `onEnd`. */
-function sendAll(ports: DeliveryPorts, integration: IntegrationId, onEnd: () => void): void {
+/** Calls `act` until it says that there is nothing more to do, and then `onEnd`. */
+function repeat(act: (done: (again: boolean) => void) => void, onEnd: () => void): void {
   let goesOn = true;
   let isInLoop = false;
   // A loop and no recursion: a sender may answer at once, and a log may be long.
@@ -77,7 +96,7 @@ function sendAll(ports: DeliveryPorts, integration: IntegrationId, onEnd: () => 
     isInLoop = true;
     while (goesOn) {
       let isAnswered = false;
-      sendNext(ports, integration, (again) => {
+      act((again) => {
         goesOn = again;
         isAnswered = true;
         if (!isInLoop) loop();
@@ -90,36 +109,6 @@ function sendAll(ports: DeliveryPorts, integration: IntegrationId, onEnd: () => 
     onEnd();
   }
   loop();
-}
-
-/** Tries one record. `done` is told whether another may be tried. */
-function sendNext(ports: DeliveryPorts, integration: IntegrationId, done: (again: boolean) => void): void {
-  const { storage, nowMs } = ports;
-  const next = takeNextRecord(storage, integration, nowMs());
-  if (next === null) {
-    done(false);
-    return;
-  }
-  const { record, frame, state } = next;
-  const settle = (result: SendResult): void => {
-    // Read again: the wearer may have changed or deleted the state meanwhile.
-    const latest = readDeliveryState(storage, integration);
-    if (latest !== null)
-      writeDeliveryState(storage, integration, applyResult(latest, record, result, nowMs()));
-    done(latest !== null && (result.kind === 'delivered' || result.kind === 'refused'));
-  };
-  const content = contentOf(frame);
-  if (content.kind !== 'session' && content.kind !== 'rating') settle(content);
-  // A state that cannot be stored must not send: the next start would send once more.
-  else if (!writeDeliveryState(storage, integration, markSending(state, record, nowMs()))) done(false);
-  else {
-    const secrets = readSecrets(storage, integration);
-    ports.senders[integration](
-      { install: record.install, seq: record.seq, record: content },
-      secrets,
-      settle,
-    );
-  }
 }
 
 /** What is to be sent of a frame, or why it cannot be sent. */

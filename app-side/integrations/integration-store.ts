@@ -2,36 +2,38 @@
 import { type DeliveryState, parseDeliveryState } from '../../utils/core/integrations/delivery-state.ts';
 import type { IntegrationId } from '../../utils/core/integrations/integration.ts';
 import {
-  deliveryStateKey,
   type IntegrationSecrets,
+  type IntegrationSetup,
+  integrationKeys,
   isComplete,
   parseSecrets,
   parseSetup,
-  secretsKey,
-  setupKey,
 } from '../../utils/core/integrations/setup.ts';
 import { type PhoneStorage, writeText } from '../phone-storage.ts';
 
-/** Whether the integration is switched on and has everything that it needs. */
-export function isReady(storage: PhoneStorage, integration: IntegrationId): boolean {
-  const { isOn } = parseSetup(storage.getItem(setupKey(integration)));
-  return isOn && isComplete(integration, readSecrets(storage, integration));
-}
+export type IntegrationStore = ReturnType<typeof createIntegrationStore>;
 
-export function readSecrets(storage: PhoneStorage, integration: IntegrationId): IntegrationSecrets {
-  return parseSecrets(storage.getItem(secretsKey(integration)));
-}
-
-/** The delivery state; null where its text is damaged. */
-export function readDeliveryState(storage: PhoneStorage, integration: IntegrationId): DeliveryState | null {
-  return parseDeliveryState(storage.getItem(deliveryStateKey(integration)));
-}
-
-/** Returns whether the state is stored now. */
-export function writeDeliveryState(
-  storage: PhoneStorage,
-  integration: IntegrationId,
-  state: DeliveryState,
-): boolean {
-  return writeText(storage, deliveryStateKey(integration), JSON.stringify(state));
+export function createIntegrationStore(storage: PhoneStorage, integration: IntegrationId) {
+  const keys = integrationKeys(integration);
+  const setup = (): IntegrationSetup => parseSetup(storage.getItem(keys.setup));
+  const secrets = (): IntegrationSecrets => parseSecrets(storage.getItem(keys.secrets));
+  return {
+    integration,
+    storage,
+    setup,
+    secrets,
+    /** Whether the integration is switched on and has everything that it needs. */
+    isReady: () => setup().isOn && isComplete(integration, secrets()),
+    /** The delivery state; null where its text is damaged. */
+    deliveryState: () => parseDeliveryState(storage.getItem(keys.deliveryState)),
+    /** Returns whether the state is stored now. */
+    saveDeliveryState: (state: DeliveryState) =>
+      writeText(storage, keys.deliveryState, JSON.stringify(state)),
+    /** Stores what a change by the wearer has brought about, the setup last. */
+    saveAll(changed: IntegrationSetup, kept: IntegrationSecrets, state: DeliveryState): void {
+      storage.setItem(keys.secrets, JSON.stringify(kept));
+      storage.setItem(keys.deliveryState, JSON.stringify(state));
+      storage.setItem(keys.setup, JSON.stringify(changed));
+    },
+  };
 }

@@ -7,12 +7,7 @@ import {
   type UnderwayRecord,
 } from '../../utils/core/integrations/delivery-state.ts';
 import { INTEGRATIONS, type IntegrationId } from '../../utils/core/integrations/integration.ts';
-import {
-  deliveryStateKey,
-  type IntegrationSetup,
-  parseSetup,
-  setupKey,
-} from '../../utils/core/integrations/setup.ts';
+import { type IntegrationSetup, integrationKeys, parseSetup } from '../../utils/core/integrations/setup.ts';
 import { parseAddress } from '../../utils/core/integrations/webhook-address.ts';
 import { minuteText } from '../../utils/core/schedule/date-text.ts';
 import { commandKey, type IntegrationChange, parseCommand } from '../../utils/core/sync/phone-commands.ts';
@@ -34,7 +29,7 @@ export function integrationsSection(context: PageContext): readonly Child[] {
 }
 
 function integrationView(context: PageContext, integration: IntegrationId): Child[] {
-  const setup = parseSetup(context.texts.read(setupKey(integration)));
+  const setup = parseSetup(context.texts.read(integrationKeys(integration).setup));
   const isWaiting = Boolean(context.texts.read(commandKey({ kind: 'integration', integration })));
   const fault = context.state.addressFaults[integration] ?? setup.fault;
   return [
@@ -107,7 +102,7 @@ function deliveryPhrases(
   integration: IntegrationId,
   { isOn }: IntegrationSetup,
 ): PhonePhrase[] {
-  const delivery = parseDeliveryState(context.texts.read(deliveryStateKey(integration)));
+  const delivery = parseDeliveryState(context.texts.read(integrationKeys(integration).deliveryState));
   if (delivery === null) return [phrase('integrations.state-damaged')];
   const { delivered, underway } = delivery;
   if (!isOn && delivered === 0 && underway.length === 0) return [phrase('integrations.is-off')];

@@ -5,7 +5,7 @@ import { createDeliveryRunner } from '../../../app-side/integrations/delivery-ru
 import { createSenders } from '../../../app-side/integrations/senders.ts';
 import { parseDeliveryState } from '../../../utils/core/integrations/delivery-state.ts';
 import { INTEGRATIONS, type IntegrationId, recordKey } from '../../../utils/core/integrations/integration.ts';
-import { deliveryStateKey, secretsKey, setupKey } from '../../../utils/core/integrations/setup.ts';
+import { integrationKeys } from '../../../utils/core/integrations/setup.ts';
 import {
   type Behaviour,
   createFakeIntervals,
@@ -68,9 +68,9 @@ const anySetting: fc.Arbitrary<Setting> = fc.record({
 function play(integration: IntegrationId, { behaviours, records, gapsMs }: Setting) {
   let nowMs = Date.UTC(2026, 0, 5, 8);
   const texts = textsWith(Array.from({ length: records }, (_, at) => sessionFrame(at + 1)));
-  texts.setItem(setupKey(integration), JSON.stringify({ isOn: true }));
+  texts.setItem(integrationKeys(integration).setup, JSON.stringify({ isOn: true }));
   texts.setItem(
-    secretsKey(integration),
+    integrationKeys(integration).secrets,
     JSON.stringify({ address: 'https://fake.example/x', secret: 'key' }),
   );
   const clock = { nowMs: () => nowMs };
@@ -93,10 +93,10 @@ function play(integration: IntegrationId, { behaviours, records, gapsMs }: Setti
     fake.deliverDelayed();
     if (isDead) service = start();
     isDead = false;
-    service.run();
+    service();
   };
   const state = () => {
-    const read = parseDeliveryState(texts.getItem(deliveryStateKey(integration)));
+    const read = parseDeliveryState(texts.getItem(integrationKeys(integration).deliveryState));
     if (read === null) throw new Error('the state is damaged');
     return read;
   };

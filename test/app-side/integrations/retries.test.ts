@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDeliveryRunner } from '../../../app-side/integrations/delivery-runner.ts';
 import { createSenders } from '../../../app-side/integrations/senders.ts';
 import { parseDeliveryState } from '../../../utils/core/integrations/delivery-state.ts';
-import { deliveryStateKey, secretsKey, setupKey } from '../../../utils/core/integrations/setup.ts';
+import { integrationKeys } from '../../../utils/core/integrations/setup.ts';
 import { type Behaviour, createFakeWebhook } from '../../support/fake-integrations.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { sessionFrame, textsWith } from '../../support/stored-log.ts';
@@ -15,23 +15,24 @@ const NOT_YET: Behaviour = { does: 'answers', status: 425, stores: false };
 function service(behaviours: readonly Behaviour[], records = 1) {
   const clock = createManualClock();
   const texts = textsWith(Array.from({ length: records }, (_, at) => sessionFrame(at + 1)));
-  texts.setItem(setupKey('webhook'), JSON.stringify({ isOn: true }));
-  texts.setItem(secretsKey('webhook'), JSON.stringify({ address: 'https://fake.example/x' }));
+  texts.setItem(integrationKeys('webhook').setup, JSON.stringify({ isOn: true }));
+  texts.setItem(integrationKeys('webhook').secrets, JSON.stringify({ address: 'https://fake.example/x' }));
   const fake = createFakeWebhook({ nowMs: clock.nowMs, die: () => {} });
   fake.behave(behaviours);
   const { nowMs } = clock;
   const senders = createSenders({ nowMs, http: fake.http });
   const runner = createDeliveryRunner({ storage: texts, nowMs, senders, after: clock.after });
-  const switchOff = (): void => texts.setItem(setupKey('webhook'), JSON.stringify({ isOn: false }));
+  const switchOff = (): void =>
+    texts.setItem(integrationKeys('webhook').setup, JSON.stringify({ isOn: false }));
   const underway = (): number =>
-    parseDeliveryState(texts.getItem(deliveryStateKey('webhook')))?.underway.length ?? -1;
+    parseDeliveryState(texts.getItem(integrationKeys('webhook').deliveryState))?.underway.length ?? -1;
   return { clock, fake, runner, switchOff, underway };
 }
 
 describe('an integration that nobody wakes', () => {
   it('tries again after 1, 2 and 4 minutes, until the record is there, and then rests', () => {
     const { clock, fake, runner, underway } = service([NOT_YET, NOT_YET, NOT_YET]);
-    runner.run();
+    runner();
     const tries = [1, 2, 4].map((minutes) => {
       clock.advance(minutes * MINUTE_MS - 1);
       const before = fake.requests.length;
@@ -49,7 +50,7 @@ describe('an integration that nobody wakes', () => {
 
   it('sends what waited behind a failure once that has come through', () => {
     const { clock, fake, runner } = service([NOT_YET], 4);
-    runner.run();
+    runner();
     expect(fake.stored.size).toBe(0);
     clock.advance(MINUTE_MS);
     expect(fake.stored.size).toBe(4);
@@ -57,8 +58,8 @@ describe('an integration that nobody wakes', () => {
 
   it('has one timer, however often it is woken', () => {
     const { clock, fake, runner } = service([NOT_YET]);
-    runner.run();
-    for (let wake = 0; wake < 20; wake++) runner.run();
+    runner();
+    for (let wake = 0; wake < 20; wake++) runner();
     expect(clock.pending()).toBe(1);
     clock.advance(MINUTE_MS);
     expect(fake.requests.length).toBe(2);
@@ -66,10 +67,10 @@ describe('an integration that nobody wakes', () => {
 
   it('plans nothing where the address is wrong, or where it was switched off', () => {
     const wrong = service([{ does: 'answers', status: 404, stores: false }]);
-    wrong.runner.run();
+    wrong.runner();
     expect(wrong.clock.pending()).toBe(0);
     const off = service([NOT_YET]);
-    off.runner.run();
+    off.runner();
     off.switchOff();
     off.clock.advance(MINUTE_MS);
     expect([off.fake.requests.length, off.clock.pending()]).toEqual([1, 0]);

@@ -19,30 +19,19 @@ export interface IntegrationSecrets {
   readonly secret: string;
 }
 
-/** The storage key of the setup. The phone service is the only writer of all three keys. */
-export function setupKey(integration: IntegrationId): string {
-  return `outlet.${integration}`;
-}
-
-/** The storage key of the delivery state. */
-export function deliveryStateKey(integration: IntegrationId): string {
-  return `outlet.${integration}.ledger`;
-}
-
-/** The storage key of the secrets. */
-export function secretsKey(integration: IntegrationId): string {
-  return `secret.${integration}`;
+/** The keys under which the phone stores what belongs to an integration. The phone service is their only writer. */
+export function integrationKeys(integration: IntegrationId) {
+  return {
+    setup: `outlet.${integration}`,
+    deliveryState: `outlet.${integration}.ledger`,
+    secrets: `secret.${integration}`,
+  };
 }
 
 /** The setup in a stored text; what is missing or damaged counts as not set. */
 export function parseSetup(text: string | null | undefined): IntegrationSetup {
   const { isOn, host, hasSecret, fault } = fieldsIn(text);
-  return {
-    isOn: isOn === true,
-    host: textOf(host),
-    hasSecret: hasSecret === true,
-    fault: textOf(fault),
-  };
+  return { isOn: isOn === true, host: textOf(host), hasSecret: hasSecret === true, fault: textOf(fault) };
 }
 
 /** The secrets in a stored text; what is missing or damaged is empty. */
