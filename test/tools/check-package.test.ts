@@ -72,26 +72,13 @@ it.each(['app-side.js', 'setting.js'])('misses %s in the phone part', async (ent
   await expect(verdict(soundDevice(), without(soundPhone(), entry))).rejects.toThrow(entry);
 });
 
-it('refuses an app bundle that was packed without zml', async () => {
-  await expect(verdict({ ...soundDevice(), 'app.bin': bytes('a'.repeat(20_000)) })).rejects.toThrow(
-    /without zml/,
-  );
-});
-
-it('refuses an app bundle that mentions zml but is too small to hold it', async () => {
-  await expect(
-    verdict({ ...soundDevice(), 'app.bin': bytes('errorIfSideServiceDisconnect') }),
-  ).rejects.toThrow(/without zml/);
-});
-
-it('refuses an icon that was not resized', async () => {
-  await expect(verdict({ ...soundDevice(), 'assets/icon.png': icon(248) })).rejects.toThrow(/not resized/);
-});
-
-it('refuses JavaScript in the bytecode package', async () => {
-  await expect(verdict({ ...soundDevice(), 'page/home/index.page.js': bytes('x') })).rejects.toThrow(
-    /ships as JavaScript/,
-  );
+it.each<[what: string, Entries, RegExp]>([
+  ['an app bundle that was packed without zml', { 'app.bin': bytes('a'.repeat(20_000)) }, /without zml/],
+  ['one too small for the zml it names', { 'app.bin': bytes('errorIfSideServiceDisconnect') }, /without zml/],
+  ['an icon that was not resized', { 'assets/icon.png': icon(248) }, /not resized/],
+  ['JavaScript in it', { 'page/home/index.page.js': bytes('x') }, /ships as JavaScript/],
+])('refuses the device part for %s', async (_, changes, words) => {
+  await expect(verdict({ ...soundDevice(), ...changes })).rejects.toThrow(words);
 });
 
 it('misses the package of a screen that the device list has', async () => {

@@ -52,45 +52,26 @@ describe('a result', () => {
     });
   });
 
+  it.each<[object, RegExp]>([
+    [{ answers: { yes: 'P1a', no: 'P1a' } }, /answers\.P1a is given twice/],
+    [{ probe: 1 }, /^r\.json: probe is 1; /],
+    [{ model: '' }, /^r\.json: model is ""; it must be a text/],
+    [{ model: 'A | B' }, /^r\.json: model is "A \| B"/],
+    [{ firmware: 5 }, /^r\.json: firmware is 5; /],
+    [{ beganAt: 'today' }, /^r\.json: beganAt is no time such as/],
+    [{ answers: null }, /^r\.json: answers is missing or no object\.$/],
+    [{ answers: {} }, /^r\.json: answers is empty/],
+    [{ answers: { P99: 'yes' } }, /answers\.P99 is no question; there are P17a, /],
+    [{ answers: { P1a: 'maybe' } }, /answers\.P1a is "maybe"; it must be yes, no, /],
+    [{ details: 'x' }, /^r\.json: details is no object\.$/],
+  ])('with %j is refused with what is wrong and where', (changes, sentence) => {
+    expect(() => read(changes)).toThrow(sentence);
+  });
+
   it.each([
-    [
-      'of two minds',
-      JSON.stringify({ ...good, answers: { yes: 'P1a', no: 'P1a' } }),
-      /answers\.P1a is given twice/,
-    ],
-    ['not JSON', '{"probe":1', /^r\.json: is not JSON: /],
-    ['a list', '[]', /^r\.json: the file does not hold a JSON object\.$/],
-    ['of an older version', JSON.stringify({ ...good, probe: 1 }), /^r\.json: probe is 1; /],
-    ['without a model', JSON.stringify({ ...good, model: '' }), /^r\.json: model is ""; it must be a text/],
-    [
-      'of a model that would break the table',
-      JSON.stringify({ ...good, model: 'A | B' }),
-      /^r\.json: model is "A \| B"/,
-    ],
-    ['of a firmware that is a number', JSON.stringify({ ...good, firmware: 5 }), /^r\.json: firmware is 5; /],
-    ['of no time', JSON.stringify({ ...good, beganAt: 'today' }), /^r\.json: beganAt is no time such as/],
-    [
-      'without answers',
-      JSON.stringify({ ...good, answers: null }),
-      /^r\.json: answers is missing or no object\.$/,
-    ],
-    ['with no answer', JSON.stringify({ ...good, answers: {} }), /^r\.json: answers is empty/],
-    [
-      'about a question that there is not',
-      JSON.stringify({ ...good, answers: { P99: 'yes' } }),
-      /answers\.P99 is no question; there are P17a, /,
-    ],
-    [
-      'with an answer that is none',
-      JSON.stringify({ ...good, answers: { P1a: 'maybe' } }),
-      /answers\.P1a is "maybe"; it must be yes, no, /,
-    ],
-    [
-      'with details that are a text',
-      JSON.stringify({ ...good, details: 'x' }),
-      /^r\.json: details is no object\.$/,
-    ],
-  ])('that is %s is refused with what is wrong and where', (_, text, sentence) => {
+    ['{"probe":1', /^r\.json: is not JSON: /],
+    ['[]', /^r\.json: the file does not hold a JSON object\.$/],
+  ])('that reads %s is refused', (text, sentence) => {
     expect(() => parseResult('r.json', text)).toThrow(sentence);
   });
 
