@@ -4,16 +4,7 @@ import { crc32 } from '../core/base/crc32.ts';
 import { sentence } from '../core/base/result.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-names.ts';
 import { HELLO, PUSH, seal } from '../core/sync/message.ts';
-import {
-  newOutbox,
-  nextMessage,
-  type OutboxState,
-  onFailure,
-  onHoldings,
-  onPreferencesMerged,
-  onSyncRequested,
-  onTimer,
-} from '../core/sync/outbox.ts';
+import * as outbox from '../core/sync/outbox.ts';
 import {
   type Answer,
   type Body,
@@ -55,7 +46,7 @@ const SHORTEST_TIMER_MS = 50;
 
 export function createSyncRunner(ports: SyncPorts): SyncRunner {
   const { clock, link, sessionLog, store } = ports;
-  let state = newOutbox((ports.random() * 2 ** 32) >>> 0 || 1);
+  let state = outbox.newOutbox((ports.random() * 2 ** 32) >>> 0 || 1);
   let cancelTimer = (): void => {};
   let listener = (): void => {};
   /** The reports that the phone has confirmed. A new launch sends them again, which changes nothing on the phone. */
@@ -63,7 +54,7 @@ export function createSyncRunner(ports: SyncPorts): SyncRunner {
   /** What the phone has said of the last session to a watch that has none, until it is noted. */
   let lastOnPhone: Holdings | null = null;
 
-  function advance(next: OutboxState): void {
+  function advance(next: outbox.OutboxState): void {
     const { nextId } = state;
     state = next;
     // The timer is set before anything is sent: a send that throws must not end the tries.
@@ -71,14 +62,14 @@ export function createSyncRunner(ports: SyncPorts): SyncRunner {
     const { timerAtMs } = state;
     if (timerAtMs) {
       const waitMs = Math.max(SHORTEST_TIMER_MS, timerAtMs - clock.nowMs());
-      cancelTimer = clock.after(waitMs, () => advance(onTimer(state, clock.nowMs())));
+      cancelTimer = clock.after(waitMs, () => advance(outbox.onTimer(state, clock.nowMs())));
     }
     if (state.nextId !== nextId) send(state.awaitedId);
     listener();
   }
 
   function send(id: number): void {
-    const kind = nextMessage(state);
+    const kind = outbox.nextMessage(state);
     // A failure may have broken the transport, and only a reopened one notices that the link is back.
     if (kind === HELLO && state.failures) link.reopen();
     const install = sessionLog.installId();
@@ -91,7 +82,7 @@ export function createSyncRunner(ports: SyncPorts): SyncRunner {
       // Only the awaited answer counts: late holdings may speak of a store that is gone.
       if (state.awaitedId !== answeredId) return;
       if (holdings) takeHoldings(holdings);
-      else if (preferences === undefined) advance(onFailure(state, clock.nowMs()));
+      else if (preferences === undefined) advance(outbox.onFailure(state, clock.nowMs()));
       else takePreferences(preferences);
     });
   }
@@ -106,7 +97,7 @@ export function createSyncRunner(ports: SyncPorts): SyncRunner {
   function takePreferences(merged: string): void {
     if (merged !== store.load(PREFERENCES_DOCUMENT)) store.save(PREFERENCES_FROM_PHONE, merged);
     noteLastOnPhone();
-    advance(onPreferencesMerged(state, clock.nowMs()));
+    advance(outbox.onPreferencesMerged(state, clock.nowMs()));
   }
 
   /** Not before the phone's preferences are here as well: whoever has chosen a stage there is not overruled. */
@@ -129,15 +120,15 @@ export function createSyncRunner(ports: SyncPorts): SyncRunner {
     const isSettled = !preferencesDue && (!!own || !preferencesCrc);
     if (isSettled) noteLastOnPhone();
     const effect = { tail: sessionLog.tail(), preferencesDue, greetAgain };
-    advance(onHoldings(state, clock.nowMs(), holdings, effect));
+    advance(outbox.onHoldings(state, clock.nowMs(), holdings, effect));
   }
 
   return {
-    start: () => advance(onSyncRequested(state, clock.nowMs(), sessionLog.tail())),
+    start: () => advance(outbox.onSyncRequested(state, clock.nowMs(), sessionLog.tail())),
     status() {
       if (state.awaitedId) return 'sending';
       if (state.timerAtMs) return 'waiting';
-      return nextMessage(state) ? 'unknown' : 'saved';
+      return outbox.nextMessage(state) ? 'unknown' : 'saved';
     },
     onChange(next) {
       listener = next;
