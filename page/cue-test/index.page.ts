@@ -10,7 +10,7 @@ import type { Line } from '../../utils/core/layout/screen.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { createCuePlayer } from '../../utils/run/cue-player.ts';
-import { changePreferences, newestPreferences } from '../../utils/run/preferences-inbox.ts';
+import { changePreferences, newestPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createMotor } from '../../utils/zos/haptics.ts';
 import { isFlag, open, optional, type RouteTo } from '../../utils/zos/routes.ts';

@@ -1,6 +1,6 @@
 /** Help, read before and not during a session: one thing to know after the other, as far as the wearer's kit asks for it. */
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { newestPreferences } from '../../utils/run/preferences-inbox.ts';
+import { newestPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { type HelpTopic, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';

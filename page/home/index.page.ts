@@ -10,8 +10,7 @@ import { type MutingMode, mutingMode } from '../../utils/core/view/muting-mode.t
 import { type BeforeHome, whatComesBeforeHome } from '../../utils/run/before-home.ts';
 import { nextSession } from '../../utils/run/next-session.ts';
 import { recentPainBefore } from '../../utils/run/pain-before.ts';
-import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
-import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { changePreferences, loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper } from '../../utils/zos/helper.ts';
 import {

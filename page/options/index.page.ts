@@ -5,8 +5,7 @@ import { preferenceControls } from '../../utils/core/preferences/preference-rows
 import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { nextStep, optionPhrase } from '../../utils/core/view/options-view.ts';
-import { loadPreferences } from '../../utils/run/preferences.ts';
-import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { changePreferences, loadPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { open } from '../../utils/zos/routes.ts';
 import { translate } from '../../utils/zos/translate.ts';

@@ -4,8 +4,7 @@
  */
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { MUTING_MODES } from '../../utils/core/view/muting-mode.ts';
-import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
-import { newestPreferences } from '../../utils/run/preferences-inbox.ts';
+import { loadPreferences, newestPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import {
   oneOf,

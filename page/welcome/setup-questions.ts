@@ -1,7 +1,7 @@
 /** The questions of the first run: which hip, which kit, is there a band. */
 import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
-import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { changePreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { drawQuestion } from '../widgets/ask.ts';
 

@@ -5,7 +5,7 @@ import { exportParts, type PartContent, readPart } from '../../utils/core/export
 import { jsonOf, parseJsonExport } from '../../utils/core/export/json.ts';
 import { physioPage } from '../../utils/core/export/physio.ts';
 import { RING_KEYS, storedReports } from '../../utils/core/ring-entries.ts';
-import { secondText } from '../../utils/core/schedule/date-text.ts';
+import { secondText } from '../../utils/core/schedule/calendar.ts';
 import { commandKey } from '../../utils/core/sync/phone-commands.ts';
 import { IMPORT_RESULT_KEY, parseImportResult } from '../../utils/core/sync/phone-keys.ts';
 import { phrase } from '../../utils/core/text/phone-phrase.ts';

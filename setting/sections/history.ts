@@ -1,8 +1,7 @@
 /** The sessions by month, newest first. A session opens to its holds, one side after the other. */
 import { recordKey } from '../../utils/core/integrations/integration.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
-import { localDay } from '../../utils/core/schedule/calendar.ts';
-import { minuteText, monthText } from '../../utils/core/schedule/date-text.ts';
+import { localDay, minuteText, monthText } from '../../utils/core/schedule/calendar.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { StoredSession } from '../../utils/core/trend/stored-log.ts';
 import {

@@ -9,7 +9,7 @@ import {
 import { INTEGRATIONS, type IntegrationId } from '../../utils/core/integrations/integration.ts';
 import { type IntegrationSetup, integrationKeys, parseSetup } from '../../utils/core/integrations/setup.ts';
 import { parseAddress } from '../../utils/core/integrations/webhook-address.ts';
-import { minuteText } from '../../utils/core/schedule/date-text.ts';
+import { minuteText } from '../../utils/core/schedule/calendar.ts';
 import { commandKey, type IntegrationChange, parseCommand } from '../../utils/core/sync/phone-commands.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';

@@ -1,8 +1,7 @@
 /** When to lie down next: the rest window after the last session in calendar days, and the stage that it follows from. */
 import { parsePreferences } from '../../utils/core/preferences/document.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
-import { localDay } from '../../utils/core/schedule/calendar.ts';
-import { dayText } from '../../utils/core/schedule/date-text.ts';
+import { dayText, localDay } from '../../utils/core/schedule/calendar.ts';
 import { restState, restWindow } from '../../utils/core/schedule/rest-window.ts';
 import { advisedStage } from '../../utils/core/schedule/stage-advice.ts';
 import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';

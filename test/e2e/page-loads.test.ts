@@ -4,7 +4,7 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
 import { createMachine } from '../../tools/bench/machine.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
-import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { changePreferences } from '../../utils/run/preferences.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { jsonOf } from '../contract/sources.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';

@@ -5,7 +5,7 @@ import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import type { LastSession } from '../../utils/core/schedule/rest-window.ts';
 import { noteSession } from '../../utils/run/last-session.ts';
-import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { changePreferences } from '../../utils/run/preferences.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 import { HOME, launchedWatch, SESSION, untilSummary } from '../support/worn-watch.ts';

@@ -9,12 +9,12 @@ import {
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { guard } from '../../utils/run/guard.ts';
 import {
+  changePreferences,
   loadPreferences,
   newWatch,
   savePreferences,
   type WatchPreferences,
 } from '../../utils/run/preferences.ts';
-import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles, PowerLoss } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';

@@ -16,8 +16,7 @@ import type { PhonePreferences } from '../../utils/core/sync/inbox.ts';
 import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
-import { loadPreferences } from '../../utils/run/preferences.ts';
-import { changePreferences } from '../../utils/run/preferences-inbox.ts';
+import { changePreferences, loadPreferences } from '../../utils/run/preferences.ts';
 import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
 import { createWatch, meet, type Watch } from '../support/watch-meets-phone.ts';
 

@@ -9,12 +9,12 @@ import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import {
+  changePreferences,
   type HelperConsent,
   loadPreferences,
   newWatch,
   savePreferences,
 } from '../../utils/run/preferences.ts';
-import { changePreferences } from '../../utils/run/preferences-inbox.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 
 export function usedWatch(

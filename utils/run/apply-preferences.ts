@@ -14,8 +14,13 @@ import {
 import type { PreferenceName, Preferences } from '../core/preferences/preference-table.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-names.ts';
 import type { Report } from '../ports/ports.ts';
-import { loadPreferences, savePreferences } from './preferences.ts';
-import { stageFromPhone, WAITING_TEXTS, waitingChanges } from './preferences-inbox.ts';
+import {
+  loadPreferences,
+  savePreferences,
+  stageFromPhone,
+  WAITING_TEXTS,
+  waitingChanges,
+} from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 
 /**

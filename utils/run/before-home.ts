@@ -3,8 +3,7 @@ import { isMorningAfter } from '../core/schedule/reminder.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
 import type { Clock } from '../ports/ports.ts';
 import { lastSession } from './last-session.ts';
-import type { WatchPreferences } from './preferences.ts';
-import { isAnythingWaiting } from './preferences-inbox.ts';
+import { isAnythingWaiting, type WatchPreferences } from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 
 export type BeforeHome =

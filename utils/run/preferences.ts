@@ -1,12 +1,20 @@
 /**
  * What the watch's pages need to know of the wearer, ready to use: the preferences that watch and phone share, as
  * `apply-preferences.ts` has left them, and the watch's own answers. Nearly every page reads this, so it checks no ranges:
- * it is checksummed, and the app alone writes it.
+ * it is checksummed, and the app alone writes it. Beside them, what waits to become part of the shared preferences:
+ * `apply-preferences.ts` merges that, and between sessions only, because an open session has its plan.
  */
+import { PHASES } from '../core/log/codes.ts';
 import { firstPreferences, type Preferences } from '../core/preferences/preference-table.ts';
 import { fromStored, planPreferencesOf, toStored } from '../core/preferences/preferences.ts';
 import type { PlanSummary } from '../core/routine/plan-summary.ts';
-import { PAGE_PREFERENCES } from '../core/stored-names.ts';
+import type { Stage } from '../core/routine/routine.ts';
+import {
+  PAGE_PREFERENCES,
+  PREFERENCES_FROM_PHONE,
+  STAGE_FROM_PHONE,
+  WAITING_CHANGES,
+} from '../core/stored-names.ts';
 import type { Report } from '../ports/ports.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -108,4 +116,36 @@ function storedSummary(summary: PlanSummary): StoredSummary {
 function fromStoredSummary(stored: StoredSummary): PlanSummary {
   const { tool: kit, ...others } = stored;
   return { ...others, kit };
+}
+
+/** The texts that wait; each is empty where nothing does. */
+export const WAITING_TEXTS = [PREFERENCES_FROM_PHONE, STAGE_FROM_PHONE, WAITING_CHANGES] as const;
+
+export function isAnythingWaiting(store: TextStore): boolean {
+  return WAITING_TEXTS.some((name) => store.load(name) !== '');
+}
+
+/** What the wearer has changed on the watch since the preferences were last applied. */
+export function waitingChanges(store: TextStore): Partial<Preferences> {
+  return fromStored(JSON.parse(store.load(WAITING_CHANGES) || '{}'));
+}
+
+/** The preferences as they will be once what the wearer has changed on the watch has been applied. */
+export function newestPreferences(store: TextStore, report: Report): Preferences {
+  return { ...loadPreferences(store, report), ...waitingChanges(store) };
+}
+
+/** The stage that the phone has told a fresh watch; undefined where there is none that this version knows. */
+export function stageFromPhone(store: TextStore): Stage | undefined {
+  const code = store.load(STAGE_FROM_PHONE);
+  return code === '' ? undefined : PHASES[Number(code)];
+}
+
+/**
+ * Puts changes made on the watch in line; the page that makes them goes on to the page that applies preferences.
+ *
+ * @returns false where they could not be stored, which is reported
+ */
+export function changePreferences(store: TextStore, changes: Partial<Preferences>): boolean {
+  return store.save(WAITING_CHANGES, JSON.stringify(toStored({ ...waitingChanges(store), ...changes })));
 }

@@ -4,7 +4,7 @@
  */
 
 import type { HoldRecord, Protection } from '../log/record.ts';
-import { secondText } from '../schedule/date-text.ts';
+import { secondText } from '../schedule/calendar.ts';
 import type { StoredSession } from '../trend/stored-log.ts';
 
 type Cell = string | number | null;

@@ -9,7 +9,7 @@ import { fromHex, toHex } from '../base/hex.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { decodeRecord } from '../log/decode.ts';
 import { type Frame, frameAt } from '../log/frame.ts';
-import { secondText } from '../schedule/date-text.ts';
+import { secondText } from '../schedule/calendar.ts';
 
 /** A frame and the number of the watch that wrote it. */
 export interface WatchFrame {

@@ -6,8 +6,7 @@
 import type { HoldRecord } from '../log/record.ts';
 import { routines } from '../routine/built-in.ts';
 import type { Kit, Routine, Stage, StepId } from '../routine/routine.ts';
-import { localDay } from '../schedule/calendar.ts';
-import { dayText } from '../schedule/date-text.ts';
+import { dayText, localDay } from '../schedule/calendar.ts';
 import { restWindow } from '../schedule/rest-window.ts';
 import type { Outcome } from '../session/state.ts';
 import { type PhonePhrase, phrase } from '../text/phone-phrase.ts';

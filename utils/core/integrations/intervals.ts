@@ -7,8 +7,7 @@
 import { toBase64 } from '../base/base64.ts';
 import { asciiBytes } from '../base/bytes.ts';
 import type { HoldRecord, SessionRecord } from '../log/record.ts';
-import { localDay } from '../schedule/calendar.ts';
-import { dayText, secondText } from '../schedule/date-text.ts';
+import { dayText, localDay, secondText } from '../schedule/calendar.ts';
 import type { HttpRequest } from './http.ts';
 import { type OutgoingRecord, recordKey } from './integration.ts';
 

@@ -36,31 +36,22 @@ export function decodeRecord(frame: Frame): Result<LogRecord> {
 
 function takeSession(reader: RecordReader): SessionRecord {
   const { routine, routineVersion, kinds } = takeRoutine(reader);
-  const { phase, tool, band, sides, how } = takePreferences(reader);
+  const { how, ...preferences } = takePreferences(reader);
   const startedAtMs = reader.u32() * 1000;
   const { zoneOffsetMin, wentToPlan } = takeZone(reader);
-  const painBefore = ratingOf(reader.half());
-  const painAfter = ratingOf(reader.half());
-  const contact = ratingOf(reader.half());
+  const answers = takeAnswers(reader);
   const { protection, hasCounts } = takeProtection(reader);
   const beats = reader.smallNumber(1);
   const planned = takePlan(reader, kinds);
-  const takeCount = (): number => (hasCounts ? reader.varint() : 0);
-  const interruptions = takeCount();
-  const clockJumps = takeCount();
-  const lostCues = takeCount();
-  const triesLeftOut = takeCount();
+  const counts = takeCounts(reader, hasCounts);
   const restS = takeRest(reader);
-  const slots = plannedSlots(planned, sides);
+  const slots = plannedSlots(planned, preferences.sides);
   const holds = (wentToPlan ? slots : takeHolds(reader, slots)).map(holdRecord);
   return {
     kind: 'session',
     routine,
     routineVersion,
-    phase,
-    tool,
-    band,
-    sides,
+    ...preferences,
     startedAtMs,
     zoneOffsetMin,
     durationS: holds.reduce((sumS, hold) => sumS + hold.seconds + hold.positionedS, restS),
@@ -68,14 +59,9 @@ function takeSession(reader: RecordReader): SessionRecord {
     planned,
     holds,
     beats,
-    interruptions,
-    clockJumps,
-    lostCues,
-    triesLeftOut,
+    ...counts,
     protection,
-    painBefore,
-    painAfter,
-    contact,
+    ...answers,
   };
 }
 
@@ -126,6 +112,13 @@ function takeZone(reader: RecordReader) {
   return { zoneOffsetMin, wentToPlan: byte >= bits.WENT_TO_PLAN };
 }
 
+/** Row "pain before, pain after, soreness at first contact". */
+function takeAnswers(reader: RecordReader) {
+  const painBefore = ratingOf(reader.half());
+  const painAfter = ratingOf(reader.half());
+  return { painBefore, painAfter, contact: ratingOf(reader.half()) };
+}
+
 /** Row "protection". */
 function takeProtection(reader: RecordReader) {
   const half = reader.half();
@@ -167,6 +160,15 @@ function takePlannedStep(reader: RecordReader, slotsBefore: number): PlannedHold
   const sameSideS = first > 1 || second > 1 ? reader.smallNumber(5) : 0;
   const tool = wordOf(codes.TOOLS, toolCode);
   return { step, tool, seconds, cues, spots: [first, second], positionsS: [arriveS, otherSideS, sameSideS] };
+}
+
+/** Row "counts". */
+function takeCounts(reader: RecordReader, hasCounts: boolean) {
+  const count = (): number => (hasCounts ? reader.varint() : 0);
+  const interruptions = count();
+  const clockJumps = count();
+  const lostCues = count();
+  return { interruptions, clockJumps, lostCues, triesLeftOut: count() };
 }
 
 /** Row "rest": a number modulo 2^32 that may stand for a negative one. */
