@@ -1,7 +1,6 @@
 /** A page that something is in front of, and one that is left: what is felt, what is stored, and what counts as meant. */
 import { describe, expect, it } from 'vitest';
-import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
-import { CALL_ALARM_MS, CALL_PAUSE_MS } from '../../utils/core/tuning.ts';
+import { CALL_PAUSE_MS } from '../../utils/core/tuning.ts';
 import { createHelperLife } from '../support/helper-life.ts';
 import {
   createWatchLife,
@@ -22,16 +21,6 @@ function begun(forMs: number): WatchLife {
 }
 
 describe('under a call', () => {
-  it('nothing is felt, and what came due is felt once, after it', () => {
-    const life = begun(55_000);
-    life.runner.interrupt('call');
-    ticking(life, 10_000);
-    expect(cuesOf(life)).toBe('start');
-    life.runner.endInterrupt();
-    ticking(life, 1_000);
-    expect(cuesOf(life)).toBe('start check');
-  });
-
   it('of over 15 s the hold ends where it began, at once and stored, and the long pulse follows it', () => {
     const life = begun(55_000);
     life.runner.interrupt('call');
@@ -42,24 +31,6 @@ describe('under a call', () => {
     });
     ticking(life, 15_000);
     expect(cuesOf(life)).toBe('start');
-    life.runner.endInterrupt();
-    expect(cuesOf(life)).toBe('start come-back');
-  });
-
-  it('another that comes meanwhile does not begin the 15 s anew', () => {
-    const life = begun(55_000);
-    life.runner.interrupt('call');
-    ticking(life, 10_000);
-    life.runner.interrupt('call');
-    ticking(life, 6_000);
-    expect(storedIn(life).phase.at).toBe('paused');
-  });
-
-  it('an end that comes twice is no second end', () => {
-    const life = begun(55_000);
-    life.runner.interrupt('call');
-    ticking(life, 20_000);
-    life.runner.endInterrupt();
     life.runner.endInterrupt();
     expect(cuesOf(life)).toBe('start come-back');
   });
@@ -100,35 +71,6 @@ describe('the alarm under a call', () => {
     const latestMs = life.clock.nowMs() + CALL_PAUSE_MS;
     expect(life.alarm.armedMs).toBeGreaterThan(latestMs);
   });
-
-  it('brings a page back that dies under it', () => {
-    const life = begun(103_000);
-    life.runner.interrupt('call');
-    expect(life.alarm.armedMs).toBeLessThanOrEqual(life.clock.nowMs() + CALL_ALARM_MS + 1_000);
-  });
-
-  it('is not put forward by it', () => {
-    const life = begun(40_000);
-    const before = life.alarm.armedMs;
-    life.runner.interrupt('call');
-    expect(life.alarm.armedMs).toBe(before);
-  });
-
-  it('is back at the slot’s end when the call ends', () => {
-    const life = begun(103_000);
-    const before = life.alarm.armedMs;
-    life.runner.interrupt('call');
-    ticking(life, 2_000);
-    life.runner.endInterrupt();
-    expect(life.alarm.armedMs).toBe(before);
-  });
-
-  it('stays as it is where the screen goes dark: that page may be ended', () => {
-    const life = begun(103_000);
-    const before = life.alarm.armedMs;
-    life.runner.interrupt('dark-screen');
-    expect(life.alarm.armedMs).toBe(before);
-  });
 });
 
 describe('a page that its wearer leaves', () => {
@@ -141,15 +83,6 @@ describe('a page that its wearer leaves', () => {
     return back;
   }
 
-  it('once has slipped: the session stands, and so does the alarm', () => {
-    const life = begun(45_000);
-    life.runner.leave();
-    expect(storedIn(life)).toMatchObject({ phase: { at: 'hold' }, exits: 1 });
-    expect(life.alarm.armedMs).not.toBeNull();
-    const back = leftAndBack(begun(45_000));
-    expect(back.runner.state().phase.at).toBe('hold');
-  });
-
   it('twice has meant it: a pause is stored, alarm, screen and helper are given back', () => {
     const life = begun(45_000);
     life.helper.listed = true;
@@ -158,26 +91,5 @@ describe('a page that its wearer leaves', () => {
     back.runner.leave();
     expect(storedIn(back)).toMatchObject({ phase: { at: 'paused', why: 'wearer' }, exits: 2 });
     expect([back.alarm.armedMs, back.screen.keptUntilMs, back.helper.listed]).toEqual([null, null, false]);
-  });
-
-  it('is asked whether to go on when the app is opened again after that', () => {
-    const life = leftAndBack(begun(45_000));
-    const back = leftAndBack(ticking(life, 5_000));
-    expect(back.runner.state().phase.at).toBe('paused');
-  });
-
-  it('with the screen dark or under a call has not left it', () => {
-    const life = begun(45_000);
-    life.runner.interrupt('call');
-    life.runner.leave();
-    expect(storedIn(life).exits).toBeUndefined();
-  });
-
-  it('after its end leaves it ended', () => {
-    const life = begun(45_000);
-    life.runner.send({ type: 'stopped' });
-    const text = life.store.load(OPEN_SESSION);
-    life.runner.leave();
-    expect(life.store.load(OPEN_SESSION)).toBe(text);
   });
 });

@@ -1,14 +1,21 @@
+/** The runner: what it plays and stores, alone, beside a helper and over the alarm net, and what it goes on with. */
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
+import { stepAwake } from '../../utils/core/session/step.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
+import { ALARM_GRACE_MS } from '../../utils/core/tuning.ts';
+import { leaveHelperReport } from '../../utils/run/helper-report.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import {
   createWatchLife,
+  cuesOf,
   defaultPlan,
   goOn,
   launch,
   startedLife,
+  storedIn,
   TICK_MS,
+  ticking,
   tickToEnd,
   type WatchLife,
 } from '../support/watch-life.ts';
@@ -22,13 +29,6 @@ function cues(life: WatchLife): string {
 }
 
 describe('a whole default session', () => {
-  it('plays every cue of the plan once, in order, without a touch', () => {
-    const life = startedLife();
-    expect(tickToEnd(life).phase).toMatchObject({ at: 'ended', how: 'done' });
-    expect(cues(life)).toBe(DEFAULT_CUES);
-    expect(life.lines).toEqual([]);
-  });
-
   it('has each state in storage before its cue is felt', () => {
     let checked = 0;
     const life: WatchLife = createWatchLife(createManualClock(), {
@@ -72,27 +72,6 @@ describe('a whole default session', () => {
 });
 
 describe('going on with a stored session', () => {
-  it('is not possible where none is stored', () => {
-    const life = createWatchLife(createManualClock());
-    expect([life.resume(), life.runner.load()]).toEqual([{ to: 'home' }, null]);
-    expect(life.lines).toEqual([]);
-  });
-
-  it('comes back into the hold at the right second', () => {
-    const clock = createManualClock();
-    const first = createWatchLife(clock);
-    first.runner.start(defaultPlan());
-    while (first.runner.state().phase.at !== 'hold') {
-      clock.advance(TICK_MS);
-      first.runner.send({ type: 'ticked' });
-    }
-    const held = first.runner.state().phase;
-    clock.advance(20_000);
-    const second = createWatchLife(clock, { contents: first.files.contents });
-    expect(goOn(second)?.phase).toEqual(held);
-    expect(cues(second)).toBe('come-back');
-  });
-
   it.each([
     [
       'of another version',
@@ -145,5 +124,64 @@ describe('going on with a stored session', () => {
     const life = createWatchLife(createManualClock());
     expect(() => life.runner.send({ type: 'ticked' })).toThrow('no session');
     expect(() => life.runner.state()).toThrow('no session');
+  });
+});
+
+describe('beside a listed helper', () => {
+  /** A session 30 s after Start, its page late by `lateMs` for the start cue. */
+  function late(lateMs: number): WatchLife {
+    const life = createWatchLife(createManualClock());
+    life.helper.listed = true;
+    life.runner.start(defaultPlan());
+    life.clock.advance(29_750);
+    life.runner.send({ type: 'ticked' });
+    life.clock.advance(250 + lateMs);
+    life.runner.send({ type: 'ticked' });
+    return life;
+  }
+
+  it('a page takes the cue for played 3 s after it was due, and stores that', () => {
+    const life = ticking(late(1_500), 1_500);
+    expect(cuesOf(life)).toBe('');
+    const phase = { at: 'hold', sinceMs: life.clock.nowMs(), lateMs: 3_000 };
+    expect(life.runner.state().phase).toMatchObject(phase);
+    const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
+    expect(stored.ok && stored.value.state.phase).toMatchObject(phase);
+  });
+
+  it('a page that has stalled takes its word for it at once', () => {
+    const life = late(-1_000);
+    const { state, clock } = { state: life.runner.state(), clock: life.clock };
+    clock.advance(9_000);
+    const [told] = stepAwake(state, { type: 'ticked', atMs: clock.nowMs() - 5_000 });
+    leaveHelperReport(life.store, storedIn(life).seenMs, told);
+    life.runner.send({ type: 'ticked' });
+    expect([cuesOf(life), life.runner.state().phase]).toEqual(['', told.phase]);
+    expect(storedIn(life).phase).toEqual(told.phase);
+  });
+
+  it('a state that could not be stored ends it: it would play again what has been played', () => {
+    const life = createWatchLife(createManualClock());
+    life.helper.listed = true;
+    life.runner.start(defaultPlan());
+    life.files.fault = { kind: 'refuses' };
+    life.clock.advance(30_000);
+    life.runner.send({ type: 'ticked' });
+    expect([cuesOf(life), life.helper.listed]).toEqual(['start', false]);
+  });
+});
+
+describe('the alarm net', () => {
+  it('is armed for some seconds after the end of the slot in hand, all through the session, and given back at its end', () => {
+    const life = startedLife();
+    while (life.runner.state().phase.at !== 'ended') {
+      const aheadMs = (life.alarm.armedMs ?? 0) - life.clock.nowMs();
+      // A plan does not count the two seconds that follow the last lift.
+      expect(aheadMs).toBeGreaterThanOrEqual(ALARM_GRACE_MS - 2_000);
+      expect(aheadMs).toBeLessThanOrEqual(30_000 + 75_000 + ALARM_GRACE_MS + 1_000);
+      life.clock.advance(TICK_MS);
+      life.runner.send({ type: 'ticked' });
+    }
+    expect(life.alarm.armedMs).toBeNull();
   });
 });

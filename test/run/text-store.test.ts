@@ -161,24 +161,4 @@ describe('an own text, which nobody else writes while the store lives', () => {
     files.contents.clear();
     expect(store.load('open')).toBe(OLD);
   });
-
-  it('is what was saved last, and in the next life too', () => {
-    const files = createMemoryFiles(folder(2));
-    const store = createTextStore(files, createRecordingReport().report, isOwn);
-    for (const text of ['1', '', '3']) {
-      expect(store.save('open', text)).toBe(true);
-      expect(store.load('open')).toBe(text);
-      expect(createTextStore(files, createRecordingReport().report, isOwn).load('open')).toBe(text);
-    }
-  });
-
-  it('does not keep another name from being read anew', () => {
-    const files = createMemoryFiles();
-    const store = createTextStore(files, createRecordingReport().report, isOwn);
-    const helper = createTextStore(files, createRecordingReport().report);
-    for (const text of ['1', '2', '3']) {
-      helper.save('word', text);
-      expect(store.load('word')).toBe(text);
-    }
-  });
 });

@@ -45,30 +45,6 @@ it('while getting into place it logs no try', () => {
   expect(pausedAt(10_000).state()).toMatchObject({ tries: [], slot: 0, interruptions: 1 });
 });
 
-it('a touch is confirmed; a call is not', () => {
-  const confirmed = (why: 'wearer' | 'call'): boolean =>
-    startWalk(planWith())
-      .send({ type: 'paused', why, atMs: START_MS + 1_000 })
-      .some((effect) => effect.type === 'confirm');
-  expect([confirmed('wearer'), confirmed('call')]).toEqual([true, false]);
-});
-
-it('under a call nothing is felt', () => {
-  const walk = startWalk(planWith());
-  walk.send({ type: 'paused', why: 'call', atMs: START_MS + 1_000 });
-  expect(score(walk.cues)).toEqual([]);
-});
-
-it.each([
-  ['before', 70_000, 'interrupted 40 s'],
-  ['after', 95_000, 'let-go 65 s'],
-])('a call %s the minimum credits no second of itself', (_when, atMs, told) => {
-  const walk = startWalk(planWith());
-  walk.tick(START_MS, START_MS + atMs, 250);
-  walk.send({ type: 'paused', why: 'call', atMs: START_MS + atMs + 200_000 });
-  expect(outcomes(walk.state())).toEqual([`slot 0: ${told}`]);
-});
-
 it('it calls for a look every 60 s, and after 30 minutes the session is closed as left', () => {
   const walk = pausedAt(40_000);
   walk.tick(START_MS + 40_000, START_MS + 40_000 + 40 * 60_000, 250);
@@ -95,18 +71,4 @@ it('it keeps the screen on from one look to the next, so that they can come', ()
     take(walk.happen('ticked', atMs), atMs);
   }
   expect(leastLeftMs).toBeGreaterThan(0);
-});
-
-it('it cannot be paused again', () => {
-  expect(pausedAt(40_000).send({ type: 'paused', why: 'call', atMs: START_MS + 41_000 })).toEqual([]);
-});
-
-it('it can be skipped and stopped', () => {
-  const skipped = pausedAt(70_000);
-  skipped.happen('skipped', START_MS + 75_000);
-  expect(skipped.state()).toMatchObject({ slot: 1, phase: { at: 'position', untilMs: START_MS + 100_000 } });
-  const stopped = pausedAt(70_000);
-  stopped.happen('stopped', START_MS + 75_000);
-  expect(stopped.state().phase).toMatchObject({ at: 'ended', how: 'stopped' });
-  expect(outcomes(stopped.state())).toEqual(['slot 0: interrupted 40 s']);
 });

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect, SessionState } from '../../../utils/core/session/state.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
-import { nameOf, outcomes, startWalk, walkFrom } from './walk.ts';
+import { nameOf, startWalk, walkFrom } from './walk.ts';
 
 const AWAY_S = [0, 1, 2, 5, 12, 29, 31, 44, 60, 76, 105, 137, 300, 900, 1_799, 1_800, 1_801, 4_000, 86_400];
 
@@ -195,26 +195,6 @@ it('nothing is credited that nobody guided: a hold is interrupted, with no secon
   ).toBeUndefined();
 });
 
-it('a slot whose start cue was not played is never complete', () => {
-  const walk = startWalk(planWith());
-  walk.tick(START_MS, START_MS + 20_000, 250);
-  const back = walkFrom(walk.stored());
-  back.happen('woke', START_MS + 110_000);
-  back.happen('resumed', START_MS + 120_000);
-  back.happen('stopped', START_MS + 121_000);
-  expect(outcomes(back.state())).toEqual([]);
-});
-
-it('going on after the question is a position and a fresh hold of the same slot', () => {
-  const walk = startWalk(planWith());
-  walk.tick(START_MS, START_MS + 70_000, 250);
-  const back = walkFrom(walk.stored());
-  back.happen('woke', START_MS + 200_000);
-  back.happen('resumed', START_MS + 210_000);
-  back.tick(START_MS + 210_000, START_MS + 316_000, 250);
-  expect(outcomes(back.state())).toEqual(['slot 0: interrupted 30 s', 'slot 0: guided-to-end 75 s']);
-});
-
 it('a pause goes on as a pause, and one that has lasted 30 minutes is closed, everything given back', () => {
   const walk = startWalk(planWith());
   walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + 10_000 });
@@ -228,20 +208,4 @@ it('a pause goes on as a pause, and one that has lasted 30 minutes is closed, ev
     'release',
   ]);
   expect(later.state().phase).toMatchObject({ at: 'ended', how: 'left' });
-});
-
-it('a session that has ended does not wake', () => {
-  const walk = startWalk(planWith());
-  walk.happen('stopped', START_MS + 10_000);
-  const back = walkFrom(walk.stored());
-  expect(back.happen('woke', START_MS + 20_000)).toEqual([]);
-});
-
-it('a crash between storing and feeling costs the cue and never repeats it', () => {
-  const walk = startWalk(planWith());
-  walk.tick(START_MS, START_MS + 60_000, 250);
-  const back = walkFrom(walk.stored());
-  back.happen('woke', START_MS + 60_100);
-  back.tick(START_MS + 60_100, START_MS + 91_000, 250);
-  expect(back.cues.map((felt) => felt.cue.name)).toEqual(['come-back', 'minimum']);
 });
