@@ -1,18 +1,12 @@
 /** What is done once with a session that has ended: it is logged, and home and the reminder get a note of it. */
 import type { Protection as LoggedProtection } from '../core/log/record.ts';
-import type { Report } from '../ports/ports.ts';
 import { type FinishedSession, finishSession } from './finished-session.ts';
 import { noteSession } from './last-session.ts';
 import { clearPainBefore, painBefore } from './pain-before.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
-import type { SessionLog } from './session-log.ts';
-import type { TextStore } from './text-store.ts';
+import type { RunPorts } from './run-ports.ts';
 
-export interface LogPorts {
-  readonly store: TextStore;
-  readonly sessionLog: SessionLog;
-  readonly report: Report;
-}
+export type LogPorts = Pick<RunPorts, 'store' | 'sessionLog' | 'report'>;
 
 /**
  * Logs the ended session in storage, with the pain that was said before it.

@@ -11,18 +11,11 @@ import type { Effect } from '../core/session/state.ts';
 import { stepWoke } from '../core/session/step.ts';
 import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
 import { HELPER_MOVE_MS, MIN_CUE_GAP_S } from '../core/tuning.ts';
-import type { Clock, Helper, Report } from '../ports/ports.ts';
 import { readHelperReport } from './helper-report.ts';
-import type { SessionLog } from './session-log.ts';
+import type { RunPorts } from './run-ports.ts';
 import type { TextStore } from './text-store.ts';
 
-export interface ResumePorts {
-  readonly clock: Clock;
-  readonly helper: Helper;
-  readonly store: TextStore;
-  readonly sessionLog: SessionLog;
-  readonly report: Report;
-}
+export type ResumePorts = Pick<RunPorts, 'clock' | 'helper' | 'store' | 'sessionLog' | 'report'>;
 
 export type Resumed =
   /** No session is stored that could go on. */

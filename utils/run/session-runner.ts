@@ -18,20 +18,10 @@ import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import { type SessionState, styleOf } from '../core/session/state.ts';
 import type { Conductor, ConductorEffect, Turn } from '../core/session/turn.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
-import type { AlarmNet, Clock, Haptics, Helper, ScreenKeeper } from '../ports/ports.ts';
 import { readHelperReport } from './helper-report.ts';
-import type { SessionLog } from './session-log.ts';
-import type { TextStore } from './text-store.ts';
+import type { RunPorts } from './run-ports.ts';
 
-export interface SessionPorts {
-  readonly clock: Clock;
-  readonly haptics: Haptics;
-  readonly screen: ScreenKeeper;
-  readonly alarm: AlarmNet;
-  readonly helper: Helper;
-  readonly store: TextStore;
-  readonly sessionLog: SessionLog;
-}
+export type SessionPorts = Omit<RunPorts, 'report'>;
 
 /** Every method but `start` and `load` throws an Error before one of these has given a session. */
 export interface SessionRunner {

@@ -13,10 +13,9 @@ import {
   parseAnswer,
   pushBody,
 } from '../core/sync/watch-messages.ts';
-import type { Clock, Link, Report } from '../ports/ports.ts';
+import type { Link } from '../ports/ports.ts';
 import { noteIfNone } from './last-session.ts';
-import type { SessionLog } from './session-log.ts';
-import type { TextStore } from './text-store.ts';
+import type { RunPorts } from './run-ports.ts';
 
 /** How the sync stands, for the summary. */
 export type SyncStatus = 'unknown' | 'sending' | 'saved' | 'waiting';
@@ -29,12 +28,8 @@ export interface SyncRunner {
   onChange(listener: () => void): void;
 }
 
-export interface SyncPorts {
-  readonly clock: Clock;
+export interface SyncPorts extends Pick<RunPorts, 'clock' | 'sessionLog' | 'store' | 'report'> {
   readonly link: Link;
-  readonly sessionLog: SessionLog;
-  readonly store: TextStore;
-  readonly report: Report;
   /** A number in [0, 1). */
   readonly random: () => number;
   /** The newest failure reports as text, for the phone; empty where there are none. */
