@@ -26,6 +26,12 @@ describe('entries', () => {
   });
 });
 
+it('the service that alarms start is declared for events too: without that, some watches are said to start none', () => {
+  const [module] = Object.values(objectAt(manifest, 'targets')).map((target) => objectAt(target, 'module'));
+  expect(objectAt(module, 'app-event')).toEqual({ path: 'app-service/reminder' });
+  expect(listAt(objectAt(module, 'app-service'), 'services')).toContain('app-service/reminder');
+});
+
 describe('targets', () => {
   const platforms = Object.entries(objectAt(manifest, 'targets')).flatMap(([target, value]) =>
     listAt(value, 'platforms').map((platform) => {

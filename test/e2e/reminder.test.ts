@@ -16,14 +16,23 @@ const ZONE_MIN = 60;
 const MONDAY_MS = Date.UTC(2026, 10, 23, 19);
 
 /** A watch on Monday evening, an hour after a session, on which `changes` wait to be taken in. */
-async function watchWith(changes: Partial<Preferences>, morning: LastSession['morning'] = null) {
+async function watchWith(
+  changes: Partial<Preferences>,
+  morning: LastSession['morning'] = null,
+  assume: Readonly<Record<string, string>> = {},
+) {
   const contents = new Map(usedWatch());
   const store = createTextStore(createMemoryFiles(contents), (where, sentence) => {
     throw new Error(`${where}: ${sentence}`);
   });
   noteSession(store, { startedAtMs: MONDAY_MS - HOUR_MS, zoneOffsetMin: ZONE_MIN, morning, seq: 1 });
   changePreferences(store, changes);
-  const watch = await launchedWatch({ files: contents, startEpochMs: MONDAY_MS, zoneOffsetMin: ZONE_MIN });
+  const watch = await launchedWatch({
+    files: contents,
+    startEpochMs: MONDAY_MS,
+    zoneOffsetMin: ZONE_MIN,
+    assume,
+  });
   // Home, the page that takes the changes in, the one that works them out, and home again.
   await watch.advance('1s');
   expect(watch.sim.watch.page).toBe(HOME);
@@ -56,6 +65,13 @@ describe('the reminder', () => {
     const watch = await watchWith({ reminder: { on: true, hour: 18 } });
     expect(await notesOf(watch, 12)).toEqual(['Wed 18: Today or tomorrow']);
     expect(problems(watch)).toEqual([]);
+  });
+
+  it('comes where an alarm starts the service alone that is declared for events', async () => {
+    const watch = await watchWith({ reminder: { on: true, hour: 18 } }, null, {
+      'service-alarm': 'needs-app-event',
+    });
+    expect(await notesOf(watch, 12)).toEqual(['Wed 18: Today or tomorrow']);
   });
 
   it('comes after a reboot too', async () => {

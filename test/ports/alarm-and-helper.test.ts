@@ -1,7 +1,10 @@
 /** The alarm net and the helper over the platform's modules, which are played here call by call. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTextStore } from '../../utils/run/text-store.ts';
 import { createAlarmNet } from '../../utils/zos/alarm.ts';
 import { createHelper } from '../../utils/zos/helper.ts';
+import { createReminders } from '../../utils/zos/reminders.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 
 const platform = vi.hoisted(() => ({
@@ -12,6 +15,8 @@ const platform = vi.hoisted(() => ({
   hasTimers: true,
   throwsAt: '',
   refuses: false,
+  /** An alarm that the system lists and throws for. */
+  dead: 0,
   param: '',
 }));
 
@@ -30,9 +35,14 @@ vi.mock('@zos/alarm', () => ({
   },
   cancel(id: number) {
     called(`cancel ${id}`);
+    if (platform.dead === id) throw new Error(`no alarm ${id}`);
     platform.alarms = platform.alarms.filter((armed) => armed !== id);
   },
-  getAllAlarms: () => [...platform.alarms],
+  getAllAlarms() {
+    if (platform.throwsAt === 'alarms') throw new Error('no alarms');
+    return [...platform.alarms];
+  },
+  REPEAT_DAY: 3,
 }));
 vi.mock('@zos/app', () => ({ queryPermission: () => [platform.consent], requestPermission: () => 0 }));
 // Below API 4.0 the module has none.
@@ -59,6 +69,7 @@ beforeEach(() => {
     hasTimers: true,
     throwsAt: '',
     refuses: false,
+    dead: 0,
   });
 });
 
@@ -102,10 +113,57 @@ describe('the alarm net', () => {
     expect(lines).toEqual(['alarm: Error: no set']);
   });
 
+  it('cancels the others where the system throws for one that is gone, and reports that', () => {
+    platform.alarms = [7, 8, 9];
+    platform.dead = 8;
+    const { report, lines } = createRecordingReport();
+    const net = createAlarmNet(report, () => '');
+    net.cancel();
+    expect([lines, platform.alarms]).toEqual([['alarm: Error: no alarm 8'], [8]]);
+    expect(net.isArmed()).toBe(true);
+  });
+
+  it('is armed or not by what the system says, and not where that throws', () => {
+    const net = createAlarmNet(createRecordingReport().report, () => '#17;');
+    platform.alarms = [17];
+    expect(net.isArmed()).toBe(false);
+    platform.alarms = [17, 7];
+    expect(net.isArmed()).toBe(true);
+    platform.throwsAt = 'alarms';
+    expect(net.isArmed()).toBe(false);
+  });
+
   it('says nothing where nothing is armed and nothing is to be', () => {
     const { report, lines } = createRecordingReport();
     createAlarmNet(report, () => '').cancel();
     expect([lines, platform.calls]).toEqual([[], []]);
+  });
+});
+
+describe('the reminder', () => {
+  const reminders = (stored: string) => {
+    const { report, lines } = createRecordingReport();
+    const store = createTextStore(createMemoryFiles(), report);
+    store.save('wake-ups', stored);
+    return { lines, store, reminders: createReminders(store, report) };
+  };
+
+  it('sets its alarms in place of its own old ones, also where the system throws for one that is gone', () => {
+    platform.alarms = [7, 8, 9];
+    platform.dead = 7;
+    const { lines, store, reminders: made } = reminders('#7;#8;');
+    made.set([1_767_600_000_000, 1_767_700_000_000]);
+    expect(lines).toEqual(['reminder: Error: no alarm 7']);
+    const set = platform.alarms.filter((id) => id > 100);
+    expect([platform.alarms.slice(0, 2), set.length]).toEqual([[7, 9], 2]);
+    expect(store.load('wake-ups')).toBe(set.map((id) => `#${id};`).join(''));
+  });
+
+  it('sets what can be set where one is refused with an error', () => {
+    platform.throwsAt = 'set';
+    const { lines, reminders: made } = reminders('');
+    made.set([1_767_600_000_000, 1_767_700_000_000]);
+    expect(lines).toEqual(['reminder: Error: no set', 'reminder: Error: no set']);
   });
 });
 

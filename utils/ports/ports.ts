@@ -62,7 +62,7 @@ export interface AlarmNet {
   arm(atMs: number): void;
   /** Takes the alarm back. */
   cancel(): void;
-  /** Whether the system says that one is armed. Throws where the system cannot be asked. */
+  /** Whether the system says that one is armed. */
   isArmed(): boolean;
 }
 

@@ -2,7 +2,7 @@
 import type { AlarmNet, Helper } from '../ports/ports.ts';
 
 export interface Protection {
-  /** What protects a session now, a letter each: `s` helper, `a` alarm, `p` page kept on. What fails when it is asked protects nothing. */
+  /** What protects a session now, a letter each: `s` helper, `a` alarm, `p` page kept on. */
   letters(): string;
   /** Called by the session page when it begins to keep its screen on, and when it is left. */
   setPageKept(isKept: boolean): void;
@@ -13,12 +13,8 @@ export function createProtection(helper: Helper, alarm: AlarmNet): Protection {
   return {
     letters() {
       let letters = isPageKept ? 'p' : '';
-      try {
-        if (helper.isListed()) letters += 's';
-        if (alarm.isArmed()) letters += 'a';
-      } catch {
-        // A watch that does not say what is armed is taken to have nothing armed.
-      }
+      if (helper.isListed()) letters += 's';
+      if (alarm.isArmed()) letters += 'a';
       return letters;
     },
     setPageKept(isKept) {

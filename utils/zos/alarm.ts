@@ -11,24 +11,38 @@ export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
     return getAllAlarms().filter((id) => others.indexOf(`#${id};`) < 0);
   }
 
+  /** One try a call: where one alarm cannot be cancelled, the others are. */
+  function attempt(act: () => void): void {
+    try {
+      act();
+    } catch (thrown) {
+      report('alarm', String(thrown));
+    }
+  }
+
   /** Sets the new alarm before it cancels the old ones, so that a crash in between leaves two rather than none. 0: no new one. */
   function replaceBy(atMs: number): void {
-    try {
+    attempt(() => {
       const time = Math.ceil(atMs / 1000);
       // Tells the page that the alarm has opened it: it goes on at once, without the timer that a stall would hold up.
       const route: RouteTo<'session'> = { page: 'session', askedAtMs: time * 1000 };
       const param = JSON.stringify(route);
       const kept = atMs > 0 ? set({ url: pagePath('session'), time, store: true, param }) : -1;
       if (kept === 0) report('alarm', 'refused');
-      for (const id of own()) if (id !== kept) cancel(id);
-    } catch (thrown) {
-      report('alarm', String(thrown));
-    }
+      for (const id of own()) if (id !== kept) attempt(() => cancel(id));
+    });
   }
 
   return {
     arm: replaceBy,
     cancel: () => replaceBy(0),
-    isArmed: () => own().length > 0,
+    isArmed() {
+      try {
+        return own().length > 0;
+      } catch {
+        // A watch that does not say what is armed is taken to have nothing armed.
+        return false;
+      }
+    },
   };
 }

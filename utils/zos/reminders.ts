@@ -8,29 +8,36 @@ import type { Reminders, Report } from '../ports/ports.ts';
 import type { TextStore } from '../run/text-store.ts';
 
 export function createReminders(store: TextStore, report: Report): Reminders {
+  /** One try a call: what one alarm throws costs no other. */
+  function attempt(act: () => void): void {
+    try {
+      act();
+    } catch (thrown) {
+      report('reminder', String(thrown));
+    }
+  }
+
   return {
     offsetAt: (utcMs) => -new Date(utcMs).getTimezoneOffset(),
     set(fromMs) {
-      try {
-        const before = store.load(REMINDER_ALARMS);
+      const before = store.load(REMINDER_ALARMS);
+      let ids = '';
+      attempt(() => {
         // The old alarms go first, so that a crash in between leaves none until the next start, and never two for one hour.
-        for (const id of getAllAlarms()) if (before.indexOf(`#${id};`) >= 0) cancel(id);
-        let ids = '';
+        for (const id of getAllAlarms()) {
+          if (before.indexOf(`#${id};`) >= 0) attempt(() => cancel(id));
+        }
         for (const atMs of fromMs) {
           const time = Math.ceil(atMs / 1000);
-          const id = set({
-            url: 'app-service/reminder',
-            time,
-            store: true,
-            repeat_type: REPEAT_DAY,
-          } as never);
-          if (id > 0) ids += `#${id};`;
-          else report('reminder', 'the system refused the alarm');
+          const order = { url: 'app-service/reminder', time, store: true, repeat_type: REPEAT_DAY };
+          attempt(() => {
+            const id = set(order as never);
+            if (id > 0) ids += `#${id};`;
+            else report('reminder', 'the system refused the alarm');
+          });
         }
-        if (ids !== before) store.save(REMINDER_ALARMS, ids);
-      } catch (thrown) {
-        report('reminder', String(thrown));
-      }
+      });
+      if (ids !== before) store.save(REMINDER_ALARMS, ids);
     },
   };
 }
