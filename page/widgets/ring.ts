@@ -4,14 +4,10 @@ import type { Rect } from '../../utils/core/layout/screen.ts';
 import { TRACK } from './colours.ts';
 import { makeWidget } from './parts.ts';
 
-export interface RingPart {
-  set(sweepDeg: number, colour: number): void;
-}
-
 /** The platform counts degrees from three o'clock. */
 const TOP_DEG = -90;
 
-export function ringPart(rect: Rect, lineWidthPx: number): RingPart {
+export function ringPart(rect: Rect, lineWidthPx: number) {
   const lookTo = (endDeg: number) => ({
     ...rect,
     start_angle: TOP_DEG,
@@ -24,7 +20,7 @@ export function ringPart(rect: Rect, lineWidthPx: number): RingPart {
   const look = lookTo(TOP_DEG + 1);
   const made = makeWidget(widget.ARC, look);
   return {
-    set(sweepDeg, colour) {
+    set(sweepDeg: number, colour: number): void {
       // An arc from an angle to itself is drawn as nothing on some models and as a full ring on others.
       const endDeg = TOP_DEG + Math.max(1, sweepDeg);
       if (endDeg === look.end_angle && colour === look.color) return;

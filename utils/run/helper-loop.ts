@@ -24,13 +24,6 @@ export interface HelperPorts {
   readonly leave: () => void;
 }
 
-export interface HelperLoop {
-  look(): void;
-  /** The wall clock was set. */
-  clockJumped(): void;
-  stop(): void;
-}
-
 /** The session after the helper has played its next `count` cues. */
 function playedOn(session: SessionState, count: number): SessionState {
   let here = session;
@@ -48,7 +41,7 @@ const USUAL: CueStyle = { strength: 'normal', motor: 'pattern' };
 /** Shortest sleep between two looks, ms. */
 const SHORTEST_SLEEP_MS = 20;
 
-export function createHelperLoop(ports: HelperPorts): HelperLoop {
+export function createHelperLoop(ports: HelperPorts) {
   const { clock, haptics, store, isDark, leave } = ports;
   /** The text of the stored session that was read last. */
   let readText = '';
@@ -144,6 +137,7 @@ export function createHelperLoop(ports: HelperPorts): HelperLoop {
   return {
     look,
     stop: () => cancel(),
+    /** The wall clock was set. */
     clockJumped() {
       readStored();
       if (session !== null) rebase(session, clock.nowMs());

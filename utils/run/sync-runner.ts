@@ -20,13 +20,7 @@ import type { RunPorts } from './run-ports.ts';
 /** How the sync stands, for the summary. */
 export type SyncStatus = 'unknown' | 'sending' | 'saved' | 'waiting';
 
-export interface SyncRunner {
-  /** Asks the phone what it holds and sends the rest. To be called at launch and after a record was appended. */
-  start(): void;
-  status(): SyncStatus;
-  /** Calls `listener` whenever the status may have changed, instead of the listener before it. */
-  onChange(listener: () => void): void;
-}
+export type SyncRunner = ReturnType<typeof createSyncRunner>;
 
 export interface SyncPorts extends Pick<RunPorts, 'clock' | 'sessionLog' | 'store' | 'report'> {
   readonly link: Link;
@@ -39,7 +33,7 @@ export interface SyncPorts extends Pick<RunPorts, 'clock' | 'sessionLog' | 'stor
 /** The shortest timer, so that a due time that has just passed does not make a tight loop. */
 const SHORTEST_TIMER_MS = 50;
 
-export function createSyncRunner(ports: SyncPorts): SyncRunner {
+export function createSyncRunner(ports: SyncPorts) {
   const { clock, link, sessionLog, store } = ports;
   let state = outbox.newOutbox((ports.random() * 2 ** 32) >>> 0 || 1);
   let cancelTimer = (): void => {};
@@ -119,13 +113,15 @@ export function createSyncRunner(ports: SyncPorts): SyncRunner {
   }
 
   return {
+    /** Asks the phone what it holds and sends the rest. To be called at launch and after a record was appended. */
     start: () => advance(outbox.onSyncRequested(state, clock.nowMs(), sessionLog.tail())),
-    status() {
+    status(): SyncStatus {
       if (state.awaitedId) return 'sending';
       if (state.timerAtMs) return 'waiting';
       return outbox.nextMessage(state) ? 'unknown' : 'saved';
     },
-    onChange(next) {
+    /** Calls `next` whenever the status may have changed, instead of the listener before it. */
+    onChange(next: () => void): void {
       listener = next;
     },
   };

@@ -24,42 +24,30 @@ export interface Try {
   readonly lateMs: number;
 }
 
-export interface Position {
-  readonly at: 'position';
+interface Phase<Name extends string> {
+  readonly at: Name;
+  /** When it began, UTC ms. All cues of a hold are counted from here: the instant at which its start cue was played. */
   readonly sinceMs: number;
+  /**
+   * What is due by itself comes at this instant, UTC ms: the start cue of a position, the move cue of a hold, the next beat of a
+   * march (after the last lift its end), the next reminder of a pause.
+   */
   readonly untilMs: number;
 }
+
+export type Position = Phase<'position'>;
 
 /** A hold, from its start cue to its move cue. After its minimum cue it lingers. */
-export interface Hold {
-  readonly at: 'hold';
-  /** When the start cue was played. All cues of the hold are counted from here. */
-  readonly sinceMs: number;
-  /** When the move cue is due. */
-  readonly untilMs: number;
-  readonly positionedS: number;
+export interface Hold extends Phase<'hold'>, Pick<Try, 'positionedS' | 'lateMs'> {
   /** How many cues have been played or passed over: first the slot's own, then soft pulses. */
   readonly cursor: number;
-  /** How late the latest of its cues was played, ms. */
-  readonly lateMs: number;
-}
-
-export interface March {
-  readonly at: 'march';
-  readonly sinceMs: number;
-  /** When the next lift's beat is due; after the last lift, when the session is done. */
-  readonly untilMs: number;
 }
 
 /** `unguided`: a slot's end passed while neither page nor helper ran, and the wearer is asked whether to go on. */
 export type PauseReason = 'wearer' | 'call' | 'unguided';
 
-export interface Paused {
-  readonly at: 'paused';
+export interface Paused extends Phase<'paused'> {
   readonly why: PauseReason;
-  readonly sinceMs: number;
-  /** When the wearer is next reminded of the pause. */
-  readonly untilMs: number;
   /** The slot that the wearer was on as the pause began, where the session goes on from a later one. */
   readonly fromSlot?: number;
 }
@@ -67,14 +55,11 @@ export interface Paused {
 /** `done`: the plan was completed. `stopped`: by the wearer. `left`: nobody guided the session for over 30 minutes. */
 export type Ending = 'done' | 'stopped' | 'left';
 
-export interface Ended {
-  readonly at: 'ended';
-  readonly sinceMs: number;
-  readonly untilMs: number;
+export interface Ended extends Phase<'ended'> {
   readonly how: Ending;
 }
 
-export type SessionPhase = Position | Hold | March | Paused | Ended;
+export type SessionPhase = Position | Hold | Phase<'march'> | Paused | Ended;
 
 /** What the last touch can be undone to, until `untilMs`. */
 export interface Undo {
