@@ -1,6 +1,6 @@
 /** One life of the helper service over the folder that the page writes. Its timers may run slow; it may write its report in the dark, and nothing else. */
 
-import { createHelperLoop, type HelperLoop } from '../../utils/run/helper-loop.ts';
+import { createHelperLoop } from '../../utils/run/helper-loop.ts';
 import { createTextStore, type TextStore } from '../../utils/run/text-store.ts';
 import type { FakeHelper } from './fake-helper.ts';
 import type { ManualClock } from './manual-clock.ts';
@@ -8,7 +8,7 @@ import { createMemoryFiles } from './memory-files.ts';
 import { createRecordingHaptics, type RecordingHaptics } from './recording-haptics.ts';
 
 export interface HelperLife {
-  readonly loop: HelperLoop;
+  readonly loop: ReturnType<typeof createHelperLoop>;
   readonly haptics: RecordingHaptics;
   readonly left: boolean;
   /** Ended by the system, or by its own wish: no timer of it runs any more. */
