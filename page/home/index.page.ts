@@ -9,10 +9,12 @@ import { homeView } from '../../utils/core/view/home-view.ts';
 import { type MutingMode, mutingMode } from '../../utils/core/view/muting-mode.ts';
 import { type BeforeHome, whatComesBeforeHome } from '../../utils/run/before-home.ts';
 import { nextSession } from '../../utils/run/next-session.ts';
-import { recentPainBefore } from '../../utils/run/pain-before.ts';
+import { clearOldPainBefore, recentPainBefore } from '../../utils/run/pain-before.ts';
 import { changePreferences, loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
+import { setReminders } from '../../utils/run/reminders.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper } from '../../utils/zos/helper.ts';
+import { createReminders } from '../../utils/zos/reminders.ts';
 import {
   oneOf,
   open,
@@ -59,15 +61,19 @@ function drawHome(preferences: WatchPreferences): void {
   const said = recentPainBefore(appContext().store, appContext().clock.nowMs());
   const pain = phrase('home.pain', said === null ? '–' : said);
   buttonPart(layout.pain, 'plain', pain, () => openOnTop({ page: 'rating', asks: 'before' }));
-  buttonPart(layout.start, 'go', phrase('home.start'), () => start(preferences.cardSeen));
+  buttonPart(layout.start, 'go', phrase('home.start'), () => start(preferences));
   buttonPart(layout.more, 'plain', phrase('home.more'), () => openOnTop({ page: 'menu' }));
 }
 
 /** To the session, by way of the card where its cues are not known, and of a question where a mode is on that may mute them. */
-function start(cardSeen: boolean): void {
+function start(preferences: WatchPreferences): void {
+  const { clock, report, store } = appContext();
+  // Set anew each time: an update of the app, or a crash, may have taken them.
+  setReminders(createReminders(store, report), preferences, clock.nowMs());
+  clearOldPainBefore(store, clock.nowMs());
   const mode = readMutingMode();
-  if (!cardSeen) open({ page: 'welcome', step: 'new-cues', ...(mode === null ? {} : { mode }) });
-  else open(startRoute(mode, appContext().clock.nowMs()));
+  if (!preferences.cardSeen) open({ page: 'welcome', step: 'new-cues', ...(mode === null ? {} : { mode }) });
+  else open(startRoute(mode, clock.nowMs()));
 }
 
 function readMutingMode(): MutingMode | null {

@@ -1,6 +1,7 @@
 /** Asks in words whether the helper may run: once by itself, later from the menu. */
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { type HelperConsent, loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import type { HelperConsent } from '../../utils/run/stored-preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { requestHelper } from '../../utils/zos/helper.ts';
 import { open } from '../../utils/zos/routes.ts';

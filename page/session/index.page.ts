@@ -20,15 +20,17 @@ import {
 import type { Clock, Haptics } from '../../utils/ports/ports.ts';
 import { createCuePlayer } from '../../utils/run/cue-player.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { clearOldPainBefore } from '../../utils/run/pain-before.ts';
-import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
-import { setReminders } from '../../utils/run/reminders.ts';
+import { loadNextPlan } from '../../utils/run/next-plan.ts';
 import { resumeSession } from '../../utils/run/resume.ts';
 import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
-import { isAskedNow, isSessionRunning, makePlan } from '../../utils/run/start-session.ts';
+import { isAskedNow, isSessionRunning } from '../../utils/run/start-session.ts';
+import {
+  readStoredPreferences,
+  type SessionPreferences,
+  sessionPreferencesOf,
+} from '../../utils/run/stored-preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createMotor } from '../../utils/zos/haptics.ts';
-import { createReminders } from '../../utils/zos/reminders.ts';
 import { isFlag, isNumber, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
 import { readScreen } from '../../utils/zos/screen-size.ts';
@@ -77,16 +79,14 @@ function draw({ askedAtMs, isStart }: RouteTo<'session'>): void {
 }
 
 function start(): void {
-  const { clock, store, report, helper } = appContext();
-  const preferences = loadPreferences(store, report);
-  const plan = makePlan(preferences, report);
+  const { store, report, helper } = appContext();
+  const stored = readStoredPreferences(store, report);
+  const plan = loadNextPlan(store, stored);
   if (plan === null) {
-    open({ page: 'home', from: 'app' });
+    open({ page: 'apply-preferences', isStart: true });
     return;
   }
-  // Set anew each time: an update of the app, or a crash, may have taken them.
-  setReminders(createReminders(store, report), preferences, clock.nowMs());
-  clearOldPainBefore(store, clock.nowMs());
+  const preferences = sessionPreferencesOf(stored);
   if (preferences.helper === 'allowed') helper.start();
   run(preferences, (runner) => runner.start(plan));
 }
@@ -95,7 +95,8 @@ function resume(): void {
   const { alarm, helper, protection, report, store } = appContext();
   const resumed = resumeSession(appContext());
   if (resumed.to === 'session') {
-    run(loadPreferences(store, report), (runner) => runner.load(), resumed.cue);
+    const preferences = sessionPreferencesOf(readStoredPreferences(store, report));
+    run(preferences, (runner) => runner.load(), resumed.cue);
     return;
   }
   // The page that kept its screen on is gone; what else was there for the session that has ended is.
@@ -112,7 +113,7 @@ function resume(): void {
 
 /** @param cue what a resumed session begins with: the cue that was missed, or the one that says "I am back" */
 function run(
-  preferences: WatchPreferences,
+  preferences: SessionPreferences,
   begin: (runner: SessionRunner) => SessionState | null,
   cue: Cue | null = null,
 ): void {

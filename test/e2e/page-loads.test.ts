@@ -95,6 +95,18 @@ describe('what comes first adds its one page', () => {
     expect(await openedBy(watch, () => watch.launch())).toEqual(['home', 'apply-preferences', 'home']);
   });
 
+  it('a plan that another version of the app has made is made anew between Start and the session', async () => {
+    const files = new Map(usedWatch());
+    for (const name of ['plan-a', 'plan-b']) files.delete(name);
+    const watch = await launchedWatch({ files });
+    expect(await openedBy(watch, () => watch.tapText('Start'))).toEqual([
+      'session',
+      'apply-preferences',
+      'session',
+    ]);
+    expect(watch.texts()).toContain('Ready');
+  });
+
   it('a mode that may mute cues is asked about between Start and the session', async () => {
     const watch = await launchedWatch();
     await watch.perform({ verb: 'mode', mode: 'DND', on: true });

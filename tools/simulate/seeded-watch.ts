@@ -8,13 +8,14 @@ import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
+import { saveNextPlan } from '../../utils/run/next-plan.ts';
 import {
   changePreferences,
-  type HelperConsent,
   loadPreferences,
   newWatch,
   savePreferences,
 } from '../../utils/run/preferences.ts';
+import { type HelperConsent, readStoredPreferences } from '../../utils/run/stored-preferences.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 
 export function usedWatch(
@@ -36,7 +37,9 @@ export function usedWatch(
   applyPreferences(store, report, [0, 0]);
   const plan = layOutPlan(defaultRoutine, chosen);
   const planSummary = plan.ok ? planSummaryOf(plan.value, chosen, defaultRoutine) : null;
-  savePreferences(store, { ...loadPreferences(store, report), planSummary });
+  const applied = loadPreferences(store, report);
+  if (plan.ok) saveNextPlan(store, readStoredPreferences(store, report), plan.value);
+  savePreferences(store, { ...applied, planSummary });
   return files;
 }
 

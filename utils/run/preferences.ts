@@ -16,9 +16,14 @@ import {
   WAITING_CHANGES,
 } from '../core/stored-names.ts';
 import type { Report } from '../ports/ports.ts';
+import {
+  type HelperConsent,
+  readStoredPreferences,
+  type StoredPreferences,
+  type StoredSummary,
+  VERSION,
+} from './stored-preferences.ts';
 import type { TextStore } from './text-store.ts';
-
-const VERSION = 2;
 
 export interface WatchPreferences extends Preferences {
   /** The safety page has been read and accepted. */
@@ -35,9 +40,6 @@ export interface WatchPreferences extends Preferences {
   readonly quietDay: number;
 }
 
-/** `unsupported`: this watch has no such services (below API 4.0). */
-export type HelperConsent = 'unasked' | 'allowed' | 'refused' | 'unsupported';
-
 export const newWatch: WatchPreferences = {
   ...firstPreferences,
   safetySeen: false,
@@ -48,40 +50,31 @@ export const newWatch: WatchPreferences = {
   quietDay: 0,
 };
 
-/** The stored text's fields, under the names that version 0.1.0 gave them. */
-interface StoredPreferences {
-  readonly version: number;
-  readonly safetySeen: boolean;
-  readonly standby: HelperConsent;
-  readonly coachDone: boolean;
-  readonly cardSeen: boolean;
-  readonly brief: StoredSummary | null;
-  readonly quietDay: number;
-  /** What a plan is made from; the other preferences stand beside it. */
-  readonly choices: object;
-}
-
-type StoredSummary = Omit<PlanSummary, 'kit'> & { readonly tool: PlanSummary['kit'] };
-
 /** A field that is not stored is as on a new watch. Where nothing can be read, everything is, and a sentence is reported. */
 export function loadPreferences(store: TextStore, report: Report): WatchPreferences {
-  const text = store.load(PAGE_PREFERENCES);
-  if (text === '') return newWatch;
-  try {
-    const data: Partial<StoredPreferences> & { readonly version: number } = JSON.parse(text);
-    if (data.version <= VERSION) return fromText(data);
-  } catch {
-    // Reported below, like a version that is not known here.
-  }
-  report(PAGE_PREFERENCES, 'are not readable by this version; the defaults are used');
-  return newWatch;
+  const stored = readStoredPreferences(store, report);
+  const { safetySeen, standby, coachDone, cardSeen, brief, quietDay, choices } = stored;
+  return {
+    ...newWatch,
+    ...fromStored({ ...stored, ...choices }),
+    safetySeen: safetySeen || newWatch.safetySeen,
+    helper: standby || newWatch.helper,
+    coachDone: coachDone || newWatch.coachDone,
+    cardSeen: cardSeen || newWatch.cardSeen,
+    planSummary: brief ? fromStoredSummary(brief) : null,
+    quietDay: quietDay || newWatch.quietDay,
+  };
 }
 
 /** False where they could not be stored (it is reported). */
 export function savePreferences(store: TextStore, preferences: WatchPreferences): boolean {
   const { safetySeen, helper, coachDone, cardSeen, planSummary, quietDay } = preferences;
+  const { routine, strength, motor } = preferences;
   const stored: StoredPreferences = {
     ...toStored(preferences),
+    routine,
+    strength,
+    motor,
     version: VERSION,
     safetySeen,
     standby: helper,
@@ -92,20 +85,6 @@ export function savePreferences(store: TextStore, preferences: WatchPreferences)
     choices: toStored(planPreferencesOf(preferences)),
   };
   return store.save(PAGE_PREFERENCES, JSON.stringify(stored));
-}
-
-function fromText(data: Partial<StoredPreferences>): WatchPreferences {
-  const { safetySeen, standby, coachDone, cardSeen, brief, quietDay, choices } = data;
-  return {
-    ...newWatch,
-    ...fromStored({ ...data, ...choices }),
-    safetySeen: safetySeen || newWatch.safetySeen,
-    helper: standby || newWatch.helper,
-    coachDone: coachDone || newWatch.coachDone,
-    cardSeen: cardSeen || newWatch.cardSeen,
-    planSummary: brief ? fromStoredSummary(brief) : null,
-    quietDay: quietDay || newWatch.quietDay,
-  };
 }
 
 function storedSummary(summary: PlanSummary): StoredSummary {

@@ -40,7 +40,8 @@ interface RouteParams {
   readonly history: object;
   readonly menu: object;
   readonly options: object;
-  readonly 'apply-preferences': object;
+  /** With `isStart` a session begins once they are applied; without it home is shown. */
+  readonly 'apply-preferences': { readonly isStart?: boolean };
   readonly help: { readonly topic?: HelpTopic };
   readonly 'cue-test': { readonly isFirstRun?: boolean };
   /** `seq` is the number in the log of the session that is rated; there is none before a session. */

@@ -1,0 +1,55 @@
+/**
+ * The text that holds what pages need of the preferences, as it is stored. `preferences.ts` makes of it what most pages read; the
+ * session page needs so little that it reads the fields.
+ */
+import { parseJson } from '../core/base/fields.ts';
+import type { CueStyle } from '../core/cue/vocabulary.ts';
+import type { PlanSummary } from '../core/routine/plan-summary.ts';
+import { PAGE_PREFERENCES } from '../core/stored-names.ts';
+import type { Report } from '../ports/ports.ts';
+import type { TextStore } from './text-store.ts';
+
+export const VERSION = 2;
+
+/** `unsupported`: this watch has no such services (below API 4.0). */
+export type HelperConsent = 'unasked' | 'allowed' | 'refused' | 'unsupported';
+
+export type StoredSummary = Omit<PlanSummary, 'kit'> & { readonly tool: PlanSummary['kit'] };
+
+/** Its fields, under the names that version 0.1.0 gave them. */
+export interface StoredPreferences {
+  readonly version: number;
+  readonly routine: string;
+  readonly strength: CueStyle['strength'];
+  readonly motor: CueStyle['motor'];
+  readonly safetySeen: boolean;
+  readonly standby: HelperConsent;
+  readonly coachDone: boolean;
+  readonly cardSeen: boolean;
+  readonly brief: StoredSummary | null;
+  readonly quietDay: number;
+  /** What a plan is made from; the other preferences stand beside it. */
+  readonly choices: object;
+}
+
+/** The fields that are stored. Where nothing can be read there are none, and a sentence is reported. */
+export function readStoredPreferences(store: TextStore, report: Report): Partial<StoredPreferences> {
+  const text = store.load(PAGE_PREFERENCES);
+  if (text === '') return {};
+  const stored = parseJson(text) as StoredPreferences | null | undefined;
+  if (stored && stored.version <= VERSION) return stored;
+  report(PAGE_PREFERENCES, 'are not readable by this version; the defaults are used');
+  return {};
+}
+
+/** What a session needs to know of the wearer, beside its plan. */
+export interface SessionPreferences extends CueStyle {
+  readonly helper: HelperConsent;
+  readonly coachDone: boolean;
+}
+
+/** A field that is not stored is as on a new watch. */
+export function sessionPreferencesOf(stored: Partial<StoredPreferences>): SessionPreferences {
+  const { strength = 'normal', motor = 'pattern', standby = 'unasked', coachDone = false } = stored;
+  return { strength, motor, helper: standby, coachDone };
+}
