@@ -1,9 +1,15 @@
-/** The watch's composition root: builds the ports once and hands them to the pages through globalData. Nothing else. */
+/**
+ * The watch's composition root: builds the ports once and hands them to the pages through globalData. Nothing else. Nothing in
+ * it throws: a watch may open an app again and again that throws here, and the system creates it for the glance too.
+ */
 
 import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
 import { REMINDER_ALARMS } from './utils/core/stored-names.ts';
+import type { Report } from './utils/ports/ports.ts';
+import { guard } from './utils/run/guard.ts';
 import { createProtection } from './utils/run/protection.ts';
 import { createReportRing } from './utils/run/report-ring.ts';
+import { safePort } from './utils/run/safe-port.ts';
 import { createSessionLog } from './utils/run/session-log.ts';
 import { createSyncRunner } from './utils/run/sync-runner.ts';
 import { createTextStore, isWrittenByApp } from './utils/run/text-store.ts';
@@ -14,29 +20,58 @@ import { createFiles } from './utils/zos/files.ts';
 import { createHelper } from './utils/zos/helper.ts';
 import { createLink, type ZmlMessaging } from './utils/zos/link.ts';
 
-interface Shared {
-  appContext?: AppContext;
-  messaging: ZmlMessaging;
+// zml's messaging alone, without its app base: that would mix in file transfer, fetch and a logger, 3 KB of bytecode. Held here,
+// since it listens to Bluetooth.
+let zml: ReturnType<typeof appPlugin> | null = null;
+/** zml puts its messaging here as it is created. */
+const zmlHost: { globalData: { messaging?: ZmlMessaging } } = { globalData: {} };
+
+/** Opens Bluetooth at the first call, which is the first sync of a page. */
+function messaging(): ZmlMessaging {
+  if (zml === null) {
+    zml = appPlugin();
+    zml.onCreate.call(zmlHost);
+  }
+  return zmlHost.globalData.messaging as ZmlMessaging;
 }
 
-function buildAppContext(shared: Shared, launchParams: string | undefined): AppContext {
-  const clock = createClock();
+const nothing = (): void => {};
+
+function buildAppContext(launchParams: string | undefined): AppContext {
+  let newestFailure = '';
+  const report: Report = (where, sentence) => {
+    newestFailure = `${where}: ${sentence}`;
+    try {
+      console.log('[iliacus]', newestFailure);
+      ring(newestFailure);
+    } catch {
+      // There is nobody left to tell.
+    }
+  };
+  const clock = createClock((run) => guard('timer', report, run));
   const files = createFiles();
   const { random } = Math;
-  let newestFailure = '';
   const ring = createReportRing(files, clock, () => protection.letters());
-  const report = (where: string, sentence: string): void => {
-    newestFailure = `${where}: ${sentence}`;
-    console.log('[iliacus]', newestFailure);
-    ring(newestFailure);
-  };
   const store = createTextStore(files, report, isWrittenByApp);
-  const alarm = createAlarmNet(report, () => store.load(REMINDER_ALARMS));
-  const helper = createHelper(report);
+  const alarm = safePort('alarm', report, () => createAlarmNet(report, () => store.load(REMINDER_ALARMS)), {
+    arm: nothing,
+    cancel: nothing,
+    isArmed: () => false,
+  });
+  const helper = safePort('helper', report, () => createHelper(report), {
+    isListed: () => false,
+    start: nothing,
+    stop: nothing,
+  });
   const protection = createProtection(helper, alarm);
-  const link = createLink(() => shared.messaging, report);
+  const link = createLink(messaging, report);
   const sessionLog = createSessionLog(files, store, report, random);
-  const sync = createSyncRunner({ clock, link, sessionLog, store, report, random, reports: ring });
+  const sync = safePort(
+    'sync',
+    report,
+    () => createSyncRunner({ clock, link, sessionLog, store, report, random, reports: ring }),
+    { start: nothing, status: () => 'unknown', onChange: nothing },
+  );
   return {
     clock,
     store,
@@ -51,16 +86,20 @@ function buildAppContext(shared: Shared, launchParams: string | undefined): AppC
   };
 }
 
-// zml's messaging alone, without its app base: that would mix in file transfer, fetch and a logger, 3 KB of bytecode.
-const { onCreate, onDestroy } = appPlugin();
+const shared: { appContext?: AppContext } = {};
 
 App({
-  // zml puts its messaging here as it is created.
-  globalData: {},
+  globalData: shared,
   onCreate(params?: string) {
-    onCreate.call(this);
-    const shared = this.globalData as Shared;
-    shared.appContext = buildAppContext(shared, params);
+    guard('app', nothing, () => {
+      shared.appContext = buildAppContext(params);
+    });
   },
-  onDestroy,
+  onDestroy() {
+    guard('app', nothing, () => {
+      // What the disk has refused is lost with this life.
+      if (shared.appContext) shared.appContext.store.retry();
+      if (zml !== null) zml.onDestroy.call(zmlHost);
+    });
+  },
 });

@@ -5,7 +5,11 @@ import { repositoryRoot } from './tools/shared/project.ts';
 await writeRoutineList(repositoryRoot);
 
 /** They replace modules, so they need a module registry of their own. */
-const withMocks = ['test/ports/alarm-and-helper.test.ts', 'test/ports/failures-in-the-ring.test.ts'];
+const withMocks = [
+  'test/ports/alarm-and-helper.test.ts',
+  'test/ports/app-cannot-throw.test.ts',
+  'test/ports/failures-in-the-ring.test.ts',
+];
 
 /** They take two thirds of the time of the unit tests, and look at millions of moments. */
 const slowUnits = [

@@ -26,6 +26,8 @@ const clock: Clock = {
 };
 const haptics = createCuePlayer(clock, createMotor(clock, silent), 'pattern');
 const screen = new Screen();
+/** Held here: the platform keeps no listener alive that only it knows. */
+let time: Time | null = null;
 const SCREEN_OFF = 2;
 const loop = createHelperLoop({
   clock,
@@ -37,7 +39,8 @@ const loop = createHelperLoop({
 
 AppService({
   onInit() {
-    new Time().onPhoneTimeSetting(() => loop.clockJumped());
+    time = new Time();
+    time.onPhoneTimeSetting(() => loop.clockJumped());
     loop.look();
   },
   onDestroy() {

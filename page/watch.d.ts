@@ -2,7 +2,7 @@
 
 declare module '@zeppos/zml/3.0/module/messaging/plugin/app' {
   interface AppLife {
-    globalData?: object;
+    readonly globalData: object;
   }
   /** Builds zml's messaging; its callbacks want the app as `this`. */
   export function appPlugin(): { onCreate(this: AppLife): void; onDestroy(this: AppLife): void };

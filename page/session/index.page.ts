@@ -59,6 +59,7 @@ interface Parts {
 
 // Held here and not in a callback's closure alone: the platform keeps no listener alive that only it knows.
 let parts: Parts | null = null;
+let time: Time | null = null;
 let isLeaving = false;
 let cancelResume = (): void => {};
 /** What is on the glass: most ticks change none of it. */
@@ -146,8 +147,8 @@ function run(
     layout,
     clock,
     report,
-    () => sheet.open(view()),
-    () => answer(view().action),
+    () => guard('touch', report, () => sheet.open(view())),
+    () => guard('touch', report, () => answer(view().action)),
     () => runner.state().phase.at === 'paused',
   );
   const sheet = createActionSheet(layout, clock, answer);
@@ -155,7 +156,10 @@ function run(
   const ticked: UntimedEvent = { type: 'ticked' };
   const tick = (): void => happen(ticked);
   const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, tick));
-  new Time().onPhoneTimeSetting(() => happen({ type: 'clock-jumped' }));
+  guard('time', report, () => {
+    time = new Time();
+    time.onPhoneTimeSetting(() => guard('time', report, () => happen({ type: 'clock-jumped' })));
+  });
   const style = styleOf(begun, { strength, motor });
   if (cue !== null) haptics.play(cue, style);
   // What the motor runs when the page goes ends by itself, and may be the helper's.

@@ -6,6 +6,7 @@ import { setPageBrightTime } from '@zos/display';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { canBeRated, type SummaryView, summaryView } from '../../utils/core/view/summary-view.ts';
 import type { FinishedSession } from '../../utils/run/finished-session.ts';
+import { guard } from '../../utils/run/guard.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
 import { logEndedSession } from '../../utils/run/log-ended-session.ts';
 import { loggedSession } from '../../utils/run/logged-sessions.ts';
@@ -24,16 +25,20 @@ import { type SummaryLayout, summaryLayout } from './layout.ts';
 const RATED = ['after', 'contact'] as const;
 /** Time to look and to answer. */
 const BRIGHT_MS = 30_000;
+/** How often a session that could not be stored is tried again. */
+const RETRY_MS = 10_000;
+
+let stopRetries = (): void => {};
 
 function draw({ seq, protection = '' }: RouteTo<'summary'>): void {
   const { report, sessionLog } = appContext();
   const session =
     seq === undefined ? logEndedSession(appContext(), protection) : loggedSession(sessionLog, seq, report);
   if (session === null) open({ page: 'home', from: 'app' });
-  else drawSession(session, seq === undefined);
+  else drawSession(session, seq === undefined, protection);
 }
 
-function drawSession(session: FinishedSession, hasJustEnded: boolean): void {
+function drawSession(session: FinishedSession, hasJustEnded: boolean, protection: string): void {
   const { clock, report, store, sync } = appContext();
   const preferences = loadPreferences(store, report);
   // Lying on the floor, nobody is quick.
@@ -42,23 +47,48 @@ function drawSession(session: FinishedSession, hasJustEnded: boolean): void {
   const said = morning ? phrase('history.morning', phrase(`rate.${morning}`)) : undefined;
   const view = summaryView(record, preferences.helper === 'refused', said);
   const words = sidesInWords(view);
+  // What matters then has to be seen without scrolling: the sentence and the button.
+  const lines = session.stored ? view.lines : [];
+  if (!session.stored) words.unshift(translate(phrase('summary.notStored')));
   const last = lastSession(store);
   if (last !== null && preferences.planSummary !== null && (hasJustEnded || last.seq === session.seq)) {
     words.push(translate(nextSession(store, preferences, clock.nowMs(), clock.zoneOffsetMin())));
   }
   const text = words.join('\n');
-  const layout = summaryLayout(openScreen(), view.lines.length, heightOf(text));
+  const layout = summaryLayout(openScreen(), lines.length, heightOf(text));
   textPart(layout.title, TEXT, view.title);
   paragraphPart(layout.words, TEXT, text);
-  view.lines.forEach((line, at) => {
+  lines.forEach((line, at) => {
     const rect = layout.lines[at];
     if (rect !== undefined) textPart(rect, QUIET, line);
   });
-  drawRatings(layout, session);
-  const status = textPart(layout.sync, QUIET, syncPhrase(session.stored));
-  sync.onChange(() => status.set(syncPhrase(session.stored)));
-  sync.start();
   buttonPart(layout.close, 'plain', phrase('summary.close'), openHomeOrAdvice);
+  if (!session.stored) {
+    offerRetry(layout, session, protection);
+    return;
+  }
+  drawRatings(layout, session);
+  const syncText = (): Phrase => phrase(`summary.sync.${sync.status()}`);
+  const status = textPart(layout.sync, QUIET, syncText());
+  sync.onChange(() => status.set(syncText()));
+  sync.start();
+}
+
+/** The session is not in the log: tries again at a touch, and by itself while the page is open. */
+function offerRetry(layout: SummaryLayout, { record }: FinishedSession, protection: string): void {
+  const { clock, report } = appContext();
+  const status = textPart(layout.sync, QUIET, '');
+  const retry = (): void => {
+    const again = logEndedSession(appContext(), protection, record.painBefore);
+    if (again === null || again.seq === null) return;
+    stopRetries();
+    open({ page: 'summary', seq: again.seq });
+  };
+  buttonPart(layout.ratings[1], 'go', phrase('summary.retry'), () => {
+    status.set(phrase('summary.stillNotStored'));
+    retry();
+  });
+  stopRetries = clock.every(RETRY_MS, () => guard('page/summary retry', report, retry));
 }
 
 /** What the wearer can still say about a session of today that is in the log. */
@@ -77,11 +107,9 @@ function sidesInWords({ sides }: SummaryView): string[] {
   return sides.map(([side, told]) => translate(phrase('summary.side', side, translateList(told))));
 }
 
-function syncPhrase(stored: boolean): Phrase {
-  if (!stored) return phrase('summary.notStored', appContext().newestFailure());
-  return phrase(`summary.sync.${appContext().sync.status()}`);
-}
-
 definePage('summary', { seq: optional(isNumber), protection: optional(isText) }, draw, {
-  onDestroy: () => appContext().sync.onChange(() => {}),
+  onDestroy() {
+    stopRetries();
+    appContext().sync.onChange(() => {});
+  },
 });

@@ -1,7 +1,13 @@
 /** How every page is registered: its route is read and checked, and its callbacks report what they throw. */
 import { guard } from '../../utils/run/guard.ts';
-import { appContext } from '../../utils/zos/app-context.ts';
+import { type AppContext, appContext } from '../../utils/zos/app-context.ts';
 import { open, type PageName, type ParamChecks, type RouteTo, readRoute } from '../../utils/zos/routes.ts';
+
+/** Asked for at a failure only: an app that could not be built has nobody to tell. */
+function report(where: string, sentence: string): void {
+  const context = appContext() as AppContext | undefined;
+  if (context !== undefined) context.report(where, sentence);
+}
 
 /** What a page does beside drawing itself. */
 export interface PageCallbacks {
@@ -22,11 +28,12 @@ export function definePage<Name extends PageName>(
   callbacks: PageCallbacks = {},
 ): void {
   let route: RouteTo<Name> | null = null;
-  const guarded = (entry: string, run: () => void): void =>
-    guard(`page/${name} ${entry}`, appContext().report, run);
+  const guarded = (entry: string, run: () => void): void => guard(`page/${name} ${entry}`, report, run);
   Page({
     onInit(params) {
-      route = readRoute(name, checks, params || appContext().launchParams);
+      guarded('onInit', () => {
+        route = readRoute(name, checks, params || appContext().launchParams);
+      });
     },
     build() {
       guarded('build', () => {

@@ -6,6 +6,8 @@
 import { align, createWidget, getTextLayout, prop, setStatusBarVisible, text_style, widget } from '@zos/ui';
 import type { Line, Screen } from '../../utils/core/layout/screen.ts';
 import type { Phrase } from '../../utils/core/text/phrase.ts';
+import { guard } from '../../utils/run/guard.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
 import { readScreen } from '../../utils/zos/screen-size.ts';
 import { translate } from '../../utils/zos/translate.ts';
 import { BUTTON, BUTTON_PRESSED, END, END_PRESSED, GO, GO_PRESSED, TEXT } from './colours.ts';
@@ -93,7 +95,7 @@ export function buttonPart(
     normal_color: fill,
     press_color: pressedFill,
     radius: Math.floor(rect.h / 2),
-    click_func: onTap,
+    click_func: () => guard('button', appContext().report, onTap),
   };
   return makeWidget(widget.BUTTON, options, maker);
 }

@@ -101,8 +101,7 @@ describe('the sync', () => {
 });
 
 describe('a link that', () => {
-  function syncOver(link: Link, clock = createManualClock()) {
-    const files = createMemoryFiles();
+  function syncOver(link: Link, clock = createManualClock(), files = createMemoryFiles()) {
     const { report, lines } = createRecordingReport();
     const store = createTextStore(files, report);
     const sessionLog = createSessionLog(files, store, report, () => 0.5);
@@ -135,6 +134,24 @@ describe('a link that', () => {
     clock.advance(3_600_000);
     expect(asked).toBeGreaterThanOrEqual(60);
     expect(asked).toBeLessThanOrEqual(66);
+  });
+
+  it('would be asked under a number that cannot be stored is not asked, until it can be', () => {
+    const files = createMemoryFiles();
+    files.fault = { kind: 'refuses' };
+    let asked = 0;
+    const link: Link = {
+      request() {
+        asked++;
+      },
+      reopen() {},
+    };
+    const { sync } = syncOver(link, createManualClock(), files);
+    sync.start();
+    expect([asked, sync.status()]).toEqual([0, 'unknown']);
+    files.fault = { kind: 'none' };
+    sync.start();
+    expect(asked).toBe(1);
   });
 
   it('never settles is given up and asked again', () => {

@@ -12,6 +12,8 @@ export type FileFault =
   | { readonly kind: 'none' }
   /** Takes no write at all. */
   | { readonly kind: 'refuses' }
+  /** Has no room: a file can be emptied, and gets no byte. */
+  | { readonly kind: 'full' }
   /** Write number `atWrite` (from 0) keeps its first bytes and is refused. */
   | { readonly kind: 'tears'; readonly atWrite: number; readonly keptBytes: number }
   /** In write number `atWrite` the power goes, after its first bytes were kept. Below 0: before the file was emptied. */
@@ -48,6 +50,10 @@ export function createMemoryFiles(
     writes.push(write);
     onWrite(write);
     if (fault.kind === 'refuses') return false;
+    if (fault.kind === 'full') {
+      if (how === 'write') contents.set(name, new Uint8Array(0));
+      return bytes.length === 0;
+    }
     const keptBytes = hit ? fault.keptBytes : bytes.length;
     if (keptBytes >= 0) {
       const before = how === 'append' ? (contents.get(name) ?? new Uint8Array(0)) : new Uint8Array(0);

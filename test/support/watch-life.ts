@@ -7,6 +7,7 @@ import type { Plan } from '../../utils/core/routine/plan.ts';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
+import type { LogPorts } from '../../utils/run/log-ended-session.ts';
 import { type Resumed, resumeSession } from '../../utils/run/resume.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
@@ -35,6 +36,8 @@ export interface WatchLife {
   readonly alarm: RecordingAlarm;
   readonly helper: FakeHelper;
   readonly lines: readonly string[];
+  /** What logs a session that has ended. */
+  readonly ports: LogPorts;
   /** What the resume page does. */
   resume(): Resumed;
 }
@@ -63,7 +66,20 @@ export function createWatchLife(clock: ManualClock, options: LifeOptions = {}): 
     usualStyle,
   );
   const resume = (): Resumed => resumeSession({ clock, helper, store, sessionLog, report });
-  return { clock, files, store, sessionLog, runner, haptics, screen, alarm, helper, lines, resume };
+  return {
+    clock,
+    files,
+    store,
+    sessionLog,
+    runner,
+    haptics,
+    screen,
+    alarm,
+    helper,
+    lines,
+    ports: { store, sessionLog, report },
+    resume,
+  };
 }
 
 /** A life whose wearer has pressed Start. */

@@ -29,7 +29,8 @@ export function whatComesBeforeHome(
 ): BeforeHome | null {
   if (!safetySeen) return 'first-run';
   if (helper === 'unasked' && canHaveHelper) return 'helper-question';
-  if (openedBy === 'app') return null;
+  // A session that the disk has refused, and takes by now, is logged by the summary.
+  if (openedBy === 'app') return store.load(OPEN_SESSION) !== '' && store.retry() ? 'session' : null;
   if (openedBy === 'launch') {
     if (store.load(OPEN_SESSION) !== '') return 'session';
     if (planSummary === null || isAnythingWaiting(store)) return 'apply-preferences';

@@ -42,6 +42,8 @@ export function finishSession(
   about: Partial<AboutSession> = {},
   report: Report = () => {},
 ): FinishedSession | null {
+  // First, so that a crash behind the append meets a session that has ended.
+  store.retry();
   const open = store.load(OPEN_SESSION);
   const waiting = store.load(UNLOGGED_SESSIONS);
   const refused = retryUnlogged(waiting, open, sessionLog);

@@ -10,6 +10,10 @@ export function guard(entry: string, report: Report, run: () => void): void {
   try {
     run();
   } catch (thrown) {
-    report(entry, thrown instanceof Error ? thrown.message : String(thrown));
+    report(entry, messageOf(thrown));
   }
+}
+
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -12,12 +12,17 @@ export type LogPorts = Pick<RunPorts, 'store' | 'sessionLog' | 'report'>;
  * Logs the ended session in storage, with the pain that was said before it.
  *
  * @param protection the letters of what protected it, as `Protection.letters` gives them
+ * @param pain what was said before it. An answer that was too old for it was forgotten at its start; where logging has failed before,
+ *   the answer is in the record that came of that
  * @returns null where no session in storage has ended
  */
-export function logEndedSession(ports: LogPorts, protection: string): FinishedSession | null {
+export function logEndedSession(
+  ports: LogPorts,
+  protection: string,
+  pain: number | null = painBefore(ports.store),
+): FinishedSession | null {
   const { store, sessionLog, report } = ports;
-  // An answer that was too old for this session was forgotten at its start.
-  const about = { painBefore: painBefore(store), protection: protectionOf(protection) };
+  const about = { painBefore: pain, protection: protectionOf(protection) };
   const finished = finishSession(store, sessionLog, about, report);
   if (finished === null) return null;
   clearPainBefore(store);

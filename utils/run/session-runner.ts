@@ -99,8 +99,11 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
   }
 
   function save(session: SessionState): boolean {
-    const seq = session.phase.at === 'ended' ? sessionLog.tail() + 1 : 0;
-    return store.save(OPEN_SESSION, encodeSnapshot(session, seq));
+    const hasEnded = session.phase.at === 'ended';
+    const isStored = store.save(OPEN_SESSION, encodeSnapshot(session, hasEnded ? sessionLog.tail() + 1 : 0));
+    // What the disk has is a session that still runs: nobody is to go on with one that is over.
+    if (hasEnded && !isStored) store.drop(OPEN_SESSION);
+    return isStored;
   }
 
   return {

@@ -114,7 +114,11 @@ export function createSyncRunner(ports: SyncPorts) {
 
   return {
     /** Asks the phone what it holds and sends the rest. To be called at launch and after a record was appended. */
-    start: () => advance(outbox.onSyncRequested(state, clock.nowMs(), sessionLog.tail())),
+    start(): void {
+      // Without a number of its own the phone would take this launch for another watch.
+      if (sessionLog.installId() > 0)
+        advance(outbox.onSyncRequested(state, clock.nowMs(), sessionLog.tail()));
+    },
     status(): SyncStatus {
       if (state.awaitedId) return 'sending';
       if (state.timerAtMs) return 'waiting';

@@ -1,16 +1,19 @@
 import type { Clock } from '../ports/ports.ts';
 
-/** The platform's wall clock and timers. */
-export function createClock(): Clock {
+/**
+ * The platform's wall clock and timers.
+ * @param call calls what a timer is set for, and does not throw
+ */
+export function createClock(call = (run: () => void): void => run()): Clock {
   return {
     nowMs: () => Date.now(),
     zoneOffsetMin: () => -new Date().getTimezoneOffset(),
     after(delayMs, run) {
-      const id = setTimeout(run, delayMs);
+      const id = setTimeout(() => call(run), delayMs);
       return () => clearTimeout(id);
     },
     every(periodMs, run) {
-      const id = setInterval(run, periodMs);
+      const id = setInterval(() => call(run), periodMs);
       return () => clearInterval(id);
     },
   };

@@ -220,8 +220,8 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     return [
       at(title, family('summary.title')),
       ...rows.map((row) => at(row, lines)),
-      ...ratings.map((row) => button(row, family('summary.rate.', 10))),
-      at(sync, family('summary.sync.')),
+      ...ratings.map((row) => button(row, [...family('summary.rate.', 10), ...texts('summary.retry')])),
+      at(sync, [...family('summary.sync.'), ...texts('summary.stillNotStored')]),
       button(close, texts('summary.close')),
     ];
   },
@@ -290,6 +290,6 @@ it('a text that is too wide would be found', () => {
   if (glass === undefined) throw new Error('no glass');
   const [line] = homeLayout(glass).lines;
   const widest = '0'.repeat(Math.ceil(line[0].w / textWidthPx('0', line[1])) + 1);
-  const place = at(line, [[phrase('summary.notStored', widest)]]);
+  const place = at(line, [[phrase('options.plain', widest)]]);
   expect(tooWide([place], 'en-US')).toHaveLength(1);
 });

@@ -106,7 +106,10 @@ export const watchDe: WatchTexts = {
   'summary.sync.sending': 'Geht ans Telefon …',
   'summary.sync.waiting': 'Wartet hier aufs Telefon',
   'summary.sync.unknown': 'Auf der Uhr gespeichert',
-  'summary.notStored': 'Nicht gespeichert: {0}',
+  'summary.notStored':
+    'Noch nicht gespeichert: Die Uhr nimmt gerade nichts an. Offen lassen, es wird wieder versucht.',
+  'summary.retry': 'Noch einmal',
+  'summary.stillNotStored': 'Noch nicht gespeichert',
   'summary.close': 'Fertig',
 
   'action.ready': 'Bereit',

@@ -106,7 +106,9 @@ export const watchEs: WatchTexts = {
   'summary.sync.sending': 'Enviando al teléfono…',
   'summary.sync.waiting': 'Pendiente del teléfono',
   'summary.sync.unknown': 'Guardado en el reloj',
-  'summary.notStored': 'No se guardó: {0}',
+  'summary.notStored': 'Aún sin guardar: el reloj no admite nada ahora. Déjalo abierto y lo reintenta.',
+  'summary.retry': 'Otra vez',
+  'summary.stillNotStored': 'Sigue sin guardarse',
   'summary.close': 'Listo',
 
   'action.ready': 'Listo',
