@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { repositoryRoot } from '../../tools/shared/project.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 
 /** Longer than the longest wait between two tries and the time limit of an answer. */
@@ -104,16 +107,24 @@ describe('the packed app and its phone', () => {
   );
 });
 
+/** zml as it ships, as a script that leaves `appPlugin`. */
+const zml = readFileSync(
+  join(repositoryRoot, 'node_modules/@zeppos/zml/dist/3.0/module/messaging/plugin/app.js'),
+  'utf8',
+).replace(/export\{.*?(\w+) as appPlugin.*/s, 'const appPlugin = $1;');
+
 /**
  * The app with a home page that asks the side service something of its own and prints the answer. zml gives an answer in
  * the manner of the question: bytes for bytes, a JSON of the Buffer for an object, a text for a text.
  */
 function stranger(question: string): AppPackage {
-  const page = `
+  const page = `${zml}
     Page({ build() {
       const textOf = (given) => typeof given === 'string' ? given
         : Array.from(new Uint8Array(given.data || given)).map((byte) => String.fromCharCode(byte)).join('');
-      getApp()._options.globalData.messaging.request(${question})
+      const host = { globalData: {} };
+      appPlugin().onCreate.call(host);
+      host.globalData.messaging.request(${question})
         .then((given) => console.log('answer ' + JSON.stringify(textOf(given))));
     } });`;
   const deviceFiles = new Map(app.deviceFiles);
