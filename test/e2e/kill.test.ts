@@ -1,10 +1,8 @@
 /** The packed app: the page is killed in the middle of a hold and opened again. */
 import { describe, expect, it } from 'vitest';
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { planFor } from '../../tools/shared/plan-for.ts';
 import { reportOf, type SessionReport } from '../../tools/simulate/session-report.ts';
-import { newWearer } from '../../utils/core/preferences/preference-table.ts';
-import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import { startedWatch, untilSummary } from '../support/worn-watch.ts';
 
 /** From Start to the first hold's start cue, s. */
@@ -20,9 +18,7 @@ async function killedAt(holdS: number): Promise<Headless> {
 async function toTheEnd(watch: Headless): Promise<SessionReport> {
   await untilSummary(watch);
   await watch.advance(4_000);
-  const plan = layOutPlan(defaultRoutine, newWearer);
-  if (!plan.ok) throw new Error(plan.failure.what);
-  return reportOf(watch.sim, plan.value);
+  return reportOf(watch.sim, planFor());
 }
 
 describe('a page that is killed in a hold', () => {

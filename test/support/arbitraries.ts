@@ -1,8 +1,7 @@
 /** Builders with defaults and arbitraries that many tests share. Owns no expectation. */
 import fc from 'fast-check';
+import { planFor } from '../../tools/shared/plan-for.ts';
 import { newWearer, type PlanPreferences } from '../../utils/core/preferences/preference-table.ts';
-import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';
 
 /** An instant like any other: 2026-03-05 06:40 UTC. */
@@ -13,15 +12,7 @@ export function planPreferencesWith(over: Partial<PlanPreferences> = {}): PlanPr
   return { ...newWearer, ...over };
 }
 
-/**
- * The built-in routine's plan for a new wearer, but for `over`.
- * @throws Error where these preferences give no plan
- */
-export function planWith(over: Partial<PlanPreferences> = {}): Plan {
-  const plan = layOutPlan(defaultRoutine, planPreferencesWith(over));
-  if (!plan.ok) throw new Error(plan.failure.what);
-  return plan.value;
-}
+export const planWith = planFor;
 
 /** Every combination of preferences that needs no number. */
 export const allPlanPreferences: readonly PlanPreferences[] = (
@@ -54,7 +45,7 @@ export const anyPreferences: fc.Arbitrary<PlanPreferences> = fc
   })
   .map(({ base, ...numbers }) => ({ ...base, ...numbers }));
 
-export const anyPlan: fc.Arbitrary<Plan> = anyPlanPreferences.map(planWith);
+export const anyPlan: fc.Arbitrary<Plan> = anyPlanPreferences.map(planFor);
 
 /** From one tick to the next, ms: from a timer that is quick to one that stalls for five seconds. */
 export const anyTickGapMs: fc.Arbitrary<number> = fc.integer({ min: 50, max: 5_000 });

@@ -1,5 +1,6 @@
 /** Watch and phone with everything between them: a log, the sync runner, a lossy radio, the inbox and the phone's store. */
 import { createRecordStore } from '../../app-side/record-store.ts';
+import { createRandom } from '../../tools/shared/random.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { type Frame, SESSION } from '../../utils/core/log/frame.ts';
 import { decodeBlock, isBlockKey } from '../../utils/core/sync/frame-block.ts';
@@ -31,21 +32,12 @@ export interface PhoneAndWatch {
   wipePhone(): void;
 }
 
-/** A random sequence of its own, from 0 to 1, the same in every run. */
-function createRandom(): () => number {
-  let state = 12345;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** @param past what is in the watch's folder */
 export function createPhoneAndWatch(
   clock: ManualClock,
   past: ReadonlyMap<string, Uint8Array> = new Map(),
 ): PhoneAndWatch {
-  const random = createRandom();
+  const random = createRandom(1);
   const texts = createMemoryTexts();
   const contents = new Map<string, Uint8Array>(past);
   const { report, lines } = createRecordingReport();

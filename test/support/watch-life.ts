@@ -1,8 +1,5 @@
 /** One life of the app on the watch, from launch to its end, over a folder that outlives it. */
-
-import { newWearer } from '../../utils/core/preferences/preference-table.ts';
-import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
+import { planFor } from '../../tools/shared/plan-for.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
@@ -109,11 +106,7 @@ export function ticking(life: WatchLife, forMs: number): WatchLife {
 }
 
 /** The default plan of a new wearer: 4 holds and 10 lifts. */
-export function defaultPlan(): Plan {
-  const plan = layOutPlan(defaultRoutine, newWearer);
-  if (!plan.ok) throw new Error(plan.failure.what);
-  return plan.value;
-}
+export const defaultPlan = (): Plan => planFor();
 
 /**
  * What the resume page and the session page after it do with what is stored: the session that goes on, with its cue played;

@@ -1,6 +1,7 @@
 /** The sweep's judge finds each kind of fault that it is there for, and nothing in a session that went well. */
 import { describe, expect, it } from 'vitest';
-import { cycleSeconds, planFor, transitionSeconds, wholeSeconds } from '../../tools/sweep/cues/instants.ts';
+import { planFor } from '../../tools/shared/plan-for.ts';
+import { cycleSeconds, transitionSeconds, wholeSeconds } from '../../tools/sweep/cues/instants.ts';
 import { FAULTS, matrixCells } from '../../tools/sweep/cues/matrix.ts';
 import { judge } from '../../tools/sweep/cues/oracle.ts';
 import type { Played, Trace } from '../../tools/sweep/cues/trace.ts';

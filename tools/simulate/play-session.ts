@@ -3,12 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
-import { newWearer } from '../../utils/core/preferences/preference-table.ts';
-import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';
 import type { Kit } from '../../utils/core/routine/routine.ts';
 import { ensureBuilt } from '../package/build.ts';
+import { planFor } from '../shared/plan-for.ts';
 
 import { usedWatch } from './seeded-watch.ts';
 
@@ -34,9 +32,7 @@ export async function playSession(order: SessionRequest): Promise<PlayedSession>
   const device = findDevice(order.device);
   const { simulatorZab } = await ensureBuilt();
   const app = openZab(new Uint8Array(await readFile(simulatorZab)), device);
-  const preferences = { ...newWearer, kit: order.kit };
-  const plan = layOutPlan(defaultRoutine, preferences);
-  if (!plan.ok) throw new Error(plan.failure.what);
+  const preferences = { kit: order.kit };
   const headless = createHeadless({ app, device, files: usedWatch(preferences) });
   const sinceMs = performance.now();
   await headless.launch();
@@ -46,5 +42,5 @@ export async function playSession(order: SessionRequest): Promise<PlayedSession>
     throw new Error('the session did not end within an hour');
   }
   await headless.advance(5_000);
-  return { headless, plan: plan.value, tookMs: performance.now() - sinceMs };
+  return { headless, plan: planFor(preferences), tookMs: performance.now() - sinceMs };
 }

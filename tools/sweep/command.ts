@@ -64,13 +64,9 @@ export function sweepCommand(): Command {
   sweep('link', 'Sessions, restarts, wiped phones and deletions over a radio that fails.')
     .option('--count <number>', 'random histories', positiveNumber)
     .option('--zml', 'through zml itself at both ends')
-    .action(async (options: CommonOptions & { readonly count?: number; readonly zml?: boolean }) => {
-      const { count, zml, seed, json } = options;
-      const found =
-        zml === true
-          ? await sweepZml(count ?? FULL_CASES.zml, FAULT_RATE, seed)
-          : sweepLink(count ?? FULL_CASES.link, FAULT_RATE, seed);
-      printCount(found, json);
+    .action(async ({ count, zml, seed, json }: CommonOptions & { count?: number; zml?: boolean }) => {
+      const [histories, cases] = zml === true ? [sweepZml, FULL_CASES.zml] : [sweepLink, FULL_CASES.link];
+      printCount(await histories(count ?? cases, FAULT_RATE, seed), json);
     });
   sweep('fuzz', 'Damaged frames, records, messages and keys to every reader of foreign bytes.')
     .option('--count <number>', 'inputs', positiveNumber, 1_000_000)

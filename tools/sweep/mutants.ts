@@ -28,7 +28,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [what: string, from: st
     ['a number is given twice', 'const seq = readTail() + 1;', 'const seq = readTail() || 1;'],
     ['the newest 50 are pruned', 'readTail() - (HISTORY_LENGTH - 1)', 'readTail() + 1'],
     ['records are pruned above the watermark', 'Math.min(through + 1, ', 'Math.max(through + 1, '],
-    ['an unreadable file is appended to', 'isReadable && files', 'files'],
+    ['an unreadable file is appended to', 'before !== null && files.append', 'files.append'],
     [
       'an unreadable later file hides earlier records',
       'if (frames === null) break;',
@@ -41,10 +41,10 @@ const FAULTS: Readonly<Record<string, readonly (readonly [what: string, from: st
     ],
     [
       'the tail is not noted',
-      'if (stored) {\n        tail = seq;\n        saveBounds();',
-      'if (stored) {\n        tail = seq;',
+      'recentFrames = [...before, frame];\n        saveBounds();',
+      'recentFrames = [...before, frame];',
     ],
-    ['an unreadable file is an empty one', 'if (!files.isThere(name)) return [];', 'return [];'],
+    ['an unreadable file is an empty one', 'bytes === null && files.isThere(name)', 'false'],
     ['forgetting leaves a tail below the floor', 'tail = Math.max(tail, to - 1);', ''],
   ],
   'utils/core/log/frame.ts': [

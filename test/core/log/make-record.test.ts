@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { planFor } from '../../../tools/shared/plan-for.ts';
 import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { MAX_BODY } from '../../../utils/core/log/frame.ts';
 import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
-import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
-import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import type { SessionState, Try } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { usualStyle } from '../../support/cue-style.ts';
@@ -14,9 +12,7 @@ import { plainPlan } from '../../support/records.ts';
 const tried: Try = { slot: 0, seconds: 20, positionedS: 30, reached: 0, outcome: 'interrupted', lateMs: 0 };
 
 function endedWith(tries: readonly Try[]): SessionState {
-  const plan = layOutPlan(defaultRoutine, newWearer);
-  if (!plan.ok) throw new Error(plan.failure.what);
-  const [begun] = startSession(plan.value, MONDAY_MS, 60, usualStyle);
+  const [begun] = startSession(planFor(), MONDAY_MS, 60, usualStyle);
   const endMs = MONDAY_MS + 600_999;
   return { ...begun, tries, phase: { at: 'ended', sinceMs: endMs, untilMs: endMs, how: 'stopped' } };
 }
@@ -70,9 +66,8 @@ describe('the record of a session', () => {
   });
 
   it('states the plan once: spots a side, seconds with the linger, cues, and the seconds into place', () => {
-    const plan = layOutPlan(defaultRoutine, { ...newWearer, stage: 'active', kit: 'hook', lingerS: 20 });
-    if (!plan.ok) throw new Error(plan.failure.what);
-    const [begun] = startSession(plan.value, MONDAY_MS, 60, usualStyle);
+    const plan = planFor({ stage: 'active', kit: 'hook', lingerS: 20 });
+    const [begun] = startSession(plan, MONDAY_MS, 60, usualStyle);
     const { planned, tool, band, sides } = makeRecord(begun);
     expect([tool, band, sides]).toEqual(['hook', true, ['left', 'right']]);
     expect(planned).toEqual([

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { planFor } from '../../../tools/shared/plan-for.ts';
 import { sentence } from '../../../utils/core/base/result.ts';
-import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
-import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { decodeSnapshot, encodeSnapshot, SNAPSHOT_VERSION } from '../../../utils/core/session/snapshot.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { usualStyle } from '../../support/cue-style.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 
-const plan = layOutPlan(defaultRoutine, newWearer);
 const NOT_READABLE = 'snapshot: the stored session is not readable';
 
 function fault(text: string): string {
@@ -18,8 +15,7 @@ function fault(text: string): string {
 
 describe('a snapshot', () => {
   it('brings the session back, with the seq from which on its record may be logged', () => {
-    if (!plan.ok) throw new Error(plan.failure.what);
-    const [state] = startSession(plan.value, MONDAY_MS, -90, usualStyle);
+    const [state] = startSession(planFor(), MONDAY_MS, -90, usualStyle);
     expect(decodeSnapshot(encodeSnapshot(state, 12))).toEqual({
       ok: true,
       value: { version: SNAPSHOT_VERSION, state, seq: 12 },

@@ -1,18 +1,9 @@
 /** The instants at which each fault is tried, in seconds after the tap on Start, computed from the plan. */
-import { newWearer, type PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
-import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { type Plan, plannedHoldS } from '../../../utils/core/routine/plan.ts';
 import { MARCH_END_S, MARCH_LEAD_S } from './oracle.ts';
 
 /** Seconds on either side of a transition. */
 const AROUND_S = 3;
-
-export function planFor(preferences: Partial<PlanPreferences>): Plan {
-  const plan = layOutPlan(defaultRoutine, { ...newWearer, ...preferences });
-  if (!plan.ok) throw new Error(plan.failure.what);
-  return plan.value;
-}
 
 /** The instants of the cues of the session, with only the first and the last beat of the march. */
 function transitions(plan: Plan): readonly number[] {

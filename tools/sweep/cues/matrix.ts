@@ -3,8 +3,9 @@
  * ball and a march, and a slot with the hook. The run goes on until the cues that follow the fault have been judged.
  */
 import type { PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
+import { planFor } from '../../shared/plan-for.ts';
 import type { Fault, TimedFault } from './fault.ts';
-import { cycleSeconds, planFor, transitionSeconds, wholeSeconds } from './instants.ts';
+import { cycleSeconds, transitionSeconds, wholeSeconds } from './instants.ts';
 import { MODELS, SCENES, type Schedule } from './schedule.ts';
 
 export interface Cell {

@@ -1,5 +1,6 @@
 /** Random fault schedules. A seed must give the same schedule for ever. */
 import type { PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
+import { createRandom } from '../../shared/random.ts';
 import type { Fault, TimedFault } from './fault.ts';
 
 export interface Schedule {
@@ -31,15 +32,10 @@ export const SCENES: readonly [Scene, Scene, Scene] = [
 
 type Draw = (below: number) => number;
 
-/** Mulberry32: whole numbers from 0 to below `below`. */
+/** Whole numbers from 0 to below `below`. */
 function createDraw(seed: number): Draw {
-  let state = Math.imul(seed + 1, 0x9e3779b1);
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
+  const random = createRandom(Math.imul(seed + 1, 0x9e3779b1));
+  return (below) => Math.floor(random() * below);
 }
 
 function pick<Item>(draw: Draw, items: readonly [Item, ...Item[]]): Item {

@@ -15,9 +15,6 @@ import { onPhone } from '../../../test/support/phone-and-watch.ts';
 import { encodeHello, encodePush } from '../../../test/support/watch-messages.ts';
 import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { type Frame, scanFrames } from '../../../utils/core/log/frame.ts';
-import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
-import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { encodeSnapshot } from '../../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
@@ -28,6 +25,7 @@ import { parseAnswer } from '../../../utils/core/sync/watch-messages.ts';
 import { finishSession } from '../../../utils/run/finished-session.ts';
 import { createSessionLog, type SessionLog } from '../../../utils/run/session-log.ts';
 import { createTextStore } from '../../../utils/run/text-store.ts';
+import { planFor } from '../../shared/plan-for.ts';
 import { createRandom } from '../../shared/random.ts';
 import type { Count } from './count.ts';
 
@@ -37,10 +35,9 @@ const ALIVE: FileFault = { kind: 'none' };
 
 /** The state of session number `at` after its end. Its start identifies it. */
 function endedState(at: number, random: () => number): SessionState {
-  const plan = layOutPlan(defaultRoutine, { ...newWearer, sides: ['left'], band: false });
-  if (!plan.ok) throw new Error(plan.failure.what);
+  const plan = planFor({ sides: ['left'], band: false });
   const startMs = START_MS + at * 86_400_000;
-  const [state] = startSession(plan.value, startMs, 60, { strength: 'normal', motor: 'pattern' });
+  const [state] = startSession(plan, startMs, 60, { strength: 'normal', motor: 'pattern' });
   const seconds = 20 + Math.floor(random() * 100);
   const outcome = random() < 0.5 ? 'let-go' : 'stopped';
   const endMs = startMs + 200_000;

@@ -1,14 +1,10 @@
 /** Random histories of sessions, restarts, wiped phones and deletions over a radio that fails. */
-
 import type { Fate, Way } from '../../../test/support/lossy-link.ts';
 import { createManualClock } from '../../../test/support/manual-clock.ts';
-import type { MemoryTexts } from '../../../test/support/memory-texts.ts';
-import { createPhoneAndWatch, onPhone } from '../../../test/support/phone-and-watch.ts';
+import { createPhoneAndWatch, onPhone, type PhoneAndWatch } from '../../../test/support/phone-and-watch.ts';
 import { createZmlPair } from '../../../test/support/zml-pair.ts';
 import { fine, type Weather } from '../../../test/support/zml-parts.ts';
 import { VOID } from '../../../utils/core/log/frame.ts';
-import type { SessionLog } from '../../../utils/run/session-log.ts';
-import type { SyncRunner } from '../../../utils/run/sync-runner.ts';
 import { createRandom } from '../../shared/random.ts';
 import type { Count } from './count.ts';
 
@@ -49,56 +45,8 @@ function weatherOf(random: () => number, rate: number): Weather {
   };
 }
 
-/** The same through the published zml at both ends; in addition the link breaks and the side service dies. */
-export async function sweepZml(cases: number, rate = 0.3, seed = 1): Promise<Count> {
-  const total = { lost: 0, doubled: 0, unreadable: 0 };
-  const seen = { sessions: 0, restarts: 0, wipes: 0, pruned: 0, breaks: 0, services: 0 };
-  for (let at = 0; at < cases; at++) {
-    const random = createRandom(seed + at);
-    const pair = createZmlPair(random);
-    pair.weather = weatherOf(random, rate);
-    const before = random() < 0.2 ? 120 + Math.floor(random() * 80) : 0;
-    for (let count = 0; count < before; count++) pair.appendSession();
-    let wiped = false;
-    for (let act = 0; act < 15; act++) {
-      const chance = random();
-      if (chance < 0.35) pair.finishSession();
-      else if (chance < 0.5) {
-        seen.restarts++;
-        pair.restartWatch();
-      } else if (chance < 0.53) {
-        seen.wipes++;
-        wiped = true;
-        pair.wipePhone();
-      } else if (chance < 0.6) {
-        seen.breaks++;
-        pair.setLink(false);
-        await pair.pass(1 + Math.floor(random() * 20_000));
-        pair.setLink(true);
-      } else if (chance < 0.67) {
-        seen.services++;
-        pair.killPhone();
-      } else await pair.pass(1 + Math.floor(random() * 60_000));
-    }
-    pair.weather = fine;
-    await pair.pass(SETTLED_MS);
-    pair.restartWatch();
-    await pair.pass(SETTLED_MS);
-    seen.sessions += pair.sessionLog.tail();
-    if (pair.sessionLog.floor() > 1) seen.pruned++;
-    judge(pair, wiped, total);
-  }
-  return { cases, ...total, seen };
-}
-
-interface Settled {
-  readonly sessionLog: SessionLog;
-  readonly sync: SyncRunner;
-  readonly texts: MemoryTexts;
-}
-
 /** Counts what is missing or doubled once everything has been sent. */
-function judge({ sessionLog, sync, texts }: Settled, wiped: boolean, total: Total): void {
+function judge({ sessionLog, sync, texts }: Pair, wiped: boolean, total: Total): void {
   const held = onPhone(texts);
   const numbers = new Set(held.map(({ seq }) => seq));
   total.doubled += held.length - numbers.size;
@@ -108,6 +56,8 @@ function judge({ sessionLog, sync, texts }: Settled, wiped: boolean, total: Tota
   for (let seq = from; seq <= sessionLog.tail(); seq++) if (!numbers.has(seq)) total.lost++;
   if (sync.status() !== 'saved') total.lost++;
 }
+
+type Pair = Omit<PhoneAndWatch, 'link' | 'contents' | 'lines'>;
 
 interface Total {
   lost: number;
@@ -128,36 +78,92 @@ function createPasts(): (count: number) => ReadonlyMap<string, Uint8Array> {
   };
 }
 
-export function sweepLink(cases: number, rate = 0.3, seed = 1): Count {
-  const pastOf = createPasts();
+/** Watch and phone at the two ends of a radio that fails. */
+interface Radio {
+  readonly pair: Pair;
+  pass(forMs: number): unknown;
+  /** From now on nothing fails. */
+  calm(): void;
+  /** What else may happen, by the name under which it is counted. */
+  readonly others: Readonly<Record<string, () => unknown>>;
+}
+
+/** @param open connects a watch that has logged `before` sessions */
+async function sweepHistories(
+  cases: number,
+  seed: number,
+  open: (random: () => number, before: number) => Radio,
+): Promise<Count> {
   const total = { lost: 0, doubled: 0, unreadable: 0 };
-  const seen = { sessions: 0, restarts: 0, wipes: 0, pruned: 0 };
+  const seen: Record<string, number> = { sessions: 0, restarts: 0, wipes: 0, pruned: 0 };
+  const note = (what: string, count = 1): void => {
+    seen[what] = (seen[what] ?? 0) + count;
+  };
   for (let at = 0; at < cases; at++) {
     const random = createRandom(seed + at);
-    const clock = createManualClock();
     // A fifth of the logs are long enough to be pruned.
-    const pair = createPhoneAndWatch(clock, pastOf(random() < 0.2 ? 120 + Math.floor(random() * 80) : 0));
-    pair.link.fates.push(...Array.from({ length: 40 }, () => fateOf(random, rate)));
+    const { pair, others, ...radio } = open(random, random() < 0.2 ? 120 + Math.floor(random() * 80) : 0);
     let wiped = false;
     for (let act = 0; act < 15; act++) {
       const chance = random();
+      const other = Object.entries(others)[Math.floor((chance - 0.53) / 0.07)];
       if (chance < 0.35) pair.finishSession();
       else if (chance < 0.5) {
-        seen.restarts++;
+        note('restarts');
         pair.restartWatch();
       } else if (chance < 0.53) {
-        seen.wipes++;
+        note('wipes');
         wiped = true;
         pair.wipePhone();
-      } else clock.advance(1 + Math.floor(random() * 60_000));
+      } else if (other !== undefined) {
+        note(other[0]);
+        await other[1]();
+      } else await radio.pass(1 + Math.floor(random() * 60_000));
     }
-    pair.link.fates.length = 0;
-    clock.advance(SETTLED_MS);
+    radio.calm();
+    await radio.pass(SETTLED_MS);
     pair.restartWatch();
-    clock.advance(SETTLED_MS);
-    seen.sessions += pair.sessionLog.tail();
-    if (pair.sessionLog.floor() > 1) seen.pruned++;
+    await radio.pass(SETTLED_MS);
+    note('sessions', pair.sessionLog.tail());
+    if (pair.sessionLog.floor() > 1) note('pruned');
     judge(pair, wiped, total);
   }
   return { cases, ...total, seen };
+}
+
+export function sweepLink(cases: number, rate = 0.3, seed = 1): Promise<Count> {
+  const pastOf = createPasts();
+  return sweepHistories(cases, seed, (random, before) => {
+    const clock = createManualClock();
+    const pair = createPhoneAndWatch(clock, pastOf(before));
+    pair.link.fates.push(...Array.from({ length: 40 }, () => fateOf(random, rate)));
+    const calm = (): void => {
+      pair.link.fates.length = 0;
+    };
+    return { pair, pass: clock.advance, calm, others: {} };
+  });
+}
+
+/** The same through the published zml at both ends; in addition the link breaks and the side service dies. */
+export function sweepZml(cases: number, rate = 0.3, seed = 1): Promise<Count> {
+  return sweepHistories(cases, seed, (random, before) => {
+    const pair = createZmlPair(random);
+    pair.weather = weatherOf(random, rate);
+    for (let count = 0; count < before; count++) pair.appendSession();
+    return {
+      pair,
+      pass: pair.pass,
+      calm() {
+        pair.weather = fine;
+      },
+      others: {
+        async breaks() {
+          pair.setLink(false);
+          await pair.pass(1 + Math.floor(random() * 20_000));
+          pair.setLink(true);
+        },
+        services: () => pair.killPhone(),
+      },
+    };
+  });
 }
