@@ -139,17 +139,6 @@ describe('applying', () => {
     expect(store.load(PREFERENCES_FROM_PHONE)).toBe('');
   });
 
-  it('keeps what the wearer has changed on the watch against an older change of the phone', () => {
-    const { store, report } = storeWith(null);
-    for (const kit of ['hook', 'ball', 'hook'] as const) {
-      changePreferences(store, { kit });
-      applyPreferences(store, report, NOON);
-    }
-    store.save(PREFERENCES_FROM_PHONE, phone({ tool: { value: 'ball', revision: 2, writer: 'phone' } }));
-    applyPreferences(store, report, NOON);
-    expect(loadPreferences(store, report).kit).toBe('hook');
-  });
-
   it('takes several waiting changes together, the last of each field', () => {
     const { store, report } = storeWith(null);
     changePreferences(store, { kit: 'hook', sides: ['right', 'left'] });

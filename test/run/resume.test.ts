@@ -24,16 +24,6 @@ function backAfter(heldMs: number, awayMs: number, isListed: boolean): WatchLife
 const goesOn = (name: string) => ({ to: 'session', cue: { name, to: null } });
 
 describe('without a helper', () => {
-  it('a hold that still runs goes on with the come-back cue', () => {
-    const life = backAfter(10_000, 5_000, false);
-    expect(life.resume()).toEqual(goesOn('come-back'));
-    expect(storedIn(life).phase.at).toBe('hold');
-  });
-
-  it('a cue that came due meanwhile is felt instead', () => {
-    expect(backAfter(10_000, 25_000, false).resume()).toEqual(goesOn('check'));
-  });
-
   it('a hold whose end has passed is not credited, and the wearer is asked', () => {
     const life = backAfter(10_000, 70_000, false);
     expect(life.resume()).toEqual(goesOn('come-back'));

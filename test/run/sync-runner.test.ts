@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { answerMessage } from '../../utils/core/sync/inbox.ts';
-import { unseal } from '../../utils/core/sync/message.ts';
 import type { Link } from '../../utils/ports/ports.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
@@ -12,12 +10,16 @@ import { createPhoneAndWatch, onPhone } from '../support/phone-and-watch.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 import { frameOf } from '../support/records.ts';
 
+function opened() {
+  const clock = createManualClock();
+  return { clock, pair: createPhoneAndWatch(clock) };
+}
+
 const LOST = { ...FINE, there: 'lost' } as const;
 
 describe('the sync', () => {
   it('says what it knows: nothing, sending, saved', () => {
-    const clock = createManualClock();
-    const pair = createPhoneAndWatch(clock);
+    const { clock, pair } = opened();
     expect(pair.sync.status()).toBe('unknown');
     pair.finishSession();
     expect(pair.sync.status()).toBe('sending');
@@ -27,8 +29,7 @@ describe('the sync', () => {
   });
 
   it('waits where no answer comes, and sends when it comes again', () => {
-    const clock = createManualClock();
-    const pair = createPhoneAndWatch(clock);
+    const { clock, pair } = opened();
     pair.link.fates.push(LOST);
     pair.finishSession();
     clock.advance(8_500);
@@ -38,8 +39,7 @@ describe('the sync', () => {
   });
 
   it('opens the radio anew before each try after a loss', () => {
-    const clock = createManualClock();
-    const pair = createPhoneAndWatch(clock);
+    const { clock, pair } = opened();
     pair.link.fates.push(LOST, LOST);
     pair.finishSession();
     clock.advance(60_000);
@@ -48,8 +48,7 @@ describe('the sync', () => {
   });
 
   it('rests once all is saved: nothing is planned and nothing sent', () => {
-    const clock = createManualClock();
-    const pair = createPhoneAndWatch(clock);
+    const { clock, pair } = opened();
     pair.finishSession();
     clock.advance(1_000);
     const count = pair.link.sent.length;
@@ -58,8 +57,7 @@ describe('the sync', () => {
   });
 
   it('brings 300 records over in full messages of at most 3,518 bytes', () => {
-    const clock = createManualClock();
-    const pair = createPhoneAndWatch(clock);
+    const { clock, pair } = opened();
     for (let seq = 1; seq <= 300; seq++) pair.sessionLog.append(frameOf(seq).kind, frameOf(seq).body);
     pair.sync.start();
     clock.advance(60_000);
@@ -71,8 +69,7 @@ describe('the sync', () => {
   });
 
   it("tells the phone's refusal and tries again ever less often", () => {
-    const clock = createManualClock();
-    const pair = createPhoneAndWatch(clock);
+    const { clock, pair } = opened();
     pair.texts.mode = 'drops';
     pair.finishSession();
     clock.advance(600_000);
@@ -84,8 +81,7 @@ describe('the sync', () => {
   });
 
   it('gives no number to a new record that the phone knows of an old one', () => {
-    const clock = createManualClock();
-    const pair = createPhoneAndWatch(clock);
+    const { clock, pair } = opened();
     for (let count = 0; count < 3; count++) pair.finishSession();
     clock.advance(1_000);
     const old = onPhone(pair.texts);
@@ -121,21 +117,6 @@ describe('a link that', () => {
     };
   }
 
-  it('says at once that nothing comes is asked less and less often, at least once a minute', () => {
-    let asked = 0;
-    const { clock, sync } = syncOver({
-      request(_, done) {
-        asked++;
-        done(null);
-      },
-      reopen() {},
-    });
-    sync.start();
-    clock.advance(3_600_000);
-    expect(asked).toBeGreaterThanOrEqual(60);
-    expect(asked).toBeLessThanOrEqual(66);
-  });
-
   it('would be asked under a number that cannot be stored is not asked, until it can be', () => {
     const files = createMemoryFiles();
     files.fault = { kind: 'refuses' };
@@ -152,15 +133,6 @@ describe('a link that', () => {
     files.fault = { kind: 'none' };
     sync.start();
     expect(asked).toBe(1);
-  });
-
-  it('never settles is given up and asked again', () => {
-    let asked = 0;
-    const { clock, sync } = syncOver({ request: () => void asked++, reopen() {} });
-    sync.start();
-    clock.advance(29_000);
-    expect(asked).toBe(3);
-    expect(sync.status()).toBe('sending');
   });
 
   it('throws does not end the sync', () => {
@@ -181,27 +153,6 @@ describe('a link that', () => {
       }
     }
     expect(asked).toBeGreaterThan(2);
-  });
-
-  it('answers long after it was given up changes nothing', () => {
-    const answers: (() => void)[] = [];
-    const store = {
-      epoch: () => 1,
-      insert: () => true,
-      heldThrough: () => 1,
-      forgotten: () => 0,
-      lastSession: () => null,
-      noteFloor: () => {},
-    };
-    const { clock, sync } = syncOver({
-      request: (bytes, done) => void answers.push(() => done(answerMessage(unseal(bytes), store))),
-      reopen() {},
-    });
-    sync.start();
-    clock.advance(8_500);
-    expect(sync.status()).toBe('waiting');
-    answers[0]?.();
-    expect(sync.status()).toBe('waiting');
   });
 
   it.each([

@@ -1,5 +1,4 @@
 /** One life of the helper service over the folder that the page writes. Its timers may run slow; it may write its report in the dark, and nothing else. */
-
 import { createHelperLoop } from '../../utils/run/helper-loop.ts';
 import { createTextStore, type TextStore } from '../../utils/run/text-store.ts';
 import type { FakeHelper } from './fake-helper.ts';

@@ -7,7 +7,6 @@ import type { Plan } from '../../utils/core/routine/plan.ts';
 import type { Kit } from '../../utils/core/routine/routine.ts';
 import { ensureBuilt } from '../package/build.ts';
 import { planFor } from '../shared/plan-for.ts';
-
 import { usedWatch } from './seeded-watch.ts';
 
 export interface SessionRequest {

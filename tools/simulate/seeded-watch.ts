@@ -1,5 +1,4 @@
 /** Files of a watch whose wearer has read the safety page and set preferences; written by the app's own code. */
-
 import { hasServices } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import type { PlanPreferences } from '../../utils/core/preferences/preference-table.ts';
