@@ -5,12 +5,15 @@
 import { exit } from '@zos/app-service';
 import { Screen, Time } from '@zos/sensor';
 import { createSysTimer, stopTimer } from '@zos/timer';
+import { once } from '../utils/core/base/once.ts';
+import { type CueStyle, patternMs, plainCue } from '../utils/core/cue/vocabulary.ts';
 import type { Clock } from '../utils/ports/ports.ts';
 import { createCuePlayer } from '../utils/run/cue-player.ts';
 import { createHelperLoop } from '../utils/run/helper-loop.ts';
 import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
 import { createMotor } from '../utils/zos/haptics.ts';
+import { HELPER_TRIAL_AFTER_MS, readHelperTrial } from '../utils/zos/helper-trial.ts';
 
 const silent = (): void => {};
 
@@ -29,6 +32,8 @@ const screen = new Screen();
 /** Held here: the platform keeps no listener alive that only it knows. */
 let time: Time | null = null;
 const SCREEN_OFF = 2;
+/** From the end of the cue of a trial to the end of the service, ms. */
+const TRIAL_ENDS_AFTER_MS = 1_000;
 const loop = createHelperLoop({
   clock,
   haptics,
@@ -37,8 +42,25 @@ const loop = createHelperLoop({
   leave: exit,
 });
 
+/** For the cue test: one cue, and out. */
+function playTrial(style: CueStyle): void {
+  const cue = plainCue('minimum');
+  clock.after(
+    HELPER_TRIAL_AFTER_MS,
+    once(() => {
+      haptics.play(cue, style);
+      clock.after(patternMs(cue, style) + TRIAL_ENDS_AFTER_MS, exit);
+    }),
+  );
+}
+
 AppService({
-  onInit() {
+  onInit(param?: string) {
+    const trial = readHelperTrial(param);
+    if (trial !== null) {
+      playTrial(trial);
+      return;
+    }
     time = new Time();
     time.onPhoneTimeSetting(() => loop.clockJumped());
     loop.look();

@@ -1,23 +1,33 @@
 /**
- * The cue test, done lying as one will lie: each cue is played blind and scored by the wearer; its meaning is told after
- * the answer. A missed cue brings advice: a tighter strap or the other wrist, stronger cues.
+ * The cue test, done lying as in a session. It teaches the cues in the order of a session, then plays them shuffled and asks: stay
+ * or move? and was all of it felt? What was not felt leads to stronger cues, the other wrist, then the other form of the motor. At
+ * the end the helper, where there is one, plays a cue too.
  */
-
 import { setPageBrightTime } from '@zos/display';
-import { prop, widget } from '@zos/ui';
-import { feltCues } from '../../utils/core/cue/felt-cues.ts';
-import type { Line } from '../../utils/core/layout/screen.ts';
+import { widget } from '@zos/ui';
+import { once } from '../../utils/core/base/once.ts';
+import {
+  type Answer,
+  cueTestResult,
+  feltCues,
+  isRoundOver,
+  nextRemedy,
+  otherForm,
+  type Remedy,
+  shuffledCues,
+  strongerThan,
+} from '../../utils/core/cue/cue-test.ts';
+import { type Cue, type CueStyle, patternMs } from '../../utils/core/cue/vocabulary.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { createCuePlayer } from '../../utils/run/cue-player.ts';
-import { changePreferences, newestPreferences } from '../../utils/run/preferences.ts';
+import { changePreferences, loadPreferences, newestPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createMotor } from '../../utils/zos/haptics.ts';
 import { isFlag, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
 import {
-  type ButtonKind,
   buttonPart,
   makeWidget,
   openScreen,
@@ -25,92 +35,158 @@ import {
   textPart,
   type Widget,
 } from '../widgets/parts.ts';
+import { createRemover } from '../widgets/remover.ts';
+import { testHelper } from './helper-test.ts';
 import { cueTestLayout } from './layout.ts';
 
 /** Lying down and listening takes time; nobody should have to lift a hand to keep the screen on. */
 const BRIGHT_MS = 120_000;
 /** From an answer to the next cue, ms; longer each time, so that it cannot be guessed. */
-const WAIT_MS = 2_500;
-const MORE_MS = 600;
+const WAIT_MS = 2_000;
+const MORE_MS = 500;
+/** From the end of a cue that is taught to the next one, ms. */
+const TEACH_GAP_MS = 2_000;
 
-let group: Widget | null = null;
-/** Takes back the cue that is waited for; what the motor runs ends by itself. */
-let cancel = (): void => {};
+let release = (): void => {};
 
 function draw({ isFirstRun }: RouteTo<'cue-test'>): void {
   const { clock, report, store } = appContext();
   const screen = openScreen();
-  setPageBrightTime({ brightTime: BRIGHT_MS });
   const layout = cueTestLayout(screen);
   const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx };
   const newest = newestPreferences(store, report);
-  const haptics = createCuePlayer(clock, createMotor(clock, report), newest.motor);
-  let { strength } = newest;
-  const cues = feltCues;
-  let felt = 0;
+  let style: CueStyle = { strength: newest.strength, motor: newest.motor };
+  const player = createCuePlayer(clock, createMotor(clock, report), style.motor);
+  const remover = createRemover(clock);
+  let face: Widget | null = null;
+  let cancel = (): void => {};
+  let hasChangedWrist = false;
+  release = () => {
+    cancel();
+    remover.release();
+  };
 
-  /** A fresh face: the old one is only hidden, because its button may be the one that asks. */
-  function fresh(): Widget {
-    if (group !== null) group.setProperty(prop.VISIBLE, false);
-    group = makeWidget(widget.GROUP, glass);
-    return group;
+  /** A fresh face, with a line of words. */
+  function fresh(words: Phrase | null): void {
+    if (face !== null) remover.remove(face);
+    face = makeWidget(widget.GROUP, glass);
+    if (words !== null) textPart(layout.note, TEXT, words, face);
+    setPageBrightTime({ brightTime: BRIGHT_MS });
   }
 
-  function button(line: Line, kind: ButtonKind, text: Phrase, act: () => void): void {
-    if (group !== null) buttonPart(line, kind, text, act, group);
+  function buttons(
+    lines: typeof layout.ways | typeof layout.answers,
+    ...all: readonly [WatchKey, () => void][]
+  ): void {
+    all.forEach(([key, act], at) => {
+      const line = lines[at];
+      if (line !== undefined && face !== null)
+        buttonPart(line, at === 0 ? 'go' : 'plain', phrase(key), act, face);
+    });
+  }
+
+  function after(delayMs: number, run: () => void): void {
+    cancel();
+    cancel = clock.after(delayMs, once(run));
+  }
+
+  function play(cue: Cue, how = style): void {
+    player.play(cue, how);
+    // It is asked about alone.
+    player.dropRepeat();
   }
 
   function intro(): void {
-    const made = fresh();
-    textPart(layout.title, TEXT, phrase('feel.title'), made);
-    paragraphPart(layout.words, TEXT, phrase('feel.intro', cues.length), made);
-    button(layout.answers[0], 'go', phrase('feel.start'), () => wait(0));
-    button(layout.answers[1], 'plain', phrase('feel.later'), leave);
+    fresh(null);
+    if (face === null) return;
+    textPart(layout.title, TEXT, phrase('feel.title'), face);
+    paragraphPart(layout.words, TEXT, phrase('feel.intro'), face);
+    buttons(layout.answers, ['feel.start', () => teach(0)], ['feel.later', leave]);
   }
 
-  /** @param at the cue that comes next; what the one before it meant is told now */
-  function wait(at: number): void {
-    const made = fresh();
-    const next = cues[at];
-    const before = cues[at - 1];
-    if (at === 0) felt = 0;
-    if (next === undefined) {
-      score(made);
+  function teach(at: number): void {
+    const cue = feltCues[at];
+    if (cue === undefined) {
+      startRound();
       return;
     }
-    if (before !== undefined) {
-      const meaning = phrase(`cue.${before.to || before.name}` as WatchKey);
-      textPart(layout.note, TEXT, phrase('feel.meant', meaning), made);
+    fresh(meaning(cue));
+    play(cue);
+    after(patternMs(cue, style) + TEACH_GAP_MS, () => teach(at + 1));
+  }
+
+  function startRound(): void {
+    waitFor(shuffledCues(clock.nowMs()), []);
+  }
+
+  function waitFor(cues: readonly Cue[], answers: readonly Answer[]): void {
+    const cue = cues[answers.length];
+    if (cue === undefined || isRoundOver(answers)) {
+      tellResult(answers);
+      return;
     }
-    textPart(layout.answers[0], TEXT, phrase('feel.wait'), made);
-    cancel = clock.after(WAIT_MS + at * MORE_MS, () => {
-      haptics.play(next, { strength, motor: newest.motor });
-      haptics.dropRepeat();
-      fresh();
-      button(layout.answers[0], 'go', phrase('feel.felt'), () => {
-        felt++;
-        wait(at + 1);
-      });
-      button(layout.answers[1], 'plain', phrase('feel.missed'), () => wait(at + 1));
+    const answer = (takenFor: Answer['takenFor'], isWhole: boolean) => () =>
+      waitFor(cues, [...answers, { cue, takenFor, isWhole }]);
+    const askWhole = (takenFor: 'stay' | 'move') => () => {
+      fresh(phrase('feel.meant', meaning(cue)));
+      buttons(
+        layout.answers,
+        ['feel.felt', answer(takenFor, true)],
+        ['feel.missed', answer(takenFor, false)],
+      );
+    };
+    fresh(phrase('feel.wait'));
+    after(WAIT_MS + answers.length * MORE_MS, () => {
+      play(cue);
+      fresh(phrase('feel.family'));
+      buttons(
+        layout.ways,
+        ['feel.stay', askWhole('stay')],
+        ['feel.move', askWhole('move')],
+        ['feel.nothing', answer(null, false)],
+      );
     });
   }
 
-  function score(made: Widget): void {
-    if (felt === cues.length) {
-      textPart(layout.note, TEXT, phrase('feel.all', felt), made);
-      button(layout.answers[0], 'go', phrase('help.next'), leave);
+  function tellResult(answers: readonly Answer[]): void {
+    const { felt } = cueTestResult(answers);
+    const remedy = nextRemedy(answers, style, hasChangedWrist);
+    if (remedy === null) {
+      fresh(phrase('feel.all', felt));
+      buttons(layout.answers, ['help.next', askHelper]);
       return;
     }
-    textPart(layout.title, TEXT, phrase('feel.some', felt, cues.length), made);
-    textPart(layout.note, TEXT, phrase('feel.advice'), made);
-    const ways = layout.ways;
-    button(ways[0], 'plain', phrase('feel.stronger'), () => {
-      strength = strength === 'gentle' ? 'normal' : 'strong';
-      changePreferences(store, { strength });
-      wait(0);
+    fresh(remedy === 'learn' ? phrase('feel.mixed') : phrase('feel.some', felt, feltCues.length));
+    buttons(
+      layout.ways,
+      [`feel.${remedy}`, () => apply(remedy)],
+      ['feel.again', startRound],
+      ['feel.done', leave],
+    );
+  }
+
+  function apply(remedy: Remedy): void {
+    if (remedy === 'learn') {
+      teach(0);
+      return;
+    }
+    if (remedy === 'stronger') style = { ...style, strength: strongerThan(style.strength) };
+    if (remedy === 'other-form') style = { ...style, motor: otherForm(style.motor) };
+    hasChangedWrist = remedy === 'other-wrist';
+    changePreferences(store, { strength: style.strength, motor: style.motor });
+    startRound();
+  }
+
+  /** A helper that nobody feels is none: it plays a cue too, where the wearer has allowed it. */
+  function askHelper(): void {
+    if (loadPreferences(store, report).helper !== 'allowed') {
+      leave();
+      return;
+    }
+    testHelper({ fresh, buttons, after, play, layout }, style, (motor) => {
+      changePreferences(store, { motor });
+      leave();
     });
-    button(ways[1], 'plain', phrase('feel.again'), () => wait(0));
-    button(ways[2], 'go', phrase('feel.done'), leave);
   }
 
   function leave(): void {
@@ -120,4 +196,8 @@ function draw({ isFirstRun }: RouteTo<'cue-test'>): void {
   intro();
 }
 
-definePage('cue-test', { isFirstRun: optional(isFlag) }, draw, { onDestroy: () => cancel() });
+function meaning(cue: Cue): Phrase {
+  return phrase(`cue.${cue.to || cue.name}` as WatchKey);
+}
+
+definePage('cue-test', { isFirstRun: optional(isFlag) }, draw, { onDestroy: () => release() });

@@ -1,30 +1,26 @@
-/** Where the parts of the cue test are: the words, and two halves of the glass to answer with, or three ways out. */
+/** Where the parts of the cue test are: the words, and two halves of the glass to answer with, or three. */
 import { type Line, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
-export interface CueTestLayout {
-  readonly title: Line;
-  readonly words: Line;
-  readonly note: Line;
-  /** Start and later, or felt and missed. */
-  readonly answers: readonly [Line, Line];
-  /** What can be done about a missed cue. */
-  readonly ways: readonly [Line, Line, Line];
-}
-
-export function cueTestLayout(screen: Screen): CueTestLayout {
+export function cueTestLayout(screen: Screen) {
   const row = rowsOn(screen);
+  const answers: readonly [Line, Line] = [
+    row({ top: 20, bottom: 220, widest: 700, type: 80 }),
+    row({ top: 240, bottom: 430, widest: 520, type: 64 }),
+  ];
+  /** Stay, move or nothing felt; or what can be done about a missed cue. */
+  const ways: readonly [Line, Line, Line] = [
+    row({ top: -207, bottom: -49, widest: 800, type: 62 }),
+    row({ top: -39, bottom: 119, widest: 800, type: 62 }),
+    row({ top: 129, bottom: 287, widest: 720, type: 62 }),
+  ];
   return {
     title: row({ top: -400, bottom: -310, widest: 700, type: 64 }),
     words: row({ top: -300, bottom: 10, widest: 780, type: 58 }),
     note: row({ top: -312, bottom: -212, widest: 760, type: 50 }),
-    answers: [
-      row({ top: 20, bottom: 220, widest: 700, type: 80 }),
-      row({ top: 240, bottom: 430, widest: 520, type: 64 }),
-    ],
-    ways: [
-      row({ top: -207, bottom: -49, widest: 800, type: 62 }),
-      row({ top: -39, bottom: 119, widest: 800, type: 62 }),
-      row({ top: 129, bottom: 287, widest: 720, type: 62 }),
-    ],
+    /** Start and later, or felt and missed. */
+    answers,
+    ways,
   };
 }
+
+export type CueTestLayout = ReturnType<typeof cueTestLayout>;

@@ -95,8 +95,9 @@ export const WALK_SCENES: readonly WalkScene[] = [
   ...(
     ['safety', 'which-hip', 'which-kit', 'which-band', 'find-the-spot', 'set-up-the-hook', 'feel'] as const
   ).map((name, at) => scene(`1-${name}`, FIRST_RUN.slice(0, at), NEW)),
-  scene('1-feel-answer', [...FIRST_RUN, 'feel.start', 4_000], NEW),
-  scene('1-feel-advice', [...FIRST_RUN, 'feel.start', ...times(7, [7_000, 'feel.missed'])], NEW),
+  scene('1-feel-taught', [...FIRST_RUN, 'feel.start', 4_000], NEW),
+  scene('1-feel-answer', [...FIRST_RUN, 'feel.start', 34_000], NEW),
+  scene('1-feel-advice', [...FIRST_RUN, 'feel.start', 34_000, 'feel.nothing', 5_000, 'feel.nothing'], NEW),
   scene('1-one-card', CARD, NEW),
   scene('1-helper', [...CARD, 'card.go'], { ...NEW, isOn: hasServices }),
   scene('2-home', []),

@@ -40,12 +40,27 @@ const TOLERANCE_MS = 150;
 /** How far the pause before a repetition may be from its length, ms: 16 % of its timer, which slow timers take. */
 const REPEAT_TOLERANCE_MS = 1_200;
 
+/** A pause that nobody feels, ms. */
+const SEAM_MS = 20;
+
 const lastsMs = ({ onMs, offMs }: Pulse): number => offMs - onMs;
+
+/** Pulses as they are felt: a pulse that goes on where another ends is one with it. */
+export function feltPulses(pulses: readonly Pulse[]): readonly Pulse[] {
+  const felt: Pulse[] = [];
+  for (const pulse of pulses) {
+    const before = felt[felt.length - 1];
+    if (before !== undefined && pulse.onMs - before.offMs <= SEAM_MS)
+      felt[felt.length - 1] = { ...before, offMs: pulse.offMs };
+    else felt.push(pulse);
+  }
+  return felt;
+}
 
 /** The cues that a wearer feels, without the short pulses that confirm a touch. */
 export function feltCues(pulses: readonly Pulse[], style = USUAL): readonly FeltCue[] {
   const runs: Pulse[][] = [];
-  for (const pulse of pulses) {
+  for (const pulse of feltPulses(pulses)) {
     if (lastsMs(pulse) < SHORTEST_MS) continue;
     const run = runs[runs.length - 1];
     const last = run?.[run.length - 1];

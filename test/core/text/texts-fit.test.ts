@@ -188,18 +188,21 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
   'the cue test'(glass) {
     const { title, note, answers, ways } = cueTestLayout(glass);
     return [
-      at(title, [...texts('feel.title'), [phrase('feel.some', 7, 8)]]),
+      at(title, texts('feel.title')),
       at(note, [
-        [phrase('feel.all', 8)],
-        ...texts('feel.advice'),
+        [phrase('feel.all', 7)],
+        [phrase('feel.some', 6, 7)],
+        ...texts('feel.wait', 'feel.family', 'feel.mixed', 'feel.helper', 'feel.helper.none'),
         ...keysOf('cue.').map((key) => [phrase('feel.meant', phrase(key))]),
       ]),
-      at(answers[0], texts('feel.wait')),
       button(answers[0], texts('feel.start', 'feel.felt', 'help.next')),
       button(answers[1], texts('feel.later', 'feel.missed')),
-      button(ways[0], texts('feel.stronger')),
-      button(ways[1], texts('feel.again')),
-      button(ways[2], texts('feel.done')),
+      button(
+        ways[0],
+        texts('feel.stay', 'feel.stronger', 'feel.other-wrist', 'feel.other-form', 'feel.learn'),
+      ),
+      button(ways[1], texts('feel.move', 'feel.again')),
+      button(ways[2], texts('feel.nothing', 'feel.done')),
     ];
   },
   summary(glass) {

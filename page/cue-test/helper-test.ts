@@ -1,0 +1,76 @@
+/**
+ * The last part of the cue test: the helper plays a cue. A watch may play one form of the motor in a page and another in a service;
+ * page and helper use the same, so it is one that is felt from both.
+ */
+
+import { otherForm } from '../../utils/core/cue/cue-test.ts';
+import {
+  type Cue,
+  type CueStyle,
+  type MotorForm,
+  patternMs,
+  plainCue,
+} from '../../utils/core/cue/vocabulary.ts';
+import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
+import type { WatchKey } from '../../utils/core/text/watch-en.ts';
+import { HELPER_TRIAL_AFTER_MS, startHelperTrial, stopHelperTrial } from '../../utils/zos/helper-trial.ts';
+import type { CueTestLayout } from './layout.ts';
+
+/** The face of the cue test. */
+export interface Face {
+  readonly layout: CueTestLayout;
+  fresh(words: Phrase): void;
+  buttons(lines: CueTestLayout['answers'], ...all: readonly [WatchKey, () => void][]): void;
+  after(delayMs: number, run: () => void): void;
+  play(cue: Cue, style: CueStyle): void;
+}
+
+const CUE = plainCue('minimum');
+/** From the start of a cue to the question about it, ms beyond its own length. */
+const ASK_AFTER_MS = 500;
+const WAIT_MS = 2_000;
+
+/** @param settle told the form of the motor that page and helper are to use */
+export function testHelper(face: Face, style: CueStyle, settle: (motor: MotorForm) => void): void {
+  const { layout } = face;
+  const other: CueStyle = { ...style, motor: otherForm(style.motor) };
+
+  function ask(words: Phrase, felt: () => void, missed: () => void): void {
+    face.fresh(words);
+    face.buttons(layout.answers, ['feel.felt', felt], ['feel.missed', missed]);
+  }
+
+  function askHelper(how: CueStyle, felt: () => void, missed: () => void): void {
+    face.fresh(phrase('feel.helper'));
+    if (!startHelperTrial(how)) {
+      settle(style.motor);
+      return;
+    }
+    const answered = (next: () => void) => () => {
+      stopHelperTrial();
+      next();
+    };
+    face.after(HELPER_TRIAL_AFTER_MS + patternMs(CUE, how) + ASK_AFTER_MS, () =>
+      ask(phrase('feel.helper'), answered(felt), answered(missed)),
+    );
+  }
+
+  function askPage(): void {
+    face.fresh(phrase('feel.wait'));
+    face.after(WAIT_MS, () => {
+      face.play(CUE, other);
+      ask(phrase('feel.family'), () => settle(other.motor), tellNone);
+    });
+  }
+
+  function tellNone(): void {
+    face.fresh(phrase('feel.helper.none'));
+    face.buttons(layout.answers, ['help.next', () => settle(style.motor)]);
+  }
+
+  askHelper(
+    style,
+    () => settle(style.motor),
+    () => askHelper(other, askPage, tellNone),
+  );
+}

@@ -1,0 +1,97 @@
+/** The cue test leaves out no cue that a plan has, and says what helps where one was not felt. */
+import { describe, expect, it } from 'vitest';
+import {
+  type Answer,
+  cueTestResult,
+  feltCues,
+  isRoundOver,
+  nextRemedy,
+  shuffledCues,
+} from '../../../utils/core/cue/cue-test.ts';
+import { type Cue, cueWord } from '../../../utils/core/cue/vocabulary.ts';
+import { moveAfter } from '../../../utils/core/routine/plan.ts';
+import { watchEn } from '../../../utils/core/text/watch-en.ts';
+import { allPlanPreferences, planWith } from '../../support/arbitraries.ts';
+
+it.each(allPlanPreferences.map((choices) => [JSON.stringify(choices), choices] as const))(
+  'for %s every cue of a hold and every move is among them',
+  (_, choices) => {
+    const plan = planWith(choices);
+    const felt = new Set(feltCues.map(cueWord));
+    const needed = plan.slots.flatMap((slot, at): Cue[] => {
+      const to = moveAfter(plan, at);
+      const inside = slot.kind === 'hold' ? slot.cues.map(({ cue }) => ({ name: cue, to: null })) : [];
+      return to === null ? inside : [...inside, { name: 'move', to }];
+    });
+    expect(needed.length).toBeGreaterThan(2);
+    expect(needed.map(cueWord).filter((word) => !felt.has(word))).toEqual([]);
+  },
+);
+
+it('each has words for what it means, and none comes twice', () => {
+  const keys = feltCues.map(({ name, to }) => `cue.${to ?? name}`);
+  expect(keys.filter((key) => !(key in watchEn))).toEqual([]);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+const answered = (takenFor: (at: number) => Answer['takenFor'], isWhole = true): readonly Answer[] =>
+  feltCues.map((cue, at) => ({ cue, takenFor: takenFor(at), isWhole }));
+/** As they are: the first three mean stay. */
+const right = answered((at) => (at < 3 ? 'stay' : 'move'));
+const NORMAL = { strength: 'normal', motor: 'pattern' } as const;
+const STRONG = { strength: 'strong', motor: 'pattern' } as const;
+
+describe('the order of a round', () => {
+  it.each([1, 2, 1_767_600_000_000, 2_147_483_646])('has every cue once (seed %i)', (seed) => {
+    const cues = shuffledCues(seed);
+    expect(new Set(cues)).toEqual(new Set(feltCues));
+    expect(cues).toHaveLength(feltCues.length);
+  });
+
+  it('differs from one round to another', () => {
+    const orders = Array.from({ length: 20 }, (_, seed) =>
+      shuffledCues(1_767_600_000_000 + seed)
+        .map(cueWord)
+        .join(),
+    );
+    expect(new Set(orders).size).toBeGreaterThan(10);
+  });
+});
+
+describe('the test', () => {
+  it('is passed where no "stay" was taken for a "move"', () => {
+    expect(cueTestResult(right)).toEqual({ felt: 7, isPassed: true });
+    expect(cueTestResult(answered(() => 'stay')).isPassed).toBe(true);
+    expect(cueTestResult(answered(() => 'move')).isPassed).toBe(false);
+  });
+
+  it('need not go on where two cues in a row were not felt', () => {
+    const [first, second] = answered(() => null, false) as [Answer, Answer];
+    expect([isRoundOver([first]), isRoundOver([first, second]), isRoundOver(right)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('needs nothing more where all was felt and told apart', () => {
+    expect(nextRemedy(right, NORMAL, false)).toBeNull();
+  });
+
+  it('teaches again where the families were mixed up', () => {
+    expect(
+      nextRemedy(
+        answered(() => 'move'),
+        NORMAL,
+        false,
+      ),
+    ).toBe('learn');
+  });
+
+  it('leads from stronger cues to the other wrist, and then to the other form of the motor', () => {
+    const missed = answered(() => 'stay', false);
+    expect(nextRemedy(missed, NORMAL, false)).toBe('stronger');
+    expect(nextRemedy(missed, STRONG, false)).toBe('other-wrist');
+    expect(nextRemedy(missed, STRONG, true)).toBe('other-form');
+  });
+});

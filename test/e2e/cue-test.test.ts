@@ -1,0 +1,84 @@
+/**
+ * The cue test, answered by a wearer who goes by what the motor has run: under each reading of the motor (F5, F6) it ends with cues
+ * that are felt, from a lit page and from the helper, where the watch can play them at all.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ASSUMPTION_ROWS } from 'zepp-watch-simulator/engine/assumptions';
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { feltCues } from '../../tools/simulate/decode-cues.ts';
+import { allowingWatch } from '../../tools/simulate/seeded-watch.ts';
+import type { Strength } from '../../utils/core/cue/vocabulary.ts';
+import { answerCueTest } from '../support/wearer.ts';
+import { launchedWatch, taps } from '../support/worn-watch.ts';
+
+/** The cues of the first hold, from its start to the move to the other side, which is felt twice. */
+const HOLD = ['start', 'check', 'minimum', 'move twice'];
+const HOLD_ENDS_MS = 105_000;
+/** The helper plays 2.5 s after a cue was due. */
+const HELPER_LATE_MS = 15_000;
+
+const readings = ASSUMPTION_ROWS.filter(({ reading }) => reading === 'F5' || reading === 'F6').flatMap(
+  ({ name, values }) => values.map((value) => [name, value] as const),
+);
+/** No form of the motor can be felt from a service. */
+const MUTE_SERVICE = ['service-motor silent', 'vibrator throws-in-service', 'vibrator throws'];
+const MUTE_WATCH = ['vibrator throws'];
+/** What helped, where anything had to. */
+const FORM = ['Stronger cues', 'On the other wrist', 'Another way to buzz'];
+const HELPED: Readonly<Record<string, readonly string[]>> = {
+  'patterns silent': FORM,
+  'service-motor silent': ['Keep the screen lit'],
+  'vibrator throws-in-service': ['Keep the screen lit'],
+};
+
+function cuesSince(watch: Headless, sinceMs: number, strength: Strength): readonly string[] {
+  const pulses = watch.sim.pulses.filter(({ onMs }) => onMs >= sinceMs);
+  return feltCues(pulses, { strength, motor: 'pattern' }).map(
+    ({ cue, times }) => `${cue?.name ?? 'unknown'}${times === 2 ? ' twice' : ''}`,
+  );
+}
+
+describe.each(readings)('%s %s', (name, value) => {
+  const world = `${name} ${value}`;
+  let watch: Headless;
+  let helped: readonly string[];
+  let strength: Strength;
+
+  beforeAll(async () => {
+    watch = await launchedWatch({
+      ...allowingWatch(),
+      assume: { [name]: value },
+    });
+    await taps(watch, 'More', 'Feel the cues');
+    helped = await answerCueTest(watch);
+    await watch.advance(2_000);
+    strength = helped.includes('Stronger cues') ? 'strong' : 'normal';
+    await taps(watch, 'Start');
+  }, 60_000);
+
+  it('is answered to its end', () => {
+    if (MUTE_WATCH.includes(world)) expect(helped.length).toBeGreaterThan(3);
+    else expect(helped).toEqual(HELPED[world] ?? []);
+  });
+
+  it('breaks no rule of the platform', () => {
+    expect(watch.sim.breaches).toEqual([]);
+  });
+
+  it('leaves every cue of a hold felt from a lit page', async () => {
+    const { uptimeMs } = watch.sim;
+    await watch.advance(HOLD_ENDS_MS + 10_000);
+    const cues = cuesSince(watch, uptimeMs, strength);
+    expect(cues).toEqual(MUTE_WATCH.includes(world) ? [] : HOLD);
+  });
+
+  it('leaves every cue of a hold felt from the helper', async () => {
+    const { uptimeMs } = watch.sim;
+    await watch.perform({ verb: 'kill', what: 'page' });
+    await watch.advance(HOLD_ENDS_MS + HELPER_LATE_MS);
+    const cues = cuesSince(watch, uptimeMs, strength);
+    if (!MUTE_SERVICE.includes(world))
+      expect(cues.slice(0, 4)).toEqual(['start', 'check', 'minimum', 'move twice']);
+    else expect(cues.filter((cue) => cue !== 'come-back')).toEqual([]);
+  });
+});

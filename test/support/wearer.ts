@@ -1,0 +1,57 @@
+/** A wearer who answers the cue test by what the motor has run, and by nothing else. */
+import type { Pulse } from 'zepp-watch-simulator/engine/types';
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { feltPulses } from '../../tools/simulate/decode-cues.ts';
+
+/** What is shorter confirms a touch, ms. */
+const SHORTEST_MS = 100;
+/** Halfway between the short and the long pulses, ms. */
+const LONG_FROM_MS = 525;
+/** The longest cue, ms, and a moment. */
+const CUE_MS = 5_000;
+const REMEDIES = ['Stronger cues', 'On the other wrist', 'Another way to buzz', 'Teach me again'];
+
+const TEST = 'page/cue-test/index.page';
+
+/** Answers the test that is open on its first screen. @returns what helped, in order, and the last words about the helper */
+export async function answerCueTest(watch: Headless): Promise<readonly string[]> {
+  const did: string[] = [];
+  let sinceMs = 0;
+  /** The last cue that was felt: nothing else can be counted. */
+  let felt: readonly Pulse[] = [];
+  const tap = async (text: string): Promise<void> => {
+    await watch.tapText(text);
+    await watch.advance(100);
+  };
+  await tap('Start');
+  for (let question = 0; question < 3_000 && watch.sim.watch.page === TEST; question++) {
+    const texts = watch.texts();
+    const asks = (words: string): boolean => texts.includes(words);
+    const told = texts.find((text) => text.startsWith('It was '));
+    const remedy = REMEDIES.find(asks);
+    if (asks('Stay or move?') || (asks('Felt all') && told === undefined)) {
+      await watch.advance(CUE_MS);
+      felt = feltPulses(watch.sim.pulses).filter(
+        ({ onMs, offMs }) => onMs >= sinceMs && offMs - onMs >= SHORTEST_MS,
+      );
+    }
+    const [first] = felt;
+    if (told !== undefined) await tap(felt.length === Number(told.slice(7, 8)) ? 'Felt all' : 'Not all');
+    else if (asks('Felt all')) await tap(felt.length === 3 ? 'Felt all' : 'Not all');
+    else if (asks('Felt nothing')) {
+      if (first === undefined) await tap('Felt nothing');
+      else await tap(first.offMs - first.onMs < LONG_FROM_MS ? 'Stay' : 'Move');
+    } else if (remedy !== undefined) {
+      did.push(remedy);
+      // A wearer who has tried all there is has enough.
+      await tap(did.length > 12 ? 'Enough' : remedy);
+    } else if (asks('Next')) {
+      if (asks('Keep the screen lit')) did.push('Keep the screen lit');
+      await tap('Next');
+    } else await watch.advance(100);
+    // Nothing is asked yet: the next cue is still to come.
+    const isHelpersTurn = asks('Now with the page away…') && texts.length === 1;
+    if (!asks('Stay or move?') && !asks('Felt all') && !isHelpersTurn) sinceMs = watch.sim.uptimeMs - 100;
+  }
+  return did;
+}

@@ -1,0 +1,43 @@
+/** The helper plays one cue and ends, so that the wearer can say whether it is felt from a service. */
+import { start, stop } from '@zos/app-service';
+import type { CueStyle } from '../core/cue/vocabulary.ts';
+
+const FILE = 'app-service/helper';
+
+/** From the start of the helper to its cue, ms. */
+export const HELPER_TRIAL_AFTER_MS = 1_500;
+
+/** Lets the helper play a cue in this style. @returns whether the system has been asked without refusing by an error */
+export function startHelperTrial(style: CueStyle): boolean {
+  try {
+    // The entry by its name in the platform's reference. The declared type demands fields that have defaults.
+    start({
+      file: FILE,
+      reload: false,
+      param: JSON.stringify({ trial: style }),
+      complete_func() {},
+    } as never);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A session that begins right afterwards needs the helper anew. */
+export function stopHelperTrial(): void {
+  try {
+    stop({ file: FILE, complete_func() {} } as never);
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** The style of a trial that the helper was started for; null where it was started for a session. */
+export function readHelperTrial(param: string | undefined): CueStyle | null {
+  try {
+    const { trial = null }: { trial?: CueStyle | null } = JSON.parse(param || '{}');
+    return trial;
+  } catch {
+    return null;
+  }
+}
