@@ -1,14 +1,7 @@
 /** Where the parts of the question about a muting mode are: the mode, what it means, and two buttons. */
-import { type Line, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
+import { rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
-export interface MutingModeLayout {
-  readonly title: Line;
-  readonly body: Line;
-  readonly start: Line;
-  readonly back: Line;
-}
-
-export function mutingModeLayout(screen: Screen): MutingModeLayout {
+export function mutingModeLayout(screen: Screen) {
   const row = rowsOn(screen);
   return {
     title: row({ top: -310, bottom: -210, type: 66 }),

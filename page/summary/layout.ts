@@ -4,21 +4,12 @@ import {
   columnPx,
   type Line,
   millePx,
-  type Rect,
   rowsOn,
   type Screen,
+  type TextHeight,
 } from '../../utils/core/layout/screen.ts';
 
-export interface SummaryLayout {
-  readonly title: Line;
-  /** The session in words, over several lines. */
-  readonly words: Line;
-  readonly lines: readonly Line[];
-  /** What can be rated. */
-  readonly ratings: readonly [Line, Line];
-  readonly sync: Line;
-  readonly close: Line;
-}
+export type SummaryLayout = ReturnType<typeof summaryLayout>;
 
 /** Height of a line and type sizes, in thousandths of the glass's smaller side. */
 const LINE_MILLE = 85;
@@ -27,12 +18,7 @@ const WORDS_TYPE_MILLE = 64;
 /** Between the parts, px. */
 const GAP_PX = 8;
 
-/** @param measure height of the words in px for a width and a type size in px */
-export function summaryLayout(
-  screen: Screen,
-  lineCount: number,
-  measure: (widthPx: number, sizePx: number) => number,
-): SummaryLayout {
+export function summaryLayout(screen: Screen, lineCount: number, measure: TextHeight) {
   const row = rowsOn(screen);
   const title = row({ top: -410, bottom: -310, widest: 800, type: 70 });
   const widthPx = columnPx(screen, 0.8, 0.92);
@@ -51,17 +37,17 @@ export function summaryLayout(
   for (let at = 0; at < lineCount; at++) lines.push(next());
   const sync = next();
   const [close, closePx] = row({ top: 0, bottom: 160, widest: 440, type: 70 });
-  const below = (buttons: number): Rect =>
-    centredBox(screen, y + GAP_PX + buttons * (close.h + GAP_PX), widthPx, close.h);
+  const below = (buttons: number): Line => {
+    return [centredBox(screen, y + GAP_PX + buttons * (close.h + GAP_PX), widthPx, close.h), sizePx];
+  };
   return {
     title,
-    words: [words, wordsPx],
+    /** The session in words, over several lines. */
+    words: [words, wordsPx] as const,
     lines,
-    ratings: [
-      [below(0), sizePx],
-      [below(1), sizePx],
-    ],
+    /** What can be rated. */
+    ratings: [below(0), below(1)] as const,
     sync,
-    close: [{ ...close, y: below(2).y }, closePx],
+    close: [{ ...close, y: below(2)[0].y }, closePx] as const,
   };
 }

@@ -1,5 +1,12 @@
 /** Where the parts of a help page are: title, drawing, words, and the way on under them, which may have to be scrolled to. */
-import { centredBox, columnPx, millePx, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
+import {
+  centredBox,
+  columnPx,
+  millePx,
+  rowsOn,
+  type Screen,
+  type TextHeight,
+} from '../../utils/core/layout/screen.ts';
 
 /** The drawings' own size: they are not stretched. */
 const PICTURE_PX = { w: 260, h: 170 };
@@ -9,8 +16,7 @@ const GAP_PX = 8;
 /** Type size of the words, in thousandths of the glass's smaller side. */
 const BODY_TYPE_MILLE = 62;
 
-/** @param measure height of the words in px for a width and a type size in px */
-export function helpTopicLayout(screen: Screen, measure: (widthPx: number, sizePx: number) => number) {
+export function helpTopicLayout(screen: Screen, measure: TextHeight) {
   const row = rowsOn(screen);
   const title = row({ top: -400, bottom: -310, type: 50 });
   const picture = centredBox(screen, title[0].y + title[0].h + PICTURE_GAP_PX, PICTURE_PX.w, PICTURE_PX.h);

@@ -1,5 +1,12 @@
 /** Where the parts of a page with a long text are: a text as long as it needs, which scrolls, and the button under it. */
-import { centredBox, columnPx, millePx, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
+import {
+  centredBox,
+  columnPx,
+  millePx,
+  rowsOn,
+  type Screen,
+  type TextHeight,
+} from '../../utils/core/layout/screen.ts';
 
 export type LongTextLayout = ReturnType<typeof longTextLayout>;
 
@@ -10,8 +17,7 @@ const GAP_PX = 8;
 /** Type size of the text, in thousandths of the glass's smaller side. */
 const BODY_TYPE_MILLE = 62;
 
-/** @param measure height of the body in px for a width and a type size in px */
-export function longTextLayout(screen: Screen, measure: (widthPx: number, sizePx: number) => number) {
+export function longTextLayout(screen: Screen, measure: TextHeight) {
   const { heightPx, shape } = screen;
   const row = rowsOn(screen);
   const title = row({ top: -400, bottom: -300, widest: 800, type: 60 });

@@ -4,7 +4,7 @@
  * know groups' own `createWidget`.
  */
 import { align, createWidget, getTextLayout, prop, setStatusBarVisible, text_style, widget } from '@zos/ui';
-import type { Line, Screen } from '../../utils/core/layout/screen.ts';
+import type { Line, Screen, TextHeight } from '../../utils/core/layout/screen.ts';
 import type { Phrase } from '../../utils/core/text/phrase.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
@@ -73,8 +73,8 @@ export function paragraphPart(line: Line, colour: number, words: Words, maker?: 
   makeText(line, colour, textOf(words), align.TOP, text_style.WRAP, maker);
 }
 
-/** @returns what measures the height of `text` in px, for a width and a type size in px */
-export function heightOf(text: string): (widthPx: number, sizePx: number) => number {
+/** @returns what measures `text` */
+export function heightOf(text: string): TextHeight {
   return (widthPx, sizePx) => getTextLayout(text, { text_size: sizePx, text_width: widthPx }).height;
 }
 

@@ -21,6 +21,9 @@ export interface Rect {
 /** The rectangle of a text or button, and its type size in px. */
 export type Line = readonly [rect: Rect, sizePx: number];
 
+/** Measures a text: its height in px for a width and a type size in px. */
+export type TextHeight = (widthPx: number, sizePx: number) => number;
+
 /** A row of a page, in thousandths of the glass's smaller side. */
 export interface RowMille {
   /** Upper and lower edge, counted from the middle of the glass: negative above it. */
