@@ -10,12 +10,19 @@ import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { parseRing } from '../../utils/core/ring-entries.ts';
 import * as storedNames from '../../utils/core/stored-names.ts';
 
+import { HOME, SESSION, startedWatch, untilSummary, wornWatch } from '../support/worn-watch.ts';
+
 const device = findDevice('Falcon');
 let app: AppPackage;
+/** The files of a watch that has logged a session. */
+let used: ReadonlyMap<string, Uint8Array>;
 
 beforeAll(async () => {
   const { simulatorZab } = await ensureBuilt({ isQuiet: true });
   app = openZab(new Uint8Array(await readFile(simulatorZab)), device);
+  const watch = await startedWatch({ on: 'Falcon' });
+  await untilSummary(watch);
+  used = new Map(watch.sim.files);
 });
 
 it('a damaged store is told once, however often the app is opened', async () => {
@@ -52,48 +59,68 @@ it('a refused permission fails the alarm in a session that says what protects it
   expect(entries[1]?.sentence).toMatch(/^Error: Permission denied/);
 });
 
-describe('three bytes of rubbish', () => {
-  const names = Object.values(storedNames).filter((name) => name !== 'ring' && name !== 'log');
-  const rubbish = Uint8Array.of(1, 2, 3);
+const texts = Object.values(storedNames).filter((name) => name !== 'ring' && name !== 'log');
+/** What lies in the place of each thing that the app stores: both files of a text, the log's file, the ring. */
+const places: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(texts.map((name) => [name, [`${name}-a`, `${name}-b`]])),
+  log: ['log0'],
+  ring: ['ring'],
+};
 
-  /** Starts a session on a watch with rubbish in these files, and gives the motor's patterns and the reports. */
-  async function started(damaged: readonly string[]) {
-    const files = new Map([...usedWatch(), ...damaged.map((file) => [file, rubbish] as const)]);
-    const watch = createHeadless({ app, device, files });
+/** What a file is damaged to; null: a folder lies in its place. */
+const damages: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array | null>> = {
+  rubbish: () => Uint8Array.of(1, 2, 3),
+  'a torn tail': (bytes) => bytes.slice(0, Math.max(0, bytes.length - 3)),
+  nothing: () => new Uint8Array(0),
+  'a directory': () => null,
+};
+
+describe.each(Object.keys(damages))('%s in the place of', (kind) => {
+  const damage = damages[kind] ?? (() => null);
+
+  /** A watch that has stored a session, then these files are damaged, then it is launched and its wearer starts a session. */
+  async function startedWith(paths: readonly string[]) {
+    const files = new Map(used);
+    const folders: string[] = [];
+    for (const path of paths) {
+      const damaged = damage(used.get(path) ?? Uint8Array.of(9, 9, 9, 9, 9, 9, 9, 9, 9));
+      if (damaged !== null) files.set(path, damaged);
+      else {
+        files.delete(path);
+        folders.push(path);
+      }
+    }
+    const watch = wornWatch({ on: 'Falcon', files, folders });
     await watch.launch();
     await watch.advance(2_000);
+    const home = watch.sim.watch.page;
     await watch.tapText('Start');
+    await watch.advance(1_000);
+    // Whoever is not known to have learned the cues reads the card first.
+    if (watch.sim.watch.page !== SESSION) await watch.tapText('Got it');
     await watch.advance('2m');
-    return {
-      page: watch.sim.watch.page,
-      /** How often the app has told something on its console. */
-      lines: watch.sim.events.filter(({ text }) => text.includes('[iliacus]')).length,
-      vibrations: watch.sim.events.filter(({ type }) => type === 'vibrate').length,
-      reports: parseRing(Buffer.from(watch.sim.files.get('ring') ?? []).toString('latin1')).map(
-        ({ where, sentence }) => `${where}: ${sentence}`,
-      ),
-    };
+    const told = watch.sim.events.filter(({ text }) => text.includes('[iliacus]')).map(({ text }) => text);
+    return { watch, home, told };
   }
 
-  it.each(names)(
-    'in the second file of %s cost neither Start nor a cue, and are reported once',
+  it.each(Object.keys(places))(
+    '%s: home opens, Start works, cues come, and at most one report',
     async (name) => {
-      const { page, vibrations, reports, lines } = await started([`${name}-b`]);
-      expect(page).toBe('page/session/index.page');
+      const { watch, home, told } = await startedWith(places[name] ?? []);
+      expect([home, watch.sim.watch.page]).toEqual([HOME, SESSION]);
       // Begin, easing, minimum and move.
-      expect(vibrations).toBeGreaterThanOrEqual(4);
-      expect(reports.filter((report) => report.startsWith(`${name}: what was stored`)).length).toBeLessThan(
-        2,
-      );
-      // The damage is found and told each time the alarm is set, and never in a circle.
-      expect(lines).toBeLessThan(50);
+      expect(watch.sim.events.filter(({ type }) => type === 'vibrate').length).toBeGreaterThanOrEqual(4);
+      expect(told.length, told.join('\n')).toBeLessThan(2);
+      expect(watch.lines('error')).toEqual([]);
     },
   );
 
-  it('in all of them at once cost neither Start nor a cue', async () => {
-    const { page, vibrations, reports } = await started(names.map((name) => `${name}-b`));
-    expect(page).toBe('page/session/index.page');
-    expect(vibrations).toBeGreaterThanOrEqual(4);
-    expect(new Set(reports).size).toBe(reports.length);
+  it('all of them: home opens, Start works, cues come, and at most one report of each', async () => {
+    const { watch, home, told } = await startedWith(Object.values(places).flat());
+    expect([home, watch.sim.watch.page]).toEqual([HOME, SESSION]);
+    expect(watch.sim.events.filter(({ type }) => type === 'vibrate').length).toBeGreaterThanOrEqual(4);
+    const names = told.map((line) => /\[iliacus\] ([^:]*):/.exec(line)?.[1]);
+    expect(new Set(names).size, told.join('\n')).toBe(names.length);
+    expect(watch.lines('error')).toEqual([]);
   });
 });

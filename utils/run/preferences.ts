@@ -57,7 +57,8 @@ export function loadPreferences(store: TextStore, report: Report): WatchPreferen
   return {
     ...newWatch,
     ...fromStored({ ...stored, ...choices }),
-    safetySeen: safetySeen || newWatch.safetySeen,
+    // Whoever has stored preferences has read the safety page, also where those are lost.
+    safetySeen: safetySeen || store.isLost(PAGE_PREFERENCES),
     helper: standby || newWatch.helper,
     coachDone: coachDone || newWatch.coachDone,
     cardSeen: cardSeen || newWatch.cardSeen,

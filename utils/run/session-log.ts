@@ -65,8 +65,9 @@ export function createSessionLog(
   const told: Record<string, boolean> = {};
 
   function tell(name: string, sentence: string): void {
-    if (!told[name]) report(LOG_FILES, sentence);
+    if (told[name]) return;
     told[name] = true;
+    report(LOG_FILES, sentence);
   }
 
   /** The frames of a file; null where the file is there and cannot be read. */

@@ -47,8 +47,10 @@ export function createTextStore<Name extends string = StoredText>(
   let refused: Name[] = [];
 
   function tell(name: Name, sentence: string): void {
-    if (!told[name]) report(name, sentence);
+    if (told[name]) return;
+    // Before it is told: what a report asks may read this very text.
     told[name] = true;
+    report(name, sentence);
   }
 
   /** Null where a file is there and cannot be read: what is in it is not to be written over. */

@@ -51,7 +51,7 @@ function createWorld(options: SimulationOptions, checks: (() => void)[]): World 
     environment: createEnvironment(options),
     motor: createMotor(clock, log),
     screen: createScreen(clock, log),
-    disk: createDisk(options.files),
+    disk: createDisk(options.files, options.folders),
     link: createLink(clock, log, random),
     dialogs: createDialogs(clock, log),
     notifications: createNotifications(),

@@ -241,6 +241,8 @@ export interface SimulationOptions {
   readonly allow?: readonly string[];
   /** Files that the app has on the watch at the start, by their path in its folder. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** Folders that are there at the start, by their path in the app's folder; one may stand where the app expects a file. */
+  readonly folders?: readonly string[];
   /** What the settings storage of the phone holds at the start. */
   readonly phoneStorage?: Readonly<Record<string, string>>;
   /** The wearer's consent at the start. Without it, the wearer is asked at the first need. */

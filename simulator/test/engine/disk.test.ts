@@ -57,6 +57,14 @@ describe('files', () => {
   });
 });
 
+it('a folder that stands where the app expects a file is there, is not read, and is not written over', async () => {
+  const page = `Page({ build() { const { readFileSync, statSync, openSync, O_WRONLY, O_CREAT } = zos('fs');
+      console.log(readFileSync({ path: 'f' }), statSync({ path: 'f' }).size, openSync({ path: 'f', flag: O_WRONLY | O_CREAT })) } })`;
+  const watch = miniWatch({ pages: { 'page/home': page } }, { folders: ['f'] });
+  expect(printed(await perform(watch, 'launch'))).toEqual(['undefined 0 -1']);
+  expect([...watch.sim.files.keys()]).toEqual([]);
+});
+
 it.each([
   ['localStorage keeps values over launches', 'launch; kill page; launch', ['none', '{"a":1}']],
   ['localStorage keeps nothing new on a full disk', 'storage full; launch; launch', ['none', 'none']],

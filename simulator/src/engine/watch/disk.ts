@@ -44,10 +44,13 @@ interface LastWrite {
   readonly after: Uint8Array;
 }
 
-/** @param initialFiles files that exist at the start */
-export function createDisk(initialFiles: ReadonlyMap<string, Uint8Array> = new Map()): Disk {
+/** @param initialFiles files that exist at the start, and @param initialFolders folders that do */
+export function createDisk(
+  initialFiles: ReadonlyMap<string, Uint8Array> = new Map(),
+  initialFolders: readonly string[] = [],
+): Disk {
   const files = new Map(initialFiles);
-  const folders = new Set<string>();
+  const folders = new Set(initialFolders);
   let last: LastWrite | undefined;
   let appended: { readonly path: string; readonly keptBytes: number } | undefined;
   const disk: Disk = {
@@ -57,7 +60,8 @@ export function createDisk(initialFiles: ReadonlyMap<string, Uint8Array> = new M
     stores: new Map(),
     changes: [],
     write(path, bytes) {
-      if (disk.state === 'failing') return -1;
+      // A folder is no file: nothing is written in its place.
+      if (disk.state === 'failing' || folders.has(path)) return -1;
       const before = files.get(path);
       const room = disk.state === 'full' ? (before?.length ?? 0) : bytes.length;
       const after = bytes.slice(0, Math.min(room, bytes.length));

@@ -70,12 +70,16 @@ function createFileAccess(context: ZosContext) {
   function content(file: OpenFile): Uint8Array | undefined {
     return file.asset ? world.app.deviceFiles.get(assetPath(file.path)) : view.read(file.path);
   }
+  function isFolder(given: unknown): boolean {
+    return !isAsset(given) && disk.folders.has(plainPath(given));
+  }
   function open(given: unknown, asset: boolean): number {
     const option = recordOf(given);
     if (recordOf(option.options).appId !== undefined)
       throw new Error('@zos/fs openSync of another app is not simulated');
     const fromAssets = asset || isAsset(given);
     const path = fromAssets ? String(option.path) : plainPath(given);
+    if (!fromAssets && isFolder(given)) return FAILED;
     const flags = Number(option.flag ?? FLAGS.O_RDONLY);
     const file: OpenFile = { path, flags, asset: fromAssets, position: 0 };
     const present = content(file);
@@ -156,7 +160,7 @@ function createFileAccess(context: ZosContext) {
     const encoding = recordOf(recordOf(given).options).encoding;
     return encoding === undefined ? bytes.slice().buffer : Buffer.from(bytes).toString('utf8');
   }
-  return { view, handles, open, read, write, writeWhole, readWhole, mayWrite, assetPath };
+  return { view, handles, isFolder, open, read, write, writeWhole, readWhole, mayWrite, assetPath };
 }
 
 /** Names of files and folders in a folder; undefined when there is no such folder. */
@@ -219,7 +223,11 @@ export function fsModule(context: ZosContext): unknown {
       },
     ],
     readdirSync: ['2.0', (given: unknown) => namesIn(context, plainPath(given))],
-    statSync: ['2.0', (given: unknown) => statOf(files.view.read(plainPath(given)))],
+    statSync: [
+      '2.0',
+      (given: unknown) =>
+        statOf(files.isFolder(given) ? new Uint8Array(0) : files.view.read(plainPath(given))),
+    ],
     statAssetsSync: [
       '2.0',
       (given: unknown) => statOf(app.deviceFiles.get(files.assetPath(String(recordOf(given).path)))),
