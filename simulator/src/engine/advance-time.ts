@@ -2,14 +2,20 @@
  * Lets virtual time pass: runs one due task after another, with a pause after each in which the promises of the app settle.
  * That pause is the only thing in which hosts differ.
  */
+import { releaseFunctions } from './runtime/function-guard.ts';
 import type { Simulation } from './types.ts';
 
 /** Lets every pending promise run. */
 export type Drain = () => Promise<void>;
 
-/** `Drain` for Node. */
+/** `Drain` for Node, after which no code of an app runs until the next task. */
 export function drainNode(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) => {
+    setImmediate(() => {
+      releaseFunctions();
+      resolve();
+    });
+  });
 }
 
 let channel: MessageChannel | undefined;

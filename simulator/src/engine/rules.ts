@@ -103,6 +103,7 @@ const TABLE = {
     'eval and new Function are forbidden on the watch and in the settings page.',
     `${GUIDE}/js-support.md`,
   ],
+  'dynamic-import': ['A bundle is one file: nothing is loaded by import().', 'simulator/README.md'],
   'alarm-fractional-seconds': ['Alarms take whole seconds (`time` and `delay`).', `${API}/alarm/set.mdx`],
   'page-not-in-manifest': [
     'Pages and services are opened by a path that app.json lists, without `.js`.',

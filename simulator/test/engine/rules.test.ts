@@ -90,6 +90,7 @@ const BREAKERS: Readonly<Record<RuleName, Breaker>> = {
   'view-container-count': many('VIEW_CONTAINER', 8),
   'implicit-global': inBuild(`leaked = 1;`),
   'code-from-text': inBuild(`new Function('return 1')`),
+  'dynamic-import': inBuild(`import('node:fs')`),
   'alarm-fractional-seconds': inBuild(`zos('alarm').set({ url: 'page/home', delay: 1.5 })`),
   'page-not-in-manifest': inBuild(`zos('router').push({ url: 'page/nowhere' })`),
   'bright-time-range': inBuild(`zos('display').setPageBrightTime({ brightTime: 10 })`),

@@ -10,7 +10,7 @@ import { errorText, formatArgs } from './format-value.ts';
 import { logMethods } from './log-methods.ts';
 import { createPromise } from './promise.ts';
 import { createRealmTimers, type RealmTimers } from './realm-timers.ts';
-import { createScope } from './scope.ts';
+import { createScope, type Scope } from './scope.ts';
 
 /** Which kind of bundle runs. `side` and `settings` run on the phone, the others on the watch. */
 export type RealmKind = 'app' | 'page' | 'service' | 'widget' | 'side' | 'settings';
@@ -93,6 +93,7 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
   let alive = true;
   let loading = false;
   let uncaught = 0;
+  let scope: Scope | undefined;
   const reportError = (error: unknown, what: string): void => {
     uncaught += 1;
     if (alive) world.log.emit('error', `${name}: ${errorText(error)} (${what})`);
@@ -128,6 +129,7 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
     run(what, code) {
       if (!alive) return undefined;
       realm.onWork?.(CALLBACK_MS);
+      scope?.enter();
       try {
         return code();
       } catch (error) {
@@ -158,13 +160,15 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
         Buffer,
         console,
       };
-      const scope = createScope({
+      const ownScope = createScope({
         globals: { ...shared, ...globals },
         onImplicitGlobal: (key) => world.log.breach('implicit-global', `${name}: ${key}`),
         onCodeFromText: (what) => world.log.breach('code-from-text', `${name}: ${what}`),
+        onImport: () => world.log.breach('dynamic-import', name),
       });
+      scope = ownScope;
       loading = true;
-      realm.run('load', () => scope.run(source));
+      realm.run('load', () => ownScope.run(source));
       loading = false;
     },
   };

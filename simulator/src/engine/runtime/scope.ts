@@ -3,6 +3,8 @@
  * A bundle's free names go through a proxy in a `with` statement.
  */
 
+import { guardFunctions } from './function-guard.ts';
+
 /** Globals of the language that the watch's engine has: QuickJS 2020-07-05 without BigInt. */
 const LANGUAGE = [
   'Object Array Number Boolean String Symbol RegExp Error EvalError RangeError ReferenceError SyntaxError',
@@ -27,13 +29,17 @@ export interface ScopeOptions {
   readonly globals: Readonly<Record<string, unknown>>;
   /** Called when the bundle assigns to a name that was not declared. */
   readonly onImplicitGlobal: (name: string) => void;
-  /** Called when the bundle uses `eval` or `new Function`. */
+  /** Called when the bundle uses `eval`, `new Function` or the constructor of a function. */
   readonly onCodeFromText: (what: string) => void;
+  /** Called when the source has a call of `import()`, and does not run for it. */
+  readonly onImport: () => void;
 }
 
 export interface Scope {
   /** Runs the source; throws what the source throws. */
   run(source: string): void;
+  /** Guards the constructors of functions for this bundle. Called before any of its code runs. */
+  enter(): void;
 }
 
 // The engine of the watch is older than Object.hasOwn.
@@ -48,17 +54,9 @@ function languageGlobals(): Record<string, unknown> {
   return globals;
 }
 
-/** `Function` for bundles: it serves `instanceof` and the `return this` of libraries, and refuses everything else. */
-function guardedFunction(root: () => unknown, onRefusal: (what: string) => void): unknown {
-  function SimFunction(...parts: unknown[]): unknown {
-    const body = String(parts[parts.length - 1] ?? '').trim();
-    if (/^return this;?$/.test(body)) return root;
-    onRefusal('new Function');
-    throw new TypeError('new Function is not allowed on the watch');
-  }
-  SimFunction.prototype = Function.prototype;
-  return SimFunction;
-}
+/** A call of `import()`, which is a keyword and cannot be shadowed. Strings are left out before the search. */
+const IMPORT_CALL = /(^|[^.\w$])import\s*((\/\*([^*]|\*(?!\/))*\*\/|\/\/.*\n)\s*)*\(/;
+const STRING = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g;
 
 /** Names that follow `typeof` in the source. Reading one of them is legal even when it does not exist. */
 function probedNames(source: string): Set<string> {
@@ -82,13 +80,24 @@ export function createScope(options: ScopeOptions): Scope {
     },
   });
   globals.globalThis = root;
-  globals.Function = guardedFunction(() => root, options.onCodeFromText);
+  const onCode = (parts: readonly unknown[]): unknown => {
+    // Libraries ask for the global object in this way.
+    if (/^return this;?$/.test(String(parts[parts.length - 1] ?? '').trim())) return () => root;
+    options.onCodeFromText('new Function');
+    throw new TypeError('new Function is not allowed on the watch');
+  };
+  globals.Function = guardFunctions(onCode);
   globals.eval = (): never => {
     options.onCodeFromText('eval');
     throw new TypeError('eval is not allowed on the watch');
   };
   return {
+    enter: () => void guardFunctions(onCode),
     run(source) {
+      if (IMPORT_CALL.test(source) && IMPORT_CALL.test(source.replace(STRING, '""'))) {
+        options.onImport();
+        throw new TypeError('import() is not allowed on the watch');
+      }
       const probed = probedNames(source);
       const parameters = PARAMETERS.filter((name) => hasOwn.call(globals, name)).join(', ');
       const has = (key: string | symbol): boolean => hasOwn.call(globals, key);

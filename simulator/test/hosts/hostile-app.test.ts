@@ -1,0 +1,71 @@
+/** What a stranger's app gets of the computer that it is simulated on: nothing, and each try is a breach by its name. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { openChromeHost } from '../../src/chrome/chrome-host.ts';
+import { findDevice } from '../../src/engine/devices.ts';
+import { type RunResult, resultOf } from '../../src/engine/host-transfer.ts';
+import { createSimulation } from '../../src/engine/simulation.ts';
+import type { SimulationOptions } from '../../src/engine/types.ts';
+import { runScript } from '../../src/headless/script.ts';
+import { createQuickJsHost } from '../../src/quickjs/quickjs-host.ts';
+import { HOSTILE_SCRIPT, hostileApp, importingApp } from '../support/hostile-app.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hostile-app-'));
+const canary = join(folder, 'canary.txt');
+const device = findDevice('Balance 2');
+
+beforeEach(() => writeFileSync(canary, 'alive'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Host = (options: SimulationOptions, script: string) => Promise<RunResult>;
+
+const node: Host = async (options, script) => {
+  const sim = createSimulation(options);
+  await runScript(script, sim);
+  return resultOf(sim);
+};
+const quickJs: Host = async (options, script) => {
+  const host = await createQuickJsHost(options);
+  host.run(script);
+  return host.result();
+};
+const chromium: Host = async (options, script) => {
+  const chrome = await openChromeHost();
+  try {
+    return await chrome.run(options, script);
+  } finally {
+    await chrome.close();
+  }
+};
+
+const rulesIn = ({ breaches }: RunResult): string[] => breaches.map(({ rule }) => rule);
+const linesIn = ({ events }: RunResult): string[] =>
+  events.filter(({ type }) => type === 'console').map(({ text }) => text.slice(text.indexOf(': ') + 2));
+
+describe.each([
+  ['QuickJS', quickJs, true],
+  ['Chromium', chromium, true],
+  // The global object of sloppy functions is the host's own there, so Node is for an app that is trusted.
+  ['Node', node, false],
+] as const)('a hostile app in %s', (_name, run, sloppy) => {
+  it('neither reads nor writes a file, on watch and phone', async () => {
+    const result = await run({ app: hostileApp(canary, sloppy), device }, HOSTILE_SCRIPT);
+    expect(readFileSync(canary, 'utf8')).toBe('alive');
+    expect(new Set(linesIn(result))).toEqual(new Set(['tried']));
+    expect(result.breaches.length).toBeGreaterThan(2);
+    expect(new Set(rulesIn(result))).toEqual(new Set(['code-from-text']));
+  });
+
+  it('is not run at all when it would import a module', async () => {
+    const result = await run({ app: importingApp(canary), device }, 'launch\nwait 1s');
+    expect(rulesIn(result)).toEqual(['dynamic-import']);
+    expect(readFileSync(canary, 'utf8')).toBe('alive');
+  });
+});
+
+it('Node has its own constructors back when the app waits', async () => {
+  await node({ app: hostileApp(canary, false), device }, 'launch');
+  expect((() => 0).constructor).toBe(Function);
+});
