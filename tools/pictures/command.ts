@@ -1,6 +1,6 @@
 /** `npm run pictures`: pictures of any app on every model, and the drawn pictures that the repository keeps. */
 import { Command } from 'commander';
-import { collected } from '../shared/command-line.ts';
+import { collected, ownAppOption } from '../shared/command-line.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { takeDevicePictures } from './device-pictures.ts';
 import { drawAssets } from './draw-assets.ts';
@@ -24,6 +24,7 @@ export function picturesCommand(): Command {
     .option('--device <name>', 'model to draw; may be given more than once', collected, [])
     .option('--allow <rule>', 'accept breaches of this rule; may be given more than once', collected, [])
     .option('--out <folder>', 'folder to write', 'build/pictures')
+    .addOption(ownAppOption())
     .action(takeDevicePictures);
   command
     .command('screenshots')

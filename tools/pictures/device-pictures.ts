@@ -17,6 +17,7 @@ interface DevicePictureOptions {
   readonly device: readonly string[];
   readonly allow: readonly string[];
   readonly out: string;
+  readonly ownApp?: boolean;
 }
 
 const LOWEST_API_LEVEL = '3.6';
@@ -24,7 +25,7 @@ const LOWEST_API_LEVEL = '3.6';
 /** The exit code of the process is 1 if the app broke a rule or failed, or a model got no picture. */
 export async function takeDevicePictures(
   path: string | undefined,
-  { page, all = false, script, strip = false, device, allow, out }: DevicePictureOptions,
+  { page, all = false, script, strip = false, device, allow, out, ownApp = false }: DevicePictureOptions,
 ): Promise<void> {
   const startedMs = performance.now();
   const bytes = new Uint8Array(await readFile(await packageAt(path)));
@@ -34,11 +35,11 @@ export async function takeDevicePictures(
       : DEVICES.filter(({ apiLevel }) => levelOf(apiLevel) >= levelOf(LOWEST_API_LEVEL));
   const scenes = await scenesOf({ pages: pagesOf(bytes, devices), wanted: page, all, script });
   const renderer = await openPictureRenderer();
-  const files = path === undefined ? { files: usedWatch() } : {};
+  const own = path === undefined ? { files: usedWatch(), isOwnApp: true } : { isOwnApp: ownApp };
   let pictures = 0;
   try {
     for (const scene of scenes) {
-      const request = { package: bytes, devices, renderer, outDir: out, strip, allow, ...scene, ...files };
+      const request = { package: bytes, devices, renderer, outDir: out, strip, allow, ...scene, ...own };
       for (const taken of await takeModelPictures(request)) {
         pictures += taken.written.length;
         if (taken.complaints.length > 0) process.exitCode = 1;

@@ -1,5 +1,5 @@
 /** What the command lines of all tools share: errors in the arguments, failures and exit codes. */
-import { type Command, CommanderError, InvalidArgumentError } from 'commander';
+import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 
 const EXIT_FAILURE = 1;
 const EXIT_USAGE = 2;
@@ -37,6 +37,19 @@ export function positiveNumber(text: string): number {
 /** Collects an option that may be given more than once. */
 export function collected(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
+}
+
+/** Says that the app at a path is one's own. Without it the app runs where it reaches nothing of this computer. */
+export function ownAppOption(): Option {
+  return new Option(
+    '--own-app',
+    'the app at the path is your own: run it in Node, where it can read and write your files',
+  );
+}
+
+/** A text that an app has made, in one line and without what a terminal would obey. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 /** Prepares a command and its sub-commands; the options of a sub-command stand after its name. */

@@ -1,10 +1,10 @@
 /** Runs a script of verbs on any app: a folder, a `.zab` or a `.zpk`; on Iliacus if no path is given. */
 import { readFile } from 'node:fs/promises';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
 import { loadApp } from 'zepp-watch-simulator/headless/load-app';
-import { runScript } from 'zepp-watch-simulator/headless/script';
+import { createScriptHost } from 'zepp-watch-simulator/quickjs/script-host';
 import { ensureBuilt } from '../package/build.ts';
+import { printable } from '../shared/command-line.ts';
 import { allowingWatch } from './seeded-watch.ts';
 
 export interface AppScript {
@@ -15,6 +15,8 @@ export interface AppScript {
   readonly script: string | undefined;
   /** Rules whose breaches are accepted. */
   readonly allow: readonly string[];
+  /** Runs the app at the path in Node, as Iliacus itself. */
+  readonly ownApp: boolean;
 }
 
 /**
@@ -25,31 +27,29 @@ export async function runAppScript(order: AppScript): Promise<number> {
   const device = findDevice(order.device);
   const own = order.path === undefined;
   const app = await loadApp(order.path ?? (await ensureBuilt()).simulatorZab, device);
-  const sim = createSimulation({
-    app,
-    device,
-    allow: order.allow,
-    // The same watch as in `npm start`, so that a script that was recorded there runs here.
-    ...(own ? allowingWatch() : {}),
-  });
+  // The same watch as in `npm start`, so that a script that was recorded there runs here.
+  const past = own ? allowingWatch() : {};
+  const host = await createScriptHost({ app, device, allow: order.allow, ...past }, own || order.ownApp);
   const text = order.script === undefined ? 'launch\nwait 1s' : await readFile(order.script, 'utf8');
   let fault: string | null = null;
   try {
-    await runScript(text, sim);
+    await host.run(text);
   } catch (error) {
     fault = error instanceof Error ? error.message : String(error);
   }
-  const { events, breaches } = sim;
+  const { events, breaches } = host.result();
   if (order.json) {
     process.stdout.write(`${JSON.stringify({ device: device.name, fault, breaches, events })}\n`);
   } else {
     for (const event of events) {
-      process.stdout.write(`${String(event.atMs).padStart(9)} ms  ${event.type.padEnd(12)} ${event.text}\n`);
+      process.stdout.write(
+        `${String(event.atMs).padStart(9)} ms  ${event.type.padEnd(12)} ${printable(event.text)}\n`,
+      );
     }
   }
   for (const breach of breaches) {
     process.stderr.write(`breach: ${breach.rule}: ${breach.sentence} (${breach.source})\n`);
   }
-  if (fault !== null) process.stderr.write(`simulate: ${fault}\n`);
+  if (fault !== null) process.stderr.write(`simulate: ${printable(fault)}\n`);
   return breaches.length > 0 || fault !== null ? 1 : 0;
 }

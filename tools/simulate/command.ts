@@ -1,6 +1,6 @@
 /** `npm run simulate`: a whole default session in virtual time; or a script of verbs, or a smoke run, on any app. */
 import { Command, Option } from 'commander';
-import { collected } from '../shared/command-line.ts';
+import { collected, ownAppOption } from '../shared/command-line.ts';
 import { runAppScript } from './app-script.ts';
 import { playSession } from './play-session.ts';
 import { trySamples } from './samples.ts';
@@ -12,13 +12,15 @@ interface SimulateOptions {
   readonly json?: boolean;
   readonly script?: string;
   readonly allow: readonly string[];
+  readonly ownApp?: boolean;
 }
 
 export function simulateCommand(): Command {
   const command = new Command('npm run simulate --')
     .description(
       'Plays a whole default session of the packed app in virtual time and prints each cue with its due and actual\n' +
-        'time, the holds, and what the phone has stored. With a path or a script: runs the script on that app.',
+        'time, the holds, and what the phone has stored. With a path or a script: runs the script on that app,\n' +
+        'an app at a path in QuickJS, where it reaches nothing of this computer.',
     )
     .argument('[path]', 'another app: a .zab, a .zpk or an app folder')
     .option('--device <name>', 'model of the watch', 'Balance 2')
@@ -30,24 +32,24 @@ export function simulateCommand(): Command {
     .option('--json', 'print JSON on stdout')
     .option('--script <file>', 'verbs to run; without them the app is launched and given a second')
     .option('--allow <rule>', 'accept breaches of this rule; may be given more than once', collected, [])
+    .addOption(ownAppOption())
     .action(simulate);
   command
     .command('samples')
-    .description(
-      'Packs each app, tries it headless and in QuickJS on each model, and prints what came of it.',
-    )
+    .description('Packs each app, tries it in QuickJS on each model, and prints what came of it.')
     .argument('<folders...>', 'app folders')
     .option('--allow <rule>', "accept breaches of this rule; `error` accepts the app's errors", collected, [])
     .option('--device <name>', 'model to try; may be given more than once', collected)
     .option('--verbose', 'print each line that was run')
+    .option('--own-app', 'the apps are your own: compare with Node, where they can read and write your files')
     .action(trySamples);
   return command;
 }
 
 async function simulate(path: string | undefined, options: SimulateOptions): Promise<void> {
-  const { device, kit, json = false, script, allow } = options;
+  const { device, kit, json = false, script, allow, ownApp = false } = options;
   if (path !== undefined || script !== undefined) {
-    process.exitCode = await runAppScript({ path, device, json, script, allow });
+    process.exitCode = await runAppScript({ path, device, json, script, allow, ownApp });
     return;
   }
   const { headless, plan, tookMs } = await playSession({ device, kit });

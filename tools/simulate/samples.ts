@@ -1,10 +1,11 @@
-/** Smoke runs of other apps: does an app load, break a rule, fail, and show the same texts in Node and in QuickJS? */
+/** Smoke runs of other apps: does an app load, break a rule, or fail, and for an app of one's own, is its log the same in Node? */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openPackage } from 'zepp-watch-simulator/engine/package';
 import type { AppPackage, DeviceModel } from 'zepp-watch-simulator/engine/types';
 import { smokeRun } from 'zepp-watch-simulator/quickjs/smoke-run';
+import { printable } from '../shared/command-line.ts';
 import { packageAt } from './package-at.ts';
 
 interface SampleOptions {
@@ -13,6 +14,7 @@ interface SampleOptions {
   readonly device?: readonly string[];
   /** Prints each line that was run. */
   readonly verbose?: boolean;
+  readonly ownApp?: boolean;
 }
 
 /** A round and a square watch. */
@@ -52,20 +54,29 @@ async function trySample(
   folder: string,
   app: AppPackage,
   device: DeviceModel,
-  { allow, verbose }: SampleOptions,
+  { allow, verbose, ownApp = false }: SampleOptions,
 ): Promise<boolean> {
   const rules = allow.filter((name) => name !== ACCEPT_ERRORS);
-  const run = await smokeRun(app, device, { allow: rules, fetchResponse: FETCH_RESPONSE });
+  const run = await smokeRun(app, device, {
+    allow: rules,
+    fetchResponse: FETCH_RESPONSE,
+    isOwnApp: ownApp,
+  });
   const { loads, breaches, errors, isEqual, texts } = run;
   const shown = texts.slice(0, MOST_TEXTS_SHOWN).join(' | ');
   const rest = texts.length > MOST_TEXTS_SHOWN ? ` | … ${texts.length}` : '';
-  const counts = [yesOrNo(loads), String(breaches.length), String(errors.length), yesOrNo(isEqual)];
-  printRow(nameOf(folder), device.name, ...counts, `${shown}${rest}`.replace(/\s+/g, ' '));
+  const counts = [
+    yesOrNo(loads),
+    String(breaches.length),
+    String(errors.length),
+    isEqual === null ? '-' : yesOrNo(isEqual),
+  ];
+  printRow(nameOf(folder), device.name, ...counts, printable(`${shown}${rest}`));
   for (const { rule, sentence } of breaches) process.stdout.write(`    ${rule}: ${sentence}\n`);
-  for (const error of errors) process.stdout.write(`    error: ${error}\n`);
-  if (verbose === true) for (const line of run.lines) process.stdout.write(`    > ${line}\n`);
+  for (const error of errors) process.stdout.write(`    error: ${printable(error)}\n`);
+  if (verbose === true) for (const line of run.lines) process.stdout.write(`    > ${printable(line)}\n`);
   const isFailed = errors.length > 0 && !allow.includes(ACCEPT_ERRORS);
-  return loads && isEqual && breaches.length === 0 && !isFailed;
+  return loads && isEqual !== false && breaches.length === 0 && !isFailed;
 }
 
 /** `4.0/todo-list`: samples of two API levels have the same names. */

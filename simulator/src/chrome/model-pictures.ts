@@ -1,12 +1,11 @@
 /** Draws one moment of an app on many models: a picture of each watch, its vibration strip, and a sheet with all watches. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { drainNode } from '../engine/advance-time.ts';
+import type { RunResult } from '../engine/host-transfer.ts';
 import { openPackage } from '../engine/package.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
-import { createSimulation } from '../engine/simulation.ts';
-import type { AppPackage, DeviceModel, Simulation } from '../engine/types.ts';
-import { runScript } from '../headless/script.ts';
+import type { AppPackage, DeviceModel } from '../engine/types.ts';
+import { createScriptHost } from '../quickjs/script-host.ts';
 import type { LabelledPicture, PictureRenderer } from './picture-renderer.ts';
 
 /** Number of pictures in a row of the sheet. */
@@ -28,6 +27,8 @@ export interface ModelPicturesRequest {
   readonly files?: ReadonlyMap<string, Uint8Array>;
   /** Rules whose breaches are accepted. */
   readonly allow?: readonly string[];
+  /** See `createScriptHost`. */
+  readonly isOwnApp?: boolean;
 }
 
 export interface ModelPicture {
@@ -46,17 +47,16 @@ function fileNameOf(device: DeviceModel): string {
     .replace(/^-|-$/g, '');
 }
 
-function complaintsOf(sim: Simulation): string[] {
-  const errors = sim.events.filter((event) => event.type === 'error').map((event) => event.text);
-  return [...sim.breaches.map((breach) => `${breach.rule}: ${breach.sentence}`), ...errors];
+function complaintsOf({ events, breaches }: RunResult): string[] {
+  const errors = events.filter((event) => event.type === 'error').map((event) => event.text);
+  return [...breaches.map((breach) => `${breach.rule}: ${breach.sentence}`), ...errors];
 }
 
 async function simulated(order: ModelPicturesRequest, app: AppPackage, device: DeviceModel) {
-  const { files = new Map<string, Uint8Array>(), allow = [] } = order;
-  const sim = createSimulation({ app, device, files, allow });
-  await runScript(order.script, sim);
-  await drainNode();
-  return sim;
+  const { files = new Map<string, Uint8Array>(), allow = [], isOwnApp } = order;
+  const host = await createScriptHost({ app, device, files, allow }, isOwnApp);
+  await host.run(order.script);
+  return host;
 }
 
 /**
@@ -71,18 +71,20 @@ export async function takeModelPictures(order: ModelPicturesRequest): Promise<re
   for (const device of order.devices) {
     try {
       const app = openPackage(order.package, device);
-      const sim = await simulated(order, app, device);
-      const png = await renderer.watch(app, device, sim.watch);
+      const host = await simulated(order, app, device);
+      const png = await renderer.watch(app, device, host.view());
+      const result = host.result();
       onSheet.push({ label: device.name, png });
       const written = [`${name}-${fileNameOf(device)}.png`];
       await writeFile(join(outDir, `${name}-${fileNameOf(device)}.png`), png);
       if (order.strip === true) {
-        const { pulses, uptimeMs } = sim;
+        const uptimeMs = host.uptimeMs();
+        const { pulses } = result;
         const strip = await renderer.strip({ pulses, nowMs: uptimeMs, spanMs: Math.max(1000, uptimeMs) });
         written.push(`${name}-${fileNameOf(device)}-strip.png`);
         await writeFile(join(outDir, `${name}-${fileNameOf(device)}-strip.png`), strip);
       }
-      taken.push({ device, written, complaints: complaintsOf(sim) });
+      taken.push({ device, written, complaints: complaintsOf(result) });
     } catch (error) {
       taken.push({ device, written: [], complaints: [messageOf(error)] });
     }

@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import type { RendererPageApi, SheetRequest, StripRequest, WatchRequest } from '../browser/renderer-page.ts';
 import { paletteOrderIn, picturesIn } from '../draw/palette-order.ts';
-import type { AppPackage, DeviceModel, Pulse, WatchView, WidgetNode } from '../engine/types.ts';
+import { plainView } from '../engine/host-transfer.ts';
+import type { AppPackage, DeviceModel, Pulse, WatchView } from '../engine/types.ts';
 import { openPage } from './open-page.ts';
 
 export interface StripPicture {
@@ -51,29 +52,6 @@ function filesFor(app: AppPackage, view: WatchView): Record<string, string> {
     if (bytes !== undefined) files[`assets/${path}`] = Buffer.from(bytes).toString('base64');
   }
   return files;
-}
-
-/** The properties that can be sent to a page. Functions and cyclic values are left out. */
-function plainProps(props: WidgetNode['props']): Record<string, unknown> {
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(props)) {
-    try {
-      const text = JSON.stringify(value);
-      if (text !== undefined) kept[name] = JSON.parse(text);
-    } catch {
-      // A cyclic value, such as the handle of another widget, is nothing that is drawn.
-    }
-  }
-  return kept;
-}
-
-function plainWidget({ id, kind, props, visible, children }: WidgetNode): WidgetNode {
-  return { id, kind, props: plainProps(props), visible, children: children.map(plainWidget) };
-}
-
-function plainView(view: WatchView): WatchView {
-  const { widgets, ...rest } = view;
-  return { ...rest, widgets: widgets.map(plainWidget) };
 }
 
 /** The bytes behind a `data:` address. */

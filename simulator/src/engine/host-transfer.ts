@@ -3,7 +3,16 @@
  * in a browser. A function cannot be serialised, so `fetch` becomes one fixed response.
  */
 import { Buffer } from 'buffer/index.js';
-import type { Breach, Manifest, Pulse, SimEvent, Simulation, SimulationOptions } from './types.ts';
+import type {
+  Breach,
+  Manifest,
+  Pulse,
+  SimEvent,
+  Simulation,
+  SimulationOptions,
+  WatchView,
+  WidgetNode,
+} from './types.ts';
 import { settingsTexts, widgetTexts } from './visible-texts.ts';
 
 /** Length of the beginning of a picture file that the engine needs to know its size, bytes. */
@@ -61,6 +70,30 @@ export function deserializeOptions(serialized: SerializedOptions): SimulationOpt
     files: decodeFiles(files),
     ...(fetchResponse === undefined ? {} : { fetch: () => Promise.resolve(fetchResponse) }),
   };
+}
+
+/** The properties that are plain data. Functions and cyclic values are left out. */
+function plainProps(props: WidgetNode['props']): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const name of Object.keys(props)) {
+    try {
+      const text = JSON.stringify(props[name]);
+      if (text !== undefined) kept[name] = JSON.parse(text);
+    } catch {
+      // A cyclic value, such as the handle of another widget, is nothing that is drawn.
+    }
+  }
+  return kept;
+}
+
+function plainWidget({ id, kind, props, visible, children }: WidgetNode): WidgetNode {
+  return { id, kind, props: plainProps(props), visible, children: children.map(plainWidget) };
+}
+
+/** What the watch shows, as plain data. */
+export function plainView(view: WatchView): WatchView {
+  const { widgets, ...rest } = view;
+  return { ...rest, widgets: widgets.map(plainWidget) };
 }
 
 /** What a run has led to, as plain data that can be compared between hosts. */

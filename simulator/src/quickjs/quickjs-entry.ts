@@ -2,7 +2,7 @@
  * The engine's interface inside QuickJS: global functions that take and return JSON, because only texts and numbers can be
  * exchanged with the host. `engine-bundle.ts` bundles this file; no other module imports it.
  */
-import { deserializeOptions, resultOf, type SerializedOptions } from '../engine/host-transfer.ts';
+import { deserializeOptions, plainView, resultOf, type SerializedOptions } from '../engine/host-transfer.ts';
 import { performStep } from '../engine/script/script-steps.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import type { Simulation, Verb } from '../engine/types.ts';
@@ -26,6 +26,7 @@ const entry = {
   nextDueMs: (): number => running().nextDueMs() ?? -1,
   idleUntil: (uptimeMs: number): void => running().idleUntil(uptimeMs),
   uptimeMs: (): number => running().uptimeMs,
+  view: (): string => JSON.stringify(plainView(running().watch)),
   result: (): string => JSON.stringify(resultOf(running())),
 };
 

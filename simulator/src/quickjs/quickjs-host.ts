@@ -6,7 +6,7 @@ import { getQuickJS, type QuickJSHandle, type QuickJSVm } from 'quickjs-emscript
 import { type RunResult, serializeOptions } from '../engine/host-transfer.ts';
 import { parseScript, stepError } from '../engine/script/script-steps.ts';
 import { parseDuration } from '../engine/script/verb-syntax.ts';
-import type { SimulationOptions, Verb } from '../engine/types.ts';
+import type { SimulationOptions, Verb, WatchView } from '../engine/types.ts';
 import { engineBundle } from './engine-bundle.ts';
 import type { QuickJsEntry } from './quickjs-entry.ts';
 
@@ -29,6 +29,9 @@ export interface QuickJsHost {
   run(script: string): void;
   /** What has happened so far. */
   result(): RunResult;
+  /** What the watch shows. */
+  view(): WatchView;
+  uptimeMs(): number;
   memory(): MemoryUse;
 }
 
@@ -87,6 +90,12 @@ export async function createQuickJsHost(
     handle.dispose();
     return value;
   };
+  const callJson = (name: keyof QuickJsEntry): unknown => {
+    const handle = call(name);
+    const json = vm.getString(handle);
+    handle.dispose();
+    return JSON.parse(json);
+  };
   const settlePromises = (): void => {
     const ran = vm.executePendingJobs();
     if (ran.error !== undefined) throw errorFrom(vm, ran.error);
@@ -122,12 +131,9 @@ export async function createQuickJsHost(
         }
       }
     },
-    result() {
-      const handle = call('result');
-      const json = vm.getString(handle);
-      handle.dispose();
-      return JSON.parse(json) as RunResult;
-    },
+    result: () => callJson('result') as RunResult,
+    view: () => callJson('view') as WatchView,
+    uptimeMs: () => callNumber('uptimeMs'),
     memory: () => memoryOf(vm),
   };
 }

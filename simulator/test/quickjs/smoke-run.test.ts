@@ -11,8 +11,12 @@ const button = (onClick: string) => `const ui = zos('ui');
 
 describe('a smoke run', () => {
   it('tells what the first page shows, and that both hosts have the same log', async () => {
-    const run = await smokeRun(page(button(`console.log('went')`)), device);
+    const run = await smokeRun(page(button(`console.log('went')`)), device, { isOwnApp: true });
     expect(run).toMatchObject({ loads: true, texts: ['Go'], errors: [], breaches: [], isEqual: true });
+  });
+
+  it('stays out of Node with an app that is not one’s own', async () => {
+    expect((await smokeRun(page(button('')), device)).isEqual).toBeNull();
   });
 
   it('touches what the first page shows', async () => {
@@ -21,7 +25,7 @@ describe('a smoke run', () => {
   });
 
   it('finds what only a newer engine has', async () => {
-    const run = await smokeRun(page(button(`console.log([1].at(-1))`)), device);
+    const run = await smokeRun(page(button(`console.log([1].at(-1))`)), device, { isOwnApp: true });
     expect(run.isEqual).toBe(false);
   });
 

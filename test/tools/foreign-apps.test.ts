@@ -1,0 +1,54 @@
+/** The commands that run any app give a stranger's app nothing of the computer that they run on. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HOSTILE_SCRIPT, hostileApp } from '../../simulator/test/support/hostile-app.ts';
+import { runAppScript } from '../../tools/simulate/app-script.ts';
+import { trySamples } from '../../tools/simulate/samples.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'foreign-app-'));
+const canary = join(folder, 'canary.txt');
+const app = join(folder, 'hostile.zpk');
+const script = join(folder, 'hostile.verbs');
+const { deviceFiles, phoneFiles, manifest } = hostileApp(canary, true);
+const device = { ...Object.fromEntries(deviceFiles), 'app.json': Buffer.from(JSON.stringify(manifest)) };
+writeFileSync(
+  app,
+  zipSync({ 'device.zip': zipSync(device), 'app-side.zip': zipSync(Object.fromEntries(phoneFiles)) }),
+);
+writeFileSync(script, HOSTILE_SCRIPT);
+
+const printed: string[] = [];
+beforeEach(() => {
+  writeFileSync(canary, 'alive');
+  printed.length = 0;
+  for (const stream of [process.stdout, process.stderr])
+    vi.spyOn(stream, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  process.exitCode = 0;
+  rmSync(folder, { recursive: true });
+});
+
+describe.each<readonly [string, () => Promise<unknown>]>([
+  [
+    'simulate PATH',
+    () => runAppScript({ path: app, device: 'Balance 2', json: false, script, allow: [], ownApp: false }),
+  ],
+  ['simulate samples', () => trySamples([app], { allow: [], device: ['Balance 2'] })],
+])('%s', (_name, run) => {
+  it('leaves every file alone and names what the app tried', async () => {
+    await run();
+    expect(readFileSync(canary, 'utf8')).toBe('alive');
+    expect(printed.join('')).toContain('code-from-text');
+    expect(printed.join('')).not.toContain('read alive');
+  });
+});
+
+it('simulate PATH --own-app runs the app in Node, and says so in its help alone', async () => {
+  await runAppScript({ path: app, device: 'Balance 2', json: false, script, allow: [], ownApp: true });
+  expect(readFileSync(canary, 'utf8')).toBe('overwritten');
+});
