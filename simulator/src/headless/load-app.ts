@@ -3,7 +3,7 @@
  * copy. Never writes into the app's folder.
  */
 import { existsSync, statSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, lstat, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
@@ -13,7 +13,13 @@ import type { AppPackage, DeviceModel } from '../engine/types.ts';
 import { PackerFailure, pack, packerFolder, writeDeviceCatalogue } from '../packer/packer.ts';
 
 /** Folders of an app that are not copied before packing. */
-const NOT_COPIED = ['node_modules', 'dist', '.git'];
+const NOT_COPIED = ['node_modules', 'dist'];
+
+/** Files that the packer's tools take for their configuration, and hidden files. They may name code, which packing would run. */
+const CONFIGURATION = /^\.|^babel\.config\.|^browserslist$/;
+
+/** Keys of package.json that hold the same. */
+const CONFIGURATION_KEYS = ['babel', 'browserslist'];
 
 /** A folder that holds an unpacked `.zab` (`manifest.json` and `.zpk` files), as one archive again. */
 async function zipAgain(folder: string): Promise<Uint8Array> {
@@ -31,12 +37,28 @@ function modulesFor(folder: string): string {
   return existsSync(own) ? own : dirname(dirname(packerFolder()));
 }
 
+/** Copies the source of an app: no links, which may lead out of it, and nothing that makes the packer run code of the app. */
+async function copySource(folder: string, copy: string): Promise<void> {
+  const filter = async (path: string): Promise<boolean> => {
+    const name = basename(path);
+    if (path === folder) return true;
+    return !NOT_COPIED.includes(name) && !CONFIGURATION.test(name) && !(await lstat(path)).isSymbolicLink();
+  };
+  await cp(folder, copy, { recursive: true, filter });
+  const description = join(copy, 'package.json');
+  if (!existsSync(description)) return;
+  const kept = Object.entries(JSON.parse(await readFile(description, 'utf8')) as object).filter(
+    ([key]) => !CONFIGURATION_KEYS.includes(key),
+  );
+  await writeFile(description, JSON.stringify(Object.fromEntries(kept)));
+}
+
 async function packCopy(folder: string, devices: readonly DeviceModel[]): Promise<Uint8Array> {
   const scratch = await mkdtemp(join(tmpdir(), 'zepp-simulator-'));
   try {
     const copy = join(scratch, 'app');
     const catalogueHome = join(scratch, 'home');
-    await cp(folder, copy, { recursive: true, filter: (path) => !NOT_COPIED.includes(basename(path)) });
+    await copySource(await realpath(folder), copy);
     await symlink(modulesFor(folder), join(copy, 'node_modules'));
     await writeDeviceCatalogue(catalogueHome, devices);
     return await pack({ folder: copy, flavour: 'javascript', catalogueHome });

@@ -1,11 +1,12 @@
 /** Finding apps on disk. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findDevice } from '../../src/engine/devices.ts';
 import { loadApp, loadAppFolder } from '../../src/headless/load-app.ts';
+import { EXAMPLES } from '../support/zml-examples.ts';
 
 const device = findDevice('Balance 2');
 const folder = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
@@ -52,5 +53,20 @@ describe('an app on disk', () => {
     const source = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
     writeFileSync(join(source, 'app.json'), text({ configVersion: 'v3', targets: {} }));
     await expect(loadAppFolder(source, device)).rejects.toThrow('zpm could not pack');
+  });
+
+  it('runs no code of the folder while it is packed', async () => {
+    const source = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
+    const canary = join(source, 'canary.txt');
+    const hostile = `require('fs').writeFileSync(${JSON.stringify(canary)}, ''); module.exports = () => ({})`;
+    cpSync(join(EXAMPLES, 'helloworld1'), source, { recursive: true });
+    mkdirSync(join(source, 'lib'));
+    writeFileSync(join(source, 'lib', 'plugin.cjs'), hostile);
+    const names = ['.babelrc.cjs', '.babelrc.js', 'babel.config.cjs', 'babel.config.js', 'page/.babelrc.js'];
+    for (const name of names) writeFileSync(join(source, name), hostile);
+    writeFileSync(join(source, 'package.json'), text({ babel: { plugins: ['./lib/plugin.cjs'] } }));
+    symlinkSync('/', join(source, 'lib', 'link'));
+    await loadAppFolder(source, device);
+    expect(existsSync(canary)).toBe(false);
   });
 });
