@@ -138,7 +138,10 @@ function run(
   }
   const layout = sessionLayout(readScreen());
   if (layout.hasBar) setStatusBarVisible(false);
-  const dial = createSessionDial(layout, helper, !preferences.coachDone);
+  const style = styleOf(begun, { strength, motor });
+  // The words of the first session tell the patterns of now.
+  const isCoaching = !preferences.coachDone && style.edition !== 1;
+  const dial = createSessionDial(layout, helper, isCoaching);
   const flash = createCueFlash(layout, clock);
   const view = (): SessionView => sessionView(runner.state(), clock.nowMs());
   // A reason says nothing to an answer that needs none.
@@ -160,7 +163,6 @@ function run(
     time = new Time();
     time.onPhoneTimeSetting(() => guard('time', report, () => happen({ type: 'clock-jumped' })));
   });
-  const style = styleOf(begun, { strength, motor });
   if (cue !== null) haptics.play(cue, style);
   // What the motor runs when the page goes ends by itself, and may be the helper's.
   const release = [stopTicks, releaseTouch, sheet.release];

@@ -13,4 +13,8 @@ export const claimsOnScreen: Readonly<Record<string, readonly string[]>> = {
   'session.menu.helper': ['E18'],
   'summary.helper': ['E13'],
   'more.helper': ['E13'],
+  'feel.helper.none': ['E13', 'E14'],
+  'card.body': ['E58'],
+  'card.body.hook': ['E58'],
+  'preferences.motor': ['E14', 'E51', 'E53'],
 };
