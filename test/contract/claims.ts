@@ -14,7 +14,7 @@ export const claimsOnScreen: Readonly<Record<string, readonly string[]>> = {
   'summary.helper': ['E13'],
   'more.helper': ['E13'],
   'feel.helper.none': ['E13', 'E14'],
-  'card.body': ['E58'],
-  'card.body.hook': ['E58'],
+  'card.body': ['E59'],
+  'card.body.hook': ['E59'],
   'preferences.motor': ['E14', 'E51', 'E53'],
 };
