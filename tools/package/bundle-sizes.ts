@@ -19,9 +19,8 @@ export type Budgets = Readonly<Record<string, number>>;
 /** What no budget of the watch may exceed, whatever is measured; the first pattern that fits counts. */
 const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] = [
   { bundles: /^page\/session\//, bytes: 56 * 1024 },
-  // They read the log; `docs/decisions/bundles.md` says why.
-  { bundles: /^page\/summary\//, bytes: 42 * 1024 },
-  { bundles: /^page\/question\//, bytes: 28 * 1024 },
+  // It reads and writes the log; `docs/decisions/bundles.md` says why.
+  { bundles: /^page\/summary\//, bytes: 36 * 1024 },
   { bundles: /^app\.bin$/, bytes: 48 * 1024 },
   { bundles: /^app-service\//, bytes: 20 * 1024 },
   { bundles: /\.bin$/, bytes: 24 * 1024 },

@@ -62,6 +62,12 @@ describe('on the watch', () => {
     for (const row of peers) expect(row['work, ours / theirs']).toBeLessThanOrEqual(1.5);
   });
 
+  it('launch, Start, end, relaunch and alarm each take at most 105 % of the work of version 0.1.0', async () => {
+    const rows = await rowsOf('cost', 'journeys');
+    expect(rows.length).toBe(5);
+    for (const row of rows) expect(row['now / 0.1.0'], String(row.journey)).toBeLessThanOrEqual(1.05);
+  });
+
   it('the session page takes at most 42 % of the memory that the strongest peer takes', async () => {
     const [ours] = await rowsOf('cost', 'heap');
     expect(ours?.what).toContain('session page');
