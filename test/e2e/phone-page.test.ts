@@ -1,11 +1,11 @@
 /** The phone page out of the package, with the phone service beside it: what it says and what its parts do. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { plainRecord } from '../../tools/shared/plain-record.ts';
 import { jsonOf, parseJsonExport } from '../../utils/core/export/json.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
-import { plainRecord } from '../support/records.ts';
 import { DAY_MS, ratingFrame, sessionFrame, textsWith, WATCH } from '../support/stored-log.ts';
 
 let app: AppPackage;

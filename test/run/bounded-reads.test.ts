@@ -1,5 +1,6 @@
 /** Nothing on the watch grows with its history: bytes read from its files with few, many and very many records in the log. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { plainRecord } from '../../tools/shared/plain-record.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, SESSION } from '../../utils/core/log/frame.ts';
 import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
@@ -15,7 +16,6 @@ import { startWalk } from '../core/session/walk.ts';
 import { planWith, START_MS } from '../support/arbitraries.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
-import { plainRecord } from '../support/records.ts';
 
 const COUNTS = [10, 1_000, 10_000] as const;
 const MOST = COUNTS[2];

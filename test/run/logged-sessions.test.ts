@@ -1,5 +1,6 @@
 /** The sessions that the history lists and the summary shows again. */
 import { expect, it } from 'vitest';
+import { plainRecord } from '../../tools/shared/plain-record.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
 import { logRating } from '../../utils/run/log-rating.ts';
@@ -8,7 +9,6 @@ import { createSessionLog, type SessionLog } from '../../utils/run/session-log.t
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
-import { plainRecord } from '../support/records.ts';
 
 const NOW_MS = plainRecord.startedAtMs + 600_000;
 

@@ -1,11 +1,12 @@
 /** A phone's storage with records in it, for tests. */
+
+import { plainRecord } from '../../tools/shared/plain-record.ts';
 import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, RATING, SESSION } from '../../utils/core/log/frame.ts';
 import type { RatingRecord, SessionRecord } from '../../utils/core/log/record.ts';
 import { blockKey, encodeBlock } from '../../utils/core/sync/frame-block.ts';
 import type { StoredSession, StoredTexts } from '../../utils/core/trend/stored-log.ts';
 import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';
-import { plainRecord } from './records.ts';
 
 export const WATCH = 0xbeef;
 export const OTHER_WATCH = 0xcafe;

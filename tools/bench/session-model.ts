@@ -3,6 +3,7 @@
  * a watch yet. Each draw adds its information, so that the entropy of the drawn sessions is known.
  */
 import type { HoldRecord, PlannedHolds, SessionRecord } from '../../utils/core/log/record.ts';
+import { plainRecord } from '../shared/plain-record.ts';
 import { createRandom } from '../shared/random.ts';
 
 /** Draws values and adds up the information of each, bits. */
@@ -109,23 +110,16 @@ export function drawSession(source: Source, day: number, holds: Holds = 6, isToP
   }
   const heldS = told.reduce((sumS, hold) => sumS + hold.seconds + hold.positionedS, 0);
   const interruptions = told.filter(({ outcome }) => outcome === 'interrupted').length;
+  const eveningS = source.pick([
+    [0, 1],
+    [43_200, 1],
+  ] as const);
   return {
-    kind: 'session',
-    routine: 'hip-release',
-    routineVersion: 1,
+    ...plainRecord,
     phase: 'active',
     tool,
-    band: true,
     sides,
-    startedAtMs:
-      (START_S +
-        day * 2 * DAY_S +
-        source.pick([
-          [0, 1],
-          [43_200, 1],
-        ] as const) +
-        source.whole(-2_400, 2_400)) *
-      1000,
+    startedAtMs: (START_S + day * 2 * DAY_S + eveningS + source.whole(-2_400, 2_400)) * 1000,
     zoneOffsetMin: source.pick([
       [60, 48],
       [120, 48],
@@ -133,14 +127,9 @@ export function drawSession(source: Source, day: number, holds: Holds = 6, isToP
     ] as const),
     // The march takes 107 s, or less if "ready" was pressed, and some ticks are late.
     durationS: heldS + source.whole(100, 110) + 60 * interruptions,
-    how: 'done',
     planned: kinds,
     holds: told,
-    beats: 10,
     interruptions,
-    clockJumps: 0,
-    lostCues: 0,
-    triesLeftOut: 0,
     protection: {
       standby: source.pick([
         [true, 7],

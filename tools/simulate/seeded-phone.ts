@@ -1,22 +1,13 @@
 /** The storage of a phone with sessions every third day, whose ratings slowly fall. */
 import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, RATING, SESSION } from '../../utils/core/log/frame.ts';
-import type { HoldRecord, PlannedHolds, SessionRecord } from '../../utils/core/log/record.ts';
+import type { HoldRecord, SessionRecord } from '../../utils/core/log/record.ts';
 import type { Side } from '../../utils/core/routine/routine.ts';
 import { blockKey, encodeBlock } from '../../utils/core/sync/frame-block.ts';
+import { plainHold, plainPlan, plainRecord } from '../shared/plain-record.ts';
 
 const WATCH = 0x5eed;
 const DAY_MS = 86_400_000;
-const HOLD_S = 75;
-
-const planned: PlannedHolds = {
-  step: 'release-iliacus',
-  tool: 'ball',
-  seconds: HOLD_S,
-  cues: 2,
-  spots: [1, 1],
-  positionsS: [30, 25, 0],
-};
 
 /** @param lastAtMs start of the newest session, UTC ms */
 export function usedPhone(sessions: number, lastAtMs: number): Readonly<Record<string, string>> {
@@ -39,26 +30,13 @@ export function usedPhone(sessions: number, lastAtMs: number): Readonly<Record<s
 function sessionOf(at: number, sessions: number, startedAtMs: number): SessionRecord {
   const left = Math.round((5 * (sessions - at)) / sessions);
   return {
-    kind: 'session',
-    routine: 'hip-release',
-    routineVersion: 1,
-    phase: 'sore',
-    tool: 'ball',
-    band: true,
-    sides: ['left', 'right'],
+    ...plainRecord,
     startedAtMs,
-    zoneOffsetMin: 60,
     durationS: 552 + (at % 4) * 7,
-    how: 'done',
-    planned: [planned, { ...planned, step: 'release-back' }],
-    holds: (['release-iliacus', 'release-back'] as const).flatMap((step) =>
+    planned: [plainPlan, { ...plainPlan, step: 'release-back' }],
+    holds: ['release-iliacus', 'release-back'].flatMap((step) =>
       (['left', 'right'] as const).map((side) => holdOf(step, side, at)),
     ),
-    beats: 10,
-    interruptions: 0,
-    clockJumps: 0,
-    lostCues: 0,
-    triesLeftOut: 0,
     protection: { standby: true, alarm: true, screen: true },
     painBefore: Math.min(10, left + (at % 3)),
     painAfter: Math.max(0, left - 1 + (at % 2)),
@@ -66,17 +44,8 @@ function sessionOf(at: number, sessions: number, startedAtMs: number): SessionRe
   };
 }
 
-function holdOf(step: 'release-iliacus' | 'release-back', side: Side, at: number): HoldRecord {
-  const isLetGo = at % 4 === 1 && side === 'right';
-  return {
-    step,
-    side,
-    spot: 1,
-    tool: 'ball',
-    seconds: isLetGo ? 64 : HOLD_S,
-    positionedS: side === 'left' ? 30 : 25,
-    reached: 2,
-    outcome: isLetGo ? 'let-go' : 'guided-to-end',
-    lateMs: at % 7 === 0 && side === 'left' ? 900 : 0,
-  };
+function holdOf(step: string, side: Side, at: number): HoldRecord {
+  const hold = { ...plainHold, step, side, positionedS: side === 'left' ? 30 : 25 };
+  if (at % 4 === 1 && side === 'right') return { ...hold, seconds: 64, outcome: 'let-go' };
+  return { ...hold, lateMs: at % 7 === 0 && side === 'left' ? 900 : 0 };
 }

@@ -1,11 +1,13 @@
 /** Files of a watch whose wearer has read the safety page and set preferences; written by the app's own code. */
 import { hasServices } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
+import { concatBytes, NO_BYTES } from '../../utils/core/base/bytes.ts';
 import type { PlanPreferences } from '../../utils/core/preferences/preference-table.ts';
 import { newWearer } from '../../utils/core/preferences/preference-table.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';
+import type { Files } from '../../utils/ports/ports.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { saveNextPlan } from '../../utils/run/next-plan.ts';
 import {
@@ -17,19 +19,28 @@ import {
 import { type HelperConsent, readStoredPreferences } from '../../utils/run/stored-preferences.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 
+/** The disk of a watch that has these files. */
+export function diskOf(files: Map<string, Uint8Array>): Files {
+  const write = (path: string, bytes: Uint8Array): boolean => files.set(path, bytes) === files;
+  return {
+    read: (path) => files.get(path) ?? null,
+    isThere: (path) => files.has(path),
+    write,
+    append: (path, bytes) => write(path, concatBytes([files.get(path) ?? NO_BYTES, bytes])),
+  };
+}
+
+/** @throws Error always: nothing may go wrong on a watch that is made up */
+export function report(where: string, sentence: string): never {
+  throw new Error(`${where}: ${sentence}`);
+}
+
 export function usedWatch(
   preferences: Partial<PlanPreferences> = {},
   helper: HelperConsent = 'refused',
 ): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
-  const put = (name: string, bytes: Uint8Array): boolean => files.set(name, bytes) === files;
-  const report = (where: string, sentence: string): void => {
-    throw new Error(`${where}: ${sentence}`);
-  };
-  const store = createTextStore(
-    { read: (name) => files.get(name) ?? null, isThere: (name) => files.has(name), write: put, append: put },
-    report,
-  );
+  const store = createTextStore(diskOf(files), report);
   const chosen = { ...newWearer, ...preferences };
   savePreferences(store, { ...newWatch, safetySeen: true, coachDone: true, cardSeen: true, helper });
   changePreferences(store, preferences);

@@ -35,11 +35,4 @@ describe('QuickJS', () => {
     const host = await createQuickJsHost({ ...faultOptions, app }, { body: 'rain' });
     host.run('settings-open\nsetting Button Ask onClick\nwait 1s\nexpect console "it will rain"');
   });
-
-  it('finds what the watch’s engine lacks and Node has', async () => {
-    const app = miniPackage({ pages: { 'page/home': 'Page({ build() { console.log([1, 2].at(-1)) } })' } });
-    const host = await createQuickJsHost({ ...faultOptions, app });
-    host.perform({ verb: 'launch' });
-    expect(host.result().events.filter((event) => event.type === 'error')).toHaveLength(1);
-  });
 });

@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../app-side/integrations/http-client.ts';
 import { createSenders, type Sender } from '../../../app-side/integrations/senders.ts';
+import { plainRecord } from '../../../tools/shared/plain-record.ts';
 import type { HttpRequest } from '../../../utils/core/integrations/http.ts';
 import type { IntegrationId } from '../../../utils/core/integrations/integration.ts';
 import type { SendResult } from '../../../utils/core/integrations/send-result.ts';
 import { type FakeServer, type Manner, startFakeServer } from '../../support/fake-integration-server.ts';
-import { plainRecord } from '../../support/records.ts';
 import { WATCH } from '../../support/stored-log.ts';
 
 /** The phone's time limits are a quarter here. */

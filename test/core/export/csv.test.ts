@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainRecord } from '../../../tools/shared/plain-record.ts';
 import { csvOf } from '../../../utils/core/export/csv.ts';
 import type { StoredSession } from '../../../utils/core/trend/stored-log.ts';
 import { readCsv } from '../../support/read-csv.ts';
-import { anyRecord, plainRecord } from '../../support/records.ts';
+import { anyRecord } from '../../support/records.ts';
 import { ratedSession } from '../../support/stored-log.ts';
 
 const rating = fc.option(fc.integer({ min: 0, max: 10 }));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { plainRecord } from '../../../tools/shared/plain-record.ts';
 import { adherenceOf, PHYSIO_SESSIONS, physioPage } from '../../../utils/core/export/physio.ts';
 import { phoneTexts } from '../../../utils/core/text/catalogues.ts';
 import type { PhonePhrase } from '../../../utils/core/text/phone-phrase.ts';
 import { fill } from '../../../utils/core/text/phrase.ts';
 import type { StoredSession } from '../../../utils/core/trend/stored-log.ts';
-import { plainRecord } from '../../support/records.ts';
 import { DAY_MS, ratedSession } from '../../support/stored-log.ts';
 
 /** Sessions newest first, on these days. */

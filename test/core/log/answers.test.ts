@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { plainRecord } from '../../../tools/shared/plain-record.ts';
 import { answersTo, applyRating } from '../../../utils/core/log/answers.ts';
 import type { RatingRecord } from '../../../utils/core/log/record.ts';
-import { plainRecord } from '../../support/records.ts';
 
 const rating = (said: Partial<RatingRecord>): RatingRecord => ({ kind: 'rating', of: 1, atMs: 0, ...said });
 

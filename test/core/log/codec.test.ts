@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainPlan, plainRecord } from '../../../tools/shared/plain-record.ts';
 import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { encodeRating, encodeSession } from '../../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, frameAt, RATING, SESSION } from '../../../utils/core/log/frame.ts';
 import type { HoldRecord, PlannedHolds, SessionRecord } from '../../../utils/core/log/record.ts';
-import { anyRating, anyRecord, holdsToPlan, plainPlan, plainRecord } from '../../support/records.ts';
+import { anyRating, anyRecord, holdsToPlan } from '../../support/records.ts';
 import { runs } from '../../support/runs.ts';
 
 /** Two front and four back spots, as in the active phase. */

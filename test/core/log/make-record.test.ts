@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainPlan } from '../../../tools/shared/plain-record.ts';
 import { planFor } from '../../../tools/shared/plan-for.ts';
 import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { MAX_BODY } from '../../../utils/core/log/frame.ts';
@@ -7,7 +8,6 @@ import type { SessionState, Try } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { usualStyle } from '../../support/cue-style.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
-import { plainPlan } from '../../support/records.ts';
 
 const tried: Try = { slot: 0, seconds: 20, positionedS: 30, reached: 0, outcome: 'interrupted', lateMs: 0 };
 

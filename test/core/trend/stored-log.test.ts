@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainRecord } from '../../../tools/shared/plain-record.ts';
 import { encodeFrame, SESSION, VOID } from '../../../utils/core/log/frame.ts';
 import { type LogPageStart, readLogPage, type StoredTexts } from '../../../utils/core/trend/stored-log.ts';
-import { plainRecord } from '../../support/records.ts';
 import { runs } from '../../support/runs.ts';
 import {
   DAY_MS,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { plainRecord } from '../../../tools/shared/plain-record.ts';
 import { median, trendPoints } from '../../../utils/core/trend/trend-points.ts';
-import { plainRecord } from '../../support/records.ts';
 import { ratedSession } from '../../support/stored-log.ts';
 
 it('draws the newest sessions, oldest first', () => {

@@ -1,5 +1,6 @@
 /** What home says before a session, and the summary after it, as a wearer reads it in English. */
 import { expect, it } from 'vitest';
+import { plainHold as hold } from '../../../tools/shared/plain-record.ts';
 import { makeRecord } from '../../../utils/core/log/make-record.ts';
 import type { HoldRecord, SessionRecord } from '../../../utils/core/log/record.ts';
 import type { PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
@@ -10,7 +11,7 @@ import { watchEn } from '../../../utils/core/text/watch-en.ts';
 import { homeView } from '../../../utils/core/view/home-view.ts';
 import { summaryView } from '../../../utils/core/view/summary-view.ts';
 import { planPreferencesWith, planWith, START_MS } from '../../support/arbitraries.ts';
-import { plainHold as hold, recordWith } from '../../support/records.ts';
+import { recordWith } from '../../support/records.ts';
 import { startWalk } from '../session/walk.ts';
 
 function inEnglish({ key, values }: Phrase): string {

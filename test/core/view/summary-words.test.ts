@@ -1,9 +1,10 @@
 /** The summary's words about each side, and how long a session can be rated. */
 import { expect, it } from 'vitest';
+import { plainHold as hold } from '../../../tools/shared/plain-record.ts';
 import type { HoldRecord } from '../../../utils/core/log/record.ts';
 import { canBeRated, summaryView } from '../../../utils/core/view/summary-view.ts';
 import { inLanguage } from '../../support/phrases.ts';
-import { plainHold as hold, recordWith } from '../../support/records.ts';
+import { recordWith } from '../../support/records.ts';
 
 const right = { ...hold, side: 'right' } as const;
 const back = { ...hold, step: 'release-back' } as const;

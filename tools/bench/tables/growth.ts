@@ -4,7 +4,7 @@ import { createRecordStore } from '../../../app-side/record-store.ts';
 import { encodeFrame, type Frame } from '../../../utils/core/log/frame.ts';
 import { createSessionLog } from '../../../utils/run/session-log.ts';
 import { createTextStore } from '../../../utils/run/text-store.ts';
-import { usedWatch } from '../../simulate/seeded-watch.ts';
+import { diskOf, report, usedWatch } from '../../simulate/seeded-watch.ts';
 import { firstPage, ourApp } from '../apps.ts';
 import { openSession, workOf } from '../cost.ts';
 import { countedEngine, type Work } from '../counted-engine.ts';
@@ -41,18 +41,7 @@ export const growthTables: Benchmark = async ({ isQuick }) => {
 /** Files of a watch with `count` sessions in its log, written by the app's own code. */
 function filesWith(count: number): ReadonlyMap<string, Uint8Array> {
   const files = new Map(usedWatch());
-  const disk = {
-    read: (path: string) => files.get(path) ?? null,
-    isThere: (path: string) => files.has(path),
-    write: (path: string, bytes: Uint8Array) => files.set(path, bytes) === files,
-    append(path: string, bytes: Uint8Array) {
-      const before = files.get(path) ?? new Uint8Array(0);
-      return files.set(path, Buffer.concat([before, bytes])) === files;
-    },
-  };
-  const report = (where: string, sentence: string): void => {
-    throw new Error(`${where}: ${sentence}`);
-  };
+  const disk = diskOf(files);
   const sessionLog = createSessionLog(disk, createTextStore(disk, report), report, () => 0.5);
   for (let made = 0; made < count; made++) sessionLog.append(1, new Uint8Array(BODY_BYTES).fill(made));
   return files;
