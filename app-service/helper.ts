@@ -10,7 +10,6 @@ import { type CueStyle, patternMs, plainCue } from '../utils/core/cue/vocabulary
 import type { Clock } from '../utils/ports/ports.ts';
 import { createCuePlayer } from '../utils/run/cue-player.ts';
 import { createHelperLoop } from '../utils/run/helper-loop.ts';
-import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
 import { createMotor } from '../utils/zos/haptics.ts';
 import { HELPER_TRIAL_AFTER_MS, readHelperTrial } from '../utils/zos/helper-trial.ts';
@@ -28,17 +27,18 @@ const clock: Clock = {
   },
 };
 const haptics = createCuePlayer(clock, createMotor(clock, silent), 'pattern');
+// Held here: the platform keeps no listener alive whose sensor nobody holds.
 const screen = new Screen();
-/** Held here: the platform keeps no listener alive that only it knows. */
-let time: Time | null = null;
-const SCREEN_OFF = 2;
+const time = new Time();
+const SCREEN_ON = 1;
 /** From the end of the cue of a trial to the end of the service, ms. */
 const TRIAL_ENDS_AFTER_MS = 1_000;
 const loop = createHelperLoop({
   clock,
   haptics,
-  store: createTextStore(createFiles(), silent),
-  isDark: () => screen.getStatus() === SCREEN_OFF,
+  files: createFiles(),
+  // What is neither lit nor off may be an always-on display.
+  isDark: () => screen.getStatus() !== SCREEN_ON,
   leave: exit,
 });
 
@@ -61,9 +61,13 @@ AppService({
       playTrial(trial);
       return;
     }
-    time = new Time();
-    time.onPhoneTimeSetting(() => loop.clockJumped());
     loop.look();
+    try {
+      time.onPhoneTimeSetting(() => loop.clockJumped());
+      screen.onChange(() => loop.screenChanged());
+    } catch {
+      // Both save time only: the helper finds out at its next look.
+    }
   },
   onDestroy() {
     // A pattern ends by itself, and what runs may be the page's.

@@ -13,7 +13,7 @@ import { clearOldPainBefore, recentPainBefore } from '../../utils/run/pain-befor
 import { changePreferences, loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { setReminders } from '../../utils/run/reminders.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { canHaveHelper } from '../../utils/zos/helper.ts';
+import { canHaveHelper, isHelperGranted, requestHelper } from '../../utils/zos/helper.ts';
 import { createReminders } from '../../utils/zos/reminders.ts';
 import {
   oneOf,
@@ -40,13 +40,18 @@ const BEFORE_HOME: Readonly<Record<BeforeHome, () => Route>> = {
 
 function draw({ from }: RouteTo<'home'>): void {
   const preferences = loadPreferences(appContext().store, appContext().report);
-  const before = whatComesBeforeHome(appContext(), preferences, from || 'launch', canHaveHelper());
+  const openedBy = from === 'question' ? undefined : from;
+  const before = whatComesBeforeHome(appContext(), preferences, openedBy || 'launch', canHaveHelper());
   if (before !== null) {
     open(BEFORE_HOME[before]());
     return;
   }
   drawHome(preferences);
   appContext().sync.start();
+  if (from === undefined && preferences.helper === 'allowed' && canHaveHelper() && !isHelperGranted()) {
+    // The system has not granted at an earlier launch what the wearer allowed. It asks them only where they have not refused it.
+    requestHelper(appContext().report, () => {});
+  }
 }
 
 function drawHome(preferences: WatchPreferences): void {
@@ -108,4 +113,4 @@ function lines(preferences: WatchPreferences): readonly Words[] {
   ];
 }
 
-definePage('home', { from: optional(oneOf('app', 'apply-preferences')) }, draw);
+definePage('home', { from: optional(oneOf('app', 'apply-preferences', 'question')) }, draw);

@@ -4,9 +4,10 @@ import { prop } from '@zos/ui';
 import { preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
 import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { nextStep, optionPhrase } from '../../utils/core/view/options-view.ts';
+import { helperPhrase, nextStep, optionPhrase } from '../../utils/core/view/options-view.ts';
 import { changePreferences, loadPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
+import { canHaveHelper, isHelperGranted } from '../../utils/zos/helper.ts';
 import { open } from '../../utils/zos/routes.ts';
 import { translate } from '../../utils/zos/translate.ts';
 import { TEXT } from '../widgets/colours.ts';
@@ -17,12 +18,19 @@ import { rowsLayout } from '../widgets/rows-layout.ts';
 function draw(): void {
   const screen = openScreen();
   const { store, report } = appContext();
-  let values: Preferences = loadPreferences(store, report);
-  const layout = rowsLayout(screen, preferenceControls.length + 1);
+  const preferences = loadPreferences(store, report);
+  let values: Preferences = preferences;
+  const hasHelper = canHaveHelper();
+  const layout = rowsLayout(screen, preferenceControls.length + (hasHelper ? 2 : 1));
   const isTwelveHour = getTimeFormat() === TIME_FORMAT_12;
   textPart(layout.title, TEXT, phrase('options.title'));
   layout.rows.forEach((line, at) => {
     const row = preferenceControls[at];
+    if (row === undefined && hasHelper && at === preferenceControls.length) {
+      const state = helperPhrase(preferences.helper === 'allowed', isHelperGranted());
+      buttonPart(line, 'plain', state, () => open({ page: 'question', asks: 'helper' }));
+      return;
+    }
     if (row === undefined) {
       buttonPart(line, 'go', phrase('options.done'), () => open({ page: 'apply-preferences' }));
       return;

@@ -10,14 +10,22 @@ import { buttonPart } from '../widgets/parts.ts';
 import { refuseLine } from './helper-layout.ts';
 
 export function askAboutHelper(): void {
-  const layout = drawLongText(phrase('helper.title'), phrase('helper.body'), phrase('helper.allow'), () =>
-    requestHelper((isAllowed) => keepAnswer(isAllowed ? 'allowed' : 'refused')),
-  );
-  buttonPart(refuseLine(layout), 'plain', phrase('helper.refuse'), () => keepAnswer('refused'));
+  const layout = drawLongText(phrase('helper.title'), phrase('helper.body'), phrase('helper.allow'), () => {
+    // The wearer's own answer, whatever the system makes of it, now or at a later launch.
+    keepAnswer('allowed');
+    requestHelper(appContext().report, openHome);
+  });
+  buttonPart(refuseLine(layout), 'plain', phrase('helper.refuse'), () => {
+    keepAnswer('refused');
+    openHome();
+  });
 }
 
 function keepAnswer(helper: HelperConsent): void {
   const { report, store } = appContext();
   savePreferences(store, { ...loadPreferences(store, report), helper });
-  open({ page: 'home' });
+}
+
+function openHome(): void {
+  open({ page: 'home', from: 'question' });
 }

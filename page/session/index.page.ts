@@ -80,7 +80,7 @@ function draw({ askedAtMs, isStart }: RouteTo<'session'>): void {
 }
 
 function start(): void {
-  const { store, report, helper } = appContext();
+  const { store, report } = appContext();
   const stored = readStoredPreferences(store, report);
   const plan = loadNextPlan(store, stored);
   if (plan === null) {
@@ -88,7 +88,6 @@ function start(): void {
     return;
   }
   const preferences = sessionPreferencesOf(stored);
-  if (preferences.helper === 'allowed') helper.start();
   run(preferences, (runner) => runner.start(plan));
 }
 
@@ -121,6 +120,8 @@ function run(
   const { clock, helper, protection, report } = appContext();
   const { strength, motor } = preferences;
   protection.setPageKept(true);
+  // Also for a session that goes on: the system may have ended the helper, or granted it since.
+  if (preferences.helper === 'allowed') helper.start();
   const player = createCuePlayer(clock, createMotor(clock, report), motor);
   const haptics: Haptics = {
     ...player,

@@ -17,4 +17,5 @@ export const claimsOnScreen: Readonly<Record<string, readonly string[]>> = {
   'card.body': ['E59'],
   'card.body.hook': ['E59'],
   'preferences.motor': ['E14', 'E51', 'E53'],
+  'options.helper': ['E13', 'E49'],
 };

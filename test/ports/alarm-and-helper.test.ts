@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createAlarmNet } from '../../utils/zos/alarm.ts';
-import { createHelper } from '../../utils/zos/helper.ts';
+import { createHelper, isHelperGranted, requestHelper } from '../../utils/zos/helper.ts';
 import { createReminders } from '../../utils/zos/reminders.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
@@ -18,6 +18,10 @@ const platform = vi.hoisted(() => ({
   /** An alarm that the system lists and throws for. */
   dead: 0,
   param: '',
+  startCode: 0 as unknown,
+  /** What `requestPermission` returns, and what it calls back with. */
+  asked: 0 as unknown,
+  answer: undefined as unknown,
 }));
 
 function called(name: string): void {
@@ -44,7 +48,17 @@ vi.mock('@zos/alarm', () => ({
   },
   REPEAT_DAY: 3,
 }));
-vi.mock('@zos/app', () => ({ queryPermission: () => [platform.consent], requestPermission: () => 0 }));
+vi.mock('@zos/app', () => ({
+  queryPermission() {
+    called('query');
+    return [platform.consent];
+  },
+  requestPermission({ callback }: { callback: (codes: unknown) => void }) {
+    called('request');
+    if (platform.asked === 0) callback(platform.answer);
+    return platform.asked;
+  },
+}));
 // Below API 4.0 the module has none.
 vi.mock('@zos/timer', () => ({
   get createSysTimer() {
@@ -52,7 +66,10 @@ vi.mock('@zos/timer', () => ({
   },
 }));
 vi.mock('@zos/app-service', () => ({
-  start: (order: { file: string; reload: boolean }) => called(`start ${order.file} ${order.reload}`),
+  start(order: { file: string; reload: boolean }) {
+    called(`start ${order.file} ${order.reload}`);
+    return platform.startCode;
+  },
   stop: (order: { file: string }) => called(`stop ${order.file}`),
   getAllAppServices() {
     called('list');
@@ -70,6 +87,9 @@ beforeEach(() => {
     throwsAt: '',
     refuses: false,
     dead: 0,
+    startCode: 0,
+    asked: 0,
+    answer: undefined,
   });
 });
 
@@ -173,10 +193,24 @@ describe('the helper', () => {
     expect(platform.calls).toEqual(['start app-service/helper false']);
   });
 
-  it.each([0, 1])('is not started where its permission is %i, although it was granted once', (consent) => {
+  it.each([0, 1, 2])('is started where the system says %i of its permission', (consent) => {
     platform.consent = consent;
     createHelper(createRecordingReport().report).start();
-    expect(platform.calls).toEqual([]);
+    expect(platform.calls).toEqual(['start app-service/helper false']);
+  });
+
+  it.each([0, 2, true, undefined])('says nothing where the system answers %s: it runs', (code) => {
+    platform.startCode = code;
+    const { report, lines } = createRecordingReport();
+    createHelper(report).start();
+    expect(lines).toEqual([]);
+  });
+
+  it.each([1, 3, 7, -1, false])('reports the answer %s of a system that does not start it', (code) => {
+    platform.startCode = code;
+    const { report, lines } = createRecordingReport();
+    createHelper(report).start();
+    expect(lines).toEqual([`helper: start ${code}`]);
   });
 
   it('is not started where services have no timers, whatever was allowed', () => {
@@ -193,6 +227,8 @@ describe('the helper', () => {
     expect(helper.isListed()).toBe(false);
     platform.services = ['app-service/helper'];
     expect(helper.isListed()).toBe(true);
+    platform.services = ['app-service/helper.js'];
+    expect(helper.isListed()).toBe(true);
   });
 
   it.each(['list', 'start', 'stop'])(
@@ -206,4 +242,48 @@ describe('the helper', () => {
       expect(helper.isListed()).toBe(call !== 'list');
     },
   );
+});
+
+describe('the system’s consent', () => {
+  it.each([
+    ['asks and grants', 0, [2], []],
+    ['asks and does not grant yet', 0, [0], []],
+    ['asks, and the wearer may not be asked again', 0, [1], ['helper: permission 1']],
+    ['asks and calls back without a code', 0, undefined, ['helper: permission undefined']],
+    ['asks and calls back with a code of its own', 0, [7], ['helper: permission 7']],
+    ['has granted before', 2, undefined, []],
+    ['does not ask', 1, undefined, ['helper: permission 1']],
+  ] as const)(
+    'where it %s is answered once, and what is no plain answer is reported',
+    (_how, asked, answer, expected) => {
+      platform.asked = asked;
+      platform.answer = answer;
+      const { report, lines } = createRecordingReport();
+      let answers = 0;
+      requestHelper(report, () => answers++);
+      expect([answers, lines]).toEqual([1, expected]);
+    },
+  );
+
+  it('that throws is answered once, and reported', () => {
+    platform.throwsAt = 'request';
+    const { report, lines } = createRecordingReport();
+    let answers = 0;
+    requestHelper(report, () => answers++);
+    expect([answers, lines]).toEqual([1, ['helper: permission Error: no request']]);
+  });
+
+  it.each([
+    [2, true],
+    [1, false],
+    [0, false],
+  ])('is there where it says %i: %s', (code, isGranted) => {
+    platform.consent = code;
+    expect(isHelperGranted()).toBe(isGranted);
+  });
+
+  it('is not there where the question throws', () => {
+    platform.throwsAt = 'query';
+    expect(isHelperGranted()).toBe(false);
+  });
 });

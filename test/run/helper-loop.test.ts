@@ -1,237 +1,147 @@
-/** The helper by itself: what it reads, what it plays, when it sleeps and when it leaves. */
+/** The helper by itself: what it plays, and what it reports. */
 import { describe, expect, it } from 'vitest';
-import { asReported } from '../../utils/core/session/helper-handover.ts';
-import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
-import { readHelperReport } from '../../utils/run/helper-report.ts';
-import { createHelperLife, type HelperLife } from '../support/helper-life.ts';
-import { createManualClock } from '../support/manual-clock.ts';
-import { createWatchLife, defaultPlan, type WatchLife } from '../support/watch-life.ts';
+import { begun, type Pair } from '../support/helper-beside-page.ts';
 
 const HOUR_MS = 3_600_000;
 
-interface Pair {
-  readonly page: WatchLife;
-  readonly service: HelperLife;
-  /** Name of each cue the helper has played, with its second since the session's start. */
-  readonly cues: readonly string[];
-}
+const names = ({ service }: Pair): readonly string[] => service.haptics.played.map((cue) => cue.name);
 
-/** A session that its page has begun, and a helper beside it. The page is not there any more, unless a test sends something. */
-function begun(slowness = 1): Pair {
-  const clock = createManualClock();
-  const page = createWatchLife(clock);
-  const cues: string[] = [];
-  const startMs = clock.nowMs();
-  page.runner.start(defaultPlan());
-  const service: HelperLife = createHelperLife(clock, {
-    contents: page.files.contents,
-    slowness,
-    onPlay: () => cues.push(`${(clock.nowMs() - startMs) / 1000}`),
-  });
-  return { page, service, cues };
-}
-
-describe('the helper', () => {
-  it('plays each cue 2.5 s after it was due, counted as the page will count it', () => {
-    const { page, service, cues } = begun();
-    page.clock.advance(111_000);
-    expect(service.haptics.played.map((cue) => cue.name)).toEqual(['start', 'check', 'minimum', 'move']);
-    expect(cues.map((atS) => Number(atS).toFixed(1))).toEqual(['32.5', '65.2', '95.2', '110.2']);
+describe('the helper in the dark', () => {
+  it('plays the first cue that the page leaves it 6 s after it was due, and those after it 2.5 s', () => {
+    const pair = begun();
+    pair.page.clock.advance(120_000);
+    expect(names(pair)).toEqual(['start', 'check', 'minimum', 'move']);
+    expect(pair.cues.map((atS) => atS.toFixed(1))).toEqual(['36.0', '68.5', '98.5', '113.5']);
   });
 
   it.each([1, 1.02, 1.16])('with timers %d times as slow is never more than 200 ms later', (slowness) => {
     const { page, cues } = begun(slowness);
     page.clock.advance(100_000);
-    cues.map(Number).forEach((atS, at) => {
-      expect(atS).toBeGreaterThanOrEqual([32.5, 65.2, 95.2][at] ?? 0);
-      expect(atS).toBeLessThanOrEqual(([32.5, 65.2, 95.2][at] ?? 0) + 0.2);
-    });
-  });
-
-  it('leaves a cue that the page has stored as played', () => {
-    const { page, service } = begun();
-    page.clock.advance(30_250);
-    page.runner.send({ type: 'ticked' });
-    page.clock.advance(20_000);
-    expect(service.haptics.played).toEqual([]);
-  });
-
-  it('takes up what the page has stored in place of its own', () => {
-    const { page, service, cues } = begun();
-    page.clock.advance(28_000);
-    page.runner.send({ type: 'more-time' });
-    page.clock.advance(25_000);
-    expect([service.haptics.played.length, cues]).toEqual([1, ['52.5']]);
-  });
-
-  it('hears of a start that "ready" has brought forward in time', () => {
-    const { page, cues } = begun(1.16);
-    page.clock.advance(5_100);
-    page.runner.send({ type: 'ready' });
-    page.clock.advance(5_900);
-    expect(cues.map(Number)[0]).toBeLessThanOrEqual(5.1 + 3 + 3);
-  });
-
-  it('calls for a look in a pause', () => {
-    const { page, service } = begun();
-    page.runner.send({ type: 'paused', why: 'wearer' });
-    page.clock.advance(130_000);
-    expect(service.haptics.played.map((cue) => cue.name)).toEqual(['come-back', 'come-back']);
-  });
-
-  it('holds one timer at a time', () => {
-    const { page } = begun();
-    for (let atS = 0; atS < 60; atS++) {
-      page.clock.advance(1_000);
-      expect(page.clock.pending()).toBe(1);
+    const [start = 0, check = 0, minimum = 0] = cues;
+    for (const lateS of [start - 36, check - start - 32.5, minimum - start - 62.5]) {
+      expect(lateS).toBeGreaterThanOrEqual(-0.001);
+      expect(lateS).toBeLessThanOrEqual(0.2);
     }
   });
 
-  it('holds none once it is stopped', () => {
-    const { page, service } = begun();
-    service.loop.stop();
-    expect(page.clock.pending()).toBe(0);
-  });
-});
-
-describe('the helper leaves', () => {
-  it('a while after the page has stored the end, and no later', () => {
-    const { page, service } = begun();
-    page.clock.advance(10_000);
-    page.runner.send({ type: 'stopped' });
-    page.clock.advance(10_000);
-    expect([service.left, service.haptics.played, page.clock.pending()]).toEqual([true, [], 0]);
+  it('leaves a cue that the page has stored as played', () => {
+    const pair = begun();
+    pair.page.clock.advance(30_250);
+    pair.page.runner.send({ type: 'ticked' });
+    pair.page.clock.advance(20_000);
+    expect(names(pair)).toEqual([]);
   });
 
-  it('where no session comes', () => {
-    const clock = createManualClock();
-    const service = createHelperLife(clock, { contents: new Map() });
-    clock.advance(10_000);
-    expect([service.left, clock.pending()]).toEqual([true, 0]);
-  });
-
-  it('where what is stored cannot be read', () => {
-    const page = createWatchLife(createManualClock());
-    page.store.save(OPEN_SESSION, '{"version":9,"state":{}}');
-    const service = createHelperLife(page.clock, { contents: page.files.contents });
-    page.clock.advance(10_000);
-    expect(service.left).toBe(true);
-  });
-
-  it('not before a session that is stored a second after its own start', () => {
-    const page = createWatchLife(createManualClock());
-    const service = createHelperLife(page.clock, { contents: page.files.contents });
-    page.clock.advance(1_000);
-    page.runner.start(defaultPlan());
-    page.clock.advance(40_000);
-    expect([service.left, service.haptics.played.length]).toEqual([false, 1]);
-  });
-
-  it('not before its own last cue was felt and a page has had half an hour to come back', () => {
-    const { page, service } = begun();
-    page.clock.advance(700_000);
-    expect([service.haptics.played.at(-1)?.name, service.left]).toEqual(['done', false]);
-    page.clock.advance(HOUR_MS / 2);
-    expect([service.left, page.clock.pending()]).toEqual([true, 0]);
-  });
-});
-
-describe('under a clock that is set', () => {
-  it.each([-1_000, -60_000, -24 * HOUR_MS])('by %i ms, found out, it is late by one look at most', (byMs) => {
+  it('takes up what the page has stored in place of its own', () => {
     const { page, cues } = begun();
-    page.clock.advance(40_000);
-    page.clock.setWall(page.clock.nowMs() + byMs);
-    page.clock.advance(40_000);
-    const lateS = Number(cues[1]) - byMs / 1000 - 65.2;
-    expect(lateS).toBeGreaterThanOrEqual(0);
-    expect(lateS).toBeLessThanOrEqual(2);
-  });
-
-  it.each([1_000, 7_000, HOUR_MS, -HOUR_MS])(
-    'by %i ms, and told so, it is late by one look at most',
-    (byMs) => {
-      const { page, service, cues } = begun();
-      page.clock.advance(40_000);
-      page.clock.setWall(page.clock.nowMs() + byMs);
-      service.loop.clockJumped();
-      page.clock.advance(40_000);
-      const lateS = Number(cues[1]) - byMs / 1000 - 65.2;
-      expect(lateS).toBeGreaterThanOrEqual(0);
-      expect(lateS).toBeLessThanOrEqual(2);
-    },
-  );
-
-  it('a cue that it has played stays played when the page stores its session with nothing but the clock changed', () => {
-    const { page, service, cues } = begun();
+    page.clock.advance(28_000);
+    page.runner.send({ type: 'more-time' });
     page.clock.advance(29_000);
-    page.runner.send({ type: 'ticked' });
-    page.clock.advance(4_000);
-    page.clock.setWall(page.clock.nowMs() + HOUR_MS);
-    service.loop.clockJumped();
-    page.runner.send({ type: 'clock-jumped' });
-    page.clock.advance(20_000);
-    expect(cues.map((atS) => Number(atS).toFixed(1))).toEqual(['32.5']);
+    expect(cues).toEqual([56]);
   });
 
-  it('hears of it without a session and does nothing', () => {
-    const clock = createManualClock();
-    const service = createHelperLife(clock, { contents: new Map() });
-    service.loop.clockJumped();
-    expect(service.haptics.played).toEqual([]);
+  it('calls for a look in a pause', () => {
+    const pair = begun();
+    pair.page.runner.send({ type: 'paused', why: 'wearer' });
+    pair.page.clock.advance(130_000);
+    expect(names(pair)).toEqual(['come-back', 'come-back']);
+  });
+
+  it('plays every cue of the session', () => {
+    const pair = begun();
+    pair.page.clock.advance(700_000);
+    const hold = ['start', 'check', 'minimum', 'move'];
+    const beats = Array.from({ length: 10 }, () => 'beat');
+    expect(names(pair)).toEqual([...hold, ...hold, ...hold, ...hold, 'start', ...beats, 'done']);
+  });
+});
+
+describe('the helper with the screen lit', () => {
+  it('leaves a cue to the page for 16 s', () => {
+    const { page, cues } = begun(1, false, 'refused');
+    page.clock.advance(45_900);
+    expect(cues).toEqual([]);
+    page.clock.advance(300);
+    expect(cues).toEqual([46]);
+  });
+
+  it('plays it as soon as the screen is dark, where it has been overdue for 6 s', () => {
+    const { page, cues, darken } = begun(1, false);
+    page.clock.advance(38_000);
+    darken(true);
+    expect(cues).toEqual([38]);
+  });
+
+  it('finds the dark out by itself within 2 s, where nobody tells', () => {
+    const { page, cues, screen } = begun(1, false);
+    screen.tells = false;
+    page.clock.advance(38_000);
+    screen.isDark = true;
+    page.clock.advance(2_000);
+    expect(cues[0]).toBeLessThanOrEqual(40);
+  });
+
+  it('gives a page that has come back its 16 s again, although it has played before', () => {
+    const { page, cues, darken } = begun();
+    page.clock.advance(40_000);
+    darken(false);
+    page.clock.advance(40_000);
+    expect(cues).toEqual([36]);
+  });
+
+  it('takes a screen that was never dark for an always-on display once it has waited for 16 s', () => {
+    const { page, cues, heard } = begun(1, false, 'taken');
+    page.clock.advance(120_000);
+    expect(cues.map((atS) => atS.toFixed(1))).toEqual(['46.0', '78.5', '108.5']);
+    expect(heard().phase).toMatchObject({ at: 'hold', cursor: 2 });
   });
 });
 
 describe('its report', () => {
-  /** A page that is gone 5 s into its session; the helper plays the start cue 32.5 s into it. */
-  function dark(isDark: () => boolean) {
-    const clock = createManualClock();
-    const page = createWatchLife(clock);
-    page.runner.start(defaultPlan());
-    const stored = page.runner.state();
-    createHelperLife(clock, { contents: page.files.contents, isDark });
-    const heard = () => asReported(stored, stored.seenMs, readHelperReport(page.store));
-    return { clock, page, stored, heard };
-  }
-
   it('tells in the dark how the session has gone on', () => {
-    const { clock, stored, heard } = dark(() => true);
-    clock.advance(32_000);
-    expect(heard()).toBe(stored);
-    clock.advance(1_000);
+    const { page, heard } = begun();
+    page.clock.advance(35_000);
+    expect(heard().phase.at).toBe('position');
+    page.clock.advance(1_500);
     expect(heard().phase.at).toBe('hold');
   });
 
+  it('says as the screen goes dark that it lives', () => {
+    const { page, darken, heard } = begun(1, false);
+    page.clock.advance(10_000);
+    expect(heard()).toBe(page.runner.state());
+    darken(true);
+    expect(heard()).toEqual({ ...page.runner.state(), seenMs: page.clock.nowMs() });
+  });
+
   it('waits for the dark where the screen is lit', () => {
-    let isDark = false;
-    const { clock, stored, heard } = dark(() => isDark);
-    clock.advance(40_000);
-    expect(heard()).toBe(stored);
-    isDark = true;
-    clock.advance(2_000);
+    const { page, darken, heard } = begun();
+    page.clock.advance(20_000);
+    darken(false);
+    page.clock.advance(27_000);
+    expect(heard().phase.at).toBe('position');
+    darken(true);
     expect(heard().phase.at).toBe('hold');
   });
 
   it('is old as soon as the page has stored something', () => {
-    const { clock, page, heard } = dark(() => true);
-    clock.advance(10_000);
+    const { page, heard } = begun();
+    page.clock.advance(10_000);
     page.runner.send({ type: 'more-time' });
     const stored = page.runner.state();
-    clock.advance(25_000);
-    expect(asReported(stored, stored.seenMs, readHelperReport(page.store))).toBe(stored);
-    expect(heard().phase.at).toBe('position');
+    page.clock.advance(25_000);
+    expect(heard()).toBe(stored);
   });
 
-  it('tells of a clock that was set', () => {
-    const clock = createManualClock();
-    const page = createWatchLife(clock);
-    page.runner.start(defaultPlan());
-    const stored = page.runner.state();
-    const service = createHelperLife(clock, { contents: page.files.contents, isDark: () => true });
-    clock.advance(10_000);
-    clock.setWall(clock.nowMs() + HOUR_MS);
+  it('tells of a clock that was set at once, later by what it does not know, and exactly as its sleep ends', () => {
+    const { page, service, heard } = begun();
+    page.clock.advance(10_000);
+    page.clock.setWall(page.clock.nowMs() + HOUR_MS);
     service.loop.clockJumped();
-    const { untilMs } = asReported(stored, stored.seenMs, readHelperReport(page.store)).phase;
-    expect(untilMs - clock.nowMs()).toBeGreaterThanOrEqual(20_000);
-    expect(untilMs - clock.nowMs()).toBeLessThanOrEqual(21_200);
+    const leftMs = (): number => heard().phase.untilMs - page.clock.nowMs();
+    expect(leftMs()).toBeGreaterThanOrEqual(20_000);
+    expect(leftMs()).toBeLessThanOrEqual(35_000);
+    page.clock.advance(15_000);
+    expect(leftMs()).toBe(5_000);
   });
 });

@@ -128,7 +128,7 @@ function createPage(world: World, life: Process) {
   return {
     runner,
     comeBack() {
-      const resumed = resumeSession({ clock, helper, store, sessionLog, report: silent });
+      const resumed = resumeSession({ clock, store, sessionLog, report: silent });
       if (resumed.to !== 'session' || runner.load() === null) return false;
       if (resumed.cue !== null) haptics.play(resumed.cue, usualStyle);
       return true;
@@ -141,7 +141,7 @@ function startHelper(world: World, life: Process, isDark: () => boolean): void {
   const loop = createHelperLoop({
     clock: { ...world.clock, nowMs: clock.nowMs, after: (ms, run) => clock.after(ms, () => life.run(run)) },
     haptics: life.watch(hapticsOf(world)),
-    store: createTextStore(life.watch(createMemoryFiles(world.contents)), silent),
+    files: life.watch(createMemoryFiles(world.contents)),
     isDark,
     leave: silent,
   });

@@ -1,7 +1,6 @@
 /** The page and the helper over one storage and one clock: between them each cue is felt once, whoever is late or dead. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LOOKED_AFTER_MS, TIMELY_TICK_MS } from '../../utils/core/tuning.ts';
 import {
   DEFAULT_CUES,
   type Fault,
@@ -13,8 +12,6 @@ import {
   TICK_MS,
 } from '../support/page-beside-helper.ts';
 import { runs } from '../support/runs.ts';
-
-const notBeat = (cue: string): boolean => cue !== 'beat';
 
 const atMs = fc.integer({ min: 0, max: 560_000 });
 const pageFault: fc.Arbitrary<Fault> = fc.oneof(
@@ -49,40 +46,16 @@ describe('with a helper that lives, a page that stalls and dies at random', () =
     );
   }, 60_000);
 
-  it('no cue of a hold is later than the page’s longest stall, a helper’s look after it and a tick', () => {
-    // A stall within that look leaves as much unknown as one that is as long as both: late rather than early.
-    const latestS = (LONGEST_STALL_MS + LOOKED_AFTER_MS + TICK_MS) / 1000;
+  it('no cue of a hold is later than the helper’s first after the dark', () => {
     fc.assert(
       fc.property(pageFaults, (faults) => {
-        const all = felt(faults, SLOW, LOOKED_AFTER_MS + TICK_MS);
+        const all = felt(faults);
+        // The page has died in a stall: 6 s, and what a slow timer adds.
+        const latestS = LONGEST_STALL_MS / 1000 + 6.2;
         expect(Math.max(...secondsTo(all, /^minimum$/)) - 60).toBeLessThanOrEqual(latestS);
         expect(Math.max(...secondsTo(all, /^move:/)) - 75).toBeLessThanOrEqual(latestS);
       }),
       { numRuns: runs(60) },
-    );
-  }, 60_000);
-
-  it('two stalls, the second within the look after the first, cost no cue; none of a hold is early or felt twice, and a march has one lift more at most', () => {
-    const two = fc.record({
-      atMs,
-      firstMs: fc.integer({ min: 1_500, max: LONGEST_STALL_MS }),
-      breathMs: fc.integer({ min: 1_000, max: LOOKED_AFTER_MS + TICK_MS }),
-      secondMs: fc.integer({ min: 1_500, max: LONGEST_STALL_MS }),
-    });
-    fc.assert(
-      fc.property(two, ({ atMs: fromMs, firstMs, breathMs, secondMs }) => {
-        const all = felt([
-          { kind: 'stall', atMs: fromMs, forMs: firstMs },
-          { kind: 'stall', atMs: fromMs + firstMs + breathMs + TICK_MS, forMs: secondMs },
-        ]);
-        expect(planned(all).filter(notBeat)).toEqual(DEFAULT_CUES.filter(notBeat));
-        const beats = planned(all).length - planned(all).filter(notBeat).length;
-        // Nobody can tell the page whether the helper stalled as well: at the edge of its look it counts one beat too few.
-        expect([10, 11]).toContain(beats);
-        expect(Math.min(...secondsTo(all, /^check$/))).toBeGreaterThanOrEqual(30);
-        expect(Math.min(...secondsTo(all, /^minimum$/))).toBeGreaterThanOrEqual(60);
-      }),
-      { numRuns: runs(100) },
     );
   }, 60_000);
 });
@@ -162,27 +135,12 @@ describe('a clock that is set and told of while the page’s timers stand still'
     );
 
   it('costs no cue, none is felt twice, and none of a hold is early', () => {
-    const restMs = fc.integer({ min: TIMELY_TICK_MS + TICK_MS, max: 4_000 });
+    const restMs = fc.integer({ min: 0, max: 4_000 });
     fc.assert(
       fc.property(stalls, restMs, ({ stallMs, toldAfterMs, byMs, slowness }, wantedMs) => {
-        const rest = Math.min(wantedMs, Math.max(LONGEST_STALL_MS - toldAfterMs, TIMELY_TICK_MS + TICK_MS));
+        const rest = Math.min(wantedMs, LONGEST_STALL_MS - toldAfterMs);
         const all = stalled(stallMs, toldAfterMs, rest, byMs, slowness);
         expect(planned(all)).toEqual(DEFAULT_CUES);
-        expect(Math.min(...secondsTo(all, /^check$/))).toBeGreaterThanOrEqual(30);
-        expect(Math.min(...secondsTo(all, /^minimum$/))).toBeGreaterThanOrEqual(60);
-      }),
-      { numRuns: runs(300) },
-    );
-  }, 60_000);
-
-  it('within two ticks before they run again costs no cue, none of a hold is early, and at most one is felt twice', () => {
-    const restMs = fc.integer({ min: 0, max: TIMELY_TICK_MS });
-    fc.assert(
-      fc.property(stalls, restMs, ({ stallMs, toldAfterMs, byMs, slowness }, rest) => {
-        const all = stalled(stallMs, toldAfterMs, rest, byMs, slowness);
-        const cues = planned(all);
-        const again = cues.findIndex((cue, at) => cue !== DEFAULT_CUES[at]);
-        if (again >= 0) expect([...cues.slice(0, again), ...cues.slice(again + 1)]).toEqual(DEFAULT_CUES);
         expect(Math.min(...secondsTo(all, /^check$/))).toBeGreaterThanOrEqual(30);
         expect(Math.min(...secondsTo(all, /^minimum$/))).toBeGreaterThanOrEqual(60);
       }),

@@ -15,7 +15,6 @@ import {
   startedLife,
   storedIn,
   TICK_MS,
-  ticking,
   tickToEnd,
   type WatchLife,
 } from '../support/watch-life.ts';
@@ -127,11 +126,11 @@ describe('going on with a stored session', () => {
   });
 });
 
-describe('beside a listed helper', () => {
+describe('beside a helper', () => {
   /** A session 30 s after Start, its page late by `lateMs` for the start cue. */
-  function late(lateMs: number): WatchLife {
+  function late(lateMs: number, isListed = true): WatchLife {
     const life = createWatchLife(createManualClock());
-    life.helper.listed = true;
+    life.helper.listed = isListed;
     life.runner.start(defaultPlan());
     life.clock.advance(29_750);
     life.runner.send({ type: 'ticked' });
@@ -140,13 +139,15 @@ describe('beside a listed helper', () => {
     return life;
   }
 
-  it('a page takes the cue for played 3 s after it was due, and stores that', () => {
-    const life = ticking(late(1_500), 1_500);
-    expect(cuesOf(life)).toBe('');
-    const phase = { at: 'hold', sinceMs: life.clock.nowMs(), lateMs: 3_000 };
-    expect(life.runner.state().phase).toMatchObject(phase);
-    const stored = decodeSnapshot(life.store.load(OPEN_SESSION));
-    expect(stored.ok && stored.value.state.phase).toMatchObject(phase);
+  it.each([
+    [1_000, true],
+    [1_500, true],
+    [5_000, true],
+    [14_000, true],
+    [14_000, false],
+  ])('a lit page that is %i ms late plays the cue; the helper is listed: %s', (lateMs, isListed) => {
+    const life = late(lateMs, isListed);
+    expect([cuesOf(life), storedIn(life).phase.at]).toEqual(['start', 'hold']);
   });
 
   it('a page that has stalled takes its word for it at once', () => {

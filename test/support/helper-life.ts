@@ -1,6 +1,7 @@
 /** One life of the helper service over the folder that the page writes. Its timers may run slow; it may write its report in the dark, and nothing else. */
+
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { createHelperLoop } from '../../utils/run/helper-loop.ts';
-import { createTextStore, type TextStore } from '../../utils/run/text-store.ts';
 import type { FakeHelper } from './fake-helper.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { createMemoryFiles } from './memory-files.ts';
@@ -10,6 +11,8 @@ export interface HelperLife {
   readonly loop: ReturnType<typeof createHelperLoop>;
   readonly haptics: RecordingHaptics;
   readonly left: boolean;
+  /** How often it has read a file of the session. */
+  readonly reads: number;
   /** Ended by the system, or by its own wish: no timer of it runs any more. */
   end(): void;
 }
@@ -21,6 +24,8 @@ export interface HelperOptions {
   /** 1.16: its timers take 16 % longer than asked for. */
   readonly slowness?: number;
   readonly onPlay?: () => void;
+  /** What becomes of a write while the screen says that it is lit: it fails the test, is refused, or is taken, because the screen is dark after all. */
+  readonly whileLit?: 'forbidden' | 'refused' | 'taken';
   /** Whether the screen is off, so that it may write; lit where it is left out. */
   readonly isDark?: () => boolean;
 }
@@ -28,10 +33,16 @@ export interface HelperOptions {
 const OFF_LIMITS = 'a service has no such call';
 
 export function createHelperLife(clock: ManualClock, options: HelperOptions): HelperLife {
-  const { contents, port, slowness = 1, onPlay, isDark = () => false } = options;
+  const { contents, port, slowness = 1, onPlay, isDark = () => false, whileLit = 'forbidden' } = options;
   const files = createMemoryFiles(contents, (write) => {
-    if (!isDark() || !write.name.startsWith('word')) throw new Error(`the helper writes ${write.name}`);
+    if ((!isDark() && whileLit === 'forbidden') || !write.name.startsWith('word'))
+      throw new Error(`the helper writes ${write.name}`);
   });
+  let reads = 0;
+  const read = (name: string): Uint8Array | null => {
+    if (name.startsWith(OPEN_SESSION)) reads++;
+    return files.read(name);
+  };
   const haptics = createRecordingHaptics(onPlay);
   let left = false;
   const loop = createHelperLoop({
@@ -46,10 +57,11 @@ export function createHelperLife(clock: ManualClock, options: HelperOptions): He
       after: (delayMs, run) => clock.after(delayMs * slowness, run),
     },
     haptics,
-    store: remembering(
-      createTextStore(files, () => {}),
-      contents,
-    ),
+    files: {
+      ...files,
+      read,
+      write: (name, bytes) => (isDark() || whileLit !== 'refused') && files.write(name, bytes),
+    },
     isDark,
     leave() {
       left = true;
@@ -70,22 +82,9 @@ export function createHelperLife(clock: ManualClock, options: HelperOptions): He
     get left() {
       return left;
     },
-    end,
-  };
-}
-
-/** Reads a text anew only where one of its two files is another: looks are many, and a write always puts a new array. */
-function remembering(store: TextStore, contents: Map<string, Uint8Array>): TextStore {
-  const read = new Map<string, readonly [Uint8Array | undefined, Uint8Array | undefined, string]>();
-  return {
-    ...store,
-    load(name) {
-      const [a, b] = [contents.get(`${name}-a`), contents.get(`${name}-b`)];
-      const last = read.get(name);
-      if (last !== undefined && last[0] === a && last[1] === b) return last[2];
-      const text = store.load(name);
-      read.set(name, [a, b, text]);
-      return text;
+    get reads() {
+      return reads;
     },
+    end,
   };
 }

@@ -63,7 +63,13 @@ export function felt(faults: readonly Fault[], slowness = SLOW, breathMs = 1_000
   };
   const newPage = () => listen(createWatchLife(clock, { contents, helper: port }));
 
-  const service = listen(createHelperLife(clock, { contents, port, slowness }));
+  // A page dies behind a dark screen, and whatever brings one back lights it.
+  let isDark = false;
+  const service = listen(createHelperLife(clock, { contents, port, slowness, isDark: () => isDark }));
+  const darken = (dark: boolean): void => {
+    isDark = dark;
+    service.loop.screenChanged();
+  };
   let page: ReturnType<typeof newPage> | null = newPage();
   page.runner.start(defaultPlan());
   const waiting = [...faults].sort((a, b) => a.atMs - b.atMs);
@@ -85,6 +91,7 @@ export function felt(faults: readonly Fault[], slowness = SLOW, breathMs = 1_000
         if (next.kind === 'told' && page !== null) page.runner.send({ type: 'clock-jumped' });
       } else if (page !== null && next.kind === 'dead') {
         page = null;
+        darken(true);
         deadUntilMs = nowMs + next.forMs;
         // A stall right after another would be one longer than a page survives.
       } else if (nowMs > stalledUntilMs + breathMs) stalledUntilMs = nowMs + next.forMs;
@@ -92,6 +99,7 @@ export function felt(faults: readonly Fault[], slowness = SLOW, breathMs = 1_000
     if (page === null && nowMs >= deadUntilMs) {
       deadUntilMs = Number.POSITIVE_INFINITY;
       stalledUntilMs = 0;
+      darken(false);
       const back = newPage();
       if (goOn(back) !== null) page = back;
     }

@@ -62,7 +62,7 @@ export function createWatchLife(clock: ManualClock, options: LifeOptions = {}): 
     { clock, haptics, screen, alarm, helper, store, sessionLog },
     usualStyle,
   );
-  const resume = (): Resumed => resumeSession({ clock, helper, store, sessionLog, report });
+  const resume = (): Resumed => resumeSession({ clock, store, sessionLog, report });
   return {
     clock,
     files,

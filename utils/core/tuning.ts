@@ -24,39 +24,39 @@ export const AWAKE_MARGIN_MS = 5 * 60_000;
 /** A beat that is later than one tick of the page (250 ms) restarts the rhythm, ms. No lift is cut shorter than this. */
 export const BEAT_SLACK_MS = 250;
 
-/** The page plays a cue up to this long after it was due while a helper is listed, ms: six ticks of 250 ms. A healthy page needs one. */
+/** A gap between two ticks that is longer is a stall, ms: six ticks of 250 ms. What the helper has reported is read after it. */
 export const PAGE_WINDOW_MS = 1_500;
-/** A tick that follows the one before within this shows that the page has not stalled, ms: two ticks of 250 ms. */
-export const TIMELY_TICK_MS = 500;
-/** The helper plays a cue this long after it was due, ms: the page's window, and a second for the page to store and play. */
+/**
+ * The helper plays a cue this long after it was due, ms, once it has played one and no page has stored anything since. It
+ * leaves a page that comes back the time to read its report.
+ */
 export const HELPER_AFTER_MS = 2_500;
 /**
- * A cue that the helper has played counts as played this long after it was due, ms, for page and helper alike. It is the
- * helper's delay and 200 ms, which is more than its slowest timers (16 %) add to its last sleep of 300 ms.
+ * With the screen dark it plays the first cue that the page leaves this long after it was due, ms: a page that lives has played
+ * it a tick after it was due, and what it stored is read by others 5 s later at the latest (docs/evidence.md, F13).
  */
-export const HELPER_COUNTS_MS = 2_700;
-/** The page takes a cue for played by the helper from this long after it was due, ms: the helper's delay and half a second. */
-export const HELPER_PLAYED_AFTER_MS = 3_000;
+export const DARK_PATIENCE_MS = 6_000;
+/**
+ * With the screen lit that first cue is the page's for this long after it was due, ms: no page that lives stalls for so
+ * long. Only then the helper plays it, since the page is gone, or the screen's state says nothing (an always-on display).
+ */
+export const LIT_PATIENCE_MS = 16_000;
 /**
  * What the helper plays of a move may last for so long, ms: 10.6 s at the strongest with its repetition, and 16 % of the time up
  * to that for slow timers. A page that comes back meanwhile plays nothing over it.
  */
 export const HELPER_MOVE_MS = 12_000;
-/** The helper's longest sleep between two looks at the stored session, ms: bounds how late a changed clock makes it. */
-export const HELPER_LOOK_MS = 1_000;
-/** The helper's last sleep before a cue takes all the time that is left up to this, ms. 16 % of it, 48 ms, is what a slow timer costs a cue. */
-export const HELPER_LAST_SLEEP_MS = 300;
-/** After a gap between ticks, the time in which even a helper with slow timers (16 %) has looked once, ms. */
-export const LOOKED_AFTER_MS = 1_300;
+/** The helper's longest sleep, ms: bounds what its slow timers cost after a change of the clock. */
+export const HELPER_SLEEP_MS = 15_000;
+/** The helper's last sleep before a cue takes all the time that is left up to this, ms. 16 % of it, 96 ms, is what a slow timer costs a cue. */
+export const HELPER_LAST_SLEEP_MS = 600;
+/** Between two looks at the screen while a cue is overdue, ms, for a watch that does not tell a service that it went dark. */
+export const HELPER_WAIT_MS = 2_000;
+/** The helper reads the stored session at least so often, ms. */
+export const HELPER_READ_MS = 60_000;
 /**
- * A gap between two ticks that is longer is a clock that was set forward, ms. No page survives so long a stall: the system
- * ends one ten seconds after the screen goes dark.
- */
-export const LONGEST_STALL_MS = 15_000;
-
-/**
- * The alarm rings this long after the planned end of a slot, ms: two cues of the helper with up to 3 s delay each, the
- * second cue's own length, and a change of the clock.
+ * The alarm rings this long after the planned end of a slot, ms: two cues of the helper, the first up to 6 s late and the
+ * second up to 3 s, and the second cue's own length.
  */
 export const ALARM_GRACE_MS = 11_000;
 /** A call that covers the page for longer pauses the session, ms, because nobody guides the hold meanwhile. */

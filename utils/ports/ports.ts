@@ -68,9 +68,12 @@ export interface AlarmNet {
 
 /** The helper: the background service that plays a cue which the page has missed. */
 export interface Helper {
-  /** Whether the system lists it as running. */
+  /** Whether the system lists it. That is a hint for words: a helper may be listed and dead, or live without being listed. */
   isListed(): boolean;
-  /** Asks the system to start it. Without the wearer's consent, or while another app's service runs, nothing happens. */
+  /**
+   * Asks the system to start it, whatever the system says about its permission. Where it does not start, for want of that or
+   * because another app's service runs, the system's code is reported.
+   */
   start(): void;
   /** Asks the system to end it. */
   stop(): void;

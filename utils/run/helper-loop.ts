@@ -1,147 +1,207 @@
 /**
- * The loop of the helper: reads the session that the page has stored, sleeps until a cue is overdue, and plays it. While
- * the screen is dark it leaves a report of that for the page.
+ * The loop of the helper: sleeps until a cue of the stored session is overdue, reads what the page has stored meanwhile, and
+ * plays the cue if the page has not. While the screen is dark it leaves a report of how the session has gone on. Its work is
+ * counted [E69]: it reads once a cue and once a minute, and nothing that it has written.
  */
+import { once } from '../core/base/once.ts';
 import type { CueStyle } from '../core/cue/vocabulary.ts';
 import { shiftClock } from '../core/session/clock-shift.ts';
-import { type Due, nextDue } from '../core/session/due.ts';
-import { helperPlaysAtMs, isOnlyRebased, playedByHelper } from '../core/session/helper-handover.ts';
+import { nextDue } from '../core/session/due.ts';
+import { helperPlaysAfterMs } from '../core/session/helper-handover.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import { type SessionState, styleOf } from '../core/session/state.ts';
+import { tick } from '../core/session/tick.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
-import { HELPER_LAST_SLEEP_MS, HELPER_LOOK_MS, LEFT_ALONE_MS, LONGEST_STALL_MS } from '../core/tuning.ts';
-import type { Clock, Haptics } from '../ports/ports.ts';
+import {
+  DARK_PATIENCE_MS,
+  HELPER_AFTER_MS,
+  HELPER_LAST_SLEEP_MS,
+  HELPER_READ_MS,
+  HELPER_SLEEP_MS,
+  HELPER_WAIT_MS,
+  LEFT_ALONE_MS,
+  PAGE_WINDOW_MS,
+} from '../core/tuning.ts';
+import type { Clock, Files, Haptics } from '../ports/ports.ts';
 import { leaveHelperReport } from './helper-report.ts';
-import type { TextStore } from './text-store.ts';
+import { createTextStore } from './text-store.ts';
+import { watchText } from './text-watcher.ts';
 
 export interface HelperPorts {
   readonly clock: Clock;
   readonly haptics: Haptics;
-  readonly store: TextStore;
+  readonly files: Files;
   /** The screen is off. Only then may a service write. */
   readonly isDark: () => boolean;
   /** The session is over: ends the service. */
   readonly leave: () => void;
 }
 
-/** The session after the helper has played its next `count` cues. */
-function playedOn(session: SessionState, count: number): SessionState {
-  let here = session;
-  for (let cue = 0; cue < count; cue++) {
-    const due = nextDue(here);
-    if (due !== null) here = playedByHelper(here, due, 0)[0];
-  }
-  return here;
-}
-
-/** How often the helper looks without a session before it leaves: the page stores one a moment after it has asked for the helper. */
+/** Looks without a session before the helper leaves, and the time between two of them: the page stores one a moment after it has asked for it. */
 const LOOKS_FOR_A_SESSION = 4;
+const SESSION_LOOK_MS = 2_000;
 /** What a session of version 0.1.0, which has no style of its own, was played with by its helper. */
 const USUAL: CueStyle = { strength: 'normal', motor: 'pattern' };
-/** Shortest sleep between two looks, ms. */
+/** Of the time to a cue, a sleep takes this share, so that a timer that is 16 % slow is found out before the cue. */
+const SLEEP_SHARE = 0.85;
 const SHORTEST_SLEEP_MS = 20;
+/** A timer that is earlier shows that the clock has gone back, ms. */
+const EARLIEST_MS = 500;
+/** A timer that is later by this share of its sleep has stalled. */
+const SLOWEST = 0.2;
 
 export function createHelperLoop(ports: HelperPorts) {
-  const { clock, haptics, store, isDark, leave } = ports;
-  /** The text of the stored session that was read last. */
-  let readText = '';
+  const { clock, haptics, files, isDark, leave } = ports;
+  const newerSession = watchText(files, OPEN_SESSION);
+  const store = createTextStore(files, () => {});
   /** The stored session as the helper has gone on with it; null while there is none. */
   let session: SessionState | null = null;
-  /** The stored session as it was read. */
-  let stored: SessionState | null = null;
-  /** How many cues the helper has played since then. */
-  let played = 0;
-  /** The helper has played a cue or heard of a clock change that it has not reported yet. */
+  /** `seenMs` of the stored session. */
+  let storedMs = 0;
+  /** The helper has played a cue, and since then no page has stored anything and the screen was not lit. */
+  let isAlone = false;
+  /** The screen counts as dark. */
+  let wasDark = false;
+  let hasEverBeenDark = false;
+  /** There is something to report: a cue, a change of the clock, or that the helper lives as the screen goes dark. */
   let hasNews = false;
+  let lookedMs = 0;
+  let sleepMs = 0;
+  let hasClockJumped = false;
+  let readMs = 0;
+  /** When the overdue cue was due for which the stored session was read last. */
+  let readForMs = 0;
+  /** As it begins, and after a stall of its own, the helper plays nothing before this instant, UTC ms: a page that is there comes first. */
+  let waitsUntilMs = 0;
   let idleLooks = 0;
-  let idleLooksAtMost = LOOKS_FOR_A_SESSION;
   let cancel = (): void => {};
 
-  /** What the page has stored since the last look replaces the helper's own session. */
-  function readStored(): void {
-    const text = store.load(OPEN_SESSION);
-    if (text === readText) return;
-    readText = text;
-    const snapshot = decodeSnapshot(text);
-    const before = stored;
-    stored = snapshot.ok ? snapshot.value.state : null;
-    session = stored;
-    // A page that has moved its session with the clock may not know what was played while it stalled.
-    if (before !== null && stored !== null && played > 0 && isOnlyRebased(before, stored)) {
-      session = { ...playedOn(stored, played), seenMs: clock.nowMs() };
-      return;
+  /** When the next cue was due, UTC ms; never where there is none. */
+  function dueMs(): number {
+    const due = session && nextDue(session);
+    return due ? due.dueMs : Number.POSITIVE_INFINITY;
+  }
+
+  function playsAtMs(): number {
+    return Math.max(dueMs() + helperPlaysAfterMs(isAlone, wasDark), waitsUntilMs);
+  }
+
+  function read(atMs: number): void {
+    readMs = atMs;
+    readForMs = dueMs();
+    let text = newerSession();
+    while (text !== null) {
+      const snapshot = decodeSnapshot(text);
+      session = snapshot.ok ? snapshot.value.state : null;
+      storedMs = session ? session.seenMs : 0;
+      isAlone = false;
+      hasNews = wasDark;
+      idleLooks = 0;
+      // What is not overdue by this text is not played now, whatever a still newer one says.
+      text = atMs < dueMs() + HELPER_AFTER_MS ? null : newerSession();
     }
-    played = 0;
-    hasNews = false;
-    idleLooksAtMost = LOOKS_FOR_A_SESSION;
   }
 
-  function report(): void {
-    if (!hasNews || stored === null || session === null || !isDark()) return;
-    hasNews = !leaveHelperReport(store, stored.seenMs, session);
+  function lookAtScreen(atMs: number): void {
+    const isOff = isDark();
+    hasEverBeenDark = hasEverBeenDark || isOff;
+    // A screen that has never been dark although its page is gone is an always-on display that says nothing.
+    const isDarkNow = isOff || (isAlone && !hasEverBeenDark);
+    if (isDarkNow && !wasDark && session) {
+      session = { ...session, seenMs: atMs };
+      hasNews = true;
+    }
+    wasDark = isDarkNow;
+    // With the screen lit a page may be there, and what it stores may be read only later.
+    isAlone = isAlone && isDarkNow;
   }
 
-  function look(): void {
-    cancel();
-    readStored();
+  /** @param isAwaited the sleep is over; else something has happened before its end */
+  function look(isAwaited: boolean): void {
+    // The end of the sleep is all that can show by how much the clock was set.
+    if (hasClockJumped && !isAwaited) return;
     const atMs = clock.nowMs();
-    const due = session === null ? null : nextDue(session);
-    if (session === null || due === null) {
-      report();
-      idleLooks++;
-      if (idleLooks > idleLooksAtMost) leave();
-      else cancel = clock.after(HELPER_LOOK_MS, look);
-      return;
-    }
-    idleLooks = 0;
-    const gapMs = atMs - session.seenMs;
-    const isDue = atMs >= helperPlaysAtMs(due);
-    if (gapMs < 0) rebase(session, atMs);
-    // After so long a gap the clock was set forward: a page that lives plays now, and has stored it by the next look.
-    else if (isDue && gapMs <= LONGEST_STALL_MS) play(session, due, atMs);
-    else session = { ...session, seenMs: atMs };
+    followClock(atMs, atMs - lookedMs - sleepMs, isAwaited);
+    cancel();
+    lookAtScreen(atMs);
+    const isLate = !wasDark && atMs >= dueMs() + HELPER_AFTER_MS && readForMs !== dueMs();
+    if (!session || isLate || atMs >= playsAtMs() || Math.abs(atMs - readMs) >= HELPER_READ_MS) read(atMs);
+    if (session && atMs >= playsAtMs()) play(session, atMs);
     report();
-    sleep(session, atMs);
+    sleep(atMs);
   }
 
-  function play(before: SessionState, due: Due, atMs: number): void {
-    const [after, effects] = playedByHelper(before, due, atMs);
+  /**
+   * Moves all times along with a wall clock that was set, or has gone back. Timers are late rather than early, and so is what follows.
+   *
+   * @param lateMs ms since the sleep should have been over
+   */
+  function followClock(atMs: number, lateMs: number, isAwaited: boolean): void {
+    if (session && isAwaited && (hasClockJumped || lateMs < -EARLIEST_MS)) {
+      session = { ...shiftClock(session, lateMs), seenMs: atMs };
+      hasNews = true;
+      waitsUntilMs = 0;
+    } else if (lateMs > Math.max(PAGE_WINDOW_MS, sleepMs * SLOWEST)) waitsUntilMs = atMs + DARK_PATIENCE_MS;
+    hasClockJumped = false;
+  }
+
+  function play(before: SessionState, atMs: number): void {
+    const [after, effects] = tick(before, atMs);
     session = { ...after, seenMs: atMs };
-    played++;
+    isAlone = true;
     hasNews = true;
+    lookAtScreen(atMs);
     // As the page stores before it plays: a helper that is killed in between loses a cue, and none is felt twice.
     report();
-    // A page credits what was guided only while the helper is listed, so the helper stays for it, even after the last cue.
-    idleLooksAtMost = LEFT_ALONE_MS / HELPER_LOOK_MS;
     for (const effect of effects)
       if (effect.type === 'play') haptics.play(effect.cue, styleOf(before, USUAL));
   }
 
-  /** Moves all times along with a wall clock that was set, or has gone back. */
-  function rebase(before: SessionState, atMs: number): void {
-    session = shiftClock(before, atMs - before.seenMs);
-    hasNews = true;
+  function report(): void {
+    if (hasNews && session && wasDark) hasNews = !leaveHelperReport(store, storedMs, session);
   }
 
-  /** Sleeps for most of the time to the next cue, so that a slow timer is found out; for all of it where little is left. */
-  function sleep(now: SessionState, atMs: number): void {
-    const due = nextDue(now);
-    const leftMs = due === null ? HELPER_LOOK_MS : helperPlaysAtMs(due) - atMs;
-    const sleepMs =
-      leftMs > HELPER_LAST_SLEEP_MS
-        ? Math.min(leftMs * 0.8, HELPER_LOOK_MS)
-        : Math.max(leftMs, SHORTEST_SLEEP_MS);
-    cancel = clock.after(sleepMs, look);
+  function sleep(atMs: number): void {
+    lookedMs = atMs;
+    if (dueMs() < Number.POSITIVE_INFINITY) sleepMs = untilNextLookMs(atMs);
+    else {
+      // What could not be reported with the screen lit waits for the dark.
+      const waitsForDark = session !== null && hasNews;
+      if (++idleLooks > (waitsForDark ? LEFT_ALONE_MS / HELPER_SLEEP_MS : LOOKS_FOR_A_SESSION)) {
+        leave();
+        return;
+      }
+      sleepMs = waitsForDark ? HELPER_SLEEP_MS : SESSION_LOOK_MS;
+    }
+    // Once: of a timer that comes twice, the second would look like a clock that has gone back.
+    cancel = clock.after(
+      sleepMs,
+      once(() => look(true)),
+    );
+  }
+
+  function untilNextLookMs(atMs: number): number {
+    const readsAtMs = dueMs() + HELPER_AFTER_MS;
+    // With the screen lit the page has stored the cue by then, and the next one is what the helper waits for.
+    const leftMs = (wasDark || readForMs === dueMs() ? playsAtMs() : readsAtMs) - atMs;
+    // A cue that is overdue is played as soon as the screen is dark.
+    if (atMs >= readsAtMs) return Math.max(SHORTEST_SLEEP_MS, Math.min(leftMs, HELPER_WAIT_MS));
+    return leftMs > HELPER_LAST_SLEEP_MS
+      ? Math.min(leftMs * SLEEP_SHARE, HELPER_SLEEP_MS)
+      : Math.max(leftMs, SHORTEST_SLEEP_MS);
   }
 
   return {
-    look,
+    look: () => look(false),
     stop: () => cancel(),
+    /** The screen went dark or was lit. Where nobody tells, the next look finds it out. */
+    screenChanged: () => look(false),
     /** The wall clock was set. */
     clockJumped() {
-      readStored();
-      if (session !== null) rebase(session, clock.nowMs());
-      look();
+      hasClockJumped = true;
+      // How much of the sleep is over shows at its end. Until then none of it counts, which is late rather than early.
+      if (session && wasDark)
+        leaveHelperReport(store, storedMs, shiftClock(session, clock.nowMs() - lookedMs));
     },
   };
 }

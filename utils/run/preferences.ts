@@ -28,7 +28,7 @@ import type { TextStore } from './text-store.ts';
 export interface WatchPreferences extends Preferences {
   /** The safety page has been read and accepted. */
   readonly safetySeen: boolean;
-  /** What the wearer has said to the helper; asked once. */
+  /** What the wearer has said to the helper; asked once. What the system grants is another thing, and not stored. */
   readonly helper: HelperConsent;
   /** The first session, in which cues are told in words, is over. */
   readonly coachDone: boolean;

@@ -5,17 +5,17 @@
 import { sentence } from '../core/base/result.ts';
 import type { Cue } from '../core/cue/vocabulary.ts';
 import { nextDue } from '../core/session/due.ts';
-import { asReported, takenOverByHelper } from '../core/session/helper-handover.ts';
+import { asReported } from '../core/session/helper-handover.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import type { Effect } from '../core/session/state.ts';
 import { stepWoke } from '../core/session/step.ts';
 import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
-import { HELPER_MOVE_MS, MIN_CUE_GAP_S } from '../core/tuning.ts';
+import { HELPER_MOVE_MS, LIT_PATIENCE_MS, MIN_CUE_GAP_S } from '../core/tuning.ts';
 import { readHelperReport } from './helper-report.ts';
 import type { RunPorts } from './run-ports.ts';
 import type { TextStore } from './text-store.ts';
 
-export type ResumePorts = Pick<RunPorts, 'clock' | 'helper' | 'store' | 'sessionLog' | 'report'>;
+export type ResumePorts = Pick<RunPorts, 'clock' | 'store' | 'sessionLog' | 'report'>;
 
 export type Resumed =
   /** No session is stored that could go on. */
@@ -27,7 +27,7 @@ export type Resumed =
 
 /** Brings the stored session up to now, and tells where the launch leads. */
 export function resumeSession(ports: ResumePorts): Resumed {
-  const { clock, helper, store, sessionLog, report } = ports;
+  const { clock, store, sessionLog, report } = ports;
   const text = store.load(OPEN_SESSION);
   if (text === '') return { to: 'home' };
   const snapshot = decodeSnapshot(text);
@@ -39,12 +39,11 @@ export function resumeSession(ports: ResumePorts): Resumed {
   const stored = snapshot.value.state;
   if (stored.phase.at === 'ended') return { to: 'summary' };
   const atMs = clock.nowMs();
-  const isListed = helper.isListed();
-  const reported = asReported(stored, stored.seenMs, readHelperReport(store));
-  const here = isListed ? takenOverByHelper(reported, atMs) : reported;
+  const here = asReported(stored, stored.seenMs, readHelperReport(store));
   const due = nextDue(here);
-  if (isListed && due !== null && due.dueMs <= atMs) {
-    // The cue is not played here: the session page plays it within its window, or the helper after it.
+  const lateMs = due === null ? -1 : atMs - due.dueMs;
+  // Since it has reported, the helper has guided the session. It leaves a cue to the page for as long as the screen is lit.
+  if (here !== stored && lateMs >= 0 && lateMs < LIT_PATIENCE_MS) {
     store.save(OPEN_SESSION, encodeSnapshot({ ...here, seenMs: atMs }, 0));
     return { to: 'session', cue: null };
   }
@@ -54,7 +53,8 @@ export function resumeSession(ports: ResumePorts): Resumed {
   if (hasEnded) return { to: 'summary' };
   // A cue that the helper has played within the last seconds is not cut short by the come-back cue, nor is its repetition.
   const lastsMs = here.phase.at === 'position' ? HELPER_MOVE_MS : MIN_CUE_GAP_S * 1000;
-  const isHelpersFresh = here !== stored && atMs - here.seenMs < lastsMs;
+  const hasPlayed = due?.dueMs !== nextDue(stored)?.dueMs;
+  const isHelpersFresh = hasPlayed && atMs - here.seenMs < lastsMs;
   return { to: 'session', cue: isHelpersFresh ? null : cueOf(effects) };
 }
 

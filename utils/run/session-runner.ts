@@ -31,7 +31,7 @@ export interface SessionRunner {
   load(): SessionState | null;
   /** Something has happened to the session. Returns the session after it. */
   send(event: UntimedEvent): SessionState;
-  /** A call covers the page, or the screen has gone dark. No cue is played until `endInterrupt`; ticks only keep the time. */
+  /** A call covers the page, and no cue is played until `endInterrupt`; or the screen has gone dark. */
   interrupt(by: Interrupt): void;
   /** The page is in front again. */
   endInterrupt(): SessionState;
@@ -44,7 +44,6 @@ export interface SessionRunner {
 export function createSessionRunner(ports: SessionPorts, style: CueStyle): SessionRunner {
   const { clock, haptics, screen, alarm, helper, store, sessionLog } = ports;
   let conductor: Conductor | null = null;
-  const isHelperListed = (): boolean => helper.isListed();
   const helperReport = () => readHelperReport(store);
 
   function running(): Conductor {
@@ -67,7 +66,7 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
       conductor = afterIdleTick(here, nowMs);
       return here.session;
     }
-    return take(conduct(here, event, { nowMs, isHelperListed, helperReport }));
+    return take(conduct(here, event, { nowMs, helperReport }));
   }
 
   function carryOut(effect: ConductorEffect): void {

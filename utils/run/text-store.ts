@@ -13,6 +13,9 @@ export function isWrittenByApp(name: StoredText): boolean {
   return name !== HELPER_REPORT;
 }
 
+/** The file of a text's copy of this revision. */
+export const copyName = (name: string, revision: number): string => `${name}-${'ab'[revision % 2]}`;
+
 const NOTHING: StoredCopy = { revision: 0, content: NO_BYTES };
 
 /** @typeParam Name the names that it knows: a text of any other is a compile error */
@@ -72,7 +75,7 @@ export function createTextStore<Name extends string = StoredText>(
     if (before === undefined) return false;
     const revision = before + 1;
     const text = texts[name] as string;
-    const isStored = files.write(`${name}-${'ab'[revision % 2]}`, encodeCopy(revision, asciiBytes(text)));
+    const isStored = files.write(copyName(name, revision), encodeCopy(revision, asciiBytes(text)));
     if (isStored) {
       revisions[name] = revision;
       told[name] = false;

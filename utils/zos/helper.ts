@@ -9,8 +9,11 @@ import type { Helper, Report } from '../ports/ports.ts';
 
 const FILE = 'app-service/helper';
 const BACKGROUND = { permissions: ['device:os.bg_service'] };
-/** The platform's answer for a permission that is granted. */
+/** The platform's codes for a permission: not granted yet, also right after the wearer has allowed it; and granted. */
+const NOT_YET: unknown = 0;
 const GRANTED: unknown = 2;
+/** What `start` returns for a helper that runs from now on, or runs already. */
+const STARTED: readonly unknown[] = [0, 2, true, undefined];
 // The entry by its name in the platform's reference. The declared type demands fields that have defaults.
 const SERVICE = { file: FILE, reload: false, complete_func() {} } as never;
 
@@ -19,31 +22,59 @@ export function canHaveHelper(): boolean {
   return typeof createSysTimer === 'function';
 }
 
-/** Lets the system ask the wearer for the permission that the helper needs. `answer` is called once the wearer has decided. */
-export function requestHelper(answer: (isAllowed: boolean) => void): void {
-  const code: unknown = requestPermission({
-    ...BACKGROUND,
-    callback: ([state]: number[]) => answer(state === GRANTED),
-  } as never);
-  // Granted already: the platform answers at once and does not call back.
-  if (code === GRANTED) answer(true);
+/** Whether the system says that the helper may run. A watch may say so only at a later launch than that of the wearer's consent. */
+export function isHelperGranted(): boolean {
+  try {
+    return queryPermission(BACKGROUND)[0] === GRANTED;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Lets the system ask the wearer for the permission that the helper needs, unless it has been granted or refused there.
+ *
+ * @param answered called once nothing more is asked, whatever the answer is
+ */
+export function requestHelper(report: Report, answered: () => void): void {
+  const note = (code: unknown): void => {
+    if (code !== NOT_YET && code !== GRANTED) report('helper', `permission ${code}`);
+    answered();
+  };
+  try {
+    const code: unknown = requestPermission({
+      ...BACKGROUND,
+      callback: (codes?: number[]) => note(codes?.[0]),
+    } as never);
+    // The platform asks and calls back later, or answers at once and does not call back.
+    if (code !== NOT_YET) note(code);
+  } catch (thrown) {
+    note(thrown);
+  }
 }
 
 export function createHelper(report: Report): Helper {
-  /** @param isQuiet whether a failure is not reported: a report itself asks whether the helper is listed */
-  function attempt(act: () => unknown, isQuiet = false): unknown {
+  function attempt(act: () => void): void {
     try {
-      return act();
+      act();
     } catch (thrown) {
-      if (!isQuiet) report('helper', String(thrown));
-      return false;
+      report('helper', String(thrown));
     }
   }
   return {
-    isListed: () => attempt(() => getAllAppServices().indexOf(FILE) >= 0, true) as boolean,
-    // Whatever was allowed once: the wearer may have taken the permission back since.
+    isListed() {
+      // Not reported: a report itself asks whether the helper is listed. A watch may name it with its ending.
+      try {
+        return getAllAppServices().some((name) => String(name).replace(/\.js$/, '') === FILE);
+      } catch {
+        return false;
+      }
+    },
     start: () =>
-      void attempt(() => canHaveHelper() && queryPermission(BACKGROUND)[0] === GRANTED && start(SERVICE)),
-    stop: () => void attempt(() => stop(SERVICE)),
+      attempt(() => {
+        const code: unknown = canHaveHelper() ? start(SERVICE) : 0;
+        if (STARTED.indexOf(code) < 0) report('helper', `start ${code}`);
+      }),
+    stop: () => attempt(() => stop(SERVICE)),
   };
 }

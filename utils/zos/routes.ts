@@ -24,8 +24,8 @@ export type WelcomeStep =
   | 'new-cues';
 
 interface RouteParams {
-  /** `from` is left out at a launch, when home looks for whatever may be due before it shows itself. */
-  readonly home: { readonly from?: 'app' | 'apply-preferences' };
+  /** `from` is left out at a launch, when home looks for whatever may be due before it shows itself. It does so after a question too. */
+  readonly home: { readonly from?: 'app' | 'apply-preferences' | 'question' };
   /**
    * `askedAtMs` (UTC) tells a page that another page or an alarm has just asked for from one that the system opens again with an
    * old route.

@@ -3,10 +3,8 @@ import type { Row } from './conductor-row.ts';
 
 export const interrupts: readonly Row[] = [
   {
-    situation:
-      'Under a call nothing is played; what came due is played after it, within the page’s 1.5 s or without a helper.',
+    situation: 'Under a call nothing is played; what came due is played after it.',
     until: 55,
-    helper: 'none',
     events: ['call 55', 'ticks 65', 'back 65', 'tick 65.25'],
     plays: ['page: check at 65.25'],
     stores: ['hold 1 since 30'],
@@ -14,10 +12,11 @@ export const interrupts: readonly Row[] = [
     next: 'minimum 90',
   },
   {
-    situation: 'What the helper plays under a call is taken over.',
+    situation:
+      'What was taken for a call was a dark screen: what the helper has reported in it is taken over.',
     until: 55,
-    events: ['call 55', 'ticks 63.25', 'back 64', 'tick 64.25'],
-    plays: ['helper: check, counted from 62.7'],
+    events: ['call 55', 'report 66', 'back 74', 'tick 74.25'],
+    plays: ['helper: check, counted from 66'],
     stores: ['hold 1 since 30'],
     does: ['alarm 116', 'awake', 'alarm 116'],
     next: 'minimum 90',
@@ -26,7 +25,6 @@ export const interrupts: readonly Row[] = [
     situation:
       'A call of over 15 s pauses the session at once; the come-back cue follows when the page is in front again.',
     until: 55,
-    helper: 'none',
     events: ['call 55', 'ticks 80', 'back 80'],
     plays: ['page: come-back at 80'],
     stores: ['paused 1 since 70.25'],
@@ -36,7 +34,6 @@ export const interrupts: readonly Row[] = [
   {
     situation: 'The same where no tick came under the call.',
     until: 55,
-    helper: 'none',
     events: ['call 55', 'back 80'],
     plays: ['page: come-back at 80'],
     stores: ['paused 1 since 80'],
@@ -46,7 +43,6 @@ export const interrupts: readonly Row[] = [
   {
     situation: 'The same where no cue came due under the call.',
     until: 35,
-    helper: 'none',
     events: ['call 35', 'ticks 51'],
     plays: [],
     stores: ['paused 1 since 50.25'],
@@ -57,7 +53,6 @@ export const interrupts: readonly Row[] = [
     situation:
       'A pause that nobody comes back to for 30 minutes ends the session, between two looks as well.',
     until: 55,
-    helper: 'none',
     events: ['call 55', 'ticks 70.25', 'back 71', 'tick 1840', 'ticks 1870.25'],
     plays: ['page: come-back at 71', 'page: come-back at 1840'],
     stores: ['paused 1 since 70.25', 'paused 1 since 70.25', 'ended, left'],
@@ -67,7 +62,6 @@ export const interrupts: readonly Row[] = [
   {
     situation: 'A second call during the first does not begin the 15 s anew.',
     until: 55,
-    helper: 'none',
     events: ['call 55', 'ticks 65', 'call 65', 'ticks 71'],
     plays: [],
     stores: ['paused 1 since 70.25'],
@@ -77,7 +71,6 @@ export const interrupts: readonly Row[] = [
   {
     situation: 'An end of the call that is told twice counts once.',
     until: 55,
-    helper: 'none',
     events: ['call 55', 'back 57', 'back 58'],
     plays: [],
     stores: [],
@@ -103,18 +96,33 @@ export const interrupts: readonly Row[] = [
     next: 'move side 105',
   },
   {
-    situation: 'A dark screen of 6 s without a tick: what came due is the helper’s, like after any gap.',
+    situation: 'A dark screen of 6 s without a tick: what came due is played by the page that is back.',
     until: 57,
-    events: ['dark 57', 'back 63', 'tick 63.25', 'ticks 64.75'],
-    plays: ['helper: check, counted from 64.75'],
+    events: ['dark 57', 'back 63', 'tick 63.25'],
+    plays: ['page: check at 63.25'],
     stores: ['hold 1 since 30'],
-    does: ['alarm 116', 'awake'],
+    next: 'minimum 90',
+  },
+  {
+    situation: 'A page whose ticks come behind a dark screen plays its cues.',
+    until: 57,
+    events: ['dark 57', 'ticks 65'],
+    plays: ['page: check at 60'],
+    stores: ['hold 1 since 30'],
+    next: 'minimum 90',
+  },
+  {
+    situation: 'A dark screen in which the helper has played: its report says so.',
+    until: 57,
+    events: ['dark 57', 'report 66', 'back 66.5', 'tick 66.75'],
+    plays: ['helper: check, counted from 66'],
+    stores: ['hold 1 since 30'],
+    does: ['awake'],
     next: 'minimum 90',
   },
   {
     situation: 'A clock that is set under a call is no time under it.',
     until: 40,
-    helper: 'none',
     events: ['call 40', 'ticks 48', 'clock +3600 told 48', 'ticks 52', 'back 52', 'ticks 59.75'],
     plays: [],
     stores: ['hold 1 since 30'],
@@ -153,13 +161,20 @@ export const exits: readonly Row[] = [
     next: 'check 60',
   },
   {
-    situation:
-      'A page that is closed while the cue is the helper’s stores nothing, which would have it played again.',
+    situation: 'A page that is closed with a cue overdue leaves it to the helper.',
     until: 29.75,
-    events: ['tick 32', 'closed 32.1'],
+    events: ['closed 32.1'],
+    plays: [],
+    stores: ['position 1 since 0, left once'],
+    next: 'start 30',
+  },
+  {
+    situation: 'A page that is closed behind a dark screen was not left by its wearer.',
+    until: 45,
+    events: ['dark 45', 'closed 55'],
     plays: [],
     stores: [],
-    next: 'start 30',
+    next: 'check 60',
   },
   {
     situation: 'A page that is closed after the end leaves the session ended.',

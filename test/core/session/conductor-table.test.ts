@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { shiftClock } from '../../../utils/core/session/clock-shift.ts';
 import { beginSession, type ConductorEvent, conduct } from '../../../utils/core/session/conductor.ts';
 import { nextDue } from '../../../utils/core/session/due.ts';
-import { type HelperReport, playedByHelper } from '../../../utils/core/session/helper-handover.ts';
+import type { HelperReport } from '../../../utils/core/session/helper-handover.ts';
 import type { SessionState } from '../../../utils/core/session/state.ts';
+import { tick } from '../../../utils/core/session/tick.ts';
 import type { Conductor, Turn } from '../../../utils/core/session/turn.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { usualStyle } from '../../support/cue-style.ts';
@@ -16,15 +17,14 @@ const TICK_S = 0.25;
 
 type Outcome = Required<Pick<Row, 'plays' | 'stores' | 'does' | 'next'>>;
 
-/** A page with its watch: true time, a clock that may be set, and a helper that is listed or not. */
-function createPage(isListed: boolean) {
+/** A page with its watch: true time, a clock that may be set, and what a helper has reported. */
+function createPage() {
   const plays: string[] = [];
   const stores: string[] = [];
   const does: string[] = [];
   let conductor: Conductor;
   let atS = 0;
   let setByS = 0;
-  let listed = isListed;
   let report: HelperReport | null = null;
 
   const nowMs = (): number => START_MS + Math.round((atS + setByS) * 1_000);
@@ -57,8 +57,7 @@ function createPage(isListed: boolean) {
 
   /** The session has gone on by a cue that the page has not played. */
   function isTakenOver(before: SessionState, after: SessionState): boolean {
-    const mayPlay = listed || report !== null;
-    return mayPlay && after.phase.at !== 'paused' && progressOf(after) !== progressOf(before);
+    return report !== null && after.phase.at !== 'paused' && progressOf(after) !== progressOf(before);
   }
 
   function takenOver(before: SessionState, after: SessionState): string {
@@ -68,7 +67,7 @@ function createPage(isListed: boolean) {
 
   function send(event: ConductorEvent, second: number): void {
     atS = second;
-    const facts = { nowMs: nowMs(), isHelperListed: () => listed, helperReport: () => report };
+    const facts = { nowMs: nowMs(), helperReport: () => report };
     take(conduct(conductor, event, facts), conductor.session);
   }
 
@@ -78,15 +77,13 @@ function createPage(isListed: boolean) {
 
   function reported(second: number): HelperReport {
     const { session, storedMs } = conductor;
-    const due = nextDue(session);
-    if (due === null) throw new Error('nothing is left to be played');
-    const [state] = playedByHelper(session, due, START_MS + second * 1_000);
-    return { ofMs: storedMs, state };
+    const seenMs = START_MS + second * 1_000;
+    return { ofMs: storedMs, state: { ...tick(session, seenMs)[0], seenMs } };
   }
 
   function clockReported(): HelperReport {
     const { session, storedMs } = conductor;
-    return { ofMs: storedMs, state: shiftClock(session, setByS * 1_000) };
+    return { ofMs: storedMs, state: { ...shiftClock(session, setByS * 1_000), seenMs: nowMs() } };
   }
 
   const [first] = beginSession(planWith(), START_MS, 60, usualStyle);
@@ -97,7 +94,6 @@ function createPage(isListed: boolean) {
     happen(text: string): void {
       const [word = '', one = '', two = '', three = ''] = text.split(' ');
       if (word === 'ticks') ticksTo(Number(one));
-      else if (word === 'helper') listed = one === 'listed';
       else if (word === 'report') report = one === 'clock' ? clockReported() : reported(Number(one));
       else if (word === 'old') report = { ...reported(0), ofMs: conductor.storedMs - 1 };
       else if (word === 'clock') {
@@ -142,7 +138,7 @@ function progressOf({ slot, phase, beats }: SessionState): string {
 }
 
 function played(row: Row): Outcome {
-  const page = createPage(row.helper !== 'none');
+  const page = createPage();
   page.ticksTo(row.until);
   page.outcome();
   for (const text of row.events) page.happen(text);
@@ -158,6 +154,6 @@ describe.each(Object.entries(table))('%s', (_name, rows) => {
 
 it('no row is there twice', () => {
   const rows = Object.values(table).flat();
-  const texts = rows.map(({ until, helper, events }) => JSON.stringify([until, helper, events]));
+  const texts = rows.map(({ until, events }) => JSON.stringify([until, events]));
   expect(new Set(texts).size).toBe(rows.length);
 });

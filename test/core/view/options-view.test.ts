@@ -10,7 +10,7 @@ import {
   type PreferenceName,
   type Preferences,
 } from '../../../utils/core/preferences/preference-table.ts';
-import { nextStep, optionPhrase } from '../../../utils/core/view/options-view.ts';
+import { helperPhrase, nextStep, optionPhrase } from '../../../utils/core/view/options-view.ts';
 import { inLanguage } from '../../support/phrases.ts';
 
 const tapped = (values: Preferences, row: PreferenceControl): Preferences => ({
@@ -78,3 +78,15 @@ it.each([
 ] as const)('the row %s with %j says "%s"', (label, over, says) => {
   expect(inLanguage('en-US', optionPhrase({ ...firstPreferences, ...over }, rowOf(label), false))).toBe(says);
 });
+
+it.each([
+  [true, true, 'Helper: on'],
+  [true, false, 'Helper: not granted yet'],
+  [false, true, 'Helper: off'],
+  [false, false, 'Helper: off'],
+])(
+  'the helper’s row, allowed by the wearer: %s, by the watch: %s, says "%s"',
+  (isAllowed, isGranted, words) => {
+    expect(inLanguage('en-US', helperPhrase(isAllowed, isGranted))).toBe(words);
+  },
+);

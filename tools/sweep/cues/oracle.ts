@@ -6,8 +6,8 @@ import type { CueName } from '../../../utils/core/cue/vocabulary.ts';
 import { plannedHoldS, type Slot } from '../../../utils/core/routine/plan.ts';
 import { type Expected, feltAs, placeOf, ROUNDING_MS } from './expected.ts';
 import { callPauses, meantExit } from './pause.ts';
-import type { Played, Trace } from './trace.ts';
-import { type Absence, isExcused, overdueSilences } from './unattended.ts';
+import { cutByApp, type Played, type Trace } from './trace.ts';
+import { type Absence, both, isExcused, overdueSilences } from './unattended.ts';
 import { isBlind } from './undecidable.ts';
 
 export type Verdict = 'early' | 'lost' | 'doubled';
@@ -19,7 +19,7 @@ export interface Finding {
 
 export interface Lateness {
   readonly lateMs: number;
-  /** Who played it; `disturbed` if, since the cue before, the player came, went or stalled, or the clock was set. */
+  /** Who played it; `disturbed` if, since the cue before, the player came, went or stalled, the screen was lit, or the clock was set. */
   readonly by: 'page' | 'helper' | 'disturbed';
 }
 
@@ -69,6 +69,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   let at: 'position' | 'hold' | 'march' | 'lost-track' | 'ended' = 'position';
   let beats = 0;
   let lastMs = trace.fromMs;
+  let lastBy: Played['by'] = 'page';
   let felt: CueName[] = [];
   let expected: Expected[] = toPosition(trace.fromMs);
 
@@ -154,6 +155,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     else if (cue === 'start') start(played);
     else inside(played);
     lastMs = atMs;
+    lastBy = played.by;
   }
 
   function comeBack(atMs: number): void {
@@ -269,7 +271,11 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
 
   function disturbance(by: Played['by'], fromMs: number, dueMs: number, atMs: number): Lateness['by'] {
     if (trace.jumps.some((jump) => jump.atMs >= fromMs && jump.atMs <= atMs)) return 'disturbed';
-    const lives = by === 'page' ? trace.pageLives : trace.helperLives;
+    // A helper is on time in the dark once it is alone: the first cue it leaves to the page for longer.
+    const isAlone =
+      lastBy === 'helper' && !trace.pageOpen.some((open) => open.toMs > lastMs && open.fromMs <= atMs);
+    if (by === 'helper' && !isAlone) return 'disturbed';
+    const lives = by === 'page' ? trace.pageLives : both(trace.helperLives, trace.dark);
     const sinceMs = by === 'page' ? fromMs : dueMs;
     const through = lives.some((span) => span.fromMs <= sinceMs + 1_000 && atMs <= span.toMs);
     return through ? by : 'disturbed';
@@ -288,9 +294,4 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
       return { cues, holds, excused, untracked, findings, lateness };
     },
   };
-}
-
-/** True if the app stopped the pattern before its end although nothing had happened to the watch. */
-function cutByApp({ atMs, cutAtMs }: Played, trace: Trace): boolean {
-  return cutAtMs !== null && !trace.faultsMs.some((ms) => ms >= atMs && ms <= cutAtMs + ROUNDING_MS);
 }

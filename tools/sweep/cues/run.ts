@@ -12,8 +12,14 @@ import { type Judgement, judge } from './oracle.ts';
 import type { Schedule } from './schedule.ts';
 import { type Trace, traceOf } from './trace.ts';
 
+interface Ran extends Judgement {
+  readonly trace: Trace;
+  /** What the phone has stored at the end, text by key. */
+  readonly storage: ReadonlyMap<string, string>;
+}
+
 export interface Sweeper {
-  run(schedule: Omit<Schedule, 'seed'>): Promise<Judgement & { readonly trace: Trace }>;
+  run(schedule: Omit<Schedule, 'seed'>): Promise<Ran>;
 }
 
 /** Creates a sweeper, which opens the package once for each model. */
@@ -28,11 +34,12 @@ export async function createSweeper(): Promise<Sweeper> {
   }
 
   return {
-    async run({ device, consent, preferences, faults, watchMs }) {
+    async run({ device, consent, preferences, faults, watchMs, assume = {} }) {
       const headless = createHeadless({
         app: appFor(device),
         device: findDevice(device),
         files: usedWatch({ ...preferences }, 'unasked'),
+        assume,
       });
       await toStart(headless, consent);
       const fromMs = headless.sim.uptimeMs;
@@ -42,7 +49,7 @@ export async function createSweeper(): Promise<Sweeper> {
       }
       await headless.advance(Math.max(0, fromMs + watchMs - headless.sim.uptimeMs));
       const trace = traceOf(headless.sim.events, fromMs, headless.sim.uptimeMs);
-      return { ...judge(trace, planFor(preferences).slots), trace };
+      return { ...judge(trace, planFor(preferences).slots), trace, storage: headless.sim.phone.storage };
     },
   };
 }

@@ -11,6 +11,8 @@ export interface Schedule {
   readonly faults: readonly TimedFault[];
   /** Duration of the run from the tap on Start, ms. */
   readonly watchMs: number;
+  /** What is assumed of the watch, by assumption or reading; the usual where it is left out. */
+  readonly assume?: Readonly<Record<string, string>>;
 }
 
 /** One model each of API 3.6, 4.0 and 4.2. */

@@ -175,3 +175,8 @@ function createSpans() {
     },
   };
 }
+
+/** True if the app stopped the pattern before its end although nothing had happened to the watch. */
+export function cutByApp({ atMs, cutAtMs }: Played, trace: Trace): boolean {
+  return cutAtMs !== null && !trace.faultsMs.some((ms) => ms >= atMs && ms <= cutAtMs + 1);
+}

@@ -3,9 +3,11 @@ import type { Span, Trace } from './trace.ts';
 
 /** Time in which an open page has ticked twice, even on timers 16 % slow. */
 const PAGE_NEEDS_MS = 600;
-/** Time in which a helper has played a late cue: its window, its gap, its margin, on slow timers. */
-const HELPER_NEEDS_MS = 3_000;
-/** A clock change costs at most the time since the last look at the clock: a second, on timers 16 % slow. */
+/** Time in the dark in which a helper has played a late cue: 6 s that it leaves to a page, its margin, on slow timers. */
+const HELPER_NEEDS_MS = 6_500;
+/** The same with the screen lit all the time, where a cue is the page's for 16 s. */
+const HELPER_NEEDS_LIT_MS = 16_500;
+/** A clock change costs a page at most the time since its last tick, and a helper what its sleep was longer than asked. */
 const CLOCK_COSTS_MS = 1_200;
 /** Time from the end of a slot until the alarm has brought the page back: 11 s of delay, rounding, and the start of the page. */
 const ALARM_NEEDS_MS = 15_000;
@@ -24,7 +26,20 @@ export function isExcused(trace: Trace, startedMs: number, dueMs: number, untilM
   const slackMs = jumps.length * CLOCK_COSTS_MS;
   return (
     longest(trace.pageLives, dueMs, untilMs) < PAGE_NEEDS_MS + slackMs &&
-    longest(trace.helperLives, dueMs, untilMs) < HELPER_NEEDS_MS + slackMs
+    longest(both(trace.helperLives, trace.dark), dueMs, untilMs) < HELPER_NEEDS_MS + slackMs &&
+    longest(trace.helperLives, dueMs, untilMs) < HELPER_NEEDS_LIT_MS + slackMs
+  );
+}
+
+/** The times that are in both. */
+export function both(some: readonly Span[], others: readonly Span[]): readonly Span[] {
+  return some.flatMap((one) =>
+    others
+      .map((other) => ({
+        fromMs: Math.max(one.fromMs, other.fromMs),
+        toMs: Math.min(one.toMs, other.toMs),
+      }))
+      .filter(({ fromMs, toMs }) => fromMs < toMs),
   );
 }
 

@@ -7,13 +7,16 @@ import { type CueStyle, plainCue } from '../cue/vocabulary.ts';
 import type { Plan } from '../routine/plan.ts';
 import { CALL_ALARM_MS, CALL_PAUSE_MS, PAGE_WINDOW_MS } from '../tuning.ts';
 import type { UntimedEvent } from './event.ts';
-import { leaveToHelper, rebase, settleClock } from './late-cue.ts';
+import { catchUp, rebase } from './late-cue.ts';
 import type { SessionState } from './state.ts';
 import { stepAwake } from './step.ts';
 import { keepAwake, PERSIST, RELEASE, startSession, wakeAtMs } from './transitions.ts';
 import { andThen, type Conductor, type Facts, noEffects, seenAt, type Turn, take } from './turn.ts';
 
-/** What covers the page. The system may end a page behind a dark screen; under a call the page lives on. */
+/**
+ * What covers the page. Under a call it plays nothing. Behind a dark screen it plays on for as long as its ticks come, and the
+ * system may end it.
+ */
 export type Interrupt = 'call' | 'dark-screen';
 
 export type ConductorEvent =
@@ -39,7 +42,7 @@ export function conduct(conductor: Conductor, event: ConductorEvent, facts: Fact
     case 'interrupted':
       return interrupt(conductor, event.by, facts.nowMs);
     case 'interrupt-ended':
-      return endInterrupt(conductor, facts.nowMs);
+      return endInterrupt(conductor, facts);
     case 'page-closed':
       return closePage(conductor, facts);
     default:
@@ -52,9 +55,8 @@ function conductorOf(session: SessionState, storedMs: number, lastEventMs: numbe
     session,
     storedMs,
     lastEventMs,
-    waitUntilMs: 0,
-    clockSetAtMs: 0,
     interruptedAtMs: 0,
+    isDark: false,
     idleUntilMs: 0,
   };
 }
@@ -65,17 +67,19 @@ function onSessionEvent(conductor: Conductor, event: UntimedEvent, facts: Facts)
   const gapMs = nowMs - conductor.lastEventMs;
   if (event.type === 'ticked' && isIdle(conductor, nowMs)) return noEffects(afterIdleTick(conductor, nowMs));
   const isTold = event.type === 'clock-jumped';
-  return andThen(isTold || gapMs < 0 ? rebase(conductor, isTold, facts) : noEffects(conductor), (rebased) => {
-    const here = { ...rebased, lastEventMs: nowMs };
+  return andThen(broughtOn(conductor, gapMs, isTold, facts), (caughtUp) => {
+    const here = { ...caughtUp, lastEventMs: nowMs };
     if (isTold) return [here, []];
     if (isLongCall(here, nowMs)) return pauseByCall(here, nowMs);
-    const { turn, waits } = leaveToHelper(settleClock(here, nowMs), gapMs, facts);
-    return andThen(turn, (after) => {
-      // A touch is never put off. It means the session as the helper has brought it on by now.
-      if ((waits && event.type === 'ticked') || after.interruptedAtMs > 0) return [after, []];
-      return take(after, stepAwake(after.session, { ...event, atMs: nowMs }));
-    });
+    if (here.interruptedAtMs > 0) return [here, []];
+    return take(here, stepAwake(here.session, { ...event, atMs: nowMs }));
   });
+}
+
+/** The session after what the page has missed: a clock that was set, or what the helper has played in a gap. */
+function broughtOn(conductor: Conductor, gapMs: number, isTold: boolean, facts: Facts): Turn {
+  if (isTold || gapMs < 0) return rebase(conductor, facts);
+  return gapMs > PAGE_WINDOW_MS ? catchUp(conductor, facts) : noEffects(conductor);
 }
 
 /** The conductor after a tick that had nothing to do. Most ticks are such: with a spread here, a tick is a tenth more work. */
@@ -84,22 +88,17 @@ export function afterIdleTick(conductor: Conductor, nowMs: number): Conductor {
     session: conductor.session,
     storedMs: conductor.storedMs,
     lastEventMs: nowMs,
-    waitUntilMs: conductor.waitUntilMs,
-    clockSetAtMs: conductor.clockSetAtMs,
     interruptedAtMs: conductor.interruptedAtMs,
+    isDark: conductor.isDark,
     idleUntilMs: conductor.idleUntilMs,
   };
 }
 
-/** Whether a tick has nothing to do: no cue is due, no time is missing, and nobody waits for anything. */
+/** Whether a tick has nothing to do: no cue is due, and no time is missing. */
 export function isIdle(conductor: Conductor, nowMs: number): boolean {
   const gapMs = nowMs - conductor.lastEventMs;
   return (
-    nowMs < conductor.idleUntilMs &&
-    gapMs >= 0 &&
-    gapMs <= PAGE_WINDOW_MS &&
-    conductor.clockSetAtMs === 0 &&
-    conductor.interruptedAtMs === 0
+    nowMs < conductor.idleUntilMs && gapMs >= 0 && gapMs <= PAGE_WINDOW_MS && conductor.interruptedAtMs === 0
   );
 }
 
@@ -112,27 +111,31 @@ function pauseByCall(conductor: Conductor, nowMs: number): Turn {
   return take(conductor, stepAwake(conductor.session, { type: 'paused', why: 'call', atMs: nowMs }));
 }
 
-/** Something covers the page: until that ends, nothing is played and ticks only keep the time. */
+/** Something covers the page. Under a call nothing is played until it ends, and ticks only keep the time. */
 function interrupt(conductor: Conductor, by: Interrupt, nowMs: number): Turn {
+  if (by === 'dark-screen') return noEffects({ ...conductor, isDark: true });
   if (conductor.interruptedAtMs > 0) return [conductor, []];
   // A pause that comes of it counts the hold until now.
   const seenMs = Math.max(conductor.lastEventMs, conductor.session.seenMs);
   const here = { ...seenAt(conductor, seenMs), interruptedAtMs: nowMs };
-  if (by === 'dark-screen' || here.session.phase.at === 'ended') return [here, []];
-  // Under a call the page lives, and an alarm would open it a second time.
+  if (here.session.phase.at === 'ended') return [here, []];
+  // The page lives, and an alarm would open it a second time.
   const atMs = Math.max(wakeAtMs(here.session), nowMs + CALL_ALARM_MS);
   return [here, [{ type: 'arm-alarm', atMs }]];
 }
 
-/** The page is in front again. */
-function endInterrupt(conductor: Conductor, nowMs: number): Turn {
-  const ended = { ...conductor, interruptedAtMs: 0 };
-  if (isLongCall(conductor, nowMs)) {
-    const [paused, effects] = pauseByCall(ended, nowMs);
-    return [paused, [...effects, { type: 'play', cue: plainCue('come-back') }]];
-  }
-  const wasInterrupted = conductor.interruptedAtMs > 0 && conductor.session.phase.at !== 'ended';
-  return [ended, wasInterrupted ? [{ type: 'arm-alarm', atMs: wakeAtMs(conductor.session) }] : []];
+/** The page is in front again. What was taken for a call may have been a dark screen, in which the helper has gone on. */
+function endInterrupt(conductor: Conductor, facts: Facts): Turn {
+  if (conductor.interruptedAtMs === 0) return noEffects({ ...conductor, isDark: false });
+  return andThen(catchUp(conductor, facts), (caughtUp) => {
+    const ended = { ...caughtUp, interruptedAtMs: 0, isDark: false };
+    if (caughtUp.session.phase.at === 'ended') return [ended, []];
+    if (caughtUp === conductor && isLongCall(conductor, facts.nowMs)) {
+      const [paused, effects] = pauseByCall(ended, facts.nowMs);
+      return [paused, [...effects, { type: 'play', cue: plainCue('come-back') }]];
+    }
+    return [ended, [{ type: 'arm-alarm', atMs: wakeAtMs(caughtUp.session) }]];
+  });
 }
 
 /**
@@ -141,10 +144,10 @@ function endInterrupt(conductor: Conductor, nowMs: number): Turn {
  */
 function closePage(conductor: Conductor, facts: Facts): Turn {
   const { nowMs } = facts;
-  if (conductor.interruptedAtMs > 0 || conductor.session.phase.at === 'ended') return [conductor, []];
-  const { turn, waits } = leaveToHelper(conductor, nowMs - conductor.lastEventMs, facts);
-  if (waits) return turn;
-  return andThen(turn, (here) => {
+  const isCovered = conductor.isDark || conductor.interruptedAtMs > 0;
+  if (isCovered || conductor.session.phase.at === 'ended') return [conductor, []];
+  return andThen(broughtOn(conductor, nowMs - conductor.lastEventMs, false, facts), (here) => {
+    if (here.session.phase.at === 'ended') return [here, []];
     const exits = (here.session.exits || 0) + 1;
     const left: SessionState = { ...here.session, seenMs: nowMs, exits };
     if (exits === 1) return take(here, [left, [PERSIST]]);

@@ -12,22 +12,18 @@ export interface Conductor {
   readonly storedMs: number;
   /** When the last event of the session came in, UTC ms. */
   readonly lastEventMs: number;
-  /** The page plays nothing before this instant (UTC ms), because the helper may be about to. 0: it need not wait. */
-  readonly waitUntilMs: number;
-  /** When a change of the clock was told that may have hidden a stall, UTC ms by the new clock. 0: there is none in doubt. */
-  readonly clockSetAtMs: number;
-  /** When a call or a dark screen covered the page, UTC ms. 0: nothing does. */
+  /** When a call covered the page, UTC ms. 0: none does. */
   readonly interruptedAtMs: number;
+  /** The page is behind a dark screen: whoever closes it then is not its wearer. */
+  readonly isDark: boolean;
   /** A tick before this instant (UTC ms) finds nothing to do, which saves battery. 0: not known. */
   readonly idleUntilMs: number;
 }
 
-/** What the page can find out about the watch. The functions cost a system call, so they are called only where they matter. */
+/** What the page can find out about the watch. The function reads files, so it is called only where it matters. */
 export interface Facts {
   /** The wall clock, UTC ms. */
   readonly nowMs: number;
-  /** Whether the system lists the helper as running. */
-  readonly isHelperListed: () => boolean;
   /** What the helper has reported last; null where there is no report. */
   readonly helperReport: () => HelperReport | null;
 }

@@ -20,3 +20,9 @@ export function optionPhrase(
 ): Phrase {
   return phrase(control.watchLabel, control.watchWord(control.stepOf(values[name]), isTwelveHour));
 }
+
+/** Whether the helper may run: what the wearer has said, and whether the watch has granted it. */
+export function helperPhrase(isAllowed: boolean, isGranted: boolean): Phrase {
+  const word = isGranted ? 'options.on' : 'options.not-yet';
+  return phrase('options.helper', phrase(isAllowed ? word : 'options.off'));
+}

@@ -79,7 +79,9 @@ function startCode(world: World, file: string, running: string | undefined, fore
     return START.parameter;
   }
   if (environment.backgroundConsent !== 'granted') {
-    log.breach('permission-not-granted', `app-service.start of ${file}`);
+    // This is no breach once the wearer was asked: what they answered shows in the code.
+    if (environment.backgroundConsent !== 'refused')
+      log.breach('permission-not-granted', `app-service.start of ${file}`);
     return START.permission;
   }
   if (!environment.consentReported && world.assumed.is('start-before-grant', 'refused'))

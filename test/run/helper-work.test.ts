@@ -1,0 +1,156 @@
+/** The helper by itself: its work, when it leaves, and what it does about clocks and stalls. */
+import { describe, expect, it } from 'vitest';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
+import { begun, type Pair } from '../support/helper-beside-page.ts';
+import { createHelperLife } from '../support/helper-life.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { createWatchLife, defaultPlan } from '../support/watch-life.ts';
+
+const HOUR_MS = 3_600_000;
+
+const names = ({ service }: Pair): readonly string[] => service.haptics.played.map((cue) => cue.name);
+
+describe('the work of the helper', () => {
+  it('is one read of one file for each cue that the page plays', () => {
+    const { page, service } = begun(1, false);
+    for (let ms = 0; ms < 470_000; ms += 250) {
+      page.clock.advance(250);
+      page.runner.send({ type: 'ticked' });
+    }
+    const before = service.reads;
+    // The march: its start cue and nine beats.
+    for (let ms = 0; ms < 42_000; ms += 250) {
+      page.clock.advance(250);
+      page.runner.send({ type: 'ticked' });
+    }
+    expect(page.runner.state().beats).toBe(10);
+    expect(service.reads - before).toBeLessThanOrEqual(11);
+    expect(service.haptics.played).toEqual([]);
+  });
+
+  it('is one read of one file for each cue that it plays itself', () => {
+    const { page, service, cues } = begun();
+    const before = service.reads;
+    page.clock.advance(700_000);
+    // And one a minute.
+    expect(service.reads - before).toBeLessThanOrEqual(cues.length + 12);
+  });
+
+  it('is a read a minute while nothing comes due', () => {
+    const { page, service } = begun(1, false);
+    page.runner.send({ type: 'paused', why: 'wearer' });
+    page.clock.advance(50_000);
+    const before = service.reads;
+    page.clock.advance(10_000);
+    expect(service.reads - before).toBeLessThanOrEqual(2);
+  });
+
+  it('is a sleep until the cue comes near, in steps of up to 15 s', () => {
+    const { page } = begun(1, false);
+    let sleeps = 0;
+    while (page.clock.nowMs() < page.runner.state().startedAtMs + 32_000) {
+      page.clock.advance(page.clock.untilNextMs() ?? 1_000);
+      sleeps++;
+    }
+    expect(sleeps).toBeLessThanOrEqual(5);
+  });
+
+  it('holds one timer at a time, and none once it is stopped', () => {
+    const { page, service } = begun();
+    for (let atS = 0; atS < 60; atS++) {
+      page.clock.advance(1_000);
+      expect(page.clock.pending()).toBe(1);
+    }
+    service.loop.stop();
+    expect(page.clock.pending()).toBe(0);
+  });
+});
+
+describe('the helper leaves', () => {
+  it('a while after the page has stored the end', () => {
+    const pair = begun();
+    pair.page.clock.advance(10_000);
+    pair.page.runner.send({ type: 'stopped' });
+    pair.page.clock.advance(60_000);
+    expect([pair.service.left, names(pair), pair.page.clock.pending()]).toEqual([true, [], 0]);
+  });
+
+  it('where no session comes', () => {
+    const clock = createManualClock();
+    const service = createHelperLife(clock, { contents: new Map() });
+    clock.advance(10_000);
+    expect([service.left, clock.pending()]).toEqual([true, 0]);
+  });
+
+  it('where what is stored cannot be read', () => {
+    const page = createWatchLife(createManualClock());
+    page.store.save(OPEN_SESSION, '{"version":9,"state":{}}');
+    const service = createHelperLife(page.clock, { contents: page.files.contents });
+    page.clock.advance(10_000);
+    expect(service.left).toBe(true);
+  });
+
+  it('not before a session that can be read six seconds after its own start', () => {
+    const page = createWatchLife(createManualClock());
+    const service = createHelperLife(page.clock, { contents: page.files.contents, isDark: () => true });
+    page.clock.advance(6_000);
+    page.runner.start(defaultPlan());
+    page.clock.advance(40_000);
+    expect([service.left, service.haptics.played.length]).toEqual([false, 1]);
+  });
+
+  it('after its own last cue, once that is reported', () => {
+    const pair = begun();
+    pair.page.clock.advance(600_000);
+    expect([names(pair).at(-1), pair.service.left]).toEqual(['done', true]);
+    expect(pair.heard().phase).toMatchObject({ at: 'ended', how: 'done' });
+  });
+});
+
+describe('under a clock that is set', () => {
+  const isOnTime = (cues: readonly number[], byMs: number): void => {
+    const lateS = (cues[1] ?? 0) - byMs / 1000 - 68.5;
+    expect(lateS).toBeGreaterThanOrEqual(-0.001);
+    expect(lateS).toBeLessThanOrEqual(0.1);
+  };
+
+  it.each([-1_000, -60_000, -24 * HOUR_MS])(
+    'by %i ms, found out, its cues come as late as before',
+    (byMs) => {
+      const { page, cues } = begun();
+      page.clock.advance(40_000);
+      page.clock.setWall(page.clock.nowMs() + byMs);
+      page.clock.advance(40_000);
+      isOnTime(cues, byMs);
+    },
+  );
+
+  it.each([1_000, 7_000, HOUR_MS, -HOUR_MS])('by %i ms, and told so, likewise', (byMs) => {
+    const { page, service, cues } = begun();
+    page.clock.advance(40_000);
+    page.clock.setWall(page.clock.nowMs() + byMs);
+    service.loop.clockJumped();
+    page.clock.advance(40_000);
+    isOnTime(cues, byMs);
+  });
+
+  it('hears of it without a session and does nothing', () => {
+    const clock = createManualClock();
+    const service = createHelperLife(clock, { contents: new Map() });
+    service.loop.clockJumped();
+    expect(service.haptics.played).toEqual([]);
+  });
+});
+
+describe('after a stall of its own', () => {
+  it('it leaves the cue to a page that has stalled with it', () => {
+    const pair = begun();
+    pair.page.clock.advance(20_000);
+    // Nothing runs for 20 s: the clock has gone on, and no timer has come.
+    pair.page.clock.setWall(pair.page.clock.nowMs() + 20_000);
+    pair.page.clock.advance(12_000);
+    pair.page.runner.send({ type: 'ticked' });
+    pair.page.clock.advance(10_000);
+    expect(names(pair)).toEqual([]);
+  });
+});
