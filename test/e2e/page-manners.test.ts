@@ -55,8 +55,8 @@ describe('a watch whose motor has no patterns', () => {
     const watch = await startedWatch({ on: old }, 100_000);
     const pulses = watch.sim.pulses.filter((pulse) => pulse.offMs - pulse.onMs > 100);
     const lengthsMs = pulses.map((pulse) => pulse.offMs - pulse.onMs);
-    // Start; check: short, long; minimum: four short.
-    expect(lengthsMs).toEqual([750, 250, 750, 250, 250, 250, 250]);
+    // Begin: one short; easing: two; minimum: three.
+    expect(lengthsMs).toEqual([250, 250, 250, 250, 250, 250]);
     expect(watch.sim.breaches).toEqual([]);
   });
 });
