@@ -10,7 +10,7 @@ import { inlineCommands, shellLines } from '../support/document-commands.ts';
 import { jsonOf, repositoryFiles, textOf } from './sources.ts';
 
 const documents = repositoryFiles.filter(
-  (file) => file.endsWith('.md') && !file.startsWith('store/') && file !== 'THIRD-PARTY-NOTICES.md',
+  (file) => file.endsWith('.md') && !file.startsWith('store/') && !file.endsWith('THIRD-PARTY-NOTICES.md'),
 );
 const scripts = objectAt(jsonOf('package.json'), 'scripts');
 

@@ -1,9 +1,64 @@
-/** The third-party notice tells of what ships now, not of what shipped once. */
+/** The third-party notices tell of what ships now, not of what shipped once. */
+import { readFileSync } from 'node:fs';
+import { build, type Metafile } from 'esbuild';
 import { expect, it } from 'vitest';
-import { noticesText } from '../../tools/generate/notices.ts';
-import { repositoryRoot } from '../../tools/shared/project.ts';
-import { textOf } from './sources.ts';
+import { buildPage } from 'zepp-watch-simulator/serve/page-files';
+import { NOTICE_FOLDERS, NOTICES, noticesText } from '../../tools/generate/notices.ts';
+import { manifestEntries } from '../../tools/package/manifest-entries.ts';
+import { objectAt, stringAt } from '../../tools/shared/json.ts';
+import { installedFile, projectAt, repositoryRoot } from '../../tools/shared/project.ts';
+import { jsonOf, textOf } from './sources.ts';
 
-it('the third-party notice is the one that `npm run fix` writes', async () => {
-  expect(textOf('THIRD-PARTY-NOTICES.md')).toBe(await noticesText(repositoryRoot));
+it.each(NOTICE_FOLDERS)(
+  'the third-party notices in %s are those that `npm run fix` writes',
+  async (folder) => {
+    expect(textOf(`${folder}/${NOTICES}`)).toBe(await noticesText(repositoryRoot, folder));
+  },
+);
+
+/** `name version` of each package that a bundle has something of. */
+function packagesIn({ inputs }: Metafile): string[] {
+  const names = Object.keys(inputs).flatMap(
+    (path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+  );
+  const version = (name: string) =>
+    stringAt(
+      JSON.parse(readFileSync(installedFile(projectAt(repositoryRoot), name, 'package.json'), 'utf8')),
+      'version',
+    );
+  return [...new Set(names)].sort().map((name) => `${name} ${version(name)}`);
+}
+
+const noticed = (folder: string): string[] =>
+  [...textOf(`${folder}/${NOTICES}`).matchAll(/^## (.+)$/gm)].map((found) => found[1] ?? '');
+
+it('every package in a bundle of the app has a notice', async () => {
+  const { metafile } = await build({
+    entryPoints: manifestEntries(objectAt({ manifest: jsonOf('app.json') }, 'manifest')).sources.map(
+      (entry) => `${repositoryRoot}/${entry}.ts`,
+    ),
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: repositoryRoot,
+    external: ['@zos/*', 'i18n'],
+    format: 'esm',
+  });
+  expect(packagesIn(metafile)).toEqual(noticed('.'));
+});
+
+it.each(['index', 'host', 'renderer'] as const)(
+  'every font and library of the page %s, which the demo carries, has a notice',
+  async (page) => {
+    const { metafile } = await buildPage(page);
+    const packages = packagesIn(metafile);
+    expect(packages.length).toBeGreaterThan(2);
+    expect(noticed('simulator')).toEqual(expect.arrayContaining(packages));
+  },
+);
+
+it('the page of the demo carries the notices', async () => {
+  const { files } = await buildPage('index');
+  const text = Buffer.from(files.get('THIRD-PARTY-NOTICES.txt') ?? '').toString();
+  expect(text).toBe(textOf(`simulator/${NOTICES}`));
 });

@@ -99,6 +99,12 @@ describe('the static demo', () => {
     expect(await page.evaluate(() => window.__heard)).toEqual(['triangle']);
   });
 
+  it('carries the licences of its fonts and libraries, and of those of the app', async () => {
+    const notices = await readFile(join(folder, 'some/place/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['@fontsource/noto-sans ', 'fflate ', '@zeppos/zml '])
+      expect(notices).toContain(`## ${name}`);
+  });
+
   it('asks for nothing that is not in the folder and complains about nothing', () => {
     expect(complaints).toEqual([]);
   });

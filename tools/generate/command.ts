@@ -6,15 +6,17 @@ import { DEVICES } from 'zepp-watch-simulator/engine/devices';
 import { objectAt, stringAt } from '../shared/json.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { modelsTable, withModels } from './models-table.ts';
-import { noticesText } from './notices.ts';
+import { NOTICE_FOLDERS, NOTICES, noticesText } from './notices.ts';
 import { writeRoutineList } from './routine-list.ts';
 
 const GENERATORS: Readonly<Record<string, () => Promise<void>>> = {
   routines: () => writeRoutineList(repositoryRoot),
   models: writeModelsTable,
   preferences: writePreferencesTable,
-  notices: async () =>
-    writeFile(join(repositoryRoot, 'THIRD-PARTY-NOTICES.md'), await noticesText(repositoryRoot)),
+  notices: async () => {
+    for (const folder of NOTICE_FOLDERS)
+      await writeFile(join(repositoryRoot, folder, NOTICES), await noticesText(repositoryRoot, folder));
+  },
 };
 
 export function generateCommand(): Command {

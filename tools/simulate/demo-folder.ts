@@ -1,10 +1,14 @@
 /** Writes the static demo and measures it. */
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildDemo } from 'zepp-watch-simulator/serve/demo';
+import { repositoryRoot } from '../shared/project.ts';
 import { packageAt } from './package-at.ts';
 import { allowingWatch } from './seeded-watch.ts';
+
+/** Licences of what ships inside Iliacus. */
+const NOTICES = join(repositoryRoot, 'THIRD-PARTY-NOTICES.md');
 
 export interface DemoRequest {
   readonly outDir: string;
@@ -24,8 +28,8 @@ export interface DemoSize {
 export async function writeDemo({ outDir, path }: DemoRequest): Promise<DemoSize> {
   await refuseForeignFolder(outDir);
   const zabPath = await packageAt(path);
-  const past = path === undefined ? allowingWatch() : {};
-  await buildDemo({ zabPath, outDir, ...past });
+  const own = path === undefined ? { ...allowingWatch(), appNotices: await readFile(NOTICES, 'utf8') } : {};
+  await buildDemo({ zabPath, outDir, ...own });
   return sizeOf(outDir);
 }
 

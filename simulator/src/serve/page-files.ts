@@ -9,8 +9,11 @@ export type PageName = 'index' | 'host' | 'renderer';
 
 const FOLDER = fileURLToPath(new URL('../browser', import.meta.url));
 
-/** What a page names in its HTML, each beside the page. */
-const NAMED_FILE = /(?<=(?:src|href)="\.\/)[^"]+/g;
+/** What a page names in its HTML to be built, each beside the page. */
+const NAMED_FILE = /(?<=(?:src|href)="\.\/)[^"]+\.(?:ts|css|svg)/g;
+
+/** Licences of the fonts and libraries; the page has a link to this name. */
+export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
 export interface PageFiles {
   /** The content of each file by its path, `NAME.html` among them. */
@@ -39,5 +42,7 @@ export async function buildPage(name: PageName): Promise<PageFiles> {
   const files = new Map<string, Uint8Array>();
   files.set(`${name}.html`, Buffer.from(html.replace(NAMED_FILE, (file) => file.replace(/\.ts$/, '.js'))));
   for (const { path, contents } of outputFiles) files.set(basename(path), contents);
+  if (html.includes(NOTICES))
+    files.set(NOTICES, await readFile(join(FOLDER, '../../THIRD-PARTY-NOTICES.md')));
   return { files, metafile };
 }
