@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { answerMessage } from '../../utils/core/sync/inbox.ts';
+import { unseal } from '../../utils/core/sync/message.ts';
 import type { Link } from '../../utils/ports/ports.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
@@ -153,6 +155,27 @@ describe('a link that', () => {
       }
     }
     expect(asked).toBeGreaterThan(2);
+  });
+
+  it('answers long after it was given up changes nothing', () => {
+    const answers: (() => void)[] = [];
+    const store = {
+      epoch: () => 1,
+      insert: () => true,
+      heldThrough: () => 1,
+      forgotten: () => 0,
+      lastSession: () => null,
+      noteFloor: () => {},
+    };
+    const { clock, sync } = syncOver({
+      request: (bytes, done) => void answers.push(() => done(answerMessage(unseal(bytes), store))),
+      reopen() {},
+    });
+    sync.start();
+    clock.advance(8_500);
+    expect(sync.status()).toBe('waiting');
+    answers[0]?.();
+    expect(sync.status()).toBe('waiting');
   });
 
   it.each([
