@@ -47,14 +47,14 @@ function drawSession(session: FinishedSession, hasJustEnded: boolean, protection
   const said = morning ? phrase('history.morning', phrase(`rate.${morning}`)) : undefined;
   const view = summaryView(record, preferences.helper === 'refused', said);
   const words = sidesInWords(view);
-  // What matters then has to be seen without scrolling: the sentence and the button.
-  const lines = session.stored ? view.lines : [];
-  if (!session.stored) words.unshift(translate(phrase('summary.notStored')));
   const last = lastSession(store);
   if (last !== null && preferences.planSummary !== null && (hasJustEnded || last.seq === session.seq)) {
     words.push(translate(nextSession(store, preferences, clock.nowMs(), clock.zoneOffsetMin())));
   }
-  const text = words.join('\n');
+  const { stored } = session;
+  // What could not be stored says that alone, so that the button is seen without scrolling.
+  const lines = stored ? view.lines : [];
+  const text = stored ? words.join('\n') : translate(phrase('summary.notStored'));
   const layout = summaryLayout(openScreen(), lines.length, heightOf(text));
   textPart(layout.title, TEXT, view.title);
   paragraphPart(layout.words, TEXT, text);
@@ -62,8 +62,10 @@ function drawSession(session: FinishedSession, hasJustEnded: boolean, protection
     const rect = layout.lines[at];
     if (rect !== undefined) textPart(rect, QUIET, line);
   });
-  buttonPart(layout.close, 'plain', phrase('summary.close'), openHomeOrAdvice);
-  if (!session.stored) {
+  const [close, closePx] = layout.close;
+  const closeY = stored ? close.y : layout.ratings[1][0].y;
+  buttonPart([{ ...close, y: closeY }, closePx], 'plain', phrase('summary.close'), openHomeOrAdvice);
+  if (!stored) {
     offerRetry(layout, session, protection);
     return;
   }
@@ -84,7 +86,7 @@ function offerRetry(layout: SummaryLayout, { record }: FinishedSession, protecti
     stopRetries();
     open({ page: 'summary', seq: again.seq });
   };
-  buttonPart(layout.ratings[1], 'go', phrase('summary.retry'), () => {
+  buttonPart(layout.ratings[0], 'go', phrase('summary.retry'), () => {
     status.set(phrase('summary.stillNotStored'));
     retry();
   });

@@ -142,6 +142,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
     1_000,
   ]),
   scene('9-summary', toSummary),
+  scene('9-summary-not-stored', [verb({ verb: 'storage', state: 'failing' }), ...toSummary, 'summary.retry']),
   scene('9-history', [...toSummary, 'summary.close', 'home.more', 'more.history']),
   scene('9-morning', [...toSummary, ...nextMorning]),
   // Three calm mornings.

@@ -106,8 +106,7 @@ export const watchDe: WatchTexts = {
   'summary.sync.sending': 'Geht ans Telefon …',
   'summary.sync.waiting': 'Wartet hier aufs Telefon',
   'summary.sync.unknown': 'Auf der Uhr gespeichert',
-  'summary.notStored':
-    'Noch nicht gespeichert: Die Uhr nimmt gerade nichts an. Offen lassen, es wird wieder versucht.',
+  'summary.notStored': 'Noch nicht gespeichert. Offen lassen: es wird wieder versucht.',
   'summary.retry': 'Noch einmal',
   'summary.stillNotStored': 'Noch nicht gespeichert',
   'summary.close': 'Fertig',

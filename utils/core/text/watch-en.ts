@@ -115,7 +115,7 @@ export const watchEn = {
   'summary.sync.sending': 'Sending to the phone…',
   'summary.sync.waiting': 'Waits here for the phone',
   'summary.sync.unknown': 'Kept on the watch',
-  'summary.notStored': 'Not stored yet: the watch takes nothing now. Leave this open, it tries again.',
+  'summary.notStored': 'Not stored yet. Leave this open: it tries again.',
   'summary.retry': 'Try again',
   'summary.stillNotStored': 'Still not stored',
   'summary.close': 'Done',

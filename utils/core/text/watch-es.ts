@@ -106,7 +106,7 @@ export const watchEs: WatchTexts = {
   'summary.sync.sending': 'Enviando al teléfono…',
   'summary.sync.waiting': 'Pendiente del teléfono',
   'summary.sync.unknown': 'Guardado en el reloj',
-  'summary.notStored': 'Aún sin guardar: el reloj no admite nada ahora. Déjalo abierto y lo reintenta.',
+  'summary.notStored': 'Aún sin guardar. Déjalo abierto: se reintenta.',
   'summary.retry': 'Otra vez',
   'summary.stillNotStored': 'Sigue sin guardarse',
   'summary.close': 'Listo',

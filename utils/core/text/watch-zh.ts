@@ -106,7 +106,7 @@ export const watchZh: WatchTexts = {
   'summary.sync.sending': '正在发送到手机…',
   'summary.sync.waiting': '已存手表，等手机靠近',
   'summary.sync.unknown': '已保存在手表上',
-  'summary.notStored': '尚未保存：手表暂时无法存储。请保持打开，会自动重试。',
+  'summary.notStored': '尚未保存。请保持打开，会自动重试。',
   'summary.retry': '再试一次',
   'summary.stillNotStored': '仍未保存',
   'summary.close': '完成',
