@@ -65,6 +65,8 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run sweep -- fuzz': { as: 'npm run sweep -- fuzz --count 2000' },
   'npm run sweep -- mutants': { as: 'npm run sweep -- mutants --count 1' },
   'npm run bench': { by: 'test/tools/bench/bench.test.ts' },
+  'npm run bench -- cost': { by: 'test/tools/bench/bench.test.ts' },
+  'npm run bench -- cost --quick': { by: 'test/tools/bench/bench.test.ts' },
   'npm run bench -- log': { as: 'npm run bench -- log --quick' },
   'npm run bench -- phone': { as: 'npm run bench -- phone --quick' },
   'npm run bench -- NAME': { as: 'npm run bench -- growth --quick' },
