@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { measureDrift } from '../../tools/sweep/cues/drift.ts';
 import { FAULTS, matrixCells } from '../../tools/sweep/cues/matrix.ts';
 import { createSweeper, type Sweeper } from '../../tools/sweep/cues/run.ts';
-import { scheduleOf } from '../../tools/sweep/cues/schedule.ts';
+import { scheduleWithReadings } from '../../tools/sweep/cues/schedule.ts';
 import { createCounter } from '../../tools/sweep/cues/tally.ts';
 
 /** About ten instants of the session for each fault and model; `npm run sweep -- cues --matrix` takes them all. */
@@ -34,7 +34,7 @@ describe('random fault schedules', () => {
   it('cost no cue while somebody is there to play it, and come late by no more than was promised', async () => {
     const counter = createCounter();
     for (let seed = 1; seed <= 60; seed++) {
-      counter.add(`seed ${seed}`, await sweeper.run(scheduleOf(seed)), []);
+      counter.add(`seed ${seed}`, await sweeper.run(scheduleWithReadings(seed)), []);
     }
     const { failures, latenessMs } = counter.tally();
     expect(failures).toEqual([]);

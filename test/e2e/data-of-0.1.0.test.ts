@@ -21,7 +21,8 @@ beforeAll(async () => {
 async function launched(name: string, laterMs: number): Promise<PackedWatch> {
   const watch = continued(app, name, laterMs);
   await watch.launch();
-  await watch.wait(500);
+  // To within a tick of the next second.
+  await watch.wait(750);
   return watch;
 }
 

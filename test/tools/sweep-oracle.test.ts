@@ -32,6 +32,7 @@ const traceWith = (over: Partial<Trace>): Trace => ({
   dark: [],
   leftMs: [],
   errors: [],
+  assumed: {},
   fromMs: 0,
   toMs: END_MS,
   ...over,

@@ -6,6 +6,7 @@ import type { PlanPreferences } from '../../../utils/core/preferences/preference
 import { planFor } from '../../shared/plan-for.ts';
 import type { Fault, TimedFault } from './fault.ts';
 import { cycleSeconds, transitionSeconds, wholeSeconds } from './instants.ts';
+import { READINGS, readingsText } from './readings.ts';
 import { MODELS, SCENES, type Schedule } from './schedule.ts';
 
 export interface Cell {
@@ -97,6 +98,7 @@ function partsOf(): readonly Part[] {
 export function* matrixCells(every: number, names: readonly string[] = Object.keys(FAULTS)): Generator<Cell> {
   let shiftMs = 0;
   let skip = 0;
+  let turn = 0;
   for (const { device, consent, preferences, watchMs, seconds } of partsOf()) {
     for (const name of names) {
       // Not at the whole second, and at another part of it for each fault.
@@ -106,14 +108,18 @@ export function* matrixCells(every: number, names: readonly string[] = Object.ke
         const atMs = atS * 1_000 + shiftMs;
         const faults = FAULTS[name]?.(atMs) ?? [];
         const healedMs = Math.max(...faults.map((fault) => fault.atMs));
+        // Every second cell has one reading of what published apps report, each in its turn.
+        const assume = turn % 2 === 0 ? {} : (READINGS[((turn - 1) / 2) % READINGS.length] ?? {});
+        turn++;
         const kit = preferences.kit === undefined ? '' : `, ${preferences.kit}`;
         yield {
-          name: `${device}, consent ${consent}${kit}, ${name} at ${atMs / 1000} s`,
+          name: `${device}, consent ${consent}${kit}, ${name} at ${atMs / 1000} s ${readingsText(assume)}`.trimEnd(),
           schedule: {
             device,
             consent,
             preferences,
             faults,
+            assume,
             watchMs: Math.min(watchMs, healedMs + HORIZON_MS),
           },
         };

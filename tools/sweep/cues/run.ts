@@ -48,7 +48,7 @@ export async function createSweeper(): Promise<Sweeper> {
         await inflict(fault, headless);
       }
       await headless.advance(Math.max(0, fromMs + watchMs - headless.sim.uptimeMs));
-      const trace = traceOf(headless.sim.events, fromMs, headless.sim.uptimeMs);
+      const trace = traceOf(headless.sim.events, fromMs, headless.sim.uptimeMs, assume);
       return { ...judge(trace, planFor(preferences).slots), trace, storage: headless.sim.phone.storage };
     },
   };

@@ -2,6 +2,7 @@
 import type { PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
 import { createRandom } from '../../shared/random.ts';
 import type { Fault, TimedFault } from './fault.ts';
+import { type Assumed, randomReadings } from './readings.ts';
 
 export interface Schedule {
   readonly seed: number;
@@ -9,10 +10,10 @@ export interface Schedule {
   readonly consent: 'allow' | 'deny';
   readonly preferences: Partial<PlanPreferences>;
   readonly faults: readonly TimedFault[];
+  /** What is assumed about the watch; the usual where it is left out. */
+  readonly assume?: Assumed;
   /** Duration of the run from the tap on Start, ms. */
   readonly watchMs: number;
-  /** What is assumed of the watch, by assumption or reading; the usual where it is left out. */
-  readonly assume?: Readonly<Record<string, string>>;
 }
 
 /** One model each of API 3.6, 4.0 and 4.2. */
@@ -117,4 +118,12 @@ export function scheduleOf(seed: number): Schedule {
   if (refusal === 1) faults.push({ atMs: refusedMs, fault: { kind: 'no-alarms' } });
   faults.sort((a, b) => a.atMs - b.atMs);
   return { seed, device, consent, preferences: scene.preferences, faults, watchMs: scene.watchMs };
+}
+
+/** Another stream of random numbers than that of the faults. */
+const READINGS_STREAM = 0x5eed;
+
+/** The schedule of a seed on a watch that behaves in one of the ways that published apps report. */
+export function scheduleWithReadings(seed: number): Schedule {
+  return { ...scheduleOf(seed), assume: randomReadings(createDraw(seed ^ READINGS_STREAM)) };
 }

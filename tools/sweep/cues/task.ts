@@ -3,8 +3,9 @@ import type { Share } from '../workers.ts';
 import { faultText } from './fault.ts';
 import { matrixCells } from './matrix.ts';
 import type { Judgement } from './oracle.ts';
+import { readingsText } from './readings.ts';
 import { createSweeper } from './run.ts';
-import { type Schedule, scheduleOf } from './schedule.ts';
+import { type Schedule, scheduleWithReadings } from './schedule.ts';
 
 /** Random schedules by their seeds, or each named fault at every `every`-th second of a slot. */
 export type CueTask =
@@ -47,9 +48,10 @@ function* schedulesOf(task: CueTask): Generator<NamedSchedule> {
     return;
   }
   for (let seed = task.seed; seed < task.seed + task.count; seed++) {
-    const schedule = scheduleOf(seed);
-    const { device, consent, preferences, faults } = schedule;
+    const schedule = scheduleWithReadings(seed);
+    const { device, consent, preferences, faults, assume = {} } = schedule;
     const wearer = `${device}, consent ${consent}, ${JSON.stringify(preferences)}`;
-    yield { name: `--seed ${seed} --count 1`, schedule, words: [wearer, ...faults.map(faultText)] };
+    const words = [wearer, readingsText(assume), ...faults.map(faultText)];
+    yield { name: `--seed ${seed} --count 1`, schedule, words };
   }
 }

@@ -5,6 +5,7 @@
 import type { Pulse, SimEvent } from 'zepp-watch-simulator/engine/types';
 import type { Cue, CueName } from '../../../utils/core/cue/vocabulary.ts';
 import { cueOfPulses, isRepetition } from '../../simulate/decode-cues.ts';
+import type { Assumed } from './readings.ts';
 
 /** A pattern that the motor was given. Times are ms of virtual uptime. */
 export interface Played {
@@ -45,6 +46,7 @@ export interface Trace {
   readonly leftMs: readonly number[];
   /** Errors of pages and services. Those of the app are left out: they come from a radio that a kill cut off. */
   readonly errors: readonly string[];
+  readonly assumed: Assumed;
   readonly fromMs: number;
   readonly toMs: number;
 }
@@ -52,15 +54,24 @@ export interface Trace {
 const SESSION = 'page/session/index.page';
 const HELPER = 'app-service/helper';
 
-/** @param fromMs uptime of the tap on Start */
-export function traceOf(events: readonly SimEvent[], fromMs: number, toMs: number): Trace {
+/**
+ * @param fromMs uptime of the tap on Start
+ * @param assumed what the watch was assumed to do, which decides who lives when
+ */
+export function traceOf(
+  events: readonly SimEvent[],
+  fromMs: number,
+  toMs: number,
+  assumed: Assumed = {},
+): Trace {
   const seen = events.filter((event) => event.atMs >= fromMs && event.atMs <= toMs);
   const verbs = seen.filter((event) => event.type === 'verb');
   return {
     fromMs,
     toMs,
     played: playedOf(seen),
-    ...livesOf(seen, toMs),
+    assumed,
+    ...livesOf(seen, toMs, assumed),
     faultsMs: verbs.map(({ atMs }) => atMs),
     jumps: verbs.flatMap(({ atMs, data }) =>
       data?.verb === 'time-jump' ? [{ atMs, byMs: Number(data.byMs) }] : [],
@@ -106,6 +117,7 @@ interface Watching {
 function livesOf(
   events: readonly SimEvent[],
   toMs: number,
+  assumed: Assumed,
 ): Pick<Trace, 'pageLives' | 'pageOpen' | 'helperLives' | 'calls' | 'dark' | 'leftMs'> {
   const now: Watching = { open: false, lit: true, called: false, listed: false, stalledUntilMs: 0 };
   const page = createSpans();
@@ -113,10 +125,13 @@ function livesOf(
   const calls = createSpans();
   const open = createSpans();
   const dark = createSpans();
+  const runsInDark = assumed['timers-in-dark'] === 'run';
+  const helperRuns = assumed['service-start'] !== 'listed-only';
+  const helperRunsInDark = assumed['service-in-dark'] !== 'stops';
   function note(atMs: number): void {
     const runs = atMs >= now.stalledUntilMs;
-    page.set(runs && now.open && now.lit && !now.called, atMs);
-    helper.set(runs && now.listed, atMs);
+    page.set(runs && now.open && (now.lit || runsInDark) && !now.called, atMs);
+    helper.set(runs && now.listed && helperRuns && (now.lit || helperRunsInDark), atMs);
     calls.set(now.called, atMs);
     open.set(now.open, atMs);
     dark.set(!now.lit, atMs);

@@ -11,6 +11,8 @@ const HELPER_NEEDS_LIT_MS = 16_500;
 const CLOCK_COSTS_MS = 1_200;
 /** Time from the end of a slot until the alarm has brought the page back: 11 s of delay, rounding, and the start of the page. */
 const ALARM_NEEDS_MS = 15_000;
+/** What an alarm that is assumed to be late adds. */
+const ALARM_LATE_MS = 10_000;
 /** A call that begins less than this before the end of a slot delays the alarm: 16.5 s from its start, minus those 11 s. */
 const CALL_PUTS_OFF_MS = 5_500;
 
@@ -66,6 +68,10 @@ function longest(spans: readonly Span[], fromMs: number, toMs: number): number {
 
 /** One sentence for each slot that ended with nobody there and whose alarm did not bring the page back in time. */
 export function overdueSilences(trace: Trace, absences: readonly Absence[]): readonly string[] {
+  const alarms = trace.assumed['alarm-launch'] ?? 'on-time';
+  // Such an alarm brings nobody back by itself, or only once the screen is lit.
+  if (alarms === 'never' || alarms === 'silent') return [];
+  const needsMs = ALARM_NEEDS_MS + (alarms === 'late' ? ALARM_LATE_MS : 0);
   return absences.flatMap(({ fromMs, endMs }) => {
     const wokenMs = trace.played.find(({ atMs }) => atMs >= endMs)?.atMs ?? trace.toMs;
     // The alarm follows the wall clock: it comes later if the clock went back with no page there to set it anew.
@@ -76,7 +82,7 @@ export function overdueSilences(trace: Trace, absences: readonly Absence[]): rea
     if (trace.alarmRefusedMs !== null && trace.alarmRefusedMs <= endMs) return [];
     const calledMs = trace.calls.map((call) => call.fromMs).filter((ms) => ms <= endMs);
     const sinceMs = Math.max(endMs, ...calledMs.map((ms) => ms + CALL_PUTS_OFF_MS));
-    if (disturbed || wokenMs - sinceMs <= ALARM_NEEDS_MS) return [];
+    if (disturbed || wokenMs - sinceMs <= needsMs) return [];
     return [`lost: nobody came back until ${wokenMs - endMs} ms after the slot's end`];
   });
 }
