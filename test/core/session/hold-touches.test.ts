@@ -79,6 +79,23 @@ describe('"stay"', () => {
     expect(outcomes(walk.state())).toEqual(['slot 0: guided-to-end 300 s']);
   });
 
+  it('is answered by a tap alone within 5 s of a cue that came late', () => {
+    const walk = holding(59_000);
+    // The minimum, due at 60 s, is felt at 63 s.
+    walk.send({ type: 'ticked', atMs: HOLD_MS + 63_000 });
+    walk.happen('stay', HOLD_MS + 66_750);
+    expect(score(walk.cues).slice(2)).toEqual(['minimum 93']);
+    walk.happen('stay', HOLD_MS + 68_000);
+    expect(score(walk.cues).slice(2)).toEqual(['minimum 93', 'soft 98']);
+  });
+
+  it('is answered by a tap alone within 5 s of the answer before it', () => {
+    const walk = holding(68_000);
+    walk.happen('stay', HOLD_MS + 68_000);
+    walk.happen('stay', HOLD_MS + 71_000);
+    expect(score(walk.cues).slice(2)).toEqual(['minimum 90', 'soft 98']);
+  });
+
   it('at the ceiling is not accepted', () => {
     const walk = holding(61_000);
     for (let press = 0; press < 4; press++) walk.happen('stay', HOLD_MS + 61_000);

@@ -19,5 +19,12 @@ export function shiftClock(state: SessionState, deltaMs: number): SessionState {
 
 function shiftPhase(phase: SessionPhase, deltaMs: number): SessionPhase {
   // Every phase has these two instants, so the spread keeps its kind; TypeScript cannot tell.
-  return { ...phase, sinceMs: phase.sinceMs + deltaMs, untilMs: phase.untilMs + deltaMs } as SessionPhase;
+  const shifted = {
+    ...phase,
+    sinceMs: phase.sinceMs + deltaMs,
+    untilMs: phase.untilMs + deltaMs,
+  } as SessionPhase;
+  return shifted.at === 'hold' && shifted.answeredMs !== undefined
+    ? { ...shifted, answeredMs: shifted.answeredMs + deltaMs }
+    : shifted;
 }

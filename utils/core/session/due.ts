@@ -56,11 +56,14 @@ function cueInside(state: SessionState, hold: Hold): Due {
       };
 }
 
-/** When the last cue of a hold that lingers was due, UTC ms: its minimum, or a soft pulse after it. */
+/**
+ * The latest instant at which the last cue of a hold that lingers can have been played, UTC ms: its minimum, or a soft pulse after
+ * it, as late as any cue of this hold was.
+ */
 export function lastCueMs(state: SessionState, hold: Hold): number {
   const cues = cuesOf(state);
   const softs = hold.cursor - cues.length;
-  return hold.sinceMs + (minimumS(cues) + softs * state.plan.softEveryS) * 1000;
+  return hold.sinceMs + (minimumS(cues) + softs * state.plan.softEveryS) * 1000 + hold.lateMs;
 }
 
 /** When the slot in hand ends if the wearer touches nothing, UTC ms. */

@@ -41,6 +41,8 @@ export type Position = Phase<'position'>;
 export interface Hold extends Phase<'hold'>, Pick<Try, 'positionedS' | 'lateMs'> {
   /** How many cues have been played or passed over: first the slot's own, then soft pulses. */
   readonly cursor: number;
+  /** When a soft pulse last answered "stay longer", UTC ms. */
+  readonly answeredMs?: number;
 }
 
 /** `unguided`: a slot's end passed while neither page nor helper ran, and the wearer is asked whether to go on. */

@@ -99,8 +99,12 @@ function stay(state: SessionState, untilMs: number, atMs: number): Step {
   const due = nextDue(next);
   const gapMs = MIN_CUE_GAP_S * 1000;
   if (phase.at !== 'hold' || due === null) return [next, effects];
-  if (due.dueMs - atMs < gapMs || atMs - lastCueMs(next, phase) < gapMs) return [next, effects];
-  return [next, effects.map((effect) => (effect === CONFIRM ? playNow(plainCue('soft'), atMs) : effect))];
+  const lastMs = Math.max(lastCueMs(next, phase), phase.answeredMs ?? 0);
+  if (due.dueMs - atMs < gapMs || atMs - lastMs < gapMs) return [next, effects];
+  return [
+    { ...next, phase: { ...phase, answeredMs: atMs } },
+    effects.map((effect) => (effect === CONFIRM ? playNow(plainCue('soft'), atMs) : effect)),
+  ];
 }
 
 function until(state: SessionState, untilMs: number): Step {
