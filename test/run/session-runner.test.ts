@@ -1,7 +1,6 @@
 /** The runner: what it plays and stores, alone, beside a helper and over the alarm net, and what it goes on with. */
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
-import { stepAwake } from '../../utils/core/session/step.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { ALARM_GRACE_MS } from '../../utils/core/tuning.ts';
 import { leaveHelperReport } from '../../utils/run/helper-report.ts';
@@ -150,15 +149,15 @@ describe('beside a helper', () => {
     expect([cuesOf(life), storedIn(life).phase.at]).toEqual(['start', 'hold']);
   });
 
-  it('a page that has stalled takes its word for it at once', () => {
+  it('a page that was gone takes its word for what it has played', () => {
     const life = late(-1_000);
-    const { state, clock } = { state: life.runner.state(), clock: life.clock };
-    clock.advance(9_000);
-    const [told] = stepAwake(state, { type: 'ticked', atMs: clock.nowMs() - 5_000 });
-    leaveHelperReport(life.store, storedIn(life).seenMs, told);
+    life.clock.advance(9_000);
+    const seenMs = life.clock.nowMs() - 5_000;
+    const ofMs = storedIn(life).seenMs;
+    leaveHelperReport(life.store, { ofMs, seenMs, steps: [seenMs - ofMs] });
     life.runner.send({ type: 'ticked' });
-    expect([cuesOf(life), life.runner.state().phase]).toEqual(['', told.phase]);
-    expect(storedIn(life).phase).toEqual(told.phase);
+    expect([cuesOf(life), storedIn(life).phase]).toEqual(['', life.runner.state().phase]);
+    expect(storedIn(life).phase).toMatchObject({ at: 'hold', sinceMs: seenMs });
   });
 
   it('a state that could not be stored ends it: it would play again what has been played', () => {

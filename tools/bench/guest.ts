@@ -83,6 +83,8 @@ const timersOf = (isPages: boolean) => ({
   setInterval: (run: Code, ms: number) => start(run, ms, Math.max(1, ms), isPages),
   clearTimeout: stop,
   clearInterval: stop,
+  createSysTimer: (repeats: boolean, ms: number, run: Code) => start(run, ms, repeats ? ms : 0, isPages),
+  stopTimer: stop,
 });
 
 class EventBus {
@@ -169,6 +171,9 @@ function putNames(upperNames: readonly string[]): void {
       page = options;
       return { _options: options };
     },
+    AppService(options: Names) {
+      page = options;
+    },
     getApp: () => ({ _options: app }),
     getCurrentPage: () => ({ _options: page }),
     px: (length: number) => length,
@@ -251,7 +256,6 @@ const guest = {
     firstText = undefined;
     timers = timers.filter(({ isPages }) => !isPages);
   },
-  /** A phone call covers the page. */
   coverPage: (): void => call(page, 'onPause'),
   uncoverPage: (): void => call(page, 'onResume'),
   /** The phone goes out of reach. */

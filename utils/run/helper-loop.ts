@@ -7,7 +7,7 @@ import { once } from '../core/base/once.ts';
 import type { CueStyle } from '../core/cue/vocabulary.ts';
 import { shiftClock } from '../core/session/clock-shift.ts';
 import { nextDue } from '../core/session/due.ts';
-import { helperPlaysAfterMs } from '../core/session/helper-handover.ts';
+import { type HelperStep, helperPlaysAfterMs } from '../core/session/helper-handover.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
 import { type SessionState, styleOf } from '../core/session/state.ts';
 import { tick } from '../core/session/tick.ts';
@@ -56,8 +56,13 @@ export function createHelperLoop(ports: HelperPorts) {
   const store = createTextStore(files, () => {});
   /** The stored session as the helper has gone on with it; null while there is none. */
   let session: SessionState | null = null;
+  /** When its next cue was due, UTC ms; never where there is none. */
+  let dueMs = Number.POSITIVE_INFINITY;
   /** `seenMs` of the stored session. */
   let storedMs = 0;
+  /** What the helper has done since, as its report tells it, and the instant of the last of it. */
+  let steps: HelperStep[] = [];
+  let steppedMs = 0;
   /** The helper has played a cue, and since then no page has stored anything and the screen was not lit. */
   let isAlone = false;
   /** The screen counts as dark. */
@@ -76,29 +81,31 @@ export function createHelperLoop(ports: HelperPorts) {
   let idleLooks = 0;
   let cancel = (): void => {};
 
-  /** When the next cue was due, UTC ms; never where there is none. */
-  function dueMs(): number {
-    const due = session && nextDue(session);
-    return due ? due.dueMs : Number.POSITIVE_INFINITY;
+  function goOnWith(next: SessionState | null): void {
+    session = next;
+    const due = next && nextDue(next);
+    dueMs = due ? due.dueMs : Number.POSITIVE_INFINITY;
   }
 
   function playsAtMs(): number {
-    return Math.max(dueMs() + helperPlaysAfterMs(isAlone, wasDark), waitsUntilMs);
+    return Math.max(dueMs + helperPlaysAfterMs(isAlone, wasDark), waitsUntilMs);
   }
 
   function read(atMs: number): void {
     readMs = atMs;
-    readForMs = dueMs();
+    readForMs = dueMs;
     let text = newerSession();
     while (text !== null) {
       const snapshot = decodeSnapshot(text);
-      session = snapshot.ok ? snapshot.value.state : null;
+      goOnWith(snapshot.ok ? snapshot.value.state : null);
       storedMs = session ? session.seenMs : 0;
+      steps = [];
+      steppedMs = storedMs;
       isAlone = false;
       hasNews = wasDark;
       idleLooks = 0;
       // What is not overdue by this text is not played now, whatever a still newer one says.
-      text = atMs < dueMs() + HELPER_AFTER_MS ? null : newerSession();
+      text = atMs < dueMs + HELPER_AFTER_MS ? null : newerSession();
     }
   }
 
@@ -124,7 +131,7 @@ export function createHelperLoop(ports: HelperPorts) {
     followClock(atMs, atMs - lookedMs - sleepMs, isAwaited);
     cancel();
     lookAtScreen(atMs);
-    const isLate = !wasDark && atMs >= dueMs() + HELPER_AFTER_MS && readForMs !== dueMs();
+    const isLate = !wasDark && atMs >= dueMs + HELPER_AFTER_MS && readForMs !== dueMs;
     if (!session || isLate || atMs >= playsAtMs() || Math.abs(atMs - readMs) >= HELPER_READ_MS) read(atMs);
     if (session && atMs >= playsAtMs()) play(session, atMs);
     report();
@@ -138,7 +145,9 @@ export function createHelperLoop(ports: HelperPorts) {
    */
   function followClock(atMs: number, lateMs: number, isAwaited: boolean): void {
     if (session && isAwaited && (hasClockJumped || lateMs < -EARLIEST_MS)) {
-      session = { ...shiftClock(session, lateMs), seenMs: atMs };
+      goOnWith({ ...shiftClock(session, lateMs), seenMs: atMs });
+      steps.push([lateMs]);
+      steppedMs += lateMs;
       hasNews = true;
       waitsUntilMs = 0;
     } else if (lateMs > Math.max(PAGE_WINDOW_MS, sleepMs * SLOWEST)) waitsUntilMs = atMs + DARK_PATIENCE_MS;
@@ -147,7 +156,9 @@ export function createHelperLoop(ports: HelperPorts) {
 
   function play(before: SessionState, atMs: number): void {
     const [after, effects] = tick(before, atMs);
-    session = { ...after, seenMs: atMs };
+    goOnWith({ ...after, seenMs: atMs });
+    steps.push(atMs - steppedMs);
+    steppedMs = atMs;
     isAlone = true;
     hasNews = true;
     lookAtScreen(atMs);
@@ -158,12 +169,14 @@ export function createHelperLoop(ports: HelperPorts) {
   }
 
   function report(): void {
-    if (hasNews && session && wasDark) hasNews = !leaveHelperReport(store, storedMs, session);
+    if (hasNews && session && wasDark) {
+      hasNews = !leaveHelperReport(store, { ofMs: storedMs, seenMs: session.seenMs, steps });
+    }
   }
 
   function sleep(atMs: number): void {
     lookedMs = atMs;
-    if (dueMs() < Number.POSITIVE_INFINITY) sleepMs = untilNextLookMs(atMs);
+    if (dueMs < Number.POSITIVE_INFINITY) sleepMs = untilNextLookMs(atMs);
     else {
       // What could not be reported with the screen lit waits for the dark.
       const waitsForDark = session !== null && hasNews;
@@ -181,9 +194,9 @@ export function createHelperLoop(ports: HelperPorts) {
   }
 
   function untilNextLookMs(atMs: number): number {
-    const readsAtMs = dueMs() + HELPER_AFTER_MS;
+    const readsAtMs = dueMs + HELPER_AFTER_MS;
     // With the screen lit the page has stored the cue by then, and the next one is what the helper waits for.
-    const leftMs = (wasDark || readForMs === dueMs() ? playsAtMs() : readsAtMs) - atMs;
+    const leftMs = (wasDark || readForMs === dueMs ? playsAtMs() : readsAtMs) - atMs;
     // A cue that is overdue is played as soon as the screen is dark.
     if (atMs >= readsAtMs) return Math.max(SHORTEST_SLEEP_MS, Math.min(leftMs, HELPER_WAIT_MS));
     return leftMs > HELPER_LAST_SLEEP_MS
@@ -200,8 +213,10 @@ export function createHelperLoop(ports: HelperPorts) {
     clockJumped() {
       hasClockJumped = true;
       // How much of the sleep is over shows at its end. Until then none of it counts, which is late rather than early.
-      if (session && wasDark)
-        leaveHelperReport(store, storedMs, shiftClock(session, clock.nowMs() - lookedMs));
+      if (session && wasDark) {
+        const seenMs = clock.nowMs();
+        leaveHelperReport(store, { ofMs: storedMs, seenMs, steps: [...steps, [seenMs - lookedMs]] });
+      }
     },
   };
 }

@@ -1,11 +1,9 @@
 /** Plays every row of `conductor-table.ts` against the conductor. */
 import { describe, expect, it } from 'vitest';
-import { shiftClock } from '../../../utils/core/session/clock-shift.ts';
 import { beginSession, type ConductorEvent, conduct } from '../../../utils/core/session/conductor.ts';
 import { nextDue } from '../../../utils/core/session/due.ts';
 import type { HelperReport } from '../../../utils/core/session/helper-handover.ts';
 import type { SessionState } from '../../../utils/core/session/state.ts';
-import { tick } from '../../../utils/core/session/tick.ts';
 import type { Conductor, Turn } from '../../../utils/core/session/turn.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { usualStyle } from '../../support/cue-style.ts';
@@ -76,14 +74,13 @@ function createPage() {
   }
 
   function reported(second: number): HelperReport {
-    const { session, storedMs } = conductor;
+    const ofMs = conductor.storedMs;
     const seenMs = START_MS + second * 1_000;
-    return { ofMs: storedMs, state: { ...tick(session, seenMs)[0], seenMs } };
+    return { ofMs, seenMs, steps: [seenMs - ofMs] };
   }
 
   function clockReported(): HelperReport {
-    const { session, storedMs } = conductor;
-    return { ofMs: storedMs, state: { ...shiftClock(session, setByS * 1_000), seenMs: nowMs() } };
+    return { ofMs: conductor.storedMs, seenMs: nowMs(), steps: [[setByS * 1_000]] };
   }
 
   const [first] = beginSession(planWith(), START_MS, 60, usualStyle);

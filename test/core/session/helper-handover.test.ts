@@ -1,7 +1,7 @@
 /** How long the helper leaves a cue to the page, and which report of it counts. */
 import { describe, expect, it } from 'vitest';
 import { asReported, helperPlaysAfterMs } from '../../../utils/core/session/helper-handover.ts';
-import { planWith } from '../../support/arbitraries.ts';
+import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { startWalk } from './walk.ts';
 
 describe('the helper plays a cue', () => {
@@ -16,15 +16,29 @@ describe('the helper plays a cue', () => {
 });
 
 describe('a report', () => {
-  const stored = startWalk(planWith()).stored();
-  const state = { ...stored, beats: 3 };
+  const walk = startWalk(planWith());
+  const stored = walk.stored();
+  const DUE_MS = START_MS + 30_000;
+  const toldMs = DUE_MS + 6_000 - stored.seenMs;
 
-  it('on the stored session says how that has gone on', () => {
-    expect(asReported(stored, stored.seenMs, { ofMs: stored.seenMs, state })).toBe(state);
+  it('tells each cue that was played, and how long the helper has lived', () => {
+    const steps = [toldMs, 32_500];
+    const here = asReported(stored, stored.seenMs, { ofMs: stored.seenMs, seenMs: DUE_MS + 40_000, steps });
+    expect(here).toMatchObject({
+      seenMs: DUE_MS + 40_000,
+      phase: { at: 'hold', sinceMs: DUE_MS + 6_000, cursor: 1 },
+    });
+  });
+
+  it('tells a clock that was set between two of them', () => {
+    const steps = [toldMs, [-60_000], 32_500] as const;
+    const here = asReported(stored, stored.seenMs, { ofMs: stored.seenMs, seenMs: DUE_MS, steps });
+    expect(here).toMatchObject({ clockJumps: 1, phase: { sinceMs: DUE_MS - 54_000, cursor: 1 } });
   });
 
   it('on another session, or none, says nothing', () => {
-    expect(asReported(stored, stored.seenMs, { ofMs: stored.seenMs - 1, state })).toBe(stored);
+    const report = { ofMs: stored.seenMs - 1, seenMs: DUE_MS, steps: [toldMs] };
+    expect(asReported(stored, stored.seenMs, report)).toBe(stored);
     expect(asReported(stored, stored.seenMs, null)).toBe(stored);
   });
 });

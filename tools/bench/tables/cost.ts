@@ -5,6 +5,7 @@ import { type App, COMMAND, cpuMs, OURS, openSession, WHERE, workOf } from '../c
 import { countedEngine } from '../counted-engine.ts';
 import { createMachine } from '../machine.ts';
 import { type Benchmark, type BenchOptions, ratio, spreadOf, type Table } from '../table.ts';
+import { helperTable } from './helper.ts';
 import { journeysTable } from './journeys.ts';
 import { tickTable } from './tick.ts';
 
@@ -15,6 +16,7 @@ export const costTables: Benchmark = async (options) => {
   return [
     await startTable(apps, options),
     await journeysTable(),
+    await helperTable(),
     await heapTable(apps),
     await tickTable(ours, peers, options),
     await againTable(ours, options),

@@ -1,13 +1,20 @@
 /** When the helper plays a cue that the page has not, and how it tells the page. docs/decisions/helper.md has the reasons. */
 import { DARK_PATIENCE_MS, HELPER_AFTER_MS, LIT_PATIENCE_MS } from '../tuning.ts';
+import { shiftClock } from './clock-shift.ts';
 import type { SessionState } from './state.ts';
+import { tick } from './tick.ts';
+
+/** Ms from the instant before to a cue that was played; or, in brackets, by how many ms the clock was found to be set. */
+export type HelperStep = number | readonly [byMs: number];
 
 /** What the helper leaves for the page: how it has gone on with the session. */
 export interface HelperReport {
   /** `seenMs` of the stored session that the helper has gone on from. */
   readonly ofMs: number;
-  /** The session as it is now. */
-  readonly state: SessionState;
+  /** When the helper lived, UTC ms. */
+  readonly seenMs: number;
+  /** In order; the first cue counts from `ofMs`. */
+  readonly steps: readonly HelperStep[];
 }
 
 /**
@@ -22,5 +29,17 @@ export function helperPlaysAfterMs(isAlone: boolean, isDark: boolean): number {
 
 /** The session as the helper reports it; `state` where there is no report, or one on another session than `storedMs` was stored of. */
 export function asReported(state: SessionState, storedMs: number, report: HelperReport | null): SessionState {
-  return report !== null && report.ofMs === storedMs ? report.state : state;
+  if (report === null || report.ofMs !== storedMs) return state;
+  let here = state;
+  let atMs = storedMs;
+  for (const step of report.steps) {
+    if (typeof step === 'number') {
+      atMs += step;
+      here = tick(here, atMs)[0];
+    } else {
+      atMs += step[0];
+      here = shiftClock(here, step[0]);
+    }
+  }
+  return { ...here, seenMs: report.seenMs };
 }

@@ -23,11 +23,11 @@ interface StoredSnapshot extends Omit<Snapshot, 'state'> {
   readonly state: StoredState;
 }
 
-export function toStoredState(state: SessionState): StoredState {
+function toStoredState(state: SessionState): StoredState {
   return { ...state, plan: toStoredPlan(state.plan) };
 }
 
-export function fromStoredState(stored: StoredState): SessionState {
+function fromStoredState(stored: StoredState): SessionState {
   return { ...stored, plan: fromStoredPlan(stored.plan) };
 }
 
