@@ -14,10 +14,9 @@ interface SetupQuestion {
 const QUESTIONS: Readonly<Record<'sides' | 'kit' | 'band', SetupQuestion>> = {
   sides: {
     text: phrase('setup.sides'),
-    // The hip that hurts comes first; "only" is among the options.
     answers: [
-      [phrase('setup.left'), { sides: ['left', 'right'] }],
-      [phrase('setup.right'), { sides: ['right', 'left'] }],
+      [phrase('setup.left'), { sides: ['left'] }],
+      [phrase('setup.right'), { sides: ['right'] }],
       [phrase('setup.both'), { sides: ['left', 'right'] }],
     ],
   },

@@ -167,7 +167,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     // What stands on the glass while getting into place is the cue that was felt on the way: so many pulses.
     const told: (readonly [string, number])[] = [];
     const words = (): string => watch.texts().find((text) => /^[23] long/.test(text)) ?? '';
-    for (const expected of ['2 long: other side', '3 long: new position']) {
+    for (const expected of ['2 long: other side', '3 long: stand up']) {
       await watch.until(() => words() === expected, '5m');
       const { uptimeMs } = watch.sim;
       await watch.advance(4_500);
@@ -175,7 +175,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     }
     expect(told).toEqual([
       ['2 long: other side', 2],
-      ['3 long: new position', 3],
+      ['3 long: stand up', 3],
     ]);
     await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '20m');
     await watch.advance(1_000);

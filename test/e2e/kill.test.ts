@@ -1,8 +1,8 @@
 /** The packed app: the page is killed in the middle of a hold and opened again. */
 import { describe, expect, it } from 'vitest';
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
-import { planFor } from '../../tools/shared/plan-for.ts';
 import { reportOf, type SessionReport } from '../../tools/simulate/session-report.ts';
+import { planWith } from '../support/arbitraries.ts';
 import { startedWatch, untilSummary } from '../support/worn-watch.ts';
 
 /** From Start to the first hold's start cue, s. */
@@ -18,7 +18,7 @@ async function killedAt(holdS: number): Promise<Headless> {
 async function toTheEnd(watch: Headless): Promise<SessionReport> {
   await untilSummary(watch);
   await watch.advance(4_000);
-  return reportOf(watch.sim, planFor());
+  return reportOf(watch.sim, planWith());
 }
 
 describe('a page that is killed in a hold', () => {

@@ -8,13 +8,13 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { openZab } from 'zepp-watch-simulator/engine/package';
 import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
 import { ensureBuilt } from '../../tools/package/build.ts';
-import { planFor } from '../../tools/shared/plan-for.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { judge } from '../../tools/sweep/cues/oracle.ts';
 import { createSweeper, type Sweeper } from '../../tools/sweep/cues/run.ts';
 import { scheduleOf } from '../../tools/sweep/cues/schedule.ts';
 import { type Trace, traceOf } from '../../tools/sweep/cues/trace.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
+import { planWith } from '../support/arbitraries.ts';
 import { recordsIn } from '../support/version-0.1.0.ts';
 
 let zab: Uint8Array;
@@ -39,7 +39,11 @@ function openedTwice(watch: Headless): readonly number[] {
 /** A session whose screen goes dark so many seconds after Start and stays so until the alarm has opened the app twice. */
 async function wokenByAlarm({ device, helper }: Wearer, darkS: number) {
   const model = findDevice(device);
-  const watch = createHeadless({ app: openZab(zab, model), device: model, files: usedWatch({}, 'unasked') });
+  const watch = createHeadless({
+    app: openZab(zab, model),
+    device: model,
+    files: usedWatch({ soreBack: true }, 'unasked'),
+  });
   await watch.launch();
   await watch.advance(200);
   if (watch.texts().includes('Use the helper')) {
@@ -78,7 +82,7 @@ describe.each(WEARERS)('a session on $device, helper: $helper, that is opened tw
   });
 
   it.each(DARK_S)('has no cue early, lost or doubled, dark at %i s', (darkS) => {
-    expect(judge(traces.get(darkS) as Trace, planFor({}).slots).findings).toEqual([]);
+    expect(judge(traces.get(darkS) as Trace, planWith().slots).findings).toEqual([]);
   });
 
   it.each(DARK_S)('says no more than once that it is back, to the end of that cue, dark at %i s', (darkS) => {

@@ -7,12 +7,18 @@ import type { Plan } from '../../utils/core/routine/plan.ts';
 /** An instant like any other: 2026-03-05 06:40 UTC. */
 export const START_MS = Date.UTC(2026, 2, 5, 6, 40);
 
-/** What a new wearer has chosen, but for `over`. */
+/** Who wants every step of the routine: both sides, sore, with the back. Their plan has something of everything. */
+const WITH_BACK: Partial<PlanPreferences> = { soreBack: true };
+
+/** What a wearer has chosen who wants every step, but for `over`. */
 export function planPreferencesWith(over: Partial<PlanPreferences> = {}): PlanPreferences {
-  return { ...newWearer, ...over };
+  return { ...newWearer, ...WITH_BACK, ...over };
 }
 
-export const planWith = planFor;
+/** The plan of a wearer who wants every step, but for `chosen`. */
+export function planWith(chosen: Partial<PlanPreferences> = {}): Plan {
+  return planFor({ ...WITH_BACK, ...chosen });
+}
 
 /** Every combination of preferences that needs no number. */
 export const allPlanPreferences: readonly PlanPreferences[] = (
@@ -42,6 +48,7 @@ export const anyPreferences: fc.Arbitrary<PlanPreferences> = fc
     lingerS: fc.oneof(fc.constantFrom(null, 'until-say' as const), fc.integer({ min: 10, max: 120 })),
     beatS: fc.option(fc.integer({ min: 2, max: 8 })),
     placeS: fc.integer({ min: -10, max: 60 }),
+    soreBack: fc.boolean(),
   })
   .map(({ base, ...numbers }) => ({ ...base, ...numbers }));
 

@@ -1,5 +1,5 @@
 /** One life of the app on the watch, from launch to its end, over a folder that outlives it. */
-import { planFor } from '../../tools/shared/plan-for.ts';
+
 import type { Plan } from '../../utils/core/routine/plan.ts';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
@@ -8,8 +8,8 @@ import type { LogPorts } from '../../utils/run/log-ended-session.ts';
 import { type Resumed, resumeSession } from '../../utils/run/resume.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
-
 import { createTextStore, isWrittenByApp, type TextStore } from '../../utils/run/text-store.ts';
+import { planWith } from './arbitraries.ts';
 import { usualStyle } from './cue-style.ts';
 
 import { createFakeHelper, type FakeHelper } from './fake-helper.ts';
@@ -106,7 +106,7 @@ export function ticking(life: WatchLife, forMs: number): WatchLife {
 }
 
 /** The default plan of a new wearer: 4 holds and 10 lifts. */
-export const defaultPlan = (): Plan => planFor();
+export const defaultPlan = (): Plan => planWith();
 
 /**
  * What the resume page and the session page after it do with what is stored: the session that goes on, with its cue played;

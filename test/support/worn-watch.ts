@@ -22,10 +22,10 @@ export const packedFor = (device: DeviceModel): AppPackage => openZab(zab, devic
 /** What differs from a watch as it is used: its model by name, its app, what it has stored, when and where it is. */
 export type Worn = Partial<Omit<SimulationOptions, 'device'>> & { readonly on?: string | DeviceModel };
 
-/** A watch whose wearer has read the safety page; its app is not launched yet. */
+/** A watch whose wearer has read the safety page and wants every step of the routine; its app is not launched yet. */
 export function wornWatch({ on = 'Balance 2', ...past }: Worn = {}): Headless {
   const device = typeof on === 'string' ? findDevice(on) : on;
-  return createHeadless({ app: packedFor(device), device, files: usedWatch(), ...past });
+  return createHeadless({ app: packedFor(device), device, files: usedWatch({ soreBack: true }), ...past });
 }
 
 /** The same, a second after its launch. */

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { plainPlan } from '../../../tools/shared/plain-record.ts';
-import { planFor } from '../../../tools/shared/plan-for.ts';
 import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { MAX_BODY } from '../../../utils/core/log/frame.ts';
 import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
 import type { SessionState, Try } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
+import { planWith } from '../../support/arbitraries.ts';
 import { usualStyle } from '../../support/cue-style.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 
 const tried: Try = { slot: 0, seconds: 20, positionedS: 30, reached: 0, outcome: 'interrupted', lateMs: 0 };
 
 function endedWith(tries: readonly Try[]): SessionState {
-  const [begun] = startSession(planFor(), MONDAY_MS, 60, usualStyle);
+  const [begun] = startSession(planWith(), MONDAY_MS, 60, usualStyle);
   const endMs = MONDAY_MS + 600_999;
   return { ...begun, tries, phase: { at: 'ended', sinceMs: endMs, untilMs: endMs, how: 'stopped' } };
 }
@@ -66,7 +66,7 @@ describe('the record of a session', () => {
   });
 
   it('states the plan once: spots a side, seconds with the linger, cues, and the seconds into place', () => {
-    const plan = planFor({ stage: 'active', kit: 'hook', lingerS: 20 });
+    const plan = planWith({ stage: 'active', kit: 'hook', lingerS: 20 });
     const [begun] = startSession(plan, MONDAY_MS, 60, usualStyle);
     const { planned, tool, band, sides } = makeRecord(begun);
     expect([tool, band, sides]).toEqual(['hook', true, ['left', 'right']]);

@@ -1,9 +1,11 @@
 /** The built-in routine's plans: what a wearer is led through for what they have chosen. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { planFor } from '../../../tools/shared/plan-for.ts';
 import { outOfRange } from '../../../utils/core/preferences/preference-rows.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { moveAfter, type Plan, plannedSlotS, type Slot } from '../../../utils/core/routine/plan.ts';
+import type { Stage } from '../../../utils/core/routine/routine.ts';
 import { planPreferencesWith, planWith } from '../../support/arbitraries.ts';
 
 /** A slot in one line: step, kit, side and spot, seconds into place, cues, linger. */
@@ -17,7 +19,52 @@ function inWords(slot: Slot): string {
 
 const wordsOf = (plan: Plan): readonly string[] => plan.slots.map(inWords);
 
-it('a new wearer gets four holds with the ball and ten lifts', () => {
+describe.each(['left', 'right'] as const)('with the %s hip alone', (side) => {
+  it('a sore wearer gets one spot at the front and one at the back', () => {
+    expect(wordsOf(planFor({ sides: [side] }))).toEqual([
+      `release-iliacus ball ${side} 1, 30 s; check 30, minimum 60; 15 s`,
+      `release-back ball ${side} 1, 30 s; check 30, minimum 60; 15 s`,
+      `march from ${side}, 60 s; 10 lifts of 4 s`,
+    ]);
+  });
+
+  it('a sore wearer with the hook places it in 45 s and puts it away in 40', () => {
+    expect(wordsOf(planFor({ sides: [side], kit: 'hook', band: false }))).toEqual([
+      `release-iliacus hook ${side} 1, 45 s; press 30, check 60, minimum 90; 15 s`,
+      `release-back ball ${side} 1, 40 s; check 30, minimum 60; 15 s`,
+    ]);
+  });
+
+  it.each(['active', 'maintenance'] as const)(
+    'there is one spot at the front and two at the back: %s',
+    (stage) => {
+      expect(wordsOf(planFor({ sides: [side], stage, band: false }))).toEqual([
+        `release-iliacus ball ${side} 1, 30 s; check 30, minimum 60; 15 s`,
+        `release-back ball ${side} 1, 30 s; check 30, minimum 60; 15 s`,
+        `release-back ball ${side} 2, 20 s; check 30, minimum 60; 15 s`,
+      ]);
+    },
+  );
+});
+
+it('a sore wearer with both hips gets one spot at the front of each: the back is left out', () => {
+  expect(wordsOf(planFor({ sides: ['right', 'left'] }))).toEqual([
+    'release-iliacus ball right 1, 30 s; check 30, minimum 60; 15 s',
+    'release-iliacus ball left 1, 25 s; check 30, minimum 60; 15 s',
+    'march from right, 60 s; 10 lifts of 4 s',
+  ]);
+});
+
+it('a sore wearer has one retry a session in all, two tries on a slot; three on a slot come later', () => {
+  const triesOf = (stage: Stage) => [planFor({ stage }).tries, planFor({ stage }).retries];
+  expect([triesOf('sore'), triesOf('active'), triesOf('maintenance')]).toEqual([
+    [2, 1],
+    [3, undefined],
+    [3, undefined],
+  ]);
+});
+
+it('a sore wearer with both hips who wants the back too gets four holds with the ball and ten lifts', () => {
   expect(wordsOf(planWith())).toEqual([
     'release-iliacus ball left 1, 30 s; check 30, minimum 60; 15 s',
     'release-iliacus ball right 1, 25 s; check 30, minimum 60; 15 s',

@@ -5,12 +5,12 @@ import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { encodeFrame, MAX_BODY, SESSION } from '../../../utils/core/log/frame.ts';
 import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
-import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';
 import type { HoldStep } from '../../../utils/core/routine/routine.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
+import { planPreferencesWith } from '../../support/arbitraries.ts';
 import { usualStyle } from '../../support/cue-style.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 
@@ -127,7 +127,7 @@ it('the largest routine that is taken fits into a record of the log, with as man
   const data = { ...defaultRoutine, id: '\uffff'.repeat(24), version: 65_535, steps: manySteps(20, 25) };
   const parsed = parseRoutine(data);
   if (!parsed.ok) throw new Error(parsed.failure.what);
-  const plan = layOutPlan(parsed.value, newWearer);
+  const plan = layOutPlan(parsed.value, planPreferencesWith());
   if (!plan.ok) throw new Error(plan.failure.what);
   const [begun] = startSession(plan.value, MONDAY_MS, 60, usualStyle);
   const endMs = MONDAY_MS + 400 * 60_000;

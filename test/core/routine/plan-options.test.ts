@@ -143,7 +143,19 @@ it.each<[PreferenceName, Partial<PlanPreferences>, string]>([
   );
 });
 
+const isBackLeftOut = ({ stage, sides, soreBack }: PlanPreferences): boolean =>
+  stage === 'sore' && sides.length === 2 && !soreBack;
+
 describe('whatever is chosen', () => {
+  it('a sore wearer has at most two spots, unless they want the back too', () => {
+    fc.assert(
+      fc.property(anyPreferences, (preferences) => {
+        const plan = planWith({ ...preferences, stage: 'sore', soreBack: false });
+        expect(holdsOf(plan)).toHaveLength(2);
+      }),
+    );
+  });
+
   it('every hold keeps the routine’s minimum and its cues', () => {
     fc.assert(
       fc.property(anyPreferences, (preferences) => {
@@ -161,7 +173,7 @@ describe('whatever is chosen', () => {
   it('both steps are done on every chosen side, in the chosen order', () => {
     fc.assert(
       fc.property(anyPreferences, (preferences) => {
-        const firsts = holdsOf(planWith(preferences)).filter(({ spot }) => spot === 1);
+        const firsts = holdsOf(planWith({ ...preferences, soreBack: true })).filter(({ spot }) => spot === 1);
         expect(firsts.map(({ step, side }) => `${step} ${side}`)).toEqual(
           ['release-iliacus', 'release-back'].flatMap((step) =>
             preferences.sides.map((side) => `${step} ${side}`),
@@ -222,6 +234,7 @@ describe('whatever is chosen', () => {
           lifts: preferences.band ? 10 : 0,
           minutes: Math.round(totalS / 60),
           rest: defaultRoutine.rest[preferences.stage],
+          ...(isBackLeftOut(preferences) ? { isStepLeftOut: true } : {}),
         });
       }),
     );

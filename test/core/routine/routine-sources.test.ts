@@ -57,6 +57,7 @@ it('the published numbers of the hip release are the published ones', () => {
     'steps/1/doses/ball/1/atS': 60,
     'steps/1/spots/sore': 1,
     'steps/2/lifts': 10,
+    'mostSpots/sore': 2,
     'rest/sore/earliestDays': 2,
     'rest/sore/latestDays': 3,
     'rest/active/earliestDays': 2,

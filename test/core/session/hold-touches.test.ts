@@ -1,6 +1,7 @@
 /** What a wearer's touch does in a position and a hold: more time, a new spot, staying, letting go, and taking it back. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../../utils/core/routine/plan.ts';
 import type { SessionState } from '../../../utils/core/session/state.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { runs } from '../../support/runs.ts';
@@ -201,13 +202,49 @@ describe('"not easing"', () => {
     expect(walk.state().plan.slots[walk.state().slot]).toMatchObject({ step: 'release-back', side: 'left' });
   });
 
-  it('counts tries of its own slot alone', () => {
-    const walk = holding(40_000);
+  /** A spot that was given up at its second try, and the next one that is given up at its first. */
+  function givenUpTwice(plan: Plan): Walk {
+    const walk = startWalk(plan);
+    walk.tick(START_MS, HOLD_MS + 40_000, 250);
     walk.happen('not-easing', HOLD_MS + 40_000);
     walk.happen('skipped', HOLD_MS + 50_000);
     walk.tick(HOLD_MS + 50_000, HOLD_MS + 100_000, 250);
     walk.happen('not-easing', HOLD_MS + 100_000);
+    return walk;
+  }
+
+  it('counts tries of its own slot alone from the active stage on', () => {
+    const walk = givenUpTwice(planWith({ stage: 'active' }));
     expect(walk.state()).toMatchObject({ slot: 1, phase: { at: 'position' } });
+  });
+
+  it('gives a sore wearer one retry a session in all: the next spot is left at its first try', () => {
+    const walk = givenUpTwice(planWith());
+    expect(walk.state()).toMatchObject({ slot: 2, phase: { at: 'position' } });
+  });
+
+  it('that was undone has used no retry', () => {
+    const walk = holding(40_000);
+    walk.happen('not-easing', HOLD_MS + 40_000);
+    walk.happen('undone', HOLD_MS + 42_000);
+    walk.happen('not-easing', HOLD_MS + 44_000);
+    expect(walk.state()).toMatchObject({ slot: 0, phase: { at: 'position' } });
+  });
+
+  it('counts a retry that was interrupted: the session has had its one', () => {
+    const walk = holding(40_000);
+    walk.happen('not-easing', HOLD_MS + 40_000);
+    walk.tick(HOLD_MS + 40_000, HOLD_MS + 100_000, 250);
+    walk.send({ type: 'paused', why: 'wearer', atMs: HOLD_MS + 100_000 });
+    walk.happen('resumed', HOLD_MS + 110_000);
+    walk.tick(HOLD_MS + 110_000, HOLD_MS + 150_000, 250);
+    walk.happen('not-easing', HOLD_MS + 150_000);
+    expect(walk.state()).toMatchObject({ slot: 1, phase: { at: 'position' } });
+  });
+
+  it('in a plan of version 0.1.0 has the tries that this plan gives each slot', () => {
+    const { retries: _, ...plan } = planWith();
+    expect(givenUpTwice(plan).state()).toMatchObject({ slot: 1, phase: { at: 'position' } });
   });
 });
 

@@ -24,8 +24,8 @@ interface Scene {
   readonly watchMs: number;
 }
 
-/** What is run: two holds, or a whole session of one side with its march. */
-const TWO_HOLDS: Partial<PlanPreferences> = { sides: ['left', 'right'] };
+/** What is run: the first two holds of a session with every step, or a whole session of one side with its march. */
+const TWO_HOLDS: Partial<PlanPreferences> = { sides: ['left', 'right'], soreBack: true };
 const ONE_SIDE: Partial<PlanPreferences> = { sides: ['left'] };
 export const SCENES: readonly [Scene, Scene, Scene] = [
   { preferences: TWO_HOLDS, watchMs: 275_000 },

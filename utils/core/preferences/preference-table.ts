@@ -34,6 +34,7 @@ export const newWearer: PlanPreferences = {
   beatS: null,
   placeS: 0,
   stage: 'sore',
+  soreBack: false,
 };
 
 /** What a new wearer has. */
@@ -116,6 +117,8 @@ function planRows() {
         ['maintenance', 'options.maintenance', 'stage.maintenance'],
       ],
     }),
+    /** At the stage `sore` the back is done too where it makes more than the two spots of that stage, as with both sides. */
+    soreBack: onOrOff({ label: ['options.soreBack', 'preferences.soreBack'] }),
   };
 }
 

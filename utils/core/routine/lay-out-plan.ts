@@ -4,7 +4,17 @@ import { longestMoveMs } from '../cue/vocabulary.ts';
 import type { PlanPreferences } from '../preferences/preference-table.ts';
 import { MIN_CUE_GAP_S } from '../tuning.ts';
 import { changeTo, minimumS, type Plan, type Slot } from './plan.ts';
-import type { CueMark, HoldKit, HoldStep, MarchStep, Routine, Side, StepId, Transition } from './routine.ts';
+import type {
+  CueMark,
+  HoldKit,
+  HoldStep,
+  MarchStep,
+  Routine,
+  Side,
+  Step,
+  StepId,
+  Transition,
+} from './routine.ts';
 
 /**
  * The plan for these preferences, which are in their ranges, as stored preferences are. A failure
@@ -18,12 +28,9 @@ export function layOutPlan(routine: Routine, preferences: PlanPreferences): Resu
   }
   const { stayS, softEveryS, ceilingS } = routine.linger;
   const slots: Slot[] = [];
-  for (const step of routine.steps) {
-    if (step.kind === 'march') {
-      if (preferences.band) addMarch(slots, step, routine, preferences);
-    } else {
-      addHolds(slots, step, routine, preferences);
-    }
+  for (const step of stepsOf(routine, preferences)) {
+    if (step.kind === 'march') addMarch(slots, step, routine, preferences);
+    else addHolds(slots, step, routine, preferences);
   }
   if (slots.length === 0) return fail('no step is left to do', 'preferences');
   const plan: Plan = {
@@ -34,12 +41,41 @@ export function layOutPlan(routine: Routine, preferences: PlanPreferences): Resu
     sides: preferences.sides,
     slots,
     tries: routine.tries[preferences.stage],
+    ...retriesOf(routine, preferences),
     stayS,
     softEveryS,
     ceilingS,
   };
   const close = closeCues(plan);
   return close < 0 ? ok(plan) : fail(`two cues come closer than ${MIN_CUE_GAP_S} s`, `slots/${close}`);
+}
+
+/** The steps that are done: the march with a band, and no step of holds that makes more spots than the stage allows. */
+function stepsOf(routine: Routine, preferences: PlanPreferences): readonly Step[] {
+  let spots = 0;
+  return routine.steps.filter((step) => {
+    if (step.kind === 'march') return preferences.band;
+    const own = preferences.sides.reduce((sum, side) => sum + spotCount(step, preferences, side), 0);
+    if (spots > 0 && spots + own > mostSpots(routine, preferences)) return false;
+    spots += own;
+    return true;
+  });
+}
+
+/** Whether a step of holds is left out because the stage allows no more spots, and only because of that. */
+export function leavesStepOut(routine: Routine, preferences: PlanPreferences): boolean {
+  const least = stepsOf(routine, preferences).length;
+  return stepsOf(routine, { ...preferences, soreBack: true }).length > least;
+}
+
+function mostSpots({ mostSpots: most }: Routine, { stage, soreBack }: PlanPreferences): number {
+  const allowed = soreBack || most === undefined ? undefined : most[stage];
+  return allowed === undefined ? Number.POSITIVE_INFINITY : allowed;
+}
+
+function retriesOf({ retries }: Routine, { stage }: PlanPreferences): Pick<Plan, 'retries'> {
+  const most = retries === undefined ? undefined : retries[stage];
+  return most === undefined ? {} : { retries: most };
 }
 
 function addHolds(slots: Slot[], step: HoldStep, routine: Routine, preferences: PlanPreferences): void {

@@ -64,6 +64,10 @@ function readRoutine(data: unknown): Routine {
   for (const stage of STAGES) checkSpotCount(steps, stage);
   everyNamed(routine.positionsS, 'positionsS', TRANSITIONS, seconds);
   everyNamed(routine.tries, 'tries', STAGES, count);
+  for (const name of ['mostSpots', 'retries']) {
+    const given = routine[name];
+    if (given !== undefined) everyNamed(given, name, Object.keys(fields(given, name)), stageCount);
+  }
   everyNamed(routine.linger, 'linger', LINGERS, seconds);
   everyNamed(routine.rest, 'rest', STAGES, (rule, where) => {
     const days = fields(rule, where);
@@ -155,6 +159,12 @@ function seconds(data: unknown, where: string): void {
 
 function count(data: unknown, where: string): void {
   whole(data, where, 1, 100);
+}
+
+/** A count at one of the stages. */
+function stageCount(data: unknown, where: string): void {
+  oneOf(where.slice(where.indexOf('/') + 1), STAGES, 'stage', where);
+  count(data, where);
 }
 
 function whole(data: unknown, where: string, least: number, most: number): void {

@@ -1,6 +1,7 @@
 /** A plan in a few numbers, which is all that home shows. It is made when preferences change, and stored. */
 
 import type { PlanPreferences } from '../preferences/preference-table.ts';
+import { leavesStepOut } from './lay-out-plan.ts';
 import { type Plan, plannedSlotS } from './plan.ts';
 import type { HoldKit, RestRule, Routine, Side } from './routine.ts';
 
@@ -14,6 +15,8 @@ export interface PlanSummary {
   readonly left: number;
   readonly right: number;
   readonly lifts: number;
+  /** A step of holds is left out because the stage allows no more spots. A summary of version 0.1.0 does not say. */
+  readonly isStepLeftOut?: boolean;
   /** From Start to the end where all goes to plan, rounded. */
   readonly minutes: number;
   /** Days to the next session at this stage. */
@@ -41,5 +44,6 @@ export function planSummaryOf(plan: Plan, preferences: PlanPreferences, routine:
     lifts,
     minutes: Math.round(totalS / 60),
     rest: routine.rest[preferences.stage],
+    ...(leavesStepOut(routine, preferences) ? { isStepLeftOut: true } : {}),
   };
 }

@@ -45,6 +45,8 @@ export interface Plan {
   readonly slots: readonly Slot[];
   /** Tries on one slot before it is left for today. */
   readonly tries: number;
+  /** Tries beyond the first of each slot, in the session in all; absent where `tries` alone decides, as in plans of version 0.1.0. */
+  readonly retries?: number;
   /** What one "stay" adds. */
   readonly stayS: number;
   /** Between two soft pulses while the wearer stays. */

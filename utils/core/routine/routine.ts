@@ -88,8 +88,12 @@ export interface Routine {
   readonly version: number;
   readonly steps: readonly Step[];
   readonly positionsS: Readonly<Record<Transition, number>>;
+  /** The most spots of a session at a stage, sides and steps together. A step that would make it more is left out. */
+  readonly mostSpots?: Readonly<Partial<Record<Stage, number>>>;
   /** Tries on one slot before it is left for today. */
   readonly tries: Readonly<Record<Stage, number>>;
+  /** Tries beyond the first of each slot, in a session in all. As many as the slots have where it is left out. */
+  readonly retries?: Readonly<Partial<Record<Stage, number>>>;
   readonly linger: LingerRule;
   readonly rest: Readonly<Record<Stage, RestRule>>;
 }

@@ -116,8 +116,7 @@ function until(state: SessionState, untilMs: number): Step {
 function notEasing(state: SessionState, atMs: number): Step {
   const slot = slotOf(state);
   const slots = state.plan.slots;
-  const before = state.tries.filter((tried) => tried.slot === state.slot && tried.outcome === 'not-easing');
-  if (before.length + 1 < state.plan.tries) return leave(state, atMs, 'not-easing', state.slot);
+  if (mayTryAgain(state)) return leave(state, atMs, 'not-easing', state.slot);
   // This side of this step is left for today, with all its further spots.
   let index = state.slot + 1;
   for (const next of slots.slice(index)) {
@@ -125,6 +124,20 @@ function notEasing(state: SessionState, atMs: number): Step {
     index++;
   }
   return leave(state, atMs, 'not-easing', index);
+}
+
+/** Whether the slot in hand may be tried once more: by its own tries, and by those of the session. */
+function mayTryAgain({ plan, slot, tries }: SessionState): boolean {
+  const given = tries.filter(({ outcome }) => outcome === 'not-easing');
+  const here = given.filter((tried) => tried.slot === slot).length;
+  if (here + 1 >= plan.tries) return false;
+  if (plan.retries === undefined) return true;
+  // A spot that was given up was tried again unless the session went on to another slot from it.
+  const retried = given.filter((tried) => {
+    const next = tries[tries.indexOf(tried) + 1];
+    return (next === undefined ? slot : next.slot) === tried.slot;
+  });
+  return retried.length < plan.retries;
 }
 
 /** Ends the try and goes to slot `index`, with the cue of what changes. It can be undone. */

@@ -69,6 +69,7 @@ export const phonePageDe: PhonePageTexts = {
   'preferences.fault': 'Eine gespeicherte Wahl war nicht brauchbar: {0}',
   'preferences.routine': 'Übungsfolge',
   'preferences.stage': 'Phase',
+  'preferences.soreBack': 'Rückseite beider Hüften auch in der empfindlichen Phase',
   'preferences.kit': 'Gerät',
   'preferences.band': 'Ein Miniband ist da',
   'preferences.sides': 'Seiten',

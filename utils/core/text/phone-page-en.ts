@@ -67,6 +67,7 @@ export const phonePageEn = {
   'preferences.fault': 'A stored choice could not be used: {0}',
   'preferences.routine': 'Routine',
   'preferences.stage': 'Stage',
+  'preferences.soreBack': 'Back of both hips in the sore stage',
   'preferences.kit': 'Kit',
   'preferences.band': 'A mini band is at hand',
   'preferences.sides': 'Sides',

@@ -69,6 +69,7 @@ export const phonePageEs: PhonePageTexts = {
   'preferences.fault': 'Una elección guardada no se pudo usar: {0}',
   'preferences.routine': 'Rutina',
   'preferences.stage': 'Fase',
+  'preferences.soreBack': 'Parte de atrás de ambas caderas en la fase dolorida',
   'preferences.kit': 'Equipo',
   'preferences.band': 'Tengo una minibanda',
   'preferences.sides': 'Lados',

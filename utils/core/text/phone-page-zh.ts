@@ -68,6 +68,7 @@ export const phonePageZh: PhonePageTexts = {
   'preferences.fault': '有一项已存的选择无法使用：{0}',
   'preferences.routine': '训练方案',
   'preferences.stage': '阶段',
+  'preferences.soreBack': '酸痛期也做两侧髋后侧',
   'preferences.kit': '器材',
   'preferences.band': '有迷你弹力带',
   'preferences.sides': '侧',

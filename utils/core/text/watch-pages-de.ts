@@ -25,6 +25,7 @@ export const watchPagesDe: WatchPagesTexts = {
   'options.beatS': 'Ein Heben: {0}',
   'options.placeS': 'Einrichten: {0}',
   'options.stage': 'Phase: {0}',
+  'options.soreBack': 'Hinten, beidseits: {0}',
   'options.strength': 'Signale: {0}',
   'options.motor': 'Vibration: {0}',
   'options.reminder': 'Erinnerung: {0}',

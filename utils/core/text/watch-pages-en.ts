@@ -23,6 +23,7 @@ export const watchPagesEn = {
   'options.beatS': 'One lift: {0}',
   'options.placeS': 'Extra time: {0}',
   'options.stage': 'Stage: {0}',
+  'options.soreBack': 'Back, both sides: {0}',
   'options.strength': 'Cues: {0}',
   'options.motor': 'Buzz: {0}',
   'options.reminder': 'Reminder: {0}',

@@ -25,6 +25,7 @@ export const watchPagesEs: WatchPagesTexts = {
   'options.beatS': 'Cada paso: {0}',
   'options.placeS': 'Colocarse: {0}',
   'options.stage': 'Fase: {0}',
+  'options.soreBack': 'Detrás, ambas: {0}',
   'options.strength': 'Avisos: {0}',
   'options.motor': 'Vibración: {0}',
   'options.reminder': 'Recordar: {0}',

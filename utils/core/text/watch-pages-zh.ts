@@ -25,6 +25,7 @@ export const watchPagesZh: WatchPagesTexts = {
   'options.beatS': '每次抬腿：{0}',
   'options.placeS': '就位时间：{0}',
   'options.stage': '阶段：{0}',
+  'options.soreBack': '后侧（两侧时）：{0}',
   'options.strength': '提示：{0}',
   'options.motor': '马达：{0}',
   'options.reminder': '提醒：{0}',
