@@ -24,9 +24,10 @@ import { createCuePlayer } from '../../utils/run/cue-player.ts';
 import { changePreferences, loadPreferences, newestPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createMotor } from '../../utils/zos/haptics.ts';
-import { isFlag, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
+import { oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
+import { keepFirstRunStep, openFirstRunStep } from '../widgets/first-run.ts';
 import {
   buttonPart,
   makeWidget,
@@ -49,7 +50,7 @@ const TEACH_GAP_MS = 2_000;
 
 let release = (): void => {};
 
-function draw({ isFirstRun }: RouteTo<'cue-test'>): void {
+function draw({ asks }: RouteTo<'cue-test'>): void {
   const { clock, report, store } = appContext();
   const screen = openScreen();
   const layout = cueTestLayout(screen);
@@ -100,8 +101,10 @@ function draw({ isFirstRun }: RouteTo<'cue-test'>): void {
     fresh(null);
     if (face === null) return;
     textPart(layout.title, TEXT, phrase('feel.title'), face);
-    paragraphPart(layout.words, TEXT, phrase('feel.intro'), face);
-    buttons(layout.answers, ['feel.start', () => teach(0)], ['feel.later', leave]);
+    const isHelperAlone = asks === 'helper';
+    paragraphPart(layout.words, TEXT, phrase(isHelperAlone ? 'feel.helper.intro' : 'feel.intro'), face);
+    const begin = (): void => (isHelperAlone ? askHelper() : teach(0));
+    buttons(layout.answers, ['feel.start', begin], ['feel.later', leave]);
   }
 
   function teach(at: number): void {
@@ -190,7 +193,12 @@ function draw({ isFirstRun }: RouteTo<'cue-test'>): void {
   }
 
   function leave(): void {
-    open(isFirstRun ? { page: 'welcome', step: 'first-tip' } : { page: 'apply-preferences' });
+    if (asks === 'first-run') {
+      openFirstRunStep('cue-card');
+      return;
+    }
+    if (asks === 'helper') keepFirstRunStep(null);
+    open({ page: 'apply-preferences' });
   }
 
   intro();
@@ -200,4 +208,6 @@ function meaning(cue: Cue): Phrase {
   return phrase(`cue.${cue.to || cue.name}` as WatchKey);
 }
 
-definePage('cue-test', { isFirstRun: optional(isFlag) }, draw, { onDestroy: () => release() });
+definePage('cue-test', { asks: optional(oneOf('first-run', 'helper')) }, draw, {
+  onDestroy: () => release(),
+});

@@ -6,22 +6,28 @@ import { type HelpTopic, oneOf, open, optional, type RouteTo } from '../../utils
 import { definePage } from '../widgets/define-page.ts';
 import { drawHelpTopic } from '../widgets/help-topic.ts';
 
-const TOPICS: readonly HelpTopic[] = ['find', 'pose', 'hook', 'back', 'band'];
+const TOPICS: readonly HelpTopic[] = ['find', 'pose', 'hook', 'handle', 'back', 'band', 'march'];
 
 /** The topics that this wearer's kit asks for, in their order. */
 function topicsForKit(): readonly HelpTopic[] {
   const { store, report } = appContext();
   const { kit, band } = newestPreferences(store, report);
-  const isNeeded = { hook: kit === 'hook', band };
-  return TOPICS.filter((topic) => (topic !== 'hook' && topic !== 'band') || isNeeded[topic]);
+  const isNeeded: Partial<Record<HelpTopic, boolean>> = {
+    hook: kit === 'hook',
+    handle: kit === 'hook',
+    band,
+    march: band,
+  };
+  return TOPICS.filter((topic) => isNeeded[topic] !== false);
 }
 
 function draw({ topic = 'find' }: RouteTo<'help'>): void {
   const topics = topicsForKit();
   const next = topics[topics.indexOf(topic) + 1];
-  drawHelpTopic(topic, phrase(next === undefined ? 'help.done' : 'help.next'), () =>
-    open(next === undefined ? { page: 'home', from: 'app' } : { page: 'help', topic: next }),
-  );
+  drawHelpTopic(topic, [
+    phrase(next === undefined ? 'help.done' : 'help.next'),
+    () => open(next === undefined ? { page: 'home', from: 'app' } : { page: 'help', topic: next }),
+  ]);
 }
 
 definePage('help', { topic: optional(oneOf(...TOPICS)) }, draw);

@@ -27,11 +27,12 @@ import {
 import { translateList } from '../../utils/zos/translate.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
+import { routeOfFirstRun } from '../widgets/first-run.ts';
 import { buttonPart, openScreen, textPart, type Words } from '../widgets/parts.ts';
 import { homeLayout } from './layout.ts';
 
-const BEFORE_HOME: Readonly<Record<BeforeHome, () => Route>> = {
-  'first-run': () => ({ page: 'welcome', step: 'safety' }),
+const BEFORE_HOME: Readonly<Record<BeforeHome, (preferences: WatchPreferences) => Route>> = {
+  'first-run': ({ firstRun }) => routeOfFirstRun(firstRun || 'safety'),
   'helper-question': () => ({ page: 'question', asks: 'helper' }),
   session: () => ({ page: 'session', askedAtMs: appContext().clock.nowMs() }),
   'apply-preferences': () => ({ page: 'apply-preferences' }),
@@ -43,7 +44,7 @@ function draw({ from }: RouteTo<'home'>): void {
   const openedBy = from === 'question' ? undefined : from;
   const before = whatComesBeforeHome(appContext(), preferences, openedBy || 'launch', canHaveHelper());
   if (before !== null) {
-    open(BEFORE_HOME[before]());
+    open(BEFORE_HOME[before](preferences));
     return;
   }
   drawHome(preferences);

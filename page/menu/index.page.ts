@@ -13,7 +13,7 @@ type Row = readonly [text: WatchKey, route: Route];
 function rows(): readonly Row[] {
   const listed: Row[] = [
     ['more.options', { page: 'options' }],
-    ['more.safety', { page: 'welcome', step: 'safety' }],
+    ['more.safety', { page: 'welcome', step: 'safety', isAgain: true }],
     ['more.help', { page: 'help' }],
     ['more.feel', { page: 'cue-test' }],
     ['more.history', { page: 'history' }],

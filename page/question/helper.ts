@@ -1,23 +1,34 @@
-/** Asks in words whether the helper may run: once by itself, later from the menu. */
+/** Asks in words whether the helper may run: once by itself, later from the menu. Then it is tried: a watch may mute cues in the dark. */
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import type { HelperConsent } from '../../utils/run/stored-preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { requestHelper } from '../../utils/zos/helper.ts';
+import { isHelperGranted, requestHelper } from '../../utils/zos/helper.ts';
 import { open } from '../../utils/zos/routes.ts';
-import { drawLongText } from '../widgets/long-text.ts';
-import { buttonPart } from '../widgets/parts.ts';
-import { refuseLine } from './helper-layout.ts';
+import { openFirstRunStep } from '../widgets/first-run.ts';
+import { drawReadingPage } from '../widgets/reading-page.ts';
 
 export function askAboutHelper(): void {
-  const layout = drawLongText(phrase('helper.title'), phrase('helper.body'), phrase('helper.allow'), () => {
-    // The wearer's own answer, whatever the system makes of it, now or at a later launch.
-    keepAnswer('allowed');
-    requestHelper(appContext().report, openHome);
+  drawReadingPage({
+    title: phrase('helper.title'),
+    body: phrase('helper.body'),
+    next: [phrase('helper.allow'), allow],
+    second: [
+      phrase('helper.refuse'),
+      () => {
+        keepAnswer('refused');
+        openHome();
+      },
+    ],
   });
-  buttonPart(refuseLine(layout), 'plain', phrase('helper.refuse'), () => {
-    keepAnswer('refused');
-    openHome();
+}
+
+function allow(): void {
+  // The wearer's own answer, whatever the system makes of it, now or at a later launch.
+  keepAnswer('allowed');
+  requestHelper(appContext().report, () => {
+    if (isHelperGranted()) openFirstRunStep('helper-test');
+    else openHome();
   });
 }
 

@@ -1,68 +1,93 @@
 /**
- * The first run, one step after the other. Each step opens this page anew, so that a long text leaves nothing scrolled. The
- * menu opens the safety step alone.
+ * The first run, one step after the other. Each step opens this page anew and is stored before it is opened, so that the run goes
+ * on at the first step that was not read, whatever ended it. The menu opens the safety steps alone.
  */
 import { phrase } from '../../utils/core/text/phrase.ts';
+import { type FirstRunStep, WELCOME_STEPS } from '../../utils/core/view/first-run.ts';
 import { MUTING_MODES } from '../../utils/core/view/muting-mode.ts';
 import { loadPreferences, newestPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import {
+  isFlag,
   oneOf,
   open,
   optional,
-  type Route,
   type RouteTo,
   startRoute,
   type WelcomeStep,
 } from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';
+import { keepFirstRunStep, openFirstRunStep } from '../widgets/first-run.ts';
 import { drawHelpTopic } from '../widgets/help-topic.ts';
-import { drawLongText } from '../widgets/long-text.ts';
+import { drawReadingPage } from '../widgets/reading-page.ts';
 import { askSetupQuestion } from './setup-questions.ts';
 
-const CUE_TEST: Route = { page: 'cue-test', isFirstRun: true };
+type Draw = (route: RouteTo<'welcome'>) => void;
 
-const STEPS: Readonly<Record<WelcomeStep, (route: RouteTo<'welcome'>) => void>> = {
-  safety() {
-    drawLongText(phrase('safety.title'), phrase('safety.body'), phrase('safety.accept'), acceptSafety);
+const NEXT = phrase('help.next');
+
+const STEPS: Readonly<Record<WelcomeStep, Draw>> = {
+  safety: safetyPage('safety', 'safety-stop'),
+  'safety-stop': safetyPage('safety.stop', 'safety-ask'),
+  'safety-ask': safetyPage('safety.ask', 'safety-ask-more'),
+  'safety-ask-more'({ isAgain }) {
+    const accept = () =>
+      isAgain ? open({ page: 'home', from: 'app' }) : openFirstRunStep('sides', { safetySeen: true });
+    drawReadingPage({
+      title: phrase('safety.more.title'),
+      body: phrase('safety.more.body'),
+      next: [phrase('safety.accept'), accept],
+    });
   },
-  sides: () => askSetupQuestion('sides', goTo('kit')),
-  kit: () => askSetupQuestion('kit', goTo('band')),
-  band: () => askSetupQuestion('band', goTo('find-spot')),
-  'find-spot'() {
-    drawHelpTopic('find', phrase('help.next'), () => (usesHook() ? goTo('set-up-hook')() : open(CUE_TEST)));
-  },
-  'set-up-hook'() {
-    drawHelpTopic('hook', phrase('help.next'), () => open(CUE_TEST));
-  },
-  'first-tip'() {
-    // What was answered on the way here is taken in before home shows it.
-    drawCard(() => open({ page: 'apply-preferences' }));
+  sides: () => askSetupQuestion('sides', to('kit')),
+  kit: () => askSetupQuestion('kit', to('band')),
+  band: () => askSetupQuestion('band', to('find-spot')),
+  'find-spot': () => drawHelpTopic('find', [NEXT, to(usesHook() ? 'set-up-hook' : 'cue-test')]),
+  'set-up-hook': () => drawHelpTopic('hook', [NEXT, to('press-hook')]),
+  'press-hook': () => drawHelpTopic('handle', [NEXT, to('cue-test')]),
+  'cue-card': () => drawCard(() => openFirstRunStep('not-easing', { cardSeen: true })),
+  'not-easing'() {
+    drawReadingPage({
+      title: phrase('card.easing.title'),
+      body: phrase('card.easing.body'),
+      next: [
+        phrase('card.go'),
+        () => {
+          keepFirstRunStep(null);
+          // What was answered on the way here is taken in before home shows it.
+          open({ page: 'apply-preferences' });
+        },
+      ],
+    });
   },
   'new-cues'({ mode = null }) {
-    drawCard(() => open(startRoute(mode, appContext().clock.nowMs())));
+    drawCard(() => {
+      const { clock, store, report } = appContext();
+      savePreferences(store, { ...loadPreferences(store, report), cardSeen: true });
+      open(startRoute(mode, clock.nowMs()));
+    });
   },
 };
 
-/** The card of the cues. Once it was read it does not come again. */
+function safetyPage(name: 'safety' | 'safety.stop' | 'safety.ask', next: FirstRunStep & WelcomeStep): Draw {
+  return ({ isAgain }) =>
+    drawReadingPage({
+      title: phrase(`${name}.title`),
+      body: phrase(`${name}.body`),
+      next: [NEXT, () => (isAgain ? open({ page: 'welcome', step: next, isAgain }) : openFirstRunStep(next))],
+    });
+}
+
 function drawCard(onRead: () => void): void {
-  const body = phrase(usesHook() ? 'card.body.hook' : 'card.body');
-  drawLongText(phrase('card.title'), body, phrase('card.go'), () => {
-    const { store, report } = appContext();
-    savePreferences(store, { ...loadPreferences(store, report), cardSeen: true });
-    onRead();
+  drawReadingPage({
+    title: phrase('card.title'),
+    body: phrase(usesHook() ? 'card.body.hook' : 'card.body'),
+    next: [phrase('card.go'), onRead],
   });
 }
 
-function goTo(step: WelcomeStep): () => void {
-  return () => open({ page: 'welcome', step });
-}
-
-function acceptSafety(): void {
-  const { store, report } = appContext();
-  const before = loadPreferences(store, report);
-  savePreferences(store, { ...before, safetySeen: true });
-  open(before.safetySeen ? { page: 'home' } : { page: 'welcome', step: 'sides' });
+function to(step: FirstRunStep): () => void {
+  return () => openFirstRunStep(step);
 }
 
 function usesHook(): boolean {
@@ -70,6 +95,10 @@ function usesHook(): boolean {
   return newestPreferences(store, report).kit === 'hook';
 }
 
-const CHECKS = { step: oneOf(...Object.keys(STEPS)), mode: optional(oneOf(...MUTING_MODES)) };
+const CHECKS = {
+  step: oneOf(...WELCOME_STEPS, 'new-cues'),
+  mode: optional(oneOf(...MUTING_MODES)),
+  isAgain: optional(isFlag),
+};
 
 definePage('welcome', CHECKS, (route: RouteTo<'welcome'>) => STEPS[route.step](route));

@@ -2,12 +2,14 @@
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { askLayout } from './ask-layout.ts';
 import { TEXT } from './colours.ts';
+import { keepLitForReading } from './keep-lit.ts';
 import { buttonPart, openScreen, paragraphPart } from './parts.ts';
 
 export type Answer = readonly [words: Phrase, onTap: () => void];
 
 /** @param onSkip where the question may be left without an answer */
 export function drawQuestion(question: Phrase, answers: readonly Answer[], onSkip?: () => void): void {
+  keepLitForReading();
   const layout = askLayout(openScreen());
   paragraphPart(layout.question, TEXT, question);
   answers.forEach(([words, onTap], at) => {

@@ -7,6 +7,7 @@ export const hardwareWordsOnScreen =
 /** Rows behind the texts on watch and phone that speak of the hardware, by key. */
 export const claimsOnScreen: Readonly<Record<string, readonly string[]>> = {
   'helper.body': ['E2', 'E13', 'E51'],
+  'helper.title': ['E2'],
   'helper.allow': ['E13'],
   'mode.body': ['E27'],
   'session.menu': ['E18'],
@@ -14,8 +15,9 @@ export const claimsOnScreen: Readonly<Record<string, readonly string[]>> = {
   'summary.helper': ['E13'],
   'more.helper': ['E13'],
   'feel.helper.none': ['E13', 'E14'],
-  'card.body': ['E59'],
-  'card.body.hook': ['E59'],
+  'feel.helper.intro': ['E13', 'E14', 'E51'],
+  'feel.helper': ['E13'],
+  'card.easing.body': ['E59'],
   'preferences.motor': ['E14', 'E51', 'E53'],
   'options.helper': ['E13', 'E49'],
 };

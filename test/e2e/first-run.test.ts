@@ -9,6 +9,9 @@ import { untilMorningMs } from '../../tools/pictures/walk-scenes.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { answerCueTest } from '../support/wearer.ts';
 
+/** The four safety pages. */
+const SAFETY = ['Next', 'Next', 'Next', 'I understand'];
+
 let zab: Uint8Array;
 
 beforeAll(async () => {
@@ -43,13 +46,13 @@ async function toSummary(watch: Headless): Promise<void> {
 describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   it('the first run asks hip and kit, shows the spot, tests the cues, says one thing, and home knows the answers', async () => {
     const watch = await launched(name);
-    await taps(watch, 'I understand', 'Right', 'Hook and ball', 'No band', 'Next');
+    await taps(watch, ...SAFETY, 'Right', 'Hook and ball', 'No', 'Next');
     expect(watch.texts()).toContain('Set up the hook');
-    await taps(watch, 'Next');
+    await taps(watch, 'Next', 'Next');
     expect(await answerCueTest(watch)).toEqual([]);
     await watch.advance(1_000);
     expect(watch.texts().join()).toContain('2 easing? Then press.');
-    await taps(watch, 'Got it', 'Not now');
+    await taps(watch, 'Got it', 'Got it', 'Not now');
     expect(watch.sim.watch.page).toBe('page/home/index.page');
     expect(watch.texts()).toContain('Floor, ball, hook');
     expect(watch.sim.breaches).toEqual([]);
@@ -128,6 +131,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await taps(watch, 'Done', 'More', 'Helper', 'Use the helper');
     await watch.permission('allow');
     await watch.advance(1_000);
+    await taps(watch, 'Not now');
     await toSummary(watch);
     expect(watch.texts()).not.toContain('No helper: see More');
   });
@@ -159,9 +163,9 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
 
   it('the first session tells each cue in words, the second does not', async () => {
     const watch = await launched(name);
-    await taps(watch, 'I understand', 'Skip', 'Skip', 'Skip', 'Next', 'Not now');
+    await taps(watch, ...SAFETY, 'Skip', 'Skip', 'Skip', 'Next', 'Not now');
     expect(watch.texts().join()).toContain('2 easing?');
-    await taps(watch, 'Got it', 'Not now', 'Start');
+    await taps(watch, 'Got it', 'Got it', 'Not now', 'Start');
     await watch.advance(40_000);
     expect(watch.texts()).toContain('1 short: begin');
     // What stands on the glass while getting into place is the cue that was felt on the way: so many pulses.
@@ -189,7 +193,7 @@ it('safety can be read again from More, and leads back home', async () => {
   const watch = await launched('Balance 2', usedWatch());
   await taps(watch, 'More', 'Safety');
   expect(watch.texts()).toContain('Before you start');
-  await taps(watch, 'I understand');
+  await taps(watch, ...SAFETY);
   expect(watch.sim.watch.page).toBe('page/home/index.page');
 });
 

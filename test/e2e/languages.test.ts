@@ -22,14 +22,14 @@ describe('the watch', () => {
     const watch = watchIn('watch', locale);
     watch.perform({ verb: 'launch' });
     await watch.wait(500);
-    expect(watch.texts()).toContain(watchTexts[locale]['safety.accept']);
+    expect(watch.texts()).toContain(watchTexts[locale]['help.next']);
   });
 
   it('set to a language that the app has not speaks English', async () => {
     const watch = watchIn('watch', 'fr-FR');
     watch.perform({ verb: 'launch' });
     await watch.wait(500);
-    expect(watch.texts()).toContain(watchTexts['en-US']['safety.accept']);
+    expect(watch.texts()).toContain(watchTexts['en-US']['help.next']);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Which pages are loaded for each thing that the wearer does, and which pages give way to another as they are built. */
+
 import { describe, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
@@ -8,6 +9,7 @@ import { changePreferences } from '../../utils/run/preferences.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { jsonOf } from '../contract/sources.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
+import { FIRST_RUN } from '../support/packed-watch.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 import {
   launchedWatch,
@@ -117,10 +119,10 @@ describe('what comes first adds its one page', () => {
   it('a new wearer passes the welcome, the cue test and the question about the helper, each step one load', async () => {
     const watch = wornWatch({ files: new Map() });
     expect(await openedBy(watch, () => watch.launch())).toEqual(['home', 'welcome']);
-    const steps = ['I understand', 'Skip', 'Skip', 'Skip', 'Next', 'Not now'];
     const loads: (readonly string[])[] = [];
-    for (const text of steps) loads.push(await openedBy(watch, () => watch.tapText(text)));
-    expect(loads.flat()).toEqual(['welcome', 'welcome', 'welcome', 'welcome', 'cue-test', 'welcome']);
+    for (const text of FIRST_RUN.slice(0, -1)) loads.push(await openedBy(watch, () => watch.tapText(text)));
+    const welcomes = (count: number): readonly string[] => Array(count).fill('welcome');
+    expect(loads.flat()).toEqual([...welcomes(7), 'cue-test', ...welcomes(2)]);
     expect(await openedBy(watch, () => watch.tapText('Got it'))).toEqual([
       'apply-preferences',
       'home',

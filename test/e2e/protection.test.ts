@@ -16,6 +16,8 @@ async function protectionOf(
     await watch.tapText('Use the helper');
     await watch.permission(consent);
     await watch.advance(200);
+    if (consent === 'allow') await watch.tapText('Not now');
+    await watch.advance(200);
   }
   if (before !== null) await watch.perform({ verb: 'alarms', state: 'refused' });
   await watch.tapText('Start');

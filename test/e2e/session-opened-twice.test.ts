@@ -50,6 +50,8 @@ async function wokenByAlarm({ device, helper }: Wearer, darkS: number) {
     await watch.tapText('Use the helper');
     await watch.permission(helper);
     await watch.advance(200);
+    if (helper === 'allow') await watch.tapText('Not now');
+    await watch.advance(200);
   }
   await watch.tapText('Start');
   const startedMs = watch.sim.uptimeMs;

@@ -44,13 +44,13 @@ export async function answerCueTest(watch: Headless): Promise<readonly string[]>
     } else if (remedy !== undefined) {
       did.push(remedy);
       // A wearer who has tried all there is has enough.
-      await tap(did.length > 12 ? 'Enough' : remedy);
+      await tap(did.length > 12 ? 'Done' : remedy);
     } else if (asks('Next')) {
       if (asks('Keep the screen lit')) did.push('Keep the screen lit');
       await tap('Next');
     } else await watch.advance(100);
     // Nothing is asked yet: the next cue is still to come.
-    const isHelpersTurn = asks('Now with the page away…') && texts.length === 1;
+    const isHelpersTurn = asks('Now from the helper…') && texts.length === 1;
     if (!asks('Stay or move?') && !asks('Felt all') && !isHelpersTurn) sinceMs = watch.sim.uptimeMs - 100;
   }
   return did;

@@ -67,10 +67,14 @@ const longPress: readonly Step[] = [
 ];
 
 const FIRST_RUN = [
+  'help.next',
+  'help.next',
+  'help.next',
   'safety.accept',
   'setup.left',
   'setup.hook',
   'setup.yes',
+  'help.next',
   'help.next',
   'help.next',
 ] as const;
@@ -93,13 +97,18 @@ const nextMorning: readonly Step[] = [
 
 export const WALK_SCENES: readonly WalkScene[] = [
   ...(
-    ['safety', 'which-hip', 'which-kit', 'which-band', 'find-the-spot', 'set-up-the-hook', 'feel'] as const
+    [
+      ...(['safety', 'safety-stop', 'safety-ask', 'safety-ask-more'] as const),
+      ...(['which-hip', 'which-kit', 'which-band'] as const),
+      ...(['find-the-spot', 'set-up-the-hook', 'press-the-hook', 'feel'] as const),
+    ] as const
   ).map((name, at) => scene(`1-${name}`, FIRST_RUN.slice(0, at), NEW)),
   scene('1-feel-taught', [...FIRST_RUN, 'feel.start', 4_000], NEW),
   scene('1-feel-answer', [...FIRST_RUN, 'feel.start', 34_000], NEW),
   scene('1-feel-advice', [...FIRST_RUN, 'feel.start', 34_000, 'feel.nothing', 5_000, 'feel.nothing'], NEW),
-  scene('1-one-card', CARD, NEW),
-  scene('1-helper', [...CARD, 'card.go'], { ...NEW, isOn: hasServices }),
+  scene('1-cue-card', CARD, NEW),
+  scene('1-not-easing', [...CARD, 'card.go'], NEW),
+  scene('1-helper', [...CARD, 'card.go', 'card.go'], { ...NEW, isOn: hasServices }),
   scene('2-home', []),
   scene('2-more', ['home.more']),
   scene('2-options', ['home.more', 'more.options']),
@@ -108,7 +117,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
     500,
     ...times(4, [({ watch }) => watch.tapText('+')]),
   ]),
-  ...(['help.find', 'help.pose', 'help.back', 'help.band'] as const).map((title, at) =>
+  ...(['help.find', 'help.pose', 'help.back', 'help.band', 'help.march'] as const).map((title, at) =>
     scene(`2-help-${at + 1}`, ['home.more', 'more.help', ...times(at, ['help.next']), expectText(title)]),
   ),
   scene('2-mode', [verb({ verb: 'mode', mode: 'DND', on: true }), 'home.start']),
@@ -120,6 +129,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
     '4-hold-coach',
     [
       ...CARD,
+      'card.go',
       'card.go',
       // A watch without services does not ask.
       (walk) =>

@@ -1,6 +1,7 @@
 /** `npm start`: the app in the simulator's page, on a watch whose wearer has read the safety page: one click begins a session. */
 import { Command, InvalidArgumentError } from 'commander';
 import { serveSimulator } from 'zepp-watch-simulator/serve/server';
+import { watchEn } from '../../utils/core/text/watch-en.ts';
 import { packageAt } from './package-at.ts';
 import { allowingWatch } from './seeded-watch.ts';
 
@@ -15,7 +16,7 @@ export function startCommand(): Command {
   return new Command('npm start --')
     .description('Opens the app in the simulator.')
     .argument('[path]', 'another app: a .zab, a .zpk or an app folder')
-    .option('--fresh', 'a watch as from the shop: the safety page comes first')
+    .option('--fresh', 'a watch as from the shop: the first run comes first')
     .option('--port <number>', 'port of the page', portNumber)
     .option('--no-open', 'do not open a browser')
     .action(start);
@@ -28,7 +29,15 @@ async function start(path: string | undefined, { fresh, port, open }: StartOptio
     ...(port === undefined ? {} : { port }),
     ...(path === undefined && fresh !== true ? allowingWatch() : {}),
   });
-  process.stdout.write('Press Start on the watch. Ctrl+C ends the simulator.\n');
+  process.stdout.write(`${whatToDo(path !== undefined, fresh === true)} Ctrl+C ends the simulator.\n`);
+}
+
+/** What stands on the glass, and what to press there. */
+function whatToDo(isAnotherApp: boolean, isFresh: boolean): string {
+  if (isAnotherApp) return 'The app is open on the watch.';
+  return isFresh
+    ? `The watch shows "${watchEn['safety.title']}": press ${watchEn['help.next']} through the first run until Start comes.`
+    : 'Press Start on the watch.';
 }
 
 function portNumber(text: string): number {

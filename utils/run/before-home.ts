@@ -7,7 +7,7 @@ import { isAnythingWaiting, type WatchPreferences } from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 
 export type BeforeHome =
-  /** The first run has not begun. */
+  /** The first run has not begun, or a step of it is left. */
   | 'first-run'
   /** The wearer has not been asked about the helper, where this watch can have one. */
   | 'helper-question'
@@ -23,11 +23,11 @@ export type HomeOpenedBy = 'launch' | 'app' | 'apply-preferences';
 /** @returns null where home may show itself at once */
 export function whatComesBeforeHome(
   { clock, store }: { readonly clock: Clock; readonly store: TextStore },
-  { helper, planSummary, safetySeen }: WatchPreferences,
+  { firstRun, helper, planSummary, safetySeen }: WatchPreferences,
   openedBy: HomeOpenedBy,
   canHaveHelper: boolean,
 ): BeforeHome | null {
-  if (!safetySeen) return 'first-run';
+  if (!safetySeen || firstRun !== null) return 'first-run';
   if (helper === 'unasked' && canHaveHelper) return 'helper-question';
   // A session that the disk has refused, and takes by now, is logged by the summary.
   if (openedBy === 'app') return store.load(OPEN_SESSION) !== '' && store.retry() ? 'session' : null;

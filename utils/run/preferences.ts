@@ -15,6 +15,7 @@ import {
   STAGE_FROM_PHONE,
   WAITING_CHANGES,
 } from '../core/stored-names.ts';
+import type { FirstRunStep } from '../core/view/first-run.ts';
 import type { Report } from '../ports/ports.ts';
 import {
   type HelperConsent,
@@ -34,6 +35,8 @@ export interface WatchPreferences extends Preferences {
   readonly coachDone: boolean;
   /** The card that tells what short and long pulses mean has been read. Version 0.1.0 had other patterns, and another card. */
   readonly cardSeen: boolean;
+  /** The first step of the first run that was not read; null where none is left, or the run has not begun. */
+  readonly firstRun: FirstRunStep | null;
   /** The plan in a few numbers; null until it has been worked out. */
   readonly planSummary: PlanSummary | null;
   /** A local day on which no reminder comes any more: its hour was over when it was changed. */
@@ -46,6 +49,7 @@ export const newWatch: WatchPreferences = {
   helper: 'unasked',
   coachDone: false,
   cardSeen: false,
+  firstRun: null,
   planSummary: null,
   quietDay: 0,
 };
@@ -53,7 +57,7 @@ export const newWatch: WatchPreferences = {
 /** A field that is not stored is as on a new watch. Where nothing can be read, everything is, and a sentence is reported. */
 export function loadPreferences(store: TextStore, report: Report): WatchPreferences {
   const stored = readStoredPreferences(store, report);
-  const { safetySeen, standby, coachDone, cardSeen, brief, quietDay, choices } = stored;
+  const { safetySeen, standby, coachDone, cardSeen, firstRun, brief, quietDay, choices } = stored;
   return {
     ...newWatch,
     ...fromStored({ ...stored, ...choices }),
@@ -62,6 +66,7 @@ export function loadPreferences(store: TextStore, report: Report): WatchPreferen
     helper: standby || newWatch.helper,
     coachDone: coachDone || newWatch.coachDone,
     cardSeen: cardSeen || newWatch.cardSeen,
+    firstRun: firstRun || newWatch.firstRun,
     planSummary: brief ? fromStoredSummary(brief) : null,
     quietDay: quietDay || newWatch.quietDay,
   };
@@ -69,7 +74,7 @@ export function loadPreferences(store: TextStore, report: Report): WatchPreferen
 
 /** False where they could not be stored (it is reported). */
 export function savePreferences(store: TextStore, preferences: WatchPreferences): boolean {
-  const { safetySeen, helper, coachDone, cardSeen, planSummary, quietDay } = preferences;
+  const { safetySeen, helper, coachDone, cardSeen, firstRun, planSummary, quietDay } = preferences;
   const { routine, strength, motor } = preferences;
   const stored: StoredPreferences = {
     ...toStored(preferences),
@@ -81,6 +86,7 @@ export function savePreferences(store: TextStore, preferences: WatchPreferences)
     standby: helper,
     coachDone,
     cardSeen,
+    firstRun,
     brief: planSummary && storedSummary(planSummary),
     quietDay,
     choices: toStored(planPreferencesOf(preferences)),

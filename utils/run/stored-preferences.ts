@@ -6,6 +6,7 @@ import { parseJson } from '../core/base/fields.ts';
 import type { CueStyle } from '../core/cue/vocabulary.ts';
 import type { PlanSummary } from '../core/routine/plan-summary.ts';
 import { PAGE_PREFERENCES } from '../core/stored-names.ts';
+import type { FirstRunStep } from '../core/view/first-run.ts';
 import type { Report } from '../ports/ports.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -26,6 +27,7 @@ export interface StoredPreferences {
   readonly standby: HelperConsent;
   readonly coachDone: boolean;
   readonly cardSeen: boolean;
+  readonly firstRun: FirstRunStep | null;
   readonly brief: StoredSummary | null;
   readonly quietDay: number;
   /** What a plan is made from; the other preferences stand beside it. */

@@ -7,21 +7,14 @@ import { back, push, replace } from '@zos/router';
 import { fieldsOf, parseJson } from '../core/base/fields.ts';
 import { once } from '../core/base/once.ts';
 import type { Stage } from '../core/routine/routine.ts';
+import type { WELCOME_STEPS } from '../core/view/first-run.ts';
 import type { MutingMode } from '../core/view/muting-mode.ts';
 import { pagePath } from './page-path.ts';
 
-export type HelpTopic = 'find' | 'pose' | 'hook' | 'back' | 'band';
+export type HelpTopic = 'find' | 'pose' | 'hook' | 'handle' | 'back' | 'band' | 'march';
 
-/** The steps of the first run, in the order in which a new wearer sees them; the cue test comes before the last. `new-cues` is the last alone, for a wearer who has learned other patterns. */
-export type WelcomeStep =
-  | 'safety'
-  | 'sides'
-  | 'kit'
-  | 'band'
-  | 'find-spot'
-  | 'set-up-hook'
-  | 'first-tip'
-  | 'new-cues';
+/** A step of the first run; `new-cues` is the card of the cues alone, for a wearer who has learned other patterns. */
+export type WelcomeStep = (typeof WELCOME_STEPS)[number] | 'new-cues';
 
 interface RouteParams {
   /** `from` is left out at a launch, when home looks for whatever may be due before it shows itself. It does so after a question too. */
@@ -43,14 +36,18 @@ interface RouteParams {
   /** With `isStart` a session begins once they are applied; without it home is shown. */
   readonly 'apply-preferences': { readonly isStart?: boolean };
   readonly help: { readonly topic?: HelpTopic };
-  readonly 'cue-test': { readonly isFirstRun?: boolean };
+  /** `asks` is left out where the wearer opens the test; `helper` is its part about the helper alone. */
+  readonly 'cue-test': { readonly asks?: 'first-run' | 'helper' };
   /** `seq` is the number in the log of the session that is rated; there is none before a session. */
   readonly rating: { readonly asks: 'before' | 'after' | 'contact'; readonly seq?: number };
   readonly advice: { readonly stage: Stage };
   /** `mode` goes with `muting-mode`. */
   readonly question: { readonly asks: 'helper' | 'morning' | 'muting-mode'; readonly mode?: MutingMode };
-  /** `mode` goes with `new-cues`, which comes before a Start and may lead to the question about that mode. */
-  readonly welcome: { readonly step: WelcomeStep; readonly mode?: MutingMode };
+  /**
+   * `mode` goes with `new-cues`, which comes before a Start and may lead to the question about that mode. With `isAgain` the safety
+   * pages are read once more, and lead home.
+   */
+  readonly welcome: { readonly step: WelcomeStep; readonly mode?: MutingMode; readonly isAgain?: boolean };
 }
 
 export type PageName = keyof RouteParams;

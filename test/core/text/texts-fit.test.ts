@@ -6,8 +6,6 @@ import { mutingModeLayout } from '../../../page/question/muting-mode-layout.ts';
 import { ratingLayout } from '../../../page/rating/layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
 import { askLayout } from '../../../page/widgets/ask-layout.ts';
-import { helpTopicLayout } from '../../../page/widgets/help-topic-layout.ts';
-import { longTextLayout } from '../../../page/widgets/long-text-layout.ts';
 import { rowsLayout } from '../../../page/widgets/rows-layout.ts';
 import { glanceLayout } from '../../../secondary-widget/layout.ts';
 import type { Line, Screen } from '../../../utils/core/layout/screen.ts';
@@ -137,13 +135,6 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       button(back, texts('mode.back')),
     ];
   },
-  'safety, helper and first tip'(glass) {
-    const { title, accept } = longTextLayout(glass, () => 1_000);
-    return [
-      at(title, texts('safety.title', 'helper.title', 'card.title')),
-      button(accept, texts('safety.accept', 'helper.allow', 'helper.refuse', 'card.go')),
-    ];
-  },
   'the questions'(glass) {
     const { answers, skip } = askLayout(glass);
     const [first, second, third] = answers;
@@ -177,13 +168,6 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
         ...(which === 0 ? [] : [button(row, days)]),
       ]),
     ];
-  },
-  help(glass) {
-    const { title, next } = helpTopicLayout(glass, () => 200);
-    const topics = (['find', 'hook', 'back', 'band', 'pose'] as const).map((topic) => [
-      phrase(`help.${topic}`),
-    ]);
-    return [at(title, topics), button(next, texts('help.next', 'help.done'))];
   },
   'the cue test'(glass) {
     const { title, note, answers, ways } = cueTestLayout(glass);
@@ -278,7 +262,10 @@ describe.each(locales)('in %s', (locale) => {
 
     it('the cue test says in its block how it goes', () => {
       const [body, bodyPx] = cueTestLayout(glass).words;
-      expect(blockOverflowPx(inLanguage(locale, phrase('feel.intro', 8)), body, bodyPx)).toBe(0);
+      const intros = ['feel.intro', 'feel.helper.intro'] as const;
+      expect(
+        intros.filter((key) => blockOverflowPx(inLanguage(locale, phrase(key)), body, bodyPx) > 0),
+      ).toEqual([]);
     });
 
     it('the question about a muting mode says in its block what a mode may do', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { homeLayout } from '../../../page/home/layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
-import { longTextLayout } from '../../../page/widgets/long-text-layout.ts';
+import { readingLayout } from '../../../page/widgets/reading-layout.ts';
 import { type Line, narrower, type Rect, widestBox } from '../../../utils/core/layout/screen.ts';
 import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
 import { textWidthPx } from '../../support/advance-widths.ts';
@@ -128,9 +128,19 @@ const summaryParts = (glass: Glass, lineCount: number): readonly Part[] => {
   ];
 };
 
-const safetyParts = (glass: Glass): readonly Part[] => {
-  const layout = longTextLayout(glass, (widthPx, sizePx) => (60_000 / widthPx) * sizePx);
-  return [text('title', layout.title), text('body', layout.body), button('accept', layout.accept)];
+const readingParts = (glass: Glass): readonly Part[] => {
+  const { title, body, next, secondButton } = readingLayout(glass, { buttons: 2 });
+  return [text('title', title), text('body', body), button('next', next), button('second', secondButton)];
+};
+
+const helpParts = (glass: Glass): readonly Part[] => {
+  const layout = readingLayout(glass, { hasPicture: true });
+  return [
+    text('title', layout.title),
+    picture('drawing', layout.picture),
+    text('body', layout.body),
+    button('next', layout.next),
+  ];
 };
 
 const pages: readonly (readonly [string, (glass: Glass) => readonly Part[]])[] = [
@@ -140,9 +150,10 @@ const pages: readonly (readonly [string, (glass: Glass) => readonly Part[]])[] =
   ['what the body does', glyphParts],
   ['a cue', cueParts],
   ['the sheet', sheetParts],
+  ['a page to be read', readingParts],
+  ['a page of the help', helpParts],
   ['the summary of a default session', (glass) => summaryParts(glass, 5)],
   ['a long summary', (glass) => summaryParts(glass, 20)],
-  ['safety', safetyParts],
 ];
 
 it('round and square glasses of every size are looked at', () => {
@@ -152,7 +163,7 @@ it('round and square glasses of every size are looked at', () => {
 });
 
 describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) => {
-  it.each(pages.slice(0, 6))('all of %s is on the glass', (_page, partsOf) => {
+  it.each(pages.slice(0, 8))('all of %s is on the glass', (_page, partsOf) => {
     expect(offGlass(glass, partsOf(glass))).toEqual([]);
   });
 
@@ -182,11 +193,6 @@ describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) 
       ).toEqual([]);
     },
   );
-
-  it('the lines of the safety text fit the glass from its first on', () => {
-    const [body, bodyPx] = longTextLayout(glass, () => 2_000).body;
-    expect(offGlass(glass, [text('first line', [{ ...body, h: bodyPx * 1.4 }, bodyPx])])).toEqual([]);
-  });
 
   it('the ring is on the glass, round and in the middle', () => {
     const { ring } = sessionLayout(glass);

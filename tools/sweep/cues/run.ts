@@ -61,6 +61,8 @@ async function toStart(headless: Headless, consent: Schedule['consent']): Promis
     await headless.tapText('Use the helper');
     await headless.permission(consent);
     await headless.advance(200);
+    if (consent === 'allow') await headless.tapText('Not now');
+    await headless.advance(200);
   }
   await headless.tapText('Start');
 }

@@ -2,66 +2,76 @@ import type { GuideTexts } from './watch-guide-en.ts';
 
 /** What the watch explains, in German: the first run, the help, the cue test and the card of the cues. */
 export const guideDe: GuideTexts = {
-  'safety.title': 'Bevor du beginnst',
+  'safety.title': 'Vor dem Start',
   'safety.body':
-    'Es darf intensiv sein. Kannst du nicht ruhig atmen, nimm Druck weg.\n\nHör auf bei Taubheitsgefühl, Kribbeln, einem Puls unter dem Ball, stechendem oder ausstrahlendem Schmerz. Zum Aufhören erst herunterrollen; die Uhr kann warten.\n\nFrag zuerst ärztlich nach bei: Leistenschmerz bei jedem Schritt, beim Hüpfen oder nachts, Hinken oder einem Sturz in letzter Zeit; Schwangerschaft; kürzlicher Operation an Hüfte oder Bauch, künstlicher Hüfte, Leisten- oder Bauchwandbruch; Osteoporose; Blutverdünnern, Thrombosen, bekanntem Aneurysma; akutem Bauchschmerz.\n\nDies ist kein ärztlicher Rat.',
+    'Starker Druck ist normal. Kannst du nicht ruhig atmen, nimm Druck weg.\n\nZum Aufhören erst vom Ball rollen; die Uhr kann warten.',
+  'safety.stop.title': 'Wann aufhören',
+  'safety.stop.body':
+    'Hör auf bei Taubheitsgefühl, Kribbeln, einem Puls unter dem Ball, stechendem oder ausstrahlendem Schmerz.',
+  'safety.ask.title': 'Erst ärztlich klären',
+  'safety.ask.body':
+    'Leistenschmerz bei jedem Schritt, beim Hüpfen oder nachts\nHinken oder ein Sturz vor Kurzem\nAkuter Bauchschmerz\nOsteoporose\nSchwangerschaft',
+  'safety.more.title': 'Auch erst klären',
+  'safety.more.body':
+    'Hüft- oder Bauch-OP vor Kurzem\nKünstliche Hüfte, Hernie\nBlutverdünner, Thrombosen, bekanntes Aneurysma\n\nDies ist kein ärztlicher Rat.',
   'safety.accept': 'Verstanden',
 
-  'helper.title': 'Eine Frage',
+  'helper.title': 'Dunkles Display',
   'helper.body':
-    'Wird der Bildschirm dunkel, schließt das System diese App. Ein kleiner Helfer kann dir weiter Signale geben, nur während einer Sitzung.\n\nDie Uhr fragt dich, ob sie ihn zulassen soll.',
+    'Wird das Display dunkel, schließt die Uhr die App. Ein Helfer kann die Signale in der Sitzung weiter geben.',
   'helper.allow': 'Helfer nutzen',
   'helper.refuse': 'Nicht jetzt',
 
-  'setup.sides': 'Welche Hüfte schmerzt?',
+  'setup.sides': 'Welche Hüfte tut weh?',
   'setup.kit': 'Womit übst du?',
-  'setup.band': 'Ein Miniband?',
+  'setup.band': 'Hast du ein Miniband?',
   'setup.left': 'Links',
   'setup.right': 'Rechts',
   'setup.both': 'Beide',
   'setup.ball': 'Nur Ball',
   'setup.hook': 'Haken und Ball',
-  'setup.yes': 'Habe ich',
-  'setup.no': 'Kein Band',
+  'setup.yes': 'Ja',
+  'setup.no': 'Nein',
 
   'help.title': 'Hilfe',
   'help.find': 'Stelle finden',
   'help.find.body':
-    'Hände auf die Hüfte, Finger nach vorn: zwei Knochen stehen vor. Gleich innen ist es weich: Dorthin kommt der Ball, nicht in die Leistenfalte.',
+    'Hände in die Hüften, Finger nach vorn. Weich, gleich innen am Knochen, nicht die Leiste.',
   'help.hook': 'Haken ansetzen',
-  'help.hook.body':
-    'Auf die Seite legen, Spitze auf die Stelle. Auf den Bauch rollen, bis die Platte flach liegt. Lässt es nach, Griff drücken. Zum Aufhören: erst Griff hoch.',
-  'help.back': 'Am Steißbein',
-  'help.back.body':
-    'Rückenlage, Knie gebeugt, Füße flach. Hüfte hoch, Ball neben das Steißbein. Einsinken lassen. Oft sind mehrere Stellen empfindlich.',
-  'help.band': 'Band-Marsch',
-  'help.band.body':
-    'Aufsetzen, Band im Sitzen anlegen, langsam aufstehen, bei Schwindel an der Wand. Band um die Füße. Ein Knie heben, Fuß angezogen, Hüfte ruhig.',
+  'help.hook.body': 'Seitenlage, Spitze auf die Stelle. Auf den Bauch rollen, bis die Platte flach liegt.',
+  'help.handle': 'Griff drücken',
+  'help.handle.body': 'Lässt es nach, den Griff drücken. Zum Aufhören: Griff hoch, dann herunterrollen.',
+  'help.back': 'Hüfte hinten',
+  'help.back.body': 'Knie gebeugt, Ball neben das Steißbein, Hüfte darauf senken. Oft mehrere Stellen.',
+  'help.band': 'Band anlegen',
+  'help.band.body': 'Im Sitzen um die Fußballen legen. Langsam aufstehen, bei Schwindel an der Wand.',
+  'help.march': 'Der Marsch',
+  'help.march.body': 'Aufrecht, hüftbreit. Knie abwechselnd heben, Fuß angezogen, Hüfte gerade.',
   'help.pose': 'So liegst du',
-  'help.pose.body':
-    'Stirn auf die Hände, Uhr bei den Augen. Armband ein Loch enger. Zum Aufhören erst herunterrollen; die Uhr kann warten.',
+  'help.pose.body': 'Stirn auf die Hände, Uhr bei den Augen, Armband ein Loch enger.',
   'help.next': 'Weiter',
   'help.done': 'Fertig',
 
   'feel.title': 'Spürst du es?',
   'feel.intro':
-    'Leg dich auf den Bauch wie bei der Übung, Augen zu. Erst werden die Signale gelehrt, dann abgefragt.',
+    'Leg dich auf den Bauch wie in der Sitzung, Augen zu. Du lernst die Signale, dann sagst du, was du spürst.',
   'feel.start': 'Los',
   'feel.later': 'Nicht jetzt',
-  'feel.wait': 'Gleich…',
-  'feel.felt': 'Ganz gespürt',
-  'feel.missed': 'Nicht ganz',
+  'feel.wait': 'Gleich …',
+  'feel.felt': 'Alles gespürt',
+  'feel.missed': 'Nicht alles',
   'feel.meant': 'Das war {0}',
   'feel.all': 'Alle {0} gespürt',
   'feel.some': '{0} von {1} gespürt',
   'feel.stronger': 'Stärkere Signale',
   'feel.again': 'Noch einmal',
   'feel.done': 'Fertig',
+  'feel.helper.intro': 'Jetzt gibt der Helfer ein Signal, wie bei dunklem Display: dreimal kurz.',
   'feel.helper.none': 'Display anlassen',
-  'feel.helper': 'Jetzt ohne diese Seite…',
+  'feel.helper': 'Jetzt vom Helfer …',
   'feel.other-form': 'Anders vibrieren',
   'feel.other-wrist': 'Am anderen Arm',
-  'feel.learn': 'Noch einmal lernen',
+  'feel.learn': 'Noch einmal zeigen',
   'feel.mixed': 'Kurz: bleiben. Lang: wechseln.',
   'feel.family': 'Bleiben oder wechseln?',
   'feel.nothing': 'Nichts gespürt',
@@ -69,17 +79,20 @@ export const guideDe: GuideTexts = {
   'feel.stay': 'Bleiben',
 
   'cue.start': '1 kurz: los',
-  'cue.check': '2 kurz: lässt nach?',
+  'cue.check': '2 kurz: lässt es nach?',
   'cue.minimum': '3 kurz: Minimum',
   'cue.spot': '1 lang: nächste Stelle',
   'cue.side': '2 lang: andere Seite',
-  'cue.step': '3 lang: neue Lage',
+  'cue.step': '3 lang: neue Position',
   'cue.done': '2 sehr lang: fertig',
 
-  'card.title': 'Merken',
+  'card.title': 'Merk dir',
   'card.body':
-    'Kurz: bleiben.\n1 los, 2 lässt nach?, 3 Minimum.\n\nLang: wechseln.\n1 nächste Stelle, 2 andere Seite, 3 neue Lage.\n\nKann anfangs mehr wehtun. Lässt nicht nach? Display lang drücken, Neue Stelle.',
+    'Kurz: bleiben\n1 los\n2 lässt es nach?\n3 Minimum\nLang: wechseln\n1 nächste Stelle\n2 andere Seite\n3 neue Position',
   'card.body.hook':
-    'Kurz: bleiben.\n1 los, 2 lässt nach? Dann drücken. 3 Minimum.\n\nLang: wechseln.\n1 nächste Stelle, 2 andere Seite, 3 neue Lage.\n\nKann anfangs mehr wehtun. Lässt nicht nach? Display lang drücken, Neue Stelle.',
+    'Kurz: bleiben\n1 los\n2 lässt es nach? Drücken.\n3 Minimum\nLang: wechseln\n1 nächste Stelle\n2 andere Seite\n3 neue Position',
+  'card.easing.title': 'Lässt nicht nach?',
+  'card.easing.body':
+    'Anfangs kann es mehr wehtun. Nach etwa 30 s sollte es nachlassen.\n\nWenn nicht: Display lang drücken, dann Neue Stelle.',
   'card.go': 'Verstanden',
 };

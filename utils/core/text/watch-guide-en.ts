@@ -2,47 +2,55 @@
 export const guideEn = {
   'safety.title': 'Before you start',
   'safety.body':
-    'Strong pressure is expected. If you cannot breathe slowly, ease off.\n\nStop at numbness, tingling, a pulse under the ball, sharp or spreading pain. To stop, roll off first; the watch can wait.\n\nAsk a clinician first if you have: groin pain on every step, when hopping or at night, a limp or a recent fall; pregnancy; recent hip or abdominal surgery, hip replacement, hernia; osteoporosis; blood thinners, clots, a known aneurysm; acute belly pain.\n\nThis is not medical advice.',
+    'Strong pressure is expected. If you cannot breathe slowly, ease off.\n\nTo stop, roll off first; the watch can wait.',
+  'safety.stop.title': 'When to stop',
+  'safety.stop.body':
+    'Stop if you feel numbness, tingling, a pulse under the ball, or sharp or spreading pain.',
+  'safety.ask.title': 'Ask a clinician first',
+  'safety.ask.body':
+    'Groin pain on every step, when hopping or at night\nA limp or a recent fall\nAcute belly pain\nOsteoporosis\nPregnancy',
+  'safety.more.title': 'Also ask first',
+  'safety.more.body':
+    'Recent hip or abdominal surgery\nHip replacement, hernia\nBlood thinners, clots, a known aneurysm\n\nThis is not medical advice.',
   'safety.accept': 'I understand',
 
-  'helper.title': 'One question',
+  'helper.title': 'A dark screen',
   'helper.body':
-    'With the screen dark, the system closes this app. A small helper can go on giving your cues, only during a session.\n\nThe watch will ask you to allow it.',
+    'When the screen goes dark, the watch closes this app. A helper can go on with the cues during a session.',
   'helper.allow': 'Use the helper',
   'helper.refuse': 'Not now',
 
   'setup.sides': 'Which hip hurts?',
   'setup.kit': 'What do you use?',
-  'setup.band': 'A mini band?',
+  'setup.band': 'Do you have a mini band?',
   'setup.left': 'Left',
   'setup.right': 'Right',
   'setup.both': 'Both',
   'setup.ball': 'Ball only',
   'setup.hook': 'Hook and ball',
-  'setup.yes': 'I have one',
-  'setup.no': 'No band',
+  'setup.yes': 'Yes',
+  'setup.no': 'No',
 
   'help.title': 'Help',
   'help.find': 'Find the spot',
-  'help.find.body':
-    'Hands on hips, fingers forward: two bones stick out. Just inside one is a soft spot: the ball goes there, not on the crease of the leg.',
+  'help.find.body': 'Hands on hips, fingers forward. The soft spot just inside the bone, not the crease.',
   'help.hook': 'Set up the hook',
-  'help.hook.body':
-    'Lie on your side, tip on the spot. Roll face down until the plate is flat. If it eases, press the handle. To leave: handle up first.',
-  'help.back': 'By the tailbone',
-  'help.back.body':
-    'On your back, knees bent, feet flat. Hips up, ball beside the tailbone. Let it sink in. Often more than one spot is sore.',
-  'help.band': 'Band march',
-  'help.band.body':
-    'Sit up and put the band round your feet. Stand up slowly, by a wall if dizzy. Lift one knee at a time, foot flexed, hips still.',
+  'help.hook.body': 'On your side, tip on the spot. Roll face down until the plate lies flat.',
+  'help.handle': 'Press the handle',
+  'help.handle.body': 'If it eases, press the handle. To leave: handle up, then roll off.',
+  'help.back': 'The back of the hip',
+  'help.back.body': 'Knees bent, ball beside the tailbone, hips lowered onto it. Often several sore spots.',
+  'help.band': 'Put on the band',
+  'help.band.body': 'Seated, band round the balls of the feet. Stand up slowly, by a wall if dizzy.',
+  'help.march': 'The march',
+  'help.march.body': 'Stand tall, feet hip-wide. Lift one knee at a time, foot flexed, hips level, no arch.',
   'help.pose': 'How to lie',
-  'help.pose.body':
-    'Forehead on your hands, watch by your eyes. Strap one notch tighter. To stop, roll off first; the watch can wait.',
+  'help.pose.body': 'Forehead on your hands, watch by your eyes, strap one notch tighter.',
   'help.next': 'Next',
   'help.done': 'Done',
 
   'feel.title': 'Can you feel it?',
-  'feel.intro': 'Lie face down, as in a session, eyes shut. First the cues are taught, then asked.',
+  'feel.intro': 'Lie face down, as in a session, eyes shut. You learn the cues, then say what you felt.',
   'feel.start': 'Start',
   'feel.later': 'Not now',
   'feel.wait': 'Wait for it…',
@@ -53,9 +61,11 @@ export const guideEn = {
   'feel.some': 'Felt {0} of {1}',
   'feel.stronger': 'Stronger cues',
   'feel.again': 'Try again',
-  'feel.done': 'Enough',
+  'feel.done': 'Done',
+  'feel.helper.intro':
+    'Now the helper plays one cue, as it does when the screen is dark: three short pulses.',
   'feel.helper.none': 'Keep the screen lit',
-  'feel.helper': 'Now with the page away…',
+  'feel.helper': 'Now from the helper…',
   'feel.other-form': 'Another way to buzz',
   'feel.other-wrist': 'On the other wrist',
   'feel.learn': 'Teach me again',
@@ -75,9 +85,12 @@ export const guideEn = {
 
   'card.title': 'Remember',
   'card.body':
-    'Short: stay.\n1 begin, 2 easing?, 3 minimum.\n\nLong: move.\n1 next spot, 2 other side, 3 new position.\n\nMay feel worse first. Not easing? Press the screen long, tap New spot.',
+    'Short: stay\n1 begin\n2 easing?\n3 minimum\nLong: move\n1 next spot\n2 other side\n3 new position',
   'card.body.hook':
-    'Short: stay.\n1 begin, 2 easing? Then press. 3 minimum.\n\nLong: move.\n1 next spot, 2 other side, 3 new position.\n\nMay feel worse first. Not easing? Press the screen long, tap New spot.',
+    'Short: stay\n1 begin\n2 easing? Then press.\n3 minimum\nLong: move\n1 next spot\n2 other side\n3 new position',
+  'card.easing.title': 'Not easing?',
+  'card.easing.body':
+    'It may feel worse at first. It should start to ease after about 30 s.\n\nIf not, press the screen long and tap New spot.',
   'card.go': 'Got it',
 } as const;
 

@@ -4,48 +4,57 @@ import type { GuideTexts } from './watch-guide-en.ts';
 export const guideEs: GuideTexts = {
   'safety.title': 'Antes de empezar',
   'safety.body':
-    'Es normal que sea intenso. Si no puedes respirar despacio, afloja.\n\nPara si notas entumecimiento, hormigueo, pulso bajo la pelota, o dolor punzante o que se extiende. Para parar, primero rueda fuera de la pelota; el reloj puede esperar.\n\nConsulta antes a un profesional sanitario en caso de: dolor en la ingle a cada paso, al saltar o de noche, cojera o una caída reciente; embarazo; cirugía reciente de cadera o abdomen, prótesis de cadera, hernia; osteoporosis; anticoagulantes, trombosis, aneurisma conocido; dolor abdominal agudo.\n\nEsto no es consejo médico.',
+    'Es normal que la presión sea fuerte. Si no puedes respirar despacio, afloja.\n\nPara parar, primero bájate de la pelota; el reloj puede esperar.',
+  'safety.stop.title': 'Cuándo parar',
+  'safety.stop.body':
+    'Para si notas entumecimiento, hormigueo, un pulso bajo la pelota, o un dolor punzante o que se extiende.',
+  'safety.ask.title': 'Antes, ve al médico',
+  'safety.ask.body':
+    'Dolor en la ingle a cada paso, al saltar o de noche\nCojera o una caída reciente\nDolor abdominal agudo\nOsteoporosis\nEmbarazo',
+  'safety.more.title': 'Ve también si hay',
+  'safety.more.body':
+    'Cirugía reciente de cadera o abdomen\nPrótesis de cadera, hernia\nAnticoagulantes, trombosis, aneurisma conocido\n\nEsto no es un consejo médico.',
   'safety.accept': 'Entendido',
 
-  'helper.title': 'Una pregunta',
+  'helper.title': 'Pantalla apagada',
   'helper.body':
-    'Si la pantalla se apaga, el sistema cierra esta app. Un pequeño ayudante puede seguir dándote los avisos, solo durante una sesión.\n\nEl reloj te pedirá permiso.',
+    'Si la pantalla se apaga, el reloj cierra la app. Un ayudante puede seguir dando los avisos en la sesión.',
   'helper.allow': 'Usar ayudante',
   'helper.refuse': 'Ahora no',
 
-  'setup.sides': '¿Qué cadera duele?',
+  'setup.sides': '¿Qué cadera te duele?',
   'setup.kit': '¿Qué usas?',
-  'setup.band': '¿Banda elástica?',
+  'setup.band': '¿Tienes banda elástica?',
   'setup.left': 'Izquierda',
   'setup.right': 'Derecha',
   'setup.both': 'Ambas',
   'setup.ball': 'Solo pelota',
   'setup.hook': 'Gancho y pelota',
-  'setup.yes': 'Sí tengo',
-  'setup.no': 'Sin banda',
+  'setup.yes': 'Sí',
+  'setup.no': 'No',
 
   'help.title': 'Ayuda',
   'help.find': 'Busca el punto',
-  'help.find.body':
-    'Manos en la cadera, dedos al frente: dos huesos sobresalen. Justo dentro hay una zona blanda: ahí va la pelota, no en el pliegue de la ingle.',
+  'help.find.body': 'Manos en la cadera, dedos al frente. La zona blanda dentro del hueso, no el pliegue.',
   'help.hook': 'Coloca el gancho',
-  'help.hook.body':
-    'Túmbate de lado, punta en el punto. Gira boca abajo hasta que la base quede plana. Si cede, presiona el mango. Al salir: sube antes el mango.',
-  'help.back': 'Junto al coxis',
-  'help.back.body':
-    'Boca arriba, rodillas dobladas. Sube la cadera, pelota junto al coxis. Deja que se hunda. Suele haber más de un punto.',
-  'help.band': 'Marcha con banda',
-  'help.band.body':
-    'Siéntate, ponte la banda sentado, levántate despacio, junto a la pared si te mareas. Banda en los pies. Sube una rodilla, pie flexionado, cadera quieta.',
+  'help.hook.body': 'De lado, la punta en el punto. Gira boca abajo hasta que la base quede plana.',
+  'help.handle': 'Aprieta el mango',
+  'help.handle.body': 'Si cede, aprieta el mango. Para salir: sube el mango y luego bájate.',
+  'help.back': 'Cadera por detrás',
+  'help.back.body': 'Rodillas dobladas, pelota junto al coxis, baja la cadera. Suele haber varios puntos.',
+  'help.band': 'Ponte la banda',
+  'help.band.body': 'En el suelo, alrededor de los pies. Levántate despacio, junto a la pared si te mareas.',
+  'help.march': 'La marcha',
+  'help.march.body':
+    'Espalda recta, pies separados. Sube una rodilla cada vez, pie flexionado, cadera recta.',
   'help.pose': 'Cómo tumbarte',
-  'help.pose.body':
-    'Frente sobre las manos, reloj junto a los ojos. Correa un punto más ceñida. Para parar, rueda fuera primero; el reloj espera.',
+  'help.pose.body': 'Frente sobre las manos, reloj junto a los ojos, correa un punto más ceñida.',
   'help.next': 'Siguiente',
-  'help.done': 'Listo',
+  'help.done': 'Hecho',
 
   'feel.title': '¿Lo notas?',
   'feel.intro':
-    'Túmbate boca abajo como en la sesión, ojos cerrados. Primero se enseñan los avisos, luego se preguntan.',
+    'Túmbate boca abajo como en la sesión, ojos cerrados. Aprendes los avisos y luego dices qué notas.',
   'feel.start': 'Empezar',
   'feel.later': 'Ahora no',
   'feel.wait': 'Espera…',
@@ -56,9 +65,10 @@ export const guideEs: GuideTexts = {
   'feel.some': 'Notaste {0} de {1}',
   'feel.stronger': 'Avisos más fuertes',
   'feel.again': 'Otra vez',
-  'feel.done': 'Está bien',
+  'feel.done': 'Hecho',
+  'feel.helper.intro': 'Ahora el ayudante da un aviso, como con la pantalla apagada: tres cortos.',
   'feel.helper.none': 'Deja la pantalla encendida',
-  'feel.helper': 'Ahora sin esta página…',
+  'feel.helper': 'Ahora el ayudante…',
   'feel.other-form': 'Vibrar de otro modo',
   'feel.other-wrist': 'En la otra muñeca',
   'feel.learn': 'Enséñamelos otra vez',
@@ -78,8 +88,11 @@ export const guideEs: GuideTexts = {
 
   'card.title': 'Recuerda',
   'card.body':
-    'Cortos: quédate.\n1 empieza, 2 ¿cede?, 3 mínimo.\n\nLargos: muévete.\n1 otro punto, 2 otro lado, 3 otra postura.\n\nPuede doler más al inicio. ¿No cede? Pulsa largo, «Otro punto».',
+    'Cortos: quédate\n1 empieza\n2 ¿cede?\n3 mínimo\nLargos: muévete\n1 otro punto\n2 otro lado\n3 otra postura',
   'card.body.hook':
-    'Cortos: quédate.\n1 empieza, 2 ¿cede? Entonces aprieta. 3 mínimo.\n\nLargos: muévete.\n1 otro punto, 2 otro lado, 3 otra postura.\n\nPuede doler más al inicio. ¿No cede? Pulsa largo, «Otro punto».',
+    'Cortos: quédate\n1 empieza\n2 ¿cede? Aprieta.\n3 mínimo\nLargos: muévete\n1 otro punto\n2 otro lado\n3 otra postura',
+  'card.easing.title': '¿No cede?',
+  'card.easing.body':
+    'Al principio puede doler más. Hacia los 30 s debería empezar a ceder.\n\nSi no, pulsa largo la pantalla y toca Otro punto.',
   'card.go': 'Entendido',
 };

@@ -1,0 +1,23 @@
+/** The first run from step to step. The step that comes is stored before it is opened: whatever ends the app, it goes on there. */
+import type { FirstRunStep } from '../../utils/core/view/first-run.ts';
+import { loadPreferences, savePreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { open, type Route } from '../../utils/zos/routes.ts';
+
+export function routeOfFirstRun(step: FirstRunStep): Route {
+  if (step === 'cue-test') return { page: 'cue-test', asks: 'first-run' };
+  if (step === 'helper-test') return { page: 'cue-test', asks: 'helper' };
+  return { page: 'welcome', step };
+}
+
+/** @param changes what else is stored with the step */
+export function openFirstRunStep(step: FirstRunStep, changes: Partial<WatchPreferences> = {}): void {
+  keepFirstRunStep(step, changes);
+  open(routeOfFirstRun(step));
+}
+
+/** @param step null where nothing of the first run is left */
+export function keepFirstRunStep(step: FirstRunStep | null, changes: Partial<WatchPreferences> = {}): void {
+  const { store, report } = appContext();
+  savePreferences(store, { ...loadPreferences(store, report), ...changes, firstRun: step });
+}

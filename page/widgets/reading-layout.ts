@@ -1,0 +1,72 @@
+/**
+ * Where the parts of a page to be read are: title, drawing, words, and the buttons under them. All of it is on the glass without
+ * scrolling: the words have the room between drawing and buttons, and a test measures that they fit it in every language.
+ */
+import {
+  centredBox,
+  columnPx,
+  type Line,
+  millePx,
+  narrower,
+  type Screen,
+  widestBox,
+} from '../../utils/core/layout/screen.ts';
+
+/** Size of the drawings on a round glass of 480 px, for which they are scaled when the app is packed, and on square ones. */
+const PICTURE_PX = { w: 260, h: 170 };
+const PICTURE_MADE_FOR_PX = 480;
+/** Heights and gaps, in thousandths of the glass's smaller side. */
+const TOP_MILLE = { round: 86, square: 40 };
+const BOTTOM_MILLE = { round: 108, square: 40 };
+const TITLE_MILLE = 72;
+/** A square glass has rounded corners. */
+const TITLE_WIDEST_MILLE = 700;
+const BUTTON_MILLE = 158;
+const GAP_MILLE = 12;
+const RIM_MILLE = 30;
+/** Type sizes. */
+const TITLE_TYPE_MILLE = 52;
+const BODY_TYPE_MILLE = 56;
+const BUTTON_TYPE_MILLE = 62;
+
+export interface ReadingParts {
+  readonly hasPicture?: boolean;
+  readonly buttons?: 1 | 2;
+}
+
+export function readingLayout(screen: Screen, { hasPicture = false, buttons = 1 }: ReadingParts = {}) {
+  const { shape, widthPx, heightPx } = screen;
+  const [titlePx, buttonPx, gapPx] = [TITLE_MILLE, BUTTON_MILLE, GAP_MILLE].map((mille) =>
+    millePx(screen, mille),
+  ) as [number, number, number];
+  const rimPx = millePx(screen, RIM_MILLE);
+  const titleY = millePx(screen, TOP_MILLE[shape]);
+  const title = narrower(widestBox(screen, titleY, titlePx, rimPx), millePx(screen, TITLE_WIDEST_MILLE));
+  const scale = shape === 'round' ? widthPx / PICTURE_MADE_FOR_PX : 1;
+  const [pictureW, pictureH] = [Math.round(PICTURE_PX.w * scale), Math.round(PICTURE_PX.h * scale)];
+  const picture = centredBox(screen, title.y + title.h, pictureW, hasPicture ? pictureH : 0);
+
+  const buttonLine = (y: number, widestMille: number): Line => [
+    narrower(widestBox(screen, y, buttonPx, rimPx), millePx(screen, widestMille)),
+    millePx(screen, BUTTON_TYPE_MILLE),
+  ];
+  const lowestY = heightPx - millePx(screen, BOTTOM_MILLE[shape]) - buttonPx;
+  const secondButton = buttonLine(lowestY, 480);
+  const nextY = buttons === 2 ? lowestY - buttonPx - gapPx : lowestY;
+  const next = buttonLine(nextY, 640);
+
+  const bodyY = picture.y + picture.h + gapPx;
+  const body = centredBox(
+    screen,
+    bodyY,
+    columnPx(screen, hasPicture ? 0.84 : 0.74, 0.92),
+    nextY - gapPx - bodyY,
+  );
+  return {
+    title: [title, millePx(screen, TITLE_TYPE_MILLE)] as const,
+    picture,
+    body: [body, millePx(screen, BODY_TYPE_MILLE)] as const,
+    next,
+    secondButton,
+  };
+}

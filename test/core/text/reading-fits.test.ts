@@ -1,0 +1,65 @@
+/** Every page that is read stands on the glass as a whole, with the buttons under it: on every glass, in every language. */
+import { describe, expect, it } from 'vitest';
+import { readingLayout } from '../../../page/widgets/reading-layout.ts';
+import type { Line } from '../../../utils/core/layout/screen.ts';
+import { locales, watchTexts } from '../../../utils/core/text/catalogues.ts';
+import { type WatchKey, watchEn } from '../../../utils/core/text/watch-en.ts';
+import { blockOverflowPx, overflowPx } from '../../support/advance-widths.ts';
+import { allGlasses } from '../../support/glasses.ts';
+
+const keysOf = (start: string, end: string): readonly WatchKey[] =>
+  (Object.keys(watchEn) as WatchKey[]).filter((key) => key.startsWith(start) && key.endsWith(end));
+
+const READ = ['card.body', 'card.body.hook', 'card.easing.body'] as const;
+const HELP_BODIES = keysOf('help.', '.body');
+const TITLES = [...keysOf('safety.', '.title'), ...keysOf('card.', '.title'), 'helper.title'] as const;
+
+describe.each(locales)('in %s', (locale) => {
+  const textOf = (key: WatchKey): string => watchTexts[locale][key];
+  const taller = ([rect, sizePx]: Line, keys: readonly WatchKey[]): readonly WatchKey[] =>
+    keys.filter((key) => blockOverflowPx(textOf(key), rect, sizePx) > 0);
+  const wider = ([rect, sizePx]: Line, keys: readonly WatchKey[]): readonly WatchKey[] =>
+    keys.filter((key) => overflowPx(textOf(key), rect, sizePx) > 0);
+  /** A capsule's round ends are no place for letters. */
+  const widerInside = ([rect, sizePx]: Line, keys: readonly WatchKey[]): readonly WatchKey[] =>
+    wider([{ ...rect, w: rect.w - rect.h / 2 }, sizePx], keys);
+
+  describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) => {
+    const plain = readingLayout(glass);
+    const drawn = readingLayout(glass, { hasPicture: true });
+    const choice = readingLayout(glass, { buttons: 2 });
+
+    it('the words have room above their button', () => {
+      const over = [
+        ...taller(plain.body, [...keysOf('safety.', '.body'), ...READ]),
+        ...taller(drawn.body, HELP_BODIES),
+        ...taller(choice.body, ['helper.body']),
+      ];
+      expect(over).toEqual([]);
+    });
+
+    it('no title and no button is cut', () => {
+      const helpTitles = HELP_BODIES.map((key) => key.replace('.body', '') as WatchKey);
+      const cut = [
+        ...wider(plain.title, [...TITLES, ...helpTitles]),
+        ...widerInside(plain.next, ['help.next', 'help.done', 'safety.accept', 'card.go']),
+        ...widerInside(choice.next, ['helper.allow']),
+        ...widerInside(choice.secondButton, ['helper.refuse']),
+      ];
+      expect(cut).toEqual([]);
+    });
+
+    it('the last button ends on the glass', () => {
+      const [{ y, h }] = choice.secondButton;
+      expect(y + h).toBeLessThan(glass.heightPx);
+    });
+  });
+});
+
+it('a text that is too long would be found', () => {
+  const [glass] = allGlasses;
+  if (glass === undefined) throw new Error('no glass');
+  const [rect, sizePx] = readingLayout(glass).body;
+  const twice = `${watchEn['safety.ask.body']}\n${watchEn['safety.ask.body']}`;
+  expect(blockOverflowPx(twice, rect, sizePx)).toBeGreaterThan(0);
+});

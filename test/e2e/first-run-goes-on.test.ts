@@ -1,0 +1,85 @@
+/** The first run of the packed app goes on at the first step that was not read, whatever ended it, and keeps its light for reading. */
+import { describe, expect, it } from 'vitest';
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { taps, wornWatch } from '../support/worn-watch.ts';
+
+/** What is tapped on each step, after what stands on it. */
+const STEPS: readonly (readonly [shows: string, tapped: string])[] = [
+  ['Before you start', 'Next'],
+  ['When to stop', 'Next'],
+  ['Ask a clinician first', 'Next'],
+  ['Also ask first', 'I understand'],
+  ['Which hip hurts?', 'Right'],
+  ['What do you use?', 'Hook and ball'],
+  ['Do you have a mini band?', 'No'],
+  ['Find the spot', 'Next'],
+  ['Set up the hook', 'Next'],
+  ['Press the handle', 'Next'],
+  ['Can you feel it?', 'Not now'],
+  ['Remember', 'Got it'],
+  ['Not easing?', 'Got it'],
+  ['A dark screen', 'Use the helper'],
+  ['Now the helper plays one cue, as it does when the screen is dark: three short pulses.', 'Not now'],
+];
+
+const ENDINGS: Readonly<Record<string, (watch: Headless) => Promise<unknown>>> = {
+  'the app is killed': (watch) => watch.kill('page'),
+  'the screen goes dark': (watch) => watch.perform({ verb: 'screen', on: false }),
+  'the watch is left alone for two minutes': (watch) => watch.advance('2m'),
+  'the watch restarts': (watch) => watch.perform({ verb: 'reboot' }),
+};
+
+async function newWatch(): Promise<Headless> {
+  const watch = wornWatch({ files: new Map() });
+  await watch.launch();
+  await watch.advance(1_000);
+  return watch;
+}
+
+async function step(watch: Headless, tapped: string): Promise<void> {
+  await taps(watch, tapped);
+  if (tapped !== 'Use the helper') return;
+  await watch.permission('allow');
+  await watch.advance(1_000);
+}
+
+describe.each(Object.entries(ENDINGS))('where %s', (_what, end) => {
+  it('at any step, the app goes on at that step when it is opened again, and knows the answers at the end', async () => {
+    const watch = await newWatch();
+    for (const [shows, tapped] of STEPS) {
+      expect(watch.texts()).toContain(shows);
+      await end(watch);
+      await watch.advance(5_000);
+      await watch.launch();
+      await watch.advance(1_000);
+      expect(watch.texts()).toContain(shows);
+      await step(watch, tapped);
+    }
+    expect(watch.texts()).toContain('Start');
+    expect(watch.texts().join()).toContain('Floor, ball, hook');
+    expect(watch.sim.breaches).toEqual([]);
+  }, 60_000);
+});
+
+it('each step keeps its light for 50 s, and a touch that does nothing renews it', async () => {
+  const watch = await newWatch();
+  for (const [shows, tapped] of STEPS) {
+    await watch.advance('50s');
+    expect([shows, watch.sim.watch.screenOn]).toEqual([shows, true]);
+    await watch.perform({ verb: 'tap', x: 240, y: 8 });
+    await watch.advance('50s');
+    expect([shows, watch.sim.watch.screenOn]).toEqual([shows, true]);
+    await step(watch, tapped);
+  }
+});
+
+it('the safety pages that are read again from the menu lead home, and end no first run', async () => {
+  const watch = wornWatch();
+  await watch.launch();
+  await watch.advance(1_000);
+  await taps(watch, 'More', 'Safety', 'Next');
+  await watch.kill('page');
+  await watch.launch();
+  await watch.advance(1_000);
+  expect(watch.texts()).toContain('Start');
+});
