@@ -74,29 +74,29 @@ describe('the judge of a sweep', () => {
     expect(findings({ errors: ['page: x is not a function'] })).toEqual(['error: page: x is not a function']);
   });
 
-  it('finds an alarm that brings nobody back within 15 s of a slot’s end', () => {
+  it('finds an alarm that brings nobody back within 20 s of a slot’s end', () => {
     const gone = [{ fromMs: 0, toMs: 35_000 }];
     const over = { pageLives: gone, pageOpen: gone };
     const back = (atS: number) => [cue('start', 30), cue('come-back', atS)];
-    expect(findings({ ...over, played: back(119) })).toEqual([]);
-    expect(findings({ ...over, played: back(121) })).toEqual([
-      "lost: nobody came back until 16000 ms after the slot's end",
+    expect(findings({ ...over, played: back(124) })).toEqual([]);
+    expect(findings({ ...over, played: back(126) })).toEqual([
+      "lost: nobody came back until 21000 ms after the slot's end",
     ]);
   });
 });
 
 describe('an alarm under a call', () => {
-  const gone = [{ fromMs: 0, toMs: 104_500 }];
-  const over = { pageLives: gone, pageOpen: gone, calls: [{ fromMs: 103_000, toMs: 125_000 }] };
+  const gone = [{ fromMs: 0, toMs: 104_900 }];
+  const over = { pageLives: gone, pageOpen: gone, calls: [{ fromMs: 104_800, toMs: 125_000 }] };
   const back = (atS: number) => [...PLANNED.slice(0, 3), cue('come-back', atS)];
 
   it('may wait until a page that lives has paused', () => {
-    expect(findings({ ...over, played: back(121) })).toEqual([]);
+    expect(findings({ ...over, played: back(125.2) })).toEqual([]);
   });
 
   it('is found where it waits for longer', () => {
-    expect(findings({ ...over, played: back(124) })).toEqual([
-      "lost: nobody came back until 19000 ms after the slot's end",
+    expect(findings({ ...over, played: back(126) })).toEqual([
+      "lost: nobody came back until 21000 ms after the slot's end",
     ]);
   });
 });

@@ -56,9 +56,12 @@ export const HELPER_WAIT_MS = 2_000;
 export const HELPER_READ_MS = 60_000;
 /**
  * The alarm rings this long after the planned end of a slot, ms: two cues of the helper, the first up to 6 s late and the
- * second up to 3 s, and the second cue's own length.
+ * second up to 3 s, the second cue's own length, and the 5 s after which a page that is opened can read what the helper has
+ * written (`docs/evidence.md`, E67).
  */
-export const ALARM_GRACE_MS = 11_000;
+export const ALARM_GRACE_MS = 16_000;
+/** An alarm is set at least so far ahead, ms: one that is due at once would open the page again and again. */
+export const ALARM_AHEAD_MS = 5_000;
 /** A call that covers the page for longer pauses the session, ms, because nobody guides the hold meanwhile. */
 export const CALL_PAUSE_MS = 15_000;
 /** The alarm rings no sooner than this after a call began, ms: by then a page that lives has paused and armed it anew. */

@@ -8,7 +8,7 @@ export const interrupts: readonly Row[] = [
     events: ['call 55', 'ticks 65', 'back 65', 'tick 65.25'],
     plays: ['page: check at 65.25'],
     stores: ['hold 1 since 30'],
-    does: ['alarm 116', 'alarm 116'],
+    does: ['alarm 121', 'alarm 121'],
     next: 'minimum 90',
   },
   {
@@ -18,7 +18,7 @@ export const interrupts: readonly Row[] = [
     events: ['call 55', 'report 66', 'back 74', 'tick 74.25'],
     plays: ['helper: check, counted from 66'],
     stores: ['hold 1 since 30'],
-    does: ['alarm 116', 'awake', 'alarm 116'],
+    does: ['alarm 121', 'awake', 'alarm 121'],
     next: 'minimum 90',
   },
   {
@@ -28,7 +28,7 @@ export const interrupts: readonly Row[] = [
     events: ['call 55', 'ticks 80', 'back 80'],
     plays: ['page: come-back at 80'],
     stores: ['paused 1 since 70.25'],
-    does: ['alarm 116', 'awake'],
+    does: ['alarm 121', 'awake'],
     next: 'come-back 130.25',
   },
   {
@@ -37,7 +37,7 @@ export const interrupts: readonly Row[] = [
     events: ['call 55', 'back 80'],
     plays: ['page: come-back at 80'],
     stores: ['paused 1 since 80'],
-    does: ['alarm 116', 'awake'],
+    does: ['alarm 121', 'awake'],
     next: 'come-back 140',
   },
   {
@@ -46,7 +46,7 @@ export const interrupts: readonly Row[] = [
     events: ['call 35', 'ticks 51'],
     plays: [],
     stores: ['paused 1 since 50.25'],
-    does: ['alarm 116', 'awake'],
+    does: ['alarm 121', 'awake'],
     next: 'come-back 110.25',
   },
   {
@@ -56,7 +56,7 @@ export const interrupts: readonly Row[] = [
     events: ['call 55', 'ticks 70.25', 'back 71', 'tick 1840', 'ticks 1870.25'],
     plays: ['page: come-back at 71', 'page: come-back at 1840'],
     stores: ['paused 1 since 70.25', 'paused 1 since 70.25', 'ended, left'],
-    does: ['alarm 116', 'awake', 'awake', 'released'],
+    does: ['alarm 121', 'awake', 'awake', 'released'],
     next: 'none',
   },
   {
@@ -65,7 +65,7 @@ export const interrupts: readonly Row[] = [
     events: ['call 55', 'ticks 65', 'call 65', 'ticks 71'],
     plays: [],
     stores: ['paused 1 since 70.25'],
-    does: ['alarm 116', 'awake'],
+    does: ['alarm 121', 'awake'],
     next: 'come-back 130.25',
   },
   {
@@ -74,17 +74,17 @@ export const interrupts: readonly Row[] = [
     events: ['call 55', 'back 57', 'back 58'],
     plays: [],
     stores: [],
-    does: ['alarm 116', 'alarm 116'],
+    does: ['alarm 121', 'alarm 121'],
     next: 'check 60',
   },
   {
     situation:
       'Under a call just before a slot’s end the alarm is put off until the page, if it lives, has paused.',
-    until: 103,
-    events: ['call 103'],
+    until: 104.8,
+    events: ['call 104.8'],
     plays: [],
     stores: [],
-    does: ['alarm 119.5'],
+    does: ['alarm 121.3'],
     next: 'move side 105',
   },
   {
@@ -126,7 +126,7 @@ export const interrupts: readonly Row[] = [
     events: ['call 40', 'ticks 48', 'clock +3600 told 48', 'ticks 52', 'back 52', 'ticks 59.75'],
     plays: [],
     stores: ['hold 1 since 30'],
-    does: ['alarm 116', 'awake', 'alarm 116'],
+    does: ['alarm 121', 'awake', 'alarm 121'],
     next: 'check 60',
   },
 ];
@@ -157,7 +157,7 @@ export const exits: readonly Row[] = [
     events: ['call 45', 'closed 46'],
     plays: [],
     stores: [],
-    does: ['alarm 116'],
+    does: ['alarm 121'],
     next: 'check 60',
   },
   {

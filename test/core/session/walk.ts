@@ -91,6 +91,10 @@ function expectLawful(effects: readonly Effect[], after: SessionState): void {
   expect(new Set(types).size).toBe(types.length);
   expect(types.includes('release')).toBe(after.phase.at === 'ended');
   if (after.phase.at === 'ended') expect(types).not.toContain('keep-awake');
+  // An alarm that is due at once would open the page again and again.
+  for (const effect of effects) {
+    if (effect.type === 'keep-awake') expect(effect.wakeAtMs - after.seenMs).toBeGreaterThanOrEqual(5_000);
+  }
 }
 
 /** Cue and second since the session's start, e.g. `check 60` or `move side 105`. */

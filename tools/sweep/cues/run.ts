@@ -49,7 +49,12 @@ export async function createSweeper(): Promise<Sweeper> {
       }
       await headless.advance(Math.max(0, fromMs + watchMs - headless.sim.uptimeMs));
       const trace = traceOf(headless.sim.events, fromMs, headless.sim.uptimeMs, assume);
-      return { ...judge(trace, planFor(preferences).slots), trace, storage: headless.sim.phone.storage };
+      return {
+        ...judge(trace, planFor(preferences).slots),
+        trace,
+        events: headless.sim.events,
+        storage: headless.sim.phone.storage,
+      };
     },
   };
 }

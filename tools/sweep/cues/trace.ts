@@ -128,11 +128,14 @@ function livesOf(
   const runsInDark = assumed['timers-in-dark'] === 'run';
   const helperRuns = assumed['service-start'] !== 'listed-only';
   const helperRunsInDark = assumed['service-in-dark'] !== 'stops';
+  // A page that goes on in the dark, and is told that the screen is lit, has to take the dark for a call.
+  const darkIsCall = runsInDark && assumed['dark-status'] === 'lit';
   function note(atMs: number): void {
     const runs = atMs >= now.stalledUntilMs;
-    page.set(runs && now.open && (now.lit || runsInDark) && !now.called, atMs);
+    const isCalled = now.called || (darkIsCall && now.open && !now.lit);
+    page.set(runs && now.open && (now.lit || runsInDark) && !isCalled, atMs);
     helper.set(runs && now.listed && helperRuns && (now.lit || helperRunsInDark), atMs);
-    calls.set(now.called, atMs);
+    calls.set(isCalled, atMs);
     open.set(now.open, atMs);
     dark.set(!now.lit, atMs);
   }

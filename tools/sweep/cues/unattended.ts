@@ -9,12 +9,12 @@ const HELPER_NEEDS_MS = 6_500;
 const HELPER_NEEDS_LIT_MS = 16_500;
 /** A clock change costs a page at most the time since its last tick, and a helper what its sleep was longer than asked. */
 const CLOCK_COSTS_MS = 1_200;
-/** Time from the end of a slot until the alarm has brought the page back: 11 s of delay, rounding, and the start of the page. */
-const ALARM_NEEDS_MS = 15_000;
+/** Time from the end of a slot until the alarm has brought the page back: 16 s of delay, rounding, and the start of the page. */
+const ALARM_NEEDS_MS = 20_000;
 /** What an alarm that is assumed to be late adds. */
 const ALARM_LATE_MS = 10_000;
-/** A call that begins less than this before the end of a slot delays the alarm: 16.5 s from its start, minus those 11 s. */
-const CALL_PUTS_OFF_MS = 5_500;
+/** A call that begins less than this before the end of a slot delays the alarm: 16.5 s from its start, minus those 16 s. */
+const CALL_PUTS_OFF_MS = 500;
 
 /** A slot that ended with nobody there, as the come-back cue showed. */
 export interface Absence {

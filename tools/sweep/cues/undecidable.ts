@@ -4,7 +4,25 @@ import { couldLeaveHelperReport, isIn } from './unattended.ts';
 
 /** True if the place of the hold was lost between the cue at `lastMs` and `atMs`. */
 export function isBlind(trace: Trace, lastMs: number, atMs: number): boolean {
-  return clockSetInTheDark(trace, lastMs, atMs) || cameBackBlind(trace, lastMs, atMs);
+  return (
+    clockSetInTheDark(trace, lastMs, atMs) ||
+    cameBackBlind(trace, lastMs, atMs) ||
+    openedOnStaleFiles(trace, lastMs, atMs)
+  );
+}
+
+/** How long a read may give what was there before a write, where that is assumed, ms. */
+const STALE_MS = 5_000;
+
+/** The page was opened so soon after a cue that the files need not have told it of the cue yet. */
+function openedOnStaleFiles(trace: Trace, lastMs: number, atMs: number): boolean {
+  if ((trace.assumed['file-reads'] ?? 'fresh') === 'fresh') return false;
+  return trace.pageOpen.some(
+    ({ fromMs }) =>
+      fromMs >= lastMs &&
+      fromMs <= atMs &&
+      trace.played.some((played) => played.atMs <= fromMs && fromMs - played.atMs < STALE_MS),
+  );
 }
 
 /** The page was open, its timers stood still in the dark, and no helper could report how long. */

@@ -4,7 +4,7 @@
  */
 import type { Cue, CueStyle } from '../cue/vocabulary.ts';
 import { type Plan, plannedSlotS } from '../routine/plan.ts';
-import { ALARM_GRACE_MS, AWAKE_MARGIN_MS, PAUSED_SOFT_MS } from '../tuning.ts';
+import { ALARM_AHEAD_MS, ALARM_GRACE_MS, AWAKE_MARGIN_MS, PAUSED_SOFT_MS } from '../tuning.ts';
 import { slotEndMs } from './due.ts';
 import {
   type Effect,
@@ -120,7 +120,7 @@ export function keepAwake(state: SessionState): Effect {
 
 /** When the alarm is to bring the page back if nobody has renewed it by then, UTC ms. */
 export function wakeAtMs(state: SessionState): number {
-  return slotEndMs(state) + ALARM_GRACE_MS;
+  return Math.max(slotEndMs(state) + ALARM_GRACE_MS, state.seenMs + ALARM_AHEAD_MS);
 }
 
 export function wholeS(durationMs: number): number {
