@@ -14,7 +14,7 @@ import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
 import { openOnTop } from '../utils/zos/routes.ts';
 import { readScreen } from '../utils/zos/screen-size.ts';
-import { translateList } from '../utils/zos/translate.ts';
+import { translate } from '../utils/zos/translate.ts';
 import { glanceLayout } from './layout.ts';
 
 let parts: readonly TextPart[] = [];
@@ -45,8 +45,8 @@ function textsNow(): readonly Words[] {
   const next = nextSession(store, preferences, Date.now(), -new Date().getTimezoneOffset());
   // Nothing has been set up yet, or a change waits for the app to work it out.
   if (preferences.planSummary === null) return [next];
-  const { work } = homeView(preferences.planSummary);
-  return [next, translateList(work.slice(0, 2)), translateList(work.slice(2))];
+  const { hip, work } = homeView(preferences.planSummary);
+  return [next, hip, work.map(translate).join(' · ')];
 }
 
 SecondaryWidget({

@@ -9,7 +9,7 @@ export function glanceLayout(screen: Screen) {
   return {
     title: row({ top: -330, bottom: -240, widest: 700, type: 52 }),
     /** When the next session is good. */
-    next: row({ top: -150, bottom: -30, type: 66 }),
+    next: row({ top: -150, bottom: -30, type: 57 }),
     /** What comes. */
     lines: [row({ top: 10, bottom: 100, type: 60 }), row({ top: 100, bottom: 190, type: 60 })] as const,
   };

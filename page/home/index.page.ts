@@ -3,13 +3,14 @@ import { getSystemMode } from '@zos/settings';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { routineIds } from '../../utils/core/routine/built-in.ts';
 import { nextRoutine } from '../../utils/core/routine/find-routine.ts';
+import { isGoodToday } from '../../utils/core/schedule/next-phrase.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { homeView } from '../../utils/core/view/home-view.ts';
 import { type MutingMode, mutingMode } from '../../utils/core/view/muting-mode.ts';
 import { type BeforeHome, whatComesBeforeHome } from '../../utils/run/before-home.ts';
 import { nextSession } from '../../utils/run/next-session.ts';
-import { clearOldPainBefore, recentPainBefore } from '../../utils/run/pain-before.ts';
+import { clearOldPainBefore } from '../../utils/run/pain-before.ts';
 import { changePreferences, loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { setReminders } from '../../utils/run/reminders.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
@@ -24,11 +25,11 @@ import {
   type RouteTo,
   startRoute,
 } from '../../utils/zos/routes.ts';
-import { translateList } from '../../utils/zos/translate.ts';
-import { QUIET, TEXT } from '../widgets/colours.ts';
+import { translate } from '../../utils/zos/translate.ts';
+import { GOOD, QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { routeOfFirstRun } from '../widgets/first-run.ts';
-import { buttonPart, openScreen, textPart, type Words } from '../widgets/parts.ts';
+import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
 import { homeLayout } from './layout.ts';
 
 const BEFORE_HOME: Readonly<Record<BeforeHome, (preferences: WatchPreferences) => Route>> = {
@@ -56,17 +57,22 @@ function draw({ from }: RouteTo<'home'>): void {
 }
 
 function drawHome(preferences: WatchPreferences): void {
-  const screen = openScreen();
-  const layout = homeLayout(screen);
-  textPart(layout.title, QUIET, phrase('kit.quiet'));
+  const { clock, newestFailure, store } = appContext();
+  const { planSummary } = preferences;
+  const view = planSummary === null ? null : homeView(planSummary);
+  const note = view === null ? null : view.note;
+  const layout = homeLayout(openScreen(), note !== null);
   picker(layout.routine, preferences.routine);
-  lines(preferences).forEach((words, at) => {
-    const line = layout.lines[at];
-    if (line !== undefined) textPart(line, at < 2 ? TEXT : QUIET, words);
-  });
-  const said = recentPainBefore(appContext().store, appContext().clock.nowMs());
-  const pain = phrase('home.pain', said === null ? '–' : said);
-  buttonPart(layout.pain, 'plain', pain, () => openOnTop({ page: 'rating', asks: 'before' }));
+  if (view === null) {
+    // Nothing could be worked out, and the sentence that says why is the newest there is.
+    textPart(layout.work, TEXT, newestFailure());
+  } else {
+    const day = nextSession(store, preferences, clock.nowMs(), clock.zoneOffsetMin());
+    textPart(layout.hip, TEXT, view.hip);
+    textPart(layout.work, TEXT, view.work.map(translate).join(' · '));
+    textPart(layout.day, isGoodToday(day) ? GOOD : QUIET, day);
+    if (note !== null) textPart(layout.note, QUIET, note);
+  }
   buttonPart(layout.start, 'go', phrase('home.start'), () => start(preferences));
   buttonPart(layout.more, 'plain', phrase('home.more'), () => openOnTop({ page: 'menu' }));
 }
@@ -94,24 +100,11 @@ function readMutingMode(): MutingMode | null {
 /** Names the routine; a tap turns to the next one, whose holds home then shows. With one routine there is nothing to pick. */
 function picker(line: Line, routine: string): void {
   if (routineIds.length < 2) return;
-  buttonPart(line, 'plain', phrase(`routine.${routine}` as WatchKey), () => {
+  buttonPart(line, 'quiet', phrase(`routine.${routine}` as WatchKey), () => {
     // Where it could not be stored, home says so when it is drawn anew: nothing has changed.
     changePreferences(appContext().store, { routine: nextRoutine(routine) });
     open({ page: 'apply-preferences' });
   });
-}
-
-function lines(preferences: WatchPreferences): readonly Words[] {
-  const { clock, newestFailure, store } = appContext();
-  // Nothing could be worked out, and the sentence that says why is the newest there is.
-  if (preferences.planSummary === null) return [newestFailure()];
-  const { work, kit } = homeView(preferences.planSummary);
-  return [
-    translateList(work.slice(0, 2)),
-    translateList(work.slice(2)),
-    translateList(kit),
-    nextSession(store, preferences, clock.nowMs(), clock.zoneOffsetMin()),
-  ];
 }
 
 definePage('home', { from: optional(oneOf('app', 'apply-preferences', 'question')) }, draw);

@@ -1,25 +1,23 @@
 /** Where home's parts are. */
-import { pairOn, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
+import { rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
-/** Home has the most rows of all pages, so they come closer to the rim than elsewhere; thousandths of the smaller side. */
+/** The rows come closer to the rim than elsewhere, so that Start can be large; thousandths of the smaller side. */
 const RIM_MILLE = 20;
+/** How far the words come down where there is no note under them, in thousandths. */
+const WITHOUT_NOTE_MILLE = 30;
 
-export function homeLayout(screen: Screen) {
+export function homeLayout(screen: Screen, hasNote: boolean) {
   const row = rowsOn(screen, RIM_MILLE);
-  const [pain, more] = pairOn(screen, { top: 82, bottom: 237, type: 50 }, 440, 360);
+  const down = hasNote ? 0 : WITHOUT_NOTE_MILLE;
   return {
-    /** What to do before it. */
-    title: row({ top: -428, bottom: -357, type: 43 }),
     /** Which routine; a tap turns to the next. */
-    routine: row({ top: -355, bottom: -200, widest: 760, type: 52 }),
-    lines: [
-      row({ top: -197, bottom: -128, type: 56 }),
-      row({ top: -128, bottom: -59, type: 56 }),
-      row({ top: -59, bottom: 8, type: 52 }),
-      row({ top: 8, bottom: 75, type: 52 }),
-    ] as const,
-    pain,
-    more,
-    start: row({ top: 248, bottom: 436, widest: 740, type: 95 }),
+    routine: row({ top: -416, bottom: -261, type: 56 }),
+    hip: row({ top: -258 + down, bottom: -166 + down, type: 88 }),
+    work: row({ top: -160 + down, bottom: -94 + down, type: 60 }),
+    /** Whether the day is good. */
+    day: row({ top: -90 + down, bottom: -26 + down, type: 58 }),
+    note: row({ top: -22, bottom: 40, type: 56 }),
+    start: row({ top: 54, bottom: 244, widest: 640, type: 95 }),
+    more: row({ top: 264, bottom: 420, widest: 340, type: 66 }),
   };
 }

@@ -1,25 +1,29 @@
 /** What home has no room for, as a list of pages. */
-import { phrase } from '../../utils/core/text/phrase.ts';
-import type { WatchKey } from '../../utils/core/text/watch-en.ts';
+import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
+import { recentPainBefore } from '../../utils/run/pain-before.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper } from '../../utils/zos/helper.ts';
-import { open, type Route } from '../../utils/zos/routes.ts';
+import { open, openOnTop, type Route } from '../../utils/zos/routes.ts';
 import { TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
 import { rowsLayout } from '../widgets/rows-layout.ts';
 
-type Row = readonly [text: WatchKey, route: Route];
+type Row = readonly [text: Phrase, route: Route];
 
 function rows(): readonly Row[] {
+  const { clock, store } = appContext();
+  const pain = recentPainBefore(store, clock.nowMs());
   const listed: Row[] = [
-    ['more.options', { page: 'options' }],
-    ['more.safety', { page: 'welcome', step: 'safety', isAgain: true }],
-    ['more.help', { page: 'help' }],
-    ['more.feel', { page: 'cue-test' }],
-    ['more.history', { page: 'history' }],
+    [phrase('home.pain', pain === null ? '?' : pain), { page: 'rating', asks: 'before' }],
+    [phrase('more.options'), { page: 'options' }],
+    [phrase('more.safety'), { page: 'welcome', step: 'safety', isAgain: true }],
+    [phrase('more.help'), { page: 'help' }],
+    [phrase('more.feel'), { page: 'cue-test' }],
+    [phrase('more.history'), { page: 'history' }],
   ];
-  if (canHaveHelper()) listed.push(['more.helper', { page: 'question', asks: 'helper' }]);
-  listed.push(['more.back', { page: 'home', from: 'app' }]);
+  if (canHaveHelper()) listed.push([phrase('more.helper'), { page: 'question', asks: 'helper' }]);
+  listed.push([phrase('more.back'), { page: 'home', from: 'app' }]);
   return listed;
 }
 
@@ -30,7 +34,8 @@ function draw(): void {
   listed.forEach(([text, route], at) => {
     const line = layout.rows[at];
     const kind = route.page === 'home' ? 'go' : 'plain';
-    if (line !== undefined) buttonPart(line, kind, phrase(text), () => open(route));
+    if (line !== undefined)
+      buttonPart(line, kind, text, () => (route.page === 'rating' ? openOnTop(route) : open(route)));
   });
 }
 

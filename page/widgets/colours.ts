@@ -14,6 +14,8 @@ export const toneColours: Readonly<Record<Tone, number>> = {
 export const BLACK = 0x000000;
 export const TEXT = 0xffffff;
 export const QUIET = 0xb8bcc4;
+/** What is well: a good day, what the phone has. */
+export const GOOD = 0x3ddc84;
 export const TRACK = 0x24272d;
 export const BUTTON = 0x2b3038;
 export const BUTTON_PRESSED = 0x464d59;

@@ -10,7 +10,7 @@ import { guard } from '../../utils/run/guard.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { readScreen } from '../../utils/zos/screen-size.ts';
 import { translate } from '../../utils/zos/translate.ts';
-import { BUTTON, BUTTON_PRESSED, END, END_PRESSED, GO, GO_PRESSED, TEXT } from './colours.ts';
+import { BLACK, BUTTON, BUTTON_PRESSED, END, END_PRESSED, GO, GO_PRESSED, QUIET, TEXT } from './colours.ts';
 
 export interface Widget {
   setProperty(property: number, value: unknown): void;
@@ -22,12 +22,14 @@ export interface Widget {
 /** A phrase, which is shown in the watch's language, or a text that is shown as it is. */
 export type Words = Phrase | string;
 
-export type ButtonKind = 'go' | 'plain' | 'end';
+/** `quiet`: a text that can be tapped. */
+export type ButtonKind = 'go' | 'plain' | 'end' | 'quiet';
 
 const FILLS: Readonly<Record<ButtonKind, readonly [number, number]>> = {
   go: [GO, GO_PRESSED],
   plain: [BUTTON, BUTTON_PRESSED],
   end: [END, END_PRESSED],
+  quiet: [BLACK, BUTTON],
 };
 
 /** The whole glass for this page. Square models show a bar with the app's name over its top; the page needs the room. */
@@ -91,7 +93,7 @@ export function buttonPart(
     ...rect,
     text: textOf(words),
     text_size: sizePx,
-    color: TEXT,
+    color: kind === 'quiet' ? QUIET : TEXT,
     normal_color: fill,
     press_color: pressedFill,
     radius: Math.floor(rect.h / 2),

@@ -29,7 +29,7 @@ describe('the glance', () => {
   it('after a session says when the next is good, and what comes', async () => {
     const watch = await glance(await afterSession());
     expect(watch.texts().filter((text) => text.startsWith('Next: '))).toHaveLength(1);
-    expect(watch.texts()).toEqual(expect.arrayContaining(['Both sides, 4 holds', '10 lifts, about 9 min']));
+    expect(watch.texts()).toEqual(expect.arrayContaining(['Both hips', '4 spots · march · 9 min']));
   });
 
   it('says so anew on a later day, when it is in front again', async () => {

@@ -131,7 +131,7 @@ describe('the reminder', () => {
     await watch.launch();
     await watch.advance('2s');
     await watch.tapText('Start');
-    await watch.advance('6m');
+    await watch.advance('5m');
     expect(watch.sim.watch).toMatchObject({ page: SESSION, dialog: null });
     expect(
       watch.lines('service').filter((line) => line.includes('single run of app-service/reminder')),
@@ -155,6 +155,6 @@ describe('the morning question', () => {
 
   it('answered with "worse" while sore moves the reminder to the later day', async () => {
     const watch = await watchWith({ reminder: { on: true, hour: 18 } }, 'worse');
-    expect(await notesOf(watch, 8)).toEqual(['Thu 18: Good day: today']);
+    expect(await notesOf(watch, 8)).toEqual(['Thu 18: Good to go today']);
   });
 });

@@ -148,7 +148,9 @@ export function lint(device: DeviceModel, widgets: readonly WidgetNode[]): reado
     if (!isShown(device, part, scrollPx)) faults.push(`${name} is not all on the glass`);
     if (kind === 'BUTTON' && Math.min(rect.w, rect.h) < TARGET_PX)
       faults.push(`${name} is ${rect.w} by ${rect.h} px`);
-    const room = kind === 'BUTTON' ? { ...rect, w: rect.w - Math.round(rect.h / 2) } : rect;
+    // A button that is as black as the glass is a text that can be tapped, without round ends.
+    const hasEnds = kind === 'BUTTON' && part.behind !== BLACK;
+    const room = hasEnds ? { ...rect, w: rect.w - Math.round(rect.h / 2) } : rect;
     const overPx = isWrapped ? blockOverflowPx(text, room, sizePx) : overflowPx(text, room, sizePx);
     if (overPx > 0) faults.push(`${name} is cut by ${overPx} px`);
     if (contrast(part.colour, part.behind) < CONTRAST) faults.push(`${name} is too pale`);

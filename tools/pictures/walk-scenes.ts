@@ -113,7 +113,8 @@ export const WALK_SCENES: readonly WalkScene[] = [
   scene('2-more', ['home.more']),
   scene('2-options', ['home.more', 'more.options']),
   scene('2-pain-now', [
-    ({ watch, text }) => watch.tapText(text('home.pain').replace('{0}', '–')),
+    'home.more',
+    ({ watch, text }) => watch.tapText(text('home.pain').replace('{0}', '?')),
     500,
     ...times(4, [({ watch }) => watch.tapText('+')]),
   ]),
@@ -140,7 +141,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
     NEW,
   ),
   scene('5-linger', ['home.start', 94_000]),
-  scene('6-march', ['home.start', 8 * 60_000 + 1_000]),
+  scene('6-march', ['home.start', 4 * 60_000 + 36_000]),
   scene('7-sheet', ['home.start', 47_000, ...longPress]),
   scene('8-question', [
     'home.start',

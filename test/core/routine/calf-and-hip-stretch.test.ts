@@ -21,11 +21,12 @@ it.each(allPlanPreferences)('each stretch gets 60 s a side: %j', (preferences) =
   }
 });
 
-it('nothing but the floor is asked for, whatever tool and band the wearer has', () => {
+it('is told in holds, with neither spots nor a march, whatever kit and band the wearer has', () => {
   const preferences = planPreferencesWith({ kit: 'hook', band: true });
   const plan = layOutPlan(routine, preferences);
   if (!plan.ok) throw new Error(plan.failure.what);
-  expect(homeView(planSummaryOf(plan.value, preferences, routine)).kit.map(({ key }) => key)).toEqual([
-    'kit.none',
+  expect(homeView(planSummaryOf(plan.value, preferences, routine)).work.map(({ key }) => key)).toEqual([
+    'home.holds',
+    'home.minutes',
   ]);
 });

@@ -88,7 +88,7 @@ describe('home says', () => {
     [1, 2, 'Next: tomorrow or Wed'],
     [1, 1, 'Next: tomorrow'],
     [1, 3, 'Next: tomorrow to Thu'],
-    [0, 0, 'Good day: today'],
+    [0, 0, 'Good to go today'],
     [0, 1, 'Today or tomorrow'],
     [0, 4, 'Today, or by Fri'],
     [0, 7, 'Ready: any day now'],
@@ -102,7 +102,7 @@ describe('home says', () => {
   });
 
   it.each([
-    ['de-DE', 'Nächste: Mi oder Do'],
+    ['de-DE', 'Nächstes Mal: Mi oder Do'],
     ['es-ES', 'Próxima: mié o jue'],
     ['zh-CN', '下次：周三或周四'],
   ] as const)('in %s: "%s"', (locale, text) => {

@@ -62,6 +62,9 @@ const OPTION_ROWS = preferenceControls.flatMap((row) => {
   });
 });
 
+/** What comes, at its longest. Its pieces are joined by a comma here, which is no wider than the dot between them. */
+const WORK = [[phrase('home.spots', 12), phrase('home.march'), phrase('home.minutes', 88)]];
+
 const at = (line: Line, says: Place['says']): Place => ({ line, says });
 
 /** A capsule's round ends are no place for letters. */
@@ -74,24 +77,19 @@ const button = (line: Line, says: Place['says']): Place => at(inButton(line), sa
 
 const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
   home(glass) {
-    const { title, routine, lines, pain, start, more } = homeLayout(glass);
-    const sides = keysOf('sides.').flatMap((key) =>
-      [phrase('holds', 12), phrase('holds.sides', 6, 6)]
-        .filter((_, which) => which === 0 || key === 'sides.both')
-        .map((holds) => [phrase(key), holds]),
-    );
-    const kits = (['kit.ball', 'kit.hook'] as const).map((kit) => [phrase(kit), phrase('kit.band')]);
-    return [
-      at(title, texts('kit.quiet')),
-      button(routine, family('routine.')),
-      at(lines[0], sides),
-      at(lines[1], [[phrase('lifts', 10), phrase('minutes', 88)]]),
-      at(lines[2], kits),
-      at(lines[3], nexts),
-      button(pain, [[phrase('home.pain', 10)]]),
-      button(start, texts('home.start')),
-      button(more, texts('home.more')),
-    ];
+    return [true, false].flatMap((hasNote) => {
+      const { routine, hip, work, day, note, start, more } = homeLayout(glass, hasNote);
+      return [
+        // A text that can be tapped has no round ends.
+        at(routine, family('routine.')),
+        at(hip, family('home.hip.')),
+        at(work, WORK),
+        at(day, nexts),
+        at(note, texts('home.leftOut')),
+        button(start, texts('home.start')),
+        button(more, texts('home.more')),
+      ];
+    });
   },
   session(glass) {
     const { dial, targets, sheet } = sessionLayout(glass);
@@ -164,7 +162,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       at(title, texts('options.title', 'home.more', 'more.history')),
       ...rows.flatMap((row, which) => [
         ...(which === 0 ? [] : [button(row, shown)]),
-        button(row, [...family('more.'), ...texts('options.done')]),
+        button(row, [...family('more.'), ...texts('options.done'), [phrase('home.pain', 10)]]),
         ...(which === 0 ? [] : [button(row, days)]),
       ]),
     ];
@@ -214,16 +212,11 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
   },
   'the glance'(glass) {
     const { title, next, lines } = glanceLayout(glass);
-    const sides = keysOf('sides.').flatMap((key) =>
-      [phrase('holds', 12), phrase('holds.sides', 6, 6)]
-        .filter((_, which) => which === 0 || key === 'sides.both')
-        .map((holds) => [phrase(key), holds]),
-    );
     return [
       at(title, texts('appName')),
       at(next, [...nexts, ...texts('action.resumed')]),
-      at(lines[0], sides),
-      at(lines[1], [[phrase('lifts', 10), phrase('minutes', 88)]]),
+      at(lines[0], family('home.hip.')),
+      at(lines[1], WORK),
     ];
   },
 };
@@ -278,7 +271,7 @@ describe.each(locales)('in %s', (locale) => {
 it('a text that is too wide would be found', () => {
   const [glass] = allGlasses;
   if (glass === undefined) throw new Error('no glass');
-  const [line] = homeLayout(glass).lines;
+  const line = homeLayout(glass, true).work;
   const widest = '0'.repeat(Math.ceil(line[0].w / textWidthPx('0', line[1])) + 1);
   const place = at(line, [[phrase('options.plain', widest)]]);
   expect(tooWide([place], 'en-US')).toHaveLength(1);

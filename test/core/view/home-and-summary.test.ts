@@ -23,37 +23,19 @@ function inEnglish({ key, values }: Phrase): string {
 
 function home(over: Partial<PlanPreferences>): readonly string[] {
   const view = homeView(planSummaryOf(planWith(over), planPreferencesWith(over), defaultRoutine));
-  return [...view.work, ...view.kit].map(inEnglish);
+  return [view.hip, ...view.work, ...(view.note === null ? [] : [view.note])].map(inEnglish);
 }
 
 it.each<[string, Partial<PlanPreferences>, readonly string[]]>([
-  ['a new wearer', {}, ['Both sides', '4 holds', '10 lifts', 'about 9 min', 'Floor, 4-inch ball', 'band']],
+  ['both hips, with every step', {}, ['Both hips', '4 spots', 'march', '9 min']],
   [
-    'the hook',
-    { kit: 'hook' },
-    ['Both sides', '4 holds', '10 lifts', 'about 10 min', 'Floor, ball, hook', 'band'],
+    'both hips, sore',
+    { soreBack: false },
+    ['Both hips', '2 spots', 'march', '5 min', 'Front only. Back: see Options'],
   ],
-  ['no band', { band: false }, ['Both sides', '4 holds', 'about 7 min', 'Floor, 4-inch ball']],
-  [
-    'the right side alone',
-    { sides: ['right'] },
-    ['Right side', '2 holds', '10 lifts', 'about 5 min', 'Floor, 4-inch ball', 'band'],
-  ],
-  [
-    'the left side alone',
-    { sides: ['left'], band: false },
-    ['Left side', '2 holds', 'about 4 min', 'Floor, 4-inch ball'],
-  ],
-  [
-    'two spots a side',
-    { stage: 'active' },
-    ['Both sides', '6 holds', '10 lifts', 'about 12 min', 'Floor, 4-inch ball', 'band'],
-  ],
-  [
-    'a side with more spots than the other',
-    { stage: 'active', spots: { left: 1, right: 2 } },
-    ['Both sides', 'L 2, R 4 holds', '10 lifts', 'about 12 min', 'Floor, 4-inch ball', 'band'],
-  ],
+  ['one hip, sore', { soreBack: false, sides: ['right'] }, ['Right hip', '2 spots', 'march', '5 min']],
+  ['no band', { sides: ['left'], band: false }, ['Left hip', '2 spots', '4 min']],
+  ['both hips, active', { stage: 'active', soreBack: false }, ['Both hips', '6 spots', 'march', '12 min']],
 ])('home for %s says what comes', (_who, over, texts) => {
   expect(home(over)).toEqual(texts);
 });

@@ -71,12 +71,13 @@ const scrolled = (glass: Glass, part: Part): Part => ({
 });
 
 const homeParts = (glass: Glass): readonly Part[] => {
-  const layout = homeLayout(glass);
+  const layout = homeLayout(glass, true);
   return [
-    text('title', layout.title),
-    ...layout.lines.map((rect, at) => text(`line ${at + 1}`, rect)),
+    text('hip', layout.hip),
+    text('work', layout.work),
+    text('day', layout.day),
+    text('note', layout.note),
     button('start', layout.start),
-    button('pain', layout.pain),
     button('routine', layout.routine),
     button('more', layout.more),
   ];

@@ -22,6 +22,11 @@ export function nextPhrase(window: RestWindow | null, today: number): Phrase {
   return phrase(latestDay - earliestDay === 1 ? 'next.or' : 'next.span', first, last);
 }
 
+/** Whether a phrase of `nextPhrase` says that today is good. */
+export function isGoodToday({ key }: Phrase): boolean {
+  return key === 'next.open' || key === 'next.ready' || key.startsWith('next.today');
+}
+
 /** Any day from today to `latestDay` is good. */
 function readyPhrase(latestDay: number, today: number): Phrase {
   if (latestDay === today) return phrase('next.today');

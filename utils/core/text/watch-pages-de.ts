@@ -3,6 +3,15 @@ import type { WatchPagesTexts } from './watch-pages-en.ts';
 /** The texts of the watch's pages around a session, in German. */
 export const watchPagesDe: WatchPagesTexts = {
   'home.start': 'Start',
+  'home.hip.left': 'Linke Hüfte',
+  'home.hip.right': 'Rechte Hüfte',
+  'home.hip.both': 'Beide Hüften',
+  'home.spot': '1 Stelle',
+  'home.spots': '{0} Stellen',
+  'home.holds': '{0}-mal halten',
+  'home.march': 'Marsch',
+  'home.minutes': '{0} min',
+  'home.leftOut': 'Nur vorn. Hinten: Optionen',
   'home.more': 'Mehr',
   'home.pain': 'Schmerz: {0}',
 
@@ -105,15 +114,15 @@ export const watchPagesDe: WatchPagesTexts = {
   'rate.better': 'Besser',
 
   'next.open': 'Bereit, wenn du es bist',
-  'next.today': 'Guter Tag: heute',
+  'next.today': 'Heute passt es',
   'next.today.or': 'Heute oder {0}',
   'next.today.by': 'Heute, oder bis {0}',
   'next.ready': 'Bereit: ab heute',
-  'next.one': 'Nächste: {0}',
-  'next.or': 'Nächste: {0} oder {1}',
-  'next.span': 'Nächste: {0} bis {1}',
-  'next.from': 'Nächste: ab {0}',
-  'next.days': 'Nächste: in {0} bis {1} Tagen',
+  'next.one': 'Nächstes Mal: {0}',
+  'next.or': 'Nächstes Mal: {0} oder {1}',
+  'next.span': 'Nächstes Mal: {0} bis {1}',
+  'next.from': 'Nächstes Mal: ab {0}',
+  'next.days': 'In {0} bis {1} Tagen wieder',
 
   'day.tomorrow': 'morgen',
   'day.0': 'So',

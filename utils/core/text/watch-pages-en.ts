@@ -1,6 +1,15 @@
 /** The texts of the watch's pages around a session, in English: home, menu, options, history, summary, ratings. */
 export const watchPagesEn = {
   'home.start': 'Start',
+  'home.hip.left': 'Left hip',
+  'home.hip.right': 'Right hip',
+  'home.hip.both': 'Both hips',
+  'home.spot': '1 spot',
+  'home.spots': '{0} spots',
+  'home.holds': '{0} holds',
+  'home.march': 'march',
+  'home.minutes': '{0} min',
+  'home.leftOut': 'Front only. Back: see Options',
   'home.more': 'More',
   'home.pain': 'Pain now: {0}',
 
@@ -103,7 +112,7 @@ export const watchPagesEn = {
   'rate.better': 'Better',
 
   'next.open': 'Ready when you are',
-  'next.today': 'Good day: today',
+  'next.today': 'Good to go today',
   'next.today.or': 'Today or {0}',
   'next.today.by': 'Today, or by {0}',
   'next.ready': 'Ready: any day now',

@@ -3,6 +3,15 @@ import type { WatchPagesTexts } from './watch-pages-en.ts';
 /** The texts of the watch's pages around a session, in Spanish. */
 export const watchPagesEs: WatchPagesTexts = {
   'home.start': 'Empezar',
+  'home.hip.left': 'Cadera izquierda',
+  'home.hip.right': 'Cadera derecha',
+  'home.hip.both': 'Ambas caderas',
+  'home.spot': '1 punto',
+  'home.spots': '{0} puntos',
+  'home.holds': '{0} estiramientos',
+  'home.march': 'marcha',
+  'home.minutes': '{0} min',
+  'home.leftOut': 'Solo delante. Detrás: Opciones',
   'home.more': 'Más',
   'home.pain': 'Dolor: {0}',
 
@@ -105,10 +114,10 @@ export const watchPagesEs: WatchPagesTexts = {
   'rate.better': 'Mejor',
 
   'next.open': 'Cuando tú quieras',
-  'next.today': 'Buen día: hoy',
+  'next.today': 'Hoy es buen día',
   'next.today.or': 'Hoy o {0}',
   'next.today.by': 'Hoy, o hasta el {0}',
-  'next.ready': 'Listo: desde hoy',
+  'next.ready': 'Ya puedes, desde hoy',
   'next.one': 'Próxima: {0}',
   'next.or': 'Próxima: {0} o {1}',
   'next.span': 'Próxima: {0} a {1}',

@@ -3,6 +3,15 @@ import type { WatchPagesTexts } from './watch-pages-en.ts';
 /** The texts of the watch's pages around a session, in Simplified Chinese. */
 export const watchPagesZh: WatchPagesTexts = {
   'home.start': '开始',
+  'home.hip.left': '左髋',
+  'home.hip.right': '右髋',
+  'home.hip.both': '双侧髋部',
+  'home.spot': '1 个点',
+  'home.spots': '{0} 个点',
+  'home.holds': '拉伸 {0} 次',
+  'home.march': '踏步',
+  'home.minutes': '{0} 分钟',
+  'home.leftOut': '只做前侧；后侧见“选项”',
   'home.more': '更多',
   'home.pain': '疼痛：{0}',
 
@@ -105,7 +114,7 @@ export const watchPagesZh: WatchPagesTexts = {
   'rate.better': '更好',
 
   'next.open': '随时可以开始',
-  'next.today': '适合：今天',
+  'next.today': '今天适合训练',
   'next.today.or': '今天或{0}',
   'next.today.by': '今天，最晚{0}',
   'next.ready': '可以开始了',

@@ -1,21 +1,24 @@
-/** What home says about the session that comes: the kit, and the work in sides, holds, lifts and minutes. */
+/** What home says about the session that comes: the hip, and the work in spots, march and minutes. */
 import type { PlanSummary } from '../routine/plan-summary.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
 export interface HomeView {
-  readonly kit: readonly Phrase[];
+  readonly hip: Phrase;
   readonly work: readonly Phrase[];
+  /** Says that a step is left out, and where it is brought back; null where none is. */
+  readonly note: Phrase | null;
 }
 
-export function homeView({ kit: main, band, sides, left, right, lifts, minutes }: PlanSummary): HomeView {
-  const isBoth = sides.length > 1;
-  const kit = [phrase(`kit.${main}`)];
-  if (band) kit.push(phrase('kit.band'));
-  const work = [
-    phrase(`sides.${isBoth ? 'both' : right > 0 ? 'right' : 'left'}`),
-    isBoth && left !== right ? phrase('holds.sides', left, right) : phrase('holds', left + right),
-  ];
-  if (lifts > 0) work.push(phrase('lifts', lifts));
-  work.push(phrase('minutes', minutes));
-  return { kit, work };
+export function homeView({ kit, sides, left, right, lifts, minutes, isStepLeftOut }: PlanSummary): HomeView {
+  const spots = left + right;
+  // What is pressed is a spot; a stretch is held.
+  const key = kit === 'none' ? 'home.holds' : spots === 1 ? 'home.spot' : 'home.spots';
+  const work = [phrase(key, spots)];
+  if (lifts > 0) work.push(phrase('home.march'));
+  work.push(phrase('home.minutes', minutes));
+  return {
+    hip: phrase(`home.hip.${sides.length > 1 ? 'both' : right > 0 ? 'right' : 'left'}`),
+    work,
+    note: isStepLeftOut ? phrase('home.leftOut') : null,
+  };
 }
