@@ -42,7 +42,7 @@ import { watchTouch } from './touch.ts';
 
 /** Four ticks a second: a cue is at most so late, and no second is skipped on the glass. */
 const TICK_MS = 250;
-const SCREEN_OFF = 2;
+const SCREEN_ON = 1;
 
 /** What the page consists of while a session runs on it. */
 interface Parts {
@@ -63,6 +63,8 @@ interface Parts {
 }
 
 let parts: Parts | null = null;
+/** Held for its listener, as the rest is. */
+let screenSensor: Screen | null = null;
 let isLeaving = false;
 let cancelResume = (): void => {};
 /** What is on the glass: most ticks change none of it. */
@@ -164,11 +166,20 @@ function run(
   const tick = (): void => happen(ticked);
   const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, tick));
   const time = listenToTheClock(report);
+  listenToTheScreen(report);
   if (cue !== null) haptics.play(cue, style);
   // What the motor runs when the page goes ends by itself, and may be the helper's.
   const release = [stopTicks, releaseTouch, sheet.release];
   parts = { clock, runner, dial, sheet, style, protectionAtStart: protection.letters(), release, time };
   show(begun);
+}
+
+/** A watch may call its always-on display lit, which then looks like a call. */
+function listenToTheScreen(report: Report): void {
+  guard('screen', report, () => {
+    screenSensor = new Screen();
+    screenSensor.onChange(() => guard('screen', report, () => parts?.runner.screenChanged()));
+  });
 }
 
 /** @returns the object that hears the phone set the time; null on a watch that refuses it */
@@ -219,7 +230,7 @@ definePage('session', { askedAtMs: optional(isNumber), isStart: optional(isFlag)
   // Under a call no cue is played: what came due meanwhile is, once, when the page is in front again.
   onPause() {
     if (parts !== null)
-      parts.runner.interrupt(new Screen().getStatus() === SCREEN_OFF ? 'dark-screen' : 'call');
+      parts.runner.interrupt(screenSensor?.getStatus() === SCREEN_ON ? 'call' : 'dark-screen');
   },
   onResume() {
     if (parts !== null) show(parts.runner.endInterrupt());

@@ -33,6 +33,8 @@ export interface SessionRunner {
   send(event: UntimedEvent): SessionState;
   /** A call covers the page, and no cue is played until `endInterrupt`; or the screen has gone dark. */
   interrupt(by: Interrupt): void;
+  /** The screen went dark, or into an always-on display, or was lit. */
+  screenChanged(): void;
   /** The page is in front again. */
   endInterrupt(): SessionState;
   /** The page is being closed. */
@@ -120,6 +122,7 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
       if (by === 'call') haptics.dropRepeat();
       send({ type: 'interrupted', by });
     },
+    screenChanged: () => void send({ type: 'screen-changed' }),
     endInterrupt: () => send({ type: 'interrupt-ended' }),
     leave: () => void send({ type: 'page-closed' }),
   };

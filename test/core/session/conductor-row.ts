@@ -9,7 +9,7 @@ export interface Row {
    * `tick 34` a tick at that second; `ticks 36` a tick every 250 ms until then; `more-time 33` a touch;
    * `clock +3600 told 41` the clock is set, and the page is told; `clock -60` it is set, and the page is not told;
    * `report 32.5` the helper reports that it has played the next cue at that second, `report clock` that the clock was set; `old report` one on another session;
-   * `call 55`, `dark 55`, `back 70`, `closed 45`.
+   * `call 55`, `dark 55`, `screen 55`, `back 70`, `closed 45`.
    */
   readonly events: readonly string[];
   /** Who plays which cue, and from when it counts; nobody where it is empty. */

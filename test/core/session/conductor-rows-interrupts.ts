@@ -13,6 +13,24 @@ export const interrupts: readonly Row[] = [
   },
   {
     situation:
+      'What was taken for a call turns out to be an always-on display: a page whose ticks come plays on.',
+    until: 55,
+    events: ['call 55', 'screen 55', 'ticks 75', 'back 75'],
+    plays: ['page: check at 60'],
+    stores: ['hold 1 since 30'],
+    does: ['alarm 121', 'alarm 121'],
+    next: 'minimum 90',
+  },
+  {
+    situation: 'A screen that changes with nothing in front of the page changes nothing.',
+    until: 55,
+    events: ['screen 55', 'ticks 55.5'],
+    plays: [],
+    stores: [],
+    next: 'check 60',
+  },
+  {
+    situation:
       'What was taken for a call was a dark screen: what the helper has reported in it is taken over.',
     until: 55,
     events: ['call 55', 'report 66', 'back 74', 'tick 74.25'],

@@ -116,6 +116,8 @@ function eventNamed(word: string): ConductorEvent {
       return { type: 'interrupted', by: 'call' };
     case 'dark':
       return { type: 'interrupted', by: 'dark-screen' };
+    case 'screen':
+      return { type: 'screen-changed' };
     case 'back':
       return { type: 'interrupt-ended' };
     case 'closed':

@@ -22,6 +22,8 @@ export type Interrupt = 'call' | 'dark-screen';
 export type ConductorEvent =
   | UntimedEvent
   | { readonly type: 'interrupted'; readonly by: Interrupt }
+  /** The screen went dark, or into an always-on display, or was lit. */
+  | { readonly type: 'screen-changed' }
   | { readonly type: 'interrupt-ended' }
   /** The page is being closed, by its wearer or by the system. */
   | { readonly type: 'page-closed' };
@@ -39,6 +41,8 @@ export function continueSession(stored: SessionState, nowMs: number): Turn {
 
 export function conduct(conductor: Conductor, event: ConductorEvent, facts: Facts): Turn {
   switch (event.type) {
+    case 'screen-changed':
+      return unmaskDark(conductor);
     case 'interrupted':
       return interrupt(conductor, event.by, facts.nowMs);
     case 'interrupt-ended':
@@ -122,6 +126,16 @@ function interrupt(conductor: Conductor, by: Interrupt, nowMs: number): Turn {
   // The page lives, and an alarm would open it a second time.
   const atMs = Math.max(wakeAtMs(here.session), nowMs + CALL_ALARM_MS);
   return [here, [{ type: 'arm-alarm', atMs }]];
+}
+
+/**
+ * No call changes a lit screen: what was taken for one is an always-on display, which a watch may report as lit. The page goes on
+ * behind it, and the alarm is as before.
+ */
+function unmaskDark(conductor: Conductor): Turn {
+  if (conductor.interruptedAtMs === 0) return noEffects(conductor);
+  const atMs = wakeAtMs(conductor.session);
+  return [{ ...conductor, interruptedAtMs: 0, isDark: true }, [{ type: 'arm-alarm', atMs }]];
 }
 
 /** The page is in front again. What was taken for a call may have been a dark screen, in which the helper has gone on. */
