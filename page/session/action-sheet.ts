@@ -1,77 +1,129 @@
 /**
- * The buttons of the session. While getting into place two stand at the bottom: ready, and the phase's action. The sheet
- * lies over the page: the phase's action, pause, skip, end. Opened by a long press anywhere while the hold runs on; only a
- * second tap acts; it closes itself. Both are made when they are wanted and deleted after: nothing hidden lies over the pane.
+ * The buttons of the session. While getting into place two stand at the bottom: ready, and more time. The menu lies over the page
+ * while the hold runs on, and so do the pause and the question whether to end. All are made when they are wanted and deleted
+ * after: nothing hidden lies over the pane.
  */
 import { widget } from '@zos/ui';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
-import { phrase } from '../../utils/core/text/phrase.ts';
+import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { Action, SessionView } from '../../utils/core/view/session-view.ts';
 import type { Clock } from '../../utils/ports/ports.ts';
-import { BLACK, TEXT } from '../widgets/colours.ts';
-import { type ButtonKind, buttonPart, makeWidget, textPart, type Widget } from '../widgets/parts.ts';
-import { createRemover } from '../widgets/remover.ts';
+import { BLACK, QUIET, TEXT } from '../widgets/colours.ts';
+import {
+  type ButtonKind,
+  buttonPart,
+  makeWidget,
+  type TextPart,
+  textPart,
+  type Widget,
+} from '../widgets/parts.ts';
+import type { Remover } from '../widgets/remover.ts';
 
-const CLOSES_AFTER_MS = 5_000;
+const CLOSES_AFTER_MS = 8_000;
 
 export type Answer = Action | 'ready' | 'skipped' | 'let-go' | 'stopped';
 
+/** What lies over the page. */
+type Sheet = 'menu' | 'pause' | 'end';
+
 export interface ActionSheet {
-  /** Follows the view: its targets, and the sheet for as long as it asks. */
+  /** Follows the view: the buttons at the bottom, the pause, and a menu that its phase has left. */
   show(view: SessionView): void;
-  open(view: SessionView): void;
-  /** Gives its timers back. */
+  /** The number has changed. Returns whether something lies over it, so that it need not be drawn. */
+  turn(big: string): boolean;
+  openMenu(view: SessionView): void;
+  /** Goes one step back; returns false where there was nothing to go back from. */
+  back(): boolean;
+  isOpen(): boolean;
+  /** Gives its timer back. */
   release(): void;
 }
 
-/** The two buttons at the bottom, and the answer that the second gives. */
-interface Targets {
-  readonly ready: Widget;
-  readonly action: Widget;
-  readonly answer: Action;
-}
-
+/** @param onClose the page is seen again */
 export function createActionSheet(
   layout: SessionLayout,
+  first: SessionView,
   clock: Clock,
+  remover: Remover,
   onAnswer: (type: Answer) => void,
+  onClose: () => void,
 ): ActionSheet {
-  const { glass, sheet, targets: pair } = layout;
-  const remover = createRemover(clock);
+  const { glass, menu, pause, targets: pair } = layout;
   let opened: Widget | null = null;
-  let targets: Targets | null = null;
+  let sheet: Sheet = 'menu';
+  let title: TextPart | null = null;
+  let targets: readonly Widget[] = [];
   let cancelClose = (): void => {};
-  let seen: SessionView;
+  let seen = first;
 
-  function button(line: Line, kind: ButtonKind, answer: Answer, maker?: Widget): Widget {
+  function button(
+    line: Line,
+    kind: ButtonKind,
+    name: Answer | 'end' | 'back',
+    maker?: Widget,
+    words: Answer | 'end' | 'back' = name,
+  ): Widget {
     const tap = (): void => {
-      close();
-      onAnswer(answer);
-      // An answer that changed nothing leaves the page as it was.
-      show(seen);
+      if (name === 'end') open('end');
+      else if (name === 'back') back();
+      else {
+        close();
+        onAnswer(name);
+        // An answer that changed nothing leaves the page as it was.
+        show(seen);
+      }
     };
-    return buttonPart(line, kind, phrase(`action.${answer}`), tap, maker);
+    return buttonPart(line, kind, phrase(`action.${words}`), tap, maker);
   }
 
   function close(): void {
     cancelClose();
-    if (opened !== null) remover.remove(opened);
+    if (opened !== null) {
+      remover.remove(opened);
+      onClose();
+    }
     opened = null;
+    title = null;
   }
 
-  function open(view: SessionView): void {
+  function open(wanted: Sheet): void {
     close();
-    opened = makeWidget(widget.GROUP, glass);
-    makeWidget(widget.FILL_RECT, { ...glass, color: BLACK }, opened);
-    textPart(sheet.question, TEXT, view.hint, opened);
-    button(sheet.action, 'go', view.action, opened);
-    button(sheet.pause, 'plain', 'paused', opened);
-    button(sheet.onward, 'plain', view.onward, opened);
-    button(sheet.end, 'end', 'stopped', opened);
+    sheet = wanted;
+    const group = makeWidget(widget.GROUP, glass);
+    opened = group;
+    makeWidget(widget.FILL_RECT, { ...glass, color: BLACK }, group);
+    if (sheet === 'end') {
+      textPart(pause.title, TEXT, phrase('menu.end'), group);
+      button(pause.go, 'end', 'stopped', group);
+      button(pause.end, 'plain', 'back', group);
+    } else if (sheet === 'pause') {
+      textPart(pause.title, TEXT, seen.line, group);
+      textPart(pause.note, QUIET, seen.note || '', group);
+      button(pause.go, 'go', 'resumed', group);
+      button(pause.end, 'end', 'end', group, 'stopped');
+    } else drawMenu(group);
     // A question stays until it is answered.
-    if (view.tone !== 'paused') cancelClose = clock.after(CLOSES_AFTER_MS, closeBySelf);
-    show(view);
+    if (seen.tone !== 'paused') cancelClose = clock.after(CLOSES_AFTER_MS, closeBySelf);
+    showTargets(false);
+  }
+
+  function drawMenu(group: Widget): void {
+    title = textPart(menu.title, QUIET, titleOf(seen.big), group);
+    button(menu.action, 'go', seen.action, group);
+    const [left, right, third, fourth] = menu.pairs as [Line, Line, Line, Line];
+    // The large button is "pause" already.
+    if (seen.action === 'paused') button(menu.wide, 'plain', seen.onward, group);
+    else {
+      button(left, 'plain', 'paused', group);
+      button(right, 'plain', seen.onward, group);
+    }
+    button(third, 'end', 'end', group);
+    button(fourth, 'plain', 'back', group);
+  }
+
+  function titleOf(big: string): Phrase {
+    return big === '' || seen.unit !== null ? phrase('menu.title') : phrase('menu.running', big);
   }
 
   function closeBySelf(): void {
@@ -79,32 +131,40 @@ export function createActionSheet(
     show(seen);
   }
 
-  function showTargets(wanted: Action | null): void {
-    if (targets !== null && targets.answer !== wanted) {
-      remover.remove(targets.ready);
-      remover.remove(targets.action);
-      targets = null;
-    }
-    if (wanted === null || targets !== null) return;
-    targets = {
-      ready: button(pair.ready, 'plain', 'ready'),
-      action: button(pair.action, 'plain', wanted),
-      answer: wanted,
-    };
+  function back(): boolean {
+    if (opened === null || sheet === 'pause') return false;
+    closeBySelf();
+    return true;
+  }
+
+  function showTargets(isWanted: boolean): void {
+    if (isWanted === targets.length > 0) return;
+    for (const target of targets) remover.remove(target);
+    targets = isWanted
+      ? [button(pair.ready, 'plain', 'ready'), button(pair.moreTime, 'plain', 'more-time')]
+      : [];
   }
 
   function show(view: SessionView): void {
+    // What its buttons mean has changed.
+    if (seen.tone !== view.tone || seen.slot !== view.slot) close();
     seen = view;
-    if (view.tone === 'paused' && opened === null) open(view);
-    showTargets(view.tone === 'position' && opened === null ? view.action : null);
+    if (view.tone === 'paused' && opened === null) open('pause');
+    showTargets(view.tone === 'position' && opened === null);
   }
 
   return {
-    open,
     show,
-    release() {
-      cancelClose();
-      remover.release();
+    back,
+    isOpen: () => opened !== null,
+    openMenu(view) {
+      seen = view;
+      open(view.tone === 'paused' ? 'pause' : 'menu');
     },
+    turn(big) {
+      if (title !== null) title.set(titleOf(big));
+      return opened !== null;
+    },
+    release: () => cancelClose(),
   };
 }

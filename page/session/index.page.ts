@@ -8,8 +8,11 @@ import { once } from '../../utils/core/base/once.ts';
 import { type Cue, type CueStyle, patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import { sessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { UntimedEvent } from '../../utils/core/session/event.ts';
+import { isQuickInputTaken, quickInputOf } from '../../utils/core/session/quick-input.ts';
 import { type SessionState, styleOf } from '../../utils/core/session/state.ts';
+import { type CueView, cueView } from '../../utils/core/view/cue-view.ts';
 import {
+  type BlindWay,
   type Drawn,
   diffView,
   drawnAt,
@@ -33,10 +36,11 @@ import { appContext } from '../../utils/zos/app-context.ts';
 import { createMotor } from '../../utils/zos/haptics.ts';
 import { isFlag, isNumber, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
-import { readScreen } from '../../utils/zos/screen-size.ts';
+import { hasCrown, readScreen } from '../../utils/zos/screen-size.ts';
 import { definePage } from '../widgets/define-page.ts';
+import { createRemover } from '../widgets/remover.ts';
 import { type ActionSheet, type Answer, createActionSheet } from './action-sheet.ts';
-import { createCueFlash } from './cue-flash.ts';
+import { type CueScreen, createCueScreen } from './cue-screen.ts';
 import { createSessionDial, type SessionDial } from './session-dial.ts';
 import { watchTouch } from './touch.ts';
 
@@ -50,6 +54,8 @@ interface Parts {
   readonly runner: SessionRunner;
   readonly dial: SessionDial;
   readonly sheet: ActionSheet;
+  readonly cueScreen: CueScreen;
+  readonly way: BlindWay;
   readonly style: CueStyle;
   /** Letters of what protected the session as the page opened. */
   readonly protectionAtStart: string;
@@ -69,6 +75,8 @@ let isLeaving = false;
 let cancelResume = (): void => {};
 /** What is on the glass: most ticks change none of it. */
 let drawn: Drawn | null = null;
+/** A cue that has been played and is not shown yet. */
+let cueToShow: CueView | null = null;
 
 function draw({ askedAtMs, isStart }: RouteTo<'session'>): void {
   const { clock, report, store } = appContext();
@@ -124,6 +132,7 @@ function run(
 ): void {
   const { clock, helper, protection, report } = appContext();
   const { strength, motor } = preferences;
+  const way: BlindWay = hasCrown() ? 'crown' : 'long';
   protection.setPageKept(true);
   // Also for a session that goes on: the system may have ended the helper, or granted it since.
   if (preferences.helper === 'allowed') helper.start();
@@ -132,7 +141,7 @@ function run(
     ...player,
     play(played, how) {
       player.play(played, how);
-      flash(played);
+      cueToShow = cueView(played, runner.state(), clock.nowMs(), how, way, !preferences.coachDone);
     },
   };
   const screen = createScreenKeeper(report);
@@ -142,25 +151,42 @@ function run(
     open({ page: 'home', from: 'app' });
     return;
   }
-  const layout = sessionLayout(readScreen());
+  const glass = readScreen();
+  const layout = sessionLayout(glass);
   if (layout.hasBar) setStatusBarVisible(false);
   const style = styleOf(begun, { strength, motor });
-  // The words of the first session tell the patterns of now.
-  const isCoaching = !preferences.coachDone && style.edition !== 1;
-  const dial = createSessionDial(layout, helper, isCoaching);
-  const flash = createCueFlash(layout, clock);
-  const view = (): SessionView => sessionView(runner.state(), clock.nowMs());
-  // A reason says nothing to an answer that needs none.
-  const answer = (type: Answer): void => happen({ type, why: 'wearer' } as UntimedEvent);
+  const remover = createRemover(clock);
+  const dial = createSessionDial(layout, remover);
+  const view = (): SessionView => sessionView(runner.state(), clock.nowMs(), way);
+  const answer = (type: Answer): void => {
+    const isQuick = type === 'not-easing' || type === 'stay';
+    // A reason says nothing to an answer that needs none.
+    if (!isQuick || isQuickInputTaken(runner.state(), clock.nowMs()))
+      happen({ type, why: 'wearer' } as UntimedEvent);
+  };
+  const openMenu = (): void =>
+    guard('touch', report, () => {
+      cueScreen.hide();
+      sheet.openMenu(view());
+    });
+  const answerQuickly = (): void => {
+    if (!isQuickInputTaken(runner.state(), clock.nowMs())) return;
+    cueScreen.hide();
+    answer(quickInputOf(runner.state()));
+  };
   const releaseTouch = watchTouch(
     layout,
     clock,
     report,
-    () => guard('touch', report, () => sheet.open(view())),
-    () => guard('touch', report, () => answer(view().action)),
+    openMenu,
+    () => guard('touch', report, answerQuickly),
+    () => sheet.back(),
     () => runner.state().phase.at === 'paused',
   );
-  const sheet = createActionSheet(layout, clock, answer);
+  const sheet = createActionSheet(layout, view(), clock, remover, answer, () => {
+    drawn = null;
+  });
+  const cueScreen = createCueScreen(layout, glass, clock, remover, openMenu);
   // Made once: a tick leaves nothing behind for the engine to collect.
   const ticked: UntimedEvent = { type: 'ticked' };
   const tick = (): void => happen(ticked);
@@ -169,8 +195,9 @@ function run(
   listenToTheScreen(report);
   if (cue !== null) haptics.play(cue, style);
   // What the motor runs when the page goes ends by itself, and may be the helper's.
-  const release = [stopTicks, releaseTouch, sheet.release];
-  parts = { clock, runner, dial, sheet, style, protectionAtStart: protection.letters(), release, time };
+  const release = [stopTicks, releaseTouch, sheet.release, cueScreen.release, remover.release];
+  const protectionAtStart = protection.letters();
+  parts = { clock, runner, dial, sheet, cueScreen, way, style, protectionAtStart, release, time };
   show(begun);
 }
 
@@ -205,12 +232,28 @@ function show(state: SessionState): void {
   // Before anything is drawn: whatever becomes of that, the session is logged.
   if (state.phase.at === 'ended') finish(parts, state.phase.how === 'done');
   if (redraw === 'dial') {
-    parts.dial.turn(sessionDial(state, atMs));
+    const dial = sessionDial(state, atMs, parts.way);
+    if (!parts.sheet.turn(dial.big)) parts.dial.turn(dial);
     return;
   }
-  const view = sessionView(state, atMs);
+  const view = sessionView(state, atMs, parts.way);
   parts.dial.draw(view);
   parts.sheet.show(view);
+  showCue(parts, view);
+}
+
+/** Over everything that the cue has changed, but not over the menu: it was opened to be used. */
+function showCue({ sheet, cueScreen }: Parts, view: SessionView): void {
+  const cue = cueToShow;
+  cueToShow = null;
+  if (sheet.isOpen()) cueScreen.hide();
+  else if (cue !== null) {
+    const undo = (): void => {
+      cueScreen.hide();
+      happen({ type: 'undone' });
+    };
+    cueScreen.show(cue, view.action === 'undone' ? undo : undefined);
+  }
 }
 
 /** To the summary, after the last cue has been felt to its end, whoever plays it. */

@@ -1,67 +1,91 @@
 /** Draws the session view: widgets made once, patched where the view has changed. Decides nothing. */
 import { prop, widget } from '@zos/ui';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
-import { phrase } from '../../utils/core/text/phrase.ts';
-import type { WatchKey } from '../../utils/core/text/watch-en.ts';
+import type { Phrase } from '../../utils/core/text/phrase.ts';
 import type { Dial, SessionView } from '../../utils/core/view/session-view.ts';
-import type { Helper } from '../../utils/ports/ports.ts';
-import { translate } from '../../utils/zos/translate.ts';
-import { TEXT, toneColours } from '../widgets/colours.ts';
-import { makeWidget, type TextPart, textPart } from '../widgets/parts.ts';
+import { DOT_DONE, DOT_TO_COME, QUIET, TEXT, toneColours } from '../widgets/colours.ts';
+import {
+  makeWidget,
+  pictureFile,
+  picturePart,
+  type TextPart,
+  textPart,
+  textWidget,
+  type Widget,
+} from '../widgets/parts.ts';
+import type { Remover } from '../widgets/remover.ts';
 import { ringPart } from '../widgets/ring.ts';
 
 export interface SessionDial {
-  /** The number and the ring alone, which is all that most seconds change. */
+  /** What time alone changes. */
   turn(dial: Dial): void;
   draw(view: SessionView): void;
 }
 
-/**
- * @param helper whether it runs is said on the page
- * @param isCoaching what was felt is said in words, too: the wearer's first session
- */
-export function createSessionDial(layout: SessionLayout, helper: Helper, isCoaching: boolean): SessionDial {
+export function createSessionDial(layout: SessionLayout, remover: Remover): SessionDial {
   const ring = ringPart(layout.ring, layout.ringWidthPx);
-  const text = (name: keyof SessionLayout['dial']): TextPart => textPart(layout.dial[name], TEXT, '');
-  const glyph = makeWidget(widget.IMG, { ...layout.glyph, src: '' });
-  const side = text('side');
-  const big = text('number');
-  const title = text('title');
-  const hint = text('hint');
-  const note = text('note');
-  let drawn = '';
+  const text = (name: keyof SessionLayout['dial'], colour: number): TextPart =>
+    textPart(layout.dial[name], colour, '');
+  const picture = picturePart(layout.picture, '');
+  const side = text('side', TEXT);
+  const number = text('number', TEXT);
+  const place = text('place', TEXT);
+  const line = text('line', TEXT);
+  const note = text('note', QUIET);
+  let drawnPicture = '';
+  let said: Dial | null = null;
   let colour: number = TEXT;
+  let dotsOf = '';
+  let dots: Widget[] = [];
 
   function turn(dial: Dial): void {
-    big.set(dial.big);
+    number.set(dial.big);
+    // Most seconds leave the words as they are, and looking them up is the larger part of a second's work.
+    const { line: words, place: where } = dial;
+    const isSaid =
+      said !== null &&
+      (words === said.line || (words.key === said.line.key && words.values[0] === said.line.values[0])) &&
+      where?.key === said.place?.key;
+    if (!isSaid) {
+      said = dial;
+      place.set(where || '');
+      line.set(dial.line);
+      line.colour(toneColours[dial.lineTone]);
+    }
     ring.set(dial.sweepDeg, colour);
+  }
+
+  /** The marks on the ring, a dot for each slot, and the unit of the number. Made when a hold begins, which spares Start their making. */
+  function drawDots({ tone, marksDeg, slot, slots, big, unit }: SessionView): void {
+    const name = tone + slot + (unit === null ? '' : big.length);
+    if (name === dotsOf) return;
+    dotsOf = name;
+    for (const dot of dots) remover.remove(dot);
+    dots = [];
+    if (tone !== 'hold' && tone !== 'linger' && tone !== 'march') return;
+    const circle = (where: object, color: number): Widget => makeWidget(widget.CIRCLE, { ...where, color });
+    dots = [
+      ...marksDeg.map((deg) => circle(layout.mark(deg), TEXT)),
+      ...Array.from({ length: slots }, (_, at) =>
+        circle(layout.dot(at, slots), at < slot ? DOT_DONE : at === slot ? TEXT : DOT_TO_COME),
+      ),
+    ];
+    if (unit !== null) dots.push(textWidget(layout.unit(big.length), QUIET, unit));
   }
 
   return {
     turn,
     draw(view) {
-      const { tone } = view;
-      colour = toneColours[tone];
+      const words = (part: TextPart, said: Phrase | null): void => part.set(said || '');
+      colour = toneColours[view.tone];
       turn(view);
-      if (view.glyph !== drawn) {
-        drawn = view.glyph;
-        glyph.setProperty(prop.SRC, `glyph/${drawn}.png`);
+      if (view.picture !== drawnPicture) {
+        drawnPicture = view.picture;
+        picture.setProperty(prop.SRC, pictureFile(drawnPicture));
       }
-      side.set(view.side === null ? '' : translate(view.side));
-      title.set(view.title);
-      hint.colour(colour);
-      const words = translate(view.hint);
-      const told = isCoaching
-        ? translate(phrase(`coach.${view.hint.key}` as WatchKey, ...view.hint.values))
-        : '';
-      // While getting into place the targets stand where the note is.
-      const isPlacing = tone === 'position';
-      hint.set(isPlacing && isCoaching ? told : words);
-      note.set(
-        isPlacing
-          ? ''
-          : told || translate(phrase(helper.isListed() ? 'session.menu.helper' : 'session.menu')),
-      );
+      words(side, view.side);
+      words(note, view.note);
+      drawDots(view);
     },
   };
 }

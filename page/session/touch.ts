@@ -1,9 +1,12 @@
 /**
  * Touch, keys and crown of the session page. Everything is swallowed but the Home key; a long press of the screen or of any other
  * key, which opens the sheet; and the two short ways to the phase's action, which skin and sleeves do not make: a large turn of
- * the crown and a double press of any other key. What a double press does, the sheet does too: some watches report no double press.
+ * the crown and a double press of any other key. A swipe to the right and the back key close what lies over the page. What a double press does, the sheet does too: some watches report no double press.
  */
 import {
+  GESTURE_RIGHT,
+  KEY_BACK,
+  KEY_EVENT_CLICK,
   KEY_EVENT_DOUBLE_CLICK,
   KEY_EVENT_LONG_PRESS,
   KEY_HOME,
@@ -27,6 +30,7 @@ const TURN_REST_MS = 1_000;
 
 /**
  * Covers the page with a pane that takes touches.
+ * @param onBack goes one step back on the page, and says whether there was one
  * @param mayLeave says whether a swipe or a key may leave the page now
  * @returns what gives keys, crown and gestures back
  */
@@ -36,6 +40,7 @@ export function watchTouch(
   report: Report,
   onLongPress: () => void,
   onShortWay: () => void,
+  onBack: () => boolean,
   mayLeave: () => boolean,
 ): () => void {
   touchPane(layout.glass, { longpress_func: onLongPress });
@@ -43,14 +48,14 @@ export function watchTouch(
   guard('setScrollLock', report, () => setScrollLock({ lock: true }));
   let turnedDeg = 0;
   let turnedAtMs = 0;
-  onGesture({ callback: () => !mayLeave() });
+  onGesture({ callback: (gesture) => (gesture === GESTURE_RIGHT && onBack()) || !mayLeave() });
   onKey({
     callback: (key, pressed) => {
       // Home is the system's: once it is a slip, twice it is meant, and the runner tells them apart.
       if (key === KEY_HOME) return false;
       if (pressed === KEY_EVENT_DOUBLE_CLICK) onShortWay();
       if (pressed === KEY_EVENT_LONG_PRESS) onLongPress();
-      return !mayLeave();
+      return (key === KEY_BACK && pressed === KEY_EVENT_CLICK && onBack()) || !mayLeave();
     },
   });
   onDigitalCrown({

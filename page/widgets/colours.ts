@@ -17,6 +17,8 @@ export const QUIET = 0xb8bcc4;
 /** What is well: a good day, what the phone has. */
 export const GOOD = 0x3ddc84;
 export const TRACK = 0x24272d;
+export const DOT_DONE = 0x3ddc84;
+export const DOT_TO_COME = 0x4a505a;
 export const BUTTON = 0x2b3038;
 export const BUTTON_PRESSED = 0x464d59;
 export const GO = 0x1b8049;

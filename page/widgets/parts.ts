@@ -4,7 +4,7 @@
  * know groups' own `createWidget`.
  */
 import { align, createWidget, getTextLayout, prop, setStatusBarVisible, text_style, widget } from '@zos/ui';
-import type { Line, Screen, TextHeight } from '../../utils/core/layout/screen.ts';
+import type { Line, Rect, Screen, TextHeight } from '../../utils/core/layout/screen.ts';
 import type { Phrase } from '../../utils/core/text/phrase.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
@@ -68,6 +68,20 @@ export function textPart(line: Line, colour: number, words: Words, maker?: Widge
       made.setProperty(prop.COLOR, next);
     },
   };
+}
+
+/** A line of text that never changes, for a page that deletes it. */
+export function textWidget(line: Line, colour: number, words: Words): Widget {
+  return makeText(line, colour, textOf(words), align.CENTER_V, text_style.ELLIPSIS);
+}
+
+/** A drawing of a position, scaled to its box. @param name without folder and ending; empty for none yet */
+export function picturePart(box: Rect, name: string, maker?: Widget): Widget {
+  return makeWidget(widget.IMG, { ...box, src: pictureFile(name), auto_scale: true }, maker);
+}
+
+export function pictureFile(name: string): string {
+  return name && `draw/${name}.png`;
 }
 
 /** A block of text over several lines, which never changes. */

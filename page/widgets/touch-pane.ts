@@ -4,19 +4,14 @@
  */
 import { widget } from '@zos/ui';
 import type { Rect } from '../../utils/core/layout/screen.ts';
-import { makeWidget } from './parts.ts';
+import { makeWidget, type Widget } from './parts.ts';
 
 export interface TouchActions {
   readonly click_func?: () => void;
   readonly longpress_func?: () => void;
 }
 
-export function touchPane(area: Rect, actions: TouchActions): void {
-  makeWidget(widget.BUTTON, {
-    ...area,
-    text: '',
-    normal_src: 'clear.png',
-    press_src: 'clear.png',
-    ...actions,
-  });
+export function touchPane(area: Rect, actions: TouchActions): Widget {
+  const look = { ...area, text: '', normal_src: 'clear.png', press_src: 'clear.png' };
+  return makeWidget(widget.BUTTON, { ...look, ...actions });
 }

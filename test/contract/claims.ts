@@ -10,8 +10,6 @@ export const claimsOnScreen: Readonly<Record<string, readonly string[]>> = {
   'helper.title': ['E2'],
   'helper.allow': ['E13'],
   'mode.body': ['E27'],
-  'session.menu': ['E18'],
-  'session.menu.helper': ['E18'],
   'summary.helper': ['E13'],
   'more.helper': ['E13'],
   'feel.helper.none': ['E13', 'E14'],

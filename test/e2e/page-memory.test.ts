@@ -105,7 +105,7 @@ describe.each([
   });
 });
 
-it('a paused session writes to the glass as seldom as a hold does: twice a second', async () => {
+it('a paused session writes nothing to the glass', async () => {
   const machine = await createMachine(app, usedWatch());
   machine.startApp();
   visit(machine, HOME);
@@ -119,6 +119,5 @@ it('a paused session writes to the glass as seldom as a hold does: twice a secon
   const before = machine.counts().writes;
   machine.call('advance', 30_000);
   const writes = machine.counts().writes - before;
-  expect(writes).toBeGreaterThanOrEqual(30);
-  expect(writes).toBeLessThanOrEqual(60);
+  expect(writes).toBe(0);
 });

@@ -25,8 +25,12 @@ async function turnCrown(watch: Headless, degrees: number): Promise<void> {
 const newSpots = (watch: Headless): number =>
   feltCues(watch.sim.pulses).filter(({ cue }) => cue?.to === 'spot').length;
 
-/** The big number: seconds of the hold, or seconds left to get into place, negative. */
-const number = (watch: Headless): number => Number(watch.texts().find((text) => /^-?\d+$/.test(text)));
+/** The large number: seconds of the hold. */
+const number = (watch: Headless): number => Number(watch.texts().find((text) => /^\d+$/.test(text)));
+
+/** Seconds left to get into place. */
+const startsIn = (watch: Headless): number =>
+  Number(watch.texts().flatMap((text) => /^Starts in (\d+)$/.exec(text)?.[1] ?? [])[0]);
 
 const ways: readonly (readonly [string, (watch: Headless) => Promise<void>])[] = [
   [
@@ -49,7 +53,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
       await act(watch);
       await watch.advance(2_000);
       expect(watch.texts()).toContain('Undo');
-      expect(watch.texts()).toContain('Find the sore spot');
+      expect(watch.texts()).toEqual(expect.arrayContaining(['Next spot', 'LEFT', '30 s to get there']));
       expect(newSpots(watch) - before).toBe(1);
       await untilSummary(watch);
       expect(watch.sim.breaches).toEqual([]);
@@ -77,16 +81,16 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     const watch = await startedFor(name, 10);
     await watch.tapText('Ready');
     await watch.advance(1_000);
-    expect(Math.abs(number(watch) + 2)).toBeLessThanOrEqual(1);
-    await watch.advance(2_500);
-    expect(watch.texts()).toContain('Stay still, breathe');
+    expect(Math.abs(startsIn(watch) - 2)).toBeLessThanOrEqual(1);
+    await watch.advance(7_500);
+    expect(watch.texts()).toContain('Stay still, breathe slowly');
   });
 
   it('gives 20 s more to get into place', async () => {
     const watch = await startedFor(name, 10);
     await watch.tapText('+20 s');
     await watch.advance(1_000);
-    expect(Math.abs(number(watch) + 39)).toBeLessThanOrEqual(1);
+    expect(Math.abs(startsIn(watch) - 39)).toBeLessThanOrEqual(1);
   });
 
   it('has neither target once the hold runs', async () => {
@@ -99,7 +103,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     const watch = await startedFor(name, 95);
     await turnCrown(watch, 180);
     await watch.advance(60_000);
-    expect(watch.texts()).toContain('Minimum done');
+    expect(watch.texts()).toContain('Crown: stay longer');
   });
 
   it('takes a turn that goes on and on for one touch', async () => {
@@ -114,7 +118,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
       await turnCrown(watch, 120);
       await watch.advance(1_100);
     }
-    expect(watch.texts()).toContain('Stay still, breathe');
+    expect(watch.texts()).toContain('Stay still, breathe slowly');
   });
 
   it.each(['back', 'select', 'up', 'down', 'shortcut'] as const)(
@@ -136,7 +140,57 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.texts()).toContain('Paused');
     await watch.tapText('Continue');
     await watch.advance(1_000);
-    expect(Math.abs(number(watch) + 29)).toBeLessThanOrEqual(1);
+    expect(Math.abs(startsIn(watch) - 29)).toBeLessThanOrEqual(1);
+  });
+
+  it('a second turn of the crown takes back nothing', async () => {
+    const watch = await startedFor(name, 63);
+    await turnCrown(watch, 180);
+    await watch.advance(1_100);
+    await turnCrown(watch, 180);
+    await watch.advance(500);
+    expect(watch.texts()).toContain('Undo');
+    expect(newSpots(watch)).toBe(1);
+  });
+
+  it('swallows a turn just before and just after the minimum', async () => {
+    const watch = await startedFor(name, 88);
+    await watch.advance(500);
+    await turnCrown(watch, 180);
+    await watch.advance(2_100);
+    await turnCrown(watch, 180);
+    expect(newSpots(watch)).toBe(0);
+    await watch.advance(4_000);
+    expect(watch.texts().join()).toMatch(/Moves on in \d+/);
+  });
+
+  it.each([
+    ['a swipe to the right', (watch: Headless) => watch.swipe('right')],
+    ['the back key', (watch: Headless) => watch.key('back')],
+    ['Back', (watch: Headless) => watch.tapText('Back')],
+    ['itself after a while', (watch: Headless) => watch.advance(7_500)],
+  ] as const)('the menu runs its seconds and is closed by %s, and the hold goes on', async (_way, close) => {
+    const watch = await startedFor(name, 40);
+    await longPress(watch);
+    expect(watch.texts()).toEqual(
+      expect.arrayContaining(['Menu · 11 s', 'New spot', 'Pause', 'Skip', 'End', 'Back']),
+    );
+    await close(watch);
+    await watch.advance(900);
+    expect(watch.texts()).not.toContain('New spot');
+    expect(watch.sim.watch.page).toBe(SESSION);
+    expect(watch.texts()).toContain('Stay still, breathe slowly');
+  });
+
+  it('asks once before it ends, and Back goes on', async () => {
+    const watch = await startedFor(name, 40);
+    await longPress(watch);
+    await watch.tapText('End');
+    await watch.advance(500);
+    expect(watch.texts()).toContain('End session?');
+    await watch.tapText('Back');
+    await watch.advance(900);
+    expect(watch.texts()).toContain('Stay still, breathe slowly');
   });
 
   it('skips from the sheet, which can be taken back', async () => {
@@ -144,16 +198,18 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await longPress(watch);
     await watch.tapText('Skip');
     await watch.advance(500);
-    expect(watch.texts()).toContain('R');
+    expect(watch.texts()).toContain('RIGHT');
     await watch.tapText('Undo');
     await watch.advance(1_000);
-    expect(watch.texts()).toContain('L');
+    expect(watch.texts()).toContain('LEFT');
     expect(Math.abs(number(watch) - 33)).toBeLessThanOrEqual(1);
   });
 
   it('gives keys, crown and gestures back when it goes', async () => {
     const watch = await startedFor(name, 60);
     await longPress(watch);
+    await watch.tapText('End');
+    await watch.advance(500);
     await watch.tapText('End session');
     await watch.advance(3_000);
     expect(watch.sim.watch.page).toBe(SUMMARY);

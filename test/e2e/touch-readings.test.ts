@@ -50,8 +50,8 @@ describe.each(READINGS)('where %s is %s', (name, value) => {
     await watch.tapText('+20 s');
     await watch.advance(500);
     await watch.tapText('Ready');
-    await watch.advance(5_000);
-    expect(watch.texts()).toContain('Stay still, breathe');
+    await watch.advance(9_000);
+    expect(watch.texts()).toContain('Stay still, breathe slowly');
   });
 
   it('a long press opens the menu in a hold after the menu was closed twice, and Pause, Continue and End work', async () => {
@@ -59,7 +59,7 @@ describe.each(READINGS)('where %s is %s', (name, value) => {
     for (let time = 0; time < 2; time++) {
       await longPress(watch);
       expect(watch.texts()).toContain('Pause');
-      await watch.advance(6_000);
+      await watch.advance(8_500);
       expect(watch.texts()).not.toContain('Pause');
     }
     await longPress(watch);
@@ -69,6 +69,8 @@ describe.each(READINGS)('where %s is %s', (name, value) => {
     await watch.tapText('Continue');
     await watch.advance(2_000);
     await longPress(watch);
+    await watch.tapText('End');
+    await watch.advance(500);
     await watch.tapText('End session');
     await watch.advance(3_000);
     expect(watch.sim.watch.page).toBe('page/summary/index.page');
@@ -101,5 +103,5 @@ it('a key that is pressed long opens the menu too', async () => {
 
 it('a watch that cannot lock scrolling is guided all the same', async () => {
   const watch = await started({ 'swipe-taking': 'ignored' }, INTO_THE_HOLD_S);
-  expect(watch.texts()).toContain('Stay still, breathe');
+  expect(watch.texts()).toContain('Stay still, breathe slowly');
 });

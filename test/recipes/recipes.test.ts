@@ -55,10 +55,9 @@ it('a routine is one file and its texts; the tests name each text that is missin
     'phone.step.my-calf',
     'phone.step.my-hip-flexor',
     'routine.my-routine',
-    'step.my-calf.none',
-    'step.my-calf.place',
-    'step.my-hip-flexor.none',
-    'step.my-hip-flexor.place',
+    ...['my-calf', 'my-hip-flexor'].flatMap((id) =>
+      ['body', 'move', 'place'].map((what) => `step.${id}.none.${what}`),
+    ),
     'summary.place.my-calf',
     'summary.place.my-hip-flexor',
   ]);
@@ -77,18 +76,17 @@ it('a routine is one file and its texts; the tests name each text that is missin
   expect(copy.changed()).toEqual([...catalogues, 'utils/core/routine/routines/my-routine.ts'].sort());
 });
 
-it('a language is three files and its lines in one list; a missing text does not compile', () => {
-  const [copyWatch = '', copyPhone = '', copyPage = '', types = '', check = ''] = shellLines(
-    guide,
-    'A language',
-  );
-  runAll([copyWatch, copyPhone, copyPage]);
+it('a language is a copy of each file of texts and its lines in one list; a missing text does not compile', () => {
+  const commands = shellLines(guide, 'A language');
+  const [types = '', check = ''] = commands.slice(-2);
+  runAll(commands.slice(0, -2));
   for (const [part, name, type] of copies) {
     edit(`utils/core/text/${part}-it.ts`, (text) =>
       `import type { ${type} } from './${part}-en.ts';\n\n${text}`
         .replace(`export const ${name}En = {`, `export const ${name}It: ${type} = {`)
-        .replaceAll('phonePageEn', 'phonePageIt')
-        .replace("{ phonePageIt } from './phone-page-en.ts'", "{ phonePageIt } from './phone-page-it.ts'")
+        // What it is put together from.
+        .replace(/import \{ (\w+)En \} from '(.*)-en\.ts';/g, "import { $1It } from '$2-it.ts';")
+        .replace(/\.\.\.(\w+)En,/g, '...$1It,')
         .replace(/\} as const;[\s\S]*$/, '};\n')
         // A stand-in for the translator: no text may equal the English one.
         .replace(/^( +(?:'[^']+'|\w+):\s+'[^']*)',$/gm, "$1 (it)',"),
@@ -103,7 +101,7 @@ it('a language is three files and its lines in one list; a missing text does not
   edit('app.json', (text) => text.replace('"i18n": {', '"i18n": { "it-IT": { "appName": "Iliacus (it)" },'));
   runAll([types, check]);
 
-  edit('utils/core/text/watch-it.ts', (text) => text.replace(/^ +'home\.start': .*\n/m, ''));
+  edit('utils/core/text/watch-pages-it.ts', (text) => text.replace(/^ +'home\.start': .*\n/m, ''));
   const missing = copy.run(types);
   expect(missing.code).not.toBe(0);
   expect(missing.output).toContain(`'"home.start"' is missing`);
@@ -228,6 +226,9 @@ function webhookSender`,
 /** A language's files: name of the file, of its constant, of its type. */
 const copies = [
   ['watch', 'watch', 'WatchTexts'],
+  ['watch-session', 'watchSession', 'WatchSessionTexts'],
+  ['watch-guide', 'guide', 'GuideTexts'],
+  ['watch-pages', 'watchPages', 'WatchPagesTexts'],
   ['phone', 'phone', 'PhoneTexts'],
   ['phone-page', 'phonePage', 'PhonePageTexts'],
 ] as const;

@@ -38,10 +38,8 @@ export interface AssetPicture {
   readonly mirrored?: boolean;
 }
 
-/** Every picture that is drawn. The sizes of drawings, glyphs and cue signs fit the smallest screen. */
+/** Every picture that is drawn. */
 export async function assetPictures(): Promise<readonly AssetPicture[]> {
-  const glyphs = await namesIn('glyph');
-  const cues = await namesIn('cue');
   const positions = await namesIn('draw');
   return [
     { source: 'icon.svg', file: 'icon.png', ...square(ICON_PX), density: ICON_DENSITY },
@@ -53,8 +51,6 @@ export async function assetPictures(): Promise<readonly AssetPicture[]> {
       heightPx: 170,
       colours: DRAWING_COLOURS,
     })),
-    ...glyphs.map((name) => ({ source: `glyph/${name}.svg`, file: `glyph/${name}.png`, ...square(66) })),
-    ...cues.map((name) => ({ source: `cue/${name}.svg`, file: `cue/${name}.png`, ...square(116) })),
     ...positions.flatMap(positionPictures),
   ];
 }

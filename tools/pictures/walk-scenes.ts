@@ -125,7 +125,13 @@ export const WALK_SCENES: readonly WalkScene[] = [
   scene('3-position', ['home.start', 7_000]),
   scene('3-position-undo', ['home.start', 59_000, ({ watch }) => watch.key('select', 'double'), 2_000]),
   scene('4-hold', ['home.start', 47_000]),
-  scene('4-cue', ['home.start', 59_500]),
+  scene('4-cue', ['home.start', 61_000]),
+  scene('4-hold-no', ['home.start', 66_000]),
+  scene('5-cue-minimum', ['home.start', 91_000]),
+  scene('5-staying', ['home.start', 94_000, ...longPress, 'action.stay']),
+  scene('5-cue-side', ['home.start', 106_000]),
+  scene('6-cue-march', ['home.start', 206_000]),
+  scene('6-position-march', ['home.start', 211_000]),
   scene(
     '4-hold-coach',
     [
@@ -136,13 +142,16 @@ export const WALK_SCENES: readonly WalkScene[] = [
       (walk) =>
         follow(walk, walk.watch.texts().includes(walk.text('helper.refuse')) ? ['helper.refuse'] : []),
       'home.start',
-      63_000,
+      // The first session says what was felt.
+      75_000,
     ],
     NEW,
   ),
-  scene('5-linger', ['home.start', 94_000]),
+  scene('5-linger', ['home.start', 96_000]),
   scene('6-march', ['home.start', 4 * 60_000 + 36_000]),
   scene('7-sheet', ['home.start', 47_000, ...longPress]),
+  scene('7-end', ['home.start', 47_000, ...longPress, 'action.end']),
+  scene('7-pause', ['home.start', 47_000, ...longPress, 'action.paused']),
   scene('8-question', [
     'home.start',
     47_000,
@@ -161,7 +170,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
     ...times(3, [
       ...(['home.start', 59_000] as const),
       ...longPress,
-      ...(['action.stopped', 'summary.close'] as const),
+      ...(['action.end', 'action.stopped', 'summary.close'] as const),
       ...nextMorning,
       'rate.same',
     ]),

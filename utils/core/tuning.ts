@@ -15,6 +15,8 @@ export const MARCH_LEAD_MS = 5_000;
 export const DONE_WAIT_MS = 2_000;
 /** How long a touch can be undone, ms. */
 export const UNDO_MS = 5_000;
+/** A quick input is ignored for this long before and after its meaning changes, ms: nobody looks and reacts sooner. */
+export const QUICK_REST_MS = 2_000;
 /** Between two reminders of a pause, ms: they tell a wearer who lies still that nothing is being timed. */
 export const PAUSED_SOFT_MS = 60_000;
 /** A session that nobody has guided for this long is closed as it stands, ms. */

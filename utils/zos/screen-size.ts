@@ -10,3 +10,8 @@ export function readScreen(): Screen {
     heightPx: info.height,
   };
 }
+
+/** Whether this watch says that it has a crown. One that does not say is told of the long press, which all have. */
+export function hasCrown(): boolean {
+  return String(getDeviceInfo().keyType).includes('crown');
+}

@@ -51,18 +51,6 @@ describe.each(routines.map((routine) => [routine.id, routine] as const))('%s', (
     }
   });
 
-  it('has a drawing for each of its steps, on every shape of glass', () => {
-    const drawings = routine.steps.flatMap(({ glyph, ...step }) =>
-      step.kind === 'hold' ? Object.keys(step.doses).map((tool) => `${glyph}-${tool}`) : [glyph],
-    );
-    const missing = drawings.flatMap((name) =>
-      readdirSync(join(repositoryRoot, 'assets'))
-        .map((shape) => `assets/${shape}/glyph/${name}.png`)
-        .filter((file) => !existsSync(join(repositoryRoot, file))),
-    );
-    expect(missing).toEqual([]);
-  });
-
   it('has a drawing of the position of each of its steps for each side, on every shape of glass', () => {
     const positions = routine.steps.flatMap(({ glyph, ...step }) =>
       step.kind === 'hold' ? Object.keys(step.doses).map((kit) => `${glyph}-${kit}`) : [glyph],
@@ -80,8 +68,9 @@ describe.each(routines.map((routine) => [routine.id, routine] as const))('%s', (
     const watch: Readonly<Record<string, string>> = watchTexts[locale];
     const phone: Readonly<Record<string, string>> = phoneTexts[locale];
     const onWatch = routine.steps.flatMap((step) => [
-      ...(step.kind === 'hold' ? Object.keys(step.doses) : ['ball']).map((tool) => `step.${step.id}.${tool}`),
-      `step.${step.id}.place`,
+      ...(step.kind === 'hold' ? Object.keys(step.doses) : ['none']).flatMap((kit) =>
+        ['place', 'body', 'move'].map((what) => `step.${step.id}.${kit}.${what}`),
+      ),
       `summary.place.${step.id}`,
     ]);
     const onPhone = routine.steps.map((step) => `phone.step.${step.id}`);

@@ -9,32 +9,18 @@ import { askLayout } from '../../../page/widgets/ask-layout.ts';
 import { rowsLayout } from '../../../page/widgets/rows-layout.ts';
 import { glanceLayout } from '../../../secondary-widget/layout.ts';
 import type { Line, Screen } from '../../../utils/core/layout/screen.ts';
-import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
 import { preferenceControls } from '../../../utils/core/preferences/preference-rows.ts';
 import { firstPreferences, type Preferences } from '../../../utils/core/preferences/preference-table.ts';
 import { nextPhrase } from '../../../utils/core/schedule/next-phrase.ts';
 import { type Locale, locales } from '../../../utils/core/text/catalogues.ts';
-import { type Phrase, type PhraseValue, phrase } from '../../../utils/core/text/phrase.ts';
-import { type WatchKey, watchEn } from '../../../utils/core/text/watch-en.ts';
+import { type Phrase, phrase } from '../../../utils/core/text/phrase.ts';
+import type { WatchKey } from '../../../utils/core/text/watch-en.ts';
 import { nextStep, optionPhrase } from '../../../utils/core/view/options-view.ts';
 import { blockOverflowPx, overflowPx, textWidthPx } from '../../support/advance-widths.ts';
 import { allGlasses } from '../../support/glasses.ts';
 import { inLanguage } from '../../support/phrases.ts';
-
-interface Place {
-  readonly line: Line;
-  /** Pieces that stand on one line, joined by commas; several lines compete for the place. */
-  readonly says: readonly (readonly Phrase[])[];
-}
-
-const SIDES = ['left', 'right'] as const;
-const keysOf = (start: string): readonly WatchKey[] =>
-  (Object.keys(watchEn) as WatchKey[]).filter((key) => key.startsWith(start));
-/** Texts of one family, each with the widest values that its gaps can take. */
-const family = (start: string, ...values: readonly PhraseValue[]): readonly (readonly Phrase[])[] =>
-  keysOf(start).map((key) => [phrase(key, ...values)]);
-const texts = (...keys: readonly WatchKey[]): readonly (readonly Phrase[])[] =>
-  keys.map((key) => [phrase(key)]);
+import { at, button, family, keysOf, type Place, SIDES, texts } from '../../support/text-places.ts';
+import { sessionPlaces } from './session-places.ts';
 
 /** What the rest window can be said as, on every weekday. */
 const nexts: readonly (readonly Phrase[])[] = Array.from({ length: 7 }, (_, today) => today).flatMap(
@@ -65,16 +51,6 @@ const OPTION_ROWS = preferenceControls.flatMap((row) => {
 /** What comes, at its longest. Its pieces are joined by a comma here, which is no wider than the dot between them. */
 const WORK = [[phrase('home.spots', 12), phrase('home.march'), phrase('home.minutes', 88)]];
 
-const at = (line: Line, says: Place['says']): Place => ({ line, says });
-
-/** A capsule's round ends are no place for letters. */
-function inButton([rect, sizePx]: Line): Line {
-  const endPx = Math.round(rect.h / 4);
-  return [{ ...rect, x: rect.x + endPx, w: rect.w - 2 * endPx }, sizePx];
-}
-
-const button = (line: Line, says: Place['says']): Place => at(inButton(line), says);
-
 const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
   home(glass) {
     return [true, false].flatMap((hasNote) => {
@@ -91,40 +67,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       ];
     });
   },
-  session(glass) {
-    const { dial, targets, sheet } = sessionLayout(glass);
-    const questions = SIDES.map((side) => [phrase('hint.unguided', phrase(`side.${side}`), 3)]);
-    const hints = [
-      ...family('hint.position'),
-      ...family('hint.hold'),
-      ...texts('hint.linger', 'hint.ended', 'hint.paused', 'hint.unguided.march'),
-      [phrase('hint.march', '10/10')],
-      ...questions,
-    ];
-    return [
-      at(dial.side, texts('side.left', 'side.right')),
-      at(dial.title, family('step.')),
-      at(dial.hint, [...hints, ...family('coach.hint.position')]),
-      at(dial.note, [...family('session.menu'), ...family('coach.')]),
-      button(targets.ready, texts('action.ready')),
-      button(targets.action, texts('action.more-time', 'action.undone')),
-      at(sheet.question, hints),
-      button(
-        sheet.action,
-        texts(
-          'action.more-time',
-          'action.undone',
-          'action.not-easing',
-          'action.stay',
-          'action.paused',
-          'action.resumed',
-        ),
-      ),
-      button(sheet.pause, texts('action.paused')),
-      button(sheet.onward, texts('action.skipped', 'action.let-go')),
-      button(sheet.end, texts('action.stopped')),
-    ];
-  },
+  ...sessionPlaces,
   'the question about a muting mode'(glass) {
     const { title, start, back } = mutingModeLayout(glass);
     return [
@@ -267,6 +210,16 @@ describe.each(locales)('in %s', (locale) => {
     });
   });
 });
+
+it.each(allGlasses)(
+  'no text of the session is smaller than 24 px on 480 ($widthPx by $heightPx)',
+  (glass) => {
+    const sidePx = Math.min(glass.widthPx, glass.heightPx);
+    const places = [...(pages.session?.(glass) ?? []), ...(pages['a cue']?.(glass) ?? [])];
+    const small = places.map(({ line: [, sizePx] }) => sizePx).filter((sizePx) => sizePx < sidePx * 0.0545);
+    expect(small).toEqual([]);
+  },
+);
 
 it('a text that is too wide would be found', () => {
   const [glass] = allGlasses;

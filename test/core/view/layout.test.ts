@@ -3,16 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { homeLayout } from '../../../page/home/layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
 import { readingLayout } from '../../../page/widgets/reading-layout.ts';
-import { type Line, narrower, type Rect, widestBox } from '../../../utils/core/layout/screen.ts';
-import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
-import { textWidthPx } from '../../support/advance-widths.ts';
+import { narrower, widestBox } from '../../../utils/core/layout/screen.ts';
+import { type Circle, pulseBoxes, sessionLayout } from '../../../utils/core/layout/session-layout.ts';
 import { allGlasses, type Glass } from '../../support/glasses.ts';
-
-interface Part {
-  readonly name: string;
-  readonly kind: 'text' | 'button' | 'picture';
-  readonly rect: Rect;
-}
+import {
+  button,
+  cueParts,
+  holdParts,
+  marchParts,
+  menuParts,
+  type Part,
+  pauseParts,
+  picture,
+  positionParts,
+  text,
+  withUndo,
+} from './session-parts.ts';
 
 /** A point is on the glass: inside the rectangle whose corners are rounded off. Rounding may cost a pixel. */
 function isOn(glass: Glass, x: number, y: number): boolean {
@@ -38,11 +44,6 @@ function outline({ kind, rect: { x, y, w, h } }: Part): readonly (readonly [numb
 
 const offGlass = (glass: Glass, parts: readonly Part[]): readonly string[] =>
   parts.filter((part) => !outline(part).every(([x, y]) => isOn(glass, x, y))).map((part) => part.name);
-
-const text = (name: string, line: Line): Part => ({ name, kind: 'text', rect: line[0] });
-const button = (name: string, line: Line): Part => ({ name, kind: 'button', rect: line[0] });
-
-const picture = (name: string, rect: Rect): Part => ({ name, kind: 'picture', rect });
 
 /** Top and bottom of what is drawn. */
 const extent = ({ kind, rect: { y, h } }: Part): readonly [number, number] =>
@@ -83,41 +84,6 @@ const homeParts = (glass: Glass): readonly Part[] => {
   ];
 };
 
-const dialParts = (glass: Glass): readonly Part[] =>
-  Object.entries(sessionLayout(glass).dial).map(([name, line]) => text(name, line));
-
-/** The picture of what the body does, round it what is drawn of its neighbours. */
-function glyphParts(glass: Glass): readonly Part[] {
-  const { dial, glyph } = sessionLayout(glass);
-  const [number, sizePx] = dial.number;
-  // No hold is as long as four digits, and a countdown has two after its sign.
-  const w = textWidthPx('444', sizePx);
-  const digits = { ...number, x: number.x + (number.w - w) / 2, w };
-  return [
-    text('side', dial.side),
-    text('number', [digits, sizePx]),
-    text('title', dial.title),
-    picture('glyph', glyph),
-  ];
-}
-
-/** The sign of a cue lies over the number. */
-const cueParts = (glass: Glass): readonly Part[] => [
-  ...dialParts(glass).filter(({ name }) => name !== 'number'),
-  picture('sign', sessionLayout(glass).sign),
-];
-
-/** While getting into place the note makes room. */
-const positionParts = (glass: Glass): readonly Part[] => [
-  ...dialParts(glass).filter(({ name }) => name !== 'note'),
-  ...Object.entries(sessionLayout(glass).targets).map(([name, line]) => button(name, line)),
-];
-
-const sheetParts = (glass: Glass): readonly Part[] => {
-  const { question, ...buttons } = sessionLayout(glass).sheet;
-  return [text('question', question), ...Object.entries(buttons).map(([name, line]) => button(name, line))];
-};
-
 const summaryParts = (glass: Glass, lineCount: number): readonly Part[] => {
   const layout = summaryLayout(glass, lineCount, () => 150);
   return [
@@ -146,11 +112,14 @@ const helpParts = (glass: Glass): readonly Part[] => {
 
 const pages: readonly (readonly [string, (glass: Glass) => readonly Part[]])[] = [
   ['home', homeParts],
-  ['the session', dialParts],
+  ['a hold', holdParts],
+  ['a march', marchParts],
   ['getting into place', positionParts],
-  ['what the body does', glyphParts],
-  ['a cue', cueParts],
-  ['the sheet', sheetParts],
+  ['the menu', menuParts],
+  ['a pause', pauseParts],
+  ['a cue with a large word', cueParts('word')],
+  ['a cue with a side', withUndo(cueParts('side'))],
+  ['a cue with a drawing', cueParts('drawing')],
   ['a page to be read', readingParts],
   ['a page of the help', helpParts],
   ['the summary of a default session', (glass) => summaryParts(glass, 5)],
@@ -164,7 +133,7 @@ it('round and square glasses of every size are looked at', () => {
 });
 
 describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) => {
-  it.each(pages.slice(0, 8))('all of %s is on the glass', (_page, partsOf) => {
+  it.each(pages.slice(0, 11))('all of %s is on the glass', (_page, partsOf) => {
     expect(offGlass(glass, partsOf(glass))).toEqual([]);
   });
 
@@ -179,7 +148,7 @@ describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) 
     }
   });
 
-  it.each(pages.slice(6))(
+  it.each(pages.slice(11))(
     'what %s shows above the middle is on the glass, the rest when scrolled there',
     (_page, partsOf) => {
       const parts = partsOf(glass).map((part) => {
@@ -203,15 +172,58 @@ describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) 
     expect(2 * ring.y + ring.h).toBeCloseTo(glass.heightPx, -1);
   });
 
-  it('nothing of the session reaches into the ring', () => {
-    const { ring, ringWidthPx } = sessionLayout(glass);
-    const radius = ring.w / 2 - ringWidthPx;
+  /** What stands in a circle of `radius` px, whose middle is that of the glass. */
+  function outside(radius: number, parts: readonly Part[]): readonly string[] {
     const inside: Glass = { shape: 'round', widthPx: 2 * radius, heightPx: 2 * radius, cornerPx: radius };
-    const parts = [...dialParts(glass), picture('glyph', sessionLayout(glass).glyph)].map((part) => ({
+    const moved = parts.map((part) => ({
       ...part,
-      rect: { ...part.rect, x: part.rect.x - ring.x - ringWidthPx, y: part.rect.y - ring.y - ringWidthPx },
+      rect: {
+        ...part.rect,
+        x: part.rect.x - glass.widthPx / 2 + radius,
+        y: part.rect.y - glass.heightPx / 2 + radius,
+      },
     }));
-    expect(glass.shape === 'square' ? [] : offGlass(inside, parts)).toEqual([]);
+    return offGlass(inside, moved);
+  }
+
+  it('nothing of the session reaches into the ring', () => {
+    const { ring, ringWidthPx, picture: box } = sessionLayout(glass);
+    const parts = [...holdParts(glass), ...marchParts(glass), ...positionParts(glass)];
+    const narrow = glass.shape === 'square' ? [] : [...parts, picture('drawing', box)];
+    expect(outside(ring.w / 2 - ringWidthPx, narrow)).toEqual([]);
+  });
+
+  it('nothing of a cue reaches into its rim', () => {
+    const { cue } = sessionLayout(glass);
+    const all = pages.filter(([name]) => name.startsWith('a cue')).flatMap(([, partsOf]) => partsOf(glass));
+    const pulses = pulseBoxes(glass, [2_000, 2_000]).map((rect) => picture('pulse', rect));
+    const narrow = glass.shape === 'square' ? [] : [...all, ...pulses, picture('drawing', cue.picture)];
+    expect(outside(Math.min(glass.widthPx, glass.heightPx) / 2 - cue.rim.line_width, narrow)).toEqual([]);
+  });
+
+  it('the drawings teach: 200 px wide at least, and clear of what stands under them', () => {
+    const { picture: box, cue, dial } = sessionLayout(glass);
+    expect(Math.min(box.w, cue.picture.w)).toBeGreaterThanOrEqual(200);
+    for (const [drawn, under] of [
+      [box, dial.place],
+      [cue.picture, cue.drawing[0] ?? cue.felt],
+    ] as const)
+      expect(drawn.y + drawn.h).toBeLessThanOrEqual(under[0].y + under[0].h / 6 + 1);
+  });
+
+  it('the marks lie on the ring and the dots under the lines, as many as there may be', () => {
+    const { ring, ringWidthPx, dot, mark, dial } = sessionLayout(glass);
+    const far = (circle: Circle): number =>
+      Math.hypot(circle.center_x - glass.widthPx / 2, circle.center_y - glass.heightPx / 2);
+    for (const deg of [0, 120, 180, 360])
+      expect(Math.abs(far(mark(deg)) - (ring.w - ringWidthPx) / 2)).toBeLessThanOrEqual(1);
+    const dots = Array.from({ length: 13 }, (_, at) => dot(at, 13));
+    for (const circle of dots) {
+      expect(far(circle) + circle.radius).toBeLessThan(ring.w / 2 - ringWidthPx);
+      expect(circle.center_y - circle.radius).toBeGreaterThan(dial.note[0].y + (dial.note[0].h * 5) / 6);
+    }
+    for (const [at, circle] of dots.slice(1).entries())
+      expect(circle.center_x - (dots[at]?.center_x ?? 0)).toBeGreaterThan(2 * circle.radius);
   });
 
   it('a row beyond the glass has no width', () => {

@@ -2,11 +2,11 @@
  * Where the parts of the session page are. Type and targets are fractions of the glass, so that the number can be read from
  * a metre away on every model.
  */
-import { centredBox, pairOn, type Rect, rowsOn, type Screen, spanPx } from './screen.ts';
+import { centredBox, type Line, pairOn, type Rect, rowsOn, type Screen, spanPx } from './screen.ts';
 
-/** Sides of the square pictures, px: the platform does not scale them. */
-const GLYPH_PX = 66;
-const SIGN_PX = 116;
+/** Size of the drawings on a glass whose smaller side is `DRAWN_FOR_PX`, px. */
+const PICTURE_PX = { w: 260, h: 120 };
+const DRAWN_FOR_PX = 480;
 
 /** Rows stay inside the ring, which takes about 37 thousandths of the glass's smaller side at the rim. */
 const INSIDE_RING_MILLE = 55;
@@ -14,65 +14,170 @@ const INSIDE_RING_MILLE = 55;
 const RING_GAP_PX = 6;
 /** The ring's width as a part of its diameter. */
 const RING_WIDTH = 0.03;
-
-/** Left edge of the glyph, left of the middle: clear of a number of three digits, and as far out as the ring lets it. */
-const GLYPH_LEFT = 0.43;
-/** Middle of the glyph, above that of the glass: between the side's letter and the title. */
-const GLYPH_ABOVE_MIDDLE = 0.058;
+/** The bright rim of a cue, as a part of the glass's smaller side, and the rows inside it. */
+const RIM_WIDTH = 0.052;
+const INSIDE_RIM_MILLE = 62;
+/** Corners of that rim on a square glass, as a part of the smaller side. */
+const RIM_CORNER = 0.2;
 
 /** Widths of the buttons that stand in pairs, in thousandths of the glass's smaller side. */
-const TARGET_MILLE = 280;
-const SHEET_PAIR_MILLE = 380;
+const TARGET_MILLE = 325;
+const MENU_PAIR_MILLE = 378;
+
+/** The dots for the slots of a session, in thousandths: their middle under that of the glass, and their distance at most. */
+const DOTS_MILLE = 338;
+const DOT_STEP_MILLE = 45;
+const DOTS_WIDE_MILLE = 400;
+/** Half the width of a digit of the number, in thousandths. */
+const HALF_DIGIT_MILLE = 102;
+/** Radius of a dot and of a mark on the ring, as a part of the glass's smaller side. */
+const DOT = 0.011;
+/** Height of a drawn pulse, and where the pulses are, in thousandths. */
+const PULSE = 0.044;
+const PULSES_MILLE = -285;
 
 export type SessionLayout = ReturnType<typeof sessionLayout>;
 
+/** A circle as the platform draws it. */
+export interface Circle {
+  readonly center_x: number;
+  readonly center_y: number;
+  readonly radius: number;
+}
+
 export function sessionLayout(screen: Screen) {
-  const { widthPx, heightPx } = screen;
-  const ringPx = spanPx(screen) - RING_GAP_PX;
-  const row = rowsOn(screen, INSIDE_RING_MILLE);
-  const number = row({ top: -255, bottom: 45, type: 290 });
-  const numberMiddlePx = number[0].y + number[0].h / 2;
-  const targetRow = { top: 236, bottom: 396, type: 50 };
-  const [ready, action] = pairOn(screen, targetRow, TARGET_MILLE, TARGET_MILLE);
-  const pairRow = { top: 50, bottom: 220, type: 56 };
-  const [pause, onward] = pairOn(screen, pairRow, SHEET_PAIR_MILLE, SHEET_PAIR_MILLE);
+  const { widthPx, heightPx, shape } = screen;
+  const isSquare = shape === 'square';
+  const sidePx = spanPx(screen);
+  const ringPx = sidePx - RING_GAP_PX;
+  const ringWidthPx = Math.round(ringPx * RING_WIDTH);
+  const middle = { x: widthPx / 2, y: heightPx / 2 };
+  const row = rowsIn(screen, INSIDE_RING_MILLE);
+  const targets = { top: 200, bottom: 358, type: 58 };
+  const [ready, moreTime] = pairOn(screen, targets, TARGET_MILLE, TARGET_MILLE);
   return {
     /** Square models show a system bar over the top of a page unless it is hidden. */
-    hasBar: screen.shape === 'square',
+    hasBar: isSquare,
     glass: { x: 0, y: 0, w: widthPx, h: heightPx },
     ring: centredBox(screen, Math.round((heightPx - ringPx) / 2), ringPx, ringPx),
-    ringWidthPx: Math.round(ringPx * RING_WIDTH),
-    /** The picture of what the body does, left of the number. */
-    glyph: glyphBox(screen),
-    /** The large sign that a cue shows over the number. */
-    sign: centredBox(screen, Math.round(numberMiddlePx - SIGN_PX / 2), SIGN_PX, SIGN_PX),
-    /** The texts of the page. */
+    ringWidthPx,
+    /** The drawing of the position. */
+    picture: pictureBox(screen, -246),
+    /** The texts of the page. `place` stands where the number is not. */
     dial: {
-      side: row({ top: -430, bottom: -250, type: 180 }),
-      number,
-      title: row({ top: 40, bottom: 132, type: 66 }),
-      hint: row({ top: 130, bottom: 222, type: 66 }),
-      note: row({ top: 240, bottom: 312, type: 50 }),
+      side: row(-369, -234, 92),
+      number: row(-248, 102, 354),
+      place: row(18, 104, 62),
+      line: row(104, 190, 62),
+      note: row(192, 268, 56),
     },
-    /** The two buttons of the position phase: "ready" and the action of the phase. */
-    targets: { ready, action },
-    /** The action sheet: its question, and its buttons. `onward` skips or lets go. */
-    sheet: {
-      question: row({ top: -395, bottom: -310, type: 49 }),
-      action: row({ top: -290, bottom: 20, widest: 840, type: 80 }),
-      pause,
-      onward,
-      end: row({ top: 245, bottom: 410, widest: 520, type: 64 }),
+    /** The two buttons of the position phase. */
+    targets: { ready, moreTime },
+    menu: menuRows(screen),
+    pause: {
+      title: row(-310, -200, 66),
+      note: row(-195, -115, 56),
+      go: row(-85, 105, 72, 710),
+      end: row(135, 295, 57, 670),
+    },
+    cue: cueRows(screen),
+    /** "of 10", right of a march's number with so many digits. */
+    unit: (digits: number) => unitBeside(screen, digits),
+    /** The dot of slot `at` of `count`. */
+    dot(at: number, count: number): Circle {
+      const stepPx = sidePx * (Math.min(DOT_STEP_MILLE, DOTS_WIDE_MILLE / count) / 1000);
+      return {
+        center_x: Math.round(middle.x + (at - (count - 1) / 2) * stepPx),
+        center_y: Math.round(middle.y + (sidePx * DOTS_MILLE) / 1000),
+        radius: Math.round(sidePx * DOT),
+      };
+    },
+    /** The mark on the ring so many degrees from the top, clockwise. */
+    mark(deg: number): Circle {
+      const angle = (deg / 180) * Math.PI;
+      const radiusPx = (ringPx - ringWidthPx) / 2;
+      return {
+        center_x: Math.round(middle.x + Math.sin(angle) * radiusPx),
+        center_y: Math.round(middle.y - Math.cos(angle) * radiusPx),
+        radius: Math.round(sidePx * DOT),
+      };
     },
   };
 }
 
-function glyphBox(screen: Screen): Rect {
+/** The boxes of drawn pulses, from left to right: a dot for a short one, and the longer a pulse the longer its bar. */
+export function pulseBoxes(screen: Screen, pulsesMs: readonly number[]): readonly Rect[] {
+  const sidePx = spanPx(screen);
+  const h = Math.round(sidePx * PULSE);
+  const widths = pulsesMs.map((pulseMs) => h * (pulseMs < 500 ? 1 : pulseMs < 1_500 ? 3 : 5));
+  let x = (screen.widthPx - widths.reduce((sum, w) => sum + w, h * (widths.length - 1))) / 2;
+  const y = Math.round(screen.heightPx / 2 + (sidePx * PULSES_MILLE) / 1000 - h / 2);
+  return widths.map((w) => {
+    const box = { x: Math.round(x), y, w, h };
+    x += w + h;
+    return box;
+  });
+}
+
+function pictureBox(screen: Screen, topMille: number): Rect {
+  const scale = spanPx(screen) / DRAWN_FOR_PX;
+  const topPx = screen.heightPx / 2 + (spanPx(screen) * topMille) / 1000;
+  const { w, h } = PICTURE_PX;
+  return centredBox(screen, Math.round(topPx), Math.round(w * scale), Math.round(h * scale));
+}
+
+function unitBeside(screen: Screen, digits: number): readonly [Rect, number] {
+  const part = (mille: number): number => Math.round((spanPx(screen) * mille) / 1000);
+  const x = Math.round(screen.widthPx / 2) + part(HALF_DIGIT_MILLE * digits + 15);
+  const y = Math.round(screen.heightPx / 2) + part(-60);
+  return [{ x, y, w: part(210), h: part(110) }, part(64)];
+}
+
+/** The menu: its title, its large button, and under it two pairs; `wide` takes the place of the first pair. */
+function menuRows(screen: Screen) {
+  const row = rowsIn(screen, INSIDE_RING_MILLE);
+  const first = { top: -40, bottom: 120, type: 60 };
+  const second = { top: 145, bottom: 305, type: 60 };
+  return {
+    title: row(-390, -305, 56),
+    action: row(-280, -70, 76, 720),
+    wide: row(first.top, first.bottom, first.type, 2 * MENU_PAIR_MILLE),
+    pairs: [
+      ...pairOn(screen, first, MENU_PAIR_MILLE, MENU_PAIR_MILLE),
+      ...pairOn(screen, second, MENU_PAIR_MILLE, MENU_PAIR_MILLE),
+    ],
+  };
+}
+
+/** A cue: the lines of each of its looks, from the top. */
+function cueRows(screen: Screen) {
+  const row = rowsIn(screen, INSIDE_RIM_MILLE);
+  const line = (top: number): Line => row(top, top + 78, 60);
   const sidePx = spanPx(screen);
   return {
-    x: Math.round(screen.widthPx / 2 - GLYPH_LEFT * sidePx),
-    y: Math.round(screen.heightPx / 2 - GLYPH_ABOVE_MIDDLE * sidePx - GLYPH_PX / 2),
-    w: GLYPH_PX,
-    h: GLYPH_PX,
+    /** An arc on a round glass, a rectangle on a square one. */
+    rim: {
+      x: 0,
+      y: 0,
+      w: screen.widthPx,
+      h: screen.heightPx,
+      line_width: Math.round(sidePx * RIM_WIDTH),
+      radius: Math.round(sidePx * RIM_CORNER),
+      start_angle: 0,
+      end_angle: 360,
+    },
+    felt: row(-255, -185, 56),
+    picture: pictureBox(screen, -170),
+    word: [row(-200, -40, 142), line(-18), line(66), line(144)],
+    side: [row(-190, -80, 110), row(-80, 95, 130), line(118)],
+    drawing: [row(92, 172, 62), line(174), line(250)],
+    undo: row(254, 412, 56, 490),
   };
+}
+
+/** Returns the function that places rows: upper and lower edge from the middle of the glass, type, greatest width, in thousandths. */
+function rowsIn(screen: Screen, rimMille: number) {
+  const row = rowsOn(screen, rimMille);
+  return (top: number, bottom: number, type: number, widest = 1_000): Line =>
+    row({ top, bottom, type, widest });
 }

@@ -15,7 +15,7 @@ export type HoldKit = (typeof HOLD_KITS)[number];
 export const STAGES = ['sore', 'active', 'maintenance'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** The routine's own name for a step. The keys of its texts contain it: `step.<id>.<kit>`, `step.<id>.place`, `summary.place.<id>`. */
+/** The routine's own name for a step. The keys of its texts contain it: `step.<id>.<kit>.place`, `.body` and `.move` (a march's kit is `none`), `summary.place.<id>`. */
 export type StepId = string;
 export type HoldCue = 'press' | 'check' | 'minimum';
 
@@ -27,8 +27,8 @@ export interface CueMark {
 }
 
 /**
- * What the body does, drawn small beside the words. A hold's picture is `glyph/<glyph>-<kit>.png`, a march's
- * `glyph/<glyph>.png`, each drawn in `tools/pictures/art/glyph`.
+ * What the body does, drawn while getting into place. A hold's drawings are `draw/<glyph>-<kit>-<side>.png`, a march's
+ * `draw/<glyph>-<side>.png`, each from its source in `tools/pictures/art/draw`.
  */
 export type Glyph = 'front' | 'back' | 'march' | 'kneel' | 'calf';
 

@@ -1,34 +1,33 @@
 /**
  * What the session page shows at an instant: texts by key, numbers, and colours by meaning. Every decision about what is seen
- * is made here; the page only draws it. While nothing happens, time changes the dial alone.
+ * is made here and in `cue-view.ts`; the page only draws it. While nothing happens, time changes the dial alone.
  */
-import { type MoveTo, minimumS, moveBetween, type Slot } from '../routine/plan.ts';
+import { minimumS, type Slot } from '../routine/plan.ts';
+import { type QuickInput, quickInputOf } from '../session/quick-input.ts';
 import { cuesOf, lingers, type SessionState, slotOf } from '../session/state.ts';
 import { wholeS } from '../session/transitions.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
-import type { WatchKey } from '../text/watch-en.ts';
 
 /** The meaning of a colour; `page/widgets/colours.ts` has the colours. */
 export type Tone = 'position' | 'hold' | 'linger' | 'march' | 'paused' | 'ended';
 
-/** What the quick inputs (crown, key, first button of the action sheet) do at this moment. */
-export type Action = 'more-time' | 'undone' | 'not-easing' | 'stay' | 'paused' | 'resumed';
+/** What the first button of the menu and the second of the position phase do at this moment. */
+export type Action = QuickInput | 'undone';
 
-const ACTIONS: Readonly<Record<Tone, Action>> = {
-  position: 'more-time',
-  hold: 'not-easing',
-  linger: 'stay',
-  march: 'paused',
-  paused: 'resumed',
-  ended: 'resumed',
-};
+/** How a wearer answers without looking: by the crown, or by a long press where the watch has none. */
+export type BlindWay = 'crown' | 'long';
 
 /** The part of a view that changes with time alone. */
 export interface Dial {
-  /** The large number: seconds, or lifts of the march. */
+  /** The large number: seconds of a hold, or lifts of the march. Empty in every other phase. */
   readonly big: string;
   /** How far the ring is filled, from the top clockwise: 0 to 360, whole degrees. */
   readonly sweepDeg: number;
+  /** While getting into place: where the ball goes, and by turns what the body does. */
+  readonly place: Phrase | null;
+  readonly line: Phrase;
+  /** The meaning of the line's colour. */
+  readonly lineTone: Tone;
 }
 
 export interface SessionView extends Dial {
@@ -36,54 +35,143 @@ export interface SessionView extends Dial {
   readonly action: Action;
   /** What "go on" before the time does: after the minimum it lets go of the hold, and skips nothing any more. */
   readonly onward: 'skipped' | 'let-go';
-  /** L or R; null in a march before its first lift. */
-  readonly side: Phrase | null;
-  /** The name of the picture of what the body does; empty where there is none. */
-  readonly glyph: string;
-  readonly title: Phrase;
-  readonly hint: Phrase;
+  /** The side as a word; in a march, the knee to lift. */
+  readonly side: Phrase;
+  /** File name of the drawing of the position; empty where there is none. */
+  readonly picture: string;
+  /** How many lifts there are, beside the number of a march. */
+  readonly unit: Phrase | null;
+  /** The quiet line under the others. */
+  readonly note: Phrase | null;
+  /** Where on the ring a hold's cues come before its minimum, and the minimum itself: degrees from the top clockwise. */
+  readonly marksDeg: readonly number[];
+  /** Index of the slot in hand, and how many there are. */
+  readonly slot: number;
+  readonly slots: number;
 }
 
-function toneOf(state: SessionState): Tone {
+/** The last part of a hold's linger counts down, s; before it the end is named. */
+const COUNTDOWN_S = 30;
+/** Lines that take turns stand for so long, ms. */
+const HOLD_TURN_MS = 5_000;
+const PLACE_TURN_MS = 10_000;
+/** What else a second changes, it changes this much later, ms: a tick writes two properties at most. */
+const HALF_MS = 500;
+/** The lines of a hold, made once: they stand at most of its seconds. */
+const HOLD_LINES = {
+  still: phrase('hint.hold'),
+  check: phrase('hint.easing'),
+  press: phrase('hint.press'),
+  crown: phrase('hint.no.crown'),
+  long: phrase('hint.no.long'),
+};
+/** Lines of form in a march; each stands for two lifts. */
+const FORMS = 6;
+
+export function toneOf(state: SessionState): Tone {
   return lingers(state) ? 'linger' : state.phase.at;
 }
 
-export function sessionDial(state: SessionState, atMs: number): Dial {
+/** Begins the keys of a step's texts. */
+export function stepKey(slot: Slot): `step.${string}` {
+  return `step.${slot.step}.${slot.kind === 'hold' ? slot.kit : 'none'}`;
+}
+
+export function sessionDial(state: SessionState, atMs: number, way: BlindWay): Dial {
   const slot = slotOf(state);
-  const phase = state.phase;
-  const tone = toneOf(state);
+  const { phase } = state;
+  const cues = slot.kind === 'hold' ? slot.cues : [];
+  const tone: Tone = phase.at === 'hold' && phase.cursor >= cues.length ? 'linger' : phase.at;
   const sinceMs = Math.max(0, atMs - phase.sinceMs);
   const leftMs = Math.max(0, phase.untilMs - atMs);
-  let big = String(wholeS(sinceMs));
-  let done = 1 - leftMs / Math.max(1, sinceMs + leftMs);
+  let big = '';
+  let done = 1;
+  let place: Phrase | null = null;
+  let line: Phrase | null = null;
+  let lineTone = tone;
   if (tone === 'position') {
-    // A countdown with a minus sign, which no hold has, so that getting ready is not taken for holding.
-    big = `-${Math.ceil(leftMs / 1000)}`;
-    done = 1 - done;
+    const turnOf = (ms: number): number => Math.max(1, Math.ceil((ms - HALF_MS) / PLACE_TURN_MS));
+    const isBody = (turnOf(sinceMs + leftMs) - turnOf(leftMs)) % 2 === 1;
+    place = phrase(`${stepKey(slot)}.${isBody ? 'body' : 'place'}`);
+    const leftS = Math.ceil(leftMs / 1000);
+    line = phrase('hint.starts', leftS);
+    done = (leftS * 1000) / Math.max(1, sinceMs + leftMs);
   } else if (tone === 'hold') {
-    done = sinceMs / (minimumS(cuesOf(state)) * 1000);
+    const heldS = wholeS(sinceMs);
+    big = String(heldS);
+    done = heldS / minimumS(cues);
+    line = HOLD_LINES.still;
+    const asked = phase.at === 'hold' && cues[phase.cursor - 1];
+    if (asked && Math.floor((sinceMs + HALF_MS) / HOLD_TURN_MS) % 2 === 1) {
+      line = HOLD_LINES[way];
+      lineTone = 'linger';
+    } else if (asked) line = asked.cue === 'press' ? HOLD_LINES.press : HOLD_LINES.check;
+  } else if (tone === 'linger') {
+    big = String(wholeS(sinceMs));
+    const totalMs = phase.untilMs - phase.sinceMs - minimumS(cues) * 1000;
+    // The ring moves between two seconds, the number and the line at each.
+    done = (Math.ceil((leftMs - HALF_MS) / 1000) * 1000) / Math.max(1, totalMs);
+    const leftS = Math.ceil(leftMs / 1000);
+    line =
+      leftS <= COUNTDOWN_S
+        ? phrase('hint.moves', leftS)
+        : phrase('hint.staying', wholeS(phase.untilMs - phase.sinceMs));
   } else if (slot.kind === 'march' && tone === 'march') {
     big = String(state.beats);
     done = state.beats / slot.lifts;
+    line = phrase(`form.${Math.floor(state.beats / 2) % FORMS}` as 'form.0');
+  } else if (tone === 'paused') {
+    line = pauseTitle(state, slot);
   }
-  return { big, sweepDeg: Math.round(Math.min(1, done) * 360) };
-}
-
-export function sessionView(state: SessionState, atMs: number): SessionView {
-  const slot = slotOf(state);
-  const tone = toneOf(state);
-  const { big, sweepDeg } = sessionDial(state, atMs);
   return {
     big,
-    sweepDeg,
-    tone,
-    action: tone === 'position' && canUndo(state, atMs) ? 'undone' : ACTIONS[tone],
-    onward: tone === 'linger' ? 'let-go' : 'skipped',
-    side: sideOf(state, slot),
-    glyph: slot.glyph || '',
-    title: phrase(`step.${slot.step}.${slot.kind === 'hold' ? slot.kit : 'ball'}`),
-    hint: hintOf(state, slot, tone),
+    sweepDeg: Math.round(Math.min(1, done) * 360),
+    place,
+    line: line || phrase('hint.ended'),
+    lineTone,
   };
+}
+
+export function sessionView(state: SessionState, atMs: number, way: BlindWay): SessionView {
+  const slot = slotOf(state);
+  const tone = toneOf(state);
+  const marks = tone === 'hold' ? cuesOf(state) : [];
+  return {
+    ...sessionDial(state, atMs, way),
+    tone,
+    action: tone === 'position' && canUndo(state, atMs) ? 'undone' : quickInputOf(state),
+    onward: tone === 'linger' ? 'let-go' : 'skipped',
+    side: sideOf(state),
+    picture: tone === 'position' && slot.glyph ? `${slot.glyph}-${slot.side}` : '',
+    unit: tone === 'march' && slot.kind === 'march' ? phrase('hint.of', slot.lifts) : null,
+    note: noteOf(state, tone, way),
+    marksDeg: marks.map(({ atS }) => Math.round((atS / minimumS(marks)) * 360)),
+    slot: state.slot,
+    slots: state.plan.slots.length,
+  };
+}
+
+/** The side in hand; in a march, the knee to lift, and before the first lift the one that comes first. */
+export function sideOf(state: SessionState): Phrase {
+  const slot = slotOf(state);
+  if (slot.kind === 'hold') return phrase(`side.${slot.side}`);
+  const isFirst = state.beats % 2 === 1 || state.beats === 0;
+  return phrase(isFirst === (slot.side === 'left') ? 'knee.left' : 'knee.right');
+}
+
+function pauseTitle({ phase }: SessionState, slot: Slot): Phrase {
+  if (phase.at !== 'paused' || phase.why !== 'unguided') return phrase('hint.paused');
+  if (slot.kind === 'march') return phrase('hint.unguided.march');
+  return phrase('hint.unguided', phrase(`side.${slot.side}`));
+}
+
+function noteOf(state: SessionState, tone: Tone, way: BlindWay): Phrase | null {
+  const { phase, plan } = state;
+  if (tone === 'linger' && phase.untilMs < phase.sinceMs + plan.ceilingS * 1000)
+    return phrase(`hint.stay.${way}`);
+  if (phase.at !== 'paused') return null;
+  const isSameHold = phase.fromSlot === undefined && slotOf(state).kind === 'hold';
+  return isSameHold ? phrase('pause.again') : phrase('pause.next', sideOf(state));
 }
 
 function canUndo({ undo }: SessionState, atMs: number): boolean {
@@ -114,9 +202,16 @@ export function diffView(drawn: Drawn | null, state: SessionState, atMs: number)
 /** What to remember of a drawing. */
 export function drawnAt(state: SessionState, atMs: number): Drawn {
   const { phase, undo } = state;
-  // The number counts whole seconds up, or down to the end of a position phase. The ring moves once a second with it.
+  // A pause stands still.
+  if (phase.at === 'paused' || phase.at === 'ended')
+    return { state, atMs, untilMs: Number.POSITIVE_INFINITY };
+  // The number counts whole seconds up, or down to the end of a position phase.
   const fromMs = phase.at === 'position' ? phase.untilMs : phase.sinceMs;
-  const nextMs = fromMs + (wholeS(atMs - fromMs) + 1) * 1000;
+  const wholeMs = fromMs + (wholeS(atMs - fromMs) + 1) * 1000;
+  const halfMs = wholeMs - HALF_MS;
+  const turnMs = phase.at === 'position' ? PLACE_TURN_MS : HOLD_TURN_MS;
+  const isHalved = (wholeMs - fromMs) % turnMs === 0 || lingers(state);
+  const nextMs = isHalved && atMs < halfMs ? halfMs : wholeMs;
   const untilMs = undo !== null && canUndo(state, atMs) ? Math.min(nextMs, undo.untilMs + 1) : nextMs;
   return { state, atMs, untilMs };
 }
@@ -131,45 +226,4 @@ function isSameButDial(drawn: Drawn, state: SessionState, atMs: number): boolean
     state.undo === undo &&
     canUndo(state, atMs) === canUndo(drawn.state, drawn.atMs)
   );
-}
-
-/** The letter of the side in hand; in a march, of the knee to lift. */
-function sideOf(state: SessionState, slot: Slot): Phrase | null {
-  if (slot.kind === 'hold') return phrase(`side.${slot.side}`);
-  if (state.beats === 0) return null;
-  const first = state.beats % 2 === 1;
-  return phrase(first === (slot.side === 'left') ? 'side.left' : 'side.right');
-}
-
-/** Hints of a position phase, by the move cue that brought the wearer here. */
-const PLACES: Readonly<Record<MoveTo, WatchKey>> = {
-  spot: 'hint.position.next',
-  side: 'hint.position.side',
-  step: 'hint.position.step',
-};
-
-/** The move cue that brought the wearer here; null in the first position of a session. */
-function movedBy({ plan, tries, slot }: SessionState): MoveTo | null {
-  const last = tries[tries.length - 1];
-  return last === undefined ? null : moveBetween(plan, last.slot, slot);
-}
-
-function hintOf(state: SessionState, slot: Slot, tone: Tone): Phrase {
-  const phase = state.phase;
-  if (phase.at === 'paused' && phase.why === 'unguided') {
-    if (slot.kind === 'march') return phrase('hint.unguided.march');
-    return phrase('hint.unguided', phrase(`side.${slot.side}`), slot.spot);
-  }
-  if (tone === 'march' && slot.kind === 'march') return phrase('hint.march', `${state.beats}/${slot.lifts}`);
-  let key: WatchKey = `hint.${tone}`;
-  if (tone === 'position') {
-    const by = movedBy(state);
-    if (by !== null) key = slot.kind === 'march' ? 'hint.position.stand' : PLACES[by];
-    return phrase(key, phrase(`step.${slot.step}.place`));
-  }
-  if (phase.at === 'hold' && tone === 'hold') {
-    const last = cuesOf(state)[phase.cursor - 1];
-    if (last !== undefined) key = last.cue === 'press' ? 'hint.hold.press' : 'hint.hold.easing';
-  }
-  return phrase(key);
 }

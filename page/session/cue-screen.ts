@@ -1,0 +1,73 @@
+/**
+ * Shows a cue for five seconds: a group over the page, made for it and deleted after, and over the group a pane of its own, so that
+ * a long press opens the menu here too.
+ */
+import { widget } from '@zos/ui';
+import type { Screen } from '../../utils/core/layout/screen.ts';
+import { pulseBoxes, type SessionLayout } from '../../utils/core/layout/session-layout.ts';
+import { phrase } from '../../utils/core/text/phrase.ts';
+import type { CueView } from '../../utils/core/view/cue-view.ts';
+import type { Clock } from '../../utils/ports/ports.ts';
+import { BLACK, QUIET, TEXT, toneColours } from '../widgets/colours.ts';
+import { buttonPart, makeWidget, picturePart, textPart, type Widget } from '../widgets/parts.ts';
+import type { Remover } from '../widgets/remover.ts';
+import { touchPane } from '../widgets/touch-pane.ts';
+
+const SHOWN_MS = 5_000;
+
+export interface CueScreen {
+  /** @param onUndo undoes the touch that the cue came of; left out where there is none */
+  show(view: CueView, onUndo?: () => void): void;
+  hide(): void;
+  /** Gives its timer back. */
+  release(): void;
+}
+
+export function createCueScreen(
+  layout: SessionLayout,
+  screen: Screen,
+  clock: Clock,
+  remover: Remover,
+  onLongPress: () => void,
+): CueScreen {
+  const { glass, cue } = layout;
+  let shown: Widget[] = [];
+  const panes: Widget[] = [];
+  let hasTargetsBelow = false;
+  let cancel = (): void => {};
+
+  function hide(): void {
+    cancel();
+    for (const made of shown) remover.remove(made);
+    shown = [];
+    // The newest pane stays until the next cue is over: a press that has begun on it is heard to its end. But while getting into
+    // place there are buttons under it.
+    const kept = hasTargetsBelow ? 0 : 1;
+    for (const pane of panes.splice(0, panes.length - kept)) remover.remove(pane);
+  }
+
+  return {
+    hide,
+    release: () => cancel(),
+    show({ tone, pulsesMs, felt, picture, look, lines }, onUndo) {
+      hide();
+      const group = makeWidget(widget.GROUP, glass);
+      const color = toneColours[tone];
+      makeWidget(widget.FILL_RECT, { ...glass, color: BLACK }, group);
+      makeWidget(layout.hasBar ? widget.STROKE_RECT : widget.ARC, { ...cue.rim, color }, group);
+      for (const box of pulseBoxes(screen, pulsesMs))
+        makeWidget(widget.FILL_RECT, { ...box, radius: box.h / 2, color }, group);
+      if (felt !== null) textPart(cue.felt, QUIET, felt, group);
+      if (picture !== '') picturePart(cue.picture, picture, group);
+      lines.forEach(([words, meaning], at) => {
+        const line = cue[look][at];
+        if (line !== undefined) textPart(line, meaning === null ? TEXT : toneColours[meaning], words, group);
+      });
+      panes.push(touchPane(glass, { longpress_func: onLongPress }));
+      shown = [group];
+      if (onUndo !== undefined) shown.push(buttonPart(cue.undo, 'plain', phrase('action.undone'), onUndo));
+      hasTargetsBelow = tone === 'position';
+      cancel = clock.after(SHOWN_MS, hide);
+    },
+  };
+}

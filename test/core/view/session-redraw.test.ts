@@ -1,0 +1,69 @@
+/** When the session page has to look again, and what it has to draw then. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { diffView, drawnAt, sessionDial, sessionView } from '../../../utils/core/view/session-view.ts';
+import { anyPlan, planWith, START_MS } from '../../support/arbitraries.ts';
+import { runs } from '../../support/runs.ts';
+import { startWalk, type Walk } from '../session/walk.ts';
+
+function walkTo(atS: number): Walk {
+  const walk = startWalk(planWith());
+  walk.tick(START_MS, START_MS + atS * 1_000, 250);
+  return walk;
+}
+
+it('a page that looks again only when told to, and draws only what it is told to, shows what the view tells', () => {
+  const touches = ['ready', 'more-time', 'undone', 'not-easing', 'stay', 'resumed', 'skipped'] as const;
+  fc.assert(
+    fc.property(
+      anyPlan,
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 40_000 }), fc.option(fc.constantFrom(...touches))), {
+        minLength: 5,
+        maxLength: 25,
+      }),
+      (plan, happenings) => {
+        const walk = startWalk(plan);
+        let atMs = START_MS;
+        let seen = drawnAt(walk.state(), atMs);
+        let glass = sessionView(walk.state(), atMs, 'crown');
+        for (const [laterMs, touch] of happenings) {
+          // As on the page: some ticks at its pace, then a touch or none.
+          const untilMs = atMs + laterMs;
+          for (atMs += 250; atMs < untilMs && walk.state().phase.at !== 'ended'; atMs += 250) {
+            walk.happen('ticked', atMs);
+            look();
+          }
+          if (walk.state().phase.at === 'ended') return;
+          if (touch !== null) walk.happen(touch, atMs);
+          look();
+        }
+        function look(): void {
+          const state = walk.state();
+          const look = diffView(seen, state, atMs);
+          if (look !== 'nothing') seen = drawnAt(state, atMs);
+          if (look === 'dial') glass = { ...glass, ...sessionDial(state, atMs, 'crown') };
+          if (look === 'view') glass = sessionView(state, atMs, 'crown');
+          expect({ ...glass, sweepDeg: 0 }).toEqual({ ...sessionView(state, atMs, 'crown'), sweepDeg: 0 });
+        }
+      },
+    ),
+    { numRuns: runs(20) },
+  );
+});
+
+it.each([
+  ['a hold', 45, 45_000, 46_000],
+  ['a hold, between two seconds', 45, 45_900, 46_000],
+  ['a hold whose line takes turns', 64, 64_000, 64_500],
+  ['a hold whose line stays for now', 65, 65_000, 66_000],
+  ['a hold after its minimum', 95, 95_600, 96_000],
+  ['getting into place', 9, 9_000, 9_500],
+  ['getting into place, while the line stays', 10, 10_000, 11_000],
+  ['getting into place, between two seconds', 10, 10_999, 11_000],
+])('in %s the page need not look before the number changes', (_, walkedS, atMs, nextMs) => {
+  expect(drawnAt(walkTo(walkedS).state(), START_MS + atMs).untilMs).toBe(START_MS + nextMs);
+});
+
+it('what has not been drawn is drawn whole', () => {
+  expect(diffView(null, walkTo(45).state(), START_MS + 45_000)).toBe('view');
+});

@@ -1,0 +1,91 @@
+/** What the page shows for five seconds while a cue is felt: its pulses, its meaning, and the answers to it. */
+import { type Cue, type CueStyle, cueWord, pattern } from '../cue/vocabulary.ts';
+import { minimumS } from '../routine/plan.ts';
+import { cuesOf, type SessionState, slotOf } from '../session/state.ts';
+import { type Phrase, phrase } from '../text/phrase.ts';
+import type { WatchKey } from '../text/watch-en.ts';
+import { type BlindWay, sessionDial, sideOf, stepKey, type Tone, toneOf } from './session-view.ts';
+
+export interface CueView {
+  /** The meaning of the rim's colour. */
+  readonly tone: Tone;
+  /** How long each pulse lasts, ms. */
+  readonly pulsesMs: readonly number[];
+  /** What was felt, in words; in the first session only. */
+  readonly felt: Phrase | null;
+  /** File name of the drawing of what to do; empty where there is none. */
+  readonly picture: string;
+  /** How large the first lines are: one large word, a title over the side as a large word, or the caption of the drawing. */
+  readonly look: 'word' | 'side' | 'drawing';
+  readonly lines: readonly CueLine[];
+}
+
+/** A line, and the meaning of its colour: null where it has none. */
+export type CueLine = readonly [words: Phrase, tone: Tone | null];
+
+/** Drawings of how one gets from one step to the next, by the glyph of the step that comes. */
+const MOVES: Readonly<Record<string, string>> = { 'back-ball': 'turn-over', march: 'stand-up' };
+
+/**
+ * @param state the session after the cue
+ * @param tellsFelt what was felt is said in words, too: the wearer's first session
+ * @returns null for a cue that is not shown: a beat of the march, a soft pulse, and the reminder of a pause
+ */
+export function cueView(
+  cue: Cue,
+  state: SessionState,
+  atMs: number,
+  style: CueStyle,
+  way: BlindWay,
+  tellsFelt: boolean,
+): CueView | null {
+  const { name, to } = cue;
+  if (name === 'beat' || name === 'soft' || state.phase.at === 'paused') return null;
+  const slot = slotOf(state);
+  const tone = to === null ? toneOf(state) : 'position';
+  let look: CueView['look'] = 'word';
+  let picture = '';
+  const lines: CueLine[] = [[phrase(`cueScreen.${to || name}` as WatchKey, minimumS(cuesOf(state))), null]];
+  if (name === 'check' || name === 'press') {
+    if (name === 'check') lines.push([phrase('cueScreen.yes'), 'hold']);
+    else {
+      look = 'drawing';
+      picture = `${slot.glyph}-press-${slot.side}`;
+    }
+    lines.push([phrase(`cueScreen.no.${way}`), 'linger']);
+    if (way === 'crown') lines.push([phrase('cueScreen.menu'), 'linger']);
+  } else if (name === 'minimum' || name === 'done') {
+    lines.push([phrase(name === 'done' ? 'hint.ended' : 'cueScreen.free'), tone]);
+  } else {
+    look = 'side';
+    lines.push([sideOf(state), null]);
+    if (to === null) lines.push([sessionDial(state, atMs, way).line, tone]);
+  }
+  if (to !== null) {
+    const { phase, plan, tries } = state;
+    const left = plan.slots[tries[tries.length - 1]?.slot ?? -1];
+    const isOffHook = phase.at === 'position' && left?.kind === 'hold' && left.kit === 'hook';
+    if (to === 'step') {
+      look = 'drawing';
+      lines.splice(0, 2, [phrase(`${stepKey(slot)}.move`, phrase(`side.${slot.side}`)), null]);
+      picture = isOffHook
+        ? `hook-away-${left.side}`
+        : MOVES[slot.glyph || ''] || `${slot.glyph}-${slot.side}`;
+    }
+    const forS = Math.ceil((phase.untilMs - phase.sinceMs) / 1000);
+    if (isOffHook) lines.push([phrase('cueScreen.hook'), 'linger']);
+    else if (phase.at === 'position')
+      lines.push([phrase(slot.kind === 'march' ? 'cueScreen.slowly' : 'cueScreen.there', forS), tone]);
+  }
+  return {
+    tone,
+    pulsesMs: pattern(cue, style)
+      .filter(({ on }) => on)
+      .map(({ durationMs }) => durationMs),
+    // Only today's patterns have words.
+    felt: tellsFelt && style.edition !== 1 ? phrase(`felt.${cueWord(cue)}` as WatchKey) : null,
+    picture: slot.glyph ? picture : '',
+    look,
+    lines,
+  };
+}
