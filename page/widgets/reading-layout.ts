@@ -26,7 +26,8 @@ const GAP_MILLE = 12;
 const RIM_MILLE = 30;
 /** Type sizes. */
 const TITLE_TYPE_MILLE = 52;
-const BODY_TYPE_MILLE = 56;
+/** A square glass has room for larger words. */
+const BODY_TYPE_MILLE = { round: 56, square: 66 };
 const BUTTON_TYPE_MILLE = 62;
 
 export interface ReadingParts {
@@ -65,7 +66,7 @@ export function readingLayout(screen: Screen, { hasPicture = false, buttons = 1 
   return {
     title: [title, millePx(screen, TITLE_TYPE_MILLE)] as const,
     picture,
-    body: [body, millePx(screen, BODY_TYPE_MILLE)] as const,
+    body: [body, millePx(screen, BODY_TYPE_MILLE[shape])] as const,
     next,
     secondButton,
   };

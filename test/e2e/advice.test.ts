@@ -59,7 +59,7 @@ describe('the advice', () => {
 
   it('changes nothing where it is refused, and counts later sessions alone from then on', async () => {
     const watch = await opened(withMornings(usedWatch(), ['same', 'better', 'same']));
-    await taps(watch, 'Stay as it is');
+    await taps(watch, 'Leave it as it is');
     await watch.advance('1s');
     expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HOME, 'sore']);
     const later = await opened(withMornings(watch.sim.files, ['same', 'same']));

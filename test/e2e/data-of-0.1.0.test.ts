@@ -170,7 +170,7 @@ describe('a session that had ended and was not logged', () => {
 describe('three sessions in the log that the phone has not', () => {
   it('come with the question of the third morning, whose answer is logged', async () => {
     const watch = await launched('three-sessions', MINUTE_MS);
-    expect(watch.texts()).toContain('And the morning after?');
+    expect(watch.texts()).toContain('How was the next morning?');
     await tap(watch, 'Worse');
     await shown(watch, 'Start');
     const mornings = recordsIn(watch.onWatch()).ratings.filter(({ morning }) => morning !== undefined);
@@ -210,7 +210,7 @@ describe('preferences', () => {
     expect(watch.texts()).toContain('Right side, 2 holds');
     await tap(watch, 'More');
     await tap(watch, 'Options');
-    for (const row of ['Sides: R only', 'Kit: Hook and ball', 'Stay on: 30 s', 'Cues: strong']) {
+    for (const row of ['Sides: right only', 'Kit: Hook and ball', 'Extra hold: 30 s', 'Cues: strong']) {
       expect(watch.texts()).toContain(row);
     }
   });
@@ -278,7 +278,7 @@ describe('an advice that was refused', () => {
     const watch = await launched('advice-refused', HOUR_MS);
     await playSession(watch);
     await openedAgain(watch, 23 * HOUR_MS);
-    expect(watch.texts()).toContain('And the morning after?');
+    expect(watch.texts()).toContain('How was the next morning?');
     await tap(watch, 'Same');
     await watch.wait(SECOND_MS);
     expect(watch.texts()).toContain('Start');

@@ -138,7 +138,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
 
   it('an option that is tapped is what home says next', async () => {
     const watch = await launched(name, usedWatch());
-    await taps(watch, 'More', 'Options', 'Sides: L, R', 'Sides: R, L', 'Done');
+    await taps(watch, 'More', 'Options', 'Sides: left, right', 'Sides: right, left', 'Done');
     expect(watch.texts()).toContain('Left hip');
   });
 
@@ -152,7 +152,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await watch.perform({ verb: 'time-jump', byMs, announced: true });
     await watch.launch();
     await watch.advance(1_000);
-    expect(watch.texts()).toContain('And the morning after?');
+    expect(watch.texts()).toContain('How was the next morning?');
     await taps(watch, 'Same');
     expect(watch.sim.watch.page).toBe('page/home/index.page');
     await watch.kill('page');

@@ -47,7 +47,7 @@ describe('the packed app and its phone', () => {
     await watch.wait(9_000);
     expect(watch.onWatch()).toHaveLength(1);
     expect(watch.onPhone()).toEqual([]);
-    expect(watch.texts()).toContain('Waits here for the phone');
+    expect(watch.texts()).toContain('Waiting for the phone');
     watch.perform({ verb: 'kill', what: 'page' });
     watch.perform({ verb: 'phone', present: true });
     await watch.launch();

@@ -132,7 +132,7 @@ describe.each(PAIRS)('%s', (pair) => {
     expect(page.texts()).not.toContain('Waiting for the watch');
     await tap(watch, 'More');
     await tap(watch, 'Options');
-    for (const row of ['Sides: R only', 'Kit: Hook and ball', 'Stay on: 30 s', 'Cues: strong']) {
+    for (const row of ['Sides: right only', 'Kit: Hook and ball', 'Extra hold: 30 s', 'Cues: strong']) {
       expect(watch.texts()).toContain(row);
     }
   });

@@ -91,7 +91,7 @@ describe('home says', () => {
     [0, 0, 'Good to go today'],
     [0, 1, 'Today or tomorrow'],
     [0, 4, 'Today, or by Fri'],
-    [0, 7, 'Ready: any day now'],
+    [0, 7, 'Good to go any day'],
     [-3, 4, 'Today, or by Fri'],
     [7, 14, 'Next: in 7 to 14 days'],
     [6, 13, 'Next: from Sun'],

@@ -46,7 +46,7 @@ const linesOf = (over: Partial<SessionRecord>): readonly string[] =>
 it.each<[Partial<HoldRecord>, string]>([
   [{}, 'Front left 1: 75 s'],
   [{ outcome: 'let-go', seconds: 64, side: 'right' }, 'Front right 1: let go, 64 s'],
-  [{ outcome: 'not-easing', seconds: 40 }, 'Front left 1: not ready'],
+  [{ outcome: 'not-easing', seconds: 40 }, 'Front left 1: not easing'],
   [{ outcome: 'interrupted', seconds: 12, step: 'release-back', spot: 2 }, 'Back left 2: cut short, 12 s'],
   [{ outcome: 'skipped', seconds: 5 }, 'Front left 1: skipped'],
   [{ outcome: 'stopped', seconds: 33 }, 'Front left 1: stopped, 33 s'],
@@ -71,8 +71,8 @@ it('a session without a hold or a lift has a kind word', () => {
 it.each([
   [0, []],
   [1_000, []],
-  [1_400, ['Cues late: 1, by 1 s']],
-  [7_600, ['Cues late: 1, by 8 s']],
+  [1_400, ['Late cues: 1, up to 1 s']],
+  [7_600, ['Late cues: 1, up to 8 s']],
 ])('a cue %i ms late is told from one second on', (lateMs, told) => {
   expect(linesOf({ holds: [hold, { ...hold, lateMs }, hold] }).slice(3)).toEqual(told);
 });
@@ -80,7 +80,7 @@ it.each([
 it('late cues are counted, and the latest one is told', () => {
   const late = (lateMs: number) => ({ ...hold, lateMs });
   expect(linesOf({ holds: [late(1_100), late(900), late(3_000)] }).slice(3)).toEqual([
-    'Cues late: 2, by 3 s',
+    'Late cues: 2, up to 3 s',
   ]);
 });
 
@@ -103,7 +103,7 @@ it('a walked session is told as it went', () => {
   const view = summaryView(makeRecord(walk.state()));
   expect([view.title, ...view.lines].map(inEnglish)).toEqual([
     'Stopped early',
-    'Front left 1: not ready',
+    'Front left 1: not easing',
     'Front left 1: let go, 70 s',
     'Front right 1: skipped',
   ]);

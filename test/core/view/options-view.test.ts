@@ -66,12 +66,12 @@ it.each([
 
 it.each([
   ['options.routine', {}, 'Hip release'],
-  ['options.sides', { sides: ['right', 'left'] }, 'Sides: R, L'],
+  ['options.sides', { sides: ['right', 'left'] }, 'Sides: right, left'],
   ['options.kit', { kit: 'hook' }, 'Kit: Hook and ball'],
   ['options.band', { band: false }, 'Band: off'],
-  ['options.spotsLeft', {}, 'Left spots: usual'],
-  ['options.lingerS', { lingerS: 45 }, 'Stay on: 45 s'],
-  ['options.lingerS', { lingerS: 'until-say' }, 'Stay on: until I say'],
+  ['options.spotsLeft', {}, 'Left spots: default'],
+  ['options.lingerS', { lingerS: 45 }, 'Extra hold: 45 s'],
+  ['options.lingerS', { lingerS: 'until-say' }, 'Extra hold: until I tap'],
   ['options.placeS', { placeS: 10 }, 'Extra time: +10 s'],
   ['options.placeS', { placeS: -10 }, 'Extra time: -10 s'],
   ['options.stage', {}, 'Stage: sore'],
@@ -81,7 +81,7 @@ it.each([
 
 it.each([
   [true, true, 'Helper: on'],
-  [true, false, 'Helper: not granted yet'],
+  [true, false, 'Helper: not allowed yet'],
   [false, true, 'Helper: off'],
   [false, false, 'Helper: off'],
 ])(

@@ -17,24 +17,24 @@ const wordsOf = (holds: readonly HoldRecord[]): readonly string[] =>
 
 it.each<[string, readonly HoldRecord[], readonly string[]]>([
   ['nothing', [], []],
-  ['all to the end', [hold, right, back], ['Left: 2 guided to the end', 'Right: 1 guided to the end']],
+  ['all to the end', [hold, right, back], ['Left: 2 held to the end', 'Right: 1 held to the end']],
   [
     'let go, and nothing ready',
     [
       { ...right, outcome: 'let-go', seconds: 64 },
       { ...hold, outcome: 'not-easing' },
     ],
-    ['Left: no spot ready today, that is fine', 'Right: let go at 64 s'],
+    ['Left: no spot eased today, that is fine', 'Right: let go at 64 s'],
   ],
   [
     'one of two spots not ready',
     [hold, { ...back, outcome: 'not-easing' }],
-    ['Left: 1 guided to the end, 1 not ready today'],
+    ['Left: 1 held to the end, 1 not easing'],
   ],
   [
     'a spot that was found at the second try',
     [{ ...hold, outcome: 'not-easing' }, hold],
-    ['Left: 1 guided to the end'],
+    ['Left: 1 held to the end'],
   ],
   [
     'let go of two',

@@ -20,7 +20,7 @@ export const watchEs: WatchTexts = {
   'mode.sleep': 'Modo sueño activo',
   'mode.theater': 'Modo cine activo',
   'mode.power': 'Ahorro activo',
-  'mode.body': 'Puede silenciar los avisos. Mejor apágalo.',
+  'mode.body': 'Puede silenciar los avisos. Mejor desactívalo antes.',
   'mode.start': 'Empezar igual',
   'mode.back': 'Volver',
 

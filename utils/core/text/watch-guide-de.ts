@@ -10,7 +10,7 @@ export const guideDe: GuideTexts = {
     'Hör auf bei Taubheitsgefühl, Kribbeln, einem Puls unter dem Ball, stechendem oder ausstrahlendem Schmerz.',
   'safety.ask.title': 'Erst ärztlich klären',
   'safety.ask.body':
-    'Leistenschmerz bei jedem Schritt, beim Hüpfen oder nachts\nHinken oder ein Sturz vor Kurzem\nAkuter Bauchschmerz\nOsteoporose\nSchwangerschaft',
+    'Leistenschmerz bei jedem Schritt, beim Hüpfen oder nachts\nHinken, kürzlicher Sturz\nAkuter Bauchschmerz\nOsteoporose\nSchwangerschaft',
   'safety.more.title': 'Auch erst klären',
   'safety.more.body':
     'Hüft- oder Bauch-OP vor Kurzem\nKünstliche Hüfte, Hernie\nBlutverdünner, Thrombosen, bekanntes Aneurysma\n\nDies ist kein ärztlicher Rat.',
