@@ -75,10 +75,10 @@ export function sessionLayout(screen: Screen) {
     targets: { ready, moreTime },
     menu: menuRows(screen),
     pause: {
-      title: row(-310, -200, 66),
-      note: row(-195, -115, 56),
-      go: row(-85, 105, 72, 710),
-      end: row(135, 295, 57, 670),
+      title: row(-285, -175, 66),
+      note: row(-165, -85, 56),
+      go: row(-60, 130, 72, 710),
+      end: row(158, 318, 57, 670),
     },
     cue: cueRows(screen),
     /** "of 10", right of a march's number with so many digits. */
