@@ -52,8 +52,14 @@ export async function runWorker(argument: string): Promise<void> {
   process.once('disconnect', isOrphan);
   const send = (message: unknown): Promise<void> =>
     new Promise((resolve) => process.send?.(message, () => resolve()));
-  if (work.sweep === 'crash') await send(sweepCrash({ ...work.task, share }));
-  else for await (const judged of judgeSchedules(work.task, share)) await send(judged);
+  try {
+    if (work.sweep === 'crash') await send(sweepCrash({ ...work.task, share }));
+    else for await (const judged of judgeSchedules(work.task, share)) await send(judged);
+  } catch (thrown) {
+    // Thrown on, it would be lost: the simulator's engine keeps the process alive.
+    process.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
+    process.exit(1);
+  }
   process.off('disconnect', isOrphan);
   process.disconnect();
 }
