@@ -56,7 +56,10 @@ describe.each(Object.entries(ENDINGS))('where %s', (_what, end) => {
       await step(watch, tapped);
     }
     expect(watch.texts()).toContain('Start');
-    expect(watch.texts().join()).toContain('Floor, ball, hook');
+    await taps(watch, 'More', 'Options');
+    expect(watch.texts()).toEqual(
+      expect.arrayContaining(['Sides: right only', 'Kit: Hook and ball', 'Band: off']),
+    );
     expect(watch.sim.breaches).toEqual([]);
   }, 60_000);
 });

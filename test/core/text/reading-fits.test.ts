@@ -4,7 +4,7 @@ import { readingLayout } from '../../../page/widgets/reading-layout.ts';
 import type { Line } from '../../../utils/core/layout/screen.ts';
 import { locales, watchTexts } from '../../../utils/core/text/catalogues.ts';
 import { type WatchKey, watchEn } from '../../../utils/core/text/watch-en.ts';
-import { blockOverflowPx, overflowPx } from '../../support/advance-widths.ts';
+import { blockOverflowPx, overflowPx, wrappedLines } from '../../support/advance-widths.ts';
 import { allGlasses } from '../../support/glasses.ts';
 
 const keysOf = (start: string, end: string): readonly WatchKey[] =>
@@ -47,6 +47,17 @@ describe.each(locales)('in %s', (locale) => {
         ...widerInside(choice.secondButton, ['helper.refuse']),
       ];
       expect(cut).toEqual([]);
+    });
+
+    it('no line begins with a mark that ends a phrase', () => {
+      const linesOf = ([rect, sizePx]: Line, keys: readonly WatchKey[]): readonly string[] =>
+        keys.flatMap((key) => wrappedLines(textOf(key), sizePx, rect.w));
+      const lines = [
+        ...linesOf(plain.body, [...keysOf('safety.', '.body'), ...READ]),
+        ...linesOf(drawn.body, HELP_BODIES),
+        ...linesOf(choice.body, ['helper.body']),
+      ];
+      expect(lines.filter((line) => /^[，。；、？！：”.,;:?!]/.test(line.trim()))).toEqual([]);
     });
 
     it('the last button ends on the glass', () => {

@@ -79,7 +79,7 @@ export const guideDe: GuideTexts = {
   'feel.stay': 'Bleiben',
 
   'cue.start': '1 kurz: los',
-  'cue.check': '2 kurz: lässt es nach?',
+  'cue.check': '2 kurz: lässt nach?',
   'cue.minimum': '3 kurz: Minimum',
   'cue.spot': '1 lang: nächste Stelle',
   'cue.side': '2 lang: andere Seite',
@@ -88,9 +88,9 @@ export const guideDe: GuideTexts = {
 
   'card.title': 'Merk dir',
   'card.body':
-    'Kurz: bleiben\n1 los\n2 lässt es nach?\n3 Minimum\nLang: wechseln\n1 nächste Stelle\n2 andere Seite\n3 neue Position',
+    'Kurz: bleiben\n1 los\n2 lässt nach?\n3 Minimum\nLang: wechseln\n1 nächste Stelle\n2 andere Seite\n3 neue Position',
   'card.body.hook':
-    'Kurz: bleiben\n1 los\n2 lässt es nach? Drücken.\n3 Minimum\nLang: wechseln\n1 nächste Stelle\n2 andere Seite\n3 neue Position',
+    'Kurz: bleiben\n1 los\n2 lässt nach? Drücken.\n3 Minimum\nLang: wechseln\n1 nächste Stelle\n2 andere Seite\n3 neue Position',
   'card.easing.title': 'Lässt nicht nach?',
   'card.easing.body':
     'Anfangs kann es mehr wehtun. Nach etwa 30 s sollte es nachlassen.\n\nWenn nicht: Display lang drücken, dann Neue Stelle.',
