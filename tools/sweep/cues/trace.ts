@@ -128,14 +128,11 @@ function livesOf(
   const runsInDark = assumed['timers-in-dark'] === 'run';
   const helperRuns = assumed['service-start'] !== 'listed-only';
   const helperRunsInDark = assumed['service-in-dark'] !== 'stops';
-  // A page that goes on in the dark, and is told that the screen is lit, has to take the dark for a call.
-  const darkIsCall = runsInDark && assumed['dark-status'] === 'lit';
   function note(atMs: number): void {
     const runs = atMs >= now.stalledUntilMs;
-    const isCalled = now.called || (darkIsCall && now.open && !now.lit);
-    page.set(runs && now.open && (now.lit || runsInDark) && !isCalled, atMs);
+    page.set(runs && now.open && (now.lit || runsInDark) && !now.called, atMs);
     helper.set(runs && now.listed && helperRuns && (now.lit || helperRunsInDark), atMs);
-    calls.set(isCalled, atMs);
+    calls.set(now.called, atMs);
     open.set(now.open, atMs);
     dark.set(!now.lit, atMs);
   }
