@@ -27,15 +27,29 @@ function roughness({ widthPx, heightPx, rgba }: Raster): number {
   return sum;
 }
 
-/** The order in which the pictures together are smoother. With no difference it is `swapped`, as most watches have it. */
+/** How many of a picture's corners are transparent, 0 to 4. */
+function clearCorners({ widthPx, heightPx, rgba }: Raster): number {
+  const lastRow = (heightPx - 1) * widthPx;
+  const corners = [0, widthPx - 1, lastRow, lastRow + widthPx - 1];
+  return corners.filter((pixel) => rgba[pixel * 4 + 3] === 0).length;
+}
+
+/**
+ * The order in which more corners of the pictures are transparent: a drawing of few colours is as smooth in the wrong ones. Where
+ * that says nothing, the order in which they are smoother together. With no difference it is `swapped`, as most watches have it.
+ */
 export function paletteOrderIn(files: Iterable<Uint8Array>): PaletteOrder {
   const sums = { swapped: 0, plain: 0 };
+  const corners = { swapped: 0, plain: 0 };
   let examined = 0;
   for (const bytes of files) {
     if (!hasPalette(bytes)) continue;
     try {
-      sums.swapped += roughness(decodeTexture(bytes, 'swapped'));
-      sums.plain += roughness(decodeTexture(bytes, 'plain'));
+      const [swapped, plain] = [decodeTexture(bytes, 'swapped'), decodeTexture(bytes, 'plain')];
+      sums.swapped += roughness(swapped);
+      sums.plain += roughness(plain);
+      corners.swapped += clearCorners(swapped);
+      corners.plain += clearCorners(plain);
     } catch {
       // This is no picture or a damaged one, which is shown when it is drawn.
       continue;
@@ -43,6 +57,7 @@ export function paletteOrderIn(files: Iterable<Uint8Array>): PaletteOrder {
     examined += 1;
     if (examined >= MOST_PICTURES) break;
   }
+  if (corners.plain !== corners.swapped) return corners.plain > corners.swapped ? 'plain' : 'swapped';
   return sums.plain < sums.swapped ? 'plain' : 'swapped';
 }
 

@@ -80,6 +80,21 @@ describe('packed textures', () => {
     },
   );
 
+  it.each([
+    ['plain', [1, 2, 1]],
+    ['swapped', [16, 32, 16]],
+  ] as const)(
+    'finds order %s of a drawing on clear ground, which is smoother in the wrong colours',
+    (order, pixels) => {
+      const palette = [...GREYS];
+      // In the right order white on clear, in the wrong one grey on grey.
+      palette.splice(4, 8, 0, 0, 0, 0, 255, 255, 255, 255);
+      const drawing = (entries: readonly number[]) =>
+        tga({ ...PALETTE, widthPx: 3, palette: entries, pixels });
+      expect(paletteOrderIn([drawing(palette)])).toBe(order);
+    },
+  );
+
   it.each<readonly [what: string, sample: Sample, told: string]>([
     [
       'of a type that it cannot read',
