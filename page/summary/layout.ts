@@ -1,4 +1,4 @@
-/** Where the summary's parts are: the words, then lines one under the other, which scroll when they are many, and the button under them. */
+/** Where the summary's parts are, one under the other: what fills the glass at rest, then the details, which are scrolled to. */
 import {
   centredBox,
   columnPx,
@@ -13,41 +13,50 @@ export type SummaryLayout = ReturnType<typeof summaryLayout>;
 
 /** Height of a line and type sizes, in thousandths of the glass's smaller side. */
 const LINE_MILLE = 85;
-const LINE_TYPE_MILLE = 58;
-const WORDS_TYPE_MILLE = 64;
+const LINE_TYPE_MILLE = 57;
+const COUNTS_TYPE_MILLE = 64;
 /** Between the parts, px. */
 const GAP_PX = 8;
 
-export function summaryLayout(screen: Screen, lineCount: number, measure: TextHeight) {
+/** @param measures what measures the counts, and the details that are under the button */
+export function summaryLayout(screen: Screen, measures: readonly [counts: TextHeight, details: TextHeight]) {
   const row = rowsOn(screen);
-  const title = row({ top: -410, bottom: -310, widest: 800, type: 70 });
-  const widthPx = columnPx(screen, 0.8, 0.92);
+  const title = row({ top: -410, bottom: -316, widest: 700, type: 68 });
+  const widthPx = columnPx(screen, 0.86, 0.92);
   const lineHeightPx = millePx(screen, LINE_MILLE);
   const sizePx = millePx(screen, LINE_TYPE_MILLE);
-  const wordsPx = millePx(screen, WORDS_TYPE_MILLE);
   let y = title[0].y + title[0].h + GAP_PX;
-  const words = centredBox(screen, y, widthPx, Math.ceil(measure(widthPx, wordsPx)) + GAP_PX);
-  y += words.h + GAP_PX;
-  const next = (): Line => {
+  const paragraph = (measure: TextHeight, typeMille: number): Line => {
+    const typePx = millePx(screen, typeMille);
+    const rect = centredBox(screen, y, widthPx, Math.ceil(measure(widthPx, typePx)) + GAP_PX);
+    y += rect.h + GAP_PX;
+    return [rect, typePx];
+  };
+  const line = (): Line => {
     const rect = centredBox(screen, y, widthPx, lineHeightPx);
     y += lineHeightPx;
     return [rect, sizePx];
   };
-  const lines: Line[] = [];
-  for (let at = 0; at < lineCount; at++) lines.push(next());
-  const sync = next();
-  const [close, closePx] = row({ top: 0, bottom: 160, widest: 440, type: 70 });
-  const below = (buttons: number): Line => {
-    return [centredBox(screen, y + GAP_PX + buttons * (close.h + GAP_PX), widthPx, close.h), sizePx];
+  const [closeBox, closePx] = row({ top: 0, bottom: 160, widest: 520, type: 64 });
+  const button = (buttonPx: number): Line => {
+    const rect = centredBox(screen, y + GAP_PX, buttonPx, closeBox.h);
+    y += closeBox.h + 2 * GAP_PX;
+    return [rect, closePx];
   };
+  const [counts, details] = measures;
   return {
     title,
-    /** The session in words, over several lines. */
-    words: [words, wordsPx] as const,
-    lines,
+    /** The session in plain counts, over several lines. */
+    counts: paragraph(counts, COUNTS_TYPE_MILLE),
+    /** When the next session is good. */
+    next: line(),
+    sync: line(),
+    /** The first button, which is seen without scrolling. */
+    close: button(closeBox.w),
+    /** The heading peeks over the fold, so that the page is seen to go on. */
+    heading: line(),
+    details: paragraph(details, LINE_TYPE_MILLE),
     /** What can be rated. */
-    ratings: [below(0), below(1)] as const,
-    sync,
-    close: [{ ...close, y: below(2)[0].y }, closePx] as const,
+    ratings: [button(widthPx), button(widthPx)] as const,
   };
 }

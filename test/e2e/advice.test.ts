@@ -41,7 +41,7 @@ function withMornings(
 async function opened(files: Map<string, Uint8Array>): Promise<Headless> {
   const watch = await launchedWatch({ files });
   await openNewestSession(watch);
-  await taps(watch, 'Done');
+  await taps(watch, 'Close');
   return watch;
 }
 

@@ -142,7 +142,7 @@ describe('a session that was paused for an hour', () => {
 
 describe('a session that had ended and was not logged', () => {
   it.each([
-    ['because the page was killed', 'ended-not-logged', 'Session done'],
+    ['because the page was killed', 'ended-not-logged', 'Done'],
     ['because the storage failed', 'storage-failed-at-end', 'Stopped early'],
     ['because the log refused it', 'refused-by-log', 'Stopped early'],
   ])('%s is logged at the next launch and shown', async (_why, name, title) => {
@@ -207,7 +207,7 @@ describe('three sessions in the log that the phone has not', () => {
 describe('preferences', () => {
   it('changed on both sides, and taken in by neither, are all kept', async () => {
     const watch = await launched('preferences-on-both-sides', HOUR_MS);
-    expect(watch.texts()).toContain('Right side, 2 holds');
+    expect(watch.texts()).toContain('Right hip');
     await tap(watch, 'More');
     await tap(watch, 'Options');
     for (const row of ['Sides: right only', 'Kit: Hook and ball', 'Extra hold: 30 s', 'Cues: strong']) {
@@ -251,7 +251,7 @@ describe('preferences', () => {
     await watch.wait(5 * SECOND_MS);
     await openedAgain(watch, MINUTE_MS);
     await watch.wait(5 * SECOND_MS);
-    expect(watch.texts()).toContain('Left side, 2 holds');
+    expect(watch.texts()).toContain('Left hip');
     expect(page.value('Strength of the cues')).toBe('"normal"');
     expect(page.texts()).not.toContain('Waiting for the watch');
     expect(reportsOf(watch)).toBe('');

@@ -59,13 +59,13 @@ describe('what the wearer does loads one page', () => {
   it('Done: home', async () => {
     const watch = await inHold();
     await untilSummary(watch);
-    expect(await openedBy(watch, () => watch.tapText('Done'))).toEqual(['home']);
+    expect(await openedBy(watch, () => watch.tapText('Close'))).toEqual(['home']);
   });
 
   it('the history: its list, and one of its sessions', async () => {
     const watch = await inHold();
     await untilSummary(watch);
-    await taps(watch, 'Done', 'More');
+    await taps(watch, 'Close', 'More');
     expect(await openedBy(watch, () => watch.tapText('History'))).toEqual(['history']);
     const line = watch.texts().find((text) => /\d×, \d+ min/.test(text)) ?? '';
     expect(await openedBy(watch, () => watch.tapText(line))).toEqual(['summary']);

@@ -120,7 +120,7 @@ describe.each(PAIRS)('%s', (pair) => {
   it('end with the same preferences where both sides have changed some', async () => {
     const watch = continued(appOf(pair), 'preferences-on-both-sides', HOUR_MS);
     await watch.launch();
-    await shown(watch, 'Right side, 2 holds');
+    await shown(watch, 'Right hip');
     await watch.wait(5 * SECOND_MS);
     const page = await openPhonePage(watch);
     expect(['Sides', 'Kit', 'Stay after the minimum', 'Strength of the cues'].map(page.value)).toEqual([

@@ -6,7 +6,7 @@
 import { back, push, replace } from '@zos/router';
 import { fieldsOf, parseJson } from '../core/base/fields.ts';
 import { once } from '../core/base/once.ts';
-import type { Stage } from '../core/routine/routine.ts';
+import type { Side, Stage } from '../core/routine/routine.ts';
 import type { WELCOME_STEPS } from '../core/view/first-run.ts';
 import type { MutingMode } from '../core/view/muting-mode.ts';
 import { pagePath } from './page-path.ts';
@@ -38,8 +38,12 @@ interface RouteParams {
   readonly help: { readonly topic?: HelpTopic };
   /** `asks` is left out where the wearer opens the test; `helper` is its part about the helper alone. */
   readonly 'cue-test': { readonly asks?: 'first-run' | 'helper' };
-  /** `seq` is the number in the log of the session that is rated; there is none before a session. */
-  readonly rating: { readonly asks: 'before' | 'after' | 'contact'; readonly seq?: number };
+  /** `seq` is the number in the log of the session that is rated; there is none before a session. `side` is the one that was pressed alone. */
+  readonly rating: {
+    readonly asks: 'before' | 'after' | 'contact';
+    readonly seq?: number;
+    readonly side?: Side;
+  };
   readonly advice: { readonly stage: Stage };
   /** `mode` goes with `muting-mode`. */
   readonly question: { readonly asks: 'helper' | 'morning' | 'muting-mode'; readonly mode?: MutingMode };

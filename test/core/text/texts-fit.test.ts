@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { cueTestLayout } from '../../../page/cue-test/layout.ts';
 import { homeLayout } from '../../../page/home/layout.ts';
 import { mutingModeLayout } from '../../../page/question/muting-mode-layout.ts';
-import { ratingLayout } from '../../../page/rating/layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
 import { askLayout } from '../../../page/widgets/ask-layout.ts';
+import { ratingLayout } from '../../../page/widgets/rating-layout.ts';
 import { rowsLayout } from '../../../page/widgets/rows-layout.ts';
 import { glanceLayout } from '../../../secondary-widget/layout.ts';
 import type { Line, Screen } from '../../../utils/core/layout/screen.ts';
@@ -19,7 +19,7 @@ import { nextStep, optionPhrase } from '../../../utils/core/view/options-view.ts
 import { blockOverflowPx, overflowPx, textWidthPx } from '../../support/advance-widths.ts';
 import { allGlasses } from '../../support/glasses.ts';
 import { inLanguage } from '../../support/phrases.ts';
-import { at, button, family, keysOf, type Place, SIDES, texts } from '../../support/text-places.ts';
+import { at, button, family, keysOf, type Place, texts } from '../../support/text-places.ts';
 import { sessionPlaces } from './session-places.ts';
 
 /** What the rest window can be said as, on every weekday. */
@@ -131,26 +131,14 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     ];
   },
   summary(glass) {
-    const { title, lines: rows, ratings, sync, close } = summaryLayout(glass, 6, () => 100);
-    const holds = SIDES.flatMap((side) =>
-      (['release-iliacus', 'release-back'] as const).flatMap((step) =>
-        family('summary.hold', phrase(`summary.place.${step}`), phrase(`side.${side}.word`), 3, 300),
-      ),
-    );
-    const lines = [
-      ...holds,
-      [phrase('summary.lifts', 10)],
-      ...texts('summary.nothing'),
-      [phrase('summary.late', 8, 30)],
-      ...texts('summary.helper'),
-      ...texts('rate.worse', 'rate.same', 'rate.better').map((said) => [phrase('history.morning', ...said)]),
-    ];
+    const { title, next, ratings, sync, close, heading } = summaryLayout(glass, [() => 100, () => 100]);
     return [
       at(title, family('summary.title')),
-      ...rows.map((row) => at(row, lines)),
-      ...ratings.map((row) => button(row, [...family('summary.rate.', 10), ...texts('summary.retry')])),
-      at(sync, [...family('summary.sync.'), ...texts('summary.stillNotStored')]),
-      button(close, texts('summary.close')),
+      at(next, [...nexts, ...texts('summary.stillNotStored')]),
+      at(sync, family('summary.sync.')),
+      button(close, texts('summary.close', 'summary.retry')),
+      at(heading, texts('summary.details')),
+      ...ratings.map((row) => button(row, family('summary.rate.', 10))),
     ];
   },
   'the glance'(glass) {
@@ -192,7 +180,13 @@ describe.each(locales)('in %s', (locale) => {
         'advice.maintenance',
         'advice.back',
       ]);
-      const rated = over(ratingLayout(glass).question, ['rate.before', 'rate.after', 'rate.contact']);
+      const rated = over(ratingLayout(glass).question, [
+        'rate.before',
+        'rate.after',
+        'rate.contact',
+        'rate.contact.left',
+        'rate.contact.right',
+      ]);
       expect([...asked, ...rated]).toEqual([]);
     });
 

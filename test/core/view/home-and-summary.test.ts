@@ -46,26 +46,30 @@ const linesOf = (over: Partial<SessionRecord>): readonly string[] =>
 it.each<[Partial<HoldRecord>, string]>([
   [{}, 'Front left 1: 75 s'],
   [{ outcome: 'let-go', seconds: 64, side: 'right' }, 'Front right 1: let go, 64 s'],
-  [{ outcome: 'not-easing', seconds: 40 }, 'Front left 1: not easing'],
-  [{ outcome: 'interrupted', seconds: 12, step: 'release-back', spot: 2 }, 'Back left 2: cut short, 12 s'],
+  [{ outcome: 'not-easing', seconds: 40 }, 'Front left 1: not easing, moved on'],
+  [{ outcome: 'interrupted', seconds: 12, step: 'release-back', spot: 2 }, 'Back left 2: interrupted, 12 s'],
   [{ outcome: 'skipped', seconds: 5 }, 'Front left 1: skipped'],
   [{ outcome: 'stopped', seconds: 33 }, 'Front left 1: stopped, 33 s'],
 ])('a hold of %j is told as "%s"', (over, line) => {
   expect(linesOf({ holds: [{ ...hold, ...over }] })).toEqual([line]);
 });
 
-it('holds are told one a line, in their order, then the lifts', () => {
+it('holds are told one a line, in their order', () => {
   const holds = [hold, { ...hold, side: 'right' as const }];
-  expect(linesOf({ holds, beats: 10 })).toEqual(['Front left 1: 75 s', 'Front right 1: 75 s', '10 lifts']);
+  expect(linesOf({ holds, beats: 10 })).toEqual(['Front left 1: 75 s', 'Front right 1: 75 s']);
 });
 
 it('where the helper was not allowed, the last line says where to', () => {
-  const lines = summaryView(recordWith({ holds: [hold] }), true).lines.map(inEnglish);
+  const lines = summaryView(recordWith({ holds: [hold] }), { isHelperRefused: true }).lines.map(inEnglish);
   expect(lines).toEqual(['Front left 1: 75 s', 'No helper: see More']);
 });
 
-it('a session without a hold or a lift has a kind word', () => {
-  expect(linesOf({ holds: [] })).toEqual(['No hold today, that is fine']);
+it('the tries of a spot are numbered', () => {
+  const holds = [{ ...hold, outcome: 'not-easing' as const, seconds: 40 }, hold];
+  expect(linesOf({ holds })).toEqual([
+    'Front left 1, try 1: not easing, moved on',
+    'Front left 1, try 2: 75 s',
+  ]);
 });
 
 it.each([
@@ -85,7 +89,7 @@ it('late cues are counted, and the latest one is told', () => {
 });
 
 it.each([
-  ['done', 'Session done'],
+  ['done', 'Done'],
   ['stopped', 'Stopped early'],
   ['left', 'Session closed'],
 ] as const)('a session that is %s is titled "%s"', (how, title) => {
@@ -103,8 +107,8 @@ it('a walked session is told as it went', () => {
   const view = summaryView(makeRecord(walk.state()));
   expect([view.title, ...view.lines].map(inEnglish)).toEqual([
     'Stopped early',
-    'Front left 1: not easing',
-    'Front left 1: let go, 70 s',
+    'Front left 1, try 1: not easing, moved on',
+    'Front left 1, try 2: let go, 70 s',
     'Front right 1: skipped',
   ]);
 });

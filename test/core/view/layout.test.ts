@@ -84,11 +84,11 @@ const homeParts = (glass: Glass): readonly Part[] => {
   ];
 };
 
-const summaryParts = (glass: Glass, lineCount: number): readonly Part[] => {
-  const layout = summaryLayout(glass, lineCount, () => 150);
+const summaryParts = (glass: Glass, countsPx: number): readonly Part[] => {
+  const layout = summaryLayout(glass, [() => countsPx, () => 150]);
   return [
     text('title', layout.title),
-    ...layout.lines.map((rect, at) => text(`line ${at + 1}`, rect)),
+    text('next', layout.next),
     text('sync', layout.sync),
     ...layout.ratings.map((line, at) => button(`rating ${at + 1}`, line)),
     button('close', layout.close),

@@ -1,6 +1,6 @@
 /** The summary's words about each side, and how long a session can be rated. */
 import { expect, it } from 'vitest';
-import { plainHold as hold } from '../../../tools/shared/plain-record.ts';
+import { plainHold as hold, plainPlan } from '../../../tools/shared/plain-record.ts';
 import type { HoldRecord } from '../../../utils/core/log/record.ts';
 import { canBeRated, summaryView } from '../../../utils/core/view/summary-view.ts';
 import { inLanguage } from '../../support/phrases.ts';
@@ -9,44 +9,47 @@ import { recordWith } from '../../support/records.ts';
 const right = { ...hold, side: 'right' } as const;
 const back = { ...hold, step: 'release-back' } as const;
 
-const wordsOf = (holds: readonly HoldRecord[]): readonly string[] =>
-  summaryView(recordWith({ holds })).sides.map(
-    ([side, words]) =>
-      `${inLanguage('en-US', side)}: ${words.map((word) => inLanguage('en-US', word)).join(', ')}`,
-  );
+/** The counts of a session of two spots a side, front and back. */
+const countsOf = (holds: readonly HoldRecord[], beats = 0, lifts = 0): readonly string[] => {
+  const planned = [plainPlan, { ...plainPlan, step: 'release-back' }];
+  const { counts } = summaryView(recordWith({ planned, holds, beats }), { lifts });
+  return counts.map((count) => inLanguage('en-US', count));
+};
 
 it.each<[string, readonly HoldRecord[], readonly string[]]>([
-  ['nothing', [], []],
-  ['all to the end', [hold, right, back], ['Left: 2 held to the end', 'Right: 1 held to the end']],
+  ['nothing', [], ['Left 0 of 2 spots', 'Right 0 of 2 spots']],
+  ['all but one to the end', [hold, right, back], ['Left 2 of 2 spots', 'Right 1 of 2 spots']],
   [
-    'let go, and nothing ready',
+    'one let go after its minimum, and one that did not ease',
     [
       { ...right, outcome: 'let-go', seconds: 64 },
       { ...hold, outcome: 'not-easing' },
     ],
-    ['Left: no spot eased today, that is fine', 'Right: let go at 64 s'],
-  ],
-  [
-    'one of two spots not ready',
-    [hold, { ...back, outcome: 'not-easing' }],
-    ['Left: 1 held to the end, 1 not easing'],
+    ['Left 0 of 2 spots', 'Right 1 of 2 spots', 'Not easing, moved on: 1'],
   ],
   [
     'a spot that was found at the second try',
     [{ ...hold, outcome: 'not-easing' }, hold],
-    ['Left: 1 held to the end'],
+    ['Left 1 of 2 spots', 'Right 0 of 2 spots'],
   ],
-  [
-    'let go of two',
-    [
-      { ...hold, outcome: 'let-go', seconds: 64 },
-      { ...back, outcome: 'let-go', seconds: 70 },
-    ],
-    ['Left: let go at 64, 70 s'],
-  ],
-  ['stopped in the middle', [{ ...hold, outcome: 'stopped' }], ['Left: 1 cut short']],
-])('a session with %s is told side by side', (_what, holds, words) => {
-  expect(wordsOf(holds)).toEqual(words);
+  ['a hold that was stopped', [{ ...hold, outcome: 'stopped' }], ['Left 0 of 2 spots', 'Right 0 of 2 spots']],
+])('a session with %s is told in plain counts', (_what, holds, words) => {
+  expect(countsOf(holds)).toEqual(words);
+});
+
+it('the march is counted, of what was planned where that is known', () => {
+  expect([countsOf([], 4)[2], countsOf([], 10, 10)[2]]).toEqual(['March 4', 'March 10 of 10']);
+});
+
+it('one side alone is told where one side was planned', () => {
+  const planned = [{ ...plainPlan, spots: [1, 0] as const }];
+  const { counts } = summaryView(recordWith({ sides: ['left'], planned, holds: [hold] }));
+  expect(counts.map((count) => inLanguage('en-US', count))).toEqual(['Left 1 of 1 spots']);
+});
+
+it('a session in which nothing was planned to be held says so', () => {
+  const { counts } = summaryView(recordWith({ planned: [], holds: [] }));
+  expect(counts.map((count) => inLanguage('en-US', count))).toEqual(['No hold today']);
 });
 
 /** Monday 2026-11-23, 23:50 in a zone one hour ahead. */

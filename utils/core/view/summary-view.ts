@@ -5,8 +5,8 @@ import { type Phrase, phrase } from '../text/phrase.ts';
 
 export interface SummaryView {
   readonly title: Phrase;
-  /** How each side went: the side, and one or more phrases about it. */
-  readonly sides: readonly (readonly [side: Phrase, words: readonly Phrase[]])[];
+  /** The session in plain counts: each side, what was left, the march. */
+  readonly counts: readonly Phrase[];
   /** A line for each hold, then what else there is to say. */
   readonly lines: readonly Phrase[];
 }
@@ -14,51 +14,64 @@ export interface SummaryView {
 /** A cue up to this late is not mentioned, ms: the tick that plays it comes four times a second. */
 const WORTH_SAYING_MS = 1_000;
 
-/**
- * @param isRefused whether the wearer has refused the helper; then the last line says where to allow it
- * @param morning the answer of the next morning, where there is one
- */
-export function summaryView(record: SessionRecord, isRefused = false, morning?: Phrase): SummaryView {
-  const lines = record.holds.map(holdLine);
-  if (record.beats > 0) lines.push(phrase('summary.lifts', record.beats));
-  if (lines.length === 0) lines.push(phrase('summary.nothing'));
+export interface SummaryContext {
+  /** The wearer has refused the helper; then the last line says where to allow it. */
+  readonly isHelperRefused?: boolean;
+  /** The answer of the next morning. */
+  readonly morning?: Phrase;
+  /** Lifts that were planned; 0 where that is not known. */
+  readonly lifts?: number;
+}
+
+export function summaryView(
+  record: SessionRecord,
+  { isHelperRefused = false, morning, lifts = 0 }: SummaryContext = {},
+): SummaryView {
+  const lines = record.holds.map((hold, at) => holdLine(hold, tryNumber(record.holds, at)));
   const late = record.holds.filter((hold) => hold.lateMs > WORTH_SAYING_MS);
   if (late.length > 0) {
     const latestMs = Math.max(...late.map((hold) => hold.lateMs));
     lines.push(phrase('summary.late', late.length, Math.round(latestMs / 1000)));
   }
   if (morning) lines.push(morning);
-  if (isRefused) lines.push(phrase('summary.helper'));
-  return { title: titleOf(record), sides: sidesOf(record), lines };
+  if (isHelperRefused) lines.push(phrase('summary.helper'));
+  return { title: titleOf(record), counts: countsOf(record, lifts), lines };
 }
 
-/** How each side went. Of each slot only the last try counts: a spot that was found in the end needs no word about the tries before. */
-function sidesOf({ sides, holds }: SessionRecord): SummaryView['sides'] {
-  const told: (readonly [Phrase, readonly Phrase[]])[] = [];
-  for (const side of sides) {
-    const last: Record<string, HoldRecord> = {};
-    for (const hold of holds) if (hold.side === side) last[hold.step + hold.spot] = hold;
-    const words = wordsOf(Object.keys(last).map((slot) => last[slot] as HoldRecord));
-    if (words.length > 0) told.push([phrase(`summary.side.${side}`), words]);
+/** Of each slot only the last try counts: a spot that was found in the end needs no word about the tries before. */
+function countsOf({ sides, planned, holds, beats }: SessionRecord, lifts: number): readonly Phrase[] {
+  const last: Record<string, HoldRecord> = {};
+  for (const hold of holds) last[slotName(hold)] = hold;
+  const slots = Object.keys(last).map((slot) => last[slot] as HoldRecord);
+  const counts: Phrase[] = [];
+  sides.forEach((side, at) => {
+    const spots = planned.reduce((sum, step) => sum + (step.spots[at === 0 ? 0 : 1] || 0), 0);
+    const done = slots.filter((hold) => hold.side === side && isComplete(hold)).length;
+    if (spots > 0) counts.push(phrase('summary.count', phrase(`summary.side.${side}`), done, spots));
+  });
+  const left = slots.filter(({ outcome }) => outcome === 'not-easing').length;
+  if (left > 0) counts.push(phrase('summary.movedOn', left));
+  if (beats > 0) {
+    counts.push(lifts > 0 ? phrase('summary.marchOf', beats, lifts) : phrase('summary.march', beats));
   }
-  return told;
+  if (counts.length === 0) counts.push(phrase('summary.nothing'));
+  return counts;
 }
 
-function wordsOf(slots: readonly HoldRecord[]): readonly Phrase[] {
-  const secondsOf = (outcome: HoldRecord['outcome']): readonly number[] =>
-    slots.filter((hold) => hold.outcome === outcome).map(({ seconds }) => seconds);
-  const words: Phrase[] = [];
-  const done = secondsOf('guided-to-end').length;
-  const released = secondsOf('let-go');
-  const open = secondsOf('not-easing').length;
-  const rest = slots.length - done - released.length - open;
-  if (done > 0) words.push(phrase('summary.side.done', done));
-  if (released.length > 0) words.push(phrase('summary.side.let-go', released.join(', ')));
-  if (open > 0) {
-    words.push(open === slots.length ? phrase('summary.side.none') : phrase('summary.side.open', open));
-  }
-  if (rest > 0) words.push(phrase('summary.side.rest', rest));
-  return words;
+function isComplete({ outcome }: HoldRecord): boolean {
+  return outcome === 'guided-to-end' || outcome === 'let-go';
+}
+
+/** The number of a try among those of its slot; 0 where it is the only one. */
+function tryNumber(holds: readonly HoldRecord[], at: number): number {
+  const slot = slotName(holds[at] as HoldRecord);
+  const isSameSlot = (one: HoldRecord): boolean => slotName(one) === slot;
+  if (holds.filter(isSameSlot).length < 2) return 0;
+  return holds.slice(0, at + 1).filter(isSameSlot).length;
+}
+
+function slotName({ side, step, spot }: HoldRecord): string {
+  return `${side} ${step} ${spot}`;
 }
 
 /** Whether a session can still be rated: until the local midnight after its end. What is said later is memory. */
@@ -72,13 +85,17 @@ function titleOf(record: SessionRecord): Phrase {
   return phrase(record.how === 'stopped' ? 'summary.title.stopped' : 'summary.title.left');
 }
 
-/** A hold in a line: place, side and spot, then how it went. */
-function holdLine(hold: HoldRecord): Phrase {
-  return phrase(
-    hold.outcome === 'guided-to-end' ? 'summary.hold' : `summary.hold.${hold.outcome}`,
+/** A hold in a line: place, side and spot, its try where there were several, then how it went. */
+function holdLine(hold: HoldRecord, tried: number): Phrase {
+  const spot = phrase(
+    'summary.spot',
     phrase(`summary.place.${hold.step}`),
     phrase(`side.${hold.side}.word`),
     hold.spot,
+  );
+  return phrase(
+    hold.outcome === 'guided-to-end' ? 'summary.hold' : `summary.hold.${hold.outcome}`,
+    tried > 0 ? phrase('summary.try', spot, tried) : spot,
     hold.seconds,
   );
 }
