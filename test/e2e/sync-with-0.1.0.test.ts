@@ -35,6 +35,12 @@ function appOf(pair: string): AppPackage {
   return app;
 }
 
+/** What home says of one side: the watch of each version in its own words. */
+function homeSays(pair: string, side: 'left' | 'right'): string {
+  const name = side === 'left' ? 'Left' : 'Right';
+  return pair.startsWith('a watch of now') ? `${name} hip` : `${name} side, 2 holds`;
+}
+
 /** The wearer turns an option of the watch from one value to the next, and takes it in. */
 async function turnOption(watch: PackedWatch, row: string): Promise<void> {
   await tap(watch, 'More');
@@ -100,7 +106,7 @@ describe.each(PAIRS)('%s', (pair) => {
     await watch.wait(5 * SECOND_MS);
     await openedAgain(watch, MINUTE_MS);
     await watch.wait(5 * SECOND_MS);
-    expect(watch.texts()).toContain('Left side, 2 holds');
+    expect(watch.texts()).toContain(homeSays(pair, 'left'));
     expect(page.texts()).not.toContain('Waiting for the watch');
     await playSession(watch);
     expect(recordsIn(watch.onPhone()).sessions).toMatchObject([{ sides: ['left'], tool: 'hook' }]);
@@ -120,7 +126,7 @@ describe.each(PAIRS)('%s', (pair) => {
   it('end with the same preferences where both sides have changed some', async () => {
     const watch = continued(appOf(pair), 'preferences-on-both-sides', HOUR_MS);
     await watch.launch();
-    await shown(watch, 'Right hip');
+    await shown(watch, homeSays(pair, 'right'));
     await watch.wait(5 * SECOND_MS);
     const page = await openPhonePage(watch);
     expect(['Sides', 'Kit', 'Stay after the minimum', 'Strength of the cues'].map(page.value)).toEqual([

@@ -1,11 +1,6 @@
 import { getText } from '@zos/i18n';
 import { fill, type Phrase } from '../core/text/phrase.ts';
 
-/** Several phrases on one line, with commas between. */
-export function translateList(phrases: readonly Phrase[]): string {
-  return phrases.map(translate).join(getText('comma'));
-}
-
 /** The phrase in the watch's language. */
 export function translate(phrase: Phrase): string {
   return fill(

@@ -48,7 +48,7 @@ const OPTION_ROWS = preferenceControls.flatMap((row) => {
   });
 });
 
-/** What comes, at its longest. Its pieces are joined by a comma here, which is no wider than the dot between them. */
+/** What comes, at its longest. */
 const WORK = [[phrase('home.spots', 12), phrase('home.march'), phrase('home.minutes', 88)]];
 
 const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
@@ -155,7 +155,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
 function tooWide(places: readonly Place[], locale: Locale): readonly string[] {
   return places.flatMap(({ line: [rect, sizePx], says }) =>
     says.flatMap((pieces) => {
-      const text = pieces.map((piece) => inLanguage(locale, piece)).join(inLanguage(locale, phrase('comma')));
+      const text = pieces.map((piece) => inLanguage(locale, piece)).join(' · ');
       const overPx = overflowPx(text, rect, sizePx);
       return overPx > 0 ? [`"${text}" by ${overPx} px of ${rect.w}`] : [];
     }),

@@ -9,8 +9,6 @@ export const watchDe: WatchTexts = {
   ...guideDe,
   appName: 'Iliacus',
 
-  comma: ', ',
-
   'side.left.word': 'links',
   'side.right.word': 'rechts',
   'routine.hip-release': 'Hüfte lösen',

@@ -8,8 +8,6 @@ export const watchEn = {
   ...guideEn,
   appName: 'Iliacus',
 
-  comma: ', ',
-
   'side.left.word': 'left',
   'side.right.word': 'right',
 

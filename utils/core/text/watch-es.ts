@@ -9,8 +9,6 @@ export const watchEs: WatchTexts = {
   ...guideEs,
   appName: 'Iliacus',
 
-  comma: ', ',
-
   'side.left.word': 'izq.',
   'side.right.word': 'der.',
   'routine.hip-release': 'Soltar la cadera',

@@ -9,8 +9,6 @@ export const watchZh: WatchTexts = {
   ...guideZh,
   appName: 'Iliacus',
 
-  comma: '，',
-
   'side.left.word': '左',
   'side.right.word': '右',
   'routine.hip-release': '髋部放松',
