@@ -5,7 +5,7 @@ import { type WatchKey, watchEn } from '../../utils/core/text/watch-en.ts';
 
 export interface Place {
   readonly line: Line;
-  /** Pieces that stand on one line, joined by commas; several lines compete for the place. */
+  /** Pieces that stand on one line, joined by dots; several lines compete for the place. */
   readonly says: readonly (readonly Phrase[])[];
 }
 
