@@ -44,7 +44,7 @@ it('the march is counted, of what was planned where that is known', () => {
 it('one side alone is told where one side was planned', () => {
   const planned = [{ ...plainPlan, spots: [1, 0] as const }];
   const { counts } = summaryView(recordWith({ sides: ['left'], planned, holds: [hold] }));
-  expect(counts.map((count) => inLanguage('en-US', count))).toEqual(['Left 1 of 1 spots']);
+  expect(counts.map((count) => inLanguage('en-US', count))).toEqual(['Left 1 of 1 spot']);
 });
 
 it('a session in which nothing was planned to be held says so', () => {

@@ -89,6 +89,7 @@ export const watchPagesDe: WatchPagesTexts = {
   'summary.sync.waiting': 'Wartet aufs Telefon',
   'summary.sync.unknown': 'Auf der Uhr gespeichert',
   'summary.count': '{0} {1} von {2} Stellen',
+  'summary.count.one': '{0} {1} von 1 Stelle',
   'summary.movedOn': 'Lässt nicht nach, weiter: {0}',
   'summary.march': 'Marsch {0}',
   'summary.marchOf': 'Marsch {0} von {1}',

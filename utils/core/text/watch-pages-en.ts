@@ -87,6 +87,7 @@ export const watchPagesEn = {
   'summary.sync.waiting': 'Waiting for the phone',
   'summary.sync.unknown': 'Saved on the watch',
   'summary.count': '{0} {1} of {2} spots',
+  'summary.count.one': '{0} {1} of 1 spot',
   'summary.movedOn': 'Not easing, moved on: {0}',
   'summary.march': 'March {0}',
   'summary.marchOf': 'March {0} of {1}',

@@ -89,6 +89,7 @@ export const watchPagesEs: WatchPagesTexts = {
   'summary.sync.waiting': 'Pendiente del teléfono',
   'summary.sync.unknown': 'Guardado en el reloj',
   'summary.count': '{0}: {1} de {2} puntos',
+  'summary.count.one': '{0}: {1} de 1 punto',
   'summary.movedOn': 'No cedió, seguiste: {0}',
   'summary.march': 'Marcha: {0}',
   'summary.marchOf': 'Marcha: {0} de {1}',

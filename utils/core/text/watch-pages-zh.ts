@@ -89,6 +89,7 @@ export const watchPagesZh: WatchPagesTexts = {
   'summary.sync.waiting': '已存手表，等手机靠近',
   'summary.sync.unknown': '已保存在手表上',
   'summary.count': '{0} {1} / {2} 个点',
+  'summary.count.one': '{0} {1} / 1 个点',
   'summary.movedOn': '没有缓解，已换下一处：{0}',
   'summary.march': '踏步 {0} 次',
   'summary.marchOf': '踏步 {0} / {1} 次',

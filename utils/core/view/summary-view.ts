@@ -47,7 +47,8 @@ function countsOf({ sides, planned, holds, beats }: SessionRecord, lifts: number
   sides.forEach((side, at) => {
     const spots = planned.reduce((sum, step) => sum + (step.spots[at === 0 ? 0 : 1] || 0), 0);
     const done = slots.filter((hold) => hold.side === side && isComplete(hold)).length;
-    if (spots > 0) counts.push(phrase('summary.count', phrase(`summary.side.${side}`), done, spots));
+    const key = spots === 1 ? 'summary.count.one' : 'summary.count';
+    if (spots > 0) counts.push(phrase(key, phrase(`summary.side.${side}`), done, spots));
   });
   const left = slots.filter(({ outcome }) => outcome === 'not-easing').length;
   if (left > 0) counts.push(phrase('summary.movedOn', left));
