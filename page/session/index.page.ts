@@ -20,7 +20,7 @@ import {
   sessionDial,
   sessionView,
 } from '../../utils/core/view/session-view.ts';
-import type { Clock, Haptics, Report } from '../../utils/ports/ports.ts';
+import type { Clock, Report } from '../../utils/ports/ports.ts';
 import { createCuePlayer } from '../../utils/run/cue-player.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadNextPlan } from '../../utils/run/next-plan.ts';
@@ -136,14 +136,9 @@ function run(
   protection.setPageKept(true);
   // Also for a session that goes on: the system may have ended the helper, or granted it since.
   if (preferences.helper === 'allowed') helper.start();
-  const player = createCuePlayer(clock, createMotor(clock, report), motor);
-  const haptics: Haptics = {
-    ...player,
-    play(played, how) {
-      player.play(played, how);
-      cueToShow = cueView(played, runner.state(), clock.nowMs(), how, way, !preferences.coachDone);
-    },
-  };
+  const haptics = createCuePlayer(clock, createMotor(clock, report), motor, (played, how) => {
+    cueToShow = cueView(played, runner.state(), clock.nowMs(), how, way, !preferences.coachDone);
+  });
   const screen = createScreenKeeper(report);
   const runner = createSessionRunner({ ...appContext(), haptics, screen }, { strength, motor });
   const begun = begin(runner);

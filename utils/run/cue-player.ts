@@ -12,8 +12,16 @@ const CONFIRM_GAP_MS = 250;
 
 const nothing = (): void => {};
 
-/** @param form in which the first tap is played; from then on that of the last cue */
-export function createCuePlayer(clock: Clock, motor: Motor, form: MotorForm): Haptics {
+/**
+ * @param form in which the first tap is played; from then on that of the last cue
+ * @param onPlay a cue has begun; not called for its repetition
+ */
+export function createCuePlayer(
+  clock: Clock,
+  motor: Motor,
+  form: MotorForm,
+  onPlay: Haptics['play'] = nothing,
+): Haptics {
   let lastForm = form;
   let busyUntilMs = 0;
   let cancelRepeat = nothing;
@@ -61,17 +69,19 @@ export function createCuePlayer(clock: Clock, motor: Motor, form: MotorForm): Ha
       };
       lastForm = style.motor;
       run();
-      if (!isRepeated(cue, style)) return;
-      const afterMs = lastsMs + REPEAT_AFTER_MS;
-      const dueMs = clock.nowMs() + afterMs;
-      cancelRepeat = clock.after(
-        afterMs,
-        // A timer may fire twice.
-        once(() => {
-          // A stall, or a clock that was set. The repetition says nothing new, so it is left out.
-          if (Math.abs(clock.nowMs() - dueMs) <= PAGE_WINDOW_MS) run();
-        }),
-      );
+      if (isRepeated(cue, style)) {
+        const afterMs = lastsMs + REPEAT_AFTER_MS;
+        const dueMs = clock.nowMs() + afterMs;
+        cancelRepeat = clock.after(
+          afterMs,
+          // A timer may fire twice.
+          once(() => {
+            // A stall, or a clock that was set. The repetition says nothing new, so it is left out.
+            if (Math.abs(clock.nowMs() - dueMs) <= PAGE_WINDOW_MS) run();
+          }),
+        );
+      }
+      onPlay(cue, style);
     },
   };
 }

@@ -5,7 +5,6 @@
 import type { CueStyle } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
 import {
-  afterIdleTick,
   beginSession,
   type ConductorEvent,
   conduct,
@@ -46,6 +45,8 @@ export interface SessionRunner {
 export function createSessionRunner(ports: SessionPorts, style: CueStyle): SessionRunner {
   const { clock, haptics, screen, alarm, helper, store, sessionLog } = ports;
   let conductor: Conductor | null = null;
+  /** Of the newest event, UTC ms: that of the conductor, or of an idle tick since. */
+  let lastEventMs = 0;
   const helperReport = () => readHelperReport(store);
 
   function running(): Conductor {
@@ -56,6 +57,7 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
   /** The conductor moves on first: what fails while it is carried out is not done a second time. */
   function take([next, effects]: Turn): SessionState {
     conductor = next;
+    lastEventMs = next.lastEventMs;
     for (const effect of effects) carryOut(effect);
     return next.session;
   }
@@ -64,11 +66,11 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
     const here = running();
     const nowMs = clock.nowMs();
     // Most ticks end here. Through `conduct` each would be half as much work again.
-    if (event.type === 'ticked' && isIdle(here, nowMs)) {
-      conductor = afterIdleTick(here, nowMs);
+    if (event.type === 'ticked' && isIdle(here, lastEventMs, nowMs)) {
+      lastEventMs = nowMs;
       return here.session;
     }
-    return take(conduct(here, event, { nowMs, helperReport }));
+    return take(conduct({ ...here, lastEventMs }, event, { nowMs, helperReport }));
   }
 
   function carryOut(effect: ConductorEffect): void {

@@ -3,15 +3,15 @@
  * others. Words of short (`S`) and long (`L`) pulses.
  */
 import type { MoveTo } from '../routine/plan.ts';
-import type { Cue, CueName, Strength, Stretch } from './vocabulary.ts';
+import type { CueName, Strength } from './vocabulary.ts';
 
-const TIMINGS_MS: Readonly<Record<Strength, Readonly<Record<'S' | 'L' | 'gap', number>>>> = {
-  gentle: { S: 200, L: 600, gap: 250 },
-  normal: { S: 250, L: 750, gap: 250 },
-  strong: { S: 300, L: 1_000, gap: 300 },
-};
+/** How long a long pulse was, ms. A short one was as it is now. */
+export const FIRST_LONG_MS: Readonly<Record<Strength, number>> = { gentle: 600, normal: 750, strong: 1_000 };
 
-const WORDS: Readonly<Record<Exclude<CueName, 'move'> | MoveTo, string>> = {
+/** The least time between two pulses, ms; a short pulse that is longer gives the time. */
+export const FIRST_GAP_MS = 250;
+
+export const FIRST_WORDS: Readonly<Record<CueName | MoveTo, string>> = {
   start: 'L',
   check: 'SL',
   press: 'LSSS',
@@ -20,18 +20,8 @@ const WORDS: Readonly<Record<Exclude<CueName, 'move'> | MoveTo, string>> = {
   soft: 'S',
   done: 'SSSLLL',
   'come-back': 'LSSL',
+  move: 'LL',
   spot: 'LL',
   side: 'LLSS',
   step: 'LLSSSS',
 };
-
-/** The stretches that played a cue in version 0.1.0. */
-export function firstEditionPattern({ name, to }: Cue, strength: Strength): readonly Stretch[] {
-  const timing = TIMINGS_MS[strength];
-  const stretches: Stretch[] = [];
-  for (const pulse of WORDS[name === 'move' ? (to ?? 'spot') : name]) {
-    if (stretches.length > 0) stretches.push({ on: false, durationMs: timing.gap });
-    stretches.push({ on: true, durationMs: timing[pulse as 'S' | 'L'] });
-  }
-  return stretches;
-}

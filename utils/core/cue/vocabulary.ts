@@ -5,7 +5,7 @@
  */
 import type { MoveTo } from '../routine/plan.ts';
 import type { HoldCue } from '../routine/routine.ts';
-import { firstEditionPattern } from './first-edition.ts';
+import { FIRST_GAP_MS, FIRST_LONG_MS, FIRST_WORDS } from './first-edition.ts';
 
 export type CueName = 'start' | HoldCue | 'move' | 'beat' | 'soft' | 'done' | 'come-back';
 
@@ -56,7 +56,7 @@ const END_GAP_MS = 500;
 /** From the end of a cue that is repeated to its repetition, ms. */
 export const REPEAT_AFTER_MS = 3_000;
 
-const WORDS: Readonly<Record<Exclude<CueName, 'move'>, string>> = {
+const WORDS: Readonly<Record<CueName | MoveTo, string>> = {
   start: 'S',
   check: 'SS',
   // The question is the same as at any check; the glass and the card say what to do where it eases.
@@ -66,17 +66,15 @@ const WORDS: Readonly<Record<Exclude<CueName, 'move'>, string>> = {
   soft: 's',
   done: 'EE',
   'come-back': 'SLS',
-};
-
-const MOVES: Readonly<Record<MoveTo, string>> = {
+  move: 'L',
   spot: 'L',
   side: 'LL',
   step: 'LLL',
 };
 
 /** The pulses of a cue, such as `SS`. */
-export function cueWord(cue: Cue): string {
-  return cue.name === 'move' ? MOVES[cue.to ?? 'spot'] : WORDS[cue.name];
+export function cueWord({ name, to }: Cue): string {
+  return WORDS[to || name];
 }
 
 /** Whether the cue means "stay" (short pulses first) or "move". */
@@ -86,12 +84,14 @@ export function familyOf(cue: Cue): 'stay' | 'move' {
 
 /** The stretches that play a cue; the motor is on in the first and in the last. */
 export function pattern(cue: Cue, { strength, edition }: CueStyle): readonly Stretch[] {
-  if (edition === 1) return firstEditionPattern(cue, strength);
   const stretches: Stretch[] = [];
-  for (const pulse of cueWord(cue)) {
-    const gapMs = pulse === 'E' ? END_GAP_MS : GAP_MS;
+  const isFirst = edition === 1;
+  const pulsesMs = PULSES_MS[strength];
+  for (const pulse of isFirst ? FIRST_WORDS[cue.to || cue.name] : cueWord(cue)) {
+    const gapMs = isFirst ? Math.max(FIRST_GAP_MS, pulsesMs.S) : pulse === 'E' ? END_GAP_MS : GAP_MS;
     if (stretches.length > 0) stretches.push({ on: false, durationMs: gapMs });
-    stretches.push({ on: true, durationMs: PULSES_MS[strength][pulse as Pulse] });
+    const durationMs = isFirst && pulse === 'L' ? FIRST_LONG_MS[strength] : pulsesMs[pulse as Pulse];
+    stretches.push({ on: true, durationMs });
   }
   return stretches;
 }

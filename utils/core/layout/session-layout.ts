@@ -2,7 +2,7 @@
  * Where the parts of the session page are. Type and targets are fractions of the glass, so that the number can be read from
  * a metre away on every model.
  */
-import { centredBox, type Line, pairOn, type Rect, rowsOn, type Screen, spanPx } from './screen.ts';
+import { centredBox, type Line, millePx, pairOn, type Rect, rowsOn, type Screen, spanPx } from './screen.ts';
 
 /** Size of the drawings on a glass whose smaller side is `DRAWN_FOR_PX`, px. */
 const PICTURE_PX = { w: 260, h: 120 };
@@ -46,19 +46,23 @@ export interface Circle {
 }
 
 export function sessionLayout(screen: Screen) {
-  const { widthPx, heightPx, shape } = screen;
-  const isSquare = shape === 'square';
+  const { widthPx, heightPx } = screen;
   const sidePx = spanPx(screen);
   const ringPx = sidePx - RING_GAP_PX;
   const ringWidthPx = Math.round(ringPx * RING_WIDTH);
-  const middle = { x: widthPx / 2, y: heightPx / 2 };
+  const glass = { x: 0, y: 0, w: widthPx, h: heightPx };
+  const circle = (rightPx: number, downPx: number): Circle => ({
+    center_x: Math.round(widthPx / 2 + rightPx),
+    center_y: Math.round(heightPx / 2 + downPx),
+    radius: Math.round(sidePx * DOT),
+  });
   const row = rowsIn(screen, INSIDE_RING_MILLE);
   const targets = { top: 200, bottom: 358, type: 58 };
   const [ready, moreTime] = pairOn(screen, targets, TARGET_MILLE, TARGET_MILLE);
   return {
     /** Square models show a system bar over the top of a page unless it is hidden. */
-    hasBar: isSquare,
-    glass: { x: 0, y: 0, w: widthPx, h: heightPx },
+    hasBar: screen.shape === 'square',
+    glass,
     ring: centredBox(screen, Math.round((heightPx - ringPx) / 2), ringPx, ringPx),
     ringWidthPx,
     /** The drawing of the position. */
@@ -80,27 +84,19 @@ export function sessionLayout(screen: Screen) {
       go: row(-60, 130, 72, 710),
       end: row(158, 318, 57, 670),
     },
-    cue: cueRows(screen),
+    cue: cueRows(screen, glass),
     /** "of 10", right of a march's number with so many digits. */
     unit: (digits: number) => unitBeside(screen, digits),
     /** The dot of slot `at` of `count`. */
     dot(at: number, count: number): Circle {
       const stepPx = sidePx * (Math.min(DOT_STEP_MILLE, DOTS_WIDE_MILLE / count) / 1000);
-      return {
-        center_x: Math.round(middle.x + (at - (count - 1) / 2) * stepPx),
-        center_y: Math.round(middle.y + (sidePx * DOTS_MILLE) / 1000),
-        radius: Math.round(sidePx * DOT),
-      };
+      return circle((at - (count - 1) / 2) * stepPx, (sidePx * DOTS_MILLE) / 1000);
     },
     /** The mark on the ring so many degrees from the top, clockwise. */
     mark(deg: number): Circle {
       const angle = (deg / 180) * Math.PI;
       const radiusPx = (ringPx - ringWidthPx) / 2;
-      return {
-        center_x: Math.round(middle.x + Math.sin(angle) * radiusPx),
-        center_y: Math.round(middle.y - Math.cos(angle) * radiusPx),
-        radius: Math.round(sidePx * DOT),
-      };
+      return circle(Math.sin(angle) * radiusPx, -Math.cos(angle) * radiusPx);
     },
   };
 }
@@ -127,7 +123,7 @@ function pictureBox(screen: Screen, topMille: number): Rect {
 }
 
 function unitBeside(screen: Screen, digits: number): readonly [Rect, number] {
-  const part = (mille: number): number => Math.round((spanPx(screen) * mille) / 1000);
+  const part = (mille: number): number => millePx(screen, mille);
   const x = Math.round(screen.widthPx / 2) + part(HALF_DIGIT_MILLE * digits + 15);
   const y = Math.round(screen.heightPx / 2) + part(-60);
   return [{ x, y, w: part(210), h: part(110) }, part(64)];
@@ -150,17 +146,14 @@ function menuRows(screen: Screen) {
 }
 
 /** A cue: the lines of each of its looks, from the top. */
-function cueRows(screen: Screen) {
+function cueRows(screen: Screen, glass: Rect) {
   const row = rowsIn(screen, INSIDE_RIM_MILLE);
   const line = (top: number): Line => row(top, top + 78, 60);
   const sidePx = spanPx(screen);
   return {
     /** An arc on a round glass, a rectangle on a square one. */
     rim: {
-      x: 0,
-      y: 0,
-      w: screen.widthPx,
-      h: screen.heightPx,
+      ...glass,
       line_width: Math.round(sidePx * RIM_WIDTH),
       radius: Math.round(sidePx * RIM_CORNER),
       start_angle: 0,

@@ -69,7 +69,8 @@ function conductorOf(session: SessionState, storedMs: number, lastEventMs: numbe
 function onSessionEvent(conductor: Conductor, event: UntimedEvent, facts: Facts): Turn {
   const { nowMs } = facts;
   const gapMs = nowMs - conductor.lastEventMs;
-  if (event.type === 'ticked' && isIdle(conductor, nowMs)) return noEffects(afterIdleTick(conductor, nowMs));
+  if (event.type === 'ticked' && isIdle(conductor, conductor.lastEventMs, nowMs))
+    return noEffects({ ...conductor, lastEventMs: nowMs });
   const isTold = event.type === 'clock-jumped';
   return andThen(broughtOn(conductor, gapMs, isTold, facts), (caughtUp) => {
     const here = { ...caughtUp, lastEventMs: nowMs };
@@ -86,21 +87,9 @@ function broughtOn(conductor: Conductor, gapMs: number, isTold: boolean, facts: 
   return gapMs > PAGE_WINDOW_MS ? catchUp(conductor, facts) : noEffects(conductor);
 }
 
-/** The conductor after a tick that had nothing to do. Most ticks are such: with a spread here, a tick is a tenth more work. */
-export function afterIdleTick(conductor: Conductor, nowMs: number): Conductor {
-  return {
-    session: conductor.session,
-    storedMs: conductor.storedMs,
-    lastEventMs: nowMs,
-    interruptedAtMs: conductor.interruptedAtMs,
-    isDark: conductor.isDark,
-    idleUntilMs: conductor.idleUntilMs,
-  };
-}
-
-/** Whether a tick has nothing to do: no cue is due, and no time is missing. */
-export function isIdle(conductor: Conductor, nowMs: number): boolean {
-  const gapMs = nowMs - conductor.lastEventMs;
+/** Whether a tick has nothing to do: no cue is due, and no time is missing. @param lastEventMs of the newest event, UTC ms */
+export function isIdle(conductor: Conductor, lastEventMs: number, nowMs: number): boolean {
+  const gapMs = nowMs - lastEventMs;
   return (
     nowMs < conductor.idleUntilMs && gapMs >= 0 && gapMs <= PAGE_WINDOW_MS && conductor.interruptedAtMs === 0
   );
