@@ -41,7 +41,7 @@ it('alarms that never ring leave a killed session as it was: nothing is credited
   expect(watch.sim.watch.page).toBeNull();
   await watch.launch();
   await watch.advance('1s');
-  expect(watch.texts().join(' ')).toContain('Go on: L, spot 1?');
+  expect(watch.texts().join(' ')).toContain('Go on: LEFT?');
 });
 
 it('alarms that are refused, or that the system does not let the app set, leave home and Start as they are', async () => {

@@ -22,8 +22,8 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   it('one touch leads through it, the summary names its steps, and the phone has its record', async () => {
     const watch = await withStretches(name);
     await taps(watch, 'Start');
-    expect(shown(watch)).toContain('Half kneeling');
-    expect(shown(watch)).toContain('Side named: knee down');
+    expect(shown(watch)).toContain('LEFT');
+    expect(shown(watch)).toContain('This knee on the floor');
     await untilSummary(watch);
     await watch.advance(2_000);
     expect(shown(watch)).toContain('Hip left 1: 35 s');

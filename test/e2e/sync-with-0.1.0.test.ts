@@ -149,7 +149,7 @@ describe.each(PAIRS)('%s', (pair) => {
     await watch.launch();
     await watch.wait(5 * SECOND_MS);
     await openedAgain(watch, MINUTE_MS);
-    await shown(watch, 'Floor, 4-inch ball');
+    await shown(watch, 'Start');
     expect(commandsOf(watch)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@
  * steps and not the session: with that, a report took forty times the work that a watch lets a service do for one cue.
  */
 import type { HelperReport, HelperStep } from '../core/session/helper-handover.ts';
+import { fromStoredState, type StoredState } from '../core/session/snapshot.ts';
 import { HELPER_REPORT } from '../core/stored-names.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -12,12 +13,22 @@ export function leaveHelperReport(store: TextStore, { ofMs, seenMs, steps }: Hel
   return store.save(HELPER_REPORT, JSON.stringify([ofMs, seenMs - ofMs, ...steps]));
 }
 
-/** The last report; null where there is none that can be read, such as one of version 0.1.0, which told the session. */
+type StoredReport = readonly [ofMs: number, seenAfterMs: number, ...steps: HelperStep[]];
+/** Version 0.1.0 told the session. */
+interface FirstStoredReport {
+  readonly ofMs: number;
+  readonly state: StoredState;
+}
+
+/** The last report; null where there is none that can be read. */
 export function readHelperReport(store: TextStore): HelperReport | null {
   try {
-    const [ofMs, seenAfterMs, ...steps]: [number, number, ...HelperStep[]] = JSON.parse(
-      store.load(HELPER_REPORT),
-    );
+    const stored: StoredReport | FirstStoredReport = JSON.parse(store.load(HELPER_REPORT));
+    if ('state' in stored) {
+      const state = fromStoredState(stored.state);
+      return { ofMs: stored.ofMs, seenMs: state.seenMs, steps: [], state };
+    }
+    const [ofMs, seenAfterMs, ...steps] = stored;
     return { ofMs, seenMs: ofMs + seenAfterMs, steps };
   } catch {
     return null;

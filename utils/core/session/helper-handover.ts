@@ -15,6 +15,8 @@ export interface HelperReport {
   readonly seenMs: number;
   /** In order; the first cue counts from `ofMs`. */
   readonly steps: readonly HelperStep[];
+  /** How the session stood by then, in a report of version 0.1.0, which has no steps. */
+  readonly state?: SessionState;
 }
 
 /**
@@ -30,7 +32,7 @@ export function helperPlaysAfterMs(isAlone: boolean, isDark: boolean): number {
 /** The session as the helper reports it; `state` where there is no report, or one on another session than `storedMs` was stored of. */
 export function asReported(state: SessionState, storedMs: number, report: HelperReport | null): SessionState {
   if (report === null || report.ofMs !== storedMs) return state;
-  let here = state;
+  let here = report.state ?? state;
   let atMs = storedMs;
   for (const step of report.steps) {
     if (typeof step === 'number') {

@@ -27,7 +27,7 @@ function toStoredState(state: SessionState): StoredState {
   return { ...state, plan: toStoredPlan(state.plan) };
 }
 
-function fromStoredState(stored: StoredState): SessionState {
+export function fromStoredState(stored: StoredState): SessionState {
   return { ...stored, plan: fromStoredPlan(stored.plan) };
 }
 
