@@ -49,7 +49,7 @@ export function createActionSheet(
   onAnswer: (type: Answer) => void,
   onClose: () => void,
 ): ActionSheet {
-  const { glass, menu, pause, targets: pair } = layout;
+  const { glass, targets: pair } = layout;
   let opened: Widget | null = null;
   let sheet: Sheet = 'menu';
   let title: TextPart | null = null;
@@ -93,6 +93,7 @@ export function createActionSheet(
     const group = makeWidget(widget.GROUP, glass);
     opened = group;
     makeWidget(widget.FILL_RECT, { ...glass, color: BLACK }, group);
+    const { pause } = layout;
     if (sheet === 'end') {
       textPart(pause.title, TEXT, phrase('menu.end'), group);
       button(pause.go, 'end', 'stopped', group);
@@ -109,6 +110,7 @@ export function createActionSheet(
   }
 
   function drawMenu(group: Widget): void {
+    const { menu } = layout;
     title = textPart(menu.title, QUIET, titleOf(seen.big), group);
     button(menu.action, 'go', seen.action, group);
     const [left, right, third, fourth] = menu.pairs as [Line, Line, Line, Line];

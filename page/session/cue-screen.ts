@@ -30,7 +30,7 @@ export function createCueScreen(
   remover: Remover,
   onLongPress: () => void,
 ): CueScreen {
-  const { glass, cue } = layout;
+  const { glass } = layout;
   let shown: Widget[] = [];
   const panes: Widget[] = [];
   let hasTargetsBelow = false;
@@ -53,6 +53,7 @@ export function createCueScreen(
       hide();
       const group = makeWidget(widget.GROUP, glass);
       const color = toneColours[tone];
+      const { cue } = layout;
       makeWidget(widget.FILL_RECT, { ...glass, color: BLACK }, group);
       makeWidget(layout.hasBar ? widget.STROKE_RECT : widget.ARC, { ...cue.rim, color }, group);
       for (const box of pulseBoxes(screen, pulsesMs))

@@ -41,6 +41,9 @@ const RIM_MILLE = 30;
 /** Free space on either side of the middle between two buttons that stand beside each other, px. */
 const PAIR_GAP_PX = 5;
 
+/** Bound once: the packer's `with` block looks for a name of the language in three places, at every row of every page. */
+const { round } = Math;
+
 /** The smaller side of the glass, px. */
 export function spanPx(screen: Screen): number {
   return Math.min(screen.widthPx, screen.heightPx);
@@ -48,7 +51,7 @@ export function spanPx(screen: Screen): number {
 
 /** Thousandths of the glass's smaller side as whole px. */
 export function millePx(screen: Screen, mille: number): number {
-  return Math.round((spanPx(screen) * mille) / 1000);
+  return round((spanPx(screen) * mille) / 1000);
 }
 
 /**
@@ -57,8 +60,8 @@ export function millePx(screen: Screen, mille: number): number {
  * button reach into the corners. On a round glass the narrower of the two chords decides.
  */
 export function widestBox(screen: Screen, topPx: number, heightPx: number, rimPx: number): Rect {
-  const top = Math.round(topPx);
-  const height = Math.round(heightPx);
+  const top = round(topPx);
+  const height = round(heightPx);
   if (screen.shape === 'square') {
     return { x: rimPx, y: top, w: screen.widthPx - 2 * rimPx, h: height };
   }
@@ -66,7 +69,7 @@ export function widestBox(screen: Screen, topPx: number, heightPx: number, rimPx
   const centre = screen.heightPx / 2;
   const far = Math.abs(top + height / 2 - centre) + height / 3;
   const half = Math.floor(Math.sqrt(Math.max(0, radius * radius - far * far)));
-  return { x: Math.round(screen.widthPx / 2) - half, y: top, w: 2 * half, h: height };
+  return { x: round(screen.widthPx / 2) - half, y: top, w: 2 * half, h: height };
 }
 
 /** `rect` with its width cut to `widestPx`, still centred. */
@@ -78,12 +81,12 @@ export function narrower(rect: Rect, widestPx: number): Rect {
 
 /** Returns the function that places the rows of a page. @param rimMille free space between a row and the rim */
 export function rowsOn(screen: Screen, rimMille = RIM_MILLE): (row: RowMille) => Line {
-  const rimPx = millePx(screen, rimMille);
+  const sidePx = spanPx(screen);
+  const px = (mille: number): number => round((sidePx * mille) / 1000);
+  const rimPx = px(rimMille);
   return ({ top, bottom, widest, type }) => {
-    const topPx = screen.heightPx / 2 + millePx(screen, top);
-    const box = widestBox(screen, topPx, millePx(screen, bottom - top), rimPx);
-    const rect = widest === undefined ? box : narrower(box, millePx(screen, widest));
-    return [rect, millePx(screen, type)];
+    const box = widestBox(screen, screen.heightPx / 2 + px(top), px(bottom - top), rimPx);
+    return [widest === undefined ? box : narrower(box, px(widest)), px(type)];
   };
 }
 

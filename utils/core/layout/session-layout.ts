@@ -77,14 +77,21 @@ export function sessionLayout(screen: Screen) {
     },
     /** The two buttons of the position phase. */
     targets: { ready, moreTime },
-    menu: menuRows(screen),
-    pause: {
-      title: row(-285, -175, 66),
-      note: row(-165, -85, 56),
-      go: row(-60, 130, 72, 710),
-      end: row(158, 318, 57, 670),
+    // What lies over the page is laid out as it is opened: all of it at Start would be a fiftieth of Start's work.
+    get menu() {
+      return menuRows(screen);
     },
-    cue: cueRows(screen, glass),
+    get pause() {
+      return {
+        title: row(-285, -175, 66),
+        note: row(-165, -85, 56),
+        go: row(-60, 130, 72, 710),
+        end: row(158, 318, 57, 670),
+      };
+    },
+    get cue() {
+      return cueRows(screen, glass);
+    },
     /** "of 10", right of a march's number with so many digits. */
     unit: (digits: number) => unitBeside(screen, digits),
     /** The dot of slot `at` of `count`. */
