@@ -54,7 +54,7 @@ function drawSession(session: FinishedSession, hasJustEnded: boolean, protection
   // What could not be stored says that alone, so that the button is seen without scrolling.
   const counts = stored ? inLines(view.counts) : translate(phrase('summary.notStored'));
   const details = stored ? inLines(view.lines) : '';
-  const layout = summaryLayout(openScreen(), [heightOf(counts), heightOf(details)]);
+  const layout = summaryLayout(openScreen(), [heightOf(counts), heightOf(details)], stored ? 0.86 : 0.72);
   textPart(layout.title, TEXT, view.title);
   paragraphPart(layout.counts, TEXT, counts);
   if (!stored) {

@@ -18,17 +18,24 @@ const COUNTS_TYPE_MILLE = 64;
 /** Between the parts, px. */
 const GAP_PX = 8;
 
-/** @param measures what measures the counts, and the details that are under the button */
-export function summaryLayout(screen: Screen, measures: readonly [counts: TextHeight, details: TextHeight]) {
+/**
+ * @param measures what measures the counts, and the details that are under the button
+ * @param countsShare width of the counts on round glass; a sentence near the top has to be narrower than short lines
+ */
+export function summaryLayout(
+  screen: Screen,
+  measures: readonly [counts: TextHeight, details: TextHeight],
+  countsShare = 0.86,
+) {
   const row = rowsOn(screen);
   const title = row({ top: -410, bottom: -316, widest: 700, type: 68 });
   const widthPx = columnPx(screen, 0.86, 0.92);
   const lineHeightPx = millePx(screen, LINE_MILLE);
   const sizePx = millePx(screen, LINE_TYPE_MILLE);
   let y = title[0].y + title[0].h + GAP_PX;
-  const paragraph = (measure: TextHeight, typeMille: number): Line => {
+  const paragraph = (measure: TextHeight, typeMille: number, paragraphPx: number): Line => {
     const typePx = millePx(screen, typeMille);
-    const rect = centredBox(screen, y, widthPx, Math.ceil(measure(widthPx, typePx)) + GAP_PX);
+    const rect = centredBox(screen, y, paragraphPx, Math.ceil(measure(paragraphPx, typePx)) + GAP_PX);
     y += rect.h + GAP_PX;
     return [rect, typePx];
   };
@@ -47,7 +54,7 @@ export function summaryLayout(screen: Screen, measures: readonly [counts: TextHe
   return {
     title,
     /** The session in plain counts, over several lines. */
-    counts: paragraph(counts, COUNTS_TYPE_MILLE),
+    counts: paragraph(counts, COUNTS_TYPE_MILLE, columnPx(screen, countsShare, 0.92)),
     /** When the next session is good. */
     next: line(),
     sync: line(),
@@ -55,7 +62,7 @@ export function summaryLayout(screen: Screen, measures: readonly [counts: TextHe
     close: button(closeBox.w),
     /** The heading peeks over the fold, so that the page is seen to go on. */
     heading: line(),
-    details: paragraph(details, LINE_TYPE_MILLE),
+    details: paragraph(details, LINE_TYPE_MILLE, widthPx),
     /** What can be rated. */
     ratings: [button(widthPx), button(widthPx)] as const,
   };

@@ -96,7 +96,7 @@ export const watchPagesDe: WatchPagesTexts = {
   'summary.spot': '{0} {1} {2}',
   'summary.try': '{0}, Versuch {1}',
   'summary.details': 'Im Einzelnen',
-  'summary.notStored': 'Noch nicht gespeichert. Lass dies offen: Die Uhr versucht es weiter.',
+  'summary.notStored': 'Nicht gespeichert: die Uhr versucht es neu.',
   'summary.retry': 'Noch einmal',
   'summary.stillNotStored': 'Noch nicht gespeichert',
   'summary.close': 'Schließen',

@@ -94,7 +94,7 @@ export const watchPagesEn = {
   'summary.spot': '{0} {1} {2}',
   'summary.try': '{0}, try {1}',
   'summary.details': 'Each hold',
-  'summary.notStored': 'Not saved yet. Keep this open: the watch tries again.',
+  'summary.notStored': 'Not saved yet: the watch tries again.',
   'summary.retry': 'Try again',
   'summary.stillNotStored': 'Still not saved',
   'summary.close': 'Close',

@@ -96,7 +96,7 @@ export const watchPagesEs: WatchPagesTexts = {
   'summary.spot': '{0} {1} {2}',
   'summary.try': '{0}, intento {1}',
   'summary.details': 'Punto a punto',
-  'summary.notStored': 'Aún sin guardar. Déjalo abierto: el reloj lo reintenta.',
+  'summary.notStored': 'Aún sin guardar: el reloj lo reintenta.',
   'summary.retry': 'Otra vez',
   'summary.stillNotStored': 'Sigue sin guardarse',
   'summary.close': 'Cerrar',

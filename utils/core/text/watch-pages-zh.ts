@@ -96,7 +96,7 @@ export const watchPagesZh: WatchPagesTexts = {
   'summary.spot': '{0}{1} {2}',
   'summary.try': '{0}，第 {1} 次',
   'summary.details': '每次按压',
-  'summary.notStored': '尚未保存。请保持打开，会自动重试。',
+  'summary.notStored': '尚未保存，手表会自动重试。',
   'summary.retry': '再试一次',
   'summary.stillNotStored': '仍未保存',
   'summary.close': '关闭',
