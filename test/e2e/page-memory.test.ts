@@ -115,7 +115,8 @@ it('a paused session writes nothing to the glass', async () => {
   machine.call('coverPage');
   machine.call('advance', 20_000);
   machine.call('uncoverPage');
-  machine.call('advance', 5_000);
+  // The come-back cue is on the glass for 5 s.
+  machine.call('advance', 6_000);
   const before = machine.counts().writes;
   machine.call('advance', 30_000);
   const writes = machine.counts().writes - before;

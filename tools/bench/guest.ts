@@ -34,6 +34,7 @@ let route = '';
 let param = '';
 let firstText: Names | undefined;
 let linkIsUp = true;
+let isDark = false;
 
 const anything: unknown = new Proxy(class {}, {
   get(_target, key) {
@@ -149,6 +150,12 @@ function modules(upperNames: readonly string[]): Record<string, unknown> {
       addListener() {},
       send: () => linkIsUp && ++counts.sends > 0,
     }),
+    '@zos/sensor': open({
+      Screen: class {
+        getStatus = () => (isDark ? 2 : 1);
+        onChange() {}
+      },
+    }),
     '@zos/app': open({ getPackageInfo: () => ({ appId: 27001 }), queryPermission: () => [0] }),
     '@zos/app-service': open({ getAllAppServices: () => [], start: () => 0, stop: () => 0 }),
     '@zos/alarm': open({ set: () => 1, cancel() {}, getAllAlarms: () => [] }),
@@ -258,6 +265,9 @@ const guest = {
   },
   coverPage: (): void => call(page, 'onPause'),
   uncoverPage: (): void => call(page, 'onResume'),
+  darken(): void {
+    isDark = true;
+  },
   /** The phone goes out of reach. */
   dropLink(): void {
     linkIsUp = false;

@@ -24,6 +24,7 @@ export async function helperTable(): Promise<Table> {
   machine.leavePage();
   // From here on the screen is dark and the page gone, so that the helper plays and reports every cue.
   const service = await createMachine(app, machine.files(), await countedEngine());
+  service.call('darken');
   const begun = workOf(service, () => service.openPage(HELPER)).instructions;
   const minutes = Array.from(
     { length: MINUTES },
