@@ -139,16 +139,13 @@ function unitBeside(screen: Screen, digits: number): readonly [Rect, number] {
 /** The menu: its title, its large button, and under it two pairs; `wide` takes the place of the first pair. */
 function menuRows(screen: Screen) {
   const row = rowsIn(screen, INSIDE_RING_MILLE);
-  const first = { top: -40, bottom: 120, type: 60 };
-  const second = { top: 145, bottom: 305, type: 60 };
+  const pair = (top: number, bottom: number) =>
+    pairOn(screen, { top, bottom, type: 60 }, MENU_PAIR_MILLE, MENU_PAIR_MILLE);
   return {
     title: row(-390, -305, 56),
     action: row(-280, -70, 76, 720),
-    wide: row(first.top, first.bottom, first.type, 2 * MENU_PAIR_MILLE),
-    pairs: [
-      ...pairOn(screen, first, MENU_PAIR_MILLE, MENU_PAIR_MILLE),
-      ...pairOn(screen, second, MENU_PAIR_MILLE, MENU_PAIR_MILLE),
-    ],
+    wide: row(-40, 120, 60, 2 * MENU_PAIR_MILLE),
+    pairs: [...pair(-40, 120), ...pair(145, 305)],
   };
 }
 
