@@ -65,7 +65,7 @@ describe('the phone page in a browser', () => {
   it('changes every preference by keyboard, and each is kept', async () => {
     const selects = settings.locator('select');
     const count = await selects.count();
-    expect(count).toBe(13);
+    expect(count).toBe(15);
     for (let at = 0; at < count; at++) {
       const select = selects.nth(at);
       await select.focus();
@@ -82,7 +82,7 @@ describe('the phone page in a browser', () => {
         async () => Object.keys(JSON.parse((await stored('preferences')) ?? '{"fields":{}}').fields).length,
       )
       // The spots of both sides are one field.
-      .toBe(12);
+      .toBe(14);
     await settings.getByText('Waiting for the watch').first().waitFor();
   });
 
