@@ -21,6 +21,8 @@ const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] 
   { bundles: /^page\/session\//, bytes: 56 * 1024 },
   // It reads and writes the log; `docs/decisions/bundles.md` says why.
   { bundles: /^page\/summary\//, bytes: 36 * 1024 },
+  // One makes the plan, the other asks whether the helper was felt; both read what the wearer has chosen.
+  { bundles: /^page\/(?:apply-preferences|question)\//, bytes: 26 * 1024 },
   { bundles: /^app\.bin$/, bytes: 48 * 1024 },
   { bundles: /^app-service\//, bytes: 20 * 1024 },
   { bundles: /\.bin$/, bytes: 24 * 1024 },
