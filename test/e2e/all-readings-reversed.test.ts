@@ -1,0 +1,70 @@
+/** A session on a watch on which everything that published apps disagree about is the contrary of what is usual. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
+import { createSweeper, type Sweeper } from '../../tools/sweep/cues/run.ts';
+import { SCENES } from '../../tools/sweep/cues/schedule.ts';
+import { openPacked } from '../support/packed-watch.ts';
+
+const ALL = { all: 'reversed' } as const;
+
+let app: AppPackage;
+let sweeper: Sweeper;
+
+beforeAll(async () => {
+  app = await openPacked();
+  sweeper = await createSweeper();
+});
+
+describe('with all readings reversed at once', () => {
+  it.each(['T-Rex 3', 'Balance 2', 'GTR 4'])('on %s no cue is early, doubled or lost', async (device) => {
+    const found: string[] = [];
+    for (const { preferences, watchMs } of SCENES) {
+      for (const consent of ['allow', 'deny'] as const) {
+        const schedule = { device, consent, preferences, faults: [], watchMs, assume: ALL };
+        const { findings, cues } = await sweeper.run(schedule);
+        expect(cues).toBeGreaterThan(8);
+        found.push(...findings.map(({ text }) => `${consent}, ${JSON.stringify(preferences)}: ${text}`));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  async function started(seconds: number): Promise<Headless> {
+    const watch = createHeadless({ app, device: findDevice('Balance 2'), files: usedWatch(), assume: ALL });
+    await watch.launch();
+    await watch.advance(1_000);
+    await watch.tapText('Start');
+    await watch.advance(seconds * 1_000);
+    return watch;
+  }
+
+  it('menu, pause and end are reached by touch', async () => {
+    const watch = await started(40);
+    const { width, height } = watch.sim.device;
+    const longPress = async (): Promise<void> => {
+      await watch.perform({ verb: 'long-press', x: width / 2, y: height / 3 });
+      await watch.advance(1_100);
+    };
+    await longPress();
+    await watch.tapText('Pause');
+    await watch.advance(2_000);
+    expect(watch.texts()).toContain('Paused');
+    // Asked once more.
+    for (let tap = 0; tap < 2; tap++) {
+      await watch.tapText('End session');
+      await watch.advance(1_000);
+    }
+    await watch.advance(3_000);
+    expect(watch.sim.watch.page).toBe('page/summary/index.page');
+  });
+
+  it('a session comes to its summary and the log', async () => {
+    const watch = await started(0);
+    expect(await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '20m')).toBe(true);
+    await watch.advance(10_000);
+    expect(watch.texts()).toContain('Done');
+  });
+});
