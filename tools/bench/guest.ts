@@ -4,6 +4,7 @@
  */
 import { Buffer } from 'buffer/index.js';
 import { createDisk } from './guest-disk.ts';
+import { darken, Screen } from './guest-screen.ts';
 
 type Code = (...args: unknown[]) => unknown;
 type Names = Record<string, unknown>;
@@ -34,7 +35,6 @@ let route = '';
 let param = '';
 let firstText: Names | undefined;
 let linkIsUp = true;
-let isDark = false;
 
 const anything: unknown = new Proxy(class {}, {
   get(_target, key) {
@@ -150,12 +150,7 @@ function modules(upperNames: readonly string[]): Record<string, unknown> {
       addListener() {},
       send: () => linkIsUp && ++counts.sends > 0,
     }),
-    '@zos/sensor': open({
-      Screen: class {
-        getStatus = () => (isDark ? 2 : 1);
-        onChange() {}
-      },
-    }),
+    '@zos/sensor': open({ Screen }),
     '@zos/app': open({ getPackageInfo: () => ({ appId: 27001 }), queryPermission: () => [0] }),
     '@zos/app-service': open({ getAllAppServices: () => [], start: () => 0, stop: () => 0 }),
     '@zos/alarm': open({ set: () => 1, cancel() {}, getAllAlarms: () => [] }),
@@ -265,9 +260,7 @@ const guest = {
   },
   coverPage: (): void => call(page, 'onPause'),
   uncoverPage: (): void => call(page, 'onResume'),
-  darken(): void {
-    isDark = true;
-  },
+  darken,
   /** The phone goes out of reach. */
   dropLink(): void {
     linkIsUp = false;
