@@ -106,7 +106,10 @@ it('a change of side or position is felt whole whichever pulse is lost, and noth
       const { played, changes, touchedMs } = playThrough(plan, strength, touches);
       for (const [at, change] of changes.entries()) {
         const untilMs = changes[at + 1]?.atMs ?? Number.POSITIVE_INFINITY;
-        const felt = played.filter(({ atMs }) => atMs >= change.atMs && atMs < untilMs);
+        // What gives way to the next cue in the instant in which it begins is not felt.
+        const felt = played.filter(
+          ({ atMs }, index) => atMs >= change.atMs && atMs < untilMs && played[index + 1]?.atMs !== atMs,
+        );
         const words = felt.map(({ stretches }) => heard(pulsesOf(stretches), strength));
         // Back on the same side nobody has moved. Any other change is said, and said first.
         if (change.isUndo && change.word === 'L') continue;

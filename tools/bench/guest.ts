@@ -4,6 +4,7 @@
  */
 import { Buffer } from 'buffer/index.js';
 import { createDisk } from './guest-disk.ts';
+import { anything, open } from './guest-proxies.ts';
 import { darken, Screen } from './guest-screen.ts';
 
 type Code = (...args: unknown[]) => unknown;
@@ -35,22 +36,6 @@ let route = '';
 let param = '';
 let firstText: Names | undefined;
 let linkIsUp = true;
-
-const anything: unknown = new Proxy(class {}, {
-  get(_target, key) {
-    if (key === Symbol.unscopables || key === 'then') return undefined;
-    if (key === Symbol.toPrimitive) return () => 0;
-    if (key === Symbol.iterator) return () => [][Symbol.iterator]();
-    return anything;
-  },
-  set: () => true,
-  apply: () => anything,
-  construct: () => anything as object,
-});
-
-function open(known: Names): unknown {
-  return new Proxy(known, { get: (target, key) => (key in target ? target[key as string] : anything) });
-}
 
 function widget(kind: unknown, props: unknown): Names {
   counts.widgets++;
