@@ -12,7 +12,7 @@ import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 
 const DEVICE = findDevice('Balance 2');
 const HOME = 'page/home/index.page';
-/** Longer than the default session of about nine minutes. */
+/** Longer than any session of these tests. */
 /** What is tapped in the first run without a hook: safety, three questions, one drawing, the cue test, two cards. */
 export const FIRST_RUN: readonly string[] = [
   ...['Next', 'Next', 'Next', 'I understand'],

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openChromeHost } from '../../src/chrome/chrome-host.ts';
 import { findDevice } from '../../src/engine/devices.ts';
 import { type RunResult, resultOf } from '../../src/engine/host-transfer.ts';
@@ -18,6 +18,13 @@ const device = findDevice('Balance 2');
 
 beforeEach(() => writeFileSync(canary, 'alive'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+// In Node an app shares the process: what it changes there must not reach the tests that follow in it.
+const stackTraces = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
+afterEach(() => {
+  Reflect.deleteProperty(Error, 'prepareStackTrace');
+  if (stackTraces !== undefined) Object.defineProperty(Error, 'prepareStackTrace', stackTraces);
+});
 
 type Host = (options: SimulationOptions, script: string) => Promise<RunResult>;
 

@@ -1,7 +1,8 @@
 /**
  * The conductor of a session page: decides what page, store, motor, alarm and helper do about each event. Pure: what it
- * has to know of the watch comes in as facts, what is to be done goes out as effects. Who plays a late cue is in
- * `late-cue.ts`. docs/decisions/helper.md has the rules, test/core/session/conductor-table.ts a row for each situation.
+ * has to know of the watch comes in as facts, what is to be done goes out as effects. How long the
+ * helper waits before it plays a late cue is in `helper-handover.ts`, what a page takes over from it in `late-cue.ts`.
+ * docs/decisions/helper.md has the rules, test/core/session/conductor-rows-*.ts a row for each situation.
  */
 import { type CueStyle, plainCue } from '../cue/vocabulary.ts';
 import type { Plan } from '../routine/plan.ts';
