@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HOSTILE_SCRIPT, hostileApp } from '../../simulator/test/support/hostile-app.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HOSTILE_SCRIPT, hostileApp, restoreStackTraces } from '../../simulator/test/support/hostile-app.ts';
 import { runAppScript } from '../../tools/simulate/app-script.ts';
 import { trySamples } from '../../tools/simulate/samples.ts';
 
@@ -27,6 +27,7 @@ beforeEach(() => {
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
 });
+afterEach(restoreStackTraces);
 afterAll(() => {
   vi.restoreAllMocks();
   process.exitCode = 0;

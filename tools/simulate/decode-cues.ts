@@ -37,8 +37,8 @@ const USUAL: CueStyle = { strength: 'normal', motor: 'pattern' };
 const SHORTEST_MS = 100;
 /** How far a pulse may be from the length that it should have, ms. */
 const TOLERANCE_MS = 150;
-/** How far the pause before a repetition may be from its length, ms: 16 % of its timer, which slow timers take. */
-const REPEAT_TOLERANCE_MS = 1_200;
+/** How far the pause before a repetition may be from its length, ms: as late as the app still plays one. */
+const REPEAT_TOLERANCE_MS = 1_500;
 
 /** A pause that nobody feels, ms. */
 const SEAM_MS = 20;

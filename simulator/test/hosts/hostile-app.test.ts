@@ -10,7 +10,7 @@ import { createSimulation } from '../../src/engine/simulation.ts';
 import type { SimulationOptions } from '../../src/engine/types.ts';
 import { runScript } from '../../src/headless/script.ts';
 import { createQuickJsHost } from '../../src/quickjs/quickjs-host.ts';
-import { HOSTILE_SCRIPT, hostileApp, importingApp } from '../support/hostile-app.ts';
+import { HOSTILE_SCRIPT, hostileApp, importingApp, restoreStackTraces } from '../support/hostile-app.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hostile-app-'));
 const canary = join(folder, 'canary.txt');
@@ -18,13 +18,7 @@ const device = findDevice('Balance 2');
 
 beforeEach(() => writeFileSync(canary, 'alive'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-// In Node an app shares the process: what it changes there must not reach the tests that follow in it.
-const stackTraces = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
-afterEach(() => {
-  Reflect.deleteProperty(Error, 'prepareStackTrace');
-  if (stackTraces !== undefined) Object.defineProperty(Error, 'prepareStackTrace', stackTraces);
-});
+afterEach(restoreStackTraces);
 
 type Host = (options: SimulationOptions, script: string) => Promise<RunResult>;
 

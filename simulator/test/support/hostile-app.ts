@@ -87,3 +87,11 @@ export function importingApp(canary: string): AppPackage {
 }
 
 export const HOSTILE_SCRIPT = 'launch\nwait 1s\nsettings-open\nwait 1s\nsetting Button Go onClick\nwait 1s';
+
+const stackTraces = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
+
+/** In Node an app shares the process: what it has changed there must not reach the tests that follow in it. */
+export function restoreStackTraces(): void {
+  Reflect.deleteProperty(Error, 'prepareStackTrace');
+  if (stackTraces !== undefined) Object.defineProperty(Error, 'prepareStackTrace', stackTraces);
+}
