@@ -26,11 +26,9 @@ export interface Absence {
 export function isExcused(trace: Trace, startedMs: number, dueMs: number, untilMs: number): boolean {
   const jumps = trace.jumps.filter(({ atMs }) => atMs >= startedMs && atMs <= untilMs);
   const slackMs = jumps.length * CLOCK_COSTS_MS;
-  // Where the watch says in the dark that its screen is lit, the helper waits as long as beside a lit page.
-  const darkMs = trace.assumed['dark-status'] === 'lit' ? HELPER_NEEDS_LIT_MS : HELPER_NEEDS_MS;
   return (
     longest(trace.pageLives, dueMs, untilMs) < PAGE_NEEDS_MS + slackMs &&
-    longest(both(trace.helperLives, trace.dark), dueMs, untilMs) < darkMs + slackMs &&
+    longest(both(trace.helperLives, trace.dark), dueMs, untilMs) < HELPER_NEEDS_MS + slackMs &&
     longest(trace.helperLives, dueMs, untilMs) < HELPER_NEEDS_LIT_MS + slackMs
   );
 }
