@@ -1,14 +1,14 @@
 /**
  * The conductor of a session page: decides what page, store, motor, alarm and helper do about each event. Pure: what it
  * has to know of the watch comes in as facts, what is to be done goes out as effects. How long the
- * helper waits before it plays a late cue is in `helper-handover.ts`, what a page takes over from it in `late-cue.ts`.
+ * helper waits before it plays a late cue is in `helper-handover.ts`, what a page takes over from it in `catch-up.ts`.
  * docs/decisions/helper.md has the rules, test/core/session/conductor-rows-*.ts a row for each situation.
  */
 import { type CueStyle, plainCue } from '../cue/vocabulary.ts';
 import type { Plan } from '../routine/plan.ts';
 import { CALL_ALARM_MS, CALL_PAUSE_MS, PAGE_WINDOW_MS } from '../tuning.ts';
 import type { UntimedEvent } from './event.ts';
-import { catchUp, rebase } from './late-cue.ts';
+import { catchUp, rebase } from './catch-up.ts';
 import type { SessionState } from './state.ts';
 import { stepAwake } from './step.ts';
 import { keepAwake, PERSIST, RELEASE, startSession, wakeAtMs } from './transitions.ts';
