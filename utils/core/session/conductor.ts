@@ -7,8 +7,8 @@
 import { type CueStyle, plainCue } from '../cue/vocabulary.ts';
 import type { Plan } from '../routine/plan.ts';
 import { CALL_ALARM_MS, CALL_PAUSE_MS, PAGE_WINDOW_MS } from '../tuning.ts';
-import type { UntimedEvent } from './event.ts';
 import { catchUp, rebase } from './catch-up.ts';
+import type { UntimedEvent } from './event.ts';
 import type { SessionState } from './state.ts';
 import { stepAwake } from './step.ts';
 import { keepAwake, PERSIST, RELEASE, startSession, wakeAtMs } from './transitions.ts';
