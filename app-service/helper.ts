@@ -42,7 +42,7 @@ const loop = createHelperLoop({
   leave: exit,
 });
 
-/** For the cue test: one cue, and out. */
+/** For the feel test: one cue, and out. */
 function playTrial(style: CueStyle): void {
   const cue = plainCue('minimum');
   clock.after(

@@ -18,8 +18,12 @@ import { createReminders } from '../../utils/zos/reminders.ts';
 import { isFlag, open, optional, type Route } from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';
 
-/** @returns the session that can begin now; null where the preferences give no plan, which is reported */
-function applyWhatWaits(): Route | null {
+/**
+ * Applies what waits, sets the reminders by it, and stores the plan that follows.
+ *
+ * @returns the session that can begin now; null where the preferences give no plan, which is reported
+ */
+function applyAndMakePlan(): Route | null {
   const { clock, store, report } = appContext();
   const nowMs = clock.nowMs();
   const offsetMin = clock.zoneOffsetMin();
@@ -41,7 +45,7 @@ function applyWhatWaits(): Route | null {
 definePage('apply-preferences', { isStart: optional(isFlag) }, ({ isStart }) => {
   let next: Route = { page: 'home', from: 'apply-preferences' };
   guard('preferences', appContext().report, () => {
-    const session = applyWhatWaits();
+    const session = applyAndMakePlan();
     if (isStart && session !== null) next = session;
   });
   open(next);

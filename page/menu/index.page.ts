@@ -19,7 +19,7 @@ function rows(): readonly Row[] {
     [phrase('more.options'), { page: 'options' }],
     [phrase('more.safety'), { page: 'welcome', step: 'safety', isAgain: true }],
     [phrase('more.help'), { page: 'help' }],
-    [phrase('more.feel'), { page: 'cue-test' }],
+    [phrase('more.feel'), { page: 'feel-test' }],
     [phrase('more.history'), { page: 'history' }],
   ];
   if (canHaveHelper()) listed.push([phrase('more.helper'), { page: 'question', asks: 'helper' }]);

@@ -26,7 +26,7 @@ import { guard } from '../../utils/run/guard.ts';
 import { loadNextPlan } from '../../utils/run/next-plan.ts';
 import { resumeSession } from '../../utils/run/resume.ts';
 import { createSessionRunner, type SessionRunner } from '../../utils/run/session-runner.ts';
-import { isAskedNow, isSessionRunning } from '../../utils/run/start-session.ts';
+import { isSessionRunning, wasJustAskedFor } from '../../utils/run/start-session.ts';
 import {
   readStoredPreferences,
   type SessionPreferences,
@@ -80,7 +80,7 @@ let cueToShow: CueView | null = null;
 
 function draw({ askedAtMs, isStart }: RouteTo<'session'>): void {
   const { clock, report, store } = appContext();
-  if (!isAskedNow(askedAtMs, clock.nowMs())) {
+  if (!wasJustAskedFor(askedAtMs, clock.nowMs())) {
     // An alarm lights the screen, so the system may open this page again in the instant in which the alarm opens it too. The
     // page that was opened again is gone before its turn comes: it must neither touch the stored session nor begin a cue that
     // the alarm's page would cut short. The alarm's own page goes on at once.

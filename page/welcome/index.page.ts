@@ -3,7 +3,7 @@
  * on at the first step that was not read, whatever ended it. The menu opens the safety steps alone.
  */
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { type FirstRunStep, WELCOME_STEPS } from '../../utils/core/view/first-run.ts';
+import { FEEL_TEST_STEP, type FirstRunStep, WELCOME_STEPS } from '../../utils/core/view/first-run.ts';
 import { MUTING_MODES } from '../../utils/core/view/muting-mode.ts';
 import { loadPreferences, newestPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
@@ -42,9 +42,9 @@ const STEPS: Readonly<Record<WelcomeStep, Draw>> = {
   sides: () => askSetupQuestion('sides', to('kit')),
   kit: () => askSetupQuestion('kit', to('band')),
   band: () => askSetupQuestion('band', to('find-spot')),
-  'find-spot': () => drawHelpTopic('find', [NEXT, to(usesHook() ? 'set-up-hook' : 'cue-test')]),
+  'find-spot': () => drawHelpTopic('find', [NEXT, to(usesHook() ? 'set-up-hook' : FEEL_TEST_STEP)]),
   'set-up-hook': () => drawHelpTopic('hook', [NEXT, to('press-hook')]),
-  'press-hook': () => drawHelpTopic('handle', [NEXT, to('cue-test')]),
+  'press-hook': () => drawHelpTopic('handle', [NEXT, to(FEEL_TEST_STEP)]),
   'cue-card': () => drawCard(() => openFirstRunStep('not-easing', { cardSeen: true })),
   'not-easing'() {
     drawReadingPage({

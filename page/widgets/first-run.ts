@@ -1,12 +1,12 @@
 /** The first run from step to step. The step that comes is stored before it is opened: whatever ends the app, it goes on there. */
-import type { FirstRunStep } from '../../utils/core/view/first-run.ts';
+import { FEEL_TEST_STEP, type FirstRunStep } from '../../utils/core/view/first-run.ts';
 import { loadPreferences, savePreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { open, type Route } from '../../utils/zos/routes.ts';
 
 export function routeOfFirstRun(step: FirstRunStep): Route {
-  if (step === 'cue-test') return { page: 'cue-test', asks: 'first-run' };
-  if (step === 'helper-test') return { page: 'cue-test', asks: 'helper' };
+  if (step === FEEL_TEST_STEP) return { page: 'feel-test', asks: 'first-run' };
+  if (step === 'helper-test') return { page: 'feel-test', asks: 'helper' };
   return { page: 'welcome', step };
 }
 

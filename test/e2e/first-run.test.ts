@@ -7,7 +7,7 @@ import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/hea
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { untilMorningMs } from '../../tools/pictures/walk-scenes.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
-import { answerCueTest } from '../support/wearer.ts';
+import { answerFeelTest } from '../support/wearer.ts';
 
 /** The four safety pages. */
 const SAFETY = ['Next', 'Next', 'Next', 'I understand'];
@@ -49,7 +49,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await taps(watch, ...SAFETY, 'Right', 'Hook and ball', 'No', 'Next');
     expect(watch.texts()).toContain('Set up the hook');
     await taps(watch, 'Next', 'Next');
-    expect(await answerCueTest(watch)).toEqual([]);
+    expect(await answerFeelTest(watch)).toEqual([]);
     await watch.advance(1_000);
     expect(watch.texts().join()).toContain('2 easing? Then press.');
     await taps(watch, 'Got it', 'Got it', 'Not now');
@@ -58,9 +58,9 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.sim.breaches).toEqual([]);
   });
 
-  it('the cue test says what to do about a missed cue, and a stronger one is longer', async () => {
+  it('the feel test says what to do about a missed cue, and a stronger one is longer', async () => {
     const watch = await launched(name, usedWatch());
-    await taps(watch, 'More', 'Feel the cues', 'Start');
+    await taps(watch, 'More', 'Feel test', 'Start');
     const longestMs = async (): Promise<number> => {
       const before = watch.sim.pulses.length;
       for (let cue = 0; cue < 7 && !watch.texts().some((text) => text.startsWith('Felt 0 of')); cue++) {

@@ -116,13 +116,13 @@ describe('what comes first adds its one page', () => {
     expect(await openedBy(watch, () => watch.tapText('Start anyway'))).toEqual(['session']);
   });
 
-  it('a new wearer passes the welcome, the cue test and the question about the helper, each step one load', async () => {
+  it('a new wearer passes the welcome, the feel test and the question about the helper, each step one load', async () => {
     const watch = wornWatch({ files: new Map() });
     expect(await openedBy(watch, () => watch.launch())).toEqual(['home', 'welcome']);
     const loads: (readonly string[])[] = [];
     for (const text of FIRST_RUN.slice(0, -1)) loads.push(await openedBy(watch, () => watch.tapText(text)));
     const welcomes = (count: number): readonly string[] => Array(count).fill('welcome');
-    expect(loads.flat()).toEqual([...welcomes(7), 'cue-test', ...welcomes(2)]);
+    expect(loads.flat()).toEqual([...welcomes(7), 'feel-test', ...welcomes(2)]);
     expect(await openedBy(watch, () => watch.tapText('Got it'))).toEqual([
       'apply-preferences',
       'home',

@@ -13,7 +13,7 @@ import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 const DEVICE = findDevice('Balance 2');
 const HOME = 'page/home/index.page';
 /** Longer than any session of these tests. */
-/** What is tapped in the first run without a hook: safety, three questions, one drawing, the cue test, two cards. */
+/** What is tapped in the first run without a hook: safety, three questions, one drawing, the feel test, two cards. */
 export const FIRST_RUN: readonly string[] = [
   ...['Next', 'Next', 'Next', 'I understand'],
   ...['Skip', 'Skip', 'Skip', 'Next', 'Not now', 'Got it', 'Got it'],
@@ -74,7 +74,7 @@ export function createPackedWatch(app: AppPackage, seed = 1, past: Past = {}): P
       // Version 0.1.0 had one page of safety and one card.
       const steps = isShown('I understand') ? FIRST_RUN.slice(3, -1) : FIRST_RUN;
       for (const text of steps) {
-        // The cue test's buttons are in a group, whose texts are not listed.
+        // The feel test's buttons are in a group, whose texts are not listed.
         if (text !== 'Not now') await until(text, () => isShown(text));
         sim.perform({ verb: 'tap-text', text });
         await wait(500);

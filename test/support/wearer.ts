@@ -1,4 +1,4 @@
-/** A wearer who answers the cue test by what the motor has run, and by nothing else. */
+/** A wearer who answers the feel test by what the motor has run, and by nothing else. */
 import type { Pulse } from 'zepp-watch-simulator/engine/types';
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
 import { feltPulses } from '../../tools/simulate/decode-cues.ts';
@@ -11,10 +11,10 @@ const LONG_FROM_MS = 525;
 const CUE_MS = 5_000;
 const REMEDIES = ['Stronger cues', 'On the other wrist', 'Another way to buzz', 'Teach me again'];
 
-const TEST = 'page/cue-test/index.page';
+const TEST = 'page/feel-test/index.page';
 
 /** Answers the test that is open on its first screen. @returns what helped, in order, and the last words about the helper */
-export async function answerCueTest(watch: Headless): Promise<readonly string[]> {
+export async function answerFeelTest(watch: Headless): Promise<readonly string[]> {
   const did: string[] = [];
   let sinceMs = 0;
   /** The last cue that was felt: nothing else can be counted. */

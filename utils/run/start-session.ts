@@ -11,7 +11,7 @@ const OPENED_AGAIN_AFTER_MS = 10_000;
  * opened the page again as the screen was lit.
  * @param askedAtMs when it was asked for, UTC ms
  */
-export function isAskedNow(askedAtMs: number | undefined, nowMs: number): boolean {
+export function wasJustAskedFor(askedAtMs: number | undefined, nowMs: number): boolean {
   const ageMs = askedAtMs === undefined ? -1 : nowMs - askedAtMs;
   return ageMs >= 0 && ageMs < OPENED_AGAIN_AFTER_MS;
 }

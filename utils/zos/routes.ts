@@ -37,7 +37,7 @@ interface RouteParams {
   readonly 'apply-preferences': { readonly isStart?: boolean };
   readonly help: { readonly topic?: HelpTopic };
   /** `asks` is left out where the wearer opens the test; `helper` is its part about the helper alone. */
-  readonly 'cue-test': { readonly asks?: 'first-run' | 'helper' };
+  readonly 'feel-test': { readonly asks?: 'first-run' | 'helper' };
   /** `seq` is the number in the log of the session that is rated; there is none before a session. `side` is the one that was pressed alone. */
   readonly rating: {
     readonly asks: 'before' | 'after' | 'contact';

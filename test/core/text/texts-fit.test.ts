@@ -1,6 +1,6 @@
 /** Every one-line text of the pages fits its rectangle, on every glass, in every language, with real advance widths. */
 import { describe, expect, it } from 'vitest';
-import { cueTestLayout } from '../../../page/cue-test/layout.ts';
+import { feelTestLayout } from '../../../page/feel-test/layout.ts';
 import { homeLayout } from '../../../page/home/layout.ts';
 import { mutingModeLayout } from '../../../page/question/muting-mode-layout.ts';
 import { summaryLayout } from '../../../page/summary/layout.ts';
@@ -110,8 +110,8 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       ]),
     ];
   },
-  'the cue test'(glass) {
-    const { title, note, answers, ways } = cueTestLayout(glass);
+  'the feel test'(glass) {
+    const { title, note, answers, ways } = feelTestLayout(glass);
     return [
       at(title, texts('feel.title')),
       at(note, [
@@ -190,8 +190,8 @@ describe.each(locales)('in %s', (locale) => {
       expect([...asked, ...rated]).toEqual([]);
     });
 
-    it('the cue test says in its block how it goes', () => {
-      const [body, bodyPx] = cueTestLayout(glass).words;
+    it('the feel test says in its block how it goes', () => {
+      const [body, bodyPx] = feelTestLayout(glass).words;
       const intros = ['feel.intro', 'feel.helper.intro'] as const;
       expect(
         intros.filter((key) => blockOverflowPx(inLanguage(locale, phrase(key)), body, bodyPx) > 0),

@@ -143,7 +143,7 @@ export function preferenceRows() {
         ['strong', 'options.strong', 'strength.strong'],
       ],
     }),
-    /** The form in which the wearer feels the motor: the cue test finds it. */
+    /** The form in which the wearer feels the motor: the feel test finds it. */
     motor: oneOf<MotorForm>({
       label: ['options.motor', 'preferences.motor'],
       choices: [

@@ -1,6 +1,6 @@
 import type { GuideTexts } from './watch-guide-en.ts';
 
-/** What the watch explains, in German: the first run, the help, the cue test and the card of the cues. */
+/** What the watch explains, in German: the first run, the help, the feel test and the card of the cues. */
 export const guideDe: GuideTexts = {
   'safety.title': 'Vor dem Start',
   'safety.body':

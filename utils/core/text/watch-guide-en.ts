@@ -1,4 +1,4 @@
-/** What the watch explains, in English: the first run, the help, the cue test and the card of the cues. */
+/** What the watch explains, in English: the first run, the help, the feel test and the card of the cues. */
 export const guideEn = {
   'safety.title': 'Before you start',
   'safety.body':

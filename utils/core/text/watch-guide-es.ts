@@ -1,6 +1,6 @@
 import type { GuideTexts } from './watch-guide-en.ts';
 
-/** What the watch explains, in Spanish: the first run, the help, the cue test and the card of the cues. */
+/** What the watch explains, in Spanish: the first run, the help, the feel test and the card of the cues. */
 export const guideEs: GuideTexts = {
   'safety.title': 'Antes de empezar',
   'safety.body':

@@ -15,7 +15,7 @@ export const watchPagesEn = {
 
   'more.options': 'Options',
   'more.help': 'Help',
-  'more.feel': 'Feel the cues',
+  'more.feel': 'Feel test',
   'more.history': 'History',
   'more.helper': 'Helper',
   'more.safety': 'Safety',

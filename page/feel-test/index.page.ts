@@ -1,5 +1,5 @@
 /**
- * The cue test, done lying as in a session. It teaches the cues in the order of a session, then plays them shuffled and asks: stay
+ * The feel test, done lying as in a session. It teaches the cues in the order of a session, then plays them shuffled and asks: stay
  * or move? and was all of it felt? What was not felt leads to stronger cues, the other wrist, then the other form of the motor. At
  * the end the helper, where there is one, plays a cue too.
  */
@@ -8,7 +8,7 @@ import { widget } from '@zos/ui';
 import { once } from '../../utils/core/base/once.ts';
 import {
   type Answer,
-  cueTestResult,
+  feelTestResult,
   feltCues,
   isRoundOver,
   nextRemedy,
@@ -16,7 +16,7 @@ import {
   type Remedy,
   shuffledCues,
   strongerThan,
-} from '../../utils/core/cue/cue-test.ts';
+} from '../../utils/core/cue/feel-test.ts';
 import { type Cue, type CueStyle, patternMs } from '../../utils/core/cue/vocabulary.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
@@ -38,7 +38,7 @@ import {
 } from '../widgets/parts.ts';
 import { createRemover } from '../widgets/remover.ts';
 import { testHelper } from './helper-test.ts';
-import { cueTestLayout } from './layout.ts';
+import { feelTestLayout } from './layout.ts';
 
 /** Lying down and listening takes time; nobody should have to lift a hand to keep the screen on. */
 const BRIGHT_MS = 120_000;
@@ -50,16 +50,16 @@ const TEACH_GAP_MS = 2_000;
 
 let release = (): void => {};
 
-function draw({ asks }: RouteTo<'cue-test'>): void {
+function draw({ asks }: RouteTo<'feel-test'>): void {
   const { clock, report, store } = appContext();
   const screen = openScreen();
-  const layout = cueTestLayout(screen);
+  const layout = feelTestLayout(screen);
   const glass = { x: 0, y: 0, w: screen.widthPx, h: screen.heightPx };
   const newest = newestPreferences(store, report);
   let style: CueStyle = { strength: newest.strength, motor: newest.motor };
   const player = createCuePlayer(clock, createMotor(clock, report), style.motor);
   const remover = createRemover(clock);
-  let face: Widget | null = null;
+  let shown: Widget | null = null;
   let cancel = (): void => {};
   let hasChangedWrist = false;
   release = () => {
@@ -67,11 +67,11 @@ function draw({ asks }: RouteTo<'cue-test'>): void {
     remover.release();
   };
 
-  /** A fresh face, with a line of words. */
+  /** A fresh screen, with a line of words. */
   function fresh(words: Phrase | null): void {
-    if (face !== null) remover.remove(face);
-    face = makeWidget(widget.GROUP, glass);
-    if (words !== null) textPart(layout.note, TEXT, words, face);
+    if (shown !== null) remover.remove(shown);
+    shown = makeWidget(widget.GROUP, glass);
+    if (words !== null) textPart(layout.note, TEXT, words, shown);
     setPageBrightTime({ brightTime: BRIGHT_MS });
   }
 
@@ -81,8 +81,8 @@ function draw({ asks }: RouteTo<'cue-test'>): void {
   ): void {
     all.forEach(([key, act], at) => {
       const line = lines[at];
-      if (line !== undefined && face !== null)
-        buttonPart(line, at === 0 ? 'go' : 'plain', phrase(key), act, face);
+      if (line !== undefined && shown !== null)
+        buttonPart(line, at === 0 ? 'go' : 'plain', phrase(key), act, shown);
     });
   }
 
@@ -99,10 +99,10 @@ function draw({ asks }: RouteTo<'cue-test'>): void {
 
   function intro(): void {
     fresh(null);
-    if (face === null) return;
-    textPart(layout.title, TEXT, phrase('feel.title'), face);
+    if (shown === null) return;
+    textPart(layout.title, TEXT, phrase('feel.title'), shown);
     const isHelperAlone = asks === 'helper';
-    paragraphPart(layout.words, TEXT, phrase(isHelperAlone ? 'feel.helper.intro' : 'feel.intro'), face);
+    paragraphPart(layout.words, TEXT, phrase(isHelperAlone ? 'feel.helper.intro' : 'feel.intro'), shown);
     const begin = (): void => (isHelperAlone ? askHelper() : teach(0));
     buttons(layout.answers, ['feel.start', begin], ['feel.later', leave]);
   }
@@ -152,7 +152,7 @@ function draw({ asks }: RouteTo<'cue-test'>): void {
   }
 
   function tellResult(answers: readonly Answer[]): void {
-    const { felt } = cueTestResult(answers);
+    const { felt } = feelTestResult(answers);
     const remedy = nextRemedy(answers, style, hasChangedWrist);
     if (remedy === null) {
       fresh(phrase('feel.all', felt));
@@ -208,6 +208,6 @@ function meaning(cue: Cue): Phrase {
   return phrase(`cue.${cue.to || cue.name}` as WatchKey);
 }
 
-definePage('cue-test', { asks: optional(oneOf('first-run', 'helper')) }, draw, {
+definePage('feel-test', { asks: optional(oneOf('first-run', 'helper')) }, draw, {
   onDestroy: () => release(),
 });

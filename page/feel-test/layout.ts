@@ -1,7 +1,7 @@
-/** Where the parts of the cue test are: the words, and two halves of the glass to answer with, or three. */
+/** Where the parts of the feel test are: the words, and two halves of the glass to answer with, or three. */
 import { type Line, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
-export function cueTestLayout(screen: Screen) {
+export function feelTestLayout(screen: Screen) {
   const row = rowsOn(screen);
   const answers: readonly [Line, Line] = [
     row({ top: 20, bottom: 220, widest: 700, type: 80 }),
@@ -23,4 +23,4 @@ export function cueTestLayout(screen: Screen) {
   };
 }
 
-export type CueTestLayout = ReturnType<typeof cueTestLayout>;
+export type FeelTestLayout = ReturnType<typeof feelTestLayout>;

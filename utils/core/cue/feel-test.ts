@@ -1,5 +1,5 @@
 /**
- * The cue test: which cues it plays in which order, what the answers come to, and what helps where one was not felt. It is passed
+ * The feel test: which cues it plays in which order, what the answers come to, and what helps where one was not felt. It is passed
  * where no "stay" was taken for a "move": a hold that goes on too long costs nothing, and one that is left does.
  */
 import { type Cue, type CueStyle, familyOf, type MotorForm, plainCue, type Strength } from './vocabulary.ts';
@@ -37,14 +37,14 @@ export interface Answer {
   readonly isWhole: boolean;
 }
 
-export interface CueTestResult {
+export interface FeelTestResult {
   /** Cues of which all was felt. */
   readonly felt: number;
   /** No "stay" was taken for a "move". */
   readonly isPassed: boolean;
 }
 
-export function cueTestResult(answers: readonly Answer[]): CueTestResult {
+export function feelTestResult(answers: readonly Answer[]): FeelTestResult {
   return {
     felt: answers.filter(({ isWhole }) => isWhole).length,
     isPassed: !answers.some(({ cue, takenFor }) => familyOf(cue) === 'stay' && takenFor === 'move'),
@@ -72,7 +72,7 @@ export function nextRemedy(
   { strength }: CueStyle,
   hasChangedWrist: boolean,
 ): Remedy | null {
-  const { felt, isPassed } = cueTestResult(round);
+  const { felt, isPassed } = feelTestResult(round);
   if (felt === feltCues.length) return isPassed ? null : 'learn';
   if (strength !== 'strong') return 'stronger';
   return hasChangedWrist ? 'other-form' : 'other-wrist';

@@ -1,13 +1,13 @@
-/** The cue test leaves out no cue that a plan has, and says what helps where one was not felt. */
+/** The feel test leaves out no cue that a plan has, and says what helps where one was not felt. */
 import { describe, expect, it } from 'vitest';
 import {
   type Answer,
-  cueTestResult,
+  feelTestResult,
   feltCues,
   isRoundOver,
   nextRemedy,
   shuffledCues,
-} from '../../../utils/core/cue/cue-test.ts';
+} from '../../../utils/core/cue/feel-test.ts';
 import { type Cue, cueWord } from '../../../utils/core/cue/vocabulary.ts';
 import { moveAfter } from '../../../utils/core/routine/plan.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';
@@ -60,9 +60,9 @@ describe('the order of a round', () => {
 
 describe('the test', () => {
   it('is passed where no "stay" was taken for a "move"', () => {
-    expect(cueTestResult(right)).toEqual({ felt: 7, isPassed: true });
-    expect(cueTestResult(answered(() => 'stay')).isPassed).toBe(true);
-    expect(cueTestResult(answered(() => 'move')).isPassed).toBe(false);
+    expect(feelTestResult(right)).toEqual({ felt: 7, isPassed: true });
+    expect(feelTestResult(answered(() => 'stay')).isPassed).toBe(true);
+    expect(feelTestResult(answered(() => 'move')).isPassed).toBe(false);
   });
 
   it('need not go on where two cues in a row were not felt', () => {

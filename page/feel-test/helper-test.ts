@@ -1,9 +1,9 @@
 /**
- * The last part of the cue test: the helper plays a cue. A watch may play one form of the motor in a page and another in a service;
+ * The last part of the feel test: the helper plays a cue. A watch may play one form of the motor in a page and another in a service;
  * page and helper use the same, so it is one that is felt from both.
  */
 
-import { otherForm } from '../../utils/core/cue/cue-test.ts';
+import { otherForm } from '../../utils/core/cue/feel-test.ts';
 import {
   type Cue,
   type CueStyle,
@@ -14,13 +14,13 @@ import {
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { HELPER_TRIAL_AFTER_MS, startHelperTrial, stopHelperTrial } from '../../utils/zos/helper-trial.ts';
-import type { CueTestLayout } from './layout.ts';
+import type { FeelTestLayout } from './layout.ts';
 
-/** The face of the cue test. */
-export interface Face {
-  readonly layout: CueTestLayout;
+/** What the feel test shows and plays, as its helper part uses it. */
+export interface TestScreen {
+  readonly layout: FeelTestLayout;
   fresh(words: Phrase): void;
-  buttons(lines: CueTestLayout['answers'], ...all: readonly [WatchKey, () => void][]): void;
+  buttons(lines: FeelTestLayout['answers'], ...all: readonly [WatchKey, () => void][]): void;
   after(delayMs: number, run: () => void): void;
   play(cue: Cue, style: CueStyle): void;
 }
@@ -31,17 +31,17 @@ const ASK_AFTER_MS = 500;
 const WAIT_MS = 2_000;
 
 /** @param settle told the form of the motor that page and helper are to use */
-export function testHelper(face: Face, style: CueStyle, settle: (motor: MotorForm) => void): void {
-  const { layout } = face;
+export function testHelper(screen: TestScreen, style: CueStyle, settle: (motor: MotorForm) => void): void {
+  const { layout } = screen;
   const other: CueStyle = { ...style, motor: otherForm(style.motor) };
 
   function ask(words: Phrase, felt: () => void, missed: () => void): void {
-    face.fresh(words);
-    face.buttons(layout.answers, ['feel.felt', felt], ['feel.missed', missed]);
+    screen.fresh(words);
+    screen.buttons(layout.answers, ['feel.felt', felt], ['feel.missed', missed]);
   }
 
   function askHelper(how: CueStyle, felt: () => void, missed: () => void): void {
-    face.fresh(phrase('feel.helper'));
+    screen.fresh(phrase('feel.helper'));
     if (!startHelperTrial(how)) {
       settle(style.motor);
       return;
@@ -50,22 +50,22 @@ export function testHelper(face: Face, style: CueStyle, settle: (motor: MotorFor
       stopHelperTrial();
       next();
     };
-    face.after(HELPER_TRIAL_AFTER_MS + patternMs(CUE, how) + ASK_AFTER_MS, () =>
+    screen.after(HELPER_TRIAL_AFTER_MS + patternMs(CUE, how) + ASK_AFTER_MS, () =>
       ask(phrase('feel.helper'), answered(felt), answered(missed)),
     );
   }
 
   function askPage(): void {
-    face.fresh(phrase('feel.wait'));
-    face.after(WAIT_MS, () => {
-      face.play(CUE, other);
+    screen.fresh(phrase('feel.wait'));
+    screen.after(WAIT_MS, () => {
+      screen.play(CUE, other);
       ask(phrase('feel.family'), () => settle(other.motor), tellNone);
     });
   }
 
   function tellNone(): void {
-    face.fresh(phrase('feel.helper.none'));
-    face.buttons(layout.answers, ['help.next', () => settle(style.motor)]);
+    screen.fresh(phrase('feel.helper.none'));
+    screen.buttons(layout.answers, ['help.next', () => settle(style.motor)]);
   }
 
   askHelper(

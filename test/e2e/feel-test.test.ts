@@ -1,5 +1,5 @@
 /**
- * The cue test, answered by a wearer who goes by what the motor has run: under each reading of the motor (F5, F6) it ends with cues
+ * The feel test, answered by a wearer who goes by what the motor has run: under each reading of the motor (F5, F6) it ends with cues
  * that are felt, from a lit page and from the helper, where the watch can play them at all.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import type { Headless } from 'zepp-watch-simulator/headless/headless';
 import { feltCues } from '../../tools/simulate/decode-cues.ts';
 import { allowingWatch } from '../../tools/simulate/seeded-watch.ts';
 import type { Strength } from '../../utils/core/cue/vocabulary.ts';
-import { answerCueTest } from '../support/wearer.ts';
+import { answerFeelTest } from '../support/wearer.ts';
 import { launchedWatch, taps } from '../support/worn-watch.ts';
 
 /** The cues of the first hold, from its start to the move to the other side, which is felt twice. */
@@ -49,8 +49,8 @@ describe.each(readings)('%s %s', (name, value) => {
       ...allowingWatch(),
       assume: { [name]: value },
     });
-    await taps(watch, 'More', 'Feel the cues');
-    helped = await answerCueTest(watch);
+    await taps(watch, 'More', 'Feel test');
+    helped = await answerFeelTest(watch);
     await watch.advance(2_000);
     strength = helped.includes('Stronger cues') ? 'strong' : 'normal';
     await taps(watch, 'Start');
