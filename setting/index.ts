@@ -33,7 +33,8 @@ const style = {
 AppSettingsPage({
   build(props) {
     try {
-      const context = createPageContext(props.settingsStorage, Date.now());
+      const now = new Date();
+      const context = createPageContext(props.settingsStorage, now.getTime(), -now.getTimezoneOffset());
       const title = Text(
         { style: style.title, bold: true, paragraph: true },
         context.translate(phrase('phone.title')),

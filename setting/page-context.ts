@@ -13,7 +13,7 @@ const LATEST_SESSIONS = 40;
 
 export type PageContext = ReturnType<typeof createPageContext>;
 
-export function createPageContext(storage: SettingsStorage, nowMs: number) {
+export function createPageContext(storage: SettingsStorage, nowMs: number, zoneOffsetMin: number) {
   const texts: StoredTexts = {
     keys: Object.keys(storage.toObject()),
     read: (key) => storage.getItem(key),
@@ -24,6 +24,8 @@ export function createPageContext(storage: SettingsStorage, nowMs: number) {
     texts,
     state,
     nowMs,
+    /** Local time minus UTC on the phone, minutes: today is the phone's own. */
+    zoneOffsetMin,
     /**
      * The latest sessions, newest first. Read when a section first needs them, so that a log that cannot be read costs those
      * sections and not the page.

@@ -1,7 +1,7 @@
 /** When to lie down next: the rest window after the last session in calendar days, and the stage that it follows from. */
 import { parsePreferences } from '../../utils/core/preferences/document.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
-import { dayText, localDay } from '../../utils/core/schedule/calendar.ts';
+import { dayText, localDay, wearersDay } from '../../utils/core/schedule/calendar.ts';
 import { restState, restWindow } from '../../utils/core/schedule/rest-window.ts';
 import { advisedStage } from '../../utils/core/schedule/stage-advice.ts';
 import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
@@ -20,7 +20,7 @@ export function nextSection(context: PageContext): readonly Child[] {
     : { stage: last.record.phase, routine: last.record.routine };
   const rule = findRoutine(routine).rest[stage];
   const window = restWindow(rule, stage, { startedAtMs, zoneOffsetMin, morning: last.morning });
-  const state = restState(window, localDay(context.nowMs, zoneOffsetMin));
+  const state = restState(window, wearersDay(context.nowMs, context.zoneOffsetMin));
   const advised = advisedStage(stage, done.reverse());
   return [
     strongLine(context, phrase(`next.${state}`, dayText(window.earliestDay), dayText(window.latestDay))),

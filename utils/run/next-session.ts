@@ -1,5 +1,5 @@
 /** When the next session is good, as home, the glance and the summary say it. */
-import { localDay } from '../core/schedule/calendar.ts';
+import { wearersDay } from '../core/schedule/calendar.ts';
 import { nextPhrase } from '../core/schedule/next-phrase.ts';
 import { restWindow } from '../core/schedule/rest-window.ts';
 import type { Phrase } from '../core/text/phrase.ts';
@@ -16,5 +16,5 @@ export function nextSession(
 ): Phrase {
   const last = lastSession(store);
   const window = last === null || planSummary === null ? null : restWindow(planSummary.rest, stage, last);
-  return nextPhrase(window, localDay(nowMs, zoneOffsetMin));
+  return nextPhrase(window, wearersDay(nowMs, zoneOffsetMin));
 }

@@ -99,9 +99,9 @@ describe('the morning question', () => {
     expect(isMorningAfter(night, utc(begin), after)).toBe(true);
   });
 
-  it('after a session past midnight comes the morning after that day', () => {
+  it('after a session past midnight comes that same morning', () => {
     const late = { startedAtMs: utc('2026-11-23T23:30'), zoneOffsetMin: 60, morning: null };
-    expect(isMorningAfter(late, utc('2026-11-24T07:00'), 60)).toBe(false);
-    expect(isMorningAfter(late, utc('2026-11-25T07:00'), 60)).toBe(true);
+    expect(isMorningAfter(late, utc('2026-11-24T07:00'), 60)).toBe(true);
+    expect(isMorningAfter(late, utc('2026-11-25T07:00'), 60)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import type { Stage } from '../../../utils/core/routine/routine.ts';
-import { DAY_MS, localDay } from '../../../utils/core/schedule/calendar.ts';
+import { DAY_MS, wearersDay } from '../../../utils/core/schedule/calendar.ts';
 import { hourPhrase, nextPhrase } from '../../../utils/core/schedule/next-phrase.ts';
 import { type LastSession, restState, restWindow } from '../../../utils/core/schedule/rest-window.ts';
 import { type Locale, locales } from '../../../utils/core/text/catalogues.ts';
@@ -33,9 +33,9 @@ it.each<[Stage, boolean, string, string, string, string]>([
   ['active', false, '2026-02-27T07:00', '2026-03-01', '2026-03-02', 'over a February without one'],
   ['maintenance', false, '2026-12-24T07:00', '2026-12-31', '2027-01-07', 'over a new year'],
   ['sore', false, '2026-03-27T23:50', '2026-03-29', '2026-03-30', 'onto the day clocks go forward'],
-  ['sore', false, '2026-03-28T00:10', '2026-03-30', '2026-03-31', 'over the day clocks go forward'],
+  ['sore', false, '2026-03-28T04:10', '2026-03-30', '2026-03-31', 'over the day clocks go forward'],
   ['active', false, '2026-10-23T23:50', '2026-10-25', '2026-10-26', 'onto the day clocks go back'],
-  ['active', false, '2026-10-24T00:10', '2026-10-26', '2026-10-27', 'over the day clocks go back'],
+  ['active', false, '2026-10-24T04:10', '2026-10-26', '2026-10-27', 'over the day clocks go back'],
 ])('%s, worse %s, session %s: next %s to %s (%s)', (phase, worse, local, earliest, latest) => {
   for (const zone of ZONES) {
     const window = restWindow(defaultRoutine.rest[phase], phase, sessionAt(zone, local, worse));
@@ -60,7 +60,7 @@ it('a session and its window lie whole calendar days apart, whatever clock and z
           morning: worse ? 'worse' : 'same',
         });
         const { earliestDays, latestDays } = defaultRoutine.rest[phase];
-        const since = localDay(startedAtMs, zoneOffsetMin);
+        const since = wearersDay(startedAtMs, zoneOffsetMin);
         expect(window.latestDay - since).toBe(latestDays);
         expect(window.earliestDay - since).toBe(phase === 'sore' && worse ? latestDays : earliestDays);
         expect(restState(window, window.earliestDay - 1)).toBe('soon');

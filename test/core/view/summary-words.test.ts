@@ -59,7 +59,9 @@ const MINUTE_MS = 60_000;
 it.each([
   ['right after it', 9, 5, true],
   ['at 23:59', 9, 5, true],
-  ['after midnight, where it ended before', 11, 5, false],
+  ['after midnight, where it ended before', 11, 5, true],
+  ['at 03:59', 4 * 60 + 9, 5, true],
+  ['at 04:00', 4 * 60 + 10, 5, false],
   ['after midnight, where it ended after', 21, 20, true],
   ['a day later', 25 * 60, 20, false],
 ])('a session can be rated %s: %i min after the start, lasting %i', (_when, laterMin, lastedMin, can) => {

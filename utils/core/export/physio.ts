@@ -6,7 +6,7 @@
 import type { HoldRecord } from '../log/record.ts';
 import { routines } from '../routine/built-in.ts';
 import type { Kit, Routine, Stage, StepId } from '../routine/routine.ts';
-import { dayText, localDay } from '../schedule/calendar.ts';
+import { dayText, localDay, wearersDay } from '../schedule/calendar.ts';
 import { restWindow } from '../schedule/rest-window.ts';
 import type { Outcome } from '../session/state.ts';
 import { type PhonePhrase, phrase } from '../text/phone-phrase.ts';
@@ -56,7 +56,7 @@ export function adherenceOf(sessions: readonly StoredSession[]): Adherence {
     const { phase, startedAtMs, zoneOffsetMin } = before.record;
     const last = { startedAtMs, zoneOffsetMin, morning: before.morning };
     const { earliestDay, latestDay } = restWindow(routine.rest[phase], phase, last);
-    const day = dayOf(record);
+    const day = wearersDay(record.startedAtMs, record.zoneOffsetMin);
     counts[day < earliestDay ? 'sooner' : day > latestDay ? 'later' : 'inWindow']++;
   });
   return counts;
@@ -164,10 +164,6 @@ function outcomes(holds: readonly HoldRecord[], outcome: Outcome): number {
   return holds.filter((hold) => hold.outcome === outcome).length;
 }
 
-function dayOf(record: StoredSession['record']): number {
-  return localDay(record.startedAtMs, record.zoneOffsetMin);
-}
-
 function startDay({ record }: StoredSession): string {
-  return dayText(dayOf(record));
+  return dayText(localDay(record.startedAtMs, record.zoneOffsetMin));
 }

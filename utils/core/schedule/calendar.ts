@@ -12,6 +12,14 @@ export function localDay(utcMs: number, zoneOffsetMin: number): number {
   return Math.floor((utcMs + zoneOffsetMin * 60_000) / DAY_MS);
 }
 
+/** The wearer's day ends at this hour: whoever is up past midnight has not begun the next day yet. */
+export const DAY_ENDS_AT_HOUR = 4;
+
+/** The day that the wearer calls today, counted like `localDay`: before four in the morning it is still yesterday's. */
+export function wearersDay(utcMs: number, zoneOffsetMin: number): number {
+  return localDay(utcMs - DAY_ENDS_AT_HOUR * HOUR_MS, zoneOffsetMin);
+}
+
 /** The local hour of the day, 0 to 23. */
 export function localHour(utcMs: number, zoneOffsetMin: number): number {
   return Math.floor((utcMs + zoneOffsetMin * 60_000) / HOUR_MS) - localDay(utcMs, zoneOffsetMin) * 24;

@@ -2,11 +2,10 @@
  * When the reminder and the morning question are due. The system wakes the app at the same hours each day; these rules say on
  * which days anything is said: the reminder once in a rest window, the question on the morning after a session.
  */
-import { localDay, localHour, localInstant } from './calendar.ts';
+import { DAY_ENDS_AT_HOUR, localDay, localHour, localInstant, wearersDay } from './calendar.ts';
 import type { LastSession, RestWindow } from './rest-window.ts';
 
-/** The morning question is asked between these hours of the day. */
-const MORNING_FROM_HOUR = 4;
+/** The morning question is asked from the beginning of the wearer's day to this hour. */
 const MORNING_UNTIL_HOUR = 14;
 /** The hour at which a wearer who wants a notification gets the morning question. */
 export const MORNING_NOTE_HOUR = 8;
@@ -39,8 +38,8 @@ export function isReminderDue(
 export function isMorningAfter(last: LastSession, nowMs: number, zoneOffsetMin: number): boolean {
   const hour = localHour(nowMs, zoneOffsetMin);
   return (
-    localDay(nowMs, zoneOffsetMin) === localDay(last.startedAtMs, last.zoneOffsetMin) + 1 &&
-    hour >= MORNING_FROM_HOUR &&
+    wearersDay(nowMs, zoneOffsetMin) === wearersDay(last.startedAtMs, last.zoneOffsetMin) + 1 &&
+    hour >= DAY_ENDS_AT_HOUR &&
     hour < MORNING_UNTIL_HOUR
   );
 }

@@ -1,6 +1,6 @@
 /** The days on which the next session is good. They are advice: a session can be started on any day. */
 import type { RestRule, Stage } from '../routine/routine.ts';
-import { localDay } from './calendar.ts';
+import { wearersDay } from './calendar.ts';
 
 /** What the days after a session depend on. */
 export interface LastSession {
@@ -12,7 +12,7 @@ export interface LastSession {
   readonly morning: 'worse' | 'same' | 'better' | null;
 }
 
-/** From the first to the last good day, both included, as local day numbers (`localDay`). */
+/** From the first to the last good day, both included, as numbers of the wearer's days (`wearersDay`). */
 export interface RestWindow {
   readonly earliestDay: number;
   readonly latestDay: number;
@@ -27,7 +27,7 @@ export function restWindow(
   stage: Stage,
   last: LastSession,
 ): RestWindow {
-  const day = localDay(last.startedAtMs, last.zoneOffsetMin);
+  const day = wearersDay(last.startedAtMs, last.zoneOffsetMin);
   // A sore wearer who felt worse the next morning gets the longer of the two rests.
   const least = stage === 'sore' && last.morning === 'worse' ? latestDays : earliestDays;
   return { earliestDay: day + least, latestDay: day + latestDays };

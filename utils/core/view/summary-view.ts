@@ -1,6 +1,6 @@
 /** A finished session in words: each side, then a line for each hold. The words are about guided seconds, never about success or failure. */
 import type { HoldRecord, SessionRecord } from '../log/record.ts';
-import { localDay } from '../schedule/calendar.ts';
+import { wearersDay } from '../schedule/calendar.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
 export interface SummaryView {
@@ -75,10 +75,19 @@ function slotName({ side, step, spot }: HoldRecord): string {
   return `${side} ${step} ${spot}`;
 }
 
-/** Whether a session can still be rated: until the local midnight after its end. What is said later is memory. */
+/** Clocks that are changed for the summer move by an hour at most; a zone that is further away means a journey. */
+const JOURNEY_MIN = 60;
+
+/**
+ * Whether a session can still be rated: until the wearer's day ends on which it ended. What is said later is memory. After a
+ * journey that day may end by either clock.
+ */
 export function canBeRated(record: SessionRecord, nowMs: number, zoneOffsetMin: number): boolean {
   const { startedAtMs, durationS } = record;
-  return localDay(nowMs, zoneOffsetMin) === localDay(startedAtMs + durationS * 1_000, record.zoneOffsetMin);
+  const day = wearersDay(startedAtMs + durationS * 1_000, record.zoneOffsetMin);
+  if (wearersDay(nowMs, zoneOffsetMin) === day) return true;
+  const hasTravelled = Math.abs(zoneOffsetMin - record.zoneOffsetMin) > JOURNEY_MIN;
+  return hasTravelled && wearersDay(nowMs, record.zoneOffsetMin) === day;
 }
 
 function titleOf(record: SessionRecord): Phrase {
