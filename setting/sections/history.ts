@@ -1,5 +1,6 @@
 /** The sessions by month, newest first. A session opens to its holds, one side after the other. */
 import { recordKey } from '../../utils/core/integrations/integration.ts';
+import { minutesOf } from '../../utils/core/log/guided-time.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
 import { localDay, minuteText, monthText } from '../../utils/core/schedule/calendar.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
@@ -59,7 +60,7 @@ function sessionView(context: PageContext, session: StoredSession): Child {
   const title = phrase(
     'phone.session',
     minuteText(record.startedAtMs, record.zoneOffsetMin),
-    Math.round(record.durationS / 60),
+    minutesOf(record)[0],
   );
   const end = phrase(`phone.how.${record.how}`);
   const toggle = button(context, phrase(isOpen ? 'history.close' : 'history.open', title, end), () =>
@@ -72,6 +73,7 @@ function sessionView(context: PageContext, session: StoredSession): Child {
 function sessionContent(context: PageContext, session: StoredSession): Child[] {
   const { record, painBefore, painAfter, contact, morning } = session;
   const children = [
+    line(context, phrase('history.time', ...minutesOf(record))),
     line(context, phrase('history.stage', phrase(`stage.${record.phase}`), phrase(`kit.${record.tool}`))),
     line(context, phrase('history.pain', points(painBefore), points(painAfter), points(contact))),
   ];

@@ -3,6 +3,7 @@
  * are empty. docs/export.md describes the columns.
  */
 
+import { guidedS } from '../log/guided-time.ts';
 import type { HoldRecord, Protection } from '../log/record.ts';
 import { secondText } from '../schedule/calendar.ts';
 import type { StoredSession } from '../trend/stored-log.ts';
@@ -26,6 +27,7 @@ const SESSION_COLUMNS: readonly Column<StoredSession>[] = [
   { name: 'band', cell: ({ record }) => (record.band ? 'yes' : 'no') },
   { name: 'sides', cell: ({ record }) => record.sides.join(' ') },
   { name: 'duration_s', cell: ({ record }) => record.durationS },
+  { name: 'session_guided_s', cell: ({ record }) => guidedS(record) },
   { name: 'end', cell: ({ record }) => record.how },
   { name: 'pain_before_0_10', cell: ({ painBefore }) => painBefore },
   { name: 'pain_after_0_10', cell: ({ painAfter }) => painAfter },

@@ -9,6 +9,7 @@ import { fromHex, toHex } from '../base/hex.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { decodeRecord } from '../log/decode.ts';
 import { type Frame, frameAt } from '../log/frame.ts';
+import { guidedS } from '../log/guided-time.ts';
 import { secondText } from '../schedule/calendar.ts';
 
 /** A frame and the number of the watch that wrote it. */
@@ -22,6 +23,7 @@ const VERSION = 1;
 const UNITS = {
   startedAtMs: 'ms since 1970-01-01 UTC',
   durationS: 's',
+  guidedS: 's guided by the watch, all holds of the session together',
   seconds: 's guided by the watch',
   positionedS: 's to get into place',
   lateMs: 'ms, lateness of the latest cue',
@@ -91,5 +93,6 @@ function reading(frame: Frame): Readonly<Record<string, unknown>> {
   const read = decodeRecord(frame);
   if (!read.ok) return { kind: 'unreadable', why: read.failure.what };
   if (read.value.kind !== 'session') return { record: read.value };
-  return { start: `${secondText(read.value.startedAtMs, 0)}Z`, record: read.value };
+  const { value } = read;
+  return { start: `${secondText(value.startedAtMs, 0)}Z`, guidedS: guidedS(value), record: value };
 }

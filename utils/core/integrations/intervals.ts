@@ -6,6 +6,7 @@
 
 import { toBase64 } from '../base/base64.ts';
 import { asciiBytes } from '../base/bytes.ts';
+import { guidedS } from '../log/guided-time.ts';
 import type { HoldRecord, SessionRecord } from '../log/record.ts';
 import { dayText, localDay, secondText } from '../schedule/calendar.ts';
 import type { HttpRequest } from './http.ts';
@@ -51,7 +52,7 @@ export function createActivityRequest(
     name: `Iliacus: ${record.routine.split('-').join(' ')}`,
     start_date_local: secondText(record.startedAtMs, record.zoneOffsetMin),
     elapsed_time: record.durationS,
-    moving_time: record.durationS,
+    moving_time: guidedS(record),
     description: descriptionOf(record),
   };
   return {

@@ -1,6 +1,6 @@
 /** Makes the record of a session from its state. */
 import { type HoldSlot, type Plan, plannedHoldS } from '../routine/plan.ts';
-import type { SessionState } from '../session/state.ts';
+import { lastGuidedMs, type SessionState } from '../session/state.ts';
 import type { HoldRecord, PlannedHolds, SessionRecord } from './record.ts';
 
 /** A record has room for so many holds: each takes up to 20 of a body's 3,400 bytes, and the plan needs the rest. */
@@ -14,7 +14,6 @@ export type AboutSession = Pick<SessionRecord, 'protection' | 'painBefore' | 'pa
 /** The record of a session as it stands, ended or left. */
 export function makeRecord(state: SessionState, about: Partial<AboutSession> = {}): SessionRecord {
   const { phase, plan, startedAtMs } = state;
-  const endMs = phase.at === 'ended' ? phase.sinceMs : state.seenMs;
   const holds = holdsOf(state);
   const triesLeftOut = Math.max(0, holds.length - MAX_HOLDS);
   for (let count = 0; count < triesLeftOut; count++) holds.splice(leastWorth(holds), 1);
@@ -28,7 +27,7 @@ export function makeRecord(state: SessionState, about: Partial<AboutSession> = {
     sides: plan.sides,
     startedAtMs: startedAtMs - (startedAtMs % 1000),
     zoneOffsetMin: Math.round(state.zoneOffsetMin / 15) * 15,
-    durationS: Math.max(0, Math.floor((endMs - startedAtMs) / 1000)),
+    durationS: Math.max(0, Math.floor((lastGuidedMs(state) - startedAtMs) / 1000)),
     how: phase.at === 'ended' ? phase.how : 'left',
     planned: plannedHolds(plan),
     holds,

@@ -54,7 +54,7 @@ export interface SessionRecord {
   readonly startedAtMs: number;
   /** Local time minus UTC at the start, whole quarters of an hour. */
   readonly zoneOffsetMin: number;
-  /** From start to end, pauses included. */
+  /** From start to end, pauses that were gone on from included. What was guided is `guidedS` in `guided-time.ts`. */
   readonly durationS: number;
   readonly how: Ending;
   readonly planned: readonly PlannedHolds[];

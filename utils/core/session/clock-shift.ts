@@ -24,6 +24,9 @@ function shiftPhase(phase: SessionPhase, deltaMs: number): SessionPhase {
     sinceMs: phase.sinceMs + deltaMs,
     untilMs: phase.untilMs + deltaMs,
   } as SessionPhase;
+  if (shifted.at === 'paused' && shifted.guidedMs !== undefined) {
+    return { ...shifted, guidedMs: shifted.guidedMs + deltaMs };
+  }
   return shifted.at === 'hold' && shifted.answeredMs !== undefined
     ? { ...shifted, answeredMs: shifted.answeredMs + deltaMs }
     : shifted;

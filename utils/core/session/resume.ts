@@ -15,7 +15,7 @@ export function wake(state: SessionState, atMs: number): Step {
   const comeBack: Effect = { type: 'play', cue: plainCue('come-back'), dueMs: atMs, lateMs: 0 };
   if (atMs - state.seenMs >= LEFT_ALONE_MS) return toEnd(closeUnguided(state), 'left', state.seenMs, []);
   if (phase.at !== 'paused' && atMs >= slotEndMs(state)) {
-    return toPaused(closeUnguided(state), 'unguided', atMs, [comeBack]);
+    return toPaused(closeUnguided(state), 'unguided', atMs, [comeBack], state.seenMs);
   }
   const here =
     phase.at === 'march'

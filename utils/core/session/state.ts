@@ -52,6 +52,8 @@ export interface Paused extends Phase<'paused'> {
   readonly why: PauseReason;
   /** The slot that the wearer was on as the pause began, where the session goes on from a later one. */
   readonly fromSlot?: number;
+  /** The last instant at which the session was guided, UTC ms, where that was before the pause began. */
+  readonly guidedMs?: number;
 }
 
 /** `done`: the plan was completed. `stopped`: by the wearer. `left`: nobody guided the session for over 30 minutes. */
@@ -59,6 +61,8 @@ export type Ending = 'done' | 'stopped' | 'left';
 
 export interface Ended extends Phase<'ended'> {
   readonly how: Ending;
+  /** The last instant at which the session was guided, UTC ms, where that was before it was closed. */
+  readonly guidedMs?: number;
 }
 
 export type SessionPhase = Position | Hold | Phase<'march'> | Paused | Ended;
@@ -118,6 +122,15 @@ export function cuesOf(state: SessionState): readonly CueMark[] {
 /** Whether a hold is past its minimum cue: it counts, and the wearer may let go or stay. */
 export function lingers(state: SessionState): boolean {
   return state.phase.at === 'hold' && state.phase.cursor >= cuesOf(state).length;
+}
+
+/**
+ * The last instant that belongs to the session as it stands, UTC ms. A pause that nobody has ended does not: whether its page
+ * stayed open until the session was closed, was back later or never, the session was as long.
+ */
+export function lastGuidedMs({ phase, seenMs }: SessionState): number {
+  if (phase.at !== 'paused' && phase.at !== 'ended') return seenMs;
+  return phase.guidedMs === undefined ? phase.sinceMs : phase.guidedMs;
 }
 
 /** Whether the minimum of the hold in hand is over at `atMs`, even if its cue has not been played yet. */

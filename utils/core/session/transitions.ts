@@ -9,6 +9,7 @@ import { slotEndMs } from './due.ts';
 import {
   type Effect,
   type Ending,
+  lastGuidedMs,
   type Outcome,
   type PauseReason,
   type SessionState,
@@ -66,8 +67,9 @@ export function toPosition(
 
 /** To the end of the session. The record is made from the stored ended state, now or at the next launch, so a crash loses nothing. */
 export function toEnd(state: SessionState, how: Ending, atMs: number, felt: readonly Effect[]): Step {
+  const left = how === 'left' ? { guidedMs: lastGuidedMs(state) } : {};
   return [
-    { ...state, phase: { at: 'ended', sinceMs: atMs, untilMs: atMs, how }, undo: null },
+    { ...state, phase: { at: 'ended', sinceMs: atMs, untilMs: atMs, how, ...left }, undo: null },
     [PERSIST, ...felt, RELEASE],
   ];
 }
@@ -77,10 +79,18 @@ export function playNow(cue: Cue, atMs: number): Effect {
   return { type: 'play', cue, dueMs: atMs, lateMs: 0 };
 }
 
-export function toPaused(state: SessionState, why: PauseReason, atMs: number, felt: readonly Effect[]): Step {
+/** @param guidedMs the last instant at which the session was guided, UTC ms */
+export function toPaused(
+  state: SessionState,
+  why: PauseReason,
+  atMs: number,
+  felt: readonly Effect[],
+  guidedMs = atMs,
+): Step {
+  const unguided = guidedMs < atMs ? { guidedMs } : {};
   const next: SessionState = {
     ...state,
-    phase: { at: 'paused', why, sinceMs: atMs, untilMs: atMs + PAUSED_SOFT_MS },
+    phase: { at: 'paused', why, sinceMs: atMs, untilMs: atMs + PAUSED_SOFT_MS, ...unguided },
     interruptions: state.interruptions + 1,
     undo: null,
   };

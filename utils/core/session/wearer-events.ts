@@ -68,15 +68,15 @@ export function pause(state: SessionState, why: Pause['why'], atMs: number): Ste
   // Under a call nothing is played: the come-back cue follows once the page is in front again.
   const felt: readonly Effect[] = why === 'wearer' ? [CONFIRM] : [];
   if (phase.at === 'paused') return [state, []];
-  if (phase.at !== 'hold') return toPaused(state, why, atMs, felt);
   // Nobody guides under a call, so the hold counts until the call began.
   const endMs = why === 'call' ? state.seenMs : atMs;
-  if (!lingers(state)) return toPaused(closeTry(state, endMs, 'interrupted'), why, atMs, felt);
+  if (phase.at !== 'hold') return toPaused(state, why, atMs, felt, endMs);
+  if (!lingers(state)) return toPaused(closeTry(state, endMs, 'interrupted'), why, atMs, felt, endMs);
   // The minimum is done: the hold counts, and the pause comes before the next slot.
   const closed = closeTry(state, endMs, 'let-go');
   const done = cueOnTheWay(state, state.slot, state.slot + 1);
   if (done.name === 'done') return toEnd(closed, 'done', atMs, why === 'wearer' ? [playNow(done, atMs)] : []);
-  const [paused, effects] = toPaused({ ...closed, slot: state.slot + 1 }, why, atMs, felt);
+  const [paused, effects] = toPaused({ ...closed, slot: state.slot + 1 }, why, atMs, felt, endMs);
   return [{ ...paused, phase: { ...paused.phase, fromSlot: state.slot } as Paused }, effects];
 }
 

@@ -32,6 +32,7 @@ export const phonePageDe: PhonePageTexts = {
   'history.close': '{0}: {1} −',
   'history.newer': 'Neuere Sitzungen',
   'history.older': 'Ältere Sitzungen',
+  'history.time': 'Geführt: {0} von {1} min vom Start bis zum Ende',
   'history.stage': 'Phase: {0}; Gerät: {1}',
   'history.pain': 'Schmerz vorher {0}, nachher {1}; Druckschmerz {2}',
   'history.morning': 'Am nächsten Morgen: {0}',

@@ -30,6 +30,7 @@ export const phonePageEn = {
   'history.close': '{0}: {1} −',
   'history.newer': 'Newer sessions',
   'history.older': 'Older sessions',
+  'history.time': 'Guided: {0} of {1} min from start to end',
   'history.stage': 'Stage: {0}; kit: {1}',
   'history.pain': 'Pain before {0}, after {1}; soreness on contact {2}',
   'history.morning': 'Next morning: {0}',

@@ -32,6 +32,7 @@ export const phonePageEs: PhonePageTexts = {
   'history.close': '{0}: {1} −',
   'history.newer': 'Sesiones más recientes',
   'history.older': 'Sesiones más antiguas',
+  'history.time': 'Guiado: {0} de {1} min de principio a fin',
   'history.stage': 'Fase: {0}; equipo: {1}',
   'history.pain': 'Dolor antes {0}, después {1}; molestia al contacto {2}',
   'history.morning': 'A la mañana siguiente: {0}',

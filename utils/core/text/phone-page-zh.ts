@@ -31,6 +31,7 @@ export const phonePageZh: PhonePageTexts = {
   'history.close': '{0}：{1} −',
   'history.newer': '较新的训练',
   'history.older': '更早的训练',
+  'history.time': '引导 {0} 分钟，从开始到结束共 {1} 分钟',
   'history.stage': '阶段：{0}；器材：{1}',
   'history.pain': '疼痛：前 {0}，后 {1}；刚压上时 {2}',
   'history.morning': '第二天早晨：{0}',

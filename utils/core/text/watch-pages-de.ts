@@ -65,6 +65,7 @@ export const watchPagesDe: WatchPagesTexts = {
   'history.morning': 'Morgen danach: {0}',
   'history.none': 'Noch keine Sitzung',
 
+  'summary.time': 'Geführt: {0} von {1} Min',
   'summary.title': 'Fertig',
   'summary.title.stopped': 'Früher beendet',
   'summary.title.left': 'Geschlossen',

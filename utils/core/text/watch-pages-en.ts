@@ -63,6 +63,7 @@ export const watchPagesEn = {
   'history.morning': 'Next morning: {0}',
   'history.none': 'No session yet',
 
+  'summary.time': 'Guided: {0} of {1} min',
   'summary.title': 'Done',
   'summary.title.stopped': 'Stopped early',
   'summary.title.left': 'Session closed',

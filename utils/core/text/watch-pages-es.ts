@@ -65,6 +65,7 @@ export const watchPagesEs: WatchPagesTexts = {
   'history.morning': 'Mañana siguiente: {0}',
   'history.none': 'Aún ninguna sesión',
 
+  'summary.time': 'Guiado: {0} de {1} min',
   'summary.title': 'Hecho',
   'summary.title.stopped': 'Acabó antes',
   'summary.title.left': 'Sesión cerrada',

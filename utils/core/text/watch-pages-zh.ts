@@ -65,6 +65,7 @@ export const watchPagesZh: WatchPagesTexts = {
   'history.morning': '次日早晨：{0}',
   'history.none': '还没有训练',
 
+  'summary.time': '引导 {0} / {1} 分钟',
   'summary.title': '完成',
   'summary.title.stopped': '提前结束',
   'summary.title.left': '训练已关闭',

@@ -1,4 +1,5 @@
 /** A finished session in words: each side, then a line for each hold. The words are about guided seconds, never about success or failure. */
+import { minutesOf } from '../log/guided-time.ts';
 import type { HoldRecord, SessionRecord } from '../log/record.ts';
 import { wearersDay } from '../schedule/calendar.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
@@ -28,6 +29,7 @@ export function summaryView(
   { isHelperRefused = false, morning, lifts = 0 }: SummaryContext = {},
 ): SummaryView {
   const lines = record.holds.map((hold, at) => holdLine(hold, tryNumber(record.holds, at)));
+  if (record.interruptions > 0) lines.push(phrase('summary.time', ...minutesOf(record)));
   const late = record.holds.filter((hold) => hold.lateMs > WORTH_SAYING_MS);
   if (late.length > 0) {
     const latestMs = Math.max(...late.map((hold) => hold.lateMs));
