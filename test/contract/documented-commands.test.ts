@@ -4,9 +4,10 @@ import { inlineCommands, shellLines } from '../support/document-commands.ts';
 import { repositoryFiles, textOf } from './sources.ts';
 
 const literal = shellLines(textOf('README.md'));
-const recipes = shellLines(textOf('CONTRIBUTING.md'));
+/** The recipes are run by their test, the rest as `documentedCommands` says. */
+const recipes = shellLines(textOf('docs/developer-guide.md').split('## A routine')[1] ?? '');
 const documents = repositoryFiles.filter((file) =>
-  /^(?:README|CONTRIBUTING|docs\/.*|simulator\/README)\.md$/.test(file),
+  /^(?:README|CONTRIBUTING|SECURITY|docs\/.*|simulator\/README)\.md$/.test(file),
 );
 const given = new Set(
   documents.flatMap((file) => [...shellLines(textOf(file)), ...inlineCommands(textOf(file))]),

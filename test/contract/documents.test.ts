@@ -44,7 +44,7 @@ it.each(documents)('every link and picture of %s is there', (file) => {
 
 it('links and pictures are looked for where there are some', () => {
   expect(targetsOf('README.md')).toEqual(
-    expect.arrayContaining(['docs/screenshots/strip.png', 'docs/architecture.md', 'LICENSE']),
+    expect.arrayContaining(['docs/pictures/session.webp', 'docs/wearer-guide.md', 'LICENSE']),
   );
   expect(isDead('README.md', 'docs/no-such-file.md')).toBe(true);
   expect(isDead('docs/privacy.md', '#permissions')).toBe(false);

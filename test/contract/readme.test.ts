@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { DEVICES, levelOf } from 'zepp-watch-simulator/engine/devices';
 import { modelsTable, withModels } from '../../tools/generate/models-table.ts';
+import { withRoutineLists } from '../../tools/generate/routine-words.ts';
 import { objectAt } from '../../tools/shared/json.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { jsonOf, textOf } from './sources.ts';
@@ -29,8 +30,8 @@ it('the continuous check can be started as it is', () => {
   expect(statSync(join(repositoryRoot, '.ci', 'run')).mode & 0o111).not.toBe(0);
 });
 
-it('the table of watches is what `npm run fix` makes of the device list', () => {
-  const text = textOf('README.md');
+it('the table of watches in the wearer’s guide is what `npm run fix` makes of the device list', () => {
+  const text = textOf('docs/wearer-guide.md');
   expect(withModels(text, modelsTable(DEVICES, minimum))).toBe(text);
 });
 
@@ -40,9 +41,24 @@ it('every watch that the manifest allows is in the table', () => {
   expect(rows.flatMap((row) => row.split('|')[2]?.split(', ') ?? [])).toHaveLength(length);
 });
 
-it('every script of the package is in the README', () => {
+it('every script of the package is in the guide for developers', () => {
   const scripts = Object.keys(objectAt(jsonOf('package.json'), 'scripts'));
-  const missing = scripts.filter((name) => !new RegExp(`npm (?:run )?${name}\\b`).test(textOf('README.md')));
+  const missing = scripts.filter(
+    (name) => !new RegExp(`npm (?:run )?${name}\\b`).test(textOf('docs/developer-guide.md')),
+  );
   expect(missing).toEqual(['prepare']);
   expect(scripts.length).toBeLessThanOrEqual(16);
+});
+
+it('the README is short enough to be read: at most 900 words', () => {
+  expect(textOf('README.md').split(/\s+/).length).toBeLessThanOrEqual(900);
+});
+
+it('the lists in CONTRIBUTING are what `npm run fix` makes of the routine’s types', () => {
+  const text = textOf('CONTRIBUTING.md');
+  expect(withRoutineLists(text)).toBe(text);
+});
+
+it('the moving picture of the README is below 1 MB', () => {
+  expect(statSync(join(repositoryRoot, 'docs', 'pictures', 'session.webp')).size).toBeLessThan(1_000_000);
 });

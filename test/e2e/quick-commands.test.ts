@@ -1,4 +1,4 @@
-/** The README's quick commands, run as a shell would run them. The long ones are run by `npm run check:fresh`. */
+/** The quick commands of the guide for developers, run as a shell would run them. The long ones are run by `npm run check:fresh`. */
 import { spawnSync } from 'node:child_process';
 import { beforeAll, expect, it } from 'vitest';
 import { ensureBuilt } from '../../tools/package/build.ts';
@@ -13,9 +13,11 @@ function run(command: string): { readonly code: number | null; readonly said: st
   return { code: done.status, said: `${done.stdout}${done.stderr}` };
 }
 
-const simulations = shellLines(textOf('README.md')).filter((line) => line.startsWith('npm run simulate'));
+const simulations = shellLines(textOf('docs/developer-guide.md')).filter((line) =>
+  line.startsWith('npm run simulate'),
+);
 
-it('the README gives two simulated sessions', () => {
+it('the guide gives two simulated sessions', () => {
   expect(simulations).toHaveLength(2);
 });
 

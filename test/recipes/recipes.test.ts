@@ -1,4 +1,4 @@
-/** Each recipe of CONTRIBUTING.md, followed command by command in a copy of the repository. */
+/** Each recipe of the guide for developers, followed command by command in a copy of the repository. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -6,7 +6,7 @@ import { textOf } from '../contract/sources.ts';
 import { shellLines } from '../support/document-commands.ts';
 import { copyRepository, type RepositoryCopy } from '../support/repository-copy.ts';
 
-const guide = textOf('CONTRIBUTING.md');
+const guide = textOf('docs/developer-guide.md');
 
 let copy: RepositoryCopy;
 
@@ -144,8 +144,10 @@ it('a preference is one row, what it is at first, and its texts; offers, checks,
 it('a device is one row; the layout test looks at its glass and the table of watches names it', () => {
   edit('simulator/devices.json', (text) => text.replace('[', `[\n${JSON.stringify(newDevice)},`));
   runAll(shellLines(guide, 'A device'));
-  expect(readFileSync(join(copy.root, 'README.md'), 'utf8')).toContain('| round, 452 x 452 | Newcomer |');
-  expect(copy.changed()).toEqual(['README.md', 'simulator/devices.json']);
+  expect(readFileSync(join(copy.root, 'docs/wearer-guide.md'), 'utf8')).toContain(
+    '| round, 452 x 452 | Newcomer |',
+  );
+  expect(copy.changed()).toEqual(['docs/wearer-guide.md', 'simulator/devices.json']);
 });
 
 it('an integration is a request, an id, and what the compiler names then; it meets a server that misbehaves', () => {

@@ -28,6 +28,7 @@ export type Run =
 
 const WITHOUT_LOGIN: Refusal = { says: 'No Zepp account is logged in: run `npm run preview -- login`' };
 const RECIPES = 'test/recipes/recipes.test.ts';
+const QUICK = 'test/e2e/quick-commands.test.ts';
 const ZML_EXAMPLE = 'node_modules/@zeppos/zml/examples/helloworld1';
 const APP = 'build/iliacus-simulator.zab';
 const UNTIL_READY = 'npm start -- --port 4780 --no-open';
@@ -45,6 +46,7 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
     as: `npm run pictures -- ${APP} --page page/home/index.page --device Falcon --strip`,
   },
   'npm run pictures -- screenshots': { as: 'npm run pictures -- screenshots phone' },
+  'npm run pictures -- session': { as: 'npm run pictures -- session' },
   'npm run pictures -- store': { as: 'npm run pictures -- store' },
   // zml's example has no import left in its app.js, which the simulator rightly refuses.
   'npm run simulate -- samples FOLDER...': {
@@ -53,6 +55,9 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run simulate -- PATH --script FILE': {
     as: `npm run simulate -- ${APP} --script build/documented.verbs`,
   },
+  'npm run simulate': { by: QUICK },
+  'npm run simulate -- --kit hook --device "Bip 6"': { by: QUICK },
+  'npm run demo': { as: 'npm run demo' },
   'npm run demo -- OUTDIR PATH': { as: `npm run demo -- build/demo-of-a-path ${APP}` },
   'npm start': { as: UNTIL_READY },
   'npm start -- PATH': { as: `${UNTIL_READY} ${APP}` },
@@ -71,7 +76,6 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run bench -- phone': { as: 'npm run bench -- phone --quick' },
   'npm run bench -- NAME': { as: 'npm run bench -- growth --quick' },
   'npm run bench -- --peer …': { as: `npm run bench -- --quick --peer ${ZML_EXAMPLE}` },
-  'npm run bench -- cost --peer …': { as: `npm run bench -- cost --quick --peer ${ZML_EXAMPLE}` },
   'npm run probe -- evidence FILE.json': { by: 'test/tools/evidence.test.ts' },
   'npm run preview': { as: 'npm run preview', refusal: WITHOUT_LOGIN },
   'npm run preview -- login': { not: 'waits for a browser, in which somebody logs in' },

@@ -8,11 +8,13 @@ import { repositoryRoot } from '../shared/project.ts';
 import { modelsTable, withModels } from './models-table.ts';
 import { NOTICE_FOLDERS, NOTICES, noticesText } from './notices.ts';
 import { writeRoutineList } from './routine-list.ts';
+import { withRoutineLists } from './routine-words.ts';
 
 const GENERATORS: Readonly<Record<string, () => Promise<void>>> = {
   routines: () => writeRoutineList(repositoryRoot),
   models: writeModelsTable,
   preferences: writePreferencesTable,
+  lists: writeRoutineLists,
   notices: async () => {
     for (const folder of NOTICE_FOLDERS)
       await writeFile(join(repositoryRoot, folder, NOTICES), await noticesText(repositoryRoot, folder));
@@ -22,7 +24,7 @@ const GENERATORS: Readonly<Record<string, () => Promise<void>>> = {
 export function generateCommand(): Command {
   return new Command('npx tsx tools/main.ts generate')
     .description(
-      'Writes the list of built-in routines, the table of watches in the README, the table of preferences and the third-party notices.',
+      'Writes the list of built-in routines, the table of watches, the table of preferences, the lists for contributors, and the third-party notices.',
     )
     .addArgument(new Argument('[files...]', 'which of them; all by default').choices(Object.keys(GENERATORS)))
     .action(async (files: readonly string[]) => {
@@ -33,9 +35,9 @@ export function generateCommand(): Command {
 async function writeModelsTable(): Promise<void> {
   const manifest: unknown = JSON.parse(await readFile(join(repositoryRoot, 'app.json'), 'utf8'));
   const minimum = stringAt(objectAt(objectAt(manifest, 'runtime'), 'apiVersion'), 'minVersion') ?? '';
-  const readme = join(repositoryRoot, 'README.md');
-  const text = await readFile(readme, 'utf8');
-  await writeFile(readme, withModels(text, modelsTable(DEVICES, minimum)));
+  const guide = join(repositoryRoot, 'docs', 'wearer-guide.md');
+  const text = await readFile(guide, 'utf8');
+  await writeFile(guide, withModels(text, modelsTable(DEVICES, minimum)));
 }
 
 async function writePreferencesTable(): Promise<void> {
@@ -43,4 +45,9 @@ async function writePreferencesTable(): Promise<void> {
   const { withPreferences } = await import('./preferences-table.ts');
   const document = join(repositoryRoot, 'docs', 'preferences.md');
   await writeFile(document, withPreferences(await readFile(document, 'utf8')));
+}
+
+async function writeRoutineLists(): Promise<void> {
+  const document = join(repositoryRoot, 'CONTRIBUTING.md');
+  await writeFile(document, withRoutineLists(await readFile(document, 'utf8')));
 }

@@ -1,4 +1,4 @@
-/** The table of watches in the README, made from the simulator's device list. */
+/** The table of watches in the wearer's guide, made from the simulator's device list. */
 import { hasServices, levelOf } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import { withMarkedPart } from './marked-part.ts';
@@ -14,7 +14,7 @@ export function modelsTable(devices: readonly DeviceModel[], minimum: string): s
   return ['| Screen | Models |', '|---|---|', ...rows].join('\n');
 }
 
-/** The README with this table. */
+/** The guide with this table. */
 export function withModels(text: string, table: string): string {
   return withMarkedPart(text, 'models', 'simulator/devices.json', table);
 }

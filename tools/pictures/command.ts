@@ -2,8 +2,10 @@
 import { Command } from 'commander';
 import { collected, ownAppOption } from '../shared/command-line.ts';
 import { repositoryRoot } from '../shared/project.ts';
+import { writeCuesPicture } from './cues-picture.ts';
 import { takeDevicePictures } from './device-pictures.ts';
 import { drawAssets } from './draw-assets.ts';
+import { drawMovingPicture } from './moving-picture.ts';
 import { takeScreenshots } from './screenshots.ts';
 import { writeStoreImages } from './store-images.ts';
 
@@ -40,6 +42,13 @@ export function picturesCommand(): Command {
     )
     .action(async () => {
       for (const file of await writeStoreImages(repositoryRoot)) process.stderr.write(`store: ${file}\n`);
+    });
+  command
+    .command('session')
+    .description("The README's moving picture of a session and the picture of its cues, into docs/pictures.")
+    .action(async () => {
+      await writeCuesPicture();
+      await drawMovingPicture();
     });
   command.command('assets').description('The pictures in assets, from their SVG sources.').action(drawAssets);
   return command;

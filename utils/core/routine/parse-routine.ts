@@ -1,7 +1,7 @@
 /** Checks data that claims to be a routine, and says what is wrong with it and where. */
 import { type Fields, isFields } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import { HOLD_KITS, type Routine, STAGES } from './routine.ts';
+import { GLYPHS, HOLD_KITS, type Routine, STAGES } from './routine.ts';
 
 const TRANSITIONS = [
   'first',
@@ -14,7 +14,6 @@ const TRANSITIONS = [
 ];
 const LINGERS = ['usualS', 'leastS', 'mostS', 'stayS', 'softEveryS', 'ceilingS'];
 const CUES = ['press', 'check', 'minimum'];
-const GLYPHS = ['front', 'back', 'march', 'kneel', 'calf'];
 
 /**
  * The steps that a record of the log has room for (`docs/log-format.md`). Its body holds 3,400 bytes: 60 holds take up to 20

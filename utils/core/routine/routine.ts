@@ -30,7 +30,8 @@ export interface CueMark {
  * What the body does, drawn while getting into place. A hold's drawings are `draw/<glyph>-<kit>-<side>.png`, a march's
  * `draw/<glyph>-<side>.png`, each from its source in `tools/pictures/art/draw`.
  */
-export type Glyph = 'front' | 'back' | 'march' | 'kneel' | 'calf';
+export const GLYPHS = ['front', 'back', 'march', 'kneel', 'calf'] as const;
+export type Glyph = (typeof GLYPHS)[number];
 
 export interface HoldStep {
   readonly kind: 'hold';
