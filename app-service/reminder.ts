@@ -4,15 +4,18 @@
  */
 import { notify } from '@zos/notification';
 import { phrase } from '../utils/core/text/phrase.ts';
-import { reminderNote } from '../utils/run/reminder-note.ts';
+import { reminderNotes } from '../utils/run/reminder-note.ts';
 import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
 import { translate } from '../utils/zos/translate.ts';
 
 AppService({
-  onInit() {
+  /** @param saying what the wake-up is for, as it was asked for; a system that does not tell it hands over something else */
+  onInit(saying: unknown) {
     const store = createTextStore(createFiles(), () => {});
-    const note = reminderNote(store, Date.now(), -new Date().getTimezoneOffset());
-    if (note !== null) notify({ title: translate(phrase('appName')), content: translate(note), actions: [] });
+    const told = typeof saying === 'string' && /^r?m?$/.test(saying) ? saying : undefined;
+    const notes = reminderNotes(store, Date.now(), -new Date().getTimezoneOffset(), told);
+    for (const note of notes)
+      notify({ title: translate(phrase('appName')), content: translate(note), actions: [] });
   },
 });

@@ -6,7 +6,7 @@ import { sentence } from '../../utils/core/base/result.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
 import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';
-import { localDay, localHour } from '../../utils/core/schedule/calendar.ts';
+import { localHour, wearersDay } from '../../utils/core/schedule/calendar.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { saveNextPlan } from '../../utils/run/next-plan.ts';
@@ -27,7 +27,7 @@ function applyAndMakePlan(): Route | null {
   const { clock, store, report } = appContext();
   const nowMs = clock.nowMs();
   const offsetMin = clock.zoneOffsetMin();
-  applyPreferences(store, report, [localDay(nowMs, offsetMin), localHour(nowMs, offsetMin)]);
+  applyPreferences(store, report, [wearersDay(nowMs, offsetMin), localHour(nowMs, offsetMin)]);
   const preferences = loadPreferences(store, report);
   setReminders(createReminders(store, report), preferences, nowMs);
   const routine = findRoutine(preferences.routine);

@@ -12,7 +12,7 @@ import { type BeforeHome, whatComesBeforeHome } from '../../utils/run/before-hom
 import { nextSession } from '../../utils/run/next-session.ts';
 import { clearOldPainBefore } from '../../utils/run/pain-before.ts';
 import { changePreferences, loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
-import { setReminders } from '../../utils/run/reminders.ts';
+import { renewReminders, setReminders } from '../../utils/run/reminders.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper, isHelperGranted, requestHelper } from '../../utils/zos/helper.ts';
 import { createReminders } from '../../utils/zos/reminders.ts';
@@ -49,6 +49,8 @@ function draw({ from }: RouteTo<'home'>): void {
     return;
   }
   drawHome(preferences);
+  const { clock, report, store } = appContext();
+  renewReminders(createReminders(store, report), preferences, clock.nowMs());
   appContext().sync.start();
   if (from === undefined && preferences.helper === 'allowed' && canHaveHelper() && !isHelperGranted()) {
     // The system has not granted at an earlier launch what the wearer allowed. It asks them only where they have not refused it.

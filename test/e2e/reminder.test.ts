@@ -42,7 +42,7 @@ async function watchWith(
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** Notifications of the coming days, as `day hour: sentence`, whether anybody looks at them or not. */
-async function notesOf(watch: Headless, days: number): Promise<readonly string[]> {
+async function notesOf(watch: Headless, days: number, zoneMin = ZONE_MIN): Promise<readonly string[]> {
   const from = watch.sim.events.length;
   await watch.advance(days * 24 * HOUR_MS);
   const { epochMs, uptimeMs, events } = watch.sim;
@@ -50,7 +50,7 @@ async function notesOf(watch: Headless, days: number): Promise<readonly string[]
     .slice(from)
     .filter(({ type, text }) => type === 'dialog' && text.startsWith('Iliacus: '))
     .map(({ atMs, text }) => {
-      const local = new Date(epochMs - uptimeMs + atMs + ZONE_MIN * 60_000);
+      const local = new Date(epochMs - uptimeMs + atMs + zoneMin * 60_000);
       return `${WEEKDAYS[local.getUTCDay()]} ${local.getUTCHours()}: ${text.slice('Iliacus: '.length)}`;
     });
 }
@@ -137,6 +137,36 @@ describe('the reminder', () => {
       watch.lines('service').filter((line) => line.includes('single run of app-service/reminder')),
     ).toHaveLength(2);
   });
+});
+
+describe('the reminder and the morning question', () => {
+  const QUESTION = 'How are your hips this morning? Open the app: worse, same or better.';
+
+  it.each([
+    [4, ['Tue 8', 'Wed 4']],
+    [7, ['Tue 8', 'Wed 7']],
+    [8, ['Tue 8', 'Wed 8']],
+    [9, ['Tue 8', 'Wed 9']],
+    [13, ['Tue 8', 'Wed 13']],
+    [23, ['Tue 8', 'Wed 23']],
+    // The day goes on past midnight.
+    [0, ['Tue 8', 'Thu 0']],
+  ])('come once each, at eight and at %i', async (hour, [asked, reminded]) => {
+    const watch = await watchWith({ reminder: { on: true, hour }, morningQuestion: true });
+    expect(await notesOf(watch, 8)).toEqual([`${asked}: ${QUESTION}`, `${reminded}: Today or tomorrow`]);
+    expect(problems(watch)).toEqual([]);
+  });
+
+  it.each([7, -5])(
+    'come at the hour where the wearer is, %i hours ahead of UTC, once the app was opened there',
+    async (hours) => {
+      const watch = await watchWith({ reminder: { on: true, hour: 18 } });
+      await watch.perform({ verb: 'time-zone', offsetMin: hours * 60 });
+      await watch.launch();
+      await watch.advance('2s');
+      expect(await notesOf(watch, 8, hours * 60)).toEqual(['Wed 18: Today or tomorrow']);
+    },
+  );
 });
 
 describe('the morning question', () => {

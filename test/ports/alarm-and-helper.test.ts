@@ -160,6 +160,11 @@ describe('the alarm net', () => {
   });
 });
 
+const WAKE_UPS = [
+  { atMs: 1_767_600_000_000, saying: 'r' },
+  { atMs: 1_767_700_000_000, saying: 'm' },
+];
+
 describe('the reminder', () => {
   const reminders = (stored: string) => {
     const { report, lines } = createRecordingReport();
@@ -172,7 +177,7 @@ describe('the reminder', () => {
     platform.alarms = [7, 8, 9];
     platform.dead = 7;
     const { lines, store, reminders: made } = reminders('#7;#8;');
-    made.set([1_767_600_000_000, 1_767_700_000_000]);
+    made.set(WAKE_UPS);
     expect(lines).toEqual(['reminder: Error: no alarm 7']);
     const set = platform.alarms.filter((id) => id > 100);
     expect([platform.alarms.slice(0, 2), set.length]).toEqual([[7, 9], 2]);
@@ -182,7 +187,7 @@ describe('the reminder', () => {
   it('sets what can be set where one is refused with an error', () => {
     platform.throwsAt = 'set';
     const { lines, reminders: made } = reminders('');
-    made.set([1_767_600_000_000, 1_767_700_000_000]);
+    made.set(WAKE_UPS);
     expect(lines).toEqual(['reminder: Error: no set', 'reminder: Error: no set']);
   });
 });

@@ -32,6 +32,8 @@ export const NEXT_PLAN = 'plan';
 export const REFUSED_ADVICE = 'advice';
 /** Ids of the reminder's daily alarms, which the alarm net spares. */
 export const REMINDER_ALARMS = 'wake-ups';
+/** Local time minus UTC when they were set, minutes. */
+export const REMINDER_ZONE = 'wake-zone';
 /** How the helper has gone on with the session while the screen was dark. */
 export const HELPER_REPORT = 'word';
 

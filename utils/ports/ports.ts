@@ -79,10 +79,20 @@ export interface Helper {
   stop(): void;
 }
 
+/** A daily alarm that wakes the reminder. */
+export interface WakeUp {
+  /** The first time, UTC ms. */
+  readonly atMs: number;
+  /** What it is for, which the reminder is told as it is woken: `r` the reminder, `m` the morning question, `rm` both. */
+  readonly saying: string;
+}
+
 /** The daily alarms that wake the reminder. */
 export interface Reminders {
-  /** Wakes the reminder daily from each of these instants on (UTC ms), in place of what was set before. A refusal is reported. */
-  set(fromMs: readonly number[]): void;
+  /** Asks the system for these, in place of what was set before. A refusal is reported. */
+  set(wakeUps: readonly WakeUp[]): void;
+  /** Local time minus UTC when they were set last, minutes; null where that is not known. */
+  zoneWhenSet(): number | null;
   /** Local time minus UTC at an instant, minutes. */
   offsetAt(utcMs: number): number;
 }

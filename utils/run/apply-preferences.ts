@@ -12,6 +12,7 @@ import {
   setPreference,
 } from '../core/preferences/document.ts';
 import type { PreferenceName, Preferences } from '../core/preferences/preference-table.ts';
+import { hourInDay } from '../core/schedule/reminder.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-names.ts';
 import type { Report } from '../ports/ports.ts';
 import {
@@ -27,7 +28,7 @@ import type { TextStore } from './text-store.ts';
  * Merges everything that waits into the document, stores it, and stores the preferences that result for the pages. The
  * plan's summary is left to be worked out anew.
  *
- * @param now the local day, counted from 1970, and the hour
+ * @param now the wearer's day, counted from 1970, and the hour
  */
 export function applyPreferences(
   store: TextStore,
@@ -37,7 +38,7 @@ export function applyPreferences(
   const own = loadPreferences(store, report);
   const text = formatPreferences(mergedDocument(store, report));
   const { preferences } = parsePreferences(text);
-  const wasDue = own.reminder.on && hour >= own.reminder.hour;
+  const wasDue = own.reminder.on && hourInDay(hour) >= hourInDay(own.reminder.hour);
   const quietDay = wasDue ? today : own.quietDay;
   const ready = { ...own, ...preferences, planSummary: null, quietDay };
   // What waits is forgotten only once it is part of what is stored.

@@ -39,7 +39,7 @@ export interface WatchPreferences extends Preferences {
   readonly firstRun: FirstRunStep | null;
   /** The plan in a few numbers; null until it has been worked out. */
   readonly planSummary: PlanSummary | null;
-  /** A local day on which no reminder comes any more: its hour was over when it was changed. */
+  /** A day of the wearer on which no reminder comes any more: its hour was over when it was changed. */
   readonly quietDay: number;
 }
 

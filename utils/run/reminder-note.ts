@@ -1,7 +1,6 @@
 /** What the reminder says when the system wakes it, which is mostly nothing. It only reads, because a service must not write. */
-import { localDay } from '../core/schedule/calendar.ts';
 import { nextPhrase } from '../core/schedule/next-phrase.ts';
-import { isMorningAfter, isReminderDue } from '../core/schedule/reminder.ts';
+import { awayFromHourMs, isMorningAfter, MORNING_NOTE_HOUR, reminderDay } from '../core/schedule/reminder.ts';
 import { restWindow } from '../core/schedule/rest-window.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
 import { type Phrase, phrase } from '../core/text/phrase.ts';
@@ -9,19 +8,32 @@ import { lastSession } from './last-session.ts';
 import { loadPreferences } from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 
-/** What there is to say at this hour; null where there is nothing. */
-export function reminderNote(store: TextStore, nowMs: number, zoneOffsetMin: number): Phrase | null {
+/**
+ * What there is to say at this wake-up, mostly nothing.
+ *
+ * @param saying what the wake-up is for (`WakeUp`). Where the system does not tell, it is taken for what is due at the nearest hour.
+ */
+export function reminderNotes(
+  store: TextStore,
+  nowMs: number,
+  zoneOffsetMin: number,
+  saying?: string,
+): readonly Phrase[] {
   const last = lastSession(store);
   // A wearer in the middle of a session is not reminded of it.
-  if (last === null || store.load(OPEN_SESSION) !== '') return null;
+  if (last === null || store.load(OPEN_SESSION) !== '') return [];
   const { planSummary, stage, morningQuestion, quietDay, reminder } = loadPreferences(store, () => {});
-  if (planSummary === null) return null;
-  if (morningQuestion && last.morning === null && isMorningAfter(last, nowMs, zoneOffsetMin)) {
-    return phrase('reminder.morning');
-  }
+  if (planSummary === null) return [];
+  const awayMs = (hour: number): number => awayFromHourMs(hour, nowMs, zoneOffsetMin);
+  const toMorningMs = reminder.on ? awayMs(MORNING_NOTE_HOUR) - awayMs(reminder.hour) : -1;
+  const isFor = (letter: string, isNearer: boolean): boolean =>
+    saying ? saying.indexOf(letter) >= 0 : isNearer;
+  const notes: Phrase[] = [];
+  const asks = morningQuestion && last.morning === null && isFor('m', toMorningMs <= 0);
+  if (asks && isMorningAfter(last, nowMs, zoneOffsetMin)) notes.push(phrase('reminder.morning'));
   const window = restWindow(planSummary.rest, stage, last);
-  const today = localDay(nowMs, zoneOffsetMin);
-  const isDue =
-    reminder.on && quietDay !== today && isReminderDue(window, reminder.hour, nowMs, zoneOffsetMin);
-  return isDue ? nextPhrase(window, today) : null;
+  const day = reminderDay(reminder.hour, nowMs, zoneOffsetMin);
+  const reminds = reminder.on && isFor('r', !morningQuestion || toMorningMs >= 0);
+  if (reminds && day === window.earliestDay && day !== quietDay) notes.push(nextPhrase(window, day));
+  return notes;
 }

@@ -3,9 +3,11 @@
  * the app, spares them.
  */
 import { cancel, getAllAlarms, REPEAT_DAY, set } from '@zos/alarm';
-import { REMINDER_ALARMS } from '../core/stored-names.ts';
+import { REMINDER_ALARMS, REMINDER_ZONE } from '../core/stored-names.ts';
 import type { Reminders, Report } from '../ports/ports.ts';
 import type { TextStore } from '../run/text-store.ts';
+
+const offsetAt = (utcMs: number): number => -new Date(utcMs).getTimezoneOffset();
 
 export function createReminders(store: TextStore, report: Report): Reminders {
   /** One try a call: what one alarm throws costs no other. */
@@ -18,8 +20,12 @@ export function createReminders(store: TextStore, report: Report): Reminders {
   }
 
   return {
-    offsetAt: (utcMs) => -new Date(utcMs).getTimezoneOffset(),
-    set(fromMs) {
+    offsetAt,
+    zoneWhenSet() {
+      const text = store.load(REMINDER_ZONE);
+      return text === '' ? null : Number(text);
+    },
+    set(wakeUps) {
       const before = store.load(REMINDER_ALARMS);
       let ids = '';
       attempt(() => {
@@ -27,9 +33,9 @@ export function createReminders(store: TextStore, report: Report): Reminders {
         for (const id of getAllAlarms()) {
           if (before.indexOf(`#${id};`) >= 0) attempt(() => cancel(id));
         }
-        for (const atMs of fromMs) {
+        for (const { atMs, saying: param } of wakeUps) {
           const time = Math.ceil(atMs / 1000);
-          const order = { url: 'app-service/reminder', time, store: true, repeat_type: REPEAT_DAY };
+          const order = { url: 'app-service/reminder', time, store: true, repeat_type: REPEAT_DAY, param };
           attempt(() => {
             const id = set(order as never);
             if (id > 0) ids += `#${id};`;
@@ -38,6 +44,8 @@ export function createReminders(store: TextStore, report: Report): Reminders {
         }
       });
       if (ids !== before) store.save(REMINDER_ALARMS, ids);
+      const zone = String(offsetAt(Date.now()));
+      if (store.load(REMINDER_ZONE) !== zone) store.save(REMINDER_ZONE, zone);
     },
   };
 }

@@ -1,11 +1,8 @@
-/** One reminder a window, at the hour on the wearer's clock; the morning question in its morning. */
+/** The hour on the wearer's clock, the day that a wake-up is for, and the morning question in its morning. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
-import type { Stage } from '../../../utils/core/routine/routine.ts';
 import { DAY_MS, HOUR_MS, localHour } from '../../../utils/core/schedule/calendar.ts';
-import { isMorningAfter, isReminderDue, nextHourMs } from '../../../utils/core/schedule/reminder.ts';
-import { restWindow } from '../../../utils/core/schedule/rest-window.ts';
+import { isMorningAfter, nextHourMs, reminderDay } from '../../../utils/core/schedule/reminder.ts';
 import { offsetIn, ZONES } from '../../support/zones.ts';
 
 const berlin = offsetIn('Europe/Berlin');
@@ -38,41 +35,17 @@ describe('the hour by the clock', () => {
   });
 });
 
-describe('the reminder', () => {
-  const days = { earliestDay: dayOf('2026-11-25'), latestDay: dayOf('2026-11-26') };
-
+describe('the day for which a wake-up was set', () => {
   it.each([
-    ['2026-11-24T17:00', false],
-    ['2026-11-25T17:00', true],
-    ['2026-11-25T16:00', true],
-    ['2026-11-25T08:00', false],
-    ['2026-11-25T21:00', false],
-    ['2026-11-26T17:00', false],
-    ['2026-12-02T17:00', false],
-  ])('at 18 in Berlin, at %s UTC: %s', (now, isDue) => {
-    expect(isReminderDue(days, 18, utc(now), 60)).toBe(isDue);
-  });
-
-  it('of a daily alarm is due exactly once a window, over clock changes too', () => {
-    const anyCase = fc.record({
-      zone: fc.constantFrom(...ZONES),
-      startedAtMs: fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2032, 0, 1) }),
-      hour: fc.integer({ min: 2, max: 21 }),
-      phase: fc.constantFrom<Stage>('sore', 'active', 'maintenance'),
-    });
-    fc.assert(
-      fc.property(anyCase, ({ zone, startedAtMs, hour, phase }) => {
-        const offsetAt = offsetIn(zone);
-        const last = { startedAtMs, zoneOffsetMin: offsetAt(startedAtMs), morning: null };
-        const window = restWindow(defaultRoutine.rest[phase], phase, last);
-        // A daily alarm that keeps to its 24 hours whatever clocks do.
-        const firstMs = nextHourMs(hour, startedAtMs, offsetAt);
-        const due = Array.from({ length: 30 }, (_, day) => firstMs + day * DAY_MS).filter((atMs) =>
-          isReminderDue(window, hour, atMs, offsetAt(atMs)),
-        );
-        expect(due).toHaveLength(1);
-      }),
-    );
+    ['at its hour', 18, '2026-11-25T17:00', '2026-11-25'],
+    ['an hour early, after clocks went back', 18, '2026-11-25T16:00', '2026-11-25'],
+    ['past midnight, after clocks went forward', 23, '2026-11-25T23:00', '2026-11-25'],
+    ['before midnight, after clocks went back', 0, '2026-11-25T22:00', '2026-11-25'],
+    ['past midnight, which is still that day', 1, '2026-11-26T00:00', '2026-11-25'],
+    ['six hours late, after a journey', 18, '2026-11-25T23:00', '2026-11-25'],
+    ['six hours early, after a journey', 7, '2026-11-25T00:00', '2026-11-25'],
+  ])('%s: at %i in Berlin, at %s UTC: %s', (_when, hour, now, day) => {
+    expect(reminderDay(hour, utc(now), 60)).toBe(dayOf(day));
   });
 });
 

@@ -2,8 +2,16 @@
  * When the reminder and the morning question are due. The system wakes the app at the same hours each day; these rules say on
  * which days anything is said: the reminder once in a rest window, the question on the morning after a session.
  */
-import { DAY_ENDS_AT_HOUR, localDay, localHour, localInstant, wearersDay } from './calendar.ts';
-import type { LastSession, RestWindow } from './rest-window.ts';
+import {
+  DAY_ENDS_AT_HOUR,
+  DAY_MS,
+  HOUR_MS,
+  localDay,
+  localHour,
+  localInstant,
+  wearersDay,
+} from './calendar.ts';
+import type { LastSession } from './rest-window.ts';
 
 /** The morning question is asked from the beginning of the wearer's day to this hour. */
 const MORNING_UNTIL_HOUR = 14;
@@ -19,19 +27,22 @@ export function nextHourMs(hour: number, nowMs: number, offsetAt: (utcMs: number
 }
 
 /**
- * Whether the reminder is due now: on the first day of the window, at the wearer's hour. An hour more or less counts as that
- * hour, because it is not documented what a daily alarm does when clocks change. A watch that was off then says nothing later.
+ * The wearer's day for which a wake-up at `hour` was set: the one whose hour is nearest. It is not documented what a daily alarm
+ * does when clocks change or the wearer travels, so it may come hours before or after, and on the other side of midnight.
  */
-export function isReminderDue(
-  window: RestWindow,
-  hour: number,
-  nowMs: number,
-  zoneOffsetMin: number,
-): boolean {
-  return (
-    localDay(nowMs, zoneOffsetMin) === window.earliestDay &&
-    Math.abs(localHour(nowMs, zoneOffsetMin) - hour) <= 1
-  );
+export function reminderDay(hour: number, nowMs: number, zoneOffsetMin: number): number {
+  return Math.round((nowMs + zoneOffsetMin * 60_000 - hourInDay(hour) * HOUR_MS) / DAY_MS);
+}
+
+/** How far from `hour` o'clock it is now, before or after, ms. */
+export function awayFromHourMs(hour: number, nowMs: number, zoneOffsetMin: number): number {
+  const dayMs = reminderDay(hour, nowMs, zoneOffsetMin) * DAY_MS;
+  return Math.abs(nowMs + zoneOffsetMin * 60_000 - dayMs - hourInDay(hour) * HOUR_MS);
+}
+
+/** An hour of the clock within the wearer's day: those after midnight come last. */
+export function hourInDay(hour: number): number {
+  return hour < DAY_ENDS_AT_HOUR ? hour + 24 : hour;
 }
 
 /** Whether it is the morning after the last session, which is the only time at which the morning question is asked. */
