@@ -64,7 +64,6 @@ function watchOf({ stage, routine, hour, morningQuestion, startedAtMs, zone }: W
     zoneOffsetMin: offsetIn(zone)(startedAtMs),
     morning: null,
     seq: 1,
-    routine,
   });
   return { store, preferences };
 }
