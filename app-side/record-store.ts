@@ -5,6 +5,8 @@
 import { PHASES } from '../utils/core/log/codes.ts';
 import { decodeRecord } from '../utils/core/log/decode.ts';
 import { type Frame, SESSION } from '../utils/core/log/frame.ts';
+import type { SessionRecord } from '../utils/core/log/record.ts';
+import { isPossibleStart } from '../utils/core/schedule/possible-start.ts';
 import {
   blockKey,
   decodeBlock,
@@ -13,6 +15,8 @@ import {
   isBlockKey,
 } from '../utils/core/sync/frame-block.ts';
 import type { LastSession, RecordStore } from '../utils/core/sync/inbox.ts';
+import { countedSessions } from '../utils/core/trend/counted-sessions.ts';
+import { readLogPage } from '../utils/core/trend/stored-log.ts';
 import { type PhoneStorage, writeText } from './phone-storage.ts';
 
 export interface PhoneRecordStore extends RecordStore {
@@ -26,11 +30,20 @@ export interface PhoneRecordStore extends RecordStore {
 const EPOCH_KEY = 'store.epoch';
 const VERSION_KEY = 'store.version';
 const LAST_KEY = 'store.last';
+/** Among so many of the newest sessions the last one that counts is looked for, where the noted one does not. */
+const LOOKED_AT = 64;
 /** The layout of the keys that this version of the app writes. */
 const VERSION = 1;
 
-/** @param random gives a number in [0, 1) */
-export function createRecordStore(storage: PhoneStorage, random: () => number): PhoneRecordStore {
+/**
+ * @param random gives a number in [0, 1)
+ * @param nowMs the phone's clock, UTC ms; a session that lies ahead of it is stored, and is not the last one
+ */
+export function createRecordStore(
+  storage: PhoneStorage,
+  random: () => number,
+  nowMs: () => number = () => Number.POSITIVE_INFINITY,
+): PhoneRecordStore {
   function watchNumbers(install: number): WatchNumbers {
     const [forgotten, floor] = String(storage.getItem(watchKey(install)) ?? '').split(' ');
     return { forgotten: Number(forgotten) || 0, floor: Number(floor) || 0 };
@@ -62,15 +75,34 @@ export function createRecordStore(storage: PhoneStorage, random: () => number): 
     if (frame.kind !== SESSION) return;
     const record = decodeRecord(frame);
     if (!record.ok || record.value.kind !== 'session') return;
-    const startedS = record.value.startedAtMs / 1000;
-    const before = lastSession();
-    if (before !== null && before.startedS >= startedS) return;
-    writeText(storage, LAST_KEY, `${startedS} ${PHASES.indexOf(record.value.phase)}`);
+    const { startedAtMs } = record.value;
+    if (!isPossibleStart(startedAtMs, nowMs())) return;
+    const before = notedSession();
+    if (before !== null && before.startedS * 1000 >= startedAtMs) return;
+    writeLastSession(record.value);
+  }
+
+  function writeLastSession({ startedAtMs, phase, routine }: SessionRecord): void {
+    writeText(storage, LAST_KEY, `${startedAtMs / 1000} ${PHASES.indexOf(phase)} ${routine}`);
+  }
+
+  /** What is noted, where it can have been. */
+  function notedSession(): LastSession | null {
+    const [startedS, stageCode, ...routine] = String(storage.getItem(LAST_KEY) ?? '').split(' ');
+    if (!isPossibleStart(Number(startedS) * 1000, nowMs())) return null;
+    const noted = { startedS: Number(startedS), stageCode: Number(stageCode) || 0 };
+    return routine.length === 0 ? noted : { ...noted, routine: routine.join(' ') };
   }
 
   function lastSession(): LastSession | null {
-    const [startedS, stageCode] = String(storage.getItem(LAST_KEY) ?? '').split(' ');
-    return Number(startedS) > 0 ? { startedS: Number(startedS), stageCode: Number(stageCode) || 0 } : null;
+    const noted = notedSession();
+    if (noted !== null || !storage.getItem(LAST_KEY)) return noted;
+    // The clock that dated it, or that of this phone, has been put right since.
+    const texts = { keys: Object.keys(storage.toObject()), read: (key: string) => storage.getItem(key) };
+    const { sessions } = readLogPage(texts, null, LOOKED_AT);
+    const [newest] = countedSessions(sessions, nowMs());
+    if (newest !== undefined) writeLastSession(newest.record);
+    return notedSession();
   }
 
   const forgotten = (install: number): number => watchNumbers(install).forgotten;

@@ -24,7 +24,7 @@ export function askAboutMorning(): void {
 
 function keepAnswer(morning: (typeof MORNINGS)[number]): void {
   const { clock, sessionLog, store } = appContext();
-  const last = lastSession(store);
+  const last = lastSession(store, clock.nowMs());
   // Noted apart only once it is logged: else it is asked again.
   if (last !== null && logRating(sessionLog, last.seq, clock.nowMs(), { morning })) {
     noteSession(store, { ...last, morning });

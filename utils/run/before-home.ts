@@ -35,8 +35,9 @@ export function whatComesBeforeHome(
     if (store.load(OPEN_SESSION) !== '') return 'session';
     if (planSummary === null || isAnythingWaiting(store)) return 'apply-preferences';
   }
-  const last = lastSession(store);
+  const nowMs = clock.nowMs();
+  const last = lastSession(store, nowMs);
   const isMorningDue =
-    last !== null && last.morning === null && isMorningAfter(last, clock.nowMs(), clock.zoneOffsetMin());
+    last !== null && last.morning === null && isMorningAfter(last, nowMs, clock.zoneOffsetMin());
   return isMorningDue ? 'morning-question' : null;
 }

@@ -1,4 +1,5 @@
-/** A note of the last session beside the log, so that home and the reminder need not read the log. */
+/** A note of the last sessions beside the log, so that home and the reminder need not read the log. */
+import { isPossibleNow, isPossibleStart } from '../core/schedule/possible-start.ts';
 import type { LastSession } from '../core/schedule/rest-window.ts';
 import { LAST_SESSION, STAGE_FROM_PHONE } from '../core/stored-names.ts';
 import type { Holdings } from '../core/sync/watch-messages.ts';
@@ -7,16 +8,30 @@ import type { TextStore } from './text-store.ts';
 export interface NotedSession extends LastSession {
   /** The number of its record in the log; 0 for a session that only the phone knows. */
   readonly seq: number;
+  /** Its routine; left out where that is not known, as in a note of version 0.1.0. Such a session counts for every routine. */
+  readonly routine?: string | undefined;
 }
+
+/** So many sessions of a routine are noted: where a wrong clock has dated the newest, the one before it counts. */
+const NOTED_A_ROUTINE = 2;
+
+/** As it is stored: start, time zone, the morning's answer, number, a place that is free, routine. Version 0.1.0 stored one alone. */
+type Stored = [number, number, LastSession['morning'], number, 0, string];
 
 /**
  * Notes a session: when it is logged, and again with the answer of the next morning.
  *
  * @returns false where it could not be stored, which is reported
  */
-export function noteSession(store: TextStore, last: NotedSession): boolean {
-  const { startedAtMs, zoneOffsetMin, morning, seq } = last;
-  return store.save(LAST_SESSION, JSON.stringify([startedAtMs, zoneOffsetMin, morning, seq]));
+export function noteSession(store: TextStore, session: NotedSession): boolean {
+  const isSame = ({ seq, startedAtMs }: NotedSession): boolean =>
+    seq === session.seq && startedAtMs === session.startedAtMs;
+  const before = notedSessions(store);
+  const all = before.some(isSame) ? before.map((one) => (isSame(one) ? session : one)) : [session, ...before];
+  const kept = all.filter(
+    (one, at) => all.slice(0, at).filter(({ routine }) => routine === one.routine).length < NOTED_A_ROUTINE,
+  );
+  return store.save(LAST_SESSION, JSON.stringify(kept.map(toStored)));
 }
 
 /**
@@ -25,19 +40,56 @@ export function noteSession(store: TextStore, last: NotedSession): boolean {
  */
 export function noteIfNone(
   store: TextStore,
-  { lastSessionS, lastStageCode }: Pick<Holdings, 'lastSessionS' | 'lastStageCode'>,
+  {
+    lastSessionS,
+    lastStageCode,
+    lastRoutine,
+  }: Pick<Holdings, 'lastSessionS' | 'lastStageCode' | 'lastRoutine'>,
   zoneOffsetMin: number,
 ): void {
   if (store.load(LAST_SESSION)) return;
   // The stage first: it is not put in line again once the session has been noted.
   store.save(STAGE_FROM_PHONE, String(lastStageCode));
-  store.save(LAST_SESSION, `[${lastSessionS * 1000},${zoneOffsetMin},null,0]`);
+  noteSession(store, {
+    startedAtMs: lastSessionS * 1000,
+    zoneOffsetMin,
+    morning: null,
+    seq: 0,
+    routine: lastRoutine,
+  });
 }
 
-/** The noted session; null where there is none. */
-export function lastSession(store: TextStore): NotedSession | null {
+/**
+ * The newest noted session that counts; null where there is none.
+ *
+ * @param nowMs UTC. A session that would lie ahead of it does not count, nor does any while the clock itself cannot be right
+ * @param routine only sessions of this routine count; of every one where it is left out
+ */
+export function lastSession(
+  store: TextStore,
+  nowMs = Number.POSITIVE_INFINITY,
+  routine?: string,
+): NotedSession | null {
+  if (!isPossibleNow(nowMs)) return null;
+  for (const session of notedSessions(store)) {
+    const isOf = routine === undefined || !session.routine || session.routine === routine;
+    if (isOf && isPossibleStart(session.startedAtMs, nowMs)) return session;
+  }
+  return null;
+}
+
+/** All noted sessions, the one that was noted last first. */
+function notedSessions(store: TextStore): readonly NotedSession[] {
   const text = store.load(LAST_SESSION);
-  if (text === '') return null;
-  const [startedAtMs, zoneOffsetMin, morning, seq] = JSON.parse(text);
-  return { startedAtMs, zoneOffsetMin, morning, seq };
+  if (text === '') return [];
+  const stored: Stored | Stored[] = JSON.parse(text);
+  return (Array.isArray(stored[0]) ? (stored as Stored[]) : [stored as Stored]).map(fromStored);
+}
+
+function toStored({ startedAtMs, zoneOffsetMin, morning, seq, routine = '' }: NotedSession): Stored {
+  return [startedAtMs, zoneOffsetMin, morning, seq, 0, routine];
+}
+
+function fromStored([startedAtMs, zoneOffsetMin, morning, seq, , routine = '']: Stored): NotedSession {
+  return { startedAtMs, zoneOffsetMin, morning, seq, routine };
 }

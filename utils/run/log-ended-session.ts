@@ -26,9 +26,9 @@ export function logEndedSession(
   const finished = finishSession(store, sessionLog, about, report);
   if (finished === null) return null;
   clearPainBefore(store);
-  const { holds, beats, startedAtMs, zoneOffsetMin, how } = finished.record;
+  const { holds, beats, routine, startedAtMs, zoneOffsetMin, how } = finished.record;
   if (holds.length + beats > 0) {
-    noteSession(store, { startedAtMs, zoneOffsetMin, morning: null, seq: finished.seq || 0 });
+    noteSession(store, { startedAtMs, zoneOffsetMin, morning: null, seq: finished.seq || 0, routine });
   }
   const preferences = loadPreferences(store, report);
   // The first session explains each cue in words. The wearer knows them all once a session has gone to its end.

@@ -7,14 +7,14 @@ import { lastSession } from './last-session.ts';
 import type { WatchPreferences } from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 
-/** Never a lock, and nothing was missed. Without a last session, or a plan to rest from, any day is good. */
+/** Never a lock, and nothing was missed. Rest follows from the sessions of the routine that is chosen. Without a last session, or a plan to rest from, any day is good. */
 export function nextSession(
   store: TextStore,
-  { planSummary, stage }: WatchPreferences,
+  { planSummary, stage, routine }: WatchPreferences,
   nowMs: number,
   zoneOffsetMin: number,
 ): Phrase {
-  const last = lastSession(store);
+  const last = lastSession(store, nowMs, routine);
   const window = last === null || planSummary === null ? null : restWindow(planSummary.rest, stage, last);
   return nextPhrase(window, wearersDay(nowMs, zoneOffsetMin));
 }

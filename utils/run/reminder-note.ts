@@ -19,19 +19,23 @@ export function reminderNotes(
   zoneOffsetMin: number,
   saying?: string,
 ): readonly Phrase[] {
-  const last = lastSession(store);
   // A wearer in the middle of a session is not reminded of it.
-  if (last === null || store.load(OPEN_SESSION) !== '') return [];
-  const { planSummary, stage, morningQuestion, quietDay, reminder } = loadPreferences(store, () => {});
-  if (planSummary === null) return [];
+  if (store.load(OPEN_SESSION) !== '') return [];
+  const { planSummary, routine, stage, morningQuestion, quietDay, reminder } = loadPreferences(
+    store,
+    () => {},
+  );
+  const last = lastSession(store, nowMs);
+  const lastOfRoutine = lastSession(store, nowMs, routine);
   const awayMs = (hour: number): number => awayFromHourMs(hour, nowMs, zoneOffsetMin);
   const toMorningMs = reminder.on ? awayMs(MORNING_NOTE_HOUR) - awayMs(reminder.hour) : -1;
   const isFor = (letter: string, isNearer: boolean): boolean =>
     saying ? saying.indexOf(letter) >= 0 : isNearer;
   const notes: Phrase[] = [];
-  const asks = morningQuestion && last.morning === null && isFor('m', toMorningMs <= 0);
+  const asks = morningQuestion && last !== null && last.morning === null && isFor('m', toMorningMs <= 0);
   if (asks && isMorningAfter(last, nowMs, zoneOffsetMin)) notes.push(phrase('reminder.morning'));
-  const window = restWindow(planSummary.rest, stage, last);
+  if (planSummary === null || lastOfRoutine === null) return notes;
+  const window = restWindow(planSummary.rest, stage, lastOfRoutine);
   const day = reminderDay(reminder.hour, nowMs, zoneOffsetMin);
   const reminds = reminder.on && isFor('r', !morningQuestion || toMorningMs >= 0);
   if (reminds && day === window.earliestDay && day !== quietDay) notes.push(nextPhrase(window, day));

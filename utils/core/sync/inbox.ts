@@ -30,6 +30,8 @@ export interface LastSession {
   readonly startedS: number;
   /** The log's code for the wearer's stage. */
   readonly stageCode: number;
+  /** The id of its routine; left out where that is not known. */
+  readonly routine?: string | undefined;
 }
 
 /** The phone's durable store of records. `install` is the number of a watch, `seq` the number of a record on that watch. */
@@ -106,7 +108,11 @@ function holdingsBody(
   store: RecordStore,
   preferences: PhonePreferences | null,
 ): Uint8Array {
-  const { startedS, stageCode } = store.lastSession() ?? { startedS: 0, stageCode: 0 };
+  const {
+    startedS,
+    stageCode,
+    routine = '',
+  }: LastSession = store.lastSession() ?? { startedS: 0, stageCode: 0 };
   return concatBytes([
     u32Bytes(
       store.epoch(),
@@ -116,6 +122,7 @@ function holdingsBody(
       startedS,
     ),
     [stageCode],
+    asciiBytes(routine),
   ]);
 }
 

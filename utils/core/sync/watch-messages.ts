@@ -18,6 +18,8 @@ export interface Holdings {
   readonly lastSessionS: number;
   /** The log's code for the stage of that session. */
   readonly lastStageCode: number;
+  /** The routine of that session; left out where the phone does not say. */
+  readonly lastRoutine?: string | undefined;
 }
 
 /** The phone's answer: its holdings, or its preferences with those of the watch merged into them. */
@@ -73,5 +75,6 @@ function parseHoldings(body: Uint8Array): Holdings {
     preferencesCrc: u32At(body, 12),
     lastSessionS: u32At(body, 16),
     lastStageCode: body[20] ?? 0,
+    lastRoutine: asciiText(body.slice(21)) || undefined,
   };
 }
