@@ -10,6 +10,7 @@ import { type CueStyle, patternMs, plainCue } from '../utils/core/cue/vocabulary
 import type { Clock } from '../utils/ports/ports.ts';
 import { createCuePlayer } from '../utils/run/cue-player.ts';
 import { createHelperLoop } from '../utils/run/helper-loop.ts';
+import { createBuzzer } from '../utils/zos/buzzer.ts';
 import { createFiles } from '../utils/zos/files.ts';
 import { createMotor } from '../utils/zos/haptics.ts';
 import { HELPER_TRIAL_AFTER_MS, readHelperTrial } from '../utils/zos/helper-trial.ts';
@@ -26,7 +27,13 @@ const clock: Clock = {
     return () => stopTimer(id);
   },
 };
-const haptics = createCuePlayer(clock, createMotor(clock, silent), 'pattern');
+const haptics = createCuePlayer(
+  clock,
+  createMotor(clock, silent),
+  'pattern',
+  silent,
+  createBuzzer(clock, silent),
+);
 // Held here: the platform keeps no listener alive whose sensor nobody holds.
 const screen = new Screen();
 const time = new Time();

@@ -4,9 +4,10 @@ import { prop } from '@zos/ui';
 import { preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
 import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { helperPhrase, nextStep, optionPhrase } from '../../utils/core/view/options-view.ts';
+import { controlsFor, helperPhrase, nextStep, optionPhrase } from '../../utils/core/view/options-view.ts';
 import { changePreferences, loadPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
+import { hasBuzzer } from '../../utils/zos/buzzer.ts';
 import { canHaveHelper, isHelperGranted } from '../../utils/zos/helper.ts';
 import { open } from '../../utils/zos/routes.ts';
 import { translate } from '../../utils/zos/translate.ts';
@@ -21,12 +22,13 @@ function draw(): void {
   const preferences = loadPreferences(store, report);
   let values: Preferences = preferences;
   const hasHelper = canHaveHelper();
-  const layout = rowsLayout(screen, preferenceControls.length + (hasHelper ? 2 : 1));
+  const controls = controlsFor(preferenceControls, hasBuzzer());
+  const layout = rowsLayout(screen, controls.length + (hasHelper ? 2 : 1));
   const isTwelveHour = getTimeFormat() === TIME_FORMAT_12;
   textPart(layout.title, TEXT, phrase('options.title'));
   layout.rows.forEach((line, at) => {
-    const row = preferenceControls[at];
-    if (row === undefined && hasHelper && at === preferenceControls.length) {
+    const row = controls[at];
+    if (row === undefined && hasHelper && at === controls.length) {
       const state = helperPhrase(preferences.helper === 'allowed', isHelperGranted());
       buttonPart(line, 'plain', state, () => open({ page: 'question', asks: 'helper' }));
       return;

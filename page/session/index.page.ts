@@ -33,6 +33,7 @@ import {
   sessionPreferencesOf,
 } from '../../utils/run/stored-preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
+import { createBuzzer, hasBuzzer } from '../../utils/zos/buzzer.ts';
 import { createMotor } from '../../utils/zos/haptics.ts';
 import { isFlag, isNumber, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
@@ -100,7 +101,7 @@ function start(): void {
     open({ page: 'apply-preferences', isStart: true });
     return;
   }
-  const preferences = sessionPreferencesOf(stored);
+  const preferences = sessionPreferencesOf(stored, hasBuzzer);
   run(preferences, (runner) => runner.start(plan));
 }
 
@@ -108,7 +109,7 @@ function resume(): void {
   const { alarm, helper, protection, report, store } = appContext();
   const resumed = resumeSession(appContext());
   if (resumed.to === 'session') {
-    const preferences = sessionPreferencesOf(readStoredPreferences(store, report));
+    const preferences = sessionPreferencesOf(readStoredPreferences(store, report), hasBuzzer);
     run(preferences, (runner) => runner.load(), resumed.cue);
     return;
   }
@@ -131,16 +132,22 @@ function run(
   cue: Cue | null = null,
 ): void {
   const { clock, helper, protection, report } = appContext();
-  const { strength, motor } = preferences;
+  const { style: wanted } = preferences;
   const way: BlindWay = hasCrown() ? 'crown' : 'long';
   protection.setPageKept(true);
   // Also for a session that goes on: the system may have ended the helper, or granted it since.
   if (preferences.helper === 'allowed') helper.start();
-  const haptics = createCuePlayer(clock, createMotor(clock, report), motor, (played, how) => {
-    cueToShow = cueView(played, runner.state(), clock.nowMs(), how, way, !preferences.coachDone);
-  });
+  const haptics = createCuePlayer(
+    clock,
+    createMotor(clock, report),
+    wanted.motor,
+    (played, how) => {
+      cueToShow = cueView(played, runner.state(), clock.nowMs(), how, way, !preferences.coachDone);
+    },
+    createBuzzer(clock, report),
+  );
   const screen = createScreenKeeper(report);
-  const runner = createSessionRunner({ ...appContext(), haptics, screen }, { strength, motor });
+  const runner = createSessionRunner({ ...appContext(), haptics, screen }, wanted);
   const begun = begin(runner);
   if (begun === null) {
     open({ page: 'home', from: 'app' });
@@ -149,7 +156,7 @@ function run(
   const glass = readScreen();
   const layout = sessionLayout(glass);
   if (layout.hasBar) setStatusBarVisible(false);
-  const style = styleOf(begun, { strength, motor });
+  const style = styleOf(begun, wanted);
   const remover = createRemover(clock);
   const dial = createSessionDial(layout, remover);
   const view = (): SessionView => sessionView(runner.state(), clock.nowMs(), way);

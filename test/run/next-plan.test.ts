@@ -58,7 +58,16 @@ describe('the plan of the next session', () => {
 });
 
 it('a session has what a new watch has where nothing is stored', () => {
-  const { strength, motor } = firstPreferences;
+  const { strength, motor, dimHolds } = firstPreferences;
   const { helper, coachDone } = newWatch;
-  expect(sessionPreferencesOf({})).toEqual({ strength, motor, helper, coachDone });
+  const style = { strength, motor };
+  expect(sessionPreferencesOf({}, () => true)).toEqual({ style, helper, coachDone, dimHolds });
+});
+
+it.each([
+  ['has sound where the watch has a buzzer', true, { sound: true, leadIn: 'felt' }],
+  ['has none where it has no buzzer', false, { leadIn: 'felt' }],
+] as const)('a session of a wearer who wants sound %s', (_what, hasBuzzer, style) => {
+  const { style: played } = sessionPreferencesOf({ sound: true, leadIn: 'felt' }, () => hasBuzzer);
+  expect(played).toEqual({ strength: 'normal', motor: 'pattern', ...style });
 });

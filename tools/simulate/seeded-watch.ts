@@ -2,7 +2,7 @@
 import { hasServices } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import { concatBytes, NO_BYTES } from '../../utils/core/base/bytes.ts';
-import type { PlanPreferences } from '../../utils/core/preferences/preference-table.ts';
+import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import { newWearer } from '../../utils/core/preferences/preference-table.ts';
 import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
 import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
@@ -36,7 +36,7 @@ export function report(where: string, sentence: string): never {
 }
 
 export function usedWatch(
-  preferences: Partial<PlanPreferences> = {},
+  preferences: Partial<Preferences> = {},
   helper: HelperConsent = 'refused',
 ): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();

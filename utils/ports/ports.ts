@@ -48,6 +48,13 @@ export interface Motor {
   stop(): void;
 }
 
+/** The buzzer, where the watch has one. A call that fails is reported and does nothing. */
+export interface Sounder {
+  /** Sounds a tone for each pulse of these stretches. It has to be stopped before. */
+  run(stretches: readonly Stretch[]): void;
+  stop(): void;
+}
+
 /** Keeps the session's page alive: the platform ends a page ten seconds after the screen goes dark. */
 export interface ScreenKeeper {
   /** Keeps the screen on for `forMs` from now, also with the wrist down or a palm on the glass, and lets a wake-up open the app again. */

@@ -5,7 +5,7 @@
 import { once } from '../core/base/once.ts';
 import { isRepeated, type MotorForm, pattern, patternMs, REPEAT_AFTER_MS } from '../core/cue/vocabulary.ts';
 import { PAGE_WINDOW_MS } from '../core/tuning.ts';
-import type { Clock, Haptics, Motor } from '../ports/ports.ts';
+import type { Clock, Haptics, Motor, Sounder } from '../ports/ports.ts';
 
 /** From the end of a cue to the tap that confirms a touch made during it, ms. */
 const CONFIRM_GAP_MS = 250;
@@ -15,12 +15,14 @@ const nothing = (): void => {};
 /**
  * @param form in which the first tap is played; from then on that of the last cue
  * @param onPlay a cue has begun; not called for its repetition
+ * @param sounder sounds the cues of a style that has sound; none where it is left out
  */
 export function createCuePlayer(
   clock: Clock,
   motor: Motor,
   form: MotorForm,
   onPlay: Haptics['play'] = nothing,
+  sounder?: Sounder,
 ): Haptics {
   let lastForm = form;
   let busyUntilMs = 0;
@@ -37,6 +39,7 @@ export function createCuePlayer(
     cancelTap();
     busyUntilMs = 0;
     motor.stop();
+    if (sounder) sounder.stop();
   }
 
   /** A touch during a cue does not cut the cue short: the tap comes after it. */
@@ -66,6 +69,7 @@ export function createCuePlayer(
         stop();
         busyUntilMs = clock.nowMs() + lastsMs;
         motor.run(stretches, style.motor);
+        if (sounder && style.sound) sounder.run(stretches);
       };
       lastForm = style.motor;
       run();

@@ -3,7 +3,7 @@
  * session page needs so little that it reads the fields.
  */
 import { parseJson } from '../core/base/fields.ts';
-import type { CueStyle } from '../core/cue/vocabulary.ts';
+import type { CueStyle, LeadIn } from '../core/cue/vocabulary.ts';
 import type { PlanSummary } from '../core/routine/plan-summary.ts';
 import { PAGE_PREFERENCES } from '../core/stored-names.ts';
 import type { FirstRunStep } from '../core/view/first-run.ts';
@@ -23,6 +23,9 @@ export interface StoredPreferences {
   readonly routine: string;
   readonly strength: CueStyle['strength'];
   readonly motor: CueStyle['motor'];
+  readonly sound?: boolean;
+  readonly leadIn?: 'off' | LeadIn;
+  readonly dimHolds?: boolean;
   readonly safetySeen: boolean;
   readonly standby: HelperConsent;
   readonly coachDone: boolean;
@@ -45,13 +48,26 @@ export function readStoredPreferences(store: TextStore, report: Report): Partial
 }
 
 /** What a session needs to know of the wearer, beside its plan. */
-export interface SessionPreferences extends CueStyle {
+export interface SessionPreferences {
+  readonly style: CueStyle;
   readonly helper: HelperConsent;
   readonly coachDone: boolean;
+  readonly dimHolds: boolean;
 }
 
-/** A field that is not stored is as on a new watch. */
-export function sessionPreferencesOf(stored: Partial<StoredPreferences>): SessionPreferences {
+/** A field that is not stored is as on a new watch. @param hasBuzzer asked where the wearer wants sound */
+export function sessionPreferencesOf(
+  stored: Partial<StoredPreferences>,
+  hasBuzzer: () => boolean,
+): SessionPreferences {
   const { strength = 'normal', motor = 'pattern', standby = 'unasked', coachDone = false } = stored;
-  return { strength, motor, helper: standby, coachDone };
+  const { leadIn = 'off', dimHolds = false } = stored;
+  const hasSound = stored.sound === true && hasBuzzer();
+  const style: CueStyle = {
+    strength,
+    motor,
+    ...(hasSound ? { sound: true } : {}),
+    ...(leadIn === 'off' ? {} : { leadIn }),
+  };
+  return { style, helper: standby, coachDone, dimHolds };
 }

@@ -4,9 +4,8 @@
  * The TIMER and CALL scenes are not used: they would go on for ever where the app ends before it stops them.
  */
 import { VIBRATOR_SCENE_DURATION_LONG, VIBRATOR_SCENE_SHORT_MIDDLE, Vibrator } from '@zos/sensor';
-import { once } from '../core/base/once.ts';
-import type { Stretch } from '../core/cue/vocabulary.ts';
 import type { Clock, Motor, Report } from '../ports/ports.ts';
+import { createPulses } from './pulses.ts';
 
 /** What the longest single scene lasts, ms. A longer pulse is that scene again. */
 const SCENE_MS = 1_000;
@@ -14,7 +13,6 @@ const SCENE_MS = 1_000;
 /** The motor of a page or a service. Where it cannot be made, each cue tries again. */
 export function createMotor(clock: Clock, report: Report): Motor {
   let made: Vibrator | null = null;
-  let cancelNext = (): void => {};
 
   /** @returns whether `act` went through */
   function attempt(act: (vibrator: Vibrator) => void): boolean {
@@ -44,30 +42,22 @@ export function createMotor(clock: Clock, report: Report): Motor {
     });
   }
 
-  function runScenes(stretches: readonly Stretch[], at: number, doneMs: number): void {
-    const stretch = stretches[at];
-    if (stretch === undefined) return;
-    if (stretch.on) startScene(VIBRATOR_SCENE_DURATION_LONG);
-    const leftMs = stretch.durationMs - doneMs;
-    const isLonger = stretch.on && leftMs > SCENE_MS;
-    const goOn = (): void => {
-      if (stretch.on) attempt((vibrator) => vibrator.stop());
-      if (isLonger) runScenes(stretches, at, doneMs + SCENE_MS);
-      else runScenes(stretches, at + 1, 0);
-    };
-    // A timer may fire twice.
-    cancelNext = clock.after(isLonger ? SCENE_MS : leftMs, once(goOn));
-  }
+  const scenes = createPulses(
+    clock,
+    SCENE_MS,
+    () => startScene(VIBRATOR_SCENE_DURATION_LONG),
+    () => attempt((vibrator) => vibrator.stop()),
+  );
 
   return {
     stop() {
-      cancelNext();
+      scenes.cancel();
       attempt((vibrator) => vibrator.stop());
     },
     run(stretches, form) {
       const types = form === 'pattern' ? patternTypes() : null;
       if (types === null) {
-        runScenes(stretches, 0, 0);
+        scenes.run(stretches);
         return;
       }
       const { CONTINUOUS, PAUSE } = types;

@@ -152,6 +152,8 @@ export const EVENT_TYPES = [
   'screen',
   'vibrate',
   'vibrate-stop',
+  'buzz',
+  'buzz-stop',
   'breach',
   'error',
   'console',

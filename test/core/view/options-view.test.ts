@@ -10,7 +10,7 @@ import {
   type PreferenceName,
   type Preferences,
 } from '../../../utils/core/preferences/preference-table.ts';
-import { helperPhrase, nextStep, optionPhrase } from '../../../utils/core/view/options-view.ts';
+import { controlsFor, helperPhrase, nextStep, optionPhrase } from '../../../utils/core/view/options-view.ts';
 import { inLanguage } from '../../support/phrases.ts';
 
 const tapped = (values: Preferences, row: PreferenceControl): Preferences => ({
@@ -49,6 +49,15 @@ it('a tap on one side’s spots leaves the other side’s alone', () => {
   const values = { ...firstPreferences, spots: { left: 2, right: 3 } };
   expect(nextStep(values, rowOf('options.spotsLeft'))).toEqual({ spots: { left: 3, right: 3 } });
   expect(nextStep(values, rowOf('options.spotsRight'))).toEqual({ spots: { left: 2, right: null } });
+});
+
+it.each([
+  ['offers', true],
+  ['does not offer', false],
+])('a watch %s sound where it has a buzzer: %s', (_what, hasBuzzer) => {
+  const names = controlsFor(preferenceControls, hasBuzzer).map(({ name }) => name);
+  expect(names.includes('sound')).toBe(hasBuzzer);
+  expect(names).toHaveLength(preferenceControls.length - (hasBuzzer ? 0 : 1));
 });
 
 it('a reminder that is switched off keeps its hour', () => {

@@ -22,10 +22,17 @@ export type Strength = 'gentle' | 'normal' | 'strong';
 export const MOTOR_FORMS = ['pattern', 'scenes'] as const;
 export type MotorForm = (typeof MOTOR_FORMS)[number];
 
+/** How the last seconds before a hold or a march are told: `seen` on the glass, or `felt` as well. */
+export type LeadIn = 'seen' | 'felt';
+
 /** How the cues of a session are played. A session keeps its style to its end. */
 export interface CueStyle {
   readonly strength: Strength;
   readonly motor: MotorForm;
+  /** The cues are heard too. Left out where they are not. */
+  readonly sound?: true;
+  /** What comes before the start cue. Left out where nothing does. */
+  readonly leadIn?: LeadIn;
   /** 1: the session was begun by version 0.1.0 and keeps the patterns of that version. */
   readonly edition?: 1;
 }

@@ -3,7 +3,7 @@
  * received, the watch's options, the lists of the phone's page and the table in `docs/preferences.md` follow from it, in this
  * order.
  */
-import type { MotorForm, Strength } from '../cue/vocabulary.ts';
+import type { LeadIn, MotorForm, Strength } from '../cue/vocabulary.ts';
 import { routineIds } from '../routine/built-in.ts';
 import type { Kit, Side, Stage } from '../routine/routine.ts';
 import {
@@ -43,6 +43,9 @@ export const firstPreferences: Preferences = {
   ...newWearer,
   strength: 'normal',
   motor: 'pattern',
+  sound: false,
+  leadIn: 'off',
+  dimHolds: false,
   reminder: { on: false, hour: 18 },
   morningQuestion: false,
 };
@@ -151,6 +154,19 @@ export function preferenceRows() {
         ['scenes', 'options.scenes', 'motor.scenes'],
       ],
     }),
+    /** The cues are heard too, where the watch has a buzzer. */
+    sound: onOrOff({ label: ['options.sound', 'preferences.sound'] }),
+    /** The last seconds before a hold or a march count down, and each may be felt too. */
+    leadIn: oneOf<'off' | LeadIn>({
+      label: ['options.leadIn', 'preferences.leadIn'],
+      choices: [
+        ['off', 'options.off', 'unit.off'],
+        ['seen', 'options.seen', 'leadIn.seen'],
+        ['felt', 'options.felt', 'leadIn.felt'],
+      ],
+    }),
+    /** A hold that nothing has happened in for a while shows its side, its number and its ring alone. */
+    dimHolds: onOrOff({ label: ['options.dimHolds', 'preferences.dimHolds'] }),
     /** A notification on the first good day. */
     reminder: dailyHour({
       label: ['options.reminder', 'preferences.reminder'],

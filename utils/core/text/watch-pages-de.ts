@@ -37,6 +37,9 @@ export const watchPagesDe: WatchPagesTexts = {
   'options.soreBack': 'Hinten, beidseits: {0}',
   'options.strength': 'Signale: {0}',
   'options.motor': 'Vibration: {0}',
+  'options.sound': 'Ton: {0}',
+  'options.leadIn': 'Einzählen: {0}',
+  'options.dimHolds': 'Abdunkeln: {0}',
   'options.reminder': 'Erinnerung: {0}',
   'options.morningQuestion': 'Morgenfrage: {0}',
   'options.helper': 'Helfer: {0}',
@@ -58,6 +61,8 @@ export const watchPagesDe: WatchPagesTexts = {
   'options.strong': 'stark',
   'options.pattern': 'Art 1',
   'options.scenes': 'Art 2',
+  'options.seen': 'sichtbar',
+  'options.felt': 'spürbar',
   'options.done': 'Fertig',
   'options.plain': '{0}',
 

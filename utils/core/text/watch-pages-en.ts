@@ -35,6 +35,9 @@ export const watchPagesEn = {
   'options.soreBack': 'Back, both sides: {0}',
   'options.strength': 'Cues: {0}',
   'options.motor': 'Buzz: {0}',
+  'options.sound': 'Sound: {0}',
+  'options.leadIn': 'Countdown: {0}',
+  'options.dimHolds': 'Dim in holds: {0}',
   'options.reminder': 'Reminder: {0}',
   'options.morningQuestion': 'Ask in the morning: {0}',
   'options.helper': 'Helper: {0}',
@@ -56,6 +59,8 @@ export const watchPagesEn = {
   'options.strong': 'strong',
   'options.pattern': 'type 1',
   'options.scenes': 'type 2',
+  'options.seen': 'shown',
+  'options.felt': 'shown and felt',
   'options.done': 'Done',
   'options.plain': '{0}',
 

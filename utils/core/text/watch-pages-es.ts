@@ -37,6 +37,9 @@ export const watchPagesEs: WatchPagesTexts = {
   'options.soreBack': 'Detrás, ambas: {0}',
   'options.strength': 'Avisos: {0}',
   'options.motor': 'Vibración: {0}',
+  'options.sound': 'Sonido: {0}',
+  'options.leadIn': 'Cuenta atrás: {0}',
+  'options.dimHolds': 'Atenuar: {0}',
   'options.reminder': 'Recordar: {0}',
   'options.morningQuestion': 'Preguntar luego: {0}',
   'options.helper': 'Ayudante: {0}',
@@ -58,6 +61,8 @@ export const watchPagesEs: WatchPagesTexts = {
   'options.strong': 'fuerte',
   'options.pattern': 'tipo 1',
   'options.scenes': 'tipo 2',
+  'options.seen': 'visible',
+  'options.felt': 'con pulsos',
   'options.done': 'Hecho',
   'options.plain': '{0}',
 

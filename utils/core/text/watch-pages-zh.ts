@@ -37,6 +37,9 @@ export const watchPagesZh: WatchPagesTexts = {
   'options.soreBack': '后侧（两侧时）：{0}',
   'options.strength': '提示：{0}',
   'options.motor': '振动：{0}',
+  'options.sound': '声音：{0}',
+  'options.leadIn': '开始倒数：{0}',
+  'options.dimHolds': '按压时变暗：{0}',
   'options.reminder': '提醒：{0}',
   'options.morningQuestion': '次日询问：{0}',
   'options.helper': '助手：{0}',
@@ -58,6 +61,8 @@ export const watchPagesZh: WatchPagesTexts = {
   'options.strong': '强',
   'options.pattern': '方式 1',
   'options.scenes': '方式 2',
+  'options.seen': '仅显示',
+  'options.felt': '显示并振动',
   'options.done': '完成',
   'options.plain': '{0}',
 

@@ -25,6 +25,7 @@ export const watchSessionDe: WatchSessionTexts = {
   'step.stretch-calf.none.body': 'An die Wand lehnen',
   'step.stretch-calf.none.move': 'An die Wand · {0}',
   'hint.starts': 'Start in {0}',
+  'hint.leadIn': 'Gleich beginnt es',
   'hint.hold': 'Still, langsam atmen',
   'hint.easing': 'Lässt nach? Dann bleib',
   'hint.press': 'Lässt nach? Dann drück',

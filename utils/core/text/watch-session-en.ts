@@ -23,6 +23,7 @@ export const watchSessionEn = {
   'step.stretch-calf.none.body': 'Lean into the wall',
   'step.stretch-calf.none.move': 'To the wall · {0}',
   'hint.starts': 'Starts in {0}',
+  'hint.leadIn': 'Get ready',
   'hint.hold': 'Stay still, breathe slowly',
   'hint.easing': 'Easing? Then stay',
   'hint.press': 'Easing? Then press',

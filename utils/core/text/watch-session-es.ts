@@ -25,6 +25,7 @@ export const watchSessionEs: WatchSessionTexts = {
   'step.stretch-calf.none.body': 'Inclínate hacia la pared',
   'step.stretch-calf.none.move': 'A la pared · {0}',
   'hint.starts': 'Empieza en {0}',
+  'hint.leadIn': 'Prepárate',
   'hint.hold': 'Sin moverte, respira lento',
   'hint.easing': '¿Cede? Sigue ahí',
   'hint.press': '¿Cede? Aprieta',

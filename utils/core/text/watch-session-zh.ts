@@ -25,6 +25,7 @@ export const watchSessionZh: WatchSessionTexts = {
   'step.stretch-calf.none.body': '身体靠向墙',
   'step.stretch-calf.none.move': '走到墙边 · {0}',
   'hint.starts': '{0} 秒后开始',
+  'hint.leadIn': '准备开始',
   'hint.hold': '别动，慢慢呼吸',
   'hint.easing': '缓解了？保持不动',
   'hint.press': '缓解了？下压手柄',

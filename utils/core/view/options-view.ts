@@ -4,6 +4,14 @@ import type { PreferenceControl } from '../preferences/preference-rows.ts';
 import type { Preferences } from '../preferences/preference-table.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
+/** The rows of a watch: it has nothing to sound without a buzzer. */
+export function controlsFor(
+  controls: readonly PreferenceControl[],
+  hasBuzzer: boolean,
+): readonly PreferenceControl[] {
+  return controls.filter(({ name }) => hasBuzzer || name !== 'sound');
+}
+
 /** The preference that a tap changes, with its next value. A value that only the phone offers goes on to the first step. */
 export function nextStep(values: Preferences, { name, control }: PreferenceControl): Partial<Preferences> {
   const { watchSteps } = control;

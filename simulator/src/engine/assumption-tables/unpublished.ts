@@ -73,5 +73,11 @@ export const UNPUBLISHED = {
     'E41',
     'Numbers of the vibration scenes: those of the 1.0 documents, or 40 more',
   ],
+  buzzer: [
+    ['absent', 'present', 'switched-off', 'silent-in-service', 'throws'],
+    '',
+    'E76 E77',
+    'The buzzer; `switched-off`: in the settings of the system, so `isEnabled` says no; `throws`: `new Buzzer()` does',
+  ],
   'pattern-gaps': [['felt', 'lost'], '', 'E4', 'The pauses within a vibration pattern'],
 } as const satisfies Readonly<Record<string, FieldRow>>;

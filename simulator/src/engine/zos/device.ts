@@ -1,5 +1,6 @@
 /** `@zos/device`: facts about the model. Without its permission, getDeviceInfo returns useless values, as on a watch. */
 import { hasPermission } from '../manifest.ts';
+import { hasBuzzer } from './buzzer.ts';
 import { moduleOf, type ZosContext } from './context.ts';
 
 const PERMISSION = 'data:os.device.info';
@@ -26,6 +27,7 @@ function deviceInfo(context: ZosContext): Record<string, unknown> {
     keyType: device.keys > 2 ? 'normal_keys' : 'crown',
     deviceColor: 0,
   };
+  if (context.level >= 400) info.hasBuzzer = hasBuzzer(context);
   if (context.level >= 402) info.uuid = '00000000000000000000000000000000';
   return info;
 }

@@ -1,7 +1,7 @@
 /** `@zos/sensor`: the list of sensors, and the small ones: Battery, Wear and Screen. */
 import type { Topic } from '../environment.ts';
 import { counterClasses, heartRateClass, highPowerClasses } from './body-sensors.ts';
-import { buzzerClass } from './buzzer.ts';
+import { buzzerClass, hasBuzzer } from './buzzer.ts';
 import { type Members, moduleOf, type ZosContext } from './context.ts';
 import { screenStatus } from './screen-status.ts';
 import { type Deliver, deliverTo, sensorObject } from './sensor-listeners.ts';
@@ -116,8 +116,10 @@ export function sensorModule(context: ZosContext): unknown {
     '@zos/sensor',
     {
       ...members,
-      // No list says which models have a buzzer. Here none has one, so that an app must do without.
-      checkSensor: ['3.0', (sensor: unknown) => sensor !== undefined && sensor !== Buzzer],
+      checkSensor: [
+        '3.0',
+        (sensor: unknown) => sensor !== undefined && (sensor !== Buzzer || hasBuzzer(context)),
+      ],
     },
     REFUSED,
   );

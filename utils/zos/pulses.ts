@@ -1,0 +1,44 @@
+/** Runs through the pulses of a cue on something that is started and stopped for each of them. */
+import { once } from '../core/base/once.ts';
+import type { Stretch } from '../core/cue/vocabulary.ts';
+import type { Clock } from '../ports/ports.ts';
+
+export interface Pulses {
+  /** Starts and stops through these stretches. What ran before has to be cancelled. */
+  run(stretches: readonly Stretch[]): void;
+  /** Starts nothing more. */
+  cancel(): void;
+}
+
+/**
+ * @param longestMs what one start lasts at most, ms; a longer pulse is started again
+ * @param start begins a pulse of this length, ms
+ */
+export function createPulses(
+  clock: Clock,
+  longestMs: number,
+  start: (durationMs: number) => void,
+  stop: () => void,
+): Pulses {
+  let cancelNext = (): void => {};
+
+  function runFrom(stretches: readonly Stretch[], at: number, doneMs: number): void {
+    const stretch = stretches[at];
+    if (stretch === undefined) return;
+    if (stretch.on) start(stretch.durationMs);
+    const leftMs = stretch.durationMs - doneMs;
+    const isLonger = stretch.on && leftMs > longestMs;
+    const goOn = (): void => {
+      if (stretch.on) stop();
+      if (isLonger) runFrom(stretches, at, doneMs + longestMs);
+      else runFrom(stretches, at + 1, 0);
+    };
+    // A timer may fire twice.
+    cancelNext = clock.after(isLonger ? longestMs : leftMs, once(goOn));
+  }
+
+  return {
+    run: (stretches) => runFrom(stretches, 0, 0),
+    cancel: () => cancelNext(),
+  };
+}
