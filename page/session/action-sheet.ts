@@ -99,7 +99,7 @@ export function createActionSheet(
       button(pause.go, 'end', 'stopped', group);
       button(pause.end, 'plain', 'back', group);
     } else if (sheet === 'pause') {
-      textPart(pause.title, TEXT, seen.line, group);
+      textPart(pause.title, TEXT, seen.line || '', group);
       textPart(pause.note, QUIET, seen.note || '', group);
       button(pause.go, 'go', 'resumed', group);
       button(pause.end, 'end', 'end', group, 'stopped');
@@ -125,7 +125,9 @@ export function createActionSheet(
   }
 
   function titleOf(big: string): Phrase {
-    return big === '' || seen.unit !== null ? phrase('menu.title') : phrase('menu.running', big);
+    return big === '' || seen.unit !== null || seen.tone === 'position'
+      ? phrase('menu.title')
+      : phrase('menu.running', big);
   }
 
   function closeBySelf(): void {

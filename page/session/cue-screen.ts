@@ -11,7 +11,7 @@ import type { Clock } from '../../utils/ports/ports.ts';
 import { BLACK, QUIET, TEXT, toneColours } from '../widgets/colours.ts';
 import { buttonPart, makeWidget, picturePart, textPart, type Widget } from '../widgets/parts.ts';
 import type { Remover } from '../widgets/remover.ts';
-import { touchPane } from '../widgets/touch-pane.ts';
+import { type TouchActions, touchPane } from '../widgets/touch-pane.ts';
 
 const SHOWN_MS = 5_000;
 
@@ -23,12 +23,13 @@ export interface CueScreen {
   release(): void;
 }
 
+/** @param pane what touches of the glass do */
 export function createCueScreen(
   layout: SessionLayout,
   screen: Screen,
   clock: Clock,
   remover: Remover,
-  onLongPress: () => void,
+  pane: TouchActions,
 ): CueScreen {
   const { glass } = layout;
   let shown: Widget[] = [];
@@ -64,7 +65,7 @@ export function createCueScreen(
         const line = cue[look][at];
         if (line !== undefined) textPart(line, meaning === null ? TEXT : toneColours[meaning], words, group);
       });
-      panes.push(touchPane(glass, { longpress_func: onLongPress }));
+      panes.push(touchPane(glass, pane));
       shown = [group];
       if (onUndo !== undefined) shown.push(buttonPart(cue.undo, 'plain', phrase('action.undone'), onUndo));
       hasTargetsBelow = tone === 'position';

@@ -2,7 +2,7 @@
  * The session page: starts a session or goes on with the stored one, and wires clock, touch, runner and dial together. Holds no
  * rule: what happens is the core's, how it looks is the view's.
  */
-import { Screen, Time } from '@zos/sensor';
+import type { Screen, Time } from '@zos/sensor';
 import { setStatusBarVisible } from '@zos/ui';
 import { once } from '../../utils/core/base/once.ts';
 import { type Cue, type CueStyle, patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
@@ -11,6 +11,7 @@ import type { UntimedEvent } from '../../utils/core/session/event.ts';
 import { isQuickInputTaken, quickInputOf } from '../../utils/core/session/quick-input.ts';
 import { type SessionState, styleOf } from '../../utils/core/session/state.ts';
 import { type CueView, cueView } from '../../utils/core/view/cue-view.ts';
+import { dimsAtMs } from '../../utils/core/view/dimmed-hold.ts';
 import {
   type BlindWay,
   type Drawn,
@@ -20,7 +21,7 @@ import {
   sessionDial,
   sessionView,
 } from '../../utils/core/view/session-view.ts';
-import type { Clock, Report } from '../../utils/ports/ports.ts';
+import type { Clock } from '../../utils/ports/ports.ts';
 import { createCuePlayer } from '../../utils/run/cue-player.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadNextPlan } from '../../utils/run/next-plan.ts';
@@ -40,8 +41,10 @@ import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
 import { hasCrown, readScreen } from '../../utils/zos/screen-size.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { createRemover } from '../widgets/remover.ts';
+import type { TouchActions } from '../widgets/touch-pane.ts';
 import { type ActionSheet, type Answer, createActionSheet } from './action-sheet.ts';
 import { type CueScreen, createCueScreen } from './cue-screen.ts';
+import { listenToTheClock, listenToTheScreen } from './platform-listeners.ts';
 import { createSessionDial, type SessionDial } from './session-dial.ts';
 import { watchTouch } from './touch.ts';
 
@@ -58,6 +61,8 @@ interface Parts {
   readonly cueScreen: CueScreen;
   readonly way: BlindWay;
   readonly style: CueStyle;
+  /** The wearer wants holds to be dimmed. */
+  readonly dimHolds: boolean;
   /** Letters of what protected the session as the page opened. */
   readonly protectionAtStart: string;
   /** Gives timers, keys and gestures back. */
@@ -76,6 +81,8 @@ let isLeaving = false;
 let cancelResume = (): void => {};
 /** What is on the glass: most ticks change none of it. */
 let drawn: Drawn | null = null;
+/** When the wearer last touched the watch, UTC ms. */
+let touchedAtMs = 0;
 /** A cue that has been played and is not shown yet. */
 let cueToShow: CueView | null = null;
 
@@ -132,7 +139,7 @@ function run(
   cue: Cue | null = null,
 ): void {
   const { clock, helper, protection, report } = appContext();
-  const { style: wanted } = preferences;
+  const { style: wanted, dimHolds } = preferences;
   const way: BlindWay = hasCrown() ? 'crown' : 'long';
   protection.setPageKept(true);
   // Also for a session that goes on: the system may have ended the helper, or granted it since.
@@ -158,7 +165,7 @@ function run(
   if (layout.hasBar) setStatusBarVisible(false);
   const style = styleOf(begun, wanted);
   const remover = createRemover(clock);
-  const dial = createSessionDial(layout, remover);
+  const dial = createSessionDial(layout);
   const view = (): SessionView => sessionView(runner.state(), clock.nowMs(), way);
   const answer = (type: Answer): void => {
     const isQuick = type === 'not-easing' || type === 'stay';
@@ -168,6 +175,7 @@ function run(
   };
   const openMenu = (): void =>
     guard('touch', report, () => {
+      touched();
       cueScreen.hide();
       sheet.openMenu(view());
     });
@@ -176,10 +184,14 @@ function run(
     cueScreen.hide();
     answer(quickInputOf(runner.state()));
   };
+  const onTouch = (): void => guard('touch', report, touched);
+  const pane: TouchActions = { click_func: onTouch, longpress_func: openMenu };
   const releaseTouch = watchTouch(
     layout,
     clock,
     report,
+    pane,
+    onTouch,
     openMenu,
     () => guard('touch', report, answerQuickly),
     () => sheet.back(),
@@ -188,37 +200,26 @@ function run(
   const sheet = createActionSheet(layout, view(), clock, remover, answer, () => {
     drawn = null;
   });
-  const cueScreen = createCueScreen(layout, glass, clock, remover, openMenu);
+  const cueScreen = createCueScreen(layout, glass, clock, remover, pane);
   // Made once: a tick leaves nothing behind for the engine to collect.
   const ticked: UntimedEvent = { type: 'ticked' };
   const tick = (): void => happen(ticked);
   const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, tick));
-  const time = listenToTheClock(report);
-  listenToTheScreen(report);
+  const time = listenToTheClock(report, () => happen({ type: 'clock-jumped' }));
+  screenSensor = listenToTheScreen(report, () => parts?.runner.screenChanged());
   if (cue !== null) haptics.play(cue, style);
   // What the motor runs when the page goes ends by itself, and may be the helper's.
   const release = [stopTicks, releaseTouch, sheet.release, cueScreen.release, remover.release];
   const protectionAtStart = protection.letters();
-  parts = { clock, runner, dial, sheet, cueScreen, way, style, protectionAtStart, release, time };
+  parts = { clock, runner, dial, sheet, cueScreen, way, style, dimHolds, protectionAtStart, release, time };
   show(begun);
 }
 
-/** A watch may call its always-on display lit, which then looks like a call. */
-function listenToTheScreen(report: Report): void {
-  guard('screen', report, () => {
-    screenSensor = new Screen();
-    screenSensor.onChange(() => guard('screen', report, () => parts?.runner.screenChanged()));
-  });
-}
-
-/** @returns the object that hears the phone set the time; null on a watch that refuses it */
-function listenToTheClock(report: Report): Time | null {
-  let time: Time | null = null;
-  guard('time', report, () => {
-    time = new Time();
-    time.onPhoneTimeSetting(() => guard('time', report, () => happen({ type: 'clock-jumped' })));
-  });
-  return time;
+/** Brings back what a dimmed hold has left out. */
+function touched(): void {
+  if (parts === null) return;
+  touchedAtMs = parts.clock.nowMs();
+  show(parts.runner.state());
 }
 
 function happen(happening: UntimedEvent): void {
@@ -228,17 +229,18 @@ function happen(happening: UntimedEvent): void {
 function show(state: SessionState): void {
   if (parts === null || isLeaving) return;
   const atMs = parts.clock.nowMs();
-  const redraw = diffView(drawn, state, atMs);
+  const dims = parts.dimHolds ? dimsAtMs(state, touchedAtMs) : Number.POSITIVE_INFINITY;
+  const redraw = diffView(drawn, state, atMs, dims);
   if (redraw === 'nothing') return;
-  drawn = drawnAt(state, atMs);
+  drawn = drawnAt(state, atMs, dims);
   // Before anything is drawn: whatever becomes of that, the session is logged.
   if (state.phase.at === 'ended') finish(parts, state.phase.how === 'done');
   if (redraw === 'dial') {
-    const dial = sessionDial(state, atMs, parts.way);
+    const dial = sessionDial(state, atMs, parts.way, dims);
     if (!parts.sheet.turn(dial.big)) parts.dial.turn(dial);
     return;
   }
-  const view = sessionView(state, atMs, parts.way);
+  const view = sessionView(state, atMs, parts.way, dims);
   parts.dial.draw(view);
   parts.sheet.show(view);
   showCue(parts, view);

@@ -1,5 +1,5 @@
 /** Draws the session view: widgets made once, patched where the view has changed. Decides nothing. */
-import { prop, widget } from '@zos/ui';
+import { deleteWidget, prop, widget } from '@zos/ui';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { Phrase } from '../../utils/core/text/phrase.ts';
 import type { Dial, SessionView } from '../../utils/core/view/session-view.ts';
@@ -13,7 +13,6 @@ import {
   textWidget,
   type Widget,
 } from '../widgets/parts.ts';
-import type { Remover } from '../widgets/remover.ts';
 import { ringPart } from '../widgets/ring.ts';
 
 export interface SessionDial {
@@ -22,7 +21,7 @@ export interface SessionDial {
   draw(view: SessionView): void;
 }
 
-export function createSessionDial(layout: SessionLayout, remover: Remover): SessionDial {
+export function createSessionDial(layout: SessionLayout): SessionDial {
   const ring = ringPart(layout.ring, layout.ringWidthPx);
   const text = (name: keyof SessionLayout['dial'], colour: number): TextPart =>
     textPart(layout.dial[name], colour, '');
@@ -44,25 +43,26 @@ export function createSessionDial(layout: SessionLayout, remover: Remover): Sess
     const { line: words, place: where } = dial;
     const isSaid =
       said !== null &&
-      (words === said.line || (words.key === said.line.key && words.values[0] === said.line.values[0])) &&
+      (words === said.line || (words?.key === said.line?.key && words?.values[0] === said.line?.values[0])) &&
       where?.key === said.place?.key;
     if (!isSaid) {
       said = dial;
       place.set(where || '');
-      line.set(dial.line);
+      line.set(words || '');
       line.colour(toneColours[dial.lineTone]);
     }
     ring.set(dial.sweepDeg, colour);
   }
 
   /** The marks on the ring, a dot for each slot, and the unit of the number. Made when a hold begins, which spares Start their making. */
-  function drawDots({ tone, marksDeg, slot, slots, big, unit }: SessionView): void {
-    const name = tone + slot + (unit === null ? '' : big.length);
+  function drawDots({ tone, marksDeg, slot, slots, big, unit, isDimmed }: SessionView): void {
+    const name = isDimmed ? '' : tone + slot + (unit === null ? '' : big.length);
     if (name === dotsOf) return;
     dotsOf = name;
-    for (const dot of dots) remover.remove(dot);
+    // No touch is theirs, so they may go at once.
+    for (const dot of dots) deleteWidget(dot);
     dots = [];
-    if (tone !== 'hold' && tone !== 'linger' && tone !== 'march') return;
+    if (isDimmed || (tone !== 'hold' && tone !== 'linger' && tone !== 'march')) return;
     const circle = (where: object, color: number): Widget => makeWidget(widget.CIRCLE, { ...where, color });
     dots = [
       ...marksDeg.map((deg) => circle(layout.mark(deg), TEXT)),

@@ -21,7 +21,7 @@ import { setScrollLock } from '@zos/page';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { Clock, Report } from '../../utils/ports/ports.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { touchPane } from '../widgets/touch-pane.ts';
+import { type TouchActions, touchPane } from '../widgets/touch-pane.ts';
 
 /** Half a turn one way: a sleeve that brushes the crown does not make it. */
 const LARGE_TURN_DEG = 180;
@@ -30,6 +30,8 @@ const TURN_REST_MS = 1_000;
 
 /**
  * Covers the page with a pane that takes touches.
+ * @param pane what touches of the glass do
+ * @param onTouch something was touched, whatever it does
  * @param onBack goes one step back on the page, and says whether there was one
  * @param mayLeave says whether a swipe or a key may leave the page now
  * @returns what gives keys, crown and gestures back
@@ -38,21 +40,29 @@ export function watchTouch(
   layout: SessionLayout,
   clock: Clock,
   report: Report,
+  pane: TouchActions,
+  onTouch: () => void,
   onLongPress: () => void,
   onShortWay: () => void,
   onBack: () => boolean,
   mayLeave: () => boolean,
 ): () => void {
-  touchPane(layout.glass, { longpress_func: onLongPress });
+  touchPane(layout.glass, pane);
   // Some watches keep a swipe from leaving the page only if its scrolling is locked as well (`docs/evidence.md`, E10).
   guard('setScrollLock', report, () => setScrollLock({ lock: true }));
   let turnedDeg = 0;
   let turnedAtMs = 0;
-  onGesture({ callback: (gesture) => (gesture === GESTURE_RIGHT && onBack()) || !mayLeave() });
+  onGesture({
+    callback: (gesture) => {
+      onTouch();
+      return (gesture === GESTURE_RIGHT && onBack()) || !mayLeave();
+    },
+  });
   onKey({
     callback: (key, pressed) => {
       // Home is the system's: once it is a slip, twice it is meant, and the runner tells them apart.
       if (key === KEY_HOME) return false;
+      onTouch();
       if (pressed === KEY_EVENT_DOUBLE_CLICK) onShortWay();
       if (pressed === KEY_EVENT_LONG_PRESS) onLongPress();
       return (key === KEY_BACK && pressed === KEY_EVENT_CLICK && onBack()) || !mayLeave();
@@ -60,6 +70,7 @@ export function watchTouch(
   });
   onDigitalCrown({
     callback: (_key, degree) => {
+      onTouch();
       const atMs = clock.nowMs();
       if (atMs - turnedAtMs > TURN_REST_MS || degree * turnedDeg < 0) turnedDeg = 0;
       turnedAtMs = atMs;

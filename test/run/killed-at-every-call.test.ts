@@ -107,6 +107,7 @@ function hapticsOf(world: World): Haptics {
   return {
     play: (cue: Cue) => void world.felt.push({ cue: cue.name, atMs: world.clock.nowMs() }),
     confirm: silent,
+    tick: silent,
     dropRepeat: silent,
     stop: silent,
   };

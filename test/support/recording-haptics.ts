@@ -4,6 +4,8 @@ import type { Haptics } from '../../utils/ports/ports.ts';
 export interface RecordingHaptics extends Haptics {
   readonly played: readonly Cue[];
   readonly confirmed: number;
+  /** Ticks of a countdown. */
+  readonly ticks: number;
   /** The cue that would be felt now. */
   readonly running: Cue | null;
 }
@@ -12,11 +14,15 @@ export interface RecordingHaptics extends Haptics {
 export function createRecordingHaptics(onPlay: (cue: Cue) => void = () => {}): RecordingHaptics {
   const played: Cue[] = [];
   let confirmed = 0;
+  let ticks = 0;
   let running: Cue | null = null;
   return {
     played,
     get confirmed() {
       return confirmed;
+    },
+    get ticks() {
+      return ticks;
     },
     get running() {
       return running;
@@ -28,6 +34,9 @@ export function createRecordingHaptics(onPlay: (cue: Cue) => void = () => {}): R
     },
     confirm() {
       confirmed++;
+    },
+    tick() {
+      ticks++;
     },
     dropRepeat() {},
     stop() {

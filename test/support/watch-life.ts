@@ -1,5 +1,6 @@
 /** One life of the app on the watch, from launch to its end, over a folder that outlives it. */
 
+import type { CueStyle } from '../../utils/core/cue/vocabulary.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../utils/core/session/state.ts';
@@ -44,6 +45,8 @@ export interface LifeOptions {
   readonly fault?: FileFault;
   readonly onWrite?: (write: Write) => void;
   readonly onPlay?: () => void;
+  /** How the cues of a session that begins are played. */
+  readonly style?: CueStyle;
   /** The helper outlives the app; none runs where it is left out. */
   readonly helper?: FakeHelper;
 }
@@ -60,7 +63,7 @@ export function createWatchLife(clock: ManualClock, options: LifeOptions = {}): 
   const helper = options.helper === undefined ? createFakeHelper() : options.helper;
   const runner = createSessionRunner(
     { clock, haptics, screen, alarm, helper, store, sessionLog },
-    usualStyle,
+    options.style ?? usualStyle,
   );
   const resume = (): Resumed => resumeSession({ clock, store, sessionLog, report });
   return {

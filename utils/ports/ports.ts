@@ -33,6 +33,8 @@ export interface Haptics {
   play(cue: Cue, style: CueStyle): void;
   /** Plays the short tap that confirms a touch. During a cue it waits for the cue's end. What was to be repeated no longer is. */
   confirm(): void;
+  /** A tick of a countdown, as short as the tap. It is left out during a cue. */
+  tick(): void;
   /** What was to be repeated no longer is. A cue that runs is felt to its end. */
   dropRepeat(): void;
   /** Ends whatever is playing, and what was to be repeated. */

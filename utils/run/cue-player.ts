@@ -61,6 +61,9 @@ export function createCuePlayer(
       cancelTap();
       tap();
     },
+    tick() {
+      if (clock.nowMs() >= busyUntilMs) tap();
+    },
     play(cue, style) {
       const stretches = pattern(cue, style);
       const lastsMs = patternMs(cue, style);

@@ -13,6 +13,7 @@ import {
   isIdle,
 } from '../core/session/conductor.ts';
 import type { UntimedEvent } from '../core/session/event.ts';
+import { isLeadInTick } from '../core/session/lead-in.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import { type SessionState, styleOf } from '../core/session/state.ts';
 import type { Conductor, ConductorEffect, Turn } from '../core/session/turn.ts';
@@ -67,6 +68,7 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
     const nowMs = clock.nowMs();
     // Most ticks end here. Through `conduct` each would be half as much work again.
     if (event.type === 'ticked' && isIdle(here, lastEventMs, nowMs)) {
+      if (isLeadInTick(here.session, lastEventMs, nowMs)) haptics.tick();
       lastEventMs = nowMs;
       return here.session;
     }

@@ -3,7 +3,7 @@
  * rules that hold for all steps. Knows no port and no real time.
  */
 import { expect } from 'vitest';
-import type { Cue } from '../../../utils/core/cue/vocabulary.ts';
+import type { Cue, CueStyle } from '../../../utils/core/cue/vocabulary.ts';
 import type { Plan } from '../../../utils/core/routine/plan.ts';
 import type { AwakeEvent } from '../../../utils/core/session/event.ts';
 import type { Effect, SessionState, Step } from '../../../utils/core/session/state.ts';
@@ -42,8 +42,8 @@ export interface Walk {
 }
 
 /** A session that has just begun at `START_MS`. */
-export function startWalk(plan: Plan): Walk {
-  const [state, effects] = startSession(plan, START_MS, 60, usualStyle);
+export function startWalk(plan: Plan, style: CueStyle = usualStyle): Walk {
+  const [state, effects] = startSession(plan, START_MS, 60, style);
   expectLawful(effects, state);
   return walkFrom(state);
 }

@@ -19,7 +19,15 @@ export const sessionPlaces: Readonly<Record<string, (glass: Screen) => readonly 
       at(dial.side, sides),
       at(dial.place, [...stepTexts('.place'), ...stepTexts('.body')]),
       at(dial.line, [
-        ...texts('hint.hold', 'hint.easing', 'hint.press', 'hint.no.crown', 'hint.no.long', 'hint.ended'),
+        ...texts(
+          'hint.hold',
+          'hint.easing',
+          'hint.press',
+          'hint.no.crown',
+          'hint.no.long',
+          'hint.ended',
+          'hint.leadIn',
+        ),
         [phrase('hint.starts', 188)],
         [phrase('hint.moves', 30)],
         [phrase('hint.staying', 300)],

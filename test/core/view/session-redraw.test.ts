@@ -1,8 +1,11 @@
 /** When the session page has to look again, and what it has to draw then. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { CueStyle } from '../../../utils/core/cue/vocabulary.ts';
+import { dimsAtMs } from '../../../utils/core/view/dimmed-hold.ts';
 import { diffView, drawnAt, sessionDial, sessionView } from '../../../utils/core/view/session-view.ts';
 import { anyPlan, planWith, START_MS } from '../../support/arbitraries.ts';
+import { usualStyle } from '../../support/cue-style.ts';
 import { runs } from '../../support/runs.ts';
 import { startWalk, type Walk } from '../session/walk.ts';
 
@@ -21,9 +24,12 @@ it('a page that looks again only when told to, and draws only what it is told to
         minLength: 5,
         maxLength: 25,
       }),
-      (plan, happenings) => {
-        const walk = startWalk(plan);
+      fc.constantFrom<CueStyle>(usualStyle, { ...usualStyle, leadIn: 'seen' }),
+      fc.boolean(),
+      (plan, happenings, style, isDimming) => {
+        const walk = startWalk(plan, style);
         let atMs = START_MS;
+        let touchedAtMs = 0;
         let seen = drawnAt(walk.state(), atMs);
         let glass = sessionView(walk.state(), atMs, 'crown');
         for (const [laterMs, touch] of happenings) {
@@ -34,16 +40,21 @@ it('a page that looks again only when told to, and draws only what it is told to
             look();
           }
           if (walk.state().phase.at === 'ended') return;
-          if (touch !== null) walk.happen(touch, atMs);
+          if (touch !== null) {
+            touchedAtMs = atMs;
+            walk.happen(touch, atMs);
+          }
           look();
         }
         function look(): void {
           const state = walk.state();
-          const look = diffView(seen, state, atMs);
-          if (look !== 'nothing') seen = drawnAt(state, atMs);
-          if (look === 'dial') glass = { ...glass, ...sessionDial(state, atMs, 'crown') };
-          if (look === 'view') glass = sessionView(state, atMs, 'crown');
-          expect({ ...glass, sweepDeg: 0 }).toEqual({ ...sessionView(state, atMs, 'crown'), sweepDeg: 0 });
+          const dims = isDimming ? dimsAtMs(state, touchedAtMs) : Number.POSITIVE_INFINITY;
+          const look = diffView(seen, state, atMs, dims);
+          const view = sessionView(state, atMs, 'crown', dims);
+          if (look !== 'nothing') seen = drawnAt(state, atMs, dims);
+          if (look === 'dial') glass = { ...glass, ...sessionDial(state, atMs, 'crown', dims) };
+          if (look === 'view') glass = view;
+          expect({ ...glass, sweepDeg: 0 }).toEqual({ ...view, sweepDeg: 0 });
         }
       },
     ),

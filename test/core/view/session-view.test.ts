@@ -52,6 +52,19 @@ it.each([
 });
 
 it.each([
+  [26.4, 'position | LEFT | Ball inside the hip bone | Starts in 4', 'front-ball-left'],
+  [26.5, 'position | LEFT | Starts in 4', ''],
+  [27, 'position | 3 | LEFT | Get ready', ''],
+  [28, 'position | 2 | LEFT | Get ready', ''],
+  [29.9, 'position | 1 | LEFT | Get ready', ''],
+  [30, 'hold | 0 | LEFT | Stay still, breathe slowly', ''],
+])('%d s after Start a wearer who wants a lead-in reads: %s', (atS, text, picture) => {
+  const walk = startWalk(planWith(), { strength: 'normal', motor: 'pattern', leadIn: 'seen' });
+  walk.tick(START_MS, START_MS + atS * 1_000, 250);
+  expect([read(seen(walk, atS)), seen(walk, atS).picture]).toEqual([text, picture]);
+});
+
+it.each([
   [4, 'position | LEFT | Tip inside the hip bone | Starts in 41'],
   [10, 'position | LEFT | Roll until the plate is flat | Starts in 35'],
   [46, 'hold | 1 | LEFT | Stay still, breathe slowly'],

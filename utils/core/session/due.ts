@@ -56,14 +56,10 @@ function cueInside(state: SessionState, hold: Hold): Due {
       };
 }
 
-/**
- * The latest instant at which the last cue of a hold that lingers can have been played, UTC ms: its minimum, or a soft pulse after
- * it, as late as any cue of this hold was.
- */
+/** The latest instant at which the last cue of a hold can have been played, UTC ms: as late as any cue of this hold was. */
 export function lastCueMs(state: SessionState, hold: Hold): number {
-  const cues = cuesOf(state);
-  const softs = hold.cursor - cues.length;
-  return hold.sinceMs + (minimumS(cues) + softs * state.plan.softEveryS) * 1000 + hold.lateMs;
+  const { cursor, lateMs, sinceMs } = hold;
+  return cursor === 0 ? sinceMs : cueInside(state, { ...hold, cursor: cursor - 1 }).dueMs + lateMs;
 }
 
 /** When the slot in hand ends if the wearer touches nothing, UTC ms. */

@@ -60,7 +60,7 @@ export const watchPagesEn = {
   'options.pattern': 'type 1',
   'options.scenes': 'type 2',
   'options.seen': 'shown',
-  'options.felt': 'shown and felt',
+  'options.felt': 'felt too',
   'options.done': 'Done',
   'options.plain': '{0}',
 

@@ -59,7 +59,8 @@ export function cueView(
   } else {
     look = 'side';
     lines.push([sideOf(state), null]);
-    if (to === null) lines.push([sessionDial(state, atMs, way).line, tone]);
+    const { line } = sessionDial(state, atMs, way);
+    if (to === null && line !== null) lines.push([line, tone]);
   }
   if (to !== null) {
     const { phase, plan, tries } = state;

@@ -3,10 +3,12 @@
  * is made here and in `cue-view.ts`; the page only draws it. While nothing happens, time changes the dial alone.
  */
 import { minimumS, type Slot } from '../routine/plan.ts';
+import { hasLeadIn, LEAD_IN_S, leadInS } from '../session/lead-in.ts';
 import { type QuickInput, quickInputOf } from '../session/quick-input.ts';
 import { cuesOf, lingers, type SessionState, slotOf } from '../session/state.ts';
 import { wholeS } from '../session/transitions.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
+import { DIM_PART_MS } from './dimmed-hold.ts';
 
 /** The meaning of a colour; `page/widgets/colours.ts` has the colours. */
 export type Tone = 'position' | 'hold' | 'linger' | 'march' | 'paused' | 'ended';
@@ -19,13 +21,14 @@ export type BlindWay = 'crown' | 'long';
 
 /** The part of a view that changes with time alone. */
 export interface Dial {
-  /** The large number: seconds of a hold, or lifts of the march. Empty in every other phase. */
+  /** The large number: seconds of a hold, lifts of the march, or what is left of a lead-in. Empty in every other phase. */
   readonly big: string;
   /** How far the ring is filled, from the top clockwise: 0 to 360, whole degrees. */
   readonly sweepDeg: number;
   /** While getting into place: where the ball goes, and by turns what the body does. */
   readonly place: Phrase | null;
-  readonly line: Phrase;
+  /** Null where a hold is dimmed. */
+  readonly line: Phrase | null;
   /** The meaning of the line's colour. */
   readonly lineTone: Tone;
 }
@@ -48,6 +51,8 @@ export interface SessionView extends Dial {
   /** Index of the slot in hand, and how many there are. */
   readonly slot: number;
   readonly slots: number;
+  /** A hold shows its side, its number and its ring alone. */
+  readonly isDimmed: boolean;
 }
 
 /** The last part of a hold's linger counts down, s; before it the end is named. */
@@ -65,6 +70,7 @@ const HOLD_LINES = {
   crown: phrase('hint.no.crown'),
   long: phrase('hint.no.long'),
 };
+const NEVER = Number.POSITIVE_INFINITY;
 /** Lines of form in a march; each stands for two lifts. */
 const FORMS = 6;
 
@@ -77,7 +83,8 @@ export function stepKey(slot: Slot): `step.${string}` {
   return `step.${slot.step}.${slot.kind === 'hold' ? slot.kit : 'none'}`;
 }
 
-export function sessionDial(state: SessionState, atMs: number, way: BlindWay): Dial {
+/** @param dimsAtMs when the hold in hand is dimmed, UTC ms */
+export function sessionDial(state: SessionState, atMs: number, way: BlindWay, dimsAtMs = NEVER): Dial {
   const slot = slotOf(state);
   const { phase } = state;
   const cues = slot.kind === 'hold' ? slot.cues : [];
@@ -92,10 +99,13 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay): D
   if (tone === 'position') {
     const turnOf = (ms: number): number => Math.max(1, Math.ceil((ms - HALF_MS) / PLACE_TURN_MS));
     const isBody = (turnOf(sinceMs + leftMs) - turnOf(leftMs)) % 2 === 1;
-    place = phrase(`${stepKey(slot)}.${isBody ? 'body' : 'place'}`);
+    if (!isRoomMade(state, atMs)) place = phrase(`${stepKey(slot)}.${isBody ? 'body' : 'place'}`);
     const leftS = Math.ceil(leftMs / 1000);
-    line = phrase('hint.starts', leftS);
-    done = (leftS * 1000) / Math.max(1, sinceMs + leftMs);
+    const isLeadIn = leadInS(state, atMs) > 0;
+    big = isLeadIn ? String(leftS) : '';
+    line = isLeadIn ? phrase('hint.leadIn') : phrase('hint.starts', leftS);
+    // In the lead-in the number moves, and the ring stands.
+    done = ((isLeadIn ? LEAD_IN_S + 1 : leftS) * 1000) / Math.max(1, sinceMs + leftMs);
   } else if (tone === 'hold') {
     const heldS = wholeS(sinceMs);
     big = String(heldS);
@@ -123,32 +133,43 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay): D
   } else if (tone === 'paused') {
     line = pauseTitle(state, slot);
   }
+  // After the minimum a second writes the line, and the half after it the ring: each leaves one property to be dimmed.
+  const isLineDimmed = atMs >= dimsAtMs + (tone === 'linger' ? DIM_PART_MS : 0);
   return {
     big,
     sweepDeg: Math.round(Math.min(1, done) * 360),
     place,
-    line: line || phrase('hint.ended'),
+    line: isLineDimmed ? null : line || phrase('hint.ended'),
     lineTone,
   };
 }
 
-export function sessionView(state: SessionState, atMs: number, way: BlindWay): SessionView {
+/** @param dimsAtMs when the hold in hand is dimmed, UTC ms */
+export function sessionView(state: SessionState, atMs: number, way: BlindWay, dimsAtMs = NEVER): SessionView {
   const slot = slotOf(state);
   const tone = toneOf(state);
+  const isDimmed = atMs >= dimsAtMs;
   const marks = tone === 'hold' ? cuesOf(state) : [];
   return {
-    ...sessionDial(state, atMs, way),
+    ...sessionDial(state, atMs, way, dimsAtMs),
     tone,
     action: tone === 'position' && canUndo(state, atMs) ? 'undone' : quickInputOf(state),
     onward: tone === 'linger' ? 'let-go' : 'skipped',
     side: sideOf(state),
-    picture: tone === 'position' && slot.glyph ? `${slot.glyph}-${slot.side}` : '',
+    picture:
+      tone === 'position' && slot.glyph && !isRoomMade(state, atMs) ? `${slot.glyph}-${slot.side}` : '',
     unit: tone === 'march' && slot.kind === 'march' ? phrase('hint.of', slot.lifts) : null,
-    note: noteOf(state, tone, way),
+    note: isDimmed ? null : noteOf(state, tone, way),
     marksDeg: marks.map(({ atS }) => Math.round((atS / minimumS(marks)) * 360)),
     slot: state.slot,
     slots: state.plan.slots.length,
+    isDimmed,
   };
+}
+
+/** Whether the drawing and the place are off the glass, where the number of the lead-in comes half a second later. */
+function isRoomMade(state: SessionState, atMs: number): boolean {
+  return leadInS(state, atMs + HALF_MS) > 0 || leadInS(state, atMs) > 0;
 }
 
 /** The side in hand; in a march, the knee to lift, and before the first lift the one that comes first. */
@@ -183,15 +204,24 @@ export interface Drawn {
   readonly state: SessionState;
   readonly atMs: number;
   readonly untilMs: number;
+  /** When the hold was to be dimmed, UTC ms. */
+  readonly dimsAtMs: number;
 }
 
 /** What the page has to draw anew. */
 export type Redraw = 'nothing' | 'dial' | 'view';
 
-/** What has changed since the last drawing. @param drawn null where nothing has been drawn */
-export function diffView(drawn: Drawn | null, state: SessionState, atMs: number): Redraw {
+/**
+ * What has changed since the last drawing.
+ * @param drawn null where nothing has been drawn
+ * @param dimsAtMs when the hold in hand is dimmed, UTC ms
+ */
+export function diffView(drawn: Drawn | null, state: SessionState, atMs: number, dimsAtMs = NEVER): Redraw {
   if (drawn === null) return 'view';
   const isEarly = atMs < drawn.untilMs;
+  const isDimmed = atMs >= dimsAtMs;
+  const wasDimmed = drawn.atMs >= drawn.dimsAtMs;
+  if (isDimmed !== wasDimmed) return 'view';
   // This is so at most ticks: nothing has happened, and no second has passed.
   if (isEarly && state === drawn.state) return 'nothing';
   if (!isSameButDial(drawn, state, atMs)) return 'view';
@@ -199,21 +229,26 @@ export function diffView(drawn: Drawn | null, state: SessionState, atMs: number)
   return isEarly ? 'nothing' : 'dial';
 }
 
-/** What to remember of a drawing. */
-export function drawnAt(state: SessionState, atMs: number): Drawn {
+/** What to remember of a drawing. @param dimsAtMs when the hold in hand is dimmed, UTC ms */
+export function drawnAt(state: SessionState, atMs: number, dimsAtMs = NEVER): Drawn {
+  const untilMs = nextChangeMs(state, atMs);
+  return { state, atMs, dimsAtMs, untilMs: atMs < dimsAtMs ? Math.min(untilMs, dimsAtMs) : untilMs };
+}
+
+/** When time alone next changes what is seen, the dimming of a hold left aside, UTC ms. */
+function nextChangeMs(state: SessionState, atMs: number): number {
   const { phase, undo } = state;
   // A pause stands still.
-  if (phase.at === 'paused' || phase.at === 'ended')
-    return { state, atMs, untilMs: Number.POSITIVE_INFINITY };
+  if (phase.at === 'paused' || phase.at === 'ended') return NEVER;
   // The number counts whole seconds up, or down to the end of a position phase.
   const fromMs = phase.at === 'position' ? phase.untilMs : phase.sinceMs;
   const wholeMs = fromMs + (wholeS(atMs - fromMs) + 1) * 1000;
   const halfMs = wholeMs - HALF_MS;
   const turnMs = phase.at === 'position' ? PLACE_TURN_MS : HOLD_TURN_MS;
-  const isHalved = (wholeMs - fromMs) % turnMs === 0 || lingers(state);
+  const isBeforeLeadIn = hasLeadIn(state) && wholeMs - fromMs === -LEAD_IN_S * 1000;
+  const isHalved = (wholeMs - fromMs) % turnMs === 0 || isBeforeLeadIn || lingers(state);
   const nextMs = isHalved && atMs < halfMs ? halfMs : wholeMs;
-  const untilMs = undo !== null && canUndo(state, atMs) ? Math.min(nextMs, undo.untilMs + 1) : nextMs;
-  return { state, atMs, untilMs };
+  return undo !== null && canUndo(state, atMs) ? Math.min(nextMs, undo.untilMs + 1) : nextMs;
 }
 
 /** Whether a view of `state` at `atMs` shows the same as the drawn one, the dial left aside. */
@@ -224,6 +259,7 @@ function isSameButDial(drawn: Drawn, state: SessionState, atMs: number): boolean
     state.slot === slot &&
     state.beats === beats &&
     state.undo === undo &&
+    isRoomMade(state, atMs) === isRoomMade(drawn.state, drawn.atMs) &&
     canUndo(state, atMs) === canUndo(drawn.state, drawn.atMs)
   );
 }
