@@ -34,11 +34,11 @@ import {
   sessionPreferencesOf,
 } from '../../utils/run/stored-preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { createBuzzer, hasBuzzer } from '../../utils/zos/buzzer.ts';
+import { createBuzzer } from '../../utils/zos/buzzer.ts';
 import { createMotor } from '../../utils/zos/haptics.ts';
 import { isFlag, isNumber, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { createScreenKeeper } from '../../utils/zos/screen-keeper.ts';
-import { hasCrown, readScreen } from '../../utils/zos/screen-size.ts';
+import { hasBuzzer, hasCrown, readScreen } from '../../utils/zos/screen-size.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { createRemover } from '../widgets/remover.ts';
 import type { TouchActions } from '../widgets/touch-pane.ts';

@@ -24,7 +24,8 @@ const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] 
   // One makes the plan, the other asks whether the helper was felt; both read what the wearer has chosen.
   { bundles: /^page\/(?:apply-preferences|question)\//, bytes: 26 * 1024 },
   { bundles: /^app\.bin$/, bytes: 48 * 1024 },
-  { bundles: /^app-service\//, bytes: 20 * 1024 },
+  // With the buzzer; `docs/decisions/bundles.md` says why.
+  { bundles: /^app-service\//, bytes: 20.5 * 1024 },
   { bundles: /\.bin$/, bytes: 24 * 1024 },
 ];
 const TOTAL_CEILING_BYTES = 420 * 1024;

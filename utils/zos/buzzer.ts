@@ -3,8 +3,7 @@
  * says how long they are (`docs/evidence.md`, E77): each pulse of a cue starts one, so that the beginnings have the cue's
  * rhythm, and stops it after the pulse. Short and long pulses have a tone each.
  */
-import { getDeviceInfo } from '@zos/device';
-import { Buzzer, checkSensor } from '@zos/sensor';
+import { Buzzer } from '@zos/sensor';
 import type { Clock, Report, Sounder } from '../ports/ports.ts';
 import { createPulses } from './pulses.ts';
 
@@ -12,17 +11,6 @@ import { createPulses } from './pulses.ts';
 const LONG_MS = 500;
 /** No pulse is longer, ms: a tone is not started twice for one. */
 const LONGEST_MS = 2_000;
-
-/** Whether this watch has a buzzer. `hasBuzzer` came with API 4.0. */
-export function hasBuzzer(): boolean {
-  try {
-    // The declared type of 4.0.0 leaves the field out.
-    const told = (getDeviceInfo() as { readonly hasBuzzer?: boolean }).hasBuzzer;
-    return told === undefined ? checkSensor(Buzzer) : told;
-  } catch {
-    return false;
-  }
-}
 
 /** The buzzer of a page or a service. Where it cannot be made, each cue tries again. */
 export function createBuzzer(clock: Clock, report: Report): Sounder {

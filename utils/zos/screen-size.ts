@@ -1,5 +1,6 @@
-/** The glass of this watch. */
+/** The model of this watch: its glass, and what it has. */
 import { getDeviceInfo, SCREEN_SHAPE_ROUND } from '@zos/device';
+import { Buzzer, checkSensor } from '@zos/sensor';
 import type { Screen } from '../core/layout/screen.ts';
 
 export function readScreen(): Screen {
@@ -14,4 +15,15 @@ export function readScreen(): Screen {
 /** Whether this watch says that it has a crown. One that does not say is told of the long press, which all have. */
 export function hasCrown(): boolean {
   return String(getDeviceInfo().keyType).includes('crown');
+}
+
+/** Whether this watch has a buzzer. `hasBuzzer` came with API 4.0. */
+export function hasBuzzer(): boolean {
+  try {
+    // The declared type of 4.0.0 leaves the field out.
+    const told = (getDeviceInfo() as { readonly hasBuzzer?: boolean }).hasBuzzer;
+    return told === undefined ? checkSensor(Buzzer) : told;
+  } catch {
+    return false;
+  }
 }
