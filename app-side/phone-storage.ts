@@ -16,3 +16,30 @@ export function writeText(storage: PhoneStorage, key: string, text: string): boo
   }
   return storage.getItem(key) === text;
 }
+
+/** Removes a key. Never throws, whatever a full storage does. */
+export function removeKey(storage: PhoneStorage, key: string): void {
+  try {
+    storage.removeItem(key);
+  } catch {
+    // What is left of it is found, and removed, the next time.
+  }
+}
+
+/** Stores some texts or none: where one is not taken, those before it are as they were. Never throws. */
+export function writeAll(
+  storage: PhoneStorage,
+  texts: readonly (readonly [key: string, text: string])[],
+): boolean {
+  const before = texts.map(([key]) => storage.getItem(key));
+  const failed = texts.findIndex(([key, text]) => !writeText(storage, key, text));
+  if (failed < 0) return true;
+  const tried = texts.slice(0, failed + 1);
+  // What is new goes first, so that the old texts fit again.
+  for (const [key] of tried) removeKey(storage, key);
+  tried.forEach(([key], at) => {
+    const old = before[at];
+    if (typeof old === 'string') writeText(storage, key, old);
+  });
+  return false;
+}

@@ -17,9 +17,11 @@ import {
 import type { LastSession, RecordStore } from '../utils/core/sync/inbox.ts';
 import { countedSessions } from '../utils/core/trend/counted-sessions.ts';
 import { readLogPage } from '../utils/core/trend/stored-log.ts';
-import { type PhoneStorage, writeText } from './phone-storage.ts';
+import { type PhoneStorage, removeKey, writeText } from './phone-storage.ts';
 
 export interface PhoneRecordStore extends RecordStore {
+  /** Stores frames as `insert` does, those that were deleted here before too. The watch still forgets its own. */
+  restore(install: number, frames: readonly Frame[]): boolean;
   /**
    * Deletes every record of every watch for good: what a watch still has of them is not taken again. Returns false where the
    * storage did not do it; it can be called again.
@@ -69,6 +71,18 @@ export function createRecordStore(
     if (!writeText(storage, key, encodeBlock([...stored, ...added]))) return false;
     added.forEach(noteLastSession);
     return true;
+  }
+
+  function insertAll(install: number, frames: readonly Frame[]): boolean {
+    if (!isOurs()) return false;
+    const blocks = new Map<string, Frame[]>();
+    for (const frame of frames) {
+      const key = blockKey(install, frame.seq);
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [frame]);
+      else block.push(frame);
+    }
+    return Array.from(blocks, ([key, block]) => insertIntoBlock(key, block)).every(Boolean);
   }
 
   function noteLastSession(frame: Frame): void {
@@ -121,18 +135,13 @@ export function createRecordStore(
       const numbers = watchNumbers(install);
       if (floor !== numbers.floor) writeWatchNumbers(install, { ...numbers, floor });
     },
+    restore: insertAll,
     insert(install, frames) {
-      if (!isOurs()) return false;
       const through = forgotten(install);
-      const wanted = frames.filter(({ seq }) => seq > through);
-      const keys = new Set(wanted.map(({ seq }) => blockKey(install, seq)));
-      const stored = [...keys].map((key) =>
-        insertIntoBlock(
-          key,
-          wanted.filter(({ seq }) => blockKey(install, seq) === key),
-        ),
+      return insertAll(
+        install,
+        frames.filter(({ seq }) => seq > through),
       );
-      return stored.every(Boolean);
     },
     heldThrough(install, floor) {
       let key = '';
@@ -158,7 +167,7 @@ export function createRecordStore(
         return writeWatchNumbers(install, { forgotten: newest, floor });
       });
       if (!isMarked.every(Boolean)) return false;
-      for (const key of [...blocks, LAST_KEY]) storage.removeItem(key);
+      for (const key of [...blocks, LAST_KEY]) removeKey(storage, key);
       return Object.keys(storage.toObject()).every((key) => !isBlockKey(key));
     },
   };

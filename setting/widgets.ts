@@ -2,6 +2,8 @@
  * The widgets that sections are made of. Colours are translucent or of a middle tone and text takes the page's own colour, so
  * that phones in a light and in a dark theme show both.
  */
+import { type CommandTarget, commandKey } from '../utils/core/sync/phone-commands.ts';
+import { FAILED_COMMANDS_KEY, hasFailed } from '../utils/core/sync/phone-keys.ts';
 import { type PhonePhrase, phrase } from '../utils/core/text/phone-phrase.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -41,6 +43,12 @@ export function quietLine(context: PageContext, text: PhonePhrase): Child {
 
 export function strongLine(context: PageContext, text: PhonePhrase): Child {
   return Text({ style: style.strong, bold: true, paragraph: true }, context.translate(text));
+}
+
+/** Says that the last command of this kind could not be carried out; no line where it could. */
+export function failureLines(context: PageContext, command: CommandTarget): readonly Child[] {
+  const isFailed = hasFailed(context.texts.read(FAILED_COMMANDS_KEY), commandKey(command));
+  return isFailed ? [strongLine(context, phrase('fault.full'))] : [];
 }
 
 /** Buttons side by side. */

@@ -1,43 +1,51 @@
 /** Carries out a change that the wearer wants for an integration: its switch, its address or key, another try. */
-import { sentence } from '../../utils/core/base/result.ts';
 import {
   type DeliveryState,
   emptyDeliveryState,
   retryAll,
 } from '../../utils/core/integrations/delivery-state.ts';
+import { parseSecret } from '../../utils/core/integrations/secret.ts';
 import { type IntegrationSecrets, isComplete } from '../../utils/core/integrations/setup.ts';
 import { parseAddress, shownAddress } from '../../utils/core/integrations/webhook-address.ts';
 import { decodeBlock, installOfKey } from '../../utils/core/sync/frame-block.ts';
 import type { IntegrationChange } from '../../utils/core/sync/phone-commands.ts';
+import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PhoneStorage } from '../phone-storage.ts';
 import { createIntegrationStore, type IntegrationStore } from './integration-store.ts';
 
-/** Changes what is stored of an integration as the wearer wants it. Doing it twice has the effect of once. */
-export function changeIntegration(storage: PhoneStorage, change: IntegrationChange, nowMs: number): void {
+/**
+ * Changes what is stored of an integration as the wearer wants it. Doing it twice has the effect of once.
+ * @returns whether it is stored now; where not, what was stored before still is
+ */
+export function changeIntegration(storage: PhoneStorage, change: IntegrationChange, nowMs: number): boolean {
   const store = createIntegrationStore(storage, change.integration);
   const wasOn = store.setup().isOn;
   const { secrets, fault } = changedSecrets(store.secrets(), change);
   const wantsOn = change.isOn ?? wasOn;
   const isOn = wantsOn && isComplete(change.integration, secrets);
+  const missing = wantsOn && !isOn ? phrase('fault.incomplete') : null;
   const setup = {
     isOn,
     host: secrets.address === '' ? '' : shownAddress(secrets.address),
     hasSecret: secrets.secret !== '',
-    fault: wantsOn && !isOn && fault === '' ? 'an address or a key is missing' : fault,
+    fault: fault ?? missing,
   };
-  store.saveAll(setup, secrets, changedDeliveryState(store, change, wasOn, nowMs));
+  return store.saveAll(setup, secrets, changedDeliveryState(store, change, wasOn, nowMs));
 }
 
-/** The secrets with the change in them. An address that cannot be used changes nothing; `fault` says what is wrong with it. */
+/** The secrets with the change in them. What cannot be used changes nothing; `fault` says what is wrong with it. */
 function changedSecrets(
   before: IntegrationSecrets,
   change: IntegrationChange,
-): { readonly secrets: IntegrationSecrets; readonly fault: string } {
-  const secrets = { ...before, secret: change.secret ?? before.secret };
-  if (change.address === undefined) return { secrets, fault: '' };
-  const address = parseAddress(change.address);
-  if (!address.ok) return { secrets, fault: sentence(address.failure) };
-  return { secrets: { ...secrets, address: address.value }, fault: '' };
+): { readonly secrets: IntegrationSecrets; readonly fault: PhonePhrase | null } {
+  const secret = parseSecret(change.secret ?? before.secret);
+  const address = change.address === undefined ? null : parseAddress(change.address);
+  const fault = !secret.ok ? secret.fault : address !== null && !address.ok ? address.fault : null;
+  const secrets = {
+    address: address?.ok ? address.value : before.address,
+    secret: secret.ok ? secret.value : before.secret,
+  };
+  return { secrets, fault };
 }
 
 /**

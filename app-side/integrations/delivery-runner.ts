@@ -10,6 +10,7 @@ import {
   type OutgoingRecord,
 } from '../../utils/core/integrations/integration.ts';
 import type { SendResult } from '../../utils/core/integrations/send-result.ts';
+import { WHY } from '../../utils/core/integrations/why.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { Frame } from '../../utils/core/log/frame.ts';
 import type { PhoneStorage } from '../phone-storage.ts';
@@ -24,6 +25,9 @@ export interface DeliveryPorts {
   /** Calls `code` once after `ms`, while the service lives. The returned function cancels it. */
   readonly after: (ms: number, code: () => void) => () => void;
 }
+
+/** After these the next record may be tried at once. After any other, the place had better be left alone for a while. */
+const GOES_ON: readonly SendResult['kind'][] = ['delivered', 'refused', 'unreadable', 'conflict'];
 
 /** The wait before a record that needs a newer version of the app is looked at again. */
 const NEWER_VERSION_WAIT_MS = 24 * 3_600_000;
@@ -72,7 +76,7 @@ function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integ
       // Read again: the wearer may have changed or deleted the state meanwhile.
       const latest = store.deliveryState();
       if (latest !== null) store.saveDeliveryState(applyResult(latest, record, result, nowMs()));
-      done(latest !== null && (result.kind === 'delivered' || result.kind === 'refused'));
+      done(latest !== null && GOES_ON.indexOf(result.kind) >= 0);
     };
     const content = contentOf(frame);
     if (content.kind !== 'session' && content.kind !== 'rating') settle(content);
@@ -113,9 +117,9 @@ function repeat(act: (done: (again: boolean) => void) => void, onEnd: () => void
 
 /** What is to be sent of a frame, or why it cannot be sent. */
 function contentOf(frame: Frame | null): OutgoingRecord['record'] | SendResult {
-  if (frame === null) return { kind: 'refused', why: 'the phone has it no more' };
+  if (frame === null) return { kind: 'refused', why: WHY.gone };
   const read = decodeRecord(frame);
-  if (!read.ok) return { kind: 'retry', why: read.failure.what, waitMs: NEWER_VERSION_WAIT_MS };
-  if (read.value.kind === 'void') return { kind: 'refused', why: 'the record is lost' };
+  if (!read.ok) return { kind: 'unreadable', waitMs: NEWER_VERSION_WAIT_MS };
+  if (read.value.kind === 'void') return { kind: 'refused', why: WHY.lost };
   return read.value;
 }

@@ -1,6 +1,8 @@
 /** The phone's `fetch` with callbacks and a time limit of its own. It evens out the two shapes in which the platform answers. */
 import { fieldsOf, parseJson } from '../../utils/core/base/fields.ts';
 import type { HttpAnswer, HttpRequest } from '../../utils/core/integrations/http.ts';
+import { isSameAddress } from '../../utils/core/integrations/webhook-address.ts';
+import { WHY } from '../../utils/core/integrations/why.ts';
 
 /** Sends a request and calls `done` exactly once. Never throws. */
 export type HttpClient = (request: HttpRequest, done: (answer: HttpAnswer) => void) => void;
@@ -21,24 +23,31 @@ export function createHttpClient({ fetch, after }: HttpClientPorts): HttpClient 
       isOver = true;
       done(answer);
     };
-    after(TIME_LIMIT_MS, () => end({ answered: false, why: 'no answer in 10 s' }));
+    after(TIME_LIMIT_MS, () => end({ answered: false, why: WHY.silent }));
     try {
       fetch(request).then(
-        (response) => end(answerOf(response)),
+        (response) => end(answerOf(request, response)),
         // The error is not repeated, because it may contain the address.
-        () => end({ answered: false, why: 'the connection failed' }),
+        () => end({ answered: false, why: WHY.connection }),
       );
     } catch {
-      end({ answered: false, why: 'the request could not be sent' });
+      end({ answered: false, why: WHY.unsent });
     }
   };
 }
 
-function answerOf(response: unknown): HttpAnswer {
-  const { status: given, headers, body } = fieldsOf(response);
+function answerOf({ url }: HttpRequest, response: unknown): HttpAnswer {
+  const { status: given, headers, body, ...about } = fieldsOf(response);
+  // Every way in which a browser's answer, or something like it, tells that it came from elsewhere.
+  const isElsewhere =
+    about.redirected === true ||
+    about.type === 'opaqueredirect' ||
+    [about.url, about.responseURL, about.responseUrl].some(
+      (address) => typeof address === 'string' && !isSameAddress(url, address),
+    );
   const status = Number(given);
-  if (!(status >= 100 && status < 600)) return { answered: false, why: 'the answer had no status' };
-  return { answered: true, status, retryAfter: retryAfterOf(headers), body: bodyOf(body) };
+  if (!isElsewhere && !(status >= 100 && status < 600)) return { answered: false, why: WHY.unclear };
+  return { answered: true, status, isElsewhere, retryAfter: retryAfterOf(headers), body: bodyOf(body) };
 }
 
 /** The platform's documentation allows both: a text, and the object that the text describes. */

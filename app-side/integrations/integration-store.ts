@@ -8,8 +8,9 @@ import {
   isComplete,
   parseSecrets,
   parseSetup,
+  setupText,
 } from '../../utils/core/integrations/setup.ts';
-import { type PhoneStorage, writeText } from '../phone-storage.ts';
+import { type PhoneStorage, writeAll, writeText } from '../phone-storage.ts';
 
 export type IntegrationStore = ReturnType<typeof createIntegrationStore>;
 
@@ -29,11 +30,15 @@ export function createIntegrationStore(storage: PhoneStorage, integration: Integ
     /** Returns whether the state is stored now. */
     saveDeliveryState: (state: DeliveryState) =>
       writeText(storage, keys.deliveryState, JSON.stringify(state)),
-    /** Stores what a change by the wearer has brought about, the setup last. */
-    saveAll(changed: IntegrationSetup, kept: IntegrationSecrets, state: DeliveryState): void {
-      storage.setItem(keys.secrets, JSON.stringify(kept));
-      storage.setItem(keys.deliveryState, JSON.stringify(state));
-      storage.setItem(keys.setup, JSON.stringify(changed));
-    },
+    /**
+     * Stores what a change by the wearer has brought about, the setup last.
+     * @returns whether all of it is stored; where not, all is as it was
+     */
+    saveAll: (changed: IntegrationSetup, kept: IntegrationSecrets, state: DeliveryState) =>
+      writeAll(storage, [
+        [keys.secrets, JSON.stringify(kept)],
+        [keys.deliveryState, JSON.stringify(state)],
+        [keys.setup, setupText(changed)],
+      ]),
   };
 }

@@ -5,6 +5,7 @@ import {
   type DeliveryState,
   hasRoom,
   highestTaken,
+  isStuck,
   nextDueRecord,
   skipRecord,
   type UnderwayRecord,
@@ -39,8 +40,9 @@ export function takeNextRecord(store: IntegrationStore, nowMs: number): NextReco
   const state = store.isReady() ? store.deliveryState() : null;
   if (state === null || !canSendNow(state, nowMs)) return null;
   const record = nextDueRecord(state, nowMs);
-  if (record !== null) return { state, record, frame: frameOf(store.storage, record) };
-  return hasRoom(state) ? takeFromLog(store, state, nowMs) : null;
+  const due = record === null ? null : { state, record, frame: frameOf(store.storage, record) };
+  if (record !== null && !isStuck(record)) return due;
+  return (hasRoom(state) ? takeFromLog(store, state, nowMs) : null) ?? due;
 }
 
 /** The first record of the log that has not been taken and is for this integration. */

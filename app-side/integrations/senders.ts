@@ -8,9 +8,12 @@ import {
   INTERVALS_URL,
   type OutgoingSession,
 } from '../../utils/core/integrations/intervals.ts';
+import { parseSecret } from '../../utils/core/integrations/secret.ts';
 import { resultOfWrite, type SendResult } from '../../utils/core/integrations/send-result.ts';
 import type { IntegrationSecrets } from '../../utils/core/integrations/setup.ts';
 import { webhookRequest } from '../../utils/core/integrations/webhook.ts';
+import { parseAddress } from '../../utils/core/integrations/webhook-address.ts';
+import { lookWhy, WHY } from '../../utils/core/integrations/why.ts';
 import type { HttpClient } from './http-client.ts';
 
 /** Sends one record and calls `done` once with what came of it. */
@@ -28,7 +31,21 @@ export interface SenderPorts {
 }
 
 export function createSenders(ports: SenderPorts): Readonly<Record<IntegrationId, Sender>> {
-  return { webhook: webhookSender(ports), intervals: intervalsSender(ports) };
+  return {
+    webhook: withSoundSecrets(webhookSender(ports)),
+    intervals: withSoundSecrets(intervalsSender(ports)),
+  };
+}
+
+/** What an earlier version has taken unchecked may be nothing that a request can carry: then no try can ever help. */
+function withSoundSecrets(send: Sender): Sender {
+  return (outgoing, secrets, done) => {
+    const secret = parseSecret(secrets.secret);
+    const address = secrets.address === '' ? null : parseAddress(secrets.address);
+    if (!secret.ok) done({ kind: 'blocked', why: WHY.key });
+    else if (address !== null && !address.ok) done({ kind: 'blocked', why: WHY.address });
+    else send(outgoing, { secret: secret.value, address: address === null ? '' : address.value }, done);
+  };
 }
 
 function webhookSender({ http, nowMs }: SenderPorts): Sender {
@@ -65,7 +82,7 @@ function resultOfLook(
 ): SendResult | 'absent' {
   if (!answer.answered || judged.kind !== 'delivered') return resultOfFailedLook(judged);
   const isThere = hasActivity(session, answer.body);
-  if (isThere === null) return { kind: 'retry', why: 'the list of activities was not readable' };
+  if (isThere === null) return { kind: 'retry', why: WHY.list };
   return isThere ? { kind: 'delivered' } : 'absent';
 }
 
@@ -73,8 +90,10 @@ function resultOfLook(
 function resultOfFailedLook(judged: SendResult): SendResult {
   switch (judged.kind) {
     case 'unanswered':
+    case 'conflict':
+      return { kind: 'retry', why: lookWhy(judged.why) };
     case 'refused':
-      return { kind: 'retry', why: `could not look: ${judged.why}` };
+      return { kind: 'refused', why: lookWhy(judged.why) };
     default:
       return judged;
   }

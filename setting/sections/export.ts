@@ -1,17 +1,23 @@
 /** The log as text to copy, in parts where it is long, and the way back in. */
-import { sentence } from '../../utils/core/base/result.ts';
 import { csvOf } from '../../utils/core/export/csv.ts';
 import { exportParts, type PartContent, readPart } from '../../utils/core/export/export-parts.ts';
-import { jsonOf, parseJsonExport } from '../../utils/core/export/json.ts';
+import { jsonOf } from '../../utils/core/export/json.ts';
 import { physioPage } from '../../utils/core/export/physio.ts';
+import { readImport } from '../../utils/core/export/read-import.ts';
 import { RING_KEYS, storedReports } from '../../utils/core/ring-entries.ts';
 import { secondText } from '../../utils/core/schedule/calendar.ts';
 import { commandKey } from '../../utils/core/sync/phone-commands.ts';
-import { IMPORT_RESULT_KEY, parseImportResult } from '../../utils/core/sync/phone-keys.ts';
-import { phrase } from '../../utils/core/text/phone-phrase.ts';
+import {
+  IMPORT_REASONS,
+  IMPORT_RESULT_KEY,
+  type ImportResult,
+  parseImportResult,
+} from '../../utils/core/sync/phone-keys.ts';
+import { faultText, storedFault } from '../../utils/core/text/fault.ts';
+import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';
 import type { ExportKind } from '../page-state.ts';
-import { button, buttonRow, field, line, quietLine, selectableText } from '../widgets.ts';
+import { button, buttonRow, failureLines, field, line, quietLine, selectableText } from '../widgets.ts';
 
 const IMPORT_HINT = '{"format":"iliacus-log", …';
 
@@ -93,20 +99,38 @@ function importView(context: PageContext): readonly Child[] {
   return [field(input), ...importLines(context)];
 }
 
-/** What became of the last import: at most one line. */
+/** What became of the last import; nothing where there was none. */
 function importLines(context: PageContext): readonly Child[] {
-  const { importFault } = context.state;
   const { read } = context.texts;
-  if (importFault !== '') return [line(context, phrase('import.fault', importFault))];
-  if (read(commandKey({ kind: 'import' }))) return [line(context, phrase('import.waiting'))];
+  const fault = storedFault(context.state.importFault);
+  if (fault !== null) return [line(context, phrase('import.fault', fault))];
+  if (read(commandKey({ kind: 'import' })) || read(commandKey({ kind: 'restore' }))) {
+    return [line(context, phrase('import.waiting'))];
+  }
+  const failed = failureLines(context, { kind: 'import' }).concat(failureLines(context, { kind: 'restore' }));
   const result = parseImportResult(read(IMPORT_RESULT_KEY));
-  if (result === null) return [];
-  return [line(context, phrase('import.done', result.added, result.known, result.lost))];
+  return result === null ? failed : failed.concat(resultLines(context, result));
+}
+
+function resultLines(context: PageContext, { added, known, lost, reasons }: ImportResult): Child[] {
+  const lines = [line(context, phrase('import.done', added, known, lost))];
+  const why = IMPORT_REASONS.filter((reason) => reasons[reason]).map((reason) =>
+    phrase(`import.reason.${reason}`, reasons[reason] ?? 0),
+  );
+  if (why.length > 0) lines.push(line(context, phrase('import.reasons', listed(why))));
+  const { deleted = 0 } = reasons;
+  if (deleted === 0) return lines;
+  const restore = button(context, phrase('import.restore', deleted), () => context.post({ kind: 'restore' }));
+  return [...lines, quietLine(context, phrase('import.deleted')), buttonRow([restore])];
+}
+
+function listed(phrases: readonly PhonePhrase[]): PhonePhrase {
+  return phrases.reduce((all, one) => phrase('physio.place', all, one));
 }
 
 function importText(context: PageContext, text: string): void {
   if (text.trim() === '') return;
-  const parsed = parseJsonExport(text);
-  context.updateState({ importFault: parsed.ok ? '' : sentence(parsed.failure) });
-  if (parsed.ok) context.post({ kind: 'import', text });
+  const read = readImport(text);
+  context.updateState({ importFault: read.ok ? '' : faultText(read.fault) });
+  if (read.ok) context.post({ kind: 'import', text });
 }

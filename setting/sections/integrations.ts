@@ -1,5 +1,5 @@
 /** Where sessions go besides this phone: what would leave it, said before an integration is switched on, and how each stands. */
-import { sentence } from '../../utils/core/base/result.ts';
+import { pastedWord } from '../../utils/core/base/pasted.ts';
 import {
   canSendNow,
   type DeliveryState,
@@ -7,13 +7,16 @@ import {
   type UnderwayRecord,
 } from '../../utils/core/integrations/delivery-state.ts';
 import { INTEGRATIONS, type IntegrationId } from '../../utils/core/integrations/integration.ts';
+import { parseSecret } from '../../utils/core/integrations/secret.ts';
 import { type IntegrationSetup, integrationKeys, parseSetup } from '../../utils/core/integrations/setup.ts';
 import { parseAddress } from '../../utils/core/integrations/webhook-address.ts';
+import { whyPhrase } from '../../utils/core/integrations/why.ts';
 import { minuteText } from '../../utils/core/schedule/calendar.ts';
 import { commandKey, type IntegrationChange, parseCommand } from '../../utils/core/sync/phone-commands.ts';
+import { faultText, storedFault } from '../../utils/core/text/fault.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';
-import { button, buttonRow, field, line, quietLine, strongLine } from '../widgets.ts';
+import { button, buttonRow, failureLines, field, line, quietLine, strongLine } from '../widgets.ts';
 
 /** The names are the same in every language. */
 const NAMES: Readonly<Record<IntegrationId, string>> = { webhook: 'Webhook', intervals: 'intervals.icu' };
@@ -31,13 +34,14 @@ export function integrationsSection(context: PageContext): readonly Child[] {
 function integrationView(context: PageContext, integration: IntegrationId): Child[] {
   const setup = parseSetup(context.texts.read(integrationKeys(integration).setup));
   const isWaiting = Boolean(context.texts.read(commandKey({ kind: 'integration', integration })));
-  const fault = context.state.addressFaults[integration] ?? setup.fault;
+  const fault = storedFault(context.state.addressFaults[integration]) ?? setup.fault;
   return [
     strongLine(context, phrase('plain', NAMES[integration])),
     quietLine(context, phrase(`integrations.${integration}.sent`)),
     quietLine(context, phrase(`integrations.${integration}.needs`)),
     ...inputs(context, integration, setup),
-    ...(fault === '' ? [] : [line(context, phrase('integrations.fault', fault))]),
+    ...(fault === null ? [] : [line(context, phrase('integrations.fault', fault))]),
+    ...failureLines(context, { kind: 'integration', integration }),
     ...(isWaiting ? [quietLine(context, phrase('integrations.waiting'))] : []),
     ...deliveryPhrases(context, integration, setup).map((text) => line(context, text)),
     buttonRow(switches(context, integration, setup)),
@@ -52,28 +56,32 @@ function inputs(context: PageContext, integration: IntegrationId, setup: Integra
       phrase(setup.hasSecret ? 'integrations.key-kept' : 'integrations.key-none'),
     ),
     value: '',
-    onChange: (text) => {
-      if (text.trim() !== '') postChange(context, { integration, secret: text.trim() });
-    },
+    onChange: (text) => takeInput(context, integration, 'secret', text),
   });
   if (integration !== 'webhook') return [field(secret)];
   const address = TextInput({
     label: context.translate(phrase('integrations.webhook.address')),
     placeholder: setup.host === '' ? 'https://' : setup.host,
     value: '',
-    onChange: (text) => takeAddress(context, integration, text),
+    onChange: (text) => takeInput(context, integration, 'address', text),
   });
   return [field(address), field(secret)];
 }
 
-function takeAddress(context: PageContext, integration: IntegrationId, text: string): void {
-  if (text.trim() === '') return;
-  const address = parseAddress(text);
-  const fault = address.ok ? '' : sentence(address.failure);
+/** Posts what was typed or pasted, or says what is wrong with it. A field that was left empty changes nothing. */
+function takeInput(
+  context: PageContext,
+  integration: IntegrationId,
+  what: 'address' | 'secret',
+  text: string,
+): void {
+  if (pastedWord(text) === '') return;
+  const checked = what === 'address' ? parseAddress(text) : parseSecret(text);
+  const fault = checked.ok ? '' : faultText(checked.fault);
   context.updateState(({ addressFaults }) => ({
     addressFaults: { ...addressFaults, [integration]: fault },
   }));
-  if (address.ok) postChange(context, { integration, address: address.value });
+  if (checked.ok) postChange(context, { integration, [what]: checked.value });
 }
 
 function switches(context: PageContext, integration: IntegrationId, { isOn }: IntegrationSetup): Child[] {
@@ -117,12 +125,12 @@ function deliveryPhrases(
 }
 
 function recordPhrase(context: PageContext, { state, seq, why, dueAtMs }: UnderwayRecord): PhonePhrase {
-  return phrase(`integrations.${state}`, seq, why, localMinute(context, dueAtMs));
+  return phrase(`integrations.${state}`, seq, whyPhrase(why), localMinute(context, dueAtMs));
 }
 
 /** Why nothing is sent at present; no phrase where sending is allowed. */
 function pausePhrases(context: PageContext, delivery: DeliveryState): PhonePhrase[] {
-  if (delivery.barredWhy !== '') return [phrase('integrations.blocked', delivery.barredWhy)];
+  if (delivery.barredWhy !== '') return [phrase('integrations.blocked', whyPhrase(delivery.barredWhy))];
   if (canSendNow(delivery, context.nowMs)) return [];
   return [phrase('integrations.rate-limited', localMinute(context, delivery.restsUntilMs))];
 }

@@ -7,7 +7,7 @@ import { parseSetup } from '../../utils/core/integrations/setup.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import type { PhonePreferences } from '../../utils/core/sync/inbox.ts';
 import { commandKey, commandText, type PhoneCommand } from '../../utils/core/sync/phone-commands.ts';
-import { IMPORT_RESULT_KEY } from '../../utils/core/sync/phone-keys.ts';
+import { IMPORT_DELETED_KEY, IMPORT_RESULT_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
 import { frameOf } from '../support/records.ts';
 
@@ -54,16 +54,18 @@ describe('what the page posts', () => {
     expect(store.heldThrough(WATCH, 1)).toBe(71);
   });
 
-  it('that could not be carried out stays posted and is told', () => {
+  it('that could not be carried out is told, and taken away', () => {
     const texts = createMemoryTexts();
     createRecordStore(texts, () => 0.5).insert(WATCH, [frameOf(1)]);
     const key = post(texts, { kind: 'erase' });
-    texts.mode = 'drops';
-    expect(run(texts)).toEqual([`${key}: the phone could not store it; it stays posted`]);
-    texts.mode = 'keeps';
+    texts.room = Array.from(texts.values).flat().join('').length;
+    expect(run(texts)).toEqual([`${key}: the phone could not store it`]);
+    expect([texts.getItem('failed'), texts.values.has(key)]).toEqual([key, false]);
+    texts.room = Number.POSITIVE_INFINITY;
     expect(blocks(texts)).toHaveLength(1);
+    post(texts, { kind: 'erase' });
     expect(run(texts)).toEqual([]);
-    expect(blocks(texts)).toEqual([]);
+    expect([blocks(texts), texts.getItem('failed')]).toEqual([[], null]);
   });
 
   it('"import" takes records back as they were, and twice is once', () => {
@@ -80,12 +82,13 @@ describe('what the page posts', () => {
     expect(results).toEqual(['2 0 0', '0 2 0']);
   });
 
-  it('"import" with a damaged record takes none of it', () => {
+  it('"import" takes what is whole, and counts the rest by its reason', () => {
     const texts = createMemoryTexts();
     const good = jsonOf([1, 2].map((seq) => ({ install: WATCH, frame: frameOf(seq) })));
     post(texts, { kind: 'import', text: good.replace(/("frame":"[0-9a-f]+)("}\n)/, '$100$2') });
-    expect(run(texts)).toEqual(['records/1/frame: is damaged: its checksum does not fit']);
-    expect(blocks(texts)).toEqual([]);
+    expect(run(texts)).toEqual([]);
+    expect(texts.getItem(IMPORT_RESULT_KEY)).toBe('1 0 1 damaged=1');
+    expect(blocks(texts)).toEqual(['log.beef.0']);
   });
 
   it('"import" counts what was deleted here before as not kept', () => {
@@ -98,10 +101,16 @@ describe('what the page posts', () => {
       text: jsonOf([2, 3].map((seq) => ({ install: WATCH, frame: frameOf(seq) }))),
     });
     run(texts);
-    expect(texts.getItem(IMPORT_RESULT_KEY)).toBe('1 0 1');
+    expect(texts.getItem(IMPORT_RESULT_KEY)).toBe('1 0 1 deleted=1');
+    post(texts, { kind: 'restore' });
+    run(texts);
+    expect(texts.getItem(IMPORT_RESULT_KEY)).toBe('1 0 0');
+    expect([texts.getItem(IMPORT_DELETED_KEY), createRecordStore(texts, () => 0.5).forgotten(WATCH)]).toEqual(
+      [null, 2],
+    );
   });
 
-  it('"preferences" is merged by who owns them, and stays posted where that failed', () => {
+  it('"preferences" is merged by who owns them, and is taken away where that failed', () => {
     const texts = createMemoryTexts();
     let merged = '';
     const merge = (text: string): string => {
@@ -109,7 +118,8 @@ describe('what the page posts', () => {
       return merged;
     };
     const key = post(texts, { kind: 'preferences', text: 'sore' });
-    expect(run(texts)).toEqual([`${key}: the phone could not store it; it stays posted`]);
+    expect(run(texts)).toEqual([`${key}: the phone could not store it`]);
+    post(texts, { kind: 'preferences', text: 'sore' });
     expect([run(texts, { text: () => merged, merge }), merged]).toEqual([[], '<sore>']);
     expect(texts.values.has(key)).toBe(false);
   });
@@ -127,14 +137,14 @@ describe('what the page posts', () => {
     run(texts);
     expect(parseSetup(texts.getItem('outlet.intervals'))).toMatchObject({
       isOn: false,
-      fault: 'an address or a key is missing',
+      fault: { key: 'fault.incomplete' },
     });
     post(texts, { kind: 'integration', integration: 'intervals', isOn: true, secret: 'k3y' });
     run(texts);
     expect(parseSetup(texts.getItem('outlet.intervals'))).toMatchObject({
       isOn: true,
       hasSecret: true,
-      fault: '',
+      fault: null,
     });
     expect([...texts.values].filter(([, text]) => text.includes('k3y')).map(([key]) => key)).toEqual([
       'secret.intervals',

@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { plainRecord } from '../../tools/shared/plain-record.ts';
-import { jsonOf, parseJsonExport } from '../../utils/core/export/json.ts';
+import { jsonOf } from '../../utils/core/export/json.ts';
+import { readImport } from '../../utils/core/export/read-import.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
@@ -141,10 +142,10 @@ describe('the export', () => {
     const watch = phoneWith({});
     const page = await openPhonePage(watch);
     await page.change('Import: paste', exported);
-    expect(page.texts()).toContain('Imported: 41 new, 0 already there, 0 not kept.');
+    expect(page.texts()).toContain('Imported: 41 new, 0 already there, 0 refused.');
     expect(sections(page.texts())).toBe(before);
     await page.change('Import: paste', exported);
-    expect(page.texts()).toContain('Imported: 0 new, 41 already there, 0 not kept.');
+    expect(page.texts()).toContain('Imported: 0 new, 41 already there, 0 refused.');
   });
 
   it('of a long log comes in parts, which together have every record once', async () => {
@@ -153,9 +154,9 @@ describe('the export', () => {
     await page.press('JSON');
     const seqs: number[] = [];
     for (let part = 1; part <= 3; part++) {
-      const read = parseJsonExport(String(page.value(`Part ${part} of 3`)));
-      if (!read.ok) throw new Error(read.failure.what);
-      seqs.push(...read.value.map(({ frame }) => frame.seq));
+      const read = readImport(String(page.value(`Part ${part} of 3`)));
+      if (!read.ok) throw new Error(read.fault.key);
+      seqs.push(...read.value.frames.map(({ frame }) => frame.seq));
       if (part < 3) await page.press('Next part');
     }
     expect(seqs).toEqual(upTo(600));
@@ -177,8 +178,13 @@ describe('delete everything', () => {
     expect([...watch.sim.phone.storage.keys()].filter(isBlockKey)).toEqual([]);
     expect(page.texts()).toContain('Deleted on this phone. Waiting for the watch.');
     await page.change('Import: paste', jsonOf([{ install: WATCH, frame: sessionFrame(3) }]));
-    expect(page.texts()).toContain('Imported: 0 new, 0 already there, 1 not kept.');
+    expect(page.texts()).toContain('Imported: 0 new, 0 already there, 1 refused.');
+    expect(page.texts()).toContain('Refused: 1 deleted on this phone before.');
     expect([...watch.sim.phone.storage.keys()].filter(isBlockKey)).toEqual([]);
+    await page.press('Bring back the 1 deleted records');
+    expect(page.texts()).toContain('Imported: 1 new, 0 already there, 0 refused.');
+    expect(page.buttons().join()).not.toContain('Bring back');
+    expect([...watch.sim.phone.storage.keys()].filter(isBlockKey)).toEqual(['log.beef.0']);
   });
 });
 

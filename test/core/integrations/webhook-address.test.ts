@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { toBase64 } from '../../../utils/core/base/base64.ts';
 import { parseAddress, shownAddress } from '../../../utils/core/integrations/webhook-address.ts';
+import { faultText } from '../../../utils/core/text/fault.ts';
 
 it.each([
   'https://home.example/api/webhook/abc?x=1',
@@ -28,7 +29,7 @@ it.each([
 ])('%s is none, and the sentence does not repeat it', (text) => {
   const read = parseAddress(text);
   expect(read.ok).toBe(false);
-  if (!read.ok && text.length > 8) expect(read.failure.what).not.toContain(text.slice(-12));
+  if (!read.ok && text.length > 8) expect(faultText(read.fault)).not.toContain(text.slice(-12));
 });
 
 it('shows of an address no more than where it goes', () => {

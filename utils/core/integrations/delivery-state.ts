@@ -6,13 +6,14 @@
  * removed from the state once it is known to be there.
  */
 import { fieldsOf, isFields, parseJson } from '../base/fields.ts';
-import type { SendResult } from './send-result.ts';
+import { MAX_PAUSE_MS, type SendResult } from './send-result.ts';
+import { WHY } from './why.ts';
 
 /** A record that has been taken from the log and is not known to have arrived. */
 export interface UnderwayRecord {
   readonly install: number;
   readonly seq: number;
-  /** `pending`: certainly not there. `unknown`: may be there. `failed`: refused, waits for the wearer. */
+  /** `pending`: certainly not there. `unknown`: may be there. `failed`: set aside with its reason; holds nothing up. */
   readonly state: 'pending' | 'unknown' | 'failed';
   readonly tries: number;
   /** The record is not tried again before this instant, ms since 1970 UTC. */
@@ -48,8 +49,12 @@ const FIRST_WAIT_MS = 60_000;
 export const LONGEST_WAIT_MS = 6 * 3_600_000;
 /** The shortest wait before a record that may be there is looked at again: a request in flight has landed by then. */
 export const UNKNOWN_WAIT_MS = 10 * 60_000;
-/** At most this many records are under way, which bounds the stored state. The others wait in the log. */
+/** At most this many records are under way at a time, beside those that hold nothing up. The others wait in the log. */
 export const MAX_UNDERWAY = 50;
+/** A record that so many tries have not brought there goes on being tried, and no longer takes the place of another. */
+const STUCK_TRIES = 5;
+/** After so many tries a place that answers 409 is believed: it has the record. */
+const CONFLICT_TRIES = 3;
 
 /** The wait after `tries` failed attempts, ms: 1, 2, 4, … minutes, at most `LONGEST_WAIT_MS`. */
 export function backOffMs(tries: number): number {
@@ -58,17 +63,36 @@ export function backOffMs(tries: number): number {
 
 /** Whether the integration may be contacted now. */
 export function canSendNow(state: DeliveryState, nowMs: number): boolean {
-  return state.barredWhy === '' && nowMs >= state.restsUntilMs;
+  return state.barredWhy === '' && isOver(state.restsUntilMs, nowMs, MAX_PAUSE_MS);
 }
 
-/** The record under way that has been due longest; null where none is due. */
+/** Whether a wait is over. One that is longer than any there can be was begun by a clock that was wrong, and counts as over. */
+function isOver(untilMs: number, nowMs: number, longestMs: number): boolean {
+  return nowMs >= untilMs || untilMs - nowMs > longestMs;
+}
+
+/** Whether only the wearer brings the record any further. One that needs an update is looked at again by itself. */
+function waitsForWearer({ state, why }: UnderwayRecord): boolean {
+  return state === 'failed' && why !== WHY.newer;
+}
+
+/** Whether a record has been tried so often that others go before it. */
+export function isStuck({ tries }: UnderwayRecord): boolean {
+  return tries >= STUCK_TRIES;
+}
+
+/** The record under way that has been due longest, a stuck one after all others; null where none is due. */
 export function nextDueRecord(state: DeliveryState, nowMs: number): UnderwayRecord | null {
   let longest: UnderwayRecord | null = null;
   for (const record of state.underway) {
-    if (record.state === 'failed' || record.dueAtMs > nowMs) continue;
-    if (longest === null || record.dueAtMs < longest.dueAtMs) longest = record;
+    if (waitsForWearer(record) || !isOver(record.dueAtMs, nowMs, MAX_PAUSE_MS)) continue;
+    if (longest === null || isBefore(record, longest)) longest = record;
   }
   return longest;
+}
+
+function isBefore(one: UnderwayRecord, other: UnderwayRecord): boolean {
+  return isStuck(one) === isStuck(other) ? one.dueAtMs < other.dueAtMs : isStuck(other);
 }
 
 /**
@@ -77,16 +101,17 @@ export function nextDueRecord(state: DeliveryState, nowMs: number): UnderwayReco
  */
 export function msUntilNextTry(state: DeliveryState, nowMs: number): number | null {
   const dueInstants = state.underway
-    .filter((record) => record.state !== 'failed')
+    .filter((record) => !waitsForWearer(record))
     .map((record) => record.dueAtMs);
   if (state.barredWhy !== '' || dueInstants.length === 0) return null;
   const dueAtMs = Math.max(Math.min(...dueInstants), state.restsUntilMs);
-  return Math.max(FIRST_WAIT_MS, dueAtMs - nowMs);
+  return Math.min(Math.max(FIRST_WAIT_MS, dueAtMs - nowMs), MAX_PAUSE_MS);
 }
 
-/** Whether another record may be taken from the log. */
+/** Whether another record may be taken from the log. What is set aside, or has been tried for long, holds nothing up. */
 export function hasRoom(state: DeliveryState): boolean {
-  return state.underway.length < MAX_UNDERWAY;
+  const held = state.underway.filter((record) => record.state !== 'failed' && !isStuck(record));
+  return held.length < MAX_UNDERWAY;
 }
 
 /** The highest seq of a watch that has been taken from the log; 0 for none. */
@@ -107,7 +132,7 @@ export function skipRecord(state: DeliveryState, install: number, seq: number): 
 
 /** To be stored just before the request leaves: from here on the record may be there. */
 export function markSending(state: DeliveryState, record: UnderwayRecord, nowMs: number): DeliveryState {
-  return replace(state, asUnknown(record, nowMs, 'no answer yet'));
+  return replace(state, asUnknown(record, nowMs, WHY.yet));
 }
 
 /**
@@ -134,8 +159,17 @@ export function applyResult(
     }
     case 'refused':
       return replace(state, { ...record, state: 'failed', tries, why: result.why });
+    case 'unreadable': {
+      const dueAtMs = nowMs + result.waitMs;
+      return replace(state, { ...record, state: 'failed', tries, dueAtMs, why: WHY.newer });
+    }
     case 'unanswered':
       return replace(state, asUnknown(record, nowMs, result.why));
+    case 'conflict':
+      if (tries >= CONFLICT_TRIES) {
+        return replace(state, { ...record, state: 'failed', tries, why: WHY.there });
+      }
+      return replace(state, { ...record, tries, dueAtMs: nowMs + backOffMs(tries), why: result.why });
     case 'retry':
     case 'rate-limited': {
       const { why, waitMs = 0 } = result;

@@ -4,6 +4,8 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Asks the phone to hand a redirect over instead of following it. Whether it does is not documented, so the answer is checked. */
+  readonly redirect: 'manual';
   /** Absent in a GET. */
   readonly body?: string;
 }
@@ -12,6 +14,8 @@ export type HttpAnswer =
   | {
       readonly answered: true;
       readonly status: number;
+      /** The answer came from another address than the one that was asked: a redirect was followed. */
+      readonly isElsewhere?: boolean;
       /** The `Retry-After` header as it came: whole seconds or a date; empty where there is none. */
       readonly retryAfter: string;
       /** The parsed JSON, or the text where it is no JSON. */

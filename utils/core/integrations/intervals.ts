@@ -29,7 +29,8 @@ export function findActivitiesRequest(
 ): HttpRequest {
   const day = localDay(session.record.startedAtMs, session.record.zoneOffsetMin);
   const days = `oldest=${dayText(day - 1)}&newest=${dayText(day + 1)}`;
-  return { method: 'GET', url: `${baseUrl}/api/v1/athlete/0/activities?${days}`, headers: headers(apiKey) };
+  const url = `${baseUrl}/api/v1/athlete/0/activities?${days}`;
+  return { method: 'GET', redirect: 'manual', url, headers: headers(apiKey) };
 }
 
 /** Whether a list of activities, as an answer's body, contains the session; null where the body is no such list. */
@@ -57,6 +58,7 @@ export function createActivityRequest(
   };
   return {
     method: 'POST',
+    redirect: 'manual',
     url: `${baseUrl}/api/v1/athlete/0/activities/manual/bulk`,
     headers: { ...headers(apiKey), 'Content-Type': 'application/json' },
     body: JSON.stringify([activity]),

@@ -1,15 +1,20 @@
 /** What came of an attempt to send a record, and how the status of an HTTP answer decides it for every integration. */
 import type { HttpAnswer } from './http.ts';
+import { statusWhy, WHY } from './why.ts';
 
 export type SendResult =
   /** The record is there, by this attempt or an earlier one. */
   | { readonly kind: 'delivered' }
   /** The record is certainly not there. It is to be tried again, no sooner than after `waitMs` where the place said so. */
   | { readonly kind: 'retry'; readonly why: string; readonly waitMs?: number }
+  /** The place says that it has such a record, or is about to: tried a few times more, and then believed. */
+  | { readonly kind: 'conflict'; readonly why: string }
   /** The place takes no request of ours at all for `waitMs`. */
   | { readonly kind: 'rate-limited'; readonly why: string; readonly waitMs: number }
   /** The place will not take this record as it is. */
   | { readonly kind: 'refused'; readonly why: string }
+  /** This version cannot read the record: it is looked at again after `waitMs`, since an update may have come. */
+  | { readonly kind: 'unreadable'; readonly waitMs: number }
   /** The place takes nothing until the wearer has changed the address or the key. */
   | { readonly kind: 'blocked'; readonly why: string }
   /** The request left and no usable answer came: the record may be there. */
@@ -17,7 +22,8 @@ export type SendResult =
 
 /** The pause after a 429 that names none. */
 const DEFAULT_PAUSE_MS = 60_000;
-const MAX_PAUSE_MS = 24 * 3_600_000;
+/** The longest pause that a place may ask for. */
+export const MAX_PAUSE_MS = 24 * 3_600_000;
 
 /** Statuses that say that the address or the key is wrong. */
 const BLOCKING_STATUSES: readonly number[] = [401, 403, 404, 405, 410];
@@ -35,15 +41,18 @@ export function resultOfWrite(
 ): SendResult {
   if (!answer.answered) return { kind: 'unanswered', why: answer.why };
   const { status } = answer;
-  const why = `status ${status}`;
+  const why = statusWhy(status);
+  // A redirect that the phone has followed: a POST has become a GET of some other page, whose 200 says nothing of the record.
+  if (answer.isElsewhere) return { kind: 'blocked', why: WHY.redirect };
   if (status >= 200 && status < 300) return { kind: 'delivered' };
   if (status === 429) {
     return { kind: 'rate-limited', why, waitMs: pauseMs(answer.retryAfter, nowMs, parseDateMs) };
   }
-  // 409: a request with the same key is being worked on. 425: too early to say.
-  if (status === 409 || status === 425) return { kind: 'retry', why };
-  // The place may have stored the record before it failed.
-  if (status >= 500 || status === 408) return { kind: 'unanswered', why };
+  if (status === 409) return { kind: 'conflict', why };
+  // 425: too early to say. 407: the phone's own network wants something first.
+  if (status === 425 || status === 407) return { kind: 'retry', why };
+  // The place may have stored the record before it failed. 1xx is no answer yet.
+  if (status >= 500 || status === 408 || status < 200) return { kind: 'unanswered', why };
   // Redirects are not followed: the key would go along to wherever they point.
   if (status < 400 || BLOCKING_STATUSES.indexOf(status) >= 0) return { kind: 'blocked', why };
   return { kind: 'refused', why };

@@ -1,5 +1,7 @@
 /** How an integration is set up. What may be shown on the page is stored apart from the secrets. */
 import { type Fields, fieldsOf, parseJson } from '../base/fields.ts';
+import { faultText, storedFault } from '../text/fault.ts';
+import type { PhonePhrase } from '../text/phone-phrase.ts';
 import type { IntegrationId } from './integration.ts';
 
 /** What the page may show. */
@@ -8,8 +10,8 @@ export interface IntegrationSetup {
   /** Where records go, as it may be shown (`shownAddress`); empty where no address is set. */
   readonly host: string;
   readonly hasSecret: boolean;
-  /** What was wrong with the last change that the wearer asked for; empty where nothing was. */
-  readonly fault: string;
+  /** What was wrong with the last change that the wearer asked for; null where nothing was. */
+  readonly fault: PhonePhrase | null;
 }
 
 /** Leaves the phone only in a request to the integration itself. The address belongs here, since its path is often a secret. */
@@ -31,7 +33,17 @@ export function integrationKeys(integration: IntegrationId) {
 /** The setup in a stored text; what is missing or damaged counts as not set. */
 export function parseSetup(text: string | null | undefined): IntegrationSetup {
   const { isOn, host, hasSecret, fault } = fieldsIn(text);
-  return { isOn: isOn === true, host: textOf(host), hasSecret: hasSecret === true, fault: textOf(fault) };
+  return {
+    isOn: isOn === true,
+    host: textOf(host),
+    hasSecret: hasSecret === true,
+    fault: storedFault(fault),
+  };
+}
+
+/** The setup as it is stored. */
+export function setupText({ fault, ...setup }: IntegrationSetup): string {
+  return JSON.stringify({ ...setup, fault: fault === null ? '' : faultText(fault) });
 }
 
 /** The secrets in a stored text; what is missing or damaged is empty. */

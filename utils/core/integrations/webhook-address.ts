@@ -2,30 +2,58 @@
  * The address of a webhook: https only, except to the phone itself, where http leaves no device. It is parsed here because the
  * phone has no `URL`.
  */
-import { fail, ok, type Result } from '../base/result.ts';
+import { oddCharacter, pastedWord } from '../base/pasted.ts';
+import { type Checked, refuse } from '../text/fault.ts';
 
 const SHAPE = /^(https?):\/\/([^/?#\s@\\]+)([/?][^\s#]*)?$/i;
 const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/i;
-const HOST = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
+const HOST = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(?::(\d*))?$/i;
 const MAX_LENGTH = 2_000;
+const LAST_PORT = 65_535;
 
-/** The address without spaces around it, or what is wrong with it. The failure never repeats the address. */
-export function parseAddress(text: string): Result<string> {
-  const address = text.trim();
-  const match = SHAPE.exec(address);
-  const [, scheme = '', host = ''] = match ?? [];
-  if (match === null || !HOST.test(host) || address.length > MAX_LENGTH) {
-    return fail('must look like https://example.org/path, without a name or password in it', 'address');
+/** The address in a pasted text, or what is wrong with it. The fault never repeats more than one character of it. */
+export function parseAddress(text: string): Checked<string> {
+  const address = pastedWord(text);
+  const odd = oddCharacter(address);
+  if (odd !== null) return refuse('fault.address.character', odd.at, odd.shown);
+  if (address.length > MAX_LENGTH) return refuse('fault.long', MAX_LENGTH);
+  const [, scheme = '', place = ''] = SHAPE.exec(address) ?? [];
+  const [whole, name = '', port] = HOST.exec(place) ?? [];
+  if (whole === undefined) return refuse('fault.address.shape');
+  if (port !== undefined && !(Number(port) >= 1 && Number(port) <= LAST_PORT)) {
+    return refuse('fault.address.port', LAST_PORT);
   }
-  const isHere = LOOPBACK.test(host.replace(/:\d{1,5}$/, ''));
-  if (scheme.toLowerCase() !== 'https' && !isHere) {
-    return fail('must begin with https:// (http only reaches this phone itself)', 'address');
-  }
-  return ok(address);
+  if (scheme.toLowerCase() !== 'https' && !LOOPBACK.test(name)) return refuse('fault.address.https');
+  return { ok: true, value: address };
 }
 
 /** The part of an address that may be shown, since its path and query are often the secret: `https://host/…`. */
 export function shownAddress(address: string): string {
   const [, scheme = '', host = '', rest = ''] = SHAPE.exec(address) ?? [];
   return `${scheme.toLowerCase()}://${host}${rest.length > 1 ? '/…' : ''}`;
+}
+
+/**
+ * Whether an answer came from where the request went. A browser writes an address in a form of its own, so that letters of the
+ * host, the usual port, an empty path and percent signs make no difference.
+ * @param answeredBy the address that the answer names; empty where it names none
+ */
+export function isSameAddress(asked: string, answeredBy: string): boolean {
+  return answeredBy === '' || normalAddress(asked) === normalAddress(answeredBy);
+}
+
+function normalAddress(address: string): string {
+  const [, scheme = '', host = '', rest = ''] = SHAPE.exec(address.replace(/#.*$/, '')) ?? [];
+  if (scheme === '') return address;
+  const usual = scheme.toLowerCase() === 'https' ? /:0*443$/ : /:0*80$/;
+  const path = rest.charAt(0) === '/' ? rest : `/${rest}`;
+  return `${scheme}://${host.replace(usual, '')}`.toLowerCase() + unescaped(path);
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

@@ -13,6 +13,7 @@ export function webhookRequest(outgoing: OutgoingRecord, secrets: IntegrationSec
   const body = { format: 'iliacus-record', version: 1, id: key, watch, seq, ...times, record };
   return {
     method: 'POST',
+    redirect: 'manual',
     url: secrets.address,
     headers: {
       'Content-Type': 'application/json',

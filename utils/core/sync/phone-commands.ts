@@ -27,10 +27,12 @@ export type PhoneCommand =
   | { readonly kind: 'preferences'; readonly text: string }
   /** An exported JSON text. */
   | { readonly kind: 'import'; readonly text: string }
+  /** The records that the last import has brought and that were deleted here before are wanted back. */
+  | { readonly kind: 'restore' }
   | ({ readonly kind: 'integration' } & IntegrationChange);
 
 /** As much of a command as its key depends on. */
-type CommandTarget =
+export type CommandTarget =
   | { readonly kind: Exclude<PhoneCommand['kind'], 'integration'> }
   | { readonly kind: 'integration'; readonly integration: IntegrationId };
 
@@ -69,7 +71,7 @@ export function parseCommand(key: string, text: string): Result<PhoneCommand> {
 
 function commandOf(fields: Fields): PhoneCommand | null {
   const { kind, text } = fields;
-  if (kind === 'erase') return { kind };
+  if (kind === 'erase' || kind === 'restore') return { kind };
   if (kind === STORED_PREFERENCES || kind === 'import') {
     if (typeof text !== 'string') return null;
     return kind === 'import' ? { kind, text } : { kind: 'preferences', text };

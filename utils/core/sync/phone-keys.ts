@@ -18,25 +18,52 @@ export function isForgetting(text: string | null | undefined): boolean {
   return forgotten > 0 && floor <= forgotten;
 }
 
-/** What the phone service made of an import, stored for the page to show. */
+/** Why a record of an import was not stored. */
+export const IMPORT_REASONS = ['cut', 'damaged', 'number', 'other', 'deleted', 'full'] as const;
+export type ImportReason = (typeof IMPORT_REASONS)[number];
+
+/** What the phone service made of an import, stored for the page to show. Its three counts are all the records of the text. */
 export interface ImportResult {
   /** How many records were new. */
   readonly added: number;
-  /** How many records were stored already. */
+  /** How many records were there already, one that the text lists twice among them. */
   readonly known: number;
-  /** How many records were not stored: the storage did not take them, or they were deleted on this phone before. */
+  /** How many records were not stored. */
   readonly lost: number;
+  /** How many of those for which reason; none from an earlier version. */
+  readonly reasons: Readonly<Partial<Record<ImportReason, number>>>;
 }
 
 /** The storage key of the result. The service is its only writer. */
 export const IMPORT_RESULT_KEY = 'import.result';
+/** The records of the last import that were deleted on this phone before, for a wearer who wants them back. Writer: the service. */
+export const IMPORT_DELETED_KEY = 'import.deleted';
 
 /** The result in a stored text; null where there is none. */
 export function parseImportResult(text: string | null | undefined): ImportResult | null {
-  const [added = -1, known = -1, lost = -1] = (text ?? '').split(' ').map(Number);
-  return Math.min(added, known, lost) >= 0 ? { added, known, lost } : null;
+  const words = (text ?? '').split(' ');
+  const [added = -1, known = -1, lost = -1] = words.slice(0, 3).map(Number);
+  if (text === '' || !(Math.min(added, known, lost) >= 0)) return null;
+  const reasons: Partial<Record<ImportReason, number>> = {};
+  for (const word of words.slice(3)) {
+    const [name, count] = word.split('=');
+    const reason = IMPORT_REASONS.find((one) => one === name);
+    if (reason !== undefined) reasons[reason] = Number(count) || 0;
+  }
+  return { added, known, lost, reasons };
 }
 
-export function importResultText({ added, known, lost }: ImportResult): string {
-  return `${added} ${known} ${lost}`;
+export function importResultText({ added, known, lost, reasons }: ImportResult): string {
+  const words = IMPORT_REASONS.filter((reason) => reasons[reason]).map(
+    (reason) => `${reason}=${reasons[reason]}`,
+  );
+  return [added, known, lost, ...words].join(' ');
+}
+
+/** The keys of the commands that could not be carried out because the storage is full. Writer: the service. */
+export const FAILED_COMMANDS_KEY = 'failed';
+
+/** Whether the last command under `key` could not be carried out. */
+export function hasFailed(text: string | null | undefined, key: string): boolean {
+  return (text ?? '').split(' ').indexOf(key) >= 0;
 }

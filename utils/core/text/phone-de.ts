@@ -1,4 +1,5 @@
 import type { PhoneTexts } from './phone-en.ts';
+import { phoneFaultsDe } from './phone-faults-de.ts';
 import { phonePageDe } from './phone-page-de.ts';
 
 /** Every text of the phone page in German. */
@@ -30,5 +31,6 @@ export const phoneDe: PhoneTexts = {
   'phone.how.stopped': 'vorzeitig beendet',
   'phone.how.left': 'offen geblieben',
   'phone.how.outdated': 'durch ein Update geschlossen',
+  ...phoneFaultsDe,
   ...phonePageDe,
 };

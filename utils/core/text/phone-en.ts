@@ -1,3 +1,4 @@
+import { phoneFaultsEn } from './phone-faults-en.ts';
 import { phonePageEn } from './phone-page-en.ts';
 
 /** Every text of the phone page in English. The other languages are typed by this one. */
@@ -28,6 +29,7 @@ export const phoneEn = {
   'phone.how.stopped': 'stopped early',
   'phone.how.left': 'left unfinished',
   'phone.how.outdated': 'closed by an update',
+  ...phoneFaultsEn,
   ...phonePageEn,
 } as const;
 

@@ -1,4 +1,5 @@
 import type { PhoneTexts } from './phone-en.ts';
+import { phoneFaultsEs } from './phone-faults-es.ts';
 import { phonePageEs } from './phone-page-es.ts';
 
 /** Every text of the phone page in Spanish. */
@@ -30,5 +31,6 @@ export const phoneEs: PhoneTexts = {
   'phone.how.stopped': 'parada antes de tiempo',
   'phone.how.left': 'sin terminar',
   'phone.how.outdated': 'cerrada por una actualización',
+  ...phoneFaultsEs,
   ...phonePageEs,
 };

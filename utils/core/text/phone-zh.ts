@@ -1,4 +1,5 @@
 import type { PhoneTexts } from './phone-en.ts';
+import { phoneFaultsZh } from './phone-faults-zh.ts';
 import { phonePageZh } from './phone-page-zh.ts';
 
 /** Every text of the phone page in Simplified Chinese. */
@@ -29,5 +30,6 @@ export const phoneZh: PhoneTexts = {
   'phone.how.stopped': '提前停止',
   'phone.how.left': '未完成',
   'phone.how.outdated': '因更新而关闭',
+  ...phoneFaultsZh,
   ...phonePageZh,
 };

@@ -1,0 +1,113 @@
+/** Takes the records of a pasted export into the store, and counts what became of each. */
+import { fromHex, toHex } from '../utils/core/base/hex.ts';
+import type { WatchFrame } from '../utils/core/export/json.ts';
+import type { ImportedText } from '../utils/core/export/read-import.ts';
+import { recordKey } from '../utils/core/integrations/integration.ts';
+import { frameAt } from '../utils/core/log/frame.ts';
+import { blockKey, decodeBlock } from '../utils/core/sync/frame-block.ts';
+import {
+  IMPORT_DELETED_KEY,
+  IMPORT_RESULT_KEY,
+  type ImportReason,
+  importResultText,
+} from '../utils/core/sync/phone-keys.ts';
+import { type PhoneStorage, removeKey, writeText } from './phone-storage.ts';
+import type { PhoneRecordStore } from './record-store.ts';
+
+/** Stores what is new of the text. What was deleted on this phone before is set aside, until the wearer wants it back. */
+export function importRecords(
+  storage: PhoneStorage,
+  records: PhoneRecordStore,
+  { frames, faults }: ImportedText,
+): boolean {
+  const isDeleted = ({ install, frame }: WatchFrame): boolean => frame.seq <= records.forgotten(install);
+  return takeIn(storage, frames, faults, isDeleted, records.insert);
+}
+
+/** Stores what the last import has set aside. */
+export function restoreRecords(storage: PhoneStorage, records: PhoneRecordStore): boolean {
+  const frames = readDeleted(storage.getItem(IMPORT_DELETED_KEY));
+  return takeIn(storage, frames, [], () => false, records.restore);
+}
+
+function takeIn(
+  storage: PhoneStorage,
+  listed: readonly WatchFrame[],
+  faults: readonly ImportReason[],
+  isDeleted: (record: WatchFrame) => boolean,
+  store: PhoneRecordStore['insert'],
+): boolean {
+  const before = createLookup(storage, listed);
+  const first = new Map<string, WatchFrame>();
+  const reasons: ImportReason[] = faults.slice();
+  const deleted = new Set<WatchFrame>();
+  let known = 0;
+  for (const record of listed) {
+    const key = recordKey(record.install, record.frame.seq);
+    const there = before(record) ?? hexOf(first.get(key));
+    if (there === hexOf(record)) known++;
+    else if (there !== undefined) reasons.push('other');
+    else if (isDeleted(record)) deleted.add(record);
+    if (there === undefined) first.set(key, record);
+  }
+  const wanted = Array.from(first.values()).filter((record) => !deleted.has(record));
+  for (const install of new Set(wanted.map((record) => record.install))) {
+    store(
+      install,
+      wanted.filter((record) => record.install === install).map(({ frame }) => frame),
+    );
+  }
+  const after = createLookup(storage, wanted);
+  const added = wanted.filter((record) => after(record) === hexOf(record)).length;
+  for (let at = added; at < wanted.length; at++) reasons.push('full');
+  for (const _ of deleted) reasons.push('deleted');
+  noteResult(storage, { added, known, reasons, deleted: Array.from(deleted) });
+  return added === wanted.length;
+}
+
+interface Outcome {
+  readonly added: number;
+  readonly known: number;
+  readonly reasons: readonly ImportReason[];
+  readonly deleted: readonly WatchFrame[];
+}
+
+function noteResult(storage: PhoneStorage, { added, known, reasons, deleted }: Outcome): void {
+  const counts: Partial<Record<ImportReason, number>> = {};
+  for (const reason of reasons) counts[reason] = (counts[reason] ?? 0) + 1;
+  writeText(
+    storage,
+    IMPORT_RESULT_KEY,
+    importResultText({ added, known, lost: reasons.length, reasons: counts }),
+  );
+  const lines = deleted.map((record) => `${record.install.toString(16)} ${hexOf(record)}`);
+  if (lines.length === 0) removeKey(storage, IMPORT_DELETED_KEY);
+  else writeText(storage, IMPORT_DELETED_KEY, lines.join('\n'));
+}
+
+function readDeleted(text: string | null | undefined): readonly WatchFrame[] {
+  return (text ?? '').split('\n').flatMap((line) => {
+    const [watch = '', hex = ''] = line.split(' ');
+    const bytes = fromHex(hex);
+    const frame = bytes === null ? null : frameAt(bytes, 0);
+    return frame === null ? [] : [{ install: Number.parseInt(watch, 16), frame }];
+  });
+}
+
+/** Gives the frame that is stored under a record's number, in hex; each block is read once. */
+function createLookup(storage: PhoneStorage, records: readonly WatchFrame[]) {
+  const stored = new Map<string, string>();
+  for (const key of new Set(
+    records.map(({ install, frame }) => `${install} ${blockKey(install, frame.seq)}`),
+  )) {
+    const [install = '', block = ''] = key.split(' ');
+    for (const { seq, bytes } of decodeBlock(storage.getItem(block)).frames) {
+      stored.set(recordKey(Number(install), seq), toHex(bytes));
+    }
+  }
+  return ({ install, frame }: WatchFrame) => stored.get(recordKey(install, frame.seq));
+}
+
+function hexOf(record: WatchFrame | undefined): string | undefined {
+  return record === undefined ? undefined : toHex(record.frame.bytes);
+}

@@ -1,0 +1,42 @@
+/** What the phone page says where something was not taken or has not arrived, in English. The other languages are typed by this one. */
+export const phoneFaultsEn = {
+  'fault.secret':
+    'Character {0} ({1}) cannot be part of a key. Copy the key again, straight from where it was made.',
+  'fault.long': 'It is longer than {0} characters.',
+  'fault.address.shape':
+    'The address must look like https://example.org/path, without a name or password in it.',
+  'fault.address.character': 'Character {0} ({1}) cannot be part of an address. Copy the address again.',
+  'fault.address.port': 'The port must be a number from 1 to {0}.',
+  'fault.address.https': 'The address must begin with https:// (http works only to this phone itself).',
+  'fault.incomplete': 'Enter the address or the key first.',
+  'fault.full':
+    'The phone’s storage for this app is full, so this was not done. Delete something, then try again.',
+  'fault.import.other': 'This text is not an export of this app.',
+  'fault.import.csv': 'This is the CSV export. Only the JSON export can be read back in.',
+  'fault.import.version': 'This export was made by a newer version of the app. Update the app first.',
+  'fault.import.cut': 'The text breaks off before its first record. Copy the whole export.',
+  'fault.import.empty': 'There is no record in this export.',
+  'import.reason.cut': '{0} cut off in the text',
+  'import.reason.damaged': '{0} damaged',
+  'import.reason.number': '{0} with an impossible number',
+  'import.reason.other': '{0} with the number of a different record',
+  'import.reason.deleted': '{0} deleted on this phone before',
+  'import.reason.full': '{0} because the phone’s storage is full',
+  'why.look': 'nothing was sent, because a first look failed ({0})',
+  'why.status': 'the answer was {0}',
+  'why.yet': 'no answer yet',
+  'why.silent': 'no answer within 10 seconds',
+  'why.connection': 'the connection failed',
+  'why.unsent': 'the request could not be sent',
+  'why.unclear': 'the answer could not be read',
+  'why.redirect': 'the address leads on to another one; enter that one',
+  'why.list': 'the list of activities could not be read',
+  'why.gone': 'it is no longer on this phone',
+  'why.lost': 'the record is lost',
+  'why.newer': 'a newer version of the app is needed',
+  'why.there': 'the receiver says it already has it',
+  'why.key': 'the key contains a character that cannot be sent; enter it again',
+  'why.address': 'the address cannot be used; enter it again',
+} as const;
+
+export type PhoneFaultTexts = Readonly<Record<keyof typeof phoneFaultsEn, string>>;
