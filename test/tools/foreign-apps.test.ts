@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOSTILE_SCRIPT, hostileApp, restoreStackTraces } from '../../simulator/test/support/hostile-app.ts';
-import { runAppScript } from '../../tools/simulate/app-script.ts';
-import { trySamples } from '../../tools/simulate/samples.ts';
+import { simulateCommand } from '../../tools/simulate/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foreign-app-'));
 const canary = join(folder, 'canary.txt');
@@ -34,12 +33,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+const simulate = (...words: readonly string[]): Promise<unknown> =>
+  simulateCommand().enablePositionalOptions().parseAsync(words, { from: 'user' });
+
 describe.each<readonly [string, () => Promise<unknown>]>([
-  [
-    'simulate PATH',
-    () => runAppScript({ path: app, device: 'Balance 2', json: false, script, allow: [], ownApp: false }),
-  ],
-  ['simulate samples', () => trySamples([app], { allow: [], device: ['Balance 2'] })],
+  ['simulate PATH', () => simulate(app, '--script', script)],
+  ['simulate samples', () => simulate('samples', app, '--device', 'Balance 2')],
 ])('%s', (_name, run) => {
   it('leaves every file alone and names what the app tried', async () => {
     await run();
@@ -50,6 +49,6 @@ describe.each<readonly [string, () => Promise<unknown>]>([
 });
 
 it('simulate PATH --own-app runs the app in Node, and says so in its help alone', async () => {
-  await runAppScript({ path: app, device: 'Balance 2', json: false, script, allow: [], ownApp: true });
+  await simulate(app, '--script', script, '--own-app');
   expect(readFileSync(canary, 'utf8')).toBe('overwritten');
 });

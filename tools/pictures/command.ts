@@ -1,9 +1,12 @@
 /** `npm run pictures`: pictures of any app on every model, and the drawn pictures that the repository keeps. */
+import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { collected, ownAppOption } from '../shared/command-line.ts';
+import { collected, ownAppOption } from 'zepp-watch-simulator/cli/command-line';
+import { type PictureOptions, takePictures } from 'zepp-watch-simulator/cli/take-pictures';
 import { repositoryRoot } from '../shared/project.ts';
+import { packageAt } from '../simulate/package-at.ts';
+import { usedWatch } from '../simulate/seeded-watch.ts';
 import { writeCuesPicture } from './cues-picture.ts';
-import { takeDevicePictures } from './device-pictures.ts';
 import { drawAssets } from './draw-assets.ts';
 import { drawMovingPicture } from './moving-picture.ts';
 import { takeScreenshots } from './screenshots.ts';
@@ -27,7 +30,13 @@ export function picturesCommand(): Command {
     .option('--allow <rule>', 'accept breaches of this rule; may be given more than once', collected, [])
     .option('--out <folder>', 'folder to write', 'build/pictures')
     .addOption(ownAppOption())
-    .action(takeDevicePictures);
+    .action(async (path: string | undefined, options: PictureOptions) => {
+      const bytes = new Uint8Array(await readFile(await packageAt(path)));
+      await takePictures(
+        bytes,
+        path === undefined ? { ...options, files: usedWatch(), ownApp: true } : options,
+      );
+    });
   command
     .command('screenshots')
     .description(

@@ -1,10 +1,16 @@
 /** `npm run simulate`: a whole default session in virtual time; or a script of verbs, or a smoke run, on any app. */
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { collected, ownAppOption } from '../shared/command-line.ts';
-import { runAppScript } from './app-script.ts';
+import { collected, ownAppOption } from 'zepp-watch-simulator/cli/command-line';
+import { runScriptFile } from 'zepp-watch-simulator/cli/run-script';
+import { tryApps } from 'zepp-watch-simulator/cli/try-apps';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { loadApp } from 'zepp-watch-simulator/headless/load-app';
+import { ensureBuilt } from '../package/build.ts';
 import { playSession } from './play-session.ts';
-import { trySamples } from './samples.ts';
+import { allowingWatch } from './seeded-watch.ts';
 import { reportOf, reportText } from './session-report.ts';
+import { packSimulator } from './simulator-package.ts';
 
 interface SimulateOptions {
   readonly device: string;
@@ -42,14 +48,29 @@ export function simulateCommand(): Command {
     .option('--device <name>', 'model to try; may be given more than once', collected)
     .option('--verbose', 'print each line that was run')
     .option('--own-app', 'the apps are your own: compare with Node, where they can read and write your files')
-    .action(trySamples);
+    .action(tryApps);
+  command
+    .command('package')
+    .description('Compiles the simulator into a package that npm installs anywhere.')
+    .argument('[folder]', 'folder to write', 'build/simulator-package')
+    .action(async (folder: string) => {
+      process.stdout.write(`${await packSimulator(resolve(folder))}\n`);
+    });
   return command;
 }
 
 async function simulate(path: string | undefined, options: SimulateOptions): Promise<void> {
   const { device, kit, json = false, script, allow, ownApp = false } = options;
   if (path !== undefined || script !== undefined) {
-    process.exitCode = await runAppScript({ path, device, json, script, allow, ownApp });
+    const model = findDevice(device);
+    const app = await loadApp(path ?? (await ensureBuilt()).simulatorZab, model);
+    // Iliacus is on the same watch as in `npm start`, so that a script that was recorded there runs here.
+    const past = path === undefined ? allowingWatch() : {};
+    const isOwnApp = path === undefined || ownApp;
+    process.exitCode = await runScriptFile(
+      { app, device: model, allow, ...past },
+      { script, json, isOwnApp },
+    );
     return;
   }
   const { headless, plan, tookMs } = await playSession({ device, kit });

@@ -1,5 +1,6 @@
 /** `npm start`: the app in the simulator's page, on a watch whose wearer has read the safety page: one click begins a session. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { portNumber } from 'zepp-watch-simulator/cli/command-line';
 import { serveSimulator } from 'zepp-watch-simulator/serve/server';
 import { watchEn } from '../../utils/core/text/watch-en.ts';
 import { packageAt } from './package-at.ts';
@@ -38,11 +39,4 @@ function whatToDo(isAnotherApp: boolean, isFresh: boolean): string {
   return isFresh
     ? `The watch shows "${watchEn['safety.title']}": press ${watchEn['help.next']} through the first run until Start comes.`
     : 'Press Start on the watch.';
-}
-
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new InvalidArgumentError('It must be a number from 1 to 65535.');
-  return port;
 }

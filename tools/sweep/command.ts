@@ -1,8 +1,8 @@
 /** `npm run sweep`: the long fault sweeps. Each has a small form among the tests; exit code 1 on any finding. */
 import { spawnSync } from 'node:child_process';
 import { Command } from 'commander';
+import { positiveNumber, wholeNumber } from 'zepp-watch-simulator/cli/command-line';
 import { ensureBuilt } from '../package/build.ts';
-import { positiveNumber, wholeNumber } from '../shared/command-line.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { measureDrift } from './cues/drift.ts';
 import { FAULTS } from './cues/matrix.ts';

@@ -49,7 +49,8 @@ function fileNameOf(device: DeviceModel): string {
 
 function complaintsOf({ events, breaches }: RunResult): string[] {
   const errors = events.filter((event) => event.type === 'error').map((event) => event.text);
-  return [...breaches.map((breach) => `${breach.rule}: ${breach.sentence}`), ...errors];
+  const broken = breaches.filter(({ grade }) => grade === 'error');
+  return [...broken.map((breach) => `${breach.rule}: ${breach.sentence}`), ...errors];
 }
 
 async function simulated(order: ModelPicturesRequest, app: AppPackage, device: DeviceModel) {

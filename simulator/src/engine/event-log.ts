@@ -41,7 +41,7 @@ export function createEventLog(clock: Clock, allowed: readonly string[]): EventL
       seen.add(`${name} ${detail}`);
       const rule = ruleOf(name);
       const sentence = `${rule.sentence} (${detail})`;
-      breaches.push({ atMs: clock.uptimeMs, rule: name, sentence, source: rule.source });
+      breaches.push({ atMs: clock.uptimeMs, rule: name, sentence, source: rule.source, grade: rule.grade });
       log.emit('breach', `${name}: ${detail}`, { rule: name, source: rule.source });
     },
     refuse(name) {

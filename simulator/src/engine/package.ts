@@ -11,9 +11,16 @@ import type { AppPackage, DeviceModel, Manifest } from './types.ts';
 
 type Files = Readonly<Record<string, Uint8Array>>;
 
+/** What a package is for: a kind of screen, or the numbers of hardware variants. */
+interface Platform {
+  readonly screenType?: string;
+  readonly screenResolution?: string;
+  readonly deviceSource?: number;
+}
+
 interface ZabEntry {
   readonly name: string;
-  readonly platforms?: readonly { readonly screenType?: string; readonly screenResolution?: string }[];
+  readonly platforms?: readonly Platform[];
 }
 
 function unzipped(bytes: Uint8Array, what: string): Files {
@@ -86,11 +93,11 @@ export function openZpk(bytes: Uint8Array, what = 'the .zpk'): AppPackage {
 
 function fits(entry: ZabEntry, device: DeviceModel): boolean {
   const resolution = `${device.width}x${device.height}`;
-  return (entry.platforms ?? []).some(
-    (platform) =>
-      platform.screenResolution === resolution &&
-      (platform.screenType === undefined || platform.screenType === device.shape),
-  );
+  return (entry.platforms ?? []).some(({ screenType, screenResolution, deviceSource }) => {
+    if (screenResolution === undefined)
+      return deviceSource !== undefined && device.deviceSources.includes(deviceSource);
+    return screenResolution === resolution && (screenType === undefined || screenType === device.shape);
+  });
 }
 
 /** The screens that a `.zab` serves: `round 480x480, square 390x450`. */
@@ -98,7 +105,12 @@ function offered(entries: readonly ZabEntry[]): string {
   const names = new Set<string>();
   for (const entry of entries) {
     for (const platform of entry.platforms ?? []) {
-      names.add(`${platform.screenType ?? 'any'} ${platform.screenResolution ?? '?'}`);
+      const { screenType = 'any', screenResolution, deviceSource } = platform;
+      names.add(
+        screenResolution === undefined
+          ? `device source ${deviceSource}`
+          : `${screenType} ${screenResolution}`,
+      );
     }
   }
   return listed([...names]);

@@ -8,7 +8,12 @@ export interface Rule {
   readonly name: string;
   readonly sentence: string;
   readonly source: string;
+  /** A documented limit is an error. What only reports from watches say is a warning: it may not hold on every watch. */
+  readonly grade: Grade;
 }
+
+/** `error`: a document or a type says so. `warning`: only reports from watches do. */
+export type Grade = 'error' | 'warning';
 
 const API = 'reference/device-app-api/newAPI';
 const GUIDE = 'guides/framework/device';
@@ -137,7 +142,7 @@ export const RULES: readonly Rule[] = (Object.keys(TABLE) as RuleName[]).map(rul
 /** The rule of a name. */
 export function ruleOf(name: RuleName): Rule {
   const [sentence, source] = TABLE[name];
-  return { name, sentence, source };
+  return { name, sentence, source, grade: /^field report/.test(source) ? 'warning' : 'error' };
 }
 
 /**

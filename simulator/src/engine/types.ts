@@ -183,6 +183,8 @@ export interface Breach {
   readonly rule: string;
   readonly sentence: string;
   readonly source: string;
+  /** See `Rule`. */
+  readonly grade: 'error' | 'warning';
 }
 
 /** What the watch shows and does at the moment. */

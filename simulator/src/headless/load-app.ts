@@ -2,15 +2,19 @@
  * Opens an app on disk: a `.zab` or `.zpk` file, an unpacked `.zab`, or a source folder, which is packed in a temporary
  * copy. Never writes into the app's folder.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { cp, lstat, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { zipSync } from 'fflate';
+import { DEVICES } from '../engine/devices.ts';
 import { openPackage } from '../engine/package.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
 import type { AppPackage, DeviceModel } from '../engine/types.ts';
-import { PackerFailure, pack, packerFolder, writeDeviceCatalogue } from '../packer/packer.ts';
+import { PackerFailure, pack, packerFolder, packerVersion, writeDeviceCatalogue } from '../packer/packer.ts';
+import { keepFile, keptFile } from './cache-folder.ts';
+import { modelsOfSource, type SourceManifest } from './source-models.ts';
 
 /** Folders of an app that are not copied before packing. */
 const NOT_COPIED = ['node_modules', 'dist'];
@@ -71,16 +75,92 @@ async function packCopy(folder: string, devices: readonly DeviceModel[]): Promis
   }
 }
 
+/** How many packages are kept. */
+const MOST_KEPT = 40;
+
 /**
- * Returns the package of an app folder: packed for `devices` when the folder holds source, zipped again when it holds an
- * unpacked `.zab`.
+ * The package of an app folder: packed for `devices` if the folder holds source, zipped again if it holds an unpacked `.zab`. What
+ * was packed is kept for each state of the files, so that a second run has nothing to pack.
  * @throws Error with the packer's output when packing failed, or when the folder holds neither
  */
 export async function packFolder(path: string, devices: readonly DeviceModel[]): Promise<Uint8Array> {
   const folder = resolve(path);
   if (existsSync(join(folder, 'manifest.json'))) return zipAgain(folder);
-  if (existsSync(join(folder, 'app.json'))) return packCopy(folder, devices);
-  throw new Error(`${folder} is no Zepp OS app: it has neither app.json nor manifest.json`);
+  if (!existsSync(join(folder, 'app.json')))
+    throw new Error(`${folder} is no Zepp OS app: it has neither app.json nor manifest.json.`);
+  const name = `package-${await sourceHash(folder, devices)}.zab`;
+  const kept = keptFile(name);
+  if (kept !== null) return new Uint8Array(await readFile(kept));
+  const bytes = await packCopy(folder, devices);
+  keepFile(name, bytes, 'package-', MOST_KEPT);
+  return bytes;
+}
+
+/** Hash of everything that the package is made from. */
+async function sourceHash(folder: string, devices: readonly DeviceModel[]): Promise<string> {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(devices))
+    .update(await packerVersion());
+  const own = join(folder, 'node_modules', '.package-lock.json');
+  if (existsSync(own)) hash.update(await readFile(own));
+  const below = async (path: string): Promise<void> => {
+    for (const entry of (await readdir(path, { withFileTypes: true })).sort((one, other) =>
+      one.name < other.name ? -1 : 1,
+    )) {
+      const file = join(path, entry.name);
+      if (NOT_COPIED.includes(entry.name) || CONFIGURATION.test(entry.name)) continue;
+      if (entry.isDirectory()) await below(file);
+      else if (entry.isFile()) hash.update(relative(folder, file)).update(await readFile(file));
+    }
+  };
+  await below(await realpath(folder));
+  return hash.digest('hex').slice(0, 24);
+}
+
+/**
+ * The bytes of the package at `path`, whatever lies there. A source folder is packed for `device`, or for the first model that its
+ * `app.json` serves, or for all that it serves.
+ * @throws Error naming the path and what is wrong with it
+ */
+export async function packageBytes(path: string, device?: DeviceModel | 'all models'): Promise<Uint8Array> {
+  if (!existsSync(path)) throw new Error(`There is nothing at ${path}.`);
+  if (!statSync(path).isDirectory()) return new Uint8Array(await readFile(path));
+  const manifest = join(path, 'app.json');
+  if (!existsSync(manifest)) return packFolder(path, DEVICES);
+  const served = modelsOfSource(jsonOf(await readFile(manifest, 'utf8'), manifest));
+  if (served.length === 0) throw new Error(`${manifest} names no model of the device list.`);
+  if (device === 'all models') return packFolder(path, served);
+  if (device !== undefined && !served.includes(device)) throw new Error(notServed(path, device, served));
+  const chosen = device ?? served.find(({ name }) => name === USUAL_MODEL) ?? served[0];
+  return packFolder(path, chosen === undefined ? served : [chosen]);
+}
+
+/**
+ * The path of a package file with the app at `path`, packed for all models that it serves if that is a source folder.
+ * @throws Error like `packageBytes`
+ */
+export async function packageFile(path: string): Promise<string> {
+  if (existsSync(path) && !statSync(path).isDirectory()) return path;
+  const bytes = await packageBytes(path, 'all models');
+  const file = join(await mkdtemp(join(tmpdir(), 'zepp-simulator-')), 'app.zab');
+  await writeFile(file, bytes);
+  return file;
+}
+
+/** The model that is taken where the app serves it and no other is asked for. */
+export const USUAL_MODEL = 'Balance 2';
+
+function notServed(path: string, device: DeviceModel, served: readonly DeviceModel[]): string {
+  const names = served.length === 0 ? 'none of the list' : served.map(({ name }) => name).join(', ');
+  return `${path} does not serve the model ${device.name}. It serves: ${names}.`;
+}
+
+function jsonOf(text: string, path: string): SourceManifest {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as SourceManifest;
+  } catch (error) {
+    throw new Error(`${path} is no JSON: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 /**
@@ -96,9 +176,7 @@ export async function loadAppFolder(path: string, device: DeviceModel): Promise<
  * @throws Error naming the path and what is wrong with it
  */
 export async function loadApp(path: string, device: DeviceModel): Promise<AppPackage> {
-  if (!existsSync(path)) throw new Error(`There is nothing at ${path}`);
-  if (statSync(path).isDirectory()) return loadAppFolder(path, device);
-  const bytes = new Uint8Array(await readFile(path));
+  const bytes = await packageBytes(path, device);
   try {
     return openPackage(bytes, device);
   } catch (error) {

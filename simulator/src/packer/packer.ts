@@ -83,10 +83,26 @@ export function firstComplaint(output: string): string | undefined {
   return output.split('\n').find((line) => COMPLAINT.test(line));
 }
 
-/** Folder of the installed zpm. */
+/**
+ * Folder of the installed zpm.
+ * @throws Error with what to install where it is missing
+ */
 export function packerFolder(): string {
   const require = createRequire(import.meta.url);
-  return dirname(require.resolve('@zeppos/zpm/package.json'));
+  try {
+    return dirname(require.resolve('@zeppos/zpm/package.json'));
+  } catch (error) {
+    throw new Error(
+      'To open the source folder of an app, install the official packer beside the simulator: npm install @zeppos/zpm. A .zab or .zpk opens without it.',
+      { cause: error },
+    );
+  }
+}
+
+/** Version of the installed zpm, such as `3.4.1`. */
+export async function packerVersion(): Promise<string> {
+  const description = await readFile(join(packerFolder(), 'package.json'), 'utf8');
+  return (JSON.parse(description) as { version: string }).version;
 }
 
 function runPacker(

@@ -25,7 +25,7 @@ export interface SmokeRunOptions {
 
 /** What happened. */
 interface Walkthrough {
-  /** Whether the first page came up, or a dialog before it. */
+  /** Whether the first page came up, or a dialog before it, and nothing was thrown on the way. */
   readonly loads: boolean;
   /** What the first page shows. */
   readonly texts: readonly string[];
@@ -55,7 +55,8 @@ function walkThrough(host: QuickJsHost, hasSettings: boolean): Walkthrough {
   };
   go('launch', 'wait 2s');
   const { page: first, dialog, widgets } = host.view();
-  const loads = first !== null || dialog !== null;
+  const hasThrown = host.result().events.some(({ type }) => type === 'error');
+  const loads = !hasThrown && (first !== null || dialog !== null);
   const texts = widgetTexts(widgets);
   if (hasSettings) go('settings-open', 'wait 1s');
   for (const text of Array.from(new Set(texts)).slice(0, MOST_TAPS)) {

@@ -10,7 +10,7 @@ export type PageName = 'index' | 'host' | 'renderer';
 const FOLDER = fileURLToPath(new URL('../browser', import.meta.url));
 
 /** What a page names in its HTML to be built, each beside the page. */
-const NAMED_FILE = /(?<=(?:src|href)="\.\/)[^"]+\.(?:ts|css|svg)/g;
+const NAMED_FILE = /(?<=(?:src|href)="\.\/)[^"]+\.(?:ts|js|css|svg)/g;
 
 /** Licences of the fonts and libraries; the page has a link to this name. */
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt';

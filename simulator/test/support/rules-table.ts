@@ -11,11 +11,11 @@ function cell(text: string): string {
 /** Lines of a Markdown table, a row for each rule. */
 export function rulesTable(): string[] {
   return [
-    '| rule | what it says | source | breaking test |',
-    '|---|---|---|---|',
+    '| rule | grade | what it says | source | breaking test |',
+    '|---|---|---|---|---|',
     ...RULES.map(
-      ({ name, sentence, source }) =>
-        `| \`${name}\` | ${cell(sentence)} | ${cell(source)} | [\`${name} is broken by its app\`](${TESTS}) |`,
+      ({ name, sentence, source, grade }) =>
+        `| \`${name}\` | ${grade} | ${cell(sentence)} | ${cell(source)} | [\`${name} is broken by its app\`](${TESTS}) |`,
     ),
   ];
 }

@@ -3,7 +3,7 @@
  * is one line. `wait` is left to the hosts, since they let time pass.
  */
 import { messageOf } from '../runtime/format-value.ts';
-import type { SettingsNode, Simulation, Verb } from '../types.ts';
+import type { Breach, SettingsNode, Simulation, Verb } from '../types.ts';
 import { findComponent, settingsTexts, widgetTexts } from '../visible-texts.ts';
 import { formatVerb, parseVerb, quoteWord, splitWords } from './verb-syntax.ts';
 
@@ -54,9 +54,15 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       word,
       sim.breaches.map((breach) => breach.rule),
     ),
-  'no-breach': (sim) => listedUnlessEmpty(sim.breaches.map((breach) => `${breach.rule}: ${breach.sentence}`)),
+  'no-breach': (sim) => listedUnlessEmpty(breachesOf(sim, 'error')),
+  'no-warning': (sim) => listedUnlessEmpty(breachesOf(sim, 'warning')),
   'no-error': (sim) => listedUnlessEmpty(eventTexts(sim, 'error')),
 };
+
+/** Broken rules of this grade, in words. */
+function breachesOf({ breaches }: Simulation, wanted: Breach['grade']): readonly string[] {
+  return breaches.filter(({ grade }) => grade === wanted).map(({ rule, sentence }) => `${rule}: ${sentence}`);
+}
 
 function checkExpectation(sim: Simulation, words: readonly string[]): void {
   const [name = '', word, second] = words;

@@ -1,15 +1,12 @@
 /** A moment of any app on many models, each in its case, and a sheet with all of them. */
-import { readFile } from 'node:fs/promises';
-import { takeModelPictures } from 'zepp-watch-simulator/chrome/model-pictures';
-import { openPictureRenderer } from 'zepp-watch-simulator/chrome/picture-renderer';
-import { DEVICES, findDevice, levelOf } from 'zepp-watch-simulator/engine/devices';
-import { openPackage } from 'zepp-watch-simulator/engine/package';
-import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
-import { packageAt } from '../simulate/package-at.ts';
-import { usedWatch } from '../simulate/seeded-watch.ts';
+import { takeModelPictures } from '../chrome/model-pictures.ts';
+import { openPictureRenderer } from '../chrome/picture-renderer.ts';
+import { findDevice, levelOf } from '../engine/devices.ts';
+import { modelsServedBy, openPackage } from '../engine/package.ts';
+import type { DeviceModel } from '../engine/types.ts';
 import { scenesOf } from './scenes.ts';
 
-interface DevicePictureOptions {
+export interface PictureOptions {
   readonly page: readonly string[];
   readonly all?: boolean;
   readonly script?: string;
@@ -18,24 +15,25 @@ interface DevicePictureOptions {
   readonly allow: readonly string[];
   readonly out: string;
   readonly ownApp?: boolean;
+  /** Files that the app has on the watch at the start. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
 const LOWEST_API_LEVEL = '3.6';
 
 /** The exit code of the process is 1 if the app broke a rule or failed, or a model got no picture. */
-export async function takeDevicePictures(
-  path: string | undefined,
-  { page, all = false, script, strip = false, device, allow, out, ownApp = false }: DevicePictureOptions,
+export async function takePictures(
+  bytes: Uint8Array,
+  { page, all = false, script, strip = false, device, allow, out, ownApp = false, files }: PictureOptions,
 ): Promise<void> {
   const startedMs = performance.now();
-  const bytes = new Uint8Array(await readFile(await packageAt(path)));
   const devices =
     device.length > 0
       ? device.map(findDevice)
-      : DEVICES.filter(({ apiLevel }) => levelOf(apiLevel) >= levelOf(LOWEST_API_LEVEL));
+      : modelsServedBy(bytes).filter(({ apiLevel }) => levelOf(apiLevel) >= levelOf(LOWEST_API_LEVEL));
   const scenes = await scenesOf({ pages: pagesOf(bytes, devices), wanted: page, all, script });
   const renderer = await openPictureRenderer();
-  const own = path === undefined ? { files: usedWatch(), isOwnApp: true } : { isOwnApp: ownApp };
+  const own = { isOwnApp: ownApp, ...(files === undefined ? {} : { files }) };
   let pictures = 0;
   try {
     for (const scene of scenes) {

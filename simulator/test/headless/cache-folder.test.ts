@@ -1,18 +1,18 @@
-/** The kept bundles of the engine. */
+/** Files that are kept between runs. */
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { pruneBundles } from '../../src/quickjs/engine-bundle.ts';
+import { pruneFiles } from '../../src/headless/cache-folder.ts';
 
-it('keeps the four bundles that were used last', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'engine-bundles-'));
+it('keeps the four files that were used last', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kept-files-'));
   for (const age of [5, 1, 4, 2, 3, 6]) {
     const path = join(folder, `engine-${age}.js`);
     writeFileSync(path, '');
     utimesSync(path, 1_000_000 - age, 1_000_000 - age);
   }
-  pruneBundles(folder);
+  pruneFiles(folder, 'engine-', 4);
   const kept = readdirSync(folder).sort();
   rmSync(folder, { recursive: true });
   expect(kept).toEqual(['engine-1.js', 'engine-2.js', 'engine-3.js', 'engine-4.js']);

@@ -34,6 +34,14 @@ export function positiveNumber(text: string): number {
   return Number(text);
 }
 
+/** Parses the number of a port. */
+export function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new InvalidArgumentError('It must be a number from 1 to 65535.');
+  return port;
+}
+
 /** Collects an option that may be given more than once. */
 export function collected(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];

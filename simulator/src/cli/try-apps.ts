@@ -1,60 +1,52 @@
-/** Smoke runs of other apps: does an app load, break a rule, or fail, and for an app of one's own, is its log the same in Node? */
-import { readFile } from 'node:fs/promises';
+/** Smoke runs of apps: does an app load, break a rule, or fail, and for an app of one's own, is its log the same in Node? */
 import { basename, dirname, join, resolve } from 'node:path';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openPackage } from 'zepp-watch-simulator/engine/package';
-import type { AppPackage, DeviceModel } from 'zepp-watch-simulator/engine/types';
-import { smokeRun } from 'zepp-watch-simulator/quickjs/smoke-run';
-import { printable } from '../shared/command-line.ts';
-import { packageAt } from './package-at.ts';
+import { messageOf } from '../engine/runtime/format-value.ts';
+import type { AppPackage, DeviceModel } from '../engine/types.ts';
+import { smokeRun } from '../quickjs/smoke-run.ts';
+import { openApp } from '../watch-simulator.ts';
+import { printable } from './command-line.ts';
 
-interface SampleOptions {
+interface TryOptions {
   /** Rules whose breaches are accepted; `error` accepts the app's own errors. */
   readonly allow: readonly string[];
+  /** Names of models; without them the app chooses one that it serves. */
   readonly device?: readonly string[];
   /** Prints each line that was run. */
   readonly verbose?: boolean;
   readonly ownApp?: boolean;
 }
 
-/** A round and a square watch. */
-const DEFAULT_MODELS = ['Balance 2', 'Bip 6'];
 const ACCEPT_ERRORS = 'error';
 /** Answer to every web request of a side service. */
 const FETCH_RESPONSE = { status: 200, statusText: 'OK', headers: {}, body: {} };
 const COLUMN_WIDTHS = [22, 12, 6, 9, 7, 6];
 const MOST_TEXTS_SHOWN = 4;
 
-/** Prints a row for each app and model; the exit code of the process is 1 if any of them has a fault. */
-export async function trySamples(folders: readonly string[], options: SampleOptions): Promise<void> {
-  const devices = (options.device ?? DEFAULT_MODELS).map(findDevice);
+/**
+ * Prints a row for each app and model. An app that cannot be opened has a row with the reason, and the next one is tried. The exit
+ * code of the process is 1 if any of them has a fault.
+ */
+export async function tryApps(paths: readonly string[], options: TryOptions): Promise<void> {
   printRow('app', 'model', 'loads', 'breaches', 'errors', 'equal', 'texts');
-  for (const folder of folders) {
-    const bytes = new Uint8Array(await readFile(await packageAt(folder)));
-    for (const device of devices) {
-      const app = openFor(bytes, device);
-      if (app === null)
-        printRow(nameOf(folder), device.name, 'skipped: the app has no target for this model');
-      else if (!(await trySample(folder, app, device, options))) process.exitCode = 1;
+  for (const path of paths) {
+    for (const model of options.device ?? [undefined]) {
+      try {
+        const { app, device } = await openApp(path, model);
+        if (!(await tryApp(path, app, device, options))) process.exitCode = 1;
+      } catch (error) {
+        printRow(nameOf(path), model ?? '-', `not opened: ${printable(messageOf(error))}`);
+        process.exitCode = 1;
+      }
     }
   }
 }
 
-/** Null if the package has nothing for the model. */
-function openFor(bytes: Uint8Array, device: DeviceModel): AppPackage | null {
-  try {
-    return openPackage(bytes, device);
-  } catch {
-    return null;
-  }
-}
-
 /** @returns true if nothing was found that was not allowed */
-async function trySample(
+async function tryApp(
   folder: string,
   app: AppPackage,
   device: DeviceModel,
-  { allow, verbose, ownApp = false }: SampleOptions,
+  { allow, verbose, ownApp = false }: TryOptions,
 ): Promise<boolean> {
   const rules = allow.filter((name) => name !== ACCEPT_ERRORS);
   const run = await smokeRun(app, device, {
@@ -72,11 +64,13 @@ async function trySample(
     isEqual === null ? '-' : yesOrNo(isEqual),
   ];
   printRow(nameOf(folder), device.name, ...counts, printable(`${shown}${rest}`));
-  for (const { rule, sentence } of breaches) process.stdout.write(`    ${rule}: ${sentence}\n`);
+  for (const { rule, sentence, grade } of breaches)
+    process.stdout.write(`    ${grade === 'warning' ? 'warning: ' : ''}${rule}: ${sentence}\n`);
   for (const error of errors) process.stdout.write(`    error: ${printable(error)}\n`);
   if (verbose === true) for (const line of run.lines) process.stdout.write(`    > ${printable(line)}\n`);
   const isFailed = errors.length > 0 && !allow.includes(ACCEPT_ERRORS);
-  return loads && isEqual !== false && breaches.length === 0 && !isFailed;
+  const isBroken = breaches.some(({ grade }) => grade === 'error');
+  return loads && isEqual !== false && !isBroken && !isFailed;
 }
 
 /** `4.0/todo-list`: samples of two API levels have the same names. */

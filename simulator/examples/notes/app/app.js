@@ -1,0 +1,3 @@
+import { BaseApp } from '@zeppos/zml/base-app';
+
+App(BaseApp({}));

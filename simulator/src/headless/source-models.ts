@@ -1,0 +1,39 @@
+/** Which models the source of an app is for, read from its `app.json` before anything is packed. */
+import { DEVICES, levelOf } from '../engine/devices.ts';
+import type { DeviceModel } from '../engine/types.ts';
+
+/** A kind of screen as `configVersion` v3 has it, or a hardware variant as v2 has it. */
+interface SourcePlatform {
+  /** `r` round, `s` square, `b` band. */
+  readonly st?: string;
+  /** Width that the app is designed for, px. The packer serves every width of the shape. */
+  readonly dw?: number;
+  /** Exact screen, such as `w480`. */
+  readonly sr?: string;
+  readonly deviceSource?: number;
+}
+
+/** The part of an `app.json` that is read here. */
+export interface SourceManifest {
+  readonly targets?: Readonly<Record<string, { readonly platforms?: readonly SourcePlatform[] }>>;
+  readonly runtime?: { readonly apiVersion?: { readonly minVersion?: string } };
+}
+
+const SHAPES: Readonly<Record<string, DeviceModel['shape']>> = { r: 'round', s: 'square', b: 'band' };
+
+/** Models that a target names and whose API_LEVEL is high enough, newest first; all models where no target names any. */
+export function modelsOfSource(manifest: SourceManifest): readonly DeviceModel[] {
+  const platforms = Object.values(manifest.targets ?? {}).flatMap((target) => target.platforms ?? []);
+  const lowest = levelOf(manifest.runtime?.apiVersion?.minVersion ?? '1.0');
+  return DEVICES.filter(
+    (device) =>
+      levelOf(device.apiLevel) >= lowest &&
+      (platforms.length === 0 || platforms.some((platform) => isFor(platform, device))),
+  );
+}
+
+function isFor({ st, sr, deviceSource }: SourcePlatform, device: DeviceModel): boolean {
+  if (deviceSource !== undefined) return device.deviceSources.includes(deviceSource);
+  if (st !== undefined && SHAPES[st] !== device.shape) return false;
+  return sr === undefined || sr === `w${device.width}`;
+}
