@@ -7,7 +7,7 @@ const RIM_MILLE = 40;
 export function glanceLayout(screen: Screen) {
   const row = rowsOn(screen, RIM_MILLE);
   return {
-    title: row({ top: -330, bottom: -240, widest: 700, type: 52 }),
+    title: row({ top: -330, bottom: -240, widest: 700, type: 57 }),
     /** When the next session is good. */
     next: row({ top: -150, bottom: -30, type: 57 }),
     /** What comes. */

@@ -16,7 +16,7 @@ export function feelTestLayout(screen: Screen) {
   return {
     title: row({ top: -400, bottom: -310, widest: 700, type: 64 }),
     words: row({ top: -300, bottom: 10, widest: 780, type: 58 }),
-    note: row({ top: -312, bottom: -212, widest: 760, type: 50 }),
+    note: row({ top: -288, bottom: -214, type: 56 }),
     /** Start and later, or felt and missed. */
     answers,
     ways,

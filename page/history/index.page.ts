@@ -23,7 +23,7 @@ function draw(): void {
     } else if (sessions.length === 0 && at === 0) {
       textPart(line, QUIET, phrase('history.none'));
     } else {
-      buttonPart(line, 'go', phrase('more.back'), () => open({ page: 'home', from: 'app' }));
+      buttonPart(line, 'plain', phrase('more.back'), () => open({ page: 'home', from: 'app' }));
     }
   });
 }

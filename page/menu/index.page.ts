@@ -33,9 +33,8 @@ function draw(): void {
   textPart(layout.title, TEXT, phrase('home.more'));
   listed.forEach(([text, route], at) => {
     const line = layout.rows[at];
-    const kind = route.page === 'home' ? 'go' : 'plain';
     if (line !== undefined)
-      buttonPart(line, kind, text, () => (route.page === 'rating' ? openOnTop(route) : open(route)));
+      buttonPart(line, 'plain', text, () => (route.page === 'rating' ? openOnTop(route) : open(route)));
   });
 }
 

@@ -34,7 +34,7 @@ function draw(): void {
       return;
     }
     if (row === undefined) {
-      buttonPart(line, 'go', phrase('options.done'), () => open({ page: 'apply-preferences' }));
+      buttonPart(line, 'plain', phrase('options.done'), () => open({ page: 'apply-preferences' }));
       return;
     }
     const text = (): string => translate(optionPhrase(values, row, isTwelveHour));

@@ -84,7 +84,6 @@ function inLines(phrases: readonly Phrase[]): string {
 /** The session is not in the log: tries again at a touch, and by itself while the page is open. */
 function offerRetry(layout: SummaryLayout, { record }: FinishedSession, protection: string): void {
   const { clock, report } = appContext();
-  const [heading] = layout.heading;
   const [close, sizePx] = layout.close;
   // In the place of what a stored session says: whether it worked, the try, and the way out.
   const status = textPart(layout.next, QUIET, '');
@@ -98,7 +97,12 @@ function offerRetry(layout: SummaryLayout, { record }: FinishedSession, protecti
     status.set(phrase('summary.stillNotStored'));
     retry();
   });
-  buttonPart([{ ...close, y: heading.y }, sizePx], 'plain', phrase('summary.close'), openHomeOrAdvice);
+  buttonPart(
+    [{ ...close, y: close.y + close.h }, sizePx],
+    'plain',
+    phrase('summary.close'),
+    openHomeOrAdvice,
+  );
   stopTimer = clock.every(RETRY_MS, () => guard('page/summary retry', report, retry));
 }
 

@@ -50,6 +50,13 @@ export function summaryLayout(
     y += closeBox.h + 2 * GAP_PX;
     return [rect, closePx];
   };
+  /** Half of it peeks over the fold, so that the page is seen to go on. */
+  const heading = (): Line => {
+    y = Math.max(y - GAP_PX, Math.round(screen.heightPx - 0.6 * sizePx));
+    const rect = centredBox(screen, y, widthPx, sizePx);
+    y += lineHeightPx;
+    return [rect, sizePx];
+  };
   const [counts, details] = measures;
   return {
     title,
@@ -60,8 +67,7 @@ export function summaryLayout(
     sync: line(),
     /** The first button, which is seen without scrolling. */
     close: button(closeBox.w),
-    /** The heading peeks over the fold, so that the page is seen to go on. */
-    heading: line(),
+    heading: heading(),
     details: paragraph(details, LINE_TYPE_MILLE, widthPx),
     /** What can be rated. */
     ratings: [button(widthPx), button(widthPx)] as const,

@@ -1,15 +1,19 @@
-/** Where the parts of a question are: the question, and up to three large answers under each other. */
+/** Where the parts of a question are: the question, and two or three large answers under each other. */
 import { rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
-export function askLayout(screen: Screen) {
+/** @param answers 2 or 3: where the first is not needed, the question comes down to where a round glass is wider */
+export function askLayout(screen: Screen, answers: number) {
   const row = rowsOn(screen);
+  const rows = [
+    row({ top: -250, bottom: -80, widest: 720, type: 70 }),
+    row({ top: -60, bottom: 110, widest: 720, type: 70 }),
+    row({ top: 130, bottom: 290, widest: 640, type: 70 }),
+  ];
   return {
-    question: row({ top: -395, bottom: -265, type: 50 }),
-    answers: [
-      row({ top: -250, bottom: -80, widest: 720, type: 70 }),
-      row({ top: -60, bottom: 110, widest: 720, type: 70 }),
-      row({ top: 130, bottom: 290, widest: 640, type: 70 }),
-    ],
-    skip: row({ top: 302, bottom: 457, widest: 400, type: 55 }),
+    question: row(
+      answers < 3 ? { top: -275, bottom: -105, type: 56 } : { top: -397, bottom: -265, type: 56 },
+    ),
+    answers: rows.slice(rows.length - answers),
+    skip: row({ top: 302, bottom: 457, widest: 400, type: 57 }),
   };
 }

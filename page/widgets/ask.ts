@@ -1,4 +1,4 @@
-/** A page with one question and up to three large answers. */
+/** A page with one question and two or three large answers. */
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { askLayout } from './ask-layout.ts';
 import { TEXT } from './colours.ts';
@@ -10,7 +10,7 @@ export type Answer = readonly [words: Phrase, onTap: () => void];
 /** @param onSkip where the question may be left without an answer */
 export function drawQuestion(question: Phrase, answers: readonly Answer[], onSkip?: () => void): void {
   keepLitForReading();
-  const layout = askLayout(openScreen());
+  const layout = askLayout(openScreen(), answers.length);
   paragraphPart(layout.question, TEXT, question);
   answers.forEach(([words, onTap], at) => {
     const line = layout.answers[at];

@@ -21,6 +21,6 @@ export function ratingLayout(screen: Screen) {
     more: aside(x + w + GAP_PX),
     scale: row({ top: 0, bottom: 66, widest: 860, type: 56 }),
     save: row({ top: 80, bottom: 270, widest: 560, type: 80 }),
-    skip: row({ top: 290, bottom: 450, widest: 400, type: 55 }),
+    skip: row({ top: 290, bottom: 450, widest: 400, type: 57 }),
   };
 }

@@ -16,16 +16,16 @@ import {
 const PICTURE_PX = { w: 260, h: 170 };
 const PICTURE_MADE_FOR_PX = 480;
 /** Heights and gaps, in thousandths of the glass's smaller side. */
-const TOP_MILLE = { round: 86, square: 40 };
+const TOP_MILLE = { round: 94, square: 40 };
 const BOTTOM_MILLE = { round: 108, square: 40 };
-const TITLE_MILLE = 72;
+const TITLE_MILLE = 64;
 /** A square glass has rounded corners. */
 const TITLE_WIDEST_MILLE = 700;
 const BUTTON_MILLE = 158;
 const GAP_MILLE = 12;
 const RIM_MILLE = 30;
 /** Type sizes. */
-const TITLE_TYPE_MILLE = 52;
+const TITLE_TYPE_MILLE = 56;
 /** A square glass has room for larger words. */
 const BODY_TYPE_MILLE = { round: 56, square: 66 };
 const BUTTON_TYPE_MILLE = 62;

@@ -1,87 +1,42 @@
-/** What is wrong with the widgets that a page shows: off the glass, over each other, too small, cut, or too pale. */
+/**
+ * What is wrong with the widgets that a page shows: off the glass, over each other, too small, cut, too pale, more lines than
+ * are taken in at a glance, and a page that does not show that it goes on below.
+ */
 import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator/engine/types';
-import { TEXT_STYLE } from 'zepp-watch-simulator/engine/zos/ui-constants';
-import { blockOverflowPx, overflowPx, textWidthPx, wrappedLines } from './advance-widths.ts';
+import { GO } from '../../page/widgets/colours.ts';
+import type { Locale } from '../../utils/core/text/catalogues.ts';
+import { blockOverflowPx, overflowPx } from './advance-widths.ts';
+import { BLACK, type Box, meet, type Part, type Shown, SLACK_PX, shownParts } from './widget-parts.ts';
 
 /** Smallest target, px. */
 const TARGET_PX = 60;
 /** WCAG 2.1, 1.4.3. */
 const CONTRAST = 4.5;
-const BLACK = 0;
-/** Rounding may cost a pixel. */
-const SLACK_PX = 1;
+/** The platform's smallest type: 24 px on a glass of 480, 23 on one of 416; in between and below by the width. */
+const LEAST_TYPE_PX = { on480: 24, on416: 23 };
+/** Narrowest drawing on a glass of 480, px: a smaller one teaches nothing. */
+const PICTURE_PX = 200;
+/** Lines that are taken in beside a number. */
+const LINES_BESIDE_NUMBER = 3;
+/** A number that is read from a metre away is at least so large, as a part of the smaller side. */
+const NUMBER = 0.3;
+/** So much of a part has to peek over the fold to be seen, px. */
+const PEEK_PX = 8;
+/** A side as a letter where its word would be. */
+const SIDE_LETTERS: Readonly<Record<Locale, RegExp>> = {
+  'en-US': /(?<![\p{L}'’])[LR](?![\p{L}'’])/u,
+  'de-DE': /(?<![\p{L}'’])[LR](?![\p{L}'’])/u,
+  'es-ES': /(?<![\p{L}'’])[ID](?![\p{L}'’])/u,
+  'zh-CN': /(?<![\p{L}'’])[LR](?![\p{L}'’])/u,
+};
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+const spanOf = ({ width, height }: DeviceModel): number => Math.min(width, height);
 
-interface Part {
-  readonly kind: 'TEXT' | 'BUTTON';
-  readonly text: string;
-  readonly rect: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
-  readonly sizePx: number;
-  readonly isWrapped: boolean;
-  readonly colour: number;
-  readonly behind: number;
-  /** What is drawn: the letters of a text, the whole of a button. */
-  readonly box: Box;
-}
-
-const numberOf = (node: WidgetNode, name: string): number => Number(node.props[name] ?? 0);
-
-function boxOf(
-  kind: Part['kind'],
-  rect: Part['rect'],
-  text: string,
-  sizePx: number,
-  isWrapped: boolean,
-): Box {
-  const { x, y, w, h } = rect;
-  if (kind === 'BUTTON') return { left: x, top: y, right: x + w, bottom: y + h };
-  const lines = isWrapped ? wrappedLines(text, sizePx, w) : [text];
-  const widthPx = Math.min(w, Math.max(0, ...lines.map((line) => textWidthPx(line, sizePx))));
-  const left = x + (w - widthPx) / 2;
-  // Letters fill the middle two thirds of a line.
-  const heightPx = isWrapped ? lines.length * sizePx * 1.16 : sizePx * 0.8;
-  const top = isWrapped ? y : y + (h - heightPx) / 2;
-  return { left, top, right: left + widthPx, bottom: top + heightPx };
-}
-
-/** Everything with words on it, but what an opaque full-screen rectangle lies over. */
-function partsOf(device: DeviceModel, nodes: readonly WidgetNode[]): readonly Part[] {
-  const parts: Part[] = [];
-  const walk = (node: WidgetNode, dx: number, dy: number): void => {
-    if (!node.visible || node.props.visible === false) return;
-    const rect = {
-      x: numberOf(node, 'x') + dx,
-      y: numberOf(node, 'y') + dy,
-      w: numberOf(node, 'w'),
-      h: numberOf(node, 'h'),
-    };
-    if (
-      node.kind === 'FILL_RECT' &&
-      node.props.alpha !== 0 &&
-      rect.w >= device.width &&
-      rect.h >= device.height
-    ) {
-      parts.length = 0;
-    }
-    const text = String(node.props.text ?? '');
-    if ((node.kind === 'TEXT' || node.kind === 'BUTTON') && text !== '') {
-      const { kind } = node;
-      const sizePx = numberOf(node, 'text_size');
-      const isWrapped = kind === 'TEXT' && node.props.text_style === TEXT_STYLE.WRAP;
-      const behind = kind === 'BUTTON' ? numberOf(node, 'normal_color') : BLACK;
-      const box = boxOf(kind, rect, text, sizePx, isWrapped);
-      parts.push({ kind, text, rect, sizePx, isWrapped, colour: numberOf(node, 'color'), behind, box });
-    }
-    for (const child of node.children) walk(child, rect.x, rect.y);
-  };
-  for (const node of nodes) walk(node, 0, 0);
-  return parts;
+/** Smallest type on this glass, px. */
+export function leastTypePx(spanPx: number): number {
+  const { on480, on416 } = LEAST_TYPE_PX;
+  if (spanPx < 416) return Math.round((on416 * spanPx) / 416);
+  return Math.min(on480, Math.round(on416 + ((on480 - on416) * (spanPx - 416)) / (480 - 416)));
 }
 
 function luminance(colour: number): number {
@@ -98,9 +53,15 @@ export function contrast(one: number, other: number): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+type Point = readonly [number, number];
+
+const corners = ({ left, top, right, bottom }: Box): readonly Point[] =>
+  [left, right].flatMap((x) => [[x, top] as const, [x, bottom] as const]);
+
 /** The outline of what is drawn: four corners of a text, the round ends of a button. */
-function outline({ kind, box: { left, top, right, bottom } }: Part): readonly (readonly [number, number])[] {
-  if (kind === 'TEXT') return [left, right].flatMap((x) => [[x, top] as const, [x, bottom] as const]);
+function outline({ kind, box }: Part): readonly Point[] {
+  if (kind === 'TEXT') return corners(box);
+  const { left, top, right, bottom } = box;
   const radius = Math.min(bottom - top, right - left) / 2;
   return Array.from({ length: 17 }, (_, at) => -Math.PI / 2 + (at * Math.PI) / 16).flatMap((angle) => {
     const inPx = radius - Math.cos(angle) * radius;
@@ -110,7 +71,7 @@ function outline({ kind, box: { left, top, right, bottom } }: Part): readonly (r
 }
 
 /** By its rounded corners; a round glass is all corner. */
-function isOnGlass(device: DeviceModel, x: number, y: number): boolean {
+function isOnGlass(device: DeviceModel, [x, y]: Point): boolean {
   const cornerPx = device.shape === 'round' ? device.width / 2 : (device.cornerRadius ?? 0);
   const overX = Math.max(cornerPx - x, x - (device.width - cornerPx), 0);
   const overY = Math.max(cornerPx - y, y - (device.height - cornerPx), 0);
@@ -119,44 +80,90 @@ function isOnGlass(device: DeviceModel, x: number, y: number): boolean {
 
 /** A page that is longer than the glass is scrolled: each part has to be whole at some height of the glass. */
 function isShown(device: DeviceModel, part: Part, scrollPx: number): boolean {
-  const points = outline(part);
   const { top, bottom } = part.box;
   const least = Math.max(0, -top);
   const wanted = (top + bottom - device.height) / 2;
   // Higher than the glass: read while scrolling, so only its width counts.
   const isTall = bottom - top > device.height / 2;
   const offset = Math.min(Math.max(least, wanted), scrollPx);
-  return points.every(([x, y]) => isOnGlass(device, x, isTall ? device.height / 2 : y - offset));
+  return outline(part).every(([x, y]) => isOnGlass(device, [x, isTall ? device.height / 2 : y - offset]));
 }
 
-const meet = (one: Box, other: Box): boolean =>
-  one.left < other.right - SLACK_PX &&
-  other.left < one.right - SLACK_PX &&
-  one.top < other.bottom - SLACK_PX &&
-  other.top < one.bottom - SLACK_PX;
+const named = ({ text }: Part): string => `"${text.slice(0, 40)}"`;
+
+/** What is wrong with one part, wherever on the page it is. */
+function faultsOfPart(device: DeviceModel, part: Part, locale: Locale): readonly string[] {
+  const { kind, text, rect, sizePx, isWrapped } = part;
+  const faults: string[] = [];
+  if (kind === 'BUTTON' && Math.min(rect.w, rect.h) < TARGET_PX) faults.push(`is ${rect.w} by ${rect.h} px`);
+  for (const over of part.coveredBy) faults.push(`is covered by a ${over}`);
+  // A button that is as black as the glass is a text that can be tapped, without round ends.
+  const hasEnds = kind === 'BUTTON' && part.behind !== BLACK;
+  const room = hasEnds ? { ...rect, w: rect.w - Math.round(rect.h / 2) } : rect;
+  const overPx = isWrapped ? blockOverflowPx(text, room, sizePx) : overflowPx(text, room, sizePx);
+  if (overPx > 0) faults.push(`is cut by ${overPx} px`);
+  if (contrast(part.colour, part.behind) < CONTRAST) faults.push('is too pale');
+  const leastPx = leastTypePx(spanOf(device));
+  if (sizePx < leastPx) faults.push(`is ${sizePx} px high, less than ${leastPx}`);
+  if (SIDE_LETTERS[locale].test(text)) faults.push('says a side by a letter');
+  return faults.map((fault) => `${named(part)} ${fault}`);
+}
+
+/** What is wrong before anything is scrolled. */
+function faultsAtRest(device: DeviceModel, { parts, hasIndicator }: Shown): readonly string[] {
+  const faults: string[] = [];
+  const isWhole = (points: readonly Point[]): boolean => points.every((point) => isOnGlass(device, point));
+  const peeks = ({ left, right, top }: Box): boolean =>
+    isOnGlass(device, [(left + right) / 2, top + PEEK_PX]);
+  // A button is read by its words: its round ends may leave the glass before they do.
+  const lines = parts.flatMap((part) => part.lines.map((box) => ({ part, box })));
+  // What the page goes on with may be cut: the lowest part that is seen.
+  const [next] = lines.filter(({ box }) => peeks(box)).sort((a, b) => b.box.top - a.box.top);
+  for (const { part, box } of lines) {
+    const isNextBelow = part === next?.part && box.bottom > device.height / 2;
+    if (peeks(box) && !isNextBelow && !isWhole(corners(box)))
+      faults.push(`${named(part)} is cut by the glass at rest`);
+  }
+  for (const part of parts) {
+    if (part.behind === GO && !isWhole(outline(part)))
+      faults.push(`${named(part)} is to be pressed, and not whole on the glass at rest`);
+  }
+  const all = [...lines.map(({ box }) => box), ...parts.map(({ box }) => box)];
+  const goesOn = all.some(({ top, bottom }) => bottom > device.height && top > 0);
+  const isSignOfMore = (box: Box): boolean =>
+    peeks(box) && !isWhole(corners(box)) && box.bottom > device.height;
+  if (goesOn && !hasIndicator && !all.some(isSignOfMore))
+    faults.push('nothing shows that the page goes on below');
+  return faults;
+}
 
 /** One sentence a fault. */
-export function lint(device: DeviceModel, widgets: readonly WidgetNode[]): readonly string[] {
-  const parts = partsOf(device, widgets);
+export function lint(
+  device: DeviceModel,
+  widgets: readonly WidgetNode[],
+  locale: Locale = 'en-US',
+): readonly string[] {
+  const shown = shownParts(device, widgets);
+  const { parts, picturesPx } = shown;
   const faults: string[] = [];
   const longest = Math.max(device.height, ...parts.map(({ rect }) => rect.y + rect.h));
   // The platform lets the last part be scrolled up to the middle of a round glass's end.
   const scrollPx = longest > device.height ? longest - device.height / 2 : 0;
   for (const [at, part] of parts.entries()) {
-    const { kind, text, rect, sizePx, isWrapped } = part;
-    const name = `"${text.slice(0, 40)}"`;
-    if (!isShown(device, part, scrollPx)) faults.push(`${name} is not all on the glass`);
-    if (kind === 'BUTTON' && Math.min(rect.w, rect.h) < TARGET_PX)
-      faults.push(`${name} is ${rect.w} by ${rect.h} px`);
-    // A button that is as black as the glass is a text that can be tapped, without round ends.
-    const hasEnds = kind === 'BUTTON' && part.behind !== BLACK;
-    const room = hasEnds ? { ...rect, w: rect.w - Math.round(rect.h / 2) } : rect;
-    const overPx = isWrapped ? blockOverflowPx(text, room, sizePx) : overflowPx(text, room, sizePx);
-    if (overPx > 0) faults.push(`${name} is cut by ${overPx} px`);
-    if (contrast(part.colour, part.behind) < CONTRAST) faults.push(`${name} is too pale`);
+    if (!isShown(device, part, scrollPx)) faults.push(`${named(part)} is not all on the glass`);
+    faults.push(...faultsOfPart(device, part, locale));
     for (const other of parts.slice(at + 1)) {
-      if (meet(part.box, other.box)) faults.push(`${name} and "${other.text.slice(0, 40)}" overlap`);
+      if (meet(part.box, other.box)) faults.push(`${named(part)} and ${named(other)} overlap`);
     }
   }
+  faults.push(...faultsAtRest(device, shown));
+  const isNumber = ({ kind, text, sizePx }: Part): boolean =>
+    kind === 'TEXT' && /^\d+$/.test(text) && sizePx >= NUMBER * spanOf(device);
+  const beside = parts.filter((part) => part.kind === 'TEXT' && !isNumber(part)).length;
+  if (parts.some(isNumber) && beside > LINES_BESIDE_NUMBER)
+    faults.push(`${beside} lines stand beside the number`);
+  const leastPx = Math.floor((PICTURE_PX * spanOf(device)) / 480);
+  for (const widthPx of picturesPx)
+    if (widthPx < leastPx) faults.push(`a drawing is ${widthPx} px wide, less than ${leastPx}`);
   return faults;
 }

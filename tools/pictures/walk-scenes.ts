@@ -14,7 +14,7 @@ export interface Walk {
 }
 
 /** A text that is tapped, after which a second passes; a time that passes, ms; or anything else that is done. */
-type Step = WatchKey | number | ((walk: Walk) => Promise<unknown>);
+export type Step = WatchKey | number | ((walk: Walk) => Promise<unknown>);
 
 export interface WalkScene {
   readonly name: string;
@@ -25,7 +25,7 @@ export interface WalkScene {
   readonly reach: (walk: Walk) => Promise<void>;
 }
 
-function scene(
+export function scene(
   name: string,
   steps: readonly Step[],
   more: Omit<WalkScene, 'name' | 'reach'> = {},
@@ -33,7 +33,7 @@ function scene(
   return { name, reach: (walk) => follow(walk, steps), ...more };
 }
 
-async function follow(walk: Walk, steps: readonly Step[]): Promise<void> {
+export async function follow(walk: Walk, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     if (typeof step === 'function') await step(walk);
     else if (typeof step === 'number') await walk.watch.advance(step);
@@ -44,13 +44,13 @@ async function follow(walk: Walk, steps: readonly Step[]): Promise<void> {
   }
 }
 
-const times = (count: number, steps: readonly Step[]): readonly Step[] =>
+export const times = (count: number, steps: readonly Step[]): readonly Step[] =>
   Array.from({ length: count }, () => steps).flat();
-const verb =
+export const verb =
   (given: Verb): Step =>
   ({ watch }) =>
     watch.perform(given);
-const launch: Step = ({ watch }) => watch.launch();
+export const launch: Step = ({ watch }) => watch.launch();
 /** @throws Error where the text does not stand on the glass */
 const expectText =
   (key: WatchKey): Step =>
@@ -58,7 +58,7 @@ const expectText =
     if (!watch.texts().includes(text(key))) throw new Error(`"${text(key)}" is not shown`);
   };
 
-const longPress: readonly Step[] = [
+export const longPress: readonly Step[] = [
   ({ watch }) => {
     const { width, height } = watch.sim.device;
     return watch.perform({ verb: 'long-press', x: width / 2, y: height / 2 });
@@ -78,17 +78,17 @@ const FIRST_RUN = [
   'help.next',
   'help.next',
 ] as const;
-const CARD = [...FIRST_RUN, 'feel.later'] as const;
-const NEW = { newWearer: true };
+export const CARD = [...FIRST_RUN, 'feel.later'] as const;
+export const NEW = { newWearer: true };
 
-const toSummary: readonly Step[] = [
+export const toSummary: readonly Step[] = [
   'home.start',
   ({ watch }) => watch.until((sim) => sim.watch.page === 'page/summary/index.page', '30m'),
   3_000,
 ];
 
 /** Closes the app and opens it the next morning. */
-const nextMorning: readonly Step[] = [
+export const nextMorning: readonly Step[] = [
   verb({ verb: 'kill', what: 'page' }),
   ({ watch }) => watch.perform({ verb: 'time-jump', byMs: untilMorningMs(watch), announced: true }),
   launch,

@@ -38,7 +38,7 @@ export const guideEn = {
   'help.hook.body': 'On your side, tip on the spot. Roll face down until the plate lies flat.',
   'help.handle': 'Press the handle',
   'help.handle.body': 'If it eases, press the handle. To leave: handle up, then roll off.',
-  'help.back': 'The back of the hip',
+  'help.back': 'Back of the hip',
   'help.back.body': 'Knees bent, ball beside the tailbone, hips lowered onto it. Often several sore spots.',
   'help.band': 'Put on the band',
   'help.band.body': 'Seated, band round the balls of the feet. Stand up slowly, by a wall if dizzy.',

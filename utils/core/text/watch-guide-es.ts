@@ -8,10 +8,10 @@ export const guideEs: GuideTexts = {
   'safety.stop.title': 'Cuándo parar',
   'safety.stop.body':
     'Para si notas entumecimiento, hormigueo, un pulso bajo la pelota, o un dolor punzante o que se extiende.',
-  'safety.ask.title': 'Antes, ve al médico',
+  'safety.ask.title': 'Primero, al médico',
   'safety.ask.body':
     'Dolor en la ingle a cada paso, al saltar o de noche\nCojera o una caída reciente\nDolor abdominal agudo\nOsteoporosis\nEmbarazo',
-  'safety.more.title': 'Ve también si hay',
+  'safety.more.title': 'Y también si hay',
   'safety.more.body':
     'Cirugía reciente de cadera o abdomen\nPrótesis de cadera, hernia\nAnticoagulantes, trombosis, aneurisma conocido\n\nEsto no es un consejo médico.',
   'safety.accept': 'Entendido',
@@ -72,7 +72,7 @@ export const guideEs: GuideTexts = {
   'feel.other-form': 'Vibrar de otro modo',
   'feel.other-wrist': 'En la otra muñeca',
   'feel.learn': 'Enséñamelos otra vez',
-  'feel.mixed': 'Corto: sigue. Largo: muévete.',
+  'feel.mixed': 'Corto: sigue; largo: muévete',
   'feel.family': '¿Quedarse o moverse?',
   'feel.nothing': 'No noté nada',
   'feel.move': 'Moverse',

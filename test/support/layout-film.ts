@@ -1,0 +1,66 @@
+/** Follows a way through the packed app and checks the layout of every screen on it, not of the last one alone. */
+
+import { parseDuration } from 'zepp-watch-simulator/engine/script/verb-syntax';
+import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { allowingWatch, usedWatch } from '../../tools/simulate/seeded-watch.ts';
+import { type Locale, watchTexts } from '../../utils/core/text/catalogues.ts';
+import { lint } from './layout-lint.ts';
+import type { LayoutScene } from './layout-scenes.ts';
+import { wornWatch } from './worn-watch.ts';
+
+/**
+ * How often the glass is looked at while time passes, ms: every screen stands for longer. No multiple of the page's tick, because
+ * what a tick takes off the page is hidden in that instant and deleted after it.
+ */
+const LOOK_MS = 487;
+
+/** Screens that differ in the value of their digits alone are laid out alike. */
+const screenOf = (watch: Headless): string =>
+  JSON.stringify([watch.sim.watch.page, watch.texts().map((text) => text.replace(/\d/g, '0'))]);
+
+/**
+ * @param seen the screens that were checked on this glass in this language
+ * @returns one sentence a fault
+ */
+export async function faultsOnTheWay(
+  scene: LayoutScene,
+  device: DeviceModel,
+  locale: Locale,
+  seen: Set<string>,
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const { files, ...consent } = allowingWatch(device);
+  const own = scene.preferences === undefined ? files : usedWatch(scene.preferences);
+  const past = scene.newWearer === true ? { files: new Map() } : { ...consent, files: own };
+  const watch = wornWatch({ on: device, ...past });
+  const look = (): void => {
+    const screen = screenOf(watch);
+    if (seen.has(screen)) return;
+    seen.add(screen);
+    for (const fault of lint(device, watch.sim.watch.widgets, locale)) faults.push(`${scene.name}: ${fault}`);
+  };
+  const watched: Headless = {
+    ...watch,
+    async advance(duration) {
+      for (let leftMs = parseDuration(String(duration)); leftMs > 0; leftMs -= LOOK_MS) {
+        await watch.advance(Math.min(LOOK_MS, leftMs));
+        if (leftMs >= LOOK_MS) look();
+      }
+    },
+    async until(predicate, limit) {
+      const untilMs = watch.sim.uptimeMs + parseDuration(String(limit));
+      while (!(await watch.until(predicate, LOOK_MS))) {
+        if (watch.sim.uptimeMs >= untilMs) return false;
+        look();
+      }
+      return true;
+    },
+  };
+  await watch.perform({ verb: 'locale', where: 'watch', locale });
+  await watch.launch();
+  await watch.advance(1_000);
+  await scene.reach({ watch: watched, text: (key) => watchTexts[locale][key] });
+  look();
+  return faults;
+}
