@@ -10,7 +10,7 @@ import { drawQuestion } from '../widgets/ask.ts';
 import { definePage } from '../widgets/define-page.ts';
 
 function draw({ stage }: RouteTo<'advice'>): void {
-  const { sessionLog, store, report } = appContext();
+  const { clock, sessionLog, store, report } = appContext();
   const { stage: present } = loadPreferences(store, report);
   drawQuestion(advicePhrase(present, stage), [
     [
@@ -23,8 +23,8 @@ function draw({ stage }: RouteTo<'advice'>): void {
     [
       phrase('advice.keep'),
       () => {
-        refuseAdvice(sessionLog, store);
-        open({ page: 'home', from: 'app' });
+        refuseAdvice(sessionLog, store, clock.nowMs());
+        open({ page: 'apply-preferences' });
       },
     ],
   ]);

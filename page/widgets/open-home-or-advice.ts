@@ -6,11 +6,12 @@ import { open, type Route } from '../../utils/zos/routes.ts';
 
 /** Goes home, by way of the question about another stage where the last sessions speak for one. */
 export function openHomeOrAdvice(): void {
-  const { sessionLog, store, report } = appContext();
+  const { clock, sessionLog, store, report } = appContext();
   let next: Route = { page: 'home', from: 'app' };
   guard('advice', report, () => {
-    const stage = adviseStage(sessionLog, store, loadPreferences(store, report).stage);
-    if (stage !== null) next = { page: 'advice', stage };
+    const { stage, routine } = loadPreferences(store, report);
+    const advised = adviseStage(sessionLog, store, stage, { routine, nowMs: clock.nowMs() });
+    if (advised !== null) next = { page: 'advice', stage: advised };
   });
   open(next);
 }

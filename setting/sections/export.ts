@@ -15,6 +15,7 @@ import {
 } from '../../utils/core/sync/phone-keys.ts';
 import { faultText, storedFault } from '../../utils/core/text/fault.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
+import { countedSessions } from '../../utils/core/trend/counted-sessions.ts';
 import type { PageContext } from '../page-context.ts';
 import type { ExportKind } from '../page-state.ts';
 import { button, buttonRow, failureLines, field, line, quietLine, selectableText } from '../widgets.ts';
@@ -44,7 +45,7 @@ export function exportSection(context: PageContext): readonly Child[] {
 function exportView(context: PageContext, kind: ExportKind): readonly Child[] {
   switch (kind) {
     case 'physio': {
-      const lines = physioPage(context.latest.sessions);
+      const lines = physioPage(countedSessions(context.latest.sessions, context.nowMs));
       if (lines.length === 0) return [line(context, phrase('phone.empty'))];
       const text = lines.map(context.translate).join('\n');
       return [selectableText(context, phrase('export.physio'), text)];

@@ -1,15 +1,22 @@
 /** "Is it getting better?": the verdict, the rule behind it, and the ratings as charts. */
+
+import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
+import { countedSessions } from '../../utils/core/trend/counted-sessions.ts';
+import type { StoredSession } from '../../utils/core/trend/stored-log.ts';
+import { trendLines } from '../../utils/core/trend/trend-lines.ts';
 import { type TrendPoint, trendPoints } from '../../utils/core/trend/trend-points.ts';
+import { trendSeries } from '../../utils/core/trend/trend-series.ts';
 import {
-  MEANINGFUL_POINTS,
   type Measure,
+  meaningfulPoints,
   morningsOf,
   overallVerdict,
   type TrendVerdict,
   WINDOW,
 } from '../../utils/core/trend/trend-verdict.ts';
 import { type Band, barChart } from '../bar-chart.ts';
+import { chosenRoutine } from '../chosen.ts';
 import type { PageContext } from '../page-context.ts';
 import { line, quietLine, strongLine } from '../widgets.ts';
 
@@ -25,23 +32,30 @@ const RATING_CHARTS: readonly { readonly measure: Measure; readonly color: strin
 const HOLD_COLOR = '#8a63c4';
 
 export function trendSection(context: PageContext): readonly Child[] {
-  const { sessions } = context.latest;
+  const { texts, latest, nowMs, zoneOffsetMin } = context;
+  const routine = chosenRoutine(context);
+  const sessions = countedSessions(latest.sessions, nowMs, routine);
   if (sessions.length === 0) return [quietLine(context, phrase('trend.empty'))];
-  const verdict = overallVerdict(sessions);
+  const series = trendSeries(texts, latest.sessions, routine, nowMs);
+  const verdict = overallVerdict(series);
   const points = trendPoints(sessions, MAX_BARS);
   return [
-    strongLine(context, verdictPhrase(verdict)),
-    quietLine(context, phrase('trend.rule', WINDOW, MEANINGFUL_POINTS)),
+    ...verdictLines(context, series, verdict, localDay(nowMs, zoneOffsetMin)),
+    quietLine(context, phrase('trend.rule')),
     ...RATING_CHARTS.flatMap(({ measure, color }) => ratingChart(context, points, measure, color, verdict)),
-    ...morningLines(context),
+    ...morningLines(context, sessions),
     ...holdChart(context, points),
   ];
 }
 
-function verdictPhrase(verdict: TrendVerdict): PhonePhrase {
-  if (!verdict.isKnown) return phrase('trend.early', verdict.rated, verdict.needed);
-  const measure = phrase(`trend.measure.${verdict.measure}`);
-  return phrase(`trend.${verdict.change}`, measure, verdict.before, verdict.now, verdict.sessions);
+function verdictLines(
+  context: PageContext,
+  series: readonly StoredSession[],
+  verdict: TrendVerdict,
+  today: number,
+): Child[] {
+  if (!verdict.isKnown) return [strongLine(context, phrase('trend.early', verdict.rated, verdict.needed))];
+  return trendLines(series, today).map((text, at) => (at === 0 ? strongLine : line)(context, text));
 }
 
 function ratingChart(
@@ -59,32 +73,27 @@ function ratingChart(
     line(context, title),
     barChart(values, MAX_POINTS, color, band),
     quietLine(context, valuesPhrase(values)),
-    ...(band === null ? [] : [quietLine(context, phrase('trend.band', MEANINGFUL_POINTS))]),
+    ...(band === null ? [] : [quietLine(context, phrase('trend.band', band.points))]),
   ];
 }
 
 /** The range in which a change does not count; null for a chart that the verdict is not about. */
-function bandOf(values: readonly (number | null)[], measure: Measure, verdict: TrendVerdict): Band | null {
+function bandOf(
+  values: readonly (number | null)[],
+  measure: Measure,
+  verdict: TrendVerdict,
+): (Band & { readonly points: number }) | null {
   if (!verdict.isKnown || verdict.measure !== measure) return null;
-  return {
-    from: verdict.before - MEANINGFUL_POINTS,
-    to: verdict.before + MEANINGFUL_POINTS,
-    firstBar: firstBarOf(values, verdict.sessions),
-  };
+  const points = meaningfulPoints(verdict.before);
+  const firstBar = Math.max(
+    0,
+    values.findIndex((value) => value !== null),
+  );
+  return { from: verdict.before - points, to: verdict.before + points, firstBar, points };
 }
 
-/** The first of the bars that the verdict is about: the latest `sessions` that were rated. */
-function firstBarOf(values: readonly (number | null)[], sessions: number): number {
-  let left = sessions;
-  for (let at = values.length - 1; at >= 0; at--) {
-    if (values[at] !== null) left--;
-    if (left === 0) return at;
-  }
-  return 0;
-}
-
-function morningLines(context: PageContext): Child[] {
-  const { better, same, worse } = morningsOf(context.latest.sessions, WINDOW);
+function morningLines(context: PageContext, sessions: readonly StoredSession[]): Child[] {
+  const { better, same, worse } = morningsOf(sessions, WINDOW);
   if (better + same + worse === 0) return [];
   return [line(context, phrase('physio.mornings', better, same, worse))];
 }

@@ -1,8 +1,12 @@
 /** What the newest records of the log say of how sessions felt. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
 import { RATING, SESSION } from '../../utils/core/log/frame.ts';
-import { sessionsSince } from '../../utils/run/advise-stage.ts';
+import type { SessionRecord } from '../../utils/core/log/record.ts';
+import { parsePreferences, stageKeptS } from '../../utils/core/preferences/document.ts';
+import { advisedStage, sessionsAfter } from '../../utils/core/schedule/stage-advice.ts';
+import { adviseStage, refuseAdvice, sessionsSince } from '../../utils/run/advise-stage.ts';
+import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { logRating } from '../../utils/run/log-rating.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
@@ -56,4 +60,52 @@ it('of a long log the newest records alone are read', () => {
   const sessionLog = emptyLog();
   for (let session = 0; session < 100; session++) log(sessionLog);
   expect(sessionsSince(sessionLog, 0)).toHaveLength(64);
+});
+
+describe('the advice', () => {
+  const NOW_MS = Date.UTC(2026, 10, 29);
+  const store = () => createTextStore(createMemoryFiles(), () => {});
+
+  function calm(sessionLog: SessionLog, over: Partial<SessionRecord>): void {
+    sessionLog.append(SESSION, encodeSession(recordWith({ startedAtMs: NOW_MS - 86_400_000, ...over })));
+    logRating(sessionLog, sessionLog.tail(), NOW_MS, { morning: 'same' });
+  }
+
+  it.each<[string, Partial<SessionRecord>, string | null]>([
+    ['of the routine that is chosen', {}, 'active'],
+    ['of another routine', { routine: 'calf-and-hip-stretch' }, null],
+    ['at 1970', { startedAtMs: 0 }, null],
+    ['years ahead', { startedAtMs: Date.UTC(2037, 0, 1) }, null],
+  ])('follows from sessions %s: %s', (_which, over, advised) => {
+    const sessionLog = emptyLog();
+    for (let count = 0; count < 3; count++) calm(sessionLog, over);
+    const asked = { routine: 'hip-release', nowMs: NOW_MS };
+    expect(adviseStage(sessionLog, store(), 'sore', asked)).toBe(advised);
+  });
+
+  it('that was refused is given by neither watch nor phone until new sessions speak', () => {
+    const sessionLog = emptyLog();
+    const texts = store();
+    for (let count = 0; count < 3; count++) calm(sessionLog, {});
+    refuseAdvice(sessionLog, texts, NOW_MS);
+    expect(adviseStage(sessionLog, texts, 'sore')).toBeNull();
+    // The phone hears of it with the preferences.
+    applyPreferences(texts, () => {}, [0, 0]);
+    const keptS = stageKeptS(parsePreferences(texts.load('config')).document);
+    const onPhone = (nowMs: number) => {
+      const sessions = sessionsAfter(sessionsSince(sessionLog, 0), keptS, nowMs);
+      return advisedStage('sore', sessions);
+    };
+    expect(onPhone(NOW_MS + 60_000)).toBeNull();
+    for (let count = 0; count < 3; count++) calm(sessionLog, { startedAtMs: NOW_MS + 86_400_000 });
+    expect(adviseStage(sessionLog, texts, 'sore')).toBe('active');
+    expect(onPhone(NOW_MS + 2 * 86_400_000)).toBe('active');
+  });
+
+  it('is not silenced for years by a refusal that a wrong clock has dated', () => {
+    const sessions = [{ record: { startedAtMs: NOW_MS } }];
+    expect(sessionsAfter(sessions, Date.UTC(2037, 0, 1) / 1000, NOW_MS)).toEqual(sessions);
+    expect(sessionsAfter(sessions, 0, NOW_MS)).toEqual(sessions);
+    expect(sessionsAfter(sessions, NOW_MS / 1000 + 60, NOW_MS + 120_000)).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 /** The advice to try another stage, from the newest sessions of the log. */
 import { type AnsweredSession, answeredSessions } from '../core/log/answers.ts';
 import type { Stage } from '../core/routine/routine.ts';
+import { isPossibleStart } from '../core/schedule/possible-start.ts';
 import { advisedStage } from '../core/schedule/stage-advice.ts';
 import { REFUSED_ADVICE } from '../core/stored-names.ts';
 import type { SessionLog } from './session-log.ts';
@@ -9,15 +10,34 @@ import type { TextStore } from './text-store.ts';
 /** How many of the newest records are read, however long the log is. */
 const RECORDS = 64;
 
-/** The stage that the wearer's last sessions speak for, where it is another than `stage`; null where they speak for none. */
-export function adviseStage(sessionLog: SessionLog, store: TextStore, stage: Stage): Stage | null {
-  const refusedUpTo = Number(store.load(REFUSED_ADVICE));
-  return advisedStage(stage, sessionsSince(sessionLog, refusedUpTo));
+/**
+ * The stage that the wearer's last sessions of the chosen routine speak for, where it is another than the present one; null where
+ * they speak for none.
+ */
+export function adviseStage(
+  sessionLog: SessionLog,
+  store: TextStore,
+  stage: Stage,
+  { routine, nowMs }: { readonly routine?: string; readonly nowMs?: number } = {},
+): Stage | null {
+  const [refusedUpTo = 0] = store.load(REFUSED_ADVICE).split(' ').map(Number);
+  const sessions = sessionsSince(sessionLog, refusedUpTo);
+  return advisedStage(
+    stage,
+    sessions.filter(
+      ({ record }) =>
+        isPossibleStart(record.startedAtMs, nowMs ?? Number.POSITIVE_INFINITY) &&
+        (routine === undefined || record.routine === routine),
+    ),
+  );
 }
 
-/** Notes that the wearer has refused the advice: sessions so far speak for no stage any more. */
-export function refuseAdvice(sessionLog: SessionLog, store: TextStore): void {
-  store.save(REFUSED_ADVICE, String(sessionLog.tail()));
+/**
+ * Notes that the wearer has refused the advice: sessions so far speak for no stage any more. The phone hears of it with the
+ * preferences (`applyPreferences`).
+ */
+export function refuseAdvice(sessionLog: SessionLog, store: TextStore, nowMs: number): void {
+  store.save(REFUSED_ADVICE, `${sessionLog.tail()} ${Math.floor(nowMs / 1000)}`);
 }
 
 /** The newest sessions after number `after`, oldest first. A record that this version cannot read is left out. */

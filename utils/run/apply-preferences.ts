@@ -10,10 +10,11 @@ import {
   parsePreferences,
   revisionOf,
   setPreference,
+  withStageKept,
 } from '../core/preferences/document.ts';
 import type { PreferenceName, Preferences } from '../core/preferences/preference-table.ts';
 import { hourInDay } from '../core/schedule/reminder.ts';
-import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-names.ts';
+import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE, REFUSED_ADVICE } from '../core/stored-names.ts';
 import type { Report } from '../ports/ports.ts';
 import {
   loadPreferences,
@@ -36,7 +37,7 @@ export function applyPreferences(
   [today, hour]: readonly [number, number],
 ): void {
   const own = loadPreferences(store, report);
-  const text = formatPreferences(mergedDocument(store, report));
+  const text = formatPreferences(withRefusedAdvice(mergedDocument(store, report), store));
   const { preferences } = parsePreferences(text);
   const wasDue = own.reminder.on && hourInDay(hour) >= hourInDay(own.reminder.hour);
   const quietDay = wasDue ? today : own.quietDay;
@@ -44,6 +45,12 @@ export function applyPreferences(
   // What waits is forgotten only once it is part of what is stored.
   if (!store.save(PREFERENCES_DOCUMENT, text) || !savePreferences(store, ready)) return;
   for (const name of WAITING_TEXTS) if (store.load(name) !== '') store.save(name, '');
+}
+
+/** The document with when the wearer has refused another stage, so that the phone does not repeat the advice either. */
+function withRefusedAdvice(document: PreferenceDocument, store: TextStore): PreferenceDocument {
+  const [, refusedAtS = 0] = store.load(REFUSED_ADVICE).split(' ').map(Number);
+  return refusedAtS > 0 ? withStageKept(document, refusedAtS) : document;
 }
 
 function mergedDocument(store: TextStore, report: Report): PreferenceDocument {

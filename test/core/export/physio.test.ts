@@ -69,6 +69,15 @@ describe('sessions of another routine', () => {
     expect(adherenceOf(stretchesOnDays(0, 1))).toMatchObject({ sooner: 0, inWindow: 1 });
   });
 
+  it('do not come between two sessions of the routine before: a stretch resets no rest', () => {
+    const releases = onDays(0, 2, 4);
+    const stretches = stretchesOnDays(1, 3, 5);
+    const all = [...releases, ...stretches].sort(
+      (one, other) => other.record.startedAtMs - one.record.startedAtMs,
+    );
+    expect(adherenceOf(all)).toEqual({ sooner: 0, inWindow: 4, later: 0 });
+  });
+
   it('are not held against any where the routine is not known', () => {
     const sessions = stretchesOnDays(0, 1).map((session) => ({
       ...session,

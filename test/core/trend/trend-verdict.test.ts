@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoredSession } from '../../../utils/core/trend/stored-log.ts';
-import { morningsOf, overallVerdict, verdictOf } from '../../../utils/core/trend/trend-verdict.ts';
+import {
+  meaningfulPoints,
+  morningsOf,
+  overallVerdict,
+  verdictOf,
+} from '../../../utils/core/trend/trend-verdict.ts';
 import { ratedSession } from '../../support/stored-log.ts';
 
 /** Sessions newest first, from contact ratings oldest first. */
@@ -41,8 +46,8 @@ describe('the one question', () => {
     expect(answer).toMatchObject({ before: 8, now: 3, sessions: 5 });
   });
 
-  it('looks at the latest eight rated sessions alone', () => {
-    expect(verdict(10, 10, 10, 3, 3, 3, 3, 3, 3, 3, 3)).toBe('same');
+  it('goes back to the start of the series', () => {
+    expect(verdict(10, 10, 10, 3, 3, 3, 3, 3, 3, 3, 3)).toBe('better');
   });
 
   it('passes over sessions without a rating', () => {
@@ -65,7 +70,10 @@ describe('the one question', () => {
         const there = verdictOf(sessions, 'contact');
         const back = verdictOf(sessions.slice().reverse(), 'contact');
         if (!there.isKnown || !back.isKnown) return false;
-        return back.change === opposite[there.change] && there.before === back.now;
+        if (there.before !== back.now) return false;
+        // What counts as a change follows from where a series began.
+        const isAlike = meaningfulPoints(there.before) === meaningfulPoints(back.before);
+        return !isAlike || back.change === opposite[there.change];
       }),
     );
   });

@@ -43,22 +43,24 @@ export function physioPage(sessions: readonly StoredSession[]): readonly PhonePh
 }
 
 /**
- * Counts the rests between sessions in which a hold was guided. A rest after a routine that this version does not know is not
+ * Counts the rests between sessions of the same routine in which a hold was guided. A rest after a routine that this version does not know is not
  * counted. `sessions` are in order, newest first.
  */
 export function adherenceOf(sessions: readonly StoredSession[]): Adherence {
   const counts = { inWindow: 0, sooner: 0, later: 0 };
   const done = sessions.filter(({ record }) => record.holds.some((hold) => hold.seconds > 0));
-  done.forEach(({ record }, at) => {
-    const before = done[at + 1];
-    const routine = before === undefined ? undefined : routineOf(before.record.routine);
-    if (before === undefined || routine === undefined) return;
-    const { phase, startedAtMs, zoneOffsetMin } = before.record;
-    const last = { startedAtMs, zoneOffsetMin, morning: before.morning };
+  const afterIt = new Map<string, StoredSession>();
+  for (const session of done) {
+    const { phase, startedAtMs, zoneOffsetMin, routine: id } = session.record;
+    const after = afterIt.get(id);
+    const routine = routineOf(id);
+    afterIt.set(id, session);
+    if (after === undefined || routine === undefined) continue;
+    const last = { startedAtMs, zoneOffsetMin, morning: session.morning };
     const { earliestDay, latestDay } = restWindow(routine.rest[phase], phase, last);
-    const day = wearersDay(record.startedAtMs, record.zoneOffsetMin);
+    const day = wearersDay(after.record.startedAtMs, after.record.zoneOffsetMin);
     counts[day < earliestDay ? 'sooner' : day > latestDay ? 'later' : 'inWindow']++;
-  });
+  }
   return counts;
 }
 

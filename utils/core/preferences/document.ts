@@ -85,6 +85,25 @@ export function revisionOf(document: PreferenceDocument, name: PreferenceName): 
   return document.fields[storedName(name)]?.revision ?? 0;
 }
 
+/** The field that says when the wearer has answered the advice of another stage with "stay as it is": no preference, and kept like one. */
+const STAGE_KEPT = 'stage-kept';
+
+/** When that was last, s since 1970 UTC; 0 where it never was. */
+export function stageKeptS({ fields }: PreferenceDocument): number {
+  const value = fields[STAGE_KEPT]?.value;
+  return typeof value === 'number' && value > 0 ? value : 0;
+}
+
+/** The document in which the watch says so. */
+export function withStageKept(document: PreferenceDocument, atS: number): PreferenceDocument {
+  if (stageKeptS(document) === atS) return document;
+  const revision = (document.fields[STAGE_KEPT]?.revision ?? 0) + 1;
+  return {
+    ...document,
+    fields: { ...document.fields, [STAGE_KEPT]: { value: atS, revision, writer: 'watch' } },
+  };
+}
+
 /**
  * What both ends then have, whichever of them merges: per field the higher revision, at a tie the phone's. Never less
  * than either, in any order, however often.

@@ -3,6 +3,7 @@ import type { SessionAnswers } from '../log/answers.ts';
 import type { SessionRecord } from '../log/record.ts';
 import type { Stage } from '../routine/routine.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
+import { isPossibleStart } from './possible-start.ts';
 
 /** A session: its stage, and the wearer's answers. */
 export type RatedSession = SessionAnswers & { readonly record: Pick<SessionRecord, 'phase'> };
@@ -34,6 +35,22 @@ export function advisedStage(stage: Stage, sessions: readonly RatedSession[]): S
     return 'maintenance';
   }
   return null;
+}
+
+/**
+ * The sessions that speak since the wearer chose to stay at the present stage.
+ *
+ * @param keptStageS when that was, s since 1970 UTC; 0 where it never was. A time that lies ahead is that of a wrong clock, and says nothing
+ */
+export function sessionsAfter<Session extends { readonly record: Pick<SessionRecord, 'startedAtMs'> }>(
+  sessions: readonly Session[],
+  keptStageS: number,
+  nowMs: number,
+): readonly Session[] {
+  const fromMs = keptStageS * 1000;
+  return isPossibleStart(fromMs, nowMs)
+    ? sessions.filter(({ record }) => record.startedAtMs > fromMs)
+    : sessions;
 }
 
 /** The advice as a question. */

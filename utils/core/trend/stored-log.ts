@@ -3,6 +3,7 @@
  * thousand sessions open as fast as a hundred. The format of a block is in `sync/frame-block.ts`.
  */
 import { type AnsweredSession, answeredSessions, type LaterAnswers } from '../log/answers.ts';
+import type { Frame } from '../log/frame.ts';
 import { blockKey, blockNumberOfKey, decodeBlock, firstSeqOf, installOfKey } from '../sync/frame-block.ts';
 
 /** The phone's storage, for reading. */
@@ -62,6 +63,29 @@ export function readLogPage(texts: StoredTexts, start: LogPageStart | null, most
   }
   const isOver = readerOfNewest(readers, texts, faults) === undefined;
   return { sessions, faults, next: isOver ? null : startAfter(sessions, start) };
+}
+
+/**
+ * The oldest sessions of the log, oldest first: of each watch as many blocks as it takes.
+ *
+ * @param isEnough whether these sessions of one watch, newest first, are enough of it
+ */
+export function readLogStart(
+  texts: StoredTexts,
+  isEnough: (sessions: readonly StoredSession[]) => boolean,
+): readonly StoredSession[] {
+  const found = Array.from(blocksByInstall(texts.keys)).flatMap(([install, blocks]) => {
+    const frames: Frame[] = [];
+    let sessions: readonly StoredSession[] = [];
+    for (const block of blocks) {
+      // Ratings may be in the block after that of their session.
+      frames.push(...decodeBlock(texts.read(blockKey(install, firstSeqOf(block)))).frames);
+      sessions = answeredSessions(frames, {}, () => {}).map((session) => ({ install, ...session }));
+      if (isEnough(sessions)) break;
+    }
+    return sessions;
+  });
+  return found.sort((one, other) => one.record.startedAtMs - other.record.startedAtMs);
 }
 
 /** All block keys of the log, watch by watch, each from the oldest records on. */

@@ -1,69 +1,84 @@
 /**
- * Answers one question from the ratings: "is it getting better?". Of the latest eight rated sessions, the median of the newer
- * half is compared with the median of the older half; a change of 2 points or more counts. Two points are the usual meaningful
- * change on a scale of 0 to 10 (rounded from 1.3 to 1.8 in one back-pain cohort, PMC7053735).
+ * Answers one question from the ratings: "is it getting better?". The first three ratings of a series are compared with the
+ * latest three, median with median, and what counts as a change follows from where it began: 1 point from 1 to 4, 2 from 5 to 7, 3
+ * above. These are the smallest changes that patients with back pain called an improvement (doi:10.1055/a-1304-3677, 1,232
+ * patients); for other joints about 1 point or 15 % was (doi:10.1016/j.ejpain.2003.09.004). `docs/decisions/trend.md` has more.
  */
 import type { Morning } from '../log/record.ts';
 import type { StoredSession } from './stored-log.ts';
 import { median } from './trend-points.ts';
 
-/** The smallest change that counts, in points of 0 to 10. */
-export const MEANINGFUL_POINTS = 2;
-/** The verdict looks at this many rated sessions at most. */
+/** The recent window has this many ratings at most. */
 export const WINDOW = 8;
-/** The verdict needs this many rated sessions. */
+/** So many ratings at either end make a median; fewer where there are less than twice as many. */
+const END = 3;
+/** A verdict needs this many ratings. */
 const FEWEST = 4;
+/** Ratings at one end of a series lie no further apart than this: an answer of half a year ago is none of now. */
+const END_LASTS_MS = 60 * 86_400_000;
 
 /** What is rated in points of 0 to 10. */
 export type Measure = 'contact' | 'painBefore' | 'painAfter';
-/** The first measure that was rated often enough gives the verdict. */
 const MEASURES: readonly Measure[] = ['contact', 'painBefore', 'painAfter'];
 
 export type Change = 'better' | 'same' | 'worse';
 
+export interface KnownVerdict {
+  readonly isKnown: true;
+  readonly change: Change;
+  readonly measure: Measure;
+  /** The median of the first ratings, 0 to 10. */
+  readonly before: number;
+  /** The median of the latest ratings, 0 to 10. */
+  readonly now: number;
+  /** How many ratings the series has. */
+  readonly sessions: number;
+  /** The session with the first of them. */
+  readonly first: StoredSession;
+}
+
 export type TrendVerdict =
-  | {
-      readonly isKnown: true;
-      readonly change: Change;
-      readonly measure: Measure;
-      /** The median of the older half, 0 to 10. */
-      readonly before: number;
-      /** The median of the newer half, 0 to 10. */
-      readonly now: number;
-      /** How many rated sessions were compared. */
-      readonly sessions: number;
-    }
+  | KnownVerdict
   /** There are `rated` rated sessions, and a verdict needs `needed`. */
   | { readonly isKnown: false; readonly rated: number; readonly needed: number };
 
-/** The verdict from one measure. `sessions` are in order, newest first. */
+interface Rated {
+  readonly session: StoredSession;
+  readonly rating: number;
+}
+
+/** The smallest change that counts for a series that began at `before`, in points of 0 to 10. */
+export function meaningfulPoints(before: number): number {
+  if (before < 5) return 1;
+  return before <= 7 ? 2 : 3;
+}
+
+/** The verdict from one measure, from the start of the series to now. `sessions` are in order, newest first. */
 export function verdictOf(sessions: readonly StoredSession[], measure: Measure): TrendVerdict {
-  const ratings: number[] = [];
-  for (const session of sessions) {
-    const rating = session[measure];
-    if (rating !== null && ratings.length < WINDOW) ratings.push(rating);
-  }
-  const half = Math.floor(ratings.length / 2);
-  const now = median(ratings.slice(0, half));
-  const before = median(ratings.slice(ratings.length - half));
-  if (ratings.length < FEWEST || now === null || before === null) {
-    return { isKnown: false, rated: ratings.length, needed: FEWEST };
-  }
-  return { isKnown: true, change: changeOf(now - before), measure, before, now, sessions: ratings.length };
+  return compare(ratedSessions(sessions, measure), measure);
+}
+
+/** As `verdictOf`, over the latest ratings alone: how it went lately, whatever went before. */
+export function recentVerdictOf(sessions: readonly StoredSession[], measure: Measure): TrendVerdict {
+  return compare(ratedSessions(sessions, measure).slice(0, WINDOW), measure);
 }
 
 /**
- * The verdict from the first measure that has one, soreness on contact before pain. Where none has, the count of the measure
- * that was rated most often.
+ * The verdicts of the measures that are answered now, soreness on contact before pain; those that are not known yet are left
+ * out. `sessions` are in order, newest first.
  */
+export function verdictsOfNow(sessions: readonly StoredSession[]): readonly KnownVerdict[] {
+  return measuresOfNow(sessions)
+    .map((measure) => verdictOf(sessions, measure))
+    .filter((verdict): verdict is KnownVerdict => verdict.isKnown);
+}
+
+/** The first verdict of `verdictsOfNow`. Where there is none, the count of the measure that was rated most often. */
 export function overallVerdict(sessions: readonly StoredSession[]): TrendVerdict {
-  let most: TrendVerdict = { isKnown: false, rated: 0, needed: FEWEST };
-  for (const measure of MEASURES) {
-    const verdict = verdictOf(sessions, measure);
-    if (verdict.isKnown) return verdict;
-    if (verdict.rated > most.rated) most = verdict;
-  }
-  return most;
+  const [first] = verdictsOfNow(sessions);
+  if (first !== undefined) return first;
+  const rated = measuresOfNow(sessions).map((measure) => ratedSessions(sessions, measure).length);
+  return { isKnown: false, rated: Math.min(FEWEST - 1, Math.max(0, ...rated)), needed: FEWEST };
 }
 
 /** How the latest `most` answered mornings were. `sessions` are in order, newest first. */
@@ -81,8 +96,58 @@ export function morningsOf(
   return counts;
 }
 
+/** The measures that the wearer still answers: among the latest rated sessions, and not only months before the newest of them. */
+export function measuresOfNow(sessions: readonly StoredSession[]): readonly Measure[] {
+  const rated = sessions.filter((session) => MEASURES.some((measure) => session[measure] !== null));
+  const latest = rated.slice(0, WINDOW);
+  const newest = latest[0];
+  if (newest === undefined) return [];
+  const fromMs = newest.record.startedAtMs - END_LASTS_MS;
+  return MEASURES.filter((measure) =>
+    latest.some((session) => session[measure] !== null && session.record.startedAtMs >= fromMs),
+  );
+}
+
+/** Whether each of `measures` was rated so often in these sessions that a series begins with them. */
+export function isStartOf(sessions: readonly StoredSession[], measures: readonly Measure[]): boolean {
+  return measures.every((measure) => ratedSessions(sessions, measure).length >= END);
+}
+
+function ratedSessions(sessions: readonly StoredSession[], measure: Measure): readonly Rated[] {
+  const rated: Rated[] = [];
+  for (const session of sessions) {
+    const rating = session[measure];
+    if (rating !== null) rated.push({ session, rating });
+  }
+  return rated;
+}
+
+/** @param rated newest first */
+function compare(rated: readonly Rated[], measure: Measure): TrendVerdict {
+  const ends = Math.min(END, Math.floor(rated.length / 2));
+  const first = rated[rated.length - 1];
+  const now = endMedian(rated.slice(0, ends));
+  const before = endMedian(rated.slice(rated.length - ends).reverse());
+  if (rated.length < FEWEST || first === undefined || now === null || before === null) {
+    return { isKnown: false, rated: rated.length, needed: FEWEST };
+  }
+  const change = changeOf(now - before, meaningfulPoints(before));
+  return { isKnown: true, change, measure, before, now, sessions: rated.length, first: first.session };
+}
+
+/** The median of the ratings at one end, the outermost first, as far as they lie close enough to it. */
+function endMedian(end: readonly Rated[]): number | null {
+  const outermost = end[0];
+  if (outermost === undefined) return null;
+  const { startedAtMs } = outermost.session.record;
+  const close = end.filter(
+    ({ session }) => Math.abs(session.record.startedAtMs - startedAtMs) <= END_LASTS_MS,
+  );
+  return median(close.map(({ rating }) => rating));
+}
+
 /** Fewer points are less pain. */
-function changeOf(points: number): Change {
-  if (points <= -MEANINGFUL_POINTS) return 'better';
-  return points >= MEANINGFUL_POINTS ? 'worse' : 'same';
+function changeOf(points: number, meaningful: number): Change {
+  if (points <= -meaningful) return 'better';
+  return points >= meaningful ? 'worse' : 'same';
 }

@@ -1,0 +1,208 @@
+/** What the trend says of a series of ratings, row by row; each sentence is a fact of the ratings that it names. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { plainRecord } from '../../../tools/shared/plain-record.ts';
+import { locales, phoneTexts } from '../../../utils/core/text/catalogues.ts';
+import type { PhonePhrase } from '../../../utils/core/text/phone-phrase.ts';
+import { fill } from '../../../utils/core/text/phrase.ts';
+import type { StoredSession } from '../../../utils/core/trend/stored-log.ts';
+import { trendLines } from '../../../utils/core/trend/trend-lines.ts';
+import { trendSeries } from '../../../utils/core/trend/trend-series.ts';
+import { meaningfulPoints, verdictsOfNow } from '../../../utils/core/trend/trend-verdict.ts';
+import {
+  DAY_MS,
+  ratedSession,
+  sessionFrame,
+  storedTexts,
+  textsWith,
+  WATCH,
+} from '../../support/stored-log.ts';
+
+/** Sunday, 2026-11-29, 12:00 UTC. */
+const NOW_MS = Date.UTC(2026, 10, 29, 12);
+const TODAY = Math.floor(NOW_MS / DAY_MS);
+
+type Ratings = Partial<Pick<StoredSession, 'contact' | 'painBefore' | 'painAfter'>>;
+
+/** Sessions newest first, from ratings oldest first: every third day up to today, unless `daysAgo` says when. */
+function sessionsOf(
+  ratings: readonly Ratings[],
+  daysAgo = (at: number): number => (ratings.length - 1 - at) * 3,
+): readonly StoredSession[] {
+  return ratings
+    .map((rated, at) =>
+      ratedSession({
+        seq: at + 1,
+        record: { ...plainRecord, startedAtMs: NOW_MS - daysAgo(at) * DAY_MS },
+        contact: null,
+        painBefore: null,
+        painAfter: null,
+        ...rated,
+      }),
+    )
+    .reverse();
+}
+
+function inWords(phrase: PhonePhrase, locale: (typeof locales)[number] = 'en-US'): string {
+  const values = phrase.values.map((value) => (typeof value === 'object' ? inWords(value, locale) : value));
+  return fill(phoneTexts[locale][phrase.key], values);
+}
+
+const said = (sessions: readonly StoredSession[]): readonly string[] =>
+  trendLines(sessions, TODAY).map((line) => inWords(line));
+
+const contacts = (...values: readonly number[]): readonly Ratings[] => values.map((contact) => ({ contact }));
+/** From one value to another, over so many sessions. */
+const falling = (from: number, to: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, at) => Math.round(from + ((to - from) * at) / (count - 1)));
+
+const HALF_A_YEAR = falling(7, 3, 26);
+
+it.each<[string, readonly StoredSession[], readonly string[]]>([
+  ['nothing', [], []],
+  ['one point', sessionsOf(contacts(7)), []],
+  ['three points', sessionsOf(contacts(9, 5, 1)), []],
+  ['four points', sessionsOf(contacts(6, 6, 4, 4)), ['Less sore since 11/20: 6 → 4']],
+  [
+    'half a year, soreness and pain both falling',
+    sessionsOf(HALF_A_YEAR.map((contact, at) => ({ contact, painBefore: falling(7, 1, 26)[at] ?? null }))),
+    ['Less sore since September: 7 → 3'],
+  ],
+  [
+    'soreness falls while pain rises',
+    sessionsOf(
+      falling(7, 3, 9).map((contact, at) => ({ contact, painBefore: falling(2, 6, 9)[at] ?? null })),
+    ),
+    [
+      'Less sore since 11/5: 7 → 4',
+      'More pain before sessions since 11/5: 3 → 6',
+      'Go gently; if it stays so, ask a professional.',
+    ],
+  ],
+  [
+    'soreness stays while pain after sessions falls',
+    sessionsOf(falling(5, 5, 9).map((contact, at) => ({ contact, painAfter: falling(8, 2, 9)[at] ?? null }))),
+    [
+      'No clear change in soreness since 11/5: 5 → 5',
+      'Less pain after sessions since 11/5: 7 → 3',
+    ],
+  ],
+  [
+    'soreness of half a year ago, and pain now',
+    sessionsOf([
+      ...contacts(9, 9, 8, 8, 3, 3, 2, 2),
+      ...falling(2, 5, 10).map((painBefore) => ({ painBefore })),
+    ]),
+    ['More pain before sessions since 11/2: 2 → 5', 'Go gently; if it stays so, ask a professional.'],
+  ],
+  [
+    'one answer of now after a gap of a year',
+    sessionsOf(contacts(3, 3, 3, 3, 8), (at) => (at === 4 ? 0 : 400 - at * 3)),
+    ['More sore since October 2025: 3 → 8', 'Go gently; if it stays so, ask a professional.'],
+  ],
+  [
+    'several sessions a day',
+    sessionsOf(contacts(8, 8, 7, 3, 3, 3), (at) => (at < 3 ? 1 : 0)),
+    ['Less sore since 11/28: 8 → 3'],
+  ],
+  [
+    'better since the start, worse lately',
+    sessionsOf(contacts(9, 9, 9, 8, 7, 3, 2, 2, 2, 4, 5, 5, 5, 5)),
+    ['Less sore since October: 9 → 5', 'In the latest 8 ratings more: 2 → 5'],
+  ],
+  [
+    'better since the start, and no longer',
+    sessionsOf(contacts(9, 9, 9, 5, 5, 5, 5, 5, 5, 5, 5)),
+    ['Less sore since October: 9 → 5', 'In the latest 8 ratings no clear change: 5 → 5'],
+  ],
+  [
+    'a year that turned',
+    sessionsOf(contacts(6, 6, 6, 2, 2, 2), (at) => (5 - at) * 80),
+    ['Less sore since October 2025: 6 → 2'],
+  ],
+])('%s', (_what, sessions, lines) => {
+  expect(said(sessions)).toEqual(lines);
+});
+
+it.each([
+  [0, 1],
+  [1, 1],
+  [4, 1],
+  [4.5, 1],
+  [5, 2],
+  [7, 2],
+  [7.5, 3],
+  [8, 3],
+  [10, 3],
+])('a series that began at %f changes with %i points', (before, points) => {
+  expect(meaningfulPoints(before)).toBe(points);
+});
+
+it('of 10,000 sessions the first three and the latest three speak, and few blocks are read', () => {
+  const count = 10_000;
+  const frames = Array.from({ length: count }, (_, at) =>
+    sessionFrame(at + 1, {
+      startedAtMs: NOW_MS - (count - 1 - at) * 6_000_000,
+      contact: at < 3 ? 9 : at >= count - 3 ? 2 : 6,
+      painBefore: null,
+      painAfter: null,
+    }),
+  );
+  const texts = storedTexts(textsWith(frames));
+  const latest = sessionsOf(contacts(6, 6, 6, 6, 6, 2, 2, 2), (at) => (7 - at) * 0.07).map((session) => ({
+    ...session,
+    seq: session.seq + count - 8,
+  }));
+  const series = trendSeries(texts, latest, plainRecord.routine, NOW_MS);
+  expect(said(series)).toEqual(['Less sore since January 2025: 9 → 2']);
+  expect(texts.reads.length).toBeLessThanOrEqual(2);
+});
+
+it('a session is in a series once, and one of another routine or of a wrong clock never', () => {
+  const frames = [
+    sessionFrame(1, { startedAtMs: NOW_MS - 9 * DAY_MS }),
+    sessionFrame(2, { startedAtMs: NOW_MS - 8 * DAY_MS, routine: 'calf-and-hip-stretch' }),
+    sessionFrame(3, { startedAtMs: NOW_MS + 9 * DAY_MS }),
+    sessionFrame(4, { startedAtMs: NOW_MS - 7 * DAY_MS }),
+  ];
+  const texts = storedTexts(textsWith(frames));
+  const latest = [4, 1].map((seq) =>
+    ratedSession({
+      install: WATCH,
+      seq,
+      record: { ...plainRecord, startedAtMs: NOW_MS - (8 - seq) * DAY_MS },
+    }),
+  );
+  expect(trendSeries(texts, latest, plainRecord.routine, NOW_MS).map(({ seq }) => seq)).toEqual([4, 1]);
+});
+
+it('no sentence contradicts the ratings that it names, and every one has its words in each language', () => {
+  const rating = fc.option(fc.integer({ min: 0, max: 10 }));
+  const any = fc.array(
+    fc.record({
+      contact: rating,
+      painBefore: rating,
+      painAfter: rating,
+      gapDays: fc.integer({ min: 0, max: 120 }),
+    }),
+    { maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(any, fc.constantFrom(...locales), (all, locale) => {
+      let ago = 0;
+      const daysAgo = all.map(({ gapDays }) => (ago += gapDays)).reverse();
+      const sessions = sessionsOf(all, (at) => (daysAgo[at] ?? 0) - (daysAgo[all.length - 1] ?? 0));
+      for (const { change, before, now, measure } of verdictsOfNow(sessions)) {
+        const points = meaningfulPoints(before);
+        expect(change).toBe(now - before <= -points ? 'better' : now - before >= points ? 'worse' : 'same');
+        const rated = sessions.map((session) => session[measure]).filter((value) => value !== null);
+        for (const value of [before, now]) {
+          expect(value).toBeGreaterThanOrEqual(Math.min(...rated));
+          expect(value).toBeLessThanOrEqual(Math.max(...rated));
+        }
+      }
+      for (const line of trendLines(sessions, TODAY))
+        expect(inWords(line, locale)).not.toMatch(/\{\d\}|undefined|NaN/);
+    }),
+  );
+});

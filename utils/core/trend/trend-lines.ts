@@ -1,0 +1,42 @@
+/** The trend in sentences, each a fact of the ratings and no promise: "Less sore since September: 7 → 3". */
+import { civilDate, localDay } from '../schedule/calendar.ts';
+import { type PhonePhrase, phrase } from '../text/phone-phrase.ts';
+import type { StoredSession } from './stored-log.ts';
+import { type KnownVerdict, recentVerdictOf, verdictsOfNow, WINDOW } from './trend-verdict.ts';
+
+type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+
+/**
+ * From the start of the series to now, first soreness, then pain where it says something else; after each how it went lately,
+ * where that is another thing. None where too few sessions are rated. `sessions` are in order, newest first.
+ *
+ * @param today the local day, as `localDay` counts
+ */
+export function trendLines(sessions: readonly StoredSession[], today: number): readonly PhonePhrase[] {
+  const verdicts = verdictsOfNow(sessions);
+  const [main] = verdicts;
+  if (main === undefined) return [];
+  // Measures that agree are one fact, and those that do not are all said.
+  const told = verdicts.filter((verdict) => verdict === main || verdict.change !== main.change);
+  const lines = told.flatMap((verdict) => [verdictLine(verdict, today), ...recentLines(sessions, verdict)]);
+  return told.some(({ change }) => change === 'worse') ? [...lines, phrase('trend.careful')] : lines;
+}
+
+function verdictLine({ change, measure, before, now, first }: KnownVerdict, today: number): PhonePhrase {
+  return phrase(`trend.${change}.${measure}`, sincePhrase(first, today), before, now);
+}
+
+function recentLines(sessions: readonly StoredSession[], verdict: KnownVerdict): readonly PhonePhrase[] {
+  const recent = recentVerdictOf(sessions, verdict.measure);
+  if (verdict.sessions <= WINDOW || !recent.isKnown || recent.change === verdict.change) return [];
+  return [phrase(`trend.recent.${recent.change}`, recent.sessions, recent.before, recent.now)];
+}
+
+/** When a series began: the month, with its year where that is another; the day where it is this month's. */
+function sincePhrase({ record }: StoredSession, today: number): PhonePhrase {
+  const [year, month, day] = civilDate(localDay(record.startedAtMs, record.zoneOffsetMin));
+  const [thisYear, thisMonth] = civilDate(today);
+  const since = phrase(`since.${month as Month}`);
+  if (year !== thisYear) return phrase('since.year', since, year);
+  return month === thisMonth ? phrase('since.day', day, month) : since;
+}
