@@ -3,6 +3,7 @@ import { recordKey } from '../../utils/core/integrations/integration.ts';
 import { minutesOf } from '../../utils/core/log/guided-time.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
 import { localDay, minuteText, monthText } from '../../utils/core/schedule/calendar.ts';
+import { isPossibleStart } from '../../utils/core/schedule/possible-start.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { StoredSession } from '../../utils/core/trend/stored-log.ts';
 import {
@@ -66,8 +67,10 @@ function sessionView(context: PageContext, session: StoredSession): Child {
   const toggle = button(context, phrase(isOpen ? 'history.close' : 'history.open', title, end), () =>
     context.updateState({ session: isOpen ? '' : key }),
   );
+  const isWrong = !isPossibleStart(record.startedAtMs, context.nowMs);
+  const mark = isWrong ? [quietLine(context, phrase('history.wrong-clock'))] : [];
   const content = isOpen ? [View({ style: style.open }, sessionContent(context, session))] : [];
-  return View({ style: style.session }, [toggle, ...content]);
+  return View({ style: style.session }, [toggle, ...mark, ...content]);
 }
 
 function sessionContent(context: PageContext, session: StoredSession): Child[] {

@@ -39,7 +39,8 @@ function withMornings(
 
 /** A watch whose wearer has looked at the newest of its sessions, and has left it again. */
 async function opened(files: Map<string, Uint8Array>): Promise<Headless> {
-  const watch = await launchedWatch({ files });
+  // A day after the sessions: one that lies ahead of the watch's clock speaks for nothing.
+  const watch = await launchedWatch({ files, startEpochMs: START_MS + 86_400_000 });
   await openNewestSession(watch);
   await taps(watch, 'Close');
   return watch;

@@ -82,10 +82,7 @@ it.each<[string, readonly StoredSession[], readonly string[]]>([
   [
     'soreness stays while pain after sessions falls',
     sessionsOf(falling(5, 5, 9).map((contact, at) => ({ contact, painAfter: falling(8, 2, 9)[at] ?? null }))),
-    [
-      'No clear change in soreness since 11/5: 5 → 5',
-      'Less pain after sessions since 11/5: 7 → 3',
-    ],
+    ['No clear change in soreness since 11/5: 5 → 5', 'Less pain after sessions since 11/5: 7 → 3'],
   ],
   [
     'soreness of half a year ago, and pain now',

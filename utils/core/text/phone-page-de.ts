@@ -56,6 +56,8 @@ export const phonePageDe: PhonePageTexts = {
   'history.newer': 'Neuere Sitzungen',
   'history.older': 'Ältere Sitzungen',
   'history.time': 'Geführt: {0} von {1} min vom Start bis zum Ende',
+  'history.wrong-clock':
+    'Dieses Datum kann nicht sein: Die Uhr ging falsch. Es bleibt gespeichert und zählt für nichts.',
   'history.stage': 'Phase: {0}; Gerät: {1}',
   'history.pain': 'Schmerz vorher {0}, nachher {1}; Druckschmerz {2}',
   'history.morning': 'Am nächsten Morgen: {0}',

@@ -54,6 +54,7 @@ export const phonePageEn = {
   'history.newer': 'Newer sessions',
   'history.older': 'Older sessions',
   'history.time': 'Guided: {0} of {1} min from start to end',
+  'history.wrong-clock': 'This date cannot be: the clock was wrong. It is kept, and counts for nothing.',
   'history.stage': 'Stage: {0}; kit: {1}',
   'history.pain': 'Pain before {0}, after {1}; soreness on contact {2}',
   'history.morning': 'Next morning: {0}',

@@ -56,6 +56,7 @@ export const phonePageEs: PhonePageTexts = {
   'history.newer': 'Sesiones más recientes',
   'history.older': 'Sesiones más antiguas',
   'history.time': 'Guiado: {0} de {1} min de principio a fin',
+  'history.wrong-clock': 'Esta fecha no puede ser: el reloj iba mal. Se guarda y no cuenta para nada.',
   'history.stage': 'Fase: {0}; equipo: {1}',
   'history.pain': 'Dolor antes {0}, después {1}; molestia al contacto {2}',
   'history.morning': 'A la mañana siguiente: {0}',

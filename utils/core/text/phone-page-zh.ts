@@ -56,6 +56,7 @@ export const phonePageZh: PhonePageTexts = {
   'history.newer': '较新的训练',
   'history.older': '更早的训练',
   'history.time': '引导 {0} 分钟，从开始到结束共 {1} 分钟',
+  'history.wrong-clock': '这个日期不可能：当时时钟有误。记录会保留，但不计入任何统计。',
   'history.stage': '阶段：{0}；器材：{1}',
   'history.pain': '疼痛：前 {0}，后 {1}；刚压上时 {2}',
   'history.morning': '第二天早晨：{0}',
