@@ -42,7 +42,7 @@ describe('the phone page', () => {
   it('says when the next session is, and how it goes', async () => {
     const page = await openPhonePage(phoneWith());
     expect(page.texts()).toContain('Ready: any day from 2026-02-16 to 2026-02-17.');
-    expect(page.texts()).toContain('Better. Soreness on contact: from 8 to 4 over 8 rated sessions.');
+    expect(page.texts()).toContain('Less sore since January: 8 → 4');
   });
 
   it('opens a session to its holds on each side, and closes it', async () => {
@@ -193,7 +193,7 @@ describe('a section that cannot be drawn', () => {
     const watch = phoneWith({ ...stored(), 'page.state': '{"history":["no start"]}' });
     const page = await openPhonePage(watch);
     expect(page.texts()).toContain('This part could not be shown: SyntaxError');
-    expect(page.texts()).toContain('Better. Soreness on contact');
+    expect(page.texts()).toContain('Less sore since January');
     expect(page.buttons()).toContain('Delete everything');
   });
 });
