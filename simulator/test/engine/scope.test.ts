@@ -52,7 +52,11 @@ it.each([
     show(`zos('ble').mstConnect()`),
     '@zos/ble.mstConnect is not simulated',
   ],
-  ['a module of @zos that is not simulated', show(`zos('media')`), '@zos/media is not simulated'],
+  [
+    'a module of @zos that is not simulated',
+    show(`zos('media').create(1)`),
+    '@zos/media.create is not simulated',
+  ],
 ])('%s is an error by its name', async (_what, source, told) => {
   const watch = await perform(await launchedPage(source, { allow: ['not-simulated'] }), 'wait 0');
   expect(watch.lines('error')[0]).toContain(told);

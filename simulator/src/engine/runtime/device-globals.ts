@@ -58,12 +58,22 @@ function registrar(realm: Realm, name: string, target: Registration | undefined)
     if (target === undefined) throw new Error(`${name}() does not belong in ${realm.name}`);
     if (target.options !== undefined) realm.world.log.breach('called-once', `${name}() in ${realm.name}`);
     target.options = options;
-    return { _options: options };
+    return instanceOf(target);
   };
 }
 
 function instanceOf(registration: Registration | undefined): unknown {
-  return registration?.options === undefined ? undefined : { _options: registration.options };
+  const options = registration?.options;
+  if (options === undefined) return undefined;
+  return {
+    _options: options,
+    get globalData() {
+      return options.globalData;
+    },
+    set globalData(data: unknown) {
+      options.globalData = data;
+    },
+  };
 }
 
 /** The globals of one bundle, for `Realm.load`. */
@@ -89,6 +99,8 @@ export function deviceGlobals(realm: Realm, bundle: BundleContext): Record<strin
     getApp: () => instanceOf(shared.app),
     getCurrentPage: () => instanceOf(page),
     px: (length: number) => pixels(world, length),
+    // Code that runs on watch and phone asks for it; official samples of 2.0 rely on it.
+    __ZEPPOS__: true,
     Buffer,
     console: realm.console,
   });

@@ -68,6 +68,19 @@ function probedNames(source: string): Set<string> {
   return names;
 }
 
+/**
+ * Names of the parameters that the source assigns as a property of something, such as `global.Promise = …`. If that something is
+ * the global object, the bundle has to see the new value under the plain name, so these are left to the proxy.
+ */
+function patchedNames(source: string): Set<string> {
+  const names = new Set<string>();
+  const pattern = /\.\s*([A-Z]\w+|console)\s*=(?!=)/g;
+  for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) {
+    names.add(match[1] ?? '');
+  }
+  return names;
+}
+
 /** Creates the global scope of one bundle. */
 export function createScope(options: ScopeOptions): Scope {
   const globals = languageGlobals();
@@ -99,7 +112,10 @@ export function createScope(options: ScopeOptions): Scope {
         throw new TypeError('import() is not allowed on the watch');
       }
       const probed = probedNames(source);
-      const parameters = PARAMETERS.filter((name) => hasOwn.call(globals, name)).join(', ');
+      const patched = patchedNames(source);
+      const parameters = PARAMETERS.filter((name) => hasOwn.call(globals, name) && !patched.has(name)).join(
+        ', ',
+      );
       const has = (key: string | symbol): boolean => hasOwn.call(globals, key);
       const scopeProxy = new Proxy(globals, {
         has: (_, key) => typeof key === 'string' && key !== 'arguments',

@@ -49,6 +49,8 @@ export function createAppInstance(world: World, onOpen: () => void): AppInstance
   const shared = createSharedState();
   const stack: { readonly url: string; readonly params: string | undefined }[] = [];
   const realm = createRealm(world, 'app', 'app');
+  /** Takes what the app does with its user interface before it has a page. */
+  const launchUi = createPageUi(realm, level);
   /** Pages that live on below another, where that is assumed. */
   const kept: ForegroundPage[] = [];
   let foreground: ForegroundPage | undefined;
@@ -76,6 +78,8 @@ export function createAppInstance(world: World, onOpen: () => void): AppInstance
   function show(url: string, params: string | undefined): void {
     const pageRealm = createRealm(world, 'page', url);
     const ui = createPageUi(pageRealm, level);
+    ui.statusBar = launchUi.statusBar;
+    ui.title = launchUi.title;
     const registration: Registration = { options: undefined };
     const input = createPageInput();
     foreground = { url, params, realm: pageRealm, ui, input, registration };
@@ -100,7 +104,7 @@ export function createAppInstance(world: World, onOpen: () => void): AppInstance
     },
     create(params) {
       world.log.emit('app', 'created', params === undefined ? {} : { params });
-      realm.load(bundleSource(world, 'app') ?? '', deviceGlobals(realm, { shared }));
+      realm.load(bundleSource(world, 'app') ?? '', deviceGlobals(realm, { shared, ui: launchUi }));
       const before = realm.uncaught;
       callLifecycle(realm, shared.app, 'onCreate', [params]);
       return realm.uncaught === before;

@@ -43,14 +43,33 @@ const MODULES: Readonly<Record<string, (context: ZosContext) => unknown>> = {
   '@zos/utils': utilsModule,
 };
 
+/** A module that is not simulated: what is used of it throws by its name. Importing it does no harm. */
+function refusedModule({ world }: ZosContext, name: string): unknown {
+  const member = (path: string): unknown => {
+    const refuse = function refuse(): never {
+      return world.log.refuse(path);
+    };
+    return new Proxy(refuse, {
+      get: (target, key) =>
+        typeof key === 'symbol' || key === 'prototype' ? Reflect.get(target, key) : member(`${path}.${key}`),
+    });
+  };
+  const isProbe = (key: string): boolean => ['default', '__esModule', 'then', 'toJSON'].indexOf(key) >= 0;
+  return new Proxy(
+    {},
+    {
+      get: (_, key) => (typeof key === 'symbol' || isProbe(key) ? undefined : member(`${name}.${key}`)),
+    },
+  );
+}
+
 /** `require` for one bundle, which zpm calls `__$$R$$__`. Each module is made once. */
 export function createRequire(context: ZosContext): (name: string) => unknown {
   const loaded = new Map<string, unknown>();
   return (name) => {
     if (!loaded.has(name)) {
       const make = MODULES[name];
-      if (make === undefined) return context.world.log.refuse(name);
-      loaded.set(name, make(context));
+      loaded.set(name, make === undefined ? refusedModule(context, name) : make(context));
     }
     return loaded.get(name);
   };

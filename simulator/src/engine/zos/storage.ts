@@ -18,6 +18,13 @@ function localStore(context: ZosContext, path: string): Record<string, unknown> 
   const { disk } = context.world;
   const writable = (): boolean => disk.state !== 'full' && disk.state !== 'failing';
   return {
+    /** Everything that is stored, by its key (used by official samples; documented nowhere). */
+    get store() {
+      check('store');
+      const stored: Record<string, unknown> = {};
+      for (const [key, text] of store(context, path)) stored[key] = JSON.parse(text) as unknown;
+      return stored;
+    },
     getItem(key: string, fallback?: unknown) {
       check('getItem');
       const text = store(context, path).get(String(key));

@@ -1,0 +1,88 @@
+/** What official samples and published apps do, and what a watch is known to take. */
+import { expect, it } from 'vitest';
+import { miniWatch, perform, printed, printedBy } from '../support/mini-app.ts';
+
+const PAGE = 'Page({ build() {} })';
+
+it.each<readonly [what: string, source: string, said: string]>([
+  [
+    'a Promise that is put in the place of the global one is seen under its plain name',
+    `var root = globalThis; root.Promise = class extends Promise {}; root.Promise.mark = 1;
+     Page({ build() { console.log(String(Promise.mark)) } })`,
+    '1',
+  ],
+  [
+    'a name that is written through globalThis is a global',
+    'globalThis.answer = 42; Page({ build() { console.log(String(answer)) } })',
+    '42',
+  ],
+  [
+    'what the app keeps in globalData reaches its pages',
+    'Page({ build() { console.log(getApp().globalData.greeting) } })',
+    'hello',
+  ],
+  [
+    'LocalStorage has its store',
+    `Page({ build() {
+       const storage = new (zos('storage').LocalStorage)();
+       storage.setItem('a', 'b');
+       console.log(JSON.stringify(storage.store));
+     } })`,
+    '{"a":"b"}',
+  ],
+  [
+    'a logger has a name and levels',
+    `Page({ build() { zos('utils').log.getLogger('mine').info('told') } })`,
+    'told',
+  ],
+  [
+    'code for watch and phone can tell where it runs',
+    'Page({ build() { console.log(typeof __ZEPPOS__) } })',
+    'boolean',
+  ],
+  [
+    'px makes pixels of the design width',
+    `Page({ build() { console.log(String(zos('utils').px(480))) } })`,
+    '480',
+  ],
+  [
+    'a module that is not simulated does no harm until it is used',
+    `const { create } = zos('crypto'); Page({ build() { console.log(typeof create) } })`,
+    'function',
+  ],
+])('%s', async (_what, source, said) => {
+  const watch = await perform(
+    miniWatch({ app: `App({ globalData: { greeting: 'hello' } })`, pages: { 'page/home': source } }),
+    'launch; wait 100ms',
+  );
+  expect(printed(watch).join('\n')).toContain(said);
+  expect(watch.lines('error')).toEqual([]);
+});
+
+it('an app may say in onCreate that its status bar is hidden', async () => {
+  const watch = await perform(
+    miniWatch({
+      app: `App({ onCreate() { zos('ui').setStatusBarVisible(false) } })`,
+      pages: { 'page/home': PAGE },
+    }),
+    'launch; wait 100ms',
+  );
+  expect(watch.lines('error')).toEqual([]);
+});
+
+it('an app may have module.exports after App()', async () => {
+  const watch = await perform(
+    miniWatch({ app: 'App({}); module.exports = {};', pages: { 'page/home': PAGE } }),
+    'launch; wait 100ms',
+  );
+  expect(watch.lines('error')).toEqual([]);
+  expect(watch.sim.watch.page).toBe('page/home');
+});
+
+it('a member of a module that is not simulated throws by its name when it is called', async () => {
+  expect(
+    await printedBy(
+      `Page({ build() { try { zos('crypto').create() } catch (e) { console.log(e.message) } } })`,
+    ),
+  ).toEqual([expect.stringContaining('@zos/crypto')]);
+});
