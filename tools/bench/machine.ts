@@ -39,6 +39,8 @@ export interface Machine {
   files(): ReadonlyMap<string, Uint8Array>;
   /** @throws Error if the machine was created without a counted engine */
   work(): Work;
+  /** Instructions that have gone into reading and running the text of bundles, which a watch has as bytecode; 0 without a counted engine. */
+  loadInstructions(): number;
 }
 
 /** Cycles that are dropped before each look at the heap: under 1 KB, which is the precision of the figure. */
@@ -108,10 +110,13 @@ export async function createMachine(
       .filter(([path]) => path.endsWith('.js'))
       .map(([path, bytes]) => [path, decoder.decode(bytes)]),
   );
+  let loadInstructions = 0;
   const load = (path: string): void => {
     const source = sources.get(path);
     if (source === undefined) throw new Error(`the package has no ${path}`);
+    const before = counted?.work().instructions ?? 0;
     evaluate(source);
+    loadInstructions += (counted?.work().instructions ?? 0) - before;
   };
   const names = new Set(
     [...sources.values()].flatMap((source) => source.match(/\b[A-Z][A-Z0-9_]+\b/g) ?? []),
@@ -159,6 +164,7 @@ export async function createMachine(
       const entries = JSON.parse(call('files')) as readonly (readonly [string, string])[];
       return new Map(entries.map(([path, hex]) => [path, new Uint8Array(Buffer.from(hex, 'hex'))]));
     },
+    loadInstructions: () => loadInstructions,
     work() {
       if (counted === undefined) throw new Error('this machine counts no work');
       return counted.work();

@@ -61,13 +61,9 @@ export function sessionPreferencesOf(
   hasBuzzer: () => boolean,
 ): SessionPreferences {
   const { strength = 'normal', motor = 'pattern', standby = 'unasked', coachDone = false } = stored;
-  const { leadIn = 'off', dimHolds = false } = stored;
-  const hasSound = stored.sound === true && hasBuzzer();
-  const style: CueStyle = {
-    strength,
-    motor,
-    ...(hasSound ? { sound: true } : {}),
-    ...(leadIn === 'off' ? {} : { leadIn }),
-  };
+  const { sound, leadIn, dimHolds = false } = stored;
+  const style: { -readonly [Field in keyof CueStyle]: CueStyle[Field] } = { strength, motor };
+  if (sound && hasBuzzer()) style.sound = true;
+  if (leadIn && leadIn !== 'off') style.leadIn = leadIn;
   return { style, helper: standby, coachDone, dimHolds };
 }

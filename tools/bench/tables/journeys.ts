@@ -34,6 +34,7 @@ export async function journeysTable(): Promise<Table> {
   const rows: Record<string, string | number>[] = [];
   const travel = (journey: Journey, machine: Machine, first: Route, isLaunch: boolean): void => {
     let pages = 0;
+    const loadedBefore = machine.loadInstructions();
     const { instructions } = workOf(machine, () => {
       if (isLaunch) machine.startApp();
       pages = follow(machine, first).length;
@@ -43,6 +44,7 @@ export async function journeysTable(): Promise<Table> {
       journey,
       pages,
       'million instructions': Number((instructions / 1e6).toFixed(1)),
+      'of these loading': Number(((machine.loadInstructions() - loadedBefore) / 1e6).toFixed(1)),
       'pages, 0.1.0': pagesBefore,
       'million instructions, 0.1.0': before,
       'now / 0.1.0': ratio(instructions / 1e6, before),

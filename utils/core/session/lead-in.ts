@@ -10,18 +10,18 @@ export const LEAD_IN_S = 3;
 /** The seconds that are left of the lead-in, 3 to 1; 0 outside it, and for a wearer who wants none. */
 export function leadInS(state: SessionState, atMs: number): number {
   const { phase } = state;
-  if (!hasLeadIn(state) || phase.at !== 'position') return 0;
-  const leftS = Math.ceil((phase.untilMs - atMs) / 1000);
+  const leftS = hasLeadIn(state) && phase.at === 'position' ? Math.ceil((phase.untilMs - atMs) / 1000) : 0;
   return leftS > LEAD_IN_S ? 0 : Math.max(0, leftS);
 }
 
 export function hasLeadIn({ style }: SessionState): boolean {
-  return style !== undefined && style.leadIn !== undefined;
+  return !!style?.leadIn;
 }
 
 /** Whether a second of the lead-in that is felt began after `beforeMs` and up to `atMs`, UTC ms. */
 export function isLeadInTick(state: SessionState, beforeMs: number, atMs: number): boolean {
-  if (state.style === undefined || state.style.leadIn !== 'felt') return false;
+  // At most ticks that is all there is to do.
+  if (state.style?.leadIn !== 'felt') return false;
   const seconds = leadInS(state, atMs);
   return seconds > 0 && seconds !== leadInS(state, beforeMs);
 }

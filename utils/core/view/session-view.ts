@@ -169,7 +169,8 @@ export function sessionView(state: SessionState, atMs: number, way: BlindWay, di
 
 /** Whether the drawing and the place are off the glass, where the number of the lead-in comes half a second later. */
 function isRoomMade(state: SessionState, atMs: number): boolean {
-  return leadInS(state, atMs + HALF_MS) > 0 || leadInS(state, atMs) > 0;
+  const { phase } = state;
+  return hasLeadIn(state) && phase.at === 'position' && phase.untilMs - atMs <= LEAD_IN_S * 1000 + HALF_MS;
 }
 
 /** The side in hand; in a march, the knee to lift, and before the first lift the one that comes first. */
