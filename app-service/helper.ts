@@ -34,9 +34,9 @@ const haptics = createCuePlayer(
   silent,
   createBuzzer(clock, silent),
 );
-// Held here: the platform keeps no listener alive whose sensor nobody holds.
-const screen = new Screen();
-const time = new Time();
+// Held here: the platform keeps no listener alive whose sensor nobody holds. A service that is refused one plays all the same.
+const screen = orNull(() => new Screen());
+const time = orNull(() => new Time());
 const SCREEN_ON = 1;
 /** From the end of the cue of a trial to the end of the service, ms. */
 const TRIAL_ENDS_AFTER_MS = 1_000;
@@ -44,10 +44,23 @@ const loop = createHelperLoop({
   clock,
   haptics,
   files: createFiles(),
-  // What is neither lit nor off may be an always-on display.
-  isDark: () => screen.getStatus() !== SCREEN_ON,
+  isDark,
   leave: exit,
 });
+
+function orNull<Value>(get: () => Value): Value | null {
+  try {
+    return get();
+  } catch {
+    return null;
+  }
+}
+
+/** What is neither lit nor off may be an always-on display. */
+function isDark(): boolean | null {
+  const status = orNull(() => screen?.getStatus());
+  return typeof status === 'number' ? status !== SCREEN_ON : null;
+}
 
 /** For the feel test: one cue, and out. */
 function playTrial(style: CueStyle): void {
@@ -69,12 +82,9 @@ AppService({
       return;
     }
     loop.look();
-    try {
-      time.onPhoneTimeSetting(() => loop.clockJumped());
-      screen.onChange(() => loop.screenChanged());
-    } catch {
-      // Both save time only: the helper finds out at its next look.
-    }
+    // Both save time only: the helper finds out at its next look.
+    orNull(() => time?.onPhoneTimeSetting(() => loop.clockJumped()));
+    orNull(() => screen?.onChange(() => loop.screenChanged()));
   },
   onDestroy() {
     // A pattern ends by itself, and what runs may be the page's.

@@ -48,6 +48,7 @@ const READINGS: readonly (readonly [assume: Readonly<Record<string, string>>, in
   [{ F21: 'reversed' }, 'helper'],
   [{ 'dark-status': 'another' }, 'helper'],
   [{ 'file-reads': 'stale-elsewhere' }, 'helper'],
+  [{ 'service-sensors': 'throws' }, 'helper'],
   [{ 'timers-in-dark': 'run', 'end-after-dark': 'never' }, 'page'],
   [{ 'timers-in-dark': 'run', 'end-after-dark': 'never', 'dark-status': 'lit' }, 'page'],
   [{ 'timers-in-dark': 'run', 'end-after-dark': 'never', 'file-reads': 'stale-elsewhere' }, 'page'],

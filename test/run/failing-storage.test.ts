@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { makeRecord } from '../../utils/core/log/make-record.ts';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { logEndedSession } from '../../utils/run/log-ended-session.ts';
 import { savePainBefore } from '../../utils/run/pain-before.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -77,6 +78,23 @@ describe.each(['refuses', 'full'] as const)('storage that is failing (%s) from w
     expect(logged(nextLife(life))).toHaveLength(2);
   });
 });
+
+it.each(moments)(
+  'files of the open session that cannot even be emptied, from write %i to the next launch, leave nothing to go on with once it is logged',
+  (from) => {
+    const life: WatchLife = createWatchLife(createManualClock(), {
+      onWrite() {
+        if (life.files.writes.length >= from) life.files.fault = { kind: 'refuses', only: OPEN_SESSION };
+      },
+    });
+    expect(live(life)?.stored).toBe(true);
+    const next = nextLife(life);
+    expect(next.resume().to).not.toBe('session');
+    summaryOf(next);
+    expect(logged(next)).toHaveLength(1);
+    expect(next.resume()).toEqual({ to: 'home' });
+  },
+);
 
 it.each(moments)(
   'a disk that is full from write %i to the next launch leaves no session to go on with',

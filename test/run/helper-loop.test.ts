@@ -57,12 +57,12 @@ describe('the helper in the dark', () => {
 });
 
 describe('the helper with the screen lit', () => {
-  it('leaves a cue to the page for 16 s', () => {
+  it('leaves a cue to the page for 21 s', () => {
     const { page, cues } = begun(1, false, 'refused');
-    page.clock.advance(45_900);
+    page.clock.advance(50_900);
     expect(cues).toEqual([]);
     page.clock.advance(300);
-    expect(cues).toEqual([46]);
+    expect(cues).toEqual([51]);
   });
 
   it('plays it as soon as the screen is dark, where it has been overdue for 6 s', () => {
@@ -70,6 +70,14 @@ describe('the helper with the screen lit', () => {
     page.clock.advance(38_000);
     darken(true);
     expect(cues).toEqual([38]);
+  });
+
+  it('leaves out what would be felt once more: it would cut a cue of the page short', () => {
+    const { page, service, darken } = begun();
+    page.clock.advance(36_000);
+    expect(service.haptics.dropped).toBe(0);
+    darken(false);
+    expect(service.haptics.dropped).toBe(1);
   });
 
   it('finds the dark out by itself within 2 s, where nobody tells', () => {
@@ -81,7 +89,7 @@ describe('the helper with the screen lit', () => {
     expect(cues[0]).toBeLessThanOrEqual(40);
   });
 
-  it('gives a page that has come back its 16 s again, although it has played before', () => {
+  it('gives a page that has come back its 21 s again, although it has played before', () => {
     const { page, cues, darken } = begun();
     page.clock.advance(40_000);
     darken(false);
@@ -89,11 +97,86 @@ describe('the helper with the screen lit', () => {
     expect(cues).toEqual([36]);
   });
 
-  it('takes a screen that was never dark for an always-on display once it has waited for 16 s', () => {
+  it('takes a screen that was never dark for an always-on display once it has waited for 21 s', () => {
     const { page, cues, heard } = begun(1, false, 'taken');
     page.clock.advance(120_000);
-    expect(cues.map((atS) => atS.toFixed(1))).toEqual(['46.0', '78.5', '108.5']);
+    expect(cues.map((atS) => atS.toFixed(1))).toEqual(['51.0', '87.0', '117.0']);
     expect(heard().phase).toMatchObject({ at: 'hold', cursor: 2 });
+  });
+});
+
+describe('where the dark calls itself lit', () => {
+  it('a change of a screen that says lit before and after it is to the dark: no cue waits for 21 s', () => {
+    const { page, service, cues, heard } = begun(1, false, 'taken');
+    page.clock.advance(20_000);
+    service.loop.screenChanged();
+    page.clock.advance(80_000);
+    expect(cues.map((atS) => atS.toFixed(1))).toEqual(['36.0', '68.5', '98.5']);
+    expect(heard().phase).toMatchObject({ at: 'hold', cursor: 2 });
+  });
+
+  it('the change after that is back to light, where the page has its 21 s again', () => {
+    const { page, service, cues } = begun(1, false, 'taken');
+    page.clock.advance(20_000);
+    service.loop.screenChanged();
+    page.clock.advance(3_000);
+    service.loop.screenChanged();
+    page.clock.advance(27_900);
+    expect(cues).toEqual([]);
+  });
+
+  it('a wearer who looks at the watch leaves the next dark as dark as the first', () => {
+    const { page, service, cues } = begun(1, false, 'taken');
+    for (const afterMs of [20_000, 3_000, 4_000]) {
+      page.clock.advance(afterMs);
+      service.loop.screenChanged();
+    }
+    page.clock.advance(20_000);
+    expect(cues).toEqual([36]);
+  });
+
+  it('what was found out by a wait of 21 s holds where nobody tells of the screen', () => {
+    const { page, cues } = begun(1, false, 'taken');
+    page.clock.advance(52_000);
+    expect(cues).toEqual([51]);
+    // A page comes back and is gone again.
+    page.runner.send({ type: 'ticked' });
+    page.clock.advance(36_000);
+    expect(cues).toEqual([51, 87]);
+  });
+
+  it('a change that a screen tells of which has been off says what it says', () => {
+    const { page, cues, darken } = begun(1, false);
+    for (const isDark of [true, false, false]) {
+      page.clock.advance(5_000);
+      darken(isDark);
+    }
+    page.clock.advance(35_900);
+    expect(cues).toEqual([]);
+  });
+});
+
+describe('what the page has stored', () => {
+  it('is read to the newest text: a pause that has ended does not hold the next cue back', () => {
+    const { page, cues } = begun();
+    page.clock.advance(1_000);
+    page.runner.send({ type: 'paused', why: 'wearer' });
+    page.clock.advance(1_000);
+    page.runner.send({ type: 'resumed' });
+    page.clock.advance(40_000);
+    expect(cues).toEqual([38]);
+  });
+
+  it('is read once the screen is dark: a touch before that may have brought the next cue forward', () => {
+    const { page, cues, darken } = begun(1, false);
+    page.clock.advance(20_000);
+    page.runner.send({ type: 'more-time' });
+    page.clock.advance(15_000);
+    page.runner.send({ type: 'ready' });
+    page.clock.advance(500);
+    darken(true);
+    page.clock.advance(10_000);
+    expect(cues).toEqual([44]);
   });
 });
 

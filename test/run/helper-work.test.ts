@@ -134,6 +134,39 @@ describe('under a clock that is set', () => {
     isOnTime(cues, byMs);
   });
 
+  it('finds out as the screen changes before its sleep is over', () => {
+    const { page, cues, darken } = begun(1, false);
+    page.clock.advance(20_000);
+    page.clock.setWall(page.clock.nowMs() - HOUR_MS);
+    darken(true);
+    page.clock.advance(20_000);
+    expect(cues.map((atS) => atS + HOUR_MS / 1000)).toEqual([36]);
+  });
+
+  it('moves a text along that the page had stored before and that is read only after it', () => {
+    const { page, service, cues } = begun(1, false, 'refused');
+    page.clock.advance(30_000);
+    page.runner.send({ type: 'ticked' });
+    page.clock.advance(1_000);
+    page.clock.setWall(page.clock.nowMs() + HOUR_MS);
+    service.loop.clockJumped();
+    page.clock.advance(40_000);
+    expect(cues).toEqual([]);
+    page.clock.advance(11_000);
+    expect(cues.map((atS) => (atS - HOUR_MS / 1000).toFixed(1))).toEqual(['81.0']);
+  });
+
+  it('keeps its 6 s where it has just begun', () => {
+    const page = createWatchLife(createManualClock());
+    page.runner.start(defaultPlan());
+    page.clock.advance(60_000);
+    const service = createHelperLife(page.clock, { contents: page.files.contents });
+    page.clock.advance(500);
+    page.clock.setWall(page.clock.nowMs() - 1_000);
+    page.clock.advance(5_000);
+    expect(service.haptics.played).toEqual([]);
+  });
+
   it('hears of it without a session and does nothing', () => {
     const clock = createManualClock();
     const service = createHelperLife(clock, { contents: new Map() });

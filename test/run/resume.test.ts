@@ -10,7 +10,7 @@ import { createWatchLife, defaultPlan, storedIn, type WatchLife } from '../suppo
 type Helped = 'not' | 'listed-and-dead' | 'lives';
 
 /** A page that comes back `awayMs` after another has died `heldMs` into the first hold, as the screen went dark. */
-function backAfter(heldMs: number, awayMs: number, helped: Helped): WatchLife {
+function backAfter(heldMs: number, awayMs: number, helped: Helped): WatchLife & { readonly old: WatchLife } {
   const clock = createManualClock();
   const helper = createFakeHelper();
   helper.listed = helped !== 'not';
@@ -27,7 +27,7 @@ function backAfter(heldMs: number, awayMs: number, helped: Helped): WatchLife {
   isDark = true;
   service?.loop.screenChanged();
   clock.advance(awayMs);
-  return createWatchLife(clock, { contents, helper });
+  return { ...createWatchLife(clock, { contents, helper }), old: first };
 }
 
 const goesOn = (name: string) => ({ to: 'session', cue: { name, to: null } });
@@ -83,6 +83,14 @@ describe('where a helper has guided the session meanwhile', () => {
     const life = backAfter(10_000, 27_000, 'lives');
     expect(life.resume()).toEqual({ to: 'session', cue: null });
     expect(storedIn(life).phase).toMatchObject({ at: 'hold', cursor: 1, lateMs: 6_000 });
+  });
+
+  it('a cue that it has just played is not cut short either where the old page has stored it before it was replaced', () => {
+    const { clock, old, files } = backAfter(10_000, 69_000, 'lives');
+    old.runner.send({ type: 'ticked' });
+    const life = createWatchLife(clock, { contents: files.contents });
+    expect(life.resume()).toEqual({ to: 'session', cue: null });
+    expect(storedIn(life)).toMatchObject({ slot: 1, phase: { at: 'position' } });
   });
 
   it('a hold that ended meanwhile was guided to its end', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTextStore, isWrittenByApp } from '../../utils/run/text-store.ts';
+import { watchText } from '../../utils/run/text-watcher.ts';
 import { createMemoryFiles, type MemoryFiles, PowerLoss } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 
@@ -161,4 +162,37 @@ describe('an own text, which nobody else writes while the store lives', () => {
     files.contents.clear();
     expect(store.load('open')).toBe(OLD);
   });
+});
+
+describe('a life that reads what was there seconds ago', () => {
+  /** The folder as it was before the last `unseen` saves of an earlier life, for reads only. */
+  function afterUnseen(unseen: number) {
+    const files = createMemoryFiles();
+    const earlier = openStore(files);
+    earlier.save('open', 'seen');
+    const before = new Map(files.contents);
+    for (let at = 1; at <= unseen; at++) earlier.save('open', `unseen ${at}`);
+    const stale = { ...files, read: (name: string) => before.get(name) ?? null };
+    return { files, next: openStore(stale as MemoryFiles) };
+  }
+
+  it.each([1, 2, 3, 8])('saves a text that is newer than the %i it has not seen', (unseen) => {
+    const { files, next } = afterUnseen(unseen);
+    next.load('open');
+    next.save('open', NEW);
+    expect(openStore(files).load('open')).toBe(NEW);
+  });
+
+  it.each([1, 2, 3, 8])(
+    'gives the helper its text with its second save, after %i that it has not seen',
+    (unseen) => {
+      const { files, next } = afterUnseen(unseen);
+      const newer = watchText(files, 'open');
+      newer();
+      next.load('open');
+      next.save('open', NEW);
+      next.save('open', NEW);
+      expect(newer()).toBe(NEW);
+    },
+  );
 });

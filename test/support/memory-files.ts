@@ -10,8 +10,8 @@ export class PowerLoss extends Error {}
 
 export type FileFault =
   | { readonly kind: 'none' }
-  /** Takes no write at all. */
-  | { readonly kind: 'refuses' }
+  /** Takes no write at all, or none to the files whose names begin so. */
+  | { readonly kind: 'refuses'; readonly only?: string }
   /** Has no room: a file can be emptied, and gets no byte. */
   | { readonly kind: 'full' }
   /** Write number `atWrite` (from 0) keeps its first bytes and is refused. */
@@ -49,7 +49,7 @@ export function createMemoryFiles(
     const write = { name, how, length: bytes.length };
     writes.push(write);
     onWrite(write);
-    if (fault.kind === 'refuses') return false;
+    if (fault.kind === 'refuses' && name.startsWith(fault.only ?? '')) return false;
     if (fault.kind === 'full') {
       if (how === 'write') contents.set(name, new Uint8Array(0));
       return bytes.length === 0;

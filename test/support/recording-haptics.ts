@@ -6,6 +6,8 @@ export interface RecordingHaptics extends Haptics {
   readonly confirmed: number;
   /** Ticks of a countdown. */
   readonly ticks: number;
+  /** How often what would be felt once more was left out. */
+  readonly dropped: number;
   /** The cue that would be felt now. */
   readonly running: Cue | null;
 }
@@ -15,6 +17,7 @@ export function createRecordingHaptics(onPlay: (cue: Cue) => void = () => {}): R
   const played: Cue[] = [];
   let confirmed = 0;
   let ticks = 0;
+  let dropped = 0;
   let running: Cue | null = null;
   return {
     played,
@@ -27,6 +30,9 @@ export function createRecordingHaptics(onPlay: (cue: Cue) => void = () => {}): R
     get running() {
       return running;
     },
+    get dropped() {
+      return dropped;
+    },
     play(cue) {
       onPlay(cue);
       played.push(cue);
@@ -38,7 +44,9 @@ export function createRecordingHaptics(onPlay: (cue: Cue) => void = () => {}): R
     tick() {
       ticks++;
     },
-    dropRepeat() {},
+    dropRepeat() {
+      dropped++;
+    },
     stop() {
       running = null;
     },

@@ -39,10 +39,11 @@ export const HELPER_AFTER_MS = 2_500;
  */
 export const DARK_PATIENCE_MS = 6_000;
 /**
- * With the screen lit that first cue is the page's for this long after it was due, ms: no page that lives stalls for so
- * long. Only then the helper plays it, since the page is gone, or the screen's state says nothing (an always-on display).
+ * With the screen lit that first cue is the page's for this long after it was due, ms: under a call, which keeps it from playing, it
+ * stores a pause after 15 s, and others read that 5 s later at the latest. Only then the helper plays it, since the page is gone, or
+ * the screen's state says nothing (an always-on display).
  */
-export const LIT_PATIENCE_MS = 16_000;
+export const LIT_PATIENCE_MS = 21_000;
 /**
  * What the helper plays of a move may last for so long, ms: 10.6 s at the strongest with its repetition, and 16 % of the time up
  * to that for slow timers. A page that comes back meanwhile plays nothing over it.
@@ -54,6 +55,8 @@ export const HELPER_SLEEP_MS = 15_000;
 export const HELPER_LAST_SLEEP_MS = 600;
 /** Between two looks at the screen while a cue is overdue, ms, for a watch that does not tell a service that it went dark. */
 export const HELPER_WAIT_MS = 2_000;
+/** How long what one bundle has written may stay unread by another, ms (docs/evidence.md, E68). */
+export const UNREAD_MS = 5_000;
 /** The helper reads the stored session at least so often, ms. */
 export const HELPER_READ_MS = 60_000;
 /**

@@ -20,7 +20,9 @@ import {
   HELPER_SLEEP_MS,
   HELPER_WAIT_MS,
   LEFT_ALONE_MS,
+  MIN_CUE_GAP_S,
   PAGE_WINDOW_MS,
+  UNREAD_MS,
 } from '../core/tuning.ts';
 import type { Clock, Files, Haptics } from '../ports/ports.ts';
 import { leaveHelperReport } from './helper-report.ts';
@@ -31,8 +33,8 @@ export interface HelperPorts {
   readonly clock: Clock;
   readonly haptics: Haptics;
   readonly files: Files;
-  /** The screen is off. Only then may a service write. */
-  readonly isDark: () => boolean;
+  /** The screen is off. Only then may a service write. Null where nothing tells, which counts as dark. */
+  readonly isDark: () => boolean | null;
   /** The session is over: ends the service. */
   readonly leave: () => void;
 }
@@ -68,11 +70,19 @@ export function createHelperLoop(ports: HelperPorts) {
   /** The screen counts as dark. */
   let wasDark = false;
   let hasEverBeenDark = false;
+  /** Of a screen that has never said that it is off: what its changes, or a page that has not played for 16 s, have shown it to be. */
+  let isDarkAsLit = false;
+  let hasHeardOfScreen = false;
+  /** The screen has gone dark since the stored session was read: a touch before that may have brought its next cue forward. */
+  let readsInDark = false;
   /** There is something to report: a cue, a change of the clock, or that the helper lives as the screen goes dark. */
   let hasNews = false;
   let lookedMs = 0;
   let sleepMs = 0;
   let hasClockJumped = false;
+  /** By how much the clock was set last, ms, and since when at the earliest, in the new time. */
+  let movedByMs = 0;
+  let movedFromMs = 0;
   let readMs = 0;
   /** When the overdue cue was due for which the stored session was read last. */
   let readForMs = 0;
@@ -94,33 +104,46 @@ export function createHelperLoop(ports: HelperPorts) {
   function read(atMs: number): void {
     readMs = atMs;
     readForMs = dueMs;
+    readsInDark = false;
     let text = newerSession();
     while (text !== null) {
       const snapshot = decodeSnapshot(text);
-      goOnWith(snapshot.ok ? snapshot.value.state : null);
-      storedMs = session ? session.seenMs : 0;
-      steps = [];
-      steppedMs = storedMs;
+      const state = snapshot.ok ? snapshot.value.state : null;
+      storedMs = state ? state.seenMs : 0;
+      // What was stored before the clock was set may be read only after it.
+      const isOfOldClock = state && session && isStoredBefore(state, session.clockJumps, atMs);
+      goOnWith(isOfOldClock ? shiftClock(state, movedByMs) : state);
+      steps = isOfOldClock ? [[movedByMs]] : [];
+      steppedMs = isOfOldClock ? storedMs + movedByMs : storedMs;
       isAlone = false;
       hasNews = wasDark;
       idleLooks = 0;
-      // What is not overdue by this text is not played now, whatever a still newer one says.
-      text = atMs < dueMs + HELPER_AFTER_MS ? null : newerSession();
+      // A still newer text may bring the cue forward, which a read that is near finds out soon enough.
+      const isReadSoon = atMs < dueMs + HELPER_AFTER_MS && dueMs - atMs < MIN_CUE_GAP_S * 1000;
+      text = isReadSoon ? null : newerSession();
     }
+  }
+
+  /** Whether a text was stored before the clock was set last, which a page that has heard of it counts. */
+  function isStoredBefore({ clockJumps, seenMs }: SessionState, jumps: number, atMs: number): boolean {
+    return clockJumps < jumps && (seenMs < movedFromMs || seenMs > atMs);
   }
 
   function lookAtScreen(atMs: number): void {
     const isOff = isDark();
-    hasEverBeenDark = hasEverBeenDark || isOff;
-    // A screen that has never been dark although its page is gone is an always-on display that says nothing.
-    const isDarkNow = isOff || (isAlone && !hasEverBeenDark);
+    hasEverBeenDark = hasEverBeenDark || isOff === true;
+    const isDarkNow = isOff !== false || (isDarkAsLit && !hasEverBeenDark);
     if (isDarkNow && !wasDark && session) {
       session = { ...session, seenMs: atMs };
       hasNews = true;
+      readsInDark = true;
     }
+    // A page that comes with the light may play, and what is felt once more would cut that short.
+    if (wasDark && !isDarkNow) haptics.dropRepeat();
     wasDark = isDarkNow;
-    // With the screen lit a page may be there, and what it stores may be read only later.
-    isAlone = isAlone && isDarkNow;
+    // With the screen lit a page may be there, and what it stores may be read only later. Where nothing tells of a screen that is
+    // lit again, a page may be there at any time.
+    isAlone = isAlone && isDarkNow && (isOff === true || hasHeardOfScreen);
   }
 
   /** @param isAwaited the sleep is over; else something has happened before its end */
@@ -128,11 +151,16 @@ export function createHelperLoop(ports: HelperPorts) {
     // The end of the sleep is all that can show by how much the clock was set.
     if (hasClockJumped && !isAwaited) return;
     const atMs = clock.nowMs();
+    if (!isAwaited && atMs < lookedMs) {
+      clockJumped();
+      return;
+    }
     followClock(atMs, atMs - lookedMs - sleepMs, isAwaited);
     cancel();
     lookAtScreen(atMs);
     const isLate = !wasDark && atMs >= dueMs + HELPER_AFTER_MS && readForMs !== dueMs;
-    if (!session || isLate || atMs >= playsAtMs() || Math.abs(atMs - readMs) >= HELPER_READ_MS) read(atMs);
+    const isReadDue = Math.abs(atMs - readMs) >= HELPER_READ_MS || (readsInDark && isAwaited);
+    if (!session || isLate || atMs >= playsAtMs() || isReadDue) read(atMs);
     if (session && atMs >= playsAtMs()) play(session, atMs);
     report();
     sleep(atMs);
@@ -148,8 +176,10 @@ export function createHelperLoop(ports: HelperPorts) {
       goOnWith({ ...shiftClock(session, lateMs), seenMs: atMs });
       steps.push([lateMs]);
       steppedMs += lateMs;
+      movedByMs = lateMs;
+      movedFromMs = lookedMs + lateMs - DARK_PATIENCE_MS;
       hasNews = true;
-      waitsUntilMs = 0;
+      waitsUntilMs += lateMs;
     } else if (lateMs > Math.max(PAGE_WINDOW_MS, sleepMs * SLOWEST)) waitsUntilMs = atMs + DARK_PATIENCE_MS;
     hasClockJumped = false;
   }
@@ -161,6 +191,8 @@ export function createHelperLoop(ports: HelperPorts) {
     steppedMs = atMs;
     isAlone = true;
     hasNews = true;
+    // A screen that has never been dark although its page is gone is an always-on display that says nothing.
+    isDarkAsLit = true;
     lookAtScreen(atMs);
     // As the page stores before it plays: a helper that is killed in between loses a cue, and none is felt twice.
     report();
@@ -176,7 +208,8 @@ export function createHelperLoop(ports: HelperPorts) {
 
   function sleep(atMs: number): void {
     lookedMs = atMs;
-    if (dueMs < Number.POSITIVE_INFINITY) sleepMs = untilNextLookMs(atMs);
+    if (dueMs < Number.POSITIVE_INFINITY)
+      sleepMs = Math.min(untilNextLookMs(atMs), readsInDark ? UNREAD_MS : HELPER_SLEEP_MS);
     else {
       // What could not be reported with the screen lit waits for the dark.
       const waitsForDark = session !== null && hasNews;
@@ -204,19 +237,26 @@ export function createHelperLoop(ports: HelperPorts) {
       : Math.max(leftMs, SHORTEST_SLEEP_MS);
   }
 
+  function clockJumped(): void {
+    hasClockJumped = true;
+    // How much of the sleep is over shows at its end. Until then none of it counts, which is late rather than early.
+    if (session && wasDark) {
+      const seenMs = clock.nowMs();
+      leaveHelperReport(store, { ofMs: storedMs, seenMs, steps: [...steps, [seenMs - lookedMs]] });
+    }
+  }
+
   return {
     look: () => look(false),
     stop: () => cancel(),
     /** The screen went dark or was lit. Where nobody tells, the next look finds it out. */
-    screenChanged: () => look(false),
-    /** The wall clock was set. */
-    clockJumped() {
-      hasClockJumped = true;
-      // How much of the sleep is over shows at its end. Until then none of it counts, which is late rather than early.
-      if (session && wasDark) {
-        const seenMs = clock.nowMs();
-        leaveHelperReport(store, { ofMs: storedMs, seenMs, steps: [...steps, [seenMs - lookedMs]] });
-      }
+    screenChanged() {
+      // Nothing but its changes tells of a screen that calls itself lit in the dark, and the first change is to the dark.
+      isDarkAsLit = !isDarkAsLit;
+      hasHeardOfScreen = true;
+      look(false);
     },
+    /** The wall clock was set. */
+    clockJumped,
   };
 }

@@ -5,13 +5,14 @@
 import { sentence } from '../core/base/result.ts';
 import type { Cue } from '../core/cue/vocabulary.ts';
 import { nextDue } from '../core/session/due.ts';
-import { asReported } from '../core/session/helper-handover.ts';
+import { asReported, lastPlayedMs } from '../core/session/helper-handover.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
-import type { Effect } from '../core/session/state.ts';
+import type { Effect, SessionState } from '../core/session/state.ts';
 import { stepWoke } from '../core/session/step.ts';
 import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
 import { HELPER_MOVE_MS, LIT_PATIENCE_MS, MIN_CUE_GAP_S } from '../core/tuning.ts';
 import { readHelperReport } from './helper-report.ts';
+import { lastSession } from './last-session.ts';
 import type { RunPorts } from './run-ports.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -38,8 +39,13 @@ export function resumeSession(ports: ResumePorts): Resumed {
   }
   const stored = snapshot.value.state;
   if (stored.phase.at === 'ended') return { to: 'summary' };
+  if (isNoted(stored, store)) {
+    store.save(OPEN_SESSION, '');
+    return { to: 'home' };
+  }
   const atMs = clock.nowMs();
-  const here = asReported(stored, stored.seenMs, readHelperReport(store));
+  const helperReport = readHelperReport(store);
+  const here = asReported(stored, stored.seenMs, helperReport);
   const due = nextDue(here);
   const lateMs = due === null ? -1 : atMs - due.dueMs;
   // Since it has reported, the helper has guided the session. It leaves a cue to the page for as long as the screen is lit.
@@ -51,11 +57,17 @@ export function resumeSession(ports: ResumePorts): Resumed {
   const hasEnded = next.phase.at === 'ended';
   store.save(OPEN_SESSION, encodeSnapshot(next, hasEnded ? sessionLog.tail() + 1 : 0));
   if (hasEnded) return { to: 'summary' };
-  // A cue that the helper has played within the last seconds is not cut short by the come-back cue, nor is its repetition.
+  // A cue that the helper has played within the last seconds is not cut short by the come-back cue, nor is its repetition. Another
+  // page may have stored it since: an alarm wakes the page that was there, and opens one in its place.
   const lastsMs = here.phase.at === 'position' ? HELPER_MOVE_MS : MIN_CUE_GAP_S * 1000;
-  const hasPlayed = due?.dueMs !== nextDue(stored)?.dueMs;
-  const isHelpersFresh = hasPlayed && atMs - here.seenMs < lastsMs;
+  const sinceMs = atMs - lastPlayedMs(helperReport);
+  const isHelpersFresh = sinceMs >= 0 && sinceMs < lastsMs;
   return { to: 'session', cue: isHelpersFresh ? null : cueOf(effects) };
+}
+
+/** Whether the session is over, although its files say that it runs: they have not taken its end, and the note of it tells. */
+function isNoted({ startedAtMs }: SessionState, store: TextStore): boolean {
+  return lastSession(store)?.startedAtMs === startedAtMs - (startedAtMs % 1000);
 }
 
 /** Keeps a session that cannot be read for a version of the app that can, so that its place is free for the next one. */

@@ -16,6 +16,8 @@ export function isWrittenByApp(name: StoredText): boolean {
 /** The file of a text's copy of this revision. */
 export const copyName = (name: string, revision: number): string => `${name}-${'ab'[revision % 2]}`;
 
+/** More than the saves of five seconds, and odd. */
+const UNSEEN_REVISIONS = 17;
 const NOTHING: StoredCopy = { revision: 0, content: NO_BYTES };
 
 /** @typeParam Name the names that it knows: a text of any other is a compile error */
@@ -44,6 +46,7 @@ export function createTextStore<Name extends string = StoredText>(
   const texts: Partial<Record<Name, string>> = {};
   /** The revision on the disk of each text that was read or stored. */
   const revisions: Partial<Record<Name, number>> = {};
+  const isWritten: Partial<Record<Name, boolean>> = {};
   const lost: Partial<Record<Name, boolean>> = {};
   /** A failure of a text is reported once, until it has been stored again. */
   const told: Partial<Record<Name, boolean>> = {};
@@ -73,10 +76,13 @@ export function createTextStore<Name extends string = StoredText>(
     const known = revisions[name];
     const before = known === undefined ? newest(name)?.revision : known;
     if (before === undefined) return false;
-    const revision = before + 1;
+    // What a life has read first may be seconds old. No revision that was given meanwhile is given again, and the text goes into
+    // the file in which the next one is looked for.
+    const revision = before + (isWritten[name] ? 1 : UNSEEN_REVISIONS);
     const text = texts[name] as string;
     const isStored = files.write(copyName(name, revision), encodeCopy(revision, asciiBytes(text)));
     if (isStored) {
+      isWritten[name] = true;
       revisions[name] = revision;
       told[name] = false;
     }

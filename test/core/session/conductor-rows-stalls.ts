@@ -23,7 +23,7 @@ export const onTime: readonly Row[] = [
 export const stalls: readonly Row[] = [
   {
     situation:
-      'A lit page that has stalled for 14 s over a cue plays it: the helper leaves it to the page for 16 s.',
+      'A lit page that has stalled for 14 s over a cue plays it: the helper leaves it to the page for 21 s.',
     until: 29.75,
     events: ['tick 43.75'],
     plays: ['page: start at 43.75'],

@@ -8,8 +8,8 @@ describe('the helper plays a cue', () => {
   it.each([
     ['with the screen dark 6 s after it was due', false, true, 6_000],
     ['and those after it 2.5 s after they were due', true, true, 2_500],
-    ['with the screen lit 16 s after it was due', false, false, 16_000],
-    ['with the screen lit again as late', true, false, 16_000],
+    ['with the screen lit 21 s after it was due', false, false, 21_000],
+    ['with the screen lit again as late', true, false, 21_000],
   ])('%s', (_when, isAlone, isDark, afterMs) => {
     expect(helperPlaysAfterMs(isAlone, isDark)).toBe(afterMs);
   });

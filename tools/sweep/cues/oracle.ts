@@ -6,9 +6,9 @@ import type { CueName } from '../../../utils/core/cue/vocabulary.ts';
 import { plannedHoldS, type Slot } from '../../../utils/core/routine/plan.ts';
 import { type Expected, feltAs, placeOf, ROUNDING_MS } from './expected.ts';
 import { callPauses, meantExit } from './pause.ts';
-import { cutByApp, type Played, type Trace } from './trace.ts';
+import type { Played, Trace } from './trace.ts';
 import { type Absence, both, isExcused, overdueSilences } from './unattended.ts';
-import { isBlind } from './undecidable.ts';
+import { isBlind, isCutShort } from './undecidable.ts';
 
 export type Verdict = 'early' | 'lost' | 'doubled';
 
@@ -69,6 +69,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
   let at: 'position' | 'hold' | 'march' | 'lost-track' | 'ended' = 'position';
   let beats = 0;
   let lastMs = trace.fromMs;
+  let lastCue: CueName | null = null;
   let lastBy: Played['by'] = 'page';
   let felt: CueName[] = [];
   let expected: Expected[] = toPosition(trace.fromMs);
@@ -147,14 +148,17 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     noteExit(atMs);
     if (at !== 'lost-track' && isBlind(trace, lastMs, atMs)) {
       untracked = true;
+      // A move that is felt again, because the files did not tell of it, leads to the same slot.
+      if (cue === 'move' && lastCue === 'move') slot--;
       loseTrack();
     }
-    if (cue !== 'come-back' && cutByApp(played, trace)) find('lost', cue, atMs, ' (cut short)');
+    if (cue !== 'come-back' && isCutShort(trace, played)) find('lost', cue, atMs, ' (cut short)');
     if (cue === 'come-back') comeBack(atMs);
     else if (cue === 'beat') beat(played);
     else if (cue === 'start') start(played);
     else inside(played);
     lastMs = atMs;
+    lastCue = cue;
     lastBy = played.by;
   }
 

@@ -10,15 +10,9 @@ export type Assumed = Readonly<Record<string, string>>;
 /** Here nothing can be felt on the watch, whoever plays it, or the feel test has to have chosen another form of the motor first. */
 const UNFELT: readonly string[] = ['service-motor', 'patterns', 'start-mode', 'set-mode', 'vibrator'];
 
-/**
- * Not in the schedules yet: on a watch whose reads give for 5 s what was there before a write, about one random schedule in 150 loses
- * or doubles a cue (`docs/evidence.md`, E66 to E68).
- */
-const NOT_YET: readonly string[] = ['file-reads'];
-
 /** Each value that is not the usual one, alone. */
 export const READINGS: readonly Assumed[] = ASSUMPTION_ROWS.filter(
-  ({ name, reading }) => reading !== '' && !UNFELT.includes(name) && !NOT_YET.includes(name),
+  ({ name, reading }) => reading !== '' && !UNFELT.includes(name),
 ).flatMap(({ name, values }) => values.slice(1).map((value) => ({ [name]: value })));
 
 /**

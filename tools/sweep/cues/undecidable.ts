@@ -1,5 +1,5 @@
 /** Situations in which no program could know where a hold is; docs/decisions/helper.md gives the reasons. They are not judged. */
-import type { Trace } from './trace.ts';
+import { cutByApp, type Played, type Trace } from './trace.ts';
 import { couldLeaveHelperReport, isIn } from './unattended.ts';
 
 /** True if the place of the hold was lost between the cue at `lastMs` and `atMs`. */
@@ -13,6 +13,11 @@ export function isBlind(trace: Trace, lastMs: number, atMs: number): boolean {
 
 /** How long a read may give what was there before a write, where that is assumed, ms. */
 const STALE_MS = 5_000;
+
+/** The app cut the cue short, and not by a page that could not know of it. */
+export function isCutShort(trace: Trace, played: Played): boolean {
+  return cutByApp(played, trace) && !openedOnStaleFiles(trace, played.atMs, played.cutAtMs ?? 0);
+}
 
 /** The page was opened so soon after a cue that the files need not have told it of the cue yet. */
 function openedOnStaleFiles(trace: Trace, lastMs: number, atMs: number): boolean {

@@ -37,7 +37,7 @@ export function beginSession(plan: Plan, nowMs: number, zoneOffsetMin: number, s
 
 /** A session that goes on as it is stored. */
 export function continueSession(stored: SessionState, nowMs: number): Turn {
-  return take(conductorOf(stored, stored.seenMs, nowMs), [stored, [keepAwake(stored)]]);
+  return take(conductorOf(stored, stored.seenMs, nowMs), [stored, [PERSIST, keepAwake(stored)]]);
 }
 
 export function conduct(conductor: Conductor, event: ConductorEvent, facts: Facts): Turn {

@@ -45,3 +45,16 @@ export function asReported(state: SessionState, storedMs: number, report: Helper
   }
   return { ...here, seenMs: report.seenMs };
 }
+
+/** When the helper played its last cue, UTC ms; 0 where it has reported none. */
+export function lastPlayedMs(report: HelperReport | null): number {
+  if (report === null) return 0;
+  let atMs = report.ofMs;
+  let playedMs = 0;
+  for (const step of report.steps) {
+    const isCue = typeof step === 'number';
+    atMs += isCue ? step : step[0];
+    playedMs = isCue ? atMs : playedMs + step[0];
+  }
+  return playedMs;
+}

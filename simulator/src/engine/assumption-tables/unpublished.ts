@@ -59,6 +59,12 @@ export const UNPUBLISHED = {
     'The brightness that an app has set, after its end',
   ],
   'screen-cost': [['small', 'large'], '', 'E38', 'Battery: steady, or 1 % a minute'],
+  'service-sensors': [
+    ['made', 'throws'],
+    '',
+    '',
+    '`new Screen()`, `new Time()` and other sensors in a service',
+  ],
   'screen-pauses': [['work', 'ignored'], '', 'E1', 'The pauses of wrist and palm'],
   'pauses-after-exit': [['end', 'stay'], '', 'E39', 'Pauses that an ended app has not given back'],
   update: [

@@ -21,8 +21,14 @@ type Reference = () => Sensor | undefined;
 /** Calls the app's callback of an event, unless its sensor object has been collected. */
 export type Deliver = (...args: unknown[]) => void;
 
-/** Gives an object what its listeners need. Its methods must call `deliverTo` with their `this`. */
+/**
+ * Gives an object what its listeners need. Its methods must call `deliverTo` with their `this`.
+ *
+ * @throws Error in a service, where that is assumed
+ */
 export function sensorObject(context: ZosContext, members: object): object {
+  if (context.inService && context.world.assumed.is('service-sensors', 'throws'))
+    throw new Error('a service has no sensors here');
   const value = { callbacks: [], madeOnLoad: context.realm.loading };
   return Object.defineProperty(members, LISTENING, { value });
 }
