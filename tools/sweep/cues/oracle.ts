@@ -122,7 +122,6 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
     at = 'lost-track';
     expected = [];
   }
-
   let untracked = false;
   let startedMs = trace.fromMs;
 
