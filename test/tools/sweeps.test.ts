@@ -4,6 +4,7 @@ import { sweepCrash } from '../../tools/sweep/log/crash.ts';
 import { sweepFuzz } from '../../tools/sweep/log/fuzz.ts';
 import { sweepLink, sweepZml } from '../../tools/sweep/log/link.ts';
 import { MUTANTS, sweepMutants } from '../../tools/sweep/mutants.ts';
+import { liveYear } from '../../tools/sweep/year/year.ts';
 
 const NONE = { lost: 0, doubled: 0, unreadable: 0 };
 
@@ -30,6 +31,15 @@ it('a small fuzz run makes no reader throw and none accept what was not written'
   expect(count).toMatchObject(NONE);
   for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
 });
+
+it.each([1, 2, 3, 4, 5])(
+  'nothing that the app says after a careless year contradicts it, seed %i',
+  (seed) => {
+    const { sessions, faults } = liveYear(seed);
+    expect(sessions).toBeGreaterThan(100);
+    expect(faults).toEqual([]);
+  },
+);
 
 it('every mutant still finds its line in the sources', () => {
   const gone = MUTANTS.filter(({ file, from }) => !readFileSync(file, 'utf8').includes(from));

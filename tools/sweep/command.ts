@@ -12,6 +12,7 @@ import { sweepFuzz } from './log/fuzz.ts';
 import { sweepLink, sweepZml } from './log/link.ts';
 import { MUTANTS, sweepMutants } from './mutants.ts';
 import { runWorker, sweepCrashInProcesses, sweepCuesInProcesses } from './workers.ts';
+import { liveYear } from './year/year.ts';
 
 /** Share of messages that meet a fault on the radio. */
 const FAULT_RATE = 0.3;
@@ -38,7 +39,7 @@ interface CrashOptions extends CommonOptions {
 
 export function sweepCommand(): Command {
   const command = new Command('npm run sweep --').description(
-    'Looks for lost, doubled and early cues, lost records and missed mutants under many faults.',
+    'Looks for lost, doubled and early cues, lost records, contradictions and missed mutants under many faults.',
   );
   const sweep = (name: string, description: string): Command =>
     command
@@ -72,6 +73,11 @@ export function sweepCommand(): Command {
     .option('--count <number>', 'inputs', positiveNumber, 1_000_000)
     .action(({ count, seed, json }: CommonOptions & { readonly count: number }) =>
       printCount(sweepFuzz(count, seed), json),
+    );
+  sweep('year', 'Years of a careless wearer: what the app says is held against what was lived.')
+    .option('--count <number>', 'random years', positiveNumber, 1_000)
+    .action(({ count, seed, json }: CommonOptions & { readonly count: number }) =>
+      sweepYears(count, seed, json),
     );
   command
     .command('mutants')
@@ -108,6 +114,16 @@ function faultNames(part: string): readonly string[] {
   if (names.length === 0)
     throw new Error(`No fault has "${part}" in its name: ${Object.keys(FAULTS).join(', ')}.`);
   return names;
+}
+
+function sweepYears(count: number, seed: number, isJson = false): void {
+  const years = Array.from({ length: count }, (_, at) => liveYear(seed + at));
+  const sessions = years.reduce((sum, year) => sum + year.sessions, 0);
+  const faults = years.flatMap((year) => year.faults);
+  const text = `${count} years from seed ${seed}, ${sessions} sessions: ${faults.length} contradictions\n`;
+  process.stdout.write(isJson ? `${JSON.stringify({ count, seed, sessions, faults })}\n` : text);
+  if (!isJson) for (const fault of faults.slice(0, 40)) process.stdout.write(`${fault}\n`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 function printCount(count: Count, isJson = false): void {
