@@ -3,6 +3,7 @@
  * `log.`, `watch.` and `store.` (docs/log-format.md lists them); the page posts commands instead (`run-commands.ts`).
  */
 import { PHASES } from '../utils/core/log/codes.ts';
+import { isRestedFrom } from '../utils/core/log/counted.ts';
 import { decodeRecord } from '../utils/core/log/decode.ts';
 import { type Frame, SESSION } from '../utils/core/log/frame.ts';
 import type { SessionRecord } from '../utils/core/log/record.ts';
@@ -88,7 +89,7 @@ export function createRecordStore(
   function noteLastSession(frame: Frame): void {
     if (frame.kind !== SESSION) return;
     const record = decodeRecord(frame);
-    if (!record.ok || record.value.kind !== 'session') return;
+    if (!record.ok || record.value.kind !== 'session' || !isRestedFrom(record.value)) return;
     const { startedAtMs } = record.value;
     if (!isPossibleStart(startedAtMs, nowMs())) return;
     const before = notedSession();

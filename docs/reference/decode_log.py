@@ -127,6 +127,9 @@ def rating(r):
             record[name] = r.rating(r.u8())
     if mask & 8:
         record["morning"] = MORNINGS[r.u8()]
+    for bit, name in enumerate(["contactLeft", "contactRight"], 4):
+        if mask & 1 << bit:
+            record[name] = r.rating(r.u8())
     return record
 
 

@@ -1,5 +1,8 @@
-/** The advice of another stage as a calm question, always the wearer's choice. After a "no" only later sessions count. */
-import { STAGES } from '../../utils/core/routine/routine.ts';
+/**
+ * What the app suggests, as a calm question that is the wearer's choice: another stage (after a "no" only later sessions count), or a
+ * reminder.
+ */
+import { STAGES, type Stage } from '../../utils/core/routine/routine.ts';
 import { advicePhrase } from '../../utils/core/schedule/stage-advice.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { refuseAdvice } from '../../utils/run/advise-stage.ts';
@@ -8,8 +11,14 @@ import { appContext } from '../../utils/zos/app-context.ts';
 import { oneOf, open, type RouteTo } from '../../utils/zos/routes.ts';
 import { drawQuestion } from '../widgets/ask.ts';
 import { definePage } from '../widgets/define-page.ts';
+import { offerReminder } from './reminder.ts';
 
-function draw({ stage }: RouteTo<'advice'>): void {
+function draw({ about }: RouteTo<'advice'>): void {
+  if (about === 'reminder') offerReminder();
+  else suggestStage(about);
+}
+
+function suggestStage(stage: Stage): void {
   const { clock, sessionLog, store, report } = appContext();
   const { stage: present } = loadPreferences(store, report);
   drawQuestion(advicePhrase(present, stage), [
@@ -30,4 +39,4 @@ function draw({ stage }: RouteTo<'advice'>): void {
   ]);
 }
 
-definePage('advice', { stage: oneOf(...STAGES) }, draw);
+definePage('advice', { about: oneOf(...STAGES, 'reminder') }, draw);

@@ -18,7 +18,7 @@ function draw(): void {
     const session = sessions[at];
     if (session !== undefined) {
       buttonPart(line, 'plain', historyLine(session.record), () =>
-        open({ page: 'summary', seq: session.seq }),
+        open({ page: 'past-session', seq: session.seq }),
       );
     } else if (sessions.length === 0 && at === 0) {
       textPart(line, QUIET, phrase('history.none'));

@@ -1,32 +1,32 @@
-/** Asks on the morning after a session how it was, and then alone: worse, same, better; one touch skips it. */
+/** Asks how the morning after the last session was: worse, same, better; one touch skips it. Either way it is asked once. */
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { lastSession, noteSession } from '../../utils/run/last-session.ts';
 import { logRating } from '../../utils/run/log-rating.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { drawQuestion } from '../widgets/ask.ts';
+import { type Answer, drawQuestion } from '../widgets/ask.ts';
 import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
 
 const MORNINGS = ['worse', 'same', 'better'] as const;
 
+type Morning = (typeof MORNINGS)[number];
+
 export function askAboutMorning(): void {
-  drawQuestion(
-    phrase('rate.morning'),
-    MORNINGS.map((morning) => [
-      phrase(`rate.${morning}`),
-      () => {
-        keepAnswer(morning);
-        openHomeOrAdvice();
-      },
-    ]),
-    openHomeOrAdvice,
-  );
+  const leave = (morning: Morning | null) => (): void => {
+    keepAnswer(morning);
+    openHomeOrAdvice();
+  };
+  const answers = MORNINGS.map((morning): Answer => [phrase(`rate.${morning}`), leave(morning)]);
+  drawQuestion(phrase('rate.morning'), answers, leave(null));
 }
 
-function keepAnswer(morning: (typeof MORNINGS)[number]): void {
+/** @param morning null where the question was skipped: it does not come again for this session */
+function keepAnswer(morning: Morning | null): void {
   const { clock, sessionLog, store } = appContext();
   const last = lastSession(store, clock.nowMs());
+  if (last === null) return;
+  if (morning === null) noteSession(store, { ...last, isMorningSkipped: true });
   // Noted apart only once it is logged: else it is asked again.
-  if (last !== null && logRating(sessionLog, last.seq, clock.nowMs(), { morning })) {
+  else if (logRating(sessionLog, last.seq, clock.nowMs(), { morning })) {
     noteSession(store, { ...last, morning });
   }
 }

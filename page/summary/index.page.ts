@@ -1,84 +1,69 @@
 /**
- * The summary: logs the session that has just ended, then shows it in words, with when the next is good, what can be rated
- * today, and whether the phone has it. Shows a past session, too.
+ * The end of a session: it is logged first, and then the first question about it is asked. What was not guided or cannot be stored says
+ * so here; else the questions lead to the session in words.
  */
 import { setPageBrightTime } from '@zos/display';
-import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
-import { canBeRated, summaryView } from '../../utils/core/view/summary-view.ts';
+import { offDigitalCrown } from '@zos/interaction';
+import { phrase } from '../../utils/core/text/phrase.ts';
+import { firstQuestions } from '../../utils/core/view/session-questions.ts';
+import { canBeRated, summaryTitle } from '../../utils/core/view/summary-view.ts';
 import type { FinishedSession } from '../../utils/run/finished-session.ts';
 import { guard } from '../../utils/run/guard.ts';
-import { lastSession } from '../../utils/run/last-session.ts';
 import { logEndedSession } from '../../utils/run/log-ended-session.ts';
-import { loggedSession } from '../../utils/run/logged-sessions.ts';
-import { nextSession } from '../../utils/run/next-session.ts';
-import { loadPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { isNumber, isText, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
+import { isText, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { translate } from '../../utils/zos/translate.ts';
-import { GOOD, QUIET, TEXT } from '../widgets/colours.ts';
+import { type AfterQuestion, askAfterSession } from '../widgets/ask-after.ts';
+import { QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
-import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
 import { buttonPart, heightOf, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
-import { type SummaryLayout, summaryLayout } from './layout.ts';
+import { type SummaryLayout, summaryLayout } from '../widgets/summary-layout.ts';
 
-/** What is asked after a session, in words of one touch. */
-const RATED = ['after', 'contact'] as const;
-/** Time to look and to answer. */
+/** Time to look and to answer: lying on the floor, nobody is quick. */
 const BRIGHT_MS = 30_000;
 /** How often a session that could not be stored is tried again. */
 const RETRY_MS = 10_000;
+/** Width of a sentence near the top of round glass. */
+const SENTENCE_SHARE = 0.72;
 
 let stopTimer = (): void => {};
 
-function draw({ seq, protection = '' }: RouteTo<'summary'>): void {
-  const { report, sessionLog } = appContext();
-  const session =
-    seq === undefined ? logEndedSession(appContext(), protection) : loggedSession(sessionLog, seq, report);
-  if (session === null) open({ page: 'home', from: 'app' });
-  else drawSession(session, seq === undefined, protection);
-}
-
-function drawSession(session: FinishedSession, hasJustEnded: boolean, protection: string): void {
-  const { clock, report, store, sync } = appContext();
-  const preferences = loadPreferences(store, report);
-  // Lying on the floor, nobody is quick.
-  setPageBrightTime({ brightTime: BRIGHT_MS });
-  const { record, morning, stored } = session;
-  const { planSummary } = preferences;
-  const isSameRoutine = planSummary !== null && preferences.routine === record.routine;
-  const view = summaryView(record, {
-    isHelperRefused: preferences.helper === 'refused',
-    lifts: isSameRoutine ? planSummary.lifts : 0,
-    ...(morning ? { morning: phrase('history.morning', phrase(`rate.${morning}`)) } : {}),
-  });
-  // What could not be stored says that alone, so that the button is seen without scrolling.
-  const counts = stored ? inLines(view.counts) : translate(phrase('summary.notStored'));
-  const details = stored ? inLines(view.lines) : '';
-  const layout = summaryLayout(openScreen(), [heightOf(counts), heightOf(details)], stored ? 0.86 : 0.72);
-  textPart(layout.title, TEXT, view.title);
-  paragraphPart(layout.counts, TEXT, counts);
-  if (!stored) {
-    offerRetry(layout, session, protection);
+function draw({ protection = '' }: RouteTo<'summary'>): void {
+  const session = logEndedSession(appContext(), protection);
+  if (session === null) {
+    openHome();
     return;
   }
-  const last = lastSession(store);
-  if (last !== null && planSummary !== null && (hasJustEnded || last.seq === session.seq)) {
-    textPart(layout.next, GOOD, nextSession(store, preferences, clock.nowMs(), clock.zoneOffsetMin()));
+  const { record, seq, stored } = session;
+  const question = firstQuestion(session);
+  if (question !== null) {
+    // Whoever does not answer has the session on the phone all the same.
+    appContext().sync.start();
+    askAfterSession(question);
+  } else if (seq !== null) {
+    open({ page: 'past-session', seq });
+  } else {
+    setPageBrightTime({ brightTime: BRIGHT_MS });
+    const sentence = translate(phrase(stored ? 'summary.nothing' : 'summary.notStored'));
+    const layout = summaryLayout(openScreen(), [heightOf(sentence), () => 0], 0, SENTENCE_SHARE);
+    textPart(layout.title, TEXT, summaryTitle(record));
+    paragraphPart(layout.counts, TEXT, sentence);
+    if (stored) buttonPart(layout.close, 'plain', phrase('summary.close'), openHome);
+    else offerRetry(layout, session, protection);
   }
-  buttonPart(layout.close, 'plain', phrase('summary.close'), openHomeOrAdvice);
-  if (details !== '') {
-    textPart(layout.heading, QUIET, phrase('summary.details'));
-    paragraphPart(layout.details, QUIET, details);
-  }
-  drawRatings(layout, session);
-  const syncText = (): Phrase => phrase(`summary.sync.${sync.status()}`);
-  const status = textPart(layout.sync, QUIET, syncText());
-  sync.onChange(() => status.set(syncText()));
-  sync.start();
 }
 
-function inLines(phrases: readonly Phrase[]): string {
-  return phrases.map(translate).join('\n');
+/** What is asked first about a session that has just been logged; null where none of its holds was guided, or its day is over. */
+function firstQuestion({ record, seq }: FinishedSession): AfterQuestion | null {
+  const { clock } = appContext();
+  const [asks, next] = firstQuestions(record);
+  if (seq === null || asks === undefined) return null;
+  if (!canBeRated(record, clock.nowMs(), clock.zoneOffsetMin())) return null;
+  return next === undefined ? { asks, seq } : { asks, seq, next };
+}
+
+function openHome(): void {
+  open({ page: 'home', from: 'app' });
 }
 
 /** The session is not in the log: tries again at a touch, and by itself while the page is open. */
@@ -91,39 +76,20 @@ function offerRetry(layout: SummaryLayout, { record }: FinishedSession, protecti
     const again = logEndedSession(appContext(), protection, record.painBefore);
     if (again === null || again.seq === null) return;
     stopTimer();
-    open({ page: 'summary', seq: again.seq });
+    const question = firstQuestion(again);
+    open(question === null ? { page: 'past-session', seq: again.seq } : { page: 'rating', ...question });
   };
   buttonPart([{ ...close, y: layout.sync[0].y }, sizePx], 'go', phrase('summary.retry'), () => {
     status.set(phrase('summary.stillNotStored'));
     retry();
   });
-  buttonPart(
-    [{ ...close, y: close.y + close.h }, sizePx],
-    'plain',
-    phrase('summary.close'),
-    openHomeOrAdvice,
-  );
+  buttonPart([{ ...close, y: close.y + close.h }, sizePx], 'plain', phrase('summary.close'), openHome);
   stopTimer = clock.every(RETRY_MS, () => guard('page/summary retry', report, retry));
 }
 
-/** What the wearer can still say about a session of today that is in the log. */
-function drawRatings(layout: SummaryLayout, { record, seq }: FinishedSession): void {
-  const { clock } = appContext();
-  if (seq === null || !canBeRated(record, clock.nowMs(), clock.zoneOffsetMin())) return;
-  const [only] = record.sides;
-  const side = record.sides.length === 1 && only !== undefined ? { side: only } : {};
-  RATED.forEach((asks, at) => {
-    const line = layout.ratings[at];
-    const value = record[asks === 'after' ? 'painAfter' : 'contact'];
-    const words = phrase(`summary.rate.${asks}`, value === null ? '?' : value);
-    if (line !== undefined)
-      buttonPart(line, 'plain', words, () => open({ page: 'rating', asks, seq, ...side }));
-  });
-}
-
-definePage('summary', { seq: optional(isNumber), protection: optional(isText) }, draw, {
+definePage('summary', { protection: optional(isText) }, draw, {
   onDestroy() {
+    offDigitalCrown();
     stopTimer();
-    appContext().sync.onChange(() => {});
   },
 });

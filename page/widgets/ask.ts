@@ -3,6 +3,7 @@ import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { askLayout } from './ask-layout.ts';
 import { TEXT } from './colours.ts';
 import { keepLitForReading } from './keep-lit.ts';
+import { createOneAnswer } from './one-answer.ts';
 import { buttonPart, openScreen, paragraphPart } from './parts.ts';
 
 export type Answer = readonly [words: Phrase, onTap: () => void];
@@ -11,10 +12,11 @@ export type Answer = readonly [words: Phrase, onTap: () => void];
 export function drawQuestion(question: Phrase, answers: readonly Answer[], onSkip?: () => void): void {
   keepLitForReading();
   const layout = askLayout(openScreen(), answers.length);
+  const oneAnswer = createOneAnswer();
   paragraphPart(layout.question, TEXT, question);
   answers.forEach(([words, onTap], at) => {
     const line = layout.answers[at];
-    if (line !== undefined) buttonPart(line, 'plain', words, onTap);
+    if (line !== undefined) buttonPart(line, 'plain', words, oneAnswer(onTap));
   });
-  if (onSkip !== undefined) buttonPart(layout.skip, 'plain', phrase('rate.skip'), onSkip);
+  if (onSkip !== undefined) buttonPart(layout.skip, 'plain', phrase('rate.skip'), oneAnswer(onSkip));
 }

@@ -11,7 +11,7 @@ export function openHomeOrAdvice(): void {
   guard('advice', report, () => {
     const { stage, routine } = loadPreferences(store, report);
     const advised = adviseStage(sessionLog, store, stage, { routine, nowMs: clock.nowMs() });
-    if (advised !== null) next = { page: 'advice', stage: advised };
+    if (advised !== null) next = { page: 'advice', about: advised };
   });
   open(next);
 }

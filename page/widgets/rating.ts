@@ -1,21 +1,25 @@
-/** A number from 0 to 10, by large buttons; blank until it is given, and skipped by one touch. */
+/** A number from 0 to 10, by large buttons or the crown; blank until it is given, and skipped by one touch. */
 import { setPageBrightTime } from '@zos/display';
+import { onDigitalCrown } from '@zos/interaction';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { QUIET, TEXT } from './colours.ts';
+import { createOneAnswer } from './one-answer.ts';
 import { buttonPart, openScreen, paragraphPart, textPart } from './parts.ts';
 import { ratingLayout } from './rating-layout.ts';
 
 const WORST = 10;
+/** What the crown turns for one step. */
+const STEP_DEG = 30;
 /** Time to look and to think. */
 const BRIGHT_MS = 60_000;
 /** Stands for a number that has not been given: no sign that could be read as a minus. */
 const BLANK = '?';
 
 /**
+ * The page that draws it gives the crown back when it goes.
  * @param onAnswer told the number, or null where the question is skipped or saved blank
- * @returns what changes the number, as the buttons do
  */
-export function drawRating(question: Phrase, onAnswer: (value: number | null) => void): (by: number) => void {
+export function drawRating(question: Phrase, onAnswer: (value: number | null) => void): void {
   setPageBrightTime({ brightTime: BRIGHT_MS });
   const layout = ratingLayout(openScreen());
   let value: number | null = null;
@@ -29,7 +33,23 @@ export function drawRating(question: Phrase, onAnswer: (value: number | null) =>
   buttonPart(layout.less, 'plain', '−', () => change(-1));
   buttonPart(layout.more, 'plain', '+', () => change(1));
   textPart(layout.scale, QUIET, phrase('rate.scale'));
-  buttonPart(layout.save, 'go', phrase('rate.save'), () => onAnswer(value));
-  buttonPart(layout.skip, 'plain', phrase('rate.skip'), () => onAnswer(null));
-  return change;
+  const oneAnswer = createOneAnswer();
+  const save = oneAnswer(() => onAnswer(value));
+  buttonPart(layout.save, 'go', phrase('rate.save'), save);
+  const skip = oneAnswer(() => onAnswer(null));
+  buttonPart(layout.skip, 'quiet', phrase('rate.skip'), skip);
+  listenToCrown(change);
+}
+
+function listenToCrown(change: (by: number) => void): void {
+  let turnedDeg = 0;
+  onDigitalCrown({
+    callback: (_key, degree) => {
+      // Away from the wearer is more, as in the watch's own pickers: clockwise counts negative.
+      turnedDeg -= degree;
+      if (Math.abs(turnedDeg) < STEP_DEG) return;
+      change(turnedDeg > 0 ? 1 : -1);
+      turnedDeg = 0;
+    },
+  });
 }

@@ -74,11 +74,11 @@ function sessionView(context: PageContext, session: StoredSession): Child {
 }
 
 function sessionContent(context: PageContext, session: StoredSession): Child[] {
-  const { record, painBefore, painAfter, contact, morning } = session;
+  const { record, painBefore, painAfter, morning } = session;
   const children = [
     line(context, phrase('history.time', ...minutesOf(record))),
     line(context, phrase('history.stage', phrase(`stage.${record.phase}`), phrase(`kit.${record.tool}`))),
-    line(context, phrase('history.pain', points(painBefore), points(painAfter), points(contact))),
+    line(context, phrase('history.pain', points(painBefore), points(painAfter), contactPhrase(session))),
   ];
   if (morning !== null) {
     children.push(line(context, phrase('history.morning', phrase(`morning.${morning}`))));
@@ -131,6 +131,12 @@ function turnButtons(context: PageContext, { next }: LogPage): Child {
     buttons.push(button(context, phrase('history.older'), () => context.updateState({ history: onward })));
   }
   return buttonRow(buttons);
+}
+
+/** Soreness at the first contact: of each side where that was asked, else the one number that there is. */
+function contactPhrase({ contact, contactLeft, contactRight }: StoredSession): PhonePhrase {
+  if (contactLeft === null && contactRight === null) return phrase('plain', points(contact));
+  return phrase('history.contact.sides', points(contactLeft), points(contactRight));
 }
 
 function points(value: number | null): string {

@@ -8,10 +8,10 @@ import { trendLines } from '../../utils/core/trend/trend-lines.ts';
 import { type TrendPoint, trendPoints } from '../../utils/core/trend/trend-points.ts';
 import { trendSeries } from '../../utils/core/trend/trend-series.ts';
 import {
-  type Measure,
   meaningfulPoints,
   morningsOf,
   overallVerdict,
+  type SideMeasure,
   type TrendVerdict,
   WINDOW,
 } from '../../utils/core/trend/trend-verdict.ts';
@@ -24,7 +24,17 @@ import { line, quietLine, strongLine } from '../widgets.ts';
 const MAX_BARS = 24;
 const MAX_POINTS = 10;
 
-const RATING_CHARTS: readonly { readonly measure: Measure; readonly color: string }[] = [
+interface RatingChart {
+  readonly measure: SideMeasure;
+  readonly color: string;
+}
+
+/** Left and right are drawn where both were rated: one side alone is what `contact` says. */
+const SIDE_CHARTS: readonly RatingChart[] = [
+  { measure: 'contactLeft', color: '#c2701c' },
+  { measure: 'contactRight', color: '#c2701c' },
+];
+const RATING_CHARTS: readonly RatingChart[] = [
   { measure: 'contact', color: '#c2701c' },
   { measure: 'painBefore', color: '#3d7fc4' },
   { measure: 'painAfter', color: '#2f9460' },
@@ -39,10 +49,12 @@ export function trendSection(context: PageContext): readonly Child[] {
   const series = trendSeries(texts, latest.sessions, routine, nowMs);
   const verdict = overallVerdict(series);
   const points = trendPoints(sessions, MAX_BARS);
+  const hasBothSides = SIDE_CHARTS.every(({ measure }) => points.some((point) => point[measure] !== null));
+  const charts = hasBothSides ? [...SIDE_CHARTS, ...RATING_CHARTS] : RATING_CHARTS;
   return [
     ...verdictLines(context, series, verdict, localDay(nowMs, zoneOffsetMin)),
     quietLine(context, phrase('trend.rule')),
-    ...RATING_CHARTS.flatMap(({ measure, color }) => ratingChart(context, points, measure, color, verdict)),
+    ...charts.flatMap(({ measure, color }) => ratingChart(context, points, measure, color, verdict)),
     ...morningLines(context, sessions),
     ...holdChart(context, points),
   ];
@@ -61,7 +73,7 @@ function verdictLines(
 function ratingChart(
   context: PageContext,
   points: readonly TrendPoint[],
-  measure: Measure,
+  measure: SideMeasure,
   color: string,
   verdict: TrendVerdict,
 ): Child[] {
@@ -80,7 +92,7 @@ function ratingChart(
 /** The range in which a change does not count; null for a chart that the verdict is not about. */
 function bandOf(
   values: readonly (number | null)[],
-  measure: Measure,
+  measure: SideMeasure,
   verdict: TrendVerdict,
 ): (Band & { readonly points: number }) | null {
   if (!verdict.isKnown || verdict.measure !== measure) return null;

@@ -4,7 +4,15 @@ import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { feltCues } from '../../tools/simulate/decode-cues.ts';
 import { openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
-import { continued, openedAgain, playSession, recordsIn, shown, tap } from '../support/version-0.1.0.ts';
+import {
+  continued,
+  openedAgain,
+  playSession,
+  recordsIn,
+  shown,
+  tap,
+  toTheEnd,
+} from '../support/version-0.1.0.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
@@ -28,11 +36,6 @@ async function launched(name: string, laterMs: number): Promise<PackedWatch> {
 
 /** How version 0.1.0 played its cues: a session that it began keeps them. */
 const ITS_STYLE = { strength: 'normal', motor: 'pattern', edition: 1 } as const;
-
-/** Waits until the session that runs has ended and is on the phone. */
-async function toTheEnd(watch: PackedWatch): Promise<void> {
-  await shown(watch, 'Saved on the phone', 20 * MINUTE_MS);
-}
 
 const holdsOf = (watch: PackedWatch): readonly string[] =>
   recordsIn(watch.onPhone()).sessions.flatMap(({ holds }) =>
@@ -133,8 +136,8 @@ describe('a session that was paused', () => {
 describe('a session that was paused for an hour', () => {
   it('is closed and logged once', async () => {
     const watch = await launched('paused', HOUR_MS);
-    expect(watch.texts()).toContain('Session closed');
     await toTheEnd(watch);
+    expect(watch.texts()).toContain('Session closed');
     expect(holdsOf(watch)).toEqual(['right 1: 21 s interrupted']);
     expect(watch.onPhone()).toHaveLength(1);
   });
@@ -147,8 +150,8 @@ describe('a session that had ended and was not logged', () => {
     ['because the log refused it', 'refused-by-log', 'Stopped early'],
   ])('%s is logged at the next launch and shown', async (_why, name, title) => {
     const watch = await launched(name, MINUTE_MS);
-    expect(watch.texts()).toContain(title);
     await toTheEnd(watch);
+    expect(watch.texts()).toContain(title);
     expect([watch.onWatch().length, watch.onPhone().length]).toEqual([1, 1]);
   });
 

@@ -46,11 +46,7 @@ describe.each(['full', 'failing'] as const)('storage that is %s', (state) => {
       expect(says(watch, watchEn['summary.stillNotStored'])).toBe(true);
       await watch.perform({ verb: 'storage', state: 'fine' });
       await watch.advance('11s');
-      expect([watch.sim.watch.page, says(watch, watchEn['summary.notStored']), records(watch)]).toEqual([
-        SUMMARY,
-        false,
-        1,
-      ]);
+      expect([says(watch, watchEn['rate.contact.left']), records(watch)]).toEqual([true, 1]);
       await watch.kill('page');
       await watch.launch();
       await watch.advance(1_000);

@@ -16,6 +16,7 @@ import {
   packedFor,
   startedWatch,
   taps,
+  untilEnded,
   untilSummary,
   wornWatch,
 } from '../support/worn-watch.ts';
@@ -53,7 +54,15 @@ describe('what the wearer does loads one page', () => {
 
   it('the end: the summary', async () => {
     const watch = await inHold();
-    expect(await openedBy(watch, () => untilSummary(watch))).toEqual(['summary']);
+    expect(await openedBy(watch, () => untilEnded(watch))).toEqual(['summary']);
+  });
+
+  it('each question after it: the next one, and in the end the summary', async () => {
+    const watch = await inHold();
+    await untilEnded(watch);
+    const loads: (readonly string[])[] = [];
+    while (watch.texts().includes('Skip')) loads.push(await openedBy(watch, () => watch.tapText('Skip')));
+    expect(loads).toEqual([['rating'], ['rating'], ['past-session']]);
   });
 
   it('Done: home', async () => {
@@ -68,7 +77,7 @@ describe('what the wearer does loads one page', () => {
     await taps(watch, 'Close', 'More');
     expect(await openedBy(watch, () => watch.tapText('History'))).toEqual(['history']);
     const line = watch.texts().find((text) => /\d×, \d+ min/.test(text)) ?? '';
-    expect(await openedBy(watch, () => watch.tapText(line))).toEqual(['summary']);
+    expect(await openedBy(watch, () => watch.tapText(line))).toEqual(['past-session']);
   });
 });
 
@@ -138,12 +147,12 @@ const { pages } = (
 /** What a page is told where it needs to be told something. */
 const ROUTES: Readonly<Record<string, object>> = {
   [pathOf('rating')]: { asks: 'before' },
-  [pathOf('advice')]: { stage: 'active' },
+  [pathOf('advice')]: { about: 'active' },
   [pathOf('question')]: { asks: 'morning' },
   [pathOf('welcome')]: { step: 'safety' },
 };
 /** They have nothing to show here: no session is stored, and no preference waits. */
-const GIVES_WAY = ['session', 'apply-preferences', 'summary'].map(pathOf);
+const GIVES_WAY = ['session', 'apply-preferences', 'summary', 'past-session'].map(pathOf);
 
 /** The page that `page` asks for as it is built on a used watch, or in its first turn; empty where it stays. */
 async function replacement(page: string, params: string): Promise<string> {
@@ -168,7 +177,7 @@ describe('as it is built', () => {
   });
 
   it.each(Object.keys(ROUTES))('%s leads home where it is not told what it needs', async (page) => {
-    for (const params of ['', 'fresh', '{}', '{"asks":"else","stage":1,"step":null}']) {
+    for (const params of ['', 'fresh', '{}', '{"asks":"else","about":1,"step":null}']) {
       expect(await replacement(page, params)).toBe(pathOf('home'));
     }
   });

@@ -8,7 +8,7 @@ import { noteSession } from '../../utils/run/last-session.ts';
 import { changePreferences } from '../../utils/run/preferences.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
-import { HOME, launchedWatch, SESSION, untilSummary } from '../support/worn-watch.ts';
+import { HOME, launchedWatch, SESSION, taps, untilSummary } from '../support/worn-watch.ts';
 
 const HOUR_MS = 3_600_000;
 const ZONE_MIN = 60;
@@ -116,7 +116,8 @@ describe('the reminder', () => {
     // Wednesday, 8:00: a session, walked to its end without a touch, and its summary left by a swipe.
     await watch.launch();
     await watch.advance('2s');
-    await watch.tapText('Start');
+    // The question about the morning.
+    await taps(watch, 'Skip', 'Start');
     await untilSummary(watch);
     await watch.advance('1s');
     await watch.swipe('right');
@@ -130,7 +131,8 @@ describe('the reminder', () => {
     await watch.advance(35 * HOUR_MS + 55 * 60_000);
     await watch.launch();
     await watch.advance('2s');
-    await watch.tapText('Start');
+    // The question about the morning.
+    await taps(watch, 'Skip', 'Start');
     await watch.advance('5m');
     expect(watch.sim.watch).toMatchObject({ page: SESSION, dialog: null });
     expect(

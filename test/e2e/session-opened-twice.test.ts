@@ -16,6 +16,7 @@ import { type Trace, traceOf } from '../../tools/sweep/cues/trace.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import { planWith } from '../support/arbitraries.ts';
 import { recordsIn } from '../support/version-0.1.0.ts';
+import { untilSummary } from '../support/worn-watch.ts';
 
 let zab: Uint8Array;
 let sweeper: Sweeper;
@@ -99,8 +100,9 @@ describe.each(WEARERS)('a session on $device, helper: $helper, that is opened tw
     const { watch } = await wokenByAlarm(wearer, darkS);
     await watch.advance('2s');
     if (watch.texts().includes('Continue')) await watch.tapText('Continue');
-    expect(await watch.until(() => watch.texts().includes('Saved on the phone'), '20m')).toBe(true);
+    await untilSummary(watch);
     await watch.advance('10s');
+    expect(watch.texts()).toContain('Saved on the phone');
     const lines = [...watch.sim.phone.storage].flatMap(([key, text]) =>
       isBlockKey(key) ? text.split('\n') : [],
     );

@@ -12,6 +12,7 @@ import {
   recordsIn,
   shown,
   tap,
+  toTheEnd,
 } from '../support/version-0.1.0.ts';
 
 const SECOND_MS = 1_000;
@@ -91,7 +92,7 @@ describe.each(PAIRS)('%s', (pair) => {
   it('bring a session over that was killed in its hold', async () => {
     const watch = continued(appOf(pair), 'killed-in-hold', 3 * SECOND_MS);
     await watch.launch();
-    await shown(watch, 'Saved on the phone', 20 * MINUTE_MS);
+    await toTheEnd(watch);
     const [session] = recordsIn(watch.onPhone()).sessions;
     expect(session?.holds.map(({ seconds }) => seconds)).toEqual([75, 75, 75, 75]);
     expect(watch.onPhone()).toHaveLength(1);
@@ -172,7 +173,7 @@ describe.each(PAIRS)('%s', (pair) => {
   it('bring a failure on the watch to the phone’s error reports', async () => {
     const watch = continued(appOf(pair), 'refused-by-log', MINUTE_MS);
     await watch.launch();
-    await shown(watch, 'Saved on the phone');
+    await toTheEnd(watch);
     const page = await openPhonePage(watch);
     await page.press('Error reports');
     expect(page.texts()).toContain('watch log: the session could not be stored');
@@ -207,6 +208,8 @@ describe('a watch that is updated after it has synced', () => {
       startEpochMs: before.sim.epochMs + 48 * HOUR_MS,
     });
     await after.launch();
+    await shown(after, 'How was the next morning?');
+    await tap(after, 'Skip');
     await shown(after, 'Start');
     await playSession(after);
     expect(after.onPhone()).toEqual(after.onWatch());

@@ -30,6 +30,8 @@ it('a session is listed with the last answer to each question', () => {
       stored: true,
       seq: 1,
       morning: 'better',
+      contactLeft: null,
+      contactRight: null,
     },
   ]);
 });

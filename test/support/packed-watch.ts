@@ -87,6 +87,11 @@ export function createPackedWatch(app: AppPackage, seed = 1, past: Past = {}): P
     async playSession() {
       sim.perform({ verb: 'tap-text', text: 'Start' });
       await until('the summary', () => sim.watch.page === 'page/summary/index.page', SESSION_LIMIT_MS);
+      await wait(500);
+      while (shownTexts(sim).includes('Skip')) {
+        sim.perform({ verb: 'tap-text', text: 'Skip' });
+        await wait(500);
+      }
     },
     onWatch: () =>
       [...sim.files]

@@ -107,6 +107,8 @@ export const anyRating: fc.Arbitrary<RatingRecord> = fc.record(
     painBefore: rating,
     painAfter: rating,
     contact: rating,
+    contactLeft: rating,
+    contactRight: rating,
     morning: fc.constantFrom('worse' as const, 'same' as const, 'better' as const),
   },
   { requiredKeys: ['kind', 'of', 'atMs'] },

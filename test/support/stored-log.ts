@@ -62,6 +62,8 @@ export function ratedSession(over: Partial<StoredSession> = {}): StoredSession {
     painBefore,
     painAfter,
     contact,
+    contactLeft: null,
+    contactRight: null,
     morning: null,
     ...over,
   };

@@ -99,11 +99,20 @@ export async function openedAgain(watch: PackedWatch, laterMs: number): Promise<
   await watch.wait(1_000);
 }
 
+/** To the end of the session that runs, past the questions about it where the version asks, until the phone has it. */
+export async function toTheEnd(watch: PackedWatch): Promise<void> {
+  const isShown = (text: string): boolean => watch.texts().includes(text);
+  const isOver = (): boolean => isShown('Skip') || isShown('Saved on the phone');
+  await watch.until('the end of the session', isOver, 20 * 60_000);
+  while (isShown('Skip')) await tap(watch, 'Skip');
+  await shown(watch, 'Saved on the phone');
+}
+
 /** From Start to the summary without another touch, until the phone has the session. Goes by texts alone: pages have other paths now. */
 export async function playSession(watch: PackedWatch): Promise<void> {
   await shown(watch, 'Start');
   await tap(watch, 'Start');
   // Its wearer has learned other patterns: the card comes before the first session after the update.
   if (watch.texts().includes('Got it')) await tap(watch, 'Got it');
-  await shown(watch, 'Saved on the phone', 20 * 60_000);
+  await toTheEnd(watch);
 }

@@ -52,10 +52,16 @@ export async function taps(watch: Headless, ...texts: readonly string[]): Promis
   }
 }
 
-/** To the end of the session that runs, and a second into its summary. @throws Error where none comes in twenty minutes */
-export async function untilSummary(watch: Headless): Promise<void> {
+/** To the end of the session that runs, and a second into what follows. @throws Error where none comes in twenty minutes */
+export async function untilEnded(watch: Headless): Promise<void> {
   if (!(await watch.until((sim) => sim.watch.page === SUMMARY, '20m'))) throw new Error('no summary');
   await watch.advance(1_000);
+}
+
+/** The same, and past the questions about it, none of which is answered, to the summary in words. */
+export async function untilSummary(watch: Headless): Promise<void> {
+  await untilEnded(watch);
+  while (watch.texts().includes('Skip')) await taps(watch, 'Skip');
 }
 
 /** Opens the newest session of the history from home. */

@@ -80,11 +80,27 @@ const FIRST_RUN = [
 ] as const;
 export const CARD = [...FIRST_RUN, 'feel.later'] as const;
 export const NEW = { newWearer: true };
+/** Through the first run to home. */
+const FIRST_HOME: readonly Step[] = [
+  ...CARD,
+  'card.go',
+  'card.go',
+  // A watch without services does not ask.
+  (walk) => follow(walk, walk.watch.texts().includes(walk.text('helper.refuse')) ? ['helper.refuse'] : []),
+];
 
-export const toSummary: readonly Step[] = [
+/** To the first question after a session. */
+const toEnd: readonly Step[] = [
   'home.start',
   ({ watch }) => watch.until((sim) => sim.watch.page === 'page/summary/index.page', '30m'),
   3_000,
+];
+/** Past the questions, however many sides were pressed, to the session in words. */
+export const toSummary: readonly Step[] = [
+  ...toEnd,
+  async (walk) => {
+    while (walk.watch.texts().includes(walk.text('rate.skip'))) await follow(walk, ['rate.skip']);
+  },
 ];
 
 /** Closes the app and opens it the next morning. */
@@ -135,12 +151,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
   scene(
     '4-hold-coach',
     [
-      ...CARD,
-      'card.go',
-      'card.go',
-      // A watch without services does not ask.
-      (walk) =>
-        follow(walk, walk.watch.texts().includes(walk.text('helper.refuse')) ? ['helper.refuse'] : []),
+      ...FIRST_HOME,
       'home.start',
       // The first session says what was felt.
       75_000,
@@ -161,16 +172,22 @@ export const WALK_SCENES: readonly WalkScene[] = [
     launch,
     1_000,
   ]),
+  scene('9-sore', toEnd),
+  scene('9-sore-other-side', [...toEnd, ...times(4, [({ watch }) => watch.tapText('+')]), 'rate.save']),
+  scene('9-pain-after', [...toEnd, 'rate.skip', 'rate.skip']),
   scene('9-summary', toSummary),
-  scene('9-summary-not-stored', [verb({ verb: 'storage', state: 'failing' }), ...toSummary, 'summary.retry']),
+  scene('9-summary-rated', [...toEnd, ...times(3, [({ watch }) => watch.tapText('+'), 500, 'rate.save'])]),
+  scene('9-summary-not-stored', [verb({ verb: 'storage', state: 'failing' }), ...toEnd, 'summary.retry']),
+  scene('9-summary-nothing', ['home.start', 5_000, ...longPress, 'action.end', 'action.stopped', 2_000]),
+  scene('9-reminder', [...FIRST_HOME, ...toEnd, 'rate.skip', 'rate.skip', 'summary.close'], NEW),
   scene('9-history', [...toSummary, 'summary.close', 'home.more', 'more.history']),
   scene('9-morning', [...toSummary, ...nextMorning]),
   // Three calm mornings.
   scene('9-advice', [
     ...times(3, [
-      ...(['home.start', 59_000] as const),
+      ...(['home.start', 70_000] as const),
       ...longPress,
-      ...(['action.end', 'action.stopped', 'summary.close'] as const),
+      ...(['action.end', 'action.stopped', 'rate.skip', 'rate.skip', 'summary.close'] as const),
       ...nextMorning,
       'rate.same',
     ]),

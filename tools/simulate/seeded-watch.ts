@@ -42,7 +42,8 @@ export function usedWatch(
   const files = new Map<string, Uint8Array>();
   const store = createTextStore(diskOf(files), report);
   const chosen = { ...newWearer, ...preferences };
-  savePreferences(store, { ...newWatch, safetySeen: true, coachDone: true, cardSeen: true, helper });
+  const seen = { safetySeen: true, coachDone: true, cardSeen: true, reminderOffered: true };
+  savePreferences(store, { ...newWatch, ...seen, helper });
   changePreferences(store, preferences);
   applyPreferences(store, report, [0, 0]);
   const plan = layOutPlan(defaultRoutine, chosen);

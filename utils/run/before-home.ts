@@ -1,8 +1,8 @@
 /** What the wearer has to pass before home shows itself, first things first. */
-import { isMorningAfter } from '../core/schedule/reminder.ts';
+import { isNightOver } from '../core/schedule/reminder.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
 import type { Clock } from '../ports/ports.ts';
-import { lastSession } from './last-session.ts';
+import { isMorningOpen, lastSession } from './last-session.ts';
 import { isAnythingWaiting, type WatchPreferences } from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -38,6 +38,6 @@ export function whatComesBeforeHome(
   const nowMs = clock.nowMs();
   const last = lastSession(store, nowMs);
   const isMorningDue =
-    last !== null && last.morning === null && isMorningAfter(last, nowMs, clock.zoneOffsetMin());
+    last !== null && isMorningOpen(last) && isNightOver(last, nowMs, clock.zoneOffsetMin());
   return isMorningDue ? 'morning-question' : null;
 }

@@ -6,7 +6,7 @@ import { asciiText } from '../core/base/bytes.ts';
 import { encodeSession, encodeSessionStart } from '../core/log/encode.ts';
 import { type Frame, SESSION } from '../core/log/frame.ts';
 import { type AboutSession, makeRecord } from '../core/log/make-record.ts';
-import type { Morning, SessionRecord } from '../core/log/record.ts';
+import type { Morning, Rating, SessionRecord } from '../core/log/record.ts';
 import { decodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
 import { isWorthKeeping } from '../core/session/state.ts';
 import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
@@ -26,8 +26,10 @@ export interface FinishedSession {
   readonly stored: boolean;
   /** Its number in the log; null where it is not there. */
   readonly seq: number | null;
-  /** What was said the next morning; known of past sessions alone. */
+  /** What was said the next morning; known of past sessions alone, as is how sore each side was. */
   readonly morning?: Morning | null;
+  readonly contactLeft?: Rating;
+  readonly contactRight?: Rating;
 }
 
 /**

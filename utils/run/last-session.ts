@@ -10,16 +10,21 @@ export interface NotedSession extends LastSession {
   readonly seq: number;
   /** Its routine; left out where that is not known, as in a note of version 0.1.0. Such a session counts for every routine. */
   readonly routine?: string | undefined;
+  /** The wearer has skipped the question about its morning. */
+  readonly isMorningSkipped?: boolean;
 }
 
 /** So many sessions of a routine are noted: where a wrong clock has dated the newest, the one before it counts. */
 const NOTED_A_ROUTINE = 2;
 
-/** As it is stored: start, time zone, the morning's answer, number, a place that is free, routine. Version 0.1.0 stored one alone. */
-type Stored = [number, number, LastSession['morning'], number, 0, string];
+/**
+ * As it is stored: start, time zone, the morning's answer, number, whether its question was skipped, routine. Version 0.1.0 stored
+ * one alone, without the last two.
+ */
+type Stored = [number, number, LastSession['morning'], number, 0 | 1, string];
 
 /**
- * Notes a session: when it is logged, and again with the answer of the next morning.
+ * Notes a session: when it is logged, and again when the next morning's question is answered or skipped.
  *
  * @returns false where it could not be stored, which is reported
  */
@@ -86,10 +91,16 @@ function notedSessions(store: TextStore): readonly NotedSession[] {
   return (Array.isArray(stored[0]) ? (stored as Stored[]) : [stored as Stored]).map(fromStored);
 }
 
-function toStored({ startedAtMs, zoneOffsetMin, morning, seq, routine = '' }: NotedSession): Stored {
-  return [startedAtMs, zoneOffsetMin, morning, seq, 0, routine];
+function toStored(session: NotedSession): Stored {
+  const { startedAtMs, zoneOffsetMin, morning, seq, isMorningSkipped, routine = '' } = session;
+  return [startedAtMs, zoneOffsetMin, morning, seq, isMorningSkipped ? 1 : 0, routine];
 }
 
-function fromStored([startedAtMs, zoneOffsetMin, morning, seq, , routine = '']: Stored): NotedSession {
-  return { startedAtMs, zoneOffsetMin, morning, seq, routine };
+function fromStored([startedAtMs, zoneOffsetMin, morning, seq, skipped, routine = '']: Stored): NotedSession {
+  return { startedAtMs, zoneOffsetMin, morning, seq, routine, isMorningSkipped: skipped === 1 };
+}
+
+/** Whether the question about the session's morning has neither been answered nor skipped. Without a record it is not asked. */
+export function isMorningOpen({ morning, seq, isMorningSkipped }: NotedSession): boolean {
+  return seq > 0 && morning === null && !isMorningSkipped;
 }

@@ -1,15 +1,18 @@
 /** What is done once with a session that has ended: it is logged, and home and the reminder get a note of it. */
+import { isGuided, isRestedFrom } from '../core/log/counted.ts';
 import type { Protection as LoggedProtection } from '../core/log/record.ts';
+import { wearersDayEndMs } from '../core/schedule/calendar.ts';
 import { type FinishedSession, finishSession } from './finished-session.ts';
 import { noteSession } from './last-session.ts';
-import { clearPainBefore, painBefore } from './pain-before.ts';
+import { clearPainBefore, keepPainBeforeUntil, painBefore } from './pain-before.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
 import type { RunPorts } from './run-ports.ts';
 
 export type LogPorts = Pick<RunPorts, 'store' | 'sessionLog' | 'report'>;
 
 /**
- * Logs the ended session in storage, with the pain that was said before it.
+ * Logs the ended session in storage, with the pain that was said before it. A session without a guided second or lift leaves no
+ * trace, and that answer waits for the next one.
  *
  * @param protection the letters of what protected it, as `Protection.letters` gives them
  * @param pain what was said before it. An answer that was too old for it was forgotten at its start; where logging has failed before,
@@ -25,9 +28,14 @@ export function logEndedSession(
   const about = { painBefore: pain, protection: protectionOf(protection) };
   const finished = finishSession(store, sessionLog, about, report);
   if (finished === null) return null;
+  const { record } = finished;
+  const { routine, startedAtMs, zoneOffsetMin, how } = record;
+  if (!isGuided(record)) {
+    keepPainBeforeUntil(store, wearersDayEndMs(startedAtMs, zoneOffsetMin));
+    return finished;
+  }
   clearPainBefore(store);
-  const { holds, beats, routine, startedAtMs, zoneOffsetMin, how } = finished.record;
-  if (holds.length + beats > 0) {
+  if (isRestedFrom(record)) {
     noteSession(store, { startedAtMs, zoneOffsetMin, morning: null, seq: finished.seq || 0, routine });
   }
   const preferences = loadPreferences(store, report);

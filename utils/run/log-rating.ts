@@ -4,18 +4,15 @@ import { RATING } from '../core/log/frame.ts';
 import type { RatingRecord } from '../core/log/record.ts';
 import type { SessionLog } from './session-log.ts';
 
+export type Answers = Omit<RatingRecord, 'kind' | 'of' | 'atMs'>;
+
 /**
  * Logs answers about a session.
  *
  * @param of the number of the session's record
  * @returns false where it could not be stored, which is reported
  */
-export function logRating(
-  sessionLog: SessionLog,
-  of: number,
-  nowMs: number,
-  answers: Pick<RatingRecord, 'painAfter' | 'contact' | 'morning'>,
-): boolean {
+export function logRating(sessionLog: SessionLog, of: number, nowMs: number, answers: Answers): boolean {
   const atMs = Math.floor(nowMs / 1000) * 1000;
   return sessionLog.append(RATING, encodeRating({ kind: 'rating', of, atMs, ...answers }));
 }

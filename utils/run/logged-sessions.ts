@@ -33,7 +33,7 @@ export function loggedSession(sessionLog: SessionLog, seq: number, report: Repor
 /** The sessions in these frames, newest first. A record that this version cannot read is left out and reported. */
 function sessionsIn(frames: readonly Frame[], most: number, report: Report): LoggedSession[] {
   const sessions = answeredSessions(frames, {}, (_seq, why) => report('history', why), most);
-  return sessions.map(({ record, seq, morning, ...answers }) => {
-    return { record: { ...record, ...answers }, stored: true, seq, morning };
+  return sessions.map(({ record, seq, morning, contactLeft, contactRight, ...answers }) => {
+    return { record: { ...record, ...answers }, stored: true, seq, morning, contactLeft, contactRight };
   });
 }

@@ -2,7 +2,7 @@
 import { PAIN_BEFORE } from '../core/stored-names.ts';
 import type { TextStore } from './text-store.ts';
 
-/** An answer is about a session that starts less than this after it, ms. */
+/** An answer is about a session that starts less than this after it, ms; see `keepPainBeforeUntil`. */
 const COUNTS_FOR_MS = 2 * 3_600_000;
 
 /** The stored answer: 0 (none) to 10; null where there is none. */
@@ -12,12 +12,18 @@ export function painBefore(store: TextStore): number | null {
 
 /** The stored answer, where it is about a session that starts now (UTC ms); else null. */
 export function recentPainBefore(store: TextStore, nowMs: number): number | null {
-  const [pain, saidAtMs] = stored(store);
-  return nowMs - saidAtMs < COUNTS_FOR_MS ? pain : null;
+  const [pain, saidAtMs, untilMs = saidAtMs + COUNTS_FOR_MS] = stored(store);
+  return nowMs < untilMs ? pain : null;
 }
 
 export function savePainBefore(store: TextStore, pain: number, nowMs: number): void {
   store.save(PAIN_BEFORE, JSON.stringify([pain, nowMs]));
+}
+
+/** Keeps the answer for a session that starts before `untilMs` (UTC): nothing came of the one that it was given for. */
+export function keepPainBeforeUntil(store: TextStore, untilMs: number): void {
+  const [pain, saidAtMs] = stored(store);
+  if (pain !== null) store.save(PAIN_BEFORE, JSON.stringify([pain, saidAtMs, untilMs]));
 }
 
 /** Forgets the answer, which is in a record by now. */
@@ -30,7 +36,7 @@ export function clearOldPainBefore(store: TextStore, nowMs: number): void {
   if (recentPainBefore(store, nowMs) === null) clearPainBefore(store);
 }
 
-function stored(store: TextStore): readonly [pain: number | null, saidAtMs: number] {
+function stored(store: TextStore): readonly [pain: number | null, saidAtMs: number, untilMs?: number] {
   const text = store.load(PAIN_BEFORE);
   return text === '' ? [null, 0] : JSON.parse(text);
 }

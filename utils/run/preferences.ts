@@ -35,6 +35,8 @@ export interface WatchPreferences extends Preferences {
   readonly coachDone: boolean;
   /** The card that tells what short and long pulses mean has been read. Version 0.1.0 had other patterns, and another card. */
   readonly cardSeen: boolean;
+  /** The wearer has been asked once, after a finished session, whether to be reminded of the next. */
+  readonly reminderOffered: boolean;
   /** The first step of the first run that was not read; null where none is left, or the run has not begun. */
   readonly firstRun: FirstRunStep | null;
   /** The plan in a few numbers; null until it has been worked out. */
@@ -49,6 +51,7 @@ export const newWatch: WatchPreferences = {
   helper: 'unasked',
   coachDone: false,
   cardSeen: false,
+  reminderOffered: false,
   firstRun: null,
   planSummary: null,
   quietDay: 0,
@@ -57,7 +60,8 @@ export const newWatch: WatchPreferences = {
 /** A field that is not stored is as on a new watch. Where nothing can be read, everything is, and a sentence is reported. */
 export function loadPreferences(store: TextStore, report: Report): WatchPreferences {
   const stored = readStoredPreferences(store, report);
-  const { safetySeen, standby, coachDone, cardSeen, firstRun, brief, quietDay, choices } = stored;
+  const { safetySeen, standby, coachDone, cardSeen, reminderOffered } = stored;
+  const { firstRun, brief, quietDay, choices } = stored;
   return {
     ...newWatch,
     ...fromStored({ ...stored, ...choices }),
@@ -66,6 +70,7 @@ export function loadPreferences(store: TextStore, report: Report): WatchPreferen
     helper: standby || newWatch.helper,
     coachDone: coachDone || newWatch.coachDone,
     cardSeen: cardSeen || newWatch.cardSeen,
+    reminderOffered: reminderOffered || newWatch.reminderOffered,
     firstRun: firstRun || newWatch.firstRun,
     planSummary: brief ? fromStoredSummary(brief) : null,
     quietDay: quietDay || newWatch.quietDay,
@@ -74,8 +79,8 @@ export function loadPreferences(store: TextStore, report: Report): WatchPreferen
 
 /** False where they could not be stored (it is reported). */
 export function savePreferences(store: TextStore, preferences: WatchPreferences): boolean {
-  const { safetySeen, helper, coachDone, cardSeen, firstRun, planSummary, quietDay } = preferences;
-  const { routine, strength, motor } = preferences;
+  const { safetySeen, helper, coachDone, cardSeen, reminderOffered } = preferences;
+  const { firstRun, planSummary, quietDay, routine, strength, motor } = preferences;
   const stored: StoredPreferences = {
     ...toStored(preferences),
     routine,
@@ -86,6 +91,7 @@ export function savePreferences(store: TextStore, preferences: WatchPreferences)
     standby: helper,
     coachDone,
     cardSeen,
+    reminderOffered,
     firstRun,
     brief: planSummary && storedSummary(planSummary),
     quietDay,

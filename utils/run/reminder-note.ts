@@ -4,7 +4,7 @@ import { awayFromHourMs, isMorningAfter, MORNING_NOTE_HOUR, reminderDay } from '
 import { restWindow } from '../core/schedule/rest-window.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
 import { type Phrase, phrase } from '../core/text/phrase.ts';
-import { lastSession } from './last-session.ts';
+import { isMorningOpen, lastSession } from './last-session.ts';
 import { loadPreferences } from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -32,7 +32,7 @@ export function reminderNotes(
   const isFor = (letter: string, isNearer: boolean): boolean =>
     saying ? saying.indexOf(letter) >= 0 : isNearer;
   const notes: Phrase[] = [];
-  const asks = morningQuestion && last !== null && last.morning === null && isFor('m', toMorningMs <= 0);
+  const asks = morningQuestion && last !== null && isMorningOpen(last) && isFor('m', toMorningMs <= 0);
   if (asks && isMorningAfter(last, nowMs, zoneOffsetMin)) notes.push(phrase('reminder.morning'));
   if (planSummary === null || lastOfRoutine === null) return notes;
   const window = restWindow(planSummary.rest, stage, lastOfRoutine);

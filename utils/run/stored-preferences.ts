@@ -30,6 +30,7 @@ export interface StoredPreferences {
   readonly standby: HelperConsent;
   readonly coachDone: boolean;
   readonly cardSeen: boolean;
+  readonly reminderOffered: boolean;
   readonly firstRun: FirstRunStep | null;
   readonly brief: StoredSummary | null;
   readonly quietDay: number;

@@ -6,9 +6,10 @@
 import { back, push, replace } from '@zos/router';
 import { fieldsOf, parseJson } from '../core/base/fields.ts';
 import { once } from '../core/base/once.ts';
-import type { Side, Stage } from '../core/routine/routine.ts';
+import type { Stage } from '../core/routine/routine.ts';
 import type { WELCOME_STEPS } from '../core/view/first-run.ts';
 import type { MutingMode } from '../core/view/muting-mode.ts';
+import type { SessionQuestion } from '../core/view/session-questions.ts';
 import { pagePath } from './page-path.ts';
 
 export type HelpTopic = 'find' | 'pose' | 'hook' | 'handle' | 'back' | 'band' | 'march';
@@ -25,11 +26,10 @@ interface RouteParams {
    * With `isStart` a session begins; without it the stored one goes on.
    */
   readonly session: { readonly askedAtMs?: number; readonly isStart?: boolean };
-  /**
-   * A past session by its number in the log; without one, the session that has just ended, which is logged first.
-   * `protection` are the letters of what protected that session.
-   */
-  readonly summary: { readonly seq?: number; readonly protection?: string };
+  /** The session that has just ended. `protection` are the letters of what protected it. */
+  readonly summary: { readonly protection?: string };
+  /** A session by its number in the log. */
+  readonly 'past-session': { readonly seq: number };
   readonly history: object;
   readonly menu: object;
   readonly options: object;
@@ -38,13 +38,18 @@ interface RouteParams {
   readonly help: { readonly topic?: HelpTopic };
   /** `asks` is left out where the wearer opens the test; `helper` is its part about the helper alone. */
   readonly 'feel-test': { readonly asks?: 'first-run' | 'helper' };
-  /** `seq` is the number in the log of the session that is rated; there is none before a session. `side` is the one that was pressed alone. */
+  /**
+   * Pain before a session, or a question about the session with the number `seq` in the log: how sore one side was at first, or
+   * pain after it. `other` is how sore the other side was; `next` is asked after it.
+   */
   readonly rating: {
-    readonly asks: 'before' | 'after' | 'contact';
+    readonly asks: 'before' | SessionQuestion;
     readonly seq?: number;
-    readonly side?: Side;
+    readonly other?: number;
+    readonly next?: SessionQuestion;
   };
-  readonly advice: { readonly stage: Stage };
+  /** Another stage, or to be reminded of the next session. */
+  readonly advice: { readonly about: Stage | 'reminder' };
   /** `mode` goes with `muting-mode`. */
   readonly question: { readonly asks: 'helper' | 'morning' | 'muting-mode'; readonly mode?: MutingMode };
   /**

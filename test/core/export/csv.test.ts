@@ -16,6 +16,8 @@ const anySession: fc.Arbitrary<StoredSession> = fc.record({
   painBefore: rating,
   painAfter: rating,
   contact: rating,
+  contactLeft: rating,
+  contactRight: rating,
   morning: fc.option(fc.constantFrom('worse' as const, 'same' as const, 'better' as const)),
 });
 
@@ -33,6 +35,8 @@ describe('the CSV', () => {
             pain_before_0_10: told(session.painBefore),
             pain_after_0_10: told(session.painAfter),
             contact_soreness_0_10: told(session.contact),
+            contact_soreness_left_0_10: told(session.contactLeft),
+            contact_soreness_right_0_10: told(session.contactRight),
             next_morning: told(session.morning),
             duration_s: told(session.record.durationS),
           };
@@ -73,6 +77,21 @@ describe('the CSV', () => {
   it('quotes what would break a row', () => {
     const session = ratedSession({ record: { ...plainRecord, routine: 'a,"b"\r\nc' } });
     expect(readCsv(csvOf([session]))[0]?.routine).toBe('a,"b"\r\nc');
+  });
+
+  it('has the columns of version 0.1.0 in their places, and newer ones behind them', () => {
+    const [header = ''] = csvOf([]).split('\r\n');
+    const columns = header.split(',');
+    expect([columns[15], columns[16], columns[32]]).toEqual([
+      'contact_soreness_0_10',
+      'next_morning',
+      'latest_cue_late_ms',
+    ]);
+    expect(columns.slice(33)).toEqual([
+      'session_guided_s',
+      'contact_soreness_left_0_10',
+      'contact_soreness_right_0_10',
+    ]);
   });
 
   it('of no session is the header alone', () => {

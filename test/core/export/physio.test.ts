@@ -120,6 +120,12 @@ describe('the page for a physio', () => {
     expect(page(many).split('\n').length).toBeLessThan(40);
   });
 
+  it('says soreness on contact for each side that was rated, and for no other', () => {
+    const sessions = [ratedSession({ contactLeft: 2 }), ratedSession({ contactLeft: 6 })];
+    expect(page(sessions)).toContain('Soreness on contact, left: 2 ratings, first 6, median 4, latest 2');
+    expect(page(sessions)).not.toContain('Soreness on contact, right');
+  });
+
   it('says where nothing was rated', () => {
     expect(page([ratedSession({ contact: null })])).toContain('Soreness on contact: no ratings');
   });

@@ -7,7 +7,14 @@ const rating = (said: Partial<RatingRecord>): RatingRecord => ({ kind: 'rating',
 
 describe('the answers of a session', () => {
   it('are those of its record where nothing was said later', () => {
-    expect(answersTo(plainRecord, [])).toEqual({ painBefore: 4, painAfter: 2, contact: 6, morning: null });
+    expect(answersTo(plainRecord, [])).toEqual({
+      painBefore: 4,
+      painAfter: 2,
+      contact: 6,
+      contactLeft: null,
+      contactRight: null,
+      morning: null,
+    });
   });
 
   it('are the last ones given, in the order of the log', () => {
@@ -20,8 +27,20 @@ describe('the answers of a session', () => {
       painBefore: 4,
       painAfter: 3,
       contact: 1,
+      contactLeft: null,
+      contactRight: null,
       morning: 'same',
     });
+  });
+
+  it('are kept for each side, and a rating of one side leaves the other', () => {
+    const later = [
+      rating({ contact: 6, contactLeft: 6 }),
+      rating({ contact: 6, contactRight: 3 }),
+      rating({ painAfter: 1 }),
+      rating({ contact: 3, contactLeft: 2 }),
+    ];
+    expect(answersTo(plainRecord, later)).toMatchObject({ contact: 3, contactLeft: 2, contactRight: 3 });
   });
 
   it('are gone where the wearer took them back', () => {

@@ -107,6 +107,21 @@ describe('what was said later', () => {
       }),
     );
   });
+
+  it('begins with what version 0.1.0 reads, which knows no sides and passes over the bytes behind', () => {
+    fc.assert(
+      fc.property(anyRating, (rating) => {
+        const { contactLeft, contactRight, ...first } = rating;
+        const plain = encodeRating(first);
+        const body = encodeRating(rating);
+        const sides = [contactLeft, contactRight].filter((side) => side !== undefined);
+        expect(body).toHaveLength(plain.length + sides.length);
+        // The mask is the one byte of those that differs.
+        const differing = Array.from(plain).filter((byte, at) => byte !== body[at]);
+        expect(differing).toHaveLength(Math.min(1, sides.length));
+      }),
+    );
+  });
 });
 
 describe('a frame that this version cannot read', () => {

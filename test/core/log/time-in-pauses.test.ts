@@ -78,6 +78,8 @@ describe('a session with a pause of 20 minutes', () => {
     painBefore: null,
     painAfter: null,
     contact: null,
+    contactLeft: null,
+    contactRight: null,
     morning: null,
   };
   const outgoing = { install: WATCH, seq: 1, record };

@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, localHour } from '../../../utils/core/schedule/calendar.ts';
-import { isMorningAfter, nextHourMs, reminderDay } from '../../../utils/core/schedule/reminder.ts';
+import {
+  isMorningAfter,
+  isNightOver,
+  nextHourMs,
+  reminderDay,
+} from '../../../utils/core/schedule/reminder.ts';
 import { offsetIn, ZONES } from '../../support/zones.ts';
 
 const berlin = offsetIn('Europe/Berlin');
@@ -72,9 +77,37 @@ describe('the morning question', () => {
     expect(isMorningAfter(night, utc(begin), after)).toBe(true);
   });
 
-  it('after a session past midnight comes that same morning', () => {
+  it('after a session past midnight comes that same calendar morning', () => {
     const late = { startedAtMs: utc('2026-11-23T23:30'), zoneOffsetMin: 60, morning: null };
+    expect(isMorningAfter(late, utc('2026-11-24T02:59'), 60)).toBe(false);
     expect(isMorningAfter(late, utc('2026-11-24T07:00'), 60)).toBe(true);
     expect(isMorningAfter(late, utc('2026-11-25T07:00'), 60)).toBe(false);
+  });
+});
+
+describe('the question at a launch', () => {
+  const hours = Array.from({ length: 24 }, (_, hour) => hour);
+
+  it.each(hours)('of a session at %i o’clock may come from the next four o’clock on, for days', (hour) => {
+    const day = dayOf('2026-11-23');
+    const atMs = (localHours: number): number => day * DAY_MS + localHours * HOUR_MS;
+    const last = { startedAtMs: atMs(hour), zoneOffsetMin: 0, morning: null };
+    expect(isNightOver(last, atMs(hour < 4 ? 4 : 28), 0)).toBe(true);
+    expect(isNightOver(last, atMs(hour < 4 ? 4 : 28) - 1, 0)).toBe(false);
+    expect(isNightOver(last, atMs(28 + 5 * 24), 0)).toBe(true);
+  });
+
+  it('begins at four by the clock in every zone, over clock changes too', () => {
+    const anyMs = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2032, 0, 1) });
+    fc.assert(
+      fc.property(fc.constantFrom(...ZONES), anyMs, (zone, startedAtMs) => {
+        const offsetAt = offsetIn(zone);
+        const last = { startedAtMs, zoneOffsetMin: offsetAt(startedAtMs), morning: null };
+        const begins = nextHourMs(4, startedAtMs, offsetAt);
+        // Where clocks change at night, an instant just before four may be after it by the other clock.
+        expect(isNightOver(last, begins, offsetAt(begins))).toBe(true);
+        expect(isNightOver(last, begins - 61 * 60_000, offsetAt(begins - 61 * 60_000))).toBe(false);
+      }),
+    );
   });
 });

@@ -5,7 +5,14 @@ import type { Stage } from '../../../utils/core/routine/routine.ts';
 import { advicePhrase, advisedStage, type RatedSession } from '../../../utils/core/schedule/stage-advice.ts';
 import { inLanguage } from '../../support/phrases.ts';
 
-const silent = { painBefore: null, painAfter: null, contact: null, morning: null } as const;
+const silent = {
+  painBefore: null,
+  painAfter: null,
+  contact: null,
+  contactLeft: null,
+  contactRight: null,
+  morning: null,
+} as const;
 const session = (stage: Stage, said: Partial<RatedSession> = {}): RatedSession => ({
   record: { phase: stage },
   ...silent,

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { feelTestLayout } from '../../../page/feel-test/layout.ts';
 import { homeLayout } from '../../../page/home/layout.ts';
 import { mutingModeLayout } from '../../../page/question/muting-mode-layout.ts';
-import { summaryLayout } from '../../../page/summary/layout.ts';
 import { askLayout } from '../../../page/widgets/ask-layout.ts';
 import { ratingLayout } from '../../../page/widgets/rating-layout.ts';
 import { rowsLayout } from '../../../page/widgets/rows-layout.ts';
+import { summaryLayout } from '../../../page/widgets/summary-layout.ts';
 import { glanceLayout } from '../../../secondary-widget/layout.ts';
 import type { Line, Screen } from '../../../utils/core/layout/screen.ts';
 import { preferenceControls } from '../../../utils/core/preferences/preference-rows.ts';
@@ -131,7 +131,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     ];
   },
   summary(glass) {
-    const { title, next, ratings, sync, close, heading } = summaryLayout(glass, [() => 100, () => 100]);
+    const { title, next, ratings, sync, close, heading } = summaryLayout(glass, [() => 100, () => 100], 3);
     return [
       at(title, family('summary.title')),
       at(next, [...nexts, ...texts('summary.stillNotStored')]),
@@ -173,13 +173,12 @@ describe.each(locales)('in %s', (locale) => {
         keys.filter((key) => blockOverflowPx(inLanguage(locale, phrase(key)), line[0], line[1]) > 0);
       const asked = [
         ...over(askLayout(glass, 3).question, ['setup.sides', 'rate.morning']),
-        ...over(askLayout(glass, 2).question, ['setup.kit', 'setup.band']),
+        ...over(askLayout(glass, 2).question, ['setup.kit', 'setup.band', 'offer.reminder']),
         ...over(askLayout(glass, 2).question, ['advice.active', 'advice.maintenance', 'advice.back']),
       ];
       const rated = over(ratingLayout(glass).question, [
         'rate.before',
         'rate.after',
-        'rate.contact',
         'rate.contact.left',
         'rate.contact.right',
       ]);

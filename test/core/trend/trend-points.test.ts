@@ -8,6 +8,11 @@ it('draws the newest sessions, oldest first', () => {
   expect(trendPoints(sessions, 2).map((point) => point.contact)).toEqual([2, 3]);
 });
 
+it('tells soreness of each side apart', () => {
+  const [point] = trendPoints([ratedSession({ contact: 6, contactLeft: 6, contactRight: 3 })], 1);
+  expect(point).toMatchObject({ contact: 6, contactLeft: 6, contactRight: 3 });
+});
+
 it('gives each session the middle of its guided holds, and none where nothing was guided', () => {
   const [hold] = plainRecord.holds;
   if (hold === undefined) throw new Error('the plain record has holds');

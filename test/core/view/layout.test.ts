@@ -1,8 +1,8 @@
 /** Every rectangle of every page stays on every glass, no two that show together overlap, and buttons can be hit. */
 import { describe, expect, it } from 'vitest';
 import { homeLayout } from '../../../page/home/layout.ts';
-import { summaryLayout } from '../../../page/summary/layout.ts';
 import { readingLayout } from '../../../page/widgets/reading-layout.ts';
+import { summaryLayout } from '../../../page/widgets/summary-layout.ts';
 import { narrower, widestBox } from '../../../utils/core/layout/screen.ts';
 import { type Circle, pulseBoxes, sessionLayout } from '../../../utils/core/layout/session-layout.ts';
 import { allGlasses, type Glass } from '../../support/glasses.ts';
@@ -85,7 +85,7 @@ const homeParts = (glass: Glass): readonly Part[] => {
 };
 
 const summaryParts = (glass: Glass, countsPx: number): readonly Part[] => {
-  const layout = summaryLayout(glass, [() => countsPx, () => 150]);
+  const layout = summaryLayout(glass, [() => countsPx, () => 150], 3);
   return [
     text('title', layout.title),
     text('next', layout.next),

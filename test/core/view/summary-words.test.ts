@@ -17,7 +17,6 @@ const countsOf = (holds: readonly HoldRecord[], beats = 0, lifts = 0): readonly 
 };
 
 it.each<[string, readonly HoldRecord[], readonly string[]]>([
-  ['nothing', [], ['Left 0 of 2 spots', 'Right 0 of 2 spots']],
   ['all but one to the end', [hold, right, back], ['Left 2 of 2 spots', 'Right 1 of 2 spots']],
   [
     'one let go after its minimum, and one that did not ease',
@@ -47,9 +46,16 @@ it('one side alone is told where one side was planned', () => {
   expect(counts.map((count) => inLanguage('en-US', count))).toEqual(['Left 1 of 1 spot']);
 });
 
-it('a session in which nothing was planned to be held says so', () => {
-  const { counts } = summaryView(recordWith({ planned: [], holds: [] }));
-  expect(counts.map((count) => inLanguage('en-US', count))).toEqual(['No hold today']);
+it.each([
+  ['nothing planned', recordWith({ planned: [], holds: [] })],
+  ['nothing done', recordWith({ holds: [] })],
+  ['its holds skipped', recordWith({ holds: [{ ...hold, outcome: 'skipped', seconds: 0 }] })],
+])('a session with %s says that nothing is saved, and no more', (_what, record) => {
+  const { counts, lines } = summaryView(record, { isHelperRefused: true });
+  expect(counts.map((count) => inLanguage('en-US', count))).toEqual([
+    'Nothing was timed, so nothing is saved. Start again any time.',
+  ]);
+  expect(lines).toEqual([]);
 });
 
 /** Monday 2026-11-23, 23:50 in a zone one hour ahead. */

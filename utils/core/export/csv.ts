@@ -27,7 +27,6 @@ const SESSION_COLUMNS: readonly Column<StoredSession>[] = [
   { name: 'band', cell: ({ record }) => (record.band ? 'yes' : 'no') },
   { name: 'sides', cell: ({ record }) => record.sides.join(' ') },
   { name: 'duration_s', cell: ({ record }) => record.durationS },
-  { name: 'session_guided_s', cell: ({ record }) => guidedS(record) },
   { name: 'end', cell: ({ record }) => record.how },
   { name: 'pain_before_0_10', cell: ({ painBefore }) => painBefore },
   { name: 'pain_after_0_10', cell: ({ painAfter }) => painAfter },
@@ -60,20 +59,28 @@ const HOLD_COLUMNS: readonly Column<NumberedHold>[] = [
   { name: 'latest_cue_late_ms', cell: ({ hold }) => hold.lateMs },
 ];
 
+/** Columns that came after version 0.1.0: behind all others, so that these keep their places. */
+const ADDED_COLUMNS: readonly Column<StoredSession>[] = [
+  { name: 'session_guided_s', cell: ({ record }) => guidedS(record) },
+  { name: 'contact_soreness_left_0_10', cell: ({ contactLeft }) => contactLeft },
+  { name: 'contact_soreness_right_0_10', cell: ({ contactRight }) => contactRight },
+];
+
 const LINE_END = '\r\n';
 
 /** The whole CSV text, header first, with the sessions in the order given. */
 export function csvOf(sessions: readonly StoredSession[]): string {
-  const names = [...SESSION_COLUMNS, ...HOLD_COLUMNS].map((column) => column.name);
+  const names = [...SESSION_COLUMNS, ...HOLD_COLUMNS, ...ADDED_COLUMNS].map((column) => column.name);
   return [names.join(','), ...sessions.flatMap(rowsOf)].join(LINE_END) + LINE_END;
 }
 
 function rowsOf(session: StoredSession): string[] {
   const own = SESSION_COLUMNS.map((column) => column.cell(session));
+  const added = ADDED_COLUMNS.map((column) => column.cell(session));
   const { holds } = session.record;
-  if (holds.length === 0) return [row([...own, ...HOLD_COLUMNS.map(() => null)])];
+  if (holds.length === 0) return [row([...own, ...HOLD_COLUMNS.map(() => null), ...added])];
   return holds.map((hold, at) =>
-    row([...own, ...HOLD_COLUMNS.map((column) => column.cell({ hold, number: at + 1 }))]),
+    row([...own, ...HOLD_COLUMNS.map((column) => column.cell({ hold, number: at + 1 })), ...added]),
   );
 }
 

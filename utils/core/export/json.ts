@@ -27,7 +27,9 @@ const UNITS = {
   lateMs: 'ms, lateness of the latest cue',
   painBefore: '0 none to 10 worst, null: not answered',
   painAfter: '0 none to 10 worst, null: not answered',
-  contact: 'soreness when first lain on, 0 to 10, null: not answered',
+  contact: 'soreness when first lain on, the worse side, 0 to 10, null: not answered',
+  contactLeft: 'the same on the left alone; ratings only',
+  contactRight: 'the same on the right alone; ratings only',
 };
 
 /** The export as text, with one line for each record, so that people can find the damage in a damaged copy. */

@@ -3,6 +3,7 @@
  * touch, and what the wearer reported, and claims nothing that the watch cannot know.
  */
 
+import { isComplete } from '../log/counted.ts';
 import type { HoldRecord } from '../log/record.ts';
 import { routines } from '../routine/built-in.ts';
 import type { Kit, Routine, Stage, StepId } from '../routine/routine.ts';
@@ -12,7 +13,7 @@ import type { Outcome } from '../session/state.ts';
 import { type PhonePhrase, phrase } from '../text/phone-phrase.ts';
 import type { StoredSession } from '../trend/stored-log.ts';
 import { median } from '../trend/trend-points.ts';
-import { type Measure, morningsOf } from '../trend/trend-verdict.ts';
+import { morningsOf, type SideMeasure } from '../trend/trend-verdict.ts';
 
 /** The page covers at most this many sessions, the latest ones. */
 export const PHYSIO_SESSIONS = 40;
@@ -43,12 +44,12 @@ export function physioPage(sessions: readonly StoredSession[]): readonly PhonePh
 }
 
 /**
- * Counts the rests between sessions of the same routine in which a hold was guided. A rest after a routine that this version does not know is not
+ * Counts the rests between sessions of the same routine in which a hold reached its minimum. A rest after a routine that this version does not know is not
  * counted. `sessions` are in order, newest first.
  */
 export function adherenceOf(sessions: readonly StoredSession[]): Adherence {
   const counts = { inWindow: 0, sooner: 0, later: 0 };
-  const done = sessions.filter(({ record }) => record.holds.some((hold) => hold.seconds > 0));
+  const done = sessions.filter(({ record }) => record.holds.some(isComplete));
   const afterIt = new Map<string, StoredSession>();
   for (const session of done) {
     const { phase, startedAtMs, zoneOffsetMin, routine: id } = session.record;
@@ -124,15 +125,20 @@ function touchLines(sessions: readonly StoredSession[]): PhonePhrase[] {
 
 function reportedLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   const lines = [phrase('physio.reported')];
-  for (const measure of ['contact', 'painBefore', 'painAfter'] as const) {
-    lines.push(ratingLine(sessions, measure));
-  }
+  const isTold = (measure: SideMeasure): boolean => sessions.some((session) => session[measure] !== null);
+  const measures: readonly SideMeasure[] = [
+    'contact',
+    ...(['contactLeft', 'contactRight'] as const).filter(isTold),
+    'painBefore',
+    'painAfter',
+  ];
+  for (const measure of measures) lines.push(ratingLine(sessions, measure));
   const { better, same, worse } = morningsOf(sessions, sessions.length);
   lines.push(phrase('physio.mornings', better, same, worse));
   return lines;
 }
 
-function ratingLine(sessions: readonly StoredSession[], measure: Measure): PhonePhrase {
+function ratingLine(sessions: readonly StoredSession[], measure: SideMeasure): PhonePhrase {
   const name = phrase(`trend.measure.${measure}`);
   const ratings = sessions.map((session) => session[measure]).filter((rating) => rating !== null);
   const latest = ratings[0];

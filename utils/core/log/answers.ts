@@ -1,9 +1,12 @@
 /** What the wearer has said about a session: in its record, and in ratings that were logged later. */
 import { decodeRecord } from './decode.ts';
 import type { Frame } from './frame.ts';
-import type { Morning, RatingRecord, SessionRecord } from './record.ts';
+import type { Morning, Rating, RatingRecord, SessionRecord } from './record.ts';
 
 export interface SessionAnswers extends Pick<SessionRecord, 'painBefore' | 'painAfter' | 'contact'> {
+  /** Soreness at the first contact on one side; null where it was not asked, or not answered, for that side. */
+  readonly contactLeft: Rating;
+  readonly contactRight: Rating;
   /** The answer of the next morning; null where none was given. */
   readonly morning: Morning | null;
 }
@@ -54,12 +57,14 @@ export function answeredSessions(
  */
 export function answersTo(record: SessionRecord, later: readonly RatingRecord[]): SessionAnswers {
   const { painBefore, painAfter, contact } = record;
-  return later.reduce<SessionAnswers>(applyRating, { painBefore, painAfter, contact, morning: null });
+  const said = { painBefore, painAfter, contact, contactLeft: null, contactRight: null, morning: null };
+  return later.reduce<SessionAnswers>(applyRating, said);
 }
 
 /** The answers after one more rating: what it names is new, and null takes an answer back. */
 export function applyRating(said: SessionAnswers, rating: RatingRecord): SessionAnswers {
   const { painBefore = said.painBefore, painAfter = said.painAfter } = rating;
   const { contact = said.contact, morning = said.morning } = rating;
-  return { painBefore, painAfter, contact, morning };
+  const { contactLeft = said.contactLeft, contactRight = said.contactRight } = rating;
+  return { painBefore, painAfter, contact, contactLeft, contactRight, morning };
 }

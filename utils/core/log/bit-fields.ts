@@ -15,8 +15,15 @@ export const OUTCOME_MASK = 7;
 /** The other bits of that byte: each says that a value is told. */
 export const HOLD_BITS = { seconds: 8, positionedS: 16, reached: 32, late: 64, otherSlot: 128 } as const;
 
-/** Mask of a rating: each bit says that an answer is told. */
-export const ANSWER_BITS = { painBefore: 1, painAfter: 2, contact: 4, morning: 8 } as const;
+/** Mask of a rating: each bit says that an answer is told. Version 0.1.0 knows the first four, and passes over what follows. */
+export const ANSWER_BITS = {
+  painBefore: 1,
+  painAfter: 2,
+  contact: 4,
+  morning: 8,
+  contactLeft: 16,
+  contactRight: 32,
+} as const;
 
 /** A half (four bits) of this value says that there is no answer, or that the number follows in full. */
 export const FULL_HALF = 15;

@@ -77,6 +77,8 @@ function takeRating(reader: RecordReader): RatingRecord {
     ...(mask & bits.ANSWER_BITS.painAfter ? { painAfter: ratingOf(reader.byte()) } : {}),
     ...(mask & bits.ANSWER_BITS.contact ? { contact: ratingOf(reader.byte()) } : {}),
     ...(mask & bits.ANSWER_BITS.morning ? { morning: wordOf(codes.MORNINGS, reader.byte()) } : {}),
+    ...(mask & bits.ANSWER_BITS.contactLeft ? { contactLeft: ratingOf(reader.byte()) } : {}),
+    ...(mask & bits.ANSWER_BITS.contactRight ? { contactRight: ratingOf(reader.byte()) } : {}),
   };
 }
 

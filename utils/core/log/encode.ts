@@ -28,7 +28,7 @@ export function encodeSession(record: SessionRecord): Uint8Array {
 }
 
 export function encodeRating(record: RatingRecord): Uint8Array {
-  const { painBefore, painAfter, contact, morning } = record;
+  const { painBefore, painAfter, contact, contactLeft, contactRight, morning } = record;
   const writer = createRecordWriter();
   writer.varint(record.of);
   writer.u32(record.atMs / 1000);
@@ -37,12 +37,16 @@ export function encodeRating(record: RatingRecord): Uint8Array {
     painAfter: painAfter !== undefined,
     contact: contact !== undefined,
     morning: morning !== undefined,
+    contactLeft: contactLeft !== undefined,
+    contactRight: contactRight !== undefined,
   };
   writer.byte(bits.maskOf(bits.ANSWER_BITS, isTold));
-  for (const rating of [painBefore, painAfter, contact]) {
+  const put = (rating: Rating | undefined): void => {
     if (rating !== undefined) writer.byte(ratingCode(rating));
-  }
+  };
+  [painBefore, painAfter, contact].forEach(put);
   if (morning !== undefined) writer.byte(codes.MORNINGS.indexOf(morning));
+  [contactLeft, contactRight].forEach(put);
   return writer.body();
 }
 

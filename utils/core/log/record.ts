@@ -72,7 +72,7 @@ export interface SessionRecord {
   readonly protection: Protection;
   readonly painBefore: Rating;
   readonly painAfter: Rating;
-  /** Soreness at the first contact with the ball. */
+  /** Soreness at the first contact with the ball, on the worse of two sides. */
   readonly contact: Rating;
 }
 
@@ -88,6 +88,9 @@ export interface RatingRecord {
   readonly painBefore?: Rating;
   readonly painAfter?: Rating;
   readonly contact?: Rating;
+  /** Soreness at the first contact on one side. A rating that tells it tells `contact` too: the worse of both sides. */
+  readonly contactLeft?: Rating;
+  readonly contactRight?: Rating;
   /** The answer of the next morning. */
   readonly morning?: Morning;
 }

@@ -20,6 +20,12 @@ export function wearersDay(utcMs: number, zoneOffsetMin: number): number {
   return localDay(utcMs - DAY_ENDS_AT_HOUR * HOUR_MS, zoneOffsetMin);
 }
 
+/** When the day that the wearer calls today ends, UTC ms. */
+export function wearersDayEndMs(utcMs: number, zoneOffsetMin: number): number {
+  const nextDayMs = (wearersDay(utcMs, zoneOffsetMin) + 1) * DAY_MS;
+  return nextDayMs + DAY_ENDS_AT_HOUR * HOUR_MS - zoneOffsetMin * 60_000;
+}
+
 /** The local hour of the day, 0 to 23. */
 export function localHour(utcMs: number, zoneOffsetMin: number): number {
   return Math.floor((utcMs + zoneOffsetMin * 60_000) / HOUR_MS) - localDay(utcMs, zoneOffsetMin) * 24;

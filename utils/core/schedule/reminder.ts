@@ -13,7 +13,7 @@ import {
 } from './calendar.ts';
 import type { LastSession } from './rest-window.ts';
 
-/** The morning question is asked from the beginning of the wearer's day to this hour. */
+/** From this hour on nobody is notified of a morning. */
 const MORNING_UNTIL_HOUR = 14;
 /** The hour at which a wearer who wants a notification gets the morning question. */
 export const MORNING_NOTE_HOUR = 8;
@@ -45,7 +45,12 @@ export function hourInDay(hour: number): number {
   return hour < DAY_ENDS_AT_HOUR ? hour + 24 : hour;
 }
 
-/** Whether it is the morning after the last session, which is the only time at which the morning question is asked. */
+/** Whether the night after the last session is over, so that its morning can be asked about: at any later time. */
+export function isNightOver(last: LastSession, nowMs: number, zoneOffsetMin: number): boolean {
+  return wearersDay(nowMs, zoneOffsetMin) > wearersDay(last.startedAtMs, last.zoneOffsetMin);
+}
+
+/** Whether it is the very morning after the last session, the only one of which a wearer is notified. */
 export function isMorningAfter(last: LastSession, nowMs: number, zoneOffsetMin: number): boolean {
   const hour = localHour(nowMs, zoneOffsetMin);
   return (

@@ -41,7 +41,7 @@ export const watchPagesDe: WatchPagesTexts = {
   'options.leadIn': 'Einzählen: {0}',
   'options.dimHolds': 'Abdunkeln: {0}',
   'options.reminder': 'Erinnerung: {0}',
-  'options.morningQuestion': 'Morgenfrage: {0}',
+  'options.morningQuestion': 'Morgenhinweis: {0}',
   'options.helper': 'Helfer: {0}',
   'options.seconds': '{0} s',
   'options.usual': 'Standard',
@@ -87,7 +87,7 @@ export const watchPagesDe: WatchPagesTexts = {
   'summary.hold.stopped': '{0}: vorzeitig beendet, {1} s',
   'summary.side.left': 'Links',
   'summary.side.right': 'Rechts',
-  'summary.nothing': 'Heute nichts gehalten',
+  'summary.nothing': 'Nichts gemessen, also nichts gespeichert. Starte, wann du magst.',
   'summary.late': 'Späte Signale: {0}, bis {1} s',
   'summary.helper': 'Kein Helfer: siehe Mehr',
   'summary.sync.saved': 'Auf dem Telefon gespeichert',
@@ -107,11 +107,11 @@ export const watchPagesDe: WatchPagesTexts = {
   'summary.stillNotStored': 'Noch nicht gespeichert',
   'summary.close': 'Schließen',
   'summary.rate.after': 'Danach: {0}',
-  'summary.rate.contact': 'Beim Drauflegen: {0}',
+  'summary.rate.left': 'Drauflegen links: {0}',
+  'summary.rate.right': 'Drauflegen rechts: {0}',
 
   'rate.before': 'Schmerz jetzt?',
   'rate.after': 'Schmerz nach der Sitzung?',
-  'rate.contact': 'Schmerz beim ersten Drauflegen?',
   'rate.contact.left': 'LINKS: Schmerz beim ersten Drauflegen?',
   'rate.contact.right': 'RECHTS: Schmerz beim ersten Drauflegen?',
   'rate.scale': '0 kein · 10 stärkster',
@@ -151,6 +151,10 @@ export const watchPagesDe: WatchPagesTexts = {
   'advice.active': 'Ruhige Morgen. Aktive Phase versuchen?',
   'advice.maintenance': 'Zuletzt wenig Schmerz. Erhaltung versuchen?',
   'advice.back': 'Schmerz stieg zweimal. Phase zurück?',
+
+  'offer.reminder': 'Erinnern, wenn das nächste Mal ansteht?',
+  'offer.yes': 'Ja',
+  'offer.no': 'Nicht jetzt',
 
   'reminder.morning': 'Wie geht es der Hüfte heute Morgen? Öffne die App: schlechter, gleich oder besser.',
 };

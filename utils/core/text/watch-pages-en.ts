@@ -39,7 +39,7 @@ export const watchPagesEn = {
   'options.leadIn': 'Countdown: {0}',
   'options.dimHolds': 'Dim in holds: {0}',
   'options.reminder': 'Reminder: {0}',
-  'options.morningQuestion': 'Ask in the morning: {0}',
+  'options.morningQuestion': 'Morning note: {0}',
   'options.helper': 'Helper: {0}',
   'options.seconds': '{0} s',
   'options.usual': 'default',
@@ -85,7 +85,7 @@ export const watchPagesEn = {
   'summary.hold.stopped': '{0}: stopped, {1} s',
   'summary.side.left': 'Left',
   'summary.side.right': 'Right',
-  'summary.nothing': 'No hold today',
+  'summary.nothing': 'Nothing was timed, so nothing is saved. Start again any time.',
   'summary.late': 'Late cues: {0}, up to {1} s',
   'summary.helper': 'No helper: see More',
   'summary.sync.saved': 'Saved on the phone',
@@ -105,11 +105,11 @@ export const watchPagesEn = {
   'summary.stillNotStored': 'Still not saved',
   'summary.close': 'Close',
   'summary.rate.after': 'Pain after: {0}',
-  'summary.rate.contact': 'First contact: {0}',
+  'summary.rate.left': 'First contact, left: {0}',
+  'summary.rate.right': 'First contact, right: {0}',
 
   'rate.before': 'Pain right now?',
   'rate.after': 'Pain after the session?',
-  'rate.contact': 'How sore when you first lay on it?',
   'rate.contact.left': 'LEFT: how sore when you first lay on it?',
   'rate.contact.right': 'RIGHT: how sore when you first lay on it?',
   'rate.scale': '0 none · 10 worst',
@@ -149,6 +149,10 @@ export const watchPagesEn = {
   'advice.active': 'Mornings are calm. Try the active stage?',
   'advice.maintenance': 'Little soreness lately. Try maintenance?',
   'advice.back': 'Pain rose twice. Go back a stage?',
+
+  'offer.reminder': 'Remind me when the next session is due?',
+  'offer.yes': 'Yes',
+  'offer.no': 'Not now',
 
   'reminder.morning': 'How are your hips this morning? Open the app: worse, same or better.',
 } as const;

@@ -41,7 +41,7 @@ export const watchPagesEs: WatchPagesTexts = {
   'options.leadIn': 'Cuenta atrás: {0}',
   'options.dimHolds': 'Atenuar: {0}',
   'options.reminder': 'Recordar: {0}',
-  'options.morningQuestion': 'Preguntar luego: {0}',
+  'options.morningQuestion': 'Aviso matinal: {0}',
   'options.helper': 'Ayudante: {0}',
   'options.seconds': '{0} s',
   'options.usual': 'por defecto',
@@ -87,7 +87,7 @@ export const watchPagesEs: WatchPagesTexts = {
   'summary.hold.stopped': '{0}: parado, {1} s',
   'summary.side.left': 'Izquierda',
   'summary.side.right': 'Derecha',
-  'summary.nothing': 'Hoy, ninguna presión',
+  'summary.nothing': 'Nada medido, nada guardado. Empieza cuando quieras.',
   'summary.late': 'Avisos tarde: {0}, hasta {1} s',
   'summary.helper': 'Sin ayudante: ver Más',
   'summary.sync.saved': 'Guardado en el teléfono',
@@ -107,11 +107,11 @@ export const watchPagesEs: WatchPagesTexts = {
   'summary.stillNotStored': 'Sigue sin guardarse',
   'summary.close': 'Cerrar',
   'summary.rate.after': 'Después: {0}',
-  'summary.rate.contact': 'Al apoyarte: {0}',
+  'summary.rate.left': 'Al apoyarte, izquierda: {0}',
+  'summary.rate.right': 'Al apoyarte, derecha: {0}',
 
   'rate.before': '¿Dolor ahora?',
   'rate.after': '¿Dolor tras la sesión?',
-  'rate.contact': '¿Cuánto dolió al apoyarte al principio?',
   'rate.contact.left': 'IZQUIERDA: ¿cuánto dolió al apoyarte?',
   'rate.contact.right': 'DERECHA: ¿cuánto dolió al apoyarte?',
   'rate.scale': '0 nada · 10 máximo',
@@ -151,6 +151,10 @@ export const watchPagesEs: WatchPagesTexts = {
   'advice.active': 'Las mañanas van bien. ¿Pasar a la fase activa?',
   'advice.maintenance': 'Poca molestia. ¿Pasar a mantenimiento?',
   'advice.back': 'El dolor subió dos veces. ¿Volver una fase?',
+
+  'offer.reminder': '¿Te aviso cuando toque la próxima sesión?',
+  'offer.yes': 'Sí',
+  'offer.no': 'Ahora no',
 
   'reminder.morning': '¿Cómo está la cadera esta mañana? Abre la app: peor, igual o mejor.',
 };

@@ -41,7 +41,7 @@ export const watchPagesZh: WatchPagesTexts = {
   'options.leadIn': '开始倒数：{0}',
   'options.dimHolds': '按压时变暗：{0}',
   'options.reminder': '提醒：{0}',
-  'options.morningQuestion': '次日询问：{0}',
+  'options.morningQuestion': '早晨提醒：{0}',
   'options.helper': '助手：{0}',
   'options.seconds': '{0} 秒',
   'options.usual': '默认',
@@ -87,7 +87,7 @@ export const watchPagesZh: WatchPagesTexts = {
   'summary.hold.stopped': '{0}：提前结束，{1} 秒',
   'summary.side.left': '左侧',
   'summary.side.right': '右侧',
-  'summary.nothing': '今天没有按压',
+  'summary.nothing': '没有计时，所以没有记录。随时可以重新开始。',
   'summary.late': '提示延迟 {0} 次，最多 {1} 秒',
   'summary.helper': '助手未开：见“更多”',
   'summary.sync.saved': '已保存到手机',
@@ -107,11 +107,11 @@ export const watchPagesZh: WatchPagesTexts = {
   'summary.stillNotStored': '仍未保存',
   'summary.close': '关闭',
   'summary.rate.after': '训练后：{0}',
-  'summary.rate.contact': '刚压上：{0}',
+  'summary.rate.left': '左侧刚压上：{0}',
+  'summary.rate.right': '右侧刚压上：{0}',
 
   'rate.before': '现在多疼？',
   'rate.after': '训练后多疼？',
-  'rate.contact': '刚压上时有多疼？',
   'rate.contact.left': '左侧：刚压上时有多疼？',
   'rate.contact.right': '右侧：刚压上时有多疼？',
   'rate.scale': '0 不疼 · 10 最疼',
@@ -151,6 +151,10 @@ export const watchPagesZh: WatchPagesTexts = {
   'advice.active': '早晨没有变差。试试进阶期？',
   'advice.maintenance': '近来少有酸痛。试试维持期？',
   'advice.back': '疼痛两次上升。退回一个阶段？',
+
+  'offer.reminder': '到下次训练时提醒我吗？',
+  'offer.yes': '好',
+  'offer.no': '暂不',
 
   'reminder.morning': '今早髋部感觉如何？打开应用：更差、一样或更好。',
 };

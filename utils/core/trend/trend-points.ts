@@ -1,8 +1,9 @@
 /** Sessions as series to draw: one point for each session, oldest first. How they look is up to the page. */
 import type { StoredSession } from './stored-log.ts';
+import type { SideMeasure } from './trend-verdict.ts';
 
 /** The answers are 0 to 10; null: not answered. */
-export interface TrendPoint extends Pick<StoredSession, 'contact' | 'painBefore' | 'painAfter'> {
+export interface TrendPoint extends Pick<StoredSession, SideMeasure> {
   /** The median of the guided seconds of the session's holds; null where none was guided. */
   readonly holdS: number | null;
 }
@@ -15,6 +16,8 @@ export function trendPoints(sessions: readonly StoredSession[], most: number): r
       startedAtMs: session.record.startedAtMs,
       zoneOffsetMin: session.record.zoneOffsetMin,
       contact: session.contact,
+      contactLeft: session.contactLeft,
+      contactRight: session.contactRight,
       painBefore: session.painBefore,
       painAfter: session.painAfter,
       holdS: median(session.record.holds.map((hold) => hold.seconds).filter((seconds) => seconds > 0)),

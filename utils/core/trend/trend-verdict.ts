@@ -19,6 +19,8 @@ const END_LASTS_MS = 60 * 86_400_000;
 
 /** What is rated in points of 0 to 10. */
 export type Measure = 'contact' | 'painBefore' | 'painAfter';
+/** The same, and soreness of each side apart. */
+export type SideMeasure = Measure | 'contactLeft' | 'contactRight';
 const MEASURES: readonly Measure[] = ['contact', 'painBefore', 'painAfter'];
 
 export type Change = 'better' | 'same' | 'worse';

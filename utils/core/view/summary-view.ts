@@ -1,4 +1,5 @@
 /** A finished session in words: each side, then a line for each hold. The words are about guided seconds, never about success or failure. */
+import { isComplete, isGuided } from '../log/counted.ts';
 import { minutesOf } from '../log/guided-time.ts';
 import type { HoldRecord, SessionRecord } from '../log/record.ts';
 import { wearersDay } from '../schedule/calendar.ts';
@@ -28,6 +29,8 @@ export function summaryView(
   record: SessionRecord,
   { isHelperRefused = false, morning, lifts = 0 }: SummaryContext = {},
 ): SummaryView {
+  const title = summaryTitle(record);
+  if (!isGuided(record)) return { title, counts: [phrase('summary.nothing')], lines: [] };
   const lines = record.holds.map((hold, at) => holdLine(hold, tryNumber(record.holds, at)));
   if (record.interruptions > 0) lines.push(phrase('summary.time', ...minutesOf(record)));
   const late = record.holds.filter((hold) => hold.lateMs > WORTH_SAYING_MS);
@@ -37,7 +40,7 @@ export function summaryView(
   }
   if (morning) lines.push(morning);
   if (isHelperRefused) lines.push(phrase('summary.helper'));
-  return { title: titleOf(record), counts: countsOf(record, lifts), lines };
+  return { title, counts: countsOf(record, lifts), lines };
 }
 
 /** Of each slot only the last try counts: a spot that was found in the end needs no word about the tries before. */
@@ -57,12 +60,7 @@ function countsOf({ sides, planned, holds, beats }: SessionRecord, lifts: number
   if (beats > 0) {
     counts.push(lifts > 0 ? phrase('summary.marchOf', beats, lifts) : phrase('summary.march', beats));
   }
-  if (counts.length === 0) counts.push(phrase('summary.nothing'));
   return counts;
-}
-
-function isComplete({ outcome }: HoldRecord): boolean {
-  return outcome === 'guided-to-end' || outcome === 'let-go';
 }
 
 /** The number of a try among those of its slot; 0 where it is the only one. */
@@ -92,7 +90,7 @@ export function canBeRated(record: SessionRecord, nowMs: number, zoneOffsetMin: 
   return hasTravelled && wearersDay(nowMs, record.zoneOffsetMin) === day;
 }
 
-function titleOf(record: SessionRecord): Phrase {
+export function summaryTitle(record: SessionRecord): Phrase {
   if (record.how === 'done') return phrase('summary.title');
   return phrase(record.how === 'stopped' ? 'summary.title.stopped' : 'summary.title.left');
 }

@@ -20,11 +20,13 @@ const GAP_PX = 8;
 
 /**
  * @param measures what measures the counts, and the details that are under the button
+ * @param ratings how many buttons there are for what can be rated
  * @param countsShare width of the counts on round glass; a sentence near the top has to be narrower than short lines
  */
 export function summaryLayout(
   screen: Screen,
   measures: readonly [counts: TextHeight, details: TextHeight],
+  ratings: number,
   countsShare = 0.86,
 ) {
   const row = rowsOn(screen);
@@ -70,6 +72,6 @@ export function summaryLayout(
     heading: heading(),
     details: paragraph(details, LINE_TYPE_MILLE, widthPx),
     /** What can be rated. */
-    ratings: [button(widthPx), button(widthPx)] as const,
+    ratings: Array.from({ length: ratings }, () => button(widthPx)),
   };
 }

@@ -1,0 +1,98 @@
+/** A session of the log in words: its counts, when the next is good, whether the phone has it, each hold, and what can be rated today. */
+import { setPageBrightTime } from '@zos/display';
+import type { Line } from '../../utils/core/layout/screen.ts';
+import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
+import { type SessionQuestion, sessionQuestions } from '../../utils/core/view/session-questions.ts';
+import { canBeRated, summaryView } from '../../utils/core/view/summary-view.ts';
+import { lastSession } from '../../utils/run/last-session.ts';
+import { type LoggedSession, loggedSession } from '../../utils/run/logged-sessions.ts';
+import { nextSession } from '../../utils/run/next-session.ts';
+import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { isNumber, open, type RouteTo } from '../../utils/zos/routes.ts';
+import { translate } from '../../utils/zos/translate.ts';
+import { GOOD, QUIET, TEXT } from '../widgets/colours.ts';
+import { definePage } from '../widgets/define-page.ts';
+import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
+import { buttonPart, heightOf, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
+import { summaryLayout } from '../widgets/summary-layout.ts';
+
+/** Time to look and to answer: lying on the floor, nobody is quick. */
+const BRIGHT_MS = 30_000;
+
+function draw({ seq }: RouteTo<'past-session'>): void {
+  const { report, sessionLog } = appContext();
+  const session = loggedSession(sessionLog, seq, report);
+  if (session === null) open({ page: 'home', from: 'app' });
+  else drawSession(session);
+}
+
+function drawSession(session: LoggedSession): void {
+  const { clock, report, store } = appContext();
+  const preferences = loadPreferences(store, report);
+  setPageBrightTime({ brightTime: BRIGHT_MS });
+  const { record, seq, morning } = session;
+  const { planSummary } = preferences;
+  const isSameRoutine = planSummary !== null && preferences.routine === record.routine;
+  const view = summaryView(record, {
+    isHelperRefused: preferences.helper === 'refused',
+    lifts: isSameRoutine ? planSummary.lifts : 0,
+    ...(morning ? { morning: phrase('history.morning', phrase(`rate.${morning}`)) } : {}),
+  });
+  const counts = inLines(view.counts);
+  const details = inLines(view.lines);
+  const nowMs = clock.nowMs();
+  const zoneOffsetMin = clock.zoneOffsetMin();
+  const questions = canBeRated(record, nowMs, zoneOffsetMin) ? sessionQuestions(record) : [];
+  const layout = summaryLayout(openScreen(), [heightOf(counts), heightOf(details)], questions.length);
+  textPart(layout.title, TEXT, view.title);
+  paragraphPart(layout.counts, TEXT, counts);
+  const isLast = lastSession(store)?.seq === seq;
+  if (isLast && planSummary !== null) {
+    textPart(layout.next, GOOD, nextSession(store, preferences, nowMs, zoneOffsetMin));
+  }
+  const isFirstFinished = isLast && record.how === 'done' && isReminderNew(preferences);
+  buttonPart(layout.close, 'plain', phrase('summary.close'), () =>
+    isFirstFinished ? open({ page: 'advice', about: 'reminder' }) : openHomeOrAdvice(),
+  );
+  textPart(layout.heading, QUIET, phrase('summary.details'));
+  paragraphPart(layout.details, QUIET, details);
+  questions.forEach((asks, at) => {
+    drawRatingButton(layout.ratings[at], asks, session);
+  });
+  drawSync(layout.sync);
+}
+
+function isReminderNew({ reminder, reminderOffered }: WatchPreferences): boolean {
+  return !reminder.on && !reminderOffered;
+}
+
+function inLines(phrases: readonly Phrase[]): string {
+  return phrases.map(translate).join('\n');
+}
+
+/** What the wearer can still say about a session of today, with what has been said. */
+function drawRatingButton(line: Line | undefined, asks: SessionQuestion, session: LoggedSession): void {
+  const { record, seq, contactLeft = null, contactRight = null } = session;
+  if (line === undefined) return;
+  const isLeft = asks === 'left';
+  const value = asks === 'after' ? record.painAfter : isLeft ? contactLeft : contactRight;
+  const other = isLeft ? contactRight : contactLeft;
+  const words = phrase(`summary.rate.${asks}`, value === null ? '?' : value);
+  buttonPart(line, 'plain', words, () =>
+    open({ page: 'rating', asks, seq, ...(other === null ? {} : { other }) }),
+  );
+}
+
+/** Says whether the phone has it, and sends it. */
+function drawSync(line: Line): void {
+  const { sync } = appContext();
+  const syncText = (): Phrase => phrase(`summary.sync.${sync.status()}`);
+  const status = textPart(line, QUIET, syncText());
+  sync.onChange(() => status.set(syncText()));
+  sync.start();
+}
+
+definePage('past-session', { seq: isNumber }, draw, {
+  onDestroy: () => appContext().sync.onChange(() => {}),
+});

@@ -1,0 +1,42 @@
+/** One question about a session that is in the log, and the one that follows it. The answer is a record of its own. */
+import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
+import type { SessionQuestion } from '../../utils/core/view/session-questions.ts';
+import { guard } from '../../utils/run/guard.ts';
+import { type Answers, logRating } from '../../utils/run/log-rating.ts';
+import { appContext } from '../../utils/zos/app-context.ts';
+import { open } from '../../utils/zos/routes.ts';
+import { drawRating } from './rating.ts';
+
+export interface AfterQuestion {
+  readonly asks: SessionQuestion;
+  /** The number of the session's record. */
+  readonly seq: number;
+  /** How sore the other side was, where that is known. */
+  readonly other?: number;
+  /** What is asked next; the session in words follows where nothing is. */
+  readonly next?: SessionQuestion;
+}
+
+export function askAfterSession(question: AfterQuestion): void {
+  const { asks, seq, next } = question;
+  drawRating(questionPhrase(asks), (value) => {
+    const { clock, report, sessionLog } = appContext();
+    if (value !== null) {
+      guard('answer', report, () => logRating(sessionLog, seq, clock.nowMs(), answerOf(question, value)));
+    }
+    if (next === undefined) open({ page: 'past-session', seq });
+    else if (next === 'after') open({ page: 'rating', asks: next, seq });
+    else
+      open({ page: 'rating', asks: next, seq, next: 'after', ...(value === null ? {} : { other: value }) });
+  });
+}
+
+function questionPhrase(asks: SessionQuestion): Phrase {
+  return phrase(asks === 'after' ? 'rate.after' : `rate.contact.${asks}`);
+}
+
+/** A side goes with the worse of both, which is what there is to a reader that knows no sides. */
+function answerOf({ asks, other = 0 }: AfterQuestion, value: number): Answers {
+  if (asks === 'after') return { painAfter: value };
+  return { contact: Math.max(value, other), [asks === 'left' ? 'contactLeft' : 'contactRight']: value };
+}
