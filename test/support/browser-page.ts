@@ -27,7 +27,7 @@ export function noteComplaints(page: Page): string[] {
 /** Opens the page as `npm start` does, on a watch whose wearer has read the safety page. */
 export async function openInBrowser(past: Partial<ServeOptions> = {}): Promise<OpenPage> {
   const { simulatorZab: zabPath } = await ensureBuilt({ isQuiet: true });
-  const served = await serveSimulator({ zabPath, files: usedWatch(), port: 4790, quiet: true, ...past });
+  const served = await serveSimulator({ zabPath, files: usedWatch(), port: 0, quiet: true, ...past });
   const browser = await launchChrome();
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const complaints = noteComplaints(page);

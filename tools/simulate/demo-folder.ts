@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildDemo } from 'zepp-watch-simulator/serve/demo';
+import { watchEn } from '../../utils/core/text/watch-en.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { packageAt } from './package-at.ts';
 import { allowingWatch } from './seeded-watch.ts';
+import { vibrationNames } from './vibration-names.ts';
 
 /** Licences of what ships inside Iliacus. */
 const NOTICES = join(repositoryRoot, 'THIRD-PARTY-NOTICES.md');
@@ -28,7 +30,15 @@ export interface DemoSize {
 export async function writeDemo({ outDir, path }: DemoRequest): Promise<DemoSize> {
   await refuseForeignFolder(outDir);
   const zabPath = await packageAt(path);
-  const own = path === undefined ? { ...allowingWatch(), appNotices: await readFile(NOTICES, 'utf8') } : {};
+  const own =
+    path === undefined
+      ? {
+          ...allowingWatch(),
+          appNotices: await readFile(NOTICES, 'utf8'),
+          hint: `Press ${watchEn['home.start']} on the watch.`,
+          vibrations: vibrationNames,
+        }
+      : {};
   await buildDemo({ zabPath, outDir, ...own });
   return sizeOf(outDir);
 }

@@ -5,6 +5,7 @@ import { serveSimulator } from 'zepp-watch-simulator/serve/server';
 import { watchEn } from '../../utils/core/text/watch-en.ts';
 import { packageAt } from './package-at.ts';
 import { allowingWatch } from './seeded-watch.ts';
+import { vibrationNames } from './vibration-names.ts';
 
 interface StartOptions {
   readonly fresh?: boolean;
@@ -29,8 +30,15 @@ async function start(path: string | undefined, { fresh, port, open }: StartOptio
     open: open && process.env.CI === undefined,
     ...(port === undefined ? {} : { port }),
     ...(path === undefined && fresh !== true ? allowingWatch() : {}),
+    ...(path === undefined ? { hint: pressHint(fresh === true), vibrations: vibrationNames } : {}),
   });
   process.stdout.write(`${whatToDo(path !== undefined, fresh === true)} Ctrl+C ends the simulator.\n`);
+}
+
+/** What to press first, for the page. */
+function pressHint(isFresh: boolean): string {
+  const button = watchEn[isFresh ? 'help.next' : 'home.start'];
+  return `Press ${button} on the watch.`;
 }
 
 /** What stands on the glass, and what to press there. */

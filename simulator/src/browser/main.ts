@@ -4,7 +4,7 @@ import { modelsServedBy } from '../engine/package.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
 import type { BackgroundConsent, DeviceModel } from '../engine/types.ts';
 import { found } from './dom.ts';
-import { startPage } from './page.ts';
+import { type PageOptions, startPage } from './page.ts';
 import type { SessionOptions } from './session.ts';
 
 async function fetchPackage(): Promise<Uint8Array> {
@@ -13,7 +13,8 @@ async function fetchPackage(): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-type InitialState = Pick<SessionOptions, 'files' | 'phoneStorage' | 'backgroundConsent'>;
+type InitialState = Pick<SessionOptions, 'files' | 'phoneStorage' | 'backgroundConsent'> &
+  Pick<PageOptions, 'hint' | 'vibrations'>;
 
 /** State of watch and phone at the start. A server that has no such file starts both as new. */
 async function fetchInitialState(): Promise<InitialState> {
@@ -24,6 +25,8 @@ async function fetchInitialState(): Promise<InitialState> {
     readonly files?: Readonly<Record<string, string>>;
     readonly phoneStorage?: Readonly<Record<string, string>>;
     readonly backgroundConsent?: BackgroundConsent;
+    readonly hint?: string;
+    readonly vibrations?: Readonly<Record<string, string>>;
   };
   for (const [name, base64] of Object.entries(given.files ?? {})) {
     files.set(
@@ -31,8 +34,14 @@ async function fetchInitialState(): Promise<InitialState> {
       Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
     );
   }
-  const { phoneStorage = {}, backgroundConsent = 'open' } = given;
-  return { files, phoneStorage, backgroundConsent };
+  const { phoneStorage = {}, backgroundConsent = 'open', hint, vibrations } = given;
+  return {
+    files,
+    phoneStorage,
+    backgroundConsent,
+    ...(hint === undefined ? {} : { hint }),
+    ...(vibrations === undefined ? {} : { vibrations }),
+  };
 }
 
 /** The model named in the address, else the newest that the package serves. */

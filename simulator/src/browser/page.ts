@@ -25,8 +25,13 @@ declare global {
 export interface PageOptions extends SessionOptions {
   /** Virtual seconds per real second. null lets time wait for the first touch and then run as on a watch. */
   readonly speed: number | null;
+  /** See `InitialState`. */
+  readonly hint?: string;
+  readonly vibrations?: Readonly<Record<string, string>>;
 }
 
+/** Verbs that the page performs by itself as it opens: `launch` and `settings-open`. */
+const STARTUP_STEPS = 2;
 /** Virtual time in which a launched app draws its first page and connects to its phone, ms. */
 const STARTUP_MS = 1_000;
 
@@ -44,7 +49,12 @@ function modelPicker(session: Session, packageBytes: Uint8Array): HTMLElement {
   picker.select.value = session.device.name;
   picker.select.addEventListener('change', () => {
     const device = models.find((model) => model.name === picker.select.value);
-    if (device !== undefined) session.restart(device);
+    // The new watch begins anew, so what was done on the other one is lost.
+    const isMeant =
+      session.recorded.length <= STARTUP_STEPS ||
+      window.confirm(`Start again on ${device?.name}? This watch is left as it is.`);
+    if (device !== undefined && isMeant) session.restart(device);
+    else picker.select.value = session.device.name;
   });
   return picker.field;
 }
@@ -89,7 +99,7 @@ export function startPage(options: PageOptions): Session {
   const drawQuick = quickActions(found('watch-quick'), session);
   const panels = [
     createWatchPanel(stage, canvas, session, fonts),
-    createStripPanel(found('strip'), session),
+    createStripPanel(found('strip'), session, options.vibrations),
     createPhonePanel(found('phone'), session),
     createTimePanel(found('time'), session),
     createBreachPanel(found('breaches'), session),
@@ -102,6 +112,7 @@ export function startPage(options: PageOptions): Session {
   const name = session.app.manifest.app.appName;
   document.title = `${name} · watch simulator`;
   found('app-name').textContent = name;
+  found('hint').textContent = options.hint ?? 'Press what you see on the watch.';
   session.onFrame(() => {
     for (const panel of panels) panel.draw();
   });

@@ -1,4 +1,5 @@
-/** Shows what the tester has done as a script, which the command line can run again. */
+/** Shows what the tester has done as a script, which the command line can run again, and plays one that is pasted. */
+import { messageOf } from '../engine/runtime/format-value.ts';
 import { formatScript } from '../headless/script.ts';
 import { button, element } from './dom.ts';
 import type { Panel } from './panel.ts';
@@ -22,7 +23,26 @@ export function createScriptPanel(container: HTMLElement, session: Session): Pan
       copied.textContent = 'Selected: copy with the keyboard';
     });
   });
+  const pasted = element('textarea', {
+    rows: 6,
+    'aria-label': 'Script to play',
+    placeholder: 'Paste a script, one step a line:\nlaunch\ntap-text "Start"\nwait 30s',
+    id: 'script-to-play',
+  });
+  const outcome = element('span', { class: 'quiet', 'aria-live': 'polite', id: 'script-outcome' });
+  const play = button('Play from the start', () => {
+    outcome.textContent = 'Playing…';
+    session.play(pasted.value).then(
+      (fault) => {
+        outcome.textContent = fault ?? 'Played to its end.';
+      },
+      (error: unknown) => {
+        outcome.textContent = messageOf(error);
+      },
+    );
+  });
   container.append(text, element('div', { class: 'bar' }, copy, copied));
+  container.append(pasted, element('div', { class: 'bar' }, play, outcome));
   let length = -1;
   session.onRestart(() => {
     length = -1;

@@ -2,7 +2,8 @@
 import { drainBrowser } from '../engine/advance-time.ts';
 import { openPackage } from '../engine/package.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
-import { formatStep } from '../engine/script/script-steps.ts';
+import { formatStep, parseScript, performStep, stepError } from '../engine/script/script-steps.ts';
+import { parseDuration, quoteWord } from '../engine/script/verb-syntax.ts';
 import { createSimulation } from '../engine/simulation.ts';
 import type {
   AppPackage,
@@ -25,6 +26,11 @@ export interface Session {
   perform(verb: Verb): Promise<void>;
   /** Restarts on a model, with watch and phone as they were at the start, and launches the app. */
   restart(device: DeviceModel): void;
+  /**
+   * Starts anew on the same model and plays a script as fast as possible, up to the first step that fails.
+   * @returns why a step could not be done, or null
+   */
+  play(script: string): Promise<string | null>;
   /** Calls the listener with each event of the present simulation. */
   onEvent(listener: (event: SimEvent) => void): void;
   onRestart(listener: () => void): void;
@@ -123,6 +129,30 @@ export function createSession(options: SessionOptions): Session {
       recorded = [];
       for (const listener of listeners.restart) listener();
       void perform({ verb: 'launch' });
+    },
+    async play(script) {
+      let fault: string | null = null;
+      const steps = parseScript(script);
+      state = open(state.device);
+      recorded = [];
+      for (const listener of listeners.restart) listener();
+      for (const step of steps) {
+        const [first = '', second = ''] = step.words;
+        if (first === 'wait') await clock.skip(parseDuration(second));
+        else
+          await clock.run(() => {
+            try {
+              recorded.push({ atMs: state.simulation.uptimeMs, line: step.words.map(quoteWord).join(' ') });
+              performStep(state.simulation, step.words);
+            } catch (error) {
+              fault = stepError(step, error).message;
+            }
+          });
+        if (fault !== null) break;
+      }
+      for (const listener of listeners.verb) listener();
+      refused(fault);
+      return fault;
     },
     onEvent: (listener) => void listeners.event.add(listener),
     onVerb: (listener) => void listeners.verb.add(listener),

@@ -1,26 +1,19 @@
-/** Shows the vibration strip, lets the motor be heard, and describes each burst of pulses in words for screen readers. */
-import { drawStrip, type StripColors } from '../draw/vibration-strip.ts';
-import type { Pulse } from '../engine/types.ts';
-import { choice, element, entry } from './dom.ts';
+/** Shows the vibration strip below the watch, names each burst of pulses, and lets the motor be heard. */
+import { drawStrip, type StripColors, type StripLabel } from '../draw/vibration-strip.ts';
+import { button, choice, element, entry } from './dom.ts';
 import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
 import { createSound } from './sound.ts';
+import { type Burst, burstsOf, nameOf, QUIET_MS, shapeOf } from './vibration-names.ts';
 
 const SPANS = [
-  { value: '5000', label: '5 s' },
+  { value: '10000', label: '10 s' },
   { value: '30000', label: '30 s' },
   { value: '120000', label: '2 min' },
   { value: '600000', label: '10 min' },
 ];
-/** A burst is over when the motor has been still for this time, virtual ms. */
-const QUIET_MS = 700;
-/** Pulses up to this length count as short, ms. */
-const SHORT_MS = 350;
 
-/** Describes a burst of pulses: `long, short, short`. */
-function burstText(pulses: readonly Pulse[]): string {
-  return pulses.map((pulse) => (pulse.offMs - pulse.onMs <= SHORT_MS ? 'short' : 'long')).join(', ');
-}
+type Names = Readonly<Record<string, string>>;
 
 function colorsOf(container: HTMLElement): StripColors {
   const style = getComputedStyle(container);
@@ -34,28 +27,79 @@ function colorsOf(container: HTMLElement): StripColors {
   };
 }
 
+/** The bursts of a session. They are put together anew only when there are more pulses. */
+function createBursts(session: Session): () => readonly Burst[] {
+  let length = -1;
+  let isRunning = false;
+  let bursts: readonly Burst[] = [];
+  session.onRestart(() => {
+    length = -1;
+  });
+  return () => {
+    const { pulses, watch } = session.simulation;
+    if (pulses.length !== length || isRunning) {
+      length = pulses.length;
+      isRunning = watch.motorOn;
+      bursts = burstsOf(pulses);
+    }
+    return bursts;
+  };
+}
+
 /** Returns a function for each frame that announces a burst once it is over. */
-function createAnnouncer(session: Session, announce: (text: string) => void): () => void {
-  let announced = session.simulation.pulses.length;
+function createAnnouncer(
+  session: Session,
+  bursts: () => readonly Burst[],
+  announce: (burst: Burst) => void,
+): () => void {
+  let announced = 0;
   session.onRestart(() => {
     announced = 0;
   });
   return () => {
-    const { pulses, uptimeMs, watch } = session.simulation;
-    const last = pulses[pulses.length - 1];
-    if (pulses.length <= announced || last === undefined || watch.motorOn || uptimeMs - last.offMs < QUIET_MS)
-      return;
-    const fresh = pulses.slice(announced).slice(-12);
-    announced = pulses.length;
-    announce(`Felt: ${burstText(fresh)}`);
+    const { uptimeMs, watch } = session.simulation;
+    const all = bursts();
+    const last = all[all.length - 1];
+    if (all.length <= announced || last === undefined) return;
+    if (watch.motorOn || uptimeMs - last.untilMs < QUIET_MS) return;
+    announced = all.length;
+    announce(last);
   };
 }
 
-export function createStripPanel(container: HTMLElement, session: Session): Panel {
+/** How far back the strip shows, which a finger or the mouse moves. */
+function createLookBack(canvas: HTMLCanvasElement, session: Session, spanMs: () => number, now: HTMLElement) {
+  let backMs = 0;
+  let fromX: number | null = null;
+  const set = (ms: number): void => {
+    backMs = Math.max(0, Math.min(ms, session.simulation.uptimeMs - spanMs()));
+    now.hidden = backMs === 0;
+  };
+  now.addEventListener('click', () => set(0));
+  canvas.addEventListener('pointerdown', (event) => {
+    canvas.setPointerCapture(event.pointerId);
+    fromX = event.clientX;
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    if (fromX === null) return;
+    set(backMs + ((event.clientX - fromX) / Math.max(1, canvas.clientWidth)) * spanMs());
+    fromX = event.clientX;
+  });
+  for (const kind of ['pointerup', 'pointercancel'] as const)
+    canvas.addEventListener(kind, () => {
+      fromX = null;
+    });
+  session.onRestart(() => set(0));
+  return { untilMs: (): number => session.simulation.uptimeMs - backMs };
+}
+
+/** @param names what the app means by its vibrations, see `InitialState` */
+export function createStripPanel(container: HTMLElement, session: Session, names: Names = {}): Panel {
   const canvas = element('canvas', {
     class: 'strip',
     role: 'img',
-    'aria-label': 'Vibration pulses over time',
+    'aria-label':
+      'Vibrations over time: wide bars are long pulses, narrow bars short ones. Drag to look back.',
   });
   const span = choice('Span', SPANS);
   span.select.value = '30000';
@@ -65,29 +109,43 @@ export function createStripPanel(container: HTMLElement, session: Session): Pane
   const description = element(
     'p',
     { class: 'description', 'aria-live': 'polite', id: 'vibration' },
-    'No vibration yet',
+    'No vibration yet. Narrow bars are short pulses, wide bars long ones.',
   );
+  const now = button('Now', () => undefined, { hidden: true, id: 'strip-now' });
   container.append(
-    element('div', { class: 'bar' }, element('h2', {}, 'Vibration'), description, span.field, toggle.field),
+    element('div', { class: 'bar' }, element('h2', {}, 'Vibration'), description),
     canvas,
+    element('div', { class: 'bar' }, span.field, toggle.field, now),
   );
   const surface = canvas.getContext('2d');
-  const announce = createAnnouncer(session, (text) => {
-    description.textContent = text;
+  const spanMs = (): number => Number(span.select.value);
+  const lookBack = createLookBack(canvas, session, spanMs, now);
+  const bursts = createBursts(session);
+  const announce = createAnnouncer(session, bursts, (burst) => {
+    description.textContent = `Felt: ${nameOf(burst, names)}`;
   });
+  const labels = (): readonly StripLabel[] =>
+    bursts().map((burst) => ({ atMs: burst.fromMs, text: names[shapeOf(burst)] ?? '' }));
 
   return {
     draw: () => {
       if (surface === null) return;
-      const { pulses, uptimeMs, watch } = session.simulation;
+      const { pulses, watch } = session.simulation;
       const ratio = window.devicePixelRatio || 1;
       const widthPx = canvas.clientWidth;
       const heightPx = canvas.clientHeight;
       if (canvas.width !== Math.round(widthPx * ratio)) canvas.width = Math.round(widthPx * ratio);
       if (canvas.height !== Math.round(heightPx * ratio)) canvas.height = Math.round(heightPx * ratio);
       surface.setTransform(ratio, 0, 0, ratio, 0, 0);
-      const spanMs = Number(span.select.value);
-      drawStrip(surface, { pulses, nowMs: uptimeMs, spanMs, widthPx, heightPx, colors: colorsOf(container) });
+      drawStrip(surface, {
+        pulses,
+        labels: labels(),
+        nowMs: lookBack.untilMs(),
+        spanMs: spanMs(),
+        widthPx,
+        heightPx,
+        colors: colorsOf(container),
+      });
       sound.follow(watch.motorOn);
       announce();
     },

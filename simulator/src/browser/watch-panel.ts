@@ -22,6 +22,9 @@ const KEY_VERBS: Readonly<Record<string, Verb>> = {
   '-': { verb: 'crown', degrees: -30 },
 };
 
+/** A wheel sends many events for one turn; each scrolls by a step of its own only after this time, ms. */
+const WHEEL_PAUSE_MS = 180;
+
 /** Describes in one sentence what the watch shows. */
 function describeWatch(session: Session): string {
   const { watch } = session.simulation;
@@ -41,7 +44,7 @@ interface Pointing {
 }
 
 /** The point of the watch's screen under the pointer, px. */
-function pointUnder(canvas: HTMLCanvasElement, session: Session, event: PointerEvent): Point {
+function pointUnder(canvas: HTMLCanvasElement, session: Session, event: MouseEvent): Point {
   const box = canvas.getBoundingClientRect();
   const { widthPx, glass } = caseOf(session.device);
   const scale = widthPx / box.width;
@@ -75,11 +78,22 @@ function listenToPointer(canvas: HTMLCanvasElement, session: Session, pointing: 
     pointing.finger = null;
     pointing.gestures.cancel();
   });
+  let wheelAtMs = 0;
   canvas.addEventListener(
     'wheel',
     (event) => {
       event.preventDefault();
-      perform({ verb: 'crown', degrees: event.deltaY > 0 ? 30 : -30 });
+      if (event.timeStamp - wheelAtMs < WHEEL_PAUSE_MS) return;
+      wheelAtMs = event.timeStamp;
+      const { x, y } = pointUnder(canvas, session, event);
+      const { width, height } = session.device;
+      const isBeside = x < 0 || y < 0 || x > width || y > height;
+      const isDown = event.deltaY + event.deltaX > 0;
+      perform(
+        event.shiftKey || event.altKey || isBeside
+          ? { verb: 'crown', degrees: isDown ? 30 : -30 }
+          : { verb: 'swipe', direction: isDown ? 'up' : 'down' },
+      );
     },
     { passive: false },
   );

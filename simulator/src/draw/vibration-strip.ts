@@ -16,9 +16,17 @@ export interface StripColors {
   readonly running: string;
 }
 
+/** Words above the bars from an instant on, virtual uptime in ms. */
+export interface StripLabel {
+  readonly atMs: number;
+  readonly text: string;
+}
+
 /** What a strip shows, and its size. */
 export interface StripDrawing {
   readonly pulses: readonly Pulse[];
+  /** In the order of their instants. One that would run into the next is left out. */
+  readonly labels?: readonly StripLabel[];
   /** Virtual uptime at the right edge, ms. */
   readonly nowMs: number;
   /** How much virtual time the strip shows, ms. */
@@ -72,6 +80,31 @@ function drawAxis(surface: Surface, drawing: StripDrawing, baseY: number): void 
   }
 }
 
+/** Height that the labels take above the bars, px. */
+const LABELS_PX = 16;
+/** Room that a letter of a label takes at most, px. */
+const LETTER_PX = 7;
+
+function drawLabels(surface: Surface, { labels = [], nowMs, spanMs, widthPx, colors }: StripDrawing): void {
+  surface.font = fontOf(12);
+  surface.textAlign = 'left';
+  surface.textBaseline = 'top';
+  surface.fillStyle = colors.text;
+  const xOf = (atMs: number): number => ((atMs - (nowMs - spanMs)) / spanMs) * widthPx;
+  // From the newest back, so that where there is no room for all the newer ones stay.
+  let endX = widthPx;
+  for (let at = labels.length - 1; at >= 0; at--) {
+    const label = labels[at];
+    if (label === undefined || label.text === '' || label.atMs > nowMs) continue;
+    const widthOfLabel = label.text.length * LETTER_PX;
+    const x = Math.min(xOf(label.atMs), widthPx - widthOfLabel - 4);
+    if (x < 0) return;
+    if (x + widthOfLabel > endX) continue;
+    surface.fillText(label.text, x, 2);
+    endX = x - LETTER_PX;
+  }
+}
+
 /** Draws the strip at the origin of the surface. */
 export function drawStrip(surface: Surface, drawing: StripDrawing): void {
   const { pulses, nowMs, spanMs, widthPx, heightPx, colors } = drawing;
@@ -80,6 +113,8 @@ export function drawStrip(surface: Surface, drawing: StripDrawing): void {
   surface.fillStyle = colors.background;
   surface.fillRect(0, 0, widthPx, heightPx);
   drawAxis(surface, drawing, baseY);
+  const topPx = drawing.labels === undefined ? 8 : LABELS_PX + 4;
+  drawLabels(surface, drawing);
   for (let index = pulses.length - 1; index >= 0; index--) {
     const pulse = pulses[index];
     if (pulse === undefined) continue;
@@ -88,7 +123,7 @@ export function drawStrip(surface: Surface, drawing: StripDrawing): void {
     if (offMs < startMs) break;
     const x = ((pulse.onMs - startMs) / spanMs) * widthPx;
     const w = Math.max(THINNEST_PX, ((offMs - pulse.onMs) / spanMs) * widthPx);
-    const h = (baseY - 8) * strengthOf(pulse.type);
+    const h = (baseY - topPx) * strengthOf(pulse.type);
     surface.fillStyle = running ? colors.running : colors.pulse;
     surface.beginPath();
     surface.roundRect(x, baseY - h, w, h, Math.min(3, w / 2));

@@ -9,6 +9,10 @@ export interface InitialState {
   readonly files?: ReadonlyMap<string, Uint8Array>;
   readonly phoneStorage?: Readonly<Record<string, string>>;
   readonly backgroundConsent?: BackgroundConsent;
+  /** What a person who sees the page for the first time should press, as a sentence. */
+  readonly hint?: string;
+  /** What the app means by its vibrations, by their pulses in words: `{ 'short, short': 'Is it easing?' }`. */
+  readonly vibrations?: Readonly<Record<string, string>>;
 }
 
 /** The content of the file: files as base64 by path, and stored texts by key. */
@@ -16,8 +20,10 @@ export function initialStateJson({
   files = new Map(),
   phoneStorage = {},
   backgroundConsent = 'open',
+  hint,
+  vibrations,
 }: InitialState): string {
   const encoded: Record<string, string> = {};
   for (const [path, bytes] of files) encoded[path] = Buffer.from(bytes).toString('base64');
-  return JSON.stringify({ files: encoded, phoneStorage, backgroundConsent });
+  return JSON.stringify({ files: encoded, phoneStorage, backgroundConsent, hint, vibrations });
 }

@@ -84,14 +84,18 @@ function createPageServer(routes: ReadonlyMap<string, ReadFile>): Server {
   return server;
 }
 
-/** Listens on the port, or on the next one that is free. */
-async function listen(server: Server, firstPort: number): Promise<void> {
+/** Listens on the port, or on the next one that is free if it need not be that very one. */
+async function listen(server: Server, firstPort: number, isExact: boolean): Promise<void> {
   for (let port = firstPort; ; port++) {
     try {
       await once(server.listen(port, '127.0.0.1'), 'listening');
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      if (isExact)
+        throw new Error(
+          `Port ${port} is in use: end the program that uses it, or choose another with --port.`,
+        );
     }
   }
 }
@@ -99,11 +103,13 @@ async function listen(server: Server, firstPort: number): Promise<void> {
 /**
  * @param port the wanted port; the next free one is taken when it is in use, and any when it is 0
  * @param extras files beside those of the page, by name
+ * @param isExactPort another port will not do: an error says so where the wanted one is in use
  */
 export async function servePage(
   port: number,
   name: PageName,
   extras: Readonly<Record<string, ReadFile>> = {},
+  isExactPort = false,
 ): Promise<PageServer> {
   const { files } = await buildPage(name);
   const routes = new Map<string, ReadFile>();
@@ -112,7 +118,7 @@ export async function servePage(
   const page = routes.get(`/${name}.html`);
   if (page !== undefined) routes.set('/', page);
   const server = createPageServer(routes);
-  await listen(server, port);
+  await listen(server, port, isExactPort);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     close: async () => {

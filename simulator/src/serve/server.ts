@@ -5,7 +5,7 @@ import { INITIAL_STATE_PATH, type InitialState, initialStateJson } from './initi
 import { openInBrowser } from './open-in-browser.ts';
 import { type PageServer, servePage } from './page-server.ts';
 
-/** Port of the page. The next free one is taken when it is in use. */
+/** Port of the page where none is asked for. The next free one is taken when it is in use. */
 const DEFAULT_PORT = 4780;
 
 export interface ServeOptions extends InitialState {
@@ -28,10 +28,8 @@ export async function serveSimulator(options: ServeOptions): Promise<PageServer>
   const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, ...initialState } = options;
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
   const state = Buffer.from(initialStateJson(initialState));
-  const server = await servePage(port, 'index', {
-    'app.zab': () => readFile(zabPath),
-    [INITIAL_STATE_PATH]: () => Promise.resolve(state),
-  });
+  const files = { 'app.zab': () => readFile(zabPath), [INITIAL_STATE_PATH]: () => Promise.resolve(state) };
+  const server = await servePage(port, 'index', files, options.port !== undefined);
   const url = query === undefined ? server.url : `${server.url}?${query}`;
   if (!quiet) process.stdout.write(`Simulator: ${url}\n`);
   if (open) openInBrowser(url);

@@ -87,6 +87,68 @@ describe('the page on a desktop', () => {
     await page.waitForFunction(() => document.querySelector('#vibration')?.textContent === 'Felt: short');
   });
 
+  it('scrolls the watch with the wheel, and turns the crown with Shift or beside the glass', async () => {
+    const verbs = (): Promise<readonly string[] | undefined> =>
+      page.evaluate(() =>
+        window.__simulation?.events.filter(({ type }) => type === 'verb').map(({ text }) => text),
+      );
+    const turn = async (point: { x: number; y: number }, downPx: number): Promise<void> => {
+      const { x, y } = await placeOn(point);
+      await page.mouse.move(x, y);
+      await page.mouse.wheel(0, downPx);
+      await page.waitForTimeout(250);
+    };
+    await turn({ x: 240, y: 240 }, 100);
+    await turn({ x: 240, y: 240 }, -100);
+    await turn({ x: 486, y: 240 }, 100);
+    await page.keyboard.down('Shift');
+    await turn({ x: 240, y: 240 }, -100);
+    await page.keyboard.up('Shift');
+    expect((await verbs())?.slice(-4)).toEqual(['swipe up', 'swipe down', 'crown 30', 'crown -30']);
+  });
+
+  it('asks before a change of the model discards what was done', async () => {
+    const { x, y } = await placeOn(COUNT_BUTTON);
+    await page.mouse.click(x, y);
+    await showing('count 1');
+    let asked = '';
+    page.once('dialog', (dialog) => {
+      asked = dialog.message();
+      void dialog.dismiss();
+    });
+    const other = await page.locator('#model option').nth(1).getAttribute('value');
+    await page.selectOption('#model', other);
+    expect(asked).toContain('Start again');
+    await showing('count 1');
+  });
+
+  it('plays a script that is pasted, and says which step failed', async () => {
+    await page.click('#script-details summary');
+    const play = async (script: string, outcome: string): Promise<void> => {
+      await page.fill('#script-to-play', script);
+      await page.getByRole('button', { name: 'Play from the start' }).click();
+      await page.locator('#script-outcome', { hasText: outcome }).waitFor();
+    };
+    await play('launch\nwait 1s\ntap-text Add\nwait 1s', 'Played to its end.');
+    await showing('count 1');
+    await play('launch\nwait 1s\ntap-text Nowhere', 'line 3');
+  });
+
+  it('shows watch, strip and hint without scrolling, and does not move when time begins to run', async () => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const bottomOf = async (selector: string): Promise<number> => {
+      const box = await page.locator(selector).boundingBox();
+      return box === null ? Number.NaN : box.y + box.height;
+    };
+    const before = await bottomOf('canvas.strip');
+    expect(before).toBeLessThanOrEqual(720);
+    expect(await page.locator('#hint').innerText()).toBe('Press what you see on the watch.');
+    const { x, y } = await placeOn(COUNT_BUTTON);
+    await page.mouse.click(x, y);
+    await showing('count 1');
+    expect(await bottomOf('canvas.strip')).toBe(before);
+  });
+
   it('shows a broken rule with its sentence and its source', async () => {
     const { x, y } = await placeOn(LOST_BUTTON);
     await page.mouse.click(x, y);

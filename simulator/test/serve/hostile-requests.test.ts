@@ -140,3 +140,10 @@ it('no other site may embed what is served, and the page may load from nowhere e
   });
   expect(headers['access-control-allow-origin']).toBeUndefined();
 });
+
+it('a port that was asked for and is in use is refused in a sentence; nothing else is taken', async () => {
+  const port = Number(new URL(served.url).port);
+  await expect(serveSimulator({ zabPath: sample.zpkPath, port, quiet: true })).rejects.toThrow(
+    `Port ${port} is in use: end the program that uses it, or choose another with --port.`,
+  );
+});

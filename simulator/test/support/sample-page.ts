@@ -17,7 +17,7 @@ export interface SamplePages {
 /** Packs the sample and starts server and browser. */
 export async function serveSample(): Promise<SamplePages> {
   const sample = await packSampleApp();
-  const served = await serveSimulator({ zabPath: sample.zpkPath, port: 4790, quiet: true });
+  const served = await serveSimulator({ zabPath: sample.zpkPath, port: 0, quiet: true });
   const browser = await launchChrome();
   return {
     sample,
