@@ -6,6 +6,7 @@ import type { Plan } from '../../utils/core/routine/plan.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
 import { createManualClock } from '../support/manual-clock.ts';
+import { PowerLoss } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 import {
   createWatchLife,
@@ -53,8 +54,8 @@ describe('finishing a session', () => {
     const life = endedLife();
     // The append, its mark, then the closing.
     const clearing = life.files.writes.length + 2;
-    life.files.fault = { kind: 'tears', atWrite: clearing, keptBytes: 4 };
-    expect(finishSession(life.store, life.sessionLog)?.stored).toBe(true);
+    life.files.fault = { kind: 'dies', atWrite: clearing, keptBytes: 4 };
+    expect(() => finishSession(life.store, life.sessionLog)).toThrow(PowerLoss);
     const next = createWatchLife(life.clock, { contents: life.files.contents });
     expect(finishSession(next.store, next.sessionLog)?.stored).toBe(true);
     expect(next.sessionLog.tail()).toBe(1);

@@ -86,9 +86,9 @@ describe('a session whose power goes at a write', () => {
     whole = record;
   });
 
-  it('has as many writes as cues, one each to begin, to log, to mark and to close it, and two of the install number', () => {
+  it('has as many writes as cues, one each to begin, to log and to mark it, two each of its end, its closing and the install number', () => {
     expect(writes.filter((write) => write.endsSlot)).toHaveLength(5);
-    expect(writes).toHaveLength(28 + 4 + 2);
+    expect(writes).toHaveLength(28 + 2 + 2 * 3);
     expect(whole.holds.map(told)).toEqual([
       'release-iliacus left 1: 75 s, 2 cues, guided-to-end',
       'release-iliacus right 1: 75 s, 2 cues, guided-to-end',

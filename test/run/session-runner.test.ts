@@ -64,8 +64,8 @@ describe('a whole default session', () => {
   it('writes nothing between two cues', () => {
     const life = startedLife();
     tickToEnd(life);
-    // The start of the session, and then one write a cue.
-    expect(life.files.writes).toHaveLength(1 + DEFAULT_CUES.split(' ').length);
+    // The start of the session, then one write a cue, and its end once more.
+    expect(life.files.writes).toHaveLength(2 + DEFAULT_CUES.split(' ').length);
   });
 });
 

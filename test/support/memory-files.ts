@@ -30,6 +30,8 @@ export interface MemoryFiles extends Files {
   fault: FileFault;
   /** Files that are there and cannot be read. */
   readonly unreadable: Set<string>;
+  /** Files that take no write, although the disk does. */
+  readonly unwritable: Set<string>;
   /** Every write that was asked for, in order. */
   readonly writes: readonly Write[];
 }
@@ -50,6 +52,7 @@ export function createMemoryFiles(
     writes.push(write);
     onWrite(write);
     if (fault.kind === 'refuses' && name.startsWith(fault.only ?? '')) return false;
+    if (files.unwritable.has(name)) return false;
     if (fault.kind === 'full') {
       if (how === 'write') contents.set(name, new Uint8Array(0));
       return bytes.length === 0;
@@ -70,6 +73,7 @@ export function createMemoryFiles(
     fault: { kind: 'none' },
     writes,
     unreadable: new Set(),
+    unwritable: new Set(),
     isThere: (name) => contents.has(name),
     read(name) {
       if (isDead) throw new PowerLoss('the power is gone');

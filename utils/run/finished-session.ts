@@ -61,7 +61,8 @@ export function finishSession(
   if (stillWaiting !== waiting) store.save(UNLOGGED_SESSIONS, stillWaiting);
   // The open session goes once its record is in the log. Until then the next session may take its place in storage, but
   // not its place among those that wait.
-  if (finished?.stored) store.save(OPEN_SESSION, '');
+  // From both files, or one that cannot be read would bring it back at each launch.
+  if (finished?.stored && store.save(OPEN_SESSION, '')) store.save(OPEN_SESSION, '');
   return finished;
 }
 

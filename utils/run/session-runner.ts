@@ -105,9 +105,12 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
 
   function save(session: SessionState): boolean {
     const hasEnded = session.phase.at === 'ended';
-    const isStored = store.save(OPEN_SESSION, encodeSnapshot(session, hasEnded ? sessionLog.tail() + 1 : 0));
+    const text = encodeSnapshot(session, hasEnded ? sessionLog.tail() + 1 : 0);
+    const isStored = store.save(OPEN_SESSION, text);
+    // An end goes into both files, so that no single one of them can say that the session still runs.
+    if (hasEnded && isStored) store.save(OPEN_SESSION, text);
     // What the disk has is a session that still runs: nobody is to go on with one that is over.
-    if (hasEnded && !isStored) store.drop(OPEN_SESSION);
+    else if (hasEnded) store.drop(OPEN_SESSION);
     return isStored;
   }
 

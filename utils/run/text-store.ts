@@ -1,7 +1,8 @@
 /**
  * Texts by name. Each lies in two files that are written in turn, so that a write that dies half way costs the new text and
  * never the old one. What was read or saved is kept in memory for this life of the app: a read may give what was there before
- * the last write, and a disk that takes nothing must not cost the session that runs.
+ * the last write, and a disk that takes nothing must not cost the session that runs. Where one of the two files takes no write,
+ * or was not readable, a third one stands in for it.
  */
 import { asciiBytes, asciiText, NO_BYTES } from '../core/base/bytes.ts';
 import { decodeCopy, encodeCopy, newerCopy, type StoredCopy } from '../core/log/double-buffer.ts';
@@ -18,19 +19,29 @@ export const copyName = (name: string, revision: number): string => `${name}-${'
 
 /** More than the saves of five seconds, and odd. */
 const UNSEEN_REVISIONS = 17;
+
+/** The file that stands in for one of the two. */
+const spareName = (name: string): string => `${name}-c`;
+
+/** Above the revisions of files that cannot be read now and may be readable later. */
+const BEYOND_ANY_REVISION = 2 ** 30;
+
 const NOTHING: StoredCopy = { revision: 0, content: NO_BYTES };
 
 /** @typeParam Name the names that it knows: a text of any other is a compile error */
 export interface TextStore<Name extends string = StoredText> {
   /** The text that was saved last in this life, also where the disk has refused it; else the newest whole one; else empty. */
   load(name: Name): string;
-  /** Returns false where the disk has not taken the text, which is reported. It is then tried again with each later save. */
+  /**
+   * Returns false where the disk has not taken the text in its place, which is reported. It is then tried again with each later
+   * save; where the third file has taken it, the next launch has it nevertheless.
+   */
   save(name: Name, text: string): boolean;
   /** Tries to store what the disk has refused. Returns true where there was something, and all of it is stored now. */
   retry(): boolean;
   /** Whether files of a text are there and none of them can be used: the text was lost, which differs from never saved. */
   isLost(name: Name): boolean;
-  /** Empties the files of a text that would mislead the next launch. Memory keeps the text. */
+  /** Empties the two files of a text that would mislead the next launch. Memory keeps the text. */
   drop(name: Name): void;
 }
 
@@ -50,6 +61,10 @@ export function createTextStore<Name extends string = StoredText>(
   const lost: Partial<Record<Name, boolean>> = {};
   /** A failure of a text is reported once, until it has been stored again. */
   const told: Partial<Record<Name, boolean>> = {};
+  /** Texts of which a file is there and cannot be read: whatever is written into it may not be readable either. */
+  const doubtful: Partial<Record<Name, boolean>> = {};
+  /** Those of which nothing else is there either: what is in that file is not to be written over. */
+  const blocked: Partial<Record<Name, boolean>> = {};
   let refused: Name[] = [];
 
   function tell(name: Name, sentence: string): void {
@@ -59,33 +74,35 @@ export function createTextStore<Name extends string = StoredText>(
     report(name, sentence);
   }
 
-  /** Null where a file is there and cannot be read: what is in it is not to be written over. */
-  function newest(name: Name): StoredCopy | null {
+  function newest(name: Name): StoredCopy {
     const paths = [`${name}-a`, `${name}-b`] as const;
     const [a, b] = [files.read(paths[0]), files.read(paths[1])];
-    const copy = newerCopy(decodeCopy(a), decodeCopy(b));
-    if (copy) return copy;
     const isUnreadable = (!a && files.isThere(paths[0])) || (!b && files.isThere(paths[1]));
-    lost[name] = isUnreadable || !!a || !!b;
-    if (isUnreadable) tell(name, 'cannot be read');
-    else if (a?.length || b?.length) tell(name, 'what was stored is damaged');
-    return isUnreadable ? null : NOTHING;
+    const copy = newerCopy(decodeCopy(a), decodeCopy(b));
+    const newer = newerCopy(copy, decodeCopy(files.read(spareName(name))));
+    doubtful[name] = isUnreadable;
+    blocked[name] = isUnreadable && !copy;
+    lost[name] = !newer && (isUnreadable || !!a || !!b);
+    if (blocked[name]) tell(name, 'cannot be read');
+    else if (!newer && (a?.length || b?.length)) tell(name, 'what was stored is damaged');
+    return newer || NOTHING;
   }
 
   function write(name: Name): boolean {
     const known = revisions[name];
-    const before = known === undefined ? newest(name)?.revision : known;
-    if (before === undefined) return false;
+    const before = known === undefined || blocked[name] ? newest(name).revision : known;
+    const base = blocked[name] ? Math.max(before, BEYOND_ANY_REVISION) : before;
     // What a life has read first may be seconds old. No revision that was given meanwhile is given again, and the text goes into
     // the file in which the next one is looked for.
-    const revision = before + (isWritten[name] ? 1 : UNSEEN_REVISIONS);
-    const text = texts[name] as string;
-    const isStored = files.write(copyName(name, revision), encodeCopy(revision, asciiBytes(text)));
-    if (isStored) {
+    const revision = base + (isWritten[name] ? 1 : UNSEEN_REVISIONS);
+    const copy = encodeCopy(revision, asciiBytes(texts[name] as string));
+    const isStored = !blocked[name] && files.write(copyName(name, revision), copy);
+    const isSpared = (!isStored || doubtful[name] === true) && files.write(spareName(name), copy);
+    if (isStored || isSpared) {
       isWritten[name] = true;
       revisions[name] = revision;
-      told[name] = false;
     }
+    if (isStored) told[name] = false;
     return isStored;
   }
 
@@ -98,9 +115,9 @@ export function createTextStore<Name extends string = StoredText>(
   function load(name: Name): string {
     const known = texts[name];
     if (known !== undefined && isOwn(name)) return known;
-    const copy = newest(name) || NOTHING;
+    const copy = newest(name);
     // Of a text that could not be read, a save looks again.
-    if (!lost[name]) revisions[name] = copy.revision;
+    revisions[name] = copy.revision;
     const text = asciiText(copy.content);
     texts[name] = text;
     return text;
