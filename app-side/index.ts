@@ -53,9 +53,9 @@ function answerTo(bytes: Uint8Array): Uint8Array {
 /** The record store, after the commands that the page has posted. */
 function openRecordStore(): PhoneRecordStore {
   const storage = settings.settingsStorage;
-  const records = createRecordStore(storage, Math.random, nowMs);
   const reports = createReportStore(storage);
   const report = (line: string): void => reports.add('service', line, nowMs());
+  const records = createRecordStore(storage, Math.random, nowMs, report);
   runCommands({ storage, records, preferences: createPhonePreferences(storage), nowMs, report });
   return records;
 }

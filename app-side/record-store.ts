@@ -2,10 +2,13 @@
  * The records that the phone keeps in its storage, as frames, unchanged. This is the only writer of the keys that begin with
  * `log.`, `watch.` and `store.` (docs/log-format.md lists them); the page posts commands instead (`run-commands.ts`).
  */
+import { u32At } from '../utils/core/base/bytes.ts';
+import { CRC_BYTES } from '../utils/core/base/crc32.ts';
+import { toHex } from '../utils/core/base/hex.ts';
 import { PHASES } from '../utils/core/log/codes.ts';
 import { isRestedFrom } from '../utils/core/log/counted.ts';
 import { decodeRecord } from '../utils/core/log/decode.ts';
-import { type Frame, SESSION } from '../utils/core/log/frame.ts';
+import { type Frame, SESSION, VOID } from '../utils/core/log/frame.ts';
 import type { SessionRecord } from '../utils/core/log/record.ts';
 import { isPossibleStart } from '../utils/core/schedule/possible-start.ts';
 import {
@@ -16,9 +19,22 @@ import {
   isBlockKey,
 } from '../utils/core/sync/frame-block.ts';
 import type { LastSession, RecordStore } from '../utils/core/sync/inbox.ts';
+import {
+  checkedContent,
+  checkedText,
+  parseWatchNumbers,
+  type WatchNumbers,
+} from '../utils/core/sync/phone-keys.ts';
 import { countedSessions } from '../utils/core/trend/counted-sessions.ts';
 import { readLogPage } from '../utils/core/trend/stored-log.ts';
 import { type PhoneStorage, removeKey, writeText } from './phone-storage.ts';
+
+/** What became of frames that were to be stored. */
+interface Inserted {
+  readonly added: number;
+  /** Were stored already, byte for byte, or say only that a record is lost which is stored. */
+  readonly known: number;
+}
 
 export interface PhoneRecordStore extends RecordStore {
   /** Stores frames as `insert` does, those that were deleted here before too. The watch still forgets its own. */
@@ -38,52 +54,104 @@ const LOOKED_AT = 64;
 /** The layout of the keys that this version of the app writes. */
 const VERSION = 1;
 
+/** Watches under whose numbers a record is looked for whose own number is taken by another record. */
+const MOST_OTHERS = 16;
+
 /**
  * @param random gives a number in [0, 1)
  * @param nowMs the phone's clock, UTC ms; a session that lies ahead of it is stored, and is not the last one
+ * @param report is told in a sentence what was found damaged, and records whose number another one had
  */
 export function createRecordStore(
   storage: PhoneStorage,
   random: () => number,
   nowMs: () => number = () => Number.POSITIVE_INFINITY,
+  report: (sentence: string) => void = () => {},
 ): PhoneRecordStore {
-  function watchNumbers(install: number): WatchNumbers {
-    const [forgotten, floor] = String(storage.getItem(watchKey(install)) ?? '').split(' ');
-    return { forgotten: Number(forgotten) || 0, floor: Number(floor) || 0 };
+  /** What is under a key of numbers; empty where it is damaged, which is told. */
+  function content(key: string): string {
+    const stored = storage.getItem(key);
+    const text = checkedContent(stored);
+    if (text === null && stored) report(`${key} is damaged; nothing is deleted because of it`);
+    return text ?? '';
   }
 
-  function writeWatchNumbers(install: number, { forgotten, floor }: WatchNumbers): boolean {
-    return writeText(storage, watchKey(install), `${forgotten} ${floor}`);
+  function watchNumbers(install: number): WatchNumbers {
+    const key = watchKey(install);
+    const stored = storage.getItem(key);
+    const numbers = parseWatchNumbers(stored);
+    if (numbers === null && stored) report(`${key} is damaged; nothing is deleted because of it`);
+    return numbers ?? { forgotten: 0, floor: 0, tail: 0 };
+  }
+
+  function writeWatchNumbers(install: number, { forgotten, floor, tail }: WatchNumbers): boolean {
+    return writeText(storage, watchKey(install), checkedText(`${forgotten} ${floor} ${tail}`));
   }
 
   /** The keys of a later version are left alone: this version could only spoil them. */
   function isOurs(): boolean {
-    const version = Number(storage.getItem(VERSION_KEY) ?? 0) || 0;
-    return version === VERSION || (version === 0 && writeText(storage, VERSION_KEY, String(VERSION)));
-  }
-
-  function insertIntoBlock(key: string, frames: readonly Frame[]): boolean {
-    const stored = decodeBlock(storage.getItem(key)).frames;
-    const added = frames.filter(
-      ({ seq }, at) =>
-        stored.every((frame) => frame.seq !== seq) && frames.findIndex((frame) => frame.seq === seq) === at,
+    const version = Number(content(VERSION_KEY)) || 0;
+    return (
+      version === VERSION || (version === 0 && writeText(storage, VERSION_KEY, checkedText(String(VERSION))))
     );
-    if (added.length === 0) return true;
-    if (!writeText(storage, key, encodeBlock([...stored, ...added]))) return false;
-    added.forEach(noteLastSession);
-    return true;
   }
 
-  function insertAll(install: number, frames: readonly Frame[]): boolean {
-    if (!isOurs()) return false;
-    const blocks = new Map<string, Frame[]>();
+  /** Stores frames of one block. @returns how many, and those whose number another record has */
+  function insertIntoBlock(
+    key: string,
+    frames: readonly Frame[],
+  ): Inserted & { readonly others: readonly Frame[] } {
+    let stored = decodeBlock(storage.getItem(key)).frames;
+    const added: Frame[] = [];
+    const others: Frame[] = [];
+    for (const frame of frames) {
+      const same = stored.find(({ seq }) => seq === frame.seq);
+      const isLoss = same?.kind === VOID && frame.kind !== VOID;
+      if (same === undefined || isLoss) {
+        stored = [...stored.filter((one) => one !== same), frame];
+        added.push(frame);
+      } else if (frame.kind !== VOID && toHex(same.bytes) !== toHex(frame.bytes)) others.push(frame);
+    }
+    const known = frames.length - added.length - others.length;
+    if (added.length > 0 && !writeText(storage, key, encodeBlock(stored)))
+      return { added: 0, known, others: [] };
+    added.forEach(noteLastSession);
+    return { added: added.length, known, others };
+  }
+
+  /** Stores frames. Of two different records of one number both are kept, the later one under the number of another watch. */
+  function insertAll(install: number, frames: readonly Frame[], depth = 0): Inserted {
+    if (!isOurs() || depth > MOST_OTHERS) return { added: 0, known: 0 };
+    const byKey = new Map<string, Frame[]>();
     for (const frame of frames) {
       const key = blockKey(install, frame.seq);
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [frame]);
-      else block.push(frame);
+      const ofKey = byKey.get(key);
+      if (ofKey === undefined) byKey.set(key, [frame]);
+      else ofKey.push(frame);
     }
-    return Array.from(blocks, ([key, block]) => insertIntoBlock(key, block)).every(Boolean);
+    let added = 0;
+    let known = 0;
+    for (const [key, ofBlock] of byKey) {
+      const inserted = insertIntoBlock(key, ofBlock);
+      added += inserted.added;
+      known += inserted.known;
+      if (inserted.others.length === 0) continue;
+      const other = nextWatch(install);
+      const elsewhere = insertAll(other, inserted.others, depth + 1);
+      added += elsewhere.added;
+      known += elsewhere.known;
+      if (elsewhere.added > 0)
+        report(
+          `${elsewhere.added} records of watch ${install.toString(16)} differ from the stored ones of their numbers; ` +
+            `both are kept, these as watch ${other.toString(16)}`,
+        );
+    }
+    return { added, known };
+  }
+
+  function restore(install: number, frames: readonly Frame[]): boolean {
+    const { added, known } = insertAll(install, frames);
+    return isOurs() && added + known === frames.length;
   }
 
   function noteLastSession(frame: Frame): void {
@@ -98,12 +166,12 @@ export function createRecordStore(
   }
 
   function writeLastSession({ startedAtMs, phase, routine }: SessionRecord): void {
-    writeText(storage, LAST_KEY, `${startedAtMs / 1000} ${PHASES.indexOf(phase)} ${routine}`);
+    writeText(storage, LAST_KEY, checkedText(`${startedAtMs / 1000} ${PHASES.indexOf(phase)} ${routine}`));
   }
 
   /** What is noted, where it can have been. */
   function notedSession(): LastSession | null {
-    const [startedS, stageCode, ...routine] = String(storage.getItem(LAST_KEY) ?? '').split(' ');
+    const [startedS, stageCode, ...routine] = (checkedContent(storage.getItem(LAST_KEY)) ?? '').split(' ');
     if (!isPossibleStart(Number(startedS) * 1000, nowMs())) return null;
     const noted = { startedS: Number(startedS), stageCode: Number(stageCode) || 0 };
     return routine.length === 0 ? noted : { ...noted, routine: routine.join(' ') };
@@ -112,7 +180,7 @@ export function createRecordStore(
   function lastSession(): LastSession | null {
     const noted = notedSession();
     if (noted !== null || !storage.getItem(LAST_KEY)) return noted;
-    // The clock that dated it, or that of this phone, has been put right since.
+    // It is damaged; or the clock that dated it, or that of this phone, has been put right since.
     const texts = { keys: Object.keys(storage.toObject()), read: (key: string) => storage.getItem(key) };
     const { sessions } = readLogPage(texts, null, LOOKED_AT);
     const [newest] = countedSessions(sessions, nowMs());
@@ -126,23 +194,40 @@ export function createRecordStore(
     lastSession,
     forgotten,
     epoch() {
-      const stored = Number(storage.getItem(EPOCH_KEY));
-      if (stored >= 1) return stored;
+      const stored = Number(content(EPOCH_KEY));
+      if (stored >= 1 && stored <= 0xffffffff) return stored;
       const made = Math.floor(random() * 0xfffffffe) + 1;
-      writeText(storage, EPOCH_KEY, String(made));
+      writeText(storage, EPOCH_KEY, checkedText(String(made)));
       return made;
     },
-    noteFloor(install, floor) {
-      const numbers = watchNumbers(install);
-      if (floor !== numbers.floor) writeWatchNumbers(install, { ...numbers, floor });
+    noteWatch(install, floor, tail) {
+      const stored = storage.getItem(watchKey(install));
+      const before = watchNumbers(install);
+      // What version 0.1.0 has noted bears no checksum. It cannot have deleted more than the watch has ever had.
+      const isSure = before.isChecked === true || tail === 0 || before.forgotten <= tail;
+      const numbers = {
+        forgotten: isSure ? before.forgotten : 0,
+        floor,
+        tail: Math.max(tail, before.tail),
+      };
+      if (checkedText(`${numbers.forgotten} ${floor} ${numbers.tail}`) !== stored)
+        writeWatchNumbers(install, numbers);
     },
-    restore: insertAll,
+    restore,
     insert(install, frames) {
       const through = forgotten(install);
-      return insertAll(
+      return restore(
         install,
         frames.filter(({ seq }) => seq > through),
       );
+    },
+    checksumOf(install, seq) {
+      const frame = decodeBlock(storage.getItem(blockKey(install, seq))).frames.find(
+        (one) => one.seq === seq,
+      );
+      return frame === undefined || frame.kind === VOID
+        ? 0
+        : u32At(frame.bytes, frame.bytes.length - CRC_BYTES);
     },
     heldThrough(install, floor) {
       let key = '';
@@ -162,10 +247,10 @@ export function createRecordStore(
       const isMarked = blocks.map((key) => {
         const install = installOfKey(key);
         if (install === null) return true;
-        const { forgotten, floor } = watchNumbers(install);
+        const { forgotten, ...others } = watchNumbers(install);
         const newest = Math.max(forgotten, newestSeq(decodeBlock(storage.getItem(key)).frames));
         // Marked before anything is deleted: a service that dies in between must not bring a record back.
-        return writeWatchNumbers(install, { forgotten: newest, floor });
+        return writeWatchNumbers(install, { ...others, forgotten: newest });
       });
       if (!isMarked.every(Boolean)) return false;
       for (const key of [...blocks, LAST_KEY]) removeKey(storage, key);
@@ -174,12 +259,9 @@ export function createRecordStore(
   };
 }
 
-/** What the phone stores of a watch beside its records. */
-interface WatchNumbers {
-  /** Every record up to this seq was deleted on this phone; 0 for none. */
-  readonly forgotten: number;
-  /** The lowest seq that the watch had when it last spoke. */
-  readonly floor: number;
+/** The number of the watch under which a record is kept whose own number another record has. */
+function nextWatch(install: number): number {
+  return install < 0xfffffffe ? install + 1 : 1;
 }
 
 function newestSeq(frames: readonly Frame[]): number {

@@ -127,7 +127,9 @@ describe('a damaged record', () => {
       spoil(contents, LETTER_BYTES + at);
       const { sessionLog, lines } = open(createMemoryFiles(contents));
       expect(contentsOf(sessionLog)).toEqual(['1:a', '2:void', '3:c']);
-      expect(new Set(lines)).toEqual(new Set(['log: log0: bytes 9 to 18 are damaged']));
+      expect(new Set(lines)).toEqual(
+        new Set(['log: log0: bytes 9 to 18 are damaged', 'log: log0: 1 records are gone, from 2 on']),
+      );
       expect([sessionLog.tail(), sessionLog.floor()]).toEqual([3, 1]);
     },
   );
@@ -229,7 +231,9 @@ describe('the install id', () => {
     const files = createMemoryFiles();
     const made = open(files).sessionLog.installId();
     files.unreadable.add('install-a').add('install-b');
-    expect(open(files).sessionLog.installId()).toBe(0);
+    const { report } = createRecordingReport();
+    const other = createSessionLog(files, createTextStore(files, report), report, () => 0.9);
+    expect(other.installId()).toBe(0);
     files.unreadable.clear();
     expect(open(files).sessionLog.installId()).toBe(made);
   });
@@ -265,5 +269,79 @@ describe('what the app has appended', () => {
     for (const body of ['c', 'd']) sessionLog.append(SESSION, asciiBytes(body));
     expect(contentsOf(sessionLog)).toEqual(['1:a', '2:b', '3:c', '4:d']);
     expect(contentsOf(open(files).sessionLog)).toEqual(['1:a', '2:b', '3:c', '4:d']);
+  });
+});
+
+describe('records that are gone', () => {
+  const AT_END = { emptied: 0, 'cut at a frame': LETTER_BYTES };
+
+  it.each(Object.entries(AT_END))('from a file that is %s are void, and told once', (_, keptBytes) => {
+    const contents = logOf(3);
+    contents.set('log0', contents.get('log0')?.slice(0, keptBytes) ?? new Uint8Array(0));
+    const { sessionLog, lines } = open(createMemoryFiles(contents));
+    const kept = keptBytes / LETTER_BYTES;
+    expect(contentsOf(sessionLog)).toEqual(
+      ['1:a', '2:b', '3:c'].map((one, at) => (at < kept ? one : `${at + 1}:void`)),
+    );
+    sessionLog.framesFrom(1);
+    expect(lines).toEqual([`log: log0: ${3 - kept} records are gone, from ${kept + 1} on`]);
+    sessionLog.append(SESSION, asciiBytes('d'));
+    expect(sessionLog.tail()).toBe(4);
+  });
+
+  it('from a file that was deleted are void too', () => {
+    const contents = logOf(3);
+    contents.delete('log0');
+    const { sessionLog, lines } = open(createMemoryFiles(contents));
+    expect(contentsOf(sessionLog)).toEqual(['1:void', '2:void', '3:void']);
+    expect(lines).toEqual(['log: log0: 3 records are gone, from 1 on']);
+  });
+
+  it('together with both bounds are known by the note of the last session', () => {
+    const contents = logOf(3);
+    for (const name of ['log0', 'marks-a', 'marks-b']) contents.delete(name);
+    const files = createMemoryFiles(contents);
+    createTextStore(files, createRecordingReport().report).save('last', '[1000,0,null,3]');
+    const { sessionLog, lines } = open(files);
+    expect(contentsOf(sessionLog)).toEqual(['1:void', '2:void', '3:void']);
+    expect(lines).toEqual(['log: log0: 3 records are gone, from 1 on']);
+  });
+});
+
+describe('bounds and numbers that cannot be', () => {
+  it.each(['null', '{}', '-3 -9 -1', '1.5 2.5', 'NaN', '1e99 1e99 1e99', '9 3', ''])(
+    '%j cost no record and no number',
+    (text) => {
+      const files = createMemoryFiles(logOf(3));
+      const { report } = createRecordingReport();
+      const store = createTextStore(files, report);
+      for (const name of ['marks', 'install'] as const) store.save(name, text);
+      const { sessionLog } = open(files);
+      const install = sessionLog.installId();
+      expect(Number.isInteger(install) && install > 0 && install < 2 ** 32).toBe(true);
+      if (text !== '9 3') expect(contentsOf(sessionLog)).toEqual(['1:a', '2:b', '3:c']);
+      expect(sessionLog.append(SESSION, asciiBytes('new'))).toBe(true);
+      expect(contentsOf(open(files).sessionLog).slice(-1)).toEqual([`${sessionLog.tail()}:new`]);
+    },
+  );
+
+  it('of a phone that says it has deleted up to the last number empty no more files than there are', () => {
+    const files = createMemoryFiles(logOf(3));
+    const { sessionLog } = open(files);
+    sessionLog.tail();
+    const before = files.writes.length;
+    sessionLog.forget(2 ** 32 - 2);
+    expect(files.writes.length - before).toBeLessThan(5);
+    expect(sessionLog.append(SESSION, BODY)).toBe(true);
+    expect(sessionLog.tail()).toBe(2 ** 32 - 1);
+  });
+
+  it('after the last one there is none: that is told, and nothing throws', () => {
+    const files = createMemoryFiles();
+    const { sessionLog, lines } = open(files);
+    sessionLog.reserve(2 ** 32 - 2);
+    expect([sessionLog.append(SESSION, BODY), sessionLog.append(SESSION, BODY)]).toEqual([true, false]);
+    expect(lines).toContain('log: every number is in use');
+    expect(open(files).sessionLog.tail()).toBe(2 ** 32 - 1);
   });
 });

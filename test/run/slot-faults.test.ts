@@ -55,42 +55,48 @@ describe.each(['unwritable', 'unreadable'] as const)('a file that is %s', (kind)
   });
 });
 
-it.each(['open-a', 'open-b'])('a folder in the place of %s costs nothing, from the first launch on', (name) => {
-  const life = createWatchLife(createManualClock());
-  const spoil = ({ files }: WatchLife): void => {
-    files.contents.set(name, Uint8Array.of(1));
-    files.unreadable.add(name);
-    files.unwritable.add(name);
-  };
-  spoil(life);
-  life.runner.start(defaultPlan());
-  tickToEnd(life);
-  const next = createWatchLife(life.clock, { contents: life.files.contents });
-  spoil(next);
-  expect(next.resume().to).toBe('summary');
-  logEndedSession(next.ports, '');
-  expect(logged(next)).toEqual([{ ok: true, value: lived }]);
-});
+it.each(['open-a', 'open-b'])(
+  'a folder in the place of %s costs nothing, from the first launch on',
+  (name) => {
+    const life = createWatchLife(createManualClock());
+    const spoil = ({ files }: WatchLife): void => {
+      files.contents.set(name, Uint8Array.of(1));
+      files.unreadable.add(name);
+      files.unwritable.add(name);
+    };
+    spoil(life);
+    life.runner.start(defaultPlan());
+    tickToEnd(life);
+    const next = createWatchLife(life.clock, { contents: life.files.contents });
+    spoil(next);
+    expect(next.resume().to).toBe('summary');
+    logEndedSession(next.ports, '');
+    expect(logged(next)).toEqual([{ ok: true, value: lived }]);
+  },
+);
 
 describe('a session in hand', () => {
-  it.each(moments.slice(1))('goes on with what was stored last though one file takes no write, at write %i', (at) => {
-    for (const name of ['open-a', 'open-b']) {
-      const life = lifeWithout(name, 'unwritable', 0);
-      life.runner.start(defaultPlan());
-      const { phase } = life.runner.state();
-      for (let count = 0; life.files.writes.length < at && count < 5_000; count++) {
-        life.clock.advance(500);
-        life.runner.send({ type: 'ticked' });
+  it.each(moments.slice(1))(
+    'goes on with what was stored last though one file takes no write, at write %i',
+    (at) => {
+      for (const name of ['open-a', 'open-b']) {
+        const life = lifeWithout(name, 'unwritable', 0);
+        life.runner.start(defaultPlan());
+        const { phase } = life.runner.state();
+        for (let count = 0; life.files.writes.length < at && count < 5_000; count++) {
+          life.clock.advance(500);
+          life.runner.send({ type: 'ticked' });
+        }
+        if (life.runner.state().phase.at === 'ended') continue;
+        const next = nextLife(life, 'unwritable', name);
+        next.resume();
+        expect(next.store.load(OPEN_SESSION)).not.toBe('');
+        const onDisk = JSON.parse(nextLife(life, 'unwritable', name).store.load(OPEN_SESSION)) as {
+          readonly state: { readonly phase: unknown; readonly tries: unknown };
+        };
+        expect(onDisk.state.tries).toEqual(life.runner.state().tries);
+        expect(phase.at).toBe('position');
       }
-      if (life.runner.state().phase.at === 'ended') continue;
-      const next = nextLife(life, 'unwritable', name);
-      next.resume();
-      expect(next.store.load(OPEN_SESSION)).not.toBe('');
-      const onDisk = JSON.parse(nextLife(life, 'unwritable', name).store.load(OPEN_SESSION)) as {
-        readonly state: { readonly phase: unknown; readonly tries: unknown };
-      };
-      expect(onDisk.state.tries).toEqual(life.runner.state().tries);
-      expect(phase.at).toBe('position');
-    }
-  });
+    },
+  );
 });

@@ -140,7 +140,7 @@ describe('after "delete everything"', () => {
     meet(watch, texts);
     texts.setItem('cmd:erase', JSON.stringify({ kind: 'erase' }));
     meet(watch, texts);
-    expect(texts.values.get(`watch.${watch.sessionLog.installId().toString(16)}`)).toBe('3 4');
+    expect(texts.values.get(`watch.${watch.sessionLog.installId().toString(16)}`)).toMatch(/^3 4 3 /);
   });
 });
 

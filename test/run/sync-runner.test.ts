@@ -165,7 +165,8 @@ describe('a link that', () => {
       heldThrough: () => 1,
       forgotten: () => 0,
       lastSession: () => null,
-      noteFloor: () => {},
+      noteWatch: () => {},
+      checksumOf: () => 0,
     };
     const { clock, sync } = syncOver({
       request: (bytes, done) => void answers.push(() => done(answerMessage(unseal(bytes), store))),

@@ -22,8 +22,10 @@ export interface PhoneAndWatch {
   readonly texts: MemoryTexts;
   readonly contents: Map<string, Uint8Array>;
   readonly lines: readonly string[];
-  /** Appends a short record. */
-  appendSession(): void;
+  /** Appends a short record, with a text of its own where one is given. */
+  appendSession(text?: string): void;
+  /** The app ends without a word, so that the next one reads what is in the folder; nothing is launched. */
+  forgetLife(): void;
   /** Appends a short record and opens the sync, as the summary does. */
   finishSession(): void;
   /** The app on the watch ends and is launched again. */
@@ -32,13 +34,16 @@ export interface PhoneAndWatch {
   wipePhone(): void;
 }
 
-/** @param past what is in the watch's folder */
+/**
+ * @param past what is in the watch's folder
+ * @param texts what the phone has stored
+ */
 export function createPhoneAndWatch(
   clock: ManualClock,
   past: ReadonlyMap<string, Uint8Array> = new Map(),
+  texts: MemoryTexts = createMemoryTexts(),
 ): PhoneAndWatch {
   const random = createRandom(1);
-  const texts = createMemoryTexts();
   const contents = new Map<string, Uint8Array>(past);
   const { report, lines } = createRecordingReport();
 
@@ -57,8 +62,8 @@ export function createPhoneAndWatch(
   }
 
   let life = launch();
-  const appendSession = (): void => {
-    life.sessionLog.append(SESSION, asciiBytes(`{"n":${life.sessionLog.tail() + 1}}`));
+  const appendSession = (text = `{"n":${life.sessionLog.tail() + 1}}`): void => {
+    life.sessionLog.append(SESSION, asciiBytes(text));
   };
   return {
     texts,
@@ -77,6 +82,10 @@ export function createPhoneAndWatch(
     finishSession() {
       appendSession();
       life.sync.start();
+    },
+    forgetLife() {
+      life.link.cut();
+      life = launch();
     },
     restartWatch() {
       const { fates } = life.link;

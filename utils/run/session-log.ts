@@ -8,10 +8,12 @@ import { encodeFrame, type Frame, scanFrames, VOID } from '../core/log/frame.ts'
 import { INSTALL_ID, LOG_BOUNDS, LOG_FILES } from '../core/stored-names.ts';
 import { HISTORY_LENGTH } from '../core/view/history-view.ts';
 import type { Files, Report } from '../ports/ports.ts';
+import { lastSession } from './last-session.ts';
 import type { TextStore } from './text-store.ts';
 
 /** Numbers of records in a file. */
 const FILE_SEQS = 64;
+const LAST_SEQ = 2 ** 32 - 1;
 /** `framesFrom` stops after so many frames, which is more than one message to the phone carries. */
 const MOST_FRAMES = 128;
 
@@ -88,9 +90,9 @@ export function createSessionLog(
     return frames;
   }
 
-  /** As stored: floor, tail, the install number a second time, and the first record under it. */
+  /** As stored: floor, tail, the install number a second time, and the first record under it; 0 for what is no number of a record. */
   function bounds(): number[] {
-    return store.load(LOG_BOUNDS).split(' ').map(Number);
+    return store.load(LOG_BOUNDS).split(' ').map(wholeNumber);
   }
 
   /** The tail. Reads floor and tail where that has not been done. */
@@ -98,7 +100,9 @@ export function createSessionLog(
     if (floor > 0) return tail;
     const [low, high, , own] = bounds();
     floor = low || 1;
-    tail = high || 0;
+    // Where the bounds are lost, the note of the last session tells at least its number.
+    const noted = low ? null : lastSession(store);
+    tail = Math.max(high || 0, floor - 1, noted === null ? 0 : noted.seq);
     ownFrom = own || 1;
     // A record is appended before its number is noted, and the note may be lost: then the files tell the tail.
     let index = fileOf(tail + 1);
@@ -114,7 +118,7 @@ export function createSessionLog(
   }
 
   function installId(): number {
-    if (install === 0 && made === 0) install = Number(store.load(INSTALL_ID)) || bounds()[2] || 0;
+    if (install === 0 && made === 0) install = wholeNumber(store.load(INSTALL_ID)) || bounds()[2] || 0;
     if (install > 0) return install;
     made = made || (random() * 0xfffffffe + 1) >>> 0;
     // Into both files of the text, so that no single damaged file makes another watch of this one.
@@ -134,11 +138,13 @@ export function createSessionLog(
     if (to <= floor) return;
     // One file earlier too: a crash between the note and the emptying leaves a file that nobody reads any more.
     let index = Math.max(0, fileOf(floor) - 1);
+    // There is no file behind the tail, however high a number the phone has said.
+    const end = Math.min(fileOf(to), fileOf(tail) + 1);
     floor = to;
     tail = Math.max(tail, to - 1);
     if (!saveBounds()) return;
     if (recentIndex < fileOf(to)) recentIndex = -1;
-    for (; index < fileOf(to); index++) files.write(fileName(index), NO_BYTES);
+    for (; index < end; index++) files.write(fileName(index), NO_BYTES);
   }
 
   return {
@@ -150,6 +156,10 @@ export function createSessionLog(
     installId,
     append(kind, body) {
       const seq = readTail() + 1;
+      if (seq > LAST_SEQ) {
+        tell('last', 'every number is in use');
+        return false;
+      }
       // Before there is a record: one without an install number counts as sent under a lost one.
       installId();
       const index = fileOf(seq);
@@ -191,13 +201,25 @@ export function createSessionLog(
         const bySeq: Record<number, Frame> = {};
         // A frame that comes twice counts once: the first of them.
         for (const frame of frames) bySeq[frame.seq] = bySeq[frame.seq] || frame;
+        const lost: number[] = [];
         for (; next <= tail && fileOf(next) === index; next++) {
+          if (!bySeq[next]) lost.push(next);
           found.push(bySeq[next] || encodeFrame(VOID, next, NO_BYTES));
         }
+        // Beside the damage of a file, if any: a record may be gone without a trace.
+        const [first] = lost;
+        if (first)
+          tell(`lost ${index}`, `${fileName(index)}: ${lost.length} records are gone, from ${first} on`);
       }
       return found;
     },
   };
+}
+
+/** The number in a stored text; 0 where it is none that a record or an install can have. */
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  return value % 1 === 0 && value > 0 && value <= LAST_SEQ ? value : 0;
 }
 
 /** The index of the file that has record `seq`. */

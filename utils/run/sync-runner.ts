@@ -1,7 +1,8 @@
 /** Runs the outbox over a link: sends, waits and tries again. The caller decides when to sync, so that it never disturbs a hold. */
-import { asciiBytes } from '../core/base/bytes.ts';
-import { crc32 } from '../core/base/crc32.ts';
+import { asciiBytes, u32At } from '../core/base/bytes.ts';
+import { CRC_BYTES, crc32 } from '../core/base/crc32.ts';
 import { sentence } from '../core/base/result.ts';
+import { VOID } from '../core/log/frame.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-names.ts';
 import { HELLO, PUSH, seal } from '../core/sync/message.ts';
 import * as outbox from '../core/sync/outbox.ts';
@@ -40,6 +41,8 @@ export function createSyncRunner(ports: SyncPorts) {
   let listener = (): void => {};
   /** The reports that the phone has confirmed. A new launch sends them again, which changes nothing on the phone. */
   let sentReports = '';
+  /** The newest record that was pushed since the last hello. */
+  let pushedThrough = 0;
   /** What the phone has said of the last session to a watch that has none, until it is noted. */
   let lastOnPhone: Holdings | null = null;
 
@@ -70,7 +73,7 @@ export function createSyncRunner(ports: SyncPorts) {
       if (holdings && kind === HELLO) sentReports = reports;
       // Only the awaited answer counts: late holdings may speak of a store that is gone.
       if (state.awaitedId !== answeredId) return;
-      if (holdings) takeHoldings(holdings);
+      if (holdings) takeHoldings(kind, holdings);
       else if (preferences === undefined) advance(outbox.onFailure(state, clock.nowMs()));
       else takePreferences(preferences);
     });
@@ -79,7 +82,12 @@ export function createSyncRunner(ports: SyncPorts) {
   function bodyOf(kind: number, reports: string): Body {
     const floor = sessionLog.floor();
     if (kind === HELLO) return helloBody(floor, sessionLog.tail(), reports === sentReports ? '' : reports);
-    if (kind === PUSH) return pushBody(floor, sessionLog.framesFrom(state.through + 1));
+    if (kind === PUSH) {
+      const body = pushBody(floor, sessionLog.framesFrom(state.through + 1));
+      // Behind the floor come the frames.
+      pushedThrough = state.through + body.length - 1;
+      return body;
+    }
     return [asciiBytes(store.load(PREFERENCES_DOCUMENT))];
   }
 
@@ -95,12 +103,25 @@ export function createSyncRunner(ports: SyncPorts) {
     lastOnPhone = null;
   }
 
-  function takeHoldings(holdings: Holdings): void {
-    const { through, forgotten, preferencesCrc, lastSessionS } = holdings;
+  /** Whether the phone has another record under the number `through` than this watch. One that is gone here tells nothing. */
+  function isOthers({ through, throughCrc }: Holdings): boolean {
+    if (!throughCrc) return false;
+    const [own] = through <= sessionLog.tail() ? sessionLog.framesFrom(through) : [];
+    return !own || own.kind === VOID || u32At(own.bytes, own.bytes.length - CRC_BYTES) !== throughCrc;
+  }
+
+  function takeHoldings(kind: number, holdings: Holdings): void {
+    const { forgotten, preferencesCrc, lastSessionS } = holdings;
     const floor = sessionLog.floor();
-    if (!sessionLog.tail() && lastSessionS) lastOnPhone = holdings;
+    const tail = sessionLog.tail();
+    if (!tail && lastSessionS) lastOnPhone = holdings;
+    // Numbers may have been given twice, by a log that was lost or by another watch: then the phone is shown every record, and
+    // what it has under their numbers says nothing until then.
+    if (kind === HELLO) pushedThrough = isOthers(holdings) ? floor - 1 : tail;
+    const isShown = pushedThrough >= tail;
+    const through = isShown ? holdings.through : Math.min(holdings.through, pushedThrough);
     // Where the phone knows more records than the log, the log has lost some: their numbers must not be given again.
-    sessionLog.reserve(through);
+    if (isShown) sessionLog.reserve(through);
     sessionLog.forget(forgotten);
     const greetAgain = sessionLog.floor() > floor;
     sessionLog.prune(through);
@@ -109,7 +130,7 @@ export function createSyncRunner(ports: SyncPorts) {
     const isSettled = !preferencesDue && (!!own || !preferencesCrc);
     if (isSettled) noteLastOnPhone();
     const effect = { tail: sessionLog.tail(), preferencesDue, greetAgain };
-    advance(outbox.onHoldings(state, clock.nowMs(), holdings, effect));
+    advance(outbox.onHoldings(state, clock.nowMs(), { ...holdings, through }, effect));
   }
 
   return {

@@ -6,7 +6,7 @@
  */
 import { asciiBytes, asciiText, NO_BYTES } from '../core/base/bytes.ts';
 import { decodeCopy, encodeCopy, newerCopy, type StoredCopy } from '../core/log/double-buffer.ts';
-import { HELPER_REPORT, type StoredText } from '../core/stored-names.ts';
+import { HELPER_REPORT, OPEN_SESSION, type StoredText, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
 import type { Files, Report } from '../ports/ports.ts';
 
 /** Whether the app is the only one that writes a text: the helper writes beside it. */
@@ -97,7 +97,10 @@ export function createTextStore<Name extends string = StoredText>(
     const revision = base + (isWritten[name] ? 1 : UNSEEN_REVISIONS);
     const copy = encodeCopy(revision, asciiBytes(texts[name] as string));
     const isStored = !blocked[name] && files.write(copyName(name, revision), copy);
-    const isSpared = (!isStored || doubtful[name] === true) && files.write(spareName(name), copy);
+    // What cannot be read now may be readable later, and no setting of this life is to overrule it; a session that was lived is.
+    const canBeSpared = !blocked[name] || name === OPEN_SESSION || name === UNLOGGED_SESSIONS;
+    const isInDoubt = !isStored || doubtful[name] === true;
+    const isSpared = isInDoubt && canBeSpared && files.write(spareName(name), copy);
     if (isStored || isSpared) {
       isWritten[name] = true;
       revisions[name] = revision;

@@ -21,7 +21,8 @@ function createMemoryStore(): MemoryStore {
     epoch: () => EPOCH,
     forgotten: () => 0,
     lastSession: () => null,
-    noteFloor: () => {},
+    noteWatch: () => {},
+    checksumOf: () => 0,
     insert(install, frames) {
       if (!store.takes) return false;
       for (const frame of frames) {

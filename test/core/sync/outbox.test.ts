@@ -24,6 +24,7 @@ const holdings = (through: number, epoch = EPOCH): Holdings => ({
   preferencesCrc: 0,
   lastSessionS: 0,
   lastStageCode: 0,
+  throughCrc: 0,
 });
 
 type Step = (state: OutboxState) => OutboxState;

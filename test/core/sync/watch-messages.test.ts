@@ -51,7 +51,11 @@ describe('a push', () => {
 
 describe("the phone's holdings", () => {
   it('are read', () => {
-    const body = concatBytes([u32Bytes(77, 5, 2, 0xfeed, 1_767_600_000), new Uint8Array([1])]);
+    const body = concatBytes([
+      u32Bytes(77, 5, 2, 0xfeed, 1_767_600_000),
+      new Uint8Array([1]),
+      u32Bytes(0xc0ffee),
+    ]);
     expect(parseAnswer(seal(HOLDINGS, 9, WATCH, body), WATCH)).toEqual({
       ok: true,
       value: {
@@ -63,6 +67,7 @@ describe("the phone's holdings", () => {
           preferencesCrc: 0xfeed,
           lastSessionS: 1_767_600_000,
           lastStageCode: 1,
+          throughCrc: 0xc0ffee,
         },
       },
     });

@@ -57,7 +57,7 @@ function judge({ sessionLog, sync, texts }: Pair, wiped: boolean, total: Total):
   if (sync.status() !== 'saved') total.lost++;
 }
 
-type Pair = Omit<PhoneAndWatch, 'link' | 'contents' | 'lines'>;
+type Pair = Omit<PhoneAndWatch, 'link' | 'contents' | 'lines' | 'forgetLife'>;
 
 interface Total {
   lost: number;

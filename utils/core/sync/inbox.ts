@@ -38,7 +38,10 @@ export interface LastSession {
 export interface RecordStore {
   /** The random number of this store; it differs after the phone's data was lost. */
   epoch(): number;
-  /** Stores the frames whose seq is neither stored nor forgotten. Returns false where it could not store them all. */
+  /**
+   * Stores the frames whose seq is not forgotten. One whose seq another record has is kept beside that. Returns false where it
+   * could not store them all.
+   */
   insert(install: number, frames: readonly Frame[]): boolean;
   /** The highest N so that every record from `floor` to N is stored or forgotten; `floor - 1` where the first is missing. */
   heldThrough(install: number, floor: number): number;
@@ -46,8 +49,10 @@ export interface RecordStore {
   forgotten(install: number): number;
   /** The latest session of all watches; null where none is stored. */
   lastSession(): LastSession | null;
-  /** Notes the lowest seq that the watch still has, which shows what it has forgotten. */
-  noteFloor(install: number, floor: number): void;
+  /** Notes the lowest seq that the watch still has, which shows what it has forgotten, and the highest one; 0 where it was not said. */
+  noteWatch(install: number, floor: number, tail: number): void;
+  /** The checksum of the stored record, by which the watch sees whether it is its own; 0 where none is stored or it is lost. */
+  checksumOf(install: number, seq: number): number;
 }
 
 /** The wearer's preferences on the phone, as a text that the sync does not look into. */
@@ -113,15 +118,17 @@ function holdingsBody(
     stageCode,
     routine = '',
   }: LastSession = store.lastSession() ?? { startedS: 0, stageCode: 0 };
+  const through = store.heldThrough(install, floor);
   return concatBytes([
     u32Bytes(
       store.epoch(),
-      store.heldThrough(install, floor),
+      through,
       store.forgotten(install),
       preferences === null ? 0 : crc32(asciiBytes(preferences.text())) || NO_PREFERENCES,
       startedS,
     ),
     [stageCode],
+    u32Bytes(store.checksumOf(install, through)),
     asciiBytes(routine),
   ]);
 }
@@ -142,7 +149,7 @@ function storeContent({ kind, body, install }: Envelope, store: RecordStore): Re
   if (body.length < 4 || u32At(body, 0) === 0) {
     return [BAD_BODY, 'a message needs a floor from 1 on'];
   }
-  store.noteFloor(install, u32At(body, 0));
+  store.noteWatch(install, u32At(body, 0), kind === HELLO ? u32At(body, 4) : 0);
   if (kind === HELLO) return null;
   const scan = scanFrames(body.slice(4));
   const damage = scan.damage[0];

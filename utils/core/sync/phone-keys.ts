@@ -1,5 +1,9 @@
 /** Keys of the phone's storage that both service and page read, and what is under them. The service is the only writer of each. */
 
+import { asciiBytes, u32Bytes } from '../base/bytes.ts';
+import { crc32 } from '../base/crc32.ts';
+import { toHex } from '../base/hex.ts';
+
 /** The phone's preferences document. Writer: the service. */
 export const PREFERENCES_KEY = 'preferences';
 /** The document that the watch has last stated to have. Writer: the service. */
@@ -7,15 +11,50 @@ export const WATCH_PREFERENCES_KEY = 'preferences.watch';
 /** The document that the watch has been given and not yet gone on from. Writer: the service. */
 export const SENT_PREFERENCES_KEY = 'preferences.sent';
 
-/** Whether the two numbers of a watch are under `key`, as text: `forgotten floor` (see `record-store.ts`). */
+/** Whether the numbers of a watch are under `key` (see `parseWatchNumbers`). */
 export function isWatchKey(key: string): boolean {
   return key.indexOf('watch.') === 0;
 }
 
+/** A text with its checksum behind it, as it is stored. */
+export function checkedText(content: string): string {
+  return `${content} ${toHex(u32Bytes(crc32(asciiBytes(content))))}`;
+}
+
+/**
+ * What stands before the checksum of a stored text; null where there is nothing or it is damaged. What version 0.1.0 has stored,
+ * one number or two, bears no checksum.
+ */
+export function checkedContent(text: string | null | undefined): string | null {
+  const stored = text ?? '';
+  const content = stored.slice(0, -9);
+  if (content !== '' && checkedText(content) === stored) return content;
+  return /^\d+( \d+)?$/.test(stored) ? stored : null;
+}
+
+/** What the phone stores of a watch beside its records: `forgotten floor tail`, without the tail in version 0.1.0. */
+export interface WatchNumbers {
+  /** Every record up to this seq was deleted on this phone; 0 for none. */
+  readonly forgotten: number;
+  /** The lowest seq that the watch had when it last spoke; 0 where it never has. */
+  readonly floor: number;
+  /** The highest seq that the watch has ever said it has. */
+  readonly tail: number;
+  readonly isChecked?: boolean;
+}
+
+/** Null where there are none or they are damaged: then nothing is known, and nothing is deleted. */
+export function parseWatchNumbers(text: string | null | undefined): WatchNumbers | null {
+  const numbers = checkedContent(text);
+  const [forgotten = 0, floor, tail = 0] = (numbers ?? '').split(' ').map(Number);
+  if (numbers === null || floor === undefined || Math.max(forgotten, floor, tail) >= 2 ** 32) return null;
+  return { forgotten, floor, tail, isChecked: checkedText(numbers) === text };
+}
+
 /** Whether the text under such a key says that the watch may still have records that were deleted on the phone. */
 export function isForgetting(text: string | null | undefined): boolean {
-  const [forgotten = 0, floor = Number.POSITIVE_INFINITY] = (text ?? '').split(' ').map(Number);
-  return forgotten > 0 && floor <= forgotten;
+  const { forgotten = 0, floor = 0 } = parseWatchNumbers(text) ?? {};
+  return floor > 0 && floor <= forgotten;
 }
 
 /** Why a record of an import was not stored. */

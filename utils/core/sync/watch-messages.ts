@@ -18,6 +18,8 @@ export interface Holdings {
   readonly lastSessionS: number;
   /** The log's code for the stage of that session. */
   readonly lastStageCode: number;
+  /** The checksum of the phone's record `through`; 0 where there is none, and from an older phone. */
+  readonly throughCrc: number;
   /** The routine of that session; left out where the phone does not say. */
   readonly lastRoutine?: string | undefined;
 }
@@ -75,6 +77,7 @@ function parseHoldings(body: Uint8Array): Holdings {
     preferencesCrc: u32At(body, 12),
     lastSessionS: u32At(body, 16),
     lastStageCode: body[20] ?? 0,
-    lastRoutine: asciiText(body.slice(21)) || undefined,
+    throughCrc: u32At(body, 21),
+    lastRoutine: asciiText(body.slice(25)) || undefined,
   };
 }
