@@ -24,6 +24,7 @@ import {
   checkedText,
   parseWatchNumbers,
   type WatchNumbers,
+  watchKey,
 } from '../utils/core/sync/phone-keys.ts';
 import { countedSessions } from '../utils/core/trend/counted-sessions.ts';
 import { readLogPage } from '../utils/core/trend/stored-log.ts';
@@ -246,7 +247,9 @@ export function createRecordStore(
       const blocks = Object.keys(storage.toObject()).filter(isBlockKey);
       const isMarked = blocks.map((key) => {
         const install = installOfKey(key);
-        if (install === null) return true;
+        // What was kept beside another watch's record was of that watch, and no other will ask for it.
+        if (install === null || blocks.some((one) => nextWatch(installOfKey(one) ?? 0) === install))
+          return true;
         const { forgotten, ...others } = watchNumbers(install);
         const newest = Math.max(forgotten, newestSeq(decodeBlock(storage.getItem(key)).frames));
         // Marked before anything is deleted: a service that dies in between must not bring a record back.
@@ -266,8 +269,4 @@ function nextWatch(install: number): number {
 
 function newestSeq(frames: readonly Frame[]): number {
   return frames.reduce((newest, { seq }) => Math.max(newest, seq), 0);
-}
-
-function watchKey(install: number): string {
-  return `watch.${install.toString(16)}`;
 }

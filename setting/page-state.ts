@@ -1,8 +1,10 @@
 /** What is open on the phone page. It is stored under the page's own key, because the page is built anew on each change. */
-import { fieldsOf, parseJson } from '../utils/core/base/fields.ts';
+import { fieldsOf, isFields, parseJson } from '../utils/core/base/fields.ts';
 import type { IntegrationId } from '../utils/core/integrations/integration.ts';
+import type { LogPageStart } from '../utils/core/trend/stored-log.ts';
 
-export type ExportKind = 'csv' | 'json' | 'physio' | 'reports';
+export const EXPORT_KINDS = ['csv', 'json', 'physio', 'reports'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export interface PageState {
   /** The session that is open (`recordKey`), or empty. */
@@ -22,26 +24,43 @@ export interface PageState {
 
 export const PAGE_STATE_KEY = 'page.state';
 
-const closed: PageState = {
-  session: '',
-  history: [],
-  exportKind: '',
-  exportPart: 0,
-  importFault: '',
-  addressFaults: {},
-  eraseAsked: 0,
-};
-
 /** The state as it is stored: faults of addresses are under their name of version 0.1.0. */
 type StoredPageState = Partial<Omit<PageState, 'addressFaults'>> & {
   readonly outletFaults?: PageState['addressFaults'];
 };
 
-/** The state in a stored text. A damaged text counts as a page with nothing open, since nothing of value is in it. */
+/** The state in a stored text. What does not fit counts as not open, since nothing of value is in it. */
 export function parsePageState(text: string | null | undefined): PageState {
-  const { outletFaults, ...stored } = fieldsOf(parseJson(text ?? '')) as StoredPageState;
-  const history = Array.isArray(stored.history) ? stored.history : [];
-  return { ...closed, ...stored, history, addressFaults: outletFaults ?? {} };
+  const { outletFaults, ...stored } = fieldsOf(parseJson(text ?? ''));
+  const { session, history, exportKind, exportPart, importFault, eraseAsked } = stored;
+  const starts = Array.isArray(history) ? history.filter((start) => parseLogPageStart(start) !== null) : [];
+  return {
+    session: textOf(session),
+    history: starts,
+    exportKind: EXPORT_KINDS.find((kind) => kind === exportKind) ?? '',
+    exportPart: numberOf(exportPart),
+    importFault: textOf(importFault),
+    addressFaults: Object.fromEntries(
+      Object.entries(fieldsOf(outletFaults)).map(([integration, fault]) => [integration, textOf(fault)]),
+    ),
+    eraseAsked: numberOf(eraseAsked),
+  };
+}
+
+/** Where a page of the history begins, as it is stored; null where the text says it of no page. */
+export function parseLogPageStart(text: unknown): LogPageStart | null {
+  const start = typeof text === 'string' ? parseJson(text) : undefined;
+  return isFields(start) && Object.values(start).every((seq) => typeof seq === 'number')
+    ? (start as LogPageStart)
+    : null;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' && value >= 0 && value % 1 === 0 ? value : 0;
 }
 
 export function pageStateText({ addressFaults, ...state }: PageState): string {

@@ -17,16 +17,14 @@ import { faultText, storedFault } from '../../utils/core/text/fault.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import { countedSessions } from '../../utils/core/trend/counted-sessions.ts';
 import type { PageContext } from '../page-context.ts';
-import type { ExportKind } from '../page-state.ts';
+import { EXPORT_KINDS, type ExportKind } from '../page-state.ts';
 import { button, buttonRow, failureLines, field, line, quietLine, selectableText } from '../widgets.ts';
 
 const IMPORT_HINT = '{"format":"iliacus-log", …';
 
-const KINDS: readonly ExportKind[] = ['csv', 'json', 'physio', 'reports'];
-
 export function exportSection(context: PageContext): readonly Child[] {
   const { exportKind } = context.state;
-  const buttons = KINDS.map((kind) =>
+  const buttons = EXPORT_KINDS.map((kind) =>
     button(
       context,
       phrase(`export.${kind}`),

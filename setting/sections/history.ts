@@ -6,13 +6,9 @@ import { localDay, minuteText, monthText } from '../../utils/core/schedule/calen
 import { isPossibleStart } from '../../utils/core/schedule/possible-start.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { StoredSession } from '../../utils/core/trend/stored-log.ts';
-import {
-  type LogFault,
-  type LogPage,
-  type LogPageStart,
-  readLogPage,
-} from '../../utils/core/trend/stored-log.ts';
+import { type LogFault, type LogPage, readLogPage } from '../../utils/core/trend/stored-log.ts';
 import type { PageContext } from '../page-context.ts';
+import { parseLogPageStart } from '../page-state.ts';
 import { button, buttonRow, line, quietLine, strongLine } from '../widgets.ts';
 
 const SESSIONS_A_PAGE = 30;
@@ -24,7 +20,7 @@ const style = {
 
 export function historySection(context: PageContext): readonly Child[] {
   const { history } = context.state;
-  const page = readLogPage(context.texts, startOf(history[history.length - 1]), SESSIONS_A_PAGE);
+  const page = readLogPage(context.texts, parseLogPageStart(history[history.length - 1]), SESSIONS_A_PAGE);
   const faults = page.faults.map((fault) => line(context, faultPhrase(fault)));
   if (page.sessions.length === 0 && history.length === 0) {
     return [...faults, line(context, phrase('phone.empty'))];
@@ -34,11 +30,9 @@ export function historySection(context: PageContext): readonly Child[] {
 
 function faultPhrase({ what, where, why }: LogFault): PhonePhrase {
   if (what === 'damaged') return phrase('phone.damaged', `${where}, ${why}`);
+  if (what === 'lost')
+    return why === '' ? phrase('phone.lost', where) : phrase('phone.lostAfter', where, why);
   return phrase('phone.update', where);
-}
-
-function startOf(text: string | undefined): LogPageStart | null {
-  return text === undefined ? null : (JSON.parse(text) as LogPageStart);
 }
 
 function sessionsByMonth(context: PageContext, sessions: readonly StoredSession[]): Child[] {

@@ -106,9 +106,37 @@ describe('what cannot be read', () => {
       { what: 'unreadable', where: '2', why: 'format 9 needs a newer version of the app' },
     ]);
   });
+});
 
-  it('leaves a number whose record is lost out without a word', () => {
-    const texts = textsWith([sessionFrame(1), encodeFrame(VOID, 2, new Uint8Array(0))]);
-    expect(readLogPage(storedTexts(texts), null, 9)).toMatchObject({ faults: [], sessions: [{ seq: 1 }] });
+describe('records that are lost', () => {
+  const lostOf = (texts: StoredTexts): readonly string[] =>
+    readLogPage(texts, null, 90)
+      .faults.filter(({ what }) => what === 'lost')
+      .map(({ where, why }) => `${where} after ${why}`);
+  const voidFrame = (seq: number) => encodeFrame(VOID, seq, new Uint8Array(0));
+
+  it('are named with their numbers and the session before them', () => {
+    const frames = [sessionFrame(1), voidFrame(2), sessionFrame(3), voidFrame(4), voidFrame(5)];
+    expect(lostOf(storedTexts(textsWith(frames)))).toEqual([
+      expect.stringMatching(/^2 after 20\d\d-/),
+      expect.stringMatching(/^4–5 after 20\d\d-/),
+    ]);
+  });
+
+  it('are those that the phone lacks below the floor of the watch, as after an older backup', () => {
+    const texts = textsWith([sessionFrame(1), sessionFrame(2), sessionFrame(64)]);
+    texts.setItem('watch.beef', '0 62');
+    expect(lostOf(storedTexts(texts))).toEqual([expect.stringMatching(/^3–61 after 20/)]);
+    texts.setItem('watch.beef', '2 62');
+    expect(lostOf(storedTexts(texts))).toEqual([expect.stringMatching(/^3–61 after 20/)]);
+    texts.setItem('watch.beef', '61 62');
+    expect(lostOf(storedTexts(texts))).toEqual([]);
+  });
+
+  it('are none where the watch has them still, or has never spoken to this phone', () => {
+    const texts = textsWith([sessionFrame(1), sessionFrame(9)]);
+    expect(lostOf(storedTexts(texts))).toEqual([]);
+    texts.setItem('watch.beef', '0 1');
+    expect(lostOf(storedTexts(texts))).toEqual([]);
   });
 });

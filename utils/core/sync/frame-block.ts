@@ -5,7 +5,8 @@
 import { fromHex, toHex } from '../base/hex.ts';
 import { type Frame, frameAt } from '../log/frame.ts';
 
-const SEQS_A_BLOCK = 64;
+/** Numbers of records under a key. */
+export const SEQS_A_BLOCK = 64;
 const PREFIX = 'log.';
 
 export interface Block {

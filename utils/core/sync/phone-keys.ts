@@ -11,6 +11,11 @@ export const WATCH_PREFERENCES_KEY = 'preferences.watch';
 /** The document that the watch has been given and not yet gone on from. Writer: the service. */
 export const SENT_PREFERENCES_KEY = 'preferences.sent';
 
+/** The key of the numbers of a watch. */
+export function watchKey(install: number): string {
+  return `watch.${install.toString(16)}`;
+}
+
 /** Whether the numbers of a watch are under `key` (see `parseWatchNumbers`). */
 export function isWatchKey(key: string): boolean {
   return key.indexOf('watch.') === 0;
@@ -54,7 +59,7 @@ export function parseWatchNumbers(text: string | null | undefined): WatchNumbers
 /** Whether the text under such a key says that the watch may still have records that were deleted on the phone. */
 export function isForgetting(text: string | null | undefined): boolean {
   const { forgotten = 0, floor = 0 } = parseWatchNumbers(text) ?? {};
-  return floor > 0 && floor <= forgotten;
+  return forgotten > 0 && floor <= forgotten;
 }
 
 /** Why a record of an import was not stored. */

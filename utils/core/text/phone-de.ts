@@ -10,6 +10,9 @@ export const phoneDe: PhoneTexts = {
   'phone.session': '{0}, {1} min',
   'phone.lifts': 'Marsch: {0}-mal gehoben',
   'phone.update': 'Eintrag {0} braucht eine neuere Version der App',
+  'phone.lost': 'Eintrag {0} ist verloren: Weder die Uhr noch dieses Telefon hat ihn noch.',
+  'phone.lostAfter':
+    'Eintrag {0}, nach der Sitzung vom {1} entstanden, ist verloren: Weder die Uhr noch dieses Telefon hat ihn noch.',
   'phone.damaged': 'Ein gespeicherter Block ist nicht lesbar: {0}. Der Rest ist unversehrt.',
   'phone.failed': 'Dieser Teil lässt sich nicht zeigen: {0}',
   'phone.routine.hip-release': 'Hüfte lösen',

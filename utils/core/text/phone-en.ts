@@ -8,6 +8,9 @@ export const phoneEn = {
   'phone.session': '{0}, {1} min',
   'phone.lifts': 'March: {0} lifts',
   'phone.update': 'Record {0} needs a newer version of the app',
+  'phone.lost': 'Record {0} is lost: neither the watch nor this phone has it any more.',
+  'phone.lostAfter':
+    'Record {0}, made after the session of {1}, is lost: neither the watch nor this phone has it any more.',
   'phone.damaged': 'A stored block could not be read: {0}. The rest is unharmed.',
   'phone.failed': 'This part could not be shown: {0}',
   'phone.routine.hip-release': 'Hip release',

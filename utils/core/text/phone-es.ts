@@ -10,6 +10,9 @@ export const phoneEs: PhoneTexts = {
   'phone.session': '{0}, {1} min',
   'phone.lifts': 'Marcha: {0} pasos',
   'phone.update': 'El registro {0} necesita una versión más nueva de la app',
+  'phone.lost': 'El registro {0} se ha perdido: ni el reloj ni este teléfono lo tienen ya.',
+  'phone.lostAfter':
+    'El registro {0}, posterior a la sesión del {1}, se ha perdido: ni el reloj ni este teléfono lo tienen ya.',
   'phone.damaged': 'No se pudo leer un bloque guardado: {0}. Lo demás está intacto.',
   'phone.failed': 'No se pudo mostrar esta parte: {0}',
   'phone.routine.hip-release': 'Soltar la cadera',

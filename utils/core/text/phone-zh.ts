@@ -9,6 +9,8 @@ export const phoneZh: PhoneTexts = {
   'phone.session': '{0}，{1} 分钟',
   'phone.lifts': '踏步：抬腿 {0} 次',
   'phone.update': '记录 {0} 需要更高版本的应用',
+  'phone.lost': '记录 {0} 已丢失：手表和这部手机上都没有了。',
+  'phone.lostAfter': '记录 {0}（在 {1} 那次训练之后）已丢失：手表和这部手机上都没有了。',
   'phone.damaged': '有一块存储的数据无法读取：{0}。其余完好。',
   'phone.failed': '这一部分无法显示：{0}',
   'phone.routine.hip-release': '髋部放松',

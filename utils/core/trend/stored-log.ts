@@ -3,8 +3,17 @@
  * thousand sessions open as fast as a hundred. The format of a block is in `sync/frame-block.ts`.
  */
 import { type AnsweredSession, answeredSessions, type LaterAnswers } from '../log/answers.ts';
-import type { Frame } from '../log/frame.ts';
-import { blockKey, blockNumberOfKey, decodeBlock, firstSeqOf, installOfKey } from '../sync/frame-block.ts';
+import { type Frame, VOID } from '../log/frame.ts';
+import { minuteText } from '../schedule/calendar.ts';
+import {
+  blockKey,
+  blockNumberOfKey,
+  decodeBlock,
+  firstSeqOf,
+  installOfKey,
+  SEQS_A_BLOCK,
+} from '../sync/frame-block.ts';
+import { parseWatchNumbers, watchKey } from '../sync/phone-keys.ts';
 
 /** The phone's storage, for reading. */
 export interface StoredTexts {
@@ -24,9 +33,10 @@ export type LogPageStart = Readonly<Record<string, number>>;
 
 /** A stored text that could not be read. */
 export interface LogFault {
-  readonly what: 'damaged' | 'unreadable';
-  /** The key of a damaged block, or the seq of a record. */
+  readonly what: 'damaged' | 'unreadable' | 'lost';
+  /** The key of a damaged block, the seq of a record, or the first and the last seq of records that are lost. */
   readonly where: string;
+  /** Of lost records, when the session before them was; empty where that is not known. */
   readonly why: string;
 }
 
@@ -44,6 +54,9 @@ interface WatchReader {
   readonly unread: number[];
   /** Only records with lower seqs belong to the page. */
   readonly below: number;
+  /** Records up to this seq were deleted on this phone, and from `floor` on the watch still has them. */
+  readonly forgotten: number;
+  readonly floor: number;
   /** The ratings read so far. */
   readonly later: LaterAnswers;
   /** Sessions that are read and not handed out yet, newest last. */
@@ -53,7 +66,7 @@ interface WatchReader {
 /** Up to `most` sessions from `start` on, newest first. A start of null begins with the newest session. */
 export function readLogPage(texts: StoredTexts, start: LogPageStart | null, most: number): LogPage {
   const faults: LogFault[] = [];
-  const readers = readersOf(texts.keys, start);
+  const readers = readersOf(texts, start);
   const sessions: StoredSession[] = [];
   while (sessions.length < most) {
     const newest = readerOfNewest(readers, texts, faults);
@@ -109,12 +122,13 @@ function blocksByInstall(keys: readonly string[]): Map<number, number[]> {
   return found;
 }
 
-function readersOf(keys: readonly string[], start: LogPageStart | null): readonly WatchReader[] {
-  return Array.from(blocksByInstall(keys)).map(([install, blocks]) => {
+function readersOf(texts: StoredTexts, start: LogPageStart | null): readonly WatchReader[] {
+  return Array.from(blocksByInstall(texts.keys)).map(([install, blocks]) => {
     const below = start?.[install.toString(16)] ?? Number.POSITIVE_INFINITY;
     // One block more than the page needs, because ratings of its newest sessions were logged after them.
     const unread = blocks.filter((block) => firstSeqOf(block - 1) < below);
-    return { install, unread, below, later: {}, ready: [] };
+    const { forgotten = 0, floor = 0 } = parseWatchNumbers(texts.read(watchKey(install))) ?? {};
+    return { install, unread, below, forgotten, floor, later: {}, ready: [] };
   });
 }
 
@@ -148,6 +162,30 @@ function readBlock(reader: WatchReader, texts: StoredTexts, faults: LogFault[]):
   });
   const ofPage = sessions.filter(({ seq }) => seq < below).map((session) => ({ install, ...session }));
   reader.ready = ofPage.reverse();
+  faults.push(...lostIn(frames, firstSeqOf(number), reader, sessions));
+}
+
+/** The records of a block that neither watch nor phone has, in runs: those that the watch has called lost, and gaps below its floor. */
+function lostIn(
+  frames: readonly Frame[],
+  firstSeq: number,
+  { forgotten, floor, below }: WatchReader,
+  sessions: readonly AnsweredSession[],
+): readonly LogFault[] {
+  const held = new Map(frames.map(({ seq, kind }) => [seq, kind]));
+  const from = Math.max(1, firstSeq, forgotten + 1);
+  const lost = Array.from({ length: SEQS_A_BLOCK }, (_, at) => from + at).filter(
+    (seq) =>
+      seq < Math.min(below, firstSeq + SEQS_A_BLOCK) && (held.get(seq) ?? (seq < floor ? VOID : 0)) === VOID,
+  );
+  const starts = lost.filter((seq) => lost.indexOf(seq - 1) < 0);
+  return starts.map((first) => {
+    let last = first;
+    while (lost.indexOf(last + 1) >= 0) last++;
+    const before = sessions.find(({ seq }) => seq < first)?.record;
+    const why = before === undefined ? '' : minuteText(before.startedAtMs, before.zoneOffsetMin);
+    return { what: 'lost', where: first === last ? `${first}` : `${first}–${last}`, why };
+  });
 }
 
 function startAfter(sessions: readonly StoredSession[], start: LogPageStart | null): LogPageStart {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { pageStateText, parsePageState } from '../../setting/page-state.ts';
+
+const OPEN = {
+  session: 'beef-1',
+  history: ['{"beef":40}', '{"beef":10}'],
+  exportKind: 'csv',
+  exportPart: 2,
+  importFault: 'why',
+  addressFaults: { webhook: 'why' },
+  eraseAsked: 1,
+} as const;
+
+describe('the state of the phone page', () => {
+  it('is read as it was stored', () => {
+    expect(parsePageState(pageStateText(OPEN))).toEqual(OPEN);
+  });
+
+  const text = pageStateText(OPEN);
+  const spoilt = [...text].flatMap((_, at) =>
+    ['', 'x', '"', '{', '0'].map((letter) => text.slice(0, at) + letter + text.slice(at + 1)),
+  );
+
+  it.each([
+    '',
+    'null',
+    '[]',
+    '7',
+    '{"history":[null,1,"x","[]","{\\"a\\":\\"b\\"}"],"exportPart":-1,"exportKind":"exe"}',
+  ])('%j has nothing open', (stored) => {
+    expect(parsePageState(stored)).toEqual(parsePageState(undefined));
+  });
+
+  it('with any one wrong character has starts of the history that can be read, and texts where texts belong', () => {
+    for (const stored of spoilt) {
+      const { history, ...others } = parsePageState(stored);
+      for (const start of history) {
+        const seqs = Object.values(JSON.parse(start) as object);
+        expect(
+          seqs.every((seq) => typeof seq === 'number'),
+          stored,
+        ).toBe(true);
+      }
+      expect(typeof others.session + typeof others.exportPart + typeof others.importFault).toBe(
+        'stringnumberstring',
+      );
+      expect(Number.isInteger(others.exportPart)).toBe(true);
+    }
+  });
+});

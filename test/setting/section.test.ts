@@ -1,0 +1,18 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PageContext } from '../../setting/page-context.ts';
+import { section } from '../../setting/widgets.ts';
+import { phrase } from '../../utils/core/text/phone-phrase.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a section that cannot be drawn', () => {
+  it('says so in its place', () => {
+    vi.stubGlobal('View', (_: unknown, children: unknown) => children);
+    vi.stubGlobal('Text', (_: unknown, text: string) => text);
+    const translate: PageContext['translate'] = ({ key, values }) => [key, ...values].join(' ');
+    const drawn = section({ translate } as PageContext, phrase('history.title'), () => {
+      throw new SyntaxError('no');
+    });
+    expect(JSON.stringify(drawn)).toContain('phone.failed SyntaxError: no');
+  });
+});
