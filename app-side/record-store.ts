@@ -161,7 +161,7 @@ export function createRecordStore(
     if (!record.ok || record.value.kind !== 'session' || !isRestedFrom(record.value)) return;
     const { startedAtMs } = record.value;
     if (!isPossibleStart(startedAtMs, nowMs())) return;
-    const before = notedSession();
+    const before = lastSession();
     if (before !== null && before.startedS * 1000 >= startedAtMs) return;
     writeLastSession(record.value);
   }

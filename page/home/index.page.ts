@@ -64,6 +64,9 @@ function drawHome(preferences: WatchPreferences): void {
   const view = planSummary === null ? null : homeView(planSummary);
   const note = view === null ? null : view.note;
   const layout = homeLayout(openScreen(), note !== null);
+  // First, so that whatever cannot be told above costs nobody the way into a session.
+  buttonPart(layout.start, 'go', phrase('home.start'), () => start(preferences));
+  buttonPart(layout.more, 'plain', phrase('home.more'), () => openOnTop({ page: 'menu' }));
   picker(layout.routine, preferences.routine);
   if (view === null) {
     // Nothing could be worked out, and the sentence that says why is the newest there is.
@@ -75,8 +78,6 @@ function drawHome(preferences: WatchPreferences): void {
     textPart(layout.day, isGoodToday(day) ? GOOD : QUIET, day);
     if (note !== null) textPart(layout.note, QUIET, note);
   }
-  buttonPart(layout.start, 'go', phrase('home.start'), () => start(preferences));
-  buttonPart(layout.more, 'plain', phrase('home.more'), () => openOnTop({ page: 'menu' }));
 }
 
 /** To the session, by way of the card where its cues are not known, and of a question where a mode is on that may mute them. */

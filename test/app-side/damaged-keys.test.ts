@@ -25,6 +25,7 @@ function opened(texts: MemoryTexts = createMemoryTexts()) {
     store: createRecordStore(
       texts,
       () => 0.5,
+      undefined,
       (line) => lines.push(line),
     ),
   };

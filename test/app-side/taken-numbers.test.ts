@@ -22,6 +22,7 @@ function opened() {
     store: createRecordStore(
       texts,
       () => 0.5,
+      undefined,
       (line) => lines.push(line),
     ),
   };

@@ -1,9 +1,11 @@
 /** A note of the last sessions beside the log, so that home and the reminder need not read the log. */
+import { hasShape } from '../core/base/fields.ts';
+import { MORNINGS } from '../core/log/codes.ts';
 import { isPossibleNow, isPossibleStart } from '../core/schedule/possible-start.ts';
 import type { LastSession } from '../core/schedule/rest-window.ts';
 import { LAST_SESSION, STAGE_FROM_PHONE } from '../core/stored-names.ts';
 import type { Holdings } from '../core/sync/watch-messages.ts';
-import type { TextStore } from './text-store.ts';
+import { loadJson, type TextStore } from './text-store.ts';
 
 export interface NotedSession extends LastSession {
   /** The number of its record in the log; 0 for a session that only the phone knows. */
@@ -85,10 +87,22 @@ export function lastSession(
 
 /** All noted sessions, the one that was noted last first. */
 function notedSessions(store: TextStore): readonly NotedSession[] {
-  const text = store.load(LAST_SESSION);
-  if (text === '') return [];
-  const stored: Stored | Stored[] = JSON.parse(text);
+  const stored = loadJson<Stored | Stored[]>(store, LAST_SESSION, fitsNote);
+  if (stored === null) return [];
   return (Array.isArray(stored[0]) ? (stored as Stored[]) : [stored as Stored]).map(fromStored);
+}
+
+function fitsNote(data: unknown): boolean {
+  if (!Array.isArray(data)) return false;
+  if (Array.isArray(data[0])) return data.every(fitsNote);
+  const [startedAtMs, zoneOffsetMin, morning, seq] = data;
+  const isAnswer = morning === null || MORNINGS.indexOf(morning) >= 0;
+  return isAnswer && hasShape([startedAtMs, zoneOffsetMin, seq], [0]);
+}
+
+/** The highest number that a noted session has in the log; 0 where none has. */
+export function highestNotedSeq(store: TextStore): number {
+  return notedSessions(store).reduce((highest, { seq }) => Math.max(highest, seq), 0);
 }
 
 function toStored(session: NotedSession): Stored {

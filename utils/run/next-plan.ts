@@ -2,13 +2,13 @@
  * The plan of the next session. It is made and stored when preferences are applied, so that the session page carries neither
  * the routines nor how a plan is made.
  */
-import { parseJson } from '../core/base/fields.ts';
+import { fieldsOf } from '../core/base/fields.ts';
 import { planMaker } from '../core/routine/built-in.ts';
 import type { Plan } from '../core/routine/plan.ts';
-import { fromStoredPlan, type StoredPlan, toStoredPlan } from '../core/routine/stored-plan.ts';
+import { fitsPlan, fromStoredPlan, type StoredPlan, toStoredPlan } from '../core/routine/stored-plan.ts';
 import { NEXT_PLAN } from '../core/stored-names.ts';
 import type { StoredPreferences } from './stored-preferences.ts';
-import type { TextStore } from './text-store.ts';
+import { loadJson, type TextStore } from './text-store.ts';
 
 interface StoredNextPlan {
   /** What the plan was made from, and by which version of the routines. */
@@ -27,8 +27,8 @@ export function saveNextPlan(store: TextStore, from: Partial<StoredPreferences>,
 
 /** The stored plan; null where there is none that this version of the app has made from these preferences. */
 export function loadNextPlan(store: TextStore, from: Partial<StoredPreferences>): Plan | null {
-  const stored = parseJson(store.load(NEXT_PLAN)) as StoredNextPlan | null | undefined;
-  if (!stored || stored.madeFrom !== madeFrom(from)) return null;
+  const stored = loadJson<StoredNextPlan>(store, NEXT_PLAN, (data) => fitsPlan(fieldsOf(data).plan));
+  if (stored === null || stored.madeFrom !== madeFrom(from)) return null;
   return fromStoredPlan(stored.plan);
 }
 

@@ -1,6 +1,7 @@
 /** "Pain now", said on home before a session: it waits in storage for the record of that session. */
+import { hasShape } from '../core/base/fields.ts';
 import { PAIN_BEFORE } from '../core/stored-names.ts';
-import type { TextStore } from './text-store.ts';
+import { loadJson, type TextStore } from './text-store.ts';
 
 /** An answer is about a session that starts less than this after it, ms; see `keepPainBeforeUntil`. */
 const COUNTS_FOR_MS = 2 * 3_600_000;
@@ -37,6 +38,11 @@ export function clearOldPainBefore(store: TextStore, nowMs: number): void {
 }
 
 function stored(store: TextStore): readonly [pain: number | null, saidAtMs: number, untilMs?: number] {
-  const text = store.load(PAIN_BEFORE);
-  return text === '' ? [null, 0] : JSON.parse(text);
+  return loadJson<[number, number, number?]>(store, PAIN_BEFORE, fitsAnswer) || [null, 0];
+}
+
+function fitsAnswer(data: unknown): boolean {
+  if (!hasShape(data, [0])) return false;
+  const [pain, saidAtMs] = data as readonly number[];
+  return saidAtMs !== undefined && pain !== undefined && pain >= 0 && pain <= 10 && pain % 1 === 0;
 }

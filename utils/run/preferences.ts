@@ -4,6 +4,7 @@
  * it is checksummed, and the app alone writes it. Beside them, what waits to become part of the shared preferences:
  * `apply-preferences.ts` merges that, and between sessions only, because an open session has its plan.
  */
+import { type Fields, fieldsOf, hasShape, isFields } from '../core/base/fields.ts';
 import { PHASES } from '../core/log/codes.ts';
 import { firstPreferences, type Preferences } from '../core/preferences/preference-table.ts';
 import { fromStored, planPreferencesOf, toStored } from '../core/preferences/preferences.ts';
@@ -24,7 +25,7 @@ import {
   type StoredSummary,
   VERSION,
 } from './stored-preferences.ts';
-import type { TextStore } from './text-store.ts';
+import { loadJson, type TextStore } from './text-store.ts';
 
 export interface WatchPreferences extends Preferences {
   /** The safety page has been read and accepted. */
@@ -57,6 +58,19 @@ export const newWatch: WatchPreferences = {
   quietDay: 0,
 };
 
+/** What home cannot do without in a summary. */
+const SUMMARY_LIKE = { tool: '', sides: [''], left: 0, right: 0, lifts: 0, minutes: 0, rest: {} };
+
+/** The preferences that are of the kind of those of a new watch. */
+function fitting(stored: Partial<Preferences>): Partial<Preferences> {
+  const fits = ([name, value]: [string, unknown]): boolean => {
+    const like = firstPreferences[name as keyof Preferences];
+    return value === null ? !isFields(like) && !Array.isArray(like) : like === null || hasShape(value, like);
+  };
+  const entries = Object.entries(stored).filter(fits);
+  return Object.fromEntries(entries);
+}
+
 /** A field that is not stored is as on a new watch. Where nothing can be read, everything is, and a sentence is reported. */
 export function loadPreferences(store: TextStore, report: Report): WatchPreferences {
   const stored = readStoredPreferences(store, report);
@@ -64,15 +78,16 @@ export function loadPreferences(store: TextStore, report: Report): WatchPreferen
   const { firstRun, brief, quietDay, choices } = stored;
   return {
     ...newWatch,
-    ...fromStored({ ...stored, ...choices }),
+    ...fitting(fromStored({ ...stored, ...fieldsOf(choices) })),
     // Whoever has stored preferences has read the safety page, also where those are lost.
-    safetySeen: safetySeen || store.isLost(PAGE_PREFERENCES),
+    safetySeen: safetySeen ?? (store.isLost(PAGE_PREFERENCES) || store.load(PAGE_PREFERENCES) !== ''),
     helper: standby || newWatch.helper,
     coachDone: coachDone || newWatch.coachDone,
     cardSeen: cardSeen || newWatch.cardSeen,
     reminderOffered: reminderOffered || newWatch.reminderOffered,
     firstRun: firstRun || newWatch.firstRun,
-    planSummary: brief ? fromStoredSummary(brief) : null,
+    // Another shape is as none: the plan is then made anew.
+    planSummary: hasShape(brief, SUMMARY_LIKE) ? fromStoredSummary(brief as StoredSummary) : null,
     quietDay: quietDay || newWatch.quietDay,
   };
 }
@@ -119,7 +134,7 @@ export function isAnythingWaiting(store: TextStore): boolean {
 
 /** What the wearer has changed on the watch since the preferences were last applied. */
 export function waitingChanges(store: TextStore): Partial<Preferences> {
-  return fromStored(JSON.parse(store.load(WAITING_CHANGES) || '{}'));
+  return fromStored(loadJson<Fields>(store, WAITING_CHANGES, isFields) || {});
 }
 
 /** The preferences as they will be once what the wearer has changed on the watch has been applied. */

@@ -8,7 +8,7 @@ import { encodeFrame, type Frame, scanFrames, VOID } from '../core/log/frame.ts'
 import { INSTALL_ID, LOG_BOUNDS, LOG_FILES } from '../core/stored-names.ts';
 import { HISTORY_LENGTH } from '../core/view/history-view.ts';
 import type { Files, Report } from '../ports/ports.ts';
-import { lastSession } from './last-session.ts';
+import { highestNotedSeq } from './last-session.ts';
 import type { TextStore } from './text-store.ts';
 
 /** Numbers of records in a file. */
@@ -101,8 +101,7 @@ export function createSessionLog(
     const [low, high, , own] = bounds();
     floor = low || 1;
     // Where the bounds are lost, the note of the last session tells at least its number.
-    const noted = low ? null : lastSession(store);
-    tail = Math.max(high || 0, floor - 1, noted === null ? 0 : noted.seq);
+    tail = Math.max(high || 0, floor - 1, low ? 0 : highestNotedSeq(store));
     ownFrom = own || 1;
     // A record is appended before its number is noted, and the note may be lost: then the files tell the tail.
     let index = fileOf(tail + 1);

@@ -2,8 +2,11 @@
  * The text that holds what pages need of the preferences, as it is stored. `preferences.ts` makes of it what most pages read; the
  * session page needs so little that it reads the fields.
  */
-import { parseJson } from '../core/base/fields.ts';
+
+import { fieldsOf, parseJson } from '../core/base/fields.ts';
 import type { CueStyle, LeadIn } from '../core/cue/vocabulary.ts';
+
+
 import type { PlanSummary } from '../core/routine/plan-summary.ts';
 import { PAGE_PREFERENCES } from '../core/stored-names.ts';
 import type { FirstRunStep } from '../core/view/first-run.ts';
@@ -42,8 +45,8 @@ export interface StoredPreferences {
 export function readStoredPreferences(store: TextStore, report: Report): Partial<StoredPreferences> {
   const text = store.load(PAGE_PREFERENCES);
   if (text === '') return {};
-  const stored = parseJson(text) as StoredPreferences | null | undefined;
-  if (stored && stored.version <= VERSION) return stored;
+  const stored = fieldsOf(parseJson(text)) as Partial<StoredPreferences>;
+  if (typeof stored.version === 'number' && stored.version <= VERSION) return stored;
   report(PAGE_PREFERENCES, 'are not readable by this version; the defaults are used');
   return {};
 }

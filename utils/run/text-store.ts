@@ -5,6 +5,7 @@
  * or was not readable, a third one stands in for it.
  */
 import { asciiBytes, asciiText, NO_BYTES } from '../core/base/bytes.ts';
+import { parseJson } from '../core/base/fields.ts';
 import { decodeCopy, encodeCopy, newerCopy, type StoredCopy } from '../core/log/double-buffer.ts';
 import { HELPER_REPORT, OPEN_SESSION, type StoredText, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
 import type { Files, Report } from '../ports/ports.ts';
@@ -41,6 +42,8 @@ export interface TextStore<Name extends string = StoredText> {
   retry(): boolean;
   /** Whether files of a text are there and none of them can be used: the text was lost, which differs from never saved. */
   isLost(name: Name): boolean;
+  /** Reports that the text is of another shape than any that this app stores, and is not used. */
+  refuse(name: Name): void;
   /** Empties the two files of a text that would mislead the next launch. Memory keeps the text. */
   drop(name: Name): void;
 }
@@ -144,8 +147,23 @@ export function createTextStore<Name extends string = StoredText>(
       load(name);
       return lost[name] === true;
     },
+    refuse: (name) => tell(name, 'is not readable and is not used'),
     drop(name) {
       for (const copy of 'ab') files.write(`${name}-${copy}`, NO_BYTES);
     },
   };
+}
+
+/** The data in a stored JSON text; null where there is none, or none of the shape that `fits` knows, which is reported. */
+export function loadJson<Data>(
+  store: TextStore,
+  name: StoredText,
+  fits: (data: unknown) => boolean,
+): Data | null {
+  const text = store.load(name);
+  if (text === '') return null;
+  const data = parseJson(text);
+  if (fits(data)) return data as Data;
+  store.refuse(name);
+  return null;
 }

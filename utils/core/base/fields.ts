@@ -18,3 +18,10 @@ export function parseJson(text: string): unknown {
     return undefined;
   }
 }
+
+/** Whether data has the shape of an example: its types and fields, and in a list those of the example's first entry. */
+export function hasShape(data: unknown, like: unknown): boolean {
+  if (Array.isArray(like)) return Array.isArray(data) && data.every((one) => hasShape(one, like[0]));
+  if (!isFields(like)) return typeof data === typeof like && data !== null;
+  return isFields(data) && Object.keys(like).every((name) => hasShape(data[name], like[name]));
+}

@@ -2,9 +2,9 @@
  * An open session as text, for storage. The version number tells what this version of the app can go on with from what
  * another one has written. Damage is found by the store's checksum, not here.
  */
-import { fieldsOf, parseJson } from '../base/fields.ts';
+import { fieldsOf, hasShape, parseJson } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import { fromStoredPlan, type StoredPlan, toStoredPlan } from '../routine/stored-plan.ts';
+import { fitsPlan, fromStoredPlan, type StoredPlan, toStoredPlan } from '../routine/stored-plan.ts';
 import type { SessionState } from './state.ts';
 
 export const SNAPSHOT_VERSION = 1;
@@ -46,6 +46,39 @@ export function decodeSnapshot(text: string): Result<Snapshot> {
       'snapshot/version',
     );
   }
-  const { version, seq, state } = data as StoredSnapshot;
+  const { version, seq = 0, state } = data as StoredSnapshot;
+  if (!fitsState(state) || typeof seq !== 'number') {
+    return fail('the stored session contradicts itself', 'snapshot/state');
+  }
   return ok({ version, seq, state: fromStoredState(state) });
+}
+
+const STATE_LIKE = {
+  startedAtMs: 0,
+  zoneOffsetMin: 0,
+  slot: 0,
+  phase: { at: '', sinceMs: 0, untilMs: 0 },
+  tries: [{ slot: 0, seconds: 0, positionedS: 0, reached: 0, outcome: '', lateMs: 0 }],
+  beats: 0,
+  seenMs: 0,
+  interruptions: 0,
+  clockJumps: 0,
+  lostCues: 0,
+};
+const HOLD_LIKE = { positionedS: 0, lateMs: 0, cursor: 0 };
+
+/** Whether the session can go on, or be logged: its parts are there and its phase is one that its slot can have. */
+function fitsState(state: StoredState): boolean {
+  if (!hasShape(state, STATE_LIKE) || !fitsPlan(state.plan)) return false;
+  const { phase, plan, slot, tries } = state;
+  const kind = plan.slots[slot]?.kind;
+  if (kind === undefined || tries.some((one) => plan.slots[one.slot] === undefined)) return false;
+  switch (phase.at) {
+    case 'hold':
+      return kind === 'hold' && hasShape(phase, HOLD_LIKE);
+    case 'march':
+      return kind === 'march';
+    default:
+      return phase.at === 'position' || phase.at === 'paused' || phase.at === 'ended';
+  }
 }
