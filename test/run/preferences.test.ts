@@ -95,7 +95,8 @@ describe('preferences', () => {
     'are the defaults with a sentence where %j is stored',
     (text) => {
       const { store, report, lines } = storeWith(text);
-      expect(loadPreferences(store, report)).toEqual(newWatch);
+      // Whoever has stored preferences has read the safety page.
+      expect(loadPreferences(store, report)).toEqual({ ...newWatch, safetySeen: true });
       expect(lines).toEqual(['prefs: are not readable by this version; the defaults are used']);
     },
   );

@@ -6,7 +6,6 @@
 import { fieldsOf, parseJson } from '../core/base/fields.ts';
 import type { CueStyle, LeadIn } from '../core/cue/vocabulary.ts';
 
-
 import type { PlanSummary } from '../core/routine/plan-summary.ts';
 import { PAGE_PREFERENCES } from '../core/stored-names.ts';
 import type { FirstRunStep } from '../core/view/first-run.ts';
