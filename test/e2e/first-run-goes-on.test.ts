@@ -16,7 +16,7 @@ const STEPS: readonly (readonly [shows: string, tapped: string])[] = [
   ['Set up the hook', 'Next'],
   ['Press the handle', 'Next'],
   ['Can you feel it?', 'Not now'],
-  ['Remember', 'Got it'],
+  ['Vibrations', 'Got it'],
   ['Not easing?', 'Got it'],
   ['A dark screen', 'Use the helper'],
   ['Now the helper plays one cue, as it does when the screen is dark: three short pulses.', 'Not now'],

@@ -85,7 +85,7 @@ describe('a hold that is dimmed', () => {
     const watch = await dimming(BEGIN_MS + 29_000);
     expect(watch.texts()).toEqual(['LEFT', '28']);
     await watch.advance(8_000);
-    expect(watch.texts()).toContain('No? Turn the crown');
+    expect(watch.texts()).toContain('Not easing? Turn the crown');
   });
 
   it('leaves the brightness of the screen alone', async () => {

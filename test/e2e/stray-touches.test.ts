@@ -43,7 +43,9 @@ function verbOf([kind, a, b]: Touch): Verb {
   return kind === 'crown' ? { verb: 'crown', degrees: a } : { verb: 'palm' };
 }
 
-it(`stray touches change nothing, ${SESSIONS} sessions`, { timeout: 600_000 }, async () => {
+it(`stray touches change nothing, ${SESSIONS} sessions`, {
+  timeout: Math.max(600_000, SESSIONS * 3_000),
+}, async () => {
   async function cuesOf(
     script: (watch: Headless, startMs: number) => Promise<void>,
   ): Promise<readonly number[]> {

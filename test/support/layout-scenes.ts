@@ -16,11 +16,14 @@ import {
   verb,
   type WalkScene,
 } from '../../tools/pictures/walk-scenes.ts';
-import type { PlanPreferences } from '../../utils/core/preferences/preference-table.ts';
+import type { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 
+/** What the wearer has chosen. */
+type Worn = NonNullable<Parameters<typeof usedWatch>[0]>;
+
 export interface LayoutScene extends WalkScene {
-  readonly preferences?: Partial<PlanPreferences>;
+  readonly preferences?: Worn;
 }
 
 /** Taps the text where it is shown: some models ask less than others. */
@@ -73,7 +76,7 @@ const died: readonly Step[] = [
   6_000,
 ];
 
-const whole = (name: string, preferences: Partial<PlanPreferences>): LayoutScene => ({
+const whole = (name: string, preferences: Worn): LayoutScene => ({
   ...scene(name, toSummary),
   preferences,
 });
@@ -94,6 +97,7 @@ export const LAYOUT_SCENES: readonly LayoutScene[] = [
   whole('the most spots', { stage: 'active', spots: { left: 3, right: 3 }, lingerS: 10 }),
   whole('maintenance, without a band', { stage: 'maintenance', band: false, lingerS: 120 }),
   whole('until the wearer says', { lingerS: 'until-say' }),
+  whole('a countdown before each hold, and holds that dim', { leadIn: 'felt', dimHolds: true }),
   scene('the stretches', ['routine.hip-release', ...toSummary]),
   scene('a first session', [...CARD, 'card.go', 'card.go', ifShown('helper.refuse'), ...toSummary], NEW),
   over('getting into place', 7_000, 'action.skipped'),

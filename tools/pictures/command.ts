@@ -42,7 +42,10 @@ export function picturesCommand(): Command {
     .description(
       'Every page of the packed app in the order of a session, and the phone page, into docs/screenshots.',
     )
-    .argument('[scenes...]', 'beginnings of scene names; `phone` for the phone page alone')
+    .argument(
+      '[scenes...]',
+      'beginnings of scene names; `phone` for the phone page alone, `first-session` for a first session step by step',
+    )
     .action(takeScreenshots);
   command
     .command('store')

@@ -10,6 +10,7 @@ import { watchEn } from '../../utils/core/text/watch-en.ts';
 import { ensureBuilt } from '../package/build.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { allowingWatch } from '../simulate/seeded-watch.ts';
+import { drawFirstSession } from './first-session.ts';
 import { drawPhonePictures } from './phone-pictures.ts';
 import { writeStoreImages } from './store-images.ts';
 import { WALK_SCENES, type WalkScene } from './walk-scenes.ts';
@@ -29,14 +30,16 @@ const FOLDER = join(repositoryRoot, 'docs', 'screenshots');
 
 /**
  * Draws the scenes on every model, and then the pictures that are made of them.
- * @param wanted beginnings of scene names, or `phone` for the phone page alone; empty for all scenes and the phone page
+ * @param wanted beginnings of scene names, `phone` for the phone page or `first-session` for a first session; empty for everything
  */
 export async function takeScreenshots(wanted: readonly string[]): Promise<void> {
   const { simulatorZab } = await ensureBuilt();
   await mkdir(FOLDER, { recursive: true });
   if (wanted.length === 0 || wanted.includes('phone'))
     await drawPhonePictures(simulatorZab, FOLDER, printProgress);
-  if (wanted.length === 1 && wanted[0] === 'phone') return;
+  if (wanted.length === 0 || wanted.includes('first-session'))
+    await drawFirstSession(simulatorZab, FOLDER, printProgress);
+  if (wanted.length > 0 && wanted.every((set) => set === 'phone' || set === 'first-session')) return;
   const isWanted = ({ name }: WalkScene): boolean =>
     wanted.length === 0 || wanted.some((start) => name.startsWith(start));
   await drawScenes(simulatorZab, WALK_SCENES.filter(isWanted));

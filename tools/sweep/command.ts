@@ -89,7 +89,16 @@ export function sweepCommand(): Command {
   command
     .command('properties')
     .description('The random tests of the core and of the loops around it with all their runs.')
-    .action(runProperties);
+    .action(() => runTests(['test/core', 'test/run'], { ILIACUS_PROPERTY_RUNS: 'full' }));
+  command
+    .command('touches')
+    .description(
+      'Random stray touches during holds on the packed app: none may change, lose or end anything.',
+    )
+    .option('--count <number>', 'sessions', positiveNumber, 1_000)
+    .action(({ count }: { readonly count: number }) =>
+      runTests(['test/e2e/stray-touches.test.ts'], { FUZZ_SESSIONS: String(count) }),
+    );
   command.command('worker', { hidden: true }).argument('<work>').action(runWorker);
   return command;
 }
@@ -134,11 +143,11 @@ function printCount(count: Count, isJson = false): void {
   if (lost + doubled + unreadable > 0) process.exitCode = 1;
 }
 
-function runProperties(): void {
-  const { status } = spawnSync('npx', ['vitest', 'run', 'test/core', 'test/run'], {
+function runTests(files: readonly string[], env: Readonly<Record<string, string>>): void {
+  const { status } = spawnSync('npx', ['vitest', 'run', ...files], {
     cwd: repositoryRoot,
     stdio: 'inherit',
-    env: { ...process.env, ILIACUS_PROPERTY_RUNS: 'full' },
+    env: { ...process.env, ...env },
   });
   process.exitCode = status ?? 1;
 }

@@ -36,7 +36,7 @@ it.each([
   [29.5, 'position | LEFT | Ball inside the hip bone | Starts in 1'],
   [30, 'hold | 0 | LEFT | Stay still, breathe slowly'],
   [59.9, 'hold | 29 | LEFT | Stay still, breathe slowly'],
-  [66, 'hold | 36 | LEFT | No? Turn the crown'],
+  [66, 'hold | 36 | LEFT | Not easing? Turn the crown'],
   [71, 'hold | 41 | LEFT | Easing? Then stay'],
   [90, 'linger | 60 | LEFT | Moves on in 15 | Crown: stay longer'],
   [104, 'linger | 74 | LEFT | Moves on in 1 | Crown: stay longer'],
@@ -68,7 +68,7 @@ it.each([
   [4, 'position | LEFT | Tip inside the hip bone | Starts in 41'],
   [10, 'position | LEFT | Roll until the plate is flat | Starts in 35'],
   [46, 'hold | 1 | LEFT | Stay still, breathe slowly'],
-  [81, 'hold | 36 | LEFT | No? Turn the crown'],
+  [81, 'hold | 36 | LEFT | Not easing? Turn the crown'],
   [86, 'hold | 41 | LEFT | Easing? Then press'],
   [116, 'hold | 71 | LEFT | Easing? Then stay'],
   [135, 'linger | 90 | LEFT | Moves on in 15 | Crown: stay longer'],
@@ -81,7 +81,7 @@ it('a wearer whose watch has no crown is told to press long', () => {
     const { line, note } = sessionView(walkTo(atS).state(), START_MS + atS * 1_000, 'long');
     return [inEnglish(line), inEnglish(note)];
   };
-  expect(read(66)).toEqual(['No? Press long', '']);
+  expect(read(66)).toEqual(['Not easing? Press long', '']);
   expect(read(95)).toEqual(['Moves on in 10', 'Press long: stay longer']);
 });
 

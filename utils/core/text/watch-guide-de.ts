@@ -86,7 +86,7 @@ export const guideDe: GuideTexts = {
   'cue.step': '3 lang: neue Position',
   'cue.done': '2 sehr lang: fertig',
 
-  'card.title': 'Merk dir',
+  'card.title': 'Vibrationen',
   'card.body':
     'Kurz: bleiben\n1 los\n2 lässt nach?\n3 Minimum\nLang: wechseln\n1 nächste Stelle\n2 andere Seite\n3 neue Position',
   'card.body.hook':

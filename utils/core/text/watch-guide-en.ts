@@ -83,7 +83,7 @@ export const guideEn = {
   'cue.step': '3 long: new position',
   'cue.done': '2 very long: done',
 
-  'card.title': 'Remember',
+  'card.title': 'Vibrations',
   'card.body':
     'Short: stay\n1 begin\n2 easing?\n3 minimum\nLong: move\n1 next spot\n2 other side\n3 new position',
   'card.body.hook':

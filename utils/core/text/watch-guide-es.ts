@@ -86,7 +86,7 @@ export const guideEs: GuideTexts = {
   'cue.step': '3 largos: otra postura',
   'cue.done': '2 muy largos: fin',
 
-  'card.title': 'Recuerda',
+  'card.title': 'Vibraciones',
   'card.body':
     'Cortos: quédate\n1 empieza\n2 ¿cede?\n3 mínimo\nLargos: muévete\n1 otro punto\n2 otro lado\n3 otra postura',
   'card.body.hook':

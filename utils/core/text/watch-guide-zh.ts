@@ -81,7 +81,7 @@ export const guideZh: GuideTexts = {
   'cue.step': '三长：换姿势',
   'cue.done': '两下特长：结束',
 
-  'card.title': '请记住',
+  'card.title': '振动的含义',
   'card.body':
     '短：不动\n一下：开始\n两下：缓解了吗？\n三下：已满最短时间\n长：移动\n一下：下一点\n两下：换另一侧\n三下：换姿势',
   'card.body.hook':
