@@ -5,13 +5,19 @@ import { plainRecord } from '../../../tools/shared/plain-record.ts';
 import { locales, phoneTexts } from '../../../utils/core/text/catalogues.ts';
 import type { PhonePhrase } from '../../../utils/core/text/phone-phrase.ts';
 import { fill } from '../../../utils/core/text/phrase.ts';
-import type { StoredSession } from '../../../utils/core/trend/stored-log.ts';
+import { readLogPage, type StoredSession } from '../../../utils/core/trend/stored-log.ts';
 import { trendLines } from '../../../utils/core/trend/trend-lines.ts';
 import { trendSeries } from '../../../utils/core/trend/trend-series.ts';
-import { meaningfulPoints, verdictsOfNow } from '../../../utils/core/trend/trend-verdict.ts';
+import {
+  meaningfulPoints,
+  type SideMeasure,
+  sorenessVerdicts,
+  verdictsOfNow,
+} from '../../../utils/core/trend/trend-verdict.ts';
 import {
   DAY_MS,
   ratedSession,
+  ratingFrame,
   sessionFrame,
   storedTexts,
   textsWith,
@@ -22,7 +28,7 @@ import {
 const NOW_MS = Date.UTC(2026, 10, 29, 12);
 const TODAY = Math.floor(NOW_MS / DAY_MS);
 
-type Ratings = Partial<Pick<StoredSession, 'contact' | 'painBefore' | 'painAfter'>>;
+type Ratings = Partial<Pick<StoredSession, SideMeasure>>;
 
 /** Sessions newest first, from ratings oldest first: every third day up to today, unless `daysAgo` says when. */
 function sessionsOf(
@@ -52,6 +58,13 @@ const said = (sessions: readonly StoredSession[]): readonly string[] =>
   trendLines(sessions, TODAY).map((line) => inWords(line));
 
 const contacts = (...values: readonly number[]): readonly Ratings[] => values.map((contact) => ({ contact }));
+/** As the watch asks: each side apart, and `contact` is the worse of the answers. */
+const sides = (...values: readonly (readonly [number | null, number | null])[]): readonly Ratings[] =>
+  values.map(([contactLeft, contactRight]) => ({
+    contact: Math.max(contactLeft ?? 0, contactRight ?? 0),
+    contactLeft,
+    contactRight,
+  }));
 /** From one value to another, over so many sessions. */
 const falling = (from: number, to: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, at) => Math.round(from + ((to - from) * at) / (count - 1)));
@@ -117,6 +130,73 @@ it.each<[string, readonly StoredSession[], readonly string[]]>([
     sessionsOf(contacts(6, 6, 6, 2, 2, 2), (at) => (5 - at) * 80),
     ['Less sore since October 2025: 6 → 2'],
   ],
+  [
+    'both sides from the start on',
+    sessionsOf(sides([7, 4], [7, 4], [6, 4], [3, 4], [3, 5], [3, 4])),
+    [
+      'Less sore on the left since 11/14: 7 → 3',
+      'No clear change in soreness on the right since 11/14: 4 → 4',
+    ],
+  ],
+  [
+    'one side only',
+    sessionsOf(sides([null, 6], [null, 6], [null, 4], [null, 4])),
+    ['Less sore on the right since 11/20: 6 → 4'],
+  ],
+  [
+    'one side falls while the other rises, and pain stays',
+    sessionsOf(
+      sides([7, 3], [7, 3], [3, 7], [3, 7]).map((rated) => ({ ...rated, painBefore: 5, painAfter: 5 })),
+    ),
+    [
+      'Less sore on the left since 11/20: 7 → 3',
+      'More sore on the right since 11/20: 3 → 7',
+      'No clear change in pain before sessions since 11/20: 5 → 5',
+      'No clear change in pain after sessions since 11/20: 5 → 5',
+      'Go gently; if it stays so, ask a professional.',
+    ],
+  ],
+  [
+    'old sessions without sides, then new ones with',
+    sessionsOf([...contacts(9, 9, 9, 8), ...sides([6, 2], [6, 2], [3, 2], [3, 2])]),
+    [
+      'Less sore since 11/8: 9 → 3',
+      'Less sore on the left since 11/20: 6 → 3',
+      'No clear change in soreness on the right since 11/20: 2 → 2',
+    ],
+  ],
+  [
+    'old sessions without sides, and one point with',
+    sessionsOf([...contacts(9, 9, 5), ...sides([5, 2])]),
+    ['Less sore since 11/20: 9 → 5'],
+  ],
+  [
+    'a side that is asked about since three sessions',
+    sessionsOf(sides([7, null], [7, null], [6, null], [3, 8], [3, 8], [3, 8])),
+    ['No clear change in soreness since 11/14: 7 → 8', 'Less sore on the left since 11/14: 7 → 3'],
+  ],
+  [
+    'a side that is no longer asked about',
+    sessionsOf(
+      sides(
+        ...Array.from({ length: 4 }, () => [2, 5] as const),
+        ...Array.from({ length: 9 }, () => [5, null] as const),
+      ),
+    ),
+    [
+      'More sore on the left since October: 2 → 5',
+      'In the latest 8 ratings no clear change: 5 → 5',
+      'Go gently; if it stays so, ask a professional.',
+    ],
+  ],
+  [
+    'sides after a gap of a year',
+    sessionsOf(sides([8, 8], [8, 8], [8, 8], [8, 8], [3, 8]), (at) => (at === 4 ? 0 : 400 - at * 3)),
+    [
+      'Less sore on the left since October 2025: 8 → 3',
+      'No clear change in soreness on the right since October 2025: 8 → 8',
+    ],
+  ],
 ])('%s', (_what, sessions, lines) => {
   expect(said(sessions)).toEqual(lines);
 });
@@ -155,6 +235,24 @@ it('of 10,000 sessions the first three and the latest three speak, and few block
   expect(texts.reads.length).toBeLessThanOrEqual(2);
 });
 
+it('a side that is asked about late in 10,000 sessions is told from its first answers on', () => {
+  const count = 10_000;
+  const frames = Array.from({ length: count }, (_, at) => {
+    const startedAtMs = NOW_MS - (count - at) * 6_000_000;
+    const session = sessionFrame(2 * at + 1, { startedAtMs, contact: 8, painBefore: null, painAfter: null });
+    const contactLeft = at < count - 500 ? 6 : 2;
+    return at < count - 600 ? [session] : [session, ratingFrame(2 * at + 2, 2 * at + 1, { contactLeft })];
+  });
+  const texts = textsWith(frames.flat());
+  const { sessions } = readLogPage(storedTexts(texts), null, 24);
+  const series = trendSeries(storedTexts(texts), sessions, plainRecord.routine, NOW_MS);
+  expect(said(series)).toEqual([
+    'No clear change in soreness since January 2025: 8 → 8',
+    'Less sore on the left since October: 6 → 2',
+    'In the latest 8 ratings no clear change: 2 → 2',
+  ]);
+});
+
 it('a session is in a series once, and one of another routine or of a wrong clock never', () => {
   const frames = [
     sessionFrame(1, { startedAtMs: NOW_MS - 9 * DAY_MS }),
@@ -178,6 +276,8 @@ it('no sentence contradicts the ratings that it names, and every one has its wor
   const any = fc.array(
     fc.record({
       contact: rating,
+      contactLeft: rating,
+      contactRight: rating,
       painBefore: rating,
       painAfter: rating,
       gapDays: fc.integer({ min: 0, max: 120 }),
@@ -189,7 +289,9 @@ it('no sentence contradicts the ratings that it names, and every one has its wor
       let ago = 0;
       const daysAgo = all.map(({ gapDays }) => (ago += gapDays)).reverse();
       const sessions = sessionsOf(all, (at) => (daysAgo[at] ?? 0) - (daysAgo[all.length - 1] ?? 0));
-      for (const { change, before, now, measure } of verdictsOfNow(sessions)) {
+      const verdicts = verdictsOfNow(sessions);
+      const soreness = verdicts.slice(0, 1).flatMap((contact) => sorenessVerdicts(sessions, contact));
+      for (const { change, before, now, measure } of [...verdicts, ...soreness]) {
         const points = meaningfulPoints(before);
         expect(change).toBe(now - before <= -points ? 'better' : now - before >= points ? 'worse' : 'same');
         const rated = sessions.map((session) => session[measure]).filter((value) => value !== null);

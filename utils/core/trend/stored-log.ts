@@ -90,9 +90,13 @@ export function readLogStart(
   const found = Array.from(blocksByInstall(texts.keys)).flatMap(([install, blocks]) => {
     const frames: Frame[] = [];
     let sessions: readonly StoredSession[] = [];
-    for (const block of blocks) {
-      // Ratings may be in the block after that of their session.
-      frames.push(...decodeBlock(texts.read(blockKey(install, firstSeqOf(block)))).frames);
+    let most = 1;
+    for (let read = 0; read < blocks.length; most *= 2) {
+      // Ratings may be in a later block than their session, so all are decoded at once: after 1, 2, 4, … blocks.
+      for (const block of blocks.slice(read, most)) {
+        frames.push(...decodeBlock(texts.read(blockKey(install, firstSeqOf(block)))).frames);
+      }
+      read = Math.min(most, blocks.length);
       sessions = answeredSessions(frames, {}, () => {}).map((session) => ({ install, ...session }));
       if (isEnough(sessions)) break;
     }

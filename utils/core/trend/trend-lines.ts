@@ -2,22 +2,31 @@
 import { civilDate, localDay } from '../schedule/calendar.ts';
 import { type PhonePhrase, phrase } from '../text/phone-phrase.ts';
 import type { StoredSession } from './stored-log.ts';
-import { type KnownVerdict, recentVerdictOf, verdictsOfNow, WINDOW } from './trend-verdict.ts';
+import {
+  type KnownVerdict,
+  recentVerdictOf,
+  sorenessVerdicts,
+  verdictsOfNow,
+  WINDOW,
+} from './trend-verdict.ts';
 
 type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 /**
- * From the start of the series to now, first soreness, then pain where it says something else; after each how it went lately,
+ * From the start of the series to now, first soreness, by side where it was asked by side, then pain where it says something else; after each how it went lately,
  * where that is another thing. None where too few sessions are rated. `sessions` are in order, newest first.
  *
  * @param today the local day, as `localDay` counts
  */
 export function trendLines(sessions: readonly StoredSession[], today: number): readonly PhonePhrase[] {
-  const verdicts = verdictsOfNow(sessions);
-  const [main] = verdicts;
+  const [main, ...others] = verdictsOfNow(sessions);
   if (main === undefined) return [];
+  const first = main.measure === 'contact' ? sorenessVerdicts(sessions, main) : [main];
   // Measures that agree are one fact, and those that do not are all said.
-  const told = verdicts.filter((verdict) => verdict === main || verdict.change !== main.change);
+  const told = [
+    ...first,
+    ...others.filter(({ change }) => first.some((verdict) => verdict.change !== change)),
+  ];
   const lines = told.flatMap((verdict) => [verdictLine(verdict, today), ...recentLines(sessions, verdict)]);
   return told.some(({ change }) => change === 'worse') ? [...lines, phrase('trend.careful')] : lines;
 }

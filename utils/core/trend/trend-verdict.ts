@@ -17,18 +17,19 @@ const FEWEST = 4;
 /** Ratings at one end of a series lie no further apart than this: an answer of half a year ago is none of now. */
 const END_LASTS_MS = 60 * 86_400_000;
 
-/** What is rated in points of 0 to 10. */
+/** What is rated in points of 0 to 10; where soreness was asked for each side, `contact` is that of the worse one. */
 export type Measure = 'contact' | 'painBefore' | 'painAfter';
 /** The same, and soreness of each side apart. */
 export type SideMeasure = Measure | 'contactLeft' | 'contactRight';
 const MEASURES: readonly Measure[] = ['contact', 'painBefore', 'painAfter'];
+const SIDE_MEASURES: readonly SideMeasure[] = ['contactLeft', 'contactRight'];
 
 export type Change = 'better' | 'same' | 'worse';
 
 export interface KnownVerdict {
   readonly isKnown: true;
   readonly change: Change;
-  readonly measure: Measure;
+  readonly measure: SideMeasure;
   /** The median of the first ratings, 0 to 10. */
   readonly before: number;
   /** The median of the latest ratings, 0 to 10. */
@@ -56,12 +57,12 @@ export function meaningfulPoints(before: number): number {
 }
 
 /** The verdict from one measure, from the start of the series to now. `sessions` are in order, newest first. */
-export function verdictOf(sessions: readonly StoredSession[], measure: Measure): TrendVerdict {
+export function verdictOf(sessions: readonly StoredSession[], measure: SideMeasure): TrendVerdict {
   return compare(ratedSessions(sessions, measure), measure);
 }
 
 /** As `verdictOf`, over the latest ratings alone: how it went lately, whatever went before. */
-export function recentVerdictOf(sessions: readonly StoredSession[], measure: Measure): TrendVerdict {
+export function recentVerdictOf(sessions: readonly StoredSession[], measure: SideMeasure): TrendVerdict {
   return compare(ratedSessions(sessions, measure).slice(0, WINDOW), measure);
 }
 
@@ -70,9 +71,21 @@ export function recentVerdictOf(sessions: readonly StoredSession[], measure: Mea
  * out. `sessions` are in order, newest first.
  */
 export function verdictsOfNow(sessions: readonly StoredSession[]): readonly KnownVerdict[] {
-  return measuresOfNow(sessions)
-    .map((measure) => verdictOf(sessions, measure))
-    .filter((verdict): verdict is KnownVerdict => verdict.isKnown);
+  return knownVerdicts(sessions, MEASURES);
+}
+
+/**
+ * What is said of soreness: a verdict for each side that is asked about now. Before them that of the worse side, where they do not
+ * tell all of it: its series began earlier, or one side's is not known yet. `sessions` are in order, newest first.
+ */
+export function sorenessVerdicts(
+  sessions: readonly StoredSession[],
+  contact: KnownVerdict,
+): readonly KnownVerdict[] {
+  const asked = measuresOfNow(sessions).filter((measure) => SIDE_MEASURES.includes(measure));
+  const sides = knownVerdicts(sessions, SIDE_MEASURES);
+  const tellAll = sides.length === asked.length && sides.some(({ first }) => first === contact.first);
+  return tellAll ? sides : [contact, ...sides];
 }
 
 /** The first verdict of `verdictsOfNow`. Where there is none, the count of the measure that was rated most often. */
@@ -98,24 +111,34 @@ export function morningsOf(
   return counts;
 }
 
-/** The measures that the wearer still answers: among the latest rated sessions, and not only months before the newest of them. */
-export function measuresOfNow(sessions: readonly StoredSession[]): readonly Measure[] {
+/** What the wearer still answers: among the latest rated sessions, and not only months before the newest of them. */
+export function measuresOfNow(sessions: readonly StoredSession[]): readonly SideMeasure[] {
   const rated = sessions.filter((session) => MEASURES.some((measure) => session[measure] !== null));
   const latest = rated.slice(0, WINDOW);
   const newest = latest[0];
   if (newest === undefined) return [];
   const fromMs = newest.record.startedAtMs - END_LASTS_MS;
-  return MEASURES.filter((measure) =>
+  return [...MEASURES, ...SIDE_MEASURES].filter((measure) =>
     latest.some((session) => session[measure] !== null && session.record.startedAtMs >= fromMs),
   );
 }
 
+function knownVerdicts(
+  sessions: readonly StoredSession[],
+  measures: readonly SideMeasure[],
+): readonly KnownVerdict[] {
+  return measuresOfNow(sessions)
+    .filter((measure) => measures.includes(measure))
+    .map((measure) => verdictOf(sessions, measure))
+    .filter((verdict): verdict is KnownVerdict => verdict.isKnown);
+}
+
 /** Whether each of `measures` was rated so often in these sessions that a series begins with them. */
-export function isStartOf(sessions: readonly StoredSession[], measures: readonly Measure[]): boolean {
+export function isStartOf(sessions: readonly StoredSession[], measures: readonly SideMeasure[]): boolean {
   return measures.every((measure) => ratedSessions(sessions, measure).length >= END);
 }
 
-function ratedSessions(sessions: readonly StoredSession[], measure: Measure): readonly Rated[] {
+function ratedSessions(sessions: readonly StoredSession[], measure: SideMeasure): readonly Rated[] {
   const rated: Rated[] = [];
   for (const session of sessions) {
     const rating = session[measure];
@@ -125,7 +148,7 @@ function ratedSessions(sessions: readonly StoredSession[], measure: Measure): re
 }
 
 /** @param rated newest first */
-function compare(rated: readonly Rated[], measure: Measure): TrendVerdict {
+function compare(rated: readonly Rated[], measure: SideMeasure): TrendVerdict {
   const ends = Math.min(END, Math.floor(rated.length / 2));
   const first = rated[rated.length - 1];
   const now = endMedian(rated.slice(0, ends));
