@@ -49,6 +49,12 @@ declare function Select(props: {
   readonly onChange: (value: string) => void;
 }): unknown;
 
+/** What the packer's own code for `gettext` uses. No documentation names it, so it may be missing. */
+declare const HmUtils: { getLanguage(settings: unknown): unknown } | undefined;
+declare const userSettings: unknown;
+/** There where the settings page is a web page. */
+declare const navigator: { readonly language?: string } | undefined;
+
 declare module 'i18n' {
   export function gettext(key: string): string;
 }

@@ -1,7 +1,8 @@
 /** What every section of the phone page gets: stored texts to read, translation, and the only two things that it may write. */
 import { gettext } from 'i18n';
 import { commandKey, commandText, type PhoneCommand } from '../utils/core/sync/phone-commands.ts';
-import { phoneLocaleKey, phoneTextsFor } from '../utils/core/text/catalogues.ts';
+import { phoneLocale, phoneLocaleKey, phoneTextsFor } from '../utils/core/text/catalogues.ts';
+import type { PhoneTexts } from '../utils/core/text/phone-en.ts';
 import type { PhonePhrase } from '../utils/core/text/phone-phrase.ts';
 import { fill } from '../utils/core/text/phrase.ts';
 import type { StoredSession } from '../utils/core/trend/stored-log.ts';
@@ -19,6 +20,7 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
     read: (key) => storage.getItem(key),
   };
   const state = parsePageState(texts.read(PAGE_STATE_KEY));
+  const language = [gettext(phoneLocaleKey), languageTag()] as const;
   let latest: LogPage | undefined;
   return {
     texts,
@@ -37,7 +39,8 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
     get newest(): StoredSession | null {
       return this.latest.sessions[0] ?? null;
     },
-    translate: createTranslate(),
+    locale: phoneLocale(...language),
+    translate: createTranslate(phoneTextsFor(...language)),
     /** Posts a command to the service. To be called in an event of a widget, never while the page is built. */
     post: (command: PhoneCommand) => storage.setItem(commandKey(command), commandText(command)),
     /** Changes what is open on the page. To be called in an event of a widget, never while the page is built. */
@@ -50,8 +53,17 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
   };
 }
 
-function createTranslate(): (phrase: PhonePhrase) => string {
-  const catalogue = phoneTextsFor(gettext(phoneLocaleKey));
+/** The phone's language tag, from wherever this phone tells it; `gettext` looks for exactly this tag and knows no fallback. */
+function languageTag(): string {
+  try {
+    if (typeof HmUtils === 'object') return String(HmUtils.getLanguage(userSettings));
+    return typeof navigator === 'object' ? String(navigator.language) : '';
+  } catch {
+    return '';
+  }
+}
+
+function createTranslate(catalogue: PhoneTexts): (phrase: PhonePhrase) => string {
   return function translate({ key, values }: PhonePhrase): string {
     // A routine of a later version has names that this catalogue lacks: the end of the key stands for them.
     const template = catalogue[key] ?? key.slice(key.lastIndexOf('.') + 1);

@@ -4,6 +4,7 @@ import type { Line } from '../../utils/core/layout/screen.ts';
 import { routineIds } from '../../utils/core/routine/built-in.ts';
 import { nextRoutine } from '../../utils/core/routine/find-routine.ts';
 import { isGoodToday } from '../../utils/core/schedule/next-phrase.ts';
+import { PREFERENCES_FROM_PHONE } from '../../utils/core/stored-names.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { homeView } from '../../utils/core/view/home-view.ts';
@@ -11,7 +12,12 @@ import { type MutingMode, mutingMode } from '../../utils/core/view/muting-mode.t
 import { type BeforeHome, whatComesBeforeHome } from '../../utils/run/before-home.ts';
 import { nextSession } from '../../utils/run/next-session.ts';
 import { clearOldPainBefore } from '../../utils/run/pain-before.ts';
-import { changePreferences, loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
+import {
+  changePreferences,
+  isAnythingWaiting,
+  loadPreferences,
+  type WatchPreferences,
+} from '../../utils/run/preferences.ts';
 import { renewReminders, setReminders } from '../../utils/run/reminders.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper, isHelperGranted, requestHelper } from '../../utils/zos/helper.ts';
@@ -40,6 +46,11 @@ const BEFORE_HOME: Readonly<Record<BeforeHome, (preferences: WatchPreferences) =
   'morning-question': () => ({ page: 'question', asks: 'morning' }),
 };
 
+/** How often an open home asks the phone whether something has been changed there. */
+const ASK_PHONE_EVERY_MS = 5_000;
+
+let stopListening = (): void => {};
+
 function draw({ from }: RouteTo<'home'>): void {
   const preferences = loadPreferences(appContext().store, appContext().report);
   const openedBy = from === 'question' ? undefined : from;
@@ -51,11 +62,42 @@ function draw({ from }: RouteTo<'home'>): void {
   drawHome(preferences);
   const { clock, report, store } = appContext();
   renewReminders(createReminders(store, report), preferences, clock.nowMs());
-  appContext().sync.start();
+  stopListening = listenToPhone();
   if (from === undefined && preferences.helper === 'allowed' && canHaveHelper() && !isHelperGranted()) {
     // The system has not granted at an earlier launch what the wearer allowed. It asks them only where they have not refused it.
     requestHelper(appContext().report, () => {});
   }
+}
+
+/**
+ * Syncs, and goes on asking while home is open. What the phone then sends is taken in at once.
+ * @returns what ends it
+ */
+function listenToPhone(): () => void {
+  const { clock, store, sync } = appContext();
+  const before = store.load(PREFERENCES_FROM_PHONE);
+  let cancel = (): void => {};
+  const stop = (): void => {
+    cancel();
+    sync.onChange(() => {});
+  };
+  const askLater = (): void => {
+    cancel = clock.after(ASK_PHONE_EVERY_MS, () => {
+      // A phone that does not answer is asked at the sync's own, longer and longer waits.
+      if (sync.status() === 'saved') sync.start();
+      askLater();
+    });
+  };
+  sync.onChange(() => {
+    const now = store.load(PREFERENCES_FROM_PHONE);
+    // What was there before could not be taken in: home must not go round in circles.
+    if (now === '' || now === before) return;
+    stop();
+    open({ page: 'apply-preferences' });
+  });
+  sync.start();
+  askLater();
+  return stop;
 }
 
 function drawHome(preferences: WatchPreferences): void {
@@ -66,7 +108,10 @@ function drawHome(preferences: WatchPreferences): void {
   const layout = homeLayout(openScreen(), note !== null);
   // First, so that whatever cannot be told above costs nobody the way into a session.
   buttonPart(layout.start, 'go', phrase('home.start'), () => start(preferences));
-  buttonPart(layout.more, 'plain', phrase('home.more'), () => openOnTop({ page: 'menu' }));
+  buttonPart(layout.more, 'plain', phrase('home.more'), () => {
+    stopListening();
+    openOnTop({ page: 'menu' });
+  });
   picker(layout.routine, preferences.routine);
   if (view === null) {
     // Nothing could be worked out, and the sentence that says why is the newest there is.
@@ -86,8 +131,13 @@ function start(preferences: WatchPreferences): void {
   // Set anew each time: an update of the app, or a crash, may have taken them.
   setReminders(createReminders(store, report), preferences, clock.nowMs());
   clearOldPainBefore(store, clock.nowMs());
+  stopListening();
   const mode = readMutingMode();
-  if (!preferences.cardSeen) open({ page: 'welcome', step: 'new-cues', ...(mode === null ? {} : { mode }) });
+  const isPlain = mode === null && preferences.cardSeen;
+  // Nothing begins with a plan that has been changed since.
+  if (isAnythingWaiting(store)) open({ page: 'apply-preferences', ...(isPlain ? { isStart: true } : {}) });
+  else if (!preferences.cardSeen)
+    open({ page: 'welcome', step: 'new-cues', ...(mode === null ? {} : { mode }) });
   else open(startRoute(mode, clock.nowMs()));
 }
 
@@ -110,4 +160,6 @@ function picker(line: Line, routine: string): void {
   });
 }
 
-definePage('home', { from: optional(oneOf('app', 'apply-preferences', 'question')) }, draw);
+definePage('home', { from: optional(oneOf('app', 'apply-preferences', 'question')) }, draw, {
+  onDestroy: () => stopListening(),
+});

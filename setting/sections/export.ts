@@ -1,5 +1,5 @@
 /** The log as text to copy, in parts where it is long, and the way back in. */
-import { csvOf } from '../../utils/core/export/csv.ts';
+import { csvOf, type Separator } from '../../utils/core/export/csv.ts';
 import { exportParts, type PartContent, readPart } from '../../utils/core/export/export-parts.ts';
 import { jsonOf } from '../../utils/core/export/json.ts';
 import { physioPage } from '../../utils/core/export/physio.ts';
@@ -13,6 +13,7 @@ import {
   type ImportResult,
   parseImportResult,
 } from '../../utils/core/sync/phone-keys.ts';
+import type { Locale } from '../../utils/core/text/catalogues.ts';
 import { faultText, storedFault } from '../../utils/core/text/fault.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import { countedSessions } from '../../utils/core/trend/counted-sessions.ts';
@@ -21,6 +22,14 @@ import { EXPORT_KINDS, type ExportKind } from '../page-state.ts';
 import { button, buttonRow, failureLines, field, line, quietLine, selectableText } from '../widgets.ts';
 
 const IMPORT_HINT = '{"format":"iliacus-log", …';
+
+/** Spreadsheets of countries with a decimal comma expect semicolons. */
+const SEPARATORS: Readonly<Record<Locale, Separator>> = {
+  'en-US': ',',
+  'de-DE': ';',
+  'es-ES': ';',
+  'zh-CN': ',',
+};
 
 export function exportSection(context: PageContext): readonly Child[] {
   const { exportKind } = context.state;
@@ -51,7 +60,7 @@ function exportView(context: PageContext, kind: ExportKind): readonly Child[] {
     case 'reports':
       return [selectableText(context, phrase('export.reports'), reportsText(context))];
     case 'csv':
-      return partView(context, ({ sessions }) => csvOf(sessions));
+      return partView(context, ({ sessions }) => csvOf(sessions, SEPARATORS[context.locale]));
     case 'json':
       return partView(context, ({ frames }) => jsonOf(frames));
   }

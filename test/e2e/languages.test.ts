@@ -42,6 +42,15 @@ describe('the phone', () => {
     ['es', 'es-ES'],
     ['zh-Hans-CN', 'zh-CN'],
     ['fr-FR', 'en-US'],
+    ['de-US', 'de-DE'],
+    ['de_DE', 'de-DE'],
+    ['es-419', 'es-ES'],
+    ['es_US', 'es-ES'],
+    ['es-Latn-GQ', 'es-ES'],
+    ['zh_CN', 'zh-CN'],
+    ['zh-Hans-HK', 'zh-CN'],
+    ['zh-Hant-CN', 'en-US'],
+    ['zh-TW', 'en-US'],
   ] as const)('set to %s speaks %s', async (set, spoken) => {
     const watch = watchIn('phone', set);
     watch.perform({ verb: 'settings-open' });

@@ -68,31 +68,45 @@ const ADDED_COLUMNS: readonly Column<StoredSession>[] = [
 
 const LINE_END = '\r\n';
 
+/** What separates cells: a semicolon where numbers have a decimal comma, since spreadsheets open it in columns only so. */
+export type Separator = ',' | ';';
+
 /** The whole CSV text, header first, with the sessions in the order given. */
-export function csvOf(sessions: readonly StoredSession[]): string {
+export function csvOf(sessions: readonly StoredSession[], separator: Separator = ','): string {
   const names = [...SESSION_COLUMNS, ...HOLD_COLUMNS, ...ADDED_COLUMNS].map((column) => column.name);
-  return [names.join(','), ...sessions.flatMap(rowsOf)].join(LINE_END) + LINE_END;
+  const rows = [names, ...sessions.flatMap(rowsOf)];
+  return rows.map((cells) => cells.map(cellText).join(separator) + LINE_END).join('');
 }
 
-function rowsOf(session: StoredSession): string[] {
+function rowsOf(session: StoredSession): Cell[][] {
   const own = SESSION_COLUMNS.map((column) => column.cell(session));
   const added = ADDED_COLUMNS.map((column) => column.cell(session));
   const { holds } = session.record;
-  if (holds.length === 0) return [row([...own, ...HOLD_COLUMNS.map(() => null), ...added])];
-  return holds.map((hold, at) =>
-    row([...own, ...HOLD_COLUMNS.map((column) => column.cell({ hold, number: at + 1 })), ...added]),
-  );
+  if (holds.length === 0) return [[...own, ...HOLD_COLUMNS.map(() => null), ...added]];
+  return holds.map((hold, at) => [
+    ...own,
+    ...HOLD_COLUMNS.map((column) => column.cell({ hold, number: at + 1 })),
+    ...added,
+  ]);
 }
 
 function protections(protection: Protection): string {
   return (['standby', 'alarm', 'screen'] as const).filter((name) => protection[name]).join(' ');
 }
 
-function row(cells: readonly Cell[]): string {
-  return cells.map(cellText).join(',');
-}
+/** A spreadsheet takes a text that begins so for a formula. */
+const FORMULA = /^[\s']*[=+@|%\u2212\uff0b\uff0d\uff1d\uff20-]/;
+/** It takes these for a number, a time, a fraction or a date: `12e5`, `007`, `1-2`, `3/4`, `1,5`, `10:30`. */
+const NUMBER = /^[\s\d.,:/-]*\d[\s\d.,:/-]*(e[+-]?\d+)?\s*$/i;
+/** And these for a day of a month, in the languages of the app: `dec12`, `Feb 3`. */
+const DAY =
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|ene|abr|ago|dic)[a-z]*[\s.-]*\d+$/i;
 
+/** An apostrophe makes it a text. What the cells of this file hold else, times among them, is no such text. */
 function cellText(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  if (cell === null) return '';
+  const text = String(cell);
+  const isRisky = typeof cell === 'string' && (FORMULA.test(text) || NUMBER.test(text) || DAY.test(text));
+  const safe = isRisky ? `'${text}` : text;
+  return /[",;\r\n\t]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

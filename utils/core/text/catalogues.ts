@@ -31,8 +31,47 @@ export const phoneTexts: Readonly<Record<Locale, PhoneTexts>> = {
  */
 export const phoneLocaleKey = 'iliacus.locale';
 
-/** @param found what the phone gives for `phoneLocaleKey`; the key itself in a language without a catalogue: English */
-export function phoneTextsFor(found: string): PhoneTexts {
-  const locale = locales.find((name) => name === found);
-  return locale === undefined ? phoneEn : phoneTexts[locale];
+/** Languages by the first part of a tag, in two letters or three. */
+const LANGUAGES: Readonly<Record<string, Locale>> = {
+  en: 'en-US',
+  eng: 'en-US',
+  de: 'de-DE',
+  deu: 'de-DE',
+  ger: 'de-DE',
+  es: 'es-ES',
+  spa: 'es-ES',
+  zh: 'zh-CN',
+  zho: 'zh-CN',
+  chi: 'zh-CN',
+  cmn: 'zh-CN',
+};
+/** Regions that write Chinese in traditional characters where the tag names no script. */
+const TRADITIONAL = ['tw', 'hk', 'mo'];
+
+/**
+ * The catalogue for a language tag in any of its forms (`de-US`, `es-419`, `zh-Hans-HK`, `zh_CN`, `de_DE.UTF-8`): that of its
+ * language, whatever the region. A reader of traditional characters gets English, as one of any other language does.
+ */
+export function localeOf(tag: string): Locale {
+  const [language = '', ...parts] = tag
+    .trim()
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  const locale = LANGUAGES[language] ?? 'en-US';
+  if (locale !== 'zh-CN' || parts.indexOf('hans') >= 0) return locale;
+  const isTraditional = parts.some((part) => part === 'hant' || TRADITIONAL.indexOf(part) >= 0);
+  return isTraditional ? 'en-US' : locale;
+}
+
+/** As `phoneLocale`, with its texts. */
+export function phoneTextsFor(found: string, tag = ''): PhoneTexts {
+  return phoneTexts[phoneLocale(found, tag)];
+}
+
+/**
+ * @param found what the phone gives for `phoneLocaleKey`; the key itself where no catalogue has exactly its language tag
+ * @param tag the phone's language tag; empty where it tells none
+ */
+export function phoneLocale(found: string, tag: string): Locale {
+  return locales.find((name) => name === found) ?? localeOf(tag);
 }

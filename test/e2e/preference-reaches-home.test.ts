@@ -1,0 +1,80 @@
+/** A preference that is changed on the phone is taken in by the home page that is open, and Start begins with it. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
+import { openPhonePage, type PhonePage } from '../support/phone-page.ts';
+
+const STRETCH = 'Calf and hip stretch';
+
+let app: AppPackage;
+
+beforeAll(async () => {
+  app = await openPacked();
+});
+
+/** A watch whose app has been used once, and the phone's page. */
+async function used(): Promise<{ readonly watch: PackedWatch; readonly page: PhonePage }> {
+  const watch = createPackedWatch(app);
+  await watch.launch();
+  await watch.wait(2_000);
+  return { watch, page: await openPhonePage(watch) };
+}
+
+function shows(watch: PackedWatch, text: string): boolean {
+  return watch.texts().some((one) => one.includes(text));
+}
+
+function close(watch: PackedWatch): void {
+  watch.perform({ verb: 'key', key: 'home', action: 'click' });
+}
+
+describe('a preference that was changed on the phone', () => {
+  it('while the app was closed is on the glass within a second of the next launch', async () => {
+    const { watch, page } = await used();
+    close(watch);
+    await watch.wait(2_000);
+    await page.change('Routine', '"calf-and-hip-stretch"');
+    await watch.launch();
+    await watch.wait(1_500);
+    expect(shows(watch, STRETCH)).toBe(true);
+  });
+
+  it('while home is open is on the glass some seconds later', async () => {
+    const { watch, page } = await used();
+    for (const [routine, name] of [
+      ['"calf-and-hip-stretch"', STRETCH],
+      ['"hip-release"', 'Hip release'],
+    ] as const) {
+      await page.change('Routine', routine);
+      await watch.wait(8_000);
+      expect(shows(watch, name)).toBe(true);
+    }
+    expect(page.texts()).not.toContain('Waiting for the watch');
+  });
+
+  it('is what Start begins with', async () => {
+    const { watch, page } = await used();
+    close(watch);
+    await watch.wait(2_000);
+    await page.change('Sides', '["right"]');
+    await page.change('Routine', '"calf-and-hip-stretch"');
+    await watch.launch();
+    await watch.wait(1_500);
+    watch.perform({ verb: 'tap-text', text: 'Start' });
+    await watch.wait(3_000);
+    expect(watch.sim.watch.page).toBe('page/session/index.page');
+    await watch.playSession().catch(() => {});
+    await watch.wait(3_000);
+    expect(page.texts()).toContain('Calf stretch');
+  });
+
+  it('does not leave home for a menu that is open over it', async () => {
+    const { watch, page } = await used();
+    watch.perform({ verb: 'tap-text', text: 'More' });
+    await watch.wait(1_000);
+    const { page: open } = watch.sim.watch;
+    await page.change('Sides', '["right"]');
+    await watch.wait(10_000);
+    expect(watch.sim.watch.page).toBe(open);
+  });
+});
