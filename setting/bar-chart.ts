@@ -23,6 +23,7 @@ const style = {
     marginTop: '6px',
     borderBottom: '1px solid #888a',
   },
+  pair: { display: 'flex', flexDirection: 'row', alignItems: 'flex-end', flex: 1, height: '100%' },
 } as const;
 
 /**
@@ -40,6 +41,23 @@ export function barChart(
     ...behind,
     ...values.map((value) => barView(value, fullValue, color)),
   ]);
+}
+
+/** One session: two bars side by side, each with its colour. */
+type Pair = readonly [before: number | null, after: number | null];
+
+/** A chart of pairs. @param fullValue the value of a bar of full height */
+export function pairChart(
+  pairs: readonly Pair[],
+  fullValue: number,
+  colors: readonly [before: string, after: string],
+): Child {
+  const pairView = ([before, after]: Pair): Child =>
+    View({ style: style.pair }, [
+      barView(before, fullValue, colors[0]),
+      barView(after, fullValue, colors[1]),
+    ]);
+  return View({ style: style.chart }, pairs.map(pairView));
 }
 
 function bandView(band: Band, fullValue: number, barCount: number): Child {

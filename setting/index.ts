@@ -12,7 +12,7 @@ import { integrationsSection } from './sections/integrations.ts';
 import { nextSection } from './sections/next.ts';
 import { preferencesSection } from './sections/preferences.ts';
 import { trendSection } from './sections/trend.ts';
-import { section } from './widgets.ts';
+import { section, strongLine } from './widgets.ts';
 
 const SECTIONS = [
   { title: phrase('next.title'), draw: nextSection },
@@ -40,7 +40,8 @@ AppSettingsPage({
         context.translate(phrase('phone.title')),
       );
       const sections = SECTIONS.map(({ title, draw }) => section(context, title, () => draw(context)));
-      return View({ style: style.page }, [title, ...sections]);
+      const full = context.state.isFull ? [strongLine(context, phrase('fault.full'))] : [];
+      return View({ style: style.page }, [title, ...full, ...sections]);
     } catch (thrown) {
       // A throw would leave the page blank, without a word why.
       return View({ style: style.page }, [Text({ paragraph: true }, `Iliacus: ${String(thrown)}`)]);

@@ -42,15 +42,32 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
     locale: phoneLocale(...language),
     translate: createTranslate(phoneTextsFor(...language)),
     /** Posts a command to the service. To be called in an event of a widget, never while the page is built. */
-    post: (command: PhoneCommand) => storage.setItem(commandKey(command), commandText(command)),
+    post: (command: PhoneCommand) => write(storage, commandKey(command), commandText(command)),
     /** Changes what is open on the page. To be called in an event of a widget, never while the page is built. */
     updateState(change: Partial<PageState> | ((now: PageState) => Partial<PageState>)): void {
       // Read again: a change just before may not have been drawn yet.
       const now = parsePageState(texts.read(PAGE_STATE_KEY));
       const changed = typeof change === 'function' ? change(now) : change;
-      storage.setItem(PAGE_STATE_KEY, pageStateText({ ...now, ...changed }));
+      write(storage, PAGE_STATE_KEY, pageStateText({ ...now, isFull: false, ...changed }));
     },
   };
+}
+
+/** Writes what the wearer has just done. Where the storage is full, the page closes what is open on it, and says so instead. */
+function write(storage: SettingsStorage, key: string, text: string): void {
+  try {
+    storage.setItem(key, text);
+  } catch {
+    // The platform does not say what a write did, so reading back decides, after a throw too.
+  }
+  if (storage.getItem(key) === text) return;
+  try {
+    storage.removeItem(key);
+    storage.removeItem(PAGE_STATE_KEY);
+    storage.setItem(PAGE_STATE_KEY, '{"isFull":true}');
+  } catch {
+    // There is no room for a word about it either.
+  }
 }
 
 /** The phone's language tag, from wherever this phone tells it; `gettext` looks for exactly this tag and knows no fallback. */

@@ -18,6 +18,10 @@ export interface PageState {
   readonly importFault: string;
   /** What is wrong with an address that was typed, by integration. */
   readonly addressFaults: { readonly [integration in IntegrationId]?: string };
+  /** Whether the preferences for experts are shown. */
+  readonly isAdvancedOpen: boolean;
+  /** What was wanted last could not even be posted, because the storage is full. */
+  readonly isFull: boolean;
   /** How often "delete everything" was pressed: 0, 1 or 2. */
   readonly eraseAsked: number;
 }
@@ -43,6 +47,8 @@ export function parsePageState(text: string | null | undefined): PageState {
     addressFaults: Object.fromEntries(
       Object.entries(fieldsOf(outletFaults)).map(([integration, fault]) => [integration, textOf(fault)]),
     ),
+    isAdvancedOpen: stored.isAdvancedOpen === true,
+    isFull: stored.isFull === true,
     eraseAsked: numberOf(eraseAsked),
   };
 }

@@ -15,6 +15,18 @@ const style = {
   strong: { fontSize: '17px', fontWeight: '600', marginTop: '4px', lineHeight: '1.4' },
   field: { marginTop: '10px' },
   row: { display: 'flex', flexDirection: 'row', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
+  rowButton: {
+    display: 'block',
+    width: '100%',
+    padding: '10px 0',
+    textAlign: 'left',
+    fontSize: '15px',
+    background: 'transparent',
+    color: 'inherit',
+    border: 'none',
+    boxShadow: 'none',
+    borderBottom: '1px solid #8884',
+  },
   text: { fontFamily: 'monospace', fontSize: '12px' },
 } as const;
 
@@ -56,9 +68,35 @@ export function buttonRow(buttons: readonly Child[]): Child {
   return View({ style: style.row }, buttons);
 }
 
-/** @param isMain whether it is highlighted */
-export function button(context: PageContext, label: PhonePhrase, onClick: () => void, isMain = false): Child {
-  return Button({ label: context.translate(label), color: isMain ? 'primary' : 'default', onClick });
+/** How much a button does: the next step, one of several ways, or what cannot be undone. */
+export type Weight = 'main' | 'plain' | 'danger';
+
+const ROUND = {
+  borderRadius: '18px',
+  padding: '8px 16px',
+  fontSize: '15px',
+  lineHeight: '1.3',
+  boxShadow: 'none',
+};
+const WEIGHTS: Readonly<Record<Weight, Style>> = {
+  main: { ...ROUND, background: '#2f7d5b', color: '#fff' },
+  plain: { ...ROUND, background: '#8883', color: 'inherit' },
+  danger: { ...ROUND, background: '#b3362b', color: '#fff' },
+};
+
+export function button(
+  context: PageContext,
+  label: PhonePhrase,
+  onClick: () => void,
+  weight: Weight = 'plain',
+): Child {
+  const color = weight === 'main' ? 'primary' : 'default';
+  return Button({ label: context.translate(label), color, style: WEIGHTS[weight], onClick });
+}
+
+/** A line of a list that opens what belongs to it. */
+export function rowButton(context: PageContext, label: PhonePhrase, onClick: () => void): Child {
+  return Button({ label: context.translate(label), color: 'default', style: style.rowButton, onClick });
 }
 
 /** A text to select and copy, since the platform has no other way out of a settings page. */

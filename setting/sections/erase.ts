@@ -3,11 +3,15 @@ import { commandKey } from '../../utils/core/sync/phone-commands.ts';
 import { isForgetting, isWatchKey } from '../../utils/core/sync/phone-keys.ts';
 import { phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';
-import { button, buttonRow, line, strongLine } from '../widgets.ts';
+import { button, buttonRow, failureLines, line, strongLine } from '../widgets.ts';
 
 export function eraseSection(context: PageContext): readonly Child[] {
   const { read } = context.texts;
-  const lines = [line(context, phrase('erase.what')), line(context, phrase('erase.watch'))];
+  const lines = [
+    line(context, phrase('erase.what')),
+    line(context, phrase('erase.watch')),
+    ...failureLines(context, { kind: 'erase' }),
+  ];
   if (read(commandKey({ kind: 'erase' }))) {
     return [...lines, strongLine(context, phrase('erase.waiting'))];
   }
@@ -24,15 +28,16 @@ function isWatchBehind({ texts }: PageContext): boolean {
 function question(context: PageContext): readonly Child[] {
   const { eraseAsked } = context.state;
   const ask = (eraseAsked: number) => () => context.updateState({ eraseAsked });
-  if (eraseAsked === 0) return [buttonRow([button(context, phrase('erase.ask'), ask(1))])];
-  const keep = button(context, phrase('erase.keep'), ask(0), true);
+  if (eraseAsked === 0) return [buttonRow([button(context, phrase('erase.ask'), ask(1), 'danger')])];
+  const keep = button(context, phrase('erase.keep'), ask(0), 'main');
   if (eraseAsked === 1) {
-    const again = button(context, phrase('erase.ask-again'), ask(2));
+    const again = button(context, phrase('erase.ask-again'), ask(2), 'danger');
     return [strongLine(context, phrase('erase.sure')), buttonRow([keep, again])];
   }
-  const erase = button(context, phrase('erase.now'), () => {
+  const eraseAll = (): void => {
     context.updateState({ eraseAsked: 0, session: '', history: [], exportKind: '', exportPart: 0 });
     context.post({ kind: 'erase' });
-  });
+  };
+  const erase = button(context, phrase('erase.now'), eraseAll, 'danger');
   return [strongLine(context, phrase('erase.last')), buttonRow([keep, erase])];
 }

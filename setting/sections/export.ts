@@ -4,6 +4,7 @@ import { exportParts, type PartContent, readPart } from '../../utils/core/export
 import { jsonOf } from '../../utils/core/export/json.ts';
 import { physioPage } from '../../utils/core/export/physio.ts';
 import { readImport } from '../../utils/core/export/read-import.ts';
+import { wrapLines } from '../../utils/core/export/wrap.ts';
 import { RING_KEYS, storedReports } from '../../utils/core/ring-entries.ts';
 import { secondText } from '../../utils/core/schedule/calendar.ts';
 import { commandKey } from '../../utils/core/sync/phone-commands.ts';
@@ -23,6 +24,9 @@ import { button, buttonRow, failureLines, field, line, quietLine, selectableText
 
 const IMPORT_HINT = '{"format":"iliacus-log", …';
 
+/** What fits on a sheet of paper in a fixed-width font. */
+const PHYSIO_COLUMNS = 80;
+
 /** Spreadsheets of countries with a decimal comma expect semicolons. */
 const SEPARATORS: Readonly<Record<Locale, Separator>> = {
   'en-US': ',',
@@ -38,7 +42,7 @@ export function exportSection(context: PageContext): readonly Child[] {
       context,
       phrase(`export.${kind}`),
       () => context.updateState({ exportKind: kind === exportKind ? '' : kind, exportPart: 0 }),
-      kind === exportKind,
+      kind === exportKind ? 'main' : 'plain',
     ),
   );
   return [
@@ -54,7 +58,7 @@ function exportView(context: PageContext, kind: ExportKind): readonly Child[] {
     case 'physio': {
       const lines = physioPage(countedSessions(context.latest.sessions, context.nowMs));
       if (lines.length === 0) return [line(context, phrase('phone.empty'))];
-      const text = lines.map(context.translate).join('\n');
+      const text = wrapLines(lines.map(context.translate), PHYSIO_COLUMNS);
       return [selectableText(context, phrase('export.physio'), text)];
     }
     case 'reports':
@@ -75,7 +79,7 @@ function partView(context: PageContext, textOf: (content: PartContent) => string
   const open = (exportPart: number) => () => context.updateState({ exportPart });
   const turns: Child[] = [];
   if (at > 0) turns.push(button(context, phrase('export.back'), open(at - 1)));
-  if (at < parts.length - 1) turns.push(button(context, phrase('export.on'), open(at + 1), true));
+  if (at < parts.length - 1) turns.push(button(context, phrase('export.on'), open(at + 1), 'main'));
   const label = phrase('export.part', at + 1, parts.length, content.frames.length);
   return [
     ...content.damaged.map((place) => line(context, phrase('phone.damaged', place))),
@@ -133,7 +137,7 @@ function resultLines(context: PageContext, { added, known, lost, reasons }: Impo
 }
 
 function listed(phrases: readonly PhonePhrase[]): PhonePhrase {
-  return phrases.reduce((all, one) => phrase('physio.place', all, one));
+  return phrases.reduce((all, one) => phrase('physio.list', all, one));
 }
 
 function importText(context: PageContext, text: string): void {

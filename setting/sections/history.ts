@@ -2,19 +2,20 @@
 import { recordKey } from '../../utils/core/integrations/integration.ts';
 import { minutesOf } from '../../utils/core/log/guided-time.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
-import { localDay, minuteText, monthText } from '../../utils/core/schedule/calendar.ts';
+import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { isPossibleStart } from '../../utils/core/schedule/possible-start.ts';
+import { minutePhrase, monthPhrase } from '../../utils/core/text/local-date.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { StoredSession } from '../../utils/core/trend/stored-log.ts';
 import { type LogFault, type LogPage, readLogPage } from '../../utils/core/trend/stored-log.ts';
 import type { PageContext } from '../page-context.ts';
 import { parseLogPageStart } from '../page-state.ts';
-import { button, buttonRow, line, quietLine, strongLine } from '../widgets.ts';
+import { button, buttonRow, line, quietLine, rowButton, strongLine } from '../widgets.ts';
 
 const SESSIONS_A_PAGE = 30;
 
 const style = {
-  session: { padding: '8px 0' },
+  session: {},
   open: { padding: '4px 0 8px 12px', borderLeft: '3px solid #8888' },
 } as const;
 
@@ -40,9 +41,10 @@ function sessionsByMonth(context: PageContext, sessions: readonly StoredSession[
   let shownMonth = '';
   for (const session of sessions) {
     const { startedAtMs, zoneOffsetMin } = session.record;
-    const month = monthText(localDay(startedAtMs, zoneOffsetMin));
-    if (month !== shownMonth) children.push(strongLine(context, phrase('plain', month)));
-    shownMonth = month;
+    const month = monthPhrase(localDay(startedAtMs, zoneOffsetMin));
+    const name = context.translate(month);
+    if (name !== shownMonth) children.push(strongLine(context, month));
+    shownMonth = name;
     children.push(sessionView(context, session));
   }
   return children;
@@ -54,11 +56,11 @@ function sessionView(context: PageContext, session: StoredSession): Child {
   const { record } = session;
   const title = phrase(
     'phone.session',
-    minuteText(record.startedAtMs, record.zoneOffsetMin),
+    minutePhrase(record.startedAtMs, record.zoneOffsetMin, localDay(context.nowMs, context.zoneOffsetMin)),
     minutesOf(record)[0],
   );
   const end = phrase(`phone.how.${record.how}`);
-  const toggle = button(context, phrase(isOpen ? 'history.close' : 'history.open', title, end), () =>
+  const toggle = rowButton(context, phrase(isOpen ? 'history.close' : 'history.open', title, end), () =>
     context.updateState({ session: isOpen ? '' : key }),
   );
   const isWrong = !isPossibleStart(record.startedAtMs, context.nowMs);

@@ -11,12 +11,22 @@ import { parseSecret } from '../../utils/core/integrations/secret.ts';
 import { type IntegrationSetup, integrationKeys, parseSetup } from '../../utils/core/integrations/setup.ts';
 import { parseAddress } from '../../utils/core/integrations/webhook-address.ts';
 import { whyPhrase } from '../../utils/core/integrations/why.ts';
-import { minuteText } from '../../utils/core/schedule/calendar.ts';
+import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { commandKey, type IntegrationChange, parseCommand } from '../../utils/core/sync/phone-commands.ts';
 import { faultText, storedFault } from '../../utils/core/text/fault.ts';
+import { minutePhrase } from '../../utils/core/text/local-date.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';
-import { button, buttonRow, failureLines, field, line, quietLine, strongLine } from '../widgets.ts';
+import {
+  button,
+  buttonRow,
+  failureLines,
+  field,
+  line,
+  quietLine,
+  strongLine,
+  type Weight,
+} from '../widgets.ts';
 
 /** The names are the same in every language. */
 const NAMES: Readonly<Record<IntegrationId, string>> = { webhook: 'Webhook', intervals: 'intervals.icu' };
@@ -85,12 +95,16 @@ function takeInput(
 }
 
 function switches(context: PageContext, integration: IntegrationId, { isOn }: IntegrationSetup): Child[] {
-  const changeButton = (key: PhonePhrase['key'], change: Partial<IntegrationChange>, isMain = false): Child =>
+  const changeButton = (
+    key: PhonePhrase['key'],
+    change: Partial<IntegrationChange>,
+    weight?: Weight,
+  ): Child =>
     button(
       context,
       phrase(key, NAMES[integration]),
       () => postChange(context, { ...change, integration }),
-      isMain,
+      weight,
     );
   if (isOn) {
     return [
@@ -99,7 +113,7 @@ function switches(context: PageContext, integration: IntegrationId, { isOn }: In
     ];
   }
   return [
-    changeButton('integrations.on', { isOn: true, earlier: false }, true),
+    changeButton('integrations.on', { isOn: true, earlier: false }, 'main'),
     changeButton('integrations.on-all', { isOn: true, earlier: true }),
   ];
 }
@@ -135,9 +149,9 @@ function pausePhrases(context: PageContext, delivery: DeliveryState): PhonePhras
   return [phrase('integrations.rate-limited', localMinute(context, delivery.restsUntilMs))];
 }
 
-/** An instant in the time zone of the newest session. */
-function localMinute({ newest }: PageContext, atMs: number): string {
-  return minuteText(atMs, newest?.record.zoneOffsetMin ?? 0);
+/** An instant by the phone's own clock. */
+function localMinute({ nowMs, zoneOffsetMin }: PageContext, atMs: number): PhonePhrase {
+  return minutePhrase(atMs, zoneOffsetMin, localDay(nowMs, zoneOffsetMin));
 }
 
 /** Posts a change together with what is posted already and has not been carried out yet. */

@@ -1,9 +1,10 @@
 /** When to lie down next: the rest window after the last session in calendar days, and the stage that it follows from. */
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
-import { dayText, localDay, wearersDay } from '../../utils/core/schedule/calendar.ts';
+import { localDay, wearersDay } from '../../utils/core/schedule/calendar.ts';
 import { isPossibleNow } from '../../utils/core/schedule/possible-start.ts';
 import { restState, restWindow } from '../../utils/core/schedule/rest-window.ts';
 import { advisedStage, sessionsAfter } from '../../utils/core/schedule/stage-advice.ts';
+import { dayPhrase } from '../../utils/core/text/local-date.ts';
 import { phrase } from '../../utils/core/text/phone-phrase.ts';
 import { countedSessions } from '../../utils/core/trend/counted-sessions.ts';
 import { chosenPreferences, chosenToStayS } from '../chosen.ts';
@@ -20,11 +21,13 @@ export function nextSection(context: PageContext): readonly Child[] {
   const { startedAtMs, zoneOffsetMin } = last.record;
   const rule = findRoutine(routine).rest[stage];
   const window = restWindow(rule, stage, { startedAtMs, zoneOffsetMin, morning: last.morning });
-  const state = restState(window, wearersDay(nowMs, zoneMin));
+  const today = wearersDay(nowMs, zoneMin);
+  const state = restState(window, today);
+  const shown = (day: number) => dayPhrase(day, today);
   const advised = advisedStage(stage, sessionsAfter(done, chosenToStayS(context), nowMs).slice().reverse());
   return [
-    strongLine(context, phrase(`next.${state}`, dayText(window.earliestDay), dayText(window.latestDay))),
-    line(context, phrase('next.last', dayText(localDay(startedAtMs, zoneOffsetMin)))),
+    strongLine(context, phrase(`next.${state}`, shown(window.earliestDay), shown(window.latestDay))),
+    line(context, phrase('next.last', shown(localDay(startedAtMs, zoneOffsetMin)))),
     quietLine(context, phrase('next.stage', phrase(`stage.${stage}`), rule.earliestDays, rule.latestDays)),
     ...(advised === null ? [] : [line(context, phrase('next.advice', phrase(`stage.${advised}`)))]),
   ];

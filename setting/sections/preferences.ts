@@ -11,23 +11,58 @@ import {
 } from '../../utils/core/preferences/document.ts';
 import { type PreferenceControl, preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
 import type { PreferenceName, Preferences } from '../../utils/core/preferences/preference-table.ts';
+import { preferenceOf } from '../../utils/core/preferences/preferences.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { commandKey, parseCommand } from '../../utils/core/sync/phone-commands.ts';
 import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
-import { phrase } from '../../utils/core/text/phone-phrase.ts';
+import type { PhoneKey } from '../../utils/core/text/phone-en.ts';
+import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';
-import { field, line, quietLine } from '../widgets.ts';
+import { failureLines, field, line, quietLine, rowButton, strongLine } from '../widgets.ts';
 
 const COMMAND_KEY = commandKey({ kind: 'preferences' });
+
+/** Which preferences stand together. Whatever is in no group is for those who know what it does. */
+const GROUPS: readonly (readonly [title: PhoneKey, names: readonly PreferenceName[]])[] = [
+  ['preferences.group.session', ['routine', 'stage', 'sides', 'spots', 'kit', 'band', 'lingerS']],
+  ['preferences.group.cues', ['strength']],
+  ['preferences.group.reminders', ['reminder', 'morningQuestion']],
+];
 
 export function preferencesSection(context: PageContext): readonly Child[] {
   const mine = known(context);
   const onWatch = documentAt(context, WATCH_PREFERENCES_KEY);
+  const parts = (belongs: (name: PreferenceName) => boolean): Child[] =>
+    preferenceControls
+      .filter(({ name }) => belongs(name))
+      .flatMap((control) => controlParts(context, control, mine, onWatch));
+  const isGrouped = (name: PreferenceName): boolean => GROUPS.some(([, names]) => names.indexOf(name) >= 0);
+  const { isAdvancedOpen } = context.state;
   return [
     quietLine(context, phrase('preferences.how')),
-    ...preferenceControls.flatMap((control) => controlParts(context, control, mine, onWatch)),
-    ...mine.faults.map((fault) => line(context, phrase('preferences.fault', fault))),
+    ...failureLines(context, { kind: 'preferences' }),
+    ...GROUPS.flatMap(([title, names]) => [
+      strongLine(context, phrase(title)),
+      ...parts((name) => names.indexOf(name) >= 0),
+    ]),
+    rowButton(
+      context,
+      phrase(isAdvancedOpen ? 'preferences.advanced.close' : 'preferences.advanced.open'),
+      () => context.updateState({ isAdvancedOpen: !isAdvancedOpen }),
+    ),
+    ...(isAdvancedOpen ? parts((name) => !isGrouped(name)) : []),
+    ...mine.faults.map((fault) => line(context, faultPhrase(fault))),
   ];
+}
+
+/** Which preference could not be used. The sentence of the core names it first, by its stored name. */
+function faultPhrase(fault: string): PhonePhrase {
+  const [, key = ''] = /^preferences\/(\w+)/.exec(fault) ?? [];
+  const name = preferenceOf(key);
+  const control = preferenceControls.find((one) => one.name === name);
+  return control === undefined
+    ? phrase('preferences.faults')
+    : phrase('preferences.fault', control.control.phoneLabel);
 }
 
 /** The phone's document at this moment, with its preferences checked as the watch will check them. */

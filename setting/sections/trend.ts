@@ -15,7 +15,7 @@ import {
   type TrendVerdict,
   WINDOW,
 } from '../../utils/core/trend/trend-verdict.ts';
-import { type Band, barChart } from '../bar-chart.ts';
+import { type Band, barChart, pairChart } from '../bar-chart.ts';
 import { chosenRoutine } from '../chosen.ts';
 import type { PageContext } from '../page-context.ts';
 import { line, quietLine, strongLine } from '../widgets.ts';
@@ -34,11 +34,9 @@ const SIDE_CHARTS: readonly RatingChart[] = [
   { measure: 'contactLeft', color: '#c2701c' },
   { measure: 'contactRight', color: '#c2701c' },
 ];
-const RATING_CHARTS: readonly RatingChart[] = [
-  { measure: 'contact', color: '#c2701c' },
-  { measure: 'painBefore', color: '#3d7fc4' },
-  { measure: 'painAfter', color: '#2f9460' },
-];
+const RATING_CHARTS: readonly RatingChart[] = [{ measure: 'contact', color: '#c2701c' }];
+const BEFORE_COLOR = '#3d7fc4';
+const AFTER_COLOR = '#2f9460';
 const HOLD_COLOR = '#8a63c4';
 
 export function trendSection(context: PageContext): readonly Child[] {
@@ -55,6 +53,7 @@ export function trendSection(context: PageContext): readonly Child[] {
     ...verdictLines(context, series, verdict, localDay(nowMs, zoneOffsetMin)),
     quietLine(context, phrase('trend.rule')),
     ...charts.flatMap(({ measure, color }) => ratingChart(context, points, measure, color, verdict)),
+    ...painChart(context, points),
     ...morningLines(context, sessions),
     ...holdChart(context, points),
   ];
@@ -86,6 +85,18 @@ function ratingChart(
     barChart(values, MAX_POINTS, color, band),
     quietLine(context, valuesPhrase(values)),
     ...(band === null ? [] : [quietLine(context, phrase('trend.band', band.points))]),
+  ];
+}
+
+/** Pain before and after each session, side by side, since what a session did is between the two. */
+function painChart(context: PageContext, points: readonly TrendPoint[]): Child[] {
+  const pairs = points.map(({ painBefore, painAfter }) => [painBefore, painAfter] as const);
+  if (pairs.every(([before, after]) => before === null && after === null)) return [];
+  const shown = pairs.map(([before, after]) => `${before ?? '–'}→${after ?? '–'}`);
+  return [
+    line(context, phrase('trend.pain')),
+    pairChart(pairs, MAX_POINTS, [BEFORE_COLOR, AFTER_COLOR]),
+    quietLine(context, phrase('trend.values', shown.join('  '))),
   ];
 }
 

@@ -63,6 +63,7 @@ describe('the phone page in a browser', () => {
   });
 
   it('changes every preference by keyboard, and each is kept', async () => {
+    await key('Advanced +');
     const selects = settings.locator('select');
     const count = await selects.count();
     expect(count).toBe(15);

@@ -61,7 +61,7 @@ async function showWhole(page: Page): Promise<void> {
 
 /** Opens the newest session and the report for a physio. */
 async function openOne(page: Page): Promise<void> {
-  await page.locator('#settings button', { hasText: 'done +' }).first().click();
+  await page.locator('#settings button', { hasText: ' min · ' }).first().click();
   await page.locator('#settings button', { hasText: 'For a physio' }).click();
   await page.locator('#settings textarea').first().waitFor();
   await page.mouse.move(0, 0);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainRecord } from '../../../tools/shared/plain-record.ts';
 import { adherenceOf, PHYSIO_SESSIONS, physioPage } from '../../../utils/core/export/physio.ts';
-import { phoneTexts } from '../../../utils/core/text/catalogues.ts';
+import { wrapLines } from '../../../utils/core/export/wrap.ts';
+import { locales, phoneTexts } from '../../../utils/core/text/catalogues.ts';
 import type { PhonePhrase } from '../../../utils/core/text/phone-phrase.ts';
 import { fill } from '../../../utils/core/text/phrase.ts';
 import type { StoredSession } from '../../../utils/core/trend/stored-log.ts';
@@ -89,8 +90,10 @@ describe('sessions of another routine', () => {
   it('are named in the title, in the window and in what was guided', () => {
     const text = page([...stretchesOnDays(4), ...onDays(0)]);
     expect(text).toContain('Iliacus: Calf and hip stretch, Hip release, ');
-    expect(text).toContain('(Calf and hip stretch, window in days: sore 2–3, active 1–3, maintenance 1–3)');
-    expect(text).toContain('(Hip release, window in days: sore ');
+    expect(text).toContain(
+      'Recommended rest after a session (Calf and hip stretch): when sore 2 to 3 days, when active 1 to 3 days',
+    );
+    expect(text).toContain('Recommended rest after a session (Hip release): when sore 2 to 3 days');
     expect(text).toContain('Calf stretch, left: 1 holds');
     expect(text).toContain('Iliacus, left: 1 holds');
   });
@@ -106,11 +109,11 @@ describe('the page for a physio', () => {
     if (hold === undefined) throw new Error('the plain record has holds');
     const record = { ...plainRecord, holds: [hold, { ...hold, seconds: 65, outcome: 'let-go' as const }] };
     const [guided, touched, reported] = page([ratedSession({ record, morning: 'better' })])
-      .split(/GUIDED BY|CONFIRMED BY TOUCH|SELF-REPORTED/)
+      .split(/GUIDED BY|MARKED ON THE WATCH|RATED BY THE WEARER/)
       .slice(1);
     expect(guided).toContain('Iliacus, left: 2 holds, median 70 s, 2 min in all, guided to the end 1');
     expect(touched).toContain('Let go by choice: 1; not easing, moved on: 0');
-    expect(reported).toContain('Soreness on contact: 1 ratings, first 6, median 6, latest 6');
+    expect(reported).toContain('Soreness on contact: answers 1, median 6 (first 6, latest 6)');
     expect(reported).toContain('better 1, same 0, worse 0');
   });
 
@@ -122,8 +125,56 @@ describe('the page for a physio', () => {
 
   it('says soreness on contact for each side that was rated, and for no other', () => {
     const sessions = [ratedSession({ contactLeft: 2 }), ratedSession({ contactLeft: 6 })];
-    expect(page(sessions)).toContain('Soreness on contact, left: 2 ratings, first 6, median 4, latest 2');
+    expect(page(sessions)).toContain('Soreness on contact, left: answers 2, median 4 (first 6, latest 2)');
     expect(page(sessions)).not.toContain('Soreness on contact, right');
+  });
+
+  it('says what was done of what was planned, by side and by week', () => {
+    const [hold] = plainRecord.holds;
+    if (hold === undefined) throw new Error('the plain record has holds');
+    const missed = {
+      ...plainRecord,
+      holds: [
+        hold,
+        { ...hold, outcome: 'not-easing' as const },
+        { ...hold, side: 'right' as const, outcome: 'skipped' as const },
+      ],
+    };
+    const sessions = onDays(0, 7).map((session, at) =>
+      at === 0 ? { ...session, record: { ...session.record, holds: missed.holds } } : session,
+    );
+    const text = page(sessions);
+    const { left, right } = { left: plainRecord.planned.length, right: plainRecord.planned.length };
+    expect(left + right).toBeGreaterThan(0);
+    expect(text.match(/Week of Mon \d+ Jan 2026: sessions 1; left \d of \d, right 0 of \d/g)).toHaveLength(1);
+    expect(text.match(/Week of /g)).toHaveLength(2);
+    expect(text).toMatch(/Spots held of those planned: left 2 of 2, right 1 of 2/);
+  });
+
+  it('lists the sessions that were followed by a worse morning', () => {
+    const sessions = onDays(0, 3).map((session) => ({ ...session, morning: 'worse' as const }));
+    expect(page(sessions)).toContain('Worse the morning after the session of: ');
+    expect(page(sessions)).toContain('better 0, same 0, worse 2');
+  });
+
+  it.each(locales)('fits 80 columns in %s', (locale) => {
+    const texts = phoneTexts[locale];
+    const translate = ({ key, values }: PhonePhrase): string =>
+      fill(
+        texts[key],
+        values.map((value) => (typeof value === 'object' ? translate(value) : value)),
+      );
+    const sessions = onDays(...Array.from({ length: 60 }, (_, day) => day * 3)).map((session) => ({
+      ...session,
+      morning: 'worse' as const,
+    }));
+    const text = wrapLines(physioPage(sessions).map(translate), 80);
+    for (const line of text.split('\n')) {
+      const wide = line.match(/[\u2e80-\u9fff\uff00-\uff60\u3000-\u303f]/g)?.length ?? 0;
+      expect(line.length + wide).toBeLessThanOrEqual(80);
+    }
+    expect(text).not.toMatch(/\n\s*[，。；：、]/);
+    expect(text.replace(/\s/g, '')).toBe(physioPage(sessions).map(translate).join('').replace(/\s/g, ''));
   });
 
   it('says where nothing was rated', () => {

@@ -1,22 +1,28 @@
 /**
- * One page for a physio, with one phrase for each line. It keeps apart what the watch guided, what the wearer confirmed by
- * touch, and what the wearer reported, and claims nothing that the watch cannot know.
+ * One page for a physio, with one phrase for each line. It keeps apart what the watch guided, what the wearer marked on the watch,
+ * and what the wearer rated, and claims nothing that the watch cannot know.
  */
 
 import { isComplete } from '../log/counted.ts';
 import type { HoldRecord } from '../log/record.ts';
 import { routines } from '../routine/built-in.ts';
 import type { Kit, Routine, Stage, StepId } from '../routine/routine.ts';
-import { dayText, localDay, wearersDay } from '../schedule/calendar.ts';
+import { localDay, wearersDay, weekday } from '../schedule/calendar.ts';
 import { restWindow } from '../schedule/rest-window.ts';
 import type { Outcome } from '../session/state.ts';
+import { dayPhrase } from '../text/local-date.ts';
 import { type PhonePhrase, phrase } from '../text/phone-phrase.ts';
 import type { StoredSession } from '../trend/stored-log.ts';
 import { median } from '../trend/trend-points.ts';
 import { morningsOf, type SideMeasure } from '../trend/trend-verdict.ts';
+import { doneOfPlanned } from './done-of-planned.ts';
 
 /** The page covers at most this many sessions, the latest ones. */
 export const PHYSIO_SESSIONS = 40;
+/** At most so many weeks, the latest ones, have a line of their own. */
+const WEEKS = 8;
+/** At most so many worse mornings are listed, the latest ones. */
+const WORSE_MORNINGS = 6;
 
 /** How many rests between two sessions kept to the rest window of the earlier one, in calendar days. */
 export interface Adherence {
@@ -34,6 +40,7 @@ export function physioPage(sessions: readonly StoredSession[]): readonly PhonePh
   return [
     phrase('physio.title', namesOf(shown), startDay(oldest), startDay(newest)),
     phrase('physio.sessions', shown.length, shown.filter(({ record }) => record.how === 'done').length),
+    ...doneLines(shown),
     ...kitLines(shown),
     ...restLines(shown),
     ...guidedLines(shown),
@@ -65,6 +72,38 @@ export function adherenceOf(sessions: readonly StoredSession[]): Adherence {
   return counts;
 }
 
+/** What was done of what was planned: in all, and week by week, the latest first. */
+function doneLines(sessions: readonly StoredSession[]): PhonePhrase[] {
+  const weeks = new Map<number, StoredSession[]>();
+  for (const session of sessions) {
+    const monday = mondayOf(wearersDay(session.record.startedAtMs, session.record.zoneOffsetMin));
+    weeks.set(monday, [...(weeks.get(monday) ?? []), session]);
+  }
+  const latest = Array.from(weeks).slice(0, WEEKS);
+  return [
+    phrase('physio.done', ...doneBySide(sessions)),
+    ...latest.map(([monday, own]) =>
+      phrase('physio.week', withYear(monday), own.length, phrase('physio.done.sides', ...doneBySide(own))),
+    ),
+  ];
+}
+
+function doneBySide(sessions: readonly StoredSession[]): readonly [number, number, number, number] {
+  const records = sessions.map(({ record }) => record);
+  const left = doneOfPlanned(records, 'left');
+  const right = doneOfPlanned(records, 'right');
+  return [left.done, left.planned, right.done, right.planned];
+}
+
+function mondayOf(day: number): number {
+  return day - ((weekday(day) + 6) % 7);
+}
+
+/** A day with its year: the page is kept. */
+function withYear(day: number): PhonePhrase {
+  return dayPhrase(day, Number.NEGATIVE_INFINITY);
+}
+
 function kitLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   const withKit = (kit: Kit): number => sessions.filter(({ record }) => record.tool === kit).length;
   const inStage = (stage: Stage): number => sessions.filter(({ record }) => record.phase === stage).length;
@@ -80,8 +119,8 @@ function restLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   for (const id of idsOf(sessions)) {
     const routine = routineOf(id);
     if (routine === undefined) continue;
-    const days = (stage: Stage): string =>
-      `${routine.rest[stage].earliestDays}–${routine.rest[stage].latestDays}`;
+    const days = (stage: Stage): PhonePhrase =>
+      phrase('physio.rest.days', routine.rest[stage].earliestDays, routine.rest[stage].latestDays);
     const name = phrase(`phone.routine.${id}`);
     lines.push(phrase('physio.rest.rule', name, days('sore'), days('active'), days('maintenance')));
   }
@@ -135,6 +174,8 @@ function reportedLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   for (const measure of measures) lines.push(ratingLine(sessions, measure));
   const { better, same, worse } = morningsOf(sessions, sessions.length);
   lines.push(phrase('physio.mornings', better, same, worse));
+  const worst = sessions.filter(({ morning }) => morning === 'worse').slice(0, WORSE_MORNINGS);
+  if (worst.length > 0) lines.push(phrase('physio.worse', worst.map(startDay).reduce(inList)));
   return lines;
 }
 
@@ -157,7 +198,11 @@ function idsOf(sessions: readonly StoredSession[]): readonly string[] {
 function namesOf(sessions: readonly StoredSession[]): PhonePhrase {
   return idsOf(sessions)
     .map((id) => phrase(`phone.routine.${id}`))
-    .reduce((names, name) => phrase('physio.place', names, name));
+    .reduce(inList);
+}
+
+function inList(list: PhonePhrase, next: PhonePhrase): PhonePhrase {
+  return phrase('physio.list', list, next);
 }
 
 function routineOf(id: string): Routine | undefined {
@@ -172,6 +217,6 @@ function outcomes(holds: readonly HoldRecord[], outcome: Outcome): number {
   return holds.filter((hold) => hold.outcome === outcome).length;
 }
 
-function startDay({ record }: StoredSession): string {
-  return dayText(localDay(record.startedAtMs, record.zoneOffsetMin));
+function startDay({ record }: StoredSession): PhonePhrase {
+  return withYear(localDay(record.startedAtMs, record.zoneOffsetMin));
 }

@@ -1,3 +1,4 @@
+import { phoneDatesDe } from './phone-dates-de.ts';
 import type { PhoneTexts } from './phone-en.ts';
 import { phoneFaultsDe } from './phone-faults-de.ts';
 import { phonePageDe } from './phone-page-de.ts';
@@ -24,7 +25,7 @@ export const phoneDe: PhoneTexts = {
   'phone.step.stretch-calf': 'Wade dehnen',
   'phone.side.left': 'links',
   'phone.side.right': 'rechts',
-  'phone.outcome.guided-to-end': 'bis zum Ende geführt',
+  'phone.outcome.guided-to-end': 'ganz gehalten',
   'phone.outcome.let-go': 'selbst beendet',
   'phone.outcome.not-easing': 'ließ nicht nach, gewechselt',
   'phone.outcome.interrupted': 'unterbrochen',
@@ -34,6 +35,7 @@ export const phoneDe: PhoneTexts = {
   'phone.how.stopped': 'vorzeitig beendet',
   'phone.how.left': 'offen geblieben',
   'phone.how.outdated': 'durch ein Update geschlossen',
+  ...phoneDatesDe,
   ...phoneFaultsDe,
   ...phonePageDe,
 };

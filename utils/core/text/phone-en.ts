@@ -1,3 +1,4 @@
+import { phoneDatesEn } from './phone-dates-en.ts';
 import { phoneFaultsEn } from './phone-faults-en.ts';
 import { phonePageEn } from './phone-page-en.ts';
 
@@ -32,6 +33,7 @@ export const phoneEn = {
   'phone.how.stopped': 'stopped early',
   'phone.how.left': 'left unfinished',
   'phone.how.outdated': 'closed by an update',
+  ...phoneDatesEn,
   ...phoneFaultsEn,
   ...phonePageEn,
 } as const;

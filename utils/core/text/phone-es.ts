@@ -1,3 +1,4 @@
+import { phoneDatesEs } from './phone-dates-es.ts';
 import type { PhoneTexts } from './phone-en.ts';
 import { phoneFaultsEs } from './phone-faults-es.ts';
 import { phonePageEs } from './phone-page-es.ts';
@@ -8,7 +9,7 @@ export const phoneEs: PhoneTexts = {
   'phone.empty':
     'Aún no hay sesiones. Las terminadas llegan solas desde el reloj mientras su app está abierta.',
   'phone.session': '{0}, {1} min',
-  'phone.lifts': 'Marcha: {0} pasos',
+  'phone.lifts': 'Marcha: {0} elevaciones',
   'phone.update': 'El registro {0} necesita una versión más nueva de la app',
   'phone.lost': 'El registro {0} se ha perdido: ni el reloj ni este teléfono lo tienen ya.',
   'phone.lostAfter':
@@ -34,6 +35,7 @@ export const phoneEs: PhoneTexts = {
   'phone.how.stopped': 'parada antes de tiempo',
   'phone.how.left': 'sin terminar',
   'phone.how.outdated': 'cerrada por una actualización',
+  ...phoneDatesEs,
   ...phoneFaultsEs,
   ...phonePageEs,
 };

@@ -1,3 +1,4 @@
+import { phoneDatesZh } from './phone-dates-zh.ts';
 import type { PhoneTexts } from './phone-en.ts';
 import { phoneFaultsZh } from './phone-faults-zh.ts';
 import { phonePageZh } from './phone-page-zh.ts';
@@ -22,7 +23,7 @@ export const phoneZh: PhoneTexts = {
   'phone.step.stretch-calf': '小腿拉伸',
   'phone.side.left': '左侧',
   'phone.side.right': '右侧',
-  'phone.outcome.guided-to-end': '引导至结束',
+  'phone.outcome.guided-to-end': '完整完成',
   'phone.outcome.let-go': '自行结束',
   'phone.outcome.not-easing': '未缓解，已换点',
   'phone.outcome.interrupted': '被中断',
@@ -32,6 +33,7 @@ export const phoneZh: PhoneTexts = {
   'phone.how.stopped': '提前停止',
   'phone.how.left': '未完成',
   'phone.how.outdated': '因更新而关闭',
+  ...phoneDatesZh,
   ...phoneFaultsZh,
   ...phonePageZh,
 };

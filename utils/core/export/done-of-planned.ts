@@ -1,0 +1,24 @@
+/** What was done of what was planned, by side. */
+import type { SessionRecord } from '../log/record.ts';
+import type { Side } from '../routine/routine.ts';
+
+/** How many spots were planned, and how many of them were held to their minimum or longer. */
+export interface DoneOfPlanned {
+  readonly done: number;
+  readonly planned: number;
+}
+
+export function doneOfPlanned(records: readonly SessionRecord[], side: Side): DoneOfPlanned {
+  let done = 0;
+  let planned = 0;
+  for (const record of records) {
+    const at = record.sides.indexOf(side);
+    if (at >= 0) planned += record.planned.reduce((sum, { spots }) => sum + (spots[at] ?? 0), 0);
+    const held = record.holds.filter(
+      (hold) => hold.side === side && (hold.outcome === 'guided-to-end' || hold.outcome === 'let-go'),
+    );
+    // A spot that was held, left and held again counts once.
+    done += new Set(held.map(({ step, spot }) => `${spot} ${step}`)).size;
+  }
+  return { done: Math.min(done, planned), planned };
+}
