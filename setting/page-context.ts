@@ -57,10 +57,11 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
 function write(storage: SettingsStorage, key: string, text: string): void {
   try {
     storage.setItem(key, text);
+    // Reading back would say nothing: the service takes a command away as soon as it is there.
+    return;
   } catch {
-    // The platform does not say what a write did, so reading back decides, after a throw too.
+    // Said below.
   }
-  if (storage.getItem(key) === text) return;
   try {
     storage.removeItem(key);
     storage.removeItem(PAGE_STATE_KEY);

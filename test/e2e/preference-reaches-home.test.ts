@@ -16,7 +16,7 @@ beforeAll(async () => {
 async function used(): Promise<{ readonly watch: PackedWatch; readonly page: PhonePage }> {
   const watch = createPackedWatch(app);
   await watch.launch();
-  await watch.wait(2_000);
+  await watch.wait(1_000);
   return { watch, page: await openPhonePage(watch) };
 }
 
@@ -41,15 +41,9 @@ describe('a preference that was changed on the phone', () => {
 
   it('while home is open is on the glass some seconds later', async () => {
     const { watch, page } = await used();
-    for (const [routine, name] of [
-      ['"calf-and-hip-stretch"', STRETCH],
-      ['"hip-release"', 'Hip release'],
-    ] as const) {
-      await page.change('Routine', routine);
-      await watch.wait(8_000);
-      expect(shows(watch, name)).toBe(true);
-    }
-    expect(page.texts()).not.toContain('Waiting for the watch');
+    await page.change('Routine', '"calf-and-hip-stretch"');
+    await watch.wait(6_000);
+    expect(shows(watch, STRETCH)).toBe(true);
   });
 
   it('is what Start begins with', async () => {

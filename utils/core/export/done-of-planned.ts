@@ -1,4 +1,5 @@
 /** What was done of what was planned, by side. */
+import { isComplete } from '../log/counted.ts';
 import type { SessionRecord } from '../log/record.ts';
 import type { Side } from '../routine/routine.ts';
 
@@ -14,9 +15,7 @@ export function doneOfPlanned(records: readonly SessionRecord[], side: Side): Do
   for (const record of records) {
     const at = record.sides.indexOf(side);
     if (at >= 0) planned += record.planned.reduce((sum, { spots }) => sum + (spots[at] ?? 0), 0);
-    const held = record.holds.filter(
-      (hold) => hold.side === side && (hold.outcome === 'guided-to-end' || hold.outcome === 'let-go'),
-    );
+    const held = record.holds.filter((hold) => hold.side === side && isComplete(hold));
     // A spot that was held, left and held again counts once.
     done += new Set(held.map(({ step, spot }) => `${spot} ${step}`)).size;
   }

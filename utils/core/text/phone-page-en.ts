@@ -104,7 +104,7 @@ export const phonePageEn = {
   'preferences.fault': '“{0}” could not be read and is back at its default.',
   'preferences.faults': 'Some stored preferences could not be read and are back at their defaults.',
   'preferences.group.session': 'Session',
-  'preferences.group.cues': 'Vibration',
+  'preferences.group.cues': 'Cues on the wrist',
   'preferences.group.reminders': 'Reminders',
   'preferences.advanced.open': 'Advanced +',
   'preferences.advanced.close': 'Advanced −',
@@ -206,7 +206,7 @@ export const phonePageEn = {
   'about.iliacus':
     'The iliacus is a muscle on the inside of the hip bone. It helps lift the leg at every step, and can stay tight after much running or sitting. Pressing on it gently can ease it. That takes time: expect weeks rather than days, and doing it regularly matters more than pressing harder.',
   'about.what':
-    'Iliacus times the holds while you lie face down, and tells you by vibration on your wrist what comes next. It records what it guided; whether a muscle let go, no watch can tell.',
+    'Iliacus times the holds while you lie face down, and tells you by touch on your wrist what comes next. It records what it guided; whether a muscle let go, no watch can tell.',
   'about.safety':
     'Ask a clinician first if you have: groin pain on every step, when hopping or at night, a limp or a recent fall; pregnancy; recent hip or abdominal surgery, hip replacement, hernia; osteoporosis; blood thinners, clots, a known aneurysm; acute belly pain.',
   'about.stop':

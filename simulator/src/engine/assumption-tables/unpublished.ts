@@ -85,5 +85,11 @@ export const UNPUBLISHED = {
     'E76 E77',
     'The buzzer; `switched-off`: in the settings of the system, so `isEnabled` says no; `throws`: `new Buzzer()` does',
   ],
+  'fetch-redirects': [
+    ['handed-over', 'followed'],
+    '',
+    'E78',
+    'A redirect that answers a `fetch` of the side service: handed over, or followed by a GET without a body',
+  ],
   'pattern-gaps': [['felt', 'lost'], '', 'E4', 'The pauses within a vibration pattern'],
 } as const satisfies Readonly<Record<string, FieldRow>>;
