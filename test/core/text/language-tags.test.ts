@@ -9,7 +9,6 @@ it.each([
   ['de_DE.UTF-8', 'de-DE'],
   ['de-Latn-AT', 'de-DE'],
   ['de-CH-1901', 'de-DE'],
-  ['de-DE-u-co-phonebk', 'de-DE'],
   ['deu', 'de-DE'],
   ['es-419', 'es-ES'],
   ['es_MX', 'es-ES'],
