@@ -78,11 +78,6 @@ export function dayText(day: number): string {
   return `${year}-${two(month)}-${two(date)}`;
 }
 
-/** `2026-11` for a day number. */
-export function monthText(day: number): string {
-  return dayText(day).slice(0, -3);
-}
-
 /** `2026-11-23 18:05`, as the wearer's clock showed it. @param offsetMin local time minus UTC, minutes */
 export function minuteText(utcMs: number, offsetMin: number): string {
   const minutes = Math.floor(utcMs / 60_000) + offsetMin;
