@@ -59,6 +59,7 @@ describe('a preference that was changed on the phone', () => {
     expect(watch.sim.watch.page).toBe('page/session/index.page');
     await watch.playSession().catch(() => {});
     await watch.wait(3_000);
+    await page.press(' min · ');
     expect(page.texts()).toContain('Calf stretch');
   });
 
