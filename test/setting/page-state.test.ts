@@ -8,6 +8,8 @@ const OPEN = {
   exportPart: 2,
   importFault: 'why',
   addressFaults: { webhook: 'why' },
+  isAdvancedOpen: true,
+  isFull: false,
   eraseAsked: 1,
 } as const;
 
