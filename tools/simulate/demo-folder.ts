@@ -46,7 +46,7 @@ export async function writeDemo({ outDir, path }: DemoRequest): Promise<DemoSize
 /** Writing a demo empties its folder, so a folder that holds something else is refused. */
 async function refuseForeignFolder(outDir: string): Promise<void> {
   const names = existsSync(outDir) ? await readdir(outDir) : [];
-  if (names.length > 0 && !names.includes('app.zab')) {
+  if (names.length > 0 && !names.includes('initial-state.json')) {
     throw new Error(`${outDir} is not empty and holds no demo; choose another folder or empty it`);
   }
 }

@@ -8,11 +8,27 @@ export interface FontLoader {
   ready(): Promise<void>;
 }
 
+/** Characters that the Latin font has not. */
+const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+
+/** Adds the rules of the Chinese font to the page, once. */
+function addChinese(): Promise<unknown> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = './fonts-chinese.css';
+  document.head.append(link);
+  return new Promise((resolve) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', resolve);
+  });
+}
+
 /** Latin letters are loaded at the start, so that the first drawing is right. */
 const FIRST = 'ABCXYZabcxyz0123456789';
 
 export function createFontLoader(): FontLoader {
   const asked = new Set<string>();
+  let chinese: Promise<unknown> | undefined;
   let pending: Promise<unknown> = Promise.resolve();
 
   const load = (texts: readonly string[]): void => {
@@ -21,7 +37,11 @@ export function createFontLoader(): FontLoader {
     if (fresh.size === 0) return;
     const characters = [...fresh].join('');
     for (const character of fresh) asked.add(character);
-    const loads = [400, 700].map((weight) => document.fonts.load(fontOf(24, weight), characters));
+    if (CHINESE.test(characters)) chinese ??= addChinese();
+    const rules = chinese ?? Promise.resolve();
+    const loads = [400, 700].map((weight) =>
+      rules.then(() => document.fonts.load(fontOf(24, weight), characters)),
+    );
     pending = Promise.all([pending, ...loads]).catch(() => undefined);
   };
 

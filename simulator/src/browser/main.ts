@@ -1,15 +1,16 @@
 /** Starts the page: fetches the package and the initial state, and reads the options in the address. */
 import { findDevice } from '../engine/devices.ts';
-import { modelsServedBy } from '../engine/package.ts';
+import { modelsInList, openZpk } from '../engine/package.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
-import type { BackgroundConsent, DeviceModel } from '../engine/types.ts';
+import type { AppPackage, BackgroundConsent, DeviceModel } from '../engine/types.ts';
+import { OFFLINE_WORKER, PARTS_FOLDER } from '../serve/initial-state.ts';
 import { found } from './dom.ts';
 import { type PageOptions, startPage } from './page.ts';
 import type { SessionOptions } from './session.ts';
 
-async function fetchPackage(): Promise<Uint8Array> {
-  const response = await fetch(new URL('app.zab', document.baseURI));
-  if (!response.ok) throw new Error(`app.zab: the server answered ${response.status}`);
+async function fetchBytes(name: string): Promise<Uint8Array> {
+  const response = await fetch(new URL(name, document.baseURI));
+  if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -27,7 +28,9 @@ async function fetchInitialState(): Promise<InitialState> {
     readonly backgroundConsent?: BackgroundConsent;
     readonly hint?: string;
     readonly vibrations?: Readonly<Record<string, string>>;
+    readonly isDemo?: boolean;
   };
+  if (given.isDemo === true) void navigator.serviceWorker?.register(OFFLINE_WORKER);
   for (const [name, base64] of Object.entries(given.files ?? {})) {
     files.set(
       name,
@@ -44,23 +47,30 @@ async function fetchInitialState(): Promise<InitialState> {
   };
 }
 
-/** The model named in the address, else the newest that the package serves. */
-function firstDevice(packageBytes: Uint8Array, wanted: string | null): DeviceModel {
-  if (wanted !== null) return findDevice(wanted);
-  const [newest] = modelsServedBy(packageBytes);
-  if (newest === undefined) throw new Error('this package fits no model of the device list');
-  return newest;
+/** The model named in the address, else the newest that the app serves. */
+function firstDevice(models: readonly DeviceModel[], wanted: string | null): DeviceModel {
+  const device = wanted === null ? models[0] : findDevice(wanted);
+  if (device !== undefined && models.includes(device)) return device;
+  const names = models.map(({ name }) => name).join(', ');
+  throw new Error(`The app does not serve ${device?.name ?? 'any model'}. It serves: ${names || 'none'}.`);
 }
 
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
-  const packageBytes = await fetchPackage();
+  const places = modelsInList(new TextDecoder().decode(await fetchBytes(`${PARTS_FOLDER}/list.json`)));
+  const loadApp = async (device: DeviceModel): Promise<AppPackage> =>
+    openZpk(await fetchBytes(`${PARTS_FOLDER}/${places.get(device)}.zpk`));
+  const models = [...places.keys()];
+  const device = firstDevice(models, query.get('device'));
+  const [app, initialState] = await Promise.all([loadApp(device), fetchInitialState()]);
   const wanted = query.get('speed');
   const speed = Number(wanted);
   startPage({
-    packageBytes,
-    device: firstDevice(packageBytes, query.get('device')),
-    ...(await fetchInitialState()),
+    device,
+    app,
+    loadApp,
+    models,
+    ...initialState,
     speed: wanted !== null && Number.isFinite(speed) && speed >= 0 ? speed : null,
   });
 }

@@ -1,6 +1,5 @@
 /** Puts the page together: one session, the panels around it, and a pass in each frame that draws them all. */
-import { modelsServedBy } from '../engine/package.ts';
-import type { Simulation, Verb } from '../engine/types.ts';
+import type { DeviceModel, Simulation, Verb } from '../engine/types.ts';
 import { createBreachPanel } from './breach-panel.ts';
 import { createControls } from './controls.ts';
 import { button, choice, found } from './dom.ts';
@@ -25,6 +24,8 @@ declare global {
 export interface PageOptions extends SessionOptions {
   /** Virtual seconds per real second. null lets time wait for the first touch and then run as on a watch. */
   readonly speed: number | null;
+  /** The models that the app serves. */
+  readonly models: readonly DeviceModel[];
   /** See `InitialState`. */
   readonly hint?: string;
   readonly vibrations?: Readonly<Record<string, string>>;
@@ -36,8 +37,7 @@ const STARTUP_STEPS = 2;
 const STARTUP_MS = 1_000;
 
 /** The list of models; choosing one restarts the session. */
-function modelPicker(session: Session, packageBytes: Uint8Array): HTMLElement {
-  const models = modelsServedBy(packageBytes);
+function modelPicker(session: Session, models: readonly DeviceModel[]): HTMLElement {
   const picker = choice(
     'Model',
     models.map((device) => ({
@@ -53,7 +53,7 @@ function modelPicker(session: Session, packageBytes: Uint8Array): HTMLElement {
     const isMeant =
       session.recorded.length <= STARTUP_STEPS ||
       window.confirm(`Start again on ${device?.name}? This watch is left as it is.`);
-    if (device !== undefined && isMeant) session.restart(device);
+    if (device !== undefined && isMeant) void session.restart(device);
     else picker.select.value = session.device.name;
   });
   return picker.field;
@@ -100,7 +100,7 @@ export function startPage(options: PageOptions): Session {
   const panels = [
     createWatchPanel(stage, canvas, session, fonts),
     createStripPanel(found('strip'), session, options.vibrations),
-    createPhonePanel(found('phone'), session),
+    createPhonePanel(found('phone'), session, fonts),
     createTimePanel(found('time'), session),
     createBreachPanel(found('breaches'), session),
     createControls(found('controls'), session),
@@ -108,7 +108,7 @@ export function startPage(options: PageOptions): Session {
     createScriptPanel(found('script-panel'), session),
     { draw: drawQuick },
   ];
-  found('model-picker').append(modelPicker(session, options.packageBytes));
+  found('model-picker').append(modelPicker(session, options.models));
   const name = session.app.manifest.app.appName;
   document.title = `${name} · watch simulator`;
   found('app-name').textContent = name;

@@ -1,6 +1,8 @@
 /** Shows the phone: its state, the app's settings page, and buttons to take it away or to end its companion app. */
-import type { Verb } from '../engine/types.ts';
+import type { SettingsNode, Verb } from '../engine/types.ts';
+import { settingsTexts } from '../engine/visible-texts.ts';
 import { button, element } from './dom.ts';
+import type { FontLoader } from './font-loader.ts';
 import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
 import { createSettingsView } from './settings-view.ts';
@@ -11,7 +13,7 @@ function statusText(session: Session): string {
   return phone.sideRunning ? 'In reach, app service running' : 'In reach, app service asleep';
 }
 
-export function createPhonePanel(container: HTMLElement, session: Session): Panel {
+export function createPhonePanel(container: HTMLElement, session: Session, fonts: FontLoader): Panel {
   const perform = (verb: Verb): void => void session.perform(verb);
   const status = element('p', { class: 'status', id: 'phone-status' });
   const screen = element('div', { class: 'phone-screen', id: 'settings' });
@@ -43,6 +45,8 @@ export function createPhonePanel(container: HTMLElement, session: Session): Pane
     perform({ verb: 'settings-call', id, handler, args });
   });
 
+  let shown: SettingsNode | null = null;
+
   return {
     draw: () => {
       const { phone, uptimeMs } = session.simulation;
@@ -55,6 +59,10 @@ export function createPhonePanel(container: HTMLElement, session: Session): Pane
       empty.hidden = phone.settings !== null;
       const note = hasPage ? 'The settings page is not open.' : 'This app has no settings page.';
       if (empty.textContent !== note) empty.textContent = note;
+      if (phone.settings !== shown) {
+        shown = phone.settings;
+        fonts.load(settingsTexts(shown));
+      }
       view.show(phone.settings);
       view.tick(uptimeMs);
     },

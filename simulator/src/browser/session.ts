@@ -1,6 +1,5 @@
 /** One app on one model: creates the simulation, restarts it for another model, and performs and records verbs. */
 import { drainBrowser } from '../engine/advance-time.ts';
-import { openPackage } from '../engine/package.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
 import { formatStep, parseScript, performStep, stepError } from '../engine/script/script-steps.ts';
 import { parseDuration, quoteWord } from '../engine/script/verb-syntax.ts';
@@ -25,7 +24,7 @@ export interface Session {
   readonly recorded: readonly RecordedStep[];
   perform(verb: Verb): Promise<void>;
   /** Restarts on a model, with watch and phone as they were at the start, and launches the app. */
-  restart(device: DeviceModel): void;
+  restart(device: DeviceModel): Promise<void>;
   /**
    * Starts anew on the same model and plays a script as fast as possible, up to the first step that fails.
    * @returns why a step could not be done, or null
@@ -45,16 +44,18 @@ export interface Session {
 }
 
 export interface SessionOptions {
-  /** A `.zab` or `.zpk`. */
-  readonly packageBytes: Uint8Array;
   readonly device: DeviceModel;
+  /** The app for that model. */
+  readonly app: AppPackage;
+  /** Fetches the app for another model. */
+  readonly loadApp: (device: DeviceModel) => Promise<AppPackage>;
   /** Files that the app has on the watch at the start. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly phoneStorage: Readonly<Record<string, string>>;
   readonly backgroundConsent: BackgroundConsent;
 }
 
-/** Opens the package for a model and creates its simulation. The app is not launched. */
+/** Creates the simulation of an app on a model. The app is not launched. */
 export function createSession(options: SessionOptions): Session {
   const listeners = {
     event: new Set<(event: SimEvent) => void>(),
@@ -65,10 +66,9 @@ export function createSession(options: SessionOptions): Session {
     refusal: new Set<(reason: string | null) => void>(),
   };
   let recorded: RecordedStep[] = [];
-  let state = open(options.device);
+  let state = open(options.device, options.app);
 
-  function open(device: DeviceModel): { simulation: Simulation; app: AppPackage; device: DeviceModel } {
-    const app = openPackage(options.packageBytes, device);
+  function open(device: DeviceModel, app: AppPackage) {
     const startEpochMs = Date.now();
     const zoneOffsetMin = -new Date().getTimezoneOffset();
     const { files, phoneStorage, backgroundConsent } = options;
@@ -124,16 +124,17 @@ export function createSession(options: SessionOptions): Session {
     },
     clock,
     perform,
-    restart: (device) => {
-      state = open(device);
+    restart: async (device) => {
+      const app = device === state.device ? state.app : await options.loadApp(device);
+      state = open(device, app);
       recorded = [];
       for (const listener of listeners.restart) listener();
-      void perform({ verb: 'launch' });
+      await perform({ verb: 'launch' });
     },
     async play(script) {
       let fault: string | null = null;
       const steps = parseScript(script);
-      state = open(state.device);
+      state = open(state.device, state.app);
       recorded = [];
       for (const listener of listeners.restart) listener();
       for (const step of steps) {

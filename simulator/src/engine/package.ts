@@ -18,6 +18,10 @@ interface Platform {
   readonly deviceSource?: number;
 }
 
+interface ZabManifest {
+  readonly zpks?: readonly ZabEntry[];
+}
+
 interface ZabEntry {
   readonly name: string;
   readonly platforms?: readonly Platform[];
@@ -116,24 +120,60 @@ function offered(entries: readonly ZabEntry[]): string {
   return listed([...names]);
 }
 
+function zabEntries(outer: Files): readonly ZabEntry[] {
+  return (json(outer, 'manifest.json', 'the .zab') as ZabManifest).zpks ?? [];
+}
+
+function zpkNamed(outer: Files, name: string): Uint8Array {
+  const zpk = outer[name];
+  if (zpk === undefined) throw new Error(`the .zab names ${name} in manifest.json but does not hold it`);
+  return zpk;
+}
+
 /**
  * Opens the package for one model out of a `.zab`.
  * @throws Error listing the screens that the `.zab` serves when the one of `device` is not among them
  */
 export function openZab(bytes: Uint8Array, device: DeviceModel): AppPackage {
   const outer = unzipped(bytes, 'the .zab');
-  const manifest = json(outer, 'manifest.json', 'the .zab') as { readonly zpks?: readonly ZabEntry[] };
-  const entries = manifest.zpks ?? [];
+  const entries = zabEntries(outer);
   const entry = entries.find((candidate) => fits(candidate, device));
   if (entry === undefined) {
     throw new Error(
       `the .zab has no package for ${device.name} (${device.shape} ${device.width}x${device.height}); it has: ${offered(entries)}`,
     );
   }
-  const zpk = outer[entry.name];
-  if (zpk === undefined)
-    throw new Error(`the .zab names ${entry.name} in manifest.json but does not hold it`);
-  return openZpk(zpk, `${entry.name} (${device.shape} ${device.width}x${device.height})`);
+  return openZpk(
+    zpkNamed(outer, entry.name),
+    `${entry.name} (${device.shape} ${device.width}x${device.height})`,
+  );
+}
+
+/** A package in parts, so that a browser loads only the one that it shows: the list of parts, and each `.zpk` by its place in it. */
+export interface PackageParts {
+  /** The `manifest.json` of a `.zab`; `{}` for a `.zpk`, which does not say what it serves. */
+  readonly list: string;
+  readonly zpks: readonly Uint8Array[];
+}
+
+/**
+ * Takes a `.zab` or a `.zpk` apart.
+ * @throws Error like `openZab`
+ */
+export function partsOf(bytes: Uint8Array): PackageParts {
+  const outer = unzipped(bytes, 'the file');
+  if (outer['manifest.json'] === undefined) return { list: '{}', zpks: [bytes] };
+  const zpks = zabEntries(outer).map(({ name }) => zpkNamed(outer, name));
+  return { list: Buffer.from(outer['manifest.json']).toString('utf8'), zpks };
+}
+
+/** The models that a list of parts serves, newest first, each with the place of its `.zpk`. */
+export function modelsInList(list: string): ReadonlyMap<DeviceModel, number> {
+  const { zpks } = JSON.parse(list) as ZabManifest;
+  const places = DEVICES.map(
+    (device) => [device, zpks === undefined ? 0 : zpks.findIndex((entry) => fits(entry, device))] as const,
+  );
+  return new Map(places.filter(([, place]) => place >= 0));
 }
 
 /**

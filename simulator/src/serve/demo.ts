@@ -1,9 +1,17 @@
 /** Writes the page and one packed app into a folder that any static web server can serve, under any path. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { INITIAL_STATE_PATH, type InitialState, initialStateJson } from './initial-state.ts';
-import { buildPage, NOTICES } from './page-files.ts';
+import { modelsInList, partsOf } from '../engine/package.ts';
+import {
+  INITIAL_STATE_PATH,
+  type InitialState,
+  initialStateJson,
+  OFFLINE_WORKER,
+  PARTS_FOLDER,
+} from './initial-state.ts';
+import { buildPage, builtScript, NOTICES } from './page-files.ts';
 
 export interface DemoOptions extends InitialState {
   readonly zabPath: string;
@@ -11,6 +19,27 @@ export interface DemoOptions extends InitialState {
   readonly outDir: string;
   /** Notices of what the app carries, which follow those of the page. */
   readonly appNotices?: string;
+}
+
+/** The fonts that every page shows; the others are kept as they are used. */
+const FIRST_FONTS = /noto-sans-latin-[47]00-normal.*\.woff2$/;
+
+/** The worker that lets the demo open without a network, with the names of the files that the first view needs. */
+async function offlineWorker(folder: string, names: readonly string[], list: string): Promise<string> {
+  const [firstPlace = 0] = modelsInList(list).values();
+  const isFirst = (name: string): boolean =>
+    /\.(?:html|js|css|svg)$/.test(name) ? name !== 'fonts-chinese.css' : FIRST_FONTS.test(name);
+  const first = [
+    './',
+    ...names.filter(isFirst),
+    INITIAL_STATE_PATH,
+    `${PARTS_FOLDER}/list.json`,
+    `${PARTS_FOLDER}/${firstPlace}.zpk`,
+  ];
+  const hash = createHash('sha256');
+  for (const name of first.slice(1)) hash.update(await readFile(join(folder, name)));
+  const values = `const FIRST_FILES = ${JSON.stringify(first)};\nconst VERSION = ${JSON.stringify(hash.digest('hex').slice(0, 16))};\n`;
+  return values + (await builtScript('offline.ts'));
 }
 
 /**
@@ -30,6 +59,10 @@ export async function buildDemo({
   await mkdir(folder, { recursive: true });
   for (const [path, content] of files) await writeFile(join(folder, path), content);
   if (appNotices !== '') await appendFile(join(folder, NOTICES), `\n${appNotices}`);
-  await copyFile(zabPath, join(folder, 'app.zab'));
-  await writeFile(join(folder, INITIAL_STATE_PATH), initialStateJson(initialState));
+  const { list, zpks } = partsOf(new Uint8Array(await readFile(zabPath)));
+  await mkdir(join(folder, PARTS_FOLDER));
+  await writeFile(join(folder, PARTS_FOLDER, 'list.json'), list);
+  for (const [place, zpk] of zpks.entries()) await writeFile(join(folder, PARTS_FOLDER, `${place}.zpk`), zpk);
+  await writeFile(join(folder, INITIAL_STATE_PATH), initialStateJson({ ...initialState, isDemo: true }));
+  await writeFile(join(folder, OFFLINE_WORKER), await offlineWorker(folder, [...files.keys()], list));
 }

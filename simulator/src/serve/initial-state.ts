@@ -1,6 +1,10 @@
 /** The state that watch and phone have when the page starts, as the file that the page fetches. */
 import type { BackgroundConsent } from '../engine/types.ts';
 
+/** The service worker of the static demo. */
+export const OFFLINE_WORKER = 'offline.js';
+/** Folder of the app's parts, relative to the page: `list.json`, and `0.zpk` and so on. */
+export const PARTS_FOLDER = 'app';
 /** Address of the file, relative to the page. `main.ts` fetches it. */
 export const INITIAL_STATE_PATH = 'initial-state.json';
 
@@ -13,6 +17,8 @@ export interface InitialState {
   readonly hint?: string;
   /** What the app means by its vibrations, by their pulses in words: `{ 'short, short': 'Is it easing?' }`. */
   readonly vibrations?: Readonly<Record<string, string>>;
+  /** The page is the static demo, which opens without a network once it was opened with one. */
+  readonly isDemo?: boolean;
 }
 
 /** The content of the file: files as base64 by path, and stored texts by key. */
@@ -22,8 +28,9 @@ export function initialStateJson({
   backgroundConsent = 'open',
   hint,
   vibrations,
+  isDemo,
 }: InitialState): string {
   const encoded: Record<string, string> = {};
   for (const [path, bytes] of files) encoded[path] = Buffer.from(bytes).toString('base64');
-  return JSON.stringify({ files: encoded, phoneStorage, backgroundConsent, hint, vibrations });
+  return JSON.stringify({ files: encoded, phoneStorage, backgroundConsent, hint, vibrations, isDemo });
 }

@@ -1,6 +1,6 @@
 /** Builds one of the simulator's pages: the files that a browser loads, and nothing else. */
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 
@@ -11,6 +11,9 @@ const FOLDER = fileURLToPath(new URL('../browser', import.meta.url));
 
 /** What a page names in its HTML to be built, each beside the page. */
 const NAMED_FILE = /(?<=(?:src|href)="\.\/)[^"]+\.(?:ts|js|css|svg)/g;
+
+/** What a page loads by itself when it needs it. */
+const LOADED_LATER = 'fonts-chinese.css';
 
 /** Licences of the fonts and libraries; the page has a link to this name. */
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
@@ -26,14 +29,14 @@ export interface PageFiles {
 export async function buildPage(name: PageName): Promise<PageFiles> {
   const html = await readFile(join(FOLDER, `${name}.html`), 'utf8');
   const { outputFiles, metafile } = await build({
-    entryPoints: (html.match(NAMED_FILE) ?? []).map((file) => join(FOLDER, file)),
+    entryPoints: [...(html.match(NAMED_FILE) ?? []), LOADED_LATER].map((file) => join(FOLDER, file)),
     outdir: FOLDER,
     write: false,
     metafile: true,
     bundle: true,
-    // Names stay, because events name classes of the app and the engine.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    minify: true,
+    // Events name classes of the app and the engine.
+    keepNames: true,
     format: 'esm',
     target: 'es2022',
     loader: { '.svg': 'copy', '.woff2': 'file', '.woff': 'file' },
@@ -45,4 +48,17 @@ export async function buildPage(name: PageName): Promise<PageFiles> {
   if (html.includes(NOTICES))
     files.set(NOTICES, await readFile(join(FOLDER, '../../THIRD-PARTY-NOTICES.md')));
   return { files, metafile };
+}
+
+/** One script of the pages' folder, built by itself. @throws Error when it does not build */
+export async function builtScript(file: string): Promise<string> {
+  const entry = join(FOLDER, file.replace(/\.ts$/, extname(fileURLToPath(import.meta.url))));
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    write: false,
+    bundle: true,
+    minify: true,
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
 }

@@ -1,9 +1,10 @@
 /** Serves the simulator's page with one packed app, to this computer only. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { INITIAL_STATE_PATH, type InitialState, initialStateJson } from './initial-state.ts';
+import { type PackageParts, partsOf } from '../engine/package.ts';
+import { INITIAL_STATE_PATH, type InitialState, initialStateJson, PARTS_FOLDER } from './initial-state.ts';
 import { openInBrowser } from './open-in-browser.ts';
-import { type PageServer, servePage } from './page-server.ts';
+import { type PageServer, type ReadFile, servePage } from './page-server.ts';
 
 /** Port of the page where none is asked for. The next free one is taken when it is in use. */
 const DEFAULT_PORT = 4780;
@@ -28,10 +29,28 @@ export async function serveSimulator(options: ServeOptions): Promise<PageServer>
   const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, ...initialState } = options;
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
   const state = Buffer.from(initialStateJson(initialState));
-  const files = { 'app.zab': () => readFile(zabPath), [INITIAL_STATE_PATH]: () => Promise.resolve(state) };
+  const files = { ...partFiles(zabPath), [INITIAL_STATE_PATH]: () => Promise.resolve(state) };
   const server = await servePage(port, 'index', files, options.port !== undefined);
   const url = query === undefined ? server.url : `${server.url}?${query}`;
   if (!quiet) process.stdout.write(`Simulator: ${url}\n`);
   if (open) openInBrowser(url);
   return { url, close: server.close };
+}
+
+/** How many kinds of screens an app may have packages for. */
+const MOST_PARTS = 40;
+
+/** The parts of a package, which is read again for each of them: it may have been packed anew. */
+function partFiles(path: string): Readonly<Record<string, ReadFile>> {
+  const parts = async (): Promise<PackageParts> => partsOf(new Uint8Array(await readFile(path)));
+  const files: Record<string, ReadFile> = {
+    [`${PARTS_FOLDER}/list.json`]: async () => Buffer.from((await parts()).list),
+  };
+  for (let place = 0; place < MOST_PARTS; place++)
+    files[`${PARTS_FOLDER}/${place}.zpk`] = async () => {
+      const zpk = (await parts()).zpks[place];
+      if (zpk === undefined) throw new Error(`The package has no part ${place}.`);
+      return zpk;
+    };
+  return files;
 }

@@ -41,7 +41,7 @@ function ask(path: string, headers: Headers = {}, method = 'GET') {
 
 const SENTENCE = /^[A-Z][^<>]*\.\n$/;
 
-describe.each(['/', '/app.zab', '/initial-state.json'])('%s', (path) => {
+describe.each(['/', '/app/list.json', '/initial-state.json'])('%s', (path) => {
   it.each<readonly [string, Headers]>([
     ['a foreign website', { origin: 'https://evil.example' }],
     ['another origin on this computer', { origin: 'http://localhost:3000' }],
@@ -94,11 +94,11 @@ it.each([
   '/%252e%252e/%252e%252e/package.json',
   '/..\\..\\package.json',
   '/..%5c..%5cREADME.md',
-  '/./app.zab/../../server.ts',
+  '/./app/list.json/../../server.ts',
   '//etc/passwd',
   '/index.html/../../serve/server.ts?raw',
   '/index.html%00.ts',
-  '/app.zab%2f..',
+  '/app%2f..',
   '/__proto__',
   '/constructor',
   '/package.json',
