@@ -2,6 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usedPhone } from '../../tools/simulate/seeded-phone.ts';
+import { preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
+import { preferenceNames } from '../../utils/core/preferences/preferences.ts';
 import { type OpenPage, openInBrowser } from '../support/browser-page.ts';
 
 let open: OpenPage;
@@ -64,9 +66,10 @@ describe('the phone page in a browser', () => {
 
   it('changes every preference by keyboard, and each is kept', async () => {
     await key('Advanced +');
+    await settings.getByRole('button', { name: 'Advanced −' }).waitFor();
     const selects = settings.locator('select');
     const count = await selects.count();
-    expect(count).toBe(15);
+    expect(count).toBe(preferenceControls.length);
     for (let at = 0; at < count; at++) {
       const select = selects.nth(at);
       await select.focus();
@@ -83,7 +86,7 @@ describe('the phone page in a browser', () => {
         async () => Object.keys(JSON.parse((await stored('preferences')) ?? '{"fields":{}}').fields).length,
       )
       // The spots of both sides are one field.
-      .toBe(14);
+      .toBe(preferenceNames.length);
     await settings.getByText('Waiting for the watch').first().waitFor();
   });
 
