@@ -1,8 +1,15 @@
 /** `npm start`: the app in the simulator's page, on a watch whose wearer has read the safety page: one click begins a session. */
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { portNumber } from 'zepp-watch-simulator/cli/command-line';
+import { packageBytes } from 'zepp-watch-simulator/headless/load-app';
+import type { LiveBuild } from 'zepp-watch-simulator/serve/live-build';
 import { serveSimulator } from 'zepp-watch-simulator/serve/server';
 import { watchEn } from '../../utils/core/text/watch-en.ts';
+import { ensureBuilt } from '../package/build.ts';
+import { repositoryRoot } from '../shared/project.ts';
 import { packageAt } from './package-at.ts';
 import { allowingWatch } from './seeded-watch.ts';
 import { vibrationNames } from './vibration-names.ts';
@@ -27,12 +34,24 @@ export function startCommand(): Command {
 async function start(path: string | undefined, { fresh, port, open }: StartOptions): Promise<void> {
   await serveSimulator({
     zabPath: await packageAt(path),
+    ...(path === undefined || statSync(path).isDirectory() ? { live: liveBuild(path) } : {}),
     open: open && process.env.CI === undefined,
     ...(port === undefined ? {} : { port }),
     ...(path === undefined && fresh !== true ? allowingWatch() : {}),
     ...(path === undefined ? { hint: pressHint(fresh === true), vibrations: vibrationNames } : {}),
   });
   process.stdout.write(`${whatToDo(path !== undefined, fresh === true)} Ctrl+C ends the simulator.\n`);
+}
+
+/** Folders and files at the top that Iliacus is built from. */
+const SOURCES = ['app-service', 'app-side', 'assets', 'page', 'secondary-widget', 'setting', 'utils'];
+
+function liveBuild(path: string | undefined): LiveBuild {
+  const build = async (): Promise<Uint8Array> => {
+    if (path !== undefined) return packageBytes(path, 'all models');
+    return new Uint8Array(await readFile((await ensureBuilt()).simulatorZab));
+  };
+  return { folders: path === undefined ? SOURCES.map((name) => join(repositoryRoot, name)) : [path], build };
 }
 
 /** What to press first, for the page. */

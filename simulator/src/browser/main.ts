@@ -3,7 +3,7 @@ import { findDevice } from '../engine/devices.ts';
 import { modelsInList, openZpk } from '../engine/package.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
 import type { AppPackage, BackgroundConsent, DeviceModel } from '../engine/types.ts';
-import { OFFLINE_WORKER, PARTS_FOLDER } from '../serve/initial-state.ts';
+import { OFFLINE_WORKER, PARTS_FOLDER, VERSION_PATH } from '../serve/initial-state.ts';
 import { found } from './dom.ts';
 import { type PageOptions, startPage } from './page.ts';
 import type { SessionOptions } from './session.ts';
@@ -17,6 +17,23 @@ async function fetchBytes(name: string): Promise<Uint8Array> {
 type InitialState = Pick<SessionOptions, 'files' | 'phoneStorage' | 'backgroundConsent'> &
   Pick<PageOptions, 'hint' | 'vibrations'>;
 
+/** How often the page asks whether there is a new build, ms. */
+const VERSION_POLL_MS = 1_000;
+
+/** Loads the page again when the server has built the app anew. */
+async function reloadAtNewVersion(): Promise<void> {
+  const version = async (): Promise<string> => (await fetch(new URL(VERSION_PATH, document.baseURI))).text();
+  const first = await version();
+  setInterval(() => {
+    version().then(
+      (now) => {
+        if (now !== first) location.reload();
+      },
+      () => undefined,
+    );
+  }, VERSION_POLL_MS);
+}
+
 /** State of watch and phone at the start. A server that has no such file starts both as new. */
 async function fetchInitialState(): Promise<InitialState> {
   const response = await fetch(new URL('initial-state.json', document.baseURI));
@@ -29,7 +46,9 @@ async function fetchInitialState(): Promise<InitialState> {
     readonly hint?: string;
     readonly vibrations?: Readonly<Record<string, string>>;
     readonly isDemo?: boolean;
+    readonly isLive?: boolean;
   };
+  if (given.isLive === true) void reloadAtNewVersion();
   if (given.isDemo === true) void navigator.serviceWorker?.register(OFFLINE_WORKER);
   for (const [name, base64] of Object.entries(given.files ?? {})) {
     files.set(

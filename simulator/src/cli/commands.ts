@@ -1,4 +1,5 @@
 /** The command line of the package: `zepp-watch-simulator start|run|test|pictures PATH`. */
+import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
 import { packageBytes, packageFile } from '../headless/load-app.ts';
 import { openApp } from '../watch-simulator.ts';
@@ -71,7 +72,15 @@ export function simulatorCommand(): Command {
 async function start(path: string, { port, open }: StartOptions): Promise<void> {
   // Loaded here, because the page's builder is heavy and the other commands do without it.
   const { serveSimulator } = await import('../serve/server.ts');
-  await serveSimulator({ zabPath: await packageFile(path), open, ...(port === undefined ? {} : { port }) });
+  const live = (await stat(path)).isDirectory()
+    ? { folders: [path], build: () => packageBytes(path, 'all models') }
+    : undefined;
+  await serveSimulator({
+    zabPath: await packageFile(path),
+    open,
+    ...(port === undefined ? {} : { port }),
+    ...(live === undefined ? {} : { live }),
+  });
   process.stdout.write('The app is open on the watch. Ctrl+C ends the simulator.\n');
 }
 

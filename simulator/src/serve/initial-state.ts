@@ -1,6 +1,8 @@
 /** The state that watch and phone have when the page starts, as the file that the page fetches. */
 import type { BackgroundConsent } from '../engine/types.ts';
 
+/** A number that grows with each new build of the app. */
+export const VERSION_PATH = 'version.txt';
 /** The service worker of the static demo. */
 export const OFFLINE_WORKER = 'offline.js';
 /** Folder of the app's parts, relative to the page: `list.json`, and `0.zpk` and so on. */
@@ -19,6 +21,8 @@ export interface InitialState {
   readonly vibrations?: Readonly<Record<string, string>>;
   /** The page is the static demo, which opens without a network once it was opened with one. */
   readonly isDemo?: boolean;
+  /** The app may be built anew while the page is open. */
+  readonly isLive?: boolean;
 }
 
 /** The content of the file: files as base64 by path, and stored texts by key. */
@@ -29,8 +33,17 @@ export function initialStateJson({
   hint,
   vibrations,
   isDemo,
+  isLive,
 }: InitialState): string {
   const encoded: Record<string, string> = {};
   for (const [path, bytes] of files) encoded[path] = Buffer.from(bytes).toString('base64');
-  return JSON.stringify({ files: encoded, phoneStorage, backgroundConsent, hint, vibrations, isDemo });
+  return JSON.stringify({
+    files: encoded,
+    phoneStorage,
+    backgroundConsent,
+    hint,
+    vibrations,
+    isDemo,
+    isLive,
+  });
 }

@@ -2,7 +2,14 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type PackageParts, partsOf } from '../engine/package.ts';
-import { INITIAL_STATE_PATH, type InitialState, initialStateJson, PARTS_FOLDER } from './initial-state.ts';
+import {
+  INITIAL_STATE_PATH,
+  type InitialState,
+  initialStateJson,
+  PARTS_FOLDER,
+  VERSION_PATH,
+} from './initial-state.ts';
+import { type LiveBuild, runLiveBuild } from './live-build.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { type PageServer, type ReadFile, servePage } from './page-server.ts';
 
@@ -19,6 +26,8 @@ export interface ServeOptions extends InitialState {
   readonly query?: string;
   /** Whether nothing is printed. */
   readonly quiet?: boolean;
+  /** Builds the app anew when its sources change, after which the page loads again. */
+  readonly live?: LiveBuild;
 }
 
 /**
@@ -26,23 +35,34 @@ export interface ServeOptions extends InitialState {
  * @throws Error when the package does not exist
  */
 export async function serveSimulator(options: ServeOptions): Promise<PageServer> {
-  const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, ...initialState } = options;
+  const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, live, ...rest } = options;
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
-  const state = Buffer.from(initialStateJson(initialState));
-  const files = { ...partFiles(zabPath), [INITIAL_STATE_PATH]: () => Promise.resolve(state) };
+  const state = Buffer.from(initialStateJson({ ...rest, isLive: live !== undefined }));
+  const read = async (): Promise<Uint8Array> => new Uint8Array(await readFile(zabPath));
+  const tell = (text: string): void => void (quiet || process.stdout.write(`${text}\n`));
+  const running = live === undefined ? null : runLiveBuild(await read(), live, tell);
+  const files = {
+    ...partFiles(running === null ? read : () => Promise.resolve(running.bytes)),
+    [INITIAL_STATE_PATH]: () => Promise.resolve(state),
+    [VERSION_PATH]: () => Promise.resolve(Buffer.from(String(running?.version ?? 1))),
+  };
   const server = await servePage(port, 'index', files, options.port !== undefined);
   const url = query === undefined ? server.url : `${server.url}?${query}`;
   if (!quiet) process.stdout.write(`Simulator: ${url}\n`);
   if (open) openInBrowser(url);
-  return { url, close: server.close };
+  const close = (): Promise<void> => {
+    running?.close();
+    return server.close();
+  };
+  return { url, close };
 }
 
 /** How many kinds of screens an app may have packages for. */
 const MOST_PARTS = 40;
 
 /** The parts of a package, which is read again for each of them: it may have been packed anew. */
-function partFiles(path: string): Readonly<Record<string, ReadFile>> {
-  const parts = async (): Promise<PackageParts> => partsOf(new Uint8Array(await readFile(path)));
+function partFiles(read: () => Promise<Uint8Array>): Readonly<Record<string, ReadFile>> {
+  const parts = async (): Promise<PackageParts> => partsOf(await read());
   const files: Record<string, ReadFile> = {
     [`${PARTS_FOLDER}/list.json`]: async () => Buffer.from((await parts()).list),
   };
