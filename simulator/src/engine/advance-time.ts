@@ -3,6 +3,7 @@
  * That pause is the only thing in which hosts differ.
  */
 import { releaseFunctions } from './runtime/function-guard.ts';
+import { setToPixel } from './runtime/string-methods.ts';
 import type { Simulation } from './types.ts';
 
 /** Lets every pending promise run. */
@@ -13,6 +14,7 @@ export function drainNode(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(() => {
       releaseFunctions();
+      setToPixel(undefined);
       resolve();
     });
   });

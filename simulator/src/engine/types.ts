@@ -91,6 +91,7 @@ export type Verb =
   | { readonly verb: 'launch'; readonly page?: string; readonly params?: string }
   | { readonly verb: 'tap'; readonly x: number; readonly y: number }
   | { readonly verb: 'tap-text'; readonly text: string }
+  | { readonly verb: 'type'; readonly text: string }
   | { readonly verb: 'long-press'; readonly x: number; readonly y: number }
   | { readonly verb: 'swipe'; readonly direction: 'up' | 'down' | 'left' | 'right' }
   | {
@@ -130,7 +131,6 @@ export type Verb =
   | { readonly verb: 'widget-focus'; readonly on: boolean }
   /** Chooses what is assumed about hardware where nothing is published or reports disagree (`assumptions.ts`). */
   | { readonly verb: 'assume'; readonly name: string; readonly value: string }
-  /** Installs the app again over itself. */
   | { readonly verb: 'update' }
   | { readonly verb: 'settings-open' }
   | {

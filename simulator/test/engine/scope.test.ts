@@ -54,8 +54,8 @@ it.each([
   ],
   [
     'a module of @zos that is not simulated',
-    show(`zos('media').create(1)`),
-    '@zos/media.create is not simulated',
+    show(`zos('crypto').create(1)`),
+    '@zos/crypto.create is not simulated',
   ],
 ])('%s is an error by its name', async (_what, source, told) => {
   const watch = await perform(await launchedPage(source, { allow: ['not-simulated'] }), 'wait 0');

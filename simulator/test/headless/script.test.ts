@@ -75,6 +75,7 @@ const EXAMPLES: readonly Verb[] = [
   { verb: 'launch', page: 'page/a', params: 'x=1 y' },
   { verb: 'tap', x: 1, y: 2.5 },
   { verb: 'tap-text', text: 'say "go" \\ now' },
+  { verb: 'type', text: '' },
   { verb: 'long-press', x: 3, y: 4 },
   { verb: 'swipe', direction: 'left' },
   { verb: 'key', key: 'shortcut', action: 'double' },

@@ -1,6 +1,7 @@
 /** Node, QuickJS 2020-07-05 and Chromium run the same scripts with the same result. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromeHost, openChromeHost } from '../../src/chrome/chrome-host.ts';
+import { findDevice } from '../../src/engine/devices.ts';
 import {
   deserializeOptions,
   type RunResult,
@@ -12,6 +13,7 @@ import type { SimulationOptions } from '../../src/engine/types.ts';
 import { runScript } from '../../src/headless/script.ts';
 import { createQuickJsHost } from '../../src/quickjs/quickjs-host.ts';
 import { FAULT_SCRIPT, faultOptions } from '../support/fault-scenario.ts';
+import { miniPackage } from '../support/mini-app.ts';
 import {
   EXAMPLE_NAMES,
   EXAMPLE_SCRIPTS,
@@ -87,6 +89,35 @@ describe('helloworld2 after a lost link', () => {
     const { events } = await inNode(optionsOf('helloworld2'), EXAMPLE_SCRIPTS.helloworld2);
     const answers = events.filter((event) => event.text.includes('[index.page] result=>'));
     expect(answers).toHaveLength(1);
+  });
+});
+
+/** Layout, lengths, keyboard, sensors and media of newer levels: each line that is printed is compared. */
+const NEWER_SCRIPT = 'launch\nwait 1s\ntype abc\ntap-text OK\nwait 3s\nexpect console "abc 48"';
+const newerOptions: SimulationOptions = {
+  app: miniPackage({
+    pages: {
+      'page/home': `Page({ build() { const ui = zos('ui'); const { widget, createWidget } = ui;
+        const root = createWidget(widget.VIRTUAL_CONTAINER, { layout: { width: '100vw', height: '50vh', display: 'flex' } });
+        const text = createWidget(widget.TEXT, { parent: root, text: 'one two', layout: { width: '33%', height: 'auto' } });
+        ui.createKeyboard({ onComplete(_, { data }) { ui.deleteKeyboard();
+          Promise.resolve().then(() => console.log(data + ' ' + '10vw'.toPixel() + ' ' + [text.x, text.y, text.w, text.h])) } });
+        const media = zos('media'); const player = media.create(media.id.PLAYER);
+        player.addEventListener(player.event.PREPARE, (is) => console.log('prepared ' + is));
+        player.setSource(player.source.FILE, { file: 'none.mp3' }); player.prepare();
+        console.log(JSON.stringify(new (zos('sensor').Weather)().getForecast())) } })`,
+    },
+  }),
+  device: findDevice('Balance 2'),
+};
+
+describe('an app of API level 4', () => {
+  it('has the same result in QuickJS', async () => {
+    expect(await inQuickJs(newerOptions, NEWER_SCRIPT)).toEqual(await inNode(newerOptions, NEWER_SCRIPT));
+  });
+
+  it('has the same result in Chromium', async () => {
+    expect(await chrome.run(newerOptions, NEWER_SCRIPT)).toEqual(await inNode(newerOptions, NEWER_SCRIPT));
   });
 });
 

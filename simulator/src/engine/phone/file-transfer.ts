@@ -26,6 +26,9 @@ interface Transfer {
 export interface FileTransfers {
   /** Files that reached the phone, by name. */
   readonly onPhone: ReadonlyMap<string, Uint8Array>;
+  /** Stores a file on the phone; only its name counts. */
+  storeOnPhone(path: string, bytes: Uint8Array): void;
+  readOnPhone(path: string): Uint8Array | undefined;
   /** The object that a bundle on the watch gets from `TransferFile`. */
   watchSide(realm: Realm): Record<string, unknown>;
   /** The object that the side service sees as `transferFile`. */
@@ -36,6 +39,10 @@ export interface FileTransfers {
 interface Inbox {
   readonly waiting: Transfer[];
   readonly handlers: Map<string, Handler[]>;
+}
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function addHandler(map: Map<string, Handler[]>, name: string, handler: Handler): void {
@@ -144,7 +151,7 @@ function newTransfer(
   state.lastSession += 1;
   return {
     sessionId: state.lastSession,
-    fileName: path.slice(path.lastIndexOf('/') + 1),
+    fileName: nameIn(path),
     filePath: path,
     params: params ?? {},
     fileSize,
@@ -201,14 +208,13 @@ export function createFileTransfers(world: World): FileTransfers {
   };
   return {
     onPhone: state.onPhone,
+    storeOnPhone: (path, bytes) => void state.onPhone.set(nameIn(path), bytes),
+    readOnPhone: (path) => state.onPhone.get(nameIn(path)),
     watchSide: (realm) =>
       createEndpoint(state, realm, 'watch', (path) => {
         if (path.startsWith('assets://')) return world.app.deviceFiles.get(`assets/${path.slice(9)}`);
         return world.disk.files.get(path.replace(/^data:\/\//, ''));
       }),
-    phoneSide: (realm) =>
-      createEndpoint(state, realm, 'phone', (path) =>
-        state.onPhone.get(path.slice(path.lastIndexOf('/') + 1)),
-      ),
+    phoneSide: (realm) => createEndpoint(state, realm, 'phone', (path) => state.onPhone.get(nameIn(path))),
   };
 }

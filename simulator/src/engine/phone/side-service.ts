@@ -9,8 +9,10 @@ import { logMethods } from '../runtime/log-methods.ts';
 import { createRealm, type Realm } from '../runtime/realm.ts';
 import { timerFunctions } from '../runtime/realm-timers.ts';
 import type { World } from '../world.ts';
+import { imageGlobal, networkGlobal } from './downloader.ts';
 import { phoneGlobals } from './phone-globals.ts';
 import { type Change, settingsStorageApi } from './settings-storage.ts';
+import { answered, originOf } from './web-requests.ts';
 
 /** Why the companion app starts the service. Neither of the two: the watch sent something. */
 export interface LaunchReasons {
@@ -73,30 +75,10 @@ function fetchGlobal(world: World, realm: Realm): unknown {
         reject(new Error(`fetch is not simulated (${request.url}); give the simulation a fetch handler`));
         return;
       }
-      // Only the origin is printed: paths, queries and headers may hold secrets.
-      realm.print(`fetch ${/^[a-z]+:\/\/[^/?#]*/i.exec(request.url)?.[0] ?? 'an address without a host'}`);
+      realm.print(`fetch ${originOf(request.url)}`);
       answered(world, handler, request).then(resolve, reject);
     });
   };
-}
-
-type FetchHandler = NonNullable<World['options']['fetch']>;
-
-/** The answer to a request. Where redirects are followed, a GET without a body goes on, and the answer names the last address. */
-async function answered(
-  world: World,
-  handler: FetchHandler,
-  request: { readonly url: string },
-): Promise<unknown> {
-  const answer = (await handler(request)) as
-    | { status?: unknown; headers?: Record<string, unknown> }
-    | undefined;
-  const target = answer?.headers?.location ?? answer?.headers?.Location;
-  const isRedirect = [301, 302, 303].indexOf(Number(answer?.status)) >= 0 && typeof target === 'string';
-  if (!isRedirect || !world.assumed.is('fetch-redirects', 'followed')) return answer;
-  const url = String(target);
-  const followed = await handler({ url, method: 'GET' } as { readonly url: string });
-  return { ...(followed as object), url, redirected: true };
 }
 
 /** Creates the service; `start` loads its bundle. */
@@ -154,8 +136,8 @@ export function createSideService(world: World, options: Options): SideService {
       },
       transferFile: world.fileTransfers.phoneSide(realm),
       fetch: fetchGlobal(world, realm),
-      network: { downloader: { downloadFile: () => world.log.refuse('network.downloader.downloadFile') } },
-      image: { convert: () => world.log.refuse('image.convert') },
+      network: networkGlobal(world, realm),
+      image: imageGlobal(world, realm),
       AppSideService(given: Record<string, unknown>) {
         registration.options = given;
       },

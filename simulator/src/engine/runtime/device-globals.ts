@@ -96,6 +96,8 @@ export function deviceGlobals(realm: Realm, bundle: BundleContext): Record<strin
     AppService: registrar(realm, 'AppService', kind === 'service' ? page : undefined),
     SecondaryWidget: registrar(realm, 'SecondaryWidget', kind === 'widget' ? page : undefined),
     AppWidget: registrar(realm, 'AppWidget', kind === 'widget' ? page : undefined),
+    // Keyboards are listed as pages too (samples of 4.2).
+    DataWidget: registrar(realm, 'DataWidget', kind === 'page' ? page : undefined),
     getApp: () => instanceOf(shared.app),
     getCurrentPage: () => instanceOf(page),
     px: (length: number) => pixels(world, length),

@@ -3,14 +3,18 @@
  * The platform's modules arrive from outside, as globals.
  */
 import { Buffer } from 'buffer/index.js';
+import { levelOf } from '../devices.ts';
 import { CALLBACK_MS } from '../watch/work-meter.ts';
+import { lengthPx } from '../widgets/layout-length.ts';
 import type { World } from '../world.ts';
+import { lengthUnits } from '../zos/utils.ts';
 import { createDate } from './date.ts';
 import { errorText, formatArgs } from './format-value.ts';
 import { logMethods } from './log-methods.ts';
 import { createPromise } from './promise.ts';
 import { createRealmTimers, type RealmTimers } from './realm-timers.ts';
 import { createScope, type Scope } from './scope.ts';
+import type { ToPixel } from './string-methods.ts';
 
 /** Which kind of bundle runs. `side` and `settings` run on the phone, the others on the watch. */
 export type RealmKind = 'app' | 'page' | 'service' | 'widget' | 'side' | 'settings';
@@ -86,6 +90,13 @@ function seededMath(random: () => number): Record<string, unknown> {
   return math;
 }
 
+function toPixelOf(world: World): ToPixel {
+  return (length) => {
+    const px = lengthPx(length, lengthUnits(world));
+    return px === undefined ? undefined : Math.round(px);
+  };
+}
+
 /** Creates the realm of a bundle. Nothing runs until `load`. */
 export function createRealm(world: World, kind: RealmKind, name: string): Realm {
   const cleanups: (() => void)[] = [];
@@ -152,7 +163,8 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
       while (cleanups.length > 0) cleanups.pop()?.();
     },
     load(source, globals) {
-      const clock = kind === 'side' || kind === 'settings' ? world.phoneWallClock : world.wallClock;
+      const onPhone = kind === 'side' || kind === 'settings';
+      const clock = onPhone ? world.phoneWallClock : world.wallClock;
       const shared = {
         Math: seededMath(world.appRandom),
         Date: createDate(clock),
@@ -165,6 +177,7 @@ export function createRealm(world: World, kind: RealmKind, name: string): Realm 
         onImplicitGlobal: (key) => world.log.breach('implicit-global', `${name}: ${key}`),
         onCodeFromText: (what) => world.log.breach('code-from-text', `${name}: ${what}`),
         onImport: () => world.log.breach('dynamic-import', name),
+        toPixel: onPhone || levelOf(world.device.apiLevel) < 400 ? undefined : toPixelOf(world),
       });
       scope = ownScope;
       loading = true;

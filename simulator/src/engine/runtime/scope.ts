@@ -4,6 +4,7 @@
  */
 
 import { guardFunctions } from './function-guard.ts';
+import { setToPixel, type ToPixel } from './string-methods.ts';
 
 /** Globals of the language that the watch's engine has: QuickJS 2020-07-05 without BigInt. */
 const LANGUAGE = [
@@ -33,6 +34,8 @@ export interface ScopeOptions {
   readonly onCodeFromText: (what: string) => void;
   /** Called when the source has a call of `import()`, and does not run for it. */
   readonly onImport: () => void;
+  /** `toPixel` of strings, where the watch has it. */
+  readonly toPixel: ToPixel | undefined;
 }
 
 export interface Scope {
@@ -105,7 +108,10 @@ export function createScope(options: ScopeOptions): Scope {
     throw new TypeError('eval is not allowed on the watch');
   };
   return {
-    enter: () => void guardFunctions(onCode),
+    enter() {
+      guardFunctions(onCode);
+      setToPixel(options.toPixel);
+    },
     run(source) {
       if (IMPORT_CALL.test(source) && IMPORT_CALL.test(source.replace(STRING, '""'))) {
         options.onImport();

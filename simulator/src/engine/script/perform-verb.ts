@@ -93,6 +93,7 @@ export function createVerbPerformer(
     launch: (verb) => world.watch.launch(verb.page, verb.params),
     tap: (verb) => input.tap(verb.x, verb.y),
     'tap-text': (verb) => input.tapText(verb.text),
+    type: (verb) => world.dialogs.type(verb.text),
     'long-press': (verb) => input.longPress(verb.x, verb.y),
     swipe: (verb) => input.swipe(verb.direction),
     key: (verb) => input.key(verb.key, verb.action),

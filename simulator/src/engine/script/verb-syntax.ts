@@ -39,7 +39,8 @@ export function formatVerb(verb: Verb): string {
     case 'long-press':
       return `${verb.verb} ${verb.x} ${verb.y}`;
     case 'tap-text':
-      return `tap-text ${quoteWord(verb.text)}`;
+    case 'type':
+      return `${verb.verb} ${verb.text === '' ? '""' : quoteWord(verb.text)}`;
     case 'time-jump':
       return `time-jump ${verb.byMs}ms${verb.announced ? ' announced' : ''}`;
     case 'timers': {
@@ -136,6 +137,7 @@ const PARSERS: { readonly [Name in Verb['verb']]: Parser } = {
   launch: launchOf,
   tap: (read) => ({ verb: 'tap', x: read.number('x'), y: read.number('y') }),
   'tap-text': (read) => ({ verb: 'tap-text', text: read.text('a text') }),
+  type: (read) => ({ verb: 'type', text: read.text('a text') }),
   'long-press': (read) => ({ verb: 'long-press', x: read.number('x'), y: read.number('y') }),
   swipe: (read) => ({ verb: 'swipe', direction: read.oneOf(['up', 'down', 'left', 'right']) }),
   key: (read) => ({

@@ -92,6 +92,7 @@ export function createAppInstance(world: World, onOpen: () => void): AppInstance
     callLifecycle(pageRealm, registration, 'onInit', [params]);
     callLifecycle(pageRealm, registration, 'build', [params]);
     building = false;
+    ui.updateLayout();
     ui.checkBoxes();
   }
 

@@ -12,6 +12,8 @@ export interface Dialog {
   readonly buttons: readonly string[];
   /** Called with the index of the button that was pressed. */
   readonly onAnswer: (index: number) => void;
+  /** Takes the text that the wearer has typed. Dialogs other than keyboards have none. */
+  readonly onType?: (text: string) => void;
   /** Keeps the dialog open after an answer, until it is closed. */
   readonly sticky?: boolean;
 }
@@ -22,6 +24,11 @@ export interface Dialogs {
   showToast(text: string): void;
   /** Opens a dialog; the returned function closes it. */
   open(dialog: Dialog): () => void;
+  /**
+   * Types into the topmost dialog, in place of the text that is there.
+   * @throws Error when it is no keyboard
+   */
+  type(text: string): void;
   /** Presses a button of the topmost dialog. */
   answer(index: number): void;
   closeAll(): void;
@@ -55,6 +62,12 @@ export function createDialogs(clock: Clock, log: EventLog): Dialogs {
         buttons: dialog.buttons.slice(),
       });
       return () => close(dialog);
+    },
+    type(text) {
+      const onType = stack[stack.length - 1]?.onType;
+      if (onType === undefined) throw new Error('no keyboard is open');
+      log.emit('dialog', `typed ${text}`);
+      onType(text);
     },
     answer(index) {
       const dialog = stack[stack.length - 1];

@@ -54,7 +54,7 @@ function hit(
   const { assumed } = ui.realm.world;
   for (let index = among.length - 1; index >= 0; index--) {
     const widget = among[index];
-    if (widget === undefined || widget.deleted) continue;
+    if (widget === undefined || widget.deleted || widget.kind === 'VIRTUAL_CONTAINER') continue;
     const isShown = isParentShown && widget.visible;
     if (!isShown && !assumed.is('covered-touch', 'eaten')) continue;
     const child = hit(ui, point, widget.children, isShown);

@@ -2,8 +2,15 @@
 import type { Realm } from '../runtime/realm.ts';
 import type { WidgetNode } from '../types.ts';
 import { numberOf } from '../values.ts';
-import { EVENT_NAMES, PROP_NAMES, REFUSED_WIDGETS, WIDGET_NAMES } from '../zos/ui-constants.ts';
+import {
+  EVENT_NAMES,
+  PROP_NAMES,
+  REFUSED_WIDGETS,
+  WIDGET_NAMES,
+  WIDGET_NUMBERS,
+} from '../zos/ui-constants.ts';
 import { imageSize } from './image-size.ts';
+import { createLayoutTree } from './layout-tree.ts';
 import { groupBehaviour } from './widget-groups.ts';
 import { listBehaviour } from './widget-lists.ts';
 import { checkBox, checkCreation, checkMore } from './widget-rules.ts';
@@ -51,6 +58,8 @@ export interface PageUi {
   create(kind: unknown, props: unknown, parent?: Widget): Props | null;
   remove(handle: unknown): void;
   widgetOf(handle: unknown): Widget | undefined;
+  /** Lays out the widgets with a `layout`: the tree of the one that is given, or all. */
+  updateLayout(handle?: unknown): void;
   /** Checks the boxes that have changed since the last call. Call it when a turn is over. */
   checkBoxes(): void;
   /** Box of a widget on the page, px, after its parents are added and the size of its picture is used where it has none. */
@@ -106,7 +115,10 @@ export function createPageUi(realm: Realm, level: number): PageUi {
         world.log.breach('not-simulated', `widget.${name}`);
         throw new Error(`@zos/ui widget.${name} is not simulated`);
       }
-      const widget = make(name, copied(props), parent);
+      // A VIRTUAL_CONTAINER holds for the layout only what is created in it.
+      const isVirtual = parent?.kind === 'VIRTUAL_CONTAINER';
+      const given = isVirtual ? { ...copied(props), parent: parent.handle } : copied(props);
+      const widget = make(name, given, isVirtual ? undefined : parent);
       checkCreation(ui, widget);
       return widget.handle;
     },
@@ -125,6 +137,7 @@ export function createPageUi(realm: Realm, level: number): PageUi {
       if (index >= 0) siblings.splice(index, 1);
     },
     widgetOf: (handle) => byHandle.get(handle),
+    updateLayout: (handle) => layoutTree.update(handle),
     checkBoxes() {
       dirty.forEach((widget) => {
         checkBox(ui, widget);
@@ -154,6 +167,7 @@ export function createPageUi(realm: Realm, level: number): PageUi {
   function drop(widget: Widget): void {
     widget.deleted = true;
     dirty.delete(widget);
+    layoutTree.remove(widget);
     for (const child of widget.children) drop(child);
   }
 
@@ -174,10 +188,15 @@ export function createPageUi(realm: Realm, level: number): PageUi {
     listWith(parent).push(widget);
     byHandle.set(widget.handle, widget);
     Object.assign(widget.handle, methodsOf(ui, widget, dirty));
-    if (level >= 400) addAccessors(widget, dirty);
+    if (level >= 400) {
+      addAccessors(widget, dirty);
+      layoutTree.add(widget);
+      Object.defineProperties(widget.handle, layoutTree.members(widget));
+    }
     dirty.add(widget);
     return widget;
   }
+  const layoutTree = createLayoutTree(ui, (widget) => dirty.add(widget));
   return ui;
 }
 
@@ -233,7 +252,7 @@ function methodsOf(ui: PageUi, widget: Widget, dirty: Set<Widget>): Props {
       );
     },
     getId: () => widget.id,
-    getType: () => widget.kind,
+    getType: () => WIDGET_NUMBERS[widget.kind],
     setAlpha(alpha: unknown) {
       widget.props.alpha = alpha;
     },

@@ -89,7 +89,7 @@ export function groupBehaviour(ui: PageUi, widget: Widget): WidgetBehaviour {
       },
     };
   }
-  if (widget.kind === 'GROUP' || widget.kind === 'VIEW_CONTAINER') {
+  if (['GROUP', 'VIEW_CONTAINER', 'VIRTUAL_CONTAINER'].indexOf(widget.kind) >= 0) {
     return {
       methods: { createWidget: (kind: unknown, props: unknown) => ui.create(kind, props, widget) },
       props: {},

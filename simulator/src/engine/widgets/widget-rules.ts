@@ -60,6 +60,7 @@ function isShown(widget: Widget): boolean {
  */
 export function checkBox(ui: PageUi, widget: Widget): void {
   if (BOXED.indexOf(widget.kind) < 0 || !isShown(widget)) return;
+  if (widget.kind === 'TEXT' && String(widget.props.text ?? '').trim() === '') return;
   const { device, log } = ui.realm.world;
   const { mode, locked, count, pagePx } = ui.scroll;
   const box = ui.boxOf(widget);

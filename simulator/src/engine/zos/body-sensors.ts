@@ -27,7 +27,7 @@ function ticker(context: ZosContext, what: string, periodMs: number, deliver: De
 }
 
 /** A pair of `on…` and `off…` methods for a steady measurement. */
-function listening(context: ZosContext, what: string, periodMs: number) {
+export function listening(context: ZosContext, what: string, periodMs: number) {
   const stops = new Map<unknown, () => void>();
   return {
     on(this: object, callback: unknown) {
@@ -46,6 +46,7 @@ export function heartRateClass(context: ZosContext): unknown {
     context.requirePermission('data:user.hd.heart_rate', 'HeartRate');
     const current = listening(context, 'HeartRate.onCurrentChange', HEART_PERIOD_MS);
     const last = listening(context, 'HeartRate.onLastChange', 60 * HEART_PERIOD_MS);
+    const resting = listening(context, 'HeartRate.onRestingChange', 60 * HEART_PERIOD_MS);
     const refuse = (name: string) => () => context.world.log.refuse(`@zos/sensor.HeartRate.${name}`);
     return sensorObject(context, {
       getCurrent: () => environment.heartRate,
@@ -56,10 +57,12 @@ export function heartRateClass(context: ZosContext): unknown {
       offCurrentChange: current.off,
       onLastChange: last.on,
       offLastChange: last.off,
-      getDailySummary: refuse('getDailySummary'),
+      getDailySummary: () => ({
+        maximum: { hr_value: 131, time: Math.floor(context.world.wallClock.epochMs / 1000) - 3600 },
+      }),
       getAFibRecord: refuse('getAFibRecord'),
-      onRestingChange: refuse('onRestingChange'),
-      offRestingChange: refuse('offRestingChange'),
+      onRestingChange: resting.on,
+      offRestingChange: resting.off,
     });
   };
 }

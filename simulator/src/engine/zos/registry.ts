@@ -9,6 +9,7 @@ import { displayModule } from './display.ts';
 import { fsModule } from './fs.ts';
 import { i18nModule } from './i18n.ts';
 import { interactionModule } from './interaction.ts';
+import { mediaModule } from './media.ts';
 import { notificationModule } from './notification.ts';
 import { pageModule } from './page.ts';
 import { routerModule } from './router.ts';
@@ -31,6 +32,7 @@ const MODULES: Readonly<Record<string, (context: ZosContext) => unknown>> = {
   '@zos/fs': fsModule,
   '@zos/i18n': i18nModule,
   '@zos/interaction': interactionModule,
+  '@zos/media': mediaModule,
   '@zos/notification': notificationModule,
   '@zos/page': pageModule,
   '@zos/router': routerModule,

@@ -3,17 +3,12 @@ import type { Topic } from '../environment.ts';
 import { counterClasses, heartRateClass, highPowerClasses } from './body-sensors.ts';
 import { buzzerClass, hasBuzzer } from './buzzer.ts';
 import { type Members, moduleOf, type ZosContext } from './context.ts';
+import { healthClasses } from './health-sensors.ts';
 import { screenStatus } from './screen-status.ts';
 import { type Deliver, deliverTo, sensorObject } from './sensor-listeners.ts';
+import { systemSoundsClass } from './system-sounds.ts';
 import { timeClass } from './time.ts';
 import { SCENE_NAMES, SCENE_NUMBERS, sceneShift, vibratorClass } from './vibrator.ts';
-
-const REFUSED = {
-  '2.0': 'Pai BloodOxygen Stress Sleep Weather',
-  '2.1': 'Barometer',
-  '3.0': 'Workout WorldClock Compass BodyTemperature',
-  '3.6': 'SystemSounds',
-};
 
 const WORN = { off: 0, worn: 1, moving: 2, unsure: 3 } as const;
 
@@ -110,17 +105,14 @@ export function sensorModule(context: ZosContext): unknown {
     Buzzer: ['3.6', Buzzer],
     ...counterClasses(context),
     ...highPowerClasses(context),
+    ...healthClasses(context),
+    SystemSounds: ['3.6', systemSoundsClass(context)],
   };
-  return moduleOf(
-    context,
-    '@zos/sensor',
-    {
-      ...members,
-      checkSensor: [
-        '3.0',
-        (sensor: unknown) => sensor !== undefined && (sensor !== Buzzer || hasBuzzer(context)),
-      ],
-    },
-    REFUSED,
-  );
+  return moduleOf(context, '@zos/sensor', {
+    ...members,
+    checkSensor: [
+      '3.0',
+      (sensor: unknown) => sensor !== undefined && (sensor !== Buzzer || hasBuzzer(context)),
+    ],
+  });
 }

@@ -12,17 +12,16 @@ import {
   EVENT_NUMBERS,
   hidden,
   PROP_NUMBERS,
+  SCROLL_LIST,
   TEXT_STYLE,
   WIDGET_NUMBERS,
 } from './ui-constants.ts';
+import { keyboardMembers } from './ui-keyboard.ts';
+import { layoutMembers } from './ui-layout.ts';
 
 const REFUSED = {
   '2.0': 'showActionSheet',
   '3.6': 'getAppWidgetSize setAppWidgetSize',
-  '4.0': [
-    'createKeyboard deleteKeyboard keyboard inputType addLayoutChild removeLayoutChild setLayoutParent updateLayout',
-    'updateLayoutStyle openInspector getRtlLayout relayoutRtl',
-  ].join(' '),
 };
 
 function createDialog(context: ZosContext, given: unknown): unknown {
@@ -90,6 +89,9 @@ export function uiModule(context: ZosContext): unknown {
       ],
       createDialog: ['2.0', (option: unknown) => createDialog(context, option)],
       redraw: ['2.0', () => undefined],
+      SCROLL_LIST: ['4.0', SCROLL_LIST],
+      ...layoutMembers(context, ui),
+      ...keyboardMembers(context),
       setLayerScrolling: [
         '2.0',
         (on: unknown) => {

@@ -2,6 +2,7 @@
 import { Buffer } from 'buffer/index.js';
 import { formatArgs } from '../runtime/format-value.ts';
 import { logMethods } from '../runtime/log-methods.ts';
+import type { LengthUnits } from '../widgets/layout-length.ts';
 import type { World } from '../world.ts';
 import { moduleOf, type ZosContext } from './context.ts';
 
@@ -10,9 +11,21 @@ const DESIGN_WIDTH = { round: 480, square: 390, band: 194 } as const;
 
 /** Converts a length of the design into pixels of the device: `ceil(n / designWidth * width)`. */
 export function pixels(world: World, length: number): number {
-  const { designWidth } = world.app.manifest;
-  const base = designWidth ?? DESIGN_WIDTH[world.device.shape];
-  return Math.ceil((length / base) * world.device.width);
+  return Math.ceil((length / designWidthOf(world)) * world.device.width);
+}
+
+function designWidthOf({ app, device }: World): number {
+  return app.manifest.designWidth ?? DESIGN_WIDTH[device.shape];
+}
+
+/** What lengths of layouts are counted from. */
+export function lengthUnits(world: World): LengthUnits {
+  const { width, height } = world.device;
+  return {
+    screenWidthPx: width,
+    screenHeightPx: height,
+    designPx: (length) => (length * width) / designWidthOf(world),
+  };
 }
 
 type Listener = (...args: unknown[]) => unknown;
