@@ -1,6 +1,6 @@
 /**
  * Applies the preferences that the phone has sent or the wearer has changed, and makes their plan. Shows nothing and goes on
- * to home, or to a session that waits for its plan.
+ * to where the wearer came from, or to a session that waits for its plan.
  */
 import { sentence } from '../../utils/core/base/result.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
@@ -15,7 +15,7 @@ import { setReminders } from '../../utils/run/reminders.ts';
 import { readStoredPreferences } from '../../utils/run/stored-preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createReminders } from '../../utils/zos/reminders.ts';
-import { isFlag, open, optional, type Route } from '../../utils/zos/routes.ts';
+import { isFlag, oneOf, open, optional, type Route } from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';
 
 /**
@@ -42,11 +42,15 @@ function applyAndMakePlan(): Route | null {
   return { page: 'session', isStart: true, askedAtMs: nowMs };
 }
 
-definePage('apply-preferences', { isStart: optional(isFlag) }, ({ isStart }) => {
-  let next: Route = { page: 'home', from: 'apply-preferences' };
-  guard('preferences', appContext().report, () => {
-    const session = applyAndMakePlan();
-    if (isStart && session !== null) next = session;
-  });
-  open(next);
-});
+definePage(
+  'apply-preferences',
+  { isStart: optional(isFlag), to: optional(oneOf('menu')) },
+  ({ isStart, to }) => {
+    let next: Route = to === undefined ? { page: 'home', from: 'apply-preferences' } : { page: to };
+    guard('preferences', appContext().report, () => {
+      const session = applyAndMakePlan();
+      if (isStart && session !== null) next = session;
+    });
+    open(next);
+  },
+);

@@ -198,7 +198,7 @@ function draw({ asks }: RouteTo<'feel-test'>): void {
       return;
     }
     if (asks === 'helper') keepFirstRunStep(null);
-    open({ page: 'apply-preferences' });
+    open({ page: 'apply-preferences', ...(asks === undefined ? { to: 'menu' } : {}) });
   }
 
   intro();

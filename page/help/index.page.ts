@@ -26,7 +26,7 @@ function draw({ topic = 'find' }: RouteTo<'help'>): void {
   const next = topics[topics.indexOf(topic) + 1];
   drawHelpTopic(topic, [
     phrase(next === undefined ? 'help.done' : 'help.next'),
-    () => open(next === undefined ? { page: 'home', from: 'app' } : { page: 'help', topic: next }),
+    () => open(next === undefined ? { page: 'menu' } : { page: 'help', topic: next }),
   ]);
 }
 

@@ -1,31 +1,30 @@
 /** The newest sessions, the newest first; a tap opens one to its holds. */
+import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { historyLine } from '../../utils/core/view/history-view.ts';
+import { historyRow } from '../../utils/core/view/history-view.ts';
 import { newestSessions } from '../../utils/run/logged-sessions.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { open } from '../../utils/zos/routes.ts';
+import { isTwelveHourWatch } from '../../utils/zos/time-format.ts';
+import { cardPart } from '../widgets/card.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
-import { rowsLayout } from '../widgets/rows-layout.ts';
+import { listLayout } from '../widgets/rows-layout.ts';
 
 function draw(): void {
-  const { sessionLog, report } = appContext();
+  const { clock, sessionLog, report } = appContext();
+  const today = localDay(clock.nowMs(), clock.zoneOffsetMin());
+  const isTwelveHour = isTwelveHourWatch();
   const sessions = newestSessions(sessionLog, report);
-  const layout = rowsLayout(openScreen(), Math.max(1, sessions.length) + 1);
+  const layout = listLayout(openScreen());
   textPart(layout.title, TEXT, phrase('more.history'));
-  layout.rows.forEach((line, at) => {
-    const session = sessions[at];
-    if (session !== undefined) {
-      buttonPart(line, 'plain', historyLine(session.record), () =>
-        open({ page: 'past-session', seq: session.seq }),
-      );
-    } else if (sessions.length === 0 && at === 0) {
-      textPart(line, QUIET, phrase('history.none'));
-    } else {
-      buttonPart(line, 'plain', phrase('more.back'), () => open({ page: 'home', from: 'app' }));
-    }
-  });
+  if (sessions.length === 0) textPart(layout.remark(), QUIET, phrase('history.none'));
+  for (const { record, seq } of sessions) {
+    const { when, outcome } = historyRow(record, today, isTwelveHour);
+    cardPart(layout.card('upper'), [when, outcome], () => open({ page: 'past-session', seq }));
+  }
+  buttonPart(layout.button(), 'plain', phrase('more.back'), () => open({ page: 'menu' }));
 }
 
 definePage('history', {}, draw);

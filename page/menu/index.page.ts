@@ -7,7 +7,7 @@ import { open, openOnTop, type Route } from '../../utils/zos/routes.ts';
 import { TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
-import { rowsLayout } from '../widgets/rows-layout.ts';
+import { listLayout } from '../widgets/rows-layout.ts';
 
 type Row = readonly [text: Phrase, route: Route];
 
@@ -22,20 +22,21 @@ function rows(): readonly Row[] {
     [phrase('more.feel'), { page: 'feel-test' }],
     [phrase('more.history'), { page: 'history' }],
   ];
-  if (canHaveHelper()) listed.push([phrase('more.helper'), { page: 'question', asks: 'helper' }]);
+  if (canHaveHelper())
+    listed.push([phrase('more.helper'), { page: 'question', asks: 'helper', from: 'menu' }]);
   listed.push([phrase('more.back'), { page: 'home', from: 'app' }]);
   return listed;
 }
 
 function draw(): void {
   const listed = rows();
-  const layout = rowsLayout(openScreen(), listed.length);
+  const layout = listLayout(openScreen());
   textPart(layout.title, TEXT, phrase('home.more'));
-  listed.forEach(([text, route], at) => {
-    const line = layout.rows[at];
-    if (line !== undefined)
-      buttonPart(line, 'plain', text, () => (route.page === 'rating' ? openOnTop(route) : open(route)));
-  });
+  for (const [text, route] of listed) {
+    buttonPart(layout.button(), 'plain', text, () =>
+      route.page === 'rating' ? openOnTop(route) : open(route),
+    );
+  }
 }
 
 definePage('menu', {}, draw);

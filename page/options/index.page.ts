@@ -1,50 +1,78 @@
-/** The preferences as large rows: a tap goes on to the next value. What was changed is merged on the way home. */
-import { getTimeFormat, TIME_FORMAT_12 } from '@zos/settings';
-import { prop } from '@zos/ui';
-import { preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
-import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
+/** The preferences as cards in groups: a tap goes on to the next value. What was changed is merged on the way back. */
+
+import { type PreferenceControl, preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
+import {
+  OPTION_GROUPS,
+  type PreferenceName,
+  type Preferences,
+} from '../../utils/core/preferences/preference-table.ts';
+import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { controlsFor, helperPhrase, nextStep, optionPhrase } from '../../utils/core/view/options-view.ts';
-import { changePreferences, loadPreferences } from '../../utils/run/preferences.ts';
+import {
+  controlsFor,
+  helperRow,
+  nextStep,
+  type OptionRow,
+  optionRow,
+} from '../../utils/core/view/options-view.ts';
+import { changePreferences, loadPreferences, newestPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper, isHelperGranted } from '../../utils/zos/helper.ts';
 import { open } from '../../utils/zos/routes.ts';
 import { hasBuzzer } from '../../utils/zos/screen-size.ts';
-import { translate } from '../../utils/zos/translate.ts';
-import { TEXT } from '../widgets/colours.ts';
+import { isTwelveHourWatch } from '../../utils/zos/time-format.ts';
+import { cardPart } from '../widgets/card.ts';
+import { QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
-import { rowsLayout } from '../widgets/rows-layout.ts';
+import { type ListLayout, listLayout } from '../widgets/rows-layout.ts';
+
+/** The helper plays cues: its row is the last of their group. */
+const HELPER_BEFORE: PreferenceName = 'reminder';
+
+/** Draws a row with what it means under it. @returns what draws it anew */
+function drawRow(layout: ListLayout, row: OptionRow, onTap: () => void): (row: OptionRow) => void {
+  const [, value] = cardPart(layout.card('lower'), [row.label, row.value], onTap);
+  const means = textPart(layout.remark(), QUIET, row.means);
+  return (next) => {
+    value.set(next.value);
+    means.set(next.means);
+  };
+}
+
+function drawHelper(layout: ListLayout): void {
+  const { store, report } = appContext();
+  const isAllowed = loadPreferences(store, report).helper === 'allowed';
+  drawRow(layout, helperRow(isAllowed, isHelperGranted()), () =>
+    open({ page: 'question', asks: 'helper', from: 'options' }),
+  );
+}
 
 function draw(): void {
-  const screen = openScreen();
   const { store, report } = appContext();
-  const preferences = loadPreferences(store, report);
-  let values: Preferences = preferences;
-  const hasHelper = canHaveHelper();
-  const controls = controlsFor(preferenceControls, hasBuzzer());
-  const layout = rowsLayout(screen, controls.length + (hasHelper ? 2 : 1));
-  const isTwelveHour = getTimeFormat() === TIME_FORMAT_12;
+  const layout = listLayout(openScreen());
+  const isTwelveHour = isTwelveHourWatch();
+  let values: Preferences = newestPreferences(store, report);
+  const rowOf = (control: PreferenceControl): OptionRow => optionRow(values, control, context());
+  const context = () => ({ isTwelveHour, routine: findRoutine(values.routine) });
   textPart(layout.title, TEXT, phrase('options.title'));
-  layout.rows.forEach((line, at) => {
-    const row = controls[at];
-    if (row === undefined && hasHelper && at === controls.length) {
-      const state = helperPhrase(preferences.helper === 'allowed', isHelperGranted());
-      buttonPart(line, 'plain', state, () => open({ page: 'question', asks: 'helper' }));
-      return;
-    }
-    if (row === undefined) {
-      buttonPart(line, 'plain', phrase('options.done'), () => open({ page: 'apply-preferences' }));
-      return;
-    }
-    const text = (): string => translate(optionPhrase(values, row, isTwelveHour));
-    const button = buttonPart(line, 'plain', text(), () => {
-      const change = nextStep(values, row);
+  const redraws: (() => void)[] = [];
+  for (const control of controlsFor(preferenceControls, hasBuzzer())) {
+    if (control.name === HELPER_BEFORE && canHaveHelper()) drawHelper(layout);
+    const heading = OPTION_GROUPS[control.name];
+    if (heading !== undefined) textPart(layout.heading(), TEXT, phrase(heading));
+    const redraw = drawRow(layout, rowOf(control), () => {
+      const change = nextStep(values, control, context());
       values = { ...values, ...change };
       changePreferences(store, change);
-      button.setProperty(prop.MORE, { ...line[0], text: text() });
+      // Another routine or stage has other numbers of its own.
+      for (const each of redraws) each();
     });
-  });
+    redraws.push(() => redraw(rowOf(control)));
+  }
+  buttonPart(layout.button(), 'plain', phrase('options.done'), () =>
+    open({ page: 'apply-preferences', to: 'menu' }),
+  );
 }
 
 definePage('options', {}, draw);

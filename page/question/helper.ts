@@ -8,35 +8,33 @@ import { open } from '../../utils/zos/routes.ts';
 import { openFirstRunStep } from '../widgets/first-run.ts';
 import { drawReadingPage } from '../widgets/reading-page.ts';
 
-export function askAboutHelper(): void {
+/** @param from the page that the answer leads back to; home where the question came by itself */
+export function askAboutHelper(from?: 'menu' | 'options'): void {
+  const leave = (): void => open(from === undefined ? { page: 'home', from: 'question' } : { page: from });
   drawReadingPage({
     title: phrase('helper.title'),
     body: phrase('helper.body'),
-    next: [phrase('helper.allow'), allow],
+    next: [phrase('helper.allow'), () => allow(leave)],
     second: [
       phrase('helper.refuse'),
       () => {
         keepAnswer('refused');
-        openHome();
+        leave();
       },
     ],
   });
 }
 
-function allow(): void {
+function allow(leave: () => void): void {
   // The wearer's own answer, whatever the system makes of it, now or at a later launch.
   keepAnswer('allowed');
   requestHelper(appContext().report, () => {
     if (isHelperGranted()) openFirstRunStep('helper-test');
-    else openHome();
+    else leave();
   });
 }
 
 function keepAnswer(helper: HelperConsent): void {
   const { report, store } = appContext();
   savePreferences(store, { ...loadPreferences(store, report), helper });
-}
-
-function openHome(): void {
-  open({ page: 'home', from: 'question' });
 }

@@ -9,10 +9,11 @@ import { askAboutMutingMode } from './muting-mode.ts';
 const CHECKS = {
   asks: oneOf('helper', 'morning', 'muting-mode'),
   mode: optional(oneOf(...MUTING_MODES)),
+  from: optional(oneOf('menu', 'options')),
 };
 
-definePage('question', CHECKS, ({ asks, mode }) => {
-  if (asks === 'helper') askAboutHelper();
+definePage('question', CHECKS, ({ asks, mode, from }) => {
+  if (asks === 'helper') askAboutHelper(from);
   else if (asks === 'morning') askAboutMorning();
   else askAboutMutingMode(mode || 'dnd');
 });

@@ -31,8 +31,7 @@ const STEPS: Readonly<Record<WelcomeStep, Draw>> = {
   'safety-stop': safetyPage('safety.stop', 'safety-ask'),
   'safety-ask': safetyPage('safety.ask', 'safety-ask-more'),
   'safety-ask-more'({ isAgain }) {
-    const accept = () =>
-      isAgain ? open({ page: 'home', from: 'app' }) : openFirstRunStep('sides', { safetySeen: true });
+    const accept = () => (isAgain ? open({ page: 'menu' }) : openFirstRunStep('sides', { safetySeen: true }));
     drawReadingPage({
       title: phrase('safety.more.title'),
       body: phrase('safety.more.body'),

@@ -1,34 +1,99 @@
-/** Where the rows of a list are: large rows under each other, which scroll, and a button under them. */
+/** Where the parts of a list are, one under the other: headings, buttons, and cards of two lines. A list that is longer than the glass scrolls. */
 import {
   centredBox,
   columnPx,
   type Line,
   millePx,
+  narrower,
+  type Rect,
   rowsOn,
   type Screen,
+  widestBox,
 } from '../../utils/core/layout/screen.ts';
 
-/** Height and type size of a row, in thousandths of the glass's smaller side. */
-const ROW_MILLE = 170;
-const TYPE_MILLE = 60;
+/** Heights and type sizes, in thousandths of the glass's smaller side. */
+const BUTTON_MILLE = { height: 170, type: 60 };
+const CARD_MILLE = 178;
+const LARGE_MILLE = { height: 78, type: 62 };
+const SMALL_MILLE = { height: 62, type: 56 };
+/** Above a heading, beside the gap that every row has. */
+const HEADING_GAP_MILLE = 24;
+/** Between the rim of a card and its lines. */
+const CARD_RIM_MILLE = 19;
+/** Between a row and the rim of a round glass. */
+const RIM_MILLE = 30;
 /** Under the title and between two rows, px. */
 const TITLE_GAP_PX = 10;
 const ROW_GAP_PX = 8;
 
-/** @param count rows, the last of them the way back */
-export function rowsLayout(screen: Screen, count: number) {
-  const row = rowsOn(screen);
-  const title = row({ top: -430, bottom: -330, widest: 500, type: 66 });
-  const heightPx = millePx(screen, ROW_MILLE);
+export interface CardPlace {
+  readonly capsule: Rect;
+  readonly upper: Line;
+  readonly lower: Line;
+}
+
+/** The rows of a list, from its title downwards: each call places the next. */
+export interface ListLayout {
+  readonly title: Line;
+  /** A heading over rows. */
+  heading(): Line;
+  /** A remark under a row, or in the place of rows. */
+  remark(): Line;
+  /** @param larger which of its two lines is the larger one */
+  card(larger: 'upper' | 'lower'): CardPlace;
+  button(): Line;
+}
+
+export function listLayout(screen: Screen): ListLayout {
+  // A square glass is higher than wide, and has room for the title at its top.
+  const top = screen.shape === 'round' ? -430 : -530;
+  const title = rowsOn(screen)({ top, bottom: top + 100, widest: 500, type: 66 });
   const widthPx = columnPx(screen, 0.8, 0.92);
-  const rows: Line[] = [];
   let y = title[0].y + title[0].h + TITLE_GAP_PX;
-  for (let at = 0; at < count; at++) {
-    // The first row of a round glass is in its narrow part.
-    const isNarrow = at === 0 && screen.shape === 'round';
-    const rect = centredBox(screen, y, isNarrow ? Math.round(widthPx * 0.9) : widthPx, heightPx);
-    rows.push([rect, millePx(screen, TYPE_MILLE)]);
-    y += heightPx + ROW_GAP_PX;
+
+  function take(heightMille: number, widestPx: number, gapPx: number): Rect {
+    const heightPx = millePx(screen, heightMille);
+    // At the top of a round glass there is less room, also before anything is scrolled.
+    const isTop = y + heightPx / 2 < screen.heightPx / 2;
+    const box = isTop
+      ? narrower(widestBox(screen, y, heightPx, millePx(screen, RIM_MILLE)), widestPx)
+      : centredBox(screen, y, widestPx, heightPx);
+    y += heightPx + gapPx;
+    return box;
   }
-  return { title, rows };
+
+  const remark = (): Line => [
+    take(SMALL_MILLE.height, columnPx(screen, 0.9, 0.94), ROW_GAP_PX),
+    millePx(screen, SMALL_MILLE.type),
+  ];
+
+  return {
+    title,
+    heading() {
+      y += millePx(screen, HEADING_GAP_MILLE);
+      return remark();
+    },
+    remark,
+    card(larger) {
+      const capsule = take(CARD_MILLE, widthPx, ROW_GAP_PX);
+      const [first, second] = larger === 'upper' ? [LARGE_MILLE, SMALL_MILLE] : [SMALL_MILLE, LARGE_MILLE];
+      // Letters keep clear of the round ends.
+      const endPx = Math.round(capsule.h / 6);
+      const line = (topMille: number, { height, type }: typeof LARGE_MILLE): Line => [
+        {
+          x: capsule.x + endPx,
+          y: capsule.y + millePx(screen, topMille),
+          w: capsule.w - 2 * endPx,
+          h: millePx(screen, height),
+        },
+        millePx(screen, type),
+      ];
+      return {
+        capsule,
+        upper: line(CARD_RIM_MILLE, first),
+        lower: line(CARD_RIM_MILLE + first.height, second),
+      };
+    },
+    button: () => [take(BUTTON_MILLE.height, widthPx, ROW_GAP_PX), millePx(screen, BUTTON_MILLE.type)],
+  };
 }

@@ -23,6 +23,7 @@ it.each(preferenceNames)('%s is at first a value that it accepts', (name) => {
 });
 
 const routine = findRoutine(firstPreferences.routine);
+const context = { routine, stage: firstPreferences.stage, isTwelveHour: true };
 const rows = preferenceControls.map((row) => [row.control.watchLabel, row] as const);
 
 it.each(rows)(
@@ -46,8 +47,9 @@ const keysOf = ({ key, values }: PhraseOf<string>): readonly string[] => [
 ];
 
 it.each(rows)('%s has its words on the watch in every language', (label, { control }) => {
-  const words = control.watchSteps.flatMap((step) => keysOf(control.watchWord(step, true)));
-  for (const key of [label, ...words]) {
+  const words = control.watchSteps.flatMap((step) => keysOf(control.watchWord(step, context)));
+  const means = control.watchSteps.flatMap((step) => keysOf(control.watchMeans(step, context)));
+  for (const key of [label, ...words, ...means]) {
     for (const locale of locales) expect(watchTexts[locale]).toHaveProperty([key]);
   }
 });

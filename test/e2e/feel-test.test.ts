@@ -24,11 +24,11 @@ const readings = ASSUMPTION_ROWS.filter(({ reading }) => reading === 'F5' || rea
 const MUTE_SERVICE = ['service-motor silent', 'vibrator throws-in-service', 'vibrator throws'];
 const MUTE_WATCH = ['vibrator throws'];
 /** What helped, where anything had to. */
-const FORM = ['Stronger cues', 'On the other wrist', 'Another way to buzz'];
+const FORM = ['Stronger cues', 'Try the other wrist', 'Vibrate another way'];
 const HELPED: Readonly<Record<string, readonly string[]>> = {
   'patterns silent': FORM,
-  'service-motor silent': ['Keep the screen lit'],
-  'vibrator throws-in-service': ['Keep the screen lit'],
+  'service-motor silent': ['Keep the screen on'],
+  'vibrator throws-in-service': ['Keep the screen on'],
 };
 
 function cuesSince(watch: Headless, sinceMs: number, strength: Strength): readonly string[] {
@@ -53,7 +53,7 @@ describe.each(readings)('%s %s', (name, value) => {
     helped = await answerFeelTest(watch);
     await watch.advance(2_000);
     strength = helped.includes('Stronger cues') ? 'strong' : 'normal';
-    await taps(watch, 'Start');
+    await taps(watch, 'Back', 'Start');
   }, 60_000);
 
   it('is answered to its end', () => {

@@ -71,7 +71,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
       for (let cue = 0; cue < 7 && !watch.texts().some((text) => text.startsWith('Felt 0 of')); cue++) {
         await watch.until(() => watch.texts().includes('Stay'), '60s');
         await watch.advance(5_000);
-        await taps(watch, 'Stay', 'Not all');
+        await taps(watch, 'Stay', 'Missed some');
       }
       // The end of a session is the same at every strength.
       const pulsesMs = watch.sim.pulses.slice(before).map(({ onMs, offMs }) => offMs - onMs);
@@ -82,7 +82,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await watch.tapText('Stronger cues');
     await watch.advance(100);
     expect(await longestMs()).toBe(1_000);
-    expect(watch.texts()).toContain('On the other wrist');
+    expect(watch.texts()).toContain('Try the other wrist');
   });
 
   it('pain now is said in the menu, and rides into the record', async () => {
@@ -110,7 +110,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await taps(watch, 'First contact, left: ?', 'Skip');
     expect(watch.texts()).toContain('First contact, left: ?');
     await taps(watch, 'Close', 'More', 'History');
-    const [line] = watch.texts().filter((text) => /\d×, \d+ min/.test(text));
+    const [line] = watch.texts().filter((text) => text.startsWith('Today, '));
     await taps(watch, line ?? 'no session in the history');
     expect(watch.texts()).toContain('Pain after: 2');
   });
@@ -123,7 +123,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await watch.launch();
     await watch.advance(1_000);
     await taps(watch, 'Better', 'More', 'History');
-    const [line] = watch.texts().filter((text) => /\d×, \d+ min/.test(text));
+    const [line] = watch.texts().filter((text) => text.startsWith('Yesterday, '));
     await taps(watch, line ?? 'no session in the history');
     expect(watch.texts().join('\n')).toContain('Next morning: Better');
     expect(watch.sim.breaches).toEqual([]);
@@ -143,7 +143,11 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
 
   it('an option that is tapped is what home says next', async () => {
     const watch = await launched(name, usedWatch());
-    await taps(watch, 'More', 'Options', 'Sides: left, right', 'Sides: right, left', 'Done');
+    await taps(watch, 'More', 'Options', 'Left, then right', 'Right, then left');
+    expect(watch.texts()).toContain('Left only');
+    await taps(watch, 'Done');
+    expect(watch.sim.watch.page).toBe('page/menu/index.page');
+    await taps(watch, 'Back');
     expect(watch.texts()).toContain('Left hip');
   });
 
@@ -174,12 +178,31 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   });
 });
 
-it('safety can be read again from More, and leads back home', async () => {
+it('safety can be read again from More, and leads back there', async () => {
   const watch = await launched('Balance 2', usedWatch());
   await taps(watch, 'More', 'Safety');
   expect(watch.texts()).toContain('Before you start');
   await taps(watch, ...SAFETY);
-  expect(watch.sim.watch.page).toBe('page/home/index.page');
+  expect(watch.sim.watch.page).toBe('page/menu/index.page');
+});
+
+it.each([
+  ['the history', ['History', 'Back']],
+  ['help', ['Help', 'Next', 'Next', 'Next', 'Next', 'Done']],
+  ['the feel test', ['Feel test', 'Not now']],
+  ['the question about the helper', ['Helper', 'Not now']],
+  ['the options', ['Options', 'Done']],
+])('%s leads back to the menu that it was opened from', async (_page, tapped) => {
+  const watch = await launched('Balance 2', usedWatch());
+  await taps(watch, 'More', ...tapped);
+  expect(watch.sim.watch.page).toBe('page/menu/index.page');
+});
+
+it('the question about the helper leads back to the options that it was opened from', async () => {
+  const watch = await launched('Balance 2', usedWatch());
+  await taps(watch, 'More', 'Options', 'Helper', 'Not now');
+  expect(watch.sim.watch.page).toBe('page/options/index.page');
+  expect(watch.texts()).toContain('A dark screen ends the cues');
 });
 
 it('after the minimum the sheet says "Move on", and it counts as let go', async () => {

@@ -76,7 +76,7 @@ describe('what the wearer does loads one page', () => {
     await untilSummary(watch);
     await taps(watch, 'Close', 'More');
     expect(await openedBy(watch, () => watch.tapText('History'))).toEqual(['history']);
-    const line = watch.texts().find((text) => /\d×, \d+ min/.test(text)) ?? '';
+    const line = watch.texts().find((text) => /, \d\d:\d\d$/.test(text)) ?? '';
     expect(await openedBy(watch, () => watch.tapText(line))).toEqual(['past-session']);
   });
 });

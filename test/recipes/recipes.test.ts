@@ -127,11 +127,9 @@ it('a preference is one row, what it is at first, and its texts; offers, checks,
   for (const file of catalogues) {
     const word = file.replace(/\W/g, '').slice(-4);
     const isPhone = file.includes('/phone-');
+    const keys = isPhone ? ['preferences.mat'] : ['options.mat', 'options.mat.means'];
     edit(file, (text) =>
-      text.replace(
-        /\{\n/,
-        `{\n  '${isPhone ? 'preferences.mat' : 'options.mat'}': '${word}${isPhone ? '' : ' {0}'}',\n`,
-      ),
+      text.replace(/\{\n/, `{\n${keys.map((key) => `  '${key}': '${word}',\n`).join('')}`),
     );
   }
   runAll([types, table, check]);

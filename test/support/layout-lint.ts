@@ -110,7 +110,7 @@ function faultsOfPart(device: DeviceModel, part: Part, locale: Locale): readonly
 }
 
 /** What is wrong before anything is scrolled. */
-function faultsAtRest(device: DeviceModel, { parts, hasIndicator }: Shown): readonly string[] {
+function faultsAtRest(device: DeviceModel, { parts, cards, hasIndicator }: Shown): readonly string[] {
   const faults: string[] = [];
   const isWhole = (points: readonly Point[]): boolean => points.every((point) => isOnGlass(device, point));
   const peeks = ({ left, right, top }: Box): boolean =>
@@ -128,7 +128,7 @@ function faultsAtRest(device: DeviceModel, { parts, hasIndicator }: Shown): read
     if (part.behind === GO && !isWhole(outline(part)))
       faults.push(`${named(part)} is to be pressed, and not whole on the glass at rest`);
   }
-  const all = [...lines.map(({ box }) => box), ...parts.map(({ box }) => box)];
+  const all = [...lines.map(({ box }) => box), ...parts.map(({ box }) => box), ...cards];
   const goesOn = all.some(({ top, bottom }) => bottom > device.height && top > 0);
   const isSignOfMore = (box: Box): boolean =>
     peeks(box) && !isWhole(corners(box)) && box.bottom > device.height;

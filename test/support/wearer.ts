@@ -9,7 +9,7 @@ const SHORTEST_MS = 100;
 const LONG_FROM_MS = 525;
 /** The longest cue, ms, and a moment. */
 const CUE_MS = 5_000;
-const REMEDIES = ['Stronger cues', 'On the other wrist', 'Another way to buzz', 'Teach me again'];
+const REMEDIES = ['Stronger cues', 'Try the other wrist', 'Vibrate another way', 'Teach me again'];
 
 const TEST = 'page/feel-test/index.page';
 
@@ -29,15 +29,16 @@ export async function answerFeelTest(watch: Headless): Promise<readonly string[]
     const asks = (words: string): boolean => texts.includes(words);
     const told = texts.find((text) => text.startsWith('It was '));
     const remedy = REMEDIES.find(asks);
-    if (asks('Stay or move?') || (asks('Felt all') && told === undefined)) {
+    if (asks('Stay or move?') || (asks('Felt it all') && told === undefined)) {
       await watch.advance(CUE_MS);
       felt = feltPulses(watch.sim.pulses).filter(
         ({ onMs, offMs }) => onMs >= sinceMs && offMs - onMs >= SHORTEST_MS,
       );
     }
     const [first] = felt;
-    if (told !== undefined) await tap(felt.length === Number(told.slice(7, 8)) ? 'Felt all' : 'Not all');
-    else if (asks('Felt all')) await tap(felt.length === 3 ? 'Felt all' : 'Not all');
+    if (told !== undefined)
+      await tap(felt.length === Number(told.slice(7, 8)) ? 'Felt it all' : 'Missed some');
+    else if (asks('Felt it all')) await tap(felt.length === 3 ? 'Felt it all' : 'Missed some');
     else if (asks('Felt nothing')) {
       if (first === undefined) await tap('Felt nothing');
       else await tap(first.offMs - first.onMs < LONG_FROM_MS ? 'Stay' : 'Move');
@@ -46,12 +47,12 @@ export async function answerFeelTest(watch: Headless): Promise<readonly string[]
       // A wearer who has tried all there is has enough.
       await tap(did.length > 12 ? 'Done' : remedy);
     } else if (asks('Next')) {
-      if (asks('Keep the screen lit')) did.push('Keep the screen lit');
+      if (asks('Keep the screen on')) did.push('Keep the screen on');
       await tap('Next');
     } else await watch.advance(100);
     // Nothing is asked yet: the next cue is still to come.
     const isHelpersTurn = asks('Now from the helper…') && texts.length === 1;
-    if (!asks('Stay or move?') && !asks('Felt all') && !isHelpersTurn) sinceMs = watch.sim.uptimeMs - 100;
+    if (!asks('Stay or move?') && !asks('Felt it all') && !isHelpersTurn) sinceMs = watch.sim.uptimeMs - 100;
   }
   return did;
 }

@@ -34,6 +34,8 @@ export interface Part {
 
 export interface Shown {
   readonly parts: readonly Part[];
+  /** What lines stand on: rectangles with round ends that are wider than half the glass. */
+  readonly cards: readonly Box[];
   /** Widths of the drawings, px. */
   readonly picturesPx: readonly number[];
   /** Something stands on the glass that says where in a longer page one is. */
@@ -142,6 +144,9 @@ export function shownParts(device: DeviceModel, nodes: readonly WidgetNode[]): S
   });
   return {
     parts,
+    cards: seen
+      .filter(({ node, rect }) => node.kind === 'FILL_RECT' && node.props.radius && rect.w > device.width / 2)
+      .map(boxOf),
     picturesPx: seen
       .filter(({ node }) => node.kind === 'IMG' && String(node.props.src ?? '') !== '')
       .map(({ rect }) => rect.w),

@@ -67,7 +67,7 @@ export async function untilSummary(watch: Headless): Promise<void> {
 /** Opens the newest session of the history from home. */
 export async function openNewestSession(watch: Headless): Promise<void> {
   await taps(watch, 'More', 'History');
-  await taps(watch, watch.texts().find((text) => /\d×, \d+ min/.test(text)) ?? 'no session in the history');
+  await taps(watch, watch.texts().find((text) => /, \d\d:\d\d$/.test(text)) ?? 'no session in the history');
 }
 
 /** The sessions that the phone has stored. */

@@ -86,6 +86,13 @@ const broken: readonly (readonly [rule: string, found: string, ...widgets: reado
   ],
 ];
 
+it('a card that the fold cuts shows that the page goes on', () => {
+  const card = node('FILL_RECT', { x: 60, y: 430, w: 360, h: 80, radius: 40, color: BUTTON });
+  const ends = 'nothing shows that the page goes on below';
+  expect(faults(text('LEFT', 200), button('Close', 520))).toContain(ends);
+  expect(faults(text('LEFT', 200), card, button('Close', 520))).not.toContain(ends);
+});
+
 describe('a screen that breaks a rule is found', () => {
   it.each(broken.map(([rule, found, ...widgets]) => [rule, found, widgets] as const))(
     '%s',

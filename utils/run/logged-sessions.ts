@@ -2,7 +2,7 @@
 import { answeredSessions } from '../core/log/answers.ts';
 import type { Frame } from '../core/log/frame.ts';
 import type { Morning } from '../core/log/record.ts';
-import { HISTORY_LENGTH } from '../core/view/history-view.ts';
+import { HISTORY_ROWS } from '../core/view/history-view.ts';
 import type { Report } from '../ports/ports.ts';
 import type { FinishedSession } from './finished-session.ts';
 import type { SessionLog } from './session-log.ts';
@@ -20,7 +20,7 @@ export interface LoggedSession extends FinishedSession {
 /** The newest sessions, newest first, as many as the history shows. */
 export function newestSessions(sessionLog: SessionLog, report: Report): readonly LoggedSession[] {
   const frames = sessionLog.framesFrom(sessionLog.tail() - HISTORY_RECORDS + 1);
-  return sessionsIn(frames, HISTORY_LENGTH, report);
+  return sessionsIn(frames, HISTORY_ROWS, report);
 }
 
 /** The session with the number `seq`; null where the log has none that this version can read. */

@@ -33,8 +33,8 @@ interface RouteParams {
   readonly history: object;
   readonly menu: object;
   readonly options: object;
-  /** With `isStart` a session begins once they are applied; without it home is shown. */
-  readonly 'apply-preferences': { readonly isStart?: boolean };
+  /** With `isStart` a session begins once they are applied; else the menu follows where `to` says so, or home. */
+  readonly 'apply-preferences': { readonly isStart?: boolean; readonly to?: 'menu' };
   readonly help: { readonly topic?: HelpTopic };
   /** `asks` is left out where the wearer opens the test; `helper` is its part about the helper alone. */
   readonly 'feel-test': { readonly asks?: 'first-run' | 'helper' };
@@ -50,11 +50,15 @@ interface RouteParams {
   };
   /** Another stage, or to be reminded of the next session. */
   readonly advice: { readonly about: Stage | 'reminder' };
-  /** `mode` goes with `muting-mode`. */
-  readonly question: { readonly asks: 'helper' | 'morning' | 'muting-mode'; readonly mode?: MutingMode };
+  /** `mode` goes with `muting-mode`; `from` with `helper`, where the wearer has opened the question. */
+  readonly question: {
+    readonly asks: 'helper' | 'morning' | 'muting-mode';
+    readonly mode?: MutingMode;
+    readonly from?: 'menu' | 'options';
+  };
   /**
    * `mode` goes with `new-cues`, which comes before a Start and may lead to the question about that mode. With `isAgain` the safety
-   * pages are read once more, and lead home.
+   * pages are read once more, and lead back to the menu.
    */
   readonly welcome: { readonly step: WelcomeStep; readonly mode?: MutingMode; readonly isAgain?: boolean };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
 import type { Stage } from '../../../utils/core/routine/routine.ts';
 import { DAY_MS, wearersDay } from '../../../utils/core/schedule/calendar.ts';
-import { hourPhrase, nextPhrase } from '../../../utils/core/schedule/next-phrase.ts';
+import { nextPhrase, timePhrase } from '../../../utils/core/schedule/next-phrase.ts';
 import { type LastSession, restState, restWindow } from '../../../utils/core/schedule/rest-window.ts';
 import { type Locale, locales } from '../../../utils/core/text/catalogues.ts';
 import { inLanguage } from '../../support/phrases.ts';
@@ -126,13 +126,14 @@ describe('home says', () => {
 });
 
 it.each([
-  [0, '00:00', '12 am'],
-  [9, '09:00', '9 am'],
-  [12, '12:00', '12 pm'],
-  [18, '18:00', '6 pm'],
-  [23, '23:00', '11 pm'],
-])('%i o’clock is told as the wearer’s clock shows it', (hour, day, half) => {
-  expect([inLanguage('en-US', hourPhrase(hour, false)), inLanguage('en-US', hourPhrase(hour, true))]).toEqual(
-    [day, half],
-  );
+  [0, '00:00', '12:00 am'],
+  [9 * 60 + 5, '09:05', '9:05 am'],
+  [12 * 60, '12:00', '12:00 pm'],
+  [18 * 60, '18:00', '6:00 pm'],
+  [23 * 60 + 59, '23:59', '11:59 pm'],
+])('%i minutes after midnight are told as the wearer’s clock shows them', (minutes, day, half) => {
+  expect([false, true].map((isTwelve) => inLanguage('en-US', timePhrase(minutes, isTwelve)))).toEqual([
+    day,
+    half,
+  ]);
 });

@@ -5,21 +5,22 @@ import { homeLayout } from '../../../page/home/layout.ts';
 import { mutingModeLayout } from '../../../page/question/muting-mode-layout.ts';
 import { askLayout } from '../../../page/widgets/ask-layout.ts';
 import { ratingLayout } from '../../../page/widgets/rating-layout.ts';
-import { rowsLayout } from '../../../page/widgets/rows-layout.ts';
+import { listLayout } from '../../../page/widgets/rows-layout.ts';
 import { summaryLayout } from '../../../page/widgets/summary-layout.ts';
 import { glanceLayout } from '../../../secondary-widget/layout.ts';
 import type { Line, Screen } from '../../../utils/core/layout/screen.ts';
 import { preferenceControls } from '../../../utils/core/preferences/preference-rows.ts';
 import { firstPreferences, type Preferences } from '../../../utils/core/preferences/preference-table.ts';
-import { nextPhrase } from '../../../utils/core/schedule/next-phrase.ts';
+import { findRoutine } from '../../../utils/core/routine/find-routine.ts';
+import { nextPhrase, timePhrase } from '../../../utils/core/schedule/next-phrase.ts';
 import { type Locale, locales } from '../../../utils/core/text/catalogues.ts';
 import { type Phrase, phrase } from '../../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../../utils/core/text/watch-en.ts';
-import { nextStep, optionPhrase } from '../../../utils/core/view/options-view.ts';
+import { helperRow, nextStep, optionRow } from '../../../utils/core/view/options-view.ts';
 import { blockOverflowPx, overflowPx, textWidthPx } from '../../support/advance-widths.ts';
 import { allGlasses } from '../../support/glasses.ts';
 import { inLanguage } from '../../support/phrases.ts';
-import { at, button, family, keysOf, type Place, texts } from '../../support/text-places.ts';
+import { at, button, family, keysOf, type Place, SIDES, texts } from '../../support/text-places.ts';
 import { sessionPlaces } from './session-places.ts';
 
 /** What the rest window can be said as, on every weekday. */
@@ -39,14 +40,38 @@ const nexts: readonly (readonly Phrase[])[] = Array.from({ length: 7 }, (_, toda
       [-9, -2],
     ].map(([from = 0, to = 0]) => [nextPhrase({ earliestDay: today + from, latestDay: today + to }, today)]),
 );
-/** Every value that a row of the options can show. */
-const OPTION_ROWS = preferenceControls.flatMap((row) => {
-  let values: Preferences = firstPreferences;
-  return Array.from({ length: 8 }, () => {
-    values = { ...values, ...nextStep(values, row) };
-    return optionPhrase(values, row, true);
-  });
-});
+/** Everything that a row of the options can show. */
+const OPTION_ROWS = preferenceControls.flatMap((control) =>
+  (['sore', 'active', 'maintenance'] as const).flatMap((stage) => {
+    let values: Preferences = { ...firstPreferences, stage, reminder: { on: true, hour: 20 } };
+    return Array.from({ length: 9 }, () => {
+      const context = { isTwelveHour: true, routine: findRoutine(values.routine) };
+      const row = optionRow(values, control, context);
+      values = { ...values, ...nextStep(values, control, context) };
+      return row;
+    });
+  }),
+);
+const ALL_OPTIONS = [...OPTION_ROWS, helperRow(true, true), helperRow(true, false), helperRow(false, false)];
+/** Every day that the history can name, at its longest. */
+const DAYS = [
+  phrase('day.today'),
+  phrase('day.yesterday'),
+  ...([0, 1, 2, 3, 4, 5, 6] as const).flatMap((day) =>
+    ([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const).map((month) =>
+      phrase('day.date', phrase(`day.${day}`), 28, phrase(`month.${month}`)),
+    ),
+  ),
+];
+const WHEN = DAYS.flatMap((day) =>
+  [false, true].map((isTwelve) => phrase('history.when', day, timePhrase(22 * 60 + 58, isTwelve))),
+);
+const OUTCOMES = [
+  ...SIDES.map((side) => phrase('history.side', phrase(`history.side.${side}`), 6, 6)),
+  phrase('history.count', 12, 12),
+  phrase('summary.march', 10),
+  phrase('history.nothing'),
+].map((count) => phrase('history.outcome', count, 88));
 
 /** What comes, at its longest. */
 const WORK = [[phrase('home.spots', 12), phrase('home.march'), phrase('home.minutes', 88)]];
@@ -96,18 +121,23 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     ];
   },
   'options, menu and history'(glass) {
-    const { title, rows } = rowsLayout(glass, 7);
-    const shown = OPTION_ROWS.map((row) => [row]);
-    const days = keysOf('day.')
-      .filter((key) => /\d/.test(key))
-      .map((key) => [phrase('history.line', phrase(key), 23, 11, 18, 188)]);
+    const alone = (phrases: readonly Phrase[]): readonly (readonly Phrase[])[] =>
+      phrases.map((words) => [words]);
+    const [menu, options, history] = [listLayout(glass), listLayout(glass), listLayout(glass)];
+    const heading = options.heading();
+    const cards = Array.from({ length: 4 }, () => history.card('upper'));
+    const option = options.card('lower');
+    const rows = Array.from({ length: 7 }, () => menu.button());
     return [
-      at(title, texts('options.title', 'home.more', 'more.history')),
-      ...rows.flatMap((row, which) => [
-        ...(which === 0 ? [] : [button(row, shown)]),
+      at(menu.title, texts('options.title', 'home.more', 'more.history')),
+      at(heading, family('options.group.')),
+      at(option.upper, alone(ALL_OPTIONS.map(({ label }) => label))),
+      at(option.lower, alone(ALL_OPTIONS.map(({ value }) => value))),
+      at(options.remark(), alone(ALL_OPTIONS.map(({ means }) => means))),
+      ...cards.flatMap(({ upper, lower }) => [at(upper, alone(WHEN)), at(lower, alone(OUTCOMES))]),
+      ...rows.map((row) =>
         button(row, [...family('more.'), ...texts('options.done'), [phrase('home.pain', 10)]]),
-        ...(which === 0 ? [] : [button(row, days)]),
-      ]),
+      ),
     ];
   },
   'the feel test'(glass) {
@@ -215,6 +245,6 @@ it('a text that is too wide would be found', () => {
   if (glass === undefined) throw new Error('no glass');
   const line = homeLayout(glass, true).work;
   const widest = '0'.repeat(Math.ceil(line[0].w / textWidthPx('0', line[1])) + 1);
-  const place = at(line, [[phrase('options.plain', widest)]]);
+  const place = at(line, [[phrase('summary.march', widest)]]);
   expect(tooWide([place], 'en-US')).toHaveLength(1);
 });

@@ -3,10 +3,12 @@
  * the preference table, which says what the preference accepts and how watch and phone offer it.
  */
 import { isFields } from '../base/fields.ts';
-import type { Routine } from '../routine/routine.ts';
-import { hourPhrase } from '../schedule/next-phrase.ts';
+import { spotCount } from '../routine/lay-out-plan.ts';
+import type { HoldStep, Routine, Stage } from '../routine/routine.ts';
+import { timePhrase } from '../schedule/next-phrase.ts';
 import { type PhonePhrase, phrase as phonePhrase } from '../text/phone-phrase.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
+import type { WatchKey } from '../text/watch-en.ts';
 
 export interface Preference<Value> {
   /** Ends the sentence "… must be". */
@@ -18,7 +20,6 @@ export interface Preference<Value> {
 
 /** A row of the watch's options, and a list on the phone's page. */
 export interface Control<Value> {
-  /** A text with a gap for the value. */
   readonly watchLabel: WatchText;
   readonly phoneLabel: PhonePhrase;
   /** What a tap on the watch goes through. */
@@ -29,20 +30,35 @@ export interface Control<Value> {
   stepOf(value: Value): Step;
   /** The value once `step` has been chosen. */
   withStep(value: Value, step: Step): Value;
-  watchWord(step: Step, isTwelveHour: boolean): Phrase;
+  /** The value at a glance: where a step leaves it to the routine, what the routine says. */
+  watchWord(step: Step, context: WatchContext): Phrase;
+  /** What the step means, in one line. */
+  watchMeans(step: Step, context: WatchContext): Phrase;
   /** @param routine the one that the wearer has picked: what is usual is its number */
   phoneWord(step: Step, routine: Routine): PhonePhrase;
+}
+
+/** What else the words of the watch depend on. */
+export interface WatchContext {
+  /** The watch shows hours from 1 to 12. */
+  readonly isTwelveHour: boolean;
+  /** The routine that the wearer has picked. */
+  readonly routine: Routine;
+  readonly stage: Stage;
 }
 
 /** What is chosen with one touch. Two steps are the same where their JSON is. */
 export type Step = string | number | boolean | null | readonly string[];
 
 type WatchText = Parameters<typeof phrase>[0];
+/** A text with another beside it that says in one line what it means. */
+type Explained = { [Key in WatchKey]: `${Key}.means` extends WatchKey ? Key : never }[WatchKey];
 type PhoneText = Parameters<typeof phonePhrase>[0];
 
 /** What every preference says of itself. */
 interface Basics {
-  readonly label: readonly [watch: WatchText, phone: PhoneText];
+  /** Of a stage each choice is explained instead. */
+  readonly label: readonly [watch: Explained | 'options.stage', phone: PhoneText];
 }
 
 /** A value that can be chosen, with its words. */
@@ -53,15 +69,17 @@ interface Offer<Value> extends Basics {
   readonly choices: readonly Choice<Value>[];
   readonly watchSteps: readonly Value[];
   readonly phoneSteps: readonly Value[];
+  /** Each choice has a line of its own that says what it means; else they share that of the label. */
+  readonly hasMeanings?: boolean;
   /** A number is added to something, so that a plus says more. */
   readonly isAdded?: boolean;
-  /** What null comes to, s. */
-  readonly usualS?: (routine: Routine) => number;
+  /** What null comes to, s; undefined where the routine has nothing of the kind. */
+  readonly usualS?: (routine: Routine) => number | undefined;
 }
 
 /** A preference that is changed as a whole. A step that is a number is seconds; any other is one of the choices. */
 function changedAsWhole<Value extends Step>(
-  { label, choices, watchSteps, phoneSteps, isAdded, usualS }: Offer<Value>,
+  { label, choices, watchSteps, phoneSteps, hasMeanings, isAdded, usualS }: Offer<Value>,
   mustBe: string,
   accepts: (value: unknown) => boolean,
 ): Preference<Value> {
@@ -73,11 +91,17 @@ function changedAsWhole<Value extends Step>(
     phoneSteps,
     stepOf: (value) => value,
     withStep: (_, step) => step as Value,
-    watchWord: (step) =>
-      typeof step === 'number' ? phrase('options.seconds', number(step)) : phrase(choiceAt(choices, step)[1]),
+    watchWord(step, { routine }) {
+      const seconds = step === null && usualS ? usualS(routine) : step;
+      return typeof seconds === 'number'
+        ? phrase('options.seconds', number(seconds))
+        : phrase(choiceAt(choices, step)[1]);
+    },
+    watchMeans: (step) => meaningOf(hasMeanings ? choiceAt(choices, step)[1] : label[0]),
     phoneWord(step, routine) {
       if (typeof step === 'number') return phonePhrase('unit.seconds', number(step));
-      if (step === null && usualS) return phonePhrase('preferences.usual-s', usualS(routine));
+      const seconds = step === null && usualS ? usualS(routine) : undefined;
+      if (seconds !== undefined) return phonePhrase('preferences.usual-s', seconds);
       return phonePhrase(choiceAt(choices, step)[2]);
     },
   };
@@ -86,7 +110,11 @@ function changedAsWhole<Value extends Step>(
 
 /** One of a few values, each offered on watch and phone. */
 export function oneOf<Value extends Step>(
-  spec: Basics & { readonly choices: readonly Choice<Value>[]; readonly mustBe?: string },
+  spec: Basics & {
+    readonly choices: readonly Choice<Value>[];
+    readonly hasMeanings?: boolean;
+    readonly mustBe?: string;
+  },
 ): Preference<Value> {
   const values = spec.choices.map(([value]) => value);
   return changedAsWhole(
@@ -134,6 +162,9 @@ export interface SideCounts {
 export function countsPerSide(spec: {
   readonly most: number;
   readonly watchLabels: Readonly<Record<keyof SideCounts, WatchText>>;
+  readonly means: WatchText;
+  /** The routine decides then. */
+  readonly meansWhileSore: WatchText;
   /** A text with a gap for the side. */
   readonly phoneLabel: PhoneText;
 }): Preference<SideCounts> {
@@ -146,7 +177,8 @@ export function countsPerSide(spec: {
     phoneSteps: steps,
     stepOf: (value) => value[side],
     withStep: (value, step) => ({ ...value, [side]: step }),
-    watchWord: (step) => (step === null ? phrase('options.usual') : phrase('options.plain', Number(step))),
+    watchWord: (step, context) => spotsPhrase(step === null ? null : Number(step), context),
+    watchMeans: (_, { stage }) => phrase(stage === 'sore' ? spec.meansWhileSore : spec.means),
     phoneWord: (step) =>
       step === null ? phonePhrase('preferences.usual') : phonePhrase('plain', Number(step)),
   });
@@ -157,6 +189,21 @@ export function countsPerSide(spec: {
       [given.left, given.right].every((count) => count === null || isWhole(count, 1, most)),
     controls: [controlOf('left'), controlOf('right')],
   };
+}
+
+/** The spots of a side in the order of the routine's steps, such as "Front 1, Back 2". */
+function spotsPhrase(count: number | null, { routine, stage }: WatchContext): Phrase {
+  const spots = { left: count, right: count };
+  const places = routine.steps
+    .filter((step): step is HoldStep => step.kind === 'hold')
+    .map((step) =>
+      phrase(
+        'options.spotsAt',
+        phrase(`summary.place.${step.id}`),
+        spotCount(step, { stage, spots }, 'left'),
+      ),
+    );
+  return places.reduce((before, place) => phrase('options.and', before, place));
 }
 
 /** Something that comes once a day, where it is on. */
@@ -183,13 +230,19 @@ export function dailyHour(spec: Basics & { readonly watchHours: readonly number[
         stepOf: ({ on, hour }) => (on ? hour : OFF),
         withStep: ({ hour }, step) =>
           typeof step === 'number' ? { on: true, hour: step } : { on: false, hour },
-        watchWord: (step, isTwelveHour) =>
-          typeof step === 'number' ? hourPhrase(step, isTwelveHour) : phrase('options.off'),
+        watchWord: (step, { isTwelveHour }) =>
+          typeof step === 'number' ? timePhrase(step * 60, isTwelveHour) : phrase('options.off'),
+        watchMeans: () => meaningOf(label[0]),
         phoneWord: (step) =>
           typeof step === 'number' ? phonePhrase('unit.hour', step) : phonePhrase('unit.off'),
       },
     ],
   };
+}
+
+/** @param key of a text that has a meaning beside it */
+function meaningOf(key: string): Phrase {
+  return phrase(`${key}.means` as WatchKey);
 }
 
 export function isSame(one: unknown, other: unknown): boolean {

@@ -1,7 +1,6 @@
 /** What follows from the rows of the preference table: what each preference accepts, and how it is changed. */
 import type { Control, Preference } from './preference-kinds.ts';
 import { type PreferenceName, preferenceRows } from './preference-table.ts';
-import { preferenceNames } from './preferences.ts';
 
 const rows: Readonly<Record<PreferenceName, Preference<unknown>>> = preferenceRows();
 
@@ -24,7 +23,9 @@ export interface PreferenceControl {
 }
 
 /** Every control, in the order of the table. */
-export const preferenceControls: readonly PreferenceControl[] = preferenceNames.reduce<PreferenceControl[]>(
+export const preferenceControls: readonly PreferenceControl[] = (
+  Object.keys(rows) as PreferenceName[]
+).reduce<PreferenceControl[]>(
   (all, name) => all.concat(rows[name].controls.map((control) => ({ name, control }))),
   [],
 );

@@ -6,6 +6,7 @@
 import type { LeadIn, MotorForm, Strength } from '../cue/vocabulary.ts';
 import { routineIds } from '../routine/built-in.ts';
 import type { Kit, Side, Stage } from '../routine/routine.ts';
+import type { WatchKey } from '../text/watch-en.ts';
 import {
   countsPerSide,
   dailyHour,
@@ -53,6 +54,14 @@ export const firstPreferences: Preferences = {
 /** Names under which watches and phones in use store a preference that the code calls by another. They never change. */
 export const STORED_NAMES: Partial<Record<PreferenceName, string>> = { kit: 'tool', stage: 'phase' };
 
+/** The headings of the watch's options, each above the preference that its group begins with. */
+export const OPTION_GROUPS: Partial<Record<PreferenceName, WatchKey>> = {
+  routine: 'options.group.session',
+  lingerS: 'options.group.times',
+  strength: 'options.group.cues',
+  reminder: 'options.group.reminders',
+};
+
 function planRows() {
   return {
     /** The sides in their order, one or both. */
@@ -75,10 +84,25 @@ function planRows() {
     }),
     /** A mini band is at hand; without one the march is left out. */
     band: onOrOff({ label: ['options.band', 'preferences.band'] }),
+    stage: oneOf<Stage>({
+      label: ['options.stage', 'preferences.stage'],
+      hasMeanings: true,
+      choices: [
+        ['sore', 'options.sore', 'stage.sore'],
+        ['active', 'options.active', 'stage.active'],
+        ['maintenance', 'options.maintenance', 'stage.maintenance'],
+      ],
+    }),
+    /** At the stage `sore` the back is done too where it makes more than the two spots of that stage, as with both sides. */
+    soreBack: onOrOff({
+      label: ['options.soreBack', 'preferences.soreBack'],
+    }),
     /** Spots on each side; null: as many as the routine has at this stage. */
     spots: countsPerSide({
       most: 3,
       watchLabels: { left: 'options.spotsLeft', right: 'options.spotsRight' },
+      means: 'options.spots.means',
+      meansWhileSore: 'options.spots.sore',
       phoneLabel: 'preferences.spots',
     }),
     /** Held after the minimum, s; null: as long as the routine says; `until-say`: until the wearer says so, up to the ceiling. */
@@ -87,21 +111,12 @@ function planRows() {
       least: 10,
       most: 120,
       choices: [
-        [null, 'options.usual', 'preferences.usual'],
+        [null, 'options.none', 'preferences.usual'],
         ['until-say', 'options.until-say', 'preferences.until-say'],
       ],
-      watchSteps: [null, 10, 30, 60, 120, 'until-say'],
+      watchSteps: [null, 10, 15, 30, 60, 120, 'until-say'],
       phoneSteps: [null, 10, 15, 20, 30, 45, 60, 90, 120, 'until-say'],
       usualS: ({ linger }) => linger.usualS,
-    }),
-    /** One lift of the march, s; null: as long as the routine says. */
-    beatS: wholeNumber<null>({
-      label: ['options.beatS', 'preferences.beat'],
-      least: 2,
-      most: 8,
-      choices: [[null, 'options.usual', 'preferences.usual']],
-      watchSteps: [null, 2, 3, 4, 5, 6, 8],
-      phoneSteps: [null, 2, 3, 4, 5, 6, 7, 8],
     }),
     /** Added to every time to get into place, s. */
     placeS: wholeNumber<never>({
@@ -112,16 +127,20 @@ function planRows() {
       phoneSteps: [-10, -5, 0, 5, 10, 20, 30, 45, 60],
       isAdded: true,
     }),
-    stage: oneOf<Stage>({
-      label: ['options.stage', 'preferences.stage'],
-      choices: [
-        ['sore', 'options.sore', 'stage.sore'],
-        ['active', 'options.active', 'stage.active'],
-        ['maintenance', 'options.maintenance', 'stage.maintenance'],
-      ],
+    /** One lift of the march, s; null: as long as the routine says. */
+    beatS: wholeNumber<null>({
+      label: ['options.beatS', 'preferences.beat'],
+      least: 2,
+      most: 8,
+      choices: [[null, 'options.none', 'preferences.usual']],
+      watchSteps: [null, 2, 3, 4, 5, 6, 8],
+      phoneSteps: [null, 2, 3, 4, 5, 6, 7, 8],
+      usualS: ({ steps }) =>
+        steps.reduce<number | undefined>(
+          (found, step) => (step.kind === 'march' ? step.beatS : found),
+          undefined,
+        ),
     }),
-    /** At the stage `sore` the back is done too where it makes more than the two spots of that stage, as with both sides. */
-    soreBack: onOrOff({ label: ['options.soreBack', 'preferences.soreBack'] }),
   };
 }
 

@@ -111,7 +111,11 @@ function addHolds(slots: Slot[], step: HoldStep, routine: Routine, preferences: 
 }
 
 /** How many spots a side has. At the stage `sore` there are never more than the routine says. */
-function spotCount(step: HoldStep, { stage, spots }: PlanPreferences, side: Side): number {
+export function spotCount(
+  step: HoldStep,
+  { stage, spots }: Pick<PlanPreferences, 'stage' | 'spots'>,
+  side: Side,
+): number {
   const usual = step.spots[stage];
   const chosen = spots[side];
   if (chosen === null) return usual;

@@ -6,6 +6,7 @@
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
+const DAY_MIN = 1_440;
 
 /** The local calendar day of an instant, as the number of days since 1970-01-01. */
 export function localDay(utcMs: number, zoneOffsetMin: number): number {
@@ -29,6 +30,11 @@ export function wearersDayEndMs(utcMs: number, zoneOffsetMin: number): number {
 /** The local hour of the day, 0 to 23. */
 export function localHour(utcMs: number, zoneOffsetMin: number): number {
   return Math.floor((utcMs + zoneOffsetMin * 60_000) / HOUR_MS) - localDay(utcMs, zoneOffsetMin) * 24;
+}
+
+/** The minutes since local midnight, 0 to 1,439. */
+export function localMinutes(utcMs: number, zoneOffsetMin: number): number {
+  return Math.floor(utcMs / 60_000) + zoneOffsetMin - localDay(utcMs, zoneOffsetMin) * DAY_MIN;
 }
 
 /** The weekday of a day number: 0 for Sunday to 6 for Saturday. */
@@ -70,8 +76,6 @@ export function civilDate(day: number): CivilDate {
   return [year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1];
 }
 
-const DAY_MIN = 1_440;
-
 /** `2026-11-23` for a day number. */
 export function dayText(day: number): string {
   const [year, month, date] = civilDate(day);
@@ -80,8 +84,7 @@ export function dayText(day: number): string {
 
 /** `2026-11-23 18:05`, as the wearer's clock showed it. @param offsetMin local time minus UTC, minutes */
 export function minuteText(utcMs: number, offsetMin: number): string {
-  const minutes = Math.floor(utcMs / 60_000) + offsetMin;
-  const inDay = minutes - Math.floor(minutes / DAY_MIN) * DAY_MIN;
+  const inDay = localMinutes(utcMs, offsetMin);
   return `${dayText(localDay(utcMs, offsetMin))} ${two(Math.floor(inDay / 60))}:${two(inDay % 60)}`;
 }
 

@@ -40,8 +40,11 @@ function dayPhrase(day: number, today: number): Phrase {
   return phrase(`day.${weekday(day) as 0 | 1 | 2 | 3 | 4 | 5 | 6}`);
 }
 
-/** A full hour as the wearer's clock shows it. @param isTwelve whether the clock counts twelve hours */
-export function hourPhrase(hour: number, isTwelve: boolean): Phrase {
-  if (!isTwelve) return phrase('hour.24', hour < 10 ? `0${hour}` : hour);
-  return phrase(hour < 12 ? 'hour.am' : 'hour.pm', hour % 12 === 0 ? 12 : hour % 12);
+/** A time of the day as the wearer's clock shows it. @param minutes since midnight */
+export function timePhrase(minutes: number, isTwelve: boolean): Phrase {
+  const hour = Math.floor(minutes / 60);
+  const minute = minutes % 60;
+  const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+  if (!isTwelve) return phrase('time.24', two(hour), two(minute));
+  return phrase(hour < 12 ? 'time.am' : 'time.pm', hour % 12 === 0 ? 12 : hour % 12, two(minute));
 }

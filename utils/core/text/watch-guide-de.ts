@@ -18,7 +18,7 @@ export const guideDe: GuideTexts = {
 
   'helper.title': 'Dunkles Display',
   'helper.body':
-    'Wird das Display dunkel, schließt die Uhr die App. Ein Helfer kann die Signale in der Sitzung weiter geben.',
+    'Wird das Display dunkel, schließt die Uhr die App. Ein Helfer kann die Signale in der Sitzung übernehmen.',
   'helper.allow': 'Helfer nutzen',
   'helper.refuse': 'Nicht jetzt',
 
@@ -58,8 +58,8 @@ export const guideDe: GuideTexts = {
   'feel.start': 'Los',
   'feel.later': 'Nicht jetzt',
   'feel.wait': 'Gleich …',
-  'feel.felt': 'Alles gespürt',
-  'feel.missed': 'Nicht alles',
+  'feel.felt': 'Ganz gespürt',
+  'feel.missed': 'Nicht ganz',
   'feel.meant': 'Es war {0}',
   'feel.all': 'Alle {0} gespürt',
   'feel.some': '{0} von {1} gespürt',
@@ -70,9 +70,9 @@ export const guideDe: GuideTexts = {
   'feel.helper.none': 'Display anlassen',
   'feel.helper': 'Jetzt vom Helfer …',
   'feel.other-form': 'Anders vibrieren',
-  'feel.other-wrist': 'Am anderen Arm',
+  'feel.other-wrist': 'Anderes Handgelenk',
   'feel.learn': 'Noch einmal zeigen',
-  'feel.mixed': 'Kurz bleiben, lang wechseln',
+  'feel.mixed': 'Kurz: bleib, lang: wechsle',
   'feel.family': 'Bleiben oder wechseln?',
   'feel.nothing': 'Nichts gespürt',
   'feel.move': 'Wechseln',
@@ -93,6 +93,6 @@ export const guideDe: GuideTexts = {
     'Kurz: bleiben\n1 los\n2 lässt nach? Drücken.\n3 Minimum\nLang: wechseln\n1 nächste Stelle\n2 andere Seite\n3 neue Position',
   'card.easing.title': 'Lässt nicht nach?',
   'card.easing.body':
-    'Anfangs kann es mehr wehtun. Nach etwa 30 s sollte es nachlassen.\n\nWenn nicht: Display lang drücken, dann Neue Stelle.',
+    'Anfangs kann es mehr wehtun. Nach etwa 30 s sollte es nachlassen.\n\nWenn nicht: Display lang drücken, dann „Neue Stelle“.',
   'card.go': 'Verstanden',
 };

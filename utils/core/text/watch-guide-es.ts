@@ -93,6 +93,6 @@ export const guideEs: GuideTexts = {
     'Cortos: quédate\n1 empieza\n2 ¿cede? Aprieta.\n3 mínimo\nLargos: muévete\n1 otro punto\n2 otro lado\n3 otra postura',
   'card.easing.title': '¿No cede?',
   'card.easing.body':
-    'Al principio puede doler más. Hacia los 30 s debería empezar a ceder.\n\nSi no, mantén pulsada la pantalla y toca Otro punto.',
+    'Al principio puede doler más. Hacia los 30 s debería empezar a ceder.\n\nSi no, mantén pulsada la pantalla y toca «Otro punto».',
   'card.go': 'Entendido',
 };

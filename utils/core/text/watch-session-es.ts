@@ -65,7 +65,7 @@ export const watchSessionEs: WatchSessionTexts = {
   'cueScreen.minimum': 'Ya van {0} s',
   'cueScreen.spot': 'Otro punto',
   'cueScreen.side': 'Otro lado',
-  'cueScreen.done': 'Hecho',
+  'cueScreen.done': 'Fin',
   'cueScreen.come-back': 'Seguimos',
   'cueScreen.yes': 'Sí: sigue igual',
   'cueScreen.no.crown': 'No: gira la corona',

@@ -1,17 +1,61 @@
-/** The history: one line for each of the newest sessions. A tap on one opens its summary. */
+/** The history: a card for each of the newest sessions. A tap on one opens its summary. */
 import { minutesOf } from '../log/guided-time.ts';
 import type { SessionRecord } from '../log/record.ts';
-import { civilDate, localDay, weekday } from '../schedule/calendar.ts';
+import { civilDate, localDay, localMinutes, weekday } from '../schedule/calendar.ts';
+import { timePhrase } from '../schedule/next-phrase.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
+import { spotsOf } from './summary-view.ts';
 
-/** How many sessions the history lists. The watch keeps as many records whatever the phone holds. */
+/** How many records the watch keeps whatever the phone holds. */
 export const HISTORY_LENGTH = 50;
+/** How many sessions the history shows; each is four widgets, and the phone shows them all. */
+export const HISTORY_ROWS = 20;
 
-/** A session in a line, with its guided minutes, such as "Mon 11/23: 4×, 6 min". */
-export function historyLine(record: SessionRecord): Phrase {
-  const { startedAtMs, zoneOffsetMin, holds } = record;
-  const day = localDay(startedAtMs, zoneOffsetMin);
+export interface HistoryRow {
+  /** Such as "Today, 18:05" or "Mon 5 Jan, 18:05". */
+  readonly when: Phrase;
+  /** The spots that were held, and the guided minutes, such as "Left 2 of 2 spots · 6 min". */
+  readonly outcome: Phrase;
+}
+
+/**
+ * @param today the local calendar day
+ * @param isTwelveHour the watch shows hours from 1 to 12
+ */
+export function historyRow(record: SessionRecord, today: number, isTwelveHour: boolean): HistoryRow {
+  const { startedAtMs, zoneOffsetMin } = record;
+  const time = timePhrase(localMinutes(startedAtMs, zoneOffsetMin), isTwelveHour);
+  const count = countPhrase(record);
+  // The march is counted in lifts, and has no guided minutes.
+  const [minutes] = minutesOf(record);
+  return {
+    when: phrase('history.when', dayPhrase(localDay(startedAtMs, zoneOffsetMin), today), time),
+    outcome: minutes > 0 ? phrase('history.outcome', count, minutes) : count,
+  };
+}
+
+function dayPhrase(day: number, today: number): Phrase {
+  if (day === today) return phrase('day.today');
+  if (day === today - 1) return phrase('day.yesterday');
   const [, month, date] = civilDate(day);
-  const name = phrase(`day.${weekday(day) as 0 | 1 | 2 | 3 | 4 | 5 | 6}`);
-  return phrase('history.line', name, date, month, holds.length, minutesOf(record)[0]);
+  return phrase(
+    'day.date',
+    phrase(`day.${weekday(day) as 0 | 1 | 2 | 3 | 4 | 5 | 6}`),
+    date,
+    phrase(`month.${month as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`),
+  );
+}
+
+/** The spots of both sides together; with one side its name, and the march where no spot was planned. */
+function countPhrase(record: SessionRecord): Phrase {
+  const { sides, beats } = record;
+  const worked = sides.filter((_, at) => spotsOf(record, at)[1] > 0);
+  const [done, spots] = [0, 1].map((which) =>
+    sides.reduce((sum, _, at) => sum + (spotsOf(record, at)[which] as number), 0),
+  ) as [number, number];
+  const [only] = worked;
+  if (only === undefined) return beats > 0 ? phrase('summary.march', beats) : phrase('history.nothing');
+  if (worked.length > 1) return phrase('history.count', done, spots);
+  const key = spots === 1 ? 'history.side.one' : 'history.side';
+  return phrase(key, phrase(`history.side.${only}`), done, spots);
 }

@@ -1,7 +1,8 @@
 /** The watch's options: what each row says, and what a tap on it changes. The rows come from the preference table. */
-import { isSame } from '../preferences/preference-kinds.ts';
+import { isSame, type Step, type WatchContext } from '../preferences/preference-kinds.ts';
 import type { PreferenceControl } from '../preferences/preference-rows.ts';
 import type { Preferences } from '../preferences/preference-table.ts';
+import type { Routine } from '../routine/routine.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
 /** The rows of a watch: it has nothing to sound without a buzzer. */
@@ -12,25 +13,63 @@ export function controlsFor(
   return controls.filter(({ name }) => hasBuzzer || name !== 'sound');
 }
 
-/** The preference that a tap changes, with its next value. A value that only the phone offers goes on to the first step. */
-export function nextStep(values: Preferences, { name, control }: PreferenceControl): Partial<Preferences> {
-  const { watchSteps } = control;
+/** A row: what is chosen, its value at a glance, and what that means. */
+export interface OptionRow {
+  readonly label: Phrase;
+  readonly value: Phrase;
+  readonly means: Phrase;
+}
+
+/** What the rows need to know beside the preferences. */
+export interface OptionsContext {
+  /** The watch shows hours from 1 to 12. */
+  readonly isTwelveHour: boolean;
+  /** The routine that the wearer has picked. */
+  readonly routine: Routine;
+}
+
+export function optionRow(
+  values: Preferences,
+  { name, control }: PreferenceControl,
+  context: OptionsContext,
+): OptionRow {
+  const step = control.stepOf(values[name]);
+  const here: WatchContext = { ...context, stage: values.stage };
+  return {
+    label: phrase(control.watchLabel),
+    value: control.watchWord(step, here),
+    means: control.watchMeans(step, here),
+  };
+}
+
+/**
+ * The preference that a tap changes, with its next value. The next value never reads like the one before: a number that is the
+ * routine's own is left to the routine. A value that only the phone offers goes on to the first step.
+ */
+export function nextStep(
+  values: Preferences,
+  { name, control }: PreferenceControl,
+  context: OptionsContext,
+): Partial<Preferences> {
   const here = control.stepOf(values[name]);
-  const next = watchSteps[(watchSteps.findIndex((step) => isSame(step, here)) + 1) % watchSteps.length];
+  const word = (step: Step): string =>
+    JSON.stringify(control.watchWord(step, { ...context, stage: values.stage }));
+  const [first = null] = control.watchSteps;
+  const offered = control.watchSteps.filter((step, at) => at === 0 || word(step) !== word(first));
+  const at = offered.findIndex((step) => isSame(step, here)) + 1;
+  const next = offered
+    .slice(at)
+    .concat(offered.slice(0, at))
+    .find((step) => word(step) !== word(here));
   return next === undefined ? {} : { [name]: control.withStep(values[name], next) };
 }
 
-/** @param isTwelveHour the watch shows hours from 1 to 12 */
-export function optionPhrase(
-  values: Preferences,
-  { name, control }: PreferenceControl,
-  isTwelveHour: boolean,
-): Phrase {
-  return phrase(control.watchLabel, control.watchWord(control.stepOf(values[name]), isTwelveHour));
-}
-
 /** Whether the helper may run: what the wearer has said, and whether the watch has granted it. */
-export function helperPhrase(isAllowed: boolean, isGranted: boolean): Phrase {
-  const word = isGranted ? 'options.on' : 'options.not-yet';
-  return phrase('options.helper', phrase(isAllowed ? word : 'options.off'));
+export function helperRow(isAllowed: boolean, isGranted: boolean): OptionRow {
+  const state = isAllowed ? (isGranted ? 'on' : 'not-yet') : 'off';
+  return {
+    label: phrase('options.helper'),
+    value: phrase(`options.${state}`),
+    means: phrase(`options.helper.${state}`),
+  };
 }

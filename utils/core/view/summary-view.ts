@@ -43,19 +43,34 @@ export function summaryView(
   return { title, counts: countsOf(record, lifts), lines };
 }
 
+/**
+ * The spots of a side that were held to the minimum or let go by choice, and those that were planned.
+ * @param at the side's place among those of the session
+ */
+export function spotsOf(record: SessionRecord, at: number): readonly [done: number, planned: number] {
+  const { sides, planned } = record;
+  return [
+    lastTries(record).filter((hold) => hold.side === sides[at] && isComplete(hold)).length,
+    planned.reduce((sum, step) => sum + (step.spots[at === 0 ? 0 : 1] || 0), 0),
+  ];
+}
+
 /** Of each slot only the last try counts: a spot that was found in the end needs no word about the tries before. */
-function countsOf({ sides, planned, holds, beats }: SessionRecord, lifts: number): readonly Phrase[] {
+function lastTries({ holds }: SessionRecord): readonly HoldRecord[] {
   const last: Record<string, HoldRecord> = {};
   for (const hold of holds) last[slotName(hold)] = hold;
-  const slots = Object.keys(last).map((slot) => last[slot] as HoldRecord);
+  return Object.keys(last).map((slot) => last[slot] as HoldRecord);
+}
+
+function countsOf(record: SessionRecord, lifts: number): readonly Phrase[] {
+  const { sides, beats } = record;
   const counts: Phrase[] = [];
   sides.forEach((side, at) => {
-    const spots = planned.reduce((sum, step) => sum + (step.spots[at === 0 ? 0 : 1] || 0), 0);
-    const done = slots.filter((hold) => hold.side === side && isComplete(hold)).length;
+    const [done, spots] = spotsOf(record, at);
     const key = spots === 1 ? 'summary.count.one' : 'summary.count';
     if (spots > 0) counts.push(phrase(key, phrase(`summary.side.${side}`), done, spots));
   });
-  const left = slots.filter(({ outcome }) => outcome === 'not-easing').length;
+  const left = lastTries(record).filter(({ outcome }) => outcome === 'not-easing').length;
   if (left > 0) counts.push(phrase('summary.movedOn', left));
   if (beats > 0) {
     counts.push(lifts > 0 ? phrase('summary.marchOf', beats, lifts) : phrase('summary.march', beats));
