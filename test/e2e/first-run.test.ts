@@ -78,7 +78,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
       return Math.max(...pulsesMs.filter((pulseMs) => pulseMs < 2_000));
     };
     expect(await longestMs()).toBe(800);
-    expect(watch.texts()).toContain('Felt 0 of 7');
+    expect(watch.texts()).toContain('You felt 0 of 7');
     await watch.tapText('Stronger cues');
     await watch.advance(100);
     expect(await longestMs()).toBe(1_000);
