@@ -240,41 +240,6 @@ describe('the phone on the page', () => {
   });
 });
 
-describe('the page by keyboard alone', () => {
-  beforeEach(() => open(DESKTOP));
-
-  /** Presses Tab until an element that matches has the focus. */
-  async function tabTo(selector: string): Promise<void> {
-    for (let presses = 0; presses < 60; presses++) {
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab does not reach ${selector}`);
-  }
-
-  it('swipes with the arrows while the watch has the focus', async () => {
-    await tabTo('#stage');
-    await page.keyboard.press('ArrowRight');
-    await showing('watch face');
-  });
-
-  it('shows where the focus is', async () => {
-    await tabTo('#stage');
-    const outline = await page.evaluate(
-      () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
-    );
-    expect(outline).toBe('solid');
-  });
-
-  it('taps a button of the app by its text', async () => {
-    await tabTo('#controls-touch summary');
-    await page.keyboard.press('Enter');
-    await tabTo('#controls-touch .chip:nth-child(2)');
-    await page.keyboard.press('Enter');
-    await showing('count 1');
-  });
-});
-
 describe('the page on a phone', () => {
   beforeEach(() => open(PHONE));
 
@@ -290,33 +255,5 @@ describe('the page on a phone', () => {
     await page.touchscreen.tap(x, y);
     await showing('count 1');
     expect(complaints).toEqual([]);
-  });
-});
-
-describe('what a reader of the screen is told', () => {
-  beforeEach(() => open(DESKTOP));
-
-  it('gives every control a name', async () => {
-    await page.evaluate(() => {
-      for (const group of document.querySelectorAll('details')) group.open = true;
-    });
-    const nameless = await page.evaluate(() =>
-      Array.from(document.querySelectorAll<HTMLElement>('button, select, input, textarea'))
-        .filter((control) => {
-          const labelled = 'labels' in control && (control as HTMLInputElement).labels?.length;
-          return !labelled && control.getAttribute('aria-label') === null && control.innerText.trim() === '';
-        })
-        .map((control) => control.outerHTML),
-    );
-    expect(nameless).toEqual([]);
-  });
-
-  it('announces broken rules and vibrations', async () => {
-    const polite = await page.evaluate(() =>
-      ['#breaches', '#vibration'].map((selector) =>
-        document.querySelector(selector)?.getAttribute('aria-live'),
-      ),
-    );
-    expect(polite).toEqual(['polite', 'polite']);
   });
 });
