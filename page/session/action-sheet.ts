@@ -7,6 +7,7 @@ import { widget } from '@zos/ui';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
+import { MENU_MS } from '../../utils/core/tuning.ts';
 import type { Action, SessionView } from '../../utils/core/view/session-view.ts';
 import type { Clock } from '../../utils/ports/ports.ts';
 import { BLACK, QUIET, TEXT } from '../widgets/colours.ts';
@@ -19,8 +20,6 @@ import {
   type Widget,
 } from '../widgets/parts.ts';
 import type { Remover } from '../widgets/remover.ts';
-
-const CLOSES_AFTER_MS = 8_000;
 
 export type Answer = Action | 'ready' | 'skipped' | 'let-go' | 'stopped';
 
@@ -105,7 +104,7 @@ export function createActionSheet(
       button(pause.end, 'end', 'end', group, 'stopped');
     } else drawMenu(group);
     // A question stays until it is answered.
-    if (seen.tone !== 'paused') cancelClose = clock.after(CLOSES_AFTER_MS, closeBySelf);
+    if (seen.tone !== 'paused') cancelClose = clock.after(MENU_MS, closeBySelf);
     showTargets(false);
   }
 

@@ -1,13 +1,14 @@
 /**
  * Skin, sleeves and floor on the packed session page: random taps, swipes, long presses, palms, single keys and small turns
  * of the crown during holds change nothing. Judged from the motor: every cue comes when it comes in a session that nobody
- * touched. A tap on a sheet that a long press has opened is a decision, not a stray touch, so none follows one within 5 s.
+ * touched. A tap on a menu that a long press has opened is a decision, not a stray touch, so none follows while it is open.
  * FUZZ_SESSIONS says how many sessions are played.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Verb } from 'zepp-watch-simulator/engine/types';
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { MENU_MS } from '../../utils/core/tuning.ts';
 import { launchedWatch, SESSION } from '../support/worn-watch.ts';
 
 const SESSIONS = Number(process.env.FUZZ_SESSIONS ?? 8);
@@ -17,8 +18,6 @@ const HOLDS_S = [
   [132, 203],
 ] as const;
 const END_S = 206;
-/** The sheet closes itself after 5 s. */
-const SHEET_MS = 5_500;
 
 const touch = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.constant('tap' as const), fc.nat(479), fc.nat(479)) },
@@ -75,7 +74,7 @@ it(`stray touches change nothing, ${SESSIONS} sessions`, {
             while (atS > (HOLDS_S[hold]?.[1] ?? END_S) && hold < HOLDS_S.length) hold++;
             const [fromS, toS] = HOLDS_S[hold] ?? [END_S, END_S];
             if (atS < fromS || atS > toS) continue;
-            if (given[0] === 'long-press') noTapUntilMs = watch.sim.uptimeMs + 1_000 + SHEET_MS;
+            if (given[0] === 'long-press') noTapUntilMs = watch.sim.uptimeMs + 1_000 + MENU_MS + 500;
             else if (given[0] === 'tap' && watch.sim.uptimeMs < noTapUntilMs) continue;
             await watch.perform(verbOf(given));
           }

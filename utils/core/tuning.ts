@@ -17,6 +17,9 @@ export const DONE_WAIT_MS = 2_000;
 export const UNDO_MS = 5_000;
 /** A quick input is ignored for this long before and after its meaning changes, ms: nobody looks and reacts sooner. */
 export const QUICK_REST_MS = 2_000;
+
+/** The menu and the question before an end close by themselves after this time: enough to read them, ms. */
+export const MENU_MS = 8_000;
 /** Between two reminders of a pause, ms: they tell a wearer who lies still that nothing is being timed. */
 export const PAUSED_SOFT_MS = 60_000;
 /** A session that nobody has guided for this long is closed as it stands, ms. */
