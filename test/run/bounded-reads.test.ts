@@ -5,6 +5,7 @@ import { encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, SESSION } from '../../utils/core/log/frame.ts';
 import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
+import { HISTORY_ROWS } from '../../utils/core/view/history-view.ts';
 import type { Files } from '../../utils/ports/ports.ts';
 import { sessionsSince } from '../../utils/run/advise-stage.ts';
 import { finishSession } from '../../utils/run/finished-session.ts';
@@ -109,7 +110,7 @@ describe.each(COUNTS)('a watch with %i records', (count) => {
       seqs = newestSessions(watch.sessionLog, refuse).map(({ seq }) => seq);
     });
     expect(bytes).toBeLessThanOrEqual(4 * FILE_BYTES + SLOTS_BYTES);
-    expect(seqs).toEqual(Array.from({ length: Math.min(50, count) }, (_, at) => count - at));
+    expect(seqs).toEqual(Array.from({ length: Math.min(HISTORY_ROWS, count) }, (_, at) => count - at));
   });
 
   it('reads three files of the log at most for its advice', () => {

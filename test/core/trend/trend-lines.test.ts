@@ -1,63 +1,16 @@
 /** What the trend says of a series of ratings, row by row; each sentence is a fact of the ratings that it names. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { plainRecord } from '../../../tools/shared/plain-record.ts';
-import { locales, phoneTexts } from '../../../utils/core/text/catalogues.ts';
-import type { PhonePhrase } from '../../../utils/core/text/phone-phrase.ts';
-import { fill } from '../../../utils/core/text/phrase.ts';
-import { readLogPage, type StoredSession } from '../../../utils/core/trend/stored-log.ts';
+import { locales } from '../../../utils/core/text/catalogues.ts';
+import type { StoredSession } from '../../../utils/core/trend/stored-log.ts';
 import { trendLines } from '../../../utils/core/trend/trend-lines.ts';
-import { trendSeries } from '../../../utils/core/trend/trend-series.ts';
 import {
   meaningfulPoints,
-  type SideMeasure,
   sorenessVerdicts,
   verdictsOfNow,
 } from '../../../utils/core/trend/trend-verdict.ts';
-import {
-  DAY_MS,
-  ratedSession,
-  ratingFrame,
-  sessionFrame,
-  storedTexts,
-  textsWith,
-  WATCH,
-} from '../../support/stored-log.ts';
+import { contacts, inWords, type Ratings, said, sessionsOf, TODAY } from '../../support/trend-sessions.ts';
 
-/** Sunday, 2026-11-29, 12:00 UTC. */
-const NOW_MS = Date.UTC(2026, 10, 29, 12);
-const TODAY = Math.floor(NOW_MS / DAY_MS);
-
-type Ratings = Partial<Pick<StoredSession, SideMeasure>>;
-
-/** Sessions newest first, from ratings oldest first: every third day up to today, unless `daysAgo` says when. */
-function sessionsOf(
-  ratings: readonly Ratings[],
-  daysAgo = (at: number): number => (ratings.length - 1 - at) * 3,
-): readonly StoredSession[] {
-  return ratings
-    .map((rated, at) =>
-      ratedSession({
-        seq: at + 1,
-        record: { ...plainRecord, startedAtMs: NOW_MS - daysAgo(at) * DAY_MS },
-        contact: null,
-        painBefore: null,
-        painAfter: null,
-        ...rated,
-      }),
-    )
-    .reverse();
-}
-
-function inWords(phrase: PhonePhrase, locale: (typeof locales)[number] = 'en-US'): string {
-  const values = phrase.values.map((value) => (typeof value === 'object' ? inWords(value, locale) : value));
-  return fill(phoneTexts[locale][phrase.key], values);
-}
-
-const said = (sessions: readonly StoredSession[]): readonly string[] =>
-  trendLines(sessions, TODAY).map((line) => inWords(line));
-
-const contacts = (...values: readonly number[]): readonly Ratings[] => values.map((contact) => ({ contact }));
 /** As the watch asks: each side apart, and `contact` is the worse of the answers. */
 const sides = (...values: readonly (readonly [number | null, number | null])[]): readonly Ratings[] =>
   values.map(([contactLeft, contactRight]) => ({
@@ -213,62 +166,6 @@ it.each([
   [10, 3],
 ])('a series that began at %f changes with %i points', (before, points) => {
   expect(meaningfulPoints(before)).toBe(points);
-});
-
-it('of 10,000 sessions the first three and the latest three speak, and few blocks are read', () => {
-  const count = 10_000;
-  const frames = Array.from({ length: count }, (_, at) =>
-    sessionFrame(at + 1, {
-      startedAtMs: NOW_MS - (count - 1 - at) * 6_000_000,
-      contact: at < 3 ? 9 : at >= count - 3 ? 2 : 6,
-      painBefore: null,
-      painAfter: null,
-    }),
-  );
-  const texts = storedTexts(textsWith(frames));
-  const latest = sessionsOf(contacts(6, 6, 6, 6, 6, 2, 2, 2), (at) => (7 - at) * 0.07).map((session) => ({
-    ...session,
-    seq: session.seq + count - 8,
-  }));
-  const series = trendSeries(texts, latest, plainRecord.routine, NOW_MS);
-  expect(said(series)).toEqual(['Less sore since January 2025: 9 → 2']);
-  expect(texts.reads.length).toBeLessThanOrEqual(2);
-});
-
-it('a side that is asked about late in 10,000 sessions is told from its first answers on', () => {
-  const count = 10_000;
-  const frames = Array.from({ length: count }, (_, at) => {
-    const startedAtMs = NOW_MS - (count - at) * 6_000_000;
-    const session = sessionFrame(2 * at + 1, { startedAtMs, contact: 8, painBefore: null, painAfter: null });
-    const contactLeft = at < count - 500 ? 6 : 2;
-    return at < count - 600 ? [session] : [session, ratingFrame(2 * at + 2, 2 * at + 1, { contactLeft })];
-  });
-  const texts = textsWith(frames.flat());
-  const { sessions } = readLogPage(storedTexts(texts), null, 24);
-  const series = trendSeries(storedTexts(texts), sessions, plainRecord.routine, NOW_MS);
-  expect(said(series)).toEqual([
-    'No clear change in soreness since January 2025: 8 → 8',
-    'Less sore on the left since October: 6 → 2',
-    'In the latest 8 ratings no clear change: 2 → 2',
-  ]);
-});
-
-it('a session is in a series once, and one of another routine or of a wrong clock never', () => {
-  const frames = [
-    sessionFrame(1, { startedAtMs: NOW_MS - 9 * DAY_MS }),
-    sessionFrame(2, { startedAtMs: NOW_MS - 8 * DAY_MS, routine: 'calf-and-hip-stretch' }),
-    sessionFrame(3, { startedAtMs: NOW_MS + 9 * DAY_MS }),
-    sessionFrame(4, { startedAtMs: NOW_MS - 7 * DAY_MS }),
-  ];
-  const texts = storedTexts(textsWith(frames));
-  const latest = [4, 1].map((seq) =>
-    ratedSession({
-      install: WATCH,
-      seq,
-      record: { ...plainRecord, startedAtMs: NOW_MS - (8 - seq) * DAY_MS },
-    }),
-  );
-  expect(trendSeries(texts, latest, plainRecord.routine, NOW_MS).map(({ seq }) => seq)).toEqual([4, 1]);
 });
 
 it('no sentence contradicts the ratings that it names, and every one has its words in each language', () => {
