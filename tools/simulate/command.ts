@@ -7,6 +7,7 @@ import { tryApps } from 'zepp-watch-simulator/cli/try-apps';
 import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { loadApp } from 'zepp-watch-simulator/headless/load-app';
 import { ensureBuilt } from '../package/build.ts';
+import { apiCoverage, coverageText } from './api-coverage.ts';
 import { playSession } from './play-session.ts';
 import { allowingWatch } from './seeded-watch.ts';
 import { reportOf, reportText } from './session-report.ts';
@@ -49,6 +50,10 @@ export function simulateCommand(): Command {
     .option('--verbose', 'print each line that was run')
     .option('--own-app', 'the apps are your own: compare with Node, where they can read and write your files')
     .action(tryApps);
+  command
+    .command('coverage')
+    .description('Prints which members of the API the simulator has, by the packaged types of Zepp OS.')
+    .action(async () => void process.stdout.write(coverageText(await apiCoverage())));
   command
     .command('package')
     .description('Compiles the simulator into a package that npm installs anywhere.')

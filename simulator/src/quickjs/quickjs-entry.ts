@@ -14,9 +14,16 @@ function running(): Simulation {
   return sim;
 }
 
+let options = '';
+
 const entry = {
-  start(json: string): void {
-    sim = createSimulation(deserializeOptions(JSON.parse(json) as SerializedOptions));
+  /** Takes the next part of the options of a simulation, which are JSON. */
+  takeOptions(part: string): void {
+    options += part;
+  },
+  start(): void {
+    sim = createSimulation(deserializeOptions(JSON.parse(options) as SerializedOptions));
+    options = '';
   },
   perform: (json: string): void => running().perform(JSON.parse(json) as Verb),
   /** Takes the words of a step of a script. */

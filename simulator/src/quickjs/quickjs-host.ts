@@ -10,6 +10,9 @@ import type { SimulationOptions, Verb, WatchView } from '../engine/types.ts';
 import { engineBundle } from './engine-bundle.ts';
 import type { QuickJsEntry } from './quickjs-entry.ts';
 
+/** How much of a text is handed over at once, characters. A text lies on the engine's stack of 5 MB, with four bytes for each. */
+const LONGEST_TEXT = 100_000;
+
 /** Memory of the engine and the app together, as QuickJS counts it. */
 export interface MemoryUse {
   readonly usedBytes: number;
@@ -67,6 +70,11 @@ function memoryOf(vm: QuickJSVm): MemoryUse {
   };
 }
 
+/** The same JSON without characters of two units, which must not be taken apart. */
+function inAscii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /**
  * Starts a simulation inside QuickJS. The virtual machine lives as long as the process, since disposing of it after an error
  * fails in version 0.9.0.
@@ -100,7 +108,11 @@ export async function createQuickJsHost(
     const ran = vm.executePendingJobs();
     if (ran.error !== undefined) throw errorFrom(vm, ran.error);
   };
-  callVoid('start', JSON.stringify(serializeOptions(options, fetchResponse)));
+  const json = inAscii(JSON.stringify(serializeOptions(options, fetchResponse)));
+  for (let at = 0; at < json.length; at += LONGEST_TEXT) {
+    callVoid('takeOptions', json.slice(at, at + LONGEST_TEXT));
+  }
+  callVoid('start');
 
   function advance(ms: number): void {
     const untilMs = callNumber('uptimeMs') + ms;

@@ -95,7 +95,7 @@ const BREAKERS: Readonly<Record<RuleName, Breaker>> = {
   'page-not-in-manifest': inBuild(`zos('router').push({ url: 'page/nowhere' })`),
   'bright-time-range': inBuild(`zos('display').setPageBrightTime({ brightTime: 10 })`),
   'unknown-member': inBuild(`zos('display').setScreenBlue`),
-  'not-simulated': inBuild(`zos('ble').mstStartScan()`),
+  'not-simulated': inBuild(`zos('ble').mstPair()`),
   'commonjs-bundle': page(`Page({}); module.exports = 1;`),
   'called-once': page(`Page({}); Page({});`),
   'settings-value-not-text': {

@@ -49,8 +49,8 @@ it.each([
   ],
   [
     'a member of @zos that is not simulated',
-    show(`zos('ble').mstConnect()`),
-    '@zos/ble.mstConnect is not simulated',
+    show(`zos('ble').mstPair()`),
+    '@zos/ble.mstPair is not simulated',
   ],
   [
     'a module of @zos that is not simulated',

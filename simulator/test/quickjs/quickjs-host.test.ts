@@ -26,6 +26,30 @@ describe('QuickJS', () => {
     host.run('launch\nexpect console grüße');
   });
 
+  it('runs a script of 1 MB, and knows a picture of 2 MB and another file of 2 MB', async () => {
+    const rows = Array.from(
+      { length: 18_000 },
+      (_, n) => `{ id: ${n}, name: 'an entry of the list, number ${n}' }`,
+    );
+    const source = `const rows = [${rows.join(',\n')}];
+      Page({ build() { const { createWidget, widget, getImageInfo } = zos('ui');
+        createWidget(widget.IMG, { x: 0, y: 0, src: 'big.png' });
+        createWidget(widget.TEXT, { x: 0, y: 200, w: 480, h: 40, text: rows[rows.length - 1].name });
+        console.log(getImageInfo('big.png').width, zos('fs').statAssetsSync({ path: 'raw/big.mp3' }).size) } })`;
+    expect(source.length).toBeGreaterThan(1_000_000);
+    const packed = miniPackage({ pages: { 'page/home': source } });
+    const picture = new Uint8Array(2_000_000);
+    picture.set([0x89, 0x50, 0x4e, 0x47], 0);
+    new DataView(picture.buffer).setUint32(16, 1000);
+    const deviceFiles = new Map(packed.deviceFiles);
+    deviceFiles.set('assets/big.png', picture);
+    deviceFiles.set('assets/raw/big.mp3', new Uint8Array(2_000_000));
+    const host = await createQuickJsHost({ ...faultOptions, app: { ...packed, deviceFiles } });
+    host.run(
+      'launch\nwait 1s\nexpect text "an entry of the list, number 17999"\nexpect console "1000 2000000"',
+    );
+  });
+
   it('answers the side service’s requests with what was given', async () => {
     const side = `AppSideService({ onInit() {
       fetch('https://example.org').then((answer) => console.log('it will ' + answer.body)) } })`;

@@ -1,6 +1,7 @@
 /** `@zos/app`: facts about the package, permissions, messages between the bundles of one run, and custom events. */
 import { hasPermission } from '../manifest.ts';
 import { recordOf } from '../values.ts';
+import type { World } from '../world.ts';
 import { moduleOf, type ZosContext } from './context.ts';
 
 const BACKGROUND = 'device:os.bg_service';
@@ -67,6 +68,31 @@ function request(context: ZosContext, option: unknown): number {
   return 0;
 }
 
+function packageInfo(world: World): Record<string, unknown> {
+  const { app } = world.app.manifest;
+  return { ...app, name: app.appName, version: { ...app.version } };
+}
+
+/** What the app has used, bytes (assumed). */
+const MEMORY = { system: { used: 4_000_000, total: 8_000_000 }, app: 200_000 };
+
+/** Steady memory and no time, since none passes while code runs. */
+function performanceOf({ world, realm }: ZosContext, parts: readonly unknown[]): Record<string, unknown> {
+  const appid = world.app.manifest.app.appId;
+  const file = realm.name;
+  const use = { used: MEMORY.app, peak: MEMORY.app };
+  const times = { evalTime: 0, createTime: 0, initTime: 0, buildTime: 0 };
+  const memory = {
+    system: MEMORY.system,
+    app: [{ appid, ...use, modules: [{ file, ...use }] }],
+    leaking: [],
+  };
+  return {
+    ...(parts.indexOf('memory') < 0 ? {} : { memory }),
+    ...(parts.indexOf('perf') < 0 ? {} : { perf: { appid, modules: [{ file, ...times }] } }),
+  };
+}
+
 function emitCustomEvent(context: ZosContext, option: unknown): void {
   const { eventName, eventParam } = recordOf(option);
   const { world } = context;
@@ -100,28 +126,24 @@ function channelMembers(context: ZosContext) {
 
 export function appModule(context: ZosContext): unknown {
   const { world } = context;
-  return moduleOf(
-    context,
-    '@zos/app',
-    {
-      SCENE_APP: ['2.0', 1],
-      SCENE_WATCHFACE: ['2.0', 2],
-      SCENE_SETTINGS: ['2.0', 3],
-      SCENE_AOD: ['2.0', 4],
-      getPackageInfo: [
-        '2.0',
-        () => {
-          const { app } = world.app.manifest;
-          return { ...app, name: app.appName, version: { ...app.version } };
-        },
-      ],
-      getScene: ['2.0', () => 1],
-      queryPermission: ['3.0', (option: unknown) => codesOf(option).map((code) => query(context, code))],
-      requestPermission: ['3.0', (option: unknown) => request(context, option)],
-      emitCustomSystemEvent: ['3.0', (option: unknown) => emitCustomEvent(context, option)],
-      exit: ['2.0', () => world.watch.exit('app.exit')],
-      ...channelMembers(context),
-    },
-    { '4.0': 'getPackageInfoById getPerformance' },
-  );
+  return moduleOf(context, '@zos/app', {
+    SCENE_APP: ['2.0', 1],
+    SCENE_WATCHFACE: ['2.0', 2],
+    SCENE_SETTINGS: ['2.0', 3],
+    SCENE_AOD: ['2.0', 4],
+    getPackageInfo: ['2.0', () => packageInfo(world)],
+    // No other app is installed.
+    getPackageInfoById: [
+      '4.0',
+      (option: unknown) =>
+        Number(recordOf(option).appId) === world.app.manifest.app.appId ? packageInfo(world) : undefined,
+    ],
+    getPerformance: ['4.0', (...parts: readonly unknown[]) => performanceOf(context, parts)],
+    getScene: ['2.0', () => 1],
+    queryPermission: ['3.0', (option: unknown) => codesOf(option).map((code) => query(context, code))],
+    requestPermission: ['3.0', (option: unknown) => request(context, option)],
+    emitCustomSystemEvent: ['3.0', (option: unknown) => emitCustomEvent(context, option)],
+    exit: ['2.0', () => world.watch.exit('app.exit')],
+    ...channelMembers(context),
+  });
 }

@@ -1,17 +1,11 @@
-/** `@zos/ble` for the link to the phone, and `TransferFile`. The `mst…` functions of the master role are refused by name. */
+/** `@zos/ble` for the link to the phone, and `TransferFile`. The master role is in `ble-master.ts`. */
+import { masterMembers, REFUSED_MASTER } from './ble-master.ts';
 import { moduleOf, type ZosContext } from './context.ts';
 
 /** Largest frame, bytes (zml's `getMessageSize`). */
 const LARGEST_FRAME_BYTES = 3600;
 /** Largest frame that arrives everywhere, bytes (assumed). */
 const SAFE_FRAME_BYTES = 2_000;
-
-const MASTER = [
-  'mstStartScan mstStopScan mstConnect mstDisconnect mstPair mstGetConnIdByRemoteAddr mstBuildProfile mstOnPrepare',
-  'mstOnCharaReadComplete mstOnCharaValueArrived mstOnCharaWriteComplete mstOnDescValueArrived mstOnDescWriteComplete',
-  'mstOnCharaNotification mstOnServiceChangeBegin mstOnServiceChangeEnd mstOffAllCb mstPrepare mstReadCharacteristic',
-  'mstWriteCharacteristic mstReadDescriptor mstWriteDescriptor mstDestroyProfileInstance mstGetProfileInstance',
-].join(' ');
 
 function bytesOf(data: unknown, size: unknown): Uint8Array {
   const whole =
@@ -88,8 +82,9 @@ export function bleModule(context: ZosContext): unknown {
           else listeners.get(callback)?.();
         },
       ],
+      ...masterMembers(context),
     },
-    { '3.0': MASTER },
+    { '3.0': REFUSED_MASTER },
   );
 }
 

@@ -61,6 +61,25 @@ export type Members = Readonly<Record<string, Member>>;
 export type Refused = Readonly<Record<string, string>>;
 
 /**
+ * A member that is not simulated: calling it, or `new`, throws its name, and so does reading a constant in it. By
+ * `isNotSimulated` the list of what is simulated tells it from others.
+ */
+export function refusedMember({ world }: ZosContext, path: string): unknown {
+  // A class may be called with `new`, so this is no arrow function.
+  const refuse = function refuse(): never {
+    return world.log.refuse(path);
+  };
+  return new Proxy(refuse, {
+    get(target, key) {
+      if (key === 'isNotSimulated') return true;
+      return typeof key === 'symbol' || key in target
+        ? Reflect.get(target, key)
+        : world.log.refuse(`${path}.${key}`);
+    },
+  });
+}
+
+/**
  * Puts a module together as a bundle sees it. Members that are newer than the watch's API_LEVEL are absent. A member that is
  * not simulated throws its name when it is called. Reading a name that no level has is a breach.
  */
@@ -79,11 +98,7 @@ export function moduleOf(
   for (const since of Object.keys(refused)) {
     for (const key of (refused[since] ?? '').split(' ')) {
       known.add(key);
-      // A class may be called with `new`, so this is no arrow function.
-      const refuse = function refuse(): never {
-        return context.world.log.refuse(`${name}.${key}`);
-      };
-      if (levelOf(since) <= context.level) present[key] = refuse;
+      if (levelOf(since) <= context.level) present[key] = refusedMember(context, `${name}.${key}`);
     }
   }
   return new Proxy(present, {

@@ -3,7 +3,7 @@ import { alarmModule } from './alarm.ts';
 import { appModule } from './app.ts';
 import { appServiceModule } from './app-service.ts';
 import { bleModule, transferFileModule } from './ble.ts';
-import type { ZosContext } from './context.ts';
+import { refusedMember, type ZosContext } from './context.ts';
 import { deviceModule } from './device.ts';
 import { displayModule } from './display.ts';
 import { fsModule } from './fs.ts';
@@ -46,21 +46,13 @@ const MODULES: Readonly<Record<string, (context: ZosContext) => unknown>> = {
 };
 
 /** A module that is not simulated: what is used of it throws by its name. Importing it does no harm. */
-function refusedModule({ world }: ZosContext, name: string): unknown {
-  const member = (path: string): unknown => {
-    const refuse = function refuse(): never {
-      return world.log.refuse(path);
-    };
-    return new Proxy(refuse, {
-      get: (target, key) =>
-        typeof key === 'symbol' || key === 'prototype' ? Reflect.get(target, key) : member(`${path}.${key}`),
-    });
-  };
+function refusedModule(context: ZosContext, name: string): unknown {
   const isProbe = (key: string): boolean => ['default', '__esModule', 'then', 'toJSON'].indexOf(key) >= 0;
   return new Proxy(
     {},
     {
-      get: (_, key) => (typeof key === 'symbol' || isProbe(key) ? undefined : member(`${name}.${key}`)),
+      get: (_, key) =>
+        typeof key === 'symbol' || isProbe(key) ? undefined : refusedMember(context, `${name}.${key}`),
     },
   );
 }

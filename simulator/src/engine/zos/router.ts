@@ -59,27 +59,30 @@ export function routerModule(context: ZosContext): unknown {
     else if (world.watch.knowsPage(url))
       world.clock.after(0, () => world.watch.launch(url, undefined, params));
   };
-  return moduleOf(
-    context,
-    '@zos/router',
-    {
-      ...constants,
-      push: ['2.0', go('push')],
-      replace: ['2.0', go('replace')],
-      back: ['2.0', () => world.watch.back()],
-      home: ['2.0', () => world.watch.exit('router.home')],
-      exit: ['2.0', () => world.watch.exit('router.exit')],
-      launchApp: ['2.0', (given: unknown) => launch(context, recordOf(given))],
-      setLaunchAppTimeout: ['2.0', (given: unknown) => launchLater(context, given, timeouts)],
-      clearLaunchAppTimeout: [
-        '2.0',
-        (given: unknown) => {
-          const id = Number(typeof given === 'object' ? recordOf(given).timeoutId : given);
-          world.clock.cancel(timeouts.get(id));
-        },
-      ],
-      checkSystemApp: ['3.0', () => true],
-    },
-    { '3.6': 'getAppIdByName' },
-  );
+  return moduleOf(context, '@zos/router', {
+    ...constants,
+    push: ['2.0', go('push')],
+    replace: ['2.0', go('replace')],
+    back: ['2.0', () => world.watch.back()],
+    home: ['2.0', () => world.watch.exit('router.home')],
+    exit: ['2.0', () => world.watch.exit('router.exit')],
+    launchApp: ['2.0', (given: unknown) => launch(context, recordOf(given))],
+    setLaunchAppTimeout: ['2.0', (given: unknown) => launchLater(context, given, timeouts)],
+    clearLaunchAppTimeout: [
+      '2.0',
+      (given: unknown) => {
+        const id = Number(typeof given === 'object' ? recordOf(given).timeoutId : given);
+        world.clock.cancel(timeouts.get(id));
+      },
+    ],
+    checkSystemApp: ['3.0', () => true],
+    // No other app is installed, and 0 is nobody's id (assumed).
+    getAppIdByName: [
+      '3.6',
+      (name: unknown) => {
+        const { appId, appName } = world.app.manifest.app;
+        return appName.toLowerCase().indexOf(String(name).toLowerCase()) >= 0 ? appId : 0;
+      },
+    ],
+  });
 }

@@ -42,6 +42,7 @@ export const SCROLL_LIST = {
   view_type: { TEXT: 0, IMAGE: 1, FILL: 2 },
   snap_type: { SNAPCENTER_ALL: 0, SNAPCENTER_EXCEPTTITLE: 1, SNAP_TOP: 2, SNAP_BOTTOM: 3 },
 };
+export const ARC_TYPE = { FILL: 0, LINE: 1 };
 const ANIM_STATUS = ['START', 'STOP', 'PAUSE', 'RESUME', 'UNKNOW'];
 
 /** An object whose properties can be read and not listed. */

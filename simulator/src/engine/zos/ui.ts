@@ -6,9 +6,11 @@ import type { PageUi } from '../widgets/page-ui.ts';
 import { moduleOf, type ZosContext } from './context.ts';
 import { createDialogHandle } from './dialog-handle.ts';
 import { textLayout } from './get-text-layout.ts';
+import { cardMembers, scrollMembers } from './ui-cards.ts';
 import {
   ALIGN,
   ANIM_STATUS_NUMBERS,
+  ARC_TYPE,
   EVENT_NUMBERS,
   hidden,
   PROP_NUMBERS,
@@ -21,7 +23,7 @@ import { layoutMembers } from './ui-layout.ts';
 
 const REFUSED = {
   '2.0': 'showActionSheet',
-  '3.6': 'getAppWidgetSize setAppWidgetSize',
+  '4.0': 'data_type sport_data sport_type edit_widget_group_type VARIANT_BUTTON',
 };
 
 function createDialog(context: ZosContext, given: unknown): unknown {
@@ -90,6 +92,9 @@ export function uiModule(context: ZosContext): unknown {
       createDialog: ['2.0', (option: unknown) => createDialog(context, option)],
       redraw: ['2.0', () => undefined],
       SCROLL_LIST: ['4.0', SCROLL_LIST],
+      arc_type: ['2.0', hidden(ARC_TYPE)],
+      ...scrollMembers(ui),
+      ...cardMembers(context),
       ...layoutMembers(context, ui),
       ...keyboardMembers(context),
       setLayerScrolling: [
