@@ -27,10 +27,7 @@ export interface DeliveryPorts {
 }
 
 /** After these the next record may be tried at once. After any other, the place had better be left alone for a while. */
-const GOES_ON: readonly SendResult['kind'][] = ['delivered', 'refused', 'unreadable', 'conflict'];
-
-/** The wait before a record that needs a newer version of the app is looked at again. */
-const NEWER_VERSION_WAIT_MS = 24 * 3_600_000;
+const GOES_ON: readonly SendResult['kind'][] = ['delivered', 'refused', 'not-yet', 'conflict'];
 
 /** @returns what sends all that is due. An integration that is sending already goes on; what fails is tried again when it is due. */
 export function createDeliveryRunner(ports: DeliveryPorts): () => void {
@@ -119,7 +116,7 @@ function repeat(act: (done: (again: boolean) => void) => void, onEnd: () => void
 function contentOf(frame: Frame | null): OutgoingRecord['record'] | SendResult {
   if (frame === null) return { kind: 'refused', why: WHY.gone };
   const read = decodeRecord(frame);
-  if (!read.ok) return { kind: 'unreadable', waitMs: NEWER_VERSION_WAIT_MS };
+  if (!read.ok) return { kind: 'not-yet', why: WHY.newer };
   if (read.value.kind === 'void') return { kind: 'refused', why: WHY.lost };
   return read.value;
 }

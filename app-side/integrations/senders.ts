@@ -14,6 +14,7 @@ import type { IntegrationSecrets } from '../../utils/core/integrations/setup.ts'
 import { webhookRequest } from '../../utils/core/integrations/webhook.ts';
 import { parseAddress } from '../../utils/core/integrations/webhook-address.ts';
 import { lookWhy, WHY } from '../../utils/core/integrations/why.ts';
+import { isPossibleStart } from '../../utils/core/schedule/possible-start.ts';
 import type { HttpClient } from './http-client.ts';
 
 /** Sends one record and calls `done` once with what came of it. */
@@ -50,16 +51,25 @@ function withSoundSecrets(send: Sender): Sender {
 
 function webhookSender({ http, nowMs }: SenderPorts): Sender {
   return (outgoing, secrets, done) =>
-    http(webhookRequest(outgoing, secrets), (answer) => done(resultOfWrite(answer, nowMs(), Date.parse)));
+    http(webhookRequest(outgoing, secrets, nowMs()), (answer) =>
+      done(resultOfWrite(answer, nowMs(), Date.parse)),
+    );
 }
 
-/** Looks whether the session is there already, and writes only where the look was answered and it is not. */
+/**
+ * Looks whether the session is there already, and writes only where the look was answered and it is not. A session whose date cannot
+ * be goes into no calendar.
+ */
 function intervalsSender({ http, nowMs, intervalsUrl = INTERVALS_URL }: SenderPorts): Sender {
   const judge = (answer: HttpAnswer): SendResult => resultOfWrite(answer, nowMs(), Date.parse);
   return (outgoing, { secret }, done) => {
     const { install, seq, record } = outgoing;
     if (record.kind !== 'session') {
       done({ kind: 'refused', why: 'only sessions go there' });
+      return;
+    }
+    if (!isPossibleStart(record.startedAtMs, nowMs())) {
+      done({ kind: 'not-yet', why: WHY.date });
       return;
     }
     const session: OutgoingSession = { install, seq, record };

@@ -14,14 +14,15 @@ import { listLayout } from '../widgets/rows-layout.ts';
 
 function draw(): void {
   const { clock, sessionLog, report } = appContext();
-  const today = localDay(clock.nowMs(), clock.zoneOffsetMin());
+  const nowMs = clock.nowMs();
+  const today = localDay(nowMs, clock.zoneOffsetMin());
   const isTwelveHour = isTwelveHourWatch();
   const sessions = newestSessions(sessionLog, report);
   const layout = listLayout(openScreen());
   textPart(layout.title, TEXT, phrase('more.history'));
   if (sessions.length === 0) textPart(layout.remark(), QUIET, phrase('history.none'));
   for (const { record, seq } of sessions) {
-    const { when, outcome } = historyRow(record, today, isTwelveHour);
+    const { when, outcome } = historyRow(record, { nowMs, today, isTwelveHour });
     cardPart(layout.card('upper'), [when, outcome], () => open({ page: 'past-session', seq }));
   }
   buttonPart(layout.button(), 'plain', phrase('more.back'), () => open({ page: 'menu' }));

@@ -57,7 +57,10 @@ interface Setting {
 }
 
 const anySetting: fc.Arbitrary<Setting> = fc.record({
-  behaviours: fc.array(anyBehaviour, { maxLength: 25 }),
+  // A place that has answered 409 three times is believed to have the record, which these places then have not.
+  behaviours: fc
+    .array(anyBehaviour, { maxLength: 25 })
+    .filter((all) => all.filter((one) => one.does === 'answers' && one.status === 409).length < 3),
   records: fc.integer({ min: 1, max: 6 }),
   gapsMs: fc.array(fc.oneof(fc.integer({ min: 0, max: 120_000 }), fc.integer({ min: 0, max: 2 * HOUR_MS })), {
     minLength: 1,
@@ -66,7 +69,8 @@ const anySetting: fc.Arbitrary<Setting> = fc.record({
 });
 
 function play(integration: IntegrationId, { behaviours, records, gapsMs }: Setting) {
-  let nowMs = Date.UTC(2026, 0, 5, 8);
+  // After the last of the sessions.
+  let nowMs = Date.UTC(2026, 0, 15, 8);
   const texts = textsWith(Array.from({ length: records }, (_, at) => sessionFrame(at + 1)));
   texts.setItem(integrationKeys(integration).setup, JSON.stringify({ isOn: true }));
   texts.setItem(

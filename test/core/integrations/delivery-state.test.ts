@@ -54,8 +54,8 @@ describe('a record on its way', () => {
       { state: 'pending', dueAtMs: NOW_MS + 60_000 },
     ],
     [
-      { kind: 'retry', why: 'x', waitMs: 90_000 },
-      { state: 'pending', dueAtMs: NOW_MS + 90_000 },
+      { kind: 'not-yet', why: 'the date cannot be' },
+      { state: 'failed', dueAtMs: NOW_MS + 86_400_000 },
     ],
     [
       { kind: 'unanswered', why: 'x' },
@@ -77,6 +77,17 @@ describe('a record on its way', () => {
     const unknown = tried({ kind: 'unanswered', why: 'x' });
     const again = applyResult(unknown, only(unknown), { kind: 'retry', why: 'y' }, NOW_MS);
     expect(only(again)).toMatchObject({ state: 'unknown', tries: 2, why: 'y' });
+  });
+
+  it('is believed to be there after the third 409, whatever went before', () => {
+    let state = tried({ kind: 'unanswered', why: 'x' });
+    const results = (['unanswered', 'conflict', 'conflict', 'unanswered', 'conflict'] as const).map(
+      (kind) => {
+        state = applyResult(state, only(state), { kind, why: 'x' }, NOW_MS);
+        return only(state).state;
+      },
+    );
+    expect(results).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'failed']);
   });
 
   it('waits twice as long after each try, up to six hours', () => {

@@ -96,7 +96,9 @@ describe('a session with a pause of 20 minutes', () => {
   });
 
   it('tells a webhook the same seconds, and JSON and CSV too', () => {
-    const body = JSON.parse(webhookRequest(outgoing, { address: 'https://x', secret: '' }).body ?? '');
+    const body = JSON.parse(
+      webhookRequest(outgoing, { address: 'https://x', secret: '' }, record.startedAtMs).body ?? '',
+    );
     expect(body).toMatchObject({ elapsedS: record.durationS, guidedS });
     const rows = readCsv(csvOf([session]));
     expect(new Set(rows.map((row) => row.session_guided_s))).toEqual(new Set([String(guidedS)]));

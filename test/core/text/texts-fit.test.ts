@@ -65,7 +65,7 @@ const DAYS = [
 ];
 const WHEN = DAYS.flatMap((day) =>
   [false, true].map((isTwelve) => phrase('history.when', day, timePhrase(22 * 60 + 58, isTwelve))),
-);
+).concat(phrase('history.wrong-date'));
 const OUTCOMES = [
   ...SIDES.map((side) => phrase('history.side', phrase(`history.side.${side}`), 6, 6)),
   phrase('history.count', 12, 12),

@@ -8,8 +8,8 @@ import { holdsToPlan, recordWith } from '../../support/records.ts';
 
 type Record = Parameters<typeof recordWith>[0];
 
-function rowOf(over: Record, today = 30_000, isTwelveHour = false): HistoryRow {
-  return historyRow(recordWith({ durationS: 1_517, ...over }), today, isTwelveHour);
+function rowOf(over: Record, today = 30_000, isTwelveHour = false, nowMs = Date.UTC(2101, 0)): HistoryRow {
+  return historyRow(recordWith({ durationS: 1_517, ...over }), { nowMs, today, isTwelveHour });
 }
 
 const whenOf = (startedAtMs: number, zoneOffsetMin: number): string =>
@@ -17,7 +17,6 @@ const whenOf = (startedAtMs: number, zoneOffsetMin: number): string =>
 
 it.each([
   ['Mon 23 Nov, 12:00', Date.UTC(2026, 10, 23, 12), 0],
-  ['Thu 1 Jan, 00:00', 0, 0],
   ['Thu 29 Feb, 12:00', Date.UTC(2024, 1, 29, 12), 0],
   ['Fri 1 Mar, 00:00', Date.UTC(2024, 2, 1), 0],
   ['Wed 31 Dec, 23:59', Date.UTC(2025, 11, 31, 23, 59), 0],
@@ -76,4 +75,12 @@ it.each([
   [0, 'Nothing held'],
 ])('a session without a planned spot and %i lifts is told as "%s"', (beats, says) => {
   expect(inLanguage('en-US', rowOf({ planned: [], beats }).outcome)).toBe(says);
+});
+
+it.each([
+  ['of 1970', 0, EVENING_MS],
+  ['ahead of the watch', Date.UTC(2037, 0, 1), EVENING_MS],
+  ['of 1970, on a watch that is there still', 0, 60_000],
+])('a session %s has no date, and says so', (_what, startedAtMs, nowMs) => {
+  expect(inLanguage('en-US', rowOf({ startedAtMs }, TODAY, false, nowMs).when)).toBe('Wrong date');
 });

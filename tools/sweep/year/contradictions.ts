@@ -52,7 +52,7 @@ export function contradictions(
   });
   if (sessions.length > told.length) faults.push('the phone has a session that nobody lived');
   if (isOver) for (const [one, session] of told) checkAnswers(one, session, faults);
-  for (const [one, session] of told) checkGuided(one, session, faults);
+  for (const [one, session] of told) checkGuided(one, session, nowMs, faults);
   if (isOver) checkExports(stored, told, faults);
   checkPhysio(sessions, faults);
   for (const routine of routineIds) {
@@ -68,11 +68,15 @@ function checkAnswers(one: Lived, { painAfter, contact, morning }: StoredSession
   if (said !== shown) faults.push(`of record ${one.seq} ${said} was said, and ${shown} is shown`);
 }
 
-function checkGuided({ guidedS, seq }: Lived, session: StoredSession, faults: string[]): void {
+function checkGuided({ guidedS, seq }: Lived, session: StoredSession, nowMs: number, faults: string[]): void {
   const { record, install } = session;
   const outgoing = { install, seq, record };
   const [activity] = JSON.parse(createActivityRequest(outgoing, 'https://x', 'k').body ?? '[]');
-  const hook = JSON.parse(webhookRequest(outgoing, { address: 'https://x', secret: '' }).body ?? '{}');
+  const hook = JSON.parse(webhookRequest(outgoing, { address: 'https://x', secret: '' }, nowMs).body ?? '{}');
+  if ((hook.doubtfulDate === true) === isPossibleStart(record.startedAtMs, nowMs))
+    faults.push(
+      `record ${seq}: a webhook is told that its date is ${hook.doubtfulDate ? 'doubtful' : 'right'}`,
+    );
   const all = [activity.moving_time, hook.guidedS];
   if (all.some((seconds) => seconds !== guidedS))
     faults.push(`record ${seq}: ${guidedS} s guided, told as ${all}`);

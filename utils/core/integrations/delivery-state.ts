@@ -7,7 +7,7 @@
  */
 import { fieldsOf, isFields, parseJson } from '../base/fields.ts';
 import { MAX_PAUSE_MS, type SendResult } from './send-result.ts';
-import { WHY } from './why.ts';
+import { LATER_WHYS, WHY } from './why.ts';
 
 /** A record that has been taken from the log and is not known to have arrived. */
 export interface UnderwayRecord {
@@ -16,6 +16,8 @@ export interface UnderwayRecord {
   /** `pending`: certainly not there. `unknown`: may be there. `failed`: set aside with its reason; holds nothing up. */
   readonly state: 'pending' | 'unknown' | 'failed';
   readonly tries: number;
+  /** How many of the tries were answered 409; left out for none. */
+  readonly conflicts?: number;
   /** The record is not tried again before this instant, ms since 1970 UTC. */
   readonly dueAtMs: number;
   /** Why it has not arrived, for people; empty before the first try. */
@@ -49,12 +51,14 @@ const FIRST_WAIT_MS = 60_000;
 export const LONGEST_WAIT_MS = 6 * 3_600_000;
 /** The shortest wait before a record that may be there is looked at again: a request in flight has landed by then. */
 export const UNKNOWN_WAIT_MS = 10 * 60_000;
+/** The wait before a record that may go some day without the wearer's doing is looked at again. */
+const LOOK_AGAIN_MS = 24 * 3_600_000;
 /** At most this many records are under way at a time, beside those that hold nothing up. The others wait in the log. */
 export const MAX_UNDERWAY = 50;
 /** A record that so many tries have not brought there goes on being tried, and no longer takes the place of another. */
 const STUCK_TRIES = 5;
-/** After so many tries a place that answers 409 is believed: it has the record. */
-const CONFLICT_TRIES = 3;
+/** A place that has answered 409 so often is believed: it has the record. */
+const CONFLICTS_BELIEVED = 3;
 
 /** The wait after `tries` failed attempts, ms: 1, 2, 4, … minutes, at most `LONGEST_WAIT_MS`. */
 export function backOffMs(tries: number): number {
@@ -63,17 +67,23 @@ export function backOffMs(tries: number): number {
 
 /** Whether the integration may be contacted now. */
 export function canSendNow(state: DeliveryState, nowMs: number): boolean {
-  return state.barredWhy === '' && isOver(state.restsUntilMs, nowMs, MAX_PAUSE_MS);
+  return state.barredWhy === '' && msLeft(state.restsUntilMs, nowMs, MAX_PAUSE_MS) === 0;
 }
 
-/** Whether a wait is over. One that is longer than any there can be was begun by a clock that was wrong, and counts as over. */
-function isOver(untilMs: number, nowMs: number, longestMs: number): boolean {
-  return nowMs >= untilMs || untilMs - nowMs > longestMs;
+/** What is left of a wait, ms. One that is longer than it can be was begun by a clock that was wrong, and counts as over. */
+function msLeft(untilMs: number, nowMs: number, longestMs: number): number {
+  const leftMs = untilMs - nowMs;
+  return leftMs > 0 && leftMs <= longestMs ? leftMs : 0;
 }
 
-/** Whether only the wearer brings the record any further. One that needs an update is looked at again by itself. */
+/** Whether only the wearer brings the record any further. */
 function waitsForWearer({ state, why }: UnderwayRecord): boolean {
-  return state === 'failed' && why !== WHY.newer;
+  return state === 'failed' && !LATER_WHYS.some((later) => later === why);
+}
+
+/** How long a record waits still, ms. What was set aside is looked at again after a day. */
+function recordWaitMs({ state, dueAtMs }: UnderwayRecord, nowMs: number): number {
+  return msLeft(dueAtMs, nowMs, state === 'failed' ? LOOK_AGAIN_MS : LONGEST_WAIT_MS);
 }
 
 /** Whether a record has been tried so often that others go before it. */
@@ -85,7 +95,7 @@ export function isStuck({ tries }: UnderwayRecord): boolean {
 export function nextDueRecord(state: DeliveryState, nowMs: number): UnderwayRecord | null {
   let longest: UnderwayRecord | null = null;
   for (const record of state.underway) {
-    if (waitsForWearer(record) || !isOver(record.dueAtMs, nowMs, MAX_PAUSE_MS)) continue;
+    if (waitsForWearer(record) || recordWaitMs(record, nowMs) > 0) continue;
     if (longest === null || isBefore(record, longest)) longest = record;
   }
   return longest;
@@ -100,12 +110,11 @@ function isBefore(one: UnderwayRecord, other: UnderwayRecord): boolean {
  * least a minute: a record that is due already was left because another attempt has just failed, and must not follow at once.
  */
 export function msUntilNextTry(state: DeliveryState, nowMs: number): number | null {
-  const dueInstants = state.underway
+  const waitsMs = state.underway
     .filter((record) => !waitsForWearer(record))
-    .map((record) => record.dueAtMs);
-  if (state.barredWhy !== '' || dueInstants.length === 0) return null;
-  const dueAtMs = Math.max(Math.min(...dueInstants), state.restsUntilMs);
-  return Math.min(Math.max(FIRST_WAIT_MS, dueAtMs - nowMs), MAX_PAUSE_MS);
+    .map((record) => recordWaitMs(record, nowMs));
+  if (state.barredWhy !== '' || waitsMs.length === 0) return null;
+  return Math.max(FIRST_WAIT_MS, Math.min(...waitsMs), msLeft(state.restsUntilMs, nowMs, MAX_PAUSE_MS));
 }
 
 /** Whether another record may be taken from the log. What is set aside, or has been tried for long, holds nothing up. */
@@ -159,23 +168,33 @@ export function applyResult(
     }
     case 'refused':
       return replace(state, { ...record, state: 'failed', tries, why: result.why });
-    case 'unreadable': {
-      const dueAtMs = nowMs + result.waitMs;
-      return replace(state, { ...record, state: 'failed', tries, dueAtMs, why: WHY.newer });
-    }
+    case 'not-yet':
+      return replace(state, {
+        ...record,
+        state: 'failed',
+        tries,
+        dueAtMs: nowMs + LOOK_AGAIN_MS,
+        why: result.why,
+      });
     case 'unanswered':
       return replace(state, asUnknown(record, nowMs, result.why));
-    case 'conflict':
-      if (tries >= CONFLICT_TRIES) {
-        return replace(state, { ...record, state: 'failed', tries, why: WHY.there });
+    case 'conflict': {
+      const conflicts = (record.conflicts ?? 0) + 1;
+      const refused = { ...record, tries, conflicts };
+      if (conflicts >= CONFLICTS_BELIEVED) {
+        return replace(state, { ...refused, state: 'failed', why: WHY.there });
       }
-      return replace(state, { ...record, tries, dueAtMs: nowMs + backOffMs(tries), why: result.why });
+      return replace(state, { ...refused, dueAtMs: nowMs + backOffMs(conflicts), why: result.why });
+    }
     case 'retry':
     case 'rate-limited': {
-      const { why, waitMs = 0 } = result;
-      const dueAtMs = nowMs + Math.max(waitMs, backOffMs(tries));
-      const waiting = replace(state, { ...record, tries, dueAtMs, why });
-      return result.kind === 'retry' ? waiting : { ...waiting, restsUntilMs: nowMs + waitMs };
+      const waiting = replace(state, {
+        ...record,
+        tries,
+        dueAtMs: nowMs + backOffMs(tries),
+        why: result.why,
+      });
+      return result.kind === 'retry' ? waiting : { ...waiting, restsUntilMs: nowMs + result.waitMs };
     }
   }
 }
@@ -183,7 +202,8 @@ export function applyResult(
 /** The wearer has changed something or asked for another try: whatever failed or waits is due now, and every limit is lifted. */
 export function retryAll(state: DeliveryState, nowMs: number): DeliveryState {
   const underway = state.underway.map((record): UnderwayRecord => {
-    if (record.state === 'failed') return { ...record, state: 'pending', tries: 0, dueAtMs: nowMs };
+    if (record.state === 'failed')
+      return { ...record, state: 'pending', tries: 0, conflicts: 0, dueAtMs: nowMs };
     // A record that may be there keeps its wait: whatever is in flight has to land before the next look.
     return record.state === 'unknown' ? record : { ...record, tries: 0, dueAtMs: nowMs };
   });

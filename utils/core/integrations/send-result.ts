@@ -1,20 +1,20 @@
 /** What came of an attempt to send a record, and how the status of an HTTP answer decides it for every integration. */
 import type { HttpAnswer } from './http.ts';
-import { statusWhy, WHY } from './why.ts';
+import { type LaterWhy, statusWhy, WHY } from './why.ts';
 
 export type SendResult =
   /** The record is there, by this attempt or an earlier one. */
   | { readonly kind: 'delivered' }
-  /** The record is certainly not there. It is to be tried again, no sooner than after `waitMs` where the place said so. */
-  | { readonly kind: 'retry'; readonly why: string; readonly waitMs?: number }
+  /** The record is certainly not there, and is to be tried again. */
+  | { readonly kind: 'retry'; readonly why: string }
   /** The place says that it has such a record, or is about to: tried a few times more, and then believed. */
   | { readonly kind: 'conflict'; readonly why: string }
   /** The place takes no request of ours at all for `waitMs`. */
   | { readonly kind: 'rate-limited'; readonly why: string; readonly waitMs: number }
   /** The place will not take this record as it is. */
   | { readonly kind: 'refused'; readonly why: string }
-  /** This version cannot read the record: it is looked at again after `waitMs`, since an update may have come. */
-  | { readonly kind: 'unreadable'; readonly waitMs: number }
+  /** The record cannot go as it is, and may later without anybody's doing: it is looked at again after a day. */
+  | { readonly kind: 'not-yet'; readonly why: LaterWhy }
   /** The place takes nothing until the wearer has changed the address or the key. */
   | { readonly kind: 'blocked'; readonly why: string }
   /** The request left and no usable answer came: the record may be there. */

@@ -1,16 +1,26 @@
 /** The webhook's one request: a record as JSON under a key by which the receiver keeps it once. Its shape: docs/integrations.md. */
 import { guidedS } from '../log/guided-time.ts';
+import { isPossibleStart } from '../schedule/possible-start.ts';
 import type { HttpRequest } from './http.ts';
 import { type OutgoingRecord, recordKey } from './integration.ts';
 import type { IntegrationSecrets } from './setup.ts';
 
-/** @param secrets an address that `parseAddress` has accepted, and a token or an empty text */
-export function webhookRequest(outgoing: OutgoingRecord, secrets: IntegrationSecrets): HttpRequest {
+/**
+ * @param secrets an address that `parseAddress` has accepted, and a token or an empty text
+ * @param nowMs by the phone's clock, UTC: a date that cannot be by it goes with that word on it
+ */
+export function webhookRequest(
+  outgoing: OutgoingRecord,
+  secrets: IntegrationSecrets,
+  nowMs: number,
+): HttpRequest {
   const { install, seq, record } = outgoing;
   const key = recordKey(install, seq);
   const times = record.kind === 'session' ? { elapsedS: record.durationS, guidedS: guidedS(record) } : {};
   const watch = install.toString(16);
-  const body = { format: 'iliacus-record', version: 1, id: key, watch, seq, ...times, record };
+  const dateMs = record.kind === 'session' ? record.startedAtMs : record.atMs;
+  const doubt = isPossibleStart(dateMs, nowMs) ? {} : { doubtfulDate: true };
+  const body = { format: 'iliacus-record', version: 1, id: key, watch, seq, ...times, ...doubt, record };
   return {
     method: 'POST',
     redirect: 'manual',

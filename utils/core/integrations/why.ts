@@ -13,10 +13,15 @@ export const WHY = {
   gone: 'the phone has it no more',
   lost: 'the record is lost',
   newer: 'needs a newer version of the app',
+  date: 'the date cannot be',
   there: 'already there (status 409)',
   key: 'the key has a character that cannot be sent',
   address: 'the address cannot be used',
 } as const;
+
+/** What may be otherwise some day: an update comes, or a clock is put right. */
+export const LATER_WHYS = [WHY.newer, WHY.date] as const;
+export type LaterWhy = (typeof LATER_WHYS)[number];
 
 const LOOK = 'could not look: ';
 const STATUS = 'status ';

@@ -38,6 +38,7 @@ export const phoneFaultsDe: PhoneFaultTexts = {
   'why.gone': 'er ist nicht mehr auf diesem Telefon',
   'why.lost': 'der Eintrag ist verloren',
   'why.newer': 'eine neuere Version der App ist nötig',
+  'why.date': 'nach der Uhr dieses Telefons kann das Datum nicht stimmen',
   'why.there': 'der Empfänger sagt, er habe ihn schon',
   'why.key': 'im Schlüssel ist ein Zeichen, das sich nicht senden lässt; gib ihn neu ein',
   'why.address': 'die Adresse ist nicht brauchbar; gib sie neu ein',

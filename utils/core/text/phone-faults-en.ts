@@ -34,6 +34,7 @@ export const phoneFaultsEn = {
   'why.gone': 'it is no longer on this phone',
   'why.lost': 'the record is lost',
   'why.newer': 'a newer version of the app is needed',
+  'why.date': 'by this phone’s clock, its date cannot be',
   'why.there': 'the receiver says it already has it',
   'why.key': 'the key contains a character that cannot be sent; enter it again',
   'why.address': 'the address cannot be used; enter it again',

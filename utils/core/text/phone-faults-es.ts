@@ -38,6 +38,7 @@ export const phoneFaultsEs: PhoneFaultTexts = {
   'why.gone': 'ya no está en este teléfono',
   'why.lost': 'el registro se perdió',
   'why.newer': 'hace falta una versión más nueva de la app',
+  'why.date': 'según el reloj de este teléfono, la fecha no puede ser',
   'why.there': 'el receptor dice que ya lo tiene',
   'why.key': 'la clave tiene un carácter que no se puede enviar; introdúcela de nuevo',
   'why.address': 'la dirección no se puede usar; introdúcela de nuevo',

@@ -33,6 +33,7 @@ export const phoneFaultsZh: PhoneFaultTexts = {
   'why.gone': '本机上已没有这条记录',
   'why.lost': '这条记录已丢失',
   'why.newer': '需要更新版本的应用',
+  'why.date': '按本手机的时间，该日期不可能',
   'why.there': '对方表示已有这条记录',
   'why.key': '密钥中有无法发送的字符，请重新填写',
   'why.address': '地址无法使用，请重新填写',

@@ -95,6 +95,7 @@ export const watchPagesDe: WatchPagesTexts = {
   'options.done': 'Fertig',
 
   'history.when': '{0}, {1}',
+  'history.wrong-date': 'Falsches Datum',
   'history.outcome': '{0} · {1} min',
   'history.count': '{0} von {1} Stellen',
   'history.side.left': 'Links',

@@ -93,6 +93,7 @@ export const watchPagesEn = {
   'options.done': 'Done',
 
   'history.when': '{0}, {1}',
+  'history.wrong-date': 'Wrong date',
   'history.outcome': '{0} · {1} min',
   'history.count': '{0} of {1} spots',
   'history.side.left': 'Left',

@@ -95,6 +95,7 @@ export const watchPagesEs: WatchPagesTexts = {
   'options.done': 'Hecho',
 
   'history.when': '{0}, {1}',
+  'history.wrong-date': 'Fecha errónea',
   'history.outcome': '{0} · {1} min',
   'history.count': '{0} de {1} puntos',
   'history.side.left': 'Izq.',

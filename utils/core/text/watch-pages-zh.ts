@@ -95,6 +95,7 @@ export const watchPagesZh: WatchPagesTexts = {
   'options.done': '完成',
 
   'history.when': '{0} {1}',
+  'history.wrong-date': '日期有误',
   'history.outcome': '{0} · {1} 分钟',
   'history.count': '{0} / {1} 个点',
   'history.side.left': '左侧',

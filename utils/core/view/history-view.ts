@@ -3,6 +3,7 @@ import { minutesOf } from '../log/guided-time.ts';
 import type { SessionRecord } from '../log/record.ts';
 import { civilDate, localDay, localMinutes, weekday } from '../schedule/calendar.ts';
 import { timePhrase } from '../schedule/next-phrase.ts';
+import { isPossibleStart } from '../schedule/possible-start.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 import { spotsOf } from './summary-view.ts';
 
@@ -18,20 +19,34 @@ export interface HistoryRow {
   readonly outcome: Phrase;
 }
 
-/**
- * @param today the local calendar day
- * @param isTwelveHour the watch shows hours from 1 to 12
- */
-export function historyRow(record: SessionRecord, today: number, isTwelveHour: boolean): HistoryRow {
-  const { startedAtMs, zoneOffsetMin } = record;
-  const time = timePhrase(localMinutes(startedAtMs, zoneOffsetMin), isTwelveHour);
+/** What the watch's clock says while the history is read. */
+export interface HistoryClock {
+  /** UTC ms. */
+  readonly nowMs: number;
+  /** The local calendar day. */
+  readonly today: number;
+  /** The watch shows hours from 1 to 12. */
+  readonly isTwelveHour: boolean;
+}
+
+export function historyRow(record: SessionRecord, clock: HistoryClock): HistoryRow {
   const count = countPhrase(record);
   // The march is counted in lifts, and has no guided minutes.
   const [minutes] = minutesOf(record);
   return {
-    when: phrase('history.when', dayPhrase(localDay(startedAtMs, zoneOffsetMin), today), time),
+    when: whenPhrase(record, clock),
     outcome: minutes > 0 ? phrase('history.outcome', count, minutes) : count,
   };
+}
+
+/** A date that cannot be is not told. */
+function whenPhrase(
+  { startedAtMs, zoneOffsetMin }: SessionRecord,
+  { nowMs, today, isTwelveHour }: HistoryClock,
+): Phrase {
+  if (!isPossibleStart(startedAtMs, nowMs)) return phrase('history.wrong-date');
+  const time = timePhrase(localMinutes(startedAtMs, zoneOffsetMin), isTwelveHour);
+  return phrase('history.when', dayPhrase(localDay(startedAtMs, zoneOffsetMin), today), time);
 }
 
 function dayPhrase(day: number, today: number): Phrase {
