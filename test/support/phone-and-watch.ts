@@ -37,11 +37,13 @@ export interface PhoneAndWatch {
 /**
  * @param past what is in the watch's folder
  * @param texts what the phone has stored
+ * @param reports the failures that the watch has to tell
  */
 export function createPhoneAndWatch(
   clock: ManualClock,
   past: ReadonlyMap<string, Uint8Array> = new Map(),
   texts: MemoryTexts = createMemoryTexts(),
+  reports: () => string = () => '',
 ): PhoneAndWatch {
   const random = createRandom(1);
   const contents = new Map<string, Uint8Array>(past);
@@ -57,7 +59,7 @@ export function createPhoneAndWatch(
     return {
       sessionLog,
       link,
-      sync: createSyncRunner({ clock, link, sessionLog, store, report, random, reports: () => '' }),
+      sync: createSyncRunner({ clock, link, sessionLog, store, report, random, reports }),
     };
   }
 

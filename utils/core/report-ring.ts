@@ -8,6 +8,7 @@
 export const RING_ENTRIES = 12;
 /** Characters of `where: sentence` that an entry keeps. */
 export const RING_CHARACTERS = 140;
+const ENTRY = /^[ -~]{1,140}\t[0-9a-z]{1,8}\t[a-z]{0,3}$/;
 
 export interface RingEntry {
   /** When it happened last, UTC ms in whole seconds. */
@@ -19,6 +20,16 @@ export interface RingEntry {
   readonly protection: string;
 }
 
+/** The entries of a text that was stored or has arrived, one a line. What else is in it is no ring of ours and left out. */
+export function ringLines(text: string): readonly string[] {
+  return text.split('\n').filter((line) => ENTRY.test(line));
+}
+
+/** The newest entries of a text, within the bounds of the ring, whatever the text is. */
+export function boundedRing(text: string): string {
+  return ringLines(text).slice(-RING_ENTRIES).join('\n');
+}
+
 /**
  * The ring with one more failure.
  *
@@ -27,7 +38,8 @@ export interface RingEntry {
  */
 export function addReport(ring: string, what: string, atMs: number, protection: string): string {
   const text = what.slice(0, RING_CHARACTERS).replace(/[^ -~]/g, ' ');
-  const others = ring.split('\n').filter((line) => line !== '' && !line.startsWith(`${text}\t`));
-  const seconds = Math.floor(atMs / 1000).toString(36);
-  return [...others, `${text}\t${seconds}\t${protection}`].slice(-RING_ENTRIES).join('\n');
+  const others = ringLines(ring).filter((line) => !line.startsWith(`${text}\t`));
+  // A watch whose clock is before 1970 has failures too.
+  const seconds = Math.max(0, Math.floor(atMs / 1000)).toString(36);
+  return boundedRing([...others, `${text}\t${seconds}\t${protection}`].join('\n'));
 }

@@ -1,5 +1,5 @@
 /** The lines of report rings as entries, for the phone: it reads and joins rings, and cuts out what must not leave it. */
-import { addReport, type RingEntry } from './report-ring.ts';
+import { addReport, type RingEntry, ringLines } from './report-ring.ts';
 
 /** What each letter of a line stands for, by the words of the export. */
 const PROTECTIONS: readonly (readonly [letter: string, word: string])[] = [
@@ -70,8 +70,7 @@ export function storedReports(
 }
 
 function linesOf(ring: string): readonly RingLine[] {
-  return ring
-    .split('\n')
+  return ringLines(ring)
     .map((line) => {
       const [what = '', seconds = '', letters = ''] = line.split('\t');
       return { what, atMs: Number.parseInt(seconds, 36) * 1000, letters };

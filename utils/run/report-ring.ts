@@ -1,6 +1,6 @@
 /** The watch's report ring in its file. The file is a plain one, because failures of the text store are reported to the ring. */
 import { asciiBytes, asciiText } from '../core/base/bytes.ts';
-import { addReport } from '../core/report-ring.ts';
+import { addReport, boundedRing } from '../core/report-ring.ts';
 import { REPORT_RING } from '../core/stored-names.ts';
 import type { Clock, Files } from '../ports/ports.ts';
 
@@ -30,7 +30,7 @@ export function createReportRing(files: Files, clock: Clock, protectionLetters: 
   return (what) => {
     if (ring === null) {
       const bytes = files.read(REPORT_RING);
-      ring = bytes === null ? '' : asciiText(bytes);
+      ring = bytes === null ? '' : boundedRing(asciiText(bytes));
     }
     if (what !== undefined) {
       const letters = lettersNow();

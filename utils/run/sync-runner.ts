@@ -4,7 +4,7 @@ import { CRC_BYTES, crc32 } from '../core/base/crc32.ts';
 import { sentence } from '../core/base/result.ts';
 import { VOID } from '../core/log/frame.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-names.ts';
-import { HELLO, PUSH, seal } from '../core/sync/message.ts';
+import { HELLO, MAX_BODY_BYTES, PUSH, seal } from '../core/sync/message.ts';
 import * as outbox from '../core/sync/outbox.ts';
 import {
   type Answer,
@@ -81,14 +81,22 @@ export function createSyncRunner(ports: SyncPorts) {
 
   function bodyOf(kind: number, reports: string): Body {
     const floor = sessionLog.floor();
-    if (kind === HELLO) return helloBody(floor, sessionLog.tail(), reports === sentReports ? '' : reports);
+    if (kind === HELLO)
+      return helloBody(floor, sessionLog.tail(), reports === sentReports ? '' : fitting(reports));
     if (kind === PUSH) {
       const body = pushBody(floor, sessionLog.framesFrom(state.through + 1));
       // Behind the floor come the frames.
       pushedThrough = state.through + body.length - 1;
       return body;
     }
-    return [asciiBytes(store.load(PREFERENCES_DOCUMENT))];
+    return [asciiBytes(fitting(store.load(PREFERENCES_DOCUMENT)))];
+  }
+
+  /** What no message can carry is not sent: it must not keep the sessions from the phone. */
+  function fitting(text: string): string {
+    if (text.length + 8 <= MAX_BODY_BYTES) return text;
+    ports.report('sync', 'a text is too long for a message and is left out');
+    return '';
   }
 
   function takePreferences(merged: string): void {
