@@ -3,7 +3,7 @@ import { fromHex, toHex } from '../utils/core/base/hex.ts';
 import type { WatchFrame } from '../utils/core/export/json.ts';
 import type { ImportedText } from '../utils/core/export/read-import.ts';
 import { recordKey } from '../utils/core/integrations/integration.ts';
-import { frameAt } from '../utils/core/log/frame.ts';
+import { type Frame, frameAt, VOID } from '../utils/core/log/frame.ts';
 import { blockKey, decodeBlock } from '../utils/core/sync/frame-block.ts';
 import {
   IMPORT_DELETED_KEY,
@@ -42,10 +42,11 @@ function takeIn(
   const reasons: ImportReason[] = faults.slice();
   const deleted = new Set<WatchFrame>();
   let known = 0;
-  for (const record of listed) {
+  for (const record of [...listed.filter((one) => !isVoid(one)), ...listed.filter(isVoid)]) {
     const key = recordKey(record.install, record.frame.seq);
     const there = before(record) ?? hexOf(first.get(key));
-    if (there === hexOf(record)) known++;
+    // That a record is lost says nothing where the record is there.
+    if (there === hexOf(record) || (there !== undefined && isVoid(record))) known++;
     else if (there !== undefined) reasons.push('other');
     else if (isDeleted(record)) deleted.add(record);
     if (there === undefined) first.set(key, record);
@@ -94,18 +95,28 @@ function readDeleted(text: string | null | undefined): readonly WatchFrame[] {
   });
 }
 
-/** Gives the frame that is stored under a record's number, in hex; each block is read once. */
+/**
+ * Gives the frame that is stored under a record's number, in hex; each block is read once. One that says only that the record is
+ * lost makes room for the record.
+ */
 function createLookup(storage: PhoneStorage, records: readonly WatchFrame[]) {
-  const stored = new Map<string, string>();
+  const stored = new Map<string, Frame>();
   for (const key of new Set(
     records.map(({ install, frame }) => `${install} ${blockKey(install, frame.seq)}`),
   )) {
     const [install = '', block = ''] = key.split(' ');
-    for (const { seq, bytes } of decodeBlock(storage.getItem(block)).frames) {
-      stored.set(recordKey(Number(install), seq), toHex(bytes));
+    for (const frame of decodeBlock(storage.getItem(block)).frames) {
+      stored.set(recordKey(Number(install), frame.seq), frame);
     }
   }
-  return ({ install, frame }: WatchFrame) => stored.get(recordKey(install, frame.seq));
+  return (record: WatchFrame): string | undefined => {
+    const there = stored.get(recordKey(record.install, record.frame.seq));
+    return there === undefined || (there.kind === VOID && !isVoid(record)) ? undefined : toHex(there.bytes);
+  };
+}
+
+function isVoid({ frame }: WatchFrame): boolean {
+  return frame.kind === VOID;
 }
 
 function hexOf(record: WatchFrame | undefined): string | undefined {

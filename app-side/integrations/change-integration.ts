@@ -4,6 +4,7 @@ import {
   emptyDeliveryState,
   retryAll,
 } from '../../utils/core/integrations/delivery-state.ts';
+import { withEarlier } from '../../utils/core/integrations/due-records.ts';
 import { parseSecret } from '../../utils/core/integrations/secret.ts';
 import { type IntegrationSecrets, isComplete } from '../../utils/core/integrations/setup.ts';
 import { parseAddress, shownAddress } from '../../utils/core/integrations/webhook-address.ts';
@@ -49,8 +50,8 @@ function changedSecrets(
 }
 
 /**
- * The delivery state after a change. An integration that is switched on for the first time begins after the newest record of
- * the log, or at the oldest where the wearer wants the earlier sessions sent too.
+ * The delivery state after a change. An integration that is switched on gets what comes after the newest record of the log, or
+ * also everything that it has not got before, where the wearer wants the earlier sessions sent too.
  */
 function changedDeliveryState(
   store: IntegrationStore,
@@ -58,11 +59,10 @@ function changedDeliveryState(
   wasOn: boolean,
   nowMs: number,
 ): DeliveryState {
-  const stored = store.deliveryState();
-  const state = retryAll(stored ?? emptyDeliveryState, nowMs);
-  const isNew = stored === null || Object.keys(stored.through).length === 0;
-  if (isOn !== true || wasOn || !isNew || earlier === true) return state;
-  return { ...state, through: newestSeqs(store.storage) };
+  const state = retryAll(store.deliveryState() ?? emptyDeliveryState, nowMs);
+  if (isOn !== true || wasOn) return state;
+  if (earlier === true) return withEarlier(state);
+  return { ...state, nextOnly: { sinceMs: nowMs, newest: newestSeqs(store.storage) } };
 }
 
 /** The newest stored seq of each watch, by watch in hex. */

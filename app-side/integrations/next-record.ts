@@ -4,15 +4,23 @@ import {
   canSendNow,
   type DeliveryState,
   hasRoom,
-  highestTaken,
   isStuck,
   nextDueRecord,
-  skipRecord,
   type UnderwayRecord,
 } from '../../utils/core/integrations/delivery-state.ts';
+import {
+  gapsBetween,
+  goneThrough,
+  isAnyDue,
+  isEarlier,
+  leaveOut,
+  skipRecord,
+} from '../../utils/core/integrations/due-records.ts';
 import type { IntegrationId } from '../../utils/core/integrations/integration.ts';
+import { WHY } from '../../utils/core/integrations/why.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
-import type { Frame } from '../../utils/core/log/frame.ts';
+import { type Frame, VOID } from '../../utils/core/log/frame.ts';
+import type { LogRecord } from '../../utils/core/log/record.ts';
 import {
   blockKey,
   blockNumberOfKey,
@@ -33,44 +41,79 @@ export interface NextRecord {
 }
 
 /**
- * The record to try now: the one that has been due longest, else the next of the log, which is stored as under way first. null
- * where nothing is to be tried.
+ * The record to try now: one that was gone and is back, the one that has been due longest, else the next of the log, which is
+ * stored as under way first. null where nothing is to be tried.
  */
 export function takeNextRecord(store: IntegrationStore, nowMs: number): NextRecord | null {
   const state = store.isReady() ? store.deliveryState() : null;
   if (state === null || !canSendNow(state, nowMs)) return null;
-  const record = nextDueRecord(state, nowMs);
+  const back = state.underway.find((record) => isBack(store.storage, record));
+  const record = back ?? nextDueRecord(state, nowMs);
   const due = record === null ? null : { state, record, frame: frameOf(store.storage, record) };
   if (record !== null && !isStuck(record)) return due;
   return (hasRoom(state) ? takeFromLog(store, state, nowMs) : null) ?? due;
 }
 
+/** Whether a record that the phone did not have any more when its turn came is there again. */
+function isBack(storage: PhoneStorage, record: UnderwayRecord): boolean {
+  if (record.state !== 'failed' || (record.why !== WHY.gone && record.why !== WHY.lost)) return false;
+  const frame = frameOf(storage, record);
+  return frame !== null && frame.kind !== VOID;
+}
+
 /** The first record of the log that has not been taken and is for this integration. */
 function takeFromLog(store: IntegrationStore, before: DeliveryState, nowMs: number): NextRecord | null {
   const { integration, storage } = store;
-  let state = before;
-  for (const key of blockKeys(Object.keys(storage.toObject()))) {
+  const keys = blockKeys(Object.keys(storage.toObject()));
+  let state = before.gaps === null ? withGaps(storage, before, keys) : before;
+  for (const key of keys) {
     const install = installOfKey(key);
-    if (install === null || firstSeqOf(blockNumberOfKey(key) + 1) <= highestTaken(state, install)) continue;
+    const block = blockNumberOfKey(key);
+    if (install === null || !isAnyDue(state, install, firstSeqOf(block), firstSeqOf(block + 1) - 1)) continue;
     for (const frame of decodeBlock(storage.getItem(key)).frames) {
-      if (frame.seq <= highestTaken(state, install)) continue;
-      if (!isFor(integration, frame)) {
-        state = skipRecord(state, install, frame.seq);
-        continue;
+      const { seq } = frame;
+      if (!isAnyDue(state, install, seq, seq)) continue;
+      const read = contentOf(frame);
+      // The record itself may be imported later.
+      if (frame.kind === VOID) state = goneThrough(state, install, seq);
+      else if (!isFor(integration, read)) state = skipRecord(state, install, seq);
+      else if (isEarlier(state, install, seq, madeAtMs(read))) state = leaveOut(state, install, seq);
+      else {
+        const next = addRecord(state, install, seq, nowMs);
+        const record = next.underway[next.underway.length - 1];
+        return record !== undefined && store.saveDeliveryState(next) ? { state: next, record, frame } : null;
       }
-      const next = addRecord(state, install, frame.seq, nowMs);
-      const record = next.underway[next.underway.length - 1];
-      return record !== undefined && store.saveDeliveryState(next) ? { state: next, record, frame } : null;
     }
   }
+  if (state !== before) store.saveDeliveryState(state);
   return null;
 }
 
-/** Voids go nowhere, and an activity of intervals.icu has no place for a rating that was given later. */
-function isFor(integration: IntegrationId, frame: Frame): boolean {
+function withGaps(storage: PhoneStorage, state: DeliveryState, keys: readonly string[]): DeliveryState {
+  const stored: Record<string, number[]> = {};
+  for (const key of keys) {
+    const watch = installOfKey(key)?.toString(16) ?? '';
+    const seqs = decodeBlock(storage.getItem(key)).frames.map(({ seq }) => seq);
+    stored[watch] = (stored[watch] ?? []).concat(seqs);
+  }
+  return { ...state, gaps: gapsBetween(state.through, stored) };
+}
+
+/** What a frame says; null where this version cannot read it. */
+function contentOf(frame: Frame): LogRecord | null {
   const read = decodeRecord(frame);
-  if (!read.ok) return true;
-  return read.value.kind === 'session' || (read.value.kind === 'rating' && integration === 'webhook');
+  return read.ok ? read.value : null;
+}
+
+/** When a record was made; null where it does not say. */
+function madeAtMs(record: LogRecord | null): number | null {
+  if (record?.kind === 'session') return record.startedAtMs;
+  return record?.kind === 'rating' ? record.atMs : null;
+}
+
+/** An activity of intervals.icu has no place for a rating that was given later. What cannot be read yet may be for it. */
+function isFor(integration: IntegrationId, record: LogRecord | null): boolean {
+  return record?.kind !== 'rating' || integration === 'webhook';
 }
 
 function frameOf(storage: PhoneStorage, { install, seq }: UnderwayRecord): Frame | null {

@@ -3,6 +3,7 @@
 
 Reads lines of hexadecimal from standard input (any number of frames a line) and prints a JSON object a frame:
 {"seq": ..., "record": ...}, or {"seq": ..., "kept": "<hex>"} for what needs an update; damage goes to standard error.
+No input ends it: what is no hexadecimal or no frame is damage, and a frame of any content is read or kept.
 """
 import json
 import sys
@@ -10,6 +11,7 @@ import zlib
 
 PHASES = ["sore", "active", "maintenance"]
 TOOLS = ["ball", "hook", "none"]
+SIDES = ["left", "right"]
 STEPS = ["release-iliacus", "release-back"]
 SPELLED = 3
 ENDINGS = ["done", "stopped", "left"]
@@ -17,6 +19,14 @@ OUTCOMES = ["guided-to-end", "let-go", "not-easing", "interrupted", "skipped", "
 MORNINGS = ["worse", "same", "better"]
 ROUTINES = {1: "hip-release"}
 ORDERS = [["left"], ["right"], ["left", "right"], ["right", "left"]]
+MOST = 1000
+
+
+def at_most(value):
+    """More kinds, slots, holds or letters in a word than this are no session."""
+    if value > MOST:
+        raise ValueError(value)
+    return value
 
 
 class Reader:
@@ -38,6 +48,8 @@ class Reader:
             shift += 7
             if byte < 128:
                 return value
+            if shift == 49:
+                raise ValueError("varint")
 
     def half(self):
         if self.open is None:
@@ -51,10 +63,12 @@ class Reader:
         return self.varint() if half == 15 else half * unit
 
     def word(self):
-        units = [self.varint() for _ in range(self.varint())]
+        units = [self.varint() & 0xFFFF for _ in range(at_most(self.varint()))]
         return b"".join(unit.to_bytes(2, "big") for unit in units).decode("utf-16-be", "surrogatepass")
 
     def rating(self, value):
+        if 10 < value != 15:
+            raise ValueError(value)
         return None if value == 15 else value
 
 
@@ -62,17 +76,18 @@ def session(r):
     head = r.varint()
     routine = ROUTINES[head & 7] if head & 7 else r.word()
     kinds = head >> 3 & 3
-    kinds = r.varint() if kinds == 3 else kinds
+    kinds = at_most(r.varint()) if kinds == 3 else kinds
     flags = r.u8()
     start, zone = r.u32(), r.u8()
     ratings = [r.rating(r.half()) for _ in range(3)]
     protection, beats = r.half(), r.small(1)
-    sides, planned, slots = ORDERS[flags >> 4 & 3], [], []
+    sides, planned, slots, all_slots = ORDERS[flags >> 4 & 3], [], [], 0
     for _ in range(kinds):
         code = r.varint()
         tool, spots, cues = code & 1, [code >> 1 & 3, code >> 3 & 3], 2 + (code & 1)
         if code & 31 == 0:
             tool, spots, cues = r.varint(), [r.varint(), r.varint()], r.varint()
+        all_slots = at_most(all_slots + sum(spots))
         step = r.word() if code >> 5 == SPELLED else STEPS[code >> 5]
         seconds = r.varint()
         places = [r.small(5), r.small(5) if all(spots) else 0, r.small(5) if max(spots) > 1 else 0]
@@ -85,15 +100,17 @@ def session(r):
                 begun = 1
     counts = [r.varint() for _ in range(4)] if protection & 8 else [0] * 4
     rest, holds = r.varint(), slots
-    rest -= 1 << 32 if rest >> 31 else 0
+    rest = (rest + 2**31) % 2**32 - 2**31
     if zone < 128:
         holds, at = [], 0
-        for _ in range(r.varint()):
+        for _ in range(at_most(r.varint())):
             bits = r.u8()
             at = r.varint() - 1 if bits & 128 else at
             slot = slots[at] if 0 <= at < len(slots) else None
             if slot is None:
                 spot, side, tool, step = r.word().split(",", 3)
+                if not (spot.isascii() and spot.isdigit() and side in SIDES and tool in TOOLS):
+                    raise ValueError(spot)
                 slot = hold(step, side, int(spot), tool, 0, 0, 0, 0, 0)
             seconds = r.varint() if bits & 8 else slot["seconds"]
             positioned = r.varint() if bits & 16 else slot["positionedS"]
@@ -142,8 +159,10 @@ def frame_at(data, at):
         end = r.at + length
         if not 3 <= length <= 3407 or int.from_bytes(data[end:end + 4], "big") != zlib.crc32(data[at:end]):
             return None
-        return (end + 4, r.u8(), r.u8(), r.varint(), data[r.at:end]) if end + 4 <= len(data) else None
-    except IndexError:
+        schema, kind, seq = r.u8(), r.u8(), r.varint()
+        is_frame = end + 4 <= len(data) and r.at <= end and 1 <= seq < 2**32
+        return (end + 4, schema, kind, seq, data[r.at:end]) if is_frame else None
+    except (IndexError, ValueError):
         return None
 
 
@@ -166,5 +185,10 @@ def decode(data):
 
 if __name__ == "__main__":
     for line in sys.stdin:
-        for one in decode(bytes.fromhex(line.strip())):
+        try:
+            data = bytes.fromhex(line.strip())
+        except ValueError:
+            print("a line is no hexadecimal", file=sys.stderr)
+            continue
+        for one in decode(data):
             print(json.dumps(one))

@@ -6,6 +6,7 @@ import {
   parseDeliveryState,
   type UnderwayRecord,
 } from '../../utils/core/integrations/delivery-state.ts';
+import { leftOut } from '../../utils/core/integrations/due-records.ts';
 import { INTEGRATIONS, type IntegrationId } from '../../utils/core/integrations/integration.ts';
 import { parseSecret } from '../../utils/core/integrations/secret.ts';
 import { type IntegrationSetup, integrationKeys, parseSetup } from '../../utils/core/integrations/setup.ts';
@@ -127,12 +128,14 @@ function deliveryPhrases(
   const delivery = parseDeliveryState(context.texts.read(integrationKeys(integration).deliveryState));
   if (delivery === null) return [phrase('integrations.state-damaged')];
   const { delivered, underway } = delivery;
-  if (!isOn && delivered === 0 && underway.length === 0) return [phrase('integrations.is-off')];
+  const left = leftOut(delivery);
+  if (!isOn && delivered === 0 && underway.length === 0 && left === 0) return [phrase('integrations.is-off')];
   const count = (state: UnderwayRecord['state']): number =>
     underway.filter((record) => record.state === state).length;
   return [
     phrase(isOn ? 'integrations.is-on' : 'integrations.is-off'),
     phrase('integrations.counts', delivered, count('pending'), count('unknown'), count('failed')),
+    ...(left === 0 ? [] : [phrase('integrations.left', left, NAMES[integration])]),
     ...underway.slice(0, MAX_LISTED).map((record) => recordPhrase(context, record)),
     ...pausePhrases(context, delivery),
   ];

@@ -70,6 +70,7 @@ describe('an integration', () => {
     await setUpBoth(next.page, 'from the next');
     await next.watch.wait(MINUTE_MS);
     expect(next.requests).toEqual([]);
+    expect(next.page.texts()).toContain('Earlier records left out: 2.');
     const all = await wearer(works);
     await setUpBoth(all.page, 'with earlier');
     await all.watch.wait(MINUTE_MS);

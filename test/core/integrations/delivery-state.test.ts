@@ -7,7 +7,6 @@ import {
   type DeliveryState,
   emptyDeliveryState,
   hasRoom,
-  highestTaken,
   LONGEST_WAIT_MS,
   MAX_UNDERWAY,
   markSending,
@@ -17,6 +16,7 @@ import {
   UNKNOWN_WAIT_MS,
   type UnderwayRecord,
 } from '../../../utils/core/integrations/delivery-state.ts';
+import { highestTaken } from '../../../utils/core/integrations/due-records.ts';
 import type { SendResult } from '../../../utils/core/integrations/send-result.ts';
 import { WATCH } from '../../support/stored-log.ts';
 

@@ -5,7 +5,8 @@
  * A record is marked `unknown` before its request leaves, so that a service that dies meanwhile leaves the doubt visible. It is
  * removed from the state once it is known to be there.
  */
-import { fieldsOf, isFields, parseJson } from '../base/fields.ts';
+import { fieldsOf, hasShape, isFields, parseJson } from '../base/fields.ts';
+import { type NextOnly, skipRecord } from './due-records.ts';
 import { MAX_PAUSE_MS, type SendResult } from './send-result.ts';
 import { LATER_WHYS, WHY } from './why.ts';
 
@@ -24,10 +25,20 @@ export interface UnderwayRecord {
   readonly why: string;
 }
 
+/** Record numbers from the first to the last. */
+export type SeqRange = readonly [from: number, to: number];
+/** By watch (hex). */
+export type SeqsByWatch = Readonly<Record<string, readonly SeqRange[]>>;
+
 /** Stored as JSON under these names, which therefore stay. */
 export interface DeliveryState {
-  /** By watch (hex): every record up to this seq has arrived, is under way, or was skipped. */
+  /** By watch (hex): every record up to this seq has arrived, is under way, was skipped, or is in `gaps`. */
   readonly through: Readonly<Record<string, number>>;
+  /** Numbers below whose records were not there to be sent, and may still come. null: an earlier version did not note them. */
+  readonly gaps: SeqsByWatch | null;
+  /** Records that were left out because of `nextOnly`. */
+  readonly left: SeqsByWatch;
+  readonly nextOnly: NextOnly | null;
   readonly underway: readonly UnderwayRecord[];
   /** How many records have arrived so far. */
   readonly delivered: number;
@@ -39,6 +50,9 @@ export interface DeliveryState {
 
 export const emptyDeliveryState: DeliveryState = {
   through: {},
+  gaps: {},
+  left: {},
+  nextOnly: null,
   underway: [],
   delivered: 0,
   restsUntilMs: 0,
@@ -123,20 +137,10 @@ export function hasRoom(state: DeliveryState): boolean {
   return held.length < MAX_UNDERWAY;
 }
 
-/** The highest seq of a watch that has been taken from the log; 0 for none. */
-export function highestTaken(state: DeliveryState, install: number): number {
-  return state.through[install.toString(16)] ?? 0;
-}
-
 /** Adds the next record of the log, due at once. */
 export function addRecord(state: DeliveryState, install: number, seq: number, nowMs: number): DeliveryState {
   const record: UnderwayRecord = { install, seq, state: 'pending', tries: 0, dueAtMs: nowMs, why: '' };
   return { ...skipRecord(state, install, seq), underway: state.underway.concat([record]) };
-}
-
-/** Goes past a record that this integration does not get. */
-export function skipRecord(state: DeliveryState, install: number, seq: number): DeliveryState {
-  return { ...state, through: { ...state.through, [install.toString(16)]: seq } };
 }
 
 /** To be stored just before the request leaves: from here on the record may be there. */
@@ -214,7 +218,23 @@ export function retryAll(state: DeliveryState, nowMs: number): DeliveryState {
 export function parseDeliveryState(text: string | null | undefined): DeliveryState | null {
   if (typeof text !== 'string' || text === '') return emptyDeliveryState;
   const data = parseJson(text);
-  return isDeliveryState(data) ? Object.assign({}, emptyDeliveryState, data) : null;
+  if (!isDeliveryState(data)) return null;
+  const { gaps, left, nextOnly } = data;
+  return {
+    ...emptyDeliveryState,
+    ...data,
+    gaps: isSeqsByWatch(gaps) ? gaps : null,
+    left: isSeqsByWatch(left) ? left : {},
+    nextOnly: hasShape(nextOnly, { sinceMs: 0, newest: {} }) ? nextOnly : null,
+  };
+}
+
+function isSeqsByWatch(data: unknown): data is SeqsByWatch {
+  if (!isFields(data)) return false;
+  return Object.keys(data).every((watch) => {
+    const ranges = data[watch];
+    return Array.isArray(ranges) && ranges.every((range) => hasShape(range, [0]) && range.length === 2);
+  });
 }
 
 function isDeliveryState(data: unknown): data is DeliveryState {

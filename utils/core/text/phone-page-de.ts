@@ -203,6 +203,8 @@ export const phonePageDe: PhonePageTexts = {
   'integrations.failed': 'Eintrag {0} wurde abgelehnt: {1}.',
   'integrations.blocked': 'Angehalten, bis du etwas änderst: {0}.',
   'integrations.rate-limited': 'Es bat um Ruhe bis {0}.',
+  'integrations.left':
+    'Frühere Einträge, die nicht gesendet werden: {0}. Du hast mit der nächsten Sitzung begonnen. Um sie auch zu senden, schalte {1} aus und mit früheren Sitzungen wieder ein.',
   'integrations.state-damaged':
     'Was gesendet wurde, ist nicht lesbar, darum wird nichts mehr gesendet. Aus- und einschalten beginnt neu.',
   'about.title': 'Info und Sicherheit',

@@ -200,6 +200,8 @@ export const phonePageEn = {
   'integrations.failed': 'Record {0} was refused: {1}.',
   'integrations.blocked': 'Stopped until you change something: {0}.',
   'integrations.rate-limited': 'It asked to be left alone until {0}.',
+  'integrations.left':
+    'Earlier records left out: {0}. You chose to begin with the next session. To send them too, switch {1} off, and on again with earlier sessions.',
   'integrations.state-damaged':
     'What was sent could not be read, so nothing more is sent. Switch it off and on to start anew.',
   'about.title': 'About and safety',

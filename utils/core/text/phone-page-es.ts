@@ -203,6 +203,8 @@ export const phonePageEs: PhonePageTexts = {
   'integrations.failed': 'El registro {0} fue rechazado: {1}.',
   'integrations.blocked': 'Detenido hasta que cambies algo: {0}.',
   'integrations.rate-limited': 'Pidió esperar hasta {0}.',
+  'integrations.left':
+    'Registros anteriores que no se envían: {0}. Elegiste empezar con la próxima sesión. Para enviarlos también, desactiva {1} y actívalo con las sesiones anteriores.',
   'integrations.state-damaged':
     'No se puede leer lo enviado, así que no se envía más. Desactiva y activa para empezar de nuevo.',
   'about.title': 'Información y seguridad',

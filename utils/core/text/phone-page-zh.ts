@@ -199,6 +199,8 @@ export const phonePageZh: PhonePageTexts = {
   'integrations.failed': '记录 {0} 被拒绝：{1}。',
   'integrations.blocked': '已停止，等待你更改：{0}。',
   'integrations.rate-limited': '对方要求等到 {0}。',
+  'integrations.left':
+    '未发送的以前的记录：{0} 条。你选择了从下次训练起发送。如果也要发送这些记录，请关闭 {1}，再以“包括以前的训练”重新开启。',
   'integrations.state-damaged': '发送记录无法读取，因此不再发送。关闭再开启即可重新开始。',
   'about.title': '关于与安全',
   'about.iliacus':
