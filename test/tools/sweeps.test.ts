@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { sweepCrash } from '../../tools/sweep/log/crash.ts';
 import { sweepFuzz } from '../../tools/sweep/log/fuzz.ts';
 import { sweepLink, sweepZml } from '../../tools/sweep/log/link.ts';
-import { MUTANTS, sweepMutants } from '../../tools/sweep/mutants.ts';
+import { MUTANTS } from '../../tools/sweep/mutant-list.ts';
+import { sweepMutants } from '../../tools/sweep/mutants.ts';
 import { liveYear } from '../../tools/sweep/year/year.ts';
 
 const NONE = { lost: 0, doubled: 0, unreadable: 0 };
@@ -47,5 +48,5 @@ it('every mutant still finds its line in the sources', () => {
 });
 
 it('the first mutant is found out by tests that pass without it', () => {
-  expect(sweepMutants(1)).toBe(true);
+  expect(sweepMutants(MUTANTS.slice(0, 1))).toBe(true);
 });

@@ -10,7 +10,8 @@ import { type CueReport, cueReportText } from './cues/report.ts';
 import { type Count, countText } from './log/count.ts';
 import { sweepFuzz } from './log/fuzz.ts';
 import { sweepLink, sweepZml } from './log/link.ts';
-import { MUTANTS, sweepMutants } from './mutants.ts';
+import { MUTANTS } from './mutant-list.ts';
+import { sweepMutants } from './mutants.ts';
 import { runWorker, sweepCrashInProcesses, sweepCuesInProcesses } from './workers.ts';
 import { liveYear } from './year/year.ts';
 
@@ -83,8 +84,10 @@ export function sweepCommand(): Command {
     .command('mutants')
     .description('Changes one line of the sources at a time, and expects a test to fail for each.')
     .option('--count <number>', 'the first so many of the list', positiveNumber, MUTANTS.length)
-    .action(({ count }: { readonly count: number }) => {
-      if (!sweepMutants(count)) process.exitCode = 1;
+    .option('--only <part>', 'those with this in the path of their file or in what is wrong', '')
+    .action(({ count, only }: { readonly count: number; readonly only: string }) => {
+      const wanted = MUTANTS.filter(({ file, what }) => `${file} ${what}`.includes(only));
+      if (!sweepMutants(wanted.slice(0, count))) process.exitCode = 1;
     });
   command
     .command('properties')
