@@ -4,6 +4,7 @@ import { runCommands } from '../../app-side/run-commands.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { jsonOf } from '../../utils/core/export/json.ts';
 import { parseSetup } from '../../utils/core/integrations/setup.ts';
+import { RING_KEYS } from '../../utils/core/ring-entries.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import type { PhonePreferences } from '../../utils/core/sync/inbox.ts';
 import { commandKey, commandText, type PhoneCommand } from '../../utils/core/sync/phone-commands.ts';
@@ -52,6 +53,34 @@ describe('what the page posts', () => {
     expect([store.heldThrough(WATCH, 1), store.heldThrough(OTHER, 1)]).toEqual([70, 5]);
     store.insert(WATCH, [frameOf(71)]);
     expect(store.heldThrough(WATCH, 1)).toBe(71);
+  });
+
+  it('"delete everything" takes the error reports of watch and phone, and what the last import has said', () => {
+    const texts = createMemoryTexts();
+    const keys = [...RING_KEYS, IMPORT_RESULT_KEY, IMPORT_DELETED_KEY];
+    expect(RING_KEYS).toHaveLength(2);
+    for (const key of keys) texts.setItem(key, 'motor: where the wearer was');
+    post(texts, { kind: 'erase' });
+    run(texts);
+    expect(keys.filter((key) => texts.values.has(key))).toEqual([]);
+  });
+
+  it('while another of its kind is carried out waits for the next turn', () => {
+    const texts = createMemoryTexts();
+    const posted: PhoneCommand = { kind: 'preferences', text: 'later' };
+    const key = post(texts, { kind: 'preferences', text: 'first' });
+    const merged: string[] = [];
+    const preferences: PhonePreferences = {
+      text: () => '',
+      merge(text) {
+        if (merged.push(text) === 1) post(texts, posted);
+        return text;
+      },
+    };
+    run(texts, preferences);
+    expect(texts.getItem(key)).toBe(commandText(posted));
+    run(texts, preferences);
+    expect([merged, texts.values.has(key)]).toEqual([['first', 'later'], false]);
   });
 
   it('that could not be carried out is told, and taken away', () => {

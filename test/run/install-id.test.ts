@@ -1,5 +1,7 @@
 /** The number that names one installation of the app to the phone. */
 import { describe, expect, it } from 'vitest';
+import { SESSION } from '../../utils/core/log/frame.ts';
+import { INSTALL_ID } from '../../utils/core/stored-names.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
@@ -25,6 +27,17 @@ describe('the install id', () => {
     expect(createSessionLog(files, createTextStore(files, report), report, () => random).installId()).toBe(
       id,
     );
+  });
+
+  it.each(['7', '4294967295', 'rubbish', ''])('is the noted one where its text holds a foreign %j', (text) => {
+    const files = createMemoryFiles();
+    const { sessionLog } = openLog(files);
+    const made = sessionLog.installId();
+    sessionLog.append(SESSION, Uint8Array.of(1));
+    const { report } = createRecordingReport();
+    const store = createTextStore(files, report);
+    for (let time = 0; time < 2; time++) store.save(INSTALL_ID, text);
+    expect(createSessionLog(files, store, report, () => 0.9).installId()).toBe(made);
   });
 
   it.each(['install-a', 'install-b'])('survives the damage of %s', (name) => {

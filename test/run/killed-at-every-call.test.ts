@@ -129,7 +129,7 @@ function createPage(world: World, life: Process) {
   return {
     runner,
     comeBack() {
-      const resumed = resumeSession({ clock, store, sessionLog, report: silent });
+      const resumed = resumeSession({ clock, store, report: silent });
       if (resumed.to !== 'session' || runner.load() === null) return false;
       if (resumed.cue !== null) haptics.play(resumed.cue, usualStyle);
       return true;

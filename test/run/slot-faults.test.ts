@@ -100,3 +100,35 @@ describe('a session in hand', () => {
     },
   );
 });
+
+it.each([1, 2, 3])(
+  'an open session whose files take nothing, from the middle of it on, is not gone on with after %i later sessions',
+  (later) => {
+    const life: WatchLife = createWatchLife(createManualClock(), {
+      onWrite: () => {
+        if (life.files.writes.length > moments.length / 2) refuseOpen(life);
+      },
+    });
+    const refuseOpen = ({ files }: WatchLife): void => {
+      files.fault = { kind: 'refuses', only: OPEN_SESSION };
+    };
+    const live = (one: WatchLife): void => {
+      one.runner.start(defaultPlan());
+      tickToEnd(one);
+      expect(logEndedSession(one.ports, '')?.stored).toBe(true);
+    };
+    live(life);
+    for (let count = 0; count < later; count++) {
+      const next = createWatchLife(life.clock, { contents: life.files.contents });
+      refuseOpen(next);
+      next.clock.advance(3_600_000);
+      expect(next.resume().to).toBe('home');
+      live(next);
+    }
+    const last = createWatchLife(life.clock, { contents: life.files.contents });
+    expect(last.resume().to).toBe('home');
+    logEndedSession(last.ports, '');
+    expect(logged(last)).toHaveLength(1 + later);
+    expect(last.lines).toEqual([]);
+  },
+);

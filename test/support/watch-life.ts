@@ -65,7 +65,7 @@ export function createWatchLife(clock: ManualClock, options: LifeOptions = {}): 
     { clock, haptics, screen, alarm, helper, store, sessionLog },
     options.style ?? usualStyle,
   );
-  const resume = (): Resumed => resumeSession({ clock, store, sessionLog, report });
+  const resume = (): Resumed => resumeSession({ clock, store, report });
   return {
     clock,
     files,

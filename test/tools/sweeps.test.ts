@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { sweepCrash } from '../../tools/sweep/log/crash.ts';
 import { sweepFuzz } from '../../tools/sweep/log/fuzz.ts';
 import { sweepLink, sweepZml } from '../../tools/sweep/log/link.ts';
+import { sweepStorage } from '../../tools/sweep/log/storage.ts';
 import { MUTANTS } from '../../tools/sweep/mutant-list.ts';
 import { sweepMutants } from '../../tools/sweep/mutants.ts';
 import { liveYear } from '../../tools/sweep/year/year.ts';
@@ -13,6 +14,19 @@ it('a small crash sweep loses nothing and sees sessions old, new and finished, a
   const { seen, ...count } = sweepCrash({ sessions: 2, every: 23 });
   expect(count).toMatchObject(NONE);
   for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
+});
+
+it('a small sweep of storage that refuses, and of files that are spoilt, loses nothing in silence', () => {
+  const findings: string[] = [];
+  const { seen, ...count } = sweepStorage({
+    every: 97,
+    spoils: 25,
+    onFinding: (text) => findings.push(text),
+  });
+  expect(findings).toEqual([]);
+  expect(count).toMatchObject(NONE);
+  const { 'gone, and the watch has reported it': _, ...usual } = seen;
+  for (const times of Object.values(usual)) expect(times).toBeGreaterThan(0);
 });
 
 it.each([

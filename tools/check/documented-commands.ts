@@ -67,7 +67,7 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run sweep -- --help': { as: 'npm run sweep -- --help' },
   'npm run sweep -- cues': { as: 'npm run sweep -- cues --count 20' },
   'npm run sweep -- cues --matrix': { as: 'npm run sweep -- cues --matrix --every 400' },
-  'npm run sweep -- crash': { as: 'npm run sweep -- crash --count 1 --every 50' },
+  'npm run sweep -- crash': { as: 'npm run sweep -- crash --count 1 --every 50 --spoilt 10' },
   'npm run sweep -- link': { as: 'npm run sweep -- link --count 50' },
   'npm run sweep -- fuzz': { as: 'npm run sweep -- fuzz --count 2000' },
   'npm run sweep -- year': { as: 'npm run sweep -- year --count 2' },

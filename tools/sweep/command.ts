@@ -7,9 +7,10 @@ import { repositoryRoot } from '../shared/project.ts';
 import { measureDrift } from './cues/drift.ts';
 import { FAULTS } from './cues/matrix.ts';
 import { type CueReport, cueReportText } from './cues/report.ts';
-import { type Count, countText } from './log/count.ts';
+import { type Count, countText, joined } from './log/count.ts';
 import { sweepFuzz } from './log/fuzz.ts';
 import { sweepLink, sweepZml } from './log/link.ts';
+import { sweepStorage } from './log/storage.ts';
 import { MUTANTS } from './mutant-list.ts';
 import { sweepMutants } from './mutants.ts';
 import { runWorker, sweepCrashInProcesses, sweepCuesInProcesses } from './workers.ts';
@@ -35,6 +36,7 @@ interface CuesOptions extends CommonOptions {
 interface CrashOptions extends CommonOptions {
   readonly count: number;
   readonly every: number;
+  readonly spoilt: number;
   readonly jobs: number;
 }
 
@@ -56,13 +58,23 @@ export function sweepCommand(): Command {
     .option('--only <part>', 'of the faults of the matrix, those with this in their name', '')
     .option('--jobs <number>', 'processes that share the work; the result is the same', positiveNumber, 2)
     .action(sweepCues);
-  sweep('crash', 'The power goes at every byte that is written while sessions are logged and synced.')
-    .option('--count <number>', 'sessions', positiveNumber, 50)
-    .option('--every <number>', 'of the bytes of a write, every so many', positiveNumber, 1)
+  sweep(
+    'crash',
+    'The power goes at every byte that is written while sessions are logged and synced; storage refuses from every write on; files are gone, cut, swapped and foreign.',
+  )
+    .option('--count <number>', 'sessions in which the power goes', positiveNumber, 50)
+    .option(
+      '--every <number>',
+      'of the bytes of a write, and of the refusals, every so many',
+      positiveNumber,
+      1,
+    )
+    .option('--spoilt <number>', 'folders whose files are spoilt between two launches', wholeNumber, 2_000)
     .option('--jobs <number>', 'processes that share the work; the result is the same', positiveNumber, 2)
-    .action(async ({ count, every, seed, jobs, json }: CrashOptions) =>
-      printCount(await sweepCrashInProcesses({ sessions: count, every, seed }, jobs), json),
-    );
+    .action(async ({ count, every, spoilt, seed, jobs, json }: CrashOptions) => {
+      const crash = await sweepCrashInProcesses({ sessions: count, every, seed }, jobs);
+      printCount(joined(crash, sweepStorage({ every, spoils: spoilt, seed, onFinding: tell })), json);
+    });
   sweep('link', 'Sessions, restarts, wiped phones and deletions over a radio that fails.')
     .option('--count <number>', 'random histories', positiveNumber)
     .option('--zml', 'through zml itself at both ends')
@@ -137,6 +149,8 @@ function sweepYears(count: number, seed: number, isJson = false): void {
   if (!isJson) for (const fault of faults.slice(0, 40)) process.stdout.write(`${fault}\n`);
   if (faults.length > 0) process.exitCode = 1;
 }
+
+const tell = (finding: string): void => void process.stderr.write(`${finding}\n`);
 
 function printCount(count: Count, isJson = false): void {
   const { cases, lost, doubled, unreadable } = count;

@@ -108,7 +108,7 @@ const SEEN_AND_SENT: Faults = {
     ['intervals.icu is not asked for the day before', 'dayText(day - 1)', 'dayText(day)'],
     ['intervals.icu is not asked for the day after', 'dayText(day + 1)', 'dayText(day)'],
   ],
-  'utils/core/export/csv.ts': [['a lone CR is not quoted', '[",\\r\\n]', '[",\\n]']],
+  'utils/core/export/csv.ts': [['a lone CR is not quoted', '[",;\\r\\n\\t]', '[",;\\n\\t]']],
   'utils/core/view/summary-view.ts': [
     [
       'ratings are offered for ever',

@@ -23,6 +23,7 @@ const LEFT_OUT = ['.git', '.cache', 'node_modules', 'build', 'docs', 'store'];
 interface Report {
   readonly testResults: readonly {
     readonly name: string;
+    readonly message: string;
     readonly assertionResults: readonly {
       readonly status: string;
       readonly ancestorTitles: readonly string[];
@@ -46,7 +47,8 @@ function firstFailure(folder: string, tests: readonly string[]): string | null {
     return [file, ...failed.ancestorTitles, failed.title].join(' > ');
   }
   // A suite that could not be loaded has no failed test, and does not catch the mutant.
-  throw new Error(`the tests did not run:\n${run.stdout}${run.stderr}`);
+  const reasons = results.flatMap(({ name, message }) => (message === '' ? [] : [`${name}: ${message}`]));
+  throw new Error(`the tests did not run:\n${reasons.join('\n')}${run.stderr}`);
 }
 
 /** Tries `mutants`; returns true if all were caught. */
@@ -58,6 +60,8 @@ export function sweepMutants(mutants: readonly Mutant[] = MUTANTS): boolean {
       if (LEFT_OUT.includes(name)) continue;
       cpSync(join(repositoryRoot, name), join(folder, name), { recursive: true });
     }
+    // Some tests ask git for the list of files.
+    spawnSync('git', ['init', '--quiet'], { cwd: folder });
     symlinkSync(join(repositoryRoot, 'node_modules'), join(folder, 'node_modules'));
     // If the tests failed without a mutant, every mutant would seem to be caught.
     for (const tests of new Set(mutants.map((mutant) => mutant.tests))) {

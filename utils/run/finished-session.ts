@@ -3,6 +3,7 @@
  * The stored state says from which number on the log may have the session, so it is appended once.
  */
 import { asciiText } from '../core/base/bytes.ts';
+import { ENDINGS } from '../core/log/codes.ts';
 import { encodeSession, encodeSessionStart } from '../core/log/encode.ts';
 import { type Frame, SESSION } from '../core/log/frame.ts';
 import { type AboutSession, makeRecord } from '../core/log/make-record.ts';
@@ -98,9 +99,10 @@ function logSession(
 /** The number under which the log has the session, from number `from` on; null where it has not. */
 function loggedSeq(record: SessionRecord, from: number, sessionLog: SessionLog): number | null {
   // A frame of the expected number alone proves nothing: it may be damaged, or of another session.
-  const start = asciiText(encodeSessionStart(record));
+  // This state of it may be older than the logged one, and have another ending.
+  const starts = ENDINGS.map((how) => asciiText(encodeSessionStart({ ...record, how })));
   const isLogged = ({ kind, body }: Frame): boolean =>
-    kind === SESSION && asciiText(body.slice(0, start.length)) === start;
+    kind === SESSION && starts.some((start) => asciiText(body.slice(0, start.length)) === start);
   const [frame] = sessionLog.framesFrom(from).filter(isLogged);
   return frame === undefined ? null : frame.seq;
 }

@@ -16,7 +16,7 @@ import { lastSession } from './last-session.ts';
 import type { RunPorts } from './run-ports.ts';
 import type { TextStore } from './text-store.ts';
 
-export type ResumePorts = Pick<RunPorts, 'clock' | 'store' | 'sessionLog' | 'report'>;
+export type ResumePorts = Pick<RunPorts, 'clock' | 'store' | 'report'>;
 
 export type Resumed =
   /** No session is stored that could go on. */
@@ -28,7 +28,7 @@ export type Resumed =
 
 /** Brings the stored session up to now, and tells where the launch leads. */
 export function resumeSession(ports: ResumePorts): Resumed {
-  const { clock, store, sessionLog, report } = ports;
+  const { clock, store, report } = ports;
   const text = store.load(OPEN_SESSION);
   if (text === '') return { to: 'home' };
   const snapshot = decodeSnapshot(text);
@@ -44,6 +44,13 @@ export function resumeSession(ports: ResumePorts): Resumed {
     return { to: 'home' };
   }
   const atMs = clock.nowMs();
+  const last = lastSession(store, atMs);
+  if (last !== null && last.startedAtMs > stored.startedAtMs) {
+    // Files that take nothing hold an old session, and later ones have been lived. The next summary logs it where the log has it not.
+    if (store.load(UNLOGGED_SESSIONS).indexOf(text) < 0) setAside(store, text);
+    else store.save(OPEN_SESSION, '');
+    return { to: 'home' };
+  }
   const helperReport = readHelperReport(store);
   const here = asReported(stored, stored.seenMs, helperReport);
   const due = nextDue(here);
@@ -54,9 +61,9 @@ export function resumeSession(ports: ResumePorts): Resumed {
     return { to: 'session', cue: null };
   }
   const [next, effects] = stepWoke(here, atMs);
-  const hasEnded = next.phase.at === 'ended';
-  store.save(OPEN_SESSION, encodeSnapshot(next, hasEnded ? sessionLog.tail() + 1 : 0));
-  if (hasEnded) return { to: 'summary' };
+  // No number from which on the log may have it: files that have taken no end may hold an older state of one that is logged.
+  store.save(OPEN_SESSION, encodeSnapshot(next, 0));
+  if (next.phase.at === 'ended') return { to: 'summary' };
   // A cue that the helper has played within the last seconds is not cut short by the come-back cue, nor is its repetition. Another
   // page may have stored it since: an alarm wakes the page that was there, and opens one in its place.
   const lastsMs = here.phase.at === 'position' ? HELPER_MOVE_MS : MIN_CUE_GAP_S * 1000;
@@ -70,7 +77,7 @@ function isNoted({ startedAtMs }: SessionState, store: TextStore): boolean {
   return lastSession(store)?.startedAtMs === startedAtMs - (startedAtMs % 1000);
 }
 
-/** Keeps a session that cannot be read for a version of the app that can, so that its place is free for the next one. */
+/** Keeps a session for a version of the app that can read it, or for the next summary, so that its place is free for the next one. */
 function setAside(store: TextStore, text: string): void {
   const kept = store.load(UNLOGGED_SESSIONS);
   if (store.save(UNLOGGED_SESSIONS, kept === '' ? text : `${kept}\n${text}`)) store.save(OPEN_SESSION, '');

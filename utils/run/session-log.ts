@@ -117,7 +117,8 @@ export function createSessionLog(
   }
 
   function installId(): number {
-    if (install === 0 && made === 0) install = wholeNumber(store.load(INSTALL_ID)) || bounds()[2] || 0;
+    // The bounds first: where the two differ, the text has been lost or spoilt, and another number would send every record again.
+    if (install === 0 && made === 0) install = bounds()[2] || wholeNumber(store.load(INSTALL_ID));
     if (install > 0) return install;
     made = made || (random() * 0xfffffffe + 1) >>> 0;
     // Into both files of the text, so that no single damaged file makes another watch of this one.

@@ -131,7 +131,7 @@ describe.each(INTEGRATIONS)('%s, failing at random', (integration) => {
         fake.behave([]);
         // Longer than any wait, twice.
         for (let wakes = 0; wakes < 3; wakes++) wake(8 * HOUR_MS);
-        // A place that has said three times that it has a record is believed, and shown so until the wearer knows better.
+        // A place that has said after three tries that it has a record is believed, and shown so until the wearer knows better.
         const setAside = state().underway;
         expect(setAside.every(({ state, why }) => state === 'failed' && why === WHY.there)).toBe(true);
         if (setAside.length > 0) tryAgain();

@@ -136,6 +136,14 @@ describe('the CSV', () => {
     expect(readCsv(csvOf([session]))[0]?.routine).toBe('a,"b"\r\nc');
   });
 
+  it.each([',', ';', '"', '\r', '\n', '\t'])(
+    'quotes a cell for %j alone, which some reader takes for an end',
+    (end) => {
+      const session = ratedSession({ record: { ...plainRecord, routine: `a${end}b` } });
+      expect(csvOf([session])).toContain(`"a${end === '"' ? '""' : end}b"`);
+    },
+  );
+
   it('has the columns of version 0.1.0 in their places, and newer ones behind them', () => {
     const [header = ''] = csvOf([]).split('\r\n');
     const columns = header.split(',');

@@ -24,6 +24,17 @@ export function sumOf(counts: readonly Count[]): Count {
   };
 }
 
+/** Two sweeps as one, each with its own situations. */
+export function joined(one: Count, other: Count): Count {
+  return {
+    cases: one.cases + other.cases,
+    lost: one.lost + other.lost,
+    doubled: one.doubled + other.doubled,
+    unreadable: one.unreadable + other.unreadable,
+    seen: { ...one.seen, ...other.seen },
+  };
+}
+
 /** The count as lines for people. */
 export function countText({ cases, lost, doubled, unreadable, seen }: Count): string {
   const times = Object.entries(seen).map(([name, count]) => `  ${name}: ${count}`);
