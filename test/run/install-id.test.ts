@@ -29,16 +29,19 @@ describe('the install id', () => {
     );
   });
 
-  it.each(['7', '4294967295', 'rubbish', ''])('is the noted one where its text holds a foreign %j', (text) => {
-    const files = createMemoryFiles();
-    const { sessionLog } = openLog(files);
-    const made = sessionLog.installId();
-    sessionLog.append(SESSION, Uint8Array.of(1));
-    const { report } = createRecordingReport();
-    const store = createTextStore(files, report);
-    for (let time = 0; time < 2; time++) store.save(INSTALL_ID, text);
-    expect(createSessionLog(files, store, report, () => 0.9).installId()).toBe(made);
-  });
+  it.each(['7', '4294967295', 'rubbish', ''])(
+    'is the noted one where its text holds a foreign %j',
+    (text) => {
+      const files = createMemoryFiles();
+      const { sessionLog } = openLog(files);
+      const made = sessionLog.installId();
+      sessionLog.append(SESSION, Uint8Array.of(1));
+      const { report } = createRecordingReport();
+      const store = createTextStore(files, report);
+      for (let time = 0; time < 2; time++) store.save(INSTALL_ID, text);
+      expect(createSessionLog(files, store, report, () => 0.9).installId()).toBe(made);
+    },
+  );
 
   it.each(['install-a', 'install-b'])('survives the damage of %s', (name) => {
     const files = createMemoryFiles();

@@ -143,8 +143,8 @@ const ON_SCREEN: Faults = {
   'utils/core/integrations/delivery-state.ts': [
     [
       'a damaged delivery state is an empty one',
-      'Object.assign({}, emptyDeliveryState, data) : null;',
-      'Object.assign({}, emptyDeliveryState, data) : emptyDeliveryState;',
+      'if (!isDeliveryState(data)) return null;',
+      'if (!isDeliveryState(data)) return emptyDeliveryState;',
     ],
   ],
   'setting/sections/integrations.ts': [
