@@ -1,4 +1,5 @@
 /** When to lie down next: the rest window after the last session in calendar days, and the stage that it follows from. */
+import { isRestedFrom } from '../../utils/core/log/counted.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { localDay, wearersDay } from '../../utils/core/schedule/calendar.ts';
 import { isPossibleNow } from '../../utils/core/schedule/possible-start.ts';
@@ -15,7 +16,7 @@ export function nextSection(context: PageContext): readonly Child[] {
   const { nowMs, zoneOffsetMin: zoneMin } = context;
   const { stage, routine } = chosenPreferences(context);
   const counted = countedSessions(context.latest.sessions, nowMs, routine);
-  const done = counted.filter(({ record }) => record.holds.some((hold) => hold.seconds > 0));
+  const done = counted.filter(({ record }) => isRestedFrom(record));
   const last = done[0];
   if (last === undefined || !isPossibleNow(nowMs)) return [line(context, phrase('next.none'))];
   const { startedAtMs, zoneOffsetMin } = last.record;
@@ -24,7 +25,10 @@ export function nextSection(context: PageContext): readonly Child[] {
   const today = wearersDay(nowMs, zoneMin);
   const state = restState(window, today);
   const shown = (day: number) => dayPhrase(day, today);
-  const advised = advisedStage(stage, sessionsAfter(done, chosenToStayS(context), nowMs).slice().reverse());
+  const advised = advisedStage(
+    stage,
+    sessionsAfter(counted, chosenToStayS(context), nowMs).slice().reverse(),
+  );
   return [
     strongLine(context, phrase(`next.${state}`, shown(window.earliestDay), shown(window.latestDay))),
     line(context, phrase('next.last', shown(localDay(startedAtMs, zoneOffsetMin)))),

@@ -1,6 +1,7 @@
 /** Another stage advised by the packed app after a session: asked once, the wearer's choice, and silent without a reason. */
 import { describe, expect, it } from 'vitest';
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { untilMorningMs } from '../../tools/pictures/walk-scenes.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
@@ -67,5 +68,44 @@ describe('the advice', () => {
     expect(later.sim.watch.page).toBe(HOME);
     const latest = await opened(withMornings(later.sim.files, ['same']));
     expect(latest.texts()).toContain(QUESTION);
+  });
+});
+
+describe('a wearer who never set a reminder', () => {
+  /** A session of a minute, and "same" the next morning. */
+  async function calmDay(watch: Headless): Promise<void> {
+    const { width, height } = watch.sim.device;
+    await taps(watch, 'Start');
+    await watch.advance(70_000);
+    await watch.perform({ verb: 'long-press', x: width / 2, y: height / 2 });
+    await watch.advance(1_000);
+    await taps(watch, 'End', 'End session', 'Skip', 'Skip', 'Close');
+    await watch.kill('page');
+    await watch.perform({ verb: 'time-jump', byMs: untilMorningMs(watch), announced: true });
+    await watch.launch();
+    await watch.advance(1_000);
+    await taps(watch, 'Same');
+    await watch.advance(5_000);
+  }
+
+  async function phoneAdvises(watch: Headless): Promise<boolean> {
+    await watch.openSettings();
+    await watch.advance(500);
+    return watch.settingsTexts().join('\n').includes('Your last answers suggest the stage');
+  }
+
+  it('is advised on watch and phone, and after a "no" on neither until as many new sessions speak', async () => {
+    const watch = await launchedWatch();
+    for (let day = 0; day < 3; day++) await calmDay(watch);
+    expect([watch.texts().includes(QUESTION), await phoneAdvises(watch)]).toEqual([true, true]);
+    await taps(watch, 'Leave it as it is');
+    await watch.advance(5_000);
+    expect([watch.sim.watch.page, await phoneAdvises(watch)]).toEqual([HOME, false]);
+    for (let day = 0; day < 2; day++) {
+      await calmDay(watch);
+      expect([watch.sim.watch.page, await phoneAdvises(watch)]).toEqual([HOME, false]);
+    }
+    await calmDay(watch);
+    expect([watch.texts().includes(QUESTION), await phoneAdvises(watch)]).toEqual([true, true]);
   });
 });

@@ -1,6 +1,7 @@
 /** Clocks that were wrong and are put right: a start that cannot be counts for nothing on watch and phone. */
 import { describe, expect, it } from 'vitest';
 import { createRecordStore } from '../../app-side/record-store.ts';
+import { plainRecord } from '../../tools/shared/plain-record.ts';
 import { adherenceOf } from '../../utils/core/export/physio.ts';
 import { countedSessions } from '../../utils/core/trend/counted-sessions.ts';
 import { whatComesBeforeHome } from '../../utils/run/before-home.ts';
@@ -135,6 +136,20 @@ it('a phone whose clock has been put right tells the truth of what it stored bef
   wrong.insert(WATCH, [
     sessionFrame(1, { startedAtMs: NOW_MS }),
     sessionFrame(2, { startedAtMs: Date.UTC(2037, 0, 1) }),
+  ]);
+  const right = createRecordStore(texts, Math.random, () => NOW_MS + DAY_MS);
+  expect(right.lastSession()?.startedS).toBe(NOW_MS / 1000);
+});
+
+it('nor does it then take for the last session one of a few seconds', () => {
+  const texts = createMemoryTexts();
+  const wrong = createRecordStore(texts, Math.random, () => Date.UTC(2038, 0, 1));
+  const [hold] = plainRecord.holds;
+  if (hold === undefined) throw new Error('the record has holds');
+  wrong.insert(WATCH, [
+    sessionFrame(1, { startedAtMs: NOW_MS }),
+    sessionFrame(2, { startedAtMs: NOW_MS + 60_000, holds: [{ ...hold, seconds: 9 }] }),
+    sessionFrame(3, { startedAtMs: Date.UTC(2037, 0, 1) }),
   ]);
   const right = createRecordStore(texts, Math.random, () => NOW_MS + DAY_MS);
   expect(right.lastSession()?.startedS).toBe(NOW_MS / 1000);

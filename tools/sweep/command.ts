@@ -13,8 +13,7 @@ import { sweepLink, sweepZml } from './log/link.ts';
 import { sweepStorage } from './log/storage.ts';
 import { MUTANTS } from './mutant-list.ts';
 import { sweepMutants } from './mutants.ts';
-import { runWorker, sweepCrashInProcesses, sweepCuesInProcesses } from './workers.ts';
-import { liveYear } from './year/year.ts';
+import { runWorker, sweepCrashInProcesses, sweepCuesInProcesses, sweepYearsInProcesses } from './workers.ts';
 
 /** Share of messages that meet a fault on the radio. */
 const FAULT_RATE = 0.3;
@@ -37,6 +36,11 @@ interface CrashOptions extends CommonOptions {
   readonly count: number;
   readonly every: number;
   readonly spoilt: number;
+  readonly jobs: number;
+}
+
+interface YearOptions extends CommonOptions {
+  readonly count: number;
   readonly jobs: number;
 }
 
@@ -89,9 +93,8 @@ export function sweepCommand(): Command {
     );
   sweep('year', 'Years of a careless wearer: what the app says is held against what was lived.')
     .option('--count <number>', 'random years', positiveNumber, 1_000)
-    .action(({ count, seed, json }: CommonOptions & { readonly count: number }) =>
-      sweepYears(count, seed, json),
-    );
+    .option('--jobs <number>', 'processes that share the work; the result is the same', positiveNumber, 2)
+    .action(sweepYears);
   command
     .command('mutants')
     .description('Changes one line of the sources at a time, and expects a test to fail for each.')
@@ -140,8 +143,8 @@ function faultNames(part: string): readonly string[] {
   return names;
 }
 
-function sweepYears(count: number, seed: number, isJson = false): void {
-  const years = Array.from({ length: count }, (_, at) => liveYear(seed + at));
+async function sweepYears({ count, seed, jobs, json: isJson }: YearOptions): Promise<void> {
+  const years = await sweepYearsInProcesses({ count, seed }, jobs);
   const sessions = years.reduce((sum, year) => sum + year.sessions, 0);
   const faults = years.flatMap((year) => year.faults);
   const text = `${count} years from seed ${seed}, ${sessions} sessions: ${faults.length} contradictions\n`;

@@ -5,6 +5,7 @@ import { createCounter, type Tally } from './cues/tally.ts';
 import { type CueTask, type JudgedSchedule, judgeSchedules } from './cues/task.ts';
 import { type Count, sumOf } from './log/count.ts';
 import { type CrashSweep, sweepCrash } from './log/crash.ts';
+import { liveYear, type YearReport } from './year/year.ts';
 
 /** One of several equal parts: every `of`-th piece of the work, from `index` on. */
 export interface Share {
@@ -14,7 +15,14 @@ export interface Share {
 
 type Work =
   | { readonly sweep: 'cues'; readonly task: CueTask }
-  | { readonly sweep: 'crash'; readonly task: CrashSweep };
+  | { readonly sweep: 'crash'; readonly task: CrashSweep }
+  | { readonly sweep: 'year'; readonly task: YearSweep };
+
+/** So many years, from this seed on. */
+export interface YearSweep {
+  readonly count: number;
+  readonly seed: number;
+}
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const PROGRESS_MS = 30_000;
@@ -45,6 +53,13 @@ export async function sweepCrashInProcesses(task: CrashSweep, jobs: number): Pro
   return sumOf(counts);
 }
 
+/** In the order of their seeds. @throws Error if a process ends before its share is done */
+export async function sweepYearsInProcesses(task: YearSweep, jobs: number): Promise<readonly YearReport[]> {
+  const years: YearReport[] = [];
+  await inProcesses({ sweep: 'year', task }, jobs, (message) => void years.push(message as YearReport));
+  return years.sort((one, other) => one.seed - other.seed);
+}
+
 /** What a worker process does with its one argument: it sends its results to its parent and ends. */
 export async function runWorker(argument: string): Promise<void> {
   const { work, share }: { readonly work: Work; readonly share: Share } = JSON.parse(argument);
@@ -53,7 +68,10 @@ export async function runWorker(argument: string): Promise<void> {
   const send = (message: unknown): Promise<void> =>
     new Promise((resolve) => process.send?.(message, () => resolve()));
   try {
-    if (work.sweep === 'crash') await send(sweepCrash({ ...work.task, share }));
+    if (work.sweep === 'year') {
+      const { count, seed } = work.task;
+      for (let at = share.index; at < count; at += share.of) await send(liveYear(seed + at));
+    } else if (work.sweep === 'crash') await send(sweepCrash({ ...work.task, share }));
     else for await (const judged of judgeSchedules(work.task, share)) await send(judged);
   } catch (thrown) {
     // Thrown on, it would be lost: the simulator's engine keeps the process alive.

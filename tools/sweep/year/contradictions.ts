@@ -1,5 +1,4 @@
 /** What the app says after a lived year, held against what was lived. */
-import { createRecordStore } from '../../../app-side/record-store.ts';
 import { createMemoryTexts, type MemoryTexts } from '../../../test/support/memory-texts.ts';
 import { readCsv } from '../../../test/support/read-csv.ts';
 import { csvOf } from '../../../utils/core/export/csv.ts';
@@ -16,9 +15,14 @@ import { isPossibleStart } from '../../../utils/core/schedule/possible-start.ts'
 import { countedSessions } from '../../../utils/core/trend/counted-sessions.ts';
 import { readLogPage, type StoredSession } from '../../../utils/core/trend/stored-log.ts';
 import { trendSeries } from '../../../utils/core/trend/trend-series.ts';
-import { meaningfulPoints, verdictsOfNow } from '../../../utils/core/trend/trend-verdict.ts';
+import {
+  meaningfulPoints,
+  sorenessVerdicts,
+  verdictsOfNow,
+} from '../../../utils/core/trend/trend-verdict.ts';
 import { nextSession } from '../../../utils/run/next-session.ts';
 import { newWatch } from '../../../utils/run/preferences.ts';
+import { importPart } from './imports.ts';
 import type { Watch } from './year.ts';
 
 /** A session as it was lived, with what was said about it. */
@@ -28,9 +32,15 @@ export interface Lived {
   readonly record: SessionRecord;
   readonly guidedS: number;
   painAfter: number | null;
+  /** The worse of both sides. */
   contact: number | null;
+  contactLeft: number | null;
+  contactRight: number | null;
   morning: Morning | null;
 }
+
+/** With fewer seconds there is nothing to rest from. */
+export const RESTED_FROM_S = 30;
 
 const REST = { earliestDays: 2, latestDays: 14 };
 
@@ -62,9 +72,13 @@ export function contradictions(
   return faults;
 }
 
-function checkAnswers(one: Lived, { painAfter, contact, morning }: StoredSession, faults: string[]): void {
-  const said = JSON.stringify([one.painAfter, one.contact, one.morning]);
-  const shown = JSON.stringify([painAfter, contact, morning]);
+function answersOf(one: Lived | StoredSession): string {
+  const { painAfter, contact, contactLeft, contactRight, morning } = one;
+  return JSON.stringify([painAfter, contact, contactLeft, contactRight, morning]);
+}
+
+function checkAnswers(one: Lived, session: StoredSession, faults: string[]): void {
+  const [said, shown] = [answersOf(one), answersOf(session)];
   if (said !== shown) faults.push(`of record ${one.seq} ${said} was said, and ${shown} is shown`);
 }
 
@@ -83,7 +97,7 @@ function checkGuided({ guidedS, seq }: Lived, session: StoredSession, nowMs: num
   if (activity.elapsed_time < guidedS) faults.push(`record ${seq} was shorter than what was guided in it`);
 }
 
-/** CSV and JSON say the same of each session; an import into an empty phone brings the same sessions, however often. */
+/** CSV and JSON say the same of each session; an import into an empty phone brings the same sessions. */
 function checkExports(
   stored: Parameters<typeof readPart>[0],
   told: readonly (readonly [Lived, StoredSession])[],
@@ -92,11 +106,10 @@ function checkExports(
   const parts = exportParts(stored.keys);
   const guided = new Map(told.map(([one]) => [recordKey(one.install, one.seq), one.guidedS]));
   const other = createMemoryTexts();
-  const records = createRecordStore(other, () => 0.5);
   parts.forEach((_, at) => {
     const { sessions, frames } = readPart(stored, parts, at);
     for (const row of readCsv(csvOf(sessions))) {
-      const expected = guided.get(`${row.watch}:${row.record}`);
+      const expected = guided.get(`${row.watch?.replace(/^'/, '')}:${row.record}`);
       if (Number(row.session_guided_s) !== expected)
         faults.push(`CSV, record ${row.record}: ${row.session_guided_s} s`);
     }
@@ -104,7 +117,7 @@ function checkExports(
       const isRight = record?.kind !== 'session' || guided.get(`${watch}:${seq}`) === guidedS;
       if (!isRight) faults.push(`JSON, record ${seq}: ${guidedS} s`);
     }
-    for (const { install, frame } of [...frames, ...frames]) records.insert(install, [frame]);
+    faults.push(...importPart(other, frames));
   });
   const again = { keys: [...other.values.keys()], read: (key: string) => other.getItem(key) };
   if (readLogPage(again, null, 10_000).sessions.length !== told.length)
@@ -135,7 +148,10 @@ function checkTrend(
   const series = trendSeries(stored, sessions.slice(0, 40), routine, nowMs);
   if (series.some(({ record }) => record.routine !== routine || !isPossibleStart(record.startedAtMs, nowMs)))
     faults.push(`the trend of ${routine} counts a session that does not count`);
-  for (const { change, measure, before, now, first } of verdictsOfNow(series)) {
+  const verdicts = verdictsOfNow(series);
+  const [main] = verdicts;
+  const sides = main?.measure === 'contact' ? sorenessVerdicts(series, main) : [];
+  for (const { change, measure, before, now, first } of [...verdicts, ...sides]) {
     const points = meaningfulPoints(before);
     const right = now - before <= -points ? 'better' : now - before >= points ? 'worse' : 'same';
     if (change !== right) faults.push(`${measure} from ${before} to ${now} is called ${change}`);
@@ -154,7 +170,8 @@ export function checkRest(
 ): void {
   for (const routine of routineIds) {
     const own = lived.filter(
-      ({ install, record }) => install === sessionLog.installId() && record.routine === routine,
+      ({ install, record, guidedS }) =>
+        install === sessionLog.installId() && record.routine === routine && guidedS >= RESTED_FROM_S,
     );
     const counted = own.filter(({ record }) => isPossibleStart(record.startedAtMs, nowMs));
     const last = counted[counted.length - 1];

@@ -11,19 +11,23 @@ import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
 import { routines } from '../../../utils/core/routine/built-in.ts';
 import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import type { Plan } from '../../../utils/core/routine/plan.ts';
+import type { Routine, Stage } from '../../../utils/core/routine/routine.ts';
 import { wearersDay } from '../../../utils/core/schedule/calendar.ts';
 import { isMorningAfter } from '../../../utils/core/schedule/reminder.ts';
 import { encodeSnapshot } from '../../../utils/core/session/snapshot.ts';
 import type { Outcome, Try } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { OPEN_SESSION } from '../../../utils/core/stored-names.ts';
+import { adviseStage, refuseAdvice } from '../../../utils/run/advise-stage.ts';
 import { lastSession, noteSession } from '../../../utils/run/last-session.ts';
 import { logEndedSession } from '../../../utils/run/log-ended-session.ts';
 import { logRating } from '../../../utils/run/log-rating.ts';
 import { createSessionLog } from '../../../utils/run/session-log.ts';
 import { createTextStore } from '../../../utils/run/text-store.ts';
 import { createRandom } from '../../shared/random.ts';
-import { checkRest, contradictions, type Lived } from './contradictions.ts';
+import { checkAdvice, phoneAdvice } from './advice.ts';
+import { checkRest, contradictions, type Lived, RESTED_FROM_S } from './contradictions.ts';
+import { importTwice } from './imports.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -39,11 +43,17 @@ const OUTCOMES: readonly Outcome[] = [
   'stopped',
 ];
 
-const plans: readonly Plan[] = routines.map((routine) => {
-  const plan = layOutPlan(routine, newWearer);
+function planFor(routine: Routine, stage: Stage): Plan {
+  const plan = layOutPlan(routine, { ...newWearer, stage });
   if (!plan.ok) throw new Error(plan.failure.what);
   return plan.value;
-});
+}
+
+const plans: Readonly<Record<Stage, readonly Plan[]>> = {
+  sore: routines.map((routine) => planFor(routine, 'sore')),
+  active: routines.map((routine) => planFor(routine, 'active')),
+  maintenance: routines.map((routine) => planFor(routine, 'maintenance')),
+};
 
 export interface YearReport {
   readonly seed: number;
@@ -62,6 +72,8 @@ export function liveYear(seed: number): YearReport {
   const faults: string[] = [];
   let trueMs = YEAR_FROM_MS;
   let zoneMin: number = 60;
+  let stage: Stage = 'sore';
+  let keptStageS = 0;
 
   /** Sends what the phone has not, with the phone's clock as it may be. */
   function sync(): void {
@@ -75,13 +87,43 @@ export function liveYear(seed: number): YearReport {
     }
   }
 
+  /** The wearer is advised, and takes the advice or stays; then neither watch nor phone repeats it. */
+  function advise(watch: Watch, routine: string): void {
+    const nowMs = Math.max(0, trueMs + watch.offMs);
+    const { store, sessionLog } = watch;
+    const advised = adviseStage(sessionLog, store, stage, { routine, nowMs });
+    if (advised === null) return;
+    checkAdvice(watch, lived, { routine, nowMs, stage, advised }, faults);
+    if (random() < 0.4) {
+      stage = advised;
+      return;
+    }
+    refuseAdvice(sessionLog, store, nowMs);
+    watch.adviceFrom = sessionLog.tail() + 1;
+    keptStageS = Math.floor(nowMs / 1000);
+    const again = routines.filter(
+      ({ id }) => adviseStage(sessionLog, store, stage, { routine: id, nowMs }) !== null,
+    );
+    if (again.length > 0) faults.push(`${advised} is advised again at once`);
+    // A wrong clock of the watch says nothing to the phone.
+    if (watch.offMs !== 0) return;
+    sync();
+    for (const { id } of routines) {
+      if (phoneAdvice(texts, { routine: id, nowMs, stage, keptStageS }) !== null)
+        faults.push(`the phone repeats the advice ${advised}, which was refused`);
+    }
+  }
+
   while (trueMs < YEAR_FROM_MS + 365 * DAY_MS) {
     trueMs += DAY_MS * (0.2 + random() * 4);
     if (random() < 0.08) zoneMin = oneOf(ZONES_MIN);
     const watch = random() < 0.8 ? (watches[0] as Watch) : (watches[1] as Watch);
     watch.offMs = random() < 0.06 ? oneOf(WRONG_CLOCKS_MS) - trueMs : 0;
-    const one = liveSession(watch, random, { trueMs, zoneMin, plan: oneOf(plans) });
+    const one = liveSession(watch, random, { trueMs, zoneMin, plan: oneOf(plans[stage]) }, faults);
     if (one !== null) lived.push(one);
+    const before = texts.values.size;
+    if (random() < 0.02) faults.push(...importTwice(texts));
+    if (texts.values.size < before) faults.push('an import takes away what was there');
     if (random() < 0.5)
       answerMorning(
         watch,
@@ -91,6 +133,7 @@ export function liveYear(seed: number): YearReport {
         oneOf(['worse', 'same', 'better'] as const),
         faults,
       );
+    if (random() < 0.5) advise(watch, oneOf(routines).id);
     // Whatever the clocks have been, they are right when the wearer looks.
     for (const one of watches) checkRest(one, lived, trueMs + HOUR_MS * 6, zoneMin, faults);
     if (random() < 0.7) sync();
@@ -110,7 +153,13 @@ function createWatch(random: () => number) {
     throw new Error(`${where}: ${what}`);
   };
   const store = createTextStore(files, report);
-  return { store, sessionLog: createSessionLog(files, store, report, random), report, offMs: 0 };
+  return {
+    store,
+    sessionLog: createSessionLog(files, store, report, random),
+    report,
+    offMs: 0,
+    adviceFrom: 1,
+  };
 }
 
 /** A session of some tries, what was said after it, and what the watch was asked to log of both. */
@@ -118,20 +167,22 @@ function liveSession(
   watch: Watch,
   random: () => number,
   { trueMs, zoneMin, plan }: { trueMs: number; zoneMin: number; plan: Plan },
+  faults: string[],
 ): Lived | null {
   const startedAtMs = Math.max(0, Math.floor(trueMs + watch.offMs));
   const { store, sessionLog, report } = watch;
   const style = { strength: 'normal', motor: 'pattern' } as const;
   const [begun] = startSession(plan, startedAtMs, zoneMin, style as never);
+  // Some are given up within seconds, and some before anything was guided.
+  const isShort = random() < 0.15;
   const tries: Try[] = [];
   plan.slots.forEach(({ kind }, slot) => {
     if (kind !== 'hold' || random() < 0.2) return;
-    const seconds = random() < 0.1 ? 0 : Math.floor(random() * 120);
+    const seconds = random() < 0.1 ? 0 : Math.floor(random() * (isShort ? 12 : 120));
     const outcome = OUTCOMES[Math.floor(random() * OUTCOMES.length)] as Outcome;
     tries.push({ slot, seconds, positionedS: 20, reached: 0, outcome, lateMs: 0 });
   });
-  // What counts from how many seconds on is tested elsewhere: these sessions are long enough to rest from.
-  if (tries.reduce((sumS, { seconds }) => sumS + seconds, 0) < 30) return null;
+  const guidedS = tries.reduce((sumS, { seconds }) => sumS + seconds, 0);
   const pausesS = random() < 0.2 ? 1_200 : 0;
   const endMs = startedAtMs + (pausesS + tries.reduce((sumS, one) => sumS + one.seconds + 20, 0)) * 1000;
   const how = random() < 0.7 ? ('done' as const) : ('stopped' as const);
@@ -143,24 +194,32 @@ function liveSession(
   } as const;
   store.save(OPEN_SESSION, encodeSnapshot(ended, sessionLog.tail() + 1));
   const finished = logEndedSession({ store, sessionLog, report }, '');
-  if (finished === null || finished.seq === null) return null;
+  if (finished === null || finished.seq === null) {
+    if (guidedS > 0) faults.push(`a session of ${guidedS} s is not logged`);
+    return null;
+  }
+  if (guidedS === 0) faults.push(`record ${finished.seq} is of a session in which nothing was guided`);
   const one: Lived = {
     install: sessionLog.installId(),
     seq: finished.seq,
     record: finished.record as SessionRecord,
-    guidedS: tries.reduce(
-      (sumS, { seconds, outcome }) => sumS + (seconds > 0 || outcome === 'skipped' ? seconds : 0),
-      0,
-    ),
+    guidedS,
     painAfter: null,
     contact: null,
+    contactLeft: null,
+    contactRight: null,
     morning: null,
   };
   const points = (): number => Math.floor(random() * 11);
-  for (const name of ['painAfter', 'contact'] as const) {
+  for (const name of ['contactLeft', 'contactRight', 'painAfter'] as const) {
     if (random() < 0.4) continue;
     one[name] = points();
-    logRating(sessionLog, one.seq, endMs, { [name]: one[name] });
+    // A side goes with the worse of both, as the watch logs it.
+    if (name !== 'painAfter') one.contact = Math.max(one.contactLeft ?? 0, one.contactRight ?? 0);
+    logRating(sessionLog, one.seq, endMs, {
+      [name]: one[name],
+      ...(name === 'painAfter' ? {} : { contact: one.contact }),
+    });
   }
   return one;
 }
@@ -177,7 +236,9 @@ function answerMorning(
   const nowMs = Math.max(0, trueMs + offMs);
   const last = lastSession(store, nowMs);
   if (last === null || last.morning !== null || !isMorningAfter(last, nowMs, zoneMin)) return;
-  const meant = lived.filter(({ install }) => install === sessionLog.installId()).pop();
+  const meant = lived
+    .filter(({ install, guidedS }) => install === sessionLog.installId() && guidedS >= RESTED_FROM_S)
+    .pop();
   const day = meant && wearersDay(meant.record.startedAtMs, meant.record.zoneOffsetMin);
   if (meant === undefined || meant.seq !== last.seq || day !== wearersDay(nowMs, zoneMin) - 1) {
     // A session that a wrong clock has dated may lie between; then nobody is asked about it.

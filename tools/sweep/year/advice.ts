@@ -1,0 +1,53 @@
+/** Advice to try another stage, held against what the wearer has said. */
+import type { MemoryTexts } from '../../../test/support/memory-texts.ts';
+import type { Stage } from '../../../utils/core/routine/routine.ts';
+import { isPossibleStart } from '../../../utils/core/schedule/possible-start.ts';
+import { advisedStage, sessionsAfter } from '../../../utils/core/schedule/stage-advice.ts';
+import { countedSessions } from '../../../utils/core/trend/counted-sessions.ts';
+import { readLogPage } from '../../../utils/core/trend/stored-log.ts';
+import type { Lived } from './contradictions.ts';
+import type { Watch } from './year.ts';
+
+interface Question {
+  readonly routine: string;
+  readonly nowMs: number;
+  readonly stage: Stage;
+}
+
+/** What the phone's page advises, as its section about the next session works it out. */
+export function phoneAdvice(
+  texts: MemoryTexts,
+  { routine, nowMs, stage, keptStageS }: Question & { readonly keptStageS: number },
+): Stage | null {
+  const stored = { keys: [...texts.values.keys()], read: (key: string) => texts.getItem(key) };
+  const { sessions } = readLogPage(stored, null, 40);
+  const counted = countedSessions(sessions, nowMs, routine);
+  return advisedStage(stage, sessionsAfter(counted, keptStageS, nowMs).slice().reverse());
+}
+
+/** The answers for which a watch advises a stage are those that were given: of this routine, at this stage, since the last "no". */
+export function checkAdvice(
+  { sessionLog, adviceFrom }: Watch,
+  lived: readonly Lived[],
+  { routine, nowMs, stage, advised }: Question & { readonly advised: Stage },
+  faults: string[],
+): void {
+  const own = lived.filter(
+    ({ install, seq, record }) =>
+      install === sessionLog.installId() &&
+      seq >= adviceFrom &&
+      record.routine === routine &&
+      record.phase === stage &&
+      isPossibleStart(record.startedAtMs, nowMs),
+  );
+  const mornings = own.flatMap(({ morning }) => (morning === null ? [] : [morning])).slice(-3);
+  const isCalm = mornings.length === 3 && !mornings.includes('worse');
+  const eased = own.flatMap(({ contact, painAfter }) =>
+    contact === null || painAfter === null ? [] : [Math.max(contact, painAfter)],
+  );
+  const isEasy = eased.length >= 4 && eased.slice(-4).every((points) => points <= 2);
+  const isRight = stage === 'sore' ? advised === 'active' && isCalm : advised === 'maintenance' && isEasy;
+  // Pain before is not asked in these years, so nothing speaks for a step back.
+  if (!isRight)
+    faults.push(`${advised} is advised at ${stage} after mornings ${mornings} and points ${eased.slice(-4)}`);
+}
