@@ -7,8 +7,8 @@ import { CRC_BYTES } from '../utils/core/base/crc32.ts';
 import { toHex } from '../utils/core/base/hex.ts';
 import { PHASES } from '../utils/core/log/codes.ts';
 import { isRestedFrom } from '../utils/core/log/counted.ts';
-import { decodeRecord } from '../utils/core/log/decode.ts';
 import { type Frame, SESSION, VOID } from '../utils/core/log/frame.ts';
+import { readRecord } from '../utils/core/log/read-record.ts';
 import type { SessionRecord } from '../utils/core/log/record.ts';
 import { isPossibleStart } from '../utils/core/schedule/possible-start.ts';
 import {
@@ -157,7 +157,7 @@ export function createRecordStore(
 
   function noteLastSession(frame: Frame): void {
     if (frame.kind !== SESSION) return;
-    const record = decodeRecord(frame);
+    const record = readRecord(frame);
     if (!record.ok || record.value.kind !== 'session' || !isRestedFrom(record.value)) return;
     const { startedAtMs } = record.value;
     if (!isPossibleStart(startedAtMs, nowMs())) return;

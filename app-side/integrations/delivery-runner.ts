@@ -11,8 +11,8 @@ import {
 } from '../../utils/core/integrations/integration.ts';
 import type { SendResult } from '../../utils/core/integrations/send-result.ts';
 import { WHY } from '../../utils/core/integrations/why.ts';
-import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { Frame } from '../../utils/core/log/frame.ts';
+import { readRecord } from '../../utils/core/log/read-record.ts';
 import type { PhoneStorage } from '../phone-storage.ts';
 import { createIntegrationStore } from './integration-store.ts';
 import { takeNextRecord } from './next-record.ts';
@@ -115,7 +115,7 @@ function repeat(act: (done: (again: boolean) => void) => void, onEnd: () => void
 /** What is to be sent of a frame, or why it cannot be sent. */
 function contentOf(frame: Frame | null): OutgoingRecord['record'] | SendResult {
   if (frame === null) return { kind: 'refused', why: WHY.gone };
-  const read = decodeRecord(frame);
+  const read = readRecord(frame);
   if (!read.ok) return { kind: 'not-yet', why: WHY.newer };
   if (read.value.kind === 'void') return { kind: 'refused', why: WHY.lost };
   return read.value;

@@ -18,8 +18,8 @@ import {
 } from '../../utils/core/integrations/due-records.ts';
 import type { IntegrationId } from '../../utils/core/integrations/integration.ts';
 import { WHY } from '../../utils/core/integrations/why.ts';
-import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { type Frame, VOID } from '../../utils/core/log/frame.ts';
+import { readRecord } from '../../utils/core/log/read-record.ts';
 import type { LogRecord } from '../../utils/core/log/record.ts';
 import {
   blockKey,
@@ -101,7 +101,7 @@ function withGaps(storage: PhoneStorage, state: DeliveryState, keys: readonly st
 
 /** What a frame says; null where this version cannot read it. */
 function contentOf(frame: Frame): LogRecord | null {
-  const read = decodeRecord(frame);
+  const read = readRecord(frame);
   return read.ok ? read.value : null;
 }
 

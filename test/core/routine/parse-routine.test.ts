@@ -48,6 +48,9 @@ const from1To100 = 'expected a whole number from 1 to 100, found';
 it.each([
   ['id', undefined, 'id', 'the routine has no name'],
   ['id', '', 'id', 'the routine has no name'],
+  ['id', '=1+1', 'id', 'the routine can only be called "1+1"'],
+  ['id', 'two\nlines', 'id', 'the routine can only be called "two lines"'],
+  ['steps/1/id', '\u202eback', 'steps/1/id', 'the step can only be called "back"'],
   ['id', 'x'.repeat(25), 'id', 'a name has at most 24 letters, this one has 25'],
   ['version', undefined, 'version', 'the number is missing'],
   ['version', 0, 'version', 'expected a whole number from 1 to 65535, found 0'],

@@ -4,7 +4,7 @@
  * Characters that are not seen and mean nothing in a key, an address or an export: soft hyphens, joiners, marks of the writing
  * direction, byte order marks, selectors of a glyph's look, and the fillers that are drawn as nothing.
  */
-const INVISIBLE =
+export const INVISIBLE =
   /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]|\udb40[\udc00-\udfff]/g;
 /** Spaces of every width; a tab too. */
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;

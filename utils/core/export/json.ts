@@ -5,9 +5,9 @@
  */
 
 import { toHex } from '../base/hex.ts';
-import { decodeRecord } from '../log/decode.ts';
 import type { Frame } from '../log/frame.ts';
 import { guidedS } from '../log/guided-time.ts';
+import { readRecord } from '../log/read-record.ts';
 import { secondText } from '../schedule/calendar.ts';
 
 /** A frame and the number of the watch that wrote it. */
@@ -48,7 +48,7 @@ export function jsonOf(frames: readonly WatchFrame[]): string {
 
 /** What this version reads in a frame, for people and programs. */
 function reading(frame: Frame): Readonly<Record<string, unknown>> {
-  const read = decodeRecord(frame);
+  const read = readRecord(frame);
   if (!read.ok) return { kind: 'unreadable', why: read.failure.what };
   if (read.value.kind !== 'session') return { record: read.value };
   const { value } = read;

@@ -1,6 +1,7 @@
 /** What the wearer has said about a session: in its record, and in ratings that were logged later. */
-import { decodeRecord } from './decode.ts';
+
 import type { Frame } from './frame.ts';
+import { readRecord } from './read-record.ts';
 import type { Morning, Rating, RatingRecord, SessionRecord } from './record.ts';
 
 export interface SessionAnswers extends Pick<SessionRecord, 'painBefore' | 'painAfter' | 'contact'> {
@@ -39,7 +40,7 @@ export function answeredSessions(
   for (let at = frames.length - 1; at >= 0 && found.length < most; at--) {
     const frame = frames[at] as Frame;
     const { seq } = frame;
-    const read = decodeRecord(frame);
+    const read = readRecord(frame);
     if (!read.ok) {
       onUnreadable(seq, read.failure.what);
     } else if (read.value.kind === 'rating') {

@@ -1,4 +1,5 @@
 /** Checks data that claims to be a routine, and says what is wrong with it and where. */
+import { cleanName, LONGEST_NAME } from '../base/clean-name.ts';
 import { type Fields, isFields } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { GLYPHS, HOLD_KITS, type Routine, STAGES } from './routine.ts';
@@ -20,8 +21,6 @@ const CUES = ['press', 'check', 'minimum'];
  * each, 20 planned steps and all names up to 1,900 (15 for a step, 3 for a letter of a name), and everything else 100.
  */
 const MOST_STEPS = 20;
-/** The length of a name, in UTF-16 units. */
-const LONGEST_ID = 24;
 /** Spots on each of two sides: a reader of the log refuses a record with more than 1,000 planned holds. */
 const MOST_SPOTS = 500;
 
@@ -101,9 +100,10 @@ function readStep(step: Fields, where: string): void {
 
 function named(id: unknown, what: string, where: string): void {
   if (typeof id !== 'string' || id === '') throw new Wrong(`the ${what} has no name`, where);
-  if (id.length > LONGEST_ID) {
-    throw new Wrong(`a name has at most ${LONGEST_ID} letters, this one has ${id.length}`, where);
+  if (id.length > LONGEST_NAME) {
+    throw new Wrong(`a name has at most ${LONGEST_NAME} letters, this one has ${id.length}`, where);
   }
+  if (cleanName(id) !== id) throw new Wrong(`the ${what} can only be called "${cleanName(id)}"`, where);
 }
 
 /** @param steps checked already, each on its own */

@@ -1,0 +1,22 @@
+/**
+ * Names of routines and steps as they come in: with a record, which may have been imported, or with a routine. Cleaned there, once,
+ * they make no line, no formula and no other writing direction anywhere: in a table, on a page, at an integration, on the watch.
+ */
+import { INVISIBLE } from './pasted.ts';
+
+/** The length of a name, in UTF-16 units. */
+export const LONGEST_NAME = 24;
+
+/** Control characters, and spaces and line breaks of every kind. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const BLANKS = /[\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+/** What a spreadsheet takes for the beginning of a formula, in ASCII and in the full width of Chinese keyboards; and quotes. */
+const FORMULA = /^[ '"=+@|%\u2212\uff0b\uff0d\uff1d\uff20-]+/;
+/** Half of a character that was cut. */
+const HALF = /[\ud800-\udbff]$/;
+
+/** The name without what is no letter of it; `?` where nothing is left. A name that `parseRoutine` takes is left as it is. */
+export function cleanName(name: string): string {
+  const plain = name.replace(INVISIBLE, '').replace(BLANKS, ' ').replace(FORMULA, '');
+  return plain.slice(0, LONGEST_NAME).replace(HALF, '').trim() || '?';
+}
