@@ -1,6 +1,7 @@
 /** Logs what the wearer says about a session after it. */
 import { encodeRating } from '../core/log/encode.ts';
 import { RATING } from '../core/log/frame.ts';
+import { loggedInstantMs } from '../core/log/logged-instant.ts';
 import type { RatingRecord } from '../core/log/record.ts';
 import type { SessionLog } from './session-log.ts';
 
@@ -13,6 +14,6 @@ export type Answers = Omit<RatingRecord, 'kind' | 'of' | 'atMs'>;
  * @returns false where it could not be stored, which is reported
  */
 export function logRating(sessionLog: SessionLog, of: number, nowMs: number, answers: Answers): boolean {
-  const atMs = Math.floor(nowMs / 1000) * 1000;
+  const atMs = loggedInstantMs(nowMs);
   return sessionLog.append(RATING, encodeRating({ kind: 'rating', of, atMs, ...answers }));
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plainPlan } from '../../../tools/shared/plain-record.ts';
+import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { encodeSession } from '../../../utils/core/log/encode.ts';
-import { MAX_BODY } from '../../../utils/core/log/frame.ts';
+import { encodeFrame, MAX_BODY, SESSION } from '../../../utils/core/log/frame.ts';
 import { MAX_HOLDS, makeRecord } from '../../../utils/core/log/make-record.ts';
+import { isPossibleStart } from '../../../utils/core/schedule/possible-start.ts';
 import type { SessionState, Try } from '../../../utils/core/session/state.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { planWith } from '../../support/arbitraries.ts';
@@ -34,6 +36,27 @@ describe('the record of a session', () => {
 
   it('lasts whole seconds from start to end', () => {
     expect(makeRecord(endedWith([]))).toMatchObject({ durationS: 600, how: 'stopped' });
+  });
+
+  it.each([
+    -1,
+    -1_000,
+    -86_400_000,
+    2 ** 32 * 1000,
+    2 ** 33 * 1000,
+    8.64e15,
+    999,
+    (2 ** 32 - 1) * 1000 + 999,
+  ])('that a clock at %i ms has dated is read as it was made, and as one that cannot be', (startedAtMs) => {
+    const [begun] = startSession(planWith(), startedAtMs, 60, usualStyle);
+    const endMs = startedAtMs + 600_000;
+    const phase = { at: 'ended', sinceMs: endMs, untilMs: endMs, how: 'stopped' } as const;
+    const record = makeRecord({ ...begun, tries: [tried], phase });
+    const read = decodeRecord(encodeFrame(SESSION, 1, encodeSession(record)));
+    expect(read).toEqual({ ok: true, value: record });
+    expect(isPossibleStart(record.startedAtMs, MONDAY_MS)).toBe(false);
+    expect(record.startedAtMs < MONDAY_MS).toBe(startedAtMs < MONDAY_MS);
+    expect(record.durationS).toBe(600);
   });
 
   it('fits into a frame however often the session was paused, and says how many tries were left out', () => {

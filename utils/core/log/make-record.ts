@@ -1,6 +1,7 @@
 /** Makes the record of a session from its state. */
 import { type HoldSlot, type Plan, plannedHoldS } from '../routine/plan.ts';
 import { lastGuidedMs, type SessionState } from '../session/state.ts';
+import { loggedInstantMs } from './logged-instant.ts';
 import type { HoldRecord, PlannedHolds, SessionRecord } from './record.ts';
 
 /** A record has room for so many holds: each takes up to 20 of a body's 3,400 bytes, and the plan needs the rest. */
@@ -25,7 +26,7 @@ export function makeRecord(state: SessionState, about: Partial<AboutSession> = {
     tool: plan.kit,
     band: plan.slots.some((slot) => slot.kind === 'march'),
     sides: plan.sides,
-    startedAtMs: startedAtMs - (startedAtMs % 1000),
+    startedAtMs: loggedInstantMs(startedAtMs),
     zoneOffsetMin: Math.round(state.zoneOffsetMin / 15) * 15,
     durationS: Math.max(0, Math.floor((lastGuidedMs(state) - startedAtMs) / 1000)),
     how: phase.at === 'ended' ? phase.how : 'left',
