@@ -9,6 +9,7 @@ const withMocks = [
   'test/ports/alarm-and-helper.test.ts',
   'test/ports/app-cannot-throw.test.ts',
   'test/ports/failures-in-the-ring.test.ts',
+  'test/setting/every-key.test.ts',
 ];
 
 /** They take two thirds of the time of the unit tests, and look at millions of moments. */

@@ -9,7 +9,13 @@ import {
 import { leftOut } from '../../utils/core/integrations/due-records.ts';
 import { INTEGRATIONS, type IntegrationId } from '../../utils/core/integrations/integration.ts';
 import { parseSecret } from '../../utils/core/integrations/secret.ts';
-import { type IntegrationSetup, integrationKeys, parseSetup } from '../../utils/core/integrations/setup.ts';
+import {
+  type IntegrationSetup,
+  integrationKeys,
+  isComplete,
+  parseSecrets,
+  parseSetup,
+} from '../../utils/core/integrations/setup.ts';
 import { parseAddress } from '../../utils/core/integrations/webhook-address.ts';
 import { whyPhrase } from '../../utils/core/integrations/why.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
@@ -127,6 +133,9 @@ function deliveryPhrases(
 ): PhonePhrase[] {
   const delivery = parseDeliveryState(context.texts.read(integrationKeys(integration).deliveryState));
   if (delivery === null) return [phrase('integrations.state-damaged')];
+  // Looked at, and shown to nobody.
+  const secrets = parseSecrets(context.texts.read(integrationKeys(integration).secrets));
+  if (isOn && !isComplete(integration, secrets)) return [phrase('integrations.secret-lost')];
   const { delivered, underway } = delivery;
   const left = leftOut(delivery);
   if (!isOn && delivered === 0 && underway.length === 0 && left === 0) return [phrase('integrations.is-off')];

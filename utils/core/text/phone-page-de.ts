@@ -205,6 +205,8 @@ export const phonePageDe: PhonePageTexts = {
   'integrations.rate-limited': 'Es bat um Ruhe bis {0}.',
   'integrations.left':
     'Frühere Einträge, die nicht gesendet werden: {0}. Du hast mit der nächsten Sitzung begonnen. Um sie auch zu senden, schalte {1} aus und mit früheren Sitzungen wieder ein.',
+  'integrations.secret-lost':
+    'Schlüssel oder Adresse auf diesem Telefon sind beschädigt, darum wird nichts gesendet. Gib sie neu ein.',
   'integrations.state-damaged':
     'Was gesendet wurde, ist nicht lesbar, darum wird nichts mehr gesendet. Aus- und einschalten beginnt neu.',
   'about.title': 'Info und Sicherheit',

@@ -202,6 +202,8 @@ export const phonePageEn = {
   'integrations.rate-limited': 'It asked to be left alone until {0}.',
   'integrations.left':
     'Earlier records left out: {0}. You chose to begin with the next session. To send them too, switch {1} off, and on again with earlier sessions.',
+  'integrations.secret-lost':
+    'The key or address kept on this phone is damaged, so nothing is sent. Enter it again.',
   'integrations.state-damaged':
     'What was sent could not be read, so nothing more is sent. Switch it off and on to start anew.',
   'about.title': 'About and safety',

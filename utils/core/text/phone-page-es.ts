@@ -205,6 +205,8 @@ export const phonePageEs: PhonePageTexts = {
   'integrations.rate-limited': 'Pidió esperar hasta {0}.',
   'integrations.left':
     'Registros anteriores que no se envían: {0}. Elegiste empezar con la próxima sesión. Para enviarlos también, desactiva {1} y actívalo con las sesiones anteriores.',
+  'integrations.secret-lost':
+    'La clave o la dirección guardada en este teléfono está dañada, así que no se envía nada. Escríbela de nuevo.',
   'integrations.state-damaged':
     'No se puede leer lo enviado, así que no se envía más. Desactiva y activa para empezar de nuevo.',
   'about.title': 'Información y seguridad',
