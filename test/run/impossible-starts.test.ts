@@ -141,6 +141,29 @@ it('a phone whose clock has been put right tells the truth of what it stored bef
   expect(right.lastSession()?.startedS).toBe(NOW_MS / 1000);
 });
 
+it.each<[string, readonly number[]]>([
+  ['at 1970', [0, 0, 0]],
+  ['at 2035', [1, 1, 1]],
+  ['ahead, behind, ahead', [1, 0, 1]],
+  ['behind, ahead, behind', [0, 1, 0]],
+  ['right, ahead, right', [2, 1, 2]],
+])(
+  'a phone whose clock is %s takes every record, and knows the last session once it is right',
+  (_what, clocks) => {
+    const texts = createMemoryTexts();
+    const at = [300_000, Date.UTC(2035, 0, 1), NOW_MS + DAY_MS];
+    clocks.forEach((which, seq) => {
+      const phone = createRecordStore(texts, Math.random, () => at[which] ?? 0);
+      expect(phone.insert(WATCH, [sessionFrame(seq + 1, { startedAtMs: NOW_MS - (3 - seq) * DAY_MS })])).toBe(
+        true,
+      );
+      expect(phone.heldThrough(WATCH, 1)).toBe(seq + 1);
+    });
+    const right = createRecordStore(texts, Math.random, () => NOW_MS + DAY_MS);
+    expect(right.lastSession()?.startedS).toBe((NOW_MS - DAY_MS) / 1000);
+  },
+);
+
 it('nor does it then take for the last session one of a few seconds', () => {
   const texts = createMemoryTexts();
   const wrong = createRecordStore(texts, Math.random, () => Date.UTC(2038, 0, 1));

@@ -42,12 +42,23 @@ export function checkAdvice(
   );
   const mornings = own.flatMap(({ morning }) => (morning === null ? [] : [morning])).slice(-3);
   const isCalm = mornings.length === 3 && !mornings.includes('worse');
-  const eased = own.flatMap(({ contact, painAfter }) =>
-    contact === null || painAfter === null ? [] : [Math.max(contact, painAfter)],
+  const rises = own.flatMap(({ painBefore, painAfter }) =>
+    painBefore === null || painAfter === null ? [] : [painAfter - painBefore],
   );
-  const isEasy = eased.length >= 4 && eased.slice(-4).every((points) => points <= 2);
-  const isRight = stage === 'sore' ? advised === 'active' && isCalm : advised === 'maintenance' && isEasy;
-  // Pain before is not asked in these years, so nothing speaks for a step back.
-  if (!isRight)
-    faults.push(`${advised} is advised at ${stage} after mornings ${mornings} and points ${eased.slice(-4)}`);
+  const hasRisen = rises.length >= 2 && rises.slice(-2).every((points) => points >= 2);
+  const worst = own.flatMap(({ contact, painBefore, painAfter }) => {
+    const isRated = contact !== null && (painBefore !== null || painAfter !== null);
+    return isRated ? [Math.max(contact, painBefore ?? 0, painAfter ?? 0)] : [];
+  });
+  const isEasy = worst.length >= 4 && worst.slice(-4).every((points) => points <= 2);
+  const right = {
+    sore: isCalm ? 'active' : null,
+    active: hasRisen ? 'sore' : isEasy ? 'maintenance' : null,
+    maintenance: hasRisen ? 'active' : null,
+  }[stage];
+  if (advised !== right) {
+    faults.push(
+      `${advised} is advised at ${stage} after mornings ${mornings}, points ${worst.slice(-4)}, rises ${rises.slice(-2)}`,
+    );
+  }
 }

@@ -31,6 +31,7 @@ export interface Lived {
   readonly seq: number;
   readonly record: SessionRecord;
   readonly guidedS: number;
+  readonly painBefore: number | null;
   painAfter: number | null;
   /** The worse of both sides. */
   contact: number | null;
@@ -73,8 +74,8 @@ export function contradictions(
 }
 
 function answersOf(one: Lived | StoredSession): string {
-  const { painAfter, contact, contactLeft, contactRight, morning } = one;
-  return JSON.stringify([painAfter, contact, contactLeft, contactRight, morning]);
+  const { painBefore, painAfter, contact, contactLeft, contactRight, morning } = one;
+  return JSON.stringify([painBefore, painAfter, contact, contactLeft, contactRight, morning]);
 }
 
 function checkAnswers(one: Lived, session: StoredSession, faults: string[]): void {

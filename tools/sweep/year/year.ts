@@ -193,7 +193,10 @@ function liveSession(
     phase: { at: 'ended', sinceMs: endMs, untilMs: endMs, how },
   } as const;
   store.save(OPEN_SESSION, encodeSnapshot(ended, sessionLog.tail() + 1));
-  const finished = logEndedSession({ store, sessionLog, report }, '');
+  // Low numbers are said more often than high ones.
+  const points = (): number => Math.floor(random() ** 2 * 11);
+  const painBefore = random() < 0.5 ? points() : null;
+  const finished = logEndedSession({ store, sessionLog, report }, '', painBefore);
   if (finished === null || finished.seq === null) {
     if (guidedS > 0) faults.push(`a session of ${guidedS} s is not logged`);
     return null;
@@ -204,13 +207,13 @@ function liveSession(
     seq: finished.seq,
     record: finished.record as SessionRecord,
     guidedS,
+    painBefore,
     painAfter: null,
     contact: null,
     contactLeft: null,
     contactRight: null,
     morning: null,
   };
-  const points = (): number => Math.floor(random() * 11);
   for (const name of ['contactLeft', 'contactRight', 'painAfter'] as const) {
     if (random() < 0.4) continue;
     one[name] = points();
