@@ -101,6 +101,60 @@ describe('an alarm under a call', () => {
   });
 });
 
+describe('a page that is opened on files which may give what was there before a cue', () => {
+  const stale = { 'file-reads': 'stale' };
+  /** The page that was there is gone, and one is opened at this second. */
+  const openedAt = (atS: number) => ({
+    pageOpen: [
+      { fromMs: 0, toMs: 40_000 },
+      { fromMs: atS * 1000, toMs: END_MS },
+    ],
+  });
+  const checkAgain = (atS: number) => [...PLANNED.slice(0, 2), cue('check', atS), ...PLANNED.slice(2)];
+
+  it('may play a cue of the last 5 s once more', () => {
+    expect(findings({ assumed: stale, ...openedAt(64.9), played: checkAgain(65.2) })).toEqual([]);
+  });
+
+  it('may not where the cue was 5 s ago, where files tell at once, or where it was there all the time', () => {
+    const doubled = (atS: string) => [`doubled: check of slot 0 at ${atS} s`];
+    expect(findings({ assumed: stale, ...openedAt(65), played: checkAgain(65.2) })).toEqual(doubled('65.20'));
+    expect(findings({ ...openedAt(64.9), played: checkAgain(65.2) })).toEqual(doubled('65.20'));
+    expect(findings({ assumed: stale, played: checkAgain(62) })).toEqual(doubled('62.00'));
+  });
+
+  it('excuses no cue after those that it could not know of: they are judged from the next start cue on', () => {
+    const moved = [...PLANNED, cue('move', 107.3), cue('start', 137.3), cue('check', 166)];
+    const over = { assumed: stale, ...openedAt(107), toMs: 170_000 };
+    expect(findings({ ...over, played: moved })).toEqual(['early: check of slot 1 at 166.00 s by 1300 ms']);
+  });
+
+  it('leads to the same slot by a move that is felt again', () => {
+    const again = [...PLANNED, cue('move', 107.3), cue('start', 137.3)];
+    const over = {
+      assumed: stale,
+      ...openedAt(107),
+      toMs: 200_000,
+      pageLives: [{ fromMs: 0, toMs: 200_000 }],
+    };
+    expect(findings({ ...over, played: again })[0]).toBe(
+      'lost: check of slot 1 at 167.30 s (not felt by 192.30 s)',
+    );
+  });
+
+  it('may cut short what it could not know of', () => {
+    const cut = [...PLANNED.slice(0, 3), cue('move', 105, 105_800), cue('move', 105.8)];
+    expect(findings({ assumed: stale, ...openedAt(105.7), played: cut })).toEqual([]);
+  });
+
+  it('may not where files tell at once, or where it was opened before the cue', () => {
+    const cut = [...PLANNED.slice(0, 3), cue('move', 105, 105_800)];
+    const found = ['lost: move of slot 0 at 105.00 s (cut short)'];
+    expect(findings({ ...openedAt(105.7), played: cut })).toEqual(found);
+    expect(findings({ assumed: stale, ...openedAt(104.9), played: cut })).toEqual(found);
+  });
+});
+
 describe('the matrix of a sweep', () => {
   it('takes every second of the first slot, its move included', () => {
     const seconds = cycleSeconds(ONE_SIDE);
