@@ -180,6 +180,17 @@ describe('what the page has stored', () => {
   });
 });
 
+describe('a page that waits for the report, and has stored what it found,', () => {
+  it('does not make the helper forget what it has played', () => {
+    const pair = begun();
+    pair.page.clock.advance(37_000);
+    pair.page.runner.load();
+    pair.page.clock.advance(33_000);
+    expect(names(pair)).toEqual(['start', 'check']);
+    expect(pair.heard().phase).toMatchObject({ at: 'hold', cursor: 1 });
+  });
+});
+
 describe('its report', () => {
   it('tells in the dark how the session has gone on', () => {
     const { page, heard } = begun();

@@ -1,6 +1,6 @@
 /** What a launch does with a stored session: credit goes by what a helper has reported, not by whether it is listed. */
 import { describe, expect, it } from 'vitest';
-import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../../utils/core/stored-names.ts';
+import { HELPER_REPORT, OPEN_SESSION, UNLOGGED_SESSIONS } from '../../utils/core/stored-names.ts';
 import { createFakeHelper } from '../support/fake-helper.ts';
 import { createHelperLife } from '../support/helper-life.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -168,5 +168,48 @@ describe('a session that another version has stored', () => {
     life.files.fault = { kind: 'refuses' };
     expect(life.resume()).toEqual({ to: 'home' });
     expect(life.store.load(OPEN_SESSION)).toBe(later);
+  });
+});
+
+describe('where what the helper has written last cannot be read for 5 s', () => {
+  /** A page that is opened a second after the helper has played the check, as its files were before that; `tell` shows them as they are. */
+  function backTooSoon() {
+    const before = backAfter(10_000, 25_000, 'lives');
+    const { contents } = before.files;
+    const reports = () => [...contents].filter(([name]) => name.startsWith(HELPER_REPORT));
+    const old = reports();
+    before.clock.advance(2_000);
+    const newer = reports();
+    const put = (files: typeof old) => {
+      for (const [name] of reports()) contents.delete(name);
+      for (const [name, bytes] of files) contents.set(name, bytes);
+    };
+    put(old);
+    const life = createWatchLife(before.clock, { contents });
+    const resumed = life.resume();
+    life.runner.load();
+    const tickFor = (forMs: number): readonly string[] => {
+      for (let ms = 0; ms < forMs; ms += 250) {
+        life.clock.advance(250);
+        life.runner.send({ type: 'ticked' });
+      }
+      return life.haptics.played.map(({ name }) => name);
+    };
+    return { life, resumed, tickFor, tell: () => put(newer) };
+  }
+
+  it('the page waits for its report, and the cue is felt once', () => {
+    const { life, resumed, tickFor, tell } = backTooSoon();
+    expect(resumed).toEqual({ to: 'session', cue: null });
+    expect(tickFor(4_500)).toEqual([]);
+    tell();
+    expect(tickFor(5_000)).toEqual([]);
+    expect(storedIn(life).phase).toMatchObject({ at: 'hold', cursor: 1, lateMs: 6_000 });
+  });
+
+  it('the page plays the cue where the report says after 5 s that it was not played', () => {
+    const { tickFor } = backTooSoon();
+    expect(tickFor(4_500)).toEqual([]);
+    expect(tickFor(1_000)).toEqual(['check']);
   });
 });

@@ -60,7 +60,8 @@ export function createHelperLoop(ports: HelperPorts) {
   let session: SessionState | null = null;
   /** When its next cue was due, UTC ms; never where there is none. */
   let dueMs = Number.POSITIVE_INFINITY;
-  /** `seenMs` of the stored session. */
+  /** What the helper has read of it, and its `seenMs`. */
+  let storedText = '';
   let storedMs = 0;
   /** What the helper has done since, as its report tells it, and the instant of the last of it. */
   let steps: HelperStep[] = [];
@@ -107,6 +108,12 @@ export function createHelperLoop(ports: HelperPorts) {
     readsInDark = false;
     let text = newerSession();
     while (text !== null) {
+      // A page that waits for the report has stored what it found: the helper has gone on from there.
+      if (text === storedText) {
+        text = newerSession();
+        continue;
+      }
+      storedText = text;
       const snapshot = decodeSnapshot(text);
       const state = snapshot.ok ? snapshot.value.state : null;
       storedMs = state ? state.seenMs : 0;

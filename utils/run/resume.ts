@@ -4,6 +4,8 @@
  */
 import { sentence } from '../core/base/result.ts';
 import type { Cue } from '../core/cue/vocabulary.ts';
+import { reportAwaitedUntilMs } from '../core/session/catch-up.ts';
+import { conductorOf } from '../core/session/conductor.ts';
 import { nextDue } from '../core/session/due.ts';
 import { asReported, lastPlayedMs } from '../core/session/helper-handover.ts';
 import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
@@ -57,7 +59,10 @@ export function resumeSession(ports: ResumePorts): Resumed {
   const lateMs = due === null ? -1 : atMs - due.dueMs;
   // Since it has reported, the helper has guided the session. It leaves a cue to the page for as long as the screen is lit.
   if (here !== stored && lateMs >= 0 && lateMs < LIT_PATIENCE_MS) {
-    store.save(OPEN_SESSION, encodeSnapshot({ ...here, seenMs: atMs }, 0));
+    // A page that waits for what the report does not tell yet needs the session that the report is of.
+    const facts = { nowMs: atMs, helperReport: () => helperReport };
+    const waits = reportAwaitedUntilMs(conductorOf(stored, stored.seenMs, atMs), facts) > 0;
+    if (!waits) store.save(OPEN_SESSION, encodeSnapshot({ ...here, seenMs: atMs }, 0));
     return { to: 'session', cue: null };
   }
   const [next, effects] = stepWoke(here, atMs);

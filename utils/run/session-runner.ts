@@ -121,7 +121,9 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
       const snapshot = decodeSnapshot(store.load(OPEN_SESSION));
       if (!snapshot.ok) return null;
       const { state } = snapshot.value;
-      return state.phase.at === 'ended' ? null : take(continueSession(state, clock.nowMs()));
+      return state.phase.at === 'ended'
+        ? null
+        : take(continueSession(state, { nowMs: clock.nowMs(), helperReport }));
     },
     send,
     interrupt(by) {

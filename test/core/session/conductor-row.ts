@@ -8,7 +8,8 @@ export interface Row {
    * What happens then, one after the other:
    * `tick 34` a tick at that second; `ticks 36` a tick every 250 ms until then; `more-time 33` a touch;
    * `clock +3600 told 41` the clock is set, and the page is told; `clock -60` it is set, and the page is not told;
-   * `report 32.5` the helper reports that it has played the next cue at that second, `report clock` that the clock was set; `old report` one on another session;
+   * `report 32.5` the helper reports that it has played the next cue at that second, `report clock` that the clock was set,
+   * `report 32.5 clock` both; `lives 32.5` no more than that it lived at that second; `old report` one on another session;
    * `call 55`, `dark 55`, `screen 55`, `back 70`, `closed 45`.
    */
   readonly events: readonly string[];

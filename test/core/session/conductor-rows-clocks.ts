@@ -71,6 +71,17 @@ export const clocks: readonly Row[] = [
     next: 'check 70',
   },
   {
+    situation:
+      'What the helper has reported before the page was back costs no time that the page has lived through since.',
+    until: 40,
+    events: ['lives 35', 'clock +3600 told 40.25', 'ticks 60.25'],
+    plays: ['page: check at 60.25'],
+    // What is stored first is by the clock of before.
+    stores: ['hold 1 since -3570', 'hold 1 since 30.25', 'hold 1 since 30.25'],
+    does: ['awake', 'awake'],
+    next: 'minimum 90.25',
+  },
+  {
     situation: 'The helper has heard of the clock itself: its report needs no change.',
     until: 50,
     events: ['clock +3600', 'report clock', 'clock +0 told 54', 'ticks 60'],
@@ -78,5 +89,43 @@ export const clocks: readonly Row[] = [
     stores: ['hold 1 since 30', 'hold 1 since 30'],
     does: ['awake'],
     next: 'minimum 90',
+  },
+  {
+    situation:
+      'The clock is set in the dark seconds after the helper has played, and what it has written last cannot be read yet: the page stores nothing that the helper would go on from.',
+    until: 40,
+    events: ['dark 40', 'lives 40', 'clock +1 told 68'],
+    plays: [],
+    stores: [],
+    does: ['alarm 149'],
+    next: 'check 59',
+  },
+  {
+    situation: 'Back in the light, it goes on from what the helper has reported of cue and clock.',
+    until: 40,
+    events: ['dark 40', 'lives 40', 'clock +1 told 68', 'report 66 clock', 'back 75', 'ticks 90'],
+    plays: ['helper: check, counted from 68', 'page: minimum at 90'],
+    stores: ['hold 1 since 30', 'hold 1 since 30'],
+    does: ['alarm 149', 'awake'],
+    next: 'move side 105',
+  },
+  {
+    situation: 'The same where the helper was ended before the clock was set: the time in the dark is lost.',
+    until: 40,
+    events: ['dark 40', 'lives 40', 'clock -60 told 50', 'back 55', 'ticks 75.25'],
+    plays: ['page: check at 75.25'],
+    // What is stored first is by the clock of before.
+    stores: ['hold 1 since 90', 'hold 1 since 45.25', 'hold 1 since 45.25'],
+    does: ['alarm 131', 'awake', 'awake'],
+    next: 'minimum 105.25',
+  },
+  {
+    situation: 'The same as a call begins: the call counts by the new clock.',
+    until: 40,
+    events: ['dark 40', 'lives 40', 'clock -60 told 50', 'call 55', 'ticks 69.75', 'back 70'],
+    plays: [],
+    stores: ['hold 1 since 90', 'hold 1 since 45'],
+    does: ['alarm 131', 'awake', 'awake', 'alarm 136', 'alarm 136'],
+    next: 'check 75',
   },
 ];

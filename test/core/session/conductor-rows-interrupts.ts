@@ -149,6 +149,82 @@ export const interrupts: readonly Row[] = [
   },
 ];
 
+/** Where the helper lives, what it has played and written in the last 5 s may not be readable yet. */
+export const backFromTheDark: readonly Row[] = [
+  {
+    situation:
+      'Back 1.5 s after the helper has played, which cannot be read yet: the page waits, and the cue is felt once.',
+    until: 40,
+    events: ['dark 40', 'lives 40', 'back 67.5', 'ticks 71', 'report 66', 'ticks 90'],
+    plays: ['helper: check, counted from 66', 'page: minimum at 90'],
+    stores: ['hold 1 since 30', 'hold 1 since 30'],
+    does: ['awake'],
+    next: 'move side 105',
+  },
+  {
+    situation: 'Where the helper was ended before the cue, the page plays it after 5 s.',
+    until: 40,
+    events: ['dark 40', 'lives 40', 'back 67.5', 'ticks 73'],
+    plays: ['page: check at 72.5'],
+    stores: ['hold 1 since 30', 'hold 1 since 30'],
+    does: ['awake'],
+    next: 'minimum 90',
+  },
+  {
+    situation: 'It waits only as long as the cue is not passed over: the move follows at 105.',
+    until: 80,
+    events: ['dark 80', 'lives 80', 'back 97.5', 'ticks 100'],
+    plays: ['page: minimum at 98.5'],
+    stores: ['hold 1 since 30', 'hold 1 since 30'],
+    does: ['awake'],
+    next: 'move side 105',
+  },
+  {
+    situation: 'A cue that the helper would not have played yet is played at once.',
+    until: 40,
+    events: ['dark 40', 'lives 40', 'back 65.9', 'tick 66'],
+    plays: ['page: check at 66'],
+    stores: ['hold 1 since 30', 'hold 1 since 30'],
+    does: ['awake'],
+    next: 'minimum 90',
+  },
+  {
+    situation: 'So is one of which the report would tell by now.',
+    until: 40,
+    events: ['dark 40', 'lives 40', 'back 71.9', 'tick 72'],
+    plays: ['page: check at 72'],
+    stores: ['hold 1 since 30', 'hold 1 since 30'],
+    does: ['awake'],
+    next: 'minimum 90',
+  },
+  {
+    situation: 'A touch meanwhile means the session as it can be read.',
+    until: 29.75,
+    events: ['dark 29.75', 'lives 29.75', 'back 37', 'more-time 38'],
+    plays: [],
+    stores: ['position 1 since 0', 'position 1 since 0'],
+    does: ['awake', 'touch', 'awake'],
+    next: 'start 50',
+  },
+  {
+    situation: 'A clock that was set seconds before is followed once the report can tell of it.',
+    until: 40,
+    events: [
+      'dark 40',
+      'lives 40',
+      'clock -60 told 67',
+      'back 69',
+      'ticks 73',
+      'report 66 clock',
+      'ticks 90.25',
+    ],
+    plays: ['helper: check, counted from 73', 'page: minimum at 90'],
+    stores: ['hold 1 since 30', 'hold 1 since 30'],
+    does: ['alarm 148', 'awake'],
+    next: 'move side 105',
+  },
+];
+
 export const exits: readonly Row[] = [
   {
     situation:

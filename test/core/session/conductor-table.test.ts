@@ -79,6 +79,12 @@ function createPage() {
     return { ofMs, seenMs, steps: [seenMs - ofMs] };
   }
 
+  /** The helper has played a cue in the dark, and followed the clock that was set since. */
+  function cueAndClockReported(second: number): HelperReport {
+    const { ofMs, steps } = reported(second);
+    return { ofMs, seenMs: nowMs(), steps: [...steps, [setByS * 1_000]] };
+  }
+
   function clockReported(): HelperReport {
     return { ofMs: conductor.storedMs, seenMs: nowMs(), steps: [[setByS * 1_000]] };
   }
@@ -91,6 +97,8 @@ function createPage() {
     happen(text: string): void {
       const [word = '', one = '', two = '', three = ''] = text.split(' ');
       if (word === 'ticks') ticksTo(Number(one));
+      else if (word === 'lives') report = { ...reported(Number(one)), steps: [] };
+      else if (word === 'report' && two === 'clock') report = cueAndClockReported(Number(one));
       else if (word === 'report') report = one === 'clock' ? clockReported() : reported(Number(one));
       else if (word === 'old') report = { ...reported(0), ofMs: conductor.storedMs - 1 };
       else if (word === 'clock') {

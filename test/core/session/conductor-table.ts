@@ -5,7 +5,7 @@
  */
 import type { Row } from './conductor-row.ts';
 import { clocks } from './conductor-rows-clocks.ts';
-import { exits, interrupts } from './conductor-rows-interrupts.ts';
+import { backFromTheDark, exits, interrupts } from './conductor-rows-interrupts.ts';
 import { onTime, reports, stalls, touches } from './conductor-rows-stalls.ts';
 
 export const table: Readonly<Record<string, readonly Row[]>> = {
@@ -14,6 +14,7 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
   'what the helper reports': reports,
   'touches and ends': touches,
   'a call or a dark screen': interrupts,
+  'a page that is back from the dark': backFromTheDark,
   'a clock that is set': clocks,
   'a page that is closed': exits,
 };

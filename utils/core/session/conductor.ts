@@ -7,7 +7,7 @@
 import { type CueStyle, plainCue } from '../cue/vocabulary.ts';
 import type { Plan } from '../routine/plan.ts';
 import { CALL_ALARM_MS, CALL_PAUSE_MS, PAGE_WINDOW_MS } from '../tuning.ts';
-import { catchUp, rebase } from './catch-up.ts';
+import { catchUp, leaveClockToHelper, rebase, reportAwaitedUntilMs } from './catch-up.ts';
 import type { UntimedEvent } from './event.ts';
 import type { SessionState } from './state.ts';
 import { stepAwake } from './step.ts';
@@ -36,8 +36,10 @@ export function beginSession(plan: Plan, nowMs: number, zoneOffsetMin: number, s
 }
 
 /** A session that goes on as it is stored. */
-export function continueSession(stored: SessionState, nowMs: number): Turn {
-  return take(conductorOf(stored, stored.seenMs, nowMs), [stored, [PERSIST, keepAwake(stored)]]);
+export function continueSession(stored: SessionState, facts: Facts): Turn {
+  const here = conductorOf(stored, stored.seenMs, facts.nowMs);
+  const waitsUntilMs = reportAwaitedUntilMs(here, facts);
+  return take({ ...here, waitsUntilMs }, [stored, [PERSIST, keepAwake(stored)]]);
 }
 
 export function conduct(conductor: Conductor, event: ConductorEvent, facts: Facts): Turn {
@@ -45,7 +47,7 @@ export function conduct(conductor: Conductor, event: ConductorEvent, facts: Fact
     case 'screen-changed':
       return unmaskDark(conductor);
     case 'interrupted':
-      return interrupt(conductor, event.by, facts.nowMs);
+      return interrupt(conductor, event.by, facts);
     case 'interrupt-ended':
       return endInterrupt(conductor, facts);
     case 'page-closed':
@@ -55,13 +57,15 @@ export function conduct(conductor: Conductor, event: ConductorEvent, facts: Fact
   }
 }
 
-function conductorOf(session: SessionState, storedMs: number, lastEventMs: number): Conductor {
+export function conductorOf(session: SessionState, storedMs: number, lastEventMs: number): Conductor {
   return {
     session,
     storedMs,
     lastEventMs,
     interruptedAtMs: 0,
     isDark: false,
+    clockSetAfterMs: 0,
+    waitsUntilMs: 0,
     idleUntilMs: 0,
   };
 }
@@ -72,9 +76,16 @@ function onSessionEvent(conductor: Conductor, event: UntimedEvent, facts: Facts)
   const gapMs = nowMs - conductor.lastEventMs;
   if (event.type === 'ticked' && isIdle(conductor, conductor.lastEventMs, nowMs))
     return noEffects({ ...conductor, lastEventMs: nowMs });
+  if (event.type === 'ticked' && gapMs >= 0 && nowMs < conductor.waitsUntilMs) {
+    // No time that the page has lived through is lost.
+    const clockSetAfterMs = conductor.clockSetAfterMs && conductor.clockSetAfterMs + gapMs;
+    return noEffects({ ...conductor, lastEventMs: nowMs, clockSetAfterMs });
+  }
   const isTold = event.type === 'clock-jumped';
+  const left = isTold ? leaveClockToHelper(conductor, facts) : null;
+  if (left !== null) return left;
   return andThen(broughtOn(conductor, gapMs, isTold, facts), (caughtUp) => {
-    const here = { ...caughtUp, lastEventMs: nowMs };
+    const here = { ...caughtUp, lastEventMs: nowMs, waitsUntilMs: 0 };
     if (isTold) return [here, []];
     if (isLongCall(here, nowMs)) return pauseByCall(here, nowMs);
     if (here.interruptedAtMs > 0) return [here, []];
@@ -84,16 +95,17 @@ function onSessionEvent(conductor: Conductor, event: UntimedEvent, facts: Facts)
 
 /** The session after what the page has missed: a clock that was set, or what the helper has played in a gap. */
 function broughtOn(conductor: Conductor, gapMs: number, isTold: boolean, facts: Facts): Turn {
-  if (isTold || gapMs < 0) return rebase(conductor, facts);
-  return gapMs > PAGE_WINDOW_MS ? catchUp(conductor, facts) : noEffects(conductor);
+  if (isTold || gapMs < 0 || conductor.clockSetAfterMs > 0) return rebase(conductor, facts);
+  return gapMs > PAGE_WINDOW_MS || conductor.waitsUntilMs > 0
+    ? catchUp(conductor, facts)
+    : noEffects(conductor);
 }
 
 /** Whether a tick has nothing to do: no cue is due, and no time is missing. @param lastEventMs of the newest event, UTC ms */
 export function isIdle(conductor: Conductor, lastEventMs: number, nowMs: number): boolean {
   const gapMs = nowMs - lastEventMs;
-  return (
-    nowMs < conductor.idleUntilMs && gapMs >= 0 && gapMs <= PAGE_WINDOW_MS && conductor.interruptedAtMs === 0
-  );
+  const isUnbroken = gapMs >= 0 && gapMs <= PAGE_WINDOW_MS && conductor.clockSetAfterMs === 0;
+  return isUnbroken && nowMs < conductor.idleUntilMs && conductor.interruptedAtMs === 0;
 }
 
 function isLongCall({ interruptedAtMs }: Conductor, nowMs: number): boolean {
@@ -106,9 +118,15 @@ function pauseByCall(conductor: Conductor, nowMs: number): Turn {
 }
 
 /** Something covers the page. Under a call nothing is played until it ends, and ticks only keep the time. */
-function interrupt(conductor: Conductor, by: Interrupt, nowMs: number): Turn {
+function interrupt(conductor: Conductor, by: Interrupt, facts: Facts): Turn {
+  const { nowMs } = facts;
   if (by === 'dark-screen') return noEffects({ ...conductor, isDark: true });
   if (conductor.interruptedAtMs > 0) return [conductor, []];
+  // The call begins by the clock of now.
+  if (conductor.clockSetAfterMs > 0)
+    return andThen(rebase(conductor, facts), (rebased) =>
+      interrupt({ ...rebased, lastEventMs: nowMs }, by, facts),
+    );
   // A pause that comes of it counts the hold until now.
   const seenMs = Math.max(conductor.lastEventMs, conductor.session.seenMs);
   const here = { ...seenAt(conductor, seenMs), interruptedAtMs: nowMs };
@@ -130,7 +148,13 @@ function unmaskDark(conductor: Conductor): Turn {
 
 /** The page is in front again. What was taken for a call may have been a dark screen, in which the helper has gone on. */
 function endInterrupt(conductor: Conductor, facts: Facts): Turn {
-  if (conductor.interruptedAtMs === 0) return noEffects({ ...conductor, isDark: false });
+  if (conductor.interruptedAtMs === 0) {
+    const hasGap = conductor.isDark && facts.nowMs - conductor.lastEventMs > PAGE_WINDOW_MS;
+    const isBack = hasGap || conductor.clockSetAfterMs > 0;
+    const waitsUntilMs = isBack ? reportAwaitedUntilMs(conductor, facts) : conductor.waitsUntilMs;
+    const lastEventMs = waitsUntilMs > 0 ? facts.nowMs : conductor.lastEventMs;
+    return noEffects({ ...conductor, isDark: false, waitsUntilMs, lastEventMs });
+  }
   return andThen(catchUp(conductor, facts), (caughtUp) => {
     const ended = { ...caughtUp, interruptedAtMs: 0, isDark: false };
     if (caughtUp.session.phase.at === 'ended') return [ended, []];

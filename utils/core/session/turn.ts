@@ -16,6 +16,16 @@ export interface Conductor {
   readonly interruptedAtMs: number;
   /** The page is behind a dark screen: whoever closes it then is not its wearer. */
   readonly isDark: boolean;
+  /**
+   * The clock was set behind a dark screen, and the helper can report how long the page's ticks had stopped by then: the last event before,
+   * UTC ms by the clock of that time. 0: there is no such change.
+   */
+  readonly clockSetAfterMs: number;
+  /**
+   * Back from the dark, the page does nothing before this instant, UTC ms: the helper may have played what is overdue, and its report of
+   * that may not be readable yet. 0: it does not wait.
+   */
+  readonly waitsUntilMs: number;
   /** A tick before this instant (UTC ms) finds nothing to do, which saves battery. 0: not known. */
   readonly idleUntilMs: number;
 }
