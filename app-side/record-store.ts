@@ -26,7 +26,7 @@ import {
   type WatchNumbers,
   watchKey,
 } from '../utils/core/sync/phone-keys.ts';
-import { countedSessions } from '../utils/core/trend/counted-sessions.ts';
+import { latestCounted } from '../utils/core/trend/counted-sessions.ts';
 import { readLogPage } from '../utils/core/trend/stored-log.ts';
 import { type PhoneStorage, removeKey, writeText } from './phone-storage.ts';
 
@@ -184,7 +184,7 @@ export function createRecordStore(
     // It is damaged; or the clock that dated it, or that of this phone, has been put right since.
     const texts = { keys: Object.keys(storage.toObject()), read: (key: string) => storage.getItem(key) };
     const { sessions } = readLogPage(texts, null, LOOKED_AT);
-    const [newest] = countedSessions(sessions, nowMs()).filter(({ record }) => isRestedFrom(record));
+    const [newest] = latestCounted(sessions, nowMs()).filter(({ record }) => isRestedFrom(record));
     if (newest !== undefined) writeLastSession(newest.record);
     return notedSession();
   }

@@ -17,7 +17,7 @@ import {
 import type { Locale } from '../../utils/core/text/catalogues.ts';
 import { faultText, storedFault } from '../../utils/core/text/fault.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
-import { countedSessions } from '../../utils/core/trend/counted-sessions.ts';
+import { latestCounted } from '../../utils/core/trend/counted-sessions.ts';
 import type { PageContext } from '../page-context.ts';
 import { EXPORT_KINDS, type ExportKind } from '../page-state.ts';
 import { button, buttonRow, failureLines, field, line, quietLine, selectableText } from '../widgets.ts';
@@ -56,7 +56,7 @@ export function exportSection(context: PageContext): readonly Child[] {
 function exportView(context: PageContext, kind: ExportKind): readonly Child[] {
   switch (kind) {
     case 'physio': {
-      const lines = physioPage(countedSessions(context.latest.sessions, context.nowMs));
+      const lines = physioPage(latestCounted(context.latest.sessions, context.nowMs));
       if (lines.length === 0) return [line(context, phrase('phone.empty'))];
       const text = wrapLines(lines.map(context.translate), PHYSIO_COLUMNS);
       return [selectableText(context, phrase('export.physio'), text)];

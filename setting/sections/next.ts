@@ -7,7 +7,7 @@ import { restState, restWindow } from '../../utils/core/schedule/rest-window.ts'
 import { advisedStage, sessionsAfter } from '../../utils/core/schedule/stage-advice.ts';
 import { dayPhrase } from '../../utils/core/text/local-date.ts';
 import { phrase } from '../../utils/core/text/phone-phrase.ts';
-import { countedSessions } from '../../utils/core/trend/counted-sessions.ts';
+import { latestCounted } from '../../utils/core/trend/counted-sessions.ts';
 import { chosenPreferences, chosenToStayS } from '../chosen.ts';
 import type { PageContext } from '../page-context.ts';
 import { line, quietLine, strongLine } from '../widgets.ts';
@@ -15,7 +15,7 @@ import { line, quietLine, strongLine } from '../widgets.ts';
 export function nextSection(context: PageContext): readonly Child[] {
   const { nowMs, zoneOffsetMin: zoneMin } = context;
   const { stage, routine } = chosenPreferences(context);
-  const counted = countedSessions(context.latest.sessions, nowMs, routine);
+  const counted = latestCounted(context.latest.sessions, nowMs, routine);
   const done = counted.filter(({ record }) => isRestedFrom(record));
   const last = done[0];
   if (last === undefined || !isPossibleNow(nowMs)) return [line(context, phrase('next.none'))];

@@ -2,7 +2,7 @@
 
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
-import { countedSessions } from '../../utils/core/trend/counted-sessions.ts';
+import { latestCounted } from '../../utils/core/trend/counted-sessions.ts';
 import type { StoredSession } from '../../utils/core/trend/stored-log.ts';
 import { trendLines } from '../../utils/core/trend/trend-lines.ts';
 import { type TrendPoint, trendPoints } from '../../utils/core/trend/trend-points.ts';
@@ -42,7 +42,7 @@ const HOLD_COLOR = '#8a63c4';
 export function trendSection(context: PageContext): readonly Child[] {
   const { texts, latest, nowMs, zoneOffsetMin } = context;
   const routine = chosenRoutine(context);
-  const sessions = countedSessions(latest.sessions, nowMs, routine);
+  const sessions = latestCounted(latest.sessions, nowMs, routine);
   if (sessions.length === 0) return [quietLine(context, phrase('trend.empty'))];
   const series = trendSeries(texts, latest.sessions, routine, nowMs);
   const verdict = overallVerdict(series);

@@ -124,4 +124,24 @@ describe('the numbers of the store', () => {
     store.insert(WATCH + 6, [sessionFrame(1)]);
     expect(store.lastSession()).toEqual(last);
   });
+
+  it('tell the newest session that can have been, where the clocks of two watches were wrong for a while', () => {
+    const { texts, store } = opened();
+    const at = (time: string) => ({ startedAtMs: Date.parse(time) });
+    store.insert(WATCH, [
+      sessionFrame(1, at('2026-02-10T08:00:00Z')),
+      sessionFrame(2, at('2007-01-01T00:00:00Z')),
+    ]);
+    store.insert(WATCH + 9, [
+      sessionFrame(1, at('2026-02-05T08:00:00Z')),
+      sessionFrame(2, at('2035-01-01T00:00:00Z')),
+    ]);
+    const nowMs = Date.parse('2026-02-11T08:00:00Z');
+    const later = createRecordStore(
+      texts,
+      () => 0.5,
+      () => nowMs,
+    );
+    expect(later.lastSession()?.startedS).toBe(Date.parse('2026-02-10T08:00:00Z') / 1000);
+  });
 });

@@ -4,6 +4,7 @@ import { sweepCrash } from '../../tools/sweep/log/crash.ts';
 import { sweepFuzz } from '../../tools/sweep/log/fuzz.ts';
 import { sweepLink, sweepZml } from '../../tools/sweep/log/link.ts';
 import { sweepStorage } from '../../tools/sweep/log/storage.ts';
+import { sweepTakenNumbers } from '../../tools/sweep/log/taken-numbers.ts';
 import { MUTANTS } from '../../tools/sweep/mutant-list.ts';
 import { sweepMutants } from '../../tools/sweep/mutants.ts';
 import { liveYear } from '../../tools/sweep/year/year.ts';
@@ -40,6 +41,14 @@ it.each([
     expect(Object.values(seen).filter((times) => times > 0)).toHaveLength(kinds);
   },
 );
+
+it('two watches of one number, lost logs and wrong clocks lose and double nothing over a bad radio', () => {
+  const findings: string[] = [];
+  const { seen, ...count } = sweepTakenNumbers(60, 0.3, 1, (text) => findings.push(text));
+  expect(findings).toEqual([]);
+  expect(count).toMatchObject(NONE);
+  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
+});
 
 it('a small fuzz run makes no reader throw and none accept what was not written', () => {
   const { seen, ...count } = sweepFuzz(5_000);

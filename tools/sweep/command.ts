@@ -11,12 +11,15 @@ import { type Count, countText, joined } from './log/count.ts';
 import { sweepFuzz } from './log/fuzz.ts';
 import { sweepLink, sweepZml } from './log/link.ts';
 import { sweepStorage } from './log/storage.ts';
+import { sweepTakenNumbers } from './log/taken-numbers.ts';
 import { MUTANTS } from './mutant-list.ts';
 import { sweepMutants } from './mutants.ts';
 import { runWorker, sweepCrashInProcesses, sweepCuesInProcesses, sweepYearsInProcesses } from './workers.ts';
 
 /** Share of messages that meet a fault on the radio. */
 const FAULT_RATE = 0.3;
+/** Of so many histories one has two watches with one number. */
+const TAKEN_SHARE = 10;
 const FULL_CASES = { link: 100_000, zml: 2_000 } as const;
 
 interface CommonOptions {
@@ -79,12 +82,17 @@ export function sweepCommand(): Command {
       const crash = await sweepCrashInProcesses({ sessions: count, every, seed }, jobs);
       printCount(joined(crash, sweepStorage({ every, spoils: spoilt, seed, onFinding: tell })), json);
     });
-  sweep('link', 'Sessions, restarts, wiped phones and deletions over a radio that fails.')
+  sweep(
+    'link',
+    'Sessions, restarts, wiped phones, deletions, lost logs, wrong clocks and two watches of one number over a radio that fails.',
+  )
     .option('--count <number>', 'random histories', positiveNumber)
     .option('--zml', 'through zml itself at both ends')
     .action(async ({ count, zml, seed, json }: CommonOptions & { count?: number; zml?: boolean }) => {
       const [histories, cases] = zml === true ? [sweepZml, FULL_CASES.zml] : [sweepLink, FULL_CASES.link];
-      printCount(await histories(count ?? cases, FAULT_RATE, seed), json);
+      const sent = await histories(count ?? cases, FAULT_RATE, seed);
+      const taken = sweepTakenNumbers(Math.ceil((count ?? cases) / TAKEN_SHARE), FAULT_RATE, seed, tell);
+      printCount(joined(sent, taken), json);
     });
   sweep('fuzz', 'Damaged frames, records, messages and keys to every reader of foreign bytes.')
     .option('--count <number>', 'inputs', positiveNumber, 1_000_000)

@@ -9,9 +9,9 @@ import { createRandom } from '../../shared/random.ts';
 import type { Count } from './count.ts';
 
 /** After this time nothing more happens: the longest pause between two tries, the answer limit, and delays on the air. */
-const SETTLED_MS = 60_000 + 8_000 + 40_000 + 10_000;
+export const SETTLED_MS = 60_000 + 8_000 + 40_000 + 10_000;
 
-function fateOf(random: () => number, rate: number): Fate {
+export function fateOf(random: () => number, rate: number): Fate {
   const way = (): Way => {
     if (random() >= rate) return 'fine';
     return (['lost', 'doubled', 'damaged'] as const)[Math.floor(random() * 3)] ?? 'lost';

@@ -13,3 +13,16 @@ export function countedSessions(
       isPossibleStart(record.startedAtMs, nowMs) && (routine === undefined || record.routine === routine),
   );
 }
+
+/**
+ * Those of the latest sessions whose start can be, newest first. In the log a session that a wrong clock has dated keeps back the ones of
+ * its watch before it, so that those of another watch come first.
+ */
+export function latestCounted(
+  latest: readonly StoredSession[],
+  nowMs: number,
+  routine?: string,
+): readonly StoredSession[] {
+  const counted = countedSessions(latest, nowMs, routine).slice();
+  return counted.sort((one, other) => other.record.startedAtMs - one.record.startedAtMs);
+}

@@ -1,6 +1,6 @@
 /** The sessions that the trend speaks of: the latest ones, and the oldest, however long the log between them is. */
 import { recordKey } from '../integrations/integration.ts';
-import { countedSessions } from './counted-sessions.ts';
+import { countedSessions, latestCounted } from './counted-sessions.ts';
 import { readLogStart, type StoredSession, type StoredTexts } from './stored-log.ts';
 import { isStartOf, measuresOfNow } from './trend-verdict.ts';
 
@@ -17,7 +17,7 @@ export function trendSeries(
   routine: string,
   nowMs: number,
 ): readonly StoredSession[] {
-  const counted = countedSessions(latest, nowMs, routine);
+  const counted = latestCounted(latest, nowMs, routine);
   const measures = measuresOfNow(counted);
   const start = readLogStart(texts, (sessions) =>
     isStartOf(countedSessions(sessions, nowMs, routine), measures),
