@@ -10,6 +10,7 @@ const withMocks = [
   'test/ports/app-cannot-throw.test.ts',
   'test/ports/failures-in-the-ring.test.ts',
   'test/setting/every-key.test.ts',
+  'test/setting/planted-secrets.test.ts',
 ];
 
 /** They take two thirds of the time of the unit tests, and look at millions of moments. */

@@ -1,5 +1,6 @@
 /** The phone service: takes messages from the watch and commands from the phone page, stores records, sends them on. */
 import { BaseSideService } from '@zeppos/zml/base-side';
+import { hideSecrets } from '../utils/core/integrations/hide-secrets.ts';
 import { answerMessage, failureAnswer, helloReports } from '../utils/core/sync/inbox.ts';
 import { type Envelope, unseal } from '../utils/core/sync/message.ts';
 import { isCommandKey } from '../utils/core/sync/phone-commands.ts';
@@ -46,7 +47,8 @@ function answerTo(bytes: Uint8Array): Uint8Array {
     // Commands of the page come before the answer: nothing that was deleted may be stated as held.
     return answerMessage(message, openRecordStore(), preferences);
   } catch (thrown) {
-    return failureAnswer(thrown instanceof Error ? thrown.message : String(thrown));
+    const what = thrown instanceof Error ? thrown.message : String(thrown);
+    return failureAnswer(hideSecrets(what, (key) => settings.settingsStorage.getItem(key)));
   }
 }
 
@@ -65,8 +67,13 @@ function storeReports(message: Envelope): void {
   if (reports !== '') createReportStore(settings.settingsStorage).addWatchReports(reports);
 }
 
+/** Never throws: what the platform would make of an error that nobody takes is not known, and the error may name a secret. */
 function wake(): void {
-  openRecordStore();
+  try {
+    openRecordStore();
+  } catch {
+    // The storage cannot be read. The next wake tries again.
+  }
   deliver();
 }
 

@@ -1,6 +1,7 @@
 /** The failure reports that the phone keeps: those of the watch as they have arrived, and its own. The only writer of `ring.` keys. */
+import { hideSecrets } from '../utils/core/integrations/hide-secrets.ts';
 import { addReport } from '../utils/core/report-ring.ts';
-import { joinRings, withoutSecrets } from '../utils/core/ring-entries.ts';
+import { joinRings } from '../utils/core/ring-entries.ts';
 import type { PhoneStorage } from './phone-storage.ts';
 
 export function createReportStore(storage: PhoneStorage) {
@@ -19,6 +20,8 @@ export function createReportStore(storage: PhoneStorage) {
     addWatchReports: (ring: string) => change('ring.watch', (stored) => joinRings(stored, ring)),
     /** Stores a failure of the phone itself, without what may be a secret. */
     add: (where: string, sentence: string, atMs: number) =>
-      change('ring.phone', (stored) => addReport(stored, `${where}: ${withoutSecrets(sentence)}`, atMs, '')),
+      change('ring.phone', (stored) =>
+        addReport(stored, `${where}: ${hideSecrets(sentence, (key) => storage.getItem(key))}`, atMs, ''),
+      ),
   };
 }

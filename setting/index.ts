@@ -2,6 +2,7 @@
  * The phone page: a list of sections, each of which reads what it shows. Building the page writes nothing; whatever a widget
  * does when it is used goes through the context.
  */
+import { hideSecrets } from '../utils/core/integrations/hide-secrets.ts';
 import { phrase } from '../utils/core/text/phone-phrase.ts';
 import { createPageContext } from './page-context.ts';
 import { aboutSection } from './sections/about.ts';
@@ -44,7 +45,8 @@ AppSettingsPage({
       return View({ style: style.page }, [title, ...full, ...sections]);
     } catch (thrown) {
       // A throw would leave the page blank, without a word why.
-      return View({ style: style.page }, [Text({ paragraph: true }, `Iliacus: ${String(thrown)}`)]);
+      const what = hideSecrets(String(thrown), (key) => props.settingsStorage.getItem(key));
+      return View({ style: style.page }, [Text({ paragraph: true }, `Iliacus: ${what}`)]);
     }
   },
 });

@@ -2,6 +2,7 @@
  * The widgets that sections are made of. Colours are translucent or of a middle tone and text takes the page's own colour, so
  * that phones in a light and in a dark theme show both.
  */
+import { hideSecrets } from '../utils/core/integrations/hide-secrets.ts';
 import { type CommandTarget, commandKey } from '../utils/core/sync/phone-commands.ts';
 import { FAILED_COMMANDS_KEY, hasFailed } from '../utils/core/sync/phone-keys.ts';
 import { type PhonePhrase, phrase } from '../utils/core/text/phone-phrase.ts';
@@ -40,7 +41,8 @@ export function section(context: PageContext, title: PhonePhrase, draw: () => re
   try {
     return titledSection(context, title, draw());
   } catch (thrown) {
-    return titledSection(context, title, [line(context, phrase('phone.failed', String(thrown)))]);
+    const what = hideSecrets(String(thrown), context.texts.read);
+    return titledSection(context, title, [line(context, phrase('phone.failed', what))]);
   }
 }
 

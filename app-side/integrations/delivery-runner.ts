@@ -56,14 +56,14 @@ function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integ
   function planNextTry(): void {
     cancelTimer();
     cancelTimer = () => {};
-    const state = store.isReady() ? store.deliveryState() : null;
+    const state = orNull(() => (store.isReady() ? store.deliveryState() : null));
     const waitMs = state === null ? null : msUntilNextTry(state, nowMs());
     if (waitMs !== null) cancelTimer = after(waitMs, run);
   }
 
   /** Tries one record. `done` is told whether another may be tried. */
   function sendNext(done: (again: boolean) => void): void {
-    const next = takeNextRecord(store, nowMs());
+    const next = orNull(() => takeNextRecord(store, nowMs()));
     if (next === null) {
       done(false);
       return;
@@ -71,7 +71,7 @@ function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integ
     const { record, frame, state } = next;
     const settle = (result: SendResult): void => {
       // Read again: the wearer may have changed or deleted the state meanwhile.
-      const latest = store.deliveryState();
+      const latest = orNull(store.deliveryState);
       if (latest !== null) store.saveDeliveryState(applyResult(latest, record, result, nowMs()));
       done(latest !== null && GOES_ON.indexOf(result.kind) >= 0);
     };
@@ -81,11 +81,22 @@ function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integ
     else if (!store.saveDeliveryState(markSending(state, record, nowMs()))) done(false);
     else {
       const { install, seq } = record;
-      senders[integration]({ install, seq, record: content }, store.secrets(), settle);
+      const secrets = orNull(store.secrets);
+      if (secrets === null) done(false);
+      else senders[integration]({ install, seq, record: content }, secrets, settle);
     }
   }
 
   return run;
+}
+
+/** What `read` gives; null where the storage cannot be read: then the next wake tries again, and this one ends in order. */
+function orNull<Value>(read: () => Value | null): Value | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }
 
 /** Calls `act` until it says that there is nothing more to do, and then `onEnd`. */

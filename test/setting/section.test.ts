@@ -10,9 +10,13 @@ describe('a section that cannot be drawn', () => {
     vi.stubGlobal('View', (_: unknown, children: unknown) => children);
     vi.stubGlobal('Text', (_: unknown, text: string) => text);
     const translate: PageContext['translate'] = ({ key, values }) => [key, ...values].join(' ');
-    const drawn = section({ translate } as PageContext, phrase('history.title'), () => {
-      throw new SyntaxError('no');
-    });
+    const drawn = section(
+      { translate, texts: { read: (_: string) => null } } as PageContext,
+      phrase('history.title'),
+      () => {
+        throw new SyntaxError('no');
+      },
+    );
     expect(JSON.stringify(drawn)).toContain('phone.failed SyntaxError: no');
   });
 });

@@ -1,0 +1,60 @@
+/**
+ * Takes secrets out of a text that leaves its place: an answer to the watch, a report, a sentence on the page. An error of the platform
+ * may name the very value that it could not store.
+ */
+import { toBase64 } from '../base/base64.ts';
+import { asciiBytes } from '../base/bytes.ts';
+import { fieldsOf, parseJson } from '../base/fields.ts';
+import { withoutSecrets } from '../ring-entries.ts';
+import { commandKey } from '../sync/phone-commands.ts';
+import { INTEGRATIONS } from './integration.ts';
+import { integrationKeys } from './setup.ts';
+
+const HIDDEN = '(hidden)';
+/** So many characters of a secret give it away, where an error has cut the rest off. */
+const TELLING = 8;
+/** A shorter value is no secret, and stands in many words. */
+const SHORTEST = 3;
+
+/**
+ * The text without any secret that is stored, or that waits to be stored, and without what looks like one.
+ *
+ * @param read gives what is stored under a key of the phone; where it throws, nothing of the text is kept
+ */
+export function hideSecrets(text: string, read: (key: string) => string | null | undefined): string {
+  try {
+    const clean = secretsIn(read).reduce(
+      (rest, secret) => rest.replace(new RegExp(`${escaped(secret.slice(0, TELLING))}[^\\s"]*`, 'g'), HIDDEN),
+      text,
+    );
+    return withoutSecrets(clean);
+  } catch {
+    return HIDDEN;
+  }
+}
+
+/** Every secret in each form in which it may stand in a text. */
+function secretsIn(read: (key: string) => string | null | undefined): readonly string[] {
+  const keys = INTEGRATIONS.flatMap((integration) => [
+    integrationKeys(integration).secrets,
+    commandKey({ kind: 'integration', integration }),
+  ]);
+  return keys
+    .map((key) => fieldsOf(parseJson(read(key) ?? '')))
+    .flatMap(({ address, secret }) => [
+      ...(typeof address === 'string' ? [address.replace(/^\w+:\/+[^/?#]*/, '')] : []),
+      ...(typeof secret === 'string' ? formsOf(secret) : []),
+    ])
+    .filter((secret) => secret.length >= SHORTEST);
+}
+
+function formsOf(secret: string): readonly string[] {
+  const basic = toBase64(asciiBytes(`API_KEY:${secret}`));
+  // The first characters of the base64 text are those of its user name.
+  const ownPart = basic.slice('QVBJX0tFWT'.length);
+  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ownPart];
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
