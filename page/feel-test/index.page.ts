@@ -20,6 +20,7 @@ import {
 import { type Cue, type CueStyle, patternMs } from '../../utils/core/cue/vocabulary.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
+import { FEEL_TEST_STEP } from '../../utils/core/view/first-run.ts';
 import { createCuePlayer } from '../../utils/run/cue-player.ts';
 import { changePreferences, loadPreferences, newestPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
@@ -36,6 +37,7 @@ import {
   textPart,
   type Widget,
 } from '../widgets/parts.ts';
+import { drawProgress } from '../widgets/progress-dots.ts';
 import { createRemover } from '../widgets/remover.ts';
 import { testHelper } from './helper-test.ts';
 import { feelTestLayout } from './layout.ts';
@@ -201,6 +203,7 @@ function draw({ asks }: RouteTo<'feel-test'>): void {
     open({ page: 'apply-preferences', ...(asks === undefined ? { to: 'menu' } : {}) });
   }
 
+  if (asks === 'first-run') drawProgress(FEEL_TEST_STEP);
   intro();
 }
 

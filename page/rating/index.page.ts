@@ -1,4 +1,4 @@
-/** One rating: pain before a session, or a question about one that is in the log. */
+/** Asks for one rating: pain before a session, or soreness or pain after one that is in the log. */
 import { offDigitalCrown } from '@zos/interaction';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { guard } from '../../utils/run/guard.ts';
@@ -15,7 +15,7 @@ function draw({ asks, seq, ...more }: RouteTo<'rating'>): void {
   else askAfterSession({ asks, seq, ...more });
 }
 
-/** The answer waits for the session that comes. */
+/** The answer is stored for the next session that begins. */
 function askBeforeSession(): void {
   const { clock, report, store } = appContext();
   drawRating(phrase('rate.before'), (value) => {

@@ -1,6 +1,6 @@
 /**
- * The session page: starts a session or goes on with the stored one, and wires clock, touch, runner and dial together. Holds no
- * rule: what happens is the core's, how it looks is the view's.
+ * The session page: starts a session or goes on with the stored one, and connects clock, touch, runner and dial. It holds no rules:
+ * the core decides what happens, and the view what is shown.
  */
 import type { Screen, Time } from '@zos/sensor';
 import { setStatusBarVisible } from '@zos/ui';
@@ -63,9 +63,9 @@ interface Parts {
   readonly style: CueStyle;
   /** The wearer wants holds to be dimmed. */
   readonly dimHolds: boolean;
-  /** Letters of what protected the session as the page opened. */
+  /** What protected the session from the screen's sleep when the page opened, as letters for the record. */
   readonly protectionAtStart: string;
-  /** Gives timers, keys and gestures back. */
+  /** Stops the timers, and gives keys and gestures back to the system. */
   readonly release: readonly (() => void)[];
   /**
    * Held for as long as the page lives: the platform keeps no listener alive whose object only it knows (`docs/evidence.md`, E63).
@@ -75,11 +75,11 @@ interface Parts {
 }
 
 let parts: Parts | null = null;
-/** Held for its listener, as the rest is. */
+/** Held so that its listener stays alive, like `time`. */
 let screenSensor: Screen | null = null;
 let isLeaving = false;
 let cancelResume = (): void => {};
-/** What is on the glass: most ticks change none of it. */
+/** What is on the glass. Most ticks change nothing of it. */
 let drawn: Drawn | null = null;
 /** When the wearer last touched the watch, UTC ms. */
 let touchedAtMs = 0;
@@ -120,7 +120,7 @@ function resume(): void {
     run(preferences, (runner) => runner.load(), resumed.cue);
     return;
   }
-  // The page that kept its screen on is gone; what else was there for the session that has ended is.
+  // The page that had kept the screen on is gone. Whatever else was set up for the ended session may still be there.
   const protectionLetters = protection.letters();
   createScreenKeeper(report).release();
   alarm.cancel();
@@ -142,7 +142,7 @@ function run(
   const { style: wanted, dimHolds } = preferences;
   const way: BlindWay = hasCrown() ? 'crown' : 'long';
   protection.setPageKept(true);
-  // Also for a session that goes on: the system may have ended the helper, or granted it since.
+  // For a resumed session too: the system may have ended the helper meanwhile, or granted it.
   if (preferences.helper === 'allowed') helper.start();
   const haptics = createCuePlayer(
     clock,
@@ -169,7 +169,7 @@ function run(
   const view = (): SessionView => sessionView(runner.state(), clock.nowMs(), way);
   const answer = (type: Answer): void => {
     const isQuick = type === 'not-easing' || type === 'stay';
-    // A reason says nothing to an answer that needs none.
+    // Answers that need no reason ignore it.
     if (!isQuick || isQuickInputTaken(runner.state(), clock.nowMs()))
       happen({ type, why: 'wearer' } as UntimedEvent);
   };
@@ -201,21 +201,21 @@ function run(
     drawn = null;
   });
   const cueScreen = createCueScreen(layout, glass, clock, remover, pane);
-  // Made once: a tick leaves nothing behind for the engine to collect.
+  // Made once, so that a tick creates no garbage.
   const ticked: UntimedEvent = { type: 'ticked' };
   const tick = (): void => happen(ticked);
   const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, tick));
   const time = listenToTheClock(report, () => happen({ type: 'clock-jumped' }));
   screenSensor = listenToTheScreen(report, () => parts?.runner.screenChanged());
   if (cue !== null) haptics.play(cue, style);
-  // What the motor runs when the page goes ends by itself, and may be the helper's.
+  // The motor is left alone: what it plays ends by itself, and may be the helper's.
   const release = [stopTicks, releaseTouch, sheet.release, cueScreen.release, remover.release];
   const protectionAtStart = protection.letters();
   parts = { clock, runner, dial, sheet, cueScreen, way, style, dimHolds, protectionAtStart, release, time };
   show(begun);
 }
 
-/** Brings back what a dimmed hold has left out. */
+/** Undoes the dimming of a hold. */
 function touched(): void {
   if (parts === null) return;
   touchedAtMs = parts.clock.nowMs();
@@ -233,7 +233,7 @@ function show(state: SessionState): void {
   const redraw = diffView(drawn, state, atMs, dims);
   if (redraw === 'nothing') return;
   drawn = drawnAt(state, atMs, dims);
-  // Before anything is drawn: whatever becomes of that, the session is logged.
+  // Before anything is drawn, so that the session is logged even if drawing fails.
   if (state.phase.at === 'ended') finish(parts, state.phase.how === 'done');
   if (redraw === 'dial') {
     const dial = sessionDial(state, atMs, parts.way, dims);
@@ -246,7 +246,7 @@ function show(state: SessionState): void {
   showCue(parts, view);
 }
 
-/** Over everything that the cue has changed, but not over the menu: it was opened to be used. */
+/** Shows the cue's screen over the page, unless the menu is open: the wearer has opened it to use it. */
 function showCue({ sheet, cueScreen }: Parts, view: SessionView): void {
   const cue = cueToShow;
   cueToShow = null;
@@ -260,11 +260,11 @@ function showCue({ sheet, cueScreen }: Parts, view: SessionView): void {
   }
 }
 
-/** To the summary, after the last cue has been felt to its end, whoever plays it. */
+/** Leaves for the summary once the last cue has been played to its end, by the page or by the helper. */
 function finish({ protectionAtStart, style }: Parts, isCuePlayed: boolean): void {
   const { clock, helper, protection } = appContext();
   isLeaving = true;
-  // Now, not after the last cue: a helper that has nothing more to do leaves by itself.
+  // Read now and not after the last cue, because a helper that has nothing left to do ends itself.
   const letters = protectionAtStart + protection.letters();
   const leave = once(() => {
     helper.stop();
@@ -274,7 +274,7 @@ function finish({ protectionAtStart, style }: Parts, isCuePlayed: boolean): void
 }
 
 definePage('session', { askedAtMs: optional(isNumber), isStart: optional(isFlag) }, draw, {
-  // Under a call no cue is played: what came due meanwhile is, once, when the page is in front again.
+  // During a call no cue is played. When the page is in front again, the latest cue that came due is played once.
   onPause() {
     if (parts !== null)
       parts.runner.interrupt(screenSensor?.getStatus() === SCREEN_ON ? 'call' : 'dark-screen');

@@ -3,7 +3,7 @@ import { deleteWidget, prop, widget } from '@zos/ui';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { Phrase } from '../../utils/core/text/phrase.ts';
 import type { Dial, SessionView } from '../../utils/core/view/session-view.ts';
-import { DOT_DONE, DOT_TO_COME, QUIET, TEXT, toneColours } from '../widgets/colours.ts';
+import { dotColour, QUIET, TEXT, toneColours } from '../widgets/colours.ts';
 import {
   makeWidget,
   pictureFile,
@@ -66,9 +66,7 @@ export function createSessionDial(layout: SessionLayout): SessionDial {
     const circle = (where: object, color: number): Widget => makeWidget(widget.CIRCLE, { ...where, color });
     dots = [
       ...marksDeg.map((deg) => circle(layout.mark(deg), TEXT)),
-      ...Array.from({ length: slots }, (_, at) =>
-        circle(layout.dot(at, slots), at < slot ? DOT_DONE : at === slot ? TEXT : DOT_TO_COME),
-      ),
+      ...Array.from({ length: slots }, (_, at) => circle(layout.dot(at, slots), dotColour(at, slot))),
     ];
     if (unit !== null) dots.push(textWidget(layout.unit(big.length), QUIET, unit));
   }

@@ -19,6 +19,7 @@ import {
 import { definePage } from '../widgets/define-page.ts';
 import { keepFirstRunStep, openFirstRunStep } from '../widgets/first-run.ts';
 import { drawHelpTopic } from '../widgets/help-topic.ts';
+import { drawProgress } from '../widgets/progress-dots.ts';
 import { drawReadingPage } from '../widgets/reading-page.ts';
 import { askSetupQuestion } from './setup-questions.ts';
 
@@ -100,4 +101,7 @@ const CHECKS = {
   isAgain: optional(isFlag),
 };
 
-definePage('welcome', CHECKS, (route: RouteTo<'welcome'>) => STEPS[route.step](route));
+definePage('welcome', CHECKS, (route: RouteTo<'welcome'>) => {
+  STEPS[route.step](route);
+  if (route.step !== 'new-cues' && !route.isAgain) drawProgress(route.step);
+});

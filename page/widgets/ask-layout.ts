@@ -1,7 +1,10 @@
-/** Where the parts of a question are: the question, and two or three large answers under each other. */
+/** Where the parts of a question are: the question, two or three large answers under it, and a button to skip it. */
 import { rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
-/** @param answers 2 or 3: where the first is not needed, the question comes down to where a round glass is wider */
+/**
+ * Places in thousandths of the glass's smaller side, from its middle.
+ * @param answers 2 or 3. Two leave the upper row free: the question then stands lower, where a round glass is wider.
+ */
 export function askLayout(screen: Screen, answers: number) {
   const row = rowsOn(screen);
   const rows = [

@@ -1,7 +1,15 @@
 /** How every page is registered: its route is read and checked, and its callbacks report what they throw. */
 import { guard } from '../../utils/run/guard.ts';
 import { type AppContext, appContext } from '../../utils/zos/app-context.ts';
-import { open, type PageName, type ParamChecks, type RouteTo, readRoute } from '../../utils/zos/routes.ts';
+import {
+  open,
+  type PageName,
+  type ParamChecks,
+  type Route,
+  type RouteTo,
+  readRoute,
+  wasUnderAnother,
+} from '../../utils/zos/routes.ts';
 
 /** Asked for at a failure only: an app that could not be built has nobody to tell. */
 function report(where: string, sentence: string): void {
@@ -45,7 +53,10 @@ export function definePage<Name extends PageName>(
       if (callbacks.onPause) guarded('onPause', callbacks.onPause);
     },
     onResume() {
-      if (callbacks.onResume) guarded('onResume', callbacks.onResume);
+      guarded('onResume', () => {
+        if (route !== null && wasUnderAnother()) open(route as Route);
+        else if (callbacks.onResume) callbacks.onResume();
+      });
     },
     onDestroy() {
       if (callbacks.onDestroy) guarded('onDestroy', callbacks.onDestroy);

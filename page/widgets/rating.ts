@@ -1,4 +1,4 @@
-/** A number from 0 to 10, by large buttons or the crown; blank until it is given, and skipped by one touch. */
+/** Asks for a number from 0 to 10, which large buttons or the crown change. It is blank until the wearer gives one, and can be skipped. */
 import { setPageBrightTime } from '@zos/display';
 import { onDigitalCrown } from '@zos/interaction';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
@@ -8,15 +8,15 @@ import { buttonPart, openScreen, paragraphPart, textPart } from './parts.ts';
 import { ratingLayout } from './rating-layout.ts';
 
 const WORST = 10;
-/** What the crown turns for one step. */
+/** The crown changes the number by one for each turn of so many degrees. */
 const STEP_DEG = 30;
 /** Time to look and to think. */
 const BRIGHT_MS = 60_000;
-/** Stands for a number that has not been given: no sign that could be read as a minus. */
+/** Stands for a number that has not been given. A dash could be read as a minus. */
 const BLANK = '?';
 
 /**
- * The page that draws it gives the crown back when it goes.
+ * Draws the question, and listens to the crown; the page has to call `offDigitalCrown` in its `onDestroy`.
  * @param onAnswer told the number, or null where the question is skipped or saved blank
  */
 export function drawRating(question: Phrase, onAnswer: (value: number | null) => void): void {

@@ -16,7 +16,7 @@ import {
 const PICTURE_PX = { w: 260, h: 170 };
 const PICTURE_MADE_FOR_PX = 480;
 /** Heights and gaps, in thousandths of the glass's smaller side. */
-const TOP_MILLE = { round: 94, square: 40 };
+const TOP_MILLE = { round: 94, square: 60 };
 const BOTTOM_MILLE = { round: 108, square: 40 };
 const TITLE_MILLE = 64;
 /** A square glass has rounded corners. */

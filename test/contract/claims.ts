@@ -17,5 +17,9 @@ export const claimsOnScreen: Readonly<Record<string, readonly string[]>> = {
   'feel.helper': ['E13'],
   'card.easing.body': ['E59'],
   'preferences.motor': ['E14', 'E51', 'E53'],
+  'feel.other-form': ['E14', 'E51', 'E53'],
+  'card.title': ['E51', 'E53'],
+  'options.motor': ['E14', 'E51', 'E53'],
   'options.helper': ['E13', 'E49'],
+  'options.helper.off': ['E2'],
 };

@@ -1,6 +1,9 @@
 /** The first run of the packed app goes on at the first step that was not read, whatever ended it, and keeps its light for reading. */
 import { describe, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { TEXT } from '../../page/widgets/colours.ts';
+import { optionValue } from '../support/option-rows.ts';
 import { taps, wornWatch } from '../support/worn-watch.ts';
 
 /** What is tapped on each step, after what stands on it. */
@@ -57,11 +60,37 @@ describe.each(Object.entries(ENDINGS))('where %s', (_what, end) => {
     }
     expect(watch.texts()).toContain('Start');
     await taps(watch, 'More', 'Options');
-    expect(watch.texts()).toEqual(
-      expect.arrayContaining(['Sides: right only', 'Kit: Hook and ball', 'Band: off']),
-    );
+    const values = ['Sides', 'Kit', 'Mini band'].map((label) => optionValue(watch.texts(), label));
+    expect(values).toEqual(['Right only', 'Hook and ball', 'Off']);
     expect(watch.sim.breaches).toEqual([]);
   }, 60_000);
+});
+
+/** Index of the white dot, and how many dots there are. */
+function dots({ sim }: Headless): readonly [at: number, count: number] {
+  const circles = sim.watch.widgets.filter(({ kind }) => kind === 'CIRCLE');
+  return [circles.findIndex(({ props }) => props['color'] === TEXT), circles.length];
+}
+
+describe.each([
+  ['Falcon', 'Hook and ball', 13],
+  ['Bip 6', 'Hook and ball', 13],
+  ['Balance 2', 'Ball only', 11],
+])('on %s with "%s"', (model, kit, count) => {
+  it(`dots say at each of the ${count} steps which one it is`, async () => {
+    const watch = wornWatch({ on: findDevice(model), files: new Map() });
+    await watch.launch();
+    await watch.advance(1_000);
+    const steps = STEPS.slice(0, 13).filter(([shows]) => count === 13 || !/hook|handle/.test(shows));
+    for (const [at, [shows, tapped]] of steps.entries()) {
+      expect(watch.texts()).toContain(shows);
+      // Which kit decides how many there are.
+      const isKitKnown = at > 5;
+      expect([shows, ...dots(watch)]).toEqual([shows, at, isKitKnown ? count : 11]);
+      await taps(watch, tapped === 'Hook and ball' ? kit : tapped);
+    }
+    expect(dots(watch)[1]).toBe(0);
+  });
 });
 
 it('each step keeps its light for 50 s, and a touch that does nothing renews it', async () => {

@@ -5,17 +5,17 @@ import { createScriptHost } from '../quickjs/script-host.ts';
 import { printable } from './command-line.ts';
 
 export interface ScriptRun {
-  /** A script file; without one the app is launched and given a second. */
+  /** Path of the script. If it is left out, the app is launched and runs for one second. */
   readonly script?: string | undefined;
-  /** Prints one JSON object in the place of lines. */
+  /** Prints one JSON object instead of one line for each event. */
   readonly json?: boolean;
-  /** Runs the app in Node, where it can do what this process can. */
+  /** Runs the app in this Node process, with everything that the process may do, instead of in QuickJS. */
   readonly isOwnApp?: boolean;
 }
 
 /**
- * Prints every event on stdout, and each broken rule, each error of the app and the failure of the script on stderr.
- * @returns the exit code: 1 if a documented rule was broken, the app threw, or the script failed; a warning alone leaves it at 0
+ * Prints every event on stdout. Broken rules, errors of the app and a failure of the script go to stderr.
+ * @returns the exit code: 1 if the app broke a documented rule or threw, or the script failed; else 0. Warnings do not count.
  */
 export async function runScriptFile(
   options: SimulationOptions,

@@ -1,10 +1,13 @@
 /** Every rectangle of every page stays on every glass, no two that show together overlap, and buttons can be hit. */
 import { describe, expect, it } from 'vitest';
+import { feelTestLayout } from '../../../page/feel-test/layout.ts';
 import { homeLayout } from '../../../page/home/layout.ts';
+import { askLayout } from '../../../page/widgets/ask-layout.ts';
+import { progressDot } from '../../../page/widgets/progress-layout.ts';
 import { readingLayout } from '../../../page/widgets/reading-layout.ts';
 import { summaryLayout } from '../../../page/widgets/summary-layout.ts';
-import { narrower, widestBox } from '../../../utils/core/layout/screen.ts';
-import { type Circle, pulseBoxes, sessionLayout } from '../../../utils/core/layout/session-layout.ts';
+import { type Circle, narrower, widestBox } from '../../../utils/core/layout/screen.ts';
+import { pulseBoxes, sessionLayout } from '../../../utils/core/layout/session-layout.ts';
 import { allGlasses, type Glass } from '../../support/glasses.ts';
 import {
   button,
@@ -224,6 +227,19 @@ describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) 
     }
     for (const [at, circle] of dots.slice(1).entries())
       expect(circle.center_x - (dots[at]?.center_x ?? 0)).toBeGreaterThan(2 * circle.radius);
+  });
+
+  it('the dots of the first run stand apart, on the glass and above the title and the question of every page', () => {
+    const dots = Array.from({ length: 13 }, (_, at) => progressDot(glass, at, 13));
+    const texts = [readingLayout(glass).title, askLayout(glass, 3).question, feelTestLayout(glass).title];
+    const top = Math.min(...texts.map(([{ y, h }]) => y + h / 6));
+    for (const { center_x, center_y, radius } of dots) {
+      expect(center_y + radius).toBeLessThan(top);
+      for (const x of [center_x - radius, center_x + radius])
+        expect(isOn(glass, x, center_y - radius)).toBe(true);
+    }
+    for (const [at, { center_x, radius }] of dots.slice(1).entries())
+      expect(center_x - (dots[at]?.center_x ?? 0)).toBeGreaterThan(2 * radius);
   });
 
   it('a row beyond the glass has no width', () => {

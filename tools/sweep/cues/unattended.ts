@@ -1,22 +1,22 @@
-/** When neither page nor helper was there to play a cue. Times are ms of virtual uptime. */
+/** Finds the times at which neither the page nor the helper could have played a cue. All times are ms of virtual uptime. */
 import type { Span, Trace } from './trace.ts';
 
-/** Time in which an open page has ticked twice, even on timers 16 % slow. */
+/** An open page ticks twice within this time, even with timers that are 16 % slow. */
 const PAGE_NEEDS_MS = 600;
-/** Time in the dark in which a helper has played a late cue: 6 s that it leaves to a page, its margin, on slow timers. */
+/** In the dark, the helper plays a late cue within this time: it leaves the page 6 s, and slow timers add to that. */
 const HELPER_NEEDS_MS = 6_500;
-/** The same with the screen lit all the time, where a cue is the page's for 16 s. */
+/** The same while the screen is lit, where the helper leaves the page 16 s. */
 const HELPER_NEEDS_LIT_MS = 16_500;
-/** A clock change costs a page at most the time since its last tick, and a helper what its sleep was longer than asked. */
+/** A change of the clock costs the page the time since its last tick at most, and the helper the time by which it overslept. */
 const CLOCK_COSTS_MS = 1_200;
-/** Time from the end of a slot until the alarm has brought the page back: 16 s of delay, rounding, and the start of the page. */
+/** The alarm brings the page back within this time after the end of a slot: 16 s of delay, rounding, and the start of the page. */
 const ALARM_NEEDS_MS = 20_000;
-/** What an alarm that is assumed to be late adds. */
+/** An alarm that is assumed to be late comes this much later. */
 const ALARM_LATE_MS = 10_000;
-/** A call that begins less than this before the end of a slot delays the alarm: 16.5 s from its start, minus those 16 s. */
+/** A call sets the alarm to 16.5 s after its start. That is later than 16 s after the slot's end if the call begins in the slot's last 500 ms. */
 const CALL_PUTS_OFF_MS = 500;
 
-/** A slot that ended with nobody there, as the come-back cue showed. */
+/** A slot that ended while neither page nor helper was running. The cue that is played when the page comes back shows it. */
 export interface Absence {
   readonly fromMs: number;
   readonly endMs: number;
@@ -33,7 +33,7 @@ export function isExcused(trace: Trace, startedMs: number, dueMs: number, untilM
   );
 }
 
-/** The times that are in both. */
+/** The times that are in a span of both lists. */
 export function both(some: readonly Span[], others: readonly Span[]): readonly Span[] {
   return some.flatMap((one) =>
     others
@@ -66,19 +66,19 @@ function longest(spans: readonly Span[], fromMs: number, toMs: number): number {
   );
 }
 
-/** One sentence for each slot that ended with nobody there and whose alarm did not bring the page back in time. */
+/** Returns a sentence for each absence that the alarm did not end in time. */
 export function overdueSilences(trace: Trace, absences: readonly Absence[]): readonly string[] {
   const alarms = trace.assumed['alarm-launch'] ?? 'on-time';
-  // Such an alarm brings nobody back by itself, or only once the screen is lit.
+  // Such an alarm does not open the page, or opens it only once the screen is lit.
   if (alarms === 'never' || alarms === 'silent') return [];
   const needsMs = ALARM_NEEDS_MS + (alarms === 'late' ? ALARM_LATE_MS : 0);
   return absences.flatMap(({ fromMs, endMs }) => {
     const wokenMs = trace.played.find(({ atMs }) => atMs >= endMs)?.atMs ?? trace.toMs;
-    // The alarm follows the wall clock: it comes later if the clock went back with no page there to set it anew.
+    // The alarm follows the wall clock. If the clock was set back while no page was open to set the alarm anew, it comes later.
     const disturbed = trace.jumps.some(
       ({ atMs, byMs }) => byMs < 0 && atMs >= fromMs && atMs <= wokenMs && !isIn(trace.pageOpen, atMs),
     );
-    // There is no alarm if the system has refused it.
+    // The system has refused the alarm, so there is none.
     if (trace.alarmRefusedMs !== null && trace.alarmRefusedMs <= endMs) return [];
     const calledMs = trace.calls.map((call) => call.fromMs).filter((ms) => ms <= endMs);
     const sinceMs = Math.max(endMs, ...calledMs.map((ms) => ms + CALL_PUTS_OFF_MS));

@@ -18,6 +18,13 @@ export interface Rect {
   readonly h: number;
 }
 
+/** A circle as the platform draws it. */
+export interface Circle {
+  readonly center_x: number;
+  readonly center_y: number;
+  readonly radius: number;
+}
+
 /** The rectangle of a text or button, and its type size in px. */
 export type Line = readonly [rect: Rect, sizePx: number];
 

@@ -2,7 +2,17 @@
  * Where the parts of the session page are. Type and targets are fractions of the glass, so that the number can be read from
  * a metre away on every model.
  */
-import { centredBox, type Line, millePx, pairOn, type Rect, rowsOn, type Screen, spanPx } from './screen.ts';
+import {
+  type Circle,
+  centredBox,
+  type Line,
+  millePx,
+  pairOn,
+  type Rect,
+  rowsOn,
+  type Screen,
+  spanPx,
+} from './screen.ts';
 
 /** Size of the drawings on a glass whose smaller side is `DRAWN_FOR_PX`, px. */
 const PICTURE_PX = { w: 260, h: 120 };
@@ -37,13 +47,6 @@ const PULSE = 0.044;
 const PULSES_MILLE = -285;
 
 export type SessionLayout = ReturnType<typeof sessionLayout>;
-
-/** A circle as the platform draws it. */
-export interface Circle {
-  readonly center_x: number;
-  readonly center_y: number;
-  readonly radius: number;
-}
 
 export function sessionLayout(screen: Screen) {
   const { widthPx, heightPx } = screen;

@@ -120,7 +120,7 @@ export const phonePageDe: PhonePageTexts = {
   'preferences.sides': 'Seiten',
   'preferences.spots': 'Stellen, {0}',
   'preferences.linger': 'Nach dem Minimum weiterhalten',
-  'preferences.beat': 'Ein Heben im Marsch',
+  'preferences.beat': 'Marschtakt (ein Heben)',
   'preferences.place': 'Zusatzzeit zum Hinlegen',
   'preferences.strength': 'Stärke der Signale',
   'preferences.motor': 'Ansteuerung des Motors',

@@ -52,7 +52,7 @@ export const watchPagesDe: WatchPagesTexts = {
   'options.lingerS.means': 'Nach dem Minimum',
   'options.placeS': 'Zusatzzeit',
   'options.placeS.means': 'Um in Position zu kommen',
-  'options.beatS': 'Ein Heben',
+  'options.beatS': 'Marschtakt',
   'options.beatS.means': 'Das Tempo im Marsch',
   'options.strength': 'Stärke',
   'options.strength.means': 'Wie stark Signale vibrieren',

@@ -48,7 +48,7 @@ export const watchPagesEs: WatchPagesTexts = {
   'options.spots.sore': 'Los fija la fase dolorida',
   'options.spotsAt': '{0} {1}',
   'options.and': '{0}, {1}',
-  'options.lingerS': 'Aguante extra',
+  'options.lingerS': 'Presión extra',
   'options.lingerS.means': 'Después del mínimo',
   'options.placeS': 'Tiempo extra',
   'options.placeS.means': 'Para colocarte',
@@ -107,7 +107,7 @@ export const watchPagesEs: WatchPagesTexts = {
   'history.none': 'Aún ninguna sesión',
 
   'summary.time': 'Guiado: {0} de {1} min',
-  'summary.title': 'Sesión hecha',
+  'summary.title': 'Completada',
   'summary.title.stopped': 'Acabó antes',
   'summary.title.left': 'Sesión cerrada',
   'summary.place.release-iliacus': 'Delante',

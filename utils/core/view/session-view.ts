@@ -23,7 +23,10 @@ export type BlindWay = 'crown' | 'long';
 export interface Dial {
   /** The large number: seconds of a hold, lifts of the march, or what is left of a lead-in. Empty in every other phase. */
   readonly big: string;
-  /** How far the ring is filled, from the top clockwise: 0 to 360, whole degrees. */
+  /**
+   * How far the ring is filled, from the top clockwise: 0 to 360, whole degrees. While getting into place and after the minimum it
+   * is what is left of the time, and empties; in a hold it is what is done of the minimum, in a march of the lifts, and fills.
+   */
   readonly sweepDeg: number;
   /** While getting into place: where the ball goes, and by turns what the body does. */
   readonly place: Phrase | null;
@@ -104,7 +107,7 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay, di
     const isLeadIn = leadInS(state, atMs) > 0;
     big = isLeadIn ? String(leftS) : '';
     line = isLeadIn ? phrase('hint.leadIn') : phrase('hint.starts', leftS);
-    // In the lead-in the number moves, and the ring stands.
+    // In the lead-in the number changes each second. The ring stands still, so that a tick writes two properties at most.
     done = ((isLeadIn ? LEAD_IN_S + 1 : leftS) * 1000) / Math.max(1, sinceMs + leftMs);
   } else if (tone === 'hold') {
     const heldS = wholeS(sinceMs);
@@ -119,7 +122,7 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay, di
   } else if (tone === 'linger') {
     big = String(wholeS(sinceMs));
     const totalMs = phase.untilMs - phase.sinceMs - minimumS(cues) * 1000;
-    // The ring moves between two seconds, the number and the line at each.
+    // The number and the line change at each second, and the ring half a second later: a tick writes two properties at most.
     done = (Math.ceil((leftMs - HALF_MS) / 1000) * 1000) / Math.max(1, totalMs);
     const leftS = Math.ceil(leftMs / 1000);
     line =

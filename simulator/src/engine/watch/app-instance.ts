@@ -116,6 +116,7 @@ export function createAppInstance(world: World, onOpen: () => void): AppInstance
     },
     open(url, params, how) {
       if (how === 'push' && foreground !== undefined && world.assumed.is('pushed-over-page', 'kept')) {
+        callLifecycle(foreground.realm, foreground.registration, 'onPause');
         kept.push(foreground);
         foreground = undefined;
       }
@@ -130,7 +131,8 @@ export function createAppInstance(world: World, onOpen: () => void): AppInstance
       stack.pop();
       const below = stack[stack.length - 1];
       foreground = kept.pop();
-      if (foreground === undefined && below !== undefined) show(below.url, below.params);
+      if (foreground !== undefined) callLifecycle(foreground.realm, foreground.registration, 'onResume');
+      else if (below !== undefined) show(below.url, below.params);
       return true;
     },
     pauseOrResume(resumed) {

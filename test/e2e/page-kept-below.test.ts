@@ -1,0 +1,32 @@
+/** A page that another is pushed over may live on: the documentation says that it does not, and one report that it does. */
+import { expect, it } from 'vitest';
+import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { optionValue } from '../support/option-rows.ts';
+import { launchedWatch, taps } from '../support/worn-watch.ts';
+
+const keepingWatch = (): Promise<Headless> => launchedWatch({ assume: { 'pushed-over-page': 'kept' } });
+
+async function back(watch: Headless): Promise<void> {
+  await watch.swipe('right');
+  await watch.advance(1_000);
+}
+
+it('home says what was changed in the options when a swipe leaves the menu', async () => {
+  const watch = await keepingWatch();
+  await taps(watch, 'More', 'Options', 'Left, then right', 'Right, then left');
+  expect(optionValue(watch.texts(), 'Sides')).toBe('Left only');
+  await taps(watch, 'Done');
+  await back(watch);
+  expect(watch.sim.watch.page).toBe('page/home/index.page');
+  expect(watch.texts()).toContain('Left hip');
+  expect(watch.sim.breaches).toEqual([]);
+});
+
+it('the menu says which pain was given on the page above it', async () => {
+  const watch = await keepingWatch();
+  await taps(watch, 'More', 'Pain now: ?', '+', '+', 'Save');
+  expect(watch.texts()).toContain('Pain now: 1');
+  await back(watch);
+  expect(watch.texts()).toContain('Start');
+  expect(watch.sim.breaches).toEqual([]);
+});
