@@ -147,7 +147,7 @@ export const watchPagesDe: WatchPagesTexts = {
   'summary.rate.right': 'Drauflegen rechts: {0}',
 
   'rate.before': 'Schmerz jetzt?',
-  'rate.after': 'Schmerz nach der Sitzung?',
+  'rate.after': 'Schmerz nach\nder Sitzung?',
   'rate.contact.left': 'LINKS: Schmerz beim ersten Drauflegen?',
   'rate.contact.right': 'RECHTS: Schmerz beim ersten Drauflegen?',
   'rate.scale': '0 kein · 10 stärkster',
@@ -198,7 +198,7 @@ export const watchPagesDe: WatchPagesTexts = {
 
   'advice.accept': 'Ja, wechseln',
   'advice.keep': 'So lassen',
-  'advice.active': 'Ruhige Morgen. Aktive Phase versuchen?',
+  'advice.active': 'Ruhige Morgen.\nAktive Phase versuchen?',
   'advice.maintenance': 'Zuletzt wenig Schmerz. Erhaltung versuchen?',
   'advice.back': 'Schmerz stieg zweimal. Eine Phase zurück?',
 
