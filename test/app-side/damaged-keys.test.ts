@@ -1,7 +1,7 @@
 /** The phone's numbers of a watch and of its store with one wrong character: unknown, told, and nothing is deleted because of it. */
 import { describe, expect, it } from 'vitest';
 import { createRecordStore } from '../../app-side/record-store.ts';
-import { isForgetting } from '../../utils/core/sync/phone-keys.ts';
+import { checkedText, isForgetting } from '../../utils/core/sync/phone-keys.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
 import { createPhoneAndWatch, onPhone } from '../support/phone-and-watch.ts';
@@ -52,6 +52,21 @@ describe('the numbers of a watch', () => {
     expect(damaged.store.insert(WATCH, [frameOf(2)])).toBe(true);
     expect(onPhone(damaged.texts)).toHaveLength(1);
   });
+
+  it.each(['1767772800 0 hip-release', '1767772800 1 NaN', '9 1 -1', '1.5 1 3', '9 1 3 4', '9'])(
+    'that are those of another text, %j, delete nothing though their checksum is right',
+    (text) => {
+      const foreign = opened();
+      foreign.texts.values.set('watch.beef', checkedText(text));
+      expect(foreign.store.forgotten(WATCH)).toBe(0);
+      expect(foreign.lines).toEqual(['watch.beef is damaged; nothing is deleted because of it']);
+      foreign.store.noteWatch(WATCH, 1, 3);
+      expect([foreign.store.insert(WATCH, [frameOf(3)]), foreign.store.heldThrough(WATCH, 3)]).toEqual([
+        true,
+        3,
+      ]);
+    },
+  );
 
   it('that are damaged are told, until the watch has spoken', () => {
     const damaged = opened();

@@ -94,10 +94,13 @@ export function sweepCommand(): Command {
       const taken = sweepTakenNumbers(Math.ceil((count ?? cases) / TAKEN_SHARE), FAULT_RATE, seed, tell);
       printCount(joined(sent, taken), json);
     });
-  sweep('fuzz', 'Damaged frames, records, messages and keys to every reader of foreign bytes.')
+  sweep(
+    'fuzz',
+    'Damaged frames, records, messages and keys, and foreign texts, to every reader of what is stored or sent.',
+  )
     .option('--count <number>', 'inputs', positiveNumber, 1_000_000)
     .action(({ count, seed, json }: CommonOptions & { readonly count: number }) =>
-      printCount(sweepFuzz(count, seed), json),
+      printCount(sweepFuzz(count, seed, tell), json),
     );
   sweep('year', 'Years of a careless wearer: what the app says is held against what was lived.')
     .option('--count <number>', 'random years', positiveNumber, 1_000)

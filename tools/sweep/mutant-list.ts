@@ -94,11 +94,21 @@ const STORAGE_AND_PROTOCOL: Faults = {
   ],
 };
 
-const RUN = ['resume', 'session-log', 'finished-session', 'text-store', 'sync-runner', 'sync-lives'];
+const RUN = [
+  'resume',
+  'session-log',
+  'install-id',
+  'finished-session',
+  'text-store',
+  'sync-runner',
+  'sync-lives',
+];
 const STORAGE_TESTS = [
   'test/core/log',
   'test/core/sync',
-  ...['record-store', 'run-commands', 'phone-preferences'].map((name) => `test/app-side/${name}.test.ts`),
+  ...['record-store', 'run-commands', 'phone-preferences', 'taken-numbers'].map(
+    (name) => `test/app-side/${name}.test.ts`,
+  ),
   ...RUN.map((name) => `test/run/${name}.test.ts`),
 ];
 

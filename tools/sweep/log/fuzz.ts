@@ -15,8 +15,11 @@ import { parseAnswer } from '../../../utils/core/sync/watch-messages.ts';
 import { createSource, drawSession } from '../../bench/session-model.ts';
 import { createRandom } from '../../shared/random.ts';
 import type { Count } from './count.ts';
+import { readForeignOnPhone, readForeignOnWatch } from './fuzz-stored.ts';
 
 const WATCH = 0xfeed;
+/** Of so many cases one is a whole watch. */
+const WATCH_SHARE = 50;
 
 /** One to four mutations: a flipped bit, another byte, a removed or added byte, a repeated piece, a shorter end. */
 function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
@@ -36,7 +39,7 @@ function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
   return Uint8Array.from(list);
 }
 
-export function sweepFuzz(cases: number, seed = 1): Count {
+export function sweepFuzz(cases: number, seed = 1, onFinding: (text: string) => void = () => {}): Count {
   const random = createRandom(seed);
   const source = createSource(seed);
   const frames = Array.from({ length: 8 }, (_, at) =>
@@ -50,7 +53,8 @@ export function sweepFuzz(cases: number, seed = 1): Count {
   );
   let invented = 0;
   let thrown = 0;
-  const seen = { refused: 0, read: 0 };
+  let lost = 0;
+  const seen = { refused: 0, read: 0, 'watch with a foreign text': 0, 'phone with a foreign text': 0 };
   const judge = (hexes: readonly string[]): void => {
     seen[hexes.length > 0 ? 'read' : 'refused']++;
     invented += hexes.filter((hex) => !written.has(hex)).length;
@@ -80,13 +84,23 @@ export function sweepFuzz(cases: number, seed = 1): Count {
       const text = String.fromCharCode(...mutate(asciiBytes(encodeBlock(frames.slice(0, 2))), random));
       judge(decodeBlock(text).frames.map(({ bytes }) => toHex(bytes)));
     },
+    () => {
+      lost += readForeignOnPhone(random);
+      seen['phone with a foreign text']++;
+    },
   ];
   for (let at = 0; at < cases; at++) {
     try {
       readers[at % readers.length]?.();
-    } catch {
+      // A whole watch is far more work than a frame.
+      if (at % WATCH_SHARE === 0) {
+        readForeignOnWatch(random);
+        seen['watch with a foreign text']++;
+      }
+    } catch (error) {
       thrown++;
+      onFinding(String(error instanceof Error ? error.stack : error));
     }
   }
-  return { cases, lost: 0, doubled: invented, unreadable: thrown, seen };
+  return { cases, lost, doubled: invented, unreadable: thrown, seen };
 }

@@ -38,6 +38,7 @@ export function sweepTakenNumbers(
   function live(at: number): void {
     const random = createRandom(seed + at);
     const clock = createManualClock();
+    let recorded = 0;
     const first = createPhoneAndWatch(clock);
     for (let count = Math.floor(random() * 4); count > 0; count--) record(first);
     clock.advance(SETTLED_MS);
@@ -69,7 +70,8 @@ export function sweepTakenNumbers(
       const isWrong = random() < 0.15;
       const nowMs = isWrong ? (WRONG_CLOCKS_MS[Math.floor(random() * 3)] ?? 0) : clock.nowMs();
       const startedAtMs = Math.floor(nowMs / 1000) * 1000;
-      const durationS = 300 + Math.floor(random() * 36_000);
+      // No two sessions are the same, even of one second.
+      const durationS = 300 + recorded++;
       const body = encodeSession({ ...plainRecord, startedAtMs, durationS });
       watch.appendSession(asciiText(body));
       watch.sync.start();

@@ -50,10 +50,13 @@ export interface WatchNumbers {
 
 /** Null where there are none or they are damaged: then nothing is known, and nothing is deleted. */
 export function parseWatchNumbers(text: string | null | undefined): WatchNumbers | null {
-  const numbers = checkedContent(text);
-  const [forgotten = 0, floor, tail = 0] = (numbers ?? '').split(' ').map(Number);
-  if (numbers === null || floor === undefined || Math.max(forgotten, floor, tail) >= 2 ** 32) return null;
-  return { forgotten, floor, tail, isChecked: checkedText(numbers) === text };
+  const content = checkedContent(text);
+  const numbers = (content ?? '').split(' ').map(Number);
+  const [forgotten = 0, floor, tail = 0] = numbers;
+  const isNumber = (value: number): boolean => value % 1 === 0 && value >= 0 && value < 2 ** 32;
+  // Another text may stand here, whose checksum is right too.
+  if (content === null || floor === undefined || numbers.length > 3 || !numbers.every(isNumber)) return null;
+  return { forgotten, floor, tail, isChecked: checkedText(content) === text };
 }
 
 /** Whether the text under such a key says that the watch may still have records that were deleted on the phone. */

@@ -1,0 +1,108 @@
+/** Texts of watch and phone whose checksum is right and whose content is damaged or of another text: nobody who reads them throws. */
+import { createRecordStore } from '../../../app-side/record-store.ts';
+import { runCommands } from '../../../app-side/run-commands.ts';
+import { parsePageState } from '../../../setting/page-state.ts';
+import { planWith } from '../../../test/support/arbitraries.ts';
+import { createManualClock } from '../../../test/support/manual-clock.ts';
+import { createMemoryFiles } from '../../../test/support/memory-files.ts';
+import { createMemoryTexts } from '../../../test/support/memory-texts.ts';
+import { frameOf } from '../../../test/support/records.ts';
+import { createWatchLife, type WatchLife } from '../../../test/support/watch-life.ts';
+import { parseDeliveryState } from '../../../utils/core/integrations/delivery-state.ts';
+import { parseSecrets, parseSetup } from '../../../utils/core/integrations/setup.ts';
+import type { StoredText } from '../../../utils/core/stored-names.ts';
+import * as storedNames from '../../../utils/core/stored-names.ts';
+import { checkedText } from '../../../utils/core/sync/phone-keys.ts';
+import { readLogPage } from '../../../utils/core/trend/stored-log.ts';
+import { lastSession } from '../../../utils/run/last-session.ts';
+import { logEndedSession } from '../../../utils/run/log-ended-session.ts';
+import { loadNextPlan } from '../../../utils/run/next-plan.ts';
+import { painBefore } from '../../../utils/run/pain-before.ts';
+import { loadPreferences, newestPreferences, stageFromPhone } from '../../../utils/run/preferences.ts';
+import { createTextStore } from '../../../utils/run/text-store.ts';
+import { usedWatch } from '../../simulate/seeded-watch.ts';
+
+const NAMES = Object.values(storedNames).filter(
+  (name): name is StoredText => name !== storedNames.REPORT_RING && name !== storedNames.LOG_FILES,
+);
+const WATCH = 0xfeed;
+
+type Random = () => number;
+
+function anyOf<One>(list: readonly One[], random: Random): One {
+  return list[Math.floor(random() * list.length)] as One;
+}
+
+/** The text with a piece cut out, doubled, or replaced by what a JSON may have there; or one of the others whole. */
+function spoilt(text: string, others: readonly string[], random: Random): string {
+  const how = Math.floor(random() * 4);
+  if (how === 0) return anyOf(others, random);
+  const from = Math.floor(random() * text.length);
+  const to = from + Math.floor(random() * 6);
+  if (how === 1) return text.slice(0, from) + text.slice(to);
+  if (how === 2) return text.slice(0, to) + text.slice(from);
+  return text.slice(0, from) + anyOf(['null', '-1', '9e99', '[]', '{}', '""', '0'], random) + text.slice(to);
+}
+
+/** One text of a used watch is foreign: home, a session and its summary read it. @throws what a reader throws */
+export function readForeignOnWatch(random: Random): void {
+  const contents = new Map(usedWatch({ soreBack: true }));
+  const texts = createTextStore(createMemoryFiles(contents), () => {});
+  const own = NAMES.map((name) => texts.load(name));
+  const name = anyOf(NAMES, random);
+  const foreign = spoilt(texts.load(name), own, random);
+  for (let time = 0; time < 2; time++) texts.save(name, foreign);
+  const life = createWatchLife(createManualClock(), { contents });
+  readAll(life);
+  if (life.resume().to === 'home') life.runner.start(planWith());
+  else logEndedSession(life.ports, '');
+}
+
+function readAll({ store, clock, ports, sessionLog }: WatchLife): void {
+  const preferences = loadPreferences(store, ports.report);
+  newestPreferences(store, ports.report);
+  loadNextPlan(store, {});
+  lastSession(store, clock.nowMs(), preferences.routine);
+  painBefore(store);
+  stageFromPhone(store);
+  sessionLog.framesFrom(sessionLog.floor());
+}
+
+/**
+ * One key of the phone is foreign: the service and the page read it, and a record is stored. @throws what a reader throws
+ * @returns how many records were given up because of it: those that the watch would no longer be asked for
+ */
+export function readForeignOnPhone(random: Random): number {
+  const texts = createMemoryTexts();
+  const open = () => createRecordStore(texts, random, () => Date.UTC(2026, 5, 1));
+  open().noteWatch(WATCH, 1, 3);
+  open().insert(WATCH, [frameOf(1), frameOf(2)]);
+  open().epoch();
+  for (const key of [
+    'page.state',
+    'outlet.webhook',
+    'cmd:config',
+    'cmd:import',
+    'import.result',
+    'ring.watch',
+  ])
+    texts.setItem(key, '{"history":["{\\"feed\\":2}"],"through":{},"underway":[],"delivered":0}');
+  const key = anyOf([...texts.values.keys()], random);
+  const foreign = spoilt(texts.getItem(key) ?? '', [...texts.values.values()], random);
+  texts.values.set(key, random() < 0.5 ? foreign : checkedText(foreign.replace(/ [0-9a-f]{8}$/, '')));
+  const records = open();
+  runCommands({
+    storage: texts,
+    records,
+    preferences: { text: () => '', merge: () => null },
+    nowMs: () => 0,
+    report: () => {},
+  });
+  records.lastSession();
+  records.noteWatch(WATCH, 1, 3);
+  const isTaken = records.insert(WATCH, [frameOf(3)]) && records.heldThrough(WATCH, 3) === 3;
+  readLogPage({ keys: [...texts.values.keys()], read: (one) => texts.getItem(one) }, null, 10);
+  for (const text of texts.values.values())
+    [parsePageState, parseDeliveryState, parseSetup, parseSecrets].forEach((read) => void read(text));
+  return isTaken || key === 'store.version' ? 0 : 1;
+}
