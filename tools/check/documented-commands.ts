@@ -55,6 +55,7 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run simulate -- PATH --script FILE': {
     as: `npm run simulate -- ${APP} --script build/documented.verbs`,
   },
+  'npm run simulate -- apps CLONES': { by: 'test/tools/app-table.test.ts' },
   'npm run simulate -- coverage': { by: 'test/tools/api-coverage.test.ts' },
   'npm run simulate -- package': { by: 'test/tools/simulator-package.test.ts' },
   'npm run simulate': { by: QUICK },

@@ -8,6 +8,7 @@ import { findDevice } from 'zepp-watch-simulator/engine/devices';
 import { loadApp } from 'zepp-watch-simulator/headless/load-app';
 import { ensureBuilt } from '../package/build.ts';
 import { apiCoverage, coverageText } from './api-coverage.ts';
+import { appRows, appTable, listedRepositories } from './app-table.ts';
 import { playSession } from './play-session.ts';
 import { allowingWatch } from './seeded-watch.ts';
 import { reportOf, reportText } from './session-report.ts';
@@ -51,6 +52,13 @@ export function simulateCommand(): Command {
     .option('--own-app', 'the apps are your own: compare with Node, where they can read and write your files')
     .action(tryApps);
   command
+    .command('apps')
+    .description(
+      'Tries the apps of tools/simulate/app-list.json and prints the table of docs/simulator-apps.md.',
+    )
+    .argument('<clones>', 'folder with a clone of each repository at its commit, named owner+name')
+    .action(printAppTable);
+  command
     .command('coverage')
     .description('Prints which members of the API the simulator has, by the packaged types of Zepp OS.')
     .action(async () => void process.stdout.write(coverageText(await apiCoverage())));
@@ -62,6 +70,13 @@ export function simulateCommand(): Command {
       process.stdout.write(`${await packSimulator(resolve(folder))}\n`);
     });
   return command;
+}
+
+async function printAppTable(clones: string): Promise<void> {
+  const rows = await appRows(listedRepositories(), resolve(clones), ({ repository, path, verdict }) =>
+    process.stderr.write(`${repository} ${path}: ${verdict}\n`),
+  );
+  process.stdout.write(appTable(rows));
 }
 
 async function simulate(path: string | undefined, options: SimulateOptions): Promise<void> {
