@@ -1,12 +1,8 @@
 /** Flex layout (guides/framework/device/layout.md): styles in, boxes out. The screen is 480 wide and 400 high. */
 import { describe, expect, it } from 'vitest';
-import {
-  type LayoutNode,
-  type LayoutStyle,
-  layOut,
-  normalizedStyle,
-} from '../../src/engine/widgets/flex-layout.ts';
+import { layOut } from '../../src/engine/widgets/flex-layout.ts';
 import { type LengthUnits, lengthPx } from '../../src/engine/widgets/layout-length.ts';
+import { type LayoutNode, type LayoutStyle, normalizedStyle } from '../../src/engine/widgets/layout-style.ts';
 
 /** The design is twice as wide as the screen. */
 const UNITS: LengthUnits = { screenWidthPx: 480, screenHeightPx: 400, designPx: (length) => length / 2 };

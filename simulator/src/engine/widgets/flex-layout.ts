@@ -3,34 +3,18 @@
  * shrinks, and an item without a length is as large as its content.
  */
 import { type LengthUnits, lengthPx } from './layout-length.ts';
-
-/** A style with the names of the documents: `flex-flow`, `justify-content`. */
-export type LayoutStyle = Readonly<Record<string, unknown>>;
-
-export interface Size {
-  readonly w: number;
-  readonly h: number;
-}
-
-export interface Box extends Size {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A node of the tree. */
-export interface LayoutNode {
-  readonly style: LayoutStyle;
-  readonly children: readonly LayoutNode[];
-  /** Size of the content of a node without children; `limitPx` is the width that it may take. */
-  readonly contentSize: (limitPx: number | undefined) => Size;
-}
-
-interface Edges {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
+import {
+  type Box,
+  type Edges,
+  edgesOf,
+  gapsOf,
+  hasTag,
+  how,
+  type LayoutNode,
+  type LayoutStyle,
+  type Size,
+  words,
+} from './layout-style.ts';
 
 /** The names of a direction, so that rows and columns need one algorithm. */
 const ROW = {
@@ -64,47 +48,6 @@ interface Line {
   cross: number;
 }
 
-/** `flex_flow` and `flex-flow` are the same; `padding` and `gap` stand for their parts. */
-export function normalizedStyle(style: Readonly<Record<string, unknown>>): LayoutStyle {
-  const normalized: Record<string, unknown> = {};
-  for (const key of Object.keys(style)) normalized[key.replace(/_/g, '-')] = style[key];
-  return normalized;
-}
-
-function words(value: unknown): string[] {
-  return String(value ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '');
-}
-
-function hasTag({ style }: LayoutNode, tag: string): boolean {
-  return words(style.tags).indexOf(tag) >= 0;
-}
-
-/** Padding or margin, px: the shorthand has one to four lengths, in the order of CSS. */
-function edgesOf(style: LayoutStyle, name: string, units: LengthUnits): Edges {
-  const all = words(style[name]);
-  const part = (side: string, ...places: readonly number[]): number => {
-    const place = places.find((index) => all[index] !== undefined);
-    const short = typeof style[name] === 'number' ? style[name] : all[place ?? 0];
-    return lengthPx(style[`${name}-${side}`] ?? short, units) ?? 0;
-  };
-  return {
-    top: part('top', 0),
-    right: part('right', 1, 0),
-    bottom: part('bottom', 2, 0),
-    left: part('left', 3, 1, 0),
-  };
-}
-
-function gapsOf(style: LayoutStyle, units: LengthUnits): { readonly row: number; readonly column: number } {
-  const [row, column] = typeof style.gap === 'number' ? [style.gap] : words(style.gap);
-  return {
-    row: lengthPx(style['row-gap'] ?? row, units) ?? 0,
-    column: lengthPx(style['column-gap'] ?? column ?? row, units) ?? 0,
-  };
-}
-
 /** Where the first item begins, and how much lies between two more than the gap. */
 function distributed(
   how: string,
@@ -126,14 +69,6 @@ function distributed(
     default:
       return { first: 0, between: 0 };
   }
-}
-
-function how(value: unknown, fallback: string): string {
-  return value === undefined
-    ? fallback
-    : String(value)
-        .trim()
-        .replace(/^flex-/, '');
 }
 
 /** Lays one tree out. */

@@ -5,8 +5,9 @@
 import { numberOf, recordOf } from '../values.ts';
 import { textLayout } from '../zos/get-text-layout.ts';
 import { lengthUnits } from '../zos/utils.ts';
-import { type Box, type LayoutNode, layOut, normalizedStyle, type Size } from './flex-layout.ts';
+import { layOut } from './flex-layout.ts';
 import { type LengthUnits, lengthPx } from './layout-length.ts';
+import { type Box, type LayoutNode, normalizedStyle, type Size } from './layout-style.ts';
 import type { PageUi, Props, Widget } from './page-ui.ts';
 
 /** Size of texts whose app gave none, px (assumed). */
