@@ -3,7 +3,7 @@ import type { MemoryTexts } from '../../../test/support/memory-texts.ts';
 import type { Stage } from '../../../utils/core/routine/routine.ts';
 import { isPossibleStart } from '../../../utils/core/schedule/possible-start.ts';
 import { advisedStage, sessionsAfter } from '../../../utils/core/schedule/stage-advice.ts';
-import { countedSessions } from '../../../utils/core/trend/counted-sessions.ts';
+import { latestCounted } from '../../../utils/core/trend/counted-sessions.ts';
 import { readLogPage } from '../../../utils/core/trend/stored-log.ts';
 import type { Lived } from './contradictions.ts';
 import type { Watch } from './year.ts';
@@ -21,7 +21,7 @@ export function phoneAdvice(
 ): Stage | null {
   const stored = { keys: [...texts.values.keys()], read: (key: string) => texts.getItem(key) };
   const { sessions } = readLogPage(stored, null, 40);
-  const counted = countedSessions(sessions, nowMs, routine);
+  const counted = latestCounted(sessions, nowMs, routine);
   return advisedStage(stage, sessionsAfter(counted, keptStageS, nowMs).slice().reverse());
 }
 
