@@ -1,9 +1,10 @@
 /** Integrations in the packed app, from the page's fields to the request: what leaves the phone, and that secrets are nowhere else. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { plainRecord } from '../../tools/shared/plain-record.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage, type PhonePage } from '../support/phone-page.ts';
-import { sessionFrame, textsWith } from '../support/stored-log.ts';
+import { DAY_MS, sessionFrame, textsWith } from '../support/stored-log.ts';
 
 const KEY = 'k3y-of-the-wearer';
 const TOKEN = 't0ken-of-the-wearer';
@@ -40,6 +41,8 @@ async function wearer(answer: (request: Request) => Promise<unknown>, stored = 2
   const watch = createPackedWatch(app, 1, {
     phoneStorage: Object.fromEntries(textsWith(frames).values),
     fetch,
+    // After the last of the sessions: one that lies ahead of the phone's clock goes into no calendar.
+    startEpochMs: plainRecord.startedAtMs + (stored + 1) * DAY_MS,
   });
   return { watch, page: await openPhonePage(watch), requests };
 }
