@@ -102,6 +102,11 @@ describe('across it', () => {
     ['from the start', WRAP, ['0,0 240x40', '0,50 240x40']],
     ['from the end', { ...WRAP, 'align-content': 'end' }, ['0,110 240x40', '0,160 240x40']],
     ['in the middle', { ...WRAP, 'align-content': 'center' }, ['0,55 240x40', '0,105 240x40']],
+    [
+      'in the middle, if nothing is said',
+      { ...WRAP, 'align-content': undefined },
+      ['0,55 240x40', '0,105 240x40'],
+    ],
     ['the other way', { ...WRAP, 'flex-flow': 'row wrap-reverse' }, ['0,50 240x40', '0,0 240x40']],
   ])('lines that wrap stand %s', (_, style, boxes) => {
     expect(placed(style, wide(), wide())).toEqual(boxes);
