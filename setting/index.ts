@@ -6,6 +6,7 @@ import { hideSecrets } from '../utils/core/integrations/hide-secrets.ts';
 import { phrase } from '../utils/core/text/phone-phrase.ts';
 import { createPageContext } from './page-context.ts';
 import { aboutSection } from './sections/about.ts';
+import { advancedSection } from './sections/advanced.ts';
 import { eraseSection } from './sections/erase.ts';
 import { exportSection } from './sections/export.ts';
 import { historySection } from './sections/history.ts';
@@ -23,6 +24,7 @@ const SECTIONS = [
   { title: phrase('export.title'), draw: exportSection },
   { title: phrase('integrations.title'), draw: integrationsSection },
   { title: phrase('about.title'), draw: aboutSection },
+  { title: null, draw: advancedSection },
   { title: phrase('erase.title'), draw: eraseSection },
 ];
 

@@ -1,8 +1,13 @@
 /** What every section of the phone page gets: stored texts to read, translation, and the only two things that it may write. */
 import { gettext } from 'i18n';
 import { commandKey, commandText, type PhoneCommand } from '../utils/core/sync/phone-commands.ts';
-import { phoneLocale, phoneLocaleKey, phoneTextsFor } from '../utils/core/text/catalogues.ts';
-import type { PhoneTexts } from '../utils/core/text/phone-en.ts';
+import {
+  hasDecimalComma,
+  type Locale,
+  phoneLocale,
+  phoneLocaleKey,
+  phoneTexts,
+} from '../utils/core/text/catalogues.ts';
 import type { PhonePhrase } from '../utils/core/text/phone-phrase.ts';
 import { fill } from '../utils/core/text/phrase.ts';
 import type { StoredSession } from '../utils/core/trend/stored-log.ts';
@@ -20,7 +25,7 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
     read: (key) => storage.getItem(key),
   };
   const state = parsePageState(texts.read(PAGE_STATE_KEY));
-  const language = [gettext(phoneLocaleKey), languageTag()] as const;
+  const locale = phoneLocale(gettext(phoneLocaleKey), languageTag());
   let latest: LogPage | undefined;
   return {
     texts,
@@ -39,8 +44,8 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
     get newest(): StoredSession | null {
       return this.latest.sessions[0] ?? null;
     },
-    locale: phoneLocale(...language),
-    translate: createTranslate(phoneTextsFor(...language)),
+    locale,
+    translate: createTranslate(locale),
     /** Posts a command to the service. To be called in an event of a widget, never while the page is built. */
     post: (command: PhoneCommand) => write(storage, commandKey(command), commandText(command)),
     /** Changes what is open on the page. To be called in an event of a widget, never while the page is built. */
@@ -81,13 +86,19 @@ function languageTag(): string {
   }
 }
 
-function createTranslate(catalogue: PhoneTexts): (phrase: PhonePhrase) => string {
+function createTranslate(locale: Locale): (phrase: PhonePhrase) => string {
+  const catalogue = phoneTexts[locale];
+  const numberText = (value: number): string =>
+    hasDecimalComma(locale) ? String(value).replace('.', ',') : String(value);
   return function translate({ key, values }: PhonePhrase): string {
     // A routine of a later version has names that this catalogue lacks: the end of the key stands for them.
     const template = catalogue[key] ?? key.slice(key.lastIndexOf('.') + 1);
     return fill(
       template,
-      values.map((value) => (typeof value === 'object' ? translate(value) : value)),
+      values.map((value) => {
+        if (typeof value === 'number') return numberText(value);
+        return typeof value === 'string' ? value : translate(value);
+      }),
     );
   };
 }

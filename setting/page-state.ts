@@ -3,7 +3,7 @@ import { fieldsOf, isFields, parseJson } from '../utils/core/base/fields.ts';
 import type { IntegrationId } from '../utils/core/integrations/integration.ts';
 import type { LogPageStart } from '../utils/core/trend/stored-log.ts';
 
-export const EXPORT_KINDS = ['csv', 'json', 'physio', 'reports'] as const;
+export const EXPORT_KINDS = ['physio', 'csv', 'json'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export interface PageState {
@@ -18,8 +18,11 @@ export interface PageState {
   readonly importFault: string;
   /** What is wrong with an address that was typed, by integration. */
   readonly addressFaults: { readonly [integration in IntegrationId]?: string };
-  /** Whether the preferences for experts are shown. */
+  /** Whether what is for experts is shown. */
   readonly isAdvancedOpen: boolean;
+  readonly areReportsOpen: boolean;
+  /** Whether the numbers behind the trend are shown. */
+  readonly isTrendOpen: boolean;
   /** What was wanted last could not even be posted, because the storage is full. */
   readonly isFull: boolean;
   /** How often "delete everything" was pressed: 0, 1 or 2. */
@@ -48,6 +51,8 @@ export function parsePageState(text: string | null | undefined): PageState {
       Object.entries(fieldsOf(outletFaults)).map(([integration, fault]) => [integration, textOf(fault)]),
     ),
     isAdvancedOpen: stored.isAdvancedOpen === true,
+    areReportsOpen: stored.areReportsOpen === true,
+    isTrendOpen: stored.isTrendOpen === true,
     isFull: stored.isFull === true,
     eraseAsked: numberOf(eraseAsked),
   };

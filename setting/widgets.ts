@@ -13,7 +13,7 @@ const style = {
   heading: { fontSize: '19px', fontWeight: '600', marginBottom: '6px' },
   line: { fontSize: '15px', marginTop: '4px', lineHeight: '1.4' },
   quiet: { fontSize: '14px', marginTop: '4px', lineHeight: '1.4', opacity: 0.8 },
-  strong: { fontSize: '17px', fontWeight: '600', marginTop: '4px', lineHeight: '1.4' },
+  strong: { fontSize: '17px', fontWeight: '600', marginTop: '12px', lineHeight: '1.4' },
   field: { marginTop: '10px' },
   row: { display: 'flex', flexDirection: 'row', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
   rowButton: {
@@ -26,18 +26,24 @@ const style = {
     color: 'inherit',
     border: 'none',
     boxShadow: 'none',
+    borderRadius: '0',
     borderBottom: '1px solid #8884',
   },
   text: { fontFamily: 'monospace', fontSize: '12px' },
 } as const;
 
-function titledSection(context: PageContext, title: PhonePhrase, children: readonly Child[]): Child {
+function titledSection(context: PageContext, title: PhonePhrase | null, children: readonly Child[]): Child {
+  if (title === null) return View({ style: style.section }, children);
   const heading = Text({ style: style.heading, bold: true, paragraph: true }, context.translate(title));
   return View({ style: style.section }, [heading, ...children]);
 }
 
-/** A section with its title. Where drawing it throws, a sentence says so in its place and the other sections stand. */
-export function section(context: PageContext, title: PhonePhrase, draw: () => readonly Child[]): Child {
+/** A section with its title, or one that begins with a line that opens it. Where drawing it throws, a sentence says so in its place and the other sections stand. */
+export function section(
+  context: PageContext,
+  title: PhonePhrase | null,
+  draw: () => readonly Child[],
+): Child {
   try {
     return titledSection(context, title, draw());
   } catch (thrown) {

@@ -70,11 +70,11 @@ function sessionView(context: PageContext, session: StoredSession): Child {
 }
 
 function sessionContent(context: PageContext, session: StoredSession): Child[] {
-  const { record, painBefore, painAfter, morning } = session;
+  const { record, morning } = session;
   const children = [
     line(context, phrase('history.time', ...minutesOf(record))),
     line(context, phrase('history.stage', phrase(`stage.${record.phase}`), phrase(`kit.${record.tool}`))),
-    line(context, phrase('history.pain', points(painBefore), points(painAfter), contactPhrase(session))),
+    line(context, ratingsPhrase(session)),
   ];
   if (morning !== null) {
     children.push(line(context, phrase('history.morning', phrase(`morning.${morning}`))));
@@ -89,15 +89,16 @@ function sessionContent(context: PageContext, session: StoredSession): Child[] {
   return children;
 }
 
-function holdPhrase(hold: HoldRecord): PhonePhrase {
-  return phrase(
-    'history.hold',
-    phrase(`phone.step.${hold.step}`),
-    hold.spot,
-    hold.seconds,
-    phrase(`phone.outcome.${hold.outcome}`),
-    Math.round(hold.lateMs / 100) / 10,
-  );
+function ratingsPhrase(session: StoredSession): PhonePhrase {
+  const { painBefore, painAfter, contact } = session;
+  if (painBefore === null && painAfter === null && contact === null) return phrase('history.unrated');
+  return phrase('history.pain', points(painBefore), points(painAfter), contactPhrase(session));
+}
+
+function holdPhrase({ step, spot, seconds, outcome, lateMs }: HoldRecord): PhonePhrase {
+  const how = phrase(`phone.outcome.${outcome}`);
+  const hold = phrase('history.hold', phrase(`phone.step.${step}`), spot, seconds, how);
+  return lateMs === 0 ? hold : phrase('history.hold.late', hold, Math.round(lateMs / 100) / 10);
 }
 
 /** What a session counts apart from its holds. */

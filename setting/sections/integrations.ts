@@ -44,11 +44,18 @@ const MAX_LISTED = 5;
 export function integrationsSection(context: PageContext): readonly Child[] {
   return [
     quietLine(context, phrase('integrations.how')),
-    ...INTEGRATIONS.flatMap((integration) => integrationView(context, integration)),
+    ...INTEGRATIONS.filter((integration) => !isForExperts(context, integration)).flatMap((integration) =>
+      integrationView(context, integration),
+    ),
   ];
 }
 
-function integrationView(context: PageContext, integration: IntegrationId): Child[] {
+/** A webhook is for those who run a server. Once it is on, it stands with the other places. */
+export function isForExperts({ texts }: PageContext, integration: IntegrationId): boolean {
+  return integration === 'webhook' && !parseSetup(texts.read(integrationKeys(integration).setup)).isOn;
+}
+
+export function integrationView(context: PageContext, integration: IntegrationId): Child[] {
   const setup = parseSetup(context.texts.read(integrationKeys(integration).setup));
   const isWaiting = Boolean(context.texts.read(commandKey({ kind: 'integration', integration })));
   const fault = storedFault(context.state.addressFaults[integration]) ?? setup.fault;

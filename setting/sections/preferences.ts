@@ -11,14 +11,14 @@ import {
 } from '../../utils/core/preferences/document.ts';
 import { type PreferenceControl, preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
 import type { PreferenceName, Preferences } from '../../utils/core/preferences/preference-table.ts';
-import { preferenceOf } from '../../utils/core/preferences/preferences.ts';
+import { preferenceNames, preferenceOf } from '../../utils/core/preferences/preferences.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { commandKey, parseCommand } from '../../utils/core/sync/phone-commands.ts';
 import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import type { PhoneKey } from '../../utils/core/text/phone-en.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';
-import { failureLines, field, line, quietLine, rowButton, strongLine } from '../widgets.ts';
+import { failureLines, field, line, quietLine, strongLine } from '../widgets.ts';
 
 const COMMAND_KEY = commandKey({ kind: 'preferences' });
 
@@ -31,28 +31,31 @@ const GROUPS: readonly (readonly [title: PhoneKey, names: readonly PreferenceNam
 
 export function preferencesSection(context: PageContext): readonly Child[] {
   const mine = known(context);
-  const onWatch = documentAt(context, WATCH_PREFERENCES_KEY);
-  const parts = (belongs: (name: PreferenceName) => boolean): Child[] =>
-    preferenceControls
-      .filter(({ name }) => belongs(name))
-      .flatMap((control) => controlParts(context, control, mine, onWatch));
-  const isGrouped = (name: PreferenceName): boolean => GROUPS.some(([, names]) => names.indexOf(name) >= 0);
-  const { isAdvancedOpen } = context.state;
   return [
     quietLine(context, phrase('preferences.how')),
     ...failureLines(context, { kind: 'preferences' }),
     ...GROUPS.flatMap(([title, names]) => [
       strongLine(context, phrase(title)),
-      ...parts((name) => names.indexOf(name) >= 0),
+      ...names.flatMap((name) => preferenceParts(context, name, mine)),
     ]),
-    rowButton(
-      context,
-      phrase(isAdvancedOpen ? 'preferences.advanced.close' : 'preferences.advanced.open'),
-      () => context.updateState({ isAdvancedOpen: !isAdvancedOpen }),
-    ),
-    ...(isAdvancedOpen ? parts((name) => !isGrouped(name)) : []),
     ...mine.faults.map((fault) => line(context, faultPhrase(fault))),
   ];
+}
+
+/** The preferences that are in no group. */
+export function rarePreferences(context: PageContext): readonly Child[] {
+  const mine = known(context);
+  return preferenceNames
+    .filter((name) => !GROUPS.some(([, names]) => names.indexOf(name) >= 0))
+    .flatMap((name) => preferenceParts(context, name, mine));
+}
+
+/** The lists of a preference: one, or one for each side. */
+function preferenceParts(context: PageContext, name: PreferenceName, mine: ParsedPreferences): Child[] {
+  const onWatch = documentAt(context, WATCH_PREFERENCES_KEY);
+  return preferenceControls
+    .filter((control) => control.name === name)
+    .flatMap((control) => controlParts(context, control, mine, onWatch));
 }
 
 /** Which preference could not be used. The sentence of the core names it first, by its stored name. */

@@ -18,10 +18,12 @@ import {
 import { type Band, barChart, pairChart } from '../bar-chart.ts';
 import { chosenRoutine } from '../chosen.ts';
 import type { PageContext } from '../page-context.ts';
-import { line, quietLine, strongLine } from '../widgets.ts';
+import { line, quietLine, rowButton, strongLine } from '../widgets.ts';
 
 /** More bars would be too thin to see on a phone. */
 const MAX_BARS = 24;
+/** So many of them show how it began, where there are more sessions than bars. */
+const FIRST_BARS = 3;
 const MAX_POINTS = 10;
 
 interface RatingChart {
@@ -29,7 +31,7 @@ interface RatingChart {
   readonly color: string;
 }
 
-/** Left and right are drawn where both were rated: one side alone is what `contact` says. */
+/** Left and right where both were rated: what `contact` says then is the worse of the two. */
 const SIDE_CHARTS: readonly RatingChart[] = [
   { measure: 'contactLeft', color: '#c2701c' },
   { measure: 'contactRight', color: '#c2701c' },
@@ -38,6 +40,14 @@ const RATING_CHARTS: readonly RatingChart[] = [{ measure: 'contact', color: '#c2
 const BEFORE_COLOR = '#3d7fc4';
 const AFTER_COLOR = '#2f9460';
 const HOLD_COLOR = '#8a63c4';
+const NO_POINT: TrendPoint = {
+  contact: null,
+  contactLeft: null,
+  contactRight: null,
+  painBefore: null,
+  painAfter: null,
+  holdS: null,
+};
 
 export function trendSection(context: PageContext): readonly Child[] {
   const { texts, latest, nowMs, zoneOffsetMin } = context;
@@ -46,15 +56,39 @@ export function trendSection(context: PageContext): readonly Child[] {
   if (sessions.length === 0) return [quietLine(context, phrase('trend.empty'))];
   const series = trendSeries(texts, latest.sessions, routine, nowMs);
   const verdict = overallVerdict(series);
-  const points = trendPoints(sessions, MAX_BARS);
-  const hasBothSides = SIDE_CHARTS.every(({ measure }) => points.some((point) => point[measure] !== null));
-  const charts = hasBothSides ? [...SIDE_CHARTS, ...RATING_CHARTS] : RATING_CHARTS;
+  const points = drawnPoints(series);
+  const { isTrendOpen } = context.state;
   return [
     ...verdictLines(context, series, verdict, localDay(nowMs, zoneOffsetMin)),
-    quietLine(context, phrase('trend.rule')),
-    ...charts.flatMap(({ measure, color }) => ratingChart(context, points, measure, color, verdict)),
     ...painChart(context, points),
+    ...(series.length > MAX_BARS ? [quietLine(context, phrase('trend.gap'))] : []),
     ...morningLines(context, sessions),
+    rowButton(context, phrase(isTrendOpen ? 'trend.less' : 'trend.more'), () =>
+      context.updateState({ isTrendOpen: !isTrendOpen }),
+    ),
+    ...(isTrendOpen ? detailParts(context, points, verdict) : []),
+  ];
+}
+
+/** What the verdict compares: the first sessions, and, after a gap where others were in between, the latest. */
+function drawnPoints(series: readonly StoredSession[]): readonly TrendPoint[] {
+  if (series.length <= MAX_BARS) return trendPoints(series, MAX_BARS);
+  const first = trendPoints(series.slice(-FIRST_BARS), FIRST_BARS);
+  return [...first, NO_POINT, ...trendPoints(series, MAX_BARS - FIRST_BARS - 1)];
+}
+
+/** The rule, the numbers behind the bars for those who cannot see them, and the other charts. */
+function detailParts(
+  context: PageContext,
+  points: readonly TrendPoint[],
+  verdict: TrendVerdict,
+): readonly Child[] {
+  const hasBothSides = SIDE_CHARTS.every(({ measure }) => points.some((point) => point[measure] !== null));
+  const charts = hasBothSides ? SIDE_CHARTS : RATING_CHARTS;
+  return [
+    quietLine(context, phrase('trend.rule')),
+    quietLine(context, painValues(points)),
+    ...charts.flatMap(({ measure, color }) => ratingChart(context, points, measure, color, verdict)),
     ...holdChart(context, points),
   ];
 }
@@ -92,12 +126,12 @@ function ratingChart(
 function painChart(context: PageContext, points: readonly TrendPoint[]): Child[] {
   const pairs = points.map(({ painBefore, painAfter }) => [painBefore, painAfter] as const);
   if (pairs.every(([before, after]) => before === null && after === null)) return [];
-  const shown = pairs.map(([before, after]) => `${before ?? '–'}→${after ?? '–'}`);
-  return [
-    line(context, phrase('trend.pain')),
-    pairChart(pairs, MAX_POINTS, [BEFORE_COLOR, AFTER_COLOR]),
-    quietLine(context, phrase('trend.values', shown.join('  '))),
-  ];
+  return [line(context, phrase('trend.pain')), pairChart(pairs, MAX_POINTS, [BEFORE_COLOR, AFTER_COLOR])];
+}
+
+function painValues(points: readonly TrendPoint[]): PhonePhrase {
+  const shown = points.map(({ painBefore, painAfter }) => `${painBefore ?? '–'}/${painAfter ?? '–'}`);
+  return phrase('trend.pain-values', shown.join('  '));
 }
 
 /** The range in which a change does not count; null for a chart that the verdict is not about. */
@@ -134,5 +168,5 @@ function holdChart(context: PageContext, points: readonly TrendPoint[]): Child[]
 
 /** The numbers behind the bars, for those who cannot see them. */
 function valuesPhrase(values: readonly (number | null)[]): PhonePhrase {
-  return phrase('trend.values', values.map((value) => (value === null ? '–' : String(value))).join(' '));
+  return phrase('trend.values', values.map((value) => (value === null ? '–' : Math.round(value))).join(' '));
 }

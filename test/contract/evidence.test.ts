@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../tools/probe/app/core/questions.ts';
 import { evidenceRows } from '../../tools/probe/evidence/rows.ts';
-import { phoneTexts, watchTexts } from '../../utils/core/text/catalogues.ts';
+import { phoneTexts } from '../../utils/core/text/catalogues.ts';
+import { watchTexts } from '../../utils/core/text/watch-catalogues.ts';
 import { claimsOnScreen, hardwareWordsOnScreen } from './claims.ts';
 import { repositoryFiles, textOf } from './sources.ts';
 

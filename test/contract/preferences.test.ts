@@ -5,8 +5,9 @@ import { outOfRange, preferenceControls } from '../../utils/core/preferences/pre
 import { firstPreferences } from '../../utils/core/preferences/preference-table.ts';
 import { preferenceNames, storedName } from '../../utils/core/preferences/preferences.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
-import { locales, phoneTexts, watchTexts } from '../../utils/core/text/catalogues.ts';
+import { locales, phoneTexts } from '../../utils/core/text/catalogues.ts';
 import type { PhraseOf } from '../../utils/core/text/phrase.ts';
+import { watchTexts } from '../../utils/core/text/watch-catalogues.ts';
 import { textOf } from './sources.ts';
 
 it('the table in docs/preferences.md is what `npm run fix` makes of the code', () => {

@@ -1,13 +1,8 @@
 /** What the types cannot see in the text catalogues; that no key is missing, they do see. */
 import { describe, expect, it } from 'vitest';
 import { objectAt } from '../../tools/shared/json.ts';
-import {
-  locales,
-  phoneLocaleKey,
-  phoneTexts,
-  phoneTextsFor,
-  watchTexts,
-} from '../../utils/core/text/catalogues.ts';
+import { locales, phoneLocale, phoneLocaleKey, phoneTexts } from '../../utils/core/text/catalogues.ts';
+import { watchTexts } from '../../utils/core/text/watch-catalogues.ts';
 import { jsonOf } from './sources.ts';
 
 const placeholders = (text: string): readonly string[] => (text.match(/\{\d+\}/g) ?? []).sort();
@@ -38,11 +33,11 @@ it('the manifest names the app in exactly the languages of the catalogues', () =
 });
 
 it.each(locales)('a phone that is told %s gets that catalogue', (locale) => {
-  expect(phoneTextsFor(locale)).toBe(phoneTexts[locale]);
+  expect(phoneLocale(locale, '')).toBe(locale);
 });
 
 it('a phone in a language without a catalogue gets English', () => {
-  expect(phoneTextsFor(phoneLocaleKey)).toBe(phoneTexts['en-US']);
+  expect(phoneLocale(phoneLocaleKey, '')).toBe('en-US');
 });
 
 /** Words that a language has in common with English. */

@@ -32,6 +32,7 @@ async function openAgain(watch: PackedWatch): Promise<void> {
 /** The lines of the page's error reports, without their times. */
 async function reports(watch: PackedWatch): Promise<readonly string[]> {
   const page = await openPhonePage(watch);
+  await page.press('Advanced');
   await page.press('Error reports');
   const lines = page.texts().match(/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\dZ .*$/gm) ?? [];
   return lines.map((line) => line.slice(line.indexOf('Z ') + 2));

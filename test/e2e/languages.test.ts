@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator/engine/types';
 import { settingsTexts } from 'zepp-watch-simulator/engine/visible-texts';
-import { phoneTexts, watchTexts } from '../../utils/core/text/catalogues.ts';
+import { phoneTexts } from '../../utils/core/text/catalogues.ts';
+import { watchTexts } from '../../utils/core/text/watch-catalogues.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 
 let app: AppPackage;

@@ -31,7 +31,11 @@ interface Wearer {
   readonly requests: readonly Request[];
 }
 
-async function wearer(answer: (request: Request) => Promise<unknown>, stored = 2): Promise<Wearer> {
+async function wearer(
+  answer: (request: Request) => Promise<unknown>,
+  stored = 2,
+  assume: Readonly<Record<string, string>> = {},
+): Promise<Wearer> {
   const requests: Request[] = [];
   const fetch = (request: { readonly url: string }): Promise<unknown> => {
     requests.push(request as Request);
@@ -44,7 +48,10 @@ async function wearer(answer: (request: Request) => Promise<unknown>, stored = 2
     // After the last of the sessions: one that lies ahead of the phone's clock goes into no calendar.
     startEpochMs: plainRecord.startedAtMs + (stored + 1) * DAY_MS,
   });
-  return { watch, page: await openPhonePage(watch), requests };
+  for (const [name, value] of Object.entries(assume)) watch.perform({ verb: 'assume', name, value });
+  const page = await openPhonePage(watch);
+  await page.press('Advanced');
+  return { watch, page, requests };
 }
 
 const works = (request: Request): Promise<unknown> =>
@@ -57,6 +64,25 @@ async function setUpBoth(page: PhonePage, how: 'from the next' | 'with earlier')
   await page.press(`Switch Webhook on, ${how}`);
   await page.press(`Switch intervals.icu on, ${how}`);
 }
+
+describe('an address that leads on to another one', () => {
+  for (const reading of ['handed-over', 'followed'] as const)
+    it(`has taken nothing and is named as the reason, on a phone where a redirect is ${reading}`, async () => {
+      const redirect = ({ method }: Request): Promise<unknown> =>
+        Promise.resolve(
+          method === 'GET'
+            ? { status: 200, body: '' }
+            : { status: 302, headers: { location: 'https://other.example/login' }, url: ADDRESS },
+        );
+      const { page, requests, watch } = await wearer(redirect, 2, { 'fetch-redirects': reading });
+      await page.change('Address of the webhook', ADDRESS);
+      await page.press('Switch Webhook on, with earlier');
+      await watch.wait(MINUTE_MS);
+      expect(requests.some(({ method }) => method === 'GET')).toBe(reading === 'followed');
+      expect(page.texts()).toContain('Delivered: 0');
+      expect(page.texts()).toContain('the address leads on to another one');
+    });
+});
 
 describe('an integration', () => {
   it('that is set up and off sends nothing', async () => {

@@ -185,6 +185,7 @@ describe.each(PAIRS)('%s', (pair) => {
     await watch.launch();
     await toTheEnd(watch);
     const page = await openPhonePage(watch);
+    await page.press('Advanced');
     await page.press('Error reports');
     expect(page.texts()).toContain('watch log: the session could not be stored');
   });

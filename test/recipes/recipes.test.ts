@@ -93,10 +93,15 @@ it('a language is a copy of each file of texts and its lines in one list; a miss
     );
   }
   edit('utils/core/text/catalogues.ts', (text) =>
-    `import { phoneIt } from './phone-it.ts';\nimport { watchIt } from './watch-it.ts';\n${text}`
+    `import { phoneIt } from './phone-it.ts';\n${text}`
       .replace(/locales = \[/, "locales = ['it-IT', ")
-      .replace(/(watchTexts: [^=]+= \{)/, "$1 'it-IT': watchIt,")
       .replace(/(phoneTexts: [^=]+= \{)/, "$1 'it-IT': phoneIt,"),
+  );
+  edit('utils/core/text/watch-catalogues.ts', (text) =>
+    `import { watchIt } from './watch-it.ts';\n${text}`.replace(
+      /(watchTexts: [^=]+= \{)/,
+      "$1 'it-IT': watchIt,",
+    ),
   );
   edit('app.json', (text) => text.replace('"i18n": {', '"i18n": { "it-IT": { "appName": "Iliacus (it)" },'));
   runAll([types, check]);
@@ -231,6 +236,8 @@ const copies = [
   ['watch-pages', 'watchPages', 'WatchPagesTexts'],
   ['phone', 'phone', 'PhoneTexts'],
   ['phone-page', 'phonePage', 'PhonePageTexts'],
+  ['phone-dates', 'phoneDates', 'PhoneDateTexts'],
+  ['phone-faults', 'phoneFaults', 'PhoneFaultTexts'],
 ] as const;
 
 const newDevice = {

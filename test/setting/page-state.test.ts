@@ -9,6 +9,8 @@ const OPEN = {
   importFault: 'why',
   addressFaults: { webhook: 'why' },
   isAdvancedOpen: true,
+  areReportsOpen: true,
+  isTrendOpen: true,
   isFull: false,
   eraseAsked: 1,
 } as const;

@@ -37,14 +37,14 @@ export function phoneLocales(locale: string): readonly string[] {
 
 /** Loads the compiled catalogues in a new process, because this one may have cached an older version of the modules. */
 export async function readCatalogues(project: Project): Promise<Catalogues> {
-  const file = project.catalogues;
-  const program = `import * as texts from ${JSON.stringify(pathToFileURL(file).href)};
-    const { locales, watchTexts, phoneLocaleKey } = texts;
+  const files = project.catalogues.map((file) => pathToFileURL(file).href);
+  const program = `const modules = await Promise.all(${JSON.stringify(files)}.map((file) => import(file)));
+    const { locales, watchTexts, phoneLocaleKey } = Object.assign({}, ...modules);
     console.log(JSON.stringify({ locales, watchTexts, phoneLocaleKey }));`;
   const { code, output } = await runCommand(process.execPath, ['--input-type=module', '-e', program], {
     cwd: project.root,
   });
-  if (code !== 0) throw new Error(`utils/core/text/catalogues.ts cannot be loaded: ${output.trim()}`);
+  if (code !== 0) throw new Error(`the catalogues in utils/core/text cannot be loaded: ${output.trim()}`);
   const parsed: unknown = JSON.parse(output.slice(output.indexOf('{')));
   const locales = listAt(parsed, 'locales').filter((locale) => typeof locale === 'string');
   if (locales.length === 0) throw new Error('utils/core/text/catalogues.ts lists no locale.');
@@ -88,8 +88,7 @@ function textsByLocale(
   const checked: Record<string, Texts> = {};
   for (const locale of locales) {
     const texts = byLocale[locale];
-    if (!isObject(texts))
-      throw new Error(`utils/core/text/catalogues.ts: ${name} has no texts for ${locale}.`);
+    if (!isObject(texts)) throw new Error(`utils/core/text: ${name} has no texts for ${locale}.`);
     checked[locale] = Object.fromEntries(
       Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     );

@@ -22,8 +22,8 @@ export interface Project {
   readonly manifest: string;
   /** Folder of the app's compiled modules. */
   readonly compiled: string;
-  /** Compiled module of the app's texts. */
-  readonly catalogues: string;
+  /** Compiled modules of the app's texts. */
+  readonly catalogues: readonly string[];
   readonly build: string;
   readonly stage: string;
   /** Folder that the packer takes for the home folder; it holds the device catalogue. */
@@ -48,7 +48,10 @@ export function projectAt(root: string, app = ''): Project {
     realms: app === '' ? ['utils', 'page', 'app-side'] : [folder, `${folder}/page`, `${folder}/app-side`],
     manifest: join(root, folder, 'app.json'),
     compiled: join(root, '.cache', 'js', folder),
-    catalogues: join(root, '.cache', 'js', folder, app === '' ? 'utils/core/text' : 'core', 'catalogues.js'),
+    catalogues: (app === ''
+      ? ['utils/core/text/catalogues.js', 'utils/core/text/watch-catalogues.js']
+      : ['core/catalogues.js']
+    ).map((file) => join(root, '.cache', 'js', folder, file)),
     build,
     stage: join(build, 'stage'),
     packerHome: join(build, 'catalogue'),

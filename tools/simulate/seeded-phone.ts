@@ -1,7 +1,7 @@
 /** The storage of a phone with sessions every third day, whose ratings slowly fall. */
 import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, RATING, SESSION } from '../../utils/core/log/frame.ts';
-import type { HoldRecord, SessionRecord } from '../../utils/core/log/record.ts';
+import type { HoldRecord, RatingRecord, SessionRecord } from '../../utils/core/log/record.ts';
 import type { Side } from '../../utils/core/routine/routine.ts';
 import { blockKey, encodeBlock } from '../../utils/core/sync/frame-block.ts';
 import { plainHold, plainPlan, plainRecord } from '../shared/plain-record.ts';
@@ -9,20 +9,37 @@ import { plainHold, plainPlan, plainRecord } from '../shared/plain-record.ts';
 const WATCH = 0x5eed;
 const DAY_MS = 86_400_000;
 
+/** A session with what its wearer said about it later. */
+export interface RatedSession {
+  readonly record: SessionRecord;
+  readonly rating: Omit<RatingRecord, 'of'> | null;
+}
+
 /** @param lastAtMs start of the newest session, UTC ms */
 export function usedPhone(sessions: number, lastAtMs: number): Readonly<Record<string, string>> {
+  const rated = Array.from({ length: sessions }, (_, at): RatedSession => {
+    const startedAtMs = Math.floor(lastAtMs / 1000) * 1000 - (sessions - 1 - at) * 3 * DAY_MS;
+    const morning = at % 5 === 3 ? 'same' : 'better';
+    return {
+      record: sessionOf(at, sessions, startedAtMs),
+      rating: { kind: 'rating', atMs: startedAtMs + DAY_MS / 2, morning },
+    };
+  });
+  return storedSessions(rated);
+}
+
+/** The blocks of a phone that has these sessions, in order, oldest first. */
+export function storedSessions(sessions: readonly RatedSession[]): Readonly<Record<string, string>> {
   const blocks = new Map<string, Frame[]>();
   const put = (frame: Frame): void => {
     const key = blockKey(WATCH, frame.seq);
     blocks.set(key, [...(blocks.get(key) ?? []), frame]);
   };
-  for (let at = 0; at < sessions; at++) {
-    const seq = 2 * at + 1;
-    const startedAtMs = Math.floor(lastAtMs / 1000) * 1000 - (sessions - 1 - at) * 3 * DAY_MS;
-    const atMs = startedAtMs + DAY_MS / 2;
-    put(encodeFrame(SESSION, seq, encodeSession(sessionOf(at, sessions, startedAtMs))));
-    const morning = at % 5 === 3 ? 'same' : 'better';
-    put(encodeFrame(RATING, seq + 1, encodeRating({ kind: 'rating', of: seq, atMs, morning })));
+  let seq = 1;
+  for (const { record, rating } of sessions) {
+    const of = seq++;
+    put(encodeFrame(SESSION, of, encodeSession(record)));
+    if (rating !== null) put(encodeFrame(RATING, seq++, encodeRating({ ...rating, of })));
   }
   return Object.fromEntries(Array.from(blocks, ([key, frames]) => [key, encodeBlock(frames)]));
 }

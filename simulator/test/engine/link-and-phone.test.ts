@@ -189,4 +189,17 @@ describe('fetch on the phone', () => {
   it('goes to the handler', async () => {
     expect(await fetched({ fetch: () => Promise.resolve({ status: 204 }) })).toContain('status 204');
   });
+
+  it.each([
+    ['handed-over', 'status 302'],
+    ['followed', 'status 200'],
+  ])('that meets a redirect, %s, has %s', async (reading, status) => {
+    const answer = (request: unknown): Promise<unknown> =>
+      Promise.resolve(
+        (request as { url: string }).url === 'https://example.org'
+          ? { status: 302, headers: { location: 'https://example.org/login' } }
+          : { status: 200 },
+      );
+    expect(await fetched({ fetch: answer, assume: { 'fetch-redirects': reading } })).toContain(status);
+  });
 });

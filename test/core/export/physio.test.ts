@@ -50,6 +50,36 @@ describe('keeping to the rest window', () => {
   });
 });
 
+describe('how often', () => {
+  it('tells the days from one session to the next, and names the weeks without any', () => {
+    const text = page(onDays(0, 2, 17));
+    expect(text).toContain('Days from one session to the next: median 8.5, longest 15');
+    expect(text.match(/Week of .*: no session/g)).toEqual(['Week of Mon 12 Jan 2026: no session']);
+  });
+
+  it('says that older sessions are not on the page', () => {
+    const days = Array.from({ length: PHYSIO_SESSIONS }, (_, at) => at);
+    expect(page(onDays(...days))).toContain(`Only the latest ${PHYSIO_SESSIONS} sessions`);
+    expect(page(onDays(0, 1))).not.toContain('Only the latest');
+  });
+});
+
+describe('from the start to now', () => {
+  it('looks at the whole series, whatever is on the page', () => {
+    const rated = (seq: number, contact: number): StoredSession =>
+      ratedSession({
+        seq,
+        contact,
+        record: { ...plainRecord, startedAtMs: plainRecord.startedAtMs + seq * DAY_MS },
+      });
+    const latest = [6, 5, 4].map((seq) => rated(seq, 2));
+    const series = [...latest, ...[3, 2, 1].map((seq) => rated(seq, 7))];
+    const text = physioPage(latest, series).map(english).join('\n');
+    expect(text).toContain('FROM THE START TO NOW: Hip release');
+    expect(text).toContain('Less sore since January 2026: 7 → 2');
+  });
+});
+
 describe('sessions of another routine', () => {
   const STRETCH = 'calf-and-hip-stretch';
   /** As `onDays`, of the routine that may be done daily once it is active. */

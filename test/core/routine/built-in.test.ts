@@ -9,7 +9,8 @@ import { findRoutine } from '../../../utils/core/routine/find-routine.ts';
 import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';
 import { plannedSlotS } from '../../../utils/core/routine/plan.ts';
-import { locales, phoneTexts, watchTexts } from '../../../utils/core/text/catalogues.ts';
+import { locales, phoneTexts } from '../../../utils/core/text/catalogues.ts';
+import { watchTexts } from '../../../utils/core/text/watch-catalogues.ts';
 import { allPlanPreferences, START_MS } from '../../support/arbitraries.ts';
 import { startWalk } from '../session/walk.ts';
 

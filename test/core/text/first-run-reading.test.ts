@@ -1,7 +1,8 @@
 // cspell:disable: red flags in four languages
 /** How long the first run takes to be read aloud, and that no red flag of the safety pages was lost on the way to that. */
 import { describe, expect, it } from 'vitest';
-import { locales, watchTexts } from '../../../utils/core/text/catalogues.ts';
+import { locales } from '../../../utils/core/text/catalogues.ts';
+import { watchTexts } from '../../../utils/core/text/watch-catalogues.ts';
 import { type WatchKey, watchEn } from '../../../utils/core/text/watch-en.ts';
 
 /**

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readingLayout } from '../../../page/widgets/reading-layout.ts';
 import type { Line } from '../../../utils/core/layout/screen.ts';
-import { locales, watchTexts } from '../../../utils/core/text/catalogues.ts';
+import { locales } from '../../../utils/core/text/catalogues.ts';
+import { watchTexts } from '../../../utils/core/text/watch-catalogues.ts';
 import { type WatchKey, watchEn } from '../../../utils/core/text/watch-en.ts';
 import { blockOverflowPx, overflowPx, wrappedLines } from '../../support/advance-widths.ts';
 import { allGlasses } from '../../support/glasses.ts';

@@ -13,6 +13,7 @@ import type { Outcome } from '../session/state.ts';
 import { dayPhrase } from '../text/local-date.ts';
 import { type PhonePhrase, phrase } from '../text/phone-phrase.ts';
 import type { StoredSession } from '../trend/stored-log.ts';
+import { trendLines } from '../trend/trend-lines.ts';
 import { median } from '../trend/trend-points.ts';
 import { morningsOf, type SideMeasure } from '../trend/trend-verdict.ts';
 import { doneOfPlanned } from './done-of-planned.ts';
@@ -24,6 +25,11 @@ const WEEKS = 8;
 /** At most so many worse mornings are listed, the latest ones. */
 const WORSE_MORNINGS = 6;
 
+/** The page is kept: dates on it have their year, whatever day it is read on. */
+const ANY_DAY = Number.NEGATIVE_INFINITY;
+/** Stands between the parts of the page. */
+const BLANK = phrase('plain', '');
+
 /** How many rests between two sessions kept to the rest window of the earlier one, in calendar days. */
 export interface Adherence {
   readonly inWindow: number;
@@ -31,8 +37,15 @@ export interface Adherence {
   readonly later: number;
 }
 
-/** The lines of the page from top to bottom; none where there is no session. `sessions` are in order, newest first. */
-export function physioPage(sessions: readonly StoredSession[]): readonly PhonePhrase[] {
+/**
+ * The lines of the page from top to bottom; none where there is no session. `sessions` are in order, newest first.
+ *
+ * @param series what the trend speaks of: sessions of one routine from its first one on, in the same order
+ */
+export function physioPage(
+  sessions: readonly StoredSession[],
+  series: readonly StoredSession[] = sessions,
+): readonly PhonePhrase[] {
   const shown = sessions.slice(0, PHYSIO_SESSIONS);
   const newest = shown[0];
   const oldest = shown[shown.length - 1];
@@ -40,12 +53,16 @@ export function physioPage(sessions: readonly StoredSession[]): readonly PhonePh
   return [
     phrase('physio.title', namesOf(shown), startDay(oldest), startDay(newest)),
     phrase('physio.sessions', shown.length, shown.filter(({ record }) => record.how === 'done').length),
+    ...(shown.length < PHYSIO_SESSIONS ? [] : [phrase('physio.most', PHYSIO_SESSIONS)]),
+    ...oftenLines(shown),
     ...doneLines(shown),
     ...kitLines(shown),
     ...restLines(shown),
     ...guidedLines(shown),
     ...touchLines(shown),
     ...reportedLines(shown),
+    ...fromStartLines(series),
+    BLANK,
     phrase('physio.limits'),
   ];
 }
@@ -79,13 +96,26 @@ function doneLines(sessions: readonly StoredSession[]): PhonePhrase[] {
     const monday = mondayOf(wearersDay(session.record.startedAtMs, session.record.zoneOffsetMin));
     weeks.set(monday, [...(weeks.get(monday) ?? []), session]);
   }
-  const latest = Array.from(weeks).slice(0, WEEKS);
-  return [
-    phrase('physio.done', ...doneBySide(sessions)),
-    ...latest.map(([monday, own]) =>
-      phrase('physio.week', withYear(monday), own.length, phrase('physio.done.sides', ...doneBySide(own))),
-    ),
-  ];
+  const mondays = Array.from(weeks.keys());
+  const latest = Math.max(...mondays);
+  const lines = [phrase('physio.done', ...doneBySide(sessions))];
+  for (let monday = latest; monday > latest - 7 * WEEKS && monday >= Math.min(...mondays); monday -= 7)
+    lines.push(weekLine(monday, weeks.get(monday) ?? []));
+  return lines;
+}
+
+function weekLine(monday: number, sessions: readonly StoredSession[]): PhonePhrase {
+  if (sessions.length === 0) return phrase('physio.week.none', withYear(monday));
+  const done = phrase('physio.done.sides', ...doneBySide(sessions));
+  return phrase('physio.week', withYear(monday), sessions.length, done);
+}
+
+/** How far apart the sessions are. */
+function oftenLines(sessions: readonly StoredSession[]): PhonePhrase[] {
+  const days = sessions.map(({ record }) => wearersDay(record.startedAtMs, record.zoneOffsetMin));
+  const apart = days.slice(1).map((day, at) => Math.abs((days[at] ?? day) - day));
+  const middle = median(apart);
+  return middle === null ? [] : [phrase('physio.often', middle, Math.max(...apart))];
 }
 
 function doneBySide(sessions: readonly StoredSession[]): readonly [number, number, number, number] {
@@ -99,9 +129,8 @@ function mondayOf(day: number): number {
   return day - ((weekday(day) + 6) % 7);
 }
 
-/** A day with its year: the page is kept. */
 function withYear(day: number): PhonePhrase {
-  return dayPhrase(day, Number.NEGATIVE_INFINITY);
+  return dayPhrase(day, ANY_DAY);
 }
 
 function kitLines(sessions: readonly StoredSession[]): PhonePhrase[] {
@@ -129,7 +158,7 @@ function restLines(sessions: readonly StoredSession[]): PhonePhrase[] {
 
 function guidedLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   const holds = holdsOf(sessions).filter((hold) => hold.seconds > 0);
-  const lines = [phrase('physio.guided')];
+  const lines = [BLANK, phrase('physio.guided')];
   for (const step of new Set(holds.map((hold) => hold.step))) {
     for (const side of ['left', 'right'] as const) {
       const own = holds.filter((hold) => hold.step === step && hold.side === side);
@@ -156,6 +185,7 @@ function touchLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   const holds = holdsOf(sessions);
   const stopped = sessions.filter(({ record }) => record.how === 'stopped').length;
   return [
+    BLANK,
     phrase('physio.touch'),
     phrase('physio.touch.holds', outcomes(holds, 'let-go'), outcomes(holds, 'not-easing')),
     phrase('physio.touch.ends', outcomes(holds, 'skipped'), stopped),
@@ -163,7 +193,7 @@ function touchLines(sessions: readonly StoredSession[]): PhonePhrase[] {
 }
 
 function reportedLines(sessions: readonly StoredSession[]): PhonePhrase[] {
-  const lines = [phrase('physio.reported')];
+  const lines = [BLANK, phrase('physio.reported')];
   const isTold = (measure: SideMeasure): boolean => sessions.some((session) => session[measure] !== null);
   const measures: readonly SideMeasure[] = [
     'contact',
@@ -177,6 +207,12 @@ function reportedLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   const worst = sessions.filter(({ morning }) => morning === 'worse').slice(0, WORSE_MORNINGS);
   if (worst.length > 0) lines.push(phrase('physio.worse', worst.map(startDay).reduce(inList)));
   return lines;
+}
+
+/** The trend in sentences, over all of the routine's sessions and not only those of this page. */
+function fromStartLines(series: readonly StoredSession[]): PhonePhrase[] {
+  const lines = trendLines(series, ANY_DAY);
+  return lines.length === 0 ? [] : [BLANK, phrase('physio.trend', namesOf(series)), ...lines];
 }
 
 function ratingLine(sessions: readonly StoredSession[], measure: SideMeasure): PhonePhrase {

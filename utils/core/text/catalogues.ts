@@ -1,22 +1,11 @@
-/** The languages that the build writes out. Adding one: a file each for watch and phone, and a line here. */
+/** The languages, and the texts of the phone in each. Those of the watch are in `watch-catalogues.ts`: the build writes them out. */
 import { phoneDe } from './phone-de.ts';
 import { type PhoneTexts, phoneEn } from './phone-en.ts';
 import { phoneEs } from './phone-es.ts';
 import { phoneZh } from './phone-zh.ts';
-import { watchDe } from './watch-de.ts';
-import { type WatchTexts, watchEn } from './watch-en.ts';
-import { watchEs } from './watch-es.ts';
-import { watchZh } from './watch-zh.ts';
 
 export const locales = ['en-US', 'de-DE', 'es-ES', 'zh-CN'] as const;
 export type Locale = (typeof locales)[number];
-
-export const watchTexts: Readonly<Record<Locale, WatchTexts>> = {
-  'en-US': watchEn,
-  'de-DE': watchDe,
-  'es-ES': watchEs,
-  'zh-CN': watchZh,
-};
 
 export const phoneTexts: Readonly<Record<Locale, PhoneTexts>> = {
   'en-US': phoneEn,
@@ -24,6 +13,11 @@ export const phoneTexts: Readonly<Record<Locale, PhoneTexts>> = {
   'es-ES': phoneEs,
   'zh-CN': phoneZh,
 };
+
+/** Whether numbers have a decimal comma. Spreadsheets of such countries expect semicolons between cells. */
+export function hasDecimalComma(locale: Locale): boolean {
+  return locale === 'de-DE' || locale === 'es-ES';
+}
 
 /**
  * The one text that the phone looks up by the platform's means: which of the catalogues is meant. The catalogues
@@ -61,11 +55,6 @@ export function localeOf(tag: string): Locale {
   if (locale !== 'zh-CN' || parts.indexOf('hans') >= 0) return locale;
   const isTraditional = parts.some((part) => part === 'hant' || TRADITIONAL.indexOf(part) >= 0);
   return isTraditional ? 'en-US' : locale;
-}
-
-/** As `phoneLocale`, with its texts. */
-export function phoneTextsFor(found: string, tag = ''): PhoneTexts {
-  return phoneTexts[phoneLocale(found, tag)];
 }
 
 /**
