@@ -50,9 +50,11 @@ export function integrationsSection(context: PageContext): readonly Child[] {
   ];
 }
 
-/** A webhook is for those who run a server. Once it is on, it stands with the other places. */
+/** A webhook is for those who run a server. Once it was switched on, or where something is wrong with it, it stands with the other places. */
 export function isForExperts({ texts }: PageContext, integration: IntegrationId): boolean {
-  return integration === 'webhook' && !parseSetup(texts.read(integrationKeys(integration).setup)).isOn;
+  const keys = integrationKeys(integration);
+  const { isOn, fault } = parseSetup(texts.read(keys.setup));
+  return integration === 'webhook' && !isOn && fault === null && !texts.read(keys.deliveryState);
 }
 
 export function integrationView(context: PageContext, integration: IntegrationId): Child[] {
