@@ -66,7 +66,10 @@ async function setUpBoth(page: PhonePage, how: 'from the next' | 'with earlier')
 }
 
 describe('an address that leads on to another one', () => {
-  for (const reading of ['handed-over', 'followed'] as const)
+  for (const [reading, why] of [
+    ['handed-over', 'status 302'],
+    ['followed', 'the address leads on to another one'],
+  ] as const)
     it(`has taken nothing and is named as the reason, on a phone where a redirect is ${reading}`, async () => {
       const redirect = ({ method }: Request): Promise<unknown> =>
         Promise.resolve(
@@ -80,7 +83,7 @@ describe('an address that leads on to another one', () => {
       await watch.wait(MINUTE_MS);
       expect(requests.some(({ method }) => method === 'GET')).toBe(reading === 'followed');
       expect(page.texts()).toContain('Delivered: 0');
-      expect(page.texts()).toContain('the address leads on to another one');
+      expect(page.texts()).toContain(`: ${why}`);
     });
 });
 
