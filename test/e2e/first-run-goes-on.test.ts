@@ -69,7 +69,7 @@ describe.each(Object.entries(ENDINGS))('where %s', (_what, end) => {
 /** Index of the white dot, and how many dots there are. */
 function dots({ sim }: Headless): readonly [at: number, count: number] {
   const circles = sim.watch.widgets.filter(({ kind }) => kind === 'CIRCLE');
-  return [circles.findIndex(({ props }) => props['color'] === TEXT), circles.length];
+  return [circles.findIndex(({ props }) => props.color === TEXT), circles.length];
 }
 
 describe.each([
