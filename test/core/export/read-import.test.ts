@@ -91,6 +91,13 @@ describe('a text that was cut', () => {
     expect(read(good.slice(0, 40))).toBe('fault.import.cut');
   });
 
+  it('in its head is whole, wherever the cut is', () => {
+    const head = good.indexOf('{"watch"');
+    for (let start = good.indexOf('"records"') - 20; start <= head; start++) {
+      expect(read(good.slice(start))).toBe('1 2 3');
+    }
+  });
+
   it('anywhere never has a record more than the whole', () => {
     fc.assert(
       fc.property(fc.nat(good.length), fc.nat(good.length), (one, other) => {

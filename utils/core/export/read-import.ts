@@ -88,7 +88,9 @@ function recordsIn(text: string): readonly TextRecord[] {
     const [, frame] = /"frame"\s*:\s*"([^"]*)"/.exec(piece) ?? [];
     return { watch: tight(watch), seq: Number(seq), frame: tight(frame) };
   });
-  const isCutBefore = /"frame"|^[\s0-9a-f]*"\s*\},|^\s*\},/i.test(before) && before.indexOf(FORMAT) < 0;
+  // The end of a head that was cut looks like the end of a record, apart from the list that it opens.
+  const isHead = before.indexOf(FORMAT) >= 0 || /"records"\s*:/.test(before);
+  const isCutBefore = !isHead && /"frame"|^[\s0-9a-f]*"\s*\},|^\s*\},/i.test(before);
   return isCutBefore ? [{}, ...records] : records;
 }
 
