@@ -180,14 +180,14 @@ it('an integration is a request, an id, and what the compiler names then; it mee
   edit('app-side/integrations/senders.ts', (text) =>
     `import { myPlaceRequest } from '../../utils/core/integrations/my-place.ts';\n${text}`
       .replace(
-        '{ webhook: webhookSender(ports)',
-        "{ 'my-place': myPlaceSender(ports), webhook: webhookSender(ports)",
+        'webhook: withSoundSecrets(',
+        "'my-place': withSoundSecrets(myPlaceSender(ports)),\n    webhook: withSoundSecrets(",
       )
       .replace(
         'function webhookSender',
         `function myPlaceSender({ http, nowMs }: SenderPorts): Sender {
   return (outgoing, secrets, done) =>
-    http(myPlaceRequest(outgoing, secrets), (answer) => done(resultOfWrite(answer, nowMs(), Date.parse)));
+    http(myPlaceRequest(outgoing, secrets, nowMs()), (answer) => done(resultOfWrite(answer, nowMs(), Date.parse)));
 }
 
 function webhookSender`,
