@@ -1,4 +1,4 @@
-/** The storage of a phone with sessions every third day, whose ratings slowly fall. */
+/** The storage of a phone with sessions every third day, or closer where there are very many, whose ratings slowly fall. */
 import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
 import { encodeFrame, type Frame, RATING, SESSION } from '../../utils/core/log/frame.ts';
 import type { HoldRecord, RatingRecord, SessionRecord } from '../../utils/core/log/record.ts';
@@ -8,6 +8,8 @@ import { plainHold, plainPlan, plainRecord } from '../shared/plain-record.ts';
 
 const WATCH = 0x5eed;
 const DAY_MS = 86_400_000;
+/** An earlier session would count for nothing (`isPossibleStart`): 2024-01-02, UTC ms. */
+const EARLIEST_MS = 1_704_153_600_000;
 
 /** A session with what its wearer said about it later. */
 export interface RatedSession {
@@ -17,8 +19,9 @@ export interface RatedSession {
 
 /** @param lastAtMs start of the newest session, UTC ms */
 export function usedPhone(sessions: number, lastAtMs: number): Readonly<Record<string, string>> {
+  const gapS = Math.floor(Math.min(3 * DAY_MS, (lastAtMs - EARLIEST_MS) / sessions) / 1000);
   const rated = Array.from({ length: sessions }, (_, at): RatedSession => {
-    const startedAtMs = Math.floor(lastAtMs / 1000) * 1000 - (sessions - 1 - at) * 3 * DAY_MS;
+    const startedAtMs = Math.floor(lastAtMs / 1000) * 1000 - (sessions - 1 - at) * gapS * 1000;
     const morning = at % 5 === 3 ? 'same' : 'better';
     return {
       record: sessionOf(at, sessions, startedAtMs),
