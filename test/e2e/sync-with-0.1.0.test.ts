@@ -185,7 +185,8 @@ describe.each(PAIRS)('%s', (pair) => {
     await watch.launch();
     await toTheEnd(watch);
     const page = await openPhonePage(watch);
-    await page.press('Advanced');
+    // The page of 0.1.0 had its error reports beside the exports.
+    if (!isWatchOfNow(pair)) await page.press('Advanced');
     await page.press('Error reports');
     expect(page.texts()).toContain('watch log: the session could not be stored');
   });

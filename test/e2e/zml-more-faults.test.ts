@@ -45,7 +45,8 @@ describe('zml', () => {
     await pair.pass(60);
     pair.isStorageBroken = true;
     await pair.pass(SOON_MS);
-    expect(pair.lines.join()).toContain('phone: the storage is broken');
+    // What the stored secrets are cannot be read either, so the service keeps back every word of the error.
+    expect(pair.lines.join()).toContain('phone: (hidden)');
     pair.isStorageBroken = false;
     await pair.pass(RETRY_MS);
     expectOnce(pair);
