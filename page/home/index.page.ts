@@ -22,18 +22,10 @@ import { renewReminders, setReminders } from '../../utils/run/reminders.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper, isHelperGranted, requestHelper } from '../../utils/zos/helper.ts';
 import { createReminders } from '../../utils/zos/reminders.ts';
-import {
-  oneOf,
-  open,
-  openOnTop,
-  optional,
-  type Route,
-  type RouteTo,
-  startRoute,
-} from '../../utils/zos/routes.ts';
+import { oneOf, open, optional, type Route, type RouteTo, startRoute } from '../../utils/zos/routes.ts';
 import { translate } from '../../utils/zos/translate.ts';
 import { GOOD, QUIET, TEXT } from '../widgets/colours.ts';
-import { definePage } from '../widgets/define-page.ts';
+import { definePage, type OpenOnTop } from '../widgets/define-page.ts';
 import { routeOfFirstRun } from '../widgets/first-run.ts';
 import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
 import { homeLayout } from './layout.ts';
@@ -51,7 +43,7 @@ const ASK_PHONE_EVERY_MS = 5_000;
 
 let stopListening = (): void => {};
 
-function draw({ from }: RouteTo<'home'>): void {
+function draw({ from }: RouteTo<'home'>, openOnTop: OpenOnTop): void {
   const preferences = loadPreferences(appContext().store, appContext().report);
   const openedBy = from === 'question' ? undefined : from;
   const before = whatComesBeforeHome(appContext(), preferences, openedBy || 'launch', canHaveHelper());
@@ -59,7 +51,7 @@ function draw({ from }: RouteTo<'home'>): void {
     open(BEFORE_HOME[before](preferences));
     return;
   }
-  drawHome(preferences);
+  drawHome(preferences, openOnTop);
   const { clock, report, store } = appContext();
   renewReminders(createReminders(store, report), preferences, clock.nowMs());
   stopListening = listenToPhone();
@@ -100,7 +92,7 @@ function listenToPhone(): () => void {
   return stop;
 }
 
-function drawHome(preferences: WatchPreferences): void {
+function drawHome(preferences: WatchPreferences, openOnTop: OpenOnTop): void {
   const { clock, newestFailure, store } = appContext();
   const { planSummary } = preferences;
   const view = planSummary === null ? null : homeView(planSummary);

@@ -3,9 +3,9 @@ import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { recentPainBefore } from '../../utils/run/pain-before.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper } from '../../utils/zos/helper.ts';
-import { open, openOnTop, type Route } from '../../utils/zos/routes.ts';
+import { open, type Route } from '../../utils/zos/routes.ts';
 import { TEXT } from '../widgets/colours.ts';
-import { definePage } from '../widgets/define-page.ts';
+import { definePage, type OpenOnTop } from '../widgets/define-page.ts';
 import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
 import { listLayout } from '../widgets/rows-layout.ts';
 
@@ -28,7 +28,7 @@ function rows(): readonly Row[] {
   return listed;
 }
 
-function draw(): void {
+function draw(_route: Route, openOnTop: OpenOnTop): void {
   const listed = rows();
   const layout = listLayout(openScreen());
   textPart(layout.title, TEXT, phrase('home.more'));

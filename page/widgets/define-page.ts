@@ -3,12 +3,12 @@ import { guard } from '../../utils/run/guard.ts';
 import { type AppContext, appContext } from '../../utils/zos/app-context.ts';
 import {
   open,
+  openOnTop,
   type PageName,
   type ParamChecks,
   type Route,
   type RouteTo,
   readRoute,
-  wasUnderAnother,
 } from '../../utils/zos/routes.ts';
 
 /** Asked for at a failure only: an app that could not be built has nobody to tell. */
@@ -24,6 +24,9 @@ export interface PageCallbacks {
   readonly onDestroy?: () => void;
 }
 
+/** Opens a page over the one that is drawn, which is drawn anew when the other is left. */
+export type OpenOnTop = (route: Route) => void;
+
 /**
  * Registers the page of a bundle with the platform.
  * @param checks what each parameter of a route to this page has to be
@@ -32,10 +35,17 @@ export interface PageCallbacks {
 export function definePage<Name extends PageName>(
   name: Name,
   checks: ParamChecks<Name>,
-  draw: (route: RouteTo<Name>) => void,
+  draw: (route: RouteTo<Name>, openOnTop: OpenOnTop) => void,
   callbacks: PageCallbacks = {},
 ): void {
   let route: RouteTo<Name> | null = null;
+  // A page under another says what was so before: the platform documents that it is made anew when the other is left, and one
+  // report has it that it lives on (`docs/evidence.md`, E28).
+  let isUnderAnother = false;
+  const openOver: OpenOnTop = (other) => {
+    isUnderAnother = true;
+    openOnTop(other);
+  };
   const guarded = (entry: string, run: () => void): void => guard(`page/${name} ${entry}`, report, run);
   Page({
     onInit(params) {
@@ -46,7 +56,7 @@ export function definePage<Name extends PageName>(
     build() {
       guarded('build', () => {
         if (route === null) open({ page: 'home', from: 'app' });
-        else draw(route);
+        else draw(route, openOver);
       });
     },
     onPause() {
@@ -54,7 +64,7 @@ export function definePage<Name extends PageName>(
     },
     onResume() {
       guarded('onResume', () => {
-        if (route !== null && wasUnderAnother()) open(route as Route);
+        if (route !== null && isUnderAnother) open(route as Route);
         else if (callbacks.onResume) callbacks.onResume();
       });
     },

@@ -106,20 +106,9 @@ export function open(route: Route): void {
   );
 }
 
-let isUnderAnother = false;
-
 /** Opens a page over the one that is shown, which comes back when the new one is left. */
 export function openOnTop(route: Route): void {
-  isUnderAnother = true;
   push(target(route));
-}
-
-/**
- * Whether this page has opened another on top of itself. It then says what was so before: the platform documents that it is made
- * anew when the other is left, and one report has it that it lives on (`docs/evidence.md`, E28).
- */
-export function wasUnderAnother(): boolean {
-  return isUnderAnother;
 }
 
 /** Leaves a page that was opened on top of another. */
