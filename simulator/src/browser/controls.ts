@@ -1,7 +1,7 @@
 /** A control for each verb, in collapsible groups. This file has those for watch, wearer and app. */
 import { KEY_ACTIONS, KEY_NAMES } from '../engine/types.ts';
 import { widgetTexts } from '../engine/visible-texts.ts';
-import { buttonRow, group, type Perform } from './control-rows.ts';
+import { buttonRow, entryRow, group, type Perform } from './control-rows.ts';
 import { button, choice, element, entry } from './dom.ts';
 import { environmentGroups } from './environment-controls.ts';
 import type { Panel } from './panel.ts';
@@ -145,6 +145,13 @@ export function createControls(container: HTMLElement, session: Session): Panel 
     swipeRow(perform),
     keyRow(perform),
     crownRow(perform),
+    entryRow(
+      "Text for the watch's keyboard",
+      perform,
+      { type: 'text' },
+      (text) => ({ verb: 'type', text }),
+      'Type',
+    ),
   );
   container.append(
     touch,
