@@ -24,7 +24,7 @@ describe('a session in the browser', () => {
         timeout: 50_000,
       },
     );
-    await page.locator('#settings').getByText('5 min').first().click({ timeout: 10_000 });
+    await page.locator('#settings').getByText('3 min').first().click({ timeout: 10_000 });
     await page.locator('#settings', { hasText: '75 s' }).waitFor({ timeout: 10_000 });
     const listed = await page.locator('#settings').innerText();
     expect(listed.match(/: 75 s, guided to the end/g)).toHaveLength(2);

@@ -38,11 +38,10 @@ describe.each(['works', 'refused', 'loses-page'])('where a change of page in bui
 
   it('home comes back after another routine was picked', async () => {
     const watch = await launched(usedWatch());
-    const [routine] = watch.texts();
-    await watch.tapText(String(routine));
+    await watch.tapText('Hip release');
     await watch.advance(1_000);
     expect(watch.sim.watch.page).toBe('page/home/index.page');
     expect(watch.texts()).toContain('Start');
-    expect(watch.texts()[0]).not.toBe(routine);
+    expect(watch.texts()).toContain('Calf and hip stretch');
   });
 });
