@@ -19,9 +19,13 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Whether data has the shape of an example: its types and fields, and in a list those of the example's first entry. */
+/**
+ * Whether data has the shape of an example: its types and fields, and in a list those of the example's first entry. Where the
+ * example has null, a number, a text or null may stand.
+ */
 export function hasShape(data: unknown, like: unknown): boolean {
   if (Array.isArray(like)) return Array.isArray(data) && data.every((one) => hasShape(one, like[0]));
+  if (like === null) return data === null || typeof data === 'number' || typeof data === 'string';
   if (!isFields(like)) return typeof data === typeof like && data !== null;
   return isFields(data) && Object.keys(like).every((name) => hasShape(data[name], like[name]));
 }
