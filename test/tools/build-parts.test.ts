@@ -74,8 +74,8 @@ describe('sizes', () => {
   });
 
   it('bundles that keep to their budgets may be too much together', () => {
-    const sizes = { totalBytes: 430_081, bundles: {}, phoneBundles: {} };
-    expect(sizeComplaints(sizes, {})).toEqual(['The watch gets 430081 bytes, more than 430080.']);
+    const sizes = { totalBytes: 440_321, bundles: {}, phoneBundles: {} };
+    expect(sizeComplaints(sizes, {})).toEqual(['The watch gets 440321 bytes, more than 440320.']);
   });
 
   it('a tight budget is a tenth above what is measured, and never above its ceiling', () => {
