@@ -43,7 +43,11 @@ const tapAll =
     for (let row = 1; row < labels().length; row++) {
       for (let tap = 0; tap < count; tap++) {
         const label = labels()[row] ?? '';
-        if (left.some((word) => label.startsWith(word.trim()))) break;
+        // A row has its name, its value and what it means.
+        const [name = '', value = ''] = labels().slice(Math.max(0, row - 2), row);
+        if ([name, value, label].some((shown) => left.some((word) => shown.startsWith(word.trim())))) break;
+        // A text that stands more than once, such as "On", may be that of the helper.
+        if (labels().filter((shown) => shown === label).length > 1) break;
         await watch.tapText(label);
         await watch.advance(200);
         if (watch.sim.watch.page !== page) throw new Error(`"${label}" left the page`);
