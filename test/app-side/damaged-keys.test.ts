@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRecordStore } from '../../app-side/record-store.ts';
 import { checkedText, isForgetting } from '../../utils/core/sync/phone-keys.ts';
 import { createManualClock } from '../support/manual-clock.ts';
-import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
+import { openedRecordStore } from '../support/opened-record-store.ts';
 import { createPhoneAndWatch, onPhone } from '../support/phone-and-watch.ts';
 import { frameOf } from '../support/records.ts';
 import { sessionFrame } from '../support/stored-log.ts';
@@ -17,22 +17,8 @@ function spoilt(text: string): readonly string[] {
     .filter((one) => one !== text);
 }
 
-function opened(texts: MemoryTexts = createMemoryTexts()) {
-  const lines: string[] = [];
-  return {
-    texts,
-    lines,
-    store: createRecordStore(
-      texts,
-      () => 0.5,
-      undefined,
-      (line) => lines.push(line),
-    ),
-  };
-}
-
 describe('the numbers of a watch', () => {
-  const { texts, store } = opened();
+  const { texts, store } = openedRecordStore();
   store.noteWatch(WATCH, 1, 12);
   store.insert(WATCH, [frameOf(1)]);
   store.forgetAll();
@@ -44,7 +30,7 @@ describe('the numbers of a watch', () => {
   });
 
   it.each(spoilt(sound))('damaged to %j delete nothing', (text) => {
-    const damaged = opened();
+    const damaged = openedRecordStore();
     damaged.texts.values.set('watch.beef', text);
     expect(damaged.store.forgotten(WATCH)).toBeLessThanOrEqual(1);
     damaged.store.noteWatch(WATCH, 1, 12);
@@ -56,7 +42,7 @@ describe('the numbers of a watch', () => {
   it.each(['1767772800 0 hip-release', '1767772800 1 NaN', '9 1 -1', '1.5 1 3', '9 1 3 4', '9'])(
     'that are those of another text, %j, delete nothing though their checksum is right',
     (text) => {
-      const foreign = opened();
+      const foreign = openedRecordStore();
       foreign.texts.values.set('watch.beef', checkedText(text));
       expect(foreign.store.forgotten(WATCH)).toBe(0);
       expect(foreign.lines).toEqual(['watch.beef is damaged; nothing is deleted because of it']);
@@ -69,7 +55,7 @@ describe('the numbers of a watch', () => {
   );
 
   it('that are damaged are told, until the watch has spoken', () => {
-    const damaged = opened();
+    const damaged = openedRecordStore();
     damaged.texts.values.set('watch.beef', sound.replace('12', '92'));
     expect(damaged.store.forgotten(WATCH)).toBe(0);
     expect(damaged.lines).toEqual(['watch.beef is damaged; nothing is deleted because of it']);
@@ -84,7 +70,7 @@ describe('the numbers of a watch', () => {
     ['3 4', 3, 3],
     ['93 4', 9, 0],
   ])('of version 0.1.0, %j, count as far as the watch has records up to %i', (text, tail, forgotten) => {
-    const old = opened();
+    const old = openedRecordStore();
     old.texts.values.set('watch.beef', text);
     old.store.noteWatch(WATCH, 4, tail);
     expect(old.store.forgotten(WATCH)).toBe(forgotten);
@@ -110,7 +96,7 @@ describe('the numbers of a watch', () => {
 
 describe('the numbers of the store', () => {
   it('that name it are made anew where they are damaged, and a store of this version stays open', () => {
-    const { texts, store } = opened();
+    const { texts, store } = openedRecordStore();
     store.insert(WATCH, [frameOf(1)]);
     const epoch = store.epoch();
     for (const key of ['store.epoch', 'store.version']) {
@@ -125,7 +111,7 @@ describe('the numbers of the store', () => {
   });
 
   it('with the last session do not go back in time, whatever comes after', () => {
-    const { texts, store } = opened();
+    const { texts, store } = openedRecordStore();
     store.insert(WATCH, [sessionFrame(1), sessionFrame(2), sessionFrame(3)]);
     const last = store.lastSession();
     expect(last).not.toBeNull();
@@ -141,7 +127,7 @@ describe('the numbers of the store', () => {
   });
 
   it('tell the newest session that can have been, where the clocks of two watches were wrong for a while', () => {
-    const { texts, store } = opened();
+    const { texts, store } = openedRecordStore();
     const at = (time: string) => ({ startedAtMs: Date.parse(time) });
     store.insert(WATCH, [
       sessionFrame(1, at('2026-02-10T08:00:00Z')),

@@ -1,10 +1,10 @@
 /** Two records under one number: nothing is taken as held whose bytes are not. */
 import { describe, expect, it } from 'vitest';
-import { createRecordStore } from '../../app-side/record-store.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { encodeFrame, type Frame, SESSION, VOID } from '../../utils/core/log/frame.ts';
 import { createManualClock } from '../support/manual-clock.ts';
-import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
+import type { MemoryTexts } from '../support/memory-texts.ts';
+import { openedRecordStore } from '../support/opened-record-store.ts';
 import { createPhoneAndWatch, onPhone } from '../support/phone-and-watch.ts';
 import { frameOf } from '../support/records.ts';
 
@@ -13,24 +13,9 @@ const other = (seq: number, text = 'other'): Frame => encodeFrame(SESSION, seq, 
 const voidOf = (seq: number): Frame => encodeFrame(VOID, seq, new Uint8Array(0));
 const bodies = (texts: MemoryTexts): readonly string[] => onPhone(texts).map(({ bytes }) => String(bytes));
 
-function opened() {
-  const texts = createMemoryTexts();
-  const lines: string[] = [];
-  return {
-    texts,
-    lines,
-    store: createRecordStore(
-      texts,
-      () => 0.5,
-      undefined,
-      (line) => lines.push(line),
-    ),
-  };
-}
-
 describe('another record under a stored number', () => {
   it('is kept beside it, once, and told once', () => {
-    const { texts, lines, store } = opened();
+    const { texts, lines, store } = openedRecordStore();
     store.insert(WATCH, [frameOf(1)]);
     for (let time = 0; time < 2; time++) expect(store.insert(WATCH, [other(1), frameOf(2)])).toBe(true);
     expect(new Set(bodies(texts))).toEqual(
@@ -43,20 +28,20 @@ describe('another record under a stored number', () => {
   });
 
   it('and a third one are all kept', () => {
-    const { texts, store } = opened();
+    const { texts, store } = openedRecordStore();
     for (const text of ['a', 'b', 'c', 'b', 'a']) store.insert(WATCH, [other(1, text)]);
     expect(onPhone(texts)).toHaveLength(3);
   });
 
   it('is no record where it says only that its record is lost, and takes the place of such a one', () => {
-    const { texts, lines, store } = opened();
+    const { texts, lines, store } = openedRecordStore();
     store.insert(WATCH, [frameOf(1), voidOf(2)]);
     expect(store.insert(WATCH, [voidOf(1), frameOf(2)])).toBe(true);
     expect([onPhone(texts), lines]).toEqual([[frameOf(1), frameOf(2)], []]);
   });
 
   it('that cannot be stored is not stated as held', () => {
-    const { texts, store } = opened();
+    const { texts, store } = openedRecordStore();
     store.insert(WATCH, [frameOf(1)]);
     texts.mode = 'drops';
     expect(store.insert(WATCH, [other(1)])).toBe(false);

@@ -1,6 +1,7 @@
 /** Stored texts with a right checksum and a content that this app never writes: home has Start, and a session runs and is logged. */
 import { describe, expect, it } from 'vitest';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
+import { FOREIGN_TEXTS, STORED_TEXTS } from '../../tools/sweep/log/foreign-texts.ts';
 import { scanFrames } from '../../utils/core/log/frame.ts';
 import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { startSession } from '../../utils/core/session/transitions.ts';
@@ -12,21 +13,6 @@ import { usualStyle } from '../support/cue-style.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 import { HOME, launchedWatch, untilSummary } from '../support/worn-watch.ts';
-
-const NAMES = Object.values(names).filter(
-  (name): name is StoredText => name !== names.REPORT_RING && name !== names.LOG_FILES,
-);
-const CONTENTS = [
-  'null',
-  '7',
-  '[]',
-  '{}',
-  '"text"',
-  '[[]]',
-  'rubbish',
-  '{"version":1,"state":{}}',
-  '[null,null,null,null]',
-];
 
 /** What is stored of a watch in use, but for one text. */
 function folderWith(name: StoredText, text: string): Map<string, Uint8Array> {
@@ -46,9 +32,9 @@ async function startsFrom(files: Map<string, Uint8Array>, goesOn = false, on = '
   expect(scanFrames(watch.sim.files.get('log0') ?? new Uint8Array(0)).frames.length).toBeGreaterThan(0);
 }
 
-describe.each(NAMES)('the text %s', (name) => {
+describe.each(STORED_TEXTS)('the text %s', (name) => {
   // Falcon has no helper, so that no question about it comes before home where the answer is lost.
-  it.each(CONTENTS)('with %s leaves home its Start', (text) =>
+  it.each(FOREIGN_TEXTS)('with %s leaves home its Start', (text) =>
     startsFrom(folderWith(name, text), false, name === names.PAGE_PREFERENCES ? 'Falcon' : undefined),
   );
 });

@@ -1,7 +1,7 @@
 /** `npm run pictures`: pictures of any app on every model, and the drawn pictures that the repository keeps. */
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { collected, ownAppOption } from 'zepp-watch-simulator/cli/command-line';
+import { withPictureOptions } from 'zepp-watch-simulator/cli/command-line';
 import { type PictureOptions, takePictures } from 'zepp-watch-simulator/cli/take-pictures';
 import { repositoryRoot } from '../shared/project.ts';
 import { packageAt } from '../simulate/package-at.ts';
@@ -16,27 +16,21 @@ export function picturesCommand(): Command {
   const command = new Command('npm run pictures --').description(
     'Draws pictures of apps and the pictures that this repository keeps.',
   );
-  command
+  const device = command
     .command('device', { isDefault: true })
     .description(
       'A moment of an app on every model from API_LEVEL 3.6 on, each in its case, and a sheet of all.',
     )
-    .argument('[path]', 'another app: a .zab, a .zpk or an app folder')
-    .option('--page <name>', 'page to open; may be given more than once', collected, [])
-    .option('--all', 'every page of the app')
-    .option('--script <file>', 'verbs that lead to the moment')
-    .option('--strip', 'add the strip of vibrations')
-    .option('--device <name>', 'model to draw; may be given more than once', collected, [])
-    .option('--allow <rule>', 'accept breaches of this rule; may be given more than once', collected, [])
-    .option('--out <folder>', 'folder to write', 'build/pictures')
-    .addOption(ownAppOption())
-    .action(async (path: string | undefined, options: PictureOptions) => {
+    .argument('[path]', 'another app: a .zab, a .zpk or an app folder');
+  withPictureOptions(device, 'build/pictures').action(
+    async (path: string | undefined, options: PictureOptions) => {
       const bytes = new Uint8Array(await readFile(await packageAt(path)));
       await takePictures(
         bytes,
         path === undefined ? { ...options, files: usedWatch(), ownApp: true } : options,
       );
-    });
+    },
+  );
   command
     .command('screenshots')
     .description(

@@ -3,20 +3,11 @@ import { hasServices } from 'zepp-watch-simulator/engine/devices';
 import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
 import { concatBytes, NO_BYTES } from '../../utils/core/base/bytes.ts';
 import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
-import { newWearer } from '../../utils/core/preferences/preference-table.ts';
-import { defaultRoutine } from '../../utils/core/routine/default-routine.ts';
-import { layOutPlan } from '../../utils/core/routine/lay-out-plan.ts';
-import { planSummaryOf } from '../../utils/core/routine/plan-summary.ts';
 import type { Files } from '../../utils/ports/ports.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
-import { saveNextPlan } from '../../utils/run/next-plan.ts';
-import {
-  changePreferences,
-  loadPreferences,
-  newWatch,
-  savePreferences,
-} from '../../utils/run/preferences.ts';
-import { type HelperConsent, readStoredPreferences } from '../../utils/run/stored-preferences.ts';
+import { makeNextPlan } from '../../utils/run/make-next-plan.ts';
+import { changePreferences, newWatch, savePreferences } from '../../utils/run/preferences.ts';
+import type { HelperConsent } from '../../utils/run/stored-preferences.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 
 /** The disk of a watch that has these files. */
@@ -41,16 +32,12 @@ export function usedWatch(
 ): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const store = createTextStore(diskOf(files), report);
-  const chosen = { ...newWearer, ...preferences };
   const seen = { safetySeen: true, coachDone: true, cardSeen: true, reminderOffered: true };
   savePreferences(store, { ...newWatch, ...seen, helper });
   changePreferences(store, preferences);
   applyPreferences(store, report, [0, 0]);
-  const plan = layOutPlan(defaultRoutine, chosen);
-  const planSummary = plan.ok ? planSummaryOf(plan.value, chosen, defaultRoutine) : null;
-  const applied = loadPreferences(store, report);
-  if (plan.ok) saveNextPlan(store, readStoredPreferences(store, report), plan.value);
-  savePreferences(store, { ...applied, planSummary });
+  // Preferences that give no plan are a case of their own, which home tells.
+  makeNextPlan(store, () => undefined);
   return files;
 }
 

@@ -63,12 +63,10 @@ const SUMMARY_LIKE = { tool: '', sides: [''], left: 0, right: 0, lifts: 0, minut
 
 /** The preferences that are of the kind of those of a new watch. */
 function fitting(stored: Partial<Preferences>): Partial<Preferences> {
-  const fits = ([name, value]: [string, unknown]): boolean => {
-    const like = firstPreferences[name as keyof Preferences];
-    return value === null ? !isFields(like) && !Array.isArray(like) : like === null || hasShape(value, like);
-  };
-  const entries = Object.entries(stored).filter(fits);
-  return Object.fromEntries(entries);
+  const entries = Object.entries(stored);
+  return Object.fromEntries(
+    entries.filter(([name, value]) => hasShape(value, firstPreferences[name as keyof Preferences])),
+  );
 }
 
 /** A field that is not stored is as on a new watch. Where nothing can be read, everything is, and a sentence is reported. */

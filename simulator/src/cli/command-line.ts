@@ -55,6 +55,19 @@ export function ownAppOption(): Option {
   );
 }
 
+/** Adds what can be said of pictures. @param folder where they are written if nothing else is said */
+export function withPictureOptions(command: Command, folder: string): Command {
+  return command
+    .option('--page <name>', 'page to open; may be given more than once', collected, [])
+    .option('--all', 'every page of the app')
+    .option('--script <file>', 'script that leads to the moment')
+    .option('--strip', 'add the strip of vibrations')
+    .option('--device <name>', 'model to draw; may be given more than once', collected, [])
+    .option('--allow <rule>', 'accept breaches of this rule; may be given more than once', collected, [])
+    .option('--out <folder>', 'folder to write', folder)
+    .addOption(ownAppOption());
+}
+
 /** A text that an app has made, in one line and without what a terminal would obey. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');

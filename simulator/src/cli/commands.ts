@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
 import { packageBytes, packageFile } from '../headless/load-app.ts';
 import { openApp } from '../watch-simulator.ts';
-import { collected, ownAppOption, portNumber } from './command-line.ts';
+import { collected, ownAppOption, portNumber, withPictureOptions } from './command-line.ts';
 import { runScriptFile, type ScriptRun } from './run-script.ts';
 import type { PictureOptions } from './take-pictures.ts';
 import { tryApps } from './try-apps.ts';
@@ -53,19 +53,11 @@ export function simulatorCommand(): Command {
     .option('--verbose', 'print each line that was run')
     .option('--own-app', 'the apps are your own: compare with Node, where they can read and write your files')
     .action(tryApps);
-  program
+  const pictures = program
     .command('pictures')
     .description('Draws a moment of the app on every model that it serves, and a sheet of all.')
-    .argument('<path>', PATH_WORDS)
-    .option('--page <name>', 'page to open; may be given more than once', collected, [])
-    .option('--all', 'every page of the app')
-    .option('--script <file>', 'script that leads to the moment')
-    .option('--strip', 'add the strip of vibrations')
-    .option('--device <name>', 'model to draw; may be given more than once', collected, [])
-    .option('--allow <rule>', 'accept breaches of this rule; may be given more than once', collected, [])
-    .option('--out <folder>', 'folder to write', 'pictures')
-    .addOption(ownAppOption())
-    .action(takePicturesOf);
+    .argument('<path>', PATH_WORDS);
+  withPictureOptions(pictures, 'pictures').action(takePicturesOf);
   return program;
 }
 

@@ -6,11 +6,10 @@
 import { createMemoryFiles, type FileFault } from '../../../test/support/memory-files.ts';
 import type { WatchLife } from '../../../test/support/watch-life.ts';
 import { scanFrames } from '../../../utils/core/log/frame.ts';
-import type { StoredText } from '../../../utils/core/stored-names.ts';
-import * as storedNames from '../../../utils/core/stored-names.ts';
 import { createTextStore } from '../../../utils/run/text-store.ts';
 import { createRandom } from '../../shared/random.ts';
 import type { Count } from './count.ts';
+import { FOREIGN_TEXTS, STORED_TEXTS } from './foreign-texts.ts';
 import { fatesIn, launchIn, liveIn, recoverIn, syncIn, usedWorld, type World } from './watch-world.ts';
 
 const FAILING_TEXTS = ['open', 'kept', 'marks', 'last', 'install', 'prefs'] as const;
@@ -40,21 +39,6 @@ const FAILURES: readonly Failure[] = [
       begin: ({ files }: WatchLife) => void files[how].add(file),
     })),
   ),
-];
-
-const TEXTS = Object.values(storedNames).filter(
-  (name): name is StoredText => name !== storedNames.REPORT_RING && name !== storedNames.LOG_FILES,
-);
-const FOREIGN = [
-  'null',
-  '7',
-  '[]',
-  '{}',
-  '"text"',
-  '[[]]',
-  'rubbish',
-  '{"version":1,"state":{}}',
-  '-1 -1 -1 -1',
 ];
 
 type Spoil = (world: World, random: () => number) => void;
@@ -98,7 +82,7 @@ const SPOILS: Readonly<Record<string, Spoil>> = {
   },
   'a text is foreign': ({ contents }, random) => {
     const store = createTextStore(createMemoryFiles(contents), () => {});
-    const [name, text] = [anyOf(TEXTS, random), anyOf(FOREIGN, random)];
+    const [name, text] = [anyOf(STORED_TEXTS, random), anyOf(FOREIGN_TEXTS, random)];
     // Into both of its files.
     for (let time = 0; time < 2; time++) store.save(name, text);
   },

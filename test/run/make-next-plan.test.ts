@@ -1,0 +1,51 @@
+/** Whatever a wearer chooses, Start finds the plan that was made from it. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { planFor } from '../../tools/shared/plan-for.ts';
+import { NEXT_PLAN } from '../../utils/core/stored-names.ts';
+import { applyPreferences } from '../../utils/run/apply-preferences.ts';
+import { makeNextPlan } from '../../utils/run/make-next-plan.ts';
+import { loadNextPlan } from '../../utils/run/next-plan.ts';
+import {
+  changePreferences,
+  loadPreferences,
+  newWatch,
+  savePreferences,
+} from '../../utils/run/preferences.ts';
+import { readStoredPreferences } from '../../utils/run/stored-preferences.ts';
+import { createTextStore, type TextStore } from '../../utils/run/text-store.ts';
+import { allPlanPreferences, anyPreferences } from '../support/arbitraries.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+import { createRecordingReport } from '../support/recording-report.ts';
+
+function storeOf(report: (where: string, sentence: string) => void): TextStore {
+  const store = createTextStore(createMemoryFiles(), report, () => true);
+  savePreferences(store, newWatch);
+  return store;
+}
+
+it('is the plan of what was chosen, for all preferences that have one', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.constantFrom(...allPlanPreferences), anyPreferences), (chosen) => {
+      const { lines, report } = createRecordingReport();
+      const store = storeOf(report);
+      changePreferences(store, chosen);
+      applyPreferences(store, report, [0, 0]);
+      fc.pre(makeNextPlan(store, report));
+      expect(loadNextPlan(store, readStoredPreferences(store, report))).toEqual(planFor(chosen));
+      expect(loadPreferences(store, report)).toMatchObject(chosen);
+      expect(lines).toEqual([]);
+    }),
+  );
+});
+
+it('a plan that cannot be read again is told, and is none: Start must not go round for it', () => {
+  const { lines, report } = createRecordingReport();
+  const store = storeOf(report);
+  const forgetful = {
+    ...store,
+    load: (name: Parameters<TextStore['load']>[0]) => (name === NEXT_PLAN ? '' : store.load(name)),
+  };
+  expect(makeNextPlan(forgetful, report)).toBe(false);
+  expect(lines).toEqual(['plan: could not be stored']);
+});
