@@ -6,6 +6,16 @@ const HOUR_MS = 3_600_000;
 
 const names = ({ service }: Pair): readonly string[] => service.haptics.played.map((cue) => cue.name);
 
+/** With the screen lit, a page that plays the first cues, and is gone 85 s after the start. */
+function untilMinimum(whileLit: 'refused' | 'taken'): Pair {
+  const pair = begun(1, false, whileLit);
+  for (let ms = 0; ms < 85_000; ms += 250) {
+    pair.page.clock.advance(250);
+    pair.page.runner.send({ type: 'ticked' });
+  }
+  return pair;
+}
+
 describe('the helper in the dark', () => {
   it('plays the first cue that the page leaves it 6 s after it was due, and those after it 2.5 s', () => {
     const pair = begun();
@@ -63,6 +73,31 @@ describe('the helper with the screen lit', () => {
     expect(cues).toEqual([]);
     page.clock.advance(300);
     expect(cues).toEqual([51]);
+  });
+
+  it('leaves the page 21 s for each cue, also for one that overtakes another that is overdue', () => {
+    const { page, cues } = untilMinimum('refused');
+    // The minimum is due at 90 s, and the move overtakes it at 105 s. An alarm opens the page at 121 s.
+    page.clock.advance(40_900);
+    expect(cues).toEqual([]);
+    page.clock.advance(300);
+    expect(cues).toEqual([126]);
+  });
+
+  it('plays such a move at once where it can report it', () => {
+    const { page, cues, heard } = untilMinimum('taken');
+    page.clock.advance(30_000);
+    expect(cues).toEqual([111]);
+    expect(heard()).toMatchObject({ slot: 1, phase: { at: 'position' } });
+  });
+
+  it('goes on to leave the page 21 s after a cue that it could not report', () => {
+    const { page, cues } = begun(1, false, 'refused');
+    page.clock.advance(52_000);
+    page.clock.advance(49_900);
+    expect(cues).toEqual([51]);
+    page.clock.advance(300);
+    expect(cues).toEqual([51, 102]);
   });
 
   it('plays it as soon as the screen is dark, where it has been overdue for 6 s', () => {
@@ -133,6 +168,16 @@ describe('where the dark calls itself lit', () => {
     }
     page.clock.advance(20_000);
     expect(cues).toEqual([36]);
+  });
+
+  it('a change to light that is heard first, after a sleep through the dark, is found out as the report is refused', () => {
+    const { page, service, cues } = begun(1, false, 'refused');
+    page.clock.advance(20_000);
+    service.loop.screenChanged();
+    page.clock.advance(30_900);
+    expect(cues).toEqual([]);
+    page.clock.advance(300);
+    expect(cues).toEqual([51]);
   });
 
   it('what was found out by a wait of 21 s holds where nobody tells of the screen', () => {

@@ -9,7 +9,7 @@ import { shiftClock } from '../core/session/clock-shift.ts';
 import { nextDue } from '../core/session/due.ts';
 import { type HelperStep, helperPlaysAfterMs } from '../core/session/helper-handover.ts';
 import { decodeSnapshot } from '../core/session/snapshot.ts';
-import { type SessionState, styleOf } from '../core/session/state.ts';
+import { type Effect, type SessionState, styleOf } from '../core/session/state.ts';
 import { tick } from '../core/session/tick.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
 import {
@@ -20,6 +20,7 @@ import {
   HELPER_SLEEP_MS,
   HELPER_WAIT_MS,
   LEFT_ALONE_MS,
+  LIT_PATIENCE_MS,
   MIN_CUE_GAP_S,
   PAGE_WINDOW_MS,
   UNREAD_MS,
@@ -165,6 +166,7 @@ export function createHelperLoop(ports: HelperPorts) {
     followClock(atMs, atMs - lookedMs - sleepMs, isAwaited);
     cancel();
     lookAtScreen(atMs);
+    if (isDarkAsLit) report();
     const isLate = !wasDark && atMs >= dueMs + HELPER_AFTER_MS && readForMs !== dueMs;
     const isReadDue = Math.abs(atMs - readMs) >= HELPER_READ_MS || (readsInDark && isAwaited);
     if (!session || isLate || atMs >= playsAtMs() || isReadDue) read(atMs);
@@ -192,25 +194,40 @@ export function createHelperLoop(ports: HelperPorts) {
   }
 
   function play(before: SessionState, atMs: number): void {
+    // A screen that has never been dark although its page is gone is an always-on display that says nothing, if a report can be written.
+    isDarkAsLit = true;
+    lookAtScreen(atMs);
+    report();
     const [after, effects] = tick(before, atMs);
+    if (!wasDark && isTooSoonWhileLit(effects)) return;
     goOnWith({ ...after, seenMs: atMs });
     steps.push(atMs - steppedMs);
     steppedMs = atMs;
-    isAlone = true;
+    isAlone = wasDark;
     hasNews = true;
-    // A screen that has never been dark although its page is gone is an always-on display that says nothing.
-    isDarkAsLit = true;
-    lookAtScreen(atMs);
     // As the page stores before it plays: a helper that is killed in between loses a cue, and none is felt twice.
     report();
     for (const effect of effects)
       if (effect.type === 'play') haptics.play(effect.cue, styleOf(before, USUAL));
   }
 
-  function report(): void {
-    if (hasNews && session && wasDark) {
-      hasNews = !leaveHelperReport(store, { ofMs: storedMs, seenMs: session.seenMs, steps });
+  /** A cue that has overtaken the overdue one may be due only now, and a page that the alarm opens would not know that it was played. */
+  function isTooSoonWhileLit(effects: readonly Effect[]): boolean {
+    for (const effect of effects) {
+      if (effect.type !== 'play' || effect.lateMs >= LIT_PATIENCE_MS) continue;
+      dueMs = effect.dueMs;
+      return true;
     }
+    return false;
+  }
+
+  /** A service may write only in the dark, so a screen that calls itself lit is, where the report is refused. */
+  function report(): void {
+    if (!hasNews || !session || !wasDark) return;
+    hasNews = !leaveHelperReport(store, { ofMs: storedMs, seenMs: session.seenMs, steps });
+    if (!hasNews || isDark() !== false) return;
+    isDarkAsLit = false;
+    lookAtScreen(session.seenMs);
   }
 
   function sleep(atMs: number): void {
