@@ -17,6 +17,11 @@ const HALF = /[\ud800-\udbff]$/;
 
 /** The name without what is no letter of it; `?` where nothing is left. A name that `parseRoutine` takes is left as it is. */
 export function cleanName(name: string): string {
-  const plain = name.replace(INVISIBLE, '').replace(BLANKS, ' ').replace(FORMULA, '');
-  return plain.slice(0, LONGEST_NAME).replace(HALF, '').trim() || '?';
+  return cleanLine(name, LONGEST_NAME) || '?';
+}
+
+/** One line without what is no letter of it, cut to a length in UTF-16 units. */
+export function cleanLine(text: string, longest: number): string {
+  const plain = text.replace(INVISIBLE, '').replace(BLANKS, ' ').replace(FORMULA, '');
+  return plain.slice(0, longest).replace(HALF, '').trim();
 }

@@ -92,7 +92,7 @@ function addHolds(slots: Slot[], step: HoldStep, routine: Routine, preferences: 
       slots.push({
         kind: 'hold',
         step: step.id,
-        glyph: `${step.glyph}-${kit}`,
+        ...(step.glyph === 'none' ? {} : { glyph: `${step.glyph}-${kit}` }),
         kit,
         side,
         spot,
@@ -116,6 +116,7 @@ export function spotCount(
   { stage, spots }: Pick<PlanPreferences, 'stage' | 'spots'>,
   side: Side,
 ): number {
+  if (step.only && step.only !== side) return 0;
   const usual = step.spots[stage];
   const chosen = spots[side];
   if (chosen === null) return usual;
@@ -160,7 +161,7 @@ function addMarch(slots: Slot[], step: MarchStep, routine: Routine, preferences:
   slots.push({
     kind: 'march',
     step: step.id,
-    glyph: step.glyph,
+    ...(step.glyph === 'none' ? {} : { glyph: step.glyph }),
     side,
     positionS: positionS(placeS(routine, preferences, 'stand'), slots[slots.length - 1], step.id, side),
     lifts: step.lifts,

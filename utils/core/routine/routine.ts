@@ -15,7 +15,7 @@ export type HoldKit = (typeof HOLD_KITS)[number];
 export const STAGES = ['sore', 'active', 'maintenance'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** The routine's own name for a step. The keys of its texts contain it: `step.<id>.<kit>.place`, `.body` and `.move` (a march's kit is `none`), `summary.place.<id>`. */
+/** The routine's own name for a step. Of the wearer's own routine it is shown as it is; of a built-in one the keys of its texts contain it: `step.<id>.<kit>.place`, `.body` and `.move` (a march's kit is `none`), `summary.place.<id>`. */
 export type StepId = string;
 export type HoldCue = 'press' | 'check' | 'minimum';
 
@@ -28,24 +28,29 @@ export interface CueMark {
 
 /**
  * What the body does, drawn while getting into place. A hold's drawings are `draw/<glyph>-<kit>-<side>.png`, a march's
- * `draw/<glyph>-<side>.png`, each from its source in `tools/pictures/art/draw`.
+ * `draw/<glyph>-<side>.png`, each from its source in `tools/pictures/art/draw`. With `none` nothing is drawn.
  */
-export const GLYPHS = ['front', 'back', 'march', 'kneel', 'calf'] as const;
+export const GLYPHS = ['front', 'back', 'march', 'kneel', 'calf', 'none'] as const;
 export type Glyph = (typeof GLYPHS)[number];
 
 export interface HoldStep {
   readonly kind: 'hold';
   readonly id: StepId;
+  /** What to do, in a line: a step of the wearer's own routine has it, since no text of ours tells it. */
+  readonly instruction?: string;
   readonly glyph: Glyph;
   /** Cues by kit; a kit that is not named cannot do this step. */
   readonly doses: { readonly [kit in HoldKit]?: readonly CueMark[] };
   /** Spots a side. */
   readonly spots: Readonly<Record<Stage, number>>;
+  /** The side where the step is done on one side alone. */
+  readonly only?: Side;
 }
 
 export interface MarchStep {
   readonly kind: 'march';
   readonly id: StepId;
+  readonly instruction?: string;
   readonly glyph: Glyph;
   /** Lifts in all, sides alternating. */
   readonly lifts: number;
