@@ -1,5 +1,5 @@
 /** `tsx tools/main.ts TOOL …`: the program behind the npm scripts. Only the tool that is called is loaded. */
-import { runTool } from 'zepp-watch-simulator/cli/command-line';
+import { runTool } from 'zepp-watch-simulator/command-line';
 import { TOOLS } from './tools.ts';
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,8 +1,9 @@
 /** The package's API for programs and tests: open an app, create a watch that runs it, and drive both. */
 import { DEVICES, findDevice } from './engine/devices.ts';
 import { modelsServedBy, openPackage } from './engine/package.ts';
+import { parseDuration } from './engine/script/verb-syntax.ts';
 import type { AppPackage, DeviceModel, SimulationOptions } from './engine/types.ts';
-import { createHeadless, type Headless } from './headless/headless.ts';
+import { createHeadless, type Duration, type Headless } from './headless/headless.ts';
 import { packageBytes, USUAL_MODEL } from './headless/load-app.ts';
 
 export type {
@@ -10,10 +11,12 @@ export type {
   Breach,
   DeviceModel,
   Pulse,
+  SettingsNode,
   SimEvent,
   Simulation,
   SimulationOptions,
   Verb,
+  WidgetNode,
 } from './engine/types.ts';
 export type { Duration } from './headless/headless.ts';
 
@@ -52,6 +55,11 @@ export function createWatch(
   options: Omit<SimulationOptions, 'app' | 'device'> = {},
 ): Watch {
   return createHeadless({ ...options, app, device });
+}
+
+/** A duration in milliseconds. @throws Error where a text is none */
+export function durationMs(duration: Duration): number {
+  return typeof duration === 'number' ? duration : parseDuration(duration);
 }
 
 /** The names of all models, newest first. */

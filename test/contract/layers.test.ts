@@ -137,6 +137,31 @@ it('every folder that ships, and the simulator, is in a layer', () => {
   expect(shipped.filter((file) => !layers.some(({ at }) => isBelow(file, at)))).toEqual([]);
 });
 
+const simulatorEntries = Object.keys(objectAt(jsonOf('simulator/package.json'), 'exports')).map((entry) =>
+  posix.join('zepp-watch-simulator', entry),
+);
+
+/** Whether an import reaches the simulator otherwise than by an entry of its package. */
+function isInsideSimulator(file: string, specifier: string): boolean {
+  if (isBelow(targetOf(file, specifier), 'simulator')) return true;
+  return specifier.startsWith('zepp-watch-simulator') && !simulatorEntries.includes(specifier);
+}
+
+it('everything outside the simulator uses it as a stranger does, by the entries of its package', () => {
+  const others = modulesIn('test', 'tools').flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => isInsideSimulator(file, specifier))
+      .map((specifier) => `${file} -> ${specifier}`),
+  );
+  expect(others).toEqual([]);
+  expect(simulatorEntries.filter((entry) => entry.includes('*'))).toEqual([]);
+});
+
+it.each(['zepp-watch-simulator/engine/devices', '../../simulator/src/engine/devices.ts'])(
+  'an import of %s is none of its entries',
+  (specifier) => expect(isInsideSimulator('test/e2e/planted.ts', specifier)).toBe(true),
+);
+
 it('the simulator names no app', () => {
   expect(modulesIn('simulator').filter((file) => /iliacus/i.test(textOf(file)))).toEqual([]);
 });

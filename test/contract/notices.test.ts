@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
 import { expect, it } from 'vitest';
-import { buildPage } from 'zepp-watch-simulator/serve/page-files';
 import { NOTICE_FOLDERS, NOTICES, noticesText } from '../../tools/generate/notices.ts';
 import { manifestEntries } from '../../tools/package/manifest-entries.ts';
 import { objectAt, stringAt } from '../../tools/shared/json.ts';
@@ -45,20 +44,4 @@ it('every package in a bundle of the app has a notice', async () => {
     format: 'esm',
   });
   expect(packagesIn(metafile)).toEqual(noticed('.'));
-});
-
-it.each(['index', 'host', 'renderer'] as const)(
-  'every font and library of the page %s, which the demo carries, has a notice',
-  async (page) => {
-    const { metafile } = await buildPage(page);
-    const packages = packagesIn(metafile);
-    expect(packages.length).toBeGreaterThan(2);
-    expect(noticed('simulator')).toEqual(expect.arrayContaining(packages));
-  },
-);
-
-it('the page of the demo carries the notices', async () => {
-  const { files } = await buildPage('index');
-  const text = Buffer.from(files.get('THIRD-PARTY-NOTICES.txt') ?? '').toString();
-  expect(text).toBe(textOf(`simulator/${NOTICES}`));
 });

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { DEVICES, levelOf } from 'zepp-watch-simulator/engine/devices';
+import { DEVICES, levelOf } from 'zepp-watch-simulator/devices';
 import { modelsTable, withModels } from '../../tools/generate/models-table.ts';
 import { withRoutineLists } from '../../tools/generate/routine-words.ts';
 import { objectAt } from '../../tools/shared/json.ts';

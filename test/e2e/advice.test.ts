@@ -1,6 +1,6 @@
 /** Another stage advised by the packed app after a session: asked once, the wearer's choice, and silent without a reason. */
 import { describe, expect, it } from 'vitest';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 import { untilMorningMs } from '../../tools/pictures/walk-scenes.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
@@ -39,7 +39,7 @@ function withMornings(
 }
 
 /** A watch whose wearer has looked at the newest of its sessions, and has left it again. */
-async function opened(files: Map<string, Uint8Array>): Promise<Headless> {
+async function opened(files: Map<string, Uint8Array>): Promise<Watch> {
   // A day after the sessions: one that lies ahead of the watch's clock speaks for nothing.
   const watch = await launchedWatch({ files, startEpochMs: START_MS + 86_400_000 });
   await openNewestSession(watch);
@@ -47,7 +47,7 @@ async function opened(files: Map<string, Uint8Array>): Promise<Headless> {
   return watch;
 }
 
-const stageOf = (watch: Headless): string =>
+const stageOf = (watch: Watch): string =>
   loadPreferences(createTextStore(createMemoryFiles(new Map(watch.sim.files)), refuse), refuse).stage;
 
 describe('the advice', () => {
@@ -73,7 +73,7 @@ describe('the advice', () => {
 
 describe('a wearer who never set a reminder', () => {
   /** A session of a minute, and "same" the next morning. */
-  async function calmDay(watch: Headless): Promise<void> {
+  async function calmDay(watch: Watch): Promise<void> {
     const { width, height } = watch.sim.device;
     await taps(watch, 'Start');
     await watch.advance(70_000);
@@ -88,14 +88,14 @@ describe('a wearer who never set a reminder', () => {
     await watch.advance(5_000);
   }
 
-  async function phoneAdvises(watch: Headless): Promise<boolean> {
+  async function phoneAdvises(watch: Watch): Promise<boolean> {
     await watch.openSettings();
     await watch.advance(500);
     return watch.settingsTexts().join('\n').includes('Your last answers suggest the stage');
   }
 
   /** The app is opened again, and sends what it has. */
-  async function reopened(watch: Headless): Promise<void> {
+  async function reopened(watch: Watch): Promise<void> {
     await watch.kill('page');
     await watch.launch();
     await watch.advance(5_000);

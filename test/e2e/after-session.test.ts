@@ -1,6 +1,6 @@
 /** What comes after a session, in the packed app: the questions, the summary, the offer of a reminder, the next morning. */
 import { describe, expect, it } from 'vitest';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 import { untilMorningMs } from '../../tools/pictures/walk-scenes.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
@@ -25,7 +25,7 @@ const OFFER = 'Remind me when the next session is due?';
 const soreOn = (side: string): string => `${side}: how sore when you first lay on it?`;
 
 /** What the ratings in the watch's log say, in their order. */
-function ratings(watch: Headless): readonly Omit<RatingRecord, 'kind' | 'atMs'>[] {
+function ratings(watch: Watch): readonly Omit<RatingRecord, 'kind' | 'atMs'>[] {
   return [...watch.sim.files]
     .filter(([name]) => /^log[0-9]+$/.test(name))
     .flatMap(([, bytes]) => scanFrames(bytes).frames.map(decodeRecord))
@@ -36,21 +36,21 @@ function ratings(watch: Headless): readonly Omit<RatingRecord, 'kind' | 'atMs'>[
     });
 }
 
-async function plays(watch: Headless): Promise<Headless> {
+async function plays(watch: Watch): Promise<Watch> {
   await watch.tapText('Start');
   await untilEnded(watch);
   return watch;
 }
 
-const played = async (files = usedWatch()): Promise<Headless> => plays(await launchedWatch({ files }));
+const played = async (files = usedWatch()): Promise<Watch> => plays(await launchedWatch({ files }));
 
 /** Turns the blank number to `value`, and saves it. */
-async function rate(watch: Headless, value: number): Promise<void> {
+async function rate(watch: Watch, value: number): Promise<void> {
   for (let tap = 0; tap <= value; tap++) await watch.tapText('+');
   await taps(watch, 'Save');
 }
 
-async function morning(watch: Headless): Promise<void> {
+async function morning(watch: Watch): Promise<void> {
   await watch.kill('page');
   await watch.perform({ verb: 'time-jump', byMs: untilMorningMs(watch), announced: true });
   await watch.launch();
@@ -58,14 +58,14 @@ async function morning(watch: Headless): Promise<void> {
 }
 
 /** Two taps before the watch has done anything about the first. */
-async function tapsTwice(watch: Headless, text: string): Promise<void> {
+async function tapsTwice(watch: Watch, text: string): Promise<void> {
   await watch.tapText(text);
   await watch.tapText(text);
   await watch.advance(1_000);
 }
 
 /** Ends the session that runs by its menu. */
-async function ends(watch: Headless): Promise<void> {
+async function ends(watch: Watch): Promise<void> {
   const { width, height } = watch.sim.device;
   await watch.perform({ verb: 'long-press', x: width / 2, y: height / 2 });
   await watch.advance(1_000);

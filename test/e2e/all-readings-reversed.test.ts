@@ -1,8 +1,7 @@
 /** A session on a watch on which everything that published apps disagree about is the contrary of what is usual. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { type AppPackage, createWatch, type Watch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { createSweeper, type Sweeper } from '../../tools/sweep/cues/run.ts';
 import { SCENES } from '../../tools/sweep/cues/schedule.ts';
@@ -32,8 +31,8 @@ describe('with all readings reversed at once', () => {
     expect(found).toEqual([]);
   });
 
-  async function started(seconds: number): Promise<Headless> {
-    const watch = createHeadless({ app, device: findDevice('Balance 2'), files: usedWatch(), assume: ALL });
+  async function started(seconds: number): Promise<Watch> {
+    const watch = createWatch({ app, device: findDevice('Balance 2') }, { files: usedWatch(), assume: ALL });
     await watch.launch();
     await watch.advance(1_000);
     await watch.tapText('Start');

@@ -1,11 +1,10 @@
 /** What is seen when a cue is felt, and while getting into place: the packed app, in virtual time. */
 import { describe, expect, it } from 'vitest';
-import type { WidgetNode } from 'zepp-watch-simulator/engine/types';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch, WidgetNode } from 'zepp-watch-simulator';
 import { SUMMARY, startedWatch } from '../support/worn-watch.ts';
 
 /** Pictures on the glass, by name. */
-function pictures(watch: Headless): readonly string[] {
+function pictures(watch: Watch): readonly string[] {
   const found: string[] = [];
   const look = (node: WidgetNode): void => {
     if (!node.visible || node.props.visible === false) return;
@@ -19,7 +18,7 @@ function pictures(watch: Headless): readonly string[] {
 
 const WORDS = ['Begin', 'Easing?', '60 s done', 'Next spot', 'Other side', 'Done'];
 /** The word of the cue on the glass; for a new position, its drawing. */
-function cueOf(watch: Headless): string {
+function cueOf(watch: Watch): string {
   const words = watch.texts().filter((text) => WORDS.includes(text));
   const moves = pictures(watch).filter((name) => name === 'turn-over' || name === 'stand-up');
   return [...words, ...moves].join();

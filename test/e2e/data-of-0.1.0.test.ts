@@ -1,6 +1,6 @@
 /** The packed app of now goes on from what version 0.1.0 has stored, in whatever situation that was left. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
 import { feltCues } from '../../tools/simulate/decode-cues.ts';
 import { optionValue } from '../support/option-rows.ts';
 import { openPacked, type PackedWatch } from '../support/packed-watch.ts';

@@ -8,8 +8,8 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {} from 'zepp-watch-simulator/browser/page';
-import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
+import { launchChrome } from 'zepp-watch-simulator/browser';
+import type {} from 'zepp-watch-simulator/page';
 import { writeDemo } from '../../tools/simulate/demo-folder.ts';
 import { noteComplaints, placeOf } from '../support/browser-page.ts';
 

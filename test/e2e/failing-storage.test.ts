@@ -1,6 +1,6 @@
 /** The packed app on a watch whose storage is full or fails from a moment on: no cue and no session is lost without a word. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 import { scanFrames } from '../../utils/core/log/frame.ts';
 import { watchEn } from '../../utils/core/text/watch-en.ts';
 import {
@@ -13,13 +13,13 @@ import {
   untilSummary,
 } from '../support/worn-watch.ts';
 
-const records = (watch: Headless): number =>
+const records = (watch: Watch): number =>
   scanFrames(watch.sim.files.get('log0') ?? new Uint8Array(0)).frames.length;
-const says = (watch: Headless, sentence: string): boolean =>
+const says = (watch: Watch, sentence: string): boolean =>
   watch.texts().some((text) => text.includes(sentence));
 
 /** A session that is seen to its end, with storage failing from `failsAfterS` seconds after Start on; negative: before it. */
-async function played(state: 'full' | 'failing', failsAfterS: number): Promise<Headless> {
+async function played(state: 'full' | 'failing', failsAfterS: number): Promise<Watch> {
   const watch = await launchedWatch({ on: 'Falcon' });
   if (failsAfterS < 0) await watch.perform({ verb: 'storage', state });
   await watch.tapText('Start');
@@ -29,8 +29,7 @@ async function played(state: 'full' | 'failing', failsAfterS: number): Promise<H
   return watch;
 }
 
-const vibrations = (watch: Headless): number =>
-  watch.sim.events.filter(({ type }) => type === 'vibrate').length;
+const vibrations = (watch: Watch): number => watch.sim.events.filter(({ type }) => type === 'vibrate').length;
 
 /** Before Start, at Start, in the first position, around each cue of its hold, in later ones, in the march. */
 const MOMENTS_S = [-1, 0, 5, 29, 31, 45, 61, 92, 100, 130, 200, 300, 400, 480, 520];

@@ -1,10 +1,9 @@
 /** The packed app: what fails on the watch is in its ring, once, as a sentence with its time. */
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { createHeadless } from 'zepp-watch-simulator/headless/headless';
+import { type AppPackage, createWatch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { openZab } from 'zepp-watch-simulator/package';
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { parseRing } from '../../utils/core/ring-entries.ts';
@@ -27,7 +26,7 @@ beforeAll(async () => {
 
 it('a damaged store is told once, however often the app is opened', async () => {
   const files = new Map([...usedWatch(), ['open-a', Uint8Array.of(1, 2, 3)]] as const);
-  const watch = createHeadless({ app, device, files });
+  const watch = createWatch({ app, device }, { files });
   for (let launch = 0; launch < 3; launch++) {
     await watch.launch();
     await watch.advance(2_000);
@@ -42,11 +41,10 @@ it('a damaged store is told once, however often the app is opened', async () => 
 
 it('a refused permission fails the alarm in a session that says what protects it', async () => {
   const permissions = (app.manifest.permissions ?? []).filter((one) => !one.endsWith('alarm'));
-  const watch = createHeadless({
-    app: { ...app, manifest: { ...app.manifest, permissions } },
-    device,
-    files: usedWatch(),
-  });
+  const watch = createWatch(
+    { app: { ...app, manifest: { ...app.manifest, permissions } }, device },
+    { files: usedWatch() },
+  );
   await watch.launch();
   await watch.advance(1_000);
   await watch.tapText('Start');

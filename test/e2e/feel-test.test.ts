@@ -3,8 +3,8 @@
  * that are felt, from a lit page and from the helper, where the watch can play them at all.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ASSUMPTION_ROWS } from 'zepp-watch-simulator/engine/assumptions';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
+import { ASSUMPTION_ROWS } from 'zepp-watch-simulator/assumptions';
 import { feltCues } from '../../tools/simulate/decode-cues.ts';
 import { allowingWatch } from '../../tools/simulate/seeded-watch.ts';
 import type { Strength } from '../../utils/core/cue/vocabulary.ts';
@@ -31,7 +31,7 @@ const HELPED: Readonly<Record<string, readonly string[]>> = {
   'vibrator throws-in-service': ['Keep the screen on'],
 };
 
-function cuesSince(watch: Headless, sinceMs: number, strength: Strength): readonly string[] {
+function cuesSince(watch: Watch, sinceMs: number, strength: Strength): readonly string[] {
   const pulses = watch.sim.pulses.filter(({ onMs }) => onMs >= sinceMs);
   return feltCues(pulses, { strength, motor: 'pattern' }).map(
     ({ cue, times }) => `${cue?.name ?? 'unknown'}${times === 2 ? ' twice' : ''}`,
@@ -40,7 +40,7 @@ function cuesSince(watch: Headless, sinceMs: number, strength: Strength): readon
 
 describe.each(readings)('%s %s', (name, value) => {
   const world = `${name} ${value}`;
-  let watch: Headless;
+  let watch: Watch;
   let helped: readonly string[];
   let strength: Strength;
 

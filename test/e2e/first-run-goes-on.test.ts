@@ -1,7 +1,7 @@
 /** The first run of the packed app goes on at the first step that was not read, whatever ended it, and keeps its light for reading. */
 import { describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
 import { TEXT } from '../../page/widgets/colours.ts';
 import { optionValue } from '../support/option-rows.ts';
 import { taps, wornWatch } from '../support/worn-watch.ts';
@@ -25,21 +25,21 @@ const STEPS: readonly (readonly [shows: string, tapped: string])[] = [
   ['Now the helper plays one cue, as it does when the screen is dark: three short pulses.', 'Not now'],
 ];
 
-const ENDINGS: Readonly<Record<string, (watch: Headless) => Promise<unknown>>> = {
+const ENDINGS: Readonly<Record<string, (watch: Watch) => Promise<unknown>>> = {
   'the app is killed': (watch) => watch.kill('page'),
   'the screen goes dark': (watch) => watch.perform({ verb: 'screen', on: false }),
   'the watch is left alone for two minutes': (watch) => watch.advance('2m'),
   'the watch restarts': (watch) => watch.perform({ verb: 'reboot' }),
 };
 
-async function newWatch(): Promise<Headless> {
+async function newWatch(): Promise<Watch> {
   const watch = wornWatch({ files: new Map() });
   await watch.launch();
   await watch.advance(1_000);
   return watch;
 }
 
-async function step(watch: Headless, tapped: string): Promise<void> {
+async function step(watch: Watch, tapped: string): Promise<void> {
   await taps(watch, tapped);
   if (tapped !== 'Use the helper') return;
   await watch.permission('allow');
@@ -67,7 +67,7 @@ describe.each(Object.entries(ENDINGS))('where %s', (_what, end) => {
 });
 
 /** Index of the white dot, and how many dots there are. */
-function dots({ sim }: Headless): readonly [at: number, count: number] {
+function dots({ sim }: Watch): readonly [at: number, count: number] {
   const circles = sim.watch.widgets.filter(({ kind }) => kind === 'CIRCLE');
   return [circles.findIndex(({ props }) => props.color === TEXT), circles.length];
 }

@@ -1,9 +1,9 @@
 /** What a wearer meets outside a session, in the packed app, on a round and a square watch: first run, ratings, history, options. */
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { createWatch, type Watch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { openZab } from 'zepp-watch-simulator/package';
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { untilMorningMs } from '../../tools/pictures/walk-scenes.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
@@ -18,31 +18,27 @@ beforeAll(async () => {
   zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
 }, 300_000);
 
-async function launched(name: string, files?: ReadonlyMap<string, Uint8Array>): Promise<Headless> {
+async function launched(name: string, files?: ReadonlyMap<string, Uint8Array>): Promise<Watch> {
   const device = findDevice(name);
-  const watch = createHeadless({
-    app: openZab(zab, device),
-    device,
-    ...(files === undefined ? {} : { files }),
-  });
+  const watch = createWatch({ app: openZab(zab, device), device }, files === undefined ? {} : { files });
   await watch.launch();
   await watch.advance(1_000);
   return watch;
 }
 
-async function taps(watch: Headless, ...texts: readonly string[]): Promise<void> {
+async function taps(watch: Watch, ...texts: readonly string[]): Promise<void> {
   for (const text of texts) {
     await watch.tapText(text);
     await watch.advance(1_000);
   }
 }
 
-async function toEnd(watch: Headless): Promise<void> {
+async function toEnd(watch: Watch): Promise<void> {
   await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '20m');
   await watch.advance(1_000);
 }
 
-async function toSummary(watch: Headless): Promise<void> {
+async function toSummary(watch: Watch): Promise<void> {
   await watch.tapText('Start');
   await toEnd(watch);
   while (watch.texts().includes('Skip')) await taps(watch, 'Skip');

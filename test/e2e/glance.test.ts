@@ -1,11 +1,11 @@
 /** The packed glance beside the watch face: when the next session is good, and what comes; it starts nothing. */
 import { describe, expect, it } from 'vitest';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 import { startedWatch, untilSummary, type Worn, wornWatch } from '../support/worn-watch.ts';
 
 const DAY_MS = 86_400_000;
 
-async function glance(past: Worn): Promise<Headless> {
+async function glance(past: Worn): Promise<Watch> {
   const watch = wornWatch(past);
   await watch.perform({ verb: 'widget-focus', on: true });
   await watch.advance('1s');

@@ -1,10 +1,10 @@
 /** The Home key in a session of the packed app: once it is a slip, and the watch comes back by itself; twice it is meant. */
 import { expect, it } from 'vitest';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 import { SESSION, startedWatch } from '../support/worn-watch.ts';
 
 /** A session whose wearer has pressed Home 40 s into it. */
-async function slipped(): Promise<Headless> {
+async function slipped(): Promise<Watch> {
   const watch = await startedWatch({ on: 'GTR 4' }, 40_000);
   await watch.key('home');
   await watch.advance('1s');

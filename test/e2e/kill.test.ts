@@ -1,6 +1,6 @@
 /** The packed app: the page is killed in the middle of a hold and opened again. */
 import { describe, expect, it } from 'vitest';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 import { reportOf, type SessionReport } from '../../tools/simulate/session-report.ts';
 import { planWith } from '../support/arbitraries.ts';
 import { startedWatch, untilSummary } from '../support/worn-watch.ts';
@@ -9,13 +9,13 @@ import { startedWatch, untilSummary } from '../support/worn-watch.ts';
 const POSITION_S = 30;
 
 /** A watch whose first hold has run for `holdS` seconds when its page is killed. */
-async function killedAt(holdS: number): Promise<Headless> {
+async function killedAt(holdS: number): Promise<Watch> {
   const watch = await startedWatch({ on: 'Falcon' }, (POSITION_S + holdS) * 1_000);
   await watch.kill('page');
   return watch;
 }
 
-async function toTheEnd(watch: Headless): Promise<SessionReport> {
+async function toTheEnd(watch: Watch): Promise<SessionReport> {
   await untilSummary(watch);
   await watch.advance(4_000);
   return reportOf(watch.sim, planWith());

@@ -1,7 +1,6 @@
 /** The packed app in the languages of watch and phone, which are set apart from each other. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { settingsTexts } from 'zepp-watch-simulator/engine/visible-texts';
+import type { AppPackage } from 'zepp-watch-simulator';
 import { phoneTexts } from '../../utils/core/text/catalogues.ts';
 import { watchTexts } from '../../utils/core/text/watch-catalogues.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
@@ -56,6 +55,6 @@ describe('the phone', () => {
     const watch = watchIn('phone', set);
     watch.perform({ verb: 'settings-open' });
     await watch.wait(500);
-    expect(settingsTexts(watch.sim.phone.settings)).toContain(phoneTexts[spoken]['phone.empty']);
+    expect(watch.settingsTexts()).toContain(phoneTexts[spoken]['phone.empty']);
   });
 });

@@ -3,7 +3,7 @@
  * pictured, whole sessions of every kind, and what lies over each phase.
  */
 import { describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { findDevice } from 'zepp-watch-simulator/devices';
 import { WALK_SCENES } from '../../tools/pictures/walk-scenes.ts';
 import { type Locale, locales } from '../../utils/core/text/catalogues.ts';
 import { faultsOnTheWay } from '../support/layout-film.ts';

@@ -1,7 +1,6 @@
 /** What a wearer may add to the session's glass, in the packed app: a countdown before each hold, and holds that show less. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AppPackage, WidgetNode } from 'zepp-watch-simulator/engine/types';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { AppPackage, Watch, WidgetNode } from 'zepp-watch-simulator';
 import { START } from '../../tools/bench/cost.ts';
 import { createMachine } from '../../tools/bench/machine.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
@@ -18,7 +17,7 @@ beforeAll(async () => {
   app = await openPacked();
 });
 
-function countOf(watch: Headless, kind: string): number {
+function countOf(watch: Watch, kind: string): number {
   let count = 0;
   const look = ({ kind: is, visible, children }: WidgetNode): void => {
     if (is === kind && visible) count++;
@@ -28,7 +27,7 @@ function countOf(watch: Headless, kind: string): number {
   return count;
 }
 
-const pulses = (watch: Headless, fromMs: number) =>
+const pulses = (watch: Watch, fromMs: number) =>
   watch.sim.pulses.filter(({ onMs }) => onMs >= fromMs).map(({ onMs, offMs }) => [onMs, offMs - onMs]);
 
 describe('a countdown', () => {

@@ -1,8 +1,7 @@
 /** The ways from page to page, where a watch lets no page give way while it is built. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { type AppPackage, createWatch, type Watch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { openPacked } from '../support/packed-watch.ts';
 
@@ -13,9 +12,9 @@ beforeAll(async () => {
 });
 
 describe.each(['works', 'refused', 'loses-page'])('where a change of page in build() is "%s"', (value) => {
-  async function launched(files: ReadonlyMap<string, Uint8Array>): Promise<Headless> {
+  async function launched(files: ReadonlyMap<string, Uint8Array>): Promise<Watch> {
     const device = findDevice('Balance 2');
-    const watch = createHeadless({ app, device, files, assume: { 'replace-in-build': value } });
+    const watch = createWatch({ app, device }, { files, assume: { 'replace-in-build': value } });
     await watch.launch();
     await watch.advance(1_000);
     return watch;

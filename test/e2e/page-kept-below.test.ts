@@ -1,12 +1,12 @@
 /** A page that another is pushed over may live on: the documentation says that it does not, and one report that it does. */
 import { expect, it } from 'vitest';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 import { optionValue } from '../support/option-rows.ts';
 import { launchedWatch, taps } from '../support/worn-watch.ts';
 
-const keepingWatch = (): Promise<Headless> => launchedWatch({ assume: { 'pushed-over-page': 'kept' } });
+const keepingWatch = (): Promise<Watch> => launchedWatch({ assume: { 'pushed-over-page': 'kept' } });
 
-async function back(watch: Headless): Promise<void> {
+async function back(watch: Watch): Promise<void> {
   await watch.swipe('right');
   await watch.advance(1_000);
 }

@@ -1,8 +1,8 @@
 /** Which pages are loaded for each thing that the wearer does, and which pages give way to another as they are built. */
 
 import { describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
 import { createMachine } from '../../tools/bench/machine.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { changePreferences } from '../../utils/run/preferences.ts';
@@ -24,7 +24,7 @@ import {
 const pathOf = (page: string): string => `page/${page}/index.page`;
 
 /** The pages that have been opened since `from` events, by their names. */
-function opened(watch: Headless, from = 0): readonly string[] {
+function opened(watch: Watch, from = 0): readonly string[] {
   return watch.sim.events.slice(from).flatMap(({ type, text }) => {
     const [, page] = (type === 'page' && /^opened page\/([^/]+)\//.exec(text)) || [];
     return page === undefined ? [] : [page];
@@ -32,14 +32,14 @@ function opened(watch: Headless, from = 0): readonly string[] {
 }
 
 /** The pages that are opened while `act` is done and for half a second after it. */
-async function openedBy(watch: Headless, act: () => Promise<unknown>): Promise<readonly string[]> {
+async function openedBy(watch: Watch, act: () => Promise<unknown>): Promise<readonly string[]> {
   const from = watch.sim.events.length;
   await act();
   await watch.advance(500);
   return opened(watch, from);
 }
 
-const inHold = (): Promise<Headless> => startedWatch({}, 45_000);
+const inHold = (): Promise<Watch> => startedWatch({}, 45_000);
 
 describe('what the wearer does loads one page', () => {
   it('a launch: home', async () => {

@@ -1,6 +1,6 @@
 /** How the packed session page treats the watch: what it writes on a tick, what it takes of the screen, and the motor of old. */
 import { describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { findDevice } from 'zepp-watch-simulator/devices';
 import { SESSION, startedWatch, untilSummary } from '../support/worn-watch.ts';
 
 describe('the session page', () => {

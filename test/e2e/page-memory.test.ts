@@ -1,6 +1,6 @@
 /** Pages of the packed app in the engine of the watch (QuickJS 2020-07-05): opened again and again, and what a tick writes. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
 import { START } from '../../tools/bench/cost.ts';
 import { createMachine, type Machine } from '../../tools/bench/machine.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';

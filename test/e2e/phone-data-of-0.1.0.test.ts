@@ -1,6 +1,6 @@
 /** The app of now beside a phone on which version 0.1.0 has stored sessions, integrations and a change that nobody had carried out. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
 import { openPacked } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
 import { continued, openedAgain, playSession } from '../support/version-0.1.0.ts';

@@ -1,6 +1,6 @@
 /** Integrations in the packed app, from the page's fields to the request: what leaves the phone, and that secrets are nowhere else. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
 import { plainRecord } from '../../tools/shared/plain-record.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage, type PhonePage } from '../support/phone-page.ts';

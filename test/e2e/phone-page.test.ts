@@ -1,6 +1,6 @@
 /** The phone page out of the package, with the phone service beside it: what it says and what its parts do. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
 import { plainRecord } from '../../tools/shared/plain-record.ts';
 import { jsonOf } from '../../utils/core/export/json.ts';
 import { readImport } from '../../utils/core/export/read-import.ts';

@@ -1,6 +1,6 @@
 /** Ten thousand stored sessions: what the packed phone page reads and makes in a build, against the same with a hundred. */
 import { beforeAll, expect, it } from 'vitest';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
 import { type PhoneWork, pageWork, WORK_LIMIT } from '../../tools/bench/phone-work.ts';
 import { usedPhone } from '../../tools/simulate/seeded-phone.ts';
 import { openPacked } from '../support/packed-watch.ts';

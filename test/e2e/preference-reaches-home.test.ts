@@ -1,6 +1,6 @@
 /** A preference that is changed on the phone is taken in by the home page that is open, and Start begins with it. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage, type PhonePage } from '../support/phone-page.ts';
 

@@ -1,6 +1,6 @@
 /** The packed reminder over days of a simulated watch: one calm sentence a rest window, none after a session, none unasked. */
 import { describe, expect, it } from 'vitest';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import type { LastSession } from '../../utils/core/schedule/rest-window.ts';
@@ -42,7 +42,7 @@ async function watchWith(
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** Notifications of the coming days, as `day hour: sentence`, whether anybody looks at them or not. */
-async function notesOf(watch: Headless, days: number, zoneMin = ZONE_MIN): Promise<readonly string[]> {
+async function notesOf(watch: Watch, days: number, zoneMin = ZONE_MIN): Promise<readonly string[]> {
   const from = watch.sim.events.length;
   await watch.advance(days * 24 * HOUR_MS);
   const { epochMs, uptimeMs, events } = watch.sim;
@@ -55,7 +55,7 @@ async function notesOf(watch: Headless, days: number, zoneMin = ZONE_MIN): Promi
     });
 }
 
-const problems = (watch: Headless): readonly string[] => [
+const problems = (watch: Watch): readonly string[] => [
   ...watch.lines('error'),
   ...watch.sim.breaches.map(({ rule }) => rule),
 ];

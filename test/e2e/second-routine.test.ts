@@ -1,12 +1,12 @@
 /** The wearer picks the other routine on the watch, and is led through it: the packed app, in virtual time. */
 import { describe, expect, it } from 'vitest';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 import { launchedWatch, sessionsOnPhone, taps, untilSummary } from '../support/worn-watch.ts';
 
-const shown = (watch: Headless): string => watch.texts().join('\n');
+const shown = (watch: Watch): string => watch.texts().join('\n');
 
 /** A watch whose wearer has picked the stretches on home. */
-async function withStretches(name: string): Promise<Headless> {
+async function withStretches(name: string): Promise<Watch> {
   const watch = await launchedWatch({ on: name });
   await taps(watch, 'Hip release');
   return watch;

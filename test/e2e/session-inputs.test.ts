@@ -1,20 +1,20 @@
 /** Every way to touch a running session of the packed app, on a round and a square watch: what acts, what is felt, what is swallowed. */
 import { describe, expect, it } from 'vitest';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 import { feltCues } from '../../tools/simulate/decode-cues.ts';
 import { SESSION, SUMMARY, startedWatch, untilSummary } from '../support/worn-watch.ts';
 
 /** A session so many seconds after Start; the first hold begins at 30. */
-const startedFor = (on: string, seconds: number): Promise<Headless> =>
+const startedFor = (on: string, seconds: number): Promise<Watch> =>
   startedWatch({ on }, seconds * 1_000 + 100);
 
-async function longPress(watch: Headless): Promise<void> {
+async function longPress(watch: Watch): Promise<void> {
   const { width, height } = watch.sim.device;
   await watch.perform({ verb: 'long-press', x: width / 2, y: height / 3 });
   await watch.advance(1_100);
 }
 
-async function turnCrown(watch: Headless, degrees: number): Promise<void> {
+async function turnCrown(watch: Watch, degrees: number): Promise<void> {
   for (let turned = 0; turned < Math.abs(degrees); turned += 30) {
     await watch.perform({ verb: 'crown', degrees: 30 * Math.sign(degrees) });
     await watch.advance(50);
@@ -22,17 +22,17 @@ async function turnCrown(watch: Headless, degrees: number): Promise<void> {
 }
 
 /** How often the wearer was sent to another spot on the same side: one long pulse. */
-const newSpots = (watch: Headless): number =>
+const newSpots = (watch: Watch): number =>
   feltCues(watch.sim.pulses).filter(({ cue }) => cue?.to === 'spot').length;
 
 /** The large number: seconds of the hold. */
-const number = (watch: Headless): number => Number(watch.texts().find((text) => /^\d+$/.test(text)));
+const number = (watch: Watch): number => Number(watch.texts().find((text) => /^\d+$/.test(text)));
 
 /** Seconds left to get into place. */
-const startsIn = (watch: Headless): number =>
+const startsIn = (watch: Watch): number =>
   Number(watch.texts().flatMap((text) => /^Starts in (\d+)$/.exec(text)?.[1] ?? [])[0]);
 
-const ways: readonly (readonly [string, (watch: Headless) => Promise<void>])[] = [
+const ways: readonly (readonly [string, (watch: Watch) => Promise<void>])[] = [
   [
     'the sheet',
     async (watch) => {
@@ -165,10 +165,10 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   });
 
   it.each([
-    ['a swipe to the right', (watch: Headless) => watch.swipe('right')],
-    ['the back key', (watch: Headless) => watch.key('back')],
-    ['Back', (watch: Headless) => watch.tapText('Back')],
-    ['itself after a while', (watch: Headless) => watch.advance(7_500)],
+    ['a swipe to the right', (watch: Watch) => watch.swipe('right')],
+    ['the back key', (watch: Watch) => watch.key('back')],
+    ['Back', (watch: Watch) => watch.tapText('Back')],
+    ['itself after a while', (watch: Watch) => watch.advance(7_500)],
   ] as const)('the menu runs its seconds and is closed by %s, and the hold goes on', async (_way, close) => {
     const watch = await startedFor(name, 40);
     await longPress(watch);

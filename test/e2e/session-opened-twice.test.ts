@@ -4,9 +4,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { createWatch, type Watch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { openZab } from 'zepp-watch-simulator/package';
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { judge } from '../../tools/sweep/cues/oracle.ts';
@@ -32,7 +32,7 @@ interface Wearer {
 }
 
 /** Instants at which the app was opened a second time within the same millisecond, ms of uptime. */
-function openedTwice(watch: Headless): readonly number[] {
+function openedTwice(watch: Watch): readonly number[] {
   const openings = watch.sim.events.filter(({ type, text }) => type === 'app' && text === 'created');
   return openings.flatMap(({ atMs }, at) => (openings[at - 1]?.atMs === atMs ? [atMs] : []));
 }
@@ -40,11 +40,10 @@ function openedTwice(watch: Headless): readonly number[] {
 /** A session whose screen goes dark so many seconds after Start and stays so until the alarm has opened the app twice. */
 async function wokenByAlarm({ device, helper }: Wearer, darkS: number) {
   const model = findDevice(device);
-  const watch = createHeadless({
-    app: openZab(zab, model),
-    device: model,
-    files: usedWatch({ soreBack: true }, 'unasked'),
-  });
+  const watch = createWatch(
+    { app: openZab(zab, model), device: model },
+    { files: usedWatch({ soreBack: true }, 'unasked') },
+  );
   await watch.launch();
   await watch.advance(200);
   if (watch.texts().includes('Use the helper')) {

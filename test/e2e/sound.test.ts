@@ -1,6 +1,6 @@
 /** Cues that are heard as well as felt, in the packed app: by whom, on which watch, and when the wearer has asked for it. */
 import { describe, expect, it } from 'vitest';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { optionValue } from '../support/option-rows.ts';
 import { launchedWatch, startedWatch, taps } from '../support/worn-watch.ts';
@@ -9,7 +9,7 @@ const WANTED = { sound: true, soreBack: true } as const;
 const PRESENT = { buzzer: 'present' } as const;
 
 /** The tones of a time, and who has sounded them. */
-function tones(watch: Headless, fromMs = 0): readonly string[] {
+function tones(watch: Watch, fromMs = 0): readonly string[] {
   return watch.sim.events
     .filter(({ type, atMs }) => type === 'buzz' && atMs >= fromMs)
     .map(({ text }) => text.replace('.page', ''));

@@ -6,8 +6,7 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Verb } from 'zepp-watch-simulator/engine/types';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Verb, Watch } from 'zepp-watch-simulator';
 import { MENU_MS } from '../../utils/core/tuning.ts';
 import { launchedWatch, SESSION } from '../support/worn-watch.ts';
 
@@ -46,7 +45,7 @@ it(`stray touches change nothing, ${SESSIONS} sessions`, {
   timeout: Math.max(600_000, SESSIONS * 3_000),
 }, async () => {
   async function cuesOf(
-    script: (watch: Headless, startMs: number) => Promise<void>,
+    script: (watch: Watch, startMs: number) => Promise<void>,
   ): Promise<readonly number[]> {
     const watch = await launchedWatch();
     const startMs = watch.sim.uptimeMs;

@@ -1,6 +1,6 @@
 /** A watch and a phone of which only one has been updated from version 0.1.0: sessions, ratings and preferences go both ways. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
 import {

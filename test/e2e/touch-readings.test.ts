@@ -1,8 +1,7 @@
 /** Start, menu, pause and end by touch, under each way in which touches are reported to reach widgets on real watches. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { type AppPackage, createWatch, type Watch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { openPacked } from '../support/packed-watch.ts';
 
@@ -27,8 +26,8 @@ beforeAll(async () => {
   app = await openPacked();
 });
 
-async function started(assume: Readonly<Record<string, string>>, seconds: number): Promise<Headless> {
-  const watch = createHeadless({ app, device: findDevice('Balance 2'), files: usedWatch(), assume });
+async function started(assume: Readonly<Record<string, string>>, seconds: number): Promise<Watch> {
+  const watch = createWatch({ app, device: findDevice('Balance 2') }, { files: usedWatch(), assume });
   await watch.launch();
   await watch.advance(1_000);
   await watch.tapText('Start');
@@ -36,7 +35,7 @@ async function started(assume: Readonly<Record<string, string>>, seconds: number
   return watch;
 }
 
-async function longPress(watch: Headless): Promise<void> {
+async function longPress(watch: Watch): Promise<void> {
   const { width, height } = watch.sim.device;
   await watch.perform({ verb: 'long-press', x: width / 2, y: height / 3 });
   await watch.advance(1_100);
@@ -85,7 +84,7 @@ describe.each(READINGS)('where %s is %s', (name, value) => {
   });
 
   it('a tap on the glance opens the app', async () => {
-    const watch = createHeadless({ app, device: findDevice('Balance 2'), files: usedWatch(), assume });
+    const watch = createWatch({ app, device: findDevice('Balance 2') }, { files: usedWatch(), assume });
     await watch.perform({ verb: 'widget-focus', on: true });
     await watch.advance(1_000);
     await watch.perform({ verb: 'tap', x: 240, y: 240 });

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { layoutLines } from 'zepp-watch-simulator/draw/line-breaks';
+import { layoutLines } from 'zepp-watch-simulator/line-breaks';
 import { installedFile, projectAt, repositoryRoot } from '../../tools/shared/project.ts';
 import type { Rect } from '../../utils/core/layout/screen.ts';
 

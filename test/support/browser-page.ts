@@ -1,9 +1,8 @@
 /** The packed app on the simulator's page, in a real browser. */
 import type { Page } from 'playwright-core';
-import type {} from 'zepp-watch-simulator/browser/page';
-import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
-import { caseOf } from 'zepp-watch-simulator/draw/watch';
-import { type ServeOptions, serveSimulator } from 'zepp-watch-simulator/serve/server';
+import { launchChrome } from 'zepp-watch-simulator/browser';
+import type {} from 'zepp-watch-simulator/page';
+import { type ServeOptions, serveSimulator } from 'zepp-watch-simulator/server';
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 
@@ -42,19 +41,13 @@ export async function openInBrowser(past: Partial<ServeOptions> = {}): Promise<O
 
 /** Where the glass shows a button with this text, px of the page. */
 export async function placeOf(page: Page, text: string): Promise<{ readonly x: number; readonly y: number }> {
-  const shown = await page.evaluate((wanted) => {
-    const { watch, device } = window.__simulation ?? {};
-    const found = watch?.widgets.find((widget) => widget.kind === 'BUTTON' && widget.props.text === wanted);
-    return JSON.stringify({ device, box: found?.props });
-  }, text);
-  const { device, box } = JSON.parse(shown);
   await page.locator('#watch').scrollIntoViewIfNeeded();
-  const canvas = await page.locator('#watch').boundingBox();
-  if (canvas === null || box === undefined) throw new Error(`no button "${text}" on the page`);
-  const { widthPx, glass } = caseOf(device);
-  const scale = canvas.width / widthPx;
-  return {
-    x: canvas.x + (glass.x + box.x + box.w / 2) * scale,
-    y: canvas.y + (glass.y + box.y + box.h / 2) * scale,
-  };
+  const place = await page.evaluate((wanted) => {
+    const widgets = window.__simulation?.watch.widgets ?? [];
+    const box = widgets.find(({ kind, props }) => kind === 'BUTTON' && props.text === wanted)?.props;
+    const middle = (start: unknown, size: unknown): number => Number(start) + Number(size) / 2;
+    return box && window.__placeOf?.({ x: middle(box.x, box.w), y: middle(box.y, box.h) });
+  }, text);
+  if (place === undefined) throw new Error(`no button "${text}" on the page`);
+  return place;
 }

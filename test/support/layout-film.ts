@@ -1,8 +1,6 @@
 /** Follows a way through the packed app and checks the layout of every screen on it, not of the last one alone. */
 
-import { parseDuration } from 'zepp-watch-simulator/engine/script/verb-syntax';
-import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import { type DeviceModel, durationMs, type Watch } from 'zepp-watch-simulator';
 import { allowingWatch, usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import type { Locale } from '../../utils/core/text/catalogues.ts';
 import { watchTexts } from '../../utils/core/text/watch-catalogues.ts';
@@ -17,7 +15,7 @@ import { wornWatch } from './worn-watch.ts';
 const LOOK_MS = 487;
 
 /** Screens that differ in the value of their digits alone are laid out alike. */
-const screenOf = (watch: Headless): string =>
+const screenOf = (watch: Watch): string =>
   JSON.stringify([watch.sim.watch.page, watch.texts().map((text) => text.replace(/\d/g, '0'))]);
 
 /**
@@ -41,16 +39,16 @@ export async function faultsOnTheWay(
     seen.add(screen);
     for (const fault of lint(device, watch.sim.watch.widgets, locale)) faults.push(`${scene.name}: ${fault}`);
   };
-  const watched: Headless = {
+  const watched: Watch = {
     ...watch,
     async advance(duration) {
-      for (let leftMs = parseDuration(String(duration)); leftMs > 0; leftMs -= LOOK_MS) {
+      for (let leftMs = durationMs(duration); leftMs > 0; leftMs -= LOOK_MS) {
         await watch.advance(Math.min(LOOK_MS, leftMs));
         if (leftMs >= LOOK_MS) look();
       }
     },
     async until(predicate, limit) {
-      const untilMs = watch.sim.uptimeMs + parseDuration(String(limit));
+      const untilMs = watch.sim.uptimeMs + durationMs(limit);
       while (!(await watch.until(predicate, LOOK_MS))) {
         if (watch.sim.uptimeMs >= untilMs) return false;
         look();

@@ -2,7 +2,7 @@
  * What is wrong with the widgets that a page shows: off the glass, over each other, too small, cut, too pale, more lines than
  * are taken in at a glance, and a page that does not show that it goes on below.
  */
-import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator/engine/types';
+import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator';
 import { GO } from '../../page/widgets/colours.ts';
 import type { Locale } from '../../utils/core/text/catalogues.ts';
 import { blockOverflowPx, overflowPx } from './advance-widths.ts';

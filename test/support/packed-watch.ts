@@ -1,10 +1,14 @@
 /** The packed app, as it ships, on a simulated watch with a phone beside it: real zml at both ends. */
 import { readFile } from 'node:fs/promises';
-import { advance, drainNode, runUntil } from 'zepp-watch-simulator/engine/advance-time';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
-import type { AppPackage, Simulation, SimulationOptions, Verb } from 'zepp-watch-simulator/engine/types';
+import {
+  type AppPackage,
+  createWatch,
+  type Simulation,
+  type SimulationOptions,
+  type Verb,
+} from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { openZab } from 'zepp-watch-simulator/package';
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { scanFrames } from '../../utils/core/log/frame.ts';
@@ -35,6 +39,8 @@ export interface PackedWatch {
   onPhone(): readonly string[];
   /** Texts on the glass. */
   texts(): readonly string[];
+  /** Texts on the phone's page. */
+  settingsTexts(): readonly string[];
 }
 
 export async function openPacked(): Promise<AppPackage> {
@@ -53,11 +59,11 @@ function shownTexts(sim: Simulation): readonly string[] {
 }
 
 export function createPackedWatch(app: AppPackage, seed = 1, past: Past = {}): PackedWatch {
-  const sim = createSimulation({ app, device: DEVICE, seed, ...past });
-  const wait = (forMs: number): Promise<void> => advance(sim, forMs, drainNode);
+  const watch = createWatch({ app, device: DEVICE }, { seed, ...past });
+  const { sim, advance: wait } = watch;
 
   async function until(what: string, predicate: () => boolean, limitMs = 60_000): Promise<void> {
-    if (!(await runUntil(sim, predicate, limitMs, drainNode))) throw new Error(`never: ${what}`);
+    if (!(await watch.until(predicate, limitMs))) throw new Error(`never: ${what}`);
   }
 
   return {
@@ -100,5 +106,6 @@ export function createPackedWatch(app: AppPackage, seed = 1, past: Past = {}): P
         .map(({ bytes }) => toHex(bytes)),
     onPhone: () => [...sim.phone.storage].flatMap(([key, text]) => (isBlockKey(key) ? text.split('\n') : [])),
     texts: () => shownTexts(sim),
+    settingsTexts: () => watch.settingsTexts(),
   };
 }

@@ -1,7 +1,6 @@
 /** The phone page of the packed app, built and used without a browser: what it says, and its parts by their names. */
 
-import type { SettingsNode } from 'zepp-watch-simulator/engine/types';
-import { settingsTexts } from 'zepp-watch-simulator/engine/visible-texts';
+import type { SettingsNode } from 'zepp-watch-simulator';
 import type { PackedWatch } from './packed-watch.ts';
 
 export interface PhonePage {
@@ -51,7 +50,7 @@ export async function openPhonePage(watch: PackedWatch): Promise<PhonePage> {
   }
 
   return {
-    texts: () => settingsTexts(watch.sim.phone.settings).join('\n'),
+    texts: () => watch.settingsTexts().join('\n'),
     buttons: () => all().flatMap(({ kind, props }) => (kind === 'Button' ? [String(props.label)] : [])),
     press: (label) => call(label, 'onClick', []),
     change: (label, value) => call(label, 'onChange', [value]),

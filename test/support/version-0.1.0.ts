@@ -1,8 +1,8 @@
 /** Version 0.1.0 as it was: its packed app, and what it had stored (`test/fixtures/version-0.1.0`). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openZpk } from 'zepp-watch-simulator/engine/package';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
+import { openZpk } from 'zepp-watch-simulator/package';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { scanFrames } from '../../utils/core/log/frame.ts';
 import type { RatingRecord, SessionRecord } from '../../utils/core/log/record.ts';

@@ -1,6 +1,5 @@
 /** A wearer who answers the feel test by what the motor has run, and by nothing else. */
-import type { Pulse } from 'zepp-watch-simulator/engine/types';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Pulse, Watch } from 'zepp-watch-simulator';
 import { feltPulses } from '../../tools/simulate/decode-cues.ts';
 
 /** What is shorter confirms a touch, ms. */
@@ -14,7 +13,7 @@ const REMEDIES = ['Stronger cues', 'Try the other wrist', 'Vibrate another way',
 const TEST = 'page/feel-test/index.page';
 
 /** Answers the test that is open on its first screen. @returns what helped, in order, and the last words about the helper */
-export async function answerFeelTest(watch: Headless): Promise<readonly string[]> {
+export async function answerFeelTest(watch: Watch): Promise<readonly string[]> {
   const did: string[] = [];
   let sinceMs = 0;
   /** The last cue that was felt: nothing else can be counted. */

@@ -1,6 +1,6 @@
 /** The words, drawings and targets of a page, out of the widgets that it shows, and where they are on the glass. */
-import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator/engine/types';
-import { TEXT_STYLE } from 'zepp-watch-simulator/engine/zos/ui-constants';
+import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator';
+import { TEXT_STYLE } from 'zepp-watch-simulator/ui-constants';
 import { textWidthPx, wrappedLines } from './advance-widths.ts';
 
 export const BLACK = 0;

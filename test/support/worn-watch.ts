@@ -1,9 +1,14 @@
 /** The packed app on a simulated watch, used as a wearer uses it: by the texts on its glass. */
 import { readFile } from 'node:fs/promises';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import type { AppPackage, DeviceModel, SimulationOptions } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import {
+  type AppPackage,
+  createWatch,
+  type DeviceModel,
+  type SimulationOptions,
+  type Watch,
+} from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { openZab } from 'zepp-watch-simulator/package';
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
@@ -23,13 +28,13 @@ export const packedFor = (device: DeviceModel): AppPackage => openZab(zab, devic
 export type Worn = Partial<Omit<SimulationOptions, 'device'>> & { readonly on?: string | DeviceModel };
 
 /** A watch whose wearer has read the safety page and wants every step of the routine; its app is not launched yet. */
-export function wornWatch({ on = 'Balance 2', ...past }: Worn = {}): Headless {
+export function wornWatch({ on = 'Balance 2', ...past }: Worn = {}): Watch {
   const device = typeof on === 'string' ? findDevice(on) : on;
-  return createHeadless({ app: packedFor(device), device, files: usedWatch({ soreBack: true }), ...past });
+  return createWatch({ app: packedFor(device), device }, { files: usedWatch({ soreBack: true }), ...past });
 }
 
 /** The same, a second after its launch. */
-export async function launchedWatch(worn?: Worn): Promise<Headless> {
+export async function launchedWatch(worn?: Worn): Promise<Watch> {
   const watch = wornWatch(worn);
   await watch.launch();
   await watch.advance(1_000);
@@ -37,7 +42,7 @@ export async function launchedWatch(worn?: Worn): Promise<Headless> {
 }
 
 /** The same, whose wearer has pressed Start `forMs` ago. */
-export async function startedWatch(worn?: Worn, forMs = 0): Promise<Headless> {
+export async function startedWatch(worn?: Worn, forMs = 0): Promise<Watch> {
   const watch = await launchedWatch(worn);
   await watch.tapText('Start');
   await watch.advance(forMs);
@@ -45,7 +50,7 @@ export async function startedWatch(worn?: Worn, forMs = 0): Promise<Headless> {
 }
 
 /** Taps these texts one after the other, and leaves the app a second each time. */
-export async function taps(watch: Headless, ...texts: readonly string[]): Promise<void> {
+export async function taps(watch: Watch, ...texts: readonly string[]): Promise<void> {
   for (const text of texts) {
     await watch.tapText(text);
     await watch.advance(1_000);
@@ -53,25 +58,25 @@ export async function taps(watch: Headless, ...texts: readonly string[]): Promis
 }
 
 /** To the end of the session that runs, and a second into what follows. @throws Error where none comes in twenty minutes */
-export async function untilEnded(watch: Headless): Promise<void> {
+export async function untilEnded(watch: Watch): Promise<void> {
   if (!(await watch.until((sim) => sim.watch.page === SUMMARY, '20m'))) throw new Error('no summary');
   await watch.advance(1_000);
 }
 
 /** The same, and past the questions about it, none of which is answered, to the summary in words. */
-export async function untilSummary(watch: Headless): Promise<void> {
+export async function untilSummary(watch: Watch): Promise<void> {
   await untilEnded(watch);
   while (watch.texts().includes('Skip')) await taps(watch, 'Skip');
 }
 
 /** Opens the newest session of the history from home. */
-export async function openNewestSession(watch: Headless): Promise<void> {
+export async function openNewestSession(watch: Watch): Promise<void> {
   await taps(watch, 'More', 'History');
   await taps(watch, watch.texts().find((text) => /, \d\d:\d\d$/.test(text)) ?? 'no session in the history');
 }
 
 /** The sessions that the phone has stored. */
-export function sessionsOnPhone(watch: Headless): readonly SessionRecord[] {
+export function sessionsOnPhone(watch: Watch): readonly SessionRecord[] {
   return [...watch.sim.phone.storage]
     .flatMap(([key, text]) => (isBlockKey(key) ? decodeBlock(text).frames : []))
     .flatMap((frame) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
+import { findDevice } from 'zepp-watch-simulator/devices';
 import { checkPackage } from '../../tools/package/check-package.ts';
 
 type Entries = Record<string, Uint8Array>;

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { positiveNumber, runTool } from 'zepp-watch-simulator/cli/command-line';
+import { positiveNumber, runTool } from 'zepp-watch-simulator/command-line';
 import { TOOLS } from '../../tools/tools.ts';
 
 let stdout = '';

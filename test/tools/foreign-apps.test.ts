@@ -3,21 +3,42 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HOSTILE_SCRIPT, hostileApp, restoreStackTraces } from '../../simulator/test/support/hostile-app.ts';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { simulateCommand } from '../../tools/simulate/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foreign-app-'));
 const canary = join(folder, 'canary.txt');
 const app = join(folder, 'hostile.zpk');
 const script = join(folder, 'hostile.verbs');
-const { deviceFiles, phoneFiles, manifest } = hostileApp(canary, true);
-const device = { ...Object.fromEntries(deviceFiles), 'app.json': Buffer.from(JSON.stringify(manifest)) };
+
+/** Two ways out: code from text, and the host's global object, which Node gives to sloppy functions. */
+const ATTEMPTS = `const use = (found) => {
+    const fs = (found.process || found).getBuiltinModule('fs');
+    console.log('read ' + fs.readFileSync(${JSON.stringify(canary)}, 'utf8'));
+    fs.writeFileSync(${JSON.stringify(canary)}, 'overwritten');
+  };
+  try { use((function () {}).constructor('return process')()) } catch (error) {}
+  try { use((function () { return this })()) } catch (error) {}`;
+const manifest = {
+  app: { appId: 1, appName: 'Hostile', version: { name: '1.0.0' } },
+  runtime: { apiVersion: { minVersion: '3.0' } },
+  defaultLanguage: 'en-US',
+  module: { page: { pages: ['page/home'] }, 'app-side': { path: 'app-side' } },
+};
+const zip = (files: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])));
 writeFileSync(
   app,
-  zipSync({ 'device.zip': zipSync(device), 'app-side.zip': zipSync(Object.fromEntries(phoneFiles)) }),
+  zipSync({
+    'device.zip': zip({
+      'app.json': JSON.stringify(manifest),
+      'app.js': 'App({})',
+      'page/home.js': `Page({ build() { ${ATTEMPTS} } })`,
+    }),
+    'app-side.zip': zip({ 'app-side.js': `AppSideService({ onInit() { ${ATTEMPTS} } })` }),
+  }),
 );
-writeFileSync(script, HOSTILE_SCRIPT);
+writeFileSync(script, 'launch\nwait 1s');
 
 const printed: string[] = [];
 beforeEach(() => {
@@ -26,7 +47,6 @@ beforeEach(() => {
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
 });
-afterEach(restoreStackTraces);
 afterAll(() => {
   vi.restoreAllMocks();
   process.exitCode = 0;

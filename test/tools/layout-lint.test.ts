@@ -1,8 +1,8 @@
 /** Each rule of the layout lint finds a made-up screen that breaks it, and lets the same screen pass where it is kept. */
 import { describe, expect, it } from 'vitest';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import type { WidgetNode } from 'zepp-watch-simulator/engine/types';
-import { TEXT_STYLE } from 'zepp-watch-simulator/engine/zos/ui-constants';
+import type { WidgetNode } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { TEXT_STYLE } from 'zepp-watch-simulator/ui-constants';
 import { BUTTON, GO } from '../../page/widgets/colours.ts';
 import { contrast, leastTypePx, lint } from '../support/layout-lint.ts';
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEVICES } from 'zepp-watch-simulator/engine/devices';
+import { DEVICES } from 'zepp-watch-simulator/devices';
 import { writeMadeUpCatalogue } from '../../tools/check/made-up-catalogue.ts';
 import { storeLocales } from '../../tools/release/listing-checks.ts';
 import { releaseProblems, versionCode } from '../../tools/release/release-checks.ts';

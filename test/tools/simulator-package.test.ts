@@ -1,10 +1,10 @@
 /** The packed simulator, used as a stranger does: by its program, its API and its matchers, out of `node_modules`. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { objectAt } from '../../tools/shared/json.ts';
+import { objectAt, stringAt } from '../../tools/shared/json.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { packSimulator } from '../../tools/simulate/simulator-package.ts';
 
@@ -90,6 +90,26 @@ it('the package declares every package that it imports', () => {
   }
   expect([...imported].filter((name) => !declared.includes(name))).toEqual([]);
   expect(imported.size).toBeGreaterThan(5);
+});
+
+it('every entry of the package has declarations and loads in Node', () => {
+  const description: unknown = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const entries = Object.entries(objectAt(description, 'exports'));
+  expect(entries.length).toBeGreaterThan(15);
+  for (const [, entry] of entries)
+    if (typeof entry === 'object')
+      expect(existsSync(join(installed, stringAt(entry, 'types') ?? ''))).toBe(true);
+  // JSON needs an attribute that Node 20 calls experimental.
+  const names = entries
+    .map(([name]) => join('zepp-watch-simulator', name))
+    .filter((name) => !name.endsWith('.json'));
+  const script = `for (const name of ${JSON.stringify(names)}) console.log(name, Object.keys(await import(name)).length > 0)`;
+  const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: example,
+    encoding: 'utf8',
+  });
+  expect(done.stderr).toBe('');
+  expect(done.stdout.trim().split('\n')).toEqual(names.map((name) => `${name} true`));
 });
 
 it('the package holds no test and no source of the repository', () => {

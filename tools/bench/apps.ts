@@ -3,10 +3,10 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { loadAppFolder } from 'zepp-watch-simulator/headless/load-app';
+import type { AppPackage } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { loadAppFolder } from 'zepp-watch-simulator/load-app';
+import { openZab } from 'zepp-watch-simulator/package';
 import { ensureBuilt } from '../package/build.ts';
 
 const DEVICE = findDevice('Balance 2');

@@ -1,6 +1,6 @@
 /** `npm run bench`: tables side by side from one run. Quote its ratios, not its times: machines differ. */
 import { Argument, Command } from 'commander';
-import { collected } from 'zepp-watch-simulator/cli/command-line';
+import { collected } from 'zepp-watch-simulator/command-line';
 import { BENCHMARKS } from './benchmarks.ts';
 import { type Table, tableText } from './table.ts';
 

@@ -1,6 +1,6 @@
 /** What the tables of the benchmark `cost` share. */
 import { cpuUsage } from 'node:process';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
 import { firstPage } from './apps.ts';
 import type { Work } from './counted-engine.ts';
 import type { Machine, Route } from './machine.ts';

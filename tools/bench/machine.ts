@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { getQuickJS, type QuickJSHandle, type QuickJSVm } from 'quickjs-emscripten';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
 import type { CountedEngine, QuickJS, Work } from './counted-engine.ts';
 import type { Guest } from './guest.ts';
 

@@ -1,6 +1,6 @@
 /** Counts the work of one build of the packed phone page; the counts are the same on every machine. */
 import { runInNewContext } from 'node:vm';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
 
 export interface PhoneWork {
   /** Keys whose text was read; listing the keys does not count. */

@@ -1,8 +1,8 @@
 /** A device catalogue as `zeus` would have fetched it, to try what comes after. Its chips are made up. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DEVICES } from 'zepp-watch-simulator/engine/devices';
-import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
+import type { DeviceModel } from 'zepp-watch-simulator';
+import { DEVICES } from 'zepp-watch-simulator/devices';
 import { ZEUS_VERSION } from '../release/zeus-cli.ts';
 
 const LIFE_MS = 3 * 86_400_000;

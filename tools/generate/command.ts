@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Argument, Command } from 'commander';
-import { DEVICES } from 'zepp-watch-simulator/engine/devices';
+import { DEVICES } from 'zepp-watch-simulator/devices';
 import { objectAt, stringAt } from '../shared/json.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { modelsTable, withModels } from './models-table.ts';

@@ -1,6 +1,7 @@
 /** The table of watches in the wearer's guide, made from the simulator's device list. */
-import { hasServices, levelOf } from 'zepp-watch-simulator/engine/devices';
-import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
+
+import type { DeviceModel } from 'zepp-watch-simulator';
+import { hasServices, levelOf } from 'zepp-watch-simulator/devices';
 import { withMarkedPart } from './marked-part.ts';
 
 /** One row for each screen, with its models sorted. */

@@ -3,7 +3,7 @@
  * of the manifest, the icon, zml, and that bytecode ships alone.
  */
 import { basename } from 'node:path';
-import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
+import type { DeviceModel } from 'zepp-watch-simulator';
 import { ICON_SIZE_PX } from 'zepp-watch-simulator/packer';
 import { type JsonObject, objectAt, stringAt } from '../shared/json.ts';
 import { manifestEntries } from './manifest-entries.ts';

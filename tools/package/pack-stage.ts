@@ -1,8 +1,8 @@
 /** Packs the staging folder with the simulator's packer and puts the package in its place. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { DEVICES, levelOf } from 'zepp-watch-simulator/engine/devices';
-import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
+import type { DeviceModel } from 'zepp-watch-simulator';
+import { DEVICES, levelOf } from 'zepp-watch-simulator/devices';
 import { type Flavour, PackerFailure, pack } from 'zepp-watch-simulator/packer';
 import { type JsonObject, objectAt, stringAt } from '../shared/json.ts';
 import type { Project } from '../shared/project.ts';

@@ -1,8 +1,8 @@
 /** `npm run pictures`: pictures of any app on every model, and the drawn pictures that the repository keeps. */
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { withPictureOptions } from 'zepp-watch-simulator/cli/command-line';
-import { type PictureOptions, takePictures } from 'zepp-watch-simulator/cli/take-pictures';
+import { withPictureOptions } from 'zepp-watch-simulator/command-line';
+import { type PictureOptions, takePictures } from 'zepp-watch-simulator/take-pictures';
 import { repositoryRoot } from '../shared/project.ts';
 import { packageAt } from '../simulate/package-at.ts';
 import { usedWatch } from '../simulate/seeded-watch.ts';

@@ -4,10 +4,10 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openPictureRenderer } from 'zepp-watch-simulator/chrome/picture-renderer';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import { createHeadless } from 'zepp-watch-simulator/headless/headless';
+import { createWatch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { openZab } from 'zepp-watch-simulator/package';
+import { openPictureRenderer } from 'zepp-watch-simulator/pictures';
 import { watchEn } from '../../utils/core/text/watch-en.ts';
 import { follow, type Step } from './walk-scenes.ts';
 
@@ -61,7 +61,7 @@ export async function drawFirstSession(
 ): Promise<void> {
   const device = findDevice(MODEL);
   const app = openZab(new Uint8Array(await readFile(zab)), device);
-  const watch = createHeadless({ app, device });
+  const watch = createWatch({ app, device });
   await watch.launch();
   await watch.advance(1_000);
   const renderer = await openPictureRenderer();

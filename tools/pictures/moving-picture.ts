@@ -4,11 +4,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import webpmux from 'node-webpmux';
 import sharp from 'sharp';
-import { openPictureRenderer } from 'zepp-watch-simulator/chrome/picture-renderer';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import type { Pulse } from 'zepp-watch-simulator/engine/types';
-import { createHeadless } from 'zepp-watch-simulator/headless/headless';
+import { createWatch, type Pulse } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { openZab } from 'zepp-watch-simulator/package';
+import { openPictureRenderer } from 'zepp-watch-simulator/pictures';
 import { GAP_MS, PULSES_MS } from '../../utils/core/cue/vocabulary.ts';
 import { watchEn } from '../../utils/core/text/watch-en.ts';
 import { ensureBuilt } from '../package/build.ts';
@@ -51,7 +50,7 @@ async function playSession(): Promise<readonly Still[]> {
   const { simulatorZab } = await ensureBuilt();
   const device = findDevice(MODEL);
   const app = openZab(new Uint8Array(await readFile(simulatorZab)), device);
-  const watch = createHeadless({ app, device, files: usedWatch({ sides: ['left'] }) });
+  const watch = createWatch({ app, device }, { files: usedWatch({ sides: ['left'] }) });
   const renderer = await openPictureRenderer();
   const stills: Still[] = [];
   const add = async (pulses: readonly Pulse[], standsMs: number): Promise<void> => {

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import type {} from 'zepp-watch-simulator/browser/page';
-import { launchChrome } from 'zepp-watch-simulator/chrome/launch';
-import { serveSimulator } from 'zepp-watch-simulator/serve/server';
+import { launchChrome } from 'zepp-watch-simulator/browser';
+import type {} from 'zepp-watch-simulator/page';
+import { serveSimulator } from 'zepp-watch-simulator/server';
 import { type Locale, locales } from '../../utils/core/text/catalogues.ts';
 import { runnersPhone } from '../simulate/runners-phone.ts';
 import { allowingWatch } from '../simulate/seeded-watch.ts';

@@ -2,10 +2,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { openPictureRenderer } from 'zepp-watch-simulator/chrome/picture-renderer';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import { createHeadless } from 'zepp-watch-simulator/headless/headless';
+import { createWatch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { openZab } from 'zepp-watch-simulator/package';
+import { openPictureRenderer } from 'zepp-watch-simulator/pictures';
 import { watchEn } from '../../utils/core/text/watch-en.ts';
 import { ensureBuilt } from '../package/build.ts';
 import { repositoryRoot } from '../shared/project.ts';
@@ -57,7 +57,7 @@ async function drawScenes(zab: string, scenes: readonly WalkScene[]): Promise<vo
       for (const scene of scenes) {
         if (scene.isOn?.(device) === false) continue;
         const past = scene.newWearer === true ? {} : allowingWatch(device);
-        const watch = createHeadless({ app, device, ...past });
+        const watch = createWatch({ app, device }, past);
         await watch.launch();
         await watch.advance(1_000);
         await scene.reach({ watch, text: (key) => watchEn[key] });

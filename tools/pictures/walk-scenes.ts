@@ -2,13 +2,13 @@
  * The screens of the packed app in the order in which a wearer meets them. `npm run pictures -- screenshots` draws them, and
  * a test checks their layout on every screen in every language. Taps find their target by its text.
  */
-import { hasServices } from 'zepp-watch-simulator/engine/devices';
-import type { DeviceModel, Verb } from 'zepp-watch-simulator/engine/types';
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+
+import type { DeviceModel, Verb, Watch } from 'zepp-watch-simulator';
+import { hasServices } from 'zepp-watch-simulator/devices';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 
 export interface Walk {
-  readonly watch: Headless;
+  readonly watch: Watch;
   /** The text of a key in the language of the watch. */
   readonly text: (key: WatchKey) => string;
 }
@@ -201,7 +201,7 @@ export const WALK_SCENES: readonly WalkScene[] = [
 ];
 
 /** Time until eight o'clock tomorrow by the clock of the watch, ms. */
-export function untilMorningMs(watch: Headless): number {
+export function untilMorningMs(watch: Watch): number {
   const { epochMs, zoneOffsetMin } = watch.sim;
   const dayMs = 24 * 3_600_000;
   const sinceMidnightMs = (epochMs + zoneOffsetMin * 60_000) % dayMs;

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
+import type { DeviceModel } from 'zepp-watch-simulator';
 import { isObject, listAt, objectAt, stringAt } from '../shared/json.ts';
 
 export interface Catalogue {

@@ -2,7 +2,7 @@
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { Command } from 'commander';
-import { positiveNumber } from 'zepp-watch-simulator/cli/command-line';
+import { positiveNumber } from 'zepp-watch-simulator/command-line';
 import { repositoryRoot } from '../shared/project.ts';
 import { fetchCatalogue, type PreviewOptions, previewApp } from './preview.ts';
 import { ensureZeus, type Progress, runZeusOnTerminal, type Zeus } from './zeus-cli.ts';

@@ -6,9 +6,8 @@ import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { createHeadless } from 'zepp-watch-simulator/headless/headless';
+import { type AppPackage, createWatch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
 
 /** What the simulator does with a member: `refused` throws by its name when it is used. */
 export type MemberState = 'implemented' | 'refused' | 'absent';
@@ -78,7 +77,7 @@ export async function apiCoverage(types: string = packagedTypes()): Promise<read
   const declared = declaredMembers(types);
   const source = `const DECLARED = ${JSON.stringify(Object.fromEntries(declared))}; ${LOOK}`;
   const allow = ['unknown-member', 'not-simulated'];
-  const watch = createHeadless({ app: packageOf(source), device: findDevice('Balance 2'), allow });
+  const watch = createWatch({ app: packageOf(source), device: findDevice('Balance 2') }, { allow });
   await watch.launch();
   const [error] = watch.lines('error');
   if (error !== undefined) throw new Error(error);

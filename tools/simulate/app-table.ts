@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openApp } from 'zepp-watch-simulator';
-import { smokeRun } from 'zepp-watch-simulator/quickjs/smoke-run';
+import { smokeRun } from 'zepp-watch-simulator/smoke-run';
 
 /** A repository of the list, `owner/name`, with the folders of its apps. */
 export interface ListedRepository {

@@ -1,11 +1,11 @@
 /** `npm run simulate`: a whole default session in virtual time; or a script of verbs, or a smoke run, on any app. */
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { collected, ownAppOption } from 'zepp-watch-simulator/cli/command-line';
-import { runScriptFile } from 'zepp-watch-simulator/cli/run-script';
-import { tryApps } from 'zepp-watch-simulator/cli/try-apps';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { loadApp } from 'zepp-watch-simulator/headless/load-app';
+import { collected, ownAppOption } from 'zepp-watch-simulator/command-line';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { loadApp } from 'zepp-watch-simulator/load-app';
+import { runScriptFile } from 'zepp-watch-simulator/run-script';
+import { tryApps } from 'zepp-watch-simulator/try-apps';
 import { ensureBuilt } from '../package/build.ts';
 import { apiCoverage, coverageText } from './api-coverage.ts';
 import { appRows, appTable, listedRepositories } from './app-table.ts';

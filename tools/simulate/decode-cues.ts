@@ -1,5 +1,5 @@
 /** Decodes the pulses of the motor into cues. */
-import type { Pulse } from 'zepp-watch-simulator/engine/types';
+import type { Pulse } from 'zepp-watch-simulator';
 import {
   type Cue,
   type CueStyle,

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildDemo } from 'zepp-watch-simulator/serve/demo';
+import { buildDemo } from 'zepp-watch-simulator/demo';
 import { watchEn } from '../../utils/core/text/watch-en.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { packageAt } from './package-at.ts';

@@ -1,5 +1,5 @@
 /** The package file of any app. */
-import { packageFile } from 'zepp-watch-simulator/headless/load-app';
+import { packageFile } from 'zepp-watch-simulator/load-app';
 import { ensureBuilt } from '../package/build.ts';
 
 /**

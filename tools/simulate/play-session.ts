@@ -1,8 +1,8 @@
 /** Plays one whole session of the packed app in virtual time: one tap on Start, and no touch after it. */
 import { readFile } from 'node:fs/promises';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { createWatch, type Watch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { openZab } from 'zepp-watch-simulator/package';
 import type { Plan } from '../../utils/core/routine/plan.ts';
 import type { Kit } from '../../utils/core/routine/routine.ts';
 import { ensureBuilt } from '../package/build.ts';
@@ -15,7 +15,7 @@ export interface SessionRequest {
 }
 
 export interface PlayedSession {
-  readonly headless: Headless;
+  readonly headless: Watch;
   readonly plan: Plan;
   /** Real time that the simulation took, ms. */
   readonly tookMs: number;
@@ -32,7 +32,7 @@ export async function playSession(order: SessionRequest): Promise<PlayedSession>
   const { simulatorZab } = await ensureBuilt();
   const app = openZab(new Uint8Array(await readFile(simulatorZab)), device);
   const preferences = { kit: order.kit };
-  const headless = createHeadless({ app, device, files: usedWatch(preferences) });
+  const headless = createWatch({ app, device }, { files: usedWatch(preferences) });
   const sinceMs = performance.now();
   await headless.launch();
   await headless.advance(2_000);

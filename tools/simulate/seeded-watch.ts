@@ -1,6 +1,7 @@
 /** Files of a watch whose wearer has read the safety page and set preferences; written by the app's own code. */
-import { hasServices } from 'zepp-watch-simulator/engine/devices';
-import type { DeviceModel } from 'zepp-watch-simulator/engine/types';
+
+import type { DeviceModel } from 'zepp-watch-simulator';
+import { hasServices } from 'zepp-watch-simulator/devices';
 import { concatBytes, NO_BYTES } from '../../utils/core/base/bytes.ts';
 import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import type { Files } from '../../utils/ports/ports.ts';

@@ -2,7 +2,7 @@
  * The report of a simulated session. The times of cues come from the motor, their due times from the plan, and the holds
  * from what the phone has stored.
  */
-import type { Simulation } from 'zepp-watch-simulator/engine/types';
+import type { Simulation } from 'zepp-watch-simulator';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
 import { type Plan, plannedHoldS, type Slot } from '../../utils/core/routine/plan.ts';

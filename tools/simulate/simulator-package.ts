@@ -26,7 +26,7 @@ export async function packSimulator(outDir: string): Promise<string> {
   await rm(compiled, { recursive: true });
   await copyPageFiles(join(folder, 'dist', 'browser'));
   await writeDeviceList(folder);
-  for (const name of ['README.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md', 'examples'])
+  for (const name of ['README.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md', 'devices.json', 'examples'])
     await cp(join(SOURCE, name), join(folder, name), { recursive: true, filter: isPublished });
   await cp(join(repositoryRoot, 'LICENSE'), join(folder, 'LICENSE'));
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(await description(), null, 2)}\n`);
@@ -74,13 +74,19 @@ async function writeDeviceList(folder: string): Promise<void> {
   await writeFile(reader, changed);
 }
 
+/** The entries of the sources, each where its compiled module lies. */
+function compiledEntries(entries: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const compiled = Object.entries(entries).map(([entry, path]) => {
+    const name = /^\.\/src\/(.+)\.ts$/.exec(String(path))?.[1];
+    if (name === undefined) return [entry, path];
+    return [entry, { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` }];
+  });
+  return Object.fromEntries(compiled);
+}
+
 async function description(): Promise<unknown> {
   const own: unknown = JSON.parse(await readFile(join(SOURCE, 'package.json'), 'utf8'));
   const root: unknown = JSON.parse(await readFile(join(repositoryRoot, 'package.json'), 'utf8'));
-  const at = (name: string): unknown => ({
-    types: `./dist/${name}.d.ts`,
-    default: `./dist/${name}.js`,
-  });
   const versions = { ...objectAt(root, 'devDependencies'), ...objectAt(own, 'devDependencies') };
   return {
     name: stringAt(own, 'name'),
@@ -91,11 +97,7 @@ async function description(): Promise<unknown> {
     type: 'module',
     engines: objectAt(own, 'engines'),
     bin: { 'zepp-watch-simulator': `./${PROGRAM}` },
-    exports: {
-      '.': at('watch-simulator'),
-      './vitest': at('vitest-matchers'),
-      './packer': at('packer/packer'),
-    },
+    exports: compiledEntries(objectAt(own, 'exports')),
     dependencies: objectAt(own, 'dependencies'),
     peerDependencies: Object.fromEntries(
       OPTIONAL_PEERS.map((name) => [name, name === 'vitest' ? '>=3' : `^${stringAt(versions, name)}`]),

@@ -1,7 +1,7 @@
 /** `npm run sweep`: the long fault sweeps. Each has a small form among the tests; exit code 1 on any finding. */
 import { spawnSync } from 'node:child_process';
 import { Command } from 'commander';
-import { positiveNumber, wholeNumber } from 'zepp-watch-simulator/cli/command-line';
+import { positiveNumber, wholeNumber } from 'zepp-watch-simulator/command-line';
 import { ensureBuilt } from '../package/build.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { measureDrift } from './cues/drift.ts';

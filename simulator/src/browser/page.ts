@@ -1,4 +1,5 @@
 /** Puts the page together: one session, the panels around it, and a pass in each frame that draws them all. */
+import type { Point } from '../draw/surface.ts';
 import type { DeviceModel, Simulation, Verb } from '../engine/types.ts';
 import { createBreachPanel } from './breach-panel.ts';
 import { createControls } from './controls.ts';
@@ -10,7 +11,7 @@ import { createScriptPanel } from './script-panel.ts';
 import { createSession, type Session, type SessionOptions } from './session.ts';
 import { createStripPanel } from './strip-panel.ts';
 import { createTimePanel } from './time-panel.ts';
-import { createWatchPanel } from './watch-panel.ts';
+import { createWatchPanel, placeInWindow } from './watch-panel.ts';
 
 declare global {
   interface Window {
@@ -18,6 +19,8 @@ declare global {
     __simulation?: Simulation;
     /** The session on the page, which performs verbs and moves time. */
     __session?: Session;
+    /** Where a point of the glass, px of the watch's screen, is in the window. */
+    __placeOf?: (point: Point) => Point;
   }
 }
 
@@ -96,6 +99,7 @@ export function startPage(options: PageOptions): Session {
   const stage = found('stage');
   const canvas = found('watch');
   if (!(canvas instanceof HTMLCanvasElement)) throw new Error('#watch is no canvas');
+  window.__placeOf = (point) => placeInWindow(canvas, session, point);
   const drawQuick = quickActions(found('watch-quick'), session);
   const panels = [
     createWatchPanel(stage, canvas, session, fonts),

@@ -51,6 +51,14 @@ function pointUnder(canvas: HTMLCanvasElement, session: Session, event: MouseEve
   return { x: (event.clientX - box.left) * scale - glass.x, y: (event.clientY - box.top) * scale - glass.y };
 }
 
+/** Where a point of the watch's screen is in the window, px. */
+export function placeInWindow(canvas: HTMLCanvasElement, { device }: Session, { x, y }: Point): Point {
+  const box = canvas.getBoundingClientRect();
+  const { widthPx, glass } = caseOf(device);
+  const scale = box.width / widthPx;
+  return { x: box.left + (glass.x + x) * scale, y: box.top + (glass.y + y) * scale };
+}
+
 function listenToPointer(canvas: HTMLCanvasElement, session: Session, pointing: Pointing): void {
   const perform = (verb: Verb | null): void => {
     if (verb !== null) void session.perform(verb);

@@ -13,7 +13,7 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder; it need not be there. */
-export function cacheFolder(): string {
+function cacheFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const parts = here.split(sep);
   const at = parts.lastIndexOf('node_modules');

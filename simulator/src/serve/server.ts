@@ -13,6 +13,8 @@ import { type LiveBuild, runLiveBuild } from './live-build.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { type PageServer, type ReadFile, servePage } from './page-server.ts';
 
+export type { LiveBuild } from './live-build.ts';
+
 /** Port of the page where none is asked for. The next free one is taken when it is in use. */
 const DEFAULT_PORT = 4780;
 

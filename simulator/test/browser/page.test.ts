@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { caseOf } from '../../src/draw/watch.ts';
-import { findDevice } from '../../src/engine/devices.ts';
-import { COUNT_BUTTON, LOST_BUTTON, SAMPLE_DEVICE } from '../support/sample-app.ts';
+import type {} from '../../src/browser/page.ts';
+import { COUNT_BUTTON, LOST_BUTTON } from '../support/sample-app.ts';
 import { type SamplePages, serveSample } from '../support/sample-page.ts';
 
 const DESKTOP = { width: 1280, height: 900 };
@@ -36,13 +35,11 @@ async function showing(text: string): Promise<void> {
   );
 }
 
-/** A place of the glass on the page, px of the page. */
+/** A place of the glass in the window, px. */
 async function placeOn(point: { x: number; y: number }): Promise<{ x: number; y: number }> {
-  const box = await page.locator('#watch').boundingBox();
-  if (box === null) throw new Error('the watch is not on the page');
-  const { widthPx, glass } = caseOf(findDevice(SAMPLE_DEVICE));
-  const scale = box.width / widthPx;
-  return { x: box.x + (glass.x + point.x) * scale, y: box.y + (glass.y + point.y) * scale };
+  const place = await page.evaluate((of) => window.__placeOf?.(of), point);
+  if (place === undefined) throw new Error('the watch is not on the page');
+  return place;
 }
 
 function overflowPx(): Promise<number> {

@@ -1,6 +1,6 @@
 /** The measure itself: known widths of Noto Sans, and every character of every catalogue in its fonts. */
 import { expect, it } from 'vitest';
-import { textWidthPx as measuredPx } from 'zepp-watch-simulator/engine/zos/get-text-layout';
+import { textWidthPx as measuredPx } from 'zepp-watch-simulator/text-widths';
 import { locales, phoneTexts } from '../../../utils/core/text/catalogues.ts';
 import { watchTexts } from '../../../utils/core/text/watch-catalogues.ts';
 import { blockOverflowPx, overflowPx, textWidthPx, wrappedLines } from '../../support/advance-widths.ts';

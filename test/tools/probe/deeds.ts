@@ -1,8 +1,8 @@
 /** What the probe says on its screen, and what a person does then. Answers by what the watch did. */
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 
 export interface Wearer {
-  readonly watch: Headless;
+  readonly watch: Watch;
   /** Since when the present question is felt, ms of uptime. */
   sinceMs: number;
   /** Lets the probe run in the background. */
@@ -47,7 +47,7 @@ function groupsFromMs(wearer: Wearer): number {
 }
 
 /** The middle of the probe's text. */
-function textPoint(watch: Headless): { readonly x: number; readonly y: number } {
+function textPoint(watch: Watch): { readonly x: number; readonly y: number } {
   const { width, height } = watch.sim.device;
   return { x: width / 2, y: height * 0.35 };
 }
@@ -63,7 +63,7 @@ const touchText =
   };
 
 /** When the app was last gone or the glass dark. */
-function lastMs(watch: Headless, type: 'app' | 'screen', pattern: RegExp): number {
+function lastMs(watch: Watch, type: 'app' | 'screen', pattern: RegExp): number {
   const found = [...watch.sim.events].reverse().find((one) => one.type === type && pattern.test(one.text));
   return found?.atMs ?? 0;
 }
@@ -268,7 +268,7 @@ export const deeds: readonly (readonly [pattern: RegExp, deed: Deed])[] = [
   [/been installed again/, press('Yes')],
 ];
 
-function launchedByHand(watch: Headless): boolean {
+function launchedByHand(watch: Watch): boolean {
   const deeds = watch.sim.events.filter((one) => one.type === 'verb' && /^(launch|key)/.test(one.text));
   return deeds[deeds.length - 1]?.text === 'launch';
 }

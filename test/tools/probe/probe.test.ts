@@ -1,10 +1,10 @@
 /** The packed probe on a simulated watch, gone through by a simulated person. */
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ASSUMPTIONS } from 'zepp-watch-simulator/engine/assumptions';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import type { AppPackage } from 'zepp-watch-simulator';
+import { ASSUMPTIONS } from 'zepp-watch-simulator/assumptions';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { openZab } from 'zepp-watch-simulator/package';
 import { ensureBuilt } from '../../../tools/package/build.ts';
 import { CHECKS } from '../../../tools/probe/app/core/questions.ts';
 import { parseResult } from '../../../tools/probe/evidence/result.ts';

@@ -1,7 +1,7 @@
 /** A person with a simulated watch who does what the probe's screen says and answers by what the watch did. */
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+
+import { type AppPackage, createWatch, type Watch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
 import type { Result } from '../../../tools/probe/app/core/progress.ts';
 import { parseResult } from '../../../tools/probe/evidence/result.ts';
 import { deeds, type Wearer } from './deeds.ts';
@@ -10,7 +10,7 @@ import { deeds, type Wearer } from './deeds.ts';
 export type Assumed = readonly [name: string, value: string];
 
 export interface Run {
-  readonly watch: Headless;
+  readonly watch: Watch;
   /** As the QR code on the watch says it. */
   readonly code: Result;
   /** As the phone page says it; null where nothing arrived. */
@@ -26,7 +26,7 @@ const MOST_DEEDS = 260;
 const READING_MS = 8_000;
 
 /** The code on the watch, or undefined as long as the probe goes on. */
-function codeOf(watch: Headless): Result | undefined {
+function codeOf(watch: Watch): Result | undefined {
   const code = watch.sim.watch.widgets.find((one) => one.kind === 'QRCODE');
   return code === undefined ? undefined : parseResult('the code', String(code.props.content));
 }
@@ -49,7 +49,7 @@ async function act(wearer: Wearer, skips: readonly string[]): Promise<void> {
   else await watch.advance(1_000);
 }
 
-function outcomeOnPhone(watch: Headless): Result | null {
+function outcomeOnPhone(watch: Watch): Result | null {
   const text = watch.settingsTexts().find((one) => one.startsWith('{"probe"'));
   return text === undefined ? null : JSON.parse(text);
 }
@@ -68,7 +68,7 @@ export async function runProbe(
   diesIn = '',
   allows = true,
 ): Promise<Run> {
-  const watch = createHeadless({ app, device: findDevice(model) });
+  const watch = createWatch({ app, device: findDevice(model) });
   for (const [name, value] of assumed) await watch.perform({ verb: 'assume', name, value });
   await watch.launch();
   const wearer: Wearer = { watch, sinceMs: 0, allows };

@@ -1,9 +1,7 @@
 /** The phone page of the packed app with few and with many stored sessions: what it reads, makes and takes. */
 import { performance } from 'node:perf_hooks';
-import { advance, drainNode } from 'zepp-watch-simulator/engine/advance-time';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { createSimulation } from 'zepp-watch-simulator/engine/simulation';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
+import { type AppPackage, createWatch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
 import { isBlockKey } from '../../../utils/core/sync/frame-block.ts';
 import { readLogPage } from '../../../utils/core/trend/stored-log.ts';
 import { trendPoints } from '../../../utils/core/trend/trend-points.ts';
@@ -80,14 +78,14 @@ async function measure(app: AppPackage, sessions: number, rounds: number): Promi
   const readChars = reads.reduce((sum, key) => sum + (phoneStorage[key]?.length ?? 0), 0);
   const readKeys = reads.length;
   const trendMs = middle(rounds, () => trend(texts));
-  const sim = createSimulation({ app, device: findDevice('Balance 2'), phoneStorage, startEpochMs: NOW_MS });
+  const watch = createWatch({ app, device: findDevice('Balance 2') }, { phoneStorage, startEpochMs: NOW_MS });
   const builds: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const startMs = performance.now();
-    sim.perform({ verb: 'settings-open' });
-    await advance(sim, 1, drainNode);
+    watch.sim.perform({ verb: 'settings-open' });
+    await watch.advance(1);
     builds.push(performance.now() - startMs);
-    if (sim.phone.settings === null) throw new Error('the page was not built');
+    if (watch.sim.phone.settings === null) throw new Error('the page was not built');
   }
   return {
     sessions,

@@ -1,5 +1,5 @@
 /** Faults of a watch during a session, as data, and how each is carried out on a simulated watch. */
-import type { Headless } from 'zepp-watch-simulator/headless/headless';
+import type { Watch } from 'zepp-watch-simulator';
 
 /** Times in ms. */
 export type Fault =
@@ -30,7 +30,7 @@ export interface TimedFault {
   readonly fault: Fault;
 }
 
-const HANDS: { readonly [Kind in Fault['kind']]: (headless: Headless, fault: Fault) => Promise<unknown> } = {
+const HANDS: { readonly [Kind in Fault['kind']]: (headless: Watch, fault: Fault) => Promise<unknown> } = {
   dark: ({ perform }) => perform({ verb: 'screen', on: false }),
   lit: ({ perform }) => perform({ verb: 'screen', on: true }),
   'kill-page': ({ kill }) => kill('page'),
@@ -54,7 +54,7 @@ const HANDS: { readonly [Kind in Fault['kind']]: (headless: Headless, fault: Fau
   'no-alarms': ({ perform }) => perform({ verb: 'alarms', state: 'refused' }),
 };
 
-export async function inflict(fault: Fault, headless: Headless): Promise<void> {
+export async function inflict(fault: Fault, headless: Watch): Promise<void> {
   await HANDS[fault.kind](headless, fault);
 }
 

@@ -2,7 +2,7 @@
  * What published apps disagree about, as a part of a fault schedule: each reading of `docs/evidence.md` that leaves somebody able to
  * play a cue, one by one and mixed.
  */
-import { ASSUMPTION_ROWS } from 'zepp-watch-simulator/engine/assumptions';
+import { ASSUMPTION_ROWS } from 'zepp-watch-simulator/assumptions';
 
 /** Values by the name of an assumption of the simulator. */
 export type Assumed = Readonly<Record<string, string>>;

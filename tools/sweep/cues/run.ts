@@ -1,9 +1,8 @@
 /** Runs fault schedules on the packed app: the question for consent, one tap on Start, and then only faults. */
 import { readFile } from 'node:fs/promises';
-import { findDevice } from 'zepp-watch-simulator/engine/devices';
-import { openZab } from 'zepp-watch-simulator/engine/package';
-import type { AppPackage } from 'zepp-watch-simulator/engine/types';
-import { createHeadless, type Headless } from 'zepp-watch-simulator/headless/headless';
+import { type AppPackage, createWatch, type Watch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { openZab } from 'zepp-watch-simulator/package';
 import { ensureBuilt } from '../../package/build.ts';
 import { planFor } from '../../shared/plan-for.ts';
 import { usedWatch } from '../../simulate/seeded-watch.ts';
@@ -35,12 +34,10 @@ export async function createSweeper(): Promise<Sweeper> {
 
   return {
     async run({ device, consent, preferences, faults, watchMs, assume = {} }) {
-      const headless = createHeadless({
-        app: appFor(device),
-        device: findDevice(device),
-        files: usedWatch({ ...preferences }, 'unasked'),
-        assume,
-      });
+      const headless = createWatch(
+        { app: appFor(device), device: findDevice(device) },
+        { files: usedWatch({ ...preferences }, 'unasked'), assume },
+      );
       await toStart(headless, consent);
       const fromMs = headless.sim.uptimeMs;
       for (const { atMs, fault } of faults) {
@@ -59,7 +56,7 @@ export async function createSweeper(): Promise<Sweeper> {
   };
 }
 
-async function toStart(headless: Headless, consent: Schedule['consent']): Promise<void> {
+async function toStart(headless: Watch, consent: Schedule['consent']): Promise<void> {
   await headless.launch();
   await headless.advance(200);
   if (headless.sim.watch.page === 'page/question/index.page') {

@@ -2,7 +2,7 @@
  * The trace of a session, from the simulator's event log: when the motor ran, when page and helper lived, and which events
  * befell the watch. It has nothing of the state of the app.
  */
-import type { Pulse, SimEvent } from 'zepp-watch-simulator/engine/types';
+import type { Pulse, SimEvent } from 'zepp-watch-simulator';
 import type { Cue, CueName } from '../../../utils/core/cue/vocabulary.ts';
 import { cueOfPulses, isRepetition } from '../../simulate/decode-cues.ts';
 import type { Assumed } from './readings.ts';

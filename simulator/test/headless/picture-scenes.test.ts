@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scenesOf } from 'zepp-watch-simulator/cli/scenes';
+import { scenesOf } from '../../src/cli/scenes.ts';
 
 const pages = ['page/home/index.page', 'page/list', 'pages/deep/one'];
 const none = { pages, wanted: [], all: false };
