@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { sweepCodes } from '../../tools/sweep/log/codes.ts';
 import { sweepCrash } from '../../tools/sweep/log/crash.ts';
 import { sweepFuzz } from '../../tools/sweep/log/fuzz.ts';
 import { sweepLink, sweepZml } from '../../tools/sweep/log/link.ts';
@@ -52,6 +53,12 @@ it('two watches of one number, lost logs and wrong clocks lose and double nothin
 
 it('a small fuzz run makes no reader throw and none accept what was not written', () => {
   const { seen, ...count } = sweepFuzz(5_000);
+  expect(count).toMatchObject(NONE);
+  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
+});
+
+it('of mutated codes of routines none throws, and none is taken that nobody has written', () => {
+  const { seen, ...count } = sweepCodes(4_000);
   expect(count).toMatchObject(NONE);
   for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
 });

@@ -7,6 +7,7 @@ import { repositoryRoot } from '../shared/project.ts';
 import { measureDrift } from './cues/drift.ts';
 import { FAULTS } from './cues/matrix.ts';
 import { type CueReport, cueReportText } from './cues/report.ts';
+import { sweepCodes } from './log/codes.ts';
 import { type Count, countText, joined } from './log/count.ts';
 import { sweepFuzz } from './log/fuzz.ts';
 import { sweepLink, sweepZml } from './log/link.ts';
@@ -101,6 +102,14 @@ export function sweepCommand(): Command {
     .option('--count <number>', 'inputs', positiveNumber, 1_000_000)
     .action(({ count, seed, json }: CommonOptions & { readonly count: number }) =>
       printCount(sweepFuzz(count, seed, tell), json),
+    );
+  sweep(
+    'codes',
+    'Codes of routines with letters, bytes and lengths changed, half of them with a right checksum.',
+  )
+    .option('--count <number>', 'codes', positiveNumber, 100_000)
+    .action(({ count, seed, json }: CommonOptions & { readonly count: number }) =>
+      printCount(sweepCodes(count, seed, tell), json),
     );
   sweep('year', 'Years of a careless wearer: what the app says is held against what was lived.')
     .option('--count <number>', 'random years', positiveNumber, 1_000)

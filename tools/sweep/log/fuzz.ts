@@ -16,28 +16,11 @@ import { createSource, drawSession } from '../../bench/session-model.ts';
 import { createRandom } from '../../shared/random.ts';
 import type { Count } from './count.ts';
 import { readForeignOnPhone, readForeignOnWatch } from './fuzz-stored.ts';
+import { mutate } from './mutate.ts';
 
 const WATCH = 0xfeed;
 /** Of so many cases one is a whole watch. */
 const WATCH_SHARE = 50;
-
-/** One to four mutations: a flipped bit, another byte, a removed or added byte, a repeated piece, a shorter end. */
-function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
-  let list = [...bytes];
-  const times = 1 + Math.floor(random() * 4);
-  for (let time = 0; time < times; time++) {
-    const at = Math.floor(random() * list.length);
-    const how = Math.floor(random() * 6);
-    const byte = Math.floor(random() * 256);
-    if (how === 0) list[at] = (list[at] ?? 0) ^ (1 << Math.floor(random() * 8));
-    else if (how === 1) list[at] = byte;
-    else if (how === 2) list.splice(at, 1);
-    else if (how === 3) list.splice(at, 0, byte);
-    else if (how === 4) list.splice(at, 0, ...list.slice(at, at + 8));
-    else list = list.slice(0, at);
-  }
-  return Uint8Array.from(list);
-}
 
 export function sweepFuzz(cases: number, seed = 1, onFinding: (text: string) => void = () => {}): Count {
   const random = createRandom(seed);

@@ -72,7 +72,7 @@ export function parseDefinition(data: unknown): Result<RoutineDefinition> {
 }
 
 /** The day of a review, counted from 1970-01-01; -1 where the text is no date that a definition can have. */
-function reviewDay(text: string): number {
+export function reviewDay(text: string): number {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
   const day = Date.UTC(year, month - 1, date) / DAY_MS;
   return day >= 0 && day <= LAST_DAY && dayText(day) === text ? day : -1;

@@ -1,0 +1,71 @@
+/** The code of a routine: it says the whole definition, survives what people put it through, and is refused where it did not. */
+import { expect, it } from 'vitest';
+import { createRandom } from '../../../tools/shared/random.ts';
+import { randomDefinition } from '../../../tools/shared/random-definition.ts';
+import { CODE_START } from '../../../utils/core/routine/read-routine-code.ts';
+import { decodeRoutine, encodeRoutine } from '../../../utils/core/routine/routine-code.ts';
+import { hipDefinition } from '../../support/definitions.ts';
+
+const code = encodeRoutine(hipDefinition);
+const taken = { ok: true, value: hipDefinition };
+
+it('says all of a routine like the hip release in at most 600 characters', () => {
+  expect(decodeRoutine(code)).toEqual(taken);
+  expect(code.length).toBeLessThanOrEqual(600);
+  expect(code).toMatch(/^iliacus1-[A-Za-z0-9_-]+$/);
+});
+
+it('gives every definition back as it was', () => {
+  const random = createRandom(21);
+  for (let count = 0; count < 300; count++) {
+    const definition = randomDefinition(random);
+    expect(decodeRoutine(encodeRoutine(definition))).toEqual({ ok: true, value: definition });
+  }
+});
+
+const wrapped = (width: number, start: string, end: string): string =>
+  (code.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).map((line) => start + line + end).join('');
+
+it.each([
+  ['in a link', `https://example.org/iliacus/#routine=${code}`],
+  [
+    'in a link of a quoted-printable mail',
+    `https://example.org/iliacus/#routine=3D${wrapped(40, '', '=\r\n')}`,
+  ],
+  ['in a mail that quotes it twice', `Hello,\n> > here it is:\n${wrapped(70, '> > ', '\n')}\n> > Bye, Ines`],
+  ['in curly quotes', `\u201c${code}\u201d`],
+  ['with spaces and line breaks', wrapped(30, ' \t', '\u2028\r\n')],
+  ['with soft hyphens and invisible marks', wrapped(5, '\u200b', '\u00ad\ufeff')],
+  ['with another dash', code.replace(/-/g, '\u2013')],
+  ['in front of more letters', `${code}AAAA and a greeting`],
+  ['after a mention of codes', `They begin with iliacus1- and look like this: ${code}`],
+])('survives %s', (_, text) => {
+  expect(decodeRoutine(text)).toEqual(taken);
+});
+
+it('survives a word processor that makes one dash of two hyphens', () => {
+  const versions = Array.from({ length: 65_535 }, (_, at) => ({ ...hipDefinition, version: at + 1 }));
+  const found = versions.find((one) => encodeRoutine(one).includes('--'));
+  const written = encodeRoutine(found ?? hipDefinition);
+  expect(written).toContain('--');
+  expect(decodeRoutine(written.replace('--', '\u2014'))).toEqual({ ok: true, value: found });
+});
+
+it.each([
+  ['nothing', '', 'code/none', 'a routine\'s code begins with "iliacus1-"'],
+  ['another text', 'Hello Ines', 'code/none', 'a routine\'s code begins with "iliacus1-"'],
+  ['a later format', `iliacus2-${code.slice(9)}`, 'code/newer', 'the code needs a later version of the app'],
+  ['only the beginning', CODE_START, 'code/cut', 'the code is cut off: 0 of 1 bytes'],
+  ['all but the last letter', code.slice(0, -1), 'code/cut', /^the code is cut off: \d+ of \d+ bytes$/],
+  [
+    'a letter that was changed',
+    code.replace('N', 'n'),
+    'code/changed',
+    'a letter of the code has changed on the way',
+  ],
+])('refuses %s', (_, text, where, what) => {
+  expect(decodeRoutine(text)).toEqual({
+    ok: false,
+    failure: { where, what: typeof what === 'string' ? what : expect.stringMatching(what) },
+  });
+});
