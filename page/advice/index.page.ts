@@ -1,6 +1,6 @@
 /**
- * What the app suggests, as a calm question that is the wearer's choice: another stage (after a "no" only later sessions count), or a
- * reminder.
+ * What the app suggests, as a calm question that is the wearer's choice: another stage (after a "no" only later sessions count), a
+ * pause where pain rises at the first stage, or a reminder.
  */
 import { STAGES, type Stage } from '../../utils/core/routine/routine.ts';
 import { advicePhrase } from '../../utils/core/schedule/stage-advice.ts';
@@ -15,11 +15,17 @@ import { offerReminder } from './reminder.ts';
 
 function draw({ about }: RouteTo<'advice'>): void {
   if (about === 'reminder') offerReminder();
+  else if (about === 'pause') suggestPause();
   else suggestStage(about);
 }
 
+function suggestPause(): void {
+  const { stage } = loadPreferences(appContext().store, appContext().report);
+  drawQuestion(advicePhrase(stage, 'pause'), [[phrase('safety.accept'), leaveAsItIs]]);
+}
+
 function suggestStage(stage: Stage): void {
-  const { clock, sessionLog, store, report } = appContext();
+  const { store, report } = appContext();
   const { stage: present } = loadPreferences(store, report);
   drawQuestion(advicePhrase(present, stage), [
     [
@@ -29,14 +35,15 @@ function suggestStage(stage: Stage): void {
         open({ page: 'apply-preferences' });
       },
     ],
-    [
-      phrase('advice.keep'),
-      () => {
-        refuseAdvice(sessionLog, store, clock.nowMs());
-        open({ page: 'apply-preferences' });
-      },
-    ],
+    [phrase('advice.keep'), leaveAsItIs],
   ]);
 }
 
-definePage('advice', { about: oneOf(...STAGES, 'reminder') }, draw);
+/** Only later sessions speak from now on. */
+function leaveAsItIs(): void {
+  const { clock, sessionLog, store } = appContext();
+  refuseAdvice(sessionLog, store, clock.nowMs());
+  open({ page: 'apply-preferences' });
+}
+
+definePage('advice', { about: oneOf(...STAGES, 'pause', 'reminder') }, draw);

@@ -4,7 +4,7 @@ import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { localDay, wearersDay } from '../../utils/core/schedule/calendar.ts';
 import { isPossibleNow } from '../../utils/core/schedule/possible-start.ts';
 import { restState, restWindow } from '../../utils/core/schedule/rest-window.ts';
-import { advisedStage, sessionsAfter } from '../../utils/core/schedule/stage-advice.ts';
+import { type Advice, advisedStage, sessionsAfter } from '../../utils/core/schedule/stage-advice.ts';
 import { dayPhrase } from '../../utils/core/text/local-date.ts';
 import { phrase } from '../../utils/core/text/phone-phrase.ts';
 import { latestCounted } from '../../utils/core/trend/counted-sessions.ts';
@@ -33,6 +33,11 @@ export function nextSection(context: PageContext): readonly Child[] {
     strongLine(context, phrase(`next.${state}`, shown(window.earliestDay), shown(window.latestDay))),
     line(context, phrase('next.last', shown(localDay(startedAtMs, zoneOffsetMin)))),
     quietLine(context, phrase('next.stage', phrase(`stage.${stage}`), rule.earliestDays, rule.latestDays)),
-    ...(advised === null ? [] : [line(context, phrase('next.advice', phrase(`stage.${advised}`)))]),
+    ...(advised === null ? [] : [adviceLine(context, advised)]),
   ];
+}
+
+function adviceLine(context: PageContext, advised: Advice): Child {
+  const isPause = advised === 'pause';
+  return line(context, isPause ? phrase('next.pause') : phrase('next.advice', phrase(`stage.${advised}`)));
 }

@@ -6,7 +6,7 @@ import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
 import { makeRecord } from '../../utils/core/log/make-record.ts';
-import { logRating } from '../../utils/run/log-rating.ts';
+import { type Answers, logRating } from '../../utils/run/log-rating.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
@@ -21,22 +21,31 @@ const refuse = (where: string, what: string): never => {
   throw new Error(`${where}: ${what}`);
 };
 
-/** Adds sessions of the sore phase to the files, each with its morning's answer. */
-function withMornings(
+/** Adds sessions of the sore phase to the files, each with its answers. */
+function withAnswers(
   files: ReadonlyMap<string, Uint8Array>,
-  mornings: readonly ('worse' | 'same' | 'better')[],
+  answers: readonly Answers[],
 ): Map<string, Uint8Array> {
   const contents = new Map(files);
   const memory = createMemoryFiles(contents);
   const sessionLog = createSessionLog(memory, createTextStore(memory, refuse), refuse, () => 0.5);
-  for (const morning of mornings) {
+  for (const answer of answers) {
     const walk = startWalk(planWith());
     walk.happen('stopped', START_MS + 1_000);
     sessionLog.append(SESSION, encodeSession(makeRecord(walk.state())));
-    logRating(sessionLog, sessionLog.tail(), START_MS, { morning });
+    logRating(sessionLog, sessionLog.tail(), START_MS, answer);
   }
   return contents;
 }
+
+const withMornings = (
+  files: ReadonlyMap<string, Uint8Array>,
+  mornings: readonly ('worse' | 'same' | 'better')[],
+): Map<string, Uint8Array> =>
+  withAnswers(
+    files,
+    mornings.map((morning) => ({ morning })),
+  );
 
 /** A watch whose wearer has looked at the newest of its sessions, and has left it again. */
 async function opened(files: Map<string, Uint8Array>): Promise<Watch> {
@@ -69,6 +78,17 @@ describe('the advice', () => {
     const latest = await opened(withMornings(later.sim.files, ['same']));
     expect(latest.texts()).toContain(QUESTION);
   });
+});
+
+it('pain that rises twice while sore is answered with a pause and a clinician, once, on watch and phone', async () => {
+  const risen = { painBefore: 3, painAfter: 6, morning: 'same' } as const;
+  const watch = await opened(withAnswers(usedWatch(), [risen, risen, risen]));
+  expect(watch.texts()).toContain('Pain rose twice. Pause, and ask a clinician.');
+  await taps(watch, 'I understand');
+  await watch.advance('5s');
+  expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HOME, 'sore']);
+  const again = await opened(new Map(watch.sim.files));
+  expect(again.sim.watch.page).toBe(HOME);
 });
 
 describe('a wearer who never set a reminder', () => {

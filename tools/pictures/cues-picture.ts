@@ -10,8 +10,11 @@ const PULSE_HEIGHT_PX = 14;
 const ROW_PX = 34;
 const LEFT_PX = 24;
 const COLUMN_PX = 400;
+const RIGHT_PX = 120;
+const ROWS = 4;
 const HEAD_PX = 64;
-const COLOURS = { stay: '#2f9e63', move: '#4a7fd6' };
+/** The colours that the watch gives these cues, darker where they stand on white. */
+const COLOURS = { stay: '#2f9e63', minimum: '#b7791f', move: '#4a7fd6', other: '#666666' };
 
 const moveTo = (to: MoveTo): Cue => ({ name: 'move', to });
 
@@ -20,7 +23,7 @@ const COLUMNS: readonly {
   readonly colour: string;
   /** From the left edge of the column to its words, px. */
   readonly textPx: number;
-  readonly rows: readonly (readonly [Cue, string])[];
+  readonly rows: readonly (readonly [cue: Cue, words: string, colour?: string])[];
 }[] = [
   {
     head: 'Short: stay',
@@ -29,33 +32,35 @@ const COLUMNS: readonly {
     rows: [
       [plainCue('start'), 'The hold begins.'],
       [plainCue('check'), '30 seconds: is it easing?'],
-      [plainCue('minimum'), '60 seconds: the minimum is done.'],
+      [plainCue('minimum'), '60 seconds: the minimum is done.', COLOURS.minimum],
+      [plainCue('soft'), 'Soft: you stay longer, or lift a knee.', COLOURS.other],
     ],
   },
   {
     head: 'Long: move',
     colour: COLOURS.move,
-    textPx: 200,
+    textPx: 270,
     rows: [
       [moveTo('spot'), 'To the next spot.'],
-      [moveTo('side'), 'To the other side.'],
-      [moveTo('step'), 'Into a new position.'],
+      [moveTo('side'), 'To the other side (felt twice).'],
+      [moveTo('step'), 'To a new position (felt twice).'],
+      [plainCue('done'), 'The session is done.', COLOURS.other],
     ],
   },
 ];
 
 /** The picture as SVG. It has a background of its own, so that it can be read on a light and on a dark page. */
 export function cuesPicture(): string {
-  const widthPx = COLUMNS.length * COLUMN_PX;
-  const heightPx = HEAD_PX + 3 * ROW_PX + LEFT_PX;
+  const widthPx = COLUMNS.length * COLUMN_PX + RIGHT_PX;
+  const heightPx = HEAD_PX + ROWS * ROW_PX + LEFT_PX;
   const columns = COLUMNS.map(({ head, colour, textPx, rows }, at) => {
     const x = LEFT_PX + at * COLUMN_PX;
     const title = `<text x="${x}" y="42" font-size="22" font-weight="bold" fill="${colour}">${head}</text>`;
     return [
       title,
       ...rows.map(
-        ([cue, words], row) =>
-          pulsesOf(cue, x, HEAD_PX + row * ROW_PX, colour) +
+        ([cue, words, own], row) =>
+          pulsesOf(cue, x, HEAD_PX + row * ROW_PX, own ?? colour) +
           wordsOf(words, x + textPx, HEAD_PX + row * ROW_PX),
       ),
     ];

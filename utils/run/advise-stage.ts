@@ -1,8 +1,8 @@
-/** The advice to try another stage, from the newest sessions of the log. */
+/** The advice to try another stage or to pause, from the newest sessions of the log. */
 import { type AnsweredSession, answeredSessions } from '../core/log/answers.ts';
 import type { Stage } from '../core/routine/routine.ts';
 import { isPossibleStart } from '../core/schedule/possible-start.ts';
-import { advisedStage } from '../core/schedule/stage-advice.ts';
+import { type Advice, advisedStage } from '../core/schedule/stage-advice.ts';
 import { REFUSED_ADVICE } from '../core/stored-names.ts';
 import type { SessionLog } from './session-log.ts';
 import type { TextStore } from './text-store.ts';
@@ -11,15 +11,15 @@ import type { TextStore } from './text-store.ts';
 const RECORDS = 64;
 
 /**
- * The stage that the wearer's last sessions of the chosen routine speak for, where it is another than the present one; null where
- * they speak for none.
+ * What the wearer's last sessions of the chosen routine speak for, where it is another stage than the present one, or a pause; null
+ * where they speak for nothing.
  */
 export function adviseStage(
   sessionLog: SessionLog,
   store: TextStore,
   stage: Stage,
   { routine, nowMs }: { readonly routine?: string; readonly nowMs?: number } = {},
-): Stage | null {
+): Advice | null {
   const [refusedUpTo = 0] = store.load(REFUSED_ADVICE).split(' ').map(Number);
   const sessions = sessionsSince(sessionLog, refusedUpTo);
   return advisedStage(

@@ -6,7 +6,7 @@
 import { back, push, replace } from '@zos/router';
 import { fieldsOf, parseJson } from '../core/base/fields.ts';
 import { once } from '../core/base/once.ts';
-import type { Stage } from '../core/routine/routine.ts';
+import type { Advice } from '../core/schedule/stage-advice.ts';
 import type { WELCOME_STEPS } from '../core/view/first-run.ts';
 import type { MutingMode } from '../core/view/muting-mode.ts';
 import type { SessionQuestion } from '../core/view/session-questions.ts';
@@ -49,7 +49,7 @@ interface RouteParams {
     readonly next?: SessionQuestion;
   };
   /** Another stage, or to be reminded of the next session. */
-  readonly advice: { readonly about: Stage | 'reminder' };
+  readonly advice: { readonly about: Advice | 'reminder' };
   /** `mode` goes with `muting-mode`; `from` with `helper`, where the wearer has opened the question. */
   readonly question: {
     readonly asks: 'helper' | 'morning' | 'muting-mode';

@@ -32,9 +32,17 @@ describe('from the sore stage', () => {
     ['unanswered mornings between', mornings('same', null, 'better', null, 'same'), 'active'],
     ['no answer at all', mornings(null, null, null, null), null],
     ['no session', [], null],
-    ['rising pain, which there is no way back from', [rise('sore', 3), rise('sore', 3)], null],
+    ['pain that rose by 2 twice in a row', [rise('sore', 2), rise('sore', 3)], 'pause'],
+    ['pain that rose by 1', [rise('sore', 2), rise('sore', 1)], null],
+    ['pain that rose once', [rise('sore', 5)], null],
   ] as const)('%s', (_what, sessions, advised) => {
     expect(advisedStage('sore', sessions)).toBe(advised);
+  });
+
+  it('rising pain is no time for more, however calm the mornings are', () => {
+    const calm = mornings('same', 'same', 'same');
+    const risen = [rise('sore', 2), rise('sore', 2)].map((one) => ({ ...one, morning: 'same' as const }));
+    expect(advisedStage('sore', [...calm, ...risen])).toBe('pause');
   });
 
   it('mornings of an earlier sore stage do not count', () => {
@@ -98,6 +106,7 @@ it.each([
   ['active', 'maintenance', 'Little soreness lately. Try maintenance?'],
   ['active', 'sore', 'Pain rose twice. Go back a stage?'],
   ['maintenance', 'active', 'Pain rose twice. Go back a stage?'],
+  ['sore', 'pause', 'Pain rose twice. Pause, and ask a clinician.'],
 ] as const)('from %s to %s it asks: "%s"', (stage, advised, text) => {
   expect(inLanguage('en-US', advicePhrase(stage, advised))).toBe(text);
 });

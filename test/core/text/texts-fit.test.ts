@@ -205,6 +205,7 @@ describe.each(locales)('in %s', (locale) => {
         ...over(askLayout(glass, 3).question, ['setup.sides', 'rate.morning']),
         ...over(askLayout(glass, 2).question, ['setup.kit', 'setup.band', 'offer.reminder']),
         ...over(askLayout(glass, 2).question, ['advice.active', 'advice.maintenance', 'advice.back']),
+        ...over(askLayout(glass, 1).question, ['advice.pause']),
       ];
       const rated = over(ratingLayout(glass).question, [
         'rate.before',

@@ -2,7 +2,7 @@
 import type { MemoryTexts } from '../../../test/support/memory-texts.ts';
 import type { Stage } from '../../../utils/core/routine/routine.ts';
 import { isPossibleStart } from '../../../utils/core/schedule/possible-start.ts';
-import { advisedStage, sessionsAfter } from '../../../utils/core/schedule/stage-advice.ts';
+import { type Advice, advisedStage, sessionsAfter } from '../../../utils/core/schedule/stage-advice.ts';
 import { latestCounted } from '../../../utils/core/trend/counted-sessions.ts';
 import { readLogPage } from '../../../utils/core/trend/stored-log.ts';
 import type { Lived } from './contradictions.ts';
@@ -18,7 +18,7 @@ interface Question {
 export function phoneAdvice(
   texts: MemoryTexts,
   { routine, nowMs, stage, keptStageS }: Question & { readonly keptStageS: number },
-): Stage | null {
+): Advice | null {
   const stored = { keys: [...texts.values.keys()], read: (key: string) => texts.getItem(key) };
   const { sessions } = readLogPage(stored, null, 40);
   const counted = latestCounted(sessions, nowMs, routine);
@@ -29,7 +29,7 @@ export function phoneAdvice(
 export function checkAdvice(
   { sessionLog, adviceFrom }: Watch,
   lived: readonly Lived[],
-  { routine, nowMs, stage, advised }: Question & { readonly advised: Stage },
+  { routine, nowMs, stage, advised }: Question & { readonly advised: Advice },
   faults: string[],
 ): void {
   const own = lived.filter(
@@ -52,7 +52,7 @@ export function checkAdvice(
   });
   const isEasy = worst.length >= 4 && worst.slice(-4).every((points) => points <= 2);
   const right = {
-    sore: isCalm ? 'active' : null,
+    sore: hasRisen ? 'pause' : isCalm ? 'active' : null,
     active: hasRisen ? 'sore' : isEasy ? 'maintenance' : null,
     maintenance: hasRisen ? 'active' : null,
   }[stage];

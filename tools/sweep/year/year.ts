@@ -94,7 +94,7 @@ export function liveYear(seed: number): YearReport {
     const advised = adviseStage(sessionLog, store, stage, { routine, nowMs });
     if (advised === null) return;
     checkAdvice(watch, lived, { routine, nowMs, stage, advised }, faults);
-    if (random() < 0.4) {
+    if (advised !== 'pause' && random() < 0.4) {
       stage = advised;
       return;
     }

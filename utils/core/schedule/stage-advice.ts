@@ -1,4 +1,4 @@
-/** When another stage may be worth trying, from what the wearer has said about the last sessions. It is advice, never a lock. */
+/** When another stage, or a pause, may be worth trying, from what the wearer has said about the last sessions. It is advice, never a lock. */
 import type { SessionAnswers } from '../log/answers.ts';
 import type { SessionRecord } from '../log/record.ts';
 import type { Stage } from '../routine/routine.ts';
@@ -8,6 +8,9 @@ import { isPossibleStart } from './possible-start.ts';
 /** A session: its stage, and the wearer's answers. */
 export type RatedSession = SessionAnswers & { readonly record: Pick<SessionRecord, 'phase'> };
 
+/** What is advised: another stage, or, where pain rises in the stage that has none before it, a pause and a clinician. */
+export type Advice = Stage | 'pause';
+
 /** After so many sessions that were not followed by a worse morning, a sore wearer is advised to try the active stage. */
 const CALM_MORNINGS = 3;
 /** After so many sessions with little soreness and pain, an active wearer is advised to try maintenance. */
@@ -16,21 +19,23 @@ const EASY_SESSIONS = 4;
 const LITTLE = 2;
 /** A rise of pain over a session of so many points is taken for more than chance. */
 const RISE = 2;
-/** After so many sessions in a row with such a rise, a step back is advised. */
+/** After so many sessions in a row with such a rise, a step back is advised, and a pause where there is none. */
 const RISES = 2;
+/** What rising pain leads to. */
+const BEFORE = { sore: 'pause', active: 'sore', maintenance: 'active' } as const;
 
 /**
- * The stage that the last sessions speak for; null where they speak for none. Only sessions since the present stage began
+ * What the last sessions speak for; null where they speak for nothing. Only sessions since the present stage began
  * count. A session without the answer that a rule asks for is passed over: it speaks neither for the rule nor against it.
  *
  * @param sessions oldest first
  */
-export function advisedStage(stage: Stage, sessions: readonly RatedSession[]): Stage | null {
+export function advisedStage(stage: Stage, sessions: readonly RatedSession[]): Advice | null {
   const latest = sessions.slice(firstOfStage(stage, sessions));
+  if (lastAll(latest, RISES, riseOf, (rise) => rise >= RISE)) return BEFORE[stage];
   if (stage === 'sore') {
     return lastAll(latest, CALM_MORNINGS, morningOf, (morning) => morning !== 'worse') ? 'active' : null;
   }
-  if (lastAll(latest, RISES, riseOf, (rise) => rise >= RISE)) return stage === 'active' ? 'sore' : 'active';
   if (stage === 'active' && lastAll(latest, EASY_SESSIONS, worstOf, (worst) => worst <= LITTLE)) {
     return 'maintenance';
   }
@@ -53,8 +58,9 @@ export function sessionsAfter<Session extends { readonly record: Pick<SessionRec
     : sessions;
 }
 
-/** The advice as a question. */
-export function advicePhrase(stage: Stage, advised: Stage): Phrase {
+/** The advice as a question, or as what to do. */
+export function advicePhrase(stage: Stage, advised: Advice): Phrase {
+  if (advised === 'pause') return phrase('advice.pause');
   if (advised === 'maintenance') return phrase('advice.maintenance');
   return phrase(stage === 'sore' ? 'advice.active' : 'advice.back');
 }

@@ -7,6 +7,7 @@ export const phonePageEn = {
   'next.open': 'The window was {0} to {1}; today is fine too.',
   'next.last': 'Last session: {0}',
   'next.advice': 'Your last answers suggest the stage: {0}. You choose.',
+  'next.pause': 'Your pain rose over two sessions in a row. Pause, and ask a clinician.',
   'next.stage': 'Stage: {0}. Rest between sessions: {1} to {2} days.',
   'trend.title': 'Is it getting better?',
   'trend.empty': 'After the first rated sessions you see here how it goes.',

@@ -201,6 +201,7 @@ export const watchPagesDe: WatchPagesTexts = {
   'advice.active': 'Ruhige Morgen.\nAktive Phase versuchen?',
   'advice.maintenance': 'Zuletzt wenig Schmerz. Erhaltung versuchen?',
   'advice.back': 'Schmerz stieg zweimal. Eine Phase zurück?',
+  'advice.pause': 'Schmerz stieg zweimal. Pausiere, frag ärztlich nach.',
 
   'offer.reminder': 'Erinnern, wenn das nächste Mal ansteht?',
   'offer.yes': 'Ja',

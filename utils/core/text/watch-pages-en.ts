@@ -199,6 +199,7 @@ export const watchPagesEn = {
   'advice.active': 'Mornings are calm. Try the active stage?',
   'advice.maintenance': 'Little soreness lately. Try maintenance?',
   'advice.back': 'Pain rose twice. Go back a stage?',
+  'advice.pause': 'Pain rose twice. Pause, and ask a clinician.',
 
   'offer.reminder': 'Remind me when the next session is due?',
   'offer.yes': 'Yes',

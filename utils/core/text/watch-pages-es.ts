@@ -201,6 +201,7 @@ export const watchPagesEs: WatchPagesTexts = {
   'advice.active': 'Las mañanas van bien. ¿Pasar a la fase activa?',
   'advice.maintenance': 'Pocas molestias. ¿Pasar a mantenimiento?',
   'advice.back': 'El dolor subió dos veces. ¿Volver una fase?',
+  'advice.pause': 'El dolor subió dos veces. Para y consulta a tu médico.',
 
   'offer.reminder': '¿Te aviso cuando toque la próxima sesión?',
   'offer.yes': 'Sí',

@@ -201,6 +201,7 @@ export const watchPagesZh: WatchPagesTexts = {
   'advice.active': '早晨没有变差。试试进阶期？',
   'advice.maintenance': '近来少有酸痛。试试维持期？',
   'advice.back': '疼痛两次上升。退回一个阶段？',
+  'advice.pause': '疼痛两次上升。请暂停训练，咨询医生。',
 
   'offer.reminder': '到下次训练时提醒我吗？',
   'offer.yes': '好',
