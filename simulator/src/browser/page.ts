@@ -3,7 +3,8 @@ import type { Point } from '../draw/surface.ts';
 import type { DeviceModel, Simulation, Verb } from '../engine/types.ts';
 import { createBreachPanel } from './breach-panel.ts';
 import { createControls } from './controls.ts';
-import { button, choice, found } from './dom.ts';
+import { button, choice, element, found } from './dom.ts';
+import type { PageLink } from './fetched-app.ts';
 import { createFontLoader } from './font-loader.ts';
 import { createLogPanel } from './log-panel.ts';
 import { createPhonePanel } from './phone-panel.ts';
@@ -32,6 +33,8 @@ export interface PageOptions extends SessionOptions {
   /** See `InitialState`. */
   readonly hint?: string;
   readonly vibrations?: Readonly<Record<string, string>>;
+  /** Pages beside this one, which the header names. */
+  readonly links?: readonly PageLink[];
 }
 
 /** Verbs that the page performs by itself as it opens: `launch` and `settings-open`. */
@@ -82,7 +85,7 @@ function quickActions(container: HTMLElement, session: Session): () => void {
 }
 
 /** Makes simulation and session reachable for tests and for the console. */
-function expose(session: Session): void {
+export function exposeSession(session: Session): void {
   const set = (): void => {
     window.__simulation = session.simulation;
     window.__session = session;
@@ -94,7 +97,7 @@ function expose(session: Session): void {
 /** Starts the page and launches the app. */
 export function startPage(options: PageOptions): Session {
   const session = createSession(options);
-  expose(session);
+  exposeSession(session);
   const fonts = createFontLoader();
   const stage = found('stage');
   const canvas = found('watch');
@@ -117,6 +120,8 @@ export function startPage(options: PageOptions): Session {
   document.title = `${name} · watch simulator`;
   found('app-name').textContent = name;
   found('hint').textContent = options.hint ?? 'Press what you see on the watch.';
+  for (const { text, address } of options.links ?? [])
+    found('links').append(' ', element('a', { href: address }, text));
   session.onFrame(() => {
     for (const panel of panels) panel.draw();
   });

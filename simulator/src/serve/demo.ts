@@ -19,6 +19,8 @@ export interface DemoOptions extends InitialState {
   readonly outDir: string;
   /** Notices of what the app carries, which follow those of the page. */
   readonly appNotices?: string;
+  /** Files beside those of the page, by name, such as a page that `links` names. */
+  readonly besides?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The fonts that every page shows; the others are kept as they are used. */
@@ -50,6 +52,7 @@ export async function buildDemo({
   zabPath,
   outDir,
   appNotices = '',
+  besides = new Map(),
   ...initialState
 }: DemoOptions): Promise<void> {
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
@@ -57,7 +60,7 @@ export async function buildDemo({
   const { files } = await buildPage('index');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const [path, content] of files) await writeFile(join(folder, path), content);
+  for (const [path, content] of [...besides, ...files]) await writeFile(join(folder, path), content);
   if (appNotices !== '') await appendFile(join(folder, NOTICES), `\n${appNotices}`);
   const { list, zpks } = partsOf(new Uint8Array(await readFile(zabPath)));
   await mkdir(join(folder, PARTS_FOLDER));

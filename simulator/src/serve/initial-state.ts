@@ -19,6 +19,8 @@ export interface InitialState {
   readonly hint?: string;
   /** What the app means by its vibrations, by their pulses in words: `{ 'short, short': 'Is it easing?' }`. */
   readonly vibrations?: Readonly<Record<string, string>>;
+  /** Pages beside the simulator's, which its header names: their addresses are relative to the page. */
+  readonly links?: readonly { readonly text: string; readonly address: string }[];
   /** The page is the static demo, which opens without a network once it was opened with one. */
   readonly isDemo?: boolean;
   /** The app may be built anew while the page is open. */
@@ -32,6 +34,7 @@ export function initialStateJson({
   backgroundConsent = 'open',
   hint,
   vibrations,
+  links,
   isDemo,
   isLive,
 }: InitialState): string {
@@ -43,6 +46,7 @@ export function initialStateJson({
     backgroundConsent,
     hint,
     vibrations,
+    links,
     isDemo,
     isLive,
   });

@@ -28,6 +28,8 @@ export interface ServeOptions extends InitialState {
   readonly query?: string;
   /** Whether nothing is printed. */
   readonly quiet?: boolean;
+  /** Files beside those of the page, by name, such as a page that `links` names. */
+  readonly besides?: ReadonlyMap<string, Uint8Array>;
   /** Builds the app anew when its sources change, after which the page loads again. */
   readonly live?: LiveBuild;
 }
@@ -37,17 +39,27 @@ export interface ServeOptions extends InitialState {
  * @throws Error when the package does not exist
  */
 export async function serveSimulator(options: ServeOptions): Promise<PageServer> {
-  const { zabPath, port = DEFAULT_PORT, open = false, query, quiet = false, live, ...rest } = options;
+  const {
+    zabPath,
+    port = DEFAULT_PORT,
+    open = false,
+    query,
+    quiet = false,
+    live,
+    besides,
+    ...rest
+  } = options;
   if (!existsSync(zabPath)) throw new Error(`there is no package ${zabPath}`);
   const state = Buffer.from(initialStateJson({ ...rest, isLive: live !== undefined }));
   const read = async (): Promise<Uint8Array> => new Uint8Array(await readFile(zabPath));
   const tell = (text: string): void => void (quiet || process.stdout.write(`${text}\n`));
   const running = live === undefined ? null : runLiveBuild(await read(), live, tell);
-  const files = {
+  const files: Record<string, ReadFile> = {
     ...partFiles(running === null ? read : () => Promise.resolve(running.bytes)),
     [INITIAL_STATE_PATH]: () => Promise.resolve(state),
     [VERSION_PATH]: () => Promise.resolve(Buffer.from(String(running?.version ?? 1))),
   };
+  for (const [name, content] of besides ?? []) files[name] = () => Promise.resolve(content);
   const server = await servePage(port, 'index', files, options.port !== undefined);
   const url = query === undefined ? server.url : `${server.url}?${query}`;
   if (!quiet) process.stdout.write(`Simulator: ${url}\n`);
