@@ -10,6 +10,7 @@ export type {
   AppPackage,
   Breach,
   DeviceModel,
+  FetchRule,
   Pulse,
   SettingsNode,
   SimEvent,

@@ -53,6 +53,17 @@ it('`test` tries the example and finds no fault', () => {
   expect(code).toBe(0);
 });
 
+it('`run` reads answers to web requests from a file, and says what is wrong with it', () => {
+  const rules = join(example, 'web.json');
+  writeFileSync(rules, '[{ "url": "*", "body": {} }]');
+  expect(run('run', 'app', '--script', 'notes.verbs', '--fetch-rules', rules).code).toBe(0);
+  writeFileSync(rules, '[{}]');
+  expect(run('run', 'app', '--fetch-rules', rules)).toEqual({
+    code: 2,
+    said: expect.stringContaining('Fetch rule 1 has no "url".'),
+  });
+});
+
 it('an unknown option is answered by a sentence', () => {
   expect(run('run', 'app', '--nosuch')).toEqual({
     code: 2,

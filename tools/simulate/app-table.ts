@@ -29,8 +29,8 @@ export interface AppRow {
   readonly found: readonly string[];
 }
 
-/** Answer to every request of a side service: the simulated world has no web. */
-const ANSWER = { status: 200, statusText: 'OK', headers: {}, body: {} };
+/** Answers every request of a side service: the simulated world has no web. */
+const ANY_REQUEST = [{ url: '*', body: {} }];
 const NOT_SIMULATED = 'not-simulated';
 const MOST_FOUND = 3;
 
@@ -67,7 +67,7 @@ export async function appRow(
   const base = { repository, commit, path, apiLevel: apiLevelOf(folder) };
   try {
     const { app, device } = await openApp(folder);
-    const { loads, texts, errors, breaches } = await smokeRun(app, device, { fetchResponse: ANSWER });
+    const { loads, texts, errors, breaches } = await smokeRun(app, device, { fetchRules: ANY_REQUEST });
     const isMissing = breaches.some(({ rule }) => rule === NOT_SIMULATED);
     const verdict = loads ? 'opens' : isMissing ? 'missing' : 'own fault';
     return { ...base, verdict, model: device.name, texts: texts.length, found: findings(errors, breaches) };

@@ -1,7 +1,8 @@
 /** `npm run simulate`: a whole default session in virtual time; or a script of verbs, or a smoke run, on any app. */
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { collected, ownAppOption } from 'zepp-watch-simulator/command-line';
+import type { FetchRule } from 'zepp-watch-simulator';
+import { collected, fetchRulesOption, ownAppOption } from 'zepp-watch-simulator/command-line';
 import { findDevice } from 'zepp-watch-simulator/devices';
 import { loadApp } from 'zepp-watch-simulator/load-app';
 import { runScriptFile } from 'zepp-watch-simulator/run-script';
@@ -21,6 +22,7 @@ interface SimulateOptions {
   readonly script?: string;
   readonly allow: readonly string[];
   readonly ownApp?: boolean;
+  readonly fetchRules?: readonly FetchRule[];
 }
 
 export function simulateCommand(): Command {
@@ -40,6 +42,7 @@ export function simulateCommand(): Command {
     .option('--json', 'print JSON on stdout')
     .option('--script <file>', 'verbs to run; without them the app is launched and given a second')
     .option('--allow <rule>', 'accept breaches of this rule; may be given more than once', collected, [])
+    .addOption(fetchRulesOption())
     .addOption(ownAppOption())
     .action(simulate);
   command
@@ -49,6 +52,7 @@ export function simulateCommand(): Command {
     .option('--allow <rule>', "accept breaches of this rule; `error` accepts the app's errors", collected, [])
     .option('--device <name>', 'model to try; may be given more than once', collected)
     .option('--verbose', 'print each line that was run')
+    .addOption(fetchRulesOption())
     .option('--own-app', 'the apps are your own: compare with Node, where they can read and write your files')
     .action(tryApps);
   command
@@ -80,15 +84,16 @@ async function printAppTable(clones: string): Promise<void> {
 }
 
 async function simulate(path: string | undefined, options: SimulateOptions): Promise<void> {
-  const { device, kit, json = false, script, allow, ownApp = false } = options;
+  const { device, kit, json = false, script, allow, ownApp = false, fetchRules } = options;
   if (path !== undefined || script !== undefined) {
     const model = findDevice(device);
     const app = await loadApp(path ?? (await ensureBuilt()).simulatorZab, model);
     // Iliacus is on the same watch as in `npm start`, so that a script that was recorded there runs here.
     const past = path === undefined ? allowingWatch() : {};
+    const web = fetchRules === undefined ? {} : { fetchRules };
     const isOwnApp = path === undefined || ownApp;
     process.exitCode = await runScriptFile(
-      { app, device: model, allow, ...past },
+      { app, device: model, allow, ...past, ...web },
       { script, json, isOwnApp },
     );
     return;

@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { portNumber } from 'zepp-watch-simulator/command-line';
+import type { FetchRule } from 'zepp-watch-simulator';
+import { fetchRulesOption, portNumber } from 'zepp-watch-simulator/command-line';
 import { packageBytes } from 'zepp-watch-simulator/load-app';
 import type { LiveBuild } from 'zepp-watch-simulator/server';
 import { serveSimulator } from 'zepp-watch-simulator/server';
@@ -19,6 +20,7 @@ interface StartOptions {
   readonly port?: number;
   /** False with `--no-open`. */
   readonly open: boolean;
+  readonly fetchRules?: readonly FetchRule[];
 }
 
 export function startCommand(): Command {
@@ -28,15 +30,20 @@ export function startCommand(): Command {
     .option('--fresh', 'a watch as from the shop: the first run comes first')
     .option('--port <number>', 'port of the page', portNumber)
     .option('--no-open', 'do not open a browser')
+    .addOption(fetchRulesOption())
     .action(start);
 }
 
-async function start(path: string | undefined, { fresh, port, open }: StartOptions): Promise<void> {
+async function start(
+  path: string | undefined,
+  { fresh, port, open, fetchRules }: StartOptions,
+): Promise<void> {
   await serveSimulator({
     zabPath: await packageAt(path),
     ...(path === undefined || statSync(path).isDirectory() ? { live: liveBuild(path) } : {}),
     open: open && process.env.CI === undefined,
     ...(port === undefined ? {} : { port }),
+    ...(fetchRules === undefined ? {} : { fetchRules }),
     ...(path === undefined && fresh !== true ? allowingWatch() : {}),
     ...(path === undefined ? { hint: pressHint(fresh === true), vibrations: vibrationNames } : {}),
   });

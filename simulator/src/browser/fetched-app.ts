@@ -6,7 +6,7 @@ import { PARTS_FOLDER } from '../serve/initial-state.ts';
 import type { SessionOptions } from './session.ts';
 
 /** The state at the start, with what the page shows beside it; see `InitialState`. */
-export interface FetchedState extends Pick<SessionOptions, 'files' | 'phoneStorage' | 'backgroundConsent'> {
+export interface FetchedState extends Pick<SessionOptions, 'files' | 'phoneStorage' | 'backgroundConsent' | 'fetchRules'> {
   readonly hint?: string;
   readonly vibrations?: Readonly<Record<string, string>>;
   readonly links?: readonly PageLink[];

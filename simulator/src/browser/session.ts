@@ -8,6 +8,7 @@ import type {
   AppPackage,
   BackgroundConsent,
   DeviceModel,
+  FetchRule,
   SimEvent,
   Simulation,
   Verb,
@@ -53,6 +54,7 @@ export interface SessionOptions {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly phoneStorage: Readonly<Record<string, string>>;
   readonly backgroundConsent: BackgroundConsent;
+  readonly fetchRules?: readonly FetchRule[];
 }
 
 /** Creates the simulation of an app on a model. The app is not launched. */
@@ -71,8 +73,9 @@ export function createSession(options: SessionOptions): Session {
   function open(device: DeviceModel, app: AppPackage) {
     const startEpochMs = Date.now();
     const zoneOffsetMin = -new Date().getTimezoneOffset();
-    const { files, phoneStorage, backgroundConsent } = options;
-    const initial = { files, phoneStorage, backgroundConsent };
+    const { files, phoneStorage, backgroundConsent, fetchRules } = options;
+    const web = fetchRules === undefined ? {} : { fetchRules };
+    const initial = { files, phoneStorage, backgroundConsent, ...web };
     const simulation = createSimulation({ app, device, startEpochMs, zoneOffsetMin, ...initial });
     simulation.subscribe((event) => {
       for (const listener of listeners.event) listener(event);

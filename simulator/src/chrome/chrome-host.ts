@@ -10,10 +10,9 @@ import { openPage } from './open-page.ts';
 export interface ChromeHost {
   /**
    * Runs a script on a new simulation.
-   * @param fetchResponse the response to every `fetch`, in the place of `options.fetch`
    * @throws Error naming the line of the script that failed
    */
-  run(options: SimulationOptions, script: string, fetchResponse?: unknown): Promise<RunResult>;
+  run(options: SimulationOptions, script: string): Promise<RunResult>;
   close(): Promise<void>;
 }
 
@@ -21,13 +20,13 @@ export interface ChromeHost {
 export async function openChromeHost(): Promise<ChromeHost> {
   const { page, close } = await openPage('host');
   return {
-    run: async (options, script, fetchResponse) => {
+    run: async (options, script) => {
       const json = await page.evaluate(
         ([given, steps]) => {
           if (window.__host === undefined) throw new Error('the host page is not ready');
           return window.__host.run(given, steps);
         },
-        [serializeOptions(options, fetchResponse), script] as const,
+        [serializeOptions(options), script] as const,
       );
       return JSON.parse(json) as RunResult;
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RunResult } from '../engine/host-transfer.ts';
 import { openPackage } from '../engine/package.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
-import type { AppPackage, DeviceModel } from '../engine/types.ts';
+import type { AppPackage, DeviceModel, FetchRule } from '../engine/types.ts';
 import { createScriptHost } from '../quickjs/script-host.ts';
 import type { LabelledPicture, PictureRenderer } from './picture-renderer.ts';
 
@@ -27,6 +27,8 @@ export interface ModelPicturesRequest {
   readonly files?: ReadonlyMap<string, Uint8Array>;
   /** Rules whose breaches are accepted. */
   readonly allow?: readonly string[];
+  /** See `SimulationOptions`. */
+  readonly fetchRules?: readonly FetchRule[];
   /** See `createScriptHost`. */
   readonly isOwnApp?: boolean;
 }
@@ -54,8 +56,9 @@ function complaintsOf({ events, breaches }: RunResult): string[] {
 }
 
 async function simulated(order: ModelPicturesRequest, app: AppPackage, device: DeviceModel) {
-  const { files = new Map<string, Uint8Array>(), allow = [], isOwnApp } = order;
-  const host = await createScriptHost({ app, device, files, allow }, isOwnApp);
+  const { files = new Map<string, Uint8Array>(), allow = [], isOwnApp, fetchRules } = order;
+  const web = fetchRules === undefined ? {} : { fetchRules };
+  const host = await createScriptHost({ app, device, files, allow, ...web }, isOwnApp);
   await host.run(order.script);
   return host;
 }

@@ -1,5 +1,8 @@
 /** What the command lines of all tools share: errors in the arguments, failures and exit codes. */
+import { readFileSync } from 'node:fs';
 import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { fetchRulesOf } from '../engine/phone/fetch-rules.ts';
+import { messageOf } from '../engine/runtime/format-value.ts';
 
 const EXIT_FAILURE = 1;
 const EXIT_USAGE = 2;
@@ -55,6 +58,20 @@ export function ownAppOption(): Option {
   );
 }
 
+/** Reads a file with answers to web requests; see `FetchRule`. */
+export function fetchRulesOption(): Option {
+  return new Option(
+    '--fetch-rules <file>',
+    'JSON list of answers to web requests of the side service',
+  ).argParser((file: string) => {
+    try {
+      return fetchRulesOf(JSON.parse(readFileSync(file, 'utf8')));
+    } catch (error) {
+      throw new InvalidArgumentError(messageOf(error));
+    }
+  });
+}
+
 /** Adds what can be said of pictures. @param folder where they are written if nothing else is said */
 export function withPictureOptions(command: Command, folder: string): Command {
   return command
@@ -65,6 +82,7 @@ export function withPictureOptions(command: Command, folder: string): Command {
     .option('--device <name>', 'model to draw; may be given more than once', collected, [])
     .option('--allow <rule>', 'accept breaches of this rule; may be given more than once', collected, [])
     .option('--out <folder>', 'folder to write', folder)
+    .addOption(fetchRulesOption())
     .addOption(ownAppOption());
 }
 

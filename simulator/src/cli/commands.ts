@@ -1,9 +1,10 @@
 /** The command line of the package: `zepp-watch-simulator start|run|test|pictures PATH`. */
 import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
+import type { FetchRule } from '../engine/types.ts';
 import { packageBytes, packageFile } from '../headless/load-app.ts';
 import { openApp } from '../watch-simulator.ts';
-import { collected, ownAppOption, portNumber, withPictureOptions } from './command-line.ts';
+import { collected, fetchRulesOption, ownAppOption, portNumber, withPictureOptions } from './command-line.ts';
 import { runScriptFile, type ScriptRun } from './run-script.ts';
 import type { PictureOptions } from './take-pictures.ts';
 import { tryApps } from './try-apps.ts';
@@ -12,12 +13,14 @@ interface RunOptions extends ScriptRun {
   readonly device?: string;
   readonly allow: readonly string[];
   readonly ownApp?: boolean;
+  readonly fetchRules?: readonly FetchRule[];
 }
 
 interface StartOptions {
   readonly port?: number;
   /** False with `--no-open`. */
   readonly open: boolean;
+  readonly fetchRules?: readonly FetchRule[];
 }
 
 const PATH_WORDS = 'an app folder, a .zab or a .zpk';
@@ -33,6 +36,7 @@ export function simulatorCommand(): Command {
     .argument('<path>', PATH_WORDS)
     .option('--port <number>', 'port of the page', portNumber)
     .option('--no-open', 'do not open a browser')
+    .addOption(fetchRulesOption())
     .action(start);
   program
     .command('run')
@@ -42,6 +46,7 @@ export function simulatorCommand(): Command {
     .option('--device <name>', 'model of the watch; without one the app chooses a model that it serves')
     .option('--json', 'print one JSON object')
     .option('--allow <rule>', 'accept breaches of this rule; may be given more than once', collected, [])
+    .addOption(fetchRulesOption())
     .addOption(ownAppOption())
     .action(run);
   program
@@ -51,6 +56,7 @@ export function simulatorCommand(): Command {
     .option('--device <name>', 'model to try; may be given more than once', collected)
     .option('--allow <rule>', "accept breaches of this rule; `error` accepts the app's errors", collected, [])
     .option('--verbose', 'print each line that was run')
+    .addOption(fetchRulesOption())
     .option('--own-app', 'the apps are your own: compare with Node, where they can read and write your files')
     .action(tryApps);
   const pictures = program
@@ -61,7 +67,7 @@ export function simulatorCommand(): Command {
   return program;
 }
 
-async function start(path: string, { port, open }: StartOptions): Promise<void> {
+async function start(path: string, { port, open, fetchRules }: StartOptions): Promise<void> {
   // Loaded here, because the page's builder is heavy and the other commands do without it.
   const { serveSimulator } = await import('../serve/server.ts');
   const live = (await stat(path)).isDirectory()
@@ -71,6 +77,7 @@ async function start(path: string, { port, open }: StartOptions): Promise<void> 
     zabPath: await packageFile(path),
     open,
     ...(port === undefined ? {} : { port }),
+    ...(fetchRules === undefined ? {} : { fetchRules }),
     ...(live === undefined ? {} : { live }),
   });
   process.stdout.write('The app is open on the watch. Ctrl+C ends the simulator.\n');
@@ -89,9 +96,10 @@ async function takePicturesOf(path: string, options: PictureOptions): Promise<vo
 
 async function run(
   path: string,
-  { device: model, allow, ownApp = false, ...rest }: RunOptions,
+  { device: model, allow, ownApp = false, fetchRules, ...rest }: RunOptions,
 ): Promise<void> {
   const { app, device } = await openApp(path, model);
   process.stderr.write(`${device.name}, API level ${device.apiLevel}\n`);
-  process.exitCode = await runScriptFile({ app, device, allow }, { ...rest, isOwnApp: ownApp });
+  const web = fetchRules === undefined ? {} : { fetchRules };
+  process.exitCode = await runScriptFile({ app, device, allow, ...web }, { ...rest, isOwnApp: ownApp });
 }

@@ -3,7 +3,7 @@ import { takeModelPictures } from '../chrome/model-pictures.ts';
 import { openPictureRenderer } from '../chrome/picture-renderer.ts';
 import { findDevice, levelOf } from '../engine/devices.ts';
 import { modelsServedBy, openPackage } from '../engine/package.ts';
-import type { DeviceModel } from '../engine/types.ts';
+import type { DeviceModel, FetchRule } from '../engine/types.ts';
 import { scenesOf } from './scenes.ts';
 
 export interface PictureOptions {
@@ -15,6 +15,7 @@ export interface PictureOptions {
   readonly allow: readonly string[];
   readonly out: string;
   readonly ownApp?: boolean;
+  readonly fetchRules?: readonly FetchRule[];
   /** Files that the app has on the watch at the start. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
 }
@@ -24,7 +25,18 @@ const LOWEST_API_LEVEL = '3.6';
 /** The exit code of the process is 1 if the app broke a rule or failed, or a model got no picture. */
 export async function takePictures(
   bytes: Uint8Array,
-  { page, all = false, script, strip = false, device, allow, out, ownApp = false, files }: PictureOptions,
+  {
+    page,
+    all = false,
+    script,
+    strip = false,
+    device,
+    allow,
+    out,
+    ownApp = false,
+    files,
+    fetchRules,
+  }: PictureOptions,
 ): Promise<void> {
   const startedMs = performance.now();
   const devices =
@@ -33,7 +45,11 @@ export async function takePictures(
       : modelsServedBy(bytes).filter(({ apiLevel }) => levelOf(apiLevel) >= levelOf(LOWEST_API_LEVEL));
   const scenes = await scenesOf({ pages: pagesOf(bytes, devices), wanted: page, all, script });
   const renderer = await openPictureRenderer();
-  const own = { isOwnApp: ownApp, ...(files === undefined ? {} : { files }) };
+  const own = {
+    isOwnApp: ownApp,
+    ...(files === undefined ? {} : { files }),
+    ...(fetchRules === undefined ? {} : { fetchRules }),
+  };
   let pictures = 0;
   try {
     for (const scene of scenes) {

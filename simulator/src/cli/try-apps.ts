@@ -1,7 +1,7 @@
 /** Smoke runs of apps: does an app load, break a rule, or fail, and for an app of one's own, is its log the same in Node? */
 import { basename, dirname, join, resolve } from 'node:path';
 import { messageOf } from '../engine/runtime/format-value.ts';
-import type { AppPackage, DeviceModel } from '../engine/types.ts';
+import type { AppPackage, DeviceModel, FetchRule } from '../engine/types.ts';
 import { smokeRun } from '../quickjs/smoke-run.ts';
 import { openApp } from '../watch-simulator.ts';
 import { printable } from './command-line.ts';
@@ -14,11 +14,12 @@ interface TryOptions {
   /** Prints each line that was run. */
   readonly verbose?: boolean;
   readonly ownApp?: boolean;
+  readonly fetchRules?: readonly FetchRule[];
 }
 
 const ACCEPT_ERRORS = 'error';
-/** Answer to every web request of a side service. */
-const FETCH_RESPONSE = { status: 200, statusText: 'OK', headers: {}, body: {} };
+/** Answers every web request where nothing else is said. */
+const ANY_REQUEST: readonly FetchRule[] = [{ url: '*', body: {} }];
 const COLUMN_WIDTHS = [22, 12, 6, 9, 7, 6];
 const MOST_TEXTS_SHOWN = 4;
 
@@ -46,12 +47,12 @@ async function tryApp(
   folder: string,
   app: AppPackage,
   device: DeviceModel,
-  { allow, verbose, ownApp = false }: TryOptions,
+  { allow, verbose, ownApp = false, fetchRules = ANY_REQUEST }: TryOptions,
 ): Promise<boolean> {
   const rules = allow.filter((name) => name !== ACCEPT_ERRORS);
   const run = await smokeRun(app, device, {
     allow: rules,
-    fetchResponse: FETCH_RESPONSE,
+    fetchRules,
     isOwnApp: ownApp,
   });
   const { loads, breaches, errors, isEqual, texts } = run;

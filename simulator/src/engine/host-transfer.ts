@@ -1,6 +1,6 @@
 /**
  * Serialises the options and the result of a simulation for hosts that exchange only plain data with Node: QuickJS and a page
- * in a browser. A function cannot be serialised, so `fetch` becomes one fixed response.
+ * in a browser.
  */
 import { Buffer } from 'buffer/index.js';
 import type {
@@ -27,8 +27,6 @@ export interface SerializedOptions
   readonly deviceFiles: EncodedFiles;
   readonly phoneFiles: EncodedFiles;
   readonly files: EncodedFiles;
-  /** The response to every `fetch` of the side service. Without it, fetch is refused by name. */
-  readonly fetchResponse?: unknown;
 }
 
 function encodeFiles(files: ReadonlyMap<string, Uint8Array>): EncodedFiles {
@@ -48,8 +46,8 @@ function decodeFiles(encoded: EncodedFiles): Map<string, Uint8Array> {
   return files;
 }
 
-/** @param fetchResponse takes the place of `options.fetch` */
-export function serializeOptions(options: SimulationOptions, fetchResponse?: unknown): SerializedOptions {
+/** `fetch` is left out: `fetchRules` go along. */
+export function serializeOptions(options: SimulationOptions): SerializedOptions {
   const { app, fetch: _fetch, collectGarbage: _collect, files, ...rest } = options;
   return {
     ...rest,
@@ -57,18 +55,16 @@ export function serializeOptions(options: SimulationOptions, fetchResponse?: unk
     deviceFiles: encodeFiles(app.deviceFiles),
     phoneFiles: encodeFiles(app.phoneFiles),
     files: encodeFiles(files ?? new Map()),
-    ...(fetchResponse === undefined ? {} : { fetchResponse }),
   };
 }
 
 /** Restores the options that `serializeOptions` has serialised. */
 export function deserializeOptions(serialized: SerializedOptions): SimulationOptions {
-  const { manifest, deviceFiles, phoneFiles, files, fetchResponse, ...rest } = serialized;
+  const { manifest, deviceFiles, phoneFiles, files, ...rest } = serialized;
   return {
     ...rest,
     app: { manifest, deviceFiles: decodeFiles(deviceFiles), phoneFiles: decodeFiles(phoneFiles) },
     files: decodeFiles(files),
-    ...(fetchResponse === undefined ? {} : { fetch: () => Promise.resolve(fetchResponse) }),
   };
 }
 

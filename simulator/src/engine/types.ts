@@ -229,6 +229,21 @@ export interface PhoneView {
 /** Consent to run in the background: not asked for yet, granted, or refused for good. */
 export type BackgroundConsent = 'open' | 'granted' | 'refused';
 
+/** The answer to some web requests, as plain data. The first rule that fits a request answers it. */
+export interface FetchRule {
+  /** The address; `*` stands for any text. */
+  readonly url: string;
+  /** Without it, the rule is for every method. */
+  readonly method?: string;
+  /** 200 if nothing else is said. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A text, or what the phone has read from JSON. */
+  readonly body?: unknown;
+  /** The request fails with this message. */
+  readonly error?: string;
+}
+
 /** The options of a simulation. */
 export interface SimulationOptions {
   readonly app: AppPackage;
@@ -255,7 +270,9 @@ export interface SimulationOptions {
   readonly assume?: Readonly<Record<string, string>>;
   /** Collects the garbage of the host's engine at once, where the host can: `assume listeners collected` then tells what the app holds. */
   readonly collectGarbage?: () => void;
-  /** Answers the side service's `fetch`. Without it, fetch is refused by name. */
+  /** Answers to the side service's `fetch`, where `fetch` is not given. */
+  readonly fetchRules?: readonly FetchRule[];
+  /** Answers the side service's `fetch`. Without it and without rules, fetch is refused by name. */
   readonly fetch?: (request: { readonly url: string }) => Promise<unknown>;
 }
 

@@ -78,12 +78,8 @@ function inAscii(json: string): string {
 /**
  * Starts a simulation inside QuickJS. The virtual machine lives as long as the process, since disposing of it after an error
  * fails in version 0.9.0.
- * @param fetchResponse the response to every `fetch`, in the place of `options.fetch`
  */
-export async function createQuickJsHost(
-  options: SimulationOptions,
-  fetchResponse?: unknown,
-): Promise<QuickJsHost> {
+export async function createQuickJsHost(options: SimulationOptions): Promise<QuickJsHost> {
   const [quickJs, bundle] = await Promise.all([getQuickJS(), engineBundle()]);
   const vm = quickJs.createVm();
   const loaded = vm.evalCode(bundle);
@@ -108,7 +104,7 @@ export async function createQuickJsHost(
     const ran = vm.executePendingJobs();
     if (ran.error !== undefined) throw errorFrom(vm, ran.error);
   };
-  const json = inAscii(JSON.stringify(serializeOptions(options, fetchResponse)));
+  const json = inAscii(JSON.stringify(serializeOptions(options)));
   for (let at = 0; at < json.length; at += LONGEST_TEXT) {
     callVoid('takeOptions', json.slice(at, at + LONGEST_TEXT));
   }

@@ -19,14 +19,9 @@ export interface ScriptHost {
  * Starts a simulation for a script: inside QuickJS, where an app of a stranger reaches nothing of the computer.
  * @param isOwnApp runs it in Node itself, which is quicker. An app can then read and write what this process can, so it must be
  * your own
- * @param fetchResponse the response to every `fetch`, in the place of `options.fetch`; in QuickJS only
  */
-export async function createScriptHost(
-  options: SimulationOptions,
-  isOwnApp = false,
-  fetchResponse?: unknown,
-): Promise<ScriptHost> {
-  if (!isOwnApp) return createQuickJsHost(options, fetchResponse);
+export async function createScriptHost(options: SimulationOptions, isOwnApp = false): Promise<ScriptHost> {
+  if (!isOwnApp) return createQuickJsHost(options);
   const sim = createSimulation(options);
   return {
     run: (script) => runScript(script, sim),

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { deserializeOptions, type RunResult, resultOf, serializeOptions } from '../engine/host-transfer.ts';
 import { quoteWord } from '../engine/script/verb-syntax.ts';
 import { createSimulation } from '../engine/simulation.ts';
-import type { AppPackage, Breach, DeviceModel, SimulationOptions } from '../engine/types.ts';
+import type { AppPackage, Breach, DeviceModel, FetchRule, SimulationOptions } from '../engine/types.ts';
 import { widgetTexts } from '../engine/visible-texts.ts';
 import { runScript } from '../headless/script.ts';
 import { createQuickJsHost, type QuickJsHost } from './quickjs-host.ts';
@@ -17,8 +17,8 @@ const MOST_TAPS = 12;
 export interface SmokeRunOptions {
   /** Rules whose breaches are accepted. */
   readonly allow?: readonly string[];
-  /** The response to every `fetch` of the side service. Without it, fetch is refused by name. */
-  readonly fetchResponse?: unknown;
+  /** See `SimulationOptions`. */
+  readonly fetchRules?: readonly FetchRule[];
   /** Repeats the run in Node, where an app can read and write what this process can: for an app of your own alone. */
   readonly isOwnApp?: boolean;
 }
@@ -71,12 +71,8 @@ function walkThrough(host: QuickJsHost, hasSettings: boolean): Walkthrough {
 }
 
 /** The result of the same steps in Node, as plain data. */
-async function resultInNode(
-  options: SimulationOptions,
-  lines: readonly string[],
-  fetchResponse: unknown,
-): Promise<RunResult> {
-  const sim = createSimulation(deserializeOptions(serializeOptions(options, fetchResponse)));
+async function resultInNode(options: SimulationOptions, lines: readonly string[]): Promise<RunResult> {
+  const sim = createSimulation(deserializeOptions(serializeOptions(options)));
   // What fails here has failed in QuickJS as well, or the comparison of the logs tells.
   for (const line of lines) await runScript(line, sim).catch(() => undefined);
   return JSON.parse(JSON.stringify(resultOf(sim))) as RunResult;
@@ -86,15 +82,13 @@ async function resultInNode(
 export async function smokeRun(
   app: AppPackage,
   device: DeviceModel,
-  { allow = [], fetchResponse, isOwnApp = false }: SmokeRunOptions = {},
+  { isOwnApp = false, ...rest }: SmokeRunOptions = {},
 ): Promise<SmokeRun> {
-  const options: SimulationOptions = { app, device, allow };
-  const host = await createQuickJsHost(options, fetchResponse);
+  const options: SimulationOptions = { app, device, ...rest };
+  const host = await createQuickJsHost(options);
   const walkthrough = walkThrough(host, app.manifest.module.setting !== undefined);
   const result = host.result();
   const errors = result.events.filter((event) => event.type === 'error').map((event) => event.text);
-  const isEqual = isOwnApp
-    ? isDeepStrictEqual(await resultInNode(options, walkthrough.lines, fetchResponse), result)
-    : null;
+  const isEqual = isOwnApp ? isDeepStrictEqual(await resultInNode(options, walkthrough.lines), result) : null;
   return { ...walkthrough, breaches: result.breaches, errors, isEqual };
 }

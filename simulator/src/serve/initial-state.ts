@@ -1,5 +1,5 @@
 /** The state that watch and phone have when the page starts, as the file that the page fetches. */
-import type { BackgroundConsent } from '../engine/types.ts';
+import type { BackgroundConsent, FetchRule } from '../engine/types.ts';
 
 /** A number that grows with each new build of the app. */
 export const VERSION_PATH = 'version.txt';
@@ -15,6 +15,7 @@ export interface InitialState {
   readonly files?: ReadonlyMap<string, Uint8Array>;
   readonly phoneStorage?: Readonly<Record<string, string>>;
   readonly backgroundConsent?: BackgroundConsent;
+  readonly fetchRules?: readonly FetchRule[];
   /** What a person who sees the page for the first time should press, as a sentence. */
   readonly hint?: string;
   /** What the app means by its vibrations, by their pulses in words: `{ 'short, short': 'Is it easing?' }`. */
@@ -32,6 +33,7 @@ export function initialStateJson({
   files = new Map(),
   phoneStorage = {},
   backgroundConsent = 'open',
+  fetchRules,
   hint,
   vibrations,
   links,
@@ -44,6 +46,7 @@ export function initialStateJson({
     files: encoded,
     phoneStorage,
     backgroundConsent,
+    fetchRules,
     hint,
     vibrations,
     links,

@@ -229,6 +229,11 @@ describe('the phone on the page', () => {
     await page.getByText('Hello Ada').waitFor();
   });
 
+  it('is answered from the rules for web requests', async () => {
+    await page.getByRole('button', { name: 'Ask' }).click();
+    await page.getByText('The web says hello').waitFor();
+  });
+
   it('goes away and comes back', async () => {
     await page.click('#phone-away');
     await page.getByText('Out of reach').waitFor();

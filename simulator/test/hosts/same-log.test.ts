@@ -14,13 +14,7 @@ import { runScript } from '../../src/headless/script.ts';
 import { createQuickJsHost } from '../../src/quickjs/quickjs-host.ts';
 import { FAULT_SCRIPT, faultOptions } from '../support/fault-scenario.ts';
 import { miniPackage } from '../support/mini-app.ts';
-import {
-  EXAMPLE_NAMES,
-  EXAMPLE_SCRIPTS,
-  type ExampleName,
-  exampleOptions,
-  FETCH_RESPONSE,
-} from '../support/zml-examples.ts';
+import { EXAMPLE_NAMES, EXAMPLE_SCRIPTS, type ExampleName, exampleOptions } from '../support/zml-examples.ts';
 
 let chrome: ChromeHost;
 const packed = new Map<ExampleName, SimulationOptions>();
@@ -38,46 +32,38 @@ function optionsOf(name: ExampleName): SimulationOptions {
   return options;
 }
 
-async function inNode(
-  options: SimulationOptions,
-  script: string,
-  fetchResponse?: unknown,
-): Promise<RunResult> {
-  const sim = createSimulation(deserializeOptions(serializeOptions(options, fetchResponse)));
+async function inNode(options: SimulationOptions, script: string): Promise<RunResult> {
+  const sim = createSimulation(deserializeOptions(serializeOptions(options)));
   await runScript(script, sim);
   return resultOf(sim);
 }
 
-async function inQuickJs(
-  options: SimulationOptions,
-  script: string,
-  fetchResponse?: unknown,
-): Promise<RunResult> {
-  const host = await createQuickJsHost(options, fetchResponse);
+async function inQuickJs(options: SimulationOptions, script: string): Promise<RunResult> {
+  const host = await createQuickJsHost(options);
   host.run(script);
   return host.result();
 }
 
 describe.each(EXAMPLE_NAMES)('%s', (name) => {
   it('meets its expectations in Node and breaks no rule that is not allowed', async () => {
-    const result = await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE);
+    const result = await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name]);
     expect(result.breaches).toEqual([]);
   });
 
   it('has the same result in QuickJS', async () => {
-    const result = await inQuickJs(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE);
-    expect(result).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE));
+    const result = await inQuickJs(optionsOf(name), EXAMPLE_SCRIPTS[name]);
+    expect(result).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name]));
   });
 
   it('has the same result in Chromium', async () => {
-    const result = await chrome.run(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE);
-    expect(result).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name], FETCH_RESPONSE));
+    const result = await chrome.run(optionsOf(name), EXAMPLE_SCRIPTS[name]);
+    expect(result).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name]));
   });
 });
 
 describe('helloworld3 on the phone', () => {
   it('stores what the settings page writes and clears it when asked', async () => {
-    const result = await inNode(optionsOf('helloworld3'), EXAMPLE_SCRIPTS.helloworld3, FETCH_RESPONSE);
+    const result = await inNode(optionsOf('helloworld3'), EXAMPLE_SCRIPTS.helloworld3);
     const writes = result.events.filter((event) => event.type === 'setting').map((event) => event.text);
     expect(writes[0]).toBe('data:clear = true');
     expect(result.storage).toEqual([]);

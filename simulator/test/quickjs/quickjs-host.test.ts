@@ -56,7 +56,7 @@ describe('QuickJS', () => {
     const setting = `AppSettingsPage({ build: ({ settingsStorage }) =>
       Button({ label: 'Ask', onClick: () => settingsStorage.setItem('asked', 'yes') }) })`;
     const app = miniPackage({ side, setting });
-    const host = await createQuickJsHost({ ...faultOptions, app }, { body: 'rain' });
+    const host = await createQuickJsHost({ ...faultOptions, app, fetchRules: [{ url: '*', body: 'rain' }] });
     host.run('settings-open\nsetting Button Ask onClick\nwait 1s\nexpect console "it will rain"');
   });
 });

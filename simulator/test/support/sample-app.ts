@@ -35,7 +35,11 @@ const MANIFEST = {
   debug: false,
   targets: {
     common: {
-      module: { page: { pages: ['page/index'] }, setting: { path: 'setting/index' } },
+      module: {
+        page: { pages: ['page/index'] },
+        'app-side': { path: 'app-side/index' },
+        setting: { path: 'setting/index' },
+      },
       platforms: [{ st: 'r' }],
       designWidth: 480,
     },
@@ -91,11 +95,25 @@ AppSettingsPage({
         onChange: (value) => storage.setItem('remind', String(value)),
       }),
       Text({}, ['remind ' + (storage.getItem('remind') || 'unset')]),
+      Text({}, ['The web says ' + (storage.getItem('answer') || 'nothing')]),
+      Button({ label: 'Ask', onClick: () => storage.setItem('question', String(Math.random())) }),
       Button({ label: 'Forget', color: 'primary', onClick: () => storage.setItem('name', '') }),
     ])
   },
 })
 `;
+
+const SIDE = `
+AppSideService({
+  onInit() {
+    if (sideService.launchArgs.key === 'question')
+      fetch({ url: 'https://example.org/hello' }).then(({ body }) => settings.settingsStorage.setItem('answer', body))
+  },
+})
+`;
+
+/** What the web answers to the sample's side service. */
+export const SAMPLE_WEB = [{ url: 'https://example.org/*', body: 'hello' }];
 
 /** Any picture that the packer takes; the packer refuses very small ones. */
 const ICON = join(EXAMPLES, 'helloworld3/assets/common.r/icon.png');
@@ -120,6 +138,7 @@ export async function packSampleApp(): Promise<SampleApp> {
     'app.js': `import { log } from '@zos/utils'\nApp({ globalData: {}, onCreate() { log.getLogger('app').log('created') } })\n`,
     'page/index.js': PAGE,
     'setting/index.js': SETTING,
+    'app-side/index.js': SIDE,
     'assets/common.r/icon.png': await readFile(ICON),
   };
   for (const [path, content] of Object.entries(files)) {

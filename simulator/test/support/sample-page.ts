@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchChrome } from '../../src/chrome/launch.ts';
 import { serveSimulator } from '../../src/serve/server.ts';
-import { packSampleApp, SAMPLE_DEVICE, type SampleApp } from './sample-app.ts';
+import { packSampleApp, SAMPLE_DEVICE, SAMPLE_WEB, type SampleApp } from './sample-app.ts';
 
 export interface SamplePages {
   readonly sample: SampleApp;
@@ -17,7 +17,12 @@ export interface SamplePages {
 /** Packs the sample and starts server and browser. */
 export async function serveSample(): Promise<SamplePages> {
   const sample = await packSampleApp();
-  const served = await serveSimulator({ zabPath: sample.zpkPath, port: 0, quiet: true });
+  const served = await serveSimulator({
+    zabPath: sample.zpkPath,
+    port: 0,
+    quiet: true,
+    fetchRules: SAMPLE_WEB,
+  });
   const browser = await launchChrome();
   return {
     sample,

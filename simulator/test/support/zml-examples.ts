@@ -19,9 +19,6 @@ const ALLOWED = ['commonjs-bundle', 'button-needs-box', 'settings-value-not-text
 
 const EXAMPLE_DEVICE = findDevice('Balance 2');
 
-/** What the web answers to every example. */
-export const FETCH_RESPONSE = { status: 200, statusText: 'OK', headers: {}, body: { text: 'hello watch' } };
-
 /** Each with what must be seen on the glass, said by watch and phone, and stored on the phone, in whatever body. */
 export const EXAMPLE_SCRIPTS = {
   helloworld1: `launch
@@ -94,5 +91,10 @@ export const EXAMPLE_NAMES = Object.keys(EXAMPLE_SCRIPTS) as ExampleName[];
 /** Packs one example; two seconds and more. */
 export async function exampleOptions(name: ExampleName): Promise<SimulationOptions> {
   const app = await loadAppFolder(join(EXAMPLES, name), EXAMPLE_DEVICE);
-  return { app, device: EXAMPLE_DEVICE, allow: ALLOWED };
+  return {
+    app,
+    device: EXAMPLE_DEVICE,
+    allow: ALLOWED,
+    fetchRules: [{ url: '*', body: { text: 'hello watch' } }],
+  };
 }

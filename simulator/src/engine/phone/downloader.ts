@@ -6,6 +6,7 @@ import { Buffer } from 'buffer/index.js';
 import type { Realm } from '../runtime/realm.ts';
 import { numberOf, type Props, recordOf } from '../values.ts';
 import type { World } from '../world.ts';
+import { webHandler } from './fetch-rules.ts';
 import { answered, originOf } from './web-requests.ts';
 
 /** How long a picture takes, ms. */
@@ -62,7 +63,7 @@ export function networkGlobal(world: World, realm: Realm): unknown {
       tell('onComplete');
     };
     realm.print(`download ${originOf(url)}`);
-    const handler = world.options.fetch;
+    const handler = webHandler(world.options);
     if (handler === undefined) {
       const message = `network.downloader is not simulated (${url}); give the simulation a fetch handler`;
       world.clock.after(0, () => fail(message));

@@ -10,6 +10,7 @@ import { createRealm, type Realm } from '../runtime/realm.ts';
 import { timerFunctions } from '../runtime/realm-timers.ts';
 import type { World } from '../world.ts';
 import { imageGlobal, networkGlobal } from './downloader.ts';
+import { webHandler } from './fetch-rules.ts';
 import { phoneGlobals } from './phone-globals.ts';
 import { type Change, settingsStorageApi } from './settings-storage.ts';
 import { answered, originOf } from './web-requests.ts';
@@ -67,7 +68,7 @@ function loggerGlobal(realm: Realm): Record<string, unknown> {
 
 function fetchGlobal(world: World, realm: Realm): unknown {
   return (first: unknown, second?: unknown) => {
-    const handler = world.options.fetch;
+    const handler = webHandler(world.options);
     const whole = typeof first === 'string' ? { url: first, ...(second as object | undefined) } : first;
     const request = whole as { url: string };
     return new realm.Promise((resolve, reject) => {
