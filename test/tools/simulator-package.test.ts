@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { objectAt, stringAt } from '../../tools/shared/json.ts';
+import { objectAt } from '../../tools/shared/json.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { packSimulator } from '../../tools/simulate/simulator-package.ts';
 
@@ -107,13 +107,12 @@ it('every entry of the package has declarations and loads in Node', () => {
   const description: unknown = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   const entries = Object.entries(objectAt(description, 'exports'));
   expect(entries.length).toBeGreaterThan(15);
-  for (const [, entry] of entries)
-    if (typeof entry === 'object')
-      expect(existsSync(join(installed, stringAt(entry, 'types') ?? ''))).toBe(true);
-  // JSON needs an attribute that Node 20 calls experimental.
-  const names = entries
-    .map(([name]) => join('zepp-watch-simulator', name))
-    .filter((name) => !name.endsWith('.json'));
+  for (const [, entry] of entries) {
+    const paths = typeof entry === 'string' ? [entry] : Object.values(entry as object);
+    for (const path of paths) expect(existsSync(join(installed, String(path)))).toBe(true);
+  }
+  const modules = entries.filter(([, entry]) => typeof entry === 'object');
+  const names = modules.map(([name]) => join('zepp-watch-simulator', name));
   const script = `for (const name of ${JSON.stringify(names)}) console.log(name, Object.keys(await import(name)).length > 0)`;
   const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: example,

@@ -76,12 +76,13 @@ async function writeDeviceList(folder: string): Promise<void> {
 
 /** The entries of the sources, each where its compiled module lies. */
 function compiledEntries(entries: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const compiled = Object.entries(entries).map(([entry, path]) => {
-    const name = /^\.\/src\/(.+)\.ts$/.exec(String(path))?.[1];
-    if (name === undefined) return [entry, path];
-    return [entry, { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` }];
+  const places = Object.entries(entries).map(([entry, path]) => {
+    const compiled = String(path).replace(/^\.\/src\//, './dist/');
+    if (!compiled.endsWith('.ts')) return [entry, compiled];
+    const name = compiled.slice(0, -'.ts'.length);
+    return [entry, { types: `${name}.d.ts`, default: `${name}.js` }];
   });
-  return Object.fromEntries(compiled);
+  return Object.fromEntries(places);
 }
 
 async function description(): Promise<unknown> {
