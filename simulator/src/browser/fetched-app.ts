@@ -6,7 +6,8 @@ import { PARTS_FOLDER } from '../serve/initial-state.ts';
 import type { SessionOptions } from './session.ts';
 
 /** The state at the start, with what the page shows beside it; see `InitialState`. */
-export interface FetchedState extends Pick<SessionOptions, 'files' | 'phoneStorage' | 'backgroundConsent' | 'fetchRules'> {
+export interface FetchedState
+  extends Pick<SessionOptions, 'files' | 'phoneStorage' | 'backgroundConsent' | 'fetchRules'> {
   readonly hint?: string;
   readonly vibrations?: Readonly<Record<string, string>>;
   readonly links?: readonly PageLink[];
