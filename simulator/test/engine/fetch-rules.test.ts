@@ -49,7 +49,7 @@ describe('a fetch rule', () => {
 it.each([
   [{ url: '*' }, 'The fetch rules are no list.'],
   [[{ url: '*' }, { status: 200 }], 'Fetch rule 2 has no "url".'],
-  [[{ url: '*', stauts: 200 }], 'Fetch rule 1 has "stauts", which is none of: url,'],
+  [[{ url: '*', code: 200 }], 'Fetch rule 1 has "code", which is none of: url,'],
   [[{ url: '*', status: '200' }], 'Fetch rule 1 has a "status" that is no number.'],
   [[{ url: '*', method: 5 }], 'Fetch rule 1 has "method" that is no text.'],
 ])('the list %j is refused in words', (list, sentence) => {
