@@ -9,6 +9,7 @@ import { usedWatch } from '../simulate/seeded-watch.ts';
 import { writeCuesPicture } from './cues-picture.ts';
 import { drawAssets } from './draw-assets.ts';
 import { drawMovingPicture } from './moving-picture.ts';
+import { writePhysioPageExample } from './physio-page-example.ts';
 import { takeScreenshots } from './screenshots.ts';
 import { writeStoreImages } from './store-images.ts';
 
@@ -56,6 +57,10 @@ export function picturesCommand(): Command {
       await writeCuesPicture();
       await drawMovingPicture();
     });
+  command
+    .command('physio')
+    .description('The example of a page for a physio, into docs/pictures.')
+    .action(writePhysioPageExample);
   command.command('assets').description('The pictures in assets, from their SVG sources.').action(drawAssets);
   return command;
 }

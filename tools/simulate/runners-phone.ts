@@ -80,7 +80,7 @@ function sessionOf(day: number, at: number, startedAtMs: number): RatedSession {
     zoneOffsetMin: ZONE_MIN,
     durationS: holds.reduce((sum, { seconds, positionedS }) => sum + seconds + positionedS, 60),
     how: isLeftEarly ? 'stopped' : 'done',
-    planned: stepsOf(phase).map((step) => ({ ...plainPlan, step })),
+    planned: stepsOf(phase).map((step) => ({ ...plainPlan, step, spots: [spotsOf(step), spotsOf(step)] })),
     holds,
     beats: isLeftEarly ? 0 : 10,
     interruptions: at % 11 === 5 ? 1 : 0,
@@ -116,15 +116,26 @@ function stepsOf(stage: Stage): readonly StepId[] {
   return stage === 'sore' ? ['release-iliacus'] : ['release-iliacus', 'release-back'];
 }
 
+/** Spots a side: one at the front, two at the back, as the hip release has them. */
+function spotsOf(step: StepId): number {
+  return step === 'release-back' ? 2 : 1;
+}
+
 function holdsOf(stage: Stage, at: number): readonly HoldRecord[] {
   return stepsOf(stage).flatMap((step) =>
-    (['left', 'right'] as const).flatMap((side) => triesAt(step, side, at)),
+    (['left', 'right'] as const).flatMap((side) =>
+      Array.from({ length: spotsOf(step) }, (_, spot) =>
+        triesAt({ ...plainHold, step, side, spot: spot + 1 }, at),
+      ).flat(),
+    ),
   );
 }
 
-/** The tries at one spot: most go to their end, some are let go, and the left hip needs a second spot now and then. */
-function triesAt(step: StepId, side: Side, at: number): readonly HoldRecord[] {
-  const hold: HoldRecord = { ...plainHold, step, side, seconds: 75 + ((at * 7) % 4) * 10 };
+/** The tries at the spot of `planned`: most go to their end, some are let go, and the left hip needs a second spot now and then. */
+function triesAt(planned: HoldRecord, at: number): readonly HoldRecord[] {
+  const { side, spot } = planned;
+  const hold: HoldRecord = { ...planned, seconds: 75 + ((at * 7) % 4) * 10 };
+  if (spot === 2) return [hold];
   if (side === 'left' && at % 5 === 1)
     return [{ ...hold, seconds: 34, reached: 1, outcome: 'not-easing' }, hold];
   if (side === 'right' && at % 7 === 3) return [{ ...hold, seconds: 48, reached: 1, outcome: 'let-go' }];
