@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  civilDate,
   DAY_MS,
+  dayOf,
   HOUR_MS,
   localDay,
   localHour,
@@ -12,13 +14,14 @@ import { offsetIn, ZONES } from '../../support/zones.ts';
 
 const anyZone = fc.constantFrom(...ZONES).map((name) => ({ name, offsetAt: offsetIn(name) }));
 const anyInstantMs = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2032, 0, 1) });
-const dayOf = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date) / DAY_MS;
+const utcDay = (year: number, month: number, date: number): number =>
+  Date.UTC(year, month - 1, date) / DAY_MS;
 
 it.each([
-  ['a new year', Date.UTC(2026, 11, 31, 23, 30), 60, dayOf(2027, 1, 1)],
-  ['the end of a month', Date.UTC(2026, 3, 30, 22, 0), 120, dayOf(2026, 5, 1)],
-  ['a leap day', Date.UTC(2028, 1, 28, 23, 59), 60, dayOf(2028, 2, 29)],
-  ['the day before, west of Greenwich', Date.UTC(2026, 0, 1, 3, 0), -300, dayOf(2025, 12, 31)],
+  ['a new year', Date.UTC(2026, 11, 31, 23, 30), 60, utcDay(2027, 1, 1)],
+  ['the end of a month', Date.UTC(2026, 3, 30, 22, 0), 120, utcDay(2026, 5, 1)],
+  ['a leap day', Date.UTC(2028, 1, 28, 23, 59), 60, utcDay(2028, 2, 29)],
+  ['the day before, west of Greenwich', Date.UTC(2026, 0, 1, 3, 0), -300, utcDay(2025, 12, 31)],
 ])('%s is reached at local midnight', (_what, utcMs, offsetMin, day) => {
   expect(localDay(utcMs, offsetMin)).toBe(day);
 });
@@ -74,4 +77,9 @@ describe('the instant of an hour', () => {
     const atMs = localInstant(dayOf(year, month, date), hour, offsetIn('Europe/Berlin'));
     expect(new Date(atMs).toISOString()).toBe(utc);
   });
+});
+
+it('a date has the number of its day', () => {
+  const day = fc.integer({ min: -800_000, max: 800_000 });
+  fc.assert(fc.property(day, (number) => expect(dayOf(civilDate(number))).toBe(number)));
 });

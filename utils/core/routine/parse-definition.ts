@@ -6,7 +6,7 @@ import { cleanLine, LONGEST_NAME } from '../base/clean-name.ts';
 import { type Fields, fieldsOf } from '../base/fields.ts';
 import { type Failure, fail, ok, type Result } from '../base/result.ts';
 import { newWearer } from '../preferences/preference-table.ts';
-import { DAY_MS, dayText } from '../schedule/calendar.ts';
+import { dayOf, dayText } from '../schedule/calendar.ts';
 import type { RoutineDefinition } from './definition.ts';
 import { layOutPlan } from './lay-out-plan.ts';
 import { routineOf } from './own-routine.ts';
@@ -74,7 +74,7 @@ export function parseDefinition(data: unknown): Result<RoutineDefinition> {
 /** The day of a review, counted from 1970-01-01; -1 where the text is no date that a definition can have. */
 export function reviewDay(text: string): number {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  const day = Date.UTC(year, month - 1, date) / DAY_MS;
+  const day = dayOf([year, month, date]);
   return day >= 0 && day <= LAST_DAY && dayText(day) === text ? day : -1;
 }
 

@@ -76,6 +76,14 @@ export function civilDate(day: number): CivilDate {
   return [year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1];
 }
 
+/** The day number, counted from 1970-01-01, of a date (proleptic Gregorian). */
+export function dayOf([year, month, date]: CivilDate): number {
+  const marchYear = month <= 2 ? year - 1 : year;
+  const marchMonth = (month + 9) % 12;
+  const leaps = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return 365 * marchYear + leaps + Math.floor((153 * marchMonth + 2) / 5) + date - 1 - 719_468;
+}
+
 /** `2026-11-23` for a day number. */
 export function dayText(day: number): string {
   const [year, month, date] = civilDate(day);
