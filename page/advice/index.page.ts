@@ -8,23 +8,23 @@ import { phrase } from '../../utils/core/text/phrase.ts';
 import { refuseAdvice } from '../../utils/run/advise-stage.ts';
 import { changePreferences, loadPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { oneOf, open, type RouteTo } from '../../utils/zos/routes.ts';
+import { isFlag, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { drawQuestion } from '../widgets/ask.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { offerReminder } from './reminder.ts';
 
-function draw({ about }: RouteTo<'advice'>): void {
+function draw({ about, isOnTop = false }: RouteTo<'advice'>): void {
   if (about === 'reminder') offerReminder();
-  else if (about === 'pause') suggestPause();
-  else suggestStage(about);
+  else if (about === 'pause') suggestPause(isOnTop);
+  else suggestStage(about, isOnTop);
 }
 
-function suggestPause(): void {
+function suggestPause(isOnTop: boolean): void {
   const { stage } = loadPreferences(appContext().store, appContext().report);
-  drawQuestion(advicePhrase(stage, 'pause'), [[phrase('safety.accept'), leaveAsItIs]]);
+  drawQuestion(advicePhrase(stage, 'pause'), [[phrase('safety.accept'), leaveAsItIs(isOnTop)]]);
 }
 
-function suggestStage(stage: Stage): void {
+function suggestStage(stage: Stage, isOnTop: boolean): void {
   const { store, report } = appContext();
   const { stage: present } = loadPreferences(store, report);
   drawQuestion(advicePhrase(present, stage), [
@@ -32,18 +32,20 @@ function suggestStage(stage: Stage): void {
       phrase('advice.accept'),
       () => {
         changePreferences(store, { stage });
-        open({ page: 'apply-preferences' });
+        open({ page: 'apply-preferences', isOnTop });
       },
     ],
-    [phrase('advice.keep'), leaveAsItIs],
+    [phrase('advice.keep'), leaveAsItIs(isOnTop)],
   ]);
 }
 
 /** Only later sessions speak from now on. */
-function leaveAsItIs(): void {
-  const { clock, sessionLog, store } = appContext();
-  refuseAdvice(sessionLog, store, clock.nowMs());
-  open({ page: 'apply-preferences' });
+function leaveAsItIs(isOnTop: boolean): () => void {
+  return () => {
+    const { clock, sessionLog, store } = appContext();
+    refuseAdvice(sessionLog, store, clock.nowMs());
+    open({ page: 'apply-preferences', isOnTop });
+  };
 }
 
-definePage('advice', { about: oneOf(...STAGES, 'pause', 'reminder') }, draw);
+definePage('advice', { about: oneOf(...STAGES, 'pause', 'reminder'), isOnTop: optional(isFlag) }, draw);

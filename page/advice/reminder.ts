@@ -19,6 +19,6 @@ export function offerReminder(): void {
         open({ page: 'apply-preferences' });
       },
     ],
-    [phrase('offer.no'), openHomeOrAdvice],
+    [phrase('offer.no'), () => openHomeOrAdvice()],
   ]);
 }

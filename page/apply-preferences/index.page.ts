@@ -6,11 +6,11 @@ import { localHour, wearersDay } from '../../utils/core/schedule/calendar.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { makeNextPlan } from '../../utils/run/make-next-plan.ts';
-import { loadPreferences } from '../../utils/run/preferences.ts';
+import { isAnythingWaiting, loadPreferences } from '../../utils/run/preferences.ts';
 import { setReminders } from '../../utils/run/reminders.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createReminders } from '../../utils/zos/reminders.ts';
-import { isFlag, oneOf, open, optional, type Route } from '../../utils/zos/routes.ts';
+import { goBack, isFlag, open, optional, type Route } from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';
 
 /**
@@ -29,13 +29,18 @@ function applyAndMakePlan(): Route | null {
 
 definePage(
   'apply-preferences',
-  { isStart: optional(isFlag), to: optional(oneOf('menu')) },
-  ({ isStart, to }) => {
-    let next: Route = to === undefined ? { page: 'home', from: 'apply-preferences' } : { page: to };
-    guard('preferences', appContext().report, () => {
+  { isStart: optional(isFlag), isOnTop: optional(isFlag) },
+  ({ isStart, isOnTop }) => {
+    const { report, store } = appContext();
+    let next: Route = { page: 'home', from: 'apply-preferences' };
+    guard('preferences', report, () => {
       const session = applyAndMakePlan();
-      if (isStart && session !== null) next = session;
+      if (session === null) return;
+      if (isStart) next = session;
+      // Home may be come back to from pages above it: what waits then is applied, unless it cannot be.
+      else if (!isAnythingWaiting(store)) next = { page: 'home', from: 'question' };
     });
-    open(next);
+    if (isOnTop) goBack();
+    else open(next);
   },
 );

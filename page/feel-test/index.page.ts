@@ -25,7 +25,7 @@ import { createCuePlayer } from '../../utils/run/cue-player.ts';
 import { changePreferences, loadPreferences, newestPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createMotor } from '../../utils/zos/haptics.ts';
-import { oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
+import { isFlag, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { keepFirstRunStep, openFirstRunStep } from '../widgets/first-run.ts';
@@ -52,7 +52,7 @@ const TEACH_GAP_MS = 2_000;
 
 let release = (): void => {};
 
-function draw({ asks }: RouteTo<'feel-test'>): void {
+function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
   const { clock, report, store } = appContext();
   const screen = openScreen();
   const layout = feelTestLayout(screen);
@@ -200,7 +200,7 @@ function draw({ asks }: RouteTo<'feel-test'>): void {
       return;
     }
     if (asks === 'helper') keepFirstRunStep(null);
-    open({ page: 'apply-preferences', ...(asks === undefined ? { to: 'menu' } : {}) });
+    open({ page: 'apply-preferences', isOnTop });
   }
 
   if (asks === 'first-run') drawProgress(FEEL_TEST_STEP);
@@ -211,6 +211,6 @@ function meaning(cue: Cue): Phrase {
   return phrase(`cue.${cue.to || cue.name}` as WatchKey);
 }
 
-definePage('feel-test', { asks: optional(oneOf('first-run', 'helper')) }, draw, {
-  onDestroy: () => release(),
-});
+const CHECKS = { asks: optional(oneOf('first-run', 'helper')), isOnTop: optional(isFlag) };
+
+definePage('feel-test', CHECKS, draw, { onDestroy: () => release() });

@@ -2,7 +2,7 @@
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { newestPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { type HelpTopic, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
+import { goBack, type HelpTopic, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { drawHelpTopic } from '../widgets/help-topic.ts';
 
@@ -26,7 +26,7 @@ function draw({ topic = 'find' }: RouteTo<'help'>): void {
   const next = topics[topics.indexOf(topic) + 1];
   drawHelpTopic(topic, [
     phrase(next === undefined ? 'help.done' : 'help.next'),
-    () => open(next === undefined ? { page: 'menu' } : { page: 'help', topic: next }),
+    next === undefined ? goBack : () => open({ page: 'help', topic: next }),
   ]);
 }
 

@@ -18,12 +18,12 @@ import {
 import { changePreferences, loadPreferences, newestPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper, isHelperGranted } from '../../utils/zos/helper.ts';
-import { open } from '../../utils/zos/routes.ts';
+import { open, type Route } from '../../utils/zos/routes.ts';
 import { hasBuzzer } from '../../utils/zos/screen-size.ts';
 import { isTwelveHourWatch } from '../../utils/zos/time-format.ts';
 import { cardPart } from '../widgets/card.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
-import { definePage } from '../widgets/define-page.ts';
+import { definePage, type OpenOnTop } from '../widgets/define-page.ts';
 import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
 import { type ListLayout, listLayout } from '../widgets/rows-layout.ts';
 
@@ -40,15 +40,15 @@ function drawRow(layout: ListLayout, row: OptionRow, onTap: () => void): (row: O
   };
 }
 
-function drawHelper(layout: ListLayout): void {
+function drawHelper(layout: ListLayout, openOnTop: OpenOnTop): void {
   const { store, report } = appContext();
   const isAllowed = loadPreferences(store, report).helper === 'allowed';
   drawRow(layout, helperRow(isAllowed, isHelperGranted()), () =>
-    open({ page: 'question', asks: 'helper', from: 'options' }),
+    openOnTop({ page: 'question', asks: 'helper', isOnTop: true }),
   );
 }
 
-function draw(): void {
+function draw(_route: Route, openOnTop: OpenOnTop): void {
   const { store, report } = appContext();
   const layout = listLayout(openScreen());
   const isTwelveHour = isTwelveHourWatch();
@@ -58,7 +58,7 @@ function draw(): void {
   textPart(layout.title, TEXT, phrase('options.title'));
   const redraws: (() => void)[] = [];
   for (const control of controlsFor(preferenceControls, hasBuzzer())) {
-    if (control.name === HELPER_BEFORE && canHaveHelper()) drawHelper(layout);
+    if (control.name === HELPER_BEFORE && canHaveHelper()) drawHelper(layout, openOnTop);
     const heading = OPTION_GROUPS[control.name];
     if (heading !== undefined) textPart(layout.heading(), TEXT, phrase(heading));
     const redraw = drawRow(layout, rowOf(control), () => {
@@ -71,7 +71,7 @@ function draw(): void {
     redraws.push(() => redraw(rowOf(control)));
   }
   buttonPart(layout.button(), 'plain', phrase('options.done'), () =>
-    open({ page: 'apply-preferences', to: 'menu' }),
+    open({ page: 'apply-preferences', isOnTop: true }),
   );
 }
 

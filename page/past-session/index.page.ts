@@ -9,10 +9,10 @@ import { type LoggedSession, loggedSession } from '../../utils/run/logged-sessio
 import { nextSession } from '../../utils/run/next-session.ts';
 import { loadPreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { isNumber, open, type RouteTo } from '../../utils/zos/routes.ts';
+import { isFlag, isNumber, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { translate } from '../../utils/zos/translate.ts';
 import { GOOD, QUIET, TEXT } from '../widgets/colours.ts';
-import { definePage } from '../widgets/define-page.ts';
+import { definePage, type OpenOnTop } from '../widgets/define-page.ts';
 import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
 import { buttonPart, heightOf, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
 import { summaryLayout } from '../widgets/summary-layout.ts';
@@ -20,14 +20,14 @@ import { summaryLayout } from '../widgets/summary-layout.ts';
 /** Time to look and to answer: lying on the floor, nobody is quick. */
 const BRIGHT_MS = 30_000;
 
-function draw({ seq }: RouteTo<'past-session'>): void {
+function draw({ seq, isOnTop = false }: RouteTo<'past-session'>, openOnTop: OpenOnTop): void {
   const { report, sessionLog } = appContext();
   const session = loggedSession(sessionLog, seq, report);
   if (session === null) open({ page: 'home', from: 'app' });
-  else drawSession(session);
+  else drawSession(session, isOnTop, openOnTop);
 }
 
-function drawSession(session: LoggedSession): void {
+function drawSession(session: LoggedSession, isOnTop: boolean, openOnTop: OpenOnTop): void {
   const { clock, report, store } = appContext();
   const preferences = loadPreferences(store, report);
   setPageBrightTime({ brightTime: BRIGHT_MS });
@@ -53,12 +53,12 @@ function drawSession(session: LoggedSession): void {
   }
   const isFirstFinished = isLast && record.how === 'done' && isReminderNew(preferences);
   buttonPart(layout.close, 'plain', phrase('summary.close'), () =>
-    isFirstFinished ? open({ page: 'advice', about: 'reminder' }) : openHomeOrAdvice(),
+    isFirstFinished && !isOnTop ? open({ page: 'advice', about: 'reminder' }) : openHomeOrAdvice(isOnTop),
   );
   textPart(layout.heading, QUIET, phrase('summary.details'));
   paragraphPart(layout.details, QUIET, details);
   questions.forEach((asks, at) => {
-    drawRatingButton(layout.ratings[at], asks, session);
+    drawRatingButton(layout.ratings[at], asks, session, openOnTop);
   });
   drawSync(layout.sync);
 }
@@ -72,7 +72,12 @@ function inLines(phrases: readonly Phrase[]): string {
 }
 
 /** What the wearer can still say about a session of today, with what has been said. */
-function drawRatingButton(line: Line | undefined, asks: SessionQuestion, session: LoggedSession): void {
+function drawRatingButton(
+  line: Line | undefined,
+  asks: SessionQuestion,
+  session: LoggedSession,
+  openOnTop: OpenOnTop,
+): void {
   const { record, seq, contactLeft = null, contactRight = null } = session;
   if (line === undefined) return;
   const isLeft = asks === 'left';
@@ -80,7 +85,7 @@ function drawRatingButton(line: Line | undefined, asks: SessionQuestion, session
   const other = isLeft ? contactRight : contactLeft;
   const words = phrase(`summary.rate.${asks}`, value === null ? '?' : value);
   buttonPart(line, 'plain', words, () =>
-    open({ page: 'rating', asks, seq, ...(other === null ? {} : { other }) }),
+    openOnTop({ page: 'rating', asks, seq, isOnTop: true, ...(other === null ? {} : { other }) }),
   );
 }
 
@@ -93,6 +98,6 @@ function drawSync(line: Line): void {
   sync.start();
 }
 
-definePage('past-session', { seq: isNumber }, draw, {
+definePage('past-session', { seq: isNumber, isOnTop: optional(isFlag) }, draw, {
   onDestroy: () => appContext().sync.onChange(() => {}),
 });

@@ -4,17 +4,17 @@ import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts
 import type { HelperConsent } from '../../utils/run/stored-preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { isHelperGranted, requestHelper } from '../../utils/zos/helper.ts';
-import { open } from '../../utils/zos/routes.ts';
-import { openFirstRunStep } from '../widgets/first-run.ts';
+import { goBack, open } from '../../utils/zos/routes.ts';
+import { openHelperTest } from '../widgets/first-run.ts';
 import { drawReadingPage } from '../widgets/reading-page.ts';
 
-/** @param from the page that the answer leads back to; home where the question came by itself */
-export function askAboutHelper(from?: 'menu' | 'options'): void {
-  const leave = (): void => open(from === undefined ? { page: 'home', from: 'question' } : { page: from });
+/** @param isOnTop whether the answer leads back to the page below; home follows where the question came by itself */
+export function askAboutHelper(isOnTop = false): void {
+  const leave = (): void => (isOnTop ? goBack() : open({ page: 'home', from: 'question' }));
   drawReadingPage({
     title: phrase('helper.title'),
     body: phrase('helper.body'),
-    next: [phrase('helper.allow'), () => allow(leave)],
+    next: [phrase('helper.allow'), () => allow(leave, isOnTop)],
     second: [
       phrase('helper.refuse'),
       () => {
@@ -25,11 +25,11 @@ export function askAboutHelper(from?: 'menu' | 'options'): void {
   });
 }
 
-function allow(leave: () => void): void {
+function allow(leave: () => void, isOnTop: boolean): void {
   // The wearer's own answer, whatever the system makes of it, now or at a later launch.
   keepAnswer('allowed');
   requestHelper(appContext().report, () => {
-    if (isHelperGranted()) openFirstRunStep('helper-test');
+    if (isHelperGranted()) openHelperTest(isOnTop);
     else leave();
   });
 }

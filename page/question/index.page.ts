@@ -1,6 +1,6 @@
 /** One question that is due: whether the helper may run, how the morning was, or whether to start in a mode that may mute cues. */
 import { MUTING_MODES } from '../../utils/core/view/muting-mode.ts';
-import { oneOf, optional } from '../../utils/zos/routes.ts';
+import { isFlag, oneOf, optional } from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { askAboutHelper } from './helper.ts';
 import { askAboutMorning } from './morning.ts';
@@ -9,11 +9,11 @@ import { askAboutMutingMode } from './muting-mode.ts';
 const CHECKS = {
   asks: oneOf('helper', 'morning', 'muting-mode'),
   mode: optional(oneOf(...MUTING_MODES)),
-  from: optional(oneOf('menu', 'options')),
+  isOnTop: optional(isFlag),
 };
 
-definePage('question', CHECKS, ({ asks, mode, from }) => {
-  if (asks === 'helper') askAboutHelper(from);
+definePage('question', CHECKS, ({ asks, mode, isOnTop }) => {
+  if (asks === 'helper') askAboutHelper(isOnTop);
   else if (asks === 'morning') askAboutMorning();
   else askAboutMutingMode(mode || 'dnd');
 });

@@ -4,7 +4,7 @@ import { phrase } from '../../utils/core/text/phrase.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { savePainBefore } from '../../utils/run/pain-before.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { goBack, isNumber, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
+import { goBack, isFlag, isNumber, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { askAfterSession } from '../widgets/ask-after.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { drawRating } from '../widgets/rating.ts';
@@ -28,6 +28,7 @@ const CHECKS = {
   asks: oneOf('before', 'left', 'right', 'after'),
   seq: optional(isNumber),
   other: optional(isNumber),
+  isOnTop: optional(isFlag),
   next: optional(oneOf('left', 'right', 'after')),
 };
 

@@ -8,6 +8,7 @@ import { MUTING_MODES } from '../../utils/core/view/muting-mode.ts';
 import { loadPreferences, newestPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import {
+  goBack,
   isFlag,
   oneOf,
   open,
@@ -32,7 +33,7 @@ const STEPS: Readonly<Record<WelcomeStep, Draw>> = {
   'safety-stop': safetyPage('safety.stop', 'safety-ask'),
   'safety-ask': safetyPage('safety.ask', 'safety-ask-more'),
   'safety-ask-more'({ isAgain }) {
-    const accept = () => (isAgain ? open({ page: 'menu' }) : openFirstRunStep('sides', { safetySeen: true }));
+    const accept = () => (isAgain ? goBack() : openFirstRunStep('sides', { safetySeen: true }));
     drawReadingPage({
       title: phrase('safety.more.title'),
       body: phrase('safety.more.body'),

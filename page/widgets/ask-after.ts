@@ -4,7 +4,7 @@ import type { SessionQuestion } from '../../utils/core/view/session-questions.ts
 import { guard } from '../../utils/run/guard.ts';
 import { type Answers, logRating } from '../../utils/run/log-rating.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { open } from '../../utils/zos/routes.ts';
+import { goBack, open } from '../../utils/zos/routes.ts';
 import { drawRating } from './rating.ts';
 
 export interface AfterQuestion {
@@ -13,18 +13,21 @@ export interface AfterQuestion {
   readonly seq: number;
   /** How sore the other side was, where that is known. */
   readonly other?: number;
+  /** Whether the question stands on top of the session's page. */
+  readonly isOnTop?: boolean;
   /** What is asked next; the session in words follows where nothing is. */
   readonly next?: SessionQuestion;
 }
 
 export function askAfterSession(question: AfterQuestion): void {
-  const { asks, seq, next } = question;
+  const { asks, seq, next, isOnTop } = question;
   drawRating(questionPhrase(asks), (value) => {
     const { clock, report, sessionLog } = appContext();
     if (value !== null) {
       guard('answer', report, () => logRating(sessionLog, seq, clock.nowMs(), answerOf(question, value)));
     }
-    if (next === undefined) open({ page: 'past-session', seq });
+    if (isOnTop) goBack();
+    else if (next === undefined) open({ page: 'past-session', seq });
     else if (next === 'after') open({ page: 'rating', asks: next, seq });
     else
       open({ page: 'rating', asks: next, seq, next: 'after', ...(value === null ? {} : { other: value }) });

@@ -16,6 +16,15 @@ export function openFirstRunStep(step: FirstRunStep, changes: Partial<WatchPrefe
   open(routeOfFirstRun(step));
 }
 
+/**
+ * The part of the feel test about the helper, which is a step of the first run whenever the helper is allowed.
+ * @param isOnTop whether the question before it stood on top of another page
+ */
+export function openHelperTest(isOnTop: boolean): void {
+  keepFirstRunStep('helper-test');
+  open({ page: 'feel-test', asks: 'helper', isOnTop });
+}
+
 /** @param step null where nothing of the first run is left */
 export function keepFirstRunStep(step: FirstRunStep | null, changes: Partial<WatchPreferences> = {}): void {
   const { store, report } = appContext();

@@ -2,16 +2,20 @@ import { adviseStage } from '../../utils/run/advise-stage.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { open, type Route } from '../../utils/zos/routes.ts';
+import { goBack, open, type Route } from '../../utils/zos/routes.ts';
 
-/** Goes home, by way of the question about another stage where the last sessions speak for one. */
-export function openHomeOrAdvice(): void {
+/**
+ * Goes home, by way of the question about another stage where the last sessions speak for one.
+ * @param isOnTop goes back to the page below instead
+ */
+export function openHomeOrAdvice(isOnTop = false): void {
   const { clock, sessionLog, store, report } = appContext();
-  let next: Route = { page: 'home', from: 'app' };
+  let next: Route | null = isOnTop ? null : { page: 'home', from: 'app' };
   guard('advice', report, () => {
     const { stage, routine } = loadPreferences(store, report);
     const advised = adviseStage(sessionLog, store, stage, { routine, nowMs: clock.nowMs() });
-    if (advised !== null) next = { page: 'advice', about: advised };
+    if (advised !== null) next = { page: 'advice', about: advised, isOnTop };
   });
-  open(next);
+  if (next === null) goBack();
+  else open(next);
 }

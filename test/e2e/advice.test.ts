@@ -15,6 +15,7 @@ import { planWith, START_MS } from '../support/arbitraries.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 import { HOME, launchedWatch, openNewestSession, taps } from '../support/worn-watch.ts';
 
+const HISTORY = 'page/history/index.page';
 const QUESTION = 'Mornings are calm. Try the active stage?';
 
 const refuse = (where: string, what: string): never => {
@@ -65,16 +66,16 @@ describe('the advice', () => {
     expect(watch.texts()).toContain(QUESTION);
     await taps(watch, 'Yes, change');
     await watch.advance('1s');
-    expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HOME, 'active']);
+    expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HISTORY, 'active']);
   });
 
   it('changes nothing where it is refused, and counts later sessions alone from then on', async () => {
     const watch = await opened(withMornings(usedWatch(), ['same', 'better', 'same']));
     await taps(watch, 'Leave it as it is');
     await watch.advance('1s');
-    expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HOME, 'sore']);
+    expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HISTORY, 'sore']);
     const later = await opened(withMornings(watch.sim.files, ['same', 'same']));
-    expect(later.sim.watch.page).toBe(HOME);
+    expect(later.sim.watch.page).toBe(HISTORY);
     const latest = await opened(withMornings(later.sim.files, ['same']));
     expect(latest.texts()).toContain(QUESTION);
   });
@@ -128,7 +129,7 @@ describe('a wearer who never set a reminder', () => {
     await reopened(watch);
     expect(await phoneAdvises(watch)).toBe(true);
     await openNewestSession(watch);
-    await taps(watch, 'Close', 'Leave it as it is');
+    await taps(watch, 'Close', 'Leave it as it is', 'Back', 'Back');
     await watch.advance(5_000);
     expect([watch.sim.watch.page, await phoneAdvises(watch)]).toEqual([HOME, false]);
     for (let day = 0; day < 2; day++) {

@@ -14,6 +14,7 @@ import {
   HOME,
   launchedWatch,
   openNewestSession,
+  tapNewestSession,
   taps,
   untilEnded,
   untilSummary,
@@ -148,7 +149,7 @@ describe('the questions after a session', () => {
     ]);
     await watch.perform({ verb: 'time-jump', byMs: HOUR_MS, announced: true });
     await taps(watch, 'Close');
-    await openNewestSession(watch);
+    await tapNewestSession(watch);
     expect(watch.texts().join()).not.toContain('First contact');
   });
 });

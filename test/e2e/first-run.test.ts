@@ -132,7 +132,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await taps(watch, 'Close', 'More', 'Helper', 'Use the helper');
     await watch.permission('allow');
     await watch.advance(1_000);
-    await taps(watch, 'Not now');
+    await taps(watch, 'Not now', 'Back');
     await toSummary(watch);
     expect(watch.texts()).not.toContain('No helper: see More');
   });

@@ -72,6 +72,11 @@ export async function untilSummary(watch: Watch): Promise<void> {
 /** Opens the newest session of the history from home. */
 export async function openNewestSession(watch: Watch): Promise<void> {
   await taps(watch, 'More', 'History');
+  await tapNewestSession(watch);
+}
+
+/** The same from the history itself. */
+export async function tapNewestSession(watch: Watch): Promise<void> {
   await taps(watch, watch.texts().find((text) => /, \d\d:\d\d$/.test(text)) ?? 'no session in the history');
 }
 

@@ -30,7 +30,10 @@ export function whatComesBeforeHome(
   if (!safetySeen || firstRun !== null) return 'first-run';
   if (helper === 'unasked' && canHaveHelper) return 'helper-question';
   // A session that the disk has refused, and takes by now, is logged by the summary.
-  if (openedBy === 'app') return store.load(OPEN_SESSION) !== '' && store.retry() ? 'session' : null;
+  if (openedBy === 'app') {
+    if (store.load(OPEN_SESSION) !== '' && store.retry()) return 'session';
+    return isAnythingWaiting(store) ? 'apply-preferences' : null;
+  }
   if (openedBy === 'launch') {
     if (store.load(OPEN_SESSION) !== '') return 'session';
     if (planSummary === null || isAnythingWaiting(store)) return 'apply-preferences';

@@ -17,8 +17,16 @@ export type HelpTopic = 'find' | 'pose' | 'hook' | 'handle' | 'back' | 'band' | 
 /** A step of the first run; `new-cues` is the card of the cues alone, for a wearer who has learned other patterns. */
 export type WelcomeStep = (typeof WELCOME_STEPS)[number] | 'new-cues';
 
+/** A page that may be opened in two ways: with `isOnTop` it stands over another, which comes back when it is left. */
+interface EitherWay {
+  readonly isOnTop?: boolean;
+}
+
 interface RouteParams {
-  /** `from` is left out at a launch, when home looks for whatever may be due before it shows itself. It does so after a question too. */
+  /**
+   * `from` is left out at a launch, when home looks for whatever may be due before it shows itself. It does so after a question, and
+   * after preferences were applied, too. With `apply-preferences` they could not be, and are not tried again.
+   */
   readonly home: { readonly from?: 'app' | 'apply-preferences' | 'question' };
   /**
    * `askedAtMs` (UTC) tells a page that another page or an alarm has just asked for from one that the system opens again with an
@@ -29,36 +37,35 @@ interface RouteParams {
   /** The session that has just ended. `protection` are the letters of what protected it. */
   readonly summary: { readonly protection?: string };
   /** A session by its number in the log. */
-  readonly 'past-session': { readonly seq: number };
+  readonly 'past-session': EitherWay & { readonly seq: number };
   readonly history: object;
   readonly menu: object;
   readonly options: object;
-  /** With `isStart` a session begins once they are applied; else the menu follows where `to` says so, or home. */
-  readonly 'apply-preferences': { readonly isStart?: boolean; readonly to?: 'menu' };
+  /** With `isStart` a session begins once they are applied; else the page below, or home where there is none. */
+  readonly 'apply-preferences': EitherWay & { readonly isStart?: boolean };
   readonly help: { readonly topic?: HelpTopic };
   /** `asks` is left out where the wearer opens the test; `helper` is its part about the helper alone. */
-  readonly 'feel-test': { readonly asks?: 'first-run' | 'helper' };
+  readonly 'feel-test': EitherWay & { readonly asks?: 'first-run' | 'helper' };
   /**
    * Pain before a session, or a question about the session with the number `seq` in the log: how sore one side was at first, or
    * pain after it. `other` is how sore the other side was; `next` is asked after it.
    */
-  readonly rating: {
+  readonly rating: EitherWay & {
     readonly asks: 'before' | SessionQuestion;
     readonly seq?: number;
     readonly other?: number;
     readonly next?: SessionQuestion;
   };
   /** Another stage, or to be reminded of the next session. */
-  readonly advice: { readonly about: Advice | 'reminder' };
-  /** `mode` goes with `muting-mode`; `from` with `helper`, where the wearer has opened the question. */
-  readonly question: {
+  readonly advice: EitherWay & { readonly about: Advice | 'reminder' };
+  /** `mode` goes with `muting-mode`. */
+  readonly question: EitherWay & {
     readonly asks: 'helper' | 'morning' | 'muting-mode';
     readonly mode?: MutingMode;
-    readonly from?: 'menu' | 'options';
   };
   /**
    * `mode` goes with `new-cues`, which comes before a Start and may lead to the question about that mode. With `isAgain` the safety
-   * pages are read once more, and lead back to the menu.
+   * pages are read once more, on top of the menu.
    */
   readonly welcome: { readonly step: WelcomeStep; readonly mode?: MutingMode; readonly isAgain?: boolean };
 }
@@ -111,9 +118,9 @@ export function openOnTop(route: Route): void {
   push(target(route));
 }
 
-/** Leaves a page that was opened on top of another. */
+/** Leaves a page that was opened on top of another, in a turn of its own as well. */
 export function goBack(): void {
-  back();
+  setTimeout(once(back), 0);
 }
 
 function target(route: Route): { url: string; params: string } {
