@@ -87,9 +87,9 @@ it('pain that rises twice while sore is answered with a pause and a clinician, o
   expect(watch.texts()).toContain('Pain rose twice. Pause, and ask a clinician.');
   await taps(watch, 'I understand');
   await watch.advance('5s');
-  expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HOME, 'sore']);
+  expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HISTORY, 'sore']);
   const again = await opened(new Map(watch.sim.files));
-  expect(again.sim.watch.page).toBe(HOME);
+  expect(again.sim.watch.page).toBe(HISTORY);
 });
 
 describe('a wearer who never set a reminder', () => {
