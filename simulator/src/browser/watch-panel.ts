@@ -3,6 +3,7 @@ import type { Point } from '../draw/surface.ts';
 import { caseOf, drawWatch } from '../draw/watch.ts';
 import type { Verb } from '../engine/types.ts';
 import { widgetTexts } from '../engine/visible-texts.ts';
+import { draggedPx, draggedView } from './drag.ts';
 import type { FontLoader } from './font-loader.ts';
 import { createGestures, type Gestures, LONG_PRESS_MS } from './gestures.ts';
 import type { Panel } from './panel.ts';
@@ -40,6 +41,10 @@ function describeWatch(session: Session): string {
 
 interface Pointing {
   finger: Point | null;
+  /** Where the finger went down. */
+  from: Point | null;
+  /** How far it has moved the content down, px, until the watch has been told. */
+  draggedPx: number;
   gestures: Gestures;
 }
 
@@ -63,10 +68,19 @@ function listenToPointer(canvas: HTMLCanvasElement, session: Session, pointing: 
   const perform = (verb: Verb | null): void => {
     if (verb !== null) void session.perform(verb);
   };
+  const follow = (to: Point): void => {
+    const { scrollRoom } = session.simulation.watch;
+    if (pointing.from !== null) pointing.draggedPx = draggedPx(scrollRoom, pointing.from, to);
+  };
+  // Until the watch has scrolled, the picture stays where the finger left it.
+  session.onRefusal(() => {
+    if (pointing.from === null) pointing.draggedPx = 0;
+  });
   canvas.addEventListener('pointerdown', (event) => {
     const point = pointUnder(canvas, session, event);
     canvas.setPointerCapture(event.pointerId);
     pointing.finger = point;
+    pointing.from = point;
     pointing.gestures.down(point.x, point.y, event.timeStamp);
     setTimeout(() => perform(pointing.gestures.held(performance.now())), LONG_PRESS_MS + 5);
   });
@@ -75,15 +89,25 @@ function listenToPointer(canvas: HTMLCanvasElement, session: Session, pointing: 
     const point = pointUnder(canvas, session, event);
     pointing.finger = point;
     pointing.gestures.move(point.x, point.y);
+    follow(point);
   });
   canvas.addEventListener('pointerup', (event) => {
     const point = pointUnder(canvas, session, event);
     pointing.finger = null;
+    follow(point);
+    pointing.from = null;
     const verb = pointing.gestures.up(point.x, point.y, event.timeStamp);
-    perform(verb);
+    const px = Math.abs(pointing.draggedPx);
+    if (verb?.verb === 'swipe' && px > 0) perform({ ...verb, px });
+    else {
+      pointing.draggedPx = 0;
+      perform(verb);
+    }
   });
   canvas.addEventListener('pointercancel', () => {
     pointing.finger = null;
+    pointing.from = null;
+    pointing.draggedPx = 0;
     pointing.gestures.cancel();
   });
   let wheelAtMs = 0;
@@ -127,7 +151,7 @@ export function createWatchPanel(
   const surface = canvas.getContext('2d');
   if (surface === null) throw new Error('this browser draws no 2D canvas');
   const side = (): number => Math.min(session.device.width, session.device.height);
-  const pointing: Pointing = { finger: null, gestures: createGestures(side()) };
+  const pointing: Pointing = { finger: null, from: null, draggedPx: 0, gestures: createGestures(side()) };
   let pictures: PictureStore = createPictureStore(session.app.deviceFiles);
   let description = '';
 
@@ -151,7 +175,9 @@ export function createWatchPanel(
 
   return {
     draw: () => {
-      const { watch } = session.simulation;
+      const { draggedPx: downPx } = pointing;
+      const { watch: still } = session.simulation;
+      const watch = downPx === 0 ? still : draggedView(still, downPx);
       const { device } = session;
       const now = describeWatch(session);
       if (now !== description) {

@@ -93,7 +93,12 @@ export type Verb =
   | { readonly verb: 'tap-text'; readonly text: string }
   | { readonly verb: 'type'; readonly text: string }
   | { readonly verb: 'long-press'; readonly x: number; readonly y: number }
-  | { readonly verb: 'swipe'; readonly direction: 'up' | 'down' | 'left' | 'right' }
+  | {
+      readonly verb: 'swipe';
+      readonly direction: 'up' | 'down' | 'left' | 'right';
+      /** How far the finger moves, and the page under it. Without it, a scrolling page moves by a part of the screen. */
+      readonly px?: number;
+    }
   | {
       readonly verb: 'key';
       readonly key: (typeof KEY_NAMES)[number];
@@ -187,6 +192,14 @@ export interface Breach {
   readonly grade: 'error' | 'warning';
 }
 
+/** How far a finger can move the content of the page in the foreground, px; nothing where the app hears the gesture first. */
+export interface ScrollRoom {
+  readonly upPx: number;
+  readonly downPx: number;
+  /** The list that moves, or null where the page does. */
+  readonly listId: number | null;
+}
+
 /** What the watch shows and does at the moment. */
 export interface WatchView {
   readonly screenOn: boolean;
@@ -206,6 +219,8 @@ export interface WatchView {
   readonly servicesRunning: readonly string[];
   /** How far the page is scrolled down, px. */
   readonly scrollTopPx: number;
+  /** What a finger that moves up or down takes along. */
+  readonly scrollRoom: ScrollRoom;
   /** Index of the page of a swiper, and how many pages it has; both 0 without a swiper. */
   readonly swiperIndex: number;
   readonly swiperCount: number;

@@ -77,7 +77,7 @@ const EXAMPLES: readonly Verb[] = [
   { verb: 'tap-text', text: 'say "go" \\ now' },
   { verb: 'type', text: '' },
   { verb: 'long-press', x: 3, y: 4 },
-  { verb: 'swipe', direction: 'left' },
+  { verb: 'swipe', direction: 'up', px: 120 },
   { verb: 'key', key: 'shortcut', action: 'double' },
   { verb: 'crown', degrees: -12 },
   { verb: 'wrist', motion: 'flip' },

@@ -77,6 +77,9 @@ Page({
       normal_color: 0x3d434c, press_color: 0x2b3038,
       click_func: () => push({ url: 'page/nowhere' }),
     })
+    createWidget(widget.TEXT, {
+      x: 40, y: 560, w: 400, h: 60, text: 'The end', text_size: 30, color: 0xffffff, align_h: align.CENTER_H,
+    })
   },
 })
 `;

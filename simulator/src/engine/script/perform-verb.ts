@@ -95,7 +95,7 @@ export function createVerbPerformer(
     'tap-text': (verb) => input.tapText(verb.text),
     type: (verb) => world.dialogs.type(verb.text),
     'long-press': (verb) => input.longPress(verb.x, verb.y),
-    swipe: (verb) => input.swipe(verb.direction),
+    swipe: (verb) => input.swipe(verb.direction, verb.px),
     key: (verb) => input.key(verb.key, verb.action),
     crown: (verb) => input.crown(verb.degrees),
     wrist: (verb) => input.wrist(verb.motion),

@@ -139,7 +139,11 @@ const PARSERS: { readonly [Name in Verb['verb']]: Parser } = {
   'tap-text': (read) => ({ verb: 'tap-text', text: read.text('a text') }),
   type: (read) => ({ verb: 'type', text: read.text('a text') }),
   'long-press': (read) => ({ verb: 'long-press', x: read.number('x'), y: read.number('y') }),
-  swipe: (read) => ({ verb: 'swipe', direction: read.oneOf(['up', 'down', 'left', 'right']) }),
+  swipe: (read) => {
+    const swipe = { verb: 'swipe', direction: read.oneOf(['up', 'down', 'left', 'right']) } as const;
+    const px = read.optional();
+    return px === undefined ? swipe : { ...swipe, px: Number(px) };
+  },
   key: (read) => ({
     verb: 'key',
     key: read.oneOf(KEY_NAMES),

@@ -4,10 +4,11 @@
  */
 import type { VerbOf } from '../types.ts';
 import type { PageUi } from '../widgets/page-ui.ts';
-import { findText, longPressAt, scrollList, tapAt, tapRowText } from '../widgets/touch.ts';
+import { findText, longPressAt, tapAt, tapRowText } from '../widgets/touch.ts';
 import type { World } from '../world.ts';
 import { GESTURES, KEY_EVENTS, KEYS, WRIST } from '../zos/interaction.ts';
 import type { ForegroundPage } from './app-instance.ts';
+import { scrollBy } from './scroll.ts';
 import type { SecondaryWidget } from './secondary-widget.ts';
 
 /** Share of the screen's height that one swipe scrolls (assumed). */
@@ -25,40 +26,12 @@ export interface Input {
   /** @throws Error when nothing shows the text */
   tapText(text: string): void;
   longPress(x: number, y: number): void;
-  swipe(direction: VerbOf<'swipe'>['direction']): void;
+  /** @param px how far a page that scrolls moves */
+  swipe(direction: VerbOf<'swipe'>['direction'], px?: number): void;
   key(key: VerbOf<'key'>['key'], action: VerbOf<'key'>['action']): void;
   crown(degrees: number): void;
   wrist(motion: VerbOf<'wrist'>['motion']): void;
   palm(): void;
-}
-
-/** Height of the page's content, px. */
-function contentPx(page: ForegroundPage): number {
-  return page.ui.roots.reduce((most, widget) => {
-    const box = page.ui.boxOf(widget);
-    return Math.max(most, box.y + box.h);
-  }, 0);
-}
-
-/** Scrolls the page, or its list when the page itself does not scroll, and tells the app. */
-function scrollBy(world: World, page: ForegroundPage, deltaPx: number): void {
-  const { scroll, realm } = page.ui;
-  if (scroll.locked) return;
-  if (scroll.mode === 'swiper' || scroll.mode === 'swiper-horizontal') {
-    const before = scroll.index;
-    scroll.index = Math.max(0, Math.min(scroll.count - 1, before + Math.sign(deltaPx)));
-    if (scroll.mode === 'swiper') scroll.topPx = scroll.index * scroll.pagePx;
-    const listener = scroll.onPage;
-    if (scroll.index !== before && listener !== undefined) realm.run('on_page', () => listener(scroll.index));
-    return;
-  }
-  const most = Math.max(0, contentPx(page) - world.device.height);
-  if (most === 0 && scrollList(page.ui, deltaPx)) return;
-  scroll.topPx = Math.max(0, Math.min(most, scroll.topPx + deltaPx));
-  const { frame, complete } = scroll;
-  const info = { type: 0, yoffset: -scroll.topPx };
-  if (frame !== undefined) realm.run('scroll_frame_func', () => frame(info));
-  if (complete !== undefined) realm.run('scroll_complete_func', () => complete(info));
 }
 
 /** Taps the middle of the widget, or the row of a list, that shows a text. False when there is none. */
@@ -71,9 +44,13 @@ function tapShown(ui: PageUi, text: string): boolean {
 }
 
 /** What the system does with a swipe that the app does not handle. */
-function defaultGesture(world: World, page: ForegroundPage, direction: VerbOf<'swipe'>['direction']): void {
+function defaultGesture(
+  world: World,
+  page: ForegroundPage,
+  direction: VerbOf<'swipe'>['direction'],
+  stepPx: number,
+): void {
   const across = page.ui.scroll.mode === 'swiper-horizontal';
-  const stepPx = world.device.height * SWIPE_SHARE;
   if (direction === 'right' && !(across && page.ui.scroll.index > 0)) world.watch.back();
   else if (direction === 'up' || (across && direction === 'left')) scrollBy(world, page, stepPx);
   else if (direction === 'down' || (across && direction === 'right')) scrollBy(world, page, -stepPx);
@@ -180,14 +157,14 @@ export function createInput(world: World, widget: SecondaryWidget): Input {
       const liftMs = world.assumed.is('long-press', 'cut') ? CUT_OFF_MS : undefined;
       if (ui !== undefined) longPressAt(ui, pointOn(ui, x, y), world.clock.after, liftMs);
     },
-    swipe(direction) {
+    swipe(direction, px = world.device.height * SWIPE_SHARE) {
       const page = foreground();
       if (!acceptsInput(world, 'swipe') || page === undefined) return;
       if (world.dialogs.top !== undefined) {
         if (direction === 'right') answerLast(world);
       } else {
         const isHandled = page.input.gesture?.(GESTURES[direction]) === true;
-        if (!isHandled || !canTakeSwipe(world, page)) defaultGesture(world, page, direction);
+        if (!isHandled || !canTakeSwipe(world, page)) defaultGesture(world, page, direction, px);
       }
     },
     key(key, action) {

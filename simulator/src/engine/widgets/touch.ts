@@ -39,18 +39,6 @@ function rowKey(config: Props, x: number, y: number): string {
   return String(part?.key ?? '');
 }
 
-/** Scrolls the topmost visible list of the page. False when the page has none. */
-export function scrollList(ui: PageUi, deltaPx: number): boolean {
-  const list = ui.roots.filter((widget) => widget.visible && widget.kind === 'SCROLL_LIST').pop();
-  if (list === undefined) return false;
-  const last = rowsOf(list.props).pop();
-  const spacePx = numberOf(list.props.item_space, 0);
-  const allPx = last === undefined ? 0 : last.topPx + last.heightPx + spacePx;
-  const mostPx = Math.max(0, allPx - ui.boxOf(list).h);
-  list.props.scroll_y = Math.max(0, Math.min(mostPx, numberOf(list.props.scroll_y, 0) + deltaPx));
-  return true;
-}
-
 function tapRow(ui: PageUi, list: Widget, point: Point): void {
   const box = ui.boxOf(list);
   const firstRowY = box.y - numberOf(list.props.scroll_y, 0);
