@@ -21,7 +21,6 @@ import {
   HELPER_WAIT_MS,
   LEFT_ALONE_MS,
   LIT_PATIENCE_MS,
-  MIN_CUE_GAP_S,
   PAGE_WINDOW_MS,
   UNREAD_MS,
 } from '../core/tuning.ts';
@@ -55,7 +54,7 @@ const SLOWEST = 0.2;
 
 export function createHelperLoop(ports: HelperPorts) {
   const { clock, haptics, files, isDark, leave } = ports;
-  const newerSession = watchText(files, OPEN_SESSION);
+  const newestSession = watchText(files, OPEN_SESSION);
   const store = createTextStore(files, () => {});
   /** The stored session as the helper has gone on with it; null while there is none. */
   let session: SessionState | null = null;
@@ -86,8 +85,6 @@ export function createHelperLoop(ports: HelperPorts) {
   let movedByMs = 0;
   let movedFromMs = 0;
   let readMs = 0;
-  /** When the overdue cue was due for which the stored session was read last. */
-  let readForMs = 0;
   /** As it begins, and after a stall of its own, the helper plays nothing before this instant, UTC ms: a page that is there comes first. */
   let waitsUntilMs = 0;
   let idleLooks = 0;
@@ -105,31 +102,22 @@ export function createHelperLoop(ports: HelperPorts) {
 
   function read(atMs: number): void {
     readMs = atMs;
-    readForMs = dueMs;
     readsInDark = false;
-    let text = newerSession();
-    while (text !== null) {
-      // A page that waits for the report has stored what it found: the helper has gone on from there.
-      if (text === storedText) {
-        text = newerSession();
-        continue;
-      }
-      storedText = text;
-      const snapshot = decodeSnapshot(text);
-      const state = snapshot.ok ? snapshot.value.state : null;
-      storedMs = state ? state.seenMs : 0;
-      // What was stored before the clock was set may be read only after it.
-      const isOfOldClock = state && session && isStoredBefore(state, session.clockJumps, atMs);
-      goOnWith(isOfOldClock ? shiftClock(state, movedByMs) : state);
-      steps = isOfOldClock ? [[movedByMs]] : [];
-      steppedMs = isOfOldClock ? storedMs + movedByMs : storedMs;
-      isAlone = false;
-      hasNews = wasDark;
-      idleLooks = 0;
-      // A still newer text may bring the cue forward, which a read that is near finds out soon enough.
-      const isReadSoon = atMs < dueMs + HELPER_AFTER_MS && dueMs - atMs < MIN_CUE_GAP_S * 1000;
-      text = isReadSoon ? null : newerSession();
-    }
+    const text = newestSession();
+    // A page that waits for the report has stored what it found: the helper has gone on from there.
+    if (text === null || text === storedText) return;
+    storedText = text;
+    const snapshot = decodeSnapshot(text);
+    const state = snapshot.ok ? snapshot.value.state : null;
+    storedMs = state ? state.seenMs : 0;
+    // What was stored before the clock was set may be read only after it.
+    const isOfOldClock = state && session && isStoredBefore(state, session.clockJumps, atMs);
+    goOnWith(isOfOldClock ? shiftClock(state, movedByMs) : state);
+    steps = isOfOldClock ? [[movedByMs]] : [];
+    steppedMs = isOfOldClock ? storedMs + movedByMs : storedMs;
+    isAlone = false;
+    hasNews = wasDark;
+    idleLooks = 0;
   }
 
   /** Whether a text was stored before the clock was set last, which a page that has heard of it counts. */
@@ -167,9 +155,8 @@ export function createHelperLoop(ports: HelperPorts) {
     cancel();
     lookAtScreen(atMs);
     if (isDarkAsLit) report();
-    const isLate = !wasDark && atMs >= dueMs + HELPER_AFTER_MS && readForMs !== dueMs;
     const isReadDue = Math.abs(atMs - readMs) >= HELPER_READ_MS || (readsInDark && isAwaited);
-    if (!session || isLate || atMs >= playsAtMs() || isReadDue) read(atMs);
+    if (!session || atMs >= playsAtMs() || isReadDue) read(atMs);
     if (session && atMs >= playsAtMs()) play(session, atMs);
     report();
     sleep(atMs);
@@ -251,11 +238,10 @@ export function createHelperLoop(ports: HelperPorts) {
   }
 
   function untilNextLookMs(atMs: number): number {
-    const readsAtMs = dueMs + HELPER_AFTER_MS;
-    // With the screen lit the page has stored the cue by then, and the next one is what the helper waits for.
-    const leftMs = (wasDark || readForMs === dueMs ? playsAtMs() : readsAtMs) - atMs;
-    // A cue that is overdue is played as soon as the screen is dark.
-    if (atMs >= readsAtMs) return Math.max(SHORTEST_SLEEP_MS, Math.min(leftMs, HELPER_WAIT_MS));
+    const overdueAtMs = dueMs + HELPER_AFTER_MS;
+    // A cue that is overdue, and that the page has not played, is played as soon as the screen is dark.
+    if (atMs >= overdueAtMs) return Math.max(SHORTEST_SLEEP_MS, Math.min(playsAtMs() - atMs, HELPER_WAIT_MS));
+    const leftMs = (wasDark ? playsAtMs() : overdueAtMs) - atMs;
     return leftMs > HELPER_LAST_SLEEP_MS
       ? Math.min(leftMs * SLEEP_SHARE, HELPER_SLEEP_MS)
       : Math.max(leftMs, SHORTEST_SLEEP_MS);

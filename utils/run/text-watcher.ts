@@ -1,24 +1,31 @@
 /** Reads a text that another bundle writes: one file where there is nothing new. Nothing that it finds is reported. */
 import { asciiText, u32At } from '../core/base/bytes.ts';
-import { decodeCopy, newerCopy, type StoredCopy } from '../core/log/double-buffer.ts';
+import { decodeCopy } from '../core/log/double-buffer.ts';
 import type { StoredText } from '../core/stored-names.ts';
 import type { Files } from '../ports/ports.ts';
 import { copyName } from './text-store.ts';
 
-/** The returned function gives the next text that it has not given yet; null where nothing new can be read. */
+/** The returned function gives the newest text; null where nothing can be read that is newer than what it gave last. */
 export function watchText(files: Files, name: StoredText): () => string | null {
-  let read: StoredCopy | null = null;
-  function copy(revision: number): StoredCopy | null {
+  let readRevision = -1;
+  /** The file of a revision with what its bytes say of theirs; not yet checked, because a checksum is most of the work of a read. */
+  function newerFile(revision: number): { readonly bytes: Uint8Array; readonly revision: number } | null {
     const bytes = files.read(copyName(name, revision));
-    // What is not newer is not checked: a checksum is most of the work of a read.
-    const isOld = read !== null && bytes !== null && bytes.length >= 8 && u32At(bytes, 4) <= read.revision;
-    return isOld ? null : decodeCopy(bytes);
+    const found = bytes === null || bytes.length < 8 ? -1 : u32At(bytes, 4);
+    return bytes === null || found <= readRevision ? null : { bytes, revision: found };
   }
   return () => {
     // The next save goes into the file that does not hold the copy that was read.
-    const newest = read === null ? newerCopy(copy(0), copy(1)) : copy(read.revision + 1);
-    if (newest === null || (read !== null && newest.revision <= read.revision)) return null;
-    read = newest;
-    return asciiText(newest.content);
+    const next = newerFile(readRevision + 1);
+    if (next === null && readRevision >= 0) return null;
+    const other = newerFile(readRevision + 2);
+    const isOtherNewer = next === null || (other !== null && other.revision > next.revision);
+    for (const file of isOtherNewer ? [other, next] : [next, other]) {
+      const copy = file && decodeCopy(file.bytes);
+      if (!copy) continue;
+      readRevision = copy.revision;
+      return asciiText(copy.content);
+    }
+    return null;
   };
 }

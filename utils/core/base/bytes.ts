@@ -9,6 +9,11 @@ export function u32At(bytes: Uint8Array, at: number): number {
   return value >>> 0;
 }
 
+/** Writes the four bytes of `value`, 0 to 2^32 - 1, from `at` on. */
+export function putU32(bytes: Uint8Array, at: number, value: number): void {
+  for (let offset = 0; offset < 4; offset++) bytes[at + offset] = value >>> (24 - 8 * offset);
+}
+
 /** Four bytes for each value, 0 to 2^32 - 1. */
 export function u32Bytes(...values: readonly number[]): Uint8Array {
   return Uint8Array.from(values.flatMap((value) => [value >>> 24, value >>> 16, value >>> 8, value]));

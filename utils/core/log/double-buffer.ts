@@ -3,7 +3,7 @@
  * checksum, so that a write that dies half way costs the new text and never the old one.
  * Layout of a copy: CRC-32 over the rest u32 · revision u32 · content.
  */
-import { concatBytes, u32At, u32Bytes } from '../base/bytes.ts';
+import { putU32, u32At } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
 
 /** Bytes before the content: checksum and revision. */
@@ -16,8 +16,11 @@ export interface StoredCopy {
 }
 
 export function encodeCopy(revision: number, content: Uint8Array): Uint8Array {
-  const rest = concatBytes([u32Bytes(revision), content]);
-  return concatBytes([u32Bytes(crc32(rest)), rest]);
+  const copy = new Uint8Array(HEAD_BYTES + content.length);
+  putU32(copy, 4, revision);
+  copy.set(content, HEAD_BYTES);
+  putU32(copy, 0, crc32(copy, 4));
+  return copy;
 }
 
 /** The copy in a file's bytes; null where it is missing, torn or damaged. */
