@@ -24,7 +24,7 @@ export interface Tally {
   readonly doubled: number;
   /** Lost while neither page nor helper was there to play them. */
   readonly excused: number;
-  /** Sessions that could not be judged to their end; docs/decisions/helper.md says when that is so. */
+  /** Sessions that could not be judged to their end; docs/decisions/cue-sweep.md says when that happens. */
   readonly untracked: number;
   readonly latenessMs: Percentiles & { readonly page: Percentiles; readonly helper: Percentiles };
   readonly failures: readonly Failure[];

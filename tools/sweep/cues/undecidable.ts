@@ -1,4 +1,4 @@
-/** Situations in which no program could know where a hold is; docs/decisions/helper.md gives the reasons. They are not judged. */
+/** Situations in which no program could know where a hold is; docs/decisions/cue-sweep.md gives the reasons. They are not judged. */
 import { cutByApp, type Played, type Trace } from './trace.ts';
 import { couldLeaveHelperReport, isIn } from './unattended.ts';
 
