@@ -1,4 +1,5 @@
 /** The package's API for programs and tests: open an app, create a watch that runs it, and drive both. */
+import { fileURLToPath } from 'node:url';
 import { DEVICES, findDevice } from './engine/devices.ts';
 import { modelsServedBy, openPackage } from './engine/package.ts';
 import { parseDuration } from './engine/script/verb-syntax.ts';
@@ -35,11 +36,12 @@ export type Watch = Headless;
  * Opens an app: a source folder, which the official packer packs, a `.zab` or a `.zpk`. A folder is packed once for each state of
  * its files. Without a model it is opened for Balance 2, or where the app does not serve that, for the newest model that it serves.
  *
- * @param path the folder with `app.json`, or the file
+ * @param place the folder with `app.json`, or the file
  * @param model the name of a model, such as `Bip 6`
  * @throws Error naming the path and what is wrong with it, or the models that the app serves where `model` is not one of them
  */
-export async function openApp(path: string, model?: string): Promise<OpenedApp> {
+export async function openApp(place: string | URL, model?: string): Promise<OpenedApp> {
+  const path = typeof place === 'string' ? place : fileURLToPath(place);
   const wanted = model === undefined ? undefined : findDevice(model);
   const bytes = await packageBytes(path, wanted);
   const device = wanted ?? modelFor(bytes, path);

@@ -4,14 +4,16 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { objectAt } from '../../tools/shared/json.ts';
+import { objectAt, stringAt } from '../../tools/shared/json.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { packSimulator } from '../../tools/simulate/simulator-package.ts';
+import { jsonOf } from '../contract/sources.ts';
 
 // Node finds the dependencies in the repository's own node_modules, so nothing has to be downloaded.
 const place = join(repositoryRoot, '.cache', 'stranger');
 const installed = join(place, 'node_modules', 'zepp-watch-simulator');
 const example = join(place, 'notes');
+const version = stringAt(jsonOf('simulator/package.json'), 'version') ?? '';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
@@ -30,6 +32,27 @@ function run(...words: readonly string[]): { readonly code: number | null; reado
   const done = spawnSync(process.execPath, [program, ...words], { cwd: example, encoding: 'utf8' });
   return { code: done.status, said: `${done.stdout}${done.stderr}` };
 }
+
+it('the first minute of the README goes as it is written', () => {
+  const readme = readFileSync(join(installed, 'README.md'), 'utf8');
+  const commands = /```\n([^`]*)```/.exec(readme)?.[1]?.trim().split('\n') ?? [];
+  expect(commands[0]).toContain(`./zepp-watch-simulator-${version}.tgz`);
+  expect(existsSync(join(place, /examples\/(\w+)/.exec(commands[1] ?? '')?.[1] ?? ''))).toBe(true);
+  const programs: Readonly<Record<string, string>> = {
+    'zepp-watch-simulator': join(installed, 'dist', 'cli', 'main.js'),
+    vitest: join(repositoryRoot, 'node_modules', 'vitest', 'vitest.mjs'),
+  };
+  const runs = commands.slice(2).filter((command) => !command.includes(' start '));
+  expect(runs.length).toBe(3);
+  for (const command of runs) {
+    const [, name = '', ...words] = command.split(' ');
+    const done = spawnSync(process.execPath, [programs[name] ?? '', ...words], {
+      cwd: place,
+      encoding: 'utf8',
+    });
+    expect(`${command}: ${done.status} ${done.stderr}`).toBe(`${command}: 0 ${done.stderr}`);
+  }
+});
 
 it('`run` plays the script of the example', () => {
   const { code, said } = run('run', 'app', '--script', 'notes.verbs');
@@ -62,6 +85,10 @@ it('`run` reads answers to web requests from a file, and says what is wrong with
     code: 2,
     said: expect.stringContaining('Fetch rule 1 has no "url".'),
   });
+});
+
+it('`--version` is that of the package', () => {
+  expect(run('--version')).toEqual({ code: 0, said: `${version}\n` });
 });
 
 it('an unknown option is answered by a sentence', () => {

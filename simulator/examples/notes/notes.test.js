@@ -4,7 +4,7 @@ import { watchMatchers } from 'zepp-watch-simulator/vitest';
 
 expect.extend(watchMatchers);
 
-const app = await openApp(new URL('./app', import.meta.url).pathname);
+const app = await openApp(new URL('app', import.meta.url));
 let watch;
 
 beforeEach(async () => {
@@ -15,6 +15,7 @@ beforeEach(async () => {
 it('begins without a note', () => {
   expect(watch).toShow('No notes yet');
   expect(watch).toHaveNoBreach();
+  expect(watch).toHaveNoWarning();
 });
 
 it('takes a note that was written on the phone', async () => {

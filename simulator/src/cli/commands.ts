@@ -1,4 +1,5 @@
 /** The command line of the package: `zepp-watch-simulator start|run|test|pictures PATH`. */
+import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { FetchRule } from '../engine/types.ts';
@@ -30,6 +31,7 @@ export function simulatorCommand(): Command {
   const program = new Command('zepp-watch-simulator').description(
     'A strict, scriptable Zepp OS watch and phone. Opens any app without a watch.',
   );
+  program.version(packageVersion(), '-V, --version', 'print the version');
   program
     .command('start')
     .description('Opens the app in the simulator’s page, in your browser.')
@@ -67,6 +69,11 @@ export function simulatorCommand(): Command {
   return program;
 }
 
+function packageVersion(): string {
+  const description = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(description, 'utf8')) as { version: string }).version;
+}
+
 async function start(path: string, { port, open, fetchRules }: StartOptions): Promise<void> {
   // Loaded here, because the page's builder is heavy and the other commands do without it.
   const { serveSimulator } = await import('../serve/server.ts');
@@ -84,14 +91,13 @@ async function start(path: string, { port, open, fetchRules }: StartOptions): Pr
 }
 
 async function takePicturesOf(path: string, options: PictureOptions): Promise<void> {
-  const bytes = await packageBytes(path, 'all models');
   const { takePictures } = await import('./take-pictures.ts').catch((error: unknown) => {
     throw new Error(
       'To draw pictures, install a browser beside the simulator: npm install playwright-core @sparticuz/chromium.',
       { cause: error },
     );
   });
-  await takePictures(bytes, options);
+  await takePictures(await packageBytes(path, 'all models'), options);
 }
 
 async function run(

@@ -4,9 +4,20 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { cp, lstat, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { zipSync } from 'fflate';
 import { DEVICES } from '../engine/devices.ts';
 import { openPackage } from '../engine/package.ts';
@@ -35,10 +46,42 @@ async function zipAgain(folder: string): Promise<Uint8Array> {
   return zipSync(files, { level: 0 });
 }
 
-/** `node_modules` of the app, or where zpm is installed, which also holds zml. */
-function modulesFor(folder: string): string {
-  const own = join(folder, 'node_modules');
-  return existsSync(own) ? own : dirname(dirname(packerFolder()));
+/** Every `node_modules` at and above the app, nearest first, as Node looks for packages, and the one where zpm is installed. */
+function modulesFor(folder: string): readonly string[] {
+  const parts = folder.split(sep);
+  const above = parts.map((_, index) => [...parts.slice(0, parts.length - index), 'node_modules'].join(sep));
+  return [...above, dirname(dirname(packerFolder()))].filter((modules) => existsSync(modules));
+}
+
+/** Links every package that the app can import into one folder; of two with a name, the nearest counts. */
+async function linkModules(folder: string, to: string): Promise<void> {
+  const link = async (from: string, name: string): Promise<void> => {
+    if (name.startsWith('.') || existsSync(join(to, name))) return;
+    await mkdir(dirname(join(to, name)), { recursive: true });
+    await symlink(join(from, name), join(to, name));
+  };
+  for (const modules of modulesFor(folder)) {
+    for (const name of await readdir(modules)) {
+      const inScope = name.startsWith('@') ? await readdir(join(modules, name)) : null;
+      for (const path of inScope?.map((part) => join(name, part)) ?? [name]) await link(modules, path);
+    }
+  }
+}
+
+/** What the packer says of its progress, which is no part of what went wrong. */
+const PROGRESS = /^\[(?:ROLLUP|RESIZE|PNG2TGA)\]/;
+
+/** Why an app could not be packed, in words: what it imports and is not installed, or else what the packer said. */
+function packingFault(folder: string, devices: readonly DeviceModel[], output: string): string {
+  const imported = [...output.matchAll(/^"([^".][^"]*)" is imported by .*could not be resolved/gm)];
+  const names = imported.map(([, path = '']) => path.split('/', path.startsWith('@') ? 2 : 1).join('/'));
+  const missing = [...new Set(names)].join(' ');
+  if (missing !== '')
+    return `${folder} imports what is not installed. In its folder or above it, run: npm install ${missing}`;
+  const [first = '', ...others] = devices.map(({ name }) => name);
+  const more = others.length === 0 ? '' : ` and ${others.length} other models`;
+  const said = output.split('\n').filter((line) => !PROGRESS.test(line));
+  return `zpm could not pack ${folder} for ${first}${more}:\n${said.join('\n').trim()}`;
 }
 
 /** Copies the source of an app: no links, which may lead out of it, and nothing that makes the packer run code of the app. */
@@ -63,13 +106,12 @@ async function packCopy(folder: string, devices: readonly DeviceModel[]): Promis
     const copy = join(scratch, 'app');
     const catalogueHome = join(scratch, 'home');
     await copySource(await realpath(folder), copy);
-    await symlink(modulesFor(folder), join(copy, 'node_modules'));
+    await linkModules(await realpath(folder), join(copy, 'node_modules'));
     await writeDeviceCatalogue(catalogueHome, devices);
     return await pack({ folder: copy, flavour: 'javascript', catalogueHome });
   } catch (error) {
     if (!(error instanceof PackerFailure)) throw error;
-    const names = devices.map((device) => device.name).join(', ');
-    throw new Error(`zpm could not pack ${folder} for ${names}:\n${error.output.trim()}`, { cause: error });
+    throw new Error(packingFault(folder, devices, error.output), { cause: error });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -101,8 +143,10 @@ async function sourceHash(folder: string, devices: readonly DeviceModel[]): Prom
   const hash = createHash('sha256')
     .update(JSON.stringify(devices))
     .update(await packerVersion());
-  const own = join(folder, 'node_modules', '.package-lock.json');
-  if (existsSync(own)) hash.update(await readFile(own));
+  for (const modules of modulesFor(await realpath(folder))) {
+    const installed = join(modules, '.package-lock.json');
+    if (existsSync(installed)) hash.update(await readFile(installed));
+  }
   const below = async (path: string): Promise<void> => {
     for (const entry of (await readdir(path, { withFileTypes: true })).sort((one, other) =>
       one.name < other.name ? -1 : 1,

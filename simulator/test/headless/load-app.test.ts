@@ -55,6 +55,23 @@ describe('an app on disk', () => {
     await expect(loadAppFolder(source, device)).rejects.toThrow('zpm could not pack');
   });
 
+  it('imports packages from the folders above, past a nearer folder that has others', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
+    const source = join(place, 'notes', 'app');
+    cpSync(join(EXAMPLES, 'helloworld1'), source, { recursive: true });
+    writeFileSync(join(source, 'app.js'), `import { greeting } from 'greeting';\nApp({ greeting });`);
+    const imported = `${source} imports what is not installed. In its folder or above it, run: npm install greeting`;
+    await expect(loadAppFolder(source, device)).rejects.toThrow(imported);
+    mkdirSync(join(place, 'notes', 'node_modules', '.vite'), { recursive: true });
+    const installed = join(place, 'node_modules', 'greeting');
+    mkdirSync(installed, { recursive: true });
+    writeFileSync(join(place, 'node_modules', '.package-lock.json'), text({ greeting: 1 }));
+    writeFileSync(join(installed, 'package.json'), text({ name: 'greeting', main: 'index.js' }));
+    writeFileSync(join(installed, 'index.js'), `export const greeting = 'Good morning';`);
+    const app = await loadAppFolder(source, device);
+    expect(Buffer.from(app.deviceFiles.get('app.js') ?? []).toString()).toContain('Good morning');
+  });
+
   it('runs no code of the folder while it is packed', async () => {
     const source = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
     const canary = join(source, 'canary.txt');

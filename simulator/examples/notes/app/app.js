@@ -1,3 +1,10 @@
 import { BaseApp } from '@zeppos/zml/base-app';
+import { log } from '@zos/utils';
 
-App(BaseApp({}));
+App(
+  BaseApp({
+    onCreate() {
+      log.getLogger('notes').log('opened');
+    },
+  }),
+);
