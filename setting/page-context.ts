@@ -1,5 +1,8 @@
 /** What every section of the phone page gets: stored texts to read, translation, and the only two things that it may write. */
 import { gettext } from 'i18n';
+import { definitionsIn, nameIn } from '../utils/core/preferences/own-routines.ts';
+import type { RoutineDefinition } from '../utils/core/routine/definition.ts';
+import { isOwnId } from '../utils/core/routine/own-id.ts';
 import { commandKey, commandText, type PhoneCommand } from '../utils/core/sync/phone-commands.ts';
 import {
   hasDecimalComma,
@@ -12,6 +15,7 @@ import type { PhonePhrase } from '../utils/core/text/phone-phrase.ts';
 import { fill } from '../utils/core/text/phrase.ts';
 import type { StoredSession } from '../utils/core/trend/stored-log.ts';
 import { type LogPage, readLogPage, type StoredTexts } from '../utils/core/trend/stored-log.ts';
+import { knownDocument } from './known-document.ts';
 import { PAGE_STATE_KEY, type PageState, pageStateText, parsePageState } from './page-state.ts';
 
 /** How many sessions the trend, the next session and the physio's page look at. */
@@ -27,6 +31,11 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
   const state = parsePageState(texts.read(PAGE_STATE_KEY));
   const locale = phoneLocale(gettext(phoneLocaleKey), languageTag());
   let latest: LogPage | undefined;
+  let definitions: readonly RoutineDefinition[] | undefined;
+  const readDefinitions = (): readonly RoutineDefinition[] => {
+    definitions ??= definitionsIn(knownDocument(texts)).definitions;
+    return definitions;
+  };
   return {
     texts,
     state,
@@ -44,8 +53,12 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
     get newest(): StoredSession | null {
       return this.latest.sessions[0] ?? null;
     },
+    /** The wearer's own routines. Read when they are first needed. */
+    get definitions(): readonly RoutineDefinition[] {
+      return readDefinitions();
+    },
     locale,
-    translate: createTranslate(locale),
+    translate: createTranslate(locale, (id) => nameIn(readDefinitions(), id)),
     /** Posts a command to the service. To be called in an event of a widget, never while the page is built. */
     post: (command: PhoneCommand) => write(storage, commandKey(command), commandText(command)),
     /** Changes what is open on the page. To be called in an event of a widget, never while the page is built. */
@@ -86,13 +99,21 @@ function languageTag(): string {
   }
 }
 
-function createTranslate(locale: Locale): (phrase: PhonePhrase) => string {
+/** @param ownName the name of a routine of the wearer's own; undefined where it is no longer here */
+function createTranslate(
+  locale: Locale,
+  ownName: (id: string) => string | undefined,
+): (phrase: PhonePhrase) => string {
   const catalogue = phoneTexts[locale];
   const numberText = (value: number): string =>
     hasDecimalComma(locale) ? String(value).replace('.', ',') : String(value);
+  /** A routine that this catalogue does not know: one of the wearer's own, or one of a later version, which the end of the key stands for. */
+  const unknown = (key: string): string => {
+    const [, name = key] = /^phone\.(?:routine|step)\.(.*)$/.exec(key) ?? [];
+    return isOwnId(name) ? (ownName(name) ?? catalogue['phone.routine.gone']) : name;
+  };
   return function translate({ key, values }: PhonePhrase): string {
-    // A routine of a later version has names that this catalogue lacks: the end of the key stands for them.
-    const template = catalogue[key] ?? key.slice(key.lastIndexOf('.') + 1);
+    const template = catalogue[key] ?? unknown(key);
     return fill(
       template,
       values.map((value) => {

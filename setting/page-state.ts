@@ -16,6 +16,12 @@ export interface PageState {
   readonly exportPart: number;
   /** What is wrong with the pasted import, or empty. */
   readonly importFault: string;
+  /** The code of the routine that is looked at before it is added, or empty. */
+  readonly routineCode: string;
+  /** What is wrong with the pasted code, or empty. */
+  readonly routineFault: string;
+  /** The routine of which was asked whether to remove it (its id), or empty. */
+  readonly routineAsked: string;
   /** What is wrong with an address that was typed, by integration. */
   readonly addressFaults: { readonly [integration in IntegrationId]?: string };
   /** Whether what is for experts is shown. */
@@ -47,6 +53,9 @@ export function parsePageState(text: string | null | undefined): PageState {
     exportKind: EXPORT_KINDS.find((kind) => kind === exportKind) ?? '',
     exportPart: numberOf(exportPart),
     importFault: textOf(importFault),
+    routineCode: textOf(stored.routineCode),
+    routineFault: textOf(stored.routineFault),
+    routineAsked: textOf(stored.routineAsked),
     addressFaults: Object.fromEntries(
       Object.entries(fieldsOf(outletFaults)).map(([integration, fault]) => [integration, textOf(fault)]),
     ),

@@ -13,6 +13,11 @@ import type { SendResult } from '../../utils/core/integrations/send-result.ts';
 import { WHY } from '../../utils/core/integrations/why.ts';
 import type { Frame } from '../../utils/core/log/frame.ts';
 import { readRecord } from '../../utils/core/log/read-record.ts';
+import type { RatingRecord, SessionRecord } from '../../utils/core/log/record.ts';
+import { parsePreferences } from '../../utils/core/preferences/document.ts';
+import { definitionsIn, nameIn } from '../../utils/core/preferences/own-routines.ts';
+import { isOwnId } from '../../utils/core/routine/own-id.ts';
+import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import type { PhoneStorage } from '../phone-storage.ts';
 import { createIntegrationStore } from './integration-store.ts';
 import { takeNextRecord } from './next-record.ts';
@@ -52,6 +57,13 @@ function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integ
     });
   }
 
+  /** The name of a session's routine where it is one of the wearer's own: it is read only then. */
+  function nameOf(content: SessionRecord | RatingRecord): string | undefined {
+    if (content.kind !== 'session' || !isOwnId(content.routine)) return undefined;
+    const { document } = parsePreferences(orNull(() => storage.getItem(PREFERENCES_KEY) ?? null) ?? '');
+    return nameIn(definitionsIn(document).definitions, content.routine);
+  }
+
   /** There is one timer: the earlier one is cancelled, since another wake may have come in between. */
   function planNextTry(): void {
     cancelTimer();
@@ -83,7 +95,12 @@ function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integ
       const { install, seq } = record;
       const secrets = orNull(store.secrets);
       if (secrets === null) done(false);
-      else senders[integration]({ install, seq, record: content }, secrets, settle);
+      else
+        senders[integration](
+          { install, seq, record: content, routineName: nameOf(content) },
+          secrets,
+          settle,
+        );
     }
   }
 

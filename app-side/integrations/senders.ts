@@ -63,7 +63,7 @@ function webhookSender({ http, nowMs }: SenderPorts): Sender {
 function intervalsSender({ http, nowMs, intervalsUrl = INTERVALS_URL }: SenderPorts): Sender {
   const judge = (answer: HttpAnswer): SendResult => resultOfWrite(answer, nowMs(), Date.parse);
   return (outgoing, { secret }, done) => {
-    const { install, seq, record } = outgoing;
+    const { record } = outgoing;
     if (record.kind !== 'session') {
       done({ kind: 'refused', why: 'only sessions go there' });
       return;
@@ -72,7 +72,7 @@ function intervalsSender({ http, nowMs, intervalsUrl = INTERVALS_URL }: SenderPo
       done({ kind: 'not-yet', why: WHY.date });
       return;
     }
-    const session: OutgoingSession = { install, seq, record };
+    const session: OutgoingSession = { ...outgoing, record };
     http(findActivitiesRequest(session, intervalsUrl, secret), (answer) => {
       const found = resultOfLook(session, answer, judge(answer));
       if (found !== 'absent') {

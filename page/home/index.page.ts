@@ -1,8 +1,8 @@
 /** Home: what comes, and Start. Goes straight back into a session that is still open. */
 import { getSystemMode } from '@zos/settings';
 import type { Line } from '../../utils/core/layout/screen.ts';
-import { routineIds } from '../../utils/core/routine/built-in.ts';
 import { nextRoutine } from '../../utils/core/routine/find-routine.ts';
+import { isOwnId } from '../../utils/core/routine/own-id.ts';
 import { isGoodToday } from '../../utils/core/schedule/next-phrase.ts';
 import { PREFERENCES_FROM_PHONE } from '../../utils/core/stored-names.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
@@ -11,6 +11,7 @@ import { homeView } from '../../utils/core/view/home-view.ts';
 import { type MutingMode, mutingMode } from '../../utils/core/view/muting-mode.ts';
 import { type BeforeHome, whatComesBeforeHome } from '../../utils/run/before-home.ts';
 import { nextSession } from '../../utils/run/next-session.ts';
+import { loadOwnRoutines } from '../../utils/run/own-routines.ts';
 import { clearOldPainBefore } from '../../utils/run/pain-before.ts';
 import {
   changePreferences,
@@ -144,12 +145,20 @@ function readMutingMode(): MutingMode | null {
 
 /** Names the routine; a tap turns to the next one, whose holds home then shows. With one routine there is nothing to pick. */
 function picker(line: Line, routine: string): void {
-  if (routineIds.length < 2) return;
-  buttonPart(line, 'quiet', phrase(`routine.${routine}` as WatchKey), () => {
-    // Where it could not be stored, home says so when it is drawn anew: nothing has changed.
-    changePreferences(appContext().store, { routine: nextRoutine(routine) });
-    open({ page: 'apply-preferences' });
-  });
+  const own = loadOwnRoutines(appContext().store);
+  const next = nextRoutine(routine, own);
+  if (next === routine) return;
+  const ownName = own.find((one) => one.routine.id === routine)?.name;
+  buttonPart(
+    line,
+    'quiet',
+    ownName || phrase(`routine.${isOwnId(routine) ? 'gone' : routine}` as WatchKey),
+    () => {
+      // Where it could not be stored, home says so when it is drawn anew: nothing has changed.
+      changePreferences(appContext().store, { routine: next });
+      open({ page: 'apply-preferences' });
+    },
+  );
 }
 
 definePage('home', { from: optional(oneOf('app', 'apply-preferences', 'question')) }, draw, {

@@ -1,5 +1,6 @@
 /** The preferences as cards in groups: a tap goes on to the next value. What was changed is merged on the way back. */
 
+import { offerOwn } from '../../utils/core/preferences/offer-own.ts';
 import { type PreferenceControl, preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
 import {
   OPTION_GROUPS,
@@ -15,6 +16,7 @@ import {
   type OptionRow,
   optionRow,
 } from '../../utils/core/view/options-view.ts';
+import { loadOwnRoutines } from '../../utils/run/own-routines.ts';
 import { changePreferences, loadPreferences, newestPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { canHaveHelper, isHelperGranted } from '../../utils/zos/helper.ts';
@@ -53,11 +55,12 @@ function draw(_route: Route, openOnTop: OpenOnTop): void {
   const layout = listLayout(openScreen());
   const isTwelveHour = isTwelveHourWatch();
   let values: Preferences = newestPreferences(store, report);
+  const own = loadOwnRoutines(store);
   const rowOf = (control: PreferenceControl): OptionRow => optionRow(values, control, context());
-  const context = () => ({ isTwelveHour, routine: findRoutine(values.routine) });
+  const context = () => ({ isTwelveHour, routine: findRoutine(values.routine, own) });
   textPart(layout.title, TEXT, phrase('options.title'));
   const redraws: (() => void)[] = [];
-  for (const control of controlsFor(preferenceControls, hasBuzzer())) {
+  for (const control of controlsFor(offerOwn(preferenceControls, own), hasBuzzer())) {
     if (control.name === HELPER_BEFORE && canHaveHelper()) drawHelper(layout, openOnTop);
     const heading = OPTION_GROUPS[control.name];
     if (heading !== undefined) textPart(layout.heading(), TEXT, phrase(heading));

@@ -44,7 +44,8 @@ export function createSessionDial(layout: SessionLayout): SessionDial {
     const isSaid =
       said !== null &&
       (words === said.line || (words?.key === said.line?.key && words?.values[0] === said.line?.values[0])) &&
-      where?.key === said.place?.key;
+      where?.key === said.place?.key &&
+      where?.values[0] === said.place?.values[0];
     if (!isSaid) {
       said = dial;
       place.set(where || '');

@@ -4,6 +4,7 @@ import { exportParts, type PartContent, readPart } from '../../utils/core/export
 import { jsonOf } from '../../utils/core/export/json.ts';
 import { physioPage } from '../../utils/core/export/physio.ts';
 import { wrapLines } from '../../utils/core/export/wrap.ts';
+import { nameIn, ownRoutineOf } from '../../utils/core/preferences/own-routines.ts';
 import { hasDecimalComma } from '../../utils/core/text/catalogues.ts';
 import { phrase } from '../../utils/core/text/phone-phrase.ts';
 import { latestCounted } from '../../utils/core/trend/counted-sessions.ts';
@@ -38,17 +39,21 @@ function exportView(context: PageContext, kind: ExportKind): readonly Child[] {
     case 'physio': {
       const { texts, latest, nowMs } = context;
       const series = trendSeries(texts, latest.sessions, chosenRoutine(context), nowMs);
-      const lines = physioPage(latestCounted(latest.sessions, nowMs), series);
+      const lines = physioPage(
+        latestCounted(latest.sessions, nowMs),
+        series,
+        context.definitions.map(ownRoutineOf),
+      );
       if (lines.length === 0) return [line(context, phrase('phone.empty'))];
       const text = wrapLines(lines.map(context.translate), PHYSIO_COLUMNS);
       return [selectableText(context, phrase('export.physio'), text)];
     }
     case 'csv':
       return partView(context, ({ sessions }) =>
-        csvOf(sessions, hasDecimalComma(context.locale) ? ';' : ','),
+        csvOf(sessions, hasDecimalComma(context.locale) ? ';' : ',', (id) => nameIn(context.definitions, id)),
       );
     case 'json':
-      return partView(context, ({ frames }) => jsonOf(frames));
+      return partView(context, ({ frames }) => jsonOf(frames, (id) => nameIn(context.definitions, id)));
   }
 }
 

@@ -2,6 +2,7 @@
 import { recordKey } from '../../utils/core/integrations/integration.ts';
 import { minutesOf } from '../../utils/core/log/guided-time.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
+import { isOwnId } from '../../utils/core/routine/own-id.ts';
 import { localDay } from '../../utils/core/schedule/calendar.ts';
 import { isPossibleStart } from '../../utils/core/schedule/possible-start.ts';
 import { minutePhrase, monthPhrase } from '../../utils/core/text/local-date.ts';
@@ -71,7 +72,9 @@ function sessionView(context: PageContext, session: StoredSession): Child {
 
 function sessionContent(context: PageContext, session: StoredSession): Child[] {
   const { record, morning } = session;
+  const own = isOwnId(record.routine) ? [strongLine(context, phrase(`phone.routine.${record.routine}`))] : [];
   const children = [
+    ...own,
     line(context, phrase('history.time', ...minutesOf(record))),
     line(context, phrase('history.stage', phrase(`stage.${record.phase}`), phrase(`kit.${record.tool}`))),
     line(context, ratingsPhrase(session)),

@@ -1,5 +1,6 @@
 /** When to lie down next: the rest window after the last session in calendar days, and the stage that it follows from. */
 import { isRestedFrom } from '../../utils/core/log/counted.ts';
+import { ownRoutineOf } from '../../utils/core/preferences/own-routines.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { localDay, wearersDay } from '../../utils/core/schedule/calendar.ts';
 import { isPossibleNow } from '../../utils/core/schedule/possible-start.ts';
@@ -20,7 +21,7 @@ export function nextSection(context: PageContext): readonly Child[] {
   const last = done[0];
   if (last === undefined || !isPossibleNow(nowMs)) return [line(context, phrase('next.none'))];
   const { startedAtMs, zoneOffsetMin } = last.record;
-  const rule = findRoutine(routine).rest[stage];
+  const rule = findRoutine(routine, context.definitions.map(ownRoutineOf)).rest[stage];
   const window = restWindow(rule, stage, { startedAtMs, zoneOffsetMin, morning: last.morning });
   const today = wearersDay(nowMs, zoneMin);
   const state = restState(window, today);

@@ -1,26 +1,25 @@
 /** Every preference as a list. A change is posted as a whole document; until the watch has it, a line below the list says so. */
 import {
-  emptyDocument,
   formatPreferences,
-  mergePreferences,
   type ParsedPreferences,
   type PreferenceDocument,
   parsePreferences,
   revisionOf,
   setPreference,
 } from '../../utils/core/preferences/document.ts';
+import { offerOwn } from '../../utils/core/preferences/offer-own.ts';
+import { ownRoutineOf } from '../../utils/core/preferences/own-routines.ts';
 import { type PreferenceControl, preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
 import type { PreferenceName, Preferences } from '../../utils/core/preferences/preference-table.ts';
 import { preferenceNames, preferenceOf } from '../../utils/core/preferences/preferences.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
-import { commandKey, parseCommand } from '../../utils/core/sync/phone-commands.ts';
-import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
+import { WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import type { PhoneKey } from '../../utils/core/text/phone-en.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
+import { documentAt, knownDocument } from '../known-document.ts';
 import type { PageContext } from '../page-context.ts';
 import { failureLines, field, line, quietLine, strongLine } from '../widgets.ts';
-
-const COMMAND_KEY = commandKey({ kind: 'preferences' });
+import { routinesPart } from './routines.ts';
 
 /** Which preferences stand together. Whatever is in no group is for those who know what it does. */
 const GROUPS: readonly (readonly [title: PhoneKey, names: readonly PreferenceName[]])[] = [
@@ -39,6 +38,7 @@ export function preferencesSection(context: PageContext): readonly Child[] {
       ...names.flatMap((name) => preferenceParts(context, name, mine)),
     ]),
     ...mine.faults.map((fault) => line(context, faultPhrase(fault))),
+    ...routinesPart(context),
   ];
 }
 
@@ -52,8 +52,8 @@ export function rarePreferences(context: PageContext): readonly Child[] {
 
 /** The lists of a preference: one, or one for each side. */
 function preferenceParts(context: PageContext, name: PreferenceName, mine: ParsedPreferences): Child[] {
-  const onWatch = documentAt(context, WATCH_PREFERENCES_KEY);
-  return preferenceControls
+  const onWatch = documentAt(context.texts, WATCH_PREFERENCES_KEY);
+  return offerOwn(preferenceControls, context.definitions.map(ownRoutineOf))
     .filter((control) => control.name === name)
     .flatMap((control) => controlParts(context, control, mine, onWatch));
 }
@@ -70,23 +70,9 @@ function faultPhrase(fault: string): PhonePhrase {
 
 /** The phone's document at this moment, with its preferences checked as the watch will check them. */
 function known(context: PageContext): ParsedPreferences {
-  const document = knownDocument(context);
+  const document = knownDocument(context.texts);
   // `setPreference` returns the same object where nothing changes, so this object is the one to compare with.
   return { ...parsePreferences(formatPreferences(document)), document };
-}
-
-/** The document that the service keeps, merged with the one that waits for the service. */
-function knownDocument(context: PageContext): PreferenceDocument {
-  const kept = documentAt(context, PREFERENCES_KEY);
-  const waiting = context.texts.read(COMMAND_KEY);
-  const command = waiting ? parseCommand(COMMAND_KEY, waiting) : null;
-  if (command === null || !command.ok || command.value.kind !== 'preferences') return kept;
-  return mergePreferences(kept, parsePreferences(command.value.text).document);
-}
-
-function documentAt(context: PageContext, key: string): PreferenceDocument {
-  const text = context.texts.read(key);
-  return text ? parsePreferences(text).document : emptyDocument;
 }
 
 function controlParts(
@@ -95,7 +81,7 @@ function controlParts(
   { document, preferences }: ParsedPreferences,
   onWatch: PreferenceDocument,
 ): Child[] {
-  const routine = findRoutine(preferences.routine);
+  const routine = findRoutine(preferences.routine, context.definitions.map(ownRoutineOf));
   const select = Select({
     label: context.translate(control.phoneLabel),
     options: control.phoneSteps.map((step) => ({

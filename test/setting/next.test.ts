@@ -35,6 +35,7 @@ function said(
     texts: { keys: Object.keys(stored), read: (key: string) => (stored as Record<string, string>)[key] },
     latest: { sessions, faults: [], next: null },
     newest: sessions[0] ?? null,
+    definitions: [],
     nowMs,
     zoneOffsetMin,
     translate: ({ key }: PhonePhrase) => key,

@@ -50,3 +50,28 @@ export const hipDefinition: RoutineDefinition = {
   linger,
   rest,
 };
+
+/** An isometric hold, five times on one side, in another language and with nothing drawn. */
+export const wallSit: RoutineDefinition = {
+  name: 'Café à deux',
+  author: '髋部工作室',
+  version: 1,
+  reviewBy: '2028-01-15',
+  safety: '',
+  source: '',
+  steps: [
+    {
+      kind: 'hold',
+      name: '靠墙静蹲',
+      instruction: '背靠墙，慢慢下蹲到大腿与地面平行，膝盖不要超过脚尖，保持均匀呼吸。',
+      glyph: 'none',
+      doses: { none: [{ cue: 'minimum', atS: 45 }] },
+      spots: { sore: 5, active: 5, maintenance: 5 },
+      only: 'right',
+    },
+  ],
+  positionsS: { ...positionsS, 'same-side': 60 },
+  tries: { sore: 1, active: 1, maintenance: 1 },
+  linger: { usualS: 5, leastS: 5, mostS: 5, stayS: 10, softEveryS: 10, ceilingS: 60 },
+  rest,
+};

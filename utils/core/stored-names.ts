@@ -26,6 +26,8 @@ export const STAGE_FROM_PHONE = 'stage-in';
 export const WAITING_CHANGES = 'changes-in';
 /** What pages need of the preferences, ready to use, and what the watch alone knows. */
 export const PAGE_PREFERENCES = 'prefs';
+/** The wearer's own routines, ready to be offered and planned; empty where there are none. */
+export const OWN_ROUTINES = 'routines';
 /** The plan of the next session, with what it was made from. */
 export const NEXT_PLAN = 'plan';
 /** The number of the record up to which the wearer has refused another stage. */

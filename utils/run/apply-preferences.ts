@@ -12,10 +12,18 @@ import {
   setPreference,
   withStageKept,
 } from '../core/preferences/document.ts';
-import type { PreferenceName, Preferences } from '../core/preferences/preference-table.ts';
+import { definitionsIn, ownRoutineOf } from '../core/preferences/own-routines.ts';
+import {
+  firstPreferences,
+  type PreferenceName,
+  type Preferences,
+} from '../core/preferences/preference-table.ts';
+import type { OwnRoutine } from '../core/routine/find-routine.ts';
+import { isOwnId } from '../core/routine/own-id.ts';
 import { hourInDay } from '../core/schedule/reminder.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE, REFUSED_ADVICE } from '../core/stored-names.ts';
 import type { Report } from '../ports/ports.ts';
+import { saveOwnRoutines } from './own-routines.ts';
 import {
   loadPreferences,
   savePreferences,
@@ -37,14 +45,28 @@ export function applyPreferences(
   [today, hour]: readonly [number, number],
 ): void {
   const own = loadPreferences(store, report);
-  const text = formatPreferences(withRefusedAdvice(mergedDocument(store, report), store));
+  const document = withRefusedAdvice(mergedDocument(store, report), store);
+  const text = formatPreferences(document);
   const { preferences } = parsePreferences(text);
+  const ownRoutines = readOwnRoutines(document, report);
   const wasDue = own.reminder.on && hourInDay(hour) >= hourInDay(own.reminder.hour);
   const quietDay = wasDue ? today : own.quietDay;
-  const ready = { ...own, ...preferences, planSummary: null, quietDay };
+  // A routine that is no longer here stays in the document, for when it comes back.
+  const isGone =
+    isOwnId(preferences.routine) && !ownRoutines.some(({ routine }) => routine.id === preferences.routine);
+  const routine = isGone ? firstPreferences.routine : preferences.routine;
+  const ready = { ...own, ...preferences, routine, planSummary: null, quietDay };
   // What waits is forgotten only once it is part of what is stored.
-  if (!store.save(PREFERENCES_DOCUMENT, text) || !savePreferences(store, ready)) return;
+  if (!store.save(PREFERENCES_DOCUMENT, text) || !saveOwnRoutines(store, ownRoutines)) return;
+  if (!savePreferences(store, ready)) return;
   for (const name of WAITING_TEXTS) if (store.load(name) !== '') store.save(name, '');
+}
+
+/** The wearer's own routines that the document has; one that cannot be used is reported. */
+function readOwnRoutines(document: PreferenceDocument, report: Report): readonly OwnRoutine[] {
+  const { definitions, failures } = definitionsIn(document);
+  for (const failure of failures) report(PREFERENCES_DOCUMENT, sentence(failure));
+  return definitions.map(ownRoutineOf);
 }
 
 /** The document with when the wearer has refused another stage, so that the phone does not repeat the advice either. */

@@ -2,6 +2,7 @@
  * The plan of the next session. It is made and stored when preferences are applied, so that the session page carries neither
  * the routines nor how a plan is made.
  */
+import { asciiJson } from '../core/base/ascii-json.ts';
 import { fieldsOf } from '../core/base/fields.ts';
 import { planMaker } from '../core/routine/built-in.ts';
 import type { Plan } from '../core/routine/plan.ts';
@@ -22,7 +23,7 @@ interface StoredNextPlan {
  */
 export function saveNextPlan(store: TextStore, from: Partial<StoredPreferences>, plan: Plan): boolean {
   const stored: StoredNextPlan = { madeFrom: madeFrom(from), plan: toStoredPlan(plan) };
-  return store.save(NEXT_PLAN, JSON.stringify(stored));
+  return store.save(NEXT_PLAN, asciiJson(stored));
 }
 
 /** The stored plan; null where there is none that this version of the app has made from these preferences. */

@@ -156,6 +156,7 @@ describe('the CSV', () => {
       'session_guided_s',
       'contact_soreness_left_0_10',
       'contact_soreness_right_0_10',
+      'routine_name',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { createRandom } from '../../../tools/shared/random.ts';
 import { randomDefinition } from '../../../tools/shared/random-definition.ts';
 import { CODE_START } from '../../../utils/core/routine/read-routine-code.ts';
 import { decodeRoutine, encodeRoutine } from '../../../utils/core/routine/routine-code.ts';
+import { textOf } from '../../contract/sources.ts';
 import { hipDefinition } from '../../support/definitions.ts';
 
 const code = encodeRoutine(hipDefinition);
@@ -68,4 +69,25 @@ it.each([
     ok: false,
     failure: { where, what: typeof what === 'string' ? what : expect.stringMatching(what) },
   });
+});
+
+it('the example of docs/routine-code.md is the code of what is said above it', () => {
+  const [, example = ''] = /```\n(iliacus1-.*)\n```/.exec(textOf('docs/routine-code.md')) ?? [];
+  const read = decodeRoutine(example);
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      author: 'A. Author',
+      reviewBy: '2027-01-31',
+      steps: [
+        {
+          instruction: 'Back flat, knees over the feet.',
+          only: 'left',
+          doses: { none: [{ cue: 'minimum', atS: 45 }] },
+          spots: { sore: 3, active: 5, maintenance: 5 },
+        },
+      ],
+    },
+  });
+  expect(read.ok && encodeRoutine(read.value)).toBe(example);
 });

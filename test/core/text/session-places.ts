@@ -68,7 +68,16 @@ export const sessionPlaces: Readonly<Record<string, (glass: Screen) => readonly 
     return [
       at(cue.felt, family('felt.')),
       place(word, [...texts('cueScreen.check', 'cueScreen.done'), [phrase('cueScreen.minimum', 90)]]),
-      place(title, texts('cueScreen.start', 'cueScreen.spot', 'cueScreen.side', 'cueScreen.come-back')),
+      place(
+        title,
+        texts(
+          'cueScreen.start',
+          'cueScreen.spot',
+          'cueScreen.again',
+          'cueScreen.side',
+          'cueScreen.come-back',
+        ),
+      ),
       place(side, texts('side.left', 'side.right', 'knee.left', 'knee.right')),
       place(caption, [
         ...SIDES.flatMap((to) => stepTexts('.move', phrase(`side.${to}`))),

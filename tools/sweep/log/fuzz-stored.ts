@@ -10,16 +10,26 @@ import { frameOf } from '../../../test/support/records.ts';
 import { createWatchLife, type WatchLife } from '../../../test/support/watch-life.ts';
 import { parseDeliveryState } from '../../../utils/core/integrations/delivery-state.ts';
 import { parseSecrets, parseSetup } from '../../../utils/core/integrations/setup.ts';
+import { emptyDocument, formatPreferences, setPreference } from '../../../utils/core/preferences/document.ts';
+import { offerOwn } from '../../../utils/core/preferences/offer-own.ts';
+import { withRoutineCodes } from '../../../utils/core/preferences/own-routines.ts';
+import { preferenceControls } from '../../../utils/core/preferences/preference-rows.ts';
+import { ownId } from '../../../utils/core/routine/own-routine.ts';
+import { encodeRoutine } from '../../../utils/core/routine/routine-code.ts';
 import type { StoredText } from '../../../utils/core/stored-names.ts';
 import * as storedNames from '../../../utils/core/stored-names.ts';
 import { checkedText } from '../../../utils/core/sync/phone-keys.ts';
 import { readLogPage } from '../../../utils/core/trend/stored-log.ts';
+import { applyPreferences } from '../../../utils/run/apply-preferences.ts';
 import { lastSession } from '../../../utils/run/last-session.ts';
 import { logEndedSession } from '../../../utils/run/log-ended-session.ts';
+import { makeNextPlan } from '../../../utils/run/make-next-plan.ts';
 import { loadNextPlan } from '../../../utils/run/next-plan.ts';
+import { loadOwnRoutines } from '../../../utils/run/own-routines.ts';
 import { painBefore } from '../../../utils/run/pain-before.ts';
 import { loadPreferences, newestPreferences, stageFromPhone } from '../../../utils/run/preferences.ts';
-import { createTextStore } from '../../../utils/run/text-store.ts';
+import { createTextStore, type TextStore } from '../../../utils/run/text-store.ts';
+import { randomDefinition } from '../../shared/random-definition.ts';
 import { usedWatch } from '../../simulate/seeded-watch.ts';
 
 const NAMES = Object.values(storedNames).filter(
@@ -48,6 +58,7 @@ function spoilt(text: string, others: readonly string[], random: Random): string
 export function readForeignOnWatch(random: Random): void {
   const contents = new Map(usedWatch({ soreBack: true }));
   const texts = createTextStore(createMemoryFiles(contents), () => {});
+  if (random() < 0.5) takeOwnRoutine(texts, random);
   const own = NAMES.map((name) => texts.load(name));
   const name = anyOf(NAMES, random);
   const foreign = spoilt(texts.load(name), own, random);
@@ -58,10 +69,27 @@ export function readForeignOnWatch(random: Random): void {
   else logEndedSession(life.ports, '');
 }
 
+/** The watch has a routine of the wearer's own, and it is the one that is planned. */
+function takeOwnRoutine(texts: TextStore, random: Random): void {
+  const definition = randomDefinition(random);
+  const chosen = setPreference(
+    withRoutineCodes(emptyDocument, [encodeRoutine(definition)]),
+    'routine',
+    ownId(definition),
+    'phone',
+  );
+  if (!chosen.ok) throw new Error(chosen.failure.what);
+  texts.save(storedNames.PREFERENCES_FROM_PHONE, formatPreferences(chosen.value));
+  applyPreferences(texts, () => {}, [0, 0]);
+  if (!makeNextPlan(texts, () => {})) throw new Error('no plan of an own routine');
+}
+
 function readAll({ store, clock, ports, sessionLog }: WatchLife): void {
   const preferences = loadPreferences(store, ports.report);
   newestPreferences(store, ports.report);
   loadNextPlan(store, {});
+  makeNextPlan(store, ports.report);
+  offerOwn(preferenceControls, loadOwnRoutines(store));
   lastSession(store, clock.nowMs(), preferences.routine);
   painBefore(store);
   stageFromPhone(store);

@@ -9,9 +9,14 @@ import { secondText } from '../schedule/calendar.ts';
 import type { StoredSession } from '../trend/stored-log.ts';
 
 type Cell = string | number | null;
+/** The name of a routine of the wearer's own by its id; undefined for any other. */
+export type NameOf = (routine: string) => string | undefined;
+
+const NOBODY: NameOf = () => undefined;
+
 interface Column<From> {
   readonly name: string;
-  readonly cell: (from: From) => Cell;
+  readonly cell: (from: From, nameOf: NameOf) => Cell;
 }
 
 const SESSION_COLUMNS: readonly Column<StoredSession>[] = [
@@ -64,6 +69,7 @@ const ADDED_COLUMNS: readonly Column<StoredSession>[] = [
   { name: 'session_guided_s', cell: ({ record }) => guidedS(record) },
   { name: 'contact_soreness_left_0_10', cell: ({ contactLeft }) => contactLeft },
   { name: 'contact_soreness_right_0_10', cell: ({ contactRight }) => contactRight },
+  { name: 'routine_name', cell: ({ record }, nameOf) => nameOf(record.routine) ?? null },
 ];
 
 const LINE_END = '\r\n';
@@ -72,20 +78,24 @@ const LINE_END = '\r\n';
 export type Separator = ',' | ';';
 
 /** The whole CSV text, header first, with the sessions in the order given. */
-export function csvOf(sessions: readonly StoredSession[], separator: Separator = ','): string {
+export function csvOf(
+  sessions: readonly StoredSession[],
+  separator: Separator = ',',
+  nameOf = NOBODY,
+): string {
   const names = [...SESSION_COLUMNS, ...HOLD_COLUMNS, ...ADDED_COLUMNS].map((column) => column.name);
-  const rows = [names, ...sessions.flatMap(rowsOf)];
+  const rows = [names, ...sessions.flatMap((session) => rowsOf(session, nameOf))];
   return rows.map((cells) => cells.map(cellText).join(separator) + LINE_END).join('');
 }
 
-function rowsOf(session: StoredSession): Cell[][] {
-  const own = SESSION_COLUMNS.map((column) => column.cell(session));
-  const added = ADDED_COLUMNS.map((column) => column.cell(session));
+function rowsOf(session: StoredSession, nameOf: NameOf): Cell[][] {
+  const own = SESSION_COLUMNS.map((column) => column.cell(session, nameOf));
+  const added = ADDED_COLUMNS.map((column) => column.cell(session, nameOf));
   const { holds } = session.record;
   if (holds.length === 0) return [[...own, ...HOLD_COLUMNS.map(() => null), ...added]];
   return holds.map((hold, at) => [
     ...own,
-    ...HOLD_COLUMNS.map((column) => column.cell({ hold, number: at + 1 })),
+    ...HOLD_COLUMNS.map((column) => column.cell({ hold, number: at + 1 }, nameOf)),
     ...added,
   ]);
 }

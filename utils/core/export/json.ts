@@ -9,6 +9,7 @@ import type { Frame } from '../log/frame.ts';
 import { guidedS } from '../log/guided-time.ts';
 import { readRecord } from '../log/read-record.ts';
 import { secondText } from '../schedule/calendar.ts';
+import type { NameOf } from './csv.ts';
 
 /** A frame and the number of the watch that wrote it. */
 export interface WatchFrame {
@@ -33,13 +34,13 @@ const UNITS = {
 };
 
 /** The export as text, with one line for each record, so that people can find the damage in a damaged copy. */
-export function jsonOf(frames: readonly WatchFrame[]): string {
+export function jsonOf(frames: readonly WatchFrame[], nameOf: NameOf = () => undefined): string {
   const head = { format: FORMAT, version: VERSION, units: UNITS };
   const records = frames.map(({ install, frame }) =>
     JSON.stringify({
       watch: install.toString(16),
       seq: frame.seq,
-      ...reading(frame),
+      ...reading(frame, nameOf),
       frame: toHex(frame.bytes),
     }),
   );
@@ -47,10 +48,12 @@ export function jsonOf(frames: readonly WatchFrame[]): string {
 }
 
 /** What this version reads in a frame, for people and programs. */
-function reading(frame: Frame): Readonly<Record<string, unknown>> {
+function reading(frame: Frame, nameOf: NameOf): Readonly<Record<string, unknown>> {
   const read = readRecord(frame);
   if (!read.ok) return { kind: 'unreadable', why: read.failure.what };
   if (read.value.kind !== 'session') return { record: read.value };
   const { value } = read;
-  return { start: `${secondText(value.startedAtMs, 0)}Z`, guidedS: guidedS(value), record: value };
+  const routineName = nameOf(value.routine);
+  const named = routineName === undefined ? {} : { routineName };
+  return { start: `${secondText(value.startedAtMs, 0)}Z`, guidedS: guidedS(value), ...named, record: value };
 }

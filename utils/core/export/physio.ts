@@ -6,6 +6,7 @@
 import { isComplete } from '../log/counted.ts';
 import type { HoldRecord } from '../log/record.ts';
 import { routines } from '../routine/built-in.ts';
+import type { OwnRoutine } from '../routine/find-routine.ts';
 import type { Kit, Routine, Stage, StepId } from '../routine/routine.ts';
 import { localDay, wearersDay, weekday } from '../schedule/calendar.ts';
 import { restWindow } from '../schedule/rest-window.ts';
@@ -41,10 +42,12 @@ export interface Adherence {
  * The lines of the page from top to bottom; none where there is no session. `sessions` are in order, newest first.
  *
  * @param series what the trend speaks of: sessions of one routine from its first one on, in the same order
+ * @param own the wearer's own routines
  */
 export function physioPage(
   sessions: readonly StoredSession[],
   series: readonly StoredSession[] = sessions,
+  own: readonly OwnRoutine[] = [],
 ): readonly PhonePhrase[] {
   const shown = sessions.slice(0, PHYSIO_SESSIONS);
   const newest = shown[0];
@@ -57,7 +60,7 @@ export function physioPage(
     ...oftenLines(shown),
     ...doneLines(shown),
     ...kitLines(shown),
-    ...restLines(shown),
+    ...restLines(shown, own),
     ...guidedLines(shown),
     ...touchLines(shown),
     ...reportedLines(shown),
@@ -71,14 +74,14 @@ export function physioPage(
  * Counts the rests between sessions of the same routine in which a hold reached its minimum. A rest after a routine that this version does not know is not
  * counted. `sessions` are in order, newest first.
  */
-export function adherenceOf(sessions: readonly StoredSession[]): Adherence {
+export function adherenceOf(sessions: readonly StoredSession[], own: readonly OwnRoutine[] = []): Adherence {
   const counts = { inWindow: 0, sooner: 0, later: 0 };
   const done = sessions.filter(({ record }) => record.holds.some(isComplete));
   const afterIt = new Map<string, StoredSession>();
   for (const session of done) {
     const { phase, startedAtMs, zoneOffsetMin, routine: id } = session.record;
     const after = afterIt.get(id);
-    const routine = routineOf(id);
+    const routine = knownRoutine(id, own);
     afterIt.set(id, session);
     if (after === undefined || routine === undefined) continue;
     const last = { startedAtMs, zoneOffsetMin, morning: session.morning };
@@ -142,11 +145,11 @@ function kitLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   ];
 }
 
-function restLines(sessions: readonly StoredSession[]): PhonePhrase[] {
-  const { inWindow, sooner, later } = adherenceOf(sessions);
+function restLines(sessions: readonly StoredSession[], own: readonly OwnRoutine[]): PhonePhrase[] {
+  const { inWindow, sooner, later } = adherenceOf(sessions, own);
   const lines = [phrase('physio.rest', inWindow, sooner, later)];
   for (const id of idsOf(sessions)) {
-    const routine = routineOf(id);
+    const routine = knownRoutine(id, own);
     if (routine === undefined) continue;
     const days = (stage: Stage): PhonePhrase =>
       phrase('physio.rest.days', routine.rest[stage].earliestDays, routine.rest[stage].latestDays);
@@ -241,8 +244,8 @@ function inList(list: PhonePhrase, next: PhonePhrase): PhonePhrase {
   return phrase('physio.list', list, next);
 }
 
-function routineOf(id: string): Routine | undefined {
-  return routines.find((routine) => routine.id === id);
+function knownRoutine(id: string, own: readonly OwnRoutine[]): Routine | undefined {
+  return routines.concat(own.map(({ routine }) => routine)).find((routine) => routine.id === id);
 }
 
 function holdsOf(sessions: readonly StoredSession[]): readonly HoldRecord[] {

@@ -11,6 +11,8 @@ export interface OutgoingRecord {
   /** The record's number on that watch: 1, 2, … */
   readonly seq: number;
   readonly record: SessionRecord | RatingRecord;
+  /** The name of the session's routine where it is one of the wearer's own and still there. */
+  readonly routineName?: string | undefined;
 }
 
 /** The name of a record towards people and integrations: `watch in hex:seq`. It never changes and is the same on every phone. */

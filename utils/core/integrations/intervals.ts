@@ -8,6 +8,7 @@ import { toBase64 } from '../base/base64.ts';
 import { asciiBytes } from '../base/bytes.ts';
 import { guidedS } from '../log/guided-time.ts';
 import type { HoldRecord, SessionRecord } from '../log/record.ts';
+import { isOwnId } from '../routine/own-id.ts';
 import { dayText, localDay, secondText } from '../schedule/calendar.ts';
 import type { HttpRequest } from './http.ts';
 import { type OutgoingRecord, recordKey } from './integration.ts';
@@ -50,7 +51,7 @@ export function createActivityRequest(
   const activity = {
     external_id: externalId(session),
     type: 'Workout',
-    name: `Iliacus: ${record.routine.split('-').join(' ')}`,
+    name: `Iliacus: ${nameOf(session)}`,
     start_date_local: secondText(record.startedAtMs, record.zoneOffsetMin),
     elapsed_time: record.durationS,
     moving_time: guidedS(record),
@@ -71,7 +72,8 @@ function headers(apiKey: string): Readonly<Record<string, string>> {
 
 /** The description is English, as intervals.icu is. Ratings go in here as words, because its own scales run from 1 to 4. */
 function descriptionOf(record: SessionRecord): string {
-  const lines = record.holds.map(holdLine);
+  const isOwn = isOwnId(record.routine);
+  const lines = record.holds.map((hold) => holdLine(hold, isOwn ? hold.step : stepName(hold.step)));
   if (record.beats > 0) lines.push(`March: ${record.beats} lifts`);
   lines.push(
     `Pain 0-10 (self-reported): before ${ratingText(record.painBefore)}, after ${ratingText(record.painAfter)}`,
@@ -81,14 +83,20 @@ function descriptionOf(record: SessionRecord): string {
   return lines.join('\n');
 }
 
+/** One of the wearer's own by its name; any other as its id, which says what it is. */
+function nameOf({ record, routineName }: OutgoingSession): string {
+  if (isOwnId(record.routine)) return routineName ?? 'a routine that is no longer here';
+  return record.routine.split('-').join(' ');
+}
+
 /** `stretch-calf` as `Stretch calf`: the routine's data names its steps. */
 function stepName(step: string): string {
   const words = step.split('-').join(' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function holdLine({ step, side, spot, tool, seconds, outcome }: HoldRecord): string {
-  return `${stepName(step)}, ${side}, spot ${spot} (${tool}): ${seconds} s, ${outcome}`;
+function holdLine({ side, spot, tool, seconds, outcome }: HoldRecord, name: string): string {
+  return `${name}, ${side}, spot ${spot} (${tool}): ${seconds} s, ${outcome}`;
 }
 
 function ratingText(value: number | null): string {

@@ -14,13 +14,24 @@ export function webhookRequest(
   secrets: IntegrationSecrets,
   nowMs: number,
 ): HttpRequest {
-  const { install, seq, record } = outgoing;
+  const { install, seq, record, routineName } = outgoing;
   const key = recordKey(install, seq);
   const times = record.kind === 'session' ? { elapsedS: record.durationS, guidedS: guidedS(record) } : {};
   const watch = install.toString(16);
   const dateMs = record.kind === 'session' ? record.startedAtMs : record.atMs;
   const doubt = isPossibleStart(dateMs, nowMs) ? {} : { doubtfulDate: true };
-  const body = { format: 'iliacus-record', version: 1, id: key, watch, seq, ...times, ...doubt, record };
+  const named = routineName === undefined ? {} : { routineName };
+  const body = {
+    format: 'iliacus-record',
+    version: 1,
+    id: key,
+    watch,
+    seq,
+    ...times,
+    ...doubt,
+    ...named,
+    record,
+  };
   return {
     method: 'POST',
     redirect: 'manual',

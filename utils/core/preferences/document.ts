@@ -2,6 +2,7 @@
  * The preferences as both ends keep and exchange them: each field with its value, a revision and who wrote it. What this
  * version does not understand is kept for the one that does.
  */
+import { asciiJson } from '../base/ascii-json.ts';
 import { isFields, parseJson } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { outOfRange } from './preference-rows.ts';
@@ -57,7 +58,7 @@ export function formatPreferences(document: PreferenceDocument): string {
   const { version, fields } = document;
   const inOrder: Record<string, Field | undefined> = {};
   for (const name of Object.keys(fields).sort()) inOrder[name] = fields[name];
-  return ascii(JSON.stringify({ version, fields: inOrder }));
+  return asciiJson({ version, fields: inOrder });
 }
 
 /** The document with `name` changed; a failure where the value is out of its range. A value it has already is no change. */
@@ -156,11 +157,4 @@ function isField(data: unknown): data is Field {
 
 function isRevision(value: unknown): value is number {
   return typeof value === 'number' && Math.floor(value) === value && value >= 1 && value < 2 ** 31;
-}
-
-function ascii(json: string): string {
-  return json.replace(
-    /[^\x20-\x7e]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

@@ -114,13 +114,15 @@ export function oneOf<Value extends Step>(
     readonly choices: readonly Choice<Value>[];
     readonly hasMeanings?: boolean;
     readonly mustBe?: string;
+    /** Accepts what is not in the list either. */
+    readonly isAlso?: (given: unknown) => boolean;
   },
 ): Preference<Value> {
   const values = spec.choices.map(([value]) => value);
   return changedAsWhole(
     { ...spec, watchSteps: values, phoneSteps: values },
     spec.mustBe ?? values.map((value) => JSON.stringify(value)).join(' or '),
-    (given) => values.some((value) => isSame(value, given)),
+    (given) => values.some((value) => isSame(value, given)) || (spec.isAlso?.(given) ?? false),
   );
 }
 
@@ -199,7 +201,7 @@ function spotsPhrase(count: number | null, { routine, stage }: WatchContext): Ph
     .map((step) =>
       phrase(
         'options.spotsAt',
-        phrase(`summary.place.${step.id}`),
+        step.lines ? step.id : phrase(`summary.place.${step.id}`),
         spotCount(step, { stage, spots }, 'left'),
       ),
     );

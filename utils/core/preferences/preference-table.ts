@@ -5,6 +5,7 @@
  */
 import type { LeadIn, MotorForm, Strength } from '../cue/vocabulary.ts';
 import { routineIds } from '../routine/built-in.ts';
+import { isOwnId } from '../routine/own-id.ts';
 import type { Kit, Side, Stage } from '../routine/routine.ts';
 import type { WatchKey } from '../text/watch-en.ts';
 import {
@@ -150,11 +151,12 @@ function planRows() {
  */
 export function preferenceRows() {
   return {
-    /** The id of the routine that the wearer has picked. */
+    /** The id of the routine that the wearer has picked. Which of their own there are, the document says and not this table. */
     routine: oneOf<string>({
       label: ['options.routine', 'preferences.routine'],
-      mustBe: 'the id of a built-in routine',
+      mustBe: 'the id of a built-in routine or of one of your own',
       choices: routineIds.map((id) => [id, `routine.${id}`, `phone.routine.${id}`]),
+      isAlso: (id) => typeof id === 'string' && isOwnId(id),
     }),
     ...planRows(),
     strength: oneOf<Strength>({

@@ -2,7 +2,7 @@
 import type { HoldStep, MarchStep, Routine } from './routine.ts';
 
 /** What is done at one place, with words of its own. */
-export type DefinitionStep = (Omit<HoldStep, 'id'> | Omit<MarchStep, 'id'>) & {
+export type DefinitionStep = (Omit<HoldStep, 'id' | 'lines'> | Omit<MarchStep, 'id' | 'lines'>) & {
   /** 1 to 24 letters; no two steps of a routine have the same. */
   readonly name: string;
   /** One line, 0 to 60 letters. */

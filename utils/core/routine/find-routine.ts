@@ -3,12 +3,20 @@ import { routineIds, routines } from './built-in.ts';
 import { defaultRoutine } from './default-routine.ts';
 import type { Routine } from './routine.ts';
 
-/** The built-in routine of this id; the default one where this version of the app has none of that name. */
-export function findRoutine(id: string): Routine {
-  return routines.find((routine) => routine.id === id) || defaultRoutine;
+/** A routine of the wearer's own, ready to be offered and planned. */
+export interface OwnRoutine {
+  readonly name: string;
+  readonly routine: Routine;
 }
 
-/** The built-in routine after the one of this id, and after the last the first; the first where there is none of that name. */
-export function nextRoutine(id: string): string {
-  return routineIds[(routineIds.indexOf(id) + 1) % routineIds.length] as string;
+/** The routine of this id, of the wearer's own or a built-in one; the default one where there is none of that id. */
+export function findRoutine(id: string, own: readonly OwnRoutine[] = []): Routine {
+  const all = own.map(({ routine }) => routine).concat(routines);
+  return all.find((routine) => routine.id === id) || defaultRoutine;
+}
+
+/** The id of the routine after this one, and after the last the first; the first where there is none of that id. */
+export function nextRoutine(id: string, own: readonly OwnRoutine[] = []): string {
+  const ids = routineIds.concat(own.map(({ routine }) => routine.id));
+  return ids[(ids.indexOf(id) + 1) % ids.length] as string;
 }

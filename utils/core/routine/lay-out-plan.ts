@@ -45,6 +45,7 @@ export function layOutPlan(routine: Routine, preferences: PlanPreferences): Resu
     stayS,
     softEveryS,
     ceilingS,
+    ...linesOf(routine),
   };
   const close = closeCues(plan);
   return close < 0 ? ok(plan) : fail(`two cues come closer than ${MIN_CUE_GAP_S} s`, `slots/${close}`);
@@ -76,6 +77,12 @@ function mostSpots({ mostSpots: most }: Routine, { stage, soreBack }: PlanPrefer
 function retriesOf({ retries }: Routine, { stage }: PlanPreferences): Pick<Plan, 'retries'> {
   const most = retries === undefined ? undefined : retries[stage];
   return most === undefined ? {} : { retries: most };
+}
+
+function linesOf({ steps }: Routine): Pick<Plan, 'lines'> {
+  const lines: Record<StepId, readonly string[]> = {};
+  for (const step of steps) if (step.lines) lines[step.id] = step.lines;
+  return Object.keys(lines).length > 0 ? { lines } : {};
 }
 
 function addHolds(slots: Slot[], step: HoldStep, routine: Routine, preferences: PlanPreferences): void {

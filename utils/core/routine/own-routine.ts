@@ -1,10 +1,12 @@
 /** The routine that a definition gives. */
-
 import { u32Bytes } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
 import { toHex } from '../base/hex.ts';
-import type { RoutineDefinition } from './definition.ts';
+import type { DefinitionStep, RoutineDefinition } from './definition.ts';
 import type { Routine, Step } from './routine.ts';
+
+/** How wide a line on the glass may be, in letters; those of Chinese and its neighbours, and emoji, count twice. */
+const LINE_WIDTH = 26;
 
 /**
  * The id under which plans, records and preferences name the routine of a definition: made of its name and author, so that a
@@ -24,9 +26,42 @@ export function ownId({ name, author }: Pick<RoutineDefinition, 'name' | 'author
 /** Its steps are named as the definition names them, so that a record tells them without the definition. */
 export function routineOf(definition: RoutineDefinition): Routine {
   const { name, author, reviewBy, safety, source, steps, ...rules } = definition;
-  return {
-    ...rules,
-    id: ownId({ name, author }),
-    steps: steps.map(({ name: id, ...step }) => ({ ...step, id }) as Step),
+  return { ...rules, id: ownId({ name, author }), steps: steps.map(stepOf) };
+}
+
+function stepOf({ name, instruction, ...step }: DefinitionStep): Step {
+  return { ...step, id: name, lines: linesOf(name).concat(linesOf(instruction)) };
+}
+
+/** The text in lines of which each fits on the glass, broken between words where there are any. */
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const close = (): void => {
+    if (line !== '') lines.push(line);
+    line = '';
   };
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer) <= LINE_WIDTH) line = longer;
+    else {
+      close();
+      for (const letter of Array.from(word)) {
+        if (widthOf(line + letter) > LINE_WIDTH) close();
+        line += letter;
+      }
+    }
+  }
+  close();
+  return lines;
+}
+
+/** Both halves of an emoji count, which makes it two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    width += unit >= 0x1100 && !(unit >= 0xd800 && unit < 0xe000) ? 2 : 1;
+  }
+  return width;
 }

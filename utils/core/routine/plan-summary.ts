@@ -2,6 +2,7 @@
 
 import type { PlanPreferences } from '../preferences/preference-table.ts';
 import { leavesStepOut } from './lay-out-plan.ts';
+import { isOwnId } from './own-id.ts';
 import { type Plan, plannedSlotS } from './plan.ts';
 import type { HoldKit, RestRule, Routine, Side } from './routine.ts';
 
@@ -17,6 +18,8 @@ export interface PlanSummary {
   readonly lifts: number;
   /** A step of holds is left out because the stage allows no more spots. A summary of version 0.1.0 does not say. */
   readonly isStepLeftOut?: boolean;
+  /** The routine is one of the wearer's own, which says nothing about a hip. */
+  readonly isOwn?: boolean;
   /** From Start to the end where all goes to plan, rounded. */
   readonly minutes: number;
   /** Days to the next session at this stage. */
@@ -44,6 +47,7 @@ export function planSummaryOf(plan: Plan, preferences: PlanPreferences, routine:
     lifts,
     minutes: Math.round(totalS / 60),
     rest: routine.rest[preferences.stage],
+    ...(isOwnId(routine.id) ? { isOwn: true } : {}),
     ...(leavesStepOut(routine, preferences) ? { isStepLeftOut: true } : {}),
   };
 }

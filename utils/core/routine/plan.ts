@@ -53,6 +53,8 @@ export interface Plan {
   readonly softEveryS: number;
   /** The longest stay on one spot, counted from the hold's start. */
   readonly ceilingS: number;
+  /** The steps' names and what to do at each, in lines that fit; absent where our own texts tell that. */
+  readonly lines?: Readonly<Record<StepId, readonly string[]>>;
 }
 
 /** What changes from one slot to the next: the spot alone, the side, or the step. */

@@ -36,8 +36,8 @@ export type Glyph = (typeof GLYPHS)[number];
 export interface HoldStep {
   readonly kind: 'hold';
   readonly id: StepId;
-  /** What to do, in a line: a step of the wearer's own routine has it, since no text of ours tells it. */
-  readonly instruction?: string;
+  /** Its name and what to do, in lines that fit: a step of the wearer's own routine has them, since no text of ours tells it. */
+  readonly lines?: readonly string[];
   readonly glyph: Glyph;
   /** Cues by kit; a kit that is not named cannot do this step. */
   readonly doses: { readonly [kit in HoldKit]?: readonly CueMark[] };
@@ -50,7 +50,7 @@ export interface HoldStep {
 export interface MarchStep {
   readonly kind: 'march';
   readonly id: StepId;
-  readonly instruction?: string;
+  readonly lines?: readonly string[];
   readonly glyph: Glyph;
   /** Lifts in all, sides alternating. */
   readonly lifts: number;

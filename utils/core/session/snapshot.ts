@@ -2,6 +2,7 @@
  * An open session as text, for storage. The version number tells what this version of the app can go on with from what
  * another one has written. Damage is found by the store's checksum, not here.
  */
+import { asciiJson } from '../base/ascii-json.ts';
 import { fieldsOf, hasShape, parseJson } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { fitsPlan, fromStoredPlan, type StoredPlan, toStoredPlan } from '../routine/stored-plan.ts';
@@ -33,7 +34,8 @@ export function fromStoredState(stored: StoredState): SessionState {
 
 export function encodeSnapshot(state: SessionState, seq: number): string {
   const snapshot: StoredSnapshot = { version: SNAPSHOT_VERSION, seq, state: toStoredState(state) };
-  return JSON.stringify(snapshot);
+  // What a plan of ours says is ASCII already, and this is written before every cue.
+  return state.plan.lines ? asciiJson(snapshot) : JSON.stringify(snapshot);
 }
 
 /** The snapshot in `text`; a failure where it is unreadable or of another version. */

@@ -2,6 +2,7 @@ import { phoneDatesDe } from './phone-dates-de.ts';
 import type { PhoneTexts } from './phone-en.ts';
 import { phoneFaultsDe } from './phone-faults-de.ts';
 import { phonePageDe } from './phone-page-de.ts';
+import { phoneRoutinesDe } from './phone-routines-de.ts';
 
 /** Every text of the phone page in German. */
 export const phoneDe: PhoneTexts = {
@@ -18,6 +19,7 @@ export const phoneDe: PhoneTexts = {
   'phone.failed': 'Dieser Teil lässt sich nicht zeigen: {0}',
   'phone.routine.hip-release': 'Hüfte lösen',
   'phone.routine.calf-and-hip-stretch': 'Wade und Hüfte dehnen',
+  'phone.routine.gone': 'eine Übungsfolge, die nicht mehr da ist',
   'phone.step.release-iliacus': 'Iliacus',
   'phone.step.release-back': 'Hüftrückseite',
   'phone.step.march': 'Marsch',
@@ -38,4 +40,5 @@ export const phoneDe: PhoneTexts = {
   ...phoneDatesDe,
   ...phoneFaultsDe,
   ...phonePageDe,
+  ...phoneRoutinesDe,
 };

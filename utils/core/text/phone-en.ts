@@ -1,6 +1,7 @@
 import { phoneDatesEn } from './phone-dates-en.ts';
 import { phoneFaultsEn } from './phone-faults-en.ts';
 import { phonePageEn } from './phone-page-en.ts';
+import { phoneRoutinesEn } from './phone-routines-en.ts';
 
 /** Every text of the phone page in English. The other languages are typed by this one. */
 export const phoneEn = {
@@ -16,6 +17,7 @@ export const phoneEn = {
   'phone.failed': 'This part could not be shown: {0}',
   'phone.routine.hip-release': 'Hip release',
   'phone.routine.calf-and-hip-stretch': 'Calf and hip stretch',
+  'phone.routine.gone': 'a routine that is no longer here',
   'phone.step.release-iliacus': 'Iliacus',
   'phone.step.release-back': 'Back of hip',
   'phone.step.march': 'March',
@@ -36,6 +38,7 @@ export const phoneEn = {
   ...phoneDatesEn,
   ...phoneFaultsEn,
   ...phonePageEn,
+  ...phoneRoutinesEn,
 } as const;
 
 export type PhoneKey = keyof typeof phoneEn;

@@ -2,6 +2,7 @@ import { phoneDatesEs } from './phone-dates-es.ts';
 import type { PhoneTexts } from './phone-en.ts';
 import { phoneFaultsEs } from './phone-faults-es.ts';
 import { phonePageEs } from './phone-page-es.ts';
+import { phoneRoutinesEs } from './phone-routines-es.ts';
 
 /** Every text of the phone page in Spanish. */
 export const phoneEs: PhoneTexts = {
@@ -18,6 +19,7 @@ export const phoneEs: PhoneTexts = {
   'phone.failed': 'No se pudo mostrar esta parte: {0}',
   'phone.routine.hip-release': 'Soltar la cadera',
   'phone.routine.calf-and-hip-stretch': 'Estirar gemelo y cadera',
+  'phone.routine.gone': 'una rutina que ya no está aquí',
   'phone.step.release-iliacus': 'Ilíaco',
   'phone.step.release-back': 'Parte trasera de la cadera',
   'phone.step.march': 'Marcha',
@@ -38,4 +40,5 @@ export const phoneEs: PhoneTexts = {
   ...phoneDatesEs,
   ...phoneFaultsEs,
   ...phonePageEs,
+  ...phoneRoutinesEs,
 };

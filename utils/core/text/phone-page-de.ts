@@ -91,6 +91,7 @@ export const phonePageDe: PhonePageTexts = {
   'stage.maintenance': 'Erhaltung',
   'kit.ball': 'Ball',
   'kit.hook': 'Haken',
+  'kit.none': 'ohne Gerät',
   'morning.worse': 'schlechter',
   'morning.same': 'gleich',
   'morning.better': 'besser',

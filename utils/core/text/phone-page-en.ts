@@ -87,6 +87,7 @@ export const phonePageEn = {
   'stage.maintenance': 'maintenance',
   'kit.ball': 'ball',
   'kit.hook': 'hook',
+  'kit.none': 'without kit',
   'morning.worse': 'worse',
   'morning.same': 'the same',
   'morning.better': 'better',

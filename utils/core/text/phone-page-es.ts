@@ -90,6 +90,7 @@ export const phonePageEs: PhonePageTexts = {
   'stage.maintenance': 'mantenimiento',
   'kit.ball': 'pelota',
   'kit.hook': 'gancho',
+  'kit.none': 'sin material',
   'morning.worse': 'peor',
   'morning.same': 'igual',
   'morning.better': 'mejor',

@@ -89,6 +89,7 @@ export const phonePageZh: PhonePageTexts = {
   'stage.maintenance': '维持期',
   'kit.ball': '球',
   'kit.hook': '按压钩',
+  'kit.none': '徒手',
   'morning.worse': '更差',
   'morning.same': '一样',
   'morning.better': '更好',

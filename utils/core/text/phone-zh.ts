@@ -2,6 +2,7 @@ import { phoneDatesZh } from './phone-dates-zh.ts';
 import type { PhoneTexts } from './phone-en.ts';
 import { phoneFaultsZh } from './phone-faults-zh.ts';
 import { phonePageZh } from './phone-page-zh.ts';
+import { phoneRoutinesZh } from './phone-routines-zh.ts';
 
 /** Every text of the phone page in Simplified Chinese. */
 export const phoneZh: PhoneTexts = {
@@ -16,6 +17,7 @@ export const phoneZh: PhoneTexts = {
   'phone.failed': '这一部分无法显示：{0}',
   'phone.routine.hip-release': '髋部放松',
   'phone.routine.calf-and-hip-stretch': '小腿与髋拉伸',
+  'phone.routine.gone': '一个已不在此处的方案',
   'phone.step.release-iliacus': '髂肌',
   'phone.step.release-back': '髋后侧',
   'phone.step.march': '踏步',
@@ -36,4 +38,5 @@ export const phoneZh: PhoneTexts = {
   ...phoneDatesZh,
   ...phoneFaultsZh,
   ...phonePageZh,
+  ...phoneRoutinesZh,
 };

@@ -25,7 +25,12 @@ export function phrase(key: WatchKey | StepKey, ...values: readonly PhraseValue<
 
 /** The template with its gaps `{0}`, `{1}` and so on filled. */
 export function fill(template: string, values: readonly (string | number)[]): string {
-  let text = template;
-  for (let at = 0; at < values.length; at++) text = text.split(`{${at}}`).join(String(values[at]));
+  // In one pass: what goes into a gap may look like a gap itself.
+  const [first = '', ...parts] = template.split('{');
+  let text = first;
+  for (const part of parts) {
+    const value = part.charAt(1) === '}' ? values[Number(part.charAt(0))] : undefined;
+    text += value === undefined ? `{${part}` : value + part.slice(2);
+  }
   return text;
 }

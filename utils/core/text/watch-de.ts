@@ -13,6 +13,7 @@ export const watchDe: WatchTexts = {
   'side.right.word': 'rechts',
   'routine.hip-release': 'Hüfte lösen',
   'routine.calf-and-hip-stretch': 'Wade, Hüfte dehnen',
+  'routine.gone': 'Nicht mehr da',
 
   'mode.dnd': '„Nicht stören“ ist an',
   'mode.sleep': 'Schlafmodus ist an',

@@ -13,6 +13,7 @@ export const watchEn = {
 
   'routine.hip-release': 'Hip release',
   'routine.calf-and-hip-stretch': 'Calf and hip stretch',
+  'routine.gone': 'Routine gone',
 
   'mode.dnd': 'Do not disturb is on',
   'mode.sleep': 'Sleep mode is on',

@@ -13,6 +13,7 @@ export const watchEs: WatchTexts = {
   'side.right.word': 'der.',
   'routine.hip-release': 'Soltar la cadera',
   'routine.calf-and-hip-stretch': 'Gemelo y cadera',
+  'routine.gone': 'Ya no está',
 
   'mode.dnd': '«No molestar» activo',
   'mode.sleep': 'Modo sueño activo',

@@ -6,6 +6,8 @@ export const watchSessionDe: WatchSessionTexts = {
   'side.right': 'RECHTS',
   'knee.left': 'Knie LINKS',
   'knee.right': 'Knie RECHTS',
+  plain: '{0}',
+
   'step.release-iliacus.ball.place': 'Ball innen am Hüftknochen',
   'step.release-iliacus.ball.body': 'Such die festeste Stelle',
   'step.release-iliacus.ball.move': 'Auf den Bauch · {0}',
@@ -64,6 +66,7 @@ export const watchSessionDe: WatchSessionTexts = {
   'cueScreen.press': 'Lässt nach? Griff drücken',
   'cueScreen.minimum': '{0} s voll',
   'cueScreen.spot': 'Nächste Stelle',
+  'cueScreen.again': 'Lösen, weiter',
   'cueScreen.side': 'Andere Seite',
   'cueScreen.done': 'Fertig',
   'cueScreen.come-back': 'Es geht weiter',

@@ -4,6 +4,9 @@ export const watchSessionEn = {
   'side.right': 'RIGHT',
   'knee.left': 'LEFT knee',
   'knee.right': 'RIGHT knee',
+  /** Names and lines of the wearer's own routine, as they are. */
+  plain: '{0}',
+
   'step.release-iliacus.ball.place': 'Ball inside the hip bone',
   'step.release-iliacus.ball.body': 'Find today’s tightest spot',
   'step.release-iliacus.ball.move': 'Face down · {0}',
@@ -62,6 +65,7 @@ export const watchSessionEn = {
   'cueScreen.press': 'Easing? Press the handle',
   'cueScreen.minimum': '{0} s done',
   'cueScreen.spot': 'Next spot',
+  'cueScreen.again': 'Let go, next',
   'cueScreen.side': 'Other side',
   'cueScreen.done': 'Done',
   'cueScreen.come-back': 'Going on',

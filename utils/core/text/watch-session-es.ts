@@ -6,6 +6,8 @@ export const watchSessionEs: WatchSessionTexts = {
   'side.right': 'DERECHA',
   'knee.left': 'Rodilla IZQ.',
   'knee.right': 'Rodilla DER.',
+  plain: '{0}',
+
   'step.release-iliacus.ball.place': 'Pelota por dentro del hueso',
   'step.release-iliacus.ball.body': 'Busca el punto más tenso',
   'step.release-iliacus.ball.move': 'Boca abajo · {0}',
@@ -64,6 +66,7 @@ export const watchSessionEs: WatchSessionTexts = {
   'cueScreen.press': '¿Cede? Aprieta el mango',
   'cueScreen.minimum': 'Ya van {0} s',
   'cueScreen.spot': 'Otro punto',
+  'cueScreen.again': 'Suelta y otra',
   'cueScreen.side': 'Otro lado',
   'cueScreen.done': 'Fin',
   'cueScreen.come-back': 'Seguimos',

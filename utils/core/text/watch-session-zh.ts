@@ -6,6 +6,8 @@ export const watchSessionZh: WatchSessionTexts = {
   'side.right': '右侧',
   'knee.left': '左膝',
   'knee.right': '右膝',
+  plain: '{0}',
+
   'step.release-iliacus.ball.place': '球放在髋骨内侧',
   'step.release-iliacus.ball.body': '找今天最紧的点',
   'step.release-iliacus.ball.move': '翻身俯卧 · {0}',
@@ -64,6 +66,7 @@ export const watchSessionZh: WatchSessionTexts = {
   'cueScreen.press': '缓解了？下压手柄',
   'cueScreen.minimum': '满 {0} 秒',
   'cueScreen.spot': '下一点',
+  'cueScreen.again': '松开，下一次',
   'cueScreen.side': '换另一侧',
   'cueScreen.done': '完成',
   'cueScreen.come-back': '继续进行',

@@ -13,6 +13,7 @@ export const watchZh: WatchTexts = {
   'side.right.word': '右',
   'routine.hip-release': '髋部放松',
   'routine.calf-and-hip-stretch': '小腿与髋拉伸',
+  'routine.gone': '已不存在',
 
   'mode.dnd': '勿扰模式已开启',
   'mode.sleep': '睡眠模式已开启',

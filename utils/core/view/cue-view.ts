@@ -45,7 +45,9 @@ export function cueView(
   const tone = to === null ? toneOf(state) : 'position';
   let look: CueView['look'] = 'word';
   let picture = '';
-  const lines: CueLine[] = [[phrase(`cueScreen.${to || name}` as WatchKey, minimumS(cuesOf(state))), null]];
+  // Another spot on one side is, in a routine of the wearer's own, often the same hold again.
+  const word = to === 'spot' && state.plan.lines ? 'again' : to || name;
+  const lines: CueLine[] = [[phrase(`cueScreen.${word}` as WatchKey, minimumS(cuesOf(state))), null]];
   if (name === 'check' || name === 'press') {
     if (name === 'check') lines.push([phrase('cueScreen.yes'), 'hold']);
     else {
@@ -68,7 +70,9 @@ export function cueView(
     const isOffHook = phase.at === 'position' && left?.kind === 'hold' && left.kit === 'hook';
     if (to === 'step') {
       look = 'drawing';
-      lines.splice(0, 2, [phrase(`${stepKey(slot)}.move`, phrase(`side.${slot.side}`)), null]);
+      // Of ours a phrase says how to get there, with the side; of the wearer's own the name comes, and the side under it.
+      if (plan.lines) lines[0] = [phrase('plain', slot.step), null];
+      else lines.splice(0, 2, [phrase(`${stepKey(slot)}.move`, phrase(`side.${slot.side}`)), null]);
       picture = isOffHook
         ? `hook-away-${left.side}`
         : MOVES[slot.glyph || ''] || `${slot.glyph}-${slot.side}`;
@@ -76,7 +80,10 @@ export function cueView(
     const forS = Math.ceil((phase.untilMs - phase.sinceMs) / 1000);
     if (isOffHook) lines.push([phrase('cueScreen.hook'), 'linger']);
     else if (phase.at === 'position')
-      lines.push([phrase(slot.kind === 'march' ? 'cueScreen.slowly' : 'cueScreen.there', forS), tone]);
+      lines.push([
+        phrase(slot.kind === 'march' && !plan.lines ? 'cueScreen.slowly' : 'cueScreen.there', forS),
+        tone,
+      ]);
   }
   return {
     tone,

@@ -9,13 +9,21 @@ export interface HomeView {
   readonly note: Phrase | null;
 }
 
-export function homeView({ kit, sides, left, right, lifts, minutes, isStepLeftOut }: PlanSummary): HomeView {
+/** The sides in their order; the one that has holds, where only one has. */
+function sidesOf({ sides, left, right }: PlanSummary): 'left-right' | 'right-left' | 'left' | 'right' {
+  if (left > 0 !== right > 0) return left > 0 ? 'left' : 'right';
+  return sides.join('-') as 'left-right';
+}
+
+export function homeView(summary: PlanSummary): HomeView {
+  const { kit, sides, left, right, lifts, minutes, isOwn = false, isStepLeftOut } = summary;
   const spots = left + right;
   // What is pressed is a spot; a stretch is held.
-  const key = kit === 'none' ? 'home.holds' : spots === 1 ? 'home.spot' : 'home.spots';
-  const work = [phrase(key, spots)];
+  const key = isOwn || kit === 'none' ? 'home.holds' : spots === 1 ? 'home.spot' : 'home.spots';
+  const work = isOwn && spots === 0 ? [] : [phrase(key, spots)];
   if (lifts > 0) work.push(phrase('home.march'));
   work.push(phrase('home.minutes', minutes));
+  if (isOwn) return { hip: phrase(`options.${sidesOf(summary)}`), work, note: null };
   return {
     hip: phrase(`home.hip.${sides.length > 1 ? 'both' : right > 0 ? 'right' : 'left'}`),
     work,

@@ -86,6 +86,14 @@ export function stepKey(slot: Slot): `step.${string}` {
   return `step.${slot.step}.${slot.kind === 'hold' ? slot.kit : 'none'}`;
 }
 
+/** What stands by turns while getting into place: ours says where and how, a routine of the wearer's own has lines of its own. */
+function placePhrase({ plan }: SessionState, slot: Slot, turn: number): Phrase {
+  const { lines } = plan;
+  if (lines === undefined) return phrase(`${stepKey(slot)}.${turn % 2 === 1 ? 'body' : 'place'}`);
+  const own = lines[slot.step] || [slot.step];
+  return phrase('plain', own[turn % own.length] || slot.step);
+}
+
 /** @param dimsAtMs when the hold in hand is dimmed, UTC ms */
 export function sessionDial(state: SessionState, atMs: number, way: BlindWay, dimsAtMs = NEVER): Dial {
   const slot = slotOf(state);
@@ -101,8 +109,8 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay, di
   let lineTone = tone;
   if (tone === 'position') {
     const turnOf = (ms: number): number => Math.max(1, Math.ceil((ms - HALF_MS) / PLACE_TURN_MS));
-    const isBody = (turnOf(sinceMs + leftMs) - turnOf(leftMs)) % 2 === 1;
-    if (!isRoomMade(state, atMs)) place = phrase(`${stepKey(slot)}.${isBody ? 'body' : 'place'}`);
+    const turn = turnOf(sinceMs + leftMs) - turnOf(leftMs);
+    if (!isRoomMade(state, atMs)) place = placePhrase(state, slot, turn);
     const leftS = Math.ceil(leftMs / 1000);
     const isLeadIn = leadInS(state, atMs) > 0;
     big = isLeadIn ? String(leftS) : '';
@@ -132,7 +140,9 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay, di
   } else if (slot.kind === 'march' && tone === 'march') {
     big = String(state.beats);
     done = state.beats / slot.lifts;
-    line = phrase(`form.${Math.floor(state.beats / 2) % FORMS}` as 'form.0');
+    // How to march is told by us, what another routine repeats by its own lines.
+    const turn = Math.floor(state.beats / 2);
+    line = state.plan.lines ? placePhrase(state, slot, turn) : phrase(`form.${turn % FORMS}` as 'form.0');
   } else if (tone === 'paused') {
     line = pauseTitle(state, slot);
   }
@@ -181,7 +191,8 @@ export function sideOf(state: SessionState): Phrase {
   const slot = slotOf(state);
   if (slot.kind === 'hold') return phrase(`side.${slot.side}`);
   const isFirst = state.beats % 2 === 1 || state.beats === 0;
-  return phrase(isFirst === (slot.side === 'left') ? 'knee.left' : 'knee.right');
+  const side = isFirst === (slot.side === 'left') ? 'left' : 'right';
+  return phrase(state.plan.lines ? `side.${side}` : `knee.${side}`);
 }
 
 function pauseTitle({ phase }: SessionState, slot: Slot): Phrase {

@@ -2,6 +2,7 @@
 import { isComplete, isGuided } from '../log/counted.ts';
 import { minutesOf } from '../log/guided-time.ts';
 import type { HoldRecord, SessionRecord } from '../log/record.ts';
+import { isOwnId } from '../routine/own-id.ts';
 import { wearersDay } from '../schedule/calendar.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
@@ -31,7 +32,8 @@ export function summaryView(
 ): SummaryView {
   const title = summaryTitle(record);
   if (!isGuided(record)) return { title, counts: [phrase('summary.nothing')], lines: [] };
-  const lines = record.holds.map((hold, at) => holdLine(hold, tryNumber(record.holds, at)));
+  const isOwn = isOwnId(record.routine);
+  const lines = record.holds.map((hold, at) => holdLine(hold, tryNumber(record.holds, at), isOwn));
   if (record.interruptions > 0) lines.push(phrase('summary.time', ...minutesOf(record)));
   const late = record.holds.filter((hold) => hold.lateMs > WORTH_SAYING_MS);
   if (late.length > 0) {
@@ -111,10 +113,10 @@ export function summaryTitle(record: SessionRecord): Phrase {
 }
 
 /** A hold in a line: place, side and spot, its try where there were several, then how it went. */
-function holdLine(hold: HoldRecord, tried: number): Phrase {
+function holdLine(hold: HoldRecord, tried: number, isOwn: boolean): Phrase {
   const spot = phrase(
     'summary.spot',
-    phrase(`summary.place.${hold.step}`),
+    isOwn ? hold.step : phrase(`summary.place.${hold.step}`),
     phrase(`side.${hold.side}.word`),
     hold.spot,
   );

@@ -1,0 +1,26 @@
+/** The preferences as the phone page knows them. */
+import {
+  emptyDocument,
+  mergePreferences,
+  type PreferenceDocument,
+  parsePreferences,
+} from '../utils/core/preferences/document.ts';
+import { commandKey, parseCommand } from '../utils/core/sync/phone-commands.ts';
+import { PREFERENCES_KEY } from '../utils/core/sync/phone-keys.ts';
+import type { StoredTexts } from '../utils/core/trend/stored-log.ts';
+
+const COMMAND_KEY = commandKey({ kind: 'preferences' });
+
+/** The preferences that the service keeps, merged with those that wait for it. */
+export function knownDocument(texts: StoredTexts): PreferenceDocument {
+  const kept = documentAt(texts, PREFERENCES_KEY);
+  const waiting = texts.read(COMMAND_KEY);
+  const command = waiting ? parseCommand(COMMAND_KEY, waiting) : null;
+  if (command === null || !command.ok || command.value.kind !== 'preferences') return kept;
+  return mergePreferences(kept, parsePreferences(command.value.text).document);
+}
+
+export function documentAt(texts: StoredTexts, key: string): PreferenceDocument {
+  const text = texts.read(key);
+  return text ? parsePreferences(text).document : emptyDocument;
+}

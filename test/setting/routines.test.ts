@@ -1,0 +1,181 @@
+/** Own routines on the phone page: pasted, looked at, added, replaced, removed, and known by name everywhere else. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPhonePreferences } from '../../app-side/phone-preferences.ts';
+import { runCommands } from '../../app-side/run-commands.ts';
+import { createPageContext } from '../../setting/page-context.ts';
+import { preferencesSection } from '../../setting/sections/preferences.ts';
+import { parsePreferences } from '../../utils/core/preferences/document.ts';
+import { routineCodes } from '../../utils/core/preferences/own-routines.ts';
+import type { RoutineDefinition } from '../../utils/core/routine/definition.ts';
+import { ownId } from '../../utils/core/routine/own-routine.ts';
+import { encodeRoutine } from '../../utils/core/routine/routine-code.ts';
+import { MAX_BODY_BYTES } from '../../utils/core/sync/message.ts';
+import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
+import { phrase } from '../../utils/core/text/phone-phrase.ts';
+import { hipDefinition, wallSit } from '../support/definitions.ts';
+import { createMemoryTexts } from '../support/memory-texts.ts';
+
+vi.mock('i18n', () => ({ gettext: () => 'en-US' }));
+
+interface Part {
+  readonly label?: string;
+  readonly onClick?: () => void;
+  readonly onChange?: (value: string) => void;
+  readonly options?: readonly { readonly name: string; readonly value: string }[];
+}
+
+beforeEach(() => {
+  vi.stubGlobal('View', (_: unknown, children: unknown) => children);
+  vi.stubGlobal('Text', (_: unknown, text: string) => text);
+  for (const kind of ['Button', 'TextInput', 'Select', 'Toggle']) vi.stubGlobal(kind, (props: Part) => props);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** 2026-11-29. */
+const NOW_MS = Date.UTC(2026, 10, 29, 12);
+
+function openPage() {
+  const texts = createMemoryTexts();
+  const context = () =>
+    createPageContext(texts as unknown as Parameters<typeof createPageContext>[0], NOW_MS, 0);
+  const drawn = (): readonly (string | Part)[] =>
+    [preferencesSection(context())].flat(9) as (string | Part)[];
+  const part = (label: string): Part => {
+    const found = drawn().find((one): one is Part => typeof one !== 'string' && one.label === label);
+    if (found === undefined) throw new Error(`no part "${label}"`);
+    return found;
+  };
+  return {
+    texts,
+    context,
+    lines: () => drawn().filter((one) => typeof one === 'string'),
+    labels: () => drawn().flatMap((one) => (typeof one === 'string' ? [] : [one.label])),
+    press: (label: string) => part(label).onClick?.(),
+    choices: () => part('Routine').options?.map(({ name }) => name),
+    choose: (id: string) => part('Routine').onChange?.(JSON.stringify(id)),
+    paste: (text: string) => part('Paste the code of a routine').onChange?.(text),
+    /** The service carries out what was posted. */
+    serve() {
+      const preferences = createPhonePreferences(texts);
+      runCommands({
+        storage: texts,
+        records: {} as never,
+        preferences,
+        nowMs: () => NOW_MS,
+        report: () => {},
+      });
+    },
+    codes: () => routineCodes(parsePreferences(texts.getItem(PREFERENCES_KEY) ?? '').document),
+    add(definition: RoutineDefinition) {
+      this.paste(encodeRoutine(definition));
+      this.press('Add this routine');
+      this.serve();
+    },
+  };
+}
+
+describe('a routine of one’s own', () => {
+  it('is shown with all that it says, and whose it is, before it is added', () => {
+    const page = openPage();
+    page.paste(`Here it is:\n> ${encodeRoutine(hipDefinition)}\n> Ines`);
+    expect(page.codes()).toEqual([]);
+    expect(page.lines()).toEqual(
+      expect.arrayContaining([
+        'My hip release, by Ines Vega, physiotherapist (not verified)',
+        'Version 3; its author wants it looked at again by 2027-05-31.',
+        '1. Front of the hip',
+        'Lie on the ball, two fingers inside the hip bone.',
+        'ball: at least 60 s',
+        'Asks whether it eases after 30 s',
+        'Holds a side: 1 when sore, 2 when active, 2 in maintenance',
+        'Repetitions: 10 of 4 s each',
+        'Safety, in its author’s words: Stop when it tingles or goes numb.',
+        'Where the doses come from, in its author’s words: Own experience with 40 patients',
+        'This routine is not from Iliacus, and nobody here has checked it. The code names as its author, unverified: Ines Vega, physiotherapist.',
+      ]),
+    );
+    page.press('Add this routine');
+    expect(page.lines()).toContain('Waiting for the watch');
+    page.serve();
+    expect(page.codes()).toEqual([encodeRoutine(hipDefinition)]);
+    expect(page.choices()).toEqual(['Calf and hip stretch', 'Hip release', 'My hip release']);
+    expect(page.labels()).not.toContain('Add this routine');
+  });
+
+  it('that is not wanted is left, and nothing is posted', () => {
+    const page = openPage();
+    page.paste(encodeRoutine(hipDefinition));
+    page.press('Leave it');
+    page.serve();
+    expect([page.codes(), page.labels().includes('Add this routine')]).toEqual([[], false]);
+  });
+
+  it('that was chosen and is removed gives way to the built-in one, after a question', () => {
+    const page = openPage();
+    page.add(wallSit);
+    page.choose(ownId(wallSit));
+    page.serve();
+    page.press('Remove “Café à deux”');
+    page.press('Keep it');
+    page.press('Remove “Café à deux”');
+    expect(page.codes()).toHaveLength(1);
+    page.press('Remove it');
+    page.serve();
+    const { preferences } = parsePreferences(page.texts.getItem(PREFERENCES_KEY) ?? '');
+    expect([page.codes(), preferences.routine]).toEqual([[], 'hip-release']);
+  });
+
+  it('of a higher version takes the place of the lower one, and a lower or equal one is refused', () => {
+    const page = openPage();
+    page.add(hipDefinition);
+    page.add(wallSit);
+    page.paste(encodeRoutine(hipDefinition));
+    expect(page.lines()).toContain('Nothing was added. You have version 3 of it already; this is version 3.');
+    const next = { ...hipDefinition, version: 4 };
+    page.paste(encodeRoutine(next));
+    expect(page.lines()).toContain('It takes the place of version 3. Your sessions stay.');
+    page.press('Add this routine');
+    page.serve();
+    expect(page.codes()).toEqual([encodeRoutine(next), encodeRoutine(wallSit)]);
+  });
+
+  it('is refused with the reason in words', () => {
+    const page = openPage();
+    const code = encodeRoutine(hipDefinition);
+    const said = (text: string): string => {
+      page.paste(text);
+      return page.lines().find((one) => String(one).startsWith('Nothing was added')) as string;
+    };
+    expect(said('hello')).toBe(
+      'Nothing was added. There is no code of a routine in this text. A code begins with “iliacus1-”.',
+    );
+    expect(said(code.slice(0, 100))).toContain('The code breaks off.');
+    expect(said(code.replace('N', 'n'))).toContain('A letter of the code was changed on its way.');
+    expect(said(code.replace('1-', '7-'))).toContain('a newer version of the app');
+    expect(said(encodeRoutine({ ...hipDefinition, author: '' }))).toContain('(author: the text is missing)');
+    for (let count = 1; count <= 5; count++) page.add({ ...wallSit, name: `Number ${count}` });
+    expect(said(code)).toContain('There are 5 already.');
+  });
+
+  it('does not fit where all together would be longer than a message to the watch', () => {
+    const page = openPage();
+    const long = { ...hipDefinition, safety: 'a'.repeat(120), source: 'b'.repeat(120) };
+    for (let count = 1; count <= 3; count++) page.add({ ...long, name: `Number ${count}` });
+    page.paste(encodeRoutine({ ...long, name: 'Number 4' }));
+    expect(page.lines().join('\n')).toContain('too long for the watch');
+    expect(page.codes().length).toBe(3);
+    expect((page.texts.getItem(PREFERENCES_KEY) ?? '').length).toBeLessThan(MAX_BODY_BYTES);
+  });
+
+  it('is called by its name wherever a record of it is told, and no longer once it is gone', () => {
+    const page = openPage();
+    const name = () => page.context().translate(phrase(`phone.routine.${ownId(wallSit)}`));
+    expect(name()).toBe('a routine that is no longer here');
+    page.add({ ...wallSit, name: 'Wall {0} sit' });
+    expect(page.context().translate(phrase('phone.step.St. 3 {0}'))).toBe('St. 3 {0}');
+    const id = ownId({ ...wallSit, name: 'Wall {0} sit' });
+    expect(page.context().translate(phrase('physio.list', phrase(`phone.routine.${id}`), 'x'))).toBe(
+      'Wall {0} sit, x',
+    );
+  });
+});

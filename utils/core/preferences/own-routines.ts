@@ -1,0 +1,68 @@
+/**
+ * The wearer's own routines in the document that watch and phone share: their codes, a field that is no preference and is kept, merged
+ * and sent like one. Only the phone changes it.
+ */
+import type { Failure } from '../base/result.ts';
+import type { RoutineDefinition } from '../routine/definition.ts';
+import type { OwnRoutine } from '../routine/find-routine.ts';
+import { ownId, routineOf } from '../routine/own-routine.ts';
+import { readRoutineCode } from '../routine/read-routine-code.ts';
+import type { PreferenceDocument } from './document.ts';
+
+/** How many a wearer may have. */
+export const MOST_ROUTINES = 5;
+/** How many letters their codes may have together: with them the document still fits into one message. */
+const MOST_LETTERS = 2_400;
+const FIELD = 'routines';
+
+/** How many times they have been changed. */
+export function routinesRevision({ fields }: PreferenceDocument): number {
+  return fields[FIELD]?.revision ?? 0;
+}
+
+/** The codes, within the bounds; none where something else stands there. */
+export function routineCodes({ fields }: PreferenceDocument): readonly string[] {
+  const value = fields[FIELD]?.value;
+  const codes = Array.isArray(value) ? value.filter((code) => typeof code === 'string') : [];
+  return areTooMany(codes) ? [] : codes;
+}
+
+export function areTooMany(codes: readonly string[]): boolean {
+  return codes.length > MOST_ROUTINES || codes.join('').length > MOST_LETTERS;
+}
+
+/** The document in which the phone has these codes. */
+export function withRoutineCodes(document: PreferenceDocument, codes: readonly string[]): PreferenceDocument {
+  const revision = routinesRevision(document) + 1;
+  return {
+    ...document,
+    fields: { ...document.fields, [FIELD]: { value: codes, revision, writer: 'phone' } },
+  };
+}
+
+export interface ReadDefinitions {
+  readonly definitions: readonly RoutineDefinition[];
+  /** What could not be used: its place begins with that of the code among all. */
+  readonly failures: readonly Failure[];
+}
+
+/** What the codes say. One that cannot be used costs no other. */
+export function definitionsIn(document: PreferenceDocument): ReadDefinitions {
+  const definitions: RoutineDefinition[] = [];
+  const failures: Failure[] = [];
+  routineCodes(document).forEach((code, at) => {
+    const read = readRoutineCode(code);
+    if (read.ok) definitions.push(read.value);
+    else failures.push({ ...read.failure, where: `${FIELD}/${at}/${read.failure.where}` });
+  });
+  return { definitions, failures };
+}
+
+/** The name of the routine of this id; undefined where it is none of these. */
+export function nameIn(definitions: readonly RoutineDefinition[], id: string): string | undefined {
+  return definitions.find((definition) => ownId(definition) === id)?.name;
+}
+
+export function ownRoutineOf(definition: RoutineDefinition): OwnRoutine {
+  return { name: definition.name, routine: routineOf(definition) };
+}
