@@ -4,6 +4,7 @@ import { build, type Metafile } from 'esbuild';
 import { expect, it } from 'vitest';
 import { NOTICE_FOLDERS, NOTICES, noticesText } from '../../tools/generate/notices.ts';
 import { manifestEntries } from '../../tools/package/manifest-entries.ts';
+import { buildEditor } from '../../tools/routine-editor/page-files.ts';
 import { objectAt, stringAt } from '../../tools/shared/json.ts';
 import { installedFile, projectAt, repositoryRoot } from '../../tools/shared/project.ts';
 import { jsonOf, textOf } from './sources.ts';
@@ -44,4 +45,11 @@ it('every package in a bundle of the app has a notice', async () => {
     format: 'esm',
   });
   expect(packagesIn(metafile)).toEqual(noticed('.'));
+});
+
+it('every font and library in the page of the routine editor, which the demo carries, has a notice', async () => {
+  const { metafile } = await buildEditor();
+  const packages = packagesIn(metafile);
+  expect(packages.length).toBeGreaterThan(1);
+  expect([...noticed('simulator'), ...noticed('.')]).toEqual(expect.arrayContaining(packages));
 });

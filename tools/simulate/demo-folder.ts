@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildDemo } from 'zepp-watch-simulator/demo';
 import { watchEn } from '../../utils/core/text/watch-en.ts';
+import { buildEditor, EDITOR_LINK } from '../routine-editor/page-files.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { packageAt } from './package-at.ts';
 import { allowingWatch } from './seeded-watch.ts';
@@ -37,6 +38,8 @@ export async function writeDemo({ outDir, path }: DemoRequest): Promise<DemoSize
           appNotices: await readFile(NOTICES, 'utf8'),
           hint: `Press ${watchEn['home.start']} on the watch.`,
           vibrations: vibrationNames,
+          links: [EDITOR_LINK],
+          besides: (await buildEditor()).files,
         }
       : {};
   await buildDemo({ zabPath, outDir, ...own });

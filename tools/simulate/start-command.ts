@@ -10,6 +10,7 @@ import type { LiveBuild } from 'zepp-watch-simulator/server';
 import { serveSimulator } from 'zepp-watch-simulator/server';
 import { watchEn } from '../../utils/core/text/watch-en.ts';
 import { ensureBuilt } from '../package/build.ts';
+import { buildEditor, EDITOR_LINK } from '../routine-editor/page-files.ts';
 import { repositoryRoot } from '../shared/project.ts';
 import { packageAt } from './package-at.ts';
 import { allowingWatch } from './seeded-watch.ts';
@@ -45,9 +46,15 @@ async function start(
     ...(port === undefined ? {} : { port }),
     ...(fetchRules === undefined ? {} : { fetchRules }),
     ...(path === undefined && fresh !== true ? allowingWatch() : {}),
-    ...(path === undefined ? { hint: pressHint(fresh === true), vibrations: vibrationNames } : {}),
+    ...(path === undefined ? await ownPages(fresh === true) : {}),
   });
   process.stdout.write(`${whatToDo(path !== undefined, fresh === true)} Ctrl+C ends the simulator.\n`);
+}
+
+/** What the page says and has beside it where it shows Iliacus. */
+async function ownPages(isFresh: boolean) {
+  const { files: besides } = await buildEditor();
+  return { hint: pressHint(isFresh), vibrations: vibrationNames, links: [EDITOR_LINK], besides };
 }
 
 /** Folders and files at the top that Iliacus is built from. */

@@ -32,7 +32,7 @@ const MOST_MINUTES = 120;
 /** The day of a review is stored in 16 bits: up to 2149-06-06. */
 const LAST_DAY = 65_535;
 /** What each drawing shows the body doing it with; there are no others. */
-const DRAWN_WITH: Readonly<Record<string, readonly string[]>> = {
+export const DRAWN_WITH: Readonly<Record<string, readonly string[]>> = {
   front: ['ball', 'hook'],
   back: ['ball'],
   kneel: ['none'],
