@@ -7,11 +7,11 @@ import type { AppPackage, DeviceModel, SimulationOptions } from './engine/types.
 import { createHeadless, type Duration, type Headless } from './headless/headless.ts';
 import { packageBytes, USUAL_MODEL } from './headless/load-app.ts';
 
+export type { FetchRule } from './engine/phone/fetch-rules.ts';
 export type {
   AppPackage,
   Breach,
   DeviceModel,
-  FetchRule,
   Pulse,
   SettingsNode,
   SimEvent,

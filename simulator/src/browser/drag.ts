@@ -1,6 +1,7 @@
 /** What a finger that moves on the glass takes along: the page follows it, as far as it can be scrolled. */
 import type { Point } from '../draw/surface.ts';
-import type { ScrollRoom, WatchView, WidgetNode } from '../engine/types.ts';
+import type { WatchView, WidgetNode } from '../engine/types.ts';
+import type { ScrollRoom } from '../engine/watch/scroll.ts';
 
 /** How far the content has moved down under a finger, px; below 0 for up. A move that is rather sideways moves nothing. */
 export function draggedPx({ upPx, downPx }: ScrollRoom, from: Point, to: Point): number {

@@ -1,5 +1,6 @@
 /** One app on one model: creates the simulation, restarts it for another model, and performs and records verbs. */
 import { drainBrowser } from '../engine/advance-time.ts';
+import type { FetchRule } from '../engine/phone/fetch-rules.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
 import { formatStep, parseScript, performStep, stepError } from '../engine/script/script-steps.ts';
 import { parseDuration, quoteWord } from '../engine/script/verb-syntax.ts';
@@ -8,7 +9,6 @@ import type {
   AppPackage,
   BackgroundConsent,
   DeviceModel,
-  FetchRule,
   SimEvent,
   Simulation,
   Verb,

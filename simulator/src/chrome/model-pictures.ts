@@ -3,8 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunResult } from '../engine/host-transfer.ts';
 import { openPackage } from '../engine/package.ts';
+import type { FetchRule } from '../engine/phone/fetch-rules.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
-import type { AppPackage, DeviceModel, FetchRule } from '../engine/types.ts';
+import type { AppPackage, DeviceModel } from '../engine/types.ts';
 import { createScriptHost } from '../quickjs/script-host.ts';
 import type { LabelledPicture, PictureRenderer } from './picture-renderer.ts';
 

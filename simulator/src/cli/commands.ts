@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
-import type { FetchRule } from '../engine/types.ts';
+import type { FetchRule } from '../engine/phone/fetch-rules.ts';
+
 import { packageBytes, packageFile } from '../headless/load-app.ts';
 import { openApp } from '../watch-simulator.ts';
 import { collected, fetchRulesOption, ownAppOption, portNumber, withPictureOptions } from './command-line.ts';

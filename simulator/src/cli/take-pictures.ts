@@ -3,7 +3,8 @@ import { takeModelPictures } from '../chrome/model-pictures.ts';
 import { openPictureRenderer } from '../chrome/picture-renderer.ts';
 import { findDevice, levelOf } from '../engine/devices.ts';
 import { modelsServedBy, openPackage } from '../engine/package.ts';
-import type { DeviceModel, FetchRule } from '../engine/types.ts';
+import type { FetchRule } from '../engine/phone/fetch-rules.ts';
+import type { DeviceModel } from '../engine/types.ts';
 import { scenesOf } from './scenes.ts';
 
 export interface PictureOptions {

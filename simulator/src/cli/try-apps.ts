@@ -1,7 +1,8 @@
 /** Smoke runs of apps: does an app load, break a rule, or fail, and for an app of one's own, is its log the same in Node? */
 import { basename, dirname, join, resolve } from 'node:path';
+import type { FetchRule } from '../engine/phone/fetch-rules.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
-import type { AppPackage, DeviceModel, FetchRule } from '../engine/types.ts';
+import type { AppPackage, DeviceModel } from '../engine/types.ts';
 import { smokeRun } from '../quickjs/smoke-run.ts';
 import { openApp } from '../watch-simulator.ts';
 import { printable } from './command-line.ts';

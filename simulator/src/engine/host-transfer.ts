@@ -3,9 +3,9 @@
  * in a browser.
  */
 import { Buffer } from 'buffer/index.js';
+import type { Manifest } from './manifest.ts';
 import type {
   Breach,
-  Manifest,
   Pulse,
   SimEvent,
   Simulation,

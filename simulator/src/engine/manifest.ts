@@ -1,5 +1,25 @@
 /** Answers questions about the packed `app.json` that several parts ask. */
-import type { Manifest } from './types.ts';
+
+/** The part of the packed manifest that the simulator reads. */
+export interface Manifest {
+  readonly app: {
+    readonly appId: number;
+    readonly appName: string;
+    readonly version: { readonly name: string };
+  };
+  readonly permissions?: readonly string[];
+  readonly runtime: { readonly apiVersion: { readonly minVersion: string } };
+  readonly defaultLanguage: string;
+  readonly designWidth?: number;
+  readonly module: {
+    readonly page?: { readonly pages: readonly string[] };
+    readonly 'app-side'?: { readonly path: string };
+    readonly setting?: { readonly path: string };
+    readonly 'app-service'?: { readonly services: readonly string[] };
+    readonly 'app-event'?: { readonly path: string };
+    readonly 'secondary-widget'?: { readonly widgets: readonly unknown[] };
+  };
+}
 
 /** Paths of the pages, without `.js`. The first one opens when a launch names none. */
 export function pagesOf(manifest: Manifest): readonly string[] {

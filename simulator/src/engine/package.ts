@@ -5,9 +5,10 @@
 import { Buffer } from 'buffer/index.js';
 import { unzipSync } from 'fflate';
 import { DEVICES } from './devices.ts';
+import type { Manifest } from './manifest.ts';
 import { pagesOf, servicesOf } from './manifest.ts';
 import { messageOf } from './runtime/format-value.ts';
-import type { AppPackage, DeviceModel, Manifest } from './types.ts';
+import type { AppPackage, DeviceModel } from './types.ts';
 
 type Files = Readonly<Record<string, Uint8Array>>;
 

@@ -3,6 +3,9 @@
  * (what watch and phone show).
  */
 import type { AssumptionName } from './assumptions.ts';
+import type { Manifest } from './manifest.ts';
+import type { FetchRule } from './phone/fetch-rules.ts';
+import type { ScrollRoom } from './watch/scroll.ts';
 
 /** One row of the device list (`devices.json`). Sizes in pixels. */
 export interface DeviceModel {
@@ -30,27 +33,6 @@ export interface AppPackage {
   readonly phoneFiles: ReadonlyMap<string, Uint8Array>;
   /** The package's `app.json` (configVersion v2, as the packer writes it). */
   readonly manifest: Manifest;
-}
-
-/** The part of the packed manifest that the simulator reads. */
-export interface Manifest {
-  readonly app: {
-    readonly appId: number;
-    readonly appName: string;
-    readonly version: { readonly name: string };
-  };
-  readonly permissions?: readonly string[];
-  readonly runtime: { readonly apiVersion: { readonly minVersion: string } };
-  readonly defaultLanguage: string;
-  readonly designWidth?: number;
-  readonly module: {
-    readonly page?: { readonly pages: readonly string[] };
-    readonly 'app-side'?: { readonly path: string };
-    readonly setting?: { readonly path: string };
-    readonly 'app-service'?: { readonly services: readonly string[] };
-    readonly 'app-event'?: { readonly path: string };
-    readonly 'secondary-widget'?: { readonly widgets: readonly unknown[] };
-  };
 }
 
 /** A widget as the app made it. `props` holds all properties as the app set them, lengths in device pixels. */
@@ -192,14 +174,6 @@ export interface Breach {
   readonly grade: 'error' | 'warning';
 }
 
-/** How far a finger can move the content of the page in the foreground, px; nothing where the app hears the gesture first. */
-export interface ScrollRoom {
-  readonly upPx: number;
-  readonly downPx: number;
-  /** The list that moves, or null where the page does. */
-  readonly listId: number | null;
-}
-
 /** What the watch shows and does at the moment. */
 export interface WatchView {
   readonly screenOn: boolean;
@@ -243,21 +217,6 @@ export interface PhoneView {
 
 /** Consent to run in the background: not asked for yet, granted, or refused for good. */
 export type BackgroundConsent = 'open' | 'granted' | 'refused';
-
-/** The answer to some web requests, as plain data. The first rule that fits a request answers it. */
-export interface FetchRule {
-  /** The address; `*` stands for any text. */
-  readonly url: string;
-  /** Without it, the rule is for every method. */
-  readonly method?: string;
-  /** 200 if nothing else is said. */
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** A text, or what the phone has read from JSON. */
-  readonly body?: unknown;
-  /** The request fails with this message. */
-  readonly error?: string;
-}
 
 /** The options of a simulation. */
 export interface SimulationOptions {

@@ -4,9 +4,10 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { deserializeOptions, type RunResult, resultOf, serializeOptions } from '../engine/host-transfer.ts';
+import type { FetchRule } from '../engine/phone/fetch-rules.ts';
 import { quoteWord } from '../engine/script/verb-syntax.ts';
 import { createSimulation } from '../engine/simulation.ts';
-import type { AppPackage, Breach, DeviceModel, FetchRule, SimulationOptions } from '../engine/types.ts';
+import type { AppPackage, Breach, DeviceModel, SimulationOptions } from '../engine/types.ts';
 import { widgetTexts } from '../engine/visible-texts.ts';
 import { runScript } from '../headless/script.ts';
 import { createQuickJsHost, type QuickJsHost } from './quickjs-host.ts';

@@ -1,5 +1,6 @@
 /** The state that watch and phone have when the page starts, as the file that the page fetches. */
-import type { BackgroundConsent, FetchRule } from '../engine/types.ts';
+import type { FetchRule } from '../engine/phone/fetch-rules.ts';
+import type { BackgroundConsent } from '../engine/types.ts';
 
 /** A number that grows with each new build of the app. */
 export const VERSION_PATH = 'version.txt';

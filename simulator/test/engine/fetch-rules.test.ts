@@ -1,7 +1,8 @@
 /** Answers to web requests from a list of rules. */
 import { describe, expect, it } from 'vitest';
+import type { FetchRule } from '../../src/engine/phone/fetch-rules.ts';
 import { fetchRulesOf } from '../../src/engine/phone/fetch-rules.ts';
-import type { FetchRule } from '../../src/engine/types.ts';
+
 import { miniWatch, perform, printed } from '../support/mini-app.ts';
 
 const SETTING = `AppSettingsPage({ build(props) {

@@ -3,7 +3,8 @@
  * may use `zos('ui')` for `@zos/ui`.
  */
 import { findDevice } from '../../src/engine/devices.ts';
-import type { AppPackage, Manifest, SimulationOptions } from '../../src/engine/types.ts';
+import type { Manifest } from '../../src/engine/manifest.ts';
+import type { AppPackage, SimulationOptions } from '../../src/engine/types.ts';
 import { createHeadless, type Headless } from '../../src/headless/headless.ts';
 import { runScript } from '../../src/headless/script.ts';
 

@@ -1,6 +1,21 @@
 /** Answers to the phone's web requests as plain data, so that every host and a file can hold them. */
-import type { FetchRule, SimulationOptions } from '../types.ts';
+import type { SimulationOptions } from '../types.ts';
 import { recordOf } from '../values.ts';
+
+/** The answer to some web requests, as plain data. The first rule that fits a request answers it. */
+export interface FetchRule {
+  /** The address; `*` stands for any text. */
+  readonly url: string;
+  /** Without it, the rule is for every method. */
+  readonly method?: string;
+  /** 200 if nothing else is said. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A text, or what the phone has read from JSON. */
+  readonly body?: unknown;
+  /** The request fails with this message. */
+  readonly error?: string;
+}
 
 type FetchHandler = NonNullable<SimulationOptions['fetch']>;
 

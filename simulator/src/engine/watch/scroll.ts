@@ -1,10 +1,17 @@
 /** How the page in the foreground scrolls: freely, by pages of a swiper, or by its list where the page itself is not long. */
-import type { ScrollRoom } from '../types.ts';
 import { numberOf } from '../values.ts';
 import type { PageUi, Widget } from '../widgets/page-ui.ts';
 import { rowsOf } from '../widgets/scroll-list-rows.ts';
 import type { World } from '../world.ts';
 import type { ForegroundPage } from './app-instance.ts';
+
+/** How far a finger can move the content of the page in the foreground, px; nothing where the app hears the gesture first. */
+export interface ScrollRoom {
+  readonly upPx: number;
+  readonly downPx: number;
+  /** The list that moves, or null where the page does. */
+  readonly listId: number | null;
+}
 
 /** What scrolls: how far it is scrolled down, how far it can be, and the list that it is, px. */
 interface Range {

@@ -3,11 +3,11 @@
  * lifecycle, its widget tree and touches on it, neither gestures nor sizes.
  */
 import { levelOf } from '../devices.ts';
+import type { Manifest } from '../manifest.ts';
 import { bundleSource } from '../runtime/bundle-source.ts';
 import { createSharedState, deviceGlobals } from '../runtime/device-globals.ts';
 import { callLifecycle, type Registration } from '../runtime/lifecycle.ts';
 import { createRealm, type Realm } from '../runtime/realm.ts';
-import type { Manifest } from '../types.ts';
 import { createPageUi, type PageUi } from '../widgets/page-ui.ts';
 import type { World } from '../world.ts';
 

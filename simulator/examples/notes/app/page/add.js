@@ -3,6 +3,7 @@ import { back } from '@zos/router';
 import { Vibrator } from '@zos/sensor';
 import { localStorage } from '@zos/storage';
 import { createWidget, prop, widget } from '@zos/ui';
+import { px } from '@zos/utils';
 
 const vibrator = new Vibrator();
 
@@ -11,12 +12,12 @@ Page(
   BasePage({
     build() {
       const title = createWidget(widget.TEXT, {
-        x: 60,
-        y: 60,
-        w: 360,
-        h: 60,
+        x: px(60),
+        y: px(60),
+        w: px(360),
+        h: px(60),
         text: 'Asking the phone…',
-        text_size: 30,
+        text_size: px(30),
         color: 0xaaaaaa,
       });
       this.request({ method: 'list' }, { timeout: 5000 })
@@ -31,13 +32,13 @@ Page(
 
     addButton(note, row) {
       createWidget(widget.BUTTON, {
-        x: 60,
-        y: 140 + row * 90,
-        w: 360,
-        h: 76,
-        radius: 38,
+        x: px(60),
+        y: px(140 + row * 90),
+        w: px(360),
+        h: px(76),
+        radius: px(38),
         text: note,
-        text_size: 30,
+        text_size: px(30),
         normal_color: 0x333842,
         press_color: 0x22262e,
         click_func: () => {
