@@ -1,5 +1,13 @@
 /** Finding apps on disk. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -59,7 +67,8 @@ describe('an app on disk', () => {
     const place = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
     const source = join(place, 'notes', 'app');
     cpSync(join(EXAMPLES, 'helloworld1'), source, { recursive: true });
-    writeFileSync(join(source, 'app.js'), `import { greeting } from 'greeting';\nApp({ greeting });`);
+    const app = readFileSync(join(source, 'app.js'), 'utf8');
+    writeFileSync(join(source, 'app.js'), app.replace('@zeppos/zml/base-app', 'greeting'));
     const imported = `${source} imports what is not installed. In its folder or above it, run: npm install greeting`;
     await expect(loadAppFolder(source, device)).rejects.toThrow(imported);
     mkdirSync(join(place, 'notes', 'node_modules', '.vite'), { recursive: true });
@@ -67,9 +76,12 @@ describe('an app on disk', () => {
     mkdirSync(installed, { recursive: true });
     writeFileSync(join(place, 'node_modules', '.package-lock.json'), text({ greeting: 1 }));
     writeFileSync(join(installed, 'package.json'), text({ name: 'greeting', main: 'index.js' }));
-    writeFileSync(join(installed, 'index.js'), `export const greeting = 'Good morning';`);
-    const app = await loadAppFolder(source, device);
-    expect(Buffer.from(app.deviceFiles.get('app.js') ?? []).toString()).toContain('Good morning');
+    writeFileSync(
+      join(installed, 'index.js'),
+      `export const BaseApp = (app) => ({ ...app, said: 'Good morning' });`,
+    );
+    const { deviceFiles } = await loadAppFolder(source, device);
+    expect(Buffer.from(deviceFiles.get('app.js') ?? []).toString()).toContain('Good morning');
   });
 
   it('runs no code of the folder while it is packed', async () => {
