@@ -79,7 +79,7 @@ describe('own routines', () => {
       ['right', 30],
       ...Array(4).fill(['right', 60]),
     ]);
-    expect(plan?.lines?.靠墙静蹲).toEqual([
+    expect(plan?.lines?.[0]?.lines).toEqual([
       '靠墙静蹲',
       '背靠墙，慢慢下蹲到大腿与地',
       '面平行，膝盖不要超过脚尖，',

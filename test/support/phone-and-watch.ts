@@ -4,11 +4,11 @@ import { createRandom } from '../../tools/shared/random.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { type Frame, SESSION } from '../../utils/core/log/frame.ts';
 import { decodeBlock, isBlockKey } from '../../utils/core/sync/frame-block.ts';
-import { answerMessage } from '../../utils/core/sync/inbox.ts';
+import { answerMessage, type PhonePreferences } from '../../utils/core/sync/inbox.ts';
 import { unseal } from '../../utils/core/sync/message.ts';
 import { createSessionLog, type SessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner, type SyncRunner } from '../../utils/run/sync-runner.ts';
-import { createTextStore } from '../../utils/run/text-store.ts';
+import { createTextStore, type TextStore } from '../../utils/run/text-store.ts';
 import { createLossyLink, type LossyLink } from './lossy-link.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { createMemoryFiles } from './memory-files.ts';
@@ -18,6 +18,7 @@ import { createRecordingReport } from './recording-report.ts';
 export interface PhoneAndWatch {
   readonly sessionLog: SessionLog;
   readonly sync: SyncRunner;
+  readonly store: TextStore;
   readonly link: LossyLink;
   readonly texts: MemoryTexts;
   readonly contents: Map<string, Uint8Array>;
@@ -38,26 +39,29 @@ export interface PhoneAndWatch {
  * @param past what is in the watch's folder
  * @param texts what the phone has stored
  * @param reports the failures that the watch has to tell
+ * @param preferences those of the phone; null where it takes none
  */
 export function createPhoneAndWatch(
   clock: ManualClock,
   past: ReadonlyMap<string, Uint8Array> = new Map(),
   texts: MemoryTexts = createMemoryTexts(),
   reports: () => string = () => '',
+  preferences: PhonePreferences | null = null,
 ): PhoneAndWatch {
   const random = createRandom(1);
   const contents = new Map<string, Uint8Array>(past);
   const { report, lines } = createRecordingReport();
 
-  function launch(): Pick<PhoneAndWatch, 'sessionLog' | 'sync' | 'link'> {
+  function launch(): Pick<PhoneAndWatch, 'sessionLog' | 'sync' | 'store' | 'link'> {
     const files = createMemoryFiles(contents);
     const store = createTextStore(files, report);
     const sessionLog = createSessionLog(files, store, report, random);
     const link = createLossyLink(clock, (bytes) =>
-      answerMessage(unseal(bytes), createRecordStore(texts, random)),
+      answerMessage(unseal(bytes), createRecordStore(texts, random), preferences),
     );
     return {
       sessionLog,
+      store,
       link,
       sync: createSyncRunner({ clock, link, sessionLog, store, report, random, reports }),
     };
@@ -76,6 +80,9 @@ export function createPhoneAndWatch(
     },
     get sync() {
       return life.sync;
+    },
+    get store() {
+      return life.store;
     },
     get link() {
       return life.link;

@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { type AppPackage, createWatch, type Watch } from 'zepp-watch-simulator';
 import { findDevice } from 'zepp-watch-simulator/devices';
 import { openZab } from 'zepp-watch-simulator/package';
+import { ownId } from '../../../utils/core/routine/own-routine.ts';
+import { encodeRoutine } from '../../../utils/core/routine/routine-code.ts';
 import { ensureBuilt } from '../../package/build.ts';
 import { planFor } from '../../shared/plan-for.ts';
 import { usedWatch } from '../../simulate/seeded-watch.ts';
 import { inflict } from './fault.ts';
 import { type Judgement, judge } from './oracle.ts';
-import type { Schedule } from './schedule.ts';
+import { ownPlan, type Schedule } from './schedule.ts';
 import { type Trace, traceOf } from './trace.ts';
 
 interface Ran extends Judgement {
@@ -33,10 +35,12 @@ export async function createSweeper(): Promise<Sweeper> {
   }
 
   return {
-    async run({ device, consent, preferences, faults, watchMs, assume = {} }) {
+    async run({ device, consent, preferences, own, faults, watchMs, assume = {} }) {
+      const plan = own === undefined ? planFor(preferences) : ownPlan(own, preferences);
+      const slots = plan?.slots ?? [];
       const headless = createWatch(
         { app: appFor(device), device: findDevice(device) },
-        { files: usedWatch({ ...preferences }, 'unasked'), assume },
+        { files: filesOf(preferences, own), assume },
       );
       await toStart(headless, consent);
       const fromMs = headless.sim.uptimeMs;
@@ -47,13 +51,21 @@ export async function createSweeper(): Promise<Sweeper> {
       await headless.advance(Math.max(0, fromMs + watchMs - headless.sim.uptimeMs));
       const trace = traceOf(headless.sim.events, fromMs, headless.sim.uptimeMs, assume);
       return {
-        ...judge(trace, planFor(preferences).slots),
+        ...judge(trace, slots),
         trace,
         events: headless.sim.events,
         storage: headless.sim.phone.storage,
       };
     },
   };
+}
+
+function filesOf(
+  preferences: Schedule['preferences'],
+  own: Schedule['own'],
+): ReadonlyMap<string, Uint8Array> {
+  if (own === undefined) return usedWatch({ ...preferences }, 'unasked');
+  return usedWatch({ ...preferences, routine: ownId(own) }, 'unasked', [encodeRoutine(own)]);
 }
 
 async function toStart(headless: Watch, consent: Schedule['consent']): Promise<void> {

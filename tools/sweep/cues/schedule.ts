@@ -1,6 +1,11 @@
 /** Random fault schedules. A seed must give the same schedule for ever. */
-import type { PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
+import { newWearer, type PlanPreferences } from '../../../utils/core/preferences/preference-table.ts';
+import type { RoutineDefinition } from '../../../utils/core/routine/definition.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
+import { routineOf } from '../../../utils/core/routine/own-routine.ts';
+import type { Plan } from '../../../utils/core/routine/plan.ts';
 import { createRandom } from '../../shared/random.ts';
+import { randomDefinition } from '../../shared/random-definition.ts';
 import type { Fault, TimedFault } from './fault.ts';
 import { type Assumed, randomReadings } from './readings.ts';
 
@@ -9,6 +14,8 @@ export interface Schedule {
   readonly device: string;
   readonly consent: 'allow' | 'deny';
   readonly preferences: Partial<PlanPreferences>;
+  /** The wearer's own routine, in the place of the built-in one. */
+  readonly own?: RoutineDefinition;
   readonly faults: readonly TimedFault[];
   /** What is assumed about the watch; the usual where it is left out. */
   readonly assume?: Assumed;
@@ -126,4 +133,22 @@ const READINGS_STREAM = 0x5eed;
 /** The schedule of a seed on a watch that behaves in one of the ways that published apps report. */
 export function scheduleWithReadings(seed: number): Schedule {
   return { ...scheduleOf(seed), assume: randomReadings(createDraw(seed ^ READINGS_STREAM)) };
+}
+
+/** Another stream again, from which a routine of the wearer's own is drawn. */
+const OWN_STREAM = 0x0123;
+
+/** The same schedule with a random routine of the wearer's own that gives a plan for its wearer. */
+export function withOwnRoutine(schedule: Schedule): Schedule {
+  const random = createRandom(schedule.seed ^ OWN_STREAM);
+  for (;;) {
+    const own = randomDefinition(random);
+    if (ownPlan(own, schedule.preferences) !== null) return { ...schedule, own };
+  }
+}
+
+/** The plan of a definition; null where these preferences give none. */
+export function ownPlan(own: RoutineDefinition, preferences: Partial<PlanPreferences>): Plan | null {
+  const plan = layOutPlan(routineOf(own), { ...newWearer, ...preferences });
+  return plan.ok ? plan.value : null;
 }

@@ -1,11 +1,15 @@
 /** The schedules of a sweep of cues, and the judgement of each. */
+import { encodeRoutine } from '../../../utils/core/routine/routine-code.ts';
 import type { Share } from '../workers.ts';
 import { faultText } from './fault.ts';
 import { matrixCells } from './matrix.ts';
 import type { Judgement } from './oracle.ts';
 import { readingsText } from './readings.ts';
 import { createSweeper } from './run.ts';
-import { type Schedule, scheduleWithReadings } from './schedule.ts';
+import { type Schedule, scheduleWithReadings, withOwnRoutine } from './schedule.ts';
+
+/** Of so many seeds one is run with a routine of the wearer's own as well. */
+const OWN_SHARE = 3;
 
 /** Random schedules by their seeds, or each named fault at every `every`-th second of a slot. */
 export type CueTask =
@@ -41,6 +45,14 @@ export async function* judgeSchedules(task: CueTask, { index, of }: Share): Asyn
   }
 }
 
+function named(schedule: Schedule): NamedSchedule {
+  const { seed, device, consent, preferences, own, faults, assume = {} } = schedule;
+  const wearer = `${device}, consent ${consent}, ${JSON.stringify(preferences)}`;
+  const routine = own === undefined ? [] : [`own routine ${encodeRoutine(own)}`];
+  const words = [wearer, ...routine, readingsText(assume), ...faults.map(faultText)];
+  return { name: `--seed ${seed} --count 1`, schedule, words };
+}
+
 function* schedulesOf(task: CueTask): Generator<NamedSchedule> {
   if (task.of === 'matrix') {
     for (const { name, schedule } of matrixCells(task.every, task.only))
@@ -49,9 +61,8 @@ function* schedulesOf(task: CueTask): Generator<NamedSchedule> {
   }
   for (let seed = task.seed; seed < task.seed + task.count; seed++) {
     const schedule = scheduleWithReadings(seed);
-    const { device, consent, preferences, faults, assume = {} } = schedule;
-    const wearer = `${device}, consent ${consent}, ${JSON.stringify(preferences)}`;
-    const words = [wearer, readingsText(assume), ...faults.map(faultText)];
-    yield { name: `--seed ${seed} --count 1`, schedule, words };
+    yield named(schedule);
+    // Beside the schedules that a seed has always given.
+    if (seed % OWN_SHARE === 0) yield named(withOwnRoutine(schedule));
   }
 }

@@ -1,11 +1,27 @@
 /** Random histories of sessions, restarts, wiped phones and deletions over a radio that fails. */
+
+import { createPhonePreferences } from '../../../app-side/phone-preferences.ts';
 import type { Fate, Way } from '../../../test/support/lossy-link.ts';
 import { createManualClock } from '../../../test/support/manual-clock.ts';
+import { createMemoryTexts } from '../../../test/support/memory-texts.ts';
 import { createPhoneAndWatch, onPhone, type PhoneAndWatch } from '../../../test/support/phone-and-watch.ts';
 import { createZmlPair } from '../../../test/support/zml-pair.ts';
 import { fine, type Weather } from '../../../test/support/zml-parts.ts';
 import { VOID } from '../../../utils/core/log/frame.ts';
+import { formatPreferences, parsePreferences } from '../../../utils/core/preferences/document.ts';
+import {
+  areTooMany,
+  definitionsIn,
+  MOST_ROUTINES,
+  withRoutineCodes,
+} from '../../../utils/core/preferences/own-routines.ts';
+import { ownId } from '../../../utils/core/routine/own-routine.ts';
+import { encodeRoutine } from '../../../utils/core/routine/routine-code.ts';
+import { applyPreferences } from '../../../utils/run/apply-preferences.ts';
+import { loadOwnRoutines } from '../../../utils/run/own-routines.ts';
+import { isAnythingWaiting } from '../../../utils/run/preferences.ts';
 import { createRandom } from '../../shared/random.ts';
+import { randomDefinition } from '../../shared/random-definition.ts';
 import type { Count } from './count.ts';
 
 /** After this time nothing more happens: the longest pause between two tries, the answer limit, and delays on the air. */
@@ -57,7 +73,7 @@ function judge({ sessionLog, sync, texts }: Pair, wiped: boolean, total: Total):
   if (sync.status() !== 'saved') total.lost++;
 }
 
-type Pair = Omit<PhoneAndWatch, 'link' | 'contents' | 'lines' | 'forgetLife'>;
+type Pair = Omit<PhoneAndWatch, 'link' | 'store' | 'contents' | 'lines' | 'forgetLife'>;
 
 interface Total {
   lost: number;
@@ -86,6 +102,8 @@ interface Radio {
   calm(): void;
   /** What else may happen, by the name under which it is counted. */
   readonly others: Readonly<Record<string, () => unknown>>;
+  /** How many things beside the records have not arrived once everything has been sent. */
+  readonly missing?: () => number;
 }
 
 /** @param open connects a watch that has logged `before` sessions */
@@ -102,7 +120,12 @@ async function sweepHistories(
   for (let at = 0; at < cases; at++) {
     const random = createRandom(seed + at);
     // A fifth of the logs are long enough to be pruned.
-    const { pair, others, ...radio } = open(random, random() < 0.2 ? 120 + Math.floor(random() * 80) : 0);
+    const {
+      pair,
+      others,
+      missing = () => 0,
+      ...radio
+    } = open(random, random() < 0.2 ? 120 + Math.floor(random() * 80) : 0);
     let wiped = false;
     for (let act = 0; act < 15; act++) {
       const chance = random();
@@ -127,21 +150,63 @@ async function sweepHistories(
     note('sessions', pair.sessionLog.tail());
     if (pair.sessionLog.floor() > 1) note('pruned');
     judge(pair, wiped, total);
+    total.lost += missing();
   }
   return { cases, ...total, seen };
 }
 
 export function sweepLink(cases: number, rate = 0.3, seed = 1): Promise<Count> {
   const pastOf = createPasts();
+  const codes = randomCodes(seed);
   return sweepHistories(cases, seed, (random, before) => {
     const clock = createManualClock();
-    const pair = createPhoneAndWatch(clock, pastOf(before));
-    pair.link.fates.push(...Array.from({ length: 40 }, () => fateOf(random, rate)));
+    const texts = createMemoryTexts();
+    const preferences = createPhonePreferences(texts);
+    const phoneAndWatch = createPhoneAndWatch(clock, pastOf(before), texts, undefined, preferences);
+    phoneAndWatch.link.fates.push(...Array.from({ length: 40 }, () => fateOf(random, rate)));
     const calm = (): void => {
-      pair.link.fates.length = 0;
+      phoneAndWatch.link.fates.length = 0;
     };
-    return { pair, pass: clock.advance, calm, others: {} };
+    const apply = (): void => applyPreferences(phoneAndWatch.store, () => {}, [0, 0]);
+    apply();
+    // Home applies what has come when it is opened.
+    const pair: Pair = {
+      ...phoneAndWatch,
+      get sessionLog() {
+        return phoneAndWatch.sessionLog;
+      },
+      get sync() {
+        return phoneAndWatch.sync;
+      },
+      restartWatch() {
+        if (isAnythingWaiting(phoneAndWatch.store)) apply();
+        phoneAndWatch.restartWatch();
+      },
+    };
+    /** The wearer adds routines on the phone, replaces or removes them. */
+    const routines = (): void => {
+      const { document } = parsePreferences(preferences.text());
+      const count = Math.floor(random() * (codes.length + 1));
+      const chosen = Array.from(
+        { length: Math.min(count, MOST_ROUTINES) },
+        (_, at) => codes[(count + at) % codes.length] as string,
+      );
+      if (!areTooMany(chosen)) preferences.merge(formatPreferences(withRoutineCodes(document, chosen)));
+    };
+    const missing = (): number => {
+      apply();
+      const own = loadOwnRoutines(phoneAndWatch.store).map(({ routine }) => routine.id);
+      const wanted = definitionsIn(parsePreferences(preferences.text()).document).definitions.map(ownId);
+      return JSON.stringify(own) === JSON.stringify(wanted) ? 0 : 1;
+    };
+    return { pair, pass: clock.advance, calm, others: { routines }, missing };
   });
+}
+
+/** Codes of routines for all histories: a few long ones, so that not every choice fits. */
+function randomCodes(seed: number): readonly string[] {
+  const random = createRandom(seed ^ 0x0123);
+  return Array.from({ length: 12 }, () => encodeRoutine(randomDefinition(random)));
 }
 
 /** The same through the published zml at both ends; in addition the link breaks and the side service dies. */

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { longestMoveMs } from '../cue/vocabulary.ts';
 import type { PlanPreferences } from '../preferences/preference-table.ts';
 import { MIN_CUE_GAP_S } from '../tuning.ts';
-import { changeTo, minimumS, type Plan, type Slot } from './plan.ts';
+import { changeTo, minimumS, type Plan, type Slot, type StepLines } from './plan.ts';
 import type {
   CueMark,
   HoldKit,
@@ -80,9 +80,9 @@ function retriesOf({ retries }: Routine, { stage }: PlanPreferences): Pick<Plan,
 }
 
 function linesOf({ steps }: Routine): Pick<Plan, 'lines'> {
-  const lines: Record<StepId, readonly string[]> = {};
-  for (const step of steps) if (step.lines) lines[step.id] = step.lines;
-  return Object.keys(lines).length > 0 ? { lines } : {};
+  const all: StepLines[] = [];
+  for (const { id: step, lines } of steps) if (lines) all.push({ step, lines });
+  return all.length > 0 ? { lines: all } : {};
 }
 
 function addHolds(slots: Slot[], step: HoldStep, routine: Routine, preferences: PlanPreferences): void {

@@ -36,6 +36,12 @@ export interface MarchSlot {
 
 export type Slot = HoldSlot | MarchSlot;
 
+/** A list and no record by step: a step of the wearer's own may have any name. */
+export interface StepLines {
+  readonly step: StepId;
+  readonly lines: readonly string[];
+}
+
 export interface Plan {
   readonly routine: string;
   readonly routineVersion: number;
@@ -53,8 +59,8 @@ export interface Plan {
   readonly softEveryS: number;
   /** The longest stay on one spot, counted from the hold's start. */
   readonly ceilingS: number;
-  /** The steps' names and what to do at each, in lines that fit; absent where our own texts tell that. */
-  readonly lines?: Readonly<Record<StepId, readonly string[]>>;
+  /** Of each step what to do there, in lines that fit; absent where our own texts tell that. */
+  readonly lines?: readonly StepLines[];
 }
 
 /** What changes from one slot to the next: the spot alone, the side, or the step. */

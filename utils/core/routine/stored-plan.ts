@@ -1,5 +1,5 @@
 /** A plan as an open session stores it: under the names that version 0.1.0 gave its parts. */
-import { hasShape, isFields } from '../base/fields.ts';
+import { hasShape } from '../base/fields.ts';
 import type { HoldSlot, MarchSlot, Plan, Slot } from './plan.ts';
 
 type StoredSlot = (Omit<HoldSlot, 'kit'> & { readonly tool: HoldSlot['kit'] }) | MarchSlot;
@@ -37,10 +37,9 @@ const PLAN_LIKE = {
 /** Whether data is a stored plan, with a slot at least. */
 export function fitsPlan(data: unknown): data is StoredPlan {
   if (!hasShape(data, PLAN_LIKE)) return false;
-  const { lines = {}, slots } = data as StoredPlan;
+  const { lines = [], slots } = data as StoredPlan;
   return (
-    isFields(lines) &&
-    Object.keys(lines).every((step) => hasShape(lines[step], [''])) &&
+    hasShape(lines, [{ step: '', lines: [''] }]) &&
     slots.length > 0 &&
     slots.every((slot) => hasShape(slot, slot.kind === 'march' ? MARCH_LIKE : HOLD_LIKE))
   );

@@ -90,8 +90,8 @@ export function stepKey(slot: Slot): `step.${string}` {
 function placePhrase({ plan }: SessionState, slot: Slot, turn: number): Phrase {
   const { lines } = plan;
   if (lines === undefined) return phrase(`${stepKey(slot)}.${turn % 2 === 1 ? 'body' : 'place'}`);
-  const own = lines[slot.step] || [slot.step];
-  return phrase('plain', own[turn % own.length] || slot.step);
+  const own = lines.find(({ step }) => step === slot.step);
+  return phrase('plain', own?.lines[turn % own.lines.length] || slot.step);
 }
 
 /** @param dimsAtMs when the hold in hand is dimmed, UTC ms */

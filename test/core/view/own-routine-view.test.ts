@@ -1,0 +1,67 @@
+/** What a session of the wearer's own routine shows: its own words, and no word of ours about a hip, a ball or a march. */
+import { expect, it } from 'vitest';
+import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
+import { routineOf } from '../../../utils/core/routine/own-routine.ts';
+import { planSummaryOf } from '../../../utils/core/routine/plan-summary.ts';
+import { startSession } from '../../../utils/core/session/transitions.ts';
+import type { Phrase } from '../../../utils/core/text/phrase.ts';
+import { cueView } from '../../../utils/core/view/cue-view.ts';
+import { homeView } from '../../../utils/core/view/home-view.ts';
+import { sessionDial, sessionView } from '../../../utils/core/view/session-view.ts';
+import { usualStyle } from '../../support/cue-style.ts';
+import { hipDefinition, wallSit } from '../../support/definitions.ts';
+import { MONDAY_MS } from '../../support/manual-clock.ts';
+import { inLanguage } from '../../support/phrases.ts';
+
+const english = (phrase: Phrase | null): string => (phrase === null ? '' : inLanguage('en-US', phrase));
+
+function planned(definition: typeof hipDefinition) {
+  const routine = routineOf(definition);
+  const plan = layOutPlan(routine, { ...newWearer, stage: 'active' });
+  if (!plan.ok) throw new Error(plan.failure.what);
+  const [state] = startSession(plan.value, MONDAY_MS, 0, usualStyle);
+  return { routine, plan: plan.value, state };
+}
+
+it('while getting into place its name and its lines stand by turns, and nothing is drawn where it draws nothing', () => {
+  const { plan, state } = planned(wallSit);
+  const shown = [0, 10_000, 20_000, 29_000].map((ms) =>
+    english(sessionDial(state, MONDAY_MS + ms, 'crown').place),
+  );
+  expect(shown).toEqual([...(plan.lines?.[0]?.lines ?? []).slice(0, 3), plan.lines?.[0]?.lines[2]]);
+  expect(sessionView(state, MONDAY_MS, 'crown').picture).toBe('');
+});
+
+it('the same hold again is "let go, next", and another step comes with its name and the side', () => {
+  const sit = planned(wallSit).state;
+  const again = cueView(
+    { name: 'move', to: 'spot' },
+    { ...sit, slot: 1 },
+    MONDAY_MS,
+    usualStyle,
+    'crown',
+    false,
+  );
+  expect(again?.lines.map(([words]) => english(words)).slice(0, 2)).toEqual(['Let go, next', 'RIGHT']);
+  const hip = planned(hipDefinition).state;
+  const back = { ...hip, slot: 2, tries: [] };
+  const step = cueView({ name: 'move', to: 'step' }, back, MONDAY_MS, usualStyle, 'crown', false);
+  expect(step?.lines.map(([words]) => english(words)).slice(0, 2)).toEqual(['Back of the hip', 'LEFT']);
+  expect(step?.picture).toBe('turn-over');
+});
+
+it('repetitions show its own lines and a side, and nothing about a knee', () => {
+  const { plan, state } = planned(hipDefinition);
+  const slot = plan.slots.length - 1;
+  const phase = { at: 'march', sinceMs: MONDAY_MS, untilMs: MONDAY_MS + 60_000, cursor: 0 } as never;
+  const view = sessionView({ ...state, slot, phase, beats: 2 }, MONDAY_MS, 'crown');
+  expect([english(view.side), english(view.line)]).toEqual(['RIGHT', 'Band round both feet, lift']);
+});
+
+it('home tells its holds and sides', () => {
+  const { routine, plan } = planned(wallSit);
+  const summary = planSummaryOf(plan, { ...newWearer, stage: 'active' }, routine);
+  const { hip, work, note } = homeView(summary);
+  expect([english(hip), ...work.map(english), note]).toEqual(['Right only', '5 holds', '9 min', null]);
+});
