@@ -8,7 +8,7 @@ import { once } from '../../utils/core/base/once.ts';
 import { type Cue, type CueStyle, patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import { sessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { UntimedEvent } from '../../utils/core/session/event.ts';
-import { isQuickInputTaken, quickInputOf } from '../../utils/core/session/quick-input.ts';
+import { isTouchTaken, quickInputOf } from '../../utils/core/session/quick-input.ts';
 import { type SessionState, styleOf } from '../../utils/core/session/state.ts';
 import { type CueView, cueView } from '../../utils/core/view/cue-view.ts';
 import { dimsAtMs } from '../../utils/core/view/dimmed-hold.ts';
@@ -167,12 +167,8 @@ function run(
   const remover = createRemover(clock);
   const dial = createSessionDial(layout);
   const view = (): SessionView => sessionView(runner.state(), clock.nowMs(), way);
-  const answer = (type: Answer): void => {
-    const isQuick = type === 'not-easing' || type === 'stay';
-    // Answers that need no reason ignore it.
-    if (!isQuick || isQuickInputTaken(runner.state(), clock.nowMs()))
-      happen({ type, why: 'wearer' } as UntimedEvent);
-  };
+  // Answers that need no reason ignore it.
+  const answer = (type: Answer): void => happen({ type, why: 'wearer', by: 'button' } as UntimedEvent);
   const openMenu = (): void =>
     guard('touch', report, () => {
       touched();
@@ -180,9 +176,11 @@ function run(
       sheet.openMenu(view());
     });
   const answerQuickly = (): void => {
-    if (!isQuickInputTaken(runner.state(), clock.nowMs())) return;
+    const state = runner.state();
+    const quick = { type: quickInputOf(state), why: 'wearer', by: 'crown-or-key' } as UntimedEvent;
+    if (!isTouchTaken(state, quick, clock.nowMs())) return;
     cueScreen.hide();
-    answer(quickInputOf(runner.state()));
+    happen(quick);
   };
   const onTouch = (): void => guard('touch', report, touched);
   const pane: TouchActions = { click_func: onTouch, longpress_func: openMenu };

@@ -19,8 +19,8 @@ function holding(heldMs: number, over: Parameters<typeof planWith>[0] = {}): Wal
 }
 
 /** All that a touch may change for good is told apart from when it was last looked at. */
-const but = (state: SessionState): Omit<SessionState, 'seenMs'> => {
-  const { seenMs: _seenMs, ...rest } = state;
+const but = (state: SessionState): Omit<SessionState, 'seenMs' | 'undoneMs'> => {
+  const { seenMs: _seenMs, undoneMs: _undoneMs, ...rest } = state;
   return rest;
 };
 

@@ -1,8 +1,9 @@
 /** What a turn of the crown or a double press of a key means at each moment, and when it is ignored. */
 import { describe, expect, it } from 'vitest';
-import { isQuickInputTaken, quickInputOf } from '../../../utils/core/session/quick-input.ts';
+import type { AwakeEvent } from '../../../utils/core/session/event.ts';
+import { quickInputOf } from '../../../utils/core/session/quick-input.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
-import { startWalk, type Walk } from './walk.ts';
+import { startWalk, stepOf, type Walk } from './walk.ts';
 
 /** A session of a new wearer: hold from 30 s, minimum at 90, move to the other side at 105, next hold at 130, march at 470. */
 function walkTo(atS: number): Walk {
@@ -11,8 +12,18 @@ function walkTo(atS: number): Walk {
   return walk;
 }
 
-const meaning = (walk: Walk, atS: number): string =>
-  isQuickInputTaken(walk.state(), START_MS + atS * 1_000) ? quickInputOf(walk.state()) : 'ignored';
+function quickInputAt(walk: Walk, atS: number): AwakeEvent {
+  const type = quickInputOf(walk.state());
+  const atMs = START_MS + atS * 1_000;
+  return type === 'paused'
+    ? { type, why: 'wearer', by: 'crown-or-key', atMs }
+    : { type, by: 'crown-or-key', atMs };
+}
+
+const meaning = (walk: Walk, atS: number): string => {
+  const input = quickInputAt(walk, atS);
+  return stepOf(walk.state(), input)[1].length > 0 ? input.type : 'ignored';
+};
 
 it.each([
   ['just after Start', 1, 'ignored'],
@@ -28,6 +39,8 @@ it.each([
   ['just after the move', 106, 'ignored'],
   ['2 s after the move', 107, 'more-time'],
   ['in the march', 480, 'paused'],
+  ['just before a beat of the march', 482.5, 'paused'],
+  ['just before the end', 516, 'ignored'],
   ['after the end', 518, 'ignored'],
 ])('%s (%d s) a quick input means: %s', (_when, atS, expected) => {
   expect(meaning(walkTo(atS), atS)).toBe(expected);
@@ -49,4 +62,46 @@ it('a pause goes on by it once it has been seen', () => {
   const walk = walkTo(60);
   walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + 60_000 });
   expect([61, 63].map((atS) => meaning(walk, atS))).toEqual(['ignored', 'resumed']);
+});
+
+it.each([0, 3_600_000])(
+  'an undo changes what it means too, under a clock that is set by %i ms as well',
+  (byMs) => {
+    const walk = walkTo(60);
+    walk.happen('not-easing', START_MS + 60_000);
+    walk.happen('undone', START_MS + 61_000);
+    if (byMs > 0) walk.happen('clock-jumped', START_MS + 61_000 + byMs);
+    expect([62, 64].map((atS) => meaning(walk, atS + byMs / 1_000))).toEqual(['ignored', 'not-easing']);
+  },
+);
+
+it('a minimum that is felt late changes it then', () => {
+  const walk = walkTo(88);
+  walk.tick(START_MS + 88_000, START_MS + 94_000, 6_000);
+  expect([95, 97].map((atS) => meaning(walk, atS))).toEqual(['ignored', 'stay']);
+});
+
+describe('a button', () => {
+  const button = (walk: Walk, type: 'ready' | 'skipped' | 'stay', atS: number): boolean =>
+    stepOf(walk.state(), { type, by: 'button', atMs: START_MS + atS * 1_000 })[1].length > 0;
+
+  it('counts up to the moment at which what it stands for changes, and not for 2 s after that', () => {
+    const walk = walkTo(104);
+    expect(button(walk, 'skipped', 104.9)).toBe(true);
+    walk.tick(START_MS + 104_000, START_MS + 105_000, 250);
+    expect([105, 106.9, 107].map((atS) => button(walk, 'skipped', atS))).toEqual([false, false, true]);
+    expect([105, 106.9, 107].map((atS) => button(walk, 'ready', atS))).toEqual([false, false, true]);
+  });
+
+  it.each(['undone', 'stopped'] as const)('for "%s" counts at once', (type) => {
+    const walk = walkTo(60);
+    walk.happen('skipped', START_MS + 60_000);
+    expect(stepOf(walk.state(), { type, by: 'button', atMs: START_MS + 60_100 })[1]).not.toEqual([]);
+  });
+
+  it('for a pause counts at once', () => {
+    const walk = walkTo(105);
+    const pause = { type: 'paused', why: 'wearer', by: 'button', atMs: START_MS + 105_100 } as const;
+    expect(stepOf(walk.state(), pause)[1]).not.toEqual([]);
+  });
 });

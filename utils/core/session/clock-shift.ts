@@ -3,9 +3,10 @@ import type { SessionPhase, SessionState } from './state.ts';
 
 /** The state with every instant moved by `deltaMs`, and the clock change counted. */
 export function shiftClock(state: SessionState, deltaMs: number): SessionState {
-  const undo = state.undo;
+  const { undo, undoneMs } = state;
   return {
     ...state,
+    ...(undoneMs === undefined ? {} : { undoneMs: undoneMs + deltaMs }),
     startedAtMs: state.startedAtMs + deltaMs,
     seenMs: state.seenMs + deltaMs,
     phase: shiftPhase(state.phase, deltaMs),

@@ -1,5 +1,8 @@
 /** What can happen to a session: facts, each with the instant at which it happened. */
 
+/** What the wearer has touched: the crown or a key, which need no look and mean what the glass says, or a button, which says it. */
+export type Means = 'crown-or-key' | 'button';
+
 /** What the wearer has asked for by a touch or a key. */
 export type Touch =
   | 'ready'
@@ -15,11 +18,14 @@ export type Touch =
 export interface Pause {
   readonly type: 'paused';
   readonly why: 'wearer' | 'call';
+  readonly by?: Means;
 }
 
 /** An event of a running page without its instant: whoever carries it on reads the clock. */
 export type UntimedEvent =
-  | { readonly type: 'ticked' | Touch }
+  | { readonly type: 'ticked' }
+  /** Without `by` it counts at any time. */
+  | { readonly type: Touch; readonly by?: Means }
   | Pause
   /** The platform reports that the wall clock was set. */
   | { readonly type: 'clock-jumped' };

@@ -4,6 +4,8 @@
  */
 import { minimumS } from '../routine/plan.ts';
 import { QUICK_REST_MS } from '../tuning.ts';
+import { slotEndMs } from './due.ts';
+import type { UntimedEvent } from './event.ts';
 import { cuesOf, lingers, type SessionPhase, type SessionState } from './state.ts';
 
 export type QuickInput = 'more-time' | 'not-easing' | 'stay' | 'paused' | 'resumed';
@@ -20,11 +22,39 @@ export function quickInputOf(state: SessionState): QuickInput {
   return lingers(state) ? 'stay' : MEANINGS[state.phase.at];
 }
 
-/** Whether a quick input counts at `atMs` (UTC ms): not for 2 s before and after its meaning changes. */
-export function isQuickInputTaken(state: SessionState, atMs: number): boolean {
-  const { at, sinceMs, untilMs } = state.phase;
-  const isNear = (changeMs: number): boolean => Math.abs(atMs - changeMs) < QUICK_REST_MS;
-  if (at === 'ended' || isNear(sinceMs)) return false;
-  if (at === 'position') return !isNear(untilMs);
-  return at !== 'hold' || !(isNear(untilMs) || isNear(sinceMs + minimumS(cuesOf(state)) * 1000));
+/** What means the same in every phase and slot. */
+const ONE_MEANING: readonly UntimedEvent['type'][] = ['paused', 'resumed', 'stopped', 'undone'];
+
+/**
+ * Whether what the wearer has touched counts at `atMs` (UTC ms). The crown and the keys do not for 2 s before and after their meaning
+ * changes, nor does a button for 2 s after what it stands for has changed. A button that has one meaning always counts.
+ */
+export function isTouchTaken(state: SessionState, event: UntimedEvent, atMs: number): boolean {
+  const { type } = event;
+  if (type === 'ticked' || type === 'clock-jumped' || event.by === undefined) return true;
+  if (event.by === 'button') return ONE_MEANING.includes(type) || atMs - changedMs(state) >= QUICK_REST_MS;
+  return (
+    state.phase.at !== 'ended' &&
+    atMs - changedMs(state) >= QUICK_REST_MS &&
+    changesMs(state) - atMs >= QUICK_REST_MS
+  );
+}
+
+/** When the meaning has changed last, UTC ms: the minimum's is told by its cue, which may have been late. */
+function changedMs(state: SessionState): number {
+  const { phase, undoneMs = 0 } = state;
+  const sinceMs = Math.max(phase.sinceMs, undoneMs);
+  return phase.at === 'hold' && lingers(state) ? Math.max(sinceMs, minimumMs(state) + phase.lateMs) : sinceMs;
+}
+
+/** When it changes next if the wearer does nothing, UTC ms. */
+function changesMs(state: SessionState): number {
+  const { at, untilMs } = state.phase;
+  if (at === 'hold' && !lingers(state)) return minimumMs(state);
+  if (at === 'paused') return Number.POSITIVE_INFINITY;
+  return at === 'march' ? slotEndMs(state) : untilMs;
+}
+
+function minimumMs(state: SessionState): number {
+  return state.phase.sinceMs + minimumS(cuesOf(state)) * 1000;
 }

@@ -95,6 +95,8 @@ export interface SessionState {
   /** Cues that were passed over because a later one was due as well. */
   readonly lostCues: number;
   readonly undo: Undo | null;
+  /** When a touch was last undone, UTC ms. */
+  readonly undoneMs?: number;
   /** How its cues are played. A session that version 0.1.0 began has none. */
   readonly style?: CueStyle;
   /** How often the wearer has left the page of this session by the Home key. Absent means never. */

@@ -5,6 +5,7 @@
  */
 import { shiftClock } from './clock-shift.ts';
 import type { AwakeEvent } from './event.ts';
+import { isTouchTaken } from './quick-input.ts';
 import { wake } from './resume.ts';
 import type { SessionState, Step } from './state.ts';
 import { tick } from './tick.ts';
@@ -18,7 +19,7 @@ export function stepAwake(state: SessionState, event: AwakeEvent): Step {
   const hasJumped = event.type === 'clock-jumped' || atMs < state.seenMs;
   const rebased = hasJumped ? shiftClock(state, atMs - state.seenMs) : state;
   return apply(state, rebased, atMs, event.type === 'ticked', (here) => {
-    if (event.type === 'clock-jumped') return [here, []];
+    if (event.type === 'clock-jumped' || !isTouchTaken(here, event, atMs)) return [here, []];
     if (event.type === 'ticked') return tick(here, atMs);
     return event.type === 'paused' ? pause(here, event.why, atMs) : touch(here, event.type, atMs);
   });

@@ -171,6 +171,7 @@ function undo(state: SessionState, atMs: number): Step {
     phase: undone.phase,
     tries: state.tries.slice(0, undone.tries),
     undo: null,
+    undoneMs: atMs,
   };
   const back = cueOnTheWay(state, state.slot, undone.slot);
   // To another spot on the same side there is no move: the wearer has not left it. A pause sends nobody anywhere.
