@@ -1,4 +1,5 @@
 /** Node, QuickJS 2020-07-05 and Chromium run the same scripts with the same result. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromeHost, openChromeHost } from '../../src/chrome/chrome-host.ts';
 import { findDevice } from '../../src/engine/devices.ts';
@@ -12,21 +13,35 @@ import { createSimulation } from '../../src/engine/simulation.ts';
 import type { SimulationOptions } from '../../src/engine/types.ts';
 import { runScript } from '../../src/headless/script.ts';
 import { createQuickJsHost } from '../../src/quickjs/quickjs-host.ts';
+import { openApp } from '../../src/watch-simulator.ts';
 import { FAULT_SCRIPT, faultOptions } from '../support/fault-scenario.ts';
 import { miniPackage } from '../support/mini-app.ts';
-import { EXAMPLE_NAMES, EXAMPLE_SCRIPTS, type ExampleName, exampleOptions } from '../support/zml-examples.ts';
+import { EXAMPLE_NAMES, EXAMPLE_SCRIPTS, exampleOptions } from '../support/zml-examples.ts';
 
 let chrome: ChromeHost;
-const packed = new Map<ExampleName, SimulationOptions>();
+const packed = new Map<string, SimulationOptions>();
+
+/** The examples of this package, each with its app and a script beside it. */
+const ownFolder = new URL('../../examples/', import.meta.url);
+const ownNames = readdirSync(ownFolder);
+
+/** The script of each example. */
+const scripts = new Map<string, string>([
+  ...Object.entries(EXAMPLE_SCRIPTS),
+  ...ownNames.map(
+    (name) => [name, readFileSync(new URL(`${name}/${name}.verbs`, ownFolder), 'utf8')] as const,
+  ),
+]);
 
 beforeAll(async () => {
   for (const name of EXAMPLE_NAMES) packed.set(name, await exampleOptions(name));
+  for (const name of ownNames) packed.set(name, await openApp(new URL(`${name}/app`, ownFolder)));
   chrome = await openChromeHost();
 });
 
 afterAll(() => chrome.close());
 
-function optionsOf(name: ExampleName): SimulationOptions {
+function optionsOf(name: string): SimulationOptions {
   const options = packed.get(name);
   if (options === undefined) throw new Error(`${name} was not packed`);
   return options;
@@ -44,20 +59,19 @@ async function inQuickJs(options: SimulationOptions, script: string): Promise<Ru
   return host.result();
 }
 
-describe.each(EXAMPLE_NAMES)('%s', (name) => {
+describe.each([...scripts])('%s', (name, script) => {
   it('meets its expectations in Node and breaks no rule that is not allowed', async () => {
-    const result = await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name]);
+    const result = await inNode(optionsOf(name), script);
     expect(result.breaches).toEqual([]);
+    expect(result.events.length).toBeGreaterThan(10);
   });
 
   it('has the same result in QuickJS', async () => {
-    const result = await inQuickJs(optionsOf(name), EXAMPLE_SCRIPTS[name]);
-    expect(result).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name]));
+    expect(await inQuickJs(optionsOf(name), script)).toEqual(await inNode(optionsOf(name), script));
   });
 
   it('has the same result in Chromium', async () => {
-    const result = await chrome.run(optionsOf(name), EXAMPLE_SCRIPTS[name]);
-    expect(result).toEqual(await inNode(optionsOf(name), EXAMPLE_SCRIPTS[name]));
+    expect(await chrome.run(optionsOf(name), script)).toEqual(await inNode(optionsOf(name), script));
   });
 });
 
