@@ -26,7 +26,7 @@ const browser = [
   'test/e2e/browser.test.ts',
   'test/e2e/demo.test.ts',
   'test/e2e/phone-browser.test.ts',
-  'test/e2e/routine-editor.test.ts',
+  'test/e2e/routine-editor{,-to-watch}.test.ts',
   'simulator/test/{browser,chrome,hosts,serve}/**/*.test.ts',
 ];
 

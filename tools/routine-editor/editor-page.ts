@@ -11,6 +11,7 @@ import { startingPoints } from './starting-points.ts';
 import type { EditorKey } from './texts/en.ts';
 import { LANGUAGE_NAMES, localeNamed, type Translate, translator } from './texts/translate.ts';
 import { createTimelinePanel } from './timeline-panel.ts';
+import { createTrialPanel } from './trial-panel.ts';
 
 /** Shows the page in a language. Choosing another one shows it anew, with the same draft. */
 export function showEditor(locale: Locale, first: Draft): void {
@@ -19,6 +20,7 @@ export function showEditor(locale: Locale, first: Draft): void {
   let draft = first;
   const timeline = createTimelinePanel(locale, translate);
   const code = createCodePanel(translate, (definition) => restructure(draftOf(definition)));
+  const trial = createTrialPanel(locale, translate);
   const check = (): void => {
     const read = parseDefinition(draft);
     const definition = read.ok ? read.value : null;
@@ -27,7 +29,7 @@ export function showEditor(locale: Locale, first: Draft): void {
       ? null
       : showFault(form, faultPath(draft, read.failure), faultText(translate, read.failure));
     tellVerdict(translate, read.ok ? null : faultText(translate, read.failure), fault);
-    for (const panel of [timeline, code]) panel.show(definition);
+    for (const panel of [timeline, code, trial]) panel.show(definition);
     keepInAddress(code.code());
   };
   const restructure = (changed: Draft, focus?: string): void => {

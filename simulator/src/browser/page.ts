@@ -1,29 +1,12 @@
 /** Puts the page together: one session, the panels around it, and a pass in each frame that draws them all. */
-import type { Point } from '../draw/surface.ts';
-import type { DeviceModel, Simulation, Verb } from '../engine/types.ts';
-import { createBreachPanel } from './breach-panel.ts';
+import type { DeviceModel, Verb } from '../engine/types.ts';
 import { createControls } from './controls.ts';
 import { button, choice, element, found } from './dom.ts';
+import { watchAndPhone } from './embedded.ts';
 import type { PageLink } from './fetched-app.ts';
-import { createFontLoader } from './font-loader.ts';
 import { createLogPanel } from './log-panel.ts';
-import { createPhonePanel } from './phone-panel.ts';
 import { createScriptPanel } from './script-panel.ts';
 import { createSession, type Session, type SessionOptions } from './session.ts';
-import { createStripPanel } from './strip-panel.ts';
-import { createTimePanel } from './time-panel.ts';
-import { createWatchPanel, placeInWindow } from './watch-panel.ts';
-
-declare global {
-  interface Window {
-    /** The simulation on the page, for tests and for the console. */
-    __simulation?: Simulation;
-    /** The session on the page, which performs verbs and moves time. */
-    __session?: Session;
-    /** Where a point of the glass, px of the watch's screen, is in the window. */
-    __placeOf?: (point: Point) => Point;
-  }
-}
 
 export interface PageOptions extends SessionOptions {
   /** Virtual seconds per real second. null lets time wait for the first touch and then run as on a watch. */
@@ -84,32 +67,12 @@ function quickActions(container: HTMLElement, session: Session): () => void {
   };
 }
 
-/** Makes simulation and session reachable for tests and for the console. */
-export function exposeSession(session: Session): void {
-  const set = (): void => {
-    window.__simulation = session.simulation;
-    window.__session = session;
-  };
-  set();
-  session.onRestart(set);
-}
-
 /** Starts the page and launches the app. */
 export function startPage(options: PageOptions): Session {
   const session = createSession(options);
-  exposeSession(session);
-  const fonts = createFontLoader();
-  const stage = found('stage');
-  const canvas = found('watch');
-  if (!(canvas instanceof HTMLCanvasElement)) throw new Error('#watch is no canvas');
-  window.__placeOf = (point) => placeInWindow(canvas, session, point);
   const drawQuick = quickActions(found('watch-quick'), session);
   const panels = [
-    createWatchPanel(stage, canvas, session, fonts),
-    createStripPanel(found('strip'), session, options.vibrations),
-    createPhonePanel(found('phone'), session, fonts),
-    createTimePanel(found('time'), session),
-    createBreachPanel(found('breaches'), session),
+    ...watchAndPhone(session, options.vibrations),
     createControls(found('controls'), session),
     createLogPanel(found('log-panel'), session),
     createScriptPanel(found('script-panel'), session),
