@@ -238,6 +238,7 @@ const copies = [
   ['phone-page', 'phonePage', 'PhonePageTexts'],
   ['phone-dates', 'phoneDates', 'PhoneDateTexts'],
   ['phone-faults', 'phoneFaults', 'PhoneFaultTexts'],
+  ['phone-routines', 'phoneRoutines', 'PhoneRoutineTexts'],
 ] as const;
 
 const newDevice = {
