@@ -7,12 +7,13 @@ import {
   revisionOf,
   setPreference,
 } from '../../utils/core/preferences/document.ts';
-import { offerOwn } from '../../utils/core/preferences/offer-own.ts';
-import { ownRoutineOf } from '../../utils/core/preferences/own-routines.ts';
+import { nameIn, ownRoutineOf } from '../../utils/core/preferences/own-routines.ts';
 import { type PreferenceControl, preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
 import type { PreferenceName, Preferences } from '../../utils/core/preferences/preference-table.ts';
 import { preferenceNames, preferenceOf } from '../../utils/core/preferences/preferences.ts';
+import type { RoutineDefinition } from '../../utils/core/routine/definition.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
+import { ownId } from '../../utils/core/routine/own-routine.ts';
 import { WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import type { PhoneKey } from '../../utils/core/text/phone-en.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
@@ -53,9 +54,26 @@ export function rarePreferences(context: PageContext): readonly Child[] {
 /** The lists of a preference: one, or one for each side. */
 function preferenceParts(context: PageContext, name: PreferenceName, mine: ParsedPreferences): Child[] {
   const onWatch = documentAt(context.texts, WATCH_PREFERENCES_KEY);
-  return offerOwn(preferenceControls, context.definitions.map(ownRoutineOf))
+  return preferenceControls
     .filter((control) => control.name === name)
-    .flatMap((control) => controlParts(context, control, mine, onWatch));
+    .flatMap((control) => controlParts(context, withOwn(control, context.definitions), mine, onWatch));
+}
+
+/** The control of the routine with the wearer's own among them; any other as it is. */
+function withOwn(one: PreferenceControl, own: readonly RoutineDefinition[]): PreferenceControl {
+  if (one.name !== 'routine') return one;
+  const { control } = one;
+  return {
+    name: one.name,
+    control: {
+      ...control,
+      phoneSteps: control.phoneSteps.concat(own.map(ownId)),
+      phoneWord(step, routine) {
+        const name = nameIn(own, String(step));
+        return name === undefined ? control.phoneWord(step, routine) : phrase('plain', name);
+      },
+    },
+  };
 }
 
 /** Which preference could not be used. The sentence of the core names it first, by its stored name. */

@@ -75,3 +75,18 @@ export const wallSit: RoutineDefinition = {
   linger: { usualS: 5, leastS: 5, mostS: 5, stayS: 10, softEveryS: 10, ceilingS: 60 },
   rest,
 };
+
+/** As long as names and lines may be. */
+export const longNames: RoutineDefinition = {
+  ...hipDefinition,
+  name: 'Morning and evening hips',
+  steps: hipDefinition.steps.map((step, at) => ({
+    ...step,
+    name:
+      ['Front of the hip, slowly', 'Back of the hip and thigh', 'Knees up, one by another'][at]?.slice(
+        0,
+        24,
+      ) ?? '',
+    instruction: 'Breathe out for longer than you breathe in, and let it sink.',
+  })),
+};

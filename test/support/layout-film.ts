@@ -30,7 +30,7 @@ export async function faultsOnTheWay(
 ): Promise<readonly string[]> {
   const faults: string[] = [];
   const { files, ...consent } = allowingWatch(device);
-  const own = scene.preferences === undefined ? files : usedWatch(scene.preferences);
+  const own = scene.preferences === undefined ? files : usedWatch(scene.preferences, 'refused', scene.codes);
   const past = scene.newWearer === true ? { files: new Map() } : { ...consent, files: own };
   const watch = wornWatch({ on: device, ...past });
   const look = (): void => {

@@ -17,13 +17,18 @@ import {
   type WalkScene,
 } from '../../tools/pictures/walk-scenes.ts';
 import type { usedWatch } from '../../tools/simulate/seeded-watch.ts';
+import { ownId } from '../../utils/core/routine/own-routine.ts';
+import { encodeRoutine } from '../../utils/core/routine/routine-code.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
+import { longNames, wallSit } from './definitions.ts';
 
 /** What the wearer has chosen. */
 type Worn = NonNullable<Parameters<typeof usedWatch>[0]>;
 
 export interface LayoutScene extends WalkScene {
   readonly preferences?: Worn;
+  /** Codes of routines that the wearer has been sent. */
+  readonly codes?: readonly string[];
 }
 
 /** Taps the text where it is shown: some models ask less than others. */
@@ -103,6 +108,10 @@ export const LAYOUT_SCENES: readonly LayoutScene[] = [
   whole('until the wearer says', { lingerS: 'until-say' }),
   whole('a countdown before each hold, and holds that dim', { leadIn: 'felt', dimHolds: true }),
   scene('the stretches', ['routine.hip-release', ...toSummary]),
+  ...[longNames, wallSit].map((definition) => ({
+    ...whole(`the routine "${definition.name}"`, { routine: ownId(definition) }),
+    codes: [encodeRoutine(definition)],
+  })),
   scene('a first session', [...CARD, 'card.go', 'card.go', ifShown('helper.refuse'), ...toSummary], NEW),
   over('getting into place', 7_000, 'action.skipped'),
   over('a hold', 47_000, 'action.skipped'),

@@ -4,7 +4,8 @@ import { type Fields, isFields } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { GLYPHS, HOLD_KITS, type Routine, STAGES } from './routine.ts';
 
-const TRANSITIONS = [
+/** The fields of `positionsS` and `linger`. A routine's code has them in this order. */
+export const TRANSITIONS = [
   'first',
   'same-side',
   'other-side',
@@ -12,8 +13,8 @@ const TRANSITIONS = [
   'turn-over-from-hook',
   'place-hook',
   'stand',
-];
-const LINGERS = ['usualS', 'leastS', 'mostS', 'stayS', 'softEveryS', 'ceilingS'];
+] as const;
+export const LINGERS = ['usualS', 'leastS', 'mostS', 'stayS', 'softEveryS', 'ceilingS'] as const;
 const CUES = ['press', 'check', 'minimum'];
 
 /**

@@ -6,22 +6,12 @@ import { type Cursor, takeVarint } from '../base/varint.ts';
 import { DAY_MS, dayText } from '../schedule/calendar.ts';
 import type { RoutineDefinition } from './definition.ts';
 import { parseDefinition } from './parse-definition.ts';
+import { LINGERS, TRANSITIONS } from './parse-routine.ts';
 import { type CueMark, GLYPHS, HOLD_KITS, STAGES, type Stage } from './routine.ts';
 
 /** Begins every code; the digit is the version of its format. */
 export const CODE_START = 'iliacus1-';
 export const CODE_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** The fields of `positionsS` and `linger` in the order of a code. */
-export const POSITIONS = [
-  'first',
-  'same-side',
-  'other-side',
-  'turn-over',
-  'turn-over-from-hook',
-  'place-hook',
-  'stand',
-] as const;
-export const LINGERS = ['usualS', 'leastS', 'mostS', 'stayS', 'softEveryS', 'ceilingS'] as const;
 /** The sides of a hold by their number; 0 is a march. */
 export const ONLY = [undefined, undefined, 'left', 'right'] as const;
 /** More than any count or text that is taken: whoever says more is refused without being read to the end. */
@@ -114,7 +104,7 @@ function takeDefinition(cursor: Cursor): unknown {
     reviewBy: dayText(Math.min(number(), 10 * DAY_MS)),
     safety: word(),
     source: word(),
-    positionsS: fields(POSITIONS),
+    positionsS: fields(TRANSITIONS),
     linger: fields(LINGERS),
     tries: fields(STAGES),
     rest: fields(STAGES, () => fields(['earliestDays', 'latestDays'])),

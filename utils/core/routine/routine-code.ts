@@ -7,7 +7,8 @@ import { fail, type Result } from '../base/result.ts';
 import { putVarint } from '../base/varint.ts';
 import type { DefinitionStep, RoutineDefinition } from './definition.ts';
 import { reviewDay } from './parse-definition.ts';
-import { CODE_LETTERS, CODE_START, LINGERS, ONLY, POSITIONS, readRoutineCode } from './read-routine-code.ts';
+import { LINGERS, TRANSITIONS } from './parse-routine.ts';
+import { CODE_LETTERS, CODE_START, ONLY, readRoutineCode } from './read-routine-code.ts';
 import { type CueMark, GLYPHS, HOLD_KITS, STAGES } from './routine.ts';
 
 /** A code in a text of more letters is not looked for. */
@@ -78,7 +79,7 @@ function putDefinition(out: number[], definition: RoutineDefinition): void {
   put(reviewDay(reviewBy));
   word(safety);
   word(source);
-  for (const transition of POSITIONS) put(positionsS[transition]);
+  for (const transition of TRANSITIONS) put(positionsS[transition]);
   for (const field of LINGERS) put(linger[field]);
   for (const stage of STAGES) put(tries[stage]);
   for (const stage of STAGES) {
