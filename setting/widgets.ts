@@ -53,7 +53,12 @@ export function section(
 }
 
 export function line(context: PageContext, text: PhonePhrase): Child {
-  return Text({ style: style.line, paragraph: true }, context.translate(text));
+  return Text({ style: style.line, paragraph: true }, shown(context, text));
+}
+
+/** The text, with arrows that stay with the number on either side of them. */
+function shown(context: PageContext, text: PhonePhrase): string {
+  return context.translate(text).split(' → ').join('\u00a0→\u00a0');
 }
 
 /** A line of less weight, for explanations. */
@@ -62,7 +67,7 @@ export function quietLine(context: PageContext, text: PhonePhrase): Child {
 }
 
 export function strongLine(context: PageContext, text: PhonePhrase): Child {
-  return Text({ style: style.strong, bold: true, paragraph: true }, context.translate(text));
+  return Text({ style: style.strong, bold: true, paragraph: true }, shown(context, text));
 }
 
 /** Says that the last command of this kind could not be carried out; no line where it could. */

@@ -20,6 +20,8 @@ import type { FeelTestLayout } from './layout.ts';
 export interface TestScreen {
   readonly layout: FeelTestLayout;
   fresh(words: Phrase): void;
+  /** The same in the middle of the screen, where there is nothing to answer. */
+  tell(words: Phrase): void;
   buttons(lines: FeelTestLayout['answers'], ...all: readonly [WatchKey, () => void][]): void;
   after(delayMs: number, run: () => void): void;
   play(cue: Cue, style: CueStyle): void;
@@ -41,7 +43,7 @@ export function testHelper(screen: TestScreen, style: CueStyle, settle: (motor: 
   }
 
   function askHelper(how: CueStyle, felt: () => void, missed: () => void): void {
-    screen.fresh(phrase('feel.helper'));
+    screen.tell(phrase('feel.helper'));
     if (!startHelperTrial(how)) {
       settle(style.motor);
       return;
@@ -56,7 +58,7 @@ export function testHelper(screen: TestScreen, style: CueStyle, settle: (motor: 
   }
 
   function askPage(): void {
-    screen.fresh(phrase('feel.wait'));
+    screen.tell(phrase('feel.wait'));
     screen.after(WAIT_MS, () => {
       screen.play(CUE, other);
       ask(phrase('feel.family'), () => settle(other.motor), tellNone);

@@ -17,7 +17,8 @@ import {
   shuffledCues,
   strongerThan,
 } from '../../utils/core/cue/feel-test.ts';
-import { type Cue, type CueStyle, patternMs } from '../../utils/core/cue/vocabulary.ts';
+import { type Cue, type CueStyle, patternMs, pulsesOf } from '../../utils/core/cue/vocabulary.ts';
+import { pulseBoxes } from '../../utils/core/layout/session-layout.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { FEEL_TEST_STEP } from '../../utils/core/view/first-run.ts';
@@ -26,7 +27,7 @@ import { changePreferences, loadPreferences, newestPreferences } from '../../uti
 import { appContext } from '../../utils/zos/app-context.ts';
 import { createMotor } from '../../utils/zos/haptics.ts';
 import { isFlag, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
-import { TEXT } from '../widgets/colours.ts';
+import { TEXT, toneColours } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { keepFirstRunStep, openFirstRunStep } from '../widgets/first-run.ts';
 import {
@@ -70,11 +71,16 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
   };
 
   /** A fresh screen, with a line of words. */
-  function fresh(words: Phrase | null): void {
+  function fresh(words: Phrase | null, line = layout.note): void {
     if (shown !== null) remover.remove(shown);
     shown = makeWidget(widget.GROUP, glass);
-    if (words !== null) textPart(layout.note, TEXT, words, shown);
+    if (words !== null) textPart(line, TEXT, words, shown);
     setPageBrightTime({ brightTime: BRIGHT_MS });
+  }
+
+  /** A screen with nothing to answer. */
+  function tell(words: Phrase): void {
+    fresh(words, layout.alone);
   }
 
   function buttons(
@@ -115,7 +121,10 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
       startRound();
       return;
     }
-    fresh(meaning(cue));
+    tell(meaning(cue));
+    const color = toneColours[cue.to === null ? 'hold' : 'position'];
+    for (const box of pulseBoxes(screen, pulsesOf(cue, style)))
+      makeWidget(widget.FILL_RECT, { ...box, radius: box.h / 2, color }, shown as Widget);
     play(cue);
     after(patternMs(cue, style) + TEACH_GAP_MS, () => teach(at + 1));
   }
@@ -140,7 +149,7 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
         ['feel.missed', answer(takenFor, false)],
       );
     };
-    fresh(phrase('feel.wait'));
+    tell(phrase('feel.wait'));
     after(WAIT_MS + answers.length * MORE_MS, () => {
       play(cue);
       fresh(phrase('feel.family'));
@@ -188,7 +197,7 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
       leave();
       return;
     }
-    testHelper({ fresh, buttons, after, play, layout }, style, (motor) => {
+    testHelper({ fresh, tell, buttons, after, play, layout }, style, (motor) => {
       changePreferences(store, { motor });
       leave();
     });

@@ -1,6 +1,9 @@
 /** Where the parts of a question are: the question, two or three large answers under it, and a button to skip it. */
 import { rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
+/** All answers are as wide, so that none looks like the one to take. */
+const WIDE_MILLE = 680;
+
 /**
  * Places in thousandths of the glass's smaller side, from its middle.
  * @param answers 2 or 3. Two leave the upper row free: the question then stands lower, where a round glass is wider.
@@ -8,9 +11,9 @@ import { rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 export function askLayout(screen: Screen, answers: number) {
   const row = rowsOn(screen);
   const rows = [
-    row({ top: -250, bottom: -80, widest: 720, type: 70 }),
-    row({ top: -60, bottom: 110, widest: 720, type: 70 }),
-    row({ top: 130, bottom: 290, widest: 640, type: 70 }),
+    row({ top: -250, bottom: -80, widest: WIDE_MILLE, type: 70 }),
+    row({ top: -60, bottom: 110, widest: WIDE_MILLE, type: 70 }),
+    row({ top: 130, bottom: 290, widest: WIDE_MILLE, type: 70 }),
   ];
   return {
     question: row(

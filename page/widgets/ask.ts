@@ -4,7 +4,7 @@ import { askLayout } from './ask-layout.ts';
 import { TEXT } from './colours.ts';
 import { keepLitForReading } from './keep-lit.ts';
 import { createOneAnswer } from './one-answer.ts';
-import { buttonPart, openScreen, paragraphPart } from './parts.ts';
+import { buttonPart, fittedPart, openScreen } from './parts.ts';
 
 export type Answer = readonly [words: Phrase, onTap: () => void];
 
@@ -13,7 +13,7 @@ export function drawQuestion(question: Phrase, answers: readonly Answer[], onSki
   keepLitForReading();
   const layout = askLayout(openScreen(), answers.length);
   const oneAnswer = createOneAnswer();
-  paragraphPart(layout.question, TEXT, question);
+  fittedPart(layout.question, TEXT, question);
   answers.forEach(([words, onTap], at) => {
     const line = layout.answers[at];
     if (line !== undefined) buttonPart(line, 'plain', words, oneAnswer(onTap));

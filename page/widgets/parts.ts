@@ -4,7 +4,13 @@
  * know groups' own `createWidget`.
  */
 import { align, createWidget, getTextLayout, prop, setStatusBarVisible, text_style, widget } from '@zos/ui';
-import type { Line, Rect, Screen, TextHeight } from '../../utils/core/layout/screen.ts';
+import {
+  fitBlock,
+  type Line,
+  type Rect,
+  type Screen,
+  type TextHeight,
+} from '../../utils/core/layout/screen.ts';
 import type { Phrase } from '../../utils/core/text/phrase.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
@@ -87,6 +93,12 @@ export function pictureFile(name: string): string {
 /** A block of text over several lines, which never changes. */
 export function paragraphPart(line: Line, colour: number, words: Words, maker?: Widget): void {
   makeText(line, colour, textOf(words), align.TOP, text_style.WRAP, maker);
+}
+
+/** A block of text in the largest type that its box has room for, in the middle of it. @param line has the smallest type */
+export function fittedPart(line: Line, colour: number, words: Words): void {
+  const text = textOf(words);
+  paragraphPart(fitBlock(line, heightOf(text)), colour, text);
 }
 
 /** @returns what measures `text` */

@@ -4,7 +4,7 @@ import { onDigitalCrown } from '@zos/interaction';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { QUIET, TEXT } from './colours.ts';
 import { createOneAnswer } from './one-answer.ts';
-import { buttonPart, openScreen, paragraphPart, textPart } from './parts.ts';
+import { buttonPart, fittedPart, openScreen, textPart } from './parts.ts';
 import { ratingLayout } from './rating-layout.ts';
 
 const WORST = 10;
@@ -23,7 +23,7 @@ export function drawRating(question: Phrase, onAnswer: (value: number | null) =>
   setPageBrightTime({ brightTime: BRIGHT_MS });
   const layout = ratingLayout(openScreen());
   let value: number | null = null;
-  paragraphPart(layout.question, TEXT, question);
+  fittedPart(layout.question, TEXT, question);
   const number = textPart(layout.number, QUIET, BLANK);
   const change = (by: number): void => {
     value = value === null ? (by > 0 ? 0 : WORST) : Math.min(WORST, Math.max(0, value + by));

@@ -1,9 +1,9 @@
 /** A page to be read: a title, a drawing where there is one, words, and one or two buttons. The screen stays lit for the reading. */
 import { widget } from '@zos/ui';
 import type { Phrase } from '../../utils/core/text/phrase.ts';
-import { TEXT } from './colours.ts';
+import { QUIET, TEXT } from './colours.ts';
 import { keepLitForReading } from './keep-lit.ts';
-import { buttonPart, makeWidget, openScreen, paragraphPart, textPart } from './parts.ts';
+import { buttonPart, fittedPart, makeWidget, openScreen, textPart } from './parts.ts';
 import { readingLayout } from './reading-layout.ts';
 
 export type ReadingButton = readonly [words: Phrase, onTap: () => void];
@@ -24,9 +24,9 @@ export function drawReadingPage({ title, body, picture, next, second }: ReadingP
     hasPicture: picture !== undefined,
     buttons: second === undefined ? 1 : 2,
   });
-  textPart(layout.title, TEXT, title);
+  textPart(layout.title, QUIET, title);
   if (picture !== undefined) makeWidget(widget.IMG, { ...layout.picture, src: `help/${picture}.png` });
-  paragraphPart(layout.body, TEXT, body);
+  fittedPart(layout.body, TEXT, body);
   buttonPart(layout.next, 'go', ...next);
   if (second !== undefined) buttonPart(layout.secondButton, 'plain', ...second);
 }

@@ -42,7 +42,7 @@ describe('the phone page', () => {
   it('says when the next session is, and how it goes', async () => {
     const page = await openPhonePage(phoneWith());
     expect(page.texts()).toContain('Ready: any day from Mon 16 Feb to Tue 17 Feb.');
-    expect(page.texts()).toContain('Less sore since January: 8 → 4');
+    expect(page.texts()).toContain('Less sore since January: 8\u00a0→\u00a04');
   });
 
   it('opens a session to its holds on each side, and closes it', async () => {

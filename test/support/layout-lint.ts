@@ -5,7 +5,7 @@
 import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator';
 import { GO } from '../../page/widgets/colours.ts';
 import type { Locale } from '../../utils/core/text/catalogues.ts';
-import { blockOverflowPx, overflowPx } from './advance-widths.ts';
+import { blockOverflowPx, overflowPx, wrappedLines } from './advance-widths.ts';
 import { BLACK, type Box, meet, type Part, type Shown, SLACK_PX, shownParts } from './widget-parts.ts';
 
 /** Smallest target, px. */
@@ -22,6 +22,8 @@ const LINES_BESIDE_NUMBER = 3;
 const NUMBER = 0.3;
 /** So much of a part has to peek over the fold to be seen, px. */
 const PEEK_PX = 8;
+/** A mark that ends a phrase has no place at the beginning of a line. */
+const CLOSING_MARK = /^[，。；、？！：”）.,;:?!)]/;
 /** A side as a letter where its word would be. */
 const SIDE_LETTERS: Readonly<Record<Locale, RegExp>> = {
   'en-US': /(?<![\p{L}'’])[LR](?![\p{L}'’])/u,
@@ -102,6 +104,8 @@ function faultsOfPart(device: DeviceModel, part: Part, locale: Locale): readonly
   const room = hasEnds ? { ...rect, w: rect.w - Math.round(rect.h / 2) } : rect;
   const overPx = isWrapped ? blockOverflowPx(text, room, sizePx) : overflowPx(text, room, sizePx);
   if (overPx > 0) faults.push(`is cut by ${overPx} px`);
+  if (isWrapped && wrappedLines(text, sizePx, room.w).some((line) => CLOSING_MARK.test(line.trim())))
+    faults.push('has a line that begins with the mark that ends a phrase');
   if (contrast(part.colour, part.behind) < CONTRAST) faults.push('is too pale');
   const leastPx = leastTypePx(spanOf(device));
   if (sizePx < leastPx) faults.push(`is ${sizePx} px high, less than ${leastPx}`);

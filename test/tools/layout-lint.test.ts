@@ -44,6 +44,11 @@ const broken: readonly (readonly [rule: string, found: string, ...widgets: reado
     '"Breathe slowly" is cut by 113 px',
     text('Breathe slowly', 200, { w: 80, x: 200 }),
   ],
+  [
+    'a line that begins with a full stop',
+    '"先从球上滚开。" has a line that begins with the mark that ends a phrase',
+    text('先从球上滚开。', 200, { w: 170, h: 80, text_style: TEXT_STYLE.WRAP }),
+  ],
   ['a small target', '"Next" is 200 by 50 px', button('Next', 300, { h: 50 })],
   ['a pale text', '"LEFT" is too pale', text('LEFT', 200, { color: 0x333333 })],
   ['two texts in one place', '"LEFT" and "RIGHT" overlap', text('LEFT', 200), text('RIGHT', 205)],

@@ -39,7 +39,7 @@ export function picturesCommand(): Command {
     )
     .argument(
       '[scenes...]',
-      'beginnings of scene names; `phone` for the phone page alone, `first-session` for a first session step by step',
+      'beginnings of scene names; `phone` for the phone page alone, `first-session` for a first session step by step, `sheets` for the contact sheets',
     )
     .action(takeScreenshots);
   command

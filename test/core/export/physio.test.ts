@@ -78,6 +78,19 @@ describe('from the start to now', () => {
     expect(text).toContain('FROM THE START TO NOW: Hip release');
     expect(text).toContain('Less sore since January 2026: 7 → 2');
   });
+
+  it('how it went lately stands under the sentence that it belongs to', () => {
+    const rated = (seq: number, contact: number): StoredSession =>
+      ratedSession({
+        seq,
+        contact,
+        record: { ...plainRecord, startedAtMs: plainRecord.startedAtMs + seq * DAY_MS },
+      });
+    const series = [3, 3, 3, 1, 1, 1, 1, 1, 7, 7, 7].map((contact, at) => rated(11 - at, contact));
+    const lines = physioPage(series).map(english);
+    const at = lines.findIndex((line) => line.startsWith('Less sore since'));
+    expect(lines[at + 1]).toBe('  In the latest 8 ratings more: 1 → 3');
+  });
 });
 
 describe('sessions of another routine', () => {
@@ -143,7 +156,7 @@ describe('the page for a physio', () => {
       .slice(1);
     expect(guided).toContain('Iliacus, left: 2 holds, median 70 s, 2 min in all, guided to the end 1');
     expect(touched).toContain('Let go by choice: 1; not easing, moved on: 0');
-    expect(reported).toContain('Soreness on contact: answers 1, median 6 (first 6, latest 6)');
+    expect(reported).toContain('Soreness on contact: answers 1, median 6 (oldest here 6, latest 6)');
     expect(reported).toContain('better 1, same 0, worse 0');
   });
 
@@ -155,7 +168,9 @@ describe('the page for a physio', () => {
 
   it('says soreness on contact for each side that was rated, and for no other', () => {
     const sessions = [ratedSession({ contactLeft: 2 }), ratedSession({ contactLeft: 6 })];
-    expect(page(sessions)).toContain('Soreness on contact, left: answers 2, median 4 (first 6, latest 2)');
+    expect(page(sessions)).toContain(
+      'Soreness on contact, left: answers 2, median 4 (oldest here 6, latest 2)',
+    );
     expect(page(sessions)).not.toContain('Soreness on contact, right');
   });
 

@@ -1,12 +1,15 @@
 /** Every page that is read stands on the glass as a whole, with the buttons under it: on every glass, in every language. */
 import { describe, expect, it } from 'vitest';
 import { readingLayout } from '../../../page/widgets/reading-layout.ts';
-import type { Line } from '../../../utils/core/layout/screen.ts';
+import { fitBlock, type Line } from '../../../utils/core/layout/screen.ts';
 import { locales } from '../../../utils/core/text/catalogues.ts';
 import { watchTexts } from '../../../utils/core/text/watch-catalogues.ts';
 import { type WatchKey, watchEn } from '../../../utils/core/text/watch-en.ts';
 import { blockOverflowPx, overflowPx, wrappedLines } from '../../support/advance-widths.ts';
 import { allGlasses } from '../../support/glasses.ts';
+
+/** Of a line, as a multiple of its type size (Zepp OS design guide, visual/font). */
+const LINE_HEIGHT = 1.16;
 
 const keysOf = (start: string, end: string): readonly WatchKey[] =>
   (Object.keys(watchEn) as WatchKey[]).filter((key) => key.startsWith(start) && key.endsWith(end));
@@ -51,8 +54,15 @@ describe.each(locales)('in %s', (locale) => {
     });
 
     it('no line begins with a mark that ends a phrase', () => {
-      const linesOf = ([rect, sizePx]: Line, keys: readonly WatchKey[]): readonly string[] =>
-        keys.flatMap((key) => wrappedLines(textOf(key), sizePx, rect.w));
+      const linesOf = (line: Line, keys: readonly WatchKey[]): readonly string[] =>
+        keys.flatMap((key) => {
+          const text = textOf(key);
+          const [rect, sizePx] = fitBlock(
+            line,
+            (widthPx, typePx) => wrappedLines(text, typePx, widthPx).length * typePx * LINE_HEIGHT,
+          );
+          return wrappedLines(text, sizePx, rect.w);
+        });
       const lines = [
         ...linesOf(plain.body, [...keysOf('safety.', '.body'), ...READ]),
         ...linesOf(drawn.body, HELP_BODIES),

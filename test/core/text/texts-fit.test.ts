@@ -141,15 +141,16 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     ];
   },
   'the feel test'(glass) {
-    const { title, note, answers, ways } = feelTestLayout(glass);
+    const { title, note, alone, answers, ways } = feelTestLayout(glass);
     return [
       at(title, texts('feel.title')),
       at(note, [
         [phrase('feel.all', 7)],
         [phrase('feel.some', 6, 7)],
-        ...texts('feel.wait', 'feel.family', 'feel.mixed', 'feel.helper', 'feel.helper.none'),
+        ...texts('feel.family', 'feel.mixed', 'feel.helper', 'feel.helper.none'),
         ...keysOf('cue.').map((key) => [phrase('feel.meant', phrase(key))]),
       ]),
+      at(alone, [...texts('feel.wait', 'feel.helper'), ...family('cue.')]),
       button(answers[0], texts('feel.start', 'feel.felt', 'help.next')),
       button(answers[1], texts('feel.later', 'feel.missed')),
       button(

@@ -103,6 +103,13 @@ export function pattern(cue: Cue, { strength, edition }: CueStyle): readonly Str
   return stretches;
 }
 
+/** How long each pulse of a cue lasts, ms. */
+export function pulsesOf(cue: Cue, style: CueStyle): readonly number[] {
+  return pattern(cue, style)
+    .filter(({ on }) => on)
+    .map(({ durationMs }) => durationMs);
+}
+
 /** How long a cue lasts, ms, without its repetition. */
 export function patternMs(cue: Cue, style: CueStyle): number {
   let totalMs = 0;

@@ -215,7 +215,11 @@ function reportedLines(sessions: readonly StoredSession[]): PhonePhrase[] {
 /** The trend in sentences, over all of the routine's sessions and not only those of this page. */
 function fromStartLines(series: readonly StoredSession[]): PhonePhrase[] {
   const lines = trendLines(series, ANY_DAY);
-  return lines.length === 0 ? [] : [BLANK, phrase('physio.trend', namesOf(series)), ...lines];
+  // How it went lately belongs to the sentence above it.
+  const placed = lines.map((line) =>
+    line.key.startsWith('trend.recent') ? phrase('physio.under', line) : line,
+  );
+  return lines.length === 0 ? [] : [BLANK, phrase('physio.trend', namesOf(series)), ...placed];
 }
 
 function ratingLine(sessions: readonly StoredSession[], measure: SideMeasure): PhonePhrase {

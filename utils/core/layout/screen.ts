@@ -120,6 +120,25 @@ export function centredBox(screen: Screen, yPx: number, widthPx: number, heightP
   return { x: Math.round((screen.widthPx - widthPx) / 2), y: yPx, w: widthPx, h: heightPx };
 }
 
+/** Type sizes that are tried, the largest first, as multiples of the smallest. */
+const LARGER_TYPE = [1.25, 1.125];
+/** A larger type leaves so much of a line free, so that the words keep away from what stands above and below them. */
+const FREE_LINES = 0.5;
+
+/**
+ * A block of words in the largest type with which it fits its box, in the middle of the box.
+ * @param line the box, and the smallest type size, which the words fit in any language
+ */
+export function fitBlock([box, leastPx]: Line, measure: TextHeight): Line {
+  const [sizePx = leastPx] = LARGER_TYPE.map((times) => round(leastPx * times)).filter(
+    (px) => measure(box.w, px) <= box.h - FREE_LINES * px,
+  );
+  const freePx = Math.max(0, box.h - measure(box.w, sizePx));
+  const down = Math.floor(freePx / 2);
+  // To the end of the box: a watch whose lines are higher than it says cuts none.
+  return [{ ...box, y: box.y + down, h: box.h - down }, sizePx];
+}
+
 /** The part of the glass's width (0 to 1) for its shape, in whole px: a round glass leaves less room than a square one. */
 export function columnPx({ shape, widthPx }: Screen, onRound: number, onSquare: number): number {
   return Math.round(widthPx * (shape === 'round' ? onRound : onSquare));

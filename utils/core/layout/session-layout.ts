@@ -135,7 +135,7 @@ function pictureBox(screen: Screen, topMille: number): Rect {
 function unitBeside(screen: Screen, digits: number): readonly [Rect, number] {
   const part = (mille: number): number => millePx(screen, mille);
   const x = Math.round(screen.widthPx / 2) + part(HALF_DIGIT_MILLE * digits + 15);
-  const y = Math.round(screen.heightPx / 2) + part(-60);
+  const y = Math.round(screen.heightPx / 2) + part(-25);
   return [{ x, y, w: part(210), h: part(110) }, part(64)];
 }
 

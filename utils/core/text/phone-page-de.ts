@@ -179,10 +179,11 @@ export const phonePageDe: PhonePageTexts = {
   'physio.touch.holds': 'Selbst beendet: {0}; ließ nicht nach, gewechselt: {1}',
   'physio.touch.ends': 'Ausgelassen: {0}; vorzeitig beendete Sitzungen: {1}',
   'physio.reported': 'SELBST BEWERTET (0 kein bis 10 stärkster)',
-  'physio.rating': '{0}: Antworten {1}, Median {3} (erste {2}, letzte {4})',
+  'physio.rating': '{0}: Antworten {1}, Median {3} (älteste hier {2}, letzte {4})',
   'physio.unrated': '{0}: keine Angaben',
   'physio.mornings': 'Morgen danach: besser {0}, gleich {1}, schlechter {2}',
   'physio.trend': 'VON ANFANG AN BIS JETZT: {0} (Median der ersten drei und der letzten drei Bewertungen)',
+  'physio.under': '  {0}',
   'physio.limits': 'Kein Medizinprodukt; nichts davon ist eine Diagnose.',
   'integrations.title': 'Andere Apps',
   'integrations.how':

@@ -175,10 +175,11 @@ export const phonePageEn = {
   'physio.touch.holds': 'Let go by choice: {0}; not easing, moved on: {1}',
   'physio.touch.ends': 'Skipped holds: {0}; sessions ended early: {1}',
   'physio.reported': 'RATED BY THE WEARER (0 none to 10 worst)',
-  'physio.rating': '{0}: answers {1}, median {3} (first {2}, latest {4})',
+  'physio.rating': '{0}: answers {1}, median {3} (oldest here {2}, latest {4})',
   'physio.unrated': '{0}: no ratings',
   'physio.mornings': 'Next mornings: better {0}, same {1}, worse {2}',
   'physio.trend': 'FROM THE START TO NOW: {0} (median of the first three and the latest three ratings)',
+  'physio.under': '  {0}',
   'physio.limits': 'No medical device; nothing here is a diagnosis.',
   'integrations.title': 'Other apps',
   'integrations.how':

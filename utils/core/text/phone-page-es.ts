@@ -180,11 +180,12 @@ export const phonePageEs: PhonePageTexts = {
   'physio.touch.holds': 'Dejada por decisión propia: {0}; sin ceder, se cambió: {1}',
   'physio.touch.ends': 'Presiones omitidas: {0}; sesiones terminadas antes: {1}',
   'physio.reported': 'VALORADO POR LA PERSONA (0 nada a 10 lo peor)',
-  'physio.rating': '{0}: respuestas {1}, mediana {3} (primera {2}, última {4})',
+  'physio.rating': '{0}: respuestas {1}, mediana {3} (la más antigua aquí {2}, última {4})',
   'physio.unrated': '{0}: sin valoraciones',
   'physio.mornings': 'Mañanas siguientes: mejor {0}, igual {1}, peor {2}',
   'physio.trend':
     'DESDE EL INICIO HASTA AHORA: {0} (mediana de las tres primeras y de las tres últimas valoraciones)',
+  'physio.under': '  {0}',
   'physio.limits': 'No es un producto sanitario; nada de esto es un diagnóstico.',
   'integrations.title': 'Otras apps',
   'integrations.how':

@@ -4,18 +4,18 @@ import type { GuideTexts } from './watch-guide-en.ts';
 export const guideZh: GuideTexts = {
   'safety.title': '开始之前',
   'safety.body':
-    '感觉压力很强是正常的。如果无法缓慢呼吸，请减轻压力。\n\n想停下时，先从球上滚开；手表可以等。',
+    '压力很强是正常的。\n无法缓慢呼吸时，\n请减轻压力。\n\n想停下时，\n先从球上滚开，\n手表可以等。',
   'safety.stop.title': '何时停止',
   'safety.stop.body': '出现以下情况请停止：\n麻木、针刺感\n球下有脉搏跳动\n锐痛或扩散的疼痛',
   'safety.ask.title': '请先咨询医生',
-  'safety.ask.body': '每走一步、单脚跳或夜间腹股沟疼痛\n跛行或近期跌倒\n急性腹痛\n骨质疏松\n怀孕',
+  'safety.ask.body': '每走一步、单脚跳或\n夜间腹股沟疼痛\n跛行或近期跌倒\n急性腹痛\n骨质疏松\n怀孕',
   'safety.more.title': '以下也请先咨询',
   'safety.more.body':
-    '近期做过髋部或腹部手术\n人工髋关节、疝气\n服用抗凝药、血栓、已知动脉瘤\n\n这不是医疗建议。',
+    '近期髋部或腹部手术\n人工髋关节、疝气\n服用抗凝药、血栓、\n已知动脉瘤\n\n这不是医疗建议。',
   'safety.accept': '我明白了',
 
   'helper.title': '熄屏以后',
-  'helper.body': '熄屏后，手表会关闭本应用。助手可以在训练中继续发出提示。',
+  'helper.body': '熄屏后，\n手表会关闭本应用。\n助手可以在训练中\n继续发出提示。',
   'helper.allow': '使用助手',
   'helper.refuse': '暂不使用',
 
@@ -38,7 +38,7 @@ export const guideZh: GuideTexts = {
   'help.handle': '下压手柄',
   'help.handle.body': '缓解后再压手柄。\n离开时先抬手柄，\n再滚开。',
   'help.back': '髋部后侧',
-  'help.back.body': '屈膝仰卧，球放在尾骨旁，把髋部压上去。酸痛点常不止一个。',
+  'help.back.body': '屈膝仰卧，球在尾骨旁。\n慢慢压上髋部。\n酸痛点常不止一个。',
   'help.band': '套弹力带',
   'help.band.body': '坐着把带子套在前脚掌。\n慢慢站起，头晕就扶墙。',
   'help.march': '踏步',
@@ -49,7 +49,7 @@ export const guideZh: GuideTexts = {
   'help.done': '完成',
 
   'feel.title': '能感觉到吗？',
-  'feel.intro': '像训练时那样趴好，闭上眼睛。先学提示，再说感觉到什么。',
+  'feel.intro': '像训练时那样趴好，\n闭上眼睛。先学提示，\n再说感觉到什么。',
   'feel.start': '开始',
   'feel.later': '以后再说',
   'feel.wait': '请稍等…',
@@ -61,7 +61,7 @@ export const guideZh: GuideTexts = {
   'feel.stronger': '增强提示',
   'feel.again': '再试一次',
   'feel.done': '完成',
-  'feel.helper.intro': '现在由助手发出一次提示，和熄屏时一样：三短。',
+  'feel.helper.intro': '现在由助手发出一次提示，\n和熄屏时一样：三短。',
   'feel.helper.none': '请保持亮屏',
   'feel.helper': '现在由助手发出…',
   'feel.other-form': '换种振动方式',
@@ -87,6 +87,7 @@ export const guideZh: GuideTexts = {
   'card.body.hook':
     '短：不动\n一下：开始\n两下：缓解了就压手柄\n三下：已满最短时间\n长：移动\n一下：下一点\n两下：换另一侧\n三下：换姿势',
   'card.easing.title': '没有缓解？',
-  'card.easing.body': '起初可能更难受，约 30 秒后应开始缓解。\n\n如果没有，请长按屏幕，点“换个点”。',
+  'card.easing.body':
+    '起初可能更难受，\n约 30 秒后应开始缓解。\n\n如果没有缓解，\n请长按屏幕，\n点“换个点”。',
   'card.go': '知道了',
 };

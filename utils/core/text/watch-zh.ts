@@ -19,7 +19,7 @@ export const watchZh: WatchTexts = {
   'mode.sleep': '睡眠模式已开启',
   'mode.theater': '影院模式已开启',
   'mode.power': '省电模式已开启',
-  'mode.body': '它可能使提示静音，最好先关闭。',
+  'mode.body': '它可能使提示静音，\n最好先关闭。',
   'mode.start': '仍然开始',
   'mode.back': '返回',
 

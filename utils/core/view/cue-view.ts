@@ -1,5 +1,5 @@
 /** What the page shows for five seconds while a cue is felt: its pulses, its meaning, and the answers to it. */
-import { type Cue, type CueStyle, cueWord, pattern } from '../cue/vocabulary.ts';
+import { type Cue, type CueStyle, cueWord, pulsesOf } from '../cue/vocabulary.ts';
 import { minimumS } from '../routine/plan.ts';
 import { cuesOf, type SessionState, slotOf } from '../session/state.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
@@ -87,9 +87,7 @@ export function cueView(
   }
   return {
     tone,
-    pulsesMs: pattern(cue, style)
-      .filter(({ on }) => on)
-      .map(({ durationMs }) => durationMs),
+    pulsesMs: pulsesOf(cue, style),
     // Only today's patterns have words.
     felt: tellsFelt && style.edition !== 1 ? phrase(`felt.${cueWord(cue)}` as WatchKey) : null,
     picture: slot.glyph ? picture : '',

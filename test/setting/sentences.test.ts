@@ -1,0 +1,31 @@
+/** How the sentences of the phone page break, in every language. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPageContext } from '../../setting/page-context.ts';
+import { line } from '../../setting/widgets.ts';
+import { type Locale, locales } from '../../utils/core/text/catalogues.ts';
+import { phrase } from '../../utils/core/text/phone-phrase.ts';
+
+let locale: Locale = 'en-US';
+vi.mock('i18n', () => ({ gettext: () => locale }));
+
+beforeEach(() => {
+  vi.stubGlobal('Text', (_: unknown, text: string) => text);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function contextIn(language: Locale): ReturnType<typeof createPageContext> {
+  locale = language;
+  const storage = { toObject: () => ({}), getItem: () => undefined } as unknown as Parameters<
+    typeof createPageContext
+  >[0];
+  return createPageContext(storage, 0, 0);
+}
+
+describe.each(locales)('in %s', (language) => {
+  it('an arrow stays on the line of the numbers beside it', () => {
+    const since = phrase('since.1');
+    expect(line(contextIn(language), phrase('trend.better.contact', since, 7, 2))).toContain(
+      '7\u00a0→\u00a02',
+    );
+  });
+});
