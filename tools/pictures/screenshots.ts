@@ -66,17 +66,18 @@ async function drawScenes(zab: string, scenes: readonly WalkScene[]): Promise<vo
   });
 }
 
-/** All scenes of one model in one language on one picture, for each of them. */
+/** All scenes of one model on one picture, for each: in English from the screenshots, in the other languages where words have the least room. */
 async function drawContactSheets(zab: string): Promise<void> {
+  for (const { model, suffix } of MODELS) {
+    const files = scenesOn(model, WALK_SCENES).map(({ name }) => join(FOLDER, `${name}-${suffix}.png`));
+    await writeContactSheet(`contact-sheet-${suffix}.png`, files);
+  }
+  const [{ model, suffix }] = MODELS;
   await withPictures(zab, async (draw) => {
-    for (const { model, suffix } of MODELS) {
-      for (const locale of locales) {
-        const shots: Buffer[] = [];
-        for (const scene of scenesOn(model, WALK_SCENES)) shots.push(await draw(model, scene, locale));
-        const name = `contact-sheet-${suffix}-${locale.slice(0, 2)}.png`;
-        await writeFile(join(FOLDER, name), await contactSheet(shots));
-        printProgress(name);
-      }
+    for (const locale of locales.filter((one) => one !== 'en-US')) {
+      const shots: Buffer[] = [];
+      for (const scene of scenesOn(model, WALK_SCENES)) shots.push(await draw(model, scene, locale));
+      await writeContactSheet(`contact-sheet-${suffix}-${locale.slice(0, 2)}.png`, shots);
     }
   });
 }
@@ -107,7 +108,7 @@ async function withPictures(zab: string, use: (draw: DrawScene) => Promise<void>
   }
 }
 
-async function contactSheet(shots: readonly Buffer[]): Promise<Buffer> {
+async function writeContactSheet(name: string, shots: readonly (string | Buffer)[]): Promise<void> {
   const edgePx = SHEET_CELL_PX - SHEET_GAP_PX;
   const layers = await Promise.all(
     shots.map(async (shot, at) => ({
@@ -123,7 +124,9 @@ async function contactSheet(shots: readonly Buffer[]): Promise<Buffer> {
     background: SHEET_BACKGROUND,
   } as const;
   const whole = await sharp({ create: sheet }).composite(layers).png().toBuffer();
-  return sharp(whole).png({ palette: true, colours: SHEET_COLOURS, effort: 10 }).toBuffer();
+  const file = join(FOLDER, name);
+  await sharp(whole).png({ palette: true, colours: SHEET_COLOURS, effort: 10 }).toFile(file);
+  printProgress(name);
 }
 
 function printProgress(name: string): void {
