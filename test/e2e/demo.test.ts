@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChrome } from 'zepp-watch-simulator/browser';
 import type {} from 'zepp-watch-simulator/page';
+import { EDITOR_LINK } from '../../tools/routine-editor/page-files.ts';
 import { writeDemo } from '../../tools/simulate/demo-folder.ts';
 import { noteComplaints, placeOf } from '../support/browser-page.ts';
 
@@ -150,6 +151,22 @@ describe('the first load of the demo', () => {
     await visitor.goto(address);
     await visitor.waitForSelector('html[data-ready]', { state: 'attached' });
     expect(await visitor.evaluate(() => window.__simulation?.watch.page)).toBe('page/home/index.page');
+    await context.close();
+  });
+
+  it('leads to the routine editor, which opens again without a network too', async () => {
+    const { port } = host.address() as AddressInfo;
+    const context = await browser.newContext();
+    const visitor = await context.newPage();
+    const asked = noteComplaints(visitor);
+    await visitor.goto(`http://127.0.0.1:${port}/some/place/`);
+    await visitor.evaluate(() => navigator.serviceWorker.ready);
+    await visitor.getByRole('link', { name: EDITOR_LINK.text }).click();
+    await visitor.locator('html[data-ready] #field\\/name').waitFor();
+    await context.setOffline(true);
+    await visitor.reload();
+    await visitor.locator('html[data-ready] #field\\/name').waitFor();
+    expect(asked).toEqual([]);
     await context.close();
   });
 

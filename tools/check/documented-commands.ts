@@ -48,6 +48,7 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run pictures -- screenshots': { as: 'npm run pictures -- screenshots phone' },
   'npm run pictures -- session': { as: 'npm run pictures -- session' },
   'npm run pictures -- store': { as: 'npm run pictures -- store' },
+  'npm run pictures -- editor': { as: 'npm run pictures -- editor' },
   // zml's example has no import left in its app.js, which the simulator rightly refuses.
   'npm run simulate -- samples FOLDER...': {
     as: `npm run simulate -- samples ${ZML_EXAMPLE} --allow commonjs-bundle`,

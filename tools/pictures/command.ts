@@ -8,6 +8,7 @@ import { packageAt } from '../simulate/package-at.ts';
 import { usedWatch } from '../simulate/seeded-watch.ts';
 import { writeCuesPicture } from './cues-picture.ts';
 import { drawAssets } from './draw-assets.ts';
+import { drawEditorPictures } from './editor-pictures.ts';
 import { drawMovingPicture } from './moving-picture.ts';
 import { writePhysioPageExample } from './physio-page-example.ts';
 import { takeScreenshots } from './screenshots.ts';
@@ -61,6 +62,10 @@ export function picturesCommand(): Command {
     .command('physio')
     .description('The example of a page for a physio, into docs/pictures.')
     .action(writePhysioPageExample);
+  command
+    .command('editor')
+    .description('The pictures of the routine editor, into docs/pictures.')
+    .action(drawEditorPictures);
   command.command('assets').description('The pictures in assets, from their SVG sources.').action(drawAssets);
   return command;
 }

@@ -72,7 +72,9 @@ function showTexts(locale: Locale, translate: Translate): void {
 /** Says whether the watch can guide the routine, and leads to the field where it cannot. */
 function tellVerdict(translate: Translate, sentence: string | null, control: HTMLElement | null): void {
   const verdict = found('verdict');
-  const text = sentence === null ? translate('fault.none') : translate('fault.one', sentence);
+  const label = labelOf(control);
+  const place = label === '' ? '' : `${label}: `;
+  const text = sentence === null ? translate('fault.none') : translate('fault.one', `${place}${sentence}`);
   if (verdict.dataset.verdict === text) return;
   verdict.dataset.verdict = text;
   verdict.classList.toggle('wrong', sentence !== null);
@@ -82,6 +84,11 @@ function tellVerdict(translate: Translate, sentence: string | null, control: HTM
     control?.focus();
   });
   verdict.replaceChildren(element('span', {}, text), ...(control === null ? [] : [show]));
+}
+
+/** The label of a control; empty where it has none. */
+function labelOf(control: HTMLElement | null): string {
+  return (control instanceof HTMLInputElement && control.labels?.[0]?.textContent) || '';
 }
 
 function startList(locale: Locale, translate: Translate, open: (draft: Draft) => void): HTMLElement {

@@ -13,6 +13,8 @@ const ROW_PX = 62;
 const BAR_TOP_PX = 34;
 const BAR_PX = 14;
 const LABEL_PX = 13;
+/** Room for the pulses of the last cue. */
+const RIGHT_PX = 34;
 
 /** Everything that is shown of a session. */
 export function timelineParts(
@@ -87,7 +89,7 @@ function picture(parts: readonly TimelinePart[], widthPx: number, words: Words):
     'aria-label': words.translate('timeline.picture', parts.length, clock(totalS)),
   });
   parts.forEach((part, at) => {
-    drawing.append(...row(part, at * ROW_PX, (widthPx - 12) / longestS, words));
+    drawing.append(...row(part, at * ROW_PX, (widthPx - RIGHT_PX) / longestS, words));
   });
   return drawing;
 }
@@ -127,8 +129,8 @@ function meaningOf({ name, to }: TimelineCue['cue']): 'stay' | 'minimum' | 'move
   return name === 'start' || name === 'check' ? 'stay' : 'other';
 }
 
-/** The pulses of a cue, and a line to its second. They end at that second where they would leave the picture. */
-function pulses({ cue, family }: TimelineCue, xPx: number, barTopPx: number): readonly SVGElement[] {
+/** The pulses of a cue, and a line to its second. */
+function pulses({ cue }: TimelineCue, xPx: number, barTopPx: number): readonly SVGElement[] {
   const meaning = meaningOf(cue);
   const shapes: SVGElement[] = [
     svg('rect', {
@@ -139,10 +141,8 @@ function pulses({ cue, family }: TimelineCue, xPx: number, barTopPx: number): re
       height: BAR_PX + 8,
     }),
   ];
-  const word = cueWord(cue);
-  const widthPx = word.split('').reduce((sum, letter) => sum + (PULSE_PX[letter] ?? 0) + 2, 0);
-  let leftPx = family === 'move' ? xPx - widthPx + 6 : xPx - 1;
-  for (const letter of word) {
+  let leftPx = xPx - 0.75;
+  for (const letter of cueWord(cue)) {
     const width = PULSE_PX[letter] ?? 0;
     shapes.push(
       svg('rect', { class: meaning, x: leftPx.toFixed(1), y: barTopPx - 12, width, height: 7, rx: 1.5 }),
@@ -155,7 +155,7 @@ function pulses({ cue, family }: TimelineCue, xPx: number, barTopPx: number): re
 function list(parts: readonly TimelinePart[], words: Words): HTMLElement {
   const slots = parts.map((part) => {
     const cues = part.cues.map((cue) =>
-      element('li', { class: cue.family }, `${clock(cue.atS)} ${cueText(cue, part.slot, words)}`),
+      element('li', {}, `${clock(cue.atS)} ${cueText(cue, part.slot, words)}`),
     );
     return element(
       'li',

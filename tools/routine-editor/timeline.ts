@@ -1,5 +1,5 @@
 /** What a session of a plan is felt as where all goes to plan: the engine itself plays it from Start to its end. */
-import { type Cue, type CueStyle, familyOf } from '../../utils/core/cue/vocabulary.ts';
+import type { Cue, CueStyle } from '../../utils/core/cue/vocabulary.ts';
 import type { Plan, Slot } from '../../utils/core/routine/plan.ts';
 import { nextDue } from '../../utils/core/session/due.ts';
 import { lingers, type SessionState } from '../../utils/core/session/state.ts';
@@ -10,8 +10,6 @@ export interface TimelineCue {
   /** From Start, s. */
   readonly atS: number;
   readonly cue: Cue;
-  /** How the vocabulary sorts it: stay, or move. */
-  readonly family: 'stay' | 'move';
 }
 
 export interface TimelinePart {
@@ -39,7 +37,7 @@ export function timelineOf(plan: Plan): readonly TimelinePart[] {
     const before: SessionState = state;
     const atS = due.dueMs / 1000;
     [state] = stepAwake(state, { type: 'ticked', atMs: due.dueMs });
-    cues.push({ atS, cue: due.cue, family: familyOf(due.cue) });
+    cues.push({ atS, cue: due.cue });
     if (!lingers(before) && lingers(state)) minimumS = atS;
     if (state.slot === before.slot && state.phase.at !== 'ended') continue;
     const [slot, first] = [plan.slots[before.slot], cues[0]];

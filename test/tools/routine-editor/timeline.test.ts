@@ -16,11 +16,11 @@ it('has a part for each slot, and a hold is as long as the plan says', () => {
 
 it('tells of a hold when it begins, when it may be easing, when its minimum is done, and the move that ends it', () => {
   const [first] = parts;
-  expect(first?.cues.map(({ atS, cue, family }) => [atS, cueWord(cue), family])).toEqual([
-    [30, 'S', 'stay'],
-    [60, 'SS', 'stay'],
-    [90, 'SSS', 'stay'],
-    [105, 'LL', 'move'],
+  expect(first?.cues.map(({ atS, cue }) => [atS, cueWord(cue)])).toEqual([
+    [30, 'S'],
+    [60, 'SS'],
+    [90, 'SSS'],
+    [105, 'LL'],
   ]);
   expect([first?.startS, first?.minimumS]).toEqual([30, 90]);
 });

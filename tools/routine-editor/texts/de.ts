@@ -133,7 +133,7 @@ export const de: EditorTexts = {
   'felt.soft': '1 sanft',
 
   'code.how':
-    'Auf dem Handy unter Einstellungen, Übungsfolgen einfügen. Er enthält die Übungsfolge mit dem Namen, von wem sie ist, und nichts über Patienten.',
+    'Auf dem Handy unter Einstellungen, Eigene Übungsfolgen einfügen. Er enthält die Übungsfolge mit dem Namen, von wem sie ist, und nichts über Patienten.',
   code: 'Code',
   'code.copy': 'Code kopieren',
   'code.copy-link': 'Link kopieren',

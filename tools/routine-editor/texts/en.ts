@@ -129,7 +129,7 @@ export const en = {
   'felt.soft': '1 soft',
 
   'code.how':
-    'On the phone, paste it under Preferences, Routines. It holds the routine with its author’s name, and nothing about a patient.',
+    'On the phone, paste it under Preferences, Your own routines. It holds the routine with its author’s name, and nothing about a patient.',
   code: 'Code',
   'code.copy': 'Copy the code',
   'code.copy-link': 'Copy a link',

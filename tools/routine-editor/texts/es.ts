@@ -131,7 +131,7 @@ export const es: EditorTexts = {
   'felt.soft': '1 suave',
 
   'code.how':
-    'En el teléfono, pégalo en Preferencias, Rutinas. Contiene la rutina con el nombre de quien la escribe, y nada sobre ningún paciente.',
+    'En el teléfono, pégalo en Preferencias, Tus propias rutinas. Contiene la rutina con el nombre de quien la escribe, y nada sobre ningún paciente.',
   code: 'Código',
   'code.copy': 'Copiar el código',
   'code.copy-link': 'Copiar un enlace',

@@ -130,7 +130,7 @@ export const zh: EditorTexts = {
   'cue.word.step': '新姿势',
   'felt.soft': '一次轻振',
 
-  'code.how': '在手机的“偏好设置”中的“训练方案”里粘贴。代码包含方案和作者姓名，不含任何患者信息。',
+  'code.how': '在手机的“偏好设置”中的“自己的方案”里粘贴。代码包含方案和作者姓名，不含任何患者信息。',
   code: '代码',
   'code.copy': '复制代码',
   'code.copy-link': '复制链接',
