@@ -68,7 +68,7 @@ async function setUpBoth(page: PhonePage, how: 'from the next' | 'with earlier')
 describe('an address that leads on to another one', () => {
   for (const [reading, why] of [
     ['handed-over', 'status 302'],
-    ['followed', 'the address leads on to another one'],
+    ['followed', 'the address redirects to another one'],
   ] as const)
     it(`has taken nothing and is named as the reason, on a phone where a redirect is ${reading}`, async () => {
       const redirect = ({ method }: Request): Promise<unknown> =>
@@ -146,7 +146,7 @@ describe('an integration', () => {
     await watch.until('the session on the phone', () => watch.onPhone().length === 3);
     await watch.wait(MINUTE_MS);
     expect(page.texts()).toContain('Delivered: 1; waiting: 0; unknown: 0; refused: 0');
-    expect(page.texts()).toContain('Record 1 may be there or not: no answer in 10 s');
+    expect(page.texts()).toContain('Record 1 may have arrived or not: no answer in 10 s');
   });
 
   it('whose key is wrong stops, says so, and goes on with another', async () => {

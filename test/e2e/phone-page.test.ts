@@ -33,7 +33,7 @@ describe('the phone page', () => {
   it('of a new phone says in each section what will be there', async () => {
     const watch = phoneWith({});
     const page = await openPhonePage(watch);
-    for (const text of ['No session yet: whenever you are ready', 'After the first rated sessions']) {
+    for (const text of ['No session yet: whenever you are ready', 'After your first rated sessions']) {
       expect(page.texts()).toContain(text);
     }
     expect(watch.sim.breaches).toEqual([]);

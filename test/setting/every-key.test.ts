@@ -235,7 +235,7 @@ it.each(['null', '{', '"x"'])('keys and addresses that read %s are told, and not
   for (const [name, value] of sound.values) texts.setItem(name, value);
   for (const integration of ['webhook', 'intervals']) texts.setItem(`secret.${integration}`, text);
   expect(
-    page(texts).words.match(/kept on this phone is damaged, so nothing is sent. Enter it again/g),
+    page(texts).words.match(/stored on this phone is damaged, so nothing is sent. Enter it again/g),
   ).toHaveLength(2);
   const { sent, wake, post } = service(texts);
   wake();

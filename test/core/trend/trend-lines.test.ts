@@ -42,7 +42,7 @@ it.each<[string, readonly StoredSession[], readonly string[]]>([
     [
       'Less sore since 11/5: 7 → 4',
       'More pain before sessions since 11/5: 3 → 6',
-      'Go gently; if it stays so, ask a professional.',
+      'Go gently. If it does not improve, ask a professional.',
     ],
   ],
   [
@@ -56,12 +56,12 @@ it.each<[string, readonly StoredSession[], readonly string[]]>([
       ...contacts(9, 9, 8, 8, 3, 3, 2, 2),
       ...falling(2, 5, 10).map((painBefore) => ({ painBefore })),
     ]),
-    ['More pain before sessions since 11/2: 2 → 5', 'Go gently; if it stays so, ask a professional.'],
+    ['More pain before sessions since 11/2: 2 → 5', 'Go gently. If it does not improve, ask a professional.'],
   ],
   [
     'one answer of now after a gap of a year',
     sessionsOf(contacts(3, 3, 3, 3, 8), (at) => (at === 4 ? 0 : 400 - at * 3)),
-    ['More sore since October 2025: 3 → 8', 'Go gently; if it stays so, ask a professional.'],
+    ['More sore since October 2025: 3 → 8', 'Go gently. If it does not improve, ask a professional.'],
   ],
   [
     'several sessions a day',
@@ -71,12 +71,12 @@ it.each<[string, readonly StoredSession[], readonly string[]]>([
   [
     'better since the start, worse lately',
     sessionsOf(contacts(9, 9, 9, 8, 7, 3, 2, 2, 2, 4, 5, 5, 5, 5)),
-    ['Less sore since October: 9 → 5', 'In the latest 8 ratings more: 2 → 5'],
+    ['Less sore since October: 9 → 5', 'More in the latest 8 ratings: 2 → 5'],
   ],
   [
     'better since the start, and no longer',
     sessionsOf(contacts(9, 9, 9, 5, 5, 5, 5, 5, 5, 5, 5)),
-    ['Less sore since October: 9 → 5', 'In the latest 8 ratings no clear change: 5 → 5'],
+    ['Less sore since October: 9 → 5', 'No clear change in the latest 8 ratings: 5 → 5'],
   ],
   [
     'a year that turned',
@@ -106,7 +106,7 @@ it.each<[string, readonly StoredSession[], readonly string[]]>([
       'More sore on the right since 11/20: 3 → 7',
       'No clear change in pain before sessions since 11/20: 5 → 5',
       'No clear change in pain after sessions since 11/20: 5 → 5',
-      'Go gently; if it stays so, ask a professional.',
+      'Go gently. If it does not improve, ask a professional.',
     ],
   ],
   [
@@ -138,8 +138,8 @@ it.each<[string, readonly StoredSession[], readonly string[]]>([
     ),
     [
       'More sore on the left since October: 2 → 5',
-      'In the latest 8 ratings no clear change: 5 → 5',
-      'Go gently; if it stays so, ask a professional.',
+      'No clear change in the latest 8 ratings: 5 → 5',
+      'Go gently. If it does not improve, ask a professional.',
     ],
   ],
   [
