@@ -56,10 +56,18 @@ function quickActions(container: HTMLElement, session: Session): () => void {
   });
   screen.id = 'screen-toggle';
   container.append(
-    button('Back', () => perform({ verb: 'key', key: 'back', action: 'click' })),
+    button('Back', () => perform({ verb: 'key', key: 'back', action: 'click' }), {
+      title: 'Press the back key',
+    }),
     screen,
-    button('Kill page', () => perform({ verb: 'kill', what: 'page' }), { id: 'kill-page' }),
-    button('Launch', () => perform({ verb: 'launch' }), { id: 'launch' }),
+    button('Kill page', () => perform({ verb: 'kill', what: 'page' }), {
+      id: 'kill-page',
+      title: 'End the app at once, as the system may, without telling it',
+    }),
+    button('Launch', () => perform({ verb: 'launch' }), {
+      id: 'launch',
+      title: 'Open the app, as from the list of apps',
+    }),
   );
   return () => {
     const text = session.simulation.watch.screenOn ? 'Screen off' : 'Screen on';

@@ -25,20 +25,27 @@ export function createTimePanel(container: HTMLElement, session: Session): Panel
       'aria-pressed': 'false',
     }),
   }));
-  const now = element('span', { class: 'clock', id: 'uptime' });
+  const now = element('span', {
+    class: 'clock',
+    id: 'uptime',
+    title: 'The clock of the watch, and the time that has passed since its start',
+  });
   const group = element('div', { class: 'segments', role: 'group', 'aria-label': 'Speed of time' });
   group.append(...speeds.map((item) => item.button));
   const step = button('Step', () => void clock.runNext(), {
     id: 'step',
     title: 'Run the next thing that is due',
   });
-  const skip = button('+10 s', () => void clock.skip(10_000), { id: 'skip' });
+  const skip = button('+10 s', () => void clock.skip(10_000), {
+    id: 'skip',
+    title: 'Let ten seconds pass at once',
+  });
   container.append(now, group, step, skip);
 
   return {
     draw: () => {
       const { uptimeMs, epochMs, zoneOffsetMin } = session.simulation;
-      const text = `${wallText(epochMs, zoneOffsetMin)} · ${clockText(uptimeMs)}`;
+      const text = `Watch ${wallText(epochMs, zoneOffsetMin)} · ${clockText(uptimeMs)} passed`;
       if (now.textContent !== text) now.textContent = text;
       for (const item of speeds) item.button.setAttribute('aria-pressed', String(item.speed === clock.speed));
     },

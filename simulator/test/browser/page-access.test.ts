@@ -60,6 +60,7 @@ describe('the page by keyboard alone', () => {
   it('taps a button of the app by its text', async () => {
     await tabTo('#controls-touch summary');
     await page.keyboard.press('Enter');
+    await page.locator('#controls-touch .chip').nth(1).waitFor();
     await tabTo('#controls-touch .chip:nth-child(2)');
     await page.keyboard.press('Enter');
     await showing('count 1');

@@ -178,6 +178,8 @@ describe('the page on a desktop', () => {
     await page.mouse.click(x, y);
     await showing('count 1');
     expect(await bottomOf('canvas.strip')).toBe(before);
+    await page.addStyleTag({ content: '.phone-glass { min-height: 900px }' });
+    expect(await bottomOf('canvas.strip')).toBe(before);
   });
 
   it('shows a broken rule with its sentence and its source', async () => {
