@@ -52,7 +52,9 @@ describe('the clock in the header', () => {
       await window.__session?.perform({ verb: 'time-set', epochMs: Date.UTC(2026, 0, 5, 8, 30, 15) });
       window.__session?.clock.setSpeed(0);
     });
-    await page.waitForFunction(() => document.querySelector('#uptime')?.textContent?.startsWith('Watch 06:30:15'));
+    await page.waitForFunction(() =>
+      document.querySelector('#uptime')?.textContent?.startsWith('Watch 06:30:15'),
+    );
   });
 });
 
