@@ -45,7 +45,7 @@ function takeIn(
   for (const record of [...listed.filter((one) => !isVoid(one)), ...listed.filter(isVoid)]) {
     const key = recordKey(record.install, record.frame.seq);
     const there = before(record) ?? hexOf(first.get(key));
-    // That a record is lost says nothing where the record is there.
+    // That a record is lost says nothing if the record is there.
     if (there === hexOf(record) || (there !== undefined && isVoid(record))) known++;
     else if (there !== undefined) reasons.push('other');
     else if (isDeleted(record)) deleted.add(record);

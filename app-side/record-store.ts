@@ -41,7 +41,7 @@ export interface PhoneRecordStore extends RecordStore {
   /** Stores frames as `insert` does, those that were deleted here before too. The watch still forgets its own. */
   restore(install: number, frames: readonly Frame[]): boolean;
   /**
-   * Deletes every record of every watch for good: what a watch still has of them is not taken again. Returns false where the
+   * Deletes every record of every watch for good: what a watch still has of them is not taken again. Returns false if the
    * storage did not do it; it can be called again.
    */
   forgetAll(): boolean;
@@ -69,7 +69,7 @@ export function createRecordStore(
   nowMs: () => number = () => Number.POSITIVE_INFINITY,
   report: (sentence: string) => void = () => {},
 ): PhoneRecordStore {
-  /** What is under a key of numbers; empty where it is damaged, which is told. */
+  /** What is under a key of numbers; empty if it is damaged, which is told. */
   function content(key: string): string {
     const stored = storage.getItem(key);
     const text = checkedContent(stored);

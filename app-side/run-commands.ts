@@ -63,7 +63,7 @@ function isCarriedOut(ports: CommandPorts, command: PhoneCommand): boolean {
   }
 }
 
-/** Returns false where the storage did not take it. */
+/** Returns false if the storage did not take it. */
 function carryOut(ports: CommandPorts, command: PhoneCommand): boolean {
   const { storage, records, report } = ports;
   switch (command.kind) {
@@ -86,7 +86,7 @@ function carryOut(ports: CommandPorts, command: PhoneCommand): boolean {
 
 /**
  * Deletes all records for good, on the watch too (see `forgetAll`), the reports, and everything about integrations. Returns
- * false where the records could not be deleted. They go last: what goes before makes room for the marks that they need.
+ * false if the records could not be deleted. They go last: what goes before makes room for the marks that they need.
  */
 function erase({ storage, records }: CommandPorts): boolean {
   for (const integration of INTEGRATIONS) {

@@ -99,7 +99,7 @@ function languageTag(): string {
   }
 }
 
-/** @param ownName the name of a routine of the wearer's own; undefined where it is no longer here */
+/** @param ownName the name of a routine of the wearer's own; undefined if it is no longer here */
 function createTranslate(
   locale: Locale,
   ownName: (id: string) => string | undefined,

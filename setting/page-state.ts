@@ -1,4 +1,4 @@
-/** What is open on the phone page. It is stored under the page's own key, because the page is built anew on each change. */
+/** What is open on the phone page. It is stored under the page's own key, because the page is built again on each change. */
 import { fieldsOf, isFields, parseJson } from '../utils/core/base/fields.ts';
 import type { IntegrationId } from '../utils/core/integrations/integration.ts';
 import type { LogPageStart } from '../utils/core/trend/stored-log.ts';
@@ -67,7 +67,7 @@ export function parsePageState(text: string | null | undefined): PageState {
   };
 }
 
-/** Where a page of the history begins, as it is stored; null where the text says it of no page. */
+/** Where a page of the history begins, as it is stored; null if the text says it of no page. */
 export function parseLogPageStart(text: unknown): LogPageStart | null {
   const start = typeof text === 'string' ? parseJson(text) : undefined;
   return isFields(start) && Object.values(start).every((seq) => typeof seq === 'number')

@@ -107,7 +107,7 @@ function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integ
   return run;
 }
 
-/** What `read` gives; null where the storage cannot be read: then the next wake tries again, and this one ends in order. */
+/** What `read` gives; null if the storage cannot be read: then the next wake tries again, and this one ends in order. */
 function orNull<Value>(read: () => Value | null): Value | null {
   try {
     return read();

@@ -25,7 +25,7 @@ export function createIntegrationStore(storage: PhoneStorage, integration: Integ
     secrets,
     /** Whether the integration is switched on and has everything that it needs. */
     isReady: () => setup().isOn && isComplete(integration, secrets()),
-    /** The delivery state; null where its text is damaged. */
+    /** The delivery state; null if its text is damaged. */
     deliveryState: () => parseDeliveryState(storage.getItem(keys.deliveryState)),
     /** Returns whether the state is stored now. */
     saveDeliveryState: (state: DeliveryState) =>

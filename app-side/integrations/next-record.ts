@@ -36,13 +36,13 @@ export interface NextRecord {
   /** The delivery state with the record in it, as stored. */
   readonly state: DeliveryState;
   readonly record: UnderwayRecord;
-  /** null where the phone no longer has the record. */
+  /** null if the phone no longer has the record. */
   readonly frame: Frame | null;
 }
 
 /**
  * The record to try now: one that was gone and is back, the one that has been due longest, else the next of the log, which is
- * stored as under way first. null where nothing is to be tried.
+ * stored as under way first. null if nothing is to be tried.
  */
 export function takeNextRecord(store: IntegrationStore, nowMs: number): NextRecord | null {
   const state = store.isReady() ? store.deliveryState() : null;
@@ -99,13 +99,13 @@ function withGaps(storage: PhoneStorage, state: DeliveryState, keys: readonly st
   return { ...state, gaps: gapsBetween(state.through, stored) };
 }
 
-/** What a frame says; null where this version cannot read it. */
+/** What a frame says; null if this version cannot read it. */
 function contentOf(frame: Frame): LogRecord | null {
   const read = readRecord(frame);
   return read.ok ? read.value : null;
 }
 
-/** When a record was made; null where it does not say. */
+/** When a record was made; null if it does not say. */
 function madeAtMs(record: LogRecord | null): number | null {
   if (record?.kind === 'session') return record.startedAtMs;
   return record?.kind === 'rating' ? record.atMs : null;

@@ -16,7 +16,7 @@ import { definePage } from '../widgets/define-page.ts';
 /**
  * Applies what waits, sets the reminders by it, and stores the plan that follows.
  *
- * @returns the session that can begin now; null where there is no plan, which is reported
+ * @returns the session that can begin now; null if there is no plan, which is reported
  */
 function applyAndMakePlan(): Route | null {
   const { clock, store, report } = appContext();

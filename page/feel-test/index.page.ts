@@ -191,7 +191,7 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
     startRound();
   }
 
-  /** A helper that nobody feels is none: it plays a cue too, where the wearer has allowed it. */
+  /** A helper that nobody feels is none: it plays a cue too, if the wearer has allowed it. */
   function askHelper(): void {
     if (loadPreferences(store, report).helper !== 'allowed') {
       leave();

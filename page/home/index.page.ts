@@ -121,7 +121,7 @@ function drawHome(preferences: WatchPreferences, openOnTop: OpenOnTop): void {
 /** To the session, by way of the card where its cues are not known, and of a question where a mode is on that may mute them. */
 function start(preferences: WatchPreferences): void {
   const { clock, report, store } = appContext();
-  // Set anew each time: an update of the app, or a crash, may have taken them.
+  // Set again each time: an update of the app, or a crash, may have taken them.
   setReminders(createReminders(store, report), preferences, clock.nowMs());
   clearOldPainBefore(store, clock.nowMs());
   stopListening();
@@ -154,7 +154,7 @@ function picker(line: Line, routine: string): void {
     'quiet',
     ownName || phrase(`routine.${isOwnId(routine) ? 'gone' : routine}` as WatchKey),
     () => {
-      // Where it could not be stored, home says so when it is drawn anew: nothing has changed.
+      // Where it could not be stored, home says so when it is drawn again: nothing has changed.
       changePreferences(appContext().store, { routine: next });
       open({ page: 'apply-preferences' });
     },

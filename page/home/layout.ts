@@ -3,7 +3,7 @@ import { rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
 /** The rows come closer to the rim than elsewhere, so that Start can be large; thousandths of the smaller side. */
 const RIM_MILLE = 20;
-/** How far the words come down where there is no note under them, in thousandths. */
+/** How far the words come down if there is no note under them, in thousandths. */
 const WITHOUT_NOTE_MILLE = 30;
 
 export function homeLayout(screen: Screen, hasNote: boolean) {

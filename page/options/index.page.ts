@@ -32,7 +32,7 @@ import { type ListLayout, listLayout } from '../widgets/rows-layout.ts';
 /** The helper plays cues: its row is the last of their group. */
 const HELPER_BEFORE: PreferenceName = 'reminder';
 
-/** Draws a row with what it means under it. @returns what draws it anew */
+/** Draws a row with what it means under it. @returns what draws it again */
 function drawRow(layout: ListLayout, row: OptionRow, onTap: () => void): (row: OptionRow) => void {
   const [, value] = cardPart(layout.card('lower'), [row.label, row.value], onTap);
   const means = textPart(layout.remark(), QUIET, row.means);

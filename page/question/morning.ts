@@ -19,7 +19,7 @@ export function askAboutMorning(): void {
   drawQuestion(phrase('rate.morning'), answers, leave(null));
 }
 
-/** @param morning null where the question was skipped: it does not come again for this session */
+/** @param morning null if the question was skipped: it does not come again for this session */
 function keepAnswer(morning: Morning | null): void {
   const { clock, sessionLog, store } = appContext();
   const last = lastSession(store, clock.nowMs());

@@ -32,7 +32,7 @@ export interface ActionSheet {
   /** The number has changed. Returns whether something lies over it, so that it need not be drawn. */
   turn(big: string): boolean;
   openMenu(view: SessionView): void;
-  /** Goes one step back; returns false where there was nothing to go back from. */
+  /** Goes one step back; returns false if there was nothing to go back from. */
   back(): boolean;
   isOpen(): boolean;
   /** Gives its timer back. */

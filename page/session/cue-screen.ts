@@ -16,7 +16,7 @@ import { type TouchActions, touchPane } from '../widgets/touch-pane.ts';
 const SHOWN_MS = 5_000;
 
 export interface CueScreen {
-  /** @param onUndo undoes the touch that the cue came of; left out where there is none */
+  /** @param onUndo undoes the touch that the cue came of; left out if there is none */
   show(view: CueView, onUndo?: () => void): void;
   hide(): void;
   /** Gives its timer back. */

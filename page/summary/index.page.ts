@@ -53,7 +53,7 @@ function draw({ protection = '' }: RouteTo<'summary'>): void {
   }
 }
 
-/** What is asked first about a session that has just been logged; null where none of its holds was guided, or its day is over. */
+/** What is asked first about a session that has just been logged; null if none of its holds was guided, or its day is over. */
 function firstQuestion({ record, seq }: FinishedSession): AfterQuestion | null {
   const { clock } = appContext();
   const [asks, next] = firstQuestions(record);

@@ -1,5 +1,5 @@
 /**
- * The first run, one step after the other. Each step opens this page anew and is stored before it is opened, so that the run goes
+ * The first run, one step after the other. Each step opens this page again and is stored before it is opened, so that the run goes
  * on at the first step that was not read, whatever ended it. The menu opens the safety steps alone.
  */
 import { phrase } from '../../utils/core/text/phrase.ts';

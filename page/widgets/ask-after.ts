@@ -15,7 +15,7 @@ export interface AfterQuestion {
   readonly other?: number;
   /** Whether the question stands on top of the session's page. */
   readonly isOnTop?: boolean;
-  /** What is asked next; the session in words follows where nothing is. */
+  /** What is asked next; the session in words follows if nothing is. */
   readonly next?: SessionQuestion;
 }
 

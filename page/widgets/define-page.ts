@@ -24,7 +24,7 @@ export interface PageCallbacks {
   readonly onDestroy?: () => void;
 }
 
-/** Opens a page over the one that is drawn, which is drawn anew when the other is left. */
+/** Opens a page over the one that is drawn, which is drawn again when the other is left. */
 export type OpenOnTop = (route: Route) => void;
 
 /**
@@ -39,7 +39,7 @@ export function definePage<Name extends PageName>(
   callbacks: PageCallbacks = {},
 ): void {
   let route: RouteTo<Name> | null = null;
-  // A page under another says what was so before: the platform documents that it is made anew when the other is left, and one
+  // A page under another says what was so before: the platform documents that it is made again when the other is left, and one
   // report has it that it lives on (`docs/evidence.md`, E28).
   let isUnderAnother = false;
   const openOver: OpenOnTop = (other) => {

@@ -25,7 +25,7 @@ export function openHelperTest(isOnTop: boolean): void {
   open({ page: 'feel-test', asks: 'helper', isOnTop });
 }
 
-/** @param step null where nothing of the first run is left */
+/** @param step null if nothing of the first run is left */
 export function keepFirstRunStep(step: FirstRunStep | null, changes: Partial<WatchPreferences> = {}): void {
   const { store, report } = appContext();
   savePreferences(store, { ...loadPreferences(store, report), ...changes, firstRun: step });

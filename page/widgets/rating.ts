@@ -17,7 +17,7 @@ const BLANK = '?';
 
 /**
  * Draws the question, and listens to the crown; the page has to call `offDigitalCrown` in its `onDestroy`.
- * @param onAnswer told the number, or null where the question is skipped or saved blank
+ * @param onAnswer told the number, or null if the question is skipped or saved blank
  */
 export function drawRating(question: Phrase, onAnswer: (value: number | null) => void): void {
   setPageBrightTime({ brightTime: BRIGHT_MS });

@@ -26,7 +26,7 @@ export function importView(context: PageContext): readonly Child[] {
   return [field(input), ...importLines(context)];
 }
 
-/** What became of the last import; nothing where there was none. */
+/** What became of the last import; nothing if there was none. */
 function importLines(context: PageContext): readonly Child[] {
   const { read } = context.texts;
   const fault = storedFault(context.state.importFault);

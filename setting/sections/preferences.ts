@@ -89,7 +89,7 @@ function faultPhrase(fault: string): PhonePhrase {
 /** The phone's document at this moment, with its preferences checked as the watch will check them. */
 function known(context: PageContext): ParsedPreferences {
   const document = knownDocument(context.texts);
-  // `setPreference` returns the same object where nothing changes, so this object is the one to compare with.
+  // `setPreference` returns the same object if nothing changes, so this object is the one to compare with.
   return { ...parsePreferences(formatPreferences(document)), document };
 }
 
@@ -110,7 +110,7 @@ function controlParts(
     onChange: (text) => {
       const step = control.phoneSteps.find((one) => JSON.stringify(one) === text);
       if (step === undefined) return;
-      // Read anew: a change just before may not have been drawn yet, and must not be taken back.
+      // Read again: a change just before may not have been drawn yet, and must not be taken back.
       const now = known(context);
       const value = control.withStep(now.preferences[name], step) as Preferences[PreferenceName];
       const changed = setPreference(now.document, name, value, 'phone');

@@ -4,7 +4,7 @@
  */
 import type * as names from './stored-names.ts';
 
-/** The open session: its snapshot; empty where no session is open. */
+/** The open session: its snapshot; empty if no session is open. */
 export const OPEN_SESSION = 'open';
 /** Sessions that wait for the log, one snapshot a line: ended ones that it has refused, and any of an unknown version. */
 export const UNLOGGED_SESSIONS = 'kept';
@@ -18,15 +18,15 @@ export const LAST_SESSION = 'last';
 export const PAIN_BEFORE = 'answers';
 /** The preferences that watch and phone share, with revisions. */
 export const PREFERENCES_DOCUMENT = 'config';
-/** A document that the phone has sent and nobody has merged yet; empty where there is none. */
+/** A document that the phone has sent and nobody has merged yet; empty if there is none. */
 export const PREFERENCES_FROM_PHONE = 'config-in';
-/** The log's code for the stage of the last session that the phone knows, for a fresh watch; empty where there is none. */
+/** The log's code for the stage of the last session that the phone knows, for a fresh watch; empty if there is none. */
 export const STAGE_FROM_PHONE = 'stage-in';
-/** Preferences that the wearer has changed on the watch and nobody has merged yet; empty where there are none. */
+/** Preferences that the wearer has changed on the watch and nobody has merged yet; empty if there are none. */
 export const WAITING_CHANGES = 'changes-in';
 /** What pages need of the preferences, ready to use, and what the watch alone knows. */
 export const PAGE_PREFERENCES = 'prefs';
-/** The wearer's own routines, ready to be offered and planned; empty where there are none. */
+/** The wearer's own routines, ready to be offered and planned; empty if there are none. */
 export const OWN_ROUTINES = 'routines';
 /** The plan of the next session, with what it was made from. */
 export const NEXT_PLAN = 'plan';

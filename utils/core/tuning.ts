@@ -72,5 +72,5 @@ export const ALARM_GRACE_MS = 16_000;
 export const ALARM_AHEAD_MS = 5_000;
 /** A call that covers the page for longer pauses the session, ms, because nobody guides the hold meanwhile. */
 export const CALL_PAUSE_MS = 15_000;
-/** The alarm rings no sooner than this after a call began, ms: by then a page that lives has paused and armed it anew. */
+/** The alarm rings no sooner than this after a call began, ms: by then a page that lives has paused and armed it again. */
 export const CALL_ALARM_MS = 16_500;

@@ -15,10 +15,10 @@ export interface Clock {
 
 /** Small files by name in the app's own folder. Failures are return values; nothing throws. */
 export interface Files {
-  /** The whole file; null where it is not there, and where it cannot be read. `isThere` tells the two apart. */
+  /** The whole file; null if it is not there, and where it cannot be read. `isThere` tells the two apart. */
   read(name: string): Uint8Array | null;
   isThere(name: string): boolean;
-  /** Replaces the file. Returns false where it could not be written. */
+  /** Replaces the file. Returns false if it could not be written. */
   write(name: string, bytes: Uint8Array): boolean;
   /** Appends to the file. Returns false unless every byte was written. */
   append(name: string, bytes: Uint8Array): boolean;
@@ -50,7 +50,7 @@ export interface Motor {
   stop(): void;
 }
 
-/** The buzzer, where the watch has one. A call that fails is reported and does nothing. */
+/** The buzzer, if the watch has one. A call that fails is reported and does nothing. */
 export interface Sounder {
   /** Sounds a tone for each pulse of these stretches. It has to be stopped before. */
   run(stretches: readonly Stretch[]): void;
@@ -100,7 +100,7 @@ export interface WakeUp {
 export interface Reminders {
   /** Asks the system for these, in place of what was set before. A refusal is reported. */
   set(wakeUps: readonly WakeUp[]): void;
-  /** Local time minus UTC when they were set last, minutes; null where that is not known. */
+  /** Local time minus UTC when they were set last, minutes; null if that is not known. */
   zoneWhenSet(): number | null;
   /** Local time minus UTC at an instant, minutes. */
   offsetAt(utcMs: number): number;
@@ -108,7 +108,7 @@ export interface Reminders {
 
 /** The link to the phone: one question at a time. */
 export interface Link {
-  /** Sends a question. `done` is called at most once, with the answer, or with null where none will come. */
+  /** Sends a question. `done` is called at most once, with the answer, or with null if none will come. */
   request(bytes: Uint8Array, done: (answer: Uint8Array | null) => void): void;
   /** Opens the transport again, without which nothing gets through after the connection was lost (test/e2e/zml-more-faults.test.ts, Z16). */
   reopen(): void;

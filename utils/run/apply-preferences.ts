@@ -35,7 +35,7 @@ import type { TextStore } from './text-store.ts';
 
 /**
  * Merges everything that waits into the document, stores it, and stores the preferences that result for the pages. The
- * plan's summary is left to be worked out anew.
+ * plan's summary is left to be worked out again.
  *
  * @param now the wearer's day, counted from 1970, and the hour
  */

@@ -20,7 +20,7 @@ export type BeforeHome =
 /** How home was opened: by the system, by a page of the app, or by the page that has just applied what waited. */
 export type HomeOpenedBy = 'launch' | 'app' | 'apply-preferences';
 
-/** @returns null where home may show itself at once */
+/** @returns null if home may show itself at once */
 export function whatComesBeforeHome(
   { clock, store }: { readonly clock: Clock; readonly store: TextStore },
   { firstRun, helper, planSummary, safetySeen }: WatchPreferences,

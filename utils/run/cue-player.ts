@@ -15,7 +15,7 @@ const nothing = (): void => {};
 /**
  * @param form in which the first tap is played; from then on that of the last cue
  * @param onPlay a cue has begun; not called for its repetition
- * @param sounder sounds the cues of a style that has sound; none where it is left out
+ * @param sounder sounds the cues of a style that has sound; none if it is left out
  */
 export function createCuePlayer(
   clock: Clock,

@@ -25,7 +25,7 @@ export interface FinishedSession {
   readonly record: SessionRecord;
   /** The record is in the log, or there is nothing in it that belongs there. */
   readonly stored: boolean;
-  /** Its number in the log; null where it is not there. */
+  /** Its number in the log; null if it is not there. */
   readonly seq: number | null;
   /** What was said the next morning; known of past sessions alone, as is how sore each side was. */
   readonly morning?: Morning | null;
@@ -37,7 +37,7 @@ export interface FinishedSession {
  * Logs the ended session in storage, and those that wait because the log refused them before.
  *
  * @param about what the session's state does not know; it goes into the record of the session in storage alone
- * @returns the session in storage; null where there is none that has ended
+ * @returns the session in storage; null if there is none that has ended
  */
 export function finishSession(
   store: TextStore,
@@ -96,7 +96,7 @@ function logSession(
   return { record, stored, seq: stored ? sessionLog.tail() : null };
 }
 
-/** The number under which the log has the session, from number `from` on; null where it has not. */
+/** The number under which the log has the session, from number `from` on; null if it has not. */
 function loggedSeq(record: SessionRecord, from: number, sessionLog: SessionLog): number | null {
   // A frame of the expected number alone proves nothing: it may be damaged, or of another session.
   // This state of it may be older than the logged one, and have another ending.

@@ -33,7 +33,7 @@ export interface HelperPorts {
   readonly clock: Clock;
   readonly haptics: Haptics;
   readonly files: Files;
-  /** The screen is off. Only then may a service write. Null where nothing tells, which counts as dark. */
+  /** The screen is off. Only then may a service write. Null if nothing tells, which counts as dark. */
   readonly isDark: () => boolean | null;
   /** The session is over: ends the service. */
   readonly leave: () => void;
@@ -58,7 +58,7 @@ export function createHelperLoop(ports: HelperPorts) {
   const store = createTextStore(files, () => {});
   /** The stored session as the helper has gone on with it; null while there is none. */
   let session: SessionState | null = null;
-  /** When its next cue was due, UTC ms; never where there is none. */
+  /** When its next cue was due, UTC ms; never if there is none. */
   let dueMs = Number.POSITIVE_INFINITY;
   /** What the helper has read of it, and its `seenMs`. */
   let storedText = '';
@@ -137,7 +137,7 @@ export function createHelperLoop(ports: HelperPorts) {
     // A page that comes with the light may play, and what is felt once more would cut that short.
     if (wasDark && !isDarkNow) haptics.dropRepeat();
     wasDark = isDarkNow;
-    // With the screen lit a page may be there, and what it stores may be read only later. Where nothing tells of a screen that is
+    // With the screen lit a page may be there, and what it stores may be read only later. If nothing tells of a screen that is
     // lit again, a page may be there at any time.
     isAlone = isAlone && isDarkNow && (isOff === true || hasHeardOfScreen);
   }
@@ -259,7 +259,7 @@ export function createHelperLoop(ports: HelperPorts) {
   return {
     look: () => look(false),
     stop: () => cancel(),
-    /** The screen went dark or was lit. Where nobody tells, the next look finds it out. */
+    /** The screen went dark or was lit. If nobody tells, the next look finds it out. */
     screenChanged() {
       // Nothing but its changes tells of a screen that calls itself lit in the dark, and the first change is to the dark.
       isDarkAsLit = !isDarkAsLit;

@@ -8,7 +8,7 @@ import { fromStoredState, type StoredState } from '../core/session/snapshot.ts';
 import { HELPER_REPORT } from '../core/stored-names.ts';
 import type { TextStore } from './text-store.ts';
 
-/** @returns false where it could not be stored */
+/** @returns false if it could not be stored */
 export function leaveHelperReport(store: TextStore, { ofMs, seenMs, steps }: HelperReport): boolean {
   return store.save(HELPER_REPORT, JSON.stringify([ofMs, seenMs - ofMs, ...steps]));
 }
@@ -20,7 +20,7 @@ interface FirstStoredReport {
   readonly state: StoredState;
 }
 
-/** The last report; null where there is none that can be read. */
+/** The last report; null if there is none that can be read. */
 export function readHelperReport(store: TextStore): HelperReport | null {
   try {
     const stored: StoredReport | FirstStoredReport = JSON.parse(store.load(HELPER_REPORT));

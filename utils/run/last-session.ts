@@ -10,7 +10,7 @@ import { loadJson, type TextStore } from './text-store.ts';
 export interface NotedSession extends LastSession {
   /** The number of its record in the log; 0 for a session that only the phone knows. */
   readonly seq: number;
-  /** Its routine; left out where that is not known, as in a note of version 0.1.0. Such a session counts for every routine. */
+  /** Its routine; left out if that is not known, as in a note of version 0.1.0. Such a session counts for every routine. */
   readonly routine?: string | undefined;
   /** The wearer has skipped the question about its morning. */
   readonly isMorningSkipped?: boolean;
@@ -28,7 +28,7 @@ type Stored = [number, number, LastSession['morning'], number, 0 | 1, string];
 /**
  * Notes a session: when it is logged, and again when the next morning's question is answered or skipped.
  *
- * @returns false where it could not be stored, which is reported
+ * @returns false if it could not be stored, which is reported
  */
 export function noteSession(store: TextStore, session: NotedSession): boolean {
   const isSame = ({ seq, startedAtMs }: NotedSession): boolean =>
@@ -42,7 +42,7 @@ export function noteSession(store: TextStore, session: NotedSession): boolean {
 }
 
 /**
- * Notes the last session that the phone knows of, where the watch knows of none, and puts that session's stage in line to
+ * Notes the last session that the phone knows of, if the watch knows of none, and puts that session's stage in line to
  * become the wearer's.
  */
 export function noteIfNone(
@@ -67,7 +67,7 @@ export function noteIfNone(
 }
 
 /**
- * The newest noted session that counts; null where there is none.
+ * The newest noted session that counts; null if there is none.
  *
  * @param nowMs UTC. A session that would lie ahead of it does not count, nor does any while the clock itself cannot be right
  * @param routine only sessions of this routine count; of every one where it is left out
@@ -100,7 +100,7 @@ function fitsNote(data: unknown): boolean {
   return isAnswer && hasShape([startedAtMs, zoneOffsetMin, seq], [0]);
 }
 
-/** The highest number that a noted session has in the log; 0 where none has. */
+/** The highest number that a noted session has in the log; 0 if none has. */
 export function highestNotedSeq(store: TextStore): number {
   return notedSessions(store).reduce((highest, { seq }) => Math.max(highest, seq), 0);
 }

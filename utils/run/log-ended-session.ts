@@ -17,7 +17,7 @@ export type LogPorts = Pick<RunPorts, 'store' | 'sessionLog' | 'report'>;
  * @param protection the letters of what protected it, as `Protection.letters` gives them
  * @param pain what was said before it. An answer that was too old for it was forgotten at its start; where logging has failed before,
  *   the answer is in the record that came of that
- * @returns null where no session in storage has ended
+ * @returns null if no session in storage has ended
  */
 export function logEndedSession(
   ports: LogPorts,

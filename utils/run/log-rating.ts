@@ -11,7 +11,7 @@ export type Answers = Omit<RatingRecord, 'kind' | 'of' | 'atMs'>;
  * Logs answers about a session.
  *
  * @param of the number of the session's record
- * @returns false where it could not be stored, which is reported
+ * @returns false if it could not be stored, which is reported
  */
 export function logRating(sessionLog: SessionLog, of: number, nowMs: number, answers: Answers): boolean {
   const atMs = loggedInstantMs(nowMs);

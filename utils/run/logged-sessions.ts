@@ -23,7 +23,7 @@ export function newestSessions(sessionLog: SessionLog, report: Report): readonly
   return sessionsIn(frames, HISTORY_ROWS, report);
 }
 
-/** The session with the number `seq`; null where the log has none that this version can read. */
+/** The session with the number `seq`; null if the log has none that this version can read. */
 export function loggedSession(sessionLog: SessionLog, seq: number, report: Report): LoggedSession | null {
   const frames = sessionLog.framesFrom(seq);
   const oldest = sessionsIn(frames, frames.length, report).pop();

@@ -19,14 +19,14 @@ interface StoredNextPlan {
 
 /**
  * @param from the preferences that the plan is made from
- * @returns false where it could not be stored, which is reported
+ * @returns false if it could not be stored, which is reported
  */
 export function saveNextPlan(store: TextStore, from: Partial<StoredPreferences>, plan: Plan): boolean {
   const stored: StoredNextPlan = { madeFrom: madeFrom(from), plan: toStoredPlan(plan) };
   return store.save(NEXT_PLAN, asciiJson(stored));
 }
 
-/** The stored plan; null where there is none that this version of the app has made from these preferences. */
+/** The stored plan; null if there is none that this version of the app has made from these preferences. */
 export function loadNextPlan(store: TextStore, from: Partial<StoredPreferences>): Plan | null {
   const stored = loadJson<StoredNextPlan>(store, NEXT_PLAN, (data) => fitsPlan(fieldsOf(data).plan));
   if (stored === null || stored.madeFrom !== madeFrom(from)) return null;

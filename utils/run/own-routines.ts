@@ -13,12 +13,12 @@ const OWN_LIKE = [
 ];
 const HOLD_LIKE = { doses: {}, spots: { sore: 0, active: 0, maintenance: 0 } };
 
-/** Those that are stored; none where something else stands there, which is reported. */
+/** Those that are stored; none if something else stands there, which is reported. */
 export function loadOwnRoutines(store: TextStore): readonly OwnRoutine[] {
   return loadJson<readonly OwnRoutine[]>(store, OWN_ROUTINES, areOwnRoutines) || [];
 }
 
-/** @returns false where they could not be stored, which is reported */
+/** @returns false if they could not be stored, which is reported */
 export function saveOwnRoutines(store: TextStore, own: readonly OwnRoutine[]): boolean {
   const text = own.length > 0 ? asciiJson(own) : '';
   return text === store.load(OWN_ROUTINES) || store.save(OWN_ROUTINES, text);

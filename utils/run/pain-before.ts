@@ -6,7 +6,7 @@ import { loadJson, type TextStore } from './text-store.ts';
 /** An answer is about a session that starts less than this after it, ms; see `keepPainBeforeUntil`. */
 const COUNTS_FOR_MS = 2 * 3_600_000;
 
-/** The stored answer: 0 (none) to 10; null where there is none. */
+/** The stored answer: 0 (none) to 10; null if there is none. */
 export function painBefore(store: TextStore): number | null {
   return stored(store)[0];
 }

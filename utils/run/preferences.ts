@@ -38,7 +38,7 @@ export interface WatchPreferences extends Preferences {
   readonly cardSeen: boolean;
   /** The wearer has been asked once, after a finished session, whether to be reminded of the next. */
   readonly reminderOffered: boolean;
-  /** The first step of the first run that was not read; null where none is left, or the run has not begun. */
+  /** The first step of the first run that was not read; null if none is left, or the run has not begun. */
   readonly firstRun: FirstRunStep | null;
   /** The plan in a few numbers; null until it has been worked out. */
   readonly planSummary: PlanSummary | null;
@@ -69,7 +69,7 @@ function fitting(stored: Partial<Preferences>): Partial<Preferences> {
   );
 }
 
-/** A field that is not stored is as on a new watch. Where nothing can be read, everything is, and a sentence is reported. */
+/** A field that is not stored is as on a new watch. If nothing can be read, everything is, and a sentence is reported. */
 export function loadPreferences(store: TextStore, report: Report): WatchPreferences {
   const stored = readStoredPreferences(store, report);
   const { safetySeen, standby, coachDone, cardSeen, reminderOffered } = stored;
@@ -84,7 +84,7 @@ export function loadPreferences(store: TextStore, report: Report): WatchPreferen
     cardSeen: cardSeen || newWatch.cardSeen,
     reminderOffered: reminderOffered || newWatch.reminderOffered,
     firstRun: firstRun || newWatch.firstRun,
-    // Another shape is as none: the plan is then made anew.
+    // Another shape is as none: the plan is then made again.
     planSummary: hasShape(brief, SUMMARY_LIKE) ? fromStoredSummary(brief as StoredSummary) : null,
     quietDay: quietDay || newWatch.quietDay,
   };
@@ -123,7 +123,7 @@ function fromStoredSummary(stored: StoredSummary): PlanSummary {
   return { ...others, kit };
 }
 
-/** The texts that wait; each is empty where nothing does. */
+/** The texts that wait; each is empty if nothing does. */
 export const WAITING_TEXTS = [PREFERENCES_FROM_PHONE, STAGE_FROM_PHONE, WAITING_CHANGES] as const;
 
 export function isAnythingWaiting(store: TextStore): boolean {
@@ -140,7 +140,7 @@ export function newestPreferences(store: TextStore, report: Report): Preferences
   return { ...loadPreferences(store, report), ...waitingChanges(store) };
 }
 
-/** The stage that the phone has told a fresh watch; undefined where there is none that this version knows. */
+/** The stage that the phone has told a fresh watch; undefined if there is none that this version knows. */
 export function stageFromPhone(store: TextStore): Stage | undefined {
   const code = store.load(STAGE_FROM_PHONE);
   return code === '' ? undefined : PHASES[Number(code)];
@@ -149,7 +149,7 @@ export function stageFromPhone(store: TextStore): Stage | undefined {
 /**
  * Puts changes made on the watch in line; the page that makes them goes on to the page that applies preferences.
  *
- * @returns false where they could not be stored, which is reported
+ * @returns false if they could not be stored, which is reported
  */
 export function changePreferences(store: TextStore, changes: Partial<Preferences>): boolean {
   return store.save(WAITING_CHANGES, JSON.stringify(toStored({ ...waitingChanges(store), ...changes })));

@@ -5,7 +5,7 @@ import type { WatchPreferences } from './preferences.ts';
 
 type Wanted = Pick<WatchPreferences, 'morningQuestion' | 'reminder'>;
 
-/** An alarm for the reminder and one for the morning question, where the wearer has asked for them; one where both come at one hour. */
+/** An alarm for the reminder and one for the morning question, if the wearer has asked for them; one where both come at one hour. */
 export function setReminders(
   reminders: Reminders,
   { morningQuestion, reminder }: Wanted,
@@ -24,7 +24,7 @@ export function setReminders(
   );
 }
 
-/** Sets them anew where the clock on the wrist has moved against UTC since: after a journey, and when clocks were changed. */
+/** Sets them again where the clock on the wrist has moved against UTC since: after a journey, and when clocks were changed. */
 export function renewReminders(reminders: Reminders, wanted: Wanted, nowMs: number): void {
   if (!wanted.reminder.on && !wanted.morningQuestion) return;
   if (reminders.zoneWhenSet() !== reminders.offsetAt(nowMs)) setReminders(reminders, wanted, nowMs);

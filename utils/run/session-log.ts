@@ -19,17 +19,17 @@ const MOST_FRAMES = 128;
 
 export interface SessionLog {
   /**
-   * The random number that names this install, 1 to 2^32 - 2; made at the first call. 0 where it cannot be read or stored: then
+   * The random number that names this install, 1 to 2^32 - 2; made at the first call. 0 if it cannot be read or stored: then
    * nothing may be sent, since the phone would take each launch for another watch and have every record twice.
    */
   installId(): number;
-  /** The newest number in use; 0 where there is none. */
+  /** The newest number in use; 0 if there is none. */
   tail(): number;
   /** The lowest record that the watch still has for the phone; one above the tail where it has none. */
   floor(): number;
   /**
    * Appends a record under the number after the tail. The append is the commit.
-   * @returns false where it could not be stored, which is reported
+   * @returns false if it could not be stored, which is reported
    */
   append(kind: number, body: Uint8Array): boolean;
   /** Says that numbers up to `seq` are in use, although this log may have lost them: the next record comes after. */
@@ -53,7 +53,7 @@ export function createSessionLog(
   random: () => number,
 ): SessionLog {
   let install = 0;
-  /** An install number that is not stored yet; 0 where there is none. */
+  /** An install number that is not stored yet; 0 if there is none. */
   let made = 0;
   let tail = 0;
   /** 0 while floor and tail have not been read. */
@@ -72,7 +72,7 @@ export function createSessionLog(
     report(LOG_FILES, sentence);
   }
 
-  /** The frames of a file; null where the file is there and cannot be read. */
+  /** The frames of a file; null if the file is there and cannot be read. */
   function read(index: number): readonly Frame[] | null {
     if (index === recentIndex) return recentFrames;
     const name = fileName(index);
@@ -216,7 +216,7 @@ export function createSessionLog(
   };
 }
 
-/** The number in a stored text; 0 where it is none that a record or an install can have. */
+/** The number in a stored text; 0 if it is none that a record or an install can have. */
 function wholeNumber(text: string): number {
   const value = Number(text);
   return value % 1 === 0 && value > 0 && value <= LAST_SEQ ? value : 0;

@@ -27,7 +27,7 @@ export type SessionPorts = Omit<RunPorts, 'report'>;
 export interface SessionRunner {
   /** Begins a session. */
   start(plan: Plan): SessionState;
-  /** Goes on with the stored session as it is; null where there is none that is still open. */
+  /** Goes on with the stored session as it is; null if there is none that is still open. */
   load(): SessionState | null;
   /** Something has happened to the session. Returns the session after it. */
   send(event: UntimedEvent): SessionState;

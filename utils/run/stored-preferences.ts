@@ -40,7 +40,7 @@ export interface StoredPreferences {
   readonly choices: object;
 }
 
-/** The fields that are stored. Where nothing can be read there are none, and a sentence is reported. */
+/** The fields that are stored. If nothing can be read there are none, and a sentence is reported. */
 export function readStoredPreferences(store: TextStore, report: Report): Partial<StoredPreferences> {
   const text = store.load(PAGE_PREFERENCES);
   if (text === '') return {};

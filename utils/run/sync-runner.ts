@@ -27,7 +27,7 @@ export interface SyncPorts extends Pick<RunPorts, 'clock' | 'sessionLog' | 'stor
   readonly link: Link;
   /** A number in [0, 1). */
   readonly random: () => number;
-  /** The newest failure reports as text, for the phone; empty where there are none. */
+  /** The newest failure reports as text, for the phone; empty if there are none. */
   readonly reports: () => string;
 }
 

@@ -31,14 +31,14 @@ const NOTHING: StoredCopy = { revision: 0, content: NO_BYTES };
 
 /** @typeParam Name the names that it knows: a text of any other is a compile error */
 export interface TextStore<Name extends string = StoredText> {
-  /** The text that was saved last in this life, also where the disk has refused it; else the newest whole one; else empty. */
+  /** The text that was saved last in this life, also if the disk has refused it; else the newest whole one; else empty. */
   load(name: Name): string;
   /**
-   * Returns false where the disk has not taken the text in its place, which is reported. It is then tried again with each later
+   * Returns false if the disk has not taken the text in its place, which is reported. It is then tried again with each later
    * save; where the third file has taken it, the next launch has it nevertheless.
    */
   save(name: Name, text: string): boolean;
-  /** Tries to store what the disk has refused. Returns true where there was something, and all of it is stored now. */
+  /** Tries to store what the disk has refused. Returns true if there was something, and all of it is stored now. */
   retry(): boolean;
   /** Whether files of a text are there and none of them can be used: the text was lost, which differs from never saved. */
   isLost(name: Name): boolean;
@@ -50,7 +50,7 @@ export interface TextStore<Name extends string = StoredText> {
 
 /**
  * @param isOwn which texts nobody but this store writes while it lives: each of them is read once. Checking and reading the
- *   preferences anew took a twentieth of the work of opening a page.
+ *   preferences again took a twentieth of the work of opening a page.
  */
 export function createTextStore<Name extends string = StoredText>(
   files: Files,
@@ -154,7 +154,7 @@ export function createTextStore<Name extends string = StoredText>(
   };
 }
 
-/** The data in a stored JSON text; null where there is none, or none of the shape that `fits` knows, which is reported. */
+/** The data in a stored JSON text; null if there is none, or none of the shape that `fits` knows, which is reported. */
 export function loadJson<Data>(
   store: TextStore,
   name: StoredText,

@@ -5,7 +5,7 @@ import type { StoredText } from '../core/stored-names.ts';
 import type { Files } from '../ports/ports.ts';
 import { copyName } from './text-store.ts';
 
-/** The returned function gives the newest text; null where nothing can be read that is newer than what it gave last. */
+/** The returned function gives the newest text; null if nothing can be read that is newer than what it gave last. */
 export function watchText(files: Files, name: StoredText): () => string | null {
   let readRevision = -1;
   /** The file of a revision with what its bytes say of theirs; not yet checked, because a checksum is most of the work of a read. */

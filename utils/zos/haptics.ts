@@ -26,7 +26,7 @@ export function createMotor(clock: Clock, report: Report): Motor {
     }
   }
 
-  /** The types of patterns; null where this watch has none. */
+  /** The types of patterns; null if this watch has none. */
   function patternTypes(): ReturnType<Vibrator['getType']> | null {
     let types: ReturnType<Vibrator['getType']> | null = null;
     attempt((vibrator) => {

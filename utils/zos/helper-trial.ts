@@ -23,7 +23,7 @@ export function startHelperTrial(style: CueStyle): boolean {
   }
 }
 
-/** A session that begins right afterwards needs the helper anew. */
+/** A session that begins right afterwards needs the helper again. */
 export function stopHelperTrial(): void {
   try {
     stop({ file: FILE, complete_func() {} } as never);
@@ -32,7 +32,7 @@ export function stopHelperTrial(): void {
   }
 }
 
-/** The style of a trial that the helper was started for; null where it was started for a session. */
+/** The style of a trial that the helper was started for; null if it was started for a session. */
 export function readHelperTrial(param: string | undefined): CueStyle | null {
   try {
     const { trial = null }: { trial?: CueStyle | null } = JSON.parse(param || '{}');

@@ -10,7 +10,7 @@ export interface ZmlMessaging {
 /** zml gives a question up after this time, ms. The outbox gives it up sooner; zml's default of 60 s would keep handlers for too long. */
 const ZML_LIMIT_MS = 9_000;
 
-/** @param messaging gives zml's messaging, and throws where there is none, which counts as no answer */
+/** @param messaging gives zml's messaging, and throws if there is none, which counts as no answer */
 export function createLink(messaging: () => ZmlMessaging, report: Report): Link {
   return {
     request(bytes, done) {

@@ -41,10 +41,10 @@ interface RouteParams {
   readonly history: object;
   readonly menu: object;
   readonly options: object;
-  /** With `isStart` a session begins once they are applied; else the page below, or home where there is none. */
+  /** With `isStart` a session begins once they are applied; else the page below, or home if there is none. */
   readonly 'apply-preferences': EitherWay & { readonly isStart?: boolean };
   readonly help: { readonly topic?: HelpTopic };
-  /** `asks` is left out where the wearer opens the test; `helper` is its part about the helper alone. */
+  /** `asks` is left out if the wearer opens the test; `helper` is its part about the helper alone. */
   readonly 'feel-test': EitherWay & { readonly asks?: 'first-run' | 'helper' };
   /**
    * Pain before a session, or a question about the session with the number `seq` in the log: how sore one side was at first, or
@@ -130,7 +130,7 @@ function target(route: Route): { url: string; params: string } {
 /**
  * The route with which the system has opened a page.
  * @param params what the page's `onInit` was given; undefined at a launch
- * @returns null where the parameters are not those of a route to this page
+ * @returns null if the parameters are not those of a route to this page
  */
 export function readRoute<Name extends PageName>(
   page: Name,

@@ -15,7 +15,7 @@ const FORMULA = /^[ '"=+@|%\u2212\uff0b\uff0d\uff1d\uff20-]+/;
 /** Half of a character that was cut. */
 const HALF = /[\ud800-\udbff]$/;
 
-/** The name without what is no letter of it; `?` where nothing is left. A name that `parseRoutine` takes is left as it is. */
+/** The name without what is no letter of it; `?` if nothing is left. A name that `parseRoutine` takes is left as it is. */
 export function cleanName(name: string): string {
   return cleanLine(name, LONGEST_NAME) || '?';
 }

@@ -5,12 +5,12 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The fields of `value`; none where it is not an object. */
+/** The fields of `value`; none if it is not an object. */
 export function fieldsOf(value: unknown): Fields {
   return isFields(value) ? value : {};
 }
 
-/** The data in a JSON text; undefined where it is no JSON. Never throws. */
+/** The data in a JSON text; undefined if it is no JSON. Never throws. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

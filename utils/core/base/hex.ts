@@ -6,7 +6,7 @@ export function toHex(bytes: Uint8Array): string {
   return text;
 }
 
-/** The bytes, or null where the text is not an even number of lower-case hexadecimal digits. */
+/** The bytes, or null if the text is not an even number of lower-case hexadecimal digits. */
 export function fromHex(text: string): Uint8Array | null {
   if (text.length % 2 > 0) return null;
   const bytes = new Uint8Array(text.length / 2);
@@ -18,7 +18,7 @@ export function fromHex(text: string): Uint8Array | null {
   return bytes;
 }
 
-/** The value of a digit, by its character code; NaN where it is none. Every stored record is read by this, in a fifth of the time that `parseInt` takes. */
+/** The value of a digit, by its character code; NaN if it is none. Every stored record is read by this, in a fifth of the time that `parseInt` takes. */
 function digitOf(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
   return code >= 97 && code <= 102 ? code - 87 : Number.NaN;

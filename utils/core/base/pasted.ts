@@ -46,7 +46,7 @@ export interface OddCharacter {
   readonly shown: string;
 }
 
-/** The first character of a word that is none of the printable ASCII ones; null where there is none. */
+/** The first character of a word that is none of the printable ASCII ones; null if there is none. */
 export function oddCharacter(word: string): OddCharacter | null {
   const at = word.search(/[^!-~]/);
   if (at < 0) return null;

@@ -29,9 +29,9 @@ export type LeadIn = 'seen' | 'felt';
 export interface CueStyle {
   readonly strength: Strength;
   readonly motor: MotorForm;
-  /** The cues are heard too. Left out where they are not. */
+  /** The cues are heard too. Left out if they are not. */
   readonly sound?: true;
-  /** What comes before the start cue. Left out where nothing does. */
+  /** What comes before the start cue. Left out if nothing does. */
   readonly leadIn?: LeadIn;
   /** 1: the session was begun by version 0.1.0 and keeps the patterns of that version. */
   readonly edition?: 1;

@@ -33,7 +33,7 @@ export function exportParts(keys: readonly string[]): readonly ExportPart[] {
   return parts;
 }
 
-/** The content of part `at`; empty where there is no such part. */
+/** The content of part `at`; empty if there is no such part. */
 export function readPart(texts: StoredTexts, parts: readonly ExportPart[], at: number): PartContent {
   const part = parts[at] ?? [];
   const install = installOfKey(part[0] ?? '');

@@ -39,7 +39,7 @@ export interface Adherence {
 }
 
 /**
- * The lines of the page from top to bottom; none where there is no session. `sessions` are in order, newest first.
+ * The lines of the page from top to bottom; none if there is no session. `sessions` are in order, newest first.
  *
  * @param series what the trend speaks of: sessions of one routine from its first one on, in the same order
  * @param own the wearer's own routines

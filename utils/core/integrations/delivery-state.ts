@@ -44,7 +44,7 @@ export interface DeliveryState {
   readonly delivered: number;
   /** After a rate limit: nothing is tried before this instant, ms since 1970 UTC. 0: no limit. */
   readonly restsUntilMs: number;
-  /** Why nothing is tried until the wearer acts; empty where sending is allowed. */
+  /** Why nothing is tried until the wearer acts; empty if sending is allowed. */
   readonly barredWhy: string;
 }
 
@@ -105,7 +105,7 @@ export function isStuck({ tries }: UnderwayRecord): boolean {
   return tries >= STUCK_TRIES;
 }
 
-/** The record under way that has been due longest, a stuck one after all others; null where none is due. */
+/** The record under way that has been due longest, a stuck one after all others; null if none is due. */
 export function nextDueRecord(state: DeliveryState, nowMs: number): UnderwayRecord | null {
   let longest: UnderwayRecord | null = null;
   for (const record of state.underway) {
@@ -120,7 +120,7 @@ function isBefore(one: UnderwayRecord, other: UnderwayRecord): boolean {
 }
 
 /**
- * The time from now until something is due again, ms; null where only the wearer or a new record brings more work. It is at
+ * The time from now until something is due again, ms; null if only the wearer or a new record brings more work. It is at
  * least a minute: a record that is due already was left because another attempt has just failed, and must not follow at once.
  */
 export function msUntilNextTry(state: DeliveryState, nowMs: number): number | null {
@@ -214,7 +214,7 @@ export function retryAll(state: DeliveryState, nowMs: number): DeliveryState {
   return { ...state, underway, restsUntilMs: 0, barredWhy: '' };
 }
 
-/** The state in a stored text: the empty state where there is no text, null where the text is damaged. */
+/** The state in a stored text: the empty state if there is no text, null if the text is damaged. */
 export function parseDeliveryState(text: string | null | undefined): DeliveryState | null {
   if (typeof text !== 'string' || text === '') return emptyDeliveryState;
   const data = parseJson(text);

@@ -74,7 +74,7 @@ export function withEarlier(state: DeliveryState): DeliveryState {
  * Whether a record is an earlier one than the wearer wants. The number decides where the phone knew the watch, because a clock
  * may have been wrong; of another watch the time does, where it can be right.
  *
- * @param atMs when the record was made; null where that cannot be read
+ * @param atMs when the record was made; null if that cannot be read
  */
 export function isEarlier(
   { nextOnly }: DeliveryState,

@@ -16,9 +16,9 @@ export type HttpAnswer =
       readonly status: number;
       /** The answer came from another address than the one that was asked: a redirect was followed. */
       readonly isElsewhere?: boolean;
-      /** The `Retry-After` header as it came: whole seconds or a date; empty where there is none. */
+      /** The `Retry-After` header as it came: whole seconds or a date; empty if there is none. */
       readonly retryAfter: string;
-      /** The parsed JSON, or the text where it is no JSON. */
+      /** The parsed JSON, or the text if it is no JSON. */
       readonly body: unknown;
     }
   /** `why` contains neither the address nor the key. */

@@ -34,7 +34,7 @@ export function findActivitiesRequest(
   return { method: 'GET', redirect: 'manual', url, headers: headers(apiKey) };
 }
 
-/** Whether a list of activities, as an answer's body, contains the session; null where the body is no such list. */
+/** Whether a list of activities, as an answer's body, contains the session; null if the body is no such list. */
 export function hasActivity(session: OutgoingSession, body: unknown): boolean | null {
   if (!Array.isArray(body)) return null;
   const id = externalId(session);

@@ -7,10 +7,10 @@ import type { IntegrationId } from './integration.ts';
 /** What the page may show. */
 export interface IntegrationSetup {
   readonly isOn: boolean;
-  /** Where records go, as it may be shown (`shownAddress`); empty where no address is set. */
+  /** Where records go, as it may be shown (`shownAddress`); empty if no address is set. */
   readonly host: string;
   readonly hasSecret: boolean;
-  /** What was wrong with the last change that the wearer asked for; null where nothing was. */
+  /** What was wrong with the last change that the wearer asked for; null if nothing was. */
   readonly fault: PhonePhrase | null;
 }
 

@@ -36,7 +36,7 @@ export function shownAddress(address: string): string {
 /**
  * Whether an answer came from where the request went. A browser writes an address in a form of its own, so that letters of the
  * host, the usual port, an empty path and percent signs make no difference.
- * @param answeredBy the address that the answer names; empty where it names none
+ * @param answeredBy the address that the answer names; empty if it names none
  */
 export function isSameAddress(asked: string, answeredBy: string): boolean {
   return answeredBy === '' || normalAddress(asked) === normalAddress(answeredBy);

@@ -5,10 +5,10 @@ import { readRecord } from './read-record.ts';
 import type { Morning, Rating, RatingRecord, SessionRecord } from './record.ts';
 
 export interface SessionAnswers extends Pick<SessionRecord, 'painBefore' | 'painAfter' | 'contact'> {
-  /** Soreness at the first contact on one side; null where it was not asked, or not answered, for that side. */
+  /** Soreness at the first contact on one side; null if it was not asked, or not answered, for that side. */
   readonly contactLeft: Rating;
   readonly contactRight: Rating;
-  /** The answer of the next morning; null where none was given. */
+  /** The answer of the next morning; null if none was given. */
   readonly morning: Morning | null;
 }
 

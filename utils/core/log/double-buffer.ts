@@ -23,7 +23,7 @@ export function encodeCopy(revision: number, content: Uint8Array): Uint8Array {
   return copy;
 }
 
-/** The copy in a file's bytes; null where it is missing, torn or damaged. */
+/** The copy in a file's bytes; null if it is missing, torn or damaged. */
 export function decodeCopy(bytes: Uint8Array | null): StoredCopy | null {
   if (!bytes || bytes.length < HEAD_BYTES || u32At(bytes, 0) !== crc32(bytes, 4)) return null;
   return { revision: u32At(bytes, 4), content: bytes.slice(HEAD_BYTES) };

@@ -41,7 +41,7 @@ export interface FrameScan {
  * The frame round `body`.
  *
  * @param seq the number of the record, 1 to 2^32 - 1
- * @throws RangeError where the body is longer than 3,400 bytes or the seq is out of range, which is a programmer's mistake
+ * @throws RangeError if the body is longer than 3,400 bytes or the seq is out of range, which is a programmer's mistake
  */
 export function encodeFrame(kind: number, seq: number, body: Uint8Array, schema = SCHEMA): Frame {
   const inner = [schema, kind];
@@ -53,7 +53,7 @@ export function encodeFrame(kind: number, seq: number, body: Uint8Array, schema 
   return frame;
 }
 
-/** The frame that begins at `at`; null where no whole and undamaged frame begins there. */
+/** The frame that begins at `at`; null if no whole and undamaged frame begins there. */
 export function frameAt(bytes: Uint8Array, at: number): Frame | null {
   const cursor: Cursor = { bytes, at };
   const crcAt = takeVarint(cursor) + cursor.at;

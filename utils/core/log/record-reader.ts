@@ -14,7 +14,7 @@ export type RecordReader = ReturnType<typeof createRecordReader>;
 /** Beyond the end of the body every byte is 0: whoever reads asks `isPastEnd` once, when done. */
 export function createRecordReader(body: Uint8Array) {
   const cursor: Cursor = { bytes: body, at: 0 };
-  /** The byte whose lower half comes next; below 0 where there is none. */
+  /** The byte whose lower half comes next; below 0 if there is none. */
   let halfRead = -1;
 
   const byte = (): number => takeByte(cursor);

@@ -7,7 +7,7 @@ export type RecordWriter = ReturnType<typeof createRecordWriter>;
 
 export function createRecordWriter() {
   const bytes: number[] = [];
-  /** Index of the byte whose lower half is free; below 0 where there is none. */
+  /** Index of the byte whose lower half is free; below 0 if there is none. */
   let freeHalfAt = -1;
 
   /** @param value 0 to 2^32 - 1 */

@@ -26,7 +26,7 @@ export interface PlannedHolds {
   readonly cues: number;
   /** Spots on the first side and on the second; 0 for a side that is left out. */
   readonly spots: readonly [number, number];
-  /** Seconds to get into place: for the step's first slot, for the first on its second side, for the others; 0 where there is none. */
+  /** Seconds to get into place: for the step's first slot, for the first on its second side, for the others; 0 if there is none. */
   readonly positionsS: readonly [number, number, number];
 }
 
@@ -37,7 +37,7 @@ export interface Protection {
   readonly screen: boolean;
 }
 
-/** 0 (none) to 10; null where the wearer did not say. */
+/** 0 (none) to 10; null if the wearer did not say. */
 export type Rating = number | null;
 
 export interface SessionRecord {

@@ -61,7 +61,7 @@ export function formatPreferences(document: PreferenceDocument): string {
   return asciiJson({ version, fields: inOrder });
 }
 
-/** The document with `name` changed; a failure where the value is out of its range. A value it has already is no change. */
+/** The document with `name` changed; a failure if the value is out of its range. A value it has already is no change. */
 export function setPreference<Name extends PreferenceName>(
   document: PreferenceDocument,
   name: Name,
@@ -81,7 +81,7 @@ export function setPreference<Name extends PreferenceName>(
   });
 }
 
-/** How often `name` has been changed; 0 where it was never. */
+/** How often `name` has been changed; 0 if it was never. */
 export function revisionOf(document: PreferenceDocument, name: PreferenceName): number {
   return document.fields[storedName(name)]?.revision ?? 0;
 }
@@ -89,7 +89,7 @@ export function revisionOf(document: PreferenceDocument, name: PreferenceName): 
 /** The field that says when the wearer has answered the advice of another stage with "stay as it is": no preference, and kept like one. */
 const STAGE_KEPT = 'stage-kept';
 
-/** When that was last, s since 1970 UTC; 0 where it never was. */
+/** When that was last, s since 1970 UTC; 0 if it never was. */
 export function stageKeptS({ fields }: PreferenceDocument): number {
   const value = fields[STAGE_KEPT]?.value;
   return typeof value === 'number' && value > 0 ? value : 0;

@@ -20,7 +20,7 @@ export function routinesRevision({ fields }: PreferenceDocument): number {
   return fields[FIELD]?.revision ?? 0;
 }
 
-/** The codes, within the bounds; none where something else stands there. */
+/** The codes, within the bounds; none if something else stands there. */
 export function routineCodes({ fields }: PreferenceDocument): readonly string[] {
   const value = fields[FIELD]?.value;
   const codes = Array.isArray(value) ? value.filter((code) => typeof code === 'string') : [];
@@ -58,7 +58,7 @@ export function definitionsIn(document: PreferenceDocument): ReadDefinitions {
   return { definitions, failures };
 }
 
-/** The name of the routine of this id; undefined where it is none of these. */
+/** The name of the routine of this id; undefined if it is none of these. */
 export function nameIn(definitions: readonly RoutineDefinition[], id: string): string | undefined {
   return definitions.find((definition) => ownId(definition) === id)?.name;
 }

@@ -73,7 +73,7 @@ interface Offer<Value> extends Basics {
   readonly hasMeanings?: boolean;
   /** A number is added to something, so that a plus says more. */
   readonly isAdded?: boolean;
-  /** What null comes to, s; undefined where the routine has nothing of the kind. */
+  /** What null comes to, s; undefined if the routine has nothing of the kind. */
   readonly usualS?: (routine: Routine) => number | undefined;
 }
 
@@ -251,7 +251,7 @@ export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The choice of this value; the first where there is none, which only a value out of its range comes to. */
+/** The choice of this value; the first if there is none, which only a value out of its range comes to. */
 function choiceAt<Value extends Step>(choices: readonly Choice<Value>[], step: Step): Choice<Value> {
   return choices.find(([value]) => isSame(value, step)) ?? (choices[0] as Choice<Value>);
 }

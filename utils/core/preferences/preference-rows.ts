@@ -9,7 +9,7 @@ export function mustBe(name: PreferenceName): string {
   return rows[name].mustBe;
 }
 
-/** Why `value` cannot be that of `name`, as the end of a sentence: "must be …, is …"; null where it can. */
+/** Why `value` cannot be that of `name`, as the end of a sentence: "must be …, is …"; null if it can. */
 export function outOfRange(name: PreferenceName, value: unknown): string | null {
   if (rows[name].accepts(value)) return null;
   const shown = typeof value === 'number' ? value : JSON.stringify(value);

@@ -175,7 +175,7 @@ export function preferenceRows() {
         ['scenes', 'options.scenes', 'motor.scenes'],
       ],
     }),
-    /** The cues are heard too, where the watch has a buzzer. */
+    /** The cues are heard too, if the watch has a buzzer. */
     sound: onOrOff({ label: ['options.sound', 'preferences.sound'] }),
     /** The last seconds before a hold or a march count down, and each may be felt too. */
     leadIn: oneOf<'off' | LeadIn>({

@@ -21,7 +21,7 @@ export function storedName(name: PreferenceName): string {
   return STORED_NAMES[name] || name;
 }
 
-/** The preference of this stored name; undefined where this version knows none. */
+/** The preference of this stored name; undefined if this version knows none. */
 export function preferenceOf(stored: string): PreferenceName | undefined {
   return preferenceNames.find((name) => storedName(name) === stored);
 }

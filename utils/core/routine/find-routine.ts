@@ -9,13 +9,13 @@ export interface OwnRoutine {
   readonly routine: Routine;
 }
 
-/** The routine of this id, of the wearer's own or a built-in one; the default one where there is none of that id. */
+/** The routine of this id, of the wearer's own or a built-in one; the default one if there is none of that id. */
 export function findRoutine(id: string, own: readonly OwnRoutine[] = []): Routine {
   const all = own.map(({ routine }) => routine).concat(routines);
   return all.find((routine) => routine.id === id) || defaultRoutine;
 }
 
-/** The id of the routine after this one, and after the last the first; the first where there is none of that id. */
+/** The id of the routine after this one, and after the last the first; the first if there is none of that id. */
 export function nextRoutine(id: string, own: readonly OwnRoutine[] = []): string {
   const ids = routineIds.concat(own.map(({ routine }) => routine.id));
   return ids[(ids.indexOf(id) + 1) % ids.length] as string;

@@ -176,7 +176,7 @@ function addMarch(slots: Slot[], step: MarchStep, routine: Routine, preferences:
   });
 }
 
-/** The index of the first slot in which two cues come closer than 5 s; -1 where there is none. */
+/** The index of the first slot in which two cues come closer than 5 s; -1 if there is none. */
 function closeCues(plan: Plan): number {
   return plan.slots.findIndex((slot) => {
     let leastS = slot.positionS;

@@ -71,7 +71,7 @@ export function parseDefinition(data: unknown): Result<RoutineDefinition> {
   return unplanned ? { ok: false, failure: unplanned } : ok(definition);
 }
 
-/** The day of a review, counted from 1970-01-01; -1 where the text is no date that a definition can have. */
+/** The day of a review, counted from 1970-01-01; -1 if the text is no date that a definition can have. */
 export function reviewDay(text: string): number {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
   const day = dayOf([year, month, date]);

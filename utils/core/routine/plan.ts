@@ -51,7 +51,7 @@ export interface Plan {
   readonly slots: readonly Slot[];
   /** Tries on one slot before it is left for today. */
   readonly tries: number;
-  /** Tries beyond the first of each slot, in the session in all; absent where `tries` alone decides, as in plans of version 0.1.0. */
+  /** Tries beyond the first of each slot, in the session in all; absent if `tries` alone decides, as in plans of version 0.1.0. */
   readonly retries?: number;
   /** What one "stay" adds. */
   readonly stayS: number;
@@ -59,7 +59,7 @@ export interface Plan {
   readonly softEveryS: number;
   /** The longest stay on one spot, counted from the hold's start. */
   readonly ceilingS: number;
-  /** Of each step what to do there, in lines that fit; absent where our own texts tell that. */
+  /** Of each step what to do there, in lines that fit; absent if our own texts tell that. */
   readonly lines?: readonly StepLines[];
 }
 
@@ -71,7 +71,7 @@ export function moveAfter(plan: Plan, at: number): MoveTo | null {
   return moveBetween(plan, at, at + 1);
 }
 
-/** What changes from slot `from` to slot `to`, which may come before it or be the same; null where there is no such slot. */
+/** What changes from slot `from` to slot `to`, which may come before it or be the same; null if there is no such slot. */
 export function moveBetween(plan: Plan, from: number, to: number): MoveTo | null {
   const here = plan.slots[from];
   const next = plan.slots[to];

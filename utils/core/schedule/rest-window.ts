@@ -8,7 +8,7 @@ export interface LastSession {
   readonly startedAtMs: number;
   /** Local time minus UTC where and when it was, minutes. */
   readonly zoneOffsetMin: number;
-  /** The answer of the next morning; null where there is none yet. */
+  /** The answer of the next morning; null if there is none yet. */
   readonly morning: 'worse' | 'same' | 'better' | null;
 }
 

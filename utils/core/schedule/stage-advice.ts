@@ -19,13 +19,13 @@ const EASY_SESSIONS = 4;
 const LITTLE = 2;
 /** A rise of pain over a session of so many points is taken for more than chance. */
 const RISE = 2;
-/** After so many sessions in a row with such a rise, a step back is advised, and a pause where there is none. */
+/** After so many sessions in a row with such a rise, a step back is advised, and a pause if there is none. */
 const RISES = 2;
 /** What rising pain leads to. */
 const BEFORE = { sore: 'pause', active: 'sore', maintenance: 'active' } as const;
 
 /**
- * What the last sessions speak for; null where they speak for nothing. Only sessions since the present stage began
+ * What the last sessions speak for; null if they speak for nothing. Only sessions since the present stage began
  * count. A session without the answer that a rule asks for is passed over: it speaks neither for the rule nor against it.
  *
  * @param sessions oldest first
@@ -45,7 +45,7 @@ export function advisedStage(stage: Stage, sessions: readonly RatedSession[]): A
 /**
  * The sessions that speak since the wearer chose to stay at the present stage.
  *
- * @param keptStageS when that was, s since 1970 UTC; 0 where it never was. A time that lies ahead is that of a wrong clock, and says nothing
+ * @param keptStageS when that was, s since 1970 UTC; 0 if it never was. A time that lies ahead is that of a wrong clock, and says nothing
  */
 export function sessionsAfter<Session extends { readonly record: Pick<SessionRecord, 'startedAtMs'> }>(
   sessions: readonly Session[],

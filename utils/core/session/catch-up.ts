@@ -16,7 +16,7 @@ import { andThen, type Conductor, type Facts, seenAt, type Turn, take } from './
 /** A cue that is later than this, ms, would have been reported readably if the helper had played it. */
 const LATEST_UNREAD_MS = DARK_PATIENCE_MS + HELPER_LAST_SLEEP_MS + UNREAD_MS;
 
-/** Takes over the cues that the helper has reported. Nothing is stored and the conductor stays the same where there are none. */
+/** Takes over the cues that the helper has reported. Nothing is stored and the conductor stays the same if there are none. */
 export function catchUp(conductor: Conductor, facts: Facts): Turn {
   const session = asReported(conductor.session, conductor.storedMs, facts.helperReport());
   if (session === conductor.session) return [conductor, []];
@@ -46,7 +46,7 @@ export function rebase(conductor: Conductor, facts: Facts): Turn {
 
 /**
  * The clock was set while the page's ticks stood still in the dark. How long they had, the helper reports, but what it has written last
- * may not be readable yet: so nothing is stored, which it would go on from, until the page is back. Null where no helper has lived since
+ * may not be readable yet: so nothing is stored, which it would go on from, until the page is back. Null if no helper has lived since
  * the session was stored, or the page may tick.
  */
 export function leaveClockToHelper(conductor: Conductor, facts: Facts): Turn | null {

@@ -32,12 +32,12 @@ export function nextDue(state: SessionState): Due | null {
   }
 }
 
-/** The cue that ends the slot in hand. */
+/** The cue that ends the current slot. */
 function leavingCue(state: SessionState): Cue {
   return cueOnTheWay(state, state.slot, state.slot + 1);
 }
 
-/** The cue that sends the wearer from slot `from` to slot `to`; that of the end where the plan has no such slot. */
+/** The cue that sends the wearer from slot `from` to slot `to`; that of the end if the plan has no such slot. */
 export function cueOnTheWay({ plan }: SessionState, from: number, to: number): Cue {
   const change = moveBetween(plan, from, to);
   return change === null ? plainCue('done') : { name: 'move', to: change };
@@ -62,7 +62,7 @@ export function lastCueMs(state: SessionState, hold: Hold): number {
   return cursor === 0 ? sinceMs : cueInside(state, { ...hold, cursor: cursor - 1 }).dueMs + lateMs;
 }
 
-/** When the slot in hand ends if the wearer touches nothing, UTC ms. */
+/** When the current slot ends if the wearer touches nothing, UTC ms. */
 export function slotEndMs(state: SessionState): number {
   const phase = state.phase;
   const slot = slotOf(state);

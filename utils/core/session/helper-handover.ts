@@ -29,7 +29,7 @@ export function helperPlaysAfterMs(isAlone: boolean, isDark: boolean): number {
   return isAlone ? HELPER_AFTER_MS : DARK_PATIENCE_MS;
 }
 
-/** The session as the helper reports it; `state` where there is no report, or one on another session than `storedMs` was stored of. */
+/** The session as the helper reports it; `state` if there is no report, or one on another session than `storedMs` was stored of. */
 export function asReported(state: SessionState, storedMs: number, report: HelperReport | null): SessionState {
   if (report === null || report.ofMs !== storedMs) return state;
   let here = report.state ?? state;
@@ -46,7 +46,7 @@ export function asReported(state: SessionState, storedMs: number, report: Helper
   return { ...here, seenMs: report.seenMs };
 }
 
-/** When the helper played its last cue, UTC ms; 0 where it has reported none. */
+/** When the helper played its last cue, UTC ms; 0 if it has reported none. */
 export function lastPlayedMs(report: HelperReport | null): number {
   if (report === null) return 0;
   let atMs = report.ofMs;

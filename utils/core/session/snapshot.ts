@@ -38,7 +38,7 @@ export function encodeSnapshot(state: SessionState, seq: number): string {
   return state.plan.lines ? asciiJson(snapshot) : JSON.stringify(snapshot);
 }
 
-/** The snapshot in `text`; a failure where it is unreadable or of another version. */
+/** The snapshot in `text`; a failure if it is unreadable or of another version. */
 export function decodeSnapshot(text: string): Result<Snapshot> {
   const data = fieldsOf(parseJson(text)) as Partial<StoredSnapshot>;
   if (!data.state) return fail('the stored session is not readable', 'snapshot');

@@ -81,7 +81,7 @@ export interface SessionState {
   readonly startedAtMs: number;
   /** Local time minus UTC at the start, minutes. Recorded for display; no rule depends on it. */
   readonly zoneOffsetMin: number;
-  /** Index of the slot in hand. */
+  /** Index of the current slot. */
   readonly slot: number;
   readonly phase: SessionPhase;
   readonly tries: readonly Try[];
@@ -108,14 +108,14 @@ export function styleOf({ style }: SessionState, usual: CueStyle): CueStyle {
   return style === undefined ? { ...usual, edition: 1 } : style;
 }
 
-/** The slot in hand. @throws Error where the plan has none, which a plan that was built here never does. */
+/** The current slot. @throws Error if the plan has none, which a plan that was built here never does. */
 export function slotOf(state: SessionState): Slot {
   const slot = state.plan.slots[state.slot];
   if (slot === undefined) throw new Error('no slot');
   return slot;
 }
 
-/** The cues of the slot in hand; none in a march. */
+/** The cues of the current slot; none in a march. */
 export function cuesOf(state: SessionState): readonly CueMark[] {
   const slot = slotOf(state);
   return slot.kind === 'hold' ? slot.cues : [];
@@ -135,7 +135,7 @@ export function lastGuidedMs({ phase, seenMs }: SessionState): number {
   return phase.guidedMs === undefined ? phase.sinceMs : phase.guidedMs;
 }
 
-/** Whether the minimum of the hold in hand is over at `atMs`, even if its cue has not been played yet. */
+/** Whether the minimum of the current hold is over at `atMs`, even if its cue has not been played yet. */
 export function minimumOver(state: SessionState, atMs: number): boolean {
   return atMs - state.phase.sinceMs >= minimumS(cuesOf(state)) * 1000;
 }

@@ -46,7 +46,7 @@ export function startSession(plan: Plan, atMs: number, zoneOffsetMin: number, st
 }
 
 /**
- * To the position phase of slot `index`, or to the end of the session where the plan has no such slot.
+ * To the position phase of slot `index`, or to the end of the session if the plan has no such slot.
  *
  * @param felt what the wearer is to feel of the transition
  * @param forS seconds to get into place; the slot's own where it is left out
@@ -97,7 +97,7 @@ export function toPaused(
   return [next, [PERSIST, ...felt, keepAwake(next)]];
 }
 
-/** The state with the try in hand closed at `endMs` (UTC ms). A position phase gives a try of 0 s; other phases have no try. */
+/** The state with the current try closed at `endMs` (UTC ms). A position phase gives a try of 0 s; other phases have no try. */
 export function closeTry(state: SessionState, endMs: number, outcome: Outcome): SessionState {
   const phase = state.phase;
   const slot = slotOf(state);
@@ -116,7 +116,7 @@ export function closeTry(state: SessionState, endMs: number, outcome: Outcome): 
   return { ...state, tries: [...state.tries, tried] };
 }
 
-/** Keeps the screen on for the phase in hand, the rest of the plan and a margin. Renewed with each slot. */
+/** Keeps the screen on for the current phase, the rest of the plan and a margin. Renewed with each slot. */
 export function keepAwake(state: SessionState): Effect {
   const left = state.plan.slots.slice(state.slot);
   const leftS = left.reduce((sumS, slot) => sumS + plannedSlotS(slot), 0);

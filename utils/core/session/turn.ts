@@ -34,7 +34,7 @@ export interface Conductor {
 export interface Facts {
   /** The wall clock, UTC ms. */
   readonly nowMs: number;
-  /** What the helper has reported last; null where there is no report. */
+  /** What the helper has reported last; null if there is no report. */
   readonly helperReport: () => HelperReport | null;
 }
 

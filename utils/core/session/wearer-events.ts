@@ -126,7 +126,7 @@ function notEasing(state: SessionState, atMs: number): Step {
   return leave(state, atMs, 'not-easing', index);
 }
 
-/** Whether the slot in hand may be tried once more: by its own tries, and by those of the session. */
+/** Whether the current slot may be tried once more: by its own tries, and by those of the session. */
 function mayTryAgain({ plan, slot, tries }: SessionState): boolean {
   const given = tries.filter(({ outcome }) => outcome === 'not-easing');
   const here = given.filter((tried) => tried.slot === slot).length;

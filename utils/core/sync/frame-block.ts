@@ -37,7 +37,7 @@ export function installOfKey(key: string): number | null {
   return isBlockKey(key) && install > 0 ? install : null;
 }
 
-/** The number of the block under a block key; NaN where the key has none. */
+/** The number of the block under a block key; NaN if the key has none. */
 export function blockNumberOfKey(key: string): number {
   return Number(key.split('.')[2]);
 }

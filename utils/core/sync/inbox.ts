@@ -30,7 +30,7 @@ export interface LastSession {
   readonly startedS: number;
   /** The log's code for the wearer's stage. */
   readonly stageCode: number;
-  /** The id of its routine; left out where that is not known. */
+  /** The id of its routine; left out if that is not known. */
   readonly routine?: string | undefined;
 }
 
@@ -39,7 +39,7 @@ export interface RecordStore {
   /** The random number of this store; it differs after the phone's data was lost. */
   epoch(): number;
   /**
-   * Stores the frames whose seq is not forgotten. One whose seq another record has is kept beside that. Returns false where it
+   * Stores the frames whose seq is not forgotten. One whose seq another record has is kept beside that. Returns false if it
    * could not store them all.
    */
   insert(install: number, frames: readonly Frame[]): boolean;
@@ -47,19 +47,19 @@ export interface RecordStore {
   heldThrough(install: number, floor: number): number;
   /** The wearer has deleted all records up to this seq; 0 for none. */
   forgotten(install: number): number;
-  /** The latest session of all watches; null where none is stored. */
+  /** The latest session of all watches; null if none is stored. */
   lastSession(): LastSession | null;
-  /** Notes the lowest seq that the watch still has, which shows what it has forgotten, and the highest one; 0 where it was not said. */
+  /** Notes the lowest seq that the watch still has, which shows what it has forgotten, and the highest one; 0 if it was not said. */
   noteWatch(install: number, floor: number, tail: number): void;
-  /** The checksum of the stored record, by which the watch sees whether it is its own; 0 where none is stored or it is lost. */
+  /** The checksum of the stored record, by which the watch sees whether it is its own; 0 if none is stored or it is lost. */
   checksumOf(install: number, seq: number): number;
 }
 
 /** The wearer's preferences on the phone, as a text that the sync does not look into. */
 export interface PhonePreferences {
-  /** Empty where there are none. */
+  /** Empty if there are none. */
   text(): string;
-  /** Merges the watch's preferences into the phone's, stores the result and returns it; null where that failed. */
+  /** Merges the watch's preferences into the phone's, stores the result and returns it; null if that failed. */
   merge(text: string): string | null;
 }
 
@@ -68,7 +68,7 @@ type Refusal = readonly [code: number, what: string];
 /**
  * The bytes that answer a message of a watch, which `unseal` has opened. Never throws because of what a message contains.
  *
- * @param preferences null where the phone takes no preferences
+ * @param preferences null if the phone takes no preferences
  */
 export function answerMessage(
   message: Result<Envelope>,

@@ -7,7 +7,7 @@ import type { Holdings } from './watch-messages.ts';
 
 /** An answer that takes longer will not come. zml's own limit of 60 s is longer than the screen after a session stays open. */
 export const ANSWER_LIMIT_MS = 8_000;
-/** The kind of message where nothing is left to send. */
+/** The kind of message if nothing is left to send. */
 const NOTHING = 0;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;

@@ -27,7 +27,7 @@ export function checkedText(content: string): string {
 }
 
 /**
- * What stands before the checksum of a stored text; null where there is nothing or it is damaged. What version 0.1.0 has stored,
+ * What stands before the checksum of a stored text; null if there is nothing or it is damaged. What version 0.1.0 has stored,
  * one number or two, bears no checksum.
  */
 export function checkedContent(text: string | null | undefined): string | null {
@@ -41,14 +41,14 @@ export function checkedContent(text: string | null | undefined): string | null {
 export interface WatchNumbers {
   /** Every record up to this seq was deleted on this phone; 0 for none. */
   readonly forgotten: number;
-  /** The lowest seq that the watch had when it last spoke; 0 where it never has. */
+  /** The lowest seq that the watch had when it last spoke; 0 if it never has. */
   readonly floor: number;
   /** The highest seq that the watch has ever said it has. */
   readonly tail: number;
   readonly isChecked?: boolean;
 }
 
-/** Null where there are none or they are damaged: then nothing is known, and nothing is deleted. */
+/** Null if there are none or they are damaged: then nothing is known, and nothing is deleted. */
 export function parseWatchNumbers(text: string | null | undefined): WatchNumbers | null {
   const content = checkedContent(text);
   const numbers = (content ?? '').split(' ').map(Number);
@@ -86,7 +86,7 @@ export const IMPORT_RESULT_KEY = 'import.result';
 /** The records of the last import that were deleted on this phone before, for a wearer who wants them back. Writer: the service. */
 export const IMPORT_DELETED_KEY = 'import.deleted';
 
-/** The result in a stored text; null where there is none. */
+/** The result in a stored text; null if there is none. */
 export function parseImportResult(text: string | null | undefined): ImportResult | null {
   const words = (text ?? '').split(' ');
   const [added = -1, known = -1, lost = -1] = words.slice(0, 3).map(Number);

@@ -12,15 +12,15 @@ export interface Holdings {
   readonly epoch: number;
   readonly through: number;
   readonly forgotten: number;
-  /** CRC-32 of the phone's preferences; 0 where the phone takes none. */
+  /** CRC-32 of the phone's preferences; 0 if the phone takes none. */
   readonly preferencesCrc: number;
   /** The start of the last session that the phone knows, of any watch, in s since 1970 UTC; 0 for none. */
   readonly lastSessionS: number;
   /** The log's code for the stage of that session. */
   readonly lastStageCode: number;
-  /** The checksum of the phone's record `through`; 0 where there is none, and from an older phone. */
+  /** The checksum of the phone's record `through`; 0 if there is none, and from an older phone. */
   readonly throughCrc: number;
-  /** The routine of that session; left out where the phone does not say. */
+  /** The routine of that session; left out if the phone does not say. */
   readonly lastRoutine?: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface Answer {
 export type Body = readonly ArrayLike<number>[];
 
 /**
- * "I have the records from `floor` to `tail`"; `floor` is `tail + 1` where there is none.
+ * "I have the records from `floor` to `tail`"; `floor` is `tail + 1` if there is none.
  *
  * @param reports the newest failures of the watch (`report-ring.ts`), or an empty text
  */

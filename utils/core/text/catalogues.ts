@@ -59,7 +59,7 @@ export function localeOf(tag: string): Locale {
 
 /**
  * @param found what the phone gives for `phoneLocaleKey`; the key itself where no catalogue has exactly its language tag
- * @param tag the phone's language tag; empty where it tells none
+ * @param tag the phone's language tag; empty if it tells none
  */
 export function phoneLocale(found: string, tag: string): Locale {
   return locales.find((name) => name === found) ?? localeOf(tag);

@@ -18,7 +18,7 @@ export function faultText(fault: PhonePhrase): string {
   return JSON.stringify(fault);
 }
 
-/** The phrase in a stored text; the text itself where it is a sentence of version 0.1.0; null where it is empty. */
+/** The phrase in a stored text; the text itself where it is a sentence of version 0.1.0; null if it is empty. */
 export function storedFault(text: unknown): PhonePhrase | null {
   if (typeof text !== 'string' || text === '') return null;
   const { key, values } = fieldsOf(parseJson(text));

@@ -36,7 +36,7 @@ export interface LogFault {
   readonly what: 'damaged' | 'unreadable' | 'lost';
   /** The key of a damaged block, the seq of a record, or the first and the last seq of records that are lost. */
   readonly where: string;
-  /** Of lost records, when the session before them was; empty where that is not known. */
+  /** Of lost records, when the session before them was; empty if that is not known. */
   readonly why: string;
 }
 

@@ -4,7 +4,7 @@ import type { SideMeasure } from './trend-verdict.ts';
 
 /** The answers are 0 to 10; null: not answered. */
 export interface TrendPoint extends Pick<StoredSession, SideMeasure> {
-  /** The median of the guided seconds of the session's holds; null where none was guided. */
+  /** The median of the guided seconds of the session's holds; null if none was guided. */
   readonly holdS: number | null;
 }
 

@@ -88,7 +88,7 @@ export function sorenessVerdicts(
   return tellAll ? sides : [contact, ...sides];
 }
 
-/** The first verdict of `verdictsOfNow`. Where there is none, the count of the measure that was rated most often. */
+/** The first verdict of `verdictsOfNow`. If there is none, the count of the measure that was rated most often. */
 export function overallVerdict(sessions: readonly StoredSession[]): TrendVerdict {
   const [first] = verdictsOfNow(sessions);
   if (first !== undefined) return first;

@@ -13,14 +13,14 @@ export interface CueView {
   readonly pulsesMs: readonly number[];
   /** What was felt, in words; in the first session only. */
   readonly felt: Phrase | null;
-  /** File name of the drawing of what to do; empty where there is none. */
+  /** File name of the drawing of what to do; empty if there is none. */
   readonly picture: string;
   /** How large the first lines are: one large word, a title over the side as a large word, or the caption of the drawing. */
   readonly look: 'word' | 'side' | 'drawing';
   readonly lines: readonly CueLine[];
 }
 
-/** A line, and the meaning of its colour: null where it has none. */
+/** A line, and the meaning of its colour: null if it has none. */
 export type CueLine = readonly [words: Phrase, tone: Tone | null];
 
 /** Drawings of how one gets from one step to the next, by the glyph of the step that comes. */

@@ -11,7 +11,7 @@ const DIM_AFTER_MS = 20_000;
 export const DIM_PART_MS = 500;
 
 /**
- * When the hold in hand is dimmed if nothing happens until then, UTC ms; never outside a hold.
+ * When the current hold is dimmed if nothing happens until then, UTC ms; never outside a hold.
  * @param touchedAtMs when the wearer last touched the watch, UTC ms
  */
 export function dimsAtMs(state: SessionState, touchedAtMs: number): number {

@@ -5,7 +5,7 @@ import { type Phrase, phrase } from '../text/phrase.ts';
 export interface HomeView {
   readonly hip: Phrase;
   readonly work: readonly Phrase[];
-  /** Says that a step is left out, and where it is brought back; null where none is. */
+  /** Says that a step is left out, and where it is brought back; null if none is. */
   readonly note: Phrase | null;
 }
 

@@ -11,7 +11,7 @@ export function sessionQuestions(record: SessionRecord): readonly SessionQuestio
   return [...pressedSides(record), 'after'];
 }
 
-/** The first two of what is asked, by itself, as the session ends; nothing where none of its holds was guided. */
+/** The first two of what is asked, by itself, as the session ends; nothing if none of its holds was guided. */
 export function firstQuestions(record: SessionRecord): readonly SessionQuestion[] {
   return record.holds.some(({ seconds }) => seconds > 0) ? sessionQuestions(record).slice(0, 2) : [];
 }

@@ -16,7 +16,7 @@ export type Tone = 'position' | 'hold' | 'linger' | 'march' | 'paused' | 'ended'
 /** What the first button of the menu and the second of the position phase do at this moment. */
 export type Action = QuickInput | 'undone';
 
-/** How a wearer answers without looking: by the crown, or by a long press where the watch has none. */
+/** How a wearer answers without looking: by the crown, or by a long press if the watch has none. */
 export type BlindWay = 'crown' | 'long';
 
 /** The part of a view that changes with time alone. */
@@ -30,7 +30,7 @@ export interface Dial {
   readonly sweepDeg: number;
   /** While getting into place: where the ball goes, and by turns what the body does. */
   readonly place: Phrase | null;
-  /** Null where a hold is dimmed. */
+  /** Null if a hold is dimmed. */
   readonly line: Phrase | null;
   /** The meaning of the line's colour. */
   readonly lineTone: Tone;
@@ -43,7 +43,7 @@ export interface SessionView extends Dial {
   readonly onward: 'skipped' | 'let-go';
   /** The side as a word; in a march, the knee to lift. */
   readonly side: Phrase;
-  /** File name of the drawing of the position; empty where there is none. */
+  /** File name of the drawing of the position; empty if there is none. */
   readonly picture: string;
   /** How many lifts there are, beside the number of a march. */
   readonly unit: Phrase | null;
@@ -51,7 +51,7 @@ export interface SessionView extends Dial {
   readonly note: Phrase | null;
   /** Where on the ring a hold's cues come before its minimum, and the minimum itself: degrees from the top clockwise. */
   readonly marksDeg: readonly number[];
-  /** Index of the slot in hand, and how many there are. */
+  /** Index of the current slot, and how many there are. */
   readonly slot: number;
   readonly slots: number;
   /** A hold shows its side, its number and its ring alone. */
@@ -94,7 +94,7 @@ function placePhrase({ plan }: SessionState, slot: Slot, turn: number): Phrase {
   return phrase('plain', own?.lines[turn % own.lines.length] || slot.step);
 }
 
-/** @param dimsAtMs when the hold in hand is dimmed, UTC ms */
+/** @param dimsAtMs when the current hold is dimmed, UTC ms */
 export function sessionDial(state: SessionState, atMs: number, way: BlindWay, dimsAtMs = NEVER): Dial {
   const slot = slotOf(state);
   const { phase } = state;
@@ -157,7 +157,7 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay, di
   };
 }
 
-/** @param dimsAtMs when the hold in hand is dimmed, UTC ms */
+/** @param dimsAtMs when the current hold is dimmed, UTC ms */
 export function sessionView(state: SessionState, atMs: number, way: BlindWay, dimsAtMs = NEVER): SessionView {
   const slot = slotOf(state);
   const tone = toneOf(state);
@@ -223,13 +223,13 @@ export interface Drawn {
   readonly dimsAtMs: number;
 }
 
-/** What the page has to draw anew. */
+/** What the page has to draw again. */
 export type Redraw = 'nothing' | 'dial' | 'view';
 
 /**
  * What has changed since the last drawing.
- * @param drawn null where nothing has been drawn
- * @param dimsAtMs when the hold in hand is dimmed, UTC ms
+ * @param drawn null if nothing has been drawn
+ * @param dimsAtMs when the current hold is dimmed, UTC ms
  */
 export function diffView(drawn: Drawn | null, state: SessionState, atMs: number, dimsAtMs = NEVER): Redraw {
   if (drawn === null) return 'view';
@@ -244,7 +244,7 @@ export function diffView(drawn: Drawn | null, state: SessionState, atMs: number,
   return isEarly ? 'nothing' : 'dial';
 }
 
-/** What to remember of a drawing. @param dimsAtMs when the hold in hand is dimmed, UTC ms */
+/** What to remember of a drawing. @param dimsAtMs when the current hold is dimmed, UTC ms */
 export function drawnAt(state: SessionState, atMs: number, dimsAtMs = NEVER): Drawn {
   const untilMs = nextChangeMs(state, atMs);
   return { state, atMs, dimsAtMs, untilMs: atMs < dimsAtMs ? Math.min(untilMs, dimsAtMs) : untilMs };

@@ -22,7 +22,7 @@ export interface SummaryContext {
   readonly isHelperRefused?: boolean;
   /** The answer of the next morning. */
   readonly morning?: Phrase;
-  /** Lifts that were planned; 0 where that is not known. */
+  /** Lifts that were planned; 0 if that is not known. */
   readonly lifts?: number;
 }
 
@@ -80,7 +80,7 @@ function countsOf(record: SessionRecord, lifts: number): readonly Phrase[] {
   return counts;
 }
 
-/** The number of a try among those of its slot; 0 where it is the only one. */
+/** The number of a try among those of its slot; 0 if it is the only one. */
 function tryNumber(holds: readonly HoldRecord[], at: number): number {
   const slot = slotName(holds[at] as HoldRecord);
   const isSameSlot = (one: HoldRecord): boolean => slotName(one) === slot;
