@@ -1,4 +1,4 @@
-/** What a page does about time that it has missed: it takes over what the helper has reported, and moves along with a clock that was set. */
+/** What a page does about time that it has missed: it takes over what the helper reported, and follows a clock that was set. */
 import {
   DARK_PATIENCE_MS,
   HELPER_LAST_SLEEP_MS,
@@ -13,10 +13,10 @@ import { tick } from './tick.ts';
 import { keepAwake, PERSIST, RELEASE, wakeAtMs } from './transitions.ts';
 import { andThen, type Conductor, type Facts, seenAt, type Turn, take } from './turn.ts';
 
-/** A cue that is later than this, ms, would have been reported readably if the helper had played it. */
+/** If a cue is later than this, ms, and the helper has played it, then the page can already read the report. */
 const LATEST_UNREAD_MS = DARK_PATIENCE_MS + HELPER_LAST_SLEEP_MS + UNREAD_MS;
 
-/** Takes over the cues that the helper has reported. Nothing is stored and the conductor stays the same if there are none. */
+/** Takes over the cues that the helper has reported. If there are none, it stores nothing and returns the same conductor. */
 export function catchUp(conductor: Conductor, facts: Facts): Turn {
   const session = asReported(conductor.session, conductor.storedMs, facts.helperReport());
   if (session === conductor.session) return [conductor, []];
@@ -24,15 +24,15 @@ export function catchUp(conductor: Conductor, facts: Facts): Turn {
 }
 
 /**
- * Moves all times along with a wall clock that was set, or has gone back. The time since the last event is lost by it, so
- * what follows is late rather than early.
+ * Moves all times when the wall clock was set or has gone back. This loses the time since the last event, so what follows is
+ * late rather than early.
  */
 export function rebase(conductor: Conductor, facts: Facts): Turn {
   return andThen(catchUp(conductor, facts), (reported) => {
     const { session } = conductor;
     const lastMs = conductor.clockSetAfterMs || conductor.lastEventMs;
     const caughtUp = { ...reported, clockSetAfterMs: 0 };
-    // The helper has heard of the clock too, and has moved what it reports.
+    // The helper noticed the change too, and has already moved the times in its report.
     if (reported.session.clockJumps > session.clockJumps) return [caughtUp, []];
     const here = seenAt(caughtUp, Math.max(lastMs, caughtUp.session.seenMs));
     const { interruptedAtMs } = here;
@@ -45,23 +45,23 @@ export function rebase(conductor: Conductor, facts: Facts): Turn {
 }
 
 /**
- * The clock was set while the page's ticks stood still in the dark. How long they had, the helper reports, but what it has written last
- * may not be readable yet: so nothing is stored, which it would go on from, until the page is back. Null if no helper has lived since
- * the session was stored, or the page may tick.
+ * The clock was set while the page's ticks had stopped in the dark. The helper's report tells for how long, but its latest
+ * report may not be readable yet. So the page stores nothing until it is back, because the helper would continue from what it
+ * stores. Null if no helper has reported since the session was stored, or if the page may still tick.
  */
 export function leaveClockToHelper(conductor: Conductor, facts: Facts): Turn | null {
   const { isDark, session, storedMs, lastEventMs, clockSetAfterMs } = conductor;
   if (!isDark || session.phase.at === 'ended' || facts.helperReport()?.ofMs !== storedMs) return null;
-  // The alarm goes by the wall clock.
+  // The alarm follows the wall clock.
   const [guess] = rebase(conductor, facts);
   const left = { ...conductor, clockSetAfterMs: clockSetAfterMs || Math.max(lastEventMs, session.seenMs) };
   return [left, [{ type: 'arm-alarm', atMs: wakeAtMs(guess.session) }]];
 }
 
 /**
- * Until when a page that is back from the dark waits for the helper's report, UTC ms; 0: not at all. Where the helper has lived since the
- * session was stored, it may have followed the clock, or played the overdue cue, within the 5 s that a text may stay unread. The page
- * waits only as long as its own cue would not be passed over.
+ * Until when a page that is back from the dark waits for the helper's report, UTC ms; 0: it does not wait. If the helper has
+ * reported since the session was stored, it may also have followed the clock or played the overdue cue within the last 5 s, for
+ * which a text may be unreadable. The page waits only until its own cue would be skipped.
  */
 export function reportAwaitedUntilMs(conductor: Conductor, facts: Facts): number {
   const { session, storedMs, clockSetAfterMs } = conductor;

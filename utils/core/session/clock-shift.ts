@@ -1,7 +1,7 @@
-/** Moves a session along with a wall clock that was changed. */
+/** Shifts a session's times after the wall clock was changed. */
 import type { SessionPhase, SessionState } from './state.ts';
 
-/** The state with every instant moved by `deltaMs`, and the clock change counted. */
+/** The state with every time shifted by `deltaMs`, and the clock change counted. */
 export function shiftClock(state: SessionState, deltaMs: number): SessionState {
   const { undo, undoneMs } = state;
   return {

@@ -1,8 +1,8 @@
 /**
- * The conductor of a session page: decides what page, store, motor, alarm and helper do about each event. Pure: what it
- * has to know of the watch comes in as facts, what is to be done goes out as effects. How long the
- * helper waits before it plays a late cue is in `helper-handover.ts`, what a page takes over from it in `catch-up.ts`.
- * docs/decisions/helper.md has the rules, test/core/session/conductor-rows-*.ts a row for each situation.
+ * The conductor of a session page: decides what the page, store, motor, alarm and helper do about each event. It is pure: it
+ * takes facts about the watch, and returns effects for the caller to carry out. `helper-handover.ts` defines how long the
+ * helper waits before it plays a late cue, and `catch-up.ts` what a page takes over from it. docs/decisions/helper.md has the
+ * rules, test/core/session/conductor-rows-*.ts a row for each situation.
  */
 import { type CueStyle, plainCue } from '../cue/vocabulary.ts';
 import type { Plan } from '../routine/plan.ts';
@@ -15,27 +15,27 @@ import { keepAwake, PERSIST, RELEASE, startSession, wakeAtMs } from './transitio
 import { andThen, type Conductor, type Facts, noEffects, seenAt, type Turn, take } from './turn.ts';
 
 /**
- * What covers the page. Under a call it plays nothing. Behind a dark screen it plays on for as long as its ticks come, and the
- * system may end it.
+ * What covers the page. During a call the page plays nothing. Behind a dark screen it goes on playing as long as its ticks
+ * come, but the system may end it.
  */
 export type Interrupt = 'call' | 'dark-screen';
 
 export type ConductorEvent =
   | UntimedEvent
   | { readonly type: 'interrupted'; readonly by: Interrupt }
-  /** The screen went dark, or into an always-on display, or was lit. */
+  /** The screen went dark, switched to an always-on display, or was lit. */
   | { readonly type: 'screen-changed' }
   | { readonly type: 'interrupt-ended' }
   /** The page is being closed, by its wearer or by the system. */
   | { readonly type: 'page-closed' };
 
-/** A session that begins now. */
+/** Starts a new session. */
 export function beginSession(plan: Plan, nowMs: number, zoneOffsetMin: number, style: CueStyle): Turn {
   const step = startSession(plan, nowMs, zoneOffsetMin, style);
   return take(conductorOf(step[0], 0, nowMs), step);
 }
 
-/** A session that goes on as it is stored. */
+/** Continues a stored session. */
 export function continueSession(stored: SessionState, facts: Facts): Turn {
   const here = conductorOf(stored, stored.seenMs, facts.nowMs);
   const waitsUntilMs = reportAwaitedUntilMs(here, facts);
@@ -77,7 +77,7 @@ function onSessionEvent(conductor: Conductor, event: UntimedEvent, facts: Facts)
   if (event.type === 'ticked' && isIdle(conductor, conductor.lastEventMs, nowMs))
     return noEffects({ ...conductor, lastEventMs: nowMs });
   if (event.type === 'ticked' && gapMs >= 0 && nowMs < conductor.waitsUntilMs) {
-    // No time that the page has lived through is lost.
+    // The time that passes while the page is running is not lost.
     const clockSetAfterMs = conductor.clockSetAfterMs && conductor.clockSetAfterMs + gapMs;
     return noEffects({ ...conductor, lastEventMs: nowMs, clockSetAfterMs });
   }
@@ -93,7 +93,7 @@ function onSessionEvent(conductor: Conductor, event: UntimedEvent, facts: Facts)
   });
 }
 
-/** The session after what the page has missed: a clock that was set, or what the helper has played in a gap. */
+/** The session after whatever the page missed: a change of the clock, or cues that the helper played in a gap. */
 function broughtOn(conductor: Conductor, gapMs: number, isTold: boolean, facts: Facts): Turn {
   if (isTold || gapMs < 0 || conductor.clockSetAfterMs > 0) return rebase(conductor, facts);
   return gapMs > PAGE_WINDOW_MS || conductor.waitsUntilMs > 0
@@ -112,33 +112,33 @@ function isLongCall({ interruptedAtMs }: Conductor, nowMs: number): boolean {
   return interruptedAtMs > 0 && nowMs - interruptedAtMs > CALL_PAUSE_MS;
 }
 
-/** Nobody guides the hold under a long call, so the session waits for its wearer. */
+/** Nobody guides the hold during a long call, so the session waits for its wearer. */
 function pauseByCall(conductor: Conductor, nowMs: number): Turn {
   return take(conductor, stepAwake(conductor.session, { type: 'paused', why: 'call', atMs: nowMs }));
 }
 
-/** Something covers the page. Under a call nothing is played until it ends, and ticks only keep the time. */
+/** Something covers the page. During a call nothing plays until it ends, and ticks only keep time. */
 function interrupt(conductor: Conductor, by: Interrupt, facts: Facts): Turn {
   const { nowMs } = facts;
   if (by === 'dark-screen') return noEffects({ ...conductor, isDark: true });
   if (conductor.interruptedAtMs > 0) return [conductor, []];
-  // The call begins by the clock of now.
+  // The start of the call is measured by the new clock.
   if (conductor.clockSetAfterMs > 0)
     return andThen(rebase(conductor, facts), (rebased) =>
       interrupt({ ...rebased, lastEventMs: nowMs }, by, facts),
     );
-  // A pause that comes of it counts the hold until now.
+  // If this becomes a pause, the hold counts until now.
   const seenMs = Math.max(conductor.lastEventMs, conductor.session.seenMs);
   const here = { ...seenAt(conductor, seenMs), interruptedAtMs: nowMs };
   if (here.session.phase.at === 'ended') return [here, []];
-  // The page lives, and an alarm would open it a second time.
+  // The page is still running, and an alarm would open it a second time.
   const atMs = Math.max(wakeAtMs(here.session), nowMs + CALL_ALARM_MS);
   return [here, [{ type: 'arm-alarm', atMs }]];
 }
 
 /**
- * No call changes a lit screen: what was taken for one is an always-on display, which a watch may report as lit. The page goes on
- * behind it, and the alarm is as before.
+ * A call does not change a lit screen. So this is no call but an always-on display, which a watch may report as lit. The page
+ * continues behind it, with the alarm as before.
  */
 function unmaskDark(conductor: Conductor): Turn {
   if (conductor.interruptedAtMs === 0) return noEffects(conductor);
@@ -146,7 +146,7 @@ function unmaskDark(conductor: Conductor): Turn {
   return [{ ...conductor, interruptedAtMs: 0, isDark: true }, [{ type: 'arm-alarm', atMs }]];
 }
 
-/** The page is in front again. What was taken for a call may have been a dark screen, in which the helper has gone on. */
+/** The page is in front again. What looked like a call may have been a dark screen, during which the helper continued the session. */
 function endInterrupt(conductor: Conductor, facts: Facts): Turn {
   if (conductor.interruptedAtMs === 0) {
     const hasGap = conductor.isDark && facts.nowMs - conductor.lastEventMs > PAGE_WINDOW_MS;
@@ -167,8 +167,8 @@ function endInterrupt(conductor: Conductor, facts: Facts): Turn {
 }
 
 /**
- * The page is being closed while nothing covers it, so its wearer has left it. Once this may be a slip: the session goes
- * on with the helper, and the alarm brings the page back. The second time it is meant, and the session is paused.
+ * The page is being closed while nothing covers it, so the wearer has left it. The first time may be a slip: the session
+ * continues with the helper, and the alarm brings the page back. The second time counts as meant, and the session is paused.
  */
 function closePage(conductor: Conductor, facts: Facts): Turn {
   const { nowMs } = facts;

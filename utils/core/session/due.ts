@@ -1,4 +1,4 @@
-/** Which cue comes next and when it is due. Page, helper and alarm all ask here, so they agree. */
+/** Which cue comes next, and when it is due. Page, helper and alarm all use these functions, so they agree. */
 import { type Cue, plainCue } from '../cue/vocabulary.ts';
 import { minimumS, moveBetween, plannedSlotS } from '../routine/plan.ts';
 import { cuesOf, type Hold, type SessionState, slotOf } from './state.ts';
@@ -37,13 +37,13 @@ function leavingCue(state: SessionState): Cue {
   return cueOnTheWay(state, state.slot, state.slot + 1);
 }
 
-/** The cue that sends the wearer from slot `from` to slot `to`; that of the end if the plan has no such slot. */
+/** The cue that sends the wearer from slot `from` to slot `to`; the done cue if the plan has no slot `to`. */
 export function cueOnTheWay({ plan }: SessionState, from: number, to: number): Cue {
   const change = moveBetween(plan, from, to);
   return change === null ? plainCue('done') : { name: 'move', to: change };
 }
 
-/** The hold's next cue; once its cues are over, a soft pulse every `softEveryS` seconds for as long as it lingers. */
+/** The hold's next cue. After its last one, a soft pulse every `softEveryS` seconds for as long as the hold lingers. */
 function cueInside(state: SessionState, hold: Hold): Due {
   const cues = cuesOf(state);
   const mark = cues[hold.cursor];
@@ -56,7 +56,7 @@ function cueInside(state: SessionState, hold: Hold): Due {
       };
 }
 
-/** The latest instant at which the last cue of a hold can have been played, UTC ms: as late as any cue of this hold was. */
+/** The latest time at which the last cue of a hold can have been played, UTC ms: with the delay of the latest cue of this hold. */
 export function lastCueMs(state: SessionState, hold: Hold): number {
   const { cursor, lateMs, sinceMs } = hold;
   return cursor === 0 ? sinceMs : cueInside(state, { ...hold, cursor: cursor - 1 }).dueMs + lateMs;

@@ -1,9 +1,9 @@
-/** What can happen to a session: facts, each with the instant at which it happened. */
+/** What can happen to a session. Each event has the time at which it happened. */
 
-/** What the wearer has touched: the crown or a key, which need no look and mean what the glass says, or a button, which says it. */
+/** What the wearer has touched. `crown` and keys work without looking, and mean what the screen says at the time; a button has its meaning on it. */
 export type Means = 'crown-or-key' | 'button';
 
-/** What the wearer has asked for by a touch or a key. */
+/** What the wearer asked for with a touch or a key. */
 export type Touch =
   | 'ready'
   | 'more-time'
@@ -21,7 +21,7 @@ export interface Pause {
   readonly by?: Means;
 }
 
-/** An event of a running page without its instant: whoever carries it on reads the clock. */
+/** An event of a running page without its time. The code that passes it on reads the clock. */
 export type UntimedEvent =
   | { readonly type: 'ticked' }
   /** Without `by` it counts at any time. */
@@ -31,7 +31,7 @@ export type UntimedEvent =
   | { readonly type: 'clock-jumped' };
 
 /**
- * What can happen while the page runs, with its instant, UTC ms; after `clock-jumped` that is the new time. A page that has
- * just been opened calls `stepWoke` instead.
+ * An event of a running page with its time, UTC ms; for `clock-jumped` that is the new time. A page that has just been opened
+ * calls `stepWoke` instead.
  */
 export type AwakeEvent = UntimedEvent & { readonly atMs: number };

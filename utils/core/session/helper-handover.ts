@@ -1,26 +1,26 @@
-/** When the helper plays a cue that the page has not, and how it tells the page. docs/decisions/helper.md has the reasons. */
+/** When the helper plays a cue that the page has not played, and how it reports that to the page. docs/decisions/helper.md has the reasons. */
 import { DARK_PATIENCE_MS, HELPER_AFTER_MS, LIT_PATIENCE_MS } from '../tuning.ts';
 import { shiftClock } from './clock-shift.ts';
 import type { SessionState } from './state.ts';
 import { tick } from './tick.ts';
 
-/** Ms from the instant before to a cue that was played; or, in brackets, by how many ms the clock was found to be set. */
+/** Ms from the previous step to a cue that the helper played; or, as a one-element array, by how many ms the clock was set. */
 export type HelperStep = number | readonly [byMs: number];
 
-/** What the helper leaves for the page: how it has gone on with the session. */
+/** The helper's report to the page: how it continued the session. */
 export interface HelperReport {
-  /** `seenMs` of the stored session that the helper has gone on from. */
+  /** `seenMs` of the stored session that the helper continued from. */
   readonly ofMs: number;
-  /** When the helper lived, UTC ms. */
+  /** When the helper was last known to run, UTC ms. */
   readonly seenMs: number;
   /** In order; the first cue counts from `ofMs`. */
   readonly steps: readonly HelperStep[];
-  /** How the session stood by then, in a report of version 0.1.0, which has no steps. */
+  /** The session at that time, in a report of version 0.1.0, which has no steps. */
   readonly state?: SessionState;
 }
 
 /**
- * How long after it was due the helper plays a cue, ms.
+ * How long after a cue was due the helper plays it, ms.
  *
  * @param isAlone it has played a cue, and since then no page has stored anything and the screen was not lit
  */
@@ -29,7 +29,7 @@ export function helperPlaysAfterMs(isAlone: boolean, isDark: boolean): number {
   return isAlone ? HELPER_AFTER_MS : DARK_PATIENCE_MS;
 }
 
-/** The session as the helper reports it; `state` if there is no report, or one on another session than `storedMs` was stored of. */
+/** The session as the helper reports it; `state` if there is no report, or if the report does not belong to the session stored at `storedMs`. */
 export function asReported(state: SessionState, storedMs: number, report: HelperReport | null): SessionState {
   if (report === null || report.ofMs !== storedMs) return state;
   let here = report.state ?? state;

@@ -1,6 +1,6 @@
 /**
  * What a quick input means: a turn of the crown, a double press of a key, the menu's large button. Its meaning changes with the
- * phase and at the minimum of a hold. It is never "undo": a second turn must not take back what the first has done.
+ * phase and at the minimum of a hold. It never means "undo": a second turn must not take back what the first one did.
  */
 import { minimumS } from '../routine/plan.ts';
 import { QUICK_REST_MS } from '../tuning.ts';
@@ -22,12 +22,12 @@ export function quickInputOf(state: SessionState): QuickInput {
   return lingers(state) ? 'stay' : MEANINGS[state.phase.at];
 }
 
-/** What means the same in every phase and slot. */
+/** Actions that mean the same in every phase and slot. */
 const ONE_MEANING: readonly UntimedEvent['type'][] = ['paused', 'resumed', 'stopped', 'undone'];
 
 /**
- * Whether what the wearer has touched counts at `atMs` (UTC ms). The crown and the keys do not for 2 s before and after their meaning
- * changes, nor does a button for 2 s after what it stands for has changed. A button that has one meaning always counts.
+ * Whether a touch counts at `atMs` (UTC ms). The crown and the keys are ignored for 2 s before and after their meaning changes,
+ * and a button for 2 s after its action has changed. A button whose action never changes always counts.
  */
 export function isTouchTaken(state: SessionState, event: UntimedEvent, atMs: number): boolean {
   const { type } = event;
@@ -40,14 +40,14 @@ export function isTouchTaken(state: SessionState, event: UntimedEvent, atMs: num
   );
 }
 
-/** When the meaning has changed last, UTC ms: the minimum's is told by its cue, which may have been late. */
+/** When the meaning last changed, UTC ms. At the minimum it changes with the cue, which may have been late. */
 function changedMs(state: SessionState): number {
   const { phase, undoneMs = 0 } = state;
   const sinceMs = Math.max(phase.sinceMs, undoneMs);
   return phase.at === 'hold' && lingers(state) ? Math.max(sinceMs, minimumMs(state) + phase.lateMs) : sinceMs;
 }
 
-/** When it changes next if the wearer does nothing, UTC ms. */
+/** When the meaning changes next if the wearer does nothing, UTC ms. */
 function changesMs(state: SessionState): number {
   const { at, untilMs } = state.phase;
   if (at === 'hold' && !lingers(state)) return minimumMs(state);

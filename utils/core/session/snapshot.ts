@@ -1,6 +1,6 @@
 /**
- * An open session as text, for storage. The version number tells what this version of the app can go on with from what
- * another one has written. Damage is found by the store's checksum, not here.
+ * An open session as text, for storage. The version number says whether this version of the app can continue the session. The
+ * store's checksum finds damage, not this module.
  */
 import { asciiJson } from '../base/ascii-json.ts';
 import { fieldsOf, hasShape, parseJson } from '../base/fields.ts';
@@ -17,7 +17,7 @@ export interface Snapshot {
   readonly seq: number;
 }
 
-/** A session's state as it is stored: version 0.1.0 gave parts of its plan other names. */
+/** A session's state as it is stored. Version 0.1.0 gave parts of its plan other names. */
 export type StoredState = Omit<SessionState, 'plan'> & { readonly plan: StoredPlan };
 
 interface StoredSnapshot extends Omit<Snapshot, 'state'> {
@@ -34,7 +34,7 @@ export function fromStoredState(stored: StoredState): SessionState {
 
 export function encodeSnapshot(state: SessionState, seq: number): string {
   const snapshot: StoredSnapshot = { version: SNAPSHOT_VERSION, seq, state: toStoredState(state) };
-  // What a plan of ours says is ASCII already, and this is written before every cue.
+  // The texts of a built-in plan are already ASCII, and this is written before every cue.
   return state.plan.lines ? asciiJson(snapshot) : JSON.stringify(snapshot);
 }
 
@@ -69,7 +69,7 @@ const STATE_LIKE = {
 };
 const HOLD_LIKE = { positionedS: 0, lateMs: 0, cursor: 0 };
 
-/** Whether the session can go on, or be logged: its parts are there and its phase is one that its slot can have. */
+/** Whether the session can be continued or logged: it has all its parts, and its slot can have its phase. */
 function fitsState(state: StoredState): boolean {
   if (!hasShape(state, STATE_LIKE) || !fitsPlan(state.plan)) return false;
   const { phase, plan, slot, tries } = state;

@@ -1,6 +1,6 @@
 /**
- * The state of a session: plain data that survives JSON, with absolute times in UTC ms. This file has its shape and
- * questions about it, and what a step of the session is; how it changes is in `step.ts`.
+ * The state of a session: plain data that survives JSON, with absolute times in UTC ms. This file has its shape, functions that
+ * read it, and the types of a step; `step.ts` changes it.
  */
 import type { Cue, CueStyle } from '../cue/vocabulary.ts';
 import { minimumS, type Plan, type Slot } from '../routine/plan.ts';
@@ -15,7 +15,7 @@ export interface Try {
   readonly slot: number;
   /** Whole seconds guided, from the start cue. */
   readonly seconds: number;
-  /** Whole seconds that getting into place took. */
+  /** Whole seconds that the wearer took to get into place. */
   readonly positionedS: number;
   /** How many of the slot's cues came due before its end. */
   readonly reached: number;
@@ -26,11 +26,11 @@ export interface Try {
 
 interface Phase<Name extends string> {
   readonly at: Name;
-  /** When it began, UTC ms. All cues of a hold are counted from here: the instant at which its start cue was played. */
+  /** When it began, UTC ms: the time at which its start cue was played. All cues of a hold count from here. */
   readonly sinceMs: number;
   /**
-   * What is due by itself comes at this instant, UTC ms: the start cue of a position, the move cue of a hold, the next beat of a
-   * march (after the last lift its end), the next reminder of a pause.
+   * When the next event comes without a touch, UTC ms: the start cue of a position, the move cue of a hold, the next beat of a
+   * march (after the last lift, its end), the next reminder of a pause.
    */
   readonly untilMs: number;
 }
@@ -39,7 +39,7 @@ export type Position = Phase<'position'>;
 
 /** A hold, from its start cue to its move cue. After its minimum cue it lingers. */
 export interface Hold extends Phase<'hold'>, Pick<Try, 'positionedS' | 'lateMs'> {
-  /** How many cues have been played or passed over: first the slot's own, then soft pulses. */
+  /** How many cues have been played or skipped: first the slot's own, then soft pulses. */
   readonly cursor: number;
   /** When a soft pulse last answered "stay longer", UTC ms. */
   readonly answeredMs?: number;
@@ -50,9 +50,9 @@ export type PauseReason = 'wearer' | 'call' | 'unguided';
 
 export interface Paused extends Phase<'paused'> {
   readonly why: PauseReason;
-  /** The slot that the wearer was on as the pause began, where the session goes on from a later one. */
+  /** The slot that the wearer was on when the pause began, if the session continues with a later one. */
   readonly fromSlot?: number;
-  /** The last instant at which the session was guided, UTC ms, where that was before the pause began. */
+  /** The last time at which the session was guided, UTC ms, if that was before the pause began. */
   readonly guidedMs?: number;
 }
 
@@ -61,18 +61,18 @@ export type Ending = 'done' | 'stopped' | 'left';
 
 export interface Ended extends Phase<'ended'> {
   readonly how: Ending;
-  /** The last instant at which the session was guided, UTC ms, where that was before it was closed. */
+  /** The last time at which the session was guided, UTC ms, if that was before it was closed. */
   readonly guidedMs?: number;
 }
 
 export type SessionPhase = Position | Hold | Phase<'march'> | Paused | Ended;
 
-/** What the last touch can be undone to, until `untilMs`. */
+/** The state that undoing the last touch restores, possible until `untilMs`. */
 export interface Undo {
   readonly untilMs: number;
   readonly slot: number;
   readonly phase: SessionPhase;
-  /** How many tries there were before the touch. */
+  /** The number of tries before the touch. */
   readonly tries: number;
 }
 
@@ -87,23 +87,23 @@ export interface SessionState {
   readonly tries: readonly Try[];
   /** Lifts of the march whose beat was played. */
   readonly beats: number;
-  /** The latest instant at which an event came in. */
+  /** The time of the latest event. */
   readonly seenMs: number;
   readonly interruptions: number;
   /** How many changes of the wall clock were compensated. */
   readonly clockJumps: number;
-  /** Cues that were passed over because a later one was due as well. */
+  /** Cues that were skipped because a later one was due as well. */
   readonly lostCues: number;
   readonly undo: Undo | null;
   /** When a touch was last undone, UTC ms. */
   readonly undoneMs?: number;
-  /** How its cues are played. A session that version 0.1.0 began has none. */
+  /** How its cues are played. A session that version 0.1.0 started has no style. */
   readonly style?: CueStyle;
   /** How often the wearer has left the page of this session by the Home key. Absent means never. */
   readonly exits?: number;
 }
 
-/** How the session's cues are played. @param usual what the wearer has chosen, for a session that version 0.1.0 began */
+/** How the session's cues are played. @param usual the wearer's choice, for a session that version 0.1.0 started */
 export function styleOf({ style }: SessionState, usual: CueStyle): CueStyle {
   return style === undefined ? { ...usual, edition: 1 } : style;
 }
@@ -127,8 +127,8 @@ export function lingers(state: SessionState): boolean {
 }
 
 /**
- * The last instant that belongs to the session as it stands, UTC ms. A pause that nobody has ended does not: whether its page
- * stayed open until the session was closed, was back later or never, the session was as long.
+ * The end of the session in its current state, UTC ms. A pause that nobody has ended is not part of it, so the session has the
+ * same length whether its page stayed open until the session was closed, came back later, or never.
  */
 export function lastGuidedMs({ phase, seenMs }: SessionState): number {
   if (phase.at !== 'paused' && phase.at !== 'ended') return seenMs;
@@ -140,23 +140,23 @@ export function minimumOver(state: SessionState, atMs: number): boolean {
   return atMs - state.phase.sinceMs >= minimumS(cuesOf(state)) * 1000;
 }
 
-/** Whether anything was guided: a hold of at least a second, or a lift. Else the session is not logged. */
+/** Whether anything was guided: a hold of at least a second, or a lift. Otherwise the session is not logged. */
 export function isWorthKeeping(state: SessionState): boolean {
   return state.beats > 0 || state.tries.some((tried) => tried.seconds > 0);
 }
 
-/** What a step asks the outside world to do: commands as plain data, carried out in the order given. */
+/** What a step asks its caller to do: commands as plain data, to be carried out in this order. */
 export type Effect =
-  /** Store the state that came with this effect. It always comes before what the wearer feels. */
+  /** Store the state that came with this effect. It always comes before any cue. */
   | { readonly type: 'persist' }
   /** Play `cue`, which was due at `dueMs` (UTC ms) and is `lateMs` late. */
   | { readonly type: 'play'; readonly cue: Cue; readonly dueMs: number; readonly lateMs: number }
-  /** Confirm to the wearer that a touch was accepted. */
+  /** Let the wearer feel that a touch was accepted. */
   | { readonly type: 'confirm' }
   /** Keep the screen on for `forMs` from now, and let the alarm bring the page back at `wakeAtMs` (UTC ms). */
   | { readonly type: 'keep-awake'; readonly forMs: number; readonly wakeAtMs: number }
   /** Release the screen and cancel the alarm. */
   | { readonly type: 'release' };
 
-/** The state after an event, with what is to be done about it. */
+/** The state after an event, with its effects. */
 export type Step = readonly [SessionState, readonly Effect[]];

@@ -1,7 +1,7 @@
 /**
  * The session engine: `stepAwake` and `stepWoke` take a state and what has happened, and return the next state with its
- * effects. Pure: time is an argument. An event that has no meaning in the phase returns the same state and no effects.
- * All of it is in the table of docs/session-states.md.
+ * effects. Pure: time is an argument. An event that has no meaning in the phase returns the same state and no effects. The
+ * tables in docs/session-states.md show every case.
  */
 import { shiftClock } from './clock-shift.ts';
 import type { AwakeEvent } from './event.ts';
@@ -12,10 +12,10 @@ import { tick } from './tick.ts';
 import { keepAwake, PERSIST } from './transitions.ts';
 import { pause, touch } from './wearer-events.ts';
 
-/** What an event does to the session of a page that runs. */
+/** Applies an event to the session of a running page. */
 export function stepAwake(state: SessionState, event: AwakeEvent): Step {
   const { atMs } = event;
-  // Of a clock that was set or has gone back, only the time since the last event is lost, so cues come late and not early.
+  // If the clock was set or has gone back, only the time since the last event is lost, so cues come late and not early.
   const hasJumped = event.type === 'clock-jumped' || atMs < state.seenMs;
   const rebased = hasJumped ? shiftClock(state, atMs - state.seenMs) : state;
   return apply(state, rebased, atMs, event.type === 'ticked', (here) => {
@@ -25,7 +25,7 @@ export function stepAwake(state: SessionState, event: AwakeEvent): Step {
   });
 }
 
-/** What becomes of the stored session when a page has just been opened for it. */
+/** Continues the stored session in a page that was just opened for it. */
 export function stepWoke(state: SessionState, atMs: number): Step {
   const rebased = atMs < state.seenMs ? shiftClock(state, atMs - state.seenMs) : state;
   return apply(state, rebased, atMs, false, (here) => wake(here, atMs));

@@ -1,6 +1,6 @@
 /**
- * What time alone does to a session. A tick carries an instant and not a duration, so late, missed and doubled ticks
- * change nothing but how late a cue is played. A tick plays at most one cue.
+ * What time alone does to a session. A tick carries a time and not a duration, so late, missed and doubled ticks only change
+ * how late a cue is played. A tick plays at most one cue.
  */
 import { plannedHoldS } from '../routine/plan.ts';
 import {
@@ -26,13 +26,13 @@ export function tick(state: SessionState, atMs: number): Step {
     if (due === null || due.dueMs > atMs) return [here, here === state ? [] : [PERSIST]];
     const step = playDue(here, due, atMs);
     const later = nextDue(step[0]);
-    // Inside a hold, a late cue is passed over if the next one is due within 5 s: the two would be felt as one.
+    // Inside a hold, a late cue is skipped if the next one is due within 5 s, because the two would feel like one.
     if (here.phase.at !== 'hold' || later === null || later.dueMs - atMs >= MIN_CUE_GAP_S * 1000) return step;
     here = passOver(here, here.phase, due);
   }
 }
 
-/** The state after `due` was played at `atMs`, and the effects that do it. */
+/** The state after `due` was played at `atMs`, and the effects that play it. */
 function playDue(state: SessionState, due: Due, atMs: number): Step {
   const phase = state.phase;
   const felt: Effect = { type: 'play', cue: due.cue, dueMs: due.dueMs, lateMs: atMs - due.dueMs };
@@ -58,7 +58,7 @@ function playDue(state: SessionState, due: Due, atMs: number): Step {
   return [{ ...state, beats, phase: { ...phase, untilMs } }, [PERSIST, felt]];
 }
 
-/** The hold or march that begins with a start cue. It counts from when the cue was played, because nobody begins before feeling it. */
+/** The hold or march that begins with a start cue. It counts from the time at which the cue was played, because nobody begins before feeling it. */
 function toWork(state: SessionState, positionSinceMs: number, start: Due, atMs: number): SessionState {
   const slot = slotOf(state);
   if (slot.kind === 'march') {
@@ -75,7 +75,7 @@ function toWork(state: SessionState, positionSinceMs: number, start: Due, atMs: 
   return { ...state, phase: hold, undo: null };
 }
 
-/** The state after a cue of the hold was passed over. A missed soft pulse does not count as lost. */
+/** The state after a cue of the hold was skipped. A missed soft pulse does not count as lost. */
 function passOver(state: SessionState, hold: Hold, due: Due): SessionState {
   return {
     ...state,

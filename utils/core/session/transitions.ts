@@ -1,6 +1,6 @@
 /**
- * The transitions between phases, each with its effects. When a transition happens is decided in `tick.ts`,
- * `wearer-events.ts` and `resume.ts`.
+ * The transitions between phases, each with its effects. `tick.ts`, `wearer-events.ts` and `resume.ts` decide when a transition
+ * happens.
  */
 import type { Cue, CueStyle } from '../cue/vocabulary.ts';
 import { type Plan, plannedSlotS } from '../routine/plan.ts';
@@ -48,8 +48,8 @@ export function startSession(plan: Plan, atMs: number, zoneOffsetMin: number, st
 /**
  * To the position phase of slot `index`, or to the end of the session if the plan has no such slot.
  *
- * @param felt what the wearer is to feel of the transition
- * @param forS seconds to get into place; the slot's own where it is left out
+ * @param felt what the wearer feels at the transition
+ * @param forS seconds to get into place; the slot's own if left out
  */
 export function toPosition(
   state: SessionState,
@@ -74,7 +74,7 @@ export function toEnd(state: SessionState, how: Ending, atMs: number, felt: read
   ];
 }
 
-/** What plays a cue that a touch has asked for, at once. */
+/** The effect that plays a cue at once, in answer to a touch. */
 export function playNow(cue: Cue, atMs: number): Effect {
   return { type: 'play', cue, dueMs: atMs, lateMs: 0 };
 }
@@ -128,7 +128,7 @@ export function keepAwake(state: SessionState): Effect {
   };
 }
 
-/** When the alarm is to bring the page back if nobody has renewed it by then, UTC ms. */
+/** When the alarm brings the page back, unless it is renewed before, UTC ms. */
 export function wakeAtMs(state: SessionState): number {
   return Math.max(slotEndMs(state) + ALARM_GRACE_MS, state.seenMs + ALARM_AHEAD_MS);
 }

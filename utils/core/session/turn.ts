@@ -1,5 +1,5 @@
 /**
- * What the conductor of a session page knows, and one turn of it: the conductor after an event, with what is to be done.
+ * What the conductor of a session page knows, and a *turn*: the conductor after an event, with the effects to carry out.
  */
 import type { Cue } from '../cue/vocabulary.ts';
 import { nextDue } from './due.ts';
@@ -8,29 +8,29 @@ import type { Effect, SessionState, Step } from './state.ts';
 
 export interface Conductor {
   readonly session: SessionState;
-  /** `seenMs` of the stored session. A helper report that goes on from another session is out of date. */
+  /** `seenMs` of the stored session. A helper report that continues from any other session is out of date. */
   readonly storedMs: number;
-  /** When the last event of the session came in, UTC ms. */
+  /** The time of the last event of the session, UTC ms. */
   readonly lastEventMs: number;
-  /** When a call covered the page, UTC ms. 0: none does. */
+  /** Since when a call has covered the page, UTC ms; 0 if none does. */
   readonly interruptedAtMs: number;
-  /** The page is behind a dark screen: whoever closes it then is not its wearer. */
+  /** The page is behind a dark screen. If it is closed then, the wearer did not do it. */
   readonly isDark: boolean;
   /**
-   * The clock was set behind a dark screen, and the helper can report how long the page's ticks had stopped by then: the last event before,
-   * UTC ms by the clock of that time. 0: there is no such change.
+   * If the clock was set behind a dark screen and the helper can report how long the page's ticks had stopped: the time of the
+   * last event before, UTC ms by the old clock. 0 if there is no such change.
    */
   readonly clockSetAfterMs: number;
   /**
-   * Back from the dark, the page does nothing before this instant, UTC ms: the helper may have played what is overdue, and its report of
-   * that may not be readable yet. 0: it does not wait.
+   * After coming back from the dark, the page does nothing before this time, UTC ms, because the helper may have played the
+   * overdue cue, and its report may not be readable yet. 0 if the page does not wait.
    */
   readonly waitsUntilMs: number;
-  /** A tick before this instant (UTC ms) finds nothing to do, which saves battery. 0: not known. */
+  /** A tick before this time (UTC ms) has nothing to do, which saves battery. 0 if not known. */
   readonly idleUntilMs: number;
 }
 
-/** What the page can find out about the watch. The function reads files, so it is called only where it matters. */
+/** What the page can find out about the watch. `helperReport` reads files, so it is called only when needed. */
 export interface Facts {
   /** The wall clock, UTC ms. */
   readonly nowMs: number;
@@ -38,19 +38,19 @@ export interface Facts {
   readonly helperReport: () => HelperReport | null;
 }
 
-/** What is to be done, in this order. A session is always stored before its cue is played. */
+/** Effects, to be carried out in this order. A session is always stored before its cue is played. */
 export type ConductorEffect =
   | Exclude<Effect, { readonly type: 'persist' | 'play' }>
   | { readonly type: 'store'; readonly session: SessionState }
   | { readonly type: 'play'; readonly cue: Cue }
-  /** Arm the alarm for `atMs` (UTC ms) in place of what was armed before. */
+  /** Set the alarm to `atMs` (UTC ms), replacing any earlier one. */
   | { readonly type: 'arm-alarm'; readonly atMs: number }
   | { readonly type: 'stop-helper' };
 
-/** The conductor after an event, with what is to be done about it. */
+/** The conductor after an event, with its effects. */
 export type Turn = readonly [Conductor, readonly ConductorEffect[]];
 
-/** The turn that makes a step of the engine the conductor's session. */
+/** The turn that takes over a step of the engine. */
 export function take(conductor: Conductor, [session, effects]: Step): Turn {
   // A pause also ends after half an hour, which `nextDue` does not know, so its ticks are never idle.
   const due = session.phase.at === 'paused' ? null : nextDue(session);
@@ -72,12 +72,12 @@ export function andThen([conductor, effects]: Turn, next: (conductor: Conductor)
   return [after, effects.length === 0 ? more : [...effects, ...more]];
 }
 
-/** A turn in which nothing is to be done. */
+/** A turn without effects. */
 export function noEffects(conductor: Conductor): Turn {
   return [conductor, []];
 }
 
-/** The conductor with the session as it was last seen at `seenMs` (UTC ms). */
+/** The conductor with its session last seen at `seenMs` (UTC ms). */
 export function seenAt(conductor: Conductor, seenMs: number): Conductor {
   return { ...conductor, session: { ...conductor.session, seenMs } };
 }

@@ -62,13 +62,13 @@ export function touch(state: SessionState, touched: Touch, atMs: number): Step {
   }
 }
 
-/** A pause ends the try, because pressure has to be steady: going on means a position phase and a fresh hold. */
+/** A pause ends the try, because pressure has to be steady. Going on begins with a position phase and a new hold. */
 export function pause(state: SessionState, why: Pause['why'], atMs: number): Step {
   const phase = state.phase;
-  // Under a call nothing is played: the come-back cue follows once the page is in front again.
+  // During a call nothing plays: the come-back cue follows once the page is in front again.
   const felt: readonly Effect[] = why === 'wearer' ? [CONFIRM] : [];
   if (phase.at === 'paused') return [state, []];
-  // Nobody guides under a call, so the hold counts until the call began.
+  // Nobody guides during a call, so the hold counts until the call began.
   const endMs = why === 'call' ? state.seenMs : atMs;
   if (phase.at !== 'hold') return toPaused(state, why, atMs, felt, endMs);
   if (!lingers(state)) return toPaused(closeTry(state, endMs, 'interrupted'), why, atMs, felt, endMs);
@@ -80,19 +80,19 @@ export function pause(state: SessionState, why: Pause['why'], atMs: number): Ste
   return [{ ...paused, phase: { ...paused.phase, fromSlot: state.slot } as Paused }, effects];
 }
 
-/** What is felt as a pause ends: where the session goes on, told by what changes. In a march nothing does. */
+/** The cue at the end of a pause: it says where the session continues, by what changes. In a march nothing changes. */
 function backToWork(state: SessionState, atMs: number): Effect {
   const fromSlot = wearersSlot(state);
   const isMarch = fromSlot === state.slot && slotOf(state).kind === 'march';
   return isMarch ? CONFIRM : playNow(cueOnTheWay(state, fromSlot, state.slot), atMs);
 }
 
-/** The slot that the wearer has been sent to last. */
+/** The slot that the wearer was last sent to. */
 function wearersSlot({ phase, slot }: SessionState): number {
   return phase.at === 'paused' && phase.fromSlot !== undefined ? phase.fromSlot : slot;
 }
 
-/** "Stay longer" is answered with a soft pulse, or with the tap of a touch where another cue is too close. */
+/** "Stay longer" is answered with a soft pulse, or with a confirmation tap if another cue is too close. */
 function stay(state: SessionState, untilMs: number, atMs: number): Step {
   const [next, effects] = until(state, untilMs);
   const { phase } = next;
@@ -117,7 +117,7 @@ function notEasing(state: SessionState, atMs: number): Step {
   const slot = slotOf(state);
   const slots = state.plan.slots;
   if (mayTryAgain(state)) return leave(state, atMs, 'not-easing', state.slot);
-  // This side of this step is left for today, with all its further spots.
+  // The wearer leaves this side of this step for today, with all its further spots.
   let index = state.slot + 1;
   for (const next of slots.slice(index)) {
     if (next.step !== slot.step || next.side !== slot.side) break;
@@ -126,13 +126,13 @@ function notEasing(state: SessionState, atMs: number): Step {
   return leave(state, atMs, 'not-easing', index);
 }
 
-/** Whether the current slot may be tried once more: by its own tries, and by those of the session. */
+/** Whether the current slot may be tried once more, by the limits for the slot and for the session. */
 function mayTryAgain({ plan, slot, tries }: SessionState): boolean {
   const given = tries.filter(({ outcome }) => outcome === 'not-easing');
   const here = given.filter((tried) => tried.slot === slot).length;
   if (here + 1 >= plan.tries) return false;
   if (plan.retries === undefined) return true;
-  // A spot that was given up was tried again unless the session went on to another slot from it.
+  // A spot that was given up was tried again, unless the session moved on to another slot.
   const retried = given.filter((tried) => {
     const next = tries[tries.indexOf(tried) + 1];
     return (next === undefined ? slot : next.slot) === tried.slot;
@@ -140,7 +140,7 @@ function mayTryAgain({ plan, slot, tries }: SessionState): boolean {
   return retried.length < plan.retries;
 }
 
-/** Ends the try and goes to slot `index`, with the cue of what changes. It can be undone. */
+/** Ends the try and goes to slot `index`, with the cue for what changes. It can be undone. */
 function leave(
   state: SessionState,
   atMs: number,
@@ -174,7 +174,7 @@ function undo(state: SessionState, atMs: number): Step {
     undoneMs: atMs,
   };
   const back = cueOnTheWay(state, state.slot, undone.slot);
-  // To another spot on the same side there is no move: the wearer has not left it. A pause sends nobody anywhere.
+  // No move is needed to another spot on the same side, because the wearer has not left it. A pause moves nobody.
   const isMove = back.to !== 'spot' && undone.phase.at !== 'paused';
   return [next, [PERSIST, isMove ? playNow(back, atMs) : CONFIRM]];
 }
