@@ -1,10 +1,19 @@
 /** A routine of the wearer's own from its code to the phone's history: the packed app on watch and phone, in virtual time. */
 import { beforeAll, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
+import { ownId } from '../../utils/core/routine/own-routine.ts';
 import { encodeRoutine } from '../../utils/core/routine/routine-code.ts';
 import { hipDefinition, wallSit } from '../support/definitions.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage, type PhonePage } from '../support/phone-page.ts';
+import {
+  continued,
+  openedAgain,
+  openVersion010,
+  pairOf,
+  playSession,
+  recordsIn,
+} from '../support/version-0.1.0.ts';
 
 let app: AppPackage;
 
@@ -84,4 +93,48 @@ it('an open session of it goes on to its end while it is removed on the phone', 
   await watch.wait(5_000);
   expect(watch.onPhone()).toHaveLength(1);
   expect(watch.sim.breaches).toEqual([]);
+});
+
+it('a watch of version 0.1.0 keeps what the phone has added, goes on with its own routine, and has it after the update', async () => {
+  const old = pairOf(openVersion010(), app);
+  const watch = continued(old, 'first-run-finished', 3_600_000);
+  const page = await openPhonePage(watch);
+  await page.change('Paste the code of a routine', encodeRoutine(hipDefinition));
+  await page.press('Add this routine');
+  await page.change('Routine', JSON.stringify(ownId(hipDefinition)));
+  await watch.launch();
+  await watch.wait(5_000);
+  await openedAgain(watch, 60_000);
+  await watch.wait(5_000);
+  expect(page.texts()).not.toContain('Waiting for the watch');
+  await playSession(watch);
+  expect(recordsIn(watch.onPhone()).sessions).toMatchObject([{ routine: 'hip-release', how: 'done' }]);
+  const updated = createPackedWatch(app, 1, {
+    files: watch.sim.files,
+    phoneStorage: Object.fromEntries(watch.sim.phone.storage),
+    startEpochMs: watch.sim.epochMs + 3_600_000,
+    zoneOffsetMin: 60,
+  });
+  updated.perform({ verb: 'launch' });
+  await updated.wait(8_000);
+  expect(updated.texts().join('\n')).toContain('My hip release');
+});
+
+it('a phone of version 0.1.0 keeps the routines that it has been given by the watch, and takes their sessions', async () => {
+  const { watch } = await withRoutines(encodeRoutine(hipDefinition));
+  watch.perform({ verb: 'tap-text', text: 'Hip release' });
+  await watch.wait(2_000);
+  const mixed = createPackedWatch(pairOf(app, openVersion010()), 1, {
+    files: watch.sim.files,
+    startEpochMs: watch.sim.epochMs + 3_600_000,
+    zoneOffsetMin: 60,
+  });
+  await mixed.launch();
+  await mixed.wait(3_000);
+  expect(mixed.texts().join('\n')).toContain('My hip release');
+  await playSession(mixed);
+  await mixed.wait(20_000);
+  expect(mixed.onPhone()).toHaveLength(1);
+  expect([...mixed.sim.phone.storage.values()].join('\n')).toContain(encodeRoutine(hipDefinition));
+  expect(recordsIn(mixed.onPhone()).sessions).toMatchObject([{ routine: ownId(hipDefinition), how: 'done' }]);
 });

@@ -18,7 +18,7 @@ export type Budgets = Readonly<Record<string, number>>;
 
 /** What no budget of the watch may exceed, whatever is measured; the first pattern that fits counts. */
 const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] = [
-  { bundles: /^page\/session\//, bytes: 60 * 1024 },
+  { bundles: /^page\/session\//, bytes: 61 * 1024 },
   // They write or read the log, or what the wearer has chosen; `docs/decisions/bundles.md` has what they measure.
   { bundles: /^page\/(?:summary|past-session|question)\//, bytes: 32 * 1024 },
   // It reads and checks the codes of the wearer's own routines.

@@ -12,7 +12,7 @@ import type { PreferenceDocument } from './document.ts';
 /** How many a wearer may have. */
 export const MOST_ROUTINES = 5;
 /** How many letters their codes may have together: with them the document still fits into one message. */
-const MOST_LETTERS = 2_400;
+const MOST_LETTERS = 2_100;
 const FIELD = 'routines';
 
 /** How many times they have been changed. */

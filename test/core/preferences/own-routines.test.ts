@@ -1,0 +1,57 @@
+/** The codes of own routines in the preferences never make them too long for a message. */
+import { expect, it } from 'vitest';
+import {
+  type Field,
+  formatPreferences,
+  type PreferenceDocument,
+} from '../../../utils/core/preferences/document.ts';
+import { areTooMany, routineCodes, withRoutineCodes } from '../../../utils/core/preferences/own-routines.ts';
+import type { Preferences } from '../../../utils/core/preferences/preference-table.ts';
+import { preferenceNames, storedName } from '../../../utils/core/preferences/preferences.ts';
+import { MAX_BODY_BYTES } from '../../../utils/core/sync/message.ts';
+
+/** Of each preference the value whose text is longest. */
+const LONGEST: Preferences = {
+  routine: 'calf-and-hip-stretch',
+  sides: ['left', 'right'],
+  kit: 'ball',
+  band: false,
+  spots: { left: null, right: null },
+  lingerS: 'until-say',
+  beatS: null,
+  placeS: -10,
+  stage: 'maintenance',
+  soreBack: false,
+  strength: 'gentle',
+  motor: 'pattern',
+  sound: false,
+  leadIn: 'seen',
+  dimHolds: false,
+  reminder: { on: false, hour: 23 },
+  morningQuestion: false,
+};
+
+const field = (value: unknown): Field => ({ value, revision: 99_999, writer: 'phone' });
+
+/** Everything that was ever written into a document, by version 0.1.0 too, changed very often. */
+const everything: PreferenceDocument = {
+  version: 2,
+  fields: {
+    ...Object.fromEntries(preferenceNames.map((name) => [storedName(name), field(LONGEST[name])])),
+    'stage-kept': field(1_893_456_000),
+    wrist: field('right'),
+    turned: field(false),
+    routines: field([]),
+  },
+};
+
+it('with as many and as long codes as are taken, the fullest document fits into a message', () => {
+  const codes = Array.from({ length: 5 }, () => 'x'.repeat(420));
+  expect(areTooMany(codes)).toBe(false);
+  const document = withRoutineCodes(everything, codes);
+  expect(routineCodes(document)).toEqual(codes);
+  // The watch leaves out what leaves less than 8 bytes.
+  expect(formatPreferences(document).length).toBeLessThanOrEqual(MAX_BODY_BYTES - 8);
+  expect(areTooMany([...codes.slice(1), 'x'.repeat(421)])).toBe(true);
+  expect(areTooMany(Array(6).fill('x'))).toBe(true);
+});
