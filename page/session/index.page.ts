@@ -11,7 +11,7 @@ import type { UntimedEvent } from '../../utils/core/session/event.ts';
 import { isTouchTaken, quickInputOf } from '../../utils/core/session/quick-input.ts';
 import { type SessionState, styleOf } from '../../utils/core/session/state.ts';
 import { type CueView, cueView } from '../../utils/core/view/cue-view.ts';
-import { dimsAtMs } from '../../utils/core/view/dimmed-hold.ts';
+import { dimsAtMs, NEVER } from '../../utils/core/view/dimmed-hold.ts';
 import {
   type BlindWay,
   type Drawn,
@@ -30,7 +30,7 @@ import { createSessionRunner, type SessionRunner } from '../../utils/run/session
 import { isSessionRunning, wasJustAskedFor } from '../../utils/run/start-session.ts';
 import {
   readStoredPreferences,
-  type SessionPreferences,
+  type StoredPreferences,
   sessionPreferencesOf,
 } from '../../utils/run/stored-preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
@@ -108,16 +108,14 @@ function start(): void {
     open({ page: 'apply-preferences', isStart: true });
     return;
   }
-  const preferences = sessionPreferencesOf(stored, hasBuzzer);
-  run(preferences, (runner) => runner.start(plan));
+  run(stored, (runner) => runner.start(plan));
 }
 
 function resume(): void {
   const { alarm, helper, protection, report, store } = appContext();
   const resumed = resumeSession(appContext());
   if (resumed.to === 'session') {
-    const preferences = sessionPreferencesOf(readStoredPreferences(store, report), hasBuzzer);
-    run(preferences, (runner) => runner.load(), resumed.cue);
+    run(readStoredPreferences(store, report), (runner) => runner.load(), resumed.cue);
     return;
   }
   // The page that had kept the screen on is gone. Whatever else was set up for the ended session may still be there.
@@ -134,11 +132,12 @@ function resume(): void {
 
 /** @param cue what a resumed session begins with: the cue that was missed, or the one that says "I am back" */
 function run(
-  preferences: SessionPreferences,
+  stored: Partial<StoredPreferences>,
   begin: (runner: SessionRunner) => SessionState | null,
   cue: Cue | null = null,
 ): void {
   const { clock, helper, protection, report } = appContext();
+  const preferences = sessionPreferencesOf(stored, hasBuzzer);
   const { style: wanted, dimHolds } = preferences;
   const way: BlindWay = hasCrown() ? 'crown' : 'long';
   protection.setPageKept(true);
@@ -227,7 +226,7 @@ function happen(happening: UntimedEvent): void {
 function show(state: SessionState): void {
   if (parts === null || isLeaving) return;
   const atMs = parts.clock.nowMs();
-  const dims = parts.dimHolds ? dimsAtMs(state, touchedAtMs) : Number.POSITIVE_INFINITY;
+  const dims = parts.dimHolds ? dimsAtMs(state, touchedAtMs) : NEVER;
   const redraw = diffView(drawn, state, atMs, dims);
   if (redraw === 'nothing') return;
   drawn = drawnAt(state, atMs, dims);

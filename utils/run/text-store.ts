@@ -6,7 +6,7 @@
  */
 import { asciiBytes, asciiText, NO_BYTES } from '../core/base/bytes.ts';
 import { parseJson } from '../core/base/fields.ts';
-import { decodeCopy, encodeCopy, newerCopy, type StoredCopy } from '../core/log/double-buffer.ts';
+import { decodeCopy, encodeCopy, newerCopy, newestCopy, type StoredCopy } from '../core/log/double-buffer.ts';
 import { HELPER_REPORT, OPEN_SESSION, type StoredText, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
 import type { Files, Report } from '../ports/ports.ts';
 
@@ -81,7 +81,7 @@ export function createTextStore<Name extends string = StoredText>(
     const paths = [`${name}-a`, `${name}-b`] as const;
     const [a, b] = [files.read(paths[0]), files.read(paths[1])];
     const isUnreadable = (!a && files.isThere(paths[0])) || (!b && files.isThere(paths[1]));
-    const copy = newerCopy(decodeCopy(a), decodeCopy(b));
+    const copy = newestCopy(a, b);
     const newer = newerCopy(copy, decodeCopy(files.read(spareName(name))));
     doubtful[name] = isUnreadable;
     blocked[name] = isUnreadable && !copy;

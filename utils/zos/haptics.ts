@@ -4,6 +4,7 @@
  * The TIMER and CALL scenes are not used: they would go on for ever where the app ends before it stops them.
  */
 import { VIBRATOR_SCENE_DURATION_LONG, VIBRATOR_SCENE_SHORT_MIDDLE, Vibrator } from '@zos/sensor';
+import type { MotorForm } from '../core/cue/vocabulary.ts';
 import type { Clock, Motor, Report } from '../ports/ports.ts';
 import { createPulses } from './pulses.ts';
 
@@ -14,24 +15,22 @@ const SCENE_MS = 1_000;
 export function createMotor(clock: Clock, report: Report): Motor {
   let made: Vibrator | null = null;
 
-  /** @returns whether `act` went through */
-  function attempt(act: (vibrator: Vibrator) => void): boolean {
+  function attempt(act: (vibrator: Vibrator) => void): void {
     try {
       if (made === null) made = new Vibrator();
       act(made);
-      return true;
     } catch (thrown) {
       report('motor', String(thrown));
-      return false;
     }
   }
 
-  /** The types of patterns; null if this watch has none. */
-  function patternTypes(): ReturnType<Vibrator['getType']> | null {
+  /** The types of patterns; null in the other form, and if this watch has none. */
+  function patternTypes(form: MotorForm): ReturnType<Vibrator['getType']> | null {
     let types: ReturnType<Vibrator['getType']> | null = null;
-    attempt((vibrator) => {
-      if (typeof vibrator.getType === 'function') types = vibrator.getType();
-    });
+    if (form === 'pattern')
+      attempt((vibrator) => {
+        if (typeof vibrator.getType === 'function') types = vibrator.getType();
+      });
     return types;
   }
 
@@ -55,7 +54,7 @@ export function createMotor(clock: Clock, report: Report): Motor {
       attempt((vibrator) => vibrator.stop());
     },
     run(stretches, form) {
-      const types = form === 'pattern' ? patternTypes() : null;
+      const types = patternTypes(form);
       if (types === null) {
         scenes.run(stretches);
         return;
@@ -68,7 +67,7 @@ export function createMotor(clock: Clock, report: Report): Motor {
       );
     },
     tap(form) {
-      const types = form === 'pattern' ? patternTypes() : null;
+      const types = patternTypes(form);
       if (types === null) {
         startScene(VIBRATOR_SCENE_SHORT_MIDDLE);
         return;

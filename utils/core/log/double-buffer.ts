@@ -33,3 +33,13 @@ export function decodeCopy(bytes: Uint8Array | null): StoredCopy | null {
 export function newerCopy(a: StoredCopy | null, b: StoredCopy | null): StoredCopy | null {
   return !a || (b && b.revision > a.revision) ? b : a;
 }
+
+/** The newest whole copy in the bytes of two files. An older one is not checked: a checksum is most of the work of a read. */
+export function newestCopy(a: Uint8Array | null, b: Uint8Array | null): StoredCopy | null {
+  return revisionIn(b) > revisionIn(a) ? decodeCopy(b) || decodeCopy(a) : decodeCopy(a) || decodeCopy(b);
+}
+
+/** The revision that a file's bytes tell, not yet checked; -1 where they tell none. */
+export function revisionIn(bytes: Uint8Array | null): number {
+  return !bytes || bytes.length < HEAD_BYTES ? -1 : u32At(bytes, 4);
+}

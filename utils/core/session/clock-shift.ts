@@ -6,7 +6,7 @@ export function shiftClock(state: SessionState, deltaMs: number): SessionState {
   const { undo, undoneMs } = state;
   return {
     ...state,
-    ...(undoneMs === undefined ? {} : { undoneMs: undoneMs + deltaMs }),
+    undoneMs: undoneMs && undoneMs + deltaMs,
     startedAtMs: state.startedAtMs + deltaMs,
     seenMs: state.seenMs + deltaMs,
     phase: shiftPhase(state.phase, deltaMs),

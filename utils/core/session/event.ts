@@ -23,12 +23,12 @@ export interface Pause {
 
 /** An event of a running page without its time. The code that passes it on reads the clock. */
 export type UntimedEvent =
-  | { readonly type: 'ticked' }
+  | { readonly type: 'ticked'; readonly by?: undefined }
   /** Without `by` it counts at any time. */
   | { readonly type: Touch; readonly by?: Means }
   | Pause
   /** The platform reports that the wall clock was set. */
-  | { readonly type: 'clock-jumped' };
+  | { readonly type: 'clock-jumped'; readonly by?: undefined };
 
 /**
  * An event of a running page with its time, UTC ms; for `clock-jumped` that is the new time. A page that has just been opened

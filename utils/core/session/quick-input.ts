@@ -3,7 +3,7 @@
  * phase and at the minimum of a hold. It never means "undo": a second turn must not take back what the first one did.
  */
 import { minimumS } from '../routine/plan.ts';
-import { QUICK_REST_MS } from '../tuning.ts';
+import { LEFT_ALONE_MS, QUICK_REST_MS } from '../tuning.ts';
 import { slotEndMs } from './due.ts';
 import type { UntimedEvent } from './event.ts';
 import { cuesOf, lingers, type SessionPhase, type SessionState } from './state.ts';
@@ -29,30 +29,27 @@ const ONE_MEANING: readonly UntimedEvent['type'][] = ['paused', 'resumed', 'stop
  * Whether a touch counts at `atMs` (UTC ms). The crown and the keys are ignored for 2 s before and after their meaning changes,
  * and a button for 2 s after its action has changed. A button whose action never changes always counts.
  */
-export function isTouchTaken(state: SessionState, event: UntimedEvent, atMs: number): boolean {
-  const { type } = event;
-  if (type === 'ticked' || type === 'clock-jumped' || event.by === undefined) return true;
-  if (event.by === 'button') return ONE_MEANING.includes(type) || atMs - changedMs(state) >= QUICK_REST_MS;
-  return (
-    state.phase.at !== 'ended' &&
-    atMs - changedMs(state) >= QUICK_REST_MS &&
-    changesMs(state) - atMs >= QUICK_REST_MS
-  );
+export function isTouchTaken(state: SessionState, { type, by }: UntimedEvent, atMs: number): boolean {
+  if (by === undefined) return true;
+  const isSettled = atMs - changedMs(state) >= QUICK_REST_MS;
+  return by === 'button'
+    ? isSettled || ONE_MEANING.includes(type)
+    : isSettled && changesMs(state) - atMs >= QUICK_REST_MS;
 }
 
 /** When the meaning last changed, UTC ms. At the minimum it changes with the cue, which may have been late. */
 function changedMs(state: SessionState): number {
   const { phase, undoneMs = 0 } = state;
-  const sinceMs = Math.max(phase.sinceMs, undoneMs);
-  return phase.at === 'hold' && lingers(state) ? Math.max(sinceMs, minimumMs(state) + phase.lateMs) : sinceMs;
+  const isPastMinimum = phase.at === 'hold' && lingers(state);
+  return Math.max(phase.sinceMs, undoneMs, isPastMinimum ? minimumMs(state) + phase.lateMs : 0);
 }
 
 /** When the meaning changes next if the wearer does nothing, UTC ms. */
 function changesMs(state: SessionState): number {
-  const { at, untilMs } = state.phase;
-  if (at === 'hold' && !lingers(state)) return minimumMs(state);
-  if (at === 'paused') return Number.POSITIVE_INFINITY;
-  return at === 'march' ? slotEndMs(state) : untilMs;
+  const { at, sinceMs, untilMs } = state.phase;
+  if (at === 'paused') return sinceMs + LEFT_ALONE_MS;
+  if (at === 'march') return slotEndMs(state);
+  return at === 'hold' && !lingers(state) ? minimumMs(state) : untilMs;
 }
 
 function minimumMs(state: SessionState): number {

@@ -40,17 +40,12 @@ export function encodeSnapshot(state: SessionState, seq: number): string {
 
 /** The snapshot in `text`; a failure if it is unreadable or of another version. */
 export function decodeSnapshot(text: string): Result<Snapshot> {
-  const data = fieldsOf(parseJson(text)) as Partial<StoredSnapshot>;
-  if (!data.state) return fail('the stored session is not readable', 'snapshot');
-  if (data.version !== SNAPSHOT_VERSION) {
-    return fail(
-      `the stored session is of version ${data.version}, not ${SNAPSHOT_VERSION}`,
-      'snapshot/version',
-    );
+  const { version, seq = 0, state } = fieldsOf(parseJson(text)) as Partial<StoredSnapshot>;
+  if (state && version !== SNAPSHOT_VERSION) {
+    return fail(`the stored session is of version ${version}, not ${SNAPSHOT_VERSION}`, 'snapshot/version');
   }
-  const { version, seq = 0, state } = data as StoredSnapshot;
-  if (!fitsState(state) || typeof seq !== 'number') {
-    return fail('the stored session contradicts itself', 'snapshot/state');
+  if (!version || !state || !fitsState(state) || typeof seq !== 'number') {
+    return fail('the stored session is not readable', 'snapshot');
   }
   return ok({ version, seq, state: fromStoredState(state) });
 }

@@ -96,7 +96,7 @@ export interface SessionState {
   readonly lostCues: number;
   readonly undo: Undo | null;
   /** When a touch was last undone, UTC ms. */
-  readonly undoneMs?: number;
+  readonly undoneMs?: number | undefined;
   /** How its cues are played. A session that version 0.1.0 started has no style. */
   readonly style?: CueStyle;
   /** How often the wearer has left the page of this session by the Home key. Absent means never. */

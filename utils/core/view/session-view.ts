@@ -8,7 +8,7 @@ import { type QuickInput, quickInputOf } from '../session/quick-input.ts';
 import { cuesOf, lingers, type SessionState, slotOf } from '../session/state.ts';
 import { wholeS } from '../session/transitions.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
-import { DIM_PART_MS } from './dimmed-hold.ts';
+import { DIM_PART_MS, NEVER } from './dimmed-hold.ts';
 
 /** The meaning of a colour; `page/widgets/colours.ts` has the colours. */
 export type Tone = 'position' | 'hold' | 'linger' | 'march' | 'paused' | 'ended';
@@ -73,7 +73,6 @@ const HOLD_LINES = {
   crown: phrase('hint.no.crown'),
   long: phrase('hint.no.long'),
 };
-const NEVER = Number.POSITIVE_INFINITY;
 /** Lines of form in a march; each stands for two lifts. */
 const FORMS = 6;
 
