@@ -11,8 +11,7 @@ import type { TextStore } from './text-store.ts';
 const RECORDS = 64;
 
 /**
- * What the wearer's last sessions of the chosen routine speak for, where it is another stage than the present one, or a pause; null
- * where they speak for nothing.
+ * What the wearer's last sessions of the chosen routine suggest, if it is a different stage or a pause; null if they suggest nothing.
  */
 export function adviseStage(
   sessionLog: SessionLog,
@@ -33,8 +32,8 @@ export function adviseStage(
 }
 
 /**
- * Notes that the wearer has refused the advice: sessions so far speak for no stage any more. The phone hears of it with the
- * preferences (`applyPreferences`).
+ * Notes that the wearer has refused the advice, so that earlier sessions no longer count for it. The phone learns of this with
+ * the preferences (`applyPreferences`).
  */
 export function refuseAdvice(sessionLog: SessionLog, store: TextStore, nowMs: number): void {
   store.save(REFUSED_ADVICE, `${sessionLog.tail()} ${Math.floor(nowMs / 1000)}`);

@@ -1,6 +1,6 @@
 /**
- * Brings the preferences of the watch up to date: merges what the phone has sent and what the wearer has changed, and stores
- * the result for the other pages (`preferences.ts`). Runs between sessions only, because an open session has its plan.
+ * Updates the preferences of the watch: merges what the phone has sent and what the wearer has changed, and stores the result
+ * for the other pages (`preferences.ts`). It runs only between sessions, because an open session already has its plan.
  */
 import { sentence } from '../core/base/result.ts';
 import {
@@ -34,8 +34,8 @@ import {
 import type { TextStore } from './text-store.ts';
 
 /**
- * Merges everything that waits into the document, stores it, and stores the preferences that result for the pages. The
- * plan's summary is left to be worked out again.
+ * Merges all queued changes into the document, stores it, and stores the resulting preferences for the pages. It does not
+ * compute the plan's summary.
  *
  * @param now the wearer's day, counted from 1970, and the hour
  */
@@ -51,12 +51,12 @@ export function applyPreferences(
   const ownRoutines = readOwnRoutines(document, report);
   const wasDue = own.reminder.on && hourInDay(hour) >= hourInDay(own.reminder.hour);
   const quietDay = wasDue ? today : own.quietDay;
-  // A routine that is no longer here stays in the document, for when it comes back.
+  // A routine that was removed stays in the document, in case it comes back.
   const isGone =
     isOwnId(preferences.routine) && !ownRoutines.some(({ routine }) => routine.id === preferences.routine);
   const routine = isGone ? firstPreferences.routine : preferences.routine;
   const ready = { ...own, ...preferences, routine, planSummary: null, quietDay };
-  // What waits is forgotten only once it is part of what is stored.
+  // A queued change is deleted only after the stored document contains it.
   if (!store.save(PREFERENCES_DOCUMENT, text) || !saveOwnRoutines(store, ownRoutines)) return;
   if (!savePreferences(store, ready)) return;
   for (const name of WAITING_TEXTS) if (store.load(name) !== '') store.save(name, '');
@@ -69,7 +69,7 @@ function readOwnRoutines(document: PreferenceDocument, report: Report): readonly
   return definitions.map(ownRoutineOf);
 }
 
-/** The document with when the wearer has refused another stage, so that the phone does not repeat the advice either. */
+/** Adds to the document when the wearer refused to change the stage, so that the phone does not repeat the advice either. */
 function withRefusedAdvice(document: PreferenceDocument, store: TextStore): PreferenceDocument {
   const [, refusedAtS = 0] = store.load(REFUSED_ADVICE).split(' ').map(Number);
   return refusedAtS > 0 ? withStageKept(document, refusedAtS) : document;
@@ -81,7 +81,7 @@ function mergedDocument(store: TextStore, report: Report): PreferenceDocument {
     for (const fault of faults) report(PREFERENCES_DOCUMENT, fault);
     return document;
   };
-  // The wearer's changes first: one that a crash has left in line is then no newer than what the phone has made of it since.
+  // The wearer's changes first: if a crash has left one in the queue, it is then not newer than the phone's later change of it.
   const changes = waitingChanges(store);
   const changed = changedDocument(read(store.load(PREFERENCES_DOCUMENT)), changes, report);
   const merged = mergePreferences(changed, read(store.load(PREFERENCES_FROM_PHONE)));

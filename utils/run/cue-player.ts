@@ -1,6 +1,6 @@
 /**
- * Plays cues on the motor. Whoever plays a cue, page or helper, plays its repetition too, so that it is never played by both; one
- * that would be late is left out, because by then another cue may have been played.
+ * Plays cues on the motor. Whoever plays a cue, page or helper, also plays its repetition, so both never play it. A repetition
+ * that would be late is dropped, because by then another cue may have been played.
  */
 import { once } from '../core/base/once.ts';
 import { isRepeated, type MotorForm, pattern, patternMs, REPEAT_AFTER_MS } from '../core/cue/vocabulary.ts';
@@ -13,9 +13,8 @@ const CONFIRM_GAP_MS = 250;
 const nothing = (): void => {};
 
 /**
- * @param form in which the first tap is played; from then on that of the last cue
- * @param onPlay a cue has begun; not called for its repetition
- * @param sounder sounds the cues of a style that has sound; none if it is left out
+ * @param form the form of the first tap; later taps take the form of the last cue @param onPlay called when a cue begins, but
+ * not for its repetition @param sounder plays the sounds of a style that has sound; no sound if left out
  */
 export function createCuePlayer(
   clock: Clock,
@@ -68,7 +67,7 @@ export function createCuePlayer(
       const stretches = pattern(cue, style);
       const lastsMs = patternMs(cue, style);
       const run = (): void => {
-        // The motor has to be stopped before each start. A cue that still runs gives way to the newer one.
+        // The motor has to be stopped before each start. A newer cue replaces one that is still playing.
         stop();
         busyUntilMs = clock.nowMs() + lastsMs;
         motor.run(stretches, style.motor);
@@ -83,7 +82,7 @@ export function createCuePlayer(
           afterMs,
           // A timer may fire twice.
           once(() => {
-            // A stall, or a clock that was set. The repetition says nothing new, so it is left out.
+            // There was a stall, or the clock was set. The repetition says nothing new, so it is dropped.
             if (Math.abs(clock.nowMs() - dueMs) <= PAGE_WINDOW_MS) run();
           }),
         );

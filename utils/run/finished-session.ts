@@ -1,6 +1,6 @@
 /**
  * From the ended session in storage to its record in the log: right after the session, or at the next launch after a crash.
- * The stored state says from which number on the log may have the session, so it is appended once.
+ * The stored state has the lowest number that the session may have in the log, so the session is appended only once.
  */
 import { asciiText } from '../core/base/bytes.ts';
 import { ENDINGS } from '../core/log/codes.ts';
@@ -15,28 +15,28 @@ import type { Report } from '../ports/ports.ts';
 import type { SessionLog } from './session-log.ts';
 import type { TextStore } from './text-store.ts';
 
-/** Sessions that may wait for a log that takes none. With more, the oldest is lost, and that is reported. */
+/** How many sessions may wait while the log refuses them. If there are more, the oldest is lost, and that is reported. */
 const MOST_UNLOGGED = 8;
 
-/** A stored session that does not say from which number on the log may have it is looked for among so many of the newest. */
+/** If a stored session has no lowest number, it is searched among this many of the newest records. */
 const SEARCHED = 99;
 
 export interface FinishedSession {
   readonly record: SessionRecord;
-  /** The record is in the log, or there is nothing in it that belongs there. */
+  /** The record is in the log, or the session has nothing to log. */
   readonly stored: boolean;
   /** Its number in the log; null if it is not there. */
   readonly seq: number | null;
-  /** What was said the next morning; known of past sessions alone, as is how sore each side was. */
+  /** The answer of the next morning. Only past sessions have it, and the soreness of each side. */
   readonly morning?: Morning | null;
   readonly contactLeft?: Rating;
   readonly contactRight?: Rating;
 }
 
 /**
- * Logs the ended session in storage, and those that wait because the log refused them before.
+ * Logs the ended session in storage, and those that the log refused before.
  *
- * @param about what the session's state does not know; it goes into the record of the session in storage alone
+ * @param about what the session's state does not contain; it is added only to the record of the session in storage
  * @returns the session in storage; null if there is none that has ended
  */
 export function finishSession(
@@ -45,7 +45,7 @@ export function finishSession(
   about: Partial<AboutSession> = {},
   report: Report = () => {},
 ): FinishedSession | null {
-  // First, so that a crash behind the append meets a session that has ended.
+  // First, so that after a crash behind the append the session counts as ended.
   store.retry();
   const open = store.load(OPEN_SESSION);
   const waiting = store.load(UNLOGGED_SESSIONS);
@@ -60,7 +60,7 @@ export function finishSession(
   }
   const stillWaiting = refused.join('\n');
   if (stillWaiting !== waiting) store.save(UNLOGGED_SESSIONS, stillWaiting);
-  // The open session goes once its record is in the log. Until then the next session may take its place in storage, but
+  // The open session is deleted once its record is in the log. Until then the next session may replace it in storage, but
   // not its place among those that wait.
   // From both files, or one that cannot be read would bring it back at each launch.
   if (finished?.stored && store.save(OPEN_SESSION, '')) store.save(OPEN_SESSION, '');
@@ -68,9 +68,9 @@ export function finishSession(
 }
 
 /**
- * Tries to log the sessions that wait. One that had not ended is logged as one that was left, since nobody goes on with it.
+ * Tries to log the waiting sessions. One that had not ended is logged as left, since nobody will continue it.
  *
- * @returns those that wait on: refused again, or of a version that is not known here
+ * @returns those that keep waiting: refused again, or of an unknown version
  */
 function retryUnlogged(waiting: string, open: string, sessionLog: SessionLog): string[] {
   const texts = waiting === '' ? [] : waiting.split('\n');
@@ -82,7 +82,7 @@ function retryUnlogged(waiting: string, open: string, sessionLog: SessionLog): s
   });
 }
 
-/** Appends the session's record, unless the log has it already or nothing in it belongs there. */
+/** Appends the session's record, unless the log already has it or there is nothing to log. */
 function logSession(
   { state, seq }: Snapshot,
   sessionLog: SessionLog,
@@ -96,7 +96,7 @@ function logSession(
   return { record, stored, seq: stored ? sessionLog.tail() : null };
 }
 
-/** The number under which the log has the session, from number `from` on; null if it has not. */
+/** The number under which the log has the session, searched from `from` on; null if the log does not have it. */
 function loggedSeq(record: SessionRecord, from: number, sessionLog: SessionLog): number | null {
   // A frame of the expected number alone proves nothing: it may be damaged, or of another session.
   // This state of it may be older than the logged one, and have another ending.

@@ -1,8 +1,7 @@
 import type { Report } from '../ports/ports.ts';
 
 /**
- * Runs a lifecycle callback and reports what it throws. The platform would drop that without a word, and the rest of the page
- * with it.
+ * Runs a lifecycle callback and reports what it throws. The platform would drop the error silently, and the rest of the page with it.
  *
  * @param entry the page or service, for the report
  */

@@ -1,7 +1,7 @@
 /**
- * The loop of the helper: sleeps until a cue of the stored session is overdue, reads what the page has stored meanwhile, and
- * plays the cue if the page has not. While the screen is dark it leaves a report of how the session has gone on. Its work is
- * counted [E69]: it reads once a cue and once a minute, and nothing that it has written.
+ * The helper's loop: it sleeps until a cue of the stored session is overdue, reads what the page has stored meanwhile, and
+ * plays the cue if the page has not. While the screen is dark it writes a report of how it continued the session. A watch
+ * limits its work [E69], so it reads only once for each cue and once a minute, and never its own report.
  */
 import { once } from '../core/base/once.ts';
 import type { CueStyle } from '../core/cue/vocabulary.ts';
@@ -33,37 +33,40 @@ export interface HelperPorts {
   readonly clock: Clock;
   readonly haptics: Haptics;
   readonly files: Files;
-  /** The screen is off. Only then may a service write. Null if nothing tells, which counts as dark. */
+  /** Whether the screen is off. Only then may a service write. Null if unknown, which counts as dark. */
   readonly isDark: () => boolean | null;
-  /** The session is over: ends the service. */
+  /** Ends the service, because the session is over. */
   readonly leave: () => void;
 }
 
-/** Looks without a session before the helper leaves, and the time between two of them: the page stores one a moment after it has asked for it. */
+/**
+ * How often the helper looks for a session before it ends, and the time between two looks. The page stores the session a moment
+ * after it has started the helper.
+ */
 const LOOKS_FOR_A_SESSION = 4;
 const SESSION_LOOK_MS = 2_000;
-/** What a session of version 0.1.0, which has no style of its own, was played with by its helper. */
+/** The style in which the helper of version 0.1.0 played; sessions of that version have no style. */
 const USUAL: CueStyle = { strength: 'normal', motor: 'pattern' };
-/** Of the time to a cue, a sleep takes this share, so that a timer that is 16 % slow is found out before the cue. */
+/** A sleep takes this share of the time to a cue, so that a timer that is 16 % slow is noticed before the cue. */
 const SLEEP_SHARE = 0.85;
 const SHORTEST_SLEEP_MS = 20;
-/** A timer that is earlier shows that the clock has gone back, ms. */
+/** If a timer fires earlier than this, ms, the clock has gone back. */
 const EARLIEST_MS = 500;
-/** A timer that is later by this share of its sleep has stalled. */
+/** If a timer is late by more than this share of its sleep, it has stalled. */
 const SLOWEST = 0.2;
 
 export function createHelperLoop(ports: HelperPorts) {
   const { clock, haptics, files, isDark, leave } = ports;
   const newestSession = watchText(files, OPEN_SESSION);
   const store = createTextStore(files, () => {});
-  /** The stored session as the helper has gone on with it; null while there is none. */
+  /** The stored session, as the helper has continued it; null while there is none. */
   let session: SessionState | null = null;
   /** When its next cue was due, UTC ms; never if there is none. */
   let dueMs = Number.POSITIVE_INFINITY;
-  /** What the helper has read of it, and its `seenMs`. */
+  /** The stored text that the helper last read, and its `seenMs`. */
   let storedText = '';
   let storedMs = 0;
-  /** What the helper has done since, as its report tells it, and the instant of the last of it. */
+  /** What the helper has done since, as in its report, and the time of the last step. */
   let steps: HelperStep[] = [];
   let steppedMs = 0;
   /** The helper has played a cue, and since then no page has stored anything and the screen was not lit. */
@@ -71,21 +74,21 @@ export function createHelperLoop(ports: HelperPorts) {
   /** The screen counts as dark. */
   let wasDark = false;
   let hasEverBeenDark = false;
-  /** Of a screen that has never said that it is off: what its changes, or a page that has not played for 16 s, have shown it to be. */
+  /** For a screen that has never reported "off": whether it is dark, judged by its changes, or by a page that has not played for 16 s. */
   let isDarkAsLit = false;
   let hasHeardOfScreen = false;
-  /** The screen has gone dark since the stored session was read: a touch before that may have brought its next cue forward. */
+  /** The screen has gone dark since the stored session was read. A touch just before may have brought the next cue forward. */
   let readsInDark = false;
-  /** There is something to report: a cue, a change of the clock, or that the helper lives as the screen goes dark. */
+  /** There is something to report: a cue, a change of the clock, or, when the screen goes dark, that the helper is running. */
   let hasNews = false;
   let lookedMs = 0;
   let sleepMs = 0;
   let hasClockJumped = false;
-  /** By how much the clock was set last, ms, and since when at the earliest, in the new time. */
+  /** By how much the clock was last set, ms, and the earliest time of that, by the new clock. */
   let movedByMs = 0;
   let movedFromMs = 0;
   let readMs = 0;
-  /** As it begins, and after a stall of its own, the helper plays nothing before this instant, UTC ms: a page that is there comes first. */
+  /** When it starts, and after a stall of its own, the helper plays nothing before this time, UTC ms, because a running page comes first. */
   let waitsUntilMs = 0;
   let idleLooks = 0;
   let cancel = (): void => {};
@@ -104,13 +107,13 @@ export function createHelperLoop(ports: HelperPorts) {
     readMs = atMs;
     readsInDark = false;
     const text = newestSession();
-    // A page that waits for the report has stored what it found: the helper has gone on from there.
+    // A page that waits for the report stores the session unchanged; the helper has already continued from it.
     if (text === null || text === storedText) return;
     storedText = text;
     const snapshot = decodeSnapshot(text);
     const state = snapshot.ok ? snapshot.value.state : null;
     storedMs = state ? state.seenMs : 0;
-    // What was stored before the clock was set may be read only after it.
+    // A text that was stored before the clock was set may become readable only afterwards.
     const isOfOldClock = state && session && isStoredBefore(state, session.clockJumps, atMs);
     goOnWith(isOfOldClock ? shiftClock(state, movedByMs) : state);
     steps = isOfOldClock ? [[movedByMs]] : [];
@@ -120,7 +123,7 @@ export function createHelperLoop(ports: HelperPorts) {
     idleLooks = 0;
   }
 
-  /** Whether a text was stored before the clock was set last, which a page that has heard of it counts. */
+  /** Whether a text was stored before the clock was last set. A page that has noticed the change counts it. */
   function isStoredBefore({ clockJumps, seenMs }: SessionState, jumps: number, atMs: number): boolean {
     return clockJumps < jumps && (seenMs < movedFromMs || seenMs > atMs);
   }
@@ -134,17 +137,17 @@ export function createHelperLoop(ports: HelperPorts) {
       hasNews = true;
       readsInDark = true;
     }
-    // A page that comes with the light may play, and what is felt once more would cut that short.
+    // A page that comes back with the light may play, and a repetition would cut that off.
     if (wasDark && !isDarkNow) haptics.dropRepeat();
     wasDark = isDarkNow;
-    // With the screen lit a page may be there, and what it stores may be read only later. If nothing tells of a screen that is
-    // lit again, a page may be there at any time.
+    // With the screen lit a page may be running, and what it stores may become readable only later. If nothing tells of a
+    // screen that is lit again, a page may be there at any time.
     isAlone = isAlone && isDarkNow && (isOff === true || hasHeardOfScreen);
   }
 
-  /** @param isAwaited the sleep is over; else something has happened before its end */
+  /** @param isAwaited true if the sleep is over; false if something happened before its end */
   function look(isAwaited: boolean): void {
-    // The end of the sleep is all that can show by how much the clock was set.
+    // Only the end of the sleep shows by how much the clock was set.
     if (hasClockJumped && !isAwaited) return;
     const atMs = clock.nowMs();
     if (!isAwaited && atMs < lookedMs) {
@@ -163,7 +166,7 @@ export function createHelperLoop(ports: HelperPorts) {
   }
 
   /**
-   * Moves all times along with a wall clock that was set, or has gone back. Timers are late rather than early, and so is what follows.
+   * Moves all times when the wall clock was set or has gone back. Timers are late rather than early, and so is what follows.
    *
    * @param lateMs ms since the sleep should have been over
    */
@@ -181,7 +184,7 @@ export function createHelperLoop(ports: HelperPorts) {
   }
 
   function play(before: SessionState, atMs: number): void {
-    // A screen that has never been dark although its page is gone is an always-on display that says nothing, if a report can be written.
+    // If a report can be written although the screen never reported "off", it is an always-on display that reports nothing.
     isDarkAsLit = true;
     lookAtScreen(atMs);
     report();
@@ -192,13 +195,14 @@ export function createHelperLoop(ports: HelperPorts) {
     steppedMs = atMs;
     isAlone = wasDark;
     hasNews = true;
-    // As the page stores before it plays: a helper that is killed in between loses a cue, and none is felt twice.
+    // Report before playing, as the page stores before it plays: if the helper is killed in between, a cue is lost, but none is
+    // felt twice.
     report();
     for (const effect of effects)
       if (effect.type === 'play') haptics.play(effect.cue, styleOf(before, USUAL));
   }
 
-  /** A cue that has overtaken the overdue one may be due only now, and a page that the alarm opens would not know that it was played. */
+  /** The cue that replaces the overdue one may have become due only now, and a page that the alarm opens would not know that it was played. */
   function isTooSoonWhileLit(effects: readonly Effect[]): boolean {
     for (const effect of effects) {
       if (effect.type !== 'play' || effect.lateMs >= LIT_PATIENCE_MS) continue;
@@ -208,7 +212,7 @@ export function createHelperLoop(ports: HelperPorts) {
     return false;
   }
 
-  /** A service may write only in the dark, so a screen that calls itself lit is, where the report is refused. */
+  /** A service may write only in the dark. If the report is refused, a screen that reports "lit" really is lit. */
   function report(): void {
     if (!hasNews || !session || !wasDark) return;
     hasNews = !leaveHelperReport(store, { ofMs: storedMs, seenMs: session.seenMs, steps });
@@ -222,7 +226,7 @@ export function createHelperLoop(ports: HelperPorts) {
     if (dueMs < Number.POSITIVE_INFINITY)
       sleepMs = Math.min(untilNextLookMs(atMs), readsInDark ? UNREAD_MS : HELPER_SLEEP_MS);
     else {
-      // What could not be reported with the screen lit waits for the dark.
+      // What could not be reported while the screen was lit is reported once it is dark.
       const waitsForDark = session !== null && hasNews;
       if (++idleLooks > (waitsForDark ? LEFT_ALONE_MS / HELPER_SLEEP_MS : LOOKS_FOR_A_SESSION)) {
         leave();
@@ -230,7 +234,7 @@ export function createHelperLoop(ports: HelperPorts) {
       }
       sleepMs = waitsForDark ? HELPER_SLEEP_MS : SESSION_LOOK_MS;
     }
-    // Once: of a timer that comes twice, the second would look like a clock that has gone back.
+    // Once: if a timer fires twice, the second time would look like a clock that has gone back.
     cancel = clock.after(
       sleepMs,
       once(() => look(true)),
@@ -249,7 +253,7 @@ export function createHelperLoop(ports: HelperPorts) {
 
   function clockJumped(): void {
     hasClockJumped = true;
-    // How much of the sleep is over shows at its end. Until then none of it counts, which is late rather than early.
+    // Only the end of the sleep shows how much of it had passed. Until then none of it counts, so cues are late rather than early.
     if (session && wasDark) {
       const seenMs = clock.nowMs();
       leaveHelperReport(store, { ofMs: storedMs, seenMs, steps: [...steps, [seenMs - lookedMs]] });
@@ -259,9 +263,9 @@ export function createHelperLoop(ports: HelperPorts) {
   return {
     look: () => look(false),
     stop: () => cancel(),
-    /** The screen went dark or was lit. If nobody tells, the next look finds it out. */
+    /** The screen went dark or was lit. If the watch does not report this, the next look notices it. */
     screenChanged() {
-      // Nothing but its changes tells of a screen that calls itself lit in the dark, and the first change is to the dark.
+      // If a screen reports "lit" even in the dark, only its changes show its state, and the first change is to the dark.
       isDarkAsLit = !isDarkAsLit;
       hasHeardOfScreen = true;
       look(false);

@@ -1,7 +1,7 @@
 /**
- * The helper's report: how it has gone on with the session, left for a page that comes back. The platform lets a service
- * write only while the screen is dark, so there may be none. The page's own stored session is never touched. A report tells the
- * steps and not the session: with that, a report took forty times the work that a watch lets a service do for one cue.
+ * The helper's report tells a page that comes back how the helper continued the session. The platform lets a service write only
+ * while the screen is dark, so there may be no report. The helper never changes the page's stored session. A report contains
+ * steps and not the session: writing the session took forty times the work that a watch allows a service for one cue.
  */
 import type { HelperReport, HelperStep } from '../core/session/helper-handover.ts';
 import { fromStoredState, type StoredState } from '../core/session/snapshot.ts';
@@ -14,13 +14,13 @@ export function leaveHelperReport(store: TextStore, { ofMs, seenMs, steps }: Hel
 }
 
 type StoredReport = readonly [ofMs: number, seenAfterMs: number, ...steps: HelperStep[]];
-/** Version 0.1.0 told the session. */
+/** Version 0.1.0 stored the session. */
 interface FirstStoredReport {
   readonly ofMs: number;
   readonly state: StoredState;
 }
 
-/** The last report; null if there is none that can be read. */
+/** The last report; null if there is no readable one. */
 export function readHelperReport(store: TextStore): HelperReport | null {
   try {
     const stored: StoredReport | FirstStoredReport = JSON.parse(store.load(HELPER_REPORT));

@@ -1,4 +1,4 @@
-/** A note of the last sessions beside the log, so that home and the reminder need not read the log. */
+/** A note of the last sessions, stored beside the log so that home and the reminder need not read the log. */
 import { hasShape } from '../core/base/fields.ts';
 import { MORNINGS } from '../core/log/codes.ts';
 import { isPossibleNow, isPossibleStart } from '../core/schedule/possible-start.ts';
@@ -10,18 +10,18 @@ import { loadJson, type TextStore } from './text-store.ts';
 export interface NotedSession extends LastSession {
   /** The number of its record in the log; 0 for a session that only the phone knows. */
   readonly seq: number;
-  /** Its routine; left out if that is not known, as in a note of version 0.1.0. Such a session counts for every routine. */
+  /** Its routine; left out if unknown, as in a note of version 0.1.0. Such a session counts for every routine. */
   readonly routine?: string | undefined;
   /** The wearer has skipped the question about its morning. */
   readonly isMorningSkipped?: boolean;
 }
 
-/** So many sessions of a routine are noted: where a wrong clock has dated the newest, the one before it counts. */
+/** How many sessions of a routine are noted: if a wrong clock has dated the newest, the one before it counts. */
 const NOTED_A_ROUTINE = 2;
 
 /**
- * As it is stored: start, time zone, the morning's answer, number, whether its question was skipped, routine. Version 0.1.0 stored
- * one alone, without the last two.
+ * As it is stored: start, time zone, the morning's answer, number, whether its question was skipped, routine. Version 0.1.0
+ * stored only one session, without the last two fields.
  */
 type Stored = [number, number, LastSession['morning'], number, 0 | 1, string];
 
@@ -42,8 +42,7 @@ export function noteSession(store: TextStore, session: NotedSession): boolean {
 }
 
 /**
- * Notes the last session that the phone knows of, if the watch knows of none, and puts that session's stage in line to
- * become the wearer's.
+ * If the watch knows of no session, notes the last one that the phone knows, and queues its stage as the wearer's.
  */
 export function noteIfNone(
   store: TextStore,
@@ -55,7 +54,7 @@ export function noteIfNone(
   zoneOffsetMin: number,
 ): void {
   if (store.load(LAST_SESSION)) return;
-  // The stage first: it is not put in line again once the session has been noted.
+  // The stage first, because it is not queued again once the session has been noted.
   store.save(STAGE_FROM_PHONE, String(lastStageCode));
   noteSession(store, {
     startedAtMs: lastSessionS * 1000,
@@ -69,8 +68,8 @@ export function noteIfNone(
 /**
  * The newest noted session that counts; null if there is none.
  *
- * @param nowMs UTC. A session that would lie ahead of it does not count, nor does any while the clock itself cannot be right
- * @param routine only sessions of this routine count; of every one where it is left out
+ * @param nowMs UTC. A session after this time does not count, and none counts while the clock itself is impossible
+ * @param routine only sessions of this routine count; if left out, all sessions count
  */
 export function lastSession(
   store: TextStore,

@@ -1,4 +1,4 @@
-/** What is done once with a session that has ended: it is logged, and home and the reminder get a note of it. */
+/** Handles an ended session once: logs it, and notes it for home and the reminder. */
 import { isGuided, isRestedFrom } from '../core/log/counted.ts';
 import type { Protection as LoggedProtection } from '../core/log/record.ts';
 import { wearersDayEndMs } from '../core/schedule/calendar.ts';
@@ -11,11 +11,11 @@ import type { RunPorts } from './run-ports.ts';
 export type LogPorts = Pick<RunPorts, 'store' | 'sessionLog' | 'report'>;
 
 /**
- * Logs the ended session in storage, with the pain that was said before it. A session without a guided second or lift leaves no
- * trace, and that answer waits for the next one.
+ * Logs the ended session in storage, with the pain rating given before it. A session without a guided second or lift leaves no
+ * trace, and that rating waits for the next one.
  *
  * @param protection the letters of what protected it, as `Protection.letters` gives them
- * @param pain what was said before it. An answer that was too old for it was forgotten at its start; where logging has failed before,
+ * @param pain the rating before it. A rating that was too old was deleted at the start; if logging has failed before,
  *   the answer is in the record that came of that
  * @returns null if no session in storage has ended
  */
@@ -39,7 +39,7 @@ export function logEndedSession(
     noteSession(store, { startedAtMs, zoneOffsetMin, morning: null, seq: finished.seq || 0, routine });
   }
   const preferences = loadPreferences(store, report);
-  // The first session explains each cue in words. The wearer knows them all once a session has gone to its end.
+  // The first session explains each cue in words. After one complete session, the wearer knows all cues.
   if (how === 'done' && !preferences.coachDone) savePreferences(store, { ...preferences, coachDone: true });
   return finished;
 }

@@ -1,4 +1,4 @@
-/** Logs what the wearer says about a session after it. */
+/** Logs the wearer's answers about a session. */
 import { encodeRating } from '../core/log/encode.ts';
 import { RATING } from '../core/log/frame.ts';
 import { loggedInstantMs } from '../core/log/logged-instant.ts';

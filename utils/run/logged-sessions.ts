@@ -1,4 +1,4 @@
-/** Sessions of the log, each with what was said about it since. */
+/** Sessions of the log, each with its later answers. */
 import { answeredSessions } from '../core/log/answers.ts';
 import type { Frame } from '../core/log/frame.ts';
 import type { Morning } from '../core/log/record.ts';
@@ -7,17 +7,17 @@ import type { Report } from '../ports/ports.ts';
 import type { FinishedSession } from './finished-session.ts';
 import type { SessionLog } from './session-log.ts';
 
-/** How many of the newest records are read for the history, however long the log is: sessions, and what was said about them later. */
+/** How many of the newest records (sessions and later answers) the history reads, however long the log is. */
 const HISTORY_RECORDS = 128;
 
 /** A session that is in the log. */
 export interface LoggedSession extends FinishedSession {
   readonly seq: number;
-  /** What was said the next morning. */
+  /** The answer of the next morning. */
   readonly morning: Morning | null;
 }
 
-/** The newest sessions, newest first, as many as the history shows. */
+/** The newest sessions, newest first, up to the number that the history shows. */
 export function newestSessions(sessionLog: SessionLog, report: Report): readonly LoggedSession[] {
   const frames = sessionLog.framesFrom(sessionLog.tail() - HISTORY_RECORDS + 1);
   return sessionsIn(frames, HISTORY_ROWS, report);

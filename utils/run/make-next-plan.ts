@@ -1,4 +1,4 @@
-/** Makes the plan of the next session from the preferences as they are stored, and stores it with its summary. */
+/** Makes the plan of the next session from the stored preferences, and stores it with its summary. */
 import { sentence } from '../core/base/result.ts';
 import { defaultRoutine } from '../core/routine/default-routine.ts';
 import { findRoutine } from '../core/routine/find-routine.ts';
@@ -24,7 +24,7 @@ export function makeNextPlan(store: TextStore, report: Report): boolean {
     return false;
   }
   const plan = laidOut.value;
-  // Before the plan, which notes the stored preferences that it is made from.
+  // Before the plan, because the plan notes which stored preferences it is made from.
   savePreferences(store, { ...preferences, planSummary: planSummaryOf(plan, preferences, routine) });
   const stored = readStoredPreferences(store, report);
   saveNextPlan(store, stored, plan);
@@ -33,7 +33,7 @@ export function makeNextPlan(store: TextStore, report: Report): boolean {
   return false;
 }
 
-/** A stored routine is read by its shape alone: here its numbers are looked at as well. */
+/** Reading a stored routine checks only its shape; here its numbers are checked too. */
 function pickedRoutine(id: string, store: TextStore, report: Report): Routine {
   const routine = findRoutine(id, loadOwnRoutines(store));
   const checked = parseRoutine(routine);
@@ -42,7 +42,7 @@ function pickedRoutine(id: string, store: TextStore, report: Report): Routine {
   return defaultRoutine;
 }
 
-/** What the wearer has chosen for another routine may be more or less than one of their own allows: then it goes as far as that does. */
+/** The wearer may have chosen, for another routine, more or less than one of their own allows. Then the limit of that routine applies. */
 function withinRoutine(preferences: WatchPreferences, { id, linger }: Routine): WatchPreferences {
   const { lingerS } = preferences;
   if (typeof lingerS !== 'number' || !isOwnId(id)) return preferences;

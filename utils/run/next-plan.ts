@@ -1,6 +1,6 @@
 /**
- * The plan of the next session. It is made and stored when preferences are applied, so that the session page carries neither
- * the routines nor how a plan is made.
+ * The plan of the next session. It is made and stored when preferences are applied, so that the session page contains neither
+ * the routines nor the code that makes a plan.
  */
 import { asciiJson } from '../core/base/ascii-json.ts';
 import { fieldsOf } from '../core/base/fields.ts';
@@ -12,7 +12,7 @@ import type { StoredPreferences } from './stored-preferences.ts';
 import { loadJson, type TextStore } from './text-store.ts';
 
 interface StoredNextPlan {
-  /** What the plan was made from, and by which version of the routines. */
+  /** What the plan was made from, and with which version of the routines. */
   readonly madeFrom: string;
   readonly plan: StoredPlan;
 }
@@ -26,7 +26,7 @@ export function saveNextPlan(store: TextStore, from: Partial<StoredPreferences>,
   return store.save(NEXT_PLAN, asciiJson(stored));
 }
 
-/** The stored plan; null if there is none that this version of the app has made from these preferences. */
+/** The stored plan; null unless this version of the app made it from these preferences. */
 export function loadNextPlan(store: TextStore, from: Partial<StoredPreferences>): Plan | null {
   const stored = loadJson<StoredNextPlan>(store, NEXT_PLAN, (data) => fitsPlan(fieldsOf(data).plan));
   if (stored === null || stored.madeFrom !== madeFrom(from)) return null;

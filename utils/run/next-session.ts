@@ -1,4 +1,4 @@
-/** When the next session is good, as home, the glance and the summary say it. */
+/** When the next session is good, for home, the glance and the summary. */
 import { wearersDay } from '../core/schedule/calendar.ts';
 import { nextPhrase } from '../core/schedule/next-phrase.ts';
 import { restWindow } from '../core/schedule/rest-window.ts';
@@ -7,7 +7,10 @@ import { lastSession } from './last-session.ts';
 import type { WatchPreferences } from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 
-/** Never a lock, and nothing was missed. Rest follows from the sessions of the routine that is chosen. Without a last session, or a plan to rest from, any day is good. */
+/**
+ * This never locks anything, and a wearer cannot miss it. The rest follows from the sessions of the chosen routine. Without a
+ * last session or a plan, any day is good.
+ */
 export function nextSession(
   store: TextStore,
   { planSummary, stage, routine }: WatchPreferences,

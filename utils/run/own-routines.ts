@@ -13,7 +13,7 @@ const OWN_LIKE = [
 ];
 const HOLD_LIKE = { doses: {}, spots: { sore: 0, active: 0, maintenance: 0 } };
 
-/** Those that are stored; none if something else stands there, which is reported. */
+/** The stored routines; none if the text is something else, which is reported. */
 export function loadOwnRoutines(store: TextStore): readonly OwnRoutine[] {
   return loadJson<readonly OwnRoutine[]>(store, OWN_ROUTINES, areOwnRoutines) || [];
 }

@@ -1,8 +1,8 @@
 /**
- * What the watch's pages need to know of the wearer, ready to use: the preferences that watch and phone share, as
- * `apply-preferences.ts` has left them, and the watch's own answers. Nearly every page reads this, so it checks no ranges:
- * it is checksummed, and the app alone writes it. Beside them, what waits to become part of the shared preferences:
- * `apply-preferences.ts` merges that, and between sessions only, because an open session has its plan.
+ * What the watch's pages need to know about the wearer, ready to use: the preferences that watch and phone share, stored by
+ * `apply-preferences.ts`, and the watch's own answers. Nearly every page reads this, so it checks no ranges: the text has a
+ * checksum, and only the app writes it. This module also queues changes of the shared preferences. `apply-preferences.ts`
+ * merges them, only between sessions, because an open session already has its plan.
  */
 import { type Fields, fieldsOf, hasShape, isFields } from '../core/base/fields.ts';
 import { PHASES } from '../core/log/codes.ts';
@@ -30,11 +30,11 @@ import { loadJson, type TextStore } from './text-store.ts';
 export interface WatchPreferences extends Preferences {
   /** The safety page has been read and accepted. */
   readonly safetySeen: boolean;
-  /** What the wearer has said to the helper; asked once. What the system grants is another thing, and not stored. */
+  /** The wearer's answer about the helper, which the app asks once. The system's permission is separate and not stored. */
   readonly helper: HelperConsent;
-  /** The first session, in which cues are told in words, is over. */
+  /** The first session, which explains cues in words, is over. */
   readonly coachDone: boolean;
-  /** The card that tells what short and long pulses mean has been read. Version 0.1.0 had other patterns, and another card. */
+  /** The wearer has read the card about short and long pulses. Version 0.1.0 had other patterns and another card. */
   readonly cardSeen: boolean;
   /** The wearer has been asked once, after a finished session, whether to be reminded of the next. */
   readonly reminderOffered: boolean;
@@ -42,7 +42,7 @@ export interface WatchPreferences extends Preferences {
   readonly firstRun: FirstRunStep | null;
   /** The plan in a few numbers; null until it has been worked out. */
   readonly planSummary: PlanSummary | null;
-  /** A day of the wearer on which no reminder comes any more: its hour was over when it was changed. */
+  /** A day without a further reminder, because its hour had passed when the wearer changed it. */
   readonly quietDay: number;
 }
 
@@ -58,7 +58,7 @@ export const newWatch: WatchPreferences = {
   quietDay: 0,
 };
 
-/** What home cannot do without in a summary. */
+/** The fields of a summary that home needs. */
 const SUMMARY_LIKE = { tool: '', sides: [''], left: 0, right: 0, lifts: 0, minutes: 0, rest: {} };
 
 /** The preferences that are of the kind of those of a new watch. */
@@ -69,7 +69,7 @@ function fitting(stored: Partial<Preferences>): Partial<Preferences> {
   );
 }
 
-/** A field that is not stored is as on a new watch. If nothing can be read, everything is, and a sentence is reported. */
+/** A missing field has its default. If nothing can be read, every field has, and the failure is reported. */
 export function loadPreferences(store: TextStore, report: Report): WatchPreferences {
   const stored = readStoredPreferences(store, report);
   const { safetySeen, standby, coachDone, cardSeen, reminderOffered } = stored;
@@ -77,14 +77,14 @@ export function loadPreferences(store: TextStore, report: Report): WatchPreferen
   return {
     ...newWatch,
     ...fitting(fromStored({ ...stored, ...fieldsOf(choices) })),
-    // Whoever has stored preferences has read the safety page, also where those are lost.
+    // A wearer who once had stored preferences has read the safety page, even if they are lost.
     safetySeen: safetySeen ?? (store.isLost(PAGE_PREFERENCES) || store.load(PAGE_PREFERENCES) !== ''),
     helper: standby || newWatch.helper,
     coachDone: coachDone || newWatch.coachDone,
     cardSeen: cardSeen || newWatch.cardSeen,
     reminderOffered: reminderOffered || newWatch.reminderOffered,
     firstRun: firstRun || newWatch.firstRun,
-    // Another shape is as none: the plan is then made again.
+    // Another shape counts as missing, and the plan is made again.
     planSummary: hasShape(brief, SUMMARY_LIKE) ? fromStoredSummary(brief as StoredSummary) : null,
     quietDay: quietDay || newWatch.quietDay,
   };
@@ -135,19 +135,19 @@ export function waitingChanges(store: TextStore): Partial<Preferences> {
   return fromStored(loadJson<Fields>(store, WAITING_CHANGES, isFields) || {});
 }
 
-/** The preferences as they will be once what the wearer has changed on the watch has been applied. */
+/** The preferences as they will be after the wearer's changes on the watch are applied. */
 export function newestPreferences(store: TextStore, report: Report): Preferences {
   return { ...loadPreferences(store, report), ...waitingChanges(store) };
 }
 
-/** The stage that the phone has told a fresh watch; undefined if there is none that this version knows. */
+/** The stage that the phone has sent to a fresh watch; undefined if there is none that this version knows. */
 export function stageFromPhone(store: TextStore): Stage | undefined {
   const code = store.load(STAGE_FROM_PHONE);
   return code === '' ? undefined : PHASES[Number(code)];
 }
 
 /**
- * Puts changes made on the watch in line; the page that makes them goes on to the page that applies preferences.
+ * Queues changes made on the watch. The page that makes them then opens the page that applies preferences.
  *
  * @returns false if they could not be stored, which is reported
  */

@@ -1,8 +1,8 @@
-/** What protects a session that runs: the helper, the alarm net, and a page whose screen stays on. */
+/** What protects a running session from the dark screen: the helper, the alarm, and a page that keeps the screen on. */
 import type { AlarmNet, Helper } from '../ports/ports.ts';
 
 export interface Protection {
-  /** What protects a session now, a letter each: `s` helper, `a` alarm, `p` page kept on. */
+  /** What protects a session now, one letter each: `s` helper, `a` alarm, `p` page kept on. */
   letters(): string;
   /** Called by the session page when it begins to keep its screen on, and when it is left. */
   setPageKept(isKept: boolean): void;

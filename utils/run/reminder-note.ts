@@ -1,4 +1,4 @@
-/** What the reminder says when the system wakes it, which is mostly nothing. It only reads, because a service must not write. */
+/** What the reminder says when the system wakes it, which is usually nothing. It only reads, because a service must not write. */
 import { nextPhrase } from '../core/schedule/next-phrase.ts';
 import { awayFromHourMs, isMorningAfter, MORNING_NOTE_HOUR, reminderDay } from '../core/schedule/reminder.ts';
 import { restWindow } from '../core/schedule/rest-window.ts';
@@ -9,9 +9,10 @@ import { loadPreferences } from './preferences.ts';
 import type { TextStore } from './text-store.ts';
 
 /**
- * What there is to say at this wake-up, mostly nothing.
+ * The note for this wake-up, usually none.
  *
- * @param saying what the wake-up is for (`WakeUp`). Where the system does not tell, it is taken for what is due at the nearest hour.
+ * @param saying what the wake-up is for (`WakeUp`). If the system does not say, the wake-up counts as the one that is due at
+ * the nearest hour.
  */
 export function reminderNotes(
   store: TextStore,

@@ -24,7 +24,7 @@ export function setReminders(
   );
 }
 
-/** Sets them again where the clock on the wrist has moved against UTC since: after a journey, and when clocks were changed. */
+/** Sets them again if the watch's local time has changed against UTC since: after a journey, and when clocks were changed. */
 export function renewReminders(reminders: Reminders, wanted: Wanted, nowMs: number): void {
   if (!wanted.reminder.on && !wanted.morningQuestion) return;
   if (reminders.zoneWhenSet() !== reminders.offsetAt(nowMs)) setReminders(reminders, wanted, nowMs);

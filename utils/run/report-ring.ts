@@ -8,7 +8,7 @@ import type { Clock, Files } from '../ports/ports.ts';
 export type ReportRing = (what?: string) => string;
 
 /**
- * The ring stays in memory too, so that a disk that fails is reported in this run at least.
+ * The ring also stays in memory, so that a failing disk is reported at least in this run.
  *
  * @param protectionLetters what protects a session when something fails, as `Protection.letters` gives it
  */
@@ -16,7 +16,7 @@ export function createReportRing(files: Files, clock: Clock, protectionLetters: 
   let ring: string | null = null;
   let isAskingProtection = false;
 
-  /** What a failure asks about may fail itself and be reported; such a report asks nothing, or it would go round for ever. */
+  /** Finding out the protection may itself fail and be reported. Such a report asks nothing, or this would never end. */
   function lettersNow(): string {
     if (isAskingProtection) return '';
     isAskingProtection = true;

@@ -1,6 +1,6 @@
 /**
- * What a launch does with a stored session: goes on with it, sends an ended one to the summary, or puts one aside that it
- * cannot read. What goes on is stored as it is now, and the session runner loads it from there.
+ * What a launch does with a stored session: it continues the session, sends an ended one to the summary, or sets one aside that
+ * it cannot read. A session that continues is stored in its current state, from where the session runner loads it.
  */
 import { sentence } from '../core/base/result.ts';
 import type { Cue } from '../core/cue/vocabulary.ts';
@@ -21,14 +21,14 @@ import type { TextStore } from './text-store.ts';
 export type ResumePorts = Pick<RunPorts, 'clock' | 'store' | 'report'>;
 
 export type Resumed =
-  /** No session is stored that could go on. */
+  /** There is no stored session to continue. */
   | { readonly to: 'home' }
   /** The session has ended; its record may still have to be logged. */
   | { readonly to: 'summary' }
-  /** The session goes on. `cue` is to be played as soon as its page is there; null: none. */
+  /** The session continues. Its page plays `cue` as soon as it is there; null if there is none. */
   | { readonly to: 'session'; readonly cue: Cue | null };
 
-/** Brings the stored session up to now, and tells where the launch leads. */
+/** Brings the stored session up to date, and says what the launch has to do. */
 export function resumeSession(ports: ResumePorts): Resumed {
   const { clock, store, report } = ports;
   const text = store.load(OPEN_SESSION);
@@ -48,7 +48,8 @@ export function resumeSession(ports: ResumePorts): Resumed {
   const atMs = clock.nowMs();
   const last = lastSession(store, atMs);
   if (last !== null && last.startedAtMs > stored.startedAtMs) {
-    // Files that take nothing hold an old session, and later ones have been lived. The next summary logs it where the log has it not.
+    // The files could not be written and hold an old session, and there have been later ones. The next summary logs it if the
+    // log does not have it.
     if (store.load(UNLOGGED_SESSIONS).indexOf(text) < 0) setAside(store, text);
     else store.save(OPEN_SESSION, '');
     return { to: 'home' };
@@ -57,16 +58,16 @@ export function resumeSession(ports: ResumePorts): Resumed {
   const here = asReported(stored, stored.seenMs, helperReport);
   const due = nextDue(here);
   const lateMs = due === null ? -1 : atMs - due.dueMs;
-  // Since it has reported, the helper has guided the session. It leaves a cue to the page for as long as the screen is lit.
+  // After its report, the helper has guided the session. It leaves cues to the page while the screen is lit.
   if (here !== stored && lateMs >= 0 && lateMs < LIT_PATIENCE_MS) {
-    // A page that waits for what the report does not tell yet needs the session that the report is of.
+    // A page that waits for a newer report needs the session that the report belongs to.
     const facts = { nowMs: atMs, helperReport: () => helperReport };
     const waits = reportAwaitedUntilMs(conductorOf(stored, stored.seenMs, atMs), facts) > 0;
     if (!waits) store.save(OPEN_SESSION, encodeSnapshot({ ...here, seenMs: atMs }, 0));
     return { to: 'session', cue: null };
   }
   const [next, effects] = stepWoke(here, atMs);
-  // No number from which on the log may have it: files that have taken no end may hold an older state of one that is logged.
+  // No lowest number: if the files could not store the end, they may hold an older state of a session that is already logged.
   store.save(OPEN_SESSION, encodeSnapshot(next, 0));
   if (next.phase.at === 'ended') return { to: 'summary' };
   // A cue that the helper has played within the last seconds is not cut short by the come-back cue, nor is its repetition. Another
@@ -77,12 +78,15 @@ export function resumeSession(ports: ResumePorts): Resumed {
   return { to: 'session', cue: isHelpersFresh ? null : cueOf(effects) };
 }
 
-/** Whether the session is over, although its files say that it runs: they have not taken its end, and the note of it tells. */
+/**
+ * Whether the session is over although its files say that it is running. The files could not store its end, and the note of the
+ * last session shows it.
+ */
 function isNoted({ startedAtMs }: SessionState, store: TextStore): boolean {
   return lastSession(store)?.startedAtMs === startedAtMs - (startedAtMs % 1000);
 }
 
-/** Keeps a session for a version of the app that can read it, or for the next summary, so that its place is free for the next one. */
+/** Sets a session aside, for a version of the app that can read it or for the next summary, so that the next session can be stored. */
 function setAside(store: TextStore, text: string): void {
   const kept = store.load(UNLOGGED_SESSIONS);
   if (store.save(UNLOGGED_SESSIONS, kept === '' ? text : `${kept}\n${text}`)) store.save(OPEN_SESSION, '');

@@ -1,4 +1,4 @@
-/** What the functions of this folder work with; each takes the part that it needs. */
+/** The ports that the functions in this folder use. Each function takes only the ports that it needs. */
 import type { AlarmNet, Clock, Haptics, Helper, Report, ScreenKeeper } from '../ports/ports.ts';
 import type { SessionLog } from './session-log.ts';
 import type { TextStore } from './text-store.ts';

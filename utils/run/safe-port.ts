@@ -4,8 +4,8 @@ import { messageOf } from './guard.ts';
 type Method = (...args: readonly unknown[]) => unknown;
 
 /**
- * A port that cannot throw: what its making or one of its calls throws is reported, and then the idle port answers. Storage has
- * none of these, since what cannot be read is not empty.
+ * A port that cannot throw: if creating it or one of its calls throws, the error is reported and the idle port answers. Storage
+ * has no such port, since unreadable is not the same as empty.
  *
  * @param idle a port of the same methods that does nothing
  */

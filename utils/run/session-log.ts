@@ -1,7 +1,7 @@
 /**
- * The log of finished sessions on the watch: frames that are only ever appended, 64 numbers a file. Owns the install number,
- * the records' numbers and recovery; knows nothing of what is in a frame. Two numbers beside the files, floor and tail, say
- * which records there are even where bytes are damaged.
+ * The log of finished sessions on the watch: frames that are only appended, 64 numbers in each file. It owns the install
+ * number, the records' numbers and recovery, and knows nothing about the contents of a frame. Two separate numbers, floor and
+ * tail, say which records there are even if bytes are damaged.
  */
 import { NO_BYTES } from '../core/base/bytes.ts';
 import { encodeFrame, type Frame, scanFrames, VOID } from '../core/log/frame.ts';
@@ -14,29 +14,29 @@ import type { TextStore } from './text-store.ts';
 /** Numbers of records in a file. */
 const FILE_SEQS = 64;
 const LAST_SEQ = 2 ** 32 - 1;
-/** `framesFrom` stops after so many frames, which is more than one message to the phone carries. */
+/** `framesFrom` stops after this many frames, which is more than fit into one message to the phone. */
 const MOST_FRAMES = 128;
 
 export interface SessionLog {
   /**
-   * The random number that names this install, 1 to 2^32 - 2; made at the first call. 0 if it cannot be read or stored: then
-   * nothing may be sent, since the phone would take each launch for another watch and have every record twice.
+   * The random number that identifies this install, 1 to 2^32 - 2, made at the first call. 0 if it cannot be read or stored.
+   * Then nothing may be sent, since the phone would take each launch for a different watch and store every record twice.
    */
   installId(): number;
   /** The newest number in use; 0 if there is none. */
   tail(): number;
-  /** The lowest record that the watch still has for the phone; one above the tail where it has none. */
+  /** The lowest record that the watch still has for the phone; one above the tail if it has none. */
   floor(): number;
   /**
    * Appends a record under the number after the tail. The append is the commit.
    * @returns false if it could not be stored, which is reported
    */
   append(kind: number, body: Uint8Array): boolean;
-  /** Says that numbers up to `seq` are in use, although this log may have lost them: the next record comes after. */
+  /** Marks numbers up to `seq` as used, although this log may have lost them. The next record gets a higher number. */
   reserve(seq: number): void;
-  /** Empties files whose records the phone holds up to `through`, whole files only, and none with one of the newest 50. */
+  /** Empties files whose records the phone holds up to `through`: only whole files, and none with one of the newest 50. */
   prune(through: number): void;
-  /** Forgets records up to `seq`, which the wearer has deleted: they are never shown or sent again. */
+  /** Forgets records up to `seq`, which the wearer has deleted, so that they are never shown or sent again. */
   forget(seq: number): void;
   /**
    * The frames from `seq` on, in order, with a void in the place of a damaged one, so that one never stops the rest. More
@@ -60,10 +60,10 @@ export function createSessionLog(
   let floor = 0;
   /** Records before this one were sent under an install number that is lost, so they are not sent again. */
   let ownFrom = 1;
-  /** The newest file that was read or written, and its frames: a read may give what was there before the last append. */
+  /** The newest file that was read or written, and its frames, because a read may return the contents from before the last append. */
   let recentIndex = -1;
   let recentFrames: readonly Frame[] = [];
-  /** Files whose failure has been reported in this life. */
+  /** Files whose failure has been reported since the app started. */
   const told: Record<string, boolean> = {};
 
   function tell(name: string, sentence: string): void {
@@ -95,15 +95,15 @@ export function createSessionLog(
     return store.load(LOG_BOUNDS).split(' ').map(wholeNumber);
   }
 
-  /** The tail. Reads floor and tail where that has not been done. */
+  /** The tail. Reads floor and tail if that has not been done yet. */
   function readTail(): number {
     if (floor > 0) return tail;
     const [low, high, , own] = bounds();
     floor = low || 1;
-    // Where the bounds are lost, the note of the last session tells at least its number.
+    // If the bounds are lost, the note of the last session has at least its number.
     tail = Math.max(high || 0, floor - 1, low ? 0 : highestNotedSeq(store));
     ownFrom = own || 1;
-    // A record is appended before its number is noted, and the note may be lost: then the files tell the tail.
+    // A record is appended before its number is noted. If the note is lost, the files show the tail.
     let index = fileOf(tail + 1);
     do {
       for (const { seq } of read(index) || []) tail = Math.max(tail, seq);
@@ -117,11 +117,11 @@ export function createSessionLog(
   }
 
   function installId(): number {
-    // The bounds first: where the two differ, the text has been lost or spoilt, and another number would send every record again.
+    // The bounds first: if the two differ, the text was lost or damaged, and a different number would send every record again.
     if (install === 0 && made === 0) install = bounds()[2] || wholeNumber(store.load(INSTALL_ID));
     if (install > 0) return install;
     made = made || (random() * 0xfffffffe + 1) >>> 0;
-    // Into both files of the text, so that no single damaged file makes another watch of this one.
+    // Into both files of the text, so that no single damaged file makes this look like a different watch.
     if (!store.save(INSTALL_ID, `${made}`)) return 0;
     store.save(INSTALL_ID, `${made}`);
     install = made;
@@ -163,7 +163,7 @@ export function createSessionLog(
       // Before there is a record: one without an install number counts as sent under a lost one.
       installId();
       const index = fileOf(seq);
-      // Behind bytes that could not be read, two records might get one number.
+      // After unreadable bytes, two records might get the same number.
       const before = read(index);
       const frame = encodeFrame(kind, seq, body);
       const stored = before !== null && files.append(fileName(index), frame.bytes);
@@ -174,7 +174,7 @@ export function createSessionLog(
         saveBounds();
       } else {
         tell(fileName(index), 'the session could not be stored');
-        // Only the file knows what the refused append has left in it.
+        // Only the file shows what the refused append has left in it.
         floor = 0;
         recentIndex = -1;
       }
@@ -206,7 +206,7 @@ export function createSessionLog(
           if (!bySeq[next]) lost.push(next);
           found.push(bySeq[next] || encodeFrame(VOID, next, NO_BYTES));
         }
-        // Beside the damage of a file, if any: a record may be gone without a trace.
+        // Reported in addition to damage in a file: a record may be gone without a trace.
         const [first] = lost;
         if (first)
           tell(`lost ${index}`, `${fileName(index)}: ${lost.length} records are gone, from ${first} on`);

@@ -1,6 +1,6 @@
 /**
- * Runs the session of a page: gives events and facts to the conductor, and carries out what it asks for, in its order.
- * Decides nothing: who plays a late cue is in `core/session/conductor.ts`.
+ * Runs the session of a page: passes events and facts to the conductor and carries out its effects in order. It decides
+ * nothing; `core/session/conductor.ts` decides who plays a late cue.
  */
 import type { CueStyle } from '../core/cue/vocabulary.ts';
 import type { Plan } from '../core/routine/plan.ts';
@@ -23,17 +23,17 @@ import type { RunPorts } from './run-ports.ts';
 
 export type SessionPorts = Omit<RunPorts, 'report'>;
 
-/** Every method but `start` and `load` throws an Error before one of these has given a session. */
+/** Every method except `start` and `load` throws an Error until one of these has provided a session. */
 export interface SessionRunner {
   /** Begins a session. */
   start(plan: Plan): SessionState;
-  /** Goes on with the stored session as it is; null if there is none that is still open. */
+  /** Continues the stored session; null if there is none that is still open. */
   load(): SessionState | null;
-  /** Something has happened to the session. Returns the session after it. */
+  /** Handles an event and returns the session after it. */
   send(event: UntimedEvent): SessionState;
-  /** A call covers the page, and no cue is played until `endInterrupt`; or the screen has gone dark. */
+  /** A call covers the page, so no cue plays until `endInterrupt`; or the screen has gone dark. */
   interrupt(by: Interrupt): void;
-  /** The screen went dark, or into an always-on display, or was lit. */
+  /** The screen went dark, switched to an always-on display, or was lit. */
   screenChanged(): void;
   /** The page is in front again. */
   endInterrupt(): SessionState;
@@ -42,11 +42,11 @@ export interface SessionRunner {
   state(): SessionState;
 }
 
-/** @param style how the cues of a session that begins are played; one that is stored keeps its own */
+/** @param style how a new session's cues are played; a stored session keeps its own style */
 export function createSessionRunner(ports: SessionPorts, style: CueStyle): SessionRunner {
   const { clock, haptics, screen, alarm, helper, store, sessionLog } = ports;
   let conductor: Conductor | null = null;
-  /** Of the newest event, UTC ms: that of the conductor, or of an idle tick since. */
+  /** The time of the newest event, UTC ms: the conductor's last one, or a later idle tick. */
   let lastEventMs = 0;
   const helperReport = () => readHelperReport(store);
 
@@ -55,7 +55,7 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
     return conductor;
   }
 
-  /** The conductor moves on first: what fails while it is carried out is not done a second time. */
+  /** The conductor is updated first, so that an effect that fails is not carried out a second time. */
   function take([next, effects]: Turn): SessionState {
     conductor = next;
     lastEventMs = next.lastEventMs;
@@ -66,7 +66,7 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
   function send(event: ConductorEvent): SessionState {
     const here = running();
     const nowMs = clock.nowMs();
-    // Most ticks end here. Through `conduct` each would be half as much work again.
+    // Most ticks end here. Through `conduct`, each would take half as much work again.
     if (event.type === 'ticked' && isIdle(here, lastEventMs, nowMs)) {
       if (isLeadInTick(here.session, lastEventMs, nowMs)) haptics.tick();
       lastEventMs = nowMs;
@@ -78,7 +78,7 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
   function carryOut(effect: ConductorEffect): void {
     switch (effect.type) {
       case 'store':
-        // A helper that cannot read how far the session is would play again what has been played.
+        // A helper that cannot read the progress of the session would play cues again.
         if (!save(effect.session)) helper.stop();
         break;
       case 'play':
@@ -107,9 +107,9 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
     const hasEnded = session.phase.at === 'ended';
     const text = encodeSnapshot(session, hasEnded ? sessionLog.tail() + 1 : 0);
     const isStored = store.save(OPEN_SESSION, text);
-    // An end goes into both files, so that no single one of them can say that the session still runs.
+    // An end is stored in both files, so that neither of them can say that the session is still running.
     if (hasEnded && isStored) store.save(OPEN_SESSION, text);
-    // What the disk has is a session that still runs: nobody is to go on with one that is over.
+    // The disk has a session that is still running, and nobody should continue one that is over.
     else if (hasEnded) store.drop(OPEN_SESSION);
     return isStored;
   }
@@ -127,7 +127,7 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
     },
     send,
     interrupt(by) {
-      // A cue that was begun before a call is felt to its end, and not once more.
+      // A cue that began before a call is played to its end but not repeated.
       if (by === 'call') haptics.dropRepeat();
       send({ type: 'interrupted', by });
     },

@@ -1,6 +1,6 @@
 /**
- * The text that holds what pages need of the preferences, as it is stored. `preferences.ts` makes of it what most pages read; the
- * session page needs so little that it reads the fields.
+ * The stored text with what pages need from the preferences. Most pages read it through `preferences.ts`; the session page
+ * needs so little that it reads the fields directly.
  */
 
 import { fieldsOf, parseJson } from '../core/base/fields.ts';
@@ -36,11 +36,11 @@ export interface StoredPreferences {
   readonly firstRun: FirstRunStep | null;
   readonly brief: StoredSummary | null;
   readonly quietDay: number;
-  /** What a plan is made from; the other preferences stand beside it. */
+  /** What a plan is made from; the other preferences are stored beside it. */
   readonly choices: object;
 }
 
-/** The fields that are stored. If nothing can be read there are none, and a sentence is reported. */
+/** The stored fields. If nothing can be read there are none, and the failure is reported. */
 export function readStoredPreferences(store: TextStore, report: Report): Partial<StoredPreferences> {
   const text = store.load(PAGE_PREFERENCES);
   if (text === '') return {};
@@ -58,7 +58,7 @@ export interface SessionPreferences {
   readonly dimHolds: boolean;
 }
 
-/** A field that is not stored is as on a new watch. @param hasBuzzer asked where the wearer wants sound */
+/** A missing field has its default. @param hasBuzzer called only if the wearer wants sound */
 export function sessionPreferencesOf(
   stored: Partial<StoredPreferences>,
   hasBuzzer: () => boolean,

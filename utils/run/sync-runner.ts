@@ -18,7 +18,7 @@ import type { Link } from '../ports/ports.ts';
 import { noteIfNone } from './last-session.ts';
 import type { RunPorts } from './run-ports.ts';
 
-/** How the sync stands, for the summary. */
+/** The state of the sync, for the summary. */
 export type SyncStatus = 'unknown' | 'sending' | 'saved' | 'waiting';
 
 export type SyncRunner = ReturnType<typeof createSyncRunner>;
@@ -43,13 +43,13 @@ export function createSyncRunner(ports: SyncPorts) {
   let sentReports = '';
   /** The newest record that was pushed since the last hello. */
   let pushedThrough = 0;
-  /** What the phone has said of the last session to a watch that has none, until it is noted. */
+  /** The last session that the phone has reported to a watch without one, until it is noted. */
   let lastOnPhone: Holdings | null = null;
 
   function advance(next: outbox.OutboxState): void {
     const { nextId } = state;
     state = next;
-    // The timer is set before anything is sent: a send that throws must not end the tries.
+    // The timer is set before anything is sent, because a send that throws must not end the retries.
     cancelTimer();
     const { timerAtMs } = state;
     if (timerAtMs) {
@@ -62,7 +62,7 @@ export function createSyncRunner(ports: SyncPorts) {
 
   function send(id: number): void {
     const kind = outbox.nextMessage(state);
-    // A failure may have broken the transport, and only a reopened one notices that the link is back.
+    // The failure may have broken the transport, and only a reopened transport notices that the link is back.
     if (kind === HELLO && state.failures) link.reopen();
     const install = sessionLog.installId();
     const reports = ports.reports();
@@ -71,7 +71,7 @@ export function createSyncRunner(ports: SyncPorts) {
       if (answer && !answer.ok) ports.report('sync', sentence(answer.failure));
       const { id: answeredId, holdings, preferences }: Answer = answer?.ok ? answer.value : { id };
       if (holdings && kind === HELLO) sentReports = reports;
-      // Only the awaited answer counts: late holdings may speak of a store that is gone.
+      // Only the awaited answer counts, because late holdings may describe a store that is gone.
       if (state.awaitedId !== answeredId) return;
       if (holdings) takeHoldings(kind, holdings);
       else if (preferences === undefined) advance(outbox.onFailure(state, clock.nowMs()));
@@ -92,7 +92,7 @@ export function createSyncRunner(ports: SyncPorts) {
     return [asciiBytes(fitting(store.load(PREFERENCES_DOCUMENT)))];
   }
 
-  /** What no message can carry is not sent: it must not keep the sessions from the phone. */
+  /** A text that fits into no message is not sent, because it must not block the sessions. */
   function fitting(text: string): string {
     if (text.length + 8 <= MAX_BODY_BYTES) return text;
     ports.report('sync', 'a text is too long for a message and is left out');
@@ -105,13 +105,13 @@ export function createSyncRunner(ports: SyncPorts) {
     advance(outbox.onPreferencesMerged(state, clock.nowMs()));
   }
 
-  /** Not before the phone's preferences are here as well: whoever has chosen a stage there is not overruled. */
+  /** Not before the phone's preferences have arrived, because a stage that was chosen there wins. */
   function noteLastOnPhone(): void {
     if (lastOnPhone) noteIfNone(store, lastOnPhone, clock.zoneOffsetMin());
     lastOnPhone = null;
   }
 
-  /** Whether the phone has another record under the number `through` than this watch. One that is gone here tells nothing. */
+  /** Whether the phone's record `through` differs from this watch's. If it is gone here, that says nothing. */
   function isOthers({ through, throughCrc }: Holdings): boolean {
     if (!throughCrc) return false;
     const [own] = through <= sessionLog.tail() ? sessionLog.framesFrom(through) : [];
@@ -128,7 +128,7 @@ export function createSyncRunner(ports: SyncPorts) {
     if (kind === HELLO) pushedThrough = isOthers(holdings) ? floor - 1 : tail;
     const isShown = pushedThrough >= tail;
     const through = isShown ? holdings.through : Math.min(holdings.through, pushedThrough);
-    // Where the phone knows more records than the log, the log has lost some: their numbers must not be given again.
+    // If the phone has more records than the log, the log has lost some, and their numbers must not be used again.
     if (isShown) sessionLog.reserve(through);
     sessionLog.forget(forgotten);
     const greetAgain = sessionLog.floor() > floor;
@@ -144,7 +144,7 @@ export function createSyncRunner(ports: SyncPorts) {
   return {
     /** Asks the phone what it holds and sends the rest. To be called at launch and after a record was appended. */
     start(): void {
-      // Without a number of its own the phone would take this launch for another watch.
+      // Without an install number, the phone would take this launch for a different watch.
       if (sessionLog.installId() > 0)
         advance(outbox.onSyncRequested(state, clock.nowMs(), sessionLog.tail()));
     },
@@ -153,7 +153,7 @@ export function createSyncRunner(ports: SyncPorts) {
       if (state.timerAtMs) return 'waiting';
       return outbox.nextMessage(state) ? 'unknown' : 'saved';
     },
-    /** Calls `next` whenever the status may have changed, instead of the listener before it. */
+    /** Calls `next` whenever the status may have changed; it replaces the earlier listener. */
     onChange(next: () => void): void {
       listener = next;
     },

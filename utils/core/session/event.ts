@@ -1,6 +1,9 @@
 /** What can happen to a session. Each event has the time at which it happened. */
 
-/** What the wearer has touched. `crown` and keys work without looking, and mean what the screen says at the time; a button has its meaning on it. */
+/**
+ * What the wearer has touched. The crown and the keys work without looking and mean what the screen says at the time; a button
+ * shows what it does.
+ */
 export type Means = 'crown-or-key' | 'button';
 
 /** What the wearer asked for with a touch or a key. */
