@@ -48,7 +48,7 @@ export const watchSessionDe: WatchSessionTexts = {
   'hint.paused': 'Pause',
   'hint.unguided': 'Fortsetzen: {0}?',
   'hint.unguided.march': 'Fortsetzen: Marsch?',
-  'pause.again': 'Fortsetzen: Stelle von vorn',
+  'pause.again': 'Die Stelle beginnt von vorn',
   'pause.next': 'Es folgt {0}',
   'menu.title': 'Menü',
   'menu.running': 'Menü · {0} s',
