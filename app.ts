@@ -1,6 +1,6 @@
 /**
- * The watch's composition root: builds the ports once and hands them to the pages through globalData. Nothing else. Nothing in
- * it throws: a watch may open an app again and again that throws here, and the system creates it for the glance too.
+ * Builds the ports once and passes them to the pages through globalData, and nothing else. Nothing in it throws, because a
+ * watch may open an app that throws here again and again. The system creates the app for the glance too.
  */
 
 import { appPlugin } from '@zeppos/zml/3.0/module/messaging/plugin/app';
@@ -45,7 +45,7 @@ function buildAppContext(launchParams: string | undefined): AppContext {
       console.log('[iliacus]', newestFailure);
       ring(newestFailure);
     } catch {
-      // There is nobody left to tell.
+      // There is nothing left to report to.
     }
   };
   const clock = createClock((run) => guard('timer', report, run));
@@ -97,7 +97,7 @@ App({
   },
   onDestroy() {
     guard('app', nothing, () => {
-      // What the disk has refused is lost with this life.
+      // What the disk has refused is lost when the app ends.
       if (shared.appContext) shared.appContext.store.retry();
       if (zml !== null) zml.onDestroy.call(zmlHost);
     });

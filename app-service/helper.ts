@@ -1,6 +1,7 @@
 /**
- * The helper: plays the cues that the page has missed, with the screen dark or the page gone. It reads the stored session and
- * never writes it. Once the page has stored something newer, the helper goes on from there. Its report has a file of its own.
+ * The helper: plays the cues that the page has missed, because the screen is dark or the page is gone. It reads the stored
+ * session and never writes it. If the page stores something newer, the helper continues from there. Its report has its own
+ * file.
  */
 import { exit } from '@zos/app-service';
 import { Screen, Time } from '@zos/sensor';
@@ -17,7 +18,7 @@ import { HELPER_TRIAL_AFTER_MS, readHelperTrial } from '../utils/zos/helper-tria
 
 const silent = (): void => {};
 
-/** The service's clock: system timers only, everything else is forbidden here. */
+/** The service's clock uses only system timers, because services may not use others. */
 const clock: Clock = {
   nowMs: () => Date.now(),
   zoneOffsetMin: () => 0,
@@ -34,7 +35,7 @@ const haptics = createCuePlayer(
   silent,
   createBuzzer(clock, silent),
 );
-// Held here: the platform keeps no listener alive whose sensor nobody holds. A service that is refused one plays all the same.
+// Held here, because the platform drops a listener whose sensor nothing holds. A service that is refused a sensor still plays.
 const screen = orNull(() => new Screen());
 const time = orNull(() => new Time());
 const SCREEN_ON = 1;
@@ -62,7 +63,7 @@ function isDark(): boolean | null {
   return typeof status === 'number' ? status !== SCREEN_ON : null;
 }
 
-/** For the feel test: one cue, and out. */
+/** For the feel test: plays one cue and ends. */
 function playTrial(style: CueStyle): void {
   const cue = plainCue('minimum');
   clock.after(
@@ -82,12 +83,12 @@ AppService({
       return;
     }
     loop.look();
-    // Both save time only: the helper finds out at its next look.
+    // Both only save time: the helper would notice at its next look.
     orNull(() => time?.onPhoneTimeSetting(() => loop.clockJumped()));
     orNull(() => screen?.onChange(() => loop.screenChanged()));
   },
   onDestroy() {
-    // A pattern ends by itself, and what runs may be the page's.
+    // A pattern ends by itself, and one that is playing may be the page's.
     loop.stop();
   },
 });

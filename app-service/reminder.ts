@@ -1,5 +1,5 @@
 /**
- * The reminder: woken by the system at the wearer's hours, says one calm sentence where one is due, and ends. Reads what is
+ * The reminder: the system wakes it at the wearer's hours. It shows one calm sentence if one is due, and ends. It reads what is
  * stored and never writes.
  */
 import { notify } from '@zos/notification';
@@ -10,7 +10,7 @@ import { createFiles } from '../utils/zos/files.ts';
 import { translate } from '../utils/zos/translate.ts';
 
 AppService({
-  /** @param saying what the wake-up is for, as it was asked for; a system that does not tell it hands over something else */
+  /** @param saying what the wake-up is for, as it was requested; a system may pass something else */
   onInit(saying: unknown) {
     const store = createTextStore(createFiles(), () => {});
     const told = typeof saying === 'string' && /^r?m?$/.test(saying) ? saying : undefined;

@@ -1,6 +1,6 @@
 /**
- * The glance, beside the watch face: when the next session is good, and what comes. Reads what is stored, writes nothing,
- * and asks the app for nothing: the system creates that too for a glance, but no link is opened and no alarm set there.
+ * The glance, beside the watch face: when the next session is good, and what comes. It reads what is stored, writes nothing,
+ * and uses nothing of the app. The system creates the app for a glance too, but no link is opened and no alarm is set there.
  */
 import { QUIET, TEXT } from '../page/widgets/colours.ts';
 import { type TextPart, textPart, type Words } from '../page/widgets/parts.ts';
@@ -29,7 +29,7 @@ function build(): void {
   show();
 }
 
-/** Texts of now: a day may have begun, or a session ended, since it was last in front. */
+/** Current texts: a new day may have begun, or a session ended, since it was last in front. */
 function show(): void {
   const texts = textsNow();
   parts.forEach((part, at) => {

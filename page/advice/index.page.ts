@@ -1,6 +1,6 @@
 /**
- * What the app suggests, as a calm question that is the wearer's choice: another stage (after a "no" only later sessions count), a
- * pause where pain rises at the first stage, or a reminder.
+ * Asks calmly whether the wearer wants what the app suggests: a different stage (after a "no" only later sessions count), a
+ * pause if pain rises at the first stage, or a reminder.
  */
 import { STAGES, type Stage } from '../../utils/core/routine/routine.ts';
 import { advicePhrase } from '../../utils/core/schedule/stage-advice.ts';
@@ -39,7 +39,7 @@ function suggestStage(stage: Stage, isOnTop: boolean): void {
   ]);
 }
 
-/** Only later sessions speak from now on. */
+/** From now on, only later sessions count. */
 function leaveAsItIs(isOnTop: boolean): () => void {
   return () => {
     const { clock, sessionLog, store } = appContext();

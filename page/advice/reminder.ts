@@ -9,7 +9,7 @@ import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
 export function offerReminder(): void {
   const { report, store } = appContext();
   const preferences = loadPreferences(store, report);
-  // Now, not with the answer: whatever ends the app here, it is not offered again.
+  // Stored now, not with the answer, so that it is not offered again even if the app ends here.
   savePreferences(store, { ...preferences, reminderOffered: true });
   drawQuestion(phrase('offer.reminder'), [
     [

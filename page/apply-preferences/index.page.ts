@@ -1,6 +1,6 @@
 /**
- * Applies the preferences that the phone has sent or the wearer has changed, and makes their plan. Shows nothing and goes on
- * to where the wearer came from, or to a session that waits for its plan.
+ * Applies the preferences that the phone has sent or the wearer has changed, and makes their plan. It shows nothing, and goes
+ * back to where the wearer came from, or to a session that waits for its plan.
  */
 import { localHour, wearersDay } from '../../utils/core/schedule/calendar.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
@@ -14,7 +14,7 @@ import { goBack, isFlag, open, optional, type Route } from '../../utils/zos/rout
 import { definePage } from '../widgets/define-page.ts';
 
 /**
- * Applies what waits, sets the reminders by it, and stores the plan that follows.
+ * Applies the queued changes, sets the reminders accordingly, and stores the resulting plan.
  *
  * @returns the session that can begin now; null if there is no plan, which is reported
  */
@@ -37,7 +37,7 @@ definePage(
       const session = applyAndMakePlan();
       if (session === null) return;
       if (isStart) next = session;
-      // Home may be come back to from pages above it: what waits then is applied, unless it cannot be.
+      // Home may come back from pages above it. It then applies the queued changes, unless that has failed.
       else if (!isAnythingWaiting(store)) next = { page: 'home', from: 'question' };
     });
     if (isOnTop) goBack();

@@ -1,6 +1,6 @@
 /**
- * The last part of the feel test: the helper plays a cue. A watch may play one form of the motor in a page and another in a service;
- * page and helper use the same, so it is one that is felt from both.
+ * The last part of the feel test: the helper plays a cue. A watch may play one form of the motor in a page and another in a
+ * service. Page and helper use the same form, so it must be one that is felt from both.
  */
 
 import { otherForm } from '../../utils/core/cue/feel-test.ts';
@@ -16,7 +16,7 @@ import type { WatchKey } from '../../utils/core/text/watch-en.ts';
 import { HELPER_TRIAL_AFTER_MS, startHelperTrial, stopHelperTrial } from '../../utils/zos/helper-trial.ts';
 import type { FeelTestLayout } from './layout.ts';
 
-/** What the feel test shows and plays, as its helper part uses it. */
+/** What the helper part needs from the feel test to show and play. */
 export interface TestScreen {
   readonly layout: FeelTestLayout;
   fresh(words: Phrase): void;
@@ -32,7 +32,7 @@ const CUE = plainCue('minimum');
 const ASK_AFTER_MS = 500;
 const WAIT_MS = 2_000;
 
-/** @param settle told the form of the motor that page and helper are to use */
+/** @param settle gets the form of the motor that page and helper use from now on */
 export function testHelper(screen: TestScreen, style: CueStyle, settle: (motor: MotorForm) => void): void {
   const { layout } = screen;
   const other: CueStyle = { ...style, motor: otherForm(style.motor) };

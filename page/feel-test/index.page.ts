@@ -1,7 +1,7 @@
 /**
- * The feel test, done lying as in a session. It teaches the cues in the order of a session, then plays them shuffled and asks: stay
- * or move? and was all of it felt? What was not felt leads to stronger cues, the other wrist, then the other form of the motor. At
- * the end the helper, where there is one, plays a cue too.
+ * The feel test, done lying down as in a session. It teaches the cues in the order of a session, then plays them shuffled and
+ * asks: stay or move? and was all of it felt? What was not felt leads to stronger cues, the other wrist, then the other form of
+ * the motor. At the end the helper, if there is one, plays a cue too.
  */
 import { setPageBrightTime } from '@zos/display';
 import { widget } from '@zos/ui';
@@ -101,7 +101,7 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
 
   function play(cue: Cue, how = style): void {
     player.play(cue, how);
-    // It is asked about alone.
+    // Its question comes alone.
     player.dropRepeat();
   }
 

@@ -1,4 +1,4 @@
-/** Where the parts of the feel test are: the words, and two halves of the glass to answer with, or three. */
+/** Where the parts of the feel test are: the words, and two or three parts of the screen to answer with. */
 import { type Line, rowsOn, type Screen } from '../../utils/core/layout/screen.ts';
 
 export function feelTestLayout(screen: Screen) {

@@ -1,4 +1,4 @@
-/** Help, read before and not during a session: one thing to know after the other, as far as the wearer's kit asks for it. */
+/** Help, to be read before a session: one topic after the other, as needed for the wearer's kit. */
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { newestPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
@@ -8,7 +8,7 @@ import { drawHelpTopic } from '../widgets/help-topic.ts';
 
 const TOPICS: readonly HelpTopic[] = ['find', 'pose', 'hook', 'handle', 'back', 'band', 'march'];
 
-/** The topics that this wearer's kit asks for, in their order. */
+/** The topics that this wearer's kit needs, in order. */
 function topicsForKit(): readonly HelpTopic[] {
   const { store, report } = appContext();
   const { kit, band } = newestPreferences(store, report);

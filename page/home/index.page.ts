@@ -1,4 +1,4 @@
-/** Home: what comes, and Start. Goes straight back into a session that is still open. */
+/** Home: what comes next, and Start. It goes straight back into a session that is still open. */
 import { getSystemMode } from '@zos/settings';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { nextRoutine } from '../../utils/core/routine/find-routine.ts';
@@ -39,7 +39,7 @@ const BEFORE_HOME: Readonly<Record<BeforeHome, (preferences: WatchPreferences) =
   'morning-question': () => ({ page: 'question', asks: 'morning' }),
 };
 
-/** How often an open home asks the phone whether something has been changed there. */
+/** How often home, while open, asks the phone whether something has changed there. */
 const ASK_PHONE_EVERY_MS = 5_000;
 
 let stopListening = (): void => {};
@@ -63,7 +63,7 @@ function draw({ from }: RouteTo<'home'>, openOnTop: OpenOnTop): void {
 }
 
 /**
- * Syncs, and goes on asking while home is open. What the phone then sends is taken in at once.
+ * Syncs, and keeps asking while home is open. What the phone sends is applied at once.
  * @returns what ends it
  */
 function listenToPhone(): () => void {
@@ -76,14 +76,14 @@ function listenToPhone(): () => void {
   };
   const askLater = (): void => {
     cancel = clock.after(ASK_PHONE_EVERY_MS, () => {
-      // A phone that does not answer is asked at the sync's own, longer and longer waits.
+      // If the phone does not answer, the sync's own growing waits apply.
       if (sync.status() === 'saved') sync.start();
       askLater();
     });
   };
   sync.onChange(() => {
     const now = store.load(PREFERENCES_FROM_PHONE);
-    // What was there before could not be taken in: home must not go round in circles.
+    // The earlier changes could not be applied. Home must not loop.
     if (now === '' || now === before) return;
     stop();
     open({ page: 'apply-preferences' });
@@ -99,7 +99,7 @@ function drawHome(preferences: WatchPreferences, openOnTop: OpenOnTop): void {
   const view = planSummary === null ? null : homeView(planSummary);
   const note = view === null ? null : view.note;
   const layout = homeLayout(openScreen(), note !== null);
-  // First, so that whatever cannot be told above costs nobody the way into a session.
+  // First, so that a failure above never blocks the way into a session.
   buttonPart(layout.start, 'go', phrase('home.start'), () => start(preferences));
   buttonPart(layout.more, 'plain', phrase('home.more'), () => {
     stopListening();
@@ -107,7 +107,7 @@ function drawHome(preferences: WatchPreferences, openOnTop: OpenOnTop): void {
   });
   picker(layout.routine, preferences.routine);
   if (view === null) {
-    // Nothing could be worked out, and the sentence that says why is the newest there is.
+    // Nothing could be computed, and the newest failure says why.
     textPart(layout.work, TEXT, newestFailure());
   } else {
     const day = nextSession(store, preferences, clock.nowMs(), clock.zoneOffsetMin());
@@ -118,7 +118,7 @@ function drawHome(preferences: WatchPreferences, openOnTop: OpenOnTop): void {
   }
 }
 
-/** To the session, by way of the card where its cues are not known, and of a question where a mode is on that may mute them. */
+/** Goes to the session; before it, to the card if the wearer does not know the cues, and to a question if a mode is on that may mute them. */
 function start(preferences: WatchPreferences): void {
   const { clock, report, store } = appContext();
   // Set again each time: an update of the app, or a crash, may have taken them.
@@ -127,7 +127,7 @@ function start(preferences: WatchPreferences): void {
   stopListening();
   const mode = readMutingMode();
   const isPlain = mode === null && preferences.cardSeen;
-  // Nothing begins with a plan that has been changed since.
+  // No session begins with a plan that has changed since.
   if (isAnythingWaiting(store)) open({ page: 'apply-preferences', ...(isPlain ? { isStart: true } : {}) });
   else if (!preferences.cardSeen)
     open({ page: 'welcome', step: 'new-cues', ...(mode === null ? {} : { mode }) });
@@ -138,7 +138,7 @@ function readMutingMode(): MutingMode | null {
   try {
     return mutingMode(getSystemMode());
   } catch {
-    // A watch that does not tell its modes is taken to be in none.
+    // A watch that does not report its modes counts as being in none.
     return null;
   }
 }
@@ -154,7 +154,7 @@ function picker(line: Line, routine: string): void {
     'quiet',
     ownName || phrase(`routine.${isOwnId(routine) ? 'gone' : routine}` as WatchKey),
     () => {
-      // Where it could not be stored, home says so when it is drawn again: nothing has changed.
+      // If it could not be stored, nothing has changed, and home says so when it is drawn again.
       changePreferences(appContext().store, { routine: next });
       open({ page: 'apply-preferences' });
     },

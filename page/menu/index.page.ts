@@ -1,4 +1,4 @@
-/** What home has no room for, as a list of pages. */
+/** A list of the pages that home has no room for. */
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { recentPainBefore } from '../../utils/run/pain-before.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
@@ -11,7 +11,7 @@ import { listLayout } from '../widgets/rows-layout.ts';
 
 type Row = readonly [text: Phrase, route: Route];
 
-/** What is opened from here stands on top of the menu, so that going back leads to it. */
+/** Pages that are opened from here lie over the menu, so that going back leads to it. */
 function rows(): readonly Row[] {
   const { clock, store } = appContext();
   const pain = recentPainBefore(store, clock.nowMs());

@@ -1,4 +1,4 @@
-/** The preferences as cards in groups: a tap goes on to the next value. What was changed is merged on the way back. */
+/** The preferences as cards in groups. A tap switches to the next value. Changes are merged on the way back. */
 
 import { offerOwn } from '../../utils/core/preferences/offer-own.ts';
 import { type PreferenceControl, preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
@@ -68,7 +68,7 @@ function draw(_route: Route, openOnTop: OpenOnTop): void {
       const change = nextStep(values, control, context());
       values = { ...values, ...change };
       changePreferences(store, change);
-      // Another routine or stage has other numbers of its own.
+      // A different routine or stage has different default numbers.
       for (const each of redraws) each();
     });
     redraws.push(() => redraw(rowOf(control)));

@@ -1,4 +1,4 @@
-/** A session of the log in words: its counts, when the next is good, whether the phone has it, each hold, and what can be rated today. */
+/** Describes a session of the log: its counts, when the next is good, whether the phone has it, each hold, and what the wearer can rate today. */
 import { setPageBrightTime } from '@zos/display';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
@@ -17,7 +17,7 @@ import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
 import { buttonPart, heightOf, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
 import { summaryLayout } from '../widgets/summary-layout.ts';
 
-/** Time to look and to answer: lying on the floor, nobody is quick. */
+/** Time to look and to answer, because nobody is quick while lying on the floor. */
 const BRIGHT_MS = 30_000;
 
 function draw({ seq, isOnTop = false }: RouteTo<'past-session'>, openOnTop: OpenOnTop): void {
@@ -71,7 +71,7 @@ function inLines(phrases: readonly Phrase[]): string {
   return phrases.map(translate).join('\n');
 }
 
-/** What the wearer can still say about a session of today, with what has been said. */
+/** What the wearer can still rate about a session of today, with the answers so far. */
 function drawRatingButton(
   line: Line | undefined,
   asks: SessionQuestion,
@@ -89,7 +89,7 @@ function drawRatingButton(
   );
 }
 
-/** Says whether the phone has it, and sends it. */
+/** Shows whether the phone has it, and sends it. */
 function drawSync(line: Line): void {
   const { sync } = appContext();
   const syncText = (): Phrase => phrase(`summary.sync.${sync.status()}`);

@@ -1,4 +1,7 @@
-/** Asks in words whether the helper may run: once by itself, later from the menu. Then it is tried: a watch may mute cues in the dark. */
+/**
+ * Asks in words whether the helper may run: once by itself, later from the menu. Then it tries the helper, because a watch may
+ * mute cues in the dark.
+ */
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import type { HelperConsent } from '../../utils/run/stored-preferences.ts';
@@ -8,7 +11,7 @@ import { goBack, open } from '../../utils/zos/routes.ts';
 import { openHelperTest } from '../widgets/first-run.ts';
 import { drawReadingPage } from '../widgets/reading-page.ts';
 
-/** @param isOnTop whether the answer leads back to the page below; home follows where the question came by itself */
+/** @param isOnTop whether the answer leads back to the page below; otherwise home follows */
 export function askAboutHelper(isOnTop = false): void {
   const leave = (): void => (isOnTop ? goBack() : open({ page: 'home', from: 'question' }));
   drawReadingPage({
@@ -26,7 +29,7 @@ export function askAboutHelper(isOnTop = false): void {
 }
 
 function allow(leave: () => void, isOnTop: boolean): void {
-  // The wearer's own answer, whatever the system makes of it, now or at a later launch.
+  // The wearer's own answer, whatever the system reports now or at a later launch.
   keepAnswer('allowed');
   requestHelper(appContext().report, () => {
     if (isHelperGranted()) openHelperTest(isOnTop);

@@ -25,7 +25,7 @@ function keepAnswer(morning: Morning | null): void {
   const last = lastSession(store, clock.nowMs());
   if (last === null) return;
   if (morning === null) noteSession(store, { ...last, isMorningSkipped: true });
-  // Noted apart only once it is logged: else it is asked again.
+  // Noted separately only once it is logged; otherwise it is asked again.
   else if (logRating(sessionLog, last.seq, clock.nowMs(), { morning })) {
     noteSession(store, { ...last, morning });
   }

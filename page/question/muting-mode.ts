@@ -1,4 +1,4 @@
-/** Asked between Start and the session where a mode is on that may mute cues: names it, and lets the wearer decide. */
+/** Asked between Start and the session if a mode is on that may mute cues. It names the mode and lets the wearer decide. */
 import { phrase } from '../../utils/core/text/phrase.ts';
 import type { MutingMode } from '../../utils/core/view/muting-mode.ts';
 import { appContext } from '../../utils/zos/app-context.ts';

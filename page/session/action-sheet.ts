@@ -1,7 +1,7 @@
 /**
- * The buttons of the session. While getting into place two stand at the bottom: ready, and more time. The menu lies over the page
- * while the hold runs on, and so do the pause and the question whether to end. All are made when they are wanted and deleted
- * after: nothing hidden lies over the pane.
+ * The buttons of the session. While the wearer gets into place, two are at the bottom: ready, and more time. The menu lies over
+ * the page while the hold continues, and so do the pause and the question whether to end. All are created when needed and
+ * deleted afterwards, so that nothing hidden lies over the pane.
  */
 import { widget } from '@zos/ui';
 import type { Line } from '../../utils/core/layout/screen.ts';
@@ -27,7 +27,7 @@ export type Answer = Action | 'ready' | 'skipped' | 'let-go' | 'stopped';
 type Sheet = 'menu' | 'pause' | 'end';
 
 export interface ActionSheet {
-  /** Follows the view: the buttons at the bottom, the pause, and a menu that its phase has left. */
+  /** Follows the view: shows the buttons at the bottom and the pause, and closes a menu whose phase is over. */
   show(view: SessionView): void;
   /** The number has changed. Returns whether something lies over it, so that it need not be drawn. */
   turn(big: string): boolean;
@@ -35,11 +35,11 @@ export interface ActionSheet {
   /** Goes one step back; returns false if there was nothing to go back from. */
   back(): boolean;
   isOpen(): boolean;
-  /** Gives its timer back. */
+  /** Releases its timer. */
   release(): void;
 }
 
-/** @param onClose the page is seen again */
+/** @param onClose called when the page is visible again */
 export function createActionSheet(
   layout: SessionLayout,
   first: SessionView,
@@ -69,7 +69,7 @@ export function createActionSheet(
       else {
         close();
         onAnswer(name);
-        // An answer that changed nothing leaves the page as it was.
+        // If the answer changed nothing, the page stays as it was.
         show(seen);
       }
     };
@@ -149,7 +149,7 @@ export function createActionSheet(
   }
 
   function show(view: SessionView): void {
-    // What its buttons mean has changed.
+    // The meaning of its buttons has changed.
     if (seen.tone !== view.tone || seen.slot !== view.slot) close();
     seen = view;
     if (view.tone === 'paused' && opened === null) open('pause');

@@ -1,6 +1,6 @@
 /**
- * Shows a cue for five seconds: a group over the page, made for it and deleted after, and over the group a pane of its own, so that
- * a long press opens the menu here too.
+ * Shows a cue for five seconds: a group over the page, created for it and deleted afterwards, and over the group a separate
+ * pane, so that a long press opens the menu here too.
  */
 import { widget } from '@zos/ui';
 import type { Screen } from '../../utils/core/layout/screen.ts';
@@ -16,14 +16,14 @@ import { type TouchActions, touchPane } from '../widgets/touch-pane.ts';
 const SHOWN_MS = 5_000;
 
 export interface CueScreen {
-  /** @param onUndo undoes the touch that the cue came of; left out if there is none */
+  /** @param onUndo undoes the touch that caused the cue; left out if there was none */
   show(view: CueView, onUndo?: () => void): void;
   hide(): void;
-  /** Gives its timer back. */
+  /** Releases its timer. */
   release(): void;
 }
 
-/** @param pane what touches of the glass do */
+/** @param pane what touches of the screen do */
 export function createCueScreen(
   layout: SessionLayout,
   screen: Screen,

@@ -1,6 +1,6 @@
 /**
- * The session page: starts a session or goes on with the stored one, and connects clock, touch, runner and dial. It holds no rules:
- * the core decides what happens, and the view what is shown.
+ * The session page: starts a session or continues the stored one, and connects clock, touch, runner and dial. It contains no
+ * rules: the core decides what happens, and the view what is shown.
  */
 import type { Screen, Time } from '@zos/sensor';
 import { setStatusBarVisible } from '@zos/ui';
@@ -48,11 +48,11 @@ import { listenToTheClock, listenToTheScreen } from './platform-listeners.ts';
 import { createSessionDial, type SessionDial } from './session-dial.ts';
 import { watchTouch } from './touch.ts';
 
-/** Four ticks a second: a cue is at most so late, and no second is skipped on the glass. */
+/** Four ticks a second: a cue is late by one tick at most, and no second is skipped on the screen. */
 const TICK_MS = 250;
 const SCREEN_ON = 1;
 
-/** What the page consists of while a session runs on it. */
+/** The parts of the page while a session runs on it. */
 interface Parts {
   readonly clock: Clock;
   readonly runner: SessionRunner;
@@ -65,10 +65,10 @@ interface Parts {
   readonly dimHolds: boolean;
   /** What protected the session from the screen's sleep when the page opened, as letters for the record. */
   readonly protectionAtStart: string;
-  /** Stops the timers, and gives keys and gestures back to the system. */
+  /** Stops the timers, and returns keys and gestures to the system. */
   readonly release: readonly (() => void)[];
   /**
-   * Held for as long as the page lives: the platform keeps no listener alive whose object only it knows (`docs/evidence.md`, E63).
+   * Held as long as the page exists, because the platform drops a listener whose object nothing else holds (`docs/evidence.md`, E63).
    * A variable of its own would not do, because the packer removes one that nobody reads.
    */
   readonly time: Time | null;
@@ -79,11 +79,11 @@ let parts: Parts | null = null;
 let screenSensor: Screen | null = null;
 let isLeaving = false;
 let cancelResume = (): void => {};
-/** What is on the glass. Most ticks change nothing of it. */
+/** What is on the screen. Most ticks change nothing. */
 let drawn: Drawn | null = null;
 /** When the wearer last touched the watch, UTC ms. */
 let touchedAtMs = 0;
-/** A cue that has been played and is not shown yet. */
+/** A cue that was played but is not shown yet. */
 let cueToShow: CueView | null = null;
 
 function draw({ askedAtMs, isStart }: RouteTo<'session'>): void {
@@ -118,7 +118,7 @@ function resume(): void {
     run(readStoredPreferences(store, report), (runner) => runner.load(), resumed.cue);
     return;
   }
-  // The page that had kept the screen on is gone. Whatever else was set up for the ended session may still be there.
+  // The page that kept the screen on is gone. Other things that were set up for the ended session may still be there.
   const protectionLetters = protection.letters();
   createScreenKeeper(report).release();
   alarm.cancel();
@@ -130,7 +130,7 @@ function resume(): void {
   );
 }
 
-/** @param cue what a resumed session begins with: the cue that was missed, or the one that says "I am back" */
+/** @param cue the first cue of a resumed session: the missed one, or the one that says "I am back" */
 function run(
   stored: Partial<StoredPreferences>,
   begin: (runner: SessionRunner) => SessionState | null,
@@ -198,14 +198,14 @@ function run(
     drawn = null;
   });
   const cueScreen = createCueScreen(layout, glass, clock, remover, pane);
-  // Made once, so that a tick creates no garbage.
+  // Created once, so that a tick creates no garbage.
   const ticked: UntimedEvent = { type: 'ticked' };
   const tick = (): void => happen(ticked);
   const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, tick));
   const time = listenToTheClock(report, () => happen({ type: 'clock-jumped' }));
   screenSensor = listenToTheScreen(report, () => parts?.runner.screenChanged());
   if (cue !== null) haptics.play(cue, style);
-  // The motor is left alone: what it plays ends by itself, and may be the helper's.
+  // The motor is not stopped: what it plays ends by itself, and may be the helper's.
   const release = [stopTicks, releaseTouch, sheet.release, cueScreen.release, remover.release];
   const protectionAtStart = protection.letters();
   parts = { clock, runner, dial, sheet, cueScreen, way, style, dimHolds, protectionAtStart, release, time };

@@ -1,12 +1,12 @@
 /**
- * Listens to the watch's own clock and screen. Whoever asks for it holds the object for as long as it is to be told: the platform
- * keeps no listener alive whose object only it knows (`docs/evidence.md`, E63). Null: this watch refuses it.
+ * Listens to the watch's clock and screen. The caller has to hold the returned object as long as it wants events, because the
+ * platform drops a listener whose object nothing else holds (`docs/evidence.md`, E63). Null if this watch refuses the sensor.
  */
 import { Screen, Time } from '@zos/sensor';
 import type { Report } from '../../utils/ports/ports.ts';
 import { guard } from '../../utils/run/guard.ts';
 
-/** A watch may call its always-on display lit, which then looks like a call. */
+/** A watch may report its always-on display as lit, which then looks like a call. */
 export function listenToTheScreen(report: Report, onChange: () => void): Screen | null {
   let screen: Screen | null = null;
   guard('screen', report, () => {

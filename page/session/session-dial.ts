@@ -1,4 +1,4 @@
-/** Draws the session view: widgets made once, patched where the view has changed. Decides nothing. */
+/** Draws the session view: creates its widgets once and updates what has changed. It decides nothing. */
 import { deleteWidget, prop, widget } from '@zos/ui';
 import type { SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { Phrase } from '../../utils/core/text/phrase.ts';
@@ -39,7 +39,7 @@ export function createSessionDial(layout: SessionLayout): SessionDial {
 
   function turn(dial: Dial): void {
     number.set(dial.big);
-    // Most seconds leave the words as they are, and looking them up is the larger part of a second's work.
+    // In most seconds the words stay the same, and looking them up is most of a second's work.
     const { line: words, place: where } = dial;
     const isSaid =
       said !== null &&
@@ -55,12 +55,12 @@ export function createSessionDial(layout: SessionLayout): SessionDial {
     ring.set(dial.sweepDeg, colour);
   }
 
-  /** The marks on the ring, a dot for each slot, and the unit of the number. Made when a hold begins, which spares Start their making. */
+  /** The marks on the ring, a dot for each slot, and the unit of the number. They are created when a hold begins, which saves work at Start. */
   function drawDots({ tone, marksDeg, slot, slots, big, unit, isDimmed }: SessionView): void {
     const name = isDimmed ? '' : tone + slot + (unit === null ? '' : big.length);
     if (name === dotsOf) return;
     dotsOf = name;
-    // No touch is theirs, so they may go at once.
+    // They take no touches, so they may be deleted at once.
     for (const dot of dots) deleteWidget(dot);
     dots = [];
     if (isDimmed || (tone !== 'hold' && tone !== 'linger' && tone !== 'march')) return;

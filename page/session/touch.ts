@@ -1,7 +1,8 @@
 /**
- * Touch, keys and crown of the session page. Everything is swallowed but the Home key; a long press of the screen or of any other
- * key, which opens the sheet; and the two short ways to the phase's action, which skin and sleeves do not make: a large turn of
- * the crown and a double press of any other key. A swipe to the right and the back key close what lies over the page. What a double press does, the sheet does too: some watches report no double press.
+ * Touch, keys and crown of the session page. It blocks everything except the Home key; a long press of the screen or of any
+ * other key, which opens the menu; and the two shortcuts to the phase's action that skin and sleeves do not trigger: a large
+ * turn of the crown and a double press of any other key. A swipe to the right and the back key close what lies over the page.
+ * The menu can do everything that a double press can, because some watches report no double press.
  */
 import {
   GESTURE_RIGHT,
@@ -23,18 +24,18 @@ import type { Clock, Report } from '../../utils/ports/ports.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { type TouchActions, touchPane } from '../widgets/touch-pane.ts';
 
-/** Half a turn one way: a sleeve that brushes the crown does not make it. */
+/** Half a turn one way, which a sleeve that brushes the crown does not make. */
 const LARGE_TURN_DEG = 180;
-/** A turn is over when the crown rests for so long. */
+/** A turn is over when the crown has rested for this long. */
 const TURN_REST_MS = 1_000;
 
 /**
  * Covers the page with a pane that takes touches.
  * @param pane what touches of the glass do
- * @param onTouch something was touched, whatever it does
+ * @param onTouch called at any touch, whatever it does
  * @param onBack goes one step back on the page, and says whether there was one
  * @param mayLeave says whether a swipe or a key may leave the page now
- * @returns what gives keys, crown and gestures back
+ * @returns a function that releases keys, crown and gestures
  */
 export function watchTouch(
   layout: SessionLayout,

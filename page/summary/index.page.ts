@@ -1,6 +1,6 @@
 /**
- * The end of a session: it is logged first, and then the first question about it is asked. What was not guided or cannot be stored says
- * so here; else the questions lead to the session in words.
+ * The end of a session: the page first logs it and then asks the first question about it. If the session was not guided or
+ * cannot be stored, the page says so; otherwise the questions lead to the session in words.
  */
 import { setPageBrightTime } from '@zos/display';
 import { offDigitalCrown } from '@zos/interaction';
@@ -19,9 +19,9 @@ import { definePage } from '../widgets/define-page.ts';
 import { buttonPart, heightOf, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
 import { type SummaryLayout, summaryLayout } from '../widgets/summary-layout.ts';
 
-/** Time to look and to answer: lying on the floor, nobody is quick. */
+/** Time to look and to answer, because nobody is quick while lying on the floor. */
 const BRIGHT_MS = 30_000;
-/** How often a session that could not be stored is tried again. */
+/** How often the page tries again to store a session. */
 const RETRY_MS = 10_000;
 /** Width of a sentence near the top of round glass. */
 const SENTENCE_SHARE = 0.72;
@@ -37,7 +37,7 @@ function draw({ protection = '' }: RouteTo<'summary'>): void {
   const { record, seq, stored } = session;
   const question = firstQuestion(session);
   if (question !== null) {
-    // Whoever does not answer has the session on the phone all the same.
+    // The session goes to the phone even if the wearer does not answer.
     appContext().sync.start();
     askAfterSession(question);
   } else if (seq !== null) {
@@ -70,7 +70,7 @@ function openHome(): void {
 function offerRetry(layout: SummaryLayout, { record }: FinishedSession, protection: string): void {
   const { clock, report } = appContext();
   const [close, sizePx] = layout.close;
-  // In the place of what a stored session says: whether it worked, the try, and the way out.
+  // Instead of the usual summary: whether it worked, a button to try again, and the way out.
   const status = textPart(layout.next, QUIET, '');
   const retry = (): void => {
     const again = logEndedSession(appContext(), protection, record.painBefore);

@@ -1,6 +1,6 @@
 /**
  * The first run, one step after the other. Each step opens this page again and is stored before it is opened, so that the run goes
- * on at the first step that was not read, whatever ended it. The menu opens the safety steps alone.
+ * on at the first step that was not read, whatever ended it. The menu opens only the safety steps.
  */
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { FEEL_TEST_STEP, type FirstRunStep, WELCOME_STEPS } from '../../utils/core/view/first-run.ts';
@@ -55,7 +55,7 @@ const STEPS: Readonly<Record<WelcomeStep, Draw>> = {
         phrase('card.go'),
         () => {
           keepFirstRunStep(null);
-          // What was answered on the way here is taken in before home shows it.
+          // The answers are applied before home shows them.
           open({ page: 'apply-preferences' });
         },
       ],

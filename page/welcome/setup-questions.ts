@@ -36,7 +36,7 @@ const QUESTIONS: Readonly<Record<'sides' | 'kit' | 'band', SetupQuestion>> = {
   },
 };
 
-/** A question that is skipped changes nothing: its preference stays what a new wearer has. */
+/** Skipping a question changes nothing: its preference keeps its default. */
 export function askSetupQuestion(name: keyof typeof QUESTIONS, onDone: () => void): void {
   const { text, answers } = QUESTIONS[name];
   drawQuestion(

@@ -1,4 +1,4 @@
-/** How every page is registered: its route is read and checked, and its callbacks report what they throw. */
+/** Registers a page: reads and checks its route, and reports what its callbacks throw. */
 import { guard } from '../../utils/run/guard.ts';
 import { type AppContext, appContext } from '../../utils/zos/app-context.ts';
 import {
@@ -11,13 +11,13 @@ import {
   readRoute,
 } from '../../utils/zos/routes.ts';
 
-/** Asked for at a failure only: an app that could not be built has nobody to tell. */
+/** Used only at a failure. If the app could not be built, there is nothing to report to. */
 function report(where: string, sentence: string): void {
   const context = appContext() as AppContext | undefined;
   if (context !== undefined) context.report(where, sentence);
 }
 
-/** What a page does beside drawing itself. */
+/** What a page does besides drawing itself. */
 export interface PageCallbacks {
   readonly onPause?: () => void;
   readonly onResume?: () => void;
@@ -39,8 +39,8 @@ export function definePage<Name extends PageName>(
   callbacks: PageCallbacks = {},
 ): void {
   let route: RouteTo<Name> | null = null;
-  // A page under another says what was so before: the platform documents that it is made again when the other is left, and one
-  // report has it that it lives on (`docs/evidence.md`, E28).
+  // A page under another shows an old state. The platform documents that it is built again when the other is left, but one
+  // report says that it stays alive (`docs/evidence.md`, E28).
   let isUnderAnother = false;
   const openOver: OpenOnTop = (other) => {
     isUnderAnother = true;

@@ -1,4 +1,4 @@
-/** The first run from step to step. The step that comes is stored before it is opened: whatever ends the app, it goes on there. */
+/** The first run, step by step. The next step is stored before it is opened, so that the run continues there whatever ends the app. */
 import { FEEL_TEST_STEP, type FirstRunStep } from '../../utils/core/view/first-run.ts';
 import { loadPreferences, savePreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
@@ -10,7 +10,7 @@ export function routeOfFirstRun(step: FirstRunStep): Route {
   return { page: 'welcome', step };
 }
 
-/** @param changes what else is stored with the step */
+/** @param changes other values to store with the step */
 export function openFirstRunStep(step: FirstRunStep, changes: Partial<WatchPreferences> = {}): void {
   keepFirstRunStep(step, changes);
   open(routeOfFirstRun(step));

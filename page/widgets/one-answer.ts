@@ -1,4 +1,4 @@
-/** Takes one answer of a page: two quick taps, on one button or on two, write once and lead on once. */
+/** Accepts only one answer on a page: two quick taps, on one button or on two, store once and navigate once. */
 export function createOneAnswer(): (onTap: () => void) => () => void {
   let isGiven = false;
   return (onTap) => () => {

@@ -5,7 +5,7 @@ import { appContext } from '../../utils/zos/app-context.ts';
 import { goBack, open, type Route } from '../../utils/zos/routes.ts';
 
 /**
- * Goes home, by way of the question about another stage where the last sessions speak for one.
+ * Goes home; if the last sessions suggest a different stage, it asks about that first.
  * @param isOnTop goes back to the page below instead
  */
 export function openHomeOrAdvice(isOnTop = false): void {

@@ -1,5 +1,5 @@
 /**
- * What pages are made of: texts, paragraphs and buttons. The platform's widgets stand behind one narrow type:
+ * What pages are made of: texts, paragraphs and buttons. One narrow type describes the platform's widgets:
  * `@zeppos/device-types` 4.0.0 refuses plain text in `setProperty`, exact optional properties in `createWidget`, and does not
  * know groups' own `createWidget`.
  */
@@ -45,7 +45,7 @@ export function openScreen(): Screen {
   return screen;
 }
 
-/** @param maker a group; the page where it is left out */
+/** @param maker a group; the page if left out */
 export function makeWidget(kind: unknown, options: object, maker?: Widget): Widget {
   if (maker !== undefined) return maker.createWidget(kind, options);
   return createWidget(kind as never, options as never) as unknown as Widget;

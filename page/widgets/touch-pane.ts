@@ -1,6 +1,6 @@
 /**
- * An invisible area that takes touches. It is a BUTTON with a transparent picture: of a FILL_RECT one published app reports
- * that it is never told of a touch (`docs/evidence.md`, E60).
+ * An invisible area that takes touches. It is a BUTTON with a transparent picture, because one published app reports that a
+ * FILL_RECT never receives a touch (`docs/evidence.md`, E60).
  */
 import { widget } from '@zos/ui';
 import type { Rect } from '../../utils/core/layout/screen.ts';

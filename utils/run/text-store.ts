@@ -1,8 +1,8 @@
 /**
- * Texts by name. Each lies in two files that are written in turn, so that a write that dies half way costs the new text and
- * never the old one. What was read or saved is kept in memory for this life of the app: a read may give what was there before
- * the last write, and a disk that takes nothing must not cost the session that runs. Where one of the two files takes no write,
- * or was not readable, a third one stands in for it.
+ * Texts by name. Each is stored in two files that are written alternately, so that a write that fails half way costs the new
+ * text and never the old one. What was read or saved stays in memory until the app ends, because a read may return the contents
+ * from before the last write, and because a failing disk must not cost the running session. If one of the two files cannot be
+ * written, or was not readable, a third one takes its place.
  */
 import { asciiBytes, asciiText, NO_BYTES } from '../core/base/bytes.ts';
 import { parseJson } from '../core/base/fields.ts';
@@ -10,7 +10,7 @@ import { decodeCopy, encodeCopy, newerCopy, newestCopy, type StoredCopy } from '
 import { HELPER_REPORT, OPEN_SESSION, type StoredText, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
 import type { Files, Report } from '../ports/ports.ts';
 
-/** Whether the app is the only one that writes a text: the helper writes beside it. */
+/** Whether only the app writes a text. The helper writes its report at the same time. */
 export function isWrittenByApp(name: StoredText): boolean {
   return name !== HELPER_REPORT;
 }
@@ -21,7 +21,7 @@ export const copyName = (name: string, revision: number): string => `${name}-${'
 /** More than the saves of five seconds, and odd. */
 const UNSEEN_REVISIONS = 17;
 
-/** The file that stands in for one of the two. */
+/** The file that takes the place of one of the two. */
 const spareName = (name: string): string => `${name}-c`;
 
 /** Above the revisions of files that cannot be read now and may be readable later. */
@@ -29,27 +29,27 @@ const BEYOND_ANY_REVISION = 2 ** 30;
 
 const NOTHING: StoredCopy = { revision: 0, content: NO_BYTES };
 
-/** @typeParam Name the names that it knows: a text of any other is a compile error */
+/** @typeParam Name the names that it knows; any other name does not compile */
 export interface TextStore<Name extends string = StoredText> {
-  /** The text that was saved last in this life, also if the disk has refused it; else the newest whole one; else empty. */
+  /** The text that was last saved since the app started, even if the disk refused it; otherwise the newest undamaged one; otherwise empty. */
   load(name: Name): string;
   /**
-   * Returns false if the disk has not taken the text in its place, which is reported. It is then tried again with each later
-   * save; where the third file has taken it, the next launch has it nevertheless.
+   * Returns false if the disk did not store the text in its place, which is reported. Each later save tries it again. If the
+   * third file has stored it, the next launch has it all the same.
    */
   save(name: Name, text: string): boolean;
-  /** Tries to store what the disk has refused. Returns true if there was something, and all of it is stored now. */
+  /** Tries to store what the disk has refused. Returns true if there was something and all of it is now stored. */
   retry(): boolean;
-  /** Whether files of a text are there and none of them can be used: the text was lost, which differs from never saved. */
+  /** Whether a text has files but none of them can be used: then it was lost, which differs from never saved. */
   isLost(name: Name): boolean;
-  /** Reports that the text is of another shape than any that this app stores, and is not used. */
+  /** Reports that the text has a shape that this app does not store, and is not used. */
   refuse(name: Name): void;
   /** Empties the two files of a text that would mislead the next launch. Memory keeps the text. */
   drop(name: Name): void;
 }
 
 /**
- * @param isOwn which texts nobody but this store writes while it lives: each of them is read once. Checking and reading the
+ * @param isOwn which texts only this store writes while it exists; each of them is read once. Checking and reading the
  *   preferences again took a twentieth of the work of opening a page.
  */
 export function createTextStore<Name extends string = StoredText>(
@@ -64,15 +64,15 @@ export function createTextStore<Name extends string = StoredText>(
   const lost: Partial<Record<Name, boolean>> = {};
   /** A failure of a text is reported once, until it has been stored again. */
   const told: Partial<Record<Name, boolean>> = {};
-  /** Texts of which a file is there and cannot be read: whatever is written into it may not be readable either. */
+  /** Texts with a file that exists but cannot be read. What is written into it may not be readable either. */
   const doubtful: Partial<Record<Name, boolean>> = {};
-  /** Those of which nothing else is there either: what is in that file is not to be written over. */
+  /** Those that have nothing else either, so that file must not be overwritten. */
   const blocked: Partial<Record<Name, boolean>> = {};
   let refused: Name[] = [];
 
   function tell(name: Name, sentence: string): void {
     if (told[name]) return;
-    // Before it is told: what a report asks may read this very text.
+    // Before reporting, because a report may read this very text.
     told[name] = true;
     report(name, sentence);
   }
@@ -95,12 +95,12 @@ export function createTextStore<Name extends string = StoredText>(
     const known = revisions[name];
     const before = known === undefined || blocked[name] ? newest(name).revision : known;
     const base = blocked[name] ? Math.max(before, BEYOND_ANY_REVISION) : before;
-    // What a life has read first may be seconds old. No revision that was given meanwhile is given again, and the text goes into
+    // What the app read first may be seconds old. No revision that was used meanwhile is used again, and the text goes into
     // the file in which the next one is looked for.
     const revision = base + (isWritten[name] ? 1 : UNSEEN_REVISIONS);
     const copy = encodeCopy(revision, asciiBytes(texts[name] as string));
     const isStored = !blocked[name] && files.write(copyName(name, revision), copy);
-    // What cannot be read now may be readable later, and no setting of this life is to overrule it; a session that was lived is.
+    // What cannot be read now may be readable later. No setting may override it then, but a session that was done may.
     const canBeSpared = !blocked[name] || name === OPEN_SESSION || name === UNLOGGED_SESSIONS;
     const isInDoubt = !isStored || doubtful[name] === true;
     const isSpared = isInDoubt && canBeSpared && files.write(spareName(name), copy);
@@ -122,7 +122,7 @@ export function createTextStore<Name extends string = StoredText>(
     const known = texts[name];
     if (known !== undefined && isOwn(name)) return known;
     const copy = newest(name);
-    // Of a text that could not be read, a save looks again.
+    // A save looks again at a text that could not be read.
     revisions[name] = copy.revision;
     const text = asciiText(copy.content);
     texts[name] = text;
@@ -154,7 +154,7 @@ export function createTextStore<Name extends string = StoredText>(
   };
 }
 
-/** The data in a stored JSON text; null if there is none, or none of the shape that `fits` knows, which is reported. */
+/** The data in a stored JSON text; null if there is none, or if `fits` rejects its shape, which is reported. */
 export function loadJson<Data>(
   store: TextStore,
   name: StoredText,

@@ -1,11 +1,11 @@
-/** Reads a text that another bundle writes: one file where there is nothing new. Nothing that it finds is reported. */
+/** Reads a text that another bundle writes. If nothing is new, it reads only one file. It reports no failures. */
 import { asciiText } from '../core/base/bytes.ts';
 import { newestCopy, revisionIn } from '../core/log/double-buffer.ts';
 import type { StoredText } from '../core/stored-names.ts';
 import type { Files } from '../ports/ports.ts';
 import { copyName } from './text-store.ts';
 
-/** The returned function gives the newest text; null if nothing can be read that is newer than what it gave last. */
+/** Returns a function that gives the newest text, or null if nothing newer than its last result can be read. */
 export function watchText(files: Files, name: StoredText): () => string | null {
   let readRevision = -1;
   return () => {

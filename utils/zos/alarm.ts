@@ -1,17 +1,17 @@
-/** The alarm net over `@zos/alarm`. No bundle remembers the id of its alarm, so the system is asked what is armed. */
+/** The alarm port on `@zos/alarm`. No bundle remembers the id of its alarm, so it asks the system which alarms are set. */
 import { cancel, getAllAlarms, set } from '@zos/alarm';
 import type { AlarmNet, Report } from '../ports/ports.ts';
 import { pagePath } from './page-path.ts';
 import type { RouteTo } from './routes.ts';
 
-/** @param spared ids of the alarms that do not belong to the net, as `REMINDER_ALARMS` has them: `#12;#13;` */
+/** @param spared ids of alarms that are not this port's, in the form of `REMINDER_ALARMS`: `#12;#13;` */
 export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
   function own(): number[] {
     const others = spared();
     return getAllAlarms().filter((id) => others.indexOf(`#${id};`) < 0);
   }
 
-  /** One try a call: where one alarm cannot be cancelled, the others are. */
+  /** One try block for each call, so that an alarm that cannot be cancelled does not stop the others. */
   function attempt(act: () => void): void {
     try {
       act();
@@ -24,7 +24,7 @@ export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
   function replaceBy(atMs: number): void {
     attempt(() => {
       const time = Math.ceil(atMs / 1000);
-      // Tells the page that the alarm has opened it: it goes on at once, without the timer that a stall would hold up.
+      // Tells the page that the alarm has opened it, so that it continues at once, without the timer that a stall would delay.
       const route: RouteTo<'session'> = { page: 'session', askedAtMs: time * 1000 };
       const param = JSON.stringify(route);
       const kept = atMs > 0 ? set({ url: pagePath('session'), time, store: true, param }) : -1;
@@ -40,7 +40,7 @@ export function createAlarmNet(report: Report, spared: () => string): AlarmNet {
       try {
         return own().length > 0;
       } catch {
-        // A watch that does not say what is armed is taken to have nothing armed.
+        // If a watch does not report its alarms, it counts as having none.
         return false;
       }
     },

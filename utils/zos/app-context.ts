@@ -1,13 +1,13 @@
 /**
- * What the composition root hands to the pages: the ports, and caches of what is stored. Nothing in it is for a page to
- * change; what one page tells the next goes through a route (`routes.ts`) or the store. Bundles share no modules, so the
- * context travels in the app's globalData, as zml's messaging does.
+ * What `app.ts` gives to the pages: the ports, and caches of what is stored. Pages must not change it; a page passes data to
+ * the next through a route (`routes.ts`) or the store. Bundles share no modules, so the context is in the app's globalData, as
+ * zml's messaging is.
  */
 import type { Protection } from '../run/protection.ts';
 import type { RunPorts } from '../run/run-ports.ts';
 import type { SyncRunner } from '../run/sync-runner.ts';
 
-/** Motor and screen are left out: the session page makes them for itself. */
+/** Without motor and screen, which the session page creates itself. */
 export interface AppContext extends Omit<RunPorts, 'haptics' | 'screen'> {
   /** The newest failure of this run as a sentence; empty while nothing has failed. */
   readonly newestFailure: () => string;

@@ -1,18 +1,18 @@
 /**
- * The buzzer over `@zos/sensor` (API 3.6), for cues that are heard as well as felt. It has the system's tones alone and nobody
- * says how long they are (`docs/evidence.md`, E77): each pulse of a cue starts one, so that the beginnings have the cue's
- * rhythm, and stops it after the pulse. Short and long pulses have a tone each.
+ * The buzzer on `@zos/sensor` (API 3.6), for cues that are heard as well as felt. It has only the system's tones, and no source
+ * says how long they last (`docs/evidence.md`, E77). Each pulse of a cue therefore starts a tone and stops it after the pulse,
+ * so that the tones have the cue's rhythm. Short and long pulses have different tones.
  */
 import { Buzzer } from '@zos/sensor';
 import type { Clock, Report, Sounder } from '../ports/ports.ts';
 import { createPulses } from './pulses.ts';
 
-/** A pulse of this length and more is a long one, ms. */
+/** A pulse of at least this length is a long one, ms. */
 const LONG_MS = 500;
-/** No pulse is longer, ms: a tone is not started twice for one. */
+/** No pulse is longer than this, ms, so a tone is never started twice for one pulse. */
 const LONGEST_MS = 2_000;
 
-/** The buzzer of a page or a service. Where it cannot be made, each cue tries again. */
+/** The buzzer of a page or a service. If it cannot be created, each cue tries again. */
 export function createBuzzer(clock: Clock, report: Report): Sounder {
   let made: Buzzer | null = null;
 

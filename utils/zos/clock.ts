@@ -1,8 +1,7 @@
 import type { Clock } from '../ports/ports.ts';
 
 /**
- * The platform's wall clock and timers.
- * @param call calls what a timer is set for, and does not throw
+ * The platform's wall clock and timers. @param call runs a timer's callback, and does not throw
  */
 export function createClock(call = (run: () => void): void => run()): Clock {
   return {

@@ -1,4 +1,4 @@
-/** Files over `@zos/fs`. None of its calls is documented as atomic, so whoever stores something adds a checksum. */
+/** Files on `@zos/fs`. No call is documented as atomic, so code that stores something adds a checksum. */
 import {
   closeSync,
   O_APPEND,

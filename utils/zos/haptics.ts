@@ -1,17 +1,17 @@
 /**
- * The motor over `@zos/sensor`, in the two forms that watches are reported to need. A typed pattern (API 3.6) ends by itself. As
- * scenes, each pulse is a scene of one second that is stopped after its time: some watches play no pattern, or none in a service.
- * The TIMER and CALL scenes are not used: they would go on for ever where the app ends before it stops them.
+ * The motor on `@zos/sensor`, in the two forms that watches are reported to need. A typed pattern (API 3.6) ends by itself. In
+ * the other form each pulse is a scene of one second that the app stops in time, because some watches play no pattern, or none
+ * in a service. The TIMER and CALL scenes are not used: if the app ended before it stopped them, they would never end.
  */
 import { VIBRATOR_SCENE_DURATION_LONG, VIBRATOR_SCENE_SHORT_MIDDLE, Vibrator } from '@zos/sensor';
 import type { MotorForm } from '../core/cue/vocabulary.ts';
 import type { Clock, Motor, Report } from '../ports/ports.ts';
 import { createPulses } from './pulses.ts';
 
-/** What the longest single scene lasts, ms. A longer pulse is that scene again. */
+/** How long the longest single scene lasts, ms. A longer pulse repeats it. */
 const SCENE_MS = 1_000;
 
-/** The motor of a page or a service. Where it cannot be made, each cue tries again. */
+/** The motor of a page or a service. If it cannot be created, each cue tries again. */
 export function createMotor(clock: Clock, report: Report): Motor {
   let made: Vibrator | null = null;
 
@@ -78,7 +78,7 @@ export function createMotor(clock: Clock, report: Report): Motor {
   };
 }
 
-/** The number first, as watches are seen to take it; then `{ mode }`, as the reference declares it. One of them may be refused. */
+/** The number first, which watches are known to accept; then `{ mode }`, which the reference declares. One of them may be refused. */
 function setMode(vibrator: Vibrator, mode: number): void {
   let isTaken = false;
   for (const form of [mode, { mode }]) {
@@ -86,7 +86,7 @@ function setMode(vibrator: Vibrator, mode: number): void {
       vibrator.setMode(form as { mode: number });
       isTaken = true;
     } catch {
-      // Told below where neither form is taken.
+      // Reported below if neither form is accepted.
     }
   }
   if (!isTaken) throw new Error('no form of setMode is taken');

@@ -1,4 +1,4 @@
-/** The helper plays one cue and ends, so that the wearer can say whether it is felt from a service. */
+/** A trial of the helper: it plays one cue and ends, so that the wearer can say whether cues from a service are felt. */
 import { start, stop } from '@zos/app-service';
 import type { CueStyle } from '../core/cue/vocabulary.ts';
 
@@ -7,7 +7,7 @@ const FILE = 'app-service/helper';
 /** From the start of the helper to its cue, ms. */
 export const HELPER_TRIAL_AFTER_MS = 1_500;
 
-/** Lets the helper play a cue in this style. @returns whether the system has been asked without refusing by an error */
+/** Lets the helper play a cue in this style. @returns whether the request was made without an error */
 export function startHelperTrial(style: CueStyle): boolean {
   try {
     // The entry by its name in the platform's reference. The declared type demands fields that have defaults.
@@ -23,7 +23,7 @@ export function startHelperTrial(style: CueStyle): boolean {
   }
 }
 
-/** A session that begins right afterwards needs the helper again. */
+/** A session that begins right after the trial needs the helper again. */
 export function stopHelperTrial(): void {
   try {
     stop({ file: FILE, complete_func() {} } as never);

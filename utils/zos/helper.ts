@@ -1,6 +1,6 @@
 /**
- * The helper over `@zos/app-service`. It is started with `reload: false`, so that a reboot does not start it without a session.
- * A watch below API 4.0, without the wearer's consent or with another app's service has no helper.
+ * The helper on `@zos/app-service`. It is started with `reload: false`, so that a reboot does not start it without a session.
+ * There is no helper below API 4.0, without the wearer's consent, or while another app's service runs.
  */
 import { queryPermission, requestPermission } from '@zos/app';
 import { getAllAppServices, start, stop } from '@zos/app-service';
@@ -9,10 +9,10 @@ import type { Helper, Report } from '../ports/ports.ts';
 
 const FILE = 'app-service/helper';
 const BACKGROUND = { permissions: ['device:os.bg_service'] };
-/** The platform's codes for a permission: not granted yet, also right after the wearer has allowed it; and granted. */
+/** The platform's codes for a permission: not granted yet (also right after the wearer has allowed it), and granted. */
 const NOT_YET: unknown = 0;
 const GRANTED: unknown = 2;
-/** What `start` returns for a helper that runs from now on, or runs already. */
+/** What `start` returns if the helper starts, or is already running. */
 const STARTED: readonly unknown[] = [0, 2, true, undefined];
 // The entry by its name in the platform's reference. The declared type demands fields that have defaults.
 const SERVICE = { file: FILE, reload: false, complete_func() {} } as never;
@@ -22,7 +22,7 @@ export function canHaveHelper(): boolean {
   return typeof createSysTimer === 'function';
 }
 
-/** Whether the system says that the helper may run. A watch may say so only at a later launch than that of the wearer's consent. */
+/** Whether the system says that the helper may run. After the wearer's consent, a watch may say so only at a later launch. */
 export function isHelperGranted(): boolean {
   try {
     return queryPermission(BACKGROUND)[0] === GRANTED;
@@ -32,9 +32,9 @@ export function isHelperGranted(): boolean {
 }
 
 /**
- * Lets the system ask the wearer for the permission that the helper needs, unless it has been granted or refused there.
+ * Lets the system ask the wearer for the helper's permission, unless the wearer has already granted or refused it there.
  *
- * @param answered called once nothing more is asked, whatever the answer is
+ * @param answered called when the system asks nothing more, whatever the answer
  */
 export function requestHelper(report: Report, answered: () => void): void {
   const note = (code: unknown): void => {
@@ -63,7 +63,7 @@ export function createHelper(report: Report): Helper {
   }
   return {
     isListed() {
-      // Not reported: a report itself asks whether the helper is listed. A watch may name it with its ending.
+      // Not reported, because a report itself asks whether the helper is listed. A watch may list its name with the ending.
       try {
         return getAllAppServices().some((name) => String(name).replace(/\.js$/, '') === FILE);
       } catch {

@@ -1,18 +1,18 @@
-/** Runs through the pulses of a cue on something that is started and stopped for each of them. */
+/** Plays the pulses of a cue on a device that is started and stopped for each of them. */
 import { once } from '../core/base/once.ts';
 import type { Stretch } from '../core/cue/vocabulary.ts';
 import type { Clock } from '../ports/ports.ts';
 
 export interface Pulses {
-  /** Starts and stops through these stretches. What ran before has to be cancelled. */
+  /** Plays these stretches. The caller has to cancel what played before. */
   run(stretches: readonly Stretch[]): void;
   /** Starts nothing more. */
   cancel(): void;
 }
 
 /**
- * @param longestMs what one start lasts at most, ms; a longer pulse is started again
- * @param start begins a pulse of this length, ms
+ * @param longestMs the longest time that one start lasts, ms; a longer pulse is started again @param start begins a pulse of
+ * this length, ms
  */
 export function createPulses(
   clock: Clock,

@@ -1,6 +1,6 @@
 /**
- * The reminder's daily alarms over `@zos/alarm`. Their ids are stored, so that the alarm net, which cancels every other alarm of
- * the app, spares them.
+ * The reminder's daily alarms on `@zos/alarm`. Their ids are stored, so that `alarm.ts`, which cancels every other alarm of the
+ * app, leaves them.
  */
 import { cancel, getAllAlarms, REPEAT_DAY, set } from '@zos/alarm';
 import { REMINDER_ALARMS, REMINDER_ZONE } from '../core/stored-names.ts';
@@ -10,7 +10,7 @@ import type { TextStore } from '../run/text-store.ts';
 const offsetAt = (utcMs: number): number => -new Date(utcMs).getTimezoneOffset();
 
 export function createReminders(store: TextStore, report: Report): Reminders {
-  /** One try a call: what one alarm throws costs no other. */
+  /** One try block for each call, so that one failing alarm does not affect the others. */
   function attempt(act: () => void): void {
     try {
       act();
@@ -29,7 +29,7 @@ export function createReminders(store: TextStore, report: Report): Reminders {
       const before = store.load(REMINDER_ALARMS);
       let ids = '';
       attempt(() => {
-        // The old alarms go first, so that a crash in between leaves none until the next start, and never two for one hour.
+        // The old alarms are cancelled first, so that a crash in between leaves none until the next start, and never two for one hour.
         for (const id of getAllAlarms()) {
           if (before.indexOf(`#${id};`) >= 0) attempt(() => cancel(id));
         }

@@ -1,7 +1,6 @@
 /**
- * The pages of the app and what each is told when it is opened: the one way in which a page hands something to the next.
- * A route's parameters travel as JSON text. The page that opens reads and checks them here, so that it sees either sound
- * parameters or none.
+ * The pages of the app and their parameters. This is the only way in which a page passes something to the next. Parameters are
+ * passed as JSON text. The opened page reads and checks them here, so that it gets either valid parameters or none.
  */
 import { back, push, replace } from '@zos/router';
 import { fieldsOf, parseJson } from '../core/base/fields.ts';
@@ -14,37 +13,36 @@ import { pagePath } from './page-path.ts';
 
 export type HelpTopic = 'find' | 'pose' | 'hook' | 'handle' | 'back' | 'band' | 'march';
 
-/** A step of the first run; `new-cues` is the card of the cues alone, for a wearer who has learned other patterns. */
+/** A step of the first run; `new-cues` is only the card about the cues, for a wearer who has learned other patterns. */
 export type WelcomeStep = (typeof WELCOME_STEPS)[number] | 'new-cues';
 
-/** A page that may be opened in two ways: with `isOnTop` it stands over another, which comes back when it is left. */
+/** A page that can be opened in two ways: with `isOnTop` it lies over another page, which comes back when it is left. */
 interface EitherWay {
   readonly isOnTop?: boolean;
 }
 
 interface RouteParams {
   /**
-   * `from` is left out at a launch, when home looks for whatever may be due before it shows itself. It does so after a question, and
-   * after preferences were applied, too. With `apply-preferences` they could not be, and are not tried again.
+   * `from` is left out at a launch, when home checks whether something is due before it appears. It also checks after a
+   * question and after preferences were applied. With `apply-preferences`, applying them failed and is not tried again.
    */
   readonly home: { readonly from?: 'app' | 'apply-preferences' | 'question' };
   /**
-   * `askedAtMs` (UTC) tells a page that another page or an alarm has just asked for from one that the system opens again with an
-   * old route.
-   * With `isStart` a session begins; without it the stored one goes on.
+   * `askedAtMs` (UTC) distinguishes a page that another page or an alarm has just requested from one that the system opens
+   * again with an old route. With `isStart` a session begins; without it the stored one continues.
    */
   readonly session: { readonly askedAtMs?: number; readonly isStart?: boolean };
-  /** The session that has just ended. `protection` are the letters of what protected it. */
+  /** The session that has just ended. `protection` has the letters of what protected it. */
   readonly summary: { readonly protection?: string };
   /** A session by its number in the log. */
   readonly 'past-session': EitherWay & { readonly seq: number };
   readonly history: object;
   readonly menu: object;
   readonly options: object;
-  /** With `isStart` a session begins once they are applied; else the page below, or home if there is none. */
+  /** With `isStart` a session begins once they are applied; otherwise the page below comes back, or home if there is none. */
   readonly 'apply-preferences': EitherWay & { readonly isStart?: boolean };
   readonly help: { readonly topic?: HelpTopic };
-  /** `asks` is left out if the wearer opens the test; `helper` is its part about the helper alone. */
+  /** `asks` is left out if the wearer opens the test; `helper` is only its part about the helper. */
   readonly 'feel-test': EitherWay & { readonly asks?: 'first-run' | 'helper' };
   /**
    * Pain before a session, or a question about the session with the number `seq` in the log: how sore one side was at first, or
@@ -56,7 +54,7 @@ interface RouteParams {
     readonly other?: number;
     readonly next?: SessionQuestion;
   };
-  /** Another stage, or to be reminded of the next session. */
+  /** A different stage, or a reminder of the next session. */
   readonly advice: EitherWay & { readonly about: Advice | 'reminder' };
   /** `mode` goes with `muting-mode`. */
   readonly question: EitherWay & {
@@ -72,17 +70,17 @@ interface RouteParams {
 
 export type PageName = keyof RouteParams;
 export type RouteTo<Name extends PageName> = { readonly page: Name } & RouteParams[Name];
-/** Every page with what it is told. */
+/** Every page with its parameters. */
 export type Route = { [Name in PageName]: RouteTo<Name> }[PageName];
 
-/** Where Start leads: to a session that begins, by way of a question where a mode is on that may mute its cues. */
+/** Where Start leads: to a new session, or first to a question if a mode is on that may mute its cues. */
 export function startRoute(mode: MutingMode | null, nowMs: number): Route {
   return mode === null
     ? { page: 'session', isStart: true, askedAtMs: nowMs }
     : { page: 'question', asks: 'muting-mode', mode };
 }
 
-/** Whether a value that has come as JSON is one that a parameter can have. */
+/** Whether a value from JSON is valid for a parameter. */
 export type ParamCheck = (value: unknown) => boolean;
 
 /** A check for every parameter of a page. */
@@ -103,8 +101,8 @@ export function optional(check: ParamCheck): ParamCheck {
 }
 
 /**
- * Opens a page in the place of the one that is shown, in a turn of its own: no published app was found that replaces a page from
- * within its `build` (`docs/evidence.md`, E74).
+ * Replaces the current page, in a later task: no published app was found that replaces a page from within its `build`
+ * (`docs/evidence.md`, E74).
  */
 export function open(route: Route): void {
   setTimeout(
@@ -113,12 +111,12 @@ export function open(route: Route): void {
   );
 }
 
-/** Opens a page over the one that is shown, which comes back when the new one is left. */
+/** Opens a page over the current one, which comes back when the new one is left. */
 export function openOnTop(route: Route): void {
   push(target(route));
 }
 
-/** Leaves a page that was opened on top of another, in a turn of its own as well. */
+/** Leaves a page that was opened over another, also in a later task. */
 export function goBack(): void {
   setTimeout(once(back), 0);
 }
@@ -129,7 +127,7 @@ function target(route: Route): { url: string; params: string } {
 
 /**
  * The route with which the system has opened a page.
- * @param params what the page's `onInit` was given; undefined at a launch
+ * @param params the argument of the page's `onInit`; undefined at a launch
  * @returns null if the parameters are not those of a route to this page
  */
 export function readRoute<Name extends PageName>(
@@ -138,7 +136,7 @@ export function readRoute<Name extends PageName>(
   params: string | undefined,
 ): RouteTo<Name> | null {
   const route: Record<string, unknown> = { page };
-  // What this app has not written has no parameters: the checks decide whether the page can do without.
+  // Text that this app has not written has no parameters. The checks decide whether the page can do without them.
   const given = fieldsOf(parseJson(params || '{}'));
   for (const param of Object.keys(checks)) {
     const value = given[param];

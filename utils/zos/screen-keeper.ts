@@ -1,7 +1,7 @@
 /**
- * Keeps the session's page alive over `@zos/display`, since the platform ends a page ten seconds after the screen goes dark. The
- * screen stays bright, neither a dropped wrist nor a palm turns it off, and a wake-up opens the app again. Each is asked for a
- * limited time and renewed, so that after a crash the watch is soon as it was.
+ * Keeps the session's page alive with `@zos/display`, since the platform ends a page ten seconds after the screen goes dark.
+ * The screen stays bright, neither a dropped wrist nor a palm turns it off, and waking the screen opens the app again. Each
+ * setting is requested for a limited time and renewed, so that after a crash the watch is soon back to normal.
  */
 import {
   pauseDropWristScreenOff,

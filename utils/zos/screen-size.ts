@@ -1,4 +1,4 @@
-/** The model of this watch: its glass, and what it has. */
+/** The model of this watch: its screen and its equipment. */
 import { getDeviceInfo, SCREEN_SHAPE_ROUND } from '@zos/device';
 import { Buzzer, checkSensor } from '@zos/sensor';
 import type { Screen } from '../core/layout/screen.ts';
@@ -12,7 +12,7 @@ export function readScreen(): Screen {
   };
 }
 
-/** Whether this watch says that it has a crown. One that does not say is told of the long press, which all have. */
+/** Whether this watch reports a crown. If it does not, the texts name the long press, which all watches have. */
 export function hasCrown(): boolean {
   return String(getDeviceInfo().keyType).includes('crown');
 }
