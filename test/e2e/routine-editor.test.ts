@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EXAMPLE_CODES } from '../../tools/routine-editor/examples.ts';
-import { editorTexts } from '../../tools/routine-editor/texts/translate.ts';
+import { editorTexts, translator } from '../../tools/routine-editor/texts/translate.ts';
 import { encodeRoutine } from '../../utils/core/routine/routine-code.ts';
 import { locales } from '../../utils/core/text/catalogues.ts';
 import type { OpenPage } from '../support/browser-page.ts';
@@ -70,6 +70,7 @@ describe('a fault', () => {
     await field.fill('32');
     const sentence = 'Two cues come closer than 5 s: a wrist would not tell them apart.';
     expect(await page.locator('[id="fault/steps/0/doses/ball/1/atS"]').innerText()).toBe(sentence);
+    expect(await page.locator('[id="fault/steps/0/doses/ball/1/atS"]').isVisible()).toBe(true);
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await page.getByRole('status').first().innerText()).toContain(sentence);
     expect(await page.locator('#code').inputValue()).toBe('');
@@ -158,14 +159,28 @@ describe.each([
   });
 });
 
-it.each(locales)('speaks %s, with what was written as it is', async (locale) => {
-  await goToEditor(page, HIP_CODE);
-  await page.locator('#language').selectOption(locale);
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
-  const shown = await page.locator('body').innerText();
-  for (const key of ['title', 'part.steps', 'step.name', 'fault.none', 'timeline.list', 'code.copy'] as const)
-    expect(shown).toContain(editorTexts[locale][key]);
-  expect(await page.locator('#code').inputValue()).toBe(HIP_CODE);
-});
+it.each(locales)(
+  'speaks %s, on the watch that it is tried on too, with what was written as it is',
+  async (locale) => {
+    const name = 'Dr. "Q" \\ {0} & 腿';
+    const code = encodeRoutine({ ...hipDefinition, name });
+    await goToEditor(page, code);
+    await page.locator('#language').selectOption(locale);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+    const shown = await page.locator('body').innerText();
+    for (const key of [
+      'title',
+      'part.steps',
+      'step.name',
+      'fault.none',
+      'timeline.list',
+      'code.copy',
+    ] as const)
+      expect(shown).toContain(editorTexts[locale][key]);
+    expect(await page.locator('#code').inputValue()).toBe(code);
+    await page.locator('#try').click();
+    await page.getByText(translator(locale)('trial.ready', name)).waitFor({ timeout: 50_000 });
+  },
+);
 
 it('makes no complaint on the console', () => expect(open.complaints).toEqual([]));
