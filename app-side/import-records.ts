@@ -1,4 +1,4 @@
-/** Takes the records of a pasted export into the store, and counts what became of each. */
+/** Stores the records of a pasted export, and counts the result for each. */
 import { fromHex, toHex } from '../utils/core/base/hex.ts';
 import type { WatchFrame } from '../utils/core/export/json.ts';
 import type { ImportedText } from '../utils/core/export/read-import.ts';
@@ -14,7 +14,7 @@ import {
 import { type PhoneStorage, removeKey, writeText } from './phone-storage.ts';
 import type { PhoneRecordStore } from './record-store.ts';
 
-/** Stores what is new of the text. What was deleted on this phone before is set aside, until the wearer wants it back. */
+/** Stores the new records of the text. Records that were deleted on this phone before are set aside until the wearer wants them back. */
 export function importRecords(
   storage: PhoneStorage,
   records: PhoneRecordStore,
@@ -24,7 +24,7 @@ export function importRecords(
   return takeIn(storage, frames, faults, isDeleted, records.insert);
 }
 
-/** Stores what the last import has set aside. */
+/** Stores the records that the last import has set aside. */
 export function restoreRecords(storage: PhoneStorage, records: PhoneRecordStore): boolean {
   const frames = readDeleted(storage.getItem(IMPORT_DELETED_KEY));
   return takeIn(storage, frames, [], () => false, records.restore);

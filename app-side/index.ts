@@ -22,11 +22,11 @@ AppSideService(
       wake();
     },
     onDestroy() {},
-    /** The service's own writes wake it too; only the commands of the page are work. */
+    /** The service's own writes wake it too, but only the page's commands need work. */
     onSettingsChange({ key, newValue }: { readonly key?: string; readonly newValue?: unknown }) {
       if (typeof key === 'string' && isCommandKey(key) && newValue) wake();
     },
-    /** zml hands a Buffer request over as an ArrayBuffer, and only a Buffer answer keeps its bytes. */
+    /** zml delivers a Buffer request as an ArrayBuffer, and only a Buffer answer keeps its bytes. */
     onRequest(request: unknown, respond: (error: unknown, answer: unknown) => void) {
       respond(null, Buffer.from(answerTo(requestBytes(request))));
       // The answer leaves first: no integration may delay the sync.
@@ -44,7 +44,7 @@ function answerTo(bytes: Uint8Array): Uint8Array {
       preferences.heard(message.value);
       storeReports(message.value);
     }
-    // Commands of the page come before the answer: nothing that was deleted may be stated as held.
+    // The page's commands come before the answer, because deleted records must not be reported as held.
     return answerMessage(message, openRecordStore(), preferences);
   } catch (thrown) {
     const what = thrown instanceof Error ? thrown.message : String(thrown);
@@ -67,7 +67,7 @@ function storeReports(message: Envelope): void {
   if (reports !== '') createReportStore(settings.settingsStorage).addWatchReports(reports);
 }
 
-/** Never throws: what the platform would make of an error that nobody takes is not known, and the error may name a secret. */
+/** Never throws: nobody knows what the platform does with an uncaught error, and the error may contain a secret. */
 function wake(): void {
   try {
     openRecordStore();

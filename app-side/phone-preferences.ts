@@ -1,7 +1,7 @@
 /**
- * The wearer's preferences on the phone: one document, into which those of the page and of the watch are merged. Beside it
- * stands the document that the watch has, as far as the watch has shown it: the one that it has sent, and the merged one once
- * it has gone on from that answer.
+ * The wearer's preferences on the phone: one document, into which those of the page and of the watch are merged. The phone also
+ * stores the document that the watch has, as far as it knows: the one that the watch has sent, and the merged one once the
+ * watch has confirmed it.
  */
 import { asciiText } from '../utils/core/base/bytes.ts';
 import { formatPreferences, mergePreferences, parsePreferences } from '../utils/core/preferences/document.ts';
@@ -15,7 +15,7 @@ import {
 import { type PhoneStorage, writeText } from './phone-storage.ts';
 
 export interface PhonePreferencesStore extends PhonePreferences {
-  /** Notes what a message of the watch shows of its preferences. To be called before the message is answered. */
+  /** Notes what a message of the watch shows about its preferences. Call it before answering the message. */
   heard(message: Envelope): void;
 }
 

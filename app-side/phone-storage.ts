@@ -1,4 +1,4 @@
-/** The part of the platform's phone storage that the service uses, and the one way to know that a write succeeded. */
+/** The part of the platform's phone storage that the service uses, with the only way to know that a write succeeded. */
 
 export interface PhoneStorage {
   getItem(key: string): string | null | undefined;
@@ -12,7 +12,7 @@ export function writeText(storage: PhoneStorage, key: string, text: string): boo
   try {
     storage.setItem(key, text);
   } catch {
-    // The platform does not say what a write did, so reading back decides, after a throw too.
+    // The platform does not report the result of a write, so reading back decides, even after a throw.
   }
   return storage.getItem(key) === text;
 }
@@ -26,7 +26,7 @@ export function removeKey(storage: PhoneStorage, key: string): void {
   }
 }
 
-/** Stores some texts or none: where one is not taken, those before it are as they were. Never throws. */
+/** Stores all texts or none: if one cannot be stored, the earlier contents are restored. Never throws. */
 export function writeAll(
   storage: PhoneStorage,
   texts: readonly (readonly [key: string, text: string])[],

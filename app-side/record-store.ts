@@ -30,18 +30,18 @@ import { latestCounted } from '../utils/core/trend/counted-sessions.ts';
 import { readLogPage } from '../utils/core/trend/stored-log.ts';
 import { type PhoneStorage, removeKey, writeText } from './phone-storage.ts';
 
-/** What became of frames that were to be stored. */
+/** The result of storing frames. */
 interface Inserted {
   readonly added: number;
-  /** Were stored already, byte for byte, or say only that a record is lost which is stored. */
+  /** Already stored, byte for byte; or voids of records that are stored. */
   readonly known: number;
 }
 
 export interface PhoneRecordStore extends RecordStore {
-  /** Stores frames as `insert` does, those that were deleted here before too. The watch still forgets its own. */
+  /** Stores frames like `insert`, including those that were deleted here before. The watch still forgets its own. */
   restore(install: number, frames: readonly Frame[]): boolean;
   /**
-   * Deletes every record of every watch for good: what a watch still has of them is not taken again. Returns false if the
+   * Deletes every record of every watch for good: records that a watch still has are not stored again. Returns false if the
    * storage did not do it; it can be called again.
    */
   forgetAll(): boolean;
@@ -50,18 +50,17 @@ export interface PhoneRecordStore extends RecordStore {
 const EPOCH_KEY = 'store.epoch';
 const VERSION_KEY = 'store.version';
 const LAST_KEY = 'store.last';
-/** Among so many of the newest sessions the last one that counts is looked for, where the noted one does not. */
+/** If the noted last session does not count, the last one that counts is searched among this many of the newest. */
 const LOOKED_AT = 64;
 /** The layout of the keys that this version of the app writes. */
 const VERSION = 1;
 
-/** Watches under whose numbers a record is looked for whose own number is taken by another record. */
+/** If a record's number is taken by another record, this many further install numbers are searched for it. */
 const MOST_OTHERS = 16;
 
 /**
- * @param random gives a number in [0, 1)
- * @param nowMs the phone's clock, UTC ms; a session that lies ahead of it is stored, and is not the last one
- * @param report is told in a sentence what was found damaged, and records whose number another one had
+ * @param random returns a number in [0, 1) @param nowMs the phone's clock, UTC ms; a session after this time is stored but is
+ * not the last one @param report gets a sentence about anything damaged, and about records whose number another one had
  */
 export function createRecordStore(
   storage: PhoneStorage,
@@ -69,7 +68,7 @@ export function createRecordStore(
   nowMs: () => number = () => Number.POSITIVE_INFINITY,
   report: (sentence: string) => void = () => {},
 ): PhoneRecordStore {
-  /** What is under a key of numbers; empty if it is damaged, which is told. */
+  /** The text under a key of numbers; empty if it is damaged, which is reported. */
   function content(key: string): string {
     const stored = storage.getItem(key);
     const text = checkedContent(stored);
@@ -89,7 +88,7 @@ export function createRecordStore(
     return writeText(storage, watchKey(install), checkedText(`${forgotten} ${floor} ${tail}`));
   }
 
-  /** The keys of a later version are left alone: this version could only spoil them. */
+  /** The keys of a later version are not touched, because this version could only damage them. */
   function isOurs(): boolean {
     const version = Number(content(VERSION_KEY)) || 0;
     return (
@@ -170,7 +169,7 @@ export function createRecordStore(
     writeText(storage, LAST_KEY, checkedText(`${startedAtMs / 1000} ${PHASES.indexOf(phase)} ${routine}`));
   }
 
-  /** What is noted, where it can have been. */
+  /** The noted session, if its start is possible. */
   function notedSession(): LastSession | null {
     const [startedS, stageCode, ...routine] = (checkedContent(storage.getItem(LAST_KEY)) ?? '').split(' ');
     if (!isPossibleStart(Number(startedS) * 1000, nowMs())) return null;
@@ -204,7 +203,7 @@ export function createRecordStore(
     noteWatch(install, floor, tail) {
       const stored = storage.getItem(watchKey(install));
       const before = watchNumbers(install);
-      // What version 0.1.0 has noted bears no checksum. It cannot have deleted more than the watch has ever had.
+      // A note of version 0.1.0 has no checksum. It cannot have deleted more than the watch has ever had.
       const isSure = before.isChecked === true || tail === 0 || before.forgotten <= tail;
       const numbers = {
         forgotten: isSure ? before.forgotten : 0,

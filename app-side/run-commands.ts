@@ -1,6 +1,6 @@
 /**
  * Carries out the commands that the phone page posts under `cmd:` keys, and removes each when it is done, or has failed.
- * Carrying out a command twice has the effect of once, so a service that dies half-way simply starts over.
+ * Carrying out a command twice has the same effect as once, so a service that dies half way simply starts over.
  */
 import { sentence } from '../utils/core/base/result.ts';
 import { readImport } from '../utils/core/export/read-import.ts';
@@ -25,11 +25,11 @@ export interface CommandPorts {
   readonly records: PhoneRecordStore;
   readonly preferences: PhonePreferences;
   readonly nowMs: () => number;
-  /** Takes a sentence, which must not contain any value of the wearer's. */
+  /** Takes a sentence that contains none of the wearer's values. */
   readonly report: (line: string) => void;
 }
 
-/** Carries out every command that waits. Never throws: the watch is answered, whatever the storage does. */
+/** Carries out every waiting command. Never throws, so that the watch gets an answer whatever the storage does. */
 export function runCommands(ports: CommandPorts): void {
   const { storage, report } = ports;
   for (const key of Object.keys(storage.toObject()).filter(isCommandKey)) {

@@ -1,4 +1,4 @@
-/** Carries out a change that the wearer wants for an integration: its switch, its address or key, another try. */
+/** Carries out a wearer's change to an integration: its switch, its address or key, another try. */
 import {
   type DeliveryState,
   emptyDeliveryState,
@@ -15,8 +15,8 @@ import type { PhoneStorage } from '../phone-storage.ts';
 import { createIntegrationStore, type IntegrationStore } from './integration-store.ts';
 
 /**
- * Changes what is stored of an integration as the wearer wants it. Doing it twice has the effect of once.
- * @returns whether it is stored now; where not, what was stored before still is
+ * Changes the stored data of an integration as the wearer wants. Doing it twice has the same effect as once. @returns whether
+ * it is stored; if not, the earlier data is still there
  */
 export function changeIntegration(storage: PhoneStorage, change: IntegrationChange, nowMs: number): boolean {
   const store = createIntegrationStore(storage, change.integration);
@@ -34,7 +34,7 @@ export function changeIntegration(storage: PhoneStorage, change: IntegrationChan
   return store.saveAll(setup, secrets, changedDeliveryState(store, change, wasOn, nowMs));
 }
 
-/** The secrets with the change in them. What cannot be used changes nothing; `fault` says what is wrong with it. */
+/** The secrets after the change. An unusable value changes nothing; `fault` says what is wrong with it. */
 function changedSecrets(
   before: IntegrationSecrets,
   change: IntegrationChange,
@@ -50,8 +50,8 @@ function changedSecrets(
 }
 
 /**
- * The delivery state after a change. An integration that is switched on gets what comes after the newest record of the log, or
- * also everything that it has not got before, where the wearer wants the earlier sessions sent too.
+ * The delivery state after a change. When an integration is switched on, it gets the records after the newest one in the log;
+ * if the wearer wants earlier sessions too, also everything that it does not have yet.
  */
 function changedDeliveryState(
   store: IntegrationStore,

@@ -1,7 +1,7 @@
 /**
- * Sends the records that are due. The integrations run beside each other; each sends one record after the other until an
- * attempt does not come through. The rest waits until it is due, while the service lives, or until the service wakes again.
- * Every step is stored before it is taken.
+ * Sends the records that are due. The integrations run independently. Each sends one record after the other until an attempt
+ * fails. The rest waits until it is due while the service is running, or until the service wakes again. Every step is stored
+ * before it is taken.
  */
 import { applyResult, markSending, msUntilNextTry } from '../../utils/core/integrations/delivery-state.ts';
 import {
@@ -27,14 +27,17 @@ export interface DeliveryPorts {
   readonly storage: PhoneStorage;
   readonly senders: Readonly<Record<IntegrationId, Sender>>;
   readonly nowMs: () => number;
-  /** Calls `code` once after `ms`, while the service lives. The returned function cancels it. */
+  /** Calls `code` once after `ms`, if the service is still running. The returned function cancels it. */
   readonly after: (ms: number, code: () => void) => () => void;
 }
 
-/** After these the next record may be tried at once. After any other, the place had better be left alone for a while. */
+/** After these results the next record may be tried at once. After any other, the integration should wait. */
 const GOES_ON: readonly SendResult['kind'][] = ['delivered', 'refused', 'not-yet', 'conflict'];
 
-/** @returns what sends all that is due. An integration that is sending already goes on; what fails is tried again when it is due. */
+/**
+ * @returns a function that sends everything that is due. An integration that is already sending continues; failed records are
+ * tried again when they are due.
+ */
 export function createDeliveryRunner(ports: DeliveryPorts): () => void {
   const deliveries = INTEGRATIONS.map((integration) => createDelivery(ports, integration));
   return () => {
@@ -42,7 +45,7 @@ export function createDeliveryRunner(ports: DeliveryPorts): () => void {
   };
 }
 
-/** @returns what sends to one integration all that is due */
+/** @returns a function that sends one integration everything that is due */
 function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integration: IntegrationId) {
   const store = createIntegrationStore(storage, integration);
   let isBusy = false;
@@ -89,7 +92,7 @@ function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integ
     };
     const content = contentOf(frame);
     if (content.kind !== 'session' && content.kind !== 'rating') settle(content);
-    // A state that cannot be stored must not send: the next start would send once more.
+    // If the state cannot be stored, nothing may be sent, because the next start would send it once more.
     else if (!store.saveDeliveryState(markSending(state, record, nowMs()))) done(false);
     else {
       const { install, seq } = record;
@@ -120,7 +123,7 @@ function orNull<Value>(read: () => Value | null): Value | null {
 function repeat(act: (done: (again: boolean) => void) => void, onEnd: () => void): void {
   let goesOn = true;
   let isInLoop = false;
-  // A loop and no recursion: a sender may answer at once, and a log may be long.
+  // A loop and not recursion, because a sender may answer at once, and a log may be long.
   function loop(): void {
     isInLoop = true;
     while (goesOn) {

@@ -41,8 +41,8 @@ export interface NextRecord {
 }
 
 /**
- * The record to try now: one that was gone and is back, the one that has been due longest, else the next of the log, which is
- * stored as under way first. null if nothing is to be tried.
+ * The record to try now: one that was missing and is back, the one that has been due longest, or else the next of the log,
+ * which is first stored as being sent. null if nothing is to be tried.
  */
 export function takeNextRecord(store: IntegrationStore, nowMs: number): NextRecord | null {
   const state = store.isReady() ? store.deliveryState() : null;
@@ -54,7 +54,7 @@ export function takeNextRecord(store: IntegrationStore, nowMs: number): NextReco
   return (hasRoom(state) ? takeFromLog(store, state, nowMs) : null) ?? due;
 }
 
-/** Whether a record that the phone did not have any more when its turn came is there again. */
+/** Whether a record that was missing when its turn came is there again. */
 function isBack(storage: PhoneStorage, record: UnderwayRecord): boolean {
   if (record.state !== 'failed' || (record.why !== WHY.gone && record.why !== WHY.lost)) return false;
   const frame = frameOf(storage, record);
@@ -111,7 +111,7 @@ function madeAtMs(record: LogRecord | null): number | null {
   return record?.kind === 'rating' ? record.atMs : null;
 }
 
-/** An activity of intervals.icu has no place for a rating that was given later. What cannot be read yet may be for it. */
+/** An activity of intervals.icu has no place for a later rating. A record that cannot be read yet may still be for it. */
 function isFor(integration: IntegrationId, record: LogRecord | null): boolean {
   return record?.kind !== 'rating' || integration === 'webhook';
 }

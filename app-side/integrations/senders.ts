@@ -38,7 +38,7 @@ export function createSenders(ports: SenderPorts): Readonly<Record<IntegrationId
   };
 }
 
-/** What an earlier version has taken unchecked may be nothing that a request can carry: then no try can ever help. */
+/** An earlier version accepted values without a check. If a request cannot contain one, no retry can help. */
 function withSoundSecrets(send: Sender): Sender {
   return (outgoing, secrets, done) => {
     const secret = parseSecret(secrets.secret);
@@ -57,8 +57,8 @@ function webhookSender({ http, nowMs }: SenderPorts): Sender {
 }
 
 /**
- * Looks whether the session is there already, and writes only where the look was answered and it is not. A session whose date cannot
- * be goes into no calendar.
+ * Checks whether the session is already there, and writes only if the check was answered and it is not. A session with an
+ * impossible date is not sent to a calendar.
  */
 function intervalsSender({ http, nowMs, intervalsUrl = INTERVALS_URL }: SenderPorts): Sender {
   const judge = (answer: HttpAnswer): SendResult => resultOfWrite(answer, nowMs(), Date.parse);
@@ -96,7 +96,7 @@ function resultOfLook(
   return isThere ? { kind: 'delivered' } : 'absent';
 }
 
-/** A look changes nothing, so a failure that would leave a write in doubt leaves no doubt here: nothing was sent. */
+/** A check changes nothing, so a failure that would leave a write in doubt leaves no doubt here: nothing was sent. */
 function resultOfFailedLook(judged: SendResult): SendResult {
   switch (judged.kind) {
     case 'unanswered':

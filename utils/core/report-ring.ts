@@ -1,7 +1,7 @@
 /**
- * The report ring: the newest failures, each listed once, for a wearer whose cues have failed to show. A failure that comes
- * again moves to the end with its newest time. The ring is a text with a line for each entry, the same on the watch and on
- * its way to the phone: `where: sentence` TAB seconds since 1970 in base 36 TAB letters of what protected the session.
+ * The report ring: the newest failures, each listed once, which a wearer can show to others when cues have failed. A failure
+ * that comes again moves to the end with its newest time. The ring is a text with a line for each entry, the same on the watch
+ * and on its way to the phone: `where: sentence` TAB seconds since 1970 in base 36 TAB letters of what protected the session.
  */
 
 /** Entries that the ring keeps. With the longest sentences they are 1,836 bytes, which fit into one message to the phone. */
@@ -20,12 +20,12 @@ export interface RingEntry {
   readonly protection: string;
 }
 
-/** The entries of a text that was stored or has arrived, one a line. What else is in it is no ring of ours and left out. */
+/** The entries of a stored or received text, one a line. Other lines are not entries and are left out. */
 export function ringLines(text: string): readonly string[] {
   return text.split('\n').filter((line) => ENTRY.test(line));
 }
 
-/** The newest entries of a text, within the bounds of the ring, whatever the text is. */
+/** The newest entries of any text, within the bounds of the ring. */
 export function boundedRing(text: string): string {
   return ringLines(text).slice(-RING_ENTRIES).join('\n');
 }
@@ -39,7 +39,7 @@ export function boundedRing(text: string): string {
 export function addReport(ring: string, what: string, atMs: number, protection: string): string {
   const text = what.slice(0, RING_CHARACTERS).replace(/[^ -~]/g, ' ');
   const others = ringLines(ring).filter((line) => !line.startsWith(`${text}\t`));
-  // A watch whose clock is before 1970 has failures too.
+  // A watch whose clock is before 1970 can have failures too.
   const seconds = Math.max(0, Math.floor(atMs / 1000)).toString(36);
   return boundedRing([...others, `${text}\t${seconds}\t${protection}`].join('\n'));
 }

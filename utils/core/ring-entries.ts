@@ -1,7 +1,7 @@
-/** The lines of report rings as entries, for the phone: it reads and joins rings, and cuts out what must not leave it. */
+/** The lines of report rings as entries, for the phone, which reads and joins rings and removes what must not leave it. */
 import { addReport, type RingEntry, ringLines } from './report-ring.ts';
 
-/** What each letter of a line stands for, by the words of the export. */
+/** The meaning of each letter of a line, in the words of the export. */
 const PROTECTIONS: readonly (readonly [letter: string, word: string])[] = [
   ['s', 'standby'],
   ['a', 'alarm'],

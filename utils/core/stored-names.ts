@@ -6,7 +6,7 @@ import type * as names from './stored-names.ts';
 
 /** The open session: its snapshot; empty if no session is open. */
 export const OPEN_SESSION = 'open';
-/** Sessions that wait for the log, one snapshot a line: ended ones that it has refused, and any of an unknown version. */
+/** Sessions that wait for the log, one snapshot a line: ended ones that the log has refused, and any of an unknown version. */
 export const UNLOGGED_SESSIONS = 'kept';
 /** The lowest record that the watch still has, the newest number in use, the install number again, and the first record under it. */
 export const LOG_BOUNDS = 'marks';
@@ -14,7 +14,7 @@ export const LOG_BOUNDS = 'marks';
 export const INSTALL_ID = 'install';
 /** When the last session was, its number in the log, and its morning's answer. */
 export const LAST_SESSION = 'last';
-/** "Pain now", said before a session, until that session's record takes it. */
+/** The answer to "pain now" before a session, until that session's record contains it. */
 export const PAIN_BEFORE = 'answers';
 /** The preferences that watch and phone share, with revisions. */
 export const PREFERENCES_DOCUMENT = 'config';
@@ -24,7 +24,7 @@ export const PREFERENCES_FROM_PHONE = 'config-in';
 export const STAGE_FROM_PHONE = 'stage-in';
 /** Preferences that the wearer has changed on the watch and nobody has merged yet; empty if there are none. */
 export const WAITING_CHANGES = 'changes-in';
-/** What pages need of the preferences, ready to use, and what the watch alone knows. */
+/** What pages need from the preferences, ready to use, and what only the watch knows. */
 export const PAGE_PREFERENCES = 'prefs';
 /** The wearer's own routines, ready to be offered and planned; empty if there are none. */
 export const OWN_ROUTINES = 'routines';
@@ -32,11 +32,11 @@ export const OWN_ROUTINES = 'routines';
 export const NEXT_PLAN = 'plan';
 /** The number of the record up to which the wearer has refused another stage. */
 export const REFUSED_ADVICE = 'advice';
-/** Ids of the reminder's daily alarms, which the alarm net spares. */
+/** Ids of the reminder's daily alarms, which the session's alarm leaves alone. */
 export const REMINDER_ALARMS = 'wake-ups';
 /** Local time minus UTC when they were set, minutes. */
 export const REMINDER_ZONE = 'wake-zone';
-/** How the helper has gone on with the session while the screen was dark. */
+/** The helper's report: how it continued the session while the screen was dark. */
 export const HELPER_REPORT = 'word';
 
 /** A plain file: the newest failures. */

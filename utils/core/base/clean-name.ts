@@ -1,6 +1,7 @@
 /**
- * Names of routines and steps as they come in: with a record, which may have been imported, or with a routine. Cleaned there, once,
- * they make no line, no formula and no other writing direction anywhere: in a table, on a page, at an integration, on the watch.
+ * Cleans the names of routines and steps that arrive with a record, which may have been imported, or with a routine. Cleaned
+ * once there, they cannot add a line, a formula or a writing direction anywhere: in a table, on a page, at an integration, on
+ * the watch.
  */
 import { INVISIBLE } from './pasted.ts';
 
@@ -10,17 +11,17 @@ export const LONGEST_NAME = 24;
 /** Control characters, and spaces and line breaks of every kind. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const BLANKS = /[\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
-/** What a spreadsheet takes for the beginning of a formula, in ASCII and in the full width of Chinese keyboards; and quotes. */
+/** Characters that a spreadsheet takes for the beginning of a formula, in ASCII and in the full width of Chinese keyboards; and quotes. */
 const FORMULA = /^[ '"=+@|%\u2212\uff0b\uff0d\uff1d\uff20-]+/;
-/** Half of a character that was cut. */
+/** Half of a character that was cut in two. */
 const HALF = /[\ud800-\udbff]$/;
 
-/** The name without what is no letter of it; `?` if nothing is left. A name that `parseRoutine` takes is left as it is. */
+/** The name without such characters; `?` if nothing is left. A name that `parseRoutine` accepts does not change. */
 export function cleanName(name: string): string {
   return cleanLine(name, LONGEST_NAME) || '?';
 }
 
-/** One line without what is no letter of it, cut to a length in UTF-16 units. */
+/** One line without such characters, cut to a length in UTF-16 units. */
 export function cleanLine(text: string, longest: number): string {
   const plain = text.replace(INVISIBLE, '').replace(BLANKS, ' ').replace(FORMULA, '');
   return plain.slice(0, longest).replace(HALF, '').trim();

@@ -8,8 +8,8 @@ const HALF_BYTE_CRCS: readonly number[] = [
 ];
 
 /**
- * The CRC of each byte. A session's state is checked before every cue, so the checksum makes cues late: going by whole bytes
- * instead of half ones makes a relaunch into a hold a tenth cheaper.
+ * The CRC of each byte. A session's state is checked before every cue, so a slow checksum would make cues late. Using whole
+ * bytes instead of half bytes makes a relaunch into a hold a tenth cheaper.
  */
 const BYTE_CRCS: readonly number[] = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) =>
   halfByteStep(halfByteStep(byte)),

@@ -10,7 +10,7 @@ export function fieldsOf(value: unknown): Fields {
   return isFields(value) ? value : {};
 }
 
-/** The data in a JSON text; undefined if it is no JSON. Never throws. */
+/** The data in a JSON text; undefined if it is not JSON. Never throws. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -20,8 +20,8 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * Whether data has the shape of an example: its types and fields, and in a list those of the example's first entry. Where the
- * example has null, a number, a text or null may stand.
+ * Whether data has the shape of an example: the same types and fields, and in a list those of the example's first entry. Where
+ * the example has null, the data may have a number, a text or null.
  */
 export function hasShape(data: unknown, like: unknown): boolean {
   // First what most of it is: with the lists first, a check took a sixth more work.

@@ -1,4 +1,4 @@
-/** `run` for a timer that may fire twice, as timers of a watch have been seen to do: the second call does nothing. */
+/** `run` for a timer that may fire twice, as has been reported of watches: the second call does nothing. */
 export function once(run: () => void): () => void {
   let isDone = false;
   return () => {

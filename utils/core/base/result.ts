@@ -1,9 +1,9 @@
-/** What a function that reads foreign data returns: a value, or a failure that says what is wrong and where. It never throws. */
+/** The result of a function that reads foreign data: a value, or a failure that says what is wrong and where. Such a function never throws. */
 
 export interface Failure {
-  /** A sentence for people, without the place. */
+  /** A sentence for people, without the location. */
   readonly what: string;
-  /** The place: a byte offset (`byte 12`), a path (`steps/0/cues/1`) or a name. */
+  /** The location: a byte offset (`byte 12`), a path (`steps/0/cues/1`) or a name. */
   readonly where: string;
 }
 

@@ -1,4 +1,4 @@
-/** Varints: unsigned numbers, seven bits a byte, the lowest seven first; the top bit says that another byte follows. */
+/** Varints: unsigned numbers with seven bits a byte, the lowest seven first. The top bit says that another byte follows. */
 
 /**
  * Appends the varint of `value` to numbers that will become a Uint8Array, which takes the lowest eight bits of each.
@@ -10,7 +10,7 @@ export function putVarint(out: number[], value: number): void {
   out.push(rest);
 }
 
-/** A place in `bytes` to read from. Beyond the end every byte is 0, so a reader compares `at` with the length once, when done. */
+/** A position in `bytes` to read from. Beyond the end every byte is 0, so a reader compares `at` with the length once, when done. */
 export interface Cursor {
   readonly bytes: Uint8Array;
   at: number;

@@ -1,4 +1,4 @@
-/** What the wearer has said about a session: in its record, and in ratings that were logged later. */
+/** The wearer's answers about a session: in its record, and in ratings that were logged later. */
 
 import type { Frame } from './frame.ts';
 import { readRecord } from './read-record.ts';
@@ -12,23 +12,22 @@ export interface SessionAnswers extends Pick<SessionRecord, 'painBefore' | 'pain
   readonly morning: Morning | null;
 }
 
-/** A session of the log with the answers that stand. */
+/** A session of the log with its valid answers. */
 export interface AnsweredSession extends SessionAnswers {
   /** The number of its record. */
   readonly seq: number;
   readonly record: SessionRecord;
 }
 
-/** Ratings by the seq of the session that they speak of, in the order in which they were logged. */
+/** Ratings by the seq of their session, in the order in which they were logged. */
 export type LaterAnswers = Record<number, readonly RatingRecord[]>;
 
 /**
- * The sessions in frames of one watch, newest first. Ratings are logged after their session, so a walk back through the log
- * meets them first.
+ * The sessions in frames of one watch, newest first. Ratings are logged after their session, so reading the log backwards finds
+ * them first.
  *
- * @param later the ratings in frames that follow these; those in these frames are put in beside them
- * @param onUnreadable told of each record that this version cannot read
- * @param most the walk ends with so many sessions
+ * @param later the ratings in frames that follow these; those in these frames are added to them @param onUnreadable called for
+ * each record that this version cannot read @param most stops after this many sessions
  */
 export function answeredSessions(
   frames: readonly Frame[],
@@ -53,7 +52,7 @@ export function answeredSessions(
 }
 
 /**
- * The answers of a session. The last answer to a question stands; a rating that does not name a question says nothing about it.
+ * The answers of a session. The last answer to a question counts; a rating without a question leaves its answer unchanged.
  * @param later ratings of this session, in the order in which they were logged
  */
 export function answersTo(record: SessionRecord, later: readonly RatingRecord[]): SessionAnswers {
@@ -62,7 +61,7 @@ export function answersTo(record: SessionRecord, later: readonly RatingRecord[])
   return later.reduce<SessionAnswers>(applyRating, said);
 }
 
-/** The answers after one more rating: what it names is new, and null takes an answer back. */
+/** The answers after one more rating: its answers replace earlier ones, and null takes an answer back. */
 export function applyRating(said: SessionAnswers, rating: RatingRecord): SessionAnswers {
   const { painBefore = said.painBefore, painAfter = said.painAfter } = rating;
   const { contact = said.contact, morning = said.morning } = rating;

@@ -12,10 +12,10 @@ export const WENT_TO_PLAN = 128;
 
 /** First byte of a hold: the outcome has the lowest three bits. */
 export const OUTCOME_MASK = 7;
-/** The other bits of that byte: each says that a value is told. */
+/** The other bits of that byte: each says that a value follows. */
 export const HOLD_BITS = { seconds: 8, positionedS: 16, reached: 32, late: 64, otherSlot: 128 } as const;
 
-/** Mask of a rating: each bit says that an answer is told. Version 0.1.0 knows the first four, and passes over what follows. */
+/** Mask of a rating: each bit says that an answer follows. Version 0.1.0 knows the first four and skips the rest. */
 export const ANSWER_BITS = {
   painBefore: 1,
   painAfter: 2,
@@ -25,7 +25,7 @@ export const ANSWER_BITS = {
   contactRight: 32,
 } as const;
 
-/** A half (four bits) of this value says that there is no answer, or that the number follows in full. */
+/** A half (four bits) with this value means that there is no answer, or that the number follows in full. */
 export const FULL_HALF = 15;
 
 /** The bits of every name that is set. */

@@ -1,6 +1,6 @@
 /**
- * The code of a word in a record is its index in one of these lists, which `docs/log-format.md` repeats. They are part of
- * the format: a list grows at its end only, and no code is ever used for another word.
+ * The code of a word in a record is its index in one of these lists, which `docs/log-format.md` repeats. They are part of the
+ * format: new words are added only at the end, and no code is ever reused for another word.
  */
 import type { HoldKit, Side, Stage, StepId } from '../routine/routine.ts';
 import type { Ending, Outcome } from '../session/state.ts';
@@ -27,7 +27,7 @@ export const MORNINGS: readonly Morning[] = ['worse', 'same', 'better'];
 
 /** Steps that a record names by a code, to save bytes. Any other step is spelled. */
 export const STEPS: readonly StepId[] = ['release-iliacus', 'release-back'];
-/** The code that says "the name follows as a word". It is never given to a step. */
+/** The code that means "the name follows as a word". No step has it. */
 export const SPELLED_STEP = 3;
 
 /** Routines that a record names by a code, to save bytes. Any other has code 0, and its name follows as a word. */

@@ -1,12 +1,12 @@
-/** What of a session counts, and for what. */
+/** Which sessions and holds count, and for what. */
 import type { Side } from '../routine/routine.ts';
 import { guidedS } from './guided-time.ts';
 import type { HoldRecord, SessionRecord } from './record.ts';
 
-/** With fewer seconds on the spots there is nothing to rest from. */
+/** With fewer seconds of holds, no rest is needed. */
 const REST_FROM_S = 30;
 
-/** Whether anything was guided: a second of a hold, or a lift. Else the session leaves no trace. */
+/** Whether anything was guided: a second of a hold, or a lift. Otherwise the session leaves no trace. */
 export function isGuided({ beats, holds }: SessionRecord): boolean {
   return beats > 0 || holds.some(({ seconds }) => seconds > 0);
 }
@@ -21,7 +21,7 @@ export function isComplete({ outcome }: HoldRecord): boolean {
   return outcome === 'guided-to-end' || outcome === 'let-go';
 }
 
-/** The sides that were pressed, in their order. A stretch presses nothing. */
+/** The sides that were pressed, in order. A stretch presses nothing. */
 export function pressedSides({ sides, holds }: SessionRecord): readonly Side[] {
   return sides.filter((side) =>
     holds.some((hold) => hold.side === side && hold.seconds > 0 && hold.tool !== 'none'),

@@ -1,5 +1,5 @@
 /**
- * The record in a frame, for whoever reads the log: the phone, and pages of the watch. Each function reads one row of
+ * Reads the record in a frame, for the phone and for pages of the watch. Each function reads one row of
  * `docs/log-format.md`, in the order in which `encode.ts` writes them.
  */
 import { fail, ok, type Result } from '../base/result.ts';
@@ -14,8 +14,8 @@ import { atMost, createRecordReader, type RecordReader, UnreadableRecord } from 
 const PLACE = /^(\d+),(left|right),(ball|hook|none),([\s\S]*)$/;
 
 /**
- * The record in a frame, or a sentence with its seq. A format, kind or code that this version does not know is a failure to
- * read; the frame itself is kept as it is. Bytes behind the last known field are left alone. Never throws.
+ * The record in a frame, or a sentence with its seq. A format, kind or code that this version does not know is a failure; the
+ * frame itself is kept unchanged. Bytes after the last known field are ignored. Never throws.
  */
 export function decodeRecord(frame: Frame): Result<LogRecord> {
   const where = `record ${frame.seq}`;
@@ -144,7 +144,7 @@ function takePlan(reader: RecordReader, kinds: number): readonly PlannedHolds[] 
   return planned;
 }
 
-/** @param slotsBefore slots of the steps before it: all together are bounded */
+/** @param slotsBefore slots of the steps before it; the total is limited */
 function takePlannedStep(reader: RecordReader, slotsBefore: number): PlannedHolds {
   const head = reader.varint();
   const stepCode = Math.floor(head / 32);
@@ -193,7 +193,7 @@ function takeHolds(reader: RecordReader, slots: readonly LoggedHold[]): readonly
   return holds;
 }
 
-/** @param slot undefined for a place outside the plan, which tells all its values */
+/** @param slot undefined for a place outside the plan, which gives all its values */
 function takeHold(reader: RecordReader, head: number, slot: LoggedHold | undefined): LoggedHold {
   const place = slot === undefined ? reader.word() : slot.place;
   const seconds = head & bits.HOLD_BITS.seconds ? reader.varint() : (slot?.seconds ?? 0);

@@ -1,7 +1,7 @@
 /**
- * The copies of a double-buffered text. A text lies in two files; each save overwrites the older copy, with a revision and a
- * checksum, so that a write that dies half way costs the new text and never the old one.
- * Layout of a copy: CRC-32 over the rest u32 · revision u32 · content.
+ * The copies of a double-buffered text. A text is stored in two files. Each save overwrites the older copy, with a revision and
+ * a checksum, so that a write that fails half way costs the new text and never the old one. Layout of a copy: CRC-32 over the
+ * rest u32 · revision u32 · content.
  */
 import { putU32, u32At } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
@@ -10,7 +10,7 @@ import { crc32 } from '../base/crc32.ts';
 const HEAD_BYTES = 8;
 
 export interface StoredCopy {
-  /** Counts the saves: of two copies, the one with the higher revision is newer. */
+  /** Counts the saves: the copy with the higher revision is newer. */
   readonly revision: number;
   readonly content: Uint8Array;
 }
@@ -39,7 +39,7 @@ export function newestCopy(a: Uint8Array | null, b: Uint8Array | null): StoredCo
   return revisionIn(b) > revisionIn(a) ? decodeCopy(b) || decodeCopy(a) : decodeCopy(a) || decodeCopy(b);
 }
 
-/** The revision that a file's bytes tell, not yet checked; -1 where they tell none. */
+/** The revision in a file's bytes, not yet checked; -1 if there is none. */
 export function revisionIn(bytes: Uint8Array | null): number {
   return !bytes || bytes.length < HEAD_BYTES ? -1 : u32At(bytes, 4);
 }

@@ -51,8 +51,8 @@ export function encodeRating(record: RatingRecord): Uint8Array {
 }
 
 /**
- * The first bytes of a session's record, up to its start: no two sessions of a watch have the same, and answers that are
- * given later do not change them.
+ * The first bytes of a session's record, up to its start. No two sessions of a watch have the same, and later answers do not
+ * change them.
  */
 export function encodeSessionStart(record: SessionRecord): Uint8Array {
   const writer = createRecordWriter();
@@ -70,7 +70,7 @@ function putStart(writer: RecordWriter, record: SessionRecord): void {
 /** Row "routine, version, kinds". */
 function putRoutine(writer: RecordWriter, { routine, routineVersion, planned }: SessionRecord): void {
   const code = codes.codeOr(codes.SPELLED_ROUTINE, codes.ROUTINES, routine);
-  // Two bits: a number of 3 says that it follows in full.
+  // Two bits: 3 means that the number follows in full.
   const kinds = Math.min(planned.length, 3);
   writer.varint(routineVersion * 32 + kinds * 8 + code);
   if (code === codes.SPELLED_ROUTINE) writer.word(routine);
@@ -105,7 +105,7 @@ function putPlannedStep(writer: RecordWriter, planned: PlannedHolds): void {
   const toolCode = codes.TOOLS.indexOf(tool);
   const stepCode = codes.codeOr(codes.SPELLED_STEP, codes.STEPS, step);
   const isShort = tool !== 'none' && cues === 2 + toolCode && first < 4 && second < 4;
-  // 0 says that the four numbers follow; no short form is 0, since a step has at least one spot.
+  // 0 means that the four numbers follow. No short form is 0, since a step has at least one spot.
   const short = isShort ? toolCode + first * 2 + second * 8 : 0;
   writer.varint(stepCode * 32 + short);
   if (short === 0) [toolCode, first, second, cues].forEach(writer.varint);
@@ -117,7 +117,7 @@ function putPlannedStep(writer: RecordWriter, planned: PlannedHolds): void {
   if (first > 1 || second > 1) writer.smallNumber(sameSideS, 5);
 }
 
-/** Row "rest": what the holds do not explain, which is the march and pauses; modulo 2^32, because it may be negative. */
+/** Row "rest": time outside the holds, which is the march and pauses; modulo 2^32, because it may be negative. */
 function putRest(writer: RecordWriter, { durationS, holds }: SessionRecord): void {
   const restS = holds.reduce((leftS, hold) => leftS - hold.seconds - hold.positionedS, durationS);
   writer.varint(restS >>> 0);
@@ -135,9 +135,9 @@ function putHolds(writer: RecordWriter, holds: readonly LoggedHold[], slots: rea
 }
 
 /**
- * One hold: its place where that is not the expected one, and its values where they differ from the slot's.
+ * One hold: its place if that is not the expected one, and its values if they differ from the slot's.
  * @param at the index of its slot; -1 for a place outside the plan
- * @param slot undefined for such a place, which tells all its values
+ * @param slot undefined for such a place, which gives all its values
  */
 function putHold(
   writer: RecordWriter,

@@ -1,6 +1,6 @@
 /**
- * What a record's own header says about its holds, so that a hold that went to plan need not be told. Encoder and decoder
- * ask the same functions. Nothing here knows a routine, a default or any other table that could differ between versions.
+ * What a record's header says about its holds, so that a hold that went to plan need not be written. Encoder and decoder use
+ * the same functions. Nothing here knows a routine, a default or any other table that could differ between versions.
  */
 import type { Side } from '../routine/routine.ts';
 import { OUTCOMES } from './codes.ts';
@@ -20,13 +20,13 @@ export interface LoggedHold {
   readonly outcome: number;
 }
 
-/** A logged cue comes about every 30 s, so the seconds of a try tell how many it probably reached. */
+/** A logged cue comes about every 30 s, so the length of a try shows how many it probably reached. */
 const CUE_EVERY_S = 30;
 
 const NOT_EASING = OUTCOMES.indexOf('not-easing');
 const INTERRUPTED = OUTCOMES.indexOf('interrupted');
 
-/** The slots of the plan in order, each as the hold that it gives when all goes to plan. */
+/** The slots of the plan in order, each as the hold that results if everything goes to plan. */
 export function plannedSlots(
   planned: readonly PlannedHolds[],
   sides: readonly Side[],

@@ -1,5 +1,5 @@
 /**
- * The frame round a record's body: the same bytes on the watch, on the air and on the phone.
+ * The frame around a record's body: the same bytes on the watch, over the radio and on the phone.
  * Layout: length varint · schema u8 · kind u8 · seq varint · body · CRC-32 over all before it, big-endian. The length counts
  * from the schema to the end of the body. `encode.ts` and `decode.ts` know what is in a body.
  */
@@ -26,7 +26,7 @@ export interface Frame {
   readonly bytes: Uint8Array;
 }
 
-/** Bytes that are not part of a whole frame: from `from` up to `to`, without it. */
+/** Bytes that are not part of a whole frame: from `from` up to but not including `to`. */
 export interface Damage {
   readonly from: number;
   readonly to: number;
@@ -38,7 +38,7 @@ export interface FrameScan {
 }
 
 /**
- * The frame round `body`.
+ * The frame around `body`.
  *
  * @param seq the number of the record, 1 to 2^32 - 1
  * @throws RangeError if the body is longer than 3,400 bytes or the seq is out of range, which is a programmer's mistake

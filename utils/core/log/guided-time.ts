@@ -1,7 +1,7 @@
-/** How long the watch guided a session: the one value that every page, export and integration tells. */
+/** How long the watch guided a session: the one value that every page, export and integration uses. */
 import type { SessionRecord } from './record.ts';
 
-/** The guided seconds of all holds together. Getting into place, pauses and the march are not in it; lifts are counted. */
+/** The sum of the guided seconds of all holds, without getting into place, pauses and the march, whose lifts are counted instead. */
 export function guidedS({ holds }: Pick<SessionRecord, 'holds'>): number {
   return holds.reduce((sumS, hold) => sumS + hold.seconds, 0);
 }

@@ -4,15 +4,15 @@ import { lastGuidedMs, type SessionState } from '../session/state.ts';
 import { loggedInstantMs } from './logged-instant.ts';
 import type { HoldRecord, PlannedHolds, SessionRecord } from './record.ts';
 
-/** A record has room for so many holds: each takes up to 20 of a body's 3,400 bytes, and the plan needs the rest. */
+/** A record has room for this many holds: each takes up to 20 of a body's 3,400 bytes, and the plan needs the rest. */
 export const MAX_HOLDS = 60;
-/** A cue that is less late than this is on time, ms: two ticks of the page. */
+/** A cue with a shorter delay than this is on time, ms: two ticks of the page. */
 const ON_TIME_MS = 500;
 
-/** What a session's state does not know: the wearer's answers, and what protected the session. */
+/** What a session's state does not contain: the wearer's answers, and what protected the session. */
 export type AboutSession = Pick<SessionRecord, 'protection' | 'painBefore' | 'painAfter' | 'contact'>;
 
-/** The record of a session as it stands, ended or left. */
+/** The record of a session in its current state, ended or left. */
 export function makeRecord(state: SessionState, about: Partial<AboutSession> = {}): SessionRecord {
   const { phase, plan, startedAtMs } = state;
   const holds = holdsOf(state);
@@ -83,7 +83,7 @@ function plannedHolds({ slots, sides }: Plan): readonly PlannedHolds[] {
   return planned;
 }
 
-/** Whether the slot is the next spot, on its side, of the step that the entry is of. */
+/** Whether the slot is the next spot on its side of the entry's step. */
 function goesOn(last: PlannedHolds, { step, kit, spot }: HoldSlot, side: 0 | 1): boolean {
   return last.step === step && last.tool === kit && last.spots[side] === spot - 1;
 }
@@ -98,7 +98,7 @@ function withSlot(last: PlannedHolds, { spot, positionS }: HoldSlot, side: 0 | 1
   };
 }
 
-/** Index of the shortest try that did not become the hold of its slot; of the shortest of all where every one did. */
+/** Index of the shortest try that did not become the hold of its slot; if every one did, of the shortest try. */
 function leastWorth(holds: readonly HoldRecord[]): number {
   const worths = holds.map(worth);
   return worths.indexOf(Math.min(...worths));

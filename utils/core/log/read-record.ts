@@ -1,11 +1,11 @@
-/** The record in a frame as everything but the codec reads it. This is the door for names that a record brings. */
+/** Reads the record in a frame, for everything except the codec. Names from a record are cleaned here. */
 import { cleanName } from '../base/clean-name.ts';
 import { ok, type Result } from '../base/result.ts';
 import { decodeRecord } from './decode.ts';
 import type { Frame } from './frame.ts';
 import type { LogRecord } from './record.ts';
 
-/** `decodeRecord` with the names of routine and steps cleaned. The frame itself stays as it is, and an export has it unchanged. */
+/** `decodeRecord` with cleaned names of routine and steps. The frame itself does not change, and exports contain it unchanged. */
 export function readRecord(frame: Frame): Result<LogRecord> {
   const read = decodeRecord(frame);
   if (!read.ok || read.value.kind !== 'session') return read;

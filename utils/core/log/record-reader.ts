@@ -6,12 +6,12 @@ import { FULL_HALF } from './bit-fields.ts';
 /** More holds, slots, steps or letters in a name than any session can have. */
 const MOST = 1_000;
 
-/** Thrown by the reader and the decoder where bytes have no meaning for this version; the decoder catches it. */
+/** Thrown by the reader and the decoder if bytes have no meaning for this version; the decoder catches it. */
 export class UnreadableRecord extends Error {}
 
 export type RecordReader = ReturnType<typeof createRecordReader>;
 
-/** Beyond the end of the body every byte is 0: whoever reads asks `isPastEnd` once, when done. */
+/** Beyond the end of the body every byte is 0. The caller checks `isPastEnd` once, when done. */
 export function createRecordReader(body: Uint8Array) {
   const cursor: Cursor = { bytes: body, at: 0 };
   /** The byte whose lower half comes next; below 0 if there is none. */
@@ -30,7 +30,7 @@ export function createRecordReader(body: Uint8Array) {
     return lower;
   }
 
-  /** A number of things; throws where no watch writes so many. */
+  /** A count of things; throws if no watch writes so many. */
   function count(things: string): number {
     return atMost(varint(), things);
   }
@@ -60,7 +60,7 @@ export function createRecordReader(body: Uint8Array) {
   };
 }
 
-/** `value`, which counts `things`. @throws UnreadableRecord where no watch writes so many */
+/** `value`, which counts `things`. @throws UnreadableRecord if no watch writes so many */
 export function atMost(value: number, things: string): number {
   if (value > MOST) throw new UnreadableRecord(`the record has ${value} ${things}`);
   return value;

@@ -15,7 +15,7 @@ export function createRecordWriter() {
     putVarint(bytes, value);
   }
 
-  /** Four bits, 0 to 15: into the half of a byte that is still free, else into the upper half of a new one. */
+  /** Four bits, 0 to 15: goes into the free half of a byte, or else into the upper half of a new one. */
   function half(value: number): void {
     if (freeHalfAt < 0) {
       freeHalfAt = bytes.length;
@@ -32,7 +32,7 @@ export function createRecordWriter() {
     u32: (value: number) => void bytes.push(...u32Bytes(value)),
     varint,
     half,
-    /** A half where `value` is 0 to 14 times `unit`; any other number follows in full. */
+    /** A half if `value` is 0 to 14 times `unit`; any other number is written in full. */
     smallNumber(value: number, unit: number) {
       const units = value / unit;
       const fits = units < FULL_HALF && Math.floor(units) === units;

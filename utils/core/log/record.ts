@@ -5,7 +5,7 @@
 import type { HoldKit, Kit, Side, Stage, StepId } from '../routine/routine.ts';
 import type { Ending, Try } from '../session/state.ts';
 
-/** One try. The log knows that its seconds were guided, and never that they were held. */
+/** One try. The log knows that its seconds were guided, but not whether they were held. */
 export interface HoldRecord extends Omit<Try, 'slot'> {
   readonly step: StepId;
   readonly side: Side;
@@ -20,7 +20,7 @@ export interface HoldRecord extends Omit<Try, 'slot'> {
 export interface PlannedHolds {
   readonly step: StepId;
   readonly tool: HoldKit;
-  /** Planned length of each hold, linger included. */
+  /** Planned length of each hold, including the linger. */
   readonly seconds: number;
   /** Cues inside each hold. */
   readonly cues: number;
@@ -30,7 +30,7 @@ export interface PlannedHolds {
   readonly positionsS: readonly [number, number, number];
 }
 
-/** What protected the session: the helper service, the alarm net, the screen that was kept on. */
+/** What protected the session: the helper service, the alarm, the screen that was kept on. */
 export interface Protection {
   readonly standby: boolean;
   readonly alarm: boolean;
@@ -45,7 +45,7 @@ export interface SessionRecord {
   readonly routine: string;
   readonly routineVersion: number;
   readonly phase: Stage;
-  /** The kit that the wearer had chosen. A step that it cannot do is done with the ball. */
+  /** The kit that the wearer had chosen. A step that is not possible with it is done with the ball. */
   readonly tool: Kit;
   /** A mini band was at hand. */
   readonly band: boolean;
@@ -54,18 +54,18 @@ export interface SessionRecord {
   readonly startedAtMs: number;
   /** Local time minus UTC at the start, whole quarters of an hour. */
   readonly zoneOffsetMin: number;
-  /** From start to end, pauses that were gone on from included. What was guided is `guidedS` in `guided-time.ts`. */
+  /** From start to end, including pauses after which the session went on. `guidedS` in `guided-time.ts` gives the guided time. */
   readonly durationS: number;
   readonly how: Ending;
   readonly planned: readonly PlannedHolds[];
   readonly holds: readonly HoldRecord[];
-  /** Lifts of the march that got their beat. */
+  /** Lifts of the march whose beat was played. */
   readonly beats: number;
-  /** How often the session was paused, calls included. */
+  /** How often the session was paused, including calls. */
   readonly interruptions: number;
   /** How many changes of the wall clock were compensated. */
   readonly clockJumps: number;
-  /** Cues that were passed over because a later one was due as well. */
+  /** Cues that were skipped because a later one was due as well. */
   readonly lostCues: number;
   /** The shortest tries, left out because a record has room for 60. */
   readonly triesLeftOut: number;
@@ -78,7 +78,7 @@ export interface SessionRecord {
 
 export type Morning = 'worse' | 'same' | 'better';
 
-/** What the wearer said about a session later. Only what it names is new; null takes an answer back. */
+/** Answers that the wearer gave about a session later. Only the fields that are present change; null takes an answer back. */
 export interface RatingRecord {
   readonly kind: 'rating';
   /** The number of the session's record. */
@@ -88,7 +88,7 @@ export interface RatingRecord {
   readonly painBefore?: Rating;
   readonly painAfter?: Rating;
   readonly contact?: Rating;
-  /** Soreness at the first contact on one side. A rating that tells it tells `contact` too: the worse of both sides. */
+  /** Soreness at the first contact on one side. A rating that has it also has `contact`: the worse of the two sides. */
   readonly contactLeft?: Rating;
   readonly contactRight?: Rating;
   /** The answer of the next morning. */

@@ -1,11 +1,11 @@
 /**
  * How the phone stores frames: one key for each block of 64 seqs of a watch, one line for each frame in hex. Frames are stored
- * unchanged, also those of formats that this version cannot read yet. Damage costs the damaged lines and nothing else.
+ * unchanged, also those of formats that this version cannot read yet. Damage costs only the damaged lines.
  */
 import { fromHex, toHex } from '../base/hex.ts';
 import { type Frame, frameAt } from '../log/frame.ts';
 
-/** Numbers of records under a key. */
+/** How many record numbers one key holds. */
 export const SEQS_A_BLOCK = 64;
 const PREFIX = 'log.';
 
@@ -21,7 +21,7 @@ export function blockKey(install: number, seq: number): string {
   return `${PREFIX}${install.toString(16)}.${Math.floor(seq / SEQS_A_BLOCK)}`;
 }
 
-/** The lowest seq that belongs into the block of this number. */
+/** The lowest seq in the block of this number. */
 export function firstSeqOf(blockNumber: number): number {
   return blockNumber * SEQS_A_BLOCK;
 }

@@ -1,4 +1,4 @@
-/** The phone's half of the sync: stores what a message brings, and then states what is stored. The store is a port. */
+/** The phone's half of the sync: it stores the contents of a message and then states what is stored. The store is a port. */
 import { asciiBytes, asciiText, concatBytes, u32At, u32Bytes } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
 import { type Failure, type Result, sentence } from '../base/result.ts';
@@ -24,7 +24,7 @@ import {
  */
 const NO_PREFERENCES = 1;
 
-/** The last session that the phone knows, for a watch that has none in its log. */
+/** The last session that the phone knows, for a watch with an empty log. */
 export interface LastSession {
   /** Its start, s since 1970 UTC. */
   readonly startedS: number;
@@ -39,23 +39,23 @@ export interface RecordStore {
   /** The random number of this store; it differs after the phone's data was lost. */
   epoch(): number;
   /**
-   * Stores the frames whose seq is not forgotten. One whose seq another record has is kept beside that. Returns false if it
+   * Stores the frames whose seq is not forgotten. If another record has a frame's seq, both are kept. Returns false if it
    * could not store them all.
    */
   insert(install: number, frames: readonly Frame[]): boolean;
-  /** The highest N so that every record from `floor` to N is stored or forgotten; `floor - 1` where the first is missing. */
+  /** The highest N such that every record from `floor` to N is stored or forgotten; `floor - 1` if the first is missing. */
   heldThrough(install: number, floor: number): number;
   /** The wearer has deleted all records up to this seq; 0 for none. */
   forgotten(install: number): number;
   /** The latest session of all watches; null if none is stored. */
   lastSession(): LastSession | null;
-  /** Notes the lowest seq that the watch still has, which shows what it has forgotten, and the highest one; 0 if it was not said. */
+  /** Notes the lowest seq that the watch still has, which shows what it has forgotten, and the highest one; 0 if unknown. */
   noteWatch(install: number, floor: number, tail: number): void;
-  /** The checksum of the stored record, by which the watch sees whether it is its own; 0 if none is stored or it is lost. */
+  /** The checksum of the stored record, which shows the watch whether it is its own; 0 if none is stored or it is lost. */
   checksumOf(install: number, seq: number): number;
 }
 
-/** The wearer's preferences on the phone, as a text that the sync does not look into. */
+/** The wearer's preferences on the phone, as a text that the sync does not interpret. */
 export interface PhonePreferences {
   /** Empty if there are none. */
   text(): string;
@@ -66,7 +66,7 @@ export interface PhonePreferences {
 type Refusal = readonly [code: number, what: string];
 
 /**
- * The bytes that answer a message of a watch, which `unseal` has opened. Never throws because of what a message contains.
+ * The bytes that answer a message of a watch, which `unseal` has opened. Never throws, whatever the message contains.
  *
  * @param preferences null if the phone takes no preferences
  */
@@ -98,7 +98,7 @@ export function helloReports({ kind, body }: Envelope): string {
   return kind === HELLO ? asciiText(body.slice(8)) : '';
 }
 
-/** The answer where the phone itself has failed, whatever the watch has said. */
+/** The answer if the phone itself has failed, whatever the message was. */
 export function failureAnswer(what: string): Uint8Array {
   return refuse(0, 0, [NOT_STORED, what.slice(0, 200)]);
 }
@@ -138,8 +138,7 @@ function codeOf({ what }: Failure): number {
 }
 
 /**
- * Stores what a message brings, and returns why it could not where that is so. Whatever a later version adds to a hello is left
- * alone.
+ * Stores the contents of a message; if it cannot, returns the reason. It ignores what a later version adds to a hello.
  */
 function storeContent({ kind, body, install }: Envelope, store: RecordStore): Refusal | null {
   if (kind !== HELLO && kind !== PUSH) {

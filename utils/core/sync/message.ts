@@ -11,12 +11,12 @@ const MAGIC = 0x49;
 const PROTOCOL = 1;
 const HEADER_BYTES = 11;
 
-/** One zml chunk: a radio frame of 3,600 bytes less headers of 16 and 66 (zml 0.0.43). Several chunks could be mixed up. */
+/** One zml chunk: a radio frame of 3,600 bytes minus headers of 16 and 66 (zml 0.0.43). Several chunks could be mixed up. */
 export const MAX_MESSAGE_BYTES = 3_518;
 /** Room for a body. */
 export const MAX_BODY_BYTES = MAX_MESSAGE_BYTES - HEADER_BYTES - CRC_BYTES;
 
-/** Kinds of messages from the watch. A number is never used again for another kind. */
+/** Kinds of messages from the watch. A number is never reused for another kind. */
 export const HELLO = 1;
 export const PUSH = 2;
 export const PREFERENCES = 3;
@@ -57,7 +57,7 @@ export function seal(
   return bytes;
 }
 
-/** The message in `bytes`, or why they are none. Never throws. */
+/** The message in `bytes`, or the reason why there is none. Never throws. */
 export function unseal(bytes: Uint8Array): Result<Envelope> {
   const end = bytes.length - CRC_BYTES;
   if (end < HEADER_BYTES || bytes[0] !== MAGIC) return fail('not a message of this app', 'byte 0');

@@ -1,6 +1,6 @@
 /**
- * The watch's half of the sync: what to send next, and when. It is pure, and one message at most is in flight. Only the phone's
- * own answers say what the phone holds, so a lost, late or doubled answer costs time and nothing else.
+ * The watch's half of the sync: what to send next, and when. It is pure, and at most one message is in flight. Only the phone's
+ * own answers say what the phone holds, so a lost, late or doubled answer only costs time.
  */
 import { HELLO, PREFERENCES, PUSH } from './message.ts';
 import type { Holdings } from './watch-messages.ts';
@@ -13,27 +13,27 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
 export interface OutboxState {
-  /** The phone's store that `through` speaks of. */
+  /** The phone's store to which `through` belongs. */
   readonly epoch?: number;
   /** The phone holds every record up to this seq. */
   readonly through: number;
   /** The newest record on the watch. */
   readonly tail: number;
-  /** The phone has said what it holds since the last launch, record or failure. */
+  /** Since the last launch, record or failure, the phone has said what it holds. */
   readonly isGreeted: boolean;
   /** The phone's preferences differ from the watch's. */
   readonly preferencesDue: boolean;
   /** The id of the message in flight; 0 for none. */
   readonly awaitedId: number;
-  /** When `onTimer` is needed: at the answer's limit or for the next try, ms since 1970 UTC; 0: not at all. */
+  /** When to call `onTimer`, at the answer's time limit or for the next try, ms since 1970 UTC; 0 for never. */
   readonly timerAtMs: number;
   /** Failures in a row. */
   readonly failures: number;
-  /** The id of the next message. Where a step moves it, the caller sends `nextMessage` under `awaitedId`. */
+  /** The id of the next message. If a step changes it, the caller sends `nextMessage` with `awaitedId`. */
   readonly nextId: number;
 }
 
-/** @param firstId from 1 on and random, so that no answer to an earlier launch is taken for one to this launch */
+/** @param firstId random, at least 1, so that an answer to an earlier launch does not count for this one */
 export function newOutbox(firstId: number): OutboxState {
   return {
     through: 0,
@@ -53,12 +53,12 @@ export function onSyncRequested(state: OutboxState, atMs: number, tail: number):
   return state.awaitedId ? next : sendNext(next, atMs);
 }
 
-/** `timerAtMs` has come, or the timer fired early. */
+/** The time is `timerAtMs`, or the timer fired early. */
 export function onTimer(state: OutboxState, atMs: number): OutboxState {
   const { awaitedId, timerAtMs } = state;
   if (!timerAtMs) return state;
   const waitMs = timerAtMs - atMs;
-  // No timer is ever set further ahead than the longest wait; where it seems so, the wall clock was set back.
+  // No timer is set further ahead than the longest wait. If it seems so, the wall clock was set back.
   if (waitMs > 0 && waitMs <= LONGEST_WAIT_MS) return state;
   return awaitedId ? onFailure(state, atMs) : sendNext(state, atMs);
 }
@@ -75,9 +75,9 @@ export function onPreferencesMerged(state: OutboxState, atMs: number): OutboxSta
   return sendNext({ ...state, preferencesDue: false }, atMs);
 }
 
-/** What the phone's holdings have brought about on the watch. */
+/** The effects of the phone's holdings on the watch. */
 export interface HoldingsEffect {
-  /** The newest record of the watch now; higher than before where numbers were reserved. */
+  /** The newest record of the watch now; higher than before if numbers were reserved. */
   readonly tail: number;
   /** The phone's preferences differ from the watch's. */
   readonly preferencesDue: boolean;
@@ -98,7 +98,7 @@ export function onHoldings(
   const through = Math.min(holdings.through, tail);
   const isStuck = isGreeted && state.epoch === epoch && through <= state.through;
   if (isStuck) return onFailure(state, atMs);
-  // An answered hello alone is no progress: where pushes keep failing, the waits between them grow.
+  // An answered hello alone is no progress: while pushes keep failing, the waits between them grow.
   const failures = isGreeted || through === tail ? 0 : state.failures;
   return sendNext({ ...state, epoch, through, tail, isGreeted: !greetAgain, preferencesDue, failures }, atMs);
 }

@@ -1,13 +1,13 @@
 /**
- * What the phone page asks of the phone service. The page writes only `cmd:` keys and its own view state; the service reads
- * the commands, carries them out and removes them. A command says what is wanted, never by how much to change it, so that
- * carrying it out twice has the effect of once.
+ * What the phone page asks of the phone service. The page writes only `cmd:` keys and its own view state; the service reads the
+ * commands, carries them out and removes them. A command states the wanted result and never a difference, so that carrying it
+ * out twice has the same effect as once.
  */
 import { type Fields, fieldsOf, parseJson } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { INTEGRATIONS, type IntegrationId } from '../integrations/integration.ts';
 
-/** What the wearer wants of one integration; what is absent stays as it is. */
+/** What the wearer wants from one integration. An absent field stays unchanged. */
 export interface IntegrationChange {
   readonly integration: IntegrationId;
   readonly isOn?: boolean;
@@ -17,7 +17,7 @@ export interface IntegrationChange {
   readonly secret?: string;
   /** With `isOn`: sessions that are stored already are sent too. */
   readonly earlier?: boolean;
-  /** What has failed is tried again. */
+  /** Failed records are tried again. */
   readonly retry?: boolean;
 }
 
@@ -27,11 +27,11 @@ export type PhoneCommand =
   | { readonly kind: 'preferences'; readonly text: string }
   /** An exported JSON text. */
   | { readonly kind: 'import'; readonly text: string }
-  /** The records that the last import has brought and that were deleted here before are wanted back. */
+  /** The wearer wants back the records of the last import that were deleted here before. */
   | { readonly kind: 'restore' }
   | ({ readonly kind: 'integration' } & IntegrationChange);
 
-/** As much of a command as its key depends on. */
+/** The part of a command that its key depends on. */
 export type CommandTarget =
   | { readonly kind: Exclude<PhoneCommand['kind'], 'integration'> }
   | { readonly kind: 'integration'; readonly integration: IntegrationId };
@@ -46,13 +46,13 @@ export function isCommandKey(key: string): boolean {
   return key.indexOf(PREFIX) === 0;
 }
 
-/** The key under which a command waits. There is one for each kind of command, and one for each integration. */
+/** The key of a waiting command. There is one for each kind of command, and one for each integration. */
 export function commandKey(target: CommandTarget): string {
   if (target.kind === 'integration') return `${PREFIX}${STORED_INTEGRATION}.${target.integration}`;
   return PREFIX + (target.kind === 'preferences' ? STORED_PREFERENCES : target.kind);
 }
 
-/** The text that waits under the command's key. */
+/** The text stored under the command's key. */
 export function commandText(command: PhoneCommand): string {
   if (command.kind === 'preferences') return JSON.stringify({ ...command, kind: STORED_PREFERENCES });
   if (command.kind !== 'integration') return JSON.stringify(command);
@@ -60,7 +60,7 @@ export function commandText(command: PhoneCommand): string {
   return JSON.stringify({ ...change, kind: STORED_INTEGRATION, [STORED_INTEGRATION]: integration });
 }
 
-/** The command that waits under `key`, or a sentence saying why it is none; the sentence contains no value. Never throws. */
+/** The command stored under `key`, or a sentence that says why there is none; the sentence contains no value. Never throws. */
 export function parseCommand(key: string, text: string): Result<PhoneCommand> {
   const data = parseJson(text);
   if (data === undefined) return fail('the command is not readable', key);

@@ -1,4 +1,4 @@
-/** Keys of the phone's storage that both service and page read, and what is under them. The service is the only writer of each. */
+/** Keys of the phone's storage that both service and page read, and their contents. Only the service writes them. */
 
 import { asciiBytes, u32Bytes } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
@@ -6,9 +6,9 @@ import { toHex } from '../base/hex.ts';
 
 /** The phone's preferences document. Writer: the service. */
 export const PREFERENCES_KEY = 'preferences';
-/** The document that the watch has last stated to have. Writer: the service. */
+/** The document that the watch has last reported. Writer: the service. */
 export const WATCH_PREFERENCES_KEY = 'preferences.watch';
-/** The document that the watch has been given and not yet gone on from. Writer: the service. */
+/** The document that was sent to the watch and that the watch has not confirmed yet. Writer: the service. */
 export const SENT_PREFERENCES_KEY = 'preferences.sent';
 
 /** The key of the numbers of a watch. */
@@ -21,14 +21,14 @@ export function isWatchKey(key: string): boolean {
   return key.indexOf('watch.') === 0;
 }
 
-/** A text with its checksum behind it, as it is stored. */
+/** A text followed by its checksum, as stored. */
 export function checkedText(content: string): string {
   return `${content} ${toHex(u32Bytes(crc32(asciiBytes(content))))}`;
 }
 
 /**
- * What stands before the checksum of a stored text; null if there is nothing or it is damaged. What version 0.1.0 has stored,
- * one number or two, bears no checksum.
+ * The part of a stored text before its checksum; null if there is nothing or it is damaged. Version 0.1.0 stored one or two
+ * numbers without a checksum.
  */
 export function checkedContent(text: string | null | undefined): string | null {
   const stored = text ?? '';
@@ -37,13 +37,13 @@ export function checkedContent(text: string | null | undefined): string | null {
   return /^\d+( \d+)?$/.test(stored) ? stored : null;
 }
 
-/** What the phone stores of a watch beside its records: `forgotten floor tail`, without the tail in version 0.1.0. */
+/** What the phone stores about a watch besides its records: `forgotten floor tail`, without the tail in version 0.1.0. */
 export interface WatchNumbers {
   /** Every record up to this seq was deleted on this phone; 0 for none. */
   readonly forgotten: number;
-  /** The lowest seq that the watch had when it last spoke; 0 if it never has. */
+  /** The lowest seq of the watch in its last message; 0 if there was none. */
   readonly floor: number;
-  /** The highest seq that the watch has ever said it has. */
+  /** The highest seq that the watch has ever reported. */
   readonly tail: number;
   readonly isChecked?: boolean;
 }
@@ -54,12 +54,12 @@ export function parseWatchNumbers(text: string | null | undefined): WatchNumbers
   const numbers = (content ?? '').split(' ').map(Number);
   const [forgotten = 0, floor, tail = 0] = numbers;
   const isNumber = (value: number): boolean => value % 1 === 0 && value >= 0 && value < 2 ** 32;
-  // Another text may stand here, whose checksum is right too.
+  // There may be another text here, also with a correct checksum.
   if (content === null || floor === undefined || numbers.length > 3 || !numbers.every(isNumber)) return null;
   return { forgotten, floor, tail, isChecked: checkedText(content) === text };
 }
 
-/** Whether the text under such a key says that the watch may still have records that were deleted on the phone. */
+/** Whether, by the text under such a key, the watch may still have records that were deleted on the phone. */
 export function isForgetting(text: string | null | undefined): boolean {
   const { forgotten = 0, floor = 0 } = parseWatchNumbers(text) ?? {};
   return forgotten > 0 && floor <= forgotten;
@@ -69,21 +69,21 @@ export function isForgetting(text: string | null | undefined): boolean {
 export const IMPORT_REASONS = ['cut', 'damaged', 'number', 'other', 'deleted', 'full'] as const;
 export type ImportReason = (typeof IMPORT_REASONS)[number];
 
-/** What the phone service made of an import, stored for the page to show. Its three counts are all the records of the text. */
+/** The result of an import, stored for the page to show. Its three counts add up to all records of the text. */
 export interface ImportResult {
   /** How many records were new. */
   readonly added: number;
-  /** How many records were there already, one that the text lists twice among them. */
+  /** How many records were already stored, including one that the text lists twice. */
   readonly known: number;
   /** How many records were not stored. */
   readonly lost: number;
-  /** How many of those for which reason; none from an earlier version. */
+  /** How many of those for each reason; none in a result of an earlier version. */
   readonly reasons: Readonly<Partial<Record<ImportReason, number>>>;
 }
 
 /** The storage key of the result. The service is its only writer. */
 export const IMPORT_RESULT_KEY = 'import.result';
-/** The records of the last import that were deleted on this phone before, for a wearer who wants them back. Writer: the service. */
+/** The records of the last import that were deleted on this phone before, in case the wearer wants them back. Writer: the service. */
 export const IMPORT_DELETED_KEY = 'import.deleted';
 
 /** The result in a stored text; null if there is none. */

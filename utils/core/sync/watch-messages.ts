@@ -1,4 +1,4 @@
-/** The watch's half of the messages: the bodies that it sends, and how it reads the phone's answer. The phone's half: `inbox.ts`. */
+/** The watch's half of the messages: the bodies that it sends, and how it reads the phone's answer. `inbox.ts` is the phone's half. */
 import { asciiBytes, asciiText, u32At, u32Bytes } from '../base/bytes.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Frame } from '../log/frame.ts';
@@ -6,7 +6,7 @@ import { HOLDINGS, MAX_BODY_BYTES, MERGED, REFUSAL, unseal } from './message.ts'
 
 /**
  * What the phone holds: its durable store `epoch` has every record of this watch from the watch's floor through `through`, and
- * the wearer has deleted all records up to `forgotten` there. This stays true however late it arrives.
+ * the wearer has deleted all records up to `forgotten` there. This is still true however late it arrives.
  */
 export interface Holdings {
   readonly epoch: number;
@@ -26,7 +26,7 @@ export interface Holdings {
 
 /** The phone's answer: its holdings, or its preferences with those of the watch merged into them. */
 export interface Answer {
-  /** The id of the message that it answers. */
+  /** The id of the answered message. */
   readonly id: number;
   readonly holdings?: Holdings;
   readonly preferences?: string;
@@ -44,7 +44,7 @@ export function helloBody(floor: number, tail: number, reports: string): Body {
   return [u32Bytes(floor, tail), asciiBytes(reports)];
 }
 
-/** As many of `frames`, from the first on, as fit into one message. One always fits. */
+/** As many of `frames` as fit into one message, from the first on. At least one fits. */
 export function pushBody(floor: number, frames: readonly Frame[]): Body {
   const parts = [u32Bytes(floor)];
   let sizeBytes = 4;
@@ -56,7 +56,7 @@ export function pushBody(floor: number, frames: readonly Frame[]): Body {
   return parts;
 }
 
-/** The phone's answer, or why there is none: damage, an answer for another watch, or the phone's refusal. */
+/** The phone's answer, or the reason why there is none: damage, an answer for a different watch, or a refusal. */
 export function parseAnswer(bytes: Uint8Array, install: number): Result<Answer> {
   const opened = unseal(bytes);
   if (!opened.ok) return opened;
@@ -68,7 +68,7 @@ export function parseAnswer(bytes: Uint8Array, install: number): Result<Answer> 
   return ok({ id, holdings: parseHoldings(body) });
 }
 
-/** What an older phone leaves out reads as 0; what a later one adds is left alone. */
+/** Fields that an older phone leaves out read as 0; fields that a newer one adds are ignored. */
 function parseHoldings(body: Uint8Array): Holdings {
   return {
     epoch: u32At(body, 0),
