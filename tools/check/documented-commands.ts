@@ -73,6 +73,9 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run sweep -- link': { as: 'npm run sweep -- link --count 50' },
   'npm run sweep -- fuzz': { as: 'npm run sweep -- fuzz --count 2000' },
   'npm run sweep -- year': { as: 'npm run sweep -- year --count 2' },
+  'npm run sweep -- stryker utils/core/sync': {
+    as: 'npm run sweep -- stryker utils/core/base/crc32.ts --share 0.1',
+  },
   'npm run sweep -- mutants': { as: 'npm run sweep -- mutants --count 1' },
   'npm run bench': { by: 'test/tools/bench/bench.test.ts' },
   'npm run bench -- cost': { by: 'test/tools/bench/bench.test.ts' },

@@ -1,6 +1,6 @@
 /** `npm run sweep`: the long fault sweeps. Each has a small form among the tests; exit code 1 on any finding. */
 import { spawnSync } from 'node:child_process';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { positiveNumber, wholeNumber } from 'zepp-watch-simulator/command-line';
 import { ensureBuilt } from '../package/build.ts';
 import { repositoryRoot } from '../shared/project.ts';
@@ -9,18 +9,20 @@ import { FAULTS } from './cues/matrix.ts';
 import { type CueReport, cueReportText } from './cues/report.ts';
 import { sweepCodes } from './log/codes.ts';
 import { type Count, countText, joined } from './log/count.ts';
+import { sweepDelivery } from './log/delivery.ts';
 import { sweepFuzz } from './log/fuzz.ts';
 import { sweepLink, sweepZml } from './log/link.ts';
 import { sweepStorage } from './log/storage.ts';
 import { sweepTakenNumbers } from './log/taken-numbers.ts';
 import { MUTANTS } from './mutant-list.ts';
 import { sweepMutants } from './mutants.ts';
+import { sweepStryker } from './stryker.ts';
 import { runWorker, sweepCrashInProcesses, sweepCuesInProcesses, sweepYearsInProcesses } from './workers.ts';
 
 /** Share of messages that meet a fault on the radio. */
 const FAULT_RATE = 0.3;
-/** Of so many histories one has two watches with one number. */
-const TAKEN_SHARE = 10;
+/** For so many histories of the link there is one of two watches with one number, and one of imports and deliveries. */
+const OTHERS_SHARE = 10;
 const FULL_CASES = { link: 100_000, zml: 2_000 } as const;
 
 interface CommonOptions {
@@ -85,15 +87,17 @@ export function sweepCommand(): Command {
     });
   sweep(
     'link',
-    'Sessions, restarts, wiped phones, deletions, lost logs, wrong clocks and two watches of one number over a radio that fails.',
+    'Sessions, restarts, wiped phones, deletions, lost logs, wrong clocks and two watches of one number over a radio that fails; imports in any order, and a webhook that leads on.',
   )
     .option('--count <number>', 'random histories', positiveNumber)
     .option('--zml', 'through zml itself at both ends')
     .action(async ({ count, zml, seed, json }: CommonOptions & { count?: number; zml?: boolean }) => {
       const [histories, cases] = zml === true ? [sweepZml, FULL_CASES.zml] : [sweepLink, FULL_CASES.link];
       const sent = await histories(count ?? cases, FAULT_RATE, seed);
-      const taken = sweepTakenNumbers(Math.ceil((count ?? cases) / TAKEN_SHARE), FAULT_RATE, seed, tell);
-      printCount(joined(sent, taken), json);
+      const others = Math.ceil((count ?? cases) / OTHERS_SHARE);
+      const taken = sweepTakenNumbers(others, FAULT_RATE, seed, tell);
+      const delivered = await sweepDelivery(others, seed, tell);
+      printCount(joined(joined(sent, taken), delivered), json);
     });
   sweep(
     'fuzz',
@@ -124,6 +128,20 @@ export function sweepCommand(): Command {
       const wanted = MUTANTS.filter(({ file, what }) => `${file} ${what}`.includes(only));
       if (!sweepMutants(wanted.slice(0, count))) process.exitCode = 1;
     });
+  command
+    .command('stryker')
+    .description(
+      'Stryker changes each expression of folders of the sources, and expects a unit test to fail for each.',
+    )
+    .argument('<folders...>', 'for example utils/core/sync, or one file')
+    .option(
+      '--share <number>',
+      'of the mutants, as many are tried; they are drawn by the seed',
+      shareOfOne,
+      1,
+    )
+    .option('--seed <number>', 'seed of the sample', wholeNumber, 1)
+    .action(sweepByStryker);
   command
     .command('properties')
     .description('The random tests of the core and of the loops around it with all their runs.')
@@ -171,6 +189,25 @@ async function sweepYears({ count, seed, jobs, json: isJson }: YearOptions): Pro
   process.stdout.write(isJson ? `${JSON.stringify({ count, seed, sessions, faults })}\n` : text);
   if (!isJson) for (const fault of faults.slice(0, 40)) process.stdout.write(`${fault}\n`);
   if (faults.length > 0) process.exitCode = 1;
+}
+
+/** @throws InvalidArgumentError unless it is above 0 and at most 1 */
+function shareOfOne(text: string): number {
+  const share = Number(text);
+  if (share > 0 && share <= 1) return share;
+  throw new InvalidArgumentError('Give a number above 0 and at most 1.');
+}
+
+function sweepByStryker(folders: readonly string[], { share, seed }: { share: number; seed: number }): void {
+  for (const folder of folders) {
+    const { made, tried, survivors } = sweepStryker({ folder, share, seed });
+    const caught = tried - survivors.length;
+    for (const { text } of survivors) process.stdout.write(`survived | ${text}\n`);
+    process.stdout.write(
+      `${folder}: ${caught} of ${tried} caught (${((100 * caught) / tried).toFixed(1)} %), of ${made} that were made\n`,
+    );
+    if (caught < tried) process.exitCode = 1;
+  }
 }
 
 const tell = (finding: string): void => void process.stderr.write(`${finding}\n`);

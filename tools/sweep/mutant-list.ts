@@ -175,6 +175,65 @@ const SCREEN_TESTS = [
   'test/e2e/phone-integrations.test.ts',
 ];
 
+/** One for each kind of fault that the sweeps put in: their small forms have to find it by themselves. */
+const FOUND_BY_SWEEPS: Faults = {
+  'utils/run/finished-session.ts': [
+    [
+      'sweep: storage refuses, and the session counts as stored',
+      'return { record, stored, seq: stored ? sessionLog.tail() : null };',
+      'return { record, stored: true, seq: sessionLog.tail() };',
+    ],
+  ],
+  'utils/run/session-log.ts': [
+    [
+      'sweep: files are gone, and their records have no void',
+      'found.push(bySeq[next] || encodeFrame(VOID, next, NO_BYTES));',
+      'if (bySeq[next]) found.push(bySeq[next] as Frame);',
+    ],
+    [
+      'sweep: files are swapped, and a record counts as the one of its place',
+      'bySeq[frame.seq] = bySeq[frame.seq] || frame;',
+      'bySeq[index * FILE_SEQS + frames.indexOf(frame)] = frame;',
+    ],
+  ],
+  'utils/run/text-store.ts': [
+    [
+      'sweep: foreign content is taken as it is',
+      'if (fits(data)) return data as Data;',
+      'return data as Data;',
+    ],
+  ],
+  'utils/core/schedule/possible-start.ts': [
+    ['sweep: a clock that is ahead dates the last session', '!isPossibleNow(nowMs) ||', 'true ||'],
+  ],
+  'app-side/record-store.ts': [
+    ['sweep: a taken number is taken as held', 'toHex(same.bytes) !== toHex(frame.bytes)', 'false'],
+  ],
+  'utils/core/integrations/due-records.ts': [
+    [
+      'sweep: what is imported below what was sent is not sent',
+      '[...gapsOf(state, install), [highest + 1, seq] as const]',
+      'gapsOf(state, install)',
+    ],
+  ],
+  'utils/core/integrations/send-result.ts': [
+    [
+      'sweep: an answer from elsewhere counts as delivered',
+      'if (answer.isElsewhere) return',
+      'if (false) return',
+    ],
+  ],
+  'app-side/integrations/http-client.ts': [
+    ['sweep: a followed redirect is not noticed', 'about.redirected === true ||', ''],
+    ['sweep: the address of an answer is not looked at', '!isSameAddress(url, address)', 'false'],
+  ],
+  'app-side/import-records.ts': [
+    ['sweep: a record that a text lists twice is counted once', ' ?? hexOf(first.get(key))', ''],
+  ],
+};
+
+const SWEEP_TESTS = ['test/tools/log-sweeps.test.ts'];
+
 const mutantsOf = (faultsOf: Faults, tests: readonly string[]): readonly Mutant[] =>
   Object.entries(faultsOf).flatMap(([file, faults]) =>
     faults.map(([what, from, to]) => ({ file, from, to, what, tests })),
@@ -184,4 +243,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...mutantsOf(STORAGE_AND_PROTOCOL, STORAGE_TESTS),
   ...mutantsOf(SEEN_AND_SENT, SEEN_TESTS),
   ...mutantsOf(ON_SCREEN, SCREEN_TESTS),
+  ...mutantsOf(FOUND_BY_SWEEPS, SWEEP_TESTS),
 ];

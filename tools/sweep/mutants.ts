@@ -1,23 +1,9 @@
 /** Puts deliberate one-line faults into a copy of the sources, one at a time. The tests must catch every one. */
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { repositoryRoot } from '../shared/project.ts';
 import { MUTANTS, type Mutant } from './mutant-list.ts';
-
-/** Folders and files that the tests do not need. */
-const LEFT_OUT = ['.git', '.cache', 'node_modules', 'build', 'docs', 'store'];
+import { withSourcesCopy } from './sources-copy.ts';
 
 /** The part of vitest's JSON report that is used. */
 interface Report {
@@ -53,16 +39,8 @@ function firstFailure(folder: string, tests: readonly string[]): string | null {
 
 /** Tries `mutants`; returns true if all were caught. */
 export function sweepMutants(mutants: readonly Mutant[] = MUTANTS): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'iliacus-mutants-'));
   let missed = 0;
-  try {
-    for (const name of readdirSync(repositoryRoot)) {
-      if (LEFT_OUT.includes(name)) continue;
-      cpSync(join(repositoryRoot, name), join(folder, name), { recursive: true });
-    }
-    // Some tests ask git for the list of files.
-    spawnSync('git', ['init', '--quiet'], { cwd: folder });
-    symlinkSync(join(repositoryRoot, 'node_modules'), join(folder, 'node_modules'));
+  withSourcesCopy((folder) => {
     // If the tests failed without a mutant, every mutant would seem to be caught.
     for (const tests of new Set(mutants.map((mutant) => mutant.tests))) {
       const withoutAny = firstFailure(folder, tests);
@@ -75,9 +53,7 @@ export function sweepMutants(mutants: readonly Mutant[] = MUTANTS): boolean {
         `${caughtBy === null ? 'MISSED' : 'caught'} | ${mutant.file} | ${mutant.what} | ${caughtBy ?? ''}\n`,
       );
     }
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
   process.stdout.write(`${mutants.length - missed} of ${mutants.length} caught\n`);
   return missed === 0;
 }

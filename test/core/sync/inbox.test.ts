@@ -1,8 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asciiBytes, asciiText, concatBytes, u32At, u32Bytes } from '../../../utils/core/base/bytes.ts';
+import { withCrc } from '../../../utils/core/base/crc32.ts';
 import type { Frame } from '../../../utils/core/log/frame.ts';
-import { answerMessage, type RecordStore } from '../../../utils/core/sync/inbox.ts';
-import { HELLO, HOLDINGS, PUSH, REFUSAL, seal, unseal } from '../../../utils/core/sync/message.ts';
+import { answerMessage, helloReports, type RecordStore } from '../../../utils/core/sync/inbox.ts';
+import {
+  BAD_MESSAGE,
+  HELLO,
+  HOLDINGS,
+  MAX_BODY_BYTES,
+  MERGED,
+  NEEDS_UPDATE,
+  PREFERENCES,
+  PUSH,
+  REFUSAL,
+  seal,
+  unseal,
+} from '../../../utils/core/sync/message.ts';
 import { frameOf } from '../../support/records.ts';
 import { encodeHello, encodePush } from '../../support/watch-messages.ts';
 
@@ -103,5 +116,47 @@ describe('the inbox', () => {
     ['no watch', encodeHello(1, 0, 1, 9), 'a message needs the number of its watch'],
   ])('refuses %s with a sentence', (_, message, sentence) => {
     expect(answerTo(message)).toBe(`refused: ${sentence}`);
+  });
+});
+
+describe('the reports of a watch', () => {
+  const envelope = (message: Uint8Array) => {
+    const opened = unseal(message);
+    if (!opened.ok) throw new Error(opened.failure.what);
+    return opened.value;
+  };
+
+  it('are what its hello has behind the two numbers, and nothing of another message', () => {
+    const hello = seal(HELLO, 1, WATCH, u32Bytes(1, 2), asciiBytes('motor: stuck'));
+    const pushed = seal(PUSH, 1, WATCH, u32Bytes(1, 2), asciiBytes('motor: stuck'));
+    expect([hello, pushed].map((message) => helloReports(envelope(message)))).toEqual(['motor: stuck', '']);
+  });
+});
+
+describe('preferences that the watch brings', () => {
+  const mergedOf = (length: number): number => {
+    const merged = '{'.padEnd(length, ' ');
+    const preferences = { text: () => '', merge: () => merged };
+    const answer = unseal(answerMessage(unseal(seal(PREFERENCES, 1, WATCH, [])), store, preferences));
+    return answer.ok ? answer.value.kind : 0;
+  };
+
+  it('are answered with the merged ones up to the longest that a message carries', () => {
+    expect([MAX_BODY_BYTES, MAX_BODY_BYTES + 1].map(mergedOf)).toEqual([MERGED, REFUSAL]);
+  });
+});
+
+describe('a refusal', () => {
+  const codeOf = (message: Uint8Array): number => {
+    const answer = unseal(answerMessage(unseal(message), store));
+    return answer.ok ? (answer.value.body[0] ?? 0) : 0;
+  };
+
+  it('says whether the message was damaged or of a later version of the protocol', () => {
+    const hello = encodeHello(1, WATCH, 1, 2);
+    const later = hello.slice(0, -4);
+    later[1] = 9;
+    expect(codeOf(hello.slice(0, -1))).toBe(BAD_MESSAGE);
+    expect(codeOf(withCrc([later]))).toBe(NEEDS_UPDATE);
   });
 });

@@ -56,6 +56,21 @@ describe('a command of the page', () => {
     if (!read.ok) expect(read.failure).toMatchObject({ where: key });
   });
 
+  it('takes nothing of another kind than its field has, and keeps the rest', () => {
+    const wrong = { isOn: 1, address: 2, secret: 3, earlier: 'yes', retry: null };
+    const text = JSON.stringify({ kind: 'outlet', outlet: 'webhook', ...wrong });
+    const value = { kind: 'integration', integration: 'webhook' };
+    expect(parseCommand('cmd:outlet.webhook', text)).toEqual({ ok: true, value });
+  });
+
+  it('that is no JSON is told from one that nobody knows', () => {
+    const failures = ['{', '7'].map((text) => {
+      const read = parseCommand('cmd:erase', text);
+      return read.ok ? '' : read.failure.what;
+    });
+    expect(failures).toEqual(['the command is not readable', 'the command is none that is known']);
+  });
+
   it('is read or refused, never thrown at', () => {
     fc.assert(
       fc.property(fc.string(), fc.oneof(fc.string(), fc.json()), (key, text) => {

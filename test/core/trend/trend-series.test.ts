@@ -1,8 +1,10 @@
 /** Which sessions of a long log a series is made of. */
 import { expect, it } from 'vitest';
 import { plainRecord } from '../../../tools/shared/plain-record.ts';
+import { blockKey } from '../../../utils/core/sync/frame-block.ts';
 import { readLogPage } from '../../../utils/core/trend/stored-log.ts';
 import { trendSeries } from '../../../utils/core/trend/trend-series.ts';
+import { createMemoryTexts } from '../../support/memory-texts.ts';
 import {
   DAY_MS,
   ratedSession,
@@ -51,6 +53,23 @@ it('a side that is asked about late in 10,000 sessions is told from its first an
     'No clear change in the latest 8 ratings: 2 → 2',
   ]);
 });
+
+it.each([
+  ['one watch', 1],
+  ['four watches', 4],
+])(
+  'a measure that %s never had is looked for in 512 blocks of a log at most, however long it is',
+  (_, watches) => {
+    const installs = Array.from({ length: watches }, (_, at) => WATCH + at);
+    const keys = installs.flatMap((install) =>
+      Array.from({ length: 5_000 }, (_, block) => blockKey(install, 64 * block + 1)),
+    );
+    const texts = storedTexts(createMemoryTexts());
+    trendSeries({ keys, read: texts.read }, sessionsOf(contacts(6, 6, 2, 2)), plainRecord.routine, NOW_MS);
+    expect(texts.reads.length).toBeLessThanOrEqual(512);
+    expect(new Set(texts.reads.map((key) => key.split('.')[1])).size).toBe(watches);
+  },
+);
 
 it('a session is in a series once, and one of another routine or of a wrong clock never', () => {
   const frames = [

@@ -10,7 +10,6 @@ import { toHex } from '../../../utils/core/base/hex.ts';
 import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { encodeSession } from '../../../utils/core/log/encode.ts';
 import { SESSION } from '../../../utils/core/log/frame.ts';
-import { isPossibleStart } from '../../../utils/core/schedule/possible-start.ts';
 import { plainRecord } from '../../shared/plain-record.ts';
 import { createRandom } from '../../shared/random.ts';
 import type { Count } from './count.ts';
@@ -39,6 +38,7 @@ export function sweepTakenNumbers(
     const random = createRandom(seed + at);
     const clock = createManualClock();
     let recorded = 0;
+    const byWrongClock = new Set<string>();
     const first = createPhoneAndWatch(clock);
     for (let count = Math.floor(random() * 4); count > 0; count--) record(first);
     clock.advance(SETTLED_MS);
@@ -64,7 +64,7 @@ export function sweepTakenNumbers(
         clock.advance(SETTLED_MS);
       }
     }
-    judge(at, watches, expected, clock.nowMs());
+    judge(at, watches, expected, byWrongClock, clock.nowMs());
 
     function record(watch: PhoneAndWatch): string {
       const isWrong = random() < 0.15;
@@ -77,6 +77,7 @@ export function sweepTakenNumbers(
       watch.sync.start();
       seen['sessions of two watches with one number']++;
       if (isWrong) seen['sessions by a wrong clock']++;
+      if (isWrong) byWrongClock.add(toHex(body));
       return toHex(body);
     }
   }
@@ -101,6 +102,7 @@ export function sweepTakenNumbers(
     at: number,
     [{ texts, sync }, other]: readonly [PhoneAndWatch, PhoneAndWatch],
     expected: ReadonlySet<string>,
+    byWrongClock: ReadonlySet<string>,
     nowMs: number,
   ): void {
     const held = onPhone(texts).filter(({ kind }) => kind === SESSION);
@@ -108,11 +110,12 @@ export function sweepTakenNumbers(
     const lost = [...expected].filter((body) => !bodies.includes(body)).length;
     const doubled = bodies.length - new Set(bodies).size;
     const waiting = [sync, other.sync].filter((one) => one.status() !== 'saved').length;
-    const starts = held.flatMap((frame) => {
+    const rightly = held.filter(({ body }) => !byWrongClock.has(toHex(body)));
+    const starts = rightly.flatMap((frame) => {
       const read = decodeRecord(frame);
       return read.ok && read.value.kind === 'session' ? [read.value.startedAtMs] : [];
     });
-    const newestMs = Math.max(0, ...starts.filter((startMs) => isPossibleStart(startMs, nowMs)));
+    const newestMs = Math.max(0, ...starts);
     const toldMs =
       (createRecordStore(
         texts,

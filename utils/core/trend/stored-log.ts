@@ -47,6 +47,9 @@ export interface LogPage {
   readonly next: LogPageStart | null;
 }
 
+/** The start of a log is looked for in so many blocks of all watches: more than 30,000 numbers, which takes a phone about a second. */
+const MOST_START_BLOCKS = 512;
+
 /** The reading of one watch's records, from the newest down. */
 interface WatchReader {
   readonly install: number;
@@ -79,7 +82,7 @@ export function readLogPage(texts: StoredTexts, start: LogPageStart | null, most
 }
 
 /**
- * The oldest sessions of the log, oldest first: of each watch as many blocks as it takes.
+ * The oldest sessions of the log, oldest first: of each watch as many blocks as it takes, up to its share of `MOST_START_BLOCKS`.
  *
  * @param isEnough whether these sessions of one watch, newest first, are enough of it
  */
@@ -87,7 +90,10 @@ export function readLogStart(
   texts: StoredTexts,
   isEnough: (sessions: readonly StoredSession[]) => boolean,
 ): readonly StoredSession[] {
-  const found = Array.from(blocksByInstall(texts.keys)).flatMap(([install, blocks]) => {
+  const byInstall = blocksByInstall(texts.keys);
+  const share = Math.max(1, Math.floor(MOST_START_BLOCKS / byInstall.size));
+  const found = Array.from(byInstall).flatMap(([install, all]) => {
+    const blocks = all.slice(0, share);
     const frames: Frame[] = [];
     let sessions: readonly StoredSession[] = [];
     let most = 1;

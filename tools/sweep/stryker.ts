@@ -1,0 +1,133 @@
+/**
+ * Mutation testing by Stryker: it changes expressions of a folder one at a time, and the tests of the units have to notice. What
+ * the folder's own tests let live is tried again with all units.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withSourcesCopy } from './sources-copy.ts';
+import { SAMPLE_VARIABLE, type Sample } from './stryker-sample.ts';
+
+const REPORT = 'mutation.json';
+const ALL_UNITS = 'test/{core,run,app-side,ports,fixtures,setting}/**/*.test.ts';
+
+/** The part of Stryker's report that is used. */
+interface StrykerReport {
+  readonly files: Readonly<
+    Record<string, { readonly mutants: readonly ReportedMutant[]; readonly source: string }>
+  >;
+}
+
+interface ReportedMutant {
+  readonly id: string;
+  readonly status: string;
+  readonly mutatorName: string;
+  readonly replacement?: string;
+  readonly location: { readonly start: Place; readonly end: Place };
+}
+
+/** Both from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A mutant that no test has noticed. */
+export interface Survivor {
+  readonly id: string;
+  /** File, line, and what became what. */
+  readonly text: string;
+}
+
+/** What became of the mutants of a folder. */
+export interface FolderResult {
+  readonly made: number;
+  readonly tried: number;
+  readonly survivors: readonly Survivor[];
+}
+
+export interface StrykerSweep extends Omit<Sample, 'ids'> {
+  /** A folder or file of the sources. */
+  readonly folder: string;
+}
+
+/** Tries the mutants of a folder, first with its own tests. @throws Error if the tests fail without a mutant */
+export function sweepStryker({ folder, share, seed }: StrykerSweep): FolderResult {
+  return withSourcesCopy((copy) => {
+    const own = ownTests(folder);
+    const first = tried(copy, folder, own, { share, seed });
+    if (first.survivors.length === 0 || own === ALL_UNITS) return first;
+    const ids = first.survivors.map(({ id }) => id);
+    const { survivors } = tried(copy, folder, ALL_UNITS, { ids, share, seed });
+    return { ...first, survivors };
+  });
+}
+
+/** The folder of tests with the name of the sources' folder; all units where there is none. */
+function ownTests(folder: string): string {
+  const named = folder.replace(/^utils\//, '');
+  const tests = `test/${named.replace(/\/[^/]*\.ts$/, '')}`;
+  return existsSync(tests) ? `${tests}/**/*.test.ts` : ALL_UNITS;
+}
+
+function tried(copy: string, folder: string, tests: string, sample: Sample): FolderResult {
+  const config = join(copy, 'stryker.config.json');
+  writeFileSync(
+    config,
+    JSON.stringify({
+      testRunner: 'vitest',
+      plugins: ['@stryker-mutator/vitest-runner', './tools/sweep/stryker-sample.ts'],
+      checkers: ['sample'],
+      checkerNodeArgs: ['--import', 'tsx'],
+      testRunnerNodeArgs: ['--import', 'tsx'],
+      vitest: { configFile: 'tools/sweep/stryker-vitest.config.ts' },
+      mutate: [folder.endsWith('.ts') ? folder : `${folder}/**/*.ts`],
+      // The copy is thrown away.
+      inPlace: true,
+      concurrency: 1,
+      reporters: ['json', 'progress-append-only'],
+      jsonReporter: { fileName: REPORT },
+      warnings: false,
+    }),
+  );
+  rmSync(join(copy, REPORT), { force: true });
+  const program = join(copy, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', program, 'run', config], {
+    cwd: copy,
+    stdio: ['ignore', 2, 2],
+    env: {
+      ...process.env,
+      [SAMPLE_VARIABLE]: JSON.stringify(sample),
+      ILIACUS_MUTANT_TESTS: JSON.stringify([tests]),
+    },
+  });
+  if (status !== 0) throw new Error(`Stryker ended with code ${status}.`);
+  return resultOf(JSON.parse(readFileSync(join(copy, REPORT), 'utf8')) as StrykerReport);
+}
+
+function resultOf({ files }: StrykerReport): FolderResult {
+  const all = Object.entries(files).flatMap(([file, { mutants, source }]) =>
+    mutants.map((mutant) => ({ ...mutant, file, source })),
+  );
+  const ran = all.filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status));
+  const survivors = ran
+    .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+    .map((mutant) => ({ id: mutant.id, text: textOf(mutant) }));
+  return { made: all.length, tried: ran.length, survivors };
+}
+
+function textOf({
+  file,
+  source,
+  location,
+  replacement = '',
+  mutatorName,
+}: ReportedMutant & { file: string; source: string }): string {
+  const { start, end } = location;
+  const lines = source.split('\n').slice(start.line - 1, end.line);
+  const last = lines.length - 1;
+  lines[last] = lines[last]?.slice(0, end.column - 1) ?? '';
+  lines[0] = lines[0]?.slice(start.column - 1) ?? '';
+  const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 120);
+  return `${file}:${start.line} | ${mutatorName} | ${oneLine(lines.join('\n'))} | ${oneLine(replacement)}`;
+}
