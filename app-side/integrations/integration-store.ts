@@ -1,5 +1,9 @@
 /** What the phone stores of an integration: its setup, its secrets and its delivery state. */
-import { type DeliveryState, parseDeliveryState } from '../../utils/core/integrations/delivery-state.ts';
+import {
+  type DeliveryState,
+  deliveryStateText,
+  parseDeliveryState,
+} from '../../utils/core/integrations/delivery-state.ts';
 import type { IntegrationId } from '../../utils/core/integrations/integration.ts';
 import {
   type IntegrationSecrets,
@@ -8,6 +12,7 @@ import {
   isComplete,
   parseSecrets,
   parseSetup,
+  secretsText,
   setupText,
 } from '../../utils/core/integrations/setup.ts';
 import { type PhoneStorage, writeAll, writeText } from '../phone-storage.ts';
@@ -29,15 +34,15 @@ export function createIntegrationStore(storage: PhoneStorage, integration: Integ
     deliveryState: () => parseDeliveryState(storage.getItem(keys.deliveryState)),
     /** Returns whether the state is stored now. */
     saveDeliveryState: (state: DeliveryState) =>
-      writeText(storage, keys.deliveryState, JSON.stringify(state)),
+      writeText(storage, keys.deliveryState, deliveryStateText(state)),
     /**
      * Stores what a change by the wearer has brought about, the setup last.
      * @returns whether all of it is stored; where not, all is as it was
      */
     saveAll: (changed: IntegrationSetup, kept: IntegrationSecrets, state: DeliveryState) =>
       writeAll(storage, [
-        [keys.secrets, JSON.stringify(kept)],
-        [keys.deliveryState, JSON.stringify(state)],
+        [keys.secrets, secretsText(kept)],
+        [keys.deliveryState, deliveryStateText(state)],
         [keys.setup, setupText(changed)],
       ]),
   };

@@ -5,7 +5,8 @@
  * A record is marked `unknown` before its request leaves, so that a service that dies meanwhile leaves the doubt visible. It is
  * removed from the state once it is known to be there.
  */
-import { fieldsOf, hasShape, isFields, parseJson } from '../base/fields.ts';
+import { fieldsOf, hasShape, isFields } from '../base/fields.ts';
+import { checkedJson, checkedText } from '../sync/phone-keys.ts';
 import { type NextOnly, skipRecord } from './due-records.ts';
 import { MAX_PAUSE_MS, type SendResult } from './send-result.ts';
 import { LATER_WHYS, WHY } from './why.ts';
@@ -214,10 +215,15 @@ export function retryAll(state: DeliveryState, nowMs: number): DeliveryState {
   return { ...state, underway, restsUntilMs: 0, barredWhy: '' };
 }
 
+/** The state as it is stored. */
+export function deliveryStateText(state: DeliveryState): string {
+  return checkedText(JSON.stringify(state));
+}
+
 /** The state in a stored text: the empty state if there is no text, null if the text is damaged. */
 export function parseDeliveryState(text: string | null | undefined): DeliveryState | null {
   if (typeof text !== 'string' || text === '') return emptyDeliveryState;
-  const data = parseJson(text);
+  const data = checkedJson(text);
   if (!isDeliveryState(data)) return null;
   const { gaps, left, nextOnly } = data;
   return {

@@ -4,7 +4,7 @@
  */
 import { toBase64 } from '../base/base64.ts';
 import { asciiBytes } from '../base/bytes.ts';
-import { fieldsOf, parseJson } from '../base/fields.ts';
+import { type Fields, fieldsOf, parseJson } from '../base/fields.ts';
 import { withoutSecrets } from '../ring-entries.ts';
 import { commandKey } from '../sync/phone-commands.ts';
 import { INTEGRATIONS } from './integration.ts';
@@ -40,12 +40,20 @@ function secretsIn(read: (key: string) => string | null | undefined): readonly s
     commandKey({ kind: 'integration', integration }),
   ]);
   return keys
-    .map((key) => fieldsOf(parseJson(read(key) ?? '')))
+    .map((key) => read(key) ?? '')
+    .flatMap((text) => [fieldsOf(parseJson(text.replace(/[^}]*$/, ''))), looseFields(text)])
     .flatMap(({ address, secret }) => [
       ...(typeof address === 'string' ? [address.replace(/^\w+:\/+[^/?#]*/, '')] : []),
       ...(typeof secret === 'string' ? formsOf(secret) : []),
     ])
     .filter((secret) => secret.length >= SHORTEST);
+}
+
+/** The fields of a text that may be damaged. */
+function looseFields(text: string): Fields {
+  const [, address = ''] = /"address":"([^"]*)/.exec(text) ?? [];
+  const [, secret = ''] = /"secret":"((?:[^"\\]|\\.)*)/.exec(text) ?? [];
+  return { address, secret };
 }
 
 function formsOf(secret: string): readonly string[] {

@@ -1,5 +1,6 @@
 /** How an integration is set up. What may be shown on the page is stored apart from the secrets. */
 import { type Fields, fieldsOf, parseJson } from '../base/fields.ts';
+import { checkedJson, checkedText } from '../sync/phone-keys.ts';
 import { faultText, storedFault } from '../text/fault.ts';
 import type { PhonePhrase } from '../text/phone-phrase.ts';
 import type { IntegrationId } from './integration.ts';
@@ -46,10 +47,15 @@ export function setupText({ fault, ...setup }: IntegrationSetup): string {
   return JSON.stringify({ ...setup, fault: fault === null ? '' : faultText(fault) });
 }
 
-/** The secrets in a stored text; what is missing or damaged is empty. */
+/** The secrets in a stored text; what is missing or damaged is empty: a wrong character would lead to another place. */
 export function parseSecrets(text: string | null | undefined): IntegrationSecrets {
-  const { address, secret } = fieldsIn(text);
+  const { address, secret } = fieldsOf(checkedJson(text));
   return { address: textOf(address), secret: textOf(secret) };
+}
+
+/** The secrets as they are stored. */
+export function secretsText(secrets: IntegrationSecrets): string {
+  return checkedText(JSON.stringify(secrets));
 }
 
 /** Whether these secrets are all that the integration needs to be switched on. */

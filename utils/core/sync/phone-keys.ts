@@ -2,6 +2,7 @@
 
 import { asciiBytes, u32Bytes } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
+import { parseJson } from '../base/fields.ts';
 import { toHex } from '../base/hex.ts';
 
 /** The phone's preferences document. Writer: the service. */
@@ -35,6 +36,16 @@ export function checkedContent(text: string | null | undefined): string | null {
   const content = stored.slice(0, -9);
   if (content !== '' && checkedText(content) === stored) return content;
   return /^\d+( \d+)?$/.test(stored) ? stored : null;
+}
+
+/**
+ * The data in a JSON text that is stored with a checksum; undefined where it is damaged. What version 0.1.0 has stored bears none,
+ * and ends with its bracket.
+ */
+export function checkedJson(text: string | null | undefined): unknown {
+  const content = checkedContent(text);
+  if (content !== null) return parseJson(content);
+  return typeof text === 'string' && /[}\]]$/.test(text) ? parseJson(text) : undefined;
 }
 
 /** What the phone stores about a watch besides its records: `forgotten floor tail`, without the tail in version 0.1.0. */
