@@ -203,8 +203,8 @@ export function createRecordStore(
     noteWatch(install, floor, tail) {
       const stored = storage.getItem(watchKey(install));
       const before = watchNumbers(install);
-      // A note of version 0.1.0 has no checksum. It cannot have deleted more than the watch has ever had.
-      const isSure = before.isChecked === true || tail === 0 || before.forgotten <= tail;
+      // No more can be deleted than the watch has ever had, whatever the text says and whether its checksum is right.
+      const isSure = tail === 0 || before.forgotten <= Math.max(tail, before.tail);
       const numbers = {
         forgotten: isSure ? before.forgotten : 0,
         floor,

@@ -54,6 +54,19 @@ describe('the numbers of a watch', () => {
     },
   );
 
+  it('that name more deleted records than the watch has ever had delete nothing, though their checksum is right', () => {
+    const clock = createManualClock();
+    const pair = createPhoneAndWatch(clock);
+    for (let at = 0; at < 3; at++) pair.appendSession();
+    const files = pair.contents.size;
+    pair.texts.values.set(`watch.${pair.sessionLog.installId().toString(16)}`, checkedText('100000 1 3'));
+    pair.restartWatch();
+    clock.advance(60_000);
+    expect(onPhone(pair.texts).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect([pair.sessionLog.floor(), pair.sessionLog.tail(), pair.sync.status()]).toEqual([1, 3, 'saved']);
+    expect(pair.contents.size).toBeLessThan(files + 5);
+  });
+
   it('that are damaged are told, until the watch has spoken', () => {
     const damaged = openedRecordStore();
     damaged.texts.values.set('watch.beef', sound.replace('12', '92'));

@@ -150,6 +150,18 @@ describe('bounds and numbers that cannot be', () => {
     expect(sessionLog.tail()).toBe(2 ** 32 - 1);
   });
 
+  it('of a phone that names a number far above ours, and says that all up to it are deleted, write no files for those between', () => {
+    const files = createMemoryFiles(logOf(3));
+    const { sessionLog } = openLog(files);
+    sessionLog.reserve(4_000_000_000);
+    const before = files.writes.length;
+    sessionLog.forget(4_000_000_000);
+    expect(files.writes.length - before).toBeLessThan(10);
+    expect(contentsOf(sessionLog)).toEqual([]);
+    expect(sessionLog.append(SESSION, asciiBytes('new'))).toBe(true);
+    expect(contentsOf(openLog(files).sessionLog)).toEqual(['4000000001:new']);
+  }, 5_000);
+
   it('after the last one there is none: that is told, and nothing throws', () => {
     const files = createMemoryFiles();
     const { sessionLog, lines } = openLog(files);

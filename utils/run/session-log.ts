@@ -13,6 +13,8 @@ import type { TextStore } from './text-store.ts';
 
 /** Numbers of records in a file. */
 const FILE_SEQS = 64;
+/** Emptying stops after so many files that are not there. */
+const MOST_MISSING = 99;
 const LAST_SEQ = 2 ** 32 - 1;
 /** `framesFrom` stops after this many frames, which is more than fit into one message to the phone. */
 const MOST_FRAMES = 128;
@@ -144,7 +146,11 @@ export function createSessionLog(
     tail = Math.max(tail, to - 1);
     if (!saveBounds()) return;
     if (recentIndex < fileOf(to)) recentIndex = -1;
-    for (; index < end; index++) files.write(fileName(index), NO_BYTES);
+    // A number that the phone has named may lie far above: there are no files between.
+    for (let missing = 0; index < end && missing < MOST_MISSING; index++) {
+      if (files.isThere(fileName(index))) files.write(fileName(index), NO_BYTES);
+      else missing++;
+    }
   }
 
   return {

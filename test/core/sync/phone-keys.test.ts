@@ -54,13 +54,8 @@ describe('a text with a checksum', () => {
 
 describe('the numbers of a watch', () => {
   it('are read with their tail, and without it as version 0.1.0 has stored them', () => {
-    expect(parseWatchNumbers(checkedText('2 3 9'))).toEqual({
-      forgotten: 2,
-      floor: 3,
-      tail: 9,
-      isChecked: true,
-    });
-    expect(parseWatchNumbers('2 3')).toEqual({ forgotten: 2, floor: 3, tail: 0, isChecked: false });
+    expect(parseWatchNumbers(checkedText('2 3 9'))).toEqual({ forgotten: 2, floor: 3, tail: 9 });
+    expect(parseWatchNumbers('2 3')).toEqual({ forgotten: 2, floor: 3, tail: 0 });
   });
 
   it.each(['2', '1 2 3 4', '1 -2 3', '1.5 2 3', '1 x 3', `1 2 ${2 ** 32}`, ''])(

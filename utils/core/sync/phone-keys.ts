@@ -56,7 +56,6 @@ export interface WatchNumbers {
   readonly floor: number;
   /** The highest seq that the watch has ever reported. */
   readonly tail: number;
-  readonly isChecked?: boolean;
 }
 
 /** Null if there are none or they are damaged: then nothing is known, and nothing is deleted. */
@@ -67,7 +66,7 @@ export function parseWatchNumbers(text: string | null | undefined): WatchNumbers
   const isNumber = (value: number): boolean => value % 1 === 0 && value >= 0 && value < 2 ** 32;
   // There may be another text here, also with a correct checksum.
   if (content === null || floor === undefined || numbers.length > 3 || !numbers.every(isNumber)) return null;
-  return { forgotten, floor, tail, isChecked: checkedText(content) === text };
+  return { forgotten, floor, tail };
 }
 
 /** Whether, by the text under such a key, the watch may still have records that were deleted on the phone. */
