@@ -42,6 +42,18 @@ const SUMMARY: PlanSummary = {
 };
 
 describe('preferences', () => {
+  it('that another version of the app has applied are applied again, since it may not have known every field', () => {
+    const { store, report } = storeWith(null);
+    savePreferences(store, { ...newWatch, planSummary: SUMMARY });
+    expect(loadPreferences(store, report).planSummary).toEqual(SUMMARY);
+    const { appliedBy, ...others } = JSON.parse(store.load('prefs'));
+    expect(appliedBy).toMatch(/./);
+    for (const other of [others, { ...others, appliedBy: 'another' }]) {
+      store.save('prefs', JSON.stringify(other));
+      expect(loadPreferences(store, report)).toMatchObject({ safetySeen: false, planSummary: null });
+    }
+  });
+
   it('are a new watch’s at first, without a word', () => {
     const { store, report, lines } = storeWith(null);
     expect(loadPreferences(store, report)).toEqual(newWatch);

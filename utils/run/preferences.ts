@@ -8,6 +8,7 @@ import { type Fields, fieldsOf, hasShape, isFields } from '../core/base/fields.t
 import { PHASES } from '../core/log/codes.ts';
 import { firstPreferences, type Preferences } from '../core/preferences/preference-table.ts';
 import { fromStored, planPreferencesOf, toStored } from '../core/preferences/preferences.ts';
+import { planMaker } from '../core/routine/built-in.ts';
 import type { PlanSummary } from '../core/routine/plan-summary.ts';
 import type { Stage } from '../core/routine/routine.ts';
 import {
@@ -73,7 +74,7 @@ function fitting(stored: Partial<Preferences>): Partial<Preferences> {
 export function loadPreferences(store: TextStore, report: Report): WatchPreferences {
   const stored = readStoredPreferences(store, report);
   const { safetySeen, standby, coachDone, cardSeen, reminderOffered } = stored;
-  const { firstRun, brief, quietDay, choices } = stored;
+  const { appliedBy, firstRun, brief, quietDay, choices } = stored;
   return {
     ...newWatch,
     ...fitting(fromStored({ ...stored, ...fieldsOf(choices) })),
@@ -84,8 +85,12 @@ export function loadPreferences(store: TextStore, report: Report): WatchPreferen
     cardSeen: cardSeen || newWatch.cardSeen,
     reminderOffered: reminderOffered || newWatch.reminderOffered,
     firstRun: firstRun || newWatch.firstRun,
-    // Another shape counts as missing, and the plan is made again.
-    planSummary: hasShape(brief, SUMMARY_LIKE) ? fromStoredSummary(brief as StoredSummary) : null,
+    // Another shape counts as missing, and so does what another version of the app has made of the document, in which it may
+    // not have known every field: the document is then applied again.
+    planSummary:
+      appliedBy === planMaker && hasShape(brief, SUMMARY_LIKE)
+        ? fromStoredSummary(brief as StoredSummary)
+        : null,
     quietDay: quietDay || newWatch.quietDay,
   };
 }
@@ -107,6 +112,7 @@ export function savePreferences(store: TextStore, preferences: WatchPreferences)
     reminderOffered,
     firstRun,
     brief: planSummary && storedSummary(planSummary),
+    appliedBy: planMaker,
     quietDay,
     choices: toStored(planPreferencesOf(preferences)),
   };

@@ -35,6 +35,8 @@ export interface StoredPreferences {
   readonly reminderOffered: boolean;
   readonly firstRun: FirstRunStep | null;
   readonly brief: StoredSummary | null;
+  /** Which version of the app has applied the document; version 0.1.0 did not say. */
+  readonly appliedBy?: string;
   readonly quietDay: number;
   /** What a plan is made from; the other preferences are stored beside it. */
   readonly choices: object;
