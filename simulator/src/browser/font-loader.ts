@@ -8,14 +8,17 @@ export interface FontLoader {
   ready(): Promise<void>;
 }
 
-/** Characters that the Latin font has not. */
-const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+/** Characters that the Latin font has not, and the rules of the font that has them. */
+const FURTHER_FONTS = [
+  { characters: /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/, rules: './fonts-chinese.css' },
+  { characters: /\p{Extended_Pictographic}|\p{Regional_Indicator}/u, rules: './fonts-emoji.css' },
+];
 
-/** Adds the rules of the Chinese font to the page, once. */
-function addChinese(): Promise<unknown> {
+/** Adds the rules of a font to the page. */
+function addRules(address: string): Promise<unknown> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = './fonts-chinese.css';
+  link.href = address;
   document.head.append(link);
   return new Promise((resolve) => {
     link.addEventListener('load', resolve);
@@ -28,7 +31,7 @@ const FIRST = 'ABCXYZabcxyz0123456789';
 
 export function createFontLoader(): FontLoader {
   const asked = new Set<string>();
-  let chinese: Promise<unknown> | undefined;
+  const added = new Map<string, Promise<unknown>>();
   let pending: Promise<unknown> = Promise.resolve();
 
   const load = (texts: readonly string[]): void => {
@@ -37,10 +40,11 @@ export function createFontLoader(): FontLoader {
     if (fresh.size === 0) return;
     const characters = [...fresh].join('');
     for (const character of fresh) asked.add(character);
-    if (CHINESE.test(characters)) chinese ??= addChinese();
-    const rules = chinese ?? Promise.resolve();
+    for (const { characters: others, rules } of FURTHER_FONTS)
+      if (others.test(characters) && !added.has(rules)) added.set(rules, addRules(rules));
+    const ready = Promise.all(added.values());
     const loads = [400, 700].map((weight) =>
-      rules.then(() => document.fonts.load(fontOf(24, weight), characters)),
+      ready.then(() => document.fonts.load(fontOf(24, weight), characters)),
     );
     pending = Promise.all([pending, ...loads]).catch(() => undefined);
   };

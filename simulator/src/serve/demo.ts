@@ -11,7 +11,7 @@ import {
   OFFLINE_WORKER,
   PARTS_FOLDER,
 } from './initial-state.ts';
-import { buildPage, builtScript, NOTICES } from './page-files.ts';
+import { buildPage, builtScript, LOADED_LATER, NOTICES } from './page-files.ts';
 
 export interface DemoOptions extends InitialState {
   readonly zabPath: string;
@@ -30,7 +30,7 @@ const FIRST_FONTS = /noto-sans-latin-[47]00-normal.*\.woff2$/;
 async function offlineWorker(folder: string, names: readonly string[], list: string): Promise<string> {
   const [firstPlace = 0] = modelsInList(list).values();
   const isFirst = (name: string): boolean =>
-    /\.(?:html|js|css|svg)$/.test(name) ? name !== 'fonts-chinese.css' : FIRST_FONTS.test(name);
+    /\.(?:html|js|css|svg)$/.test(name) ? !LOADED_LATER.includes(name) : FIRST_FONTS.test(name);
   const first = [
     './',
     ...names.filter(isFirst),

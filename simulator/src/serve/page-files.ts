@@ -13,7 +13,7 @@ const FOLDER = fileURLToPath(new URL('../browser', import.meta.url));
 const NAMED_FILE = /(?<=(?:src|href)="\.\/)[^"]+\.(?:ts|js|css|svg)/g;
 
 /** What a page loads by itself when it needs it. */
-const LOADED_LATER = 'fonts-chinese.css';
+export const LOADED_LATER: readonly string[] = ['fonts-chinese.css', 'fonts-emoji.css'];
 
 /** Licences of the fonts and libraries; the page has a link to this name. */
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
@@ -29,7 +29,7 @@ export interface PageFiles {
 export async function buildPage(name: PageName): Promise<PageFiles> {
   const html = await readFile(join(FOLDER, `${name}.html`), 'utf8');
   const { outputFiles, metafile } = await build({
-    entryPoints: [...(html.match(NAMED_FILE) ?? []), LOADED_LATER].map((file) => join(FOLDER, file)),
+    entryPoints: [...(html.match(NAMED_FILE) ?? []), ...LOADED_LATER].map((file) => join(FOLDER, file)),
     outdir: FOLDER,
     write: false,
     metafile: true,

@@ -54,6 +54,12 @@ describe('the page on a desktop', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('draws emoji of the app with a font of its own', async () => {
+    await page.waitForFunction(() =>
+      [...document.fonts].some(({ family, status }) => family.includes('Noto Emoji') && status === 'loaded'),
+    );
+  });
+
   it('passes a tap on the glass to the app', async () => {
     const { x, y } = await placeOn(COUNT_BUTTON);
     await page.mouse.click(x, y);

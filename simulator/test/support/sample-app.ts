@@ -78,7 +78,7 @@ Page({
       click_func: () => push({ url: 'page/nowhere' }),
     })
     createWidget(widget.TEXT, {
-      x: 40, y: 560, w: 400, h: 60, text: 'The end', text_size: 30, color: 0xffffff, align_h: align.CENTER_H,
+      x: 40, y: 560, w: 400, h: 60, text: 'The end 🏁', text_size: 30, color: 0xffffff, align_h: align.CENTER_H,
     })
   },
 })
