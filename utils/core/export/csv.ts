@@ -64,7 +64,7 @@ const HOLD_COLUMNS: readonly Column<NumberedHold>[] = [
   { name: 'latest_cue_late_ms', cell: ({ hold }) => hold.lateMs },
 ];
 
-/** Columns that came after version 0.1.0: behind all others, so that these keep their places. */
+/** Columns added after version 0.1.0: after all others, so that these keep their positions. */
 const ADDED_COLUMNS: readonly Column<StoredSession>[] = [
   { name: 'session_guided_s', cell: ({ record }) => guidedS(record) },
   { name: 'contact_soreness_left_0_10', cell: ({ contactLeft }) => contactLeft },
@@ -74,7 +74,7 @@ const ADDED_COLUMNS: readonly Column<StoredSession>[] = [
 
 const LINE_END = '\r\n';
 
-/** What separates cells: a semicolon where numbers have a decimal comma, since spreadsheets open it in columns only so. */
+/** The separator: a semicolon if numbers have a decimal comma, because spreadsheets then only split columns at that. */
 export type Separator = ',' | ';';
 
 /** The whole CSV text, header first, with the sessions in the order given. */
@@ -104,7 +104,7 @@ function protections(protection: Protection): string {
   return (['standby', 'alarm', 'screen'] as const).filter((name) => protection[name]).join(' ');
 }
 
-/** A spreadsheet takes a text that begins so for a formula. */
+/** A spreadsheet takes a text that begins like this for a formula. */
 const FORMULA = /^[\s']*[=+@|%\u2212\uff0b\uff0d\uff1d\uff20-]/;
 /** It takes these for a number, a time, a fraction or a date: `12e5`, `007`, `1-2`, `3/4`, `1,5`, `10:30`. */
 const NUMBER = /^[\s\d.,:/-]*\d[\s\d.,:/-]*(e[+-]?\d+)?\s*$/i;
@@ -112,7 +112,7 @@ const NUMBER = /^[\s\d.,:/-]*\d[\s\d.,:/-]*(e[+-]?\d+)?\s*$/i;
 const DAY =
   /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|ene|abr|ago|dic)[a-z]*[\s.-]*\d+$/i;
 
-/** An apostrophe makes it a text. What the cells of this file hold else, times among them, is no such text. */
+/** An apostrophe makes it a text. The other cells of this file, including times, never look like this. */
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   const text = String(cell);

@@ -1,9 +1,9 @@
-/** What was done of what was planned, by side. */
+/** Compares what was done with what was planned, by side. */
 import { isComplete } from '../log/counted.ts';
 import type { SessionRecord } from '../log/record.ts';
 import type { Side } from '../routine/routine.ts';
 
-/** How many spots were planned, and how many of them were held to their minimum or longer. */
+/** How many spots were planned, and how many of these were held at least to their minimum. */
 export interface DoneOfPlanned {
   readonly done: number;
   readonly planned: number;

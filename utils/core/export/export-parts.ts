@@ -1,13 +1,13 @@
 /**
- * A long log is exported in parts. Each is a whole export of its own that fits into a text field: some blocks of the log of one
- * watch. `csv.ts` and `json.ts` make its text.
+ * A long log is exported in parts. Each part is a complete export of some blocks of one watch's log and fits into a text field.
+ * `csv.ts` and `json.ts` make its text.
  */
 import { answeredSessions, type LaterAnswers } from '../log/answers.ts';
 import { decodeBlock, installOfKey } from '../sync/frame-block.ts';
 import { blockKeys, type StoredSession, type StoredTexts } from '../trend/stored-log.ts';
 import type { WatchFrame } from './json.ts';
 
-/** Four blocks of 64 records: about 200 kB of CSV where every session has six holds. */
+/** Four blocks of 64 records: about 200 kB of CSV if every session has six holds. */
 const BLOCKS_A_PART = 4;
 
 /** The keys of the part's blocks, oldest records first. */
@@ -17,7 +17,7 @@ export interface PartContent {
   readonly frames: readonly WatchFrame[];
   /** The part's sessions, with the ratings that were given later. */
   readonly sessions: readonly StoredSession[];
-  /** Where stored lines are not a whole record and are left out: `key, line`. */
+  /** Stored lines that are not a whole record and are left out, as `key, line`. */
   readonly damaged: readonly string[];
 }
 

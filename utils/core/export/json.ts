@@ -1,7 +1,7 @@
 /**
- * The log as JSON; `read-import.ts` is the way back. Each record comes with its frame, byte for byte as the watch wrote it, and an
- * import reads nothing else, so that nothing is lost, not even a record that needs a newer version of the app. What this version
- * reads in the frame stands beside it, for people and programs. docs/export.md describes the format.
+ * The log as JSON; `read-import.ts` is the way back. Each record comes with its frame, byte for byte as the watch wrote it, and
+ * an import reads nothing else, so that nothing is lost, not even a record that needs a newer version of the app. Beside it is
+ * what this version reads in the frame, for people and programs. docs/export.md describes the format.
  */
 
 import { toHex } from '../base/hex.ts';

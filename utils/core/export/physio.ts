@@ -1,6 +1,6 @@
 /**
- * One page for a physio, with one phrase for each line. It keeps apart what the watch guided, what the wearer marked on the watch,
- * and what the wearer rated, and claims nothing that the watch cannot know.
+ * One page for a physio, with one phrase for each line. It separates what the watch guided, what the wearer marked on the
+ * watch, and what the wearer rated, and claims nothing that the watch cannot know.
  */
 
 import { isComplete } from '../log/counted.ts';
@@ -21,12 +21,12 @@ import { doneOfPlanned } from './done-of-planned.ts';
 
 /** The page covers at most this many sessions, the latest ones. */
 export const PHYSIO_SESSIONS = 40;
-/** At most so many weeks, the latest ones, have a line of their own. */
+/** At most this many weeks, the latest ones, have their own line. */
 const WEEKS = 8;
-/** At most so many worse mornings are listed, the latest ones. */
+/** At most this many worse mornings are listed, the latest ones. */
 const WORSE_MORNINGS = 6;
 
-/** The page is kept: dates on it have their year, whatever day it is read on. */
+/** People keep the page, so its dates always have their year. */
 const ANY_DAY = Number.NEGATIVE_INFINITY;
 /** Stands between the parts of the page. */
 const BLANK = phrase('plain', '');
@@ -41,7 +41,7 @@ export interface Adherence {
 /**
  * The lines of the page from top to bottom; none if there is no session. `sessions` are in order, newest first.
  *
- * @param series what the trend speaks of: sessions of one routine from its first one on, in the same order
+ * @param series the sessions for the trend: those of one routine from its first one on, in the same order
  * @param own the wearer's own routines
  */
 export function physioPage(
@@ -92,7 +92,7 @@ export function adherenceOf(sessions: readonly StoredSession[], own: readonly Ow
   return counts;
 }
 
-/** What was done of what was planned: in all, and week by week, the latest first. */
+/** What was done compared with what was planned: in all, and week by week, the latest first. */
 function doneLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   const weeks = new Map<number, StoredSession[]>();
   for (const session of sessions) {
@@ -215,7 +215,7 @@ function reportedLines(sessions: readonly StoredSession[]): PhonePhrase[] {
 /** The trend in sentences, over all of the routine's sessions and not only those of this page. */
 function fromStartLines(series: readonly StoredSession[]): PhonePhrase[] {
   const lines = trendLines(series, ANY_DAY);
-  // How it went lately belongs to the sentence above it.
+  // The recent ratings belong to the sentence above them.
   const placed = lines.map((line) =>
     line.key.startsWith('trend.recent') ? phrase('physio.under', line) : line,
   );

@@ -1,7 +1,7 @@
 /**
- * Reads an export that was pasted: whole, in parts one after the other, cut at either end, or changed by a chat or a mail on its
- * way. Nothing is guessed: a record is taken only where its frame is whole, checksum included. What is not taken is counted by
- * its reason. The work grows with the length of the text alone.
+ * Reads an export that was pasted: whole, in parts one after the other, cut at either end, or changed by a chat or a mail on
+ * its way. Nothing is guessed: a record is accepted only if its frame is complete, including its checksum. Other records are
+ * counted by their reason. The work grows only with the length of the text.
  */
 import { fieldsOf, isFields, parseJson } from '../base/fields.ts';
 import { fromHex } from '../base/hex.ts';
@@ -14,20 +14,20 @@ import { FORMAT, VERSION, type WatchFrame } from './json.ts';
 export type ImportFault = 'cut' | 'damaged' | 'number';
 
 export interface ImportedText {
-  /** What can be taken, in the order of the text; a record that is listed twice is here twice. */
+  /** The records that can be accepted, in the order of the text; a record that is listed twice is here twice. */
   readonly frames: readonly WatchFrame[];
   /** One reason for each record that cannot. */
   readonly faults: readonly ImportFault[];
 }
 
-/** A record as it stands in the text. Its fields may be anything. */
+/** A record as it appears in the text. Its fields may be anything. */
 interface TextRecord {
   readonly watch?: unknown;
   readonly seq?: unknown;
   readonly frame?: unknown;
 }
 
-/** No watch comes to a higher number: it was made up. */
+/** No watch reaches a higher number, so it was made up. */
 const LAST_SEQ = 2 ** 31 - 1;
 
 const RECORD_START = /\{\s*"watch"\s*:/;
@@ -54,7 +54,7 @@ export function readImport(text: string): Checked<ImportedText> {
   return { ok: true, value: { frames, faults } };
 }
 
-/** Every head that the text has must be that of an export; a text that is cut at its beginning has none. */
+/** Every header in the text must be that of an export; a text that is cut off at its beginning has none. */
 function headFaultIn(text: string) {
   return headFault(matches(FORMAT_FIELD, text), matches(VERSION_FIELD, text).map(Number));
 }
@@ -79,7 +79,7 @@ function withoutRecords(text: string) {
   return /"records"\s*:\s*\[\s*\]/.test(text) ? 'fault.import.empty' : 'fault.import.cut';
 }
 
-/** The records of a text that is no whole JSON. What stands before the first one is the rest of one that was cut, or a head. */
+/** The records of a text that is not complete JSON. Before the first one is the rest of a record that was cut off, or a header. */
 function recordsIn(text: string): readonly TextRecord[] {
   const [before = '', ...pieces] = text.split(RECORD_START);
   const records: TextRecord[] = pieces.map((piece) => {
@@ -88,13 +88,13 @@ function recordsIn(text: string): readonly TextRecord[] {
     const [, frame] = /"frame"\s*:\s*"([^"]*)"/.exec(piece) ?? [];
     return { watch: tight(watch), seq: Number(seq), frame: tight(frame) };
   });
-  // The end of a head that was cut looks like the end of a record, apart from the list that it opens.
+  // The end of a header that was cut off looks like the end of a record, except for the list that it opens.
   const isHead = before.indexOf(FORMAT) >= 0 || /"records"\s*:/.test(before);
   const isCutBefore = !isHead && /"frame"|^[\s0-9a-f]*"\s*\},|^\s*\},/i.test(before);
   return isCutBefore ? [{}, ...records] : records;
 }
 
-/** Without what a mail has put in where it has wrapped a long line. */
+/** Removes what a mail inserts when it wraps a long line. */
 function tight(text: string | undefined): string | undefined {
   return text?.replace(/[\s>]/g, '');
 }

@@ -1,4 +1,4 @@
-/** Text for paper and mails: lines of so many columns. A Chinese character takes two, as in every fixed-width font. */
+/** Text for paper and mails, in lines of a given number of columns. A Chinese character takes two, as in every fixed-width font. */
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 /** Never at the beginning of a line. */

@@ -11,14 +11,14 @@ import { type NextOnly, skipRecord } from './due-records.ts';
 import { MAX_PAUSE_MS, type SendResult } from './send-result.ts';
 import { LATER_WHYS, WHY } from './why.ts';
 
-/** A record that has been taken from the log and is not known to have arrived. */
+/** A record that was taken from the log and is not known to have arrived. */
 export interface UnderwayRecord {
   readonly install: number;
   readonly seq: number;
   /** `pending`: certainly not there. `unknown`: may be there. `failed`: set aside with its reason; holds nothing up. */
   readonly state: 'pending' | 'unknown' | 'failed';
   readonly tries: number;
-  /** How many of the tries were answered 409; left out for none. */
+  /** How many tries were answered with 409; left out if none. */
   readonly conflicts?: number;
   /** The record is not tried again before this instant, ms since 1970 UTC. */
   readonly dueAtMs: number;
@@ -64,15 +64,15 @@ export const emptyDeliveryState: DeliveryState = {
 const FIRST_WAIT_MS = 60_000;
 /** The longest wait between two tries of one record. */
 export const LONGEST_WAIT_MS = 6 * 3_600_000;
-/** The shortest wait before a record that may be there is looked at again: a request in flight has landed by then. */
+/** The shortest wait before a record that may be there is checked again. By then a request in flight has arrived. */
 export const UNKNOWN_WAIT_MS = 10 * 60_000;
-/** The wait before a record that may go some day without the wearer's doing is looked at again. */
+/** The wait before checking a record again that may succeed some day without the wearer's help. */
 const LOOK_AGAIN_MS = 24 * 3_600_000;
-/** At most this many records are under way at a time, beside those that hold nothing up. The others wait in the log. */
+/** At most this many records are being sent at a time, apart from those that block nothing. The others wait in the log. */
 export const MAX_UNDERWAY = 50;
-/** A record that so many tries have not brought there goes on being tried, and no longer takes the place of another. */
+/** After this many failed tries a record is still tried, but no longer takes the place of another. */
 const STUCK_TRIES = 5;
-/** A place that has answered 409 so often is believed: it has the record. */
+/** After this many answers of 409, the app believes that the receiver has the record. */
 const CONFLICTS_BELIEVED = 3;
 
 /** The wait after `tries` failed attempts, ms: 1, 2, 4, … minutes, at most `LONGEST_WAIT_MS`. */
@@ -85,18 +85,18 @@ export function canSendNow(state: DeliveryState, nowMs: number): boolean {
   return state.barredWhy === '' && msLeft(state.restsUntilMs, nowMs, MAX_PAUSE_MS) === 0;
 }
 
-/** What is left of a wait, ms. One that is longer than it can be was begun by a clock that was wrong, and counts as over. */
+/** The rest of a wait, ms. A wait that is longer than possible was started by a wrong clock and counts as over. */
 function msLeft(untilMs: number, nowMs: number, longestMs: number): number {
   const leftMs = untilMs - nowMs;
   return leftMs > 0 && leftMs <= longestMs ? leftMs : 0;
 }
 
-/** Whether only the wearer brings the record any further. */
+/** Whether only the wearer can make the record go on. */
 function waitsForWearer({ state, why }: UnderwayRecord): boolean {
   return state === 'failed' && !LATER_WHYS.some((later) => later === why);
 }
 
-/** How long a record waits still, ms. What was set aside is looked at again after a day. */
+/** How long a record still waits, ms. A record that was set aside is checked again after a day. */
 function recordWaitMs({ state, dueAtMs }: UnderwayRecord, nowMs: number): number {
   return msLeft(dueAtMs, nowMs, state === 'failed' ? LOOK_AGAIN_MS : LONGEST_WAIT_MS);
 }
@@ -132,7 +132,7 @@ export function msUntilNextTry(state: DeliveryState, nowMs: number): number | nu
   return Math.max(FIRST_WAIT_MS, Math.min(...waitsMs), msLeft(state.restsUntilMs, nowMs, MAX_PAUSE_MS));
 }
 
-/** Whether another record may be taken from the log. What is set aside, or has been tried for long, holds nothing up. */
+/** Whether another record may be taken from the log. Records that were set aside or tried for long block nothing. */
 export function hasRoom(state: DeliveryState): boolean {
   const held = state.underway.filter((record) => record.state !== 'failed' && !isStuck(record));
   return held.length < MAX_UNDERWAY;
@@ -144,7 +144,7 @@ export function addRecord(state: DeliveryState, install: number, seq: number, no
   return { ...skipRecord(state, install, seq), underway: state.underway.concat([record]) };
 }
 
-/** To be stored just before the request leaves: from here on the record may be there. */
+/** To be stored just before the request leaves. From then on the record may be there. */
 export function markSending(state: DeliveryState, record: UnderwayRecord, nowMs: number): DeliveryState {
   return replace(state, asUnknown(record, nowMs, WHY.yet));
 }
@@ -209,7 +209,7 @@ export function retryAll(state: DeliveryState, nowMs: number): DeliveryState {
   const underway = state.underway.map((record): UnderwayRecord => {
     if (record.state === 'failed')
       return { ...record, state: 'pending', tries: 0, conflicts: 0, dueAtMs: nowMs };
-    // A record that may be there keeps its wait: whatever is in flight has to land before the next look.
+    // A record that may be there keeps its wait, because a request in flight has to arrive before the next check.
     return record.state === 'unknown' ? record : { ...record, tries: 0, dueAtMs: nowMs };
   });
   return { ...state, underway, restsUntilMs: 0, barredWhy: '' };

@@ -1,5 +1,5 @@
 /**
- * Which records of the log an integration has not been given yet. It is kept by number, because records come in any order: an
+ * Which records of the log an integration has not received yet. This is tracked by number, because records come in any order: an
  * import after the sessions that followed, a record whose line was damaged, one that was stored as lost.
  */
 import { isPossibleStart } from '../schedule/possible-start.ts';
@@ -13,7 +13,7 @@ export interface NextOnly {
   readonly newest: Readonly<Record<string, number>>;
 }
 
-/** The highest seq of a watch that has been gone past; 0 for none. */
+/** The highest seq of a watch that has been dealt with; 0 for none. */
 export function highestTaken(state: DeliveryState, install: number): number {
   return state.through[install.toString(16)] ?? 0;
 }
@@ -23,7 +23,7 @@ export function isAnyDue(state: DeliveryState, install: number, from: number, to
   return to > highestTaken(state, install) || gapsOf(state, install).some(([a, b]) => a <= to && from <= b);
 }
 
-/** Goes past a record that this integration does not get, or that is under way now. */
+/** Moves past a record that this integration does not get, or that is now being sent. */
 export function skipRecord(state: DeliveryState, install: number, seq: number): DeliveryState {
   const gone = goneThrough(state, install, seq);
   const gaps = gapsOf(gone, install).flatMap(([from, to]): SeqRange[] => {
@@ -37,7 +37,7 @@ export function skipRecord(state: DeliveryState, install: number, seq: number): 
   return { ...gone, gaps: { ...gone.gaps, [install.toString(16)]: gaps } };
 }
 
-/** Goes as far as `seq` with every number on the way as one whose record may still come, that of `seq` too. */
+/** Moves up to `seq` and notes every number on the way, including `seq`, as one whose record may still come. */
 export function goneThrough(state: DeliveryState, install: number, seq: number): DeliveryState {
   const highest = highestTaken(state, install);
   if (seq <= highest) return state;
@@ -46,7 +46,7 @@ export function goneThrough(state: DeliveryState, install: number, seq: number):
   return { ...state, through: { ...state.through, [watch]: seq }, gaps: { ...state.gaps, [watch]: gaps } };
 }
 
-/** Goes past a record that the wearer has not asked for, and remembers that. */
+/** Moves past a record that the wearer did not ask for, and notes that. */
 export function leaveOut(state: DeliveryState, install: number, seq: number): DeliveryState {
   const watch = install.toString(16);
   const left = [...(state.left[watch] ?? [])];
@@ -56,13 +56,13 @@ export function leaveOut(state: DeliveryState, install: number, seq: number): De
   return { ...skipRecord(state, install, seq), left: { ...state.left, [watch]: left } };
 }
 
-/** How many records were left out because the wearer wanted what comes next alone. */
+/** How many records were left out because the wearer wanted only the next ones. */
 export function leftOut({ left }: DeliveryState): number {
   const ranges = Object.keys(left).flatMap((watch) => left[watch] ?? []);
   return ranges.reduce((count, [from, to]) => count + to - from + 1, 0);
 }
 
-/** The wearer wants the earlier records too: what was left out is due. */
+/** The wearer wants the earlier records too, so the omitted ones are due. */
 export function withEarlier(state: DeliveryState): DeliveryState {
   const gaps: Record<string, readonly SeqRange[]> = { ...state.gaps };
   for (const watch of Object.keys(state.left))

@@ -1,6 +1,6 @@
 /**
- * Takes secrets out of a text that leaves its place: an answer to the watch, a report, a sentence on the page. An error of the platform
- * may name the very value that it could not store.
+ * Removes secrets from a text that is sent or shown: an answer to the watch, a report, a sentence on the page. An error of the
+ * platform may contain the very value that it could not store.
  */
 import { toBase64 } from '../base/base64.ts';
 import { asciiBytes } from '../base/bytes.ts';
@@ -11,9 +11,9 @@ import { INTEGRATIONS } from './integration.ts';
 import { integrationKeys } from './setup.ts';
 
 const HIDDEN = '(hidden)';
-/** So many characters of a secret give it away, where an error has cut the rest off. */
+/** This many characters of a secret give it away, if an error has cut off the rest. */
 const TELLING = 8;
-/** A shorter value is no secret, and stands in many words. */
+/** A shorter value is not a secret, and occurs in many words. */
 const SHORTEST = 3;
 
 /**

@@ -15,7 +15,7 @@ export interface OutgoingRecord {
   readonly routineName?: string | undefined;
 }
 
-/** The name of a record towards people and integrations: `watch in hex:seq`. It never changes and is the same on every phone. */
+/** The name of a record for people and integrations: `watch in hex:seq`. It never changes and is the same on every phone. */
 export function recordKey(install: number, seq: number): string {
   return `${install.toString(16)}:${seq}`;
 }

@@ -1,4 +1,4 @@
-/** A key or token as it may stand in a header of a request. */
+/** A key or token that may be used in a request header. */
 import { oddCharacter, pastedWord } from '../base/pasted.ts';
 import { type Checked, refuse } from '../text/fault.ts';
 
@@ -6,9 +6,9 @@ import { type Checked, refuse } from '../text/fault.ts';
 const MAX_LENGTH = 2_000;
 
 /**
- * The secret in a pasted text. What was pasted round it is taken off, with line breaks, invisible characters and the word
- * `Bearer`, which is no part of it. A dash, a quote or a letter that a header cannot carry is refused, since nobody can tell what
- * stood there.
+ * The secret in a pasted text, without anything pasted around it, line breaks, invisible characters and the word `Bearer`,
+ * which is not part of it. A dash, a quote or a letter that a header cannot contain is refused, since nobody can tell what was
+ * there.
  */
 export function parseSecret(text: string): Checked<string> {
   const secret = pastedWord(text.replace(/^\s*(authorization\s*:\s*)?bearer\s+/i, ''));

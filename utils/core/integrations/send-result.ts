@@ -1,28 +1,28 @@
-/** What came of an attempt to send a record, and how the status of an HTTP answer decides it for every integration. */
+/** The result of an attempt to send a record, and how the status of an HTTP answer decides it for every integration. */
 import type { HttpAnswer } from './http.ts';
 import { type LaterWhy, statusWhy, WHY } from './why.ts';
 
 export type SendResult =
   /** The record is there, by this attempt or an earlier one. */
   | { readonly kind: 'delivered' }
-  /** The record is certainly not there, and is to be tried again. */
+  /** The record is certainly not there; try again. */
   | { readonly kind: 'retry'; readonly why: string }
-  /** The place says that it has such a record, or is about to: tried a few times more, and then believed. */
+  /** The receiver says that it has such a record, or soon will: try a few more times, then believe it. */
   | { readonly kind: 'conflict'; readonly why: string }
-  /** The place takes no request of ours at all for `waitMs`. */
+  /** The receiver accepts no requests for `waitMs`. */
   | { readonly kind: 'rate-limited'; readonly why: string; readonly waitMs: number }
-  /** The place will not take this record as it is. */
+  /** The receiver does not accept this record as it is. */
   | { readonly kind: 'refused'; readonly why: string }
-  /** The record cannot go as it is, and may later without anybody's doing: it is looked at again after a day. */
+  /** The record cannot be sent as it is, but may be later without anybody's help: check again after a day. */
   | { readonly kind: 'not-yet'; readonly why: LaterWhy }
-  /** The place takes nothing until the wearer has changed the address or the key. */
+  /** The receiver accepts nothing until the wearer has changed the address or the key. */
   | { readonly kind: 'blocked'; readonly why: string }
   /** The request left and no usable answer came: the record may be there. */
   | { readonly kind: 'unanswered'; readonly why: string };
 
-/** The pause after a 429 that names none. */
+/** The pause after a 429 without a time. */
 const DEFAULT_PAUSE_MS = 60_000;
-/** The longest pause that a place may ask for. */
+/** The longest pause that a receiver may ask for. */
 export const MAX_PAUSE_MS = 24 * 3_600_000;
 
 /** Statuses that say that the address or the key is wrong. */
@@ -42,7 +42,7 @@ export function resultOfWrite(
   if (!answer.answered) return { kind: 'unanswered', why: answer.why };
   const { status } = answer;
   const why = statusWhy(status);
-  // A redirect that the phone has followed: a POST has become a GET of some other page, whose 200 says nothing of the record.
+  // The phone has followed a redirect: the POST has become a GET of another page, whose 200 says nothing about the record.
   if (answer.isElsewhere) return { kind: 'blocked', why: WHY.redirect };
   if (status >= 200 && status < 300) return { kind: 'delivered' };
   if (status === 429) {
@@ -51,14 +51,14 @@ export function resultOfWrite(
   if (status === 409) return { kind: 'conflict', why };
   // 425: too early to say. 407: the phone's own network wants something first.
   if (status === 425 || status === 407) return { kind: 'retry', why };
-  // The place may have stored the record before it failed. 1xx is no answer yet.
+  // The receiver may have stored the record before it failed. 1xx is no answer yet.
   if (status >= 500 || status === 408 || status < 200) return { kind: 'unanswered', why };
-  // Redirects are not followed: the key would go along to wherever they point.
+  // Redirects are not followed, because the key would be sent wherever they point.
   if (status < 400 || BLOCKING_STATUSES.indexOf(status) >= 0) return { kind: 'blocked', why };
   return { kind: 'refused', why };
 }
 
-/** How long the place wants to be left alone: one minute where it does not say, one day at most. */
+/** How long the receiver wants a pause: one minute if it does not say, one day at most. */
 function pauseMs(retryAfter: string, nowMs: number, parseDateMs: (text: string) => number): number {
   if (retryAfter === '') return DEFAULT_PAUSE_MS;
   const askedMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : parseDateMs(retryAfter) - nowMs;

@@ -1,11 +1,11 @@
-/** How an integration is set up. What may be shown on the page is stored apart from the secrets. */
+/** How an integration is set up. Data that the page may show is stored separately from the secrets. */
 import { type Fields, fieldsOf, parseJson } from '../base/fields.ts';
 import { checkedJson, checkedText } from '../sync/phone-keys.ts';
 import { faultText, storedFault } from '../text/fault.ts';
 import type { PhonePhrase } from '../text/phone-phrase.ts';
 import type { IntegrationId } from './integration.ts';
 
-/** What the page may show. */
+/** The data that the page may show. */
 export interface IntegrationSetup {
   readonly isOn: boolean;
   /** Where records go, as it may be shown (`shownAddress`); empty if no address is set. */

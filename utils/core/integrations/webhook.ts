@@ -1,4 +1,4 @@
-/** The webhook's one request: a record as JSON under a key by which the receiver keeps it once. Its shape: docs/integrations.md. */
+/** The webhook's only request: a record as JSON, with a key that lets the receiver keep it once. docs/integrations.md describes its shape. */
 import { guidedS } from '../log/guided-time.ts';
 import { isPossibleStart } from '../schedule/possible-start.ts';
 import type { HttpRequest } from './http.ts';

@@ -1,4 +1,4 @@
-/** Why a record is not there yet. It is stored in English, and told in the language of the page. */
+/** Why a record is not there yet. The reason is stored in English and shown in the language of the page. */
 import { type PhonePhrase, phrase } from '../text/phone-phrase.ts';
 
 /** The reasons as they are stored. Version 0.1.0 has stored some of them too, so they stay. */
@@ -19,7 +19,7 @@ export const WHY = {
   address: 'the address cannot be used',
 } as const;
 
-/** What may be otherwise some day: an update comes, or a clock is put right. */
+/** Reasons that may disappear: an update comes, or a clock is corrected. */
 export const LATER_WHYS = [WHY.newer, WHY.date] as const;
 export type LaterWhy = (typeof LATER_WHYS)[number];
 
@@ -30,7 +30,7 @@ export function statusWhy(status: number): string {
   return `${STATUS}${status}`;
 }
 
-/** The reason of a look that has failed, after which nothing was written. */
+/** The reason of a failed check, after which nothing was written. */
 export function lookWhy(why: string): string {
   return `${LOOK}${why}`;
 }

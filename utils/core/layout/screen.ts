@@ -1,5 +1,5 @@
 /**
- * The glass of a watch and rectangles on it. Pure geometry in device pixels, with no knowledge of widgets.
+ * The screen of a watch and rectangles on it: pure geometry in device pixels, without widgets.
  *
  * Layouts give their sizes in thousandths ("mille") of the smaller side of the glass, so that a page looks alike on every
  * model.
@@ -36,7 +36,7 @@ export interface RowMille {
   /** Upper and lower edge, counted from the middle of the glass: negative above it. */
   readonly top: number;
   readonly bottom: number;
-  /** The greatest width. Where it is left out, the row is as wide as the glass is at its height. */
+  /** The greatest width. If left out, the row is as wide as the screen at its height. */
   readonly widest?: number;
   /** The type size. */
   readonly type: number;
@@ -48,7 +48,7 @@ const RIM_MILLE = 30;
 /** Free space on either side of the middle between two buttons that stand beside each other, px. */
 const PAIR_GAP_PX = 5;
 
-/** Bound once: the packer's `with` block looks for a name of the language in three places, at every row of every page. */
+/** Bound once, because inside the packer's `with` block each use of a global name is looked up in three places, for every row of every page. */
 const { round } = Math;
 
 /** The smaller side of the glass, px. */
@@ -62,9 +62,9 @@ export function millePx(screen: Screen, mille: number): number {
 }
 
 /**
- * The widest centred rectangle from `topPx` to `topPx + heightPx` whose middle two thirds stay inside the glass with
- * `rimPx` to spare. The upper and lower sixth are left out of account because neither letters nor the round ends of a
- * button reach into the corners. On a round glass the narrower of the two chords decides.
+ * The widest centred rectangle from `topPx` to `topPx + heightPx` whose middle two thirds stay inside the glass with `rimPx` to
+ * spare. The upper and lower sixth are ignored, because neither letters nor the round ends of a button reach into the corners.
+ * On a round glass the narrower of the two chords decides.
  */
 export function widestBox(screen: Screen, topPx: number, heightPx: number, rimPx: number): Rect {
   const top = round(topPx);
@@ -115,14 +115,14 @@ export function pairOn(
   ];
 }
 
-/** A centred rectangle. Texts and lists that scroll stand in one, whose width is a part of the glass's width. */
+/** A centred rectangle for texts and lists that scroll. Its width is a fraction of the screen's width. */
 export function centredBox(screen: Screen, yPx: number, widthPx: number, heightPx: number): Rect {
   return { x: Math.round((screen.widthPx - widthPx) / 2), y: yPx, w: widthPx, h: heightPx };
 }
 
 /** Type sizes that are tried, the largest first, as multiples of the smallest. */
 const LARGER_TYPE = [1.25, 1.125];
-/** A larger type leaves so much of a line free, so that the words keep away from what stands above and below them. */
+/** A larger type leaves this part of a line free, so that the words keep their distance from what is above and below them. */
 const FREE_LINES = 0.5;
 
 /**
@@ -135,7 +135,7 @@ export function fitBlock([box, leastPx]: Line, measure: TextHeight): Line {
   );
   const freePx = Math.max(0, box.h - measure(box.w, sizePx));
   const down = Math.floor(freePx / 2);
-  // To the end of the box: a watch whose lines are higher than it says cuts none.
+  // To the end of the box, so that a watch whose lines are higher than it reports cuts none off.
   return [{ ...box, y: box.y + down, h: box.h - down }, sizePx];
 }
 

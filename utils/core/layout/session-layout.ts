@@ -1,6 +1,6 @@
 /**
- * Where the parts of the session page are. Type and targets are fractions of the glass, so that the number can be read from
- * a metre away on every model.
+ * Where the parts of the session page are. Type sizes and touch targets are fractions of the screen, so that the number can be
+ * read from a metre away on every model.
  */
 import {
   type Circle,
@@ -70,7 +70,7 @@ export function sessionLayout(screen: Screen) {
     ringWidthPx,
     /** The drawing of the position. */
     picture: pictureBox(screen, -246),
-    /** The texts of the page. `place` stands where the number is not. */
+    /** The texts of the page. `place` is shown while there is no number. */
     dial: {
       side: row(-369, -234, 92),
       number: row(-248, 102, 354),
@@ -80,7 +80,7 @@ export function sessionLayout(screen: Screen) {
     },
     /** The two buttons of the position phase. */
     targets: { ready, moreTime },
-    // What lies over the page is laid out as it is opened: all of it at Start would be a fiftieth of Start's work.
+    // Anything over the page is laid out when it opens, because doing it all at Start would be a fiftieth of Start's work.
     get menu() {
       return menuRows(screen);
     },

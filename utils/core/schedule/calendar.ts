@@ -13,7 +13,7 @@ export function localDay(utcMs: number, zoneOffsetMin: number): number {
   return Math.floor((utcMs + zoneOffsetMin * 60_000) / DAY_MS);
 }
 
-/** The wearer's day ends at this hour: whoever is up past midnight has not begun the next day yet. */
+/** The wearer's day ends at this hour, because somebody who is up past midnight has not begun the next day yet. */
 export const DAY_ENDS_AT_HOUR = 4;
 
 /** The day that the wearer calls today, counted like `localDay`: before four in the morning it is still yesterday's. */
@@ -44,8 +44,8 @@ export function weekday(day: number): number {
 }
 
 /**
- * The instant at which it is `hour` o'clock on a local day, UTC ms. Where the clock skips that hour, it is the hour after it;
- * where the clock has that hour twice, it is the first.
+ * The time at which it is `hour` o'clock on a local day, UTC ms. If the clock skips that hour, it is the hour after it; if the
+ * clock has that hour twice, it is the first.
  *
  * @param offsetAt local time minus UTC at an instant, minutes
  */

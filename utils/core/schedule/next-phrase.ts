@@ -1,9 +1,9 @@
-/** The rest window in words: when the next session is good, and never that one was missed. */
+/** The rest window in words: when the next session is good. It never says that one was missed. */
 import { type Phrase, phrase } from '../text/phrase.ts';
 import { weekday } from './calendar.ts';
 import { type RestWindow, restState } from './rest-window.ts';
 
-/** A day up to so many days ahead is told by the name of its weekday. */
+/** A day up to this many days ahead is named by its weekday. */
 const NAMED_DAYS = 6;
 
 /** When the next session is good. @param today the local calendar day */

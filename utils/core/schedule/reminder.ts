@@ -1,6 +1,6 @@
 /**
- * When the reminder and the morning question are due. The system wakes the app at the same hours each day; these rules say on
- * which days anything is said: the reminder once in a rest window, the question on the morning after a session.
+ * When the reminder and the morning question are due. The system wakes the app at the same hours each day. These rules say on
+ * which days it shows something: the reminder once in a rest window, the question on the morning after a session.
  */
 import {
   DAY_ENDS_AT_HOUR,
@@ -13,12 +13,12 @@ import {
 } from './calendar.ts';
 import type { LastSession } from './rest-window.ts';
 
-/** From this hour on nobody is notified of a morning. */
+/** From this hour on, the morning question sends no notification. */
 const MORNING_UNTIL_HOUR = 14;
 /** The hour at which a wearer who wants a notification gets the morning question. */
 export const MORNING_NOTE_HOUR = 8;
 
-/** The first instant after `nowMs` at which it is that hour by the wearer's clock, UTC ms. */
+/** The first time after `nowMs` at which it is that hour by the wearer's clock, UTC ms. */
 export function nextHourMs(hour: number, nowMs: number, offsetAt: (utcMs: number) => number): number {
   let day = localDay(nowMs, offsetAt(nowMs));
   let atMs = localInstant(day, hour, offsetAt);
@@ -27,8 +27,8 @@ export function nextHourMs(hour: number, nowMs: number, offsetAt: (utcMs: number
 }
 
 /**
- * The wearer's day for which a wake-up at `hour` was set: the one whose hour is nearest. It is not documented what a daily alarm
- * does when clocks change or the wearer travels, so it may come hours before or after, and on the other side of midnight.
+ * The wearer's day for which a wake-up at `hour` was set: the one whose hour is nearest. No document says what a daily alarm
+ * does when clocks change or the wearer travels, so it may come hours early or late, and on the other side of midnight.
  */
 export function reminderDay(hour: number, nowMs: number, zoneOffsetMin: number): number {
   return Math.round((nowMs + zoneOffsetMin * 60_000 - hourInDay(hour) * HOUR_MS) / DAY_MS);
@@ -40,7 +40,7 @@ export function awayFromHourMs(hour: number, nowMs: number, zoneOffsetMin: numbe
   return Math.abs(nowMs + zoneOffsetMin * 60_000 - dayMs - hourInDay(hour) * HOUR_MS);
 }
 
-/** An hour of the clock within the wearer's day: those after midnight come last. */
+/** The position of an hour in the wearer's day: those after midnight come last. */
 export function hourInDay(hour: number): number {
   return hour < DAY_ENDS_AT_HOUR ? hour + 24 : hour;
 }
@@ -50,7 +50,7 @@ export function isNightOver(last: LastSession, nowMs: number, zoneOffsetMin: num
   return wearersDay(nowMs, zoneOffsetMin) > wearersDay(last.startedAtMs, last.zoneOffsetMin);
 }
 
-/** Whether it is the very morning after the last session, the only one of which a wearer is notified. */
+/** Whether it is the morning right after the last session, the only one that sends a notification. */
 export function isMorningAfter(last: LastSession, nowMs: number, zoneOffsetMin: number): boolean {
   const hour = localHour(nowMs, zoneOffsetMin);
   return (

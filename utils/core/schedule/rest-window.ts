@@ -2,11 +2,11 @@
 import type { RestRule, Stage } from '../routine/routine.ts';
 import { wearersDay } from './calendar.ts';
 
-/** What the days after a session depend on. */
+/** What the rest after a session depends on. */
 export interface LastSession {
   /** UTC ms. */
   readonly startedAtMs: number;
-  /** Local time minus UTC where and when it was, minutes. */
+  /** Local time minus UTC at that place and time, minutes. */
   readonly zoneOffsetMin: number;
   /** The answer of the next morning; null if there is none yet. */
   readonly morning: 'worse' | 'same' | 'better' | null;
@@ -28,7 +28,7 @@ export function restWindow(
   last: LastSession,
 ): RestWindow {
   const day = wearersDay(last.startedAtMs, last.zoneOffsetMin);
-  // A sore wearer who felt worse the next morning gets the longer of the two rests.
+  // If a sore wearer felt worse the next morning, the longer of the two rests applies.
   const least = stage === 'sore' && last.morning === 'worse' ? latestDays : earliestDays;
   return { earliestDay: day + least, latestDay: day + latestDays };
 }

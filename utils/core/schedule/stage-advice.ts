@@ -1,4 +1,7 @@
-/** When another stage, or a pause, may be worth trying, from what the wearer has said about the last sessions. It is advice, never a lock. */
+/**
+ * When a different stage, or a pause, may be worth trying, judged by the wearer's answers about the last sessions. It is advice
+ * and locks nothing.
+ */
 import type { SessionAnswers } from '../log/answers.ts';
 import type { SessionRecord } from '../log/record.ts';
 import type { Stage } from '../routine/routine.ts';
@@ -8,25 +11,25 @@ import { isPossibleStart } from './possible-start.ts';
 /** A session: its stage, and the wearer's answers. */
 export type RatedSession = SessionAnswers & { readonly record: Pick<SessionRecord, 'phase'> };
 
-/** What is advised: another stage, or, where pain rises in the stage that has none before it, a pause and a clinician. */
+/** What is advised: a different stage; or, if pain rises in the first stage, a pause and a clinician. */
 export type Advice = Stage | 'pause';
 
-/** After so many sessions that were not followed by a worse morning, a sore wearer is advised to try the active stage. */
+/** After this many sessions without a worse morning, a sore wearer is advised to try the active stage. */
 const CALM_MORNINGS = 3;
-/** After so many sessions with little soreness and pain, an active wearer is advised to try maintenance. */
+/** After this many sessions with little soreness and pain, an active wearer is advised to try maintenance. */
 const EASY_SESSIONS = 4;
 /** Soreness and pain up to this count as little, on the scale of 0 to 10. */
 const LITTLE = 2;
-/** A rise of pain over a session of so many points is taken for more than chance. */
+/** A rise of pain over a session by this many points counts as more than chance. */
 const RISE = 2;
-/** After so many sessions in a row with such a rise, a step back is advised, and a pause if there is none. */
+/** After this many sessions in a row with such a rise, a step back is advised, or a pause if there is no earlier stage. */
 const RISES = 2;
 /** What rising pain leads to. */
 const BEFORE = { sore: 'pause', active: 'sore', maintenance: 'active' } as const;
 
 /**
- * What the last sessions speak for; null if they speak for nothing. Only sessions since the present stage began
- * count. A session without the answer that a rule asks for is passed over: it speaks neither for the rule nor against it.
+ * What the last sessions suggest; null if nothing. Only sessions since the current stage began count. A session without the
+ * answer that a rule needs is skipped: it counts neither for the rule nor against it.
  *
  * @param sessions oldest first
  */
@@ -43,9 +46,9 @@ export function advisedStage(stage: Stage, sessions: readonly RatedSession[]): A
 }
 
 /**
- * The sessions that speak since the wearer chose to stay at the present stage.
+ * The sessions that count since the wearer chose to stay at the current stage.
  *
- * @param keptStageS when that was, s since 1970 UTC; 0 if it never was. A time that lies ahead is that of a wrong clock, and says nothing
+ * @param keptStageS when that was, s since 1970 UTC; 0 if it never was. A time in the future comes from a wrong clock and is ignored
  */
 export function sessionsAfter<Session extends { readonly record: Pick<SessionRecord, 'startedAtMs'> }>(
   sessions: readonly Session[],

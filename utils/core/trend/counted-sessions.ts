@@ -2,7 +2,7 @@
 import { isPossibleStart } from '../schedule/possible-start.ts';
 import type { StoredSession } from './stored-log.ts';
 
-/** Those whose start can be, in the order given. @param routine only those of this routine; of every one where it is left out */
+/** The sessions with a possible start, in the order given. @param routine only sessions of this routine; all sessions if left out */
 export function countedSessions(
   sessions: readonly StoredSession[],
   nowMs: number,
@@ -15,8 +15,8 @@ export function countedSessions(
 }
 
 /**
- * Those of the latest sessions whose start can be, newest first. In the log a session that a wrong clock has dated keeps back the ones of
- * its watch before it, so that those of another watch come first.
+ * The latest sessions with a possible start, newest first. In the log, a session with a wrong date holds back the earlier ones
+ * of its watch, so that those of another watch come first.
  */
 export function latestCounted(
   latest: readonly StoredSession[],

@@ -47,10 +47,10 @@ export interface LogPage {
   readonly next: LogPageStart | null;
 }
 
-/** The start of a log is looked for in so many blocks of all watches: more than 30,000 numbers, which takes a phone about a second. */
+/** The start of a log is searched in at most this many blocks of all watches: over 30,000 numbers, which take a phone about a second. */
 const MOST_START_BLOCKS = 512;
 
-/** The reading of one watch's records, from the newest down. */
+/** Reads one watch's records, from the newest down. */
 interface WatchReader {
   readonly install: number;
   /** The numbers of the blocks that are not read yet, ascending. */
@@ -62,7 +62,7 @@ interface WatchReader {
   readonly floor: number;
   /** The ratings read so far. */
   readonly later: LaterAnswers;
-  /** Sessions that are read and not handed out yet, newest last. */
+  /** Sessions that were read but not returned yet, newest last. */
   ready: StoredSession[];
 }
 
@@ -82,9 +82,9 @@ export function readLogPage(texts: StoredTexts, start: LogPageStart | null, most
 }
 
 /**
- * The oldest sessions of the log, oldest first: of each watch as many blocks as it takes, up to its share of `MOST_START_BLOCKS`.
+ * The oldest sessions of the log, oldest first, from as many blocks of each watch as needed, up to its share of `MOST_START_BLOCKS`.
  *
- * @param isEnough whether these sessions of one watch, newest first, are enough of it
+ * @param isEnough whether these sessions of one watch, newest first, are enough
  */
 export function readLogStart(
   texts: StoredTexts,
@@ -175,7 +175,7 @@ function readBlock(reader: WatchReader, texts: StoredTexts, faults: LogFault[]):
   faults.push(...lostIn(frames, firstSeqOf(number), reader, sessions));
 }
 
-/** The records of a block that neither watch nor phone has, in runs: those that the watch has called lost, and gaps below its floor. */
+/** The records of a block that neither watch nor phone has, as ranges: those that the watch has reported as lost, and gaps below its floor. */
 function lostIn(
   frames: readonly Frame[],
   firstSeq: number,

@@ -13,8 +13,9 @@ import {
 type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 /**
- * From the start of the series to now, first soreness, by side where it was asked by side, then pain where it says something else; after each how it went lately,
- * where that is another thing. None where too few sessions are rated. `sessions` are in order, newest first.
+ * From the start of the series to now: first soreness, by side if it was asked by side; then pain, if it says something else;
+ * after each, the recent ratings, if they say something else. No lines if too few sessions are rated. `sessions` are in order,
+ * newest first.
  *
  * @param today the local day, as `localDay` counts
  */
@@ -22,7 +23,7 @@ export function trendLines(sessions: readonly StoredSession[], today: number): r
   const [main, ...others] = verdictsOfNow(sessions);
   if (main === undefined) return [];
   const first = main.measure === 'contact' ? sorenessVerdicts(sessions, main) : [main];
-  // Measures that agree are one fact, and those that do not are all said.
+  // If measures agree, one sentence is enough; otherwise each has its own.
   const told = [
     ...first,
     ...others.filter(({ change }) => first.some((verdict) => verdict.change !== change)),
@@ -41,7 +42,7 @@ function recentLines(sessions: readonly StoredSession[], verdict: KnownVerdict):
   return [phrase(`trend.recent.${recent.change}`, recent.sessions, recent.before, recent.now)];
 }
 
-/** When a series began: the month, with its year where that is another; the day where it is this month's. */
+/** When a series began: the month, with its year if that is a different one; the day if it was this month. */
 function sincePhrase({ record }: StoredSession, today: number): PhonePhrase {
   const [year, month, day] = civilDate(localDay(record.startedAtMs, record.zoneOffsetMin));
   const [thisYear, thisMonth] = civilDate(today);

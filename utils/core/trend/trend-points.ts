@@ -1,4 +1,4 @@
-/** Sessions as series to draw: one point for each session, oldest first. How they look is up to the page. */
+/** Sessions as series to draw: one point for each session, oldest first. The page decides how they look. */
 import type { StoredSession } from './stored-log.ts';
 import type { SideMeasure } from './trend-verdict.ts';
 
@@ -25,7 +25,7 @@ export function trendPoints(sessions: readonly StoredSession[], most: number): r
     .reverse();
 }
 
-/** The middle value, or the mean of the two middle values where their number is even; null of none. */
+/** The middle value, or the mean of the two middle values if their number is even; null if there is none. */
 export function median(values: readonly number[]): number | null {
   const sorted = values.slice().sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];

@@ -1,12 +1,12 @@
-/** The sessions that the trend speaks of: the latest ones, and the oldest, however long the log between them is. */
+/** The sessions that the trend uses: the latest ones, and the oldest, however long the log between them is. */
 import { recordKey } from '../integrations/integration.ts';
 import { countedSessions, latestCounted } from './counted-sessions.ts';
 import { readLogStart, type StoredSession, type StoredTexts } from './stored-log.ts';
 import { isStartOf, measuresOfNow } from './trend-verdict.ts';
 
 /**
- * The sessions of one routine that count, newest first. Those in the middle of a long log are left out: a verdict asks for the
- * first ratings and the latest.
+ * The sessions of one routine that count, newest first. Those in the middle of a long log are left out, because a verdict needs
+ * only the first and the latest ratings.
  *
  * @param latest the newest sessions of the log, newest first
  * @param nowMs by the phone's clock, UTC

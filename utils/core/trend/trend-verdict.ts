@@ -10,16 +10,16 @@ import { median } from './trend-points.ts';
 
 /** The recent window has this many ratings at most. */
 export const WINDOW = 8;
-/** So many ratings at either end make a median; fewer where there are less than twice as many. */
+/** This many ratings at either end make a median; fewer if there are less than twice as many. */
 const END = 3;
 /** A verdict needs this many ratings. */
 const FEWEST = 4;
-/** Ratings at one end of a series lie no further apart than this: an answer of half a year ago is none of now. */
+/** Ratings at one end of a series are no further apart than this, because an answer from half a year ago is not part of "now". */
 const END_LASTS_MS = 60 * 86_400_000;
 
-/** What is rated in points of 0 to 10; where soreness was asked for each side, `contact` is that of the worse one. */
+/** What is rated in points from 0 to 10. If soreness was asked for each side, `contact` is the worse one. */
 export type Measure = 'contact' | 'painBefore' | 'painAfter';
-/** The same, and soreness of each side apart. */
+/** The same, and soreness of each side separately. */
 export type SideMeasure = Measure | 'contactLeft' | 'contactRight';
 const MEASURES: readonly Measure[] = ['contact', 'painBefore', 'painAfter'];
 const SIDE_MEASURES: readonly SideMeasure[] = ['contactLeft', 'contactRight'];
@@ -61,22 +61,22 @@ export function verdictOf(sessions: readonly StoredSession[], measure: SideMeasu
   return compare(ratedSessions(sessions, measure), measure);
 }
 
-/** As `verdictOf`, over the latest ratings alone: how it went lately, whatever went before. */
+/** Like `verdictOf`, but only over the latest ratings: how it went recently, whatever went before. */
 export function recentVerdictOf(sessions: readonly StoredSession[], measure: SideMeasure): TrendVerdict {
   return compare(ratedSessions(sessions, measure).slice(0, WINDOW), measure);
 }
 
 /**
- * The verdicts of the measures that are answered now, soreness on contact before pain; those that are not known yet are left
- * out. `sessions` are in order, newest first.
+ * The verdicts of the measures that the wearer currently answers, soreness on contact before pain, without those that are not
+ * known yet. `sessions` are in order, newest first.
  */
 export function verdictsOfNow(sessions: readonly StoredSession[]): readonly KnownVerdict[] {
   return knownVerdicts(sessions, MEASURES);
 }
 
 /**
- * What is said of soreness: a verdict for each side that is asked about now. Before them that of the worse side, where they do not
- * tell all of it: its series began earlier, or one side's is not known yet. `sessions` are in order, newest first.
+ * The verdicts on soreness: one for each side that is currently asked about. The verdict of the worse side comes before them if
+ * they are incomplete: its series began earlier, or one side's verdict is not known yet. `sessions` are in order, newest first.
  */
 export function sorenessVerdicts(
   sessions: readonly StoredSession[],
@@ -111,7 +111,7 @@ export function morningsOf(
   return counts;
 }
 
-/** What the wearer still answers: among the latest rated sessions, and not only months before the newest of them. */
+/** The measures that the wearer still answers: among the latest rated sessions, and not only months before the newest of them. */
 export function measuresOfNow(sessions: readonly StoredSession[]): readonly SideMeasure[] {
   const rated = sessions.filter((session) => MEASURES.some((measure) => session[measure] !== null));
   const latest = rated.slice(0, WINDOW);
@@ -160,7 +160,7 @@ function compare(rated: readonly Rated[], measure: SideMeasure): TrendVerdict {
   return { isKnown: true, change, measure, before, now, sessions: rated.length, first: first.session };
 }
 
-/** The median of the ratings at one end, the outermost first, as far as they lie close enough to it. */
+/** The median of the ratings at one end, the outermost first, as far as they are close enough to it. */
 function endMedian(end: readonly Rated[]): number | null {
   const outermost = end[0];
   if (outermost === undefined) return null;

@@ -11,7 +11,7 @@ export interface CueView {
   readonly tone: Tone;
   /** How long each pulse lasts, ms. */
   readonly pulsesMs: readonly number[];
-  /** What was felt, in words; in the first session only. */
+  /** The pulses in words; only in the first session. */
   readonly felt: Phrase | null;
   /** File name of the drawing of what to do; empty if there is none. */
   readonly picture: string;
@@ -28,7 +28,7 @@ const MOVES: Readonly<Record<string, string>> = { 'back-ball': 'turn-over', marc
 
 /**
  * @param state the session after the cue
- * @param tellsFelt what was felt is said in words, too: the wearer's first session
+ * @param tellsFelt whether the pulses are also described in words, as in the wearer's first session
  * @returns null for a cue that is not shown: a beat of the march, a soft pulse, and the reminder of a pause
  */
 export function cueView(
@@ -45,7 +45,7 @@ export function cueView(
   const tone = to === null ? toneOf(state) : 'position';
   let look: CueView['look'] = 'word';
   let picture = '';
-  // Another spot on one side is, in a routine of the wearer's own, often the same hold again.
+  // In one of the wearer's own routines, another spot on the same side is often the same hold again.
   const word = to === 'spot' && state.plan.lines ? 'again' : to || name;
   const lines: CueLine[] = [[phrase(`cueScreen.${word}` as WatchKey, minimumS(cuesOf(state))), null]];
   if (name === 'check' || name === 'press') {
@@ -70,7 +70,8 @@ export function cueView(
     const isOffHook = phase.at === 'position' && left?.kind === 'hold' && left.kit === 'hook';
     if (to === 'step') {
       look = 'drawing';
-      // Of ours a phrase says how to get there, with the side; of the wearer's own the name comes, and the side under it.
+      // For a built-in routine a phrase says how to get there, with the side; for one of the wearer's own, the name is shown
+      // with the side under it.
       if (plan.lines) lines[0] = [phrase('plain', slot.step), null];
       else lines.splice(0, 2, [phrase(`${stepKey(slot)}.move`, phrase(`side.${slot.side}`)), null]);
       picture = isOffHook
@@ -88,7 +89,7 @@ export function cueView(
   return {
     tone,
     pulsesMs: pulsesOf(cue, style),
-    // Only today's patterns have words.
+    // Only the current patterns have words.
     felt: tellsFelt && style.edition !== 1 ? phrase(`felt.${cueWord(cue)}` as WatchKey) : null,
     picture: slot.glyph ? picture : '',
     look,

@@ -1,15 +1,15 @@
 /**
- * When a hold is dimmed for a wearer who wants it: nobody looks at a glass for that long, and what is black costs nothing on an
- * OLED. Its side, its number and its ring stay. The brightness of the screen is not touched.
+ * When a hold is dimmed for a wearer who wants it. Nobody looks at the screen for that long, and black pixels cost nothing on
+ * an OLED. Side, number and ring stay. The brightness of the screen is not changed.
  */
 import { lastCueMs } from '../session/due.ts';
 import type { SessionState } from '../session/state.ts';
 
-/** Later than any instant, UTC ms. */
+/** Later than any time, UTC ms. */
 export const NEVER = Number.POSITIVE_INFINITY;
 /** From the start, the last cue or the last touch of a hold to its dimming, ms. */
 const DIM_AFTER_MS = 20_000;
-/** It comes between two seconds of the hold: the tick of a second has two properties to write as it is. */
+/** It comes between two seconds of the hold, because the tick of a second already writes two properties. */
 export const DIM_PART_MS = 500;
 
 /**

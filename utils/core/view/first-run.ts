@@ -1,4 +1,4 @@
-/** The steps of the first run. They are stored: a step that was given a name keeps it. */
+/** The steps of the first run. Their names are stored and must not change. */
 import type { HoldKit } from '../routine/routine.ts';
 
 /** The steps that the welcome page shows, in the order in which a new wearer sees them. The feel test comes before the card of the cues. */
@@ -30,7 +30,7 @@ export interface Progress {
 
 const HOOK_STEPS: readonly FirstRunStep[] = ['set-up-hook', 'press-hook'];
 
-/** @param step one that every wearer sees, or one about the hook where the kit is the hook */
+/** @param step one that every wearer sees, or, if the kit is the hook, one about the hook */
 export function firstRunProgress(step: FirstRunStep, kit: HoldKit): Progress {
   const steps = (WELCOME_STEPS as readonly FirstRunStep[]).filter(
     (one) => kit === 'hook' || !HOOK_STEPS.includes(one),

@@ -7,7 +7,7 @@ import { isPossibleStart } from '../schedule/possible-start.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 import { spotsOf } from './summary-view.ts';
 
-/** How many records the watch keeps whatever the phone holds. */
+/** How many records the watch keeps, whatever the phone holds. */
 export const HISTORY_LENGTH = 50;
 /** How many sessions the history shows; each is four widgets, and the phone shows them all. */
 export const HISTORY_ROWS = 20;
@@ -19,7 +19,7 @@ export interface HistoryRow {
   readonly outcome: Phrase;
 }
 
-/** What the watch's clock says while the history is read. */
+/** The watch's clock while the history is shown. */
 export interface HistoryClock {
   /** UTC ms. */
   readonly nowMs: number;
@@ -31,7 +31,7 @@ export interface HistoryClock {
 
 export function historyRow(record: SessionRecord, clock: HistoryClock): HistoryRow {
   const count = countPhrase(record);
-  // The march is counted in lifts, and has no guided minutes.
+  // The march is counted in lifts and has no guided minutes.
   const [minutes] = minutesOf(record);
   return {
     when: whenPhrase(record, clock),
@@ -39,7 +39,7 @@ export function historyRow(record: SessionRecord, clock: HistoryClock): HistoryR
   };
 }
 
-/** A date that cannot be is not told. */
+/** An impossible date is not shown. */
 function whenPhrase(
   { startedAtMs, zoneOffsetMin }: SessionRecord,
   { nowMs, today, isTwelveHour }: HistoryClock,
@@ -61,7 +61,7 @@ function dayPhrase(day: number, today: number): Phrase {
   );
 }
 
-/** The spots of both sides together; with one side its name, and the march where no spot was planned. */
+/** The spots of both sides together; with one side, its name; the march if no spot was planned. */
 function countPhrase(record: SessionRecord): Phrase {
   const { sides, beats } = record;
   const worked = sides.filter((_, at) => spotsOf(record, at)[1] > 0);

@@ -1,15 +1,15 @@
-/** What home says about the session that comes: the hip, and the work in spots, march and minutes. */
+/** What home says about the next session: the hip, and the work in spots, march and minutes. */
 import type { PlanSummary } from '../routine/plan-summary.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
 export interface HomeView {
   readonly hip: Phrase;
   readonly work: readonly Phrase[];
-  /** Says that a step is left out, and where it is brought back; null if none is. */
+  /** Says that a step is left out, and where to bring it back; null if none is. */
   readonly note: Phrase | null;
 }
 
-/** The sides in their order; the one that has holds, where only one has. */
+/** The sides in order, or the only one with holds. */
 function sidesOf({ sides, left, right }: PlanSummary): 'left-right' | 'right-left' | 'left' | 'right' {
   if (left > 0 !== right > 0) return left > 0 ? 'left' : 'right';
   return sides.join('-') as 'left-right';
@@ -18,7 +18,7 @@ function sidesOf({ sides, left, right }: PlanSummary): 'left-right' | 'right-lef
 export function homeView(summary: PlanSummary): HomeView {
   const { kit, sides, left, right, lifts, minutes, isOwn = false, isStepLeftOut } = summary;
   const spots = left + right;
-  // What is pressed is a spot; a stretch is held.
+  // Pressing is counted in spots; a stretch is a hold.
   const key = isOwn || kit === 'none' ? 'home.holds' : spots === 1 ? 'home.spot' : 'home.spots';
   const work = isOwn && spots === 0 ? [] : [phrase(key, spots)];
   if (lifts > 0) work.push(phrase('home.march'));

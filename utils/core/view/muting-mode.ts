@@ -1,4 +1,4 @@
-/** Which of the watch's modes may mute cues. It is not documented whether any of them does. */
+/** Which of the watch's modes may mute cues. No document says whether any of them does. */
 
 /** The system modes that matter here, by the platform's names. */
 export interface SystemModes {

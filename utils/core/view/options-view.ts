@@ -5,7 +5,7 @@ import type { Preferences } from '../preferences/preference-table.ts';
 import type { Routine } from '../routine/routine.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
-/** The rows of a watch: it has nothing to sound without a buzzer. */
+/** The rows for a watch. Without a buzzer there is no row for sound. */
 export function controlsFor(
   controls: readonly PreferenceControl[],
   hasBuzzer: boolean,
@@ -13,14 +13,14 @@ export function controlsFor(
   return controls.filter(({ name }) => hasBuzzer || name !== 'sound');
 }
 
-/** A row: what is chosen, its value at a glance, and what that means. */
+/** A row: the preference, its value at a glance, and what the value means. */
 export interface OptionRow {
   readonly label: Phrase;
   readonly value: Phrase;
   readonly means: Phrase;
 }
 
-/** What the rows need to know beside the preferences. */
+/** What the rows need to know besides the preferences. */
 export interface OptionsContext {
   /** The watch shows hours from 1 to 12. */
   readonly isTwelveHour: boolean;
@@ -43,8 +43,8 @@ export function optionRow(
 }
 
 /**
- * The preference that a tap changes, with its next value. The next value never reads like the one before: a number that is the
- * routine's own is left to the routine. A value that only the phone offers goes on to the first step.
+ * The preference that a tap changes, with its next value. The next value always reads differently: a number that equals the
+ * routine's is left to the routine. After a value that only the phone offers comes the first step.
  */
 export function nextStep(
   values: Preferences,
@@ -64,7 +64,7 @@ export function nextStep(
   return next === undefined ? {} : { [name]: control.withStep(values[name], next) };
 }
 
-/** Whether the helper may run: what the wearer has said, and whether the watch has granted it. */
+/** Whether the helper may run: the wearer's answer, and whether the watch has granted it. */
 export function helperRow(isAllowed: boolean, isGranted: boolean): OptionRow {
   const state = isAllowed ? (isGranted ? 'on' : 'not-yet') : 'off';
   return {

@@ -1,6 +1,6 @@
 /**
- * What the session page shows at an instant: texts by key, numbers, and colours by meaning. Every decision about what is seen
- * is made here and in `cue-view.ts`; the page only draws it. While nothing happens, time changes the dial alone.
+ * What the session page shows at a given time: texts by key, numbers, and colours by meaning. This module and `cue-view.ts`
+ * decide everything that is shown; the page only draws it. While nothing happens, time changes only the dial.
  */
 import { minimumS, type Slot } from '../routine/plan.ts';
 import { hasLeadIn, LEAD_IN_S, leadInS } from '../session/lead-in.ts';
@@ -13,7 +13,7 @@ import { DIM_PART_MS, NEVER } from './dimmed-hold.ts';
 /** The meaning of a colour; `page/widgets/colours.ts` has the colours. */
 export type Tone = 'position' | 'hold' | 'linger' | 'march' | 'paused' | 'ended';
 
-/** What the first button of the menu and the second of the position phase do at this moment. */
+/** What the first button of the menu and the second of the position phase currently do. */
 export type Action = QuickInput | 'undone';
 
 /** How a wearer answers without looking: by the crown, or by a long press if the watch has none. */
@@ -21,14 +21,15 @@ export type BlindWay = 'crown' | 'long';
 
 /** The part of a view that changes with time alone. */
 export interface Dial {
-  /** The large number: seconds of a hold, lifts of the march, or what is left of a lead-in. Empty in every other phase. */
+  /** The large number: seconds of a hold, lifts of the march, or the seconds left of a lead-in. Empty in every other phase. */
   readonly big: string;
   /**
-   * How far the ring is filled, from the top clockwise: 0 to 360, whole degrees. While getting into place and after the minimum it
-   * is what is left of the time, and empties; in a hold it is what is done of the minimum, in a march of the lifts, and fills.
+   * How far the ring is filled, from the top clockwise: 0 to 360, whole degrees. While getting into place and after the minimum
+   * it shows the time left and empties. In a hold it shows the part of the minimum that is done, in a march of the lifts, and
+   * fills.
    */
   readonly sweepDeg: number;
-  /** While getting into place: where the ball goes, and by turns what the body does. */
+  /** While getting into place: where the ball goes, alternating with what the body does. */
   readonly place: Phrase | null;
   /** Null if a hold is dimmed. */
   readonly line: Phrase | null;
@@ -39,7 +40,7 @@ export interface Dial {
 export interface SessionView extends Dial {
   readonly tone: Tone;
   readonly action: Action;
-  /** What "go on" before the time does: after the minimum it lets go of the hold, and skips nothing any more. */
+  /** What "go on" does before the time: after the minimum it lets go of the hold and no longer skips anything. */
   readonly onward: 'skipped' | 'let-go';
   /** The side as a word; in a march, the knee to lift. */
   readonly side: Phrase;
@@ -54,18 +55,18 @@ export interface SessionView extends Dial {
   /** Index of the current slot, and how many there are. */
   readonly slot: number;
   readonly slots: number;
-  /** A hold shows its side, its number and its ring alone. */
+  /** A hold shows only its side, its number and its ring. */
   readonly isDimmed: boolean;
 }
 
-/** The last part of a hold's linger counts down, s; before it the end is named. */
+/** The last part of a hold's linger counts down, s; before that the line says how it ends. */
 const COUNTDOWN_S = 30;
-/** Lines that take turns stand for so long, ms. */
+/** How long each of several alternating lines is shown, ms. */
 const HOLD_TURN_MS = 5_000;
 const PLACE_TURN_MS = 10_000;
-/** What else a second changes, it changes this much later, ms: a tick writes two properties at most. */
+/** Other changes of a second come this much later, ms, because a tick writes at most two properties. */
 const HALF_MS = 500;
-/** The lines of a hold, made once: they stand at most of its seconds. */
+/** The lines of a hold, created once, because they are shown for most of its seconds. */
 const HOLD_LINES = {
   still: phrase('hint.hold'),
   check: phrase('hint.easing'),
@@ -73,19 +74,19 @@ const HOLD_LINES = {
   crown: phrase('hint.no.crown'),
   long: phrase('hint.no.long'),
 };
-/** Lines of form in a march; each stands for two lifts. */
+/** Lines about form in a march; each is shown for two lifts. */
 const FORMS = 6;
 
 export function toneOf(state: SessionState): Tone {
   return lingers(state) ? 'linger' : state.phase.at;
 }
 
-/** Begins the keys of a step's texts. */
+/** The prefix of the keys of a step's texts. */
 export function stepKey(slot: Slot): `step.${string}` {
   return `step.${slot.step}.${slot.kind === 'hold' ? slot.kit : 'none'}`;
 }
 
-/** What stands by turns while getting into place: ours says where and how, a routine of the wearer's own has lines of its own. */
+/** The alternating lines while getting into place: built-in routines say where and how; the wearer's own have their own lines. */
 function placePhrase({ plan }: SessionState, slot: Slot, turn: number): Phrase {
   const { lines } = plan;
   if (lines === undefined) return phrase(`${stepKey(slot)}.${turn % 2 === 1 ? 'body' : 'place'}`);
@@ -114,7 +115,7 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay, di
     const isLeadIn = leadInS(state, atMs) > 0;
     big = isLeadIn ? String(leftS) : '';
     line = isLeadIn ? phrase('hint.leadIn') : phrase('hint.starts', leftS);
-    // In the lead-in the number changes each second. The ring stands still, so that a tick writes two properties at most.
+    // In the lead-in the number changes each second. The ring does not move, so that a tick writes at most two properties.
     done = ((isLeadIn ? LEAD_IN_S + 1 : leftS) * 1000) / Math.max(1, sinceMs + leftMs);
   } else if (tone === 'hold') {
     const heldS = wholeS(sinceMs);
@@ -129,7 +130,7 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay, di
   } else if (tone === 'linger') {
     big = String(wholeS(sinceMs));
     const totalMs = phase.untilMs - phase.sinceMs - minimumS(cues) * 1000;
-    // The number and the line change at each second, and the ring half a second later: a tick writes two properties at most.
+    // The number and the line change at each second, and the ring half a second later, so that a tick writes at most two properties.
     done = (Math.ceil((leftMs - HALF_MS) / 1000) * 1000) / Math.max(1, totalMs);
     const leftS = Math.ceil(leftMs / 1000);
     line =
@@ -139,13 +140,13 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay, di
   } else if (slot.kind === 'march' && tone === 'march') {
     big = String(state.beats);
     done = state.beats / slot.lifts;
-    // How to march is told by us, what another routine repeats by its own lines.
+    // Our own texts explain the march; other routines have their own lines for repetitions.
     const turn = Math.floor(state.beats / 2);
     line = state.plan.lines ? placePhrase(state, slot, turn) : phrase(`form.${turn % FORMS}` as 'form.0');
   } else if (tone === 'paused') {
     line = pauseTitle(state, slot);
   }
-  // After the minimum a second writes the line, and the half after it the ring: each leaves one property to be dimmed.
+  // After the minimum, a full second writes the line and the half-second after it the ring. Each leaves one property for dimming.
   const isLineDimmed = atMs >= dimsAtMs + (tone === 'linger' ? DIM_PART_MS : 0);
   return {
     big,
@@ -179,13 +180,13 @@ export function sessionView(state: SessionState, atMs: number, way: BlindWay, di
   };
 }
 
-/** Whether the drawing and the place are off the glass, where the number of the lead-in comes half a second later. */
+/** Whether the drawing and the place are hidden, because the number of the lead-in appears there half a second later. */
 function isRoomMade(state: SessionState, atMs: number): boolean {
   const { phase } = state;
   return hasLeadIn(state) && phase.at === 'position' && phase.untilMs - atMs <= LEAD_IN_S * 1000 + HALF_MS;
 }
 
-/** The side in hand; in a march, the knee to lift, and before the first lift the one that comes first. */
+/** The current side; in a march, the knee to lift, and before the first lift the first one. */
 export function sideOf(state: SessionState): Phrase {
   const slot = slotOf(state);
   if (slot.kind === 'hold') return phrase(`side.${slot.side}`);
@@ -239,7 +240,7 @@ export function diffView(drawn: Drawn | null, state: SessionState, atMs: number,
   // This is so at most ticks: nothing has happened, and no second has passed.
   if (isEarly && state === drawn.state) return 'nothing';
   if (!isSameButDial(drawn, state, atMs)) return 'view';
-  // A tick may give another state that looks the same: a pause notes at each when it was last seen.
+  // A tick may return a different state that looks the same, because a pause notes at each tick when it was last seen.
   return isEarly ? 'nothing' : 'dial';
 }
 
@@ -249,10 +250,10 @@ export function drawnAt(state: SessionState, atMs: number, dimsAtMs = NEVER): Dr
   return { state, atMs, dimsAtMs, untilMs: atMs < dimsAtMs ? Math.min(untilMs, dimsAtMs) : untilMs };
 }
 
-/** When time alone next changes what is seen, the dimming of a hold left aside, UTC ms. */
+/** When time alone next changes what is shown, apart from the dimming of a hold, UTC ms. */
 function nextChangeMs(state: SessionState, atMs: number): number {
   const { phase, undo } = state;
-  // A pause stands still.
+  // During a pause nothing changes.
   if (phase.at === 'paused' || phase.at === 'ended') return NEVER;
   // The number counts whole seconds up, or down to the end of a position phase.
   const fromMs = phase.at === 'position' ? phase.untilMs : phase.sinceMs;
@@ -265,7 +266,7 @@ function nextChangeMs(state: SessionState, atMs: number): number {
   return undo !== null && canUndo(state, atMs) ? Math.min(nextMs, undo.untilMs + 1) : nextMs;
 }
 
-/** Whether a view of `state` at `atMs` shows the same as the drawn one, the dial left aside. */
+/** Whether a view of `state` at `atMs` shows the same as the drawn one, apart from the dial. */
 function isSameButDial(drawn: Drawn, state: SessionState, atMs: number): boolean {
   const { phase, slot, beats, undo } = drawn.state;
   return (

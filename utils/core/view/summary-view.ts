@@ -8,9 +8,9 @@ import { type Phrase, phrase } from '../text/phrase.ts';
 
 export interface SummaryView {
   readonly title: Phrase;
-  /** The session in plain counts: each side, what was left, the march. */
+  /** The session in plain counts: each side, what was left out, the march. */
   readonly counts: readonly Phrase[];
-  /** A line for each hold, then what else there is to say. */
+  /** A line for each hold, then further remarks. */
   readonly lines: readonly Phrase[];
 }
 
@@ -18,7 +18,7 @@ export interface SummaryView {
 const WORTH_SAYING_MS = 1_000;
 
 export interface SummaryContext {
-  /** The wearer has refused the helper; then the last line says where to allow it. */
+  /** The wearer has refused the helper. The last line then says where to allow it. */
   readonly isHelperRefused?: boolean;
   /** The answer of the next morning. */
   readonly morning?: Phrase;
@@ -57,7 +57,7 @@ export function spotsOf(record: SessionRecord, at: number): readonly [done: numb
   ];
 }
 
-/** Of each slot only the last try counts: a spot that was found in the end needs no word about the tries before. */
+/** Only the last try of each slot counts. If a spot was found in the end, the earlier tries are not mentioned. */
 function lastTries({ holds }: SessionRecord): readonly HoldRecord[] {
   const last: Record<string, HoldRecord> = {};
   for (const hold of holds) last[slotName(hold)] = hold;
@@ -92,12 +92,12 @@ function slotName({ side, step, spot }: HoldRecord): string {
   return `${side} ${step} ${spot}`;
 }
 
-/** Clocks that are changed for the summer move by an hour at most; a zone that is further away means a journey. */
+/** Daylight saving moves clocks by an hour at most. A larger change of the zone means a journey. */
 const JOURNEY_MIN = 60;
 
 /**
- * Whether a session can still be rated: until the wearer's day ends on which it ended. What is said later is memory. After a
- * journey that day may end by either clock.
+ * Whether a session can still be rated: until the end of the wearer's day on which it ended, because later answers would be
+ * from memory. After a journey that day may end by either clock.
  */
 export function canBeRated(record: SessionRecord, nowMs: number, zoneOffsetMin: number): boolean {
   const { startedAtMs, durationS } = record;
@@ -112,7 +112,7 @@ export function summaryTitle(record: SessionRecord): Phrase {
   return phrase(record.how === 'stopped' ? 'summary.title.stopped' : 'summary.title.left');
 }
 
-/** A hold in a line: place, side and spot, its try where there were several, then how it went. */
+/** A hold in one line: place, side and spot, its try if there were several, then how it went. */
 function holdLine(hold: HoldRecord, tried: number, isOwn: boolean): Phrase {
   const spot = phrase(
     'summary.spot',
