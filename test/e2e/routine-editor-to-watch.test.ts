@@ -86,9 +86,13 @@ describe.each([
   });
 
   it('its code is copied, and says on the phone what it is before it is added', async () => {
-    await page.getByRole('button', { name: 'Copy the code' }).click();
+    await page.getByRole('button', { name: 'Copy a link' }).click();
     await page.getByText('Copied.').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: 'Copy the code' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe(link);
     code = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(`${page.url().split('#')[0]}#routine=${code}`);
     await page.getByRole('link', { name: 'Simulator' }).click();
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
     const phone = page.locator('#settings');

@@ -54,6 +54,12 @@ describe('the editor', () => {
     expect(await fieldOf(page, 'name').inputValue()).toBe('My hip release');
   });
 
+  it('says why it does not show the routine of a link that was cut', async () => {
+    await goToEditor(page, HIP_CODE.slice(0, 200));
+    expect(await page.getByRole('alert').innerText()).toContain('A part of it is missing at its end.');
+    expect(await fieldOf(page, 'name').inputValue()).toBe('Calf and hip stretch');
+  });
+
   it('keeps what was written when the page is loaded again', async () => {
     await goToEditor(page, HIP_CODE);
     await fieldOf(page, 'name').fill('Changed here');

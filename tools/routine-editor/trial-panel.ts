@@ -17,7 +17,7 @@ export function createTrialPanel(locale: Locale, translate: Translate): TrialPan
   let shown: RoutineDefinition | null = null;
   let isBusy = false;
   const draw = (): void => {
-    go.disabled = isBusy || shown === null;
+    go.disabled = shown === null;
     go.textContent = translate(isTrialOpen() ? 'trial.again' : 'trial.go');
   };
   const run = async (definition: RoutineDefinition): Promise<void> => {
@@ -29,9 +29,9 @@ export function createTrialPanel(locale: Locale, translate: Translate): TrialPan
       fault === null ? translate('trial.ready', definition.name) : translate('trial.failed', fault);
   };
   go.onclick = () => {
-    if (shown === null) return;
+    // The button keeps the focus meanwhile, which a disabled one would lose.
+    if (shown === null || isBusy) return;
     isBusy = true;
-    draw();
     run(shown)
       .catch((error: unknown) => {
         told.textContent = translate('trial.failed', String(error));
