@@ -1,10 +1,10 @@
-/** What the wearer has chosen, as the phone knows it: the sections about rest, trend and advice speak of that routine. */
+/** The wearer's choices, as the phone knows them. The sections about rest, trend and advice use that routine. */
 import { parsePreferences, stageKeptS } from '../utils/core/preferences/document.ts';
 import type { Preferences } from '../utils/core/preferences/preference-table.ts';
 import { PREFERENCES_KEY } from '../utils/core/sync/phone-keys.ts';
 import type { PageContext } from './page-context.ts';
 
-/** The preferences of the phone; of a phone that has none yet, those of the newest session; else those of a new wearer. */
+/** The preferences of the phone; if it has none yet, those of the newest session; otherwise the defaults. */
 export function chosenPreferences({ texts, newest }: PageContext): Preferences {
   const stored = texts.read(PREFERENCES_KEY);
   const { preferences } = parsePreferences(stored ?? '');
@@ -13,7 +13,7 @@ export function chosenPreferences({ texts, newest }: PageContext): Preferences {
   return { ...preferences, stage, routine };
 }
 
-/** When the wearer has last chosen to stay at the stage, s since 1970 UTC; 0: never. */
+/** When the wearer last chose to stay at the stage, s since 1970 UTC; 0 if never. */
 export function chosenToStayS({ texts }: PageContext): number {
   return stageKeptS(parsePreferences(texts.read(PREFERENCES_KEY) ?? '').document);
 }

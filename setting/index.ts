@@ -1,6 +1,6 @@
 /**
- * The phone page: a list of sections, each of which reads what it shows. Building the page writes nothing; whatever a widget
- * does when it is used goes through the context.
+ * The phone page: a list of sections, each of which reads what it shows. Building the page writes nothing; widgets act only
+ * through the context.
  */
 import { hideSecrets } from '../utils/core/integrations/hide-secrets.ts';
 import { phrase } from '../utils/core/text/phone-phrase.ts';
@@ -46,7 +46,7 @@ AppSettingsPage({
       const full = context.state.isFull ? [strongLine(context, phrase('fault.full'))] : [];
       return View({ style: style.page }, [title, ...full, ...sections]);
     } catch (thrown) {
-      // A throw would leave the page blank, without a word why.
+      // A throw would leave the page blank without an explanation.
       const what = hideSecrets(String(thrown), (key) => props.settingsStorage.getItem(key));
       return View({ style: style.page }, [Text({ paragraph: true }, `Iliacus: ${what}`)]);
     }

@@ -43,8 +43,8 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
     /** Local time minus UTC on the phone, minutes: today is the phone's own. */
     zoneOffsetMin,
     /**
-     * The latest sessions, newest first. Read when a section first needs them, so that a log that cannot be read costs those
-     * sections and not the page.
+     * The latest sessions, newest first. They are read when a section first needs them, so that an unreadable log affects only
+     * those sections and not the page.
      */
     get latest(): LogPage {
       latest ??= readLogPage(texts, null, LATEST_SESSIONS);
@@ -71,25 +71,25 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
   };
 }
 
-/** Writes what the wearer has just done. Where the storage is full, the page closes what is open on it, and says so instead. */
+/** Writes what the wearer has just done. If the storage is full, the page closes its open sections and says so instead. */
 function write(storage: SettingsStorage, key: string, text: string): void {
   try {
     storage.setItem(key, text);
-    // Reading back would say nothing: the service takes a command away as soon as it is there.
+    // Reading back would show nothing, because the service removes a command as soon as it is there.
     return;
   } catch {
-    // Said below.
+    // Reported below.
   }
   try {
     storage.removeItem(key);
     storage.removeItem(PAGE_STATE_KEY);
     storage.setItem(PAGE_STATE_KEY, '{"isFull":true}');
   } catch {
-    // There is no room for a word about it either.
+    // There is no room to report it either.
   }
 }
 
-/** The phone's language tag, from wherever this phone tells it; `gettext` looks for exactly this tag and knows no fallback. */
+/** The phone's language tag, from wherever this phone provides it. `gettext` looks for exactly this tag and has no fallback. */
 function languageTag(): string {
   try {
     if (typeof HmUtils === 'object') return String(HmUtils.getLanguage(userSettings));
@@ -107,7 +107,7 @@ function createTranslate(
   const catalogue = phoneTexts[locale];
   const numberText = (value: number): string =>
     hasDecimalComma(locale) ? String(value).replace('.', ',') : String(value);
-  /** A routine that this catalogue does not know: one of the wearer's own, or one of a later version, which the end of the key stands for. */
+  /** A routine that is not in this catalogue: one of the wearer's own, or one of a later version, which is named by the end of the key. */
   const unknown = (key: string): string => {
     const [, name = key] = /^phone\.(?:routine|step)\.(.*)$/.exec(key) ?? [];
     return isOwnId(name) ? (ownName(name) ?? catalogue['phone.routine.gone']) : name;

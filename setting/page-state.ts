@@ -20,16 +20,16 @@ export interface PageState {
   readonly routineCode: string;
   /** What is wrong with the pasted code, or empty. */
   readonly routineFault: string;
-  /** The routine of which was asked whether to remove it (its id), or empty. */
+  /** The id of the routine that the page asks about removing, or empty. */
   readonly routineAsked: string;
   /** What is wrong with an address that was typed, by integration. */
   readonly addressFaults: { readonly [integration in IntegrationId]?: string };
-  /** Whether what is for experts is shown. */
+  /** Whether the section for experts is open. */
   readonly isAdvancedOpen: boolean;
   readonly areReportsOpen: boolean;
   /** Whether the numbers behind the trend are shown. */
   readonly isTrendOpen: boolean;
-  /** What was wanted last could not even be posted, because the storage is full. */
+  /** The last command could not even be posted, because the storage is full. */
   readonly isFull: boolean;
   /** How often "delete everything" was pressed: 0, 1 or 2. */
   readonly eraseAsked: number;
@@ -42,7 +42,7 @@ type StoredPageState = Partial<Omit<PageState, 'addressFaults'>> & {
   readonly outletFaults?: PageState['addressFaults'];
 };
 
-/** The state in a stored text. What does not fit counts as not open, since nothing of value is in it. */
+/** The state in a stored text. Invalid parts count as not open, since they contain nothing of value. */
 export function parsePageState(text: string | null | undefined): PageState {
   const { outletFaults, ...stored } = fieldsOf(parseJson(text ?? ''));
   const { session, history, exportKind, exportPart, importFault, eraseAsked } = stored;
@@ -67,7 +67,7 @@ export function parsePageState(text: string | null | undefined): PageState {
   };
 }
 
-/** Where a page of the history begins, as it is stored; null if the text says it of no page. */
+/** Where a page of the history begins, as stored; null if the text is not such a start. */
 export function parseLogPageStart(text: unknown): LogPageStart | null {
   const start = typeof text === 'string' ? parseJson(text) : undefined;
   return isFields(start) && Object.values(start).every((seq) => typeof seq === 'number')

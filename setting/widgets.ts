@@ -38,7 +38,10 @@ function titledSection(context: PageContext, title: PhonePhrase | null, children
   return View({ style: style.section }, [heading, ...children]);
 }
 
-/** A section with its title, or one that begins with a line that opens it. Where drawing it throws, a sentence says so in its place and the other sections stand. */
+/**
+ * A section with its title, or one that begins with a line that opens it. If drawing it throws, a sentence says so in its place
+ * and the other sections still appear.
+ */
 export function section(
   context: PageContext,
   title: PhonePhrase | null,
@@ -61,7 +64,7 @@ function shown(context: PageContext, text: PhonePhrase): string {
   return context.translate(text).split(' → ').join('\u00a0→\u00a0');
 }
 
-/** A line of less weight, for explanations. */
+/** A less prominent line, for explanations. */
 export function quietLine(context: PageContext, text: PhonePhrase): Child {
   return Text({ style: style.quiet, paragraph: true }, context.translate(text));
 }
@@ -70,7 +73,7 @@ export function strongLine(context: PageContext, text: PhonePhrase): Child {
   return Text({ style: style.strong, bold: true, paragraph: true }, shown(context, text));
 }
 
-/** Says that the last command of this kind could not be carried out; no line where it could. */
+/** Says that the last command of this kind could not be carried out; no line if it could. */
 export function failureLines(context: PageContext, command: CommandTarget): readonly Child[] {
   const isFailed = hasFailed(context.texts.read(FAILED_COMMANDS_KEY), commandKey(command));
   return isFailed ? [strongLine(context, phrase('fault.full'))] : [];
@@ -81,7 +84,7 @@ export function buttonRow(buttons: readonly Child[]): Child {
   return View({ style: style.row }, buttons);
 }
 
-/** How much a button does: the next step, one of several ways, or what cannot be undone. */
+/** How important a button is: the next step, one of several ways, or something that cannot be undone. */
 export type Weight = 'main' | 'plain' | 'danger';
 
 const ROUND = {
@@ -107,7 +110,7 @@ export function button(
   return Button({ label: context.translate(label), color, style: WEIGHTS[weight], onClick });
 }
 
-/** A line of a list that opens what belongs to it. */
+/** A line of a list that opens its details. */
 export function rowButton(context: PageContext, label: PhonePhrase, onClick: () => void): Child {
   return Button({ label: context.translate(label), color: 'default', style: style.rowButton, onClick });
 }

@@ -1,4 +1,4 @@
-/** What the app is, what it is not, what to be careful about, and where it keeps what it knows. */
+/** What the app is, what it is not, what to be careful about, and where it stores its data. */
 import { phrase } from '../../utils/core/text/phone-phrase.ts';
 import type { PageContext } from '../page-context.ts';
 import { line, quietLine } from '../widgets.ts';

@@ -1,4 +1,4 @@
-/** What few people need, closed until it is asked for: rare preferences, the webhook, the way back in, and the error reports. */
+/** For few people, and closed until they open it: rare preferences, the webhook, the import, and the error reports. */
 import { INTEGRATIONS } from '../../utils/core/integrations/integration.ts';
 import { RING_KEYS, storedReports } from '../../utils/core/ring-entries.ts';
 import { secondText } from '../../utils/core/schedule/calendar.ts';

@@ -1,4 +1,4 @@
-/** Deletes everything after asking twice, and says what that means for the watch and for what was sent elsewhere. */
+/** Deletes everything after asking twice, and says what that means for the watch and for data that was sent elsewhere. */
 import { commandKey } from '../../utils/core/sync/phone-commands.ts';
 import { isForgetting, isWatchKey } from '../../utils/core/sync/phone-keys.ts';
 import { phrase } from '../../utils/core/text/phone-phrase.ts';

@@ -1,4 +1,4 @@
-/** The log as text to copy, in parts where it is long. */
+/** The log as text to copy, in parts if it is long. */
 import { csvOf } from '../../utils/core/export/csv.ts';
 import { exportParts, type PartContent, readPart } from '../../utils/core/export/export-parts.ts';
 import { jsonOf } from '../../utils/core/export/json.ts';
@@ -14,7 +14,7 @@ import type { PageContext } from '../page-context.ts';
 import { EXPORT_KINDS, type ExportKind } from '../page-state.ts';
 import { button, buttonRow, line, quietLine, selectableText } from '../widgets.ts';
 
-/** What fits on a sheet of paper in a fixed-width font. */
+/** The columns that fit on a sheet of paper in a fixed-width font. */
 const PHYSIO_COLUMNS = 80;
 
 export function exportSection(context: PageContext): readonly Child[] {
@@ -57,7 +57,7 @@ function exportView(context: PageContext, kind: ExportKind): readonly Child[] {
   }
 }
 
-/** The part of the log that is open, with buttons to the parts beside it. */
+/** The open part of the log, with buttons to the previous and the next part. */
 function partView(context: PageContext, textOf: (content: PartContent) => string): readonly Child[] {
   const parts = exportParts(context.texts.keys);
   if (parts.length === 0) return [line(context, phrase('phone.empty'))];

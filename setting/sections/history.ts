@@ -104,7 +104,7 @@ function holdPhrase({ step, spot, seconds, outcome, lateMs }: HoldRecord): Phone
   return lateMs === 0 ? hold : phrase('history.hold.late', hold, Math.round(lateMs / 100) / 10);
 }
 
-/** What a session counts apart from its holds. */
+/** The counts of a session besides its holds. */
 const COUNTS = [
   ['beats', 'phone.lifts'],
   ['interruptions', 'history.interruptions'],
@@ -113,12 +113,12 @@ const COUNTS = [
   ['triesLeftOut', 'history.left-out'],
 ] as const;
 
-/** What the session counted; what did not happen is left out. */
+/** The session's counts, without those that are zero. */
 function countPhrases({ record }: StoredSession): PhonePhrase[] {
   return COUNTS.filter(([field]) => record[field] > 0).map(([field, key]) => phrase(key, record[field]));
 }
 
-/** Buttons to the newer and the older page of the history, where there are any. */
+/** Buttons to the newer and the older page of the history, if there are any. */
 function turnButtons(context: PageContext, { next }: LogPage): Child {
   const { history } = context.state;
   const buttons: Child[] = [];
@@ -133,7 +133,7 @@ function turnButtons(context: PageContext, { next }: LogPage): Child {
   return buttonRow(buttons);
 }
 
-/** Soreness at the first contact: of each side where that was asked, else the one number that there is. */
+/** Soreness at the first contact: for each side if that was asked, otherwise the single number. */
 function contactPhrase({ contact, contactLeft, contactRight }: StoredSession): PhonePhrase {
   if (contactLeft === null && contactRight === null) return phrase('plain', points(contact));
   return phrase('history.contact.sides', points(contactLeft), points(contactRight));

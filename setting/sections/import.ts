@@ -1,4 +1,4 @@
-/** The way back in for an exported log, and what became of it. */
+/** Imports an exported log and shows the result. */
 import { readImport } from '../../utils/core/export/read-import.ts';
 import { commandKey } from '../../utils/core/sync/phone-commands.ts';
 import {
@@ -26,7 +26,7 @@ export function importView(context: PageContext): readonly Child[] {
   return [field(input), ...importLines(context)];
 }
 
-/** What became of the last import; nothing if there was none. */
+/** The result of the last import; nothing if there was none. */
 function importLines(context: PageContext): readonly Child[] {
   const { read } = context.texts;
   const fault = storedFault(context.state.importFault);

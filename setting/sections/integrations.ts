@@ -1,4 +1,4 @@
-/** Where sessions go besides this phone: what would leave it, said before an integration is switched on, and how each stands. */
+/** The integrations: what each would send, shown before it is switched on, and the state of each. */
 import { pastedWord } from '../../utils/core/base/pasted.ts';
 import {
   canSendNow,
@@ -38,7 +38,7 @@ import {
 /** The names are the same in every language. */
 const NAMES: Readonly<Record<IntegrationId, string>> = { webhook: 'Webhook', intervals: 'intervals.icu' };
 
-/** At most this many records under way are listed one by one. */
+/** At most this many records that are being sent are listed one by one. */
 const MAX_LISTED = 5;
 
 export function integrationsSection(context: PageContext): readonly Child[] {
@@ -50,7 +50,7 @@ export function integrationsSection(context: PageContext): readonly Child[] {
   ];
 }
 
-/** A webhook is for those who run a server. Once it was switched on, or where something is wrong with it, it stands with the other places. */
+/** A webhook is for people who run a server. Once it was switched on, or if something is wrong with it, it appears with the other integrations. */
 export function isForExperts({ texts }: PageContext, integration: IntegrationId): boolean {
   const keys = integrationKeys(integration);
   const { isOn, fault } = parseSetup(texts.read(keys.setup));
@@ -74,7 +74,7 @@ export function integrationView(context: PageContext, integration: IntegrationId
   ];
 }
 
-/** Inputs show nothing that is stored: what they take is a secret, and stays on the phone. */
+/** Inputs never show stored values, because these are secrets and stay on the phone. */
 function inputs(context: PageContext, integration: IntegrationId, setup: IntegrationSetup): Child[] {
   const secret = TextInput({
     label: context.translate(phrase(`integrations.${integration}.key`)),
@@ -134,7 +134,7 @@ function switches(context: PageContext, integration: IntegrationId, { isOn }: In
   ];
 }
 
-/** How an integration stands. */
+/** The state of an integration. */
 function deliveryPhrases(
   context: PageContext,
   integration: IntegrationId,
@@ -142,7 +142,7 @@ function deliveryPhrases(
 ): PhonePhrase[] {
   const delivery = parseDeliveryState(context.texts.read(integrationKeys(integration).deliveryState));
   if (delivery === null) return [phrase('integrations.state-damaged')];
-  // Looked at, and shown to nobody.
+  // Only checked, never shown.
   const secrets = parseSecrets(context.texts.read(integrationKeys(integration).secrets));
   if (isOn && !isComplete(integration, secrets)) return [phrase('integrations.secret-lost')];
   const { delivered, underway } = delivery;
@@ -163,19 +163,19 @@ function recordPhrase(context: PageContext, { state, seq, why, dueAtMs }: Underw
   return phrase(`integrations.${state}`, seq, whyPhrase(why), localMinute(context, dueAtMs));
 }
 
-/** Why nothing is sent at present; no phrase where sending is allowed. */
+/** Why nothing is currently sent; no phrase if sending is allowed. */
 function pausePhrases(context: PageContext, delivery: DeliveryState): PhonePhrase[] {
   if (delivery.barredWhy !== '') return [phrase('integrations.blocked', whyPhrase(delivery.barredWhy))];
   if (canSendNow(delivery, context.nowMs)) return [];
   return [phrase('integrations.rate-limited', localMinute(context, delivery.restsUntilMs))];
 }
 
-/** An instant by the phone's own clock. */
+/** A time by the phone's own clock. */
 function localMinute({ nowMs, zoneOffsetMin }: PageContext, atMs: number): PhonePhrase {
   return minutePhrase(atMs, zoneOffsetMin, localDay(nowMs, zoneOffsetMin));
 }
 
-/** Posts a change together with what is posted already and has not been carried out yet. */
+/** Posts a change together with earlier ones that have not been carried out yet. */
 function postChange(context: PageContext, change: IntegrationChange): void {
   const key = commandKey({ kind: 'integration', integration: change.integration });
   const text = context.texts.read(key);

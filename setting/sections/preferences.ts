@@ -22,7 +22,7 @@ import type { PageContext } from '../page-context.ts';
 import { failureLines, field, line, quietLine, strongLine } from '../widgets.ts';
 import { routinesPart } from './routines.ts';
 
-/** Which preferences stand together. Whatever is in no group is for those who know what it does. */
+/** The groups of preferences. Those in no group are for experts. */
 const GROUPS: readonly (readonly [title: PhoneKey, names: readonly PreferenceName[]])[] = [
   ['preferences.group.session', ['routine', 'stage', 'sides', 'spots', 'kit', 'band', 'lingerS']],
   ['preferences.group.cues', ['strength']],
@@ -59,7 +59,7 @@ function preferenceParts(context: PageContext, name: PreferenceName, mine: Parse
     .flatMap((control) => controlParts(context, withOwn(control, context.definitions), mine, onWatch));
 }
 
-/** The control of the routine with the wearer's own among them; any other as it is. */
+/** The control of the routine with the wearer's own routines added; any other control unchanged. */
 function withOwn(one: PreferenceControl, own: readonly RoutineDefinition[]): PreferenceControl {
   if (one.name !== 'routine') return one;
   const { control } = one;
@@ -76,7 +76,7 @@ function withOwn(one: PreferenceControl, own: readonly RoutineDefinition[]): Pre
   };
 }
 
-/** Which preference could not be used. The sentence of the core names it first, by its stored name. */
+/** Which preference could not be used. The core's sentence begins with its stored name. */
 function faultPhrase(fault: string): PhonePhrase {
   const [, key = ''] = /^preferences\/(\w+)/.exec(fault) ?? [];
   const name = preferenceOf(key);
@@ -86,7 +86,7 @@ function faultPhrase(fault: string): PhonePhrase {
     : phrase('preferences.fault', control.control.phoneLabel);
 }
 
-/** The phone's document at this moment, with its preferences checked as the watch will check them. */
+/** The phone's current document, with its preferences checked as the watch will check them. */
 function known(context: PageContext): ParsedPreferences {
   const document = knownDocument(context.texts);
   // `setPreference` returns the same object if nothing changes, so this object is the one to compare with.

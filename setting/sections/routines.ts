@@ -1,6 +1,6 @@
 /**
- * The wearer's own routines: those that are there, and the way in. What a code says is shown before it is added, with the word that
- * it is not ours.
+ * The wearer's own routines: the stored ones, and the field to add one. The contents of a code are shown before it is added,
+ * with a note that it is not ours.
  */
 import { sentence } from '../../utils/core/base/result.ts';
 import {
@@ -69,7 +69,7 @@ function removeRoutine(context: PageContext, id: string): void {
   post(context, changed?.ok ? changed.value : without);
 }
 
-/** The field for a code, then what is wrong with it, or what it says. */
+/** The field for a code, then what is wrong with it, or its contents. */
 function wayIn(context: PageContext): readonly Child[] {
   const input = TextInput({
     label: context.translate(phrase('routines.paste')),
@@ -97,7 +97,7 @@ function take(context: PageContext, text: string): void {
 
 interface Taken {
   readonly code: string;
-  /** All codes with this one among them, in the place of a lower version. */
+  /** All codes with this one added, replacing a lower version. */
   readonly document: PreferenceDocument;
 }
 
@@ -128,7 +128,7 @@ function idIn(code: string): string {
   return read.ok ? ownId(read.value) : '';
 }
 
-/** All that a code says, and the choice to add it. */
+/** The full contents of a code, and the choice to add it. */
 function preview(context: PageContext, definition: RoutineDefinition): Child[] {
   const { name, author, version, reviewBy, safety, source, steps, linger, rest } = definition;
   const days = ({ earliestDays, latestDays }: (typeof rest)['sore']): PhonePhrase =>

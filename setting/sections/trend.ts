@@ -22,7 +22,7 @@ import { line, quietLine, rowButton, strongLine } from '../widgets.ts';
 
 /** More bars would be too thin to see on a phone. */
 const MAX_BARS = 24;
-/** So many of them show how it began, where there are more sessions than bars. */
+/** This many of them show the beginning, if there are more sessions than bars. */
 const FIRST_BARS = 3;
 const MAX_POINTS = 10;
 
@@ -31,7 +31,7 @@ interface RatingChart {
   readonly color: string;
 }
 
-/** Left and right where both were rated: what `contact` says then is the worse of the two. */
+/** Left and right if both were rated, because `contact` is then the worse of the two. */
 const SIDE_CHARTS: readonly RatingChart[] = [
   { measure: 'contactLeft', color: '#c2701c' },
   { measure: 'contactRight', color: '#c2701c' },
@@ -122,7 +122,7 @@ function ratingChart(
   ];
 }
 
-/** Pain before and after each session, side by side, since what a session did is between the two. */
+/** Pain before and after each session, side by side, because the difference is the effect of the session. */
 function painChart(context: PageContext, points: readonly TrendPoint[]): Child[] {
   const pairs = points.map(({ painBefore, painAfter }) => [painBefore, painAfter] as const);
   if (pairs.every(([before, after]) => before === null && after === null)) return [];

@@ -1,10 +1,10 @@
 /**
- * The feel test: which cues it plays in which order, what the answers come to, and what helps where one was not felt. It is passed
- * where no "stay" was taken for a "move": a hold that goes on too long costs nothing, and one that is left does.
+ * The feel test: which cues it plays in which order, the result of the answers, and what helps if a cue was not felt. It is
+ * passed if no "stay" was taken for a "move", because a hold that lasts too long does no harm, but leaving one early does.
  */
 import { type Cue, type CueStyle, familyOf, type MotorForm, plainCue, type Strength } from './vocabulary.ts';
 
-/** Every cue that asks something of the wearer, in the order in which a session brings them. */
+/** Every cue that asks something of the wearer, in the order of a session. */
 export const feltCues: readonly Cue[] = [
   plainCue('start'),
   plainCue('check'),
@@ -28,7 +28,7 @@ export function shuffledCues(seed: number): readonly Cue[] {
   return shuffled;
 }
 
-/** What the wearer says of a cue. */
+/** The wearer's answer about a cue. */
 export interface Answer {
   readonly cue: Cue;
   /** What it was taken for; null: nothing was felt. */
@@ -38,7 +38,7 @@ export interface Answer {
 }
 
 export interface FeelTestResult {
-  /** Cues of which all was felt. */
+  /** Cues that were felt completely. */
   readonly felt: number;
   /** No "stay" was taken for a "move". */
   readonly isPassed: boolean;
@@ -51,7 +51,7 @@ export function feelTestResult(answers: readonly Answer[]): FeelTestResult {
   };
 }
 
-/** Whether a round need not go on: every cue was answered, or two in a row were not felt at all. */
+/** Whether a round is over: every cue was answered, or two in a row were not felt at all. */
 export function isRoundOver(answers: readonly Answer[]): boolean {
   const last = answers.slice(-2);
   return (
@@ -60,7 +60,7 @@ export function isRoundOver(answers: readonly Answer[]): boolean {
   );
 }
 
-/** What helps next; `learn`: the families were mixed up, and are taught again; null: nothing is needed. */
+/** What helps next. `learn`: the families were confused and are taught again; null: nothing is needed. */
 export type Remedy = 'stronger' | 'other-wrist' | 'other-form' | 'learn';
 
 /**

@@ -1,11 +1,11 @@
 /**
- * The patterns of version 0.1.0. A session that was open as the app was updated keeps them to its end: its wearer has learned no
- * others. Words of short (`S`) and long (`L`) pulses.
+ * The patterns of version 0.1.0. A session that was open during the update of the app keeps them to its end, because its wearer
+ * has learned no others. Words of short (`S`) and long (`L`) pulses.
  */
 import type { MoveTo } from '../routine/plan.ts';
 import type { CueName, Strength } from './vocabulary.ts';
 
-/** How long a long pulse was, ms. A short one was as it is now. */
+/** How long a long pulse was, ms. Short ones have not changed. */
 export const FIRST_LONG_MS: Readonly<Record<Strength, number>> = { gentle: 600, normal: 750, strong: 1_000 };
 
 /** The least time between two pulses, ms; a short pulse that is longer gives the time. */

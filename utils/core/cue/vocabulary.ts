@@ -1,7 +1,7 @@
 /**
- * What the wearer feels for each cue. Short pulses mean "stay", long pulses mean "move", and how many there are tells which cue it
- * is: never more than three, because more are not counted reliably on a wrist. Strength makes pulses longer and changes neither
- * their number nor their kind. `utils/run/cue-player.ts` plays a cue once more where it is repeated, `utils/zos/haptics.ts` has the motor.
+ * What the wearer feels for each cue. Short pulses mean "stay", long pulses mean "move", and how many there are tells which cue
+ * it is: never more than three, because more are not counted reliably on a wrist. Strength makes pulses longer but changes
+ * neither their number nor their kind. `utils/run/cue-player.ts` plays repetitions, and `utils/zos/haptics.ts` runs the motor.
  */
 import type { MoveTo } from '../routine/plan.ts';
 import type { HoldCue } from '../routine/routine.ts';
@@ -18,11 +18,11 @@ export interface Cue {
 /** How long the pulses are, which is what a wearer feels as strength. */
 export type Strength = 'gentle' | 'normal' | 'strong';
 
-/** How the motor is made to run: by typed patterns (API 3.6), or by scenes that the app stops itself. */
+/** How the motor is run: by typed patterns (API 3.6), or by scenes that the app stops itself. */
 export const MOTOR_FORMS = ['pattern', 'scenes'] as const;
 export type MotorForm = (typeof MOTOR_FORMS)[number];
 
-/** How the last seconds before a hold or a march are told: `seen` on the glass, or `felt` as well. */
+/** How the last seconds before a hold or a march are announced: `seen` on the screen, or also `felt`. */
 export type LeadIn = 'seen' | 'felt';
 
 /** How the cues of a session are played. A session keeps its style to its end. */
@@ -66,7 +66,7 @@ export const REPEAT_AFTER_MS = 3_000;
 const WORDS: Readonly<Record<CueName | MoveTo, string>> = {
   start: 'S',
   check: 'SS',
-  // The question is the same as at any check; the glass and the card say what to do where it eases.
+  // The question is the same as at any check; the screen and the card say what to do if it eases.
   press: 'SS',
   minimum: 'SSS',
   beat: 's',
@@ -118,8 +118,8 @@ export function patternMs(cue: Cue, style: CueStyle): number {
 }
 
 /**
- * Whether the cue is felt once more. A pulse that is lost or two that run into one make another move of these, so what changes
- * the side or the position is said twice.
+ * Whether the cue is repeated. A lost pulse, or two that merge, turn these cues into a different move, so a change of side or
+ * position is played twice.
  */
 export function isRepeated({ name, to }: Cue, { edition }: CueStyle): boolean {
   return name === 'move' && to !== 'spot' && edition !== 1;

@@ -1,6 +1,6 @@
 /**
- * The preferences as both ends keep and exchange them: each field with its value, a revision and who wrote it. What this
- * version does not understand is kept for the one that does.
+ * The preferences as watch and phone store and exchange them: each field with its value, a revision and who wrote it. Fields
+ * that this version does not understand are kept for a version that does.
  */
 import { asciiJson } from '../base/ascii-json.ts';
 import { isFields, parseJson } from '../base/fields.ts';
@@ -21,7 +21,7 @@ export interface Field {
 }
 
 export interface PreferenceDocument {
-  /** The newest version that has written here. */
+  /** The newest version that has written this document. */
   readonly version: number;
   /** Only what somebody has chosen; names of later versions too. */
   readonly fields: Readonly<Record<string, Field>>;
@@ -29,15 +29,15 @@ export interface PreferenceDocument {
 
 export interface ParsedPreferences {
   readonly document: PreferenceDocument;
-  /** Every field; one that was not chosen, or not well, is what a new wearer has. */
+  /** Every field; one that was not chosen, or has an invalid value, has its default. */
   readonly preferences: Preferences;
-  /** A sentence for each thing that could not be used. */
+  /** A sentence for each value that could not be used. */
   readonly faults: readonly string[];
 }
 
 export const emptyDocument: PreferenceDocument = { version: DOCUMENT_VERSION, fields: {} };
 
-/** The document in `text`; an empty text is an empty document. Whatever is wrong with it costs no more than itself. */
+/** The document in `text`; an empty text is an empty document. An invalid part does not affect the rest. */
 export function parsePreferences(text: string): ParsedPreferences {
   const faults: string[] = [];
   const document = text === '' ? emptyDocument : readDocument(text, faults);
@@ -86,7 +86,10 @@ export function revisionOf(document: PreferenceDocument, name: PreferenceName): 
   return document.fields[storedName(name)]?.revision ?? 0;
 }
 
-/** The field that says when the wearer has answered the advice of another stage with "stay as it is": no preference, and kept like one. */
+/**
+ * The field that says when the wearer answered the advice to change the stage with "stay as it is". It is not a preference but
+ * is stored like one.
+ */
 const STAGE_KEPT = 'stage-kept';
 
 /** When that was last, s since 1970 UTC; 0 if it never was. */
@@ -106,8 +109,8 @@ export function withStageKept(document: PreferenceDocument, atS: number): Prefer
 }
 
 /**
- * What both ends then have, whichever of them merges: per field the higher revision, at a tie the phone's. Never less
- * than either, in any order, however often.
+ * The merged document, the same on both sides: for each field the higher revision, or the phone's if they are equal. Nothing is
+ * lost, in any order and however often they merge.
  */
 export function mergePreferences(mine: PreferenceDocument, theirs: PreferenceDocument): PreferenceDocument {
   const fields: Record<string, Field> = { ...mine.fields };
@@ -122,7 +125,7 @@ export function mergePreferences(mine: PreferenceDocument, theirs: PreferenceDoc
 function isNewer(one: Field, other: Field): boolean {
   if (one.revision !== other.revision) return one.revision > other.revision;
   if (one.writer !== other.writer) return one.writer === 'phone';
-  // Two phones, or a phone that lost its memory: any rule will do that both ends share.
+  // Two phones, or a phone that lost its data: any rule works if both sides use it.
   return JSON.stringify(one.value) > JSON.stringify(other.value);
 }
 

@@ -1,6 +1,6 @@
 /**
- * The wearer's own routines in the document that watch and phone share: their codes, a field that is no preference and is kept, merged
- * and sent like one. Only the phone changes it.
+ * The wearer's own routines in the document that watch and phone share. Their codes are a field that is not a preference but is
+ * stored, merged and sent like one. Only the phone changes it.
  */
 import type { Failure } from '../base/result.ts';
 import type { RoutineDefinition } from '../routine/definition.ts';
@@ -42,11 +42,11 @@ export function withRoutineCodes(document: PreferenceDocument, codes: readonly s
 
 export interface ReadDefinitions {
   readonly definitions: readonly RoutineDefinition[];
-  /** What could not be used: its place begins with that of the code among all. */
+  /** Codes that could not be used; each location begins with the position of the code in the list. */
   readonly failures: readonly Failure[];
 }
 
-/** What the codes say. One that cannot be used costs no other. */
+/** The routines of the codes. An unusable code does not affect the others. */
 export function definitionsIn(document: PreferenceDocument): ReadDefinitions {
   const definitions: RoutineDefinition[] = [];
   const failures: Failure[] = [];

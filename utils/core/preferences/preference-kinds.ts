@@ -1,6 +1,6 @@
 /**
- * The kinds of preferences: one of a few values, a whole number, spots a side, an hour. Each function here makes a row of
- * the preference table, which says what the preference accepts and how watch and phone offer it.
+ * The kinds of preferences: one of a few values, a whole number, spots for each side, an hour. Each function here makes a row
+ * of the preference table, which defines what the preference accepts and how watch and phone offer it.
  */
 import { isFields } from '../base/fields.ts';
 import { spotCount } from '../routine/lay-out-plan.ts';
@@ -14,7 +14,7 @@ export interface Preference<Value> {
   /** Ends the sentence "… must be". */
   readonly mustBe: string;
   accepts(value: unknown): boolean;
-  /** How it is changed, in the order of the screens. A preference of two sides has two. */
+  /** The controls that change it, in the order of the screens. A preference for two sides has two. */
   readonly controls: readonly Control<Value>[];
 }
 
@@ -22,15 +22,15 @@ export interface Preference<Value> {
 export interface Control<Value> {
   readonly watchLabel: WatchText;
   readonly phoneLabel: PhonePhrase;
-  /** What a tap on the watch goes through. */
+  /** The values that taps on the watch cycle through. */
   readonly watchSteps: readonly Step[];
-  /** What the phone lists. */
+  /** The values that the phone lists. */
   readonly phoneSteps: readonly Step[];
-  /** The step that `value` is at, which need not be one that is offered. */
+  /** The step of `value`, which need not be one of those offered. */
   stepOf(value: Value): Step;
   /** The value once `step` has been chosen. */
   withStep(value: Value, step: Step): Value;
-  /** The value at a glance: where a step leaves it to the routine, what the routine says. */
+  /** The value at a glance; if a step leaves it to the routine, the routine's value. */
   watchWord(step: Step, context: WatchContext): Phrase;
   /** What the step means, in one line. */
   watchMeans(step: Step, context: WatchContext): Phrase;
@@ -38,7 +38,7 @@ export interface Control<Value> {
   phoneWord(step: Step, routine: Routine): PhonePhrase;
 }
 
-/** What else the words of the watch depend on. */
+/** What the watch's wording also depends on. */
 export interface WatchContext {
   /** The watch shows hours from 1 to 12. */
   readonly isTwelveHour: boolean;
@@ -51,13 +51,13 @@ export interface WatchContext {
 export type Step = string | number | boolean | null | readonly string[];
 
 type WatchText = Parameters<typeof phrase>[0];
-/** A text with another beside it that says in one line what it means. */
+/** A text with another one that explains it in one line. */
 type Explained = { [Key in WatchKey]: `${Key}.means` extends WatchKey ? Key : never }[WatchKey];
 type PhoneText = Parameters<typeof phonePhrase>[0];
 
-/** What every preference says of itself. */
+/** What every preference defines. */
 interface Basics {
-  /** Of a stage each choice is explained instead. */
+  /** For the stage, each choice is explained instead. */
   readonly label: readonly [watch: Explained | 'options.stage', phone: PhoneText];
 }
 
@@ -69,9 +69,9 @@ interface Offer<Value> extends Basics {
   readonly choices: readonly Choice<Value>[];
   readonly watchSteps: readonly Value[];
   readonly phoneSteps: readonly Value[];
-  /** Each choice has a line of its own that says what it means; else they share that of the label. */
+  /** Each choice has its own line that explains it; otherwise they share the label's. */
   readonly hasMeanings?: boolean;
-  /** A number is added to something, so that a plus says more. */
+  /** The number is added to something, so it is shown with a plus sign. */
   readonly isAdded?: boolean;
   /** What null comes to, s; undefined if the routine has nothing of the kind. */
   readonly usualS?: (routine: Routine) => number | undefined;
@@ -114,7 +114,7 @@ export function oneOf<Value extends Step>(
     readonly choices: readonly Choice<Value>[];
     readonly hasMeanings?: boolean;
     readonly mustBe?: string;
-    /** Accepts what is not in the list either. */
+    /** Also accepts values that are not in the list. */
     readonly isAlso?: (given: unknown) => boolean;
   },
 ): Preference<Value> {
@@ -208,7 +208,7 @@ function spotsPhrase(count: number | null, { routine, stage }: WatchContext): Ph
   return places.reduce((before, place) => phrase('options.and', before, place));
 }
 
-/** Something that comes once a day, where it is on. */
+/** Something that comes once a day if it is on. */
 export interface DailyHour {
   readonly on: boolean;
   /** Local hour of the day, 0 to 23; kept while it is off. */

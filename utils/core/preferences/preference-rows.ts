@@ -1,15 +1,15 @@
-/** What follows from the rows of the preference table: what each preference accepts, and how it is changed. */
+/** Derived from the rows of the preference table: what each preference accepts, and how it is changed. */
 import type { Control, Preference } from './preference-kinds.ts';
 import { type PreferenceName, preferenceRows } from './preference-table.ts';
 
 const rows: Readonly<Record<PreferenceName, Preference<unknown>>> = preferenceRows();
 
-/** What `name` takes, as the end of a sentence: "must be …". */
+/** What `name` accepts, as the end of a sentence: "must be …". */
 export function mustBe(name: PreferenceName): string {
   return rows[name].mustBe;
 }
 
-/** Why `value` cannot be that of `name`, as the end of a sentence: "must be …, is …"; null if it can. */
+/** Why `name` does not accept `value`, as the end of a sentence: "must be …, is …"; null if it does. */
 export function outOfRange(name: PreferenceName, value: unknown): string | null {
   if (rows[name].accepts(value)) return null;
   const shown = typeof value === 'number' ? value : JSON.stringify(value);

@@ -1,7 +1,6 @@
 /**
- * Every preference of the wearer, one row each. The types, what a new wearer has, the checks of whatever is stored or
- * received, the watch's options, the lists of the phone's page and the table in `docs/preferences.md` follow from it, in this
- * order.
+ * Every preference of the wearer, one row each. The types, the defaults, the checks of stored and received values, the watch's
+ * options, the lists on the phone's page and the table in `docs/preferences.md` are derived from it, in this order.
  */
 import type { LeadIn, MotorForm, Strength } from '../cue/vocabulary.ts';
 import { routineIds } from '../routine/built-in.ts';
@@ -22,11 +21,11 @@ type ValuesOf<Rows> = {
 };
 
 export type Preferences = ValuesOf<ReturnType<typeof preferenceRows>>;
-/** What a plan is made from, beside the routine. */
+/** What a plan is made from, besides the routine. */
 export type PlanPreferences = ValuesOf<ReturnType<typeof planRows>>;
 export type PreferenceName = keyof Preferences;
 
-/** What a new wearer's plan is made from, beside the routine. */
+/** What a new wearer's plan is made from, besides the routine. */
 export const newWearer: PlanPreferences = {
   sides: ['left', 'right'],
   kit: 'ball',
@@ -39,7 +38,7 @@ export const newWearer: PlanPreferences = {
   soreBack: false,
 };
 
-/** What a new wearer has. */
+/** The defaults. */
 export const firstPreferences: Preferences = {
   routine: 'hip-release',
   ...newWearer,
@@ -52,10 +51,10 @@ export const firstPreferences: Preferences = {
   morningQuestion: false,
 };
 
-/** Names under which watches and phones in use store a preference that the code calls by another. They never change. */
+/** The stored names of preferences that have a different name in the code. They never change. */
 export const STORED_NAMES: Partial<Record<PreferenceName, string>> = { kit: 'tool', stage: 'phase' };
 
-/** The headings of the watch's options, each above the preference that its group begins with. */
+/** The headings of the watch's options, each above the first preference of its group. */
 export const OPTION_GROUPS: Partial<Record<PreferenceName, WatchKey>> = {
   routine: 'options.group.session',
   lingerS: 'options.group.times',
@@ -94,7 +93,7 @@ function planRows() {
         ['maintenance', 'options.maintenance', 'stage.maintenance'],
       ],
     }),
-    /** At the stage `sore` the back is done too where it makes more than the two spots of that stage, as with both sides. */
+    /** At the stage `sore`, the back is done too, even if that exceeds the two spots of that stage, as with both sides. */
     soreBack: onOrOff({
       label: ['options.soreBack', 'preferences.soreBack'],
     }),
@@ -106,7 +105,7 @@ function planRows() {
       meansWhileSore: 'options.spots.sore',
       phoneLabel: 'preferences.spots',
     }),
-    /** Held after the minimum, s; null: as long as the routine says; `until-say`: until the wearer says so, up to the ceiling. */
+    /** How long to hold after the minimum, s; null: as long as the routine says; `until-say`: until the wearer says so, up to the routine's limit. */
     lingerS: wholeNumber<'until-say' | null>({
       label: ['options.lingerS', 'preferences.linger'],
       least: 10,
@@ -146,12 +145,12 @@ function planRows() {
 }
 
 /**
- * The rows. They are made when they are asked for: most pages of the watch need no more than what a new wearer has, and would
- * start a tenth later with the rows.
+ * The rows. They are created on request, because most pages of the watch need only the defaults, and would take a tenth longer
+ * to start with the rows.
  */
 export function preferenceRows() {
   return {
-    /** The id of the routine that the wearer has picked. Which of their own there are, the document says and not this table. */
+    /** The id of the routine that the wearer has picked. The document, not this table, has the wearer's own routines. */
     routine: oneOf<string>({
       label: ['options.routine', 'preferences.routine'],
       mustBe: 'the id of a built-in routine or of one of your own',
@@ -167,7 +166,7 @@ export function preferenceRows() {
         ['strong', 'options.strong', 'strength.strong'],
       ],
     }),
-    /** The form in which the wearer feels the motor: the feel test finds it. */
+    /** The form of the motor that the wearer feels; the feel test finds it. */
     motor: oneOf<MotorForm>({
       label: ['options.motor', 'preferences.motor'],
       choices: [
@@ -186,7 +185,7 @@ export function preferenceRows() {
         ['felt', 'options.felt', 'leadIn.felt'],
       ],
     }),
-    /** A hold that nothing has happened in for a while shows its side, its number and its ring alone. */
+    /** A hold in which nothing has happened for a while shows only its side, its number and its ring. */
     dimHolds: onOrOff({ label: ['options.dimHolds', 'preferences.dimHolds'] }),
     /** A notification on the first good day. */
     reminder: dailyHour({

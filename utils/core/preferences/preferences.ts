@@ -35,7 +35,7 @@ export function toStored(values: Partial<Preferences>): Readonly<Record<string, 
   return stored;
 }
 
-/** What of `stored` this version knows, under the names of the code. It does not check any value. */
+/** The fields of `stored` that this version knows, under their names in the code. It checks no values. */
 export function fromStored(stored: Readonly<Record<string, unknown>>): Partial<Preferences> {
   const known = preferenceNames.filter((name) => stored[storedName(name)] !== undefined);
   return collect(known, (name) => stored[storedName(name)]) as Partial<Preferences>;

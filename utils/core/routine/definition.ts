@@ -1,7 +1,7 @@
-/** A routine that somebody outside this project has composed: plain text everywhere, in one language. */
+/** A routine composed by somebody outside this project: plain text, in one language. */
 import type { HoldStep, MarchStep, Routine } from './routine.ts';
 
-/** What is done at one place, with words of its own. */
+/** What is done at one place, with its own words. */
 export type DefinitionStep = (Omit<HoldStep, 'id' | 'lines'> | Omit<MarchStep, 'id' | 'lines'>) & {
   /** 1 to 24 letters; no two steps of a routine have the same. */
   readonly name: string;
@@ -15,7 +15,7 @@ export interface RoutineDefinition
   readonly name: string;
   /** 1 to 40 letters. Anybody can write anything here, so it is shown as not verified. */
   readonly author: string;
-  /** `YYYY-MM-DD`: the day by which the author wants it to be looked at again. */
+  /** `YYYY-MM-DD`: the day by which the author wants the routine reviewed. */
   readonly reviewBy: string;
   /** One line, 0 to 120 letters. */
   readonly safety: string;

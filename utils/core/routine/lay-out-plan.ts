@@ -1,4 +1,4 @@
-/** Lays the plan of a session out from a routine and the wearer's preferences. */
+/** Makes the plan of a session from a routine and the wearer's preferences. */
 import { fail, ok, type Result } from '../base/result.ts';
 import { longestMoveMs } from '../cue/vocabulary.ts';
 import type { PlanPreferences } from '../preferences/preference-table.ts';
@@ -17,8 +17,8 @@ import type {
 } from './routine.ts';
 
 /**
- * The plan for these preferences, which are in their ranges, as stored preferences are. A failure
- * where the routine does not allow the time to linger, where no slot is left, or where two cues would come closer than 5 s.
+ * The plan for these preferences, whose values are in range, as in stored preferences. It fails if the routine does not allow
+ * the time to linger, if no slot is left, or if two cues would be closer than 5 s.
  */
 export function layOutPlan(routine: Routine, preferences: PlanPreferences): Result<Plan> {
   const { lingerS } = preferences;
@@ -51,7 +51,7 @@ export function layOutPlan(routine: Routine, preferences: PlanPreferences): Resu
   return close < 0 ? ok(plan) : fail(`two cues come closer than ${MIN_CUE_GAP_S} s`, `slots/${close}`);
 }
 
-/** The steps that are done: the march with a band, and no step of holds that makes more spots than the stage allows. */
+/** The steps of the session: the march only with a band, and no step of holds that would exceed the spots of the stage. */
 function stepsOf(routine: Routine, preferences: PlanPreferences): readonly Step[] {
   let spots = 0;
   return routine.steps.filter((step) => {
@@ -63,7 +63,7 @@ function stepsOf(routine: Routine, preferences: PlanPreferences): readonly Step[
   });
 }
 
-/** Whether a step of holds is left out because the stage allows no more spots, and only because of that. */
+/** Whether a step of holds is left out only because the stage allows no more spots. */
 export function leavesStepOut(routine: Routine, preferences: PlanPreferences): boolean {
   const least = stepsOf(routine, preferences).length;
   return stepsOf(routine, { ...preferences, soreBack: true }).length > least;
@@ -86,7 +86,7 @@ function linesOf({ steps }: Routine): Pick<Plan, 'lines'> {
 }
 
 function addHolds(slots: Slot[], step: HoldStep, routine: Routine, preferences: PlanPreferences): void {
-  // A step that the chosen kit cannot do is done with the ball, which every wearer has, or else with nothing.
+  // A step that is not possible with the chosen kit is done with the ball, which every wearer has, or else with nothing.
   let kit: HoldKit = preferences.kit;
   if (step.doses[kit] === undefined) kit = step.doses.ball === undefined ? 'none' : 'ball';
   const marks = step.doses[kit];
@@ -130,24 +130,24 @@ export function spotCount(
   return stage === 'sore' ? Math.min(chosen, usual) : chosen;
 }
 
-/** The time to get into place, s. At least 5 s are left of it, so that the start cue does not run into the move cue. */
+/** The time to get into place, s. It is at least 5 s, so that the start cue does not run into the move cue. */
 function placeS({ positionsS }: Routine, preferences: PlanPreferences, what: Transition): number {
   return Math.max(Math.min(positionsS[what], MIN_CUE_GAP_S), positionsS[what] + preferences.placeS);
 }
 
 /**
- * The time to get into place, s. A move that is felt twice is felt to its end at any strength, and 5 s are left before the start cue.
- * A time that is too short for any move is left as it is, and the routine refused for it.
+ * The time to get into place, s. There is always time for a repeated move at any strength, plus 5 s before the start cue. A
+ * time that is too short for any move stays unchanged, and the routine is refused because of it.
  */
 function positionS(givenS: number, before: Slot | undefined, step: StepId, side: Side): number {
   if (before === undefined || givenS < MIN_CUE_GAP_S) return givenS;
   const change = changeTo(before, { step, side });
-  // A move on the same side is felt once, and is over within the least gap.
+  // A move on the same side is not repeated, and is over within the least gap.
   if (change === 'spot') return givenS;
   return Math.max(givenS, Math.ceil(longestMoveMs(change) / 1000) + MIN_CUE_GAP_S);
 }
 
-/** The linger, s. A wearer who wants to say when it ends stays for as long as a spot may be held at all. */
+/** The linger, s. If the wearer wants to say when it ends, it is as long as a spot may be held at all. */
 function lingerS({ linger }: Routine, preferences: PlanPreferences, marks: readonly CueMark[]): number {
   const chosen = preferences.lingerS;
   if (chosen === 'until-say') return linger.ceilingS - minimumS(marks);

@@ -1,15 +1,15 @@
-/** The routine that a definition gives. */
+/** Makes the routine of a definition. */
 import { u32Bytes } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
 import { toHex } from '../base/hex.ts';
 import type { DefinitionStep, RoutineDefinition } from './definition.ts';
 import type { Routine, Step } from './routine.ts';
 
-/** How wide a line on the glass may be, in letters; those of Chinese and its neighbours, and emoji, count twice. */
+/** How wide a line on the screen may be, in letters; Chinese, Japanese and Korean characters and emoji count twice. */
 const LINE_WIDTH = 26;
 
 /**
- * The id under which plans, records and preferences name the routine of a definition: made of its name and author, so that a
+ * The id that plans, records and preferences use for the routine of a definition. It is made from name and author, so that a
  * higher version is the same routine.
  */
 export function ownId({ name, author }: Pick<RoutineDefinition, 'name' | 'author'>): string {
@@ -23,7 +23,7 @@ export function ownId({ name, author }: Pick<RoutineDefinition, 'name' | 'author
   return `own-${toHex(u32Bytes(crc32(bytes)))}`;
 }
 
-/** Its steps are named as the definition names them, so that a record tells them without the definition. */
+/** Its steps keep the names of the definition, so that a record shows them without the definition. */
 export function routineOf(definition: RoutineDefinition): Routine {
   const { name, author, reviewBy, safety, source, steps, ...rules } = definition;
   return { ...rules, id: ownId({ name, author }), steps: steps.map(stepOf) };
@@ -33,7 +33,7 @@ function stepOf({ name, instruction, ...step }: DefinitionStep): Step {
   return { ...step, id: name, lines: linesOf(name).concat(linesOf(instruction)) };
 }
 
-/** The text in lines of which each fits on the glass, broken between words where there are any. */
+/** The text in lines that fit on the screen, broken between words if there are any. */
 function linesOf(text: string): string[] {
   const lines: string[] = [];
   let line = '';

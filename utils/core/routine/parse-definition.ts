@@ -26,12 +26,12 @@ const STEP_TEXTS: typeof TEXTS = [
   ['instruction', 0, 60],
 ];
 const MOST_STEPS = 8;
-/** A record of the log has room for so many holds (`make-record.ts`). */
+/** A record of the log has room for this many holds (`make-record.ts`). */
 const MOST_HOLDS = 60;
 const MOST_MINUTES = 120;
 /** The day of a review is stored in 16 bits: up to 2149-06-06. */
 const LAST_DAY = 65_535;
-/** What each drawing shows the body doing it with; there are no others. */
+/** The kit that each drawing shows; there are no others. */
 export const DRAWN_WITH: Readonly<Record<string, readonly string[]>> = {
   front: ['ball', 'hook'],
   back: ['ball'],
@@ -40,7 +40,7 @@ export const DRAWN_WITH: Readonly<Record<string, readonly string[]>> = {
   march: ['march'],
   none: ['ball', 'hook', 'none', 'march'],
 };
-/** Markup, and half a character, nowhere have a place. */
+/** Markup and half characters are not allowed anywhere. */
 const MARKUP = /[<>]|[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/;
 
 /**
@@ -129,7 +129,7 @@ function wrongStep(steps: readonly unknown[], at: number): Failure | null {
   return null;
 }
 
-/** Whether every stage gives a session, with either kit, of a length that somebody does and the log has room for. */
+/** Whether every stage gives a session, with either kit, of a realistic length that fits into the log. */
 function wrongPlan(definition: RoutineDefinition): Failure | null {
   const routine = routineOf(definition);
   for (const stage of STAGES) {

@@ -1,4 +1,4 @@
-/** A plan in a few numbers, which is all that home shows. It is made when preferences change, and stored. */
+/** A plan in a few numbers, which is all that home shows. It is made and stored when preferences change. */
 
 import type { PlanPreferences } from '../preferences/preference-table.ts';
 import { leavesStepOut } from './lay-out-plan.ts';
@@ -7,7 +7,7 @@ import { type Plan, plannedSlotS } from './plan.ts';
 import type { HoldKit, RestRule, Routine, Side } from './routine.ts';
 
 export interface PlanSummary {
-  /** What the wearer needs; `none` where no hold needs a kit. */
+  /** What the wearer needs; `none` if no hold needs a kit. */
   readonly kit: HoldKit;
   /** A band is needed. */
   readonly band: boolean;
@@ -20,7 +20,7 @@ export interface PlanSummary {
   readonly isStepLeftOut?: boolean;
   /** The routine is one of the wearer's own, which says nothing about a hip. */
   readonly isOwn?: boolean;
-  /** From Start to the end where all goes to plan, rounded. */
+  /** From Start to the end if everything goes to plan, rounded. */
   readonly minutes: number;
   /** Days to the next session at this stage. */
   readonly rest: RestRule;

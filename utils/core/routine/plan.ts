@@ -1,5 +1,5 @@
 /**
- * A plan: the flat list of slots that a routine and the wearer's preferences give (`lay-out-plan.ts`). It carries every number
+ * A plan: the flat list of slots that a routine and the wearer's preferences give (`lay-out-plan.ts`). It contains every number
  * that the session needs, so that an update of the routine does not change an open session.
  */
 import { MIN_CUE_GAP_S } from '../tuning.ts';
@@ -36,7 +36,7 @@ export interface MarchSlot {
 
 export type Slot = HoldSlot | MarchSlot;
 
-/** A list and no record by step: a step of the wearer's own may have any name. */
+/** A list and not a record by step, because a step of one of the wearer's own routines may have any name. */
 export interface StepLines {
   readonly step: StepId;
   readonly lines: readonly string[];
@@ -59,11 +59,11 @@ export interface Plan {
   readonly softEveryS: number;
   /** The longest stay on one spot, counted from the hold's start. */
   readonly ceilingS: number;
-  /** Of each step what to do there, in lines that fit; absent if our own texts tell that. */
+  /** What to do at each step, in lines that fit; absent if our own texts say that. */
   readonly lines?: readonly StepLines[];
 }
 
-/** What changes from one slot to the next: the spot alone, the side, or the step. */
+/** What changes from one slot to the next: only the spot, the side, or the step. */
 export type MoveTo = 'spot' | 'side' | 'step';
 
 /** The move from slot `at` to the next one; null after the last slot. */
@@ -90,12 +90,12 @@ export function minimumS(cues: readonly CueMark[]): number {
   return last === undefined ? 0 : last.atS;
 }
 
-/** How long a hold lasts that goes to plan: its minimum and its linger, s. */
+/** How long a hold lasts if it goes to plan: its minimum and its linger, s. */
 export function plannedHoldS(slot: HoldSlot): number {
   return minimumS(slot.cues) + slot.lingerS;
 }
 
-/** The time from the move to this slot to the next move where all goes to plan, s. */
+/** The time from the move to this slot until the next move if everything goes to plan, s. */
 export function plannedSlotS(slot: Slot): number {
   return slot.kind === 'hold'
     ? slot.positionS + plannedHoldS(slot)

@@ -14,7 +14,7 @@ export const CODE_START = 'iliacus1-';
 export const CODE_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** The sides of a hold by their number; 0 is a march. */
 export const ONLY = [undefined, undefined, 'left', 'right'] as const;
-/** More than any count or text that is taken: whoever says more is refused without being read to the end. */
+/** More than any count or length that is accepted. A code with more is refused without being read to the end. */
 const MOST = 200;
 
 /**
@@ -39,7 +39,7 @@ export function readRoutineCode(code: string): Result<RoutineDefinition> {
   return parseDefinition(definition);
 }
 
-/** The bytes of base64url letters; letters that make no whole byte are left out. */
+/** The bytes of base64url letters, without letters that make no whole byte. */
 function bytesOf(letters: string): Uint8Array {
   const bytes = new Uint8Array(Math.floor((letters.length * 3) / 4));
   let bits = 0;

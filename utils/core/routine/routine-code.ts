@@ -11,12 +11,12 @@ import { LINGERS, TRANSITIONS } from './parse-routine.ts';
 import { CODE_LETTERS, CODE_START, ONLY, readRoutineCode } from './read-routine-code.ts';
 import { type CueMark, GLYPHS, HOLD_KITS, STAGES } from './routine.ts';
 
-/** A code in a text of more letters is not looked for. */
+/** A longer text is not searched for a code. */
 const MOST_LETTERS = 100_000;
 /** Hyphens, dashes and minus signs that a word processor may have made of a hyphen. */
 const DASHES = /[\u2010-\u2013\u2212\ufe58\ufe63\uff0d]/g;
 
-/** The code of a definition that `parseDefinition` has taken. */
+/** The code of a definition that `parseDefinition` has accepted. */
 export function encodeRoutine(definition: RoutineDefinition): string {
   const body: number[] = [];
   putDefinition(body, definition);
@@ -45,7 +45,7 @@ export function decodeRoutine(text: string): Result<RoutineDefinition> {
   return failed ?? readRoutineCode('');
 }
 
-/** The definition of the code that a text begins with. Only one code is taken for each definition. */
+/** The definition of the code at the beginning of a text. Only one code is accepted for each definition. */
 function readWhole(text: string): Result<RoutineDefinition> {
   const read = readRoutineCode(text);
   if (!read.ok) return read;

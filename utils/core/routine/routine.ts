@@ -1,17 +1,17 @@
 /**
  * The types of a routine: what is prescribed, as data. The built-in routines are in `routines/`, each in a file with the sources
- * of its numbers; `plan.ts` makes of a routine the flat list that a session goes through.
+ * of its numbers; `plan.ts` has the flat list that a session goes through.
  */
 
 export type Side = 'left' | 'right';
-/** What the wearer presses with, and has chosen. */
+/** The kit that the wearer has chosen to press with. */
 export type Kit = 'ball' | 'hook';
 
 /** What a hold is done with. */
 export const HOLD_KITS = ['ball', 'hook', 'none'] as const;
 export type HoldKit = (typeof HOLD_KITS)[number];
 
-/** Stages of the wearer: how much is done, and how often. */
+/** The wearer's stage, which decides how much to do and how often. */
 export const STAGES = ['sore', 'active', 'maintenance'] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -27,8 +27,8 @@ export interface CueMark {
 }
 
 /**
- * What the body does, drawn while getting into place. A hold's drawings are `draw/<glyph>-<kit>-<side>.png`, a march's
- * `draw/<glyph>-<side>.png`, each from its source in `tools/pictures/art/draw`. With `none` nothing is drawn.
+ * The position of the body, drawn while getting into place. A hold's drawings are `draw/<glyph>-<kit>-<side>.png`, a march's
+ * `draw/<glyph>-<side>.png`, each from its source in `tools/pictures/art/draw`. With `none` there is no drawing.
  */
 export const GLYPHS = ['front', 'back', 'march', 'kneel', 'calf', 'none'] as const;
 export type Glyph = (typeof GLYPHS)[number];
@@ -43,7 +43,7 @@ export interface HoldStep {
   readonly doses: { readonly [kit in HoldKit]?: readonly CueMark[] };
   /** Spots a side. */
   readonly spots: Readonly<Record<Stage, number>>;
-  /** The side where the step is done on one side alone. */
+  /** The side, if the step is done on only one side. */
   readonly only?: Side;
 }
 
@@ -60,7 +60,7 @@ export interface MarchStep {
 
 export type Step = HoldStep | MarchStep;
 
-/** What has to happen before a hold, and so how long getting into place takes. */
+/** What has to happen before a hold, which decides how long getting into place takes. */
 export type Transition =
   | 'first'
   | 'same-side'
@@ -98,7 +98,7 @@ export interface Routine {
   readonly mostSpots?: Readonly<Partial<Record<Stage, number>>>;
   /** Tries on one slot before it is left for today. */
   readonly tries: Readonly<Record<Stage, number>>;
-  /** Tries beyond the first of each slot, in a session in all. As many as the slots have where it is left out. */
+  /** Tries beyond the first of each slot, in a whole session. If left out, only the limit of each slot applies. */
   readonly retries?: Readonly<Partial<Record<Stage, number>>>;
   readonly linger: LingerRule;
   readonly rest: Readonly<Record<Stage, RestRule>>;

@@ -20,7 +20,7 @@ export function hasDecimalComma(locale: Locale): boolean {
 }
 
 /**
- * The one text that the phone looks up by the platform's means: which of the catalogues is meant. The catalogues
+ * The only text that the phone looks up through the platform: the name of the catalogue to use. The catalogues
  * themselves are in the code, once each, and not once more for every regional name.
  */
 export const phoneLocaleKey = 'iliacus.locale';
@@ -39,7 +39,7 @@ const LANGUAGES: Readonly<Record<string, Locale>> = {
   chi: 'zh-CN',
   cmn: 'zh-CN',
 };
-/** Regions that write Chinese in traditional characters where the tag names no script. */
+/** Regions that write Chinese in traditional characters if the tag names no script. */
 const TRADITIONAL = ['tw', 'hk', 'mo'];
 
 /**

@@ -1,10 +1,10 @@
-/** What is wrong with something that the wearer has typed or pasted, as a phrase of the page, and that phrase as it is stored. */
+/** What is wrong with something that the wearer has typed or pasted: a phrase of the page, and its stored form. */
 import { fieldsOf, parseJson } from '../base/fields.ts';
 import { type PhonePhrase, phrase } from './phone-phrase.ts';
 
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
-  /** Contains nothing secret: no more of what was typed than the one character that is wrong. */
+  /** Contains nothing secret: of the typed text, only the one wrong character. */
   | { readonly ok: false; readonly fault: PhonePhrase };
 
 export function refuse(...fault: Parameters<typeof phrase>): {

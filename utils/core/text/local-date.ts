@@ -3,7 +3,7 @@ import { civilDate, localDay, minuteText, weekday } from '../schedule/calendar.t
 import type { PhoneKey } from './phone-en.ts';
 import { type PhonePhrase, phrase } from './phone-phrase.ts';
 
-/** `Mon 5 Jan`, with its year where that is not the year of `today`. Both are day numbers counted from 1970. */
+/** `Mon 5 Jan`, with its year if that is not the year of `today`. Both are day numbers counted from 1970. */
 export function dayPhrase(day: number, today: number): PhonePhrase {
   const [year, month, date] = civilDate(day);
   const name = phrase(`weekday.${weekday(day)}` as PhoneKey);

@@ -1,4 +1,4 @@
-/** What the phone page says where something was not taken or has not arrived, in English. The other languages are typed by this one. */
+/** What the phone page says if something was refused or has not arrived, in English. The other languages are typed by this one. */
 export const phoneFaultsEn = {
   'fault.secret':
     'A key cannot contain character {0} ({1}). Copy the key again, directly from where you created it.',

@@ -1,6 +1,6 @@
 /**
- * A phrase is a text to show: the key of a catalogue entry and what goes into its gaps. The core makes phrases; whoever shows
- * them looks the text up in the language of the watch or phone.
+ * A phrase is a text to show: the key of a catalogue entry and what goes into its gaps. The core makes phrases; the code that
+ * shows them looks up the text in the language of the watch or phone.
  */
 import type { WatchKey } from './watch-en.ts';
 
@@ -16,7 +16,7 @@ export type PhraseValue<Key extends string = WatchKey> = string | number | Phras
 /** A phrase of the watch; the phone's are in `phone-phrase.ts`. */
 export type Phrase = PhraseOf<WatchKey>;
 
-/** Texts that are named after routines and their steps. A contract test holds that each is there in every language. */
+/** Texts that are named after routines and their steps. A contract test checks that each exists in every language. */
 type StepKey = `routine.${string}` | `step.${string}` | `summary.place.${string}`;
 
 export function phrase(key: WatchKey | StepKey, ...values: readonly PhraseValue<WatchKey>[]): Phrase {
@@ -25,7 +25,7 @@ export function phrase(key: WatchKey | StepKey, ...values: readonly PhraseValue<
 
 /** The template with its gaps `{0}`, `{1}` and so on filled. */
 export function fill(template: string, values: readonly (string | number)[]): string {
-  // In one pass: what goes into a gap may look like a gap itself.
+  // In one pass, because the value for a gap may look like a gap itself.
   const [first = '', ...parts] = template.split('{');
   let text = first;
   for (const part of parts) {
