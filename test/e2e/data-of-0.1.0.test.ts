@@ -227,7 +227,7 @@ describe('preferences', () => {
     const watch = await launched('preferences-on-both-sides', HOUR_MS);
     await watch.wait(5 * SECOND_MS);
     const page = await openPhonePage(watch);
-    expect(['Sides', 'Kit', 'Stay after the minimum', 'Strength of the cues'].map(page.value)).toEqual([
+    expect(['Sides', 'Kit', 'Extra hold after the minimum', 'Strength of the cues'].map(page.value)).toEqual([
       '["right"]',
       '"hook"',
       '30',

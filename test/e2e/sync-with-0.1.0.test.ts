@@ -140,7 +140,7 @@ describe.each(PAIRS)('%s', (pair) => {
     await shown(watch, homeSays(pair, 'right'));
     await watch.wait(5 * SECOND_MS);
     const page = await openPhonePage(watch);
-    expect(['Sides', 'Kit', 'Stay after the minimum', 'Strength of the cues'].map(page.value)).toEqual([
+    expect(['Sides', 'Kit', 'Extra hold after the minimum', 'Strength of the cues'].map(page.value)).toEqual([
       '["right"]',
       '"hook"',
       '30',

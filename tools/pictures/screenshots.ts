@@ -25,7 +25,7 @@ const MODELS = [
 const SHEET_COLUMNS = 6;
 const SHEET_CELL_PX = 300;
 const SHEET_GAP_PX = 10;
-const SHEET_COLOURS = 64;
+const SHEET_COLOURS = 160;
 const SHEET_BACKGROUND = { r: 0x55, g: 0x55, b: 0x55, alpha: 1 };
 
 /** What may be drawn alone, beside scenes. */
