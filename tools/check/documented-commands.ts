@@ -72,6 +72,7 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   'npm run sweep -- crash': { as: 'npm run sweep -- crash --count 1 --every 50 --spoilt 10' },
   'npm run sweep -- link': { as: 'npm run sweep -- link --count 50' },
   'npm run sweep -- fuzz': { as: 'npm run sweep -- fuzz --count 2000' },
+  'npm run sweep -- codes': { as: 'npm run sweep -- codes --count 500' },
   'npm run sweep -- year': { as: 'npm run sweep -- year --count 2' },
   'npm run sweep -- stryker utils/core/sync': {
     as: 'npm run sweep -- stryker utils/core/base/crc32.ts --share 0.1',
