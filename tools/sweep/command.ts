@@ -141,6 +141,7 @@ export function sweepCommand(): Command {
       1,
     )
     .option('--seed <number>', 'seed of the sample', wholeNumber, 1)
+    .option('--own', 'with the tests of the folder alone')
     .action(sweepByStryker);
   command
     .command('properties')
@@ -198,9 +199,15 @@ function shareOfOne(text: string): number {
   throw new InvalidArgumentError('Give a number above 0 and at most 1.');
 }
 
-function sweepByStryker(folders: readonly string[], { share, seed }: { share: number; seed: number }): void {
+interface StrykerOptions {
+  readonly share: number;
+  readonly seed: number;
+  readonly own?: boolean;
+}
+
+function sweepByStryker(folders: readonly string[], { share, seed, own = false }: StrykerOptions): void {
   for (const folder of folders) {
-    const { made, tried, survivors } = sweepStryker({ folder, share, seed });
+    const { made, tried, survivors } = sweepStryker({ folder, share, seed, isOwnOnly: own });
     const caught = tried - survivors.length;
     for (const { text } of survivors) process.stdout.write(`survived | ${text}\n`);
     process.stdout.write(

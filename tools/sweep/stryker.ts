@@ -49,14 +49,16 @@ export interface FolderResult {
 export interface StrykerSweep extends Omit<Sample, 'ids'> {
   /** A folder or file of the sources. */
   readonly folder: string;
+  /** With the folder's own tests alone: quicker, and what they let live may be noticed elsewhere. */
+  readonly isOwnOnly: boolean;
 }
 
 /** Tries the mutants of a folder, first with its own tests. @throws Error if the tests fail without a mutant */
-export function sweepStryker({ folder, share, seed }: StrykerSweep): FolderResult {
+export function sweepStryker({ folder, share, seed, isOwnOnly }: StrykerSweep): FolderResult {
   return withSourcesCopy((copy) => {
     const own = ownTests(folder);
     const first = tried(copy, folder, own, { share, seed });
-    if (first.survivors.length === 0 || own === ALL_UNITS) return first;
+    if (isOwnOnly || first.survivors.length === 0 || own === ALL_UNITS) return first;
     const ids = first.survivors.map(({ id }) => id);
     const { survivors } = tried(copy, folder, ALL_UNITS, { ids, share, seed });
     return { ...first, survivors };
@@ -85,9 +87,11 @@ function tried(copy: string, folder: string, tests: string, sample: Sample): Fol
       // The copy is thrown away.
       inPlace: true,
       concurrency: 1,
+      timeoutMS: 20_000,
       reporters: ['json', 'progress-append-only'],
       jsonReporter: { fileName: REPORT },
       warnings: false,
+      dryRunTimeoutMinutes: 60,
     }),
   );
   rmSync(join(copy, REPORT), { force: true });

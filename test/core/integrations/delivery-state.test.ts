@@ -152,4 +152,27 @@ describe('the stored state', () => {
       expect(parseDeliveryState(text)).toBeNull();
     },
   );
+
+  it.each(['"x"', '-5', '9e15', '1.5', '4294967296', 'null', '[]'])(
+    'that has dealt with records up to %s is damaged: none of them would be sent',
+    (seq) => {
+      expect(parseDeliveryState(`{"through":{"beef":${seq}},"underway":[],"delivered":0}`)).toBeNull();
+    },
+  );
+
+  it('may have the highest number of a record, and a record under way needs its reason in words', () => {
+    const stored = (why: string) =>
+      `{"through":{"beef":4294967295},"underway":[{"install":1,"seq":1,"state":"failed","tries":1,"dueAtMs":0,"why":${why}}],"delivered":0}`;
+    expect(
+      [stored('"x"'), stored('7'), stored('null')].map((text) => parseDeliveryState(text) === null),
+    ).toEqual([false, true, true]);
+  });
+
+  it.each(['"barredWhy":null', '"barredWhy":7', '"restsUntilMs":"soon"', '"restsUntilMs":1e400'])(
+    'that has %s blocks nothing: nobody could say why',
+    (field) => {
+      const state = parseDeliveryState(`{"through":{},"underway":[],"delivered":0,${field}}`);
+      expect(state === null || (canSendNow(state, NOW_MS) && typeof state.barredWhy === 'string')).toBe(true);
+    },
+  );
 });

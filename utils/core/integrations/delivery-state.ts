@@ -225,10 +225,12 @@ export function parseDeliveryState(text: string | null | undefined): DeliverySta
   if (typeof text !== 'string' || text === '') return emptyDeliveryState;
   const data = checkedJson(text);
   if (!isDeliveryState(data)) return null;
-  const { gaps, left, nextOnly } = data;
+  const { gaps, left, nextOnly, barredWhy, restsUntilMs } = data;
   return {
     ...emptyDeliveryState,
     ...data,
+    barredWhy: typeof barredWhy === 'string' ? barredWhy : '',
+    restsUntilMs: typeof restsUntilMs === 'number' ? restsUntilMs : 0,
     gaps: isSeqsByWatch(gaps) ? gaps : null,
     left: isSeqsByWatch(left) ? left : {},
     nextOnly: hasShape(nextOnly, { sinceMs: 0, newest: {} }) ? nextOnly : null,
@@ -246,13 +248,23 @@ function isSeqsByWatch(data: unknown): data is SeqsByWatch {
 function isDeliveryState(data: unknown): data is DeliveryState {
   const { through, underway, delivered } = fieldsOf(data);
   const areUnderway = Array.isArray(underway) && underway.every(isUnderwayRecord);
-  return isFields(through) && areUnderway && typeof delivered === 'number';
+  const areSeqs = isFields(through) && Object.keys(through).every((watch) => isSeq(through[watch]));
+  return areSeqs && areUnderway && typeof delivered === 'number';
+}
+
+/** Whether it can be the number of a record, or 0. */
+function isSeq(value: unknown): boolean {
+  return typeof value === 'number' && value % 1 === 0 && value >= 0 && value < 2 ** 32;
 }
 
 function isUnderwayRecord(data: unknown): data is UnderwayRecord {
-  const { install, seq, dueAtMs, state, tries } = fieldsOf(data);
+  const { install, seq, dueAtMs, state, tries, why } = fieldsOf(data);
   const areNumbers = [install, seq, dueAtMs, tries].every((value) => typeof value === 'number');
-  return areNumbers && (state === 'pending' || state === 'unknown' || state === 'failed');
+  return (
+    areNumbers &&
+    typeof why === 'string' &&
+    (state === 'pending' || state === 'unknown' || state === 'failed')
+  );
 }
 
 /** The record after one more attempt that may have delivered it. */
