@@ -6,6 +6,7 @@ import {
   findActivitiesRequest,
   hasActivity,
   INTERVALS_URL,
+  namesActivity,
   type OutgoingSession,
 } from '../../utils/core/integrations/intervals.ts';
 import { parseSecret } from '../../utils/core/integrations/secret.ts';
@@ -13,7 +14,7 @@ import { resultOfWrite, type SendResult } from '../../utils/core/integrations/se
 import type { IntegrationSecrets } from '../../utils/core/integrations/setup.ts';
 import { webhookRequest } from '../../utils/core/integrations/webhook.ts';
 import { parseAddress } from '../../utils/core/integrations/webhook-address.ts';
-import { lookWhy, WHY } from '../../utils/core/integrations/why.ts';
+import { lookWhy, statusWhy, WHY } from '../../utils/core/integrations/why.ts';
 import { isPossibleStart } from '../../utils/core/schedule/possible-start.ts';
 import type { HttpClient } from './http-client.ts';
 
@@ -79,9 +80,19 @@ function intervalsSender({ http, nowMs, intervalsUrl = INTERVALS_URL }: SenderPo
         done(found);
         return;
       }
-      http(createActivityRequest(session, intervalsUrl, secret), (answer) => done(judge(answer)));
+      http(createActivityRequest(session, intervalsUrl, secret), (answer) =>
+        done(resultOfCreation(answer, judge(answer))),
+      );
     });
   };
+}
+
+/** A write counts only where the place names the activity that it has made. Anything else leaves it in doubt, and is looked for. */
+function resultOfCreation(answer: HttpAnswer, judged: SendResult): SendResult {
+  if (!answer.answered || judged.kind !== 'delivered') return judged;
+  const { status, body } = answer;
+  const isNamed = (status === 200 || status === 201) && namesActivity(body);
+  return isNamed ? judged : { kind: 'unanswered', why: statusWhy(status) };
 }
 
 /** Only `absent` allows a write. */
@@ -91,6 +102,8 @@ function resultOfLook(
   judged: SendResult,
 ): SendResult | 'absent' {
   if (!answer.answered || judged.kind !== 'delivered') return resultOfFailedLook(judged);
+  // Any other success may have a part of the list, or none.
+  if (answer.status !== 200) return { kind: 'retry', why: lookWhy(statusWhy(answer.status)) };
   const isThere = hasActivity(session, answer.body);
   if (isThere === null) return { kind: 'retry', why: WHY.list };
   return isThere ? { kind: 'delivered' } : 'absent';

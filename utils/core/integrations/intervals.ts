@@ -6,6 +6,7 @@
 
 import { toBase64 } from '../base/base64.ts';
 import { asciiBytes } from '../base/bytes.ts';
+import { fieldsOf } from '../base/fields.ts';
 import { guidedS } from '../log/guided-time.ts';
 import type { HoldRecord, SessionRecord } from '../log/record.ts';
 import { isOwnId } from '../routine/own-id.ts';
@@ -39,6 +40,12 @@ export function hasActivity(session: OutgoingSession, body: unknown): boolean | 
   if (!Array.isArray(body)) return null;
   const id = externalId(session);
   return body.some((entry) => typeof entry === 'object' && entry !== null && entry.external_id === id);
+}
+
+/** Whether an answer's body names an activity: the list of those that were made, each with its id. */
+export function namesActivity(body: unknown): boolean {
+  const id = Array.isArray(body) ? fieldsOf(body[0]).id : undefined;
+  return typeof id === 'number' || (typeof id === 'string' && id !== '');
 }
 
 /** Creates the session's activity. The request takes a list, and is described as matching by external id. */

@@ -1,0 +1,80 @@
+/** Answers of intervals.icu that look like success and are none: a write counts only where the place names what it has made. */
+import { describe, expect, it } from 'vitest';
+import { createSenders } from '../../../app-side/integrations/senders.ts';
+import { plainRecord } from '../../../tools/shared/plain-record.ts';
+import type { HttpAnswer } from '../../../utils/core/integrations/http.ts';
+import type { SendResult } from '../../../utils/core/integrations/send-result.ts';
+import { WATCH } from '../../support/stored-log.ts';
+
+const answer = (status: number, body: unknown): HttpAnswer => ({
+  answered: true,
+  status,
+  body,
+  retryAfter: '',
+  isElsewhere: false,
+});
+
+/** What comes of a session whose look and write are answered so; `writes` counts the writes. */
+function deliver(look: HttpAnswer, write: HttpAnswer): { readonly result: string; readonly writes: number } {
+  let writes = 0;
+  let result: SendResult['kind'] | 'none' = 'none';
+  const nowMs = () => plainRecord.startedAtMs + 86_400_000;
+  const { intervals } = createSenders({
+    nowMs,
+    http(request, done) {
+      if (request.method === 'POST') writes++;
+      done(request.method === 'GET' ? look : write);
+    },
+  });
+  intervals({ install: WATCH, seq: 7, record: plainRecord }, { address: '', secret: 'key' }, (one) => {
+    result = one.kind;
+  });
+  return { result, writes };
+}
+
+describe('a write to intervals.icu', () => {
+  it.each([
+    [200, [{ id: 'i1' }]],
+    [201, [{ id: 17 }]],
+  ])('that is answered by %i and %j is a delivery', (status, body) => {
+    expect(deliver(answer(200, []), answer(status, body))).toEqual({ result: 'delivered', writes: 1 });
+  });
+
+  it.each([
+    [200, { error: 'quota' }],
+    [200, []],
+    [200, [{ error: 'no' }]],
+    [200, [null]],
+    [200, [{ id: '' }]],
+    [200, [{ id: null }]],
+    [200, '<html>'],
+    [200, ''],
+    [200, null],
+    [200, undefined],
+    [202, [{ id: 'i1' }]],
+    [203, [{ id: 'i1' }]],
+    [204, undefined],
+    [205, undefined],
+    [206, [{ id: 'i1' }]],
+    [207, [{ id: 'i1' }]],
+  ])('that is answered by %i and %j may be there or not, and is looked for', (status, body) => {
+    expect(deliver(answer(200, []), answer(status, body))).toEqual({ result: 'unanswered', writes: 1 });
+  });
+});
+
+describe('a look at intervals.icu', () => {
+  it.each([202, 203, 204, 206, 226])(
+    'that is answered by %i allows no write: the list may be a part',
+    (status) => {
+      expect(deliver(answer(status, []), answer(200, [{ id: 'i1' }]))).toEqual({
+        result: 'retry',
+        writes: 0,
+      });
+    },
+  );
+
+  it('that finds the session is a delivery without a write', () => {
+    const there = answer(200, [{ external_id: `iliacus-${WATCH.toString(16)}:7` }]);
+    expect(deliver(there, answer(500, null))).toEqual({ result: 'delivered', writes: 0 });
+  });
+});
