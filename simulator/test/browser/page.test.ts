@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type {} from '../../src/browser/page.ts';
 import { COUNT_BUTTON, LOST_BUTTON } from '../support/sample-app.ts';
-import { type SamplePages, serveSample } from '../support/sample-page.ts';
+import { placeOnGlass, type SamplePages, serveSample } from '../support/sample-page.ts';
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -36,11 +35,8 @@ async function showing(text: string): Promise<void> {
 }
 
 /** A place of the glass in the window, px. */
-async function placeOn(point: { x: number; y: number }): Promise<{ x: number; y: number }> {
-  const place = await page.evaluate((of) => window.__placeOf?.(of), point);
-  if (place === undefined) throw new Error('the watch is not on the page');
-  return place;
-}
+const placeOn = (point: { x: number; y: number }): Promise<{ x: number; y: number }> =>
+  placeOnGlass(page, point);
 
 function overflowPx(): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -82,40 +78,6 @@ describe('the page on a desktop', () => {
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await page.mouse.up();
     await showing('watch face');
-  });
-
-  it('moves the content under a finger that is dragged, and leaves it where the finger left it', async () => {
-    const colourAt = (point: { x: number; y: number }): Promise<readonly number[]> =>
-      page.evaluate((of) => {
-        const canvas = document.querySelector('#watch');
-        if (!(canvas instanceof HTMLCanvasElement)) return [];
-        const { width, left, top } = canvas.getBoundingClientRect();
-        const place = window.__placeOf?.(of) ?? of;
-        const scale = canvas.width / width;
-        const at = [(place.x - left) * scale, (place.y - top) * scale].map(Math.round);
-        return [...(canvas.getContext('2d')?.getImageData(at[0] ?? 0, at[1] ?? 0, 1, 1).data ?? [])];
-      }, point);
-    // Left of the button's text, so that the colour is the button's own.
-    const button = { x: COUNT_BUTTON.x - 70, y: COUNT_BUTTON.y };
-    const blue = await colourAt(button);
-    const from = await placeOn({ x: 380, y: 250 });
-    const to = await placeOn({ x: 380, y: 150 });
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 5 });
-    const moved = { x: button.x, y: button.y - 100 };
-    await expect.poll(() => colourAt(moved)).toEqual(blue);
-    expect(await page.evaluate(() => window.__simulation?.watch.scrollTopPx)).toBe(0);
-    await page.mouse.up();
-    await page.waitForFunction(() => Math.abs((window.__simulation?.watch.scrollTopPx ?? 0) - 100) <= 1);
-    expect(await colourAt(moved)).toEqual(blue);
-    // The page can go 140 px down, and no further.
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x, from.y - 200, { steps: 5 });
-    await page.mouse.up();
-    await page.waitForFunction(() => window.__simulation?.watch.scrollTopPx === 140);
-    expect(await page.locator('#script').inputValue()).toMatch(/swipe up (?:99|100|101)\n/);
   });
 
   it('describes a vibration in words', async () => {

@@ -1,5 +1,6 @@
 /** The simulator's page with the sample app, served and opened in a browser. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import type {} from '../../src/browser/page.ts';
 import { launchChrome } from '../../src/chrome/launch.ts';
 import { serveSimulator } from '../../src/serve/server.ts';
 import { packSampleApp, SAMPLE_DEVICE, SAMPLE_WEB, type SampleApp } from './sample-app.ts';
@@ -42,4 +43,14 @@ export async function serveSample(): Promise<SamplePages> {
       await sample.remove();
     },
   };
+}
+
+/** A place of the glass in the window of an opened page, px. */
+export async function placeOnGlass(
+  page: Page,
+  point: { x: number; y: number },
+): Promise<{ x: number; y: number }> {
+  const place = await page.evaluate((of) => window.__placeOf?.(of), point);
+  if (place === undefined) throw new Error('the watch is not on the page');
+  return place;
 }
