@@ -49,7 +49,7 @@ describe('without a network', () => {
   it('`npm run preview` says what it was fetching and why that failed, and leaves nothing half fetched', () => {
     const done = copy.run('npm run preview');
     expect(said(done)).toEqual([
-      'preview: fetching @zeppos/zeus-cli@1.9.1 into node_modules/.cache/zeus-cli-1.9.1: about 180 MB, this once',
+      'preview: downloading @zeppos/zeus-cli@1.9.1 into node_modules/.cache/zeus-cli-1.9.1: about 180 MB, only this time',
       sentence,
     ]);
     expect(done.code).toBe(1);
@@ -88,7 +88,7 @@ describe('in an empty home folder', () => {
 
   it('`npm run preview -- login` hands over to the tool', () => {
     const done = copy.run('npm run preview -- login');
-    expect(done.output).toContain('preview: the page to log in opens in your browser');
+    expect(done.output).toContain('preview: the login page opens in your browser');
     expect(done.output).toContain('The login page has been opened in the default browser.');
     expect(done.code).toBe(0);
   });

@@ -17,7 +17,7 @@ export function benchCommand(): Command {
       new Argument('[names...]', 'which benchmarks; all by default').choices([...BENCHMARKS.keys()]),
     )
     .option('--json', 'print JSON on stdout: all tables, or the rows alone if there is only one')
-    .option('--quick', 'few repetitions: shows that it runs, and gives no time worth quoting')
+    .option('--quick', 'few repetitions, to see that it runs; the times are not worth quoting')
     .option('--peer <folder>', 'app to measure beside ours; may be given more than once', collected, [])
     .action(bench);
 }

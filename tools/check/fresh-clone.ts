@@ -62,7 +62,7 @@ async function checkFreshClone(place: string, options: FreshCloneOptions): Promi
 /** What is run, in this order. */
 function trialsOf(readme: string, { quick, zeus }: FreshCloneOptions): readonly Trial[] {
   const literal = shellCommands(readme);
-  if (literal.length === 0) throw new Error('The README gives no command.');
+  if (literal.length === 0) throw new Error('The README contains no command.');
   const others = Object.values(documentedCommands).flatMap((run) => ('as' in run ? [run] : []));
   if (zeus === true) return [{ as: 'npm ci' }, ...others.filter(({ refusal }) => refusal !== undefined)];
   if (quick === true) return literal.filter((as) => !as.includes('npm test')).map((as) => ({ as }));

@@ -62,7 +62,7 @@ async function section(root: string, name: string): Promise<string> {
   const further = WITHOUT_FILE[name];
   if (further !== undefined) texts.push(further);
   const licence = stringAt(manifest, 'license');
-  if (texts.length === 0 || licence === undefined) throw new Error(`${name} ships and states no licence.`);
+  if (texts.length === 0 || licence === undefined) throw new Error(`${name} ships without a licence.`);
   const text = texts.map((part) => part.replaceAll('\r\n', '\n').trim()).join('\n\n');
   const repository =
     stringAt(objectAt(manifest, 'repository'), 'url') ?? stringAt(manifest, 'repository') ?? '';

@@ -27,7 +27,7 @@ async function routineNames(root: string): Promise<readonly string[]> {
     throw new Error(
       `${place}/routines/${odd}.ts: a routine's file is named as its id, in small letters, digits and dashes.`,
     );
-  if (names.length === 0) throw new Error(`${place}/routines holds no routine.`);
+  if (names.length === 0) throw new Error(`${place}/routines contains no routine.`);
   return names.sort();
 }
 

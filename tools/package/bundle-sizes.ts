@@ -43,7 +43,7 @@ export async function writeBudgets(budgets: Budgets): Promise<void> {
 export async function measureSizes(zab: string): Promise<Sizes> {
   const packages = await readPackages(zab);
   const [largest] = [...packages].sort((left, right) => deviceBytes(right) - deviceBytes(left));
-  if (largest === undefined) throw new Error(`${zab} holds no package.`);
+  if (largest === undefined) throw new Error(`${zab} contains no package.`);
   const bundles = bundleSizes(largest.device, '.bin');
   return {
     totalBytes: Object.values(bundles).reduce((sum, bytes) => sum + bytes, 0),

@@ -79,7 +79,7 @@ async function compileBundles(project: Project, bundles: readonly Bundle[]): Pro
       await writeFile(join(folder, 'bundle.js'), bundle.source);
       const args = ['-c', '-o', 'bundle.c', 'bundle.js'];
       const { code, output } = await runCommand(compilerOf(project), args, { cwd: folder });
-      if (code !== 0) throw new Error(`${bundle.name} is refused by qjsc: ${output.trim()}`);
+      if (code !== 0) throw new Error(`qjsc refuses ${bundle.name}: ${output.trim()}`);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -24,9 +24,9 @@ export function buildCommand(): Command {
       'Packs the app for the simulator and, as bytecode, for tests, if anything changed since the last time.',
     )
     .option('--quiet', 'print no progress')
-    .option('--size', 'print the bytes of each bundle beside its budget; a broken budget is a failure')
+    .option('--size', 'print the size of each bundle beside its limit; exceeding a limit is a failure')
     .option('--json', 'with --size, print JSON on stdout and nothing else')
-    .option('--tighten', 'set each budget a tenth above what is measured, but not above its ceiling')
+    .option('--tighten', 'set each limit to a tenth above the measured size, but not above its ceiling')
     .action(build);
 }
 

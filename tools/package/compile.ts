@@ -8,5 +8,5 @@ export async function compile(project: Project): Promise<void> {
   const { code, output } = await runCommand(process.execPath, [tsc, '-b', ...project.realms], {
     cwd: project.root,
   });
-  if (code !== 0) throw new Error(`Nothing was packed, because the types are wrong:\n${output.trim()}`);
+  if (code !== 0) throw new Error(`Nothing was packed, because the type check failed:\n${output.trim()}`);
 }

@@ -30,7 +30,7 @@ export async function fillStage(project: Project): Promise<JsonObject> {
 /** Reads and parses `app.json`. */
 export async function readManifest(project: Project): Promise<JsonObject> {
   const parsed: unknown = JSON.parse(await readFile(project.manifest, 'utf8'));
-  if (!isObject(parsed)) throw new Error('app.json does not hold an object.');
+  if (!isObject(parsed)) throw new Error('app.json does not contain an object.');
   return parsed;
 }
 

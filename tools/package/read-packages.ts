@@ -24,7 +24,8 @@ export async function readPackages(path: string): Promise<readonly ScreenPackage
   return listAt(manifest, 'zpks').map((entry) => {
     const name = stringAt(entry, 'name') ?? '';
     const bytes = outer[name];
-    if (bytes === undefined) throw new Error(`${basename(path)} lists ${name || 'a package'} and lacks it.`);
+    if (bytes === undefined)
+      throw new Error(`${basename(path)} lists ${name || 'a package'} but does not contain it.`);
     const parts = unzipSync(bytes);
     const platform = listAt(entry, 'platforms').find(isObject);
     return {

@@ -16,12 +16,12 @@ import { writeStoreImages } from './store-images.ts';
 
 export function picturesCommand(): Command {
   const command = new Command('npm run pictures --').description(
-    'Draws pictures of apps and the pictures that this repository keeps.',
+    'Draws pictures of apps and the pictures in this repository.',
   );
   const device = command
     .command('device', { isDefault: true })
     .description(
-      'A moment of an app on every model from API_LEVEL 3.6 on, each in its case, and a sheet of all.',
+      'Draws a moment of an app on every model from API_LEVEL 3.6 on, each in its case, and a contact sheet.',
     )
     .argument('[path]', 'another app: a .zab, a .zpk or an app folder');
   withPictureOptions(device, 'build/pictures').action(
@@ -36,7 +36,7 @@ export function picturesCommand(): Command {
   command
     .command('screenshots')
     .description(
-      'Every page of the packed app in the order of a session, and the phone page, into docs/screenshots.',
+      'Draws every page of the packed app in the order of a session, and the phone page, to docs/screenshots.',
     )
     .argument(
       '[scenes...]',
@@ -60,12 +60,15 @@ export function picturesCommand(): Command {
     });
   command
     .command('physio')
-    .description('The example of a page for a physio, into docs/pictures.')
+    .description('Writes the example of a page for a physio to docs/pictures.')
     .action(writePhysioPageExample);
   command
     .command('editor')
-    .description('The pictures of the routine editor, into docs/pictures.')
+    .description('Draws the pictures of the routine editor to docs/pictures.')
     .action(drawEditorPictures);
-  command.command('assets').description('The pictures in assets, from their SVG sources.').action(drawAssets);
+  command
+    .command('assets')
+    .description('Draws the pictures in assets from their SVG sources.')
+    .action(drawAssets);
   return command;
 }

@@ -13,9 +13,9 @@ export function probeCommand(): Command {
     .action(buildProbe);
   command
     .command('evidence')
-    .description('Writes what a result of the probe shows into the table of docs/evidence.md.')
+    .description('Writes the results of the probe into the table of docs/evidence.md.')
     .argument('<file>', 'JSON file of a result')
-    .option('--page <file>', 'another page to write', join(repositoryRoot, 'docs', 'evidence.md'))
+    .option('--page <file>', 'another file to update', join(repositoryRoot, 'docs', 'evidence.md'))
     .action((file: string, { page }: { readonly page: string }) => writeEvidence(file, page));
   return command;
 }

@@ -17,16 +17,19 @@ export function previewCommand(): Command {
     )
     .option(
       '--app-id <id>',
-      'id of the app in the console of the store, instead of the development id',
+      'id of the app in the store console, instead of the development id',
       positiveNumber,
     )
-    .option('--device <name>', 'model as the catalogue names it, instead of being asked')
-    .option('--probe', 'take the probe to the watch instead of the app')
+    .option('--device <name>', 'model, as named in the catalogue; without it, you choose from a list')
+    .option('--probe', 'put the probe on the watch instead of the app')
     .action((options: PreviewOptions) => preview(options));
-  command.command('login').description('Logs in with the account of the Zepp app.').action(login);
+  command
+    .command('login')
+    .description('Logs in with the account that you use in the Zepp app.')
+    .action(login);
   command
     .command('catalogue')
-    .description('Fetches the genuine device catalogue into the home folder.')
+    .description('Downloads the official device catalogue into the home folder.')
     .action(catalogue);
   return command;
 }
@@ -37,7 +40,7 @@ async function preview(options: PreviewOptions): Promise<void> {
 
 async function login(): Promise<void> {
   const zeus = await ownZeus();
-  progress('the page to log in opens in your browser; Ctrl+C gives up waiting for it');
+  progress('the login page opens in your browser; press Ctrl+C to stop waiting for it');
   process.exitCode = await runZeusOnTerminal(zeus, ['login'], dirname(zeus.program));
 }
 

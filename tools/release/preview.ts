@@ -50,7 +50,7 @@ export async function previewApp(
 
 /** Fetches the device catalogue and returns a sentence about it. @throws Error with a sentence if that failed */
 export async function fetchCatalogue(zeus: Zeus, progress: Progress): Promise<string> {
-  progress('fetching the device catalogue');
+  progress('downloading the device catalogue');
   const { code, output } = await runZeus(zeus, ['cache', 'update'], dirname(zeus.program));
   if (code !== 0)
     throw new Error(

@@ -15,7 +15,7 @@ const progress: Progress = (line) => void process.stderr.write(`release: ${line}
 export function releaseCommand(): Command {
   return new Command('npm run release --')
     .description('Packs the app for the store, or lists everything that is missing for it.')
-    .option('--app-id <id>', 'id of the app in the console of the store', Number)
+    .option('--app-id <id>', 'id of the app in the store console', Number)
     .action(({ appId }: { readonly appId?: number }) => release(appId ?? null));
 }
 
@@ -34,7 +34,7 @@ async function release(appId: number | null): Promise<void> {
   const folder = join(projectAt(repositoryRoot).build, 'store');
   const made = await packForStore({ root: repositoryRoot, home, appId, catalogue, folder });
   for (const model of made.unknownModels)
-    progress(`the device catalogue does not know ${model}; the package does not serve it`);
+    progress(`the device catalogue does not know ${model}; the package does not support it`);
   process.stdout.write(`${relative(process.cwd(), made.zab)}\n`);
 }
 

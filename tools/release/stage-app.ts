@@ -8,7 +8,7 @@ import type { Project } from '../shared/project.ts';
 /**
  * Fills the staging folder and returns its manifest.
  *
- * @param appId id of the app in the console of the store; null for the one that `app.json` gives
+ * @param appId id of the app in the store console; null for the one that `app.json` gives
  */
 export async function stageApp(project: Project, appId: number | null): Promise<JsonObject> {
   const staged = await fillStage(project);

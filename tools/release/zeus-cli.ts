@@ -86,10 +86,10 @@ async function fetchZeus(root: string, folder: string, progress: Progress): Prom
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
-  progress(`fetching ${name} into ${relative(root, folder)}: about 180 MB, this once`);
+  progress(`downloading ${name} into ${relative(root, folder)}: about 180 MB, only this time`);
   const startedMs = performance.now();
   const seconds = (): number => Math.round((performance.now() - startedMs) / 1000);
-  const timer = setInterval(() => progress(`still fetching, ${seconds()} s`), PROGRESS_EVERY_MS);
+  const timer = setInterval(() => progress(`still downloading, ${seconds()} s`), PROGRESS_EVERY_MS);
   const args = ['install', '--global', ...FETCH_OPTIONS, '--prefix', unfinished, name];
   const { code, output } = await runNpm(args, dirname(folder)).finally(() => clearInterval(timer));
   if (code !== 0 || !existsSync(zeusProgramIn(unfinished))) {
@@ -101,7 +101,7 @@ async function fetchZeus(root: string, folder: string, progress: Progress): Prom
   }
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
-  progress(`fetched in ${seconds()} s`);
+  progress(`downloaded in ${seconds()} s`);
 }
 
 /** Runs the npm that has started this process, or the one on the path. */

@@ -50,7 +50,7 @@ export async function writeDemo({ outDir, path }: DemoRequest): Promise<DemoSize
 async function refuseForeignFolder(outDir: string): Promise<void> {
   const names = existsSync(outDir) ? await readdir(outDir) : [];
   if (names.length > 0 && !names.includes('initial-state.json')) {
-    throw new Error(`${outDir} is not empty and holds no demo; choose another folder or empty it`);
+    throw new Error(`${outDir} is not empty and does not contain a demo; choose another folder or empty it`);
   }
 }
 

@@ -28,7 +28,7 @@ export function startCommand(): Command {
   return new Command('npm start --')
     .description('Opens the app in the simulator.')
     .argument('[path]', 'another app: a .zab, a .zpk or an app folder')
-    .option('--fresh', 'a watch as from the shop: the first run comes first')
+    .option('--fresh', 'start as on a new watch, with the first run')
     .option('--port <number>', 'port of the page', portNumber)
     .option('--no-open', 'do not open a browser')
     .addOption(fetchRulesOption())

@@ -52,7 +52,7 @@ interface YearOptions extends CommonOptions {
 
 export function sweepCommand(): Command {
   const command = new Command('npm run sweep --').description(
-    'Looks for lost, doubled and early cues, lost records, contradictions and missed mutants under many faults.',
+    'Looks for lost, doubled and early cues, lost records, contradictions and undetected mutants under many faults.',
   );
   const sweep = (name: string, description: string): Command =>
     command
@@ -61,25 +61,25 @@ export function sweepCommand(): Command {
       .option('--seed <number>', 'seed of the first random schedule', wholeNumber, 1)
       .option('--json', 'print JSON on stdout');
 
-  sweep('cues', 'Random faults on the packed app, judged from the motor and true time alone.')
+  sweep('cues', 'Random faults on the packed app, judged only by the motor and true time.')
     .option('--count <number>', 'random schedules', wholeNumber, 10_000)
-    .option('--matrix', 'instead, each named fault at every second of a slot and around every transition')
-    .option('--every <number>', 'of the cells of the matrix, every so many', positiveNumber, 1)
-    .option('--only <part>', 'of the faults of the matrix, those with this in their name', '')
+    .option('--matrix', 'instead, run each named fault at every second of a slot and around every transition')
+    .option('--every <number>', 'run only every nth cell of the matrix', positiveNumber, 1)
+    .option('--only <part>', 'run only the faults of the matrix with this text in their name', '')
     .option('--jobs <number>', 'processes that share the work; the result is the same', positiveNumber, 2)
     .action(sweepCues);
   sweep(
     'crash',
-    'The power goes at every byte that is written while sessions are logged and synced; storage refuses from every write on; files are gone, cut, swapped and foreign.',
+    'Loses power at every byte that is written while sessions are logged and synced; lets storage fail from every write on; deletes, cuts, swaps and replaces files.',
   )
-    .option('--count <number>', 'sessions in which the power goes', positiveNumber, 50)
+    .option('--count <number>', 'sessions with a power loss', positiveNumber, 50)
     .option(
       '--every <number>',
       'of the bytes of a write, and of the refusals, every so many',
       positiveNumber,
       1,
     )
-    .option('--spoilt <number>', 'folders whose files are spoilt between two launches', wholeNumber, 2_000)
+    .option('--spoilt <number>', 'folders whose files are damaged between two launches', wholeNumber, 2_000)
     .option('--jobs <number>', 'processes that share the work; the result is the same', positiveNumber, 2)
     .action(async ({ count, every, spoilt, seed, jobs, json }: CrashOptions) => {
       const crash = await sweepCrashInProcesses({ sessions: count, every, seed }, jobs);
@@ -87,10 +87,10 @@ export function sweepCommand(): Command {
     });
   sweep(
     'link',
-    'Sessions, restarts, wiped phones, deletions, lost logs, wrong clocks and two watches of one number over a radio that fails; imports in any order, and a webhook that leads on.',
+    'Sessions, restarts, wiped phones, deletions, lost logs, wrong clocks and two watches with one number over an unreliable radio; imports in any order, and a webhook that redirects.',
   )
     .option('--count <number>', 'random histories', positiveNumber)
-    .option('--zml', 'through zml itself at both ends')
+    .option('--zml', 'use the real zml at both ends')
     .action(async ({ count, zml, seed, json }: CommonOptions & { count?: number; zml?: boolean }) => {
       const [histories, cases] = zml === true ? [sweepZml, FULL_CASES.zml] : [sweepLink, FULL_CASES.link];
       const sent = await histories(count ?? cases, FAULT_RATE, seed);
@@ -101,7 +101,7 @@ export function sweepCommand(): Command {
     });
   sweep(
     'fuzz',
-    'Damaged frames, records, messages and keys, and foreign texts, to every reader of what is stored or sent.',
+    'Gives damaged frames, records, messages and keys, and foreign texts, to every reader of stored or received data.',
   )
     .option('--count <number>', 'inputs', positiveNumber, 1_000_000)
     .action(({ count, seed, json }: CommonOptions & { readonly count: number }) =>
@@ -109,21 +109,25 @@ export function sweepCommand(): Command {
     );
   sweep(
     'codes',
-    'Codes of routines with letters, bytes and lengths changed, half of them with a right checksum.',
+    'Codes of routines with changed letters, bytes and lengths, half of them with a correct checksum.',
   )
     .option('--count <number>', 'codes', positiveNumber, 100_000)
     .action(({ count, seed, json }: CommonOptions & { readonly count: number }) =>
       printCount(sweepCodes(count, seed, tell), json),
     );
-  sweep('year', 'Years of a careless wearer: what the app says is held against what was lived.')
+  sweep('year', 'Years of a careless wearer: compares what the app says with what happened.')
     .option('--count <number>', 'random years', positiveNumber, 1_000)
     .option('--jobs <number>', 'processes that share the work; the result is the same', positiveNumber, 2)
     .action(sweepYears);
   command
     .command('mutants')
     .description('Changes one line of the sources at a time, and expects a test to fail for each.')
-    .option('--count <number>', 'the first so many of the list', positiveNumber, MUTANTS.length)
-    .option('--only <part>', 'those with this in the path of their file or in what is wrong', '')
+    .option('--count <number>', 'run only the first so many of the list', positiveNumber, MUTANTS.length)
+    .option(
+      '--only <part>',
+      'run only those with this text in the path of their file or in their description',
+      '',
+    )
     .action(({ count, only }: { readonly count: number; readonly only: string }) => {
       const wanted = MUTANTS.filter(({ file, what }) => `${file} ${what}`.includes(only));
       if (!sweepMutants(wanted.slice(0, count))) process.exitCode = 1;
@@ -145,7 +149,7 @@ export function sweepCommand(): Command {
     .action(sweepByStryker);
   command
     .command('properties')
-    .description('The random tests of the core and of the loops around it with all their runs.')
+    .description('Runs the random tests of the core and of the loops around it with all their runs.')
     .action(() => runTests(['test/core', 'test/run'], { ILIACUS_PROPERTY_RUNS: 'full' }));
   command
     .command('touches')

@@ -44,7 +44,7 @@ export function sweepMutants(mutants: readonly Mutant[] = MUTANTS): boolean {
     // If the tests failed without a mutant, every mutant would seem to be caught.
     for (const tests of new Set(mutants.map((mutant) => mutant.tests))) {
       const withoutAny = firstFailure(folder, tests);
-      if (withoutAny !== null) throw new Error(`fails without a mutant: ${withoutAny}`);
+      if (withoutAny !== null) throw new Error(`the tests fail without a mutant: ${withoutAny}`);
     }
     for (const mutant of mutants) {
       const caughtBy = failureWith(mutant, folder);
@@ -62,7 +62,7 @@ export function sweepMutants(mutants: readonly Mutant[] = MUTANTS): boolean {
 function failureWith({ file, from, to, tests }: Mutant, folder: string): string | null {
   const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} has no longer: ${from}`);
+  if (!text.includes(from)) throw new Error(`${file} no longer contains: ${from}`);
   writeFileSync(
     path,
     text.replace(from, () => to),
