@@ -80,9 +80,9 @@ function drawRatingButton(
 ): void {
   const { record, seq, contactLeft = null, contactRight = null } = session;
   if (line === undefined) return;
-  const isLeft = asks === 'left';
-  const value = asks === 'after' ? record.painAfter : isLeft ? contactLeft : contactRight;
-  const other = isLeft ? contactRight : contactLeft;
+  const given = { left: contactLeft, right: contactRight, after: record.painAfter };
+  const value = given[asks];
+  const other = asks === 'left' ? contactRight : contactLeft;
   const words = phrase(`summary.rate.${asks}`, value === null ? '?' : value);
   buttonPart(line, 'plain', words, () =>
     openOnTop({ page: 'rating', asks, seq, isOnTop: true, ...(other === null ? {} : { other }) }),

@@ -38,8 +38,13 @@ function questionPhrase(asks: SessionQuestion): Phrase {
   return phrase(asks === 'after' ? 'rate.after' : `rate.contact.${asks}`);
 }
 
-/** A side goes with the worse of both, which is what there is to a reader that knows no sides. */
+/** The answer as the log keeps it. A side goes with the worse of both, for readers that know no sides. */
 function answerOf({ asks, other = 0 }: AfterQuestion, value: number): Answers {
-  if (asks === 'after') return { painAfter: value };
-  return { contact: Math.max(value, other), [asks === 'left' ? 'contactLeft' : 'contactRight']: value };
+  const contact = Math.max(value, other);
+  const answers: Record<SessionQuestion, Answers> = {
+    left: { contact, contactLeft: value },
+    right: { contact, contactRight: value },
+    after: { painAfter: value },
+  };
+  return answers[asks];
 }

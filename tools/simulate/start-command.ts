@@ -58,7 +58,17 @@ async function ownPages(isFresh: boolean) {
 }
 
 /** Folders and files at the top that Iliacus is built from. */
-const SOURCES = ['app-service', 'app-side', 'assets', 'page', 'secondary-widget', 'setting', 'utils'];
+const SOURCES = [
+  'app.json',
+  'app.ts',
+  'app-service',
+  'app-side',
+  'assets',
+  'page',
+  'secondary-widget',
+  'setting',
+  'utils',
+];
 
 function liveBuild(path: string | undefined): LiveBuild {
   const build = async (): Promise<Uint8Array> => {
