@@ -23,11 +23,11 @@ const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] 
   { bundles: /^page\/(?:summary|past-session|question)\//, bytes: 32 * 1024 },
   // It reads and checks the codes of the wearer's own routines.
   { bundles: /^page\/apply-preferences\//, bytes: 47 * 1024 },
-  { bundles: /^page\/options\//, bytes: 25 * 1024 },
+  { bundles: /^page\/(?:options|advice)\//, bytes: 25 * 1024 },
   { bundles: /^app\.bin$/, bytes: 48 * 1024 },
   { bundles: /\.bin$/, bytes: 24 * 1024 },
 ];
-const TOTAL_CEILING_BYTES = 451 * 1024;
+const TOTAL_CEILING_BYTES = 456 * 1024;
 
 const BUDGET_FILE = join(repositoryRoot, 'tools', 'package', 'size-budgets.json');
 
