@@ -54,6 +54,7 @@ it.each([
   ['id', 'x'.repeat(25), 'id', 'a name has at most 24 letters, this one has 25'],
   ['version', undefined, 'version', 'the number is missing'],
   ['version', 0, 'version', 'expected a whole number from 1 to 65535, found 0'],
+  ['linger/softEveryS', 4, 'linger/softEveryS', 'expected a whole number from 5 to 3600, found 4'],
   ['steps', undefined, 'steps', 'expected a list'],
   ['steps', {}, 'steps', 'expected a list'],
   ['steps', [], 'steps', 'a routine needs at least one step'],

@@ -1,7 +1,9 @@
 /** The march: beats felt at an even pace, a done cue that cannot be taken for one, and lifts only where there was a beat. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Plan } from '../../../utils/core/routine/plan.ts';
 import type { SessionState } from '../../../utils/core/session/state.ts';
+import { sideOf } from '../../../utils/core/view/session-view.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { nameOf, startWalk, type Walk } from './walk.ts';
 
@@ -97,4 +99,48 @@ it.each([
   walk.happen(type, MARCH_MS + 14_000);
   expect(walk.state()).toMatchObject<Partial<SessionState>>({ beats: 3 });
   expect(walk.state().phase).toMatchObject({ at: 'ended', how });
+});
+
+/** A routine of two marches, as one's own routines may have: 2 lifts, then 3. */
+const twoMarches: Plan = {
+  ...planWith(),
+  slots: [2, 3].map((lifts) => ({
+    kind: 'march',
+    step: `lifts ${lifts}`,
+    side: 'left',
+    positionS: 20,
+    lifts,
+    beatS: 4,
+  })),
+};
+
+const beatsBySlot = (walk: Walk): readonly number[] =>
+  [0, 1].map((at) => walk.cues.filter(({ cue, slot }) => cue.name === 'beat' && slot === at).length);
+
+it('each march of a routine has all its lifts, and the session counts them together', () => {
+  const walk = startWalk(twoMarches);
+  walk.tick(START_MS, START_MS + 120_000, 250);
+  expect(walk.state().phase.at).toBe('ended');
+  expect([beatsBySlot(walk), walk.state().beats]).toEqual([[2, 3], 5]);
+});
+
+it.each([
+  [1, 'knee.right'],
+  [2, 'knee.left'],
+])('a march that goes on after %i lifts names the knee that comes', (lifts, knee) => {
+  const walk = marching();
+  walk.tick(MARCH_MS, MARCH_MS + 1_500 + lifts * 4_000, 250);
+  expect(walk.state().beats).toBe(lifts);
+  walk.send({ type: 'paused', why: 'wearer', atMs: MARCH_MS + 2_000 + lifts * 4_000 });
+  walk.happen('resumed', MARCH_MS + 20_000);
+  expect([walk.state().phase.at, sideOf(walk.state()).key]).toEqual(['position', knee]);
+});
+
+it('an undone skip goes back to a march that has its lifts so far', () => {
+  const walk = startWalk(twoMarches);
+  walk.tick(START_MS, START_MS + 26_000, 250);
+  walk.happen('skipped', START_MS + 26_500);
+  walk.happen('undone', START_MS + 28_000);
+  walk.tick(START_MS + 28_000, START_MS + 160_000, 250);
+  expect(beatsBySlot(walk)).toEqual([2, 3]);
 });

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { moveBetween } from '../../../utils/core/routine/plan.ts';
 import type { UntimedEvent } from '../../../utils/core/session/event.ts';
-import { type SessionState, slotOf } from '../../../utils/core/session/state.ts';
+import { liftsDone, type SessionState, slotOf } from '../../../utils/core/session/state.ts';
 import { cueView } from '../../../utils/core/view/cue-view.ts';
 import { sessionView } from '../../../utils/core/view/session-view.ts';
 import { anyPlan, START_MS } from '../../support/arbitraries.ts';
@@ -54,10 +54,13 @@ function moments(walk: Walk, touches: readonly Touch[]): readonly Moment[] {
   return seen;
 }
 
+const other = { left: 'right', right: 'left' } as const;
+
+/** The word of a hold's side; of a march, the knee that is lifted next. */
 const sideKeys = (state: SessionState): readonly string[] => {
   const slot = slotOf(state);
-  const kinds = slot.kind === 'hold' ? (['side'] as const) : (['knee'] as const);
-  return kinds.map((kind) => `${kind}.${slot.side}`);
+  if (slot.kind === 'hold') return [`side.${slot.side}`];
+  return [`knee.${liftsDone(state) % 2 === 0 ? slot.side : other[slot.side]}`];
 };
 
 it('where side or step changes a move cue says so at once, and the side stands as a word until the hold begins', () => {

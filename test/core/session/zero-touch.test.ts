@@ -163,6 +163,14 @@ it('a cue that the next one would follow within 5 s gives way to it', () => {
   expect(walk.state().lostCues).toBe(1);
 });
 
+it('a late minimum gives way to no soft pulse, which is left out instead', () => {
+  const walk = startWalk(planWith({ lingerS: 'until-say' }));
+  walk.tick(START_MS, START_MS + 61_000, 250);
+  walk.tick(START_MS + 117_000, START_MS + 151_000, 250);
+  expect(score(walk.cues)).toEqual(['start 30', 'check 60', 'minimum 117.25', 'soft 150']);
+  expect(walk.state().lostCues).toBe(0);
+});
+
 it('a stall over the end of a hold moves on with the move cue, and the next position has its whole time', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 100_000, 250);

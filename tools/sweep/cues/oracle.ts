@@ -96,7 +96,7 @@ function createOracle(trace: Trace, slots: readonly Slot[]) {
       return Array.from({ length: here.lifts }, (_, lift) => ({
         name: 'beat' as const,
         dueMs: startMs + (MARCH_LEAD_S + lift * here.beatS) * 1000,
-      })).concat({ name: 'done' as never, dueMs: startMs + workS(here) * 1000 });
+      })).concat({ name: leaving() as never, dueMs: startMs + workS(here) * 1000 });
     }
     const marks = here.cues.map(({ cue, atS }) => ({ name: feltAs(cue), dueMs: startMs + atS * 1000 }));
     return [...marks, { name: leaving(), dueMs: startMs + plannedHoldS(here) * 1000 }];

@@ -2,6 +2,7 @@
 import { cleanName, LONGEST_NAME } from '../base/clean-name.ts';
 import { type Fields, isFields } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { MIN_CUE_GAP_S } from '../tuning.ts';
 import { GLYPHS, HOLD_KITS, type Routine, STAGES } from './routine.ts';
 
 /** The fields of `positionsS` and `linger`. A routine's code has them in this order. */
@@ -68,6 +69,7 @@ function readRoutine(data: unknown): Routine {
     if (given !== undefined) everyNamed(given, name, Object.keys(fields(given, name)), stageCount);
   }
   everyNamed(routine.linger, 'linger', LINGERS, seconds);
+  whole(fields(routine.linger, 'linger').softEveryS, 'linger/softEveryS', MIN_CUE_GAP_S, 3_600);
   everyNamed(routine.rest, 'rest', STAGES, (rule, where) => {
     const days = fields(rule, where);
     count(days.earliestDays, `${where}/earliestDays`);

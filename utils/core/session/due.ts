@@ -1,7 +1,7 @@
 /** Which cue comes next, and when it is due. Page, helper and alarm all use these functions, so they agree. */
 import { type Cue, plainCue } from '../cue/vocabulary.ts';
 import { minimumS, moveBetween, plannedSlotS } from '../routine/plan.ts';
-import { cuesOf, type Hold, type SessionState, slotOf } from './state.ts';
+import { cuesOf, type Hold, liftsDone, type SessionState, slotOf } from './state.ts';
 
 export interface Due {
   readonly cue: Cue;
@@ -22,7 +22,7 @@ export function nextDue(state: SessionState): Due | null {
     }
     case 'march':
       return {
-        cue: slot.kind === 'march' && state.beats < slot.lifts ? plainCue('beat') : leavingCue(state),
+        cue: slot.kind === 'march' && liftsDone(state) < slot.lifts ? plainCue('beat') : leavingCue(state),
         dueMs: phase.untilMs,
       };
     case 'paused':
@@ -67,6 +67,6 @@ export function slotEndMs(state: SessionState): number {
   const phase = state.phase;
   const slot = slotOf(state);
   if (phase.at === 'position') return phase.untilMs + (plannedSlotS(slot) - slot.positionS) * 1000;
-  if (slot.kind === 'march') return phase.untilMs + (slot.lifts - state.beats) * slot.beatS * 1000;
+  if (slot.kind === 'march') return phase.untilMs + (slot.lifts - liftsDone(state)) * slot.beatS * 1000;
   return phase.untilMs;
 }

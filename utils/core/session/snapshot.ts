@@ -3,7 +3,7 @@
  * store's checksum finds damage, not this module.
  */
 import { asciiJson } from '../base/ascii-json.ts';
-import { fieldsOf, hasShape, parseJson } from '../base/fields.ts';
+import { fieldsOf, hasShape, isFields, parseJson } from '../base/fields.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { fitsPlan, fromStoredPlan, type StoredPlan, toStoredPlan } from '../routine/stored-plan.ts';
 import type { SessionState } from './state.ts';
@@ -68,6 +68,8 @@ const HOLD_LIKE = { positionedS: 0, lateMs: 0, cursor: 0 };
 function fitsState(state: StoredState): boolean {
   if (!hasShape(state, STATE_LIKE) || !fitsPlan(state.plan)) return false;
   const { phase, plan, slot, tries } = state;
+  const lifted: unknown = state.lifted || {};
+  if (!isFields(lifted) || Object.keys(lifted).some((at) => typeof lifted[at] !== 'number')) return false;
   const kind = plan.slots[slot]?.kind;
   if (kind === undefined || tries.some((one) => plan.slots[one.slot] === undefined)) return false;
   switch (phase.at) {

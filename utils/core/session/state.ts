@@ -85,8 +85,10 @@ export interface SessionState {
   readonly slot: number;
   readonly phase: SessionPhase;
   readonly tries: readonly Try[];
-  /** Lifts of the march whose beat was played. */
+  /** Lifts whose beat was played, of all marches of the session. */
   readonly beats: number;
+  /** The same lifts by slot. Absent before the first one, and in a session of a version that knew only one march. */
+  readonly lifted?: Readonly<Record<number, number>>;
   /** The time of the latest event. */
   readonly seenMs: number;
   readonly interruptions: number;
@@ -113,6 +115,11 @@ export function slotOf(state: SessionState): Slot {
   const slot = state.plan.slots[state.slot];
   if (slot === undefined) throw new Error('no slot');
   return slot;
+}
+
+/** Lifts of the current march whose beat was played. */
+export function liftsDone({ beats, lifted, slot }: SessionState): number {
+  return lifted === undefined ? beats : lifted[slot] || 0;
 }
 
 /** The cues of the current slot; none in a march. */

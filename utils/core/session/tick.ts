@@ -12,7 +12,7 @@ import {
   PAUSED_SOFT_MS,
 } from '../tuning.ts';
 import { type Due, nextDue } from './due.ts';
-import { type Effect, type Hold, type SessionState, type Step, slotOf } from './state.ts';
+import { type Effect, type Hold, liftsDone, type SessionState, type Step, slotOf } from './state.ts';
 import { closeTry, keepAwake, PERSIST, toEnd, toPosition, wholeS } from './transitions.ts';
 
 /** @param atMs UTC ms, not before `state.seenMs` */
@@ -24,12 +24,25 @@ export function tick(state: SessionState, atMs: number): Step {
   for (;;) {
     const due = nextDue(here);
     if (due === null || due.dueMs > atMs) return [here, here === state ? [] : [PERSIST]];
-    const step = playDue(here, due, atMs);
-    const later = nextDue(step[0]);
+    const [played, effects] = playDue(here, due, atMs);
+    const next = due.cue.name === 'soft' ? played : withoutSofts(played, atMs);
+    const later = nextDue(next);
     // Inside a hold, a late cue is skipped if the next one is due within 5 s, because the two would feel like one.
-    if (here.phase.at !== 'hold' || later === null || later.dueMs - atMs >= MIN_CUE_GAP_S * 1000) return step;
+    if (here.phase.at !== 'hold' || later === null || !isClose(later, atMs)) return [next, effects];
     here = passOver(here, here.phase, due);
   }
+}
+
+/** The state without the soft pulses that would follow within 5 s of the cue that is played at `atMs`. */
+function withoutSofts(state: SessionState, atMs: number): SessionState {
+  const next = nextDue(state);
+  if (state.phase.at !== 'hold' || next === null || next.cue.name !== 'soft' || !isClose(next, atMs))
+    return state;
+  return withoutSofts(passOver(state, state.phase, next), atMs);
+}
+
+function isClose({ dueMs }: Due, atMs: number): boolean {
+  return dueMs - atMs < MIN_CUE_GAP_S * 1000;
 }
 
 /** The state after `due` was played at `atMs`, and the effects that play it. */
@@ -50,12 +63,13 @@ function playDue(state: SessionState, due: Due, atMs: number): Step {
   const slot = slotOf(state);
   if (phase.at !== 'march' || slot.kind !== 'march') return [state, []];
   if (due.cue.name !== 'beat') return toPosition(state, state.slot + 1, atMs, [felt]);
-  const beats = state.beats + 1;
-  const last = beats >= slot.lifts;
+  const lifts = liftsDone(state) + 1;
+  const last = lifts >= slot.lifts;
   // A late beat restarts the rhythm, so that the next lift has its whole time. So does the last lift.
   const fromMs = last || felt.lateMs > BEAT_SLACK_MS ? atMs : due.dueMs;
   const untilMs = fromMs + slot.beatS * 1000 + (last ? DONE_WAIT_MS : 0);
-  return [{ ...state, beats, phase: { ...phase, untilMs } }, [PERSIST, felt]];
+  const lifted = { ...state.lifted, [state.slot]: lifts };
+  return [{ ...state, beats: state.beats + 1, lifted, phase: { ...phase, untilMs } }, [PERSIST, felt]];
 }
 
 /** The hold or march that begins with a start cue. It counts from the time at which the cue was played, because nobody begins before feeling it. */

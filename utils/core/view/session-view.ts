@@ -5,7 +5,7 @@
 import { minimumS, type Slot } from '../routine/plan.ts';
 import { hasLeadIn, LEAD_IN_S, leadInS } from '../session/lead-in.ts';
 import { type QuickInput, quickInputOf } from '../session/quick-input.ts';
-import { cuesOf, lingers, type SessionState, slotOf } from '../session/state.ts';
+import { cuesOf, liftsDone, lingers, type SessionState, slotOf } from '../session/state.ts';
 import { wholeS } from '../session/transitions.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 import { DIM_PART_MS, NEVER } from './dimmed-hold.ts';
@@ -138,10 +138,11 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay, di
         ? phrase('hint.moves', leftS)
         : phrase('hint.staying', wholeS(phase.untilMs - phase.sinceMs));
   } else if (slot.kind === 'march' && tone === 'march') {
-    big = String(state.beats);
-    done = state.beats / slot.lifts;
+    const lifts = liftsDone(state);
+    big = String(lifts);
+    done = lifts / slot.lifts;
     // Our own texts explain the march; other routines have their own lines for repetitions.
-    const turn = Math.floor(state.beats / 2);
+    const turn = Math.floor(lifts / 2);
     line = state.plan.lines ? placePhrase(state, slot, turn) : phrase(`form.${turn % FORMS}` as 'form.0');
   } else if (tone === 'paused') {
     line = pauseTitle(state, slot);
@@ -186,11 +187,13 @@ function isRoomMade(state: SessionState, atMs: number): boolean {
   return hasLeadIn(state) && phase.at === 'position' && phase.untilMs - atMs <= LEAD_IN_S * 1000 + HALF_MS;
 }
 
-/** The current side; in a march, the knee to lift, and before the first lift the first one. */
+/** The current side; in a march, the knee to lift, and while getting into place the one that is lifted next. */
 export function sideOf(state: SessionState): Phrase {
   const slot = slotOf(state);
   if (slot.kind === 'hold') return phrase(`side.${slot.side}`);
-  const isFirst = state.beats % 2 === 1 || state.beats === 0;
+  const lifts = liftsDone(state);
+  const lift = state.phase.at === 'position' || lifts === 0 ? lifts + 1 : lifts;
+  const isFirst = lift % 2 === 1;
   const side = isFirst === (slot.side === 'left') ? 'left' : 'right';
   return phrase(state.plan.lines ? `side.${side}` : `knee.${side}`);
 }
