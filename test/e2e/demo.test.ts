@@ -182,7 +182,7 @@ describe('writing the demo', () => {
   it('empties no folder that holds something else', async () => {
     const mine = await mkdtemp(join(tmpdir(), 'iliacus-mine-'));
     await writeFile(join(mine, 'letter.txt'), 'dear');
-    await expect(writeDemo({ outDir: mine })).rejects.toThrow('is not empty and holds no demo');
+    await expect(writeDemo({ outDir: mine })).rejects.toThrow('is not empty and does not contain a demo');
     expect(existsSync(join(mine, 'letter.txt'))).toBe(true);
     await rm(mine, { recursive: true });
   });
