@@ -159,7 +159,7 @@ describe('a routine of one’s own', () => {
 
   it('does not fit where all together would be longer than a message to the watch', () => {
     const page = openPage();
-    const long = { ...hipDefinition, safety: 'a'.repeat(120), source: 'b'.repeat(120) };
+    const long = { ...hipDefinition, safety: 'a'.repeat(100), source: 'b'.repeat(100) };
     for (let count = 1; count <= 3; count++) page.add({ ...long, name: `Number ${count}` });
     page.paste(encodeRoutine({ ...long, name: 'Number 4' }));
     expect(page.lines().join('\n')).toContain('too long for the watch');

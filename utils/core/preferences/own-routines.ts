@@ -11,8 +11,8 @@ import type { PreferenceDocument } from './document.ts';
 
 /** How many a wearer may have. */
 export const MOST_ROUTINES = 5;
-/** How many letters their codes may have together: with them the document still fits into one message. */
-const MOST_LETTERS = 2_100;
+/** How many letters their codes may have together: with them, and with a few more preferences, the document fits into one message. */
+const MOST_LETTERS = 2_000;
 const FIELD = 'routines';
 
 /** How many times they have been changed. */
