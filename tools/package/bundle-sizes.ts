@@ -27,7 +27,7 @@ const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] 
   { bundles: /^app\.bin$/, bytes: 48 * 1024 },
   { bundles: /\.bin$/, bytes: 24 * 1024 },
 ];
-const TOTAL_CEILING_BYTES = 456 * 1024;
+const TOTAL_CEILING_BYTES = 457 * 1024;
 
 const BUDGET_FILE = join(repositoryRoot, 'tools', 'package', 'size-budgets.json');
 
