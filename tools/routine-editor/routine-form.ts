@@ -1,21 +1,11 @@
 /** The form of the whole routine. */
 import { button, element } from 'zepp-watch-simulator/page-elements';
+import { LINGERS, TRANSITIONS } from '../../utils/core/routine/parse-routine.ts';
 import { STAGES } from '../../utils/core/routine/routine.ts';
 import { listAt, newStep, withStep } from './draft.ts';
 import { controlId, dateField, type FormContext, group, numberField, textField } from './fields.ts';
 import { stepForm } from './step-form.ts';
 import type { EditorKey } from './texts/en.ts';
-
-const TRANSITIONS = [
-  'first',
-  'same-side',
-  'other-side',
-  'turn-over',
-  'turn-over-from-hook',
-  'place-hook',
-  'stand',
-] as const;
-const LINGERS = ['usualS', 'leastS', 'mostS', 'stayS', 'softEveryS', 'ceilingS'] as const;
 
 /** Draws the form anew; the control that had the focus has it again. @param focus path of another that is to have it */
 export function drawForm(form: HTMLElement, context: FormContext, focus?: string): void {
