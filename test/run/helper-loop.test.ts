@@ -1,6 +1,9 @@
 /** The helper by itself: what it plays, and what it reports. */
 import { describe, expect, it } from 'vitest';
 import { begun, type Pair } from '../support/helper-beside-page.ts';
+import { createHelperLife } from '../support/helper-life.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { createWatchLife, defaultPlan } from '../support/watch-life.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -73,6 +76,26 @@ describe('the helper with the screen lit', () => {
     expect(cues).toEqual([]);
     page.clock.advance(300);
     expect(cues).toEqual([51]);
+  });
+
+  it('that begins beside a page leaves it 11 s: 5 s to wait for a report, and 5 s until what it stored can be read', () => {
+    const clock = createManualClock();
+    const page = createWatchLife(clock);
+    const startMs = clock.nowMs();
+    const cues: number[] = [];
+    page.runner.start(defaultPlan());
+    clock.advance(46_000);
+    createHelperLife(clock, {
+      contents: page.files.contents,
+      slowness: 1,
+      whileLit: 'refused',
+      isDark: () => false,
+      onPlay: () => cues.push((clock.nowMs() - startMs) / 1000),
+    });
+    clock.advance(10_900);
+    expect(cues).toEqual([]);
+    clock.advance(300);
+    expect(cues).toEqual([57]);
   });
 
   it('leaves the page 21 s for each cue, also for one that overtakes another that is overdue', () => {

@@ -57,6 +57,11 @@ export const HELPER_MOVE_MS = 12_000;
 export const HELPER_SLEEP_MS = 15_000;
 /** The longest last sleep of the helper before a cue, ms. A timer that is 16 % slow makes the cue 96 ms late. */
 export const HELPER_LAST_SLEEP_MS = 600;
+/**
+ * A helper that begins or has stalled with the screen lit leaves overdue cues to the page for this long, ms: a page that opened
+ * with it waits 5 s for a report before it plays, and others can read what it stored 5 s later. Twice `UNREAD_MS`, and a margin.
+ */
+export const LIT_BEGIN_PATIENCE_MS = 11_000;
 /** Time between two looks at the screen while a cue is overdue, ms, for a watch that does not tell services when it goes dark. */
 export const HELPER_WAIT_MS = 2_000;
 /** For how long one bundle may be unable to read what another has written, ms (docs/evidence.md, E68). */

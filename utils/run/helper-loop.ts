@@ -20,6 +20,7 @@ import {
   HELPER_SLEEP_MS,
   HELPER_WAIT_MS,
   LEFT_ALONE_MS,
+  LIT_BEGIN_PATIENCE_MS,
   LIT_PATIENCE_MS,
   PAGE_WINDOW_MS,
   UNREAD_MS,
@@ -154,9 +155,10 @@ export function createHelperLoop(ports: HelperPorts) {
       clockJumped();
       return;
     }
-    followClock(atMs, atMs - lookedMs - sleepMs, isAwaited);
+    const hasStalled = followClock(atMs, atMs - lookedMs - sleepMs, isAwaited);
     cancel();
     lookAtScreen(atMs);
+    if (hasStalled) waitsUntilMs = atMs + (wasDark ? DARK_PATIENCE_MS : LIT_BEGIN_PATIENCE_MS);
     if (isDarkAsLit) report();
     const isReadDue = Math.abs(atMs - readMs) >= HELPER_READ_MS || (readsInDark && isAwaited);
     if (!session || atMs >= playsAtMs() || isReadDue) read(atMs);
@@ -169,8 +171,9 @@ export function createHelperLoop(ports: HelperPorts) {
    * Moves all times when the wall clock was set or has gone back. Timers are late rather than early, and so is what follows.
    *
    * @param lateMs ms since the sleep should have been over
+   * @returns whether the helper has just begun, or has stalled
    */
-  function followClock(atMs: number, lateMs: number, isAwaited: boolean): void {
+  function followClock(atMs: number, lateMs: number, isAwaited: boolean): boolean {
     if (session && isAwaited && (hasClockJumped || lateMs < -EARLIEST_MS)) {
       goOnWith({ ...shiftClock(session, lateMs), seenMs: atMs });
       steps.push([lateMs]);
@@ -179,8 +182,11 @@ export function createHelperLoop(ports: HelperPorts) {
       movedFromMs = lookedMs + lateMs - DARK_PATIENCE_MS;
       hasNews = true;
       waitsUntilMs += lateMs;
-    } else if (lateMs > Math.max(PAGE_WINDOW_MS, sleepMs * SLOWEST)) waitsUntilMs = atMs + DARK_PATIENCE_MS;
+      hasClockJumped = false;
+      return false;
+    }
     hasClockJumped = false;
+    return lateMs > Math.max(PAGE_WINDOW_MS, sleepMs * SLOWEST);
   }
 
   function play(before: SessionState, atMs: number): void {
