@@ -4,6 +4,7 @@ import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { ALARM_GRACE_MS } from '../../utils/core/tuning.ts';
 import { leaveHelperReport } from '../../utils/run/helper-report.ts';
+import { begun } from '../support/helper-beside-page.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import {
   createWatchLife,
@@ -172,6 +173,27 @@ describe('beside a helper', () => {
 });
 
 describe('the alarm net', () => {
+  it('is never due at once on a page that opens, whatever the helper has reported: it would open the page again and again', () => {
+    let opened = 0;
+    for (let openedS = 20; openedS <= 150; openedS++) {
+      for (const deadS of [0, 7, 9, 14]) {
+        const { page, service } = begun(1, true);
+        page.clock.advance((openedS - deadS) * 1_000);
+        service.end();
+        page.clock.advance(deadS * 1_000);
+        const next = createWatchLife(page.clock, { contents: page.files.contents });
+        if (next.resume().to !== 'session' || next.runner.load() === null) continue;
+        opened++;
+        const aheadMs = (next.alarm.armedMs ?? Number.POSITIVE_INFINITY) - page.clock.nowMs();
+        expect(
+          aheadMs,
+          `opened ${openedS} s after Start, ${deadS} s after the helper's end`,
+        ).toBeGreaterThanOrEqual(5_000);
+      }
+    }
+    expect(opened).toBeGreaterThan(500);
+  });
+
   it('is armed for some seconds after the end of the slot in hand, all through the session, and given back at its end', () => {
     const life = startedLife();
     while (life.runner.state().phase.at !== 'ended') {

@@ -18,6 +18,7 @@ import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import { type SessionState, styleOf } from '../core/session/state.ts';
 import type { Conductor, ConductorEffect, Turn } from '../core/session/turn.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
+import { ALARM_AHEAD_MS } from '../core/tuning.ts';
 import { readHelperReport } from './helper-report.ts';
 import type { RunPorts } from './run-ports.ts';
 
@@ -89,10 +90,10 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
         break;
       case 'keep-awake':
         screen.keepAwake(effect.forMs);
-        alarm.arm(effect.wakeAtMs);
+        arm(effect.wakeAtMs);
         break;
       case 'arm-alarm':
-        alarm.arm(effect.atMs);
+        arm(effect.atMs);
         break;
       case 'release':
         screen.release();
@@ -101,6 +102,11 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
       case 'stop-helper':
         helper.stop();
     }
+  }
+
+  /** A page that waits for the helper's report has a session that is some time old; its alarm may be due by now. */
+  function arm(atMs: number): void {
+    alarm.arm(Math.max(atMs, clock.nowMs() + ALARM_AHEAD_MS));
   }
 
   function save(session: SessionState): boolean {
