@@ -18,7 +18,7 @@ import { decodeSnapshot, encodeSnapshot } from '../core/session/snapshot.ts';
 import { type SessionState, styleOf } from '../core/session/state.ts';
 import type { Conductor, ConductorEffect, Turn } from '../core/session/turn.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
-import { ALARM_AHEAD_MS } from '../core/tuning.ts';
+import { ALARM_AHEAD_MS, UNREAD_MS } from '../core/tuning.ts';
 import { readHelperReport } from './helper-report.ts';
 import type { RunPorts } from './run-ports.ts';
 
@@ -104,9 +104,9 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
     }
   }
 
-  /** A page that waits for the helper's report has a session that is some time old; its alarm may be due by now. */
+  /** A page that waits `UNREAD_MS` for the helper's report has an old session, whose alarm may be due before the page has played. */
   function arm(atMs: number): void {
-    alarm.arm(Math.max(atMs, clock.nowMs() + ALARM_AHEAD_MS));
+    alarm.arm(Math.max(atMs, clock.nowMs() + ALARM_AHEAD_MS + UNREAD_MS));
   }
 
   function save(session: SessionState): boolean {
