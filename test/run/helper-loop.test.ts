@@ -163,67 +163,6 @@ describe('the helper with the screen lit', () => {
   });
 });
 
-describe('where the dark calls itself lit', () => {
-  it('a change of a screen that says lit before and after it is to the dark: no cue waits for 21 s', () => {
-    const { page, service, cues, heard } = begun(1, false, 'taken');
-    page.clock.advance(20_000);
-    service.loop.screenChanged();
-    page.clock.advance(80_000);
-    expect(cues.map((atS) => atS.toFixed(1))).toEqual(['36.0', '68.5', '98.5']);
-    expect(heard().phase).toMatchObject({ at: 'hold', cursor: 2 });
-  });
-
-  it('the change after that is back to light, where the page has its 21 s again', () => {
-    const { page, service, cues } = begun(1, false, 'taken');
-    page.clock.advance(20_000);
-    service.loop.screenChanged();
-    page.clock.advance(3_000);
-    service.loop.screenChanged();
-    page.clock.advance(27_900);
-    expect(cues).toEqual([]);
-  });
-
-  it('a wearer who looks at the watch leaves the next dark as dark as the first', () => {
-    const { page, service, cues } = begun(1, false, 'taken');
-    for (const afterMs of [20_000, 3_000, 4_000]) {
-      page.clock.advance(afterMs);
-      service.loop.screenChanged();
-    }
-    page.clock.advance(20_000);
-    expect(cues).toEqual([36]);
-  });
-
-  it('a change to light that is heard first, after a sleep through the dark, is found out as the report is refused', () => {
-    const { page, service, cues } = begun(1, false, 'refused');
-    page.clock.advance(20_000);
-    service.loop.screenChanged();
-    page.clock.advance(30_900);
-    expect(cues).toEqual([]);
-    page.clock.advance(300);
-    expect(cues).toEqual([51]);
-  });
-
-  it('what was found out by a wait of 21 s holds where nobody tells of the screen', () => {
-    const { page, cues } = begun(1, false, 'taken');
-    page.clock.advance(52_000);
-    expect(cues).toEqual([51]);
-    // A page comes back and is gone again.
-    page.runner.send({ type: 'ticked' });
-    page.clock.advance(36_000);
-    expect(cues).toEqual([51, 87]);
-  });
-
-  it('a change that a screen tells of which has been off says what it says', () => {
-    const { page, cues, darken } = begun(1, false);
-    for (const isDark of [true, false, false]) {
-      page.clock.advance(5_000);
-      darken(isDark);
-    }
-    page.clock.advance(35_900);
-    expect(cues).toEqual([]);
-  });
-});
-
 describe('what the page has stored', () => {
   it('is read to the newest text: a pause that has ended does not hold the next cue back', () => {
     const { page, cues } = begun();
