@@ -25,6 +25,7 @@ import { messageOf } from '../engine/runtime/format-value.ts';
 import type { AppPackage, DeviceModel } from '../engine/types.ts';
 import { PackerFailure, pack, packerFolder, packerVersion, writeDeviceCatalogue } from '../packer/packer.ts';
 import { keepFile, keptFile } from './cache-folder.ts';
+import { outsideImports, repositoryOf } from './outside-imports.ts';
 import { modelsOfSource, type SourceManifest } from './source-models.ts';
 
 /** Folders of an app that are not copied before packing. */
@@ -46,26 +47,41 @@ async function zipAgain(folder: string): Promise<Uint8Array> {
   return zipSync(files, { level: 0 });
 }
 
-/** Every `node_modules` at and above the app, nearest first, as Node looks for packages, and the one where zpm is installed. */
-function modulesFor(folder: string): readonly string[] {
+/** The scope of the packages that Zepp publishes for apps. */
+const ZEPP_SCOPE = '@zeppos';
+
+/** Every `node_modules` at and above the app, nearest first, as Node looks for packages. */
+function modulesAbove(folder: string): readonly string[] {
   const parts = folder.split(sep);
   const above = parts.map((_, index) => [...parts.slice(0, parts.length - index), 'node_modules'].join(sep));
-  return [...above, dirname(dirname(packerFolder()))].filter((modules) => existsSync(modules));
+  return above.filter((modules) => existsSync(modules));
 }
 
-/** Links every package that the app can import into one folder; of two with a name, the nearest counts. */
-async function linkModules(folder: string, to: string): Promise<void> {
-  const link = async (from: string, name: string): Promise<void> => {
-    if (name.startsWith('.') || existsSync(join(to, name))) return;
-    await mkdir(dirname(join(to, name)), { recursive: true });
-    await symlink(join(from, name), join(to, name));
-  };
-  for (const modules of modulesFor(folder)) {
-    for (const name of await readdir(modules)) {
-      const inScope = name.startsWith('@') ? await readdir(join(modules, name)) : null;
-      for (const path of inScope?.map((part) => join(name, part)) ?? [name]) await link(modules, path);
+/** The `node_modules` where zpm is installed, which may be none of those above the app. */
+function modulesOfPacker(): string {
+  return dirname(dirname(packerFolder()));
+}
+
+/** Links packages, by their names or scopes, into one folder, unless they are there. */
+async function linkPackages(modules: string, names: readonly string[], to: string): Promise<void> {
+  for (const name of names) {
+    const inScope = name.startsWith('@') ? await readdir(join(modules, name)).catch(() => []) : null;
+    for (const path of inScope?.map((part) => join(name, part)) ?? [name]) {
+      if (path.startsWith('.') || existsSync(join(to, path))) continue;
+      await mkdir(dirname(join(to, path)), { recursive: true });
+      await symlink(join(modules, path), join(to, path));
     }
   }
+}
+
+/**
+ * Links every package that the app can import into one folder; of two with a name, the nearest counts. Of the packages beside zpm
+ * those of Zepp are added and no others: the packer compiles every script of the app, its tests too, and fails on what they
+ * import as soon as it finds it.
+ */
+async function linkModules(folder: string, to: string): Promise<void> {
+  for (const modules of modulesAbove(folder)) await linkPackages(modules, await readdir(modules), to);
+  await linkPackages(modulesOfPacker(), [ZEPP_SCOPE], to);
 }
 
 /** What the packer says of its progress, which is no part of what went wrong. */
@@ -103,10 +119,16 @@ async function copySource(folder: string, copy: string): Promise<void> {
 async function packCopy(folder: string, devices: readonly DeviceModel[]): Promise<Uint8Array> {
   const scratch = await mkdtemp(join(tmpdir(), 'zepp-simulator-'));
   try {
-    const copy = join(scratch, 'app');
+    const source = await realpath(folder);
+    // The copy lies as deep as the app lies in its repository, so that what it imports from beside it is found.
+    const root = join(scratch, 'app');
+    const copy = join(root, relative(repositoryOf(source), source));
     const catalogueHome = join(scratch, 'home');
-    await copySource(await realpath(folder), copy);
-    await linkModules(await realpath(folder), join(copy, 'node_modules'));
+    await copySource(source, copy);
+    for (const file of outsideImports(source))
+      await cp(file, join(root, relative(repositoryOf(source), file)));
+    await linkModules(source, join(copy, 'node_modules'));
+    if (copy !== root) await symlink(join(copy, 'node_modules'), join(root, 'node_modules'));
     await writeDeviceCatalogue(catalogueHome, devices);
     return await pack({ folder: copy, flavour: 'javascript', catalogueHome });
   } catch (error) {
@@ -143,7 +165,8 @@ async function sourceHash(folder: string, devices: readonly DeviceModel[]): Prom
   const hash = createHash('sha256')
     .update(JSON.stringify(devices))
     .update(await packerVersion());
-  for (const modules of modulesFor(await realpath(folder))) {
+  const source = await realpath(folder);
+  for (const modules of [...modulesAbove(source), modulesOfPacker()]) {
     const installed = join(modules, '.package-lock.json');
     if (existsSync(installed)) hash.update(await readFile(installed));
   }
@@ -157,7 +180,8 @@ async function sourceHash(folder: string, devices: readonly DeviceModel[]): Prom
       else if (entry.isFile()) hash.update(relative(folder, file)).update(await readFile(file));
     }
   };
-  await below(await realpath(folder));
+  await below(source);
+  for (const file of outsideImports(source)) hash.update(relative(source, file)).update(await readFile(file));
   return hash.digest('hex').slice(0, 24);
 }
 

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findDevice } from '../../src/engine/devices.ts';
+import type { AppPackage } from '../../src/engine/types.ts';
 import { loadApp, loadAppFolder } from '../../src/headless/load-app.ts';
 import { EXAMPLES } from '../support/zml-examples.ts';
 
@@ -82,6 +83,43 @@ describe('an app on disk', () => {
     );
     const { deviceFiles } = await loadAppFolder(source, device);
     expect(Buffer.from(deviceFiles.get('app.js') ?? []).toString()).toContain('Good morning');
+  });
+
+  it('opens with tests among its scripts, whatever is installed beside the packer', async () => {
+    const source = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
+    cpSync(join(EXAMPLES, 'helloworld1'), source, { recursive: true });
+    mkdirSync(join(source, 'lib'));
+    // The name differs in each run, so that no kept package is opened.
+    const test = `import { expect, it } from 'vitest'; it('adds ${source}', () => expect(1).toBe(1));`;
+    writeFileSync(join(source, 'lib', 'sum.test.js'), test);
+    const { manifest } = await loadAppFolder(source, device);
+    expect(manifest.app.appName).toBeDefined();
+  });
+
+  it('imports what lies beside it in its repository, and nothing from outside of that', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
+    const repository = join(place, 'library');
+    const source = join(repository, 'examples', 'hello');
+    const put = (path: string, code: string): void => {
+      mkdirSync(join(place, path, '..'), { recursive: true });
+      writeFileSync(join(place, path), code);
+    };
+    cpSync(join(EXAMPLES, 'helloworld1'), source, { recursive: true });
+    mkdirSync(join(repository, '.git'));
+    put('library/v2/package.json', '{ "main": "dist/main" }');
+    put('library/v2/dist/main.js', `export { BaseApp } from '../src/app.js';`);
+    put('library/v2/src/app.js', `export const BaseApp = (app) => ({ ...app, said: 'Good evening' });`);
+    put('private/app.js', `export const BaseApp = (app) => ({ ...app, said: 'a secret' });`);
+    symlinkSync(join(place, 'private'), join(repository, 'linked'));
+    const app = readFileSync(join(source, 'app.js'), 'utf8');
+    const importing = (path: string): Promise<AppPackage> => {
+      writeFileSync(join(source, 'app.js'), app.replace('@zeppos/zml/base-app', path));
+      return loadAppFolder(source, device);
+    };
+    const { deviceFiles } = await importing('../../v2');
+    expect(Buffer.from(deviceFiles.get('app.js') ?? []).toString()).toContain('Good evening');
+    await expect(importing('../../../private/app')).rejects.toThrow('Could not resolve');
+    await expect(importing('../../linked/app')).rejects.toThrow('Could not resolve');
   });
 
   it('runs no code of the folder while it is packed', async () => {
