@@ -11,12 +11,14 @@ import { appContext } from '../../utils/zos/app-context.ts';
 import { isFlag, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { drawQuestion } from '../widgets/ask.ts';
 import { definePage } from '../widgets/define-page.ts';
+import { onSwipeBackOpenHome, releaseSwipeBack } from '../widgets/on-swipe-back.ts';
 import { offerReminder } from './reminder.ts';
 
 function draw({ about, isOnTop = false }: RouteTo<'advice'>): void {
   if (about === 'reminder') offerReminder();
   else if (about === 'pause') suggestPause(isOnTop);
   else suggestStage(about, isOnTop);
+  if (!isOnTop) onSwipeBackOpenHome();
 }
 
 function suggestPause(isOnTop: boolean): void {
@@ -48,4 +50,6 @@ function leaveAsItIs(isOnTop: boolean): () => void {
   };
 }
 
-definePage('advice', { about: oneOf(...STAGES, 'pause', 'reminder'), isOnTop: optional(isFlag) }, draw);
+definePage('advice', { about: oneOf(...STAGES, 'pause', 'reminder'), isOnTop: optional(isFlag) }, draw, {
+  onDestroy: releaseSwipeBack,
+});

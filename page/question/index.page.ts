@@ -2,6 +2,7 @@
 import { MUTING_MODES } from '../../utils/core/view/muting-mode.ts';
 import { isFlag, oneOf, optional } from '../../utils/zos/routes.ts';
 import { definePage } from '../widgets/define-page.ts';
+import { releaseSwipeBack } from '../widgets/on-swipe-back.ts';
 import { askAboutHelper } from './helper.ts';
 import { askAboutMorning } from './morning.ts';
 import { askAboutMutingMode } from './muting-mode.ts';
@@ -12,8 +13,13 @@ const CHECKS = {
   isOnTop: optional(isFlag),
 };
 
-definePage('question', CHECKS, ({ asks, mode, isOnTop }) => {
-  if (asks === 'helper') askAboutHelper(isOnTop);
-  else if (asks === 'morning') askAboutMorning();
-  else askAboutMutingMode(mode || 'dnd');
-});
+definePage(
+  'question',
+  CHECKS,
+  ({ asks, mode, isOnTop }) => {
+    if (asks === 'helper') askAboutHelper(isOnTop);
+    else if (asks === 'morning') askAboutMorning();
+    else askAboutMutingMode(mode || 'dnd');
+  },
+  { onDestroy: releaseSwipeBack },
+);

@@ -4,6 +4,7 @@ import { lastSession, noteSession } from '../../utils/run/last-session.ts';
 import { logRating } from '../../utils/run/log-rating.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { type Answer, drawQuestion } from '../widgets/ask.ts';
+import { onSwipeBackOpenHome } from '../widgets/on-swipe-back.ts';
 import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
 
 const MORNINGS = ['worse', 'same', 'better'] as const;
@@ -17,6 +18,8 @@ export function askAboutMorning(): void {
   };
   const answers = MORNINGS.map((morning): Answer => [phrase(`rate.${morning}`), leave(morning)]);
   drawQuestion(phrase('rate.morning'), answers, leave(null));
+  // Unanswered, it comes again at the next launch.
+  onSwipeBackOpenHome();
 }
 
 /** @param morning null if the question was skipped: it does not come again for this session */

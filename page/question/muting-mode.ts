@@ -5,11 +5,13 @@ import { appContext } from '../../utils/zos/app-context.ts';
 import { open } from '../../utils/zos/routes.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
 import { keepLitForReading } from '../widgets/keep-lit.ts';
+import { onSwipeBackOpenHome } from '../widgets/on-swipe-back.ts';
 import { buttonPart, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
 import { mutingModeLayout } from './muting-mode-layout.ts';
 
 export function askAboutMutingMode(mode: MutingMode): void {
   keepLitForReading();
+  onSwipeBackOpenHome();
   const layout = mutingModeLayout(openScreen());
   textPart(layout.title, TEXT, phrase(`mode.${mode}`));
   paragraphPart(layout.body, QUIET, phrase('mode.body'));

@@ -7,6 +7,7 @@ import { appContext } from '../../utils/zos/app-context.ts';
 import { goBack, isFlag, isNumber, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { askAfterSession } from '../widgets/ask-after.ts';
 import { definePage } from '../widgets/define-page.ts';
+import { releaseSwipeBack } from '../widgets/on-swipe-back.ts';
 import { drawRating } from '../widgets/rating.ts';
 
 function draw({ asks, seq, ...more }: RouteTo<'rating'>): void {
@@ -32,4 +33,9 @@ const CHECKS = {
   next: optional(oneOf('left', 'right', 'after')),
 };
 
-definePage('rating', CHECKS, draw, { onDestroy: () => offDigitalCrown() });
+definePage('rating', CHECKS, draw, {
+  onDestroy() {
+    offDigitalCrown();
+    releaseSwipeBack();
+  },
+});

@@ -16,6 +16,7 @@ import { translate } from '../../utils/zos/translate.ts';
 import { type AfterQuestion, askAfterSession } from '../widgets/ask-after.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
+import { releaseSwipeBack } from '../widgets/on-swipe-back.ts';
 import { buttonPart, heightOf, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
 import { type SummaryLayout, summaryLayout } from '../widgets/summary-layout.ts';
 
@@ -90,6 +91,7 @@ function offerRetry(layout: SummaryLayout, { record }: FinishedSession, protecti
 definePage('summary', { protection: optional(isText) }, draw, {
   onDestroy() {
     offDigitalCrown();
+    releaseSwipeBack();
     stopTimer();
   },
 });

@@ -20,6 +20,7 @@ import {
 import { definePage } from '../widgets/define-page.ts';
 import { keepFirstRunStep, openFirstRunStep } from '../widgets/first-run.ts';
 import { drawHelpTopic } from '../widgets/help-topic.ts';
+import { onSwipeBackOpenHome, releaseSwipeBack } from '../widgets/on-swipe-back.ts';
 import { drawProgress } from '../widgets/progress-dots.ts';
 import { drawReadingPage } from '../widgets/reading-page.ts';
 import { askSetupQuestion } from './setup-questions.ts';
@@ -67,6 +68,7 @@ const STEPS: Readonly<Record<WelcomeStep, Draw>> = {
       savePreferences(store, { ...loadPreferences(store, report), cardSeen: true });
       open(startRoute(mode, clock.nowMs()));
     });
+    onSwipeBackOpenHome();
   },
 };
 
@@ -102,7 +104,12 @@ const CHECKS = {
   isAgain: optional(isFlag),
 };
 
-definePage('welcome', CHECKS, (route: RouteTo<'welcome'>) => {
-  STEPS[route.step](route);
-  if (route.step !== 'new-cues' && !route.isAgain) drawProgress(route.step);
-});
+definePage(
+  'welcome',
+  CHECKS,
+  (route: RouteTo<'welcome'>) => {
+    STEPS[route.step](route);
+    if (route.step !== 'new-cues' && !route.isAgain) drawProgress(route.step);
+  },
+  { onDestroy: releaseSwipeBack },
+);

@@ -5,6 +5,7 @@ import { guard } from '../../utils/run/guard.ts';
 import { type Answers, logRating } from '../../utils/run/log-rating.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { goBack, open } from '../../utils/zos/routes.ts';
+import { onSwipeBack } from './on-swipe-back.ts';
 import { drawRating } from './rating.ts';
 
 export interface AfterQuestion {
@@ -19,9 +20,10 @@ export interface AfterQuestion {
   readonly next?: SessionQuestion;
 }
 
+/** The page has to release the crown and the way back in its `onDestroy`. */
 export function askAfterSession(question: AfterQuestion): void {
   const { asks, seq, next, isOnTop } = question;
-  drawRating(questionPhrase(asks), (value) => {
+  const skip = drawRating(questionPhrase(asks), (value) => {
     const { clock, report, sessionLog } = appContext();
     if (value !== null) {
       guard('answer', report, () => logRating(sessionLog, seq, clock.nowMs(), answerOf(question, value)));
@@ -32,6 +34,7 @@ export function askAfterSession(question: AfterQuestion): void {
     else
       open({ page: 'rating', asks: next, seq, next: 'after', ...(value === null ? {} : { other: value }) });
   });
+  if (!isOnTop) onSwipeBack(skip);
 }
 
 function questionPhrase(asks: SessionQuestion): Phrase {

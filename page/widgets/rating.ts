@@ -18,8 +18,9 @@ const BLANK = '?';
 /**
  * Draws the question, and listens to the crown; the page has to call `offDigitalCrown` in its `onDestroy`.
  * @param onAnswer told the number, or null if the question is skipped or saved blank
+ * @returns what skips it
  */
-export function drawRating(question: Phrase, onAnswer: (value: number | null) => void): void {
+export function drawRating(question: Phrase, onAnswer: (value: number | null) => void): () => void {
   setPageBrightTime({ brightTime: BRIGHT_MS });
   const layout = ratingLayout(openScreen());
   let value: number | null = null;
@@ -39,6 +40,7 @@ export function drawRating(question: Phrase, onAnswer: (value: number | null) =>
   const skip = oneAnswer(() => onAnswer(null));
   buttonPart(layout.skip, 'quiet', phrase('rate.skip'), skip);
   listenToCrown(change);
+  return skip;
 }
 
 function listenToCrown(change: (by: number) => void): void {

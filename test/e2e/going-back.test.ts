@@ -1,7 +1,13 @@
 /** Going back leads to where one came from, by a button and by a swipe, and no page stands twice above itself. */
 import { describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
-import { launchedWatch, taps, untilSummary } from '../support/worn-watch.ts';
+import { untilMorningMs } from '../../tools/pictures/walk-scenes.ts';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
+import { changePreferences, loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+import { createRecordingReport } from '../support/recording-report.ts';
+import { launchedWatch, startedWatch, taps, untilEnded, untilSummary } from '../support/worn-watch.ts';
 
 /** Both readings of what becomes of a page that another is pushed over. */
 const READINGS = ['destroyed', 'kept'] as const;
@@ -117,5 +123,120 @@ describe.each(READINGS)('where a page below another is %s', (reading) => {
     expect(pageOf(watch)).toBe('feel-test');
     await taps(watch, 'Not now');
     expect(await swipedThrough(watch)).toEqual(['options', ...TO_MENU]);
+  });
+});
+
+/** The two ways back that need no button. */
+const WAYS: Readonly<Record<string, (watch: Watch) => Promise<unknown>>> = {
+  'a swipe': (watch) => watch.swipe('right'),
+  'the back key': (watch) => watch.key('back'),
+};
+
+/** The watch of a wearer whose stored state differs from that of others by `change`. */
+function watchWith(change: (store: ReturnType<typeof createTextStore>) => void): Promise<Watch> {
+  const files = new Map(usedWatch());
+  change(createTextStore(createMemoryFiles(files), createRecordingReport().report));
+  return launchedWatch({ files });
+}
+
+async function nextMorning(watch: Watch): Promise<void> {
+  await watch.kill('page');
+  await watch.perform({ verb: 'time-jump', byMs: untilMorningMs(watch), announced: true });
+  await watch.launch();
+  await watch.advance(1_000);
+}
+
+/** So many sessions that were ended early, each followed by a morning that was no worse. */
+async function calmMornings(watch: Watch, count: number): Promise<void> {
+  for (let session = 0; session < count; session++) {
+    await taps(watch, 'Start');
+    await watch.advance(70_000);
+    await watch.perform({ verb: 'long-press', x: 240, y: 240 });
+    await watch.advance(1_000);
+    await taps(watch, 'End', 'End session', 'Skip', 'Skip', 'Close');
+    await nextMorning(watch);
+    await taps(watch, 'Same');
+  }
+}
+
+describe.each(Object.entries(WAYS))('on a page that home has given way to, %s', (_way, back) => {
+  async function goBack(watch: Watch): Promise<void> {
+    await back(watch);
+    await watch.advance(1_000);
+  }
+
+  it('leads from the question about a muting mode to home, and no session has begun', async () => {
+    const watch = await launchedWatch();
+    await watch.perform({ verb: 'mode', mode: 'DND', on: true });
+    await taps(watch, 'Start');
+    expect(pageOf(watch)).toBe('question');
+    await goBack(watch);
+    expect(pageOf(watch)).toBe('home');
+    expect(await swipedThrough(watch)).toEqual(TO_HOME);
+    await watch.launch();
+    await watch.advance(1_000);
+    expect(pageOf(watch)).toBe('home');
+  });
+
+  it('leads from the card about new cues to home, and the card comes again before the next Start', async () => {
+    const watch = await watchWith((store) => {
+      const { report } = createRecordingReport();
+      savePreferences(store, { ...loadPreferences(store, report), cardSeen: false });
+    });
+    await taps(watch, 'Start');
+    expect(watch.texts()).toContain('Got it');
+    await goBack(watch);
+    expect(pageOf(watch)).toBe('home');
+    await taps(watch, 'Start');
+    expect(watch.texts()).toContain('Got it');
+  });
+
+  it('leads from the question about the morning to home, and it is asked again at the next launch', async () => {
+    const watch = await startedWatch();
+    await untilSummary(watch);
+    await nextMorning(watch);
+    expect(watch.texts()).toContain('Worse');
+    await goBack(watch);
+    expect(pageOf(watch)).toBe('home');
+    await watch.kill('page');
+    await watch.launch();
+    await watch.advance(1_000);
+    expect(watch.texts()).toContain('Worse');
+  });
+
+  it('leads from the advice of a stage to home, and changes nothing', async () => {
+    const watch = await launchedWatch();
+    await calmMornings(watch, 3);
+    expect(watch.texts()).toContain('Yes, change');
+    await goBack(watch);
+    expect(pageOf(watch)).toBe('home');
+    expect(watch.texts()).toContain('4 spots · march · 9 min');
+  });
+
+  it('leads from the offer of a reminder to home, without one', async () => {
+    const watch = await watchWith((store) => {
+      const { report } = createRecordingReport();
+      savePreferences(store, { ...loadPreferences(store, report), reminderOffered: false });
+      changePreferences(store, {});
+    });
+    await taps(watch, 'Start');
+    await untilSummary(watch);
+    await taps(watch, 'Close');
+    expect(watch.texts()).toContain('Not now');
+    await goBack(watch);
+    expect(pageOf(watch)).toBe('home');
+  });
+
+  it('leads through the questions about a session to the session in words', async () => {
+    const watch = await startedWatch();
+    await untilEnded(watch);
+    const pages = [];
+    while (watch.texts().includes('Skip') && pages.length < 5) {
+      pages.push(pageOf(watch));
+      await goBack(watch);
+    }
+    expect(pages).toEqual(['summary', 'rating', 'rating']);
+    expect(pageOf(watch)).toBe('past-session');
+    expect(watch.texts()).toContain('Close');
   });
 });
