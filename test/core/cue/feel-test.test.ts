@@ -6,7 +6,9 @@ import {
   feltCues,
   isRoundOver,
   nextRemedy,
+  otherForm,
   shuffledCues,
+  strongerThan,
 } from '../../../utils/core/cue/feel-test.ts';
 import { type Cue, cueWord } from '../../../utils/core/cue/vocabulary.ts';
 import { moveAfter } from '../../../utils/core/routine/plan.ts';
@@ -93,5 +95,15 @@ describe('the test', () => {
     expect(nextRemedy(missed, NORMAL, false)).toBe('stronger');
     expect(nextRemedy(missed, STRONG, false)).toBe('other-wrist');
     expect(nextRemedy(missed, STRONG, true)).toBe('other-form');
+  });
+});
+
+describe('what is tried next', () => {
+  it('is one step stronger, as long as there is one', () => {
+    expect((['gentle', 'normal', 'strong'] as const).map(strongerThan)).toEqual(['normal', 'strong', 'strong']);
+  });
+
+  it('is the form of the motor that was not tried', () => {
+    expect((['pattern', 'scenes'] as const).map(otherForm)).toEqual(['scenes', 'pattern']);
   });
 });

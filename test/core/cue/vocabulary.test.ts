@@ -11,6 +11,7 @@ import {
   pattern,
   patternMs,
   plainCue,
+  pulsesOf,
   type Strength,
 } from '../../../utils/core/cue/vocabulary.ts';
 import type { MoveTo } from '../../../utils/core/routine/plan.ts';
@@ -114,15 +115,35 @@ it('the longest move lasts its two times and the pause between them', () => {
   expect((['spot', 'side', 'step'] as const).map(longestMoveMs)).toEqual([1_000, 7_800, 10_600]);
 });
 
+it('the pulses of a cue are its word without the pauses', () => {
+  const style = { strength: 'strong', motor: 'pattern' } as const;
+  expect(pulsesOf(plainCue('come-back'), style)).toEqual([300, 1_000, 300]);
+});
+
 describe('a session of version 0.1.0', () => {
   const style = { strength: 'normal', motor: 'pattern', edition: 1 } as const;
   const pulses = (cue: Cue): readonly number[] =>
     pattern(cue, style).flatMap(({ on, durationMs }) => (on ? [durationMs] : []));
 
-  it('keeps its patterns', () => {
-    expect(pulses(plainCue('press'))).toEqual([750, 250, 250, 250]);
-    expect(pulses(plainCue('done'))).toEqual([250, 250, 250, 750, 750, 750]);
-    expect(pulses(move('step'))).toEqual([750, 750, 250, 250, 250, 250]);
+  it.each([
+    [plainCue('start'), 'L'],
+    [plainCue('check'), 'SL'],
+    [plainCue('press'), 'LSSS'],
+    [plainCue('minimum'), 'SSSS'],
+    [plainCue('beat'), 'S'],
+    [plainCue('soft'), 'S'],
+    [plainCue('done'), 'SSSLLL'],
+    [plainCue('come-back'), 'LSSL'],
+    [move('spot'), 'LL'],
+    [move('side'), 'LLSS'],
+    [move('step'), 'LLSSSS'],
+  ])('keeps its pattern of $name $to', (cue, word) => {
+    expect(pulses(cue)).toEqual([...word].map((pulse) => (pulse === 'L' ? 750 : 250)));
+  });
+
+  it('keeps its lengths and its pauses', () => {
+    const longMs = strengths.map((strength) => pulsesOf(plainCue('start'), { ...style, strength }));
+    expect(longMs).toEqual([[600], [750], [1_000]]);
     expect(pattern(plainCue('check'), style)[1]).toEqual({ on: false, durationMs: 250 });
   });
 
