@@ -135,7 +135,7 @@ export function sweepCommand(): Command {
   command
     .command('stryker')
     .description(
-      'Stryker changes each expression of folders of the sources, and expects a unit test to fail for each.',
+      'Stryker changes each expression of folders of the sources, and expects a unit test to fail for each, or the type check.',
     )
     .argument('<folders...>', 'for example utils/core/sync, or one file')
     .option(
@@ -211,11 +211,11 @@ interface StrykerOptions {
 
 function sweepByStryker(folders: readonly string[], { share, seed, own = false }: StrykerOptions): void {
   for (const folder of folders) {
-    const { made, tried, survivors } = sweepStryker({ folder, share, seed, isOwnOnly: own });
+    const { made, tried, refused, survivors } = sweepStryker({ folder, share, seed, isOwnOnly: own });
     const caught = tried - survivors.length;
     for (const { text } of survivors) process.stdout.write(`survived | ${text}\n`);
     process.stdout.write(
-      `${folder}: ${caught} of ${tried} caught (${((100 * caught) / tried).toFixed(1)} %), of ${made} that were made\n`,
+      `${folder}: ${caught} of ${tried} caught (${((100 * caught) / tried).toFixed(1)} %), ${refused} of them by the type check; ${made} were made\n`,
     );
     if (caught < tried) process.exitCode = 1;
   }

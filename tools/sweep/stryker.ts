@@ -1,12 +1,13 @@
 /**
  * Mutation testing by Stryker: it changes expressions of a folder one at a time, and the tests of the units have to notice. What
- * the folder's own tests let live is tried again with all units.
+ * the folder's own tests let live, and the type check accepts, is tried again with all units.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withSourcesCopy } from './sources-copy.ts';
 import { SAMPLE_VARIABLE, type Sample } from './stryker-sample.ts';
+import { type Change, refusedByTypes } from './stryker-types.ts';
 
 const REPORT = 'mutation.json';
 const ALL_UNITS = 'test/{core,run,app-side,ports,fixtures,setting}/**/*.test.ts';
@@ -18,23 +19,13 @@ interface StrykerReport {
   >;
 }
 
-interface ReportedMutant {
-  readonly id: string;
+interface ReportedMutant extends Omit<Change, 'file'> {
   readonly status: string;
   readonly mutatorName: string;
-  readonly replacement?: string;
-  readonly location: { readonly start: Place; readonly end: Place };
-}
-
-/** Both from 1. */
-interface Place {
-  readonly line: number;
-  readonly column: number;
 }
 
 /** A mutant that no test has noticed. */
-export interface Survivor {
-  readonly id: string;
+export interface Survivor extends Change {
   /** File, line, and what became what. */
   readonly text: string;
 }
@@ -43,6 +34,8 @@ export interface Survivor {
 export interface FolderResult {
   readonly made: number;
   readonly tried: number;
+  /** How many of the tried were noticed by no test of the folder, but do not compile. */
+  readonly refused: number;
   readonly survivors: readonly Survivor[];
 }
 
@@ -57,12 +50,19 @@ export interface StrykerSweep extends Omit<Sample, 'ids'> {
 export function sweepStryker({ folder, share, seed, isOwnOnly }: StrykerSweep): FolderResult {
   return withSourcesCopy((copy) => {
     const own = ownTests(folder);
-    const first = tried(copy, folder, own, { share, seed });
+    const first = compiling(copy, tried(copy, folder, own, { share, seed }));
     if (isOwnOnly || first.survivors.length === 0 || own === ALL_UNITS) return first;
     const ids = first.survivors.map(({ id }) => id);
     const { survivors } = tried(copy, folder, ALL_UNITS, { ids, share, seed });
     return { ...first, survivors };
   });
+}
+
+/** The result without the survivors that the type check refuses. */
+function compiling(copy: string, result: FolderResult): FolderResult {
+  const refused = refusedByTypes(copy, result.survivors);
+  const survivors = result.survivors.filter(({ id }) => !refused.has(id));
+  return { ...result, refused: refused.size, survivors };
 }
 
 /** The folder of tests with the name of the sources' folder; all units where there is none. */
@@ -116,8 +116,8 @@ function resultOf({ files }: StrykerReport): FolderResult {
   const ran = all.filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status));
   const survivors = ran
     .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-    .map((mutant) => ({ id: mutant.id, text: textOf(mutant) }));
-  return { made: all.length, tried: ran.length, survivors };
+    .map((mutant) => ({ ...mutant, text: textOf(mutant) }));
+  return { made: all.length, tried: ran.length, refused: 0, survivors };
 }
 
 function textOf({
