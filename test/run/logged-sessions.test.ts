@@ -65,3 +65,11 @@ it.each([3, 4])('no session has number %i, which a rating has or nothing', (seq)
   logRating(sessionLog, 1, NOW_MS, { contact: 2 });
   expect(loggedSession(sessionLog, seq, createRecordingReport().report)).toBeNull();
 });
+
+it('the number of a rating is that of no session, although sessions follow it', () => {
+  const sessionLog = emptyLog();
+  sessionLog.append(SESSION, encodeSession(plainRecord));
+  logRating(sessionLog, 1, NOW_MS, { contact: 2 });
+  sessionLog.append(SESSION, encodeSession(plainRecord));
+  expect(loggedSession(sessionLog, 2, createRecordingReport().report)).toBeNull();
+});

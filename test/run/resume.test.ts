@@ -134,7 +134,7 @@ describe('where a helper has guided the session meanwhile', () => {
 
 it('where nothing is stored home comes, and nothing is written', () => {
   const life = createWatchLife(createManualClock());
-  expect([life.resume(), life.files.writes]).toEqual([{ to: 'home' }, []]);
+  expect([life.resume(), life.files.writes, life.lines]).toEqual([{ to: 'home' }, [], []]);
 });
 
 it('an ended session that was not logged keeps the number its record was promised', () => {

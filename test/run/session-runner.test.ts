@@ -62,6 +62,15 @@ describe('a whole default session', () => {
     expect(new Set(life.lines)).toEqual(new Set(['open: could not be stored']));
   });
 
+  it('under a call a cue is not repeated, and behind a dark screen it is', () => {
+    const life = startedLife();
+    life.runner.interrupt('dark-screen');
+    expect(life.haptics.dropped).toBe(0);
+    life.runner.endInterrupt();
+    life.runner.interrupt('call');
+    expect(life.haptics.dropped).toBe(1);
+  });
+
   it('writes nothing between two cues', () => {
     const life = startedLife();
     tickToEnd(life);

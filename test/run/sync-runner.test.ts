@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { asciiText } from '../../utils/core/base/bytes.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
-import { unseal } from '../../utils/core/sync/message.ts';
+import { HELLO, MAX_BODY_BYTES, unseal } from '../../utils/core/sync/message.ts';
 import type { Link } from '../../utils/ports/ports.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
@@ -8,7 +9,7 @@ import { createTextStore } from '../../utils/run/text-store.ts';
 import { FINE } from '../support/lossy-link.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
-import { createPhoneAndWatch, onPhone } from '../support/phone-and-watch.ts';
+import { createPhoneAndWatch, onPhone, type PhoneAndWatch } from '../support/phone-and-watch.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 import { frameOf } from '../support/records.ts';
 
@@ -189,5 +190,88 @@ describe('a link that', () => {
     expect(sync.status()).toBe('waiting');
     clock.advance(2_100);
     expect(lines).toHaveLength(2);
+  });
+});
+
+describe('the failures of the watch', () => {
+  /** The bodies of the greetings that the watch has sent, after their two numbers. */
+  const greeted = ({ link }: PhoneAndWatch): readonly string[] =>
+    link.sent.flatMap((bytes) => {
+      const opened = unseal(bytes);
+      return opened.ok && opened.value.kind === HELLO ? [asciiText(opened.value.body.slice(8))] : [];
+    });
+
+  it('are sent until the phone has confirmed them, and then no more', () => {
+    const clock = createManualClock();
+    const pair = createPhoneAndWatch(clock, new Map(), undefined, () => 'motor: stuck');
+    pair.link.fates.push(LOST);
+    pair.finishSession();
+    clock.advance(20_000);
+    pair.finishSession();
+    clock.advance(20_000);
+    expect(greeted(pair)).toEqual(['motor: stuck', 'motor: stuck', '']);
+  });
+
+  it('that come up while records are sent go with the next greeting', () => {
+    const clock = createManualClock();
+    let reports = '';
+    const pair = createPhoneAndWatch(clock, new Map(), undefined, () => reports);
+    for (let count = 0; count < 300; count++) pair.appendSession();
+    pair.sync.start();
+    while (pair.link.sent.length < 3) clock.advance(10);
+    reports = 'motor: stuck';
+    clock.advance(60_000);
+    expect(pair.sync.status()).toBe('saved');
+    pair.finishSession();
+    clock.advance(20_000);
+    expect(greeted(pair)).toEqual(['', 'motor: stuck']);
+  });
+
+  it.each([
+    ['just fit go whole', 0, MAX_BODY_BYTES - 8],
+    ['are one letter too long for a message are left out, which is told', 1, 0],
+  ])('that %s', (_, over, length) => {
+    const clock = createManualClock();
+    const text = 'x'.repeat(MAX_BODY_BYTES - 8 + over);
+    const pair = createPhoneAndWatch(clock, new Map(), undefined, () => text);
+    pair.finishSession();
+    clock.advance(20_000);
+    expect(greeted(pair).map((body) => body.length)).toEqual([length]);
+    expect(pair.sync.status()).toBe('saved');
+    expect(pair.lines.length > 0).toBe(over > 0);
+  });
+});
+
+describe('a launch', () => {
+  const firstId = (random: number): number => {
+    const clock = createManualClock();
+    const files = createMemoryFiles();
+    const { report } = createRecordingReport();
+    const store = createTextStore(files, report);
+    const ids: number[] = [];
+    const link: Link = {
+      request(bytes) {
+        const opened = unseal(bytes);
+        if (opened.ok) ids.push(opened.value.id);
+      },
+      reopen() {},
+    };
+    const sessionLog = createSessionLog(files, store, report, () => 0.5);
+    createSyncRunner({
+      clock,
+      link,
+      sessionLog,
+      store,
+      report,
+      random: () => random,
+      reports: () => '',
+    }).start();
+    return ids[0] ?? 0;
+  };
+
+  it('begins with a number of its own, so that an answer to an earlier one does not count', () => {
+    const ids = [0, 0.25, 0.5, 0.999].map(firstId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(Math.min(...ids)).toBeGreaterThan(0);
   });
 });

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { routines } from '../../utils/core/routine/built-in.ts';
 import type { Stage } from '../../utils/core/routine/routine.ts';
 import { DAY_MS, HOUR_MS, localHour } from '../../utils/core/schedule/calendar.ts';
+import { MORNING_NOTE_HOUR } from '../../utils/core/schedule/reminder.ts';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import type { WakeUp } from '../../utils/ports/ports.ts';
 import { noteSession } from '../../utils/run/last-session.ts';
 import { newWatch, savePreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
@@ -140,6 +142,47 @@ it('a wake-up that does not say what it is for still brings each sentence once',
       },
     ),
   );
+});
+
+describe('the wake-ups that are set', () => {
+  const sayings = (morningQuestion: boolean, on: boolean, hour: number): readonly string[] => {
+    const set: WakeUp[] = [];
+    const reminders = {
+      offsetAt: () => 60,
+      zoneWhenSet: () => null,
+      set: (wakeUps: readonly WakeUp[]) => set.push(...wakeUps),
+    };
+    setReminders(reminders, { morningQuestion, reminder: { on, hour } }, Date.UTC(2026, 10, 23, 18));
+    return set.map(({ atMs, saying }) => `${localHour(atMs, 60)} ${saying}`);
+  };
+
+  it('say what they are for', () => {
+    expect(sayings(true, false, 18)).toEqual([`${MORNING_NOTE_HOUR} m`]);
+    expect(sayings(false, true, 18)).toEqual(['18 r']);
+    expect(sayings(true, true, 18)).toEqual([`${MORNING_NOTE_HOUR} m`, '18 r']);
+    expect(sayings(true, true, MORNING_NOTE_HOUR)).toEqual([`${MORNING_NOTE_HOUR} rm`]);
+  });
+});
+
+it('in the middle of a session nothing is said', () => {
+  const wearer: Wearer = {
+    zone: 'Europe/Berlin',
+    startedAtMs: Date.UTC(2026, 10, 23, 18),
+    hour: 18,
+    stage: 'sore',
+    routine: 'hip-release',
+    morningQuestion: true,
+  };
+  const { store, preferences } = watchOf(wearer);
+  const said = () =>
+    Array.from({ length: 6 }, (_, day) =>
+      wakeUpsOf(preferences, wearer.startedAtMs, () => 60).flatMap(({ atMs, saying }) =>
+        reminderNotes(store, atMs + day * DAY_MS, 60, saying),
+      ),
+    ).flat();
+  expect(said()).toHaveLength(2);
+  store.save(OPEN_SESSION, 'a session');
+  expect(said()).toEqual([]);
 });
 
 describe('after a journey', () => {

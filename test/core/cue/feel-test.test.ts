@@ -100,7 +100,11 @@ describe('the test', () => {
 
 describe('what is tried next', () => {
   it('is one step stronger, as long as there is one', () => {
-    expect((['gentle', 'normal', 'strong'] as const).map(strongerThan)).toEqual(['normal', 'strong', 'strong']);
+    expect((['gentle', 'normal', 'strong'] as const).map(strongerThan)).toEqual([
+      'normal',
+      'strong',
+      'strong',
+    ]);
   });
 
   it('is the form of the motor that was not tried', () => {

@@ -120,6 +120,15 @@ export const clocks: readonly Row[] = [
     next: 'minimum 105.25',
   },
   {
+    situation: 'A clock that is set in the dark after the end of the session arms no alarm.',
+    until: 520,
+    events: ['dark 520', 'lives 520', 'clock -60 told 521', 'back 522'],
+    plays: [],
+    stores: ['ended, done'],
+    does: ['released'],
+    next: 'none',
+  },
+  {
     situation: 'The same as a call begins: the call counts by the new clock.',
     until: 40,
     events: ['dark 40', 'lives 40', 'clock -60 told 50', 'call 55', 'ticks 69.75', 'back 70'],

@@ -97,6 +97,18 @@ describe('"stay"', () => {
     expect(score(walk.cues).slice(2)).toEqual(['minimum 90', 'soft 98']);
   });
 
+  it.each([
+    [85_000, ['soft 115', 'soft 120']],
+    [85_250, ['soft 120']],
+  ])('at %i ms, as the next soft pulse comes at 90 s, has the answers %j', (heldMs, soft) => {
+    const walk = holding(61_000);
+    walk.happen('stay', HOLD_MS + 61_000);
+    walk.tick(HOLD_MS + 61_000, HOLD_MS + heldMs, 250);
+    walk.happen('stay', HOLD_MS + heldMs);
+    walk.tick(HOLD_MS + heldMs, HOLD_MS + 95_000, 250);
+    expect(score(walk.cues).slice(3)).toEqual(soft);
+  });
+
   it('at the ceiling is not accepted', () => {
     const walk = holding(61_000);
     for (let press = 0; press < 4; press++) walk.happen('stay', HOLD_MS + 61_000);
@@ -278,6 +290,27 @@ describe('taking a touch back', () => {
     walk.tick(HOLD_MS + 62_000, HOLD_MS + 76_000, 250);
     expect(score(walk.cues).slice(2)).toEqual(['move spot 88', 'minimum 92.25', 'move side 105']);
     expect(outcomes(walk.state())).toEqual(['slot 0: guided-to-end 75 s']);
+  });
+
+  it('another spot on the same side asks for no move back, and another side does', () => {
+    const felt = (type: 'not-easing' | 'skipped'): readonly string[] => {
+      const walk = holding(40_000);
+      walk.happen(type, HOLD_MS + 40_000);
+      const before = walk.cues.length;
+      walk.happen('undone', HOLD_MS + 42_000);
+      return score(walk.cues.slice(before));
+    };
+    expect([felt('not-easing'), felt('skipped')]).toEqual([[], ['move side 72']]);
+  });
+
+  it('a pause that was left by a skip goes on, and asks for no move', () => {
+    const walk = holding(40_000);
+    walk.send({ type: 'paused', why: 'wearer', atMs: HOLD_MS + 40_000 });
+    walk.happen('skipped', HOLD_MS + 41_000);
+    const before = walk.cues.length;
+    walk.happen('undone', HOLD_MS + 42_000);
+    expect(walk.state().phase.at).toBe('paused');
+    expect(walk.cues.slice(before)).toEqual([]);
   });
 
   it('works once', () => {

@@ -1,0 +1,36 @@
+/** A text that another bundle writes: each save is given once, and nothing else is. */
+import { expect, it } from 'vitest';
+import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
+import { createTextStore } from '../../utils/run/text-store.ts';
+import { watchText } from '../../utils/run/text-watcher.ts';
+import { createMemoryFiles } from '../support/memory-files.ts';
+
+it('a text is given after each save, once', () => {
+  const files = createMemoryFiles();
+  const store = createTextStore(files, () => {});
+  const newest = watchText(files, OPEN_SESSION);
+  expect(newest()).toBeNull();
+  for (const text of ['one', 'two', 'three', 'four']) {
+    store.save(OPEN_SESSION, text);
+    expect([newest(), newest(), newest()]).toEqual([text, null, null]);
+  }
+});
+
+it('of two saves between two looks the newer one is given', () => {
+  const files = createMemoryFiles();
+  const store = createTextStore(files, () => {});
+  const newest = watchText(files, OPEN_SESSION);
+  for (const text of ['one', 'two', 'three', 'four', 'five']) {
+    store.save(OPEN_SESSION, `${text}, first`);
+    store.save(OPEN_SESSION, text);
+    expect([newest(), newest()]).toEqual([text, null]);
+  }
+});
+
+it('a text that was already there is given at the first look, and one that is damaged is none', () => {
+  const files = createMemoryFiles();
+  createTextStore(files, () => {}).save(OPEN_SESSION, 'one');
+  expect(watchText(files, OPEN_SESSION)()).toBe('one');
+  for (const [name, bytes] of files.contents) files.contents.set(name, bytes.slice(0, -1));
+  expect(watchText(files, OPEN_SESSION)()).toBeNull();
+});
