@@ -33,7 +33,7 @@ function yesterday({ store }: Watch): void {
   noteSession(store, { startedAtMs: MONDAY_MS - 24 * HOUR_MS, zoneOffsetMin: 0, morning: null, seq: 3 });
 }
 
-function before(
+function comesFirst(
   { store }: Watch,
   openedBy: HomeOpenedBy,
   over: Partial<WatchPreferences> = {},
@@ -45,13 +45,13 @@ function before(
 
 describe('the first run', () => {
   it.each(['launch', 'app', 'apply-preferences'] as const)('comes first (home opened by %s)', (by) => {
-    expect(before(newStore(), by, { safetySeen: false })).toBe('first-run');
-    expect(before(newStore(), by, { firstRun: 'helper-test', helper: 'unasked' })).toBe('first-run');
+    expect(comesFirst(newStore(), by, { safetySeen: false })).toBe('first-run');
+    expect(comesFirst(newStore(), by, { firstRun: 'helper-test', helper: 'unasked' })).toBe('first-run');
   });
 
   it('is followed by the question about the helper, on a watch that can have one', () => {
-    expect(before(newStore(), 'launch', { helper: 'unasked' })).toBe('helper-question');
-    expect(before(newStore(), 'launch', { helper: 'unasked' }, false)).toBe('home');
+    expect(comesFirst(newStore(), 'launch', { helper: 'unasked' })).toBe('helper-question');
+    expect(comesFirst(newStore(), 'launch', { helper: 'unasked' }, false)).toBe('home');
   });
 });
 
@@ -63,21 +63,21 @@ describe('a session that is stored', () => {
   }
 
   it('comes before home at a launch', () => {
-    expect(before(withSession(), 'launch', { planSummary: null })).toBe('session');
+    expect(comesFirst(withSession(), 'launch', { planSummary: null })).toBe('session');
   });
 
   it('does not come again to a wearer who has left it for home', () => {
-    expect(before(withSession(), 'app')).toBe('home');
+    expect(comesFirst(withSession(), 'app')).toBe('home');
   });
 
   it('comes to home within the app where the disk refused it and takes it now', () => {
     const watch = newStore();
     watch.files.fault = { kind: 'refuses' };
     watch.store.save(OPEN_SESSION, 'a session');
-    expect(before(watch, 'app')).toBe('home');
+    expect(comesFirst(watch, 'app')).toBe('home');
     watch.files.fault = { kind: 'none' };
-    expect(before(watch, 'app')).toBe('session');
-    expect(before(watch, 'app')).toBe('home');
+    expect(comesFirst(watch, 'app')).toBe('session');
+    expect(comesFirst(watch, 'app')).toBe('home');
   });
 
   it('is none where the disk refused something else', () => {
@@ -85,7 +85,7 @@ describe('a session that is stored', () => {
     watch.files.fault = { kind: 'refuses' };
     watch.store.save(LAST_SESSION, '[]');
     watch.files.fault = { kind: 'none' };
-    expect(before(watch, 'app')).toBe('home');
+    expect(comesFirst(watch, 'app')).toBe('home');
   });
 });
 
@@ -93,15 +93,15 @@ describe('preferences are applied before home', () => {
   it.each(WAITING_TEXTS)('where "%s" waits, at a launch and within the app, and not twice', (name) => {
     const watch = newStore();
     watch.store.save(name, '1');
-    const times = (['launch', 'app', 'apply-preferences'] as const).map((by) => before(watch, by));
+    const times = (['launch', 'app', 'apply-preferences'] as const).map((by) => comesFirst(watch, by));
     expect(times).toEqual(['apply-preferences', 'apply-preferences', 'home']);
   });
 
   it('at a launch without a plan, and not at each look at home', () => {
     const without = { planSummary: null };
-    expect(before(newStore(), 'launch', without)).toBe('apply-preferences');
-    expect(before(newStore(), 'app', without)).toBe('home');
-    expect(before(newStore(), 'apply-preferences', without)).toBe('home');
+    expect(comesFirst(newStore(), 'launch', without)).toBe('apply-preferences');
+    expect(comesFirst(newStore(), 'app', without)).toBe('home');
+    expect(comesFirst(newStore(), 'apply-preferences', without)).toBe('home');
   });
 });
 
@@ -113,13 +113,13 @@ describe('the morning question', () => {
   ] as const)('comes once the night is over (home opened by %s: %s)', (by, expected) => {
     const watch = newStore();
     yesterday(watch);
-    expect(before(watch, by)).toBe(expected);
+    expect(comesFirst(watch, by)).toBe(expected);
   });
 
   it('is not due on the day of the session, nor without one', () => {
     const watch = newStore();
     noteSession(watch.store, { startedAtMs: MONDAY_MS - HOUR_MS, zoneOffsetMin: 0, morning: null, seq: 3 });
-    expect([before(watch, 'launch'), before(newStore(), 'launch')]).toEqual(['home', 'home']);
+    expect([comesFirst(watch, 'launch'), comesFirst(newStore(), 'launch')]).toEqual(['home', 'home']);
   });
 
   it.each([
@@ -129,6 +129,6 @@ describe('the morning question', () => {
   ])('does not come where it was %s', (_, over) => {
     const watch = newStore();
     noteSession(watch.store, { startedAtMs: MONDAY_MS - 24 * HOUR_MS, zoneOffsetMin: 0, ...over });
-    expect(before(watch, 'launch')).toBe('home');
+    expect(comesFirst(watch, 'launch')).toBe('home');
   });
 });
