@@ -1,22 +1,41 @@
-/** What a finger that moves on the glass takes along: the page follows it, as far as it can be scrolled. */
+/** What a finger that moves on the glass takes along: the page, a list or a container, as far as it can be scrolled. */
 import type { Point } from '../draw/surface.ts';
 import type { WatchView, WidgetNode } from '../engine/types.ts';
-import type { ScrollRoom } from '../engine/watch/scroll.ts';
+import { numberOf } from '../engine/values.ts';
+import type { ScrollRooms } from '../engine/watch/scroll.ts';
 
-/** How far the content has moved down under a finger, px; below 0 for up. A move that is rather sideways moves nothing. */
-export function draggedPx({ upPx, downPx }: ScrollRoom, from: Point, to: Point): number {
-  const movedPx = Math.round(to.y - from.y);
-  if (Math.abs(to.x - from.x) >= Math.abs(movedPx)) return 0;
-  return Math.max(-upPx, Math.min(downPx, movedPx));
+/** How far content has moved under a finger to the right and down, px, and which: the id of a widget, or null for the page. */
+export interface Drag extends Point {
+  readonly id: number | null;
 }
 
-/** What the watch shows while the content has moved down by so many px. */
-export function draggedView(view: WatchView, downPx: number): WatchView {
-  const { listId } = view.scrollRoom;
-  if (listId === null) return { ...view, scrollTopPx: view.scrollTopPx - downPx };
-  const moved = (list: WidgetNode): WidgetNode => {
-    const props = { ...list.props, scroll_y: Number(list.props.scroll_y ?? 0) - downPx };
-    return { id: list.id, kind: list.kind, props, visible: list.visible, children: list.children };
+export const NO_DRAG: Drag = { x: 0, y: 0, id: null };
+
+/** What a finger has moved on its way. It moves content along the axis on which it has gone further. */
+export function dragOf(rooms: ScrollRooms, from: Point, to: Point): Drag {
+  const [x, y] = [Math.round(to.x - from.x), Math.round(to.y - from.y)];
+  const isAcross = Math.abs(x) > Math.abs(y);
+  const room = isAcross ? rooms[x < 0 ? 'left' : 'right'] : rooms[y < 0 ? 'up' : 'down'];
+  const within = (px: number): number => Math.max(-room.px, Math.min(room.px, px));
+  return { x: isAcross ? within(x) : 0, y: isAcross ? 0 : within(y), id: room.id };
+}
+
+function draggedProps({ kind, props }: WidgetNode, { x, y }: Drag): WidgetNode['props'] {
+  if (kind === 'SCROLL_LIST') return { ...props, scroll_y: numberOf(props.scroll_y, 0) - y };
+  return { ...props, pos_x: numberOf(props.pos_x, 0) + x, pos_y: numberOf(props.pos_y, 0) + y };
+}
+
+/** What the watch shows while content is being moved. */
+export function draggedView(view: WatchView, drag: Drag): WatchView {
+  if (drag.id === null) return view;
+  const moved = (node: WidgetNode): WidgetNode => {
+    const { id, kind, visible, children } = node;
+    return { id, kind, props: draggedProps(node, drag), visible, children };
   };
-  return { ...view, widgets: view.widgets.map((widget) => (widget.id === listId ? moved(widget) : widget)) };
+  return { ...view, widgets: view.widgets.map((widget) => (widget.id === drag.id ? moved(widget) : widget)) };
+}
+
+/** How far the page is shifted on the screen while content is being moved, px. */
+export function draggedScroll(scroll: Point, { x, y, id }: Drag): Point {
+  return id === null ? { x: scroll.x - x, y: scroll.y - y } : scroll;
 }

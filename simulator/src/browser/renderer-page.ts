@@ -111,7 +111,7 @@ window.__renderer = {
     fonts.load([...widgetTexts(view.widgets), ...dialog, view.toast ?? '', view.statusBar ?? '']);
     const draw = (): void => {
       surface.clearRect(0, 0, widthPx, heightPx);
-      const scroll = scrollOf(view, device.width);
+      const scroll = scrollOf(view);
       drawWatch(surface, { device, view, picture: store.picture, finger: null, scroll });
     };
     draw();

@@ -3,7 +3,7 @@ import type { Point } from '../draw/surface.ts';
 import { caseOf, drawWatch } from '../draw/watch.ts';
 import type { Verb } from '../engine/types.ts';
 import { widgetTexts } from '../engine/visible-texts.ts';
-import { draggedPx, draggedView } from './drag.ts';
+import { type Drag, draggedScroll, draggedView, dragOf, NO_DRAG } from './drag.ts';
 import type { FontLoader } from './font-loader.ts';
 import { createGestures, type Gestures, LONG_PRESS_MS } from './gestures.ts';
 import type { Panel } from './panel.ts';
@@ -43,8 +43,8 @@ interface Pointing {
   finger: Point | null;
   /** Where the finger went down. */
   from: Point | null;
-  /** How far it has moved the content down, px, until the watch has been told. */
-  draggedPx: number;
+  /** What it has moved, until the watch has been told. */
+  drag: Drag;
   gestures: Gestures;
 }
 
@@ -69,12 +69,12 @@ function listenToPointer(canvas: HTMLCanvasElement, session: Session, pointing: 
     if (verb !== null) void session.perform(verb);
   };
   const follow = (to: Point): void => {
-    const { scrollRoom } = session.simulation.watch;
-    if (pointing.from !== null) pointing.draggedPx = draggedPx(scrollRoom, pointing.from, to);
+    const { scrollRooms } = session.simulation.watch;
+    if (pointing.from !== null) pointing.drag = dragOf(scrollRooms, pointing.from, to);
   };
   // Until the watch has scrolled, the picture stays where the finger left it.
   session.onRefusal(() => {
-    if (pointing.from === null) pointing.draggedPx = 0;
+    if (pointing.from === null) pointing.drag = NO_DRAG;
   });
   canvas.addEventListener('pointerdown', (event) => {
     const point = pointUnder(canvas, session, event);
@@ -97,17 +97,17 @@ function listenToPointer(canvas: HTMLCanvasElement, session: Session, pointing: 
     follow(point);
     pointing.from = null;
     const verb = pointing.gestures.up(point.x, point.y, event.timeStamp);
-    const px = Math.abs(pointing.draggedPx);
+    const px = Math.abs(pointing.drag.x + pointing.drag.y);
     if (verb?.verb === 'swipe' && px > 0) perform({ ...verb, px });
     else {
-      pointing.draggedPx = 0;
+      pointing.drag = NO_DRAG;
       perform(verb);
     }
   });
   canvas.addEventListener('pointercancel', () => {
     pointing.finger = null;
     pointing.from = null;
-    pointing.draggedPx = 0;
+    pointing.drag = NO_DRAG;
     pointing.gestures.cancel();
   });
   let wheelAtMs = 0;
@@ -151,7 +151,7 @@ export function createWatchPanel(
   const surface = canvas.getContext('2d');
   if (surface === null) throw new Error('this browser draws no 2D canvas');
   const side = (): number => Math.min(session.device.width, session.device.height);
-  const pointing: Pointing = { finger: null, from: null, draggedPx: 0, gestures: createGestures(side()) };
+  const pointing: Pointing = { finger: null, from: null, drag: NO_DRAG, gestures: createGestures(side()) };
   let pictures: PictureStore = createPictureStore(session.app.deviceFiles);
   let description = '';
 
@@ -175,9 +175,7 @@ export function createWatchPanel(
 
   return {
     draw: () => {
-      const { draggedPx: downPx } = pointing;
-      const { watch: still } = session.simulation;
-      const watch = downPx === 0 ? still : draggedView(still, downPx);
+      const watch = draggedView(session.simulation.watch, pointing.drag);
       const { device } = session;
       const now = describeWatch(session);
       if (now !== description) {
@@ -186,7 +184,7 @@ export function createWatchPanel(
         fonts.load([now]);
       }
       surface.clearRect(0, 0, canvas.width, canvas.height);
-      const scroll = scrollOf(watch, device.width);
+      const scroll = draggedScroll(scrollOf(watch), pointing.drag);
       drawWatch(surface, {
         device,
         view: watch,

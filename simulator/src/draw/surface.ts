@@ -62,6 +62,8 @@ export interface DrawContext {
   readonly finger: Point | null;
   /** Size of the screen, which containers without a size take. */
   readonly glass: { readonly widthPx: number; readonly heightPx: number };
+  /** How far a page of a swiper lies from the one before, px. */
+  readonly swiperStep: Point;
 }
 
 /** The box that a widget has by its properties, px. */

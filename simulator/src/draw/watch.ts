@@ -218,7 +218,13 @@ export function drawWatch(surface: Surface, drawing: WatchDrawing): void {
 function drawLitScreen(surface: Surface, drawing: WatchDrawing): void {
   const { device, view, finger, scroll } = drawing;
   const glass = { widthPx: device.width, heightPx: device.height };
-  const context: DrawContext = { surface, picture: drawing.picture, finger, glass };
+  const context: DrawContext = {
+    surface,
+    picture: drawing.picture,
+    finger,
+    glass,
+    swiperStep: view.swiperStep,
+  };
   surface.save();
   surface.translate(-scroll.x, -scroll.y);
   drawWidgets(translated(context, -scroll.x, -scroll.y), view.widgets);

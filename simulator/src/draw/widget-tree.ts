@@ -1,6 +1,7 @@
 /** Draws a tree of widgets in order of creation. A kind that cannot be drawn is shown by its name. */
 import type { WidgetNode } from '../engine/types.ts';
 import { listOf, numberOf, type Props } from '../engine/values.ts';
+import { fromLowest, pageOf } from '../engine/widgets/layers.ts';
 import { drawCanvas } from './canvas-widget.ts';
 import { fontOf } from './fonts.ts';
 import { drawHistogram } from './histogram.ts';
@@ -48,12 +49,14 @@ function drawChildren(context: DrawContext, node: WidgetNode): void {
   const w = box.w > 0 ? box.w : context.glass.widthPx;
   const h = box.h > 0 ? box.h : context.glass.heightPx;
   const scrolls = node.kind === 'VIEW_CONTAINER';
-  const shiftX = box.x + (scrolls ? numberOf(node.props.pos_x, 0) : 0);
-  const shiftY = box.y + (scrolls ? numberOf(node.props.pos_y, 0) : 0);
+  const left = box.x + pageOf(node) * context.swiperStep.x;
+  const top = box.y + pageOf(node) * context.swiperStep.y;
+  const shiftX = left + (scrolls ? numberOf(node.props.pos_x, 0) : 0);
+  const shiftY = top + (scrolls ? numberOf(node.props.pos_y, 0) : 0);
   surface.save();
   if (scrolls) {
     surface.beginPath();
-    surface.rect(box.x, box.y, w, h);
+    surface.rect(left, top, w, h);
     surface.clip();
   }
   surface.translate(shiftX, shiftY);
@@ -102,14 +105,7 @@ function isContainer(kind: string): boolean {
   return kind === 'GROUP' || kind === 'VIEW_CONTAINER' || GROUPS.has(kind);
 }
 
-function layerOf(node: WidgetNode): number {
-  return node.kind === 'VIEW_CONTAINER' ? numberOf(node.props.z_index, 0) : 0;
-}
-
-/** Draws widgets in order of creation, with a VIEW_CONTAINER above others by its `z_index`. */
+/** Draws widgets, the topmost last. */
 export function drawWidgets(context: DrawContext, nodes: readonly WidgetNode[]): void {
-  const ordered = nodes.some((node) => layerOf(node) !== 0)
-    ? [...nodes].sort((one, other) => layerOf(one) - layerOf(other))
-    : nodes;
-  for (const node of ordered) drawWidget(context, node);
+  for (const node of fromLowest(nodes)) drawWidget(context, node);
 }

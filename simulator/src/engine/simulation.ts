@@ -19,7 +19,8 @@ import { createInput } from './watch/input.ts';
 import { createMotor } from './watch/motor.ts';
 import { createNotifications } from './watch/notifications.ts';
 import { createScreen } from './watch/screen.ts';
-import { scrollRoom } from './watch/scroll.ts';
+import { scrollRooms } from './watch/scroll.ts';
+import { swiperStep } from './widgets/page-ui.ts';
 import { createSecondaryWidget, type SecondaryWidget } from './watch/secondary-widget.ts';
 import { createWatch } from './watch/watch.ts';
 import type { World } from './world.ts';
@@ -81,11 +82,12 @@ function watchView(world: World, widget: SecondaryWidget): WatchView {
     motorOn: world.motor.on,
     servicesRunning: world.services.running,
     scrollTopPx: foreground?.ui.scroll.topPx ?? 0,
-    get scrollRoom() {
-      return scrollRoom(world, foreground);
+    get scrollRooms() {
+      return scrollRooms(world, foreground);
     },
     swiperIndex: foreground?.ui.scroll.index ?? 0,
     swiperCount: foreground?.ui.scroll.count ?? 0,
+    swiperStep: foreground === undefined ? { x: 0, y: 0 } : swiperStep(foreground.ui.scroll),
     statusBar: foreground?.ui.statusBar === true ? foreground.ui.title : null,
     brightness: world.screen.brightness,
   };

@@ -5,7 +5,7 @@
 import type { AssumptionName } from './assumptions.ts';
 import type { Manifest } from './manifest.ts';
 import type { FetchRule } from './phone/fetch-rules.ts';
-import type { ScrollRoom } from './watch/scroll.ts';
+import type { ScrollRooms } from './watch/scroll.ts';
 
 /** One row of the device list (`devices.json`). Sizes in pixels. */
 export interface DeviceModel {
@@ -193,11 +193,13 @@ export interface WatchView {
   readonly servicesRunning: readonly string[];
   /** How far the page is scrolled down, px. */
   readonly scrollTopPx: number;
-  /** What a finger that moves up or down takes along. */
-  readonly scrollRoom: ScrollRoom;
+  /** What a finger takes along in each direction. */
+  readonly scrollRooms: ScrollRooms;
   /** Index of the page of a swiper, and how many pages it has; both 0 without a swiper. */
   readonly swiperIndex: number;
   readonly swiperCount: number;
+  /** How far a page of the swiper lies to the right of the one before, and how far below it, px. */
+  readonly swiperStep: { readonly x: number; readonly y: number };
   /** Title in the status bar of a square screen, or null when there is none. */
   readonly statusBar: string | null;
   /** 0 to 100, as the app or the system has set it. */

@@ -120,15 +120,17 @@ async function packCopy(folder: string, devices: readonly DeviceModel[]): Promis
   const scratch = await mkdtemp(join(tmpdir(), 'zepp-simulator-'));
   try {
     const source = await realpath(folder);
-    // The copy lies as deep as the app lies in its repository, so that what it imports from beside it is found.
+    const outside = outsideImports(source);
+    // With files from beside it the copy lies as deep as the app lies in its repository, so that each is where it is looked for.
+    const repository = outside.length === 0 ? source : repositoryOf(source);
     const root = join(scratch, 'app');
-    const copy = join(root, relative(repositoryOf(source), source));
+    const copy = join(root, relative(repository, source));
+    const modules = join(copy, 'node_modules');
     const catalogueHome = join(scratch, 'home');
     await copySource(source, copy);
-    for (const file of outsideImports(source))
-      await cp(file, join(root, relative(repositoryOf(source), file)));
-    await linkModules(source, join(copy, 'node_modules'));
-    if (copy !== root) await symlink(join(copy, 'node_modules'), join(root, 'node_modules'));
+    for (const file of outside) await cp(file, join(root, relative(repository, file)));
+    await linkModules(source, modules);
+    if (outside.length > 0) await symlink(modules, join(root, 'node_modules'));
     await writeDeviceCatalogue(catalogueHome, devices);
     return await pack({ folder: copy, flavour: 'javascript', catalogueHome });
   } catch (error) {

@@ -51,5 +51,6 @@ export function contextFor(recorded: Recorded, finger: DrawContext['finger'] = n
     picture: () => undefined,
     finger,
     glass: { widthPx: 480, heightPx: 480 },
+    swiperStep: { x: 0, y: 0 },
   };
 }

@@ -1,6 +1,6 @@
 /** Widgets under fingers. */
 import { expect, it } from 'vitest';
-import { launchedPage, perform, printedBy } from '../support/mini-app.ts';
+import { launchedPage, printedBy } from '../support/mini-app.ts';
 
 const build = (code: string): string => `Page({ build() { const ui = zos('ui'); ${code} } })`;
 const make = (kind: string, props: string): string =>
@@ -102,40 +102,6 @@ it.each([
   ],
 ])('%s', async (_what, source, steps, said) => {
   expect(await printedBy(source, steps)).toEqual(said);
-});
-
-it.each([
-  ['the list', `widget.SCROLL_LIST, { x: 40, y: 80, w: 400, h: 300, ROWS }`, 'swipe up 70', [130, 70, 1]],
-  ['the page', `widget.TEXT, { x: 0, y: 500, w: 400, h: 200, text: 'low' }`, 'swipe up 70', [150, 70, null]],
-  [
-    'nothing further than to its end',
-    `widget.TEXT, { y: 600, h: 40, text: 'low' }`,
-    'swipe up 300',
-    [0, 160, null],
-  ],
-])('a finger takes along %s', async (_, widget, steps, [upPx, downPx, listId]) => {
-  const rows = `item_config: [{ type_id: 1, item_height: 100 }], item_config_count: 1, data_array: [{}, {}, {}, {}, {}]`;
-  const watch = await launchedPage(build(`ui.createWidget(ui.${widget.replace('ROWS', rows)})`));
-  await perform(watch, steps);
-  expect(watch.sim.watch.scrollRoom).toEqual({ upPx, downPx, listId });
-});
-
-it('a finger takes nothing along where the app hears the gesture first', async () => {
-  const watch = await launchedPage(
-    build(
-      `ui.createWidget(ui.widget.TEXT, { y: 600, h: 40, text: 'low' }); zos('interaction').onGesture({ callback: () => false })`,
-    ),
-  );
-  expect(watch.sim.watch.scrollRoom.upPx).toBe(0);
-});
-
-it('a swipe turns the pages of a swiper', async () => {
-  const watch = await launchedPage(
-    build(`const p = zos('page'); p.setScrollMode({ mode: p.SCROLL_MODE_SWIPER,
-      options: { height: 480, count: 2, modeParams: { on_page: (n) => console.log('page ' + n) } } });`),
-  );
-  await perform(watch, 'swipe up; swipe up; expect console "page 1"');
-  expect([watch.lines('console').length, watch.sim.watch.scrollTopPx]).toEqual([1, 480]);
 });
 
 it('a text that nothing shows is named with the page', async () => {

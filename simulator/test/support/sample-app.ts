@@ -36,7 +36,7 @@ const MANIFEST = {
   targets: {
     common: {
       module: {
-        page: { pages: ['page/index'] },
+        page: { pages: ['page/index', 'page/beside'] },
         'app-side': { path: 'app-side/index' },
         setting: { path: 'setting/index' },
       },
@@ -79,6 +79,25 @@ Page({
     })
     createWidget(widget.TEXT, {
       x: 40, y: 560, w: 400, h: 60, text: 'The end 🏁', text_size: 30, color: 0xffffff, align_h: align.CENTER_H,
+    })
+  },
+})
+`;
+
+/** Colours of the sample's pages that lie side by side, 0xRRGGBB. */
+export const SIDE_COLOURS = [0x106030, 0x602010] as const;
+
+const BESIDE = `
+import { createWidget, widget } from '@zos/ui'
+import { setScrollMode, SCROLL_MODE_SWIPER_HORIZONTAL } from '@zos/page'
+
+Page({
+  build() {
+    const colours = ${JSON.stringify(SIDE_COLOURS)}
+    setScrollMode({ mode: SCROLL_MODE_SWIPER_HORIZONTAL, options: { width: 480, count: 2 } })
+    colours.forEach((color, page) => {
+      const container = createWidget(widget.VIEW_CONTAINER, { x: 0, y: 0, w: 480, h: 480, page })
+      container.createWidget(widget.FILL_RECT, { x: 0, y: 0, w: 480, h: 480, color })
     })
   },
 })
@@ -140,6 +159,7 @@ export async function packSampleApp(): Promise<SampleApp> {
     'app.json': JSON.stringify(MANIFEST),
     'app.js': `import { log } from '@zos/utils'\nApp({ globalData: {}, onCreate() { log.getLogger('app').log('created') } })\n`,
     'page/index.js': PAGE,
+    'page/beside.js': BESIDE,
     'setting/index.js': SETTING,
     'app-side/index.js': SIDE,
     'assets/common.r/icon.png': await readFile(ICON),

@@ -3,12 +3,12 @@
  * them. An input that finds the screen dark only lights it.
  */
 import type { VerbOf } from '../types.ts';
-import type { PageUi } from '../widgets/page-ui.ts';
+import { type PageUi, swiperStep } from '../widgets/page-ui.ts';
 import { findText, longPressAt, tapAt, tapRowText } from '../widgets/touch.ts';
 import type { World } from '../world.ts';
 import { GESTURES, KEY_EVENTS, KEYS, WRIST } from '../zos/interaction.ts';
 import type { ForegroundPage } from './app-instance.ts';
-import { scrollBy } from './scroll.ts';
+import { reveal, type ScrollDirection, scrollBy } from './scroll.ts';
 import type { SecondaryWidget } from './secondary-widget.ts';
 
 /** Share of the screen's height that one swipe scrolls (assumed). */
@@ -38,6 +38,7 @@ export interface Input {
 function tapShown(ui: PageUi, text: string): boolean {
   const widget = findText(ui, text);
   if (widget === undefined) return tapRowText(ui, text);
+  reveal(ui, widget);
   const box = ui.boxOf(widget);
   tapAt(ui, { x: box.x + box.w / 2, y: box.y + box.h / 2 });
   return true;
@@ -50,10 +51,8 @@ function defaultGesture(
   direction: VerbOf<'swipe'>['direction'],
   stepPx: number,
 ): void {
-  const across = page.ui.scroll.mode === 'swiper-horizontal';
-  if (direction === 'right' && !(across && page.ui.scroll.index > 0)) world.watch.back();
-  else if (direction === 'up' || (across && direction === 'left')) scrollBy(world, page, stepPx);
-  else if (direction === 'down' || (across && direction === 'right')) scrollBy(world, page, -stepPx);
+  const hasMoved = scrollBy(world, page, direction, stepPx);
+  if (!hasMoved && direction === 'right') world.watch.back();
 }
 
 /** True when the screen was lit; else it is lit now, and the input goes no further. */
@@ -83,8 +82,13 @@ function answerLast(world: World): void {
 
 /** The point of what is in front under a point of the screen. */
 function pointOn({ scroll }: PageUi, x: number, y: number): { x: number; y: number } {
-  const acrossPx = scroll.mode === 'swiper-horizontal' ? scroll.index * scroll.pagePx : 0;
-  return { x: x + acrossPx, y: y + scroll.topPx };
+  return { x: x + scroll.index * swiperStep(scroll).x, y: y + scroll.topPx };
+}
+
+/** Where the crown moves the content: it turns the pages of a swiper along the swiper's axis. */
+function crownDirection({ scroll }: PageUi, degrees: number): ScrollDirection {
+  if (scroll.mode === 'swiper-horizontal') return degrees < 0 ? 'left' : 'right';
+  return degrees < 0 ? 'up' : 'down';
 }
 
 function tapText(world: World, ui: PageUi | undefined, text: string): void {
@@ -178,7 +182,7 @@ export function createInput(world: World, widget: SecondaryWidget): Input {
       const page = foreground();
       if (!acceptsInput(world, 'crown') || page === undefined) return;
       if (page.input.crown !== undefined) page.input.crown(KEYS.home, degrees);
-      else scrollBy(world, page, -degrees);
+      else scrollBy(world, page, crownDirection(page.ui, degrees), Math.abs(degrees));
     },
     wrist(motion) {
       const silent = world.screen.isPaused('wrist') && world.assumed.is('flip-while-paused', 'silent');

@@ -1,83 +1,204 @@
-/** How the page in the foreground scrolls: freely, by pages of a swiper, or by its list where the page itself is not long. */
+/**
+ * What scrolls under a finger, in each direction: a container with room, the pages of a swiper, the page, or its list where the
+ * page itself is not long. Which of them a watch moves first is not published.
+ */
 import { numberOf } from '../values.ts';
+import { areaOf } from '../widgets/hit-test.ts';
+import { fromLowest } from '../widgets/layers.ts';
 import type { PageUi, Widget } from '../widgets/page-ui.ts';
 import { rowsOf } from '../widgets/scroll-list-rows.ts';
 import type { World } from '../world.ts';
 import type { ForegroundPage } from './app-instance.ts';
 
-/** How far a finger can move the content of the page in the foreground, px; nothing where the app hears the gesture first. */
+/** Where the content moves to. A page that is scrolled down moves up. */
+export type ScrollDirection = 'up' | 'down' | 'left' | 'right';
+
+/** How far a finger can move content in one direction, px, and which: the id of a list or container, or null for the page. */
 export interface ScrollRoom {
-  readonly upPx: number;
-  readonly downPx: number;
-  /** The list that moves, or null where the page does. */
-  readonly listId: number | null;
+  readonly px: number;
+  readonly id: number | null;
 }
 
-/** What scrolls: how far it is scrolled down, how far it can be, and the list that it is, px. */
-interface Range {
-  readonly topPx: number;
-  readonly mostPx: number;
-  readonly list: Widget | undefined;
+/** The room in each direction; none where the app hears the gesture first. */
+export type ScrollRooms = Readonly<Record<ScrollDirection, ScrollRoom>>;
+
+/** What scrolls in a direction. */
+interface Scrollable extends ScrollRoom {
+  /** Scrolls by so many px, at most by the room, and tells the app. */
+  by(px: number): void;
 }
 
-/** The topmost visible list of the page. */
-function topmostList(ui: PageUi): Widget | undefined {
-  return ui.roots.filter((widget) => widget.visible && widget.kind === 'SCROLL_LIST').pop();
+const NO_ROOM: ScrollRoom = { px: 0, id: null };
+
+const isSideways = (direction: ScrollDirection): boolean => direction === 'left' || direction === 'right';
+/** Whether content that moves so shows what lies below or to the right. */
+const isOnward = (direction: ScrollDirection): boolean => direction === 'up' || direction === 'left';
+
+/** How much of what is `mostPx` longer than its place can still be moved in a direction. */
+function roomOf(direction: ScrollDirection, atPx: number, mostPx: number): number {
+  return isOnward(direction) ? mostPx - atPx : atPx;
 }
 
-/** The range of a page that scrolls freely: its own, or that of its list when the page itself does not scroll. */
-function freeRange(world: World, ui: PageUi): Range {
-  const contentPx = ui.roots.reduce((most, widget) => {
+/** The scroll position after a move. */
+function movedTo(direction: ScrollDirection, atPx: number, px: number, mostPx: number): number {
+  return Math.max(0, Math.min(mostPx, atPx + (isOnward(direction) ? px : -px)));
+}
+
+/** Right and lower end of what widgets show, px of the page. */
+function endOf(ui: PageUi, widgets: readonly Widget[]): { x: number; y: number } {
+  let [x, y] = [0, 0];
+  for (const widget of widgets) {
+    if (!widget.visible) continue;
+    const box = areaOf(ui, widget);
+    const inner = endOf(ui, widget.children);
+    x = Math.max(x, box.x + box.w, inner.x);
+    y = Math.max(y, box.y + box.h, inner.y);
+  }
+  return { x, y };
+}
+
+/** Whether the app lets a finger scroll a container, and it is on the page of the swiper that shows. */
+function isScrolled(ui: PageUi, { kind, visible, props }: Widget): boolean {
+  if (kind !== 'VIEW_CONTAINER' || !visible || props.scroll_enable === 0 || props.scroll_enable === false)
+    return false;
+  return ui.scroll.mode === 'free' || props.page === undefined || Number(props.page) === ui.scroll.index;
+}
+
+/** How a container scrolls in a direction. */
+function containerScroll(ui: PageUi, container: Widget, direction: ScrollDirection): Scrollable {
+  const { props, children, id } = container;
+  const key = isSideways(direction) ? 'pos_x' : 'pos_y';
+  const box = ui.boxOf(container);
+  const end = endOf(ui, children);
+  const atPx = -numberOf(props[key], 0);
+  const beyondPx = isSideways(direction) ? end.x - box.x - box.w : end.y - box.y - box.h;
+  const mostPx = Math.max(0, atPx + beyondPx);
+  return {
+    px: Math.max(0, roomOf(direction, atPx, mostPx)),
+    id,
+    by(px) {
+      props[key] = -movedTo(direction, atPx, px, mostPx);
+      const info = { type: 0, yoffset: numberOf(props.pos_y, 0) };
+      for (const name of ['scroll_frame_func', 'scroll_complete_func']) {
+        const heard = props[name];
+        if (typeof heard === 'function') ui.realm.run(name, () => heard(info));
+      }
+    },
+  };
+}
+
+/** How the pages of a swiper turn in a direction; undefined where the page is no swiper along that axis. */
+function swiperScroll(ui: PageUi, direction: ScrollDirection): Scrollable | undefined {
+  const { scroll, realm } = ui;
+  if (scroll.mode !== (isSideways(direction) ? 'swiper-horizontal' : 'swiper')) return undefined;
+  const { index, count, pagePx } = scroll;
+  const to = index + (isOnward(direction) ? 1 : -1);
+  if (to < 0 || to >= count) return { ...NO_ROOM, by: () => undefined };
+  return {
+    px: pagePx,
+    id: null,
+    by() {
+      scroll.index = to;
+      if (scroll.mode === 'swiper') scroll.topPx = to * pagePx;
+      const listener = scroll.onPage;
+      if (listener !== undefined) realm.run('on_page', () => listener(to));
+    },
+  };
+}
+
+function listScroll(ui: PageUi, list: Widget, direction: ScrollDirection): Scrollable {
+  const { props, id } = list;
+  const last = rowsOf(props).pop();
+  const allPx = last === undefined ? 0 : last.topPx + last.heightPx + numberOf(props.item_space, 0);
+  const mostPx = Math.max(0, allPx - ui.boxOf(list).h);
+  const atPx = numberOf(props.scroll_y, 0);
+  return {
+    px: roomOf(direction, atPx, mostPx),
+    id,
+    by(px) {
+      props.scroll_y = movedTo(direction, atPx, px, mostPx);
+    },
+  };
+}
+
+/** How a page that is no swiper scrolls up or down: itself, or its topmost list when it is not long. */
+function freeScroll(world: World, ui: PageUi, direction: ScrollDirection): Scrollable {
+  const { scroll, realm, roots } = ui;
+  const contentPx = roots.reduce((most, widget) => {
     const box = ui.boxOf(widget);
     return Math.max(most, box.y + box.h);
   }, 0);
   const mostPx = Math.max(0, contentPx - world.device.height);
-  const list = mostPx === 0 ? topmostList(ui) : undefined;
-  if (list === undefined) return { topPx: ui.scroll.topPx, mostPx, list };
-  const last = rowsOf(list.props).pop();
-  const spacePx = numberOf(list.props.item_space, 0);
-  const allPx = last === undefined ? 0 : last.topPx + last.heightPx + spacePx;
+  const list = roots.filter((widget) => widget.visible && widget.kind === 'SCROLL_LIST').pop();
+  if (mostPx === 0 && list !== undefined) return listScroll(ui, list, direction);
   return {
-    topPx: numberOf(list.props.scroll_y, 0),
-    mostPx: Math.max(0, allPx - ui.boxOf(list).h),
-    list,
+    px: roomOf(direction, scroll.topPx, mostPx),
+    id: null,
+    by(px) {
+      scroll.topPx = movedTo(direction, scroll.topPx, px, mostPx);
+      const { frame, complete } = scroll;
+      const info = { type: 0, yoffset: -scroll.topPx };
+      if (frame !== undefined) realm.run('scroll_frame_func', () => frame(info));
+      if (complete !== undefined) realm.run('scroll_complete_func', () => complete(info));
+    },
   };
 }
 
-/** Scrolls the page, or its list when the page itself does not scroll, and tells the app. */
-export function scrollBy(world: World, page: ForegroundPage, deltaPx: number): void {
-  const { scroll, realm } = page.ui;
-  if (scroll.locked) return;
-  if (scroll.mode === 'swiper' || scroll.mode === 'swiper-horizontal') {
-    const before = scroll.index;
-    scroll.index = Math.max(0, Math.min(scroll.count - 1, before + Math.sign(deltaPx)));
-    if (scroll.mode === 'swiper') scroll.topPx = scroll.index * scroll.pagePx;
-    const listener = scroll.onPage;
-    if (scroll.index !== before && listener !== undefined) realm.run('on_page', () => listener(scroll.index));
-    return;
-  }
-  const { topPx, mostPx, list } = freeRange(world, page.ui);
-  const toPx = Math.max(0, Math.min(mostPx, topPx + deltaPx));
-  if (list !== undefined) {
-    list.props.scroll_y = toPx;
-    return;
-  }
-  scroll.topPx = toPx;
-  const { frame, complete } = scroll;
-  const info = { type: 0, yoffset: -toPx };
-  if (frame !== undefined) realm.run('scroll_frame_func', () => frame(info));
-  if (complete !== undefined) realm.run('scroll_complete_func', () => complete(info));
+/** What moves in a direction, or undefined where nothing can. */
+function scrollableIn(world: World, ui: PageUi, direction: ScrollDirection): Scrollable | undefined {
+  const containers = fromLowest(ui.roots).filter((widget) => isScrolled(ui, widget));
+  const roomy = containers
+    .map((container) => containerScroll(ui, container, direction))
+    .filter(({ px }) => px > 0);
+  const topmost = roomy.pop();
+  if (topmost !== undefined) return topmost;
+  if (ui.scroll.locked) return undefined;
+  const pages = swiperScroll(ui, direction);
+  if (pages !== undefined || isSideways(direction) || ui.scroll.mode === 'swiper') return pages;
+  // A page whose swiper goes sideways does not scroll down itself.
+  return ui.scroll.mode === 'free' ? freeScroll(world, ui, direction) : undefined;
 }
 
-/** What a finger that moves up or down takes along: nothing where the app hears the gesture first, and may take it. */
-export function scrollRoom(world: World, page: ForegroundPage | undefined): ScrollRoom {
-  const none = { upPx: 0, downPx: 0, listId: null };
-  if (page === undefined || !world.screen.on || world.dialogs.top !== undefined) return none;
-  const { ui, input } = page;
-  const { mode, locked, index, count, pagePx } = ui.scroll;
-  if (locked || input.gesture !== undefined || mode === 'swiper-horizontal') return none;
-  if (mode === 'swiper')
-    return { upPx: index < count - 1 ? pagePx : 0, downPx: index > 0 ? pagePx : 0, listId: null };
-  const { topPx, mostPx, list } = freeRange(world, ui);
-  return { upPx: mostPx - topPx, downPx: topPx, listId: list?.id ?? null };
+/** Moves content in a direction, and tells the app. False where nothing can be moved. */
+export function scrollBy(
+  world: World,
+  page: ForegroundPage,
+  direction: ScrollDirection,
+  px: number,
+): boolean {
+  const scrollable = scrollableIn(world, page.ui, direction);
+  scrollable?.by(px);
+  return scrollable !== undefined && scrollable.px > 0;
+}
+
+/** Scrolls the containers around a widget until its middle is in them, as a wearer does before a tap on it. */
+export function reveal(ui: PageUi, widget: Widget): void {
+  for (let around = widget.parent; around !== undefined; around = around.parent) {
+    if (!isScrolled(ui, around)) continue;
+    const area = ui.boxOf(around);
+    for (const [direction, opposite, at, size] of [
+      ['up', 'down', 'y', 'h'],
+      ['left', 'right', 'x', 'w'],
+    ] as const) {
+      const box = ui.boxOf(widget);
+      const middle = box[at] + box[size] / 2;
+      if (middle >= area[at] && middle < area[at] + area[size]) continue;
+      const px = middle - area[at] - area[size] / 2;
+      containerScroll(ui, around, px > 0 ? direction : opposite).by(Math.abs(px));
+    }
+  }
+}
+
+/** What a finger takes along in each direction: nothing where the app hears the gesture first, and may take it. */
+export function scrollRooms(world: World, page: ForegroundPage | undefined): ScrollRooms {
+  const isClosed =
+    page === undefined ||
+    !world.screen.on ||
+    world.dialogs.top !== undefined ||
+    page.input.gesture !== undefined;
+  const room = (direction: ScrollDirection): ScrollRoom => {
+    const { px, id } = (isClosed ? undefined : scrollableIn(world, page.ui, direction)) ?? NO_ROOM;
+    return { px, id: px > 0 ? id : null };
+  };
+  return { up: room('up'), down: room('down'), left: room('left'), right: room('right') };
 }

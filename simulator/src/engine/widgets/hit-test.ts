@@ -1,5 +1,6 @@
 /** Which widget a touch reaches. What a widget above another does to the touch is assumed. */
 import { numberOf } from '../values.ts';
+import { fromLowest } from './layers.ts';
 import type { PageUi, Widget } from './page-ui.ts';
 
 export interface Point {
@@ -35,7 +36,7 @@ function reacts(ui: PageUi, widget: Widget): boolean {
 }
 
 /** The area of a widget on the page, px. A CIRCLE has no box of its own. */
-function areaOf(ui: PageUi, widget: Widget): Box {
+export function areaOf(ui: PageUi, widget: Widget): Box {
   const box = ui.boxOf(widget);
   if (widget.kind !== 'CIRCLE') return box;
   const radius = numberOf(widget.props.radius, 0);
@@ -52,11 +53,14 @@ function hit(
   isParentShown: boolean,
 ): Widget | null | undefined {
   const { assumed } = ui.realm.world;
-  for (let index = among.length - 1; index >= 0; index--) {
-    const widget = among[index];
+  const ordered = fromLowest(among);
+  for (let index = ordered.length - 1; index >= 0; index--) {
+    const widget = ordered[index];
     if (widget === undefined || widget.deleted || widget.kind === 'VIRTUAL_CONTAINER') continue;
     const isShown = isParentShown && widget.visible;
     if (!isShown && !assumed.is('covered-touch', 'eaten')) continue;
+    // What has scrolled out of a container is not in reach.
+    if (widget.kind === 'VIEW_CONTAINER' && !inside(ui.boxOf(widget), point)) continue;
     const child = hit(ui, point, widget.children, isShown);
     if (child !== undefined) return child;
     if (!widget.enabled || !inside(areaOf(ui, widget), point)) continue;

@@ -10,6 +10,7 @@ import {
   WIDGET_NUMBERS,
 } from '../zos/ui-constants.ts';
 import { imageSize } from './image-size.ts';
+import { pageOf } from './layers.ts';
 import { createLayoutTree } from './layout-tree.ts';
 import { groupBehaviour } from './widget-groups.ts';
 import { listBehaviour } from './widget-lists.ts';
@@ -45,6 +46,11 @@ export interface ScrollState {
   frame: ((params: unknown) => unknown) | undefined;
   complete: ((params: unknown) => unknown) | undefined;
   onPage: ((index: number) => unknown) | undefined;
+}
+
+/** How far a page of a swiper lies to the right of the one before, and how far below it, px. */
+export function swiperStep({ mode, pagePx }: ScrollState): { readonly x: number; readonly y: number } {
+  return { x: mode === 'swiper-horizontal' ? pagePx : 0, y: mode === 'swiper' ? pagePx : 0 };
 }
 
 export interface PageUi {
@@ -149,15 +155,19 @@ export function createPageUi(realm: Realm, level: number): PageUi {
       let w = numberOf(props.w, 0);
       let h = numberOf(props.h, 0);
       if (w <= 0 || h <= 0) {
-        const natural = sizeFromPicture(widget);
+        const natural =
+          widget.kind === 'VIEW_CONTAINER'
+            ? { w: world.device.width, h: world.device.height }
+            : sizeFromPicture(widget);
         w = w > 0 ? w : natural.w;
         h = h > 0 ? h : natural.h;
       }
-      let x = numberOf(props.x, 0);
-      let y = numberOf(props.y, 0);
+      const step = swiperStep(ui.scroll);
+      let x = numberOf(props.x, 0) + pageOf(widget) * step.x;
+      let y = numberOf(props.y, 0) + pageOf(widget) * step.y;
       for (let up = widget.parent; up !== undefined; up = up.parent) {
-        x += numberOf(up.props.x, 0) + numberOf(up.props.pos_x, 0);
-        y += numberOf(up.props.y, 0) + numberOf(up.props.pos_y, 0);
+        x += numberOf(up.props.x, 0) + numberOf(up.props.pos_x, 0) + pageOf(up) * step.x;
+        y += numberOf(up.props.y, 0) + numberOf(up.props.pos_y, 0) + pageOf(up) * step.y;
       }
       return { x, y, w, h };
     },
