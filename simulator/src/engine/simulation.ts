@@ -20,9 +20,9 @@ import { createMotor } from './watch/motor.ts';
 import { createNotifications } from './watch/notifications.ts';
 import { createScreen } from './watch/screen.ts';
 import { scrollRooms } from './watch/scroll.ts';
-import { swiperStep } from './widgets/page-ui.ts';
 import { createSecondaryWidget, type SecondaryWidget } from './watch/secondary-widget.ts';
 import { createWatch } from './watch/watch.ts';
+import { swiperStep } from './widgets/page-ui.ts';
 import type { World } from './world.ts';
 
 /** Wall clock at the start when the caller names none, UTC ms: a Monday morning. */
