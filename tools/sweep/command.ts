@@ -146,6 +146,7 @@ export function sweepCommand(): Command {
     )
     .option('--seed <number>', 'seed of the sample', wholeNumber, 1)
     .option('--own', 'with the tests of the folder alone')
+    .option('--no-static', 'without what takes effect as a file is loaded: quicker')
     .action(sweepByStryker);
   command
     .command('properties')
@@ -207,11 +208,19 @@ interface StrykerOptions {
   readonly share: number;
   readonly seed: number;
   readonly own?: boolean;
+  readonly static: boolean;
 }
 
-function sweepByStryker(folders: readonly string[], { share, seed, own = false }: StrykerOptions): void {
+function sweepByStryker(folders: readonly string[], options: StrykerOptions): void {
+  const { share, seed, own = false, static: hasStatic } = options;
   for (const folder of folders) {
-    const { made, tried, refused, survivors } = sweepStryker({ folder, share, seed, isOwnOnly: own });
+    const { made, tried, refused, survivors } = sweepStryker({
+      folder,
+      share,
+      seed,
+      isOwnOnly: own,
+      hasStatic,
+    });
     const caught = tried - survivors.length;
     for (const { text } of survivors) process.stdout.write(`survived | ${text}\n`);
     process.stdout.write(

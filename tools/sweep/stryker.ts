@@ -44,16 +44,18 @@ export interface StrykerSweep extends Omit<Sample, 'ids'> {
   readonly folder: string;
   /** With the folder's own tests alone: quicker, and what they let live may be noticed elsewhere. */
   readonly isOwnOnly: boolean;
+  /** Also what takes effect as a file is loaded, such as a table: all tests run for each of these. */
+  readonly hasStatic: boolean;
 }
 
 /** Tries the mutants of a folder, first with its own tests. @throws Error if the tests fail without a mutant */
-export function sweepStryker({ folder, share, seed, isOwnOnly }: StrykerSweep): FolderResult {
+export function sweepStryker({ folder, share, seed, isOwnOnly, hasStatic }: StrykerSweep): FolderResult {
   return withSourcesCopy((copy) => {
     const own = ownTests(folder);
-    const first = compiling(copy, tried(copy, folder, own, { share, seed }));
+    const first = compiling(copy, tried(copy, folder, own, { share, seed }, hasStatic));
     if (isOwnOnly || first.survivors.length === 0 || own === ALL_UNITS) return first;
     const ids = first.survivors.map(({ id }) => id);
-    const { survivors } = tried(copy, folder, ALL_UNITS, { ids, share, seed });
+    const { survivors } = tried(copy, folder, ALL_UNITS, { ids, share, seed }, hasStatic);
     return { ...first, survivors };
   });
 }
@@ -72,7 +74,13 @@ function ownTests(folder: string): string {
   return existsSync(tests) ? `${tests}/**/*.test.ts` : ALL_UNITS;
 }
 
-function tried(copy: string, folder: string, tests: string, sample: Sample): FolderResult {
+function tried(
+  copy: string,
+  folder: string,
+  tests: string,
+  sample: Sample,
+  hasStatic: boolean,
+): FolderResult {
   const config = join(copy, 'stryker.config.json');
   writeFileSync(
     config,
@@ -86,6 +94,7 @@ function tried(copy: string, folder: string, tests: string, sample: Sample): Fol
       mutate: [folder.endsWith('.ts') ? folder : `${folder}/**/*.ts`],
       // The copy is thrown away.
       inPlace: true,
+      ignoreStatic: !hasStatic,
       concurrency: 1,
       timeoutMS: 20_000,
       reporters: ['json', 'progress-append-only'],
