@@ -4,8 +4,9 @@
  * the clock was set to. `conductor-table.test.ts` plays every row.
  */
 import type { Row } from './conductor-row.ts';
+import { backFromTheDark } from './conductor-rows-back.ts';
 import { clocks } from './conductor-rows-clocks.ts';
-import { backFromTheDark, exits, interrupts } from './conductor-rows-interrupts.ts';
+import { exits, interrupts } from './conductor-rows-interrupts.ts';
 import { onTime, reports, stalls, touches } from './conductor-rows-stalls.ts';
 
 export const table: Readonly<Record<string, readonly Row[]>> = {

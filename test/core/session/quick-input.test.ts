@@ -32,6 +32,7 @@ it.each([
   ['just after its start', 31, 'ignored'],
   ['in the hold', 60, 'not-easing'],
   ['2 s before the minimum', 87.75, 'not-easing'],
+  ['exactly 2 s before the minimum', 88, 'not-easing'],
   ['just before the minimum', 88.5, 'ignored'],
   ['just after the minimum', 91.5, 'ignored'],
   ['2 s after the minimum', 92, 'stay'],
