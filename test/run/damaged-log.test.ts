@@ -86,6 +86,17 @@ describe('records that are gone', () => {
     expect(lines).toEqual(['log: log0: 3 records are gone, from 1 on']);
   });
 
+  it('from several files are told for each of them', () => {
+    const contents = logOf(130);
+    for (const name of ['log0', 'log1']) contents.delete(name);
+    const { sessionLog, lines } = openLog(createMemoryFiles(contents));
+    expect(contentsOf(sessionLog).filter((text) => text.endsWith(':void'))).toHaveLength(127);
+    expect(lines).toEqual([
+      'log: log0: 63 records are gone, from 1 on',
+      'log: log1: 64 records are gone, from 64 on',
+    ]);
+  });
+
   it('together with both bounds are known by the note of the last session', () => {
     const contents = logOf(3);
     for (const name of ['log0', 'marks-a', 'marks-b']) contents.delete(name);

@@ -92,6 +92,13 @@ describe('own routines', () => {
   const own = [hipDefinition, wallSit].map((definition) => {
     return { name: definition.name, routine: routineOf(definition) };
   });
+  const without = (part: string): string => {
+    const copy = JSON.parse(asciiJson(own));
+    const names = part.split('.');
+    const last = names.pop() ?? '';
+    delete names.reduce((data, name) => data[name], copy[1])[last];
+    return asciiJson(copy);
+  };
   const spoilt = (at: number, change: (step: Record<string, unknown>) => void): string => {
     const copy = JSON.parse(asciiJson(own));
     change(copy[at].routine.steps.find((step: { kind: string }) => step.kind === 'hold'));
@@ -113,7 +120,11 @@ describe('own routines', () => {
     spoilt(0, (step) => Object.assign(step, { spots: { sore: 1, active: 1 } })),
     spoilt(0, (step) => Object.assign(step, { spots: { sore: 1, active: 1, maintenance: '1' } })),
     spoilt(1, (step) => Object.assign(step, { lines: [1] })),
-  ])('of %.60s are none', (text) => {
+    ...['name', 'routine', 'routine.id', 'routine.rest', 'routine.linger', 'routine.linger.usualS'].map(
+      without,
+    ),
+    ...['routine.steps', 'routine.steps.0.id', 'routine.steps.0.kind', 'routine.steps.0.lines'].map(without),
+  ])('of %s are none', (text) => {
     const { store, lines } = storeWith(OWN_ROUTINES, text);
     expect(loadOwnRoutines(store)).toEqual([]);
     expect(lines).toEqual([`${OWN_ROUTINES}: is not readable and is not used`]);

@@ -187,6 +187,37 @@ describe('what the page has stored', () => {
   });
 });
 
+describe('a start cue that the wearer had put off, and then brought forward', () => {
+  /** The helper has read that it is due at 90 s. */
+  function putOff(): Pair {
+    const pair = begun();
+    pair.page.clock.advance(20_000);
+    for (let press = 0; press < 3; press++) pair.page.runner.send({ type: 'more-time' });
+    pair.page.clock.advance(20_000);
+    return pair;
+  }
+
+  it('is found within 5 s of the screen going dark', () => {
+    const { page, cues, darken } = putOff();
+    darken(false);
+    page.clock.advance(5_000);
+    page.runner.send({ type: 'ready' });
+    page.clock.advance(1_000);
+    darken(true);
+    page.clock.advance(10_000);
+    expect(cues).toEqual([54]);
+  });
+
+  it('is found within a minute and 15 s otherwise', () => {
+    const { page, cues } = putOff();
+    for (let press = 0; press < 9; press++) page.runner.send({ type: 'more-time' });
+    page.clock.advance(120_000);
+    page.runner.send({ type: 'ready' });
+    page.clock.advance(75_000);
+    expect(cues).toHaveLength(1);
+  });
+});
+
 describe('a page that waits for the report, and has stored what it found,', () => {
   it('does not make the helper forget what it has played', () => {
     const pair = begun();

@@ -107,6 +107,19 @@ describe('the helper leaves', () => {
   });
 });
 
+it('what its last cue could not report while the screen was lit it reports in the dark, for half an hour', () => {
+  const { page, service, darken, heard } = begun(1, true, 'refused');
+  while (service.haptics.played.filter(({ name }) => name === 'beat').length < 10) page.clock.advance(500);
+  darken(false);
+  page.clock.advance(40_000);
+  expect([service.haptics.played.at(-1)?.name, service.left]).toEqual(['done', false]);
+  expect(heard().phase.at).toBe('march');
+  page.clock.advance(20 * 60_000);
+  expect(service.left).toBe(false);
+  darken(true);
+  expect(heard().phase).toMatchObject({ at: 'ended', how: 'done' });
+});
+
 describe('under a clock that is set', () => {
   const isOnTime = (cues: readonly number[], byMs: number): void => {
     const lateS = (cues[1] ?? 0) - byMs / 1000 - 68.5;
@@ -143,17 +156,32 @@ describe('under a clock that is set', () => {
     expect(cues.map((atS) => atS + HOUR_MS / 1000)).toEqual([36]);
   });
 
-  it('moves a text along that the page had stored before and that is read only after it', () => {
+  it.each([HOUR_MS, 7_000, -HOUR_MS])(
+    'by %i ms moves a text along that the page had stored before and that is read only after it',
+    (byMs) => {
+      const { page, service, cues } = begun(1, false, 'refused');
+      page.clock.advance(30_000);
+      page.runner.send({ type: 'ticked' });
+      page.clock.advance(1_000);
+      page.clock.setWall(page.clock.nowMs() + byMs);
+      service.loop.clockJumped();
+      page.clock.advance(40_000);
+      expect(cues).toEqual([]);
+      page.clock.advance(11_000);
+      expect(cues.map((atS) => (atS - byMs / 1000).toFixed(1))).toEqual(['81.0']);
+    },
+  );
+
+  it('leaves a text as it is that a page has stored since, although it has not heard of the clock', () => {
     const { page, service, cues } = begun(1, false, 'refused');
-    page.clock.advance(30_000);
-    page.runner.send({ type: 'ticked' });
-    page.clock.advance(1_000);
-    page.clock.setWall(page.clock.nowMs() + HOUR_MS);
+    page.clock.advance(29_000);
+    page.clock.setWall(page.clock.nowMs() + 7_000);
     service.loop.clockJumped();
-    page.clock.advance(40_000);
-    expect(cues).toEqual([]);
-    page.clock.advance(11_000);
-    expect(cues.map((atS) => (atS - HOUR_MS / 1000).toFixed(1))).toEqual(['81.0']);
+    page.clock.advance(500);
+    page.runner.send({ type: 'ticked' });
+    expect(page.haptics.played.map(({ name }) => name)).toEqual(['start']);
+    page.clock.advance(60_000);
+    expect(cues.map((atS) => atS.toFixed(1))).toEqual(['87.5']);
   });
 
   it('keeps its 6 s where it has just begun', () => {

@@ -6,7 +6,7 @@ import { whatComesBeforeHome } from '../../utils/run/before-home.ts';
 import { lastSession, noteSession } from '../../utils/run/last-session.ts';
 import { logEndedSession } from '../../utils/run/log-ended-session.ts';
 import { painBefore, recentPainBefore, savePainBefore } from '../../utils/run/pain-before.ts';
-import { newWatch } from '../../utils/run/preferences.ts';
+import { loadPreferences, newWatch, savePreferences } from '../../utils/run/preferences.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createWatchLife, defaultPlan, tickToEnd, type WatchLife } from '../support/watch-life.ts';
 
@@ -71,6 +71,44 @@ describe('a session in which nothing was guided', () => {
     expect(recentPainBefore(life.store, dayEndMs)).toBeNull();
     expect(stoppedAfter(life, 40)?.record.painBefore).toBe(6);
     expect(painBefore(life.store)).toBeNull();
+  });
+});
+
+describe('the record', () => {
+  it.each([
+    ['', [false, false, false]],
+    ['p', [false, false, true]],
+    ['s', [true, false, false]],
+    ['ap', [false, true, true]],
+    ['psa', [true, true, true]],
+  ])('says of the letters "%s" which of helper, alarm and page protected it', (letters, expected) => {
+    const life = createWatchLife(createManualClock());
+    life.runner.start(defaultPlan());
+    tickToEnd(life);
+    const { standby, alarm, screen } = logEndedSession(life.ports, letters)?.record.protection ?? {};
+    expect([standby, alarm, screen]).toEqual(expected);
+  });
+});
+
+describe('the words for each cue', () => {
+  const isTaught = ({ store, ports }: WatchLife): boolean => loadPreferences(store, ports.report).coachDone;
+
+  it('stay after a session that was stopped', () => {
+    const life = createWatchLife(createManualClock());
+    savePreferences(life.store, newWatch);
+    stoppedAfter(life, 40);
+    expect(isTaught(life)).toBe(false);
+  });
+
+  it('are over with the first whole session, which nothing changes later', () => {
+    const life = createWatchLife(createManualClock());
+    savePreferences(life.store, newWatch);
+    life.runner.start(defaultPlan());
+    tickToEnd(life);
+    logEndedSession(life.ports, '');
+    expect(isTaught(life)).toBe(true);
+    stoppedAfter(life, 40);
+    expect(isTaught(life)).toBe(true);
   });
 });
 

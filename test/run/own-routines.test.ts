@@ -13,7 +13,7 @@ import { OWN_ROUTINES, PREFERENCES_FROM_PHONE } from '../../utils/core/stored-na
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { makeNextPlan } from '../../utils/run/make-next-plan.ts';
 import { loadNextPlan } from '../../utils/run/next-plan.ts';
-import { loadOwnRoutines } from '../../utils/run/own-routines.ts';
+import { loadOwnRoutines, saveOwnRoutines } from '../../utils/run/own-routines.ts';
 import {
   changePreferences,
   loadPreferences,
@@ -30,6 +30,11 @@ import { createRecordingReport } from '../support/recording-report.ts';
 
 const HIP = ownId(hipDefinition);
 const SIT = ownId(wallSit);
+
+it('no routines are no text', () => {
+  const store = createTextStore(createMemoryFiles(), () => {});
+  expect([saveOwnRoutines(store, []), store.load(OWN_ROUTINES)]).toEqual([true, '']);
+});
 
 /** A watch, and what the phone has sent it each time. */
 function createWatch() {

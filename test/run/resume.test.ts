@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { HELPER_REPORT, OPEN_SESSION, UNLOGGED_SESSIONS } from '../../utils/core/stored-names.ts';
 import { createFakeHelper } from '../support/fake-helper.ts';
+import { begun } from '../support/helper-beside-page.ts';
 import { createHelperLife } from '../support/helper-life.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createWatchLife, defaultPlan, storedIn, type WatchLife } from '../support/watch-life.ts';
@@ -57,6 +58,26 @@ describe.each(['not', 'listed-and-dead'] as const)('where a helper is there: %s'
     expect(life.resume()).toEqual({ to: 'summary' });
     expect(storedIn(life).phase).toMatchObject({ at: 'ended', how: 'left' });
   });
+});
+
+it('where a helper has played and was ended long before the next cue was due, nothing goes on as if it lived', () => {
+  const { page, service } = begun();
+  page.clock.advance(40_000);
+  service.end();
+  page.clock.advance(300_000);
+  const life = createWatchLife(page.clock, { contents: page.files.contents });
+  expect(life.resume()).toEqual(goesOn('come-back'));
+  expect(storedIn(life).phase).toMatchObject({ at: 'paused', why: 'unguided' });
+});
+
+it('where its last cue was just missed the page takes over', () => {
+  const { page, service } = begun();
+  page.clock.advance(40_000);
+  service.end();
+  page.clock.advance(28_000);
+  const life = createWatchLife(page.clock, { contents: page.files.contents });
+  expect(life.resume()).toEqual({ to: 'session', cue: null });
+  expect(storedIn(life).phase.at).toBe('hold');
 });
 
 describe('where a helper has guided the session meanwhile', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
-import { ALARM_GRACE_MS } from '../../utils/core/tuning.ts';
+import { ALARM_GRACE_MS, CALL_ALARM_MS } from '../../utils/core/tuning.ts';
 import { leaveHelperReport } from '../../utils/run/helper-report.ts';
 import { begun } from '../support/helper-beside-page.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -201,6 +201,21 @@ describe('the alarm net', () => {
       }
     }
     expect(opened).toBeGreaterThan(500);
+  });
+
+  it('is put off under a call that begins just before it, and comes back as the call ends', () => {
+    const life = startedLife();
+    while (life.runner.state().phase.untilMs - life.clock.nowMs() > 500) {
+      life.clock.advance(TICK_MS);
+      life.runner.send({ type: 'ticked' });
+    }
+    const before = life.alarm.armedMs;
+    life.clock.advance(ALARM_GRACE_MS + 74_000);
+    life.runner.send({ type: 'ticked' });
+    life.runner.interrupt('call');
+    const aheadMs = (life.alarm.armedMs ?? 0) - life.clock.nowMs();
+    expect(aheadMs).toBeGreaterThanOrEqual(CALL_ALARM_MS);
+    expect(life.alarm.armedMs).not.toBe(before);
   });
 
   it('is armed for some seconds after the end of the slot in hand, all through the session, and given back at its end', () => {

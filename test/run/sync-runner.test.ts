@@ -193,6 +193,18 @@ describe('a link that', () => {
   });
 });
 
+it('a launch with nothing new asks once, sends nothing, and tells each change of its status', () => {
+  const { clock, pair } = opened();
+  for (let count = 0; count < 3; count++) pair.finishSession();
+  clock.advance(20_000);
+  pair.restartWatch();
+  const told: string[] = [];
+  pair.sync.onChange(() => told.push(pair.sync.status()));
+  clock.advance(20_000);
+  expect(pair.link.sent).toHaveLength(1);
+  expect(told.at(-1)).toBe('saved');
+});
+
 describe('the failures of the watch', () => {
   /** The bodies of the greetings that the watch has sent, after their two numbers. */
   const greeted = ({ link }: PhoneAndWatch): readonly string[] =>

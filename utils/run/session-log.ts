@@ -145,7 +145,6 @@ export function createSessionLog(
     floor = to;
     tail = Math.max(tail, to - 1);
     if (!saveBounds()) return;
-    if (recentIndex < fileOf(to)) recentIndex = -1;
     // A number that the phone has named may lie far above: there are no files between.
     for (let missing = 0; index < end && missing < MOST_MISSING; index++) {
       if (files.isThere(fileName(index))) files.write(fileName(index), NO_BYTES);
