@@ -9,9 +9,9 @@ const MS_PER_PX = 18;
 const PULSE_HEIGHT_PX = 14;
 const ROW_PX = 34;
 const LEFT_PX = 24;
-const COLUMN_PX = 400;
-const RIGHT_PX = 120;
-const ROWS = 4;
+const COLUMN_PX = 450;
+const RIGHT_PX = 70;
+const ROWS = 5;
 const HEAD_PX = 64;
 /** The colours that the watch gives these cues, darker where they stand on white. */
 const COLOURS = { stay: '#2f9e63', minimum: '#b7791f', move: '#4a7fd6', other: '#666666' };
@@ -31,9 +31,9 @@ const COLUMNS: readonly {
     textPx: 110,
     rows: [
       [plainCue('start'), 'The hold begins.'],
-      [plainCue('check'), '30 seconds: is it easing?'],
-      [plainCue('minimum'), '60 seconds: the minimum is done.', COLOURS.minimum],
-      [plainCue('soft'), 'Soft: you stay longer, or lift a knee.', COLOURS.other],
+      [plainCue('check'), '30 s (with a hook, also 60 s): easing?'],
+      [plainCue('minimum'), '60 s (with a hook, 90 s): minimum done.', COLOURS.minimum],
+      [plainCue('soft'), 'Soft: still timing, or lift a knee.', COLOURS.other],
     ],
   },
   {
@@ -45,6 +45,7 @@ const COLUMNS: readonly {
       [moveTo('side'), 'To the other side (felt twice).'],
       [moveTo('step'), 'To a new position (felt twice).'],
       [plainCue('done'), 'The session is done.', COLOURS.other],
+      [plainCue('come-back'), 'Back or paused: look.', COLOURS.other],
     ],
   },
 ];
