@@ -1,30 +1,38 @@
+/** `npm run check:fresh` knows every command of every document, and says so of one that it does not know. */
 import { expect, it } from 'vitest';
-import { documentedCommands, isOfTheTests } from '../../tools/check/documented-commands.ts';
-import { inlineCommands, shellLines } from '../support/document-commands.ts';
+import { inlineCommands, shellLines, unknownCommands } from '../../tools/check/document-commands.ts';
+import { documentedCommands } from '../../tools/check/documented-commands.ts';
 import { repositoryFiles, textOf } from './sources.ts';
 
-const literal = shellLines(textOf('README.md'));
-/** The recipes are run by their test, the rest as `documentedCommands` says. */
-const recipes = shellLines(textOf('docs/developer-guide.md').split('## A routine')[1] ?? '');
-const documents = repositoryFiles.filter((file) =>
-  /^(?:README|CONTRIBUTING|SECURITY|docs\/.*|simulator\/README)\.md$/.test(file),
+const texts = Object.fromEntries(
+  repositoryFiles.filter((file) => file.endsWith('.md')).map((file) => [file, textOf(file)]),
 );
-const given = new Set(
-  documents.flatMap((file) => [...shellLines(textOf(file)), ...inlineCommands(textOf(file))]),
-);
+const given = new Set(Object.values(texts).flatMap((text) => [...shellLines(text), ...inlineCommands(text)]));
 
-it('every command of a document is run', () => {
-  const left = [...given].filter(
-    (command) =>
-      !literal.includes(command) &&
-      !recipes.includes(command) &&
-      !isOfTheTests(command) &&
-      documentedCommands[command] === undefined,
-  );
-  expect(left).toEqual([]);
+it('every command of every document is run', () => {
+  expect(unknownCommands(texts)).toEqual([]);
   expect(given.size).toBeGreaterThan(30);
 });
 
 it('nothing is run in the name of a command that no document gives', () => {
   expect(Object.keys(documentedCommands).filter((command) => !given.has(command))).toEqual([]);
+});
+
+const MADE_UP = 'npm run build -- --made-up';
+it.each([
+  ['in backquotes', `Run \`${MADE_UP}\` now.`],
+  ['in backquotes, over the end of a line', `Run \`${MADE_UP.replace(' --m', '\n--m')}\` now.`],
+  ['in a block', `\`\`\`sh\n${MADE_UP}\n\`\`\`\n`],
+  ['in a block of a list', `1. Run\n   \`\`\`sh\n   ${MADE_UP}\n   \`\`\`\n`],
+  ['in a block of another shell', `\`\`\`console\n$ ${MADE_UP}\n\`\`\`\n`],
+  ['in a block without a language', `\`\`\`\n${MADE_UP}\n\`\`\`\n`],
+])('a made-up command %s of a document is found', (_, text) => {
+  for (const file of ['CONTRIBUTING.md', 'docs/decisions/made-up.md', 'simulator/CHANGELOG.md'])
+    expect(unknownCommands({ ...texts, [file]: `${texts[file] ?? ''}\n${text}` })).toEqual([
+      `${file}: ${MADE_UP}`,
+    ]);
+});
+
+it('what the README gives in backquotes alone is not run with its blocks', () => {
+  expect(unknownCommands({ 'README.md': `\`${MADE_UP}\`` })).toEqual([`README.md: ${MADE_UP}`]);
 });

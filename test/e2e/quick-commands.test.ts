@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { textOf } from '../contract/sources.ts';
-import { shellLines } from '../support/document-commands.ts';
+import { shellLines } from '../../tools/check/document-commands.ts';
 
 beforeAll(() => ensureBuilt({ isQuiet: true }));
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { textOf } from '../contract/sources.ts';
-import { shellLines } from '../support/document-commands.ts';
+import { shellLines } from '../../tools/check/document-commands.ts';
 import { copyRepository, type RepositoryCopy } from '../support/repository-copy.ts';
 
 const guide = textOf('docs/developer-guide.md');

@@ -35,7 +35,7 @@ function run(...words: readonly string[]): { readonly code: number | null; reado
 
 it('the first minute of the README goes as it is written', () => {
   const readme = readFileSync(join(installed, 'README.md'), 'utf8');
-  const commands = /```\n([^`]*)```/.exec(readme)?.[1]?.trim().split('\n') ?? [];
+  const commands = /```sh\n([^`]*)```/.exec(readme)?.[1]?.trim().split('\n') ?? [];
   expect(commands[0]).toContain(`./zepp-watch-simulator-${version}.tgz`);
   expect(existsSync(join(place, /examples\/(\w+)/.exec(commands[1] ?? '')?.[1] ?? ''))).toBe(true);
   const programs: Readonly<Record<string, string>> = {

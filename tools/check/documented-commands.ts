@@ -1,6 +1,6 @@
 /**
- * How each command of the documents is tried. `npm run check:fresh` runs the code blocks of the README literally, and then
- * these; tests run some. Commands that need an account are tried as far as they go without one.
+ * How each command of the documents is tried. `npm run check:fresh` runs the blocks of both READMEs literally, and these; tests
+ * run some. Commands that need an account are tried as far as they go without one.
  */
 
 /** A command that ends with code 1 and a sentence. */
@@ -58,7 +58,7 @@ export const documentedCommands: Readonly<Record<string, Run>> = {
   },
   'npm run simulate -- apps CLONES': { by: 'test/tools/app-table.test.ts' },
   'npm run simulate -- coverage': { by: 'test/tools/api-coverage.test.ts' },
-  'npm run simulate -- package': { by: 'test/tools/simulator-package.test.ts' },
+  'npm run simulate -- package': { as: 'npm run simulate -- package' },
   'npm run simulate': { by: QUICK },
   'npm run simulate -- --kit hook --device "Bip 6"': { by: QUICK },
   'npm run demo': { as: 'npm run demo' },

@@ -3,11 +3,12 @@
  * there, with an empty home folder; then compares what the platform's own tool builds with our package.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { repositoryRoot } from '../shared/project.ts';
+import { README, SIMULATOR_README, shellLines, unknownCommands } from './document-commands.ts';
 import { documentedCommands, type Trial } from './documented-commands.ts';
 import { runTrial } from './run-trial.ts';
 import { compareWithZeus } from './zeus-build.ts';
@@ -25,7 +26,8 @@ export function freshCloneCommand(): Command {
   return new Command('npm run check:fresh --')
     .description(
       'Runs the shell commands of the README one after the other, literally, in a fresh clone with an empty home\n' +
-        'folder; then every other command of the documents, as tools/check/documented-commands.ts says. Last, packs the\n' +
+        'folder; then every other command of the documents, as tools/check/documented-commands.ts says, and those of the\n' +
+        "simulator's README in an empty folder. Fails for a command of a document that it does not know. Last, packs the\n" +
         "app with the platform's own tool and a made-up catalogue, and compares that package with our own.",
     )
     .option('--quick', 'leave out `npm test` and the commands of other documents')
@@ -45,35 +47,54 @@ async function checkFreshClone(place: string, options: FreshCloneOptions): Promi
   const home = join(place, 'home');
   await mkdir(home);
   execFileSync('git', ['clone', '--quiet', '--no-local', repositoryRoot, clone], { stdio: 'inherit' });
-  const trials = trialsOf(await readFile(join(clone, 'README.md'), 'utf8'), options);
-  let failed = 0;
-  for (const trial of trials) {
+  const texts = await textsOf(clone);
+  const unknown = unknownCommands(texts);
+  for (const command of unknown) process.stdout.write(`UNKNOWN, ${command}\n`);
+  const results: boolean[] = [];
+  const run = async (trial: Trial, folder: string): Promise<void> => {
+    const { isGood, line } = await runTrial(trial, folder, home);
+    process.stdout.write(`${line}\n`);
+    results.push(isGood);
+  };
+  for (const trial of trialsOf(texts[README] ?? '', options)) {
     await mkdir(join(clone, 'build'), { recursive: true });
     await writeFile(join(clone, 'build', 'documented.verbs'), SCRIPT);
-    const { isGood, line } = await runTrial(trial, clone, home);
-    process.stdout.write(`${line}\n`);
-    if (!isGood) failed++;
+    await run(trial, clone);
   }
-  process.stdout.write(`${trials.length} commands run, ${failed} failed\n`);
+  if (options.quick !== true && options.zeus !== true) {
+    const stranger = await simulatorFolder(clone, join(place, 'stranger'));
+    for (const as of shellLines(texts[SIMULATOR_README] ?? '')) await run({ as }, stranger);
+  }
+  const failed = results.filter((isGood) => !isGood).length;
+  process.stdout.write(`${results.length} commands run, ${failed} failed, ${unknown.length} unknown\n`);
   const isSame = options.quick === true || (await isBuiltTheSame(clone));
-  if (failed > 0 || !isSame) process.exitCode = 1;
+  if (failed + unknown.length > 0 || !isSame) process.exitCode = 1;
+}
+
+/** Every Markdown file of the clone by its path. */
+async function textsOf(clone: string): Promise<Readonly<Record<string, string>>> {
+  const files = execFileSync('git', ['ls-files', '*.md'], { cwd: clone, encoding: 'utf8' })
+    .trim()
+    .split('\n');
+  const texts = files.map(async (file) => [file, await readFile(join(clone, file), 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** A folder that holds only the simulator's package, which the clone has packed. */
+async function simulatorFolder(clone: string, folder: string): Promise<string> {
+  await mkdir(folder);
+  await cp(join(clone, 'build', 'simulator-package'), folder, { recursive: true });
+  return folder;
 }
 
 /** What is run, in this order. */
 function trialsOf(readme: string, { quick, zeus }: FreshCloneOptions): readonly Trial[] {
-  const literal = shellCommands(readme);
+  const literal = shellLines(readme);
   if (literal.length === 0) throw new Error('The README contains no command.');
   const others = Object.values(documentedCommands).flatMap((run) => ('as' in run ? [run] : []));
   if (zeus === true) return [{ as: 'npm ci' }, ...others.filter(({ refusal }) => refusal !== undefined)];
   if (quick === true) return literal.filter((as) => !as.includes('npm test')).map((as) => ({ as }));
   return [...literal.map((as) => ({ as })), ...others];
-}
-
-/** Lines of the `sh` blocks. */
-function shellCommands(text: string): readonly string[] {
-  return [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) =>
-    block.split('\n').filter((line) => line.trim() !== ''),
-  );
 }
 
 async function isBuiltTheSame(clone: string): Promise<boolean> {
