@@ -86,7 +86,8 @@ describe('the advice', () => {
   it('that was refused is given by neither watch nor phone until new sessions speak', () => {
     const sessionLog = emptyLog();
     const texts = store();
-    for (let count = 0; count < 3; count++) calm(sessionLog, {});
+    // So many that the number of the last one has two digits.
+    for (let count = 0; count < 6; count++) calm(sessionLog, {});
     refuseAdvice(sessionLog, texts, NOW_MS);
     expect(adviseStage(sessionLog, texts, 'sore')).toBeNull();
     // The phone hears of it with the preferences.

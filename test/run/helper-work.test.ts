@@ -184,6 +184,17 @@ describe('under a clock that is set', () => {
     expect(cues.map((atS) => atS.toFixed(1))).toEqual(['87.5']);
   });
 
+  it('and likewise one that was stored within seconds of it', () => {
+    const { page, service, cues } = begun(1, false, 'refused');
+    page.clock.advance(15_250);
+    page.clock.setWall(page.clock.nowMs() + 7_000);
+    service.loop.clockJumped();
+    page.clock.advance(250);
+    page.runner.send({ type: 'more-time' });
+    page.clock.advance(70_000);
+    expect(cues.map((atS) => atS.toFixed(1))).toEqual(['71.0']);
+  });
+
   it('keeps its 6 s where it has just begun', () => {
     const page = createWatchLife(createManualClock());
     page.runner.start(defaultPlan());

@@ -144,6 +144,20 @@ it('a wake-up that does not say what it is for still brings each sentence once',
   );
 });
 
+it('a wake-up that does not say so brings the question where no reminder is wanted', () => {
+  const { store, preferences } = watchOf({
+    zone: 'Europe/Berlin',
+    startedAtMs: Date.UTC(2026, 10, 23, 18),
+    hour: 18,
+    stage: 'sore',
+    routine: 'hip-release',
+    morningQuestion: true,
+  });
+  savePreferences(store, { ...preferences, reminder: { on: false, hour: 18 } });
+  const said = reminderNotes(store, Date.UTC(2026, 10, 24, 7), 60);
+  expect(said.map(({ key }) => key)).toEqual(['reminder.morning']);
+});
+
 describe('the wake-ups that are set', () => {
   const sayings = (morningQuestion: boolean, on: boolean, hour: number): readonly string[] => {
     const set: WakeUp[] = [];

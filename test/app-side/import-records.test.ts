@@ -1,0 +1,140 @@
+/** A pasted export: each record goes to its watch, and the counts say what became of each. */
+import { describe, expect, it } from 'vitest';
+import { importRecords, restoreRecords } from '../../app-side/import-records.ts';
+import { createRecordStore } from '../../app-side/record-store.ts';
+import { asciiBytes } from '../../utils/core/base/bytes.ts';
+import { encodeFrame, type Frame, SESSION, VOID } from '../../utils/core/log/frame.ts';
+import { decodeBlock, installOfKey, isBlockKey } from '../../utils/core/sync/frame-block.ts';
+import {
+  IMPORT_DELETED_KEY,
+  IMPORT_RESULT_KEY,
+  parseImportResult,
+} from '../../utils/core/sync/phone-keys.ts';
+import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
+import { frameOf } from '../support/records.ts';
+
+const WATCH = 0xbeef;
+const OTHER = 0xcafe;
+const lost = (seq: number): Frame => encodeFrame(VOID, seq, new Uint8Array(0));
+const otherwise = (seq: number): Frame => encodeFrame(SESSION, seq, asciiBytes('another'));
+
+function opened(texts: MemoryTexts = createMemoryTexts()) {
+  const store = createRecordStore(texts, () => 0.5);
+  const take = (...listed: readonly (readonly [install: number, frame: Frame])[]) => {
+    const frames = listed.map(([install, frame]) => ({ install, frame }));
+    const isDone = importRecords(texts, store, { frames, faults: [] });
+    return { isDone, ...parseImportResult(texts.getItem(IMPORT_RESULT_KEY)) };
+  };
+  return { texts, store, take };
+}
+
+/** What is stored, by watch: the numbers, and those of records that are lost after a minus. */
+function stored(texts: MemoryTexts): Readonly<Record<string, readonly number[]>> {
+  const found: Record<string, number[]> = {};
+  for (const [key, text] of texts.values) {
+    if (!isBlockKey(key)) continue;
+    const watch = (installOfKey(key) ?? 0).toString(16);
+    const seqs = decodeBlock(text).frames.map(({ seq, kind }) => (kind === VOID ? -seq : seq));
+    found[watch] = [...(found[watch] ?? []), ...seqs];
+  }
+  return found;
+}
+
+describe('an import', () => {
+  it('gives each watch its own records', () => {
+    const { texts, take } = opened();
+    const result = take([WATCH, frameOf(1)], [OTHER, frameOf(2)], [WATCH, frameOf(3)], [OTHER, frameOf(70)]);
+    expect(result).toMatchObject({ isDone: true, added: 4, known: 0, lost: 0 });
+    expect(stored(texts)).toEqual({ beef: [1, 3], cafe: [2, 70] });
+  });
+
+  it('counts what is there, and what is listed twice, as known', () => {
+    const { take } = opened();
+    take([WATCH, frameOf(1)]);
+    expect(take([WATCH, frameOf(1)], [WATCH, frameOf(2)], [WATCH, frameOf(2)])).toMatchObject({
+      isDone: true,
+      added: 1,
+      known: 2,
+      lost: 0,
+    });
+  });
+
+  it('counts another record under a taken number, stored or listed before, and does not take it', () => {
+    const { texts, take } = opened();
+    take([WATCH, frameOf(1)]);
+    const before = stored(texts);
+    expect(take([WATCH, otherwise(1)])).toMatchObject({ added: 0, known: 0, lost: 1, reasons: { other: 1 } });
+    expect(stored(texts)).toEqual(before);
+    expect(take([WATCH, frameOf(2)], [WATCH, otherwise(2)])).toMatchObject({
+      added: 1,
+      lost: 1,
+      reasons: { other: 1 },
+    });
+  });
+
+  it('takes that a record is lost only where the record is not there', () => {
+    const { texts, take } = opened();
+    take([WATCH, frameOf(1)]);
+    expect(take([WATCH, lost(1)], [WATCH, lost(2)])).toMatchObject({ added: 1, known: 1, lost: 0 });
+    expect(stored(texts)).toEqual({ beef: [1, -2] });
+    expect(take([WATCH, frameOf(2)])).toMatchObject({ added: 1, known: 0 });
+    expect(stored(texts)).toEqual({ beef: [1, 2] });
+  });
+
+  it('takes a record that the same text lists as lost before it', () => {
+    const { texts, take } = opened();
+    expect(take([WATCH, lost(1)], [WATCH, frameOf(1)])).toMatchObject({ added: 1, known: 1, lost: 0 });
+    expect(stored(texts)).toEqual({ beef: [1] });
+  });
+
+  it('says of each record that found no room', () => {
+    const { texts, take } = opened();
+    texts.mode = 'drops';
+    const values = new Map(texts.values);
+    const result = importRecords(
+      texts,
+      createRecordStore(texts, () => 0.5),
+      {
+        frames: [{ install: WATCH, frame: frameOf(1) }],
+        faults: [],
+      },
+    );
+    expect([result, texts.values]).toEqual([false, values]);
+    texts.mode = 'keeps';
+    expect(take([WATCH, frameOf(1)])).toMatchObject({ isDone: true, added: 1 });
+  });
+});
+
+describe('what was deleted on this phone', () => {
+  function erased() {
+    const { texts, store, take } = opened();
+    take([WATCH, frameOf(1)], [WATCH, frameOf(2)], [OTHER, frameOf(5)]);
+    store.forgetAll();
+    return { texts, store, take };
+  }
+
+  it('is set aside, counted, and taken again where the wearer wants it', () => {
+    const { texts, store, take } = erased();
+    const result = take([WATCH, frameOf(1)], [WATCH, frameOf(3)], [OTHER, frameOf(5)]);
+    expect(result).toMatchObject({ added: 1, lost: 2, reasons: { deleted: 2 } });
+    expect(stored(texts)).toEqual({ beef: [3] });
+    expect(restoreRecords(texts, store)).toBe(true);
+    expect(stored(texts)).toEqual({ beef: [1, 3], cafe: [5] });
+    expect(texts.getItem(IMPORT_DELETED_KEY)).toBeNull();
+  });
+
+  it('of an earlier import is no longer offered after one that sets nothing aside', () => {
+    const { texts, take } = erased();
+    take([WATCH, frameOf(1)]);
+    expect(texts.getItem(IMPORT_DELETED_KEY)).not.toBeNull();
+    take([WATCH, frameOf(9)]);
+    expect(texts.getItem(IMPORT_DELETED_KEY)).toBeNull();
+  });
+
+  it.each(['', 'x', 'beef', 'beef 00', '\n\n'])('and was set aside as %j is nothing', (text) => {
+    const { texts, store } = erased();
+    texts.setItem(IMPORT_DELETED_KEY, text);
+    expect(restoreRecords(texts, store)).toBe(true);
+    expect(stored(texts)).toEqual({});
+  });
+});
