@@ -49,3 +49,18 @@ it('a plan that cannot be read again is told, and is none: Start must not go rou
   expect(makeNextPlan(forgetful, report)).toBe(false);
   expect(lines).toEqual(['plan: could not be stored']);
 });
+
+it('a text that waits for nothing is not written as preferences are applied', () => {
+  const files = createMemoryFiles();
+  const store = createTextStore(
+    files,
+    () => {},
+    () => true,
+  );
+  savePreferences(store, newWatch);
+  changePreferences(store, { lingerS: 30 });
+  const before = files.writes.length;
+  applyPreferences(store, () => {}, [0, 0]);
+  const written = new Set(files.writes.slice(before).map(({ name }) => name.replace(/-[abc]$/, '')));
+  expect([...written].filter((name) => name.endsWith('-in'))).toEqual(['changes-in']);
+});

@@ -1,6 +1,7 @@
 /** What a launch does with a stored session: credit goes by what a helper has reported, not by whether it is listed. */
 import { describe, expect, it } from 'vitest';
 import { HELPER_REPORT, OPEN_SESSION, UNLOGGED_SESSIONS } from '../../utils/core/stored-names.ts';
+import { noteSession } from '../../utils/run/last-session.ts';
 import { createFakeHelper } from '../support/fake-helper.ts';
 import { begun } from '../support/helper-beside-page.ts';
 import { createHelperLife } from '../support/helper-life.ts';
@@ -156,6 +157,14 @@ describe('where a helper has guided the session meanwhile', () => {
 it('where nothing is stored home comes, and nothing is written', () => {
   const life = createWatchLife(createManualClock());
   expect([life.resume(), life.files.writes, life.lines]).toEqual([{ to: 'home' }, [], []]);
+});
+
+it('a session whose end the files could not store, and whose note says that it is over, is forgotten', () => {
+  const life = createWatchLife(createManualClock());
+  life.runner.start(defaultPlan());
+  const { startedAtMs } = life.runner.state();
+  noteSession(life.store, { startedAtMs, zoneOffsetMin: 0, morning: null, seq: 1 });
+  expect([life.resume(), life.store.load(OPEN_SESSION), life.lines]).toEqual([{ to: 'home' }, '', []]);
 });
 
 it('an ended session that was not logged keeps the number its record was promised', () => {

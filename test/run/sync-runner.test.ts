@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asciiText } from '../../utils/core/base/bytes.ts';
 import { answerMessage } from '../../utils/core/sync/inbox.ts';
-import { HELLO, MAX_BODY_BYTES, unseal } from '../../utils/core/sync/message.ts';
+import { unseal } from '../../utils/core/sync/message.ts';
 import type { Link } from '../../utils/ports/ports.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createSyncRunner } from '../../utils/run/sync-runner.ts';
@@ -9,7 +8,7 @@ import { createTextStore } from '../../utils/run/text-store.ts';
 import { FINE } from '../support/lossy-link.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
-import { createPhoneAndWatch, onPhone, type PhoneAndWatch } from '../support/phone-and-watch.ts';
+import { createPhoneAndWatch, onPhone } from '../support/phone-and-watch.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 import { frameOf } from '../support/records.ts';
 
@@ -158,6 +157,29 @@ describe('a link that', () => {
     expect(asked).toBeGreaterThan(2);
   });
 
+  it('leads to an older phone, which names no checksum, is believed about what is held', () => {
+    const store = {
+      epoch: () => 1,
+      insert: () => true,
+      heldThrough: () => 1,
+      forgotten: () => 0,
+      lastSession: () => null,
+      noteWatch: () => {},
+      checksumOf: () => 0,
+    };
+    let asked = 0;
+    const { clock, sync } = syncOver({
+      request(bytes, done) {
+        asked++;
+        done(answerMessage(unseal(bytes), store));
+      },
+      reopen() {},
+    });
+    sync.start();
+    clock.advance(60_000);
+    expect([asked, sync.status()]).toEqual([1, 'saved']);
+  });
+
   it('answers long after it was given up changes nothing', () => {
     const answers: (() => void)[] = [];
     const store = {
@@ -203,55 +225,6 @@ it('a launch with nothing new asks once, sends nothing, and tells each change of
   clock.advance(20_000);
   expect(pair.link.sent).toHaveLength(1);
   expect(told.at(-1)).toBe('saved');
-});
-
-describe('the failures of the watch', () => {
-  /** The bodies of the greetings that the watch has sent, after their two numbers. */
-  const greeted = ({ link }: PhoneAndWatch): readonly string[] =>
-    link.sent.flatMap((bytes) => {
-      const opened = unseal(bytes);
-      return opened.ok && opened.value.kind === HELLO ? [asciiText(opened.value.body.slice(8))] : [];
-    });
-
-  it('are sent until the phone has confirmed them, and then no more', () => {
-    const clock = createManualClock();
-    const pair = createPhoneAndWatch(clock, new Map(), undefined, () => 'motor: stuck');
-    pair.link.fates.push(LOST);
-    pair.finishSession();
-    clock.advance(20_000);
-    pair.finishSession();
-    clock.advance(20_000);
-    expect(greeted(pair)).toEqual(['motor: stuck', 'motor: stuck', '']);
-  });
-
-  it('that come up while records are sent go with the next greeting', () => {
-    const clock = createManualClock();
-    let reports = '';
-    const pair = createPhoneAndWatch(clock, new Map(), undefined, () => reports);
-    for (let count = 0; count < 300; count++) pair.appendSession();
-    pair.sync.start();
-    while (pair.link.sent.length < 3) clock.advance(10);
-    reports = 'motor: stuck';
-    clock.advance(60_000);
-    expect(pair.sync.status()).toBe('saved');
-    pair.finishSession();
-    clock.advance(20_000);
-    expect(greeted(pair)).toEqual(['', 'motor: stuck']);
-  });
-
-  it.each([
-    ['just fit go whole', 0, MAX_BODY_BYTES - 8],
-    ['are one letter too long for a message are left out, which is told', 1, 0],
-  ])('that %s', (_, over, length) => {
-    const clock = createManualClock();
-    const text = 'x'.repeat(MAX_BODY_BYTES - 8 + over);
-    const pair = createPhoneAndWatch(clock, new Map(), undefined, () => text);
-    pair.finishSession();
-    clock.advance(20_000);
-    expect(greeted(pair).map((body) => body.length)).toEqual([length]);
-    expect(pair.sync.status()).toBe('saved');
-    expect(pair.lines.length > 0).toBe(over > 0);
-  });
 });
 
 describe('a launch', () => {

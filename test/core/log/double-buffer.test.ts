@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asciiBytes, asciiText } from '../../../utils/core/base/bytes.ts';
 import { fromHex, toHex } from '../../../utils/core/base/hex.ts';
-import { decodeCopy, encodeCopy, newerCopy } from '../../../utils/core/log/double-buffer.ts';
+import {
+  decodeCopy,
+  encodeCopy,
+  newerCopy,
+  newestCopy,
+  revisionIn,
+} from '../../../utils/core/log/double-buffer.ts';
 
 const GOLDEN: readonly (readonly [number, string, string])[] = [
   [1, '', '5643ef8a00000001'],
@@ -62,5 +68,31 @@ describe('of two copies', () => {
         expect(newerCopy(decodeCopy(encodeCopy(4, before)), kept)?.content).toEqual(before);
       }),
     );
+  });
+});
+
+describe('the newest whole copy of two files', () => {
+  const copy = (revision: number, text: string): Uint8Array => encodeCopy(revision, asciiBytes(text));
+  const damaged = (bytes: Uint8Array): Uint8Array => bytes.map((byte, at) => (at === 9 ? byte ^ 1 : byte));
+  const [old, fresh] = [copy(4, 'older'), copy(5, 'newer')];
+
+  it.each<[string, Uint8Array | null, Uint8Array | null, string | null]>([
+    ['is the one of the higher revision', old, fresh, 'newer'],
+    ['is the older one where the newer is damaged', old, damaged(fresh), 'older'],
+    ['is the newer one where the older is damaged', damaged(old), fresh, 'newer'],
+    ['is the only one', null, fresh, 'newer'],
+    ['is the only one that is long enough', fresh.slice(0, 7), old, 'older'],
+    ['is none of two that are damaged', damaged(old), damaged(fresh), null],
+    ['is none of none', null, null, null],
+  ])('%s', (_, a, b, expected) => {
+    for (const found of [newestCopy(a, b), newestCopy(b, a)]) {
+      expect(found === null ? null : asciiText(found.content)).toBe(expected);
+    }
+  });
+
+  it('has its revision in its bytes, before anything is checked', () => {
+    expect([fresh, damaged(fresh), fresh.slice(0, 8), fresh.slice(0, 7), null].map(revisionIn)).toEqual([
+      5, 5, 5, -1, -1,
+    ]);
   });
 });
