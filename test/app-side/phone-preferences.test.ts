@@ -9,7 +9,11 @@ import {
   setPreference,
 } from '../../utils/core/preferences/document.ts';
 import { type Envelope, HELLO, PREFERENCES } from '../../utils/core/sync/message.ts';
-import { PREFERENCES_KEY, WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
+import {
+  PREFERENCES_KEY,
+  SENT_PREFERENCES_KEY,
+  WATCH_PREFERENCES_KEY,
+} from '../../utils/core/sync/phone-keys.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
 
 const WATCH = 0xbeef;
@@ -30,6 +34,16 @@ const says = (text: string): Envelope => ({
 });
 
 describe('the preferences on the phone', () => {
+  it('of a new phone are an empty text, and a greeting of the watch stores nothing', () => {
+    const texts = createMemoryTexts();
+    const preferences = createPhonePreferences(texts);
+    preferences.heard(hello);
+    expect([preferences.text(), texts.toObject()]).toEqual(['', {}]);
+    texts.setItem(SENT_PREFERENCES_KEY, '');
+    preferences.heard(hello);
+    expect(texts.getItem(WATCH_PREFERENCES_KEY)).toBeNull();
+  });
+
   it('take the page’s and the watch’s in, field by field', () => {
     const texts = createMemoryTexts();
     const preferences = createPhonePreferences(texts);

@@ -4,6 +4,7 @@ import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
 import { encodeFrame, type Frame } from '../../utils/core/log/frame.ts';
 import { blockKey, decodeBlock, isBlockKey } from '../../utils/core/sync/frame-block.ts';
+import { checkedText } from '../../utils/core/sync/phone-keys.ts';
 import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
 import { frameOf } from '../support/records.ts';
 
@@ -106,5 +107,29 @@ describe('the epoch', () => {
     const made = open(texts).epoch();
     expect(made).toBeGreaterThan(0);
     expect(open(texts, 0.1).epoch()).toBe(made);
+  });
+});
+
+describe('the number of the store', () => {
+  it.each(['0', '-1', '4294967296', '1.5e400', 'x', ''])('is made anew where it is %j', (text) => {
+    const texts = createMemoryTexts();
+    texts.setItem('store.epoch', checkedText(text));
+    expect(createRecordStore(texts, () => 0.25).epoch()).toBe(Math.floor(0.25 * 0xfffffffe) + 1);
+  });
+
+  it.each(['1', '4294967295'])('stays where it is %s', (text) => {
+    const texts = createMemoryTexts();
+    texts.setItem('store.epoch', checkedText(text));
+    expect(createRecordStore(texts, () => 0.25).epoch()).toBe(Number(text));
+  });
+
+  it('is stored as it is made, and never 0', () => {
+    for (const random of [0, 0.999_999_999_9]) {
+      const texts = createMemoryTexts();
+      const epoch = createRecordStore(texts, () => random).epoch();
+      expect(epoch).toBeGreaterThan(0);
+      expect(epoch).toBeLessThanOrEqual(0xffffffff);
+      expect(createRecordStore(texts, () => 0.5).epoch()).toBe(epoch);
+    }
   });
 });

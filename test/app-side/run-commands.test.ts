@@ -8,7 +8,12 @@ import { RING_KEYS } from '../../utils/core/ring-entries.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import type { PhonePreferences } from '../../utils/core/sync/inbox.ts';
 import { commandKey, commandText, type PhoneCommand } from '../../utils/core/sync/phone-commands.ts';
-import { IMPORT_DELETED_KEY, IMPORT_RESULT_KEY } from '../../utils/core/sync/phone-keys.ts';
+import {
+  FAILED_COMMANDS_KEY,
+  hasFailed,
+  IMPORT_DELETED_KEY,
+  IMPORT_RESULT_KEY,
+} from '../../utils/core/sync/phone-keys.ts';
 import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
 import { frameOf } from '../support/records.ts';
 
@@ -191,4 +196,19 @@ describe('the layout of the keys', () => {
     expect(createRecordStore(texts, () => 0.5).insert(WATCH, [frameOf(1)])).toBe(false);
     expect(blocks(texts)).toEqual([]);
   });
+});
+
+it('a command that fails leaves the mark of another kind, and so does one that is carried out', () => {
+  const texts = createMemoryTexts();
+  const refusing: PhonePreferences = { text: () => '', merge: () => null };
+  const preferencesKey = post(texts, { kind: 'preferences', text: '{}' });
+  run(texts, refusing);
+  const has = (key: string): boolean => hasFailed(texts.getItem(FAILED_COMMANDS_KEY), key);
+  expect(has(preferencesKey)).toBe(true);
+  const importKey = post(texts, { kind: 'import', text: 'no export' });
+  expect(run(texts, refusing)).toEqual([expect.stringMatching(/^import: ./)]);
+  expect([has(preferencesKey), has(importKey)]).toEqual([true, false]);
+  post(texts, { kind: 'preferences', text: '{}' });
+  run(texts, { text: () => '', merge: () => 'merged' });
+  expect([has(preferencesKey), texts.getItem(FAILED_COMMANDS_KEY)]).toEqual([false, null]);
 });
