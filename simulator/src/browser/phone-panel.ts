@@ -23,12 +23,12 @@ export function createPhonePanel(container: HTMLElement, session: Session, fonts
   });
   away.id = 'phone-away';
   const glass = element('div', { class: 'phone-glass' }, empty, screen);
-  const dark = button('Dark phone', () => {
-    const isDark = glass.classList.toggle('dark');
+  const setDark = (isDark: boolean): void => {
+    glass.classList.toggle('dark', isDark);
     dark.setAttribute('aria-pressed', String(isDark));
-  });
-  dark.id = 'phone-dark';
-  dark.setAttribute('aria-pressed', 'false');
+  };
+  const dark = button('Dark phone', () => setDark(!glass.classList.contains('dark')), { id: 'phone-dark' });
+  setDark(matchMedia('(prefers-color-scheme: dark)').matches);
   container.append(
     element('div', { class: 'bar' }, element('h2', {}, 'Phone'), status),
     element('div', { class: 'phone' }, glass),
