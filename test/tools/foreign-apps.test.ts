@@ -68,6 +68,15 @@ describe.each<readonly [string, () => Promise<unknown>]>([
   });
 });
 
+it('simulate samples goes on after an app that cannot be opened', async () => {
+  const torn = join(folder, 'torn.zab');
+  writeFileSync(torn, 'torn');
+  await simulate('samples', torn, app, '--device', 'Balance 2');
+  const rows = printed.join('').split('\n');
+  expect(rows.filter((row) => row.includes('torn.zab') && row.includes('not opened'))).toHaveLength(1);
+  expect(rows.filter((row) => /foreign\S*.* yes /.test(row))).toHaveLength(1);
+});
+
 it('simulate PATH --own-app runs the app in Node, and says so in its help alone', async () => {
   await simulate(app, '--script', script, '--own-app');
   expect(readFileSync(canary, 'utf8')).toBe('overwritten');

@@ -54,9 +54,30 @@ function placeRow(perform: Perform): HTMLElement {
   );
 }
 
+/** Which of so many neighbours a key goes to from one of them; undefined for a key that does not move. */
+function neighbour(key: string, from: number, count: number): number | undefined {
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[key];
+  return step === undefined ? undefined : Math.max(0, Math.min(count - 1, from + step));
+}
+
+/** Moves the focus among the buttons of a list with the arrows, Home and End. */
+function moveByArrows(list: HTMLElement): void {
+  list.addEventListener('keydown', (event) => {
+    const buttons = [...list.querySelectorAll('button')];
+    const from = buttons.findIndex((one) => one.matches(':focus'));
+    const to = neighbour(event.key, from, buttons.length);
+    if (to === undefined) return;
+    event.preventDefault();
+    buttons[to]?.focus();
+  });
+}
+
 /** Buttons that tap the texts on the watch. */
 function textRow(perform: Perform): { readonly row: HTMLElement; show(texts: readonly string[]): void } {
   const list = element('div', { class: 'chips' });
+  moveByArrows(list);
   let shown = '';
   const row = element('div', { class: 'row', role: 'group', 'aria-label': 'Tap a text' });
   row.append(element('span', { class: 'row-name' }, 'Tap a text'), list);

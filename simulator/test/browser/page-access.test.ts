@@ -67,6 +67,24 @@ describe('the page by keyboard alone', () => {
   });
 });
 
+describe('the texts to tap', () => {
+  it('are moved among with the arrows, and the focus stays at their ends', async () => {
+    await open();
+    await page.locator('#controls-touch summary').press('Enter');
+    const focused = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.activeElement?.textContent);
+    const chips = page.locator('#controls-touch .chip');
+    await chips.first().focus();
+    const seen: unknown[] = [await focused()];
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowDown', 'ArrowUp', 'End', 'ArrowRight', 'Home']) {
+      await page.keyboard.press(key);
+      seen.push(await focused());
+    }
+    const [count, add, lost, end] = await chips.allTextContents();
+    expect(seen).toEqual([count, count, add, lost, add, end, end, count]);
+  });
+});
+
 describe('what a reader of the screen is told', () => {
   beforeEach(() => open());
 

@@ -36,6 +36,11 @@ it.each<readonly [what: string, source: string, said: string]>([
     'told',
   ],
   [
+    'the logger of older code is there',
+    `Page({ build() { DeviceRuntimeCore.HmLogger.getLogger('mine').warn('told ' + 1) } })`,
+    '[mine] told 1',
+  ],
+  [
     'code for watch and phone can tell where it runs',
     'Page({ build() { console.log(typeof __ZEPPOS__) } })',
     'boolean',

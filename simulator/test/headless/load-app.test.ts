@@ -14,7 +14,8 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findDevice } from '../../src/engine/devices.ts';
 import type { AppPackage } from '../../src/engine/types.ts';
-import { loadApp, loadAppFolder } from '../../src/headless/load-app.ts';
+import { loadApp, loadAppFolder, packageBytes } from '../../src/headless/load-app.ts';
+import { openApp } from '../../src/watch-simulator.ts';
 import { EXAMPLES } from '../support/zml-examples.ts';
 
 const device = findDevice('Balance 2');
@@ -83,6 +84,22 @@ describe('an app on disk', () => {
     );
     const { deviceFiles } = await loadAppFolder(source, device);
     expect(Buffer.from(deviceFiles.get('app.js') ?? []).toString()).toContain('Good morning');
+  });
+
+  it('is packed for the model in use alone, so that a fault in what is for others does no harm', async () => {
+    const source = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
+    cpSync(join(EXAMPLES, 'helloworld1'), source, { recursive: true });
+    const manifest = JSON.parse(readFileSync(join(source, 'app.json'), 'utf8')) as {
+      targets: Record<string, object>;
+    };
+    const [own] = Object.values(manifest.targets);
+    // Its pictures, the icon among them, are missing.
+    const others = { ...own, platforms: [{ st: 's' }] };
+    const round = { ...own, platforms: [{ st: 'r' }] };
+    writeFileSync(join(source, 'app.json'), text({ ...manifest, targets: { common: round, others } }));
+    const opened = await openApp(source);
+    expect(opened.device.name).toBe('Balance 2');
+    await expect(packageBytes(source, 'all models')).rejects.toThrow('icon');
   });
 
   it('opens with tests among its scripts, whatever is installed beside the packer', async () => {

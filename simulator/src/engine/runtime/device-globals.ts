@@ -7,7 +7,7 @@ import { levelOf } from '../devices.ts';
 import type { PageUi } from '../widgets/page-ui.ts';
 import { createZosContext } from '../zos/context.ts';
 import { createRequire } from '../zos/registry.ts';
-import { pixels } from '../zos/utils.ts';
+import { loggerOf, pixels } from '../zos/utils.ts';
 import type { Registration } from './lifecycle.ts';
 import type { Realm } from './realm.ts';
 import { timerFunctions } from './realm-timers.ts';
@@ -108,7 +108,8 @@ export function deviceGlobals(realm: Realm, bundle: BundleContext): Record<strin
   });
   const globals = { __globals__: { __$$G$$__: inner } };
   return {
-    DeviceRuntimeCore: { LifeCycle: {} },
+    // Code that was carried over from Zepp OS 1.0 logs through it (guides/version-info/migration-guide.md).
+    DeviceRuntimeCore: { LifeCycle: {}, HmLogger: loggerOf(realm, '') },
     __$$hmAppManager$$__: { currentApp: { ...globals, current: globals } },
     ...inner,
   };

@@ -2,6 +2,7 @@
 import { Buffer } from 'buffer/index.js';
 import { formatArgs } from '../runtime/format-value.ts';
 import { logMethods } from '../runtime/log-methods.ts';
+import type { Realm } from '../runtime/realm.ts';
 import type { LengthUnits } from '../widgets/layout-length.ts';
 import type { World } from '../world.ts';
 import { moduleOf, type ZosContext } from './context.ts';
@@ -68,13 +69,14 @@ class EventBus {
   }
 }
 
-function loggerOf(context: ZosContext, tag: string): Record<string, unknown> {
+/** A logger, which prints its tag before each line. */
+export function loggerOf(realm: Realm, tag: string): Record<string, unknown> {
   return {
     name: tag,
-    getLogger: (name: string) => loggerOf(context, name),
+    getLogger: (name: string) => loggerOf(realm, name),
     ...logMethods((...args) => {
       const text = formatArgs(args);
-      context.realm.print(tag === '' ? text : `[${tag}] ${text}`);
+      realm.print(tag === '' ? text : `[${tag}] ${text}`);
     }),
   };
 }
@@ -88,7 +90,7 @@ function withSuffix(path: string, suffix: string): string {
 export function utilsModule(context: ZosContext): unknown {
   // A bundle may change the prototype, so each gets a class of its own.
   class OwnEventBus extends EventBus {}
-  const log = loggerOf(context, '');
+  const log = loggerOf(context.realm, '');
   return moduleOf(context, '@zos/utils', {
     px: ['2.0', (length: number) => pixels(context.world, length)],
     assets: [

@@ -1,0 +1,26 @@
+/** Which models an app.json is for. */
+import { expect, it } from 'vitest';
+import { modelsOfSource, type SourceManifest } from '../../src/headless/source-models.ts';
+
+const from = (minVersion: string, ...platforms: readonly object[]): SourceManifest => ({
+  targets: { one: { platforms: platforms.slice(0, 1) }, two: { platforms: platforms.slice(1) } },
+  runtime: { apiVersion: { minVersion } },
+});
+
+it.each<readonly [what: string, manifest: SourceManifest, served: RegExp, refused: RegExp]>([
+  ['a device source', from('2.0', { name: 'LeidenW', deviceSource: 251 }), /^GTR Mini$/, /Balance/],
+  ['a shape', from('2.0', { st: 's' }), /Square|Bip/, /^Balance 2$/],
+  ['a shape and an exact width', from('2.0', { st: 'r', sr: 'w466' }), /T-Rex|GTR|Active/, /^Balance 2$/],
+  ['an API level', from('4.0', { st: 'r' }), /^Balance 2$/, /^GTR Mini$/],
+  ['nothing', {}, /^Balance 2$/, /^No model$/],
+])('an app.json with %s is for the models that fit', (_what, manifest, served, refused) => {
+  const names = modelsOfSource(manifest).map(({ name }) => name);
+  expect(names).toContainEqual(expect.stringMatching(served));
+  expect(names).not.toContainEqual(expect.stringMatching(refused));
+});
+
+it('an app.json of several targets is for the models of each', () => {
+  const names = modelsOfSource(from('2.0', { deviceSource: 251 }, { st: 's' })).map(({ name }) => name);
+  expect(names).toContain('GTR Mini');
+  expect(names).toContainEqual(expect.stringMatching(/Square/));
+});
