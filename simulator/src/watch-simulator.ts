@@ -1,11 +1,11 @@
 /** The package's API for programs and tests: open an app, create a watch that runs it, and drive both. */
 import { fileURLToPath } from 'node:url';
 import { DEVICES, findDevice } from './engine/devices.ts';
-import { modelsServedBy, openPackage } from './engine/package.ts';
+import { hasLevelFor, modelsServedBy, openPackage } from './engine/package.ts';
 import { parseDuration } from './engine/script/verb-syntax.ts';
 import type { AppPackage, DeviceModel, SimulationOptions } from './engine/types.ts';
 import { createHeadless, type Duration, type Headless } from './headless/headless.ts';
-import { packageBytes, USUAL_MODEL } from './headless/load-app.ts';
+import { notServed, packageBytes, USUAL_MODEL } from './headless/load-app.ts';
 
 export type { FetchRule } from './engine/phone/fetch-rules.ts';
 export type {
@@ -45,7 +45,9 @@ export async function openApp(place: string | URL, model?: string): Promise<Open
   const wanted = model === undefined ? undefined : findDevice(model);
   const bytes = await packageBytes(path, wanted);
   const device = wanted ?? modelFor(bytes, path);
-  return { app: openPackage(bytes, device), device };
+  const app = openPackage(bytes, device);
+  if (!hasLevelFor(app.manifest, device)) throw new Error(notServed(path, device, modelsServedBy(bytes)));
+  return { app, device };
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { Buffer } from 'buffer/index.js';
 import { unzipSync } from 'fflate';
-import { DEVICES } from './devices.ts';
+import { DEVICES, levelOf } from './devices.ts';
 import type { Manifest } from './manifest.ts';
 import { pagesOf, servicesOf } from './manifest.ts';
 import { messageOf } from './runtime/format-value.ts';
@@ -23,8 +23,15 @@ interface ZabManifest {
   readonly zpks?: readonly ZabEntry[];
 }
 
+/** A list of parts: that of a `.zab`, or the lowest API_LEVEL of the only part. */
+interface PartsList extends ZabManifest {
+  readonly minVersion?: string;
+}
+
 interface ZabEntry {
   readonly name: string;
+  /** Lowest API_LEVEL, in a list of parts. */
+  readonly minVersion?: string;
   readonly platforms?: readonly Platform[];
 }
 
@@ -96,6 +103,15 @@ export function openZpk(bytes: Uint8Array, what = 'the .zpk'): AppPackage {
   return { deviceFiles, phoneFiles, manifest };
 }
 
+function minVersionOf(manifest: Partial<Manifest>): string {
+  return manifest.runtime?.apiVersion?.minVersion ?? '1.0';
+}
+
+/** Whether the API_LEVEL of a model is high enough for an app. */
+export function hasLevelFor(manifest: Partial<Manifest>, device: DeviceModel): boolean {
+  return levelOf(device.apiLevel) >= levelOf(minVersionOf(manifest));
+}
+
 function fits(entry: ZabEntry, device: DeviceModel): boolean {
   const resolution = `${device.width}x${device.height}`;
   return (entry.platforms ?? []).some(({ screenType, screenResolution, deviceSource }) => {
@@ -152,7 +168,7 @@ export function openZab(bytes: Uint8Array, device: DeviceModel): AppPackage {
 
 /** A package in parts, so that a browser loads only the one that it shows: the list of parts, and each `.zpk` by its place in it. */
 export interface PackageParts {
-  /** The `manifest.json` of a `.zab`; `{}` for a `.zpk`, which does not say what it serves. */
+  /** The `manifest.json` of a `.zab` with the API_LEVEL of each part; the level alone for a `.zpk`, which names no models. */
   readonly list: string;
   readonly zpks: readonly Uint8Array[];
 }
@@ -163,18 +179,28 @@ export interface PackageParts {
  */
 export function partsOf(bytes: Uint8Array): PackageParts {
   const outer = unzipped(bytes, 'the file');
-  if (outer['manifest.json'] === undefined) return { list: '{}', zpks: [bytes] };
-  const zpks = zabEntries(outer).map(({ name }) => zpkNamed(outer, name));
-  return { list: Buffer.from(outer['manifest.json']).toString('utf8'), zpks };
+  if (outer['manifest.json'] === undefined) {
+    const list: PartsList = { minVersion: minVersionOf(openZpk(bytes).manifest) };
+    return { list: JSON.stringify(list), zpks: [bytes] };
+  }
+  const entries = zabEntries(outer);
+  const zpks = entries.map(({ name }) => zpkNamed(outer, name));
+  const levels = zpks.map((zpk, at) => minVersionOf(openZpk(zpk, entries[at]?.name).manifest));
+  const list: PartsList = {
+    zpks: entries.map((entry, at) => ({ ...entry, minVersion: levels[at] ?? '1.0' })),
+  };
+  return { list: JSON.stringify(list), zpks };
 }
 
 /** The models that a list of parts serves, newest first, each with the place of its `.zpk`. */
 export function modelsInList(list: string): ReadonlyMap<DeviceModel, number> {
-  const { zpks } = JSON.parse(list) as ZabManifest;
-  const places = DEVICES.map(
-    (device) => [device, zpks === undefined ? 0 : zpks.findIndex((entry) => fits(entry, device))] as const,
-  );
-  return new Map(places.filter(([, place]) => place >= 0));
+  const { zpks, minVersion: level = '1.0' } = JSON.parse(list) as PartsList;
+  const hasLevel = (device: DeviceModel, { minVersion = level }: Partial<ZabEntry> = {}): boolean =>
+    levelOf(device.apiLevel) >= levelOf(minVersion);
+  const placeFor = (device: DeviceModel): number =>
+    zpks === undefined ? 0 : zpks.findIndex((entry) => fits(entry, device));
+  const places = DEVICES.map((device) => [device, placeFor(device)] as const);
+  return new Map(places.filter(([device, place]) => place >= 0 && hasLevel(device, zpks?.[place])));
 }
 
 /**
@@ -186,12 +212,11 @@ export function openPackage(bytes: Uint8Array, device: DeviceModel): AppPackage 
   return outer['manifest.json'] === undefined ? openZpk(bytes) : openZab(bytes, device);
 }
 
-/** The models that a `.zab` or `.zpk` serves, newest first. A `.zpk` alone does not say which, so it serves them all. */
+/** The models that a `.zab` or `.zpk` serves, newest first. A `.zpk` alone names none, so it serves all of its API_LEVEL. */
 export function modelsServedBy(bytes: Uint8Array): readonly DeviceModel[] {
   return DEVICES.filter((device) => {
     try {
-      openPackage(bytes, device);
-      return true;
+      return hasLevelFor(openPackage(bytes, device).manifest, device);
     } catch {
       return false;
     }

@@ -220,7 +220,8 @@ export async function packageFile(path: string): Promise<string> {
 /** The model that is taken where the app serves it and no other is asked for. */
 export const USUAL_MODEL = 'Balance 2';
 
-function notServed(path: string, device: DeviceModel, served: readonly DeviceModel[]): string {
+/** Says that an app does not serve a model, and which it serves. */
+export function notServed(path: string, device: DeviceModel, served: readonly DeviceModel[]): string {
   const names = served.length === 0 ? 'none of the list' : served.map(({ name }) => name).join(', ');
   return `${path} does not serve the model ${device.name}. It serves: ${names}.`;
 }

@@ -2,7 +2,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findDevice } from '../../src/engine/devices.ts';
-import { openZab, openZpk } from '../../src/engine/package.ts';
+import { modelsInList, modelsServedBy, openZab, openZpk, partsOf } from '../../src/engine/package.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const MANIFEST = bytes(JSON.stringify({ app: {}, module: { page: { pages: ['page/a'] } } }));
@@ -55,6 +55,30 @@ it.each([
   ],
 ])('%s is refused with what it has', (_what, open, told) => {
   expect(open).toThrow(told);
+});
+
+describe('the models that a package serves', () => {
+  const needing = (minVersion: string): Uint8Array => {
+    const runtime = { apiVersion: { minVersion } };
+    const manifest = bytes(JSON.stringify({ app: {}, runtime, module: { page: { pages: [] } } }));
+    return zpk({ 'app.json': manifest, 'app.js': bytes('') });
+  };
+  const small = ['GTR Mini', 'Falcon'];
+
+  it.each([
+    ['a .zab', (minVersion: string) => zab(['round 416x416'], needing(minVersion))],
+    ['a .zpk', needing],
+  ])('have the API level that %s needs, on the page and for its commands', (_what, pack) => {
+    for (const [minVersion, served] of [
+      ['2.0', small],
+      ['3.0', ['Falcon']],
+    ] as const) {
+      const packed = pack(minVersion);
+      const offered = [...modelsInList(partsOf(packed).list).keys()];
+      for (const models of [offered, modelsServedBy(packed)])
+        expect(small.filter((name) => models.some((model) => model.name === name))).toEqual(served);
+    }
+  });
 });
 
 describe('a model', () => {
