@@ -16,6 +16,7 @@ import { compareWithZeus } from './zeus-build.ts';
 interface FreshCloneOptions {
   readonly quick?: boolean;
   readonly zeus?: boolean;
+  readonly skipTests?: boolean;
 }
 
 /** Content of the file that a documented `--script FILE` names. */
@@ -31,6 +32,7 @@ export function freshCloneCommand(): Command {
         "app with the platform's own tool and a made-up catalogue, and compares that package with our own.",
     )
     .option('--quick', 'leave out `npm test` and the commands of other documents')
+    .option('--skip-tests', 'leave out `npm test` only, which can be run by itself')
     .option('--zeus', "only `npm ci` and what uses the platform's own tool")
     .action(async (options: FreshCloneOptions) => {
       const place = await mkdtemp(join(tmpdir(), 'fresh-'));
@@ -88,13 +90,14 @@ async function simulatorFolder(clone: string, folder: string): Promise<string> {
 }
 
 /** What is run, in this order. */
-function trialsOf(readme: string, { quick, zeus }: FreshCloneOptions): readonly Trial[] {
+function trialsOf(readme: string, { quick, zeus, skipTests }: FreshCloneOptions): readonly Trial[] {
   const literal = shellLines(readme);
   if (literal.length === 0) throw new Error('The README contains no command.');
   const others = Object.values(documentedCommands).flatMap((run) => ('as' in run ? [run] : []));
   if (zeus === true) return [{ as: 'npm ci' }, ...others.filter(({ refusal }) => refusal !== undefined)];
-  if (quick === true) return literal.filter((as) => !as.includes('npm test')).map((as) => ({ as }));
-  return [...literal.map((as) => ({ as })), ...others];
+  const withoutTests = literal.filter((as) => !as.includes('npm test'));
+  if (quick === true) return withoutTests.map((as) => ({ as }));
+  return [...(skipTests === true ? withoutTests : literal).map((as) => ({ as })), ...others];
 }
 
 async function isBuiltTheSame(clone: string): Promise<boolean> {
