@@ -5,7 +5,7 @@
 import { Buffer } from 'buffer/index.js';
 import { createDisk } from './guest-disk.ts';
 import { anything, open } from './guest-proxies.ts';
-import { darken, Screen } from './guest-screen.ts';
+import { darken, Screen, Vibrator } from './guest-sensors.ts';
 
 type Code = (...args: unknown[]) => unknown;
 type Names = Record<string, unknown>;
@@ -59,9 +59,14 @@ function start(run: Code, ms: number, periodMs: number, isPages: boolean): numbe
   timers.push({ id: nextId, run, periodMs, isPages, dueMs: nowMs + Math.max(1, ms || 0) });
   return nextId++;
 }
-const stop = (id: unknown): void => {
-  timers = timers.filter((timer) => timer.id !== id);
-};
+function stop(id: unknown): void {
+  // A plain loop: the work of the platform must not show in the work of the app.
+  for (let at = 0; at < timers.length; at++)
+    if ((timers[at] as Timer).id === id) {
+      timers.splice(at, 1);
+      return;
+    }
+}
 
 /** The timers of one realm. */
 const timersOf = (isPages: boolean) => ({
@@ -118,14 +123,14 @@ function modules(upperNames: readonly string[]): Record<string, unknown> {
       SCREEN_SHAPE_SQUARE: 0,
       getDeviceInfo: () => ({ width: 480, height: 480, screenShape: 1, deviceName: 'bench' }),
     }),
-    '@zos/fs': open(disk),
+    '@zos/fs': disk,
     '@zos/router': open({ push: go, replace: go, back() {}, home() {} }),
     '@zos/utils': open({
       EventBus,
       px: (length: number) => length,
       log: { ...quiet, getLogger: () => quiet },
     }),
-    '@zos/timer': open(timersOf(false)),
+    '@zos/timer': timersOf(false),
     '@zos/i18n': open({ getText: (key: string) => key }),
     '@zos/settings': open({ getSystemMode: () => ({}), getLanguage: () => 2 }),
     '@zos/ble': open({
@@ -135,7 +140,7 @@ function modules(upperNames: readonly string[]): Record<string, unknown> {
       addListener() {},
       send: () => linkIsUp && ++counts.sends > 0,
     }),
-    '@zos/sensor': open({ Screen }),
+    '@zos/sensor': open({ Screen, Vibrator }),
     '@zos/app': open({ getPackageInfo: () => ({ appId: 27001 }), queryPermission: () => [0] }),
     '@zos/app-service': open({ getAllAppServices: () => [], start: () => 0, stop: () => 0 }),
     '@zos/alarm': open({ set: () => 1, cancel() {}, getAllAlarms: () => [] }),
@@ -179,7 +184,7 @@ function putNames(upperNames: readonly string[]): void {
 function enterPages(): void {
   const app_ = globalThis as unknown as Names;
   const modulesOfApp = app_.__$$R$$__ as (name: string) => unknown;
-  const timer = open(timersOf(true));
+  const timer = timersOf(true);
   const ofPage: Names = {
     ...timersOf(true),
     __$$R$$__: (name: string) => (name === '@zos/timer' ? timer : modulesOfApp(name)),
@@ -199,7 +204,7 @@ class ClockDate extends Date {
 }
 Object.assign(globalThis, { Date: ClockDate });
 
-/** The timer that is due first. A plain loop: the work of the platform must not show in the work of the app. */
+/** The timer that is due first. A plain loop, as in `stop`. */
 function earliest(untilMs: number): Timer | null {
   let found: Timer | null = null;
   for (let at = 0; at < timers.length; at++) {

@@ -8,7 +8,7 @@ import type { CueStyle } from '../core/cue/vocabulary.ts';
 import { shiftClock } from '../core/session/clock-shift.ts';
 import { nextDue } from '../core/session/due.ts';
 import { type HelperStep, helperPlaysAfterMs } from '../core/session/helper-handover.ts';
-import { decodeSnapshot } from '../core/session/snapshot.ts';
+import { decodeNextSnapshot, decodeSnapshot } from '../core/session/snapshot.ts';
 import { type Effect, type SessionState, styleOf } from '../core/session/state.ts';
 import { tick } from '../core/session/tick.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
@@ -110,8 +110,10 @@ export function createHelperLoop(ports: HelperPorts) {
     const text = newestSession();
     // A page that waits for the report stores the session unchanged; the helper has already continued from it.
     if (text === null || text === storedText) return;
+    const snapshot = session
+      ? decodeNextSnapshot(text, { text: storedText, plan: session.plan })
+      : decodeSnapshot(text);
     storedText = text;
-    const snapshot = decodeSnapshot(text);
     const state = snapshot.ok ? snapshot.value.state : null;
     storedMs = state ? state.seenMs : 0;
     // A text that was stored before the clock was set may become readable only afterwards.

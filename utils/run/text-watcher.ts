@@ -1,5 +1,6 @@
 /** Reads a text that another bundle writes. If nothing is new, it reads only one file. It reports no failures. */
 import { asciiText } from '../core/base/bytes.ts';
+import { createWordCrc32 } from '../core/base/word-crc32.ts';
 import { newestCopy, revisionIn } from '../core/log/double-buffer.ts';
 import type { StoredText } from '../core/stored-names.ts';
 import type { Files } from '../ports/ports.ts';
@@ -7,6 +8,7 @@ import { copyName } from './text-store.ts';
 
 /** Returns a function that gives the newest text, or null if nothing newer than its last result can be read. */
 export function watchText(files: Files, name: StoredText): () => string | null {
+  const crc32Of = createWordCrc32();
   let readRevision = -1;
   return () => {
     const newer = (revision: number): Uint8Array | null => {
@@ -16,7 +18,7 @@ export function watchText(files: Files, name: StoredText): () => string | null {
     // The next save goes into the file that does not hold the copy that was read.
     const next = newer(readRevision + 1);
     if (next === null && readRevision >= 0) return null;
-    const copy = newestCopy(next, newer(readRevision + 2));
+    const copy = newestCopy(next, newer(readRevision + 2), crc32Of);
     if (copy === null) return null;
     readRevision = copy.revision;
     return asciiText(copy.content);

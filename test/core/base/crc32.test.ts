@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asciiBytes } from '../../../utils/core/base/bytes.ts';
 import { crc32 } from '../../../utils/core/base/crc32.ts';
+import { createWordCrc32 } from '../../../utils/core/base/word-crc32.ts';
 
 /** The check value is the CRC catalogue's for CRC-32/ISO-HDLC; the others are what zlib's crc32 gives. */
 const VECTORS: readonly (readonly [string, Uint8Array, string])[] = [
@@ -14,12 +15,41 @@ const VECTORS: readonly (readonly [string, Uint8Array, string])[] = [
   ['0 to 31', Uint8Array.from({ length: 32 }, (_, at) => at), '91267e8a'],
 ];
 
-describe('crc32', () => {
+/** The definition, bit by bit. */
+function bitwiseCrc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}
+
+describe.each([
+  ['a byte at a time', crc32],
+  ['a word at a time', createWordCrc32()],
+])('the CRC-32, %s,', (_name, crc32Of) => {
   it.each(VECTORS)('gives the published value for %s', (_, bytes, hex) => {
-    expect(crc32(bytes).toString(16).padStart(8, '0')).toBe(hex);
+    expect(crc32Of(bytes).toString(16).padStart(8, '0')).toBe(hex);
   });
 
   it('covers the stretch it is given and nothing else', () => {
-    expect(crc32(asciiBytes('xx123456789yy'), 2, 11)).toBe(0xcbf43926);
+    expect(crc32Of(asciiBytes('xx123456789yy'), 2, 11)).toBe(0xcbf43926);
+  });
+
+  it('is what the definition gives for stretches of any length, wherever they begin', () => {
+    const bytes = Uint8Array.from({ length: 64 }, (_, at) => (at * 37 + 11) & 255);
+    for (let from = 0; from < 9; from++)
+      for (let to = from; to <= bytes.length; to++)
+        expect(crc32Of(bytes, from, to)).toBe(bitwiseCrc32(bytes.subarray(from, to)));
+  });
+
+  it('reads the bytes of a view and not those around it', () => {
+    const view = Buffer.from('xx123456789yy').subarray(2, 11);
+    expect(crc32Of(view)).toBe(0xcbf43926);
+  });
+
+  it('takes a stretch that ends before it begins for an empty one', () => {
+    expect(crc32Of(asciiBytes('123456789'), 5, 2)).toBe(0);
   });
 });

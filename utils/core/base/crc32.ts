@@ -1,22 +1,23 @@
 /** The CRC-32 of IEEE 802.3 and zip (reflected polynomial 0xEDB88320). */
 import { concatBytes, u32At, u32Bytes } from './bytes.ts';
 
-/** The CRC of each half byte, from which those of whole bytes are made. */
-const HALF_BYTE_CRCS: readonly number[] = [
-  0x00000000, 0x1db71064, 0x3b6e20c8, 0x26d930ac, 0x76dc4190, 0x6b6b51f4, 0x4db26158, 0x5005713c, 0xedb88320,
-  0xf00f9344, 0xd6d6a3e8, 0xcb61b38c, 0x9b64c2b0, 0x86d3d2d4, 0xa00ae278, 0xbdbdf21c,
-];
+const POLYNOMIAL = 0xedb88320;
 
 /**
  * The CRC of each byte. A session's state is checked before every cue, so a slow checksum would make cues late. Using whole
  * bytes instead of half bytes makes a relaunch into a hold a tenth cheaper.
  */
-const BYTE_CRCS: readonly number[] = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) =>
-  halfByteStep(halfByteStep(byte)),
-);
+export const BYTE_CRCS: ArrayLike<number> = /* @__PURE__ */ byteCrcs();
 
-function halfByteStep(crc: number): number {
-  return (crc >>> 4) ^ (HALF_BYTE_CRCS[crc & 15] as number);
+function byteCrcs(): Int32Array {
+  const crcs = new Int32Array(256);
+  let crc = 1;
+  for (let bit = 128; bit > 0; bit >>= 1) {
+    crc = (crc >>> 1) ^ (crc & 1 ? POLYNOMIAL : 0);
+    // The CRC of a byte with several bits set is the exclusive or of theirs.
+    for (let lower = 0; lower < 256; lower += 2 * bit) crcs[lower + bit] = crc ^ (crcs[lower] as number);
+  }
+  return crcs;
 }
 
 /**

@@ -23,9 +23,9 @@ export function encodeCopy(revision: number, content: Uint8Array): Uint8Array {
   return copy;
 }
 
-/** The copy in a file's bytes; null if it is missing, torn or damaged. */
-export function decodeCopy(bytes: Uint8Array | null): StoredCopy | null {
-  if (!bytes || bytes.length < HEAD_BYTES || u32At(bytes, 0) !== crc32(bytes, 4)) return null;
+/** The copy in a file's bytes; null if it is missing, torn or damaged. @param crc32Of computes the CRC-32 */
+export function decodeCopy(bytes: Uint8Array | null, crc32Of = crc32): StoredCopy | null {
+  if (!bytes || bytes.length < HEAD_BYTES || u32At(bytes, 0) !== crc32Of(bytes, 4)) return null;
   return { revision: u32At(bytes, 4), content: bytes.slice(HEAD_BYTES) };
 }
 
@@ -34,9 +34,15 @@ export function newerCopy(a: StoredCopy | null, b: StoredCopy | null): StoredCop
   return !a || (b && b.revision > a.revision) ? b : a;
 }
 
-/** The newest whole copy in the bytes of two files. An older one is not checked: a checksum is most of the work of a read. */
-export function newestCopy(a: Uint8Array | null, b: Uint8Array | null): StoredCopy | null {
-  return revisionIn(b) > revisionIn(a) ? decodeCopy(b) || decodeCopy(a) : decodeCopy(a) || decodeCopy(b);
+/**
+ * The newest whole copy in the bytes of two files. An older one is not checked: a checksum is most of the work of a read.
+ *
+ * @param crc32Of computes the CRC-32
+ */
+export function newestCopy(a: Uint8Array | null, b: Uint8Array | null, crc32Of = crc32): StoredCopy | null {
+  return revisionIn(b) > revisionIn(a)
+    ? decodeCopy(b, crc32Of) || decodeCopy(a, crc32Of)
+    : decodeCopy(a, crc32Of) || decodeCopy(b, crc32Of);
 }
 
 /** The revision in a file's bytes, not yet checked; -1 if there is none. */

@@ -26,18 +26,19 @@ export function tick(state: SessionState, atMs: number): Step {
     if (due === null || due.dueMs > atMs) return [here, here === state ? [] : [PERSIST]];
     const [played, effects] = playDue(here, due, atMs);
     const next = due.cue.name === 'soft' ? played : withoutSofts(played, atMs);
+    if (here.phase.at !== 'hold') return [next, effects];
     const later = nextDue(next);
     // Inside a hold, a late cue is skipped if the next one is due within 5 s, because the two would feel like one.
-    if (here.phase.at !== 'hold' || later === null || !isClose(later, atMs)) return [next, effects];
+    if (later === null || !isClose(later, atMs)) return [next, effects];
     here = passOver(here, here.phase, due);
   }
 }
 
 /** The state without the soft pulses that would follow within 5 s of the cue that is played at `atMs`. */
 function withoutSofts(state: SessionState, atMs: number): SessionState {
+  if (state.phase.at !== 'hold') return state;
   const next = nextDue(state);
-  if (state.phase.at !== 'hold' || next === null || next.cue.name !== 'soft' || !isClose(next, atMs))
-    return state;
+  if (next === null || next.cue.name !== 'soft' || !isClose(next, atMs)) return state;
   return withoutSofts(passOver(state, state.phase, next), atMs);
 }
 

@@ -14,3 +14,15 @@ export class Screen {
   }
   onChange(): void {}
 }
+
+const PATTERN_TYPES = { CONTINUOUS: 1, PAUSE: 2, STRONG_SHORT: 3 };
+
+/** `Vibrator` of `@zos/sensor`, which feels nothing. */
+export class Vibrator {
+  getType(): Readonly<Record<string, number>> {
+    return PATTERN_TYPES;
+  }
+  setMode(): void {}
+  start(): void {}
+  stop(): void {}
+}
