@@ -1,10 +1,10 @@
 /** The quick commands of the guide for developers, run as a shell would run them. The long ones are run by `npm run check:fresh`. */
 import { spawnSync } from 'node:child_process';
 import { beforeAll, expect, it } from 'vitest';
+import { shellLines } from '../../tools/check/document-commands.ts';
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 import { textOf } from '../contract/sources.ts';
-import { shellLines } from '../../tools/check/document-commands.ts';
 
 beforeAll(() => ensureBuilt({ isQuiet: true }));
 

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { textOf } from '../contract/sources.ts';
 import { shellLines } from '../../tools/check/document-commands.ts';
+import { textOf } from '../contract/sources.ts';
 import { copyRepository, type RepositoryCopy } from '../support/repository-copy.ts';
 
 const guide = textOf('docs/developer-guide.md');
