@@ -2,13 +2,22 @@
 import list from '../../devices.json' with { type: 'json' };
 import type { DeviceModel } from './types.ts';
 
+/** A row of the list. Without an API_LEVEL the model has Zepp OS 1.0, whose apps the simulator does not run. */
+type DeviceRow = Omit<DeviceModel, 'apiLevel' | 'keys'> & { apiLevel: string | null; keys: number | null };
+
+const ROWS = (list as readonly unknown[]).map((row) => row as DeviceRow);
+
+/** The models of Zepp OS 1.0. */
+export const TOO_OLD: readonly Pick<DeviceModel, 'name' | 'deviceSources'>[] = ROWS.filter(
+  ({ apiLevel }) => apiLevel === null,
+);
+
 /** Every model that runs apps (API_LEVEL 2.0 or later), newest first. */
-export const DEVICES: readonly DeviceModel[] = (list as readonly unknown[])
-  .map(
-    (row) => row as Omit<DeviceModel, 'apiLevel' | 'keys'> & { apiLevel: string | null; keys: number | null },
-  )
-  .filter((row) => row.apiLevel !== null)
-  .map((row) => ({ ...row, apiLevel: row.apiLevel ?? '', keys: row.keys ?? 0 }));
+export const DEVICES: readonly DeviceModel[] = ROWS.filter((row) => row.apiLevel !== null).map((row) => ({
+  ...row,
+  apiLevel: row.apiLevel ?? '',
+  keys: row.keys ?? 0,
+}));
 
 /** A name without case, spaces and punctuation. */
 function plainName(name: string): string {

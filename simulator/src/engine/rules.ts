@@ -121,7 +121,7 @@ const TABLE = {
   'unknown-member': ['The module has no such member at any API_LEVEL.', `${API}/`],
   'not-simulated': ['The simulator does not simulate this member.', 'simulator/README.md'],
   'commonjs-bundle': [
-    'A bundle that ends in `module.exports` throws on the watch; keep one @zos import in the entry file.',
+    'A bundle that ends in `module.exports` throws there; on the watch, keep one @zos import in the entry file.',
     'field report: porting a Fitbit app to an Amazfit Active 2, 2026',
   ],
   'called-once': ['App(), Page() and AppService() are called exactly once a file.', `${API}/global/Page.mdx`],

@@ -26,7 +26,7 @@ import type { AppPackage, DeviceModel } from '../engine/types.ts';
 import { PackerFailure, pack, packerFolder, packerVersion, writeDeviceCatalogue } from '../packer/packer.ts';
 import { keepFile, keptFile } from './cache-folder.ts';
 import { outsideImports, repositoryOf } from './outside-imports.ts';
-import { modelsOfSource, type SourceManifest } from './source-models.ts';
+import { modelsOfSource, type SourceManifest, whyNoModel } from './source-models.ts';
 
 /** Folders of an app that are not copied before packing. */
 const NOT_COPIED = ['node_modules', 'dist'];
@@ -197,8 +197,9 @@ export async function packageBytes(path: string, device?: DeviceModel | 'all mod
   if (!statSync(path).isDirectory()) return new Uint8Array(await readFile(path));
   const manifest = join(path, 'app.json');
   if (!existsSync(manifest)) return packFolder(path, DEVICES);
-  const served = modelsOfSource(jsonOf(await readFile(manifest, 'utf8'), manifest));
-  if (served.length === 0) throw new Error(`${manifest} names no model of the device list.`);
+  const source = jsonOf(await readFile(manifest, 'utf8'), manifest);
+  const served = modelsOfSource(source);
+  if (served.length === 0) throw new Error(`${manifest} ${whyNoModel(source)}`);
   if (device === 'all models') return packFolder(path, served);
   if (device !== undefined && !served.includes(device)) throw new Error(notServed(path, device, served));
   const chosen = device ?? served.find(({ name }) => name === USUAL_MODEL) ?? served[0];

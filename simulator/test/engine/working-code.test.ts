@@ -91,3 +91,17 @@ it('a member of a module that is not simulated throws by its name when it is cal
     ),
   ).toEqual([expect.stringContaining('@zos/crypto')]);
 });
+
+it('code on the phone may have module.exports at its end, as the packer writes it after some packages', async () => {
+  const SET = `props.settingsStorage.setItem('go', '1')`;
+  const watch = await perform(
+    miniWatch({
+      side: `AppSideService({ onInit() { console.log('runs') } }); module.exports = {};`,
+      setting: `AppSettingsPage({ build: (props) => Button({ label: 'go', onClick: () => ${SET} }) }); module.exports = {};`,
+    }),
+    'settings-open; setting Button go onClick; wait 1s',
+  );
+  expect(watch.lines('error')).toEqual([]);
+  expect(printed(watch)).toEqual(['runs']);
+  expect(watch.sim.breaches.map(({ rule }) => rule)).toContain('commonjs-bundle');
+});

@@ -1,6 +1,6 @@
 /** Which models an app.json is for. */
 import { expect, it } from 'vitest';
-import { modelsOfSource, type SourceManifest } from '../../src/headless/source-models.ts';
+import { modelsOfSource, type SourceManifest, whyNoModel } from '../../src/headless/source-models.ts';
 
 const from = (minVersion: string, ...platforms: readonly object[]): SourceManifest => ({
   targets: { one: { platforms: platforms.slice(0, 1) }, two: { platforms: platforms.slice(1) } },
@@ -23,4 +23,18 @@ it('an app.json of several targets is for the models of each', () => {
   const names = modelsOfSource(from('2.0', { deviceSource: 251 }, { st: 's' })).map(({ name }) => name);
   expect(names).toContain('GTR Mini');
   expect(names).toContainEqual(expect.stringMatching(/Square/));
+});
+
+it.each<readonly [what: string, manifest: SourceManifest, why: string]>([
+  [
+    'is for Zepp OS 1.0',
+    from('1.0.0', { deviceSource: 246 }, { deviceSource: 229 }),
+    '(GTS 4 mini, GTR 3 Pro)',
+  ],
+  ['needs a level that is not there yet', from('9.0', { st: 'r' }), 'needs API_LEVEL 9.0'],
+  ['is for models that are not known', from('2.0', { deviceSource: 1 }), 'Its device sources: 1.'],
+  ['is for models of a lower level', from('3.0', { deviceSource: 251 }), 'whose API_LEVEL is high enough'],
+])('an app.json that %s is refused with the reason', (_what, manifest, why) => {
+  expect(modelsOfSource(manifest)).toEqual([]);
+  expect(whyNoModel(manifest)).toContain(why);
 });

@@ -66,17 +66,16 @@ function createPrint(world: World, name: string, isLoading: () => boolean): (...
   return (...args) => {
     const [first, second] = args;
     if (first === 'error stack') return;
-    if (first === CRASH) {
-      const text = errorText(second);
-      if (/module'? is not defined/.test(text)) world.log.breach('commonjs-bundle', name);
-      else world.log.emit('error', `${name}: ${text} (while loading)`);
+    // The wrapper of a bundle for the phone prints the error alone.
+    const isOnPhone = isLoading() && args.length === 1 && first instanceof Error;
+    if (first !== CRASH && !isOnPhone) {
+      world.log.emit('console', `${name}: ${formatArgs(args)}`);
       return;
     }
-    if (isLoading() && args.length === 1 && first instanceof Error) {
-      world.log.emit('error', `${name}: ${errorText(first)} (while loading)`);
-      return;
-    }
-    world.log.emit('console', `${name}: ${formatArgs(args)}`);
+    const text = errorText(isOnPhone ? first : second);
+    // The line is the last one of the bundle, so all that the app does has been done.
+    if (/module'? is not defined/.test(text)) world.log.breach('commonjs-bundle', name);
+    else world.log.emit('error', `${name}: ${text} (while loading)`);
   };
 }
 
