@@ -51,16 +51,19 @@ const EPOCH_KEY = 'store.epoch';
 const VERSION_KEY = 'store.version';
 const LAST_KEY = 'store.last';
 /** If the noted last session does not count, the last one that counts is searched among this many of the newest. */
-const LOOKED_AT = 64;
+const MOST_SEARCHED = 64;
+/** The greatest install number that the phone gives out. */
+const LAST_INSTALL = 0xfffffffe;
 /** The layout of the keys that this version of the app writes. */
 const VERSION = 1;
 
 /** If a record's number is taken by another record, this many further install numbers are searched for it. */
-const MOST_OTHERS = 16;
+const MOST_SUBSTITUTE_WATCHES = 16;
 
 /**
- * @param random returns a number in [0, 1) @param nowMs the phone's clock, UTC ms; a session after this time is stored but is
- * not the last one @param report gets a sentence about anything damaged, and about records whose number another one had
+ * @param random returns a number in [0, 1)
+ * @param nowMs the phone's clock, UTC ms; a session after this time is stored but is not the last one
+ * @param report gets a sentence about anything damaged, and about records whose number another one had
  */
 export function createRecordStore(
   storage: PhoneStorage,
@@ -106,8 +109,8 @@ export function createRecordStore(
     const others: Frame[] = [];
     for (const frame of frames) {
       const same = stored.find(({ seq }) => seq === frame.seq);
-      const isLoss = same?.kind === VOID && frame.kind !== VOID;
-      if (same === undefined || isLoss) {
+      const replacesVoid = same?.kind === VOID && frame.kind !== VOID;
+      if (same === undefined || replacesVoid) {
         stored = [...stored.filter((one) => one !== same), frame];
         added.push(frame);
       } else if (frame.kind !== VOID && toHex(same.bytes) !== toHex(frame.bytes)) others.push(frame);
@@ -121,7 +124,7 @@ export function createRecordStore(
 
   /** Stores frames. Of two different records of one number both are kept, the later one under the number of another watch. */
   function insertAll(install: number, frames: readonly Frame[], depth = 0): Inserted {
-    if (!isOurs() || depth > MOST_OTHERS) return { added: 0, known: 0 };
+    if (!isOurs() || depth > MOST_SUBSTITUTE_WATCHES) return { added: 0, known: 0 };
     const byKey = new Map<string, Frame[]>();
     for (const frame of frames) {
       const key = blockKey(install, frame.seq);
@@ -182,7 +185,7 @@ export function createRecordStore(
     if (noted !== null || !storage.getItem(LAST_KEY)) return noted;
     // It is damaged; or the clock that dated it, or that of this phone, has been put right since.
     const texts = { keys: Object.keys(storage.toObject()), read: (key: string) => storage.getItem(key) };
-    const { sessions } = readLogPage(texts, null, LOOKED_AT);
+    const { sessions } = readLogPage(texts, null, MOST_SEARCHED);
     const [newest] = latestCounted(sessions, nowMs()).filter(({ record }) => isRestedFrom(record));
     if (newest !== undefined) writeLastSession(newest.record);
     return notedSession();
@@ -196,7 +199,7 @@ export function createRecordStore(
     epoch() {
       const stored = Number(content(EPOCH_KEY));
       if (stored >= 1 && stored <= 0xffffffff) return stored;
-      const made = Math.floor(random() * 0xfffffffe) + 1;
+      const made = Math.floor(random() * LAST_INSTALL) + 1;
       writeText(storage, EPOCH_KEY, checkedText(String(made)));
       return made;
     },
@@ -215,10 +218,10 @@ export function createRecordStore(
     },
     restore,
     insert(install, frames) {
-      const through = forgotten(install);
+      const forgottenThrough = forgotten(install);
       return restore(
         install,
-        frames.filter(({ seq }) => seq > through),
+        frames.filter(({ seq }) => seq > forgottenThrough),
       );
     },
     checksumOf(install, seq) {
@@ -263,7 +266,7 @@ export function createRecordStore(
 
 /** The number of the watch under which a record is kept whose own number another record has. */
 function nextWatch(install: number): number {
-  return install < 0xfffffffe ? install + 1 : 1;
+  return install < LAST_INSTALL ? install + 1 : 1;
 }
 
 function newestSeq(frames: readonly Frame[]): number {

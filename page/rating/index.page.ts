@@ -1,10 +1,20 @@
 /** Asks for one rating: pain before a session, or soreness or pain after one that is in the log. */
 import { offDigitalCrown } from '@zos/interaction';
 import { phrase } from '../../utils/core/text/phrase.ts';
+import { SESSION_QUESTIONS } from '../../utils/core/view/session-questions.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { savePainBefore } from '../../utils/run/pain-before.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { goBack, isFlag, isNumber, oneOf, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
+import {
+  goBack,
+  isFlag,
+  isNumber,
+  listOf,
+  oneOf,
+  open,
+  optional,
+  type RouteTo,
+} from '../../utils/zos/routes.ts';
 import { askAfterSession } from '../widgets/ask-after.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { releaseSwipeBack } from '../widgets/on-swipe-back.ts';
@@ -26,11 +36,11 @@ function askBeforeSession(): void {
 }
 
 const CHECKS = {
-  asks: oneOf('before', 'left', 'right', 'after'),
+  asks: oneOf('before', ...SESSION_QUESTIONS),
   seq: optional(isNumber),
   other: optional(isNumber),
   isOnTop: optional(isFlag),
-  next: optional(oneOf('left', 'right', 'after')),
+  next: optional(listOf(oneOf(...SESSION_QUESTIONS))),
 };
 
 definePage('rating', CHECKS, draw, {

@@ -5,7 +5,7 @@
 import { setPageBrightTime } from '@zos/display';
 import { offDigitalCrown } from '@zos/interaction';
 import { phrase } from '../../utils/core/text/phrase.ts';
-import { firstQuestions } from '../../utils/core/view/session-questions.ts';
+import { questionsAtEnd } from '../../utils/core/view/session-questions.ts';
 import { canBeRated, summaryTitle } from '../../utils/core/view/summary-view.ts';
 import type { FinishedSession } from '../../utils/run/finished-session.ts';
 import { guard } from '../../utils/run/guard.ts';
@@ -57,10 +57,10 @@ function draw({ protection = '' }: RouteTo<'summary'>): void {
 /** What is asked first about a session that has just been logged; null if none of its holds was guided, or its day is over. */
 function firstQuestion({ record, seq }: FinishedSession): AfterQuestion | null {
   const { clock } = appContext();
-  const [asks, next] = firstQuestions(record);
+  const [asks, ...next] = questionsAtEnd(record);
   if (seq === null || asks === undefined) return null;
   if (!canBeRated(record, clock.nowMs(), clock.zoneOffsetMin())) return null;
-  return next === undefined ? { asks, seq } : { asks, seq, next };
+  return { asks, seq, next };
 }
 
 function openHome(): void {

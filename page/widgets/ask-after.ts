@@ -4,7 +4,7 @@ import type { SessionQuestion } from '../../utils/core/view/session-questions.ts
 import { guard } from '../../utils/run/guard.ts';
 import { type Answers, logRating } from '../../utils/run/log-rating.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { goBack, open } from '../../utils/zos/routes.ts';
+import { goBack, open, type Route } from '../../utils/zos/routes.ts';
 import { onSwipeBack } from './on-swipe-back.ts';
 import { drawRating } from './rating.ts';
 
@@ -16,32 +16,45 @@ export interface AfterQuestion {
   readonly other?: number;
   /** Whether the question stands on top of the session's page. */
   readonly isOnTop?: boolean;
-  /** What is asked next; the session in words follows if nothing is. */
-  readonly next?: SessionQuestion;
+  /** The questions that follow, in order. After the last one comes the session in words. */
+  readonly next?: readonly SessionQuestion[];
 }
 
 /** The page has to release the crown and the way back in its `onDestroy`. */
 export function askAfterSession(question: AfterQuestion): void {
-  const { asks, seq, next, isOnTop } = question;
+  const { asks, seq, isOnTop } = question;
   const skip = drawRating(questionPhrase(asks), (value) => {
     const { clock, report, sessionLog } = appContext();
     if (value !== null) {
       guard('answer', report, () => logRating(sessionLog, seq, clock.nowMs(), answerOf(question, value)));
     }
     if (isOnTop) goBack();
-    else if (next === undefined) open({ page: 'past-session', seq });
-    else if (next === 'after') open({ page: 'rating', asks: next, seq });
-    else
-      open({ page: 'rating', asks: next, seq, next: 'after', ...(value === null ? {} : { other: value }) });
+    else open(routeAfter(question, value));
   });
   if (!isOnTop) onSwipeBack(skip);
+}
+
+function routeAfter({ asks, seq, next = [] }: AfterQuestion, value: number | null): Route {
+  const [following, ...others] = next;
+  if (following === undefined) return { page: 'past-session', seq };
+  const isSide = asks !== 'after';
+  return {
+    page: 'rating',
+    asks: following,
+    seq,
+    next: others,
+    ...(isSide && value !== null ? { other: value } : {}),
+  };
 }
 
 function questionPhrase(asks: SessionQuestion): Phrase {
   return phrase(asks === 'after' ? 'rate.after' : `rate.contact.${asks}`);
 }
 
-/** The answer as the log keeps it. A side goes with the worse of both, for readers that know no sides. */
+/**
+ * The answer as the log keeps it. An answer about one side is stored with `contact`, the worse of both sides, for versions that
+ * know only one soreness.
+ */
 function answerOf({ asks, other = 0 }: AfterQuestion, value: number): Answers {
   const contact = Math.max(value, other);
   const answers: Record<SessionQuestion, Answers> = {

@@ -16,12 +16,12 @@ import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 
 const DEVICE = findDevice('Balance 2');
 const HOME = 'page/home/index.page';
-/** Longer than any session of these tests. */
 /** What is tapped in the first run without a hook: safety, three questions, one drawing, the feel test, two cards. */
 export const FIRST_RUN: readonly string[] = [
   ...['Next', 'Next', 'Next', 'I understand'],
   ...['Skip', 'Skip', 'Skip', 'Next', 'Not now', 'Got it', 'Got it'],
 ];
+/** Longer than any session of these tests. */
 const SESSION_LIMIT_MS = 15 * 60_000;
 
 export interface PackedWatch {

@@ -25,7 +25,10 @@ const RESTS: Readonly<Record<Stage, readonly number[]>> = {
   maintenance: [7, 9, 8, 12],
 };
 
-/** @param days how long ago the first session was @param nowMs UTC ms, in the evening */
+/**
+ * @param days how long ago the first session was
+ * @param nowMs UTC ms, in the evening
+ */
 export function runnersPhone(days: number, nowMs: number): Readonly<Record<string, string>> {
   const sessions: RatedSession[] = [];
   let at = 0;

@@ -21,7 +21,7 @@ export const QUICK_REST_MS = 2_000;
 /** The menu and the question before an end close by themselves after this time: enough to read them, ms. */
 export const MENU_MS = 8_000;
 /** Between two reminders of a pause, ms: they tell a wearer who lies still that nothing is being timed. */
-export const PAUSED_SOFT_MS = 60_000;
+export const PAUSE_REMINDER_MS = 60_000;
 /** If nobody has guided a session for this long, it is closed in its current state, ms. */
 export const LEFT_ALONE_MS = 30 * 60_000;
 /** How long the screen is kept on beyond the planned end, ms: covers a few touches on "more time" and a pause. */

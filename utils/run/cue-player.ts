@@ -13,8 +13,9 @@ const CONFIRM_GAP_MS = 250;
 const nothing = (): void => {};
 
 /**
- * @param form the form of the first tap; later taps take the form of the last cue @param onPlay called when a cue begins, but
- * not for its repetition @param sounder plays the sounds of a style that has sound; no sound if left out
+ * @param form the form of the first tap; later taps take the form of the last cue
+ * @param onPlay called when a cue begins, but not for its repetition
+ * @param sounder plays the sounds of a style that has sound; no sound if left out
  */
 export function createCuePlayer(
   clock: Clock,

@@ -9,7 +9,7 @@ import { type Frame, SESSION } from '../core/log/frame.ts';
 import { type AboutSession, makeRecord } from '../core/log/make-record.ts';
 import type { Morning, Rating, SessionRecord } from '../core/log/record.ts';
 import { decodeSnapshot, type Snapshot } from '../core/session/snapshot.ts';
-import { isWorthKeeping } from '../core/session/state.ts';
+import { hasGuided } from '../core/session/state.ts';
 import { OPEN_SESSION, UNLOGGED_SESSIONS } from '../core/stored-names.ts';
 import type { Report } from '../ports/ports.ts';
 import type { SessionLog } from './session-log.ts';
@@ -91,7 +91,7 @@ function logSession(
   const record = makeRecord(state, about);
   const logged = loggedSeq(record, seq || sessionLog.tail() - SEARCHED, sessionLog);
   if (logged !== null) return { record, stored: true, seq: logged };
-  if (!isWorthKeeping(state)) return { record, stored: true, seq: null };
+  if (!hasGuided(state)) return { record, stored: true, seq: null };
   const stored = sessionLog.append(SESSION, encodeSession(record));
   return { record, stored, seq: stored ? sessionLog.tail() : null };
 }

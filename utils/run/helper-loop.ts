@@ -75,7 +75,7 @@ export function createHelperLoop(ports: HelperPorts) {
   /** The screen counts as dark. */
   let wasDark = false;
   let hasEverBeenDark = false;
-  /** For a screen that has never reported "off": whether it is dark, judged by its changes, or by a page that has not played for 16 s. */
+  /** For a screen that has never reported "off": whether it is dark, judged by its changes, or by a page that has not played for `LIT_PATIENCE_MS`. */
   let isDarkAsLit = false;
   let hasHeardOfScreen = false;
   /** The screen has gone dark since the stored session was read. A touch just before may have brought the next cue forward. */

@@ -18,7 +18,7 @@ import type { Link } from '../ports/ports.ts';
 import { noteIfNone } from './last-session.ts';
 import type { RunPorts } from './run-ports.ts';
 
-/** The state of the sync, for the summary. */
+/** The state of the sync, for the pages. */
 export type SyncStatus = 'unknown' | 'sending' | 'saved' | 'waiting';
 
 export type SyncRunner = ReturnType<typeof createSyncRunner>;

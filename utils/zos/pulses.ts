@@ -11,8 +11,8 @@ export interface Pulses {
 }
 
 /**
- * @param longestMs the longest time that one start lasts, ms; a longer pulse is started again @param start begins a pulse of
- * this length, ms
+ * @param longestMs the longest time that one start lasts, ms; a longer pulse is started again
+ * @param start begins a pulse of this length, ms
  */
 export function createPulses(
   clock: Clock,

@@ -46,13 +46,13 @@ interface RouteParams {
   readonly 'feel-test': EitherWay & { readonly asks?: 'first-run' | 'helper' };
   /**
    * Pain before a session, or a question about the session with the number `seq` in the log: how sore one side was at first, or
-   * pain after it. `other` is how sore the other side was; `next` is asked after it.
+   * pain after it. `other` is how sore the other side was; the questions in `next` follow, in that order.
    */
   readonly rating: EitherWay & {
     readonly asks: 'before' | SessionQuestion;
     readonly seq?: number;
     readonly other?: number;
-    readonly next?: SessionQuestion;
+    readonly next?: readonly SessionQuestion[];
   };
   /** A different stage, or a reminder of the next session. */
   readonly advice: EitherWay & { readonly about: Advice | 'reminder' };
@@ -94,6 +94,10 @@ export const isFlag: ParamCheck = (value) => typeof value === 'boolean';
 
 export function oneOf(...words: readonly string[]): ParamCheck {
   return (value) => words.indexOf(value as string) >= 0;
+}
+
+export function listOf(check: ParamCheck): ParamCheck {
+  return (value) => Array.isArray(value) && value.every(check);
 }
 
 export function optional(check: ParamCheck): ParamCheck {

@@ -1,8 +1,9 @@
 /** Breaks a text into lines that fit a width. */
-/** How a text flows: over lines, on one line that ends in an ellipsis, or on one line. */
+
+/** How a text flows: over lines that break between words, over lines that break anywhere, on one line that ends in an ellipsis, or on one line. */
 export type TextFlow = 'wrap' | 'wrap-anywhere' | 'ellipsis' | 'single';
 
-/** Width of a text in the present font, px. */
+/** Width of a text in the current font, px. */
 export type MeasurePx = (text: string) => number;
 
 const ELLIPSIS = '…';
@@ -11,7 +12,7 @@ const ELLIPSIS = '…';
 const IDEOGRAPH = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/u;
 
 /** Splits a line where it may break: words keep the space that follows them, and ideographs stand alone. */
-export function breakablePieces(line: string): string[] {
+export function unbreakablePieces(line: string): string[] {
   const pieces: string[] = [];
   let word = '';
   for (const character of line) {
@@ -57,10 +58,10 @@ function brokenAnywhere(piece: string, widthPx: number, measure: MeasurePx): str
   return lines;
 }
 
-function wrapped(paragraph: string, widthPx: number, measure: MeasurePx, anywhere: boolean): string[] {
+function wrapped(paragraph: string, widthPx: number, measure: MeasurePx, breaksAnywhere: boolean): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of anywhere ? Array.from(paragraph) : breakablePieces(paragraph)) {
+  for (const piece of breaksAnywhere ? Array.from(paragraph) : unbreakablePieces(paragraph)) {
     if (measure((line + piece).trimEnd()) <= widthPx) {
       line += piece;
       continue;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakablePieces, layoutLines, truncate } from '../../src/draw/line-breaks.ts';
+import { layoutLines, truncate, unbreakablePieces } from '../../src/draw/line-breaks.ts';
 import { drawText } from '../../src/draw/text.ts';
 import { LINE_HEIGHT } from '../../src/engine/zos/get-text-layout.ts';
 import { ALIGN, TEXT_STYLE } from '../../src/engine/zos/ui-constants.ts';
@@ -31,7 +31,7 @@ it('a text is cut with an ellipsis so that it fits, and left as it is where it d
 });
 
 it('each word stays together with the space behind it', () => {
-  expect(breakablePieces('a 放b c')).toEqual(['a ', '放', 'b ', 'c']);
+  expect(unbreakablePieces('a 放b c')).toEqual(['a ', '放', 'b ', 'c']);
 });
 
 describe('TEXT', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shiftClock } from '../../../utils/core/session/clock-shift.ts';
 import {
   cuesOf,
-  isWorthKeeping,
+  hasGuided,
   lastGuidedMs,
   minimumOver,
   type SessionPhase,
@@ -98,7 +98,7 @@ describe('a session is worth a record', () => {
     ['of a hold of a second', 0, [tried(0), tried(1)], true],
     ['of a lift', 1, [], true],
   ])('%s: %s lifts, %j: %s', (_, beats, tries, expected) => {
-    expect(isWorthKeeping({ ...sessionAt(1), beats, tries })).toBe(expected);
+    expect(hasGuided({ ...sessionAt(1), beats, tries })).toBe(expected);
   });
 });
 

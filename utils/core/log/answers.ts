@@ -25,9 +25,9 @@ export type LaterAnswers = Record<number, readonly RatingRecord[]>;
 /**
  * The sessions in frames of one watch, newest first. Ratings are logged after their session, so reading the log backwards finds
  * them first.
- *
- * @param later the ratings in frames that follow these; those in these frames are added to them @param onUnreadable called for
- * each record that this version cannot read @param most stops after this many sessions
+ * @param later the ratings in frames that follow these; those in these frames are added to them
+ * @param onUnreadable called for each record that this version cannot read
+ * @param most stops after this many sessions
  */
 export function answeredSessions(
   frames: readonly Frame[],

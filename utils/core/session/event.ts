@@ -4,7 +4,7 @@
  * What the wearer has touched. The crown and the keys work without looking and mean what the screen says at the time; a button
  * shows what it does.
  */
-export type Means = 'crown-or-key' | 'button';
+export type TouchedWith = 'crown-or-key' | 'button';
 
 /** What the wearer asked for with a touch or a key. */
 export type Touch =
@@ -21,14 +21,14 @@ export type Touch =
 export interface Pause {
   readonly type: 'paused';
   readonly why: 'wearer' | 'call';
-  readonly by?: Means;
+  readonly by?: TouchedWith;
 }
 
 /** An event of a running page without its time. The code that passes it on reads the clock. */
 export type UntimedEvent =
   | { readonly type: 'ticked'; readonly by?: undefined }
   /** Without `by` it counts at any time. */
-  | { readonly type: Touch; readonly by?: Means }
+  | { readonly type: Touch; readonly by?: TouchedWith }
   | Pause
   /** The platform reports that the wall clock was set. */
   | { readonly type: 'clock-jumped'; readonly by?: undefined };

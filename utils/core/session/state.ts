@@ -147,8 +147,8 @@ export function minimumOver(state: SessionState, atMs: number): boolean {
   return atMs - state.phase.sinceMs >= minimumS(cuesOf(state)) * 1000;
 }
 
-/** Whether anything was guided: a hold of at least a second, or a lift. Otherwise the session is not logged. */
-export function isWorthKeeping(state: SessionState): boolean {
+/** Whether anything was guided: a hold of at least a second, or a lift. Otherwise the session is not logged. `isGuided` asks the same of a record. */
+export function hasGuided(state: SessionState): boolean {
   return state.beats > 0 || state.tries.some((tried) => tried.seconds > 0);
 }
 

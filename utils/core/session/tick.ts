@@ -9,7 +9,7 @@ import {
   LEFT_ALONE_MS,
   MARCH_LEAD_MS,
   MIN_CUE_GAP_S,
-  PAUSED_SOFT_MS,
+  PAUSE_REMINDER_MS,
 } from '../tuning.ts';
 import { type Due, nextDue } from './due.ts';
 import { type Effect, type Hold, liftsDone, type SessionState, type Step, slotOf } from './state.ts';
@@ -52,7 +52,7 @@ function playDue(state: SessionState, due: Due, atMs: number): Step {
   const felt: Effect = { type: 'play', cue: due.cue, dueMs: due.dueMs, lateMs: atMs - due.dueMs };
   if (phase.at === 'position') return [toWork(state, phase.sinceMs, due, atMs), [PERSIST, felt]];
   if (phase.at === 'paused') {
-    const next = { ...state, phase: { ...phase, untilMs: atMs + PAUSED_SOFT_MS } };
+    const next = { ...state, phase: { ...phase, untilMs: atMs + PAUSE_REMINDER_MS } };
     return [next, [PERSIST, felt, keepAwake(next)]];
   }
   if (phase.at === 'hold') {

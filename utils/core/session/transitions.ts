@@ -4,7 +4,7 @@
  */
 import type { Cue, CueStyle } from '../cue/vocabulary.ts';
 import { type Plan, plannedSlotS } from '../routine/plan.ts';
-import { ALARM_AHEAD_MS, ALARM_GRACE_MS, AWAKE_MARGIN_MS, PAUSED_SOFT_MS } from '../tuning.ts';
+import { ALARM_AHEAD_MS, ALARM_GRACE_MS, AWAKE_MARGIN_MS, PAUSE_REMINDER_MS } from '../tuning.ts';
 import { slotEndMs } from './due.ts';
 import {
   type Effect,
@@ -90,7 +90,7 @@ export function toPaused(
   const unguided = guidedMs < atMs ? { guidedMs } : {};
   const next: SessionState = {
     ...state,
-    phase: { at: 'paused', why, sinceMs: atMs, untilMs: atMs + PAUSED_SOFT_MS, ...unguided },
+    phase: { at: 'paused', why, sinceMs: atMs, untilMs: atMs + PAUSE_REMINDER_MS, ...unguided },
     interruptions: state.interruptions + 1,
     undo: null,
   };

@@ -103,7 +103,7 @@ export function onHoldings(
   return sendNext({ ...state, epoch, through, tail, isGreeted: !greetAgain, preferencesDue, failures }, atMs);
 }
 
-/** The kind of message to send next: `HELLO`, `PUSH` (from the record after `through` on), `CONFIG`, or 0 for nothing. */
+/** The kind of message to send next: `HELLO`, `PUSH` (from the record after `through` on), `PREFERENCES`, or 0 for nothing. */
 export function nextMessage(state: OutboxState): number {
   if (!state.isGreeted) return HELLO;
   if (state.tail > state.through) return PUSH;

@@ -44,7 +44,10 @@ interface LastWrite {
   readonly after: Uint8Array;
 }
 
-/** @param initialFiles files that exist at the start, and @param initialFolders folders that do */
+/**
+ * @param initialFiles files that exist at the start
+ * @param initialFolders folders that exist at the start
+ */
 export function createDisk(
   initialFiles: ReadonlyMap<string, Uint8Array> = new Map(),
   initialFolders: readonly string[] = [],
