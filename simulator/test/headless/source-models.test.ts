@@ -2,16 +2,16 @@
 import { expect, it } from 'vitest';
 import { modelsOfSource, type SourceManifest, whyNoModel } from '../../src/headless/source-models.ts';
 
-const from = (minVersion: string, ...platforms: readonly object[]): SourceManifest => ({
+const appJson = (minVersion: string, ...platforms: readonly object[]): SourceManifest => ({
   targets: { one: { platforms: platforms.slice(0, 1) }, two: { platforms: platforms.slice(1) } },
   runtime: { apiVersion: { minVersion } },
 });
 
 it.each<readonly [what: string, manifest: SourceManifest, served: RegExp, refused: RegExp]>([
-  ['a device source', from('2.0', { name: 'LeidenW', deviceSource: 251 }), /^GTR Mini$/, /Balance/],
-  ['a shape', from('2.0', { st: 's' }), /Square|Bip/, /^Balance 2$/],
-  ['a shape and an exact width', from('2.0', { st: 'r', sr: 'w466' }), /T-Rex|GTR|Active/, /^Balance 2$/],
-  ['an API level', from('4.0', { st: 'r' }), /^Balance 2$/, /^GTR Mini$/],
+  ['a device source', appJson('2.0', { name: 'LeidenW', deviceSource: 251 }), /^GTR Mini$/, /Balance/],
+  ['a shape', appJson('2.0', { st: 's' }), /Square|Bip/, /^Balance 2$/],
+  ['a shape and an exact width', appJson('2.0', { st: 'r', sr: 'w466' }), /T-Rex|GTR|Active/, /^Balance 2$/],
+  ['an API level', appJson('4.0', { st: 'r' }), /^Balance 2$/, /^GTR Mini$/],
   ['nothing', {}, /^Balance 2$/, /^No model$/],
 ])('an app.json with %s is for the models that fit', (_what, manifest, served, refused) => {
   const names = modelsOfSource(manifest).map(({ name }) => name);
@@ -20,7 +20,7 @@ it.each<readonly [what: string, manifest: SourceManifest, served: RegExp, refuse
 });
 
 it('an app.json of several targets is for the models of each', () => {
-  const names = modelsOfSource(from('2.0', { deviceSource: 251 }, { st: 's' })).map(({ name }) => name);
+  const names = modelsOfSource(appJson('2.0', { deviceSource: 251 }, { st: 's' })).map(({ name }) => name);
   expect(names).toContain('GTR Mini');
   expect(names).toContainEqual(expect.stringMatching(/Square/));
 });
@@ -28,12 +28,12 @@ it('an app.json of several targets is for the models of each', () => {
 it.each<readonly [what: string, manifest: SourceManifest, why: string]>([
   [
     'is for Zepp OS 1.0',
-    from('1.0.0', { deviceSource: 246 }, { deviceSource: 229 }),
+    appJson('1.0.0', { deviceSource: 246 }, { deviceSource: 229 }),
     '(GTS 4 mini, GTR 3 Pro)',
   ],
-  ['needs a level that is not there yet', from('9.0', { st: 'r' }), 'needs API_LEVEL 9.0'],
-  ['is for models that are not known', from('2.0', { deviceSource: 1 }), 'Its device sources: 1.'],
-  ['is for models of a lower level', from('3.0', { deviceSource: 251 }), 'whose API_LEVEL is high enough'],
+  ['needs a level that is not there yet', appJson('9.0', { st: 'r' }), 'needs API_LEVEL 9.0'],
+  ['is for models that are not known', appJson('2.0', { deviceSource: 1 }), 'Its device sources: 1.'],
+  ['is for models of a lower level', appJson('3.0', { deviceSource: 251 }), 'whose API_LEVEL is high enough'],
 ])('an app.json that %s is refused with the reason', (_what, manifest, why) => {
   expect(modelsOfSource(manifest)).toEqual([]);
   expect(whyNoModel(manifest)).toContain(why);
