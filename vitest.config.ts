@@ -70,7 +70,7 @@ export default defineConfig({
       group('simulator', ['simulator/test/**/*.test.ts'], browser),
     ],
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
     pool: 'forks',
     maxWorkers: 2,
     coverage: {
