@@ -23,6 +23,8 @@ export interface TestScreen {
   /** The same in the middle of the screen, where there is nothing to answer. */
   tell(words: Phrase): void;
   buttons(lines: FeelTestLayout['answers'], ...all: readonly [WatchKey, () => void][]): void;
+  /** The same, with no button that looks like the right answer. */
+  choices(lines: FeelTestLayout['answers'], ...all: readonly [WatchKey, () => void][]): void;
   after(delayMs: number, run: () => void): void;
   play(cue: Cue, style: CueStyle): void;
 }
@@ -39,7 +41,7 @@ export function testHelper(screen: TestScreen, style: CueStyle, settle: (motor: 
 
   function ask(words: Phrase, felt: () => void, missed: () => void): void {
     screen.fresh(words);
-    screen.buttons(layout.answers, ['feel.felt', felt], ['feel.missed', missed]);
+    screen.choices(layout.answers, ['feel.felt', felt], ['feel.missed', missed]);
   }
 
   function askHelper(how: CueStyle, felt: () => void, missed: () => void): void {

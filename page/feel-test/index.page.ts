@@ -31,6 +31,7 @@ import { TEXT, toneColours } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { keepFirstRunStep, openFirstRunStep } from '../widgets/first-run.ts';
 import {
+  type ButtonKind,
   buttonPart,
   makeWidget,
   openScreen,
@@ -83,15 +84,24 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
     fresh(words, layout.alone);
   }
 
-  function buttons(
-    lines: typeof layout.ways | typeof layout.answers,
-    ...all: readonly [WatchKey, () => void][]
-  ): void {
+  type Lines = typeof layout.ways | typeof layout.answers;
+
+  function row(first: ButtonKind, lines: Lines, all: readonly [WatchKey, () => void][]): void {
     all.forEach(([key, act], at) => {
       const line = lines[at];
       if (line !== undefined && shown !== null)
-        buttonPart(line, at === 0 ? 'go' : 'plain', phrase(key), act, shown);
+        buttonPart(line, at === 0 ? first : 'plain', phrase(key), act, shown);
     });
+  }
+
+  /** The first is what the wearer is led to. */
+  function buttons(lines: Lines, ...all: readonly [WatchKey, () => void][]): void {
+    row('go', lines, all);
+  }
+
+  /** Answers of which none may look like the right one. */
+  function choices(lines: Lines, ...all: readonly [WatchKey, () => void][]): void {
+    row('plain', lines, all);
   }
 
   function after(delayMs: number, run: () => void): void {
@@ -143,7 +153,7 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
       waitFor(cues, [...answers, { cue, takenFor, isWhole }]);
     const askWhole = (takenFor: 'stay' | 'move') => () => {
       fresh(phrase('feel.meant', meaning(cue)));
-      buttons(
+      choices(
         layout.answers,
         ['feel.felt', answer(takenFor, true)],
         ['feel.missed', answer(takenFor, false)],
@@ -153,7 +163,7 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
     after(WAIT_MS + answers.length * MORE_MS, () => {
       play(cue);
       fresh(phrase('feel.family'));
-      buttons(
+      choices(
         layout.ways,
         ['feel.stay', askWhole('stay')],
         ['feel.move', askWhole('move')],
@@ -197,7 +207,7 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
       leave();
       return;
     }
-    testHelper({ fresh, tell, buttons, after, play, layout }, style, (motor) => {
+    testHelper({ fresh, tell, buttons, choices, after, play, layout }, style, (motor) => {
       changePreferences(store, { motor });
       leave();
     });

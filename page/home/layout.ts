@@ -13,11 +13,11 @@ export function homeLayout(screen: Screen, hasNote: boolean) {
     /** Which routine; a tap turns to the next. */
     routine: row({ top: -416, bottom: -261, type: 56 }),
     hip: row({ top: -258 + down, bottom: -166 + down, type: 88 }),
-    work: row({ top: -160 + down, bottom: -94 + down, type: 60 }),
+    work: row({ top: -156 + down, bottom: -90 + down, type: 60 }),
     /** Whether the day is good. */
-    day: row({ top: -90 + down, bottom: -26 + down, type: 58 }),
-    note: row({ top: -22, bottom: 40, type: 56 }),
-    start: row({ top: 54, bottom: 244, widest: 640, type: 95 }),
-    more: row({ top: 264, bottom: 420, widest: 340, type: 66 }),
+    day: row({ top: -82 + down, bottom: -18 + down, type: 58 }),
+    note: row({ top: -10, bottom: 52, type: 56 }),
+    start: row({ top: 70, bottom: 250, widest: 640, type: 95 }),
+    more: row({ top: 266, bottom: 422, widest: 340, type: 66 }),
   };
 }

@@ -35,7 +35,7 @@ const HELPER_BEFORE: PreferenceName = 'reminder';
 /** Draws a row with what it means under it. @returns what draws it again */
 function drawRow(layout: ListLayout, row: OptionRow, onTap: () => void): (row: OptionRow) => void {
   const [, value] = cardPart(layout.card('lower'), [row.label, row.value], onTap);
-  const means = textPart(layout.remark(), QUIET, row.means);
+  const means = textPart(layout.remarkBelow(), QUIET, row.means);
   return (next) => {
     value.set(next.value);
     means.set(next.means);

@@ -23,6 +23,7 @@ import { drawHelpTopic } from '../widgets/help-topic.ts';
 import { onSwipeBackOpenHome, releaseSwipeBack } from '../widgets/on-swipe-back.ts';
 import { drawProgress } from '../widgets/progress-dots.ts';
 import { drawReadingPage } from '../widgets/reading-page.ts';
+import { drawCueCard } from './cue-card.ts';
 import { askSetupQuestion } from './setup-questions.ts';
 
 type Draw = (route: RouteTo<'welcome'>) => void;
@@ -47,7 +48,7 @@ const STEPS: Readonly<Record<WelcomeStep, Draw>> = {
   'find-spot': () => drawHelpTopic('find', [NEXT, to(usesHook() ? 'set-up-hook' : FEEL_TEST_STEP)]),
   'set-up-hook': () => drawHelpTopic('hook', [NEXT, to('press-hook')]),
   'press-hook': () => drawHelpTopic('handle', [NEXT, to(FEEL_TEST_STEP)]),
-  'cue-card': () => drawCard(() => openFirstRunStep('not-easing', { cardSeen: true })),
+  'cue-card': () => drawCueCard(usesHook(), () => openFirstRunStep('not-easing', { cardSeen: true })),
   'not-easing'() {
     drawReadingPage({
       title: phrase('card.easing.title'),
@@ -63,7 +64,7 @@ const STEPS: Readonly<Record<WelcomeStep, Draw>> = {
     });
   },
   'new-cues'({ mode = null }) {
-    drawCard(() => {
+    drawCueCard(usesHook(), () => {
       const { clock, store, report } = appContext();
       savePreferences(store, { ...loadPreferences(store, report), cardSeen: true });
       open(startRoute(mode, clock.nowMs()));
@@ -79,14 +80,6 @@ function safetyPage(name: 'safety' | 'safety.stop' | 'safety.ask', next: FirstRu
       body: phrase(`${name}.body`),
       next: [NEXT, () => (isAgain ? open({ page: 'welcome', step: next, isAgain }) : openFirstRunStep(next))],
     });
-}
-
-function drawCard(onRead: () => void): void {
-  drawReadingPage({
-    title: phrase('card.title'),
-    body: phrase(usesHook() ? 'card.body.hook' : 'card.body'),
-    next: [phrase('card.go'), onRead],
-  });
 }
 
 function to(step: FirstRunStep): () => void {

@@ -15,7 +15,6 @@ import { setScrollLock } from '@zos/page';
 import { guard } from '../../utils/run/guard.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import { open } from '../../utils/zos/routes.ts';
-import { createOneAnswer } from './one-answer.ts';
 
 /**
  * Only for a page that is no longer than the glass, because it does not scroll any more. The page has to call
@@ -24,15 +23,16 @@ import { createOneAnswer } from './one-answer.ts';
  */
 export function onSwipeBack(onBack: () => void): void {
   const { report } = appContext();
-  // Some watches keep a swipe from leaving the page only if its scrolling is locked as well (`docs/evidence.md`, E10).
-  guard('setScrollLock', report, () => setScrollLock({ lock: true }));
-  const goBack = createOneAnswer()(onBack);
-  const back = (isBack: boolean): boolean => {
-    if (isBack) guard('swipe back', report, goBack);
-    return isBack;
+  const goBack = (): boolean => {
+    guard('swipe back', report, onBack);
+    return true;
   };
-  onGesture({ callback: (gesture) => back(gesture === GESTURE_RIGHT) });
-  onKey({ callback: (key, pressed) => back(key === KEY_BACK && pressed === KEY_EVENT_CLICK) });
+  guard('swipe back', report, () => {
+    onGesture({ callback: (gesture) => gesture === GESTURE_RIGHT && goBack() });
+    onKey({ callback: (key, pressed) => key === KEY_BACK && pressed === KEY_EVENT_CLICK && goBack() });
+    // Some watches keep a swipe from leaving the page only if its scrolling is locked as well (`docs/evidence.md`, E10).
+    setScrollLock({ lock: true });
+  });
 }
 
 /** The same for a page that home has given way to. */

@@ -5,6 +5,7 @@
  */
 import { align, createWidget, getTextLayout, prop, setStatusBarVisible, text_style, widget } from '@zos/ui';
 import {
+  evenLines,
   fitBlock,
   type Line,
   type Rect,
@@ -90,15 +91,24 @@ export function pictureFile(name: string): string {
   return name && `draw/${name}.png`;
 }
 
+/** A line of text from the left of its box, which never changes. */
+export function leftTextPart(line: Line, colour: number, words: Words): void {
+  makeText(line, colour, textOf(words), align.CENTER_V, text_style.ELLIPSIS, undefined, align.LEFT);
+}
+
 /** A block of text over several lines, which never changes. */
 export function paragraphPart(line: Line, colour: number, words: Words, maker?: Widget): void {
   makeText(line, colour, textOf(words), align.TOP, text_style.WRAP, maker);
 }
 
-/** A block of text in the largest type that its box has room for, in the middle of it. @param line has the smallest type */
+/**
+ * A block of text in the largest type that its box has room for, in the middle of it, with lines of about one length.
+ * @param line has the smallest type
+ */
 export function fittedPart(line: Line, colour: number, words: Words): void {
   const text = textOf(words);
-  paragraphPart(fitBlock(line, heightOf(text)), colour, text);
+  const measure = heightOf(text);
+  paragraphPart(evenLines(fitBlock(line, measure), measure), colour, text);
 }
 
 /** @returns what measures `text` */
@@ -135,11 +145,12 @@ function makeText(
   alignV: number,
   style: number,
   maker?: Widget,
+  alignH: number = align.CENTER_H,
 ): Widget {
   const look = {
     text_size: sizePx,
     color: colour,
-    align_h: align.CENTER_H,
+    align_h: alignH,
     align_v: alignV,
     text_style: style,
   };

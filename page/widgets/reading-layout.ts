@@ -27,7 +27,7 @@ const RIM_MILLE = 30;
 /** Type sizes. */
 const TITLE_TYPE_MILLE = 56;
 /** A square glass has room for larger words. */
-const BODY_TYPE_MILLE = { round: 56, square: 66 };
+const BODY_TYPE_MILLE = { round: 56, square: 62 };
 const BUTTON_TYPE_MILLE = 62;
 
 export interface ReadingParts {

@@ -25,6 +25,8 @@ const RIM_MILLE = 30;
 /** Under the title and between two rows, px. */
 const TITLE_GAP_PX = 10;
 const ROW_GAP_PX = 8;
+/** Between a card and the remark that belongs to it, px; the next row keeps the rest of its distance. */
+const REMARK_GAP_PX = 1;
 
 export interface CardPlace {
   readonly capsule: Rect;
@@ -37,8 +39,10 @@ export interface ListLayout {
   readonly title: Line;
   /** A heading over rows. */
   heading(): Line;
-  /** A remark under a row, or in the place of rows. */
+  /** A remark in the place of rows. */
   remark(): Line;
+  /** A remark that belongs to the card above it. */
+  remarkBelow(): Line;
   /** @param larger which of its two lines is the larger one */
   card(larger: 'upper' | 'lower'): CardPlace;
   button(): Line;
@@ -74,6 +78,13 @@ export function listLayout(screen: Screen): ListLayout {
       return remark();
     },
     remark,
+    remarkBelow() {
+      const upPx = ROW_GAP_PX - REMARK_GAP_PX;
+      y -= upPx;
+      const line = remark();
+      y += upPx;
+      return line;
+    },
     card(larger) {
       const capsule = take(CARD_MILLE, widthPx, ROW_GAP_PX);
       const [first, second] = larger === 'upper' ? [LARGE_MILLE, SMALL_MILLE] : [SMALL_MILLE, LARGE_MILLE];

@@ -1,6 +1,6 @@
 /** The words, drawings and targets of a page, out of the widgets that it shows, and where they are on the glass. */
 import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator';
-import { TEXT_STYLE } from 'zepp-watch-simulator/ui-constants';
+import { ALIGN, TEXT_STYLE } from 'zepp-watch-simulator/ui-constants';
 import { textWidthPx, wrappedLines } from './advance-widths.ts';
 
 export const BLACK = 0;
@@ -75,10 +75,11 @@ function letters(
   text: string,
   sizePx: number,
   isWrapped: boolean,
+  isLeft: boolean,
 ): readonly Box[] {
   const lineOf = (line: string, top: number, heightPx: number): Box => {
     const widthPx = Math.min(w, Math.max(0, textWidthPx(line, sizePx)));
-    const left = x + (w - widthPx) / 2;
+    const left = isLeft ? x : x + (w - widthPx) / 2;
     return { left, top, right: left + widthPx, bottom: top + heightPx };
   };
   // Letters fill the middle two thirds of a line.
@@ -101,7 +102,7 @@ function partOf({ node, rect }: Placed): Part {
   const sizePx = numberOf(node, 'text_size');
   const isWrapped = kind === 'TEXT' && node.props.text_style === TEXT_STYLE.WRAP;
   const behind = kind === 'BUTTON' ? numberOf(node, 'normal_color') : BLACK;
-  const lines = letters(rect, text, sizePx, isWrapped);
+  const lines = letters(rect, text, sizePx, isWrapped, node.props.align_h === ALIGN.LEFT);
   const { x, y, w, h } = rect;
   const whole = { left: x, top: y, right: x + w, bottom: y + h };
   const box = kind === 'BUTTON' || lines.length === 0 ? whole : boxAround(lines);

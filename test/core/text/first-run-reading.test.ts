@@ -31,7 +31,16 @@ const PAGES: readonly WatchKey[] = [
   ...(['help.find', 'help.find.body', 'help.hook', 'help.hook.body'] as const),
   ...(['help.handle', 'help.handle.body', 'help.next'] as const),
   ...(['feel.title', 'feel.intro', 'feel.start', 'feel.later', 'feel.helper.intro'] as const),
-  ...(['card.title', 'card.body.hook', 'card.easing.title', 'card.easing.body', 'card.go'] as const),
+  ...(['card.title', 'card.short', 'card.begin', 'card.press', 'card.minimum'] as const),
+  ...([
+    'card.long',
+    'card.spot',
+    'card.side',
+    'card.step',
+    'card.easing.title',
+    'card.easing.body',
+    'card.go',
+  ] as const),
   ...keysOf('helper.'),
 ];
 

@@ -1,7 +1,8 @@
 /** Every page that is read stands on the glass as a whole, with the buttons under it: on every glass, in every language. */
 import { describe, expect, it } from 'vitest';
+import { cueCardLayout } from '../../../page/welcome/cue-card-layout.ts';
 import { readingLayout } from '../../../page/widgets/reading-layout.ts';
-import { fitBlock, type Line } from '../../../utils/core/layout/screen.ts';
+import { evenLines, fitBlock, type Line, type TextHeight } from '../../../utils/core/layout/screen.ts';
 import { locales } from '../../../utils/core/text/catalogues.ts';
 import { watchTexts } from '../../../utils/core/text/watch-catalogues.ts';
 import { type WatchKey, watchEn } from '../../../utils/core/text/watch-en.ts';
@@ -14,7 +15,12 @@ const LINE_HEIGHT = 1.16;
 const keysOf = (start: string, end: string): readonly WatchKey[] =>
   (Object.keys(watchEn) as WatchKey[]).filter((key) => key.startsWith(start) && key.endsWith(end));
 
-const READ = ['card.body', 'card.body.hook', 'card.easing.body'] as const;
+const READ = ['card.easing.body'] as const;
+/** The rows of the card about the cues, with either kit. */
+const CARD = {
+  short: ['card.begin', 'card.easing', 'card.press', 'card.minimum'],
+  long: ['card.spot', 'card.side', 'card.step'],
+} as const;
 const HELP_BODIES = keysOf('help.', '.body');
 const TITLES = [...keysOf('safety.', '.title'), ...keysOf('card.', '.title'), 'helper.title'] as const;
 
@@ -42,6 +48,20 @@ describe.each(locales)('in %s', (locale) => {
       expect(over).toEqual([]);
     });
 
+    it.each(['short', 'long'] as const)(
+      'the words of the %s cues on their card stand in one line each, right of the pulses and on the glass',
+      (family) => {
+        const { heading, rows } = cueCardLayout(glass)[family];
+        expect(wider(heading, [`card.${family}`])).toEqual([]);
+        for (const { pulses, words } of rows) {
+          const [rect, sizePx] = words;
+          expect(wider(words, CARD[family])).toEqual([]);
+          expect(rect.h).toBeGreaterThanOrEqual(Math.floor(sizePx * LINE_HEIGHT));
+          for (const { x, w } of pulses) expect([x >= 0, x + w < rect.x]).toEqual([true, true]);
+        }
+      },
+    );
+
     it('no title and no button is cut', () => {
       const helpTitles = HELP_BODIES.map((key) => key.replace('.body', '') as WatchKey);
       const cut = [
@@ -53,22 +73,29 @@ describe.each(locales)('in %s', (locale) => {
       expect(cut).toEqual([]);
     });
 
-    it('no line begins with a mark that ends a phrase', () => {
+    const linesAsShown = (): readonly string[] => {
       const linesOf = (line: Line, keys: readonly WatchKey[]): readonly string[] =>
         keys.flatMap((key) => {
           const text = textOf(key);
-          const [rect, sizePx] = fitBlock(
-            line,
-            (widthPx, typePx) => wrappedLines(text, typePx, widthPx).length * typePx * LINE_HEIGHT,
-          );
+          const measure: TextHeight = (widthPx, typePx) =>
+            wrappedLines(text, typePx, widthPx).length * typePx * LINE_HEIGHT;
+          const [rect, sizePx] = evenLines(fitBlock(line, measure), measure);
           return wrappedLines(text, sizePx, rect.w);
         });
-      const lines = [
+      return [
         ...linesOf(plain.body, [...keysOf('safety.', '.body'), ...READ]),
         ...linesOf(drawn.body, HELP_BODIES),
         ...linesOf(choice.body, ['helper.body']),
       ];
-      expect(lines.filter((line) => /^[，。；、？！：”.,;:?!]/.test(line.trim()))).toEqual([]);
+    };
+
+    it('no line begins with a mark that ends a phrase', () => {
+      const wrong = linesAsShown().filter((line) => /^[，。；、？！：”.,;:?!]/.test(line.trim()));
+      expect(wrong).toEqual([]);
+    });
+
+    it('no line ends between a number and its unit', () => {
+      expect(linesAsShown().filter((line) => /\d$/.test(line.trim()))).toEqual([]);
     });
 
     it('the last button ends on the glass', () => {

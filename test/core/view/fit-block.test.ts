@@ -1,6 +1,6 @@
 /** Words take the largest type that their box has room for, and stand in the middle of it. */
 import { describe, expect, it } from 'vitest';
-import { fitBlock, type TextHeight } from '../../../utils/core/layout/screen.ts';
+import { evenLines, fitBlock, type TextHeight } from '../../../utils/core/layout/screen.ts';
 
 const BOX = { x: 10, y: 100, w: 200, h: 100 };
 const LEAST_PX = 24;
@@ -25,5 +25,50 @@ describe('a block of words', () => {
 
   it('that has no room at all begins where its box begins', () => {
     expect(fitBlock([BOX, LEAST_PX], lines(9))).toEqual([BOX, LEAST_PX]);
+  });
+});
+
+/** Words of so many px, with no room between them, wrapped as a watch does. */
+const wrapped =
+  (...wordsPx: readonly number[]): TextHeight =>
+  (widthPx, sizePx) => {
+    let lineCount = 1;
+    let x = 0;
+    for (const wordPx of wordsPx) {
+      if (x + wordPx > widthPx) {
+        lineCount += 1;
+        x = 0;
+      }
+      x += wordPx;
+    }
+    return lineCount * sizePx;
+  };
+
+describe('the lines of a block', () => {
+  it('are about as long as each other: no word stands alone on the last one', () => {
+    const measure = wrapped(60, 60, 60, 60);
+    const [rect] = evenLines([BOX, LEAST_PX], measure);
+    expect(measure(rect.w, LEAST_PX)).toBe(2 * LEAST_PX);
+    expect(rect.w).toBeLessThan(180);
+  });
+
+  it('stay in the middle of their box, and are never more than before', () => {
+    const measure = wrapped(60, 60, 60, 60);
+    const [rect, sizePx] = evenLines([BOX, LEAST_PX], measure);
+    expect([2 * rect.x + rect.w, rect.y, rect.h, sizePx]).toEqual([
+      2 * BOX.x + BOX.w,
+      BOX.y,
+      BOX.h,
+      LEAST_PX,
+    ]);
+  });
+
+  it('that need their whole box keep it', () => {
+    expect(evenLines([BOX, LEAST_PX], wrapped(195, 195))).toEqual([BOX, LEAST_PX]);
+  });
+
+  it('keep a quarter of an em free, for a watch whose letters are wider than it reports', () => {
+    const [rect] = evenLines([BOX, LEAST_PX], wrapped(118, 100));
+    expect(rect.w).toBeGreaterThanOrEqual(118 + LEAST_PX / 4);
   });
 });

@@ -139,6 +139,25 @@ export function fitBlock([box, leastPx]: Line, measure: TextHeight): Line {
   return [{ ...box, y: box.y + down, h: box.h - down }, sizePx];
 }
 
+/** Widths that are tried for a block, as parts of the width of its box, the narrowest first. */
+const NARROWER = [0.6, 0.68, 0.76, 0.84, 0.92];
+/** A line keeps so much of an em free, so that a watch whose letters are wider than it reports breaks it at the same place. */
+const FREE_EMS = 0.25;
+
+/**
+ * A block of words as narrow as it may be without a line more, so that no word stands alone on the last line.
+ * @param block from {@link fitBlock}
+ */
+export function evenLines([box, sizePx]: Line, measure: TextHeight): Line {
+  const heightPx = measure(box.w, sizePx);
+  for (const part of NARROWER) {
+    const widthPx = round(box.w * part);
+    if (measure(round(widthPx - FREE_EMS * sizePx), sizePx) <= heightPx)
+      return [narrower(box, widthPx), sizePx];
+  }
+  return [box, sizePx];
+}
+
 /** The part of the glass's width (0 to 1) for its shape, in whole px: a round glass leaves less room than a square one. */
 export function columnPx({ shape, widthPx }: Screen, onRound: number, onSquare: number): number {
   return Math.round(widthPx * (shape === 'round' ? onRound : onSquare));

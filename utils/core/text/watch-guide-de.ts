@@ -13,7 +13,7 @@ export const guideDe: GuideTexts = {
     'Leistenschmerz bei jedem Schritt, beim Hüpfen oder nachts\nHinken, kürzlicher Sturz\nAkuter Bauchschmerz\nOsteoporose\nSchwangerschaft',
   'safety.more.title': 'Auch erst klären',
   'safety.more.body':
-    'Hüft- oder Bauch-OP vor Kurzem\nKünstliche Hüfte, Hernie\nBlutverdünner, Thrombosen, bekanntes Aneurysma\n\nDies ist kein ärztlicher Rat.',
+    'Kürzliche Hüft- oder Bauch-OP\nKünstliche Hüfte, Hernie\nBlutverdünner, Thrombosen, bekanntes Aneurysma\n\nDies ist kein ärztlicher Rat.',
   'safety.accept': 'Verstanden',
 
   'helper.title': 'Dunkles Display',
@@ -87,12 +87,17 @@ export const guideDe: GuideTexts = {
   'cue.done': '2 sehr lang: fertig',
 
   'card.title': 'Vibrationen',
-  'card.body':
-    'Kurz: bleiben\n1 los\n2 lässt nach?\n3 Minimum\nLang: wechseln\n1 nächste Stelle\n2 andere Seite\n3 neue Position',
-  'card.body.hook':
-    'Kurz: bleiben\n1 los\n2 lässt nach? Drücken.\n3 Minimum\nLang: wechseln\n1 nächste Stelle\n2 andere Seite\n3 neue Position',
+  'card.short': 'Kurz: bleiben',
+  'card.begin': 'los',
+  'card.easing': 'lässt nach?',
+  'card.press': 'lässt nach? Drücken.',
+  'card.minimum': 'Minimum',
+  'card.long': 'Lang: wechseln',
+  'card.spot': 'nächste Stelle',
+  'card.side': 'andere Seite',
+  'card.step': 'neue Position',
   'card.easing.title': 'Lässt nicht nach?',
   'card.easing.body':
-    'Anfangs kann es mehr wehtun. Nach etwa 30 s sollte es nachlassen.\n\nWenn nicht: Display lang drücken, dann „Neue Stelle“.',
+    'Anfangs kann es mehr wehtun. Nach einer halben Minute sollte es nachlassen.\n\nWenn nicht: Display lang drücken, dann „Neue Stelle“.',
   'card.go': 'Verstanden',
 };

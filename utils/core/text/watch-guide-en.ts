@@ -84,13 +84,18 @@ export const guideEn = {
   'cue.done': '2 very long: done',
 
   'card.title': 'Vibrations',
-  'card.body':
-    'Short: stay\n1 begin\n2 easing?\n3 minimum\nLong: move\n1 next spot\n2 other side\n3 new position',
-  'card.body.hook':
-    'Short: stay\n1 begin\n2 easing? Then press.\n3 minimum\nLong: move\n1 next spot\n2 other side\n3 new position',
+  'card.short': 'Short: stay',
+  'card.begin': 'begin',
+  'card.easing': 'easing?',
+  'card.press': 'easing? Then press.',
+  'card.minimum': 'minimum',
+  'card.long': 'Long: move',
+  'card.spot': 'next spot',
+  'card.side': 'other side',
+  'card.step': 'new position',
   'card.easing.title': 'Not easing?',
   'card.easing.body':
-    'It may feel worse at first. It should start to ease after about 30 s.\n\nIf not, press the screen long and tap New spot.',
+    'It may feel worse at first. It should start to ease after half a minute.\n\nIf not, press the screen long and tap New spot.',
   'card.go': 'Got it',
 } as const;
 

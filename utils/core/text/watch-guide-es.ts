@@ -87,12 +87,17 @@ export const guideEs: GuideTexts = {
   'cue.done': '2 muy largos: fin',
 
   'card.title': 'Vibraciones',
-  'card.body':
-    'Cortos: quédate\n1 empieza\n2 ¿cede?\n3 mínimo\nLargos: muévete\n1 otro punto\n2 otro lado\n3 otra postura',
-  'card.body.hook':
-    'Cortos: quédate\n1 empieza\n2 ¿cede? Aprieta.\n3 mínimo\nLargos: muévete\n1 otro punto\n2 otro lado\n3 otra postura',
+  'card.short': 'Cortos: quédate',
+  'card.begin': 'empieza',
+  'card.easing': '¿cede?',
+  'card.press': '¿cede? Aprieta.',
+  'card.minimum': 'mínimo',
+  'card.long': 'Largos: muévete',
+  'card.spot': 'otro punto',
+  'card.side': 'otro lado',
+  'card.step': 'otra postura',
   'card.easing.title': '¿No cede?',
   'card.easing.body':
-    'Al principio puede doler más. Hacia los 30 s debería empezar a ceder.\n\nSi no, mantén pulsada la pantalla y toca «Otro punto».',
+    'Al principio puede doler más. Al medio minuto debería empezar a ceder.\n\nSi no, mantén pulsada la pantalla y toca «Otro punto».',
   'card.go': 'Entendido',
 };

@@ -82,10 +82,15 @@ export const guideZh: GuideTexts = {
   'cue.done': '两下特长：结束',
 
   'card.title': '振动的含义',
-  'card.body':
-    '短：不动\n一下：开始\n两下：缓解了吗？\n三下：已满最短时间\n长：移动\n一下：下一点\n两下：换另一侧\n三下：换姿势',
-  'card.body.hook':
-    '短：不动\n一下：开始\n两下：缓解了就压手柄\n三下：已满最短时间\n长：移动\n一下：下一点\n两下：换另一侧\n三下：换姿势',
+  'card.short': '短：不动',
+  'card.begin': '开始',
+  'card.easing': '缓解了吗？',
+  'card.press': '缓解了就压手柄',
+  'card.minimum': '已满最短时间',
+  'card.long': '长：移动',
+  'card.spot': '下一点',
+  'card.side': '换另一侧',
+  'card.step': '换姿势',
   'card.easing.title': '没有缓解？',
   'card.easing.body':
     '起初可能更难受，\n约 30 秒后应开始缓解。\n\n如果没有缓解，\n请长按屏幕，\n点“换个点”。',

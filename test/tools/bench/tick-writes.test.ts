@@ -1,0 +1,57 @@
+/** What the ticks of a whole session write to the glass, one by one, in the engine of the watch. */
+import { describe, expect, it } from 'vitest';
+import { findDevice } from 'zepp-watch-simulator/devices';
+import { openSession } from '../../../tools/bench/cost.ts';
+import { createMachine } from '../../../tools/bench/machine.ts';
+import { usedWatch } from '../../../tools/simulate/seeded-watch.ts';
+import type { Preferences } from '../../../utils/core/preferences/preference-table.ts';
+import { packedFor } from '../../support/worn-watch.ts';
+
+const TICK_MS = 250;
+/** From Start to a moment before the end of the longest of these sessions. */
+const TICKS = 4 * 500;
+
+/** A cue has its screen for so long. */
+const CUE_SHOWN_TICKS = 5_000 / TICK_MS;
+
+interface Writes {
+  /** Properties that each tick has written that stored nothing: a cue and a change of phase are stored before they are played. */
+  readonly quiet: readonly number[];
+  /** Those of the ticks that have taken the screen of a cue away. */
+  readonly uncovering: readonly number[];
+}
+
+async function writesOf(preferences: Partial<Preferences>): Promise<Writes> {
+  const app = packedFor(findDevice('Balance 2'));
+  const machine = await createMachine(app, usedWatch({ soreBack: true, ...preferences }));
+  machine.startApp();
+  openSession(machine, app);
+  const quiet: number[] = [];
+  const uncovering: number[] = [];
+  let stored = 0;
+  for (let tick = 0; tick < TICKS; tick++) {
+    const before = machine.counts();
+    machine.call('advance', TICK_MS);
+    const after = machine.counts();
+    if (after.writtenBytes > before.writtenBytes) stored = tick;
+    else (tick === stored + CUE_SHOWN_TICKS ? uncovering : quiet).push(after.writes - before.writes);
+  }
+  return { quiet, uncovering };
+}
+
+const RUNS: readonly (readonly [name: string, preferences: Partial<Preferences>])[] = [
+  ['a session with the ball', {}],
+  ['a session with the hook', { kit: 'hook' }],
+  ['a session whose holds dim and are counted down to', { dimHolds: true, leadIn: 'seen' }],
+];
+
+describe.each(RUNS)('in %s', (_name, preferences) => {
+  it('no tick that brings neither cue nor phase writes more than two properties, and four as the screen of a cue goes', async () => {
+    const { quiet, uncovering } = await writesOf(preferences);
+    expect(quiet.length).toBeGreaterThan(TICKS / 2);
+    expect(quiet.filter((writes) => writes > 0).length).toBeGreaterThan(200);
+    expect(Math.max(...quiet)).toBe(2);
+    expect(uncovering.length).toBeGreaterThan(10);
+    expect(Math.max(...uncovering)).toBeLessThanOrEqual(4);
+  }, 120_000);
+});
