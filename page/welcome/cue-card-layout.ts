@@ -2,7 +2,7 @@
 import { type Line, millePx, type Rect, type Screen } from '../../utils/core/layout/screen.ts';
 import { readingLayout } from '../widgets/reading-layout.ts';
 
-export const CUES_A_FAMILY = 3;
+const CUES_A_FAMILY = 3;
 const ROWS = 2 * (1 + CUES_A_FAMILY);
 /** Sizes and distances, in thousandths of the glass's smaller side. */
 const TYPE_MILLE = 56;

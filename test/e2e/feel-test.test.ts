@@ -82,3 +82,19 @@ describe.each(readings)('%s %s', (name, value) => {
     else expect(cues.filter((cue) => cue !== 'come-back')).toEqual([]);
   });
 });
+
+it('no answer to "stay or move?", nor to what was felt, looks like the right one', async () => {
+  const watch = await launchedWatch(allowingWatch());
+  await taps(watch, 'More', 'Feel test', 'Start');
+  const coloursOf = (): readonly unknown[] =>
+    watch.sim.watch.widgets
+      .flatMap((widget) => [widget, ...widget.children])
+      .filter(({ kind, props }) => kind === 'BUTTON' && props.text !== '')
+      .map(({ props }) => props.normal_color);
+  await watch.until(() => watch.texts().includes('Felt nothing'), '2m');
+  expect(coloursOf()).toHaveLength(3);
+  expect(new Set(coloursOf()).size).toBe(1);
+  await taps(watch, 'Move');
+  expect(coloursOf()).toHaveLength(2);
+  expect(new Set(coloursOf()).size).toBe(1);
+});

@@ -20,14 +20,14 @@ export type Budgets = Readonly<Record<string, number>>;
 const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] = [
   { bundles: /^page\/session\//, bytes: 61 * 1024 },
   // They write or read the log, or what the wearer has chosen; `docs/decisions/bundles.md` has what they measure.
-  { bundles: /^page\/(?:summary|past-session|question)\//, bytes: 32 * 1024 },
+  { bundles: /^page\/(?:summary|past-session|question)\//, bytes: 33 * 1024 },
   // It reads and checks the codes of the wearer's own routines.
   { bundles: /^page\/apply-preferences\//, bytes: 47 * 1024 },
-  { bundles: /^page\/(?:options|advice)\//, bytes: 25 * 1024 },
+  { bundles: /^page\/(?:options|advice)\//, bytes: 26 * 1024 },
   { bundles: /^app\.bin$/, bytes: 48 * 1024 },
   { bundles: /\.bin$/, bytes: 24 * 1024 },
 ];
-const TOTAL_CEILING_BYTES = 457 * 1024;
+const TOTAL_CEILING_BYTES = 465 * 1024;
 
 const BUDGET_FILE = join(repositoryRoot, 'tools', 'package', 'size-budgets.json');
 

@@ -5,6 +5,7 @@ import { homeLayout } from '../../../page/home/layout.ts';
 import { askLayout } from '../../../page/widgets/ask-layout.ts';
 import { progressDot } from '../../../page/widgets/progress-layout.ts';
 import { readingLayout } from '../../../page/widgets/reading-layout.ts';
+import { listLayout } from '../../../page/widgets/rows-layout.ts';
 import { summaryLayout } from '../../../page/widgets/summary-layout.ts';
 import { type Circle, narrower, widestBox } from '../../../utils/core/layout/screen.ts';
 import { pulseBoxes, sessionLayout } from '../../../utils/core/layout/session-layout.ts';
@@ -254,3 +255,18 @@ it('a row that is cut stays in the middle', () => {
 it('a row that fits is not cut', () => {
   expect(narrower({ x: 10, y: 5, w: 50, h: 20 }, 60)).toEqual({ x: 10, y: 5, w: 50, h: 20 });
 });
+
+it.each(allGlasses)(
+  'on a $shape glass of $widthPx by $heightPx a remark is nearer to its own row than to the next',
+  (glass) => {
+    const layout = listLayout(glass);
+    layout.heading();
+    const { capsule } = layout.card('lower');
+    const [remark] = layout.remarkBelow();
+    const next = layout.card('lower');
+    const abovePx = remark.y - (capsule.y + capsule.h);
+    const belowPx = next.capsule.y - (remark.y + remark.h);
+    expect(abovePx).toBeGreaterThanOrEqual(0);
+    expect(belowPx).toBeGreaterThan(2 * abovePx);
+  },
+);
