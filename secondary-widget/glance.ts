@@ -45,8 +45,8 @@ function textsNow(): readonly Words[] {
   const next = nextSession(store, preferences, Date.now(), -new Date().getTimezoneOffset());
   // Nothing has been set up yet, or a change waits for the app to work it out.
   if (preferences.planSummary === null) return [next];
-  const { hip, work } = homeView(preferences.planSummary);
-  return [next, hip, work.map(translate).join(' · ')];
+  const { sides, amounts } = homeView(preferences.planSummary);
+  return [next, sides, amounts.map(translate).join(' · ')];
 }
 
 SecondaryWidget({

@@ -51,7 +51,7 @@ export function section(
     return titledSection(context, title, draw());
   } catch (thrown) {
     const what = hideSecrets(String(thrown), context.texts.read);
-    return titledSection(context, title, [line(context, phrase('phone.failed', what))]);
+    return titledSection(context, title, [line(context, phrase('phone.notShown', what))]);
   }
 }
 

@@ -108,11 +108,11 @@ function drawHome(preferences: WatchPreferences, openOnTop: OpenOnTop): void {
   picker(layout.routine, preferences.routine);
   if (view === null) {
     // Nothing could be computed, and the newest failure says why.
-    textPart(layout.work, TEXT, newestFailure());
+    textPart(layout.amounts, TEXT, newestFailure());
   } else {
     const day = nextSession(store, preferences, clock.nowMs(), clock.zoneOffsetMin());
-    textPart(layout.hip, TEXT, view.hip);
-    textPart(layout.work, TEXT, view.work.map(translate).join(' · '));
+    textPart(layout.sides, TEXT, view.sides);
+    textPart(layout.amounts, TEXT, view.amounts.map(translate).join(' · '));
     textPart(layout.day, isGoodToday(day) ? GOOD : QUIET, day);
     if (note !== null) textPart(layout.note, QUIET, note);
   }

@@ -25,7 +25,7 @@ const BRIGHT_MS = 30_000;
 /** How often the page tries again to store a session. */
 const RETRY_MS = 10_000;
 /** Width of a sentence near the top of round glass. */
-const SENTENCE_SHARE = 0.72;
+const SENTENCE_SHARE = { round: 0.72, square: 0.92 };
 
 let stopTimer = (): void => {};
 

@@ -22,9 +22,15 @@ const TITLE_MILLE = 64;
 /** A square glass has rounded corners. */
 const TITLE_WIDEST_MILLE = 700;
 const BUTTON_MILLE = 158;
+/** A round glass is narrower at its lower end, where the second button is. */
+const NEXT_WIDEST_MILLE = 640;
+const SECOND_WIDEST_MILLE = 480;
 const GAP_MILLE = 12;
 const RIM_MILLE = 30;
-/** Type sizes. */
+/** Widths of the words. A drawing moves them down, where a round glass is wider. */
+const BODY_SHARE = { round: 0.74, square: 0.92 };
+const BODY_UNDER_PICTURE_SHARE = { round: 0.84, square: 0.92 };
+/** Type sizes, in thousandths of the glass's smaller side. */
 const TITLE_TYPE_MILLE = 56;
 /** A square glass has room for larger words. */
 const BODY_TYPE_MILLE = { round: 56, square: 62 };
@@ -52,15 +58,15 @@ export function readingLayout(screen: Screen, { hasPicture = false, buttons = 1 
     millePx(screen, BUTTON_TYPE_MILLE),
   ];
   const lowestY = heightPx - millePx(screen, BOTTOM_MILLE[shape]) - buttonPx;
-  const secondButton = buttonLine(lowestY, 480);
+  const secondButton = buttonLine(lowestY, SECOND_WIDEST_MILLE);
   const nextY = buttons === 2 ? lowestY - buttonPx - gapPx : lowestY;
-  const next = buttonLine(nextY, 640);
+  const next = buttonLine(nextY, NEXT_WIDEST_MILLE);
 
   const bodyY = picture.y + picture.h + gapPx;
   const body = centredBox(
     screen,
     bodyY,
-    columnPx(screen, hasPicture ? 0.84 : 0.74, 0.92),
+    columnPx(screen, hasPicture ? BODY_UNDER_PICTURE_SHARE : BODY_SHARE),
     nextY - gapPx - bodyY,
   );
   return {

@@ -22,6 +22,12 @@ const HEADING_GAP_MILLE = 24;
 const CARD_RIM_MILLE = 19;
 /** Between a row and the rim of a round glass. */
 const RIM_MILLE = 30;
+/** Widths of buttons and cards, and of headings and remarks. */
+const ROW_SHARE = { round: 0.8, square: 0.92 };
+const REMARK_SHARE = { round: 0.9, square: 0.94 };
+/** A square glass is higher than wide, and has room for the title at its top. */
+const TITLE_TOP_MILLE = { round: -430, square: -530 };
+const TITLE_MILLE = { height: 100, widest: 500, type: 66 };
 /** Under the title and between two rows, px. */
 const TITLE_GAP_PX = 10;
 const ROW_GAP_PX = 8;
@@ -49,10 +55,9 @@ export interface ListLayout {
 }
 
 export function listLayout(screen: Screen): ListLayout {
-  // A square glass is higher than wide, and has room for the title at its top.
-  const top = screen.shape === 'round' ? -430 : -530;
-  const title = rowsOn(screen)({ top, bottom: top + 100, widest: 500, type: 66 });
-  const widthPx = columnPx(screen, 0.8, 0.92);
+  const top = TITLE_TOP_MILLE[screen.shape];
+  const title = rowsOn(screen)({ ...TITLE_MILLE, top, bottom: top + TITLE_MILLE.height });
+  const widthPx = columnPx(screen, ROW_SHARE);
   let y = title[0].y + title[0].h + TITLE_GAP_PX;
 
   function take(heightMille: number, widestPx: number, gapPx: number): Rect {
@@ -67,7 +72,7 @@ export function listLayout(screen: Screen): ListLayout {
   }
 
   const remark = (): Line => [
-    take(SMALL_MILLE.height, columnPx(screen, 0.9, 0.94), ROW_GAP_PX),
+    take(SMALL_MILLE.height, columnPx(screen, REMARK_SHARE), ROW_GAP_PX),
     millePx(screen, SMALL_MILLE.type),
   ];
 

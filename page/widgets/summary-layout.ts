@@ -7,6 +7,7 @@ import {
   rowsOn,
   type Screen,
   type TextHeight,
+  type WidthShare,
 } from '../../utils/core/layout/screen.ts';
 
 export type SummaryLayout = ReturnType<typeof summaryLayout>;
@@ -15,23 +16,27 @@ export type SummaryLayout = ReturnType<typeof summaryLayout>;
 const LINE_MILLE = 85;
 const LINE_TYPE_MILLE = 57;
 const COUNTS_TYPE_MILLE = 64;
+/** Width of everything under the title. */
+const COLUMN_SHARE: WidthShare = { round: 0.86, square: 0.92 };
+/** How much of the heading of the details is seen before anything is scrolled. */
+const HEADING_SEEN = 0.6;
 /** Between the parts, px. */
 const GAP_PX = 8;
 
 /**
  * @param measures what measures the counts, and the details that are under the button
  * @param ratings how many buttons there are for what can be rated
- * @param countsShare width of the counts on round glass; a sentence near the top has to be narrower than short lines
+ * @param countsShare width of the counts; on round glass, a sentence near the top has to be narrower than short lines
  */
 export function summaryLayout(
   screen: Screen,
   measures: readonly [counts: TextHeight, details: TextHeight],
   ratings: number,
-  countsShare = 0.86,
+  countsShare = COLUMN_SHARE,
 ) {
   const row = rowsOn(screen);
   const title = row({ top: -410, bottom: -316, widest: 700, type: 68 });
-  const widthPx = columnPx(screen, 0.86, 0.92);
+  const widthPx = columnPx(screen, COLUMN_SHARE);
   const lineHeightPx = millePx(screen, LINE_MILLE);
   const sizePx = millePx(screen, LINE_TYPE_MILLE);
   let y = title[0].y + title[0].h + GAP_PX;
@@ -52,9 +57,9 @@ export function summaryLayout(
     y += closeBox.h + 2 * GAP_PX;
     return [rect, closePx];
   };
-  /** Half of it peeks over the fold, so that the page is seen to go on. */
+  /** It peeks over the fold, so that the page is seen to go on. */
   const heading = (): Line => {
-    y = Math.max(y - GAP_PX, Math.round(screen.heightPx - 0.6 * sizePx));
+    y = Math.max(y - GAP_PX, Math.round(screen.heightPx - HEADING_SEEN * sizePx));
     const rect = centredBox(screen, y, widthPx, sizePx);
     y += lineHeightPx;
     return [rect, sizePx];
@@ -63,7 +68,7 @@ export function summaryLayout(
   return {
     title,
     /** The session in plain counts, over several lines. */
-    counts: paragraph(counts, COUNTS_TYPE_MILLE, columnPx(screen, countsShare, 0.92)),
+    counts: paragraph(counts, COUNTS_TYPE_MILLE, columnPx(screen, countsShare)),
     /** When the next session is good. */
     next: line(),
     sync: line(),

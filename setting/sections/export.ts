@@ -44,7 +44,7 @@ function exportView(context: PageContext, kind: ExportKind): readonly Child[] {
         series,
         context.definitions.map(ownRoutineOf),
       );
-      if (lines.length === 0) return [line(context, phrase('phone.empty'))];
+      if (lines.length === 0) return [line(context, phrase('phone.noSessions'))];
       const text = wrapLines(lines.map(context.translate), PHYSIO_COLUMNS);
       return [selectableText(context, phrase('export.physio'), text)];
     }
@@ -60,7 +60,7 @@ function exportView(context: PageContext, kind: ExportKind): readonly Child[] {
 /** The open part of the log, with buttons to the previous and the next part. */
 function partView(context: PageContext, textOf: (content: PartContent) => string): readonly Child[] {
   const parts = exportParts(context.texts.keys);
-  if (parts.length === 0) return [line(context, phrase('phone.empty'))];
+  if (parts.length === 0) return [line(context, phrase('phone.noSessions'))];
   const at = Math.min(context.state.exportPart, parts.length - 1);
   const content = readPart(context.texts, parts, at);
   const open = (exportPart: number) => () => context.updateState({ exportPart });

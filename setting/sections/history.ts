@@ -25,7 +25,7 @@ export function historySection(context: PageContext): readonly Child[] {
   const page = readLogPage(context.texts, parseLogPageStart(history[history.length - 1]), SESSIONS_A_PAGE);
   const faults = page.faults.map((fault) => line(context, faultPhrase(fault)));
   if (page.sessions.length === 0 && history.length === 0) {
-    return [...faults, line(context, phrase('phone.empty'))];
+    return [...faults, line(context, phrase('phone.noSessions'))];
   }
   return [...faults, ...sessionsByMonth(context, page.sessions), turnButtons(context, page)];
 }
@@ -34,7 +34,7 @@ function faultPhrase({ what, where, why }: LogFault): PhonePhrase {
   if (what === 'damaged') return phrase('phone.damaged', `${where}, ${why}`);
   if (what === 'lost')
     return why === '' ? phrase('phone.lost', where) : phrase('phone.lostAfter', where, why);
-  return phrase('phone.update', where);
+  return phrase('phone.needsNewerApp', where);
 }
 
 function sessionsByMonth(context: PageContext, sessions: readonly StoredSession[]): Child[] {
@@ -60,7 +60,7 @@ function sessionView(context: PageContext, session: StoredSession): Child {
     minutePhrase(record.startedAtMs, record.zoneOffsetMin, localDay(context.nowMs, context.zoneOffsetMin)),
     minutesOf(record)[0],
   );
-  const end = phrase(`phone.how.${record.how}`);
+  const end = phrase(`phone.ending.${record.how}`);
   const toggle = rowButton(context, phrase(isOpen ? 'history.close' : 'history.open', title, end), () =>
     context.updateState({ session: isOpen ? '' : key }),
   );

@@ -55,6 +55,6 @@ describe('the phone', () => {
     const watch = watchIn('phone', set);
     watch.perform({ verb: 'settings-open' });
     await watch.wait(500);
-    expect(watch.settingsTexts()).toContain(phoneTexts[spoken]['phone.empty']);
+    expect(watch.settingsTexts()).toContain(phoneTexts[spoken]['phone.noSessions']);
   });
 });

@@ -17,6 +17,6 @@ describe('a section that cannot be drawn', () => {
         throw new SyntaxError('no');
       },
     );
-    expect(JSON.stringify(drawn)).toContain('phone.failed SyntaxError: no');
+    expect(JSON.stringify(drawn)).toContain('phone.notShown SyntaxError: no');
   });
 });

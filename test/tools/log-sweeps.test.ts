@@ -1,10 +1,10 @@
 /** Small forms of the sweeps of log, sync and delivery: they find nothing, and meet everything that they are there to meet. */
 import { expect, it } from 'vitest';
-import { sweepCodes } from '../../tools/sweep/log/codes.ts';
 import { sweepCrash } from '../../tools/sweep/log/crash.ts';
 import { sweepDelivery } from '../../tools/sweep/log/delivery.ts';
 import { sweepFuzz } from '../../tools/sweep/log/fuzz.ts';
 import { sweepLink, sweepZml } from '../../tools/sweep/log/link.ts';
+import { sweepRoutineCodes } from '../../tools/sweep/log/routine-codes.ts';
 import { sweepStorage } from '../../tools/sweep/log/storage.ts';
 import { sweepTakenNumbers } from '../../tools/sweep/log/taken-numbers.ts';
 
@@ -64,7 +64,7 @@ it('a small fuzz run makes no reader throw and none accept what was not written'
 });
 
 it('of mutated codes of routines none throws, and none is taken that nobody has written', () => {
-  const { seen, ...count } = sweepCodes(4_000);
+  const { seen, ...count } = sweepRoutineCodes(4_000);
   expect(count).toMatchObject(NONE);
   for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
 });

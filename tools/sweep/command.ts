@@ -7,11 +7,11 @@ import { repositoryRoot } from '../shared/project.ts';
 import { measureDrift } from './cues/drift.ts';
 import { FAULTS } from './cues/matrix.ts';
 import { type CueReport, cueReportText } from './cues/report.ts';
-import { sweepCodes } from './log/codes.ts';
 import { type Count, countText, joined } from './log/count.ts';
 import { sweepDelivery } from './log/delivery.ts';
 import { sweepFuzz } from './log/fuzz.ts';
 import { sweepLink, sweepZml } from './log/link.ts';
+import { sweepRoutineCodes } from './log/routine-codes.ts';
 import { sweepStorage } from './log/storage.ts';
 import { sweepTakenNumbers } from './log/taken-numbers.ts';
 import { MUTANTS } from './mutant-list.ts';
@@ -113,7 +113,7 @@ export function sweepCommand(): Command {
   )
     .option('--count <number>', 'codes', positiveNumber, 100_000)
     .action(({ count, seed, json }: CommonOptions & { readonly count: number }) =>
-      printCount(sweepCodes(count, seed, tell), json),
+      printCount(sweepRoutineCodes(count, seed, tell), json),
     );
   sweep('year', 'Years of a careless wearer: compares what the app says with what happened.')
     .option('--count <number>', 'random years', positiveNumber, 1_000)

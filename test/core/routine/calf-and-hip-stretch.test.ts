@@ -25,7 +25,7 @@ it('is told in holds, with neither spots nor a march, whatever kit and band the 
   const preferences = planPreferencesWith({ kit: 'hook', band: true });
   const plan = layOutPlan(routine, preferences);
   if (!plan.ok) throw new Error(plan.failure.what);
-  expect(homeView(planSummaryOf(plan.value, preferences, routine)).work.map(({ key }) => key)).toEqual([
+  expect(homeView(planSummaryOf(plan.value, preferences, routine)).amounts.map(({ key }) => key)).toEqual([
     'home.holds',
     'home.minutes',
   ]);

@@ -73,18 +73,18 @@ const OUTCOMES = [
   phrase('history.nothing'),
 ].map((count) => phrase('history.outcome', count, 88));
 
-/** What comes, at its longest. */
-const WORK = [[phrase('home.spots', 12), phrase('home.march'), phrase('home.minutes', 88)]];
+/** How much comes, at its longest. */
+const AMOUNTS = [[phrase('home.spots', 12), phrase('home.march'), phrase('home.minutes', 88)]];
 
 const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
   home(glass) {
     return [true, false].flatMap((hasNote) => {
-      const { routine, hip, work, day, note, start, more } = homeLayout(glass, hasNote);
+      const { routine, sides, amounts, day, note, start, more } = homeLayout(glass, hasNote);
       return [
         // A text that can be tapped has no round ends.
         at(routine, family('routine.')),
-        at(hip, family('home.hip.')),
-        at(work, WORK),
+        at(sides, family('home.hip.')),
+        at(amounts, AMOUNTS),
         at(day, nexts),
         at(note, texts('home.leftOut')),
         button(start, texts('home.start')),
@@ -178,7 +178,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
       at(title, texts('appName')),
       at(next, [...nexts, ...texts('action.resumed')]),
       at(lines[0], family('home.hip.')),
-      at(lines[1], WORK),
+      at(lines[1], AMOUNTS),
     ];
   },
 };
@@ -245,7 +245,7 @@ it.each(allGlasses)(
 it('a text that is too wide would be found', () => {
   const [glass] = allGlasses;
   if (glass === undefined) throw new Error('no glass');
-  const line = homeLayout(glass, true).work;
+  const line = homeLayout(glass, true).amounts;
   const widest = '0'.repeat(Math.ceil(line[0].w / textWidthPx('0', line[1])) + 1);
   const place = at(line, [[phrase('summary.march', widest)]]);
   expect(tooWide([place], 'en-US')).toHaveLength(1);

@@ -23,7 +23,7 @@ function inEnglish({ key, values }: Phrase): string {
 
 function home(over: Partial<PlanPreferences>): readonly string[] {
   const view = homeView(planSummaryOf(planWith(over), planPreferencesWith(over), defaultRoutine));
-  return [view.hip, ...view.work, ...(view.note === null ? [] : [view.note])].map(inEnglish);
+  return [view.sides, ...view.amounts, ...(view.note === null ? [] : [view.note])].map(inEnglish);
 }
 
 it.each<[string, Partial<PlanPreferences>, readonly string[]]>([

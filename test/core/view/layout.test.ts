@@ -78,8 +78,8 @@ const scrolled = (glass: Glass, part: Part): Part => ({
 const homeParts = (glass: Glass): readonly Part[] => {
   const layout = homeLayout(glass, true);
   return [
-    text('hip', layout.hip),
-    text('work', layout.work),
+    text('sides', layout.sides),
+    text('amounts', layout.amounts),
     text('day', layout.day),
     text('note', layout.note),
     button('start', layout.start),

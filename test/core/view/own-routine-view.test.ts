@@ -62,6 +62,6 @@ it('repetitions show its own lines and a side, and nothing about a knee', () => 
 it('home tells its holds and sides', () => {
   const { routine, plan } = planned(wallSit);
   const summary = planSummaryOf(plan, { ...newWearer, stage: 'active' }, routine);
-  const { hip, work, note } = homeView(summary);
-  expect([english(hip), ...work.map(english), note]).toEqual(['Right only', '5 holds', '9 min', null]);
+  const { sides, amounts, note } = homeView(summary);
+  expect([english(sides), ...amounts.map(english), note]).toEqual(['Right only', '5 holds', '9 min', null]);
 });

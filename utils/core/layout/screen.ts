@@ -158,7 +158,10 @@ export function evenLines([box, sizePx]: Line, measure: TextHeight): Line {
   return [box, sizePx];
 }
 
-/** The part of the glass's width (0 to 1) for its shape, in whole px: a round glass leaves less room than a square one. */
-export function columnPx({ shape, widthPx }: Screen, onRound: number, onSquare: number): number {
-  return Math.round(widthPx * (shape === 'round' ? onRound : onSquare));
+/** Parts of the glass's width, 0 to 1, by its shape: a round glass leaves less room than a square one. */
+export type WidthShare = Readonly<Record<Screen['shape'], number>>;
+
+/** The part of the glass's width for its shape, in whole px. */
+export function columnPx({ shape, widthPx }: Screen, share: WidthShare): number {
+  return Math.round(widthPx * share[shape]);
 }

@@ -1,13 +1,14 @@
 /** The phone's half of the sync: it stores the contents of a message and then states what is stored. The store is a port. */
 import { asciiBytes, asciiText, concatBytes, u32At, u32Bytes } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
-import { type Failure, type Result, sentence } from '../base/result.ts';
+import { sentence } from '../base/result.ts';
 import { type Frame, scanFrames } from '../log/frame.ts';
 import {
   BAD_BODY,
-  BAD_MESSAGE,
   type Envelope,
+  FLOOR_AT,
   HELLO,
+  HELLO_AT,
   HOLDINGS,
   MAX_BODY_BYTES,
   MERGED,
@@ -15,14 +16,19 @@ import {
   NOT_STORED,
   PREFERENCES,
   PUSH,
+  PUSH_FRAMES_AT,
   REFUSAL,
   seal,
+  type Unsealed,
 } from './message.ts';
 
 /**
  * Stands for the checksum of preferences that are still empty. No watch has it, so every watch sends its own preferences.
  */
 const NO_PREFERENCES = 1;
+
+/** How much of what a failure of the phone says is sent to the watch. */
+const MOST_FAILURE_CHARACTERS = 200;
 
 /** The last session that the phone knows, for a watch with an empty log. */
 export interface LastSession {
@@ -71,11 +77,11 @@ type Refusal = readonly [code: number, what: string];
  * @param preferences null if the phone takes no preferences
  */
 export function answerMessage(
-  message: Result<Envelope>,
+  message: Unsealed,
   store: RecordStore,
   preferences: PhonePreferences | null = null,
 ): Uint8Array {
-  if (!message.ok) return refuse(0, 0, [codeOf(message.failure), sentence(message.failure)]);
+  if (!message.ok) return refuse(0, 0, [message.failure.code, sentence(message.failure)]);
   const { id, install, kind, body } = message.value;
   if (install === 0) {
     return refuse(id, install, [BAD_BODY, 'a message needs the number of its watch']);
@@ -89,18 +95,18 @@ export function answerMessage(
   }
   const refusal = storeContent(message.value, store);
   if (refusal !== null) return refuse(id, install, refusal);
-  const floor = u32At(body, 0);
+  const floor = u32At(body, FLOOR_AT);
   return seal(HOLDINGS, id, install, holdingsBody(install, floor, store, preferences));
 }
 
 /** The failure reports of the watch that a hello brings after its two numbers; empty for none and for other messages. */
 export function helloReports({ kind, body }: Envelope): string {
-  return kind === HELLO ? asciiText(body.slice(8)) : '';
+  return kind === HELLO ? asciiText(body.slice(HELLO_AT.reports)) : '';
 }
 
 /** The answer if the phone itself has failed, whatever the message was. */
 export function failureAnswer(what: string): Uint8Array {
-  return refuse(0, 0, [NOT_STORED, what.slice(0, 200)]);
+  return refuse(0, 0, [NOT_STORED, what.slice(0, MOST_FAILURE_CHARACTERS)]);
 }
 
 function refuse(id: number, install: number, [code, what]: Refusal): Uint8Array {
@@ -133,10 +139,6 @@ function holdingsBody(
   ]);
 }
 
-function codeOf({ what }: Failure): number {
-  return what.indexOf('protocol') === 0 ? NEEDS_UPDATE : BAD_MESSAGE;
-}
-
 /**
  * Stores the contents of a message; if it cannot, returns the reason. It ignores what a later version adds to a hello.
  */
@@ -144,13 +146,15 @@ function storeContent({ kind, body, install }: Envelope, store: RecordStore): Re
   if (kind !== HELLO && kind !== PUSH) {
     return [NEEDS_UPDATE, `unknown kind of message ${kind}: update the phone`];
   }
-  if (kind === HELLO && body.length < 8) return [BAD_BODY, 'a hello needs 8 bytes'];
-  if (body.length < 4 || u32At(body, 0) === 0) {
+  if (kind === HELLO && body.length < HELLO_AT.reports)
+    return [BAD_BODY, `a hello needs ${HELLO_AT.reports} bytes`];
+  const floor = u32At(body, FLOOR_AT);
+  if (body.length < PUSH_FRAMES_AT || floor === 0) {
     return [BAD_BODY, 'a message needs a floor from 1 on'];
   }
-  store.noteWatch(install, u32At(body, 0), kind === HELLO ? u32At(body, 4) : 0);
+  store.noteWatch(install, floor, kind === HELLO ? u32At(body, HELLO_AT.tail) : 0);
   if (kind === HELLO) return null;
-  const scan = scanFrames(body.slice(4));
+  const scan = scanFrames(body.slice(PUSH_FRAMES_AT));
   const damage = scan.damage[0];
   if (damage !== undefined) {
     return [BAD_BODY, `the record at byte ${damage.from} of the push is damaged`];

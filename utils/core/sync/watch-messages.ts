@@ -2,7 +2,16 @@
 import { asciiBytes, asciiText, u32At, u32Bytes } from '../base/bytes.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Frame } from '../log/frame.ts';
-import { HOLDINGS, MAX_BODY_BYTES, MERGED, REFUSAL, unseal } from './message.ts';
+import {
+  HOLDINGS,
+  HOLDINGS_AT,
+  MAX_BODY_BYTES,
+  MERGED,
+  PUSH_FRAMES_AT,
+  REFUSAL,
+  REFUSAL_SENTENCE_AT,
+  unseal,
+} from './message.ts';
 
 /**
  * What the phone holds: its durable store `epoch` has every record of this watch from the watch's floor through `through`, and
@@ -47,7 +56,7 @@ export function helloBody(floor: number, tail: number, reports: string): Body {
 /** As many of `frames` as fit into one message, from the first on. At least one fits. */
 export function pushBody(floor: number, frames: readonly Frame[]): Body {
   const parts = [u32Bytes(floor)];
-  let sizeBytes = 4;
+  let sizeBytes = PUSH_FRAMES_AT;
   for (const { bytes } of frames) {
     sizeBytes += bytes.length;
     if (sizeBytes > MAX_BODY_BYTES) break;
@@ -61,23 +70,24 @@ export function parseAnswer(bytes: Uint8Array, install: number): Result<Answer> 
   const opened = unseal(bytes);
   if (!opened.ok) return opened;
   const { kind, id, install: addressee, body } = opened.value;
-  if (kind === REFUSAL) return fail(asciiText(body.slice(1)), 'phone');
+  if (kind === REFUSAL) return fail(asciiText(body.slice(REFUSAL_SENTENCE_AT)), 'phone');
   if (addressee !== install) return fail('an answer for another watch', 'byte 7');
   if (kind === MERGED) return ok({ id, preferences: asciiText(body) });
-  if (kind !== HOLDINGS || body.length < 8) return fail(`unexpected answer ${kind}`, 'byte 2');
+  if (kind !== HOLDINGS || body.length < HOLDINGS_AT.forgotten)
+    return fail(`unexpected answer ${kind}`, 'byte 2');
   return ok({ id, holdings: parseHoldings(body) });
 }
 
 /** Fields that an older phone leaves out read as 0; fields that a newer one adds are ignored. */
 function parseHoldings(body: Uint8Array): Holdings {
   return {
-    epoch: u32At(body, 0),
-    through: u32At(body, 4),
-    forgotten: u32At(body, 8),
-    preferencesCrc: u32At(body, 12),
-    lastSessionS: u32At(body, 16),
-    lastStageCode: body[20] ?? 0,
-    throughCrc: u32At(body, 21),
-    lastRoutine: asciiText(body.slice(25)) || undefined,
+    epoch: u32At(body, HOLDINGS_AT.epoch),
+    through: u32At(body, HOLDINGS_AT.through),
+    forgotten: u32At(body, HOLDINGS_AT.forgotten),
+    preferencesCrc: u32At(body, HOLDINGS_AT.preferencesCrc),
+    lastSessionS: u32At(body, HOLDINGS_AT.lastSessionS),
+    lastStageCode: body[HOLDINGS_AT.lastStageCode] ?? 0,
+    throughCrc: u32At(body, HOLDINGS_AT.throughCrc),
+    lastRoutine: asciiText(body.slice(HOLDINGS_AT.lastRoutine)) || undefined,
   };
 }

@@ -7,16 +7,16 @@ import { phoneRoutinesDe } from './phone-routines-de.ts';
 /** Every text of the phone page in German. */
 export const phoneDe: PhoneTexts = {
   'phone.title': 'Iliacus',
-  'phone.empty':
+  'phone.noSessions':
     'Noch keine Sitzung. Fertige Sitzungen kommen von selbst von der Uhr, solange ihre App offen ist.',
   'phone.session': '{0}, {1} min',
   'phone.lifts': 'Marsch: {0}-mal gehoben',
-  'phone.update': 'Eintrag {0} braucht eine neuere Version der App',
+  'phone.needsNewerApp': 'Eintrag {0} braucht eine neuere Version der App',
   'phone.lost': 'Eintrag {0} ist verloren: Weder die Uhr noch dieses Telefon hat ihn noch.',
   'phone.lostAfter':
     'Eintrag {0}, nach der Sitzung vom {1} entstanden, ist verloren: Weder die Uhr noch dieses Telefon hat ihn noch.',
   'phone.damaged': 'Ein gespeicherter Block ist nicht lesbar: {0}. Der Rest ist unversehrt.',
-  'phone.failed': 'Dieser Teil lässt sich nicht zeigen: {0}',
+  'phone.notShown': 'Dieser Teil lässt sich nicht zeigen: {0}',
   'phone.routine.hip-release': 'Hüfte lösen',
   'phone.routine.calf-and-hip-stretch': 'Wade und Hüfte dehnen',
   'phone.routine.gone': 'eine Übungsfolge, die nicht mehr da ist',
@@ -33,10 +33,10 @@ export const phoneDe: PhoneTexts = {
   'phone.outcome.interrupted': 'unterbrochen',
   'phone.outcome.skipped': 'ausgelassen',
   'phone.outcome.stopped': 'abgebrochen',
-  'phone.how.done': 'fertig',
-  'phone.how.stopped': 'vorzeitig beendet',
-  'phone.how.left': 'offen geblieben',
-  'phone.how.outdated': 'durch ein Update geschlossen',
+  'phone.ending.done': 'fertig',
+  'phone.ending.stopped': 'vorzeitig beendet',
+  'phone.ending.left': 'offen geblieben',
+  'phone.ending.outdated': 'durch ein Update geschlossen',
   ...phoneDatesDe,
   ...phoneFaultsDe,
   ...phonePageDe,

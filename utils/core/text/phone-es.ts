@@ -7,16 +7,16 @@ import { phoneRoutinesEs } from './phone-routines-es.ts';
 /** Every text of the phone page in Spanish. */
 export const phoneEs: PhoneTexts = {
   'phone.title': 'Iliacus',
-  'phone.empty':
+  'phone.noSessions':
     'Aún no hay sesiones. Las terminadas llegan solas desde el reloj mientras su app está abierta.',
   'phone.session': '{0}, {1} min',
   'phone.lifts': 'Marcha: {0} elevaciones',
-  'phone.update': 'El registro {0} necesita una versión más nueva de la app',
+  'phone.needsNewerApp': 'El registro {0} necesita una versión más nueva de la app',
   'phone.lost': 'El registro {0} se ha perdido: ni el reloj ni este teléfono lo tienen ya.',
   'phone.lostAfter':
     'El registro {0}, posterior a la sesión del {1}, se ha perdido: ni el reloj ni este teléfono lo tienen ya.',
   'phone.damaged': 'No se pudo leer un bloque guardado: {0}. Lo demás está intacto.',
-  'phone.failed': 'No se pudo mostrar esta parte: {0}',
+  'phone.notShown': 'No se pudo mostrar esta parte: {0}',
   'phone.routine.hip-release': 'Soltar la cadera',
   'phone.routine.calf-and-hip-stretch': 'Estirar gemelo y cadera',
   'phone.routine.gone': 'una rutina que ya no está aquí',
@@ -33,10 +33,10 @@ export const phoneEs: PhoneTexts = {
   'phone.outcome.interrupted': 'interrumpida',
   'phone.outcome.skipped': 'saltada',
   'phone.outcome.stopped': 'parada',
-  'phone.how.done': 'hecha',
-  'phone.how.stopped': 'parada antes de tiempo',
-  'phone.how.left': 'sin terminar',
-  'phone.how.outdated': 'cerrada por una actualización',
+  'phone.ending.done': 'hecha',
+  'phone.ending.stopped': 'parada antes de tiempo',
+  'phone.ending.left': 'sin terminar',
+  'phone.ending.outdated': 'cerrada por una actualización',
   ...phoneDatesEs,
   ...phoneFaultsEs,
   ...phonePageEs,

@@ -1,10 +1,11 @@
-/** What home says about the next session: the hip, and the work in spots, march and minutes. */
+/** What home says about the next session: its sides, and how much it is, in spots, march and minutes. */
 import type { PlanSummary } from '../routine/plan-summary.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
 export interface HomeView {
-  readonly hip: Phrase;
-  readonly work: readonly Phrase[];
+  readonly sides: Phrase;
+  /** Spots or holds, march, minutes. */
+  readonly amounts: readonly Phrase[];
   /** Says that a step is left out, and where to bring it back; null if none is. */
   readonly note: Phrase | null;
 }
@@ -20,13 +21,13 @@ export function homeView(summary: PlanSummary): HomeView {
   const spots = left + right;
   // Pressing is counted in spots; a stretch is a hold.
   const key = isOwn || kit === 'none' ? 'home.holds' : spots === 1 ? 'home.spot' : 'home.spots';
-  const work = isOwn && spots === 0 ? [] : [phrase(key, spots)];
-  if (lifts > 0) work.push(phrase('home.march'));
-  work.push(phrase('home.minutes', minutes));
-  if (isOwn) return { hip: phrase(`options.${sidesOf(summary)}`), work, note: null };
+  const amounts = isOwn && spots === 0 ? [] : [phrase(key, spots)];
+  if (lifts > 0) amounts.push(phrase('home.march'));
+  amounts.push(phrase('home.minutes', minutes));
+  if (isOwn) return { sides: phrase(`options.${sidesOf(summary)}`), amounts, note: null };
   return {
-    hip: phrase(`home.hip.${sides.length > 1 ? 'both' : right > 0 ? 'right' : 'left'}`),
-    work,
+    sides: phrase(`home.hip.${sides.length > 1 ? 'both' : right > 0 ? 'right' : 'left'}`),
+    amounts,
     note: isStepLeftOut ? phrase('home.leftOut') : null,
   };
 }
