@@ -84,7 +84,7 @@ describe('the advice', () => {
 it('pain that rises twice while sore is answered with a pause and a clinician, once, on watch and phone', async () => {
   const risen = { painBefore: 3, painAfter: 6, morning: 'same' } as const;
   const watch = await opened(withAnswers(usedWatch(), [risen, risen, risen]));
-  expect(watch.texts()).toContain('Pain rose twice. Pause, and ask a clinician.');
+  expect(watch.texts()).toContain('It got worse lately. Pause, and ask a clinician.');
   await taps(watch, 'I understand');
   await watch.advance('5s');
   expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HISTORY, 'sore']);

@@ -142,7 +142,7 @@ describe('the reminder', () => {
 });
 
 describe('the reminder and the morning question', () => {
-  const QUESTION = 'How are your hips this morning? Open the app: worse, same or better.';
+  const QUESTION = 'How is it this morning, after your session? Open the app: worse, same or better.';
 
   it.each([
     [4, ['Tue 8', 'Wed 4']],
@@ -175,7 +175,7 @@ describe('the morning question', () => {
   it('comes once, at eight the morning after', async () => {
     const watch = await watchWith({ morningQuestion: true });
     expect(await notesOf(watch, 6)).toEqual([
-      'Tue 8: How are your hips this morning? Open the app: worse, same or better.',
+      'Tue 8: How is it this morning, after your session? Open the app: worse, same or better.',
     ]);
     expect(problems(watch)).toEqual([]);
   });

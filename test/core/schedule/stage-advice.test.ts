@@ -21,6 +21,15 @@ const session = (stage: Stage, said: Partial<RatedSession> = {}): RatedSession =
 const mornings = (...answers: readonly RatedSession['morning'][]): readonly RatedSession[] =>
   answers.map((morning) => session('sore', { morning }));
 const easy = session('active', { painBefore: 2, painAfter: 1, contact: 2 });
+/** Sessions with pain rated before, or after, and nothing else. */
+const pains = (
+  stage: Stage,
+  measure: 'painBefore' | 'painAfter',
+  ...points: readonly (number | null)[]
+): readonly RatedSession[] => points.map((pain) => session(stage, { [measure]: pain }));
+/** Calm mornings after sessions with these ratings of pain after them. */
+const calmWith = (...points: readonly (number | null)[]): readonly RatedSession[] =>
+  points.map((painAfter) => session('sore', { painAfter, morning: 'same' }));
 const rise = (stage: Stage, by: number): RatedSession => session(stage, { painBefore: 3, painAfter: 3 + by });
 
 describe('from the sore stage', () => {
@@ -76,6 +85,59 @@ describe('from the active stage', () => {
   });
 });
 
+describe('what got worse, told by one rating alone', () => {
+  it.each([
+    ['pain before that creeps up', pains('sore', 'painBefore', 3, 3, 4, 5, 6, 8), 'pause'],
+    ['pain after that creeps up', pains('sore', 'painAfter', 3, 3, 4, 5, 6, 8), 'pause'],
+    ['slow creeping over many sessions', pains('sore', 'painBefore', 3, 3, 4, 4, 5, 5, 5, 6, 6), 'pause'],
+    ['with answers left out', pains('sore', 'painBefore', 3, null, 3, 4, null, 5, 6, 8), 'pause'],
+    ['five ratings only', pains('sore', 'painBefore', 3, 3, 5, 6, 8), null],
+    ['one high rating', pains('sore', 'painBefore', 3, 3, 4, 4, 3, 8), null],
+    ['a rise by 1', pains('sore', 'painBefore', 3, 3, 3, 4, 4, 4), null],
+    ['a rise that stays little', pains('sore', 'painBefore', 0, 0, 0, 2, 2, 2), null],
+    ['pain that falls', pains('sore', 'painBefore', 8, 7, 6, 5, 4, 3), null],
+    ['pain that was lower long ago', pains('sore', 'painBefore', 1, 1, 1, ...Array(12).fill(5)), null],
+    ['three worse mornings in a row', mornings('same', 'worse', 'worse', 'worse'), 'pause'],
+    ['three worse mornings with one unanswered', mornings('worse', 'worse', null, 'worse'), 'pause'],
+    ['three worse mornings with a better one', mornings('worse', 'worse', 'better', 'worse'), null],
+  ] as const)('in the sore stage: %s', (_what, sessions, advised) => {
+    expect(advisedStage('sore', sessions)).toBe(advised);
+  });
+
+  it.each([
+    ['active', 'sore'],
+    ['maintenance', 'active'],
+  ] as const)('leads from the %s stage back to %s', (stage, back) => {
+    const worse = Array(3).fill(session(stage, { morning: 'worse' }));
+    expect(advisedStage(stage, worse)).toBe(back);
+    expect(advisedStage(stage, pains(stage, 'painAfter', 1, 1, 1, 3, 3, 4))).toBe(back);
+  });
+});
+
+describe('more is not offered', () => {
+  it.each([
+    ['to constant pain of 8', calmWith(8, 8, 8), null],
+    ['with pain of 5 in the latest session', calmWith(2, 2, 5), null],
+    ['with pain of 5 two sessions ago', calmWith(5, 2, 2), null],
+    ['with pain of 5 before the latest three, it is', calmWith(5, 2, 2, 2), 'active'],
+    ['with pain of 4, it is', calmWith(4, 4, 4), 'active'],
+    ['with pain unrated, it is', calmWith(null, null, null), 'active'],
+  ] as const)('in the sore stage %s', (_when, sessions, advised) => {
+    expect(advisedStage('sore', sessions)).toBe(advised);
+  });
+
+  it('pain before counts as pain after does', () => {
+    const high = session('sore', { painBefore: 7, painAfter: 1, morning: 'better' });
+    expect(advisedStage('sore', [high, high, high])).toBeNull();
+  });
+
+  it('maintenance is not offered after a worse morning, and is after a calm one', () => {
+    const fourWith = (morning: RatedSession['morning']) => [easy, easy, easy, { ...easy, morning }];
+    expect(advisedStage('active', fourWith('worse'))).toBeNull();
+    expect(advisedStage('active', fourWith('same'))).toBe('maintenance');
+  });
+});
+
 describe('from maintenance', () => {
   it('pain that rose twice in a row leads back to active', () => {
     expect(advisedStage('maintenance', [rise('maintenance', 2), rise('maintenance', 2)])).toBe('active');
@@ -104,9 +166,9 @@ it('who says nothing is never advised anything', () => {
 it.each([
   ['sore', 'active', 'Mornings are calm. Try the active stage?'],
   ['active', 'maintenance', 'Little soreness lately. Try maintenance?'],
-  ['active', 'sore', 'Pain rose twice. Go back a stage?'],
-  ['maintenance', 'active', 'Pain rose twice. Go back a stage?'],
-  ['sore', 'pause', 'Pain rose twice. Pause, and ask a clinician.'],
+  ['active', 'sore', 'It got worse lately. Go back a stage?'],
+  ['maintenance', 'active', 'It got worse lately. Go back a stage?'],
+  ['sore', 'pause', 'It got worse lately. Pause, and ask a clinician.'],
 ] as const)('from %s to %s it asks: "%s"', (stage, advised, text) => {
   expect(inLanguage('en-US', advicePhrase(stage, advised))).toBe(text);
 });

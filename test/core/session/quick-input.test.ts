@@ -1,8 +1,10 @@
 /** What a turn of the crown or a double press of a key means at each moment, and when it is ignored. */
 import { describe, expect, it } from 'vitest';
+import { findRoutine } from '../../../utils/core/routine/find-routine.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import type { AwakeEvent } from '../../../utils/core/session/event.ts';
 import { quickInputOf } from '../../../utils/core/session/quick-input.ts';
-import { planWith, START_MS } from '../../support/arbitraries.ts';
+import { planPreferencesWith, planWith, START_MS } from '../../support/arbitraries.ts';
 import { startWalk, stepOf, type Walk } from './walk.ts';
 
 /** A session of a new wearer: hold from 30 s, minimum at 90, move to the other side at 105, next hold at 130, march at 470. */
@@ -45,6 +47,27 @@ it.each([
   ['after the end', 518, 'ignored'],
 ])('%s (%d s) a quick input means: %s', (_when, atS, expected) => {
   expect(meaning(walkTo(atS), atS)).toBe(expected);
+});
+
+describe('in a hold that does not ask whether a spot eases', () => {
+  const stretch = () => {
+    const plan = layOutPlan(findRoutine('calf-and-hip-stretch'), planPreferencesWith());
+    if (!plan.ok) throw new Error(plan.failure.what);
+    const walk = startWalk(plan.value);
+    walk.tick(START_MS, START_MS + 35_000, 250);
+    return walk;
+  };
+
+  it('a quick input pauses, and is no "not easing"', () => {
+    expect(meaning(stretch(), 35)).toBe('paused');
+  });
+
+  it('the try is noted as interrupted, and the same hold comes again', () => {
+    const walk = stretch();
+    walk.send(quickInputAt(walk, 35));
+    expect(walk.state().tries.map(({ outcome }) => outcome)).toEqual(['interrupted']);
+    expect(walk.state()).toMatchObject({ slot: 0, phase: { at: 'paused' } });
+  });
 });
 
 describe('a second turn', () => {

@@ -8,6 +8,9 @@ import { readLogPage } from '../../../utils/core/trend/stored-log.ts';
 import type { Lived } from './contradictions.ts';
 import type { Watch } from './year.ts';
 
+/** The watch judges by this many of its newest records, ratings among them. */
+const READ_RECORDS = 64;
+
 interface Question {
   readonly routine: string;
   readonly nowMs: number;
@@ -32,14 +35,16 @@ export function checkAdvice(
   { routine, nowMs, stage, advised }: Question & { readonly advised: Advice },
   faults: string[],
 ): void {
-  const own = lived.filter(
+  const ofRoutine = lived.filter(
     ({ install, seq, record }) =>
       install === sessionLog.installId() &&
       seq >= adviceFrom &&
+      seq > sessionLog.tail() - READ_RECORDS &&
       record.routine === routine &&
-      record.phase === stage &&
       isPossibleStart(record.startedAtMs, nowMs),
   );
+  const lastOther = ofRoutine.map(({ record }) => record.phase !== stage).lastIndexOf(true);
+  const own = ofRoutine.slice(lastOther + 1);
   const mornings = own.flatMap(({ morning }) => (morning === null ? [] : [morning])).slice(-3);
   const isCalm = mornings.length === 3 && !mornings.includes('worse');
   const rises = own.flatMap(({ painBefore, painAfter }) =>
@@ -51,14 +56,31 @@ export function checkAdvice(
     return isRated ? [Math.max(contact, painBefore ?? 0, painAfter ?? 0)] : [];
   });
   const isEasy = worst.length >= 4 && worst.slice(-4).every((points) => points <= 2);
+  const latest = own.slice(-12);
+  const isWorse =
+    hasRisen ||
+    hasCrept(latest.map(({ painBefore }) => painBefore)) ||
+    hasCrept(latest.map(({ painAfter }) => painAfter)) ||
+    (mornings.length === 3 && mornings.every((morning) => morning === 'worse'));
+  const isHurting = own
+    .slice(-3)
+    .some(({ painBefore, painAfter }) => Math.max(painBefore ?? 0, painAfter ?? 0) >= 5);
   const right = {
-    sore: hasRisen ? 'pause' : isCalm ? 'active' : null,
-    active: hasRisen ? 'sore' : isEasy ? 'maintenance' : null,
-    maintenance: hasRisen ? 'active' : null,
+    sore: isWorse ? 'pause' : isCalm && !isHurting ? 'active' : null,
+    active: isWorse ? 'sore' : isEasy && mornings.at(-1) !== 'worse' ? 'maintenance' : null,
+    maintenance: isWorse ? 'active' : null,
   }[stage];
   if (advised !== right) {
     faults.push(
       `${advised} is advised at ${stage} after mornings ${mornings}, points ${worst.slice(-4)}, rises ${rises.slice(-2)}`,
     );
   }
+}
+
+/** Whether each of the last three ratings is above 2, and 2 or more above the middle one of the first three. */
+function hasCrept(ratings: readonly (number | null)[]): boolean {
+  const given = ratings.flatMap((rating) => (rating === null ? [] : [rating]));
+  if (given.length < 6) return false;
+  const [, middle = 0] = given.slice(0, 3).sort((left, right) => left - right);
+  return Math.min(...given.slice(-3)) >= Math.max(3, middle + 2);
 }

@@ -20,29 +20,62 @@ const CALM_MORNINGS = 3;
 const EASY_SESSIONS = 4;
 /** Soreness and pain up to this count as little, on the scale of 0 to 10. */
 const LITTLE = 2;
-/** A rise of pain over a session by this many points counts as more than chance. */
+/** A rise of pain by this many points counts as more than chance. */
 const RISE = 2;
 /** After this many sessions in a row with such a rise, a step back is advised, or a pause if there is no earlier stage. */
 const RISES = 2;
-/** What rising pain leads to. */
+/** After this many worse mornings in a row, the same is advised. */
+const WORSE_MORNINGS = 3;
+/** Pain has crept up if each of the latest so many ratings is higher than the middle one of as many ratings before them. */
+const CREEPING = 3;
+/** Pain is compared over the latest so many sessions. Watch and phone read more than that, but not equally many. */
+const CREEPING_OVER = 12;
+/** With pain from here on, nothing more is offered. */
+const MUCH = 5;
+/** What more pain, or worse mornings, lead to. */
 const BEFORE = { sore: 'pause', active: 'sore', maintenance: 'active' } as const;
 
 /**
  * What the last sessions suggest; null if nothing. Only sessions since the current stage began count. A session without the
- * answer that a rule needs is skipped: it counts neither for the rule nor against it.
+ * answer that a rule needs is skipped: it counts neither for the rule nor against it. What became worse goes before what became
+ * better.
  *
  * @param sessions oldest first
  */
 export function advisedStage(stage: Stage, sessions: readonly RatedSession[]): Advice | null {
   const latest = sessions.slice(firstOfStage(stage, sessions));
-  if (lastAll(latest, RISES, riseOf, (rise) => rise >= RISE)) return BEFORE[stage];
+  if (gotWorse(latest)) return BEFORE[stage];
   if (stage === 'sore') {
-    return lastAll(latest, CALM_MORNINGS, morningOf, (morning) => morning !== 'worse') ? 'active' : null;
+    const isHurting = latest.slice(-CALM_MORNINGS).some((session) => (painOf(session) || 0) >= MUCH);
+    const isCalm = lastAll(latest, CALM_MORNINGS, morningOf, (morning) => morning !== 'worse');
+    return isCalm && !isHurting ? 'active' : null;
   }
-  if (stage === 'active' && lastAll(latest, EASY_SESSIONS, worstOf, (worst) => worst <= LITTLE)) {
-    return 'maintenance';
-  }
-  return null;
+  const isEasy =
+    stage === 'active' &&
+    lastAll(latest, EASY_SESSIONS, worstOf, (worst) => worst <= LITTLE) &&
+    !lastAll(latest, 1, morningOf, (morning) => morning === 'worse');
+  return isEasy ? 'maintenance' : null;
+}
+
+/** Whether pain rose during each of the last sessions, or from session to session, or the mornings after them were all worse. */
+function gotWorse(sessions: readonly RatedSession[]): boolean {
+  return (
+    lastAll(sessions, RISES, riseOf, (rise) => rise >= RISE) ||
+    lastAll(sessions, WORSE_MORNINGS, morningOf, (morning) => morning === 'worse') ||
+    hasCrept(sessions, (session) => session.painBefore) ||
+    hasCrept(sessions, (session) => session.painAfter)
+  );
+}
+
+/** Whether pain is higher in the latest sessions than it was, and more than little. One of both ratings is enough to tell. */
+function hasCrept(
+  sessions: readonly RatedSession[],
+  painIn: (session: RatedSession) => number | null,
+): boolean {
+  const ratings = answersOf(sessions.slice(-CREEPING_OVER), painIn);
+  if (ratings.length < 2 * CREEPING) return false;
+  const first = ratings.slice(0, CREEPING).sort((left, right) => left - right)[1] as number;
+  return ratings.slice(-CREEPING).every((pain) => pain > LITTLE && pain - first >= RISE);
 }
 
 /**
@@ -82,12 +115,21 @@ function lastAll<T>(
   answerOf: (session: RatedSession) => T | null,
   passes: (answer: T) => boolean,
 ): boolean {
+  const answers = answersOf(sessions, answerOf);
+  return answers.length >= count && answers.slice(-count).every(passes);
+}
+
+/** The answers that were given, in the order of the sessions. */
+function answersOf<T>(
+  sessions: readonly RatedSession[],
+  answerOf: (session: RatedSession) => T | null,
+): readonly T[] {
   const answers: T[] = [];
   for (const session of sessions) {
     const answer = answerOf(session);
     if (answer !== null) answers.push(answer);
   }
-  return answers.length >= count && answers.slice(-count).every(passes);
+  return answers;
 }
 
 function morningOf({ morning }: RatedSession): RatedSession['morning'] {
@@ -99,8 +141,13 @@ function riseOf({ painBefore, painAfter }: RatedSession): number | null {
   return painBefore === null || painAfter === null ? null : painAfter - painBefore;
 }
 
+/** The higher of the ratings of pain; null if there is none. */
+function painOf({ painBefore, painAfter }: RatedSession): number | null {
+  return painBefore === null ? painAfter : painAfter === null ? painBefore : Math.max(painBefore, painAfter);
+}
+
 /** The highest of soreness and pain; null unless soreness and pain, before or after, were rated. */
-function worstOf({ painBefore, painAfter, contact }: RatedSession): number | null {
-  if (contact === null || (painBefore === null && painAfter === null)) return null;
-  return Math.max(contact, painBefore === null ? 0 : painBefore, painAfter === null ? 0 : painAfter);
+function worstOf(session: RatedSession): number | null {
+  const pain = painOf(session);
+  return session.contact === null || pain === null ? null : Math.max(session.contact, pain);
 }

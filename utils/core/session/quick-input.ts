@@ -19,7 +19,14 @@ const MEANINGS: Readonly<Record<SessionPhase['at'], QuickInput>> = {
 };
 
 export function quickInputOf(state: SessionState): QuickInput {
-  return lingers(state) ? 'stay' : MEANINGS[state.phase.at];
+  if (lingers(state)) return 'stay';
+  const meaning = MEANINGS[state.phase.at];
+  // A stretch or an isometric hold does not ask whether a spot eases, so nothing there can be "not easing".
+  return meaning === 'not-easing' && !isEasingAsked(state) ? 'paused' : meaning;
+}
+
+function isEasingAsked(state: SessionState): boolean {
+  return cuesOf(state).some(({ cue }) => cue !== 'minimum');
 }
 
 /** Actions that mean the same in every phase and slot. */

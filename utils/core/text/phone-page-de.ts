@@ -9,8 +9,7 @@ export const phonePageDe: PhonePageTexts = {
   'next.open': 'Das Fenster war {0} bis {1}; heute ist auch gut.',
   'next.last': 'Letzte Sitzung: {0}',
   'next.advice': 'Deine letzten Antworten sprechen für die Phase: {0}. Du entscheidest.',
-  'next.pause':
-    'Dein Schmerz ist in zwei Sitzungen nacheinander gestiegen. Pausiere und frag ärztlich oder physiotherapeutisch nach.',
+  'next.pause': 'Deinen letzten Antworten nach wurde es schlimmer. Pausiere und lass dich ärztlich beraten.',
   'next.stage': 'Phase: {0}. Pause zwischen Sitzungen: {1} bis {2} Tage.',
   'trend.title': 'Wird es besser?',
   'trend.empty': 'Nach den ersten bewerteten Sitzungen steht hier, wie es läuft.',

@@ -7,7 +7,7 @@ export const phonePageEn = {
   'next.open': 'The window was {0} to {1}; today is fine too.',
   'next.last': 'Last session: {0}',
   'next.advice': 'Your last answers suggest the stage: {0}. You choose.',
-  'next.pause': 'Your pain rose over two sessions in a row. Pause, and ask a clinician.',
+  'next.pause': 'Your last answers say that it got worse. Pause, and ask a clinician.',
   'next.stage': 'Stage: {0}. Rest between sessions: {1} to {2} days.',
   'trend.title': 'Is it getting better?',
   'trend.empty': 'After your first rated sessions, you will see your progress here.',

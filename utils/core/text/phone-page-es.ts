@@ -9,8 +9,7 @@ export const phonePageEs: PhonePageTexts = {
   'next.open': 'La ventana fue del {0} al {1}; hoy también está bien.',
   'next.last': 'Última sesión: {0}',
   'next.advice': 'Tus últimas respuestas apuntan a la fase: {0}. Tú decides.',
-  'next.pause':
-    'Tu dolor subió en dos sesiones seguidas. Haz una pausa y consulta a un profesional sanitario.',
+  'next.pause': 'Según tus últimas respuestas, ha empeorado. Haz una pausa y consulta a tu médico.',
   'next.stage': 'Fase: {0}. Descanso entre sesiones: de {1} a {2} días.',
   'trend.title': '¿Va mejorando?',
   'trend.empty': 'Tras las primeras sesiones valoradas verás aquí cómo va.',

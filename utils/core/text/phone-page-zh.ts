@@ -9,7 +9,7 @@ export const phonePageZh: PhonePageTexts = {
   'next.open': '建议时间是 {0} 至 {1}；今天也可以。',
   'next.last': '上次训练：{0}',
   'next.advice': '你最近的回答适合阶段：{0}。由你决定。',
-  'next.pause': '连续两次训练后疼痛上升。请暂停训练，并咨询医生。',
+  'next.pause': '从你最近的回答看，情况有所加重。请暂停训练，咨询医生。',
   'next.stage': '阶段：{0}。两次训练间隔：{1} 至 {2} 天。',
   'trend.title': '有好转吗？',
   'trend.empty': '完成几次带评分的训练后，这里会显示变化。',

@@ -200,12 +200,13 @@ export const watchPagesDe: WatchPagesTexts = {
   'advice.keep': 'So lassen',
   'advice.active': 'Ruhige Morgen.\nAktive Phase versuchen?',
   'advice.maintenance': 'Zuletzt wenig Schmerz. Erhaltung versuchen?',
-  'advice.back': 'Schmerz stieg zweimal. Eine Phase zurück?',
-  'advice.pause': 'Schmerz stieg zweimal. Pausiere, frag ärztlich nach.',
+  'advice.back': 'Es wurde schlimmer. Eine Phase zurück?',
+  'advice.pause': 'Es wurde schlimmer. Pausiere, frag ärztlich nach.',
 
   'offer.reminder': 'Erinnern, wenn das nächste Mal ansteht?',
   'offer.yes': 'Ja',
   'offer.no': 'Nicht jetzt',
 
-  'reminder.morning': 'Wie geht es der Hüfte heute Morgen? Öffne die App: schlechter, gleich oder besser.',
+  'reminder.morning':
+    'Wie geht es dir heute Morgen nach der Sitzung? Öffne die App: schlechter, gleich oder besser.',
 };

@@ -198,14 +198,14 @@ export const watchPagesEn = {
   'advice.keep': 'Leave it as it is',
   'advice.active': 'Mornings are calm. Try the active stage?',
   'advice.maintenance': 'Little soreness lately. Try maintenance?',
-  'advice.back': 'Pain rose twice. Go back a stage?',
-  'advice.pause': 'Pain rose twice. Pause, and ask a clinician.',
+  'advice.back': 'It got worse lately. Go back a stage?',
+  'advice.pause': 'It got worse lately. Pause, and ask a clinician.',
 
   'offer.reminder': 'Remind me when the next session is due?',
   'offer.yes': 'Yes',
   'offer.no': 'Not now',
 
-  'reminder.morning': 'How are your hips this morning? Open the app: worse, same or better.',
+  'reminder.morning': 'How is it this morning, after your session? Open the app: worse, same or better.',
 } as const;
 
 export type WatchPagesTexts = Readonly<Record<keyof typeof watchPagesEn, string>>;

@@ -200,12 +200,12 @@ export const watchPagesEs: WatchPagesTexts = {
   'advice.keep': 'Dejarlo así',
   'advice.active': 'Las mañanas van bien. ¿Pasar a la fase activa?',
   'advice.maintenance': 'Pocas molestias. ¿Pasar a mantenimiento?',
-  'advice.back': 'El dolor subió dos veces. ¿Volver una fase?',
-  'advice.pause': 'El dolor subió dos veces. Para y consulta a tu médico.',
+  'advice.back': 'Ha empeorado. ¿Volver una fase?',
+  'advice.pause': 'Ha empeorado. Para y consulta a tu médico.',
 
   'offer.reminder': '¿Te aviso cuando toque la próxima sesión?',
   'offer.yes': 'Sí',
   'offer.no': 'Ahora no',
 
-  'reminder.morning': '¿Cómo está la cadera esta mañana? Abre la app: peor, igual o mejor.',
+  'reminder.morning': '¿Cómo estás esta mañana, tras la sesión? Abre la app: peor, igual o mejor.',
 };

@@ -200,12 +200,12 @@ export const watchPagesZh: WatchPagesTexts = {
   'advice.keep': '不更换',
   'advice.active': '早晨没有变差。\n试试进阶期？',
   'advice.maintenance': '近来少有酸痛。\n试试维持期？',
-  'advice.back': '疼痛两次上升。\n退回一个阶段？',
-  'advice.pause': '疼痛两次上升。\n请暂停训练，咨询医生。',
+  'advice.back': '近来有所加重。\n退回一个阶段？',
+  'advice.pause': '近来有所加重。\n请暂停训练，咨询医生。',
 
   'offer.reminder': '到下次训练时提醒我吗？',
   'offer.yes': '好',
   'offer.no': '暂不',
 
-  'reminder.morning': '今早髋部感觉如何？打开应用：更差、一样或更好。',
+  'reminder.morning': '训练后的今早感觉如何？打开应用：更差、一样或更好。',
 };
