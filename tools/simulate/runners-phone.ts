@@ -25,6 +25,14 @@ const RESTS: Readonly<Record<Stage, readonly number[]>> = {
   maintenance: [7, 9, 8, 12],
 };
 
+/** How a hold goes to plan, with either kit: seconds in all, cues, and seconds to the minimum. A test holds this to the routine. */
+const HELD: Readonly<Record<'ball' | 'hook', { seconds: number; reached: number; minimumS: number }>> = {
+  ball: { seconds: 75, reached: 2, minimumS: 60 },
+  hook: { seconds: 105, reached: 3, minimumS: 90 },
+};
+/** What one "stay longer" adds. */
+const STAY_S = 60;
+
 /**
  * @param days how long ago the first session was
  * @param nowMs UTC ms, in the evening
@@ -74,16 +82,21 @@ function sessionOf(day: number, at: number, startedAtMs: number): RatedSession {
   const left = soreness('left', day, at);
   const isAnswered = at % 6 !== 4;
   const isLeftEarly = at % 17 === 9;
-  const holds = holdsOf(phase, at).slice(0, isLeftEarly ? 2 : undefined);
+  const kit = day < 100 ? 'ball' : 'hook';
+  const holds = holdsOf(phase, kit, at).slice(0, isLeftEarly ? 2 : undefined);
   const record: SessionRecord = {
     ...plainRecord,
     phase,
-    tool: day < 100 ? 'ball' : 'hook',
+    tool: kit,
     startedAtMs: Math.floor(startedAtMs / 1000) * 1000,
     zoneOffsetMin: ZONE_MIN,
     durationS: holds.reduce((sum, { seconds, positionedS }) => sum + seconds + positionedS, 60),
     how: isLeftEarly ? 'stopped' : 'done',
-    planned: stepsOf(phase).map((step) => ({ ...plainPlan, step, spots: [spotsOf(step), spotsOf(step)] })),
+    planned: stepsOf(phase).map((step) => {
+      const tool = kitAt(step, kit);
+      const { seconds, reached: cues } = HELD[tool];
+      return { ...plainPlan, step, tool, seconds, cues, spots: [spotsOf(step), spotsOf(step)] };
+    }),
     holds,
     beats: isLeftEarly ? 0 : 10,
     interruptions: at % 11 === 5 ? 1 : 0,
@@ -124,23 +137,32 @@ function spotsOf(step: StepId): number {
   return step === 'release-back' ? 2 : 1;
 }
 
-function holdsOf(stage: Stage, at: number): readonly HoldRecord[] {
+/** The back of the hip is always pressed with the ball. */
+function kitAt(step: StepId, kit: 'ball' | 'hook'): 'ball' | 'hook' {
+  return step === 'release-back' ? 'ball' : kit;
+}
+
+function holdsOf(stage: Stage, kit: 'ball' | 'hook', at: number): readonly HoldRecord[] {
   return stepsOf(stage).flatMap((step) =>
     (['left', 'right'] as const).flatMap((side) =>
       Array.from({ length: spotsOf(step) }, (_, spot) =>
-        triesAt({ ...plainHold, step, side, spot: spot + 1 }, at),
+        triesAt({ ...plainHold, step, side, spot: spot + 1, tool: kitAt(step, kit) }, at),
       ).flat(),
     ),
   );
 }
 
-/** The tries at the spot of `planned`: most go to their end, some are let go, and the left hip needs a second spot now and then. */
+/**
+ * The tries at the spot of `planned`: most go to their end, on some she stays a minute longer, some she lets go after the
+ * minimum, and at the front the left hip needs a second spot now and then.
+ */
 function triesAt(planned: HoldRecord, at: number): readonly HoldRecord[] {
-  const { side, spot } = planned;
-  const hold: HoldRecord = { ...planned, seconds: 75 + ((at * 7) % 4) * 10 };
+  const { step, side, spot, tool } = planned;
+  const { seconds, reached, minimumS } = HELD[tool as 'ball' | 'hook'];
+  const hold: HoldRecord = { ...planned, reached, seconds: seconds + (at % 4 === 3 ? STAY_S : 0) };
   if (spot === 2) return [hold];
-  if (side === 'left' && at % 5 === 1)
+  if (step === 'release-iliacus' && side === 'left' && at % 5 === 1)
     return [{ ...hold, seconds: 34, reached: 1, outcome: 'not-easing' }, hold];
-  if (side === 'right' && at % 7 === 3) return [{ ...hold, seconds: 48, reached: 1, outcome: 'let-go' }];
+  if (side === 'right' && at % 7 === 3) return [{ ...hold, seconds: minimumS + 6, outcome: 'let-go' }];
   return [{ ...hold, lateMs: at % 13 === 6 ? 900 : 0 }];
 }

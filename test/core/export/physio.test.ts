@@ -155,9 +155,42 @@ describe('the page for a physio', () => {
       .split(/GUIDED BY|MARKED ON THE WATCH|RATED BY THE WEARER/)
       .slice(1);
     expect(guided).toContain('Iliacus, left: 2 holds, median 70 s, 2 min in all, guided to the end 1');
-    expect(touched).toContain('Let go by choice: 1; not easing, moved on: 0');
+    expect(touched).toContain(
+      'Got off after the minimum, before the watch moved on: 1 (these count as held)',
+    );
+    expect(touched).toContain('Not easing, moved on: left 0, right 0');
     expect(reported).toContain('Soreness on contact: answers 1, median 6 (oldest here 6, latest 6)');
-    expect(reported).toContain('better 1, same 0, worse 0');
+    expect(reported).toContain('better 1, same 0, worse 0, no answer 0');
+  });
+
+  it('tells "not easing" by side, and mornings without an answer', () => {
+    const [hold] = plainRecord.holds;
+    if (hold === undefined) throw new Error('the plain record has holds');
+    const moved = { ...hold, outcome: 'not-easing' as const };
+    const record = { ...plainRecord, holds: [moved, { ...moved, side: 'right' as const }, moved] };
+    const text = page([ratedSession({ record }), ratedSession({ record, morning: 'worse' })]);
+    expect(text).toContain('Not easing, moved on: left 4, right 2');
+    expect(text).toContain('better 0, same 0, worse 1, no answer 1');
+  });
+
+  it('says from when on another stage was chosen', () => {
+    const [latest, ...earlier] = onDays(0, 3, 6);
+    if (latest === undefined) throw new Error('there are three');
+    const changed = { ...latest, record: { ...latest.record, phase: 'active' as const } };
+    expect(page([changed, ...earlier])).toContain('Stage changed: active from Sun 11 Jan 2026');
+    expect(page([latest, ...earlier])).not.toContain('Stage changed');
+  });
+
+  it('names the kit for the front of the hip alone, and none where nothing is pressed there', () => {
+    expect(page(onDays(0, 3))).toContain('Front of the hip: with the ball in 2, with the hook in 0 sessions');
+    const [session] = onDays(0);
+    if (session === undefined) throw new Error('there is one');
+    const holds = session.record.holds.map((hold) => ({
+      ...hold,
+      step: 'stretch-calf',
+      tool: 'none' as const,
+    }));
+    expect(page([{ ...session, record: { ...session.record, holds } }])).not.toContain('Front of the hip');
   });
 
   it('stays one page, however many sessions there are', () => {

@@ -7,7 +7,7 @@ import { isComplete } from '../log/counted.ts';
 import type { HoldRecord } from '../log/record.ts';
 import { routines } from '../routine/built-in.ts';
 import type { OwnRoutine } from '../routine/find-routine.ts';
-import type { Kit, Routine, Stage, StepId } from '../routine/routine.ts';
+import type { Kit, Routine, Side, Stage, StepId } from '../routine/routine.ts';
 import { localDay, wearersDay, weekday } from '../schedule/calendar.ts';
 import { restWindow } from '../schedule/rest-window.ts';
 import type { Outcome } from '../session/state.ts';
@@ -25,6 +25,11 @@ export const PHYSIO_SESSIONS = 40;
 const WEEKS = 8;
 /** At most this many worse mornings are listed, the latest ones. */
 const WORSE_MORNINGS = 6;
+
+/** At most this many changes of the stage are listed, the latest ones. */
+const STAGE_CHANGES = 4;
+/** The step that a ball or a hook can do. */
+const FRONT = 'release-iliacus';
 
 /** People keep the page, so its dates always have their year. */
 const ANY_DAY = Number.NEGATIVE_INFINITY;
@@ -137,12 +142,28 @@ function withYear(day: number): PhonePhrase {
 }
 
 function kitLines(sessions: readonly StoredSession[]): PhonePhrase[] {
-  const withKit = (kit: Kit): number => sessions.filter(({ record }) => record.tool === kit).length;
+  const withKit = (kit: Kit): number =>
+    sessions.filter(({ record }) => record.holds.some((hold) => hold.step === FRONT && hold.tool === kit))
+      .length;
   const inStage = (stage: Stage): number => sessions.filter(({ record }) => record.phase === stage).length;
+  const [ball, hook] = [withKit('ball'), withKit('hook')];
   return [
-    phrase('physio.kit', withKit('ball'), withKit('hook')),
+    ...(ball + hook === 0 ? [] : [phrase('physio.kit', ball, hook)]),
     phrase('physio.stages', inStage('sore'), inStage('active'), inStage('maintenance')),
+    ...stageLines(sessions),
   ];
+}
+
+/** From when on each stage was chosen, the latest changes alone. The first of the sessions is no change. */
+function stageLines(sessions: readonly StoredSession[]): PhonePhrase[] {
+  const changes = sessions.filter((session, at) => {
+    const before = sessions[at + 1];
+    return before !== undefined && before.record.phase !== session.record.phase;
+  });
+  if (changes.length === 0) return [];
+  const from = (session: StoredSession): PhonePhrase =>
+    phrase('physio.stage.from', phrase(`stage.${session.record.phase}`), startDay(session));
+  return [phrase('physio.stage.changes', changes.slice(0, STAGE_CHANGES).map(from).reduce(inList))];
 }
 
 function restLines(sessions: readonly StoredSession[], own: readonly OwnRoutine[]): PhonePhrase[] {
@@ -190,9 +211,17 @@ function touchLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   return [
     BLANK,
     phrase('physio.touch'),
-    phrase('physio.touch.holds', outcomes(holds, 'let-go'), outcomes(holds, 'not-easing')),
+    phrase('physio.touch.letGo', outcomes(holds, 'let-go')),
+    phrase('physio.touch.moved', notEasingOn(holds, 'left'), notEasingOn(holds, 'right')),
     phrase('physio.touch.ends', outcomes(holds, 'skipped'), stopped),
   ];
+}
+
+function notEasingOn(holds: readonly HoldRecord[], side: Side): number {
+  return outcomes(
+    holds.filter((hold) => hold.side === side),
+    'not-easing',
+  );
 }
 
 function reportedLines(sessions: readonly StoredSession[]): PhonePhrase[] {
@@ -206,7 +235,7 @@ function reportedLines(sessions: readonly StoredSession[]): PhonePhrase[] {
   ];
   for (const measure of measures) lines.push(ratingLine(sessions, measure));
   const { better, same, worse } = morningsOf(sessions, sessions.length);
-  lines.push(phrase('physio.mornings', better, same, worse));
+  lines.push(phrase('physio.mornings', better, same, worse, sessions.length - better - same - worse));
   const worst = sessions.filter(({ morning }) => morning === 'worse').slice(0, WORSE_MORNINGS);
   if (worst.length > 0) lines.push(phrase('physio.worse', worst.map(startDay).reduce(inList)));
   return lines;

@@ -166,8 +166,10 @@ export const phonePageEs: PhonePageTexts = {
   'physio.rest.days': 'de {0} a {1} días',
   'physio.worse': 'Peor a la mañana siguiente de la sesión del: {0}',
   'physio.list': '{0}, {1}',
-  'physio.kit': 'Equipo: pelota en {0}, gancho en {1} sesiones',
+  'physio.kit': 'Parte delantera de la cadera: con la pelota en {0}, con el gancho en {1} sesiones',
   'physio.stages': 'Fase: dolorida {0}, activa {1}, mantenimiento {2}',
+  'physio.stage.changes': 'Cambios de fase: {0}',
+  'physio.stage.from': '{0} desde {1}',
   'physio.rest': 'Descansos entre sesiones: según lo recomendado {0}, más cortos {1}, más largos {2}',
   'physio.rest.rule':
     'Descanso recomendado tras una sesión ({0}): dolorida {1}, activa {2}, mantenimiento {3}',
@@ -176,12 +178,14 @@ export const phonePageEs: PhonePageTexts = {
   'physio.dose': '{0}: {1} presiones, mediana {2} s, {3} min en total, guiadas hasta el final {4}',
   'physio.cues': 'Presiones interrumpidas: {0}; aviso más tardío {1} s; avisos no dados: {2}',
   'physio.touch': 'MARCADO EN EL RELOJ POR LA PERSONA',
-  'physio.touch.holds': 'Dejada por decisión propia: {0}; sin ceder, se cambió: {1}',
+  'physio.touch.letGo':
+    'Dejadas tras el mínimo, antes de que el reloj pasara a lo siguiente: {0} (cuentan como cumplidas)',
+  'physio.touch.moved': 'Sin ceder, se cambió: izquierda {0}, derecha {1}',
   'physio.touch.ends': 'Presiones omitidas: {0}; sesiones terminadas antes: {1}',
   'physio.reported': 'VALORADO POR LA PERSONA (0 nada a 10 lo peor)',
   'physio.rating': '{0}: respuestas {1}, mediana {3} (la más antigua aquí {2}, última {4})',
   'physio.unrated': '{0}: sin valoraciones',
-  'physio.mornings': 'Mañanas siguientes: mejor {0}, igual {1}, peor {2}',
+  'physio.mornings': 'Mañanas siguientes: mejor {0}, igual {1}, peor {2}, sin respuesta {3}',
   'physio.trend':
     'DESDE EL INICIO HASTA AHORA: {0} (mediana de las tres primeras y de las tres últimas valoraciones)',
   'physio.under': '  {0}',
