@@ -33,9 +33,9 @@ import { keepFirstRunStep, openFirstRunStep } from '../widgets/first-run.ts';
 import {
   type ButtonKind,
   buttonPart,
+  evenParagraphPart,
   makeWidget,
   openScreen,
-  paragraphPart,
   textPart,
   type Widget,
 } from '../widgets/parts.ts';
@@ -120,7 +120,7 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
     if (shown === null) return;
     textPart(layout.title, TEXT, phrase('feel.title'), shown);
     const isHelperAlone = asks === 'helper';
-    paragraphPart(layout.words, TEXT, phrase(isHelperAlone ? 'feel.helper.intro' : 'feel.intro'), shown);
+    evenParagraphPart(layout.words, TEXT, phrase(isHelperAlone ? 'feel.helper.intro' : 'feel.intro'), shown);
     const begin = (): void => (isHelperAlone ? askHelper() : teach(0));
     buttons(layout.answers, ['feel.start', begin], ['feel.later', leave]);
   }

@@ -6,7 +6,7 @@ import { open } from '../../utils/zos/routes.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
 import { keepLitForReading } from '../widgets/keep-lit.ts';
 import { onSwipeBackOpenHome } from '../widgets/on-swipe-back.ts';
-import { buttonPart, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
+import { buttonPart, evenParagraphPart, openScreen, textPart } from '../widgets/parts.ts';
 import { mutingModeLayout } from './muting-mode-layout.ts';
 
 export function askAboutMutingMode(mode: MutingMode): void {
@@ -14,7 +14,7 @@ export function askAboutMutingMode(mode: MutingMode): void {
   onSwipeBackOpenHome();
   const layout = mutingModeLayout(openScreen());
   textPart(layout.title, TEXT, phrase(`mode.${mode}`));
-  paragraphPart(layout.body, QUIET, phrase('mode.body'));
+  evenParagraphPart(layout.body, QUIET, phrase('mode.body'));
   buttonPart(layout.start, 'go', phrase('mode.start'), () =>
     open({ page: 'session', isStart: true, askedAtMs: appContext().clock.nowMs() }),
   );

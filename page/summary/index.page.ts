@@ -17,7 +17,7 @@ import { type AfterQuestion, askAfterSession } from '../widgets/ask-after.ts';
 import { QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage } from '../widgets/define-page.ts';
 import { releaseSwipeBack } from '../widgets/on-swipe-back.ts';
-import { buttonPart, heightOf, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
+import { buttonPart, evenParagraphPart, heightOf, openScreen, textPart } from '../widgets/parts.ts';
 import { type SummaryLayout, summaryLayout } from '../widgets/summary-layout.ts';
 
 /** Time to look and to answer, because nobody is quick while lying on the floor. */
@@ -48,7 +48,7 @@ function draw({ protection = '' }: RouteTo<'summary'>): void {
     const sentence = translate(phrase(stored ? 'summary.nothing' : 'summary.notStored'));
     const layout = summaryLayout(openScreen(), [heightOf(sentence), () => 0], 0, SENTENCE_SHARE);
     textPart(layout.title, TEXT, summaryTitle(record));
-    paragraphPart(layout.counts, TEXT, sentence);
+    evenParagraphPart(layout.counts, TEXT, sentence);
     if (stored) buttonPart(layout.close, 'plain', phrase('summary.close'), openHome);
     else offerRetry(layout, session, protection);
   }

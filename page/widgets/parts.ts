@@ -101,14 +101,19 @@ export function paragraphPart(line: Line, colour: number, words: Words, maker?: 
   makeText(line, colour, textOf(words), align.TOP, text_style.WRAP, maker);
 }
 
+/** The same with lines of about one length, for words and not for a list. */
+export function evenParagraphPart(line: Line, colour: number, words: Words, maker?: Widget): void {
+  const text = textOf(words);
+  paragraphPart(evenLines(line, heightOf(text)), colour, text, maker);
+}
+
 /**
  * A block of text in the largest type that its box has room for, in the middle of it, with lines of about one length.
  * @param line has the smallest type
  */
 export function fittedPart(line: Line, colour: number, words: Words): void {
   const text = textOf(words);
-  const measure = heightOf(text);
-  paragraphPart(evenLines(fitBlock(line, measure), measure), colour, text);
+  evenParagraphPart(fitBlock(line, heightOf(text)), colour, text);
 }
 
 /** @returns what measures `text` */
