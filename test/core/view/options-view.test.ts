@@ -129,7 +129,7 @@ it.each([
   ['options.placeS', { placeS: 10 }, 'Extra time: +10 s (To get into place)'],
   ['options.placeS', { placeS: -10 }, 'Extra time: -10 s (To get into place)'],
   ['options.stage', {}, 'Stage: Sore (While it hurts: few spots)'],
-  ['options.stage', { stage: 'maintenance' }, 'Stage: Maintenance (To stay well, now and then)'],
+  ['options.stage', { stage: 'maintenance' }, 'Stage: Maintenance (Once it is calm: less often)'],
 ] as const)('the row %s with %j says "%s"', (label, over, says) => {
   expect(said({ ...firstPreferences, ...over }, rowOf(label))).toBe(says);
 });

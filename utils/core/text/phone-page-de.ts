@@ -228,7 +228,7 @@ export const phonePageDe: PhonePageTexts = {
   'advanced.what': 'Seltene Einstellungen, Webhook, Einlesen, Fehlerberichte',
   'about.title': 'Info und Sicherheit',
   'about.iliacus':
-    'Der Iliacus ist ein Muskel an der Innenseite des Beckens. Er hebt bei jedem Schritt das Bein mit an und kann nach viel Laufen oder Sitzen verspannt bleiben. Sanfter Druck kann ihn lockern. Das braucht Zeit: eher Wochen als Tage, und regelmäßig ist wichtiger als fest.',
+    'Der Iliacus ist ein Muskel an der Innenseite des Beckens. Er hebt bei jedem Schritt das Bein mit an und kann laut manchen Therapeuten nach viel Laufen oder Sitzen verspannt bleiben. Sie empfehlen, darauf zu drücken: kräftig, aber nie mehr, als ruhiges Atmen zulässt. Keine Studie hat diese Routine geprüft. Das braucht Zeit, sagen sie: eher Wochen als Tage, und regelmäßig ist wichtiger als fest.',
   'about.what':
     'Iliacus misst die Haltezeiten, während du auf dem Bauch liegst, und sagt dir durch Vibration am Handgelenk, was als Nächstes kommt. Die App hält fest, wobei sie dich geführt hat; ob ein Muskel losgelassen hat, kann keine Uhr wissen.',
   'about.safety':

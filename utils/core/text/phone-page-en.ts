@@ -225,7 +225,7 @@ export const phonePageEn = {
   'advanced.what': 'Less common preferences, webhook, import, error reports',
   'about.title': 'About and safety',
   'about.iliacus':
-    'The iliacus is a muscle on the inside of the hip bone. It helps lift the leg at every step, and can stay tight after much running or sitting. Pressing on it gently can ease it. That takes time: expect weeks rather than days, and doing it regularly matters more than pressing harder.',
+    'The iliacus is a muscle on the inside of the hip bone. It helps lift the leg at every step, and some therapists say that it can stay tight after much running or sitting. They recommend pressing on it: firmly, but never more than allows slow breathing. No trial has tested this routine. It takes time, they say: expect weeks rather than days, and doing it regularly matters more than pressing harder.',
   'about.what':
     'Iliacus times the holds while you lie face down, and lets you feel on your wrist what comes next. It records what it guided. No watch can tell whether a muscle let go.',
   'about.safety':

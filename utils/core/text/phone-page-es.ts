@@ -231,7 +231,7 @@ export const phonePageEs: PhonePageTexts = {
   'advanced.what': 'Preferencias poco usadas, webhook, importación, informes de errores',
   'about.title': 'Información y seguridad',
   'about.iliacus':
-    'El ilíaco es un músculo de la cara interna de la cadera. Ayuda a levantar la pierna en cada paso y puede quedar tenso después de correr o estar sentado mucho tiempo. Una presión suave puede aliviarlo. Lleva tiempo: semanas más que días, y la constancia importa más que la fuerza.',
+    'El ilíaco es un músculo de la cara interna de la cadera. Ayuda a levantar la pierna en cada paso y, según algunos terapeutas, puede quedar tenso después de correr o estar sentado mucho tiempo. Recomiendan presionarlo: con firmeza, pero nunca más de lo que permita respirar despacio. Ningún estudio ha probado esta rutina. Lleva tiempo, dicen: semanas más que días, y la constancia importa más que la fuerza.',
   'about.what':
     'Iliacus cronometra las presiones mientras estás boca abajo y te avisa con vibraciones en la muñeca de lo que sigue. Registra lo que ha guiado; si un músculo se ha soltado, ningún reloj puede saberlo.',
   'about.safety':
