@@ -1,4 +1,4 @@
-/** Shows broken rules, refused verbs and a stopped simulation above everything else; screen readers announce them. */
+/** Shows broken rules, refused verbs and a stopped simulation, where they move nothing else; screen readers announce them. */
 import { clockText } from '../draw/vibration-strip.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
 import type { Breach } from '../engine/types.ts';
@@ -19,7 +19,8 @@ function card(breach: Breach): HTMLElement {
   );
 }
 
-export function createBreachPanel(container: HTMLElement, session: Session): Panel {
+/** @param link leads to the panel from the top of a page, and says in short what it has */
+export function createBreachPanel(container: HTMLElement, session: Session, link?: HTMLElement): Panel {
   const title = element('h2', {});
   const list = element('ul', { class: 'breaches' });
   container.append(title, list);
@@ -44,6 +45,10 @@ export function createBreachPanel(container: HTMLElement, session: Session): Pan
       shown = breaches.length;
       container.hidden = breaches.length === 0 && stopped === '' && refusal === '';
       title.textContent = titleOf(breaches.length, stopped, refusal);
+      if (link !== undefined) {
+        link.hidden = container.hidden;
+        link.textContent = title.textContent;
+      }
       const notes = [stopped, refusal].filter((note) => note !== '').map((note) => element('li', {}, note));
       list.replaceChildren(...notes, ...[...breaches].reverse().slice(0, MOST_CARDS).map(card));
     },

@@ -1,6 +1,6 @@
 /**
  * A watch and its phone within a page of one's own, which lies beside the simulator's page and fetches the same app. The page has
- * elements with these ids: `stage` with the canvas `watch` in it, `strip`, `phone`, `time` and `breaches`.
+ * elements with these ids: `stage` with the canvas `watch` in it, `strip`, `phone`, `time` and `breaches`; a link `breach-link` is optional.
  */
 import type { Point } from '../draw/surface.ts';
 import type { Simulation } from '../engine/types.ts';
@@ -47,7 +47,7 @@ export function watchAndPhone(session: Session, vibrations: InitialState['vibrat
     createStripPanel(found('strip'), session, vibrations),
     createPhonePanel(found('phone'), session, fonts),
     createTimePanel(found('time'), session),
-    createBreachPanel(found('breaches'), session),
+    createBreachPanel(found('breaches'), session, document.getElementById('breach-link') ?? undefined),
   ];
 }
 

@@ -150,6 +150,26 @@ describe('the page on a desktop', () => {
     expect(await bottomOf('canvas.strip')).toBe(before);
   });
 
+  it('moves nothing when a rule is broken, and leads to it from the header', async () => {
+    const places = (): Promise<readonly (number | undefined)[]> =>
+      page.evaluate(() =>
+        ['#watch', 'canvas.strip', '#phone', '#controls', '#log-details', '#script-details'].map(
+          (selector) => document.querySelector(selector)?.getBoundingClientRect().top,
+        ),
+      );
+    const before = await places();
+    const { x, y } = await placeOn(LOST_BUTTON);
+    await page.mouse.click(x, y);
+    const link = page.getByRole('link', { name: '1 rule broken' });
+    await link.waitFor();
+    expect(await places()).toEqual(before);
+    await link.click();
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('#breaches')?.getBoundingClientRect() ?? {};
+      return top !== undefined && bottom !== undefined && top >= 0 && bottom <= window.innerHeight;
+    });
+  });
+
   it('shows a broken rule with its sentence and its source', async () => {
     const { x, y } = await placeOn(LOST_BUTTON);
     await page.mouse.click(x, y);
