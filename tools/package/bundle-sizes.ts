@@ -25,9 +25,10 @@ const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] 
   { bundles: /^page\/apply-preferences\//, bytes: 47 * 1024 },
   { bundles: /^page\/(?:options|advice)\//, bytes: 26 * 1024 },
   { bundles: /^app\.bin$/, bytes: 48 * 1024 },
+  { bundles: /^app-service\/helper\.bin$/, bytes: 25 * 1024 },
   { bundles: /\.bin$/, bytes: 24 * 1024 },
 ];
-const TOTAL_CEILING_BYTES = 465 * 1024;
+const TOTAL_CEILING_BYTES = 467 * 1024;
 
 const BUDGET_FILE = join(repositoryRoot, 'tools', 'package', 'size-budgets.json');
 
