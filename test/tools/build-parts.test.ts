@@ -74,8 +74,8 @@ describe('sizes', () => {
   });
 
   it('bundles that keep to their budgets may be too much together', () => {
-    const sizes = { totalBytes: 478_209, bundles: {}, phoneBundles: {} };
-    expect(sizeComplaints(sizes, {})).toEqual(['The watch gets 478209 bytes, more than 478208.']);
+    const sizes = { totalBytes: 479_233, bundles: {}, phoneBundles: {} };
+    expect(sizeComplaints(sizes, {})).toEqual(['The watch gets 479233 bytes, more than 479232.']);
   });
 
   it('a tight budget is a tenth above what is measured, and never above its ceiling', () => {
