@@ -6,6 +6,7 @@ import { localHour, wearersDay } from '../../utils/core/schedule/calendar.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { guard } from '../../utils/run/guard.ts';
 import { makeNextPlan } from '../../utils/run/make-next-plan.ts';
+import { isSafetyUnread } from '../../utils/run/own-routines.ts';
 import { isAnythingWaiting, loadPreferences } from '../../utils/run/preferences.ts';
 import { setReminders } from '../../utils/run/reminders.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
@@ -16,7 +17,7 @@ import { definePage } from '../widgets/define-page.ts';
 /**
  * Applies the queued changes, sets the reminders accordingly, and stores the resulting plan.
  *
- * @returns the session that can begin now; null if there is no plan, which is reported
+ * @returns the session that can begin now, or what has to be read before it; null if there is no plan, which is reported
  */
 function applyAndMakePlan(): Route | null {
   const { clock, store, report } = appContext();
@@ -24,7 +25,10 @@ function applyAndMakePlan(): Route | null {
   const offsetMin = clock.zoneOffsetMin();
   applyPreferences(store, report, [wearersDay(nowMs, offsetMin), localHour(nowMs, offsetMin)]);
   setReminders(createReminders(store, report), loadPreferences(store, report), nowMs);
-  return makeNextPlan(store, report) ? { page: 'session', isStart: true, askedAtMs: nowMs } : null;
+  if (!makeNextPlan(store, report)) return null;
+  return isSafetyUnread(store, loadPreferences(store, report).routine)
+    ? { page: 'welcome', step: 'own-safety' }
+    : { page: 'session', isStart: true, askedAtMs: nowMs };
 }
 
 definePage(

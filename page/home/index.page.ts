@@ -11,7 +11,7 @@ import { homeView } from '../../utils/core/view/home-view.ts';
 import { type MutingMode, mutingMode } from '../../utils/core/view/muting-mode.ts';
 import { type BeforeHome, whatComesBeforeHome } from '../../utils/run/before-home.ts';
 import { nextSession } from '../../utils/run/next-session.ts';
-import { loadOwnRoutines } from '../../utils/run/own-routines.ts';
+import { isSafetyUnread, loadOwnRoutines } from '../../utils/run/own-routines.ts';
 import { clearOldPainBefore } from '../../utils/run/pain-before.ts';
 import {
   changePreferences,
@@ -118,7 +118,10 @@ function drawHome(preferences: WatchPreferences, openOnTop: OpenOnTop): void {
   }
 }
 
-/** Goes to the session; before it, to the card if the wearer does not know the cues, and to a question if a mode is on that may mute them. */
+/**
+ * Goes to the session; before it, to the card if the wearer does not know the cues, to what the author of an own routine says
+ * about safety if they have not read it, and to a question if a mode is on that may mute cues.
+ */
 function start(preferences: WatchPreferences): void {
   const { clock, report, store } = appContext();
   // Set again each time: an update of the app, or a crash, may have taken them.
@@ -126,11 +129,13 @@ function start(preferences: WatchPreferences): void {
   clearOldPainBefore(store, clock.nowMs());
   stopListening();
   const mode = readMutingMode();
-  const isPlain = mode === null && preferences.cardSeen;
+  const unread = preferences.cardSeen
+    ? isSafetyUnread(store, preferences.routine) && ('own-safety' as const)
+    : ('new-cues' as const);
+  const isPlain = mode === null && !unread;
   // No session begins with a plan that has changed since.
   if (isAnythingWaiting(store)) open({ page: 'apply-preferences', ...(isPlain ? { isStart: true } : {}) });
-  else if (!preferences.cardSeen)
-    open({ page: 'welcome', step: 'new-cues', ...(mode === null ? {} : { mode }) });
+  else if (unread) open({ page: 'welcome', step: unread, ...(mode === null ? {} : { mode }) });
   else open(startRoute(mode, clock.nowMs()));
 }
 

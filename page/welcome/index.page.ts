@@ -5,10 +5,11 @@
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { FEEL_TEST_STEP, type FirstRunStep, WELCOME_STEPS } from '../../utils/core/view/first-run.ts';
 import { MUTING_MODES } from '../../utils/core/view/muting-mode.ts';
+import { isSafetyUnread } from '../../utils/run/own-routines.ts';
 import { loadPreferences, newestPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
 import {
-  goBack,
+  BEFORE_SESSION,
   isFlag,
   oneOf,
   open,
@@ -24,6 +25,7 @@ import { onSwipeBackOpenHome, releaseSwipeBack } from '../widgets/on-swipe-back.
 import { drawProgress } from '../widgets/progress-dots.ts';
 import { drawReadingPage } from '../widgets/reading-page.ts';
 import { drawCueCard } from './cue-card.ts';
+import { drawOwnSafety, openOwnSafetyAgain } from './own-safety.ts';
 import { askSetupQuestion } from './setup-questions.ts';
 
 type Draw = (route: RouteTo<'welcome'>) => void;
@@ -35,7 +37,7 @@ const STEPS: Readonly<Record<WelcomeStep, Draw>> = {
   'safety-stop': safetyPage('safety.stop', 'safety-ask'),
   'safety-ask': safetyPage('safety.ask', 'safety-ask-more'),
   'safety-ask-more'({ isAgain }) {
-    const accept = () => (isAgain ? goBack() : openFirstRunStep('sides', { safetySeen: true }));
+    const accept = () => (isAgain ? openOwnSafetyAgain() : openFirstRunStep('sides', { safetySeen: true }));
     drawReadingPage({
       title: phrase('safety.more.title'),
       body: phrase('safety.more.body'),
@@ -66,11 +68,16 @@ const STEPS: Readonly<Record<WelcomeStep, Draw>> = {
   'new-cues'({ mode = null }) {
     drawCueCard(usesHook(), () => {
       const { clock, store, report } = appContext();
-      savePreferences(store, { ...loadPreferences(store, report), cardSeen: true });
-      open(startRoute(mode, clock.nowMs()));
+      const preferences = { ...loadPreferences(store, report), cardSeen: true };
+      savePreferences(store, preferences);
+      if (isSafetyUnread(store, preferences.routine))
+        open({ page: 'welcome', step: 'own-safety', ...(mode === null ? {} : { mode }) });
+      else open(startRoute(mode, clock.nowMs()));
     });
     onSwipeBackOpenHome();
   },
+  'own-safety': (route) => drawOwnSafety(route, 0),
+  'own-safety-more': (route) => drawOwnSafety(route, 1),
 };
 
 function safetyPage(name: 'safety' | 'safety.stop' | 'safety.ask', next: FirstRunStep & WelcomeStep): Draw {
@@ -91,8 +98,12 @@ function usesHook(): boolean {
   return newestPreferences(store, report).kit === 'hook';
 }
 
+function isFirstRunStep(step: WelcomeStep): step is (typeof WELCOME_STEPS)[number] {
+  return (WELCOME_STEPS as readonly string[]).indexOf(step) >= 0;
+}
+
 const CHECKS = {
-  step: oneOf(...WELCOME_STEPS, 'new-cues'),
+  step: oneOf(...WELCOME_STEPS, ...BEFORE_SESSION),
   mode: optional(oneOf(...MUTING_MODES)),
   isAgain: optional(isFlag),
 };
@@ -102,7 +113,8 @@ definePage(
   CHECKS,
   (route: RouteTo<'welcome'>) => {
     STEPS[route.step](route);
-    if (route.step !== 'new-cues' && !route.isAgain) drawProgress(route.step);
+    const { isAgain, step } = route;
+    if (!isAgain && isFirstRunStep(step)) drawProgress(step);
   },
   { onDestroy: releaseSwipeBack },
 );

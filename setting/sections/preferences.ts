@@ -14,6 +14,7 @@ import { preferenceNames, preferenceOf } from '../../utils/core/preferences/pref
 import type { RoutineDefinition } from '../../utils/core/routine/definition.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { ownId } from '../../utils/core/routine/own-routine.ts';
+import { isPrescribed } from '../../utils/core/routine/prescribed.ts';
 import { WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import type { PhoneKey } from '../../utils/core/text/phone-en.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
@@ -120,5 +121,9 @@ function controlParts(
     },
   });
   const isWaiting = revisionOf(document, name) > revisionOf(onWatch, name);
-  return isWaiting ? [field(select), quietLine(context, phrase('preferences.waiting'))] : [field(select)];
+  return [
+    field(select),
+    ...(isPrescribed(routine, name) ? [quietLine(context, phrase('preferences.prescribed'))] : []),
+    ...(isWaiting ? [quietLine(context, phrase('preferences.waiting'))] : []),
+  ];
 }

@@ -9,8 +9,9 @@ import {
   setPreference,
 } from '../../utils/core/preferences/document.ts';
 import {
-  areTooMany,
+  MOST_LETTERS,
   MOST_ROUTINES,
+  roomForCodes,
   routineCodes,
   routinesRevision,
   withRoutineCodes,
@@ -21,7 +22,7 @@ import { ownId } from '../../utils/core/routine/own-routine.ts';
 import { HOLD_KITS } from '../../utils/core/routine/routine.ts';
 import { decodeRoutine, encodeRoutine } from '../../utils/core/routine/routine-code.ts';
 import { dayText, localDay } from '../../utils/core/schedule/calendar.ts';
-import { MAX_BODY_BYTES } from '../../utils/core/sync/message.ts';
+import { MAX_PREFERENCES_BYTES } from '../../utils/core/sync/message.ts';
 import { WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { type Checked, faultText, refuse, storedFault } from '../../utils/core/text/fault.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
@@ -35,7 +36,7 @@ export function routinesPart(context: PageContext): readonly Child[] {
     routinesRevision(documentAt(context.texts, WATCH_PREFERENCES_KEY));
   return [
     strongLine(context, phrase('routines.title')),
-    quietLine(context, phrase('routines.how')),
+    quietLine(context, phrase('routines.how', MOST_ROUTINES, MOST_LETTERS)),
     ...context.definitions.flatMap((definition) => ownRoutine(context, definition)),
     ...(isWaiting ? [quietLine(context, phrase('preferences.waiting'))] : []),
     ...wayIn(context),
@@ -43,7 +44,7 @@ export function routinesPart(context: PageContext): readonly Child[] {
 }
 
 function ownRoutine(context: PageContext, definition: RoutineDefinition): Child[] {
-  const { name, author, version, reviewBy } = definition;
+  const { name, author, version, reviewBy, safety } = definition;
   const id = ownId(definition);
   const today = dayText(localDay(context.nowMs, context.zoneOffsetMin));
   const review =
@@ -52,6 +53,7 @@ function ownRoutine(context: PageContext, definition: RoutineDefinition): Child[
       : phrase('routines.version', String(version), reviewBy);
   const ask = (routineAsked: string) => () => context.updateState({ routineAsked });
   const lines = [line(context, phrase('routines.mine', name, author)), quietLine(context, review)];
+  if (safety !== '') lines.push(quietLine(context, phrase('routines.safety', safety)));
   if (context.state.routineAsked !== id)
     return [...lines, buttonRow([button(context, phrase('routines.remove', name), ask(id))])];
   const keep = button(context, phrase('routines.keep'), ask(''), 'main');
@@ -118,9 +120,10 @@ function codesWith(document: PreferenceDocument, text: string): Checked<Taken> {
   const code = encodeRoutine(read.value);
   const all = at < 0 ? [...codes, code] : codes.map((other, place) => (place === at ? code : other));
   if (all.length > MOST_ROUTINES) return refuse('routines.fault.full');
-  const changed = withRoutineCodes(document, all);
-  const isTooLong = areTooMany(all) || formatPreferences(changed).length > MAX_BODY_BYTES;
-  return isTooLong ? refuse('routines.fault.room') : { ok: true, value: { code, document: changed } };
+  const letters = all.join('').length;
+  const room = roomForCodes(document, all.length, MAX_PREFERENCES_BYTES);
+  if (letters > room) return refuse('routines.fault.room', String(room), String(letters));
+  return { ok: true, value: { code, document: withRoutineCodes(document, all) } };
 }
 
 function idIn(code: string): string {

@@ -1,5 +1,5 @@
 /** A routine of the wearer's own from its code to the phone's history: the packed app on watch and phone, in virtual time. */
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
 import { ownId } from '../../utils/core/routine/own-routine.ts';
 import { encodeRoutine } from '../../utils/core/routine/routine-code.ts';
@@ -50,7 +50,11 @@ it('is pasted on the phone, picked on the watch, led through to its end without 
   }
   expect(shows('My hip release')).toBe(true);
   watch.perform({ verb: 'tap-text', text: 'Start' });
-  await watch.wait(2_000);
+  await watch.wait(1_000);
+  expect(shows('Its author says')).toBe(true);
+  expect(shows('My hip release: Stop when it tingles or goes numb.')).toBe(true);
+  watch.perform({ verb: 'tap-text', text: 'I understand' });
+  await watch.wait(1_000);
   expect(shows('Front of the hip')).toBe(true);
   await watch.wait(10_000);
   expect(shows('Lie on the ball, two')).toBe(true);
@@ -73,6 +77,56 @@ it('is pasted on the phone, picked on the watch, led through to its end without 
   await page.press('For a physio');
   expect(page.texts()).toContain('a routine that is no longer here');
   expect(page.texts()).toContain('Front of the hip, spot 1: 75 s');
+});
+
+describe('what its author says about safety', () => {
+  const SAYS = 'My hip release: Stop when it tingles or goes numb.';
+
+  async function tap({ watch }: Worn, ...texts: readonly string[]): Promise<void> {
+    for (const text of texts) {
+      watch.perform({ verb: 'tap-text', text });
+      await watch.wait(1_000);
+    }
+  }
+
+  it('is read before the first session alone, and with the other safety pages whenever the wearer wants', async () => {
+    const worn = await withRoutines(encodeRoutine(hipDefinition));
+    const { watch, shows } = worn;
+    await tap(worn, 'Hip release', 'Start');
+    expect(shows(SAYS)).toBe(true);
+    // Left unread, it comes again.
+    watch.perform({ verb: 'kill', what: 'page' });
+    await watch.wait(1_000);
+    watch.perform({ verb: 'launch' });
+    await watch.wait(2_000);
+    await tap(worn, 'Start');
+    expect(shows(SAYS)).toBe(true);
+    await tap(worn, 'I understand');
+    expect(watch.sim.watch.page).toBe('page/session/index.page');
+    watch.perform({ verb: 'long-press', x: 240, y: 240 });
+    await watch.wait(1_000);
+    await tap(worn, 'End', 'End');
+    await watch.wait(2_000);
+    if (watch.sim.watch.page !== 'page/home/index.page') await tap(worn, 'Close');
+    await tap(worn, 'More', 'Safety', 'Next', 'Next', 'Next', 'I understand');
+    expect(shows(SAYS)).toBe(true);
+    await tap(worn, 'I understand');
+    expect(watch.sim.watch.page).toBe('page/menu/index.page');
+    await tap(worn, 'Back', 'Start');
+    expect(watch.sim.watch.page).toBe('page/session/index.page');
+    expect(watch.sim.breaches).toEqual([]);
+  });
+
+  it('is read too where Start takes in the routine that was chosen on the phone a moment before', async () => {
+    const worn = await withRoutines(encodeRoutine(hipDefinition));
+    const { watch, page, shows } = worn;
+    await page.change('Routine', JSON.stringify(ownId(hipDefinition)));
+    const isWaiting = (): boolean => [...watch.sim.files.keys()].some((name) => name.startsWith('config-in'));
+    await watch.until('the choice to arrive', isWaiting, 20_000);
+    watch.perform({ verb: 'tap-text', text: 'Start' });
+    await watch.wait(2_000);
+    expect(shows(SAYS)).toBe(true);
+  });
 });
 
 it('an open session of it goes on to its end while it is removed on the phone', async () => {

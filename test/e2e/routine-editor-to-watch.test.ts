@@ -31,9 +31,15 @@ const watchShows = (page: Page, text: string) =>
     PATIENCE,
   );
 
+/** Presses Start, and reads what the author says about safety, which comes before the first session. */
 async function pressStart(page: Page): Promise<void> {
-  const { x, y } = await placeOf(page, 'Start');
-  await page.mouse.click(x, y);
+  const press = async (text: string): Promise<void> => {
+    const { x, y } = await placeOf(page, text);
+    await page.mouse.click(x, y);
+  };
+  await press('Start');
+  await watchShows(page, 'Stop when the knee hurts.');
+  await press('I understand');
 }
 
 /** Writes a routine of one step that only the left side does. */

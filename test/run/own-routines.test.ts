@@ -13,7 +13,12 @@ import { OWN_ROUTINES, PREFERENCES_FROM_PHONE } from '../../utils/core/stored-na
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { makeNextPlan } from '../../utils/run/make-next-plan.ts';
 import { loadNextPlan } from '../../utils/run/next-plan.ts';
-import { loadOwnRoutines, saveOwnRoutines } from '../../utils/run/own-routines.ts';
+import {
+  isSafetyUnread,
+  loadOwnRoutines,
+  noteSafetyRead,
+  saveOwnRoutines,
+} from '../../utils/run/own-routines.ts';
 import {
   changePreferences,
   loadPreferences,
@@ -135,6 +140,24 @@ describe('own routines', () => {
     expect(watch.lines).toEqual([
       'config: routines/0/code/changed: a letter of the code has changed on the way',
     ]);
+  });
+
+  it('what an author says about safety is read once, and again where it has changed or the routine was away', () => {
+    const watch = createWatch();
+    const isUnread = (id: string): boolean => isSafetyUnread(watch.open(), id);
+    watch.take(codesOf(hipDefinition, wallSit), HIP);
+    expect([HIP, SIT, 'hip-release', 'own-00000000'].map(isUnread)).toEqual([true, false, false, false]);
+    noteSafetyRead(watch.open(), HIP);
+    expect(isUnread(HIP)).toBe(false);
+    watch.take(codesOf({ ...hipDefinition, version: 4 }), HIP);
+    expect(isUnread(HIP)).toBe(false);
+    watch.take(codesOf({ ...hipDefinition, version: 5, safety: 'Not with a fresh injury.' }), HIP);
+    expect(isUnread(HIP)).toBe(true);
+    noteSafetyRead(watch.open(), HIP);
+    watch.take([], HIP);
+    watch.take(codesOf({ ...hipDefinition, version: 5, safety: 'Not with a fresh injury.' }), HIP);
+    expect(isUnread(HIP)).toBe(true);
+    expect(watch.lines).toEqual([]);
   });
 
   it('foreign codes of every shape leave the built-in routines', () => {

@@ -157,12 +157,21 @@ describe('a routine of one’s own', () => {
     expect(said(code)).toContain('There are 5 already.');
   });
 
-  it('does not fit where all together would be longer than a message to the watch', () => {
+  it('does not fit where all together would be longer than a message to the watch, and it says what can be done', () => {
     const page = openPage();
     const long = { ...hipDefinition, safety: 'a'.repeat(100), source: 'b'.repeat(100) };
     for (let count = 1; count <= 3; count++) page.add({ ...long, name: `Number ${count}` });
     page.paste(encodeRoutine({ ...long, name: 'Number 4' }));
-    expect(page.lines().join('\n')).toContain('too long for the watch');
+    const letters = page.codes().join('').length + encodeRoutine({ ...long, name: 'Number 4' }).length;
+    expect(page.lines()).toContain(
+      `Nothing was added. There is no room for it on the watch: all codes together may have 2100 letters, and with this one they have ${letters}. Remove a routine of yours that you no longer do, or ask the author for shorter texts.`,
+    );
+    expect(page.codes().length).toBe(3);
+    expect(page.lines()).toContain(`Safety, in its author’s words: ${long.safety}`);
+    page.press('Remove “Number 1”');
+    page.press('Remove it');
+    page.serve();
+    page.add({ ...long, name: 'Number 4' });
     expect(page.codes().length).toBe(3);
     expect((page.texts.getItem(PREFERENCES_KEY) ?? '').length).toBeLessThan(MAX_BODY_BYTES);
   });

@@ -80,6 +80,8 @@ export const wallSit: RoutineDefinition = {
 export const longNames: RoutineDefinition = {
   ...hipDefinition,
   name: 'Morning and evening hips',
+  safety:
+    'Stop at once when it tingles, goes numb or throbs. Not after an operation, not while pregnant, not with a fresh injury.',
   steps: hipDefinition.steps.map((step, at) => ({
     ...step,
     name:
@@ -89,4 +91,11 @@ export const longNames: RoutineDefinition = {
       ) ?? '',
     instruction: 'Breathe out for longer than you breathe in, and let it sink.',
   })),
+};
+
+/** What its author says about safety is as long as it may be, in letters as wide as there are. */
+export const longSafety: RoutineDefinition = {
+  ...wallSit,
+  name: '晨间与晚间髋部放松训练',
+  safety: '如果出现麻木、刺痛、搏动感或疼痛向外扩散，请立即停止并离开球体。'.repeat(4).slice(0, 120),
 };

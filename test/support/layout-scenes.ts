@@ -20,7 +20,7 @@ import type { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { ownId } from '../../utils/core/routine/own-routine.ts';
 import { encodeRoutine } from '../../utils/core/routine/routine-code.ts';
 import type { WatchKey } from '../../utils/core/text/watch-en.ts';
-import { longNames, wallSit } from './definitions.ts';
+import { longNames, longSafety, wallSit } from './definitions.ts';
 
 /** What the wearer has chosen. */
 type Worn = NonNullable<Parameters<typeof usedWatch>[0]>;
@@ -108,8 +108,12 @@ export const LAYOUT_SCENES: readonly LayoutScene[] = [
   whole('until the wearer says', { lingerS: 'until-say' }),
   whole('a countdown before each hold, and holds that dim', { leadIn: 'felt', dimHolds: true }),
   scene('the stretches', ['routine.hip-release', ...toSummary]),
-  ...[longNames, wallSit].map((definition) => ({
-    ...whole(`the routine "${definition.name}"`, { routine: ownId(definition) }),
+  ...[longNames, longSafety, wallSit].map((definition) => ({
+    ...scene(`the routine "${definition.name}"`, [
+      ...(['home.start', ifShown('help.next'), ifShown('safety.accept')] as const),
+      ...toSummary.slice(1),
+    ]),
+    preferences: { routine: ownId(definition) },
     codes: [encodeRoutine(definition)],
   })),
   scene('a first session', [...CARD, 'card.go', 'card.go', ifShown('helper.refuse'), ...toSummary], NEW),

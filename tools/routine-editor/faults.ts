@@ -23,6 +23,7 @@ const SENTENCES: readonly (readonly [RegExp, EditorKey])[] = [
   [/^no step is left/, 'fault.empty'],
   [/^the drawing/, 'fault.drawing'],
   [/^not everybody has the hook/, 'fault.hook'],
+  [/asks at most (\d+) times/, 'fault.questions'],
   [/at most (\d+) (?:holds|spots)/, 'fault.holds'],
   [/at most (\d+) min/, 'fault.minutes'],
   [/code begins with/, 'fault.code.none'],

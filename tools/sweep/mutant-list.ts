@@ -1,4 +1,5 @@
 /** The list of deliberate one-line faults, and the tests that have to notice each. */
+import { OWN_ROUTINE_FAULTS, OWN_ROUTINE_TESTS } from './own-routine-faults.ts';
 
 export interface Mutant {
   readonly file: string;
@@ -10,7 +11,7 @@ export interface Mutant {
 }
 
 /** The faults of each file: what is wrong then, the code as it is, and the code with the fault. */
-type Faults = Readonly<Record<string, readonly (readonly [what: string, from: string, to: string])[]>>;
+export type Faults = Readonly<Record<string, readonly (readonly [what: string, from: string, to: string])[]>>;
 
 const STORAGE_AND_PROTOCOL: Faults = {
   'utils/run/session-log.ts': [
@@ -243,5 +244,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...mutantsOf(STORAGE_AND_PROTOCOL, STORAGE_TESTS),
   ...mutantsOf(SEEN_AND_SENT, SEEN_TESTS),
   ...mutantsOf(ON_SCREEN, SCREEN_TESTS),
+  ...mutantsOf(OWN_ROUTINE_FAULTS, OWN_ROUTINE_TESTS),
   ...mutantsOf(FOUND_BY_SWEEPS, SWEEP_TESTS),
 ];

@@ -23,7 +23,7 @@ import { isOwnId } from '../core/routine/own-id.ts';
 import { hourInDay } from '../core/schedule/reminder.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE, REFUSED_ADVICE } from '../core/stored-names.ts';
 import type { Report } from '../ports/ports.ts';
-import { saveOwnRoutines } from './own-routines.ts';
+import { saveOwnRoutines, withSafetyRead } from './own-routines.ts';
 import {
   loadPreferences,
   savePreferences,
@@ -48,7 +48,7 @@ export function applyPreferences(
   const document = withRefusedAdvice(mergedDocument(store, report), store);
   const text = formatPreferences(document);
   const { preferences } = parsePreferences(text);
-  const ownRoutines = readOwnRoutines(document, report);
+  const ownRoutines = withSafetyRead(store, readOwnRoutines(document, report));
   const wasDue = own.reminder.on && hourInDay(hour) >= hourInDay(own.reminder.hour);
   const quietDay = wasDue ? today : own.quietDay;
   // A routine that was removed stays in the document, in case it comes back.

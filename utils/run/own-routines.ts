@@ -24,6 +24,40 @@ export function saveOwnRoutines(store: TextStore, own: readonly OwnRoutine[]): b
   return text === store.load(OWN_ROUTINES) || store.save(OWN_ROUTINES, text);
 }
 
+/** The stored routine of this id if its author says something about safety; undefined for any other. */
+export function findWithSafety(store: TextStore, id: string): OwnRoutine | undefined {
+  return loadOwnRoutines(store).find(
+    ({ routine, safety }) => routine.id === id && typeof safety === 'string' && safety !== '',
+  );
+}
+
+/** Whether the wearer has to read, before a session with the routine of this id, what its author says about safety. */
+export function isSafetyUnread(store: TextStore, id: string): boolean {
+  const own = findWithSafety(store, id);
+  return own !== undefined && !own.safetyRead;
+}
+
+/** Notes that the wearer has read what the author of the routine of this id says about safety. */
+export function noteSafetyRead(store: TextStore, id: string): void {
+  const own = loadOwnRoutines(store);
+  saveOwnRoutines(
+    store,
+    own.map((one) => (one.routine.id === id ? { ...one, safetyRead: true } : one)),
+  );
+}
+
+/** The routines that will be stored, with what the wearer has read of them: a line that has changed is to be read again. */
+export function withSafetyRead(store: TextStore, own: readonly OwnRoutine[]): readonly OwnRoutine[] {
+  const before = loadOwnRoutines(store);
+  return own.map((one) => {
+    const isRead = before.some(
+      ({ routine, safety, safetyRead }) =>
+        safetyRead && routine.id === one.routine.id && safety === one.safety,
+    );
+    return isRead ? { ...one, safetyRead: true } : one;
+  });
+}
+
 function areOwnRoutines(data: unknown): boolean {
   if (!hasShape(data, OWN_LIKE)) return false;
   return (data as readonly OwnRoutine[]).every(({ routine }) =>

@@ -4,7 +4,7 @@ import { CRC_BYTES, crc32 } from '../core/base/crc32.ts';
 import { sentence } from '../core/base/result.ts';
 import { VOID } from '../core/log/frame.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-names.ts';
-import { HELLO, MAX_BODY_BYTES, PUSH, seal } from '../core/sync/message.ts';
+import { HELLO, MAX_PREFERENCES_BYTES, PUSH, seal } from '../core/sync/message.ts';
 import * as outbox from '../core/sync/outbox.ts';
 import {
   type Answer,
@@ -94,7 +94,7 @@ export function createSyncRunner(ports: SyncPorts) {
 
   /** A text that fits into no message is not sent, because it must not block the sessions. */
   function fitting(text: string): string {
-    if (text.length + 8 <= MAX_BODY_BYTES) return text;
+    if (text.length <= MAX_PREFERENCES_BYTES) return text;
     ports.report('sync', 'a text is too long for a message and is left out');
     return '';
   }

@@ -13,8 +13,13 @@ import { pagePath } from './page-path.ts';
 
 export type HelpTopic = 'find' | 'pose' | 'hook' | 'handle' | 'back' | 'band' | 'march';
 
-/** A step of the first run; `new-cues` is only the card about the cues, for a wearer who has learned other patterns. */
-export type WelcomeStep = (typeof WELCOME_STEPS)[number] | 'new-cues';
+/**
+ * What is read before a session, beside the steps of the first run: `new-cues` is only the card about the cues, for a wearer who
+ * has learned other patterns; `own-safety` is what the author of an own routine says about safety, whose second half, if it does
+ * not fit on one page, is `own-safety-more`.
+ */
+export const BEFORE_SESSION = ['new-cues', 'own-safety', 'own-safety-more'] as const;
+export type WelcomeStep = (typeof WELCOME_STEPS)[number] | (typeof BEFORE_SESSION)[number];
 
 /** A page that can be opened in two ways: with `isOnTop` it lies over another page, which comes back when it is left. */
 interface EitherWay {
@@ -62,7 +67,7 @@ interface RouteParams {
     readonly mode?: MutingMode;
   };
   /**
-   * `mode` goes with `new-cues`, which comes before a Start and may lead to the question about that mode. With `isAgain` the safety
+   * `mode` goes with the steps that come before a session and may lead to the question about that mode. With `isAgain` the safety
    * pages are read once more, on top of the menu.
    */
   readonly welcome: { readonly step: WelcomeStep; readonly mode?: MutingMode; readonly isAgain?: boolean };

@@ -89,7 +89,7 @@ describe('from the start to now', () => {
     const series = [3, 3, 3, 1, 1, 1, 1, 1, 7, 7, 7].map((contact, at) => rated(11 - at, contact));
     const lines = physioPage(series).map(english);
     const at = lines.findIndex((line) => line.startsWith('Less sore since'));
-    expect(lines[at + 1]).toBe('  More in the latest 8 ratings: 1 → 3');
+    expect(lines[at + 1]).toBe('  Over the last 8 ratings it has gone up: 1 → 3');
   });
 });
 

@@ -5,10 +5,15 @@ import {
   formatPreferences,
   type PreferenceDocument,
 } from '../../../utils/core/preferences/document.ts';
-import { areTooMany, routineCodes, withRoutineCodes } from '../../../utils/core/preferences/own-routines.ts';
+import {
+  areTooMany,
+  roomForCodes,
+  routineCodes,
+  withRoutineCodes,
+} from '../../../utils/core/preferences/own-routines.ts';
 import type { Preferences } from '../../../utils/core/preferences/preference-table.ts';
 import { preferenceNames, storedName } from '../../../utils/core/preferences/preferences.ts';
-import { MAX_BODY_BYTES } from '../../../utils/core/sync/message.ts';
+import { MAX_PREFERENCES_BYTES } from '../../../utils/core/sync/message.ts';
 
 /** Of each preference the value whose text is longest. */
 const LONGEST: Preferences = {
@@ -46,12 +51,25 @@ const everything: PreferenceDocument = {
 };
 
 it('with as many and as long codes as are taken, the fullest document fits into a message', () => {
-  const codes = Array.from({ length: 5 }, () => 'x'.repeat(400));
+  const codes = Array.from({ length: 5 }, () => 'x'.repeat(420));
   expect(areTooMany(codes)).toBe(false);
   const document = withRoutineCodes(everything, codes);
   expect(routineCodes(document)).toEqual(codes);
   // The watch leaves out what leaves less than 8 bytes.
-  expect(formatPreferences(document).length).toBeLessThanOrEqual(MAX_BODY_BYTES - 8);
-  expect(areTooMany([...codes.slice(1), 'x'.repeat(401)])).toBe(true);
+  expect(formatPreferences(document).length).toBeLessThanOrEqual(MAX_PREFERENCES_BYTES);
+  expect(roomForCodes(everything, 5, MAX_PREFERENCES_BYTES)).toBe(2_100);
+  expect(areTooMany([...codes.slice(1), 'x'.repeat(421)])).toBe(true);
   expect(areTooMany(Array(6).fill('x'))).toBe(true);
+});
+
+it('where a later version has put more into the document there is as much less room, and never less than none', () => {
+  const later = (letters: number): PreferenceDocument => ({
+    ...everything,
+    fields: { ...everything.fields, later: field('x'.repeat(letters)) },
+  });
+  const room = roomForCodes(later(500), 2, MAX_PREFERENCES_BYTES);
+  expect(room).toBeLessThan(2_100);
+  const codes = ['x'.repeat(room - 9), 'x'.repeat(9)];
+  expect(formatPreferences(withRoutineCodes(later(500), codes)).length).toBe(MAX_PREFERENCES_BYTES);
+  expect(roomForCodes(later(5_000), 2, MAX_PREFERENCES_BYTES)).toBe(0);
 });

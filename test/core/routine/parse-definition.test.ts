@@ -63,9 +63,31 @@ it.each([
   ['steps/0/spots/active', 0, 'steps/0/spots/active', 'expected a whole number from 1 to 100, found 0'],
   ['steps/0/spots/active', 61, 'active', 'a session has at most 60 holds, this one 127'],
   ['steps/0/doses/ball/1/atS', 3_000, 'sore', 'a session lasts at most 120 min, this one 205'],
+  ['linger/usualS', 9, 'linger/usualS', 'expected a whole number from 10 to 120, found 9'],
+  ['linger/mostS', 14, 'linger/usualS', 'expected a whole number from 10 to 14, found 15'],
+  ['linger/leastS', 121, 'linger/usualS', 'expected a whole number from 121 to 120, found 15'],
+  [
+    'steps/0/doses/ball',
+    Array.from({ length: 102 }, (_, at) => ({ cue: at < 101 ? 'check' : 'minimum', atS: 5 * at + 5 })),
+    'steps/0/doses/ball',
+    'a hold asks at most 100 times, this one 101 times',
+  ],
   ['linger/ceilingS', 62, 'sore/slots/0', 'two cues come closer than 5 s'],
 ])('where %s is %j it says so at %s', (path, value, where, what) => {
   expect(parseDefinition(damaged(path, value))).toEqual({ ok: false, failure: { what, where } });
+});
+
+it('refuses too little time for another try where no slot of the plan has that time', () => {
+  const [front, , march] = hipDefinition.steps;
+  const after = {
+    ...hipDefinition,
+    steps: [march, front],
+    positionsS: { ...hipDefinition.positionsS, first: 3 },
+  };
+  expect(parseDefinition(after)).toMatchObject({
+    ok: false,
+    failure: { what: 'two cues come closer than 5 s' },
+  });
 });
 
 it.each([null, undefined, 7, 'x', [], [[]], { steps: [7] }])('takes %j for no definition', (data) => {

@@ -1,7 +1,9 @@
 /** The code of a routine: it says the whole definition, survives what people put it through, and is refused where it did not. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../tools/shared/random.ts';
 import { randomDefinition } from '../../../tools/shared/random-definition.ts';
+import { MOST_LETTERS } from '../../../utils/core/preferences/own-routines.ts';
+import { ownId } from '../../../utils/core/routine/own-routine.ts';
 import { CODE_START } from '../../../utils/core/routine/read-routine-code.ts';
 import { decodeRoutine, encodeRoutine } from '../../../utils/core/routine/routine-code.ts';
 import { textOf } from '../../contract/sources.ts';
@@ -68,6 +70,33 @@ it.each([
   expect(decodeRoutine(text)).toEqual({
     ok: false,
     failure: { where, what: typeof what === 'string' ? what : expect.stringMatching(what) },
+  });
+});
+
+describe('docs/routine-code.md', () => {
+  const page = textOf('docs/routine-code.md');
+
+  it('has bytes in its table that are those of its second example, with the id and the lengths that it names', () => {
+    const [, id = '', example = ''] =
+      /letters and the id\n`(.*?)`.*?```\n(iliacus1-[^`]*)\n```/s.exec(page) ?? [];
+    const [, rows = ''] = /\| Bytes \| What \|\n\|---\|---\|\n(.*?)\n\n/s.exec(page) ?? [];
+    const bytes = rows.split('\n').flatMap((row) => row.split('|')[1]?.match(/[0-9a-f]{2}/g) ?? []);
+    expect(bytes.join('')).toBe(Buffer.from(example.slice(CODE_START.length), 'base64url').toString('hex'));
+    const read = decodeRoutine(example);
+    if (!read.ok) throw new Error(read.failure.what);
+    expect([encodeRoutine(read.value), ownId(read.value)]).toEqual([example, id]);
+    expect(page).toContain(`It has ${bytes.length} bytes, ${example.length} letters and the id`);
+  });
+
+  it('has codes that are refused for the reason beside them', () => {
+    const rows = [...page.matchAll(/^\| `(iliacus1-.*)` \| .* \(`(.*)`\) \|$/gm)];
+    expect(rows.length).toBe(6);
+    for (const [, bad = '', where] of rows)
+      expect(decodeRoutine(bad)).toMatchObject({ ok: false, failure: { where } });
+  });
+
+  it('tells how many letters codes may have together', () => {
+    expect(page).toContain(`at most ${MOST_LETTERS.toLocaleString('en-US')} letters together`);
   });
 });
 

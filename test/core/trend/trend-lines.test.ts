@@ -71,12 +71,12 @@ it.each<[string, readonly StoredSession[], readonly string[]]>([
   [
     'better since the start, worse lately',
     sessionsOf(contacts(9, 9, 9, 8, 7, 3, 2, 2, 2, 4, 5, 5, 5, 5)),
-    ['Less sore since October: 9 → 5', 'More in the latest 8 ratings: 2 → 5'],
+    ['Less sore since October: 9 → 5', 'Over the last 8 ratings it has gone up: 2 → 5'],
   ],
   [
     'better since the start, and no longer',
     sessionsOf(contacts(9, 9, 9, 5, 5, 5, 5, 5, 5, 5, 5)),
-    ['Less sore since October: 9 → 5', 'No clear change in the latest 8 ratings: 5 → 5'],
+    ['Less sore since October: 9 → 5', 'Over the last 8 ratings it has stayed about the same: 5 → 5'],
   ],
   [
     'a year that turned',
@@ -138,7 +138,7 @@ it.each<[string, readonly StoredSession[], readonly string[]]>([
     ),
     [
       'More sore on the left since October: 2 → 5',
-      'No clear change in the latest 8 ratings: 5 → 5',
+      'Over the last 8 ratings it has stayed about the same: 5 → 5',
       'Go gently. If it does not improve, ask a professional.',
     ],
   ],

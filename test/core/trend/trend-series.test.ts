@@ -50,7 +50,7 @@ it('a side that is asked about late in 10,000 sessions is told from its first an
   expect(said(series)).toEqual([
     'No clear change in soreness since January 2025: 8 → 8',
     'Less sore on the left since October: 6 → 2',
-    'No clear change in the latest 8 ratings: 2 → 2',
+    'Over the last 8 ratings it has stayed about the same: 2 → 2',
   ]);
 });
 

@@ -59,6 +59,12 @@ it('repetitions show its own lines and a side, and nothing about a knee', () => 
   expect([english(view.side), english(view.line)]).toEqual(['RIGHT', 'Band round both feet, lift']);
 });
 
+it('home tells its repetitions, whatever they are of', () => {
+  const { routine, plan } = planned(hipDefinition);
+  const { work } = homeView(planSummaryOf(plan, { ...newWearer, stage: 'active' }, routine));
+  expect(work.map(english)).toEqual(['6 holds', '10 reps', '12 min']);
+});
+
 it('home tells its holds and sides', () => {
   const { routine, plan } = planned(wallSit);
   const summary = planSummaryOf(plan, { ...newWearer, stage: 'active' }, routine);

@@ -106,6 +106,7 @@ export const de: EditorTexts = {
   'fault.plain': 'Bitte einfachen Text ohne < und >.',
   'fault.drawing': 'Diese Zeichnung zeigt etwas anderes.',
   'fault.hook': 'Nicht alle haben den Haken: Es muss auch mit dem Ball oder ohne Gerät gehen.',
+  'fault.questions': 'Eine Haltung fragt höchstens {0}-mal.',
   'fault.holds': 'Eine Sitzung hat höchstens {0}-mal Halten; diese hat mehr.',
   'fault.minutes': 'Eine Sitzung dauert höchstens {0} min; diese ist länger.',
   'fault.empty': 'Es bleibt kein Schritt übrig.',

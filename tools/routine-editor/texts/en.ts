@@ -102,6 +102,7 @@ export const en = {
   'fault.plain': 'Plain text without < and >, please.',
   'fault.drawing': 'This drawing shows something else.',
   'fault.hook': 'Not everybody has the hook: the ball or no kit must do it too.',
+  'fault.questions': 'A hold asks at most {0} times.',
   'fault.holds': 'A session has at most {0} holds; this one has more.',
   'fault.minutes': 'A session lasts at most {0} min; this one is longer.',
   'fault.empty': 'No step is left to do.',

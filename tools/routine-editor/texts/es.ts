@@ -104,6 +104,7 @@ export const es: EditorTexts = {
   'fault.plain': 'Texto sencillo sin < ni >, por favor.',
   'fault.drawing': 'Este dibujo muestra otra cosa.',
   'fault.hook': 'No todo el mundo tiene el gancho: también debe poder hacerse con la pelota o sin equipo.',
+  'fault.questions': 'Una postura pregunta como máximo {0} veces.',
   'fault.holds': 'Una sesión tiene {0} puntos como máximo; esta tiene más.',
   'fault.minutes': 'Una sesión dura {0} min como máximo; esta dura más.',
   'fault.empty': 'No queda ningún paso por hacer.',

@@ -104,6 +104,7 @@ export const zh: EditorTexts = {
   'fault.plain': '请用纯文本，不含 < 和 >。',
   'fault.drawing': '这幅图画的是别的动作。',
   'fault.hook': '并非人人都有按压钩：必须也能用球或不用器材来做。',
+  'fault.questions': '每次保持最多询问 {0} 次。',
   'fault.holds': '一次训练最多保持 {0} 次，这里超出了。',
   'fault.minutes': '一次训练最长 {0} 分钟，这里超出了。',
   'fault.empty': '没有可做的步骤。',

@@ -7,12 +7,12 @@ import type { RoutineDefinition } from '../routine/definition.ts';
 import type { OwnRoutine } from '../routine/find-routine.ts';
 import { ownId, routineOf } from '../routine/own-routine.ts';
 import { readRoutineCode } from '../routine/read-routine-code.ts';
-import type { PreferenceDocument } from './document.ts';
+import { formatPreferences, type PreferenceDocument } from './document.ts';
 
 /** How many a wearer may have. */
 export const MOST_ROUTINES = 5;
 /** How many letters their codes may have together: with them, and with a few more preferences, the document fits into one message. */
-const MOST_LETTERS = 2_000;
+export const MOST_LETTERS = 2_100;
 const FIELD = 'routines';
 
 /** How many times they have been changed. */
@@ -40,6 +40,17 @@ export function withRoutineCodes(document: PreferenceDocument, codes: readonly s
   };
 }
 
+/**
+ * How many letters that many codes may have together: fewer where the document has fields of a later version, because it has to
+ * fit into a message.
+ *
+ * @param mostBytes what a message has room for
+ */
+export function roomForCodes(document: PreferenceDocument, count: number, mostBytes: number): number {
+  const empty = withRoutineCodes(document, Array<string>(count).fill(''));
+  return Math.max(0, Math.min(MOST_LETTERS, mostBytes - formatPreferences(empty).length));
+}
+
 export interface ReadDefinitions {
   readonly definitions: readonly RoutineDefinition[];
   /** Codes that could not be used; each location begins with the position of the code in the list. */
@@ -64,5 +75,6 @@ export function nameIn(definitions: readonly RoutineDefinition[], id: string): s
 }
 
 export function ownRoutineOf(definition: RoutineDefinition): OwnRoutine {
-  return { name: definition.name, routine: routineOf(definition) };
+  const { name, safety } = definition;
+  return { name, routine: routineOf(definition), ...(safety === '' ? {} : { safety }) };
 }

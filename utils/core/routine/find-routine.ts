@@ -7,6 +7,10 @@ import type { Routine } from './routine.ts';
 export interface OwnRoutine {
   readonly name: string;
   readonly routine: Routine;
+  /** What its author says about safety, in one line; absent if nothing. */
+  readonly safety?: string;
+  /** The wearer of this watch has read that line. */
+  readonly safetyRead?: boolean;
 }
 
 /** The routine of this id, of the wearer's own or a built-in one; the default one if there is none of that id. */

@@ -4,6 +4,7 @@ import { longestMoveMs } from '../cue/vocabulary.ts';
 import type { PlanPreferences } from '../preferences/preference-table.ts';
 import { MIN_CUE_GAP_S } from '../tuning.ts';
 import { changeTo, minimumS, type Plan, type Slot, type StepLines } from './plan.ts';
+import { asPrescribed } from './prescribed.ts';
 import type {
   CueMark,
   HoldKit,
@@ -20,7 +21,8 @@ import type {
  * The plan for these preferences, whose values are in range, as in stored preferences. It fails if the routine does not allow
  * the time to linger, if no slot is left, or if two cues would be closer than 5 s.
  */
-export function layOutPlan(routine: Routine, preferences: PlanPreferences): Result<Plan> {
+export function layOutPlan(routine: Routine, chosen: PlanPreferences): Result<Plan> {
+  const preferences = asPrescribed(routine, chosen);
   const { lingerS } = preferences;
   const { leastS, mostS } = routine.linger;
   if (typeof lingerS === 'number' && (lingerS < leastS || lingerS > mostS)) {
@@ -64,9 +66,10 @@ function stepsOf(routine: Routine, preferences: PlanPreferences): readonly Step[
 }
 
 /** Whether a step of holds is left out only because the stage allows no more spots. */
-export function leavesStepOut(routine: Routine, preferences: PlanPreferences): boolean {
-  const least = stepsOf(routine, preferences).length;
-  return stepsOf(routine, { ...preferences, soreBack: true }).length > least;
+export function leavesStepOut(routine: Routine, chosen: PlanPreferences): boolean {
+  const stepCount = (preferences: PlanPreferences): number =>
+    stepsOf(routine, asPrescribed(routine, preferences)).length;
+  return stepCount({ ...chosen, soreBack: true }) > stepCount(chosen);
 }
 
 function mostSpots({ mostSpots: most }: Routine, { stage, soreBack }: PlanPreferences): number {
@@ -181,6 +184,7 @@ function closeCues(plan: Plan): number {
   return plan.slots.findIndex((slot) => {
     let leastS = slot.positionS;
     if (slot.kind === 'hold') {
+      leastS = Math.min(leastS, slot.findS);
       let lastS = 0;
       for (const mark of slot.cues) {
         leastS = Math.min(leastS, slot.lingerS, mark.atS - lastS);

@@ -29,6 +29,8 @@ const MOST_STEPS = 8;
 /** A record of the log has room for this many holds (`make-record.ts`). */
 const MOST_HOLDS = 60;
 const MOST_MINUTES = 120;
+/** How many times a hold may ask whether it eases. */
+const MOST_QUESTIONS = 100;
 /** The day of a review is stored in 16 bits: up to 2149-06-06. */
 const LAST_DAY = 65_535;
 /** The kit that each drawing shows; there are no others. */
@@ -67,7 +69,7 @@ export function parseDefinition(data: unknown): Result<RoutineDefinition> {
   });
   if (!routine.ok) return routine;
   const definition = data as RoutineDefinition;
-  const unplanned = wrongPlan(definition);
+  const unplanned = wrongLinger(definition) || wrongPlan(definition);
   return unplanned ? { ok: false, failure: unplanned } : ok(definition);
 }
 
@@ -118,8 +120,15 @@ function wrongStep(steps: readonly unknown[], at: number): Failure | null {
   if (kind === 'hold' && kits.join() === 'hook')
     return { what: 'not everybody has the hook: the ball or nothing must do it too', where: `${where}doses` };
   for (const kit of kits) {
-    const cues = fieldsOf(doses)[kit];
-    const press = Array.isArray(cues) ? cues.findIndex((mark) => fieldsOf(mark).cue === 'press') : -1;
+    const given = fieldsOf(doses)[kit];
+    const cues: readonly unknown[] = Array.isArray(given) ? given : [];
+    const questions = cues.length - 1;
+    if (questions > MOST_QUESTIONS)
+      return {
+        what: `a hold asks at most ${MOST_QUESTIONS} times, this one ${questions} times`,
+        where: `${where}doses/${kit}`,
+      };
+    const press = cues.findIndex((mark) => fieldsOf(mark).cue === 'press');
     if (press >= 0)
       return {
         what: 'only built-in routines have the cue "press"',
@@ -129,9 +138,19 @@ function wrongStep(steps: readonly unknown[], at: number): Failure | null {
   return null;
 }
 
+/** The wearer may choose any time from the least to the most, and a plan is made with it. */
+function wrongLinger({ linger: { usualS, leastS, mostS } }: RoutineDefinition): Failure | null {
+  if (usualS >= leastS && usualS <= mostS) return null;
+  return {
+    what: `expected a whole number from ${leastS} to ${mostS}, found ${usualS}`,
+    where: 'linger/usualS',
+  };
+}
+
 /** Whether every stage gives a session, with either kit, of a realistic length that fits into the log. */
 function wrongPlan(definition: RoutineDefinition): Failure | null {
-  const routine = routineOf(definition);
+  // The most that a wearer can come to: whoever has chosen one side has room for more steps under the limit of spots.
+  const routine = routineOf({ ...definition, mostSpots: {} });
   for (const stage of STAGES) {
     for (const kit of ['ball', 'hook'] as const) {
       for (const lingerS of [null, 'until-say'] as const) {
@@ -149,7 +168,7 @@ function wrongSession(
   kit: Kit,
   lingerS: null | 'until-say',
 ): Failure | null {
-  const laidOut = layOutPlan(routine, { ...newWearer, stage, kit, lingerS, soreBack: true });
+  const laidOut = layOutPlan(routine, { ...newWearer, stage, kit, lingerS });
   if (!laidOut.ok) return { ...laidOut.failure, where: `${stage}/${laidOut.failure.where}` };
   const { slots } = laidOut.value;
   const minutes = slots.reduce((sum, slot) => sum + plannedSlotS(slot), 0) / 60;

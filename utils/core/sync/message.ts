@@ -18,6 +18,9 @@ export const MAX_MESSAGE_BYTES = 3_518;
 /** Room for a body. */
 export const MAX_BODY_BYTES = MAX_MESSAGE_BYTES - HEADER_BYTES - CRC_BYTES;
 
+/** Room for the preferences, beside what a hello has of its own. A longer text is left out. */
+export const MAX_PREFERENCES_BYTES = MAX_BODY_BYTES - 8;
+
 /** Kinds of messages from the watch. A number is never reused for another kind. */
 export const HELLO = 1;
 export const PUSH = 2;

@@ -4,7 +4,7 @@ import type { PhoneRoutineTexts } from './phone-routines-en.ts';
 export const phoneRoutinesDe: PhoneRoutineTexts = {
   'routines.title': 'Eigene Übungsfolgen',
   'routines.how':
-    'Andere können eine Übungsfolge schreiben und dir ihren Code schicken. Bis zu 5 gehen auf die Uhr und stehen dann unter „Übungsfolge“.',
+    'Andere können eine Übungsfolge schreiben und dir ihren Code schicken. Bis zu {0} gehen auf die Uhr, solange ihre Codes zusammen höchstens {1} Zeichen haben, und stehen dann unter „Übungsfolge“.',
   'routines.mine': '{0}, von {1} (nicht geprüft)',
   'routines.version': 'Version {0}; soll laut Autor bis {1} neu angesehen werden.',
   'routines.overdue': 'Der Tag, bis zu dem sie laut Autor neu angesehen werden sollte, ist vorbei: {0}.',
@@ -37,6 +37,7 @@ export const phoneRoutinesDe: PhoneRoutineTexts = {
     'Ein Zeichen des Codes wurde unterwegs verändert. Lass ihn dir noch einmal schicken.',
   'routines.fault.refused': 'So lässt sich die Übungsfolge nicht verwenden ({0}).',
   'routines.fault.full': 'Es sind schon 5. Entferne zuerst eine.',
-  'routines.fault.room': 'Mit den anderen zusammen ist sie zu lang für die Uhr. Entferne zuerst eine.',
+  'routines.fault.room':
+    'Auf der Uhr ist kein Platz dafür: Alle Codes zusammen dürfen {0} Zeichen haben, mit diesem sind es {1}. Entferne eine Übungsfolge, die du nicht mehr machst, oder bitte den Autor um kürzere Texte.',
   'routines.fault.older': 'Du hast davon schon Version {1}; das hier ist Version {0}.',
 };

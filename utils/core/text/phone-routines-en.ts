@@ -2,7 +2,7 @@
 export const phoneRoutinesEn = {
   'routines.title': 'Your own routines',
   'routines.how':
-    'Somebody else can write a routine and send you its code. Up to 5 go to the watch, and stand under Routine.',
+    'Somebody else can write a routine and send you its code. Up to {0} go to the watch, as long as their codes have at most {1} letters together, and stand under Routine.',
   'routines.mine': '{0}, by {1} (not verified)',
   'routines.version': 'Version {0}; its author wants it looked at again by {1}.',
   'routines.overdue': 'The day by which its author wanted it looked at again is over: {0}.',
@@ -33,7 +33,8 @@ export const phoneRoutinesEn = {
   'routines.fault.changed': 'A letter of the code was changed on its way. Have it sent again.',
   'routines.fault.refused': 'The routine cannot be used as it is ({0}).',
   'routines.fault.full': 'There are 5 already. Remove one first.',
-  'routines.fault.room': 'Together with the others it is too long for the watch. Remove one first.',
+  'routines.fault.room':
+    'There is no room for it on the watch: all codes together may have {0} letters, and with this one they have {1}. Remove a routine of yours that you no longer do, or ask the author for shorter texts.',
   'routines.fault.older': 'You have version {1} of it already; this is version {0}.',
 } as const;
 

@@ -4,7 +4,7 @@ import type { PhoneRoutineTexts } from './phone-routines-en.ts';
 export const phoneRoutinesEs: PhoneRoutineTexts = {
   'routines.title': 'Tus propias rutinas',
   'routines.how':
-    'Otra persona puede escribir una rutina y enviarte su código. Hasta 5 van al reloj y aparecen en Rutina.',
+    'Otra persona puede escribir una rutina y enviarte su código. Hasta {0} van al reloj, si sus códigos suman como máximo {1} caracteres, y aparecen en Rutina.',
   'routines.mine': '{0}, de {1} (sin verificar)',
   'routines.version': 'Versión {0}; su autor quiere que se revise antes del {1}.',
   'routines.overdue': 'Ya ha pasado la fecha en la que su autor quería que se revisara: {0}.',
@@ -36,6 +36,7 @@ export const phoneRoutinesEs: PhoneRoutineTexts = {
   'routines.fault.changed': 'Una letra del código cambió por el camino. Pide que te lo envíen otra vez.',
   'routines.fault.refused': 'La rutina no se puede usar tal como está ({0}).',
   'routines.fault.full': 'Ya hay 5. Quita una primero.',
-  'routines.fault.room': 'Junto con las demás es demasiado larga para el reloj. Quita una primero.',
+  'routines.fault.room':
+    'No cabe en el reloj: todos los códigos juntos pueden tener {0} caracteres y con este tienen {1}. Quita una rutina que ya no hagas o pide al autor textos más cortos.',
   'routines.fault.older': 'Ya tienes la versión {1}; esta es la versión {0}.',
 };

@@ -3,7 +3,8 @@ import type { PhoneRoutineTexts } from './phone-routines-en.ts';
 /** What the phone page says of the wearer's own routines, in Chinese. */
 export const phoneRoutinesZh: PhoneRoutineTexts = {
   'routines.title': '自己的方案',
-  'routines.how': '别人可以编写训练方案并把代码发给你。最多 5 个会传到手表，并出现在“训练方案”中。',
+  'routines.how':
+    '别人可以编写训练方案并把代码发给你。最多 {0} 个会传到手表（所有代码合计不超过 {1} 个字符），并出现在“训练方案”中。',
   'routines.mine': '{0}，作者 {1}（未经核实）',
   'routines.version': '第 {0} 版；作者希望在 {1} 之前重新审视。',
   'routines.overdue': '作者希望重新审视的日期已过：{0}。',
@@ -33,6 +34,7 @@ export const phoneRoutinesZh: PhoneRoutineTexts = {
   'routines.fault.changed': '代码中有字符在途中被改变。请让对方重新发送。',
   'routines.fault.refused': '这个方案无法直接使用（{0}）。',
   'routines.fault.full': '已有 5 个。请先移除一个。',
-  'routines.fault.room': '与其他方案加在一起，对手表来说太长了。请先移除一个。',
+  'routines.fault.room':
+    '手表上放不下：所有代码合计最多 {0} 个字符，加上这个就有 {1} 个。请移除一个不再使用的方案，或请作者缩短文字。',
   'routines.fault.older': '你已有第 {1} 版；这是第 {0} 版。',
 };

@@ -14,6 +14,8 @@ export const guideDe: GuideTexts = {
   'safety.more.title': 'Auch erst klären',
   'safety.more.body':
     'Kürzliche Hüft- oder Bauch-OP\nKünstliche Hüfte, Hernie\nBlutverdünner, Thrombosen, bekanntes Aneurysma\n\nDies ist kein ärztlicher Rat.',
+  'safety.own.title': 'Der Autor schreibt',
+  'safety.own.body': '{0}: {1}',
   'safety.accept': 'Verstanden',
 
   'helper.title': 'Dunkles Display',

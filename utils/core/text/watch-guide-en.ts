@@ -12,6 +12,8 @@ export const guideEn = {
   'safety.more.title': 'Also ask first',
   'safety.more.body':
     'Recent hip or abdominal surgery\nHip replacement, hernia\nBlood thinners, clots, a known aneurysm\n\nThis is not medical advice.',
+  'safety.own.title': 'Its author says',
+  'safety.own.body': '{0}: {1}',
   'safety.accept': 'I understand',
 
   'helper.title': 'A dark screen',

@@ -22,7 +22,7 @@ export function homeView(summary: PlanSummary): HomeView {
   // Pressing is counted in spots; a stretch is a hold.
   const key = isOwn || kit === 'none' ? 'home.holds' : spots === 1 ? 'home.spot' : 'home.spots';
   const amounts = isOwn && spots === 0 ? [] : [phrase(key, spots)];
-  if (lifts > 0) amounts.push(phrase('home.march'));
+  if (lifts > 0) amounts.push(isOwn ? phrase('home.repetitions', lifts) : phrase('home.march'));
   amounts.push(phrase('home.minutes', minutes));
   if (isOwn) return { sides: phrase(`options.${sidesOf(summary)}`), amounts, note: null };
   return {

@@ -2,6 +2,7 @@
 import { isSame, type Step, type WatchContext } from '../preferences/preference-kinds.ts';
 import type { PreferenceControl } from '../preferences/preference-rows.ts';
 import type { Preferences } from '../preferences/preference-table.ts';
+import { asPrescribed, isPrescribed } from '../routine/prescribed.ts';
 import type { Routine } from '../routine/routine.ts';
 import { type Phrase, phrase } from '../text/phrase.ts';
 
@@ -33,24 +34,28 @@ export function optionRow(
   { name, control }: PreferenceControl,
   context: OptionsContext,
 ): OptionRow {
-  const step = control.stepOf(values[name]);
+  const step = control.stepOf(asPrescribed(context.routine, values)[name]);
   const here: WatchContext = { ...context, stage: values.stage };
   return {
     label: phrase(control.watchLabel),
     value: control.watchWord(step, here),
-    means: control.watchMeans(step, here),
+    means: isPrescribed(context.routine, name)
+      ? phrase('options.prescribed')
+      : control.watchMeans(step, here),
   };
 }
 
 /**
  * The preference that a tap changes, with its next value. The next value always reads differently: a number that equals the
- * routine's is left to the routine. After a value that only the phone offers comes the first step.
+ * routine's is left to the routine. After a value that only the phone offers comes the first step. Nothing changes what a
+ * routine prescribes.
  */
 export function nextStep(
   values: Preferences,
   { name, control }: PreferenceControl,
   context: OptionsContext,
 ): Partial<Preferences> {
+  if (isPrescribed(context.routine, name)) return {};
   const here = control.stepOf(values[name]);
   const word = (step: Step): string =>
     JSON.stringify(control.watchWord(step, { ...context, stage: values.stage }));
