@@ -114,5 +114,7 @@ export async function playSession(watch: PackedWatch): Promise<void> {
   await tap(watch, 'Start');
   // Its wearer has learned other patterns: the card comes before the first session after the update.
   if (watch.texts().includes('Got it')) await tap(watch, 'Got it');
+  // And before the first session with an own routine, what its author says about safety.
+  if (watch.texts().includes('Its author says')) await tap(watch, 'I understand');
   await toTheEnd(watch);
 }
