@@ -29,7 +29,9 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
     read: (key) => storage.getItem(key),
   };
   const state = parsePageState(texts.read(PAGE_STATE_KEY));
-  const locale = phoneLocale(gettext(phoneLocaleKey), languageTag());
+  const tag = languageTag();
+  const locale = phoneLocale(gettext(phoneLocaleKey), tag);
+  const isDecimalComma = hasDecimalComma(locale, tag);
   let latest: LogPage | undefined;
   let definitions: readonly RoutineDefinition[] | undefined;
   const readDefinitions = (): readonly RoutineDefinition[] => {
@@ -58,7 +60,9 @@ export function createPageContext(storage: SettingsStorage, nowMs: number, zoneO
       return readDefinitions();
     },
     locale,
-    translate: createTranslate(locale, (id) => nameIn(readDefinitions(), id)),
+    /** Numbers have a decimal comma where the phone is. */
+    isDecimalComma,
+    translate: createTranslate(locale, isDecimalComma, (id) => nameIn(readDefinitions(), id)),
     /** Posts a command to the service. To be called in an event of a widget, never while the page is built. */
     post: (command: PhoneCommand) => write(storage, commandKey(command), commandText(command)),
     /** Changes what is open on the page. To be called in an event of a widget, never while the page is built. */
@@ -102,11 +106,12 @@ function languageTag(): string {
 /** @param ownName the name of a routine of the wearer's own; undefined if it is no longer here */
 function createTranslate(
   locale: Locale,
+  isDecimalComma: boolean,
   ownName: (id: string) => string | undefined,
 ): (phrase: PhonePhrase) => string {
   const catalogue = phoneTexts[locale];
   const numberText = (value: number): string =>
-    hasDecimalComma(locale) ? String(value).replace('.', ',') : String(value);
+    isDecimalComma ? String(value).replace('.', ',') : String(value);
   /** A routine that is not in this catalogue: one of the wearer's own, or one of a later version, which is named by the end of the key. */
   const unknown = (key: string): string => {
     const [, name = key] = /^phone\.(?:routine|step)\.(.*)$/.exec(key) ?? [];

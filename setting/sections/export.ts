@@ -5,7 +5,6 @@ import { jsonOf } from '../../utils/core/export/json.ts';
 import { physioPage } from '../../utils/core/export/physio.ts';
 import { wrapLines } from '../../utils/core/export/wrap.ts';
 import { nameIn, ownRoutineOf } from '../../utils/core/preferences/own-routines.ts';
-import { hasDecimalComma } from '../../utils/core/text/catalogues.ts';
 import { phrase } from '../../utils/core/text/phone-phrase.ts';
 import { latestCounted } from '../../utils/core/trend/counted-sessions.ts';
 import { trendSeries } from '../../utils/core/trend/trend-series.ts';
@@ -50,7 +49,7 @@ function exportView(context: PageContext, kind: ExportKind): readonly Child[] {
     }
     case 'csv':
       return partView(context, ({ sessions }) =>
-        csvOf(sessions, hasDecimalComma(context.locale) ? ';' : ',', (id) => nameIn(context.definitions, id)),
+        csvOf(sessions, context.isDecimalComma ? ';' : ',', (id) => nameIn(context.definitions, id)),
       );
     case 'json':
       return partView(context, ({ frames }) => jsonOf(frames, (id) => nameIn(context.definitions, id)));

@@ -61,6 +61,22 @@ describe('the CSV in a spreadsheet', () => {
       "'=1",
     ],
     ...['007', '1.5', '1,5', '1-2', '3/4', '10:30', '1e3', '1 000', 'MAR1', 'Sep 2', 'Dez. 3', 'mai 4'],
+    ...[
+      '50%',
+      '50 %',
+      '€5',
+      '$5',
+      '(5)',
+      '１２',
+      '1-Jan',
+      '24. Dez',
+      '3. Mai',
+      'März 3',
+      '5月1日',
+      '2026年5月',
+      '7 pm',
+    ],
+    ...['TRUE', 'falsch', 'verdadero', '3 abr', '12. Oktober 2026'],
   ])('keeps the name %j a text', (name) => {
     expect(routineAs(name)).toBe(`'${name}`);
   });

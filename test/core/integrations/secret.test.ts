@@ -51,12 +51,16 @@ describe('a key', () => {
     expect(secret(`${one}${KEY}${one}`)).toBe(KEY);
   });
 
-  it.each([`Bearer ${KEY}`, `bearer  ${KEY}`, `Authorization: Bearer ${KEY}`, `“${KEY}”\n`])(
-    'is found in %j',
-    (text) => {
-      expect(secret(text)).toBe(KEY);
-    },
-  );
+  it.each([
+    `Bearer ${KEY}`,
+    `bearer  ${KEY}`,
+    `Authorization: Bearer ${KEY}`,
+    `“${KEY}”\n`,
+    `"${KEY}",`,
+    `'${KEY}';\n`,
+  ])('is found in %j', (text) => {
+    expect(secret(text)).toBe(KEY);
+  });
 
   it.each([
     ['ab–cd', 'fault.secret 3 –'],
@@ -94,9 +98,12 @@ describe('an address', () => {
     expect(address(`${one}${GOOD.slice(0, 12)}${one}${GOOD.slice(12)}${one}`)).toBe(GOOD);
   });
 
-  it.each([`<${GOOD}>`, `“${GOOD}”`, `'${GOOD}'`, `\u00a0${GOOD}\u3000`])('is found in %j', (text) => {
-    expect(address(text)).toBe(GOOD);
-  });
+  it.each([`<${GOOD}>`, `“${GOOD}”`, `'${GOOD}'`, `\u00a0${GOOD}\u3000`, `"${GOOD}",`])(
+    'is found in %j',
+    (text) => {
+      expect(address(text)).toBe(GOOD);
+    },
+  );
 
   it.each(['0', '65536', '99999', '100000', '00', ''])('with port %j is refused', (port) => {
     expect(address(`https://home.example:${port}/x`)).toBe('fault.address.port 65535');
@@ -112,6 +119,9 @@ describe('an address', () => {
     ['https://home.example/a b', 'fault.address.character 23 " "'],
     ['http://home.example/', 'fault.address.https'],
     ['home.example', 'fault.address.shape'],
+    ['https://.', 'fault.address.shape'],
+    ['https://home..example/', 'fault.address.shape'],
+    ['https://.home.example/', 'fault.address.shape'],
     ['https://me:word@home.example/', 'fault.address.shape'],
     ['https://home.example:80:80/', 'fault.address.shape'],
     ['https://home.example:-1/', 'fault.address.shape'],

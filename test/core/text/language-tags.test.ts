@@ -1,5 +1,19 @@
 import { expect, it } from 'vitest';
-import { localeOf, phoneLocale } from '../../../utils/core/text/catalogues.ts';
+import { hasDecimalComma, localeOf, phoneLocale } from '../../../utils/core/text/catalogues.ts';
+
+it.each([
+  ['es-ES', 'es-ES', true],
+  ['es-ES', '', true],
+  ['es-ES', 'es-AR', true],
+  ['es-ES', 'es-419', false],
+  ['es-ES', 'es_MX.UTF-8', false],
+  ['es-ES', 'es-Latn-US', false],
+  ['de-DE', 'de-US', true],
+  ['en-US', 'en-GB', false],
+  ['zh-CN', 'zh-Hans-SG', false],
+] as const)('in %s with the tag "%s" a decimal comma is %s', (locale, tag, isComma) => {
+  expect(hasDecimalComma(locale, tag)).toBe(isComma);
+});
 
 it.each([
   ['de-US', 'de-DE'],

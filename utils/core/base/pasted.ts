@@ -12,8 +12,8 @@ const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** The quotes of every writing system, single and double, including those that a keyboard makes of a straight one. */
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u2036\u00ab\u00bb\u275d\u275e\u300c-\u300f\u301d-\u301f\uff02]/g;
 const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u2035\u2039\u203a\u275b\u275c\uff07\u00b4]/g;
-/** What a mail or a chat puts around a text. */
-const ROUND_IT = /^[\s"'`<]+|[\s"'`>]+$/g;
+/** What a mail, a chat or the list that it was copied from puts around a text: a comma belongs to it only behind a quote. */
+const ROUND_IT = /^[\s"'`<]+|(?:["'`][,;.]?|[\s>])+$/g;
 
 /** The text without invisible characters, with plain spaces, line feeds and straight double quotes. */
 export function plainText(text: string): string {

@@ -106,17 +106,29 @@ function protections(protection: Protection): string {
 
 /** A spreadsheet takes a text that begins like this for a formula. */
 const FORMULA = /^[\s']*[=+@|%\u2212\uff0b\uff0d\uff1d\uff20-]/;
-/** It takes these for a number, a time, a fraction or a date: `12e5`, `007`, `1-2`, `3/4`, `1,5`, `10:30`. */
-const NUMBER = /^[\s\d.,:/-]*\d[\s\d.,:/-]*(e[+-]?\d+)?\s*$/i;
-/** And these for a day of a month, in the languages of the app: `dec12`, `Feb 3`. */
-const DAY =
-  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|ene|abr|ago|dic)[a-z]*[\s.-]*\d+$/i;
+/**
+ * It takes a text with a digit, also a full-width one, for a number, an amount, a time, a fraction or a date if nothing else is in
+ * it but these and a word of `COUNTED`: `007`, `1-2`, `3/4`, `1,5`, `10:30`, `50 %`, `(5)`, `€5`, `5月1日`, `3. Mai`.
+ */
+const DIGIT = /[\d\uff10-\uff19]/;
+const AROUND_DIGITS = /[\s\d\uff10-\uff19.,:/()%$\u20ac\u00a3\u00a5\u5e74\u6708\u65e5'+-]/g;
+/** The half of a day, and the months in the languages of the app. */
+const COUNTED =
+  /^([ap]m|jan(uary?)?|feb(ruary?)?|m[a\u00e4]r|m\u00e4rz|march|apr(il)?|may|mai|june?|juni|july?|juli|aug(ust)?|sept?(ember)?|o[ck]t|o[ck]tober|nov(ember)?|de[cz]|de[cz]ember|ene(ro)?|febrero|marzo|abr(il)?|mayo|junio|julio|ago(sto)?|sep?tiembre|octubre|noviembre|dic(iembre)?)?$/i;
+/** `12e5`. */
+const EXPONENT = /^\s*[\d.,]*\de[+-]?\d+\s*$/i;
+/** And these for the answer to a question. */
+const YES_OR_NO = /^\s*(true|false|wahr|falsch|verdadero|falso)\s*$/i;
 
 /** An apostrophe makes it a text. The other cells of this file, including times, never look like this. */
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   const text = String(cell);
-  const isRisky = typeof cell === 'string' && (FORMULA.test(text) || NUMBER.test(text) || DAY.test(text));
+  const isRisky = typeof cell === 'string' && (FORMULA.test(text) || isCounted(text) || YES_OR_NO.test(text));
   const safe = isRisky ? `'${text}` : text;
   return /[",;\r\n\t]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+function isCounted(text: string): boolean {
+  return EXPONENT.test(text) || (DIGIT.test(text) && COUNTED.test(text.replace(AROUND_DIGITS, '')));
 }

@@ -7,7 +7,7 @@ import { type Checked, refuse } from '../text/fault.ts';
 
 const SHAPE = /^(https?):\/\/([^/?#\s@\\]+)([/?][^\s#]*)?$/i;
 const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/i;
-const HOST = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(?::(\d*))?$/i;
+const HOST = /^([a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::(\d*))?$/i;
 const MAX_LENGTH = 2_000;
 const LAST_PORT = 65_535;
 

@@ -14,9 +14,16 @@ export const phoneTexts: Readonly<Record<Locale, PhoneTexts>> = {
   'zh-CN': phoneZh,
 };
 
-/** Whether numbers have a decimal comma. Spreadsheets of such countries expect semicolons between cells. */
-export function hasDecimalComma(locale: Locale): boolean {
-  return locale === 'de-DE' || locale === 'es-ES';
+/** Where Spanish has a decimal point, as its spreadsheets do (Unicode CLDR, `es-419` and below). */
+const SPANISH_WITH_POINT = ['419', 'do', 'gt', 'hn', 'mx', 'ni', 'pa', 'pe', 'pr', 'sv', 'us'];
+
+/**
+ * Whether numbers have a decimal comma. Spreadsheets of such countries expect semicolons between cells.
+ * @param tag the phone's language tag, whose region decides in Spanish; empty if it tells none
+ */
+export function hasDecimalComma(locale: Locale, tag = ''): boolean {
+  if (locale !== 'es-ES') return locale === 'de-DE';
+  return !partsOf(tag).some((part) => SPANISH_WITH_POINT.indexOf(part) >= 0);
 }
 
 /**
@@ -47,14 +54,18 @@ const TRADITIONAL = ['tw', 'hk', 'mo'];
  * language, whatever the region. A reader of traditional characters gets English, as one of any other language does.
  */
 export function localeOf(tag: string): Locale {
-  const [language = '', ...parts] = tag
-    .trim()
-    .toLowerCase()
-    .split(/[^a-z0-9]+/);
+  const [language = '', ...parts] = partsOf(tag);
   const locale = LANGUAGES[language] ?? 'en-US';
   if (locale !== 'zh-CN' || parts.indexOf('hans') >= 0) return locale;
   const isTraditional = parts.some((part) => part === 'hant' || TRADITIONAL.indexOf(part) >= 0);
   return isTraditional ? 'en-US' : locale;
+}
+
+function partsOf(tag: string): readonly string[] {
+  return tag
+    .trim()
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
 }
 
 /**
