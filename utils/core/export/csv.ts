@@ -112,6 +112,7 @@ const FORMULA = /^[\s']*[=+@|%\u2212\uff0b\uff0d\uff1d\uff20-]/;
  */
 const DIGIT = /[\d\uff10-\uff19]/;
 const AROUND_DIGITS = /[\s\d\uff10-\uff19.,:/()%$\u20ac\u00a3\u00a5\u5e74\u6708\u65e5'+-]/g;
+// cspell:disable
 /** The half of a day, and the months in the languages of the app. */
 const COUNTED =
   /^([ap]m|jan(uary?)?|feb(ruary?)?|m[a\u00e4]r|m\u00e4rz|march|apr(il)?|may|mai|june?|juni|july?|juli|aug(ust)?|sept?(ember)?|o[ck]t|o[ck]tober|nov(ember)?|de[cz]|de[cz]ember|ene(ro)?|febrero|marzo|abr(il)?|mayo|junio|julio|ago(sto)?|sep?tiembre|octubre|noviembre|dic(iembre)?)?$/i;
@@ -119,6 +120,7 @@ const COUNTED =
 const EXPONENT = /^\s*[\d.,]*\de[+-]?\d+\s*$/i;
 /** And these for the answer to a question. */
 const YES_OR_NO = /^\s*(true|false|wahr|falsch|verdadero|falso)\s*$/i;
+// cspell:enable
 
 /** An apostrophe makes it a text. The other cells of this file, including times, never look like this. */
 function cellText(cell: Cell): string {
