@@ -61,8 +61,8 @@ it('repetitions show its own lines and a side, and nothing about a knee', () => 
 
 it('home tells its repetitions, whatever they are of', () => {
   const { routine, plan } = planned(hipDefinition);
-  const { work } = homeView(planSummaryOf(plan, { ...newWearer, stage: 'active' }, routine));
-  expect(work.map(english)).toEqual(['6 holds', '10 reps', '12 min']);
+  const { amounts } = homeView(planSummaryOf(plan, { ...newWearer, stage: 'active' }, routine));
+  expect(amounts.map(english)).toEqual(['6 holds', '10 reps', '12 min']);
 });
 
 it('home tells its holds and sides', () => {
