@@ -93,9 +93,12 @@ export const longNames: RoutineDefinition = {
   })),
 };
 
-/** What its author says about safety is as long as it may be, in letters as wide as there are. */
+/**
+ * What its author says about safety is as long as it may be, in letters as wide as there are. It has no marks, because where the
+ * lines of an author's text begin is not ours to say.
+ */
 export const longSafety: RoutineDefinition = {
   ...wallSit,
   name: '晨间与晚间髋部放松训练',
-  safety: '如果出现麻木、刺痛、搏动感或疼痛向外扩散，请立即停止并离开球体。'.repeat(4).slice(0, 120),
+  safety: '如果出现麻木刺痛搏动感或疼痛向外扩散请立即停止并离开球体'.repeat(5).slice(0, 120),
 };
