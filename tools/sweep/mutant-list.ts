@@ -46,7 +46,11 @@ const STORAGE_AND_PROTOCOL: Faults = {
   'utils/run/text-store.ts': [['one file only', "'ab'[revision % 2]", "'ab'[0]"]],
   'app-side/record-store.ts': [
     ['a record and its loss have one number', 'stored.filter((one) => one !== same)', 'stored'],
-    ['a record takes the place of another', 'if (same === undefined || replacesVoid) {', 'if (same !== frame) {'],
+    [
+      'a record takes the place of another',
+      'if (same === undefined || replacesVoid) {',
+      'if (same !== frame) {',
+    ],
     [
       'stated before it is stored',
       'if (added.length > 0 && !writeText(storage, key, encodeBlock(stored)))\n      return { added: 0, known, others: [] };',
