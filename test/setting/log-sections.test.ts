@@ -1,0 +1,306 @@
+/** What the phone page shows of the log: history, export and trend. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { exportSection } from '../../setting/sections/export.ts';
+import { historySection } from '../../setting/sections/history.ts';
+import { trendSection } from '../../setting/sections/trend.ts';
+import { plainRecord } from '../../tools/shared/plain-record.ts';
+import { encodeFrame, type Frame, VOID } from '../../utils/core/log/frame.ts';
+import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
+import { phoneTexts } from '../../utils/core/text/catalogues.ts';
+import { openSection, stubWidgets } from '../support/drawn-section.ts';
+import { createMemoryTexts } from '../support/memory-texts.ts';
+import { DAY_MS, ratingFrame, sessionFrame, textsWith } from '../support/stored-log.ts';
+
+vi.mock('i18n', () => ({ gettext: () => 'en-US' }));
+beforeEach(stubWidgets);
+afterEach(() => vi.unstubAllGlobals());
+
+const NOW_MS = plainRecord.startedAtMs + 100 * DAY_MS;
+/** A session each third day, the newest yesterday, each with its pain before and after, and soreness on contact. */
+function rated(
+  ratings: readonly (readonly [before: number | null, after: number | null, contact: number | null])[],
+) {
+  return ratings.map(([painBefore, painAfter, contact], at): Frame => {
+    const startedAtMs = NOW_MS - DAY_MS * (1 + 3 * (ratings.length - 1 - at));
+    return sessionFrame(at + 1, { startedAtMs, painBefore, painAfter, contact });
+  });
+}
+
+describe('the history', () => {
+  const open = (frames: readonly Frame[]) => openSection(textsWith(frames), historySection, NOW_MS);
+
+  it('of an empty log says so, and has no buttons', () => {
+    const page = open([]);
+    expect([page.lines(), page.labels()]).toEqual([[phoneTexts['en-US']['phone.empty']], []]);
+  });
+
+  it('has a heading for each month, and a line for each session, the newest first', () => {
+    const page = open([sessionFrame(1), sessionFrame(2), sessionFrame(40), sessionFrame(41)]);
+    expect(page.labels()).toHaveLength(4);
+    expect(page.lines()).toHaveLength(2);
+  });
+
+  it('opens a session to its holds side by side, one at a time, and closes it again', () => {
+    const page = open([sessionFrame(1, { beats: 3 }), sessionFrame(2, { beats: 9 })]);
+    const toggle = (at: number): void => page.press(page.labels()[at] ?? '');
+    const closed = [page.lines(), page.labels()];
+    toggle(0);
+    expect(page.lines().join()).toContain('9 lifts');
+    expect(page.labels().map((label, at) => label === closed[1]?.[at])).toEqual([false, true]);
+    toggle(1);
+    expect(page.lines().some((line) => line.includes('9 lifts'))).toBe(false);
+    expect(page.labels().map((label, at) => label === closed[1]?.[at])).toEqual([true, false]);
+    toggle(1);
+    expect([page.lines(), page.labels()]).toEqual(closed);
+  });
+
+  it('tells of an open session what was said about it, and only that', () => {
+    const silent = { painBefore: null, painAfter: null, contact: null };
+    const lines = (over: object, rating: object | null = null): string => {
+      const frames = [sessionFrame(1, { ...silent, ...over })];
+      const page = open(rating === null ? frames : [...frames, ratingFrame(2, 1, rating)]);
+      page.press(page.labels()[0] ?? '');
+      return page.lines().join('\n');
+    };
+    const unrated = lines({});
+    for (const one of [{ painBefore: 3 }, { painAfter: 3 }, { contact: 3 }]) {
+      expect(lines(one)).not.toContain(unrated.split('\n').find((line) => line.includes('ated')) ?? 'none');
+      expect(lines(one)).toContain('3');
+    }
+    expect(lines({}, { morning: 'worse' })).not.toBe(unrated);
+    const counts = { beats: 7, interruptions: 6, lostCues: 5, clockJumps: 4 };
+    const counted = lines(counts).split('\n').length;
+    expect(counted).toBe(
+      lines({ beats: 0, interruptions: 0, lostCues: 0, clockJumps: 0 }).split('\n').length + 4,
+    );
+  });
+
+  it('says that a side had no hold, and how late a cue was', () => {
+    const [hold] = plainRecord.holds;
+    if (hold === undefined) throw new Error('no hold');
+    const lines = (over: object): readonly string[] => {
+      const page = open([sessionFrame(1, over)]);
+      page.press(page.labels()[0] ?? '');
+      return page.lines();
+    };
+    const holds = [{ ...hold, side: 'left' as const, lateMs: 1_200 }];
+    const late = lines({ sides: ['left', 'right'], holds });
+    const onTime = lines({ sides: ['left'], holds: [{ ...holds[0], lateMs: 0 }] });
+    expect(late.some((line) => line.includes('1.2'))).toBe(true);
+    expect(onTime.some((line) => line.includes('1.2'))).toBe(false);
+    expect(late).toHaveLength(onTime.length + 2);
+  });
+
+  it('marks a session that a wrong clock has dated', () => {
+    const right = open([sessionFrame(1)]).lines().length;
+    const wrong = open([sessionFrame(1, { startedAtMs: NOW_MS + 30 * DAY_MS })]).lines().length;
+    expect(wrong).toBe(right + 1);
+  });
+
+  it('tells of records that are lost or damaged, without and with sessions', () => {
+    const lost = encodeFrame(VOID, 2, new Uint8Array(0));
+    expect(open([lost]).lines().join()).toContain('2');
+    expect(open([sessionFrame(1), lost]).lines().length).toBe(open([sessionFrame(1)]).lines().length + 1);
+  });
+
+  it('has 30 sessions a page, and buttons to the older and the newer ones', () => {
+    const page = open(Array.from({ length: 65 }, (_, at) => sessionFrame(at + 1)));
+    const sessions = () => page.labels().filter((label) => /\d/.test(label)).length;
+    const turns = () => page.labels().filter((label) => !/\d/.test(label));
+    expect([sessions(), turns()]).toEqual([30, ['Older sessions']]);
+    page.press('Older sessions');
+    expect([sessions(), turns()]).toEqual([30, ['Newer sessions', 'Older sessions']]);
+    page.press('Older sessions');
+    expect([sessions(), turns()]).toEqual([5, ['Newer sessions']]);
+    page.press('Newer sessions');
+    page.press('Newer sessions');
+    expect([sessions(), turns()]).toEqual([30, ['Older sessions']]);
+  });
+});
+
+describe('the export', () => {
+  const open = (frames: readonly Frame[]) => openSection(textsWith(frames), exportSection, NOW_MS);
+  const KINDS = ['physio', 'CSV', 'JSON'];
+  const label = (page: ReturnType<typeof open>, kind: string): string =>
+    page.labels().find((one) => one.toLowerCase().includes(kind.toLowerCase())) ?? kind;
+
+  it.each(KINDS)('of nothing as %s says so', (kind) => {
+    const page = open([]);
+    const before = page.lines().length;
+    page.press(label(page, kind));
+    expect(page.lines()).toHaveLength(before + 1);
+    expect(page.labels()).toHaveLength(3);
+  });
+
+  it.each(KINDS)('as %s opens, is marked, and closes again', (kind) => {
+    const page = open(
+      rated([
+        [5, 3, 4],
+        [4, 2, 3],
+      ]),
+    );
+    const name = label(page, kind);
+    const plain = page.part(name).color;
+    page.press(name);
+    expect(page.labels()).toHaveLength(4);
+    expect(page.part(name).color).not.toBe(plain);
+    const others = KINDS.filter((one) => one !== kind).map((one) => page.part(label(page, one)).color);
+    expect(others).toEqual([plain, plain]);
+    page.press(name);
+    expect(page.labels()).toHaveLength(3);
+  });
+
+  it('has the values of every session in its texts', () => {
+    const text = (kind: string): string => {
+      const page = open(
+        rated([
+          [5, 3, 4],
+          [9, 2, 3],
+        ]),
+      );
+      page.press(label(page, kind));
+      return page
+        .labels()
+        .map((one) => page.part(one).value ?? '')
+        .join('');
+    };
+    expect(text('CSV').trim().split('\n').length).toBeGreaterThan(2);
+    expect(JSON.parse(text('JSON'))).toMatchObject({ format: 'iliacus-log' });
+    expect(
+      text('physio')
+        .split('\n')
+        .every((line) => line.length <= 80),
+    ).toBe(true);
+  });
+
+  it('of a long log comes in parts, with buttons between them, and says what is damaged', () => {
+    const texts = textsWith(Array.from({ length: 2_500 }, (_, at) => sessionFrame(at + 1)));
+    const page = openSection(texts, exportSection, NOW_MS);
+    page.press(label(page, 'JSON'));
+    const of = (): number => page.labels().length;
+    const parts: string[] = [];
+    const read = (): void => void parts.push(page.labels().find((one) => one.startsWith('Part ')) ?? '');
+    read();
+    const first = of();
+    page.press(page.labels().at(-1) ?? '');
+    read();
+    expect(of()).toBe(first + 1);
+    while (of() === first + 1) {
+      page.press(page.labels().at(-1) ?? '');
+      read();
+    }
+    expect(of()).toBe(first);
+    expect(new Set(parts).size).toBe(parts.length);
+    const lines = page.lines().length;
+    for (const [key, text] of texts.values)
+      if (isBlockKey(key)) texts.setItem(key, text.replace(/.{9}$/, '!'));
+    expect(page.lines().length).toBeGreaterThan(lines);
+  });
+});
+
+describe('the trend', () => {
+  const open = (frames: readonly Frame[]) => openSection(textsWith(frames), trendSection, NOW_MS);
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => [8 - (at % 3), 5 - (at % 2), Math.max(1, 8 - at)] as const);
+  const bars = (page: ReturnType<typeof open>): readonly string[] =>
+    page
+      .styles()
+      .flatMap(({ background, height }) => (background && height ? [`${background} ${height}`] : []));
+
+  it('of no session says so, and has nothing to open', () => {
+    const page = open([]);
+    expect([page.lines().length, page.labels()]).toEqual([1, []]);
+  });
+
+  it('of few sessions says how many it needs, and draws pain before and after', () => {
+    const page = open(
+      rated([
+        [8, 4, 6],
+        [6, 2, 5],
+      ]),
+    );
+    expect(bars(page)).toEqual(['#3d7fc4 58px', '#2f9460 29px', '#3d7fc4 43px', '#2f9460 14px']);
+  });
+
+  it('draws a gap where nothing was said, a small bar for 0, and no chart where nobody said anything', () => {
+    expect(
+      bars(
+        open(
+          rated([
+            [null, 0, null],
+            [10, null, null],
+          ]),
+        ),
+      ),
+    ).toEqual(['#3d7fc4 0px', '#2f9460 3px', '#3d7fc4 72px', '#2f9460 0px']);
+    expect(
+      bars(
+        open(
+          rated([
+            [null, null, 4],
+            [null, null, 3],
+          ]),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('opens to the numbers behind the bars, and closes again', () => {
+    const page = open(
+      rated([
+        [8, 4, 6],
+        [6, null, 5],
+      ]),
+    );
+    const closed = [page.lines(), page.labels()];
+    page.press(page.labels()[0] ?? '');
+    expect(page.lines().some((line) => line.includes('8/4  6/–'))).toBe(true);
+    expect(page.lines().some((line) => line.includes('6 5'))).toBe(true);
+    expect(page.labels()).not.toEqual(closed[1]);
+    page.press(page.labels()[0] ?? '');
+    expect([page.lines(), page.labels()]).toEqual(closed);
+  });
+
+  it('draws each side where both were rated, behind them the range in which a change does not count', () => {
+    const frames = rated(many(12)).flatMap((frame, at) => [frame, at]);
+    const sessions = frames.filter((one): one is Frame => typeof one !== 'number');
+    const ratings = sessions.map((_, at) =>
+      ratingFrame(100 + at, at + 1, { contactLeft: 8 - (at % 6), contactRight: 7 - (at % 6) }),
+    );
+    const one = open(sessions);
+    one.press(one.labels()[0] ?? '');
+    const both = open([...sessions, ...ratings]);
+    both.press(both.labels()[0] ?? '');
+    const contactBars = (page: typeof one): number =>
+      bars(page).filter((bar) => bar.startsWith('#c2701c')).length;
+    expect([contactBars(one), contactBars(both)]).toEqual([12, 24]);
+    expect(bars(one).filter((bar) => bar.startsWith('#8883'))).toHaveLength(1);
+  });
+
+  it('of many sessions shows the first and the latest, with a gap between them, and says so', () => {
+    const few = open(rated(many(12)));
+    const lots = open(rated(many(40)));
+    expect(bars(lots).filter((bar) => bar.endsWith(' 0px')).length).toBe(2);
+    const gap = phoneTexts['en-US']['trend.gap'];
+    expect([few, lots].map((page) => page.lines().includes(gap))).toEqual([false, true]);
+  });
+
+  it('counts the mornings that were told', () => {
+    const frames = rated([
+      [8, 4, 6],
+      [6, 2, 5],
+      [6, 2, 5],
+    ]);
+    const without = open(frames).lines();
+    const told = (['better', 'same', 'worse'] as const).map((morning) =>
+      open([...frames, ratingFrame(9, 1, { morning })]).lines(),
+    );
+    for (const lines of told) expect(lines).toHaveLength(without.length + 1);
+    expect(new Set(told.map((lines) => lines.join())).size).toBe(3);
+  });
+});
+
+it('a phone without any text has every section', () => {
+  for (const draw of [historySection, exportSection, trendSection])
+    expect(openSection(createMemoryTexts(), draw, NOW_MS).lines().length).toBeGreaterThan(0);
+});
