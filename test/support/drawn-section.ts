@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { createPageContext, type PageContext } from '../../setting/page-context.ts';
 import type { MemoryTexts } from './memory-texts.ts';
 
-export interface DrawnPart {
+interface DrawnPart {
   readonly label?: string;
   readonly value?: string;
   readonly color?: string;
