@@ -99,6 +99,6 @@ export const longNames: RoutineDefinition = {
  */
 export const longSafety: RoutineDefinition = {
   ...wallSit,
-  name: '晨间与晚间髋部放松训练',
+  name: '晨间髋部',
   safety: '如果出现麻木刺痛搏动感或疼痛向外扩散请立即停止并离开球体'.repeat(5).slice(0, 120),
 };
