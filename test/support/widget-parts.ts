@@ -53,7 +53,7 @@ interface Placed {
 
 const numberOf = (node: WidgetNode, name: string): number => Number(node.props[name] ?? 0);
 
-function placed(
+export function placed(
   nodes: readonly WidgetNode[],
   dx = 0,
   dy = 0,

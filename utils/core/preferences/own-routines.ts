@@ -12,7 +12,7 @@ import { formatPreferences, type PreferenceDocument } from './document.ts';
 /** How many a wearer may have. */
 export const MOST_ROUTINES = 5;
 /** How many letters their codes may have together: with them, and with a few more preferences, the document fits into one message. */
-export const MOST_LETTERS = 2_100;
+export const MOST_LETTERS = 2_050;
 const FIELD = 'routines';
 
 /** How many times they have been changed. */

@@ -15,7 +15,7 @@ export const guideDe: GuideTexts = {
   'safety.more.body':
     'Kürzliche Hüft- oder Bauch-OP\nKünstliche Hüfte, Hernie\nBlutverdünner, Thrombosen, bekanntes Aneurysma\n\nDies ist kein ärztlicher Rat.',
   'safety.own.title': 'Der Autor schreibt',
-  'safety.own.body': '{0}: {1}',
+  'safety.own.body': '{0}\n{1}',
   'safety.accept': 'Verstanden',
 
   'helper.title': 'Dunkles Display',

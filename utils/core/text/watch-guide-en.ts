@@ -13,7 +13,7 @@ export const guideEn = {
   'safety.more.body':
     'Recent hip or abdominal surgery\nHip replacement, hernia\nBlood thinners, clots, a known aneurysm\n\nThis is not medical advice.',
   'safety.own.title': 'Its author says',
-  'safety.own.body': '{0}: {1}',
+  'safety.own.body': '{0}\n{1}',
   'safety.accept': 'I understand',
 
   'helper.title': 'A dark screen',

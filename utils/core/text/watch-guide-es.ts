@@ -15,7 +15,7 @@ export const guideEs: GuideTexts = {
   'safety.more.body':
     'Cirugía reciente de cadera o abdomen\nPrótesis de cadera, hernia\nAnticoagulantes, trombosis, aneurisma conocido\n\nEsto no es un consejo médico.',
   'safety.own.title': 'Su autor dice',
-  'safety.own.body': '{0}: {1}',
+  'safety.own.body': '{0}\n{1}',
   'safety.accept': 'Entendido',
 
   'helper.title': 'Pantalla apagada',

@@ -13,7 +13,7 @@ export const guideZh: GuideTexts = {
   'safety.more.body':
     '近期髋部或腹部手术\n人工髋关节、疝气\n服用抗凝药、血栓、\n已知动脉瘤\n\n这不是医疗建议。',
   'safety.own.title': '作者提示',
-  'safety.own.body': '{0}：{1}',
+  'safety.own.body': '{0}\n{1}',
   'safety.accept': '我明白了',
 
   'helper.title': '熄屏以后',
