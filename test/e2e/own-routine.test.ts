@@ -52,7 +52,7 @@ it('is pasted on the phone, picked on the watch, led through to its end without 
   watch.perform({ verb: 'tap-text', text: 'Start' });
   await watch.wait(1_000);
   expect(shows('Its author says')).toBe(true);
-  expect(shows('My hip release: Stop when it tingles or goes numb.')).toBe(true);
+  expect(shows('My hip release\nStop when it tingles or goes numb.')).toBe(true);
   watch.perform({ verb: 'tap-text', text: 'I understand' });
   await watch.wait(1_000);
   expect(shows('Front of the hip')).toBe(true);
@@ -80,7 +80,7 @@ it('is pasted on the phone, picked on the watch, led through to its end without 
 });
 
 describe('what its author says about safety', () => {
-  const SAYS = 'My hip release: Stop when it tingles or goes numb.';
+  const SAYS = 'My hip release\nStop when it tingles or goes numb.';
 
   async function tap({ watch }: Worn, ...texts: readonly string[]): Promise<void> {
     for (const text of texts) {

@@ -5,7 +5,7 @@ import { runCommands } from '../../app-side/run-commands.ts';
 import { createPageContext } from '../../setting/page-context.ts';
 import { preferencesSection } from '../../setting/sections/preferences.ts';
 import { parsePreferences } from '../../utils/core/preferences/document.ts';
-import { routineCodes } from '../../utils/core/preferences/own-routines.ts';
+import { MOST_LETTERS, routineCodes } from '../../utils/core/preferences/own-routines.ts';
 import type { RoutineDefinition } from '../../utils/core/routine/definition.ts';
 import { ownId } from '../../utils/core/routine/own-routine.ts';
 import { encodeRoutine } from '../../utils/core/routine/routine-code.ts';
@@ -164,7 +164,7 @@ describe('a routine of one’s own', () => {
     page.paste(encodeRoutine({ ...long, name: 'Number 4' }));
     const letters = page.codes().join('').length + encodeRoutine({ ...long, name: 'Number 4' }).length;
     expect(page.lines()).toContain(
-      `Nothing was added. There is no room for it on the watch: all codes together may have 2100 letters, and with this one they have ${letters}. Remove a routine of yours that you no longer do, or ask the author for shorter texts.`,
+      `Nothing was added. There is no room for it on the watch: all codes together may have ${MOST_LETTERS} letters, and with this one they have ${letters}. Remove a routine of yours that you no longer do, or ask the author for shorter texts.`,
     );
     expect(page.codes().length).toBe(3);
     expect(page.lines()).toContain(`Safety, in its author’s words: ${long.safety}`);
