@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type AppPackage, createWatch, type Watch } from 'zepp-watch-simulator';
 import { findDevice } from 'zepp-watch-simulator/devices';
 import { openZab } from 'zepp-watch-simulator/package';
+import type { RoutineDefinition } from '../../../utils/core/routine/definition.ts';
 import { ownId } from '../../../utils/core/routine/own-routine.ts';
 import { encodeRoutine } from '../../../utils/core/routine/routine-code.ts';
 import { ensureBuilt } from '../../package/build.ts';
@@ -42,7 +43,7 @@ export async function createSweeper(): Promise<Sweeper> {
         { app: appFor(device), device: findDevice(device) },
         { files: filesOf(preferences, own), assume },
       );
-      await toStart(headless, consent);
+      await toStart(headless, consent, own);
       const fromMs = headless.sim.uptimeMs;
       for (const { atMs, fault } of faults) {
         await headless.advance(Math.max(0, fromMs + atMs - headless.sim.uptimeMs));
@@ -68,7 +69,11 @@ function filesOf(
   return usedWatch({ ...preferences, routine: ownId(own) }, 'unasked', [encodeRoutine(own)]);
 }
 
-async function toStart(headless: Watch, consent: Schedule['consent']): Promise<void> {
+async function toStart(
+  headless: Watch,
+  consent: Schedule['consent'],
+  own?: RoutineDefinition,
+): Promise<void> {
   await headless.launch();
   await headless.advance(200);
   if (headless.sim.watch.page === 'page/question/index.page') {
@@ -80,4 +85,13 @@ async function toStart(headless: Watch, consent: Schedule['consent']): Promise<v
     await headless.advance(200);
   }
   await headless.tapText('Start');
+  if (!own?.safety) return;
+  // What the author of an own routine says about safety is read before its first session, on one page or two. The session begins
+  // at the last tap.
+  await headless.advance(200);
+  if (!headless.texts().includes('I understand')) {
+    await headless.tapText('Next');
+    await headless.advance(200);
+  }
+  await headless.tapText('I understand');
 }
